@@ -1,0 +1,100 @@
+"""What every test gets: no network but this machine's own, a database in a file, a loud word on a missing browser."""
+
+import ipaddress
+import os
+import shutil
+import socket
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from django.conf import settings
+
+from tools.browser import ADVICE, find_browser
+
+
+class NetworkRefusedError(RuntimeError):
+    """A test wanted to leave this machine. Not an OSError, so that no client mistakes it for a passing fault."""
+
+
+def _ours() -> set[str]:
+    """The hosts that the run itself was given: a CI may keep its database or Redis elsewhere."""
+    named = (urlsplit(os.environ.get(name, "")).hostname for name in ("DATABASE_URL", "REDIS_URL"))
+    return {host for host in named if host} | {"localhost", socket.gethostname()}
+
+
+def stays_here(host: object, ours: set[str]) -> bool:
+    """Whether this host is the machine itself or was named in the environment of the run."""
+    if host in (None, "", b""):
+        return True
+    name = host.decode() if isinstance(host, bytes) else str(host)
+    try:
+        return name in ours or ipaddress.ip_address(name.partition("%")[0]).is_loopback
+    except ValueError:
+        return False
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_network() -> Iterator[None]:
+    """Refuse every connection and every look-up of a name that would leave this machine."""
+    ours = _ours()
+    look_up, connect, connect_ex = socket.getaddrinfo, socket.socket.connect, socket.socket.connect_ex
+    # An address that we looked up under an allowed name may be used; nothing else may.
+    known: set[str] = set()
+
+    def check(address: Any) -> None:
+        if isinstance(address, tuple) and address[0] not in known and not stays_here(address[0], ours):
+            raise NetworkRefusedError(f"A test may not reach {address[0]}:{address[1]}")
+
+    def guarded_look_up(host: Any, port: Any, *args: Any, **kwargs: Any) -> Any:
+        check((host, port))
+        found = look_up(host, port, *args, **kwargs)
+        known.update(str(place[4][0]) for place in found)
+        return found
+
+    def guarded_connect(self: socket.socket, address: Any) -> None:
+        check(address)
+        connect(self, address)
+
+    def guarded_connect_ex(self: socket.socket, address: Any) -> int:
+        check(address)
+        return connect_ex(self, address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket, "getaddrinfo", guarded_look_up)
+        patch.setattr(socket.socket, "connect", guarded_connect)
+        patch.setattr(socket.socket, "connect_ex", guarded_connect_ex)
+        yield
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, request: pytest.FixtureRequest
+) -> None:
+    """Keep SQLite's test database in a file, as the product does; one for each worker.
+
+    Django's default is in memory, where all threads share one connection: a browser that fetches two things at once
+    would have both inside one transaction, and a race test would prove nothing.
+    """
+    worker = getattr(request.config, "workerinput", {}).get("workerid", "main")
+    for database in settings.DATABASES.values():
+        if database["ENGINE"].endswith("sqlite3"):
+            database.setdefault("TEST", {})["NAME"] = str(Path(settings.DATA_DIR) / f"test-{worker}.sqlite3")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Throw away the folder that tests/settings.py made; the workers share it and are gone by now."""
+    folder = Path(os.environ.get("DATA_DIR", ""))
+    ours = folder.name.startswith("drenthe-tests-") and folder.parent == Path(tempfile.gettempdir())
+    if ours and not hasattr(config, "workerinput"):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    skipped = [report for report in terminalreporter.stats.get("skipped", []) if "tests/browser/" in report.nodeid]
+    if skipped and not find_browser():
+        terminalreporter.section("NO BROWSER", red=True, bold=True)
+        terminalreporter.line(f"{len(skipped)} browser tests did NOT run: {ADVICE}.", red=True, bold=True)

@@ -1,0 +1,70 @@
+"""Run every check that runs no product code: one line each, and the findings of those that fail.
+
+All checks run, also after one failed: a person would rather mend them together.
+"""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+TYPED = ("services", "transitions", "queries", "exports")
+APPS = ("drenthe/accounts", "projects", "subsidies", "monitoring")
+LINTER = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"
+MESSAGES = [
+    "pytest",
+    "-q",
+    "-n",
+    "0",
+    "-p",
+    "no:randomly",
+    "--no-header",
+    "tests/test_consistency.py",
+    "-k",
+    "messages",
+]
+
+
+def typed_paths() -> list[str]:
+    """Give the packages whose signatures are typed: all of drenthe/lib and what holds the rules in each app."""
+    found = [path for app in APPS for path in sorted(Path(app).rglob("*")) if path.stem in TYPED]
+    return ["drenthe/lib", *(str(path) for path in found if path.is_dir() or path.suffix == ".py")]
+
+
+def checks() -> dict[str, list[str]]:
+    return {
+        "ruff check": ["-m", "ruff", "check", "--quiet", "."],
+        "ruff format": ["-m", "ruff", "format", "--check", "--quiet", "."],
+        "mypy": ["-m", "mypy", "--follow-imports=silent", "--no-error-summary", *typed_paths()],
+        "import-linter": ["-c", LINTER],
+        "djlint lint": ["-m", "djlint", "templates", "--lint", "--quiet"],
+        "djlint format": ["-m", "djlint", "templates", "--check", "--quiet"],
+        "migrations": ["manage.py", "makemigrations", "--check", "--dry-run"],
+        "messages": ["-m", *MESSAGES],
+    }
+
+
+def passes(name: str, arguments: list[str]) -> bool:
+    start = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
+    print(f"{name:14} {'ok' if not done.returncode else 'FAILED':6} {time.monotonic() - start:5.1f} s", flush=True)
+    if done.returncode:
+        print(done.stdout.rstrip(), "\n", flush=True)
+    return not done.returncode
+
+
+def main() -> int:
+    os.chdir(ROOT)
+    os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
+    failed = [name for name, arguments in checks().items() if not passes(name, arguments)]
+    if failed:
+        print(f"Failed: {', '.join(failed)}.")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
