@@ -133,7 +133,7 @@ def need_messages() -> None:
     """Compile the Dutch of the screens, by Babel: GNU gettext need not be installed."""
     catalogues = sorted(MESSAGES.rglob("*.po"))
     key = digest(*catalogues)
-    if all(po.with_suffix(".mo").is_file() for po in catalogues) and stamped("messages", key):
+    if not catalogues or (all(po.with_suffix(".mo").is_file() for po in catalogues) and stamped("messages", key)):
         return
     babel = [PYTHON, "-m", "babel.messages.frontend", "--quiet", "compile", "-D", "django", "-d", MESSAGES]
     run(babel, doing="Compiling the messages")

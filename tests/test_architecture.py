@@ -1,0 +1,273 @@
+"""Who may import whom, and how large a file may grow (CONTRIBUTING.md says why).
+
+The rules are functions from a path and a source text to a list of faults, so that the second half of this file can
+plant faults in texts that never reach the disk and see each of them caught.
+"""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+LAYERS = ["projects", "subsidies", "monitoring"]
+GROUND = ["lib", "accounts"]
+PRODUCT = ["drenthe", *LAYERS]
+WEB = {"admin", "views", "forms", "api", "urls"}
+OUTSIDE = WEB | {"tasks", "management", "imports", "exports"}
+RANKS = (
+    {"enums": 0}
+    | dict.fromkeys(["models", "transitions", "validators"], 1)
+    | dict.fromkeys(["services", "filters", "queries"], 2)
+    | dict.fromkeys(OUTSIDE, 3)
+)
+REQUEST_SIDE = (
+    "django.http",
+    "django.forms",
+    "django.shortcuts",
+    "django.views",
+    "django.contrib.messages",
+    "django_filters",
+    "rest_framework",
+)
+# Not control flow: what Django itself calls once, when it sets up a database or a process.
+SET_UP_SIGNALS = {"post_migrate", "connection_created", "setup_logging"}
+MAX_FILE, MAX_FUNCTION = 400, 60
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def python_files(*folders: str) -> list[PurePosixPath]:
+    found = (path for folder in folders for path in sorted((ROOT / folder).rglob("*.py")))
+    return [PurePosixPath(path.relative_to(ROOT).as_posix()) for path in found]
+
+
+ALL = python_files(*PRODUCT, "tests", "tools")
+MODULES = [path for path in ALL if path.parts[0] in PRODUCT and "migrations" not in path.parts]
+
+
+# The rules
+
+
+def imported(tree: ast.AST) -> Iterator[str]:
+    """Give every imported name in full; `from a import b` gives `a.b`, whether b is a module or not."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def owner(parts: tuple[str, ...]) -> str:
+    """Give the app a path or dotted name belongs to; "drenthe" stands for what puts the apps together."""
+    if parts[0] == "drenthe" and parts[1:2] and parts[1] in GROUND:
+        return f"drenthe.{parts[1]}"
+    return parts[0]
+
+
+def rank(parts: tuple[str, ...]) -> int | None:
+    """Give how high in its app a module stands: its first part that says so decides, None is no layer at all."""
+    return next((RANKS[part] for part in parts if part in RANKS), None)
+
+
+def layer(parts: tuple[str, ...]) -> str:
+    return next((part for part in parts if part in RANKS), "")
+
+
+def is_within(name: str, *packages: str) -> bool:
+    return any(name == package or name.startswith(f"{package}.") for package in packages)
+
+
+def upward(path: PurePosixPath, tree: ast.AST) -> Iterator[str]:
+    """Apps import downwards only: monitoring, subsidies, projects, drenthe.accounts, drenthe.lib."""
+    order = ["drenthe.lib", "drenthe.accounts", *LAYERS]
+    here = owner(path.with_suffix("").parts)
+    if here not in order:
+        return
+    for name in imported(tree):
+        there = owner(tuple(name.split(".")))
+        if there == "drenthe":
+            yield f"{here} takes only drenthe.lib and drenthe.accounts from the project package, not {name}"
+        elif there in order and order.index(there) > order.index(here):
+            yield f"{here} may not import {name}"
+
+
+def foreign_web(path: PurePosixPath, tree: ast.AST) -> Iterator[str]:
+    """Nobody imports another app's views, forms, api, admin or urls (drenthe/urls.py and api.py put them together)."""
+    here = owner(path.with_suffix("").parts)
+    if here == "drenthe":
+        return
+    for name in imported(tree):
+        parts = tuple(name.split("."))
+        if owner(parts) in [*LAYERS, "drenthe.accounts"] and owner(parts) != here and layer(parts[1:]) in WEB:
+            yield f"{here} may not import {name}: that is the outside of another app"
+
+
+def climbing(path: PurePosixPath, tree: ast.AST) -> Iterator[str]:
+    """Inside an app: admin, views, forms, api, tasks, imports, exports -> services -> models -> enums."""
+    here = rank(path.with_suffix("").parts[1:])
+    if path.parts[0] not in LAYERS and path.parts[:2] != ("drenthe", "accounts"):
+        return
+    for name in imported(tree):
+        parts = tuple(name.split("."))
+        there = rank(parts[1:]) if owner(parts) in [*LAYERS, "drenthe.accounts"] else None
+        if here is not None and there is not None and there > here:
+            yield f"{layer(path.with_suffix('').parts)} may not import {name}"
+
+
+def request_in_service(path: PurePosixPath, tree: ast.AST) -> Iterator[str]:
+    """Services take model objects and values; they never see a request, a form, a serializer or a message."""
+    if "services" not in path.with_suffix("").parts:
+        return
+    for name in imported(tree):
+        if is_within(name, *REQUEST_SIDE):
+            yield f"a service may not import {name}"
+    for function in functions(tree):
+        if any(argument.arg == "request" for argument in ast.walk(function.args) if isinstance(argument, ast.arg)):
+            yield f"{function.name} is a service and takes a request"
+
+
+def functions(tree: ast.AST) -> Iterator[Function]:
+    yield from (node for node in ast.walk(tree) if isinstance(node, Function))
+
+
+def late_imports(path: PurePosixPath, tree: ast.AST, source: str) -> Iterator[str]:
+    """An import inside a function says why: `# noqa: PLC0415 -- reason`."""
+    lines = source.splitlines()
+    late = {node for function in functions(tree) for node in ast.walk(function) if isinstance(node, IMPORTS)}
+    for node in late:
+        _, found, reason = lines[node.lineno - 1].partition("# noqa: PLC0415 -- ")
+        if not found or not reason.strip():
+            yield f"line {node.lineno}: an import inside a function, without a reason"
+
+
+IMPORTS = (ast.Import, ast.ImportFrom)
+
+
+def naive_today(path: PurePosixPath, tree: ast.AST) -> Iterator[str]:
+    """The day is that of Amsterdam: django.utils.timezone.localdate()."""
+    for node in ast.walk(tree):
+        if (
+            isinstance(node, ast.Attribute)
+            and node.attr == "today"
+            and ast.unparse(node.value).endswith(("date", "time"))
+        ):
+            yield f"line {node.lineno}: {ast.unparse(node)}"
+
+
+def hidden_flow(path: PurePosixPath, tree: ast.AST) -> Iterator[str]:
+    """No signal receivers and no generic foreign keys: what happens can be read where it happens."""
+    for name in imported(tree):
+        package, _, last = name.rpartition(".")
+        handlers = last == "signals" or (package.endswith("signals") and last not in SET_UP_SIGNALS)
+        if handlers or is_within(name, "django.dispatch"):
+            yield f"no signals: {name}"
+        if last in {"GenericForeignKey", "GenericRelation", "GenericInlineModelAdmin"}:
+            yield f"no generic foreign keys: {name}"
+
+
+def too_long(path: PurePosixPath, tree: ast.AST, source: str) -> Iterator[str]:
+    if (lines := len(source.splitlines())) > MAX_FILE:
+        yield f"{lines} lines in one file, {MAX_FILE} at most"
+    for function in functions(tree):
+        length = (function.end_lineno or 0) - function.lineno + 1
+        if length > MAX_FUNCTION:
+            yield f"{function.name} has {length} lines, {MAX_FUNCTION} at most"
+
+
+def faults(path: str | PurePosixPath, source: str) -> list[str]:
+    """Give everything that is wrong with this text, were it the file at this path."""
+    path, tree = PurePosixPath(path), ast.parse(source)
+    by_tree = (upward, foreign_web, climbing, request_in_service, naive_today, hidden_flow)
+    found = [fault for rule in by_tree for fault in rule(path, tree)]
+    return [*found, *late_imports(path, tree, source), *too_long(path, tree, source)]
+
+
+# The product
+
+
+@pytest.mark.parametrize("path", MODULES, ids=str)
+def test_module_keeps_the_house_rules(path):
+    assert faults(path, (ROOT / path).read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("path", sorted(set(ALL) - set(MODULES)), ids=str)
+def test_file_outside_the_product_is_not_too_long(path):
+    source = (ROOT / path).read_text(encoding="utf-8")
+
+    assert list(too_long(path, ast.parse(source), source)) == []
+
+
+def test_every_app_is_looked_at():
+    assert {path.parts[0] for path in MODULES} == set(PRODUCT)
+
+
+# The rules themselves: each planted fault is found, and its allowed twin is not
+
+
+@pytest.mark.parametrize(
+    ("path", "bad", "good"),
+    [
+        ("projects/models/project.py", "import subsidies", "import projects.enums"),
+        ("projects/services/status.py", "from subsidies.models import Application", "from projects import enums"),
+        ("projects/views.py", "from subsidies import models", "from projects import services"),
+        ("subsidies/services/intake.py", "from monitoring import queries", "from projects.services import project"),
+        ("subsidies/models/case.py", "from drenthe.settings import DEBUG", "from drenthe.lib.money import MoneyField"),
+        ("subsidies/models/case.py", "from drenthe import api", "from drenthe.accounts.models import User"),
+        ("drenthe/lib/money.py", "from drenthe.accounts.models import User", "from drenthe.lib import fields"),
+        ("drenthe/lib/money.py", "import projects.models", "from django.db import models"),
+        ("drenthe/accounts/models.py", "from projects.models import Project", "from drenthe.lib import events"),
+        ("monitoring/views/home.py", "from subsidies.views import case", "from subsidies.filters import CaseFilter"),
+        ("monitoring/exports/cases.py", "from subsidies import forms", "from subsidies.models import Application"),
+        ("monitoring/api/v1.py", "import subsidies.api.serializers", "import monitoring.api.serializers"),
+        ("subsidies/views/case.py", "from drenthe.accounts.forms import Form", "from subsidies.forms import Form"),
+        ("subsidies/services/intake.py", "from subsidies import forms", "from subsidies.models import Case"),
+        ("subsidies/services/intake.py", "from subsidies.tasks import mail", "from subsidies.services import record"),
+        ("subsidies/models/case.py", "from subsidies.services import intake", "from subsidies.enums import Status"),
+        ("subsidies/enums.py", "from subsidies.models import Case", "from django.db.models import TextChoices"),
+        ("subsidies/transitions.py", "from subsidies.services import record", "from subsidies.enums import Status"),
+        ("subsidies/services/a.py", "from django.http import Http404", "from django.db import transaction"),
+        ("subsidies/services/a.py", "from django import forms", "from django.utils import timezone"),
+        (
+            "subsidies/services/a.py",
+            "from django.contrib import messages",
+            "from django.contrib.auth.models import Group",
+        ),
+        ("subsidies/services/a.py", "from rest_framework.serializers import Serializer", "import decimal"),
+        ("subsidies/services/a.py", "def award(case, *, request): ...", "def award(case, *, actor): ..."),
+        ("projects/models/a.py", "x = date.today()", "x = timezone.localdate()"),
+        ("projects/models/a.py", "x = datetime.date.today()", "x = report.today()"),
+        ("projects/apps.py", "from django.dispatch import receiver", "from django.apps import AppConfig"),
+        ("projects/apps.py", "from django.db.models.signals import post_save", "from django.db.models import Model"),
+        (
+            "projects/apps.py",
+            "from django.db.models import signals",
+            "from django.db.models.signals import post_migrate",
+        ),
+        (
+            "projects/models/a.py",
+            "from django.contrib.contenttypes.fields import GenericForeignKey",
+            "from django.contrib.contenttypes.models import ContentType",
+        ),
+        ("projects/a.py", "def f():\n    import os", "def f():\n    import os  # noqa: PLC0415 -- a stated reason"),
+        ("projects/a.py", "def f():\n    import os  # noqa: PLC0415 -- ", "import os\ndef f(): ..."),
+        ("projects/a.py", "x = 1\n" * 401, "x = 1\n" * 400),
+        ("projects/a.py", "def f():\n" + "    x = 1\n" * 60, "def f():\n" + "    x = 1\n" * 59),
+    ],
+)
+def test_planted_fault_is_caught_and_its_allowed_twin_is_not(path, bad, good):
+    assert len(faults(path, bad)) >= 1
+    assert faults(path, good) == []
+
+
+def test_relative_import_is_refused():
+    with pytest.raises(AssertionError, match="absolute"):
+        faults("projects/views.py", "from . import models")
+
+
+def test_import_for_types_only_counts_as_an_import():
+    source = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from monitoring.models import Figure"
+
+    assert faults("projects/models/a.py", source) == ["projects may not import monitoring.models.Figure"]
