@@ -102,7 +102,7 @@ def secret_key(folder: Path) -> str:
 
 def with_defaults(environment: dict[str, str], port: int) -> dict[str, str]:
     """Fill in what the settings demand and this machine can give; what is set already stays."""
-    full = {"DEBUG": "0", "SITE_URL": f"http://localhost:{port}", "PYTHONUNBUFFERED": "1"} | environment
+    full = {"DEBUG": "0", "DEMO": "1", "SITE_URL": f"http://localhost:{port}", "PYTHONUNBUFFERED": "1"} | environment
     full["PORT"] = str(port)
     if not full.get("SECRET_KEY"):
         full["SECRET_KEY"] = secret_key(Path(full.get("DATA_DIR") or ROOT / "var"))
@@ -126,6 +126,8 @@ def prepare(environment: dict[str, str]) -> str:
     manage(environment, "collectstatic", "--no-input", "--verbosity=0", doing="Collecting the style sheets")
     print("Loading the figures of 2024, if the database is empty ...", flush=True)
     manage(environment, "load_2024", doing="Loading the figures of 2024")
+    if environment["DEMO"].lower() not in {"1", "true", "yes", "on"}:
+        return ""
     return manage(environment, "demo_accounts", doing="Listing the demonstration accounts")
 
 
