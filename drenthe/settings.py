@@ -23,6 +23,7 @@ DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = env.str("SECRET_KEY", default="only-for-debugging" if DEBUG else "")
 if not SECRET_KEY:
     raise ImproperlyConfigured("Set SECRET_KEY to a long random text (or DEBUG=1 on your own machine).")
+DEMO = env.bool("DEMO", default=False)  # demonstration accounts may exist; a strip on every page says so
 SITE_URL = env.str("SITE_URL", default="http://localhost:8000")
 _site = urlsplit(SITE_URL)
 HTTPS = _site.scheme == "https"
@@ -74,7 +75,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "auditlog.middleware.AuditlogMiddleware",
-    "drenthe.api.ApiVersionMiddleware",
+    "drenthe.middleware.ApiVersionMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "drenthe.urls"
@@ -144,7 +145,6 @@ STORAGES = {
 }
 STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
-STATICFILES_DIRS = [BASE_DIR / "drenthe" / "static"]
 WHITENOISE_USE_FINDERS = DEBUG
 
 # Work in the background
@@ -257,7 +257,7 @@ REST_FRAMEWORK = {
     "DEFAULT_PARSER_CLASSES": ["drenthe.lib.api.CamelCaseJSONParser"],
     "DEFAULT_RENDERER_CLASSES": ["drenthe.lib.api.CamelCaseJSONRenderer"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
-    "EXCEPTION_HANDLER": "drenthe.lib.api.problem",
+    "EXCEPTION_HANDLER": "drenthe.lib.problems.problem",
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
     "COERCE_DECIMAL_TO_STRING": True,

@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class AccountsConfig(AppConfig):
+    """Who may come in, and in which role."""
+
+    name = "drenthe.accounts"
+    label = "accounts"
+    verbose_name = _("people and roles")

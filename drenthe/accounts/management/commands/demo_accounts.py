@@ -1,0 +1,48 @@
+"""Make and print the demonstration accounts, one for each role."""
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.models import Group
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+
+from drenthe.accounts.models import User
+from drenthe.accounts.roles import Role
+
+PASSWORD = "drenthe-wonen-2024"  # noqa: S105 -- for the demonstration only: refused without DEMO=1
+ACCOUNTS = {
+    Role.CASE_OFFICER: ("behandelaar", "Bo Behandelaar"),
+    Role.DECISION_MAKER: ("beslisser", "Bente Beslisser"),
+    Role.FINANCE: ("financien", "Fen Financiën"),
+    Role.ADVISER: ("adviseur", "Ari Adviseur"),
+    Role.STATISTICS_OFFICER: ("statistiek", "Sam Statistiek"),
+    Role.FUNCTIONAL_ADMIN: ("beheer", "Bas Beheer"),
+    Role.AUDITOR: ("auditor", "Ali Auditor"),
+    Role.READER: ("lezer", "Lou Lezer"),
+}
+
+
+class Command(BaseCommand):
+    """Only where DEMO=1: their password is printed and everybody may know it."""
+
+    help = "Make and print the demonstration accounts, one for each role (needs DEMO=1)."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """No arguments."""
+
+    @transaction.atomic
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Make what is missing and print every account."""
+        if not settings.DEMO:
+            raise CommandError("Demonstration accounts have a password that everybody knows: set DEMO=1 to want that.")
+        for role, (local, name) in ACCOUNTS.items():
+            email = f"{local}@voorbeeld.example"
+            user = User.objects.filter(email=email).first() or User.objects.create_user(email, PASSWORD, name=name)
+            if not user.has_usable_password():
+                user.set_password(PASSWORD)
+            user.is_staff = role == Role.FUNCTIONAL_ADMIN
+            user.save()
+            user.groups.add(Group.objects.get(name=role.value))
+            self.stdout.write(f"{email:34} {PASSWORD:20} {role.label}")

@@ -1,0 +1,17 @@
+"""The roles: groups whose permissions each app hands out in a migration of its own."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Role(models.TextChoices):
+    """A role is the name of a group; somebody may have more than one."""
+
+    CASE_OFFICER = "case officer", _("Case officer")
+    DECISION_MAKER = "decision maker", _("Decision maker")
+    FINANCE = "finance", _("Finance")
+    ADVISER = "adviser", _("Impulsteam adviser")
+    STATISTICS_OFFICER = "statistics officer", _("Statistics officer")
+    FUNCTIONAL_ADMIN = "functional admin", _("Functional admin")
+    AUDITOR = "auditor", _("Auditor")
+    READER = "reader", _("Reader")

@@ -1,0 +1,11 @@
+"""The Celery application. Work is started with `delay_on_commit`, so a task never sees a row that is not there."""
+
+import os
+
+from celery import Celery
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "drenthe.settings")
+
+app = Celery("drenthe")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks()

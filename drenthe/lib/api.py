@@ -1,0 +1,60 @@
+"""How the API speaks (NL API Design Rules): camelCase and pages. Errors: drenthe.lib.problems."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from rest_framework.pagination import PageNumberPagination
+from rest_framework.parsers import JSONParser
+from rest_framework.renderers import JSONRenderer
+
+
+def camelize(value: Any) -> Any:
+    """Return the data with camelCase keys; texts and lists of texts are left alone."""
+    if isinstance(value, Mapping):
+        return {_camel(str(key)): camelize(item) for key, item in value.items()}
+    return [camelize(item) for item in value] if isinstance(value, list | tuple) else value
+
+
+def _camel(key: str) -> str:
+    return re.sub(r"_([a-z0-9])", lambda match: match[1].upper(), key)
+
+
+def underscore(value: Any) -> Any:
+    """Return the data with under_scored keys."""
+    if isinstance(value, Mapping):
+        return {re.sub(r"(?<!^)([A-Z])", r"_\1", str(key)).lower(): underscore(item) for key, item in value.items()}
+    return [underscore(item) for item in value] if isinstance(value, list) else value
+
+
+class CamelCaseJSONRenderer(JSONRenderer):
+    """Writes camelCase keys."""
+
+    def render(self, data: Any, accepted_media_type: str | None = None, renderer_context: Any = None) -> bytes:
+        """Return the JSON; a problem goes out as application/problem+json."""
+        return super().render(camelize(data), accepted_media_type, renderer_context)
+
+
+class CamelCaseJSONParser(JSONParser):
+    """Reads camelCase keys."""
+
+    def parse(self, stream: Any, media_type: str | None = None, parser_context: Any = None) -> Any:
+        """Return the data with the keys of the serializers."""
+        return underscore(super().parse(stream, media_type, parser_context))
+
+
+class Pages(PageNumberPagination):
+    """Fifty rows a page; `pageSize` up to 500."""
+
+    page_size_query_param = "pageSize"
+    max_page_size = 500
+
+
+def camelize_schema(result: dict[str, Any], generator: Any, request: Any, public: bool) -> dict[str, Any]:  # noqa: FBT001 -- drf-spectacular calls it so
+    """Give the properties in the OpenAPI document the names that go over the line."""
+    for schema in result.get("components", {}).get("schemas", {}).values():
+        if "properties" in schema:
+            schema["properties"] = {_camel(key): value for key, value in schema["properties"].items()}
+        if "required" in schema:
+            schema["required"] = [_camel(key) for key in schema["required"]]
+    return result

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class LibConfig(AppConfig):
+    """The leaves: no tables, only what every app may use."""
+
+    name = "drenthe.lib"

@@ -1,0 +1,66 @@
+"""Filters that say no: a filter with nonsense is refused with a sentence, never silently ignored."""
+
+from typing import Any
+
+import django_filters
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+from django_filters.rest_framework import DjangoFilterBackend
+from rest_framework.exceptions import ValidationError
+from rest_framework.request import Request
+
+from drenthe.lib.money import MoneyField, MoneyFormField
+
+
+class MoneyFilter(django_filters.Filter):
+    """Filters by an amount in euros as people write it."""
+
+    field_class = MoneyFormField
+
+
+class FilterSet(django_filters.FilterSet):
+    """A filter set that knows amounts, and knows which keys it does not know."""
+
+    FILTER_DEFAULTS = {**django_filters.FilterSet.FILTER_DEFAULTS, MoneyField: {"filter_class": MoneyFilter}}
+    allowed_besides = frozenset({"page", "as_of", "format", "limit"})
+
+    def unknown_keys(self) -> list[str]:
+        """Return the keys that were asked for and that no filter has."""
+        known = set(self.form.fields) | self.allowed_besides
+        for name, field in self.form.fields.items():
+            suffixes = getattr(field.widget, "suffixes", None) or []
+            known |= {f"{name}_{suffix}" for suffix in suffixes}
+        return sorted(set(self.data) - known)
+
+    def is_valid(self) -> bool:
+        """Whether every filter can be applied; unknown keys make the form say so."""
+        valid = super().is_valid()
+        if valid and (unknown := self.unknown_keys()):
+            self.form.add_error(None, _("There is no filter “%(name)s”.") % {"name": unknown[0][:40]})
+            return False
+        return valid
+
+    def applied(self) -> dict[str, Any]:
+        """Return the filters that are filled in, as texts that can be stored and applied again."""
+        return {
+            key: values[0] if len(values) == 1 else values
+            for key in self.data
+            if key not in self.allowed_besides and any(values := self._texts(key))
+        }
+
+    def _texts(self, key: str) -> list[str]:
+        values = self.data.getlist(key) if hasattr(self.data, "getlist") else self.data[key]
+        return [str(value) for value in (values if isinstance(values, list) else [values]) if value not in ("", None)]
+
+
+class StrictFilterBackend(DjangoFilterBackend):
+    """The filters of a viewset: bad values and unknown keys are a 400."""
+
+    def filter_queryset(self, request: Request, queryset: QuerySet, view: Any) -> QuerySet:
+        """Apply the filters. Raises ValidationError (400) with the reasons by key."""
+        filterset = self.get_filterset(request, queryset, view)
+        if filterset is None:
+            return queryset
+        if not filterset.is_valid():
+            raise ValidationError(filterset.errors)
+        return filterset.qs

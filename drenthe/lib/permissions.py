@@ -1,0 +1,21 @@
+"""Who may call the API: the same permissions as the screens."""
+
+from typing import Any
+
+from rest_framework.permissions import DjangoModelPermissions
+from rest_framework.request import Request
+
+
+class ModelPermissions(DjangoModelPermissions):
+    """Reading needs the view permission of the model; an action names its own in `required_permissions`."""
+
+    perms_map = {**DjangoModelPermissions.perms_map, "GET": ["%(app_label)s.view_%(model_name)s"]}
+
+    def has_permission(self, request: Request, view: Any) -> bool:
+        """Whether the user has the permission of this action."""
+        action = getattr(view, "action", None)
+        needed: dict[str, str] = getattr(view, "required_permissions", {})
+        if action in needed:
+            user: Any = request.user
+            return bool(user.is_authenticated and user.has_perm(needed[action]))
+        return super().has_permission(request, view)

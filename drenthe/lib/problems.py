@@ -1,0 +1,40 @@
+"""Errors of the API as application/problem+json (RFC 9457, NL API Design Rules)."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError as DjangoValidationError
+from django.utils.translation import gettext as _
+from rest_framework import status
+from rest_framework.exceptions import APIException, ValidationError
+from rest_framework.response import Response
+from rest_framework.views import exception_handler
+
+from drenthe.lib.refusals import Refusal
+
+
+def problem(error: Exception, context: dict[str, Any]) -> Response | None:
+    """Return an error as problem+json: 409 for a rule that refuses, 400 with the places for bad input."""
+    if isinstance(error, Refusal):
+        return _problem(status.HTTP_409_CONFLICT, _("A rule does not allow this."), str(error), code=error.code)
+    if isinstance(error, DjangoValidationError):
+        error = ValidationError(error.message_dict if hasattr(error, "error_dict") else error.messages)
+    response = exception_handler(error, context)
+    if response is None:
+        return None
+    if isinstance(error, ValidationError):
+        detail = _("The input cannot be used: see “errors”.")
+        answer = _problem(response.status_code, _("Bad input"), detail, errors=response.data)
+    else:
+        detail = str(error.detail) if isinstance(error, APIException) else str(error)
+        answer = _problem(response.status_code, response.status_text, detail)
+    for name, value in response.headers.items():
+        answer.headers.setdefault(name, value)
+    return answer
+
+
+def _problem(code: int, title: str, detail: str, **more: Any) -> Response:
+    return Response(
+        {"status": code, "title": title, "detail": detail, **more},
+        status=code,
+        content_type="application/problem+json",
+    )

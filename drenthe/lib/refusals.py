@@ -1,0 +1,38 @@
+"""Refusals: a rule says no. One named class per rule, carrying the facts, with a sentence for the person who asked.
+
+A screen shows the sentence, the API answers 409 with it, a command prints it. Nothing was written when one is raised.
+"""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.utils import formats
+from django.utils.encoding import force_str
+
+from drenthe.lib.money import format_euros
+
+
+class Refusal(Exception):
+    """A business rule refuses an act. `facts` are its values; `sentence` a translatable text with their names."""
+
+    sentence: Any = ""
+
+    def __init__(self, **facts: Any):
+        self.facts = facts
+        super().__init__(facts)
+
+    def __str__(self) -> str:
+        shown = {name: _show(value) for name, value in self.facts.items()}
+        return force_str(self.sentence) % shown
+
+    @property
+    def code(self) -> str:
+        """A stable name for machines: the name of the class."""
+        return type(self).__name__
+
+
+def _show(value: Any) -> str:
+    if isinstance(value, Decimal):
+        return format_euros(value)
+    return formats.date_format(value) if isinstance(value, date) else str(value)

@@ -1,0 +1,22 @@
+"""All addresses. Everything needs a sign-in (LoginRequiredMiddleware) unless it is public on purpose."""
+
+from django.contrib import admin
+from django.urls import include, path
+from django.views.i18n import set_language
+from django.contrib.auth.decorators import login_not_required
+from health_check.views import HealthCheckView
+
+from drenthe.views import home
+
+HEALTH_CHECKS = ["health_check.checks.Database", "health_check.checks.Cache", "health_check.checks.Storage"]
+
+urlpatterns = [
+    path("", home, name="home"),
+    path("", include("subsidies.urls")),
+    path("", include("monitoring.urls")),
+    path("account/", include("allauth.urls")),
+    path("admin/", admin.site.urls),
+    path("api/v1/", include("drenthe.api")),
+    path("health", login_not_required(HealthCheckView.as_view(checks=HEALTH_CHECKS)), name="health"),
+    path("i18n/language", login_not_required(set_language), name="set_language"),
+]

@@ -1,0 +1,18 @@
+"""Pages of the site as a whole."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from drenthe.context import navigation
+from subsidies.services.schemes import open_schemes
+
+
+@login_not_required
+def home(request: HttpRequest) -> HttpResponse:
+    """The public front page: which schemes there are and whether they are open. Staff go on to their work."""
+    places = navigation(request)
+    if places:
+        return redirect(places[0].url)
+    return render(request, "home.html", {"schemes": open_schemes(on=timezone.localdate())})

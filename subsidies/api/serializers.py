@@ -1,0 +1,192 @@
+"""Shapes only: what goes out and what comes in. The rules are in the services."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from drenthe.lib.money import MAX_AMOUNT, MoneyField
+from projects.enums import OrganisationKind
+from projects.models import Municipality
+from subsidies.enums import Channel, Part, Phase
+from subsidies.models import Application, CaseEvent, Ceiling, LedgerEntry, Scheme, SchemeParameter, SchemeVersion
+from subsidies.services.intake import NewApplicant
+
+
+class AmountField(serializers.DecimalField):
+    """Euros as text with two decimals, so that no client reads a float."""
+
+    def __init__(self, **kwargs: Any):
+        kwargs.setdefault("max_digits", 14)
+        kwargs.setdefault("decimal_places", 2)
+        kwargs.setdefault("max_value", MAX_AMOUNT)
+        super().__init__(**kwargs)
+
+
+class ModelSerializer(serializers.ModelSerializer):
+    """Knows amounts."""
+
+    serializer_field_mapping = {**serializers.ModelSerializer.serializer_field_mapping, MoneyField: AmountField}
+
+
+class ParameterSerializer(ModelSerializer):
+    """One parameter of a version, with its source and whether it was confirmed."""
+
+    class Meta:
+        model = SchemeParameter
+        fields = ["code", "value", "source", "is_confirmed"]
+
+
+class VersionSerializer(ModelSerializer):
+    """One version of a scheme."""
+
+    parameters = ParameterSerializer(many=True)
+
+    class Meta:
+        model = SchemeVersion
+        fields = ["number", "published_on", "effective_from", "effective_until", "source", "is_confirmed", "parameters"]
+
+
+class SchemeSerializer(ModelSerializer):
+    """A scheme with its versions."""
+
+    versions = VersionSerializer(many=True)
+
+    class Meta:
+        model = Scheme
+        fields = ["code", "name", "purpose", "applicants", "versions"]
+
+
+class FiguresSerializer(serializers.Serializer):
+    """The standing figures of a ceiling or source, in euros."""
+
+    allotted = AmountField()
+    awarded = AmountField()
+    available = AmountField()
+    pending = AmountField()
+    available_if_all_awarded = AmountField()
+    paid = AmountField()
+
+
+class SourceFiguresSerializer(FiguresSerializer):
+    """The figures of one funding source."""
+
+    source = serializers.CharField(source="share.source.code")
+
+
+class CeilingFiguresSerializer(FiguresSerializer):
+    """The figures of a ceiling and its sources."""
+
+    id = serializers.IntegerField(source="ceiling.pk")
+    scheme = serializers.CharField(source="ceiling.scheme.code")
+    part = serializers.ChoiceField(source="ceiling.part", choices=Part.choices)
+    starts_on = serializers.DateField(source="ceiling.starts_on")
+    ends_on = serializers.DateField(source="ceiling.ends_on", allow_null=True)
+    note = serializers.CharField(source="ceiling.note")
+    is_confirmed = serializers.BooleanField()
+    sources = SourceFiguresSerializer(many=True)
+
+    class Meta:
+        model = Ceiling
+
+
+class ApplicationSerializer(ModelSerializer):
+    """An application as it stands."""
+
+    scheme = serializers.SlugRelatedField(slug_field="code", read_only=True)
+    version = serializers.IntegerField(source="version.number")
+    applicant = serializers.CharField(source="applicant.name")
+    municipality = serializers.SlugRelatedField(slug_field="code", read_only=True)
+
+    class Meta:
+        model = Application
+        fields = [
+            "case_number",
+            "scheme",
+            "version",
+            "part",
+            "phase",
+            "applicant",
+            "municipality",
+            "title",
+            "dwellings",
+            "channel",
+            "status",
+            "requested_amount",
+            "awarded_amount",
+            "received_at",
+            "received_on",
+            "decided_on",
+            "withdrawn_on",
+            "is_example",
+        ]
+
+
+class LedgerEntrySerializer(ModelSerializer):
+    """One booking."""
+
+    source = serializers.CharField(source="share.source.code")
+
+    class Meta:
+        model = LedgerEntry
+        fields = ["kind", "amount", "source", "booked_on", "recorded_at"]
+
+
+class EventSerializer(ModelSerializer):
+    """One line of the dossier."""
+
+    actor = serializers.CharField(source="actor.name")
+
+    class Meta:
+        model = CaseEvent
+        fields = ["occurred_at", "recorded_at", "actor", "action", "data"]
+
+
+class ReceiveSerializer(serializers.Serializer):
+    """An application that came in."""
+
+    scheme = serializers.SlugRelatedField(slug_field="code", queryset=Scheme.objects.all())
+    part = serializers.ChoiceField(choices=Part.choices, default=Part.GRANT)
+    phase = serializers.ChoiceField(choices=Phase.choices, default=Phase.NONE, allow_blank=True)
+    applicant = serializers.CharField(max_length=200)
+    applicant_kind = serializers.ChoiceField(choices=OrganisationKind.choices)
+    municipality = serializers.SlugRelatedField(slug_field="code", queryset=Municipality.objects.all())
+    title = serializers.CharField(max_length=200)
+    dwellings = serializers.IntegerField(min_value=1, max_value=100_000, allow_null=True, default=None)
+    channel = serializers.ChoiceField(choices=Channel.choices, default=Channel.DIGITAL)
+    requested_amount = AmountField()
+    received_at = serializers.DateTimeField()
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """Put the applicant's name and kind together, as intake wants them."""
+        attrs["applicant"] = NewApplicant(attrs["applicant"], attrs.pop("applicant_kind"))
+        return attrs
+
+
+class AwardSerializer(serializers.Serializer):
+    """The terms of an award."""
+
+    amount = AmountField()
+    decided_on = serializers.DateField()
+    reason = serializers.CharField(default="", allow_blank=True)
+
+
+class RefuseSerializer(serializers.Serializer):
+    """The terms of a refusal."""
+
+    reason = serializers.CharField()
+    decided_on = serializers.DateField()
+
+
+class WithdrawSerializer(serializers.Serializer):
+    """A withdrawal by the applicant."""
+
+    withdrawn_on = serializers.DateField()
+    reason = serializers.CharField(default="", allow_blank=True)
+
+
+class PaySerializer(serializers.Serializer):
+    """A payment by the bank."""
+
+    amount = AmountField()
+    paid_on = serializers.DateField()
+    reference = serializers.CharField(default="", allow_blank=True, max_length=80)

@@ -1,0 +1,67 @@
+"""The filters of the application list: the same for the screen, the API and the export."""
+
+import django_filters
+from django import forms
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.filters import FilterSet, MoneyFilter
+from projects.models import Municipality
+from subsidies.enums import ApplicationStatus, Part
+from subsidies.models import Application, Scheme
+
+
+def _day(label: object, **kwargs: str) -> django_filters.DateFilter:
+    return django_filters.DateFilter(
+        label=label, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **kwargs
+    )
+
+
+class ApplicationFilter(FilterSet):
+    """What an application list can be narrowed by, and the orders it can be shown in."""
+
+    q = django_filters.CharFilter(label=_("Search"), method="search")
+    scheme = django_filters.ModelChoiceFilter(label=_("Scheme"), queryset=Scheme.objects.all())
+    status = django_filters.ChoiceFilter(label=_("Status"), choices=ApplicationStatus.choices)
+    part = django_filters.ChoiceFilter(label=_("Form"), choices=Part.choices)
+    municipality = django_filters.ModelChoiceFilter(label=_("Municipality"), queryset=Municipality.objects.all())
+    received_from = _day(_("Received from"), field_name="received_on", lookup_expr="gte")
+    received_until = _day(_("Received until"), field_name="received_on", lookup_expr="lte")
+    decided_from = _day(_("Decided from"), field_name="decided_on", lookup_expr="gte")
+    decided_until = _day(_("Decided until"), field_name="decided_on", lookup_expr="lte")
+    amount_from = MoneyFilter(label=_("Requested from"), field_name="requested_amount", lookup_expr="gte")
+    amount_until = MoneyFilter(label=_("Requested up to"), field_name="requested_amount", lookup_expr="lte")
+    sort = django_filters.OrderingFilter(
+        label=_("Order"),
+        fields={
+            "received_at": "received",
+            "case_number": "case",
+            "requested_amount": "requested",
+            "awarded_amount": "awarded",
+            "decided_on": "decided",
+            "applicant__name": "applicant",
+        },
+        field_labels={
+            "received_at": _("Received"),
+            "case_number": _("Case number"),
+            "requested_amount": _("Requested"),
+            "awarded_amount": _("Awarded"),
+            "decided_on": _("Decided"),
+            "applicant__name": _("Applicant"),
+        },
+    )
+
+    class Meta:
+        model = Application
+        fields: list[str] = []
+
+    def search(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        """Search by case number, subject or applicant."""
+        return queryset.filter(
+            Q(case_number__icontains=value) | Q(title__icontains=value) | Q(applicant__name__icontains=value)
+        )
+
+    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
+        """Apply the filters; equal values stay in a fixed order."""
+        queryset = super().filter_queryset(queryset)
+        return queryset.order_by(*(queryset.query.order_by or ["-received_at"]), "-pk")

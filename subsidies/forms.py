@@ -1,0 +1,118 @@
+"""What people fill in: the shape of each act. The rules are in the services."""
+
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.money import CENT, MoneyFormField
+from projects.enums import OrganisationKind
+from projects.models import Municipality
+from subsidies.enums import Channel, Part, Phase
+from subsidies.models import Application, Scheme
+from subsidies.services.intake import NewApplicant
+
+
+def _day_field(label: object, help_text: object = "") -> forms.DateField:
+    return forms.DateField(
+        label=label,
+        help_text=help_text,
+        initial=timezone.localdate,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+
+
+class AsOfForm(forms.Form):
+    """As of which day figures are wanted."""
+
+    as_of = forms.DateField(
+        label=_("As of"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+
+
+class ReceiveForm(forms.Form):
+    """A new application, as it was received."""
+
+    scheme = forms.ModelChoiceField(label=_("Scheme"), queryset=Scheme.objects.all())
+    part = forms.ChoiceField(label=_("Form"), choices=Part.choices, initial=Part.GRANT)
+    phase = forms.ChoiceField(
+        label=_("Phase"),
+        choices=Phase.choices,
+        required=False,
+        help_text=_("Only for collective initiatives: the plan phase has a grant, the development phase a loan."),
+    )
+    applicant_name = forms.CharField(label=_("Applicant"), max_length=200)
+    applicant_kind = forms.ChoiceField(label=_("Kind of applicant"), choices=OrganisationKind.choices)
+    municipality = forms.ModelChoiceField(label=_("Municipality"), queryset=Municipality.objects.all())
+    title = forms.CharField(label=_("Subject"), max_length=200, help_text=_("What the subsidy is for, in one line."))
+    dwellings = forms.IntegerField(label=_("Dwellings"), required=False, min_value=1, max_value=100_000)
+    requested_amount = MoneyFormField(label=_("Requested amount"), min_value=CENT)
+    channel = forms.ChoiceField(label=_("Received by"), choices=Channel.choices, initial=Channel.PAPER)
+    received_at = forms.DateTimeField(
+        label=_("Received at"),
+        help_text=_("When it reached the province, not when you enter it."),
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+    )
+
+    def receive_values(self) -> dict[str, Any]:
+        """Return what intake wants to know."""
+        values = dict(self.cleaned_data)
+        values["applicant"] = NewApplicant(values.pop("applicant_name"), values.pop("applicant_kind"))
+        return values
+
+
+class ActForm(forms.Form):
+    """An act on a case: filled in for this application."""
+
+    def __init__(self, *args: object, application: Application, **kwargs: object):
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.application = application
+
+
+class AwardForm(ActForm):
+    """How much, when, and why not more."""
+
+    amount = MoneyFormField(label=_("Amount to award"), min_value=CENT)
+    decided_on = _day_field(_("Date of the decision"))
+    reason = forms.CharField(
+        label=_("Reason"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("Needed when you award less than was asked (Awb 3:46)."),
+    )
+
+    def __init__(self, *args: object, application: Application, **kwargs: object):
+        super().__init__(*args, application=application, **kwargs)
+        self.fields["amount"].initial = application.requested_amount
+
+
+class RefuseForm(ActForm):
+    """Why, and when."""
+
+    reason = forms.CharField(
+        label=_("Reason"),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("The applicant must be able to understand the refusal (Awb 3:46)."),
+    )
+    decided_on = _day_field(_("Date of the decision"))
+
+
+class WithdrawForm(ActForm):
+    """When the applicant withdrew."""
+
+    withdrawn_on = _day_field(_("Date of the withdrawal"))
+    reason = forms.CharField(label=_("Remark"), required=False, widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class PayForm(ActForm):
+    """What the bank paid."""
+
+    amount = MoneyFormField(label=_("Amount paid"), min_value=CENT)
+    paid_on = _day_field(_("Date of the payment"), _("The day on which the bank paid."))
+    reference = forms.CharField(label=_("Payment reference"), required=False, max_length=80)
+
+    def __init__(self, *args: object, application: Application, unpaid: Decimal | None = None, **kwargs: object):
+        super().__init__(*args, application=application, **kwargs)
+        self.fields["amount"].initial = unpaid

@@ -1,0 +1,121 @@
+"""The guards of the ledger, in SQL: what the database refuses whoever asks.
+
+- Inserting a CeilingEntry or LedgerEntry moves the balances of its share. The check constraints on the share refuse an
+  entry that would pass the ceiling, pay more than was awarded or make a balance negative.
+- Per case and share, no more is released than committed, and no more paid than is still committed.
+- An entry belongs to the ceiling of its case.
+- The balances move in no other way; entries, decisions and dossier lines are never changed or deleted.
+
+On SQLite a change of these tables by a migration rebuilds them and drops their triggers: such a migration must run
+`install` again. `manage.py verify` reports a guard that is missing.
+"""
+
+from django.db import migrations
+
+from drenthe.lib.triggers import append_only, run_sql
+
+SHARE, ALLOTMENT, LEDGER = "subsidies_ceilingshare", "subsidies_ceilingentry", "subsidies_ledgerentry"
+APPLICATION = "subsidies_application"
+APPEND_ONLY_TABLES = [ALLOTMENT, LEDGER, "subsidies_decision", "subsidies_caseevent"]
+TRIGGERS = {
+    "postgresql": ["subsidies_share_guard", "subsidies_allotment_moves", "subsidies_ledger_moves"]
+    + [f"{table}_{suffix}" for table in APPEND_ONLY_TABLES for suffix in ("append_only", "no_truncate")],
+    "sqlite": ["subsidies_share_new", "subsidies_share_guard", "subsidies_allotment_moves", "subsidies_ledger_moves"]
+    + [f"{table}_no_{verb}" for table in APPEND_ONLY_TABLES for verb in ("update", "delete")],
+}
+
+_COMMITTED = "CASE NEW.kind WHEN 'commitment' THEN NEW.amount WHEN 'release' THEN -NEW.amount ELSE 0 END"
+_PAID = "CASE NEW.kind WHEN 'payment' THEN NEW.amount WHEN 'repayment' THEN -NEW.amount ELSE 0 END"
+_MOVE = f"UPDATE {SHARE} SET committed = committed + {_COMMITTED}, paid = paid + {_PAID} WHERE id = NEW.share_id"
+_ALLOT = f"UPDATE {SHARE} SET allotted = allotted + NEW.amount WHERE id = NEW.share_id"
+_OTHER_CEILING = (
+    f"(SELECT ceiling_id FROM {APPLICATION} WHERE id = NEW.application_id)"
+    f" <> (SELECT ceiling_id FROM {SHARE} WHERE id = NEW.share_id)"
+)
+_CASE_IS_WRONG = f"""(SELECT sum(committed) < 0 OR sum(paid) < 0 OR sum(paid) > sum(committed) FROM (
+    SELECT CASE kind WHEN 'commitment' THEN amount WHEN 'release' THEN -amount ELSE 0 END AS committed,
+           CASE kind WHEN 'payment' THEN amount WHEN 'repayment' THEN -amount ELSE 0 END AS paid
+    FROM {LEDGER} WHERE application_id = NEW.application_id AND share_id = NEW.share_id) AS entries)"""
+_BY_HAND = "balances of a ceiling are moved by entries only"
+_WRONG_CEILING = "ledger_entry_is_in_the_ceiling_of_its_case"
+_WRONG_CASE = "ledger_case_releases_and_pays_what_was_committed"
+
+POSTGRESQL = [
+    f"""CREATE FUNCTION subsidies_share_guard() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF TG_OP = 'INSERT' AND (NEW.allotted <> 0 OR NEW.committed <> 0 OR NEW.paid <> 0)
+           OR TG_OP = 'UPDATE' AND pg_trigger_depth() < 2 AND (NEW.allotted, NEW.committed, NEW.paid)
+              IS DISTINCT FROM (OLD.allotted, OLD.committed, OLD.paid)
+        THEN RAISE EXCEPTION '{_BY_HAND}' USING ERRCODE = 'integrity_constraint_violation'; END IF;
+        RETURN NEW; END $$""",
+    f"""CREATE TRIGGER subsidies_share_guard BEFORE INSERT OR UPDATE ON {SHARE}
+        FOR EACH ROW EXECUTE FUNCTION subsidies_share_guard()""",
+    f"""CREATE FUNCTION subsidies_allotment_moves() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN {_ALLOT}; RETURN NULL; END $$""",
+    f"""CREATE TRIGGER subsidies_allotment_moves AFTER INSERT ON {ALLOTMENT}
+        FOR EACH ROW EXECUTE FUNCTION subsidies_allotment_moves()""",
+    f"""CREATE FUNCTION subsidies_ledger_moves() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF {_OTHER_CEILING} THEN
+            RAISE EXCEPTION '{_WRONG_CEILING}' USING ERRCODE = 'check_violation', CONSTRAINT = '{_WRONG_CEILING}';
+        END IF;
+        {_MOVE};
+        IF {_CASE_IS_WRONG} THEN
+            RAISE EXCEPTION '{_WRONG_CASE}' USING ERRCODE = 'check_violation', CONSTRAINT = '{_WRONG_CASE}';
+        END IF;
+        RETURN NULL; END $$""",
+    f"""CREATE TRIGGER subsidies_ledger_moves AFTER INSERT ON {LEDGER}
+        FOR EACH ROW EXECUTE FUNCTION subsidies_ledger_moves()""",
+]
+POSTGRESQL_UNDO = [
+    f"DROP TRIGGER subsidies_ledger_moves ON {LEDGER}",
+    f"DROP TRIGGER subsidies_allotment_moves ON {ALLOTMENT}",
+    f"DROP TRIGGER subsidies_share_guard ON {SHARE}",
+    "DROP FUNCTION subsidies_ledger_moves()",
+    "DROP FUNCTION subsidies_allotment_moves()",
+    "DROP FUNCTION subsidies_share_guard()",
+]
+# SQLite has no pg_trigger_depth(): a door that only the two moving triggers open and close again says who is asking.
+_OPEN, _CLOSE = (f"UPDATE subsidies_share_door SET is_open = {state}" for state in (1, 0))
+SQLITE = [
+    "CREATE TABLE subsidies_share_door (is_open integer NOT NULL)",
+    "INSERT INTO subsidies_share_door VALUES (0)",
+    f"""CREATE TRIGGER subsidies_share_new BEFORE INSERT ON {SHARE}
+        WHEN NEW.allotted <> 0 OR NEW.committed <> 0 OR NEW.paid <> 0
+        BEGIN SELECT RAISE(ABORT, '{_BY_HAND}'); END""",
+    f"""CREATE TRIGGER subsidies_share_guard BEFORE UPDATE ON {SHARE}
+        WHEN (NEW.allotted <> OLD.allotted OR NEW.committed <> OLD.committed OR NEW.paid <> OLD.paid)
+             AND (SELECT is_open FROM subsidies_share_door) = 0
+        BEGIN SELECT RAISE(ABORT, '{_BY_HAND}'); END""",
+    f"""CREATE TRIGGER subsidies_allotment_moves AFTER INSERT ON {ALLOTMENT}
+        BEGIN {_OPEN}; {_ALLOT}; {_CLOSE}; END""",
+    f"""CREATE TRIGGER subsidies_ledger_moves AFTER INSERT ON {LEDGER} BEGIN
+        SELECT RAISE(ABORT, '{_WRONG_CEILING}') WHERE {_OTHER_CEILING};
+        {_OPEN}; {_MOVE}; {_CLOSE};
+        SELECT RAISE(ABORT, '{_WRONG_CASE}') WHERE {_CASE_IS_WRONG};
+        END""",
+]
+SQLITE_UNDO = [
+    "DROP TRIGGER subsidies_ledger_moves",
+    "DROP TRIGGER subsidies_allotment_moves",
+    "DROP TRIGGER subsidies_share_guard",
+    "DROP TRIGGER subsidies_share_new",
+    "DROP TABLE subsidies_share_door",
+]
+
+
+def install() -> list[migrations.RunPython]:
+    """Return the migration steps that put every guard in place."""
+    return [
+        migrations.RunPython(run_sql(POSTGRESQL, SQLITE), run_sql(POSTGRESQL_UNDO, SQLITE_UNDO)),
+        *(append_only(table) for table in APPEND_ONLY_TABLES),
+    ]
+
+
+def present(connection: object) -> set[str]:
+    """Return the names of the triggers that are in the database."""
+    queries = {
+        "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'",
+        "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+    }
+    with connection.cursor() as cursor:  # type: ignore[attr-defined]
+        cursor.execute(queries[connection.vendor])  # type: ignore[attr-defined]
+        return {name for (name,) in cursor.fetchall()}

@@ -1,0 +1,197 @@
+"""Ceilings, the sources that fill them, and the ledger against which awards are booked.
+
+The balances on CeilingShare are kept by the database: inserting an entry moves them, and a check constraint refuses an
+entry that does not fit (Awb 4:25). Entries are never changed or deleted. The triggers are in subsidies.guards.
+"""
+
+from datetime import date
+from typing import Self
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.events import AppendOnlyModel
+from drenthe.lib.money import ZERO, MoneyField
+from subsidies.enums import EntryKind, Part, SourceKind
+from subsidies.models.scheme import Scheme
+
+
+class FundingSource(models.Model):
+    """Whose money it is (dekkingsbron): the province's own, or a tranche of a state grant with its own end date."""
+
+    code = models.SlugField(_("code"), max_length=30, unique=True)
+    name = models.CharField(_("name"), max_length=120)
+    kind = models.CharField(_("kind"), max_length=10, choices=SourceKind, default=SourceKind.OWN)
+    sisa_code = models.CharField(_("SiSa code"), max_length=20, blank=True)
+    ends_on = models.DateField(_("to be spent by"), null=True, blank=True)
+    source = models.CharField(_("source"), max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("funding source")
+        verbose_name_plural = _("funding sources")
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class CeilingQuerySet(models.QuerySet["Ceiling"]):
+    """Ceilings, to be asked by date."""
+
+    def covering(self, day: date) -> Self:
+        """The ceilings whose period holds the day."""
+        return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=day), starts_on__lte=day)
+
+
+class Ceiling(models.Model):
+    """A subsidy ceiling (Awb 4:22): the most that can be awarded under a scheme, for one part, in one period.
+
+    Its amount is the sum of its shares, and a share's amount is the sum of its entries.
+    """
+
+    scheme = models.ForeignKey(Scheme, verbose_name=_("scheme"), on_delete=models.PROTECT, related_name="ceilings")
+    part = models.CharField(_("part"), max_length=10, choices=Part, default=Part.GRANT)
+    starts_on = models.DateField(_("from"))
+    ends_on = models.DateField(_("until and including"), null=True, blank=True)
+    note = models.TextField(_("note"), blank=True, help_text=_("What a reader of the budget must know."))
+
+    objects = CeilingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("ceiling")
+        verbose_name_plural = _("ceilings")
+        ordering = ["scheme", "part", "starts_on"]
+        constraints = [
+            models.UniqueConstraint(
+                name="ceiling_starts_once",
+                fields=["scheme", "part", "starts_on"],
+                violation_error_message=_("This scheme has a ceiling from this day on already."),
+            ),
+            models.CheckConstraint(
+                name="ceiling_ends_after_it_starts",
+                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
+                violation_error_message=_("The last day cannot be before the first."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        period = f"{self.starts_on:%Y}" + (f"-{self.ends_on:%Y}" if self.ends_on else "-")
+        return f"{self.scheme}, {self.get_part_display()}, {period}"
+
+    def clean(self) -> None:
+        """Two ceilings of one scheme and part never cover the same day."""
+        if self.scheme_id is None or self.starts_on is None:
+            return
+        others = Ceiling.objects.filter(
+            Q(ends_on__isnull=True) | Q(ends_on__gte=self.starts_on), scheme=self.scheme_id, part=self.part
+        ).exclude(pk=self.pk)
+        if self.ends_on is not None:
+            others = others.filter(starts_on__lte=self.ends_on)
+        if (other := others.first()) is not None:
+            raise ValidationError(_("This period overlaps with the ceiling %(other)s.") % {"other": other})
+
+
+class CeilingShare(models.Model):
+    """The part of a ceiling that one source pays, with the balances that the database keeps. Euros."""
+
+    ceiling = models.ForeignKey(Ceiling, verbose_name=_("ceiling"), on_delete=models.PROTECT, related_name="shares")
+    source = models.ForeignKey(
+        FundingSource, verbose_name=_("funding source"), on_delete=models.PROTECT, related_name="shares"
+    )
+    priority = models.PositiveSmallIntegerField(
+        _("order of use"), default=1, help_text=_("Awards draw from the lowest number first.")
+    )
+    allotted = MoneyField(_("ceiling"), default=ZERO, editable=False)
+    committed = MoneyField(_("awarded"), default=ZERO, editable=False)
+    paid = MoneyField(_("paid"), default=ZERO, editable=False)
+
+    class Meta:
+        verbose_name = _("share of a ceiling")
+        verbose_name_plural = _("shares of ceilings")
+        ordering = ["ceiling", "priority", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                name="share_is_one_per_source",
+                fields=["ceiling", "source"],
+                violation_error_message=_("This source is in the ceiling already."),
+            ),
+            models.CheckConstraint(
+                name="share_awards_fit_the_ceiling",
+                condition=Q(committed__lte=F("allotted")),
+                violation_error_message=_("The ceiling does not allow this."),
+            ),
+            models.CheckConstraint(name="share_pays_what_was_awarded", condition=Q(paid__lte=F("committed"))),
+            models.CheckConstraint(name="share_has_no_negative_balance", condition=Q(paid__gte=0, committed__gte=0)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.ceiling}: {self.source}"
+
+
+class CeilingEntry(AppendOnlyModel):
+    """A decision that sets, raises or lowers a share of a ceiling. Written once; the trigger moves the balance."""
+
+    share = models.ForeignKey(
+        CeilingShare, verbose_name=_("share of a ceiling"), on_delete=models.PROTECT, related_name="entries"
+    )
+    amount = MoneyField(_("amount"), help_text=_("Negative to lower the ceiling."))
+    decided_on = models.DateField(_("decided on"), db_index=True)
+    reference = models.CharField(_("decision"), max_length=200)
+    is_confirmed = models.BooleanField(_("confirmed"), default=False)
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("by"), on_delete=models.PROTECT, related_name="+"
+    )
+    recorded_at = models.DateTimeField(_("recorded at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("change of a ceiling")
+        verbose_name_plural = _("changes of ceilings")
+        ordering = ["decided_on", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="ceiling_entry_changes_something",
+                condition=~Q(amount=0),
+                violation_error_message=_("The amount cannot be zero."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.share}: {self.amount}"
+
+
+class LedgerEntry(AppendOnlyModel):
+    """One booking of a case against a share: a commitment, a release, a payment or a repayment. Euros, above zero."""
+
+    share = models.ForeignKey(
+        CeilingShare, verbose_name=_("share of a ceiling"), on_delete=models.PROTECT, related_name="ledger"
+    )
+    application = models.ForeignKey(
+        "subsidies.Application", verbose_name=_("application"), on_delete=models.PROTECT, related_name="ledger"
+    )
+    kind = models.CharField(_("kind"), max_length=10, choices=EntryKind)
+    amount = MoneyField(_("amount"))
+    booked_on = models.DateField(_("booked on"))
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("by"), on_delete=models.PROTECT, related_name="+"
+    )
+    recorded_at = models.DateTimeField(_("recorded at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("ledger entry")
+        verbose_name_plural = _("ledger entries")
+        ordering = ["booked_on", "pk"]
+        indexes = [models.Index(name="ledger_by_share_and_day", fields=["share", "booked_on"])]
+        constraints = [
+            models.CheckConstraint(
+                name="ledger_amount_is_above_zero",
+                condition=Q(amount__gt=0),
+                violation_error_message=_("The amount must be above zero."),
+            ),
+            models.CheckConstraint(name="ledger_kind_is_known", condition=Q(kind__in=EntryKind.values)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.amount}"

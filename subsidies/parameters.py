@@ -1,0 +1,119 @@
+"""What kind of value each scheme parameter has, and how its text is read and shown."""
+
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from enum import Enum
+
+from django.core.exceptions import ValidationError
+from django.utils import formats
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.money import AmountError, format_euros, to_euros
+from subsidies.enums import ParameterCode
+
+Value = Decimal | int | bool | str | None
+
+CHOICES = {
+    ParameterCode.TERM_ANCHOR: {"receipt": _("receipt"), "complete": _("a complete application")},
+    ParameterCode.ORDER: {"receipt": _("in order of receipt"), "tender": _("by comparison (tender)")},
+}
+
+
+class Kind(Enum):
+    """The kinds of value."""
+
+    AMOUNT = "amount"
+    NUMBER = "number"
+    SHARE = "share"
+    YES_NO = "yes or no"
+    CHOICE = "choice"
+
+
+_NUMBERS = {
+    ParameterCode.MIN_DWELLINGS,
+    ParameterCode.DECISION_WEEKS,
+    ParameterCode.DECISION_WEEKS_EXTENDED,
+    ParameterCode.DURATION_YEARS,
+}
+_SHARES = {ParameterCode.COFINANCING_SHARE, ParameterCode.ADVANCE_SHARE}
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One parameter as it holds in a version: its value (None when unknown), where it was read, and if confirmed."""
+
+    code: ParameterCode
+    value: Value
+    source: str
+    is_confirmed: bool
+
+
+def kind_of(code: str) -> Kind:
+    """Return the kind of value of a parameter."""
+    parameter = ParameterCode(code)
+    if parameter in CHOICES:
+        return Kind.CHOICE
+    if parameter in _NUMBERS:
+        return Kind.NUMBER
+    if parameter in _SHARES:
+        return Kind.SHARE
+    return Kind.YES_NO if parameter == ParameterCode.PARTIAL_AWARD else Kind.AMOUNT
+
+
+def parse(code: str, text: str) -> Value:
+    """Return the value of the stored text: euros, a whole number, a share from 0 to 1, True or False, or a choice.
+
+    An empty text is an unknown value: None. Raises ValidationError with a sentence when the text does not fit.
+    """
+    if not text:
+        return None
+    kind = kind_of(code)
+    try:
+        if kind is Kind.AMOUNT:
+            return to_euros(text)
+        if kind is Kind.NUMBER:
+            return _whole(text)
+        if kind is Kind.SHARE:
+            return _share(text)
+    except (AmountError, ValueError, InvalidOperation):
+        raise ValidationError(_WRONG[kind], code="invalid") from None
+    allowed = {"yes": True, "no": False} if kind is Kind.YES_NO else {key: key for key in CHOICES[ParameterCode(code)]}
+    if text not in allowed:
+        raise ValidationError(_("Choose from: %(choices)s.") % {"choices": ", ".join(allowed)}, code="invalid")
+    return allowed[text]
+
+
+_WRONG = {
+    Kind.AMOUNT: _("Enter an amount in euros with a point, for example 300000.00."),
+    Kind.NUMBER: _("Enter a whole number."),
+    Kind.SHARE: _("Enter a share from 0 to 1, for example 0.50."),
+}
+
+
+def _whole(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise ValueError(text)
+    return number
+
+
+def _share(text: str) -> Decimal:
+    share = Decimal(text)
+    if not 0 <= share <= 1:
+        raise ValueError(text)
+    return share
+
+
+def show(code: str, value: Value) -> str:
+    """Return the value as text for a screen in the active language; unknown says so."""
+    if value is None:
+        return gettext("unknown")
+    kind = kind_of(code)
+    if kind is Kind.AMOUNT:
+        return format_euros(Decimal(value))
+    if kind is Kind.SHARE:
+        return formats.number_format(Decimal(value) * 100, decimal_pos=0) + "%"
+    if kind is Kind.YES_NO:
+        return gettext("yes") if value else gettext("no")
+    return str(CHOICES[ParameterCode(code)][str(value)]) if kind is Kind.CHOICE else str(value)

@@ -1,0 +1,162 @@
+"""The only writer of the ledger. The database keeps the balances and has the last word; this says no in a sentence."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+
+from django.db import IntegrityError, transaction
+from django.db.models import Case, F, Sum, When
+
+from drenthe.accounts.models import User
+from drenthe.lib.money import ZERO, MoneyField
+from subsidies.enums import EntryKind
+from subsidies.models import Application, Ceiling, CeilingEntry, CeilingShare, LedgerEntry
+from subsidies.services.refusals import (
+    AmountNotPositive,
+    CeilingBelowAwards,
+    CeilingExceeded,
+    DivisionDoesNotAddUp,
+    PaysMoreThanAwarded,
+)
+
+Division = Mapping[CeilingShare, Decimal]
+
+COMMITTED = Sum(
+    Case(
+        When(kind=EntryKind.COMMITMENT, then=F("amount")),
+        When(kind=EntryKind.RELEASE, then=-1 * F("amount")),
+        output_field=MoneyField(),
+    )
+)
+PAID = Sum(
+    Case(
+        When(kind=EntryKind.PAYMENT, then=F("amount")),
+        When(kind=EntryKind.REPAYMENT, then=-1 * F("amount")),
+        output_field=MoneyField(),
+    )
+)
+
+
+@transaction.atomic
+def allot(
+    share: CeilingShare, *, amount: Decimal, decided_on: date, reference: str, is_confirmed: bool, actor: User
+) -> CeilingEntry:
+    """Set, raise or (negative amount) lower a share of a ceiling, by a decision.
+
+    Raises CeilingBelowAwards when more has been awarded from the share than would remain.
+    """
+    share = CeilingShare.objects.select_for_update(no_key=True).get(pk=share.pk)
+    if share.allotted + amount < share.committed:
+        raise CeilingBelowAwards(committed=share.committed, allotted=share.allotted + amount)
+    return CeilingEntry.objects.create(
+        share=share, amount=amount, decided_on=decided_on, reference=reference, is_confirmed=is_confirmed, actor=actor
+    )
+
+
+def lock_shares(ceiling: Ceiling) -> list[CeilingShare]:
+    """Lock a ceiling with its shares and return the shares in order of use. Call inside a transaction."""
+    Ceiling.objects.select_for_update(no_key=True).get(pk=ceiling.pk)
+    return list(ceiling.shares.select_for_update(no_key=True).order_by("priority", "pk"))
+
+
+def divide(shares: Iterable[CeilingShare], amount: Decimal) -> dict[CeilingShare, Decimal]:
+    """Divide an amount over shares in order of use, each up to what it has left.
+
+    Raises CeilingExceeded when together they have less than the amount.
+    """
+    shares = list(shares)
+    division, rest = {}, amount
+    for share in shares:
+        part = min(rest, share.allotted - share.committed)
+        if part > 0:
+            division[share] = part
+            rest -= part
+    if rest > 0:
+        raise CeilingExceeded(available=available(shares), needed=amount)
+    return division
+
+
+def available(shares: Iterable[CeilingShare]) -> Decimal:
+    """Return what the shares have left together, in euros."""
+    return sum((share.allotted - share.committed for share in shares), ZERO)
+
+
+def commit(
+    application: Application, *, amount: Decimal, booked_on: date, division: Division | None = None, actor: User
+) -> list[LedgerEntry]:
+    """Commit the amount of an award against its ceiling, in order of use or as divided, and return the entries.
+
+    Raises CeilingExceeded when the ceiling or one of the named sources has too little left, DivisionDoesNotAddUp when
+    the parts are not the amount.
+    """
+    with transaction.atomic():
+        shares = lock_shares(application.ceiling)
+        parts = divide(shares, amount) if division is None else _checked(division, shares, amount)
+        try:
+            with transaction.atomic():
+                return _book(application, EntryKind.COMMITMENT, parts, booked_on=booked_on, actor=actor)
+        except IntegrityError as error:
+            if "share_awards_fit_the_ceiling" not in str(error):
+                raise
+            raise CeilingExceeded(available=available(lock_shares(application.ceiling)), needed=amount) from error
+
+
+def _checked(division: Division, shares: list[CeilingShare], amount: Decimal) -> Division:
+    if min(division.values(), default=ZERO) <= 0:
+        raise AmountNotPositive(amount=min(division.values(), default=ZERO))
+    divided = sum(division.values(), ZERO)
+    if divided != amount:
+        raise DivisionDoesNotAddUp(divided=divided, amount=amount)
+    room = {share: share.allotted - share.committed for share in shares}
+    for share, part in division.items():
+        if part > room.get(share, ZERO):
+            raise CeilingExceeded(available=room.get(share, ZERO), needed=part)
+    return division
+
+
+def release_unpaid(application: Application, *, booked_on: date, actor: User) -> Decimal:
+    """Release what was committed to the case and not paid; return the amount in euros. Call with the ceiling locked."""
+    parts = {
+        share: committed - paid
+        for share, (committed, paid) in balance_by_share(application).items()
+        if committed > paid
+    }
+    _book(application, EntryKind.RELEASE, parts, booked_on=booked_on, actor=actor)
+    return sum(parts.values(), ZERO)
+
+
+def pay(application: Application, *, amount: Decimal, booked_on: date, actor: User) -> list[LedgerEntry]:
+    """Book a payment on the sources of the award, in order of use. Call with the ceiling locked.
+
+    Raises PaysMoreThanAwarded when less than the amount is still to be paid.
+    """
+    balances = balance_by_share(application)
+    unpaid = sum((committed - paid for committed, paid in balances.values()), ZERO)
+    if amount > unpaid:
+        raise PaysMoreThanAwarded(open=unpaid, amount=amount)
+    parts, rest = {}, amount
+    for share, (committed, paid) in balances.items():
+        part = min(rest, committed - paid)
+        if part > 0:
+            parts[share] = part
+            rest -= part
+    return _book(application, EntryKind.PAYMENT, parts, booked_on=booked_on, actor=actor)
+
+
+def balance_by_share(application: Application) -> dict[CeilingShare, tuple[Decimal, Decimal]]:
+    """Return per share, in order of use, what is committed to the case and what was paid, in euros."""
+    rows = application.ledger.order_by().values("share").annotate(committed=COMMITTED, paid=PAID)
+    sums = {row["share"]: (row["committed"] or ZERO, row["paid"] or ZERO) for row in rows}
+    shares = CeilingShare.objects.filter(pk__in=sums).select_related("source").order_by("priority", "pk")
+    return {share: sums[share.pk] for share in shares}
+
+
+def _book(
+    application: Application, kind: EntryKind, parts: Division, *, booked_on: date, actor: User
+) -> list[LedgerEntry]:
+    return [
+        LedgerEntry.objects.create(
+            share=share, application=application, kind=kind, amount=part, booked_on=booked_on, actor=actor
+        )
+        for share, part in parts.items()
+    ]

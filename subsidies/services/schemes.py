@@ -1,0 +1,47 @@
+"""Which version of a scheme a case falls under."""
+
+from datetime import date
+from decimal import Decimal
+
+from subsidies.enums import ParameterCode, Part
+from subsidies.models import Scheme, SchemeVersion
+from subsidies.services.refusals import SchemeClosed
+
+
+def version_for(scheme: Scheme, *, received_on: date, known_on: date | None = None) -> SchemeVersion:
+    """Return the version that a case received on the day falls under.
+
+    A version published later may work back over the day; with `known_on`, only versions published by then count.
+    Raises SchemeClosed when none is in force.
+    """
+    version = SchemeVersion.objects.filter(scheme=scheme).in_force_on(received_on, known_on=known_on).first()
+    if version is None:
+        raise SchemeClosed(scheme=scheme, received_on=received_on)
+    return version
+
+
+def maximum_for(version: SchemeVersion, *, part: Part | str, dwellings: int | None) -> Decimal | None:
+    """Return the most that one application can get, in euros, or None when the version does not say.
+
+    A loan is limited by its maximum and by an amount for each dwelling (CVDR665206).
+    """
+    if part == Part.GRANT:
+        return _amount(version, ParameterCode.MAX_AMOUNT)
+    limits = [_amount(version, ParameterCode.LOAN_MAX)]
+    per_dwelling = _amount(version, ParameterCode.LOAN_PER_DWELLING)
+    if per_dwelling is not None and dwellings:
+        limits.append(per_dwelling * dwellings)
+    return min((limit for limit in limits if limit is not None), default=None)
+
+
+def _amount(version: SchemeVersion, code: ParameterCode) -> Decimal | None:
+    value = version.parameter(code).value
+    return value if isinstance(value, Decimal) else None
+
+
+def open_schemes(*, on: date) -> list[tuple[Scheme, SchemeVersion | None]]:
+    """Return every scheme with the version in force on the day, or None when it is closed; two queries."""
+    versions: dict[int, SchemeVersion] = {}
+    for version in SchemeVersion.objects.in_force_on(on, known_on=on):
+        versions.setdefault(version.scheme_id, version)
+    return [(scheme, versions.get(scheme.pk)) for scheme in Scheme.objects.all()]

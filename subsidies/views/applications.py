@@ -1,0 +1,70 @@
+"""The list of applications, and the page of one case."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+
+from drenthe.lib.paging import CappedPaginator
+from drenthe.lib.refusals import Refusal
+from subsidies.filters import ApplicationFilter
+from subsidies.forms import ReceiveForm
+from subsidies.models import Application
+from subsidies.services import ledger
+from subsidies.services.intake import receive
+from subsidies.views.acts import acts_for
+
+PER_PAGE = 50
+
+
+@permission_required("subsidies.view_application", raise_exception=True)
+def application_list(request: HttpRequest) -> HttpResponse:
+    """The applications, filtered and sorted; htmx asks for the results only."""
+    filters = ApplicationFilter(request.GET, Application.objects.with_names())
+    valid = filters.is_valid()
+    paginator = CappedPaginator(filters.qs if valid else Application.objects.none(), PER_PAGE)
+    context = {
+        "filters": filters,
+        "form": filters.form,
+        "paginator": paginator,
+        "page": paginator.get_page(request.GET.get("page")),
+        "sort": request.GET.get("sort", "-received"),
+        "is_filtered": bool(filters.applied()),
+    }
+    part = request.htmx and not request.htmx.history_restore_request
+    name = "subsidies/application_results.html" if part else "subsidies/application_list.html"
+    return render(request, name, context, status=200 if valid else 400)
+
+
+@permission_required("subsidies.view_application", raise_exception=True)
+def application(request: HttpRequest, case_number: str) -> HttpResponse:
+    """One case: what was asked and decided, its money, its dossier, and what can be done next."""
+    found = get_object_or_404(Application.objects.with_names(), case_number=case_number)
+    balances = ledger.balance_by_share(found)
+    context = {
+        "application": found,
+        "projects": found.projects.select_related("municipality"),
+        "decisions": found.decisions.select_related("actor"),
+        "events": found.events.select_related("actor").order_by("-occurred_at", "-pk"),
+        "ledger": found.ledger.select_related("share__source", "actor"),
+        "balances": [(share.source, committed, paid) for share, (committed, paid) in balances.items()],
+        "acts": acts_for(request.user, found),
+    }
+    return render(request, "subsidies/application.html", context)
+
+
+@permission_required("subsidies.receive_application", raise_exception=True)
+def new_application(request: HttpRequest) -> HttpResponse:
+    """Enter an application that came in."""
+    form = ReceiveForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            received = receive(actor=request.user, **form.receive_values())
+        except Refusal as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, _("Application %(case)s has been entered.") % {"case": received.case_number})
+            return redirect(received)
+    status = 400 if form.errors else 200
+    return render(request, "subsidies/application_new.html", {"form": form}, status=status)

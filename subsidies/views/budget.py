@@ -1,0 +1,52 @@
+"""The budget and the schemes: what there is, what was awarded, what is left."""
+
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from subsidies.forms import AsOfForm
+from subsidies.models import Ceiling, Scheme
+from subsidies.services import budget
+from subsidies.services.schemes import open_schemes
+
+
+@permission_required("subsidies.view_ceiling", raise_exception=True)
+def overview(request: HttpRequest) -> HttpResponse:
+    """The budget of every scheme, today or as of a day."""
+    form = AsOfForm(request.GET if "as_of" in request.GET else None)
+    if form.is_bound and not form.is_valid():
+        return render(request, "subsidies/budget.html", {"form": form, "rows": []}, status=400)
+    today = timezone.localdate()
+    as_of = (form.cleaned_data["as_of"] if form.is_bound else None) or today
+    rows = budget.figures(as_of=as_of)
+    context = {"form": form, "rows": rows, "total": budget.total(rows), "as_of": as_of, "is_today": as_of == today}
+    return render(request, "subsidies/budget.html", context)
+
+
+@permission_required("subsidies.view_scheme", raise_exception=True)
+def scheme_list(request: HttpRequest) -> HttpResponse:
+    """All schemes, with the version in force."""
+    return render(request, "subsidies/scheme_list.html", {"schemes": open_schemes(on=timezone.localdate())})
+
+
+@permission_required("subsidies.view_scheme", raise_exception=True)
+def scheme(request: HttpRequest, code: str) -> HttpResponse:
+    """One scheme: its budget, its versions and what each lays down."""
+    found = get_object_or_404(Scheme, code=code)
+    today = timezone.localdate()
+    versions = found.versions.prefetch_related("parameters").order_by("-number")
+    current = versions.in_force_on(today, known_on=today).first()
+    context = {
+        "scheme": found,
+        "versions": versions,
+        "current": current,
+        "as_of": today,
+        "rows": budget.figures(as_of=today, ceilings=Ceiling.objects.filter(scheme=found))
+        if request.user.has_perm("subsidies.view_ceiling")
+        else [],
+        "recent": found.applications.with_names().order_by("-received_at", "-pk")[:10]
+        if request.user.has_perm("subsidies.view_application")
+        else [],
+    }
+    return render(request, "subsidies/scheme.html", context)
