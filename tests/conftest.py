@@ -12,7 +12,9 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
+from django.test import TransactionTestCase
 
+from tests.pristine import remember
 from tools.browser import ADVICE, find_browser
 
 
@@ -83,6 +85,16 @@ def django_db_modify_db_settings(
     for database in settings.DATABASES.values():
         if database["ENGINE"].endswith("sqlite3"):
             database.setdefault("TEST", {})["NAME"] = str(Path(settings.DATA_DIR) / f"test-{worker}.sqlite3")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """After a test that commits, bring back the rows of the migrations instead of emptying every table."""
+    with django_db_blocker.unblock():
+        pristine = remember()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _case: pristine.restore())
+        yield
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -1,0 +1,29 @@
+"""A test that really commits leaves nothing behind, and takes nothing of the migrations with it."""
+
+import pytest
+from django.contrib.auth.models import Group, Permission
+from django.db import connection
+
+from drenthe.accounts.roles import Role
+from subsidies import guards
+
+
+@pytest.mark.parametrize("turn", [1, 2])
+@pytest.mark.django_db(transaction=True)
+def test_rows_that_were_committed_are_gone_and_those_of_the_migrations_are_back(turn):
+    Group.objects.create(name="left by a test")
+    Group.objects.filter(name=Role.FINANCE).delete()
+
+    assert Group.objects.count() == len(Role)
+
+
+@pytest.mark.parametrize("turn", [1, 2, 3])
+@pytest.mark.django_db
+def test_rows_of_the_migrations_are_there_whichever_test_came_before(turn):
+    assert set(Group.objects.values_list("name", flat=True)) == set(Role.values)
+    assert Permission.objects.filter(group__name=Role.FINANCE).exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_guards_of_the_database_are_awake():
+    assert set(guards.TRIGGERS[connection.vendor]) <= guards.present(connection)
