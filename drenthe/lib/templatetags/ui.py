@@ -102,6 +102,8 @@ def is_checkbox(field: BoundField) -> bool:
 def control(field: BoundField) -> SafeString:
     """Return the field's input with our classes; dates get the browser's own date picker."""
     widget = copy.deepcopy(field.field.widget)
+    if widget.attrs.get("placeholder") == field.label:
+        del widget.attrs["placeholder"]  # allauth repeats the label there
     classes = f"{widget.attrs.get('class', '')} {_classes(widget, invalid=bool(field.errors))}".strip()
     if type(widget) is forms.DateInput:
         widget.input_type, widget.format = "date", "%Y-%m-%d"
