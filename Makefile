@@ -5,7 +5,7 @@
 #   make run      the site and its worker on http://localhost:8000  (PORT=8001 make run for another port)
 #   make test     every test that needs no server                   (PYTEST_ARGS="-k ledger" for some of them)
 #   make lint     the checks that run nothing
-#   make bench    the measurements of tests/load
+#   make bench    the measurements of bench/                        (BENCH=export for one of them)
 #   make setup    what make run needs, and no more
 #
 # PYTHON=/path/to/python3.13 chooses another Python for the virtual environment.
@@ -45,4 +45,4 @@ lint:
 
 bench:
 	$(call need,test)
-	@.venv/bin/python -m pytest -n 0 -p no:randomly -s tests/load $(PYTEST_ARGS)
+	@.venv/bin/python tools/bench.py
