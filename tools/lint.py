@@ -35,12 +35,12 @@ def typed_paths() -> list[str]:
 
 def checks() -> dict[str, list[str]]:
     return {
-        "ruff check": ["-m", "ruff", "check", "--quiet", "."],
-        "ruff format": ["-m", "ruff", "format", "--check", "--quiet", "."],
+        "ruff check": ["-m", "ruff", "check", "--quiet", "--output-format=concise", "."],
+        "ruff format": ["-m", "ruff", "format", "--check", "--quiet", "--output-format=concise", "."],
         "mypy": ["-m", "mypy", "--follow-imports=silent", "--no-error-summary", *typed_paths()],
         "import-linter": ["-c", LINTER],
         "djlint lint": ["-m", "djlint", "templates", "--lint", "--quiet"],
-        "djlint format": ["-m", "djlint", "templates", "--check", "--quiet"],
+        "djlint format": ["-m", "djlint", "templates", "--check"],
         "migrations": ["manage.py", "makemigrations", "--check", "--dry-run"],
         "messages": ["-m", *MESSAGES],
     }
