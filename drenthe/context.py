@@ -9,10 +9,12 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 SITE_VERSION = "0.1.0"
+REPORT_YEAR = 2024  # the last year that was reported on
 PLACES = [
     (_("Budget"), "subsidies:budget", "subsidies.view_ceiling"),
     (_("Applications"), "subsidies:application-list", "subsidies.view_application"),
     (_("Schemes"), "subsidies:scheme-list", "subsidies.view_scheme"),
+    (_("Report figures"), "monitoring:figures", "subsidies.view_ceiling"),
     (_("Exports"), "monitoring:export-list", "monitoring.view_exportrun"),
     (_("Administration"), "admin:index", "staff"),
 ]
@@ -35,14 +37,12 @@ def navigation(request: HttpRequest) -> list[Place]:
     places = []
     for label, name, permission in PLACES:
         if user.is_staff if permission == "staff" else user.has_perm(permission):
-            url = reverse(name)
+            url = reverse(name, args=[REPORT_YEAR] if name == "monitoring:figures" else [])
             places.append(Place(label, url, request.path.startswith(url)))
     return places
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """Add `site` and `navigation` to every template."""
-    return {
-        "site": {"name": "Drenthe Wonen", "version": SITE_VERSION, "is_demo": settings.DEMO},
-        "navigation": navigation(request),
-    }
+    """Add `product` and `navigation` to every template; `site` too, which the pages of allauth overwrite."""
+    product = {"name": "Drenthe Wonen", "version": SITE_VERSION, "is_demo": settings.DEMO}
+    return {"product": product, "site": product, "navigation": navigation(request)}

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "drf_spectacular_sidecar",
     "health_check",
     "rest_framework",
+    "django.forms",  # last: its own templates come after ours
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -203,8 +204,10 @@ AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_USERNAME_FORM_FIELD = "login"
 AXES_LOCKOUT_CALLABLE = "drenthe.accounts.views.locked_out"
-SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": []}}
+SOCIALACCOUNT_PROVIDERS: dict = {"openid_connect": {"APPS": []}}
+OIDC_ORIGINS: list[str] = []
 if env.str("OIDC_SERVER_URL", default=""):
+    OIDC_ORIGINS.append("https://" + urlsplit(env.str("OIDC_SERVER_URL")).netloc)
     SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"].append(
         {
             "provider_id": "provincie",
@@ -216,6 +219,7 @@ if env.str("OIDC_SERVER_URL", default=""):
     )
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
 SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # an admin makes the accounts; nobody proves an address by mail
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 
 # Headers
@@ -232,7 +236,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "object-src": [NONE],
         "base-uri": [NONE],
-        "form-action": [SELF],
+        "form-action": [SELF, *OIDC_ORIGINS],  # Chrome also checks where a form's answer redirects to
         "frame-ancestors": [NONE],
     }
 }

@@ -1,12 +1,16 @@
 """Exports that were asked for. The row is the truth about a run, not the queue: it survives a restart."""
 
 import uuid
+from datetime import timedelta
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+LOST_AFTER = timedelta(seconds=30)
 
 
 class ExportState(models.TextChoices):
@@ -43,6 +47,7 @@ class ExportRun(models.Model):
         settings.AUTH_USER_MODEL, verbose_name=_("asked by"), on_delete=models.PROTECT, related_name="export_runs"
     )
     requested_at = models.DateTimeField(_("asked at"), auto_now_add=True)
+    queued_at = models.DateTimeField(_("put in the queue at"), default=timezone.now)
     state = models.CharField(_("state"), max_length=10, choices=ExportState, default=ExportState.QUEUED)
     rows_done = models.PositiveIntegerField(_("rows done"), default=0)
     rows_total = models.PositiveIntegerField(_("rows in all"), null=True, blank=True)
@@ -88,11 +93,25 @@ class ExportRun(models.Model):
         return reverse("monitoring:export", args=[self.pk])
 
     @property
+    def is_lost(self) -> bool:
+        """Whether the worker that builds it has shown no sign of life for too long."""
+        return (
+            self.state == ExportState.RUNNING
+            and self.heartbeat_at is not None
+            and self.heartbeat_at < timezone.now() - LOST_AFTER
+        )
+
+    @property
     def is_active(self) -> bool:
-        """Whether a file may still come."""
-        return self.state in (ExportState.QUEUED, ExportState.RUNNING)
+        """Whether a file may still come by itself."""
+        return self.state in (ExportState.QUEUED, ExportState.RUNNING) and not self.is_lost
+
+    @property
+    def waits_long(self) -> bool:
+        """Whether it has waited so long that there may be no worker."""
+        return self.state == ExportState.QUEUED and self.queued_at < timezone.now() - LOST_AFTER
 
     @property
     def can_retry(self) -> bool:
         """Whether it can be asked again."""
-        return self.state in (ExportState.FAILED, ExportState.CANCELLED, ExportState.EXPIRED)
+        return self.state in (ExportState.FAILED, ExportState.CANCELLED, ExportState.EXPIRED) or self.is_lost

@@ -1,2 +1,17 @@
+"""The addresses of the monitoring app."""
+
+from django.urls import path
+
+from monitoring.views import exports, figures
+
 app_name = "monitoring"
-urlpatterns: list = []
+urlpatterns = [
+    path("figures/<int:year>/", figures.figure_page, name="figures"),
+    path("exports/", exports.export_list, name="export-list"),
+    path("exports/new/<slug:export>/", exports.export_request, name="export-request"),
+    path("exports/<uuid:pk>/", exports.export_page, name="export"),
+    path("exports/<uuid:pk>/progress/", exports.export_progress, name="export-progress"),
+    path("exports/<uuid:pk>/file/", exports.export_download, name="export-file"),
+    path("exports/<uuid:pk>/cancel/", exports.export_cancel, name="export-cancel"),
+    path("exports/<uuid:pk>/retry/", exports.export_retry, name="export-retry"),
+]

@@ -31,7 +31,7 @@ class ApplicationFilter(FilterSet):
     decided_until = _day(_("Decided until"), field_name="decided_on", lookup_expr="lte")
     amount_from = MoneyFilter(label=_("Requested from"), field_name="requested_amount", lookup_expr="gte")
     amount_until = MoneyFilter(label=_("Requested up to"), field_name="requested_amount", lookup_expr="lte")
-    sort = django_filters.OrderingFilter(
+    ordering = django_filters.OrderingFilter(
         label=_("Order"),
         fields={
             "received_at": "received",

@@ -1,9 +1,13 @@
 """Filters that say no: a filter with nonsense is refused with a sentence, never silently ignored."""
 
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import django_filters
+from django import forms
 from django.db.models import QuerySet
+from django.utils.formats import localize
 from django.utils.translation import gettext as _
 from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework.exceptions import ValidationError
@@ -48,9 +52,26 @@ class FilterSet(django_filters.FilterSet):
             if key not in self.allowed_besides and any(values := self._texts(key))
         }
 
+    def described(self) -> list[tuple[str, str]]:
+        """Return the filters that are filled in by their label, as people read them. The form must be valid."""
+        described = []
+        for name, field in self.form.fields.items():
+            value = self.form.cleaned_data.get(name)
+            if value not in (None, "", []):
+                described.append((str(field.label), _as_read(field, value)))
+        return described
+
     def _texts(self, key: str) -> list[str]:
         values = self.data.getlist(key) if hasattr(self.data, "getlist") else self.data[key]
         return [str(value) for value in (values if isinstance(values, list) else [values]) if value not in ("", None)]
+
+
+def _as_read(field: forms.Field, value: Any) -> str:
+    values = value if isinstance(value, list | tuple) else [value]
+    if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
+        labels = {str(key): str(label) for key, label in field.choices}
+        return ", ".join(labels.get(str(item), str(item)) for item in values)
+    return ", ".join(localize(item) if isinstance(item, date | Decimal) else str(item) for item in values)
 
 
 class StrictFilterBackend(DjangoFilterBackend):

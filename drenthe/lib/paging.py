@@ -23,6 +23,6 @@ class CappedPaginator(Paginator):
         return min(self.counted, COUNT_UP_TO)
 
     @property
-    def is_capped(self) -> bool:
+    def capped(self) -> bool:
         """Whether there are more rows than were counted."""
         return self.counted > COUNT_UP_TO

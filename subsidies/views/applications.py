@@ -29,7 +29,7 @@ def application_list(request: HttpRequest) -> HttpResponse:
         "form": filters.form,
         "paginator": paginator,
         "page": paginator.get_page(request.GET.get("page")),
-        "sort": request.GET.get("sort", "-received"),
+        "ordering": request.GET.get("ordering", "-received"),
         "is_filtered": bool(filters.applied()),
     }
     part = request.htmx and not request.htmx.history_restore_request

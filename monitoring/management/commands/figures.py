@@ -1,0 +1,60 @@
+"""Print the figures of the yearly report."""
+
+import json
+from argparse import ArgumentParser
+from decimal import Decimal
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import override
+
+from drenthe.lib.money import format_euros
+from monitoring.report.figures import EURO, Figure, subsidy_figures
+
+FIRST_YEAR = 2020
+
+
+class Command(BaseCommand):
+    """Every figure with its id, value, unit and derivation."""
+
+    help = "Print the figures of the yearly report of a year, as text or as JSON."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """The year, and how to print."""
+        parser.add_argument("year", type=int)
+        parser.add_argument("--format", choices=["text", "json"], default="text")
+        parser.add_argument("--language", choices=["nl", "en"], default="nl")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Print. In JSON amounts are numbers with two decimals, exact."""
+        if not FIRST_YEAR <= options["year"] <= 9999:  # noqa: PLR2004 -- the last year that a date can have
+            raise CommandError(f"There are no figures of {options['year']}.")
+        with override(options["language"]):
+            figures = subsidy_figures(options["year"])
+            write = as_json if options["format"] == "json" else as_text
+            self.stdout.write(write(figures))
+
+
+def as_json(figures: list[Figure]) -> str:
+    """Return the figures as a JSON list; an amount such as 570602.77 is written in full and never as a float."""
+    lines = []
+    for figure in figures:
+        fields = {"id": figure.id, "unit": figure.unit, "derivation": figure.derivation}
+        if figure.remark:
+            fields["remark"] = figure.remark
+        value = "null" if figure.value is None else str(figure.value)
+        rest = json.dumps(fields, ensure_ascii=False)[1:]
+        lines.append(f'  {{"value": {value}, {rest}')
+    return "[\n" + ",\n".join(lines) + "\n]"
+
+
+def as_text(figures: list[Figure]) -> str:
+    """Return the figures as aligned lines, remarks below the figure."""
+    lines = []
+    for figure in figures:
+        value = figure.value
+        shown = format_euros(value) if figure.unit == EURO and isinstance(value, Decimal) else str(value)
+        lines.append(f"{figure.id:50} {shown:>20}  {figure.unit:7} {figure.derivation}")
+        if figure.remark:
+            lines.append(f"{'':50} {'':>20}  ! {figure.remark}")
+    return "\n".join(lines)

@@ -1,0 +1,149 @@
+"""Exports on screen: ask, watch, fetch, stop, try again."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.db import transaction
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from drenthe.accounts.models import User
+from drenthe.lib.paging import CappedPaginator
+from drenthe.lib.refusals import Refusal
+from monitoring.exports import runs
+from monitoring.exports.refusals import NoSuchExport
+from monitoring.exports.registry import EXPORTS, get_export
+from monitoring.forms import ExportForm
+from monitoring.models import ExportRun, ExportState
+from monitoring.tasks import build_export
+
+PER_PAGE = 25
+SEE = "monitoring.view_exportrun"
+HTMX_STOP_POLLING = 286
+
+
+@require_GET
+@permission_required(SEE, raise_exception=True)
+def export_list(request: HttpRequest) -> HttpResponse:
+    """What can be asked for, and what was asked: one's own, and everybody's for finance."""
+    mine = ExportRun.objects.filter(requested_by=request.user)
+    everybody = request.user.has_perm("monitoring.download_any_exportrun")
+    found = ExportRun.objects.all() if everybody else mine
+    paginator = CappedPaginator(found.select_related("requested_by"), PER_PAGE)
+    page = paginator.get_page(request.GET.get("page"))
+    context = {
+        "exports": [export for export in EXPORTS.values() if request.user.has_perm(export.permission)]
+        if request.user.has_perm("monitoring.request_exportrun")
+        else [],
+        "page": page,
+        "paginator": paginator,
+        "runs": [(run, EXPORTS.get(run.export)) for run in page],
+        "everybody": everybody,
+        "today": timezone.localdate(),
+    }
+    return render(request, "monitoring/export_list.html", context)
+
+
+@require_POST
+@permission_required("monitoring.request_exportrun", raise_exception=True)
+def export_request(request: HttpRequest, export: str) -> HttpResponse:
+    """Ask for a file: as of a day, or of a list as it is filtered on the screen (`query`)."""
+    form = ExportForm(request.POST)
+    try:
+        get_export(export)
+    except NoSuchExport as refusal:
+        raise Http404(str(refusal)) from None
+    if not form.is_valid():
+        return render(request, "monitoring/export_refused.html", {"reason": form.first_error()}, status=400)
+    try:
+        with transaction.atomic():
+            run = runs.request_export(
+                export,
+                filters=_filters(form.cleaned_data["query"]),
+                file_format=form.cleaned_data["format"],
+                as_of=form.cleaned_data["as_of"],
+                language=get_language() or "nl",
+                actor=request.user,
+            )
+            build_export.delay_on_commit(str(run.pk))
+    except Refusal as refusal:
+        return render(request, "monitoring/export_refused.html", {"reason": str(refusal)}, status=409)
+    return redirect(run)
+
+
+def _filters(query: str) -> dict[str, object]:
+    found = QueryDict(query)
+    return {
+        key: values[0] if len(values) == 1 else values
+        for key in found
+        if key != "page" and (values := [value for value in found.getlist(key) if value])
+    }
+
+
+def _visible(user: User, pk: UUID) -> ExportRun:
+    run = get_object_or_404(ExportRun.objects.select_related("requested_by"), pk=pk)
+    if not runs.may_download(user, run):
+        raise Http404(_("This export is not yours."))
+    return run
+
+
+@require_GET
+@permission_required(SEE, raise_exception=True)
+def export_page(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """One run: its progress, and its file when it is there."""
+    run = _visible(request.user, pk)
+    return render(request, "monitoring/export.html", {"run": run, "export": EXPORTS.get(run.export)})
+
+
+@require_GET
+@permission_required(SEE, raise_exception=True)
+def export_progress(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The part of the page that htmx asks for once a second, until the run has ended."""
+    run = _visible(request.user, pk)
+    context = {"run": run, "export": EXPORTS.get(run.export)}
+    status = 200 if run.is_active else HTMX_STOP_POLLING
+    return render(request, "monitoring/export_progress.html", context, status=status)
+
+
+@require_GET
+@permission_required(SEE, raise_exception=True)
+def export_download(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The file itself, for its owner and for finance."""
+    run = _visible(request.user, pk)
+    if run.state != ExportState.DONE:
+        raise Http404(_("There is no file: this export is not ready, or its file has expired."))
+    name = f"{run.export}-{run.as_of.isoformat()}.{run.format}"
+    return FileResponse(run.file.open("rb"), as_attachment=True, filename=name)
+
+
+@require_POST
+@permission_required(SEE, raise_exception=True)
+def export_cancel(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Stop a run."""
+    run = _visible(request.user, pk)
+    try:
+        runs.cancel(run)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, _("The export has been stopped."))
+    return redirect(run)
+
+
+@require_POST
+@permission_required(SEE, raise_exception=True)
+def export_retry(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Start a run again."""
+    run = _visible(request.user, pk)
+    try:
+        with transaction.atomic():
+            runs.retry(run)
+            build_export.delay_on_commit(str(run.pk))
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    return redirect(run)

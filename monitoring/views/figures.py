@@ -1,0 +1,24 @@
+"""The figures of the yearly report, each with how it was counted and the rows behind it."""
+
+from django.contrib.auth.decorators import permission_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from monitoring.report.figures import subsidy_figures
+
+FIRST_YEAR = 2020
+
+
+@permission_required("subsidies.view_ceiling", raise_exception=True)
+def figure_page(request: HttpRequest, year: int) -> HttpResponse:
+    """The figures as of 31 December of a year."""
+    if not FIRST_YEAR <= year <= timezone.localdate().year:
+        raise Http404(_("There are no figures of %(year)s.") % {"year": year})
+    context = {
+        "year": year,
+        "figures": subsidy_figures(year),
+        "years": range(FIRST_YEAR, timezone.localdate().year + 1),
+    }
+    return render(request, "monitoring/figures.html", context)

@@ -1,0 +1,83 @@
+"""Counting everything again: whether the kept balances, the cases and the guards still agree with the entries."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from django.db import connection
+from django.db.models import F, Sum
+
+from drenthe.lib.money import ZERO
+from subsidies import guards
+from subsidies.enums import Action, DecisionKind
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import Application, CeilingEntry, CeilingShare, Decision, LedgerEntry
+from subsidies.services.ledger import COMMITTED, PAID
+
+
+def differences() -> Iterator[str]:
+    """Yield a line for everything that does not agree; nothing when all is well."""
+    yield from _guards()
+    yield from _balances()
+    yield from _cases()
+    yield from _links()
+
+
+def _guards() -> Iterator[str]:
+    missing = set(guards.TRIGGERS[connection.vendor]) - guards.present(connection)
+    for name in sorted(missing):
+        yield f"guard {name}: missing from the database"
+
+
+def _balances() -> Iterator[str]:
+    allotted = dict(CeilingEntry.objects.order_by().values_list("share").annotate(total=Sum("amount")))
+    booked = {
+        row["share"]: (row["committed"] or ZERO, row["paid"] or ZERO)
+        for row in LedgerEntry.objects.order_by().values("share").annotate(committed=COMMITTED, paid=PAID)
+    }
+    for share in CeilingShare.objects.select_related("ceiling__scheme", "source"):
+        committed, paid = booked.get(share.pk, (ZERO, ZERO))
+        counted = {"allotted": allotted.get(share.pk, ZERO), "committed": committed, "paid": paid}
+        for name, value in counted.items():
+            yield from _compare(f"share {share.pk} ({share}), {name}", getattr(share, name), value)
+        if committed > counted["allotted"]:
+            yield f"share {share.pk} ({share}): {committed} committed, {counted['allotted']} allotted"
+
+
+def _cases() -> Iterator[str]:
+    booked = {
+        row["application"]: (row["committed"] or ZERO, row["paid"] or ZERO)
+        for row in LedgerEntry.objects.order_by().values("application").annotate(committed=COMMITTED, paid=PAID)
+    }
+    for pk, number, status, amount in Application.objects.order_by("pk").values_list(
+        "pk", "case_number", "status", "awarded_amount"
+    ):
+        committed, paid = booked.get(pk, (ZERO, ZERO))
+        expected = amount if status == Status.AWARDED else ZERO
+        yield from _compare(f"case {number}, committed", committed, expected)
+        if paid > committed:
+            yield f"case {number}: {paid} paid, {committed} committed"
+
+
+def _links() -> Iterator[str]:
+    elsewhere = LedgerEntry.objects.exclude(share__ceiling=F("application__ceiling"))
+    for entry in elsewhere.select_related("application"):
+        yield f"ledger entry {entry.pk}: in another ceiling than case {entry.application.case_number}"
+    awards = Decision.objects.exclude(kind=DecisionKind.REFUSAL).values("application")
+    for case in Application.objects.filter(awarded_amount__isnull=False).exclude(pk__in=awards):
+        yield f"case {case.case_number}: awarded without a decision"
+    refusals = Decision.objects.filter(kind=DecisionKind.REFUSAL).values("application")
+    for case in Application.objects.filter(status=Status.REFUSED).exclude(pk__in=refusals):
+        yield f"case {case.case_number}: refused without a decision"
+    for case in Application.objects.exclude(events__action=Action.RECEIVE):
+        yield f"case {case.case_number}: no line in the dossier about its receipt"
+    for case in Application.objects.exclude(ceiling__scheme=F("scheme")):
+        yield f"case {case.case_number}: its ceiling belongs to another scheme"
+    for case in Application.objects.exclude(version__scheme=F("scheme")):
+        yield f"case {case.case_number}: its scheme version belongs to another scheme"
+    for case in Application.objects.exclude(ceiling__part=F("part")):
+        yield f"case {case.case_number}: its ceiling is for another form (grant or loan)"
+
+
+def _compare(what: str, kept: Decimal, counted: Decimal | None) -> Iterator[str]:
+    if kept != counted:
+        yield f"{what}: {kept} kept, {counted} counted"
