@@ -222,6 +222,21 @@ SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # an admin makes the accounts; nobody proves an address by mail
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 
+# Changes of reference data are kept with who made them; cases have their own dossier
+AUDITLOG_INCLUDE_TRACKING_MODELS = (
+    "accounts.User",
+    "projects.Municipality",
+    "projects.Region",
+    "projects.RegionMembership",
+    "projects.RegionScheme",
+    "subsidies.Ceiling",
+    "subsidies.CeilingShare",
+    "subsidies.FundingSource",
+    "subsidies.Scheme",
+    "subsidies.SchemeParameter",
+    "subsidies.SchemeVersion",
+)
+
 # Headers
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", default=False) else None

@@ -5,7 +5,7 @@ entry that does not fit (Awb 4:25). Entries are never changed or deleted. The tr
 """
 
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -129,6 +129,12 @@ class CeilingShare(models.Model):
 
     def __str__(self) -> str:
         return f"{self.ceiling}: {self.source}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save what people may change; the balances are the database's, and may have moved since this was read."""
+        if not self._state.adding and kwargs.get("update_fields") is None:
+            kwargs["update_fields"] = ["ceiling", "source", "priority"]
+        super().save(*args, **kwargs)
 
 
 class CeilingEntry(AppendOnlyModel):

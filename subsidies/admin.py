@@ -1,0 +1,204 @@
+"""The workshop for schemes and ceilings, and the reading room for cases and the ledger."""
+
+from django import forms
+from django.contrib import admin, messages
+from django.http import HttpResponseRedirect
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.admin import KeptAdmin, ReadOnlyAdmin, ReadOnlyInline
+from drenthe.lib.refusals import Refusal
+from subsidies.models import (
+    Application,
+    CaseEvent,
+    Ceiling,
+    CeilingEntry,
+    CeilingShare,
+    Decision,
+    FundingSource,
+    LedgerEntry,
+    Scheme,
+    SchemeParameter,
+    SchemeVersion,
+)
+from subsidies.services.ledger import allot
+
+
+class ParameterInline(admin.TabularInline):
+    """What a version lays down; the unconfirmed stands out by its empty box."""
+
+    model = SchemeParameter
+    extra = 0
+
+
+class VersionInline(ReadOnlyInline):
+    """The versions of a scheme; each opens on its own page."""
+
+    model = SchemeVersion
+    fields = ["number", "published_on", "effective_from", "effective_until", "is_confirmed"]
+    show_change_link = True
+
+
+@admin.register(Scheme)
+class SchemeAdmin(KeptAdmin):
+    """Schemes. A new one opens by adding it here with a version and a ceiling."""
+
+    list_display = ["name", "code", "applicants"]
+    search_fields = ["name", "code"]
+    inlines = [VersionInline]
+
+
+@admin.register(SchemeVersion)
+class SchemeVersionAdmin(KeptAdmin):
+    """Versions, with what each lays down."""
+
+    list_display = [
+        "scheme",
+        "number",
+        "published_on",
+        "effective_from",
+        "effective_until",
+        "is_confirmed",
+        "unconfirmed",
+    ]
+    list_filter = ["scheme", "is_confirmed"]
+    list_select_related = ["scheme"]
+    search_fields = ["scheme__name"]
+    inlines = [ParameterInline]
+
+    def get_queryset(self, request):
+        """With the parameters, to count the unconfirmed ones."""
+        return super().get_queryset(request).prefetch_related("parameters")
+
+    @admin.display(description=_("parameters not confirmed"))
+    def unconfirmed(self, obj):
+        """How many parameters still have to be confirmed."""
+        return sum(not parameter.is_confirmed for parameter in obj.parameters.all())
+
+
+@admin.register(FundingSource)
+class FundingSourceAdmin(KeptAdmin):
+    """Where money comes from."""
+
+    list_display = ["name", "kind", "ends_on", "sisa_code"]
+    list_filter = ["kind"]
+    search_fields = ["name", "code"]
+
+
+class ShareInline(admin.TabularInline):
+    """The sources of a ceiling. The balances are kept by the database."""
+
+    model = CeilingShare
+    extra = 0
+    can_delete = False
+    fields = ["source", "priority", "allotted", "committed", "paid"]
+    readonly_fields = ["allotted", "committed", "paid"]
+
+
+@admin.register(Ceiling)
+class CeilingAdmin(KeptAdmin):
+    """Ceilings by period. Their amounts are set by a change of the ceiling, with its decision."""
+
+    list_display = ["scheme", "part", "starts_on", "ends_on"]
+    list_filter = ["scheme", "part"]
+    list_select_related = ["scheme"]
+    search_fields = ["scheme__name"]
+    inlines = [ShareInline]
+
+
+@admin.register(CeilingShare)
+class CeilingShareAdmin(ReadOnlyAdmin):
+    """To be found by name; kept on the page of the ceiling."""
+
+    list_display = ["ceiling", "source", "priority", "allotted", "committed", "paid"]
+    list_select_related = ["ceiling__scheme", "source"]
+    search_fields = ["ceiling__scheme__name", "source__name"]
+
+
+class CeilingEntryForm(forms.ModelForm):
+    """A decision that sets, raises or lowers a share."""
+
+    def clean(self):
+        """A ceiling is not lowered below what has been awarded."""
+        cleaned = super().clean()
+        share, amount = cleaned.get("share"), cleaned.get("amount")
+        if share is not None and amount is not None and share.allotted + amount < share.committed:
+            self.add_error("amount", _("More than that has been awarded from this source already."))
+        return cleaned
+
+
+@admin.register(CeilingEntry)
+class CeilingEntryAdmin(admin.ModelAdmin):
+    """Changes of ceilings are added, with their decision, and then stay."""
+
+    form = CeilingEntryForm
+    list_display = ["share", "amount", "decided_on", "reference", "is_confirmed"]
+    list_filter = ["share__ceiling__scheme", "is_confirmed"]
+    list_select_related = ["share__ceiling__scheme", "share__source"]
+    fields = ["share", "amount", "decided_on", "reference", "is_confirmed"]
+    autocomplete_fields = ["share"]
+
+    def has_change_permission(self, request, obj=None):
+        """An entry is history."""
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        """An entry is history."""
+        return False
+
+    def save_model(self, request, obj, form, change):
+        """Book it through the service."""
+        entry = allot(actor=request.user, **form.cleaned_data)
+        obj.pk = entry.pk
+        obj._state.adding = False
+
+    def add_view(self, request, form_url="", extra_context=None):
+        """Show a refusal as a sentence, when another award came first."""
+        try:
+            return super().add_view(request, form_url, extra_context)
+        except Refusal as refusal:
+            messages.error(request, str(refusal))
+            return HttpResponseRedirect(request.path)
+
+
+class LedgerInline(ReadOnlyInline):
+    """The bookings of a case."""
+
+    model = LedgerEntry
+    fields = ["kind", "amount", "share", "booked_on", "actor"]
+
+
+class DecisionInline(ReadOnlyInline):
+    """The decisions on a case."""
+
+    model = Decision
+    fields = ["kind", "amount", "decided_on", "reason", "actor"]
+
+
+class CaseEventInline(ReadOnlyInline):
+    """The dossier of a case."""
+
+    model = CaseEvent
+    fields = ["occurred_at", "actor", "action", "data"]
+
+
+@admin.register(Application)
+class ApplicationAdmin(ReadOnlyAdmin):
+    """Look things up. What decides a case goes through the case screens, not through here."""
+
+    list_display = ["case_number", "scheme", "status", "requested_amount", "awarded_amount", "received_on"]
+    list_filter = ["status", "scheme", "part"]
+    list_select_related = ["scheme"]
+    search_fields = ["case_number", "title", "applicant__name"]
+    date_hierarchy = "received_on"
+    inlines = [DecisionInline, LedgerInline, CaseEventInline]
+
+
+@admin.register(LedgerEntry)
+class LedgerEntryAdmin(ReadOnlyAdmin):
+    """The ledger, to be read."""
+
+    list_display = ["pk", "application", "kind", "amount", "share", "booked_on", "actor"]
+    list_filter = ["kind", "share__ceiling__scheme", "share__source"]
+    list_select_related = ["application", "share__ceiling__scheme", "share__source", "actor"]
+    search_fields = ["application__case_number"]
+    date_hierarchy = "booked_on"
