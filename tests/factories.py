@@ -1,0 +1,147 @@
+"""Plain factories: keyword arguments, valid by default, everything through the services where there is one."""
+
+import itertools
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from django.contrib.auth.models import Group
+from django.utils import timezone
+
+from drenthe.accounts.models import User
+from drenthe.accounts.roles import Role
+from projects.enums import OrganisationKind
+from projects.models import Municipality, Organisation, Project
+from subsidies.enums import Part
+from subsidies.models import (
+    Application,
+    Ceiling,
+    CeilingShare,
+    FundingSource,
+    Scheme,
+    SchemeParameter,
+    SchemeVersion,
+)
+from subsidies.services import decisions
+from subsidies.services.intake import receive
+from subsidies.services.ledger import allot
+
+_numbers = itertools.count(1)
+OPENED = date(2020, 1, 1)
+
+
+def make_user(*roles: Role, **fields: Any) -> User:
+    """A user with the roles."""
+    number = next(_numbers)
+    user = User.objects.create_user(fields.pop("email", f"user{number}@test.example"), "secret-password", **{
+        "name": f"User {number}", **fields
+    })
+    user.groups.set(Group.objects.filter(name__in=[role.value for role in roles]))
+    return user
+
+
+def make_scheme(*, parameters: dict[str, str] | None = None, **fields: Any) -> Scheme:
+    """A scheme with one version, in force since 2020, that lays down the parameters."""
+    number = next(_numbers)
+    scheme = Scheme.objects.create(**{"code": f"scheme-{number}", "name": f"Scheme {number}", **fields})
+    make_version(scheme, parameters=parameters)
+    return scheme
+
+
+def make_version(scheme: Scheme, *, parameters: dict[str, str] | None = None, **fields: Any) -> SchemeVersion:
+    """One more version of a scheme."""
+    version = SchemeVersion.objects.create(
+        scheme=scheme,
+        **{
+            "number": scheme.versions.count() + 1,
+            "published_on": OPENED,
+            "effective_from": OPENED,
+            "source": "test",
+            **fields,
+        },
+    )
+    for code, value in (parameters or {}).items():
+        SchemeParameter.objects.create(version=version, code=code, value=value, source="test", is_confirmed=bool(value))
+    return version
+
+
+def make_share(
+    *, ceiling: Ceiling | None = None, amount: str | Decimal = "100000.00", actor: User | None = None, **fields: Any
+) -> CeilingShare:
+    """A share of a ceiling with an amount allotted on the first day."""
+    ceiling = ceiling or Ceiling.objects.create(scheme=make_scheme(), starts_on=OPENED)
+    number = next(_numbers)
+    source = FundingSource.objects.create(code=f"source-{number}", name=f"Source {number}")
+    share = CeilingShare.objects.create(ceiling=ceiling, source=source, **fields)
+    if Decimal(amount):
+        allot(
+            share,
+            amount=Decimal(amount),
+            decided_on=OPENED,
+            reference="test",
+            is_confirmed=True,
+            actor=actor or make_user(),
+        )
+    share.refresh_from_db()
+    return share
+
+
+def make_ceiling(
+    *, amount: str | Decimal = "100000.00", scheme: Scheme | None = None, actor: User | None = None, **fields: Any
+) -> Ceiling:
+    """A ceiling of one source, since 2020."""
+    ceiling = Ceiling.objects.create(scheme=scheme or make_scheme(), **{"starts_on": OPENED, **fields})
+    make_share(ceiling=ceiling, amount=amount, actor=actor)
+    return ceiling
+
+
+def make_organisation(**fields: Any) -> Organisation:
+    """An applicant."""
+    number = next(_numbers)
+    return Organisation.objects.create(**{"name": f"Organisation {number}", "kind": OrganisationKind.DEVELOPER, **fields})
+
+
+def make_project(**fields: Any) -> Project:
+    """A project in Assen."""
+    number = next(_numbers)
+    return Project.objects.create(
+        **{"title": f"Project {number}", "municipality": Municipality.objects.get(code="GM0106"), **fields}
+    )
+
+
+def moment(day: date, hour: int = 10) -> datetime:
+    """An aware moment on a day."""
+    return timezone.make_aware(datetime(day.year, day.month, day.day, hour))
+
+
+def yesterday() -> date:
+    """The day before today, in local time."""
+    return timezone.localdate() - timedelta(days=1)
+
+
+def make_application(
+    *, ceiling: Ceiling | None = None, amount: str | Decimal = "1000.00", actor: User | None = None, **fields: Any
+) -> Application:
+    """An application that was received yesterday and is in progress."""
+    ceiling = ceiling or make_ceiling()
+    received_on = fields.pop("received_on", yesterday())
+    values = {
+        "applicant": fields.pop("applicant", None) or make_organisation(),
+        "municipality": Municipality.objects.get(code="GM0106"),
+        "title": "An application",
+        "received_at": moment(received_on),
+        "part": ceiling.part or Part.GRANT,
+        **fields,
+    }
+    return receive(ceiling.scheme, requested_amount=Decimal(amount), actor=actor or make_user(), **values)
+
+
+def make_award(
+    *, amount: str | Decimal = "1000.00", decided_on: date | None = None, actor: User | None = None, **fields: Any
+) -> Application:
+    """An application that was awarded in full."""
+    actor = actor or make_user()
+    application = make_application(amount=amount, actor=actor, **fields)
+    return decisions.award(
+        application, amount=Decimal(amount), decided_on=decided_on or timezone.localdate(), actor=actor
+    )

@@ -1,0 +1,128 @@
+"""Many writers at once: exactly what fits is awarded, and the second writer waits for the first."""
+
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
+
+from subsidies.models import CeilingShare, LedgerEntry
+from subsidies.services import decisions
+from subsidies.services.refusals import CeilingExceeded
+from subsidies.services.verify import differences
+from tests.factories import make_application, make_ceiling, make_user
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+WRITERS, ROOM = 32, 200
+
+
+def storm(write, jobs):
+    """Run the jobs on 32 threads that start together, each with a connection of its own; return what each said."""
+    barrier = threading.Barrier(WRITERS)
+
+    def writer(mine):
+        barrier.wait(timeout=30)
+        try:
+            return [write(job) for job in mine]
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(WRITERS) as pool:
+        answers = pool.map(writer, [jobs[start::WRITERS] for start in range(WRITERS)])
+        return [answer for part in answers for answer in part]
+
+
+def insert(share, application, actor):
+    """Book one euro past every service: one INSERT."""
+    try:
+        with transaction.atomic():
+            LedgerEntry.objects.create(
+                share=share,
+                application=application,
+                kind="commitment",
+                amount=Decimal("1.00"),
+                booked_on=timezone.localdate(),
+                actor=actor,
+            )
+    except IntegrityError as error:
+        assert "share_awards_fit_the_ceiling" in str(error)
+        return False
+    return True
+
+
+def test_32_writers_against_room_for_200_end_with_exactly_200():
+    actor = make_user()
+    ceiling = make_ceiling(amount=f"{ROOM}.00", actor=actor)
+    share = ceiling.shares.get()
+    application = make_application(ceiling=ceiling, amount="320.00", actor=actor)
+
+    taken = storm(lambda _job: insert(share, application, actor), list(range(320)))
+
+    share = CeilingShare.objects.get(pk=share.pk)
+    assert (taken.count(True), taken.count(False)) == (ROOM, 120)
+    assert LedgerEntry.objects.count() == ROOM
+    assert share.committed == share.allotted == Decimal(f"{ROOM}.00")
+
+
+def test_32_deciders_award_through_the_service_until_the_ceiling_is_full():
+    actor = make_user()
+    ceiling = make_ceiling(amount="40.00", actor=actor)
+    applications = [make_application(ceiling=ceiling, amount="1.00", actor=actor) for _ in range(64)]
+
+    def decide(application):
+        try:
+            decisions.award(application, amount=Decimal("1.00"), decided_on=timezone.localdate(), actor=actor)
+        except CeilingExceeded:
+            return False
+        return True
+
+    taken = storm(decide, applications)
+
+    assert (taken.count(True), taken.count(False)) == (40, 24)
+    assert list(differences()) == []
+
+
+def test_award_waits_for_the_award_before_it_in_the_same_ceiling():
+    actor = make_user()
+    ceiling = make_ceiling(amount="50000.00", actor=actor)
+    first, second = (make_application(ceiling=ceiling, amount="30000.00", actor=actor) for _ in range(2))
+    started = threading.Event()
+
+    def award_second():
+        started.set()
+        try:
+            decisions.award(second, amount=Decimal("30000.00"), decided_on=timezone.localdate(), actor=actor)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            decisions.award(first, amount=Decimal("30000.00"), decided_on=timezone.localdate(), actor=actor)
+            waiting = pool.submit(award_second)
+            assert started.wait(timeout=5)
+            time.sleep(0.3)
+            assert not waiting.done()
+
+        with pytest.raises(CeilingExceeded):
+            waiting.result(timeout=20)
+
+
+def test_the_same_case_is_not_awarded_twice_at_once():
+    actor = make_user()
+    application = make_application(ceiling=make_ceiling(amount="100000.00", actor=actor), amount="10.00", actor=actor)
+
+    def decide(_job):
+        try:
+            decisions.award(application, amount=Decimal("10.00"), decided_on=timezone.localdate(), actor=actor)
+        except decisions.TransitionNotAllowed:
+            return False
+        return True
+
+    taken = storm(decide, list(range(WRITERS)))
+
+    assert taken.count(True) == 1
+    assert list(differences()) == []
