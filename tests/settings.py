@@ -4,7 +4,8 @@ import os
 import tempfile
 
 os.environ.setdefault("SECRET_KEY", "only-for-tests")
-os.environ.setdefault("DATA_DIR", tempfile.mkdtemp(prefix="drenthe-tests-"))
+if "DATA_DIR" not in os.environ:  # pytest's workers take over that of the run
+    os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="drenthe-tests-")
 
 from drenthe.settings import *  # noqa: E402, F403 -- the environment must be set first
 
