@@ -7,7 +7,7 @@ os.environ.setdefault("SECRET_KEY", "only-for-tests")
 if "DATA_DIR" not in os.environ:  # pytest's workers take over that of the run
     os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="drenthe-tests-")
 
-from drenthe.settings import *  # noqa: E402, F403 -- the environment must be set first
+from drenthe.settings import *  # noqa: F403 -- the environment must be set first
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 CELERY_BROKER_URL = "memory://"

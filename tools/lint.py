@@ -6,6 +6,7 @@ All checks run, also after one failed: a person would rather mend them together.
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -60,7 +61,9 @@ def passes(name: str, arguments: list[str]) -> bool:
 def main() -> int:
     os.chdir(ROOT)
     os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
-    failed = [name for name, arguments in checks().items() if not passes(name, arguments)]
+    with tempfile.TemporaryDirectory(prefix="drenthe-lint-") as folder:
+        os.environ["DATA_DIR"] = folder
+        failed = [name for name, arguments in checks().items() if not passes(name, arguments)]
     if failed:
         print(f"Failed: {', '.join(failed)}.")
     return 1 if failed else 0
