@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
+from drenthe.lib.money import ZERO
 from drenthe.lib.paging import CappedPaginator
 from drenthe.lib.refusals import Refusal
 from subsidies.filters import ApplicationFilter
@@ -42,8 +43,11 @@ def application(request: HttpRequest, case_number: str) -> HttpResponse:
     """One case: what was asked and decided, its money, its dossier, and what can be done next."""
     found = get_object_or_404(Application.objects.with_names(), case_number=case_number)
     balances = ledger.balance_by_share(found)
+    paid = sum((paid for _committed, paid in balances.values()), ZERO)
     context = {
         "application": found,
+        "paid": paid,
+        "unpaid": sum((committed for committed, _paid in balances.values()), ZERO) - paid,
         "projects": found.projects.select_related("municipality"),
         "decisions": found.decisions.select_related("actor"),
         "events": found.events.select_related("actor").order_by("-occurred_at", "-pk"),

@@ -14,10 +14,10 @@ from subsidies.services.schemes import open_schemes
 @permission_required("subsidies.view_ceiling", raise_exception=True)
 def overview(request: HttpRequest) -> HttpResponse:
     """The budget of every scheme, today or as of a day."""
-    form = AsOfForm(request.GET if "as_of" in request.GET else None)
+    today = timezone.localdate()
+    form = AsOfForm(request.GET if "as_of" in request.GET else None, initial={"as_of": today})
     if form.is_bound and not form.is_valid():
         return render(request, "subsidies/budget.html", {"form": form, "rows": []}, status=400)
-    today = timezone.localdate()
     as_of = (form.cleaned_data["as_of"] if form.is_bound else None) or today
     rows = budget.figures(as_of=as_of)
     context = {"form": form, "rows": rows, "total": budget.total(rows), "as_of": as_of, "is_today": as_of == today}

@@ -51,6 +51,12 @@ def euro_whole(value: Decimal | int | str | None) -> str:
 
 
 @register.filter
+def less(value: Decimal, other: Decimal) -> Decimal:
+    """Return the difference of two amounts."""
+    return value - other
+
+
+@register.filter
 def share(value: Decimal | Fraction | None, decimals: int = 0) -> str:
     """Return a fraction of one as a percentage: 30%. What is not nothing or not all never reads as 0% or 100%."""
     if value is None:
@@ -96,6 +102,18 @@ def is_money(field: BoundField) -> bool:
 def is_checkbox(field: BoundField) -> bool:
     """Tell whether the form field is one check box, whose label stands behind it."""
     return isinstance(field.field.widget, forms.CheckboxInput)
+
+
+@register.filter
+def fields_in(form: forms.BaseForm, names: str) -> list[BoundField]:
+    """Return the fields of a form that are named, in that order: fields_in:"q status"."""
+    return [form[name] for name in names.split() if name in form.fields]
+
+
+@register.filter
+def fields_besides(form: forms.BaseForm, names: str) -> list[BoundField]:
+    """Return the fields of a form that are not named."""
+    return [form[name] for name in form.fields if name not in names.split()]
 
 
 @register.simple_tag

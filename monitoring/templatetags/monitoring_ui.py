@@ -1,0 +1,100 @@
+"""How the monitoring app looks on screen: the state of an export, the value and the name of a figure."""
+
+from collections.abc import Iterable
+
+from django import template
+from django.utils import formats
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop, ngettext
+
+from drenthe.lib.templatetags.ui import DASH, euro
+from monitoring.models import ExportRun, ExportState
+from monitoring.report.figures import EURO, YEARS, Figure
+
+register = template.Library()
+
+TONES = {
+    ExportState.QUEUED: "neutral",
+    ExportState.RUNNING: "info",
+    ExportState.DONE: "positive",
+    ExportState.FAILED: "negative",
+    ExportState.CANCELLED: "neutral",
+    ExportState.EXPIRED: "neutral",
+}
+NAMES = {
+    "knelpuntenpot.ceiling": gettext_noop("Ceiling"),
+    "knelpuntenpot.applications": gettext_noop("Applications received"),
+    "knelpuntenpot.awarded.count": gettext_noop("Number of awards"),
+    "knelpuntenpot.awarded.amount": gettext_noop("Awarded"),
+    "knelpuntenpot.available": gettext_noop("Available"),
+    "knelpuntenpot.pending.amount": gettext_noop("In progress"),
+    "knelpuntenpot.available_if_all_pending_awarded": gettext_noop("Available if all is awarded"),
+    "capacity.awarded": gettext_noop("Awarded in the year"),
+    "capacity.awarded.total": gettext_noop("Awarded in two years together"),
+    "capacity.projects_supported": gettext_noop("Projects supported"),
+    "collective.grant.max_per_application": gettext_noop("Maximum grant per application"),
+    "collective.plan_phase.count": gettext_noop("Grants in the plan phase"),
+    "collective.plan_phase.amount": gettext_noop("Awarded in the plan phase"),
+    "collective.development_phase.count": gettext_noop("Loans in the development phase"),
+    "collective.development_phase.amount": gettext_noop("Lent in the development phase"),
+    "transformation.ceiling": gettext_noop("Ceiling"),
+    "transformation.years": gettext_noop("Duration in years, as announced"),
+}
+
+
+PARTS = {
+    "knelpuntenpot": gettext_noop("Bottleneck fund for housing"),
+    "capacity": gettext_noop("Staff capacity for housing projects"),
+    "collective": gettext_noop("Collective housing initiatives"),
+    "transformation": gettext_noop("Transformation and splitting of homes"),
+}
+
+
+@register.filter
+def run_key(run: ExportRun) -> str:
+    """Return how the run is, for the templates: its state, "lost" or "waits" (too long)."""
+    if run.is_lost:
+        return "lost"
+    return "waits" if run.waits_long else str(run.state)
+
+
+@register.filter
+def run_label(run: ExportRun) -> str:
+    """Return how the run is, for people; without a worker it has failed."""
+    return str(ExportState.FAILED.label if run.is_lost else run.get_state_display())
+
+
+@register.filter
+def run_tone(run: ExportRun) -> str:
+    """Return the tone of the tag of a run."""
+    return "negative" if run.is_lost else TONES[ExportState(run.state)]
+
+
+@register.filter
+def figure_value(figure: Figure) -> str:
+    """Return the value of a figure with its unit; a dash when it is unknown."""
+    if figure.value is None:
+        return DASH
+    if figure.unit == EURO:
+        return euro(figure.value)
+    if figure.unit == YEARS:
+        return ngettext("%(count)s year", "%(count)s years", int(figure.value)) % {"count": figure.value}
+    return formats.number_format(figure.value, force_grouping=True)
+
+
+@register.filter
+def figure_name(figure: Figure) -> str:
+    """Return what a figure is called on screen: by its id, a year at the end added; the id itself when it is new."""
+    stem, _dot, last = figure.id.rpartition(".")
+    if figure.id in NAMES:
+        return _(NAMES[figure.id])
+    return f"{_(NAMES[stem])}, {last}" if stem in NAMES and last.isdigit() else figure.id
+
+
+@register.filter
+def by_part(figures: Iterable[Figure]) -> list[tuple[str, list[Figure]]]:
+    """Return the figures by part of the report, in their order."""
+    parts: dict[str, list[Figure]] = {}
+    for figure in figures:
+        parts.setdefault(figure.id.partition(".")[0], []).append(figure)
+    return [(_(PARTS[key]) if key in PARTS else key, found) for key, found in parts.items()]

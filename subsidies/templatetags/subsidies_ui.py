@@ -1,0 +1,176 @@
+"""How the subsidies app looks on screen: tones, budget blocks, lines of a dossier. No rules, no queries."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+from urllib.parse import urlencode
+
+from django import template
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from drenthe.lib import charts
+from drenthe.lib.money import ZERO
+from drenthe.lib.templatetags.ui import day, euro
+from subsidies.enums import Action, ApplicationStatus, EntryKind, Part
+from subsidies.models import Ceiling
+from subsidies.services.budget import CeilingFigures, Figures, total
+
+register = template.Library()
+
+STATUS_TONES = {
+    ApplicationStatus.RECEIVED: "info",
+    ApplicationStatus.AWARDED: "positive",
+    ApplicationStatus.REFUSED: "negative",
+    ApplicationStatus.WITHDRAWN: "neutral",
+}
+ACTION_TONES = {
+    Action.RECEIVE: "info",
+    Action.AWARD: "positive",
+    Action.REFUSE: "negative",
+    Action.WITHDRAW: "neutral",
+    Action.PAY: "positive",
+}
+FACTS = {
+    "amount": gettext_noop("Amount"),
+    "reason": gettext_noop("Reason"),
+    "reference": gettext_noop("Payment reference"),
+    "released": gettext_noop("Back to the ceiling"),
+}
+AMOUNTS = {"amount", "released"}
+
+
+@register.filter
+def status_tone(status: str) -> str:
+    """Return the tone of the tag of an application's status."""
+    return STATUS_TONES.get(status, "neutral")  # type: ignore[call-overload]
+
+
+@register.filter
+def budget_bar(figures: Figures) -> charts.BudgetBar:
+    """Return the bar of a ceiling or of all together."""
+    left = figures.available_if_all_awarded
+    parts = figures.awarded, figures.pending, left, -left
+    return charts.budget_bar(*(max(part, ZERO) for part in parts))
+
+
+@dataclass(frozen=True)
+class Block:
+    """One ceiling on the budget screen. `part` is empty where it goes without saying; `awarded_query` and
+    `pending_query` list the applications behind a figure, empty where no list shows exactly those."""
+
+    figures: CeilingFigures
+    ceiling: Ceiling
+    part: str
+    has_ended: bool
+    starts_later: bool
+    awarded_query: str
+    pending_query: str
+
+    @property
+    def key(self) -> str:
+        """A name for its picture, unique on the page."""
+        return f"ceiling-{self.ceiling.pk}"
+
+    @property
+    def period(self) -> str:
+        """From when until when."""
+        start, end = day(self.ceiling.starts_on), self.ceiling.ends_on
+        if end is None:
+            return _("from %(start)s") % {"start": start}
+        return _("%(start)s until and including %(end)s") % {"start": start, "end": day(end)}
+
+    @property
+    def about(self) -> str:
+        """The part, where it must be said, and the period."""
+        return f"{self.part}, {self.period}" if self.part else self.period
+
+    @property
+    def tag(self) -> str:
+        """What is special about the period on this day; empty when nothing is."""
+        if self.has_ended:
+            return _("period is over")
+        return _("has not begun") if self.starts_later else ""
+
+    @property
+    def bar(self) -> charts.BudgetBar:
+        """The picture of it."""
+        return budget_bar(self.figures)
+
+
+@register.filter
+def blocks(rows: Sequence[CeilingFigures], as_of: date) -> list[Block]:
+    """Return the ceilings as they are shown on a day."""
+    found = [(row, row.ceiling) for row in rows if row.ceiling is not None]
+    parts: dict[int, set[str]] = {}
+    for _row, ceiling in found:
+        parts.setdefault(ceiling.scheme_id, set()).add(ceiling.part)
+    return [
+        Block(
+            figures=row,
+            ceiling=ceiling,
+            part=ceiling.get_part_display() if parts[ceiling.scheme_id] != {Part.GRANT} else "",
+            has_ended=_has_ended(ceiling, as_of),
+            starts_later=ceiling.starts_on > as_of,
+            **_queries(ceiling),
+        )
+        for row, ceiling in found
+    ]
+
+
+def _has_ended(ceiling: Ceiling, as_of: date) -> bool:
+    return ceiling.ends_on is not None and ceiling.ends_on < as_of
+
+
+def _queries(ceiling: Ceiling) -> dict[str, str]:
+    return {
+        f"{name}_query": urlencode({"scheme": ceiling.scheme_id, "part": ceiling.part, "status": status.value})
+        for name, status in (("awarded", ApplicationStatus.AWARDED), ("pending", ApplicationStatus.RECEIVED))
+    }
+
+
+@register.filter
+def left_in_past(rows: Iterable[CeilingFigures], as_of: date) -> Decimal:
+    """Return what is left of the ceilings whose period is over: it counts in the total and cannot be awarded."""
+    return total(
+        row for row in rows if row.ceiling is not None and _has_ended(row.ceiling, as_of)
+    ).available_if_all_awarded
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a dossier, as components/timeline.html shows it."""
+
+    occurred_at: datetime
+    actor: Any
+    label: str
+    tone: str
+    facts: list[tuple[str, str]]
+
+
+@register.filter
+def dossier_lines(events: Iterable[Any]) -> list[Line]:
+    """Return the lines of a dossier with their facts as people read them; an unknown fact stays as it is."""
+    return [
+        Line(
+            event.occurred_at,
+            event.actor,
+            event.get_action_label(),
+            ACTION_TONES.get(event.action, "neutral"),
+            [_fact(name, value) for name, value in event.data.items()],
+        )
+        for event in events
+    ]
+
+
+def _fact(name: str, value: str) -> tuple[str, str]:
+    label = _(FACTS[name]) if name in FACTS else name
+    return label, euro(value) if name in AMOUNTS else value
+
+
+@register.filter
+def signed(entry: Any) -> Decimal:
+    """Return the amount of a ledger entry as it moves its balance: a release and a repayment are below zero."""
+    return -entry.amount if entry.kind in (EntryKind.RELEASE, EntryKind.REPAYMENT) else entry.amount
