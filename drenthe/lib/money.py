@@ -21,7 +21,7 @@ ZERO = Decimal("0.00")
 MAX_AMOUNT = Decimal("999999999999.99")
 
 _ENTRY = re.compile(
-    r"(?P<sign>[-+]?)\s*(?:€|EUR)?\s*(?P<sign2>-?)\s*"
+    r"(?:(?:€|EUR) ?)?(?P<sign>-?)(?P<late>(?:€|EUR) ?)?"
     r"(?P<whole>\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+|\d+)"
     r"(?:,(?P<cents>\d*)|,-{1,2})?",
     re.IGNORECASE,
@@ -71,7 +71,7 @@ def parse_euros(text: str) -> Decimal:
     if match is None:
         raise AmountError(_("Enter an amount in euros, for example 1.234,56."))
     whole = match["whole"].replace(".", "").replace(" ", "")
-    sign = "-" if "-" in (match["sign"], match["sign2"]) else ""
+    sign = match["sign"]
     return to_euros(f"{sign}{whole}.{match['cents'] or '0'}")
 
 
@@ -81,17 +81,23 @@ def format_euros(amount: Decimal) -> str:
     return f"{'-' if amount < 0 else ''}€\u00a0{text}"
 
 
+class _AtLeast(validators.MinValueValidator):
+    message = _("Enter an amount of at least %(limit_value)s.")
+
+    def __call__(self, value: Any) -> None:
+        if value < self.limit_value:
+            raise exceptions.ValidationError(
+                self.message, code=self.code, params={"limit_value": format_euros(self.limit_value)}
+            )
+
+
 class MoneyFormField(forms.DecimalField):
     """An amount as people write it in the Netherlands; the value is a Decimal with two places."""
 
-    default_error_messages = {
-        "min_value": _("Enter an amount of at least %(limit_value)s euro."),
-        "max_value": _("Enter an amount of at most %(limit_value)s euro."),
-    }
-
-    def __init__(self, **kwargs: Any):
-        kwargs.setdefault("max_value", MAX_AMOUNT)
+    def __init__(self, *, min_value: Decimal | None = None, **kwargs: Any):
         super().__init__(localize=True, **kwargs)
+        if min_value is not None:
+            self.validators.append(_AtLeast(min_value))
         self.widget.input_type = "text"
         self.widget.is_localized = True
 

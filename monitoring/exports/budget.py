@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from django.utils.translation import gettext as translate
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.workbook import Cell, Column, Formula, FormSheet, Kind, Look, Sheet, Written
@@ -79,8 +79,8 @@ def prepare(order: Order) -> Prepared:
 def _overview(
     order: Order, rows: Sequence[budget.CeilingFigures], written: Written, ledger: Sheet, ceilings: Sheet
 ) -> Iterator[list[Any]]:
-    yield [Cell(translate("Budget of the housing subsidies"), look=Look.TITLE)]
-    yield [Cell(translate("As of"), look=Look.STRONG), order.as_of]
+    yield [Cell(gettext("Budget of the housing subsidies"), look=Look.TITLE)]
+    yield [Cell(gettext("As of"), look=Look.STRONG), order.as_of]
     yield [Cell(label, look=Look.HEADER) for _key, label in HEADERS]
     yield [Cell(key, look=Look.KEY) for key, _label in HEADERS]
     number, subtotals = FIRST, []
@@ -89,7 +89,7 @@ def _overview(
             yield _line(row, source, number, str(source.share.source) if source.share else "", row.is_confirmed)
             number += 1
         first = number - len(row.sources)
-        yield _sums(row, number, [f"{first}:{number - 1}"] if row.sources else [], translate("Total"))
+        yield _sums(row, number, [f"{first}:{number - 1}"] if row.sources else [], gettext("Total"))
         subtotals.append(number)
         number += 1
     total = budget.total(rows)
@@ -142,7 +142,7 @@ def _sums(figures: budget.Figures, number: int, places: Sequence[Any], label: st
     if isinstance(figures, budget.CeilingFigures):
         names = [*_names(figures), label]
     else:
-        names = [translate("All schemes together"), "", "", ""]
+        names = [gettext("All schemes together"), "", "", ""]
     return [*(Cell(name, look=Look.TOTAL) for name in names), *_amounts(figures, number, sums, Look.TOTAL)]
 
 
@@ -158,18 +158,18 @@ def _check(
     figures: budget.Figures, number: int, written: Written, ledger: Sheet, ceilings: Sheet
 ) -> Iterator[list[Any]]:
     """Three differences that must be nil: the overview against the lists behind it."""
-    yield [Cell(translate("Check: overview minus the lists behind it (must be nil)"), look=Look.STRONG)]
+    yield [Cell(gettext("Check: overview minus the lists behind it (must be nil)"), look=Look.STRONG)]
     for label, letter, amount, sheet, key in (
-        (translate("Ceiling"), "E", figures.allotted, ceilings, "amount"),
-        (translate("Awarded"), "F", figures.awarded, ledger, "change_awarded"),
-        (translate("Paid"), "J", figures.paid, ledger, "change_paid"),
+        (gettext("Ceiling"), "E", figures.allotted, ceilings, "amount"),
+        (gettext("Awarded"), "F", figures.awarded, ledger, "change_awarded"),
+        (gettext("Paid"), "J", figures.paid, ledger, "change_paid"),
     ):
         listed = written.total(sheet, key)
         yield [label, Formula(f"={letter}{number}-{listed.expression[1:]}", amount - listed.value)]
 
 
 def _years(rows: Sequence[budget.CeilingFigures]) -> Iterator[list[Any]]:
-    yield [Cell(translate("Awarded by year"), look=Look.STRONG)]
+    yield [Cell(gettext("Awarded by year"), look=Look.STRONG)]
     yield [Cell(label, look=Look.HEADER) for _key, label in YEAR_HEADERS]
     yield [Cell(key, look=Look.KEY) for key, _label in YEAR_HEADERS]
     for row in rows:

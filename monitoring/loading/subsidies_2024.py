@@ -7,9 +7,10 @@ import json
 from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import transaction
+from django.db.models import Model
 from django.utils import timezone
 
 from drenthe.accounts.models import User
@@ -20,6 +21,7 @@ from subsidies.services import decisions, payments
 from subsidies.services.intake import NewApplicant, receive
 from subsidies.services.ledger import allot
 
+Row = TypeVar("Row", bound=Model)
 DATA = Path(__file__).resolve().parent.parent / "data"
 
 
@@ -30,7 +32,7 @@ def load_subsidies(*, actor: User) -> dict[str, int] | None:
         return None
     data = json.loads((DATA / "schemes.json").read_text())
     for source in data["sources"]:
-        FundingSource.objects.create(**source)
+        _store(FundingSource(**source))
     for fields in data["schemes"]:
         _load_scheme(fields, data["common_parameters"], actor)
     cases = json.loads((DATA / "cases_2024.json").read_text())
@@ -46,19 +48,22 @@ def load_subsidies(*, actor: User) -> dict[str, int] | None:
 
 def _load_scheme(fields: dict[str, Any], common: list[list[Any]], actor: User) -> None:
     versions, ceilings = fields.pop("versions"), fields.pop("ceilings")
-    scheme = Scheme.objects.create(**fields)
+    scheme = _store(Scheme(**fields))
     for version in versions:
         own = version.pop("parameters")
-        row = SchemeVersion.objects.create(scheme=scheme, **version)
+        row = _store(SchemeVersion(scheme=scheme, **version))
         for code, value, source, is_confirmed in [*own, *common]:
-            parameter = SchemeParameter(
-                version=row, code=code, value=value, source=source, is_confirmed=is_confirmed
-            )
-            parameter.full_clean()
-            parameter.save()
+            _store(SchemeParameter(version=row, code=code, value=value, source=source, is_confirmed=is_confirmed))
     for ceiling in ceilings:
         shares = ceiling.pop("shares")
-        _load_shares(Ceiling.objects.create(scheme=scheme, **ceiling), shares, actor)
+        _load_shares(_store(Ceiling(scheme=scheme, **ceiling)), shares, actor)
+
+
+def _store(row: Row) -> Row:
+    """Save a row of the data once it is found to be sound; dates come as text."""
+    row.full_clean()
+    row.save()
+    return row
 
 
 def _load_shares(ceiling: Ceiling, shares: list[dict[str, Any]], actor: User) -> None:

@@ -41,7 +41,7 @@ ACTS = {
     for act in (
         Act(
             Action.AWARD,
-            _("Award"),
+            _("Award the subsidy"),
             _("The award has been booked."),
             "subsidies.decide_application",
             AwardForm,
