@@ -34,20 +34,52 @@ class Channel(models.TextChoices):
 class ApplicationStatus(models.TextChoices):
     """Where an application stands."""
 
-    RECEIVED = "received", _("In progress")
+    RECEIVED = "received", _("Received")
+    INCOMPLETE = "incomplete", _("Waiting for completion")
+    ASSESSMENT = "assessment", _("In assessment")
+    PROPOSED = "proposed", _("Proposed")
     AWARDED = "awarded", _("Awarded")
     REFUSED = "refused", _("Refused")
+    DISREGARDED = "disregarded", _("Not handled")
     WITHDRAWN = "withdrawn", _("Withdrawn")
+
+
+OPEN = (
+    ApplicationStatus.RECEIVED,
+    ApplicationStatus.INCOMPLETE,
+    ApplicationStatus.ASSESSMENT,
+    ApplicationStatus.PROPOSED,
+)
+DECIDED = (ApplicationStatus.AWARDED, ApplicationStatus.REFUSED, ApplicationStatus.DISREGARDED)
 
 
 class Action(models.TextChoices):
     """What can be done with an application; each is a line in its dossier."""
 
     RECEIVE = "receive", _("Received")
+    ASSIGN = "assign", _("Assigned")
+    REQUEST_COMPLETION = "request_completion", _("Asked for completion")
+    RECEIVE_COMPLETION = "receive_completion", _("Completion received")
+    START_ASSESSMENT = "start_assessment", _("Found complete")
+    SUSPEND = "suspend", _("Decision term suspended")
+    EXTEND = "extend", _("Decision term extended")
+    NOTICE_OF_DEFAULT = "notice_of_default", _("Notice of default received")
+    ASK_ADVICE = "ask_advice", _("Advice asked")
+    RECEIVE_ADVICE = "receive_advice", _("Advice received")
+    INVITE_VIEW = "invite_view", _("Invited to give a view")
+    RECEIVE_VIEW = "receive_view", _("View received")
+    ASSESS = "assess", _("Assessed")
+    PROPOSE = "propose", _("Proposed")
+    RETURN = "return", _("Sent back")
     AWARD = "award", _("Awarded")
     REFUSE = "refuse", _("Refused")
+    DISREGARD = "disregard", _("Not handled")
     WITHDRAW = "withdraw", _("Withdrawn")
     PAY = "pay", _("Paid")
+    ADD_DOCUMENT = "add_document", _("Document added")
+    MAKE_LETTER = "make_letter", _("Letter made")
+    SEND_LETTER = "send_letter", _("Letter sent")
+    VERSION_CHANGED = "version_changed", _("Scheme changed")
 
 
 class DecisionKind(models.TextChoices):
@@ -56,6 +88,71 @@ class DecisionKind(models.TextChoices):
     AWARD = "award", _("Award")
     PARTIAL_AWARD = "partial award", _("Partial award")
     REFUSAL = "refusal", _("Refusal")
+    DISREGARD = "disregard", _("Not handling the application")
+
+
+AWARDS = (DecisionKind.AWARD, DecisionKind.PARTIAL_AWARD)
+
+
+class ProposalState(models.TextChoices):
+    """What became of a proposal."""
+
+    OPEN = "open", _("Waiting for a decision")
+    SIGNED = "signed", _("Decided as proposed")
+    RETURNED = "returned", _("Sent back")
+    DROPPED = "dropped", _("Dropped")
+
+
+class SuspensionKind(models.TextChoices):
+    """Why the decision term stands still (Awb 4:15); a completion request is kept apart."""
+
+    CONSENT = "consent", _("The applicant agreed in writing (Awb 4:15, paragraph 2a)")
+    APPLICANT = "applicant", _("The delay is the applicant's (Awb 4:15, paragraph 2b)")
+    FORCE_MAJEURE = "force_majeure", _("Force majeure (Awb 4:15, paragraph 2c)")
+
+
+class CheckCode(models.TextChoices):
+    """What an automatic criterion computes from the case; manual ones are judged by a person."""
+
+    MANUAL = "manual", _("Judged by a person")
+    AMOUNT = "amount", _("Requested amount within the maximum")
+    DWELLINGS = "dwellings", _("Enough dwellings")
+    COFINANCING = "cofinancing", _("Others pay their share")
+    APPLICANT_KIND = "applicant_kind", _("This kind of applicant may apply")
+    IN_TIME = "in_time", _("Received while the scheme was open")
+    CEILING_ROOM = "ceiling_room", _("Room under the ceiling")
+    DE_MINIMIS = "de_minimis", _("Room for de-minimis aid")
+
+
+class Outcome(models.TextChoices):
+    """How a criterion came out."""
+
+    MET = "met", _("Met")
+    NOT_MET = "not_met", _("Not met")
+    UNKNOWN = "unknown", _("Cannot be told yet")
+    NOT_APPLICABLE = "not_applicable", _("Does not apply")
+
+
+class LetterKind(models.TextChoices):
+    """What a letter says."""
+
+    ACKNOWLEDGEMENT = "acknowledgement", _("Acknowledgement of receipt")
+    COMPLETION_REQUEST = "completion_request", _("Request to complete")
+    EXTENSION = "extension", _("Extension of the decision term")
+    VIEW_INVITATION = "view_invitation", _("Invitation to give a view")
+    AWARD = "award", _("Award")
+    PARTIAL_AWARD = "partial_award", _("Partial award")
+    REFUSAL = "refusal", _("Refusal")
+    DISREGARD = "disregard", _("Not handling the application")
+    WITHDRAWAL = "withdrawal", _("Confirmation of a withdrawal")
+
+
+class ScenarioChoice(models.TextChoices):
+    """What a scenario supposes about a pending case."""
+
+    ACCEPT = "accept", _("Award as asked")
+    AMOUNT = "amount", _("Award another amount")
+    REFUSE = "refuse", _("Do not award")
 
 
 class EntryKind(models.TextChoices):
@@ -91,4 +188,7 @@ class ParameterCode(models.TextChoices):
     TIER_2_UP_TO = "tier_2_up_to", _("Accounting tier 2: up to this amount")
     ADVANCE_SHARE = "advance_share", _("Advance as a share of the award")
     DURATION_YEARS = "duration_years", _("Duration in years, as announced")
+    APPLICANT_KINDS = "applicant_kinds", _("Kinds of applicants")
+    COMPLETION_WEEKS = "completion_weeks", _("Weeks to complete an application")
+    EXTENSION_WEEKS = "extension_weeks", _("Weeks by which the decision term can be extended")
     CEILING_TOTAL = "ceiling_total", _("Ceiling, all increases together, as announced")

@@ -5,9 +5,10 @@ from django import forms
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from drenthe.accounts.models import User
 from drenthe.lib.filters import FilterSet, MoneyFilter
 from projects.models import Municipality
-from subsidies.enums import ApplicationStatus, Part
+from subsidies.enums import OPEN, ApplicationStatus, Part
 from subsidies.models import Application, Scheme
 
 
@@ -22,7 +23,12 @@ class ApplicationFilter(FilterSet):
 
     q = django_filters.CharFilter(label=_("Search"), method="search")
     scheme = django_filters.ModelChoiceFilter(label=_("Scheme"), queryset=Scheme.objects.all())
-    status = django_filters.ChoiceFilter(label=_("Status"), choices=ApplicationStatus.choices)
+    status = django_filters.ChoiceFilter(
+        label=_("Status"), choices=[("open", _("In progress")), *ApplicationStatus.choices], method="by_status"
+    )
+    handler = django_filters.ModelChoiceFilter(
+        label=_("Case officer"), queryset=User.objects.filter(is_active=True), null_label=_("Nobody")
+    )
     part = django_filters.ChoiceFilter(label=_("Form"), choices=Part.choices)
     municipality = django_filters.ModelChoiceFilter(label=_("Municipality"), queryset=Municipality.objects.all())
     received_from = _day(_("Received from"), field_name="received_on", lookup_expr="gte")
@@ -54,6 +60,10 @@ class ApplicationFilter(FilterSet):
     class Meta:
         model = Application
         fields: list[str] = []
+
+    def by_status(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        """One status, or every status in which a case still has to be decided."""
+        return queryset.filter(status__in=OPEN if value == "open" else [value])
 
     def search(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         """Search by case number, subject or applicant."""

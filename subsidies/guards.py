@@ -16,7 +16,12 @@ from drenthe.lib.triggers import append_only, run_sql
 
 SHARE, ALLOTMENT, LEDGER = "subsidies_ceilingshare", "subsidies_ceilingentry", "subsidies_ledgerentry"
 APPLICATION = "subsidies_application"
-APPEND_ONLY_TABLES = [ALLOTMENT, LEDGER, "subsidies_decision", "subsidies_caseevent"]
+APPEND_ONLY_TABLES = [
+    ALLOTMENT,
+    LEDGER,
+    *(f"subsidies_{name}" for name in ("decision", "caseevent", "documentversion", "judgement")),
+    *(f"subsidies_{name}" for name in ("termextension", "defaultnotice")),
+]
 TRIGGERS = {
     "postgresql": ["subsidies_share_guard", "subsidies_allotment_moves", "subsidies_ledger_moves"]
     + [f"{table}_{suffix}" for table in APPEND_ONLY_TABLES for suffix in ("append_only", "no_truncate")],

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.money import AmountError, format_euros, to_euros
+from projects.enums import OrganisationKind
 from subsidies.enums import ParameterCode
 
 Value = Decimal | int | bool | str | None
@@ -28,6 +29,7 @@ class Kind(Enum):
     SHARE = "share"
     YES_NO = "yes or no"
     CHOICE = "choice"
+    KINDS = "kinds of applicants"
 
 
 _NUMBERS = {
@@ -35,6 +37,8 @@ _NUMBERS = {
     ParameterCode.DECISION_WEEKS,
     ParameterCode.DECISION_WEEKS_EXTENDED,
     ParameterCode.DURATION_YEARS,
+    ParameterCode.COMPLETION_WEEKS,
+    ParameterCode.EXTENSION_WEEKS,
 }
 _SHARES = {ParameterCode.COFINANCING_SHARE, ParameterCode.ADVANCE_SHARE}
 
@@ -54,6 +58,8 @@ def kind_of(code: str) -> Kind:
     parameter = ParameterCode(code)
     if parameter in CHOICES:
         return Kind.CHOICE
+    if parameter == ParameterCode.APPLICANT_KINDS:
+        return Kind.KINDS
     if parameter in _NUMBERS:
         return Kind.NUMBER
     if parameter in _SHARES:
@@ -69,6 +75,8 @@ def parse(code: str, text: str) -> Value:
     if not text:
         return None
     kind = kind_of(code)
+    if kind is Kind.KINDS:
+        return _kinds(text)
     try:
         if kind is Kind.AMOUNT:
             return to_euros(text)
@@ -98,6 +106,16 @@ def _whole(text: str) -> int:
     return number
 
 
+def _kinds(text: str) -> str:
+    kinds = [kind.strip() for kind in text.split(",")]
+    if wrong := [kind for kind in kinds if kind not in OrganisationKind.values]:
+        known = ", ".join(OrganisationKind.values)
+        raise ValidationError(
+            _("“%(kind)s” is no kind of applicant. Choose from: %(choices)s.") % {"kind": wrong[0], "choices": known}
+        )
+    return ",".join(kinds)
+
+
 def _share(text: str) -> Decimal:
     share = Decimal(text)
     if not 0 <= share <= 1:
@@ -114,6 +132,8 @@ def show(code: str, value: Value) -> str:
         return format_euros(Decimal(value))
     if kind is Kind.SHARE:
         return formats.number_format(Decimal(value) * 100, decimal_pos=0) + "%"
+    if kind is Kind.KINDS:
+        return ", ".join(str(OrganisationKind(one).label) for one in str(value).split(","))
     if kind is Kind.YES_NO:
         return gettext("yes") if value else gettext("no")
     return str(CHOICES[ParameterCode(code)][str(value)]) if kind is Kind.CHOICE else str(value)

@@ -1,20 +1,36 @@
 """Which act is possible from which status, and where it leads."""
 
-from subsidies.enums import Action
+from subsidies.enums import OPEN, Action
 from subsidies.enums import ApplicationStatus as Status
 
-TRANSITIONS: dict[Action, tuple[frozenset[Status], Status]] = {
-    Action.AWARD: (frozenset({Status.RECEIVED}), Status.AWARDED),
-    Action.REFUSE: (frozenset({Status.RECEIVED}), Status.REFUSED),
-    Action.WITHDRAW: (frozenset({Status.RECEIVED, Status.AWARDED}), Status.WITHDRAWN),
-    Action.PAY: (frozenset({Status.AWARDED}), Status.AWARDED),
+STAYS = None
+TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
+    Action.REQUEST_COMPLETION: (frozenset({Status.RECEIVED, Status.ASSESSMENT}), Status.INCOMPLETE),
+    Action.RECEIVE_COMPLETION: (frozenset({Status.INCOMPLETE}), Status.RECEIVED),
+    Action.START_ASSESSMENT: (frozenset({Status.RECEIVED, Status.INCOMPLETE}), Status.ASSESSMENT),
+    Action.PROPOSE: (frozenset({Status.ASSESSMENT, Status.INCOMPLETE}), Status.PROPOSED),
+    Action.RETURN: (frozenset({Status.PROPOSED}), Status.ASSESSMENT),
+    Action.AWARD: (frozenset({Status.PROPOSED}), Status.AWARDED),
+    Action.REFUSE: (frozenset({Status.PROPOSED}), Status.REFUSED),
+    Action.DISREGARD: (frozenset({Status.PROPOSED}), Status.DISREGARDED),
+    Action.WITHDRAW: (frozenset({*OPEN, Status.AWARDED}), Status.WITHDRAWN),
+    Action.ASSIGN: (frozenset(OPEN), STAYS),
+    Action.EXTEND: (frozenset(OPEN), STAYS),
+    Action.SUSPEND: (frozenset(OPEN), STAYS),
+    Action.NOTICE_OF_DEFAULT: (frozenset(OPEN), STAYS),
+    Action.ASSESS: (frozenset({Status.ASSESSMENT}), STAYS),
+    Action.ASK_ADVICE: (frozenset({Status.RECEIVED, Status.ASSESSMENT}), STAYS),
+    Action.RECEIVE_ADVICE: (frozenset(OPEN), STAYS),
+    Action.INVITE_VIEW: (frozenset({Status.ASSESSMENT, Status.INCOMPLETE}), STAYS),
+    Action.RECEIVE_VIEW: (frozenset(OPEN), STAYS),
+    Action.PAY: (frozenset({Status.AWARDED}), STAYS),
 }
 
 
 def target_status(action: Action, source: str) -> Status | None:
     """Return the status that the action leads to, or None when it does not exist from this status."""
     sources, target = TRANSITIONS[action]
-    return target if source in sources else None
+    return (target or Status(source)) if source in sources else None
 
 
 def allowed_actions(source: str) -> list[Action]:

@@ -4,6 +4,7 @@ The totals are those of the yearly report; the single cases behind them are inve
 """
 
 import json
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
@@ -15,18 +16,40 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from projects.models import Municipality, Organisation, Project
-from subsidies.enums import Part, Phase
-from subsidies.models import Application, Ceiling, CeilingShare, FundingSource, Scheme, SchemeParameter, SchemeVersion
+from subsidies.enums import DecisionKind, Part, Phase
+from subsidies.models import (
+    Application,
+    Ceiling,
+    CeilingShare,
+    FundingSource,
+    Mandate,
+    Proposal,
+    RefusalGround,
+    Scheme,
+    SchemeParameter,
+    SchemeVersion,
+)
 from subsidies.services import decisions, payments
+from subsidies.services.completeness import start_assessment
 from subsidies.services.intake import NewApplicant, receive
 from subsidies.services.ledger import allot
+from subsidies.services.proposals import propose
 
 Row = TypeVar("Row", bound=Model)
+GROUND = "scheme-criteria"
 DATA = Path(__file__).resolve().parent.parent / "data"
 
 
+@dataclass(frozen=True)
+class People:
+    """Who loads: one proposes, another decides, as everywhere."""
+
+    officer: User
+    decider: User
+
+
 @transaction.atomic
-def load_subsidies(*, actor: User) -> dict[str, int] | None:
+def load_subsidies(people: People) -> dict[str, int] | None:
     """Load schemes, ceilings and cases and return how many of each; None (nothing done) when there are schemes."""
     if Scheme.objects.exists():
         return None
@@ -34,10 +57,13 @@ def load_subsidies(*, actor: User) -> dict[str, int] | None:
     for source in data["sources"]:
         _store(FundingSource(**source))
     for fields in data["schemes"]:
-        _load_scheme(fields, data["common_parameters"], actor)
+        _load_scheme(fields, data["common_parameters"], people.officer)
+    Mandate.objects.create(
+        user=people.decider, valid_from=date(2020, 1, 1), reference="Voorbeeld: inlezen van de gegevens van 2024"
+    )
     cases = json.loads((DATA / "cases_2024.json").read_text())
     for fields in sorted(cases, key=lambda case: case["received"]):
-        _load_case(fields, actor)
+        _load_case(fields, people)
     return {
         "schemes": Scheme.objects.count(),
         "scheme versions": SchemeVersion.objects.count(),
@@ -81,21 +107,32 @@ def _load_shares(ceiling: Ceiling, shares: list[dict[str, Any]], actor: User) ->
             )
 
 
-def _load_case(fields: dict[str, Any], actor: User) -> None:
-    application = _receive(fields, actor)
+def _load_case(fields: dict[str, Any], people: People) -> None:
+    application = _receive(fields, people.officer)
     reason = fields.get("reason", "")
     decided_on = date.fromisoformat(fields["decided"]) if "decided" in fields else None
     if decided_on is None:
         return
-    if fields.get("outcome") == "refused":
-        decisions.refuse(application, reason=reason, decided_on=decided_on, actor=actor)
-    elif fields.get("outcome") == "withdrawn":
-        decisions.withdraw(application, reason=reason, withdrawn_on=decided_on, actor=actor)
-    else:
+    if fields.get("outcome") == "withdrawn":
+        decisions.withdraw(application, reason=reason, withdrawn_on=decided_on, actor=people.officer)
+        return
+    start_assessment(application, actor=people.officer)
+    proposal = _propose(application, fields, people)
+    decisions.sign(proposal, decided_on=decided_on, actor=people.decider)
+    if "paid" in fields:
         amount = Decimal(fields["awarded"])
-        decisions.award(application, amount=amount, decided_on=decided_on, reason=reason, actor=actor)
-        if "paid" in fields:
-            payments.pay(application, amount=amount, paid_on=date.fromisoformat(fields["paid"]), actor=actor)
+        payments.pay(application, amount=amount, paid_on=date.fromisoformat(fields["paid"]), actor=people.officer)
+
+
+def _propose(application: Application, fields: dict[str, Any], people: People) -> Proposal:
+    reason = fields.get("reason", "")
+    if fields.get("outcome") == "refused":
+        ground = RefusalGround.objects.get(code=GROUND)
+        return propose(
+            application, kind=DecisionKind.REFUSAL, reason=reason, grounds=[ground], actor=people.officer
+        )
+    amount = Decimal(fields["awarded"])
+    return propose(application, kind=DecisionKind.AWARD, amount=amount, reason=reason, actor=people.officer)
 
 
 def _receive(fields: dict[str, Any], actor: User) -> Application:

@@ -125,7 +125,7 @@ def _knelpuntenpot(period: Year) -> Iterator[Figure]:
         sums.pending,
         EURO,
         _("Requested amounts of applications in progress."),
-        rows=_list(code, status="received"),
+        rows=_list(code, status="open"),
     )
     yield Figure(
         "knelpuntenpot.available_if_all_pending_awarded",

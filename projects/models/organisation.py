@@ -1,10 +1,12 @@
 """Who asks and who builds: organisations and groups of residents."""
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from projects.enums import OrganisationKind
 from projects.models.place import Municipality
+from projects.validators import validate_iban, validate_kvk, validate_rsin
 
 
 class Organisation(models.Model):
@@ -15,6 +17,12 @@ class Organisation(models.Model):
     municipality = models.ForeignKey(
         Municipality, verbose_name=_("municipality"), on_delete=models.PROTECT, null=True, blank=True
     )
+    kvk = models.CharField(_("KvK number"), max_length=8, blank=True, validators=[validate_kvk])
+    rsin = models.CharField(_("RSIN"), max_length=9, blank=True, validators=[validate_rsin])
+    iban = models.CharField(_("IBAN"), max_length=34, blank=True, validators=[validate_iban])
+    contact_name = models.CharField(_("contact person"), max_length=150, blank=True)
+    contact_email = models.EmailField(_("e-mail address of the contact person"), blank=True)
+    address = models.TextField(_("address for letters"), blank=True)
     is_example = models.BooleanField(_("example"), default=False, help_text=_("Invented for demonstration."))
 
     class Meta:
@@ -26,7 +34,19 @@ class Organisation(models.Model):
                 name="organisation_is_kept_once",
                 fields=["name", "kind"],
                 violation_error_message=_("This organisation is there already."),
-            )
+            ),
+            models.UniqueConstraint(
+                name="organisation_kvk_is_kept_once",
+                fields=["kvk"],
+                condition=~Q(kvk=""),
+                violation_error_message=_("An organisation with this KvK number is there already."),
+            ),
+            models.UniqueConstraint(
+                name="organisation_rsin_is_kept_once",
+                fields=["rsin"],
+                condition=~Q(rsin=""),
+                violation_error_message=_("An organisation with this RSIN is there already."),
+            ),
         ]
 
     def __str__(self) -> str:

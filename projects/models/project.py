@@ -1,5 +1,6 @@
 """A housing project: what is being done. Subsidies are money for it."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +16,15 @@ class Project(models.Model):
         Municipality, verbose_name=_("municipality"), on_delete=models.PROTECT, related_name="projects"
     )
     dwellings = models.PositiveIntegerField(_("dwellings"), null=True, blank=True)
+    adviser = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("adviser"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="advised_projects",
+        help_text=_("The adviser of the Impulsteam; this person does not decide on subsidies for the project."),
+    )
     is_example = models.BooleanField(_("example"), default=False, help_text=_("Invented for demonstration."))
 
     class Meta:

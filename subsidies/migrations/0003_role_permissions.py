@@ -4,28 +4,54 @@ from django.db import migrations
 
 from drenthe.lib.roles import grant
 
-SCHEMES = ["scheme", "schemeversion", "schemeparameter"]
+SCHEMES = ["scheme", "schemeversion", "schemeparameter", "criterion", "requireddocument"]
 BUDGET = ["ceiling", "ceilingshare", "ceilingentry", "fundingsource"]
-CASES = ["application", "decision", "caseevent", "ledgerentry"]
+CASES = [
+    "application",
+    "proposal",
+    "decision",
+    "obligation",
+    "caseevent",
+    "ledgerentry",
+    "document",
+    "documentversion",
+    "letter",
+    "completionrequest",
+    "suspension",
+    "termextension",
+    "defaultnotice",
+    "advice",
+    "hearing",
+    "judgement",
+    "note",
+]
+LAW = ["refusalground", "mandate", "extrafreeday", "penaltyrate", "lettertemplate"]
+WORK = ["subsidies.view_scenario", "subsidies.add_scenario", "subsidies.add_note"]
 
 
 def view(*models):
     return [f"subsidies.view_{model}" for model in models]
 
 
+KEPT = ["scheme", "schemeversion", "schemeparameter", "criterion", "requireddocument", "ceiling", "ceilingshare"]
 KEEP = [
-    f"subsidies.{verb}_{model}"
-    for model in ("scheme", "schemeversion", "schemeparameter", "ceiling", "ceilingshare", "fundingsource")
-    for verb in ("add", "change")
-]
-ALL = view(*SCHEMES, *BUDGET, *CASES)
+    f"subsidies.{verb}_{model}" for model in (*KEPT, "fundingsource", *LAW) for verb in ("add", "change")
+] + [f"subsidies.delete_{model}" for model in ("schemeparameter", "criterion", "requireddocument")]
+ALL = view(*SCHEMES, *BUDGET, *CASES, *LAW)
 PERMISSIONS = {
-    "case officer": [*ALL, "subsidies.receive_application", "subsidies.withdraw_application"],
-    "decision maker": [*ALL, "subsidies.decide_application"],
-    "finance": [*ALL, "subsidies.pay_application"],
-    "adviser": ALL,
+    "case officer": [
+        *ALL,
+        *WORK,
+        "subsidies.receive_application",
+        "subsidies.handle_application",
+        "subsidies.propose_application",
+        "subsidies.withdraw_application",
+    ],
+    "decision maker": [*ALL, *WORK, "subsidies.decide_application"],
+    "finance": [*ALL, *WORK, "subsidies.pay_application"],
+    "adviser": [*ALL, *WORK],
     "statistics officer": view(*SCHEMES, *BUDGET),
-    "functional admin": [*ALL, *KEEP, "subsidies.add_ceilingentry", "subsidies.delete_schemeparameter"],
+    "functional admin": [*ALL, *KEEP, "subsidies.add_ceilingentry"],
     "auditor": ALL,
     "reader": view(*SCHEMES, *BUDGET, "application"),
 }

@@ -1,18 +1,58 @@
-from subsidies.models.application import Application, CaseEvent, CaseSequence, Decision
+from subsidies.models.application import Application, CaseEvent, CaseSequence, CoFinancer, PlannedDwellings
+from subsidies.models.assessment import Advice, Criterion, Hearing, Judgement
 from subsidies.models.ceiling import Ceiling, CeilingEntry, CeilingShare, FundingSource, LedgerEntry
+from subsidies.models.deadline import (
+    CompletionRequest,
+    DefaultNotice,
+    ExtraFreeDay,
+    PenaltyRate,
+    Suspension,
+    TermExtension,
+)
+from subsidies.models.decision import Decision, Mandate, Obligation, Proposal, RefusalGround
+from subsidies.models.document import Document, DocumentVersion, RequiredDocument
+from subsidies.models.letter import Letter, LetterBatch, LetterTemplate
+from subsidies.models.scenario import Scenario, Supposition
 from subsidies.models.scheme import Scheme, SchemeParameter, SchemeVersion
+from subsidies.models.work import Note, WorkPreference
 
 __all__ = [
+    "Advice",
     "Application",
     "CaseEvent",
     "CaseSequence",
     "Ceiling",
     "CeilingEntry",
     "CeilingShare",
+    "CoFinancer",
+    "CompletionRequest",
+    "Criterion",
     "Decision",
+    "DefaultNotice",
+    "Document",
+    "DocumentVersion",
+    "ExtraFreeDay",
     "FundingSource",
+    "Hearing",
+    "Judgement",
     "LedgerEntry",
+    "Letter",
+    "LetterBatch",
+    "LetterTemplate",
+    "Mandate",
+    "Note",
+    "Obligation",
+    "PenaltyRate",
+    "PlannedDwellings",
+    "Proposal",
+    "RefusalGround",
+    "RequiredDocument",
+    "Scenario",
     "Scheme",
     "SchemeParameter",
     "SchemeVersion",
+    "Supposition",
+    "Suspension",
+    "TermExtension",
+    "WorkPreference",
 ]

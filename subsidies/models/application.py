@@ -10,10 +10,11 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.events import AppendOnlyModel, Event
-from drenthe.lib.money import MoneyField
+from drenthe.lib.events import Event
+from drenthe.lib.money import ZERO, MoneyField
+from projects.enums import DwellingForm, Segment
 from projects.models import Organisation, Project
-from subsidies.enums import Action, ApplicationStatus, Channel, DecisionKind, Part, Phase
+from subsidies.enums import DECIDED, OPEN, Action, ApplicationStatus, Channel, Part, Phase
 from subsidies.models.ceiling import Ceiling
 from subsidies.models.scheme import Scheme, SchemeVersion
 
@@ -33,7 +34,7 @@ class ApplicationQuerySet(models.QuerySet["Application"]):
 
     def with_names(self) -> Self:
         """Everything a list shows, in one query."""
-        return self.select_related("scheme", "version", "ceiling", "applicant", "municipality")
+        return self.select_related("scheme", "version", "ceiling", "applicant", "municipality", "handler")
 
 
 class Application(models.Model):
@@ -65,12 +66,28 @@ class Application(models.Model):
     dwellings = models.PositiveIntegerField(_("dwellings"), null=True, blank=True)
     channel = models.CharField(_("received by"), max_length=10, choices=Channel, default=Channel.DIGITAL)
     status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.RECEIVED)
+    handler = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("case officer"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="cases",
+    )
+    reference = models.CharField(_("reference of the applicant"), max_length=80, blank=True)
+    total_costs = MoneyField(_("total costs"), null=True, blank=True)
+    revenues = MoneyField(_("revenues"), null=True, blank=True)
+    own_contribution = MoneyField(_("own contribution"), null=True, blank=True)
     requested_amount = MoneyField(_("requested"))
     awarded_amount = MoneyField(_("awarded"), null=True, blank=True)
     received_at = models.DateTimeField(_("received at"))
     received_on = models.DateField(_("received on"))
+    complete_on = models.DateField(
+        _("complete on"), null=True, blank=True, help_text=_("The day on which the last missing piece was there.")
+    )
     decided_on = models.DateField(_("decided on"), null=True, blank=True)
     withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True)
+    version_changed_at = models.DateTimeField(_("fell under another version at"), null=True, blank=True)
     is_example = models.BooleanField(_("example"), default=False, help_text=_("Invented for demonstration."))
     created_at = models.DateTimeField(_("entered at"), auto_now_add=True)
 
@@ -82,6 +99,8 @@ class Application(models.Model):
         ordering = ["-received_at", "-pk"]
         permissions = [
             ("receive_application", "Can enter applications"),
+            ("handle_application", "Can handle applications"),
+            ("propose_application", "Can propose decisions"),
             ("decide_application", "Can decide on applications"),
             ("withdraw_application", "Can register a withdrawal"),
             ("pay_application", "Can register a payment"),
@@ -90,7 +109,8 @@ class Application(models.Model):
             models.Index(name="application_queue", fields=["-received_at", "-id"]),
             models.Index(name="application_by_status", fields=["status", "-received_at", "-id"]),
             models.Index(name="application_by_scheme", fields=["scheme", "-received_at", "-id"]),
-            models.Index(name="application_pending", fields=["ceiling"], condition=Q(status=Status.RECEIVED)),
+            models.Index(name="application_pending", fields=["ceiling"], condition=Q(status__in=OPEN)),
+            models.Index(name="application_of_handler", fields=["handler"], condition=Q(status__in=OPEN)),
         ]
         constraints = [
             models.CheckConstraint(
@@ -110,8 +130,8 @@ class Application(models.Model):
             ),
             models.CheckConstraint(
                 name="application_is_dated_when_decided",
-                condition=Q(status__in=[Status.AWARDED, Status.REFUSED], decided_on__isnull=False)
-                | Q(status=Status.RECEIVED, decided_on__isnull=True)
+                condition=Q(status__in=DECIDED, decided_on__isnull=False)
+                | Q(status__in=OPEN, decided_on__isnull=True)
                 | Q(status=Status.WITHDRAWN),
             ),
             models.CheckConstraint(
@@ -124,8 +144,22 @@ class Application(models.Model):
                 condition=Q(decided_on__isnull=True) | Q(decided_on__gte=F("received_on")),
                 violation_error_message=_("A decision cannot be dated before the receipt of the application."),
             ),
+            models.CheckConstraint(name="application_status_is_known", condition=Q(status__in=Status.values)),
             models.CheckConstraint(
-                name="application_status_is_known", condition=Q(status__in=Status.values)
+                name="application_is_complete_when_assessed",
+                condition=Q(complete_on__isnull=False) | ~Q(status__in=[Status.ASSESSMENT, Status.AWARDED]),
+            ),
+            models.CheckConstraint(
+                name="application_is_complete_after_receipt",
+                condition=Q(complete_on__isnull=True) | Q(complete_on__gte=F("received_on")),
+                violation_error_message=_("An application cannot be complete before it was received."),
+            ),
+            models.CheckConstraint(
+                name="application_plan_has_no_negative_amounts",
+                condition=(Q(total_costs__isnull=True) | Q(total_costs__gte=0))
+                & (Q(revenues__isnull=True) | Q(revenues__gte=0))
+                & (Q(own_contribution__isnull=True) | Q(own_contribution__gte=0)),
+                violation_error_message=_("Amounts of the financing plan cannot be below zero."),
             ),
         ]
 
@@ -139,43 +173,80 @@ class Application(models.Model):
     @property
     def open_amount(self) -> Decimal | None:
         """What is asked and not yet decided, in euros; None when the case is closed."""
-        return self.requested_amount if self.status == Status.RECEIVED else None
+        return self.requested_amount if self.is_open else None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still has to be decided."""
+        return self.status in OPEN
+
+    @property
+    def cofinancing(self) -> Decimal:
+        """What others pay, in euros: the sum of the co-financers."""
+        return sum((row.amount for row in self.cofinancers.all()), ZERO)
+
+    @property
+    def funding_gap(self) -> Decimal | None:
+        """What is left unpaid by revenues, the applicant and others, in euros; None when the costs are not known."""
+        if self.total_costs is None:
+            return None
+        return self.total_costs - (self.revenues or ZERO) - (self.own_contribution or ZERO) - self.cofinancing
+
+    @property
+    def cofinancing_share(self) -> Decimal | None:
+        """The share of the costs that revenues, applicant and others pay, from 0 to 1; None when costs are unknown."""
+        gap = self.funding_gap
+        return None if gap is None or not self.total_costs else 1 - gap / self.total_costs
 
 
-class Decision(AppendOnlyModel):
-    """A decision on an application (beschikking): what was decided, when, by whom and why. Written once."""
+class PlannedDwellings(models.Model):
+    """How many dwellings of one segment and form the application is about."""
 
     application = models.ForeignKey(
-        Application, verbose_name=_("application"), on_delete=models.PROTECT, related_name="decisions"
+        Application, verbose_name=_("application"), on_delete=models.CASCADE, related_name="planned_dwellings"
     )
-    kind = models.CharField(_("kind"), max_length=20, choices=DecisionKind)
-    amount = MoneyField(_("amount"), null=True, blank=True)
-    decided_on = models.DateField(_("decided on"))
-    reason = models.TextField(_("reason"), blank=True)
-    actor = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("decided by"), on_delete=models.PROTECT, related_name="+"
-    )
-    recorded_at = models.DateTimeField(_("recorded at"), auto_now_add=True)
+    segment = models.CharField(_("segment"), max_length=20, choices=Segment, default=Segment.UNKNOWN)
+    form = models.CharField(_("form of dwelling"), max_length=20, choices=DwellingForm, default=DwellingForm.OTHER)
+    count = models.PositiveIntegerField(_("dwellings"))
 
     class Meta:
-        verbose_name = _("decision")
-        verbose_name_plural = _("decisions")
-        ordering = ["decided_on", "pk"]
+        verbose_name = _("planned dwellings")
+        verbose_name_plural = _("planned dwellings")
+        ordering = ["pk"]
         constraints = [
+            models.UniqueConstraint(name="planned_dwellings_once", fields=["application", "segment", "form"]),
+            models.CheckConstraint(name="planned_dwellings_above_zero", condition=Q(count__gt=0)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.count} {self.get_segment_display()}"
+
+
+class CoFinancer(models.Model):
+    """Somebody else who pays a part of the project (cofinanciering). Euros."""
+
+    application = models.ForeignKey(
+        Application, verbose_name=_("application"), on_delete=models.CASCADE, related_name="cofinancers"
+    )
+    name = models.CharField(_("name"), max_length=200)
+    amount = MoneyField(_("amount"))
+    is_confirmed = models.BooleanField(_("confirmed in writing"), default=False)
+
+    class Meta:
+        verbose_name = _("co-financer")
+        verbose_name_plural = _("co-financers")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(name="cofinancer_stands_once", fields=["application", "name"]),
             models.CheckConstraint(
-                name="decision_has_an_amount_when_it_awards",
-                condition=Q(kind=DecisionKind.REFUSAL, amount__isnull=True)
-                | Q(kind__in=[DecisionKind.AWARD, DecisionKind.PARTIAL_AWARD], amount__gt=0),
-            ),
-            models.CheckConstraint(
-                name="decision_gives_a_reason_when_it_refuses",
-                condition=~Q(kind__in=[DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD], reason=""),
-                violation_error_message=_("Give the reason (Awb 3:46)."),
+                name="cofinancer_pays_something",
+                condition=Q(amount__gt=0),
+                violation_error_message=_("The amount must be above zero."),
             ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()} {self.application}"
+        return self.name
 
 
 class CaseEvent(Event):

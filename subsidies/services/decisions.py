@@ -1,89 +1,129 @@
-"""Decisions on an application: award, refuse, withdraw. Each locks the ceiling before the case, so that they queue."""
+"""Decisions, by somebody else than the proposer, under a mandate. Each locks the ceiling before the case: they queue."""
 
-from datetime import date, datetime, time
+from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 
 from django.db import transaction
-from django.utils import timezone
+from django.db.models import Q
 
 from drenthe.accounts.models import User
-from subsidies.enums import Action, DecisionKind
-from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, Ceiling, Decision
+from drenthe.lib.refusals import Refusal
+from subsidies.enums import AWARDS, Action, DecisionKind, ProposalState
+from subsidies.models import Application, CeilingShare, Decision, Mandate, Obligation, Proposal
 from subsidies.services import ledger
+from subsidies.services.cases import at_noon, check_day, lock, next_status
+from subsidies.services.proposals import check_disregard, close, lock_open
 from subsidies.services.record import record
 from subsidies.services.refusals import (
+    AdviserOfProject,
     AlreadyPaid,
-    AmountNotPositive,
-    AwardAboveMaximum,
-    AwardAboveRequest,
     DateBeforeDecision,
-    DateBeforeReceipt,
-    DateInFuture,
-    ReasonMissing,
-    TransitionNotAllowed,
+    NoMandate,
+    OwnProposal,
 )
-from subsidies.services.schemes import maximum_for
-from subsidies.transitions import target_status
+
+ACTIONS = {
+    DecisionKind.AWARD: Action.AWARD,
+    DecisionKind.PARTIAL_AWARD: Action.AWARD,
+    DecisionKind.REFUSAL: Action.REFUSE,
+    DecisionKind.DISREGARD: Action.DISREGARD,
+}
 
 
 @transaction.atomic
-def award(
-    application: Application,
-    *,
-    amount: Decimal,
-    decided_on: date,
-    reason: str = "",
-    division: ledger.Division | None = None,
-    actor: User,
-) -> Application:
-    """Award a subsidy, in full or in part, and commit its amount (euros) against the ceiling.
+def sign(proposal: Proposal, *, decided_on: date, actor: User) -> Application:
+    """Decide as proposed. An award commits its amount against the ceiling (Awb 4:25).
 
-    Without a division the funding sources are used in their order. Raises TransitionNotAllowed, DateInFuture,
-    DateBeforeReceipt, AmountNotPositive, AwardAboveRequest, AwardAboveMaximum, ReasonMissing (a part needs one, Awb
-    3:46), CeilingExceeded (Awb 4:25) or DivisionDoesNotAddUp; then nothing is stored.
+    Raises ProposalClosed, OwnProposal, AdviserOfProject, NoMandate, DateInFuture, DateBeforeReceipt, CeilingExceeded,
+    CompletionNotLapsed or DisregardTooLate (Awb 4:5); then nothing is stored.
     """
-    application = lock(application)
-    status = next_status(application, Action.AWARD)
+    application = lock(proposal.application)
+    proposal = lock_open(proposal)
+    kind = DecisionKind(proposal.kind)
+    action = ACTIONS[kind]
+    status = next_status(application, action)
     check_day(application, decided_on)
-    _check_amount(application, amount)
-    is_partial = amount < application.requested_amount
-    if is_partial and not reason.strip():
-        raise ReasonMissing
+    mandate = check_decider(proposal, application, decided_on=decided_on, actor=actor)
+    if kind == DecisionKind.DISREGARD:
+        check_disregard(application, on=decided_on)
 
-    application.status, application.awarded_amount, application.decided_on = status, amount, decided_on
+    application.status, application.awarded_amount, application.decided_on = status, proposal.amount, decided_on
     application.save(update_fields=["status", "awarded_amount", "decided_on"])
-    ledger.commit(application, amount=amount, booked_on=decided_on, division=division, actor=actor)
-    kind = DecisionKind.PARTIAL_AWARD if is_partial else DecisionKind.AWARD
-    _decide(application, kind, amount=amount, decided_on=decided_on, reason=reason, actor=actor)
-    record(application, Action.AWARD, actor=actor, occurred_at=at_noon(decided_on), amount=amount, reason=reason)
+    if kind in AWARDS and proposal.amount is not None:
+        division = _division(proposal)
+        ledger.commit(application, amount=proposal.amount, booked_on=decided_on, division=division, actor=actor)
+    close(proposal, ProposalState.SIGNED, actor=actor)
+    decision = Decision.objects.create(
+        application=application,
+        proposal=proposal,
+        kind=kind,
+        amount=proposal.amount,
+        decided_on=decided_on,
+        reason=proposal.reason,
+        mandate=mandate,
+        proposed_by=proposal.proposed_by,
+        actor=actor,
+    )
+    _lay_down(decision, proposal)
+    facts = {"amount": proposal.amount, "reason": proposal.reason, "mandate": mandate.reference}
+    record(application, action, actor=actor, occurred_at=at_noon(decided_on), **facts)
     return application
 
 
-@transaction.atomic
-def refuse(application: Application, *, reason: str, decided_on: date, actor: User) -> Application:
-    """Refuse an application, with the reason (Awb 3:46).
+def sign_many(
+    proposals: Iterable[Proposal], *, decided_on: date, actor: User
+) -> list[tuple[Proposal, Refusal | None]]:
+    """Decide on each proposal in order of receipt, each in a transaction of its own; return what was refused and why."""
+    results: list[tuple[Proposal, Refusal | None]] = []
+    for proposal in sorted(proposals, key=lambda row: (row.application.received_at, row.application_id)):
+        try:
+            sign(proposal, decided_on=decided_on, actor=actor)
+        except Refusal as refusal:
+            results.append((proposal, refusal))
+        else:
+            results.append((proposal, None))
+    return results
 
-    Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt or ReasonMissing; then nothing is stored.
+
+def check_decider(proposal: Proposal, application: Application, *, decided_on: date, actor: User) -> Mandate:
+    """Return the mandate under which the user may decide on the proposal that day.
+
+    Raises OwnProposal (four eyes), AdviserOfProject or NoMandate.
     """
-    application = lock(application)
-    status = next_status(application, Action.REFUSE)
-    check_day(application, decided_on)
-    if not reason.strip():
-        raise ReasonMissing
-    application.status, application.decided_on = status, decided_on
-    application.save(update_fields=["status", "decided_on"])
-    _decide(application, DecisionKind.REFUSAL, amount=None, decided_on=decided_on, reason=reason, actor=actor)
-    record(application, Action.REFUSE, actor=actor, occurred_at=at_noon(decided_on), reason=reason)
-    return application
+    case = application.case_number
+    if proposal.proposed_by_id == actor.pk:
+        raise OwnProposal(case=case)
+    advised = application.projects.filter(adviser=actor).first()
+    if advised is not None:
+        raise AdviserOfProject(project=advised.title, case=case)
+    mandate = mandate_for(
+        actor, kind=DecisionKind(proposal.kind), application=application, amount=proposal.amount, on=decided_on
+    )
+    if mandate is None:
+        amount = proposal.amount if proposal.amount is not None else "–"
+        raise NoMandate(day=decided_on, kind=proposal.get_kind_display(), amount=amount)
+    return mandate
+
+
+def mandate_for(
+    user: User, *, kind: DecisionKind, application: Application, amount: Decimal | None, on: date
+) -> Mandate | None:
+    """Return a mandate of the user that covers kind, scheme and amount (euros) on the day, or None."""
+    mandates = Mandate.objects.of(user, on=on).filter(
+        Q(scheme__isnull=True) | Q(scheme=application.scheme_id), Q(kind="") | Q(kind=kind)
+    )
+    if amount is not None:
+        mandates = mandates.filter(Q(max_amount__isnull=True) | Q(max_amount__gte=amount))
+    return mandates.order_by("max_amount", "pk").first()
 
 
 @transaction.atomic
 def withdraw(application: Application, *, withdrawn_on: date, reason: str = "", actor: User) -> Application:
     """Register that the applicant withdraws. After an award its amount is released to the ceiling.
 
-    Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, DateBeforeDecision, or AlreadyPaid when money of the
-    award was paid.
+    An open proposal is dropped. Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, DateBeforeDecision, or
+    AlreadyPaid when money of the award was paid.
     """
     application = lock(application)
     status = next_status(application, Action.WITHDRAW)
@@ -93,62 +133,25 @@ def withdraw(application: Application, *, withdrawn_on: date, reason: str = "", 
     paid = sum(paid for _committed, paid in ledger.balance_by_share(application).values())
     if paid:
         raise AlreadyPaid(paid=paid)
+    for proposal in application.proposals.filter(state=ProposalState.OPEN):
+        close(proposal, ProposalState.DROPPED, remark=reason, actor=actor)
     released = ledger.release_unpaid(application, booked_on=withdrawn_on, actor=actor)
     application.status, application.withdrawn_on = status, withdrawn_on
     application.save(update_fields=["status", "withdrawn_on"])
-    record(
-        application,
-        Action.WITHDRAW,
-        actor=actor,
-        occurred_at=at_noon(withdrawn_on),
-        released=released or None,
-        reason=reason,
-    )
+    facts = {"released": released or None, "reason": reason}
+    record(application, Action.WITHDRAW, actor=actor, occurred_at=at_noon(withdrawn_on), **facts)
     return application
 
 
-def lock(application: Application) -> Application:
-    """Lock the ceiling and then the case, and return the case as it stands now. Call inside a transaction."""
-    Ceiling.objects.select_for_update(no_key=True).get(pk=application.ceiling_id)
-    locked = Application.objects.select_for_update(no_key=True, of=("self",))
-    return locked.select_related("ceiling", "scheme", "version").get(pk=application.pk)
+def _division(proposal: Proposal) -> dict[CeilingShare, Decimal] | None:
+    if not proposal.division:
+        return None
+    shares = CeilingShare.objects.in_bulk([int(pk) for pk in proposal.division])
+    return {shares[int(pk)]: Decimal(part) for pk, part in proposal.division.items()}
 
 
-def next_status(application: Application, action: Action) -> Status:
-    """Return the status that the action leads to. Raises TransitionNotAllowed."""
-    status = target_status(action, application.status)
-    if status is None:
-        raise TransitionNotAllowed(case=application.case_number, status=application.get_status_display())
-    return status
-
-
-def check_day(application: Application, day: date) -> None:
-    """Refuse a day in the future or before receipt. Raises DateInFuture or DateBeforeReceipt."""
-    if day > timezone.localdate():
-        raise DateInFuture(day=day)
-    if day < application.received_on:
-        raise DateBeforeReceipt(day=day, received_on=application.received_on)
-
-
-def at_noon(day: date) -> datetime:
-    """Return the moment under which an act of a past day stands in the dossier; now when it is of today."""
-    now = timezone.now()
-    return now if day == timezone.localdate() else timezone.make_aware(datetime.combine(day, time(12)))
-
-
-def _check_amount(application: Application, amount: Decimal) -> None:
-    if amount <= 0:
-        raise AmountNotPositive(amount=amount)
-    if amount > application.requested_amount:
-        raise AwardAboveRequest(amount=amount, requested=application.requested_amount)
-    maximum = maximum_for(application.version, part=application.part, dwellings=application.dwellings)
-    if maximum is not None and amount > maximum:
-        raise AwardAboveMaximum(amount=amount, maximum=maximum)
-
-
-def _decide(
-    application: Application, kind: DecisionKind, *, amount: Decimal | None, decided_on: date, reason: str, actor: User
-) -> None:
-    Decision.objects.create(
-        application=application, kind=kind, amount=amount, decided_on=decided_on, reason=reason, actor=actor
+def _lay_down(decision: Decision, proposal: Proposal) -> None:
+    Obligation.objects.bulk_create(
+        Obligation(decision=decision, text=row["text"], due_on=row.get("due_on") or None)
+        for row in proposal.obligations
     )

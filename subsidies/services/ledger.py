@@ -91,7 +91,9 @@ def commit(
     """
     with transaction.atomic():
         shares = lock_shares(application.ceiling)
-        parts = divide(shares, amount) if division is None else _checked(division, shares, amount)
+        if division is not None:
+            check_division(application.ceiling, division, amount)
+        parts = divide(shares, amount) if division is None else _with_room(division, shares)
         try:
             with transaction.atomic():
                 return _book(application, EntryKind.COMMITMENT, parts, booked_on=booked_on, actor=actor)
@@ -101,12 +103,21 @@ def commit(
             raise CeilingExceeded(available=available(lock_shares(application.ceiling)), needed=amount) from error
 
 
-def _checked(division: Division, shares: list[CeilingShare], amount: Decimal) -> Division:
-    if min(division.values(), default=ZERO) <= 0:
-        raise AmountNotPositive(amount=min(division.values(), default=ZERO))
-    divided = sum(division.values(), ZERO)
+def check_division(ceiling: Ceiling, division: Division, amount: Decimal) -> None:
+    """Look whether parts are above zero and add up to the amount (euros), before there is a decision.
+
+    Raises AmountNotPositive or DivisionDoesNotAddUp; whether each source has room is looked at with the decision.
+    """
+    wrong = [part for part in division.values() if part <= 0]
+    if wrong:
+        raise AmountNotPositive(amount=wrong[0])
+    own = set(ceiling.shares.values_list("pk", flat=True))
+    divided = sum((part for share, part in division.items() if share.pk in own), ZERO)
     if divided != amount:
         raise DivisionDoesNotAddUp(divided=divided, amount=amount)
+
+
+def _with_room(division: Division, shares: list[CeilingShare]) -> Division:
     room = {share: share.allotted - share.committed for share in shares}
     for share, part in division.items():
         if part > room.get(share, ZERO):

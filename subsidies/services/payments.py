@@ -9,7 +9,7 @@ from drenthe.accounts.models import User
 from subsidies.enums import Action
 from subsidies.models import Application
 from subsidies.services import ledger
-from subsidies.services.decisions import at_noon, check_day, lock, next_status
+from subsidies.services.cases import at_noon, check_day, lock, next_status
 from subsidies.services.record import record
 from subsidies.services.refusals import AmountNotPositive, DateBeforeDecision
 

@@ -93,3 +93,93 @@ class PaysMoreThanAwarded(Refusal):
     """Total paid never passes the award."""
 
     sentence = _("%(open)s of this award has not been paid yet; a payment of %(amount)s is too much.")
+
+
+class GroundMissing(Refusal):
+    """A refusal names its ground in the law or the scheme."""
+
+    sentence = _("Choose at least one ground: a refusal names the article it is based on.")
+
+
+class HearingMissing(Refusal):
+    """The applicant is heard first where the law asks for it (Awb 4:7, 4:8, 4:12)."""
+
+    sentence = _("The ground “%(ground)s” asks that the applicant can give a view first (Awb 4:8).")
+
+
+class CompletionNotLapsed(Refusal):
+    """An application is disregarded only after the chance to complete it (Awb 4:5)."""
+
+    sentence = _("The applicant still has a chance to complete the application (Awb 4:5); it cannot be disregarded yet.")
+
+
+class DisregardTooLate(Refusal):
+    """The decision to disregard comes within four weeks (Awb 4:5, paragraph 4)."""
+
+    sentence = _("Not handling the application had to be decided by %(last_day)s (Awb 4:5). Decide on its content.")
+
+
+class ProposalClosed(Refusal):
+    """A proposal is decided once."""
+
+    sentence = _("The proposal for %(case)s is no longer waiting for a decision.")
+
+
+class OwnProposal(Refusal):
+    """Four eyes: nobody decides on an own proposal."""
+
+    sentence = _("You proposed this decision on %(case)s yourself. Somebody else decides.")
+
+
+class AdviserOfProject(Refusal):
+    """The adviser of a project does not decide on its subsidy."""
+
+    sentence = _("You advise the project %(project)s. Somebody else decides on %(case)s.")
+
+
+class NoMandate(Refusal):
+    """Who decides has a mandate that covers kind, scheme and amount on that day."""
+
+    sentence = _("You have no mandate on %(day)s for this decision (%(kind)s, %(amount)s).")
+
+
+class CompletionTermTooShort(Refusal):
+    """Whoever must complete an application gets time for it."""
+
+    sentence = _("The day %(due_on)s is not after %(requested_on)s: give the applicant time to complete.")
+
+
+class AlreadyAsked(Refusal):
+    """One request to complete at a time."""
+
+    sentence = _("The applicant was asked on %(requested_on)s already; that request is still open.")
+
+
+class NothingAsked(Refusal):
+    """A completion answers a request."""
+
+    sentence = _("No request to complete is open for %(case)s.")
+
+
+class ExtensionTooLate(Refusal):
+    """An extension is announced before the term ends (Awb 4:14)."""
+
+    sentence = _("The decision term ended on %(last_day)s: it can no longer be extended (Awb 4:14).")
+
+
+class DefaultTooEarly(Refusal):
+    """A notice of default counts only once the term has passed (Awb 4:17)."""
+
+    sentence = _("The decision term runs until %(last_day)s: a notice of default is too early (Awb 4:17).")
+
+
+class CriterionNotMet(Refusal):
+    """An award needs every required criterion."""
+
+    sentence = _("The criterion “%(criterion)s” is not met: %(facts)s.")
+
+
+class NotManual(Refusal):
+    """An automatic criterion is computed, not judged."""
+
+    sentence = _("The criterion “%(criterion)s” is computed from the case; correct the case instead.")

@@ -8,7 +8,7 @@ from django.db.models import F, Sum
 
 from drenthe.lib.money import ZERO
 from subsidies import guards
-from subsidies.enums import Action, DecisionKind
+from subsidies.enums import AWARDS, Action, DecisionKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingEntry, CeilingShare, Decision, LedgerEntry
 from subsidies.services.ledger import COMMITTED, PAID
@@ -62,7 +62,7 @@ def _links() -> Iterator[str]:
     elsewhere = LedgerEntry.objects.exclude(share__ceiling=F("application__ceiling"))
     for entry in elsewhere.select_related("application"):
         yield f"ledger entry {entry.pk}: in another ceiling than case {entry.application.case_number}"
-    awards = Decision.objects.exclude(kind=DecisionKind.REFUSAL).values("application")
+    awards = Decision.objects.filter(kind__in=AWARDS).values("application")
     for case in Application.objects.filter(awarded_amount__isnull=False).exclude(pk__in=awards):
         yield f"case {case.case_number}: awarded without a decision"
     refusals = Decision.objects.filter(kind=DecisionKind.REFUSAL).values("application")

@@ -1,0 +1,37 @@
+"""Checks on the numbers of organisations. The arithmetic is python-stdnum's."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from stdnum import iban
+from stdnum.exceptions import ValidationError as NumberError
+from stdnum.nl import bsn
+
+
+def validate_kvk(value: str) -> None:
+    """A number of the Chamber of Commerce has eight digits. Raises ValidationError."""
+    if not (value.isascii() and value.isdigit() and len(value) == 8):  # noqa: PLR2004 -- the length of the number
+        raise ValidationError(_("A KvK number has eight digits; “%(value)s” does not."), params={"value": value})
+
+
+def validate_rsin(value: str) -> None:
+    """An RSIN has nine digits and passes the same test as a BSN (elfproef). Raises ValidationError."""
+    try:
+        valid = bsn.validate(value) == value
+    except NumberError:
+        valid = False
+    if not valid:
+        raise ValidationError(
+            _("“%(value)s” is not an RSIN: it has nine digits and a check on typing errors."), params={"value": value}
+        )
+
+
+def validate_iban(value: str) -> None:
+    """An IBAN passes its own check (ISO 13616), written without spaces. Raises ValidationError."""
+    try:
+        valid = iban.validate(value) == value
+    except NumberError:
+        valid = False
+    if not valid:
+        raise ValidationError(
+            _("“%(value)s” is not an IBAN: check it for typing errors and leave out spaces."), params={"value": value}
+        )

@@ -1,0 +1,219 @@
+"""Proposals and decisions: one person proposes, another with a mandate decides, and what was decided stays."""
+
+from datetime import date
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.events import AppendOnlyModel
+from drenthe.lib.money import MoneyField
+from subsidies.enums import AWARDS, DecisionKind, ProposalState
+from subsidies.models.application import Application
+from subsidies.models.scheme import Scheme
+
+
+class RefusalGround(models.Model):
+    """A ground on which an application can be refused or not handled, with its article of law."""
+
+    code = models.SlugField(_("code"), max_length=30, unique=True)
+    article = models.CharField(_("article"), max_length=80)
+    text = models.CharField(_("text"), max_length=300)
+    needs_hearing = models.BooleanField(
+        _("applicant must be heard first"), default=False, help_text=_("Awb 4:7, 4:8 and 4:12.")
+    )
+    is_active = models.BooleanField(_("in use"), default=True)
+
+    class Meta:
+        verbose_name = _("ground for refusal")
+        verbose_name_plural = _("grounds for refusal")
+        ordering = ["article", "code"]
+
+    def __str__(self) -> str:
+        return f"{self.article}: {self.text}"
+
+
+class MandateQuerySet(models.QuerySet["Mandate"]):
+    """Mandates, to be asked by person and day."""
+
+    def of(self, user: object, *, on: date) -> Self:
+        """The mandates of a user that hold on a day."""
+        return self.filter(Q(valid_until__isnull=True) | Q(valid_until__gte=on), user=user, valid_from__lte=on)
+
+
+class Mandate(models.Model):
+    """The right to decide for the provincial executive (mandaat), by kind of decision, scheme and amount."""
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("user"), on_delete=models.PROTECT, related_name="mandates"
+    )
+    scheme = models.ForeignKey(
+        Scheme,
+        verbose_name=_("scheme"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        help_text=_("Empty: every scheme."),
+    )
+    kind = models.CharField(
+        _("kind of decision"), max_length=20, choices=DecisionKind, blank=True, help_text=_("Empty: every kind.")
+    )
+    max_amount = MoneyField(_("up to and including"), null=True, blank=True, help_text=_("Empty: no limit."))
+    valid_from = models.DateField(_("from"))
+    valid_until = models.DateField(_("until and including"), null=True, blank=True)
+    reference = models.CharField(_("mandate decision"), max_length=200)
+
+    objects = MandateQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("mandate")
+        verbose_name_plural = _("mandates")
+        ordering = ["user", "valid_from"]
+        constraints = [
+            models.CheckConstraint(
+                name="mandate_ends_after_it_starts",
+                condition=Q(valid_until__isnull=True) | Q(valid_until__gte=F("valid_from")),
+                violation_error_message=_("The last day cannot be before the first."),
+            ),
+            models.CheckConstraint(
+                name="mandate_amount_is_above_zero",
+                condition=Q(max_amount__isnull=True) | Q(max_amount__gt=0),
+                violation_error_message=_("The amount must be above zero."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user}: {self.reference}"
+
+
+class Proposal(models.Model):
+    """What a case officer proposes to decide. Its text stays; its state tells what became of it."""
+
+    application = models.ForeignKey(
+        Application, verbose_name=_("application"), on_delete=models.PROTECT, related_name="proposals"
+    )
+    kind = models.CharField(_("kind"), max_length=20, choices=DecisionKind)
+    amount = MoneyField(_("amount"), null=True, blank=True)
+    reason = models.TextField(_("reason"), blank=True)
+    grounds = models.ManyToManyField(RefusalGround, verbose_name=_("grounds"), blank=True, related_name="proposals")
+    division = models.JSONField(
+        _("division over sources"), default=dict, blank=True, help_text=_("Euros by share; empty: in order of use.")
+    )
+    obligations = models.JSONField(_("obligations"), default=list, blank=True)
+    proposed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("proposed by"), on_delete=models.PROTECT, related_name="proposals"
+    )
+    proposed_at = models.DateTimeField(_("proposed at"), auto_now_add=True)
+    state = models.CharField(_("state"), max_length=10, choices=ProposalState, default=ProposalState.OPEN)
+    closing_remark = models.TextField(_("remark when it was closed"), blank=True)
+    closed_at = models.DateTimeField(_("closed at"), null=True, blank=True)
+    closed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("closed by"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+
+    class Meta:
+        verbose_name = _("proposal")
+        verbose_name_plural = _("proposals")
+        ordering = ["-proposed_at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                name="proposal_is_the_only_open_one", fields=["application"], condition=Q(state=ProposalState.OPEN)
+            ),
+            models.CheckConstraint(
+                name="proposal_has_an_amount_when_it_awards",
+                condition=Q(kind__in=AWARDS, amount__gt=0) | (~Q(kind__in=AWARDS) & Q(amount__isnull=True)),
+            ),
+            models.CheckConstraint(
+                name="proposal_gives_a_reason_when_not_all_is_awarded",
+                condition=Q(kind=DecisionKind.AWARD) | ~Q(reason=""),
+                violation_error_message=_("Give the reason (Awb 3:46)."),
+            ),
+            models.CheckConstraint(
+                name="proposal_is_closed_by_somebody",
+                condition=Q(state=ProposalState.OPEN, closed_at__isnull=True, closed_by__isnull=True)
+                | (~Q(state=ProposalState.OPEN) & Q(closed_at__isnull=False, closed_by__isnull=False)),
+            ),
+            models.CheckConstraint(
+                name="proposal_is_not_signed_by_its_maker",
+                condition=~Q(state=ProposalState.SIGNED, closed_by=F("proposed_by")),
+                violation_error_message=_("Somebody else than the proposer decides."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.application}"
+
+
+class Decision(AppendOnlyModel):
+    """A decision on an application (beschikking): what, when, by whom, under which mandate and why. Written once."""
+
+    application = models.ForeignKey(
+        Application, verbose_name=_("application"), on_delete=models.PROTECT, related_name="decisions"
+    )
+    proposal = models.OneToOneField(
+        Proposal, verbose_name=_("proposal"), on_delete=models.PROTECT, related_name="decision"
+    )
+    kind = models.CharField(_("kind"), max_length=20, choices=DecisionKind)
+    amount = MoneyField(_("amount"), null=True, blank=True)
+    decided_on = models.DateField(_("decided on"))
+    reason = models.TextField(_("reason"), blank=True)
+    mandate = models.ForeignKey(
+        Mandate, verbose_name=_("mandate"), on_delete=models.PROTECT, related_name="decisions"
+    )
+    proposed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("proposed by"), on_delete=models.PROTECT, related_name="+"
+    )
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("decided by"), on_delete=models.PROTECT, related_name="+"
+    )
+    recorded_at = models.DateTimeField(_("recorded at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("decision")
+        verbose_name_plural = _("decisions")
+        ordering = ["decided_on", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="decision_has_an_amount_when_it_awards",
+                condition=Q(kind__in=AWARDS, amount__gt=0) | (~Q(kind__in=AWARDS) & Q(amount__isnull=True)),
+            ),
+            models.CheckConstraint(
+                name="decision_gives_a_reason_when_not_all_is_awarded",
+                condition=Q(kind=DecisionKind.AWARD) | ~Q(reason=""),
+                violation_error_message=_("Give the reason (Awb 3:46)."),
+            ),
+            models.CheckConstraint(
+                name="decision_is_taken_by_another_than_the_proposer",
+                condition=~Q(actor=F("proposed_by")),
+                violation_error_message=_("Somebody else than the proposer decides."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.application}"
+
+
+class Obligation(models.Model):
+    """What the recipient must do (Awb 4:37 to 4:40), and by when; reporting dates are obligations too."""
+
+    decision = models.ForeignKey(
+        Decision, verbose_name=_("decision"), on_delete=models.PROTECT, related_name="obligations"
+    )
+    text = models.CharField(_("obligation"), max_length=300)
+    due_on = models.DateField(_("by"), null=True, blank=True)
+    met_on = models.DateField(_("met on"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("obligation")
+        verbose_name_plural = _("obligations")
+        ordering = ["due_on", "pk"]
+
+    def __str__(self) -> str:
+        return self.text

@@ -1,0 +1,102 @@
+"""Letters: texts and templates that a functional admin keeps, and the letters made with them."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from subsidies.enums import LetterKind
+from subsidies.models.application import Application
+from subsidies.models.decision import Decision
+from subsidies.models.scheme import Scheme
+
+
+class LetterTemplate(models.Model):
+    """A Word template (docxtpl) and the text for one kind of letter; the scheme's own goes before the general one."""
+
+    kind = models.CharField(_("kind"), max_length=20, choices=LetterKind)
+    scheme = models.ForeignKey(
+        Scheme,
+        verbose_name=_("scheme"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="letter_templates",
+        help_text=_("Empty: for every scheme that has none of its own."),
+    )
+    subject = models.CharField(_("subject"), max_length=200)
+    body = models.TextField(
+        _("text"), help_text=_("Paragraphs, with names such as {{ case_number }} where facts of the case come.")
+    )
+    file = models.FileField(
+        _("Word template"), upload_to="letter-templates/", blank=True, help_text=_("Empty: the layout that comes with the system.")
+    )
+
+    class Meta:
+        verbose_name = _("letter template")
+        verbose_name_plural = _("letter templates")
+        ordering = ["kind", "scheme"]
+        constraints = [
+            models.UniqueConstraint(
+                name="letter_template_is_one_per_scheme",
+                fields=["kind", "scheme"],
+                condition=Q(scheme__isnull=False),
+                violation_error_message=_("This scheme has such a letter already."),
+            ),
+            models.UniqueConstraint(
+                name="letter_template_is_one_in_general",
+                fields=["kind"],
+                condition=Q(scheme__isnull=True),
+                violation_error_message=_("There is a general letter of this kind already."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}" + (f" ({self.scheme})" if self.scheme_id else "")
+
+
+class Letter(models.Model):
+    """A letter that was made for a case; sent on a date, it starts the terms for objection and payment."""
+
+    application = models.ForeignKey(
+        Application, verbose_name=_("application"), on_delete=models.PROTECT, related_name="letters"
+    )
+    decision = models.ForeignKey(
+        Decision, verbose_name=_("decision"), on_delete=models.PROTECT, null=True, blank=True, related_name="letters"
+    )
+    kind = models.CharField(_("kind"), max_length=20, choices=LetterKind)
+    subject = models.CharField(_("subject"), max_length=200)
+    file = models.FileField(_("file"), max_length=255)
+    sha256 = models.CharField(_("fingerprint (SHA-256)"), max_length=64)
+    made_at = models.DateTimeField(_("made at"), auto_now_add=True)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("made by"), on_delete=models.PROTECT, related_name="+"
+    )
+    sent_on = models.DateField(_("sent on"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("letter")
+        verbose_name_plural = _("letters")
+        ordering = ["made_at", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.application}"
+
+
+class LetterBatch(models.Model):
+    """Letters for many cases at once, made in the background; its export run holds the progress and the zip."""
+
+    kind = models.CharField(_("kind"), max_length=20, choices=LetterKind)
+    applications = models.ManyToManyField(Application, verbose_name=_("applications"), related_name="+")
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("made by"), on_delete=models.PROTECT, related_name="+"
+    )
+    made_at = models.DateTimeField(_("made at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("batch of letters")
+        verbose_name_plural = _("batches of letters")
+        ordering = ["-made_at"]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.made_at:%Y-%m-%d}"

@@ -1,0 +1,157 @@
+"""A case officer proposes a decision; it waits for somebody with a mandate."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from drenthe.accounts.models import User
+from subsidies.enums import AWARDS, Action, DecisionKind, ProposalState
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import Application, CeilingShare, Proposal, RefusalGround
+from subsidies.services import deadlines
+from subsidies.services.cases import lock, next_status
+from subsidies.services.ledger import check_division
+from subsidies.services.record import record
+from subsidies.services.refusals import (
+    AmountNotPositive,
+    AwardAboveMaximum,
+    AwardAboveRequest,
+    CompletionNotLapsed,
+    DisregardTooLate,
+    GroundMissing,
+    HearingMissing,
+    ProposalClosed,
+    ReasonMissing,
+    TransitionNotAllowed,
+)
+from subsidies.services.schemes import maximum_for
+
+
+@transaction.atomic
+def propose(
+    application: Application,
+    *,
+    kind: DecisionKind | str,
+    amount: Decimal | None = None,
+    reason: str = "",
+    grounds: Sequence[RefusalGround] = (),
+    division: Mapping[CeilingShare, Decimal] | None = None,
+    obligations: Iterable[Mapping[str, Any]] = (),
+    actor: User,
+) -> Proposal:
+    """Propose a decision. An award of less than was asked is a partial award and needs a reason (Awb 3:46).
+
+    `obligations` are mappings with `text` and an ISO `due_on` (or None). Amounts in euros. Raises
+    TransitionNotAllowed, AmountNotPositive, AwardAboveRequest, AwardAboveMaximum, ReasonMissing, GroundMissing,
+    HearingMissing (Awb 4:8), CompletionNotLapsed or DisregardTooLate (Awb 4:5), DivisionDoesNotAddUp.
+    """
+    application = lock(application)
+    status = next_status(application, Action.PROPOSE)
+    kind = DecisionKind(kind)
+    if kind in AWARDS:
+        kind = _check_award(application, amount, reason)
+    else:
+        amount = None
+        _check_refusal(application, kind, reason, grounds)
+    if division is not None and amount is not None:
+        check_division(application.ceiling, division, amount)
+    proposal = Proposal.objects.create(
+        application=application,
+        kind=kind,
+        amount=amount,
+        reason=reason.strip(),
+        division={str(share.pk): str(part) for share, part in (division or {}).items()},
+        obligations=[dict(obligation) for obligation in obligations],
+        proposed_by=actor,
+    )
+    proposal.grounds.set(grounds)
+    application.status = status
+    application.save(update_fields=["status"])
+    record(application, Action.PROPOSE, actor=actor, kind=kind.value, amount=amount, reason=reason)
+    return proposal
+
+
+@transaction.atomic
+def send_back(proposal: Proposal, *, remark: str, actor: User) -> Proposal:
+    """Close a proposal without a decision: the decision maker sends it back, or its maker drops it.
+
+    Raises ProposalClosed or ReasonMissing.
+    """
+    if not remark.strip():
+        raise ReasonMissing
+    application = lock(proposal.application)
+    proposal = lock_open(proposal)
+    dropped = actor.pk == proposal.proposed_by_id
+    close(proposal, ProposalState.DROPPED if dropped else ProposalState.RETURNED, remark=remark, actor=actor)
+    application.status = Status.INCOMPLETE if application.complete_on is None else Status.ASSESSMENT
+    application.save(update_fields=["status"])
+    record(application, Action.RETURN, actor=actor, reason=remark)
+    return proposal
+
+
+def lock_open(proposal: Proposal) -> Proposal:
+    """Lock a proposal and return it as it stands now. Raises ProposalClosed when it is decided or sent back."""
+    locked = Proposal.objects.select_for_update(no_key=True, of=("self",))
+    found = locked.select_related("application", "proposed_by").get(pk=proposal.pk)
+    if found.state != ProposalState.OPEN:
+        raise ProposalClosed(case=found.application.case_number)
+    return found
+
+
+def close(proposal: Proposal, state: ProposalState, *, remark: str = "", actor: User) -> None:
+    """Write what became of a proposal. Call with it locked."""
+    proposal.state, proposal.closing_remark = state, remark
+    proposal.closed_by, proposal.closed_at = actor, timezone.now()
+    proposal.save(update_fields=["state", "closing_remark", "closed_by", "closed_at"])
+
+
+def check_disregard(application: Application, *, on: date) -> None:
+    """Refuse to disregard before the chance to complete has lapsed, or later than four weeks after (Awb 4:5).
+
+    Raises CompletionNotLapsed or DisregardTooLate.
+    """
+    last_day = deadlines.disregard_by(application, on=on)
+    if last_day is None:
+        raise CompletionNotLapsed
+    if on > last_day:
+        raise DisregardTooLate(last_day=last_day)
+
+
+def _check_award(application: Application, amount: Decimal | None, reason: str) -> DecisionKind:
+    if application.status != Status.ASSESSMENT:
+        raise TransitionNotAllowed(case=application.case_number, status=application.get_status_display())
+    if amount is None or amount <= 0:
+        raise AmountNotPositive(amount=amount or Decimal("0.00"))
+    if amount > application.requested_amount:
+        raise AwardAboveRequest(amount=amount, requested=application.requested_amount)
+    maximum = maximum_for(application.version, part=application.part, dwellings=application.dwellings)
+    if maximum is not None and amount > maximum:
+        raise AwardAboveMaximum(amount=amount, maximum=maximum)
+    if amount == application.requested_amount:
+        return DecisionKind.AWARD
+    if not reason.strip():
+        raise ReasonMissing
+    return DecisionKind.PARTIAL_AWARD
+
+
+def _check_refusal(
+    application: Application, kind: DecisionKind, reason: str, grounds: Sequence[RefusalGround]
+) -> None:
+    if not reason.strip():
+        raise ReasonMissing
+    if kind == DecisionKind.DISREGARD:
+        check_disregard(application, on=timezone.localdate())
+        return
+    if application.status != Status.ASSESSMENT:
+        raise TransitionNotAllowed(case=application.case_number, status=application.get_status_display())
+    if not grounds:
+        raise GroundMissing
+    today = timezone.localdate()
+    heard = any(row.received_on is not None or row.due_on < today for row in application.hearings.all())
+    for ground in grounds:
+        if ground.needs_hearing and not heard:
+            raise HearingMissing(ground=ground.text)
