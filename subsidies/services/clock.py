@@ -1,0 +1,240 @@
+"""The legal clock as arithmetic: dates in, dates and the steps to them out. No database, no today.
+
+How the words of the law are read here:
+- "within N weeks after": the day itself does not count; the term ends N weeks later on the same day of the week.
+- Awb 4:15 paragraph 1: the term stands still from the day after the request until ("tot") the day on which the
+  application is completed or the time given has lapsed unused. That day counts again: the cautious reading, because
+  the term then ends a day earlier. Suspensions of paragraph 2 have a first and a last day that both stand still.
+- A day on which two suspensions overlap stands still once.
+- The Algemene termijnenwet moves the end of statutory terms of at most 12 weeks, so never that of 13 or 22 weeks.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import StrEnum
+
+from drenthe.lib.money import ZERO
+from drenthe.lib.workdays import LONGEST_WEEKS, ONE_DAY, end_of_term
+
+WEEK = timedelta(weeks=1)
+DISREGARD_WEEKS = 4
+OBJECTION_WEEKS = 6
+OBJECTION_DECISION_WEEKS, OBJECTION_COMMITTEE_WEEKS = 6, 12
+PAYMENT_WEEKS = 6
+DEFAULT_NOTICE_WEEKS = 2
+PENALTY_DAYS, PENALTY_BLOCK = 42, 14
+
+
+class Why(StrEnum):
+    """The reason of a step; its text in the user's language is in subsidies.services.deadlines."""
+
+    ANCHOR = "anchor"
+    TERM = "term"
+    EXTENSION = "extension"
+    SUSPENDED = "suspended"
+    ATW = "atw"
+    LAPSE = "lapse"
+    SENT = "sent"
+    NOTICE = "notice"
+    PENALTY = "penalty"
+    END = "end"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step to a date: why, by which article, the day it leads to, and how many days it moved the date."""
+
+    why: Why
+    article: str
+    day: date
+    days: int = 0
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Pause:
+    """Days on which the decision term stands still, both included. `note` says why; an open end is None."""
+
+    first: date
+    last: date | None
+    article: str
+    note: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether not a single day stands still (completed on the day after the request)."""
+        return self.last is not None and self.last < self.first
+
+
+@dataclass(frozen=True)
+class Term:
+    """A term: its last day, and how that day came about. `stands_still` when an open pause holds on the day asked."""
+
+    last_day: date
+    steps: Sequence[Step] = field(default_factory=tuple)
+    stands_still: bool = False
+
+    def is_late(self, on: date) -> bool:
+        """Whether the term has passed at the start of the day."""
+        return on > self.last_day
+
+    def days_left(self, on: date) -> int:
+        """The days from the day until the last day; negative when it has passed."""
+        return (self.last_day - on).days
+
+
+def completion_pause(requested_on: date, due_on: date, completed_on: date | None) -> Pause:
+    """The pause of a request to complete (Awb 4:15 paragraph 1): it ends with completion, at the latest with lapse."""
+    ends = due_on if completed_on is None else min(completed_on, due_on)
+    return Pause(requested_on + ONE_DAY, ends - ONE_DAY, "Awb 4:15, lid 1")
+
+
+def decision_term(
+    anchor: date,
+    *,
+    weeks: int,
+    pauses: Iterable[Pause] = (),
+    extensions: Iterable[int] = (),
+    on: date,
+    extra: Collection[date] = (),
+) -> Term:
+    """Return the term to decide (Awb 4:13): weeks after the anchor, longer by extensions (4:14) and pauses (4:15).
+
+    An open pause is counted until `on`: as long as it lasts, the last day moves along. Raises ValueError for a term of
+    no weeks.
+    """
+    if weeks < 1:
+        raise ValueError("a decision term has at least one week")
+    steps = [Step(Why.ANCHOR, "Awb 4:13", anchor)]
+    last = anchor + weeks * WEEK
+    steps.append(Step(Why.TERM, "Awb 4:13", last, weeks * 7))
+    for added in extensions:
+        last += added * WEEK
+        steps.append(Step(Why.EXTENSION, "Awb 4:14", last, added * 7))
+    running = (last - anchor).days
+    closed = [(pause, min(pause.last or on, on) if pause.last is None else pause.last) for pause in pauses]
+    last, paused = _run(anchor, running, [(pause.first, end) for pause, end in closed])
+    seen: set[date] = set()
+    moved = anchor + ONE_DAY * running
+    for pause, end in sorted(closed, key=lambda item: item[0].first):
+        days = {day for day in _days(pause.first, end) if day in paused} - seen
+        seen |= days
+        moved += ONE_DAY * len(days)
+        note = f"{pause.first.isoformat()}/{end.isoformat()} {pause.note}".strip()
+        steps.append(Step(Why.SUSPENDED, pause.article, moved, len(days), note))
+    if weeks <= LONGEST_WEEKS:
+        shifted = end_of_term(anchor + ONE_DAY, last, extra)
+        if shifted != last:
+            steps.append(Step(Why.ATW, "Atw 1", shifted, (shifted - last).days))
+            last = shifted
+    still = any(pause.first <= on and (pause.last is None or on <= pause.last) for pause, _end in closed)
+    return Term(last, (*steps, Step(Why.END, "Awb 4:13", last)), stands_still=still)
+
+
+def _run(anchor: date, running: int, pauses: Sequence[tuple[date, date]]) -> tuple[date, set[date]]:
+    """Walk from the day after the anchor until enough days have run; return the last one, and the days stood still."""
+    paused, day = set(), anchor
+    while running > 0:
+        day += ONE_DAY
+        if any(first <= day <= last for first, last in pauses):
+            paused.add(day)
+        else:
+            running -= 1
+    return day, paused
+
+
+def _days(first: date, last: date) -> Iterable[date]:
+    return (first + ONE_DAY * step for step in range((last - first).days + 1))
+
+
+def disregard_term(due_on: date, *, partly_on: date | None = None, extra: Collection[date] = ()) -> Term:
+    """Return until when an incomplete application can be disregarded (Awb 4:5 paragraph 4).
+
+    Four weeks after the time to complete lapsed unused, or after an insufficient completion came in; it is statutory
+    and short, so the Algemene termijnenwet applies.
+    """
+    start = due_on if partly_on is None else partly_on
+    return _statutory(start, DISREGARD_WEEKS, "Awb 4:5, lid 4", Why.LAPSE, extra)
+
+
+def objection_term(sent_on: date, extra: Collection[date] = ()) -> Term:
+    """Return until when an objection can be made: six weeks from the day after sending (Awb 6:7, 6:8)."""
+    return _statutory(sent_on, OBJECTION_WEEKS, "Awb 6:7 en 6:8", Why.SENT, extra)
+
+
+def objection_decision_term(
+    objections_until: date, *, has_committee: bool = False, extra: Collection[date] = ()
+) -> Term:
+    """Return until when to decide on an objection: 6 weeks, 12 with a committee, after the objection term (Awb 7:10)."""
+    weeks = OBJECTION_COMMITTEE_WEEKS if has_committee else OBJECTION_DECISION_WEEKS
+    return _statutory(objections_until, weeks, "Awb 7:10, lid 1", Why.TERM, extra)
+
+
+def payment_term(sent_on: date, extra: Collection[date] = ()) -> Term:
+    """Return until when an amount must be paid: six weeks after the decision was sent (Awb 4:87)."""
+    return _statutory(sent_on, PAYMENT_WEEKS, "Awb 4:87, lid 1", Why.SENT, extra)
+
+
+def _statutory(start: date, weeks: int, article: str, why: Why, extra: Collection[date]) -> Term:
+    last = start + weeks * WEEK
+    steps = [Step(why, article, start), Step(Why.TERM, article, last, weeks * 7)]
+    shifted = end_of_term(start + ONE_DAY, last, extra)
+    if shifted != last:
+        steps.append(Step(Why.ATW, "Atw 1", shifted, (shifted - last).days))
+    return Term(shifted, (*steps, Step(Why.END, article, shifted)))
+
+
+@dataclass(frozen=True)
+class Rates:
+    """The penalty per day in euros: day 1-14, 15-28 and 29-42, from a day on."""
+
+    valid_from: date
+    first: Decimal
+    second: Decimal
+    further: Decimal
+
+    def of(self, number: int) -> Decimal:
+        """The amount of the day with this number, from 1 to 42."""
+        if number <= PENALTY_BLOCK:
+            return self.first
+        return self.second if number <= 2 * PENALTY_BLOCK else self.further
+
+
+@dataclass(frozen=True)
+class Penalty:
+    """The penalty for a late decision: its first and last possible day, the days so far, and what they add up to."""
+
+    first_day: date
+    last_day: date
+    days: int
+    amount: Decimal
+    fix_by: date | None
+    steps: Sequence[Step] = field(default_factory=tuple)
+
+
+def penalty(notice_on: date, *, rates: Sequence[Rates], on: date, decided_on: date | None = None) -> Penalty:
+    """Return the penalty for a late decision (Awb 4:17) as it stands at the end of a day.
+
+    The first day is the one after two weeks from the notice of default; 42 days at most; a day on which the decision
+    is taken is no day of default. The rate is the one in force on the first day. The amount is to be fixed within two
+    weeks after the last day of penalty (4:18). Raises ValueError when no rate was in force.
+    """
+    first = notice_on + DEFAULT_NOTICE_WEEKS * WEEK + ONE_DAY
+    last = first + ONE_DAY * (PENALTY_DAYS - 1)
+    until = min(last, on if decided_on is None else min(on, decided_on - ONE_DAY))
+    days = max((until - first).days + 1, 0)
+    known = [rate for rate in rates if rate.valid_from <= first]
+    if not known:
+        raise ValueError(f"no penalty rate was in force on {first.isoformat()}")
+    rate = max(known, key=lambda one: one.valid_from)
+    amount = sum((rate.of(number) for number in range(1, days + 1)), ZERO)
+    ended = days == PENALTY_DAYS or (decided_on is not None and decided_on <= on)
+    fix_by = until + DEFAULT_NOTICE_WEEKS * WEEK if ended and days else None
+    steps = (
+        Step(Why.NOTICE, "Awb 4:17, lid 3", notice_on),
+        Step(Why.PENALTY, "Awb 4:17, lid 3", first, DEFAULT_NOTICE_WEEKS * 7 + 1),
+        Step(Why.END, "Awb 4:17, lid 2", last, PENALTY_DAYS - 1),
+    )
+    return Penalty(first, last, days, amount, fix_by, steps)

@@ -1,0 +1,200 @@
+"""The legal dates of a case, computed from its rows each time they are asked; nothing of it is stored."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils import formats
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from drenthe.lib.workdays import why_free
+from subsidies.enums import ParameterCode
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import Application, ExtraFreeDay, PenaltyRate
+from subsidies.services import clock
+from subsidies.services.clock import Pause, Penalty, Rates, Step, Term, Why
+
+REASONABLE_WEEKS = 8  # Awb 4:13 paragraph 2: what is reasonable when no term is laid down, at most
+CLOCK_ROWS = (
+    "version__parameters",
+    "completion_requests",
+    "suspensions",
+    "extensions",
+    "default_notices",
+    "advices",
+    "hearings",
+)
+
+
+@dataclass(frozen=True)
+class LegalDate:
+    """One date of a case: what it is, the term behind it, and how it is explained."""
+
+    code: str
+    label: str
+    term: Term
+    explanation: list[str]
+
+
+def with_clock(applications: QuerySet[Application]) -> QuerySet[Application]:
+    """Fetch what the clock needs, so that the dates of a list take a fixed number of queries."""
+    return applications.select_related("version").prefetch_related(*CLOCK_ROWS)
+
+
+def free_days() -> set[date]:
+    """Return the days that decrees put on a par with holidays (Atw 3 paragraph 3)."""
+    return set(ExtraFreeDay.objects.values_list("day", flat=True))
+
+
+def decision_term(application: Application, *, on: date, extra: Collection[date] | None = None) -> Term:
+    """Return the decision term of a case as it stands on a day (Awb 4:13 to 4:15).
+
+    The weeks come from the scheme version: the longer term once advice was asked from outside; 8 weeks (reasonable,
+    Awb 4:13) when the version knows none. It runs from receipt, or from completeness where the version says so.
+    """
+    anchor = application.received_on
+    if application.version.parameter(ParameterCode.TERM_ANCHOR).value == "complete" and application.complete_on:
+        anchor = application.complete_on
+    return clock.decision_term(
+        anchor,
+        weeks=_weeks(application),
+        pauses=list(_pauses(application)),
+        extensions=[row.weeks for row in application.extensions.all()],
+        on=on,
+        extra=free_days() if extra is None else extra,
+    )
+
+
+def _weeks(application: Application) -> int:
+    version = application.version
+    codes = [ParameterCode.DECISION_WEEKS]
+    if application.advices.all():
+        codes.insert(0, ParameterCode.DECISION_WEEKS_EXTENDED)
+    for code in codes:
+        value = version.parameter(code).value
+        if isinstance(value, int) and value > 0:
+            return value
+    return REASONABLE_WEEKS
+
+
+def _pauses(application: Application) -> Iterator[Pause]:
+    for request in application.completion_requests.all():
+        pause = clock.completion_pause(request.requested_on, request.due_on, request.completed_on)
+        if not pause.is_empty:
+            yield pause
+    for suspension in application.suspensions.all():
+        yield Pause(suspension.starts_on, suspension.ends_on, "Awb 4:15, lid 2", suspension.get_kind_display())
+
+
+def disregard_by(application: Application, *, on: date) -> date | None:
+    """Return the last day to disregard an incomplete application (Awb 4:5); None while the applicant has a chance."""
+    term = disregard_term(application, on=on)
+    return None if term is None else term.last_day
+
+
+def disregard_term(application: Application, *, on: date, extra: Collection[date] | None = None) -> Term | None:
+    """Return the term to disregard, once the time to complete has lapsed on the day; None otherwise."""
+    if application.complete_on is not None:
+        return None
+    requests = [row for row in application.completion_requests.all() if row.completed_on is None]
+    if not requests or requests[-1].due_on >= on:
+        return None
+    request = requests[-1]
+    partly = request.partly_received_on
+    # A part that came in while the applicant still had time does not start the four weeks: only lapse does.
+    start = partly if partly is not None and partly > request.due_on else None
+    return clock.disregard_term(request.due_on, partly_on=start, extra=free_days() if extra is None else extra)
+
+
+def penalty(application: Application, *, on: date) -> Penalty | None:
+    """Return the penalty for a late decision after the first notice of default, or None (Awb 4:17)."""
+    notices = list(application.default_notices.all())
+    if not notices:
+        return None
+    rates = [
+        Rates(row.valid_from, row.first_days, row.second_days, row.further_days) for row in PenaltyRate.objects.all()
+    ]
+    return clock.penalty(notices[0].received_on, rates=rates, on=on, decided_on=application.decided_on)
+
+
+def legal_dates(application: Application, *, on: date, extra: Collection[date] | None = None) -> list[LegalDate]:
+    """Return the dates that count for a case on a day, the nearest first, each with its explanation."""
+    extra = free_days() if extra is None else extra
+    dates: list[LegalDate] = []
+
+    def add(code: str, label: str, term: Term) -> None:
+        dates.append(LegalDate(code, label, term, explain(term, extra)))
+
+    if application.is_open:
+        add("decide", _("Decide"), decision_term(application, on=on, extra=extra))
+        disregard = disregard_term(application, on=on, extra=extra)
+        if application.status == Status.INCOMPLETE and disregard is not None:
+            add("disregard", _("Decide not to handle"), disregard)
+        for request in application.completion_requests.all():
+            if request.completed_on is None and application.status == Status.INCOMPLETE and request.due_on >= on:
+                add("complete", _("Applicant completes"), Term(request.due_on))
+        for advice in application.advices.all():
+            if advice.received_on is None:
+                add("advice", _("Advice of %(name)s") % {"name": advice.adviser}, Term(advice.due_on))
+        for hearing in application.hearings.all():
+            if hearing.received_on is None and hearing.due_on >= on:
+                add("view", _("View of the applicant"), Term(hearing.due_on))
+    for letter in application.letters.all():
+        if letter.sent_on and letter.decision_id:
+            add("objection", _("Objection possible until"), clock.objection_term(letter.sent_on, extra))
+    return sorted(dates, key=lambda row: row.term.last_day)
+
+
+def explain(term: Term, extra: Collection[date] = ()) -> list[str]:
+    """Return the steps to a date as sentences in the active language, each with its article."""
+    return [_sentence(step, extra) for step in term.steps]
+
+
+def _sentence(step: Step, extra: Collection[date]) -> str:
+    texts: dict[Why, str] = {
+        Why.ANCHOR: _("The term starts on the day after %(day)s."),
+        Why.TERM: _("%(length)s later is %(day)s."),
+        Why.EXTENSION: _("Extended by %(length)s: %(day)s."),
+        Why.SUSPENDED: _("Stood still for %(length)s (%(note)s): %(day)s."),
+        Why.ATW: _("That day is a free day or too few working days remain: it becomes %(day)s."),
+        Why.LAPSE: _("The time to complete ended on %(day)s."),
+        Why.SENT: _("The decision was sent on %(day)s."),
+        Why.NOTICE: _("The notice of default came in on %(day)s."),
+        Why.PENALTY: _("Two weeks later the penalty begins: %(day)s."),
+        Why.END: _("The last day is %(day)s."),
+    }
+    facts: dict[str, Any] = {
+        "day": formats.date_format(step.day),
+        "length": _length(step.days),
+        "note": _period(step.note),
+    }
+    return f"{texts[step.why] % facts} ({step.article})"
+
+
+def _length(days: int) -> str:
+    if days and days % 7 == 0:
+        weeks = days // 7
+        return ngettext("%(count)s week", "%(count)s weeks", weeks) % {"count": weeks}
+    return ngettext("%(count)s day", "%(count)s days", days) % {"count": days}
+
+
+def _period(note: str) -> str:
+    period, _space, reason = note.partition(" ")
+    if "/" not in period:
+        return note
+    first, last = (formats.date_format(date.fromisoformat(part), "SHORT_DATE_FORMAT") for part in period.split("/"))
+    return _("%(first)s until %(last)s") % {"first": first, "last": last} + (f"; {reason}" if reason else "")
+
+
+def free_day_reason(day: date, extra: Collection[date]) -> str:
+    """Return why a day is no working day, in the active language; empty when it is one."""
+    names = {
+        "saturday": _("a Saturday"),
+        "sunday": _("a Sunday"),
+        "holiday": _("a public holiday"),
+        "decree": _("a day that a decree puts on a par with a holiday"),
+    }
+    return names.get(why_free(day, extra), "")
