@@ -25,7 +25,7 @@ PACKAGES = ("drenthe", "projects", "subsidies", "monitoring")
 CATALOGUE = Path("drenthe/locale/nl/LC_MESSAGES/django.po")
 LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
-BINARY = {".docx", ".ico", ".jpg", ".pdf", ".png", ".woff2", ".xlsx", ".zip"}
+BINARY = {".docx", ".ico", ".jpg", ".mo", ".pdf", ".png", ".woff2", ".xlsx", ".zip"}
 
 
 @cache
