@@ -35,7 +35,7 @@ def application_list(request: HttpRequest) -> HttpResponse:
     }
     part = request.htmx and not request.htmx.history_restore_request
     name = "subsidies/application_results.html" if part else "subsidies/application_list.html"
-    return render(request, name, context, status=200 if valid else 400)
+    return render(request, name, context, status=200 if valid or part else 400)  # htmx shows no answer with an error
 
 
 @permission_required("subsidies.view_application", raise_exception=True)
