@@ -241,7 +241,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'decision',
                 'verbose_name_plural': 'decisions',
                 'ordering': ['decided_on', 'pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('amount__isnull', True), ('kind', 'refusal')), models.Q(('amount__gt', 0), ('kind__in', ['award', 'partial award'])), _connector='OR'), name='decision_has_an_amount_when_it_awards'), models.CheckConstraint(condition=models.Q(('kind__in', ['refusal', 'partial award']), ('reason', ''), _negated=True), name='decision_gives_a_reason_when_it_refuses', violation_error_message='Give the reason (Awb 3:46).')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('amount__isnull', True), ('kind', 'refusal')), models.Q(('amount__gt', 0), ('amount__isnull', False), ('kind__in', ['award', 'partial award'])), _connector='OR'), name='decision_has_an_amount_when_it_awards'), models.CheckConstraint(condition=models.Q(('kind__in', ['refusal', 'partial award']), ('reason', ''), _negated=True), name='decision_gives_a_reason_when_it_refuses', violation_error_message='Give the reason (Awb 3:46).')],
             },
         ),
         migrations.AddConstraint(

@@ -165,7 +165,7 @@ class Decision(AppendOnlyModel):
             models.CheckConstraint(
                 name="decision_has_an_amount_when_it_awards",
                 condition=Q(kind=DecisionKind.REFUSAL, amount__isnull=True)
-                | Q(kind__in=[DecisionKind.AWARD, DecisionKind.PARTIAL_AWARD], amount__gt=0),
+                | Q(kind__in=[DecisionKind.AWARD, DecisionKind.PARTIAL_AWARD], amount__isnull=False, amount__gt=0),
             ),
             models.CheckConstraint(
                 name="decision_gives_a_reason_when_it_refuses",
