@@ -2,7 +2,7 @@
 
 import django_filters
 from django import forms
-from django.db.models import Q, QuerySet
+from django.db.models import F, OrderBy, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
@@ -16,6 +16,14 @@ def _day(label: object, **kwargs: str) -> django_filters.DateFilter:
     return django_filters.DateFilter(
         label=label, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **kwargs
     )
+
+
+def _last_when_empty(term: str) -> str | OrderBy:
+    """Databases differ in where they put what has no value (SQLite first, PostgreSQL last): here it is always last."""
+    name = term.removeprefix("-")
+    if name not in {"awarded_amount", "decided_on"}:
+        return term
+    return OrderBy(F(name), descending=term.startswith("-"), nulls_last=True)
 
 
 class ApplicationFilter(FilterSet):
@@ -72,6 +80,6 @@ class ApplicationFilter(FilterSet):
         )
 
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
-        """Apply the filters; equal values stay in a fixed order."""
+        """Apply the filters; equal values stay in a fixed order, and cases without a value come last."""
         queryset = super().filter_queryset(queryset)
-        return queryset.order_by(*(queryset.query.order_by or ["-received_at"]), "-pk")
+        return queryset.order_by(*map(_last_when_empty, queryset.query.order_by or ["-received_at"]), "-pk")

@@ -79,7 +79,7 @@ def parse(code: str, text: str) -> Value:
         return _kinds(text)
     try:
         if kind is Kind.AMOUNT:
-            return to_euros(text)
+            return _amount(text)
         if kind is Kind.NUMBER:
             return _whole(text)
         if kind is Kind.SHARE:
@@ -97,6 +97,13 @@ _WRONG = {
     Kind.NUMBER: _("Enter a whole number."),
     Kind.SHARE: _("Enter a share from 0 to 1, for example 0.50."),
 }
+
+
+def _amount(text: str) -> Decimal:
+    amount = to_euros(text)
+    if amount < 0:
+        raise ValueError(text)
+    return amount
 
 
 def _whole(text: str) -> int:
@@ -131,7 +138,8 @@ def show(code: str, value: Value) -> str:
     if kind is Kind.AMOUNT:
         return format_euros(Decimal(value))
     if kind is Kind.SHARE:
-        return formats.number_format(Decimal(value) * 100, decimal_pos=0) + "%"
+        percentage = (Decimal(value) * 100).normalize()
+        return formats.number_format(percentage, decimal_pos=max(0, -int(percentage.as_tuple().exponent))) + "%"
     if kind is Kind.KINDS:
         return ", ".join(str(OrganisationKind(one).label) for one in str(value).split(","))
     if kind is Kind.YES_NO:

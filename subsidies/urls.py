@@ -3,6 +3,7 @@
 from django.urls import path, re_path
 
 from subsidies.views import acts, applications, budget
+from subsidies.views.act_list import ACTS
 
 app_name = "subsidies"
 urlpatterns = [
@@ -13,7 +14,7 @@ urlpatterns = [
     path("applications/new/", applications.new_application, name="application-new"),
     path("applications/<str:case_number>/", applications.application, name="application"),
     re_path(
-        r"^applications/(?P<case_number>[\w-]+)/(?P<action>" + "|".join(acts.ACTS) + r")/$",
+        r"^applications/(?P<case_number>[\w-]+)/(?P<act>" + "|".join(ACTS) + r")/$",
         acts.ActView.as_view(),
         name="act",
     ),

@@ -1,6 +1,7 @@
 """How the monitoring app looks on screen: the state of an export, the value and the name of a figure."""
 
 from collections.abc import Iterable
+from urllib.parse import urlencode
 
 from django import template
 from django.utils import formats
@@ -68,6 +69,12 @@ def run_label(run: ExportRun) -> str:
 def run_tone(run: ExportRun) -> str:
     """Return the tone of the tag of a run."""
     return "negative" if run.is_lost else TONES[ExportState(run.state)]
+
+
+@register.filter
+def run_query(run: ExportRun) -> str:
+    """Return the query of the list that was on the screen when the run was asked for."""
+    return urlencode(run.filters, doseq=True)
 
 
 @register.filter

@@ -7,8 +7,17 @@ from rest_framework import serializers
 from drenthe.lib.money import MAX_AMOUNT, MoneyField
 from projects.enums import OrganisationKind
 from projects.models import Municipality
-from subsidies.enums import Channel, Part, Phase
-from subsidies.models import Application, CaseEvent, Ceiling, LedgerEntry, Scheme, SchemeParameter, SchemeVersion
+from subsidies.enums import Channel, DecisionKind, Part, Phase
+from subsidies.models import (
+    Application,
+    CaseEvent,
+    Ceiling,
+    LedgerEntry,
+    RefusalGround,
+    Scheme,
+    SchemeParameter,
+    SchemeVersion,
+)
 from subsidies.services.intake import NewApplicant
 
 
@@ -162,19 +171,69 @@ class ReceiveSerializer(serializers.Serializer):
         return attrs
 
 
-class AwardSerializer(serializers.Serializer):
-    """The terms of an award."""
+class RequestCompletionSerializer(serializers.Serializer):
+    """What is missing and until when."""
 
-    amount = AmountField()
-    decided_on = serializers.DateField()
+    missing = serializers.CharField()
+    requested_on = serializers.DateField()
+    due_on = serializers.DateField()
+
+
+class ReceiveCompletionSerializer(serializers.Serializer):
+    """What came in."""
+
+    received_on = serializers.DateField()
+    is_complete = serializers.BooleanField()
+    remark = serializers.CharField(default="", allow_blank=True)
+
+
+class StartAssessmentSerializer(serializers.Serializer):
+    """From which day the application is complete."""
+
+    complete_on = serializers.DateField(default=None, allow_null=True)
+
+
+class ObligationSerializer(serializers.Serializer):
+    """What the recipient must do, and by when."""
+
+    text = serializers.CharField(max_length=300)
+    due_on = serializers.DateField(default=None, allow_null=True)
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """Keep the day as text: it is stored with the proposal."""
+        return {**attrs, "due_on": attrs["due_on"].isoformat() if attrs["due_on"] else None}
+
+
+class ProposeSerializer(serializers.Serializer):
+    """A proposed decision."""
+
+    kind = serializers.ChoiceField(choices=[kind.value for kind in DecisionKind if kind != DecisionKind.PARTIAL_AWARD])
+    amount = AmountField(default=None, allow_null=True)
     reason = serializers.CharField(default="", allow_blank=True)
+    grounds = serializers.SlugRelatedField(
+        slug_field="code", queryset=RefusalGround.objects.filter(is_active=True), many=True, default=list
+    )
+    obligations = ObligationSerializer(many=True, default=list)
 
 
-class RefuseSerializer(serializers.Serializer):
-    """The terms of a refusal."""
+class DecideSerializer(serializers.Serializer):
+    """The day of the decision."""
 
-    reason = serializers.CharField()
     decided_on = serializers.DateField()
+
+
+class SendBackSerializer(serializers.Serializer):
+    """Why the proposal goes back."""
+
+    remark = serializers.CharField()
+
+
+class ExtendSerializer(serializers.Serializer):
+    """By how many weeks the term is extended, and why."""
+
+    weeks = serializers.IntegerField(min_value=1, max_value=26)
+    announced_on = serializers.DateField()
+    reason = serializers.CharField()
 
 
 class WithdrawSerializer(serializers.Serializer):

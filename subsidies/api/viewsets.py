@@ -13,8 +13,9 @@ from rest_framework.response import Response
 from subsidies.api import serializers as shapes
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, Ceiling, Scheme
-from subsidies.services import budget, decisions, payments
+from subsidies.services import budget, completeness, decisions, payments, proposals, term_acts
 from subsidies.services.intake import receive
+from subsidies.services.open_proposal import decide, send_back
 
 
 class SchemeViewSet(viewsets.ReadOnlyModelViewSet):
@@ -52,8 +53,13 @@ class ApplicationViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, views
     lookup_field = "case_number"
     required_permissions = {
         "create": "subsidies.receive_application",
-        "award": "subsidies.decide_application",
-        "refuse": "subsidies.decide_application",
+        "request_completion": "subsidies.handle_application",
+        "receive_completion": "subsidies.handle_application",
+        "start_assessment": "subsidies.handle_application",
+        "extend": "subsidies.handle_application",
+        "propose": "subsidies.propose_application",
+        "decide": "subsidies.decide_application",
+        "send_back": "subsidies.decide_application",
         "withdraw": "subsidies.withdraw_application",
         "pay": "subsidies.pay_application",
     }
@@ -78,17 +84,47 @@ class ApplicationViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, views
         """The dossier of a case."""
         return Response(shapes.EventSerializer(self.get_object().events.select_related("actor"), many=True).data)
 
-    @extend_schema(request=shapes.AwardSerializer, responses=shapes.ApplicationSerializer)
-    @action(detail=True, methods=["post"])
-    def award(self, request: Request, case_number: str) -> Response:
-        """Award, in full or in part."""
-        return self._act(decisions.award, shapes.AwardSerializer)
+    @extend_schema(request=shapes.RequestCompletionSerializer, responses=shapes.ApplicationSerializer)
+    @action(detail=True, methods=["post"], url_path="request-completion")
+    def request_completion(self, request: Request, case_number: str) -> Response:
+        """Ask the applicant to complete the application (Awb 4:5)."""
+        return self._act(completeness.request_completion, shapes.RequestCompletionSerializer)
 
-    @extend_schema(request=shapes.RefuseSerializer, responses=shapes.ApplicationSerializer)
-    @action(detail=True, methods=["post"])
-    def refuse(self, request: Request, case_number: str) -> Response:
-        """Refuse."""
-        return self._act(decisions.refuse, shapes.RefuseSerializer)
+    @extend_schema(request=shapes.ReceiveCompletionSerializer, responses=shapes.ApplicationSerializer)
+    @action(detail=True, methods=["post"], url_path="receive-completion")
+    def receive_completion(self, request: Request, case_number: str) -> Response:
+        """Register that something came in."""
+        return self._act(completeness.receive_completion, shapes.ReceiveCompletionSerializer)
+
+    @extend_schema(request=shapes.StartAssessmentSerializer, responses=shapes.ApplicationSerializer)
+    @action(detail=True, methods=["post"], url_path="start-assessment")
+    def start_assessment(self, request: Request, case_number: str) -> Response:
+        """Declare the application complete."""
+        return self._act(completeness.start_assessment, shapes.StartAssessmentSerializer)
+
+    @extend_schema(request=shapes.ProposeSerializer, responses=shapes.ApplicationSerializer)
+    @action(detail=True, methods=["post"], url_path="propose")
+    def propose(self, request: Request, case_number: str) -> Response:
+        """Propose a decision."""
+        return self._act(proposals.propose, shapes.ProposeSerializer)
+
+    @extend_schema(request=shapes.DecideSerializer, responses=shapes.ApplicationSerializer)
+    @action(detail=True, methods=["post"], url_path="decide")
+    def decide(self, request: Request, case_number: str) -> Response:
+        """Decide as proposed, under a mandate."""
+        return self._act(decide, shapes.DecideSerializer)
+
+    @extend_schema(request=shapes.SendBackSerializer, responses=shapes.ApplicationSerializer)
+    @action(detail=True, methods=["post"], url_path="send-back")
+    def send_back(self, request: Request, case_number: str) -> Response:
+        """Send the proposal back."""
+        return self._act(send_back, shapes.SendBackSerializer)
+
+    @extend_schema(request=shapes.ExtendSerializer, responses=shapes.ApplicationSerializer)
+    @action(detail=True, methods=["post"], url_path="extend")
+    def extend(self, request: Request, case_number: str) -> Response:
+        """Extend the decision term (Awb 4:14)."""
+        return self._act(term_acts.extend, shapes.ExtendSerializer)
 
     @extend_schema(request=shapes.WithdrawSerializer, responses=shapes.ApplicationSerializer)
     @action(detail=True, methods=["post"])
@@ -102,7 +138,7 @@ class ApplicationViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, views
         """Register a payment."""
         return self._act(payments.pay, shapes.PaySerializer)
 
-    def _act(self, service: Callable[..., Application], shape: type[serializers.Serializer]) -> Response:
+    def _act(self, service: Callable[..., Any], shape: type[serializers.Serializer]) -> Response:
         service(self.get_object(), actor=self.request.user, **self._read(shape))
         return Response(self.get_serializer(self.get_object()).data)
 

@@ -128,7 +128,7 @@ class Proposal(models.Model):
             ),
             models.CheckConstraint(
                 name="proposal_has_an_amount_when_it_awards",
-                condition=Q(kind__in=AWARDS, amount__gt=0) | (~Q(kind__in=AWARDS) & Q(amount__isnull=True)),
+                condition=Q(kind__in=AWARDS, amount__isnull=False, amount__gt=0) | (~Q(kind__in=AWARDS) & Q(amount__isnull=True)),
             ),
             models.CheckConstraint(
                 name="proposal_gives_a_reason_when_not_all_is_awarded",
@@ -182,7 +182,7 @@ class Decision(AppendOnlyModel):
         constraints = [
             models.CheckConstraint(
                 name="decision_has_an_amount_when_it_awards",
-                condition=Q(kind__in=AWARDS, amount__gt=0) | (~Q(kind__in=AWARDS) & Q(amount__isnull=True)),
+                condition=Q(kind__in=AWARDS, amount__isnull=False, amount__gt=0) | (~Q(kind__in=AWARDS) & Q(amount__isnull=True)),
             ),
             models.CheckConstraint(
                 name="decision_gives_a_reason_when_not_all_is_awarded",

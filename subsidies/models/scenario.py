@@ -58,7 +58,7 @@ class Supposition(models.Model):
             models.UniqueConstraint(name="supposition_is_one_per_case", fields=["scenario", "application"]),
             models.CheckConstraint(
                 name="supposition_has_an_amount_when_it_needs_one",
-                condition=Q(choice=ScenarioChoice.AMOUNT, amount__gt=0)
+                condition=Q(choice=ScenarioChoice.AMOUNT, amount__isnull=False, amount__gt=0)
                 | (~Q(choice=ScenarioChoice.AMOUNT) & Q(amount__isnull=True)),
                 violation_error_message=_("Enter an amount above zero, or choose another supposition."),
             ),

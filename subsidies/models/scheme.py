@@ -130,7 +130,7 @@ class SchemeParameter(models.Model):
 
     def clean(self) -> None:
         """The text must fit the kind of the parameter."""
-        if self.code:
+        if self.code in ParameterCode.values:
             try:
                 parameters.parse(self.code, self.value)
             except ValidationError as error:

@@ -70,7 +70,7 @@ class CeilingFigures(Figures):
 def figures(*, as_of: date, ceilings: QuerySet[Ceiling] | None = None) -> list[CeilingFigures]:
     """Return the figures of the ceilings (all, unless given) at the end of a day, counted from the entries.
 
-    Five queries, however many ceilings. Sums of entries by the day that they count for, so any day can be asked.
+    Seven queries, however many ceilings. Sums of entries by the day that they count for, so any day can be asked.
     """
     chosen = Ceiling.objects.all() if ceilings is None else ceilings
     chosen = chosen.select_related("scheme").prefetch_related("shares__source").order_by("scheme", "part", "starts_on")

@@ -22,6 +22,10 @@ register = template.Library()
 
 STATUS_TONES = {
     ApplicationStatus.RECEIVED: "info",
+    ApplicationStatus.INCOMPLETE: "warning",
+    ApplicationStatus.ASSESSMENT: "info",
+    ApplicationStatus.PROPOSED: "info",
+    ApplicationStatus.DISREGARDED: "negative",
     ApplicationStatus.AWARDED: "positive",
     ApplicationStatus.REFUSED: "negative",
     ApplicationStatus.WITHDRAWN: "neutral",
@@ -30,6 +34,10 @@ ACTION_TONES = {
     Action.RECEIVE: "info",
     Action.AWARD: "positive",
     Action.REFUSE: "negative",
+    Action.DISREGARD: "negative",
+    Action.REQUEST_COMPLETION: "warning",
+    Action.RETURN: "warning",
+    Action.NOTICE_OF_DEFAULT: "negative",
     Action.WITHDRAW: "neutral",
     Action.PAY: "positive",
 }
@@ -126,8 +134,8 @@ def _has_ended(ceiling: Ceiling, as_of: date) -> bool:
 
 def _queries(ceiling: Ceiling) -> dict[str, str]:
     return {
-        f"{name}_query": urlencode({"scheme": ceiling.scheme_id, "part": ceiling.part, "status": status.value})
-        for name, status in (("awarded", ApplicationStatus.AWARDED), ("pending", ApplicationStatus.RECEIVED))
+        f"{name}_query": urlencode({"scheme": ceiling.scheme_id, "part": ceiling.part, "status": status})
+        for name, status in (("awarded", ApplicationStatus.AWARDED.value), ("pending", "open"))
     }
 
 

@@ -1,89 +1,21 @@
-"""What can be done with a case: one page per act, each calling one service."""
+"""The page of an act: show its form, carry it out, or say why not."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 from django.views import View
 
-from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO
 from drenthe.lib.refusals import Refusal
-from subsidies.enums import Action
-from subsidies.forms import ActForm, AwardForm, PayForm, RefuseForm, WithdrawForm
+from subsidies.enums import Action, ProposalState
+from subsidies.forms.acts import ActForm
 from subsidies.models import Application, Ceiling
-from subsidies.services import budget, decisions, ledger, payments
-from subsidies.transitions import allowed_actions
-
-
-@dataclass(frozen=True)
-class Act:
-    """One thing that can be done with a case."""
-
-    action: Action
-    label: Any
-    done: Any
-    permission: str
-    form: type[ActForm]
-    service: Callable[..., Application]
-    is_adverse: bool = False
-
-
-ACTS = {
-    act.action: act
-    for act in (
-        Act(
-            Action.AWARD,
-            _("Award the subsidy"),
-            _("The award has been booked."),
-            "subsidies.decide_application",
-            AwardForm,
-            decisions.award,
-        ),
-        Act(
-            Action.REFUSE,
-            _("Refuse"),
-            _("The refusal has been recorded."),
-            "subsidies.decide_application",
-            RefuseForm,
-            decisions.refuse,
-            is_adverse=True,
-        ),
-        Act(
-            Action.PAY,
-            _("Record a payment"),
-            _("The payment has been recorded."),
-            "subsidies.pay_application",
-            PayForm,
-            payments.pay,
-        ),
-        Act(
-            Action.WITHDRAW,
-            _("Register a withdrawal"),
-            _("The withdrawal has been recorded."),
-            "subsidies.withdraw_application",
-            WithdrawForm,
-            decisions.withdraw,
-            is_adverse=True,
-        ),
-    )
-}
-
-
-def acts_for(user: User, application: Application) -> list[tuple[Act, str]]:
-    """Return what this user can do with the case now, each with its address."""
-    return [
-        (ACTS[action], reverse("subsidies:act", args=[application.case_number, action.value]))
-        for action in ACTS
-        if action in allowed_actions(application.status) and user.has_perm(ACTS[action].permission)
-    ]
+from subsidies.services import budget, ledger
+from subsidies.views.act_list import ACTS
 
 
 class ActView(PermissionRequiredMixin, View):
@@ -93,29 +25,29 @@ class ActView(PermissionRequiredMixin, View):
 
     def get_permission_required(self) -> list[str]:
         """The permission of this act."""
-        return [ACTS[Action(self.kwargs["action"])].permission]
+        return [ACTS[self.kwargs["act"]].permission]
 
-    def get(self, request: HttpRequest, case_number: str, action: str) -> HttpResponse:
+    def get(self, request: HttpRequest, case_number: str, act: str) -> HttpResponse:
         """The empty form."""
         return self._show(request, self._form(None))
 
-    def post(self, request: HttpRequest, case_number: str, action: str) -> HttpResponse:
+    def post(self, request: HttpRequest, case_number: str, act: str) -> HttpResponse:
         """Carry it out, or say why not: 400 for what was filled in, 409 for a rule."""
-        form, act = self._form(request.POST), self.act
+        form = self._form(request.POST)
         if not form.is_valid():
             return self._show(request, form, status=400)
         try:
-            act.service(self.application, actor=request.user, **form.cleaned_data)
+            self.act.service(self.application, actor=request.user, **form.values())
         except Refusal as refusal:
             form.add_error(None, str(refusal))
             return self._show(request, form, status=409)
-        messages.success(request, act.done)
+        messages.success(request, self.act.done)
         return redirect(self.application)
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         """Find the act; the case is fetched only once the user may do it."""
         super().setup(request, *args, **kwargs)
-        self.act = ACTS[Action(kwargs["action"])]
+        self.act = ACTS[kwargs["act"]]
 
     @property
     def application(self) -> Application:
@@ -139,6 +71,7 @@ class ActView(PermissionRequiredMixin, View):
             "application": self.application,
             "act": self.act,
             "form": form,
+            "proposal": self.application.proposals.filter(state=ProposalState.OPEN).select_related("proposed_by").first(),
             "figures": budget.figures(as_of=timezone.localdate(), ceilings=ceilings)[0],
         }
         return render(request, "subsidies/act.html", context, status=status)

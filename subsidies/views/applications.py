@@ -10,11 +10,11 @@ from drenthe.lib.money import ZERO
 from drenthe.lib.paging import CappedPaginator
 from drenthe.lib.refusals import Refusal
 from subsidies.filters import ApplicationFilter
-from subsidies.forms import ReceiveForm
+from subsidies.forms.intake import ReceiveForm
 from subsidies.models import Application
 from subsidies.services import ledger
 from subsidies.services.intake import receive
-from subsidies.views.acts import acts_for
+from subsidies.views.act_list import acts_for
 
 PER_PAGE = 50
 
@@ -35,7 +35,7 @@ def application_list(request: HttpRequest) -> HttpResponse:
     }
     part = request.htmx and not request.htmx.history_restore_request
     name = "subsidies/application_results.html" if part else "subsidies/application_list.html"
-    return render(request, name, context, status=200 if valid else 400)
+    return render(request, name, context, status=200 if valid or part else 400)  # htmx shows no answer with an error
 
 
 @permission_required("subsidies.view_application", raise_exception=True)

@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
-from subsidies.forms import AsOfForm
+from subsidies.forms.intake import AsOfForm
 from subsidies.models import Ceiling, Scheme
 from subsidies.services import budget
 from subsidies.services.schemes import open_schemes

@@ -1,0 +1,195 @@
+"""What is filled in for each act on a case."""
+
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.money import CENT, MoneyFormField
+from drenthe.lib.workdays import next_workday
+from subsidies.enums import AWARDS, DecisionKind, ParameterCode, SuspensionKind
+from subsidies.models import Application, RefusalGround
+from subsidies.services.schemes import maximum_for
+
+COMPLETION_WEEKS = 2  # what the Subsidieloket gives; a scheme version can lay down another term
+
+
+def day_field(label: Any, help_text: Any = "", **kwargs: Any) -> forms.DateField:
+    """A day; today unless something else is filled in."""
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    return forms.DateField(label=label, help_text=help_text, widget=widget, **{"initial": timezone.localdate, **kwargs})
+
+
+def text_field(label: Any, help_text: Any = "", *, rows: int = 4, **kwargs: Any) -> forms.CharField:
+    """A text of a few lines."""
+    return forms.CharField(label=label, help_text=help_text, widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+
+
+class ActForm(forms.Form):
+    """An act on a case: filled in for this application."""
+
+    def __init__(self, *args: Any, application: Application, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.application = application
+        self.prepare()
+
+    def prepare(self) -> None:
+        """Fill in what is likely; for the forms that have something to suggest."""
+
+    def values(self) -> dict[str, Any]:
+        """Return what the service wants to know."""
+        return self.cleaned_data
+
+
+class RequestCompletionForm(ActForm):
+    """What is missing, and until when the applicant can complete it."""
+
+    missing = text_field(_("What is missing"), _("One line for each missing piece; it goes into the letter."))
+    requested_on = day_field(_("Asked on"), _("The day on which the request is sent. The term stands still from the next day."))
+    due_on = day_field(_("To be completed by"))
+
+    def prepare(self) -> None:
+        """Two weeks, or what the scheme lays down, moved to a working day as a courtesy."""
+        weeks = self.application.version.parameter(ParameterCode.COMPLETION_WEEKS).value or COMPLETION_WEEKS
+        self.fields["due_on"].initial = next_workday(timezone.localdate() + timedelta(weeks=int(weeks)))
+
+
+class ReceiveCompletionForm(ActForm):
+    """What came in, and whether all is there."""
+
+    received_on = day_field(_("Received on"))
+    is_complete = forms.BooleanField(
+        label=_("The application is complete now"), required=False, help_text=_("The decision term then runs on.")
+    )
+    remark = text_field(_("Remark"), rows=3, required=False)
+
+
+class StartAssessmentForm(ActForm):
+    """From which day the application is complete."""
+
+    complete_on = day_field(_("Complete on"), _("Empty: the day of receipt or of the last completion."), required=False, initial=None)
+
+
+class ProposeForm(ActForm):
+    """What the case officer proposes to decide."""
+
+    kind = forms.ChoiceField(
+        label=_("Proposal"),
+        choices=[
+            (kind.value, kind.label) for kind in DecisionKind if kind != DecisionKind.PARTIAL_AWARD
+        ],
+        initial=DecisionKind.AWARD,
+        help_text=_("An award of less than was asked becomes a partial award."),
+    )
+    amount = MoneyFormField(label=_("Amount to award"), min_value=CENT, required=False)
+    reason = text_field(
+        _("Reason"), _("Needed for all but a full award; the applicant must be able to follow it (Awb 3:46)."), required=False
+    )
+    grounds = forms.ModelMultipleChoiceField(
+        label=_("Grounds"),
+        queryset=RefusalGround.objects.filter(is_active=True),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("For a refusal."),
+    )
+    obligations = text_field(
+        _("Obligations"),
+        _("One for each line; a line may begin with a day, for example 2025-06-01 report on progress."),
+        rows=3,
+        required=False,
+    )
+
+    def prepare(self) -> None:
+        """As asked, up to the maximum of the scheme."""
+        case = self.application
+        maximum = maximum_for(case.version, part=case.part, dwellings=case.dwellings)
+        self.fields["amount"].initial = min(case.requested_amount, maximum or case.requested_amount)
+
+    def clean_obligations(self) -> list[dict[str, Any]]:
+        """One obligation for each line, with its day when it begins with one."""
+        lines = [line.strip() for line in self.cleaned_data["obligations"].splitlines() if line.strip()]
+        return [_obligation(line) for line in lines]
+
+    def clean(self) -> dict[str, Any]:
+        """An award needs an amount; a refusal has none."""
+        cleaned = super().clean() or {}
+        if cleaned.get("kind") in AWARDS and "amount" in cleaned and cleaned["amount"] is None:
+            self.add_error("amount", _("Enter the amount to award."))
+        if cleaned.get("kind") not in AWARDS:
+            cleaned["amount"] = None
+        return cleaned
+
+    def values(self) -> dict[str, Any]:
+        """With the grounds as a list."""
+        return {**self.cleaned_data, "grounds": list(self.cleaned_data["grounds"])}
+
+
+def _obligation(line: str) -> dict[str, Any]:
+    first, _space, rest = line.partition(" ")
+    try:
+        day = forms.DateField().clean(first)
+    except forms.ValidationError:
+        return {"text": line[:300], "due_on": None}
+    return {"text": (rest or line)[:300], "due_on": day.isoformat()}
+
+
+class DecideForm(ActForm):
+    """On which day the decision is taken."""
+
+    decided_on = day_field(_("Date of the decision"))
+
+
+class SendBackForm(ActForm):
+    """Why the proposal is not decided as it is."""
+
+    remark = text_field(_("Why"), _("The case officer sees this with the case."))
+
+
+class WithdrawForm(ActForm):
+    """When the applicant withdrew."""
+
+    withdrawn_on = day_field(_("Date of the withdrawal"))
+    reason = text_field(_("Remark"), rows=3, required=False)
+
+
+class PayForm(ActForm):
+    """What the bank paid."""
+
+    amount = MoneyFormField(label=_("Amount paid"), min_value=CENT)
+    paid_on = day_field(_("Date of the payment"), _("The day on which the bank paid."))
+    reference = forms.CharField(label=_("Payment reference"), required=False, max_length=80)
+
+    def __init__(self, *args: Any, unpaid: Decimal | None = None, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["amount"].initial = unpaid
+
+
+class ExtendForm(ActForm):
+    """By how much the decision term is extended, and why."""
+
+    weeks = forms.IntegerField(label=_("Weeks"), min_value=1, max_value=26, initial=8)
+    announced_on = day_field(_("Announced on"), _("The day on which the applicant was told (Awb 4:14)."))
+    reason = text_field(_("Reason"), rows=3)
+
+    def prepare(self) -> None:
+        """What the scheme lays down, if it does."""
+        weeks = self.application.version.parameter(ParameterCode.EXTENSION_WEEKS).value
+        self.fields["weeks"].initial = weeks or self.fields["weeks"].initial
+
+
+class SuspendForm(ActForm):
+    """Why and from when to when the decision term stands still."""
+
+    kind = forms.ChoiceField(label=_("Reason in the law"), choices=SuspensionKind.choices)
+    starts_on = day_field(_("First day"))
+    ends_on = day_field(_("Last day"), _("Empty: until further notice."), required=False, initial=None)
+    reason = text_field(_("Explanation"), rows=3)
+
+
+class DefaultNoticeForm(ActForm):
+    """When the notice of default came in."""
+
+    received_on = day_field(_("Received on"))

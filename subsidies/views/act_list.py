@@ -1,0 +1,150 @@
+"""Every act on a case: who may do it, what is filled in, and which service carries it out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.accounts.models import User
+from subsidies.enums import Action
+from subsidies.forms import acts as forms
+from subsidies.models import Application
+from subsidies.services import completeness, decisions, open_proposal, payments, proposals, term_acts
+from subsidies.transitions import allowed_actions
+
+HANDLE, PROPOSE, DECIDE = (f"subsidies.{verb}_application" for verb in ("handle", "propose", "decide"))
+
+
+@dataclass(frozen=True)
+class Act:
+    """One thing that can be done with a case. `slug` is its address; `tone` says how its button looks."""
+
+    slug: str
+    action: Action
+    label: Any
+    done: Any
+    permission: str
+    form: type[forms.ActForm]
+    service: Callable[..., Any]
+    is_adverse: bool = False
+    is_main: bool = False
+
+
+ACTS = {
+    act.slug: act
+    for act in (
+        Act(
+            "start-assessment",
+            Action.START_ASSESSMENT,
+            _("Declare complete"),
+            _("The application is complete; assess it now."),
+            HANDLE,
+            forms.StartAssessmentForm,
+            completeness.start_assessment,
+            is_main=True,
+        ),
+        Act(
+            "request-completion",
+            Action.REQUEST_COMPLETION,
+            _("Ask to complete"),
+            _("The applicant has been asked; the term stands still from tomorrow on."),
+            HANDLE,
+            forms.RequestCompletionForm,
+            completeness.request_completion,
+        ),
+        Act(
+            "receive-completion",
+            Action.RECEIVE_COMPLETION,
+            _("Record a completion"),
+            _("The completion has been recorded."),
+            HANDLE,
+            forms.ReceiveCompletionForm,
+            completeness.receive_completion,
+            is_main=True,
+        ),
+        Act(
+            "propose",
+            Action.PROPOSE,
+            _("Propose a decision"),
+            _("The proposal waits for a decision."),
+            PROPOSE,
+            forms.ProposeForm,
+            proposals.propose,
+            is_main=True,
+        ),
+        Act(
+            "decide",
+            Action.AWARD,
+            _("Decide as proposed"),
+            _("The decision has been recorded."),
+            DECIDE,
+            forms.DecideForm,
+            open_proposal.decide,
+            is_main=True,
+        ),
+        Act(
+            "send-back",
+            Action.RETURN,
+            _("Send back"),
+            _("The proposal has gone back to the case officer."),
+            DECIDE,
+            forms.SendBackForm,
+            open_proposal.send_back,
+        ),
+        Act(
+            "extend",
+            Action.EXTEND,
+            _("Extend the term"),
+            _("The decision term has been extended."),
+            HANDLE,
+            forms.ExtendForm,
+            term_acts.extend,
+        ),
+        Act(
+            "suspend",
+            Action.SUSPEND,
+            _("Suspend the term"),
+            _("The suspension has been recorded."),
+            HANDLE,
+            forms.SuspendForm,
+            term_acts.suspend,
+        ),
+        Act(
+            "default-notice",
+            Action.NOTICE_OF_DEFAULT,
+            _("Record a notice of default"),
+            _("The notice of default has been recorded."),
+            HANDLE,
+            forms.DefaultNoticeForm,
+            term_acts.receive_default_notice,
+        ),
+        Act(
+            "pay",
+            Action.PAY,
+            _("Record a payment"),
+            _("The payment has been recorded."),
+            "subsidies.pay_application",
+            forms.PayForm,
+            payments.pay,
+        ),
+        Act(
+            "withdraw",
+            Action.WITHDRAW,
+            _("Register a withdrawal"),
+            _("The withdrawal has been recorded."),
+            "subsidies.withdraw_application",
+            forms.WithdrawForm,
+            decisions.withdraw,
+            is_adverse=True,
+        ),
+    )
+}
+
+
+def acts_for(user: User, application: Application) -> list[tuple[Act, str]]:
+    """Return what this user can do with the case now, each with its address; the likely next step first."""
+    possible = set(allowed_actions(application.status))
+    found = [act for act in ACTS.values() if act.action in possible and user.has_perm(act.permission)]
+    base = application.get_absolute_url()
+    return [(act, f"{base}{act.slug}/") for act in sorted(found, key=lambda act: not act.is_main)]

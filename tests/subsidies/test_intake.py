@@ -1,0 +1,216 @@
+"""How an application comes in: under which version, against which ceiling, with which number."""
+
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+import time_machine
+from django.db import transaction
+from django.utils import timezone
+
+from projects.models import Municipality, Organisation
+from subsidies.enums import Part
+from subsidies.models import Application, CaseEvent, CaseSequence, Ceiling
+from subsidies.services.intake import NewApplicant, receive
+from subsidies.services.refusals import AmountNotPositive, DateInFuture, NoCeiling, SchemeClosed
+from tests.factories import (
+    OPENED,
+    make_application,
+    make_ceiling,
+    make_organisation,
+    make_project,
+    make_scheme,
+    make_user,
+    make_version,
+    moment,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def make_scheme_in_versions():
+    """Open from 2020, changed from 2023; in June 2024 a third version works back to January 2024."""
+    scheme = make_scheme()
+    scheme.versions.update(effective_until=date(2022, 12, 31))
+    make_version(scheme, effective_from=date(2023, 1, 1), effective_until=date(2023, 12, 31))
+    make_version(scheme, published_on=date(2024, 6, 1), effective_from=date(2024, 1, 1))
+    return scheme
+
+
+@pytest.mark.parametrize(
+    ("received_on", "number"),
+    [
+        (date(2022, 12, 31), 1),
+        (date(2023, 1, 1), 2),
+        (date(2023, 12, 31), 2),
+        (date(2024, 1, 1), 3),
+        (date(2024, 2, 29), 3),
+    ],
+)
+def test_case_falls_under_the_version_of_its_day_of_receipt(received_on, number):
+    ceiling = make_ceiling(scheme=make_scheme_in_versions())
+
+    application = make_application(ceiling=ceiling, received_on=received_on)
+
+    assert application.version.number == number
+
+
+@time_machine.travel("2024-05-31T10:00:00Z", tick=False)
+def test_version_that_is_not_published_yet_does_not_count():
+    ceiling = make_ceiling(scheme=make_scheme_in_versions())
+
+    with pytest.raises(SchemeClosed):
+        make_application(ceiling=ceiling, received_on=date(2024, 2, 1))
+
+
+@time_machine.travel("2024-06-01T10:00:00Z", tick=False)
+def test_version_works_back_from_the_day_it_was_published():
+    ceiling = make_ceiling(scheme=make_scheme_in_versions())
+
+    application = make_application(ceiling=ceiling, received_on=date(2024, 2, 1))
+
+    assert application.version.number == 3
+
+
+def test_moment_of_receipt_counts_for_its_day_in_the_netherlands():
+    application = make_application(received_at=datetime(2024, 12, 31, 23, 30, tzinfo=UTC))
+
+    assert application.received_on == date(2025, 1, 1)
+    assert application.case_number.startswith("DW-2025-")
+
+
+@pytest.mark.parametrize("received_on", [date(2019, 12, 31), date(2025, 1, 1)])
+def test_application_on_a_day_without_a_version_is_refused(received_on):
+    scheme = make_scheme()
+    scheme.versions.update(effective_until=date(2024, 12, 31))
+    ceiling = make_ceiling(scheme=scheme, starts_on=date(2010, 1, 1))
+
+    with pytest.raises(SchemeClosed, match="niet open"):
+        make_application(ceiling=ceiling, received_on=received_on)
+
+
+@pytest.mark.parametrize(
+    ("part", "received_on"),
+    [(Part.LOAN, date(2024, 6, 1)), (Part.GRANT, date(2023, 12, 31)), (Part.GRANT, date(2025, 1, 1))],
+)
+def test_application_without_a_ceiling_of_its_part_and_day_is_refused(part, received_on):
+    ceiling = make_ceiling(starts_on=date(2024, 1, 1), ends_on=date(2024, 12, 31))
+
+    with pytest.raises(NoCeiling) as refused:
+        make_application(ceiling=ceiling, part=part, received_on=received_on)
+
+    assert "geen plafond" in str(refused.value)
+
+
+@pytest.mark.parametrize(("received_on", "place"), [(date(2023, 12, 31), 0), (date(2024, 1, 1), 1)])
+def test_ceiling_of_the_day_of_receipt_is_chosen(received_on, place):
+    scheme = make_scheme()
+    ceilings = [
+        make_ceiling(scheme=scheme, ends_on=date(2023, 12, 31)),
+        make_ceiling(scheme=scheme, starts_on=date(2024, 1, 1)),
+    ]
+
+    application = make_application(ceiling=ceilings[0], received_on=received_on)
+
+    assert application.ceiling == ceilings[place]
+
+
+def test_receipt_in_the_future_is_refused():
+    with pytest.raises(DateInFuture):
+        make_application(received_at=timezone.now() + timedelta(minutes=1))
+
+
+@pytest.mark.parametrize("amount", ["0.00", "-0.01"])
+def test_amount_that_is_not_above_zero_is_refused(amount):
+    with pytest.raises(AmountNotPositive):
+        make_application(amount=amount)
+
+
+def test_one_cent_can_be_asked():
+    assert make_application(amount="0.01").requested_amount == Decimal("0.01")
+
+
+def test_refused_receipt_stores_nothing():
+    ceiling = make_ceiling()
+    Ceiling.objects.filter(pk=ceiling.pk).update(ends_on=OPENED)
+
+    with pytest.raises(NoCeiling):
+        make_application(ceiling=ceiling, applicant=NewApplicant("Nobody", "other"))
+
+    assert not Application.objects.exists()
+    assert not Organisation.objects.filter(name="Nobody").exists()
+    assert not CaseSequence.objects.exists()
+
+
+def test_dossier_opens_with_the_receipt():
+    actor = make_user()
+
+    application = make_application(amount="12.50", received_on=date(2024, 2, 29), actor=actor)
+
+    event = CaseEvent.objects.get()
+    assert (event.application, event.action, event.actor) == (application, "receive", actor)
+    assert (event.occurred_at, event.data) == (moment(date(2024, 2, 29)), {"amount": "12.50"})
+
+
+def test_projects_are_kept_with_the_case():
+    projects = [make_project(), make_project()]
+
+    application = make_application(projects=projects)
+
+    assert set(application.projects.all()) == set(projects)
+
+
+def test_numbers_count_per_year_of_receipt():
+    ceiling = make_ceiling()
+
+    days = [date(2023, 12, 31), date(2024, 1, 1), date(2023, 5, 1), date(2024, 1, 2)]
+    numbers = [make_application(ceiling=ceiling, received_on=day).case_number for day in days]
+
+    assert numbers == ["DW-2023-00001", "DW-2024-00001", "DW-2023-00002", "DW-2024-00002"]
+
+
+def test_number_of_a_receipt_that_was_rolled_back_is_used_again():
+    ceiling = make_ceiling()
+    make_application(ceiling=ceiling, received_on=date(2024, 1, 1))
+    with pytest.raises(ZeroDivisionError), transaction.atomic():
+        make_application(ceiling=ceiling, received_on=date(2024, 1, 2))
+        raise ZeroDivisionError
+
+    application = make_application(ceiling=ceiling, received_on=date(2024, 1, 3))
+
+    assert application.case_number == "DW-2024-00002"
+
+
+def test_applicant_is_found_again_by_name_and_kind():
+    ceiling, new = make_ceiling(), NewApplicant("Actium", "corporation")
+
+    first, second = (make_application(ceiling=ceiling, applicant=new) for _ in range(2))
+
+    assert first.applicant == second.applicant
+    assert first.applicant.municipality.code == "GM0106"
+
+
+def test_applicant_of_another_kind_is_another_applicant():
+    ceiling = make_ceiling()
+    first = make_application(ceiling=ceiling, applicant=NewApplicant("Assen", "municipality"))
+
+    second = make_application(ceiling=ceiling, applicant=NewApplicant("Assen", "other"))
+
+    assert first.applicant != second.applicant
+
+
+def test_known_organisation_is_used_as_it_is():
+    organisation = make_organisation()
+
+    application = receive(
+        make_ceiling().scheme,
+        applicant=organisation,
+        municipality=Municipality.objects.get(code="GM0114"),
+        title="Emmen",
+        requested_amount=Decimal("1.00"),
+        received_at=moment(date(2024, 1, 1)),
+        actor=make_user(),
+    )
+
+    assert application.applicant == organisation
+    assert organisation.municipality is None

@@ -1,0 +1,72 @@
+"""Ceilings that are set, raised and lowered."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from subsidies.models import CeilingShare
+from subsidies.services import ledger
+from subsidies.services.refusals import CeilingBelowAwards, CeilingExceeded
+from tests.factories import make_award, make_share, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+def allot(share, amount):
+    return ledger.allot(
+        share,
+        amount=Decimal(amount),
+        decided_on=date(2024, 1, 1),
+        reference="GS 2024-1",
+        is_confirmed=True,
+        actor=make_user(),
+    )
+
+
+@pytest.mark.parametrize(("amount", "after"), [("50.00", "150.00"), ("-40.00", "60.00"), ("-100.00", "0.00")])
+def test_ceiling_is_raised_and_lowered_by_entries(amount, after):
+    share = make_share(amount="100.00")
+
+    allot(share, amount)
+
+    assert CeilingShare.objects.get(pk=share.pk).allotted == Decimal(after)
+    assert share.entries.count() == 2
+
+
+@pytest.mark.parametrize(("amount", "fits"), [("-40.00", True), ("-40.01", False)])
+def test_ceiling_is_lowered_down_to_what_was_awarded(amount, fits):
+    share = make_share(amount="100.00")
+    make_award(ceiling=share.ceiling, amount="60.00")
+
+    if fits:
+        allot(share, amount)
+    else:
+        with pytest.raises(CeilingBelowAwards, match=r"60,00.*59,99"):
+            allot(share, amount)
+
+    assert share.entries.count() == 1 + fits
+
+
+def test_empty_ceiling_is_not_lowered_below_zero():
+    with pytest.raises(CeilingBelowAwards):
+        allot(make_share(amount="0"), "-0.01")
+
+
+@pytest.mark.parametrize(
+    ("amount", "parts"),
+    [("0.01", ["0.01"]), ("10.00", ["10.00"]), ("10.01", ["10.00", "0.01"]), ("30.00", ["10.00", "20.00"])],
+)
+def test_amount_is_divided_over_what_each_source_has_left(amount, parts):
+    shares = [make_share(amount=room) for room in ("10.00", "20.00")]
+
+    assert list(ledger.divide(shares, Decimal(amount)).values()) == [*map(Decimal, parts)]
+
+
+def test_amount_that_the_sources_do_not_have_is_not_divided():
+    shares = [make_share(amount=room) for room in ("10.00", "20.00")]
+
+    with pytest.raises(CeilingExceeded) as refused:
+        ledger.divide(shares, Decimal("30.01"))
+
+    assert refused.value.facts == {"available": Decimal("30.00"), "needed": Decimal("30.01")}

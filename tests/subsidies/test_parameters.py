@@ -1,0 +1,98 @@
+"""How a parameter's text is read and shown."""
+
+from decimal import Decimal
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from subsidies.enums import ParameterCode
+from subsidies.models import SchemeParameter
+from subsidies.parameters import Kind, kind_of, parse, show
+from tests.factories import make_scheme
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value", "shown"),
+    [
+        ("max_amount", "300000.00", Decimal("300000.00"), "€\u00a0300.000,00"),
+        ("max_amount", "0", Decimal("0.00"), "€\u00a00,00"),
+        ("max_amount", "0.01", Decimal("0.01"), "€\u00a00,01"),
+        ("min_dwellings", "0", 0, "0"),
+        ("decision_weeks", "13", 13, "13"),
+        ("cofinancing_share", "0", Decimal(0), "0%"),
+        ("cofinancing_share", "0.50", Decimal("0.50"), "50%"),
+        ("cofinancing_share", "0.125", Decimal("0.125"), "12,5%"),
+        ("advance_share", "1", Decimal(1), "100%"),
+        ("partial_award", "yes", True, "ja"),
+        ("partial_award", "no", False, "nee"),
+        ("order", "receipt", "receipt", "op volgorde van binnenkomst"),
+        ("term_anchor", "complete", "complete", "een volledige aanvraag"),
+        ("max_amount", "", None, "onbekend"),
+        ("order", "", None, "onbekend"),
+    ],
+)
+def test_text_is_read_and_shown(code, text, value, shown):
+    found = parse(code, text)
+
+    assert (found, type(found)) == (value, type(value))
+    assert show(code, found) == shown
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("max_amount", "300.000,00"),
+        ("max_amount", "1.005"),
+        ("max_amount", "-0.01"),
+        ("max_amount", "NaN"),
+        ("max_amount", "1e400"),
+        ("max_amount", "1000000000000.00"),
+        ("max_amount", "a lot"),
+        ("min_dwellings", "-1"),
+        ("min_dwellings", "1.5"),
+        ("min_dwellings", "many"),
+        ("cofinancing_share", "1.01"),
+        ("cofinancing_share", "-0.01"),
+        ("cofinancing_share", "NaN"),
+        ("cofinancing_share", "50%"),
+        ("partial_award", "ja"),
+        ("partial_award", "True"),
+        ("order", "by lot"),
+        ("term_anchor", "Receipt"),
+    ],
+)
+def test_text_that_does_not_fit_is_refused_with_a_sentence(code, text):
+    with pytest.raises(ValidationError) as refused:
+        parse(code, text)
+
+    assert refused.value.messages[0].endswith(".")
+
+
+@pytest.mark.parametrize("code", ParameterCode)
+def test_every_parameter_has_a_kind_and_can_be_unknown(code):
+    assert isinstance(kind_of(code), Kind)
+    assert parse(code, "") is None
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("code", "value", "field"), [("max_amount", "a lot", "value"), ("nonsense", "1", "code")])
+def test_model_says_what_is_wrong_at_its_field(code, value, field):
+    parameter = SchemeParameter(version=make_scheme().versions.get(), code=code, value=value)
+
+    with pytest.raises(ValidationError) as refused:
+        parameter.full_clean()
+
+    assert list(refused.value.message_dict) == [field]
+
+
+@pytest.mark.django_db
+def test_version_gives_its_parameters_with_their_source():
+    version = make_scheme(parameters={"max_amount": "10.00", "order": ""}).versions.get()
+
+    found = version.parameter(ParameterCode.MAX_AMOUNT)
+    unknown = version.parameter(ParameterCode.ORDER)
+    absent = version.parameter(ParameterCode.DURATION_YEARS)
+
+    assert (found.value, found.source, found.is_confirmed) == (Decimal("10.00"), "test", True)
+    assert (unknown.value, unknown.is_confirmed) == (None, False)
+    assert (absent.value, absent.source, absent.is_confirmed) == (None, "", False)
