@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 SITE_VERSION = "0.1.0"
 REPORT_YEAR = 2024  # the last year that was reported on
 PLACES = [
+    (_("To decide"), "subsidies:signing", "subsidies.decide_application"),
     (_("Budget"), "subsidies:budget", "subsidies.view_ceiling"),
     (_("Applications"), "subsidies:application-list", "subsidies.view_application"),
     (_("Schemes"), "subsidies:scheme-list", "subsidies.view_scheme"),

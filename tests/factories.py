@@ -12,19 +12,23 @@ from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
 from projects.enums import OrganisationKind
 from projects.models import Municipality, Organisation, Project
-from subsidies.enums import Part
+from subsidies.enums import ApplicationStatus, DecisionKind, Part
 from subsidies.models import (
     Application,
     Ceiling,
     CeilingShare,
     FundingSource,
+    Mandate,
+    Proposal,
+    RefusalGround,
     Scheme,
     SchemeParameter,
     SchemeVersion,
 )
-from subsidies.services import decisions
+from subsidies.services import completeness, decisions
 from subsidies.services.intake import receive
 from subsidies.services.ledger import allot
+from subsidies.services.proposals import propose
 
 _numbers = itertools.count(1)
 OPENED = date(2020, 1, 1)
@@ -136,12 +140,45 @@ def make_application(
     return receive(ceiling.scheme, requested_amount=Decimal(amount), actor=actor or make_user(), **values)
 
 
+def give_mandate(user: User, **fields: Any) -> Mandate:
+    """A mandate since 2020, for everything unless said otherwise."""
+    return Mandate.objects.create(**{"user": user, "valid_from": OPENED, "reference": "test", **fields})
+
+
+def make_proposal(application: Application, *, actor: User | None = None, **terms: Any) -> Proposal:
+    """A proposal that waits for a decision; to award as asked, unless said otherwise."""
+    actor = actor or make_user()
+    if application.status == ApplicationStatus.RECEIVED:
+        application = completeness.start_assessment(application, actor=actor)
+    if terms.get("kind") == DecisionKind.REFUSAL:
+        terms.setdefault("grounds", [RefusalGround.objects.get(code="scheme-criteria")])
+    if "kind" not in terms:
+        terms = {"kind": DecisionKind.AWARD, "amount": application.requested_amount, **terms}
+    return propose(application, actor=actor, **terms)
+
+
+def award(
+    application: Application, *, amount: Decimal, decided_on: date, actor: User, reason: str = "", **terms: Any
+) -> Application:
+    """The whole way to an award: somebody else proposes it, the actor gets a mandate and decides."""
+    proposal = make_proposal(application, kind=DecisionKind.AWARD, amount=amount, reason=reason, **terms)
+    give_mandate(actor)
+    return decisions.sign(proposal, decided_on=decided_on, actor=actor)
+
+
+def refuse(application: Application, *, reason: str, decided_on: date, actor: User) -> Application:
+    """The whole way to a refusal."""
+    proposal = make_proposal(application, kind=DecisionKind.REFUSAL, reason=reason)
+    give_mandate(actor)
+    return decisions.sign(proposal, decided_on=decided_on, actor=actor)
+
+
 def make_award(
     *, amount: str | Decimal = "1000.00", decided_on: date | None = None, actor: User | None = None, **fields: Any
 ) -> Application:
     """An application that was awarded in full."""
     actor = actor or make_user()
     application = make_application(amount=amount, actor=actor, **fields)
-    return decisions.award(
+    return award(
         application, amount=Decimal(amount), decided_on=decided_on or timezone.localdate(), actor=actor
     )

@@ -1,0 +1,106 @@
+"""The list of a decision maker: proposals that wait, and what each signature does to the money."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import QuerySet
+
+from drenthe.accounts.models import User
+from drenthe.lib.money import ZERO
+from drenthe.lib.refusals import Refusal
+from subsidies.enums import AWARDS, ProposalState
+from subsidies.models import Ceiling, CeilingShare, Proposal
+from subsidies.services.decisions import check_decider
+from subsidies.services.refusals import CeilingExceeded
+
+
+@dataclass(frozen=True)
+class SigningRow:
+    """One proposal with what its ceiling has left before and after it (euros), and why the user cannot sign it."""
+
+    proposal: Proposal
+    before: Decimal
+    after: Decimal
+    refusal: Refusal | None
+
+    @property
+    def can_sign(self) -> bool:
+        """Whether the user may sign it, and its ceiling has room."""
+        return self.refusal is None
+
+
+@dataclass(frozen=True)
+class CeilingEffect:
+    """What a set of signatures does to one ceiling, in euros."""
+
+    ceiling: Ceiling
+    before: Decimal
+    signed: Decimal
+
+    @property
+    def after(self) -> Decimal:
+        """What is left when all of it is signed."""
+        return self.before - self.signed
+
+
+def open_proposals() -> QuerySet[Proposal]:
+    """The proposals that wait for a decision, in order of receipt of their applications."""
+    return (
+        Proposal.objects.filter(state=ProposalState.OPEN)
+        .select_related(
+            "proposed_by", "application__scheme", "application__applicant", "application__ceiling__scheme"
+        )
+        .prefetch_related("application__projects", "grounds")
+        .order_by("application__received_at", "application")
+    )
+
+
+def signing_rows(proposals: Iterable[Proposal], *, on: date, actor: User) -> list[SigningRow]:
+    """Return the proposals with the running room of their ceilings, as if signed one after another.
+
+    A proposal that the user may not sign, or that does not fit any more, takes no room.
+    """
+    proposals = list(proposals)
+    room = room_of({proposal.application.ceiling_id for proposal in proposals})
+    rows = []
+    for proposal in proposals:
+        before = room[proposal.application.ceiling_id]
+        needed = amount_of(proposal)
+        refusal = _refusal(proposal, before, needed, on=on, actor=actor)
+        after = before if refusal else before - needed
+        room[proposal.application.ceiling_id] = after
+        rows.append(SigningRow(proposal, before, after, refusal))
+    return rows
+
+
+def effects(rows: Sequence[SigningRow]) -> list[CeilingEffect]:
+    """Return what signing the rows together does to each ceiling, in order of first appearance."""
+    found: dict[int, CeilingEffect] = {}
+    for row in rows:
+        ceiling = row.proposal.application.ceiling
+        effect = found.get(ceiling.pk) or CeilingEffect(ceiling, row.before, ZERO)
+        found[ceiling.pk] = CeilingEffect(ceiling, effect.before, effect.signed + (row.before - row.after))
+    return list(found.values())
+
+
+def room_of(ceilings: Iterable[int]) -> dict[int, Decimal]:
+    """Return what each ceiling has left now, in euros, from the balances that the database keeps; one query."""
+    room = dict.fromkeys(ceilings, ZERO)
+    for share in CeilingShare.objects.filter(ceiling__in=room):
+        room[share.ceiling_id] += share.allotted - share.committed
+    return room
+
+
+def amount_of(proposal: Proposal) -> Decimal:
+    """Return what signing the proposal commits, in euros."""
+    return proposal.amount if proposal.kind in AWARDS and proposal.amount is not None else ZERO
+
+
+def _refusal(proposal: Proposal, room: Decimal, needed: Decimal, *, on: date, actor: User) -> Refusal | None:
+    try:
+        check_decider(proposal, proposal.application, decided_on=on, actor=actor)
+    except Refusal as refusal:
+        return refusal
+    return CeilingExceeded(available=room, needed=needed) if needed > room else None

@@ -1,0 +1,76 @@
+"""Signing: the proposals that wait, one by one or in bulk, the money effect before the signature."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from subsidies.forms.acts import day_field
+from subsidies.models import Proposal
+from subsidies.services import decisions, signing
+
+
+class SigningForm(forms.Form):
+    """Which proposals, and the date of the decisions."""
+
+    proposals = forms.ModelMultipleChoiceField(
+        queryset=Proposal.objects.none(),
+        error_messages={
+            "required": gettext_lazy("Choose at least one proposal."),
+            "invalid_choice": gettext_lazy("A proposal that you chose is no longer waiting. Choose again."),
+            "invalid_pk_value": gettext_lazy("A proposal that you chose is no longer waiting. Choose again."),
+        },
+    )
+    decided_on = day_field(gettext_lazy("Date of the decisions"))
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["proposals"].queryset = signing.open_proposals()
+
+    def clean_decided_on(self) -> date:
+        """A decision is not dated in the future."""
+        day: date = self.cleaned_data["decided_on"]
+        if day > timezone.localdate():
+            raise forms.ValidationError(_("A decision cannot be dated in the future."))
+        return day
+
+
+@permission_required("subsidies.decide_application", raise_exception=True)
+def signing_list(request: HttpRequest) -> HttpResponse:
+    """Choose what to sign (GET), see what it does to the money (POST), and sign it (POST with `sign`)."""
+    if request.method != "POST":
+        return _show_list(request, SigningForm())
+    form = SigningForm(request.POST)
+    if not form.is_valid():
+        return _show_list(request, form, status=400)
+    chosen, day = form.cleaned_data["proposals"], form.cleaned_data["decided_on"]
+    if "sign" in request.POST:
+        return _sign(request, chosen, day)
+    rows = signing.signing_rows(chosen, on=day, actor=request.user)
+    context = {"rows": rows, "effects": signing.effects(rows), "form": form, "day": day}
+    return render(request, "subsidies/signing_confirm.html", context)
+
+
+def _show_list(request: HttpRequest, form: SigningForm, status: int = 200) -> HttpResponse:
+    rows = signing.signing_rows(signing.open_proposals(), on=timezone.localdate(), actor=request.user)
+    context = {"rows": rows, "form": form, "can_sign_any": any(row.can_sign for row in rows)}
+    return render(request, "subsidies/signing.html", context, status=status)
+
+
+def _sign(request: HttpRequest, chosen: Any, day: date) -> HttpResponse:
+    results = decisions.sign_many(chosen, decided_on=day, actor=request.user)
+    signed = sum(refusal is None for _proposal, refusal in results)
+    if signed:
+        text = ngettext("%(count)s decision has been recorded.", "%(count)s decisions have been recorded.", signed)
+        messages.success(request, text % {"count": signed})
+    for proposal, refusal in results:
+        if refusal is not None:
+            messages.error(request, f"{proposal.application.case_number}: {refusal}")
+    return redirect("subsidies:signing")
