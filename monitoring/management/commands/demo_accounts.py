@@ -1,6 +1,8 @@
 """Make and print the demonstration accounts, one for each role."""
 
 from argparse import ArgumentParser
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.conf import settings
@@ -10,6 +12,7 @@ from django.db import transaction
 
 from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
+from subsidies.models import Mandate
 
 PASSWORD = "drenthe-wonen-2024"  # noqa: S105 -- for the demonstration only: refused without DEMO=1
 ACCOUNTS = {
@@ -45,4 +48,10 @@ class Command(BaseCommand):
             user.is_staff = role == Role.FUNCTIONAL_ADMIN
             user.save()
             user.groups.add(Group.objects.get(name=role.value))
+            if role == Role.DECISION_MAKER:
+                Mandate.objects.get_or_create(
+                    user=user,
+                    reference="Voorbeeld: mandaat voor alle besluiten tot en met € 500.000",
+                    defaults={"valid_from": date(2020, 1, 1), "max_amount": Decimal("500000.00")},
+                )
             self.stdout.write(f"{email:34} {PASSWORD:20} {role.label}")
