@@ -193,3 +193,38 @@ class DefaultNoticeForm(ActForm):
     """When the notice of default came in."""
 
     received_on = day_field(_("Received on"))
+
+
+class AskAdviceForm(ActForm):
+    """Who is asked what, and by when."""
+
+    adviser = forms.CharField(label=_("Adviser"), max_length=200)
+    question = text_field(_("Question"))
+    asked_on = day_field(_("Asked on"))
+    due_on = day_field(_("Wanted by"), initial=None)
+
+
+class ReceiveAdviceForm(ActForm):
+    """What the adviser answered."""
+
+    received_on = day_field(_("Received on"))
+    answer = text_field(_("Advice"))
+
+
+class InviteViewForm(ActForm):
+    """What the province intends to decide, and until when the applicant can react."""
+
+    intention = text_field(_("What the province intends to decide, and why"))
+    invited_on = day_field(_("Invited on"))
+    due_on = day_field(_("View wanted by"))
+
+    def prepare(self) -> None:
+        """Two weeks."""
+        self.fields["due_on"].initial = next_workday(timezone.localdate() + timedelta(weeks=COMPLETION_WEEKS))
+
+
+class ReceiveViewForm(ActForm):
+    """What the applicant said."""
+
+    received_on = day_field(_("Received on"))
+    view = text_field(_("View of the applicant"))

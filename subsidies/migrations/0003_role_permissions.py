@@ -25,7 +25,7 @@ CASES = [
     "judgement",
     "note",
 ]
-LAW = ["refusalground", "mandate", "extrafreeday", "penaltyrate", "lettertemplate"]
+LAW = ["refusalground", "mandate", "extrafreeday", "penaltyrate", "deminimislimit", "lettertemplate"]
 WORK = ["subsidies.view_scenario", "subsidies.add_scenario", "subsidies.add_note"]
 
 

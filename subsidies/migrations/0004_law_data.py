@@ -7,6 +7,7 @@ from datetime import date
 
 from django.db import migrations
 
+MODELS = ("RefusalGround", "ExtraFreeDay", "PenaltyRate", "DeMinimisLimit")
 # code, article, text, whether the applicant is heard first (Awb 4:7, 4:8; 4:12 excepts refusals on other grounds)
 GROUNDS = [
     ("ceiling", "Awb 4:25, lid 2", "Het subsidieplafond zou worden overschreden.", False),
@@ -29,11 +30,16 @@ PENALTIES = [
     (date(2019, 1, 1), 23, 35, 45, 1442, "Bedragen bij Velsen (2021) en Capelle; de ingangsdatum is niet bevestigd", False),
 ]
 
+DE_MINIMIS = [
+    (date(2014, 1, 1), 200000, "Verordening (EU) nr. 1407/2013", True),
+    (date(2024, 1, 1), 300000, "Verordening (EU) 2023/2831", True),
+]
+
 
 def fill(apps, schema_editor):
-    RefusalGround, ExtraFreeDay, PenaltyRate = (
-        apps.get_model("subsidies", name) for name in ("RefusalGround", "ExtraFreeDay", "PenaltyRate")
-    )
+    RefusalGround, ExtraFreeDay, PenaltyRate, DeMinimisLimit = (apps.get_model("subsidies", name) for name in MODELS)
+    for start, amount, source, confirmed in DE_MINIMIS:
+        DeMinimisLimit.objects.create(valid_from=start, amount=amount, source=source, is_confirmed=confirmed)
     for code, article, text, heard in GROUNDS:
         RefusalGround.objects.create(code=code, article=article, text=text, needs_hearing=heard)
     for day, decree, confirmed in FREE_DAYS:
@@ -51,7 +57,7 @@ def fill(apps, schema_editor):
 
 
 def empty(apps, schema_editor):
-    for name in ("RefusalGround", "ExtraFreeDay", "PenaltyRate"):
+    for name in MODELS:
         apps.get_model("subsidies", name).objects.all().delete()
 
 

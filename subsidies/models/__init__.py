@@ -1,5 +1,5 @@
 from subsidies.models.application import Application, CaseEvent, CaseSequence, CoFinancer, PlannedDwellings
-from subsidies.models.assessment import Advice, Criterion, Hearing, Judgement
+from subsidies.models.assessment import Advice, Criterion, DeMinimisLimit, Hearing, Judgement
 from subsidies.models.ceiling import Ceiling, CeilingEntry, CeilingShare, FundingSource, LedgerEntry
 from subsidies.models.deadline import (
     CompletionRequest,
@@ -27,6 +27,7 @@ __all__ = [
     "CoFinancer",
     "CompletionRequest",
     "Criterion",
+    "DeMinimisLimit",
     "Decision",
     "DefaultNotice",
     "Document",

@@ -80,6 +80,12 @@ class Application(models.Model):
     own_contribution = MoneyField(_("own contribution"), null=True, blank=True)
     requested_amount = MoneyField(_("requested"))
     awarded_amount = MoneyField(_("awarded"), null=True, blank=True)
+    declared_aid = MoneyField(
+        _("de-minimis aid declared"),
+        null=True,
+        blank=True,
+        help_text=_("What the applicant says to have had in the past three years; empty without a declaration."),
+    )
     received_at = models.DateTimeField(_("received at"))
     received_on = models.DateField(_("received on"))
     complete_on = models.DateField(

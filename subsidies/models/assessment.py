@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import AppendOnlyModel
+from drenthe.lib.money import MoneyField
 from subsidies.enums import CheckCode, Outcome
 from subsidies.models.application import Application
 from subsidies.models.scheme import SchemeVersion
@@ -124,3 +125,20 @@ class Hearing(models.Model):
 
     def __str__(self) -> str:
         return f"{self.application}: {self.invited_on}"
+
+
+class DeMinimisLimit(models.Model):
+    """The most de-minimis aid that one undertaking may have in three years, from a day on (euros)."""
+
+    valid_from = models.DateField(_("from"), unique=True)
+    amount = MoneyField(_("amount"))
+    source = models.CharField(_("source"), max_length=200)
+    is_confirmed = models.BooleanField(_("confirmed"), default=False)
+
+    class Meta:
+        verbose_name = _("limit for de-minimis aid")
+        verbose_name_plural = _("limits for de-minimis aid")
+        ordering = ["valid_from"]
+
+    def __str__(self) -> str:
+        return f"{self.valid_from}: {self.amount}"

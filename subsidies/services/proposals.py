@@ -12,7 +12,7 @@ from drenthe.accounts.models import User
 from subsidies.enums import AWARDS, Action, DecisionKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare, Proposal, RefusalGround
-from subsidies.services import deadlines
+from subsidies.services import assessment, deadlines
 from subsidies.services.cases import lock, next_status
 from subsidies.services.ledger import check_division
 from subsidies.services.record import record
@@ -46,8 +46,8 @@ def propose(
     """Propose a decision. An award of less than was asked is a partial award and needs a reason (Awb 3:46).
 
     `obligations` are mappings with `text` and an ISO `due_on` (or None). Amounts in euros. Raises
-    TransitionNotAllowed, AmountNotPositive, AwardAboveRequest, AwardAboveMaximum, ReasonMissing, GroundMissing,
-    HearingMissing (Awb 4:8), CompletionNotLapsed or DisregardTooLate (Awb 4:5), DivisionDoesNotAddUp.
+    TransitionNotAllowed, AmountNotPositive, AwardAboveRequest, AwardAboveMaximum, CriterionNotMet, ReasonMissing,
+    GroundMissing, HearingMissing (Awb 4:8), CompletionNotLapsed or DisregardTooLate (Awb 4:5), DivisionDoesNotAddUp.
     """
     application = lock(application)
     status = next_status(application, Action.PROPOSE)
@@ -131,6 +131,7 @@ def _check_award(application: Application, amount: Decimal | None, reason: str) 
     maximum = maximum_for(application.version, part=application.part, dwellings=application.dwellings)
     if maximum is not None and amount > maximum:
         raise AwardAboveMaximum(amount=amount, maximum=maximum)
+    assessment.check_award(application, on=timezone.localdate())
     if amount == application.requested_amount:
         return DecisionKind.AWARD
     if not reason.strip():

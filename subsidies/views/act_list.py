@@ -10,7 +10,7 @@ from drenthe.accounts.models import User
 from subsidies.enums import Action
 from subsidies.forms import acts as forms
 from subsidies.models import Application
-from subsidies.services import completeness, decisions, open_proposal, payments, proposals, term_acts
+from subsidies.services import completeness, decisions, hearing, open_proposal, payments, proposals, term_acts
 from subsidies.transitions import allowed_actions
 
 HANDLE, PROPOSE, DECIDE = (f"subsidies.{verb}_application" for verb in ("handle", "propose", "decide"))
@@ -93,6 +93,42 @@ ACTS = {
             open_proposal.send_back,
         ),
         Act(
+            "ask-advice",
+            Action.ASK_ADVICE,
+            _("Ask for advice"),
+            _("The question for advice has been recorded."),
+            HANDLE,
+            forms.AskAdviceForm,
+            hearing.ask_advice,
+        ),
+        Act(
+            "receive-advice",
+            Action.RECEIVE_ADVICE,
+            _("Record advice"),
+            _("The advice has been recorded."),
+            HANDLE,
+            forms.ReceiveAdviceForm,
+            hearing.receive_advice,
+        ),
+        Act(
+            "invite-view",
+            Action.INVITE_VIEW,
+            _("Ask for the applicant's view"),
+            _("The invitation to give a view has been recorded."),
+            HANDLE,
+            forms.InviteViewForm,
+            hearing.invite_view,
+        ),
+        Act(
+            "receive-view",
+            Action.RECEIVE_VIEW,
+            _("Record the applicant's view"),
+            _("The view has been recorded."),
+            HANDLE,
+            forms.ReceiveViewForm,
+            hearing.receive_view,
+        ),
+        Act(
             "extend",
             Action.EXTEND,
             _("Extend the term"),
@@ -145,6 +181,10 @@ ACTS = {
 def acts_for(user: User, application: Application) -> list[tuple[Act, str]]:
     """Return what this user can do with the case now, each with its address; the likely next step first."""
     possible = set(allowed_actions(application.status))
+    if not application.advices.filter(received_on__isnull=True).exists():
+        possible.discard(Action.RECEIVE_ADVICE)
+    if not application.hearings.filter(received_on__isnull=True).exists():
+        possible.discard(Action.RECEIVE_VIEW)
     found = [act for act in ACTS.values() if act.action in possible and user.has_perm(act.permission)]
     base = application.get_absolute_url()
     return [(act, f"{base}{act.slug}/") for act in sorted(found, key=lambda act: not act.is_main)]

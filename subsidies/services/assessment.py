@@ -1,0 +1,225 @@
+"""Judging an application by the criteria of its scheme version: some are computed, others a person judges."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.db import transaction
+from django.utils import formats
+from django.utils.translation import gettext as _
+
+from drenthe.accounts.models import User
+from drenthe.lib.money import ZERO, format_euros
+from projects.enums import OrganisationKind
+from subsidies.enums import Action, CheckCode, Outcome, ParameterCode
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import Application, Criterion, DeMinimisLimit, Judgement
+from subsidies.services.cases import lock, next_status
+from subsidies.services.ledger import available
+from subsidies.services.record import record
+from subsidies.services.refusals import CriterionNotMet, NotManual, ReasonMissing
+from subsidies.services.schemes import maximum_for
+
+AID_YEARS = 3  # Regulation (EU) 2023/2831, article 3 paragraph 2: any period of three years
+
+
+@dataclass(frozen=True)
+class Result:
+    """How one criterion came out for a case: the outcome, the numbers or the reason behind it, and who judged it."""
+
+    criterion: Criterion
+    outcome: Outcome
+    facts: str
+    judgement: Judgement | None = None
+
+    @property
+    def blocks_award(self) -> bool:
+        """Whether an award is impossible because of it."""
+        return self.criterion.is_required and self.outcome == Outcome.NOT_MET
+
+    @property
+    def waits_for_person(self) -> bool:
+        """Whether somebody still has to judge it."""
+        return self.criterion.check_code == CheckCode.MANUAL and self.judgement is None
+
+
+def assess(application: Application, *, on: date) -> list[Result]:
+    """Return how every criterion of the version comes out for the case on a day, in their order."""
+    latest = {row.criterion_id: row for row in application.judgements.select_related("actor").order_by("judged_at")}
+    results = []
+    for criterion in application.version.criteria.all():
+        if criterion.check_code == CheckCode.MANUAL:
+            results.append(_manual(criterion, latest.get(criterion.pk)))
+        else:
+            outcome, facts = CHECKS[CheckCode(criterion.check_code)](application, on)
+            results.append(Result(criterion, outcome, facts))
+    return results
+
+
+def check_award(application: Application, *, on: date) -> None:
+    """Refuse an award while a required criterion is not met. Raises CriterionNotMet with the first one."""
+    for result in assess(application, on=on):
+        if result.blocks_award:
+            raise CriterionNotMet(criterion=result.criterion.text, facts=result.facts)
+
+
+@transaction.atomic
+def judge(
+    application: Application, criterion: Criterion, *, outcome: Outcome | str, reason: str, actor: User
+) -> Judgement:
+    """Judge a manual criterion, with the reason; a later judgement replaces it and the earlier one stays on record.
+
+    Raises TransitionNotAllowed, NotManual or ReasonMissing.
+    """
+    application = lock(application)
+    next_status(application, Action.ASSESS)
+    if criterion.check_code != CheckCode.MANUAL:
+        raise NotManual(criterion=criterion.text)
+    if not reason.strip():
+        raise ReasonMissing
+    judgement = Judgement.objects.create(
+        application=application, criterion=criterion, outcome=outcome, reason=reason, actor=actor
+    )
+    facts = {"criterion": criterion.text, "outcome": Outcome(outcome).value, "reason": reason}
+    record(application, Action.ASSESS, actor=actor, **facts)
+    return judgement
+
+
+def _manual(criterion: Criterion, judgement: Judgement | None) -> Result:
+    if judgement is None:
+        return Result(criterion, Outcome.UNKNOWN, _("Nobody has judged this yet."))
+    return Result(criterion, Outcome(judgement.outcome), judgement.reason, judgement)
+
+
+Answer = tuple[Outcome, str]
+
+
+def _verdict(met: bool) -> Outcome:  # noqa: FBT001 -- a verdict is a truth value
+    return Outcome.MET if met else Outcome.NOT_MET
+
+
+def _amount(case: Application, on: date) -> Answer:
+    maximum = maximum_for(case.version, part=case.part, dwellings=case.dwellings)
+    if maximum is None:
+        return Outcome.UNKNOWN, _("The scheme version knows no maximum.")
+    facts = _("%(asked)s asked, at most %(maximum)s") % {
+        "asked": format_euros(case.requested_amount),
+        "maximum": format_euros(maximum),
+    }
+    # Asking too much is no reason to refuse: what is above the maximum is not awarded.
+    return (Outcome.MET, facts) if case.requested_amount <= maximum else (Outcome.UNKNOWN, facts)
+
+
+def _dwellings(case: Application, on: date) -> Answer:
+    least = case.version.parameter(ParameterCode.MIN_DWELLINGS).value
+    if not isinstance(least, int):
+        return Outcome.UNKNOWN, _("The scheme version knows no smallest number.")
+    if case.dwellings is None:
+        return Outcome.UNKNOWN, _("The application does not say how many dwellings; at least %(least)s.") % {
+            "least": least
+        }
+    facts = _("%(count)s dwellings, at least %(least)s") % {"count": case.dwellings, "least": least}
+    return _verdict(case.dwellings >= least), facts
+
+
+def _cofinancing(case: Application, on: date) -> Answer:
+    least = case.version.parameter(ParameterCode.COFINANCING_SHARE).value
+    if not isinstance(least, Decimal):
+        return Outcome.UNKNOWN, _("The scheme version knows no share.")
+    if not case.total_costs:
+        return Outcome.UNKNOWN, _("The application has no financing plan; others pay at least %(least)s.") % {
+            "least": _percentage(least)
+        }
+    share = 1 - case.requested_amount / case.total_costs
+    facts = _("%(asked)s asked of %(costs)s: others pay %(share)s, at least %(least)s") % {
+        "asked": format_euros(case.requested_amount),
+        "costs": format_euros(case.total_costs),
+        "share": _percentage(share),
+        "least": _percentage(least),
+    }
+    return _verdict(share >= least), facts
+
+
+def _applicant_kind(case: Application, on: date) -> Answer:
+    allowed = case.version.parameter(ParameterCode.APPLICANT_KINDS).value
+    own = case.applicant.get_kind_display()
+    if not isinstance(allowed, str) or not allowed:
+        return Outcome.UNKNOWN, _("The scheme version does not say who may apply; this is: %(kind)s.") % {"kind": own}
+    kinds = allowed.split(",")
+    facts = _("%(kind)s; allowed: %(allowed)s") % {
+        "kind": own,
+        "allowed": ", ".join(str(OrganisationKind(kind).label) for kind in kinds),
+    }
+    return _verdict(case.applicant.kind in kinds), facts
+
+
+def _in_time(case: Application, on: date) -> Answer:
+    version = case.version
+    start, end = version.effective_from, version.effective_until
+    facts = _("received on %(day)s; open from %(start)s until %(end)s") % {
+        "day": formats.date_format(case.received_on),
+        "start": formats.date_format(start),
+        "end": formats.date_format(end) if end else _("further notice"),
+    }
+    return _verdict(start <= case.received_on and (end is None or case.received_on <= end)), facts
+
+
+def _ceiling_room(case: Application, on: date) -> Answer:
+    room = available(case.ceiling.shares.all())
+    facts = _("%(room)s available, %(asked)s asked") % {
+        "room": format_euros(room),
+        "asked": format_euros(case.requested_amount),
+    }
+    if room <= 0:
+        return Outcome.NOT_MET, facts
+    # A remainder can be awarded in part (Awb 4:25: "in so far as").
+    return (Outcome.MET if room >= case.requested_amount else Outcome.UNKNOWN), facts
+
+
+def _de_minimis(case: Application, on: date) -> Answer:
+    if case.applicant.kind in (OrganisationKind.MUNICIPALITY, OrganisationKind.RESIDENTS):
+        return Outcome.NOT_APPLICABLE, _("The applicant is no undertaking: %(kind)s.") % {
+            "kind": case.applicant.get_kind_display()
+        }
+    limit = DeMinimisLimit.objects.filter(valid_from__lte=on).order_by("-valid_from").first()
+    if limit is None or case.declared_aid is None:
+        return Outcome.UNKNOWN, _("There is no de-minimis declaration.")
+    had = case.declared_aid + _awarded_before(case, on)
+    facts = _("%(had)s had in three years and %(asked)s asked, at most %(limit)s") % {
+        "had": format_euros(had),
+        "asked": format_euros(case.requested_amount),
+        "limit": format_euros(limit.amount),
+    }
+    return _verdict(had + case.requested_amount <= limit.amount), facts
+
+
+def _awarded_before(case: Application, on: date) -> Decimal:
+    """What the same applicant was awarded here in the past three years and cannot have declared: after its receipt."""
+    since = max(case.received_on, _years_before(on, AID_YEARS))
+    others = Application.objects.filter(
+        applicant=case.applicant_id, status=Status.AWARDED, decided_on__gte=since, decided_on__lte=on
+    ).exclude(pk=case.pk)
+    return sum((other.awarded_amount or ZERO for other in others), ZERO)
+
+
+def _years_before(day: date, years: int) -> date:
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:  # 29 February
+        return day.replace(year=day.year - years, day=28)
+
+
+def _percentage(share: Decimal) -> str:
+    return formats.number_format((share * 100).quantize(Decimal("0.1")), decimal_pos=1) + "%"
+
+
+CHECKS: dict[CheckCode, Callable[[Application, date], Answer]] = {
+    CheckCode.AMOUNT: _amount,
+    CheckCode.DWELLINGS: _dwellings,
+    CheckCode.COFINANCING: _cofinancing,
+    CheckCode.APPLICANT_KIND: _applicant_kind,
+    CheckCode.IN_TIME: _in_time,
+    CheckCode.CEILING_ROOM: _ceiling_room,
+    CheckCode.DE_MINIMIS: _de_minimis,
+}
