@@ -13,7 +13,15 @@ from drenthe.lib import paging
 from projects.models import Municipality
 from subsidies.models import Application, CaseEvent
 from subsidies.services import payments
-from tests.factories import make_application, make_award, make_ceiling, make_scheme, make_share, make_user, make_version
+from tests.factories import (
+    make_application,
+    make_award,
+    make_ceiling,
+    make_scheme,
+    make_share,
+    make_user,
+    make_version,
+)
 from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db
@@ -236,7 +244,9 @@ def test_application_that_a_rule_refuses_is_a_conflict(received_at, sentence):
 # Budget and schemes
 
 
-@pytest.mark.parametrize(("as_of", "awarded"), [("", "€ 100,00"), ("2024-02-29", "€ 0,00"), ("2024-03-01", "€ 100,00")])
+@pytest.mark.parametrize(
+    ("as_of", "awarded"), [("", "€ 100,00"), ("2024-02-29", "€ 0,00"), ("2024-03-01", "€ 100,00")]
+)
 def test_budget_stands_as_of_a_day(as_of, awarded):
     make_award(ceiling=make_ceiling(amount="700.00"), amount="100.00", received_on=DAY, decided_on=DAY)
 
