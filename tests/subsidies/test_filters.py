@@ -1,7 +1,6 @@
 """The filters of the list: each finds what it says, nonsense is refused, the order is fixed."""
 
 from datetime import date
-from decimal import Decimal
 
 import pytest
 from django.http import QueryDict
