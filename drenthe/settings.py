@@ -293,6 +293,7 @@ SPECTACULAR_SETTINGS = {
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
         "drenthe.lib.api.camelize_schema",
+        "drenthe.lib.api.describe_problems",
     ],
 }
 

@@ -82,4 +82,5 @@ class ApplicationFilter(FilterSet):
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
         """Apply the filters; equal values stay in a fixed order, and cases without a value come last."""
         queryset = super().filter_queryset(queryset)
-        return queryset.order_by(*map(_last_when_empty, queryset.query.order_by or ["-received_at"]), "-pk")
+        terms = [_last_when_empty(str(term)) for term in queryset.query.order_by or ["-received_at"]]
+        return queryset.order_by(*terms, "-pk")

@@ -13,7 +13,7 @@ urlpatterns = [
     path("schemes/<slug:code>/", budget.scheme, name="scheme"),
     path("applications/", applications.application_list, name="application-list"),
     path("applications/new/", applications.new_application, name="application-new"),
-    path("applications/<str:case_number>/", applications.application, name="application"),
+    path("applications/<slug:case_number>/", applications.application, name="application"),
     re_path(
         r"^applications/(?P<case_number>[\w-]+)/(?P<act>" + "|".join(ACTS) + r")/$",
         acts.ActView.as_view(),

@@ -23,8 +23,13 @@ def _camel(key: str) -> str:
 def underscore(value: Any) -> Any:
     """Return the data with under_scored keys."""
     if isinstance(value, Mapping):
-        return {re.sub(r"(?<!^)([A-Z])", r"_\1", str(key)).lower(): underscore(item) for key, item in value.items()}
+        return {underscored(str(key)): underscore(item) for key, item in value.items()}
     return [underscore(item) for item in value] if isinstance(value, list) else value
+
+
+def underscored(key: str) -> str:
+    """Return a camelCase name as it is called in Python."""
+    return re.sub(r"(?<!^)([A-Z])", r"_\1", key).lower()
 
 
 class CamelCaseJSONRenderer(JSONRenderer):
@@ -51,10 +56,58 @@ class Pages(PageNumberPagination):
 
 
 def camelize_schema(result: dict[str, Any], generator: Any, request: Any, public: bool) -> dict[str, Any]:  # noqa: FBT001 -- drf-spectacular calls it so
-    """Give the properties in the OpenAPI document the names that go over the line."""
+    """Give the properties and parameters in the OpenAPI document the names that go over the line."""
+    for operation in _operations(result):
+        for parameter in operation.get("parameters", []):
+            if parameter["in"] == "query":
+                parameter["name"] = _camel(parameter["name"])
     for schema in result.get("components", {}).get("schemas", {}).values():
         if "properties" in schema:
             schema["properties"] = {_camel(key): value for key, value in schema["properties"].items()}
         if "required" in schema:
             schema["required"] = [_camel(key) for key in schema["required"]]
     return result
+
+
+def describe_problems(result: dict[str, Any], generator: Any, request: Any, public: bool) -> dict[str, Any]:  # noqa: FBT001 -- drf-spectacular calls it so
+    """Say in the OpenAPI document which problems each operation can answer with (drenthe.lib.problems)."""
+    result.setdefault("components", {}).setdefault("schemas", {})["Problem"] = PROBLEM
+    schema = {"$ref": "#/components/schemas/Problem"}
+    for operation in _operations(result):
+        places = {parameter["in"] for parameter in operation.get("parameters", [])}
+        codes = {"403": "Not signed in, or not allowed."}
+        if "requestBody" in operation or "query" in places:
+            codes["400"] = "Bad input: see errors."
+        if "path" in places:
+            codes["404"] = "This does not exist."
+        if "requestBody" in operation:
+            codes["409"] = "A rule does not allow this: see detail and code."
+        for code, description in codes.items():
+            operation["responses"][code] = {
+                "description": description,
+                "content": {"application/problem+json": {"schema": schema}},
+            }
+    return result
+
+
+PROBLEM = {
+    "type": "object",
+    "description": "An error (RFC 9457).",
+    "properties": {
+        "status": {"type": "integer"},
+        "title": {"type": "string"},
+        "detail": {"type": "string"},
+        "code": {"type": "string", "description": "The rule that refuses, by its stable name (409)."},
+        "errors": {"type": "object", "additionalProperties": {}, "description": "What is wrong, by place (400)."},
+    },
+    "required": ["status", "title", "detail"],
+}
+
+
+def _operations(result: dict[str, Any]) -> list[dict[str, Any]]:
+    return [
+        operation
+        for methods in result.get("paths", {}).values()
+        for operation in methods.values()
+        if isinstance(operation, dict) and "responses" in operation
+    ]

@@ -6,13 +6,17 @@ from typing import Any
 
 import django_filters
 from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.db.models import QuerySet
+from django.utils.datastructures import MultiValueDict
 from django.utils.formats import localize
 from django.utils.translation import gettext as _
 from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
+from rest_framework.settings import api_settings
 
+from drenthe.lib.api import underscored
 from drenthe.lib.money import MoneyField, MoneyFormField
 
 
@@ -26,7 +30,7 @@ class FilterSet(django_filters.FilterSet):
     """A filter set that knows amounts, and knows which keys it does not know."""
 
     FILTER_DEFAULTS = {**django_filters.FilterSet.FILTER_DEFAULTS, MoneyField: {"filter_class": MoneyFilter}}
-    allowed_besides = frozenset({"page", "as_of", "format", "limit"})
+    allowed_besides = frozenset({"page", "page_size", "as_of", "format", "limit"})
 
     def unknown_keys(self) -> list[str]:
         """Return the keys that were asked for and that no filter has."""
@@ -74,8 +78,17 @@ def _as_read(field: forms.Field, value: Any) -> str:
     return ", ".join(localize(item) if isinstance(item, date | Decimal) else str(item) for item in values)
 
 
+NON_FIELD = {NON_FIELD_ERRORS: api_settings.NON_FIELD_ERRORS_KEY}  # what Django and REST framework call it
+
+
 class StrictFilterBackend(DjangoFilterBackend):
-    """The filters of a viewset: bad values and unknown keys are a 400."""
+    """The filters of a viewset, by their camelCase names: bad values and unknown keys are a 400."""
+
+    def get_filterset_kwargs(self, request: Request, queryset: QuerySet, view: Any) -> dict[str, Any]:
+        """The query with the names of the filters."""
+        kwargs = super().get_filterset_kwargs(request, queryset, view)
+        kwargs["data"] = MultiValueDict({underscored(key): values for key, values in kwargs["data"].lists()})
+        return kwargs
 
     def filter_queryset(self, request: Request, queryset: QuerySet, view: Any) -> QuerySet:
         """Apply the filters. Raises ValidationError (400) with the reasons by key."""
@@ -83,5 +96,5 @@ class StrictFilterBackend(DjangoFilterBackend):
         if filterset is None:
             return queryset
         if not filterset.is_valid():
-            raise ValidationError(filterset.errors)
+            raise ValidationError({NON_FIELD.get(key, key): found for key, found in filterset.errors.items()})
         return filterset.qs

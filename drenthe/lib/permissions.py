@@ -12,8 +12,10 @@ class ModelPermissions(DjangoModelPermissions):
     perms_map = {**DjangoModelPermissions.perms_map, "GET": ["%(app_label)s.view_%(model_name)s"]}
 
     def has_permission(self, request: Request, view: Any) -> bool:
-        """Whether the user has the permission of this action."""
+        """Whether the user has the permission of this action; a method that does not exist is a 405, not a 403."""
         action = getattr(view, "action", None)
+        if action is None and hasattr(view, "action_map"):
+            return bool(request.user and request.user.is_authenticated)
         needed: dict[str, str] = getattr(view, "required_permissions", {})
         if action in needed:
             user: Any = request.user

@@ -32,9 +32,9 @@ def problem(error: Exception, context: dict[str, Any]) -> Response | None:
     return answer
 
 
-def _problem(code: int, title: str, detail: str, **more: Any) -> Response:
+def _problem(status_code: int, title: str, detail: str, **more: Any) -> Response:
     return Response(
-        {"status": code, "title": title, "detail": detail, **more},
-        status=code,
+        {"status": status_code, "title": title, "detail": detail, **more},
+        status=status_code,
         content_type="application/problem+json",
     )

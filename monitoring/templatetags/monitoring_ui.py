@@ -1,9 +1,11 @@
 """How the monitoring app looks on screen: the state of an export, the value and the name of a figure."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django import template
+from django.urls import reverse
 from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
@@ -49,6 +51,22 @@ PARTS = {
     "collective": gettext_noop("Collective housing initiatives"),
     "transformation": gettext_noop("Transformation and splitting of homes"),
 }
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One year to choose, as components/tabs.html shows it."""
+
+    label: str
+    url: str
+    current: bool
+    count: None = None
+
+
+@register.filter
+def tabs(years: Iterable[int], year: int) -> list[Tab]:
+    """Return the years to choose from, the present one marked."""
+    return [Tab(str(one), reverse("monitoring:figures", args=[one]), one == year) for one in years]
 
 
 @register.filter

@@ -4,7 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from drenthe.lib.money import MAX_AMOUNT, MoneyField
+from drenthe.lib.money import CENT, MAX_AMOUNT, MoneyField
 from projects.enums import OrganisationKind
 from projects.models import Municipality
 from subsidies.enums import Channel, DecisionKind, Part, Phase
@@ -31,6 +31,23 @@ class AmountField(serializers.DecimalField):
         super().__init__(**kwargs)
 
 
+class GivenAmountField(AmountField):
+    """Euros that somebody gives: above zero."""
+
+    def __init__(self, **kwargs: Any):
+        super().__init__(min_value=CENT, **kwargs)
+
+
+class CodeField(serializers.SlugRelatedField):
+    """A row by its code."""
+
+    def to_internal_value(self, data: Any) -> Any:
+        """Find it; a NUL is in no code, and PostgreSQL does not take one."""
+        if "\0" in str(data):
+            self.fail("does_not_exist", slug_name=self.slug_field, value=str(data).replace("\0", ""))
+        return super().to_internal_value(data)
+
+
 class ModelSerializer(serializers.ModelSerializer):
     """Knows amounts."""
 
@@ -52,7 +69,15 @@ class VersionSerializer(ModelSerializer):
 
     class Meta:
         model = SchemeVersion
-        fields = ["number", "published_on", "effective_from", "effective_until", "source", "is_confirmed", "parameters"]
+        fields = [
+            "number",
+            "published_on",
+            "effective_from",
+            "effective_until",
+            "source",
+            "is_confirmed",
+            "parameters",
+        ]
 
 
 class SchemeSerializer(ModelSerializer):
@@ -74,6 +99,12 @@ class FiguresSerializer(serializers.Serializer):
     pending = AmountField()
     available_if_all_awarded = AmountField()
     paid = AmountField()
+
+
+class AsOfSerializer(serializers.Serializer):
+    """As of which day figures are wanted."""
+
+    as_of = serializers.DateField()
 
 
 class SourceFiguresSerializer(FiguresSerializer):
@@ -153,16 +184,16 @@ class EventSerializer(ModelSerializer):
 class ReceiveSerializer(serializers.Serializer):
     """An application that came in."""
 
-    scheme = serializers.SlugRelatedField(slug_field="code", queryset=Scheme.objects.all())
+    scheme = CodeField(slug_field="code", queryset=Scheme.objects.all())
     part = serializers.ChoiceField(choices=Part.choices, default=Part.GRANT)
     phase = serializers.ChoiceField(choices=Phase.choices, default=Phase.NONE, allow_blank=True)
     applicant = serializers.CharField(max_length=200)
     applicant_kind = serializers.ChoiceField(choices=OrganisationKind.choices)
-    municipality = serializers.SlugRelatedField(slug_field="code", queryset=Municipality.objects.all())
+    municipality = CodeField(slug_field="code", queryset=Municipality.objects.all())
     title = serializers.CharField(max_length=200)
     dwellings = serializers.IntegerField(min_value=1, max_value=100_000, allow_null=True, default=None)
     channel = serializers.ChoiceField(choices=Channel.choices, default=Channel.DIGITAL)
-    requested_amount = AmountField()
+    requested_amount = GivenAmountField()
     received_at = serializers.DateTimeField()
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
@@ -208,7 +239,7 @@ class ProposeSerializer(serializers.Serializer):
     """A proposed decision."""
 
     kind = serializers.ChoiceField(choices=[kind.value for kind in DecisionKind if kind != DecisionKind.PARTIAL_AWARD])
-    amount = AmountField(default=None, allow_null=True)
+    amount = GivenAmountField(default=None, allow_null=True)
     reason = serializers.CharField(default="", allow_blank=True)
     grounds = serializers.SlugRelatedField(
         slug_field="code", queryset=RefusalGround.objects.filter(is_active=True), many=True, default=list
@@ -246,6 +277,6 @@ class WithdrawSerializer(serializers.Serializer):
 class PaySerializer(serializers.Serializer):
     """A payment by the bank."""
 
-    amount = AmountField()
+    amount = GivenAmountField()
     paid_on = serializers.DateField()
     reference = serializers.CharField(default="", allow_blank=True, max_length=80)

@@ -24,6 +24,7 @@ class SchemeViewSet(viewsets.ReadOnlyModelViewSet):
     queryset = Scheme.objects.prefetch_related("versions__parameters")
     serializer_class = shapes.SchemeSerializer
     lookup_field = "code"
+    lookup_value_regex = r"[\w-]+"
 
 
 class CeilingViewSet(viewsets.GenericViewSet):
@@ -40,7 +41,9 @@ class CeilingViewSet(viewsets.GenericViewSet):
         """The figures at the end of a day (`asOf`), today unless said."""
         as_of = timezone.localdate()
         if "asOf" in request.query_params:
-            as_of = serializers.DateField().run_validation(request.query_params["asOf"])
+            asked = shapes.AsOfSerializer(data={"as_of": request.query_params["asOf"]})
+            asked.is_valid(raise_exception=True)
+            as_of = asked.validated_data["as_of"]
         return Response(self.get_serializer(budget.figures(as_of=as_of), many=True).data)
 
 
@@ -51,7 +54,10 @@ class ApplicationViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, views
     serializer_class = shapes.ApplicationSerializer
     filterset_class = ApplicationFilter
     lookup_field = "case_number"
+    lookup_value_regex = r"[\w-]+"
     required_permissions = {
+        "ledger": "subsidies.view_ledgerentry",
+        "events": "subsidies.view_caseevent",
         "create": "subsidies.receive_application",
         "request_completion": "subsidies.handle_application",
         "receive_completion": "subsidies.handle_application",

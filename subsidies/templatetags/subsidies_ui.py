@@ -13,10 +13,10 @@ from django.utils.translation import gettext_noop
 
 from drenthe.lib import charts
 from drenthe.lib.money import ZERO
-from drenthe.lib.templatetags.ui import day, euro
+from drenthe.lib.templatetags.ui import day, euro, euro_whole
 from subsidies.enums import Action, ApplicationStatus, EntryKind, Part
 from subsidies.models import Ceiling
-from subsidies.services.budget import CeilingFigures, Figures, total
+from subsidies.services.budget import CeilingFigures, Figures
 
 register = template.Library()
 
@@ -140,11 +140,21 @@ def _queries(ceiling: Ceiling) -> dict[str, str]:
 
 
 @register.filter
-def left_in_past(rows: Iterable[CeilingFigures], as_of: date) -> Decimal:
-    """Return what is left of the ceilings whose period is over: it counts in the total and cannot be awarded."""
-    return total(
-        row for row in rows if row.ceiling is not None and _has_ended(row.ceiling, as_of)
-    ).available_if_all_awarded
+def free_hint(rows: Iterable[CeilingFigures], as_of: date) -> str:
+    """Return what to know of the total that is free: it counts periods that are over, and nets what is short."""
+    past = short = ZERO
+    for row in rows:
+        left = row.available_if_all_awarded
+        if left < 0:
+            short -= left
+        elif row.ceiling is not None and _has_ended(row.ceiling, as_of):
+            past += left
+    hints = []
+    if past:
+        hints.append(_("%(amount)s of it is in periods that are over") % {"amount": euro_whole(past)})
+    if short:
+        hints.append(_("%(amount)s above a ceiling has been taken off") % {"amount": euro_whole(short)})
+    return "; ".join(hints) or _("If all that is in progress is awarded")
 
 
 @dataclass(frozen=True)

@@ -60,15 +60,16 @@ def application(request: HttpRequest, case_number: str) -> HttpResponse:
 
 @permission_required("subsidies.receive_application", raise_exception=True)
 def new_application(request: HttpRequest) -> HttpResponse:
-    """Enter an application that came in."""
-    form = ReceiveForm(request.POST or None)
+    """Enter an application that came in, or say why not: 400 for what was filled in, 409 for a rule."""
+    form = ReceiveForm(request.POST if request.method == "POST" else None)
+    status = 400 if form.errors else 200
     if request.method == "POST" and form.is_valid():
         try:
             received = receive(actor=request.user, **form.receive_values())
         except Refusal as refusal:
             form.add_error(None, str(refusal))
+            status = 409
         else:
             messages.success(request, _("Application %(case)s has been entered.") % {"case": received.case_number})
             return redirect(received)
-    status = 400 if form.errors else 200
     return render(request, "subsidies/application_new.html", {"form": form}, status=status)

@@ -66,7 +66,9 @@ def test_payment_counts_from_its_day(as_of, paid, unpaid):
     assert (str(row.paid), str(row.unpaid)) == (paid, unpaid)
 
 
-@pytest.mark.parametrize(("as_of", "pending"), [(RECEIVED, "70.00"), (DECIDED, "0.00"), (day_before(DECIDED), "70.00")])
+@pytest.mark.parametrize(
+    ("as_of", "pending"), [(RECEIVED, "70.00"), (DECIDED, "0.00"), (day_before(DECIDED), "70.00")]
+)
 @pytest.mark.parametrize("end", ["refused", "withdrawn"])
 def test_case_that_ends_without_an_award_is_pending_until_that_day(end, as_of, pending):
     ceiling = make_ceiling()

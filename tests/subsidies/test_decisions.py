@@ -27,9 +27,7 @@ DECIDED = date(2024, 4, 1)
 
 def make_case(*, amount="1000.00", ceiling="100000.00", **parameters):
     scheme = make_scheme(parameters=parameters)
-    return make_application(
-        ceiling=make_ceiling(amount=ceiling, scheme=scheme), amount=amount, received_on=RECEIVED
-    )
+    return make_application(ceiling=make_ceiling(amount=ceiling, scheme=scheme), amount=amount, received_on=RECEIVED)
 
 
 def award(application, amount="1000.00", **terms):
@@ -131,9 +129,7 @@ def test_refusal_says_in_dutch_what_is_left_and_what_was_asked():
     with pytest.raises(refusals.CeilingExceeded) as refused:
         award(application, "400000.00")
 
-    assert str(refused.value) == (
-        "Er is nog €\u00a0372.000,00 beschikbaar; dit besluit vraagt €\u00a0400.000,00."
-    )
+    assert str(refused.value) == ("Er is nog €\u00a0372.000,00 beschikbaar; dit besluit vraagt €\u00a0400.000,00.")
 
 
 @pytest.mark.parametrize(("amount", "fits"), [("1000.00", True), ("1000.01", False)])

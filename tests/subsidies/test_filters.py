@@ -1,7 +1,6 @@
 """The filters of the list: each finds what it says, nonsense is refused, the order is fixed."""
 
 from datetime import date
-from decimal import Decimal
 
 import pytest
 from django.http import QueryDict
@@ -32,7 +31,9 @@ def cases():
     ceiling, loans = make_ceiling(), make_ceiling(part="loan")
     small = {"amount": "10.00", "received_on": DAY, "title": "Small", "applicant": NewApplicant("Actium", "other")}
     make_application(ceiling=ceiling, **small)
-    make_award(ceiling=ceiling, amount="20.00", received_on=date(2024, 4, 1), decided_on=date(2024, 5, 1), title="Large")
+    make_award(
+        ceiling=ceiling, amount="20.00", received_on=date(2024, 4, 1), decided_on=date(2024, 5, 1), title="Large"
+    )
     loan = make_application(ceiling=loans, amount="30.00", received_on=date(2024, 6, 1), title="Loan 100%")
     decisions.refuse(loan, reason="No.", decided_on=date(2024, 7, 1), actor=make_user())
     return {"grants": ceiling.scheme.pk, "loans": loans.scheme.pk, "assen": loan.municipality_id}
@@ -104,7 +105,9 @@ def test_filter_with_nonsense_is_refused_with_a_sentence(query, sentence):
 
 
 def test_filter_describes_itself_as_people_read_it(cases):
-    filters = filtered(f"scheme={cases['loans']}&status=refused&received_from=2024-03-01&amount_from=10&ordering=-case")
+    filters = filtered(
+        f"scheme={cases['loans']}&status=refused&received_from=2024-03-01&amount_from=10&ordering=-case"
+    )
     assert filters.is_valid()
 
     described = dict(filters.described())

@@ -222,7 +222,9 @@ def test_ceiling_does_not_overlap_with_itself():
 def test_saving_a_share_keeps_the_balances_that_moved_since_it_was_read():
     share = make_share(amount="100.00")
     stale = type(share).objects.get(pk=share.pk)
-    CeilingEntry.objects.create(share=share, amount=Decimal("5.00"), decided_on=timezone.localdate(), actor=make_user())
+    CeilingEntry.objects.create(
+        share=share, amount=Decimal("5.00"), decided_on=timezone.localdate(), actor=make_user()
+    )
 
     stale.priority = 7
     stale.save()

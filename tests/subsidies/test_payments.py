@@ -23,9 +23,7 @@ def make_case(*sources, amount="100.00"):
 
 
 def pay(application, amount, paid_on=DECIDED, reference=""):
-    return payments.pay(
-        application, amount=Decimal(amount), paid_on=paid_on, reference=reference, actor=make_user()
-    )
+    return payments.pay(application, amount=Decimal(amount), paid_on=paid_on, reference=reference, actor=make_user())
 
 
 def test_payment_is_booked_and_recorded():

@@ -22,9 +22,7 @@ def make_history():
         (date(2024, 7, 1), date(2024, 7, 1), date(2024, 8, 31)),
     ]
     for published_on, effective_from, effective_until in periods:
-        make_version(
-            scheme, published_on=published_on, effective_from=effective_from, effective_until=effective_until
-        )
+        make_version(scheme, published_on=published_on, effective_from=effective_from, effective_until=effective_until)
     return scheme
 
 

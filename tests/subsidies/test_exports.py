@@ -1,0 +1,137 @@
+"""The rows of files: as they stood on a day, in one query."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from subsidies import exports
+from subsidies.models import Application
+from subsidies.services import decisions, payments
+from tests.factories import make_application, make_award, make_ceiling, make_user
+
+pytestmark = pytest.mark.django_db
+RECEIVED, DECIDED, WITHDRAWN = date(2024, 3, 1), date(2024, 4, 1), date(2024, 5, 1)
+LATER, BEFORE = date(2024, 12, 31), date(2024, 2, 29)
+
+
+def cases_on(day):
+    fields = exports.application_fields()
+    rows = exports.case_rows_as_of(day, fields)
+    return [dict(zip([field.column.key for field in fields], row, strict=True)) for row in rows]
+
+
+def make_case(end):
+    application = make_application(ceiling=make_ceiling(), amount="100.00", received_on=RECEIVED)
+    actor = make_user()
+    if end in {"awarded", "withdrawn after"}:
+        decisions.award(application, amount=Decimal("100.00"), decided_on=DECIDED, actor=actor)
+    if end == "refused":
+        decisions.refuse(application, reason="No.", decided_on=DECIDED, actor=actor)
+    if end.startswith("withdrawn"):
+        decisions.withdraw(application, withdrawn_on=WITHDRAWN, actor=actor)
+
+
+@pytest.mark.parametrize(
+    ("end", "day", "status", "awarded", "decided_on", "withdrawn_on"),
+    [
+        ("nothing", LATER, "In behandeling", None, None, None),
+        ("awarded", LATER, "Verleend", Decimal("100.00"), DECIDED, None),
+        ("awarded", DECIDED, "Verleend", Decimal("100.00"), DECIDED, None),
+        ("awarded", date(2024, 3, 31), "In behandeling", None, None, None),
+        ("refused", DECIDED, "Afgewezen", None, DECIDED, None),
+        ("refused", date(2024, 3, 31), "In behandeling", None, None, None),
+        ("withdrawn", WITHDRAWN, "Ingetrokken", None, None, WITHDRAWN),
+        ("withdrawn", date(2024, 4, 30), "In behandeling", None, None, None),
+        ("withdrawn after", WITHDRAWN, "Ingetrokken", Decimal("100.00"), DECIDED, WITHDRAWN),
+        ("withdrawn after", date(2024, 4, 30), "Verleend", Decimal("100.00"), DECIDED, None),
+        ("withdrawn after", date(2024, 3, 31), "In behandeling", None, None, None),
+    ],
+)
+def test_case_stands_as_it_was_at_the_end_of_the_day(end, day, status, awarded, decided_on, withdrawn_on):
+    make_case(end)
+
+    (case,) = cases_on(day)
+
+    assert (case["status"], case["awarded"], case["decided_on"], case["withdrawn_on"]) == (
+        status,
+        awarded,
+        decided_on,
+        withdrawn_on,
+    )
+
+
+@pytest.mark.parametrize(("day", "count"), [(BEFORE, 0), (RECEIVED, 1)])
+def test_case_is_there_from_its_receipt(day, count):
+    make_case("awarded")
+
+    assert len(cases_on(day)) == count
+
+
+@pytest.mark.parametrize(
+    ("day", "changes"),
+    [
+        (BEFORE, []),
+        (DECIDED, [("100.00", "0.00")]),
+        (WITHDRAWN, [("100.00", "0.00"), ("0.00", "30.00")]),
+    ],
+)
+def test_ledger_says_what_each_entry_did_to_awarded_and_paid(day, changes):
+    application = make_award(amount="100.00", received_on=RECEIVED, decided_on=DECIDED)
+    payments.pay(application, amount=Decimal("30.00"), paid_on=WITHDRAWN, actor=make_user())
+
+    rows = exports.ledger_rows_as_of(day, exports.ledger_fields())
+
+    assert [(f"{awarded:.2f}", f"{paid:.2f}") for *_rest, awarded, paid in rows] == changes
+
+
+def test_release_takes_off_what_was_awarded():
+    make_case("withdrawn after")
+
+    rows = list(exports.ledger_rows_as_of(LATER, exports.ledger_fields()))
+
+    assert [row[-2] for row in rows] == [Decimal("100.00"), Decimal("-100.00")]
+    assert sum(row[-2] for row in rows) == 0
+
+
+@pytest.mark.parametrize(("day", "count"), [(date(2019, 12, 31), 0), (date(2020, 1, 1), 1)])
+def test_change_of_a_ceiling_is_there_from_its_day(day, count):
+    make_ceiling()
+
+    assert exports.ceiling_entries_as_of(day).count() == count
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_rows_take_one_query_however_many(count, django_assert_num_queries):
+    ceiling = make_ceiling()
+    for _ in range(count):
+        make_award(ceiling=ceiling, received_on=RECEIVED, decided_on=DECIDED)
+
+    with django_assert_num_queries(3):
+        cases = cases_on(LATER)
+        ledger = list(exports.ledger_rows_as_of(LATER, exports.ledger_fields()))
+        entries = exports.ceiling_entry_fields()
+        changes = list(exports.rows_of(exports.ceiling_entries_as_of(LATER), entries))
+
+    assert (len(cases), len(ledger), len(changes)) == (count, count, 1)
+
+
+def test_rows_stand_in_the_order_of_the_list():
+    ceiling = make_ceiling()
+    for amount in ("20.00", "10.00", "30.00"):
+        make_application(ceiling=ceiling, amount=amount)
+    fields = [field for field in exports.application_fields() if field.column.key == "requested"]
+
+    rows = exports.rows_of(Application.objects.order_by("-requested_amount"), fields)
+
+    assert [row[0] for row in rows] == [Decimal("30.00"), Decimal("20.00"), Decimal("10.00")]
+
+
+def test_columns_have_a_key_of_their_own_and_a_value_for_every_case():
+    make_case("awarded")
+
+    (case,) = cases_on(LATER)
+
+    assert len(case) == len(exports.application_fields())
+    assert (case["form"], case["applicant_kind"], case["municipality_code"]) == ("Subsidies", "Ontwikkelaar", "GM0106")
+    assert case["example"] is False

@@ -1,0 +1,75 @@
+"""The description of the API: valid, complete, and as the API speaks."""
+
+import json
+
+import pytest
+from django.urls import get_resolver
+from drf_spectacular.validation import validate_schema
+
+METHODS = {"get", "post", "put", "patch", "delete"}
+
+
+@pytest.fixture(scope="module")
+def document():
+    from django.test import Client
+
+    return json.loads(Client().get("/api/v1/openapi.json").content)
+
+
+def operations(document):
+    for path, methods in document["paths"].items():
+        for method, operation in methods.items():
+            if method in METHODS:
+                yield f"{method} {path}", operation
+
+
+def test_description_is_valid_and_public(document):
+    validate_schema(document)
+
+    assert document["info"]["version"] == "1.0.0"
+
+
+def test_description_lists_every_endpoint(document):
+    (api,) = (found for found in get_resolver().url_patterns if str(found.pattern) == "api/v1/")
+    own = {pattern.name for pattern in api.url_patterns} - {"openapi", "docs"}
+
+    assert len(document["paths"]) == len({name for name in own if name})
+
+
+def test_every_change_says_that_it_can_be_bad_input_or_a_conflict(document):
+    missing = {
+        name: {"400", "403", "409"} - set(operation["responses"])
+        for name, operation in operations(document)
+        if name.startswith("post")
+    }
+
+    assert [name for name, codes in missing.items() if codes] == []
+
+
+def test_every_list_with_filters_says_that_they_can_be_bad_input(document):
+    described = dict(operations(document))
+
+    assert "400" in described["get /api/v1/applications"]["responses"]
+    assert "400" in described["get /api/v1/ceilings"]["responses"]
+
+
+def test_problems_are_described_as_they_go_out(document):
+    for _name, operation in operations(document):
+        for code, response in operation["responses"].items():
+            assert list(response["content"]) == [
+                "application/json" if code.startswith("2") else "application/problem+json"
+            ]
+
+
+def test_names_are_camel_case(document):
+    for _name, operation in operations(document):
+        names = [parameter["name"] for parameter in operation.get("parameters", []) if parameter["in"] == "query"]
+        assert not [name for name in names if "_" in name]
+    for schema in document["components"]["schemas"].values():
+        assert not [name for name in schema.get("properties", {}) if "_" in name]
+
+
+def test_amounts_are_described_as_text(document):
+    amount = document["components"]["schemas"]["Application"]["properties"]["requestedAmount"]
+
+    assert amount["type"] == "string"
