@@ -1,5 +1,7 @@
 """The filters of the application list: the same for the screen, the API and the export."""
 
+from datetime import date
+
 import django_filters
 from django import forms
 from django.db.models import F, OrderBy, Q, QuerySet
@@ -9,7 +11,7 @@ from drenthe.accounts.models import User
 from drenthe.lib.filters import FilterSet, MoneyFilter
 from projects.models import Municipality
 from subsidies.enums import OPEN, ApplicationStatus, Part
-from subsidies.models import Application, Scheme
+from subsidies.models import Application, Ceiling, Scheme
 
 
 def _day(label: object, **kwargs: str) -> django_filters.DateFilter:
@@ -43,6 +45,11 @@ class ApplicationFilter(FilterSet):
     received_until = _day(_("Received until"), field_name="received_on", lookup_expr="lte")
     decided_from = _day(_("Decided from"), field_name="decided_on", lookup_expr="gte")
     decided_until = _day(_("Decided until"), field_name="decided_on", lookup_expr="lte")
+    ceiling = django_filters.ModelChoiceFilter(
+        label=_("Ceiling"), queryset=Ceiling.objects.select_related("scheme").order_by("scheme", "part", "starts_on")
+    )
+    pending_on = _day(_("In progress at the end of"), method="by_pending_day")
+    awarded_on = _day(_("Awarded at the end of"), method="by_awarded_day")
     amount_from = MoneyFilter(label=_("Requested from"), field_name="requested_amount", lookup_expr="gte")
     amount_until = MoneyFilter(label=_("Requested up to"), field_name="requested_amount", lookup_expr="lte")
     ordering = django_filters.OrderingFilter(
@@ -72,6 +79,14 @@ class ApplicationFilter(FilterSet):
     def by_status(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         """One status, or every status in which a case still has to be decided."""
         return queryset.filter(status__in=OPEN if value == "open" else [value])
+
+    def by_pending_day(self, queryset: QuerySet, name: str, value: date) -> QuerySet:
+        """In progress at the end of a day, whatever became of it later."""
+        return queryset.pending_on(value)
+
+    def by_awarded_day(self, queryset: QuerySet, name: str, value: date) -> QuerySet:
+        """Awarded at the end of a day, and not withdrawn by then."""
+        return queryset.awarded_on(value)
 
     def search(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         """Search by case number, subject or applicant."""

@@ -11,7 +11,7 @@ from functools import cache
 import holidays
 
 ONE_DAY = timedelta(days=1)
-SHORTEST_FOR_TWO_WORKDAYS = 3
+WORKDAYS, SHORTEST_FOR_WORKDAYS = 2, 3  # article 2
 LONGEST_WEEKS = 12
 
 
@@ -47,12 +47,14 @@ def end_of_term(first: date, last: date, extra: Collection[date] = ()) -> date:
     """Return the last day of a statutory term that runs from `first` to `last`, both included.
 
     Article 1: a term that ends on a free day runs until the next working day. Article 2: a term of three days or more
-    holds at least two working days. Whether the law applies (article 4: not over 12 weeks) is for the caller.
+    holds at least two working days; its length is that before article 1 moved its end. Whether the law applies
+    (article 4: not over 12 weeks) is for the caller.
     """
+    days = (last - first).days + 1
     last = next_workday(last, extra)
-    if (last - first).days + 1 < SHORTEST_FOR_TWO_WORKDAYS:
+    if days < SHORTEST_FOR_WORKDAYS:
         return last
-    while sum(is_workday(first + ONE_DAY * step, extra) for step in range((last - first).days + 1)) < 2:  # noqa: PLR2004 -- article 2
+    while sum(is_workday(first + ONE_DAY * step, extra) for step in range((last - first).days + 1)) < WORKDAYS:
         last = next_workday(last + ONE_DAY, extra)
     return last
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from urllib.parse import urlencode
 
 from django.db.models import QuerySet
+from django.utils import formats
 from django.utils.translation import gettext as _
 
 from drenthe.lib.money import ZERO
@@ -100,7 +101,7 @@ def _knelpuntenpot(period: Year) -> Iterator[Figure]:
     sums = _budget(code, period)
     received = Application.objects.filter(scheme__code=code, received_on__range=(period.first, period.last))
     in_year = {"received_from": period.first, "received_until": period.last}
-    decided = _list(code, status="awarded", decided_until=period.last)
+    decided = _list(code, awarded_on=period.last)
     yield Figure("knelpuntenpot.ceiling", sums.allotted, EURO, _("Entries of the ceiling up to 31 December."))
     yield Figure(
         f"knelpuntenpot.applications.{year}",
@@ -125,7 +126,7 @@ def _knelpuntenpot(period: Year) -> Iterator[Figure]:
         sums.pending,
         EURO,
         _("Requested amounts of applications in progress."),
-        rows=_list(code, status="open"),
+        rows=_list(code, pending_on=period.last),
     )
     yield Figure(
         "knelpuntenpot.available_if_all_pending_awarded",
@@ -178,7 +179,7 @@ def _collective(period: Year) -> Iterator[Figure]:
         (Phase.DEVELOPMENT, Part.LOAN, "development_phase"),
     ):
         cases = awarded_cases(code, since=period.first, until=period.last).filter(phase=phase)
-        rows = _list(code, part=part, status="awarded", decided_from=period.first, decided_until=period.last)
+        rows = _list(code, part=part, awarded_on=period.last, decided_from=period.first)
         yield Figure(
             f"collective.{name}.count.{year}", cases.count(), NUMBER, _("Awards in this phase in the year."), rows=rows
         )
@@ -219,8 +220,8 @@ def _difference(announced: object, start: date, end: date | None) -> str:
     if abs(days - announced * 365.25) <= 2:  # noqa: PLR2004 -- two days: leap days and an inclusive last day
         return ""
     return _("The published scheme runs from %(start)s to %(end)s: %(days)s days, not %(years)s years.") % {
-        "start": start.isoformat(),
-        "end": end.isoformat(),
+        "start": formats.date_format(start),
+        "end": formats.date_format(end),
         "days": days,
         "years": announced,
     }

@@ -32,6 +32,12 @@ class ApplicationQuerySet(models.QuerySet["Application"]):
             received_on__lte=day,
         )
 
+    def awarded_on(self, day: date) -> Self:
+        """Awarded on or before the day, and at its end not withdrawn."""
+        return self.filter(
+            Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=day), awarded_amount__isnull=False, decided_on__lte=day
+        )
+
     def with_names(self) -> Self:
         """Everything a list shows, in one query."""
         return self.select_related("scheme", "version", "ceiling", "applicant", "municipality", "handler")

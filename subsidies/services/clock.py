@@ -1,15 +1,21 @@
 """The legal clock as arithmetic: dates in, dates and the steps to them out. No database, no today.
 
-How the words of the law are read here:
+How the words of the law are read here; where they leave room, the reading under which the province has less time:
 - "within N weeks after": the day itself does not count; the term ends N weeks later on the same day of the week.
 - Awb 4:15 paragraph 1: the term stands still from the day after the request until ("tot") the day on which the
   application is completed or the time given has lapsed unused. That day counts again: the cautious reading, because
-  the term then ends a day earlier. Suspensions of paragraph 2 have a first and a last day that both stand still.
-- A day on which two suspensions overlap stands still once.
-- The Algemene termijnenwet moves the end of statutory terms of at most 12 weeks, so never that of 13 or 22 weeks.
+  the term then ends a day earlier. A part that comes in does not end it. A request that still waits counts as if all
+  of its time will be used. Suspensions of paragraph 2 have a first and a last day that both stand still.
+- A day on which two suspensions overlap stands still once; one that lies outside the term moves nothing.
+- Awb 4:5 paragraph 4: four weeks "after the application was completed or the time given lapsed unused". A part that
+  came in in time and was not enough starts them; after that time they run from its lapse, whatever still comes in.
+- The Algemene termijnenwet moves the end of a term that an Act lays down, of at most 12 weeks. So it moves the 8 weeks
+  of Awb 4:13 and the terms for objection, payment and disregarding; never 13 or 22 weeks, nor a term that a provincial
+  scheme lays down or a letter announces (4:14). The 42 days of penalty are excepted by Awb 4:17 itself.
+- Awb 4:17 paragraph 3: the two weeks after a notice of default are not moved: the penalty then begins earlier.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
@@ -24,6 +30,7 @@ OBJECTION_WEEKS = 6
 OBJECTION_DECISION_WEEKS, OBJECTION_COMMITTEE_WEEKS = 6, 12
 PAYMENT_WEEKS = 6
 DEFAULT_NOTICE_WEEKS = 2
+FIXING_WEEKS = 2
 PENALTY_DAYS, PENALTY_BLOCK = 42, 14
 
 
@@ -36,7 +43,9 @@ class Why(StrEnum):
     SUSPENDED = "suspended"
     ATW = "atw"
     LAPSE = "lapse"
+    PARTLY = "partly"
     SENT = "sent"
+    OBJECTION = "objection"
     NOTICE = "notice"
     PENALTY = "penalty"
     END = "end"
@@ -96,41 +105,45 @@ def decision_term(
     *,
     weeks: int,
     pauses: Iterable[Pause] = (),
-    extensions: Iterable[int] = (),
+    extensions: Sequence[int] = (),
+    is_of_act: bool = False,
     on: date,
     extra: Collection[date] = (),
 ) -> Term:
     """Return the term to decide (Awb 4:13): weeks after the anchor, longer by extensions (4:14) and pauses (4:15).
 
-    An open pause is counted until `on`: as long as it lasts, the last day moves along. Raises ValueError for a term of
-    no weeks.
+    `is_of_act` says that an Act lays down the weeks (the 8 of 4:13), not a provincial scheme. An open pause is counted
+    until `on`: as long as it lasts, the last day moves along. Raises ValueError for a term of no weeks.
     """
     if weeks < 1:
         raise ValueError("a decision term has at least one week")
-    steps = [Step(Why.ANCHOR, "Awb 4:13", anchor)]
     last = anchor + weeks * WEEK
-    steps.append(Step(Why.TERM, "Awb 4:13", last, weeks * 7))
+    steps = [Step(Why.ANCHOR, "Awb 4:13", anchor), Step(Why.TERM, "Awb 4:13", last, weeks * 7)]
     for added in extensions:
         last += added * WEEK
         steps.append(Step(Why.EXTENSION, "Awb 4:14", last, added * 7))
-    running = (last - anchor).days
-    closed = [(pause, min(pause.last or on, on) if pause.last is None else pause.last) for pause in pauses]
-    last, paused = _run(anchor, running, [(pause.first, end) for pause, end in closed])
-    seen: set[date] = set()
-    moved = anchor + ONE_DAY * running
-    for pause, end in sorted(closed, key=lambda item: item[0].first):
-        days = {day for day in _days(pause.first, end) if day in paused} - seen
-        seen |= days
-        moved += ONE_DAY * len(days)
-        note = f"{pause.first.isoformat()}/{end.isoformat()} {pause.note}".strip()
-        steps.append(Step(Why.SUSPENDED, pause.article, moved, len(days), note))
-    if weeks <= LONGEST_WEEKS:
+    closed = [(pause, on if pause.last is None else pause.last) for pause in pauses]
+    last, paused = _run(anchor, (last - anchor).days, [(pause.first, end) for pause, end in closed])
+    steps += _suspended(steps[-1].day, closed, paused)
+    if is_of_act and not extensions and weeks <= LONGEST_WEEKS:
         shifted = end_of_term(anchor + ONE_DAY, last, extra)
         if shifted != last:
             steps.append(Step(Why.ATW, "Atw 1", shifted, (shifted - last).days))
             last = shifted
     still = any(pause.first <= on and (pause.last is None or on <= pause.last) for pause, _end in closed)
     return Term(last, (*steps, Step(Why.END, "Awb 4:13", last)), stands_still=still)
+
+
+def _suspended(moved: date, closed: Sequence[tuple[Pause, date]], paused: set[date]) -> Iterator[Step]:
+    """Give a step for each pause that holds a day of the term; a day that was counted before counts no more."""
+    seen: set[date] = set()
+    for pause, end in sorted(closed, key=lambda item: (item[0].first, item[1])):
+        within = paused.intersection(_days(pause.first, end))
+        if within:
+            moved += ONE_DAY * len(within - seen)
+            note = f"{pause.first.isoformat()}/{end.isoformat()} {pause.note}".strip()
+            yield Step(Why.SUSPENDED, pause.article, moved, len(within - seen), note)
+            seen |= within
 
 
 def _run(anchor: date, running: int, pauses: Sequence[tuple[date, date]]) -> tuple[date, set[date]]:
@@ -145,18 +158,20 @@ def _run(anchor: date, running: int, pauses: Sequence[tuple[date, date]]) -> tup
     return day, paused
 
 
-def _days(first: date, last: date) -> Iterable[date]:
+def _days(first: date, last: date) -> Iterator[date]:
     return (first + ONE_DAY * step for step in range((last - first).days + 1))
 
 
 def disregard_term(due_on: date, *, partly_on: date | None = None, extra: Collection[date] = ()) -> Term:
     """Return until when an incomplete application can be disregarded (Awb 4:5 paragraph 4).
 
-    Four weeks after the time to complete lapsed unused, or after an insufficient completion came in; it is statutory
-    and short, so the Algemene termijnenwet applies.
+    Four weeks after an insufficient part came in in time, otherwise after the time to complete lapsed. When they would
+    pass before that time itself has, they run from its lapse: until then the applicant has a chance. An Act lays them
+    down and they are short, so the Algemene termijnenwet applies.
     """
-    start = due_on if partly_on is None else partly_on
-    return _statutory(start, DISREGARD_WEEKS, "Awb 4:5, lid 4", Why.LAPSE, extra)
+    if partly_on is not None and partly_on <= due_on < partly_on + DISREGARD_WEEKS * WEEK:
+        return _statutory(partly_on, DISREGARD_WEEKS, "Awb 4:5, lid 4", Why.PARTLY, extra)
+    return _statutory(due_on, DISREGARD_WEEKS, "Awb 4:5, lid 4", Why.LAPSE, extra)
 
 
 def objection_term(sent_on: date, extra: Collection[date] = ()) -> Term:
@@ -167,9 +182,9 @@ def objection_term(sent_on: date, extra: Collection[date] = ()) -> Term:
 def objection_decision_term(
     objections_until: date, *, has_committee: bool = False, extra: Collection[date] = ()
 ) -> Term:
-    """Return until when to decide on an objection: 6 weeks, 12 with a committee, after the objection term (Awb 7:10)."""
+    """Return until when to decide on an objection (Awb 7:10): 6 weeks, 12 with a committee, after its term."""
     weeks = OBJECTION_COMMITTEE_WEEKS if has_committee else OBJECTION_DECISION_WEEKS
-    return _statutory(objections_until, weeks, "Awb 7:10, lid 1", Why.TERM, extra)
+    return _statutory(objections_until, weeks, "Awb 7:10, lid 1", Why.OBJECTION, extra)
 
 
 def payment_term(sent_on: date, extra: Collection[date] = ()) -> Term:
@@ -214,12 +229,20 @@ class Penalty:
     steps: Sequence[Step] = field(default_factory=tuple)
 
 
-def penalty(notice_on: date, *, rates: Sequence[Rates], on: date, decided_on: date | None = None) -> Penalty:
+def penalty(
+    notice_on: date,
+    *,
+    rates: Sequence[Rates],
+    on: date,
+    decided_on: date | None = None,
+    extra: Collection[date] = (),
+) -> Penalty:
     """Return the penalty for a late decision (Awb 4:17) as it stands at the end of a day.
 
-    The first day is the one after two weeks from the notice of default; 42 days at most; a day on which the decision
-    is taken is no day of default. The rate is the one in force on the first day. The amount is to be fixed within two
-    weeks after the last day of penalty (4:18). Raises ValueError when no rate was in force.
+    The first day is the one after two weeks from the notice of default; 42 days at most; the day on which the decision
+    is made known (`decided_on`) is no day of default. The rate is the one in force on the first day. The amount is to
+    be fixed within two weeks after the last day of penalty (4:18), which the Algemene termijnenwet can move. Raises
+    ValueError when no rate was in force.
     """
     first = notice_on + DEFAULT_NOTICE_WEEKS * WEEK + ONE_DAY
     last = first + ONE_DAY * (PENALTY_DAYS - 1)
@@ -231,7 +254,7 @@ def penalty(notice_on: date, *, rates: Sequence[Rates], on: date, decided_on: da
     rate = max(known, key=lambda one: one.valid_from)
     amount = sum((rate.of(number) for number in range(1, days + 1)), ZERO)
     ended = days == PENALTY_DAYS or (decided_on is not None and decided_on <= on)
-    fix_by = until + DEFAULT_NOTICE_WEEKS * WEEK if ended and days else None
+    fix_by = _statutory(until, FIXING_WEEKS, "Awb 4:18", Why.PENALTY, extra).last_day if ended and days else None
     steps = (
         Step(Why.NOTICE, "Awb 4:17, lid 3", notice_on),
         Step(Why.PENALTY, "Awb 4:17, lid 3", first, DEFAULT_NOTICE_WEEKS * 7 + 1),

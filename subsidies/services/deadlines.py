@@ -1,6 +1,6 @@
 """The legal dates of a case, computed from its rows each time they are asked; nothing of it is stored."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -26,17 +26,22 @@ CLOCK_ROWS = (
     "default_notices",
     "advices",
     "hearings",
+    "letters",
 )
 
 
 @dataclass(frozen=True)
 class LegalDate:
-    """One date of a case: what it is, the term behind it, and how it is explained."""
+    """One date of a case: what it is and the term behind it."""
 
     code: str
     label: str
     term: Term
-    explanation: list[str]
+
+    @property
+    def explanation(self) -> list[str]:
+        """How the date came about, step by step; empty for a date that somebody simply set."""
+        return explain(self.term.steps)
 
 
 def with_clock(applications: QuerySet[Application]) -> QuerySet[Application]:
@@ -58,17 +63,19 @@ def decision_term(application: Application, *, on: date, extra: Collection[date]
     anchor = application.received_on
     if application.version.parameter(ParameterCode.TERM_ANCHOR).value == "complete" and application.complete_on:
         anchor = application.complete_on
+    weeks = _weeks(application)
     return clock.decision_term(
         anchor,
-        weeks=_weeks(application),
+        weeks=weeks or REASONABLE_WEEKS,
         pauses=list(_pauses(application)),
         extensions=[row.weeks for row in application.extensions.all()],
+        is_of_act=weeks is None,
         on=on,
         extra=free_days() if extra is None else extra,
     )
 
 
-def _weeks(application: Application) -> int:
+def _weeks(application: Application) -> int | None:
     version = application.version
     codes = [ParameterCode.DECISION_WEEKS]
     if application.advices.all():
@@ -77,7 +84,7 @@ def _weeks(application: Application) -> int:
         value = version.parameter(code).value
         if isinstance(value, int) and value > 0:
             return value
-    return REASONABLE_WEEKS
+    return None
 
 
 def _pauses(application: Application) -> Iterator[Pause]:
@@ -97,27 +104,46 @@ def disregard_by(application: Application, *, on: date) -> date | None:
 
 def disregard_term(application: Application, *, on: date, extra: Collection[date] | None = None) -> Term | None:
     """Return the term to disregard, once the time to complete has lapsed on the day; None otherwise."""
-    if application.complete_on is not None:
+    requests = list(application.completion_requests.all())
+    if application.complete_on is not None or not requests:
         return None
-    requests = [row for row in application.completion_requests.all() if row.completed_on is None]
-    if not requests or requests[-1].due_on >= on:
+    last = requests[-1]
+    if last.completed_on is not None or last.due_on >= on:
         return None
-    request = requests[-1]
-    partly = request.partly_received_on
-    # A part that came in while the applicant still had time does not start the four weeks: only lapse does.
-    start = partly if partly is not None and partly > request.due_on else None
-    return clock.disregard_term(request.due_on, partly_on=start, extra=free_days() if extra is None else extra)
+    return clock.disregard_term(
+        last.due_on, partly_on=last.partly_received_on, extra=free_days() if extra is None else extra
+    )
 
 
-def penalty(application: Application, *, on: date) -> Penalty | None:
-    """Return the penalty for a late decision after the first notice of default, or None (Awb 4:17)."""
+def penalty_rates() -> list[Rates]:
+    """Return the amounts of the penalty, from each day on which they changed."""
+    return [
+        Rates(row.valid_from, row.first_days, row.second_days, row.further_days) for row in PenaltyRate.objects.all()
+    ]
+
+
+def penalty(application: Application, *, on: date, extra: Collection[date] | None = None) -> Penalty | None:
+    """Return the penalty for a late decision after the first notice of default, or None (Awb 4:17).
+
+    It ends with the day before the decision was made known (Awb 3:41): before that of sending when a letter was made.
+    """
     notices = list(application.default_notices.all())
     if not notices:
         return None
-    rates = [
-        Rates(row.valid_from, row.first_days, row.second_days, row.further_days) for row in PenaltyRate.objects.all()
-    ]
-    return clock.penalty(notices[0].received_on, rates=rates, on=on, decided_on=application.decided_on)
+    return clock.penalty(
+        notices[0].received_on,
+        rates=penalty_rates(),
+        on=on,
+        decided_on=_made_known_on(application),
+        extra=free_days() if extra is None else extra,
+    )
+
+
+def _made_known_on(application: Application) -> date | None:
+    letters = [letter for letter in application.letters.all() if letter.decision_id]
+    if not letters:
+        return application.decided_on
+    return min((letter.sent_on for letter in letters if letter.sent_on), default=None)
 
 
 def legal_dates(application: Application, *, on: date, extra: Collection[date] | None = None) -> list[LegalDate]:
@@ -126,7 +152,7 @@ def legal_dates(application: Application, *, on: date, extra: Collection[date] |
     dates: list[LegalDate] = []
 
     def add(code: str, label: str, term: Term) -> None:
-        dates.append(LegalDate(code, label, term, explain(term, extra)))
+        dates.append(LegalDate(code, label, term))
 
     if application.is_open:
         add("decide", _("Decide"), decision_term(application, on=on, extra=extra))
@@ -148,12 +174,12 @@ def legal_dates(application: Application, *, on: date, extra: Collection[date] |
     return sorted(dates, key=lambda row: row.term.last_day)
 
 
-def explain(term: Term, extra: Collection[date] = ()) -> list[str]:
+def explain(steps: Iterable[Step]) -> list[str]:
     """Return the steps to a date as sentences in the active language, each with its article."""
-    return [_sentence(step, extra) for step in term.steps]
+    return [_sentence(step) for step in steps]
 
 
-def _sentence(step: Step, extra: Collection[date]) -> str:
+def _sentence(step: Step) -> str:
     texts: dict[Why, str] = {
         Why.ANCHOR: _("The term starts on the day after %(day)s."),
         Why.TERM: _("%(length)s later is %(day)s."),
@@ -161,6 +187,8 @@ def _sentence(step: Step, extra: Collection[date]) -> str:
         Why.SUSPENDED: _("Stood still for %(length)s (%(note)s): %(day)s."),
         Why.ATW: _("That day is a free day or too few working days remain: it becomes %(day)s."),
         Why.LAPSE: _("The time to complete ended on %(day)s."),
+        Why.PARTLY: _("A part that was not enough came in on %(day)s, in time."),
+        Why.OBJECTION: _("The term for objection ends on %(day)s."),
         Why.SENT: _("The decision was sent on %(day)s."),
         Why.NOTICE: _("The notice of default came in on %(day)s."),
         Why.PENALTY: _("Two weeks later the penalty begins: %(day)s."),

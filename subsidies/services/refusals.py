@@ -183,3 +183,9 @@ class NotManual(Refusal):
     """An automatic criterion is computed, not judged."""
 
     sentence = _("The criterion “%(criterion)s” is computed from the case; correct the case instead.")
+
+
+class NotYourScenario(Refusal):
+    """A scenario is changed by its maker only."""
+
+    sentence = _("The scenario “%(name)s” is of %(owner)s. Make a copy to change it.")

@@ -122,7 +122,7 @@ def blocks(rows: Sequence[CeilingFigures], as_of: date) -> list[Block]:
             part=ceiling.get_part_display() if parts[ceiling.scheme_id] != {Part.GRANT} else "",
             has_ended=_has_ended(ceiling, as_of),
             starts_later=ceiling.starts_on > as_of,
-            **_queries(ceiling),
+            **_queries(ceiling, as_of),
         )
         for row, ceiling in found
     ]
@@ -132,10 +132,10 @@ def _has_ended(ceiling: Ceiling, as_of: date) -> bool:
     return ceiling.ends_on is not None and ceiling.ends_on < as_of
 
 
-def _queries(ceiling: Ceiling) -> dict[str, str]:
+def _queries(ceiling: Ceiling, as_of: date) -> dict[str, str]:
     return {
-        f"{name}_query": urlencode({"scheme": ceiling.scheme_id, "part": ceiling.part, "status": status})
-        for name, status in (("awarded", ApplicationStatus.AWARDED.value), ("pending", "open"))
+        f"{name}_query": urlencode({"ceiling": ceiling.pk, f"{name}_on": as_of.isoformat()})
+        for name in ("awarded", "pending")
     }
 
 

@@ -1,0 +1,117 @@
+"""Whose turn: the complete applications of a ceiling in order of receipt, and the line where the ceiling cuts.
+
+Read only. The order is that of complete receipt (Awb 4:26; the scheme version says so): an application that had to be
+completed takes its place on the day it was complete.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from django.db.models import QuerySet
+
+from drenthe.lib.money import ZERO
+from subsidies.enums import OPEN, ParameterCode
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import Application, Ceiling
+from subsidies.services.ledger import available
+from subsidies.services.schemes import maximum_for
+
+COMPLETE = (Status.ASSESSMENT, Status.PROPOSED)
+
+
+@dataclass(frozen=True)
+class Place:
+    """One application in the queue: what it takes, the running sum, and how much of it fits (euros)."""
+
+    application: Application
+    turn: int | None
+    asked: Decimal
+    running: Decimal
+    fits: Decimal
+
+    @property
+    def fits_whole(self) -> bool:
+        """Whether all of it fits."""
+        return self.fits == self.asked
+
+    @property
+    def fits_in_part(self) -> bool:
+        """Whether a remainder is left for it (Awb 4:25: refuse in so far as the ceiling would be exceeded)."""
+        return ZERO < self.fits < self.asked
+
+
+@dataclass(frozen=True)
+class Queue:
+    """The queue of a ceiling: its places in order, those that wait for completeness, and what the ceiling has left."""
+
+    ceiling: Ceiling
+    room: Decimal
+    places: Sequence[Place]
+    waiting: Sequence[Application]
+
+    @property
+    def asked(self) -> Decimal:
+        """What the complete applications ask together."""
+        return sum((place.asked for place in self.places), ZERO)
+
+    @property
+    def left(self) -> Decimal:
+        """What is left when all that fits is awarded."""
+        return self.room - sum((place.fits for place in self.places), ZERO)
+
+    @property
+    def cut(self) -> int | None:
+        """The index of the first place that does not fit whole; None when all fit."""
+        return next((index for index, place in enumerate(self.places) if not place.fits_whole), None)
+
+
+def queue_of(ceiling: Ceiling) -> Queue:
+    """Return the queue of a ceiling as it stands now; four queries, however long it is."""
+    applications = list(pending(ceiling))
+    complete = sorted((case for case in applications if case.status in COMPLETE), key=turn_of)
+    waiting = [case for case in applications if case.status not in COMPLETE]
+    room = available(ceiling.shares.all())
+    return Queue(ceiling, room, places(complete, room), waiting)
+
+
+def pending(ceiling: Ceiling) -> QuerySet[Application]:
+    """The applications of a ceiling that still have to be decided, in order of receipt."""
+    found = Application.objects.with_names().filter(ceiling=ceiling, status__in=OPEN)
+    return found.prefetch_related("version__parameters").order_by("received_at", "pk")
+
+
+def turn_of(application: Application) -> tuple[date, datetime, int]:
+    """Return what orders the queue: the day it was complete, then the moment of receipt."""
+    return application.complete_on or application.received_on, application.received_at, application.pk
+
+
+def asks(application: Application) -> Decimal:
+    """Return what an application can get at most: what was asked, up to the maximum of the scheme version (euros)."""
+    maximum = maximum_for(application.version, part=application.part, dwellings=application.dwellings)
+    return application.requested_amount if maximum is None else min(application.requested_amount, maximum)
+
+
+def places(applications: Sequence[Application], room: Decimal) -> list[Place]:
+    """Lay applications along the room of a ceiling, in the order given.
+
+    Once one does not fit, the remainder goes to it where its version allows a partial award, and those after it get
+    nothing: a later, smaller one does not jump the queue.
+    """
+    found, running, rest, is_cut = [], ZERO, room, False
+    for turn, application in enumerate(applications, start=1):
+        asked = asks(application)
+        running += asked
+        fits = ZERO
+        if not is_cut:
+            is_cut = asked > rest
+            fits = asked if not is_cut else (max(rest, ZERO) if allows_part(application) else ZERO)
+            rest -= fits
+        found.append(Place(application, turn, asked, running, fits))
+    return found
+
+
+def allows_part(application: Application) -> bool:
+    """Whether the remainder can be awarded: yes, unless the scheme version says no (Awb 4:25 "in so far as")."""
+    return application.version.parameter(ParameterCode.PARTIAL_AWARD).value is not False
