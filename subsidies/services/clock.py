@@ -22,7 +22,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from drenthe.lib.money import ZERO
-from drenthe.lib.workdays import LONGEST_WEEKS, ONE_DAY, end_of_term
+from drenthe.lib.workdays import LONGEST_WEEKS, ONE_DAY, end_of_term, why_free
 
 WEEK = timedelta(weeks=1)
 DISREGARD_WEEKS = 4
@@ -128,7 +128,7 @@ def decision_term(
     if is_of_act and not extensions and weeks <= LONGEST_WEEKS:
         shifted = end_of_term(anchor + ONE_DAY, last, extra)
         if shifted != last:
-            steps.append(Step(Why.ATW, "Atw 1", shifted, (shifted - last).days))
+            steps.append(Step(Why.ATW, "Atw 1", shifted, (shifted - last).days, why_free(last, extra)))
             last = shifted
     still = any(pause.first <= on and (pause.last is None or on <= pause.last) for pause, _end in closed)
     return Term(last, (*steps, Step(Why.END, "Awb 4:13", last)), stands_still=still)
@@ -197,7 +197,7 @@ def _statutory(start: date, weeks: int, article: str, why: Why, extra: Collectio
     steps = [Step(why, article, start), Step(Why.TERM, article, last, weeks * 7)]
     shifted = end_of_term(start + ONE_DAY, last, extra)
     if shifted != last:
-        steps.append(Step(Why.ATW, "Atw 1", shifted, (shifted - last).days))
+        steps.append(Step(Why.ATW, "Atw 1", shifted, (shifted - last).days, why_free(last, extra)))
     return Term(shifted, (*steps, Step(Why.END, article, shifted)))
 
 

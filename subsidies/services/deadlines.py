@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import QuerySet
@@ -10,9 +10,8 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from drenthe.lib.workdays import why_free
-from subsidies.enums import ParameterCode
 from subsidies.enums import ApplicationStatus as Status
+from subsidies.enums import ParameterCode
 from subsidies.models import Application, ExtraFreeDay, PenaltyRate
 from subsidies.services import clock
 from subsidies.services.clock import Pause, Penalty, Rates, Step, Term, Why
@@ -149,29 +148,36 @@ def _made_known_on(application: Application) -> date | None:
 def legal_dates(application: Application, *, on: date, extra: Collection[date] | None = None) -> list[LegalDate]:
     """Return the dates that count for a case on a day, the nearest first, each with its explanation."""
     extra = free_days() if extra is None else extra
-    dates: list[LegalDate] = []
-
-    def add(code: str, label: str, term: Term) -> None:
-        dates.append(LegalDate(code, label, term))
-
+    dates = [
+        LegalDate("objection", _("Objection possible until"), clock.objection_term(letter.sent_on, extra))
+        for letter in application.letters.all()
+        if letter.sent_on and letter.decision_id
+    ]
     if application.is_open:
-        add("decide", _("Decide"), decision_term(application, on=on, extra=extra))
-        disregard = disregard_term(application, on=on, extra=extra)
-        if application.status == Status.INCOMPLETE and disregard is not None:
-            add("disregard", _("Decide not to handle"), disregard)
-        for request in application.completion_requests.all():
-            if request.completed_on is None and application.status == Status.INCOMPLETE and request.due_on >= on:
-                add("complete", _("Applicant completes"), Term(request.due_on))
-        for advice in application.advices.all():
-            if advice.received_on is None:
-                add("advice", _("Advice of %(name)s") % {"name": advice.adviser}, Term(advice.due_on))
-        for hearing in application.hearings.all():
-            if hearing.received_on is None and hearing.due_on >= on:
-                add("view", _("View of the applicant"), Term(hearing.due_on))
-    for letter in application.letters.all():
-        if letter.sent_on and letter.decision_id:
-            add("objection", _("Objection possible until"), clock.objection_term(letter.sent_on, extra))
+        dates.append(LegalDate("decide", _("Decide"), decision_term(application, on=on, extra=extra)))
+        dates.extend(_dates_of_completion(application, on=on, extra=extra))
+        dates.extend(_dates_of_others(application, on=on))
     return sorted(dates, key=lambda row: row.term.last_day)
+
+
+def _dates_of_completion(application: Application, *, on: date, extra: Collection[date]) -> Iterator[LegalDate]:
+    if application.status != Status.INCOMPLETE:
+        return
+    disregard = disregard_term(application, on=on, extra=extra)
+    if disregard is not None:
+        yield LegalDate("disregard", _("Decide not to handle"), disregard)
+    for request in application.completion_requests.all():
+        if request.completed_on is None and request.due_on >= on:
+            yield LegalDate("complete", _("Applicant completes"), Term(request.due_on))
+
+
+def _dates_of_others(application: Application, *, on: date) -> Iterator[LegalDate]:
+    for advice in application.advices.all():
+        if advice.received_on is None:
+            yield LegalDate("advice", _("Advice of %(name)s") % {"name": advice.adviser}, Term(advice.due_on))
+    for hearing in application.hearings.all():
+        if hearing.received_on is None and hearing.due_on >= on:
+            yield LegalDate("view", _("View of the applicant"), Term(hearing.due_on))
 
 
 def explain(steps: Iterable[Step]) -> list[str]:
@@ -185,19 +191,21 @@ def _sentence(step: Step) -> str:
         Why.TERM: _("%(length)s later is %(day)s."),
         Why.EXTENSION: _("Extended by %(length)s: %(day)s."),
         Why.SUSPENDED: _("Stood still for %(length)s (%(note)s): %(day)s."),
-        Why.ATW: _("That day is a free day or too few working days remain: it becomes %(day)s."),
+        Why.ATW: _("%(before)s is %(free)s: the term ends on the next working day, %(day)s."),
         Why.LAPSE: _("The time to complete ended on %(day)s."),
         Why.PARTLY: _("A part that was not enough came in on %(day)s, in time."),
         Why.OBJECTION: _("The term for objection ends on %(day)s."),
         Why.SENT: _("The decision was sent on %(day)s."),
         Why.NOTICE: _("The notice of default came in on %(day)s."),
-        Why.PENALTY: _("Two weeks later the penalty begins: %(day)s."),
+        Why.PENALTY: _("When two weeks have passed the penalty begins: %(day)s."),
         Why.END: _("The last day is %(day)s."),
     }
     facts: dict[str, Any] = {
         "day": formats.date_format(step.day),
+        "before": formats.date_format(step.day - timedelta(days=step.days)),
         "length": _length(step.days),
         "note": _period(step.note),
+        "free": _why_free(step.note),
     }
     return f"{texts[step.why] % facts} ({step.article})"
 
@@ -217,12 +225,11 @@ def _period(note: str) -> str:
     return _("%(first)s until %(last)s") % {"first": first, "last": last} + (f"; {reason}" if reason else "")
 
 
-def free_day_reason(day: date, extra: Collection[date]) -> str:
-    """Return why a day is no working day, in the active language; empty when it is one."""
+def _why_free(why: str) -> str:
     names = {
         "saturday": _("a Saturday"),
         "sunday": _("a Sunday"),
         "holiday": _("a public holiday"),
         "decree": _("a day that a decree puts on a par with a holiday"),
     }
-    return names.get(why_free(day, extra), "")
+    return names.get(why, "")
