@@ -14,6 +14,8 @@ PLACES = [
     (_("To decide"), "subsidies:signing", "subsidies.decide_application"),
     (_("Budget"), "subsidies:budget", "subsidies.view_ceiling"),
     (_("Applications"), "subsidies:application-list", "subsidies.view_application"),
+    (_("Queue"), "subsidies:queue-list", "subsidies.view_application"),
+    (_("What if"), "subsidies:scenario-list", "subsidies.view_scenario"),
     (_("Schemes"), "subsidies:scheme-list", "subsidies.view_scheme"),
     (_("Report figures"), "monitoring:figures", "subsidies.view_ceiling"),
     (_("Exports"), "monitoring:export-list", "monitoring.view_exportrun"),

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from drenthe.accounts.models import User
 from drenthe.lib.workbook import Sheet
 from monitoring.exports.about import about
 from monitoring.exports.refusals import BadFilter
@@ -19,17 +20,21 @@ def _filter(filters: Mapping[str, Any]) -> ApplicationFilter:
     return ApplicationFilter(dict(filters), Application.objects.all())
 
 
-def check(filters: Mapping[str, Any]) -> None:
+def check(filters: Mapping[str, Any], actor: User) -> None:
     """Refuse a filter that the list does not know or cannot apply. Raises BadFilter."""
+    _valid(filters)
+
+
+def _valid(filters: Mapping[str, Any]) -> ApplicationFilter:
     found = _filter(filters)
     if not found.is_valid():
         raise BadFilter(reason=" ".join(str(error) for errors in found.errors.values() for error in errors))
+    return found
 
 
 def prepare(order: Order) -> Prepared:
     """Return the list, and a sheet that says what was asked. Raises BadFilter."""
-    check(order.filters)
-    filters = _filter(order.filters)
+    filters = _valid(order.filters)
     fields = application_fields()
     columns = [field.column for field in fields]
     applications = Sheet(_("Applications"), columns, rows_of(filters.qs, fields), totals=["requested", "awarded"])

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from drenthe.accounts.models import User
 from drenthe.lib.workbook import Column, FormSheet, Sheet
 from monitoring.exports.refusals import BadFilter
 from monitoring.models import ExportFormat
@@ -38,11 +39,11 @@ class Export:
     description: Any
     permission: str
     prepare: Callable[[Order], Prepared]
-    check: Callable[[Mapping[str, Any]], None]
+    check: Callable[[Mapping[str, Any], User], None]
     formats: Sequence[ExportFormat] = field(default=(ExportFormat.XLSX,))
 
 
-def no_filters(filters: Mapping[str, Any]) -> None:
+def no_filters(filters: Mapping[str, Any], actor: User) -> None:
     """Refuse any filter: this export has none. Raises BadFilter."""
     if filters:
         raise BadFilter(reason=", ".join(sorted(filters)))

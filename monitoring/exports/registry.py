@@ -1,10 +1,10 @@
 """Which exports there are."""
 
-from monitoring.exports import applications, budget
+from monitoring.exports import applications, budget, scenario
 from monitoring.exports.base import Export
 from monitoring.exports.refusals import NoSuchExport
 
-EXPORTS = {export.key: export for export in (budget.EXPORT, applications.EXPORT)}
+EXPORTS = {export.key: export for export in (budget.EXPORT, applications.EXPORT, scenario.EXPORT)}
 
 
 def get_export(key: str) -> Export:

@@ -51,7 +51,7 @@ def request_export(
         raise NotAllowed(name=found.title)
     if file_format not in found.formats:
         raise FormatNotOffered(name=found.title, format=file_format[:10])
-    found.check(filters or {})
+    found.check(filters or {}, actor)
     return ExportRun.objects.create(
         export=export,
         format=file_format,

@@ -21,6 +21,7 @@ from subsidies.models import (
     Application,
     Ceiling,
     CeilingShare,
+    Criterion,
     FundingSource,
     Mandate,
     Proposal,
@@ -57,7 +58,7 @@ def load_subsidies(people: People) -> dict[str, int] | None:
     for source in data["sources"]:
         _store(FundingSource(**source))
     for fields in data["schemes"]:
-        _load_scheme(fields, data["common_parameters"], people.officer)
+        _load_scheme(fields, data, people.officer)
     Mandate.objects.create(
         user=people.decider, valid_from=date(2020, 1, 1), reference="Voorbeeld: inlezen van de gegevens van 2024"
     )
@@ -72,13 +73,17 @@ def load_subsidies(people: People) -> dict[str, int] | None:
     }
 
 
-def _load_scheme(fields: dict[str, Any], common: list[list[Any]], actor: User) -> None:
+def _load_scheme(fields: dict[str, Any], data: dict[str, Any], actor: User) -> None:
     versions, ceilings = fields.pop("versions"), fields.pop("ceilings")
+    criteria = [*data["common_criteria"], *fields.pop("criteria")]
     scheme = _store(Scheme(**fields))
     for version in versions:
         own = version.pop("parameters")
         row = _store(SchemeVersion(scheme=scheme, **version))
-        for code, value, source, is_confirmed in [*own, *common]:
+        for position, (check_code, text, article, is_required) in enumerate(criteria, start=1):
+            fields = {"check_code": check_code, "text": text, "article": article, "is_required": is_required}
+            _store(Criterion(version=row, position=position, **fields))
+        for code, value, source, is_confirmed in [*own, *data["common_parameters"]]:
             _store(SchemeParameter(version=row, code=code, value=value, source=source, is_confirmed=is_confirmed))
     for ceiling in ceilings:
         shares = ceiling.pop("shares")

@@ -167,6 +167,12 @@ class ExtensionTooLate(Refusal):
     sentence = _("The decision term ended on %(last_day)s: it can no longer be extended (Awb 4:14).")
 
 
+class EndsBeforeStart(Refusal):
+    """What stands still has a last day on or after its first."""
+
+    sentence = _("The last day %(ends_on)s lies before the first day %(starts_on)s.")
+
+
 class DefaultTooEarly(Refusal):
     """A notice of default counts only once the term has passed (Awb 4:17)."""
 

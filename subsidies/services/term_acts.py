@@ -10,7 +10,7 @@ from subsidies.models import Application, DefaultNotice, Suspension, TermExtensi
 from subsidies.services import deadlines
 from subsidies.services.cases import at_noon, check_day, lock, next_status
 from subsidies.services.record import record
-from subsidies.services.refusals import DateBeforeReceipt, DefaultTooEarly, ExtensionTooLate, ReasonMissing
+from subsidies.services.refusals import DefaultTooEarly, EndsBeforeStart, ExtensionTooLate, ReasonMissing
 
 
 @transaction.atomic
@@ -48,7 +48,7 @@ def suspend(
     """Let the decision term stand still from the first day to the last, both included (Awb 4:15 paragraph 2).
 
     Without a last day it stands still until `end_suspension`. Raises TransitionNotAllowed, DateInFuture,
-    DateBeforeReceipt or ReasonMissing.
+    DateBeforeReceipt, ReasonMissing or EndsBeforeStart.
     """
     application = lock(application)
     next_status(application, Action.SUSPEND)
@@ -56,7 +56,7 @@ def suspend(
     if not reason.strip():
         raise ReasonMissing
     if ends_on is not None and ends_on < starts_on:
-        raise DateBeforeReceipt(day=ends_on, received_on=starts_on)
+        raise EndsBeforeStart(ends_on=ends_on, starts_on=starts_on)
     suspension = Suspension.objects.create(
         application=application, kind=kind, starts_on=starts_on, ends_on=ends_on, reason=reason, actor=actor
     )
@@ -67,11 +67,11 @@ def suspend(
 
 @transaction.atomic
 def end_suspension(suspension: Suspension, *, ends_on: date, actor: User) -> Suspension:
-    """Give an open suspension its last day. Raises TransitionNotAllowed or DateBeforeReceipt."""
+    """Give an open suspension its last day. Raises TransitionNotAllowed or EndsBeforeStart."""
     application = lock(suspension.application)
     next_status(application, Action.SUSPEND)
     if ends_on < suspension.starts_on:
-        raise DateBeforeReceipt(day=ends_on, received_on=suspension.starts_on)
+        raise EndsBeforeStart(ends_on=ends_on, starts_on=suspension.starts_on)
     suspension.ends_on = ends_on
     suspension.save(update_fields=["ends_on"])
     record(application, Action.SUSPEND, actor=actor, ends_on=ends_on, kind=suspension.kind)

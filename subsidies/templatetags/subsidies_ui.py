@@ -14,7 +14,7 @@ from django.utils.translation import gettext_noop
 from drenthe.lib import charts
 from drenthe.lib.money import ZERO
 from drenthe.lib.templatetags.ui import day, euro, euro_whole
-from subsidies.enums import Action, ApplicationStatus, EntryKind, Part
+from subsidies.enums import Action, ApplicationStatus, EntryKind, Outcome, Part
 from subsidies.models import Ceiling
 from subsidies.services.budget import CeilingFigures, Figures
 
@@ -48,6 +48,15 @@ FACTS = {
     "released": gettext_noop("Back to the ceiling"),
 }
 AMOUNTS = {"amount", "released"}
+
+
+OUTCOME_TONES = {Outcome.MET: "positive", Outcome.NOT_MET: "negative", Outcome.UNKNOWN: "warning"}
+
+
+@register.filter
+def outcome_tone(outcome: Outcome) -> str:
+    """Return the tone of the tag of a criterion's outcome."""
+    return OUTCOME_TONES.get(outcome, "neutral")
 
 
 @register.filter

@@ -7,14 +7,17 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from drenthe.lib.money import ZERO
+from drenthe.accounts.models import User
 from drenthe.lib.paging import CappedPaginator
 from drenthe.lib.refusals import Refusal
+from subsidies.enums import ProposalState
 from subsidies.filters import ApplicationFilter
 from subsidies.forms.intake import ReceiveForm
 from subsidies.models import Application
 from subsidies.services import ledger
 from subsidies.services.intake import receive
 from subsidies.views.act_list import acts_for
+from subsidies.views.assessment import assessment_context
 
 PER_PAGE = 50
 
@@ -53,9 +56,20 @@ def application(request: HttpRequest, case_number: str) -> HttpResponse:
         "events": found.events.select_related("actor").order_by("-occurred_at", "-pk"),
         "ledger": found.ledger.select_related("share__source", "actor"),
         "balances": [(share.source, committed, paid) for share, (committed, paid) in balances.items()],
-        "acts": acts_for(request.user, found),
+        "proposal": found.proposals.exclude(state=ProposalState.SIGNED)
+        .select_related("proposed_by", "closed_by")
+        .prefetch_related("grounds")
+        .first(),
+        **_acts(request.user, found),
+        **assessment_context(found, request.user),
     }
     return render(request, "subsidies/application.html", context)
+
+
+def _acts(user: User, found: Application) -> dict[str, object]:
+    acts = acts_for(user, found)
+    main = [pair for pair in acts if pair[0].is_main] or acts[:1]
+    return {"acts": acts, "main_acts": main, "other_acts": [pair for pair in acts if pair not in main]}
 
 
 @permission_required("subsidies.receive_application", raise_exception=True)

@@ -1,0 +1,63 @@
+"""Judging a case on screen: every criterion with its outcome and the numbers or reason behind it."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+
+from drenthe.lib.refusals import Refusal
+from subsidies.enums import Action, CheckCode, Outcome
+from subsidies.forms.acts import text_field
+from subsidies.models import Application, Criterion
+from subsidies.services import assessment
+from subsidies.transitions import allowed_actions
+
+
+class JudgeForm(forms.Form):
+    """How a criterion comes out, and why."""
+
+    outcome = forms.ChoiceField(label=gettext_lazy("Outcome"), choices=Outcome.choices)
+    reason = text_field(gettext_lazy("Reason"), rows=2)
+
+
+def assessment_context(application: Application, user: Any) -> dict[str, Any]:
+    """Return the criteria of a case as they come out today, with a form for those that the user may judge."""
+    may_judge = user.has_perm("subsidies.handle_application") and Action.ASSESS in allowed_actions(application.status)
+    results = assessment.assess(application, on=timezone.localdate())
+    return {
+        "criteria": [
+            (result, JudgeForm(prefix=str(result.criterion.pk)) if may_judge and _is_manual(result) else None)
+            for result in results
+        ],
+        "blocking": [result for result in results if result.blocks_award],
+    }
+
+
+def _is_manual(result: assessment.Result) -> bool:
+    return result.criterion.check_code == CheckCode.MANUAL
+
+
+@require_POST
+@permission_required("subsidies.handle_application", raise_exception=True)
+def judge(request: HttpRequest, case_number: str, criterion: int) -> HttpResponse:
+    """Judge one criterion; the case page shows what came of it."""
+    application = get_object_or_404(Application, case_number=case_number)
+    found = get_object_or_404(Criterion, pk=criterion, version=application.version_id)
+    form = JudgeForm(request.POST, prefix=str(found.pk))
+    if not form.is_valid():
+        messages.error(request, _("Choose an outcome and give the reason."))
+        return redirect(f"{application.get_absolute_url()}#assessment")
+    try:
+        assessment.judge(application, found, actor=request.user, **form.cleaned_data)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, _("The judgement has been recorded."))
+    return redirect(f"{application.get_absolute_url()}#assessment")

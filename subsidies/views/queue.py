@@ -1,0 +1,34 @@
+"""The queue of a ceiling on screen: who comes first, and where the ceiling cuts."""
+
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+
+from subsidies.models import Ceiling
+from subsidies.services.queue import queue_of
+
+
+def _ceilings():
+    today = timezone.localdate()
+    return Ceiling.objects.covering(today).select_related("scheme").prefetch_related("shares").order_by("scheme", "part")
+
+
+@permission_required("subsidies.view_application", raise_exception=True)
+def queue_list(request: HttpRequest) -> HttpResponse:
+    """Go to the first ceiling that is open now."""
+    first = _ceilings().first()
+    if first is None:
+        return render(request, "subsidies/queue.html", {"queue": None})
+    return redirect("subsidies:queue", pk=first.pk)
+
+
+@permission_required("subsidies.view_application", raise_exception=True)
+def queue(request: HttpRequest, pk: int) -> HttpResponse:
+    """The queue of one ceiling."""
+    ceiling = get_object_or_404(Ceiling.objects.select_related("scheme").prefetch_related("shares"), pk=pk)
+    tabs = [
+        {"label": str(one), "url": f"../{one.pk}/", "current": one.pk == ceiling.pk, "count": None}
+        for one in _ceilings()
+    ]
+    return render(request, "subsidies/queue.html", {"queue": queue_of(ceiling), "tabs": tabs})

@@ -1,0 +1,122 @@
+"""What-if on screen: make a scenario, change what it supposes, compare, share. Nothing of it touches a case."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from drenthe.lib.refusals import Refusal
+from subsidies.forms.scenarios import NewScenarioForm, SuppositionForm
+from subsidies.models import Application, Scenario
+from subsidies.services import scenarios
+
+SEE, MAKE = "subsidies.view_scenario", "subsidies.add_scenario"
+MOST_COMPARED = 4
+
+
+@permission_required(SEE, raise_exception=True)
+def scenario_list(request: HttpRequest) -> HttpResponse:
+    """One's own scenarios and those that were shared; a new one is made here."""
+    form = NewScenarioForm(request.POST or None, owner=request.user)
+    if request.method == "POST" and request.user.has_perm(MAKE) and form.is_valid():
+        made = scenarios.create_scenario(**form.cleaned_data, actor=request.user)
+        return redirect("subsidies:scenario", pk=made.pk)
+    context = {"form": form, "scenarios": scenarios.visible_to(request.user)}
+    return render(request, "subsidies/scenarios/list.html", context, status=400 if form.errors else 200)
+
+
+def _visible(request: HttpRequest, pk: int) -> Scenario:
+    return get_object_or_404(scenarios.visible_to(request.user), pk=pk)
+
+
+@require_GET
+@permission_required(SEE, raise_exception=True)
+def scenario(request: HttpRequest, pk: int) -> HttpResponse:
+    """One scenario: what it supposes, and what it leaves."""
+    return _show(request, _visible(request, pk))
+
+
+def _show(request: HttpRequest, found: Scenario, *, wrong: Any = None, status: int = 200) -> HttpResponse:
+    outcomes = scenarios.outcome(found)
+    context = {
+        "scenario": found,
+        "outcomes": [(outcome, [(line, _form(line, wrong)) for line in outcome.lines]) for outcome in outcomes],
+        "is_owner": found.owner_id == request.user.pk,
+    }
+    return render(request, "subsidies/scenarios/scenario.html", context, status=status)
+
+
+def _form(line: scenarios.Line, wrong: Any) -> SuppositionForm:
+    if wrong is not None and wrong[0] == line.application.pk:
+        form: SuppositionForm = wrong[1]
+        return form
+    return SuppositionForm(
+        initial={"choice": line.choice, "amount": line.takes or None}, prefix=str(line.application.pk)
+    )
+
+
+@require_POST
+@permission_required(MAKE, raise_exception=True)
+def suppose(request: HttpRequest, pk: int, case_number: str) -> HttpResponse:
+    """Change what is supposed about one application."""
+    found = _visible(request, pk)
+    application = get_object_or_404(Application, case_number=case_number, scheme=found.scheme_id)
+    form = SuppositionForm(request.POST, prefix=str(application.pk))
+    if not form.is_valid():
+        return _show(request, found, wrong=(application.pk, form), status=400)
+    try:
+        scenarios.suppose(found, application, actor=request.user, **form.cleaned_data)
+    except Refusal as refusal:
+        form.add_error(None, str(refusal))
+        return _show(request, found, wrong=(application.pk, form), status=409)
+    return redirect("subsidies:scenario", pk=found.pk)
+
+
+@require_POST
+@permission_required(MAKE, raise_exception=True)
+def scenario_act(request: HttpRequest, pk: int, act: str) -> HttpResponse:
+    """Share, keep to oneself, copy or throw away."""
+    found = _visible(request, pk)
+    try:
+        if act == "copy":
+            name = _("%(name)s (copy)") % {"name": found.name[:80]}
+            found = scenarios.copy_scenario(found, name=_free_name(request, found, name), actor=request.user)
+        elif act == "delete":
+            scenarios.delete_scenario(found, actor=request.user)
+            messages.success(request, _("The scenario has been thrown away."))
+            return redirect("subsidies:scenario-list")
+        else:
+            scenarios.share_scenario(found, is_shared=act == "share", actor=request.user)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    return redirect("subsidies:scenario", pk=found.pk)
+
+
+def _free_name(request: HttpRequest, found: Scenario, name: str) -> str:
+    own = set(Scenario.objects.filter(owner=request.user, scheme=found.scheme).values_list("name", flat=True))
+    number, free = 1, name
+    while free in own:
+        number += 1
+        free = f"{name} {number}"
+    return free
+
+
+@require_GET
+@permission_required(SEE, raise_exception=True)
+def compare(request: HttpRequest) -> HttpResponse:
+    """Up to four scenarios side by side."""
+    chosen = [int(pk) for pk in request.GET.getlist("scenario") if pk.isascii() and pk.isdigit()][:MOST_COMPARED]
+    found = list(scenarios.visible_to(request.user).filter(pk__in=chosen).order_by("pk"))
+    columns = [scenarios.outcome(one) for one in found]
+    context = {"scenarios": found, "rows": list(zip(*columns, strict=False)) if _alike(found) else [], "found": found}
+    context["apart"] = list(zip(found, columns, strict=True))
+    return render(request, "subsidies/scenarios/compare.html", context)
+
+
+def _alike(found: list[Scenario]) -> bool:
+    """Whether all are about one scheme, so that their ceilings can stand in one row."""
+    return len({one.scheme_id for one in found}) == 1
