@@ -187,18 +187,18 @@ def explain(steps: Iterable[Step]) -> list[str]:
 
 def _sentence(step: Step) -> str:
     texts: dict[Why, str] = {
-        Why.ANCHOR: _("The term starts on the day after %(day)s."),
-        Why.TERM: _("%(length)s later is %(day)s."),
-        Why.EXTENSION: _("Extended by %(length)s: %(day)s."),
-        Why.SUSPENDED: _("Stood still for %(length)s (%(note)s): %(day)s."),
-        Why.ATW: _("%(before)s is %(free)s: the term ends on the next working day, %(day)s."),
-        Why.LAPSE: _("The time to complete ended on %(day)s."),
-        Why.PARTLY: _("A part that was not enough came in on %(day)s, in time."),
-        Why.OBJECTION: _("The term for objection ends on %(day)s."),
-        Why.SENT: _("The decision was sent on %(day)s."),
-        Why.NOTICE: _("The notice of default came in on %(day)s."),
-        Why.PENALTY: _("When two weeks have passed the penalty begins: %(day)s."),
-        Why.END: _("The last day is %(day)s."),
+        Why.ANCHOR: _("The term starts on the day after %(day)s"),
+        Why.TERM: _("%(length)s later is %(day)s"),
+        Why.EXTENSION: _("Extended by %(length)s: %(day)s"),
+        Why.SUSPENDED: _("The term stood still for %(length)s (%(note)s): %(day)s"),
+        Why.ATW: _("%(before)s is %(free)s: the term ends on the next working day, %(day)s"),
+        Why.LAPSE: _("The time to complete ended on %(day)s"),
+        Why.PARTLY: _("A part that was not enough came in on %(day)s, in time"),
+        Why.OBJECTION: _("The term for objection ends on %(day)s"),
+        Why.SENT: _("The decision was sent on %(day)s"),
+        Why.NOTICE: _("The notice of default came in on %(day)s"),
+        Why.PENALTY: _("When two weeks have passed the penalty begins: %(day)s"),
+        Why.END: _("The last day is %(day)s"),
     }
     facts: dict[str, Any] = {
         "day": formats.date_format(step.day),
@@ -207,7 +207,7 @@ def _sentence(step: Step) -> str:
         "note": _period(step.note),
         "free": _why_free(step.note),
     }
-    return f"{texts[step.why] % facts} ({step.article})"
+    return f"{texts[step.why] % facts} ({step.article})."
 
 
 def _length(days: int) -> str:
@@ -222,7 +222,7 @@ def _period(note: str) -> str:
     if "/" not in period:
         return note
     first, last = (formats.date_format(date.fromisoformat(part), "SHORT_DATE_FORMAT") for part in period.split("/"))
-    return _("%(first)s until %(last)s") % {"first": first, "last": last} + (f"; {reason}" if reason else "")
+    return _("%(first)s to %(last)s") % {"first": first, "last": last} + (f"; {reason}" if reason else "")
 
 
 def _why_free(why: str) -> str:

@@ -320,11 +320,11 @@ def test_explanation_is_in_dutch_with_the_articles():
 
     # 26 April + 1 day is Saturday the 27th, King's Day: Monday the 29th
     assert found == [
-        "De termijn begint op de dag na 1 maart 2024. (Awb 4:13)",
-        "8 weken later is 26 april 2024. (Awb 4:13)",
-        "Stond 1 dag stil (12-03-2024 tot en met 12-03-2024): 27 april 2024. (Awb 4:15, lid 1)",
-        "27 april 2024 is een erkende feestdag: de termijn eindigt op de eerstvolgende werkdag, 29 april 2024. (Atw 1)",
-        "De laatste dag is 29 april 2024. (Awb 4:13)",
+        "De termijn begint op de dag na 1 maart 2024 (Awb 4:13).",
+        "8 weken later is het 26 april 2024 (Awb 4:13).",
+        "De termijn stond 1 dag stil (12-03-2024 t/m 12-03-2024): 27 april 2024 (Awb 4:15, lid 1).",
+        "27 april 2024 is een feestdag: de termijn eindigt op de volgende werkdag, 29 april 2024 (Atw 1).",
+        "De laatste dag is 29 april 2024 (Awb 4:13).",
     ]
 
 

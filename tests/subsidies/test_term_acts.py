@@ -1,0 +1,239 @@
+"""Acts that move the decision term: each allowed, and each refused with nothing left behind."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.utils import timezone
+
+from subsidies.enums import Action, SuspensionKind
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import Application, CaseEvent, DefaultNotice, Suspension, TermExtension
+from subsidies.services import deadlines, refusals, term_acts
+from tests.factories import make_application, make_ceiling, make_scheme, make_user
+
+pytestmark = pytest.mark.django_db
+RECEIVED = date(2024, 3, 1)  # 13 weeks: 31 May 2024
+LAST_DAY = date(2024, 5, 31)
+CLOSED = [Status.REFUSED, Status.DISREGARDED, Status.WITHDRAWN]
+
+
+def make_case(status=Status.RECEIVED) -> Application:
+    scheme = make_scheme(parameters={"decision_weeks": "13"})
+    case = make_application(ceiling=make_ceiling(scheme=scheme), received_on=RECEIVED)
+    day = date(2024, 4, 1)
+    Application.objects.filter(pk=case.pk).update(
+        status=status,
+        complete_on=RECEIVED if status == Status.ASSESSMENT else None,
+        decided_on=day if status in (Status.REFUSED, Status.DISREGARDED) else None,
+        withdrawn_on=day if status == Status.WITHDRAWN else None,
+    )
+    return Application.objects.get(pk=case.pk)
+
+
+def extend(case, **terms):
+    values = {"weeks": 8, "announced_on": date(2024, 5, 1), "reason": "More research", "actor": make_user()}
+    return term_acts.extend(case, **(values | terms))
+
+
+def suspend(case, **terms):
+    values = {
+        "kind": SuspensionKind.CONSENT,
+        "starts_on": date(2024, 4, 1),
+        "ends_on": date(2024, 4, 10),
+        "reason": "Agreed by letter",
+        "actor": make_user(),
+    }
+    return term_acts.suspend(case, **(values | terms))
+
+
+def receive_notice(case, received_on=LAST_DAY + timedelta(days=1)):
+    return term_acts.receive_default_notice(case, received_on=received_on, actor=make_user())
+
+
+def stored(case):
+    """Everything that an act on the term could have left behind."""
+    return [
+        model.objects.filter(application=case).count()
+        for model in (TermExtension, Suspension, DefaultNotice, CaseEvent)
+    ]
+
+
+def last_line(case):
+    event = CaseEvent.objects.filter(application=case).order_by("pk").last()
+    return event.action, event.data
+
+
+def last_day(case, on=LAST_DAY):
+    return deadlines.decision_term(Application.objects.get(pk=case.pk), on=on).last_day
+
+
+# Extend
+
+
+@pytest.mark.parametrize("status", [Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT, Status.PROPOSED])
+def test_extend_moves_the_term(status):
+    case = make_case(status)
+
+    extend(case)
+
+    assert last_day(case) == date(2024, 7, 26)
+    assert last_line(case) == (Action.EXTEND, {"weeks": "8", "reason": "More research"})
+
+
+def test_extend_on_the_last_day_is_in_time():
+    case = make_case()
+
+    extend(case, announced_on=LAST_DAY)
+
+    assert last_day(case) == date(2024, 7, 26)
+
+
+@pytest.mark.parametrize(
+    ("terms", "refusal"),
+    [
+        ({"announced_on": LAST_DAY + timedelta(days=1)}, refusals.ExtensionTooLate),
+        ({"announced_on": RECEIVED - timedelta(days=1)}, refusals.DateBeforeReceipt),
+        ({"reason": "  "}, refusals.ReasonMissing),
+    ],
+)
+def test_extend_is_refused(terms, refusal):
+    case = make_case()
+    before = stored(case)
+
+    with pytest.raises(refusal):
+        extend(case, **terms)
+
+    assert stored(case) == before
+
+
+def test_extend_in_the_future_is_refused():
+    case = make_case()
+
+    with pytest.raises(refusals.DateInFuture):
+        extend(case, announced_on=timezone.localdate() + timedelta(days=1))
+
+
+def test_extend_counts_what_stood_still_before():
+    case = make_case()
+    suspend(case)  # 10 days: 10 June
+
+    extend(case, announced_on=date(2024, 6, 10))
+
+    assert last_day(case) == date(2024, 8, 5)  # 26 July + 10
+
+
+# Suspend
+
+
+def test_suspend_lets_the_term_stand_still():
+    case = make_case()
+
+    suspension = suspend(case)
+
+    assert (suspension.kind, last_day(case)) == (SuspensionKind.CONSENT, date(2024, 6, 10))
+    assert last_line(case) == (
+        Action.SUSPEND,
+        {"kind": "consent", "starts_on": "2024-04-01", "ends_on": "2024-04-10", "reason": "Agreed by letter"},
+    )
+
+
+def test_suspend_without_an_end_stands_still_until_it_is_ended():
+    case = make_case()
+    suspension = suspend(case, ends_on=None)
+    assert last_day(case, on=date(2024, 4, 15)) == date(2024, 6, 15)
+
+    term_acts.end_suspension(suspension, ends_on=date(2024, 4, 5), actor=make_user())
+
+    assert last_day(case) == date(2024, 6, 5)
+    assert last_line(case) == (Action.SUSPEND, {"kind": "consent", "ends_on": "2024-04-05"})
+
+
+@pytest.mark.parametrize(
+    ("terms", "refusal"),
+    [
+        ({"reason": ""}, refusals.ReasonMissing),
+        ({"starts_on": RECEIVED - timedelta(days=1)}, refusals.DateBeforeReceipt),
+        ({"ends_on": date(2024, 3, 31)}, refusals.EndsBeforeStart),
+    ],
+)
+def test_suspend_is_refused(terms, refusal):
+    case = make_case()
+    before = stored(case)
+
+    with pytest.raises(refusal):
+        suspend(case, **terms)
+
+    assert stored(case) == before
+
+
+def test_end_before_the_start_is_refused():
+    suspension = suspend(make_case(), ends_on=None)
+
+    with pytest.raises(refusals.EndsBeforeStart):
+        term_acts.end_suspension(suspension, ends_on=date(2024, 3, 31), actor=make_user())
+
+    suspension.refresh_from_db()
+    assert suspension.ends_on is None
+
+
+def test_suspension_of_one_day_is_possible():
+    case = make_case()
+
+    suspend(case, ends_on=date(2024, 4, 1))
+
+    assert last_day(case) == date(2024, 6, 1)
+
+
+# Notice of default
+
+
+def test_notice_of_default_starts_the_penalty():
+    case = make_case()
+
+    receive_notice(case)
+
+    found = deadlines.penalty(Application.objects.get(pk=case.pk), on=date(2024, 6, 16))
+    assert (found.first_day, found.days) == (date(2024, 6, 16), 1)  # 1 June + 15
+    assert last_line(case)[0] == Action.NOTICE_OF_DEFAULT
+
+
+def test_notice_of_default_within_the_term_is_refused():
+    case = make_case()
+    before = stored(case)
+
+    with pytest.raises(refusals.DefaultTooEarly) as refusal:
+        receive_notice(case, received_on=LAST_DAY)
+
+    assert (refusal.value.facts, stored(case)) == ({"last_day": LAST_DAY}, before)
+
+
+def test_notice_of_default_while_the_term_stands_still_is_refused():
+    case = make_case()
+    suspend(case, ends_on=None)
+
+    with pytest.raises(refusals.DefaultTooEarly):
+        receive_notice(case, received_on=date(2024, 9, 1))
+
+
+# A closed case
+
+
+@pytest.mark.parametrize("status", CLOSED)
+@pytest.mark.parametrize("act", [extend, suspend, receive_notice])
+def test_term_of_a_closed_case_does_not_move(status, act):
+    case = make_case(status)
+    before = stored(case)
+
+    with pytest.raises(refusals.TransitionNotAllowed):
+        act(case)
+
+    assert stored(case) == before
+
+
+def test_suspension_of_a_closed_case_stays_as_it_is():
+    case = make_case()
+    suspension = suspend(case, ends_on=None)
+    Application.objects.filter(pk=case.pk).update(status=Status.REFUSED, decided_on=date(2024, 4, 20))
+
+    with pytest.raises(refusals.TransitionNotAllowed):
+        term_acts.end_suspension(suspension, ends_on=date(2024, 4, 30), actor=make_user())
