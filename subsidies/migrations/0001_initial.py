@@ -624,6 +624,7 @@ class Migration(migrations.Migration):
                 ('mail_when_proposed', models.BooleanField(default=True, verbose_name='when a proposal waits for my decision')),
                 ('mail_when_returned', models.BooleanField(default=True, verbose_name='when my proposal comes back')),
                 ('mail_reminders', models.BooleanField(default=True, verbose_name='reminders of dates that are near or past')),
+                ('reminded_on', models.DateField(blank=True, editable=False, null=True, verbose_name='reminded on')),
                 ('feed_key', models.CharField(default=subsidies.models.work.new_feed_key, max_length=40, unique=True, verbose_name='key of the calendar feed')),
                 ('user', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='work_preference', to=settings.AUTH_USER_MODEL, verbose_name='user')),
             ],

@@ -48,6 +48,7 @@ class WorkPreference(models.Model):
     mail_when_proposed = models.BooleanField(_("when a proposal waits for my decision"), default=True)
     mail_when_returned = models.BooleanField(_("when my proposal comes back"), default=True)
     mail_reminders = models.BooleanField(_("reminders of dates that are near or past"), default=True)
+    reminded_on = models.DateField(_("reminded on"), null=True, blank=True, editable=False)
     feed_key = models.CharField(_("key of the calendar feed"), max_length=40, unique=True, default=new_feed_key)
 
     class Meta:
