@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.http import HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from drenthe.lib.admin import KeptAdmin, ReadOnlyAdmin, ReadOnlyInline
 from drenthe.lib.refusals import Refusal
@@ -13,14 +14,29 @@ from subsidies.models import (
     Ceiling,
     CeilingEntry,
     CeilingShare,
+    Criterion,
     Decision,
+    DeMinimisLimit,
+    ExtraFreeDay,
     FundingSource,
     LedgerEntry,
+    Mandate,
+    PenaltyRate,
+    RefusalGround,
+    RequiredDocument,
     Scheme,
     SchemeParameter,
     SchemeVersion,
 )
 from subsidies.services.ledger import allot
+from subsidies.services.versions import apply_versions
+
+
+class CriterionInline(admin.TabularInline):
+    """What an application must meet."""
+
+    model = Criterion
+    extra = 0
 
 
 class ParameterInline(admin.TabularInline):
@@ -28,6 +44,14 @@ class ParameterInline(admin.TabularInline):
 
     model = SchemeParameter
     extra = 0
+
+
+class RequiredDocumentInline(admin.TabularInline):
+    """Which documents an application must or may have."""
+
+    model = RequiredDocument
+    extra = 0
+    prepopulated_fields = {"code": ["name"]}
 
 
 class VersionInline(ReadOnlyInline):
@@ -63,11 +87,23 @@ class SchemeVersionAdmin(KeptAdmin):
     list_filter = ["scheme", "is_confirmed"]
     list_select_related = ["scheme"]
     search_fields = ["scheme__name"]
-    inlines = [ParameterInline]
+    inlines = [ParameterInline, CriterionInline, RequiredDocumentInline]
 
     def get_queryset(self, request):
         """With the parameters, to count the unconfirmed ones."""
         return super().get_queryset(request).prefetch_related("parameters")
+
+    def save_related(self, request, form, formsets, change):
+        """Mark the cases that the version touches because it works back."""
+        super().save_related(request, form, formsets, change)
+        touched = apply_versions(form.instance.scheme, actor=request.user)
+        if touched:
+            text = ngettext(
+                "This version works back over %(count)s case; it has been marked.",
+                "This version works back over %(count)s cases; they have been marked.",
+                len(touched),
+            )
+            messages.warning(request, text % {"count": len(touched)})
 
     @admin.display(description=_("parameters not confirmed"))
     def unconfirmed(self, obj):
@@ -158,6 +194,47 @@ class CeilingEntryAdmin(admin.ModelAdmin):
         except Refusal as refusal:
             messages.error(request, str(refusal))
             return HttpResponseRedirect(request.path)
+
+
+@admin.register(RefusalGround)
+class RefusalGroundAdmin(KeptAdmin):
+    """Grounds for refusal, with their article."""
+
+    list_display = ["article", "text", "needs_hearing", "is_active"]
+    list_filter = ["is_active", "needs_hearing"]
+    search_fields = ["article", "text"]
+
+
+@admin.register(Mandate)
+class MandateAdmin(KeptAdmin):
+    """The mandate register: who may decide what, up to which amount, and when. Ended by its last day."""
+
+    list_display = ["user", "scheme", "kind", "max_amount", "valid_from", "valid_until", "reference"]
+    list_filter = ["scheme", "kind"]
+    list_select_related = ["user", "scheme"]
+    search_fields = ["user__name", "reference"]
+    autocomplete_fields = ["user", "scheme"]
+
+
+@admin.register(ExtraFreeDay)
+class ExtraFreeDayAdmin(admin.ModelAdmin):
+    """Days that a decree puts on a par with a public holiday."""
+
+    list_display = ["day", "decree", "is_confirmed"]
+
+
+@admin.register(PenaltyRate)
+class PenaltyRateAdmin(KeptAdmin):
+    """The penalty for a late decision, by date."""
+
+    list_display = ["valid_from", "first_days", "second_days", "further_days", "maximum", "is_confirmed"]
+
+
+@admin.register(DeMinimisLimit)
+class DeMinimisLimitAdmin(KeptAdmin):
+    """The limit for de-minimis aid, by date."""
+
+    list_display = ["valid_from", "amount", "source", "is_confirmed"]
 
 
 class LedgerInline(ReadOnlyInline):
