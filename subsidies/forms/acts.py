@@ -12,6 +12,7 @@ from drenthe.lib.money import CENT, MoneyFormField
 from drenthe.lib.workdays import next_workday
 from subsidies.enums import AWARDS, DecisionKind, ParameterCode, SuspensionKind
 from subsidies.models import Application, RefusalGround
+from subsidies.services import documents
 from subsidies.services.schemes import maximum_for
 
 COMPLETION_WEEKS = 2  # what the Subsidieloket gives; a scheme version can lay down another term
@@ -52,7 +53,8 @@ class RequestCompletionForm(ActForm):
     due_on = day_field(_("To be completed by"))
 
     def prepare(self) -> None:
-        """Two weeks, or what the scheme lays down, moved to a working day as a courtesy."""
+        """The mandatory documents that are not there; two weeks, or what the scheme lays down, to a working day."""
+        self.fields["missing"].initial = "\n".join(documents.missing(self.application))
         weeks = self.application.version.parameter(ParameterCode.COMPLETION_WEEKS).value or COMPLETION_WEEKS
         self.fields["due_on"].initial = next_workday(timezone.localdate() + timedelta(weeks=int(weeks)))
 

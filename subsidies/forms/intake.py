@@ -1,16 +1,19 @@
 """What people fill in about a new application. The rules are in the services."""
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.money import CENT, MoneyFormField
-from projects.enums import OrganisationKind
+from drenthe.lib.money import CENT, ZERO, MoneyFormField
+from projects.enums import DwellingForm, OrganisationKind, Segment
 from projects.models import Municipality
+from projects.validators import validate_iban, validate_kvk, validate_rsin
 from subsidies.enums import Channel, Part, Phase
-from subsidies.models import Scheme
-from subsidies.services.intake import NewApplicant
+from subsidies.models import Application, Scheme
+from subsidies.services.intake import NewApplicant, Plan, duplicates
 
 
 class AsOfForm(forms.Form):
@@ -34,10 +37,34 @@ class ReceiveForm(forms.Form):
     )
     applicant_name = forms.CharField(label=_("Applicant"), max_length=200)
     applicant_kind = forms.ChoiceField(label=_("Kind of applicant"), choices=OrganisationKind.choices)
+    kvk = forms.CharField(label=_("KvK number"), max_length=8, required=False, validators=[validate_kvk])
+    rsin = forms.CharField(label=_("RSIN"), max_length=9, required=False, validators=[validate_rsin])
+    iban = forms.CharField(label=_("IBAN"), max_length=42, required=False)
+    contact_name = forms.CharField(label=_("Contact person"), max_length=150, required=False)
+    contact_email = forms.EmailField(label=_("E-mail address of the contact person"), required=False)
+    address = forms.CharField(
+        label=_("Address for letters"), required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
     municipality = forms.ModelChoiceField(label=_("Municipality"), queryset=Municipality.objects.all())
+    project = forms.CharField(
+        label=_("Housing project"),
+        max_length=200,
+        required=False,
+        help_text=_("The name of the project; a known project of the municipality is found again."),
+    )
+    reference = forms.CharField(label=_("Reference of the applicant"), max_length=80, required=False)
     title = forms.CharField(label=_("Subject"), max_length=200, help_text=_("What the subsidy is for, in one line."))
     dwellings = forms.IntegerField(label=_("Dwellings"), required=False, min_value=1, max_value=100_000)
     requested_amount = MoneyFormField(label=_("Requested amount"), min_value=CENT)
+    total_costs = MoneyFormField(label=_("Total costs of the project"), min_value=ZERO, required=False)
+    revenues = MoneyFormField(label=_("Revenues of the project"), min_value=ZERO, required=False)
+    own_contribution = MoneyFormField(label=_("Own contribution"), min_value=ZERO, required=False)
+    declared_aid = MoneyFormField(
+        label=_("De-minimis aid declared"),
+        min_value=ZERO,
+        required=False,
+        help_text=_("What the applicant had in the past three years, by its declaration."),
+    )
     channel = forms.ChoiceField(label=_("Received by"), choices=Channel.choices, initial=Channel.PAPER)
     received_at = forms.DateTimeField(
         label=_("Received at"),
@@ -45,8 +72,107 @@ class ReceiveForm(forms.Form):
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
     )
 
-    def receive_values(self) -> dict[str, Any]:
-        """Return what intake wants to know."""
-        values = dict(self.cleaned_data)
-        values["applicant"] = NewApplicant(values.pop("applicant_name"), values.pop("applicant_kind"))
-        return values
+    is_no_duplicate = forms.BooleanField(
+        label=_("This is another application; enter it all the same"), required=False
+    )
+
+    def clean_iban(self) -> str:
+        """Spaces are how people write it."""
+        iban = self.cleaned_data["iban"].replace(" ", "").upper()
+        if iban:
+            validate_iban(iban)
+        return iban
+
+    def clean_received_at(self) -> datetime:
+        """Nothing has been received in the future."""
+        moment: datetime = self.cleaned_data["received_at"]
+        if moment > timezone.now():
+            raise forms.ValidationError(_("This moment has not been yet."))
+        return moment
+
+    def applicant(self) -> NewApplicant:
+        """Return the applicant as it was filled in."""
+        data = self.cleaned_data
+        return NewApplicant(
+            data["applicant_name"],
+            data["applicant_kind"],
+            **{name: data[name] for name in ("kvk", "rsin", "iban", "contact_name", "contact_email", "address")},
+        )
+
+    def earlier(self) -> list[Application]:
+        """Return the applications that this may be a duplicate of, unless somebody looked at them already."""
+        data = self.cleaned_data
+        if data["is_no_duplicate"]:
+            return []
+        projects = [data["project"]] if data["project"] else []
+        return duplicates(data["scheme"], applicant=self.applicant(), title=data["title"], projects=projects)
+
+    def receive_values(self, cofinancers: "CoFinancers", dwellings: "PlannedRows") -> dict[str, Any]:
+        """Return what intake wants to know, with the rows of the financing plan and the dwellings."""
+        data = self.cleaned_data
+        plan = Plan(
+            **{name: data[name] for name in ("total_costs", "revenues", "own_contribution", "declared_aid")},
+            cofinancers=cofinancers.rows("name", "amount"),
+            dwellings=dwellings.rows("segment", "form", "count"),
+        )
+        names = ("scheme", "part", "phase", "municipality", "title", "dwellings", "requested_amount")
+        return {
+            **{name: data[name] for name in (*names, "channel", "received_at", "reference")},
+            "applicant": self.applicant(),
+            "projects": [data["project"]] if data["project"] else [],
+            "plan": plan,
+        }
+
+
+class Rows(forms.BaseFormSet):
+    """Rows that may stay empty; a name or kind occurs once."""
+
+    once: tuple[str, ...] = ()
+
+    def rows(self, *names: str) -> list[tuple[Any, ...]]:
+        """Return the rows that were filled in."""
+        return [
+            tuple(form.cleaned_data[name] for name in names) for form in self.forms if form.has_changed()
+        ]
+
+    def clean(self) -> None:
+        """Refuse a row that says the same as another."""
+        seen = set()
+        for form in self.forms:
+            if not form.has_changed() or form.errors:
+                continue
+            key = tuple(str(form.cleaned_data[name]).casefold() for name in self.once)
+            if key in seen:
+                raise forms.ValidationError(_("A row occurs twice: put them together."))
+            seen.add(key)
+
+
+class CoFinancerRow(forms.Form):
+    """Somebody else who pays."""
+
+    name = forms.CharField(label=_("Co-financer"), max_length=200)
+    amount = MoneyFormField(label=_("Amount"), min_value=CENT)
+
+
+class PlannedRow(forms.Form):
+    """Dwellings of one segment and form."""
+
+    segment = forms.ChoiceField(label=_("Price segment"), choices=Segment.choices, initial=Segment.UNKNOWN)
+    form = forms.ChoiceField(label=_("Form of dwelling"), choices=DwellingForm.choices, initial=DwellingForm.OTHER)
+    count = forms.IntegerField(label=_("Number"), min_value=1, max_value=100_000)
+
+
+class CoFinancerRows(Rows):
+    """The co-financers."""
+
+    once = ("name",)
+
+
+class DwellingRows(Rows):
+    """The dwellings."""
+
+    once = ("segment", "form")
+
+
+CoFinancers = forms.formset_factory(CoFinancerRow, formset=CoFinancerRows, extra=3, max_num=20)
+PlannedRows = forms.formset_factory(PlannedRow, formset=DwellingRows, extra=3, max_num=20)

@@ -1,18 +1,19 @@
 """How an application comes in. Screen, API, import and the data of 2024 all call `receive`."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from decimal import Decimal
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from projects.enums import OrganisationKind
+from projects.enums import DwellingForm, OrganisationKind, Segment
 from projects.models import Municipality, Organisation, Project
 from subsidies.enums import Action, Channel, Part, Phase
-from subsidies.models import Application, CaseSequence, Ceiling, Scheme
+from subsidies.models import Application, CaseSequence, Ceiling, CoFinancer, PlannedDwellings, Scheme
 from subsidies.services.record import record
 from subsidies.services.refusals import AmountNotPositive, DateInFuture, NoCeiling
 from subsidies.services.schemes import version_for
@@ -20,10 +21,36 @@ from subsidies.services.schemes import version_for
 
 @dataclass(frozen=True)
 class NewApplicant:
-    """An applicant by name and kind: found again, or made when the application is stored."""
+    """An applicant as written on the application: found again by its numbers or name, or made with it."""
 
     name: str
     kind: OrganisationKind | str
+    kvk: str = ""
+    rsin: str = ""
+    iban: str = ""
+    contact_name: str = ""
+    contact_email: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The financing plan and the dwellings of an application. Amounts in euros; None is not known.
+
+    `cofinancers` are pairs of name and amount; `dwellings` are a segment, a form and a number.
+    """
+
+    total_costs: Decimal | None = None
+    revenues: Decimal | None = None
+    own_contribution: Decimal | None = None
+    declared_aid: Decimal | None = None
+    cofinancers: Sequence[tuple[str, Decimal]] = ()
+    dwellings: Sequence[tuple[Segment | str, DwellingForm | str, int]] = ()
+
+    @property
+    def dwelling_count(self) -> int | None:
+        """The dwellings together; None when none are named."""
+        return sum(count for _segment, _form, count in self.dwellings) or None
 
 
 @transaction.atomic
@@ -38,21 +65,26 @@ def receive(
     part: Part | str = Part.GRANT,
     phase: Phase | str = Phase.NONE,
     dwellings: int | None = None,
-    projects: Iterable[Project] = (),
+    projects: Iterable[Project | str] = (),
+    plan: Plan | None = None,
+    reference: str = "",
     channel: Channel | str = Channel.DIGITAL,
     is_example: bool = False,
     actor: User,
 ) -> Application:
     """Enter an application: choose the version in force, give it a number, and open its dossier.
 
-    `received_at` is when it reached the province (aware); paper is keyed in later with its own moment. Amounts in
-    euros. Raises DateInFuture, AmountNotPositive, SchemeClosed or NoCeiling; then nothing is stored.
+    `received_at` is when it reached the province (aware); paper is keyed in later with its own moment. A project may be
+    given by its title: it is found again in the municipality, or made. Amounts in euros. Raises DateInFuture,
+    AmountNotPositive, SchemeClosed or NoCeiling, and ValidationError for a wrong number of the applicant; then nothing
+    is stored.
     """
     received_on = timezone.localdate(received_at)
     if received_at > timezone.now():
         raise DateInFuture(day=received_on)
     if requested_amount <= 0:
         raise AmountNotPositive(amount=requested_amount)
+    plan = plan or Plan()
     version = version_for(scheme, received_on=received_on, known_on=timezone.localdate())
     ceiling = Ceiling.objects.filter(scheme=scheme, part=part).covering(received_on).order_by("-starts_on").first()
     if ceiling is None:
@@ -67,25 +99,79 @@ def receive(
         applicant=_organisation(applicant, municipality),
         municipality=municipality,
         title=title,
-        dwellings=dwellings,
+        dwellings=dwellings or plan.dwelling_count,
+        total_costs=plan.total_costs,
+        revenues=plan.revenues,
+        own_contribution=plan.own_contribution,
+        declared_aid=plan.declared_aid,
+        reference=reference,
         channel=channel,
         requested_amount=requested_amount,
         received_at=received_at,
         received_on=received_on,
         is_example=is_example,
     )
-    application.projects.set(projects)
+    _store_plan(application, plan)
+    application.projects.set(_project(project, municipality) for project in projects)
     record(application, Action.RECEIVE, actor=actor, occurred_at=received_at, amount=requested_amount)
     return application
 
 
+def find_applicant(applicant: NewApplicant) -> Organisation | None:
+    """Return the organisation that this is, by KvK number, RSIN, or name and kind; None when it is new."""
+    for numbers in ({"kvk": applicant.kvk}, {"rsin": applicant.rsin}):
+        if all(numbers.values()) and (found := Organisation.objects.filter(**numbers).first()) is not None:
+            return found
+    return Organisation.objects.filter(name__iexact=applicant.name.strip(), kind=applicant.kind).first()
+
+
+def duplicates(
+    scheme: Scheme, *, applicant: Organisation | NewApplicant, title: str, projects: Iterable[str] = ()
+) -> list[Application]:
+    """Return earlier applications under the scheme of the same applicant for the same project or subject."""
+    organisation = applicant if isinstance(applicant, Organisation) else find_applicant(applicant)
+    if organisation is None:
+        return []
+    same = Q(title__iexact=title.strip())
+    for project in projects:
+        same |= Q(projects__title__iexact=project.strip())
+    return list(
+        Application.objects.filter(same, scheme=scheme, applicant=organisation).distinct().order_by("received_at")
+    )
+
+
 def _organisation(applicant: Organisation | NewApplicant, municipality: Municipality) -> Organisation:
+    """Find or make the applicant; what was not known of it yet is filled in, what was known stays."""
     if isinstance(applicant, Organisation):
         return applicant
-    organisation, _created = Organisation.objects.get_or_create(
-        name=applicant.name, kind=applicant.kind, defaults={"municipality": municipality}
+    organisation = find_applicant(applicant) or Organisation(
+        name=applicant.name.strip(), kind=applicant.kind, municipality=municipality
     )
+    given = {name: value for name, value in asdict(applicant).items() if value and not getattr(organisation, name)}
+    if given or organisation.pk is None:
+        for name, value in given.items():
+            setattr(organisation, name, value)
+        organisation.full_clean()
+        organisation.save()
     return organisation
+
+
+def _project(project: Project | str, municipality: Municipality) -> Project:
+    if isinstance(project, Project):
+        return project
+    title = project.strip()
+    found = Project.objects.filter(title__iexact=title, municipality=municipality).first()
+    return found or Project.objects.create(title=title, municipality=municipality)
+
+
+def _store_plan(application: Application, plan: Plan) -> None:
+    CoFinancer.objects.bulk_create(
+        CoFinancer(application=application, name=name, amount=amount) for name, amount in plan.cofinancers
+    )
+    PlannedDwellings.objects.bulk_create(
+        PlannedDwellings(application=application, segment=segment, form=form, count=count)
+        for segment, form, count in plan.dwellings
+    )
 
 
 def _next_number(year: int) -> str:

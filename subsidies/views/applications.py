@@ -12,12 +12,13 @@ from drenthe.lib.paging import CappedPaginator
 from drenthe.lib.refusals import Refusal
 from subsidies.enums import ProposalState
 from subsidies.filters import ApplicationFilter
-from subsidies.forms.intake import ReceiveForm
+from subsidies.forms.intake import CoFinancers, PlannedRows, ReceiveForm
 from subsidies.models import Application
 from subsidies.services import ledger
 from subsidies.services.intake import receive
 from subsidies.views.act_list import acts_for
 from subsidies.views.assessment import assessment_context
+from subsidies.views.documents import document_parts
 
 PER_PAGE = 50
 
@@ -62,6 +63,7 @@ def application(request: HttpRequest, case_number: str) -> HttpResponse:
         .first(),
         **_acts(request.user, found),
         **assessment_context(found, request.user),
+        **document_parts(request.user, found),
     }
     return render(request, "subsidies/application.html", context)
 
@@ -74,16 +76,21 @@ def _acts(user: User, found: Application) -> dict[str, object]:
 
 @permission_required("subsidies.receive_application", raise_exception=True)
 def new_application(request: HttpRequest) -> HttpResponse:
-    """Enter an application that came in, or say why not: 400 for what was filled in, 409 for a rule."""
-    form = ReceiveForm(request.POST if request.method == "POST" else None)
-    status = 400 if form.errors else 200
-    if request.method == "POST" and form.is_valid():
+    """Enter an application that came in, or say why not: 400 for what was filled in, 409 for a rule or a duplicate."""
+    data = request.POST if request.method == "POST" else None
+    form, cofinancers, dwellings = ReceiveForm(data), CoFinancers(data, prefix="pay"), PlannedRows(data, prefix="dw")
+    context = {"form": form, "cofinancers": cofinancers, "planned": dwellings}
+    if data is None:
+        return render(request, "subsidies/application_new.html", context)
+    if not all([form.is_valid(), cofinancers.is_valid(), dwellings.is_valid()]):
+        return render(request, "subsidies/application_new.html", context, status=400)
+    context["earlier"] = form.earlier()
+    if not context["earlier"]:
         try:
-            received = receive(actor=request.user, **form.receive_values())
+            received = receive(actor=request.user, **form.receive_values(cofinancers, dwellings))
         except Refusal as refusal:
             form.add_error(None, str(refusal))
-            status = 409
         else:
             messages.success(request, _("Application %(case)s has been entered.") % {"case": received.case_number})
             return redirect(received)
-    return render(request, "subsidies/application_new.html", {"form": form}, status=status)
+    return render(request, "subsidies/application_new.html", context, status=409)

@@ -1,0 +1,68 @@
+"""What is filled in when files are added to a dossier."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from subsidies.forms.acts import ActForm, day_field
+from subsidies.models import Document, RequiredDocument
+from subsidies.services.documents import TAKEN
+
+NEED, VERSION = "need", "version"
+
+
+class FilesInput(forms.ClearableFileInput):
+    """An input for more than one file."""
+
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """One file or more; the value is a list."""
+
+    widget = FilesInput
+
+    def clean(self, data: Any, initial: Any = None) -> list[Any]:
+        """Only whether there is a file: what is in it is looked at by the service, which says it by name."""
+        found = [file for file in (data if isinstance(data, list | tuple) else [data]) if file]
+        if not found:
+            raise forms.ValidationError(self.error_messages["required"], code="required")
+        return found
+
+
+class UploadForm(ActForm):
+    """Which files, and what they are."""
+
+    files = FilesField(label=_("Files"), error_messages={"required": _("Choose at least one file.")})
+    place = forms.ChoiceField(
+        label=_("What it is"), required=False, help_text=_("Of one file: a new version keeps the earlier ones.")
+    )
+    received_on = day_field(_("Received on"))
+
+    def prepare(self) -> None:
+        """What the scheme asks for, and what is there already; the first that is missing is filled in."""
+        self.fields["files"].help_text = _("%(types)s; more than one at once if you like.") % {"types": TAKEN}
+        self.fields["files"].widget.attrs["accept"] = ",".join(f".{kind}" for kind in TAKEN.split(", "))
+        needs = [(f"{NEED}-{row.pk}", row.name) for row in self.application.version.required_documents.all()]
+        kept = [(f"{VERSION}-{row.pk}", row.title) for row in self.application.documents.all()]
+        groups = [(_("Needed for this scheme"), needs), (_("New version of"), kept)]
+        choices = [("", _("Another document")), *((label, rows) for label, rows in groups if rows)]
+        self.fields["place"].choices = choices
+
+    def clean(self) -> dict[str, Any]:
+        """A new version is one file."""
+        cleaned = super().clean() or {}
+        if cleaned.get("place", "").startswith(VERSION) and len(cleaned.get("files", [])) > 1:
+            self.add_error("files", _("A new version is one file; you chose more."))
+        return cleaned
+
+    def document_values(self) -> dict[str, Any]:
+        """Return what the service wants to know, apart from the file."""
+        kind, _dash, key = self.cleaned_data["place"].partition("-")
+        values: dict[str, Any] = {"received_on": self.cleaned_data["received_on"]}
+        if kind == NEED:
+            values["requirement"] = RequiredDocument.objects.get(pk=key, version=self.application.version_id)
+        if kind == VERSION:
+            values["document"] = Document.objects.get(pk=key, application=self.application)
+        return values
