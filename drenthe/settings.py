@@ -173,6 +173,11 @@ CELERY_BEAT_SCHEDULE = {
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "beat-schedule")
 EXPORT_DAYS = env.int("EXPORT_DAYS", default=7)
 
+# Documents and letters
+MAX_UPLOAD_MB = env.int("MAX_UPLOAD_MB", default=25)
+CLAMAV_ADDRESS = env.str("CLAMAV_ADDRESS", default="")  # host:port or the path of a socket; empty: no scanning
+LETTER_SENDER = env.str("LETTER_SENDER", default="Provincie Drenthe|Postbus 122|9400 AC Assen").split("|")
+
 # Who may come in
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
@@ -232,6 +237,8 @@ AUDITLOG_INCLUDE_TRACKING_MODELS = (
     "subsidies.Ceiling",
     "subsidies.CeilingShare",
     "subsidies.FundingSource",
+    "subsidies.LetterTemplate",
+    "subsidies.RequiredDocument",
     "subsidies.Scheme",
     "subsidies.SchemeParameter",
     "subsidies.SchemeVersion",

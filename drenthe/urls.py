@@ -1,9 +1,9 @@
 """All addresses. Everything needs a sign-in (LoginRequiredMiddleware) unless it is public on purpose."""
 
 from django.contrib import admin
+from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.i18n import set_language
-from django.contrib.auth.decorators import login_not_required
 from health_check.views import HealthCheckView
 
 from drenthe.views import home

@@ -9,7 +9,7 @@ from stdnum.nl import bsn
 
 def validate_kvk(value: str) -> None:
     """A number of the Chamber of Commerce has eight digits. Raises ValidationError."""
-    if not (value.isascii() and value.isdigit() and len(value) == 8):  # noqa: PLR2004 -- the length of the number
+    if not (value.isascii() and value.isdigit() and len(value) == 8):
         raise ValidationError(_("A KvK number has eight digits; “%(value)s” does not."), params={"value": value})
 
 

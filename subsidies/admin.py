@@ -185,7 +185,7 @@ class CeilingEntryAdmin(admin.ModelAdmin):
         """Book it through the service."""
         entry = allot(actor=request.user, **form.cleaned_data)
         obj.pk = entry.pk
-        obj._state.adding = False
+        obj._state.adding = False  # noqa: SLF001 -- the admin asks for it
 
     def add_view(self, request, form_url="", extra_context=None):
         """Show a refusal as a sentence, when another award came first."""

@@ -124,7 +124,12 @@ def case_rows_as_of(day: date, fields: Sequence[Field]) -> Iterator[list[Any]]:
 
 def ledger_rows_as_of(day: date, fields: Sequence[Field]) -> Iterator[list[Any]]:
     """Yield the entries booked on or before the day, each with what it did to awarded and to paid (euros)."""
-    signs = {EntryKind.COMMITMENT: (1, 0), EntryKind.RELEASE: (-1, 0), EntryKind.PAYMENT: (0, 1), EntryKind.REPAYMENT: (0, -1)}
+    signs = {
+        EntryKind.COMMITMENT: (1, 0),
+        EntryKind.RELEASE: (-1, 0),
+        EntryKind.PAYMENT: (0, 1),
+        EntryKind.REPAYMENT: (0, -1),
+    }
     raw = [*fields, Field(Column("raw_kind", ""), "kind")]
     for row in rows_of(ledger_as_of(day), raw):
         kind, amount = row.pop(), row[-1]

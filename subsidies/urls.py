@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from subsidies.views import acts, applications, assessment, budget, queue, scenarios, signing
+from subsidies.views import acts, applications, assessment, budget, documents, queue, scenarios, signing
 from subsidies.views.act_list import ACTS
 
 app_name = "subsidies"
@@ -15,15 +15,15 @@ urlpatterns = [
     path("scenarios/compare/", scenarios.compare, name="scenario-compare"),
     path("scenarios/<int:pk>/", scenarios.scenario, name="scenario"),
     path("scenarios/<int:pk>/suppose/<str:case_number>/", scenarios.suppose, name="scenario-suppose"),
-    re_path(
-        r"^scenarios/(?P<pk>\d+)/(?P<act>share|keep|copy|delete)/$", scenarios.scenario_act, name="scenario-act"
-    ),
+    re_path(r"^scenarios/(?P<pk>\d+)/(?P<act>share|keep|copy|delete)/$", scenarios.scenario_act, name="scenario-act"),
     path("schemes/", budget.scheme_list, name="scheme-list"),
     path("schemes/<slug:code>/", budget.scheme, name="scheme"),
     path("applications/", applications.application_list, name="application-list"),
     path("applications/new/", applications.new_application, name="application-new"),
     path("applications/<slug:case_number>/", applications.application, name="application"),
     path("applications/<str:case_number>/judge/<int:criterion>/", assessment.judge, name="judge"),
+    path("applications/<slug:case_number>/documents/", documents.add_documents, name="documents-add"),
+    path("applications/<slug:case_number>/documents/<int:pk>/", documents.document_file, name="document-file"),
     re_path(
         r"^applications/(?P<case_number>[\w-]+)/(?P<act>" + "|".join(ACTS) + r")/$",
         acts.ActView.as_view(),

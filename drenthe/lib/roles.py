@@ -25,7 +25,7 @@ def _permission(apps: Any, label: str) -> Any:
     Permission = apps.get_model("auth", "Permission")
     app_label, codename = label.split(".")
     model, name = _owner(apps, app_label, codename)
-    content_type, _created = ContentType.objects.get_or_create(app_label=app_label, model=model._meta.model_name)
+    content_type, _created = ContentType.objects.get_or_create(app_label=app_label, model=model._meta.model_name)  # noqa: SLF001
     permission, _created = Permission.objects.get_or_create(
         content_type=content_type, codename=codename, defaults={"name": name}
     )
@@ -34,7 +34,7 @@ def _permission(apps: Any, label: str) -> Any:
 
 def _owner(apps: Any, app_label: str, codename: str) -> tuple[Any, str]:
     for model in apps.get_app_config(app_label).get_models():
-        options = model._meta
+        options = model._meta  # noqa: SLF001 -- the public meta API of Django
         for action in options.default_permissions:
             if codename == f"{action}_{options.model_name}":
                 return model, f"Can {action} {options.verbose_name_raw}"

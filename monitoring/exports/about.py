@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.workbook import FormSheet, about_sheet
 from monitoring.exports.base import Order
 
+SECOND_ROW = _("The second row of a list holds names that never change, for those who link to this file.")
+
 
 def about(order: Order, title: Any, filters: Iterable[tuple[Any, Any]] = ()) -> FormSheet:
     """Return the sheet about a file, with the filters by name and as people read them."""
@@ -20,6 +22,6 @@ def about(order: Order, title: Any, filters: Iterable[tuple[Any, Any]] = ()) -> 
         (_("Filters"), _("none: everything") if not chosen else _("see below")),
         *((label, value) for label, value in chosen),
         (_("Amounts"), _("In euros, exact to the cent.")),
-        (_("Second row"), _("The second row of a list holds names that never change, for those who link to this file.")),
+        (_("Second row"), SECOND_ROW),
     ]
     return about_sheet(_("About this file"), answers)

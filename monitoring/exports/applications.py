@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.accounts.models import User
 from drenthe.lib.workbook import Sheet
 from monitoring.exports.about import about
-from monitoring.exports.refusals import BadFilter
 from monitoring.exports.base import Export, Order, Prepared
+from monitoring.exports.refusals import BadFilter
 from monitoring.models import ExportFormat
 from subsidies.exports import application_fields, rows_of
 from subsidies.filters import ApplicationFilter

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.workbook import Cell, Column, Formula, FormSheet, Kind, Look, Sheet, Written
+from drenthe.lib.workbook import Cell, Column, FormSheet, Formula, Kind, Look, Sheet, Written
 from monitoring.exports.about import about
 from monitoring.exports.base import Export, Order, Prepared, no_filters
 from subsidies import exports as lists
@@ -41,7 +41,11 @@ SUMMED = "EFHJ"  # ceiling, awarded, in progress, paid: counted; the other amoun
 def prepare(order: Order) -> Prepared:
     """Return the workbook as of the day of the order."""
     rows = budget.figures(as_of=order.as_of)
-    fields, case_fields, ceiling_fields = lists.ledger_fields(), lists.application_fields(), lists.ceiling_entry_fields()
+    fields, case_fields, ceiling_fields = (
+        lists.ledger_fields(),
+        lists.application_fields(),
+        lists.ceiling_entry_fields(),
+    )
     ledger_columns = [
         *(field.column for field in fields),
         Column("change_awarded", _("Change in awarded"), Kind.EURO),
@@ -66,7 +70,9 @@ def prepare(order: Order) -> Prepared:
         totals=["amount"],
     )
     overview = FormSheet(
-        _("Overview"), lambda written: _overview(order, rows, written, ledger, ceilings), widths=[36, 20, 14, 30] + [18] * 8
+        _("Overview"),
+        lambda written: _overview(order, rows, written, ledger, ceilings),
+        widths=[36, 20, 14, 30] + [18] * 8,
     )
     total = (
         lists.ledger_as_of(order.as_of).count()
@@ -101,7 +107,11 @@ def _overview(
 
 
 def _line(
-    row: budget.CeilingFigures, figures: budget.Figures, number: int, source: str, is_confirmed: bool  # noqa: FBT001
+    row: budget.CeilingFigures,
+    figures: budget.Figures,
+    number: int,
+    source: str,
+    is_confirmed: bool,  # noqa: FBT001
 ) -> list[Any]:
     return [*_names(row), source, *_amounts(figures, number), is_confirmed]
 
@@ -114,7 +124,9 @@ def _names(row: budget.CeilingFigures) -> list[Any]:
     return [ceiling.scheme.name, ceiling.get_part_display(), f"{ceiling.starts_on:%Y}-{until}"]
 
 
-def _amounts(figures: budget.Figures, number: int, sums: dict[str, str] | None = None, look: Look = Look.PLAIN) -> list[Any]:
+def _amounts(
+    figures: budget.Figures, number: int, sums: dict[str, str] | None = None, look: Look = Look.PLAIN
+) -> list[Any]:
     """The amounts of one row: counted or summed, and those that follow from them as formulas."""
     counted = {"E": figures.allotted, "F": figures.awarded, "H": figures.pending, "J": figures.paid}
     cells = {

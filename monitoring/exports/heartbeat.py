@@ -2,6 +2,7 @@
 
 import threading
 from types import TracebackType
+from typing import Self
 from uuid import UUID
 
 from django.db import connection
@@ -19,8 +20,8 @@ class StoppedError(Exception):
 class Heartbeat:
     """Writes progress from a thread with a connection of its own: the building one reads inside one snapshot.
 
-    Use as a context manager, set `total` when it is known and call `at(n)` for every row. It costs an assignment, and raises StoppedError within about
-    a second after the run was cancelled or handed to another worker.
+    Use as a context manager, set `total` when it is known and call `at(n)` for every row. It costs an assignment, and
+    raises StoppedError within about a second after the run was cancelled or handed to another worker.
     """
 
     def __init__(self, run_id: UUID, token: UUID, *, every: float = EVERY):
@@ -31,12 +32,14 @@ class Heartbeat:
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._beat, name=f"heartbeat {run_id}", daemon=True)
 
-    def __enter__(self) -> "Heartbeat":
+    def __enter__(self) -> Self:
         """Start beating."""
         self._thread.start()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
         """Stop beating, and wait for the last beat."""
         self._ended.set()
         self._thread.join()

@@ -77,7 +77,7 @@ def build(run_id: uuid.UUID) -> None:
     run = ExportRun.objects.select_related("requested_by").get(pk=run_id)
     try:
         with tempfile.TemporaryFile() as out, Heartbeat(run.pk, token) as heartbeat:
-            count = _write(run, cast(BinaryIO, out), heartbeat)
+            count = _write(run, cast("BinaryIO", out), heartbeat)
             size = out.tell()
             out.seek(0)
             name = default_storage.save(f"exports/{run.pk}-{token.hex[:8]}.{run.format}", File(out))
@@ -99,7 +99,9 @@ def _write(run: ExportRun, out: BinaryIO, heartbeat: Heartbeat) -> int:
     with override(run.language), snapshot():
         prepared = export.prepare(order)
         heartbeat.total = prepared.rows_total
-        return write_prepared(prepared, out, title=export.title, order=order, file_format=run.format, heartbeat=heartbeat)
+        return write_prepared(
+            prepared, out, title=export.title, order=order, file_format=run.format, heartbeat=heartbeat
+        )
 
 
 def write_prepared(
@@ -177,10 +179,10 @@ def sweep() -> list[uuid.UUID]:
         elif _queue_again(lost, attempts=run.attempts + 1):
             ids.append(run.pk)
     waiting = ExportRun.objects.filter(state=ExportState.QUEUED, queued_at__lt=timezone.now() - LOST_AFTER)
-    for run in waiting.exclude(pk__in=ids):
-        if waiting.filter(pk=run.pk).update(queued_at=timezone.now()):
-            ids.append(run.pk)
-    return ids
+    again = [
+        run.pk for run in waiting.exclude(pk__in=ids) if waiting.filter(pk=run.pk).update(queued_at=timezone.now())
+    ]
+    return ids + again
 
 
 def expire() -> int:

@@ -26,6 +26,7 @@ from subsidies.models import (
     Mandate,
     Proposal,
     RefusalGround,
+    RequiredDocument,
     Scheme,
     SchemeParameter,
     SchemeVersion,
@@ -38,6 +39,7 @@ from subsidies.services.proposals import propose
 
 Row = TypeVar("Row", bound=Model)
 GROUND = "scheme-criteria"
+PATTERN = "Gangbaar patroon; de documentenlijst van de regeling is niet gelezen"
 DATA = Path(__file__).resolve().parent.parent / "data"
 
 
@@ -75,6 +77,7 @@ def load_subsidies(people: People) -> dict[str, int] | None:
 
 def _load_scheme(fields: dict[str, Any], data: dict[str, Any], actor: User) -> None:
     versions, ceilings = fields.pop("versions"), fields.pop("ceilings")
+    required = fields.pop("required_documents")
     criteria = [*data["common_criteria"], *fields.pop("criteria")]
     scheme = _store(Scheme(**fields))
     for version in versions:
@@ -85,6 +88,12 @@ def _load_scheme(fields: dict[str, Any], data: dict[str, Any], actor: User) -> N
             _store(Criterion(version=row, position=position, **fields))
         for code, value, source, is_confirmed in [*own, *data["common_parameters"]]:
             _store(SchemeParameter(version=row, code=code, value=value, source=source, is_confirmed=is_confirmed))
+        for position, (code, name, is_mandatory) in enumerate(required, 1):
+            document = RequiredDocument(
+                version=row, code=code, name=name, is_mandatory=is_mandatory, position=position
+            )
+            document.source = PATTERN
+            _store(document)
     for ceiling in ceilings:
         shares = ceiling.pop("shares")
         _load_shares(_store(Ceiling(scheme=scheme, **ceiling)), shares, actor)
@@ -133,9 +142,7 @@ def _propose(application: Application, fields: dict[str, Any], people: People) -
     reason = fields.get("reason", "")
     if fields.get("outcome") == "refused":
         ground = RefusalGround.objects.get(code=GROUND)
-        return propose(
-            application, kind=DecisionKind.REFUSAL, reason=reason, grounds=[ground], actor=people.officer
-        )
+        return propose(application, kind=DecisionKind.REFUSAL, reason=reason, grounds=[ground], actor=people.officer)
     amount = Decimal(fields["awarded"])
     return propose(application, kind=DecisionKind.AWARD, amount=amount, reason=reason, actor=people.officer)
 

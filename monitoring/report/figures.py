@@ -217,7 +217,7 @@ def _difference(announced: object, start: date, end: date | None) -> str:
     if not isinstance(announced, int) or end is None:
         return ""
     days = (end - start).days + 1
-    if abs(days - announced * 365.25) <= 2:  # noqa: PLR2004 -- two days: leap days and an inclusive last day
+    if abs(days - announced * 365.25) <= 2:
         return ""
     return _("The published scheme runs from %(start)s to %(end)s: %(days)s days, not %(years)s years.") % {
         "start": formats.date_format(start),

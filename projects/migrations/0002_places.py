@@ -8,8 +8,18 @@ from datetime import date
 from django.db import migrations
 
 SCHEMES = {
-    "corop": ("COROP", {"noord": ("CR07", "Noord-Drenthe"), "zuidoost": ("CR08", "Zuidoost-Drenthe"), "zuidwest": ("CR09", "Zuidwest-Drenthe")}),
-    "woondeal": ("Woondeal", {"noord": ("noord", "Noord"), "zuidoost": ("zuidoost", "Zuidoost"), "zuidwest": ("zuidwest", "Zuidwest")}),
+    "corop": (
+        "COROP",
+        {
+            "noord": ("CR07", "Noord-Drenthe"),
+            "zuidoost": ("CR08", "Zuidoost-Drenthe"),
+            "zuidwest": ("CR09", "Zuidwest-Drenthe"),
+        },
+    ),
+    "woondeal": (
+        "Woondeal",
+        {"noord": ("noord", "Noord"), "zuidoost": ("zuidoost", "Zuidoost"), "zuidwest": ("zuidwest", "Zuidwest")},
+    ),
 }
 STARTS = {"corop": date(1998, 1, 1), "woondeal": date(2022, 1, 1)}
 # name, CBS code, COROP, Woondeal, whether the Woondeal region was seen in a source

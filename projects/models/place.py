@@ -92,9 +92,7 @@ class RegionMembership(models.Model):
         verbose_name_plural = _("memberships of regions")
         ordering = ["region", "municipality", "starts_on"]
         constraints = [
-            models.UniqueConstraint(
-                name="membership_starts_once", fields=["region", "municipality", "starts_on"]
-            ),
+            models.UniqueConstraint(name="membership_starts_once", fields=["region", "municipality", "starts_on"]),
             models.CheckConstraint(
                 name="membership_ends_after_it_starts",
                 condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),

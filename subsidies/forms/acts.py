@@ -21,7 +21,9 @@ COMPLETION_WEEKS = 2  # what the Subsidieloket gives; a scheme version can lay d
 def day_field(label: Any, help_text: Any = "", **kwargs: Any) -> forms.DateField:
     """A day; today unless something else is filled in."""
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, help_text=help_text, widget=widget, **{"initial": timezone.localdate, **kwargs})
+    return forms.DateField(
+        label=label, help_text=help_text, widget=widget, **{"initial": timezone.localdate, **kwargs}
+    )
 
 
 def text_field(label: Any, help_text: Any = "", *, rows: int = 4, **kwargs: Any) -> forms.CharField:
@@ -49,7 +51,9 @@ class RequestCompletionForm(ActForm):
     """What is missing, and until when the applicant can complete it."""
 
     missing = text_field(_("What is missing"), _("One line for each missing piece; it goes into the letter."))
-    requested_on = day_field(_("Asked on"), _("The day on which the request is sent. The term stands still from the next day."))
+    requested_on = day_field(
+        _("Asked on"), _("The day on which the request is sent. The term stands still from the next day.")
+    )
     due_on = day_field(_("To be completed by"))
 
     def prepare(self) -> None:
@@ -72,7 +76,9 @@ class ReceiveCompletionForm(ActForm):
 class StartAssessmentForm(ActForm):
     """From which day the application is complete."""
 
-    complete_on = day_field(_("Complete on"), _("Empty: the day of receipt or of the last completion."), required=False, initial=None)
+    complete_on = day_field(
+        _("Complete on"), _("Empty: the day of receipt or of the last completion."), required=False, initial=None
+    )
 
 
 class ProposeForm(ActForm):
@@ -80,15 +86,15 @@ class ProposeForm(ActForm):
 
     kind = forms.ChoiceField(
         label=_("Proposal"),
-        choices=[
-            (kind.value, kind.label) for kind in DecisionKind if kind != DecisionKind.PARTIAL_AWARD
-        ],
+        choices=[(kind.value, kind.label) for kind in DecisionKind if kind != DecisionKind.PARTIAL_AWARD],
         initial=DecisionKind.AWARD,
         help_text=_("An award of less than was asked becomes a partial award."),
     )
     amount = MoneyFormField(label=_("Amount to award"), min_value=CENT, required=False)
     reason = text_field(
-        _("Reason"), _("Needed for all but a full award; the applicant must be able to follow it (Awb 3:46)."), required=False
+        _("Reason"),
+        _("Needed for all but a full award; the applicant must be able to follow it (Awb 3:46)."),
+        required=False,
     )
     grounds = forms.ModelMultipleChoiceField(
         label=_("Grounds"),

@@ -42,9 +42,7 @@ class ReceiveForm(forms.Form):
     iban = forms.CharField(label=_("IBAN"), max_length=42, required=False)
     contact_name = forms.CharField(label=_("Contact person"), max_length=150, required=False)
     contact_email = forms.EmailField(label=_("E-mail address of the contact person"), required=False)
-    address = forms.CharField(
-        label=_("Address for letters"), required=False, widget=forms.Textarea(attrs={"rows": 3})
-    )
+    address = forms.CharField(label=_("Address for letters"), required=False, widget=forms.Textarea(attrs={"rows": 3}))
     municipality = forms.ModelChoiceField(label=_("Municipality"), queryset=Municipality.objects.all())
     project = forms.CharField(
         label=_("Housing project"),
@@ -72,9 +70,7 @@ class ReceiveForm(forms.Form):
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
     )
 
-    is_no_duplicate = forms.BooleanField(
-        label=_("This is another application; enter it all the same"), required=False
-    )
+    is_no_duplicate = forms.BooleanField(label=_("This is another application; enter it all the same"), required=False)
 
     def clean_iban(self) -> str:
         """Spaces are how people write it."""
@@ -131,9 +127,7 @@ class Rows(forms.BaseFormSet):
 
     def rows(self, *names: str) -> list[tuple[Any, ...]]:
         """Return the rows that were filled in."""
-        return [
-            tuple(form.cleaned_data[name] for name in names) for form in self.forms if form.has_changed()
-        ]
+        return [tuple(form.cleaned_data[name] for name in names) for form in self.forms if form.has_changed()]
 
     def clean(self) -> None:
         """Refuse a row that says the same as another."""

@@ -34,9 +34,9 @@ def view(*models):
 
 
 KEPT = ["scheme", "schemeversion", "schemeparameter", "criterion", "requireddocument", "ceiling", "ceilingshare"]
-KEEP = [
-    f"subsidies.{verb}_{model}" for model in (*KEPT, "fundingsource", *LAW) for verb in ("add", "change")
-] + [f"subsidies.delete_{model}" for model in ("schemeparameter", "criterion", "requireddocument")]
+KEEP = [f"subsidies.{verb}_{model}" for model in (*KEPT, "fundingsource", *LAW) for verb in ("add", "change")] + [
+    f"subsidies.delete_{model}" for model in ("schemeparameter", "criterion", "requireddocument")
+]
 ALL = view(*SCHEMES, *BUDGET, *CASES, *LAW)
 PERMISSIONS = {
     "case officer": [

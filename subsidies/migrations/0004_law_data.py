@@ -11,9 +11,24 @@ MODELS = ("RefusalGround", "ExtraFreeDay", "PenaltyRate", "DeMinimisLimit")
 # code, article, text, whether the applicant is heard first (Awb 4:7, 4:8; 4:12 excepts refusals on other grounds)
 GROUNDS = [
     ("ceiling", "Awb 4:25, lid 2", "Het subsidieplafond zou worden overschreden.", False),
-    ("doubtful-activities", "Awb 4:35, lid 1, onder a", "Het is aannemelijk dat de activiteiten niet of niet helemaal plaatsvinden.", True),
-    ("doubtful-obligations", "Awb 4:35, lid 1, onder b", "Het is aannemelijk dat de aanvrager niet aan de verplichtingen zal voldoen.", True),
-    ("doubtful-accounts", "Awb 4:35, lid 1, onder c", "Het is aannemelijk dat de aanvrager geen goede verantwoording zal afleggen.", True),
+    (
+        "doubtful-activities",
+        "Awb 4:35, lid 1, onder a",
+        "Het is aannemelijk dat de activiteiten niet of niet helemaal plaatsvinden.",
+        True,
+    ),
+    (
+        "doubtful-obligations",
+        "Awb 4:35, lid 1, onder b",
+        "Het is aannemelijk dat de aanvrager niet aan de verplichtingen zal voldoen.",
+        True,
+    ),
+    (
+        "doubtful-accounts",
+        "Awb 4:35, lid 1, onder c",
+        "Het is aannemelijk dat de aanvrager geen goede verantwoording zal afleggen.",
+        True,
+    ),
     ("false-data", "Awb 4:35, lid 2, onder a", "De aanvrager heeft onjuiste of onvolledige gegevens verstrekt.", True),
     ("bankruptcy", "Awb 4:35, lid 2, onder b", "De aanvrager is failliet of heeft surseance van betaling.", True),
     ("scheme-criteria", "Regeling", "De aanvraag voldoet niet aan de voorwaarden van de regeling.", False),
@@ -27,7 +42,15 @@ FREE_DAYS = [
 # from, day 1-14, day 15-28, day 29-42, maximum, in euros
 PENALTIES = [
     (date(2009, 10, 1), 20, 30, 40, 1260, "Awb 4:17, tekst van mei 2017", True),
-    (date(2019, 1, 1), 23, 35, 45, 1442, "Bedragen bij Velsen (2021) en Capelle; de ingangsdatum is niet bevestigd", False),
+    (
+        date(2019, 1, 1),
+        23,
+        35,
+        45,
+        1442,
+        "Bedragen bij Velsen (2021) en Capelle; de ingangsdatum is niet bevestigd",
+        False,
+    ),
 ]
 
 DE_MINIMIS = [

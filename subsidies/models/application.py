@@ -65,9 +65,7 @@ class Application(models.Model):
     municipality = models.ForeignKey(
         "projects.Municipality", verbose_name=_("municipality"), on_delete=models.PROTECT, related_name="applications"
     )
-    projects = models.ManyToManyField(
-        Project, verbose_name=_("projects"), related_name="applications", blank=True
-    )
+    projects = models.ManyToManyField(Project, verbose_name=_("projects"), related_name="applications", blank=True)
     title = models.CharField(_("subject"), max_length=200)
     dwellings = models.PositiveIntegerField(_("dwellings"), null=True, blank=True)
     channel = models.CharField(_("received by"), max_length=10, choices=Channel, default=Channel.DIGITAL)

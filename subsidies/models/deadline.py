@@ -35,7 +35,9 @@ class CompletionRequest(models.Model):
         verbose_name_plural = _("requests to complete")
         ordering = ["requested_on", "pk"]
         constraints = [
-            models.CheckConstraint(name="completion_is_due_after_it_is_asked", condition=Q(due_on__gt=F("requested_on"))),
+            models.CheckConstraint(
+                name="completion_is_due_after_it_is_asked", condition=Q(due_on__gt=F("requested_on"))
+            ),
             models.CheckConstraint(
                 name="completion_comes_after_it_is_asked",
                 condition=Q(completed_on__isnull=True) | Q(completed_on__gte=F("requested_on")),

@@ -1,6 +1,7 @@
 """Proposals and decisions: one person proposes, another with a mandate decides, and what was decided stays."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Self
 
 from django.conf import settings
@@ -87,6 +88,14 @@ class Mandate(models.Model):
     def __str__(self) -> str:
         return f"{self.user}: {self.reference}"
 
+    def covers(self, *, kind: str, scheme: int, amount: Decimal | None) -> bool:
+        """Whether a decision of the kind, under the scheme (its id) and of the amount (euros) falls under it."""
+        return (
+            self.scheme_id in (None, scheme)
+            and self.kind in ("", kind)
+            and (amount is None or self.max_amount is None or amount <= self.max_amount)
+        )
+
 
 class Proposal(models.Model):
     """What a case officer proposes to decide. Its text stays; its state tells what became of it."""
@@ -128,7 +137,8 @@ class Proposal(models.Model):
             ),
             models.CheckConstraint(
                 name="proposal_has_an_amount_when_it_awards",
-                condition=Q(kind__in=AWARDS, amount__isnull=False, amount__gt=0) | (~Q(kind__in=AWARDS) & Q(amount__isnull=True)),
+                condition=Q(kind__in=AWARDS, amount__isnull=False, amount__gt=0)
+                | (~Q(kind__in=AWARDS) & Q(amount__isnull=True)),
             ),
             models.CheckConstraint(
                 name="proposal_gives_a_reason_when_not_all_is_awarded",
@@ -164,9 +174,7 @@ class Decision(AppendOnlyModel):
     amount = MoneyField(_("amount"), null=True, blank=True)
     decided_on = models.DateField(_("decided on"))
     reason = models.TextField(_("reason"), blank=True)
-    mandate = models.ForeignKey(
-        Mandate, verbose_name=_("mandate"), on_delete=models.PROTECT, related_name="decisions"
-    )
+    mandate = models.ForeignKey(Mandate, verbose_name=_("mandate"), on_delete=models.PROTECT, related_name="decisions")
     proposed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("proposed by"), on_delete=models.PROTECT, related_name="+"
     )
@@ -182,7 +190,8 @@ class Decision(AppendOnlyModel):
         constraints = [
             models.CheckConstraint(
                 name="decision_has_an_amount_when_it_awards",
-                condition=Q(kind__in=AWARDS, amount__isnull=False, amount__gt=0) | (~Q(kind__in=AWARDS) & Q(amount__isnull=True)),
+                condition=Q(kind__in=AWARDS, amount__isnull=False, amount__gt=0)
+                | (~Q(kind__in=AWARDS) & Q(amount__isnull=True)),
             ),
             models.CheckConstraint(
                 name="decision_gives_a_reason_when_not_all_is_awarded",

@@ -29,7 +29,10 @@ class LetterTemplate(models.Model):
         _("text"), help_text=_("Paragraphs, with names such as {{ case_number }} where facts of the case come.")
     )
     file = models.FileField(
-        _("Word template"), upload_to="letter-templates/", blank=True, help_text=_("Empty: the layout that comes with the system.")
+        _("Word template"),
+        upload_to="letter-templates/",
+        blank=True,
+        help_text=_("Empty: the layout that comes with the system."),
     )
 
     class Meta:

@@ -1,4 +1,4 @@
-"""What every act on a case begins with: lock the ceiling and the case, look whether the act exists, look at the day."""
+"""What every act on a case begins with: lock the ceiling and the case, see whether the act exists, see the day."""
 
 from datetime import date, datetime, time
 

@@ -36,6 +36,7 @@ class LegalDate:
     code: str
     label: str
     term: Term
+    number: int = 0  # of the row, where a case can have more of a kind
 
     @property
     def explanation(self) -> list[str]:
@@ -149,7 +150,7 @@ def legal_dates(application: Application, *, on: date, extra: Collection[date] |
     """Return the dates that count for a case on a day, the nearest first, each with its explanation."""
     extra = free_days() if extra is None else extra
     dates = [
-        LegalDate("objection", _("Objection possible until"), clock.objection_term(letter.sent_on, extra))
+        LegalDate("objection", _("Objection possible until"), clock.objection_term(letter.sent_on, extra), letter.pk)
         for letter in application.letters.all()
         if letter.sent_on and letter.decision_id
     ]
@@ -161,23 +162,24 @@ def legal_dates(application: Application, *, on: date, extra: Collection[date] |
 
 
 def _dates_of_completion(application: Application, *, on: date, extra: Collection[date]) -> Iterator[LegalDate]:
-    if application.status != Status.INCOMPLETE:
+    if application.status not in (Status.INCOMPLETE, Status.PROPOSED):
         return
     disregard = disregard_term(application, on=on, extra=extra)
     if disregard is not None:
         yield LegalDate("disregard", _("Decide not to handle"), disregard)
     for request in application.completion_requests.all():
-        if request.completed_on is None and request.due_on >= on:
-            yield LegalDate("complete", _("Applicant completes"), Term(request.due_on))
+        if application.status == Status.INCOMPLETE and request.completed_on is None and request.due_on >= on:
+            yield LegalDate("complete", _("Applicant completes"), Term(request.due_on), request.pk)
 
 
 def _dates_of_others(application: Application, *, on: date) -> Iterator[LegalDate]:
     for advice in application.advices.all():
         if advice.received_on is None:
-            yield LegalDate("advice", _("Advice of %(name)s") % {"name": advice.adviser}, Term(advice.due_on))
+            label = _("Advice of %(name)s") % {"name": advice.adviser}
+            yield LegalDate("advice", label, Term(advice.due_on), advice.pk)
     for hearing in application.hearings.all():
         if hearing.received_on is None and hearing.due_on >= on:
-            yield LegalDate("view", _("View of the applicant"), Term(hearing.due_on))
+            yield LegalDate("view", _("View of the applicant"), Term(hearing.due_on), hearing.pk)
 
 
 def explain(steps: Iterable[Step]) -> list[str]:

@@ -1,11 +1,11 @@
-"""Decisions, by somebody else than the proposer, under a mandate. Each locks the ceiling before the case: they queue."""
+"""Decisions, by another than the proposer, under a mandate. Each locks the ceiling before the case: they queue."""
 
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import F
 
 from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
@@ -74,7 +74,7 @@ def sign(proposal: Proposal, *, decided_on: date, actor: User) -> Application:
 def sign_many(
     proposals: Iterable[Proposal], *, decided_on: date, actor: User
 ) -> list[tuple[Proposal, Refusal | None]]:
-    """Decide on each proposal in order of receipt, each in a transaction of its own; return what was refused and why."""
+    """Decide on each proposal in order of receipt, each in a transaction of its own; return what was refused."""
     results: list[tuple[Proposal, Refusal | None]] = []
     for proposal in sorted(proposals, key=lambda row: (row.application.received_at, row.application_id)):
         try:
@@ -110,12 +110,9 @@ def mandate_for(
     user: User, *, kind: DecisionKind, application: Application, amount: Decimal | None, on: date
 ) -> Mandate | None:
     """Return a mandate of the user that covers kind, scheme and amount (euros) on the day, or None."""
-    mandates = Mandate.objects.of(user, on=on).filter(
-        Q(scheme__isnull=True) | Q(scheme=application.scheme_id), Q(kind="") | Q(kind=kind)
-    )
-    if amount is not None:
-        mandates = mandates.filter(Q(max_amount__isnull=True) | Q(max_amount__gte=amount))
-    return mandates.order_by("max_amount", "pk").first()
+    mandates = Mandate.objects.of(user, on=on).order_by(F("max_amount").asc(nulls_last=True), "pk")
+    scheme = application.scheme_id
+    return next((row for row in mandates if row.covers(kind=kind, scheme=scheme, amount=amount)), None)
 
 
 @transaction.atomic

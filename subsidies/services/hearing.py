@@ -1,4 +1,4 @@
-"""Asking others: advice from outside (Awb 3:5) and the view of the applicant before an adverse decision (Awb 4:7, 4:8)."""
+"""Asking others: advice from outside (Awb 3:5), and the view of the applicant before a refusal (Awb 4:7, 4:8)."""
 
 from datetime import date
 
@@ -75,7 +75,10 @@ def invite_view(application: Application, *, intention: str, invited_on: date, d
 
 @transaction.atomic
 def receive_view(application: Application, *, view: str, received_on: date, actor: User) -> Hearing:
-    """Register the view of the applicant. Raises TransitionNotAllowed, NothingAsked, DateInFuture, DateBeforeReceipt."""
+    """Register the view of the applicant.
+
+    Raises TransitionNotAllowed, NothingAsked, DateInFuture or DateBeforeReceipt.
+    """
     application = lock(application)
     next_status(application, Action.RECEIVE_VIEW)
     check_day(application, received_on)

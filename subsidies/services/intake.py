@@ -74,8 +74,8 @@ def receive(
 ) -> Application:
     """Enter an application: choose the version in force, give it a number, and open its dossier.
 
-    `received_at` is when it reached the province (aware); paper is keyed in later with its own moment. A project may be
-    given by its title: it is found again in the municipality, or made. Amounts in euros. Raises DateInFuture,
+    `received_at` is when it reached the province (aware); paper is keyed in later with its own moment. A project may
+    be given by its title: it is found again in the municipality, or made. Amounts in euros. Raises DateInFuture,
     AmountNotPositive, SchemeClosed or NoCeiling, and ValidationError for a wrong number of the applicant; then nothing
     is stored.
     """

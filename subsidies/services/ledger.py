@@ -126,7 +126,7 @@ def _with_room(division: Division, shares: list[CeilingShare]) -> Division:
 
 
 def release_unpaid(application: Application, *, booked_on: date, actor: User) -> Decimal:
-    """Release what was committed to the case and not paid; return the amount in euros. Call with the ceiling locked."""
+    """Release what was committed to the case and not paid; return it in euros. Call with the ceiling locked."""
     parts = {
         share: committed - paid
         for share, (committed, paid) in balance_by_share(application).items()

@@ -110,7 +110,9 @@ class HearingMissing(Refusal):
 class CompletionNotLapsed(Refusal):
     """An application is disregarded only after the chance to complete it (Awb 4:5)."""
 
-    sentence = _("The applicant still has a chance to complete the application (Awb 4:5); it cannot be disregarded yet.")
+    sentence = _(
+        "The applicant still has a chance to complete the application (Awb 4:5); it cannot be disregarded yet."
+    )
 
 
 class DisregardTooLate(Refusal):
@@ -249,3 +251,27 @@ class SameFile(Refusal):
     """The same file is not kept twice."""
 
     sentence = _("“%(name)s” is in the dossier already, as version %(number)s of “%(title)s”.")
+
+
+class NotAnOfficer(Refusal):
+    """A case is handled by somebody who may handle cases."""
+
+    sentence = _("%(name)s cannot handle applications. Choose a case officer.")
+
+
+class HandledByAnother(Refusal):
+    """A case is taken over from a colleague on purpose, never by accident."""
+
+    sentence = _("%(name)s handles %(case)s now. Take it over only if you agreed on that.")
+
+
+class NoteEmpty(Refusal):
+    """A note says something."""
+
+    sentence = _("Write something in the note.")
+
+
+class UnknownMention(Refusal):
+    """A mention reaches a colleague who may see the case, or the writer hears that it does not."""
+
+    sentence = _("No colleague who can see this case is called %(name)s. Check the name, or choose from the list.")

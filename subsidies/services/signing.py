@@ -49,9 +49,7 @@ def open_proposals() -> QuerySet[Proposal]:
     """The proposals that wait for a decision, in order of receipt of their applications."""
     return (
         Proposal.objects.filter(state=ProposalState.OPEN)
-        .select_related(
-            "proposed_by", "application__scheme", "application__applicant", "application__ceiling__scheme"
-        )
+        .select_related("proposed_by", "application__scheme", "application__applicant", "application__ceiling__scheme")
         .prefetch_related("application__projects", "grounds")
         .order_by("application__received_at", "application")
     )

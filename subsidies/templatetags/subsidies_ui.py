@@ -46,8 +46,13 @@ FACTS = {
     "reason": gettext_noop("Reason"),
     "reference": gettext_noop("Payment reference"),
     "released": gettext_noop("Back to the ceiling"),
+    "document": gettext_noop("Document"),
+    "version": gettext_noop("Version"),
+    "letter": gettext_noop("Letter"),
+    "sent_on": gettext_noop("Sent on"),
 }
 AMOUNTS = {"amount", "released"}
+UNSEEN = {"sha256"}  # proof for an auditor, in the dossier as a file; noise on a screen
 
 
 OUTCOME_TONES = {Outcome.MET: "positive", Outcome.NOT_MET: "negative", Outcome.UNKNOWN: "warning"}
@@ -186,7 +191,7 @@ def dossier_lines(events: Iterable[Any]) -> list[Line]:
             event.actor,
             event.get_action_label(),
             ACTION_TONES.get(event.action, "neutral"),
-            [_fact(name, value) for name, value in event.data.items()],
+            [_fact(name, value) for name, value in event.data.items() if name not in UNSEEN],
         )
         for event in events
     ]

@@ -71,7 +71,9 @@ class ActView(PermissionRequiredMixin, View):
             "application": self.application,
             "act": self.act,
             "form": form,
-            "proposal": self.application.proposals.filter(state=ProposalState.OPEN).select_related("proposed_by").first(),
+            "proposal": self.application.proposals.filter(state=ProposalState.OPEN)
+            .select_related("proposed_by")
+            .first(),
             "figures": budget.figures(as_of=timezone.localdate(), ceilings=ceilings)[0],
         }
         return render(request, "subsidies/act.html", context, status=status)

@@ -6,8 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
-from drenthe.lib.money import ZERO
 from drenthe.accounts.models import User
+from drenthe.lib.money import ZERO
 from drenthe.lib.paging import CappedPaginator
 from drenthe.lib.refusals import Refusal
 from subsidies.enums import ProposalState

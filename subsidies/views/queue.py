@@ -11,7 +11,9 @@ from subsidies.services.queue import queue_of
 
 def _ceilings():
     today = timezone.localdate()
-    return Ceiling.objects.covering(today).select_related("scheme").prefetch_related("shares").order_by("scheme", "part")
+    return (
+        Ceiling.objects.covering(today).select_related("scheme").prefetch_related("shares").order_by("scheme", "part")
+    )
 
 
 @permission_required("subsidies.view_application", raise_exception=True)

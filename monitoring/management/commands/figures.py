@@ -27,7 +27,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Print. In JSON amounts are numbers with two decimals, exact."""
-        if not FIRST_YEAR <= options["year"] <= 9999:  # noqa: PLR2004 -- the last year that a date can have
+        if not FIRST_YEAR <= options["year"] <= 9999:
             raise CommandError(f"There are no figures of {options['year']}.")
         with override(options["language"]):
             figures = subsidy_figures(options["year"])
