@@ -1,0 +1,149 @@
+"""What a file really is: looked up in its content, which must fit the ending of its name. Nothing is ever opened."""
+
+import zipfile
+from email.parser import BytesHeaderParser
+from enum import StrEnum
+from pathlib import PurePath
+from typing import IO
+
+import puremagic
+
+MAX_UNPACKED = 250_000_000  # bytes that an Office file may unpack to; a zip bomb promises far more
+MAX_MEMBERS = 20_000
+MAX_PART = 1_000_000  # bytes of the one part that is read
+HEAD = 65_536
+OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+MAIL_STREAM, MACRO_STREAM = ("__properties_version1.0".encode("utf-16-le"), "_VBA_PROJECT".encode("utf-16-le"))
+MACRO_PARTS = ("vbaproject.bin", "macrosheets/", "vbadata.xml")
+MACRO_FOLDERS = ("basic/", "scripts/")  # of OpenDocument
+
+SHOWN = {".pdf": "application/pdf", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
+OFFICE = {
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+OPEN_DOCUMENT = {
+    ".odt": "application/vnd.oasis.opendocument.text",
+    ".ods": "application/vnd.oasis.opendocument.spreadsheet",
+}
+TEXT = {".txt": "text/plain", ".csv": "text/csv"}
+MAIL = {".eml": "message/rfc822", ".msg": "application/vnd.ms-outlook"}
+TYPES = SHOWN | OFFICE | OPEN_DOCUMENT | TEXT | MAIL
+WITH_MACROS = (".docm", ".xlsm", ".xlsb", ".dotm", ".xltm", ".pptm")
+
+
+class Fault(StrEnum):
+    """What can be wrong with a file."""
+
+    EMPTY = "empty"
+    TYPE = "type"
+    CONTENT = "content"
+    MACROS = "macros"
+    UNPACKED = "unpacked"
+
+
+class BadFileError(ValueError):
+    """A file that is not taken; `fault` says why."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.value)
+        self.fault = fault
+
+
+def ending(name: str) -> str:
+    """Return the ending of a file name in small letters, with its point."""
+    return PurePath(name).suffix.lower()
+
+
+def content_type(file: IO[bytes], name: str) -> str:
+    """Return the MIME type of a seekable file, once its content is found to fit the ending of its name.
+
+    Raises BadFileError: nothing in it, a type that is not taken, another content than the ending says, macros, or an
+    Office file that unpacks to more than MAX_UNPACKED bytes. The file is left at its beginning.
+    """
+    file.seek(0)
+    head = file.read(HEAD)
+    if not head:
+        raise BadFileError(Fault.EMPTY)
+    kind = ending(name)
+    if kind in WITH_MACROS:
+        raise BadFileError(Fault.MACROS)
+    if kind not in TYPES:
+        raise BadFileError(Fault.TYPE)
+    if not _fits(file, head, kind):
+        raise BadFileError(Fault.CONTENT)
+    file.seek(0)
+    return TYPES[kind]
+
+
+def _fits(file: IO[bytes], head: bytes, kind: str) -> bool:
+    if kind in SHOWN:
+        return SHOWN[kind] == _best(head)
+    if kind in OFFICE or kind in OPEN_DOCUMENT:
+        return _office(file, kind)
+    if kind == ".msg":
+        return _outlook(file, head)
+    return _best(head) not in SHOWN.values() and _text(file) and (kind != ".eml" or _mail(head))
+
+
+def _best(head: bytes) -> str:
+    try:
+        return str(puremagic.magic_string(head)[0].mime_type)
+    except (puremagic.PureError, IndexError):
+        return ""
+
+
+def _office(file: IO[bytes], kind: str) -> bool:
+    file.seek(0)
+    try:
+        with zipfile.ZipFile(file) as archive:
+            members = archive.infolist()
+            if len(members) > MAX_MEMBERS or sum(member.file_size for member in members) > MAX_UNPACKED:
+                raise BadFileError(Fault.UNPACKED)
+            names = [member.filename.lower().replace("\\", "/") for member in members]
+            if any(name.endswith(MACRO_PARTS) or "/macrosheets/" in name for name in names):
+                raise BadFileError(Fault.MACROS)
+            if kind in OPEN_DOCUMENT:
+                if any(name.startswith(MACRO_FOLDERS) for name in names):
+                    raise BadFileError(Fault.MACROS)
+                return _part(archive, "mimetype").strip() == OPEN_DOCUMENT[kind].encode()
+            parts = _part(archive, "[Content_Types].xml")
+            if b"macroenabled" in parts.lower():
+                raise BadFileError(Fault.MACROS)
+            return f"{OFFICE[kind]}.main+xml".encode() in parts
+    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError, OSError):
+        return False
+
+
+def _part(archive: zipfile.ZipFile, name: str) -> bytes:
+    with archive.open(name) as part:
+        return part.read(MAX_PART)
+
+
+def _outlook(file: IO[bytes], head: bytes) -> bool:
+    if not head.startswith(OLE):
+        return False
+    file.seek(0)
+    content = file.read()
+    if MACRO_STREAM in content:
+        raise BadFileError(Fault.MACROS)
+    return MAIL_STREAM in content
+
+
+def _text(file: IO[bytes]) -> bool:
+    """Whether it is text in UTF-8, UTF-16 with its mark, or Windows-1252, without control characters."""
+    file.seek(0)
+    content = file.read()
+    encodings = ("utf-16",) if content.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig", "cp1252")
+    for encoding in encodings:
+        try:
+            found = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return not any(sign < " " and sign not in "\t\r\n\f" for sign in set(found))
+    return False
+
+
+def _mail(head: bytes) -> bool:
+    headers = BytesHeaderParser().parsebytes(head)
+    return "from" in headers and any(name in headers for name in ("date", "subject", "received"))

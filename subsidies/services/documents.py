@@ -1,0 +1,200 @@
+"""Documents of a case: looked at before they are kept, numbered, never overwritten, held against what is needed."""
+
+import hashlib
+import uuid
+from dataclasses import dataclass, field
+from datetime import date
+from typing import IO
+
+import structlog
+from django.conf import settings
+from django.core.files import File
+from django.core.files.storage import default_storage
+from django.db import transaction
+
+from drenthe.accounts.models import User
+from drenthe.lib import clamav, filetypes
+from drenthe.lib.filenames import clean_name
+from drenthe.lib.filetypes import BadFileError, Fault
+from drenthe.lib.refusals import Refusal
+from subsidies.enums import Action
+from subsidies.models import Application, Document, DocumentVersion, RequiredDocument
+from subsidies.services.cases import at_noon, check_day
+from subsidies.services.record import record
+from subsidies.services.refusals import (
+    FileContentUnlike,
+    FileEmpty,
+    FileHasVirus,
+    FileTooLarge,
+    FileTypeNotTaken,
+    FileUnpacksTooLarge,
+    FileWithMacros,
+    SameFile,
+    ScannerUnavailable,
+)
+
+FOLDER = "documents"
+CHUNK = 262_144
+TAKEN = ", ".join(kind.lstrip(".") for kind in filetypes.TYPES)
+FAULTS: dict[Fault, type[Refusal]] = {
+    Fault.EMPTY: FileEmpty,
+    Fault.TYPE: FileTypeNotTaken,
+    Fault.CONTENT: FileContentUnlike,
+    Fault.MACROS: FileWithMacros,
+    Fault.UNPACKED: FileUnpacksTooLarge,
+}
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass
+class ChecklistItem:
+    """A document that the scheme version asks for, and what there is of it."""
+
+    requirement: RequiredDocument
+    documents: list[Document] = field(default_factory=list)
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether it is mandatory and not there."""
+        return self.requirement.is_mandatory and not self.documents
+
+
+@dataclass(frozen=True)
+class _Looked:
+    """What is known of a file once it was looked at."""
+
+    name: str
+    content_type: str
+    size: int
+    sha256: str
+    was_scanned: bool
+
+
+def add_version(
+    application: Application,
+    *,
+    file: File,
+    name: str,
+    document: Document | None = None,
+    requirement: RequiredDocument | None = None,
+    received_on: date,
+    actor: User,
+) -> DocumentVersion:
+    """Keep a file: as a new version of `document`, or of the document of the same name, or else as a new document.
+
+    The file is looked at first (size, content against the ending of its name, macros, viruses). Raises DateInFuture,
+    DateBeforeReceipt, FileTooLarge, FileEmpty, FileTypeNotTaken, FileContentUnlike, FileWithMacros,
+    FileUnpacksTooLarge, FileHasVirus, ScannerUnavailable or SameFile; then nothing is kept.
+    """
+    check_day(application, received_on)
+    if document is not None and document.application_id != application.pk:
+        raise ValueError("a version goes to a document of the same case")
+    looked = look_at(file, name)
+    kind = filetypes.ending(looked.name)
+    stored = default_storage.save(f"{FOLDER}/{application.case_number}/{uuid.uuid4().hex}{kind}", File(file))
+    try:
+        with transaction.atomic():
+            return _keep(application, looked, stored, document, requirement, received_on, actor)
+    except BaseException:
+        default_storage.delete(stored)
+        raise
+
+
+def look_at(file: File, name: str) -> _Looked:
+    """Look whether a file can be kept, and return what is known of it. Raises the refusals of `add_version`."""
+    name = clean_name(name)
+    limit = settings.MAX_UPLOAD_MB
+    if file.size > limit * 1024 * 1024:
+        raise FileTooLarge(name=name, limit=limit)
+    try:
+        content_type = filetypes.content_type(file, name)
+    except BadFileError as error:
+        kind = filetypes.ending(name).lstrip(".")
+        raise FAULTS[error.fault](name=name, type=kind, types=TAKEN) from error
+    sha256 = fingerprint(file)
+    was_scanned = _scan(file, name, sha256)
+    file.seek(0)
+    return _Looked(name, content_type, file.size, sha256, was_scanned)
+
+
+def fingerprint(file: IO[bytes] | File) -> str:
+    """Return the SHA-256 of a seekable file in hexadecimal digits."""
+    file.seek(0)
+    digest = hashlib.sha256()
+    while chunk := file.read(CHUNK):
+        digest.update(chunk)
+    file.seek(0)
+    return digest.hexdigest()
+
+
+def _scan(file: File, name: str, sha256: str) -> bool:
+    address = settings.CLAMAV_ADDRESS
+    if not address:
+        return False
+    try:
+        virus = clamav.scan(file, address=address)
+    except clamav.ScannerError as error:
+        log.exception("virus scanner unavailable", name=name, sha256=sha256)
+        raise ScannerUnavailable(name=name) from error
+    if virus:
+        log.warning("virus found", name=name, sha256=sha256, virus=virus)
+        raise FileHasVirus(name=name, virus=virus)
+    return True
+
+
+def _keep(
+    application: Application,
+    looked: _Looked,
+    stored: str,
+    document: Document | None,
+    requirement: RequiredDocument | None,
+    received_on: date,
+    actor: User,
+) -> DocumentVersion:
+    """Write the rows. The case is locked, so that two versions never take the same number."""
+    application = Application.objects.select_for_update(no_key=True, of=("self",)).get(pk=application.pk)
+    document = document or application.documents.filter(title=looked.name).first()
+    if document is None:
+        document = Document.objects.create(application=application, title=looked.name, requirement=requirement)
+    elif requirement is not None and document.requirement_id is None:
+        document.requirement = requirement
+        document.save(update_fields=["requirement"])
+    _check_new(application, looked)
+    last = document.versions.order_by("-number").first()
+    version = DocumentVersion.objects.create(
+        document=document,
+        number=last.number + 1 if last else 1,
+        file=stored,
+        name=looked.name,
+        content_type=looked.content_type,
+        size=looked.size,
+        sha256=looked.sha256,
+        received_on=received_on,
+        was_scanned=looked.was_scanned,
+        actor=actor,
+    )
+    facts = {"document": document.title, "version": version.number, "sha256": looked.sha256}
+    record(application, Action.ADD_DOCUMENT, actor=actor, occurred_at=at_noon(received_on), **facts)
+    return version
+
+
+def _check_new(application: Application, looked: _Looked) -> None:
+    same = DocumentVersion.objects.filter(document__application=application, sha256=looked.sha256)
+    found = same.select_related("document").first()
+    if found is not None:
+        raise SameFile(name=looked.name, number=found.number, title=found.document.title)
+
+
+def checklist(application: Application) -> list[ChecklistItem]:
+    """Return what the scheme version of the case asks for, in its order, with the documents there are; two queries."""
+    items = {row.pk: ChecklistItem(row) for row in application.version.required_documents.all()}
+    for document in application.documents.filter(requirement__in=items):
+        if document.requirement_id is not None:
+            items[document.requirement_id].documents.append(document)
+    return list(items.values())
+
+
+def missing(application: Application) -> list[str]:
+    """Return the names of the mandatory documents that are not there."""
+    return [item.requirement.name for item in checklist(application) if item.is_missing]

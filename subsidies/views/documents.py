@@ -1,0 +1,75 @@
+"""The documents of a case: what there is and what is missing, adding to it, and fetching a file."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET
+
+from drenthe.accounts.models import User
+from drenthe.lib.refusals import Refusal
+from subsidies.forms.documents import UploadForm
+from subsidies.models import Application, DocumentVersion
+from subsidies.services import documents
+
+HANDLE, SEE = "subsidies.handle_application", "subsidies.view_documentversion"
+ALONE = "sandbox; default-src 'none'"  # for a browser that would show the file after all
+
+
+def document_parts(user: User, application: Application) -> dict[str, Any]:
+    """Return what the part about documents on the page of a case shows; nothing for who may not see it."""
+    if not user.has_perm(SEE):
+        return {}
+    kept = application.documents.select_related("requirement").prefetch_related("versions__actor")
+    return {
+        "documents": kept,
+        "checklist": documents.checklist(application),
+        "upload_form": UploadForm(application=application) if user.has_perm(HANDLE) else None,
+    }
+
+
+@permission_required(HANDLE, raise_exception=True)
+def add_documents(request: HttpRequest, case_number: str) -> HttpResponse:
+    """Add files to the dossier: the good ones are kept, each other one is named with the reason."""
+    application = get_object_or_404(Application.objects.with_names(), case_number=case_number)
+    posted = request.method == "POST"
+    form = UploadForm(request.POST if posted else None, request.FILES if posted else None, application=application)
+    if not posted or not form.is_valid():
+        context = {"application": application, "form": form}
+        return render(request, "subsidies/case/documents_add.html", context, status=400 if posted else 200)
+    added, values = 0, form.document_values()
+    for file in form.cleaned_data["files"]:
+        try:
+            documents.add_version(application, file=file, name=file.name, actor=request.user, **values)
+        except Refusal as refusal:
+            messages.error(request, str(refusal))
+        else:
+            added += 1
+    if added:
+        text = ngettext("%(count)s document has been added.", "%(count)s documents have been added.", added)
+        messages.success(request, text % {"count": added})
+    return redirect(f"{application.get_absolute_url()}#documents")
+
+
+@require_GET
+@permission_required(SEE, raise_exception=True)
+def document_file(request: HttpRequest, case_number: str, pk: int) -> HttpResponse:
+    """One version of a document, always to be saved and never shown."""
+    versions = DocumentVersion.objects.filter(document__application__case_number=case_number)
+    return attachment(get_object_or_404(versions, pk=pk))
+
+
+def attachment(version: Any) -> FileResponse:
+    """Return a kept file as a download that no browser runs or keeps. It has `file`, `name` and `content_type`."""
+    try:
+        file = version.file.open("rb")
+    except FileNotFoundError:
+        raise Http404(_("This file is no longer in the storage. Tell a functional admin.")) from None
+    response = FileResponse(file, as_attachment=True, filename=version.name, content_type=version.content_type)
+    response["Content-Security-Policy"] = ALONE
+    response["Cache-Control"] = "private, no-store"
+    return response

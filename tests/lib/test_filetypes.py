@@ -1,0 +1,106 @@
+"""What a file really is, by its content."""
+
+import io
+
+import pytest
+
+from drenthe.lib.filenames import MAX_LENGTH, clean_name
+from drenthe.lib.filetypes import TYPES, BadFileError, Fault, content_type
+from tests.subsidies import uploads
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("plan.pdf", uploads.PDF),
+        ("PLAN.PDF", uploads.PDF),
+        ("kaart.png", uploads.PNG),
+        ("foto.jpg", uploads.JPEG),
+        ("foto.jpeg", uploads.JPEG),
+        ("plan.docx", uploads.docx()),
+        ("begroting.xlsx", uploads.xlsx()),
+        ("plan.odt", uploads.opendocument("text")),
+        ("begroting.ods", uploads.opendocument("spreadsheet")),
+        ("uitleg.txt", "Café, één".encode()),
+        ("uitleg.txt", "Café".encode("cp1252")),
+        ("uitleg.txt", "Café".encode("utf-16")),
+        ("lijst.csv", b"naam;bedrag\r\nA;1,00\r\n"),
+        ("bericht.eml", uploads.EML),
+        ("bericht.msg", uploads.MSG),
+    ],
+)
+def test_content_that_fits_its_ending_is_known(name, content):
+    assert content_type(io.BytesIO(content), name) == TYPES["." + name.lower().rpartition(".")[2]]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "fault"),
+    [
+        ("plan.pdf", b"", Fault.EMPTY),
+        ("plan.exe", uploads.EXE, Fault.TYPE),
+        ("plan", uploads.PDF, Fault.TYPE),
+        ("plan.pdf.zip", uploads.docx(), Fault.TYPE),
+        ("plan.html", b"<html></html>", Fault.TYPE),
+        ("plan.svg", b"<svg/>", Fault.TYPE),
+        ("plan.pdf", uploads.EXE, Fault.CONTENT),
+        ("plan.pdf", b"just text", Fault.CONTENT),
+        ("plan.png", uploads.JPEG, Fault.CONTENT),
+        ("plan.txt", uploads.PDF, Fault.CONTENT),
+        ("plan.txt", uploads.EXE, Fault.CONTENT),
+        ("plan.csv", uploads.xlsx(), Fault.CONTENT),
+        ("plan.docx", uploads.xlsx(), Fault.CONTENT),
+        ("plan.docx", uploads.PDF, Fault.CONTENT),
+        ("plan.docx", uploads.archive({"a.txt": b"x"}), Fault.CONTENT),
+        ("plan.docx", uploads.docx()[:-40], Fault.CONTENT),
+        ("plan.docx", uploads.OLE + bytes(600), Fault.CONTENT),
+        ("plan.odt", uploads.opendocument("spreadsheet"), Fault.CONTENT),
+        ("plan.msg", uploads.OLE + bytes(600), Fault.CONTENT),
+        ("plan.eml", b"just text", Fault.CONTENT),
+        ("plan.docm", uploads.docx(), Fault.MACROS),
+        ("plan.xlsm", uploads.xlsx(), Fault.MACROS),
+        ("plan.docx", uploads.with_member(uploads.docx(), "word/vbaProject.bin"), Fault.MACROS),
+        ("plan.xlsx", uploads.with_member(uploads.xlsx(), "xl\\VBAPROJECT.BIN"), Fault.MACROS),
+        ("plan.xlsx", uploads.with_member(uploads.xlsx(), "xl/macrosheets/sheet1.xml"), Fault.MACROS),
+        (
+            "plan.docx",
+            uploads.archive({"[Content_Types].xml": b"application/vnd.ms-word.document.macroEnabled.main+xml"}),
+            Fault.MACROS,
+        ),
+        ("plan.odt", uploads.opendocument("text", **{"Basic/Standard/Module1.xml": b"x"}), Fault.MACROS),
+        ("plan.msg", uploads.MSG + "_VBA_PROJECT".encode("utf-16-le"), Fault.MACROS),
+        ("plan.docx", uploads.bomb(), Fault.UNPACKED),
+    ],
+)
+def test_file_that_is_not_taken_says_why(name, content, fault):
+    with pytest.raises(BadFileError) as refused:
+        content_type(io.BytesIO(content), name)
+
+    assert refused.value.fault == fault
+
+
+@pytest.mark.parametrize(
+    ("name", "clean"),
+    [
+        ("plan.pdf", "plan.pdf"),
+        ("../../etc/passwd.txt", "passwd.txt"),
+        ("C:\\Users\\Jan\\plan.pdf", "plan.pdf"),
+        ("plan\r\nSet-Cookie: a.pdf", "planSet-Cookie_ a.pdf"),
+        ("plan\u202efdp.exe", "planfdp.exe"),
+        ('a"b<c>.pdf', "a_b_c_.pdf"),
+        ("CON.pdf", "document-CON.pdf"),
+        (".htaccess", "htaccess"),
+        ("  ..  ", "document"),
+        ("", "document"),
+        ("cafe\u0301.pdf", "café.pdf"),
+        ("begroting\u200b.xlsx", "begroting.xlsx"),
+    ],
+)
+def test_name_of_a_file_is_made_harmless(name, clean):
+    assert clean_name(name) == clean
+
+
+def test_long_name_keeps_its_ending():
+    found = clean_name("a" * 500 + ".pdf")
+
+    assert len(found) == MAX_LENGTH
+    assert found.endswith(".pdf")

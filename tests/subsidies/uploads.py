@@ -1,0 +1,66 @@
+"""Small files of every kind, and hostile ones, made on the spot."""
+
+import io
+import zipfile
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from docx import Document
+from openpyxl import Workbook
+
+PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n"
+PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(40)
+JPEG = b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(40) + b"\xff\xd9"
+OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+MSG = OLE + bytes(600) + "__properties_version1.0".encode("utf-16-le") + bytes(64)
+EML = b"From: a@test.example\r\nDate: Mon, 1 Jun 2026 10:00:00 +0200\r\nSubject: Plan\r\n\r\nHello\r\n"
+EXE = b"MZ\x90\x00" + bytes(200)
+
+
+def docx() -> bytes:
+    out = io.BytesIO()
+    Document().save(out)
+    return out.getvalue()
+
+
+def xlsx() -> bytes:
+    out = io.BytesIO()
+    Workbook().save(out)
+    return out.getvalue()
+
+
+def archive(members: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as found:
+        for name, content in members.items():
+            found.writestr(name, content)
+    return out.getvalue()
+
+
+def opendocument(kind: str, **members: bytes) -> bytes:
+    return archive(
+        {"mimetype": f"application/vnd.oasis.opendocument.{kind}".encode(), "content.xml": b"<a/>", **members}
+    )
+
+
+def with_member(office: bytes, name: str, content: bytes = b"x") -> bytes:
+    out = io.BytesIO(office)
+    with zipfile.ZipFile(out, "a") as found:
+        found.writestr(name, content)
+    return out.getvalue()
+
+
+def bomb() -> bytes:
+    """A Word file of a few hundred kilobytes that unpacks to 300 MB."""
+    out = io.BytesIO(docx())
+    with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as found, found.open("word/media/a.bin", "w") as member:
+        for _ in range(300):
+            member.write(bytes(1_000_000))
+    return out.getvalue()
+
+
+def upload(name: str = "plan.pdf", content: bytes = PDF) -> Any:
+    """A file as a browser sends it; Django itself takes folders off a name, so the name is set afterwards."""
+    found = SimpleUploadedFile("x", content)
+    found._name = name
+    return found
