@@ -2,11 +2,32 @@
 
 from django.urls import path, re_path
 
-from subsidies.views import acts, applications, assessment, budget, documents, queue, scenarios, signing
+from subsidies.views import (
+    acts,
+    applications,
+    assessment,
+    budget,
+    documents,
+    notes,
+    preferences,
+    queue,
+    scenarios,
+    signing,
+    work,
+)
 from subsidies.views.act_list import ACTS
 
 app_name = "subsidies"
 urlpatterns = [
+    path("work/", work.work_list, name="work"),
+    path("work/preferences/", preferences.preferences, name="work-preferences"),
+    path("work/preferences/key/", preferences.new_feed_key, name="work-feed-key"),
+    path("work/feed/<str:key>.ics", preferences.feed, name="work-feed"),
+    path("work/<slug:tab>/", work.work_list, name="work-tab"),
+    path("applications/<slug:case_number>/assign/", work.assign, name="assign"),
+    path("applications/<slug:case_number>/take/", work.take, name="take"),
+    path("applications/<slug:case_number>/release/", work.release, name="release"),
+    path("applications/<slug:case_number>/notes/", notes.add_note, name="note-add"),
     path("budget/", budget.overview, name="budget"),
     path("decisions/", signing.signing_list, name="signing"),
     path("queue/", queue.queue_list, name="queue-list"),
@@ -19,6 +40,7 @@ urlpatterns = [
     path("schemes/", budget.scheme_list, name="scheme-list"),
     path("schemes/<slug:code>/", budget.scheme, name="scheme"),
     path("applications/", applications.application_list, name="application-list"),
+    path("applications/import-template/", applications.import_template, name="import-template"),
     path("applications/new/", applications.new_application, name="application-new"),
     path("applications/<slug:case_number>/", applications.application, name="application"),
     path("applications/<str:case_number>/judge/<int:criterion>/", assessment.judge, name="judge"),

@@ -1,10 +1,14 @@
 """The list of applications, and the page of one case."""
 
+from io import BytesIO
+
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
 
 from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO
@@ -13,12 +17,16 @@ from drenthe.lib.refusals import Refusal
 from subsidies.enums import ProposalState
 from subsidies.filters import ApplicationFilter
 from subsidies.forms.intake import CoFinancers, PlannedRows, ReceiveForm
+from subsidies.imports.applications import write_template
 from subsidies.models import Application
 from subsidies.services import ledger
 from subsidies.services.intake import receive
 from subsidies.views.act_list import acts_for
 from subsidies.views.assessment import assessment_context
+from subsidies.views.clock import clock_context
 from subsidies.views.documents import document_parts
+from subsidies.views.notes import notes_context
+from subsidies.views.work import handler_context
 
 PER_PAGE = 50
 
@@ -63,6 +71,9 @@ def application(request: HttpRequest, case_number: str) -> HttpResponse:
         .first(),
         **_acts(request.user, found),
         **assessment_context(found, request.user),
+        **clock_context(found, timezone.localdate()),
+        **handler_context(found, request.user),
+        **notes_context(found, request.user),
         **document_parts(request.user, found),
     }
     return render(request, "subsidies/application.html", context)
@@ -94,3 +105,12 @@ def new_application(request: HttpRequest) -> HttpResponse:
             messages.success(request, _("Application %(case)s has been entered.") % {"case": received.case_number})
             return redirect(received)
     return render(request, "subsidies/application_new.html", context, status=409)
+
+
+@require_GET
+@permission_required("subsidies.receive_application", raise_exception=True)
+def import_template(request: HttpRequest) -> HttpResponse:
+    """An empty workbook to put legacy applications in; an administrator brings it in (import_applications)."""
+    out = BytesIO()
+    write_template(out)
+    return FileResponse(BytesIO(out.getvalue()), as_attachment=True, filename="aanvragen-inlezen.xlsx")
