@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 SITE_VERSION = "0.1.0"
 REPORT_YEAR = 2024  # the last year that was reported on
 PLACES = [
+    (_("My work"), "subsidies:work", ("subsidies.handle_application", "subsidies.decide_application")),
     (_("To decide"), "subsidies:signing", "subsidies.decide_application"),
     (_("Budget"), "subsidies:budget", "subsidies.view_ceiling"),
     (_("Applications"), "subsidies:application-list", "subsidies.view_application"),
@@ -39,10 +40,17 @@ def navigation(request: HttpRequest) -> list[Place]:
         return []
     places = []
     for label, name, permission in PLACES:
-        if user.is_staff if permission == "staff" else user.has_perm(permission):
+        if _may_go(user, permission):
             url = reverse(name, args=[REPORT_YEAR] if name == "monitoring:figures" else [])
             places.append(Place(label, url, request.path.startswith(url)))
     return places
+
+
+def _may_go(user: Any, permission: str | tuple[str, ...]) -> bool:
+    """Whether the user has the permission, or one of them; "staff" is the admin's own."""
+    if permission == "staff":
+        return bool(user.is_staff)
+    return any(user.has_perm(one) for one in ([permission] if isinstance(permission, str) else permission))
 
 
 def site(request: HttpRequest) -> dict[str, Any]:

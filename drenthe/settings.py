@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import environ
 import structlog
+from celery.schedules import crontab
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
@@ -169,6 +170,10 @@ CELERY_TIMEZONE = "Europe/Amsterdam"
 CELERY_BEAT_SCHEDULE = {
     "exports: finish or fail what a lost worker left": {"task": "monitoring.tasks.sweep_exports", "schedule": 30.0},
     "exports: throw away what has expired": {"task": "monitoring.tasks.expire_exports", "schedule": 3600.0},
+    "work: mail the dates that are late or near": {
+        "task": "subsidies.tasks.remind",
+        "schedule": crontab(hour="6", minute="0", day_of_week="mon-fri"),
+    },
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "beat-schedule")
 EXPORT_DAYS = env.int("EXPORT_DAYS", default=7)
@@ -309,6 +314,7 @@ SPECTACULAR_SETTINGS = {
 # E-mail and logs
 EMAIL_CONFIG = env.email("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
+EMAIL_TIMEOUT = 10  # seconds: some mail goes out while somebody waits for a page
 DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default=f"wonen@{_site.hostname}")
 _shared = [
     structlog.contextvars.merge_contextvars,

@@ -15,6 +15,8 @@ from subsidies.models import Application, CeilingShare, Proposal, RefusalGround
 from subsidies.services import assessment, deadlines
 from subsidies.services.cases import lock, next_status
 from subsidies.services.ledger import check_division
+from subsidies.services.notices import notify
+from subsidies.services.people import deciders
 from subsidies.services.record import record
 from subsidies.services.refusals import (
     AmountNotPositive,
@@ -72,6 +74,8 @@ def propose(
     application.status = status
     application.save(update_fields=["status"])
     record(application, Action.PROPOSE, actor=actor, kind=kind.value, amount=amount, reason=reason)
+    for decider in deciders(proposal, on=timezone.localdate()):
+        notify(decider, "proposed", application=application, actor=actor)
     return proposal
 
 
@@ -90,6 +94,7 @@ def send_back(proposal: Proposal, *, remark: str, actor: User) -> Proposal:
     application.status = Status.INCOMPLETE if application.complete_on is None else Status.ASSESSMENT
     application.save(update_fields=["status"])
     record(application, Action.RETURN, actor=actor, reason=remark)
+    notify(proposal.proposed_by, "returned", application=application, actor=actor)
     return proposal
 
 

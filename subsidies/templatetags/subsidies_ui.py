@@ -46,6 +46,8 @@ FACTS = {
     "reason": gettext_noop("Reason"),
     "reference": gettext_noop("Payment reference"),
     "released": gettext_noop("Back to the ceiling"),
+    "handler": gettext_noop("Case officer"),
+    "before": gettext_noop("Before"),
     "document": gettext_noop("Document"),
     "version": gettext_noop("Version"),
     "letter": gettext_noop("Letter"),

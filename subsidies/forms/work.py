@@ -1,0 +1,61 @@
+"""What is filled in around a case: who handles it, a note, and what one is mailed about."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.accounts.models import User
+from subsidies.forms.acts import text_field
+from subsidies.models import WorkPreference
+from subsidies.services.people import HANDLE, READ_NOTES, people_with
+
+
+class ColleaguesField(forms.ModelMultipleChoiceField):
+    """Colleagues by name, each with the short name that works in the text."""
+
+    def label_from_instance(self, user: User) -> str:
+        """The name, and what stands before the @ of the address."""
+        return f"{user} (@{user.email.partition('@')[0]})"
+
+
+class AssignForm(forms.Form):
+    """Who is to handle the case."""
+
+    handler = forms.ModelChoiceField(label=_("Case officer"), queryset=User.objects.none())
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["handler"].queryset = people_with(HANDLE)
+
+
+class NoteForm(forms.Form):
+    """A note and who is to hear of it."""
+
+    text = text_field(
+        _("Note"), _("For colleagues. Write @name to mention somebody: the first part of the e-mail address."), rows=3
+    )
+    mentioned = ColleaguesField(
+        label=_("Colleagues to mention"),
+        queryset=User.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["mentioned"].queryset = people_with(READ_NOTES)
+
+
+class PreferenceForm(forms.ModelForm):
+    """What one wants to be mailed about."""
+
+    class Meta:
+        model = WorkPreference
+        fields = [
+            "mail_when_assigned",
+            "mail_when_mentioned",
+            "mail_when_proposed",
+            "mail_when_returned",
+            "mail_reminders",
+        ]

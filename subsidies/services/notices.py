@@ -1,0 +1,48 @@
+"""Mail to colleagues about their work: after commit, only when they want it, in Dutch, without facts of the case.
+
+A mail that cannot be sent is logged and stops nothing.
+"""
+
+from functools import partial
+from typing import Any
+
+from django.conf import settings
+from django.core.mail import send_mail
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.utils.translation import gettext, gettext_noop
+
+from drenthe.accounts.models import User
+from subsidies.models import Application, WorkPreference
+
+SUBJECTS = {
+    "assigned": gettext_noop("Case %(case)s is yours now"),
+    "mentioned": gettext_noop("You are mentioned in case %(case)s"),
+    "proposed": gettext_noop("A proposal on case %(case)s waits for your decision"),
+    "returned": gettext_noop("Your proposal on case %(case)s came back"),
+}
+
+
+def preference_of(user: User) -> WorkPreference:
+    """Return what the user wants to be mailed about; everything until they say otherwise."""
+    return WorkPreference.objects.get_or_create(user=user)[0]
+
+
+def notify(user: User, about: str, *, application: Application, actor: User) -> None:
+    """Mail somebody about a case, once the transaction has been committed. `about` is a key of SUBJECTS.
+
+    Nobody is told of what they did themselves, or of what they do not want to hear.
+    """
+    if user.pk == actor.pk or not user.is_active or not getattr(preference_of(user), f"mail_when_{about}"):
+        return
+    facts = {"application": application, "actor": actor, "url": settings.SITE_URL + application.get_absolute_url()}
+    subject = (SUBJECTS[about], {"case": application.case_number})
+    transaction.on_commit(partial(send, user, f"email/{about}.txt", subject, facts), robust=True)
+
+
+def send(user: User, template: str, subject: tuple[str, dict[str, Any]], facts: dict[str, Any]) -> None:
+    """Send one mail in Dutch: a subject (a message and its values) and a text template."""
+    with translation.override("nl"):
+        text = render_to_string(template, {"user": user, "site_url": settings.SITE_URL, **facts})
+        send_mail(gettext(subject[0]) % subject[1], text, None, [user.email])

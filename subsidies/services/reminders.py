@@ -1,0 +1,60 @@
+"""Each morning one mail for everybody who has dates that are late or near."""
+
+from datetime import date
+
+import structlog
+from django.utils.translation import gettext_noop
+
+from drenthe.accounts.models import User
+from subsidies.models import WorkPreference
+from subsidies.services.notices import preference_of, send
+from subsidies.services.people import DECIDE, HANDLE, people_with, waiting_for
+from subsidies.services.work import WorkItem, open_cases, work_items
+
+NEAR_DAYS = 7
+SUBJECT = gettext_noop("Your dates: %(late)s late, %(near)s in the coming days")
+
+log = structlog.get_logger(__name__)
+
+
+def remind_all(*, on: date) -> int:
+    """Mail everybody who wants it and has not been reminded on the day; return how many mails went out.
+
+    Safe to run again. A mail that fails is logged, stops nobody else's, and is tried again with the next run.
+    """
+    people = people_with(HANDLE) | people_with(DECIDE)
+    sent = 0
+    for user in people.order_by("pk"):
+        try:
+            sent += remind(user, on=on)
+        except OSError:  # of the mail server; smtplib's own are among them
+            log.exception("reminder failed", user=user.pk)
+    return sent
+
+
+def remind(user: User, *, on: date) -> bool:
+    """Mail one user what is late or near; return whether there was something, and it had not been sent that day."""
+    preference = preference_of(user)
+    rows = WorkPreference.objects.filter(pk=preference.pk, mail_reminders=True)
+    if not rows.exclude(reminded_on=on).update(reminded_on=on):
+        return False
+    late, near = _dates_of(user, on=on)
+    if not late and not near:
+        return False
+    try:
+        send(
+            user, "email/reminder.txt", (SUBJECT, {"late": len(late), "near": len(near)}), {"late": late, "near": near}
+        )
+    except OSError:
+        rows.update(reminded_on=preference.reminded_on)
+        raise
+    return True
+
+
+def _dates_of(user: User, *, on: date) -> tuple[list[WorkItem], list[WorkItem]]:
+    cases = open_cases().filter(handler=user) | open_cases().filter(pk__in=waiting_for(user, on=on))
+    items = work_items(cases, on=on)
+    return (
+        [item for item in items if item.is_late],
+        [item for item in items if 0 <= item.days_left <= NEAR_DAYS],
+    )

@@ -1,0 +1,123 @@
+"""My work: which cases ask for something, by when, and who handles them."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from drenthe.accounts.models import User
+from subsidies.enums import OPEN, Action
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import Application
+from subsidies.services import deadlines
+from subsidies.services.cases import lock, next_status
+from subsidies.services.deadlines import LegalDate
+from subsidies.services.notices import notify
+from subsidies.services.people import HANDLE, people_with
+from subsidies.services.record import record
+from subsidies.services.refusals import HandledByAnother, NotAnOfficer
+
+MOST = 1000  # dates are computed, not stored: of a longer list the cases that came in first are looked at
+NOBODY = "\N{EN DASH}"
+BY_DATE = {
+    "complete": Action.RECEIVE_COMPLETION,
+    "advice": Action.RECEIVE_ADVICE,
+    "view": Action.RECEIVE_VIEW,
+    "disregard": Action.PROPOSE,
+}
+BY_STATUS = {
+    Status.RECEIVED: Action.START_ASSESSMENT,
+    Status.INCOMPLETE: Action.START_ASSESSMENT,
+    Status.ASSESSMENT: Action.PROPOSE,
+}
+
+
+@dataclass(frozen=True)
+class WorkItem:
+    """One open case: the date that comes first, the days until it, and the act that it asks for."""
+
+    application: Application
+    date: LegalDate
+    days_left: int
+    action: Action
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the date has passed."""
+        return self.days_left < 0
+
+
+def open_cases() -> QuerySet[Application]:
+    """Return the cases that still have to be decided."""
+    return Application.objects.filter(status__in=OPEN)
+
+
+def work_items(applications: QuerySet[Application], *, on: date) -> list[WorkItem]:
+    """Return what open cases ask for on a day: what is late first, then by date. A fixed number of queries."""
+    extra = deadlines.free_days()
+    cases = deadlines.with_clock(applications.order_by("received_on", "pk").with_names())[:MOST]
+    items = [work_item(case, on=on, extra=extra) for case in cases]
+    return sorted(items, key=lambda item: (not item.is_late, item.date.term.last_day, item.application.case_number))
+
+
+def work_item(application: Application, *, on: date, extra: Collection[date]) -> WorkItem:
+    """Return what an open case asks for on a day. The right to disregard lapses; then its content is decided."""
+    dates = deadlines.legal_dates(application, on=on, extra=extra)
+    counting = [row for row in dates if not (row.code == "disregard" and row.term.is_late(on))]
+    first = next(row for row in counting if row.code != "objection")
+    action = BY_DATE.get(first.code) or BY_STATUS.get(Status(application.status), Action.AWARD)
+    if application.status == Status.PROPOSED:
+        action = Action.AWARD
+    return WorkItem(application, first, first.term.days_left(on), action)
+
+
+@transaction.atomic
+def assign(application: Application, *, handler: User, actor: User) -> Application:
+    """Give a case to a case officer, who hears of it. Raises TransitionNotAllowed or NotAnOfficer."""
+    application = _lock(application)
+    if not people_with(HANDLE).filter(pk=handler.pk).exists():
+        raise NotAnOfficer(name=handler)
+    if application.handler_id != handler.pk:
+        _hand_over(application, handler, actor=actor)
+        notify(handler, "assigned", application=application, actor=actor)
+    return application
+
+
+@transaction.atomic
+def take_over(application: Application, *, instead_of: int | None, actor: User) -> Application:
+    """Take a case, from nobody or from the colleague (`instead_of`, an id) whom the actor expects to have it.
+
+    Raises TransitionNotAllowed, NotAnOfficer, or HandledByAnother when somebody else has it.
+    """
+    application = _lock(application)
+    if not people_with(HANDLE).filter(pk=actor.pk).exists():
+        raise NotAnOfficer(name=actor)
+    if application.handler_id not in (None, actor.pk, instead_of):
+        raise HandledByAnother(name=application.handler, case=application.case_number)
+    if application.handler_id != actor.pk:
+        _hand_over(application, actor, actor=actor)
+    return application
+
+
+@transaction.atomic
+def release(application: Application, *, actor: User) -> Application:
+    """Leave a case to whoever takes it. Raises TransitionNotAllowed."""
+    application = _lock(application)
+    if application.handler_id is not None:
+        _hand_over(application, None, actor=actor)
+    return application
+
+
+def _lock(application: Application) -> Application:
+    application = lock(application)
+    next_status(application, Action.ASSIGN)
+    return application
+
+
+def _hand_over(application: Application, handler: User | None, *, actor: User) -> None:
+    before = application.handler
+    application.handler = handler
+    application.save(update_fields=["handler"])
+    record(application, Action.ASSIGN, actor=actor, handler=handler or NOBODY, before=before)

@@ -1,0 +1,26 @@
+"""How dates and the time that is left look on screen and in mail. No rules, no queries."""
+
+from django import template
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+register = template.Library()
+NEAR_DAYS = 7
+
+
+@register.filter
+def days_text(days: int) -> str:
+    """Return the days until a date in words: 12 days left, today, 3 days late."""
+    if days < 0:
+        return ngettext("%(count)s day late", "%(count)s days late", -days) % {"count": -days}
+    if days == 0:
+        return _("today")
+    return ngettext("%(count)s day left", "%(count)s days left", days) % {"count": days}
+
+
+@register.filter
+def days_tone(days: int) -> str:
+    """Return the tone of the tag with the days until a date."""
+    if days < 0:
+        return "negative"
+    return "warning" if days <= NEAR_DAYS else "neutral"

@@ -1,0 +1,48 @@
+"""Notes on a case."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from drenthe.accounts.models import User
+from drenthe.lib.refusals import Refusal
+from subsidies.forms.work import NoteForm
+from subsidies.models import Application
+from subsidies.services.notes import write_note
+from subsidies.services.people import READ_NOTES
+
+WRITE = "subsidies.add_note"
+SHOWN = 50
+
+
+def notes_context(application: Application, user: User) -> dict[str, Any]:
+    """Return the notes on a case, the newest first, and a form for who may write one; nothing for who may not read."""
+    if not user.has_perm(READ_NOTES):
+        return {}
+    notes = application.notes.select_related("author").prefetch_related("mentions")[:SHOWN]
+    form = NoteForm(auto_id="note_%s") if user.has_perm(WRITE) else None
+    return {"notes": notes, "note_form": form, "shows_notes": True}
+
+
+@require_POST
+@permission_required(WRITE, raise_exception=True)
+def add_note(request: HttpRequest, case_number: str) -> HttpResponse:
+    """Write a note; who is mentioned hears of it."""
+    application = get_object_or_404(Application.objects.with_names(), case_number=case_number)
+    form = NoteForm(request.POST, auto_id="note_%s")
+    status = 400
+    if form.is_valid():
+        try:
+            write_note(application, actor=request.user, **form.cleaned_data)
+        except Refusal as refusal:
+            form.add_error(None, str(refusal))
+            status = 409
+        else:
+            messages.success(request, _("The note has been written."))
+            return redirect(f"{application.get_absolute_url()}#notes")
+    return render(request, "subsidies/work/note.html", {"application": application, "form": form}, status=status)

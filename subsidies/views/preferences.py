@@ -1,0 +1,50 @@
+"""What a user is mailed about, and the calendar feed."""
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required, permission_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from subsidies.forms.work import PreferenceForm
+from subsidies.services import feed as feeds
+from subsidies.services.notices import preference_of
+from subsidies.services.people import VIEW
+
+
+@permission_required(VIEW, raise_exception=True)
+def preferences(request: HttpRequest) -> HttpResponse:
+    """Choose what to be mailed about; shows the address of the calendar."""
+    preference = preference_of(request.user)
+    form = PreferenceForm(request.POST if request.method == "POST" else None, instance=preference)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, _("Your preferences have been saved."))
+        return redirect("subsidies:work-preferences")
+    feed_url = settings.SITE_URL + reverse("subsidies:work-feed", args=[preference.feed_key])
+    return render(request, "subsidies/work/preferences.html", {"form": form, "feed_url": feed_url})
+
+
+@require_POST
+@permission_required(VIEW, raise_exception=True)
+def new_feed_key(request: HttpRequest) -> HttpResponse:
+    """Make a new address for the calendar; the old one stops at once."""
+    feeds.renew_key(request.user)
+    messages.success(request, _("Your calendar has a new address. The old one no longer works."))
+    return redirect("subsidies:work-preferences")
+
+
+@require_safe
+@login_not_required
+def feed(request: HttpRequest, key: str) -> HttpResponse:
+    """The calendar of whoever has the key: calendar programs cannot sign in."""
+    user = feeds.owner_of(key)
+    if user is None:
+        raise Http404
+    calendar = feeds.calendar_of(user, on=timezone.localdate())
+    headers = {"Cache-Control": "private, no-store", "Content-Disposition": 'inline; filename="drenthe-wonen.ics"'}
+    return HttpResponse(calendar, content_type="text/calendar; charset=utf-8", headers=headers)

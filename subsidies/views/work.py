@@ -1,0 +1,156 @@
+"""My work: what the user must do next, by legal date; and who handles a case."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+
+from drenthe.accounts.models import User
+from drenthe.lib.refusals import Refusal
+from subsidies.enums import Action
+from subsidies.forms.work import AssignForm
+from subsidies.models import Application
+from subsidies.services import work
+from subsidies.services.people import DECIDE, HANDLE, waiting_for
+from subsidies.services.refusals import HandledByAnother
+from subsidies.services.work import WorkItem
+from subsidies.transitions import allowed_actions
+from subsidies.views.act_list import ACTS, Act
+
+PER_PAGE = 25
+LABELS = {
+    "mine": gettext_lazy("My cases"),
+    "decide": gettext_lazy("Waiting for my decision"),
+    "team": gettext_lazy("All open cases"),
+    "unassigned": gettext_lazy("Without a case officer"),
+}
+NEEDS = {"mine": [HANDLE], "decide": [DECIDE], "team": [], "unassigned": [HANDLE]}
+ACT_OF = {act.action: act for act in ACTS.values()}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the list: what the case asks for, and the act that the user can carry out, if any."""
+
+    item: WorkItem
+    act: Act | None
+
+    @property
+    def url(self) -> str:
+        """The address of the act."""
+        return f"{self.item.application.get_absolute_url()}{self.act.slug}/" if self.act else ""
+
+
+def work_list(request: HttpRequest, tab: str = "") -> HttpResponse:
+    """The open cases of a tab, what is late first; without a tab the first one that the user has."""
+    user, today = request.user, timezone.localdate()
+    if not user.has_perm(HANDLE) and not user.has_perm(DECIDE):
+        raise PermissionDenied
+    deciding = waiting_for(user, on=today)
+    tabs = _tabs(user, deciding)
+    tab = tab or next(iter(tabs))
+    if tab not in tabs:
+        raise Http404
+    items = work.work_items(tabs[tab], on=today)
+    page = Paginator(items, PER_PAGE).get_page(request.GET.get("page"))
+    counts = {name: cases.count() for name, cases in tabs.items()}
+    context = {
+        "tab": tab,
+        "tabs": [_shown(name, counts[name], current=name == tab) for name in tabs],
+        "page": page,
+        "rows": [Row(item, _act(item, user, deciding)) for item in page],
+        "late": sum(item.is_late for item in items),
+        "left_out": counts[tab] - len(items),
+    }
+    return render(request, "subsidies/work/list.html", context)
+
+
+def _tabs(user: User, deciding: list[int]) -> dict[str, QuerySet[Application]]:
+    cases = work.open_cases()
+    tabs = {
+        "mine": cases.filter(handler=user),
+        "decide": cases.filter(pk__in=deciding),
+        "team": cases,
+        "unassigned": cases.filter(handler=None),
+    }
+    return {name: found for name, found in tabs.items() if user.has_perms(NEEDS[name])}
+
+
+def _shown(name: str, count: int, *, current: bool) -> dict[str, Any]:
+    url = reverse("subsidies:work-tab", args=[name])
+    return {"label": LABELS[name], "url": url, "current": current, "count": count}
+
+
+def _act(item: WorkItem, user: User, deciding: list[int]) -> Act | None:
+    act = ACT_OF[item.action]
+    if item.action == Action.AWARD and item.application.pk not in deciding:
+        return None
+    return act if user.has_perm(act.permission) else None
+
+
+def handler_context(application: Application, user: User) -> dict[str, Any]:
+    """Return what the page of a case needs to say who handles it, and to change that."""
+    may = user.has_perm(HANDLE) and Action.ASSIGN in allowed_actions(application.status)
+    return {"may_assign": may, "assign_form": AssignForm(auto_id="assign_%s") if may else None}
+
+
+@require_POST
+@permission_required(HANDLE, raise_exception=True)
+def assign(request: HttpRequest, case_number: str) -> HttpResponse:
+    """Give the case to a colleague."""
+    application = get_object_or_404(Application, case_number=case_number)
+    form = AssignForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("Choose a case officer."))
+        return redirect(application)
+    done = _("%(name)s handles the case now.") % {"name": form.cleaned_data["handler"]}
+    return _carry_out(request, application, done, work.assign, handler=form.cleaned_data["handler"])
+
+
+@require_POST
+@permission_required(HANDLE, raise_exception=True)
+def take(request: HttpRequest, case_number: str) -> HttpResponse:
+    """Take the case; asks first when somebody else has it."""
+    application = get_object_or_404(Application.objects.with_names(), case_number=case_number)
+    expected = request.POST.get("instead_of", "")
+    instead_of = int(expected) if expected.isdecimal() else None
+    try:
+        return _carry_out(request, application, _("The case is yours now."), work.take_over, instead_of=instead_of)
+    except HandledByAnother as refusal:
+        application.refresh_from_db(fields=["handler"])
+        context = {"application": application, "refusal": refusal, "next": request.POST.get("next", "")}
+        return render(request, "subsidies/work/take_over.html", context, status=409)
+
+
+@require_POST
+@permission_required(HANDLE, raise_exception=True)
+def release(request: HttpRequest, case_number: str) -> HttpResponse:
+    """Leave the case to whoever takes it."""
+    application = get_object_or_404(Application, case_number=case_number)
+    return _carry_out(request, application, _("The case has no case officer now."), work.release)
+
+
+def _carry_out(request: HttpRequest, application: Application, done: str, service: Any, **terms: Any) -> HttpResponse:
+    try:
+        service(application, actor=request.user, **terms)
+    except HandledByAnother:
+        raise
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, done)
+    back = request.POST.get("next", "")
+    is_ours = url_has_allowed_host_and_scheme(back, allowed_hosts=None)
+    return redirect(back if is_ours else application.get_absolute_url())
