@@ -134,12 +134,13 @@ def penalty(application: Application, *, on: date, extra: Collection[date] | Non
         notices[0].received_on,
         rates=penalty_rates(),
         on=on,
-        decided_on=_made_known_on(application),
+        decided_on=made_known_on(application),
         extra=free_days() if extra is None else extra,
     )
 
 
-def _made_known_on(application: Application) -> date | None:
+def made_known_on(application: Application) -> date | None:
+    """Return the day on which the decision was made known: of its letter, or of itself when no letter was made."""
     letters = [letter for letter in application.letters.all() if letter.decision_id]
     if not letters:
         return application.decided_on

@@ -71,7 +71,7 @@ def application(request: HttpRequest, case_number: str) -> HttpResponse:
         .first(),
         **_acts(request.user, found),
         **assessment_context(found, request.user),
-        **clock_context(found, timezone.localdate()),
+        **clock_context(found, request.user, timezone.localdate()),
         **handler_context(found, request.user),
         **notes_context(found, request.user),
         **document_parts(request.user, found),

@@ -1,15 +1,34 @@
-"""The legal clock of a case on screen."""
+"""The legal clock of a case on screen, and ending a suspension."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
 
-from subsidies.models import Application
-from subsidies.services import deadlines
+from drenthe.accounts.models import User
+from drenthe.lib.refusals import Refusal
+from subsidies.enums import Action
+from subsidies.forms.acts import day_field
+from subsidies.models import Application, Suspension
+from subsidies.services import deadlines, term_acts
 from subsidies.services.clock import Penalty
 from subsidies.services.deadlines import LegalDate
+from subsidies.services.people import HANDLE
+from subsidies.transitions import allowed_actions
+
+
+class EndForm(forms.Form):
+    """The last day on which the term stands still."""
+
+    ends_on = day_field(gettext_lazy("Last day"), gettext_lazy("The term runs again from the next day."))
 
 
 @dataclass(frozen=True)
@@ -21,15 +40,20 @@ class Shown:
     stands_still: bool
 
 
-def clock_context(application: Application, on: date) -> dict[str, Any]:
-    """Return the dates of a case as they stand on a day, the nearest first, and the penalty once there is a notice."""
+def clock_context(application: Application, user: User, on: date) -> dict[str, Any]:
+    """Return the dates of a case as they stand on a day, the nearest first; the penalty once there is a notice."""
     extra = deadlines.free_days()
     dates = deadlines.legal_dates(application, on=on, extra=extra)
     penalty = deadlines.penalty(application, on=on, extra=extra)
+    if penalty and not penalty.days and deadlines.made_known_on(application):
+        penalty = None  # the decision came within the two weeks
+    may_end = user.has_perm(HANDLE) and Action.SUSPEND in allowed_actions(application.status)
+    endless = [row for row in application.suspensions.all() if row.ends_on is None] if may_end else []
     return {
         "clock": [Shown(row, row.term.days_left(on), row.term.stands_still) for row in dates],
         "penalty": penalty,
         "penalty_steps": _explain(penalty) if penalty else [],
+        "endless": [(row, EndForm(auto_id=f"end{row.pk}_%s")) for row in endless],
     }
 
 
@@ -38,3 +62,21 @@ def _explain(penalty: Penalty) -> list[str]:
     if penalty.fix_by:
         steps.append(_("The amount is fixed by decision within two weeks after the last day of penalty (Awb 4:18)."))
     return steps
+
+
+@require_POST
+@permission_required(HANDLE, raise_exception=True)
+def end_suspension(request: HttpRequest, case_number: str, pk: int) -> HttpResponse:
+    """Give a suspension without an end its last day."""
+    suspension = get_object_or_404(Suspension, pk=pk, application__case_number=case_number, ends_on=None)
+    form = EndForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("Enter the last day as a date."))
+        return redirect(suspension.application)
+    try:
+        term_acts.end_suspension(suspension, ends_on=form.cleaned_data["ends_on"], actor=request.user)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, _("The suspension has been ended."))
+    return redirect(suspension.application)
