@@ -25,9 +25,11 @@ def document_parts(user: User, application: Application) -> dict[str, Any]:
     if not user.has_perm(SEE):
         return {}
     kept = application.documents.select_related("requirement").prefetch_related("versions__actor")
+    checklist = documents.checklist(application)
     return {
         "documents": kept,
-        "checklist": documents.checklist(application),
+        "checklist": checklist,
+        "unconfirmed_documents": not all(item.requirement.is_confirmed for item in checklist),
         "upload_form": UploadForm(application=application) if user.has_perm(HANDLE) else None,
     }
 

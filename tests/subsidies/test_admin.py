@@ -226,14 +226,14 @@ def test_new_scheme_opens_by_adding_it_with_a_version_and_a_ceiling():
     client, source = functional_admin(), FundingSource.objects.create(code="own", name="Own money")
     empty = {"TOTAL_FORMS": 0, "INITIAL_FORMS": 0}
 
-    def add(name, values, inline):
-        forms = {f"{inline}-{key}": value for key, value in empty.items()}
+    def add(name, values, *inlines):
+        forms = {f"{inline}-{key}": value for inline in inlines for key, value in empty.items()}
         assert client.post(reverse(f"admin:subsidies_{name}_add"), {**forms, **values}).status_code == 302
 
     add("scheme", {"code": "new", "name": "New scheme"}, "versions")
     scheme = Scheme.objects.get(code="new")
     version = {"number": 1, "published_on": "2024-01-01", "effective_from": "2024-01-01", "source": "CVDR"}
-    add("schemeversion", {"scheme": scheme.pk, **version}, "parameters")
+    add("schemeversion", {"scheme": scheme.pk, **version}, "parameters", "criteria", "required_documents")
     share = {"shares-TOTAL_FORMS": 1, "shares-INITIAL_FORMS": 0}
     share |= {"shares-0-source": source.pk, "shares-0-priority": 1}
     add("ceiling", {"scheme": scheme.pk, "part": "grant", "starts_on": "2024-01-01", **share}, "shares")
