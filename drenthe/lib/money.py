@@ -136,7 +136,7 @@ class MoneyField(models.Field):
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> Decimal | None:
         """Cents (an int, or a Decimal from a PostgreSQL sum) to euros."""
-        return None if value is None else (Decimal(value) / 100).quantize(CENT)
+        return None if value is None else Decimal(value).scaleb(-2)
 
     def to_python(self, value: Any) -> Decimal | None:
         """Any entry to euros; ValidationError when it is no amount."""
