@@ -68,7 +68,7 @@ class Queue:
 
 
 def queue_of(ceiling: Ceiling) -> Queue:
-    """Return the queue of a ceiling as it stands now; four queries, however long it is."""
+    """Return the queue of a ceiling as it stands now; three queries, however long it is."""
     applications = list(pending(ceiling))
     complete = sorted((case for case in applications if case.status in COMPLETE), key=turn_of)
     waiting = [case for case in applications if case.status not in COMPLETE]
