@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
@@ -16,7 +17,7 @@ from drenthe.accounts.models import User
 from drenthe.lib.paging import CappedPaginator
 from drenthe.lib.refusals import Refusal
 from monitoring.exports import runs
-from monitoring.exports.refusals import NoSuchExport
+from monitoring.exports.refusals import NoSuchExport, NotAllowed
 from monitoring.exports.registry import EXPORTS, get_export
 from monitoring.forms import ExportForm
 from monitoring.models import ExportRun, ExportState
@@ -71,6 +72,8 @@ def export_request(request: HttpRequest, export: str) -> HttpResponse:
                 actor=request.user,
             )
             build_export.delay_on_commit(str(run.pk))
+    except NotAllowed as refusal:
+        raise PermissionDenied(str(refusal)) from None
     except Refusal as refusal:
         return render(request, "monitoring/export_refused.html", {"reason": str(refusal)}, status=409)
     return redirect(run)
