@@ -120,8 +120,12 @@ def export_download(request: HttpRequest, pk: UUID) -> HttpResponse:
     run = _visible(request.user, pk)
     if run.state != ExportState.DONE:
         raise Http404(_("There is no file: this export is not ready, or its file has expired."))
+    try:
+        file = run.file.open("rb")
+    except FileNotFoundError:
+        raise Http404(_("There is no file: this export is not ready, or its file has expired.")) from None
     name = f"{run.export}-{run.as_of.isoformat()}.{run.format}"
-    return FileResponse(run.file.open("rb"), as_attachment=True, filename=name)
+    return FileResponse(file, as_attachment=True, filename=name)
 
 
 @require_POST
