@@ -212,7 +212,7 @@ ACCOUNT_RATE_LIMITS = {"login_failed": False}  # django-axes locks out, on purpo
 AXES_FAILURE_LIMIT = env.int("LOGIN_FAILURES", default=10)
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_USERNAME_FORM_FIELD = "login"
+AXES_USERNAME_CALLABLE = "drenthe.accounts.views.login_name"
 AXES_LOCKOUT_CALLABLE = "drenthe.accounts.views.locked_out"
 SOCIALACCOUNT_PROVIDERS: dict = {"openid_connect": {"APPS": []}}
 OIDC_ORIGINS: list[str] = []

@@ -1,5 +1,6 @@
 """All addresses. Everything needs a sign-in (LoginRequiredMiddleware) unless it is public on purpose."""
 
+from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
@@ -7,6 +8,9 @@ from django.views.i18n import set_language
 from health_check.views import HealthCheckView
 
 from drenthe.views import home
+
+# One door: the admin's own form would let in without the second factor and without the count of wrong passwords.
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
 HEALTH_CHECKS = ["health_check.checks.Database", "health_check.checks.Cache", "health_check.checks.Storage"]
 

@@ -40,6 +40,12 @@ class UserAdmin(DjangoUserAdmin):
         own = obj is not None and obj.pk == request.user.pk and not request.user.is_superuser
         return [*self.readonly_fields, *(["groups", "is_staff"] if own else [])]
 
+    def has_change_permission(self, request, obj=None):
+        """Only a superuser changes a superuser: their password would open everything."""
+        if obj is not None and obj.is_superuser and not request.user.is_superuser:
+            return False
+        return super().has_change_permission(request, obj)
+
     def has_delete_permission(self, request, obj=None):
         """Never: switch the account off instead."""
         return False

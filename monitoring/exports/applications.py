@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
@@ -17,7 +18,8 @@ from subsidies.models import Application
 
 
 def _filter(filters: Mapping[str, Any]) -> ApplicationFilter:
-    return ApplicationFilter(dict(filters), Application.objects.all())
+    values = {key: value if isinstance(value, list) else [value] for key, value in filters.items()}
+    return ApplicationFilter(MultiValueDict(values), Application.objects.all())
 
 
 def check(filters: Mapping[str, Any], actor: User) -> None:

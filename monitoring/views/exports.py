@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
@@ -16,7 +17,7 @@ from drenthe.accounts.models import User
 from drenthe.lib.paging import CappedPaginator
 from drenthe.lib.refusals import Refusal
 from monitoring.exports import runs
-from monitoring.exports.refusals import NoSuchExport
+from monitoring.exports.refusals import NoSuchExport, NotAllowed
 from monitoring.exports.registry import EXPORTS, get_export
 from monitoring.forms import ExportForm
 from monitoring.models import ExportRun, ExportState
@@ -71,6 +72,8 @@ def export_request(request: HttpRequest, export: str) -> HttpResponse:
                 actor=request.user,
             )
             build_export.delay_on_commit(str(run.pk))
+    except NotAllowed as refusal:
+        raise PermissionDenied(str(refusal)) from None
     except Refusal as refusal:
         return render(request, "monitoring/export_refused.html", {"reason": str(refusal)}, status=409)
     return redirect(run)
@@ -117,8 +120,12 @@ def export_download(request: HttpRequest, pk: UUID) -> HttpResponse:
     run = _visible(request.user, pk)
     if run.state != ExportState.DONE:
         raise Http404(_("There is no file: this export is not ready, or its file has expired."))
+    try:
+        file = run.file.open("rb")
+    except FileNotFoundError:
+        raise Http404(_("There is no file: this export is not ready, or its file has expired.")) from None
     name = f"{run.export}-{run.as_of.isoformat()}.{run.format}"
-    return FileResponse(run.file.open("rb"), as_attachment=True, filename=name)
+    return FileResponse(file, as_attachment=True, filename=name)
 
 
 @require_POST

@@ -1,0 +1,216 @@
+"""People, their roles, and what each role was given."""
+
+import re
+from io import StringIO
+
+import pytest
+from django.contrib.auth.models import Group, Permission
+from django.core.management import CommandError, call_command
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+
+from drenthe.accounts.management.commands.demo_accounts import PASSWORD
+from drenthe.accounts.models import User
+from drenthe.accounts.roles import Role
+from drenthe.context import navigation
+from tests.factories import make_user
+from tests.web import signed_in, text_of
+
+pytestmark = pytest.mark.django_db
+SCHEMES = {f"view_{model}" for model in ("scheme", "schemeversion", "schemeparameter")}
+BUDGET = {f"view_{model}" for model in ("ceiling", "ceilingshare", "ceilingentry", "fundingsource")}
+DOSSIER = {f"view_{model}" for model in ("decision", "caseevent", "ledgerentry")}
+CASE = {"view_application", *DOSSIER}
+PLACES = {
+    f"view_{model}"
+    for model in ("municipality", "regionscheme", "region", "regionmembership", "organisation", "project")
+}
+EXPORTS = {"view_exportrun", "request_exportrun"}
+READS = SCHEMES | BUDGET | PLACES | EXPORTS
+MAY = {
+    Role.CASE_OFFICER: READS | CASE | {"receive_application", "withdraw_application"},
+    Role.DECISION_MAKER: READS | CASE | {"decide_application"},
+    Role.FINANCE: READS | CASE | {"pay_application", "download_any_exportrun"},
+    Role.ADVISER: READS | CASE,
+    Role.STATISTICS_OFFICER: READS,
+    Role.AUDITOR: READS | CASE | {"view_user"},
+    Role.READER: READS | {"view_application"},
+}
+
+
+@pytest.mark.parametrize("role", MAY)
+def test_role_has_exactly_these_permissions(role):
+    given = Permission.objects.filter(group__name=role.value).values_list("codename", flat=True)
+
+    assert set(given) == MAY[role]
+
+
+def test_functional_admin_keeps_reference_data_and_decides_nothing():
+    given = set(Permission.objects.filter(group__name=Role.FUNCTIONAL_ADMIN).values_list("codename", flat=True))
+
+    acts = {"receive", "decide", "withdraw", "pay"}
+    assert not {f"{act}_application" for act in acts} & given
+    assert not [
+        name for name in given if re.match(r"(change|delete)_(\w*entry|decision|caseevent|application)$", name)
+    ]
+    assert {"add_ceilingentry", "change_scheme", "change_user"} <= given
+
+
+def test_no_permission_is_there_twice_and_every_role_is_a_group():
+    codes = list(Permission.objects.values_list("content_type", "codename"))
+
+    assert len(codes) == len(set(codes))
+    assert set(Group.objects.values_list("name", flat=True)) == set(Role.values)
+
+
+@pytest.mark.parametrize("email", ["Bo@TEST.example", "bo@test.example"])
+def test_address_is_kept_in_lower_case(email):
+    user = User.objects.create_user(email, "secret-password", name="Bo")
+
+    assert user.email == "bo@test.example"
+    assert user.check_password("secret-password")
+
+
+def test_user_without_a_password_cannot_sign_in_with_one():
+    assert not User.objects.create_user("bo@test.example", name="Bo").has_usable_password()
+
+
+def test_user_without_an_address_is_refused():
+    with pytest.raises(ValueError, match="e-mail"):
+        User.objects.create_user("", name="Bo")
+
+
+def test_address_is_used_once():
+    make_user(email="bo@test.example")
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        make_user(email="BO@test.example")
+
+
+def test_superuser_may_do_everything():
+    user = User.objects.create_superuser("bo@test.example", "secret-password", name="Bo")
+
+    assert (user.is_staff, user.is_superuser) == (True, True)
+    assert user.has_perm("subsidies.decide_application")
+
+
+def test_user_is_called_by_name_and_roles():
+    user = make_user(Role.FINANCE, Role.CASE_OFFICER, name="Bo Behandelaar")
+
+    assert (str(user), user.get_full_name(), user.get_short_name()) == ("Bo Behandelaar",) * 3
+    assert user.role_labels() == ["Behandelaar", "Financiën"]
+
+
+@pytest.mark.parametrize(
+    ("role", "places"),
+    [
+        (Role.READER, ["subsidies:budget", "subsidies:application-list", "subsidies:scheme-list"]),
+        (Role.STATISTICS_OFFICER, ["subsidies:budget", "subsidies:scheme-list"]),
+        (None, []),
+    ],
+)
+def test_navigation_offers_only_what_this_user_may_open(role, places, rf):
+    request = rf.get("/budget/")
+    request.user = make_user(*[role] if role else [])
+
+    urls = [place.url for place in navigation(request)]
+
+    more = ["/figures/2024/", "/exports/"] if role else []
+    assert urls == [reverse(name) for name in places] + more
+    assert [place.url for place in navigation(request) if place.current] == ["/budget/"] * bool(role)
+
+
+# Demonstration accounts
+
+
+def test_demonstration_accounts_are_refused_outside_a_demonstration(settings):
+    settings.DEMO = False
+
+    with pytest.raises(CommandError, match="DEMO=1"):
+        call_command("demo_accounts")
+
+    assert not User.objects.exists()
+
+
+def test_demonstration_accounts_are_one_for_each_role_and_can_be_made_again(settings):
+    settings.DEMO = True
+    out = StringIO()
+
+    for _ in range(2):
+        call_command("demo_accounts", stdout=out)
+
+    assert User.objects.count() == len(Role)
+    for role in Role:
+        (user,) = User.objects.filter(groups__name=role.value)
+        assert user.check_password(PASSWORD)
+        assert user.is_staff == (role == Role.FUNCTIONAL_ADMIN)
+        assert out.getvalue().count(user.email) == 2
+
+
+# Keeping accounts
+
+
+def test_functional_admin_makes_an_account_with_a_role():
+    client = signed_in(Role.FUNCTIONAL_ADMIN)
+    group = Group.objects.get(name=Role.READER.value)
+
+    response = client.post(
+        reverse("admin:accounts_user_add"),
+        {"email": "lou@test.example", "name": "Lou", "usable_password": "false", "groups": [group.pk]},
+    )
+
+    user = User.objects.get(email="lou@test.example")
+    assert response.status_code == 302
+    assert user.role_labels() == ["Lezer"]
+    assert not user.has_usable_password()
+
+
+def change(client, user, **values):
+    fields = {"email": user.email, "name": user.name, "is_active": "on", **values}
+    return client.post(reverse("admin:accounts_user_change", args=[user.pk]), fields)
+
+
+def test_functional_admin_cannot_give_themselves_a_role():
+    client = signed_in(Role.FUNCTIONAL_ADMIN)
+    group = Group.objects.get(name=Role.DECISION_MAKER.value)
+
+    change(client, client.user, groups=[group.pk], is_superuser="on")
+
+    client.user.refresh_from_db()
+    assert [group.name for group in client.user.groups.all()] == [Role.FUNCTIONAL_ADMIN.value]
+    assert not client.user.is_superuser
+
+
+def test_account_is_switched_off_and_never_deleted():
+    client, user = signed_in(Role.FUNCTIONAL_ADMIN), make_user()
+
+    deleted = client.post(reverse("admin:accounts_user_delete", args=[user.pk]), {"post": "yes"})
+    change(client, user, is_active="")
+
+    user.refresh_from_db()
+    assert deleted.status_code == 403
+    assert not user.is_active
+
+
+def test_functional_admin_does_not_touch_the_account_of_a_superuser():
+    client = signed_in(Role.FUNCTIONAL_ADMIN)
+    root = make_user(is_staff=True, is_superuser=True, name="Root")
+
+    responses = [
+        change(client, root, name="Ours", email="ours@test.example"),
+        client.post(reverse("admin:auth_user_password_change", args=[root.pk]), PASSWORDS),
+    ]
+
+    root.refresh_from_db()
+    assert [response.status_code for response in responses] == [403, 403]
+    assert root.name == "Root"
+    assert root.check_password("secret-password")
+
+
+PASSWORDS = {"usable_password": "true", "password1": "another-secret-one", "password2": "another-secret-one"}
+
+
+def test_page_of_an_account_shows_no_password():
+    page = text_of(signed_in(Role.AUDITOR).get("/"))
+
+    assert "md5$" not in page

@@ -1,0 +1,173 @@
+"""Municipalities and the two ways of dividing them; which region counts on a day."""
+
+from datetime import date
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+
+from projects.models import Municipality, Organisation, Project, Region, RegionMembership, RegionScheme
+from tests.factories import make_organisation, make_project
+
+pytestmark = pytest.mark.django_db
+CODES = {
+    "GM0106": "Assen",
+    "GM0109": "Coevorden",
+    "GM0114": "Emmen",
+    "GM0118": "Hoogeveen",
+    "GM0119": "Meppel",
+    "GM1680": "Aa en Hunze",
+    "GM1681": "Borger-Odoorn",
+    "GM1690": "De Wolden",
+    "GM1699": "Noordenveld",
+    "GM1701": "Westerveld",
+    "GM1730": "Tynaarlo",
+    "GM1731": "Midden-Drenthe",
+}
+
+
+def divided(scheme, day):
+    members = RegionMembership.objects.on(day).filter(region__scheme__code=scheme)
+    return {one.municipality.name: one.region.name.partition("-")[0] for one in members.select_related()}
+
+
+def test_there_are_twelve_municipalities_with_their_codes():
+    assert dict(Municipality.objects.values_list("code", "name")) == CODES
+
+
+@pytest.mark.parametrize("scheme", ["corop", "woondeal"])
+def test_every_municipality_is_in_one_of_three_regions(scheme):
+    found = divided(scheme, date(2024, 12, 31))
+
+    assert set(found) == set(CODES.values())
+    assert set(found.values()) == {"Noord", "Zuidoost", "Zuidwest"}
+
+
+def test_exactly_two_municipalities_differ_between_the_schemes():
+    corop, woondeal = (divided(scheme, date(2024, 12, 31)) for scheme in ("corop", "woondeal"))
+
+    differ = {name: (corop[name], woondeal[name]) for name in corop if corop[name] != woondeal[name]}
+
+    assert differ == {"Aa en Hunze": ("Noord", "Zuidoost"), "Midden-Drenthe": ("Noord", "Zuidwest")}
+
+
+def test_what_was_inferred_is_not_confirmed_and_every_membership_has_a_source():
+    assert not RegionMembership.objects.filter(source="").exists()
+    assert not RegionMembership.objects.filter(source__contains="Afgeleid", is_confirmed=True).exists()
+
+
+@pytest.mark.parametrize(("day", "there"), [(date(2021, 12, 31), False), (date(2022, 1, 1), True)])
+def test_woondeal_holds_from_its_first_day(day, there):
+    assert bool(divided("woondeal", day)) is there
+
+
+@pytest.mark.parametrize(
+    ("day", "region"),
+    [(date(2024, 2, 29), "Noord"), (date(2024, 3, 1), "Zuidwest"), (date(2099, 1, 1), "Zuidwest")],
+)
+def test_municipality_that_moves_is_in_the_region_of_the_day(day, region):
+    assen = Municipality.objects.get(name="Assen")
+    assen.memberships.filter(region__scheme__code="woondeal").update(ends_on=date(2024, 2, 29))
+    other = Region.objects.get(scheme__code="woondeal", code="zuidwest")
+    RegionMembership.objects.create(municipality=assen, region=other, starts_on=date(2024, 3, 1))
+
+    assert divided("woondeal", day)["Assen"] == region
+
+
+@pytest.mark.parametrize(
+    ("starts_on", "ends_on", "fits"),
+    [
+        (date(2020, 1, 1), date(2021, 12, 31), True),
+        (date(2020, 1, 1), date(2022, 1, 1), False),
+        (date(2020, 1, 1), None, False),
+        (date(2050, 1, 1), None, False),
+    ],
+)
+def test_municipality_is_in_one_region_of_a_scheme_at_a_time(starts_on, ends_on, fits):
+    other = Region.objects.get(scheme__code="woondeal", code="zuidwest")
+    new = RegionMembership(
+        municipality=Municipality.objects.get(name="Assen"), region=other, starts_on=starts_on, ends_on=ends_on
+    )
+
+    if fits:
+        new.full_clean()
+    else:
+        with pytest.raises(ValidationError, match="Assen"):
+            new.full_clean()
+
+
+def test_membership_does_not_overlap_with_itself():
+    for membership in RegionMembership.objects.all():
+        membership.full_clean()
+
+
+# Constraints
+
+
+def membership(**values):
+    kept = RegionMembership.objects.filter(region__scheme__code="woondeal").first()
+    fields = {"region": kept.region, "municipality": kept.municipality, "starts_on": date(2024, 3, 1)}
+    RegionMembership.objects.create(**{**fields, **values})
+
+
+def region(**values):
+    Region.objects.create(scheme=RegionScheme.objects.get(code="corop"), name="New", **values)
+
+
+def second_project(**values):
+    first = make_project(title="Park")
+    make_project(**{"title": "Park", "municipality": first.municipality, **values})
+
+
+def second_organisation(**values):
+    make_organisation(name="Actium", kind="corporation")
+    make_organisation(**{"name": "Actium", "kind": "corporation", **values})
+
+
+def municipality(code):
+    Municipality.objects.create(code=code, name="New")
+
+
+CONSTRAINTS = {
+    "municipality_code_is_a_cbs_code": (municipality, {"code": "GM9999"}, {"code": "GM999"}),
+    "region_code_is_unique_in_scheme": (region, {"code": "CR99"}, {"code": "CR07"}),
+    "membership_starts_once": (membership, {}, {"starts_on": date(2022, 1, 1)}),
+    "membership_ends_after_it_starts": (
+        membership,
+        {"ends_on": date(2024, 3, 1)},
+        {"ends_on": date(2024, 2, 29)},
+    ),
+    "organisation_is_kept_once": (second_organisation, {"kind": "other"}, {}),
+    "project_is_kept_once": (second_project, {"title": "Park 2"}, {}),
+    "project_has_no_zero_dwellings": (make_project, {"dwellings": 1}, {"dwellings": 0}),
+}
+
+
+def test_every_constraint_is_tried_here():
+    models = (Municipality, RegionScheme, Region, RegionMembership, Organisation, Project)
+    names = {constraint.name for model in models for constraint in model._meta.constraints}
+
+    assert set(CONSTRAINTS) == names
+
+
+@pytest.mark.parametrize("name", CONSTRAINTS)
+def test_row_that_may_be_is_taken_and_the_nearest_other_is_refused(name):
+    write, allowed, refused = CONSTRAINTS[name]
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        write(**refused)
+    write(**allowed)
+
+
+@pytest.mark.parametrize("code", ["gm0106", "GM01066", "0106", "GM01O6", " GM0106"])
+def test_code_that_is_no_cbs_code_is_refused(code):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        municipality(code[:6])
+
+
+def test_rows_have_a_name_that_people_know():
+    row = RegionMembership.objects.get(municipality__name="Assen", region__scheme__code="woondeal")
+
+    assert str(row) == "Assen: Noord (Woondeal)"
+    assert str(make_project(title="Park")) == "Park"
+    assert str(make_organisation(name="Actium")) == "Actium"
