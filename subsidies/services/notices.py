@@ -3,7 +3,6 @@
 A mail that cannot be sent is logged and stops nothing.
 """
 
-from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -38,7 +37,7 @@ def notify(user: User, about: str, *, application: Application, actor: User) -> 
         return
     facts = {"application": application, "actor": actor, "url": settings.SITE_URL + application.get_absolute_url()}
     subject = (SUBJECTS[about], {"case": application.case_number})
-    transaction.on_commit(partial(send, user, f"email/{about}.txt", subject, facts), robust=True)
+    transaction.on_commit(lambda: send(user, f"email/{about}.txt", subject, facts), robust=True)
 
 
 def send(user: User, template: str, subject: tuple[str, dict[str, Any]], facts: dict[str, Any]) -> None:
