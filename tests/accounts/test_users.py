@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
-from drenthe.accounts.management.commands.demo_accounts import PASSWORD
+from monitoring.management.commands.demo_accounts import PASSWORD
 from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
 from drenthe.context import navigation

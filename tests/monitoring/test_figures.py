@@ -14,6 +14,7 @@ from monitoring.report.figures import subsidy_figures
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, Scheme
 from subsidies.services import decisions
+from tests import factories
 from tests.factories import make_user
 
 PUBLISHED = json.loads(
@@ -89,7 +90,7 @@ def test_figures_stand_as_of_the_last_day_whatever_happens_later():
     before = figures()
     pending = Application.objects.filter(scheme__code="knelpuntenpot", status="received").first()
 
-    decisions.award(pending, amount=pending.requested_amount, decided_on=date(2025, 2, 3), actor=make_user())
+    factories.award(pending, amount=pending.requested_amount, decided_on=date(2025, 2, 3), actor=make_user())
 
     assert {key: figure.value for key, figure in figures().items()} == {
         key: figure.value for key, figure in before.items()

@@ -9,6 +9,7 @@ from django.utils import timezone
 from subsidies.models import Ceiling, CeilingShare
 from subsidies.services import budget, decisions, ledger, payments
 from subsidies.services.verify import differences
+from tests import factories
 from tests.factories import make_application, make_award, make_ceiling, make_scheme, make_share, make_user
 
 pytestmark = pytest.mark.django_db
@@ -74,7 +75,7 @@ def test_case_that_ends_without_an_award_is_pending_until_that_day(end, as_of, p
     ceiling = make_ceiling()
     application = make_application(ceiling=ceiling, amount="70.00", received_on=RECEIVED)
     if end == "refused":
-        decisions.refuse(application, reason="No.", decided_on=DECIDED, actor=make_user())
+        factories.refuse(application, reason="No.", decided_on=DECIDED, actor=make_user())
     else:
         decisions.withdraw(application, withdrawn_on=DECIDED, actor=make_user())
 

@@ -10,6 +10,7 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CeilingShare, Decision, LedgerEntry
 from subsidies.services import decisions, payments, refusals
 from subsidies.services.verify import differences
+from tests import factories
 from tests.factories import (
     make_application,
     make_award,
@@ -31,7 +32,7 @@ def make_case(*, amount="1000.00", ceiling="100000.00", **parameters):
 
 
 def award(application, amount="1000.00", **terms):
-    return decisions.award(
+    return factories.award(
         application, amount=Decimal(amount), **{"decided_on": DECIDED, "actor": make_user(), **terms}
     )
 
@@ -228,7 +229,7 @@ def test_division_over_a_source_of_another_ceiling_is_refused():
 def test_refusal_is_decided_and_recorded_without_a_booking():
     application = make_case()
 
-    decisions.refuse(application, reason="Not eligible.", decided_on=DECIDED, actor=make_user())
+    factories.refuse(application, reason="Not eligible.", decided_on=DECIDED, actor=make_user())
 
     application.refresh_from_db()
     assert (application.status, application.decided_on, application.awarded_amount) == (
@@ -256,7 +257,7 @@ def test_refusal_that_a_rule_refuses_leaves_nothing(reason, decided_on, refusal)
     before = stored(application)
 
     with pytest.raises(getattr(refusals, refusal)):
-        decisions.refuse(application, reason=reason, decided_on=decided_on, actor=make_user())
+        factories.refuse(application, reason=reason, decided_on=decided_on, actor=make_user())
 
     assert stored(application) == before
 
@@ -327,4 +328,4 @@ def test_act_looks_at_the_case_as_it_stands_now_not_as_it_was_read():
     award(application)
 
     with pytest.raises(refusals.TransitionNotAllowed, match="Verleend"):
-        decisions.refuse(stale, reason="Too late.", decided_on=DECIDED, actor=make_user())
+        factories.refuse(stale, reason="Too late.", decided_on=DECIDED, actor=make_user())

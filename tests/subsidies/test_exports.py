@@ -8,6 +8,7 @@ import pytest
 from subsidies import exports
 from subsidies.models import Application
 from subsidies.services import decisions, payments
+from tests import factories
 from tests.factories import make_application, make_award, make_ceiling, make_user
 
 pytestmark = pytest.mark.django_db
@@ -25,9 +26,9 @@ def make_case(end):
     application = make_application(ceiling=make_ceiling(), amount="100.00", received_on=RECEIVED)
     actor = make_user()
     if end in {"awarded", "withdrawn after"}:
-        decisions.award(application, amount=Decimal("100.00"), decided_on=DECIDED, actor=actor)
+        factories.award(application, amount=Decimal("100.00"), decided_on=DECIDED, actor=actor)
     if end == "refused":
-        decisions.refuse(application, reason="No.", decided_on=DECIDED, actor=actor)
+        factories.refuse(application, reason="No.", decided_on=DECIDED, actor=actor)
     if end.startswith("withdrawn"):
         decisions.withdraw(application, withdrawn_on=WITHDRAWN, actor=actor)
 

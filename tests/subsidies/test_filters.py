@@ -9,6 +9,7 @@ from subsidies.filters import ApplicationFilter
 from subsidies.models import Application
 from subsidies.services import decisions
 from subsidies.services.intake import NewApplicant
+from tests import factories
 from tests.factories import make_application, make_award, make_ceiling, make_user
 
 pytestmark = pytest.mark.django_db
@@ -35,7 +36,7 @@ def cases():
         ceiling=ceiling, amount="20.00", received_on=date(2024, 4, 1), decided_on=date(2024, 5, 1), title="Large"
     )
     loan = make_application(ceiling=loans, amount="30.00", received_on=date(2024, 6, 1), title="Loan 100%")
-    decisions.refuse(loan, reason="No.", decided_on=date(2024, 7, 1), actor=make_user())
+    factories.refuse(loan, reason="No.", decided_on=date(2024, 7, 1), actor=make_user())
     return {"grants": ceiling.scheme.pk, "loans": loans.scheme.pk, "assen": loan.municipality_id}
 
 

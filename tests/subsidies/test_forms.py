@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from drenthe.lib.money import MAX_AMOUNT
 from projects.models import Municipality
-from subsidies import forms
+from subsidies.forms import acts, intake
 from subsidies.services.intake import NewApplicant
 from tests.factories import make_application, make_scheme
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from subsidies.models import CeilingShare
 from subsidies.services import decisions, ledger, payments, refusals
+from tests import factories
 from tests.factories import make_application, make_award, make_ceiling, make_share, make_user
 
 pytestmark = pytest.mark.django_db
@@ -99,7 +100,7 @@ def test_payment_on_a_case_that_is_not_awarded_is_refused(end):
     if end == "withdraw":
         decisions.withdraw(application, withdrawn_on=DECIDED, actor=make_user())
     if end == "refuse":
-        decisions.refuse(application, reason="No.", decided_on=DECIDED, actor=make_user())
+        factories.refuse(application, reason="No.", decided_on=DECIDED, actor=make_user())
 
     with pytest.raises(refusals.TransitionNotAllowed):
         pay(application, "1.00")

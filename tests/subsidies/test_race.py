@@ -13,6 +13,7 @@ from subsidies.models import CeilingShare, LedgerEntry
 from subsidies.services import decisions
 from subsidies.services.refusals import CeilingExceeded
 from subsidies.services.verify import differences
+from tests import factories
 from tests.factories import make_application, make_ceiling, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -75,7 +76,7 @@ def test_32_deciders_award_through_the_service_until_the_ceiling_is_full():
 
     def decide(application):
         try:
-            decisions.award(application, amount=Decimal("1.00"), decided_on=timezone.localdate(), actor=actor)
+            factories.award(application, amount=Decimal("1.00"), decided_on=timezone.localdate(), actor=actor)
         except CeilingExceeded:
             return False
         return True
@@ -95,13 +96,13 @@ def test_award_waits_for_the_award_before_it_in_the_same_ceiling():
     def award_second():
         started.set()
         try:
-            decisions.award(second, amount=Decimal("30000.00"), decided_on=timezone.localdate(), actor=actor)
+            factories.award(second, amount=Decimal("30000.00"), decided_on=timezone.localdate(), actor=actor)
         finally:
             connection.close()
 
     with ThreadPoolExecutor(1) as pool:
         with transaction.atomic():
-            decisions.award(first, amount=Decimal("30000.00"), decided_on=timezone.localdate(), actor=actor)
+            factories.award(first, amount=Decimal("30000.00"), decided_on=timezone.localdate(), actor=actor)
             waiting = pool.submit(award_second)
             assert started.wait(timeout=5)
             time.sleep(0.3)
@@ -117,7 +118,7 @@ def test_the_same_case_is_not_awarded_twice_at_once():
 
     def decide(_job):
         try:
-            decisions.award(application, amount=Decimal("10.00"), decided_on=timezone.localdate(), actor=actor)
+            factories.award(application, amount=Decimal("10.00"), decided_on=timezone.localdate(), actor=actor)
         except decisions.TransitionNotAllowed:
             return False
         return True

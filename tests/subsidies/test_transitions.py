@@ -11,6 +11,7 @@ from subsidies.models import Application
 from subsidies.services import decisions, payments
 from subsidies.services.refusals import TransitionNotAllowed
 from subsidies.transitions import TRANSITIONS, allowed_actions, target_status
+from tests import factories
 from tests.factories import make_application, make_user
 
 LEADS_TO = {
@@ -27,8 +28,8 @@ REFUSED = [step for step in EVERY if step not in LEADS_TO]
 def do(action, application):
     today, actor, euro = timezone.localdate(), make_user(), Decimal("1000.00")
     acts = {
-        Action.AWARD: lambda: decisions.award(application, amount=euro, decided_on=today, actor=actor),
-        Action.REFUSE: lambda: decisions.refuse(application, reason="Why.", decided_on=today, actor=actor),
+        Action.AWARD: lambda: factories.award(application, amount=euro, decided_on=today, actor=actor),
+        Action.REFUSE: lambda: factories.refuse(application, reason="Why.", decided_on=today, actor=actor),
         Action.WITHDRAW: lambda: decisions.withdraw(application, withdrawn_on=today, actor=actor),
         Action.PAY: lambda: payments.pay(application, amount=euro, paid_on=today, actor=actor),
     }
