@@ -27,8 +27,11 @@ def deciders(proposal: Proposal, *, on: date) -> list[User]:
     advisers = application.projects.exclude(adviser=None).values("adviser")
     people = people_with(DECIDE).exclude(pk=proposal.proposed_by_id).exclude(pk__in=advisers)
     mandates = Mandate.objects.filter(Q(valid_until__isnull=True) | Q(valid_until__gte=on), valid_from__lte=on)
-    terms = {"kind": proposal.kind, "scheme": application.scheme_id, "amount": proposal.amount}
-    able = {mandate.user_id for mandate in mandates if mandate.covers(**terms)}
+    able = {
+        mandate.user_id
+        for mandate in mandates
+        if mandate.covers(kind=proposal.kind, scheme=application.scheme_id, amount=proposal.amount)
+    }
     return [user for user in people if user.pk in able]
 
 

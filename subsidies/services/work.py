@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
-from django.db.models import QuerySet
 
 from drenthe.accounts.models import User
 from subsidies.enums import OPEN, Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application
+from subsidies.models.application import ApplicationQuerySet
 from subsidies.services import deadlines
 from subsidies.services.cases import lock, next_status
 from subsidies.services.deadlines import LegalDate
@@ -19,7 +19,7 @@ from subsidies.services.people import HANDLE, people_with
 from subsidies.services.record import record
 from subsidies.services.refusals import HandledByAnother, NotAnOfficer
 
-MOST = 1000  # dates are computed, not stored: of a longer list the cases that came in first are looked at
+MOST = 500  # dates are computed, not stored: of a longer list the cases that came in first are looked at
 NOBODY = "\N{EN DASH}"
 BY_DATE = {
     "complete": Action.RECEIVE_COMPLETION,
@@ -49,12 +49,12 @@ class WorkItem:
         return self.days_left < 0
 
 
-def open_cases() -> QuerySet[Application]:
+def open_cases() -> ApplicationQuerySet:
     """Return the cases that still have to be decided."""
     return Application.objects.filter(status__in=OPEN)
 
 
-def work_items(applications: QuerySet[Application], *, on: date) -> list[WorkItem]:
+def work_items(applications: ApplicationQuerySet, *, on: date) -> list[WorkItem]:
     """Return what open cases ask for on a day: what is late first, then by date. A fixed number of queries."""
     extra = deadlines.free_days()
     cases = deadlines.with_clock(applications.order_by("received_on", "pk").with_names())[:MOST]
