@@ -29,6 +29,7 @@ class ExportFormat(models.TextChoices):
 
     XLSX = "xlsx", _("Excel")
     CSV = "csv", _("CSV")
+    ZIP = "zip", _("Zip")
 
 
 class ExportRun(models.Model):

@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 
 from drenthe.lib.admin import KeptAdmin, ReadOnlyAdmin, ReadOnlyInline
 from drenthe.lib.refusals import Refusal
+from subsidies.forms.letters import LetterTemplateForm
 from subsidies.models import (
     Application,
     CaseEvent,
@@ -20,6 +21,7 @@ from subsidies.models import (
     ExtraFreeDay,
     FundingSource,
     LedgerEntry,
+    LetterTemplate,
     Mandate,
     PenaltyRate,
     RefusalGround,
@@ -279,3 +281,14 @@ class LedgerEntryAdmin(ReadOnlyAdmin):
     list_select_related = ["application", "share__ceiling__scheme", "share__source", "actor"]
     search_fields = ["application__case_number"]
     date_hierarchy = "booked_on"
+
+
+@admin.register(LetterTemplate)
+class LetterTemplateAdmin(KeptAdmin):
+    """The texts of letters. A text is tried on an invented case before it is kept."""
+
+    form = LetterTemplateForm
+    list_display = ["kind", "scheme", "subject"]
+    list_filter = ["kind", "scheme"]
+    list_select_related = ["scheme"]
+    search_fields = ["subject", "body"]

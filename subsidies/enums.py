@@ -184,6 +184,7 @@ class ParameterCode(models.TextChoices):
     TERM_ANCHOR = "term_anchor", _("Decision term runs from")
     ORDER = "order", _("Order of handling")
     PARTIAL_AWARD = "partial_award", _("Partial award of the remainder")
+    TITLE_4_2 = "title_4_2", _("Title 4.2 of the Awb applies")
     TIER_1_BELOW = "tier_1_below", _("Accounting tier 1: below this amount")
     TIER_2_UP_TO = "tier_2_up_to", _("Accounting tier 2: up to this amount")
     ADVANCE_SHARE = "advance_share", _("Advance as a share of the award")

@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.accounts.models import User
 from drenthe.lib.filters import FilterSet, MoneyFilter
 from projects.models import Municipality
-from subsidies.enums import OPEN, ApplicationStatus, Part
+from subsidies.enums import OPEN, ApplicationStatus, LetterKind, Part
 from subsidies.models import Application, Ceiling, Scheme
+from subsidies.services.letter_batch import waiting
 
 
 def _day(label: object, **kwargs: str) -> django_filters.DateFilter:
@@ -99,3 +100,15 @@ class ApplicationFilter(FilterSet):
         queryset = super().filter_queryset(queryset)
         terms = [_last_when_empty(str(term)) for term in queryset.query.order_by or ["-received_at"]]
         return queryset.order_by(*terms, "-pk")
+
+
+class LetterFilter(ApplicationFilter):
+    """The cases that wait for a letter of one kind, narrowed like any list of applications."""
+
+    kind = django_filters.ChoiceFilter(
+        label=_("Kind of letter"), choices=LetterKind.choices, empty_label=None, required=True, method="by_kind"
+    )
+
+    def by_kind(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        """Those that have no such letter yet."""
+        return waiting(queryset, value)

@@ -5,6 +5,7 @@
 - Per case and share, no more is released than committed, and no more paid than is still committed.
 - An entry belongs to the ceiling of its case.
 - The balances move in no other way; entries, decisions and dossier lines are never changed or deleted.
+- A letter stays as it was made: it is dated once, when it was sent, and never deleted.
 
 On SQLite a change of these tables by a migration rebuilds them and drops their triggers: such a migration must run
 `install` again. `manage.py verify` reports a guard that is missing.
@@ -23,9 +24,21 @@ APPEND_ONLY_TABLES = [
     *(f"subsidies_{name}" for name in ("termextension", "defaultnotice")),
 ]
 TRIGGERS = {
-    "postgresql": ["subsidies_share_guard", "subsidies_allotment_moves", "subsidies_ledger_moves"]
+    "postgresql": [
+        "subsidies_share_guard",
+        "subsidies_allotment_moves",
+        "subsidies_ledger_moves",
+        "subsidies_letter_stays",
+    ]
     + [f"{table}_{suffix}" for table in APPEND_ONLY_TABLES for suffix in ("append_only", "no_truncate")],
-    "sqlite": ["subsidies_share_new", "subsidies_share_guard", "subsidies_allotment_moves", "subsidies_ledger_moves"]
+    "sqlite": [
+        "subsidies_share_new",
+        "subsidies_share_guard",
+        "subsidies_allotment_moves",
+        "subsidies_ledger_moves",
+        "subsidies_letter_stays",
+        "subsidies_letter_no_delete",
+    ]
     + [f"{table}_no_{verb}" for table in APPEND_ONLY_TABLES for verb in ("update", "delete")],
 }
 
@@ -44,6 +57,9 @@ _CASE_IS_WRONG = f"""(SELECT sum(committed) < 0 OR sum(paid) < 0 OR sum(paid) > 
 _BY_HAND = "balances of a ceiling are moved by entries only"
 _WRONG_CEILING = "ledger_entry_is_in_the_ceiling_of_its_case"
 _WRONG_CASE = "ledger_case_releases_and_pays_what_was_committed"
+LETTER = "subsidies_letter"
+_LETTER_STAYS = "a letter stays as it was made"
+_LETTER_FIXED = ("id", "application_id", "decision_id", "kind", "subject", "file", "sha256", "made_at", "made_by_id")
 
 POSTGRESQL = [
     f"""CREATE FUNCTION subsidies_share_guard() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
@@ -69,8 +85,18 @@ POSTGRESQL = [
         RETURN NULL; END $$""",
     f"""CREATE TRIGGER subsidies_ledger_moves AFTER INSERT ON {LEDGER}
         FOR EACH ROW EXECUTE FUNCTION subsidies_ledger_moves()""",
+    f"""CREATE FUNCTION subsidies_letter_stays() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF TG_OP = 'DELETE' OR OLD.sent_on IS NOT NULL OR NEW.sent_on IS NULL
+           OR ({", ".join(f"NEW.{column}" for column in _LETTER_FIXED)})
+              IS DISTINCT FROM ({", ".join(f"OLD.{column}" for column in _LETTER_FIXED)})
+        THEN RAISE EXCEPTION '{_LETTER_STAYS}' USING ERRCODE = 'integrity_constraint_violation'; END IF;
+        RETURN NEW; END $$""",
+    f"""CREATE TRIGGER subsidies_letter_stays BEFORE UPDATE OR DELETE ON {LETTER}
+        FOR EACH ROW EXECUTE FUNCTION subsidies_letter_stays()""",
 ]
 POSTGRESQL_UNDO = [
+    f"DROP TRIGGER subsidies_letter_stays ON {LETTER}",
+    "DROP FUNCTION subsidies_letter_stays()",
     f"DROP TRIGGER subsidies_ledger_moves ON {LEDGER}",
     f"DROP TRIGGER subsidies_allotment_moves ON {ALLOTMENT}",
     f"DROP TRIGGER subsidies_share_guard ON {SHARE}",
@@ -97,8 +123,16 @@ SQLITE = [
         {_OPEN}; {_MOVE}; {_CLOSE};
         SELECT RAISE(ABORT, '{_WRONG_CASE}') WHERE {_CASE_IS_WRONG};
         END""",
+    f"""CREATE TRIGGER subsidies_letter_stays BEFORE UPDATE ON {LETTER}
+        WHEN OLD.sent_on IS NOT NULL OR NEW.sent_on IS NULL
+             OR {" OR ".join(f"NEW.{column} IS NOT OLD.{column}" for column in _LETTER_FIXED)}
+        BEGIN SELECT RAISE(ABORT, '{_LETTER_STAYS}'); END""",
+    f"""CREATE TRIGGER subsidies_letter_no_delete BEFORE DELETE ON {LETTER}
+        BEGIN SELECT RAISE(ABORT, '{_LETTER_STAYS}'); END""",
 ]
 SQLITE_UNDO = [
+    "DROP TRIGGER subsidies_letter_no_delete",
+    "DROP TRIGGER subsidies_letter_stays",
     "DROP TRIGGER subsidies_ledger_moves",
     "DROP TRIGGER subsidies_allotment_moves",
     "DROP TRIGGER subsidies_share_guard",

@@ -41,6 +41,7 @@ _NUMBERS = {
     ParameterCode.EXTENSION_WEEKS,
 }
 _SHARES = {ParameterCode.COFINANCING_SHARE, ParameterCode.ADVANCE_SHARE}
+_YES_NO = {ParameterCode.PARTIAL_AWARD, ParameterCode.TITLE_4_2}
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def kind_of(code: str) -> Kind:
         return Kind.NUMBER
     if parameter in _SHARES:
         return Kind.SHARE
-    return Kind.YES_NO if parameter == ParameterCode.PARTIAL_AWARD else Kind.AMOUNT
+    return Kind.YES_NO if parameter in _YES_NO else Kind.AMOUNT
 
 
 def parse(code: str, text: str) -> Value:

@@ -2,6 +2,7 @@
 
 from django.urls import path, re_path
 
+from subsidies.enums import LetterKind
 from subsidies.views import (
     acts,
     applications,
@@ -9,6 +10,7 @@ from subsidies.views import (
     budget,
     clock,
     documents,
+    letters,
     notes,
     preferences,
     queue,
@@ -48,6 +50,15 @@ urlpatterns = [
     path("applications/<str:case_number>/judge/<int:criterion>/", assessment.judge, name="judge"),
     path("applications/<slug:case_number>/documents/", documents.add_documents, name="documents-add"),
     path("applications/<slug:case_number>/documents/<int:pk>/", documents.document_file, name="document-file"),
+    re_path(
+        r"^applications/(?P<case_number>[\w-]+)/letters/(?P<kind>" + "|".join(LetterKind.values) + r")/$",
+        letters.letter,
+        name="letter",
+    ),
+    path("applications/<slug:case_number>/letters/<int:pk>/", letters.letter_file, name="letter-file"),
+    path("applications/<slug:case_number>/letters/<int:pk>/pdf/", letters.letter_pdf, name="letter-pdf"),
+    path("letters/", letters.letters_sent, name="letters-sent"),
+    path("letters/new/", letters.letters_many, name="letters-many"),
     re_path(
         r"^applications/(?P<case_number>[\w-]+)/(?P<act>" + "|".join(ACTS) + r")/$",
         acts.ActView.as_view(),

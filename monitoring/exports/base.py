@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, BinaryIO
 
 from drenthe.accounts.models import User
-from drenthe.lib.workbook import Column, FormSheet, Sheet
+from drenthe.lib.workbook import Column, FormSheet, OnRow, Sheet
 from monitoring.exports.refusals import BadFilter
 from monitoring.models import ExportFormat
 
@@ -19,20 +19,29 @@ class Order:
     as_of: date
     requested_by: str
     requested_at: datetime
+    actor: User | None = None  # none on the command line
 
 
 @dataclass(frozen=True)
 class Prepared:
-    """What goes into the file. `csv` are the columns and rows of the one list that a CSV file can hold."""
+    """What goes into the file. `csv` are the columns and rows of the one list that a CSV file can hold.
 
-    sheets: Sequence[Sheet | FormSheet]
-    rows_total: int
+    A zip writes itself: `write` takes a seekable file and a function to call with the number of each member, and
+    returns how many there are. `store` is called in the transaction that makes the run ready, for an export that keeps
+    what it made; `discard` when the run did not get there.
+    """
+
+    sheets: Sequence[Sheet | FormSheet] = ()
+    rows_total: int = 0
     csv: tuple[Sequence[Column], Iterable[Sequence[Any]]] | None = None
+    write: Callable[[BinaryIO, OnRow | None], int] | None = None
+    store: Callable[[], None] | None = None
+    discard: Callable[[], None] | None = None
 
 
 @dataclass(frozen=True)
 class Export:
-    """One kind of file that can be asked for."""
+    """One kind of file that can be asked for; one that is not listed is asked from a page of its own."""
 
     key: str
     title: Any
@@ -41,6 +50,12 @@ class Export:
     prepare: Callable[[Order], Prepared]
     check: Callable[[Mapping[str, Any], User], None]
     formats: Sequence[ExportFormat] = field(default=(ExportFormat.XLSX,))
+    is_listed: bool = True
+    name: Callable[[Mapping[str, Any]], str] | None = None
+
+    def file_name(self, filters: Mapping[str, Any], as_of: date, file_format: str) -> str:
+        """Return what the file is called for whoever fetches it."""
+        return f"{self.name(filters) if self.name else self.key}-{as_of.isoformat()}.{file_format}"
 
 
 def no_filters(filters: Mapping[str, Any], actor: User) -> None:

@@ -6,6 +6,7 @@ Every change of state is one conditional UPDATE, so that two workers, a cancel a
 import tempfile
 import uuid
 from collections.abc import Mapping
+from contextlib import ExitStack
 from datetime import date, timedelta
 from typing import Any, BinaryIO, cast
 
@@ -76,12 +77,8 @@ def build(run_id: uuid.UUID) -> None:
         return
     run = ExportRun.objects.select_related("requested_by").get(pk=run_id)
     try:
-        with tempfile.TemporaryFile() as out, Heartbeat(run.pk, token) as heartbeat:
-            count = _write(run, cast("BinaryIO", out), heartbeat)
-            size = out.tell()
-            out.seek(0)
-            name = default_storage.save(f"exports/{run.pk}-{token.hex[:8]}.{run.format}", File(out))
-        _finish(run, token, name=name, size=size, count=count)
+        with ExitStack() as undo:
+            _build(run, token, undo)
     except StoppedError:
         log.info("export stopped", run=str(run.pk))
     except Exception:
@@ -89,19 +86,34 @@ def build(run_id: uuid.UUID) -> None:
         raise
 
 
+def _build(run: ExportRun, token: uuid.UUID, undo: ExitStack) -> None:
+    """Write the file and make the run ready; `undo` throws away what was kept when it does not get there."""
+    with tempfile.TemporaryFile() as out, Heartbeat(run.pk, token) as heartbeat:
+        prepared, count = _write(run, cast("BinaryIO", out), heartbeat, undo)
+        size = out.tell()
+        out.seek(0)
+        name = default_storage.save(f"exports/{run.pk}-{token.hex[:8]}.{run.format}", File(out))
+        undo.callback(default_storage.delete, name)
+    if _finish(run, token, prepared, name=name, size=size, count=count):
+        undo.pop_all()
+
+
 def _mine(run: ExportRun, token: uuid.UUID) -> Any:
     return ExportRun.objects.filter(pk=run.pk, token=token, state=ExportState.RUNNING)
 
 
-def _write(run: ExportRun, out: BinaryIO, heartbeat: Heartbeat) -> int:
-    order = Order(run.filters, run.as_of, str(run.requested_by), run.requested_at)
+def _write(run: ExportRun, out: BinaryIO, heartbeat: Heartbeat, undo: ExitStack) -> tuple[Prepared, int]:
+    order = Order(run.filters, run.as_of, str(run.requested_by), run.requested_at, run.requested_by)
     export = get_export(run.export)
     with override(run.language), snapshot():
         prepared = export.prepare(order)
+        if prepared.discard is not None:
+            undo.callback(prepared.discard)
         heartbeat.total = prepared.rows_total
-        return write_prepared(
+        count = write_prepared(
             prepared, out, title=export.title, order=order, file_format=run.format, heartbeat=heartbeat
         )
+    return prepared, count
 
 
 def write_prepared(
@@ -115,6 +127,8 @@ def write_prepared(
 ) -> int:
     """Write a prepared export to a seekable binary file and return the number of rows."""
     on_row = heartbeat.at if heartbeat else None
+    if prepared.write is not None:
+        return prepared.write(out, on_row)
     if file_format == ExportFormat.CSV and prepared.csv is not None:
         columns, rows = prepared.csv
         return write_csv(out, columns, rows, on_row=on_row)
@@ -123,19 +137,22 @@ def write_prepared(
     )
 
 
-def _finish(run: ExportRun, token: uuid.UUID, *, name: str, size: int, count: int) -> None:
+def _finish(run: ExportRun, token: uuid.UUID, prepared: Prepared, *, name: str, size: int, count: int) -> bool:
+    """Make the run ready and store what its export keeps, both or neither; False when it was cancelled or taken over."""
     now = timezone.now()
-    finished = _mine(run, token).update(
-        state=ExportState.DONE,
-        file=name,
-        size=size,
-        rows_done=count,
-        rows_total=count,
-        finished_at=now,
-        expires_at=now + timedelta(days=settings.EXPORT_DAYS),
-    )
-    if not finished:  # cancelled or taken over while the last bytes were written
-        default_storage.delete(name)
+    with transaction.atomic():
+        finished = _mine(run, token).update(
+            state=ExportState.DONE,
+            file=name,
+            size=size,
+            rows_done=count,
+            rows_total=count,
+            finished_at=now,
+            expires_at=now + timedelta(days=settings.EXPORT_DAYS),
+        )
+        if finished and prepared.store is not None:
+            prepared.store()
+    return bool(finished)
 
 
 def cancel(run: ExportRun) -> None:

@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
                 (
                     "format",
                     models.CharField(
-                        choices=[("xlsx", "Excel"), ("csv", "CSV")],
+                        choices=[("xlsx", "Excel"), ("csv", "CSV"), ("zip", "Zip")],
                         default="xlsx",
                         max_length=4,
                         verbose_name="file type",

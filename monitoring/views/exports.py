@@ -17,6 +17,7 @@ from drenthe.accounts.models import User
 from drenthe.lib.paging import CappedPaginator
 from drenthe.lib.refusals import Refusal
 from monitoring.exports import runs
+from monitoring.exports.base import Export
 from monitoring.exports.refusals import NoSuchExport, NotAllowed
 from monitoring.exports.registry import EXPORTS, get_export
 from monitoring.forms import ExportForm
@@ -38,7 +39,7 @@ def export_list(request: HttpRequest) -> HttpResponse:
     paginator = CappedPaginator(found.select_related("requested_by"), PER_PAGE)
     page = paginator.get_page(request.GET.get("page"))
     context = {
-        "exports": [export for export in EXPORTS.values() if request.user.has_perm(export.permission)]
+        "exports": [export for export in EXPORTS.values() if _is_offered(request.user, export)]
         if request.user.has_perm("monitoring.request_exportrun")
         else [],
         "page": page,
@@ -48,6 +49,10 @@ def export_list(request: HttpRequest) -> HttpResponse:
         "today": timezone.localdate(),
     }
     return render(request, "monitoring/export_list.html", context)
+
+
+def _is_offered(user: User, export: Export) -> bool:
+    return export.is_listed and user.has_perm(export.permission)
 
 
 @require_POST
@@ -65,7 +70,7 @@ def export_request(request: HttpRequest, export: str) -> HttpResponse:
         with transaction.atomic():
             run = runs.request_export(
                 export,
-                filters=_filters(form.cleaned_data["query"]),
+                filters=_filters(form.cleaned_data["query"]) | _chosen(request.POST),
                 file_format=form.cleaned_data["format"],
                 as_of=form.cleaned_data["as_of"],
                 language=get_language() or "nl",
@@ -86,6 +91,11 @@ def _filters(query: str) -> dict[str, object]:
         for key in found
         if key != "page" and (values := [value for value in found.getlist(key) if value])
     }
+
+
+def _chosen(data: QueryDict) -> dict[str, object]:
+    """The cases that were ticked; an empty list when none was, which an export of chosen cases refuses."""
+    return {"case": [value for value in data.getlist("case") if value]} if "case" in data else {}
 
 
 def _visible(user: User, pk: UUID) -> ExportRun:
@@ -124,7 +134,8 @@ def export_download(request: HttpRequest, pk: UUID) -> HttpResponse:
         file = run.file.open("rb")
     except FileNotFoundError:
         raise Http404(_("There is no file: this export is not ready, or its file has expired.")) from None
-    name = f"{run.export}-{run.as_of.isoformat()}.{run.format}"
+    export = EXPORTS.get(run.export)
+    name = export.file_name(run.filters, run.as_of, run.format) if export else f"{run.export}.{run.format}"
     return FileResponse(file, as_attachment=True, filename=name)
 
 

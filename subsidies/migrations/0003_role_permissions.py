@@ -44,6 +44,8 @@ PERMISSIONS = {
         *WORK,
         "subsidies.receive_application",
         "subsidies.handle_application",
+        "subsidies.add_letter",
+        "subsidies.change_letter",
         "subsidies.propose_application",
         "subsidies.withdraw_application",
     ],

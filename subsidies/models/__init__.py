@@ -11,7 +11,7 @@ from subsidies.models.deadline import (
 )
 from subsidies.models.decision import Decision, Mandate, Obligation, Proposal, RefusalGround
 from subsidies.models.document import Document, DocumentVersion, RequiredDocument
-from subsidies.models.letter import Letter, LetterBatch, LetterTemplate
+from subsidies.models.letter import Letter, LetterTemplate
 from subsidies.models.scenario import Scenario, Supposition
 from subsidies.models.scheme import Scheme, SchemeParameter, SchemeVersion
 from subsidies.models.work import Note, WorkPreference
@@ -38,7 +38,6 @@ __all__ = [
     "Judgement",
     "LedgerEntry",
     "Letter",
-    "LetterBatch",
     "LetterTemplate",
     "Mandate",
     "Note",

@@ -1,14 +1,19 @@
 """Letters: texts and templates that a functional admin keeps, and the letters made with them."""
 
+from typing import Any, NoReturn
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from drenthe.lib.events import AppendOnlyError
 from subsidies.enums import LetterKind
 from subsidies.models.application import Application
 from subsidies.models.decision import Decision
 from subsidies.models.scheme import Scheme
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 class LetterTemplate(models.Model):
@@ -85,21 +90,22 @@ class Letter(models.Model):
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.application}"
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Insert; a letter that was made stays as it is, and only `subsidies.services.letters.send` dates it."""
+        if not self._state.adding:
+            raise AppendOnlyError("A letter stays as it was made: make a new one instead.")
+        super().save(*args, **kwargs)
 
-class LetterBatch(models.Model):
-    """Letters for many cases at once, made in the background; its export run holds the progress and the zip."""
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Refused."""
+        raise AppendOnlyError("A letter that was made cannot be deleted.")
 
-    kind = models.CharField(_("kind"), max_length=20, choices=LetterKind)
-    applications = models.ManyToManyField(Application, verbose_name=_("applications"), related_name="+")
-    made_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("made by"), on_delete=models.PROTECT, related_name="+"
-    )
-    made_at = models.DateTimeField(_("made at"), auto_now_add=True)
+    @property
+    def content_type(self) -> str:
+        """The type of its file."""
+        return WORD
 
-    class Meta:
-        verbose_name = _("batch of letters")
-        verbose_name_plural = _("batches of letters")
-        ordering = ["-made_at"]
-
-    def __str__(self) -> str:
-        return f"{self.get_kind_display()} {self.made_at:%Y-%m-%d}"
+    @property
+    def name(self) -> str:
+        """The name of its file for whoever fetches it."""
+        return f"{self.application.case_number}-{self.kind.replace('_', '-')}-{self.made_at:%Y%m%d}.docx"

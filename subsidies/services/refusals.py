@@ -275,3 +275,51 @@ class UnknownMention(Refusal):
     """A mention reaches a colleague who may see the case, or the writer hears that it does not."""
 
     sentence = _("No colleague who can see this case is called %(name)s. Check the name, or choose from the list.")
+
+
+class NothingToTell(Refusal):
+    """A letter tells something that happened."""
+
+    sentence = _("There is nothing to tell yet for a letter “%(kind)s” about %(case)s.")
+
+
+class NoLetterText(Refusal):
+    """Every kind of letter has a text."""
+
+    sentence = _("There is no text for the letter “%(kind)s”. A functional admin adds it.")
+
+
+class UnknownName(Refusal):
+    """A text names only facts that exist."""
+
+    sentence = _("The letter text names “%(name)s”, and there is no such fact. Look in the list of names.")
+
+
+class FactMissing(Refusal):
+    """A letter has no empty places."""
+
+    sentence = _("The letter needs “%(name)s” (%(meaning)s), and that is not known of this case.")
+
+
+class TextBroken(Refusal):
+    """A text can be read by the machine."""
+
+    sentence = _("The letter text cannot be read: %(reason)s")
+
+
+class LetterAlreadySent(Refusal):
+    """A letter that was sent stays as it was sent."""
+
+    sentence = _("This letter was registered as sent on %(sent_on)s; that stays.")
+
+
+class SentBeforeMade(Refusal):
+    """A letter is made before it is sent."""
+
+    sentence = _("The letter was made on %(made_on)s; it was not sent on %(sent_on)s.")
+
+
+class NoPdf(Refusal):
+    """PDF needs LibreOffice."""
+
+    sentence = _("No PDF could be made here. Fetch the Word file instead.")

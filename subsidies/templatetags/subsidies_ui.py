@@ -199,6 +199,12 @@ def dossier_lines(events: Iterable[Any]) -> list[Line]:
     ]
 
 
+@register.filter
+def all_facts(event: Any) -> list[tuple[str, str]]:
+    """Return every fact of a line, those that a screen leaves out too; for a dossier on paper."""
+    return [_fact(name, value) for name, value in event.data.items()]
+
+
 def _fact(name: str, value: str) -> tuple[str, str]:
     label = _(FACTS[name]) if name in FACTS else name
     return label, euro(value) if name in AMOUNTS else value

@@ -25,6 +25,7 @@ from subsidies.views.act_list import acts_for
 from subsidies.views.assessment import assessment_context
 from subsidies.views.clock import clock_context
 from subsidies.views.documents import document_parts
+from subsidies.views.letters import letter_parts
 from subsidies.views.notes import notes_context
 from subsidies.views.work import handler_context
 
@@ -75,6 +76,7 @@ def application(request: HttpRequest, case_number: str) -> HttpResponse:
         **handler_context(found, request.user),
         **notes_context(found, request.user),
         **document_parts(request.user, found),
+        **letter_parts(request.user, found),
     }
     return render(request, "subsidies/application.html", context)
 

@@ -1,0 +1,97 @@
+"""Texts with names in them, such as {{ case_number }}, merged with facts in a closed room.
+
+A name that does not exist, a fact that is not known, or an attempt to reach further than the facts is an error with
+the name in it, never an empty place in a letter. What a fact says is never read as a template itself.
+"""
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any, NoReturn
+
+from jinja2 import TemplateSyntaxError, Undefined, UndefinedError, meta
+from jinja2.exceptions import SecurityError, TemplateError
+from jinja2.sandbox import SandboxedEnvironment
+
+_UNDEFINED = re.compile(r"'(\w+)' is undefined")
+# What XML 1.0 cannot hold, and the bell and form feed that docxtpl reads as a new paragraph or page.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+class Trouble(StrEnum):
+    """What can be wrong with a text."""
+
+    NAME = "name"
+    FACT = "fact"
+    SYNTAX = "syntax"
+
+
+class MergeError(ValueError):
+    """A text cannot be merged: which trouble, with which name or why."""
+
+    def __init__(self, trouble: Trouble, what: str) -> None:
+        super().__init__(f"{trouble}: {what}")
+        self.trouble, self.what = trouble, what
+
+
+class Absent(Undefined):
+    """A fact that exists and is not known here: counts as no in a condition, and cannot be written."""
+
+    def __str__(self) -> NoReturn:
+        raise MergeError(Trouble.FACT, str(self._undefined_name))
+
+    __html__ = __str__
+
+
+class _Missing(Undefined):
+    """A name that does not exist."""
+
+    def _refuse(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise MergeError(Trouble.NAME, str(self._undefined_name))
+
+    __str__ = __html__ = __bool__ = __iter__ = __len__ = __eq__ = __ne__ = __hash__ = _refuse  # type: ignore[assignment]
+
+
+def environment(*, autoescape: bool) -> SandboxedEnvironment:
+    """Return the closed room in which texts are merged; with `autoescape` for a text that is XML."""
+    return SandboxedEnvironment(autoescape=autoescape, undefined=_Missing)
+
+
+def clean(value: str) -> str:
+    """Return a text without the control characters that no document can hold; lines stay lines."""
+    return _CONTROL.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def merge(text: str, facts: Mapping[str, Any]) -> str:
+    """Return a plain text with its facts filled in. Raises MergeError."""
+    room = environment(autoescape=False)
+    with merging():
+        return room.from_string(text).render(facts)
+
+
+def unknown_names(text: str, known: Mapping[str, Any]) -> list[str]:
+    """Return the names in a text that do not exist, also in parts that a condition skips. Raises MergeError."""
+    with merging():
+        names = meta.find_undeclared_variables(environment(autoescape=False).parse(text))
+    return sorted(names - set(known))
+
+
+class merging:  # noqa: N801 -- reads as what it guards
+    """Turn every fault of a template into a MergeError."""
+
+    def __enter__(self) -> None:
+        """Begin."""
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: object) -> None:
+        """Translate the fault."""
+        if error is None or isinstance(error, MergeError):
+            return
+        if isinstance(error, UndefinedError):
+            found = _UNDEFINED.search(str(error))
+            raise MergeError(Trouble.NAME, found[1] if found else str(error)) from error
+        if isinstance(error, TemplateSyntaxError):
+            raise MergeError(Trouble.SYNTAX, f"{error.message} ({error.lineno})") from error
+        if isinstance(error, SecurityError | TemplateError | TypeError | ValueError | ArithmeticError | LookupError):
+            raise MergeError(Trouble.SYNTAX, str(error)) from error
+        if isinstance(error, AttributeError | OverflowError | RecursionError | MemoryError):
+            raise MergeError(Trouble.SYNTAX, str(error)) from error

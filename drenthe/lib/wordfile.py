@@ -1,0 +1,76 @@
+"""Word files: merged with facts by docxtpl, marked as a draft, and turned into PDF where LibreOffice is there."""
+
+import io
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Pt, RGBColor
+from docxtpl import DocxTemplate
+
+from drenthe.lib.merging import environment, merging
+
+PROGRAMS = ("soffice", "libreoffice")
+TIMEOUT = 90  # seconds
+RED = RGBColor(0xB0, 0x1E, 0x1E)
+
+
+class PdfError(RuntimeError):
+    """LibreOffice did not make a PDF."""
+
+
+def merge_word(template: bytes, facts: Mapping[str, Any]) -> bytes:
+    """Return a Word file with its names filled in; facts are text, never markup. Raises MergeError."""
+    with merging():
+        document = DocxTemplate(io.BytesIO(template))
+        document.render(dict(facts), environment(autoescape=True), autoescape=True)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def names_in_word(template: bytes) -> set[str]:
+    """Return the names that a Word template asks for. Raises MergeError."""
+    with merging():
+        return set(DocxTemplate(io.BytesIO(template)).get_undeclared_template_variables(environment(autoescape=True)))
+
+
+def mark(word: bytes, text: str) -> bytes:
+    """Return the Word file with a mark in the header of every page."""
+    document = Document(io.BytesIO(word))
+    for section in document.sections:
+        section.different_first_page_header_footer = False
+        paragraph = section.header.add_paragraph()
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        run = paragraph.add_run(text)
+        run.bold, run.font.size, run.font.color.rgb = True, Pt(20), RED
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def converter() -> str | None:
+    """Return where LibreOffice is, or None when it is not on the PATH."""
+    return next((found for name in PROGRAMS if (found := shutil.which(name))), None)
+
+
+def to_pdf(word: bytes) -> bytes:
+    """Return a Word file as PDF. Raises PdfError when LibreOffice is not there, fails or takes too long."""
+    program = converter()
+    if program is None:
+        raise PdfError("LibreOffice is not on the PATH")
+    with tempfile.TemporaryDirectory(prefix="letter-") as folder:
+        source, profile = Path(folder, "letter.docx"), Path(folder, "profile").as_uri()
+        source.write_bytes(word)
+        command = [program, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--nolockcheck"]
+        command += ["--convert-to", "pdf", "--outdir", folder, str(source)]
+        try:
+            subprocess.run(command, check=True, capture_output=True, timeout=TIMEOUT)  # noqa: S603 -- all of it is ours
+            return source.with_suffix(".pdf").read_bytes()
+        except (subprocess.SubprocessError, OSError) as error:
+            raise PdfError(str(error)) from error

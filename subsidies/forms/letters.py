@@ -1,0 +1,78 @@
+"""What is filled in about letters: date and annexes, when they were sent, and the texts of the functional admin."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.filetypes import BadFileError, content_type
+from drenthe.lib.refusals import Refusal
+from subsidies.forms.acts import day_field, text_field
+from subsidies.models import Letter, LetterTemplate
+from subsidies.services import letter_batch, letters
+from subsidies.services.letter_facts import NAMES
+
+
+class LetterForm(forms.Form):
+    """The date of a letter, and what goes with it."""
+
+    letter_date = day_field(_("Date of the letter"))
+    annexes = text_field(_("Annexes"), _("One for each line."), rows=3, required=False)
+
+
+class SentForm(forms.Form):
+    """Which letters were sent, and when."""
+
+    letters = forms.ModelMultipleChoiceField(
+        queryset=Letter.objects.none(),
+        error_messages={
+            "required": _("Choose at least one letter."),
+            "invalid_choice": _("A letter that you chose has been registered already. Choose again."),
+        },
+    )
+    sent_on = day_field(_("Sent on"), _("Terms to object and to pay begin on this day."))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["letters"].queryset = letter_batch.unsent()
+
+
+class LetterTemplateForm(forms.ModelForm):
+    """A text is tried on an invented case before it is kept."""
+
+    class Meta:
+        model = LetterTemplate
+        fields = ["kind", "scheme", "subject", "body", "file"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        names = "; ".join(f"{name} ({meaning})" for name, meaning in NAMES.items())
+        self.fields["body"].help_text = _(
+            "A line that begins with “## ” is a heading, one with “- ” an item. Names to use as {{ name }}: %(names)s."
+        ) % {"names": names}
+
+    def clean_file(self) -> Any:
+        """A Word file without macros."""
+        file = self.cleaned_data["file"]
+        if file and "file" in self.changed_data:
+            try:
+                content_type(file, "x.docx" if file.name.lower().endswith(".docx") else file.name)
+            except BadFileError:
+                raise forms.ValidationError(_("Choose a Word file (.docx) without macros.")) from None
+            if not file.name.lower().endswith(".docx"):
+                raise forms.ValidationError(_("Choose a Word file (.docx) without macros."))
+        return file
+
+    def clean(self) -> dict[str, Any]:
+        """Every name exists, and the text can be merged."""
+        cleaned = super().clean() or {}
+        if self.errors:
+            return cleaned
+        file = cleaned.get("file") or None
+        try:
+            letters.check_template(cleaned["kind"], subject=cleaned["subject"], body=cleaned["body"], file=file)
+        except Refusal as refusal:
+            raise forms.ValidationError(str(refusal)) from refusal
+        if file:
+            file.seek(0)
+        return cleaned

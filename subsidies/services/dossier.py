@@ -1,0 +1,165 @@
+"""The dossier of a case as one zip for an auditor: every file with its fingerprint, every act, every booking.
+
+Names are the same each time, so that two zips of the same dossier can be compared. Each file is read once and held
+against the fingerprint that was written when it came in; the index says where they differ or a file is gone.
+"""
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import PurePath
+from typing import Any, BinaryIO
+
+from django.core.files.storage import default_storage
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from drenthe.lib.workbook import Column, Kind, write_csv
+from subsidies.models import Application, DocumentVersion, Letter
+
+CHUNK = 262_144
+OnFile = Callable[[int], None]
+
+
+@dataclass
+class Entry:
+    """One kept file in the dossier: its name in the zip, what it is, and what was found when it was read."""
+
+    path: str
+    title: str
+    stored: str
+    expected: str
+    actor: str
+    moment: datetime
+    found: str = ""
+    size: int = 0
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the storage no longer has it."""
+        return not self.found
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether it is byte for byte what came in."""
+        return self.found == self.expected
+
+
+def entries(application: Application) -> list[Entry]:
+    """Return the kept files of a case under the names they get: documents by order of entry, then letters."""
+    versions = DocumentVersion.objects.filter(document__application=application)
+    versions = versions.select_related("document", "actor").order_by("document_id", "number")
+    numbers = {pk: number for number, pk in enumerate(dict.fromkeys(row.document_id for row in versions), 1)}
+    letters = application.letters.select_related("made_by").order_by("made_at", "pk")
+    return [
+        *(_document(row, numbers[row.document_id]) for row in versions),
+        *(_letter(row, number) for number, row in enumerate(letters, 1)),
+    ]
+
+
+def _document(row: DocumentVersion, number: int) -> Entry:
+    name = PurePath(row.name)
+    path = f"{_('documents')}/{number:03d}-{_slug(name.stem)}-v{row.number}{name.suffix.lower()}"
+    title = f"{row.document.title}, {_('version')} {row.number}"
+    return Entry(path, title, str(row.file.name), row.sha256, str(row.actor), row.recorded_at)
+
+
+def _letter(row: Letter, number: int) -> Entry:
+    path = f"{_('letters')}/{number:03d}-{row.kind.replace('_', '-')}.docx"
+    return Entry(path, row.subject, str(row.file.name), row.sha256, str(row.made_by), row.made_at)
+
+
+def _slug(text: str) -> str:
+    return slugify(text)[:60] or "file"
+
+
+def count(application: Application) -> int:
+    """Return how many members the zip gets."""
+    return len(entries(application)) + 4
+
+
+def write(application: Application, out: BinaryIO, *, made_by: str, made_at: datetime, on_file: OnFile) -> int:
+    """Write the dossier to a seekable binary file and return the number of members. One file at a time is in memory.
+
+    Page, timeline and names are in the active language. `on_file` is called after each member with the number so far.
+    """
+    kept = entries(application)
+    number = 0
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for entry in kept:
+            _copy(archive, entry)
+            number += 1
+            on_file(number)
+        for path, content in _pages(application, kept, made_by, made_at):
+            archive.writestr(_member(path, made_at), content)
+            number += 1
+            on_file(number)
+    return number
+
+
+def _copy(archive: zipfile.ZipFile, entry: Entry) -> None:
+    """Stream one file into the zip, counting its fingerprint on the way; a file that is gone leaves only its line."""
+    digest = hashlib.sha256()
+    try:
+        source = default_storage.open(entry.stored)
+    except FileNotFoundError:
+        return
+    with source, archive.open(_member(entry.path, entry.moment), "w", force_zip64=True) as member:
+        while chunk := source.read(CHUNK):
+            digest.update(chunk)
+            member.write(chunk)
+            entry.size += len(chunk)
+    entry.found = digest.hexdigest()
+
+
+def _member(path: str, moment: datetime) -> zipfile.ZipInfo:
+    local = timezone.localtime(moment)
+    info = zipfile.ZipInfo(path, local.timetuple()[:6])
+    info.compress_type = zipfile.ZIP_DEFLATED
+    info.external_attr = 0o644 << 16
+    return info
+
+
+def _pages(
+    application: Application, kept: list[Entry], made_by: str, made_at: datetime
+) -> Iterator[tuple[str, bytes]]:
+    context = {"application": application, "entries": kept, "made_by": made_by, "made_at": made_at}
+    decisions = application.decisions.select_related("actor", "proposed_by", "mandate", "proposal")
+    context["decisions"] = decisions.prefetch_related("obligations", "proposal__grounds")
+    context["events"] = application.events.select_related("actor").order_by("occurred_at", "pk")
+    pages = {"timeline": _("timeline"), "decisions": _("decisions")}
+    written = [(f"{name}.html", _html(page, context)) for page, name in pages.items()]
+    written.append((f"{_('ledger')}.csv", _ledger(application)))
+    context["pages"] = [(path, hashlib.sha256(content).hexdigest()) for path, content in written]
+    yield from written
+    yield "index.html", _html("index", context)
+
+
+def _html(page: str, context: dict[str, Any]) -> bytes:
+    return render_to_string(f"subsidies/dossier/{page}.html", context).encode()
+
+
+def _ledger(application: Application) -> bytes:
+    columns = [
+        Column("entry", "", Kind.INTEGER),
+        Column("kind", ""),
+        Column("booked_on", "", Kind.DATE),
+        Column("recorded_at", "", Kind.MOMENT),
+        Column("source", ""),
+        Column("actor", ""),
+        Column("amount", "", Kind.EURO),
+    ]
+    rows = application.ledger.select_related("share__source", "actor").order_by("pk")
+    out = io.BytesIO()
+    write_csv(out, columns, ([*_booking(row)] for row in rows))
+    return out.getvalue()
+
+
+def _booking(row: Any) -> list[int | str | date | datetime]:
+    source, actor = str(row.share.source), str(row.actor)
+    return [row.pk, row.kind, row.booked_on, row.recorded_at, source, actor, row.amount]

@@ -1,0 +1,111 @@
+"""Letters for many cases at once: which cases wait for one, and making them so that all are stored or none."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.files.storage import default_storage
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from drenthe.accounts.models import User
+from drenthe.lib.refusals import Refusal
+from subsidies.enums import OPEN, LetterKind
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import Application, CompletionRequest, Decision, Hearing, Letter, TermExtension
+from subsidies.services import letters
+from subsidies.services.letters import DECISIONS
+
+ROWS = {
+    LetterKind.COMPLETION_REQUEST: (CompletionRequest, "requested_on"),
+    LetterKind.EXTENSION: (TermExtension, "announced_on"),
+    LetterKind.VIEW_INVITATION: (Hearing, "invited_on"),
+}
+
+
+def waiting(applications: QuerySet[Application], kind: LetterKind | str) -> QuerySet[Application]:
+    """Return the cases that have something to tell in a letter of this kind and have no such letter yet."""
+    kind = LetterKind(kind)
+    mine = Letter.objects.filter(application=OuterRef("pk"), kind=kind)
+    if kind in DECISIONS:
+        told = Letter.objects.filter(decision=OuterRef("pk"), kind=kind)
+        untold = Decision.objects.filter(application=OuterRef("pk"), kind=DECISIONS[kind]).exclude(Exists(told))
+        return applications.filter(Exists(untold))
+    if kind in ROWS:
+        model, day = ROWS[kind]
+        since = Letter.objects.filter(application=OuterRef("application"), kind=kind, made_at__date__gte=OuterRef(day))
+        untold_rows = model.objects.filter(application=OuterRef("pk")).exclude(Exists(since))
+        found = applications.filter(Exists(untold_rows))
+        return found.filter(status=Status.INCOMPLETE) if kind == LetterKind.COMPLETION_REQUEST else found
+    status = Q(status=Status.WITHDRAWN) if kind == LetterKind.WITHDRAWAL else Q(status__in=OPEN)
+    return applications.filter(status).exclude(Exists(mine))
+
+
+def unsent() -> QuerySet[Letter]:
+    """The letters that were made and not registered as sent yet, the oldest first."""
+    return Letter.objects.filter(sent_on__isnull=True).select_related("application__applicant", "made_by")
+
+
+@dataclass(frozen=True)
+class Made:
+    """What became of one case: the name and the content of its letter, or why there is none."""
+
+    application: Application
+    name: str = ""
+    content: bytes = b""
+    problem: str = ""
+
+
+class Batch:
+    """Letters of one kind for many cases. Nothing shows of them before `store`; `discard` leaves nothing behind."""
+
+    def __init__(self, kind: LetterKind | str, *, letter_date: date, actor: User) -> None:
+        """Begin with no letters."""
+        self.kind, self.letter_date, self.actor = LetterKind(kind), letter_date, actor
+        self.built: list[Letter] = []
+
+    def make(self, applications: QuerySet[Application]) -> Iterator[Made]:
+        """Make the letters one by one; a case that has its letter already gives that one, so that it is safe twice."""
+        waits = set(waiting(applications, self.kind).values_list("pk", flat=True))
+        for application in applications.with_names().iterator(chunk_size=200):
+            if application.pk in waits:
+                yield self._new(application)
+            else:
+                yield self._existing(application)
+
+    def _new(self, application: Application) -> Made:
+        try:
+            draft = letters.compose(application, self.kind, letter_date=self.letter_date, actor=self.actor)
+            letter = letters.build(application, draft, actor=self.actor)
+        except Refusal as refusal:
+            return Made(application, problem=str(refusal))
+        self.built.append(letter)
+        return Made(application, self._name(application), _content(letter))
+
+    def _existing(self, application: Application) -> Made:
+        letter = application.letters.filter(kind=self.kind).last()
+        if letter is not None:
+            return Made(application, self._name(application), _content(letter))
+        try:
+            letters.about_what(application, self.kind)
+        except Refusal as refusal:
+            return Made(application, problem=str(refusal))
+        return Made(application)
+
+    def _name(self, application: Application) -> str:
+        return f"{application.case_number}-{self.kind.replace('_', '-')}.docx"
+
+    def store(self) -> None:
+        """Store every letter that was made. Call inside a transaction."""
+        for letter in self.built:
+            letters.store(letter)
+
+    def discard(self) -> None:
+        """Throw away the files of letters that were made and not stored."""
+        for letter in self.built:
+            letters.discard(letter)
+
+
+def _content(letter: Letter) -> bytes:
+    with default_storage.open(str(letter.file.name)) as file:
+        content: bytes = file.read()
+        return content

@@ -1,0 +1,261 @@
+"""Letters: a text of the functional admin merged with the facts of a case, kept as a Word file, dated when sent."""
+
+import hashlib
+import uuid
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from typing import IO, Any
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import override
+
+from drenthe.accounts.models import User
+from drenthe.lib import merging, wordfile
+from drenthe.lib.merging import MergeError, Trouble
+from subsidies.enums import Action, DecisionKind, LetterKind
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.letters import example
+from subsidies.letters.layout import default_layout
+from subsidies.models import Application, Decision, Letter, LetterTemplate
+from subsidies.services.cases import at_noon, check_day
+from subsidies.services.letter_facts import LAYOUT_NAMES, NAMES, About, facts_of, known
+from subsidies.services.record import record
+from subsidies.services.refusals import (
+    FactMissing,
+    LetterAlreadySent,
+    NoLetterText,
+    NothingToTell,
+    SentBeforeMade,
+    TextBroken,
+    UnknownName,
+)
+
+FOLDER = "letters"
+DUTCH = "nl"
+DRAFT = "CONCEPT"
+DECISIONS = {
+    LetterKind.AWARD: DecisionKind.AWARD,
+    LetterKind.PARTIAL_AWARD: DecisionKind.PARTIAL_AWARD,
+    LetterKind.REFUSAL: DecisionKind.REFUSAL,
+    LetterKind.DISREGARD: DecisionKind.DISREGARD,
+}
+ROWS = {
+    LetterKind.COMPLETION_REQUEST: "completion_requests",
+    LetterKind.EXTENSION: "extensions",
+    LetterKind.VIEW_INVITATION: "hearings",
+}
+MARKS = (("## ", "heading"), ("- ", "item"))
+
+
+@dataclass(frozen=True)
+class Block:
+    """One paragraph of a letter: a heading, an item of a list, or text."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A letter that was not made yet: its subject and paragraphs, the facts in it, and the Word template for it."""
+
+    kind: LetterKind
+    subject: str
+    blocks: list[Block]
+    facts: Mapping[str, Any]
+    layout: bytes
+    about: About
+
+    def word(self) -> bytes:
+        """Return it as a Word file. Raises UnknownName, FactMissing or TextBroken."""
+        with refusing():
+            return wordfile.merge_word(self.layout, self.context())
+
+    def marked(self) -> bytes:
+        """Return it as a Word file that says on every page that it is a draft."""
+        return wordfile.mark(self.word(), DRAFT)
+
+    def context(self) -> dict[str, Any]:
+        """Return what a layout can show: the facts, and the parts that have lines."""
+        remedy = merging.merge(str(self.facts["legal_remedy"]), self.facts) if self.facts["legal_remedy"] else ""
+        return {
+            **self.facts,
+            "subject": self.subject,
+            "blocks": self.blocks,
+            "address_lines": _lines(self.facts["address"]),
+            "remedy_lines": _lines(remedy),
+            "annex_lines": _lines(self.facts["annexes"]),
+        }
+
+
+def compose(
+    application: Application, kind: LetterKind | str, *, letter_date: date, annexes: str = "", actor: User
+) -> Draft:
+    """Return the letter of a kind about a case as it would be made now; nothing is kept.
+
+    Raises NothingToTell, NoLetterText, UnknownName, FactMissing or TextBroken.
+    """
+    kind = LetterKind(kind)
+    with override(DUTCH), refusing():
+        about = about_what(application, kind)
+        template = template_for(application, kind)
+        facts = facts_of(application, about, letter_date=letter_date, annexes=annexes, actor=actor)
+        layout = template.file.read() if template.file else default_layout()
+        return _draft(kind, template.subject, template.body, facts, layout, about)
+
+
+def _draft(
+    kind: LetterKind, subject: str, body: str, facts: Mapping[str, Any], layout: bytes, about: About = None
+) -> Draft:
+    title = " ".join(merging.merge(subject, facts).split())
+    return Draft(kind, title, _blocks(merging.merge(body, facts)), facts, layout, about)
+
+
+def _blocks(text: str) -> list[Block]:
+    found = []
+    for line in _lines(text):
+        mark, kind = next(((mark, kind) for mark, kind in MARKS if line.startswith(mark)), ("", "text"))
+        found.append(Block(kind, line.removeprefix(mark).strip()))
+    return found
+
+
+def _lines(text: Any) -> list[str]:
+    return [line.strip() for line in str(text).splitlines() if line.strip()] if text else []
+
+
+def about_what(application: Application, kind: LetterKind) -> About:
+    """Return what a letter of this kind tells about the case; None where the case itself is enough.
+
+    Raises NothingToTell when it has not happened.
+    """
+    found: Any = None
+    if kind in DECISIONS:
+        found = application.decisions.filter(kind=DECISIONS[kind]).last()
+    elif kind in ROWS:
+        found = getattr(application, ROWS[kind]).last()
+    happened = found is not None or kind == LetterKind.ACKNOWLEDGEMENT
+    if kind == LetterKind.WITHDRAWAL:
+        happened = application.status == Status.WITHDRAWN
+    if kind == LetterKind.ACKNOWLEDGEMENT:
+        happened = application.is_open
+    if not happened:
+        raise NothingToTell(kind=kind.label, case=application.case_number)
+    return found
+
+
+def kinds_for(application: Application) -> list[LetterKind]:
+    """Return the kinds of letters that have something to tell about the case now."""
+    found = []
+    for kind in LetterKind:
+        try:
+            about_what(application, kind)
+        except NothingToTell:
+            continue
+        found.append(kind)
+    return found
+
+
+def template_for(application: Application, kind: LetterKind) -> LetterTemplate:
+    """Return the text for a kind of letter: the scheme's own, or else the general one. Raises NoLetterText."""
+    templates = LetterTemplate.objects.filter(kind=kind)
+    own = templates.filter(scheme=application.scheme_id).first()
+    found = own or templates.filter(scheme__isnull=True).first()
+    if found is None:
+        raise NoLetterText(kind=kind.label)
+    return found
+
+
+def check_template(kind: LetterKind | str, *, subject: str, body: str, file: IO[bytes] | None = None) -> None:
+    """Try a text and a Word template on an invented case. Raises UnknownName, FactMissing or TextBroken."""
+    with override(DUTCH), refusing():
+        layout = file.read() if file else default_layout()
+        for names in (merging.unknown_names(f"{subject}\n{body}", NAMES), _unknown_in(layout)):
+            if names:
+                raise UnknownName(name=", ".join(names))
+        _draft(LetterKind(kind), subject, body, known(example()), layout).word()
+
+
+def _unknown_in(layout: bytes) -> list[str]:
+    try:
+        return sorted(wordfile.names_in_word(layout) - set(NAMES) - set(LAYOUT_NAMES))
+    except (KeyError, OSError) as error:  # no Word file at all
+        raise TextBroken(reason=str(error)) from error
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """Turn what is wrong with a text into a refusal with a sentence."""
+    try:
+        yield
+    except MergeError as error:
+        if error.trouble == Trouble.NAME:
+            raise UnknownName(name=error.what) from error
+        if error.trouble == Trouble.FACT:
+            raise FactMissing(name=error.what, meaning=NAMES.get(error.what, "")) from error
+        raise TextBroken(reason=error.what) from error
+
+
+def build(application: Application, draft: Draft, *, actor: User) -> Letter:
+    """Keep the file of a letter, and return the letter without storing it: `store` does, or `discard` undoes this."""
+    word = draft.word()
+    stored = default_storage.save(f"{FOLDER}/{application.case_number}/{uuid.uuid4().hex}.docx", ContentFile(word))
+    return Letter(
+        application=application,
+        decision=draft.about if isinstance(draft.about, Decision) else None,
+        kind=draft.kind,
+        subject=draft.subject[:200],
+        file=stored,
+        sha256=hashlib.sha256(word).hexdigest(),
+        made_by=actor,
+    )
+
+
+def store(letter: Letter) -> Letter:
+    """Store a letter that was built, with its line in the dossier. Call inside a transaction."""
+    letter.save()
+    record(letter.application, Action.MAKE_LETTER, actor=letter.made_by, letter=letter.subject, sha256=letter.sha256)
+    return letter
+
+
+def discard(letter: Letter) -> None:
+    """Throw away the file of a letter that was not stored."""
+    default_storage.delete(str(letter.file.name))
+
+
+def make(
+    application: Application, kind: LetterKind | str, *, letter_date: date, annexes: str = "", actor: User
+) -> Letter:
+    """Make a letter and keep it in the dossier. Raises what `compose` raises; then nothing is kept."""
+    draft = compose(application, kind, letter_date=letter_date, annexes=annexes, actor=actor)
+    letter = build(application, draft, actor=actor)
+    try:
+        with transaction.atomic():
+            return store(letter)
+    except BaseException:
+        discard(letter)
+        raise
+
+
+@transaction.atomic
+def send(letter: Letter, *, sent_on: date, actor: User) -> Letter:
+    """Register that a letter was sent on a day; of a decision, the terms to object and to pay begin then (Awb 6:8).
+
+    Raises DateInFuture, DateBeforeReceipt, SentBeforeMade or LetterAlreadySent.
+    """
+    found = Letter.objects.select_for_update(no_key=True, of=("self",)).select_related("application").get(pk=letter.pk)
+    if found.sent_on is not None:
+        raise LetterAlreadySent(sent_on=found.sent_on)
+    check_day(found.application, sent_on)
+    made_on = timezone.localdate(found.made_at)
+    if sent_on < made_on:
+        raise SentBeforeMade(made_on=made_on, sent_on=sent_on)
+    Letter.objects.filter(pk=found.pk).update(sent_on=sent_on)
+    found.sent_on = sent_on
+    facts = {"letter": found.subject, "sent_on": sent_on}
+    record(found.application, Action.SEND_LETTER, actor=actor, occurred_at=at_noon(sent_on), **facts)
+    return found

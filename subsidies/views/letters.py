@@ -1,0 +1,146 @@
+"""Letters of a case: see one before it is made, make it, fetch it, register that it was sent; and many at once."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+import structlog
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET
+
+from drenthe.accounts.models import User
+from drenthe.lib import wordfile
+from drenthe.lib.paging import CappedPaginator
+from drenthe.lib.refusals import Refusal
+from drenthe.lib.wordfile import PdfError
+from subsidies.enums import LetterKind
+from subsidies.filters import LetterFilter
+from subsidies.forms.letters import LetterForm, SentForm
+from subsidies.models import Application, Letter
+from subsidies.models.letter import WORD
+from subsidies.services import letter_batch, letters
+from subsidies.services.refusals import NoPdf
+from subsidies.views.documents import ALONE, attachment
+
+SEE, MAKE, SEND = (f"subsidies.{verb}_letter" for verb in ("view", "add", "change"))
+PER_PAGE = 100
+PAGE = "subsidies/case/letter.html"
+
+log = structlog.get_logger(__name__)
+
+
+def letter_parts(user: User, application: Application) -> dict[str, Any]:
+    """Return what the part about letters on the page of a case shows; nothing for who may not see it."""
+    if not user.has_perm(SEE):
+        return {}
+    return {
+        "letters": application.letters.select_related("made_by"),
+        "letter_kinds": letters.kinds_for(application) if user.has_perm(MAKE) else [],
+        "can_send_letters": user.has_perm(SEND),
+        "has_pdf": wordfile.converter() is not None,
+    }
+
+
+@permission_required(MAKE, raise_exception=True)
+def letter(request: HttpRequest, case_number: str, kind: str) -> HttpResponse:
+    """See a letter as it would be (again after a change), fetch it as a draft, or make it."""
+    application = get_object_or_404(Application.objects.with_names(), case_number=case_number)
+    form = LetterForm(request.POST or {"letter_date": timezone.localdate(), "annexes": ""})
+    page = {"application": application, "kind": LetterKind(kind), "form": form}
+    if not form.is_valid():
+        return render(request, PAGE, page, status=400)
+    try:
+        return _letter(request, application, kind, form.cleaned_data, page)
+    except Refusal as refusal:
+        return render(request, PAGE, {**page, "refusal": refusal}, status=409)
+
+
+def _letter(
+    request: HttpRequest, application: Application, kind: str, values: dict[str, Any], page: dict[str, Any]
+) -> HttpResponse:
+    if "make" in request.POST:
+        made = letters.make(application, kind, actor=request.user, **values)
+        messages.success(request, _("The letter “%(subject)s” has been made.") % {"subject": made.subject})
+        return redirect(f"{application.get_absolute_url()}#letters")
+    draft = letters.compose(application, kind, actor=request.user, **values)
+    if "draft" in request.POST:
+        return _file(draft.marked(), WORD, f"concept-{application.case_number}-{kind.replace('_', '-')}.docx")
+    return render(request, PAGE, {**page, "letter": draft.context()})
+
+
+@require_GET
+@permission_required(SEE, raise_exception=True)
+def letter_file(request: HttpRequest, case_number: str, pk: int) -> HttpResponse:
+    """A letter as it was made, in Word."""
+    found = Letter.objects.filter(application__case_number=case_number).select_related("application")
+    return attachment(get_object_or_404(found, pk=pk))
+
+
+@require_GET
+@permission_required(SEE, raise_exception=True)
+def letter_pdf(request: HttpRequest, case_number: str, pk: int) -> HttpResponse:
+    """A letter as PDF, where LibreOffice is there to make it."""
+    found = get_object_or_404(Letter, application__case_number=case_number, pk=pk)
+    try:
+        with found.file.open("rb") as word:
+            pdf = wordfile.to_pdf(word.read())
+    except PdfError as error:
+        log.warning("no PDF", letter=pk, error=str(error))
+        messages.error(request, str(NoPdf()))
+        return redirect(f"{found.application.get_absolute_url()}#letters")
+    return _file(pdf, "application/pdf", found.name.replace(".docx", ".pdf"))
+
+
+def _file(content: bytes, content_type: str, name: str) -> HttpResponse:
+    response = HttpResponse(content, content_type=content_type)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response["Content-Security-Policy"] = ALONE
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+@permission_required(SEND, raise_exception=True)
+def letters_sent(request: HttpRequest) -> HttpResponse:
+    """The letters that were not sent yet, and registering that some were; `case` leads back to that case."""
+    form = SentForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        sent, day = 0, form.cleaned_data["sent_on"]
+        for found in form.cleaned_data["letters"]:
+            try:
+                letters.send(found, sent_on=day, actor=request.user)
+            except Refusal as refusal:
+                messages.error(request, f"{found.application.case_number}: {refusal}")
+            else:
+                sent += 1
+        if sent:
+            text = ngettext("%(count)s letter registered as sent.", "%(count)s letters registered as sent.", sent)
+            messages.success(request, text % {"count": sent})
+        case = Application.objects.filter(case_number=request.POST.get("case", "")).first()
+        return redirect(f"{case.get_absolute_url()}#letters" if case else "subsidies:letters-sent")
+    paginator = CappedPaginator(letter_batch.unsent(), PER_PAGE)
+    context = {"form": form, "page": paginator.get_page(request.GET.get("page")), "paginator": paginator}
+    return render(request, "subsidies/letters_sent.html", context, status=400 if form.errors else 200)
+
+
+@require_GET
+@permission_required(MAKE, raise_exception=True)
+def letters_many(request: HttpRequest) -> HttpResponse:
+    """The cases that wait for a letter of one kind, to choose from; the letters are made in the background."""
+    data = request.GET.copy()
+    data.setdefault("kind", LetterKind.AWARD.value)
+    filters = LetterFilter(data, Application.objects.with_names())
+    valid = filters.is_valid()
+    paginator = CappedPaginator(filters.qs if valid else Application.objects.none(), PER_PAGE)
+    context = {
+        "form": filters.form,
+        "page": paginator.get_page(request.GET.get("page")),
+        "paginator": paginator,
+        "query": urlencode(filters.applied(), doseq=True),
+        "today": timezone.localdate(),
+    }
+    return render(request, "subsidies/letters_many.html", context, status=200 if valid else 400)
