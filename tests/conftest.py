@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
+from django.core.files.storage import default_storage
 from django.test import TransactionTestCase
 
 from tests.pristine import remember
@@ -95,6 +96,14 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _case: pristine.restore())
         yield
+
+
+@pytest.fixture
+def files(settings: Any) -> Any:
+    """Storage in memory that nobody has used yet."""
+    memory = {"BACKEND": "django.core.files.storage.InMemoryStorage"}
+    settings.STORAGES = {**settings.STORAGES, "default": memory}
+    return default_storage
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

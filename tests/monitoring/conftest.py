@@ -1,4 +1,4 @@
-"""The data of 2024, and storage of one's own, for the tests that ask for them."""
+"""The data of 2024, for the tests that ask for it."""
 
 from io import StringIO
 
@@ -10,12 +10,3 @@ from django.core.management import call_command
 def data_2024(db):
     """Schemes, ceilings and cases of 2024."""
     call_command("load_2024", stdout=StringIO())
-
-
-@pytest.fixture
-def files(settings):
-    """Storage in memory that nobody has used yet."""
-    from django.core.files.storage import default_storage
-
-    settings.STORAGES = {**settings.STORAGES, "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"}}
-    return default_storage

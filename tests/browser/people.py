@@ -1,0 +1,27 @@
+"""What the browser tests share: somebody signs in through the form, and a page is looked over."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page
+
+from drenthe.accounts.models import User
+
+PASSWORD = "secret-password"  # that of tests.factories
+
+
+def sign_in(page: Page, user: User) -> Page:
+    """Sign in as a person does."""
+    page.goto("/account/login/")
+    page.fill("[name=login]", user.email)
+    page.fill("[name=password]", PASSWORD)
+    page.click("main form button[type=submit]")
+    page.wait_for_url(lambda url: "/account/login/" not in url)
+    return page
+
+
+def faults(page: Page, path: str, axe: Callable[..., list[str]]) -> list[str]:
+    """Open a page and give what is wrong with it: what axe finds, and whether it is wider than the window."""
+    page.goto(path)
+    found = [f"{path}: {finding}" for finding in axe(page)]
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return found + ([f"{path}: {wide} pixels wider than the window"] if wide > 0 else [])

@@ -1,0 +1,102 @@
+"""Every page at a desk and on a phone: nothing complains, everybody can use it, nothing sticks out."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+
+from drenthe.accounts.roles import Role
+from subsidies.models import Application
+from tests.browser.people import faults, sign_in
+from tests.factories import make_user
+from tests.monitoring.exporting import make_run
+
+pytestmark = pytest.mark.django_db(transaction=True)
+SIZES = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 740, "is_mobile": True}}
+PUBLIC = ["/", "/account/login/", "/account/signup/", "/account/password/reset/"]
+EVERYBODY = [
+    "/budget/",
+    "/budget/?as_of=2024-12-31",
+    "/schemes/",
+    "/schemes/collectief/",
+    "/figures/2024/",
+    "/exports/",
+    "/account/password/change/",
+    "/account/2fa/",
+]
+CASES = ["/applications/", "/applications/?status=awarded&ordering=-requested", "/applications/?q=nobody"]
+ROLES = [Role.CASE_OFFICER, Role.DECISION_MAKER, Role.FINANCE, Role.STATISTICS_OFFICER]
+EXPORT_STATES = ["queued", "running", "done", "failed", "cancelled", "expired"]
+
+
+@pytest.fixture
+def province():
+    """The data of 2024."""
+    call_command("load_2024", stdout=StringIO())
+
+
+def pages(role, user):
+    """The pages that this role may open."""
+    awarded = Application.objects.filter(status="awarded").first().get_absolute_url()
+    pending = Application.objects.filter(status="received").first().get_absolute_url()
+    acts = {
+        Role.CASE_OFFICER: ["/applications/new/", f"{pending}withdraw/"],
+        Role.DECISION_MAKER: [f"{pending}award/", f"{pending}refuse/"],
+        Role.FINANCE: [f"{awarded}pay/"],
+    }
+    runs = [make_run(state, requested_by=user) for state in EXPORT_STATES] if role == Role.FINANCE else []
+    cases = [] if role == Role.STATISTICS_OFFICER else [*CASES, awarded, pending]
+    everybody = [] if role in {Role.CASE_OFFICER, Role.DECISION_MAKER} else EVERYBODY
+    return [*everybody, *cases, *acts.get(role, []), *(run.get_absolute_url() for run in runs)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.usefixtures("province")
+def test_public_pages_are_in_order(open_page, axe, size):
+    page = open_page(**SIZES[size])
+
+    found = [fault for path in PUBLIC for fault in faults(page, path, axe)]
+
+    assert found == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("role", ROLES, ids=lambda role: role.value)
+@pytest.mark.usefixtures("province", "files")
+def test_pages_of_this_role_are_in_order(open_page, axe, role, size):
+    user = make_user(role)
+    page = sign_in(open_page(**SIZES[size]), user)
+
+    found = [fault for path in pages(role, user) for fault in faults(page, path, axe)]
+
+    assert found == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    "path", ["/nowhere/", "/applications/new/", "/applications/?amount_from=abc", "/budget/?as_of=31-02-2024"]
+)
+@pytest.mark.usefixtures("province")
+def test_page_that_says_no_is_in_order_too(open_page, axe, console_errors, path, size):
+    page = sign_in(open_page(**SIZES[size]), make_user(Role.READER))
+
+    assert faults(page, path, axe) == []
+    assert all("Failed to load resource" in said for said in console_errors)
+    console_errors.clear()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.usefixtures("province")
+def test_form_that_comes_back_says_where_it_is_wrong(open_page, axe, console_errors, size):
+    page = sign_in(open_page(**SIZES[size]), make_user(Role.DECISION_MAKER))
+    page.goto(Application.objects.filter(status="received").first().get_absolute_url() + "award/")
+
+    page.fill("[name=amount]", "12,345")
+    page.click("main form button[type=submit]")
+    page.wait_for_selector("[role=alert]")
+
+    assert axe(page) == []
+    assert page.locator("[name=amount]").get_attribute("aria-invalid") == "true"
+    assert page.locator("[name=amount]").input_value() == "12,345"
+    assert all("400" in said for said in console_errors)
+    console_errors.clear()
