@@ -6,11 +6,12 @@ from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.workbook import Column, Kind
 from projects.enums import OrganisationKind
-from subsidies.enums import ApplicationStatus, Channel, EntryKind, Part, Phase
+from subsidies.enums import OPEN, ApplicationStatus, Channel, EntryKind, Part, Phase
 from subsidies.models import Application, CeilingEntry, LedgerEntry
 
 
@@ -107,18 +108,22 @@ def applications_as_of(day: date) -> QuerySet[Application]:
 def case_rows_as_of(day: date, fields: Sequence[Field]) -> Iterator[list[Any]]:
     """Yield the applications of `applications_as_of` as they stood at the end of the day.
 
-    What was decided or withdrawn later is taken off again: such a case was still in progress.
+    What was decided or withdrawn later is taken off again: such a case was still in progress. How far it was within
+    that is not told: the steps of a case in progress are in its dossier.
     """
     place = {field.column.key: index for index, field in enumerate(fields)}
-    labels = _labels(ApplicationStatus)
+    labels, in_progress = _labels(ApplicationStatus), gettext("In progress")
+    still_open = {labels(status) for status in OPEN}
     for row in rows_of(applications_as_of(day), fields):
         decided, withdrawn = row[place["decided_on"]], row[place["withdrawn_on"]]
         if withdrawn is not None and withdrawn > day:
-            row[place["withdrawn_on"]] = withdrawn = None
-            row[place["status"]] = labels(ApplicationStatus.RECEIVED if decided is None else ApplicationStatus.AWARDED)
+            row[place["withdrawn_on"]] = None
+            row[place["status"]] = in_progress if decided is None else labels(ApplicationStatus.AWARDED)
         if decided is not None and decided > day:
             row[place["decided_on"]] = row[place["awarded"]] = None
-            row[place["status"]] = labels(ApplicationStatus.RECEIVED)
+            row[place["status"]] = in_progress
+        if row[place["status"]] in still_open:
+            row[place["status"]] = in_progress
         yield row
 
 

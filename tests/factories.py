@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.contrib.auth.models import Group
+from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
@@ -157,17 +158,19 @@ def make_proposal(application: Application, *, actor: User | None = None, **term
     return propose(application, actor=actor, **terms)
 
 
+@transaction.atomic
 def award(
     application: Application, *, amount: Decimal, decided_on: date, actor: User, reason: str = "", **terms: Any
 ) -> Application:
-    """The whole way to an award: somebody else proposes it, the actor gets a mandate and decides."""
+    """The whole way to an award, or nothing: somebody else proposes it, the actor gets a mandate and decides."""
     proposal = make_proposal(application, kind=DecisionKind.AWARD, amount=amount, reason=reason, **terms)
     give_mandate(actor)
     return decisions.sign(proposal, decided_on=decided_on, actor=actor)
 
 
+@transaction.atomic
 def refuse(application: Application, *, reason: str, decided_on: date, actor: User) -> Application:
-    """The whole way to a refusal."""
+    """The whole way to a refusal, or nothing."""
     proposal = make_proposal(application, kind=DecisionKind.REFUSAL, reason=reason)
     give_mandate(actor)
     return decisions.sign(proposal, decided_on=decided_on, actor=actor)

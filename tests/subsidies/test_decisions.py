@@ -69,7 +69,7 @@ def test_award_in_full_is_booked_decided_and_recorded():
         actor,
     )
     assert (decision.kind, decision.amount, decision.actor) == ("award", Decimal("1000.00"), actor)
-    assert application.events.last().data == {"amount": "1000.00"}
+    assert application.events.get(action="award").data == {"amount": "1000.00", "mandate": "test"}
 
 
 def test_award_in_part_keeps_its_reason():
@@ -81,7 +81,7 @@ def test_award_in_part_keeps_its_reason():
         Decimal("999.99"),
         "The rest is not eligible.",
     )
-    assert application.events.last().data == {"amount": "999.99", "reason": "The rest is not eligible."}
+    assert application.events.get(action="award").data["reason"] == "The rest is not eligible."
 
 
 @pytest.mark.parametrize("day", [RECEIVED, timezone.localdate()])
@@ -219,7 +219,7 @@ def test_division_over_a_source_of_another_ceiling_is_refused():
     application = make_application(amount="60.00")
     other = make_share()
 
-    with pytest.raises(refusals.CeilingExceeded):
+    with pytest.raises(refusals.DivisionDoesNotAddUp):
         award(application, "60.00", decided_on=yesterday(), division={other: Decimal("60.00")})
 
 
@@ -239,7 +239,7 @@ def test_refusal_is_decided_and_recorded_without_a_booking():
     )
     decision = application.decisions.get()
     assert (decision.kind, decision.amount, decision.reason) == ("refusal", None, "Not eligible.")
-    assert application.events.last().data == {"reason": "Not eligible."}
+    assert application.events.get(action="refuse").data == {"reason": "Not eligible.", "mandate": "test"}
     assert not application.ledger.exists()
 
 
@@ -277,7 +277,7 @@ def test_withdrawal_before_the_decision_books_nothing():
         DECIDED,
         None,
     )
-    assert application.events.last().data == {"reason": "No builder."}
+    assert application.events.get(action="withdraw").data == {"reason": "No builder."}
     assert not application.ledger.exists()
 
 
@@ -289,7 +289,7 @@ def test_withdrawal_after_the_award_gives_everything_back_to_its_sources():
     withdraw(application)
 
     assert [CeilingShare.objects.get(pk=share.pk).committed for share in shares] == [0, 0]
-    assert application.events.last().data == {"released": "120.00"}
+    assert application.events.get(action="withdraw").data == {"released": "120.00"}
     assert list(differences()) == []
 
 

@@ -32,7 +32,7 @@ def test_payment_is_booked_and_recorded():
 
     entry = application.ledger.get(kind="payment")
     assert (entry.amount, entry.booked_on) == (Decimal("40.00"), DECIDED)
-    assert application.events.last().data == {"amount": "40.00", "reference": "INK-1"}
+    assert application.events.get(action="pay").data == {"amount": "40.00", "reference": "INK-1"}
     assert application.ceiling.shares.get().paid == Decimal("40.00")
 
 

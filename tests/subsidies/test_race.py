@@ -11,10 +11,9 @@ from django.utils import timezone
 
 from subsidies.models import CeilingShare, LedgerEntry
 from subsidies.services import decisions
-from subsidies.services.refusals import CeilingExceeded
+from subsidies.services.refusals import CeilingExceeded, ProposalClosed
 from subsidies.services.verify import differences
-from tests import factories
-from tests.factories import make_application, make_ceiling, make_user
+from tests.factories import give_mandate, make_application, make_ceiling, make_proposal, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -69,19 +68,20 @@ def test_32_writers_against_room_for_200_end_with_exactly_200():
     assert share.committed == share.allotted == Decimal(f"{ROOM}.00")
 
 
-def test_32_deciders_award_through_the_service_until_the_ceiling_is_full():
+def test_32_deciders_sign_until_the_ceiling_is_full():
     actor = make_user()
+    give_mandate(actor)
     ceiling = make_ceiling(amount="40.00", actor=actor)
-    applications = [make_application(ceiling=ceiling, amount="1.00", actor=actor) for _ in range(64)]
+    proposals = [make_proposal(make_application(ceiling=ceiling, amount="1.00", actor=actor)) for _ in range(64)]
 
-    def decide(application):
+    def decide(proposal):
         try:
-            factories.award(application, amount=Decimal("1.00"), decided_on=timezone.localdate(), actor=actor)
+            decisions.sign(proposal, decided_on=timezone.localdate(), actor=actor)
         except CeilingExceeded:
             return False
         return True
 
-    taken = storm(decide, applications)
+    taken = storm(decide, proposals)
 
     assert (taken.count(True), taken.count(False)) == (40, 24)
     assert list(differences()) == []
@@ -89,21 +89,22 @@ def test_32_deciders_award_through_the_service_until_the_ceiling_is_full():
 
 def test_award_waits_for_the_award_before_it_in_the_same_ceiling():
     actor = make_user()
+    give_mandate(actor)
     ceiling = make_ceiling(amount="50000.00", actor=actor)
-    first, second = (make_application(ceiling=ceiling, amount="30000.00", actor=actor) for _ in range(2))
+    first, second = (make_proposal(make_application(ceiling=ceiling, amount="30000.00")) for _ in range(2))
     started = threading.Event()
 
-    def award_second():
+    def sign_second():
         started.set()
         try:
-            factories.award(second, amount=Decimal("30000.00"), decided_on=timezone.localdate(), actor=actor)
+            decisions.sign(second, decided_on=timezone.localdate(), actor=actor)
         finally:
             connection.close()
 
     with ThreadPoolExecutor(1) as pool:
         with transaction.atomic():
-            factories.award(first, amount=Decimal("30000.00"), decided_on=timezone.localdate(), actor=actor)
-            waiting = pool.submit(award_second)
+            decisions.sign(first, decided_on=timezone.localdate(), actor=actor)
+            waiting = pool.submit(sign_second)
             assert started.wait(timeout=5)
             time.sleep(0.3)
             assert not waiting.done()
@@ -112,14 +113,16 @@ def test_award_waits_for_the_award_before_it_in_the_same_ceiling():
             waiting.result(timeout=20)
 
 
-def test_the_same_case_is_not_awarded_twice_at_once():
+def test_the_same_proposal_is_not_decided_twice_at_once():
     actor = make_user()
-    application = make_application(ceiling=make_ceiling(amount="100000.00", actor=actor), amount="10.00", actor=actor)
+    give_mandate(actor)
+    case = make_application(ceiling=make_ceiling(amount="100000.00", actor=actor), amount="10.00", actor=actor)
+    proposal = make_proposal(case)
 
     def decide(_job):
         try:
-            factories.award(application, amount=Decimal("10.00"), decided_on=timezone.localdate(), actor=actor)
-        except decisions.TransitionNotAllowed:
+            decisions.sign(proposal, decided_on=timezone.localdate(), actor=actor)
+        except ProposalClosed:
             return False
         return True
 
