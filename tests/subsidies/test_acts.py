@@ -1,182 +1,315 @@
 """The screen of each act: carried out, or refused with a sentence and nothing stored."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
-from subsidies.models import Application, CaseEvent, CeilingShare, Decision, LedgerEntry
-from tests.factories import make_application, make_award, make_ceiling
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import Application, CaseEvent, CeilingShare, Decision, LedgerEntry, Proposal, RefusalGround
+from subsidies.views.act_list import ACTS
+from tests.cases import make_case
+from tests.factories import give_mandate, make_application, make_ceiling, make_proposal
 from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db
-DAY = date(2024, 3, 1)
+TODAY = timezone.localdate()
+SOON = (TODAY + timedelta(days=14)).isoformat()
+NOW = TODAY.isoformat()
+STARTS = {
+    "start-assessment": Status.RECEIVED,
+    "request-completion": Status.RECEIVED,
+    "receive-completion": Status.INCOMPLETE,
+    "propose": Status.ASSESSMENT,
+    "decide": Status.PROPOSED,
+    "send-back": Status.PROPOSED,
+    "ask-advice": Status.ASSESSMENT,
+    "receive-advice": Status.ASSESSMENT,
+    "invite-view": Status.ASSESSMENT,
+    "receive-view": Status.ASSESSMENT,
+    "extend": Status.RECEIVED,
+    "suspend": Status.RECEIVED,
+    "default-notice": Status.RECEIVED,
+    "pay": Status.AWARDED,
+    "withdraw": Status.RECEIVED,
+}
 GOOD = {
-    "award": {"amount": "1.000,00", "decided_on": "2024-03-01", "reason": ""},
-    "refuse": {"decided_on": "2024-03-01", "reason": "Not eligible."},
-    "withdraw": {"withdrawn_on": "2024-03-01", "reason": ""},
-    "pay": {"amount": "400,00", "paid_on": "2024-03-01", "reference": "INK-1"},
+    "start-assessment": {"complete_on": ""},
+    "request-completion": {"missing": "Begroting", "requested_on": NOW, "due_on": SOON},
+    "receive-completion": {"received_on": NOW, "is_complete": "on", "remark": ""},
+    "propose": {"kind": "award", "amount": "1.000,00", "reason": "", "obligations": "2027-06-01 Meld de start"},
+    "decide": {"decided_on": NOW},
+    "send-back": {"remark": "Onderbouw het bedrag."},
+    "ask-advice": {"adviser": "Bureau", "question": "Klopt dit?", "asked_on": NOW, "due_on": SOON},
+    "receive-advice": {"received_on": NOW, "answer": "Het klopt."},
+    "invite-view": {"intention": "Afwijzen", "invited_on": NOW, "due_on": SOON},
+    "receive-view": {"received_on": NOW, "view": "Niet mee eens."},
+    "extend": {"weeks": "4", "announced_on": "", "reason": "Advies loopt"},
+    "suspend": {"kind": "consent", "starts_on": NOW, "ends_on": "", "reason": "Akkoord"},
+    "default-notice": {"received_on": NOW},
+    "pay": {"amount": "400,00", "paid_on": NOW, "reference": "INK-1"},
+    "withdraw": {"withdrawn_on": NOW, "reason": ""},
+}
+LEADS_TO = {
+    "start-assessment": Status.ASSESSMENT,
+    "request-completion": Status.INCOMPLETE,
+    "receive-completion": Status.RECEIVED,
+    "propose": Status.PROPOSED,
+    "decide": Status.AWARDED,
+    "send-back": Status.ASSESSMENT,
+    "withdraw": Status.WITHDRAWN,
 }
 ROLES = {
-    "award": Role.DECISION_MAKER,
-    "refuse": Role.DECISION_MAKER,
-    "withdraw": Role.CASE_OFFICER,
-    "pay": Role.FINANCE,
+    "subsidies.handle_application": Role.CASE_OFFICER,
+    "subsidies.propose_application": Role.CASE_OFFICER,
+    "subsidies.withdraw_application": Role.CASE_OFFICER,
+    "subsidies.decide_application": Role.DECISION_MAKER,
+    "subsidies.pay_application": Role.FINANCE,
 }
 
 
-def make_case(action, **fields):
-    make = make_award if action == "pay" else make_application
-    more = {"decided_on": DAY} if action == "pay" else {}
-    return make(received_on=DAY, **more, **fields)
+def client_for(slug):
+    """Somebody with the role that the act asks for; a decision maker has a mandate."""
+    role = ROLES[ACTS[slug].permission]
+    client = signed_in(role)
+    if role == Role.DECISION_MAKER:
+        give_mandate(User.objects.get(pk=client.session["_auth_user_id"]))
+    return client
 
 
-def act(application, action, **values):
-    url = f"{application.get_absolute_url()}{action}/"
-    return signed_in(ROLES[action]).post(url, {**GOOD[action], **values})
+def url_of(application, slug):
+    return f"{application.get_absolute_url()}{slug}/"
+
+
+def good(application, slug):
+    values = dict(GOOD[slug])
+    if slug == "extend":
+        values["announced_on"] = (application.received_on + timedelta(days=1)).isoformat()
+    return values
+
+
+def act(application, slug, **values):
+    return client_for(slug).post(url_of(application, slug), {**good(application, slug), **values})
 
 
 def stored():
+    models = (LedgerEntry, Decision, CaseEvent, Proposal)
     return (
-        [model.objects.count() for model in (LedgerEntry, Decision, CaseEvent)],
-        list(Application.objects.values_list("status", "awarded_amount", "decided_on", "withdrawn_on")),
+        [model.objects.count() for model in models],
+        list(Application.objects.values_list("status", "awarded_amount", "decided_on", "withdrawn_on", "complete_on")),
         list(CeilingShare.objects.values_list("committed", "paid")),
     )
 
 
-@pytest.mark.parametrize("action", GOOD)
-def test_form_of_the_act_is_shown(action):
-    application = make_case(action)
+def test_every_act_is_tried_here():
+    assert set(STARTS) == set(GOOD) == set(ACTS)
 
-    response = signed_in(ROLES[action]).get(f"{application.get_absolute_url()}{action}/")
+
+@pytest.mark.parametrize("slug", ACTS)
+def test_form_of_the_act_is_shown(slug):
+    application = make_case(STARTS[slug])
+
+    response = client_for(slug).get(url_of(application, slug))
 
     assert response.status_code == 200
     assert application.case_number in text_of(response)
 
 
-@pytest.mark.parametrize(
-    ("action", "status", "amount"),
-    [
-        ("award", "awarded", Decimal("1000.00")),
-        ("refuse", "refused", None),
-        ("withdraw", "withdrawn", None),
-        ("pay", "awarded", Decimal("1000.00")),
-    ],
-)
-def test_act_is_carried_out_and_leads_back_to_the_case(action, status, amount):
-    application = make_case(action)
+@pytest.mark.parametrize("slug", ACTS)
+def test_act_is_carried_out_recorded_and_leads_back_to_the_case(slug):
+    application = make_case(STARTS[slug])
+    lines = application.events.count()
 
-    response = act(application, action)
+    response = act(application, slug)
 
-    application.refresh_from_db()
+    assert response.status_code == 302, text_of(response)
     assert response.url == application.get_absolute_url()
-    assert (application.status, application.awarded_amount) == (status, amount)
-    assert application.events.last().action == action
+    application.refresh_from_db()
+    assert application.status == LEADS_TO.get(slug, STARTS[slug])
+    assert application.events.count() == lines + 1
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("slug", ACTS)
+def test_act_is_only_for_its_role(slug, role):
+    application = make_case(STARTS[slug])
+    before = stored()
+
+    client = signed_in(role)
+    allowed = role == ROLES[ACTS[slug].permission]
+
+    assert client.get(url_of(application, slug)).status_code == (200 if allowed else 403)
+    if not allowed:
+        assert client.post(url_of(application, slug), good(application, slug)).status_code == 403
+        assert stored() == before
 
 
 def bad_input():
     money = [
-        ("", "Dit veld is vereist."),
         ("-1", "Vul een bedrag in van minstens € 0,01."),
         ("1e400", "Vul een bedrag in euro in, bijvoorbeeld 1.234,56."),
         ("12,345", "Een bedrag heeft ten hoogste twee decimalen."),
         ("abc", "Vul een bedrag in euro in, bijvoorbeeld 1.234,56."),
     ]
-    days = {"award": "decided_on", "refuse": "decided_on", "withdraw": "withdrawn_on", "pay": "paid_on"}
-    rows = [(action, "amount", text, sentence) for action in ("award", "pay") for text, sentence in money]
-    rows += [(action, field, "31-02-2024", "Voer een geldige datum in.") for action, field in days.items()]
-    return [*rows, ("refuse", "reason", "", "Dit veld is vereist."), ("pay", "reference", "x" * 81, "80 tekens")]
+    days = {
+        "start-assessment": "complete_on",
+        "request-completion": "due_on",
+        "receive-completion": "received_on",
+        "decide": "decided_on",
+        "withdraw": "withdrawn_on",
+        "pay": "paid_on",
+        "extend": "announced_on",
+        "suspend": "starts_on",
+        "default-notice": "received_on",
+        "ask-advice": "due_on",
+        "invite-view": "due_on",
+    }
+    rows = [(slug, "amount", text, sentence) for slug in ("propose", "pay") for text, sentence in money]
+    rows += [(slug, field, "31-02-2024", "Voer een geldige datum in.") for slug, field in days.items()]
+    return [
+        *rows,
+        ("propose", "amount", "", "Vul het te verlenen bedrag in."),
+        ("pay", "amount", "", "Dit veld is vereist."),
+        ("propose", "kind", "gift", "keuze"),
+        ("send-back", "remark", " ", "Dit veld is vereist."),
+        ("request-completion", "missing", "", "Dit veld is vereist."),
+        ("extend", "weeks", "0", "groter"),
+        ("pay", "reference", "x" * 81, "80 tekens"),
+    ]
 
 
-@pytest.mark.parametrize(("action", "field", "text", "sentence"), bad_input())
-def test_bad_input_comes_back_with_a_dutch_sentence_and_stores_nothing(action, field, text, sentence):
-    application = make_case(action)
+@pytest.mark.parametrize(("slug", "field", "text", "sentence"), bad_input())
+def test_bad_input_comes_back_with_a_dutch_sentence_and_stores_nothing(slug, field, text, sentence):
+    application = make_case(STARTS[slug])
     before = stored()
 
-    response = act(application, action, **{field: text})
+    response = act(application, slug, **{field: text})
 
     assert response.status_code == 400
-    assert sentence in text_of(response)
+    assert sentence in text_of(response) or "minstens" in text_of(response)
     assert stored() == before
 
 
-TOMORROW = timezone.localdate() + timedelta(days=1)
+TOMORROW = TODAY + timedelta(days=1)
 
 
 @pytest.mark.parametrize(
-    ("action", "values", "sentence"),
+    ("slug", "values", "sentence"),
     [
-        ("award", {"amount": "1.000,01"}, "De verlening van € 1.000,01 is meer dan de € 1.000,00 die is gevraagd."),
-        ("award", {"amount": "999,99"}, "Geef de reden (artikel 3:46 Awb)"),
-        (
-            "award",
-            {"decided_on": "2024-02-29"},
-            "De datum 29 februari 2024 ligt vóór de ontvangst van de aanvraag op 1 maart 2024.",
-        ),
-        ("refuse", {"decided_on": TOMORROW.isoformat()}, f"De datum {date_format(TOMORROW)} ligt in de toekomst."),
-        ("withdraw", {"withdrawn_on": "2024-02-29"}, "ligt vóór de ontvangst"),
-        (
-            "pay",
-            {"amount": "1.000,01"},
-            "Van deze verlening moet nog € 1.000,00 worden betaald; een betaling van € 1.000,01 is te veel.",
-        ),
-        ("pay", {"paid_on": "2024-02-29"}, "ligt vóór"),
+        ("propose", {"amount": "1.000,01"}, "De verlening van € 1.000,01 is meer dan de € 1.000,00 die is gevraagd."),
+        ("propose", {"amount": "999,99"}, "Geef de reden (artikel 3:46 Awb)"),
+        ("propose", {"kind": "refusal", "reason": "Past niet"}, "Kies minstens één grond"),
+        ("propose", {"kind": "disregard", "reason": "x"}, "De aanvrager kan de aanvraag nog aanvullen"),
+        ("decide", {"decided_on": "2000-01-01"}, "ligt vóór de ontvangst van de aanvraag"),
+        ("decide", {"decided_on": TOMORROW.isoformat()}, f"De datum {date_format(TOMORROW)} ligt in de toekomst."),
+        ("withdraw", {"withdrawn_on": "2000-01-01"}, "ligt vóór de ontvangst"),
+        ("pay", {"amount": "1.000,01"}, "moet nog € 1.000,00 worden betaald; een betaling van € 1.000,01 is te veel."),
+        ("request-completion", {"due_on": NOW}, "geef de aanvrager tijd"),
+        ("extend", {"announced_on": NOW}, "verlengen kan niet meer"),
     ],
 )
-def test_act_that_a_rule_refuses_is_a_conflict_with_the_fact_in_dutch(action, values, sentence):
-    application = make_case(action)
+def test_act_that_a_rule_refuses_is_a_conflict_with_the_fact(slug, values, sentence):
+    application = make_case(STARTS[slug])
     before = stored()
 
-    response = act(application, action, **values)
+    response = act(application, slug, **values)
 
     assert response.status_code == 409
     assert sentence in text_of(response)
     assert stored() == before
 
 
-def test_award_over_the_ceiling_says_what_is_left_and_keeps_what_was_typed():
-    application = make_case("award", ceiling=make_ceiling(amount="372000.00"), amount="400000.00")
-    before = stored()
+def test_decision_over_the_ceiling_says_what_is_left_and_what_it_asks():
+    application = make_application(amount="400000.00", ceiling=make_ceiling(amount="372000.00"))
+    make_proposal(application)
 
-    response = act(application, "award", amount="400.000,00", reason="Our words.")
+    response = act(application, "decide")
 
     assert response.status_code == 409
     assert "Er is nog € 372.000,00 beschikbaar; dit besluit vraagt € 400.000,00." in text_of(response)
-    assert "Our words." in text_of(response)
-    assert stored() == before
+    assert not LedgerEntry.objects.exists()
 
 
-@pytest.mark.parametrize("action", ["award", "refuse"])
-def test_act_on_a_case_that_has_ended_is_a_conflict(action):
-    application = make_award(received_on=DAY, decided_on=DAY)
-    before = stored()
+def test_own_proposal_is_refused_on_screen():
+    application = make_application()
+    client = signed_in(Role.CASE_OFFICER, Role.DECISION_MAKER)
+    user = User.objects.get(pk=client.session["_auth_user_id"])
+    give_mandate(user)
+    make_proposal(application, actor=user)
 
-    response = act(application, action)
+    response = client.post(url_of(application, "decide"), GOOD["decide"])
 
     assert response.status_code == 409
-    assert f"aanvraag {application.case_number} heeft de status “Verleend”" in text_of(response)
-    assert stored() == before
+    assert "zelf voorgesteld" in text_of(response)
 
 
-@pytest.mark.parametrize("action", GOOD)
-def test_act_on_a_case_that_does_not_exist_is_not_found(action):
-    response = signed_in(ROLES[action]).post(f"/applications/DW-2024-99999/{action}/", GOOD[action])
+def test_obligations_and_grounds_of_a_proposal_are_kept():
+    application = make_case(Status.ASSESSMENT)
+    ground = RefusalGround.objects.get(code="scheme-criteria")
 
-    assert response.status_code == 404
+    act(application, "propose", kind="refusal", amount="", reason="Past niet", grounds=[ground.pk])
+
+    proposal = Proposal.objects.get()
+    assert (proposal.amount, list(proposal.grounds.all())) == (None, [ground])
+    assert proposal.obligations == [{"text": "Meld de start", "due_on": "2027-06-01"}]
 
 
-@pytest.mark.parametrize("action", GOOD)
-@pytest.mark.parametrize("role", Role)
-def test_act_is_for_its_own_role_only(action, role):
-    application = make_case(action)
-    before = stored()
+def test_act_that_does_not_exist_is_not_found():
+    application = make_application()
 
-    url = f"{application.get_absolute_url()}{action}/"
-    response = signed_in(role).post(url, GOOD[action])
+    assert signed_in(Role.CASE_OFFICER).get(f"{application.get_absolute_url()}fly/").status_code == 404
 
-    allowed = role == ROLES[action]
-    assert response.status_code == (302 if allowed else 403)
-    assert (stored() != before) == allowed
+
+def test_signing_in_bulk_shows_the_effect_first_and_then_books():
+    ceiling = make_ceiling(amount="1500.00")
+    proposals = [make_proposal(make_application(ceiling=ceiling, amount=amount)) for amount in ("1000.00", "400.00")]
+    client, terms = client_for("decide"), {"proposals": [row.pk for row in proposals], "decided_on": NOW}
+
+    shown = client.post("/decisions/", terms)
+
+    assert "€ 100,00" in text_of(shown)
+    assert not LedgerEntry.objects.exists()
+    client.post("/decisions/", {**terms, "sign": "1"})
+    assert sum(LedgerEntry.objects.values_list("amount", flat=True)) == Decimal("1400.00")
+
+
+@pytest.mark.parametrize(
+    ("values", "sentence"),
+    [
+        ({"proposals": [], "decided_on": NOW}, "Kies minstens één voorstel."),
+        ({"proposals": ["0"], "decided_on": NOW}, "wacht niet meer op een besluit"),
+        ({"proposals": ["x"], "decided_on": NOW}, "wacht niet meer op een besluit"),
+        ({"decided_on": TOMORROW.isoformat()}, "kan niet in de toekomst liggen"),
+    ],
+)
+def test_signing_what_cannot_be_signed_is_refused(values, sentence):
+    proposal = make_proposal(make_application())
+
+    response = client_for("decide").post("/decisions/", {"proposals": [proposal.pk], "sign": "1", **values})
+
+    assert response.status_code == 400
+    assert sentence in text_of(response)
+    assert not Decision.objects.exists()
+
+
+def test_list_of_proposals_says_why_one_cannot_be_signed():
+    make_proposal(make_application())
+
+    assert "geen mandaat" in text_of(signed_in(Role.DECISION_MAKER).get("/decisions/"))
+
+
+def test_judging_a_criterion_needs_a_reason():
+    application = make_case(Status.ASSESSMENT)
+    criterion = application.version.criteria.get()
+    client, url = signed_in(Role.CASE_OFFICER), f"{application.get_absolute_url()}judge/"
+    url += f"{criterion.pk}/"
+
+    client.post(url, {f"{criterion.pk}-outcome": "met", f"{criterion.pk}-reason": ""})
+    assert not application.judgements.exists()
+    client.post(url, {f"{criterion.pk}-outcome": "met", f"{criterion.pk}-reason": "Past"})
+
+    assert application.judgements.get().reason == "Past"

@@ -1,0 +1,56 @@
+"""Cases in every status, for the tests that try an act from each."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+from django.utils import timezone
+
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import Application, Criterion, Hearing
+from subsidies.services import completeness, decisions, hearing, open_proposal
+from tests.factories import give_mandate, make_application, make_proposal, make_user
+
+
+def today():
+    return timezone.localdate()
+
+
+def make_case(status):
+    """A case of 2024 in a status; its decision term is long past, and advice and a view are still out."""
+    actor, long_ago = make_user(), today() - timedelta(days=300)
+    case = make_application(received_on=long_ago)
+    Criterion.objects.create(version=case.version, text="Past in de visie")
+    hearing.ask_advice(case, adviser="Bureau", question="Wat?", asked_on=long_ago, due_on=today(), actor=actor)
+    if status in (Status.INCOMPLETE, Status.DISREGARDED):
+        due = today() - timedelta(days=5)
+        asked = due - timedelta(days=14)
+        completeness.request_completion(case, missing="Plan", requested_on=asked, due_on=due, actor=actor)
+    elif status not in (Status.RECEIVED, Status.WITHDRAWN):
+        completeness.start_assessment(case, actor=actor)
+    case.refresh_from_db()
+    Hearing.objects.create(application=case, invited_on=long_ago, due_on=today(), intention="Afwijzen")
+    _finish(case, status)
+    return Application.objects.get(pk=case.pk)
+
+
+def _finish(case, status):
+    kinds = {
+        Status.PROPOSED: "award",
+        Status.AWARDED: "award",
+        Status.REFUSED: "refusal",
+        Status.DISREGARDED: "disregard",
+    }
+    if status == Status.WITHDRAWN:
+        decisions.withdraw(case, withdrawn_on=today(), actor=make_user())
+    if status not in kinds:
+        return
+    terms = {"amount": Decimal("1000.00")} if kinds[status] == "award" else {"reason": "Waarom"}
+    proposal = make_proposal(case, kind=kinds[status], **terms)
+    if status != Status.PROPOSED:
+        sign(case, proposal)
+
+
+def sign(case, proposal=None):
+    actor = make_user()
+    give_mandate(actor)
+    return decisions.sign(proposal or open_proposal.open_proposal(case), decided_on=today(), actor=actor)

@@ -1,0 +1,84 @@
+"""Texts merged with facts in a closed room, and amounts in words."""
+
+from decimal import Decimal
+
+import pytest
+
+from drenthe.lib.merging import Absent, MergeError, Trouble, clean, merge, unknown_names
+from drenthe.lib.words import euros_in_words
+
+FACTS = {"name": "Jan", "reason": Absent(name="reason")}
+
+
+@pytest.mark.parametrize(
+    ("text", "merged"),
+    [
+        ("Dag {{ name }}", "Dag Jan"),
+        ("{% if reason %}Omdat{% endif %}Dag", "Dag"),
+        ("{% if not reason %}Zonder{% endif %}", "Zonder"),
+    ],
+)
+def test_facts_are_filled_in(text, merged):
+    assert merge(text, FACTS) == merged
+
+
+@pytest.mark.parametrize("value", ["{{ name }}", "{% for x in range(9) %}", "{{ 7 * 7 }}", "<w:p/>&", "{_{ name }_}"])
+def test_what_a_fact_says_is_no_template(value):
+    assert merge("{{ fact }}", {"fact": value, "name": "Jan"}) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "trouble", "what"),
+    [
+        ("{{ nobody }}", Trouble.NAME, "nobody"),
+        ("{% if nobody %}x{% endif %}", Trouble.NAME, "nobody"),
+        ("{% for x in nobody %}{% endfor %}", Trouble.NAME, "nobody"),
+        ("{{ nobody.name }}", Trouble.NAME, "nobody"),
+        ("{{ nobody + 1 }}", Trouble.NAME, "nobody"),
+        ("{{ reason }}", Trouble.FACT, "reason"),
+        ("Because {{ reason ~ '!' }}", Trouble.FACT, "reason"),
+        ("{{ name", Trouble.SYNTAX, ""),
+        ("{% if name %}", Trouble.SYNTAX, ""),
+        ("{{ name + 1 }}", Trouble.SYNTAX, ""),
+        ("{{ name.__class__.__mro__ }}", Trouble.SYNTAX, ""),
+        ("{{ ''.__class__.__subclasses__() }}", Trouble.SYNTAX, ""),
+        ("{% for x in range(10000000) %}{% endfor %}", Trouble.SYNTAX, ""),
+        ("{% include 'settings.py' %}", Trouble.SYNTAX, ""),
+        ("{{ name | nofilter }}", Trouble.SYNTAX, ""),
+    ],
+)
+def test_text_that_cannot_be_merged_says_why(text, trouble, what):
+    with pytest.raises(MergeError) as found:
+        merge(text, FACTS)
+
+    assert found.value.trouble == trouble
+    assert what in found.value.what
+
+
+def test_unknown_names_are_found_where_nothing_is_written_too():
+    assert unknown_names("{% if name %}{% else %}{{ a }}{% endif %}{{ b }}", FACTS) == ["a", "b"]
+
+
+def test_control_characters_are_left_out_and_lines_stay():
+    assert clean("a\x00\x07\x0b\x1f\ufffeb\r\nc\td") == "ab\ncd".replace("cd", "c\td")
+
+
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [
+        ("0.00", "nul euro"),
+        ("0.01", "nul euro en 1 cent"),
+        ("1.00", "één euro"),
+        ("10000.00", "tienduizend euro"),
+        ("10000.50", "tienduizend euro en 50 cent"),
+        ("570602.77", "vijfhonderdzeventigduizendzeshonderdtwee euro en 77 cent"),
+        ("1500000.00", "een miljoen vijfhonderdduizend euro"),
+    ],
+)
+def test_amount_in_words(amount, words):
+    assert euros_in_words(Decimal(amount)) == words
+
+
+def test_amount_below_zero_has_no_words():
+    with pytest.raises(ValueError, match="below zero"):
+        euros_in_words(Decimal("-0.01"))
