@@ -127,12 +127,12 @@ def penalty(application: Application, *, on: date, extra: Collection[date] | Non
 
     It ends with the day before the decision was made known (Awb 3:41): before that of sending when a letter was made.
     """
-    notices = list(application.default_notices.all())
-    if not notices:
+    notices, rates = list(application.default_notices.all()), penalty_rates()
+    if not notices or not any(rate.valid_from <= notices[0].received_on for rate in rates):
         return None
     return clock.penalty(
         notices[0].received_on,
-        rates=penalty_rates(),
+        rates=rates,
         on=on,
         decided_on=made_known_on(application),
         extra=free_days() if extra is None else extra,

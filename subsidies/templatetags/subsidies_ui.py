@@ -9,12 +9,12 @@ from urllib.parse import urlencode
 
 from django import template
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
 from drenthe.lib import charts
 from drenthe.lib.money import ZERO
-from drenthe.lib.templatetags.ui import day, euro, euro_whole
+from drenthe.lib.templatetags.ui import day, euro_whole
 from subsidies.enums import Action, ApplicationStatus, EntryKind, Outcome, Part
+from subsidies.facts import shown
 from subsidies.models import Ceiling
 from subsidies.services.budget import CeilingFigures, Figures
 
@@ -41,19 +41,6 @@ ACTION_TONES = {
     Action.WITHDRAW: "neutral",
     Action.PAY: "positive",
 }
-FACTS = {
-    "amount": gettext_noop("Amount"),
-    "reason": gettext_noop("Reason"),
-    "reference": gettext_noop("Payment reference"),
-    "released": gettext_noop("Back to the ceiling"),
-    "handler": gettext_noop("Case officer"),
-    "before": gettext_noop("Before"),
-    "document": gettext_noop("Document"),
-    "version": gettext_noop("Version"),
-    "letter": gettext_noop("Letter"),
-    "sent_on": gettext_noop("Sent on"),
-}
-AMOUNTS = {"amount", "released"}
 UNSEEN = {"sha256"}  # proof for an auditor, in the dossier as a file; noise on a screen
 
 
@@ -193,7 +180,7 @@ def dossier_lines(events: Iterable[Any]) -> list[Line]:
             event.actor,
             event.get_action_label(),
             ACTION_TONES.get(event.action, "neutral"),
-            [_fact(name, value) for name, value in event.data.items() if name not in UNSEEN],
+            [shown(name, value) for name, value in event.data.items() if name not in UNSEEN],
         )
         for event in events
     ]
@@ -202,12 +189,7 @@ def dossier_lines(events: Iterable[Any]) -> list[Line]:
 @register.filter
 def all_facts(event: Any) -> list[tuple[str, str]]:
     """Return every fact of a line, those that a screen leaves out too; for a dossier on paper."""
-    return [_fact(name, value) for name, value in event.data.items()]
-
-
-def _fact(name: str, value: str) -> tuple[str, str]:
-    label = _(FACTS[name]) if name in FACTS else name
-    return label, euro(value) if name in AMOUNTS else value
+    return [shown(name, value) for name, value in event.data.items()]
 
 
 @register.filter

@@ -1,0 +1,80 @@
+"""How the facts of a line in the dossier are read: each with its label, and its value as people write it.
+
+Facts are stored as text (services.record), so that a line never changes with the code; this only shows them.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from django.utils import formats
+from django.utils.translation import gettext, gettext_noop
+
+from drenthe.lib.money import format_euros
+from subsidies.enums import DecisionKind, Outcome, SuspensionKind
+
+LABELS = {
+    "adviser": gettext_noop("Adviser"),
+    "amount": gettext_noop("Amount"),
+    "before": gettext_noop("Before"),
+    "complete": gettext_noop("Complete"),
+    "complete_on": gettext_noop("Complete on"),
+    "criterion": gettext_noop("Criterion"),
+    "decided": gettext_noop("Decided already"),
+    "document": gettext_noop("Document"),
+    "due_on": gettext_noop("By"),
+    "ends_on": gettext_noop("Last day"),
+    "handler": gettext_noop("Case officer"),
+    "kind": gettext_noop("Kind"),
+    "letter": gettext_noop("Letter"),
+    "mandate": gettext_noop("Mandate"),
+    "missing": gettext_noop("What is missing"),
+    "outcome": gettext_noop("Outcome"),
+    "reason": gettext_noop("Reason"),
+    "reference": gettext_noop("Payment reference"),
+    "released": gettext_noop("Back to the ceiling"),
+    "remark": gettext_noop("Remark"),
+    "sent_on": gettext_noop("Sent on"),
+    "starts_on": gettext_noop("First day"),
+    "version": gettext_noop("Version"),
+    "was": gettext_noop("Version before"),
+    "weeks": gettext_noop("Weeks"),
+}
+CHOICES = {**dict(DecisionKind.choices), **dict(SuspensionKind.choices), **dict(Outcome.choices)}
+
+
+def shown(name: str, value: str) -> tuple[str, str]:
+    """Return the label and the value of a fact in the active language; what is not known stays as it is."""
+    label = gettext(LABELS[name]) if name in LABELS else name
+    read = READERS.get(name)
+    try:
+        return label, read(value) if read else value
+    except (ValueError, InvalidOperation):
+        return label, value
+
+
+def _day(value: str) -> str:
+    return formats.date_format(date.fromisoformat(value))
+
+
+def _amount(value: str) -> str:
+    return format_euros(Decimal(value))
+
+
+def _choice(value: str) -> str:
+    return str(CHOICES.get(value, value))
+
+
+def _yes_no(value: str) -> str:
+    return {"yes": gettext("yes"), "no": gettext("no")}.get(value, value)
+
+
+READERS: dict[str, Callable[[str], str]] = {
+    "amount": _amount,
+    "released": _amount,
+    "kind": _choice,
+    "outcome": _choice,
+    "complete": _yes_no,
+    "decided": _yes_no,
+    **dict.fromkeys(("complete_on", "due_on", "ends_on", "sent_on", "starts_on"), _day),
+}
