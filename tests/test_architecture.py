@@ -193,7 +193,11 @@ def test_module_keeps_the_house_rules(path):
     assert faults(path, (ROOT / path).read_text(encoding="utf-8")) == []
 
 
-@pytest.mark.parametrize("path", sorted(set(ALL) - set(MODULES)), ids=str)
+# The first migration of an app is written by Django, as long as the app has models.
+BY_HAND = [path for path in ALL if path.name != "0001_initial.py"]
+
+
+@pytest.mark.parametrize("path", sorted(set(BY_HAND) - set(MODULES)), ids=str)
 def test_file_outside_the_product_is_not_too_long(path):
     source = (ROOT / path).read_text(encoding="utf-8")
 

@@ -185,8 +185,8 @@ def _filled_rows(sheet: Worksheet, header: int, table: Table) -> Iterator[tuple[
     columns = {letter: key for key, letter in table.letters.items()}
     empty: int | None = None
     for row in sheet.iter_rows(min_row=header + 1):
-        cells = {columns[cell.column_letter]: cell for cell in row if getattr(cell, "column_letter", "") in columns}
-        number = row[0].row
+        cells = {columns[letter]: cell for cell in row if (letter := getattr(cell, "column_letter", "")) in columns}
+        number = row[0].row or 0
         if all(cell.value is None for cell in cells.values()):
             empty = empty or number
             continue

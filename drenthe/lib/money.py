@@ -101,7 +101,7 @@ class MoneyFormField(forms.DecimalField):
         self.widget.input_type = "text"
         self.widget.is_localized = True
 
-    def to_python(self, value: Any) -> Decimal | None:
+    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]  # django-stubs: IntegerField
         """Read the entry; ValidationError with a sentence when it is no amount."""
         if value in self.empty_values:
             return None

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.db import transaction
 from django.utils import formats
@@ -81,7 +82,7 @@ def judge(
     judgement = Judgement.objects.create(
         application=application, criterion=criterion, outcome=outcome, reason=reason, actor=actor
     )
-    facts = {"criterion": criterion.text, "outcome": Outcome(outcome).value, "reason": reason}
+    facts: dict[str, Any] = {"criterion": criterion.text, "outcome": Outcome(outcome).value, "reason": reason}
     record(application, Action.ASSESS, actor=actor, **facts)
     return judgement
 

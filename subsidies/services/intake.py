@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 from django.db import transaction
@@ -47,6 +47,11 @@ class Plan:
     cofinancers: Sequence[tuple[str, Decimal]] = ()
     dwellings: Sequence[tuple[Segment | str, DwellingForm | str, int]] = ()
 
+    def amounts(self) -> dict[str, Decimal | None]:
+        """The amounts by the names that the application has for them."""
+        names = ("total_costs", "revenues", "own_contribution", "declared_aid")
+        return {name: getattr(self, name) for name in names}
+
     @property
     def dwelling_count(self) -> int | None:
         """The dwellings together; None when none are named."""
@@ -86,24 +91,18 @@ def receive(
         raise AmountNotPositive(amount=requested_amount)
     plan = plan or Plan()
     version = version_for(scheme, received_on=received_on, known_on=timezone.localdate())
-    ceiling = Ceiling.objects.filter(scheme=scheme, part=part).covering(received_on).order_by("-starts_on").first()
-    if ceiling is None:
-        raise NoCeiling(scheme=scheme, part=Part(part).label, received_on=received_on)
     application = Application.objects.create(
         case_number=_next_number(received_on.year),
         scheme=scheme,
         version=version,
-        ceiling=ceiling,
+        ceiling=_ceiling(scheme, part, received_on),
         part=part,
         phase=phase,
         applicant=_organisation(applicant, municipality),
         municipality=municipality,
         title=title,
         dwellings=dwellings or plan.dwelling_count,
-        total_costs=plan.total_costs,
-        revenues=plan.revenues,
-        own_contribution=plan.own_contribution,
-        declared_aid=plan.declared_aid,
+        **plan.amounts(),
         reference=reference,
         channel=channel,
         requested_amount=requested_amount,
@@ -115,6 +114,14 @@ def receive(
     application.projects.set(_project(project, municipality) for project in projects)
     record(application, Action.RECEIVE, actor=actor, occurred_at=received_at, amount=requested_amount)
     return application
+
+
+def _ceiling(scheme: Scheme, part: Part | str, received_on: date) -> Ceiling:
+    ceilings = Ceiling.objects.filter(scheme=scheme, part=part).covering(received_on)
+    ceiling = ceilings.order_by("-starts_on").first()
+    if ceiling is None:
+        raise NoCeiling(scheme=scheme, part=Part(part).label, received_on=received_on)
+    return ceiling
 
 
 def find_applicant(applicant: NewApplicant) -> Organisation | None:

@@ -1,6 +1,7 @@
 """A scheme version that works back touches cases that were received before it was published."""
 
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -49,7 +50,7 @@ def apply_versions(scheme: Scheme, *, actor: User, known_on: date | None = None)
     touched = []
     for found, version in touched_by_versions(scheme, known_on=known_on or timezone.localdate()):
         case = lock(found)
-        facts = {"version": version.number, "was": case.version.number, "decided": "" if case.is_open else "yes"}
+        facts: dict[str, Any] = {"version": version.number, "was": case.version.number, "decided": "" if case.is_open else "yes"}
         if case.is_open:
             case.version = version
         case.version_changed_at = timezone.now()
