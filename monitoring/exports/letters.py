@@ -1,4 +1,4 @@
-"""Letters for many cases: one zip with the Word files and a list. They are stored in the dossiers with the whole zip."""
+"""Letters for many cases: one zip with the Word files and a list. The dossiers get them with the whole zip."""
 
 import io
 import zipfile
