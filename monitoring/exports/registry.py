@@ -4,10 +4,8 @@ from monitoring.exports import applications, budget, dossier, letters, scenario
 from monitoring.exports.base import Export
 from monitoring.exports.refusals import NoSuchExport
 
-EXPORTS = {
-    export.key: export
-    for export in (budget.EXPORT, applications.EXPORT, scenario.EXPORT, letters.EXPORT, dossier.EXPORT)
-}
+MODULES = (budget, applications, scenario, letters, dossier)
+EXPORTS: dict[str, Export] = {module.EXPORT.key: module.EXPORT for module in MODULES}
 
 
 def get_export(key: str) -> Export:

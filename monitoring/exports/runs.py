@@ -138,7 +138,7 @@ def write_prepared(
 
 
 def _finish(run: ExportRun, token: uuid.UUID, prepared: Prepared, *, name: str, size: int, count: int) -> bool:
-    """Make the run ready and store what its export keeps, both or neither; False when it was cancelled or taken over."""
+    """Make the run ready and store what its export keeps, both or neither; False when it was stopped meanwhile."""
     now = timezone.now()
     with transaction.atomic():
         finished = _mine(run, token).update(

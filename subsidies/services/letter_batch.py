@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.core.files.storage import default_storage
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -15,11 +16,13 @@ from subsidies.models import Application, CompletionRequest, Decision, Hearing, 
 from subsidies.services import letters
 from subsidies.services.letters import DECISIONS
 
-ROWS = {
+ROWS: dict[LetterKind, tuple[Any, str]] = {
     LetterKind.COMPLETION_REQUEST: (CompletionRequest, "requested_on"),
     LetterKind.EXTENSION: (TermExtension, "announced_on"),
     LetterKind.VIEW_INVITATION: (Hearing, "invited_on"),
 }
+
+NAMES = ("scheme", "version", "applicant", "municipality", "handler")
 
 
 def waiting(applications: QuerySet[Application], kind: LetterKind | str) -> QuerySet[Application]:
@@ -66,7 +69,7 @@ class Batch:
     def make(self, applications: QuerySet[Application]) -> Iterator[Made]:
         """Make the letters one by one; a case that has its letter already gives that one, so that it is safe twice."""
         waits = set(waiting(applications, self.kind).values_list("pk", flat=True))
-        for application in applications.with_names().iterator(chunk_size=200):
+        for application in applications.select_related(*NAMES).iterator(chunk_size=200):
             if application.pk in waits:
                 yield self._new(application)
             else:

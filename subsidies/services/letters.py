@@ -80,6 +80,10 @@ class Draft:
         """Return it as a Word file that says on every page that it is a draft."""
         return wordfile.mark(self.word(), DRAFT)
 
+    def shown(self) -> dict[str, Any]:
+        """Return the same for a screen: what is not known is empty there."""
+        return {name: value or "" for name, value in self.context().items()}
+
     def context(self) -> dict[str, Any]:
         """Return what a layout can show: the facts, and the parts that have lines."""
         remedy = merging.merge(str(self.facts["legal_remedy"]), self.facts) if self.facts["legal_remedy"] else ""

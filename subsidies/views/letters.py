@@ -70,7 +70,7 @@ def _letter(
     draft = letters.compose(application, kind, actor=request.user, **values)
     if "draft" in request.POST:
         return _file(draft.marked(), WORD, f"concept-{application.case_number}-{kind.replace('_', '-')}.docx")
-    return render(request, PAGE, {**page, "letter": draft.context()})
+    return render(request, PAGE, {**page, "letter": draft.shown()})
 
 
 @require_GET

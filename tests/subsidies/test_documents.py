@@ -21,7 +21,7 @@ from tests.subsidies import uploads
 from tests.subsidies.uploads import upload
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("empty_storage")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 
 
 def add(application, name="plan.pdf", content=uploads.PDF, **values):

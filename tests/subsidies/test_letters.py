@@ -31,7 +31,7 @@ from tests.factories import (
     yesterday,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("empty_storage")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 TODAY = timezone.localdate
 
 
@@ -91,6 +91,19 @@ def refused():
     return refuse(make_application(), reason="Past niet bij de regeling.", decided_on=TODAY(), actor=make_user())
 
 
+def disregarded():
+    actor, start = make_user(), TODAY() - timedelta(30)
+    application = make_application(received_on=start)
+    due = start + timedelta(14)
+    completeness.request_completion(
+        application, missing="Begroting", requested_on=start, due_on=due, actor=make_user()
+    )
+    application.refresh_from_db()
+    proposal = make_proposal(application, kind=DecisionKind.DISREGARD, reason="De begroting kwam niet.")
+    give_mandate(actor)
+    return decisions.sign(proposal, decided_on=TODAY(), actor=actor)
+
+
 def told():
     return {
         LetterKind.ACKNOWLEDGEMENT: (make_application, "ontvangen"),
@@ -100,11 +113,12 @@ def told():
         LetterKind.AWARD: (make_award, "duizend euro"),
         LetterKind.PARTIAL_AWARD: (partly, "zeshonderd euro en 50 cent"),
         LetterKind.REFUSAL: (refused, "Past niet bij de regeling."),
+        LetterKind.DISREGARD: (disregarded, "De begroting kwam niet."),
         LetterKind.WITHDRAWAL: (withdrawn, "ingetrokken"),
     }
 
 
-@pytest.mark.parametrize("kind", [kind for kind in LetterKind if kind != LetterKind.DISREGARD])
+@pytest.mark.parametrize("kind", list(LetterKind))
 def test_letter_of_each_kind_tells_its_own_facts(kind):
     prepare, said = told()[kind]
     application = prepare()
@@ -252,7 +266,7 @@ def test_missing_text_unknown_name_and_missing_fact_are_refused_by_name():
     for body, refusal, said in (
         ("{{ aanvrager }}", refusals.UnknownName, "aanvrager"),
         ("{{ awarded }}", refusals.FactMissing, "awarded"),
-        ("{{ applicant", refusals.TextBroken, ""),
+        ("{{ applicant", refusals.TextBroken, None),
     ):
         LetterTemplate.objects.filter(pk=template.pk).update(body=body)
         with pytest.raises(refusal, match=said):

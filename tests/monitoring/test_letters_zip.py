@@ -1,0 +1,244 @@
+"""Letters for many cases: all stored with the zip, or none."""
+
+import io
+import zipfile
+
+import pytest
+from django.core.files.storage import default_storage
+from django.urls import reverse
+from django.utils import timezone
+
+from drenthe.accounts.roles import Role
+from monitoring.exports import runs
+from monitoring.exports.refusals import BadFilter, NotAllowed
+from monitoring.models import ExportRun, ExportState
+from subsidies.enums import Action, LetterKind
+from subsidies.models import CaseEvent, Letter, LetterTemplate
+from subsidies.services import letter_batch, letters
+from tests.factories import make_application, make_award, make_ceiling, make_user, refuse
+from tests.web import signed_in, text_of
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("files")]
+
+
+def ask(actor=None, **filters):
+    return runs.request_export(
+        "letters",
+        filters={"kind": "award", **filters},
+        file_format="zip",
+        actor=actor or make_user(Role.CASE_OFFICER),
+    )
+
+
+def built(run):
+    runs.build(run.pk)
+    run.refresh_from_db()
+    return run
+
+
+def members(run):
+    with run.file.open("rb") as file, zipfile.ZipFile(io.BytesIO(file.read())) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def letter_files():
+    if not default_storage.exists("letters"):
+        return []
+    return [
+        name
+        for case in default_storage.listdir("letters")[0]
+        for name in default_storage.listdir(f"letters/{case}")[1]
+    ]
+
+
+def test_zip_holds_the_letters_and_the_dossiers_have_them():
+    first, second, other = make_award(), make_award(), make_application()
+    actor = make_user(Role.CASE_OFFICER)
+
+    run = built(ask(actor))
+
+    found = members(run)
+    assert sorted(found)[:2] == [f"{first.case_number}-award.docx", f"{second.case_number}-award.docx"]
+    assert len(found) == 3
+    assert (run.state, run.rows_total) == (ExportState.DONE, 2)
+    assert {letter.application_id for letter in Letter.objects.all()} == {first.pk, second.pk}
+    assert {letter.made_by for letter in Letter.objects.all()} == {actor}
+    assert CaseEvent.objects.filter(action=Action.MAKE_LETTER).count() == 2
+    stored = Letter.objects.get(application=first)
+    assert default_storage.open(stored.file.name).read() == found[f"{first.case_number}-award.docx"]
+    assert not other.letters.exists()
+
+
+def test_only_the_chosen_cases_get_a_letter():
+    first, second = make_award(), make_award()
+
+    built(ask(case=[second.case_number]))
+
+    assert [letter.application for letter in Letter.objects.all()] == [second]
+    assert not first.letters.exists()
+
+
+def test_filters_narrow_the_cases():
+    make_award()
+    ceiling = make_ceiling()
+    wanted = make_award(ceiling=ceiling)
+
+    built(ask(scheme=str(ceiling.scheme_id)))
+
+    assert [letter.application for letter in Letter.objects.all()] == [wanted]
+
+
+def test_case_that_cannot_have_the_letter_is_in_the_list_with_the_reason():
+    award, other = make_award(), make_application()
+
+    run = built(ask(case=[award.case_number, other.case_number]))
+
+    overview = next(content for name, content in members(run).items() if name.endswith(".csv")).decode("utf-8-sig")
+    lines = {line.split(";")[0]: line for line in overview.splitlines()}
+    assert lines[award.case_number].split(";")[3:] == [f"{award.case_number}-award.docx", ""]
+    assert lines[other.case_number].split(";")[3] == ""
+    assert other.case_number in lines[other.case_number].split(";")[4]
+    assert Letter.objects.count() == 1
+
+
+def test_fault_half_way_leaves_no_letter_and_no_file(monkeypatch):
+    make_award()
+    make_award()
+    build, calls = letters.build, []
+
+    def fail_second(*args, **kwargs):
+        calls.append(1)
+        if len(calls) == 2:
+            raise OSError("the disk is full")
+        return build(*args, **kwargs)
+
+    monkeypatch.setattr(letters, "build", fail_second)
+    run = ask()
+    with pytest.raises(OSError, match="full"):
+        runs.build(run.pk)
+
+    run.refresh_from_db()
+    assert run.state == ExportState.FAILED
+    assert (Letter.objects.count(), letter_files()) == (0, [])
+    assert not CaseEvent.objects.filter(action=Action.MAKE_LETTER).exists()
+
+
+def test_fault_while_storing_leaves_the_run_failed_and_no_letter(monkeypatch):
+    make_award()
+    make_award()
+    store, calls = letters.store, []
+
+    def fail_second(letter):
+        calls.append(1)
+        if len(calls) == 2:
+            raise OSError("the database is away")
+        return store(letter)
+
+    monkeypatch.setattr(letters, "store", fail_second)
+    run = ask()
+    with pytest.raises(OSError, match="away"):
+        runs.build(run.pk)
+
+    run.refresh_from_db()
+    assert (run.state, run.file.name) == (ExportState.FAILED, "")
+    assert (Letter.objects.count(), letter_files(), default_storage.listdir("exports")[1]) == (0, [], [])
+
+
+def test_run_that_is_cancelled_at_the_end_keeps_nothing(monkeypatch):
+    make_award()
+    run = ask()
+    finish = runs._finish
+
+    def cancel_first(*args, **kwargs):
+        runs.cancel(run)
+        return finish(*args, **kwargs)
+
+    monkeypatch.setattr(runs, "_finish", cancel_first)
+    built(run)
+
+    assert run.state == ExportState.CANCELLED
+    assert (Letter.objects.count(), letter_files(), default_storage.listdir("exports")[1]) == (0, [], [])
+
+
+def test_run_that_is_made_again_gives_the_same_letters_and_no_second_ones():
+    make_award()
+    run = built(ask())
+    first = members(run)
+    ExportRun.objects.filter(pk=run.pk).update(state=ExportState.EXPIRED, file="", size=None)
+    run.refresh_from_db()
+
+    runs.retry(run)
+    again = members(built(run))
+
+    assert Letter.objects.count() == 1
+    assert again == first
+
+
+def test_text_that_is_broken_gives_a_zip_with_the_reason_only():
+    award = make_award()
+    LetterTemplate.objects.filter(kind="award").update(body="{{ nobody }}")
+
+    run = built(ask())
+
+    (overview,) = members(run).values()
+    assert "nobody" in overview.decode()
+    assert award.case_number in overview.decode()
+    assert not Letter.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "filters", [{"kind": "nonsense"}, {"kind": ""}, {"case": []}, {"nonsense": "1"}, {"scheme": "x"}], ids=str
+)
+def test_request_that_cannot_be_is_refused(filters):
+    with pytest.raises(BadFilter):
+        ask(**filters)
+
+
+@pytest.mark.parametrize("role", [Role.DECISION_MAKER, Role.FINANCE, Role.AUDITOR])
+def test_only_a_case_officer_asks_for_letters(role):
+    with pytest.raises(NotAllowed):
+        ask(make_user(role))
+
+
+def test_case_waits_for_a_letter_until_it_has_one():
+    award, refused = (
+        make_award(),
+        refuse(make_application(), reason="Nee.", decided_on=timezone.localdate(), actor=make_user()),
+    )
+    cases = type(award).objects.all()
+
+    assert list(letter_batch.waiting(cases, LetterKind.AWARD)) == [award]
+    assert list(letter_batch.waiting(cases, LetterKind.REFUSAL)) == [refused]
+    letters.make(award, LetterKind.AWARD, letter_date=timezone.localdate(), actor=make_user())
+    assert list(letter_batch.waiting(cases, LetterKind.AWARD)) == []
+
+
+def test_cases_are_chosen_on_screen_and_the_run_is_asked_for():
+    first, second, client = make_award(), make_award(), signed_in(Role.CASE_OFFICER)
+    page = text_of(client.get(reverse("subsidies:letters-many")))
+    assert first.case_number in page
+
+    data = {"query": "kind=award", "case": ["", second.case_number], "format": "zip", "as_of": "2026-01-02"}
+    response = client.post(reverse("monitoring:export-request", args=["letters"]), data)
+
+    run = ExportRun.objects.get()
+    assert response.url == run.get_absolute_url()
+    assert run.filters == {"kind": "award", "case": [second.case_number]}
+    assert run.as_of.isoformat() == "2026-01-02"
+
+
+def test_choosing_no_case_is_refused_and_not_read_as_all():
+    make_award()
+    data = {"query": "kind=award", "case": [""], "format": "zip"}
+
+    response = signed_in(Role.CASE_OFFICER).post(reverse("monitoring:export-request", args=["letters"]), data)
+
+    assert response.status_code == 409
+    assert not ExportRun.objects.exists()
+
+
+def test_letters_and_dossiers_are_not_asked_for_on_the_page_of_exports():
+    page = text_of(signed_in(Role.CASE_OFFICER).get(reverse("monitoring:export-list")))
+
+    assert "export-letters" not in page
+    assert "export-dossier" not in page
