@@ -322,6 +322,12 @@ _shared = [
     structlog.stdlib.add_logger_name,
     structlog.processors.TimeStamper(fmt="iso"),
 ]
+# A fault is written with its place and without the values of variables: people's own words stay out of the log.
+_written = (
+    [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
+    if env.str("LOG_FORMAT", default="text") == "json"
+    else [structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)]
+)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -329,9 +335,7 @@ LOGGING = {
         "default": {
             "()": structlog.stdlib.ProcessorFormatter,
             "foreign_pre_chain": _shared,
-            "processor": structlog.processors.JSONRenderer()
-            if env.str("LOG_FORMAT", default="text") == "json"
-            else structlog.dev.ConsoleRenderer(colors=False),
+            "processors": [structlog.stdlib.ProcessorFormatter.remove_processors_meta, *_written],
         }
     },
     "handlers": {"default": {"class": "logging.StreamHandler", "formatter": "default"}},

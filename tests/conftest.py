@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.core.files.storage import default_storage
 from django.test import TransactionTestCase
 
@@ -96,6 +97,12 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _case: pristine.restore())
         yield
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache() -> None:
+    """Start each test with nothing in the cache: it also counts sign-ins, and not of one test only."""
+    cache.clear()
 
 
 @pytest.fixture

@@ -20,4 +20,5 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
+DATABASES["default"]["CONN_MAX_AGE"] = 0  # noqa: F405 -- a browser's open line would keep the test database in use
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
