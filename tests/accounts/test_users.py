@@ -17,10 +17,25 @@ from tests.factories import make_user
 from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db
-SCHEMES = {f"view_{model}" for model in ("scheme", "schemeversion", "schemeparameter")}
+SCHEMES = {
+    f"view_{model}" for model in ("scheme", "schemeversion", "schemeparameter", "criterion", "requireddocument")
+}
 BUDGET = {f"view_{model}" for model in ("ceiling", "ceilingshare", "ceilingentry", "fundingsource")}
-DOSSIER = {f"view_{model}" for model in ("decision", "caseevent", "ledgerentry")}
-CASE = {"view_application", *DOSSIER}
+DOSSIER = {
+    f"view_{model}"
+    for model in (
+        *("proposal", "decision", "obligation", "caseevent", "ledgerentry", "document", "documentversion", "letter"),
+        *("completionrequest", "suspension", "termextension", "defaultnotice", "advice", "hearing", "judgement"),
+        "note",
+    )
+}
+LAW = {
+    f"view_{model}"
+    for model in ("refusalground", "mandate", "extrafreeday", "penaltyrate", "deminimislimit", "lettertemplate")
+}
+CASE = {"view_application", *DOSSIER, *LAW}
+TOGETHER = {"view_scenario", "add_scenario", "add_note"}
+HANDLES = {"receive_application", "handle_application", "propose_application", "withdraw_application"}
 PLACES = {
     f"view_{model}"
     for model in ("municipality", "regionscheme", "region", "regionmembership", "organisation", "project")
@@ -28,10 +43,10 @@ PLACES = {
 EXPORTS = {"view_exportrun", "request_exportrun"}
 READS = SCHEMES | BUDGET | PLACES | EXPORTS
 MAY = {
-    Role.CASE_OFFICER: READS | CASE | {"receive_application", "withdraw_application"},
-    Role.DECISION_MAKER: READS | CASE | {"decide_application"},
-    Role.FINANCE: READS | CASE | {"pay_application", "download_any_exportrun"},
-    Role.ADVISER: READS | CASE,
+    Role.CASE_OFFICER: READS | CASE | TOGETHER | HANDLES | {"add_letter", "change_letter"},
+    Role.DECISION_MAKER: READS | CASE | TOGETHER | {"decide_application"},
+    Role.FINANCE: READS | CASE | TOGETHER | {"pay_application", "download_any_exportrun"},
+    Role.ADVISER: READS | CASE | TOGETHER,
     Role.STATISTICS_OFFICER: READS,
     Role.AUDITOR: READS | CASE | {"view_user"},
     Role.READER: READS | {"view_application"},
@@ -48,10 +63,12 @@ def test_role_has_exactly_these_permissions(role):
 def test_functional_admin_keeps_reference_data_and_decides_nothing():
     given = set(Permission.objects.filter(group__name=Role.FUNCTIONAL_ADMIN).values_list("codename", flat=True))
 
-    acts = {"receive", "decide", "withdraw", "pay"}
+    acts = {"receive", "handle", "propose", "decide", "withdraw", "pay"}
     assert not {f"{act}_application" for act in acts} & given
     assert not [
-        name for name in given if re.match(r"(change|delete)_(\w*entry|decision|caseevent|application)$", name)
+        name
+        for name in given
+        if re.match(r"(add|change|delete)_(ledgerentry|proposal|decision|judgement|caseevent|application)$", name)
     ]
     assert {"add_ceilingentry", "change_scheme", "change_user"} <= given
 
@@ -104,8 +121,16 @@ def test_user_is_called_by_name_and_roles():
 @pytest.mark.parametrize(
     ("role", "places"),
     [
-        (Role.READER, ["subsidies:budget", "subsidies:application-list", "subsidies:scheme-list"]),
-        (Role.STATISTICS_OFFICER, ["subsidies:budget", "subsidies:scheme-list"]),
+        (
+            Role.CASE_OFFICER,
+            ["work", "budget", "application-list", "queue-list", "scenario-list", "scheme-list"],
+        ),
+        (
+            Role.DECISION_MAKER,
+            ["work", "signing", "budget", "application-list", "queue-list", "scenario-list", "scheme-list"],
+        ),
+        (Role.READER, ["budget", "application-list", "queue-list", "scheme-list"]),
+        (Role.STATISTICS_OFFICER, ["budget", "scheme-list"]),
         (None, []),
     ],
 )
@@ -116,7 +141,7 @@ def test_navigation_offers_only_what_this_user_may_open(role, places, rf):
     urls = [place.url for place in navigation(request)]
 
     more = ["/figures/2024/", "/exports/"] if role else []
-    assert urls == [reverse(name) for name in places] + more
+    assert urls == [reverse(f"subsidies:{name}") for name in places] + more
     assert [place.url for place in navigation(request) if place.current] == ["/budget/"] * bool(role)
 
 

@@ -1,16 +1,53 @@
 """History that stays: in our models, and by triggers that no unknown database goes without."""
 
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
-from django.db import transaction
+from django.db import DatabaseError, connection, transaction
 
 from drenthe.lib.events import AppendOnlyError, AppendOnlyModel
 from drenthe.lib.triggers import run_sql
-from subsidies.models import CaseEvent, CeilingEntry, Decision, LedgerEntry
-from tests.factories import make_award
+from subsidies.guards import APPEND_ONLY_TABLES
+from subsidies.models import (
+    CaseEvent,
+    CeilingEntry,
+    Criterion,
+    Decision,
+    DefaultNotice,
+    Document,
+    DocumentVersion,
+    Judgement,
+    LedgerEntry,
+    TermExtension,
+)
+from tests.factories import make_award, make_user
 
-HISTORY = [CaseEvent, CeilingEntry, Decision, LedgerEntry]
+DAY = date(2024, 3, 1)
+WRITE = {
+    CaseEvent: lambda _case, _actor: None,
+    CeilingEntry: lambda _case, _actor: None,
+    LedgerEntry: lambda _case, _actor: None,
+    Decision: lambda _case, _actor: None,
+    DefaultNotice: lambda case, actor: DefaultNotice.objects.create(application=case, received_on=DAY, actor=actor),
+    TermExtension: lambda case, actor: TermExtension.objects.create(
+        application=case, announced_on=DAY, weeks=8, reason="x", actor=actor
+    ),
+    Judgement: lambda case, actor: Judgement.objects.create(
+        application=case,
+        criterion=Criterion.objects.create(version=case.version, text="x"),
+        outcome="met",
+        reason="x",
+        actor=actor,
+    ),
+    DocumentVersion: lambda case, actor: DocumentVersion.objects.create(
+        document=Document.objects.create(application=case, title="x"),
+        number=1,
+        size=1,
+        received_on=DAY,
+        actor=actor,
+    ),
+}
 WAYS = {
     "save": lambda row: row.save(),
     "delete": lambda row: row.delete(),
@@ -21,11 +58,16 @@ WAYS = {
 }
 
 
+def make_row(model):
+    WRITE[model](make_award(), make_user())
+    return model.objects.first()
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("model", HISTORY)
+@pytest.mark.parametrize("model", WRITE)
 def test_row_of_history_is_not_changed_and_not_deleted(model, way):
-    make_award()
+    make_row(model)
     before = model.objects.values().first()
 
     with pytest.raises(AppendOnlyError), transaction.atomic():
@@ -34,13 +76,32 @@ def test_row_of_history_is_not_changed_and_not_deleted(model, way):
     assert model.objects.values().first() == before
 
 
+SQL = ["UPDATE {table} SET actor_id = actor_id WHERE id = {pk}", "DELETE FROM {table} WHERE id = {pk}"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("statement", SQL, ids=["update", "delete"])
+@pytest.mark.parametrize("model", WRITE)
+def test_database_itself_refuses_whoever_asks(model, statement):
+    row = make_row(model)
+
+    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement.format(table=model._meta.db_table, pk=row.pk))
+
+    assert model.objects.filter(pk=row.pk).exists()
+
+
 def test_all_of_history_is_tried_here():
-    assert set(HISTORY) == {
+    assert set(WRITE) == {
         found
         for parent in (AppendOnlyModel, *AppendOnlyModel.__subclasses__())
         for found in parent.__subclasses__()
         if not found._meta.abstract
     }
+
+
+def test_all_of_history_is_guarded_in_the_database_too():
+    assert {model._meta.db_table for model in WRITE} == set(APPEND_ONLY_TABLES)
 
 
 class Recorder:

@@ -124,6 +124,11 @@ def second_organisation(**values):
     make_organisation(**{"name": "Actium", "kind": "corporation", **values})
 
 
+def numbered(**values):
+    make_organisation(kvk="04012345", rsin="111222333")
+    make_organisation(**values)
+
+
 def municipality(code):
     Municipality.objects.create(code=code, name="New")
 
@@ -138,6 +143,8 @@ CONSTRAINTS = {
         {"ends_on": date(2024, 2, 29)},
     ),
     "organisation_is_kept_once": (second_organisation, {"kind": "other"}, {}),
+    "organisation_kvk_is_kept_once": (numbered, {"kvk": "04012346"}, {"kvk": "04012345"}),
+    "organisation_rsin_is_kept_once": (numbered, {"rsin": "123456782"}, {"rsin": "111222333"}),
     "project_is_kept_once": (second_project, {"title": "Park 2"}, {}),
     "project_has_no_zero_dwellings": (make_project, {"dwellings": 1}, {"dwellings": 0}),
 }
@@ -157,6 +164,40 @@ def test_row_that_may_be_is_taken_and_the_nearest_other_is_refused(name):
     with pytest.raises(IntegrityError), transaction.atomic():
         write(**refused)
     write(**allowed)
+
+
+def test_organisations_without_numbers_do_not_clash():
+    assert make_organisation(kvk="", rsin="") != make_organisation(kvk="", rsin="")
+
+
+NUMBERS = [
+    ("kvk", "04012345", True),
+    ("kvk", "0401234", False),
+    ("kvk", "040123456", False),
+    ("kvk", "0401234x", False),
+    ("kvk", "٠٤٠١٢٣٤٥", False),  # digits, but not ours
+    ("rsin", "111222333", True),
+    ("rsin", "111222334", False),
+    ("rsin", "11122233", False),
+    ("rsin", "000000000", False),
+    ("rsin", "111.222.333", False),
+    ("iban", "NL91ABNA0417164300", True),
+    ("iban", "NL91ABNA0417164301", False),
+    ("iban", "NL91 ABNA 0417 1643 00", False),
+]
+
+
+@pytest.mark.parametrize(("field", "value", "valid"), NUMBERS)
+def test_number_of_an_organisation_passes_its_own_check(field, value, valid):
+    organisation = make_organisation()
+    setattr(organisation, field, value)
+
+    if valid:
+        organisation.full_clean()
+    else:
+        with pytest.raises(ValidationError) as refused:
+            organisation.full_clean()
+        assert list(refused.value.message_dict) == [field]
 
 
 @pytest.mark.parametrize("code", ["gm0106", "GM01066", "0106", "GM01O6", " GM0106"])
