@@ -35,6 +35,7 @@ LABELS = {
     "released": gettext_noop("Back to the ceiling"),
     "remark": gettext_noop("Remark"),
     "sent_on": gettext_noop("Sent on"),
+    "sha256": gettext_noop("Fingerprint (SHA-256)"),
     "starts_on": gettext_noop("First day"),
     "version": gettext_noop("Version"),
     "was": gettext_noop("Version before"),

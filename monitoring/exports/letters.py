@@ -71,7 +71,8 @@ def _write(out: BinaryIO, batch: Batch, cases: QuerySet[Application], on_row: On
             lines.append(_line(made))
             if on_row:
                 on_row(number)
-        archive.writestr(f"{gettext('overview')}.csv", _overview(lines))
+        name = gettext("overview")
+        archive.writestr(f"{name}.csv", _overview(lines))
     return len(lines)
 
 

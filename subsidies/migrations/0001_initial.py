@@ -1125,7 +1125,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="Empty: the layout that comes with the system.",
                         upload_to="letter-templates/",
-                        verbose_name="Word template",
+                        verbose_name="template in Word",
                     ),
                 ),
                 (

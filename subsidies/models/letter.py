@@ -34,7 +34,7 @@ class LetterTemplate(models.Model):
         _("text"), help_text=_("Paragraphs, with names such as {{ case_number }} where facts of the case come.")
     )
     file = models.FileField(
-        _("Word template"),
+        _("template in Word"),
         upload_to="letter-templates/",
         blank=True,
         help_text=_("Empty: the layout that comes with the system."),

@@ -23,6 +23,7 @@ from drenthe.lib.workbook import Column, Kind, write_csv
 from subsidies.models import Application, DocumentVersion, Letter
 
 CHUNK = 262_144
+INDEX = "index"
 OnFile = Callable[[int], None]
 
 
@@ -64,13 +65,15 @@ def entries(application: Application) -> list[Entry]:
 
 def _document(row: DocumentVersion, number: int) -> Entry:
     name = PurePath(row.name)
-    path = f"{_('documents')}/{number:03d}-{_slug(name.stem)}-v{row.number}{name.suffix.lower()}"
-    title = f"{row.document.title}, {_('version')} {row.number}"
+    folder, title = _("documents"), _("%(title)s, version %(number)s")
+    path = f"{folder}/{number:03d}-{_slug(name.stem)}-v{row.number}{name.suffix.lower()}"
+    title = title % {"title": row.document.title, "number": row.number}
     return Entry(path, title, str(row.file.name), row.sha256, str(row.actor), row.recorded_at)
 
 
 def _letter(row: Letter, number: int) -> Entry:
-    path = f"{_('letters')}/{number:03d}-{row.kind.replace('_', '-')}.docx"
+    folder = _("letters")
+    path = f"{folder}/{number:03d}-{row.kind.replace('_', '-')}.docx"
     return Entry(path, row.subject, str(row.file.name), row.sha256, str(row.made_by), row.made_at)
 
 
@@ -132,12 +135,15 @@ def _pages(
     decisions = application.decisions.select_related("actor", "proposed_by", "mandate", "proposal")
     context["decisions"] = decisions.prefetch_related("obligations", "proposal__grounds")
     context["events"] = application.events.select_related("actor").order_by("occurred_at", "pk")
-    pages = {"timeline": _("timeline"), "decisions": _("decisions")}
-    written = [(f"{name}.html", _html(page, context)) for page, name in pages.items()]
-    written.append((f"{_('ledger')}.csv", _ledger(application)))
+    timeline, decided, ledger = _("timeline"), _("decisions"), _("ledger")
+    written = [
+        (f"{timeline}.html", _html("timeline", context)),
+        (f"{decided}.html", _html("decisions", context)),
+        (f"{ledger}.csv", _ledger(application)),
+    ]
     context["pages"] = [(path, hashlib.sha256(content).hexdigest()) for path, content in written]
     yield from written
-    yield "index.html", _html("index", context)
+    yield f"{INDEX}.html", _html(INDEX, context)
 
 
 def _html(page: str, context: dict[str, Any]) -> bytes:
