@@ -1,181 +1,24 @@
-"""Every constraint by its name: a row that may be, and the nearest one that may not."""
+"""What the models of the subsidies app know by themselves; their constraints are tried in test_constraints."""
 
 from datetime import date
 from decimal import Decimal
 
 import pytest
-from django.apps import apps
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, connection, transaction
-from django.db.models import CheckConstraint
 from django.utils import timezone
 
-from subsidies.models import Application, Ceiling, CeilingEntry, Decision, LedgerEntry, SchemeParameter, SchemeVersion
+from projects.enums import DwellingForm, Segment
+from subsidies.models import Application, Ceiling, CeilingEntry, CoFinancer, PlannedDwellings
 from tests.factories import make_application, make_ceiling, make_scheme, make_share, make_user
 
 pytestmark = pytest.mark.django_db
 DAY, EARLIER = date(2024, 3, 1), date(2024, 2, 29)
 
 
-def application(**values):
-    found = make_application(amount="100.00", received_on=DAY)
-    Application.objects.filter(pk=found.pk).update(**values)
-
-
-def awarded(**values):
-    application(**{"status": "awarded", "awarded_amount": Decimal("100.00"), "decided_on": DAY, **values})
-
-
-def decision(**values):
-    Decision.objects.create(
-        application=make_application(),
-        **{"kind": "award", "amount": Decimal("1.00"), "decided_on": DAY, "actor": make_user(), **values},
-    )
-
-
-def ceiling(**values):
-    Ceiling.objects.create(scheme=make_scheme(), **{"starts_on": DAY, **values})
-
-
-def second_ceiling(**values):
-    Ceiling.objects.create(**{"scheme": make_ceiling(starts_on=DAY).scheme, "starts_on": DAY, **values})
-
-
-def second_share(**values):
-    share = make_share()
-    ours = {"ceiling": share.ceiling, "source": share.source}
-    type(share).objects.create(**{**ours, **values})
-
-
-def ceiling_entry(**values):
-    CeilingEntry.objects.create(
-        share=make_share(), **{"amount": Decimal("0.01"), "decided_on": DAY, "actor": make_user(), **values}
-    )
-
-
-def ledger_entry(**values):
-    case = make_application()
-    LedgerEntry.objects.create(
-        application=case,
-        share=case.ceiling.shares.get(),
-        **{"kind": "commitment", "amount": Decimal("0.01"), "booked_on": DAY, "actor": make_user(), **values},
-    )
-
-
-def version(**values):
-    SchemeVersion.objects.create(
-        scheme=make_scheme(), **{"number": 2, "published_on": DAY, "effective_from": DAY, "source": "x", **values}
-    )
-
-
-def parameter(**values):
-    scheme = make_scheme(parameters={"max_amount": "1.00"})
-    SchemeParameter.objects.create(version=scheme.versions.get(), **{"code": "order", **values})
-
-
-# name: (how to write, what may be, what may not)
-CONSTRAINTS = {
-    "application_asks_for_an_amount": (
-        application,
-        {"requested_amount": Decimal("0.01")},
-        {"requested_amount": Decimal("0.00")},
-    ),
-    "application_awards_at_most_what_was_requested": (
-        awarded,
-        {"awarded_amount": Decimal("100.00")},
-        {"awarded_amount": Decimal("100.01")},
-    ),
-    "application_has_an_amount_when_awarded": (awarded, {}, {"awarded_amount": None}),
-    "application_is_dated_when_decided": (
-        application,
-        {"status": "refused", "decided_on": DAY},
-        {"status": "refused"},
-    ),
-    "application_is_dated_when_withdrawn": (
-        application,
-        {"status": "withdrawn", "withdrawn_on": DAY},
-        {"status": "withdrawn"},
-    ),
-    "application_is_decided_after_receipt": (awarded, {"decided_on": DAY}, {"decided_on": EARLIER}),
-    "application_status_is_known": (application, {"status": "received"}, {"status": "lost"}),
-    "decision_has_an_amount_when_it_awards": (decision, {"amount": Decimal("0.01")}, {"amount": None}),
-    "decision_gives_a_reason_when_it_refuses": (
-        decision,
-        {"kind": "refusal", "amount": None, "reason": "Why."},
-        {"kind": "refusal", "amount": None},
-    ),
-    "ceiling_starts_once": (second_ceiling, {"part": "loan"}, {"part": "grant"}),
-    "ceiling_ends_after_it_starts": (ceiling, {"ends_on": DAY}, {"ends_on": EARLIER}),
-    "share_is_one_per_source": (second_share, None, {"priority": 2}),
-    "ceiling_entry_changes_something": (ceiling_entry, {}, {"amount": Decimal("0.00")}),
-    "ledger_amount_is_above_zero": (ledger_entry, {}, {"amount": Decimal("0.00")}),
-    "ledger_kind_is_known": (ledger_entry, {}, {"kind": "gift"}),
-    "version_number_is_unique_in_scheme": (version, {"number": 2}, {"number": 1}),
-    "version_ends_after_it_starts": (version, {"effective_until": DAY}, {"effective_until": EARLIER}),
-    "parameter_stands_once_in_version": (parameter, {"code": "order"}, {"code": "max_amount"}),
-    "parameter_is_not_confirmed_when_unknown": (
-        parameter,
-        {"value": "", "source": "x"},
-        {"value": "", "source": "x", "is_confirmed": True},
-    ),
-    "parameter_has_a_source_when_confirmed": (
-        parameter,
-        {"value": "receipt", "source": "x", "is_confirmed": True},
-        {"value": "receipt", "is_confirmed": True},
-    ),
-}
-BY_ENTRIES = {  # a balance moves by entries only, so test_guards.py tries these with raw entries
-    "share_awards_fit_the_ceiling",
-    "share_pays_what_was_awarded",
-    "share_has_no_negative_balance",
-}
-COMES_FIRST = {"application_status_is_known": "application_is_dated_when_decided"}  # either may speak
-MORE = [  # the other sides of a condition
-    ("application_awards_at_most_what_was_requested", awarded, {"awarded_amount": Decimal("0.00")}),
-    ("application_is_dated_when_decided", application, {"status": "awarded", "awarded_amount": Decimal("1.00")}),
-    ("application_is_dated_when_decided", application, {"decided_on": DAY}),
-    ("application_is_dated_when_withdrawn", application, {"withdrawn_on": DAY}),
-    ("decision_has_an_amount_when_it_awards", decision, {"amount": Decimal("0.00")}),
-    ("decision_has_an_amount_when_it_awards", decision, {"kind": "refusal", "reason": "Why."}),
-    ("decision_gives_a_reason_when_it_refuses", decision, {"kind": "partial award"}),
-    ("ledger_amount_is_above_zero", ledger_entry, {"amount": Decimal("-0.01")}),
-]
-
-
-def names():
-    models = apps.get_app_config("subsidies").get_models()
-    return {constraint.name: constraint for model in models for constraint in model._meta.constraints}
-
-
-def test_every_constraint_is_tried_here():
-    assert set(CONSTRAINTS) | BY_ENTRIES == set(names())
-
-
-@pytest.mark.parametrize("name", CONSTRAINTS)
-def test_row_that_may_be_is_taken(name):
-    write, allowed, _refused = CONSTRAINTS[name]
-
-    if allowed is not None:
-        write(**allowed)
-
-
-@pytest.mark.parametrize(
-    ("name", "write", "values"), [*((name, one[0], one[2]) for name, one in CONSTRAINTS.items()), *MORE]
-)
-def test_row_that_may_not_be_is_refused_by_the_database(name, write, values):
-    with pytest.raises(IntegrityError) as refused, transaction.atomic():
-        write(**values)
-
-    if connection.vendor == "postgresql" or isinstance(names()[name], CheckConstraint):
-        assert any(said in str(refused.value) for said in (name, COMES_FIRST.get(name, name)))
-    else:
-        assert "UNIQUE" in str(refused.value)
-
-
 def test_share_of_another_source_is_taken():
     share = make_share()
 
-    second_share(ceiling=share.ceiling)
+    make_share(ceiling=share.ceiling)
 
     assert share.ceiling.shares.count() == 2
 
@@ -260,3 +103,33 @@ def test_rows_have_a_name_that_people_know():
     assert str(share) == f"{case.ceiling}: {share.source}"
     assert str(case.version) == f"{case.scheme}, versie 1"
     assert case.get_absolute_url() == "/applications/DW-2024-00001/"
+
+
+@pytest.mark.parametrize(
+    ("amounts", "others", "gap", "share"),
+    [
+        ({}, [], None, None),
+        ({"total_costs": "0.00"}, [], "0.00", None),
+        ({"total_costs": "1000.00"}, [], "1000.00", "0"),
+        ({"total_costs": "1000.00", "revenues": "200.00", "own_contribution": "100.00"}, [], "700.00", "0.3"),
+        ({"total_costs": "1000.00", "own_contribution": "100.00"}, ["150.00", "250.00"], "500.00", "0.5"),
+        ({"total_costs": "1000.00"}, ["1000.00"], "0.00", "1"),
+    ],
+)
+def test_financing_plan_shows_its_gap_and_what_others_pay(amounts, others, gap, share):
+    case = make_application()
+    Application.objects.filter(pk=case.pk).update(**{name: Decimal(value) for name, value in amounts.items()})
+    for number, amount in enumerate(others):
+        CoFinancer.objects.create(application=case, name=f"Bank {number}", amount=Decimal(amount))
+
+    case = Application.objects.get(pk=case.pk)
+
+    assert case.cofinancing == sum(map(Decimal, others))
+    assert case.funding_gap == (gap and Decimal(gap))
+    assert case.cofinancing_share == (share and Decimal(share))
+
+
+def test_planned_dwellings_are_called_by_number_and_segment():
+    row = PlannedDwellings(segment=Segment.SOCIAL_RENT, form=DwellingForm.HOUSE, count=12)
+
+    assert str(row) == "12 Sociale huur"

@@ -1,0 +1,163 @@
+"""Rows written past every service, for the tests of what the database itself refuses."""
+
+from datetime import date
+from decimal import Decimal
+
+from django.utils import timezone
+
+from subsidies.models import (
+    Advice,
+    CoFinancer,
+    CompletionRequest,
+    Criterion,
+    Decision,
+    Document,
+    DocumentVersion,
+    Hearing,
+    Judgement,
+    LetterTemplate,
+    PlannedDwellings,
+    Proposal,
+    RequiredDocument,
+    Scenario,
+    Supposition,
+    Suspension,
+    TermExtension,
+)
+from tests.factories import give_mandate, make_application, make_scheme, make_user
+
+DAY, NEXT = date(2024, 3, 1), date(2024, 3, 2)
+
+
+def dwellings(**values):
+    fields = {"application": None, "segment": "social_rent", "form": "house", "count": 1, **values}
+    fields["application"] = fields["application"] or make_application()
+    return PlannedDwellings.objects.create(**fields)
+
+
+def second_dwellings(**values):
+    dwellings(**{"application": dwellings().application, **values})
+
+
+def cofinancer(**values):
+    fields = {"application": None, "name": "Bank", "amount": Decimal("1.00"), **values}
+    fields["application"] = fields["application"] or make_application()
+    return CoFinancer.objects.create(**fields)
+
+
+def second_cofinancer(**values):
+    cofinancer(**{"application": cofinancer().application, **values})
+
+
+def completion(**values):
+    fields = {"requested_on": DAY, "due_on": NEXT, "missing": "Plan", "actor": make_user()}
+    CompletionRequest.objects.create(application=make_application(), **{**fields, **values})
+
+
+def suspension(**values):
+    fields = {"kind": "consent", "starts_on": DAY, "reason": "x", "actor": make_user()}
+    Suspension.objects.create(application=make_application(), **{**fields, **values})
+
+
+def extension(**values):
+    fields = {"announced_on": DAY, "reason": "x", "actor": make_user()}
+    TermExtension.objects.create(application=make_application(), **{**fields, **values})
+
+
+def advice(**values):
+    fields = {"adviser": "Bureau", "question": "Wat?", "asked_on": DAY, "due_on": NEXT}
+    Advice.objects.create(application=make_application(), **{**fields, **values})
+
+
+def hearing(**values):
+    fields = {"invited_on": DAY, "due_on": NEXT, "intention": "Afwijzen"}
+    Hearing.objects.create(application=make_application(), **{**fields, **values})
+
+
+def second_criterion(**values):
+    first = Criterion.objects.create(version=make_scheme().versions.get(), text="Past")
+    Criterion.objects.create(**{"version": first.version, "text": "Past", **values})
+
+
+def judgement(**values):
+    case = make_application()
+    criterion = Criterion.objects.create(version=case.version, text="Past")
+    fields = {"application": case, "criterion": criterion, "outcome": "met", "actor": make_user()}
+    Judgement.objects.create(**{**fields, **values})
+
+
+def mandate(**values):
+    give_mandate(make_user(), **{"valid_from": DAY, **values})
+
+
+def proposal(**values):
+    fields = {"application": None, "kind": "award", "amount": Decimal("1.00"), "proposed_by": None, **values}
+    fields["application"] = fields["application"] or make_application()
+    fields["proposed_by"] = fields["proposed_by"] or make_user()
+    return Proposal.objects.create(**fields)
+
+
+def closed_proposal(**values):
+    closed = {"state": "returned", "closed_at": timezone.now(), "closed_by": make_user()}
+    return proposal(**{**closed, **values})
+
+
+def closed_by_maker(**values):
+    maker = make_user()
+    closed_proposal(proposed_by=maker, closed_by=maker, **values)
+
+
+def second_proposal(*, state):
+    (proposal if state == "open" else closed_proposal)(application=proposal().application, state=state)
+
+
+def decision(*, same=False, **values):
+    made, actor = proposal(), make_user()
+    fields = {"kind": "award", "amount": Decimal("1.00"), "decided_on": DAY, "mandate": give_mandate(actor)}
+    maker = actor if same else made.proposed_by
+    Decision.objects.create(
+        application=made.application, proposal=made, proposed_by=maker, actor=actor, **{**fields, **values}
+    )
+
+
+def second_requirement(**values):
+    version = make_scheme().versions.get()
+    RequiredDocument.objects.create(version=version, code="plan", name="Plan")
+    RequiredDocument.objects.create(version=version, **{"code": "plan", "name": "Plan", **values})
+
+
+def second_document(**values):
+    first = Document.objects.create(application=make_application(), title="Plan")
+    Document.objects.create(**{"application": first.application, "title": "Plan", **values})
+
+
+def second_file(*, number):
+    document = Document.objects.create(application=make_application(), title="Plan")
+    for each in (1, number):
+        DocumentVersion.objects.create(document=document, number=each, size=1, received_on=DAY, actor=make_user())
+
+
+def second_template(**values):
+    first = LetterTemplate.objects.create(kind="award", scheme=make_scheme(), subject="x", body="x")
+    LetterTemplate.objects.create(**{"kind": "award", "scheme": first.scheme, "subject": "x", "body": "x", **values})
+
+
+def general_template():
+    LetterTemplate.objects.create(kind="award", subject="x", body="x")
+    LetterTemplate.objects.create(kind="award", subject="x", body="x")
+
+
+def second_scenario(**values):
+    first = Scenario.objects.create(name="Zuinig", scheme=make_scheme(), owner=make_user())
+    Scenario.objects.create(**{"name": "Zuinig", "scheme": first.scheme, "owner": first.owner, **values})
+
+
+def supposition(**values):
+    case = make_application()
+    scenario = Scenario.objects.create(name="Zuinig", scheme=case.scheme, owner=make_user())
+    return Supposition.objects.create(scenario=scenario, application=case, **{"choice": "refuse", **values})
+
+
+def second_supposition():
+    first = supposition()
+    Supposition.objects.create(scenario=first.scenario, application=first.application, choice="accept")
