@@ -11,7 +11,20 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from monitoring.models import ExportRun
 from projects.models import Region, RegionMembership
-from subsidies.models import Ceiling, CeilingEntry, CeilingShare, Decision, FundingSource, Scheme, SchemeVersion
+from subsidies.models import (
+    Ceiling,
+    CeilingEntry,
+    CeilingShare,
+    Decision,
+    DeMinimisLimit,
+    ExtraFreeDay,
+    FundingSource,
+    LetterTemplate,
+    PenaltyRate,
+    RefusalGround,
+    Scheme,
+    SchemeVersion,
+)
 from subsidies.services import payments
 from tests.factories import (
     make_application,
@@ -27,7 +40,8 @@ from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db
 READING_ROOM = ["subsidies_application", "subsidies_ledgerentry", "subsidies_ceilingshare", "monitoring_exportrun"]
-KEPT = ["scheme", "schemeversion", "fundingsource", "ceiling"]
+LAW = ["refusalground", "mandate", "penaltyrate", "deminimislimit", "lettertemplate"]
+KEPT = ["scheme", "schemeversion", "fundingsource", "ceiling", *LAW]
 DAY = date(2024, 3, 1)
 
 
@@ -48,6 +62,12 @@ def rows():
         "subsidies_scheme": application.scheme,
         "subsidies_schemeversion": application.version,
         "subsidies_fundingsource": application.ceiling.shares.get().source,
+        "subsidies_lettertemplate": LetterTemplate.objects.first(),
+        "subsidies_refusalground": RefusalGround.objects.first(),
+        "subsidies_mandate": application.decisions.get().mandate,
+        "subsidies_extrafreeday": ExtraFreeDay.objects.create(day=DAY, decree="x"),
+        "subsidies_penaltyrate": PenaltyRate.objects.first(),
+        "subsidies_deminimislimit": DeMinimisLimit.objects.first(),
         "monitoring_exportrun": ExportRun.objects.create(export="budget", as_of=DAY, requested_by=make_user()),
         "projects_municipality": application.municipality,
         "projects_organisation": make_organisation(),
@@ -108,13 +128,7 @@ def test_application_shows_its_decisions_ledger_and_dossier():
 
 @pytest.mark.parametrize("name", KEPT)
 def test_reference_data_is_never_deleted(name):
-    application = make_award()
-    row = {
-        "scheme": application.scheme,
-        "schemeversion": application.version,
-        "fundingsource": application.ceiling.shares.get().source,
-        "ceiling": application.ceiling,
-    }[name]
+    row = rows()[f"subsidies_{name}"]
 
     client = signed_in(user=make_user(is_staff=True, is_superuser=True))
     response = client.post(reverse(f"admin:subsidies_{name}_delete", args=[row.pk]), {"post": "yes"})
@@ -262,6 +276,42 @@ def test_parameter_that_does_not_fit_is_refused_with_a_sentence():
 
     assert "Vul een bedrag in euro in met een punt" in text_of(response)
     assert not version.parameters.exists()
+
+
+def version_form(scheme, **values):
+    empty = {"TOTAL_FORMS": 0, "INITIAL_FORMS": 0}
+    inlines = ("parameters", "criteria", "required_documents")
+    forms = {f"{inline}-{key}": value for inline in inlines for key, value in empty.items()}
+    version = {"number": 2, "published_on": "2024-06-01", "effective_from": "2024-01-01", "source": "CVDR"}
+    return {"scheme": scheme.pk, **forms, **version, **values}
+
+
+@pytest.mark.parametrize(("effective_from", "marked"), [("2024-03-01", True), ("2024-03-02", False)])
+def test_version_that_works_back_marks_the_cases_that_it_touches(effective_from, marked):
+    case = make_application(received_on=DAY)
+
+    response = functional_admin().post(
+        reverse("admin:subsidies_schemeversion_add"), version_form(case.scheme, effective_from=effective_from)
+    )
+
+    case.refresh_from_db()
+    said = [str(message) for message in response.wsgi_request._messages]
+    assert response.status_code == 302
+    assert (case.version.number == 2, any("1 zaak" in text for text in said)) == (marked, marked)
+
+
+def test_mandate_is_given_with_its_limit_and_ended_by_its_last_day():
+    client, user = functional_admin(), make_user(Role.DECISION_MAKER)
+    terms = {"user": user.pk, "kind": "award", "max_amount": "50.000,00", "valid_from": "2024-01-01"}
+
+    made = client.post(reverse("admin:subsidies_mandate_add"), {**terms, "reference": "GS 2024-1"})
+    mandate = user.mandates.get()
+    url = reverse("admin:subsidies_mandate_change", args=[mandate.pk])
+    ended = client.post(url, {**terms, "reference": "GS 2024-1", "valid_until": "2023-12-31"})
+
+    assert (made.status_code, mandate.max_amount) == (302, Decimal("50000.00"))
+    assert "De laatste dag kan niet vóór de eerste liggen." in text_of(ended)
+    assert client.post(url, {**terms, "reference": "GS 2024-1", "valid_until": "2024-01-01"}).status_code == 302
 
 
 def test_change_of_reference_data_is_kept_with_who_made_it():
