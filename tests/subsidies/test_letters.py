@@ -214,7 +214,7 @@ def test_salutation_fits_the_applicant(fields, salutation):
     assert compose(application, LetterKind.ACKNOWLEDGEMENT).facts["salutation"] == salutation
 
 
-HOSTILE = "{{ case_number }}{% raw %} </w:t><w:br/> & <b>\x00\x0b {_{ x }_}"
+HOSTILE = "{{ case_number }}{% raw %} </w:t><w:br/> & <b>\x0b\x1f {_{ x }_}"
 
 
 def test_hostile_names_stay_text_in_the_word_file():
