@@ -30,8 +30,8 @@ def fill(count: int) -> None:
     """Bring the number of generated cases to `count`."""
     from django.utils import timezone
 
-    from tests import factories
     from subsidies.models import Application
+    from tests import factories
 
     have = Application.objects.count()
     if have >= count:
@@ -90,7 +90,8 @@ def write_plain(out) -> int:
     with translation.override("nl"):
         fields = application_fields()
         count = 0
-        for count, row in enumerate(rows_of(Application.objects.order_by("case_number"), fields), start=1):
+        for row in rows_of(Application.objects.order_by("case_number"), fields):
+            count += 1
             cells = []
             for field, value in zip(fields, row, strict=True):
                 plain = timezone.make_naive(value) if isinstance(value, dt.datetime) else value

@@ -38,9 +38,9 @@ OPENED = date(2020, 1, 1)
 def make_user(*roles: Role, **fields: Any) -> User:
     """A user with the roles."""
     number = next(_numbers)
-    user = User.objects.create_user(fields.pop("email", f"user{number}@test.example"), "secret-password", **{
-        "name": f"User {number}", **fields
-    })
+    user = User.objects.create_user(
+        fields.pop("email", f"user{number}@test.example"), "secret-password", **{"name": f"User {number}", **fields}
+    )
     user.groups.set(Group.objects.filter(name__in=[role.value for role in roles]))
     return user
 
@@ -66,7 +66,9 @@ def make_version(scheme: Scheme, *, parameters: dict[str, str] | None = None, **
         },
     )
     for code, value in (parameters or {}).items():
-        SchemeParameter.objects.create(version=version, code=code, value=value, source="test", is_confirmed=bool(value))
+        SchemeParameter.objects.create(
+            version=version, code=code, value=value, source="test", is_confirmed=bool(value)
+        )
     return version
 
 
@@ -103,7 +105,9 @@ def make_ceiling(
 def make_organisation(**fields: Any) -> Organisation:
     """An applicant."""
     number = next(_numbers)
-    return Organisation.objects.create(**{"name": f"Organisation {number}", "kind": OrganisationKind.DEVELOPER, **fields})
+    return Organisation.objects.create(
+        **{"name": f"Organisation {number}", "kind": OrganisationKind.DEVELOPER, **fields}
+    )
 
 
 def make_project(**fields: Any) -> Project:
@@ -182,6 +186,4 @@ def make_award(
     """An application that was awarded in full."""
     actor = actor or make_user()
     application = make_application(amount=amount, actor=actor, **fields)
-    return award(
-        application, amount=Decimal(amount), decided_on=decided_on or timezone.localdate(), actor=actor
-    )
+    return award(application, amount=Decimal(amount), decided_on=decided_on or timezone.localdate(), actor=actor)

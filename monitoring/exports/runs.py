@@ -207,7 +207,7 @@ def expire() -> int:
     expired = ExportRun.objects.filter(state=ExportState.DONE, expires_at__lt=timezone.now())
     count = 0
     for run in expired:
-        name = run.file.name
+        name = str(run.file)
         with transaction.atomic():
             count += expired.filter(pk=run.pk).update(state=ExportState.EXPIRED, file="", size=None)
         default_storage.delete(name)

@@ -5,8 +5,8 @@ from decimal import Decimal
 from io import BytesIO
 
 import openpyxl
-import python_calamine
 import pytest
+import python_calamine
 from django.utils import timezone
 from django.utils.translation import override
 
@@ -14,7 +14,7 @@ from monitoring.exports.base import Order
 from monitoring.exports.registry import get_export
 from monitoring.exports.runs import write_prepared
 from subsidies.models import Application
-from subsidies.services import budget, decisions
+from subsidies.services import budget
 from tests import factories
 from tests.factories import make_user
 
@@ -49,7 +49,10 @@ def test_overview_equals_the_figures_of_the_screen():
     totals = [row for row in rows_of(book["Overzicht"], keys_at=4) if row["source"] == "Totaal"]
 
     assert [
-        tuple(cents(row[key]) for key in ("ceiling", "awarded", "available", "pending", "available_if_all_awarded", "paid"))
+        tuple(
+            cents(row[key])
+            for key in ("ceiling", "awarded", "available", "pending", "available_if_all_awarded", "paid")
+        )
         for row in totals
     ] == [
         (row.allotted, row.awarded, row.available, row.pending, row.available_if_all_awarded, row.paid)

@@ -13,7 +13,6 @@ from django.http import QueryDict
 from monitoring.report.figures import subsidy_figures
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, Scheme
-from subsidies.services import decisions
 from tests import factories
 from tests.factories import make_user
 
