@@ -74,4 +74,5 @@ EXPORT = Export(
     permission="subsidies.view_scenario",
     prepare=prepare,
     check=check,
+    is_listed=False,
 )

@@ -313,3 +313,13 @@ def test_judging_a_criterion_needs_a_reason():
     client.post(url, {f"{criterion.pk}-outcome": "met", f"{criterion.pk}-reason": "Past"})
 
     assert application.judgements.get().reason == "Past"
+
+
+@pytest.mark.parametrize(("role", "sees"), [(Role.READER, False), (Role.AUDITOR, True), (Role.CASE_OFFICER, True)])
+def test_reader_sees_the_application_and_not_the_file_behind_it(role, sees):
+    application = make_case(Status.AWARDED)
+
+    page = text_of(signed_in(role).get(application.get_absolute_url()))
+
+    assert application.case_number in page
+    assert [words in page for words in ("Boekingen", "Dossier", "Documenten", "Beschikkingen")] == [sees] * 4
