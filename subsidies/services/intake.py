@@ -15,7 +15,7 @@ from projects.models import Municipality, Organisation, Project
 from subsidies.enums import Action, Channel, Part, Phase
 from subsidies.models import Application, CaseSequence, Ceiling, CoFinancer, PlannedDwellings, Scheme
 from subsidies.services.record import record
-from subsidies.services.refusals import AmountNotPositive, DateInFuture, NoCeiling
+from subsidies.services.refusals import AmountNotPositive, ApplicantHasOtherNumbers, DateInFuture, NoCeiling
 from subsidies.services.schemes import version_for
 
 
@@ -81,8 +81,8 @@ def receive(
 
     `received_at` is when it reached the province (aware); paper is keyed in later with its own moment. A project may
     be given by its title: it is found again in the municipality, or made. Amounts in euros. Raises DateInFuture,
-    AmountNotPositive, SchemeClosed or NoCeiling, and ValidationError for a wrong number of the applicant; then nothing
-    is stored.
+    AmountNotPositive, SchemeClosed, NoCeiling or ApplicantHasOtherNumbers, and ValidationError for a wrong number of
+    the applicant; then nothing is stored.
     """
     received_on = timezone.localdate(received_at)
     if received_at > timezone.now():
@@ -129,7 +129,17 @@ def find_applicant(applicant: NewApplicant) -> Organisation | None:
     for numbers in ({"kvk": applicant.kvk}, {"rsin": applicant.rsin}):
         if all(numbers.values()) and (found := Organisation.objects.filter(**numbers).first()) is not None:
             return found
+    found = _by_name(applicant)
+    return None if found is None or _has_other_numbers(found, applicant) else found
+
+
+def _by_name(applicant: NewApplicant) -> Organisation | None:
     return Organisation.objects.filter(name__iexact=applicant.name.strip(), kind=applicant.kind).first()
+
+
+def _has_other_numbers(organisation: Organisation, applicant: NewApplicant) -> bool:
+    pairs = ((organisation.kvk, applicant.kvk), (organisation.rsin, applicant.rsin))
+    return any(known and given and known != given for known, given in pairs)
 
 
 def duplicates(
@@ -151,7 +161,11 @@ def _organisation(applicant: Organisation | NewApplicant, municipality: Municipa
     """Find or make the applicant; what was not known of it yet is filled in, what was known stays."""
     if isinstance(applicant, Organisation):
         return applicant
-    organisation = find_applicant(applicant) or Organisation(
+    organisation = find_applicant(applicant) or _by_name(applicant)
+    if organisation is not None and _has_other_numbers(organisation, applicant):
+        known = ", ".join(number for number in (organisation.kvk, organisation.rsin) if number)
+        raise ApplicantHasOtherNumbers(name=organisation.name, known=known)
+    organisation = organisation or Organisation(
         name=applicant.name.strip(), kind=applicant.kind, municipality=municipality
     )
     given = {name: value for name, value in asdict(applicant).items() if value and not getattr(organisation, name)}

@@ -23,6 +23,12 @@ class DateInFuture(Refusal):
     sentence = _("The date %(day)s has not been yet.")
 
 
+class ApplicantHasOtherNumbers(Refusal):
+    """One applicant is not taken for another of the same name."""
+
+    sentence = _("“%(name)s” is known with other numbers (%(known)s). Check them, or make the names differ.")
+
+
 class DateBeforeReceipt(Refusal):
     """An act cannot be dated before the application was there."""
 

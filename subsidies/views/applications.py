@@ -4,6 +4,7 @@ from io import BytesIO
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
+from django.core.exceptions import ValidationError
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -103,6 +104,8 @@ def new_application(request: HttpRequest) -> HttpResponse:
             received = receive(actor=request.user, **form.receive_values(cofinancers, dwellings))
         except Refusal as refusal:
             form.add_error(None, str(refusal))
+        except ValidationError as error:  # a number that another organisation has
+            form.add_error(None, error.messages)
         else:
             messages.success(request, _("Application %(case)s has been entered.") % {"case": received.case_number})
             return redirect(received)

@@ -5,14 +5,21 @@ from decimal import Decimal
 
 import pytest
 import time_machine
-from django.db import transaction
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from projects.models import Municipality, Organisation
+from projects.models import Municipality, Organisation, Project
 from subsidies.enums import Part
-from subsidies.models import Application, CaseEvent, CaseSequence, Ceiling
-from subsidies.services.intake import NewApplicant, receive
-from subsidies.services.refusals import AmountNotPositive, DateInFuture, NoCeiling, SchemeClosed
+from subsidies.models import Application, CaseEvent, CaseSequence, Ceiling, CoFinancer, PlannedDwellings
+from subsidies.services.intake import NewApplicant, Plan, duplicates, find_applicant, receive
+from subsidies.services.refusals import (
+    AmountNotPositive,
+    ApplicantHasOtherNumbers,
+    DateInFuture,
+    NoCeiling,
+    SchemeClosed,
+)
 from tests.factories import (
     OPENED,
     make_application,
@@ -214,3 +221,177 @@ def test_known_organisation_is_used_as_it_is():
 
     assert application.applicant == organisation
     assert organisation.municipality is None
+
+
+# The applicant, found again
+
+KVK, OTHER_KVK, RSIN, OTHER_RSIN = "04012345", "04012346", "111222333", "123456782"
+
+
+def applicant(name="Actium", kind="corporation", **numbers):
+    return NewApplicant(name, kind, **numbers)
+
+
+@pytest.mark.parametrize(
+    ("known", "given", "found"),
+    [
+        ({"kvk": KVK}, applicant("Actium Wonen", "other", kvk=KVK), True),
+        ({"rsin": RSIN}, applicant("Actium Wonen", "other", rsin=RSIN), True),
+        ({"kvk": KVK}, applicant("Actium Wonen", "other", kvk=OTHER_KVK), False),
+        ({}, applicant(" actium "), True),
+        ({}, applicant(kvk=KVK), True),
+        ({"kvk": KVK}, applicant(), True),
+        ({"kvk": KVK}, applicant(kvk=OTHER_KVK), False),
+        ({"kvk": KVK, "rsin": RSIN}, applicant(rsin=OTHER_RSIN), False),
+        ({}, applicant(kind="other"), False),
+        ({}, applicant("Actium Wonen"), False),
+    ],
+)
+def test_applicant_is_found_again_by_number_or_by_name_without_another_number(known, given, found):
+    organisation = make_organisation(name="Actium", kind="corporation", **known)
+
+    assert find_applicant(given) == (organisation if found else None)
+
+
+def test_number_goes_before_the_name():
+    make_organisation(name="Actium", kind="corporation")
+    numbered = make_organisation(name="Actium Wonen", kind="corporation", kvk=KVK)
+
+    assert find_applicant(applicant(kvk=KVK)) == numbered
+
+
+def test_what_was_not_known_of_the_applicant_is_filled_in_and_what_was_known_stays():
+    organisation = make_organisation(name="Actium", kind="corporation", contact_name="Bo")
+
+    make_application(applicant=applicant(kvk=KVK, contact_name="Lou", address="Brink 1"))
+
+    organisation.refresh_from_db()
+    assert (organisation.kvk, organisation.contact_name, organisation.address) == (KVK, "Bo", "Brink 1")
+
+
+def stored():
+    models = (Application, Organisation, Project, CoFinancer, PlannedDwellings, CaseEvent, CaseSequence)
+    return [model.objects.count() for model in models]
+
+
+@pytest.mark.parametrize(
+    ("known", "numbers"),
+    [
+        ({"kvk": KVK}, {"kvk": OTHER_KVK}),
+        ({"rsin": RSIN}, {"rsin": OTHER_RSIN}),
+        ({"kvk": KVK, "rsin": RSIN}, {"kvk": KVK, "rsin": OTHER_RSIN}),
+    ],
+)
+def test_applicant_of_the_same_name_with_another_number_is_refused_and_nothing_is_stored(known, numbers):
+    organisation, ceiling = make_organisation(name="Actium", kind="corporation", **known), make_ceiling()
+    before = stored()
+
+    with pytest.raises(ApplicantHasOtherNumbers, match="Actium"):
+        make_application(ceiling=ceiling, applicant=applicant(**numbers))
+
+    assert stored() == before
+    assert Organisation.objects.values().get(pk=organisation.pk)["kvk"] == known.get("kvk", "")
+
+
+@pytest.mark.parametrize("numbers", [{"kvk": "1234567"}, {"rsin": "111222334"}, {"iban": "NL91ABNA0417164301"}])
+def test_wrong_number_of_the_applicant_is_refused_and_nothing_is_stored(numbers):
+    ceiling, before = make_ceiling(), stored()
+
+    with pytest.raises(ValidationError):
+        make_application(ceiling=ceiling, applicant=applicant(**numbers))
+
+    assert stored() == before
+
+
+# Duplicates
+
+
+@pytest.mark.parametrize(
+    ("title", "projects", "found"),
+    [
+        ("Twelve dwellings", [], True),
+        (" twelve DWELLINGS ", [], True),
+        ("Thirteen dwellings", [], False),
+        ("Thirteen dwellings", ["hof van assen"], True),
+        ("Thirteen dwellings", ["Hof van Emmen"], False),
+    ],
+)
+def test_duplicate_is_of_the_same_applicant_for_the_same_subject_or_project(title, projects, found):
+    case = make_application(applicant=applicant(), title="Twelve dwellings", projects=["Hof van Assen"])
+
+    earlier = duplicates(case.scheme, applicant=applicant(), title=title, projects=projects)
+
+    assert earlier == ([case] if found else [])
+
+
+def test_duplicate_is_named_once_and_in_order_of_receipt():
+    ceiling, titles = make_ceiling(), {"title": "Twelve dwellings", "projects": ["Hof van Assen", "Hof van Emmen"]}
+    late, early = (
+        make_application(ceiling=ceiling, applicant=applicant(), received_on=day, **titles)
+        for day in (date(2024, 3, 2), date(2024, 3, 1))
+    )
+
+    assert duplicates(ceiling.scheme, applicant=applicant(), **titles) == [early, late]
+
+
+def test_application_of_another_applicant_or_scheme_is_no_duplicate():
+    case = make_application(applicant=applicant(), title="Twelve dwellings")
+
+    assert duplicates(case.scheme, applicant=applicant("Domesta"), title=case.title) == []
+    assert duplicates(case.scheme, applicant=make_organisation(), title=case.title) == []
+    assert duplicates(make_scheme(), applicant=applicant(), title=case.title) == []
+
+
+# The plan
+
+
+def test_project_is_found_again_in_its_municipality():
+    project = make_project(title="Hof van Assen")
+
+    case = make_application(projects=[" hof van assen ", "Nieuw"])
+
+    assert set(case.projects.all()) == {project, Project.objects.get(title="Nieuw")}
+
+
+def test_financing_plan_is_stored_to_the_cent():
+    plan = Plan(total_costs=Decimal("0.03"), revenues=Decimal("0.01"), cofinancers=[("Bank", Decimal("0.01"))])
+
+    case = make_application(plan=plan)
+
+    case = Application.objects.get(pk=case.pk)
+    assert (case.total_costs, case.revenues, case.own_contribution) == (Decimal("0.03"), Decimal("0.01"), None)
+    assert (case.cofinancing, case.funding_gap) == (Decimal("0.01"), Decimal("0.01"))
+
+
+@pytest.mark.parametrize(
+    ("dwellings", "rows", "count"),
+    [
+        (None, [], None),
+        (None, [("social_rent", "house", 8), ("mid_rent", "house", 4)], 12),
+        (20, [("social_rent", "house", 8)], 20),
+    ],
+)
+def test_dwellings_by_segment_are_counted_unless_the_application_names_a_number(dwellings, rows, count):
+    case = make_application(dwellings=dwellings, plan=Plan(dwellings=rows))
+
+    assert case.dwellings == count
+    assert list(case.planned_dwellings.values_list("segment", "form", "count")) == rows
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        Plan(cofinancers=[("Bank", Decimal("1.00")), ("Bank", Decimal("2.00"))]),
+        Plan(cofinancers=[("Bank", Decimal("0.00"))]),
+        Plan(dwellings=[("social_rent", "house", 1), ("social_rent", "house", 2)]),
+        Plan(dwellings=[("social_rent", "house", 0)]),
+        Plan(total_costs=Decimal("-0.01")),
+    ],
+)
+def test_plan_that_cannot_be_leaves_nothing_half_stored(plan):
+    ceiling, before = make_ceiling(), stored()
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        make_application(ceiling=ceiling, applicant=applicant("New"), projects=["New"], plan=plan)
+
+    assert stored() == before

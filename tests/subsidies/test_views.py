@@ -11,12 +11,15 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from drenthe.lib import paging
 from projects.models import Municipality
+from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent
-from subsidies.services import payments
+from subsidies.services import payments, proposals
+from tests.cases import make_case
 from tests.factories import (
     make_application,
     make_award,
     make_ceiling,
+    make_proposal,
     make_scheme,
     make_share,
     make_user,
@@ -46,8 +49,18 @@ def received(scheme, **values):
         "requested_amount": "1.000,00",
         "channel": "paper",
         "received_at": "2024-03-01T10:00",
+        **rows("pay"),
+        **rows("dw"),
         **values,
     }
+
+
+def rows(prefix, *filled):
+    """The rows of a formset as a browser sends them: those filled in, and one that was left alone."""
+    left = {"pay": {"name": "", "amount": ""}, "dw": {"segment": "unknown", "form": "other_form", "count": ""}}[prefix]
+    sent = enumerate([*filled, left])
+    fields = {f"{prefix}-{number}-{name}": value for number, row in sent for name, value in row.items()}
+    return {f"{prefix}-TOTAL_FORMS": len(filled) + 1, f"{prefix}-INITIAL_FORMS": 0, **fields}
 
 
 # The list
@@ -162,29 +175,66 @@ def test_case_that_does_not_exist_is_not_found(number):
     assert "Deze pagina bestaat niet" in text_of(response)
 
 
+TERM = ["extend", "suspend", "default-notice"]
+
+
 @pytest.mark.parametrize(
-    ("role", "acts"),
+    ("status", "role", "acts"),
     [
-        (Role.CASE_OFFICER, ["withdraw"]),
-        (Role.DECISION_MAKER, ["award", "refuse"]),
-        (Role.FINANCE, []),
-        (Role.READER, []),
+        ("received", Role.CASE_OFFICER, ["start-assessment", "request-completion", "ask-advice", *TERM]),
+        ("incomplete", Role.CASE_OFFICER, ["start-assessment", "receive-completion", "propose", "invite-view", *TERM]),
+        ("assessment", Role.CASE_OFFICER, ["propose", "request-completion", "ask-advice", "invite-view", *TERM]),
+        ("proposed", Role.CASE_OFFICER, TERM),
+        ("awarded", Role.CASE_OFFICER, []),
+        ("received", Role.DECISION_MAKER, []),
+        ("assessment", Role.DECISION_MAKER, []),
+        ("proposed", Role.DECISION_MAKER, ["decide", "send-back"]),
+        ("awarded", Role.DECISION_MAKER, []),
+        ("proposed", Role.FINANCE, []),
+        ("awarded", Role.FINANCE, ["pay"]),
+        ("proposed", Role.AUDITOR, []),
+        ("proposed", Role.READER, []),
     ],
 )
-def test_case_page_offers_what_this_role_can_do_now(role, acts):
-    application = make_application()
+def test_case_page_offers_what_this_role_can_do_now(status, role, acts):
+    application = make_case(status)
 
     response = signed_in(role).get(application.get_absolute_url())
 
-    assert [act.action for act, _url in response.context["acts"]] == acts
+    answers = (
+        {"receive-advice", "receive-view"} if status in {"received", "incomplete", "assessment", "proposed"} else set()
+    )
+    if role == Role.CASE_OFFICER:
+        acts = {*acts, *answers, "withdraw"}
+    assert {act.slug for act, _url in response.context["acts"]} == set(acts)
     for _act, url in response.context["acts"]:
         assert url in text_of(response)
 
 
-def test_finance_can_pay_an_award():
-    response = signed_in(Role.FINANCE).get(make_award().get_absolute_url())
+@pytest.mark.parametrize("role", [Role.CASE_OFFICER, Role.DECISION_MAKER, Role.FINANCE, Role.AUDITOR, Role.READER])
+@pytest.mark.parametrize("status", Status.values)
+def test_case_page_opens_in_every_status(status, role):
+    assert signed_in(role).get(make_case(status).get_absolute_url()).status_code == 200
 
-    assert [act.action for act, _url in response.context["acts"]] == ["pay"]
+
+def test_nothing_is_offered_that_was_never_asked():
+    application = make_application()
+
+    response = signed_in(Role.CASE_OFFICER).get(application.get_absolute_url())
+
+    assert not {act.slug for act, _url in response.context["acts"]} & {"receive-advice", "receive-view"}
+
+
+def test_case_page_shows_what_was_proposed_and_why_it_came_back():
+    case = make_application()
+    proposal = make_proposal(case, kind="refusal", reason="Past niet in de visie")
+    proposals.send_back(proposal, remark="Onderbouw dit", actor=make_user(name="Bo Besluit"))
+
+    page = text_of(signed_in(Role.CASE_OFFICER).get(case.get_absolute_url()))
+
+    assert "Past niet in de visie" in page
+    assert "Onderbouw dit" in page
+    assert "Bo Besluit" in page
 
 
 # Entering
@@ -209,6 +259,7 @@ def test_application_is_entered_and_opens():
         ("requested_amount", "1e400", "Vul een bedrag in euro in, bijvoorbeeld 1.234,56."),
         ("requested_amount", "-1", "Vul een bedrag in van minstens € 0,01."),
         ("received_at", "2024-02-30T10:00", "Voer een geldige datum/tijd in."),
+        ("received_at", "2999-01-01T00:00", "Dit moment ligt in de toekomst."),
         ("applicant_name", "", "Dit veld is vereist."),
     ],
 )
@@ -226,7 +277,6 @@ def test_application_with_bad_input_comes_back_with_a_sentence(field, value, sen
     ("received_at", "sentence"),
     [
         ("2019-12-31T23:59", "is op 31 december 2019 niet open"),
-        ("2999-01-01T00:00", "ligt in de toekomst"),
         ("2024-01-01T00:00", "geen plafond voor Renteloze leningen"),
     ],
 )
