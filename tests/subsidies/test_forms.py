@@ -1,15 +1,20 @@
 """What people fill in: what is taken, and the sentence when it is not."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
+import time_machine
+from django.forms import DateField
 from django.utils import timezone
 
 from drenthe.lib.money import MAX_AMOUNT
 from projects.models import Municipality
 from subsidies.forms import acts, intake
-from subsidies.services.intake import NewApplicant
-from tests.factories import make_application, make_scheme
+from subsidies.models import RefusalGround, RequiredDocument
+from subsidies.services.intake import NewApplicant, Plan
+from tests.factories import make_application, make_ceiling, make_scheme
+from tests.subsidies.test_views import rows
 
 pytestmark = pytest.mark.django_db
 MONEY = [
@@ -21,7 +26,6 @@ MONEY = [
     ("999.999.999.999,99", MAX_AMOUNT),
 ]
 NO_MONEY = [
-    ("", "vereist"),
     ("0", "minstens € 0,01"),
     ("-1", "minstens € 0,01"),
     ("abc", "Vul een bedrag in euro in"),
@@ -51,8 +55,13 @@ def received(**values):
 
 
 def act(form, **values):
-    defaults = {"amount": "1,00", "decided_on": "01-03-2024", "paid_on": "01-03-2024", "withdrawn_on": "01-03-2024"}
-    return form({"reason": "Why.", **defaults, **values}, application=make_application())
+    days = [name for name, field in form.base_fields.items() if isinstance(field, DateField)]
+    defaults = {"kind": "award", "amount": "1,00", "weeks": "1", **dict.fromkeys(days, "01-03-2024")}
+    texts = {name: "Why." for name in form.base_fields if name in TEXTS}
+    return form({**defaults, **texts, **values}, application=make_application())
+
+
+TEXTS = {"reason", "remark", "missing", "adviser", "question", "answer", "intention", "view"}
 
 
 def said(form, field):
@@ -61,7 +70,7 @@ def said(form, field):
 
 
 @pytest.mark.parametrize(("text", "amount"), MONEY)
-@pytest.mark.parametrize("form", [forms.AwardForm, forms.PayForm])
+@pytest.mark.parametrize("form", [acts.ProposeForm, acts.PayForm])
 def test_amount_is_read_as_people_write_it(form, text, amount):
     form = act(form, amount=text)
 
@@ -70,24 +79,34 @@ def test_amount_is_read_as_people_write_it(form, text, amount):
 
 
 @pytest.mark.parametrize(("text", "sentence"), NO_MONEY)
-@pytest.mark.parametrize("form", [forms.AwardForm, forms.PayForm])
+@pytest.mark.parametrize("form", [acts.ProposeForm, acts.PayForm])
 def test_amount_that_cannot_be_is_refused_with_a_sentence(form, text, sentence):
     assert sentence in said(act(form, amount=text), "amount")
 
 
 @pytest.mark.parametrize(("text", "sentence"), NO_MONEY)
 def test_requested_amount_that_cannot_be_is_refused_with_a_sentence(text, sentence):
-    assert sentence in said(forms.ReceiveForm(received(requested_amount=text)), "requested_amount")
+    assert sentence in said(intake.ReceiveForm(received(requested_amount=text)), "requested_amount")
 
 
 @pytest.mark.parametrize("day", NO_DAYS)
 @pytest.mark.parametrize(
     ("form", "field"),
     [
-        (forms.AwardForm, "decided_on"),
-        (forms.RefuseForm, "decided_on"),
-        (forms.WithdrawForm, "withdrawn_on"),
-        (forms.PayForm, "paid_on"),
+        (acts.RequestCompletionForm, "requested_on"),
+        (acts.RequestCompletionForm, "due_on"),
+        (acts.ReceiveCompletionForm, "received_on"),
+        (acts.DecideForm, "decided_on"),
+        (acts.WithdrawForm, "withdrawn_on"),
+        (acts.PayForm, "paid_on"),
+        (acts.ExtendForm, "announced_on"),
+        (acts.DefaultNoticeForm, "received_on"),
+        (acts.AskAdviceForm, "asked_on"),
+        (acts.AskAdviceForm, "due_on"),
+        (acts.ReceiveAdviceForm, "received_on"),
+        (acts.InviteViewForm, "invited_on"),
+        (acts.InviteViewForm, "due_on"),
+        (acts.ReceiveViewForm, "received_on"),
     ],
 )
 def test_day_that_is_not_in_the_calendar_is_refused(form, field, day):
@@ -96,24 +115,133 @@ def test_day_that_is_not_in_the_calendar_is_refused(form, field, day):
 
 @pytest.mark.parametrize("day", ["2024-02-29", "29-02-2024", "29-2-2024"])
 def test_leap_day_is_read_as_the_browser_and_as_people_write_it(day):
-    form = act(forms.AwardForm, decided_on=day)
+    form = act(acts.DecideForm, decided_on=day)
 
     assert form.is_valid(), form.errors
     assert form.cleaned_data["decided_on"].isoformat() == "2024-02-29"
 
 
-def test_refusal_needs_a_reason_and_a_withdrawal_does_not():
-    assert said(act(forms.RefuseForm, reason="  "), "reason") == "Dit veld is vereist."
-    assert act(forms.WithdrawForm, reason="").is_valid()
+@pytest.mark.parametrize("day", ["31-02-2024", "2023-02-29", "x"])
+@pytest.mark.parametrize(("form", "field"), [(acts.StartAssessmentForm, "complete_on"), (acts.SuspendForm, "ends_on")])
+def test_day_that_may_be_left_out_must_be_in_the_calendar_too(form, field, day):
+    assert said(act(form, kind="consent", **{field: day}), field) == "Voer een geldige datum in."
+    assert act(form, kind="consent", **{field: ""}).is_valid()
+
+
+@pytest.mark.parametrize(
+    ("form", "field"),
+    [
+        (acts.SendBackForm, "remark"),
+        (acts.RequestCompletionForm, "missing"),
+        (acts.ExtendForm, "reason"),
+        (acts.SuspendForm, "reason"),
+        (acts.AskAdviceForm, "question"),
+        (acts.AskAdviceForm, "adviser"),
+        (acts.ReceiveAdviceForm, "answer"),
+        (acts.InviteViewForm, "intention"),
+        (acts.ReceiveViewForm, "view"),
+    ],
+)
+def test_text_that_is_needed_is_more_than_spaces(form, field):
+    assert said(act(form, kind="consent", **{field: "  "}), field) == "Dit veld is vereist."
+
+
+def test_remark_of_a_withdrawal_and_reason_of_a_full_award_may_be_empty():
+    assert act(acts.WithdrawForm, reason="").is_valid()
+    assert act(acts.ProposeForm, reason="").is_valid()
+
+
+def test_payment_needs_an_amount_and_so_does_an_award():
+    assert said(act(acts.PayForm, amount=""), "amount") == "Dit veld is vereist."
+    assert said(act(acts.ProposeForm, amount=""), "amount") == "Vul het te verlenen bedrag in."
+
+
+@pytest.mark.parametrize("kind", ["refusal", "disregard"])
+def test_what_is_not_awarded_has_no_amount(kind):
+    form = act(acts.ProposeForm, kind=kind, amount="1,00")
+
+    assert form.is_valid(), form.errors
+    assert (form.values()["amount"], form.values()["grounds"]) == (None, [])
+
+
+@pytest.mark.parametrize("kind", ["partial award", "gift", ""])
+def test_proposal_is_an_award_a_refusal_or_not_handling(kind):
+    assert not act(acts.ProposeForm, kind=kind).is_valid()
+
+
+def test_ground_that_is_no_longer_used_cannot_be_chosen():
+    ground = RefusalGround.objects.get(code="scheme-criteria")
+    RefusalGround.objects.filter(pk=ground.pk).update(is_active=False)
+
+    assert "keuze" in said(act(acts.ProposeForm, kind="refusal", grounds=[ground.pk]), "grounds")
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("", []),
+        ("\n  \n", []),
+        ("Meld de start", [{"text": "Meld de start", "due_on": None}]),
+        ("2027-06-01 Meld de start", [{"text": "Meld de start", "due_on": "2027-06-01"}]),
+        ("1-6-2027 Meld de start", [{"text": "Meld de start", "due_on": "2027-06-01"}]),
+        ("2027-02-29 Meld", [{"text": "2027-02-29 Meld", "due_on": None}]),
+        ("2027-06-01", [{"text": "2027-06-01", "due_on": "2027-06-01"}]),
+        ("Een\nTwee", [{"text": "Een", "due_on": None}, {"text": "Twee", "due_on": None}]),
+        ("x" * 301, [{"text": "x" * 300, "due_on": None}]),
+    ],
+)
+def test_obligation_is_a_line_that_may_begin_with_a_day(text, read):
+    form = act(acts.ProposeForm, obligations=text)
+
+    assert form.is_valid(), form.errors
+    assert form.values()["obligations"] == read
+
+
+@pytest.mark.parametrize(("weeks", "valid"), [("1", True), ("26", True), ("0", False), ("27", False), ("1,5", False)])
+def test_term_is_extended_by_whole_weeks(weeks, valid):
+    assert act(acts.ExtendForm, weeks=weeks).is_valid() is valid
+
+
+@time_machine.travel("2024-12-11T10:00:00Z", tick=False)
+@pytest.mark.parametrize(
+    ("parameters", "due_on"),
+    [({}, date(2024, 12, 27)), ({"completion_weeks": "4"}, date(2025, 1, 8))],  # two weeks later it is Christmas
+)
+def test_time_to_complete_is_of_the_scheme_and_ends_on_a_working_day(parameters, due_on):
+    case = make_application(ceiling=make_ceiling(scheme=make_scheme(parameters=parameters)))
+
+    assert acts.RequestCompletionForm(None, application=case)["due_on"].value() == due_on
+
+
+def test_what_is_missing_is_filled_in_from_the_mandatory_documents():
+    case = make_application()
+    for code, is_mandatory in (("plan", True), ("photo", False)):
+        RequiredDocument.objects.create(version=case.version, code=code, name=code.title(), is_mandatory=is_mandatory)
+
+    assert acts.RequestCompletionForm(None, application=case)["missing"].value() == "Plan"
+
+
+@pytest.mark.parametrize(("parameters", "weeks"), [({}, 8), ({"extension_weeks": "4"}, 4)])
+def test_extension_is_of_the_scheme(parameters, weeks):
+    case = make_application(ceiling=make_ceiling(scheme=make_scheme(parameters=parameters)))
+
+    assert acts.ExtendForm(None, application=case)["weeks"].value() == weeks
+
+
+def empty_rows():
+    formsets = intake.CoFinancers(rows("pay"), prefix="pay"), intake.PlannedRows(rows("dw"), prefix="dw")
+    assert all(formset.is_valid() for formset in formsets)
+    return formsets
 
 
 def test_receipt_gives_what_intake_wants_to_know():
-    form = forms.ReceiveForm(received())
+    form = intake.ReceiveForm(received())
     assert form.is_valid(), form.errors
 
-    values = form.receive_values()
+    values = form.receive_values(*empty_rows())
 
     assert values["applicant"] == NewApplicant("Actium", "corporation")
+    assert (values["projects"], values["plan"]) == ([], Plan(cofinancers=[], dwellings=[]))
     assert timezone.localtime(values["received_at"]).isoformat() == "2024-03-01T10:00:00+01:00"
     assert (values["requested_amount"], values["dwellings"]) == (Decimal("1000.00"), None)
 
@@ -136,20 +264,26 @@ def test_receipt_gives_what_intake_wants_to_know():
     ],
 )
 def test_receipt_that_cannot_be_is_refused_with_a_sentence(field, value, sentence):
-    assert sentence in said(forms.ReceiveForm(received(**{field: value})), field)
+    assert sentence in said(intake.ReceiveForm(received(**{field: value})), field)
 
 
-def test_award_proposes_what_was_asked_and_payment_what_is_open():
+@pytest.mark.parametrize(("maximum", "amount"), [("", "12,50"), ("12.50", "12,50"), ("12.49", "12,49")])
+def test_proposal_is_what_was_asked_up_to_the_maximum(maximum, amount):
+    scheme = make_scheme(parameters={"max_amount": maximum})
+    case = make_application(amount="12.50", ceiling=make_ceiling(scheme=scheme))
+
+    assert acts.ProposeForm(None, application=case)["amount"].value() == amount
+
+
+def test_payment_is_what_is_open_and_a_decision_of_today():
     application = make_application(amount="12.50")
 
-    award = forms.AwardForm(None, application=application)
-    pay = forms.PayForm(None, application=application, unpaid=Decimal("3.00"))
+    pay = acts.PayForm(None, application=application, unpaid=Decimal("3.00"))
 
-    assert award["amount"].value() == "12,50"
     assert pay["amount"].value() == "3,00"
-    assert award["decided_on"].value() == timezone.localdate()
+    assert acts.DecideForm(None, application=application)["decided_on"].value() == timezone.localdate()
 
 
 @pytest.mark.parametrize(("text", "valid"), [("", True), ("2024-02-29", True), ("2023-02-29", False), ("x", False)])
 def test_day_of_the_budget_may_be_left_out(text, valid):
-    assert forms.AsOfForm({"as_of": text}).is_valid() is valid
+    assert intake.AsOfForm({"as_of": text}).is_valid() is valid
