@@ -241,7 +241,7 @@ class ProposeSerializer(serializers.Serializer):
     kind = serializers.ChoiceField(choices=[kind.value for kind in DecisionKind if kind != DecisionKind.PARTIAL_AWARD])
     amount = GivenAmountField(default=None, allow_null=True)
     reason = serializers.CharField(default="", allow_blank=True)
-    grounds = serializers.SlugRelatedField(
+    grounds = CodeField(
         slug_field="code", queryset=RefusalGround.objects.filter(is_active=True), many=True, default=list
     )
     obligations = ObligationSerializer(many=True, default=list)
