@@ -73,3 +73,12 @@ def test_amounts_are_described_as_text(document):
     amount = document["components"]["schemas"]["Application"]["properties"]["requestedAmount"]
 
     assert amount["type"] == "string"
+
+
+def test_description_names_the_acts_of_the_procedure(document):
+    acts = {path.rpartition("/")[2] for path, methods in document["paths"].items() if "post" in methods}
+
+    assert acts == {
+        *("applications", "request-completion", "receive-completion", "start-assessment", "propose", "decide"),
+        *("send-back", "extend", "withdraw", "pay"),
+    }

@@ -8,19 +8,13 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from drenthe.accounts.roles import Role
-from subsidies.models import Application, CaseEvent, LedgerEntry
+from subsidies.models import Application
 from tests.factories import make_application, make_award, make_ceiling, make_scheme, make_user
 from tests.web import signed_in
 
 pytestmark = pytest.mark.django_db
 DAY = date(2024, 3, 1)
 BASE = "/api/v1"
-ACTS = {
-    "award": (Role.DECISION_MAKER, {"amount": "1000.00", "decidedOn": "2024-03-01"}),
-    "refuse": (Role.DECISION_MAKER, {"reason": "Not eligible.", "decidedOn": "2024-03-01"}),
-    "withdraw": (Role.CASE_OFFICER, {"withdrawnOn": "2024-03-01"}),
-    "pay": (Role.FINANCE, {"amount": "400.00", "paidOn": "2024-03-01", "reference": "INK-1"}),
-}
 
 
 def get(path, role=Role.AUDITOR):
@@ -29,21 +23,6 @@ def get(path, role=Role.AUDITOR):
 
 def post(path, role, body):
     return signed_in(role).post(f"{BASE}{path}", body, content_type="application/json")
-
-
-def make_case(action, **fields):
-    make = make_award if action == "pay" else make_application
-    return make(received_on=DAY, **({"decided_on": DAY} if action == "pay" else {}), **fields)
-
-
-def act(application, action, **values):
-    role, body = ACTS[action]
-    return post(f"/applications/{application.case_number}/{action}", role, {**body, **values})
-
-
-def stored():
-    rows = Application.objects.values_list("status", "awarded_amount", "decided_on", "withdrawn_on")
-    return list(rows), LedgerEntry.objects.count(), CaseEvent.objects.count()
 
 
 def assert_problem(response, status):
@@ -57,7 +36,7 @@ def assert_problem(response, status):
 
 
 def test_application_speaks_camel_case_and_amounts_are_text():
-    application = make_case("award", amount="1234.50", ceiling=make_ceiling())
+    application = make_application(amount="1234.50", received_on=DAY)
 
     found = get(f"/applications/{application.case_number}").json()
 
@@ -132,7 +111,7 @@ def test_page_that_does_not_exist_is_not_found():
 
 
 def test_ledger_and_events_of_a_case():
-    application = make_case("pay", amount="10.00")
+    application = make_award(amount="10.00", received_on=DAY, decided_on=DAY)
 
     ledger = get(f"/applications/{application.case_number}/ledger").json()
     events = get(f"/applications/{application.case_number}/events").json()
@@ -141,7 +120,12 @@ def test_ledger_and_events_of_a_case():
     assert [(row["kind"], row["amount"], row["bookedOn"], row["source"]) for row in ledger] == [
         ("commitment", "10.00", "2024-03-01", source)
     ]
-    assert [(row["action"], row["data"]["amount"]) for row in events] == [("receive", "10.00"), ("award", "10.00")]
+    assert {(row["action"], row["data"].get("amount")) for row in events} == {
+        ("receive", "10.00"),
+        ("start_assessment", None),
+        ("propose", "10.00"),
+        ("award", "10.00"),
+    }
 
 
 @pytest.mark.parametrize(("part", "status"), [("", 200), ("/ledger", 403), ("/events", 403)])
@@ -156,8 +140,8 @@ def test_reader_sees_the_case_but_not_its_ledger_and_dossier(part, status):
 )
 def test_ceilings_stand_as_of_a_day(as_of, awarded, pending):
     ceiling = make_ceiling(amount="100.00")
-    make_case("pay", ceiling=ceiling, amount="10.00")
-    make_case("award", ceiling=ceiling, amount="20.00")
+    make_award(ceiling=ceiling, amount="10.00", received_on=DAY, decided_on=DAY)
+    make_application(ceiling=ceiling, amount="20.00", received_on=DAY)
 
     (row,) = get(f"/ceilings?asOf={as_of}").json()
 
@@ -205,25 +189,6 @@ def test_application_is_received():
     assert response.json()["applicant"] == "Actium"
 
 
-@pytest.mark.parametrize(
-    ("action", "status", "awarded"),
-    [
-        ("award", "awarded", "1000.00"),
-        ("refuse", "refused", None),
-        ("withdraw", "withdrawn", None),
-        ("pay", "awarded", "1000.00"),
-    ],
-)
-def test_act_is_carried_out(action, status, awarded):
-    application = make_case(action)
-
-    response = act(application, action)
-
-    assert response.status_code == 200
-    assert (response.json()["status"], response.json()["awardedAmount"]) == (status, awarded)
-    assert application.events.last().action == action
-
-
 # No
 
 
@@ -264,56 +229,6 @@ def test_receipt_on_a_day_that_cannot_be_is_refused(received_at):
 
     assert response.status_code in {400, 409}
     assert not Application.objects.exists()
-
-
-@pytest.mark.parametrize(
-    ("action", "field", "value"),
-    [
-        *((action, "amount", amount) for action in ("award", "pay") for amount in ("-1", "1e400", "12,345", "abc")),
-        ("award", "decidedOn", "31-02-2024"),
-        ("refuse", "reason", ""),
-        ("refuse", "decidedOn", None),
-        ("withdraw", "withdrawnOn", "2023-02-29"),
-        ("pay", "paidOn", ""),
-        ("pay", "reference", "x" * 81),
-    ],
-)
-def test_act_with_bad_input_is_refused_by_its_field_and_stores_nothing(action, field, value):
-    application = make_case(action)
-    before = stored()
-
-    response = act(application, action, **{field: value})
-
-    assert field in assert_problem(response, 400)["errors"]
-    assert stored() == before
-
-
-def test_rule_that_refuses_is_a_conflict_with_the_fact_in_dutch():
-    application = make_case("award", ceiling=make_ceiling(amount="372000.00"), amount="400000.00")
-    before = stored()
-
-    problem = assert_problem(act(application, "award", amount="400000.00"), 409)
-
-    assert problem["code"] == "CeilingExceeded"
-    assert problem["detail"].replace("\u00a0", " ") == (
-        "Er is nog € 372.000,00 beschikbaar; dit besluit vraagt € 400.000,00."
-    )
-    assert stored() == before
-
-
-@pytest.mark.parametrize("role", Role)
-@pytest.mark.parametrize("action", ACTS)
-def test_act_is_for_its_own_role_only(action, role):
-    application = make_case(action)
-    before = stored()
-
-    response = post(f"/applications/{application.case_number}/{action}", role, ACTS[action][1])
-
-    if role == ACTS[action][0]:
-        assert response.status_code == 200
-    else:
-        assert_problem(response, 403)
-        assert stored() == before
 
 
 def test_nobody_is_let_in_without_signing_in(client):

@@ -1,0 +1,265 @@
+"""The acts of the API: carried out, or refused with a problem and nothing stored."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from drenthe.accounts.roles import Role
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import Application, CaseEvent, LedgerEntry, Proposal
+from tests.cases import make_case
+from tests.factories import give_mandate, make_application, make_ceiling, make_project, make_proposal
+from tests.subsidies.test_api import assert_problem, post
+from tests.web import signed_in
+
+pytestmark = pytest.mark.django_db
+TODAY = timezone.localdate()
+NOW, SOON, TOMORROW = (day.isoformat() for day in (TODAY, TODAY + timedelta(days=14), TODAY + timedelta(days=1)))
+AWARD = {"kind": "award", "amount": "1000.00"}
+# slug: (who, from which status, to which status, what is sent)
+ACTS = {
+    "request-completion": (
+        Role.CASE_OFFICER,
+        Status.RECEIVED,
+        Status.INCOMPLETE,
+        {"missing": "Begroting", "requestedOn": NOW, "dueOn": SOON},
+    ),
+    "receive-completion": (
+        Role.CASE_OFFICER,
+        Status.INCOMPLETE,
+        Status.RECEIVED,
+        {"receivedOn": NOW, "isComplete": True},
+    ),
+    "start-assessment": (Role.CASE_OFFICER, Status.RECEIVED, Status.ASSESSMENT, {}),
+    "propose": (Role.CASE_OFFICER, Status.ASSESSMENT, Status.PROPOSED, AWARD),
+    "decide": (Role.DECISION_MAKER, Status.PROPOSED, Status.AWARDED, {"decidedOn": NOW}),
+    "send-back": (Role.DECISION_MAKER, Status.PROPOSED, Status.ASSESSMENT, {"remark": "Onderbouw het bedrag."}),
+    "extend": (
+        Role.CASE_OFFICER,
+        Status.RECEIVED,
+        Status.RECEIVED,
+        {"weeks": 4, "announcedOn": (TODAY - timedelta(days=299)).isoformat(), "reason": "Advies loopt"},
+    ),
+    "withdraw": (Role.CASE_OFFICER, Status.RECEIVED, Status.WITHDRAWN, {"withdrawnOn": NOW}),
+    "pay": (
+        Role.FINANCE,
+        Status.AWARDED,
+        Status.AWARDED,
+        {"amount": "400.00", "paidOn": NOW, "reference": "INK-1"},
+    ),
+}
+
+
+def start(slug):
+    return make_case(ACTS[slug][1])
+
+
+def act(application, slug, *, role=None, body=None, **values):
+    client = signed_in(role or ACTS[slug][0])
+    give_mandate(client.user)
+    url = f"/api/v1/applications/{application.case_number}/{slug}"
+    return client.post(url, {**(ACTS[slug][3] if body is None else body), **values}, content_type="application/json")
+
+
+def stored():
+    rows = Application.objects.values_list("status", "awarded_amount", "decided_on", "withdrawn_on", "complete_on")
+    return list(rows), [model.objects.count() for model in (LedgerEntry, CaseEvent, Proposal)]
+
+
+@pytest.mark.parametrize("slug", ACTS)
+def test_act_is_carried_out_and_answers_with_the_case_as_it_stands(slug):
+    application = start(slug)
+    lines = application.events.count()
+
+    response = act(application, slug)
+
+    assert response.status_code == 200, response.content
+    assert response.json()["status"] == ACTS[slug][2]
+    assert application.events.count() == lines + 1
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("slug", ACTS)
+def test_act_is_for_its_own_role_only(slug, role):
+    application = start(slug)
+    before = stored()
+
+    response = act(application, slug, role=role)
+
+    if role == ACTS[slug][0]:
+        assert response.status_code == 200
+    else:
+        assert_problem(response, 403)
+        assert stored() == before
+
+
+@pytest.mark.parametrize(
+    ("slug", "field", "value"),
+    [
+        *((slug, "amount", amount) for slug in ("propose", "pay") for amount in ("-1", "0", "1e400", "12,345", "abc")),
+        ("propose", "kind", "partial award"),
+        ("propose", "kind", "gift"),
+        ("propose", "kind", None),
+        ("propose", "grounds", ["nonsense"]),
+        ("propose", "grounds", ["\x00"]),
+        ("propose", "grounds", "scheme-criteria"),
+        ("propose", "obligations", [{"text": ""}]),
+        ("propose", "obligations", [{"text": "Meld", "dueOn": "31-02-2024"}]),
+        ("propose", "reason", "\x00"),
+        ("decide", "decidedOn", "31-02-2024"),
+        ("decide", "decidedOn", None),
+        ("send-back", "remark", " "),
+        ("request-completion", "missing", ""),
+        ("request-completion", "dueOn", "2023-02-29"),
+        ("receive-completion", "isComplete", "perhaps"),
+        ("receive-completion", "receivedOn", ""),
+        ("start-assessment", "completeOn", "x"),
+        ("extend", "weeks", 0),
+        ("extend", "weeks", 27),
+        ("extend", "weeks", "many"),
+        ("extend", "reason", ""),
+        ("withdraw", "withdrawnOn", "2023-02-29"),
+        ("pay", "paidOn", ""),
+        ("pay", "reference", "x" * 81),
+    ],
+)
+def test_act_with_bad_input_is_refused_by_its_field_and_stores_nothing(slug, field, value):
+    application = start(slug)
+    before = stored()
+
+    response = act(application, slug, **{field: value})
+
+    assert field in assert_problem(response, 400)["errors"]
+    assert stored() == before
+
+
+@pytest.mark.parametrize(
+    ("slug", "values", "code"),
+    [
+        ("request-completion", {"dueOn": NOW}, "CompletionTermTooShort"),
+        ("request-completion", {"requestedOn": TOMORROW}, "DateInFuture"),
+        ("receive-completion", {"receivedOn": "2000-01-01"}, "DateBeforeReceipt"),
+        ("start-assessment", {"completeOn": "2000-01-01"}, "DateBeforeReceipt"),
+        ("propose", {"amount": None}, "AmountNotPositive"),
+        ("propose", {"amount": "1000.01"}, "AwardAboveRequest"),
+        ("propose", {"amount": "999.99"}, "ReasonMissing"),
+        ("propose", {"kind": "refusal", "amount": None, "reason": "Past niet"}, "GroundMissing"),
+        ("propose", {"kind": "disregard", "amount": None, "reason": "x"}, "CompletionNotLapsed"),
+        ("decide", {"decidedOn": "2000-01-01"}, "DateBeforeReceipt"),
+        ("decide", {"decidedOn": TOMORROW}, "DateInFuture"),
+        ("extend", {"announcedOn": NOW}, "ExtensionTooLate"),
+        ("withdraw", {"withdrawnOn": TOMORROW}, "DateInFuture"),
+        ("pay", {"amount": "1000.01"}, "PaysMoreThanAwarded"),
+    ],
+)
+def test_act_that_a_rule_refuses_is_a_conflict_and_stores_nothing(slug, values, code):
+    application = start(slug)
+    before = stored()
+
+    problem = assert_problem(act(application, slug, **values), 409)
+
+    assert problem["code"] == code
+    assert stored() == before
+
+
+@pytest.mark.parametrize("slug", ACTS)
+def test_act_from_another_status_is_a_conflict(slug):
+    application = make_case(Status.REFUSED)
+
+    problem = assert_problem(act(application, slug), 409)
+
+    assert problem["code"] in {"TransitionNotAllowed", "ProposalClosed"}
+
+
+def test_ceiling_that_is_too_low_is_a_conflict_with_the_fact_in_dutch():
+    application = make_application(ceiling=make_ceiling(amount="372000.00"), amount="400000.00")
+    make_proposal(application)
+    before = stored()
+
+    problem = assert_problem(act(application, "decide"), 409)
+
+    assert problem["code"] == "CeilingExceeded"
+    assert problem["detail"].replace("\u00a0", " ") == (
+        "Er is nog € 372.000,00 beschikbaar; dit besluit vraagt € 400.000,00."
+    )
+    assert stored() == before
+
+
+# Four eyes and mandate
+
+
+def decide_as(user, application):
+    client = signed_in(user=user)
+    url = f"/api/v1/applications/{application.case_number}/decide"
+    return client.post(url, {"decidedOn": NOW}, content_type="application/json")
+
+
+def test_own_proposal_is_a_conflict():
+    client = signed_in(Role.CASE_OFFICER, Role.DECISION_MAKER)
+    give_mandate(client.user)
+    application = make_case(Status.ASSESSMENT)
+    url = f"/api/v1/applications/{application.case_number}/propose"
+    assert client.post(url, AWARD, content_type="application/json").status_code == 200
+    before = stored()
+
+    problem = assert_problem(decide_as(client.user, application), 409)
+
+    assert problem["code"] == "OwnProposal"
+    assert stored() == before
+
+
+@pytest.mark.parametrize(
+    "mandate",
+    [
+        None,
+        {"max_amount": "999.99"},
+        {"kind": "refusal"},
+        {"valid_until": TODAY - timedelta(days=1)},
+        {"valid_from": TODAY + timedelta(days=1)},
+    ],
+)
+def test_decision_without_a_mandate_for_it_is_a_conflict(mandate):
+    client, application = signed_in(Role.DECISION_MAKER), make_case(Status.PROPOSED)
+    if mandate is not None:
+        give_mandate(client.user, **mandate)
+    before = stored()
+
+    problem = assert_problem(decide_as(client.user, application), 409)
+
+    assert problem["code"] == "NoMandate"
+    assert "geen mandaat" in problem["detail"]
+    assert stored() == before
+
+
+def test_adviser_of_the_project_does_not_decide():
+    client = signed_in(Role.DECISION_MAKER)
+    give_mandate(client.user)
+    proposal = make_proposal(make_application(projects=[make_project(adviser=client.user)]))
+
+    problem = assert_problem(decide_as(client.user, proposal.application), 409)
+
+    assert problem["code"] == "AdviserOfProject"
+
+
+# What is kept
+
+
+def test_refusal_keeps_its_grounds_and_obligations_keep_their_day():
+    refused, awarded = make_case(Status.ASSESSMENT), make_case(Status.ASSESSMENT)
+
+    act(refused, "propose", body={"kind": "refusal", "reason": "Past niet", "grounds": ["scheme-criteria"]})
+    act(awarded, "propose", obligations=[{"text": "Meld de start", "dueOn": "2027-06-01"}, {"text": "Bewaar"}])
+
+    assert [ground.code for ground in refused.proposals.get().grounds.all()] == ["scheme-criteria"]
+    assert awarded.proposals.get().obligations == [
+        {"text": "Meld de start", "due_on": "2027-06-01"},
+        {"text": "Bewaar", "due_on": None},
+    ]
+
+
+@pytest.mark.parametrize("slug", ["award", "refuse", "disregard", "judge"])
+def test_deciding_at_once_is_not_there(slug):
+    application = make_application()
+
+    assert post(f"/applications/{application.case_number}/{slug}", Role.DECISION_MAKER, {}).status_code == 404
