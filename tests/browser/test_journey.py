@@ -1,16 +1,17 @@
-"""One application from hand to hand: entered, awarded, seen in the budget, and taken away in Excel."""
+"""One application from hand to hand: keyed in, completed, judged, proposed, decided by another, seen in the budget."""
 
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
 
 from drenthe.accounts.roles import Role
 from drenthe.celery import app
-from subsidies.models import Application
+from subsidies.models import Application, Criterion, LedgerEntry
 from tests.browser.people import sign_in
-from tests.factories import make_application, make_ceiling, make_scheme, make_user
+from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_user
 from tests.monitoring.exporting import sheet
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("files")]
@@ -25,57 +26,128 @@ def eager():
     app.conf.task_always_eager = app.conf.task_eager_propagates = False
 
 
+def send(page, url):
+    """Send the form of an act and come back to the case."""
+    page.click("main form.form button[type=submit]")
+    page.wait_for_url(re.compile(re.escape(url) + "(#.*)?$"))
+
+
+def act(page, url, slug, **values):
+    """Fill in an act from the case page, as its button leads there."""
+    page.goto(f"{url}{slug}/")
+    for name, value in values.items():
+        page.fill(f"[name={name}]", value)
+    send(page, url)
+
+
 def enter(page, scheme):
+    """Key in a paper application of 2024; it is days old when it is entered."""
     page.goto("/applications/new/")
     page.select_option("[name=scheme]", str(scheme.pk))
     page.fill("[name=applicant_name]", "Actium")
     page.select_option("[name=applicant_kind]", "corporation")
+    page.fill("[name=kvk]", "12345678")
+    page.fill("[name=address]", "Portugallaan 4\n9403 DT Assen")
     page.select_option("[name=municipality]", label="Assen")
     page.fill("[name=title]", "Twelve dwellings")
+    page.fill("[name=project]", "Plan Zuid")
     page.fill("[name=requested_amount]", "40.000,00")
+    page.fill("[name=total_costs]", "100.000,00")
+    page.select_option("[name=channel]", "paper")
     page.fill("[name=received_at]", "2024-03-01T10:00")
-    page.click("main form button[type=submit]")
+    page.click("main form.form button[type=submit]")
     page.wait_for_url(re.compile(r"/applications/DW-2024-\d+/$"))
+    return urlsplit(page.url).path
 
 
-def award(page, url):
+def complete(page, url):
+    """Find it incomplete, get the missing piece, declare it complete."""
+    act(page, url, "request-completion", missing="Begroting", requested_on="2024-03-04", due_on="2024-03-18")
+    expect(page.locator("main")).to_contain_text("Wacht op aanvulling")
+    page.goto(f"{url}receive-completion/")
+    page.fill("[name=received_on]", "2024-03-11")
+    page.check("[name=is_complete]")
+    send(page, url)
+    act(page, url, "start-assessment")
+    expect(page.locator("main")).to_contain_text("11 maart 2024")
+
+
+def judge(page, url):
     page.goto(url)
-    page.click("main a[href$='/award/']")
-    page.fill("[name=decided_on]", "2024-04-01")
+    page.click("#assessment summary")
+    page.select_option("#assessment select", "met")
+    page.fill("#assessment textarea", "Het plan past in de visie.")
+    page.click("#assessment button[type=submit]")
+    expect(page.locator("#assessment")).to_contain_text("Voldoet")
+
+
+def decide(page, url):
+    page.goto("/decisions/")
+    page.check("[name=proposals]")
+    page.fill("[name=decided_on]", "2024-04-02")
     page.click("main form button[type=submit]")
-    page.wait_for_url(re.compile(re.escape(url) + "$"))
+    expect(page.locator("main")).to_contain_text("60.000,00")
+    page.click("main button[name=sign]")
+    page.wait_for_url("**/decisions/")
+    page.goto(url)
 
 
-def test_application_goes_from_the_desk_to_the_budget_and_into_excel(open_page, eager, tmp_path):
+def refused_on_own_proposal(page, url):
+    page.goto(f"{url}decide/")
+    page.fill("[name=decided_on]", "2024-04-02")
+    page.click("main form.form button[type=submit]")
+    expect(page.locator("main [role=alert]").first).to_contain_text("zelf voorgesteld")
+
+
+def test_paper_application_goes_by_two_people_to_a_decision_and_into_excel(open_page, eager, console_errors, tmp_path):
     scheme = make_scheme(name="Bottlenecks")
+    Criterion.objects.create(version=scheme.versions.get(), text="Past in de woonvisie")
     make_ceiling(scheme=scheme, amount="100000.00")
-    officer, decider, finance = (
-        sign_in(open_page(**DESK), make_user(role)) for role in (Role.CASE_OFFICER, Role.DECISION_MAKER, Role.FINANCE)
-    )
+    both = make_user(Role.CASE_OFFICER, Role.DECISION_MAKER)
+    other = make_user(Role.DECISION_MAKER)
+    give_mandate(both)
+    give_mandate(other)
+    officer, decider, finance = (sign_in(open_page(**DESK), user) for user in (both, other, make_user(Role.FINANCE)))
     finance.goto("/budget/")
-    expect(finance.locator("main")).to_contain_text("100.000,00")
     expect(finance.locator("main")).not_to_contain_text("60.000,00")
 
-    enter(officer, scheme)
-    application = Application.objects.get()
-    expect(officer.locator("main")).to_contain_text(application.case_number)
-
-    award(decider, application.get_absolute_url())
+    url = enter(officer, scheme)
+    complete(officer, url)
+    judge(officer, url)
+    act(officer, url, "propose")
+    expect(officer.locator("main")).to_contain_text("Wacht op een besluit")
+    assert not LedgerEntry.objects.exists()
+    refused_on_own_proposal(officer, url)
+    decide(decider, url)
     expect(decider.locator("main")).to_contain_text("Verleend")
 
     finance.reload()
     expect(finance.locator("main")).to_contain_text("60.000,00")
-
-    finance.click("main form[action$='/exports/new/budget/'] button")
-    finance.wait_for_url(re.compile(r"/exports/[0-9a-f-]{36}/$"))
-    with finance.expect_download() as download:
-        finance.click("main a[href$='/file/']")
-    file = tmp_path / "budget.xlsx"
-    download.value.save_as(file)
-
-    assert download.value.suggested_filename.endswith(".xlsx")
-    (row,) = (row for row in sheet(Path(file).read_bytes(), "Zaken") if row[0] == application.case_number)
+    file = download_budget(finance, tmp_path)
+    application = Application.objects.get()
+    (row,) = (row for row in sheet(file.read_bytes(), "Zaken") if row[0] == application.case_number)
     assert 40000 in row
+    assert [line.action for line in application.events.order_by("pk")] == [
+        "receive",
+        "request_completion",
+        "receive_completion",
+        "start_assessment",
+        "assess",
+        "propose",
+        "award",
+    ]
+    assert all("409" in said for said in console_errors)
+    console_errors.clear()
+
+
+def download_budget(page, folder):
+    page.click("main form[action$='/exports/new/budget/'] button")
+    page.wait_for_url(re.compile(r"/exports/[0-9a-f-]{36}/$"))
+    with page.expect_download() as download:
+        page.click("main a[href$='/file/']")
+    file = Path(folder) / "budget.xlsx"
+    download.value.save_as(file)
+    return file
 
 
 def test_list_is_filtered_while_typing_without_loading_the_page_again(open_page):

@@ -6,9 +6,12 @@ import pytest
 from django.core.management import call_command
 
 from drenthe.accounts.roles import Role
-from subsidies.models import Application
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import Application, Scheme
+from subsidies.services import scenarios
 from tests.browser.people import faults, sign_in
-from tests.factories import make_user
+from tests.cases import make_case
+from tests.factories import make_proposal, make_user
 from tests.monitoring.exporting import make_run
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -35,17 +38,34 @@ def province():
     call_command("load_2024", stdout=StringIO())
 
 
+def scenario(user):
+    """A page of what-if over the bottleneck fund."""
+    made = scenarios.create_scenario(Scheme.objects.get(code="knelpuntenpot"), name="Zuinig", actor=user)
+    return f"/scenarios/{made.pk}/"
+
+
 def pages(role, user):
     """The pages that this role may open."""
     awarded = Application.objects.filter(status="awarded").first().get_absolute_url()
-    pending = Application.objects.filter(status="received").first().get_absolute_url()
+    pending = Application.objects.filter(status="received").first()
+    waiting = make_proposal(pending).application.get_absolute_url()
+    busy = make_case(Status.ASSESSMENT).get_absolute_url()
+    short = make_case(Status.INCOMPLETE).get_absolute_url()
     acts = {
-        Role.CASE_OFFICER: ["/applications/new/", f"{pending}withdraw/"],
-        Role.DECISION_MAKER: [f"{pending}award/", f"{pending}refuse/"],
-        Role.FINANCE: [f"{awarded}pay/"],
+        Role.CASE_OFFICER: [
+            "/work/",
+            "/work/preferences/",
+            "/applications/new/",
+            busy,
+            short,
+            *(f"{busy}{slug}/" for slug in ("propose", "extend", "suspend", "ask-advice", "invite-view", "withdraw")),
+            f"{short}receive-completion/",
+        ],
+        Role.DECISION_MAKER: ["/decisions/", f"{waiting}decide/", f"{waiting}send-back/"],
+        Role.FINANCE: [f"{awarded}pay/", "/queue/1/", "/scenarios/", "/scenarios/compare/", scenario(user)],
     }
     runs = [make_run(state, requested_by=user) for state in EXPORT_STATES] if role == Role.FINANCE else []
-    cases = [] if role == Role.STATISTICS_OFFICER else [*CASES, awarded, pending]
+    cases = [] if role == Role.STATISTICS_OFFICER else [*CASES, awarded, waiting]
     everybody = [] if role in {Role.CASE_OFFICER, Role.DECISION_MAKER} else EVERYBODY
     return [*everybody, *cases, *acts.get(role, []), *(run.get_absolute_url() for run in runs)]
 
@@ -88,11 +108,11 @@ def test_page_that_says_no_is_in_order_too(open_page, axe, console_errors, path,
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.usefixtures("province")
 def test_form_that_comes_back_says_where_it_is_wrong(open_page, axe, console_errors, size):
-    page = sign_in(open_page(**SIZES[size]), make_user(Role.DECISION_MAKER))
-    page.goto(Application.objects.filter(status="received").first().get_absolute_url() + "award/")
+    page = sign_in(open_page(**SIZES[size]), make_user(Role.CASE_OFFICER))
+    page.goto(make_case(Status.ASSESSMENT).get_absolute_url() + "propose/")
 
     page.fill("[name=amount]", "12,345")
-    page.click("main form button[type=submit]")
+    page.click("main form.form button[type=submit]")
     page.wait_for_selector("[role=alert]")
 
     assert axe(page) == []
