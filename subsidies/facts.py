@@ -22,7 +22,7 @@ LABELS = {
     "criterion": gettext_noop("Criterion"),
     "decided": gettext_noop("Decided already"),
     "document": gettext_noop("Document"),
-    "due_on": gettext_noop("By"),
+    "due_on": gettext_noop("Wanted by"),
     "ends_on": gettext_noop("Last day"),
     "handler": gettext_noop("Case officer"),
     "kind": gettext_noop("Kind"),

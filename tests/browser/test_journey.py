@@ -99,6 +99,16 @@ def refused_on_own_proposal(page, url):
     expect(page.locator("main [role=alert]").first).to_contain_text("zelf voorgesteld")
 
 
+def write_and_send(page, url):
+    """Make the letter of the award and register that it was sent; the term to object then shows."""
+    page.goto(f"{url}letters/award/")
+    expect(page.locator("main")).to_contain_text("veertigduizend euro")
+    page.click("main button[name=make]")
+    page.wait_for_url(re.compile(re.escape(url)))
+    page.click("main form.sent button[type=submit]")  # today
+    expect(page.locator("main")).to_contain_text("Bezwaar mogelijk tot")
+
+
 def test_paper_application_goes_by_two_people_to_a_decision_and_into_excel(open_page, eager, console_errors, tmp_path):
     scheme = make_scheme(name="Bottlenecks")
     Criterion.objects.create(version=scheme.versions.get(), text="Past in de woonvisie")
@@ -121,6 +131,8 @@ def test_paper_application_goes_by_two_people_to_a_decision_and_into_excel(open_
     decide(decider, url)
     expect(decider.locator("main")).to_contain_text("Verleend")
 
+    write_and_send(officer, url)
+
     finance.reload()
     expect(finance.locator("main")).to_contain_text("60.000,00")
     file = download_budget(finance, tmp_path)
@@ -135,6 +147,8 @@ def test_paper_application_goes_by_two_people_to_a_decision_and_into_excel(open_
         "assess",
         "propose",
         "award",
+        "make_letter",
+        "send_letter",
     ]
     assert all("409" in said for said in console_errors)
     console_errors.clear()
