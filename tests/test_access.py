@@ -15,147 +15,29 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from drenthe.accounts.roles import Role
 from monitoring.models import ExportRun
-from subsidies.models import Application, CaseEvent, Ceiling, LedgerEntry
+from subsidies.models import (
+    Application,
+    CaseEvent,
+    Ceiling,
+    CompletionRequest,
+    Criterion,
+    Decision,
+    Document,
+    DocumentVersion,
+    Judgement,
+    LedgerEntry,
+    Letter,
+    Note,
+    Proposal,
+    Scenario,
+    Supposition,
+    Suspension,
+)
+from tests.access import ADMIN, ADMIN_BESIDES, ALL, EMPTY_HANDED, LOGIN, PUBLIC, ROLES, SAMPLES, SIGNED_IN
 from tests.factories import make_application, make_user
 from tests.web import signed_in
 
-pytestmark = pytest.mark.django_db
-ALL = set(Role)
-CASES = ALL - {Role.STATISTICS_OFFICER}
-DOSSIERS = CASES - {Role.READER}
-LOGIN = "/account/login/"
-
-# Addresses that need no sign-in, with what a stranger gets there.
-PUBLIC = {
-    "home": 200,
-    "health": 200,
-    "set_language": 302,
-    "openapi": 200,
-    "account_login": 200,
-    "account_signup": 200,  # says that nobody can register
-    "account_inactive": 200,
-    "account_reset_password": 200,
-    "account_reset_password_done": 200,
-    "account_reset_password_from_key": 200,
-    "account_reset_password_from_key_done": 200,
-    "account_email_verification_sent": 200,
-    "account_confirm_email": 200,
-    "account_confirm_login_code": 302,
-    "mfa_authenticate": 302,
-    "socialaccount_login_cancelled": 200,
-    "socialaccount_signup": 302,
-    "openid_connect_login": 404,  # no identity provider in the tests
-    "openid_connect_callback": 404,
-    "admin:login": 302,
-}
-# Addresses for everybody who signed in: their own account, and the description of the API.
-SIGNED_IN = {
-    "account_logout",
-    "account_reauthenticate",
-    "account_email",
-    "account_change_password",
-    "account_set_password",
-    "mfa_index",
-    "mfa_reauthenticate",
-    "mfa_activate_totp",
-    "mfa_deactivate_totp",
-    "mfa_view_recovery_codes",
-    "mfa_generate_recovery_codes",
-    "mfa_download_recovery_codes",
-    "socialaccount_connections",
-    "socialaccount_login_error",
-    "account/social/login/cancelled/",
-    "account/social/login/error/",
-    "account/social/signup/",
-    "account/social/connections/",
-    "api/v1/docs",
-}
-# What those get who have nothing there: no second factor, no sign-in elsewhere that failed.
-EMPTY_HANDED = {
-    "mfa_deactivate_totp": 404,
-    "mfa_view_recovery_codes": 404,
-    "mfa_download_recovery_codes": 404,
-    "socialaccount_login_error": 401,
-}
-# name: [(what the address is filled in with, who may GET, who may POST)]
-ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
-    "subsidies:budget": [({}, ALL, ALL)],
-    "subsidies:scheme-list": [({}, ALL, ALL)],
-    "subsidies:scheme": [({}, ALL, ALL)],
-    "subsidies:application-list": [({}, CASES, CASES)],
-    "subsidies:application-new": [({}, {Role.CASE_OFFICER}, {Role.CASE_OFFICER})],
-    "subsidies:application": [({}, CASES, CASES)],
-    "subsidies:act": [
-        ({"action": "award"}, {Role.DECISION_MAKER}, {Role.DECISION_MAKER}),
-        ({"action": "refuse"}, {Role.DECISION_MAKER}, {Role.DECISION_MAKER}),
-        ({"action": "withdraw"}, {Role.CASE_OFFICER}, {Role.CASE_OFFICER}),
-        ({"action": "pay"}, {Role.FINANCE}, {Role.FINANCE}),
-    ],
-    "monitoring:figures": [({}, ALL, ALL)],
-    "monitoring:export-list": [({}, ALL, ALL)],
-    "monitoring:export-request": [
-        ({"export": "applications"}, ALL, CASES - {Role.FUNCTIONAL_ADMIN}),
-        ({"export": "budget"}, ALL, DOSSIERS - {Role.FUNCTIONAL_ADMIN}),
-    ],
-    "monitoring:export": [({}, ALL, ALL)],
-    "monitoring:export-progress": [({}, ALL, ALL)],
-    "monitoring:export-file": [({}, ALL, ALL)],
-    "monitoring:export-cancel": [({}, ALL, ALL)],
-    "monitoring:export-retry": [({}, ALL, ALL)],
-    "scheme-list": [({}, ALL, ALL)],
-    "scheme-detail": [({}, ALL, ALL)],
-    "ceiling-list": [({}, ALL, ALL)],
-    "application-list": [({}, CASES, {Role.CASE_OFFICER})],
-    "application-detail": [({}, CASES, CASES)],
-    "application-ledger": [({}, DOSSIERS, DOSSIERS)],
-    "application-events": [({}, DOSSIERS, DOSSIERS)],
-    "application-award": [({}, ALL, {Role.DECISION_MAKER})],
-    "application-refuse": [({}, ALL, {Role.DECISION_MAKER})],
-    "application-withdraw": [({}, ALL, {Role.CASE_OFFICER})],
-    "application-pay": [({}, ALL, {Role.FINANCE})],
-}
-# The admin is for functional admins only. What they may do there, by model; nothing where it is empty.
-ADMIN = {
-    "subsidies_application": {"view"},
-    "subsidies_ledgerentry": {"view"},
-    "subsidies_ceilingshare": {"view"},
-    "subsidies_ceilingentry": {"view", "add"},
-    "subsidies_ceiling": {"view", "add", "change"},
-    "subsidies_scheme": {"view", "add", "change"},
-    "subsidies_schemeversion": {"view", "add", "change"},
-    "subsidies_fundingsource": {"view", "add", "change"},
-    "monitoring_exportrun": {"view"},
-    "projects_municipality": {"view", "add", "change"},
-    "projects_regionscheme": {"view", "add", "change"},
-    "projects_region": {"view", "add", "change"},
-    "projects_regionmembership": {"view", "add", "change", "delete"},
-    "projects_organisation": {"view", "add", "change"},
-    "projects_project": {"view", "add", "change"},
-    "accounts_user": {"view", "add", "change"},
-    "auth_group": set(),
-    "account_emailaddress": set(),
-    "mfa_authenticator": set(),
-    "socialaccount_socialapp": set(),
-    "socialaccount_socialtoken": set(),
-    "socialaccount_socialaccount": set(),
-    "auditlog_logentry": set(),
-    "axes_accessattempt": set(),
-    "axes_accesslog": set(),
-    "axes_accessfailurelog": set(),
-}
-# What the admin has besides its models. The nameless ones send an old or unknown address on.
-ADMIN_BESIDES = {
-    "index",
-    "logout",
-    "password_change",
-    "password_change_done",
-    "autocomplete",
-    "view_on_site",
-    "app_list",
-    "jsi18n",
-}
-ADMIN_BESIDES |= {"auth_user_password_change"}
-SAMPLES = {"year": 2024, "export": "budget", "action": "award", "key": "x", "uidb36": "1", "provider_id": "none"}
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 
 
 def walk(resolver: Any, namespace: str = "", route: str = "") -> Iterator[tuple[str, str]]:
@@ -205,14 +87,63 @@ def answer(client: Any, method: str, url: str) -> int:
     return getattr(client, method)(url).status_code
 
 
+WRITTEN = [
+    *(Application, LedgerEntry, CaseEvent, ExportRun, Ceiling, CompletionRequest, Decision, DocumentVersion),
+    *(Judgement, Letter, Note, Proposal, Scenario, Supposition, Suspension),
+]
+
+
 def count() -> list[int]:
-    return [model.objects.count() for model in (Application, LedgerEntry, CaseEvent, ExportRun, Ceiling)]
+    return [model.objects.count() for model in WRITTEN]
+
+
+def make_document(application: Application, user: Any) -> dict[str, Any]:
+    document = Document.objects.create(application=application, title=f"Plan {user.pk}")
+    day = application.received_on
+    version = DocumentVersion(document=document, number=1, size=1, received_on=day, actor=user, name="plan.pdf")
+    version.file.save("plan.pdf", ContentFile(b"x"))
+    return {"pk": version.pk}
+
+
+def make_letter(application: Application, user: Any) -> dict[str, Any]:
+    letter = Letter(application=application, kind="acknowledgement", subject="x", made_by=user)
+    letter.file.save("letter.docx", ContentFile(b"x"))
+    return {"pk": letter.pk}
+
+
+def make_suspension(application: Application, user: Any) -> dict[str, Any]:
+    terms = {"kind": "consent", "starts_on": application.received_on, "reason": "x", "actor": user}
+    return {"pk": Suspension.objects.create(application=application, **terms).pk}
+
+
+def make_scenario(application: Application, user: Any) -> dict[str, Any]:
+    return {"pk": Scenario.objects.create(name="x", scheme=application.scheme, owner=user).pk}
+
+
+def make_criterion(application: Application, user: Any) -> dict[str, Any]:
+    return {"criterion": Criterion.objects.create(version=application.version, text=f"Past {user.pk}").pk}
+
+
+MAKE = {  # the row that an address is about; a scenario is the user's own
+    "subsidies:queue": lambda application, _user: {"pk": application.ceiling_id},
+    "subsidies:document-file": make_document,
+    "subsidies:letter-file": make_letter,
+    "subsidies:letter-pdf": make_letter,
+    "subsidies:suspension-end": make_suspension,
+    "subsidies:judge": make_criterion,
+    **dict.fromkeys([f"subsidies:scenario{which}" for which in ("", "-suppose", "-act")], make_scenario),
+}
 
 
 def make_run(user: Any) -> ExportRun:
     run = ExportRun(export="budget", as_of=date(2024, 1, 1), requested_by=user, state="done", rows_total=1, size=1)
     run.file.save("budget.xlsx", ContentFile(b"x"))
     return run
+
+
+def values_for(name: str, application: Application, user: Any) -> dict[str, Any]:
+    made = MAKE[name](application, user) if name in MAKE else {"pk": make_run(user).pk}
+    return {"case_number": application.case_number, "code": application.scheme.code, **made}
 
 
 # Strangers
@@ -230,9 +161,8 @@ def test_public_address_opens_for_a_stranger(client, name, status):
 @pytest.mark.parametrize("name", sorted(SIGNED_IN | set(ROLES)))
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_stranger_is_sent_to_sign_in_or_refused_by_the_api(client, name, method):
-    run, before = make_run(make_user()), count()
-    values = {"case_number": make_application().case_number, "code": "x", "pk": run.pk}
-    url = address(name, **values)
+    more = ROLES[name][0][0] if name in ROLES else {}
+    url = address(name, **values_for(name, make_application(), make_user()) | more)
     before = count()
 
     response = getattr(client, method)(url)
@@ -270,8 +200,7 @@ def test_role_gets_exactly_what_the_table_says(name, index, method):
 
     for role in Role:
         client = signed_in(role)
-        values = {"case_number": application.case_number, "code": application.scheme.code, **more}
-        url = address(name, **values, pk=make_run(client.user).pk)
+        url = address(name, **values_for(name, application, client.user) | more)
         before = count()
         got[role] = answer(client, method, url)
         assert got[role] < 500
@@ -286,11 +215,10 @@ def test_role_gets_exactly_what_the_table_says(name, index, method):
 @pytest.mark.parametrize("name", ROLES)
 def test_somebody_without_a_role_is_refused_everywhere(name):
     client = signed_in()
-    application, run = make_application(), make_run(client.user)
+    values = values_for(name, make_application(), client.user)
 
     for more, _get, _post in ROLES[name]:
-        values = {"case_number": application.case_number, "code": application.scheme.code, "pk": run.pk, **more}
-        url, before = address(name, **values), count()
+        url, before = address(name, **values | more), count()
         statuses = {answer(client, "get", url), answer(client, "post", url)}
         assert statuses <= {403, 405}, url
         assert 403 in statuses, url

@@ -1,0 +1,200 @@
+"""Who may open what, as tables: every address of the site stands in one. tests/test_access.py tries them."""
+
+from typing import Any
+
+from drenthe.accounts.roles import Role
+from subsidies.views.act_list import ACTS
+
+ALL = set(Role)
+CASES = ALL - {Role.STATISTICS_OFFICER}
+DOSSIERS = CASES - {Role.READER}
+OFFICER, DECIDER = {Role.CASE_OFFICER}, {Role.DECISION_MAKER}
+TEAM = OFFICER | DECIDER | {Role.FINANCE, Role.ADVISER}
+BY_PERMISSION = {
+    "subsidies.handle_application": OFFICER,
+    "subsidies.propose_application": OFFICER,
+    "subsidies.withdraw_application": OFFICER,
+    "subsidies.decide_application": DECIDER,
+    "subsidies.pay_application": {Role.FINANCE},
+}
+LOGIN = "/account/login/"
+
+# Addresses that need no sign-in, with what a stranger gets there.
+PUBLIC = {
+    "home": 200,
+    "health": 200,
+    "set_language": 302,
+    "openapi": 200,
+    "account_login": 200,
+    "account_signup": 200,  # says that nobody can register
+    "account_inactive": 200,
+    "account_reset_password": 200,
+    "account_reset_password_done": 200,
+    "account_reset_password_from_key": 200,
+    "account_reset_password_from_key_done": 200,
+    "account_email_verification_sent": 200,
+    "account_confirm_email": 200,
+    "account_confirm_login_code": 302,
+    "mfa_authenticate": 302,
+    "socialaccount_login_cancelled": 200,
+    "socialaccount_signup": 302,
+    "openid_connect_login": 404,  # no identity provider in the tests
+    "openid_connect_callback": 404,
+    "admin:login": 302,
+    "subsidies:work-feed": 404,  # a calendar program cannot sign in: the key is the secret, and this one is wrong
+}
+# Addresses for everybody who signed in: their own account, and the description of the API.
+SIGNED_IN = {
+    "account_logout",
+    "account_reauthenticate",
+    "account_email",
+    "account_change_password",
+    "account_set_password",
+    "mfa_index",
+    "mfa_reauthenticate",
+    "mfa_activate_totp",
+    "mfa_deactivate_totp",
+    "mfa_view_recovery_codes",
+    "mfa_generate_recovery_codes",
+    "mfa_download_recovery_codes",
+    "socialaccount_connections",
+    "socialaccount_login_error",
+    "account/social/login/cancelled/",
+    "account/social/login/error/",
+    "account/social/signup/",
+    "account/social/connections/",
+    "api/v1/docs",
+}
+# What those get who have nothing there: no second factor, no sign-in elsewhere that failed.
+EMPTY_HANDED = {
+    "mfa_deactivate_totp": 404,
+    "mfa_view_recovery_codes": 404,
+    "mfa_download_recovery_codes": 404,
+    "socialaccount_login_error": 401,
+}
+# name: [(what the address is filled in with, who may GET, who may POST)]
+ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
+    "subsidies:budget": [({}, ALL, ALL)],
+    "subsidies:scheme-list": [({}, ALL, ALL)],
+    "subsidies:scheme": [({}, ALL, ALL)],
+    "subsidies:application-list": [({}, CASES, CASES)],
+    "subsidies:application-new": [({}, {Role.CASE_OFFICER}, {Role.CASE_OFFICER})],
+    "subsidies:application": [({}, CASES, CASES)],
+    "subsidies:import-template": [({}, OFFICER, OFFICER)],
+    "subsidies:act": [({"act": act.slug}, *[BY_PERMISSION[act.permission]] * 2) for act in ACTS.values()],
+    "subsidies:judge": [({}, OFFICER, OFFICER)],
+    "subsidies:assign": [({}, OFFICER, OFFICER)],
+    "subsidies:take": [({}, OFFICER, OFFICER)],
+    "subsidies:release": [({}, OFFICER, OFFICER)],
+    "subsidies:suspension-end": [({}, OFFICER, OFFICER)],
+    "subsidies:note-add": [({}, TEAM, TEAM)],
+    "subsidies:documents-add": [({}, OFFICER, OFFICER)],
+    "subsidies:document-file": [({}, DOSSIERS, DOSSIERS)],
+    "subsidies:letter": [({"kind": kind}, OFFICER, OFFICER) for kind in ("acknowledgement", "award")],
+    "subsidies:letter-file": [({}, DOSSIERS, DOSSIERS)],
+    "subsidies:letter-pdf": [({}, DOSSIERS, DOSSIERS)],
+    "subsidies:letters-sent": [({}, OFFICER, OFFICER)],
+    "subsidies:letters-many": [({}, OFFICER, OFFICER)],
+    "subsidies:work": [({}, OFFICER | DECIDER, OFFICER | DECIDER)],
+    "subsidies:work-tab": [
+        ({"tab": "mine"}, OFFICER, OFFICER),
+        ({"tab": "unassigned"}, OFFICER, OFFICER),
+        ({"tab": "decide"}, DECIDER, DECIDER),
+        ({"tab": "team"}, OFFICER | DECIDER, OFFICER | DECIDER),
+        ({"tab": "nonsense"}, set(), set()),
+    ],
+    "subsidies:work-preferences": [({}, CASES, CASES)],
+    "subsidies:work-feed-key": [({}, CASES, CASES)],
+    "subsidies:signing": [({}, DECIDER, DECIDER)],
+    "subsidies:queue-list": [({}, CASES, CASES)],
+    "subsidies:queue": [({}, CASES, CASES)],
+    "subsidies:scenario-list": [({}, TEAM, TEAM)],
+    "subsidies:scenario-compare": [({}, TEAM, TEAM)],
+    "subsidies:scenario": [({}, TEAM, TEAM)],
+    "subsidies:scenario-suppose": [({}, TEAM, TEAM)],
+    "subsidies:scenario-act": [({"act": act}, TEAM, TEAM) for act in ("share", "keep", "copy", "delete")],
+    "monitoring:figures": [({}, ALL, ALL)],
+    "monitoring:export-list": [({}, ALL, ALL)],
+    "monitoring:export-request": [
+        ({"export": "applications"}, ALL, CASES - {Role.FUNCTIONAL_ADMIN}),
+        ({"export": "budget"}, ALL, DOSSIERS - {Role.FUNCTIONAL_ADMIN}),
+        ({"export": "scenario"}, ALL, TEAM),
+        ({"export": "letters"}, ALL, OFFICER),
+        ({"export": "dossier"}, ALL, DOSSIERS - {Role.FUNCTIONAL_ADMIN}),
+        ({"export": "nonsense"}, ALL, set()),
+    ],
+    "monitoring:export": [({}, ALL, ALL)],
+    "monitoring:export-progress": [({}, ALL, ALL)],
+    "monitoring:export-file": [({}, ALL, ALL)],
+    "monitoring:export-cancel": [({}, ALL, ALL)],
+    "monitoring:export-retry": [({}, ALL, ALL)],
+    "scheme-list": [({}, ALL, ALL)],
+    "scheme-detail": [({}, ALL, ALL)],
+    "ceiling-list": [({}, ALL, ALL)],
+    "application-list": [({}, CASES, {Role.CASE_OFFICER})],
+    "application-detail": [({}, CASES, CASES)],
+    "application-ledger": [({}, DOSSIERS, DOSSIERS)],
+    "application-events": [({}, DOSSIERS, DOSSIERS)],
+    **{
+        f"application-{act}": [({}, ALL, OFFICER)]
+        for act in ("request-completion", "receive-completion", "start-assessment", "propose", "extend", "withdraw")
+    },
+    "application-decide": [({}, ALL, DECIDER)],
+    "application-send-back": [({}, ALL, DECIDER)],
+    "application-pay": [({}, ALL, {Role.FINANCE})],
+}
+# The admin is for functional admins only. What they may do there, by model; nothing where it is empty.
+ADMIN = {
+    "subsidies_application": {"view"},
+    "subsidies_ledgerentry": {"view"},
+    "subsidies_ceilingshare": {"view"},
+    "subsidies_ceilingentry": {"view", "add"},
+    "subsidies_ceiling": {"view", "add", "change"},
+    "subsidies_scheme": {"view", "add", "change"},
+    "subsidies_schemeversion": {"view", "add", "change"},
+    "subsidies_fundingsource": {"view", "add", "change"},
+    **{
+        f"subsidies_{model}": {"view", "add", "change"}
+        for model in ("refusalground", "mandate", "extrafreeday", "penaltyrate", "deminimislimit", "lettertemplate")
+    },
+    "monitoring_exportrun": {"view"},
+    "projects_municipality": {"view", "add", "change"},
+    "projects_regionscheme": {"view", "add", "change"},
+    "projects_region": {"view", "add", "change"},
+    "projects_regionmembership": {"view", "add", "change", "delete"},
+    "projects_organisation": {"view", "add", "change"},
+    "projects_project": {"view", "add", "change"},
+    "accounts_user": {"view", "add", "change"},
+    "auth_group": set(),
+    "account_emailaddress": set(),
+    "mfa_authenticator": set(),
+    "socialaccount_socialapp": set(),
+    "socialaccount_socialtoken": set(),
+    "socialaccount_socialaccount": set(),
+    "auditlog_logentry": set(),
+    "axes_accessattempt": set(),
+    "axes_accesslog": set(),
+    "axes_accessfailurelog": set(),
+}
+# What the admin has besides its models. The nameless ones send an old or unknown address on.
+ADMIN_BESIDES = {
+    "index",
+    "logout",
+    "password_change",
+    "password_change_done",
+    "autocomplete",
+    "view_on_site",
+    "app_list",
+    "jsi18n",
+}
+ADMIN_BESIDES |= {"auth_user_password_change"}
+SAMPLES = {
+    "year": 2024,
+    "export": "budget",
+    "tab": "team",
+    "act": "share",
+    "kind": "award",
+    "key": "x",
+    "uidb36": "1",
+    "provider_id": "none",
+}
