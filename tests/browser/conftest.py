@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import connections
 from playwright.sync_api import ConsoleMessage, Error, Page
 
 from tools.browser import ADVICE, find_browser
@@ -68,9 +69,14 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 
 @pytest.fixture(scope="session")
-def playwright(browser_type_launch_args: dict[str, Any], playwright: Any) -> Any:
-    """Look for a browser first: without one, Playwright itself need not start."""
-    return playwright
+def playwright(browser_type_launch_args: dict[str, Any], playwright: Any) -> Iterator[Any]:
+    """Look for a browser first: without one, Playwright itself need not start.
+
+    While its event loop lives, Django keeps another database connection in this thread; it is closed with the loop,
+    or PostgreSQL would find the test database in use when it is thrown away.
+    """
+    yield playwright
+    connections.close_all()
 
 
 @pytest.fixture
