@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from typing import Any
 
 from django.db import transaction
@@ -212,7 +212,9 @@ def _years_before(day: date, years: int) -> date:
 
 
 def _percentage(share: Decimal) -> str:
-    return formats.number_format((share * 100).quantize(Decimal("0.1")), decimal_pos=1) + "%"
+    """Show a share rounded down: what is just short of the least does not look like it."""
+    rounded = (share * 100).quantize(Decimal("0.1"), rounding=ROUND_DOWN)
+    return formats.number_format(rounded, decimal_pos=1) + "%"
 
 
 CHECKS: dict[CheckCode, Callable[[Application, date], Answer]] = {
