@@ -15,7 +15,7 @@ from drenthe.lib.sheetxml import MAX_TEXT
 from drenthe.lib.workbook import Cell, CellTypeError, Column, FormSheet, Formula, Kind, Look, Sheet
 
 SUMMER_NIGHT = dt.datetime(2026, 6, 30, 22, 30, 15, tzinfo=dt.UTC)
-NAIVE = dt.datetime(2026, 7, 1, 0, 30, 15)  # noqa: DTZ001
+NAIVE = dt.datetime(2026, 7, 1, 0, 30, 15)
 COLUMNS = [
     Column("name", "Naam"),
     Column("count", "Aantal", Kind.INTEGER),
@@ -26,7 +26,7 @@ COLUMNS = [
     Column("is_final", "Definitief", Kind.BOOLEAN),
 ]
 ROW = ("Meppel", 12, Decimal("1234.56"), Decimal("0.125"), dt.date(2024, 2, 29), SUMMER_NIGHT, True)
-READ = ["Meppel", 12, 1234.56, 0.125, dt.datetime(2024, 2, 29), NAIVE, True]  # noqa: DTZ001
+READ = ["Meppel", 12, 1234.56, 0.125, dt.datetime(2024, 2, 29), NAIVE, True]
 
 text = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 cents = st.integers(-(10**15) + 1, 10**15 - 1).map(lambda number: Decimal(number).scaleb(-2))

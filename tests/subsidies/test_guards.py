@@ -12,7 +12,8 @@ from tests.factories import make_application, make_award, make_ceiling, make_sha
 
 pytestmark = pytest.mark.django_db
 
-INSERT = """INSERT INTO subsidies_ledgerentry (share_id, application_id, kind, amount, booked_on, actor_id, recorded_at)
+INSERT = """INSERT INTO subsidies_ledgerentry
+            (share_id, application_id, kind, amount, booked_on, actor_id, recorded_at)
             VALUES (%s, %s, %s, %s, %s, %s, %s)"""
 
 
@@ -152,7 +153,8 @@ def test_ceiling_cannot_be_lowered_below_the_awards_by_raw_sql():
 
     with pytest.raises(IntegrityError, match="share_awards_fit_the_ceiling"):
         run(
-            """INSERT INTO subsidies_ceilingentry (share_id, amount, decided_on, reference, is_confirmed, actor_id, recorded_at)
+            """INSERT INTO subsidies_ceilingentry
+               (share_id, amount, decided_on, reference, is_confirmed, actor_id, recorded_at)
                VALUES (%s, -5001, '2024-01-01', 'raw', %s, %s, %s)""",
             share.pk,
             True,
