@@ -12,6 +12,7 @@ from drenthe.views import home
 # One door: the admin's own form would let in without the second factor and without the count of wrong passwords.
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
+handler404 = "drenthe.views.not_found"
 HEALTH_CHECKS = ["health_check.checks.Database", "health_check.checks.Cache", "health_check.checks.Storage"]
 
 urlpatterns = [

@@ -6,7 +6,14 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from drenthe.context import navigation
+from drenthe.lib.missing import Missing
 from subsidies.services.schemes import open_schemes
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that it is not there, and what when that is known."""
+    said = str(exception) if isinstance(exception, Missing) else ""
+    return render(request, "404.html", {"said": said}, status=404)
 
 
 @login_not_required

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import FileResponse, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from drenthe.accounts.models import User
+from drenthe.lib.missing import Missing
 from drenthe.lib.paging import CappedPaginator
 from drenthe.lib.refusals import Refusal
 from monitoring.exports import runs
@@ -63,7 +64,7 @@ def export_request(request: HttpRequest, export: str) -> HttpResponse:
     try:
         get_export(export)
     except NoSuchExport as refusal:
-        raise Http404(str(refusal)) from None
+        raise Missing(str(refusal)) from None
     if not form.is_valid():
         return render(request, "monitoring/export_refused.html", {"reason": form.first_error()}, status=400)
     try:
@@ -101,7 +102,7 @@ def _chosen(data: QueryDict) -> dict[str, object]:
 def _visible(user: User, pk: UUID) -> ExportRun:
     run = get_object_or_404(ExportRun.objects.select_related("requested_by"), pk=pk)
     if not runs.may_download(user, run):
-        raise Http404(_("This export is not yours."))
+        raise Missing(_("This export is not yours."))
     return run
 
 
@@ -129,11 +130,11 @@ def export_download(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The file itself, for its owner and for finance."""
     run = _visible(request.user, pk)
     if run.state != ExportState.DONE:
-        raise Http404(_("There is no file: this export is not ready, or its file has expired."))
+        raise Missing(_("There is no file: this export is not ready, or its file has expired."))
     try:
         file = run.file.open("rb")
     except FileNotFoundError:
-        raise Http404(_("There is no file: this export is not ready, or its file has expired.")) from None
+        raise Missing(_("There is no file: this export is not ready, or its file has expired.")) from None
     export = EXPORTS.get(run.export)
     name = export.file_name(run.filters, run.as_of, run.format) if export else f"{run.export}.{run.format}"
     return FileResponse(file, as_attachment=True, filename=name)

@@ -1,11 +1,12 @@
 """The figures of the yearly report, each with how it was counted and the rows behind it."""
 
 from django.contrib.auth.decorators import permission_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from drenthe.lib.missing import Missing
 from monitoring.report.figures import subsidy_figures
 
 FIRST_YEAR = 2020
@@ -15,7 +16,7 @@ FIRST_YEAR = 2020
 def figure_page(request: HttpRequest, year: int) -> HttpResponse:
     """The figures as of 31 December of a year."""
     if not FIRST_YEAR <= year <= timezone.localdate().year:
-        raise Http404(_("There are no figures of %(year)s.") % {"year": year})
+        raise Missing(_("There are no figures of %(year)s.") % {"year": year})
     context = {
         "year": year,
         "figures": subsidy_figures(year),

@@ -4,13 +4,14 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET
 
 from drenthe.accounts.models import User
+from drenthe.lib.missing import Missing
 from drenthe.lib.refusals import Refusal
 from subsidies.forms.documents import UploadForm
 from subsidies.models import Application, DocumentVersion
@@ -70,7 +71,7 @@ def attachment(version: Any) -> FileResponse:
     try:
         file = version.file.open("rb")
     except FileNotFoundError:
-        raise Http404(_("This file is no longer in the storage. Tell a functional admin.")) from None
+        raise Missing(_("This file is no longer in the storage. Tell a functional admin.")) from None
     response = FileResponse(file, as_attachment=True, filename=version.name, content_type=version.content_type)
     response["Content-Security-Policy"] = ALONE
     response["Cache-Control"] = "private, no-store"

@@ -170,6 +170,17 @@ def test_demonstration_accounts_are_one_for_each_role_and_can_be_made_again(sett
         assert out.getvalue().count(user.email) == 2
 
 
+def test_demonstration_accounts_are_not_made_beside_real_ones(settings):
+    settings.DEMO = True
+    make_user()
+    out = StringIO()
+
+    call_command("demo_accounts", stdout=out)
+
+    assert "accounts of its own" in out.getvalue()
+    assert User.objects.count() == 1
+
+
 # Keeping accounts
 
 

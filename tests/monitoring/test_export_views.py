@@ -82,7 +82,7 @@ def test_asking_as_of_a_day():
 @pytest.mark.parametrize(
     ("export", "values", "status", "sentence"),
     [
-        ("nonsense", {}, 404, "Deze pagina bestaat niet"),
+        ("nonsense", {}, 404, "De export “nonsense” bestaat niet."),
         ("applications", {"query": "status=lost"}, 409, "Dit filter kan niet worden gebruikt"),
         ("applications", {"query": "nonsense=1"}, 409, "Het filter “nonsense” bestaat niet."),
         ("budget", {"query": "status=awarded"}, 409, "Dit filter kan niet worden gebruikt"),

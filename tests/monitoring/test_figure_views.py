@@ -23,3 +23,10 @@ def test_figure_leads_to_the_rows_behind_it_for_those_who_may_see_them():
     assert "960.138,43" in text_of(statistics)
     assert 'href="/applications/?' in text_of(reader)
     assert 'href="/applications/?' not in text_of(statistics)
+
+
+def test_page_that_is_not_there_says_what_is_not_there():
+    response = signed_in(Role.FINANCE).get("/figures/1999/")
+
+    assert response.status_code == 404
+    assert "Er zijn geen cijfers over 1999." in text_of(response)

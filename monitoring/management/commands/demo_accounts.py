@@ -15,6 +15,7 @@ from drenthe.accounts.roles import Role
 from subsidies.models import Mandate
 
 PASSWORD = "drenthe-wonen-2024"  # noqa: S105 -- for the demonstration only: refused without DEMO=1
+DOMAIN = "voorbeeld.example"
 ACCOUNTS = {
     Role.CASE_OFFICER: ("behandelaar", "Bo Behandelaar"),
     Role.DECISION_MAKER: ("beslisser", "Bente Beslisser"),
@@ -40,8 +41,11 @@ class Command(BaseCommand):
         """Make what is missing and print every account."""
         if not settings.DEMO:
             raise CommandError("Demonstration accounts have a password that everybody knows: set DEMO=1 to want that.")
+        if User.objects.filter(is_active=True).exclude(email__endswith=f"@{DOMAIN}").exists():
+            self.stdout.write("This database has accounts of its own: no demonstration accounts were made.")
+            return
         for role, (local, name) in ACCOUNTS.items():
-            email = f"{local}@voorbeeld.example"
+            email = f"{local}@{DOMAIN}"
             user = User.objects.filter(email=email).first() or User.objects.create_user(email, PASSWORD, name=name)
             if not user.has_usable_password():
                 user.set_password(PASSWORD)
