@@ -35,7 +35,7 @@ def ask_advice(
 
 @transaction.atomic
 def receive_advice(application: Application, *, answer: str, received_on: date, actor: User) -> Advice:
-    """Register the advice that was asked last and had not come in yet.
+    """Register the advice that was asked longest ago and had not come in yet.
 
     Raises TransitionNotAllowed, NothingAsked, ReasonMissing, DateInFuture or DateBeforeReceipt.
     """
