@@ -8,6 +8,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from drenthe.lib.formfields import RowsField
 from drenthe.lib.money import CENT, MoneyFormField
 from drenthe.lib.workdays import next_workday
 from subsidies.enums import AWARDS, DecisionKind, ParameterCode, SuspensionKind
@@ -96,7 +97,7 @@ class ProposeForm(ActForm):
         _("Needed for all but a full award; the applicant must be able to follow it (Awb 3:46)."),
         required=False,
     )
-    grounds = forms.ModelMultipleChoiceField(
+    grounds = RowsField(
         label=_("Grounds"),
         queryset=RefusalGround.objects.filter(is_active=True),
         required=False,

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.filetypes import BadFileError, content_type
+from drenthe.lib.formfields import RowsField
 from drenthe.lib.refusals import Refusal
 from subsidies.forms.acts import day_field, text_field
 from subsidies.models import Letter, LetterTemplate
@@ -23,7 +24,7 @@ class LetterForm(forms.Form):
 class SentForm(forms.Form):
     """Which letters were sent, and when."""
 
-    letters = forms.ModelMultipleChoiceField(
+    letters = RowsField(
         queryset=Letter.objects.none(),
         error_messages={
             "required": _("Choose at least one letter."),

@@ -6,12 +6,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
+from drenthe.lib.formfields import RowsField
 from subsidies.forms.acts import text_field
 from subsidies.models import WorkPreference
 from subsidies.services.people import HANDLE, READ_NOTES, people_with
 
 
-class ColleaguesField(forms.ModelMultipleChoiceField):
+class ColleaguesField(RowsField):
     """Colleagues by name, each with the short name that works in the text."""
 
     def label_from_instance(self, user: User) -> str:

@@ -1,6 +1,6 @@
 """Decisions, by another than the proposer, under a mandate. Each locks the ceiling before the case: they queue."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -86,33 +86,37 @@ def sign_many(
     return results
 
 
-def check_decider(proposal: Proposal, application: Application, *, decided_on: date, actor: User) -> Mandate:
+def check_decider(
+    proposal: Proposal,
+    application: Application,
+    *,
+    decided_on: date,
+    actor: User,
+    mandates: Sequence[Mandate] | None = None,
+) -> Mandate:
     """Return the mandate under which the user may decide on the proposal that day.
 
-    Raises OwnProposal (four eyes), AdviserOfProject or NoMandate.
+    `mandates` are what `mandates_of` gives, for a list that asks it once. Raises OwnProposal (four eyes),
+    AdviserOfProject or NoMandate.
     """
     case = application.case_number
     if proposal.proposed_by_id == actor.pk:
         raise OwnProposal(case=case)
-    advised = application.projects.filter(adviser=actor).first()
+    advised = next((project for project in application.projects.all() if project.adviser_id == actor.pk), None)
     if advised is not None:
         raise AdviserOfProject(project=advised.title, case=case)
-    mandate = mandate_for(
-        actor, kind=DecisionKind(proposal.kind), application=application, amount=proposal.amount, on=decided_on
-    )
+    held = mandates_of(actor, on=decided_on) if mandates is None else mandates
+    terms = {"kind": proposal.kind, "scheme": application.scheme_id, "amount": proposal.amount}
+    mandate = next((row for row in held if row.covers(**terms)), None)
     if mandate is None:
         amount = proposal.amount if proposal.amount is not None else "–"
         raise NoMandate(day=decided_on, kind=proposal.get_kind_display(), amount=amount)
     return mandate
 
 
-def mandate_for(
-    user: User, *, kind: DecisionKind, application: Application, amount: Decimal | None, on: date
-) -> Mandate | None:
-    """Return a mandate of the user that covers kind, scheme and amount (euros) on the day, or None."""
-    mandates = Mandate.objects.of(user, on=on).order_by(F("max_amount").asc(nulls_last=True), "pk")
-    scheme = application.scheme_id
-    return next((row for row in mandates if row.covers(kind=kind, scheme=scheme, amount=amount)), None)
+def mandates_of(user: User, *, on: date) -> list[Mandate]:
+    """Return the mandates of the user that hold on the day, the tightest first."""
+    return list(Mandate.objects.of(user, on=on).order_by(F("max_amount").asc(nulls_last=True), "pk"))
 
 
 @transaction.atomic

@@ -11,8 +11,8 @@ from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO
 from drenthe.lib.refusals import Refusal
 from subsidies.enums import AWARDS, ProposalState
-from subsidies.models import Ceiling, CeilingShare, Proposal
-from subsidies.services.decisions import check_decider
+from subsidies.models import Ceiling, CeilingShare, Mandate, Proposal
+from subsidies.services.decisions import check_decider, mandates_of
 from subsidies.services.refusals import CeilingExceeded
 
 
@@ -62,11 +62,14 @@ def signing_rows(proposals: Iterable[Proposal], *, on: date, actor: User) -> lis
     """
     proposals = list(proposals)
     room = room_of({proposal.application.ceiling_id for proposal in proposals})
+    mandates = mandates_of(actor, on=on)
     rows = []
     for proposal in proposals:
         before = room[proposal.application.ceiling_id]
         needed = amount_of(proposal)
-        refusal = _refusal(proposal, before, needed, on=on, actor=actor)
+        refusal = _refusal(proposal, mandates, on=on, actor=actor)
+        if refusal is None and needed > before:
+            refusal = CeilingExceeded(available=before, needed=needed)
         after = before if refusal else before - needed
         room[proposal.application.ceiling_id] = after
         rows.append(SigningRow(proposal, before, after, refusal))
@@ -96,9 +99,9 @@ def amount_of(proposal: Proposal) -> Decimal:
     return proposal.amount if proposal.kind in AWARDS and proposal.amount is not None else ZERO
 
 
-def _refusal(proposal: Proposal, room: Decimal, needed: Decimal, *, on: date, actor: User) -> Refusal | None:
+def _refusal(proposal: Proposal, mandates: Sequence[Mandate], *, on: date, actor: User) -> Refusal | None:
     try:
-        check_decider(proposal, proposal.application, decided_on=on, actor=actor)
+        check_decider(proposal, proposal.application, decided_on=on, actor=actor, mandates=mandates)
     except Refusal as refusal:
         return refusal
-    return CeilingExceeded(available=room, needed=needed) if needed > room else None
+    return None

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from drenthe.lib.formfields import RowsField
 from subsidies.forms.acts import day_field
 from subsidies.models import Proposal
 from subsidies.services import decisions, signing
@@ -20,7 +21,7 @@ from subsidies.services import decisions, signing
 class SigningForm(forms.Form):
     """Which proposals, and the date of the decisions."""
 
-    proposals = forms.ModelMultipleChoiceField(
+    proposals = RowsField(
         queryset=Proposal.objects.none(),
         error_messages={
             "required": gettext_lazy("Choose at least one proposal."),
