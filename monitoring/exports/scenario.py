@@ -17,7 +17,8 @@ from subsidies.services.scenarios import CeilingOutcome, outcome, visible_to
 
 def _scenario(filters: Mapping[str, Any]) -> Scenario:
     key = str(filters.get("scenario", ""))
-    found = Scenario.objects.select_related("scheme", "owner").filter(pk=key).first() if key.isdigit() else None
+    is_number = key.isascii() and key.isdigit()
+    found = Scenario.objects.select_related("scheme", "owner").filter(pk=key).first() if is_number else None
     if found is None or set(filters) != {"scenario"}:
         raise BadFilter(reason=gettext("choose one scenario"))
     return found
@@ -30,7 +31,9 @@ def check(filters: Mapping[str, Any], actor: User) -> None:
 
 
 def prepare(order: Order) -> Prepared:
-    """Return the sheets of one scenario as things stand now. Raises BadFilter."""
+    """Return the sheets of one scenario as things stand now. Raises BadFilter, also when it is shared no longer."""
+    if order.actor is not None:
+        check(order.filters, order.actor)
     scenario = _scenario(order.filters)
     outcomes = outcome(scenario)
     columns = [

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -21,8 +22,10 @@ MOST_COMPARED = 4
 @permission_required(SEE, raise_exception=True)
 def scenario_list(request: HttpRequest) -> HttpResponse:
     """One's own scenarios and those that were shared; a new one is made here."""
-    form = NewScenarioForm(request.POST or None, owner=request.user)
-    if request.method == "POST" and request.user.has_perm(MAKE) and form.is_valid():
+    form = NewScenarioForm(request.POST if request.method == "POST" else None, owner=request.user)
+    if request.method == "POST" and not request.user.has_perm(MAKE):
+        raise PermissionDenied
+    if request.method == "POST" and form.is_valid():
         made = scenarios.create_scenario(**form.cleaned_data, actor=request.user)
         return redirect("subsidies:scenario", pk=made.pk)
     context = {"form": form, "scenarios": scenarios.visible_to(request.user)}
@@ -109,8 +112,8 @@ def _free_name(request: HttpRequest, found: Scenario, name: str) -> str:
 @permission_required(SEE, raise_exception=True)
 def compare(request: HttpRequest) -> HttpResponse:
     """Up to four scenarios side by side."""
-    chosen = [int(pk) for pk in request.GET.getlist("scenario") if pk.isascii() and pk.isdigit()][:MOST_COMPARED]
-    found = list(scenarios.visible_to(request.user).filter(pk__in=chosen).order_by("pk"))
+    chosen = [int(pk) for pk in request.GET.getlist("scenario") if pk.isascii() and pk.isdigit() and len(pk) < 19]
+    found = list(scenarios.visible_to(request.user).filter(pk__in=chosen).order_by("pk")[:MOST_COMPARED])
     columns = [scenarios.outcome(one) for one in found]
     context = {"scenarios": found, "rows": list(zip(*columns, strict=False)) if _alike(found) else [], "found": found}
     context["apart"] = list(zip(found, columns, strict=True))
