@@ -5,11 +5,13 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
+from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare
-from subsidies.services import decisions, ledger
+from subsidies.services import ledger
 from subsidies.services.refusals import CeilingExceeded
 from subsidies.services.verify import differences
-from tests.factories import make_application, make_award, make_ceiling, make_scheme, make_user
+from tests.cases import make_case
+from tests.factories import award, make_application, make_award, make_ceiling, make_scheme, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -27,7 +29,11 @@ WRONG = {
     "committed: 1000.00 kept, 999.00 counted": lambda: change(make_award(), awarded_amount=Decimal("999.00")),
     "in another ceiling than case": lambda: change(make_award(), ceiling=make_ceiling()),
     "awarded without a decision": lambda: change(
-        make_application(), status="awarded", awarded_amount=Decimal("1.00"), decided_on=timezone.localdate()
+        make_application(),
+        status="awarded",
+        awarded_amount=Decimal("1.00"),
+        decided_on=timezone.localdate(),
+        complete_on=timezone.localdate(),
     ),
     "refused without a decision": lambda: change(
         make_application(), status="refused", decided_on=timezone.localdate()
@@ -49,11 +55,8 @@ def test_what_does_not_agree_is_named(line, do):
 
 
 def test_cases_in_every_status_agree():
-    actor, today = make_user(), timezone.localdate()
-    make_application()
-    make_award()
-    decisions.refuse(make_application(), reason="No.", decided_on=today, actor=actor)
-    decisions.withdraw(make_award(), withdrawn_on=today, actor=actor)
+    for status in Status:
+        make_case(status)
 
     assert list(differences()) == []
 
@@ -64,7 +67,7 @@ def test_award_that_the_database_refuses_says_what_is_left_now(monkeypatch):
     monkeypatch.setattr(ledger, "divide", lambda shares, amount: {shares[0]: amount})
 
     with pytest.raises(CeilingExceeded) as refused:
-        decisions.award(application, amount=Decimal("100.00"), decided_on=timezone.localdate(), actor=make_user())
+        award(application, amount=Decimal("100.00"), decided_on=timezone.localdate(), actor=make_user())
 
     assert refused.value.facts == {"available": Decimal("60.00"), "needed": Decimal("100.00")}
     assert CeilingShare.objects.get().committed == 0
