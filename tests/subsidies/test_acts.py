@@ -13,7 +13,7 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CeilingShare, Decision, LedgerEntry, Proposal, RefusalGround
 from subsidies.views.act_list import ACTS
 from tests.cases import make_case
-from tests.factories import give_mandate, make_application, make_ceiling, make_proposal
+from tests.factories import give_mandate, make_application, make_ceiling, make_proposal, make_user
 from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db
@@ -232,6 +232,31 @@ def test_decision_over_the_ceiling_says_what_is_left_and_what_it_asks():
     assert response.status_code == 409
     assert "Er is nog € 372.000,00 beschikbaar; dit besluit vraagt € 400.000,00." in text_of(response)
     assert not LedgerEntry.objects.exists()
+
+
+@pytest.mark.parametrize(("slug", "left"), [("decide", True), ("send-back", False)])
+def test_whoever_decides_sees_what_was_proposed_and_what_it_leaves(slug, left):
+    application = make_application(amount="400.00", ceiling=make_ceiling(amount="1000.00"))
+    make_proposal(
+        application, kind="award", amount=Decimal("300.00"), reason="Te duur", actor=make_user(name="Bo Bos")
+    )
+
+    page = text_of(client_for(slug).get(url_of(application, slug)))
+
+    assert "Bo Bos" in page
+    assert "Te duur" in page
+    assert "€ 300,00" in page
+    assert ("€ 700,00" in page) is left
+
+
+def test_whoever_decides_on_a_refusal_sees_its_grounds_and_no_amount():
+    application = make_application(amount="400.00", ceiling=make_ceiling(amount="1000.00"))
+    proposal = make_proposal(application, kind="refusal", reason="Past niet")
+
+    page = text_of(client_for("decide").get(url_of(application, "decide")))
+
+    assert str(proposal.grounds.get()) in page
+    assert "Over na ondertekenen" not in page
 
 
 def test_own_proposal_is_refused_on_screen():
