@@ -73,7 +73,7 @@ class FilterSet(django_filters.FilterSet):
 def _as_read(field: forms.Field, value: Any) -> str:
     values = value if isinstance(value, list | tuple) else [value]
     if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
-        labels = {str(key): str(label) for key, label in cast(Any, field.choices)}
+        labels = {str(key): str(label) for key, label in cast("Any", field.choices)}
         return ", ".join(labels.get(str(item), str(item)) for item in values)
     return ", ".join(localize(item) if isinstance(item, date | Decimal) else str(item) for item in values)
 

@@ -50,7 +50,11 @@ def apply_versions(scheme: Scheme, *, actor: User, known_on: date | None = None)
     touched = []
     for found, version in touched_by_versions(scheme, known_on=known_on or timezone.localdate()):
         case = lock(found)
-        facts: dict[str, Any] = {"version": version.number, "was": case.version.number, "decided": "" if case.is_open else "yes"}
+        facts: dict[str, Any] = {
+            "version": version.number,
+            "was": case.version.number,
+            "decided": "" if case.is_open else "yes",
+        }
         if case.is_open:
             case.version = version
         case.version_changed_at = timezone.now()
