@@ -170,6 +170,10 @@ CELERY_TIMEZONE = "Europe/Amsterdam"
 CELERY_BEAT_SCHEDULE = {
     "exports: finish or fail what a lost worker left": {"task": "monitoring.tasks.sweep_exports", "schedule": 30.0},
     "exports: throw away what has expired": {"task": "monitoring.tasks.expire_exports", "schedule": 3600.0},
+    "schemes: versions whose day of publication has come": {
+        "task": "subsidies.tasks.apply_scheme_versions",
+        "schedule": crontab(hour="5", minute="0"),
+    },
     "work: mail the dates that are late or near": {
         "task": "subsidies.tasks.remind",
         "schedule": crontab(hour="6", minute="0", day_of_week="mon-fri"),

@@ -3,7 +3,17 @@
 from celery import shared_task
 from django.utils import timezone
 
+from drenthe.accounts.models import User
+from subsidies.models import Scheme
 from subsidies.services import reminders
+from subsidies.services.versions import apply_versions
+
+
+@shared_task
+def apply_scheme_versions() -> None:
+    """Mark the cases that a version touches whose day of publication has come."""
+    for scheme in Scheme.objects.all():
+        apply_versions(scheme, actor=User.objects.system())
 
 
 @shared_task

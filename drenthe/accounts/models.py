@@ -9,6 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.accounts.roles import Role
 
 
+SYSTEM = "system@drenthe-wonen.invalid"
+
+
 class UserManager(BaseUserManager["User"]):
     """Makes users by their e-mail address."""
 
@@ -20,6 +23,11 @@ class UserManager(BaseUserManager["User"]):
         user.set_password(password)
         user.save(using=self._db)
         return user
+
+    def system(self) -> "User":
+        """Return the user under whose name the system itself acts; nobody can sign in as it."""
+        found = self.filter(email=SYSTEM).first()
+        return found or self.create_user(SYSTEM, name="Drenthe Wonen", is_active=False)
 
     def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> "User":
         """Make a user who may do everything, for the first steps of a new installation."""

@@ -9,6 +9,7 @@ from subsidies.enums import Action
 from subsidies.models import CaseEvent
 from subsidies.services import completeness
 from subsidies.services.versions import apply_versions
+from subsidies.tasks import apply_scheme_versions
 from tests.factories import award, make_application, make_ceiling, make_scheme, make_user, make_version
 
 pytestmark = pytest.mark.django_db
@@ -81,3 +82,13 @@ def test_version_that_is_not_published_yet_touches_nothing(scheme):
     publish(scheme)
 
     assert apply_versions(scheme, actor=make_user(), known_on=date(2024, 6, 13)) == []
+
+
+def test_every_night_the_system_applies_what_was_published(scheme):
+    case = received(scheme, date(2024, 2, 2))
+    publish(scheme)
+
+    apply_scheme_versions()
+
+    line = CaseEvent.objects.get(application=case, action=Action.VERSION_CHANGED)
+    assert (line.actor.name, line.actor.is_active) == ("Drenthe Wonen", False)
