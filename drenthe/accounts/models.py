@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.roles import Role
 
-
 SYSTEM = "system@drenthe-wonen.invalid"
 
 

@@ -11,7 +11,7 @@ from subsidies.models import Application, Scheme
 from subsidies.services import scenarios
 from tests.browser.people import faults, sign_in
 from tests.cases import make_case
-from tests.factories import make_proposal, make_user
+from tests.factories import give_mandate, make_proposal, make_user
 from tests.monitoring.exporting import make_run
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -38,10 +38,12 @@ def province():
     call_command("load_2024", stdout=StringIO())
 
 
-def scenario(user):
-    """A page of what-if over the bottleneck fund."""
-    made = scenarios.create_scenario(Scheme.objects.get(code="knelpuntenpot"), name="Zuinig", actor=user)
-    return f"/scenarios/{made.pk}/"
+def what_if(user):
+    """The pages of what-if, with two scenarios over the bottleneck fund."""
+    scheme = Scheme.objects.get(code="knelpuntenpot")
+    first, second = (scenarios.create_scenario(scheme, name=name, actor=user).pk for name in ("Zuinig", "Ruim"))
+    compare = f"/scenarios/compare/?scenario={first}&scenario={second}"
+    return ["/scenarios/", f"/scenarios/{first}/", "/scenarios/compare/", compare]
 
 
 def pages(role, user):
@@ -49,20 +51,23 @@ def pages(role, user):
     awarded = Application.objects.filter(status="awarded").first().get_absolute_url()
     pending = Application.objects.filter(status="received").first()
     waiting = make_proposal(pending).application.get_absolute_url()
-    busy = make_case(Status.ASSESSMENT).get_absolute_url()
-    short = make_case(Status.INCOMPLETE).get_absolute_url()
+    made = {status: make_case(status).get_absolute_url() for status in Status}
+    new, busy, short = made[Status.RECEIVED], made[Status.ASSESSMENT], made[Status.INCOMPLETE]
     acts = {
         Role.CASE_OFFICER: [
             "/work/",
             "/work/preferences/",
             "/applications/new/",
-            busy,
-            short,
+            *made.values(),
+            *(f"{new}{slug}/" for slug in ("start-assessment", "request-completion", "default-notice")),
             *(f"{busy}{slug}/" for slug in ("propose", "extend", "suspend", "ask-advice", "invite-view", "withdraw")),
+            *(f"{busy}{slug}/" for slug in ("receive-advice", "receive-view", "documents", "letters/acknowledgement")),
             f"{short}receive-completion/",
+            f"{made[Status.AWARDED]}letters/award/",
+            *("/letters/", "/letters/new/"),
         ],
-        Role.DECISION_MAKER: ["/decisions/", f"{waiting}decide/", f"{waiting}send-back/"],
-        Role.FINANCE: [f"{awarded}pay/", "/queue/1/", "/scenarios/", "/scenarios/compare/", scenario(user)],
+        Role.DECISION_MAKER: ["/work/", "/decisions/", f"{waiting}decide/", f"{waiting}send-back/"],
+        Role.FINANCE: [f"{awarded}pay/", "/queue/", "/queue/1/", *what_if(user)],
     }
     runs = [make_run(state, requested_by=user) for state in EXPORT_STATES] if role == Role.FINANCE else []
     cases = [] if role == Role.STATISTICS_OFFICER else [*CASES, awarded, waiting]
@@ -103,6 +108,25 @@ def test_page_that_says_no_is_in_order_too(open_page, axe, console_errors, path,
     assert faults(page, path, axe) == []
     assert all("Failed to load resource" in said for said in console_errors)
     console_errors.clear()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.usefixtures("province")
+def test_effect_of_signatures_is_shown_in_order(open_page, axe, size):
+    user = make_user(Role.DECISION_MAKER)
+    give_mandate(user)
+    for _ in range(2):
+        make_case(Status.PROPOSED)
+    page = sign_in(open_page(**SIZES[size]), user)
+    page.goto("/decisions/")
+
+    for box in page.locator("main [name=proposals]").all():
+        box.check()
+    page.click("main form button[type=submit]")
+    page.wait_for_selector("main button[name=sign]")
+
+    assert axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
 
 
 @pytest.mark.parametrize("size", SIZES)
