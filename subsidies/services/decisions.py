@@ -106,8 +106,8 @@ def check_decider(
     if advised is not None:
         raise AdviserOfProject(project=advised.title, case=case)
     held = mandates_of(actor, on=decided_on) if mandates is None else mandates
-    terms = {"kind": proposal.kind, "scheme": application.scheme_id, "amount": proposal.amount}
-    mandate = next((row for row in held if row.covers(**terms)), None)
+    kind, scheme, needed = proposal.kind, application.scheme_id, proposal.amount
+    mandate = next((row for row in held if row.covers(kind=kind, scheme=scheme, amount=needed)), None)
     if mandate is None:
         amount = proposal.amount if proposal.amount is not None else "–"
         raise NoMandate(day=decided_on, kind=proposal.get_kind_display(), amount=amount)
