@@ -116,6 +116,15 @@ class ProposeForm(ActForm):
         case = self.application
         maximum = maximum_for(case.version, part=case.part, dwellings=case.dwellings)
         self.fields["amount"].initial = min(case.requested_amount, maximum or case.requested_amount)
+        shares = list(case.ceiling.shares.select_related("source").order_by("priority", "pk"))
+        self.shares = {f"source_{share.pk}": share for share in shares} if len(shares) > 1 else {}
+        for name, share in self.shares.items():
+            self.fields[name] = MoneyFormField(
+                label=_("From %(source)s") % {"source": share.source},
+                required=False,
+                min_value=CENT,
+                help_text=_("Empty everywhere: the sources are used in their order."),
+            )
 
     def clean_obligations(self) -> list[dict[str, Any]]:
         """One obligation for each line, with its day when it begins with one."""
@@ -133,7 +142,9 @@ class ProposeForm(ActForm):
 
     def values(self) -> dict[str, Any]:
         """With the grounds as a list."""
-        return {**self.cleaned_data, "grounds": list(self.cleaned_data["grounds"])}
+        data = {name: value for name, value in self.cleaned_data.items() if name not in self.shares}
+        parts = {share: self.cleaned_data[name] for name, share in self.shares.items() if self.cleaned_data[name]}
+        return {**data, "grounds": list(data["grounds"]), "division": parts or None}
 
 
 def _obligation(line: str) -> dict[str, Any]:

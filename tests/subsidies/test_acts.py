@@ -13,7 +13,7 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CeilingShare, Decision, LedgerEntry, Proposal, RefusalGround
 from subsidies.views.act_list import ACTS
 from tests.cases import make_case
-from tests.factories import give_mandate, make_application, make_ceiling, make_proposal, make_user
+from tests.factories import give_mandate, make_application, make_ceiling, make_proposal, make_share, make_user
 from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db
@@ -348,3 +348,22 @@ def test_reader_sees_the_application_and_not_the_file_behind_it(role, sees):
 
     assert application.case_number in page
     assert [words in page for words in ("Boekingen", "Dossier", "Documenten", "Beschikkingen")] == [sees] * 4
+
+
+@pytest.mark.parametrize(
+    ("parts", "status"), [(["400,00", "600,00"], 302), (["", ""], 302), (["400,00", "599,99"], 409), (["x", ""], 400)]
+)
+def test_award_is_divided_over_the_sources_of_its_ceiling(parts, status):
+    application = make_case(Status.ASSESSMENT)
+    make_share(ceiling=application.ceiling, amount="5000.00", priority=2)
+    shares = application.ceiling.shares.order_by("priority")
+    fields = {f"source_{share.pk}": part for share, part in zip(shares, parts, strict=True)}
+
+    response = act(application, "propose", **fields)
+
+    assert response.status_code == status
+    if status == 302:
+        kept = {str(share.pk): amount for share, amount in zip(shares, ["400.00", "600.00"], strict=True)}
+        assert Proposal.objects.get().division == (kept if parts[0] else {})
+    else:
+        assert not Proposal.objects.exists()
