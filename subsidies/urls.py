@@ -22,11 +22,11 @@ from subsidies.views.act_list import ACTS
 
 app_name = "subsidies"
 urlpatterns = [
-    path("work/", work.work_list, name="work"),
-    path("work/preferences/", preferences.preferences, name="work-preferences"),
-    path("work/preferences/key/", preferences.new_feed_key, name="work-feed-key"),
-    path("work/feed/<str:key>.ics", preferences.feed, name="work-feed"),
-    path("work/<slug:tab>/", work.work_list, name="work-tab"),
+    path("my-work/", work.work_list, name="work"),
+    path("my-work/preferences/", preferences.preferences, name="work-preferences"),
+    path("my-work/preferences/key/", preferences.new_feed_key, name="work-feed-key"),
+    path("my-work/feed/<str:key>.ics", preferences.feed, name="work-feed"),
+    path("my-work/<slug:tab>/", work.work_list, name="work-tab"),
     path("applications/<slug:case_number>/assign/", work.assign, name="assign"),
     path("applications/<slug:case_number>/take/", work.take, name="take"),
     path("applications/<slug:case_number>/release/", work.release, name="release"),

@@ -193,6 +193,12 @@ def all_facts(event: Any) -> list[tuple[str, str]]:
 
 
 @register.filter
+def iso_day(text: str) -> str:
+    """Return a day that is kept as text, as people read it."""
+    return day(date.fromisoformat(text))
+
+
+@register.filter
 def signed(entry: Any) -> Decimal:
     """Return the amount of a ledger entry as it moves its balance: a release and a repayment are below zero."""
     return -entry.amount if entry.kind in (EntryKind.RELEASE, EntryKind.REPAYMENT) else entry.amount

@@ -120,7 +120,8 @@ def letters_sent(request: HttpRequest) -> HttpResponse:
         if sent:
             text = ngettext("%(count)s letter registered as sent.", "%(count)s letters registered as sent.", sent)
             messages.success(request, text % {"count": sent})
-        case = Application.objects.filter(case_number=request.POST.get("case", "")).first()
+        number = request.POST.get("case", "")
+        case = Application.objects.filter(case_number=number).first() if number.isprintable() else None
         return redirect(f"{case.get_absolute_url()}#letters" if case else "subsidies:letters-sent")
     paginator = CappedPaginator(letter_batch.unsent(), PER_PAGE)
     context = {"form": form, "page": paginator.get_page(request.GET.get("page")), "paginator": paginator}

@@ -55,8 +55,8 @@ def pages(role, user):
     new, busy, short = made[Status.RECEIVED], made[Status.ASSESSMENT], made[Status.INCOMPLETE]
     acts = {
         Role.CASE_OFFICER: [
-            "/work/",
-            "/work/preferences/",
+            "/my-work/",
+            "/my-work/preferences/",
             "/applications/new/",
             *made.values(),
             *(f"{new}{slug}/" for slug in ("start-assessment", "request-completion", "default-notice")),
@@ -66,8 +66,8 @@ def pages(role, user):
             f"{made[Status.AWARDED]}letters/award/",
             *("/letters/", "/letters/new/"),
         ],
-        Role.DECISION_MAKER: ["/work/", "/decisions/", f"{waiting}decide/", f"{waiting}send-back/"],
-        Role.FINANCE: [f"{awarded}pay/", "/queue/", "/queue/1/", *what_if(user)],
+        Role.DECISION_MAKER: ["/my-work/", "/decisions/", f"{waiting}decide/", f"{waiting}send-back/"],
+        Role.FINANCE: [f"{awarded}pay/", "/queue/", *what_if(user)],
     }
     runs = [make_run(state, requested_by=user) for state in EXPORT_STATES] if role == Role.FINANCE else []
     cases = [] if role == Role.STATISTICS_OFFICER else [*CASES, awarded, waiting]

@@ -60,7 +60,7 @@ def test_reminder_tells_what_is_late_and_what_is_near(mailoutbox):
     assert body.index(f"{late.case_number} Late & <lost>") < body.index(f"{near.case_number} Near")
     assert far.case_number not in body
     assert "31 mei 2024" in body
-    assert f"{settings.SITE_URL}/work/" in body
+    assert f"{settings.SITE_URL}/my-work/" in body
     assert str(late.applicant) not in body
 
 

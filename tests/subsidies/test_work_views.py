@@ -225,10 +225,10 @@ def test_assign_to_nobody_or_to_a_reader_changes_nothing(client, officer, role):
 def test_take_goes_back_to_the_list(client, officer):
     case = make_case()
 
-    response = act(client, "take", case, next="/work/unassigned/?page=2")
+    response = act(client, "take", case, next="/my-work/unassigned/?page=2")
 
     case.refresh_from_db()
-    assert (response.url, case.handler) == ("/work/unassigned/?page=2", officer)
+    assert (response.url, case.handler) == ("/my-work/unassigned/?page=2", officer)
 
 
 def test_take_goes_nowhere_else(client, officer):
