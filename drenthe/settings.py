@@ -21,9 +21,14 @@ DATA_DIR.mkdir(parents=True, exist_ok=True)
 
 # The site
 DEBUG = env.bool("DEBUG", default=False)
+_kept_secret = DATA_DIR / "secret-key"  # made by `make run`, so that manage.py works on the same data
 SECRET_KEY = env.str("SECRET_KEY", default="only-for-debugging" if DEBUG else "")
+if not SECRET_KEY and _kept_secret.is_file():
+    SECRET_KEY = _kept_secret.read_text().strip()
 if not SECRET_KEY:
-    raise ImproperlyConfigured("Set SECRET_KEY to a long random text (or DEBUG=1 on your own machine).")
+    raise ImproperlyConfigured(
+        "Set SECRET_KEY to a long random text (or DEBUG=1 on your own machine). `make run` makes one by itself."
+    )
 DEMO = env.bool("DEMO", default=False)  # demonstration accounts may exist; a strip on every page says so
 SITE_URL = env.str("SITE_URL", default="http://localhost:8000")
 _site = urlsplit(SITE_URL)
