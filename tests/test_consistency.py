@@ -312,3 +312,9 @@ def test_readme_begins_with_running_and_testing():
     commands = re.findall(r"^(?:make|git|python3?|uv|pip) .*", text(Path("README.md")), re.MULTILINE)
 
     assert [command.partition("#")[0].strip() for command in commands[:2]] == ["make run", "make test"]
+
+
+@pytest.mark.parametrize("template", sorted((ROOT / "templates").rglob("*.html")), ids=lambda path: path.name)
+def test_key_in_a_template_is_written_without_a_thousand_separator(template):
+    """The thousandth row would otherwise be "1.000", which no address and no form knows."""
+    assert re.findall(r"\{\{ *[\w.]*\.pk *\}\}", template.read_text(encoding="utf-8")) == []

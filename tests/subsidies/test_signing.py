@@ -243,3 +243,14 @@ def test_proposal_that_cannot_be_is_refused_with_a_sentence(pk):
 
     assert response.status_code == 400
     assert "wacht niet meer op een besluit" in text_of(response)
+
+
+def test_thousandth_proposal_is_chosen_by_its_plain_number():
+    proposal = make_proposal(make_application())
+    Proposal.objects.filter(pk=proposal.pk).update(id=12345)
+    client = signed_in(user=decider())
+
+    page = client.get("/decisions/").content.decode()
+
+    assert 'value="12345"' in page
+    assert client.post("/decisions/", {"proposals": ["12345"], "decided_on": timezone.localdate()}).status_code == 200
