@@ -150,7 +150,7 @@ def test_lock_has_hashes_and_no_address(lock):
     entries = [entry for entry in re.split(r"\n(?=\S)", content) if entry and not entry.startswith("#")]
 
     assert [entry for entry in entries if "==" not in entry or "--hash=sha256:" not in entry] == []
-    assert not re.search(r"://|--index-url|--find-links|--trusted-host", content)
+    assert not re.search(r"://|--(?:extra-)?(?:index|find|trusted)-", content)
 
 
 def test_package_lock_has_no_address():
