@@ -11,8 +11,10 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
-from projects.enums import OrganisationKind
-from projects.models import Municipality, Organisation, Project
+from projects.enums import GuideState, MeetingKind, OrganisationKind, Track
+from projects.models import Assignment, Guide, Meeting, Municipality, Organisation, Project
+from projects.services.guides import put_in_state
+from projects.services.phases import follow
 from subsidies.enums import ApplicationStatus, DecisionKind, Part
 from subsidies.models import (
     Application,
@@ -187,3 +189,32 @@ def make_award(
     actor = actor or make_user()
     application = make_application(amount=amount, actor=actor, **fields)
     return award(application, amount=Decimal(amount), decided_on=decided_on or timezone.localdate(), actor=actor)
+
+
+def make_followed(
+    *, adviser: User | None = None, track: str = Track.CPO, on: date = OPENED, phase: str = "", **fields: Any
+) -> Project:
+    """A project that the Impulsteam follows since 2020, with an adviser."""
+    project = make_project(adviser=adviser or make_user(Role.ADVISER), **fields)
+    actor = project.adviser if not project.is_confidential else make_user(Role.TEAM_LEAD, Role.ACCELERATION_TABLE)
+    follow(project, track=track, phase=phase, on=on, actor=actor)
+    return project
+
+
+def make_guide(*, state: str = GuideState.ACTIVE, on: date = OPENED, **fields: Any) -> Guide:
+    """A process guide, active since 2020."""
+    guide = Guide.objects.create(**{"name": f"Guide {next(_numbers)}", **fields})
+    put_in_state(guide, state=state, on=on, actor=make_user())
+    return guide
+
+
+def make_assignment(project: Project, *, guide: Guide | None = None, **fields: Any) -> Assignment:
+    """A guide who works for a project since 2020."""
+    return Assignment.objects.create(guide=guide or make_guide(), project=project, **{"starts_on": OPENED, **fields})
+
+
+def make_meeting(**fields: Any) -> Meeting:
+    """An expert session of yesterday."""
+    number = next(_numbers)
+    values = {"title": f"Meeting {number}", "kind": MeetingKind.EXPERT_SESSION, "starts_on": yesterday()}
+    return Meeting.objects.create(**{**values, **fields})

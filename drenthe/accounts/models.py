@@ -1,9 +1,11 @@
 """People who sign in. Nobody registers: a functional admin or the province's own sign-in makes the account."""
 
-from typing import Any
+from typing import Any, Self
 
-from django.contrib.auth.models import AbstractUser, BaseUserManager
+from django.conf import settings
+from django.contrib.auth.models import AbstractUser, BaseUserManager, Group
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.roles import Role
@@ -67,3 +69,44 @@ class User(AbstractUser):
         """The user's roles in the active language, in the order of Role."""
         names = set(self.groups.values_list("name", flat=True))
         return [str(role.label) for role in Role if role.value in names]
+
+
+class SavedViewQuerySet(models.QuerySet["SavedView"]):
+    """Saved views, by whose they are."""
+
+    def of(self, user: User) -> Self:
+        """The user's own, and those shared with a team the user is in."""
+        return self.filter(Q(owner=user) | Q(shared_with__in=user.groups.all())).distinct()
+
+
+class SavedView(models.Model):
+    """The filters of a list under a name, to come back to; shared with a team (a role) if one is named."""
+
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("owner"), on_delete=models.CASCADE, related_name="saved_views"
+    )
+    page = models.CharField(_("list"), max_length=60)
+    name = models.CharField(_("name"), max_length=80)
+    query = models.CharField(_("filters"), max_length=1000, blank=True)
+    shared_with = models.ForeignKey(
+        Group, verbose_name=_("shared with"), on_delete=models.CASCADE, null=True, blank=True, related_name="+"
+    )
+    saved_at = models.DateTimeField(_("saved at"), auto_now=True)
+
+    objects = SavedViewQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("saved view")
+        verbose_name_plural = _("saved views")
+        ordering = ["page", "name"]
+        constraints = [
+            models.UniqueConstraint(
+                name="saved_view_has_its_own_name",
+                fields=["owner", "page", "name"],
+                violation_error_message=_("You have a view with this name already."),
+            ),
+            models.CheckConstraint(name="saved_view_has_a_name", condition=~Q(name="")),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -15,3 +15,6 @@ class Role(models.TextChoices):
     FUNCTIONAL_ADMIN = "functional admin", _("Functional admin")
     AUDITOR = "auditor", _("Auditor")
     READER = "reader", _("Reader")
+    TEAM_LEAD = "team lead", _("Team lead of the Impulsteam")
+    ACCELERATION_TABLE = "acceleration table", _("Versnellingstafel")
+    PROCESS_GUIDE = "process guide", _("Process guide from outside")

@@ -1,5 +1,40 @@
+from projects.models.agenda import Advice, AgendaAction, Evidence, Meeting
+from projects.models.bottleneck import Bottleneck, Escalation
+from projects.models.guide import Assignment, Guide, GuideStay
+from projects.models.importing import ColumnMapping, ImportState, ProjectImport
+from projects.models.log import ProjectEvent, StatusLine
 from projects.models.organisation import Organisation
 from projects.models.place import Municipality, Region, RegionMembership, RegionScheme
-from projects.models.project import Project
+from projects.models.programme import Contact, FlexGroup, FlexLocation, FlexPlan, PlannedPart
+from projects.models.project import CONFIDENTIAL, OfProject, Project, Stay
 
-__all__ = ["Municipality", "Organisation", "Project", "Region", "RegionMembership", "RegionScheme"]
+__all__ = [
+    "CONFIDENTIAL",
+    "Advice",
+    "AgendaAction",
+    "Assignment",
+    "Bottleneck",
+    "ColumnMapping",
+    "Contact",
+    "Escalation",
+    "Evidence",
+    "FlexGroup",
+    "FlexLocation",
+    "FlexPlan",
+    "Guide",
+    "GuideStay",
+    "ImportState",
+    "Meeting",
+    "Municipality",
+    "OfProject",
+    "Organisation",
+    "PlannedPart",
+    "Project",
+    "ProjectEvent",
+    "ProjectImport",
+    "Region",
+    "RegionMembership",
+    "RegionScheme",
+    "StatusLine",
+    "Stay",
+]

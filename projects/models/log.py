@@ -1,0 +1,85 @@
+"""The status log of a project: what an adviser writes between two visits, and everything that was changed."""
+
+import uuid
+from datetime import timedelta
+from pathlib import PurePosixPath
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.events import Event
+from projects.enums import Light, Phase
+from projects.models.project import OfProject, Project
+
+EDITABLE_FOR = timedelta(days=1)
+
+
+class StatusLine(models.Model):
+    """One line in the log: how it stands, what happened, what is next.
+
+    `key` is made by the browser: a line that is sent twice, because the connection dropped, is kept once. The writer
+    may mend a line for a day (EDITABLE_FOR); after that it stays and a new one is written.
+    """
+
+    key = models.UUIDField(_("key"), unique=True, default=uuid.uuid4, editable=False)
+    project = models.ForeignKey(Project, verbose_name=_("project"), on_delete=models.PROTECT, related_name="lines")
+    happened_on = models.DateField(_("day"))
+    light = models.CharField(_("how it stands"), max_length=5, choices=Light)
+    phase = models.CharField(_("phase"), max_length=14, choices=Phase)
+    text = models.TextField(_("what happened"), max_length=2000)
+    next_step = models.CharField(_("next step"), max_length=200, blank=True)
+    next_on = models.DateField(_("when"), null=True, blank=True)
+    file = models.FileField(_("photo or file"), upload_to="log/", blank=True, max_length=200)
+    is_confidential = models.BooleanField(_("confidential"), default=False)
+    writer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("by"), on_delete=models.PROTECT, related_name="status_lines"
+    )
+    written_at = models.DateTimeField(_("written at"), default=timezone.now, editable=False)
+    edited_at = models.DateTimeField(_("mended at"), null=True, blank=True, editable=False)
+
+    objects = OfProject.as_manager()
+
+    class Meta:
+        verbose_name = _("status line")
+        verbose_name_plural = _("status lines")
+        ordering = ["-happened_on", "-pk"]
+        indexes = [models.Index(name="line_of_project", fields=["project", "-happened_on", "-id"])]
+        constraints = [
+            models.CheckConstraint(name="line_says_what_happened", condition=~Q(text="")),
+            models.CheckConstraint(name="line_light_is_known", condition=Q(light__in=Light.values)),
+            models.CheckConstraint(
+                name="line_next_day_belongs_to_a_step",
+                condition=Q(next_on__isnull=True) | ~Q(next_step=""),
+                violation_error_message=_("Say what happens on that day."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text[:60]
+
+    @property
+    def can_be_mended(self) -> bool:
+        """Whether the writer may still change it."""
+        return timezone.now() < self.written_at + EDITABLE_FOR
+
+    @property
+    def file_name(self) -> str:
+        """The name of the file without its folder."""
+        return PurePosixPath(self.file.name or "").name
+
+
+class ProjectEvent(Event):
+    """One line in the dossier of a project: who changed what, when. Never changed."""
+
+    project = models.ForeignKey(Project, verbose_name=_("project"), on_delete=models.PROTECT, related_name="events")
+    is_confidential = models.BooleanField(_("confidential"), default=False)
+
+    class Meta(Event.Meta):
+        verbose_name = _("line in the dossier of a project")
+        verbose_name_plural = _("lines in the dossier of projects")
+
+    def __str__(self) -> str:
+        return f"{self.project}: {self.action}"

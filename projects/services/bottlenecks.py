@@ -1,0 +1,182 @@
+"""Bottlenecks: opened, taken to a table, solved."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+
+from drenthe.accounts.models import User
+from projects.enums import BottleneckKind, EscalationLevel
+from projects.models import Bottleneck, Escalation, Project
+from projects.services.record import record
+from projects.services.refusals import (
+    BottleneckIsClosed,
+    BottleneckIsOpen,
+    EscalationIsClosed,
+    InFuture,
+    LiesThereAlready,
+)
+from projects.services.rights import demand_confidential, demand_write
+
+
+@transaction.atomic
+def raise_bottleneck(
+    project: Project,
+    *,
+    kind: str,
+    description: str = "",
+    owner: str = "",
+    action: str = "",
+    action_on: date | None = None,
+    opened_on: date | None = None,
+    is_confidential: bool = False,
+    actor: User,
+) -> Bottleneck:
+    """Open a bottleneck on a project. Raises NotYourProject, NotForYou, InFuture or BottleneckIsOpen."""
+    demand_write(project, actor)
+    if is_confidential:
+        demand_confidential(actor)
+    day = opened_on or timezone.localdate()
+    if day > timezone.localdate():
+        raise InFuture(day=day)
+    Project.objects.select_for_update(no_key=True).get(pk=project.pk)
+    if project.bottlenecks.filter(kind=kind, closed_on__isnull=True, is_confidential=is_confidential).exists():
+        raise BottleneckIsOpen(kind=BottleneckKind(kind).label)
+    bottleneck = Bottleneck.objects.create(
+        project=project,
+        kind=kind,
+        description=description.strip(),
+        owner=owner.strip(),
+        action=action.strip(),
+        action_on=action_on,
+        opened_on=day,
+        is_confidential=is_confidential,
+        actor=actor,
+    )
+    record(project, "raise_bottleneck", actor=actor, is_confidential=is_confidential, kind=kind, on=day)
+    return bottleneck
+
+
+@transaction.atomic
+def plan_action(
+    bottleneck: Bottleneck, *, description: str, owner: str, action: str, action_on: date | None, actor: User
+) -> Bottleneck:
+    """Say whose a bottleneck is and what will be done about it. Raises NotYourProject or BottleneckIsClosed."""
+    bottleneck = _open(bottleneck, actor)
+    bottleneck.description, bottleneck.owner = description.strip(), owner.strip()
+    bottleneck.action, bottleneck.action_on = action.strip(), action_on
+    bottleneck.save(update_fields=["description", "owner", "action", "action_on"])
+    record(
+        bottleneck.project,
+        "plan_action",
+        actor=actor,
+        is_confidential=bottleneck.is_confidential,
+        kind=bottleneck.kind,
+        owner=owner,
+        action=action,
+        on=action_on,
+    )
+    return bottleneck
+
+
+@transaction.atomic
+def solve(bottleneck: Bottleneck, *, resolution: str, on: date | None = None, actor: User) -> Bottleneck:
+    """Close a bottleneck and say how. Raises NotYourProject, BottleneckIsClosed or InFuture."""
+    bottleneck = _open(bottleneck, actor)
+    day = on or timezone.localdate()
+    if day > timezone.localdate():
+        raise InFuture(day=day)
+    bottleneck.closed_on, bottleneck.resolution = max(day, bottleneck.opened_on), resolution.strip()
+    bottleneck.save(update_fields=["closed_on", "resolution"])
+    record(
+        bottleneck.project,
+        "solve_bottleneck",
+        actor=actor,
+        is_confidential=bottleneck.is_confidential,
+        kind=bottleneck.kind,
+        resolution=resolution,
+        on=day,
+    )
+    return bottleneck
+
+
+@transaction.atomic
+def escalate(bottleneck: Bottleneck, *, level: str, question: str, on: date | None = None, actor: User) -> Escalation:
+    """Take a bottleneck to a table or to the State; what goes to the versnellingstafel needs the role for it.
+
+    Raises NotYourProject, NotForYou, BottleneckIsClosed, InFuture or LiesThereAlready.
+    """
+    is_confidential = level == EscalationLevel.ACCELERATION_TABLE
+    if is_confidential:
+        demand_confidential(actor)
+        bottleneck = _locked(bottleneck)
+    else:
+        bottleneck = _open(bottleneck, actor)
+    _demand_open(bottleneck)
+    day = on or timezone.localdate()
+    if day > timezone.localdate():
+        raise InFuture(day=day)
+    if bottleneck.escalations.filter(level=level, closed_on__isnull=True).exists():
+        raise LiesThereAlready(level=EscalationLevel(level).label)
+    escalation = Escalation.objects.create(
+        bottleneck=bottleneck, level=level, raised_on=day, question=question.strip(), actor=actor
+    )
+    record(
+        bottleneck.project,
+        "escalate",
+        actor=actor,
+        is_confidential=is_confidential or bottleneck.is_confidential,
+        kind=bottleneck.kind,
+        level=level,
+        question=question,
+        on=day,
+    )
+    return escalation
+
+
+@transaction.atomic
+def close_escalation(escalation: Escalation, *, outcome: str, on: date | None = None, actor: User) -> Escalation:
+    """Say what came of an escalation. Raises NotYourProject, NotForYou, EscalationIsClosed or InFuture."""
+    is_confidential = escalation.level == EscalationLevel.ACCELERATION_TABLE
+    if is_confidential:
+        demand_confidential(actor)
+    else:
+        demand_write(escalation.bottleneck.project, actor)
+    escalation = Escalation.objects.select_for_update().select_related("bottleneck__project").get(pk=escalation.pk)
+    if escalation.closed_on is not None:
+        raise EscalationIsClosed(day=escalation.closed_on)
+    day = on or timezone.localdate()
+    if day > timezone.localdate():
+        raise InFuture(day=day)
+    escalation.closed_on, escalation.outcome = max(day, escalation.raised_on), outcome.strip()
+    escalation.save(update_fields=["closed_on", "outcome"])
+    bottleneck = escalation.bottleneck
+    record(
+        bottleneck.project,
+        "close_escalation",
+        actor=actor,
+        is_confidential=is_confidential or bottleneck.is_confidential,
+        kind=bottleneck.kind,
+        level=escalation.level,
+        outcome=outcome,
+        on=day,
+    )
+    return escalation
+
+
+def _locked(bottleneck: Bottleneck) -> Bottleneck:
+    return Bottleneck.objects.select_for_update().select_related("project").get(pk=bottleneck.pk)
+
+
+def _open(bottleneck: Bottleneck, actor: User) -> Bottleneck:
+    demand_write(bottleneck.project, actor)
+    if bottleneck.is_confidential:
+        demand_confidential(actor)
+    bottleneck = _locked(bottleneck)
+    _demand_open(bottleneck)
+    return bottleneck
+
+
+def _demand_open(bottleneck: Bottleneck) -> None:
+    if bottleneck.closed_on is not None:
+        raise BottleneckIsClosed(kind=bottleneck.get_kind_display(), day=bottleneck.closed_on)

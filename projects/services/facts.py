@@ -1,0 +1,119 @@
+"""The facts of a project: made, changed, its programme and its flex plan. What changed stays in the dossier."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.db import transaction
+
+from drenthe.accounts.models import User
+from projects.models import FlexPlan, Municipality, PlannedPart, Project
+from projects.services.record import record
+from projects.services.refusals import MixOverHundred, ProgrammeOverTotal
+from projects.services.rights import demand_confidential, demand_write
+
+FACTS = [
+    "title",
+    "municipality",
+    "place",
+    "description",
+    "dwellings",
+    "dwellings_are_minimum",
+    "initiator",
+    "adviser",
+    "location_type",
+    "plan_type",
+    "planning_status",
+    "plan_name",
+    "expected_on",
+    "delivered_on",
+    "reference",
+    "is_confidential",
+]
+
+
+@transaction.atomic
+def create_project(*, title: str, municipality: Municipality, actor: User, **facts: Any) -> Project:
+    """Make a project; without an adviser the maker is it. Raises NotYourProject or NotForYou."""
+    if facts.get("is_confidential"):
+        demand_confidential(actor)
+    project = Project(title=title, municipality=municipality, **{"adviser": actor, **facts})
+    demand_write(project, actor)
+    project.full_clean()
+    project.save()
+    record(project, "create", actor=actor, title=title)
+    return project
+
+
+@transaction.atomic
+def change_facts(project: Project, *, actor: User, **facts: Any) -> list[str]:
+    """Change facts of a project and return the names of those that changed; the dossier keeps the old values.
+
+    Raises NotYourProject, NotForYou (confidential or not), or ValidationError.
+    """
+    demand_write(project, actor)
+    project = Project.objects.select_for_update(no_key=True).get(pk=project.pk)
+    changed = {name: value for name, value in facts.items() if getattr(project, name) != value}
+    if "is_confidential" in changed:
+        demand_confidential(actor)
+    if not changed:
+        return []
+    before = {name: getattr(project, name) for name in changed}
+    for name, value in changed.items():
+        setattr(project, name, value)
+    project.full_clean()
+    project.save(update_fields=list(changed))
+    changes = {name: f"{_read(before[name])} → {_read(changed[name])}" for name in changed}
+    record(project, "change", actor=actor, changes=changes)
+    return sorted(changed)
+
+
+def _read(value: Any) -> str:
+    return "-" if value in (None, "") else str(value)
+
+
+@transaction.atomic
+def set_programme(project: Project, *, parts: Sequence[Mapping[str, Any]], actor: User) -> None:
+    """Replace the programme: parts with segment, form, target_group and number of dwellings.
+
+    Raises NotYourProject, or ProgrammeOverTotal when they are more than the dwellings of the project (unless that is a
+    minimum).
+    """
+    demand_write(project, actor)
+    total = sum(part["number"] for part in parts)
+    if project.dwellings is not None and not project.dwellings_are_minimum and total > project.dwellings:
+        raise ProgrammeOverTotal(parts=total, dwellings=project.dwellings)
+    project.programme.all().delete()
+    PlannedPart.objects.bulk_create(PlannedPart(project=project, **part) for part in parts)
+    record(project, "programme", actor=actor, dwellings=total)
+
+
+@transaction.atomic
+def set_flex_plan(
+    project: Project,
+    *,
+    locations: Sequence[Mapping[str, Any]] = (),
+    groups: Sequence[Mapping[str, Any]] = (),
+    actor: User,
+    **facts: Any,
+) -> FlexPlan:
+    """Make or change the flex plan, with its locations and target groups (whole per cent).
+
+    Raises NotYourProject, MixOverHundred or ValidationError.
+    """
+    demand_write(project, actor)
+    total = sum(group["share"] for group in groups)
+    if total > 100:
+        raise MixOverHundred(total=total)
+    plan = FlexPlan.objects.filter(project=project).first() or FlexPlan(project=project)
+    for name, value in facts.items():
+        setattr(plan, name, value)
+    plan.full_clean()
+    plan.save()
+    plan.locations.all().delete()
+    plan.groups.all().delete()
+    for location in locations:
+        plan.locations.create(**location)
+    for group in groups:
+        plan.groups.create(**group)
+    record(project, "flex_plan", actor=actor, units=f"{plan.units_from}-{plan.units_until}")
+    return plan

@@ -1,0 +1,57 @@
+"""Process guides: active, standby or ended, and the projects they work for."""
+
+from datetime import date
+from decimal import Decimal
+
+from django.db import transaction
+from django.db.models import Q
+
+from drenthe.accounts.models import User
+from projects.enums import GuideState
+from projects.models import Assignment, Guide, GuideStay, Project
+from projects.services.record import record
+from projects.services.refusals import AssignedAlready, BeforePresentPhase, GuideEnded, SameState
+from projects.services.rights import demand_write
+
+
+@transaction.atomic
+def put_in_state(guide: Guide, *, state: str, on: date, actor: User) -> GuideStay:
+    """Make a guide active, standby or ended from a day on. Raises SameState or BeforePresentPhase."""
+    Guide.objects.select_for_update(no_key=True).get(pk=guide.pk)
+    present = guide.stays.filter(left_on__isnull=True).first()
+    if present is not None:
+        if present.state == state:
+            raise SameState(guide=guide.name, state=GuideState(state).label)
+        if on < present.entered_on:
+            raise BeforePresentPhase(since=present.entered_on, day=on)
+        present.left_on = on
+        present.save(update_fields=["left_on"])
+    return GuideStay.objects.create(guide=guide, state=state, entered_on=on)
+
+
+@transaction.atomic
+def assign(
+    guide: Guide,
+    *,
+    project: Project,
+    starts_on: date,
+    ends_on: date | None = None,
+    hours: Decimal | None = None,
+    grant_case: str = "",
+    actor: User,
+) -> Assignment:
+    """Let a guide work for a project. Raises NotYourProject, GuideEnded or AssignedAlready."""
+    demand_write(project, actor)
+    Guide.objects.select_for_update(no_key=True).get(pk=guide.pk)
+    if not guide.stays.on(starts_on).exclude(state=GuideState.ENDED).exists():
+        raise GuideEnded(guide=guide.name)
+    overlapping = guide.assignments.filter(project=project).filter(Q(ends_on__isnull=True) | Q(ends_on__gte=starts_on))
+    if ends_on is not None:
+        overlapping = overlapping.filter(starts_on__lte=ends_on)
+    if overlapping.exists():
+        raise AssignedAlready(guide=guide.name, project=project.title)
+    assignment = Assignment.objects.create(
+        guide=guide, project=project, starts_on=starts_on, ends_on=ends_on, hours=hours, grant_case=grant_case
+    )
+    record(project, "assign_guide", actor=actor, guide=guide.name, on=starts_on, case=grant_case)
+    return assignment

@@ -1,0 +1,121 @@
+"""The status log: one line between two visits, sent once however often the browser tries."""
+
+import uuid
+from collections.abc import Iterable
+from datetime import date
+
+from django.core.files.base import File
+from django.db import transaction
+from django.utils import timezone
+
+from drenthe.accounts.models import User
+from projects.enums import BottleneckKind, Light
+from projects.models import Project, StatusLine
+from projects.services.bottlenecks import raise_bottleneck
+from projects.services.phases import move, present_stay
+from projects.services.record import record
+from projects.services.refusals import InFuture, NotFollowed, NotYourLine, TooLateToMend
+from projects.services.rights import demand_confidential, demand_log, may_write
+
+
+@transaction.atomic
+def write_line(
+    project: Project,
+    *,
+    text: str,
+    light: str = Light.GREEN,
+    phase: str = "",
+    happened_on: date | None = None,
+    next_step: str = "",
+    next_on: date | None = None,
+    bottlenecks: Iterable[str] = (),
+    file: File | None = None,
+    is_confidential: bool = False,
+    key: uuid.UUID | None = None,
+    actor: User,
+) -> tuple[StatusLine, bool]:
+    """Write a line and return it with whether it is new; the same key again gives the line that is there.
+
+    Another phase moves the project; a kind of bottleneck that is not open yet is opened. A guide from outside writes
+    lines and nothing else. The words of a confidential line go nowhere else. Raises NotYourProject, NotFollowed,
+    InFuture, NotForYou or what `move` raises.
+    """
+    demand_log(project, actor)
+    Project.objects.select_for_update(no_key=True).get(pk=project.pk)
+    if key is not None and (found := StatusLine.objects.filter(key=key).first()) is not None:
+        return found, False
+    if is_confidential:
+        demand_confidential(actor)
+    stay = present_stay(project)
+    if stay is None:
+        raise NotFollowed(project=project.title)
+    day = happened_on or timezone.localdate()
+    if day > timezone.localdate():
+        raise InFuture(day=day)
+    phase = phase or stay.phase
+    if may_write(project, actor):
+        if phase != stay.phase:
+            why = "" if is_confidential else text.strip()[:500]
+            move(project, phase=phase, on=max(day, stay.entered_on), reason=why, actor=actor)
+        _open(project, bottlenecks, day, is_confidential=is_confidential, actor=actor)
+    line = StatusLine(
+        key=key or uuid.uuid4(),
+        project=project,
+        happened_on=day,
+        light=light,
+        phase=phase if may_write(project, actor) else stay.phase,
+        text=text.strip(),
+        next_step=next_step.strip(),
+        next_on=next_on,
+        is_confidential=is_confidential,
+        writer=actor,
+    )
+    if file is not None:
+        line.file.save(str(file.name), file, save=False)
+    line.save()
+    return line, True
+
+
+def _open(project: Project, kinds: Iterable[str], day: date, *, is_confidential: bool, actor: User) -> None:
+    present = project.bottlenecks.filter(closed_on__isnull=True, is_confidential=is_confidential)
+    there = set(present.values_list("kind", flat=True))
+    for kind in kinds:
+        if kind not in there:
+            raise_bottleneck(
+                project, kind=BottleneckKind(kind), opened_on=day, is_confidential=is_confidential, actor=actor
+            )
+
+
+@transaction.atomic
+def mend_line(
+    line: StatusLine,
+    *,
+    text: str,
+    light: str,
+    next_step: str = "",
+    next_on: date | None = None,
+    actor: User,
+) -> StatusLine:
+    """Change the words of a line within a day; the dossier keeps what stood there.
+
+    Raises NotYourLine or TooLateToMend.
+    """
+    line = StatusLine.objects.select_for_update().select_related("project", "writer").get(pk=line.pk)
+    if line.writer_id != actor.pk:
+        raise NotYourLine(writer=line.writer)
+    if not line.can_be_mended:
+        raise TooLateToMend
+    record(
+        line.project,
+        "mend_line",
+        actor=actor,
+        is_confidential=line.is_confidential,
+        text=line.text,
+        light=line.light,
+        next_step=line.next_step,
+        next_on=line.next_on,
+    )
+    line.text, line.light, line.next_step, line.next_on = text.strip(), light, next_step.strip(), next_on
+    line.edited_at = timezone.now()
+    line.save(update_fields=["text", "light", "next_step", "next_on", "edited_at"])
+    return line

@@ -1,0 +1,109 @@
+"""Where a project stands: beginning to follow it, moving it to another phase, state or track."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+
+from drenthe.accounts.models import User
+from projects.enums import NEEDS_REASON, Phase, ProjectState, Track
+from projects.models import Project, Stay
+from projects.phases import phases_of
+from projects.services.record import record
+from projects.services.refusals import (
+    AlreadyFollowed,
+    BeforePresentPhase,
+    InFuture,
+    NotFollowed,
+    NothingChanges,
+    PhaseOfOtherTrack,
+    ReasonNeeded,
+)
+from projects.services.rights import demand_write
+
+
+@transaction.atomic
+def follow(
+    project: Project,
+    *,
+    track: str,
+    phase: str = "",
+    state: str = ProjectState.ACTIVE,
+    on: date | None = None,
+    reason: str = "",
+    actor: User,
+) -> Stay:
+    """Begin to follow a project, in the first phase of its track unless another is given.
+
+    Raises NotYourProject, AlreadyFollowed, PhaseOfOtherTrack, ReasonNeeded or InFuture.
+    """
+    demand_write(project, actor)
+    _lock(project)
+    if project.stays.exists():
+        raise AlreadyFollowed(project=project.title)
+    phase = phase or phases_of(track)[0]
+    day = on or timezone.localdate()
+    _check(track, phase, state, reason.strip(), day)
+    stay = Stay.objects.create(
+        project=project, track=track, phase=phase, state=state, entered_on=day, reason=reason.strip(), actor=actor
+    )
+    record(project, "follow", actor=actor, track=track, phase=phase, state=state, on=day)
+    return stay
+
+
+@transaction.atomic
+def move(
+    project: Project,
+    *,
+    phase: str = "",
+    state: str = "",
+    track: str = "",
+    on: date | None = None,
+    reason: str = "",
+    actor: User,
+) -> Stay:
+    """Move a project to another phase, state or track from a day on; what is not given stays as it is.
+
+    A project that changes track without a phase begins in the first of its new track. Raises NotYourProject,
+    NotFollowed, NothingChanges, PhaseOfOtherTrack, ReasonNeeded, BeforePresentPhase or InFuture.
+    """
+    demand_write(project, actor)
+    _lock(project)
+    present = project.stays.filter(left_on__isnull=True).first()
+    if present is None:
+        raise NotFollowed(project=project.title)
+    track = track or present.track
+    if not phase:
+        phase = present.phase if track == present.track else phases_of(track)[0]
+    state = state or present.state
+    day, reason = on or timezone.localdate(), reason.strip()
+    if (track, phase, state) == (present.track, present.phase, present.state):
+        raise NothingChanges(project=project.title)
+    _check(track, phase, state, reason, day)
+    if day < present.entered_on:
+        raise BeforePresentPhase(since=present.entered_on, day=day)
+    present.left_on = day
+    present.save(update_fields=["left_on"])
+    stay = Stay.objects.create(
+        project=project, track=track, phase=phase, state=state, entered_on=day, reason=reason, actor=actor
+    )
+    record(project, "move", actor=actor, track=track, phase=phase, state=state, on=day, reason=reason)
+    return stay
+
+
+def present_stay(project: Project) -> Stay | None:
+    """Return where the project stands now; None when the Impulsteam does not follow it."""
+    return project.stays.filter(left_on__isnull=True).first()
+
+
+def _lock(project: Project) -> None:
+    Project.objects.select_for_update(no_key=True).get(pk=project.pk)
+
+
+def _check(track: str, phase: str, state: str, reason: str, day: date) -> None:
+    if phase not in phases_of(track):
+        raise PhaseOfOtherTrack(phase=Phase(phase).label, track=Track(track).label)
+    if state in NEEDS_REASON and not reason:
+        raise ReasonNeeded(state=ProjectState(state).label)
+    if day > timezone.localdate():
+        raise InFuture(day=day)

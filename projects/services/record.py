@@ -1,0 +1,31 @@
+"""The dossier of a project: the only writer of ProjectEvent."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils import timezone
+
+from drenthe.accounts.models import User
+from projects.models import Project, ProjectEvent
+
+
+def record(
+    project: Project,
+    action: str,
+    /,
+    *,
+    actor: User,
+    is_confidential: bool = False,
+    changes: Mapping[str, str] | None = None,
+    **data: Any,
+) -> ProjectEvent:
+    """Write one line: what was done by whom, with its facts as texts."""
+    facts = {key: str(value) for key, value in {**data, **(changes or {})}.items() if value not in (None, "")}
+    return ProjectEvent.objects.create(
+        project=project,
+        action=action,
+        occurred_at=timezone.now(),
+        actor=actor,
+        is_confidential=is_confidential,
+        data=facts,
+    )

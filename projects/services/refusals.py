@@ -1,0 +1,125 @@
+"""What the rules of projects refuse, with a sentence for the person who asked."""
+
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.refusals import Refusal
+
+
+class NotYourProject(Refusal):
+    """An adviser writes own projects; a guide those of an assignment."""
+
+    sentence = _("“%(project)s” is not one of your projects. Ask its adviser or the team lead.")
+
+
+class AlreadyFollowed(Refusal):
+    """The Impulsteam follows a project once."""
+
+    sentence = _("The Impulsteam follows “%(project)s” already.")
+
+
+class NotFollowed(Refusal):
+    """A project without a phase is not one of the Impulsteam."""
+
+    sentence = _("The Impulsteam does not follow “%(project)s”. Start with it first.")
+
+
+class PhaseOfOtherTrack(Refusal):
+    """Each track has its own phases."""
+
+    sentence = _("“%(phase)s” is no phase of “%(track)s”.")
+
+
+class ReasonNeeded(Refusal):
+    """Stopping, pausing and changing the form are explained."""
+
+    sentence = _("Say why the project gets the state “%(state)s”.")
+
+
+class NothingChanges(Refusal):
+    """The project stands there already."""
+
+    sentence = _("“%(project)s” stands there already.")
+
+
+class BeforePresentPhase(Refusal):
+    """A phase is entered on the day of the present one or later."""
+
+    sentence = _("The present phase began on %(since)s: the new one cannot begin on %(day)s.")
+
+
+class InFuture(Refusal):
+    """What happened, happened today at the latest."""
+
+    sentence = _("%(day)s is in the future.")
+
+
+class TooLateToMend(Refusal):
+    """A status line stays after a day."""
+
+    sentence = _("This line is more than a day old and stays as it is. Write a new one.")
+
+
+class NotYourLine(Refusal):
+    """Who wrote a line may mend it."""
+
+    sentence = _("Only %(writer)s may mend this line.")
+
+
+class BottleneckIsOpen(Refusal):
+    """One open bottleneck of a kind per project."""
+
+    sentence = _("“%(kind)s” is an open bottleneck of this project already.")
+
+
+class BottleneckIsClosed(Refusal):
+    """What is solved is not solved again, nor taken to a table."""
+
+    sentence = _("The bottleneck “%(kind)s” was solved on %(day)s.")
+
+
+class LiesThereAlready(Refusal):
+    """A bottleneck lies at a table once."""
+
+    sentence = _("This bottleneck lies at “%(level)s” already.")
+
+
+class EscalationIsClosed(Refusal):
+    """An escalation has one outcome."""
+
+    sentence = _("This ended on %(day)s already.")
+
+
+class NotForYou(Refusal):
+    """Confidential things are written by who may see them."""
+
+    sentence = _("Only people with the role “Versnellingstafel” can do this.")
+
+
+class MixOverHundred(Refusal):
+    """The target groups of a flex plan are parts of one whole."""
+
+    sentence = _("The target groups add up to %(total)s per cent; together they are at most 100.")
+
+
+class ProgrammeOverTotal(Refusal):
+    """The parts of the programme are dwellings of the project."""
+
+    sentence = _("The parts add up to %(parts)s dwellings, more than the %(dwellings)s of the project.")
+
+
+class SameState(Refusal):
+    """A guide is in that state already."""
+
+    sentence = _("%(guide)s is “%(state)s” already.")
+
+
+class GuideEnded(Refusal):
+    """A guide who ended gets no new projects."""
+
+    sentence = _("%(guide)s no longer works as a guide.")
+
+
+class AssignedAlready(Refusal):
+    """A guide works once for a project at a time."""
+
+    sentence = _("%(guide)s works for “%(project)s” already.")

@@ -1,0 +1,50 @@
+"""Who may write what: an adviser the own projects, the team lead all, a guide from outside a line in the log."""
+
+from django.utils import timezone
+
+from drenthe.accounts.models import User
+from projects.models import CONFIDENTIAL, Project
+from projects.services.refusals import NotForYou, NotYourProject
+
+
+def may_write(project: Project, user: User) -> bool:
+    """Whether the user may change the project: its phase, facts and bottlenecks."""
+    if project.is_confidential and not user.has_perm(CONFIDENTIAL):
+        return False
+    own = project.adviser_id == user.pk and user.has_perm("projects.write_project")
+    return own or user.has_perm("projects.write_any_project")
+
+
+def may_log(project: Project, user: User) -> bool:
+    """Whether the user may write in the log: who may write the project, and its guide of today."""
+    if may_write(project, user):
+        return True
+    if not user.has_perm("projects.log_own_project"):
+        return False
+    return Project.objects.visible_to(user).filter(pk=project.pk).exists() and _is_guide(project, user)
+
+
+def _is_guide(project: Project, user: User) -> bool:
+    today = timezone.localdate()
+    return any(
+        assignment.starts_on <= today and (assignment.ends_on is None or assignment.ends_on >= today)
+        for assignment in project.assignments.filter(guide__user=user)
+    )
+
+
+def demand_write(project: Project, user: User) -> None:
+    """Raise NotYourProject unless the user may write the project."""
+    if not may_write(project, user):
+        raise NotYourProject(project=project.title)
+
+
+def demand_log(project: Project, user: User) -> None:
+    """Raise NotYourProject unless the user may write in the log of the project."""
+    if not may_log(project, user):
+        raise NotYourProject(project=project.title)
+
+
+def demand_confidential(user: User) -> None:
+    """Raise NotForYou unless the user has the role for what is confidential."""
+    if not user.has_perm(CONFIDENTIAL):
+        raise NotForYou
