@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from django import template
 from django.utils.translation import gettext as _
 
-from drenthe.lib import charts
+from drenthe.lib.charts import budget as charts
 from drenthe.lib.money import ZERO
 from drenthe.lib.templatetags.ui import day, euro_whole
 from subsidies.enums import Action, ApplicationStatus, EntryKind, Outcome, Part

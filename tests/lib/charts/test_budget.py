@@ -3,11 +3,12 @@ from fractions import Fraction
 
 import pytest
 
-from drenthe.lib import charts
+from drenthe.lib.charts import budget
+from drenthe.lib.charts.scale import percent
 
 
 def bar(awarded=0, pending=0, free=0, over=0):
-    return charts.budget_bar(*(Decimal(amount) for amount in (awarded, pending, free, over)))
+    return budget.budget_bar(*(Decimal(amount) for amount in (awarded, pending, free, over)))
 
 
 def test_budget_bar_divides_the_whole_width():
@@ -57,10 +58,10 @@ def test_budget_bar_refuses_what_contradicts(amounts):
 
 
 def test_spread_keeps_a_cent_visible():
-    widths = charts.spread([Decimal("0.01"), Decimal(0), Decimal(1_000_000)])
+    widths = budget.spread([Decimal("0.01"), Decimal(0), Decimal(1_000_000)])
 
-    assert widths == [charts.MIN_WIDTH, 0, 100 - charts.MIN_WIDTH]
+    assert widths == [budget.MIN_WIDTH, 0, 100 - budget.MIN_WIDTH]
 
 
 def test_percent_has_a_point_in_every_language():
-    assert charts.percent(Fraction(100, 3)) == "33.333%"
+    assert percent(Fraction(100, 3)) == "33.333%"

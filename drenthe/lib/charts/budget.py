@@ -1,13 +1,11 @@
-"""Geometry of the charts that the server draws as SVG: numbers in, positions out, no colours and no text.
-
-Positions are percentages of the drawing's width, as text ready for an SVG attribute ("12.5%"): so a chart is as wide
-as its place on the page while its patterns and labels keep their size, and no language puts a comma in a number.
-"""
+"""The budget of one scheme as a bar: amounts in, positions out, no colours and no text."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+
+from drenthe.lib.charts.scale import percent
 
 MIN_WIDTH = Fraction(7, 10)  # per cent: two pixels of a bar of 290, the narrowest that a phone shows
 LABEL_WIDTH = Fraction(14)  # per cent: a percentage fits in 45 pixels of 320
@@ -107,8 +105,3 @@ def spread(amounts: Sequence[Decimal]) -> list[Fraction]:
     left = 100 - MIN_WIDTH * sum(small)
     large = sum((width for width, is_small in zip(exact, small, strict=True) if not is_small), Fraction(0))
     return [MIN_WIDTH if is_small else width * left / large for width, is_small in zip(exact, small, strict=True)]
-
-
-def percent(value: Fraction) -> str:
-    """Return a percentage as SVG wants it: a point, three decimals at most, no language."""
-    return f"{float(round(value, 3)):g}%"

@@ -1,0 +1,126 @@
+"""What a chart is drawn from, and the table that stands under it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from drenthe.lib.charts.palette import Style, style
+from drenthe.lib.charts.scale import Number
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Figures by category (region, year) and series (kind), None where there is no figure.
+
+    `heading` says what the categories are, `unit` stands behind every number ("%") and may be empty; `marked` are the
+    cells with a finding, as (category, series): they get an asterisk wherever they are shown.
+    """
+
+    heading: str
+    categories: tuple[str, ...]
+    series: tuple[str, ...]
+    values: tuple[tuple[Number | None, ...], ...]
+    unit: str = ""
+    decimals: int = 0
+    marked: frozenset[tuple[int, int]] = frozenset()
+
+    def __post_init__(self) -> None:
+        """Refuse rows that are not as long as the series, with ValueError."""
+        if len(self.values) != len(self.categories) or any(len(row) != len(self.series) for row in self.values):
+            raise ValueError(f"{len(self.categories)} categories by {len(self.series)} series do not fit the values.")
+
+    @classmethod
+    def of_one(
+        cls,
+        heading: str,
+        series: str,
+        values: Sequence[tuple[str, Number | None]],
+        *,
+        unit: str = "",
+        decimals: int = 0,
+    ) -> Self:
+        """Return the grid of one series, from pairs of category and value."""
+        rows = tuple((value,) for _category, value in values)
+        return cls(heading, tuple(category for category, _value in values), (series,), rows, unit, decimals)
+
+    @property
+    def cells(self) -> list[list["Cell"]]:
+        """Every cell, one list per category."""
+        return [
+            [Cell(row, column, value, self, (row, column) in self.marked) for column, value in enumerate(values)]
+            for row, values in enumerate(self.values)
+        ]
+
+    @property
+    def rows(self) -> list[tuple[str, list["Cell"]]]:
+        """The rows of the table: the category and its cells."""
+        return list(zip(self.categories, self.cells, strict=True))
+
+    @property
+    def known(self) -> list["Cell"]:
+        """The cells that have a figure."""
+        return [cell for row in self.cells for cell in row if cell.value is not None]
+
+    @property
+    def highest(self) -> "Cell | None":
+        """The first cell with the highest figure."""
+        return max(self.known, key=lambda cell: cell.value or 0, default=None)
+
+    @property
+    def lowest(self) -> "Cell | None":
+        """The first cell with the lowest figure."""
+        return min(self.known, key=lambda cell: cell.value or 0, default=None)
+
+    @property
+    def gaps(self) -> int:
+        """How many cells have no figure."""
+        return len(self.categories) * len(self.series) - len(self.known)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One figure of a grid, and where it stands."""
+
+    row: int
+    column: int
+    value: Number | None
+    grid: Grid
+    is_marked: bool = False
+
+    @property
+    def category(self) -> str:
+        """What it is a figure of."""
+        return self.grid.categories[self.row]
+
+    @property
+    def series(self) -> str:
+        """The kind of figure; empty where there is one kind only."""
+        return self.grid.series[self.column] if len(self.grid.series) > 1 else ""
+
+
+@dataclass(frozen=True)
+class Key:
+    """One entry of a legend. `kind` says how its sample is drawn: fill, line, target, area, shade or break."""
+
+    label: str
+    kind: str
+    style: Style
+    low: Number | None = None
+    high: Number | None = None
+
+
+@dataclass(frozen=True)
+class Chart:
+    """What every chart has. `key` is unique on the page; `description` is one sentence on what the picture shows."""
+
+    key: str
+    title: str
+    description: str
+    grid: Grid
+
+    @property
+    def legend(self) -> list[Key]:
+        """What the colours stand for; nothing to explain where there is one series."""
+        if len(self.grid.series) < 2:
+            return []
+        return [Key(label, "fill", style(index)) for index, label in enumerate(self.grid.series)]
