@@ -1,59 +1,23 @@
-"""The figures of the yearly report, each counted from rows and saying how.
-
-The ids are those under which the report's figures are kept as data; a figure keeps its id for ever.
-"""
+"""The figures of the yearly report on subsidies (chapter 3.2), each counted from rows and saying how."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from urllib.parse import urlencode
 
 from django.db.models import QuerySet
+from django.urls import reverse
 from django.utils import formats
 from django.utils.translation import gettext as _
 
 from drenthe.lib.money import ZERO
+from monitoring.report.base import EURO, NUMBER, YEARS, Figure, Year
 from projects.models import Project
 from subsidies.enums import EntryKind, ParameterCode, Part, Phase
 from subsidies.models import Application, LedgerEntry, Scheme
 from subsidies.services import budget
 from subsidies.services.ledger import COMMITTED
 from subsidies.services.schemes import maximum_for
-
-EURO, NUMBER, YEARS = "euro", "number", "years"
-
-
-@dataclass(frozen=True)
-class Figure:
-    """One figure: its id, value (euros as Decimal, counts as int), unit, how it was counted, and what to know of it.
-
-    `rows` is the query of the list of applications behind it, empty when there is none.
-    """
-
-    id: str
-    value: Decimal | int | None
-    unit: str
-    derivation: str
-    remark: str = ""
-    rows: str = ""
-
-
-@dataclass(frozen=True)
-class Year:
-    """The year of the report; figures stand as of its last day."""
-
-    number: int
-
-    @property
-    def first(self) -> date:
-        """1 January."""
-        return date(self.number, 1, 1)
-
-    @property
-    def last(self) -> date:
-        """31 December."""
-        return date(self.number, 12, 31)
 
 
 def subsidy_figures(year: int) -> list[Figure]:
@@ -91,9 +55,10 @@ def _budget(scheme: str, period: Year) -> budget.Figures:
 
 
 def _list(scheme: str, **filters: object) -> str:
-    """The query of the list of applications of a scheme; empty when the scheme is not there."""
+    """The address of the list of applications of a scheme; empty when the scheme is not there."""
     pk = Scheme.objects.filter(code=scheme).values_list("pk", flat=True).first()
-    return "" if pk is None else urlencode({"scheme": pk, **filters})
+    query = urlencode({"scheme": pk, **filters})
+    return "" if pk is None else f"{reverse('subsidies:application-list')}?{query}"
 
 
 def _knelpuntenpot(period: Year) -> Iterator[Figure]:
@@ -108,17 +73,17 @@ def _knelpuntenpot(period: Year) -> Iterator[Figure]:
         received.count(),
         NUMBER,
         _("Applications received in the year."),
-        rows=_list(code, **in_year),
+        url=_list(code, **in_year),
     )
     yield Figure(
         "knelpuntenpot.awarded.count",
         awarded_cases(code, until=period.last).count(),
         NUMBER,
         _("Applications with a commitment in the ledger."),
-        rows=decided,
+        url=decided,
     )
     yield Figure(
-        "knelpuntenpot.awarded.amount", sums.awarded, EURO, _("Commitments less releases in the ledger."), rows=decided
+        "knelpuntenpot.awarded.amount", sums.awarded, EURO, _("Commitments less releases in the ledger."), url=decided
     )
     yield Figure("knelpuntenpot.available", sums.available, EURO, _("Ceiling less awarded."))
     yield Figure(
@@ -126,7 +91,7 @@ def _knelpuntenpot(period: Year) -> Iterator[Figure]:
         sums.pending,
         EURO,
         _("Requested amounts of applications in progress."),
-        rows=_list(code, pending_on=period.last),
+        url=_list(code, pending_on=period.last),
     )
     yield Figure(
         "knelpuntenpot.available_if_all_pending_awarded",
@@ -145,14 +110,14 @@ def _capacity(period: Year) -> Iterator[Figure]:
             awarded(code, since=one.first, until=one.last),
             EURO,
             _("Commitments less releases booked in the year, own and state money together."),
-            rows=_list(code, decided_from=one.first, decided_until=one.last),
+            url=_list(code, decided_from=one.first, decided_until=one.last),
         )
     yield Figure(
         "capacity.awarded.total",
         awarded(code, since=before.first, until=period.last),
         EURO,
         _("Commitments less releases booked in the year and the year before."),
-        rows=_list(code, decided_from=before.first, decided_until=period.last),
+        url=_list(code, decided_from=before.first, decided_until=period.last),
     )
     supported = awarded_cases(code, since=before.first, until=period.last)
     yield Figure(
@@ -160,7 +125,7 @@ def _capacity(period: Year) -> Iterator[Figure]:
         Project.objects.filter(applications__in=supported).distinct().count(),
         NUMBER,
         _("Distinct projects of the applications with a commitment."),
-        rows=_list(code, decided_from=before.first, decided_until=period.last),
+        url=_list(code, decided_from=before.first, decided_until=period.last),
     )
 
 
@@ -179,16 +144,16 @@ def _collective(period: Year) -> Iterator[Figure]:
         (Phase.DEVELOPMENT, Part.LOAN, "development_phase"),
     ):
         cases = awarded_cases(code, since=period.first, until=period.last).filter(phase=phase)
-        rows = _list(code, part=part, awarded_on=period.last, decided_from=period.first)
+        url = _list(code, part=part, awarded_on=period.last, decided_from=period.first)
         yield Figure(
-            f"collective.{name}.count.{year}", cases.count(), NUMBER, _("Awards in this phase in the year."), rows=rows
+            f"collective.{name}.count.{year}", cases.count(), NUMBER, _("Awards in this phase in the year."), url=url
         )
         yield Figure(
             f"collective.{name}.amount.{year}",
             awarded(code, since=period.first, until=period.last, part=part, phase=phase),
             EURO,
             _("Principal of the loans.") if part == Part.LOAN else _("Commitments less releases in the ledger."),
-            rows=rows,
+            url=url,
         )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode
 
 from django import template
@@ -12,7 +13,7 @@ from django.utils.translation import gettext_noop, ngettext
 
 from drenthe.lib.templatetags.ui import DASH, euro
 from monitoring.models import ExportRun, ExportState
-from monitoring.report.figures import EURO, YEARS, Figure
+from monitoring.report.base import EURO, YEARS, Figure
 
 register = template.Library()
 
@@ -100,6 +101,9 @@ def figure_value(figure: Figure) -> str:
     """Return the value of a figure with its unit; a dash when it is unknown."""
     if figure.value is None:
         return DASH
+    if isinstance(figure.value, tuple):
+        least, most = (formats.number_format(value, force_grouping=True) for value in figure.value)
+        return f"{least}{DASH}{most}"
     if figure.unit == EURO:
         return euro(figure.value)
     if figure.unit == YEARS:
@@ -114,6 +118,12 @@ def figure_name(figure: Figure) -> str:
     if figure.id in NAMES:
         return _(NAMES[figure.id])
     return f"{_(NAMES[stem])}, {last}" if stem in NAMES and last.isdigit() else figure.id
+
+
+@register.simple_tag(takes_context=True)
+def rows_url(context: dict[str, Any], figure: Figure) -> str:
+    """Return the address of the rows behind a figure; empty where there are none or the user may not see them."""
+    return figure.url if context["request"].user.has_perm(figure.permission) else ""
 
 
 @register.filter

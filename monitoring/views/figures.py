@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from drenthe.lib.missing import Missing
-from monitoring.report.figures import subsidy_figures
+from monitoring.report.report import report_figures
 
 FIRST_YEAR = 2020
 
@@ -19,7 +19,7 @@ def figure_page(request: HttpRequest, year: int) -> HttpResponse:
         raise Missing(_("There are no figures of %(year)s.") % {"year": year})
     context = {
         "year": year,
-        "figures": subsidy_figures(year),
+        "figures": report_figures(year),
         "years": range(FIRST_YEAR, timezone.localdate().year + 1),
     }
     return render(request, "monitoring/figures.html", context)

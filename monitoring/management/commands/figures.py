@@ -9,7 +9,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import override
 
 from drenthe.lib.money import format_euros
-from monitoring.report.figures import EURO, Figure, subsidy_figures
+from monitoring.report.base import EURO, Figure, Value
+from monitoring.report.report import report_figures
 
 FIRST_YEAR = 2020
 
@@ -30,7 +31,7 @@ class Command(BaseCommand):
         if not FIRST_YEAR <= options["year"] <= 9999:
             raise CommandError(f"There are no figures of {options['year']}.")
         with override(options["language"]):
-            figures = subsidy_figures(options["year"])
+            figures = report_figures(options["year"])
             write = as_json if options["format"] == "json" else as_text
             self.stdout.write(write(figures))
 
@@ -42,7 +43,7 @@ def as_json(figures: list[Figure]) -> str:
         fields = {"id": figure.id, "unit": figure.unit, "derivation": figure.derivation}
         if figure.remark:
             fields["remark"] = figure.remark
-        value = "null" if figure.value is None else str(figure.value)
+        value = _json(figure.value)
         rest = json.dumps(fields, ensure_ascii=False)[1:]
         lines.append(f'  {{"value": {value}, {rest}')
     return "[\n" + ",\n".join(lines) + "\n]"
@@ -52,9 +53,20 @@ def as_text(figures: list[Figure]) -> str:
     """Return the figures as aligned lines, remarks below the figure."""
     lines = []
     for figure in figures:
-        value = figure.value
-        shown = format_euros(value) if figure.unit == EURO and isinstance(value, Decimal) else str(value)
-        lines.append(f"{figure.id:50} {shown:>20}  {figure.unit:7} {figure.derivation}")
+        lines.append(f"{figure.id:50} {_text(figure):>20}  {figure.unit:7} {figure.derivation}")
         if figure.remark:
             lines.append(f"{'':50} {'':>20}  ! {figure.remark}")
     return "\n".join(lines)
+
+
+def _json(value: Value) -> str:
+    if value is None:
+        return "null"
+    return f"[{value[0]}, {value[1]}]" if isinstance(value, tuple) else str(value)
+
+
+def _text(figure: Figure) -> str:
+    value = figure.value
+    if isinstance(value, tuple):
+        return f"{value[0]}-{value[1]}"
+    return format_euros(value) if figure.unit == EURO and isinstance(value, Decimal) else str(value)

@@ -1,0 +1,9 @@
+"""All figures of the yearly report, in the order of its chapters."""
+
+from monitoring.report.base import Figure
+from monitoring.report.figures import subsidy_figures
+
+
+def report_figures(year: int) -> list[Figure]:
+    """Return every figure of the report as of 31 December of the year."""
+    return subsidy_figures(year)
