@@ -33,7 +33,7 @@ from subsidies.models import (
     Supposition,
     Suspension,
 )
-from tests.access import ADMIN, ADMIN_BESIDES, ALL, EMPTY_HANDED, LOGIN, PUBLIC, ROLES, SAMPLES, SIGNED_IN
+from tests.access import ADMIN, ADMIN_BESIDES, EMPTY_HANDED, EVERYBODY, LOGIN, PUBLIC, ROLES, SAMPLES, SIGNED_IN
 from tests.factories import make_application, make_user
 from tests.web import signed_in
 
@@ -209,7 +209,7 @@ def test_role_gets_exactly_what_the_table_says(name, index, method):
 
     refused = {role for role, status in got.items() if status in {403, 404}}
     if not all(status == 405 for status in got.values()):
-        assert refused == ALL - may, got
+        assert refused == EVERYBODY - may, got
 
 
 @pytest.mark.parametrize("name", ROLES)
@@ -236,7 +236,7 @@ def test_everybody_who_signed_in_can_open_their_own_account(name, user):
     assert not response.get("Location", "").startswith(LOGIN)
 
 
-@pytest.mark.parametrize("role", [None, *sorted(ALL - {Role.FUNCTIONAL_ADMIN})])
+@pytest.mark.parametrize("role", [None, *sorted(EVERYBODY - {Role.FUNCTIONAL_ADMIN})])
 def test_admin_is_closed_for_everybody_else(role):
     client = signed_in(*([role] if role else []))
 
