@@ -1,0 +1,116 @@
+"""The closed lists of the housing monitor."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Theme(models.TextChoices):
+    """What a table is about; a theme is a page."""
+
+    PRODUCTION = "production", _("Production and stock")
+    PERMITS = "permits", _("Building permits")
+    DWELLING_FORM = "dwelling_form", _("Dwelling forms")
+    PLANS = "plans", _("Plans")
+    AFFORDABILITY = "affordability", _("Affordability")
+    PERMIT_HOLDERS = "permit_holders", _("Housing of permit holders")
+
+
+class Unit(models.TextChoices):
+    """What a value counts."""
+
+    DWELLINGS = "dwellings", _("dwellings")
+    PERSONS = "persons", _("persons")
+    PER_CENT = "per_cent", _("per cent")
+    EURO = "euro", _("euros")
+
+
+class PeriodKind(models.TextChoices):
+    """The length of the periods of a table. A period is written 2024, 2024H1, 2024Q1 or 2024M01."""
+
+    YEAR = "year", _("Year")
+    HALF_YEAR = "half_year", _("Half-year")
+    QUARTER = "quarter", _("Quarter")
+    MONTH = "month", _("Month")
+
+
+class Axis(models.TextChoices):
+    """The axes of a table: the place, up to two classifications, and the period."""
+
+    PLACE = "place", _("Place")
+    FIRST = "first", _("First classification")
+    SECOND = "second", _("Second classification")
+    PERIOD = "period", _("Period")
+
+
+class RuleKind(models.TextChoices):
+    """How the cells of a table hang together."""
+
+    SUM = "sum", _("Parts add up to a total")
+    SHARE = "share", _("Parts make 100 per cent")
+    BALANCE = "balance", _("A closing balance follows from the others")
+    RATIO = "ratio", _("A share of the values in another table")
+    BOUNDS = "bounds", _("A value lies between bounds")
+
+
+class Mark(models.TextChoices):
+    """Why there is no number in a cell. Nothing is a number or has a mark."""
+
+    NUMBER = "", _("A number")
+    BLANK = "blank", _("Blank")
+    NOT_PRINTED = "not_printed", _("Not in the source")
+    SUPPRESSED = "suppressed", _("Kept secret by the source")
+    UNREADABLE = "unreadable", _("Cannot be read")
+
+
+class ValueStatus(models.TextChoices):
+    """How final a value is."""
+
+    PROVISIONAL = "provisional", _("Provisional")
+    DEFINITIVE = "definitive", _("Definitive")
+    CORRECTED = "corrected", _("Corrected")
+
+
+class LoadKind(models.TextChoices):
+    """How values came in."""
+
+    FILE = "file", _("File")
+    HAND = "hand", _("By hand")
+    CBS = "cbs", _("CBS open data")
+    PLANS = "plans", _("Plan registration")
+    REPORT = "report", _("Yearly report")
+
+
+class FindingKind(models.TextChoices):
+    """What is the matter with published figures. A remark needs no explanation; the others do."""
+
+    SUM = "sum", _("Does not add up")
+    SHARE = "share", _("Shares do not make 100")
+    BALANCE = "balance", _("Balance does not fit")
+    RATIO = "ratio", _("Share does not fit the numbers")
+    BOUNDS = "bounds", _("Outside its bounds")
+    ROUNDING = "rounding", _("Difference by rounding")
+    BLANK = "blank", _("Blank that can be computed")
+    UNREADABLE = "unreadable", _("Published unreadable")
+    TEXT = "text", _("Text against table")
+    OTHER_BASE = "other_base", _("Share of something else")
+    BREAK = "break", _("Break in the series")
+    REGIONS = "regions", _("Regions not certain")
+
+
+REMARKS = (FindingKind.ROUNDING, FindingKind.BREAK)
+
+
+class CompareKind(models.TextChoices):
+    """When a figure in a text is a finding."""
+
+    DIFFERS = "differs", _("When it differs")
+    EQUALS = "equals", _("When it equals what it should not be taken from")
+
+
+class CompareWith(models.TextChoices):
+    """What a figure in a text is held against."""
+
+    PARAMETER = "parameter", _("A yearly parameter")
+    TEXT = "text", _("Another figure in a text")
+    VALUE = "value", _("A cell of a table")
+    SHARE = "share", _("A cell as share of another cell")

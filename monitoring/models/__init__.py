@@ -1,0 +1,28 @@
+"""What the monitor keeps: exports that were asked for, and official tables with their values and findings."""
+
+from monitoring.models.export import LOST_AFTER, ExportFormat, ExportRun, ExportState
+from monitoring.models.finding import Finding
+from monitoring.models.table import Category, DefinitionText, Dimension, Rule, RuleTerm, Table
+from monitoring.models.text import Comparison, TextFigure, YearlyParameter
+from monitoring.models.value import ColumnMapping, Load, Series, Value
+
+__all__ = [
+    "LOST_AFTER",
+    "Category",
+    "ColumnMapping",
+    "Comparison",
+    "DefinitionText",
+    "Dimension",
+    "ExportFormat",
+    "ExportRun",
+    "ExportState",
+    "Finding",
+    "Load",
+    "Rule",
+    "RuleTerm",
+    "Series",
+    "Table",
+    "TextFigure",
+    "Value",
+    "YearlyParameter",
+]
