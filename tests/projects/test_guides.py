@@ -1,0 +1,93 @@
+"""Process guides: in one state at a time, once for a project at a time."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+
+from drenthe.accounts.roles import Role
+from projects.enums import GuideState
+from projects.models import Guide
+from projects.services.guides import assign, put_in_state
+from projects.services.refusals import AssignedAlready, BeforePresentPhase, GuideEnded, NotYourProject, SameState
+from tests.factories import OPENED, make_followed, make_guide, make_user
+
+pytestmark = pytest.mark.django_db
+DAY = date(2024, 6, 1)
+
+
+def test_guide_was_in_another_state_on_an_earlier_day():
+    guide = make_guide()
+
+    put_in_state(guide, state=GuideState.STANDBY, on=DAY, actor=make_user())
+
+    assert Guide.objects.in_state_on(GuideState.ACTIVE, DAY - timedelta(1)).get() == guide
+    assert Guide.objects.in_state_on(GuideState.STANDBY, DAY).get() == guide
+    assert not Guide.objects.in_state_on(GuideState.ACTIVE, DAY).exists()
+    assert not Guide.objects.in_state_on(GuideState.ACTIVE, OPENED - timedelta(1)).exists()
+
+
+def test_guide_does_not_get_the_same_state_nor_one_before_the_present():
+    guide = make_guide(on=DAY)
+
+    with pytest.raises(SameState):
+        put_in_state(guide, state=GuideState.ACTIVE, on=DAY, actor=make_user())
+    with pytest.raises(BeforePresentPhase):
+        put_in_state(guide, state=GuideState.ENDED, on=DAY - timedelta(1), actor=make_user())
+
+    assert put_in_state(guide, state=GuideState.ENDED, on=DAY, actor=make_user()).entered_on == DAY
+
+
+def test_guide_is_assigned_and_the_dossier_says_so():
+    project, guide = make_followed(), make_guide()
+
+    found = assign(
+        guide, project=project, starts_on=DAY, hours=Decimal("40.5"), grant_case="S-2024-1", actor=project.adviser
+    )
+
+    assert (found.hours, found.grant_case) == (Decimal("40.5"), "S-2024-1")
+    assert project.events.last().data["guide"] == guide.name
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "allowed"),
+    [
+        (0, None, False),
+        (10, 20, False),
+        (-20, 0, False),
+        (-20, -1, True),
+        (11, None, True),
+    ],
+)
+def test_guide_works_once_for_a_project_at_a_time(starts, ends, allowed):
+    project, guide = make_followed(), make_guide()
+    assign(guide, project=project, starts_on=DAY, ends_on=DAY + timedelta(10), actor=project.adviser)
+    last = None if ends is None else DAY + timedelta(ends)
+    terms = {"project": project, "starts_on": DAY + timedelta(starts), "ends_on": last, "actor": project.adviser}
+
+    if allowed:
+        assert assign(guide, **terms).pk
+    else:
+        with pytest.raises(AssignedAlready):
+            assign(guide, **terms)
+
+
+@pytest.mark.parametrize(
+    ("state", "allowed"), [(GuideState.ACTIVE, True), (GuideState.STANDBY, True), (GuideState.ENDED, False)]
+)
+def test_guide_who_ended_gets_no_project(state, allowed):
+    project, guide = make_followed(), make_guide(state=state)
+
+    if allowed:
+        assert assign(guide, project=project, starts_on=DAY, actor=project.adviser).pk
+    else:
+        with pytest.raises(GuideEnded):
+            assign(guide, project=project, starts_on=DAY, actor=project.adviser)
+
+
+def test_guide_is_assigned_by_who_writes_the_project():
+    project = make_followed()
+
+    with pytest.raises(NotYourProject):
+        assign(make_guide(), project=project, starts_on=DAY, actor=make_user(Role.ADVISER))
+    assert assign(make_guide(), project=project, starts_on=DAY, actor=make_user(Role.TEAM_LEAD)).pk
