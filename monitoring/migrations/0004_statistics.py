@@ -10,7 +10,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("monitoring", "0002_role_permissions"),
+        ("monitoring", "0003_team_lead"),
         ("projects", "0003_role_permissions"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

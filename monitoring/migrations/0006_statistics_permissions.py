@@ -20,13 +20,15 @@ PERMISSIONS = {
     "functional admin": [*SEE, *KEEP],
     "auditor": SEE,
     "reader": SEE,
+    "team lead": SEE,
+    "acceleration table": SEE,
 }
 
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("monitoring", "0004_statistics_guards"),
-        ("accounts", "0002_roles"),
+        ("monitoring", "0005_statistics_guards"),
+        ("accounts", "0004_more_roles"),
         ("contenttypes", "0002_remove_content_type_name"),
     ]
     operations = [migrations.RunPython(grant(PERMISSIONS), migrations.RunPython.noop)]

@@ -6,5 +6,5 @@ from drenthe.lib.triggers import append_only
 
 
 class Migration(migrations.Migration):
-    dependencies = [("monitoring", "0003_statistics")]
+    dependencies = [("monitoring", "0004_statistics")]
     operations = [append_only("monitoring_load"), append_only("monitoring_value")]
