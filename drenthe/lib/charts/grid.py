@@ -117,6 +117,20 @@ class Chart:
     title: str
     description: str
     grid: Grid
+    kind = ""
+    template = ""
+    has_patterns = False
+    file_width = 800  # pixels of the chart as a file of its own
+
+    @property
+    def height(self) -> int:
+        """The height of the drawing in pixels."""
+        raise NotImplementedError
+
+    @property
+    def has_links(self) -> bool:
+        """Whether parts of the drawing lead somewhere."""
+        return False
 
     @property
     def legend(self) -> list[Key]:

@@ -13,6 +13,7 @@ SOFT = "#51606b"  # text that is not the point: axis, source
 GRID = "#cfd8dd"  # lines to read by; the numbers beside them say the same
 EDGE = "#6b7a85"  # around what is too pale to stand out
 ACCENT = "#9a3412"  # targets and what the reader selected
+BAND, BAND_EDGE = "#c5dde5", "#35748c"  # a bandwidth and the lines along it
 
 
 @dataclass(frozen=True)
@@ -46,9 +47,9 @@ class Shade:
 
 
 SHADES = (
-    Shade("#eef5f8", INK),
-    Shade("#c5dde5", INK),
-    Shade("#86b5c6", INK),
+    Shade("#f0f6f9", INK),
+    Shade("#b9d6e0", INK),
+    Shade("#7aaec1", INK),
     Shade("#35748c", PAPER),
     Shade("#12475a", PAPER),
 )

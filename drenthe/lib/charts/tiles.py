@@ -93,6 +93,7 @@ class TileMap(Chart):
     tiles: tuple[Tile, ...]
     steps: tuple[Step, ...]
     kind = "tiles"
+    file_width = 460
     template = "components/chart_tiles.html"
     height = (max(place.row for place in PLACES.values()) + 1) * TILE
 

@@ -7,7 +7,7 @@ from django import template
 from django.utils import formats
 from django.utils.translation import gettext as _
 
-from drenthe.lib.charts import palette
+from drenthe.lib.charts import palette as looks
 from drenthe.lib.charts.grid import Cell, Grid, Key
 from drenthe.lib.charts.scale import Number, plain
 from drenthe.lib.templatetags.ui import DASH
@@ -68,6 +68,8 @@ def key_label(key: Key, grid: Grid) -> str:
         return _("no figure")
     if key.low is None or key.high is None:
         return key.label
+    if key.kind == "target":
+        return f"{key.label}: {in_unit(key.low, grid)}"
     if key.low == key.high:
         return in_unit(key.low, grid)
     return _("%(low)s to %(high)s") % {"low": number(key.low, grid.decimals), "high": in_unit(key.high, grid)}
@@ -87,5 +89,23 @@ def plus(value: Number, other: Number) -> str:
 
 @register.simple_tag
 def colour(name: str) -> str:
-    """Return one of the palette's colours by name: PAPER, INK, SOFT, GRID, EDGE or ACCENT."""
-    return str(getattr(palette, name))
+    """Return one of the palette's colours by name: PAPER, INK, SOFT, GRID, EDGE, ACCENT, BAND or BAND_EDGE."""
+    return str(getattr(looks, name))
+
+
+@register.simple_tag
+def palette() -> tuple[looks.Style, ...]:
+    """Return the looks of the series."""
+    return looks.SERIES
+
+
+@register.filter
+def fill_of(style: looks.Style, key: str) -> str:
+    """Return what fills a mark: its colour, or its pattern in the chart of this key."""
+    return f"url(#{key}-{style.name})" if style.pattern else style.colour
+
+
+@register.filter
+def figure_or_dash(cell: Cell | None) -> str:
+    """Return the figure of a cell, a dash where there is none."""
+    return figure(cell) if cell else DASH

@@ -4,7 +4,6 @@ from fractions import Fraction
 import pytest
 
 from drenthe.lib.charts import budget
-from drenthe.lib.charts.scale import percent
 
 
 def bar(awarded=0, pending=0, free=0, over=0):
@@ -61,7 +60,3 @@ def test_spread_keeps_a_cent_visible():
     widths = budget.spread([Decimal("0.01"), Decimal(0), Decimal(1_000_000)])
 
     assert widths == [budget.MIN_WIDTH, 0, 100 - budget.MIN_WIDTH]
-
-
-def test_percent_has_a_point_in_every_language():
-    assert percent(Fraction(100, 3)) == "33.333%"
