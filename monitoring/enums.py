@@ -97,7 +97,7 @@ class FindingKind(models.TextChoices):
     REGIONS = "regions", _("Regions not certain")
 
 
-REMARKS = (FindingKind.ROUNDING, FindingKind.BREAK, FindingKind.REGIONS)
+REMARKS = (FindingKind.ROUNDING, FindingKind.BREAK)
 
 
 class CompareKind(models.TextChoices):

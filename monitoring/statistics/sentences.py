@@ -5,7 +5,6 @@ from decimal import Decimal
 from typing import Any
 
 from django.utils import formats
-from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from monitoring.enums import FindingKind, Unit
@@ -20,14 +19,9 @@ def sentence(finding: Finding, shape: Shape) -> str:
         "found": show(finding.found, str(unit)),
         "expected": show(finding.expected, str(unit)),
         "size": show(finding.size, str(unit)),
-        "meaning": "",
         **{name: str(value) for name, value in finding.facts.items()},
     }
-    if "places" in finding.facts:
-        facts["places"] = get_text_list(finding.facts["places"], _("and"))
-    if "day" in finding.facts:
-        facts["day"] = formats.date_format(date.fromisoformat(finding.facts["day"]))
-    return (str(_pattern(finding)) % facts).strip()
+    return str(_pattern(finding)) % facts
 
 
 def _pattern(finding: Finding) -> Any:

@@ -2,7 +2,6 @@
 
 import uuid
 from datetime import timedelta
-from pathlib import PurePosixPath
 
 from django.conf import settings
 from django.db import models
@@ -33,6 +32,8 @@ class StatusLine(models.Model):
     next_step = models.CharField(_("next step"), max_length=200, blank=True)
     next_on = models.DateField(_("when"), null=True, blank=True)
     file = models.FileField(_("photo or file"), upload_to="log/", blank=True, max_length=200)
+    file_name = models.CharField(_("file name"), max_length=200, blank=True, editable=False)
+    content_type = models.CharField(_("type of file"), max_length=100, blank=True, editable=False)
     is_confidential = models.BooleanField(_("confidential"), default=False)
     writer = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("by"), on_delete=models.PROTECT, related_name="status_lines"
@@ -64,11 +65,6 @@ class StatusLine(models.Model):
     def can_be_mended(self) -> bool:
         """Whether the writer may still change it."""
         return timezone.now() < self.written_at + EDITABLE_FOR
-
-    @property
-    def file_name(self) -> str:
-        """The name of the file without its folder."""
-        return PurePosixPath(self.file.name or "").name
 
 
 class ProjectEvent(Event):

@@ -103,12 +103,16 @@ class Project(models.Model):
 
     objects = ProjectQuerySet.as_manager()
 
-    # set by standing_on()
+    # set by standing_on() and by projects.queries.with_last_line()
     track: str
     phase: str
     state: str
     since: date
     why: str
+    last_line_on: date | None
+    light: str | None
+    next_step: str | None
+    next_on: date | None
 
     class Meta:
         verbose_name = _("project")

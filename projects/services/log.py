@@ -9,6 +9,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.lib import filetypes
+from drenthe.lib.uploads import look_at
 from projects.enums import BottleneckKind, Light
 from projects.models import Project, StatusLine
 from projects.services.bottlenecks import raise_bottleneck
@@ -38,7 +40,7 @@ def write_line(
 
     Another phase moves the project; a kind of bottleneck that is not open yet is opened. A guide from outside writes
     lines and nothing else. The words of a confidential line go nowhere else. Raises NotYourProject, NotFollowed,
-    InFuture, NotForYou or what `move` raises.
+    InFuture, NotForYou, what `move` raises, or what drenthe.lib.uploads says of the file.
     """
     demand_log(project, actor)
     Project.objects.select_for_update(no_key=True).get(pk=project.pk)
@@ -71,7 +73,9 @@ def write_line(
         writer=actor,
     )
     if file is not None:
-        line.file.save(str(file.name), file, save=False)
+        looked = look_at(file, str(file.name))
+        line.file_name, line.content_type = looked.name, looked.content_type
+        line.file.save(f"{uuid.uuid4().hex}{filetypes.ending(looked.name)}", file, save=False)
     line.save()
     return line, True
 

@@ -1,50 +1,23 @@
 """Documents of a case: looked at before they are kept, numbered, never overwritten, held against what is needed."""
 
-import hashlib
 import uuid
 from dataclasses import dataclass, field
 from datetime import date
-from typing import IO
 
-import structlog
-from django.conf import settings
 from django.core.files import File
 from django.core.files.storage import default_storage
 from django.db import transaction
 
 from drenthe.accounts.models import User
-from drenthe.lib import clamav, filetypes
-from drenthe.lib.filenames import clean_name
-from drenthe.lib.filetypes import BadFileError, Fault
-from drenthe.lib.refusals import Refusal
+from drenthe.lib import filetypes
+from drenthe.lib.uploads import Looked, look_at
 from subsidies.enums import Action
 from subsidies.models import Application, Document, DocumentVersion, RequiredDocument
 from subsidies.services.cases import at_noon, check_day
 from subsidies.services.record import record
-from subsidies.services.refusals import (
-    FileContentUnlike,
-    FileEmpty,
-    FileHasVirus,
-    FileTooLarge,
-    FileTypeNotTaken,
-    FileUnpacksTooLarge,
-    FileWithMacros,
-    SameFile,
-    ScannerUnavailable,
-)
+from subsidies.services.refusals import SameFile
 
 FOLDER = "documents"
-CHUNK = 262_144
-TAKEN = ", ".join(kind.lstrip(".") for kind in filetypes.TYPES)
-FAULTS: dict[Fault, type[Refusal]] = {
-    Fault.EMPTY: FileEmpty,
-    Fault.TYPE: FileTypeNotTaken,
-    Fault.CONTENT: FileContentUnlike,
-    Fault.MACROS: FileWithMacros,
-    Fault.UNPACKED: FileUnpacksTooLarge,
-}
-
-log = structlog.get_logger(__name__)
 
 
 @dataclass
@@ -58,17 +31,6 @@ class ChecklistItem:
     def is_missing(self) -> bool:
         """Whether it is mandatory and not there."""
         return self.requirement.is_mandatory and not self.documents
-
-
-@dataclass(frozen=True)
-class _Looked:
-    """What is known of a file once it was looked at."""
-
-    name: str
-    content_type: str
-    size: int
-    sha256: str
-    was_scanned: bool
 
 
 def add_version(
@@ -101,51 +63,9 @@ def add_version(
         raise
 
 
-def look_at(file: File, name: str) -> _Looked:
-    """Look whether a file can be kept, and return what is known of it. Raises the refusals of `add_version`."""
-    name = clean_name(name)
-    limit = settings.MAX_UPLOAD_MB
-    if file.size > limit * 1024 * 1024:
-        raise FileTooLarge(name=name, limit=limit)
-    try:
-        content_type = filetypes.content_type(file, name)
-    except BadFileError as error:
-        kind = filetypes.ending(name).lstrip(".")
-        raise FAULTS[error.fault](name=name, type=kind, types=TAKEN) from error
-    sha256 = fingerprint(file)
-    was_scanned = _scan(file, name, sha256)
-    file.seek(0)
-    return _Looked(name, content_type, file.size, sha256, was_scanned)
-
-
-def fingerprint(file: IO[bytes] | File) -> str:
-    """Return the SHA-256 of a seekable file in hexadecimal digits."""
-    file.seek(0)
-    digest = hashlib.sha256()
-    while chunk := file.read(CHUNK):
-        digest.update(chunk)
-    file.seek(0)
-    return digest.hexdigest()
-
-
-def _scan(file: File, name: str, sha256: str) -> bool:
-    address = settings.CLAMAV_ADDRESS
-    if not address:
-        return False
-    try:
-        virus = clamav.scan(file, address=address)
-    except clamav.ScannerError as error:
-        log.exception("virus scanner unavailable", name=name, sha256=sha256)
-        raise ScannerUnavailable(name=name) from error
-    if virus:
-        log.warning("virus found", name=name, sha256=sha256, virus=virus)
-        raise FileHasVirus(name=name, virus=virus)
-    return True
-
-
 def _keep(
     application: Application,
-    looked: _Looked,
+    looked: Looked,
     stored: str,
     document: Document | None,
     requirement: RequiredDocument | None,
@@ -179,7 +99,7 @@ def _keep(
     return version
 
 
-def _check_new(application: Application, looked: _Looked) -> None:
+def _check_new(application: Application, looked: Looked) -> None:
     same = DocumentVersion.objects.filter(document__application=application, sha256=looked.sha256)
     found = same.select_related("document").first()
     if found is not None:

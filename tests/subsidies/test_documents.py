@@ -11,6 +11,16 @@ from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from drenthe.lib.events import AppendOnlyError
+from drenthe.lib.uploads import (
+    FileContentUnlike,
+    FileEmpty,
+    FileHasVirus,
+    FileTooLarge,
+    FileTypeNotTaken,
+    FileUnpacksTooLarge,
+    FileWithMacros,
+    ScannerUnavailable,
+)
 from subsidies.enums import Action
 from subsidies.forms.acts import RequestCompletionForm
 from subsidies.models import Document, DocumentVersion, RequiredDocument
@@ -96,12 +106,12 @@ def test_version_stays_as_it_was():
 @pytest.mark.parametrize(
     ("name", "content", "refusal"),
     [
-        ("plan.pdf", b"", refusals.FileEmpty),
-        ("plan.exe", uploads.EXE, refusals.FileTypeNotTaken),
-        ("plan.pdf", uploads.EXE, refusals.FileContentUnlike),
-        ("plan.docm", uploads.docx(), refusals.FileWithMacros),
-        ("plan.docx", uploads.bomb(), refusals.FileUnpacksTooLarge),
-        ("plan.txt", b"a" * (1024 * 1024 + 1), refusals.FileTooLarge),
+        ("plan.pdf", b"", FileEmpty),
+        ("plan.exe", uploads.EXE, FileTypeNotTaken),
+        ("plan.pdf", uploads.EXE, FileContentUnlike),
+        ("plan.docm", uploads.docx(), FileWithMacros),
+        ("plan.docx", uploads.bomb(), FileUnpacksTooLarge),
+        ("plan.txt", b"a" * (1024 * 1024 + 1), FileTooLarge),
     ],
 )
 def test_file_that_is_not_taken_leaves_nothing(settings, name, content, refusal):
@@ -156,7 +166,7 @@ def test_infected_file_is_refused_by_the_name_of_its_virus(settings):
     application = make_application()
     with clamd() as (_fake, address):
         settings.CLAMAV_ADDRESS = address
-        with pytest.raises(refusals.FileHasVirus, match="Test-Virus"):
+        with pytest.raises(FileHasVirus, match="Test-Virus"):
             add(application, "plan.txt", VIRUS)
 
     assert (Document.objects.count(), kept_files(application)) == (0, [])
@@ -166,7 +176,7 @@ def test_file_is_refused_while_the_scanner_is_away(settings):
     settings.CLAMAV_ADDRESS = "127.0.0.1:1"
     application = make_application()
 
-    with pytest.raises(refusals.ScannerUnavailable):
+    with pytest.raises(ScannerUnavailable):
         add(application)
 
     assert (Document.objects.count(), kept_files(application)) == (0, [])

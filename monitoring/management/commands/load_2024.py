@@ -5,25 +5,24 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from drenthe.accounts.models import User
-from monitoring.loading.statistics_2024 import load_statistics
 from monitoring.loading.subsidies_2024 import People, load_subsidies
 
 
 class Command(BaseCommand):
     """Safe to run again: what is there already is left alone."""
 
-    help = "Put the data of 2024 in an empty database: schemes, cases and the tables of the report."
+    help = "Put the data of 2024 in an empty database: schemes, ceilings and example cases."
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Load, and say what was done."""
-        officer = _nobody("inlezen-2024", "Inlezen gegevens 2024")
-        people = People(officer=officer, decider=_nobody("besluiten-2024", "Besluiten van 2024"))
-        self._say(load_subsidies(people), "There are schemes already: nothing was loaded.")
-        self._say(load_statistics(officer), "The tables of the report are there already: nothing was loaded.")
-
-    def _say(self, loaded: dict[str, int] | None, otherwise: str) -> None:
+        loaded = load_subsidies(
+            People(
+                officer=_nobody("inlezen-2024", "Inlezen gegevens 2024"),
+                decider=_nobody("besluiten-2024", "Besluiten van 2024"),
+            )
+        )
         if loaded is None:
-            self.stdout.write(otherwise)
+            self.stdout.write("There are schemes already: nothing was loaded.")
             return
         self.stdout.write("Loaded: " + ", ".join(f"{count} {name}" for name, count in loaded.items()) + ".")
 

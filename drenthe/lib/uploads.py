@@ -1,0 +1,132 @@
+"""Files that people upload: looked at before they are kept, and refused with a sentence.
+
+What is looked at: the size, the content against the ending of the name, macros, and viruses when there is a scanner.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from typing import IO
+
+import structlog
+from django.conf import settings
+from django.core.files import File
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib import clamav, filetypes
+from drenthe.lib.filenames import clean_name
+from drenthe.lib.filetypes import BadFileError, Fault
+from drenthe.lib.refusals import Refusal
+
+CHUNK = 262_144
+TAKEN = ", ".join(kind.lstrip(".") for kind in filetypes.TYPES)
+log = structlog.get_logger(__name__)
+
+
+class FileTooLarge(Refusal):
+    """One file has a limit."""
+
+    sentence = _("“%(name)s” is larger than %(limit)s MB. Make it smaller, or split it.")
+
+
+class FileEmpty(Refusal):
+    """An empty file is a mistake."""
+
+    sentence = _("“%(name)s” is empty. Look whether it is the right file.")
+
+
+class FileTypeNotTaken(Refusal):
+    """Only types that everybody can read are kept."""
+
+    sentence = _("“%(name)s” is of a type that is not taken. These are: %(types)s.")
+
+
+class FileContentUnlike(Refusal):
+    """What is in a file fits the ending of its name."""
+
+    sentence = _("What is in “%(name)s” is no %(type)s file, or it is damaged or has a password. Save it again.")
+
+
+class FileWithMacros(Refusal):
+    """A file with macros can do harm."""
+
+    sentence = _("“%(name)s” has macros in it. Save it without macros, for example as .docx, .xlsx or PDF.")
+
+
+class FileUnpacksTooLarge(Refusal):
+    """A small file that unpacks to a huge one."""
+
+    sentence = _("“%(name)s” is much larger inside than it looks. It is not taken; save it as PDF.")
+
+
+class FileHasVirus(Refusal):
+    """The scanner found something."""
+
+    sentence = _("“%(name)s” has a virus (%(virus)s). It has not been kept; warn the sender.")
+
+
+class ScannerUnavailable(Refusal):
+    """A file that nobody looked at is not kept."""
+
+    sentence = _("“%(name)s” could not be scanned for viruses. It has not been kept; try again later.")
+
+
+FAULTS: dict[Fault, type[Refusal]] = {
+    Fault.EMPTY: FileEmpty,
+    Fault.TYPE: FileTypeNotTaken,
+    Fault.CONTENT: FileContentUnlike,
+    Fault.MACROS: FileWithMacros,
+    Fault.UNPACKED: FileUnpacksTooLarge,
+}
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What is known of a file once it was looked at."""
+
+    name: str
+    content_type: str
+    size: int
+    sha256: str
+    was_scanned: bool
+
+
+def look_at(file: File, name: str) -> Looked:
+    """Look whether a file can be kept, and return what is known of it. Raises the refusals below."""
+    name = clean_name(name)
+    limit = settings.MAX_UPLOAD_MB
+    if file.size > limit * 1024 * 1024:
+        raise FileTooLarge(name=name, limit=limit)
+    try:
+        content_type = filetypes.content_type(file, name)
+    except BadFileError as error:
+        kind = filetypes.ending(name).lstrip(".")
+        raise FAULTS[error.fault](name=name, type=kind, types=TAKEN) from error
+    sha256 = fingerprint(file)
+    was_scanned = _scan(file, name, sha256)
+    file.seek(0)
+    return Looked(name, content_type, file.size, sha256, was_scanned)
+
+
+def fingerprint(file: IO[bytes] | File) -> str:
+    """Return the SHA-256 of a seekable file in hexadecimal digits."""
+    file.seek(0)
+    digest = hashlib.sha256()
+    while chunk := file.read(CHUNK):
+        digest.update(chunk)
+    file.seek(0)
+    return digest.hexdigest()
+
+
+def _scan(file: File, name: str, sha256: str) -> bool:
+    address = settings.CLAMAV_ADDRESS
+    if not address:
+        return False
+    try:
+        virus = clamav.scan(file, address=address)
+    except clamav.ScannerError as error:
+        log.exception("virus scanner unavailable", name=name, sha256=sha256)
+        raise ScannerUnavailable(name=name) from error
+    if virus:
+        log.warning("virus found", name=name, sha256=sha256, virus=virus)
+        raise FileHasVirus(name=name, virus=virus)
+    return True

@@ -1,0 +1,127 @@
+"""Everything that happened with a project, newest first, for who may see it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from projects.enums import BottleneckKind, EscalationLevel, Light, Phase, ProjectState, Track
+from projects.models import CONFIDENTIAL, Project, ProjectEvent, StatusLine
+
+TONES = {Light.GREEN: "positive", Light.AMBER: "warning", Light.RED: "negative"}
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One thing that happened: when, by whom, and what to show of it. `line` is the status line, if it is one."""
+
+    occurred_at: datetime
+    actor: Any
+    label: str
+    text: str = ""
+    tone: str = "neutral"
+    facts: tuple[tuple[str, str], ...] = ()
+    line: StatusLine | None = None
+
+
+def timeline(project: Project, user: Any) -> list[Moment]:
+    """Return what happened with a project that the user may see; what is confidential only for who has the role."""
+    lines = StatusLine.objects.visible_to(user).filter(project=project).select_related("writer")
+    events = project.events.select_related("actor")
+    if not user.has_perm(CONFIDENTIAL):
+        events = events.filter(is_confidential=False)
+    moments = [*(_of_line(line) for line in lines), *(_of_event(event) for event in events)]
+    return sorted(moments, key=lambda moment: moment.occurred_at, reverse=True)
+
+
+def _of_line(line: StatusLine) -> Moment:
+    happened = line.written_at
+    if timezone.localdate(line.written_at) != line.happened_on:
+        happened = _at_noon(line.happened_on)
+    facts = []
+    if line.next_step:
+        facts.append((_("Next step"), line.next_step))
+    return Moment(
+        occurred_at=happened,
+        actor=line.writer,
+        label=str(line.get_light_display()),
+        text=line.text,
+        tone=TONES.get(Light(line.light), "neutral"),
+        facts=tuple(facts),
+        line=line,
+    )
+
+
+def _at_noon(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time(12)))
+
+
+def _of_event(event: ProjectEvent) -> Moment:
+    label, facts = describe(event.action, event.data)
+    return Moment(occurred_at=event.occurred_at, actor=event.actor, label=label, facts=facts, tone="info")
+
+
+def describe(action: str, data: dict[str, str]) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Return an act and its facts in words."""
+    acts = {
+        "create": _("Project made"),
+        "import": _("Project imported"),
+        "follow": _("Impulsteam begins"),
+        "move": _("Moved"),
+        "change": _("Facts changed"),
+        "programme": _("Programme changed"),
+        "flex_plan": _("Flex plan changed"),
+        "raise_bottleneck": _("Bottleneck added"),
+        "plan_action": _("Action on a bottleneck"),
+        "solve_bottleneck": _("Bottleneck solved"),
+        "escalate": _("Bottleneck taken to a table"),
+        "close_escalation": _("Outcome of a table"),
+        "assign_guide": _("Guide assigned"),
+        "mend_line": _("Status line mended; it was"),
+    }
+    return acts.get(action, action), tuple((_name(key), _value(key, value)) for key, value in data.items())
+
+
+def _name(key: str) -> str:
+    names = {
+        "track": _("Track"),
+        "phase": _("Phase"),
+        "state": _("State"),
+        "on": _("Day"),
+        "reason": _("Why"),
+        "kind": _("Kind"),
+        "owner": _("Owner"),
+        "action": _("Action"),
+        "level": _("To"),
+        "question": _("What is asked"),
+        "outcome": _("Outcome"),
+        "resolution": _("How it was solved"),
+        "guide": _("Process guide"),
+        "case": _("Case"),
+        "text": _("Text"),
+        "light": _("How it stands"),
+        "next_step": _("Next step"),
+        "next_on": _("When"),
+        "dwellings": _("Dwellings"),
+        "units": _("Units"),
+    }
+    if key in names:
+        return names[key]
+    fields = {field.name: str(field.verbose_name) for field in Project._meta.concrete_fields}  # noqa: SLF001
+    return fields.get(key, key).capitalize()
+
+
+def _value(key: str, value: str) -> str:
+    labels = {
+        "track": Track,
+        "phase": Phase,
+        "state": ProjectState,
+        "light": Light,
+        "kind": BottleneckKind,
+        "level": EscalationLevel,
+    }
+    if key in labels and value in labels[key].values:
+        return str(labels[key](value).label)
+    return value
