@@ -9,9 +9,11 @@ from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
+from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
+from monitoring.loading.demo_projects import settle
 from subsidies.models import Mandate
 
 PASSWORD = "drenthe-wonen-2024"  # noqa: S105 -- for the demonstration only: refused without DEMO=1
@@ -25,6 +27,9 @@ ACCOUNTS = {
     Role.FUNCTIONAL_ADMIN: ("beheer", "Bas Beheer"),
     Role.AUDITOR: ("auditor", "Ali Auditor"),
     Role.READER: ("lezer", "Lou Lezer"),
+    Role.TEAM_LEAD: ("teamleider", "Teun Teamleider"),
+    Role.ACCELERATION_TABLE: ("versnellingstafel", "Vera Versnellingstafel"),
+    Role.PROCESS_GUIDE: ("begeleider", "Bibi Begeleider"),
 }
 
 
@@ -44,6 +49,7 @@ class Command(BaseCommand):
         if User.objects.filter(is_active=True).exclude(email__endswith=f"@{DOMAIN}").exists():
             self.stdout.write("This database has accounts of its own: no demonstration accounts were made.")
             return
+        made: dict[Role, User] = {}
         for role, (local, name) in ACCOUNTS.items():
             email = f"{local}@{DOMAIN}"
             user = User.objects.filter(email=email).first() or User.objects.create_user(email, PASSWORD, name=name)
@@ -58,4 +64,6 @@ class Command(BaseCommand):
                     reference="Voorbeeld: mandaat voor alle besluiten tot en met € 500.000",
                     defaults={"valid_from": date(2020, 1, 1), "max_amount": Decimal("500000.00")},
                 )
+            made[role] = user
             self.stdout.write(f"{email:34} {PASSWORD:20} {role.label}")
+        settle(adviser=made[Role.ADVISER], guide=made[Role.PROCESS_GUIDE], today=timezone.localdate())
