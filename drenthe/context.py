@@ -13,6 +13,7 @@ REPORT_YEAR = 2024  # the last year that was reported on
 PLACES = [
     (_("My work"), "subsidies:work", ("subsidies.handle_application", "subsidies.decide_application")),
     (_("To decide"), "subsidies:signing", "subsidies.decide_application"),
+    (_("Projects"), "projects:project-list", ("projects.view_project", "projects.view_own_project")),
     (_("Budget"), "subsidies:budget", "subsidies.view_ceiling"),
     (_("Applications"), "subsidies:application-list", "subsidies.view_application"),
     (_("Queue"), "subsidies:queue-list", "subsidies.view_application"),

@@ -17,6 +17,7 @@ HEALTH_CHECKS = ["health_check.checks.Database", "health_check.checks.Cache", "h
 
 urlpatterns = [
     path("", home, name="home"),
+    path("", include("projects.urls")),
     path("", include("subsidies.urls")),
     path("", include("monitoring.urls")),
     path("account/", include("allauth.urls")),

@@ -12,6 +12,15 @@ CASES = ALL - {Role.STATISTICS_OFFICER}
 DOSSIERS = CASES - {Role.READER}
 OFFICER, DECIDER = {Role.CASE_OFFICER}, {Role.DECISION_MAKER}
 TEAM = OFFICER | DECIDER | {Role.FINANCE, Role.ADVISER, Role.TEAM_LEAD}
+ADVISERS = {Role.ADVISER, Role.TEAM_LEAD}  # an adviser the own projects
+SEES_PROJECTS = EVERYBODY
+WRITES_PROJECTS = ADVISERS
+LOGS_PROJECTS = ADVISERS | {Role.PROCESS_GUIDE}
+PROJECT_PAGES = ("project-list", "project", "board", "calendar", "map", "week")
+PROJECT_ACTS = (
+    *("follow", "move", "edit", "programme", "flex-plan", "contact-add", "contact-remove", "board-move"),
+    *("bottleneck-add", "bottleneck-plan", "bottleneck-solve", "escalation-close"),
+)
 BY_PERMISSION = {
     "subsidies.handle_application": OFFICER,
     "subsidies.propose_application": OFFICER,
@@ -115,6 +124,15 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "subsidies:scenario": [({}, TEAM, TEAM)],
     "subsidies:scenario-suppose": [({}, TEAM, TEAM)],
     "subsidies:scenario-act": [({"act": act}, TEAM, TEAM) for act in ("share", "keep", "copy", "delete")],
+    **{f"projects:{page}": [({}, SEES_PROJECTS, SEES_PROJECTS)] for page in PROJECT_PAGES},
+    **{f"projects:{act}": [({}, WRITES_PROJECTS, WRITES_PROJECTS)] for act in PROJECT_ACTS},
+    "projects:project-new": [({}, ADVISERS, ADVISERS)],
+    "projects:log": [({}, LOGS_PROJECTS, LOGS_PROJECTS)],
+    "projects:line-edit": [({}, LOGS_PROJECTS, LOGS_PROJECTS)],
+    "projects:line-file": [({}, SEES_PROJECTS, SEES_PROJECTS)],
+    "projects:view-save": [({}, SEES_PROJECTS, SEES_PROJECTS)],
+    "projects:view-remove": [({}, SEES_PROJECTS, SEES_PROJECTS)],
+    "projects:bottleneck-escalate": [({}, *[ADVISERS | {Role.ACCELERATION_TABLE}] * 2)],
     "monitoring:figures": [({}, ALL, ALL)],
     "monitoring:export-list": [({}, ASKS, ASKS)],
     "monitoring:export-request": [

@@ -13,8 +13,10 @@ from django.contrib import admin
 from django.core.files.base import ContentFile
 from django.urls import URLPattern, get_resolver, reverse
 
+from drenthe.accounts.models import SavedView
 from drenthe.accounts.roles import Role
 from monitoring.models import ExportRun
+from projects.models import Bottleneck, Guide, Project, ProjectEvent, StatusLine, Stay
 from subsidies.models import (
     Application,
     CaseEvent,
@@ -34,7 +36,7 @@ from subsidies.models import (
     Suspension,
 )
 from tests.access import ADMIN, ADMIN_BESIDES, EMPTY_HANDED, EVERYBODY, LOGIN, PUBLIC, ROLES, SAMPLES, SIGNED_IN
-from tests.factories import make_application, make_user
+from tests.factories import make_application, make_assignment, make_followed, make_guide, make_user
 from tests.web import signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
@@ -90,6 +92,7 @@ def answer(client: Any, method: str, url: str) -> int:
 WRITTEN = [
     *(Application, LedgerEntry, CaseEvent, ExportRun, Ceiling, CompletionRequest, Decision, DocumentVersion),
     *(Judgement, Letter, Note, Proposal, Scenario, Supposition, Suspension),
+    *(Stay, StatusLine, Bottleneck, ProjectEvent),
 ]
 
 
@@ -132,6 +135,58 @@ MAKE = {  # the row that an address is about; a scenario is the user's own
     "subsidies:suspension-end": make_suspension,
     "subsidies:judge": make_criterion,
     **dict.fromkeys([f"subsidies:scenario{which}" for which in ("", "-suppose", "-act")], make_scenario),
+}
+
+
+def make_project_of(application: Application, user: Any) -> Project:
+    """A project that the user advises and, as a guide, works for."""
+    project = make_followed(title=f"Project of {user.pk}")
+    Project.objects.filter(pk=project.pk).update(adviser=user)
+    if not Guide.objects.filter(user=user).exists():
+        make_assignment(project, guide=make_guide(user=user))
+    return project
+
+
+def make_line(application: Application, user: Any) -> dict[str, Any]:
+    line = StatusLine(project=make_project_of(application, user), writer=user, text="x", light="green")
+    line.phase, line.happened_on = "initiative", date(2024, 1, 1)
+    line.file.save("photo.png", ContentFile(b"x"))
+    return {"pk": line.pk}
+
+
+def make_bottleneck(application: Application, user: Any) -> dict[str, Any]:
+    project = make_project_of(application, user)
+    return {"pk": project.bottlenecks.create(kind="grid", opened_on=date(2024, 1, 1), actor=user).pk}
+
+
+def make_escalation(application: Application, user: Any) -> dict[str, Any]:
+    bottleneck = Bottleneck.objects.get(pk=make_bottleneck(application, user)["pk"])
+    terms = {"level": "area_table", "raised_on": date(2024, 1, 1), "question": "x", "actor": user}
+    return {"pk": bottleneck.escalations.create(**terms).pk}
+
+
+def make_contact(application: Application, user: Any) -> dict[str, Any]:
+    return {"pk": make_project_of(application, user).contacts.create(name="x").pk}
+
+
+def make_view(application: Application, user: Any) -> dict[str, Any]:
+    return {"pk": SavedView.objects.create(owner=user, page="projects:project-list", name="x").pk}
+
+
+OF_A_PROJECT = (
+    *("project", "log", "board-move", "follow", "move", "edit", "programme", "flex-plan", "contact-add"),
+    "bottleneck-add",
+)
+MAKE |= {
+    **{
+        f"projects:{name}": lambda application, user: {"pk": make_project_of(application, user).pk}
+        for name in OF_A_PROJECT
+    },
+    **{f"projects:line-{name}": make_line for name in ("edit", "file")},
+    **{f"projects:bottleneck-{name}": make_bottleneck for name in ("plan", "solve", "escalate")},
+    "projects:escalation-close": make_escalation,
+    "projects:contact-remove": make_contact,
+    "projects:view-remove": make_view,
 }
 
 

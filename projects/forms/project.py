@@ -20,6 +20,13 @@ def today_field(label: Any) -> forms.DateField:
     return forms.DateField(label=label, initial=timezone.localdate, widget=forms.DateInput(attrs={"type": "date"}))
 
 
+def day_field(label: Any) -> forms.DateField:
+    """A day that may stay empty."""
+    return forms.DateField(
+        label=label, required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+
+
 class ProjectForm(forms.ModelForm):
     """The facts of a project. Who is confidential is asked of who may see it."""
 
@@ -129,9 +136,7 @@ class LineForm(forms.Form):
         label=_("What happened"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3, "enterkeyhint": "enter"})
     )
     next_step = forms.CharField(label=_("Next step"), max_length=200, required=False)
-    next_on = forms.DateField(
-        label=_("When"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
+    next_on = day_field(_("When"))
     phase = forms.ChoiceField(label=_("Phase"), required=False)
     bottlenecks = forms.MultipleChoiceField(
         label=_("Bottlenecks"), choices=BottleneckKind.choices, required=False, widget=forms.CheckboxSelectMultiple

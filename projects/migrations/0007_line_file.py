@@ -4,20 +4,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('projects', '0006_impulsteam_permissions'),
+        ("projects", "0006_impulsteam_permissions"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='statusline',
-            name='content_type',
-            field=models.CharField(blank=True, editable=False, max_length=100, verbose_name='type of file'),
+            model_name="statusline",
+            name="content_type",
+            field=models.CharField(blank=True, editable=False, max_length=100, verbose_name="type of file"),
         ),
         migrations.AddField(
-            model_name='statusline',
-            name='file_name',
-            field=models.CharField(blank=True, editable=False, max_length=200, verbose_name='file name'),
+            model_name="statusline",
+            name="file_name",
+            field=models.CharField(blank=True, editable=False, max_length=200, verbose_name="file name"),
         ),
     ]

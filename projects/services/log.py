@@ -102,9 +102,10 @@ def mend_line(
 ) -> StatusLine:
     """Change the words of a line within a day; the dossier keeps what stood there.
 
-    Raises NotYourLine or TooLateToMend.
+    Raises NotYourProject, NotYourLine or TooLateToMend.
     """
     line = StatusLine.objects.select_for_update().select_related("project", "writer").get(pk=line.pk)
+    demand_log(line.project, actor)
     if line.writer_id != actor.pk:
         raise NotYourLine(writer=line.writer)
     if not line.can_be_mended:

@@ -123,3 +123,9 @@ class AssignedAlready(Refusal):
     """A guide works once for a project at a time."""
 
     sentence = _("%(guide)s works for “%(project)s” already.")
+
+
+class ContactIsThere(Refusal):
+    """A contact is kept once."""
+
+    sentence = _("%(name)s is a contact of this project already.")

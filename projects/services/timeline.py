@@ -80,6 +80,8 @@ def describe(action: str, data: dict[str, str]) -> tuple[str, tuple[tuple[str, s
         "close_escalation": _("Outcome of a table"),
         "assign_guide": _("Guide assigned"),
         "mend_line": _("Status line mended; it was"),
+        "add_contact": _("Contact added"),
+        "remove_contact": _("Contact removed"),
     }
     return acts.get(action, action), tuple((_name(key), _value(key, value)) for key, value in data.items())
 

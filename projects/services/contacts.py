@@ -1,0 +1,49 @@
+"""People to call about a project: kept as long as needed, and no longer."""
+
+from datetime import date
+
+from django.db import transaction
+
+from drenthe.accounts.models import User
+from projects.models import Contact, Project
+from projects.services.record import record
+from projects.services.refusals import ContactIsThere
+from projects.services.rights import demand_write
+
+
+@transaction.atomic
+def add_contact(
+    project: Project,
+    *,
+    name: str,
+    role: str = "",
+    email: str = "",
+    phone: str = "",
+    keep_until: date | None = None,
+    actor: User,
+) -> Contact:
+    """Keep a contact; the dossier says that it was, not who. Raises NotYourProject or ContactIsThere."""
+    demand_write(project, actor)
+    Project.objects.select_for_update(no_key=True).get(pk=project.pk)
+    if project.contacts.filter(name=name).exists():
+        raise ContactIsThere(name=name)
+    contact = Contact.objects.create(
+        project=project, name=name, role=role, email=email, phone=phone, keep_until=keep_until
+    )
+    record(project, "add_contact", actor=actor)
+    return contact
+
+
+@transaction.atomic
+def remove_contact(contact: Contact, *, actor: User) -> None:
+    """Remove a contact. Raises NotYourProject."""
+    demand_write(contact.project, actor)
+    project = contact.project
+    contact.delete()
+    record(project, "remove_contact", actor=actor)
+
+
+def remove_expired(*, on: date) -> int:
+    """Remove the contacts whose last day is past; return how many. Safe to run again."""
+    removed, _per_model = Contact.objects.filter(keep_until__lt=on).delete()
+    return removed

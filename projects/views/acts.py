@@ -1,0 +1,265 @@
+"""What can be done with a project and its bottlenecks: each a form, one service, and back to the project."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+
+from drenthe.lib.refusals import Refusal
+from projects.enums import EscalationLevel
+from projects.forms.acts import (
+    BottleneckForm,
+    EscalateForm,
+    FlexForm,
+    Locations,
+    OutcomeForm,
+    Parts,
+    PlanForm,
+    Shares,
+    SolveForm,
+)
+from projects.forms.project import ContactForm, FollowForm, MoveForm, ProjectForm
+from projects.models import CONFIDENTIAL, Bottleneck, Contact, Escalation, Project
+from projects.services import bottlenecks, contacts, facts, phases
+from projects.services.rights import may_write
+from projects.views.scope import demand_view, posted, visible_project
+
+
+def _writable(request: HttpRequest, pk: int) -> Project:
+    project = visible_project(request, pk)
+    if not may_write(project, request.user):
+        raise PermissionDenied
+    return project
+
+
+def _carry_out(
+    request: HttpRequest,
+    project: Project,
+    form: forms.BaseForm,
+    service: Callable[[], Any],
+    *,
+    title: str,
+    done: str,
+    rows: Sequence[tuple[str, forms.BaseFormSet]] = (),
+) -> HttpResponse:
+    """Show the form; once it is right call the service, or say why not: 400 for what was filled in, 409 for a rule."""
+    context = {"form": form, "rows": rows, "project": project, "title": title}
+    if request.method != "POST":
+        return render(request, "projects/act.html", context)
+    status = 400
+    if all([form.is_valid(), *(formset.is_valid() for _label, formset in rows)]):
+        try:
+            service()
+        except Refusal as refusal:
+            form.add_error(None, str(refusal))
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+        else:
+            messages.success(request, done)
+            return redirect(Project.objects.get(pk=project.pk))
+        status = 409
+    return render(request, "projects/act.html", context, status=status)
+
+
+def follow(request: HttpRequest, pk: int) -> HttpResponse:
+    """Begin to follow a project that was known from a subsidy only."""
+    project = _writable(request, pk)
+    form = FollowForm(posted(request))
+    return _carry_out(
+        request,
+        project,
+        form,
+        lambda: phases.follow(project, actor=request.user, **form.cleaned_data),
+        title=_("Follow with the Impulsteam"),
+        done=_("The Impulsteam follows this project now."),
+    )
+
+
+def move(request: HttpRequest, pk: int) -> HttpResponse:
+    """Put a project in another phase, state or track."""
+    project = _writable(request, pk)
+    form = MoveForm(posted(request), project=project)
+    return _carry_out(
+        request,
+        project,
+        form,
+        lambda: phases.move(project, actor=request.user, **form.cleaned_data),
+        title=_("Change phase or state"),
+        done=_("The project has been moved."),
+    )
+
+
+def edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change the facts of a project."""
+    project = _writable(request, pk)
+    form = ProjectForm(posted(request), instance=Project.objects.get(pk=project.pk), user=request.user)
+    return _carry_out(
+        request,
+        project,
+        form,
+        lambda: facts.change_facts(project, actor=request.user, **form.cleaned_data),
+        title=_("Change the facts"),
+        done=_("The facts have been changed."),
+    )
+
+
+def programme(request: HttpRequest, pk: int) -> HttpResponse:
+    """Fill in the programme."""
+    project = _writable(request, pk)
+    initial = list(project.programme.values("number", "segment", "form", "target_group"))
+    parts = Parts(posted(request), prefix="part", initial=initial)
+    return _carry_out(
+        request,
+        project,
+        forms.Form(posted(request)),
+        lambda: facts.set_programme(project, parts=parts.values(), actor=request.user),
+        title=_("Programme"),
+        done=_("The programme has been kept."),
+        rows=[(_("Dwellings by segment, form and target group"), parts)],
+    )
+
+
+def flex_plan(request: HttpRequest, pk: int) -> HttpResponse:
+    """Fill in the plan of a flex project."""
+    project = _writable(request, pk)
+    plan = getattr(project, "flex_plan", None)
+    initial = {name: getattr(plan, name) for name in FlexForm.base_fields} if plan else None
+    locations = list(plan.locations.values("name", "units", "is_chosen")) if plan else []
+    groups = list(plan.groups.values("target_group", "share")) if plan else []
+    form = FlexForm(posted(request), initial=initial)
+    places = Locations(posted(request), prefix="loc", initial=locations)
+    shares = Shares(posted(request), prefix="mix", initial=groups)
+    return _carry_out(
+        request,
+        project,
+        form,
+        lambda: facts.set_flex_plan(
+            project, actor=request.user, locations=places.values(), groups=shares.values(), **form.cleaned_data
+        ),
+        title=_("Flex plan"),
+        done=_("The flex plan has been kept."),
+        rows=[(_("Locations"), places), (_("Mix of target groups"), shares)],
+    )
+
+
+def contact_add(request: HttpRequest, pk: int) -> HttpResponse:
+    """Add somebody to call."""
+    project = _writable(request, pk)
+    form = ContactForm(posted(request))
+    return _carry_out(
+        request,
+        project,
+        form,
+        lambda: contacts.add_contact(project, actor=request.user, **form.cleaned_data),
+        title=_("Add a contact"),
+        done=_("The contact has been kept."),
+    )
+
+
+def contact_remove(request: HttpRequest, pk: int) -> HttpResponse:
+    """Remove a contact, after asking."""
+    demand_view(request)
+    visible = Project.objects.visible_to(request.user).values("pk")
+    contact = get_object_or_404(Contact.objects.filter(project__in=visible), pk=pk)
+    project = _writable(request, contact.project_id)
+    return _carry_out(
+        request,
+        project,
+        forms.Form(posted(request)),
+        lambda: contacts.remove_contact(contact, actor=request.user),
+        title=_("Remove %(name)s") % {"name": contact.name},
+        done=_("The contact has been removed."),
+    )
+
+
+def bottleneck_add(request: HttpRequest, pk: int) -> HttpResponse:
+    """Add a bottleneck."""
+    project = _writable(request, pk)
+    form = BottleneckForm(posted(request), user=request.user)
+    return _carry_out(
+        request,
+        project,
+        form,
+        lambda: bottlenecks.raise_bottleneck(project, actor=request.user, **form.cleaned_data),
+        title=_("Add a bottleneck"),
+        done=_("The bottleneck has been added."),
+    )
+
+
+def _bottleneck(request: HttpRequest, pk: int) -> Bottleneck:
+    demand_view(request)
+    found = Bottleneck.objects.visible_to(request.user).select_related("project")
+    return get_object_or_404(found, pk=pk)
+
+
+def bottleneck_plan(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say whose a bottleneck is and what is done about it."""
+    bottleneck = _bottleneck(request, pk)
+    project = _writable(request, bottleneck.project_id)
+    initial = {name: getattr(bottleneck, name) for name in PlanForm.base_fields}
+    form = PlanForm(posted(request), initial=initial)
+    return _carry_out(
+        request,
+        project,
+        form,
+        lambda: bottlenecks.plan_action(bottleneck, actor=request.user, **form.cleaned_data),
+        title=_("Action on “%(kind)s”") % {"kind": bottleneck.get_kind_display()},
+        done=_("The action has been kept."),
+    )
+
+
+def bottleneck_solve(request: HttpRequest, pk: int) -> HttpResponse:
+    """Close a bottleneck."""
+    bottleneck = _bottleneck(request, pk)
+    project = _writable(request, bottleneck.project_id)
+    form = SolveForm(posted(request))
+    return _carry_out(
+        request,
+        project,
+        form,
+        lambda: bottlenecks.solve(bottleneck, actor=request.user, **form.cleaned_data),
+        title=_("Solve “%(kind)s”") % {"kind": bottleneck.get_kind_display()},
+        done=_("The bottleneck has been solved."),
+    )
+
+
+def bottleneck_escalate(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a bottleneck to a table: the adviser, or for the versnellingstafel who has the role."""
+    bottleneck = _bottleneck(request, pk)
+    project = bottleneck.project
+    if not may_write(project, request.user) and not request.user.has_perm(CONFIDENTIAL):
+        raise PermissionDenied
+    form = EscalateForm(posted(request), user=request.user)
+    return _carry_out(
+        request,
+        project,
+        form,
+        lambda: bottlenecks.escalate(bottleneck, actor=request.user, **form.cleaned_data),
+        title=_("Take “%(kind)s” to a table") % {"kind": bottleneck.get_kind_display()},
+        done=_("The bottleneck lies there now."),
+    )
+
+
+def escalation_close(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say what came of an escalation."""
+    demand_view(request)
+    found = Escalation.objects.visible_to(request.user).select_related("bottleneck__project")
+    escalation = get_object_or_404(found, pk=pk)
+    project = escalation.bottleneck.project
+    at_table = escalation.level == EscalationLevel.ACCELERATION_TABLE
+    if not at_table and not may_write(project, request.user):
+        raise PermissionDenied
+    form = OutcomeForm(posted(request))
+    return _carry_out(
+        request,
+        project,
+        form,
+        lambda: bottlenecks.close_escalation(escalation, actor=request.user, **form.cleaned_data),
+        title=_("Outcome of “%(level)s”") % {"level": escalation.get_level_display()},
+        done=_("The outcome has been kept."),
+    )

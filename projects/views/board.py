@@ -1,0 +1,69 @@
+"""The board: a column for each phase of a track, moved by mouse or by keyboard."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from drenthe.lib.refusals import Refusal
+from projects.enums import Phase, ProjectState, Track
+from projects.filters import ProjectFilter
+from projects.forms.project import PhaseChoice
+from projects.models import Project
+from projects.phases import phases_of
+from projects.services.phases import move
+from projects.services.rights import may_write
+from projects.views.scope import demand_view, visible_project
+
+SHOWN = [ProjectState.ACTIVE, ProjectState.ON_HOLD]
+
+
+def board(request: HttpRequest) -> HttpResponse:
+    """The active and paused projects of one track by phase; the other filters of the list apply too."""
+    demand_view(request)
+    data = request.GET.copy()
+    data.setdefault("track", Track.CPO)
+    filters = ProjectFilter(data, user=request.user)
+    valid = filters.is_valid()
+    track = filters.form.cleaned_data.get("track") or Track.CPO if valid else Track.CPO
+    found = list(filters.qs.filter(state__in=SHOWN)) if valid else []
+    context = {
+        "filters": filters,
+        "form": filters.form,
+        "track": track,
+        "tracks": Track.choices,
+        "columns": _columns(track, found, request.user),
+        "count": len(found),
+    }
+    return render(request, "projects/board.html", context, status=200 if valid else 400)
+
+
+def _columns(track: str, projects: list[Project], user: Any) -> list[dict[str, Any]]:
+    columns = [{"phase": phase, "label": phase.label, "cards": []} for phase in phases_of(track)]
+    by_phase: dict[str, list[Any]] = {column["phase"].value: column["cards"] for column in columns}
+    for project in projects:
+        if project.phase in by_phase:
+            by_phase[project.phase].append({"project": project, "may_write": may_write(project, user)})
+    return columns
+
+
+@require_POST
+def board_move(request: HttpRequest, pk: int) -> HttpResponse:
+    """Put a card in another column: JSON for the board's script, a redirect without it."""
+    project = visible_project(request, pk)
+    if not may_write(project, request.user):
+        raise PermissionDenied
+    form = PhaseChoice(request.POST)
+    wants_json = request.headers.get("Accept") == "application/json"
+    if not form.is_valid():
+        return JsonResponse({"said": _("There is no such phase.")}, status=400)
+    phase = form.cleaned_data["phase"]
+    try:
+        move(project, phase=phase, actor=request.user)
+    except Refusal as refusal:
+        return JsonResponse({"said": str(refusal)}, status=409)
+    said = _("“%(project)s” is now in “%(phase)s”.") % {"project": project.title, "phase": Phase(phase).label}
+    return JsonResponse({"said": said}) if wants_json else redirect(project)

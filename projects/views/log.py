@@ -1,0 +1,106 @@
+"""Writing in the log, on a phone between two visits or straight from the list; kept once, however often it is sent."""
+
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import FileResponse, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from drenthe.lib.missing import Missing
+from drenthe.lib.refusals import Refusal
+from projects.forms.project import LineForm, MendForm
+from projects.models import Project, StatusLine
+from projects.services.log import mend_line, write_line
+from projects.services.phases import present_stay
+from projects.services.rights import may_log, may_write
+from projects.views.scope import demand_view, posted, visible_project
+
+ALONE = "sandbox; default-src 'none'"  # for a browser that would show the file after all
+
+
+def log(request: HttpRequest, pk: int) -> HttpResponse:
+    """The form of a line, and keeping it. The script of the page asks for JSON; without it the page comes back."""
+    project = visible_project(request, pk)
+    if not may_log(project, request.user):
+        raise PermissionDenied
+    terms = {"project": project, "user": request.user, "may_write": may_write(project, request.user)}
+    if request.method != "POST":
+        form = LineForm(initial={"key": uuid.uuid4()}, **terms)
+        return render(request, _template(request), {"form": form, "project": project, "stay": present_stay(project)})
+    form = LineForm(request.POST, request.FILES, **terms)
+    status, said = _keep(project, form, request)
+    if request.headers.get("Accept") == "application/json":
+        return JsonResponse({"said": said, "errors": _errors(form), "url": project.get_absolute_url()}, status=status)
+    if status >= 400:
+        context = {"form": form, "project": project, "stay": present_stay(project)}
+        return render(request, _template(request), context, status=status)
+    messages.success(request, said)
+    return redirect(project)
+
+
+def _template(request: HttpRequest) -> str:
+    return "projects/log_quick.html" if request.htmx else "projects/log.html"
+
+
+def _keep(project: Project, form: LineForm, request: HttpRequest) -> tuple[int, str]:
+    """Keep the line; return the status of the answer and what to say."""
+    if not form.is_valid():
+        return 400, _("Something is not filled in right.")
+    try:
+        _line, is_new = write_line(project, actor=request.user, **form.values())
+    except Refusal as refusal:
+        form.add_error(None, str(refusal))
+        return 409, str(refusal)
+    if not is_new:
+        return 200, _("This line was kept already.")
+    return 201, _("The line is in the log of “%(project)s”.") % {"project": project.title}
+
+
+def _errors(form: Any) -> dict[str, list[str]]:
+    return {name: [str(error) for error in errors] for name, errors in form.errors.items()}
+
+
+def _visible_line(request: HttpRequest, pk: int) -> StatusLine:
+    demand_view(request)
+    lines = StatusLine.objects.visible_to(request.user).select_related("project", "writer")
+    return get_object_or_404(lines, pk=pk)
+
+
+def line_edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """Mend a line of one's own within a day."""
+    line = _visible_line(request, pk)
+    if line.writer_id != request.user.pk or not may_log(line.project, request.user):
+        raise PermissionDenied
+    form = MendForm(posted(request), instance=StatusLine.objects.get(pk=line.pk))
+    context = {"form": form, "project": line.project, "line": line}
+    if request.method != "POST":
+        return render(request, "projects/line_edit.html", context)
+    if not form.is_valid():
+        return render(request, "projects/line_edit.html", context, status=400)
+    try:
+        mend_line(line, actor=request.user, **form.cleaned_data)
+    except Refusal as refusal:
+        form.add_error(None, str(refusal))
+        return render(request, "projects/line_edit.html", context, status=409)
+    messages.success(request, _("The line has been mended."))
+    return redirect(line.project)
+
+
+@require_GET
+def line_file(request: HttpRequest, pk: int) -> HttpResponse:
+    """The photo or file of a line, to be saved."""
+    line = _visible_line(request, pk)
+    if not line.file:
+        raise Missing(_("There is no file with this line."))
+    try:
+        file = line.file.open("rb")
+    except FileNotFoundError:
+        raise Missing(_("This file is no longer in the storage. Tell a functional admin.")) from None
+    response = FileResponse(file, as_attachment=True, filename=line.file_name, content_type=line.content_type)
+    response["Content-Security-Policy"] = ALONE
+    response["Cache-Control"] = "private, no-store"
+    return response

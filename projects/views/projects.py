@@ -1,0 +1,141 @@
+"""The list of projects, and the page of one."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from drenthe.accounts.models import SavedView, User
+from drenthe.lib.paging import CappedPaginator
+from drenthe.lib.refusals import Refusal
+from projects.filters import ProjectFilter
+from projects.forms.project import NewProjectForm
+from projects.forms.saved import SavedViewForm
+from projects.models import Bottleneck, Escalation, Meeting, Project
+from projects.phases import phases_of
+from projects.services.facts import create_project
+from projects.services.phases import follow, present_stay
+from projects.services.rights import may_log, may_write
+from projects.services.timeline import timeline
+from projects.views.scope import demand_view, posted, visible_project
+
+PER_PAGE = 50
+PAGE = "projects:project-list"
+
+
+def project_list(request: HttpRequest) -> HttpResponse:
+    """The projects, filtered and sorted; htmx asks for the results only."""
+    demand_view(request)
+    filters = ProjectFilter(request.GET, user=request.user)
+    valid = filters.is_valid()
+    paginator = CappedPaginator(filters.qs if valid else Project.objects.none(), PER_PAGE)
+    context = {
+        "filters": filters,
+        "form": filters.form,
+        "paginator": paginator,
+        "page": paginator.get_page(request.GET.get("page")),
+        "ordering": request.GET.get("ordering", "title"),
+        "is_filtered": bool(filters.applied()),
+        "day": filters.day,
+        "here": "silent" if request.GET.get("silent") else "list",
+        "is_past": filters.day != timezone.localdate(),
+        "may_log": _logger(request.user),
+        "saved_views": SavedView.objects.of(request.user).filter(page=PAGE).select_related("owner"),
+        "view_form": SavedViewForm(groups=request.user.groups.all()),
+    }
+    part = request.htmx and not request.htmx.history_restore_request
+    name = "projects/project_results.html" if part else "projects/project_list.html"
+    return render(request, name, context, status=200 if valid or part else 400)
+
+
+def _logger(user: User) -> str:
+    """Say of which projects in a list the user may write the log: all, own or none."""
+    if user.has_perm("projects.write_any_project") or user.has_perm("projects.log_own_project"):
+        return "all"
+    return "own" if user.has_perm("projects.write_project") else "none"
+
+
+def project(request: HttpRequest, pk: int) -> HttpResponse:
+    """One project: where it stands, what is planned, who works on it, and everything that happened."""
+    found = visible_project(request, pk)
+    user = request.user
+    stay = present_stay(found)
+    bottlenecks = Bottleneck.objects.visible_to(user).filter(project=found)
+    context = {
+        "project": found,
+        "stay": stay,
+        "steps": _steps(found, stay),
+        "stays": found.stays.select_related("actor").order_by("-entered_on", "-pk"),
+        "last_line": found.lines.visible_to(user).first(),
+        "programme": found.programme.all(),
+        "flex_plan": getattr(found, "flex_plan", None),
+        "contacts": found.contacts.all(),
+        "may_see_contacts": user.has_perm("projects.view_contacts") or may_log(found, user),
+        "assignments": found.assignments.select_related("guide"),
+        "bottlenecks": bottlenecks.select_related("actor").order_by("closed_on", "-opened_on"),
+        "escalations": _by_bottleneck(Escalation.objects.visible_to(user).filter(bottleneck__project=found)),
+        "meetings": Meeting.objects.visible_to(user).filter(projects=found),
+        "moments": timeline(found, user),
+        "may_write": may_write(found, user),
+        "may_log": stay is not None and may_log(found, user),
+    }
+    return render(request, "projects/project.html", context)
+
+
+def _by_bottleneck(escalations: Any) -> dict[int, list[Escalation]]:
+    found: dict[int, list[Escalation]] = {}
+    for escalation in escalations:
+        found.setdefault(escalation.bottleneck_id, []).append(escalation)
+    return found
+
+
+def _steps(found: Project, stay: Any) -> list[dict[str, Any]]:
+    """The phases of the track with the first day in each, the present one marked."""
+    if stay is None:
+        return []
+    entered: dict[str, Any] = {}
+    for one in found.stays.filter(track=stay.track).order_by("entered_on", "pk"):
+        entered.setdefault(one.phase, one.entered_on)
+    order = list(phases_of(stay.track))
+    here = order.index(stay.phase)
+    return [
+        {
+            "label": phase.label,
+            "entered_on": entered.get(phase.value) if place <= here else None,
+            "is_current": place == here,
+            "is_done": place < here,
+        }
+        for place, phase in enumerate(order)
+    ]
+
+
+@permission_required("projects.write_project", raise_exception=True)
+def project_new(request: HttpRequest) -> HttpResponse:
+    """A new project: its facts and its track. 400 for what was filled in, 409 for a rule."""
+    form = NewProjectForm(posted(request), user=request.user)
+    if request.method != "POST":
+        return render(request, "projects/project_form.html", {"form": form})
+    if not form.is_valid():
+        return render(request, "projects/project_form.html", {"form": form}, status=400)
+    facts = dict(form.cleaned_data)
+    track = facts.pop("track")
+    if facts.get("adviser") is None:
+        facts.pop("adviser", None)
+    try:
+        with transaction.atomic():
+            made = create_project(actor=request.user, **facts)
+            follow(made, track=track, actor=request.user)
+    except Refusal as refusal:
+        form.add_error(None, str(refusal))
+        return render(request, "projects/project_form.html", {"form": form}, status=409)
+    except ValidationError as error:
+        form.add_error(None, error.messages)
+        return render(request, "projects/project_form.html", {"form": form}, status=409)
+    messages.success(request, _("The Impulsteam follows “%(project)s” now.") % {"project": made.title})
+    return redirect(made)

@@ -1,0 +1,48 @@
+"""Saved views of the project list: the filters under a name, for oneself or shared with a team."""
+
+from django.contrib import messages
+from django.contrib.auth.models import Group
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from drenthe.accounts.models import SavedView
+from drenthe.accounts.services import save_view as keep
+from drenthe.lib.refusals import Refusal
+from projects.forms.saved import SavedViewForm
+from projects.views.scope import demand_view
+
+PAGE = "projects:project-list"
+
+
+@require_POST
+def save_view(request: HttpRequest) -> HttpResponse:
+    """Keep the present filters under a name; the same name again replaces one's own view."""
+    demand_view(request)
+    form = SavedViewForm(request.POST, groups=request.user.groups.all())
+    query = request.POST.get("query", "")[:1000]
+    address = f"{reverse(PAGE)}?{query}"
+    if not form.is_valid():
+        for errors in form.errors.values():
+            messages.error(request, " ".join(map(str, errors)))
+        return redirect(address)
+    group: Group | None = form.cleaned_data["shared_with"]
+    try:
+        keep(page=PAGE, name=form.cleaned_data["name"], query=query, shared_with=group, actor=request.user)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, _("The view “%(name)s” has been kept.") % {"name": form.cleaned_data["name"]})
+    return redirect(address)
+
+
+@require_POST
+def remove_view(request: HttpRequest, pk: int) -> HttpResponse:
+    """Remove one's own view."""
+    demand_view(request)
+    view = get_object_or_404(SavedView, pk=pk, owner=request.user, page=PAGE)
+    view.delete()
+    messages.success(request, _("The view has been removed."))
+    return redirect(PAGE)

@@ -1,0 +1,26 @@
+"""What a user may see of projects, before anything else is looked at."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, QueryDict
+from django.shortcuts import get_object_or_404
+
+from projects.models import Project
+from projects.models.project import VIEW, VIEW_OWN
+
+
+def demand_view(request: HttpRequest) -> None:
+    """Let in who may see projects, all or the own. Raises PermissionDenied."""
+    if not request.user.has_perm(VIEW) and not request.user.has_perm(VIEW_OWN):
+        raise PermissionDenied
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """Return what was posted, which may be nothing at all; None when the form is only shown."""
+    return request.POST if request.method == "POST" else None
+
+
+def visible_project(request: HttpRequest, pk: int) -> Project:
+    """Return a project within the user's sight; what is not there and what may not be seen are the same 404."""
+    demand_view(request)
+    projects = Project.objects.visible_to(request.user).select_related("municipality", "adviser", "initiator")
+    return get_object_or_404(projects, pk=pk)

@@ -1,0 +1,46 @@
+"""An adviser's own week: what is due, late, silent or stuck; the team lead sees the whole team's."""
+
+from datetime import date, timedelta
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from drenthe.accounts.models import User
+from projects.services.digest import week_of
+from projects.views.scope import demand_view
+
+
+def week(request: HttpRequest) -> HttpResponse:
+    """The week around a day: one's own, a colleague's (adviser=), or the team's (adviser=all)."""
+    demand_view(request)
+    today = timezone.localdate()
+    day = _day(request.GET.get("day"), today)
+    asked = request.GET.get("adviser", "")
+    advisers = User.objects.filter(advised_projects__isnull=False, is_active=True).distinct()
+    if asked == "all" or (not asked and not request.user.advised_projects.exists()):
+        adviser = None
+    elif asked.isdecimal() and int(asked) < 2**31:
+        adviser = get_object_or_404(User, pk=int(asked))
+    else:
+        adviser = request.user
+    found = week_of(request.user, on=day, adviser=adviser)
+    context = {
+        "week": found,
+        "adviser": adviser,
+        "advisers": advisers,
+        "is_own": adviser == request.user,
+        "before": found.first - timedelta(days=7),
+        "after": found.first + timedelta(days=7),
+        "is_this_week": found.first <= today <= found.last,
+    }
+    return render(request, "projects/week.html", context)
+
+
+def _day(raw: str | None, today: date) -> date:
+    """A week in the past is shown as it stood on its last day, this week and later ones as of today."""
+    try:
+        found = date.fromisoformat(raw or "")
+    except ValueError:
+        return today
+    return found if date(2000, 1, 1) <= found <= date(2100, 1, 1) else today
