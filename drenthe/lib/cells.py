@@ -81,7 +81,7 @@ def read_table(path: Path, fields: Sequence[Field]) -> Table:
     Everything that is wrong is collected; a file that cannot be opened at all gives one fault.
     """
     table = Table(sheet=path.name)
-    if (reason := _why_not(path)) is not None:
+    if (reason := why_not(path)) is not None:
         table.faults.append(Fault(path.name, "", "", reason))
         return table
     try:
@@ -101,7 +101,7 @@ def read_table(path: Path, fields: Sequence[Field]) -> Table:
     return table
 
 
-def _why_not(path: Path) -> str | None:
+def why_not(path: Path) -> str | None:
     """Return why the file is not even opened; None when it may be."""
     if not path.is_file():
         return _("There is no such file.")

@@ -36,6 +36,7 @@ class FindingView:
     size: Decimal
     seen_on: date
     is_remark: bool
+    likely: Place | None = None
     explanation: str = ""
     explained_by: str = ""
     explained_on: date | None = None
@@ -180,7 +181,8 @@ def view(finding: Finding, shape: Shape) -> FindingView:
         where=cell_name(shape, finding.series, finding.period),
         series=finding.series,
         period=finding.period,
-        cells=tuple((str(series), str(period)) for series, _, period in (one.partition("@") for one in finding.cells)),
+        cells=tuple(_place_of(one) for one in finding.cells),
+        likely=_place_of(finding.facts["likely"]) if "likely" in finding.facts else None,
         found=finding.found,
         expected=finding.expected,
         size=finding.size,
@@ -190,6 +192,11 @@ def view(finding: Finding, shape: Shape) -> FindingView:
         explained_by=str(finding.explained_by or ""),
         explained_on=finding.explained_at.date() if finding.explained_at else None,
     )
+
+
+def _place_of(text: str) -> Place:
+    series, _at, period = text.partition("@")
+    return series, period
 
 
 def _values(

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.utils import formats
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from monitoring.enums import FindingKind, Unit
@@ -19,9 +20,20 @@ def sentence(finding: Finding, shape: Shape) -> str:
         "found": show(finding.found, str(unit)),
         "expected": show(finding.expected, str(unit)),
         "size": show(finding.size, str(unit)),
+        "meaning": "",
         **{name: str(value) for name, value in finding.facts.items()},
     }
-    return str(_pattern(finding)) % facts
+    if "places" in finding.facts:
+        facts["places"] = get_text_list(finding.facts["places"], _("and"))
+    if "day" in finding.facts:
+        facts["day"] = formats.date_format(date.fromisoformat(finding.facts["day"]))
+    said = (str(_pattern(finding)) % facts).strip()
+    if "likely" not in finding.facts:
+        return said
+    series, _at, period = str(finding.facts["likely"]).partition("@")
+    return f"{said} " + _("All fits if only this cell is wrong: %(cell)s.") % {
+        "cell": cell_name(shape, series, period)
+    }
 
 
 def _pattern(finding: Finding) -> Any:

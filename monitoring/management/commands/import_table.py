@@ -1,0 +1,119 @@
+"""Bring in the figures of a table from a workbook or CSV file."""
+
+from argparse import ArgumentParser
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, override
+
+from drenthe.accounts.models import User
+from drenthe.lib.refusals import Refusal
+from monitoring.enums import ValueStatus
+from monitoring.models import Table
+from monitoring.statistics.intake import Delivery, Looked, bring_in, look
+from monitoring.statistics.loads import Stored
+from monitoring.statistics.queries import FindingView
+from monitoring.statistics.template import write_template
+
+NOBODY = "inlezen@voorbeeld.example"
+
+
+class Command(BaseCommand):
+    """Exit 1, and nothing stored, when a cell cannot be read; exit 0 with the findings when it can."""
+
+    help = "Bring in the figures of a table from FILE (.xlsx or .csv). All of it, or nothing."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """The file, the table, the year, and what to do."""
+        parser.add_argument("file", type=Path)
+        parser.add_argument("--table", required=True, help="key of the table, such as permits-client")
+        parser.add_argument("--year", type=int, required=True, help="year of the table")
+        parser.add_argument("--dry-run", action="store_true", help="store nothing")
+        parser.add_argument("--published-on", type=date.fromisoformat, help="day of publication; today without it")
+        parser.add_argument("--status", choices=ValueStatus.values, default=ValueStatus.DEFINITIVE)
+        parser.add_argument("--source", default="", help="where the figures come from; that of the table without it")
+        parser.add_argument("--template", action="store_true", help="write an empty workbook to FILE instead")
+        parser.add_argument("--by", default="", help="e-mail address of the user under whose name they are loaded")
+        parser.add_argument("--language", choices=["nl", "en"], default="nl")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Read, report, and store."""
+        table = Table.objects.filter(key=options["table"]).first()
+        with override(options["language"]):
+            if table is None:
+                known = ", ".join(Table.objects.values_list("key", flat=True))
+                raise CommandError(
+                    _("There is no table %(key)s. There are: %(known)s.") % {"key": options["table"], "known": known}
+                )
+            if options["template"]:
+                with options["file"].open("wb") as out:
+                    write_template(out, table, options["year"])
+                return
+            delivery = Delivery(
+                path=options["file"],
+                table=table,
+                year=options["year"],
+                published_on=options["published_on"] or timezone.localdate(),
+                source=options["source"],
+                status=options["status"],
+            )
+            self._run(delivery, options)
+
+    def _run(self, delivery: Delivery, options: dict[str, Any]) -> None:
+        stored: Stored | None = None
+        try:
+            if options["dry_run"]:
+                looked = look(delivery)
+            else:
+                looked, stored = bring_in(delivery, actor=_actor(options["by"]))
+        except Refusal as refusal:
+            raise CommandError(str(refusal)) from None
+        if looked.preview is None:
+            self._refuse(looked)
+        self._report(looked, stored)
+
+    def _refuse(self, looked: Looked) -> None:
+        for fault in looked.reading.faults:
+            self.stderr.write(str(fault))
+        count = len(looked.reading.faults)
+        self.stderr.write(
+            ngettext("%(count)s fault: nothing has been stored.", "%(count)s faults: nothing has been stored.", count)
+            % {"count": count}
+        )
+        raise SystemExit(1)
+
+    def _report(self, looked: Looked, stored: Stored | None) -> None:
+        findings = [one for one in looked.findings if not one.is_remark]
+        remarks = [one for one in looked.findings if one.is_remark]
+        self._list(_("Findings: %(count)s") % {"count": len(findings)}, findings, looked)
+        if remarks:
+            self._list(_("Remarks: %(count)s") % {"count": len(remarks)}, remarks, looked)
+        differences = looked.preview.differences if looked.preview else []
+        facts = {"count": len(differences)}
+        if stored is None:
+            self.stdout.write(_("%(count)s values would be stored (dry run).") % facts)
+        elif stored.load is None:
+            self.stdout.write(_("Nothing new: all of it was there already."))
+        else:
+            self.stdout.write(_("%(count)s values stored.") % facts)
+
+    def _list(self, title: str, findings: list[FindingView], looked: Looked) -> None:
+        self.stdout.write(title)
+        for one in findings:
+            cells = ", ".join(where for place in one.cells if (where := looked.reading.where(place)))
+            self.stdout.write(f"- {one.where}: {one.sentence} [{cells}]")
+
+
+def _actor(email: str) -> User:
+    if email:
+        found = User.objects.filter(email=email.lower()).first()
+        if found is None:
+            raise CommandError(_("There is no user %(email)s.") % {"email": email})
+        return found
+    return User.objects.filter(email=NOBODY).first() or User.objects.create_user(
+        NOBODY, name="Inlezen van tabellen", is_active=False
+    )
