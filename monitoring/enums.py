@@ -97,7 +97,7 @@ class FindingKind(models.TextChoices):
     REGIONS = "regions", _("Regions not certain")
 
 
-REMARKS = (FindingKind.ROUNDING, FindingKind.BREAK)
+REMARKS = (FindingKind.ROUNDING, FindingKind.BREAK, FindingKind.REGIONS)
 
 
 class CompareKind(models.TextChoices):

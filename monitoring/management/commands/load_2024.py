@@ -7,13 +7,14 @@ from django.core.management.base import BaseCommand
 from monitoring.loading.agenda_2024 import load_agenda
 from monitoring.loading.people import acting, advisers, nobody
 from monitoring.loading.projects_2024 import load_projects
+from monitoring.loading.statistics_2024 import load_statistics
 from monitoring.loading.subsidies_2024 import People, load_subsidies
 
 
 class Command(BaseCommand):
     """Safe to run again: what is there already is left alone."""
 
-    help = "Put the data of 2024 in an empty database: schemes, cases, projects and meetings."
+    help = "Put the data of 2024 in an empty database: schemes, cases, projects, meetings and tables."
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Load, and say what was done."""
@@ -22,6 +23,7 @@ class Command(BaseCommand):
         self._say(load_subsidies(people), "There are schemes already: nothing was loaded.")
         self._say(load_projects(acting(loader), advisers()), "Projects are followed already: nothing was loaded.")
         self._say(load_agenda(), "There are meetings or advices already: nothing was loaded.")
+        self._say(load_statistics(loader), "The tables of the report are there already: nothing was loaded.")
 
     def _say(self, loaded: dict[str, int] | None, otherwise: str) -> None:
         if loaded is None:
