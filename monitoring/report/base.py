@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-EURO, NUMBER, YEARS = "euro", "number", "years"
+EURO, NUMBER, YEARS, PER_CENT = "euro", "number", "years", "per cent"
 Value = Decimal | int | tuple[int, int] | None
 
 
@@ -17,7 +17,7 @@ class Figure:
 
     The value is euros as Decimal, a count as int, or a bandwidth as two counts, the least and the most. `url` is the
     address of the list with the rows behind it as of the same day, empty when there is none; `permission` is what
-    that list asks for.
+    that list asks for. `name` and `part` (of the report) are those of a table; without them the id says both.
     """
 
     id: str
@@ -27,6 +27,8 @@ class Figure:
     remark: str = ""
     url: str = ""
     permission: str = "subsidies.view_application"
+    name: str = ""
+    part: str = ""
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ from monitoring.statistics.sentences import cell_name, show
 from monitoring.statistics.shape import Entry, Place, Shape
 
 NOTES = ("bron", "source", "noot", "note", "toelichting", "*")
-EXPLANATION = ("Uitleg", "Explanation")
+EXPLANATION = ("Toelichting", "Explanation")
 
 
 @dataclass

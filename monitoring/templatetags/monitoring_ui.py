@@ -13,7 +13,7 @@ from django.utils.translation import gettext_noop, ngettext
 
 from drenthe.lib.templatetags.ui import DASH, euro
 from monitoring.models import ExportRun, ExportState
-from monitoring.report.base import EURO, YEARS, Figure
+from monitoring.report.base import EURO, PER_CENT, YEARS, Figure
 
 register = template.Library()
 
@@ -108,13 +108,16 @@ def figure_value(figure: Figure) -> str:
         return euro(figure.value)
     if figure.unit == YEARS:
         return ngettext("%(count)s year", "%(count)s years", int(figure.value)) % {"count": figure.value}
-    return formats.number_format(figure.value, force_grouping=True)
+    number = formats.number_format(figure.value, force_grouping=True)
+    return f"{number}%" if figure.unit == PER_CENT else number
 
 
 @register.filter
 def figure_name(figure: Figure) -> str:
     """Return what a figure is called on screen: by its id, a year at the end added; the id itself when it is new."""
     stem, _dot, last = figure.id.rpartition(".")
+    if figure.name:
+        return figure.name
     if figure.id in NAMES:
         return _(NAMES[figure.id])
     return f"{_(NAMES[stem])}, {last}" if stem in NAMES and last.isdigit() else figure.id
@@ -131,5 +134,5 @@ def by_part(figures: Iterable[Figure]) -> list[tuple[str, list[Figure]]]:
     """Return the figures by part of the report, in their order."""
     parts: dict[str, list[Figure]] = {}
     for figure in figures:
-        parts.setdefault(figure.id.partition(".")[0], []).append(figure)
+        parts.setdefault(figure.part or figure.id.partition(".")[0], []).append(figure)
     return [(_(PARTS[key]) if key in PARTS else key, found) for key, found in parts.items()]

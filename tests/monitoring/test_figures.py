@@ -42,7 +42,7 @@ def test_command_prints_the_same_as_json_without_a_float():
     call_command("figures", "2024", "--format", "json", stdout=out)
 
     printed = json.loads(out.getvalue(), parse_float=Decimal)
-    assert {row["id"]: row["value"] for row in printed} == PUBLISHED
+    assert {row["id"]: row["value"] for row in printed}.items() >= PUBLISHED.items()
     assert '"value": 960138.43' in out.getvalue()
 
 
