@@ -62,6 +62,8 @@ def _cells(found: TableGrid, stem: str, suffix: str, year: int) -> Iterator[Figu
     """Every cell of the table of the year, as published."""
     periods = found.shape.periods_of(year)
     is_by_period = found.shape.columns == Axis.PERIOD
+    if not set(periods) <= set(found.periods):
+        return  # these years were published, if at all, in the report of another year
     for series in found.shape.series():
         for period in periods:
             if (cell := found.cell(series, period)) is None:
@@ -159,7 +161,13 @@ def _permit_holders(report: Report) -> Iterator[Figure]:
     behind = sum((number for number in openings if number < 0), Decimal(0))
     with_backlog = None if target is None or opening is None else target - opening
     figures = [
-        ("achieved_per_cent", _share(realised, target), PER_CENT, _("Achieved of the target"), _("Realised / target.")),
+        (
+            "achieved_per_cent",
+            _share(realised, target),
+            PER_CENT,
+            _("Achieved of the target"),
+            _("Realised / target."),
+        ),
         (
             "achieved_including_backlog_per_cent",
             _share(realised, with_backlog),

@@ -6,7 +6,7 @@ import pytest
 
 from monitoring.models import Finding, YearlyParameter
 
-pytestmark = pytest.mark.usefixtures("data_2024")
+pytestmark = pytest.mark.usefixtures("report_2024")
 
 
 def test_report_is_loaded_as_published_with_all_that_does_not_fit():
