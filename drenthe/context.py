@@ -19,6 +19,7 @@ PLACES = [
     (_("Queue"), "subsidies:queue-list", "subsidies.view_application"),
     (_("What if"), "subsidies:scenario-list", "subsidies.view_scenario"),
     (_("Schemes"), "subsidies:scheme-list", "subsidies.view_scheme"),
+    (_("Monitor"), "monitoring:monitor", "monitoring.view_table"),
     (_("Report figures"), "monitoring:figures", "subsidies.view_ceiling"),
     (_("Exports"), "monitoring:export-list", "monitoring.view_exportrun"),
     (_("Administration"), "admin:index", "staff"),

@@ -2,11 +2,16 @@
 
 from django.urls import path
 
-from monitoring.views import exports, figures
+from monitoring.views import exports, figures, monitor, monitor_files
 
 app_name = "monitoring"
 urlpatterns = [
     path("figures/<int:year>/", figures.figure_page, name="figures"),
+    path("monitor/", monitor.start, name="monitor"),
+    path("monitor/tables/<slug:key>/", monitor.table, name="table"),
+    path("monitor/tables/<slug:key>/table.<slug:suffix>", monitor_files.table_file, name="table-file"),
+    path("monitor/tables/<slug:key>/<slug:name>.<slug:suffix>", monitor_files.picture, name="table-picture"),
+    path("monitor/<slug:slug>/", monitor.theme, name="theme"),
     path("exports/", exports.export_list, name="export-list"),
     path("exports/new/<slug:export>/", exports.export_request, name="export-request"),
     path("exports/<uuid:pk>/", exports.export_page, name="export"),

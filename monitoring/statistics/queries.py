@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import product
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from monitoring.models import Category, DefinitionText, Finding, Load, Rule, Table, Value
 from monitoring.statistics.sentences import cell_name, sentence
@@ -113,17 +113,20 @@ def grid(
     periods: Sequence[str] | None = None,
     places: Sequence[str] | None = None,
     as_of: date | None = None,
+    *,
+    as_released: bool = False,
 ) -> list[TableGrid]:
     """Return the tables with their cells, in the order given.
 
-    `periods` and `places` (keys of places) narrow what is fetched; `as_of` gives the figures as published on that day.
+    `periods` and `places` (keys of places) narrow what is fetched; `as_of` gives the figures as published on that day,
+    `as_released` those of each table as published on the day that it was released.
     """
     wanted = list(tables)
     shapes = shapes_of(wanted)
     found: dict[int, _Found] = defaultdict(_Found)
-    for table, place, entry, load in _values(wanted, periods, places, as_of):
+    for table, place, entry, load in _values(wanted, periods, places, as_of, as_released=as_released):
         found[table].entries[place] = (entry, load)
-    for view, table in finding_views(open_findings(wanted, as_of), shapes):
+    for view, table in finding_views(open_findings(wanted, as_of, as_released=as_released), shapes):
         found[table].findings.append(view)
     for text in DefinitionText.objects.filter(table__in=wanted).order_by("valid_from"):
         found[text.table_id].definitions.append(text)
@@ -156,9 +159,14 @@ def entries_of(table: Table, as_of: date | None = None) -> dict[Place, Entry]:
     return {place: entry for _table, place, entry, _load in _values([table], None, None, as_of)}
 
 
-def open_findings(tables: Sequence[Table], as_of: date | None = None) -> QuerySet[Finding]:
-    """The findings that hold on a day."""
+def open_findings(
+    tables: Sequence[Table], as_of: date | None = None, *, as_released: bool = False
+) -> QuerySet[Finding]:
+    """The findings that hold on a day, or on the day that each table was released."""
     findings = Finding.objects.filter(table__in=tables)
+    if as_released:
+        release = F("table__released_on")
+        return findings.filter(Q(closed_on__isnull=True) | Q(closed_on__gt=release), seen_on__lte=release)
     if as_of is None:
         return findings.filter(closed_on__isnull=True)
     return findings.filter(Q(closed_on__isnull=True) | Q(closed_on__gt=as_of), seen_on__lte=as_of)
@@ -200,7 +208,12 @@ def _place_of(text: str) -> Place:
 
 
 def _values(
-    tables: Sequence[Table], periods: Sequence[str] | None, places: Sequence[str] | None, as_of: date | None
+    tables: Sequence[Table],
+    periods: Sequence[str] | None,
+    places: Sequence[str] | None,
+    as_of: date | None,
+    *,
+    as_released: bool = False,
 ) -> Iterable[tuple[int, Place, Entry, int]]:
     """Give the values in order of publication: of one cell the last one counts."""
     values = Value.objects.filter(series__table__in=tables)
@@ -210,6 +223,8 @@ def _values(
         values = values.filter(series__place__key__in=places)
     if as_of is not None:
         values = values.filter(load__published_on__lte=as_of)
+    if as_released:
+        values = values.filter(load__published_on__lte=F("series__table__released_on"))
     rows = values.order_by("load__published_on", "load_id").values_list(
         "series__table_id", "series__key", "period", "number", "mark", "printed", "status", "load_id"
     )

@@ -160,7 +160,7 @@ def scale_steps(values: list[Number], *, decimals: int = 0) -> tuple[Step, ...]:
         size = round_step(size + unit, unit)
         start = low // size * size
     count = int((high - start) // size) + 1
-    colours = shades(count)
+    colours = shades(count)[::-1] if high <= 0 else shades(count)  # what is furthest from zero is darkest
     return tuple(
         Step(start + index * size, start + (index + 1) * size - unit, colours[index]) for index in range(count)
     )

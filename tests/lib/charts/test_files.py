@@ -69,6 +69,18 @@ def test_numbers_in_attributes_have_a_point_in_every_language(chart, language):
     assert [value for value in numbers if "," in value] == []
 
 
+def test_long_chart_is_not_folded_at_a_thousand_pixels():
+    rows = tuple(f"row {number}" for number in range(60))
+    chart = bar_chart("long", "Long", Grid("Row", rows, ("a",), ((1,),) * 60))
+
+    with translation.override("nl"):
+        root = etree.fromstring(standalone(chart).encode())
+
+    heights = [float(element.get("y")) for element in root.iter(f"{{{SVG}}}rect") if element.get("y")]
+    assert heights == sorted(heights)
+    assert heights[-1] > 3000
+
+
 def test_figures_are_in_the_active_language():
     found = {}
     for language in ("nl", "en"):

@@ -83,3 +83,10 @@ def test_map_without_links_is_one_picture_with_its_table():
     assert 'role="img"' in html
     assert html.count("9*") == 3  # on the tile, in the sentence and in the table
     assert " style=" not in html
+
+
+def test_what_is_furthest_from_zero_is_darkest():
+    above, below = scale_steps([0, 99]), scale_steps([-99, 0])
+
+    assert above[-1].shade == below[0].shade
+    assert above[0].shade == below[-1].shade

@@ -1,0 +1,95 @@
+"""A table of the monitor as Excel or CSV: one figure a line, so that whoever takes it can turn it any way."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from drenthe.lib.sheetxml import Column, Kind
+from drenthe.lib.workbook import FormSheet, Sheet, about_sheet
+from monitoring.enums import Mark, Unit, ValueStatus
+from monitoring.statistics.editions import Edition
+from monitoring.statistics.pages import Section
+from monitoring.statistics.queries import Cell, FindingView, TableGrid
+from monitoring.statistics.sentences import period_name
+
+AXES = ("place", "first", "second")
+KINDS = {Unit.PER_CENT: Kind.PERCENT, Unit.EURO: Kind.EURO}
+
+
+def columns(found: TableGrid) -> list[Column]:
+    """Return the columns of a table: its axes, the period, the figure and what is to be said about it."""
+    axes = [Column(name, axis.label) for name, axis in zip(AXES, found.shape.axes, strict=False)]
+    kind = KINDS.get(Unit(found.shape.unit), Kind.INTEGER)
+    return [
+        *axes,
+        Column("period", gettext_lazy("Period")),
+        Column("value", gettext_lazy("Value"), kind),
+        Column("why_none", gettext_lazy("Why there is no number"), width=24),
+        Column("printed", gettext_lazy("As printed"), width=14),
+        Column("status", gettext_lazy("Status"), width=14),
+        Column("published_on", gettext_lazy("Published on"), Kind.DATE),
+        Column("findings", gettext_lazy("Findings"), width=60),
+    ]
+
+
+def rows(section: Section) -> Iterator[list[Any]]:
+    """Give one row per figure that is shown, in order of place, classes and period."""
+    found = section.found
+    places = {row.place for row in section.rows}
+    for series in found.shape.series():
+        if series.split("/")[0] not in places:
+            continue
+        for period in section.periods:
+            if (cell := found.cell(series, period)) is not None:
+                yield _row(section, cell)
+
+
+def _row(section: Section, cell: Cell) -> list[Any]:
+    axes = zip(section.found.shape.axes, cell.series.split("/"), strict=True)
+    labels = [one.label if (one := axis.find(key)) else key for axis, key in axes]
+    return [
+        *labels,
+        period_name(cell.period),
+        _number(cell.number, section.found.shape.unit),
+        str(Mark(cell.mark).label) if cell.mark else "",
+        cell.printed,
+        str(ValueStatus(cell.status).label),
+        cell.load.published_on,
+        " ".join(one.sentence for _number, one in section.numbers(cell)),
+    ]
+
+
+def _number(number: Decimal | None, unit: str) -> Decimal | int | None:
+    if number is None:
+        return None
+    if unit == Unit.PER_CENT:
+        return number / 100
+    return number if unit == Unit.EURO else int(number)
+
+
+def _said(one: FindingView) -> str:
+    return " ".join(part for part in (one.where and f"{one.where}:", one.sentence, one.explanation) if part)
+
+
+def sheets(section: Section, edition: Edition) -> list[Sheet | FormSheet]:
+    """Return the sheets of a workbook: the figures, and what they are."""
+    table = section.found.table
+    edition_name = _("Public edition") if edition.is_public else _("Working edition, not public")
+    answers: list[tuple[Any, Any]] = [
+        (_("Table"), table.label),
+        (_("Edition"), f"{edition_name}, {edition.day.isoformat()}"),
+        (_("Source"), table.source),
+        (_("Description"), table.description),
+        *((_("Definition from %(day)s") % {"day": text.valid_from}, text.text) for text in section.found.definitions),
+        *(
+            (
+                _("Finding %(number)s") % {"number": number},
+                f"{one.where}: {one.sentence} {one.explanation}".strip(": "),
+            )
+            for number, one in section.findings
+        ),
+    ]
+    return [Sheet(_("Figures"), columns(section.found), rows(section)), about_sheet(_("About this table"), answers)]

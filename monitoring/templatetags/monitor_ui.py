@@ -1,0 +1,99 @@
+"""How the housing monitor writes a cell, a status and an address."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from django import template
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from drenthe.lib.charts.grid import Chart
+from drenthe.lib.templatetags.charts import number
+from monitoring.enums import Mark, Theme, Unit, ValueStatus
+from monitoring.statistics.pages import Section
+from monitoring.statistics.queries import Cell, FindingView, TableGrid
+from monitoring.statistics.sentences import period_name
+
+register = template.Library()
+
+
+@register.filter
+def period(value: str) -> str:
+    """Return a period for a reader: 2024, first half of 2024."""
+    return period_name(value) if value else ""
+
+
+@register.filter
+def in_unit_of(value: Decimal | None, found: TableGrid) -> str:
+    """Return a number with the decimals of a table, and its sign when it is per cents or euros."""
+    text = number(value, found.shape.decimals)
+    if value is None or found.shape.unit not in (Unit.PER_CENT, Unit.EURO):
+        return text
+    return f"{text}%" if found.shape.unit == Unit.PER_CENT else f"€\N{NO-BREAK SPACE}{text}"
+
+
+@register.filter
+def why_none(cell: Cell) -> str:
+    """Return in a word why there is no number in a cell, with the text as it was printed."""
+    words = {
+        Mark.BLANK: _("blank"),
+        Mark.NOT_PRINTED: _("not given"),
+        Mark.SUPPRESSED: _("secret"),
+        Mark.UNREADABLE: _("“%(printed)s”") % {"printed": cell.printed},
+    }
+    return words.get(Mark(cell.mark), "")
+
+
+@register.filter
+def status_word(cell: Cell) -> str:
+    """Return the status of a figure when it is not just definitive."""
+    return "" if cell.status == ValueStatus.DEFINITIVE else str(ValueStatus(cell.status).label)
+
+
+@register.filter
+def marks_of(section: Section, cell: Cell) -> list[tuple[int, FindingView]]:
+    """Return the findings to mark at a cell, with their numbers."""
+    return section.numbers(cell)
+
+
+@register.filter
+def computed_at(section: Section, cell: Cell) -> str:
+    """Return the number that the other figures give for a cell without one, as text; empty when they give none."""
+    found = section.computed((cell.series, cell.period))
+    return "" if found is None else in_unit_of(found, section.found)
+
+
+@register.filter
+def theme_url(theme: Theme) -> str:
+    """Return the address of a theme."""
+    return reverse("monitoring:theme", args=[theme.replace("_", "-")])
+
+
+@register.simple_tag
+def downloads(section: Section, chart: Chart, query: str) -> list[dict[str, Any]]:
+    """Return the files to offer under a picture."""
+    key = section.found.table.key
+    name = chart.key.removeprefix(f"{key}-")
+    return [
+        {"label": label, "url": reverse("monitoring:table-picture", args=[key, name, suffix]) + query}
+        for label, suffix in (("PNG", "png"), ("SVG", "svg"))
+    ]
+
+
+@register.filter
+def latest_load(found: TableGrid) -> Any:
+    """Return the load that was published last; None when there are no figures."""
+    return max(found.loads, key=lambda load: load.published_on, default=None)
+
+
+@register.filter
+def current_definition(found: TableGrid) -> Any:
+    """Return the definition that holds now: the last one."""
+    return found.definitions[-1] if found.definitions else None
+
+
+@register.filter
+def has_status(rows: Iterable[Any]) -> bool:
+    """Whether any cell of the rows has a status to explain."""
+    return any(cell is not None and status_word(cell) for row in rows for cell in row.cells)

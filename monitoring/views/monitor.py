@@ -1,0 +1,157 @@
+"""The housing monitor on screen: for the public what is released, for staff everything.
+
+Pages are public and the same for every stranger, so their content is kept for a few minutes. What is kept never holds
+anything of the reader: the frame around it (sign-in, language) is made anew.
+"""
+
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib.auth.decorators import login_not_required
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.cache import patch_cache_control
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from drenthe.lib.missing import Missing
+from monitoring.enums import Theme
+from monitoring.models import Table
+from monitoring.statistics import pages
+from monitoring.statistics.editions import Edition
+from monitoring.statistics.pages import Asked
+
+SEE = "monitoring.view_table"
+KEPT_SECONDS = 300
+MOST_CHOSEN = 60
+
+
+def edition_of(request: HttpRequest) -> Edition:
+    """The edition for this reader; staff may look at the public one (?edition=public)."""
+    may_see_all = request.user.has_perm(SEE) and request.GET.get("edition") != "public"
+    return Edition(is_public=not may_see_all, day=timezone.localdate())
+
+
+def asked_of(request: HttpRequest) -> Asked:
+    """What the query asks for; what makes no sense is left aside."""
+    years = [int(year) for year in request.GET.getlist("year")[:MOST_CHOSEN] if year.isdecimal() and len(year) == 4]
+    return Asked(tuple(sorted(set(years))), tuple(dict.fromkeys(request.GET.getlist("place")[:MOST_CHOSEN])))
+
+
+@require_safe
+@login_not_required
+def start(request: HttpRequest) -> HttpResponse:
+    """The front page: of each theme its main figure with a picture."""
+    edition = edition_of(request)
+    return show(request, edition, "start", lambda: _start(edition))
+
+
+def _start(edition: Edition) -> dict[str, Any]:
+    found = pages.headlines(edition)
+    released = [one.found.table.released_on for one in found if one.found.table.released_on]
+    return {
+        "title": _("Housing monitor of Drenthe"),
+        "template": "monitoring/monitor/start.html",
+        "headlines": found,
+        "released_on": max(released, default=None),
+    }
+
+
+@require_safe
+@login_not_required
+def theme(request: HttpRequest, slug: str) -> HttpResponse:
+    """The tables of one theme, each with its picture first."""
+    found = next((one for one in Theme if theme_slug(one) == slug), None)
+    if found is None:
+        raise Missing(_("The monitor has no theme of this name."))
+    edition, asked = edition_of(request), asked_of(request)
+    return show(request, edition, f"theme {slug} {asked}", lambda: _theme(edition, found, asked))
+
+
+def _theme(edition: Edition, found: Theme, asked: Asked) -> dict[str, Any]:
+    page = pages.page(edition, list(edition.tables().filter(theme=found)), asked)
+    return {
+        "title": found.label,
+        "template": "monitoring/monitor/theme.html",
+        "theme": found,
+        "introduction": pages.introduction(found),
+        "page": page,
+        "query": query_of(page.asked, edition),
+    }
+
+
+@require_safe
+@login_not_required
+def table(request: HttpRequest, key: str) -> HttpResponse:
+    """One table: its pictures, its rows, its definition, source and findings."""
+    edition, asked = edition_of(request), asked_of(request)
+    found = table_in(edition, key)
+    return show(request, edition, f"table {key} {asked}", lambda: _table(edition, found, asked))
+
+
+def _table(edition: Edition, found: Table, asked: Asked) -> dict[str, Any]:
+    page = pages.page(edition, [found], asked)
+    if not page.sections:
+        raise Missing(_("There are no figures of this table yet."))
+    return {
+        "title": found.label,
+        "template": "monitoring/monitor/table.html",
+        "theme": Theme(found.theme),
+        "page": page,
+        "section": page.sections[0],
+        "query": query_of(page.asked, edition),
+    }
+
+
+def table_in(edition: Edition, key: str) -> Table:
+    """The table of this key in an edition. Raises Missing, which says nothing about what is not released."""
+    found = edition.tables().filter(key=key).first()
+    if found is None:
+        raise Missing(_("The monitor has no table of this name, or it is not public yet."))
+    return found
+
+
+def theme_slug(one: str) -> str:
+    """How a theme is called in an address."""
+    return one.replace("_", "-")
+
+
+def query_of(asked: Asked, edition: Edition) -> str:
+    """The query that asks for the same again, with its question mark; empty when nothing was asked."""
+    pairs = [*(("year", year) for year in asked.years), *(("place", place) for place in asked.places)]
+    return f"?{urlencode(pairs)}" if pairs else ""
+
+
+def show(request: HttpRequest, edition: Edition, name: str, build: Callable[[], Mapping[str, Any]]) -> HttpResponse:
+    """Answer with a page; the content of a public one is kept by name, language and day."""
+    key = "monitor-" + sha256(f"{edition.day} {get_language()} {name}".encode()).hexdigest()
+    kept = cache.get(key) if edition.is_public else None
+    if kept is None:
+        kept = _made(edition, build())
+        if edition.is_public:
+            cache.set(key, kept, KEPT_SECONDS)
+    response = render(request, "monitoring/monitor/page.html", kept | {"edition": edition, "tabs": _tabs(request)})
+    if edition.is_public and not request.user.is_authenticated:
+        # Private: the frame holds the reader's own token for the form that chooses the language.
+        patch_cache_control(response, private=True, max_age=KEPT_SECONDS)
+    return response
+
+
+def _made(edition: Edition, context: Mapping[str, Any]) -> dict[str, Any]:
+    content = render_to_string(context["template"], {**context, "edition": edition})
+    return {"title": context["title"], "content": mark_safe(content)}
+
+
+def _tabs(request: HttpRequest) -> list[dict[str, Any]]:
+    """The pages of the monitor, the present one marked."""
+    places = [(_("Overview"), reverse("monitoring:monitor"))]
+    places += [(str(one.label), reverse("monitoring:theme", args=[theme_slug(one)])) for one in Theme]
+    return [{"label": label, "url": url, "current": request.path == url} for label, url in places]

@@ -1,0 +1,77 @@
+"""What can be taken from the monitor: a picture as SVG or PNG, a table as Excel or CSV."""
+
+import io
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from drenthe.lib.charts.alone import png, standalone
+from drenthe.lib.missing import Missing
+from drenthe.lib.templatetags.ui import day
+from drenthe.lib.workbook import write_csv, write_workbook
+from monitoring.exports.statistics import columns, rows, sheets
+from monitoring.statistics import pages
+from monitoring.statistics.editions import Edition
+from monitoring.statistics.pages import Section
+from monitoring.views.monitor import KEPT_SECONDS, asked_of, edition_of, table_in
+
+SVG, PNG = "image/svg+xml", "image/png"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@require_safe
+@login_not_required
+def picture(request: HttpRequest, key: str, name: str, suffix: str) -> HttpResponse:
+    """One picture of a table, with its title, source and findings in it."""
+    edition = edition_of(request)
+    section = _section(request, key, edition)
+    chart = next((one for one in section.charts if one.key == f"{key}-{name}"), None)
+    if chart is None or suffix not in ("svg", "png"):
+        raise Missing(_("This table has no such picture."))
+    drawn = standalone(chart, notes=notes(section))
+    content: str | bytes = png(drawn) if suffix == "png" else drawn
+    return _file(content, PNG if suffix == "png" else SVG, f"{chart.key}.{suffix}", is_public=edition.is_public)
+
+
+@require_safe
+@login_not_required
+def table_file(request: HttpRequest, key: str, suffix: str) -> HttpResponse:
+    """All figures of a table that were asked for, one a line, with source, status and findings."""
+    if suffix not in ("csv", "xlsx"):
+        raise Missing(_("A table is there as Excel and as CSV."))
+    edition = edition_of(request)
+    section = _section(request, key, edition)
+    out = io.BytesIO()
+    if suffix == "csv":
+        write_csv(out, columns(section.found), rows(section))
+        return _file(out.getvalue(), "text/csv; charset=utf-8", f"{key}.csv", is_public=edition.is_public)
+    write_workbook(out, sheets(section, edition), title=section.found.table.label, creator="Provincie Drenthe")
+    return _file(out.getvalue(), XLSX, f"{key}.xlsx", is_public=edition.is_public)
+
+
+def _section(request: HttpRequest, key: str, edition: Edition) -> Section:
+    return pages.page(edition, [table_in(edition, key)], asked_of(request)).sections[0]
+
+
+def notes(section: Section) -> list[str]:
+    """What stands under a picture that goes its own way: the source, and the findings that have to do with it."""
+    published = max((load.published_on for load in section.found.loads), default=None)
+    source = _("Source: %(source)s") % {"source": section.found.table.source}
+    if published:
+        source = _("%(source)s, published on %(day)s.") % {"source": source, "day": day(published)}
+    said = [f"* {one.where}: {one.sentence}" if one.where else one.sentence for _number, one in section.findings]
+    return [source, *said]
+
+
+def _file(content: str | bytes, content_type: str, name: str, *, is_public: bool) -> HttpResponse:
+    response = HttpResponse(content, content_type=content_type)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response["X-Content-Type-Options"] = "nosniff"
+    if is_public:
+        patch_cache_control(response, public=True, max_age=KEPT_SECONDS)
+    else:
+        patch_cache_control(response, private=True, no_store=True)
+    return response
