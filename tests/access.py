@@ -52,6 +52,11 @@ PUBLIC = {
     "openid_connect_login": 404,  # no identity provider in the tests
     "openid_connect_callback": 404,
     "admin:login": 302,
+    "monitoring:monitor": 200,
+    "monitoring:theme": 200,
+    "monitoring:table": 404,  # no table of this name is released
+    "monitoring:table-file": 404,
+    "monitoring:table-picture": 404,
     "subsidies:work-feed": 404,  # a calendar program cannot sign in: the key is the secret, and this one is wrong
 }
 # Addresses for everybody who signed in: their own account, and the description of the API.
@@ -215,6 +220,9 @@ SAMPLES = {
     "act": "share",
     "kind": "award",
     "key": "x",
+    "slug": "permits",
+    "name": "bars",
+    "suffix": "csv",
     "uidb36": "1",
     "provider_id": "none",
 }

@@ -6,6 +6,7 @@ import pytest
 from django.core.management import call_command
 
 from drenthe.accounts.roles import Role
+from monitoring.enums import Theme
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Scheme
 from subsidies.services import scenarios
@@ -17,6 +18,11 @@ from tests.monitoring.exporting import make_run
 pytestmark = pytest.mark.django_db(transaction=True)
 SIZES = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 740, "is_mobile": True}}
 PUBLIC = ["/", "/account/login/", "/account/signup/", "/account/password/reset/"]
+MONITOR = [
+    "/monitor/",
+    *(f"/monitor/{theme.replace('_', '-')}/" for theme in Theme.values),
+    "/monitor/tables/affordability/?year=2024&place=noord&place=drenthe",
+]
 EVERYBODY = [
     "/budget/",
     "/budget/?as_of=2024-12-31",
@@ -80,7 +86,7 @@ def pages(role, user):
 def test_public_pages_are_in_order(open_page, axe, size):
     page = open_page(**SIZES[size])
 
-    found = [fault for path in PUBLIC for fault in faults(page, path, axe)]
+    found = [fault for path in [*PUBLIC, *MONITOR] for fault in faults(page, path, axe)]
 
     assert found == []
 
