@@ -183,6 +183,14 @@ ADMIN = {
         for model in ("refusalground", "mandate", "extrafreeday", "penaltyrate", "deminimislimit", "lettertemplate")
     },
     "monitoring_exportrun": {"view"},
+    "monitoring_load": {"view"},
+    "monitoring_finding": {"view"},
+    "monitoring_columnmapping": {"view", "change", "delete"},
+    "monitoring_category": {"view", "change"},
+    **{
+        f"monitoring_{model}": {"view", "add", "change"}
+        for model in ("dimension", "table", "rule", "yearlyparameter", "textfigure")
+    },
     "projects_municipality": {"view", "add", "change"},
     "projects_regionscheme": {"view", "add", "change"},
     "projects_region": {"view", "add", "change"},

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from monitoring.enums import Axis
@@ -224,7 +224,4 @@ def _remark(cell: Cell) -> str:
 
 
 def _address(table: str) -> str:
-    try:
-        return reverse("monitoring:table", args=[table])
-    except NoReverseMatch:  # until the page is there
-        return ""
+    return reverse("monitoring:table", args=[table])
