@@ -6,11 +6,13 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from drenthe.accounts.models import User
 from monitoring.loading.people import advisers
 from projects.enums import Light, ProjectState
-from projects.models import Guide, Project, StatusLine, Stay
+from projects.models import Bottleneck, Guide, Project, StatusLine, Stay
+from projects.services.bottlenecks import plan_action
 from projects.services.facts import change_facts
 from projects.services.log import write_line
 
@@ -50,7 +52,16 @@ def settle(*, adviser: User, guide: User, today: date) -> bool:
     for number, project in enumerate(others):
         if number % 7 and project.adviser is not None:
             _write([project], [4 + number * 11 % 57], today, by=by_email[project.adviser.email])
+    _plan(Bottleneck.objects.filter(project__in=examples, closed_on=None, is_confidential=False), today, by=lead)
     return True
+
+
+def _plan(bottlenecks: QuerySet[Bottleneck], today: date, *, by: User) -> None:
+    """Two of three bottlenecks get another day for what is done about them."""
+    for number, one in enumerate(bottlenecks.order_by("pk")):
+        if number % 3:
+            terms = {"description": one.description, "owner": one.owner, "action": one.action}
+            plan_action(one, **terms, action_on=today + timedelta(days=7 * number % 90 - 14), actor=by)
 
 
 def _data() -> list[dict[str, object]]:
