@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from projects import urls_registers
 from projects.views import acts, board, calendar, log, places, projects, saved, week
 
 app_name = "projects"
@@ -31,4 +32,5 @@ urlpatterns = [
     path("projects/escalations/<int:pk>/close/", acts.escalation_close, name="escalation-close"),
     path("projects/lines/<int:pk>/edit/", log.line_edit, name="line-edit"),
     path("projects/lines/<int:pk>/file/", log.line_file, name="line-file"),
+    *urls_registers.urlpatterns,
 ]

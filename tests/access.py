@@ -12,7 +12,13 @@ CASES = ALL - {Role.STATISTICS_OFFICER}
 DOSSIERS = CASES - {Role.READER}
 OFFICER, DECIDER = {Role.CASE_OFFICER}, {Role.DECISION_MAKER}
 TEAM = OFFICER | DECIDER | {Role.FINANCE, Role.ADVISER, Role.TEAM_LEAD}
+REGISTERS = EVERYBODY - {Role.PROCESS_GUIDE}  # guides, meetings, the agenda, flex housing, bottlenecks
 ADVISERS = {Role.ADVISER, Role.TEAM_LEAD}  # an adviser the own projects
+KEEPERS = ADVISERS | {Role.FUNCTIONAL_ADMIN}  # who keep guides, meetings and the agenda
+REGISTER_LISTS = ("guide-list", "meeting-list", "advice-list", "action-list", "flex", "bottleneck-list")
+REGISTER_PAGES = (*REGISTER_LISTS, "guide", "meeting")
+REGISTER_FORMS = ("guide-new", "guide-edit", "guide-state", "meeting-new", "meeting-edit")
+REGISTER_EXPORTS = ("guides", "meetings", "advices", "actions", "flex", "bottlenecks")
 SEES_PROJECTS = EVERYBODY
 WRITES_PROJECTS = ADVISERS
 LOGS_PROJECTS = ADVISERS | {Role.PROCESS_GUIDE}
@@ -138,6 +144,10 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "projects:view-save": [({}, SEES_PROJECTS, SEES_PROJECTS)],
     "projects:view-remove": [({}, SEES_PROJECTS, SEES_PROJECTS)],
     "projects:bottleneck-escalate": [({}, *[ADVISERS | {Role.ACCELERATION_TABLE}] * 2)],
+    **{f"projects:{name}": [({}, REGISTERS, REGISTERS)] for name in REGISTER_PAGES},
+    **{f"projects:{name}": [({}, KEEPERS, KEEPERS)] for name in REGISTER_FORMS},
+    **{f"projects:{name}": [({}, REGISTERS, KEEPERS)] for name in ("advice", "action")},
+    **{f"projects:{name}": [({}, ADVISERS, ADVISERS)] for name in ("guide-assign", "assignment-edit")},
     "monitoring:figures": [({}, ALL, ALL)],
     "monitoring:export-list": [({}, ASKS, ASKS)],
     "monitoring:export-request": [
@@ -146,6 +156,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         ({"export": "scenario"}, ASKS, TEAM),
         ({"export": "letters"}, ASKS, OFFICER),
         ({"export": "dossier"}, ASKS, DOSSIERS - {Role.FUNCTIONAL_ADMIN}),
+        *(({"export": export}, ASKS, ASKS - {Role.FUNCTIONAL_ADMIN}) for export in REGISTER_EXPORTS),
         ({"export": "nonsense"}, ASKS, set()),
     ],
     "monitoring:export": [({}, ASKS, ASKS)],

@@ -16,7 +16,19 @@ from django.urls import URLPattern, get_resolver, reverse
 from drenthe.accounts.models import SavedView
 from drenthe.accounts.roles import Role
 from monitoring.models import ExportRun
-from projects.models import Bottleneck, Guide, Project, ProjectEvent, StatusLine, Stay
+from projects.models import (
+    Advice,
+    AgendaAction,
+    Assignment,
+    Bottleneck,
+    Evidence,
+    Guide,
+    GuideStay,
+    Project,
+    ProjectEvent,
+    StatusLine,
+    Stay,
+)
 from subsidies.models import (
     Application,
     CaseEvent,
@@ -36,7 +48,7 @@ from subsidies.models import (
     Suspension,
 )
 from tests.access import ADMIN, ADMIN_BESIDES, EMPTY_HANDED, EVERYBODY, LOGIN, PUBLIC, ROLES, SAMPLES, SIGNED_IN
-from tests.factories import make_application, make_assignment, make_followed, make_guide, make_user
+from tests.factories import make_application, make_assignment, make_followed, make_guide, make_meeting, make_user
 from tests.web import signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
@@ -92,7 +104,7 @@ def answer(client: Any, method: str, url: str) -> int:
 WRITTEN = [
     *(Application, LedgerEntry, CaseEvent, ExportRun, Ceiling, CompletionRequest, Decision, DocumentVersion),
     *(Judgement, Letter, Note, Proposal, Scenario, Supposition, Suspension),
-    *(Stay, StatusLine, Bottleneck, ProjectEvent),
+    *(Stay, StatusLine, Bottleneck, ProjectEvent, Evidence, Assignment, GuideStay),
 ]
 
 
@@ -177,7 +189,28 @@ OF_A_PROJECT = (
     *("project", "log", "board-move", "follow", "move", "edit", "programme", "flex-plan", "contact-add"),
     "bottleneck-add",
 )
+
+
+def make_advice(application: Application, user: Any) -> dict[str, Any]:
+    return {"pk": Advice.objects.create(assembly=2024, number=user.pk, title="x", given_on=date(2024, 1, 1)).pk}
+
+
+def make_action(application: Application, user: Any) -> dict[str, Any]:
+    return {"pk": AgendaAction.objects.create(code=f"a{user.pk}", title="x", pillar="living").pk}
+
+
+def make_own_assignment(application: Application, user: Any) -> dict[str, Any]:
+    return {"pk": make_assignment(make_project_of(application, user)).pk}
+
+
 MAKE |= {
+    **dict.fromkeys(
+        [f"projects:guide{which}" for which in ("", "-edit", "-state", "-assign")], lambda *_: {"pk": make_guide().pk}
+    ),
+    **dict.fromkeys([f"projects:meeting{which}" for which in ("", "-edit")], lambda *_: {"pk": make_meeting().pk}),
+    "projects:advice": make_advice,
+    "projects:action": make_action,
+    "projects:assignment-edit": make_own_assignment,
     **{
         f"projects:{name}": lambda application, user: {"pk": make_project_of(application, user).pk}
         for name in OF_A_PROJECT

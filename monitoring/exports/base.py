@@ -41,7 +41,10 @@ class Prepared:
 
 @dataclass(frozen=True)
 class Export:
-    """One kind of file that can be asked for; one that is not listed is asked from a page of its own."""
+    """One kind of file that can be asked for; one that is not listed is asked from a page of its own.
+
+    One that is personal holds what its asker may see, and is for nobody else, whatever their other rights.
+    """
 
     key: str
     title: Any
@@ -51,6 +54,7 @@ class Export:
     check: Callable[[Mapping[str, Any], User], None]
     formats: Sequence[ExportFormat] = field(default=(ExportFormat.XLSX,))
     is_listed: bool = True
+    is_personal: bool = False
     name: Callable[[Mapping[str, Any]], str] | None = None
 
     def file_name(self, filters: Mapping[str, Any], as_of: date, file_format: str) -> str:

@@ -15,6 +15,7 @@ from django.conf import settings
 from django.core.files import File
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_noop, override
 
@@ -24,7 +25,7 @@ from drenthe.lib.workbook import write_csv, write_workbook
 from monitoring.exports.base import Order, Prepared
 from monitoring.exports.heartbeat import Heartbeat, StoppedError
 from monitoring.exports.refusals import FormatNotOffered, NotAllowed, NothingToCancel, NothingToRetry
-from monitoring.exports.registry import get_export
+from monitoring.exports.registry import get_export, personal_exports
 from monitoring.models import LOST_AFTER, ExportFormat, ExportRun, ExportState
 
 MAX_ATTEMPTS = 3
@@ -228,5 +229,15 @@ def _delete_unknown_files() -> None:
 
 
 def may_download(user: User, run: ExportRun) -> bool:
-    """Whether the user may have the file: its owner and finance."""
-    return run.requested_by_id == user.pk or user.has_perm("monitoring.download_any_exportrun")
+    """Whether the user may have the file: its owner, and finance unless it holds what only its owner may see."""
+    if run.requested_by_id == user.pk:
+        return True
+    return run.export not in personal_exports() and user.has_perm("monitoring.download_any_exportrun")
+
+
+def visible_runs(user: User) -> QuerySet[ExportRun]:
+    """The runs whose file the user may have."""
+    mine = Q(requested_by=user)
+    if user.has_perm("monitoring.download_any_exportrun"):
+        return ExportRun.objects.filter(mine | ~Q(export__in=personal_exports()))
+    return ExportRun.objects.filter(mine)

@@ -34,10 +34,8 @@ HTMX_STOP_POLLING = 286
 @permission_required(SEE, raise_exception=True)
 def export_list(request: HttpRequest) -> HttpResponse:
     """What can be asked for, and what was asked: one's own, and everybody's for finance."""
-    mine = ExportRun.objects.filter(requested_by=request.user)
     everybody = request.user.has_perm("monitoring.download_any_exportrun")
-    found = ExportRun.objects.all() if everybody else mine
-    paginator = CappedPaginator(found.select_related("requested_by"), PER_PAGE)
+    paginator = CappedPaginator(runs.visible_runs(request.user).select_related("requested_by"), PER_PAGE)
     page = paginator.get_page(request.GET.get("page"))
     context = {
         "exports": [export for export in EXPORTS.values() if _is_offered(request.user, export)]

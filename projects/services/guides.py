@@ -30,6 +30,15 @@ def put_in_state(guide: Guide, *, state: str, on: date, actor: User) -> GuideSta
 
 
 @transaction.atomic
+def add_guide(guide: Guide, *, state: str, on: date, actor: User) -> Guide:
+    """Keep a new guide, in a state from a day on. Raises ValidationError."""
+    guide.full_clean()
+    guide.save()
+    put_in_state(guide, state=state, on=on, actor=actor)
+    return guide
+
+
+@transaction.atomic
 def assign(
     guide: Guide,
     *,
@@ -54,4 +63,34 @@ def assign(
         guide=guide, project=project, starts_on=starts_on, ends_on=ends_on, hours=hours, grant_case=grant_case
     )
     record(project, "assign_guide", actor=actor, guide=guide.name, on=starts_on, case=grant_case)
+    return assignment
+
+
+@transaction.atomic
+def change_assignment(
+    assignment: Assignment, *, ends_on: date | None, hours: Decimal | None, grant_case: str = "", actor: User
+) -> Assignment:
+    """Say until when a guide works for a project, for how many hours and from which grant.
+
+    Raises NotYourProject, AssignedAlready (a later assignment to the same project is in the way) or ValidationError.
+    """
+    demand_write(assignment.project, actor)
+    Guide.objects.select_for_update(no_key=True).get(pk=assignment.guide_id)
+    later = assignment.guide.assignments.filter(project=assignment.project, starts_on__gt=assignment.starts_on)
+    if ends_on is not None:
+        later = later.filter(starts_on__lte=ends_on)
+    if later.exists():
+        raise AssignedAlready(guide=assignment.guide.name, project=assignment.project.title)
+    assignment.ends_on, assignment.hours, assignment.grant_case = ends_on, hours, grant_case.strip()
+    assignment.full_clean()
+    assignment.save(update_fields=["ends_on", "hours", "grant_case"])
+    record(
+        assignment.project,
+        "change_assignment",
+        actor=actor,
+        guide=assignment.guide.name,
+        until=ends_on,
+        hours=hours,
+        case=grant_case,
+    )
     return assignment

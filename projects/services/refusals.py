@@ -129,3 +129,9 @@ class ContactIsThere(Refusal):
     """A contact is kept once."""
 
     sentence = _("%(name)s is a contact of this project already.")
+
+
+class NoEvidence(Refusal):
+    """What is done can be shown."""
+
+    sentence = _("Write down first what shows that “%(title)s” is done.")

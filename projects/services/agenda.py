@@ -1,0 +1,41 @@
+"""The Woonagenda and the advices of the Burgerberaad: how far they are, and what shows it."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+
+from drenthe.accounts.models import User
+from projects.enums import Progress
+from projects.models import Advice, AgendaAction, Evidence
+from projects.services.refusals import InFuture, NoEvidence
+
+
+@transaction.atomic
+def set_progress(
+    item: Advice | AgendaAction, *, progress: str, owner: str, actor: User, action: AgendaAction | None = None
+) -> Advice | AgendaAction:
+    """Say how far an advice or an action is and whose it is; an advice may belong to an action.
+
+    Raises NoEvidence when it is said to be done and nothing shows it.
+    """
+    item = type(item)._default_manager.select_for_update(no_key=True).get(pk=item.pk)  # noqa: SLF001 -- Django's own
+    if progress == Progress.DONE and not item.evidence.exists():
+        raise NoEvidence(title=str(item))
+    item.progress, item.owner = progress, owner.strip()
+    if isinstance(item, Advice):
+        item.action = action
+    item.save()
+    return item
+
+
+@transaction.atomic
+def add_evidence(item: Advice | AgendaAction, *, day: date, text: str, link: str = "", actor: User) -> Evidence:
+    """Write down what was done about an advice or an action. Raises InFuture or ValidationError."""
+    if day > timezone.localdate():
+        raise InFuture(day=day)
+    of = {"advice": item} if isinstance(item, Advice) else {"action": item}
+    evidence = Evidence(day=day, text=text.strip(), link=link, **of)
+    evidence.full_clean()
+    evidence.save()
+    return evidence

@@ -1,0 +1,27 @@
+"""What projects are stuck on, over all projects."""
+
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_GET
+
+from projects.registers import BottleneckRegister
+from projects.views.registers import Page, show
+
+PAGE = Page(
+    tab="bottlenecks",
+    title=_("Bottlenecks"),
+    intro=_("What projects are stuck on, who must solve it, and at which table it lies. The longest open come first."),
+    filters=BottleneckRegister,
+    main="q state kind table",
+    table="projects/bottlenecks/table.html",
+    export="bottlenecks",
+    empty=_("There are no bottlenecks"),
+)
+
+
+@require_GET
+@permission_required("projects.view_project", raise_exception=True)
+def bottleneck_list(request: HttpRequest) -> HttpResponse:
+    """The bottlenecks that the user may see, open and solved."""
+    return show(request, PAGE)

@@ -1,0 +1,167 @@
+"""Process guides: the register, the page of one, and what can be done there."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_GET
+
+from drenthe.lib.refusals import Refusal
+from projects.forms.guides import AssignForm, AssignmentForm, GuideForm, NewGuideForm, StateForm
+from projects.models import Assignment, Guide, Project
+from projects.registers import GuideRegister
+from projects.services import guides
+from projects.services.rights import may_write
+from projects.views.registers import Page, show
+
+SEE, ADD, CHANGE, WRITE = (
+    "projects.view_guide",
+    "projects.add_guide",
+    "projects.change_guide",
+    "projects.write_project",
+)
+PAGE = Page(
+    tab="guides",
+    title=gettext_lazy("Process guides"),
+    intro=gettext_lazy("Who can be hired, who is on standby, and for which projects they work."),
+    filters=GuideRegister,
+    main="q state as_of",
+    table="projects/guides/table.html",
+    export="guides",
+    empty=gettext_lazy("There are no process guides yet"),
+)
+
+
+@require_GET
+@permission_required(SEE, raise_exception=True)
+def guide_list(request: HttpRequest) -> HttpResponse:
+    """The guides as they were on a day."""
+    may_add = request.user.has_perm(ADD)
+    action = {"label": _("New guide"), "url": reverse("projects:guide-new")}
+    return show(request, PAGE, action=action if may_add else None)
+
+
+@require_GET
+@permission_required(SEE, raise_exception=True)
+def guide(request: HttpRequest, pk: int) -> HttpResponse:
+    """One guide: the states, and the projects as far as the user may see them."""
+    found = get_object_or_404(Guide.objects.select_related("user"), pk=pk)
+    seen = Project.objects.visible_to(request.user).values("pk")
+    work = found.assignments.filter(project__in=seen).select_related("project__municipality")
+    context = {
+        "guide": found,
+        "stays": found.stays.order_by("-entered_on", "-pk"),
+        "present": found.stays.filter(left_on=None).first(),
+        "assignments": [(one, may_write(one.project, request.user)) for one in work],
+        "today": timezone.localdate(),
+    }
+    return render(request, "projects/guides/guide.html", context)
+
+
+@permission_required(ADD, raise_exception=True)
+def guide_new(request: HttpRequest) -> HttpResponse:
+    """Keep a new guide."""
+    form = NewGuideForm(request.POST or None)
+
+    def keep() -> Guide:
+        terms = {name: form.cleaned_data[name] for name in ("state", "on")}
+        return guides.add_guide(form.instance, **terms, actor=request.user)
+
+    return _carry_out(request, form, keep, title=_("New guide"), done=_("The guide has been kept."))
+
+
+@permission_required(CHANGE, raise_exception=True)
+def guide_edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change the name or the address of a guide."""
+    found = get_object_or_404(Guide, pk=pk)
+    form = GuideForm(request.POST or None, instance=found)
+    done = _("The guide has been changed.")
+    return _carry_out(request, form, form.save, title=_("Change the guide"), done=done, guide=found)
+
+
+@permission_required(CHANGE, raise_exception=True)
+def guide_state(request: HttpRequest, pk: int) -> HttpResponse:
+    """Make a guide active, standby or ended."""
+    found = get_object_or_404(Guide, pk=pk)
+    present = found.stays.filter(left_on=None).values_list("state", flat=True).first() or ""
+    form = StateForm(request.POST or None, present=present)
+    return _carry_out(
+        request,
+        form,
+        lambda: guides.put_in_state(found, **form.cleaned_data, actor=request.user),
+        title=_("Another state"),
+        done=_("The state has been changed."),
+        guide=found,
+    )
+
+
+@permission_required(WRITE, raise_exception=True)
+def guide_assign(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let a guide work for one of the projects that the user may write."""
+    found = get_object_or_404(Guide, pk=pk)
+    form = AssignForm(request.POST or None, user=request.user)
+    return _carry_out(
+        request,
+        form,
+        lambda: guides.assign(found, **form.cleaned_data, actor=request.user),
+        title=_("Assign to a project"),
+        done=_("The guide has been assigned."),
+        guide=found,
+    )
+
+
+@permission_required(WRITE, raise_exception=True)
+def assignment_edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """End an assignment, or write down its hours and grant."""
+    seen = Project.objects.visible_to(request.user).values("pk")
+    assignment = get_object_or_404(Assignment.objects.select_related("guide", "project"), pk=pk, project__in=seen)
+    if not may_write(assignment.project, request.user):
+        raise PermissionDenied
+    form = AssignmentForm(request.POST or None, instance=Assignment.objects.get(pk=pk))
+    return _carry_out(
+        request,
+        form,
+        lambda: guides.change_assignment(assignment, **form.cleaned_data, actor=request.user),
+        title=_("Change the assignment"),
+        done=_("The assignment has been changed."),
+        guide=assignment.guide,
+        about=assignment.project,
+    )
+
+
+def _carry_out(
+    request: HttpRequest,
+    form: forms.BaseForm,
+    service: Callable[[], Any],
+    *,
+    title: str,
+    done: str,
+    guide: Guide | None = None,
+    about: Project | None = None,
+) -> HttpResponse:
+    """Show the form; once it is right call the service: 400 for what was filled in, 409 for a rule that says no."""
+    context = {"form": form, "guide": guide, "about": about, "title": title}
+    if request.method != "POST":
+        return render(request, "projects/guides/form.html", context)
+    status = 400
+    if form.is_valid():
+        try:
+            kept = service()
+        except Refusal as refusal:
+            form.add_error(None, str(refusal))
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+        else:
+            messages.success(request, done)
+            return redirect("projects:guide", pk=(guide or kept).pk)
+        status = 409
+    return render(request, "projects/guides/form.html", context, status=status)

@@ -1,0 +1,87 @@
+"""Meetings and activities: the register, the page of one, new and changed."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_GET
+
+from drenthe.lib.refusals import Refusal
+from projects.forms.meetings import MeetingForm
+from projects.models import Meeting, Project
+from projects.registers import MeetingRegister
+from projects.services.meetings import keep_meeting
+from projects.views.registers import Page, show
+
+SEE, ADD, CHANGE = "projects.view_meeting", "projects.add_meeting", "projects.change_meeting"
+PAGE = Page(
+    tab="meetings",
+    title=gettext_lazy("Meetings and activities"),
+    intro=gettext_lazy("Expert sessions, the Wooncongres, courses, working visits and campaigns: what came of them."),
+    filters=MeetingRegister,
+    main="q kind pillar year",
+    table="projects/meetings/table.html",
+    export="meetings",
+    empty=gettext_lazy("There are no meetings yet"),
+)
+
+
+@require_GET
+@permission_required(SEE, raise_exception=True)
+def meeting_list(request: HttpRequest) -> HttpResponse:
+    """The meetings that the user may see."""
+    may_add = request.user.has_perm(ADD)
+    action = {"label": _("New meeting"), "url": reverse("projects:meeting-new")}
+    return show(request, PAGE, action=action if may_add else None)
+
+
+def _visible(request: HttpRequest, pk: int) -> Meeting:
+    return get_object_or_404(Meeting.objects.visible_to(request.user).select_related("action"), pk=pk)
+
+
+@require_GET
+@permission_required(SEE, raise_exception=True)
+def meeting(request: HttpRequest, pk: int) -> HttpResponse:
+    """One meeting, with the projects it was about as far as the user may see them."""
+    found = _visible(request, pk)
+    projects = Project.objects.visible_to(request.user).filter(meetings=found).select_related("municipality")
+    context = {"meeting": found, "projects": projects.order_by("title")}
+    return render(request, "projects/meetings/meeting.html", context)
+
+
+@permission_required(ADD, raise_exception=True)
+def meeting_new(request: HttpRequest) -> HttpResponse:
+    """Keep a new meeting."""
+    form = MeetingForm(request.POST or None, instance=Meeting(), user=request.user)
+    return _keep(request, form, None)
+
+
+@permission_required(CHANGE, raise_exception=True)
+def meeting_edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change a meeting."""
+    found = _visible(request, pk)
+    form = MeetingForm(request.POST or None, instance=_visible(request, pk), user=request.user)
+    return _keep(request, form, found)
+
+
+def _keep(request: HttpRequest, form: MeetingForm, found: Meeting | None) -> HttpResponse:
+    status = 200
+    if request.method == "POST":
+        status = 400
+        if form.is_valid():
+            try:
+                projects = form.cleaned_data["projects"]
+                kept = keep_meeting(found or Meeting(), projects=projects, actor=request.user, **form.facts())
+            except Refusal as refusal:
+                form.add_error(None, str(refusal))
+            except ValidationError as error:
+                form.add_error(None, error.messages)
+            else:
+                messages.success(request, _("The meeting has been kept."))
+                return redirect("projects:meeting", pk=kept.pk)
+            status = 409
+    return render(request, "projects/meetings/form.html", {"form": form, "meeting": found}, status=status)
