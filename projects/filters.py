@@ -37,6 +37,9 @@ class ProjectFilter(FilterSet):
 
     q = django_filters.CharFilter(label=_("Search"), method="search")
     track = django_filters.ChoiceFilter(label=_("Track"), choices=Track.choices)
+    initiative = django_filters.ChoiceFilter(
+        label=_("Housing initiatives"), choices=[("yes", _("CPO and other initiatives"))], method="by_initiative"
+    )
     phase = django_filters.ChoiceFilter(label=_("Phase"), choices=Phase.choices)
     state = django_filters.ChoiceFilter(label=_("State"), choices=ProjectState.choices)
     municipality = django_filters.ModelChoiceFilter(
@@ -104,6 +107,10 @@ class ProjectFilter(FilterSet):
         """For which a guide works on the day."""
         working = value.assignments.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=self.day), starts_on__lte=self.day)
         return queryset.filter(pk__in=working.values("project"))
+
+    def by_initiative(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        """CPO and other housing initiatives together: what the report counts as supported."""
+        return queryset.filter(track__in=[Track.CPO, Track.OTHER])
 
     def by_confidence(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         """Without what is confidential, for who could see it: what the report counts."""
