@@ -6,12 +6,15 @@ from drf_spectacular.views import SpectacularJSONAPIView, SpectacularSwaggerSpli
 from rest_framework.permissions import IsAuthenticated
 from rest_framework.routers import SimpleRouter
 
+from projects.api.viewsets import MeetingViewSet, ProjectViewSet
 from subsidies.api.viewsets import ApplicationViewSet, CeilingViewSet, SchemeViewSet
 
 router = SimpleRouter(trailing_slash=False)
 router.register("schemes", SchemeViewSet)
 router.register("ceilings", CeilingViewSet)
 router.register("applications", ApplicationViewSet)
+router.register("projects", ProjectViewSet)
+router.register("meetings", MeetingViewSet)
 
 urlpatterns = [
     *router.urls,

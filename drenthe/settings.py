@@ -183,6 +183,14 @@ CELERY_BEAT_SCHEDULE = {
         "task": "subsidies.tasks.remind",
         "schedule": crontab(hour="6", minute="0", day_of_week="mon-fri"),
     },
+    "projects: mail advisers and the team lead their week": {
+        "task": "projects.tasks.mail_week",
+        "schedule": crontab(hour="7", minute="0", day_of_week="mon"),
+    },
+    "projects: remove contacts that need not be kept": {
+        "task": "projects.tasks.remove_contacts",
+        "schedule": crontab(hour="4", minute="30"),
+    },
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "beat-schedule")
 EXPORT_DAYS = env.int("EXPORT_DAYS", default=7)

@@ -13,6 +13,7 @@ urlpatterns = [
     path("projects/calendar/", calendar.calendar, name="calendar"),
     path("projects/map/", places.tile_map, name="map"),
     path("projects/week/", week.week, name="week"),
+    path("projects/week/mail/", week.week_mail, name="week-mail"),
     path("projects/views/", saved.save_view, name="view-save"),
     path("projects/views/<int:pk>/remove/", saved.remove_view, name="view-remove"),
     path("projects/<int:pk>/", projects.project, name="project"),

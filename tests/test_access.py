@@ -48,7 +48,14 @@ from subsidies.models import (
     Suspension,
 )
 from tests.access import ADMIN, ADMIN_BESIDES, EMPTY_HANDED, EVERYBODY, LOGIN, PUBLIC, ROLES, SAMPLES, SIGNED_IN
-from tests.factories import make_application, make_assignment, make_followed, make_guide, make_meeting, make_user
+from tests.factories import (
+    make_application,
+    make_assignment,
+    make_followed,
+    make_guide,
+    make_meeting,
+    make_user,
+)
 from tests.web import signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
@@ -217,6 +224,11 @@ MAKE |= {
     },
     **{f"projects:line-{name}": make_line for name in ("edit", "file")},
     **{f"projects:bottleneck-{name}": make_bottleneck for name in ("plan", "solve", "escalate")},
+    **{
+        f"project-{name}": lambda application, user: {"pk": make_project_of(application, user).pk}
+        for name in ("detail", "lines", "log", "move", "bottlenecks")
+    },
+    "meeting-detail": lambda _application, _user: {"pk": make_meeting().pk},
     "projects:escalation-close": make_escalation,
     "projects:contact-remove": make_contact,
     "projects:view-remove": make_view,

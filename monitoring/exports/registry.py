@@ -1,10 +1,10 @@
 """Which exports there are."""
 
-from monitoring.exports import applications, budget, dossier, letters, registers, scenario
+from monitoring.exports import applications, budget, dossier, letters, projects, registers, scenario
 from monitoring.exports.base import Export
 from monitoring.exports.refusals import NoSuchExport
 
-MODULES = (budget, applications, scenario, letters, dossier)
+MODULES = (budget, applications, projects, scenario, letters, dossier)
 EXPORTS: dict[str, Export] = {one.key: one for one in [*(module.EXPORT for module in MODULES), *registers.EXPORTS]}
 
 

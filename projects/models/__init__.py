@@ -2,7 +2,7 @@ from projects.models.agenda import Advice, AgendaAction, Evidence, Meeting
 from projects.models.bottleneck import Bottleneck, Escalation
 from projects.models.guide import Assignment, Guide, GuideStay
 from projects.models.importing import ColumnMapping, ImportState, ProjectImport
-from projects.models.log import ProjectEvent, StatusLine
+from projects.models.log import ProjectEvent, StatusLine, WeeklyDigest
 from projects.models.organisation import Organisation
 from projects.models.place import Municipality, Region, RegionMembership, RegionScheme
 from projects.models.programme import Contact, FlexGroup, FlexLocation, FlexPlan, PlannedPart
@@ -37,4 +37,5 @@ __all__ = [
     "RegionScheme",
     "StatusLine",
     "Stay",
+    "WeeklyDigest",
 ]

@@ -67,6 +67,23 @@ class StatusLine(models.Model):
         return timezone.now() < self.written_at + EDITABLE_FOR
 
 
+class WeeklyDigest(models.Model):
+    """Whether somebody wants the week by mail, and for which Monday it was sent last."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, verbose_name=_("user"), on_delete=models.CASCADE, related_name="weekly_digest"
+    )
+    is_wanted = models.BooleanField(_("mail me my week every Monday"), default=True)
+    sent_for = models.DateField(_("sent for the week of"), null=True, blank=True, editable=False)
+
+    class Meta:
+        verbose_name = _("weekly digest")
+        verbose_name_plural = _("weekly digests")
+
+    def __str__(self) -> str:
+        return str(self.user)
+
+
 class ProjectEvent(Event):
     """One line in the dossier of a project: who changed what, when. Never changed."""
 

@@ -3,15 +3,19 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+import structlog
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_noop
 
 from drenthe.accounts.models import User
+from drenthe.lib.mail import send
 from projects.enums import Light, ProjectState
-from projects.models import Bottleneck, Meeting, Project, StatusLine
+from projects.models import Bottleneck, Meeting, Project, StatusLine, WeeklyDigest
 from projects.queries import with_last_line
 
 SILENT = timedelta(days=60)
-WEEK = timedelta(days=7)
+SUBJECT = gettext_noop("Your week: %(late)s late, %(due)s this week")
+log = structlog.get_logger(__name__)
 
 
 @dataclass
@@ -66,3 +70,50 @@ def week_of(user: User, *, on: date, adviser: User | None = None) -> Week:
 def _meetings(user: User, first: date, last: date) -> QuerySet[Meeting]:
     within = Q(starts_on__range=(first, last)) | Q(starts_on__lte=first, ends_on__gte=first)
     return Meeting.objects.visible_to(user).filter(within).order_by("starts_on")
+
+
+def mail_all(*, on: date) -> int:
+    """Mail every adviser the own week and the team lead that of the team; return how many mails went out.
+
+    Safe to run again in the same week. A mail that fails is logged, stops nobody else's, and is tried again.
+    """
+    sent = 0
+    people = User.objects.filter(is_active=True, groups__permissions__codename="write_project").distinct()
+    for user in people.order_by("pk"):
+        try:
+            sent += mail_week(user, on=on)
+        except OSError:  # of the mail server; smtplib's own are among them
+            log.exception("weekly digest failed", user=user.pk)
+    return sent
+
+
+def mail_week(user: User, *, on: date) -> bool:
+    """Mail one user the week; return whether there was something, and it had not been sent for that week."""
+    monday = on - timedelta(days=on.weekday())
+    preference = digest_of(user)
+    rows = WeeklyDigest.objects.filter(pk=preference.pk, is_wanted=True)
+    if not rows.exclude(sent_for=monday).update(sent_for=monday):
+        return False
+    leads = user.has_perm("projects.write_any_project")
+    week = week_of(user, on=on, adviser=None if leads else user)
+    if week.is_quiet:
+        return False
+    try:
+        send(user, "email/week.txt", (SUBJECT, {"late": len(week.late), "due": len(week.due)}), {"week": week})
+    except OSError:
+        rows.update(sent_for=preference.sent_for)
+        raise
+    return True
+
+
+def digest_of(user: User) -> WeeklyDigest:
+    """Return what the user wants; the mail comes until they say otherwise."""
+    return WeeklyDigest.objects.get_or_create(user=user)[0]
+
+
+def want_digest(user: User, *, is_wanted: bool) -> WeeklyDigest:
+    """Keep whether the user wants the mail."""
+    preference = digest_of(user)
+    preference.is_wanted = is_wanted
+    preference.save(update_fields=["is_wanted"])
+    return preference

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from django.utils import timezone
+from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
 from projects.enums import BottleneckKind, EscalationLevel, Light, Phase, ProjectState, Track
 from projects.models import CONFIDENTIAL, Project, ProjectEvent, StatusLine
 
+PAST = {"follow", "move", "raise_bottleneck", "solve_bottleneck", "escalate", "close_escalation", "assign_guide"}
 TONES = {Light.GREEN: "positive", Light.AMBER: "warning", Light.RED: "negative"}
 
 
@@ -24,6 +25,7 @@ class Moment:
     tone: str = "neutral"
     facts: tuple[tuple[str, str], ...] = ()
     line: StatusLine | None = None
+    by_day: bool = False
 
 
 def timeline(project: Project, user: Any) -> list[Moment]:
@@ -59,8 +61,12 @@ def _at_noon(day: date) -> datetime:
 
 
 def _of_event(event: ProjectEvent) -> Moment:
-    label, facts = describe(event.action, event.data)
-    return Moment(occurred_at=event.occurred_at, actor=event.actor, label=label, facts=facts, tone="info")
+    data = dict(event.data)
+    later = timezone.localdate(event.occurred_at) != timezone.localdate(event.recorded_at)
+    if event.action in PAST:
+        data.pop("on", None)  # the moment itself says when
+    label, facts = describe(event.action, data)
+    return Moment(event.occurred_at, event.actor, label, facts=facts, tone="info", by_day=later)
 
 
 def describe(action: str, data: dict[str, str]) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -124,6 +130,8 @@ def _value(key: str, value: str) -> str:
         "kind": BottleneckKind,
         "level": EscalationLevel,
     }
+    if key in {"on", "next_on"}:
+        return formats.date_format(date.fromisoformat(value))
     if key in labels and value in labels[key].values:
         return str(labels[key](value).label)
     return value

@@ -27,7 +27,12 @@ def log(request: HttpRequest, pk: int) -> HttpResponse:
     project = visible_project(request, pk)
     if not may_log(project, request.user):
         raise PermissionDenied
-    terms = {"project": project, "user": request.user, "may_write": may_write(project, request.user)}
+    terms = {
+        "project": project,
+        "user": request.user,
+        "may_write": may_write(project, request.user),
+        "auto_id": f"line-{project.pk}-%s",  # more than one of these may stand in a list
+    }
     if request.method != "POST":
         form = LineForm(initial={"key": uuid.uuid4()}, **terms)
         return render(request, _template(request), {"form": form, "project": project, "stay": present_stay(project)})

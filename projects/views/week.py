@@ -2,12 +2,15 @@
 
 from datetime import date, timedelta
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from drenthe.accounts.models import User
-from projects.services.digest import week_of
+from projects.services.digest import digest_of, want_digest, week_of
 from projects.views.scope import demand_view
 
 
@@ -32,9 +35,20 @@ def week(request: HttpRequest) -> HttpResponse:
         "is_own": adviser == request.user,
         "before": found.first - timedelta(days=7),
         "after": found.first + timedelta(days=7),
+        "mail": digest_of(request.user) if request.user.has_perm("projects.write_project") else None,
         "is_this_week": found.first <= today <= found.last,
     }
     return render(request, "projects/week.html", context)
+
+
+@require_POST
+def week_mail(request: HttpRequest) -> HttpResponse:
+    """Choose whether the week comes by mail."""
+    demand_view(request)
+    preference = want_digest(request.user, is_wanted=request.POST.get("is_wanted") == "yes")
+    text = _("You get your week by mail on Mondays.") if preference.is_wanted else _("You no longer get this mail.")
+    messages.success(request, text)
+    return redirect("projects:week")
 
 
 def _day(raw: str | None, today: date) -> date:

@@ -3,16 +3,12 @@
 A mail that cannot be sent is logged and stops nothing.
 """
 
-from typing import Any
-
 from django.conf import settings
-from django.core.mail import send_mail
 from django.db import transaction
-from django.template.loader import render_to_string
-from django.utils import translation
-from django.utils.translation import gettext, gettext_noop
+from django.utils.translation import gettext_noop
 
 from drenthe.accounts.models import User
+from drenthe.lib.mail import send
 from subsidies.models import Application, WorkPreference
 
 SUBJECTS = {
@@ -38,10 +34,3 @@ def notify(user: User, about: str, *, application: Application, actor: User) -> 
     facts = {"application": application, "actor": actor, "url": settings.SITE_URL + application.get_absolute_url()}
     subject = (SUBJECTS[about], {"case": application.case_number})
     transaction.on_commit(lambda: send(user, f"email/{about}.txt", subject, facts), robust=True)
-
-
-def send(user: User, template: str, subject: tuple[str, dict[str, Any]], facts: dict[str, Any]) -> None:
-    """Send one mail in Dutch: a subject (a message and its values) and a text template."""
-    with translation.override("nl"):
-        text = render_to_string(template, {"user": user, "site_url": settings.SITE_URL, **facts})
-        send_mail(gettext(subject[0]) % subject[1], text, None, [user.email])

@@ -6,8 +6,9 @@ import structlog
 from django.utils.translation import gettext_noop
 
 from drenthe.accounts.models import User
+from drenthe.lib.mail import send
 from subsidies.models import WorkPreference
-from subsidies.services.notices import preference_of, send
+from subsidies.services.notices import preference_of
 from subsidies.services.people import DECIDE, HANDLE, people_with, waiting_for
 from subsidies.services.work import WorkItem, open_cases, work_items
 

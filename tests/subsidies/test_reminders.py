@@ -7,9 +7,10 @@ from django.conf import settings
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
+from drenthe.lib import mail
 from subsidies import tasks
 from subsidies.models import Application
-from subsidies.services import notices, reminders
+from subsidies.services import reminders
 from subsidies.services.notices import preference_of
 from tests.factories import give_mandate, make_application, make_ceiling, make_proposal, make_scheme, make_user
 
@@ -122,17 +123,17 @@ def test_mail_that_fails_stops_nobody_else_s_and_is_tried_again(mailoutbox, monk
     first, second = officer(), officer()
     for user in (first, second):
         make_case(user)
-    works = notices.send_mail
+    works = mail.send_mail
 
     def fail_for_the_first(subject, body, sender, to):
         if to == [first.email]:
             raise ConnectionRefusedError
         return works(subject, body, sender, to)
 
-    monkeypatch.setattr(notices, "send_mail", fail_for_the_first)
+    monkeypatch.setattr(mail, "send_mail", fail_for_the_first)
     assert reminders.remind_all(on=LAST_DAY) == 1
 
-    monkeypatch.setattr(notices, "send_mail", works)
+    monkeypatch.setattr(mail, "send_mail", works)
     assert reminders.remind_all(on=LAST_DAY) == 1
     assert [mail.to for mail in mailoutbox] == [[second.email], [first.email]]
 

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
+from drenthe.lib import mail
 from subsidies.enums import Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Advice, Application, CaseEvent, CompletionRequest, Hearing, Note
@@ -323,7 +324,7 @@ def test_mail_that_cannot_be_sent_stops_nothing(django_capture_on_commit_callbac
     def fail(*args, **kwargs):
         raise ConnectionRefusedError
 
-    monkeypatch.setattr(notices, "send_mail", fail)
+    monkeypatch.setattr(mail, "send_mail", fail)
     case, handler = make_case(), officer()
 
     with django_capture_on_commit_callbacks(execute=True):

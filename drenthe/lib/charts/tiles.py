@@ -30,7 +30,7 @@ def _at(name: str, column: int | str, row: int, *lines: str) -> Place:
 
 
 PLACES = {
-    "GM1699": _at("Noordenveld", "1/2", 0, "Noorden-", "veld"),
+    "GM1699": _at("Noordenveld", "1/2", 0),
     "GM1730": _at("Tynaarlo", "3/2", 0),
     "GM0106": _at("Assen", 1, 1),
     "GM1680": _at("Aa en Hunze", 2, 1, "Aa en", "Hunze"),

@@ -221,10 +221,10 @@ function begin(root) {
 
 if ("indexedDB" in window) {
   begin(document);
-  document.addEventListener("htmx:afterSettle", (event) => {
+  document.addEventListener("htmx:afterSettle", () => {
+    const fresh = document.querySelector("[data-quick] form[data-log]:not([data-ready])");
     begin(document);
-    const field = event.target.querySelector && event.target.querySelector("[data-quick] textarea");
-    if (field) field.focus();
+    if (fresh) fresh.elements.text.focus();
   });
   window.addEventListener("online", flush);
   window.setInterval(flush, AGAIN);

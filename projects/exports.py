@@ -1,0 +1,69 @@
+"""What the list of projects looks like in a file: columns with a stable key, and the row of one project."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.workbook import Column, Kind
+from projects.enums import Light, Phase, ProjectState, Track
+
+PROJECT_COLUMNS = [
+    Column("reference", _("Number"), width=12),
+    Column("title", _("Project"), width=40),
+    Column("municipality", _("Municipality"), width=18),
+    Column("municipality_code", _("CBS code"), width=10),
+    Column("place", _("Town or village"), width=18),
+    Column("track", _("Track"), width=26),
+    Column("phase", _("Phase"), width=18),
+    Column("state", _("State"), width=16),
+    Column("since", _("Since"), Kind.DATE),
+    Column("why", _("Why"), width=36),
+    Column("adviser", _("Adviser"), width=24),
+    Column("initiator", _("Group or initiator"), width=30),
+    Column("dwellings", _("Dwellings"), Kind.INTEGER),
+    Column("dwellings_minimum", _("At least this number"), Kind.BOOLEAN),
+    Column("location_type", _("Infill or expansion"), width=14),
+    Column("plan_type", _("Type of plan"), width=24),
+    Column("planning_status", _("Planning status"), width=24),
+    Column("plan", _("Plan"), width=24),
+    Column("expected_on", _("Delivery expected"), Kind.DATE),
+    Column("delivered_on", _("Delivered on"), Kind.DATE),
+    Column("light", _("How it stands"), width=14),
+    Column("last_line_on", _("Last line"), Kind.DATE),
+    Column("next_step", _("Next step"), width=36),
+    Column("next_on", _("When"), Kind.DATE),
+    Column("confidential", _("Confidential"), Kind.BOOLEAN),
+    Column("example", _("Example"), Kind.BOOLEAN),
+]
+
+
+def project_row(project: Any) -> list[Any]:
+    """Return the values of a project of the filtered list, in the order of PROJECT_COLUMNS."""
+    return [
+        project.reference,
+        project.title,
+        project.municipality.name,
+        project.municipality.code,
+        project.place,
+        str(Track(project.track).label),
+        str(Phase(project.phase).label),
+        str(ProjectState(project.state).label),
+        project.since,
+        project.why,
+        str(project.adviser or ""),
+        str(project.initiator or ""),
+        project.dwellings,
+        project.dwellings_are_minimum,
+        project.get_location_type_display(),
+        project.get_plan_type_display(),
+        project.get_planning_status_display(),
+        project.plan_name,
+        project.expected_on,
+        project.delivered_on,
+        str(Light(project.light).label) if project.light else "",
+        project.last_line_on,
+        project.next_step or "",
+        project.next_on,
+        project.is_confidential,
+        project.is_example,
+    ]
