@@ -13,12 +13,13 @@ REPORT_YEAR = 2024  # the last year that was reported on
 PLACES = [
     (_("My work"), "subsidies:work", ("subsidies.handle_application", "subsidies.decide_application")),
     (_("To decide"), "subsidies:signing", "subsidies.decide_application"),
-    (_("Projects"), "projects:project-list", ("projects.view_project", "projects.view_own_project")),
+    (_("My week"), "projects:week", "projects.write_project"),
     (_("Budget"), "subsidies:budget", "subsidies.view_ceiling"),
     (_("Applications"), "subsidies:application-list", "subsidies.view_application"),
     (_("Queue"), "subsidies:queue-list", "subsidies.view_application"),
     (_("What if"), "subsidies:scenario-list", "subsidies.view_scenario"),
     (_("Schemes"), "subsidies:scheme-list", "subsidies.view_scheme"),
+    (_("Projects"), "projects:project-list", ("projects.view_project", "projects.view_own_project")),
     (_("Monitor"), "monitoring:monitor", "monitoring.view_table"),
     (_("Report figures"), "monitoring:figures", "subsidies.view_ceiling"),
     (_("Exports"), "monitoring:export-list", "monitoring.view_exportrun"),
@@ -40,12 +41,13 @@ def navigation(request: HttpRequest) -> list[Place]:
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return []
-    places = []
-    for label, name, permission in PLACES:
-        if _may_go(user, permission):
-            url = reverse(name, args=[REPORT_YEAR] if name == "monitoring:figures" else [])
-            places.append(Place(label, url, request.path.startswith(url)))
-    return places
+    found = [
+        (label, reverse(name, args=[REPORT_YEAR] if name == "monitoring:figures" else []))
+        for label, name, permission in PLACES
+        if _may_go(user, permission)
+    ]
+    here = max((url for _label, url in found if request.path.startswith(url)), key=len, default="")
+    return [Place(label, url, url == here) for label, url in found]
 
 
 def _may_go(user: Any, permission: str | tuple[str, ...]) -> bool:

@@ -1,6 +1,8 @@
 """The workshop for places, organisations and projects."""
 
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 
 from projects.models import Municipality, Organisation, Project, Region, RegionMembership, RegionScheme
 
@@ -65,3 +67,7 @@ class ProjectAdmin(admin.ModelAdmin):
     list_filter = ["municipality"]
     list_select_related = ["municipality"]
     search_fields = ["title"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Project]:
+        """What is confidential is not here either for who lacks the role."""
+        return super().get_queryset(request).visible_to(request.user)

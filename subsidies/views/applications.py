@@ -15,6 +15,7 @@ from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO
 from drenthe.lib.paging import CappedPaginator
 from drenthe.lib.refusals import Refusal
+from projects.models import Project
 from subsidies.enums import ProposalState
 from subsidies.filters import ApplicationFilter
 from subsidies.forms.intake import CoFinancers, PlannedRows, ReceiveForm
@@ -62,7 +63,7 @@ def application(request: HttpRequest, case_number: str) -> HttpResponse:
         "application": found,
         "paid": paid,
         "unpaid": sum((committed for committed, _paid in balances.values()), ZERO) - paid,
-        "projects": found.projects.select_related("municipality"),
+        "projects": Project.objects.visible_to(request.user).filter(applications=found).select_related("municipality"),
         "decisions": found.decisions.select_related("actor"),
         "events": found.events.select_related("actor").order_by("-occurred_at", "-pk"),
         "ledger": found.ledger.select_related("share__source", "actor"),
