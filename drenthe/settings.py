@@ -252,6 +252,11 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 # Changes of reference data are kept with who made them; cases have their own dossier
 AUDITLOG_INCLUDE_TRACKING_MODELS = (
     "accounts.User",
+    "monitoring.DemandEstimate",
+    "monitoring.NationalTarget",
+    "monitoring.Population",
+    "monitoring.SupervisionRung",
+    "monitoring.Target",
     "projects.Municipality",
     "projects.Region",
     "projects.RegionMembership",

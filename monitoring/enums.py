@@ -114,3 +114,11 @@ class CompareWith(models.TextChoices):
     TEXT = "text", _("Another figure in a text")
     VALUE = "value", _("A cell of a table")
     SHARE = "share", _("A cell as share of another cell")
+
+
+class Basis(models.TextChoices):
+    """Whether a number of dwellings counts what is built, or what is left of that after demolition."""
+
+    GROSS = "gross", _("Gross: all that is built")
+    NET = "net", _("Net: after demolition and other withdrawals")
+    UNKNOWN = "unknown", _("Not said: gross or net")

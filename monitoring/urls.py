@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from monitoring.views import exports, figures, monitor, monitor_files
+from monitoring.views import exports, figures, monitor, monitor_files, supervision, targets
 
 app_name = "monitoring"
 urlpatterns = [
@@ -11,6 +11,12 @@ urlpatterns = [
     path("monitor/tables/<slug:key>/", monitor.table, name="table"),
     path("monitor/tables/<slug:key>/table.<slug:suffix>", monitor_files.table_file, name="table-file"),
     path("monitor/tables/<slug:key>/<slug:name>.<slug:suffix>", monitor_files.picture, name="table-picture"),
+    path("monitor/targets/", targets.target_page, name="targets"),
+    path("monitor/targets/<slug:key>.<slug:suffix>", targets.pace_picture, name="pace-picture"),
+    path("monitor/demand/", targets.demand_page, name="demand"),
+    path("monitor/supervision/", supervision.supervision_page, name="supervision"),
+    path("monitor/supervision/step/", supervision.step, name="supervision-step"),
+    path("monitor/supervision/transfer/", supervision.transfer, name="supervision-transfer"),
     path("monitor/<slug:slug>/", monitor.theme, name="theme"),
     path("exports/", exports.export_list, name="export-list"),
     path("exports/new/<slug:export>/", exports.export_request, name="export-request"),

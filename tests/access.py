@@ -27,6 +27,7 @@ PROJECT_ACTS = (
     *("follow", "move", "edit", "programme", "flex-plan", "contact-add", "contact-remove", "board-move"),
     *("bottleneck-add", "bottleneck-plan", "bottleneck-solve", "escalation-close"),
 )
+SUPERVISION = DECIDER | {Role.STATISTICS_OFFICER, Role.FUNCTIONAL_ADMIN, Role.AUDITOR, Role.TEAM_LEAD}
 BY_PERMISSION = {
     "subsidies.handle_application": OFFICER,
     "subsidies.propose_application": OFFICER,
@@ -60,6 +61,9 @@ PUBLIC = {
     "admin:login": 302,
     "monitoring:monitor": 200,
     "monitoring:theme": 200,
+    "monitoring:targets": 200,
+    "monitoring:pace-picture": 404,
+    "monitoring:demand": 200,
     "monitoring:table": 404,  # no table of this name is released
     "monitoring:table-file": 404,
     "monitoring:table-picture": 404,
@@ -150,6 +154,9 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     **{f"projects:{name}": [({}, REGISTERS, KEEPERS)] for name in ("advice", "action")},
     **{f"projects:{name}": [({}, ADVISERS, ADVISERS)] for name in ("guide-assign", "assignment-edit")},
     "monitoring:figures": [({}, ALL, ALL)],
+    "monitoring:supervision": [({}, SUPERVISION, SUPERVISION)],
+    "monitoring:supervision-step": [({}, {Role.STATISTICS_OFFICER}, {Role.STATISTICS_OFFICER})],
+    "monitoring:supervision-transfer": [({}, {Role.STATISTICS_OFFICER}, {Role.STATISTICS_OFFICER})],
     "monitoring:export-list": [({}, ASKS, ASKS)],
     "monitoring:export-request": [
         ({"export": "applications"}, ASKS, CASES - {Role.FUNCTIONAL_ADMIN}),
@@ -211,6 +218,13 @@ ADMIN = {
         f"monitoring_{model}": {"view", "add", "change"}
         for model in ("dimension", "table", "rule", "yearlyparameter", "textfigure")
     },
+    "monitoring_target": {"view", "add", "change"},
+    "monitoring_demandestimate": {"view", "add", "change"},
+    "monitoring_nationaltarget": {"view", "add", "change"},
+    "monitoring_population": {"view", "add", "change"},
+    "monitoring_supervisionrung": {"view", "add", "change"},
+    "monitoring_supervisionstep": {"view"},
+    "monitoring_targettransfer": {"view"},
     "projects_municipality": {"view", "add", "change"},
     "projects_regionscheme": {"view", "add", "change"},
     "projects_region": {"view", "add", "change"},

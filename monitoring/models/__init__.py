@@ -2,7 +2,9 @@
 
 from monitoring.models.export import LOST_AFTER, ExportFormat, ExportRun, ExportState
 from monitoring.models.finding import Finding
+from monitoring.models.holders import NationalTarget, Population, SupervisionRung, SupervisionStep, TargetTransfer
 from monitoring.models.table import Category, DefinitionText, Dimension, Rule, RuleTerm, Table
+from monitoring.models.target import DemandEstimate, Target
 from monitoring.models.text import Comparison, TextFigure, YearlyParameter
 from monitoring.models.value import ColumnMapping, Load, Series, Value
 
@@ -12,16 +14,23 @@ __all__ = [
     "ColumnMapping",
     "Comparison",
     "DefinitionText",
+    "DemandEstimate",
     "Dimension",
     "ExportFormat",
     "ExportRun",
     "ExportState",
     "Finding",
     "Load",
+    "NationalTarget",
+    "Population",
     "Rule",
     "RuleTerm",
     "Series",
+    "SupervisionRung",
+    "SupervisionStep",
     "Table",
+    "Target",
+    "TargetTransfer",
     "TextFigure",
     "Value",
     "YearlyParameter",

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from drenthe.lib.charts.grid import Chart
 from drenthe.lib.templatetags.charts import number
 from monitoring.enums import Mark, Theme, Unit, ValueStatus
+from monitoring.statistics.pace import Pace
 from monitoring.statistics.pages import Section
 from monitoring.statistics.queries import Cell, FindingView, TableGrid
 from monitoring.statistics.sentences import period_name
@@ -97,3 +98,18 @@ def current_definition(found: TableGrid) -> Any:
 def has_status(rows: Iterable[Any]) -> bool:
     """Whether any cell of the rows has a status to explain."""
     return any(cell is not None and status_word(cell) for row in rows for cell in row.cells)
+
+
+@register.filter
+def years(found: Iterable[int]) -> str:
+    """Return years as a list in a sentence: 2022, 2023."""
+    return ", ".join(str(one) for one in found)
+
+
+@register.simple_tag
+def pace_downloads(pace: Pace) -> list[dict[str, Any]]:
+    """Return the files to offer under the picture of a pace."""
+    return [
+        {"label": label, "url": reverse("monitoring:pace-picture", args=[pace.target.key, suffix])}
+        for label, suffix in (("PNG", "png"), ("SVG", "svg"))
+    ]

@@ -27,6 +27,8 @@ from monitoring.enums import Theme
 from monitoring.models import Table
 from monitoring.statistics import pages
 from monitoring.statistics.editions import Edition
+from monitoring.statistics.holders import Holders, holders
+from monitoring.statistics.pace import paces
 from monitoring.statistics.pages import Asked
 
 SEE = "monitoring.view_table"
@@ -62,6 +64,7 @@ def _start(edition: Edition) -> dict[str, Any]:
         "template": "monitoring/monitor/start.html",
         "headlines": found,
         "released_on": max(released, default=None),
+        "paces": paces(edition),
     }
 
 
@@ -85,7 +88,13 @@ def _theme(edition: Edition, found: Theme, asked: Asked) -> dict[str, Any]:
         "introduction": pages.introduction(found),
         "page": page,
         "query": query_of(page.asked, edition),
+        "holders": [one for section in page.sections if (one := _holders(section)) is not None],
     }
+
+
+def _holders(section: pages.Section) -> Holders | None:
+    """What a table of permit holders says in sum, of the last period that is shown."""
+    return holders(section.found, section.periods[-1]) if section.periods else None
 
 
 @require_safe
@@ -154,4 +163,5 @@ def _tabs(request: HttpRequest) -> list[dict[str, Any]]:
     """The pages of the monitor, the present one marked."""
     places = [(_("Overview"), reverse("monitoring:monitor"))]
     places += [(str(one.label), reverse("monitoring:theme", args=[theme_slug(one)])) for one in Theme]
+    places += [(_("Demand"), reverse("monitoring:demand")), (_("Targets"), reverse("monitoring:targets"))]
     return [{"label": label, "url": url, "current": request.path == url} for label, url in places]

@@ -33,7 +33,9 @@ def picture(request: HttpRequest, key: str, name: str, suffix: str) -> HttpRespo
         raise Missing(_("This table has no such picture."))
     drawn = standalone(chart, notes=notes(section))
     content: str | bytes = png(drawn) if suffix == "png" else drawn
-    return _file(content, PNG if suffix == "png" else SVG, f"{chart.key}.{suffix}", is_public=edition.is_public)
+    return file_response(
+        content, PNG if suffix == "png" else SVG, f"{chart.key}.{suffix}", is_public=edition.is_public
+    )
 
 
 @require_safe
@@ -47,9 +49,9 @@ def table_file(request: HttpRequest, key: str, suffix: str) -> HttpResponse:
     out = io.BytesIO()
     if suffix == "csv":
         write_csv(out, columns(section.found), rows(section))
-        return _file(out.getvalue(), "text/csv; charset=utf-8", f"{key}.csv", is_public=edition.is_public)
+        return file_response(out.getvalue(), "text/csv; charset=utf-8", f"{key}.csv", is_public=edition.is_public)
     write_workbook(out, sheets(section, edition), title=section.found.table.label, creator="Provincie Drenthe")
-    return _file(out.getvalue(), XLSX, f"{key}.xlsx", is_public=edition.is_public)
+    return file_response(out.getvalue(), XLSX, f"{key}.xlsx", is_public=edition.is_public)
 
 
 def _section(request: HttpRequest, key: str, edition: Edition) -> Section:
@@ -66,7 +68,8 @@ def notes(section: Section) -> list[str]:
     return [source, *said]
 
 
-def _file(content: str | bytes, content_type: str, name: str, *, is_public: bool) -> HttpResponse:
+def file_response(content: str | bytes, content_type: str, name: str, *, is_public: bool) -> HttpResponse:
+    """Answer with a file to keep; a public one may be kept on the way for some minutes."""
     response = HttpResponse(content, content_type=content_type)
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     response["X-Content-Type-Options"] = "nosniff"

@@ -128,6 +128,11 @@ class Chart:
         raise NotImplementedError
 
     @property
+    def table(self) -> Grid:
+        """What the table under it shows: the grid, and what else is drawn."""
+        return self.grid
+
+    @property
     def has_links(self) -> bool:
         """Whether parts of the drawing lead somewhere."""
         return False

@@ -1,7 +1,7 @@
 """Lines over periods: gaps where a figure is missing, target lines, a bandwidth, and where a series breaks."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -100,9 +100,19 @@ class LineChart(Chart):
     area: Area | None
     breaks: tuple[str, ...]
     break_label: str
+    band: "Band | None" = None
     kind = "lines"
     template = "components/chart_lines.html"
     height = HEIGHT
+
+    @property
+    def table(self) -> Grid:
+        """The lines, and the ends of the bandwidth."""
+        if self.band is None:
+            return self.grid
+        ends = zip(self.grid.values, self.band.low, self.band.high, strict=True)
+        values = tuple((*row, low, high) for row, low, high in ends)
+        return replace(self.grid, series=(*self.grid.series, self.band.low_label, self.band.high_label), values=values)
 
     @property
     def legend(self) -> list[Key]:
@@ -122,6 +132,8 @@ class Band:
     label: str
     low: Sequence[Number | None]
     high: Sequence[Number | None]
+    low_label: str
+    high_label: str
 
 
 def line_chart(
@@ -164,6 +176,7 @@ def line_chart(
         _area(band, scale, across) if band else None,
         tuple(percent((across[index - 1] + across[index]) / 2) for index in sorted(stops) if 0 < index < len(across)),
         break_label,
+        band,
     )
 
 

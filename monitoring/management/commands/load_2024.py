@@ -9,6 +9,7 @@ from monitoring.loading.people import acting, advisers, nobody
 from monitoring.loading.projects_2024 import load_projects
 from monitoring.loading.statistics_2024 import load_statistics
 from monitoring.loading.subsidies_2024 import People, load_subsidies
+from monitoring.loading.targets_2024 import load_targets
 
 
 class Command(BaseCommand):
@@ -24,6 +25,7 @@ class Command(BaseCommand):
         self._say(load_projects(acting(loader), advisers()), "Projects are followed already: nothing was loaded.")
         self._say(load_agenda(), "There are meetings or advices already: nothing was loaded.")
         self._say(load_statistics(loader), "The tables of the report are there already: nothing was loaded.")
+        self._say(load_targets(), "The targets are there already: nothing was loaded.")
 
     def _say(self, loaded: dict[str, int] | None, otherwise: str) -> None:
         if loaded is None:

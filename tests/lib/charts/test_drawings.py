@@ -94,7 +94,11 @@ def test_line_does_not_cross_a_break_of_the_series():
 
 def test_target_and_band_are_on_the_scale():
     chart = line_chart(
-        "k", "t", one(10, 20), targets=[("Needed", 900)], band=Band("Forecast", [None, 5], [None, 1500])
+        "k",
+        "t",
+        one(10, 20),
+        targets=[("Needed", 900)],
+        band=Band("Forecast", [None, 5], [None, 1500], "least", "most"),
     )
 
     assert chart.axis.high >= 1500
@@ -105,9 +109,18 @@ def test_target_and_band_are_on_the_scale():
 def test_band_is_a_new_polygon_after_every_gap():
     low, high = [1, 2, None, 4], [2, 3, 4, 5]
 
-    area = line_chart("k", "t", one(1, 1, 1, 1), band=Band("Band", low, high)).area
+    area = line_chart("k", "t", one(1, 1, 1, 1), band=Band("Band", low, high, "least", "most")).area
 
     assert [len(polygon.split()) for polygon in area.polygons] == [4, 4]  # the lone last period: a narrow column
+
+
+def test_bandwidth_stands_in_the_table_too():
+    band = Band("Forecast", [None, 5], [None, 1500], "least", "most")
+
+    table = line_chart("k", "t", one(10, 20), band=band).table
+
+    assert table.series == ("a", "least", "most")
+    assert table.values == ((10, None, None), (20, 5, 1500))
 
 
 def test_line_without_any_figure_is_not_drawn():

@@ -26,7 +26,7 @@ CHARTS = [
         "Completions",
         FIGURES,
         targets=[("Needed", 1511)],
-        band=Band("Forecast", [1, 2], [3, 4]),
+        band=Band("Forecast", [1, 2], [3, 4], "least", "most"),
         breaks=[1],
         break_label="Break",
     ),

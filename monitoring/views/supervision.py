@@ -1,0 +1,102 @@
+"""Supervision of the housing of permit holders: the ladder by municipality, targets checked, what was moved."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from drenthe.lib.refusals import Refusal
+from monitoring.forms import StepForm, TransferForm
+from monitoring.models import SupervisionRung, Table, TargetTransfer
+from monitoring.statistics import supervision
+from monitoring.statistics.editions import Edition
+from monitoring.statistics.holders import holders, target_checks
+
+SEE, RECORD = "monitoring.view_supervisionstep", "monitoring.supervise_municipality"
+YEARS, HALF_YEARS = "permit-holders", "permit-holders-half-year"
+
+
+@require_safe
+@permission_required(SEE, raise_exception=True)
+def supervision_page(request: HttpRequest) -> HttpResponse:
+    """Where each municipality stands."""
+    return _page(request, StepForm(), TransferForm())
+
+
+@require_POST
+@permission_required(RECORD, raise_exception=True)
+def step(request: HttpRequest) -> HttpResponse:
+    """Record a step of supervision."""
+    form = StepForm(request.POST)
+    if form.is_valid():
+        try:
+            taken = supervision.take_step(**form.cleaned_data, actor=request.user)
+        except Refusal as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            said = {"municipality": taken.municipality.name, "rung": taken.rung.label}
+            messages.success(request, _("Recorded for %(municipality)s: %(rung)s.") % said)
+            return redirect("monitoring:supervision")
+    return _page(request, form, TransferForm(), status=400)
+
+
+@require_POST
+@permission_required(RECORD, raise_exception=True)
+def transfer(request: HttpRequest) -> HttpResponse:
+    """Record what one municipality takes over from another."""
+    form = TransferForm(request.POST)
+    if form.is_valid():
+        try:
+            made = supervision.move(**form.cleaned_data, actor=request.user)
+        except Refusal as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            said = {"taker": made.taker.name, "persons": made.persons, "giver": made.giver.name}
+            messages.success(request, _("%(taker)s takes over %(persons)s from %(giver)s.") % said)
+            return redirect("monitoring:supervision")
+    return _page(request, StepForm(), form, status=400)
+
+
+def _page(request: HttpRequest, step_form: Form, transfer_form: Form, *, status: int = 200) -> HttpResponse:
+    edition = Edition(is_public=False, day=timezone.localdate())
+    context = {
+        **_figures(edition),
+        "rungs": SupervisionRung.objects.all(),
+        "transfers": TargetTransfer.objects.select_related("giver", "taker", "actor").order_by("-period", "-pk"),
+        "step_form": step_form,
+        "transfer_form": transfer_form,
+        "may_record": request.user.has_perm(RECORD),
+    }
+    return render(request, "monitoring/supervision.html", context, status=status)
+
+
+def _figures(edition: Edition) -> dict[str, Any]:
+    """The ladder of every municipality with its figures of the last year, and the last half-year checked."""
+    tables = {table.key: table for table in edition.tables().filter(key__in=[YEARS, HALF_YEARS])}
+    grids = {one.table.key: one for one in edition.grids(list(tables.values()))}
+    found = grids.get(YEARS)
+    summary = holders(found, found.periods[-1]) if found and found.periods else None
+    keys = _codes(tables.get(YEARS))
+    balances = {keys[key]: one for key, one in summary.places.items() if key in keys} if summary else {}
+    half_years = grids.get(HALF_YEARS)
+    period = half_years.periods[-1] if half_years and half_years.periods else ""
+    return {
+        "summary": summary,
+        "ladders": [(one, balances.get(one.municipality.code)) for one in supervision.ladders()],
+        "checks": target_checks(half_years, period, _codes(half_years.table)) if half_years and period else [],
+        "period": period,
+    }
+
+
+def _codes(table: Table | None) -> dict[str, str]:
+    """The CBS codes of the places of a table, by their keys."""
+    if table is None:
+        return {}
+    places = table.place.categories.filter(municipality__isnull=False).select_related("municipality")
+    return {one.key: one.municipality.code for one in places if one.municipality}
