@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from monitoring.views import exports, figures, monitor, monitor_files, supervision, targets
+from monitoring.views import exports, figures, monitor, monitor_files, places, supervision, targets
 
 app_name = "monitoring"
 urlpatterns = [
     path("figures/<int:year>/", figures.figure_page, name="figures"),
+    path("municipalities/", places.municipality_list, name="municipality-list"),
+    path("municipalities/<slug:code>/", places.municipality, name="municipality"),
     path("monitor/", monitor.start, name="monitor"),
     path("monitor/tables/<slug:key>/", monitor.table, name="table"),
     path("monitor/tables/<slug:key>/table.<slug:suffix>", monitor_files.table_file, name="table-file"),

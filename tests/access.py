@@ -153,6 +153,8 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     **{f"projects:{name}": [({}, KEEPERS, KEEPERS)] for name in REGISTER_FORMS},
     **{f"projects:{name}": [({}, REGISTERS, KEEPERS)] for name in ("advice", "action")},
     **{f"projects:{name}": [({}, ADVISERS, ADVISERS)] for name in ("guide-assign", "assignment-edit")},
+    "monitoring:municipality-list": [({}, *[EVERYBODY - {Role.PROCESS_GUIDE}] * 2)],
+    "monitoring:municipality": [({"code": "GM0106"}, *[EVERYBODY - {Role.PROCESS_GUIDE}] * 2)],
     "monitoring:figures": [({}, ALL, ALL)],
     "monitoring:supervision": [({}, SUPERVISION, SUPERVISION)],
     "monitoring:supervision-step": [({}, {Role.STATISTICS_OFFICER}, {Role.STATISTICS_OFFICER})],

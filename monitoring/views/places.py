@@ -1,0 +1,94 @@
+"""Everything of one municipality: projects, applications and figures, as far as the reader may see them."""
+
+from typing import Any
+
+from django.contrib.auth.decorators import permission_required
+from django.db.models import Count, Q, Sum
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from drenthe.lib.charts.tiles import PLACES, tile_map
+from drenthe.lib.money import ZERO
+from monitoring.models import Category
+from monitoring.statistics import pages
+from monitoring.statistics.editions import Edition
+from monitoring.statistics.pages import Asked
+from projects.enums import ProjectState
+from projects.filters import ProjectFilter
+from projects.models import Bottleneck, Municipality, RegionMembership
+from projects.models.project import VIEW
+from subsidies.enums import OPEN
+from subsidies.models import Application
+
+CASES = "subsidies.view_application"
+MOST_ROWS = 100
+
+
+@permission_required(VIEW, raise_exception=True)
+def municipality_list(request: HttpRequest) -> HttpResponse:
+    """The twelve municipalities on a map, by their active projects."""
+    active = ProjectFilter({"state": "active"}, user=request.user).qs
+    counted = active.order_by().values_list("municipality__code").annotate(count=Count("pk", distinct=True))
+    counts = dict.fromkeys(PLACES, 0) | {code: count for code, count in counted if code in PLACES}
+    chart = tile_map(
+        "municipalities-map",
+        _("Active projects by municipality"),
+        counts,
+        heading=_("Municipality"),
+        series=_("Projects"),
+        description=_("Choose a municipality to see everything of it."),
+        urls={code: reverse("monitoring:municipality", args=[code]) for code in PLACES},
+    )
+    return render(request, "monitoring/municipality_list.html", {"chart": chart})
+
+
+@permission_required(VIEW, raise_exception=True)
+def municipality(request: HttpRequest, code: str) -> HttpResponse:
+    """One municipality: projects, bottlenecks, applications and figures. A constant number of queries."""
+    found = get_object_or_404(Municipality, code=code)
+    today = timezone.localdate()
+    projects = list(ProjectFilter({"municipality": found.code}, user=request.user).qs)
+    active = [project for project in projects if project.state == ProjectState.ACTIVE]
+    stuck = Bottleneck.objects.visible_to(request.user).open_on(today).filter(project__in=active)
+    context = {
+        "municipality": found,
+        "regions": RegionMembership.objects.on(today).filter(municipality=found).select_related("region__scheme"),
+        "active": active,
+        "ended": len(projects) - len(active),
+        "dwellings": sum(project.dwellings or 0 for project in active),
+        "stuck": stuck.select_related("project").order_by("opened_on"),
+        **_cases(request, found),
+        **_figures(request, found),
+    }
+    return render(request, "monitoring/municipality.html", context)
+
+
+def _cases(request: HttpRequest, found: Municipality) -> dict[str, Any]:
+    if not request.user.has_perm(CASES):
+        return {}
+    cases = Application.objects.with_names().filter(municipality=found).order_by("-received_at", "-pk")
+    sums = Application.objects.filter(municipality=found).aggregate(
+        open=Count("pk", filter=Q(status__in=OPEN)), awarded=Sum("awarded_amount")
+    )
+    return {
+        "shows_cases": True,
+        "cases": cases[:MOST_ROWS],
+        "case_count": cases.count(),
+        "open_cases": sums["open"],
+        "awarded": sums["awarded"] or ZERO,
+    }
+
+
+def _figures(request: HttpRequest, found: Municipality) -> dict[str, Any]:
+    """The tables of the monitor that have figures by municipality, narrowed to this one."""
+    edition = Edition(is_public=not request.user.has_perm("monitoring.view_table"), day=timezone.localdate())
+    keys = tuple(Category.objects.filter(municipality=found).values_list("key", flat=True).distinct())
+    tables = list(edition.tables().filter(place__categories__municipality=found).distinct())
+    if not keys or not tables:
+        return {"sections": []}
+    page = pages.page(edition, tables, Asked(places=keys))
+    sections = [section for section in page.sections if section.rows]
+    return {"sections": sections, "edition": edition, "query": f"?place={keys[0]}"}
