@@ -15,7 +15,6 @@ from projects.models.project import VIEW
 register = template.Library()
 TABS = [
     ("projects", _("Projects"), "projects:project-list", "?state=active", VIEW),
-    ("board", _("Board"), "projects:board", "", VIEW),
     ("bottlenecks", _("Bottlenecks"), "projects:bottleneck-list", "?state=open", VIEW),
     ("flex", _("Flex housing"), "projects:flex", "?state=active", VIEW),
     ("guides", _("Guides"), "projects:guide-list", "", "projects.view_guide"),
