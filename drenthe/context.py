@@ -21,6 +21,7 @@ PLACES = [
     (_("Schemes"), "subsidies:scheme-list", "subsidies.view_scheme"),
     (_("Projects"), "projects:project-list", ("projects.view_project", "projects.view_own_project")),
     (_("Monitor"), "monitoring:monitor", "monitoring.view_table"),
+    (_("Figures"), "monitoring:manage", "monitoring.load_table"),
     (_("Report figures"), "monitoring:figures", "subsidies.view_ceiling"),
     (_("Exports"), "monitoring:export-list", "monitoring.view_exportrun"),
     (_("Administration"), "admin:index", "staff"),

@@ -1,6 +1,6 @@
 """The addresses of the monitoring app."""
 
-from django.urls import path
+from django.urls import include, path
 
 from monitoring.views import exports, figures, monitor, monitor_files, places, supervision, targets
 
@@ -10,6 +10,7 @@ urlpatterns = [
     path("municipalities/", places.municipality_list, name="municipality-list"),
     path("municipalities/<slug:code>/", places.municipality, name="municipality"),
     path("monitor/", monitor.start, name="monitor"),
+    path("monitor/manage/", include("monitoring.urls_manage")),
     path("monitor/tables/<slug:key>/", monitor.table, name="table"),
     path("monitor/tables/<slug:key>/table.<slug:suffix>", monitor_files.table_file, name="table-file"),
     path("monitor/tables/<slug:key>/<slug:name>.<slug:suffix>", monitor_files.picture, name="table-picture"),

@@ -10,6 +10,7 @@ ALL = EVERYBODY - {Role.ACCELERATION_TABLE, Role.PROCESS_GUIDE}  # who works wit
 ASKS = ALL | {Role.ACCELERATION_TABLE}  # who may ask for exports of something
 CASES = ALL - {Role.STATISTICS_OFFICER}
 DOSSIERS = CASES - {Role.READER}
+STATISTICS = {Role.STATISTICS_OFFICER}
 OFFICER, DECIDER = {Role.CASE_OFFICER}, {Role.DECISION_MAKER}
 TEAM = OFFICER | DECIDER | {Role.FINANCE, Role.ADVISER, Role.TEAM_LEAD}
 REGISTERS = EVERYBODY - {Role.PROCESS_GUIDE}  # guides, meetings, the agenda, flex housing, bottlenecks
@@ -159,6 +160,13 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "monitoring:supervision": [({}, SUPERVISION, SUPERVISION)],
     "monitoring:supervision-step": [({}, {Role.STATISTICS_OFFICER}, {Role.STATISTICS_OFFICER})],
     "monitoring:supervision-transfer": [({}, {Role.STATISTICS_OFFICER}, {Role.STATISTICS_OFFICER})],
+    **{
+        f"monitoring:{name}": [({}, STATISTICS, STATISTICS)]
+        for name in ("manage", "table-load", "table-hand", "table-template", "finding-list", "finding")
+    },
+    **{
+        f"monitoring:upload{name}": [({}, STATISTICS, STATISTICS)] for name in ("", "-mapping", "-confirm", "-discard")
+    },
     "monitoring:export-list": [({}, ASKS, ASKS)],
     "monitoring:export-request": [
         ({"export": "applications"}, ASKS, CASES - {Role.FUNCTIONAL_ADMIN}),

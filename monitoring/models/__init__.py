@@ -6,6 +6,7 @@ from monitoring.models.holders import NationalTarget, Population, SupervisionRun
 from monitoring.models.table import Category, DefinitionText, Dimension, Rule, RuleTerm, Table
 from monitoring.models.target import DemandEstimate, Target
 from monitoring.models.text import Comparison, TextFigure, YearlyParameter
+from monitoring.models.upload import Upload
 from monitoring.models.value import ColumnMapping, Load, Series, Value
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "Target",
     "TargetTransfer",
     "TextFigure",
+    "Upload",
     "Value",
     "YearlyParameter",
 ]

@@ -31,6 +31,7 @@ class Delivery:
     source: str = ""
     status: str = ValueStatus.DEFINITIVE
     file_name: str = ""
+    kind: str = LoadKind.FILE
 
     @property
     def name(self) -> str:
@@ -70,7 +71,7 @@ def bring_in(delivery: Delivery, *, actor: User) -> tuple[Looked, Stored | None]
         return looked, None
     header = looked.reading.header
     origin = Origin(
-        kind=LoadKind.FILE,
+        kind=delivery.kind,
         source=delivery.source or delivery.table.source,
         published_on=delivery.published_on,
         status=delivery.status,

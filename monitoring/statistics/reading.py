@@ -42,6 +42,7 @@ class Reading:
     faults: list[Fault] = field(default_factory=list)
     rows: dict[Place, str] = field(default_factory=dict)
     header: Header | None = None
+    needs_mapping: bool = False
     pending: list[tuple[Place, RawCell, str]] = field(default_factory=list)
 
     def where(self, place: Place) -> str:
@@ -61,10 +62,13 @@ def read_file(path: Path, shape: Shape, year: int, mappings: Mappings | None = N
         return reading
     reading.header = find_header(raw, shape, year, mappings)
     if reading.header is None:
+        reading.needs_mapping = True
         reason = _("No row with the names of the columns was found in the first ten rows.")
         reading.faults.append(Fault(raw.name, "", "", reason))
         return reading
-    reading.faults += check_header(reading.header, raw, shape, year)
+    wrong = check_header(reading.header, raw, shape, year)
+    reading.needs_mapping = bool(wrong)
+    reading.faults += wrong
     _check_merged(raw, reading)
     for number, cells in raw.filled(after=reading.header.number):
         _read_row(number, cells, shape, year, reading)

@@ -16,6 +16,7 @@ from monitoring.models import (
     RuleTerm,
     Series,
     TextFigure,
+    Upload,
     YearlyParameter,
 )
 from projects.models import Municipality, Region, RegionScheme
@@ -134,6 +135,12 @@ def second_finding(**values):
     Finding.objects.create(**{**same, **values})
 
 
+def stored_upload(**values):
+    table = make_table()
+    fields = {"year": 2024, "published_on": DAY, "file_name": "x.csv", "uploaded_by": make_user()}
+    Upload.objects.create(table=table, load=make_load(table), **fields, **values)
+
+
 def place():
     return {"municipality": Municipality.objects.first()}
 
@@ -188,6 +195,10 @@ CASES = {
         lambda: compared_with_a_cell(period=""),
     ),
     "comparison_tolerance_is_not_negative": (lambda: comparison(tolerance=0), lambda: comparison(tolerance="-0.1")),
+    "upload_that_was_stored_is_closed": (
+        lambda: stored_upload(closed_at=timezone.now()),
+        stored_upload,
+    ),
     "finding_is_open_once": (lambda: second_finding(closed=DAY), second_finding),
     "finding_is_explained_by_somebody": (
         lambda: finding(explanation="x", explained_by=make_user(), explained_at=timezone.now()),

@@ -1,0 +1,181 @@
+"""What is asked when figures are brought: a file or a grid, a mapping of columns, an explanation of a finding."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.forms import BoundField
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.cells import CellError
+from drenthe.lib.rawsheet import RawCell
+from monitoring.enums import Mark, ValueStatus
+from monitoring.models import Table
+from monitoring.statistics.columns import IGNORE, Header, RoleChoice
+from monitoring.statistics.layout import Head, heads, lines
+from monitoring.statistics.numbers import read_number
+from monitoring.statistics.sentences import cell_name
+from monitoring.statistics.shape import Entries, Entry, Place, Shape
+from monitoring.statistics.uploads import About
+
+FIRST_YEAR = 1990
+
+
+class AboutForm(forms.Form):
+    """Of which year, as published on which day, how final, and from where."""
+
+    year = forms.IntegerField(label=_("Year of the table"), min_value=FIRST_YEAR, max_value=2100)
+    published_on = forms.DateField(
+        label=_("Published on"), help_text=_("From this day on the figures count."), widget=forms.DateInput
+    )
+    status = forms.ChoiceField(label=_("Status"), choices=ValueStatus.choices)
+    source = forms.CharField(
+        label=_("Source"), max_length=200, required=False, help_text=_("Empty: the source of the table.")
+    )
+
+    def clean_published_on(self) -> Any:
+        """Figures are loaded once they are published."""
+        day = self.cleaned_data["published_on"]
+        if day > timezone.localdate():
+            raise forms.ValidationError(_("This day is still to come."))
+        return day
+
+    def about(self) -> About:
+        """Return what was said of the figures."""
+        return About(**{name: self.cleaned_data[name] for name in ("year", "published_on", "status", "source")})
+
+
+class UploadForm(AboutForm):
+    """A file."""
+
+    field_order = ["file", "year", "published_on", "status", "source"]
+    file = forms.FileField(label=_("File"), help_text=_("An Excel workbook (.xlsx) or a CSV file."))
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["file"].widget.attrs["accept"] = ".xlsx,.csv"
+
+
+@dataclass(frozen=True)
+class FieldRow:
+    """A row of the grid: its name and its fields."""
+
+    label: str
+    is_total: bool
+    fields: list[BoundField]
+
+
+class HandForm(AboutForm):
+    """The cells of a table of a year, to be typed in."""
+
+    def __init__(self, *args: Any, shape: Shape, of_year: int, entries: Entries, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.shape, self.of_year = shape, of_year
+        self.fields["year"].widget = forms.HiddenInput()
+        self.places: dict[str, Place] = {}
+        for row, line in enumerate(lines(shape, of_year)):
+            for column, place in enumerate(line.places):
+                name = f"cell-{row}-{column}"
+                self.places[name] = place
+                widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off", "size": 7})
+                label = cell_name(shape, *place)
+                initial = as_typed(entries.get(place))
+                self.fields[name] = forms.CharField(
+                    label=label, required=False, max_length=30, widget=widget, initial=initial
+                )
+
+    def clean(self) -> dict[str, Any]:
+        """Every cell is read as in a file."""
+        cleaned = super().clean() or {}
+        for name in self.places:
+            try:
+                read_number(RawCell(name, cleaned.get(name) or None), self.shape)
+            except CellError as error:
+                self.add_error(name, str(error))
+        return cleaned
+
+    def figures(self) -> dict[Place, str]:
+        """Return what was typed in each cell."""
+        return {place: self.cleaned_data[name] for name, place in self.places.items()}
+
+    def about_fields(self) -> list[BoundField]:
+        """The fields that are not cells."""
+        return [self[name] for name in ("published_on", "status", "source")]
+
+    def heads(self) -> list[Head]:
+        """The columns."""
+        return heads(self.shape, self.of_year)
+
+    def rows(self) -> list[FieldRow]:
+        """The rows with their fields."""
+        names = iter(self.places)
+        return [
+            FieldRow(
+                ", ".join(part for part in (line.label, line.period) if part),
+                line.is_total,
+                [self[next(names)] for _place in line.places],
+            )
+            for line in lines(self.shape, self.of_year)
+        ]
+
+
+def as_typed(entry: Entry | None) -> str:
+    """Return a cell as somebody would type it: digits, a decimal comma, a point for what is kept secret."""
+    if entry is None:
+        return ""
+    if entry.number is not None:
+        return f"{entry.number.normalize():f}".replace(".", ",")
+    return "." if entry.mark == Mark.SUPPRESSED else entry.printed
+
+
+class MappingForm(forms.Form):
+    """What each column of an own layout holds."""
+
+    def __init__(self, *args: Any, header: Header, suggested: dict[int, str], roles: list[RoleChoice], **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        choices = [(IGNORE, _("Nothing: leave this column out")), *((one.key, one.label) for one in roles)]
+        for at, name in enumerate(header.names):
+            if str(name or "").strip():
+                self.fields[f"column-{at}"] = forms.ChoiceField(
+                    label=str(name), choices=choices, initial=suggested.get(at, IGNORE)
+                )
+
+    def clean(self) -> dict[str, Any]:
+        """Two columns cannot hold the same."""
+        cleaned = super().clean() or {}
+        seen: dict[str, str] = {}
+        for name, role in list(cleaned.items()):
+            if role != IGNORE and role in seen:
+                self.add_error(name, _("The column “%(other)s” holds this already.") % {"other": seen[role]})
+            seen.setdefault(role, str(self.fields[name].label))
+        return cleaned
+
+    def columns(self) -> dict[str, str]:
+        """Return the role of each column, by its number."""
+        return {name.removeprefix("column-"): role for name, role in self.cleaned_data.items()}
+
+
+class ExplainForm(forms.Form):
+    """Why figures are as they are."""
+
+    explanation = forms.CharField(
+        label=_("Why it is so"),
+        max_length=2000,
+        widget=forms.Textarea,
+        help_text=_("It is shown beside the figure, also in the public edition. The figure itself stays."),
+    )
+
+
+class FindingFilterForm(forms.Form):
+    """Which findings."""
+
+    STATES = [("", _("Not explained")), ("explained", _("Explained")), ("gone", _("Gone")), ("all", _("All"))]
+    table = forms.ChoiceField(label=_("Table"), required=False)
+    state = forms.ChoiceField(label=_("State"), choices=STATES, required=False)
+    with_remarks = forms.BooleanField(label=_("With remarks"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        tables = [(table.key, table.label) for table in Table.objects.all()]
+        self.fields["table"].choices = [("", _("All tables")), *tables]

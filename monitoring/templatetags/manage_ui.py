@@ -1,0 +1,21 @@
+"""How the desk of the statistics officer writes a cell of a file."""
+
+from django import template
+
+from drenthe.lib.templatetags.charts import number
+from drenthe.lib.templatetags.ui import DASH
+from monitoring.enums import Mark
+from monitoring.models import Table
+from monitoring.statistics.shape import Entry
+
+register = template.Library()
+
+
+@register.filter
+def entry(value: Entry | None, table: Table) -> str:
+    """Return a cell as text: its number with the decimals of the table, or why there is none; a dash without cell."""
+    if value is None:
+        return DASH
+    if value.number is not None:
+        return number(value.number, table.decimals)
+    return str(Mark(value.mark).label).lower()

@@ -1,0 +1,160 @@
+"""The desk of the statistics officer: tables, bringing figures by file or by hand, and what to do with a file."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_POST
+
+from drenthe.lib.missing import Missing
+from drenthe.lib.refusals import Refusal
+from monitoring.enums import ValueStatus
+from monitoring.forms.tables import FIRST_YEAR, HandForm, MappingForm, UploadForm
+from monitoring.models import Table, Upload
+from monitoring.statistics import desk, uploads
+from monitoring.statistics.intake import ask_mapping, remember
+from monitoring.statistics.queries import entries_of, shape_of
+from monitoring.statistics.template import write_template
+
+LOAD = "monitoring.load_table"
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@require_GET
+@permission_required(LOAD, raise_exception=True)
+def table_list(request: HttpRequest) -> HttpResponse:
+    """Every table, what was published last, and what waits."""
+    waiting = Upload.objects.filter(closed_at__isnull=True).select_related("table", "uploaded_by")
+    context = {"tables": desk.tables_with_state(), "uploads": waiting, "year": timezone.localdate().year - 1}
+    return render(request, "monitoring/manage/tables.html", context)
+
+
+@permission_required(LOAD, raise_exception=True)
+def table_load(request: HttpRequest, key: str) -> HttpResponse:
+    """Bring a file; it is looked at on the next page."""
+    table = get_object_or_404(Table, key=key)
+    form = UploadForm(request.POST or None, request.FILES or None, initial=_first_answers())
+    if request.method == "POST" and form.is_valid():
+        file = form.cleaned_data["file"]
+        try:
+            upload = uploads.receive(table, file=file, name=file.name, about=form.about(), actor=request.user)
+        except Refusal as refusal:
+            form.add_error("file", str(refusal))
+        else:
+            return redirect(upload)
+    status = 400 if form.is_bound else 200
+    year = timezone.localdate().year - 1
+    return render(request, "monitoring/manage/load.html", {"table": table, "form": form, "year": year}, status=status)
+
+
+@permission_required(LOAD, raise_exception=True)
+def table_hand(request: HttpRequest, key: str, year: int) -> HttpResponse:
+    """Type figures in; they are looked at on the next page."""
+    table = get_object_or_404(Table, key=key)
+    _check_year(year)
+    form = HandForm(
+        request.POST if request.method == "POST" else None,
+        shape=shape_of(table),
+        of_year=year,
+        entries=entries_of(table),
+        initial={**_first_answers(), "year": year},
+    )
+    if form.is_bound and form.is_valid():
+        upload = uploads.by_hand(table, figures=form.figures(), about=form.about(), actor=request.user)
+        return redirect(upload)
+    context = {"table": table, "form": form, "year": year}
+    return render(request, "monitoring/manage/hand.html", context, status=400 if form.is_bound else 200)
+
+
+@require_GET
+@permission_required(LOAD, raise_exception=True)
+def table_template(request: HttpRequest, key: str, year: int) -> HttpResponse:
+    """The empty workbook of a table."""
+    table = get_object_or_404(Table, key=key)
+    _check_year(year)
+    response = HttpResponse(content_type=EXCEL)
+    write_template(response, table, year)  # type: ignore[arg-type]
+    response["Content-Disposition"] = f'attachment; filename="{table.key}-{year}.xlsx"'
+    return response
+
+
+@require_GET
+@permission_required(LOAD, raise_exception=True)
+def upload_page(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """A file that was brought: what is wrong with it, or what storing it would do."""
+    upload = _upload(pk)
+    context: dict[str, Any] = {"upload": upload, "table": upload.table}
+    if upload.is_open:
+        looked = uploads.look_at(upload)
+        context["reading"] = looked.reading
+        if looked.preview is not None:
+            context["seen"] = desk.seen(looked, shape_of(upload.table), upload.year)
+    return render(request, "monitoring/manage/upload.html", context)
+
+
+@permission_required(LOAD, raise_exception=True)
+def upload_mapping(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Say what the columns of an own layout hold; it is remembered for the next file like it."""
+    upload = _upload(pk)
+    with uploads.delivery_of(upload) as delivery:
+        asked = ask_mapping(delivery)
+    if asked is None:
+        raise Missing(_("No row with names of columns was found in this file."))
+    header, suggested, roles = asked
+    form = MappingForm(request.POST or None, header=header, suggested=suggested, roles=roles)
+    if request.method == "POST" and form.is_valid():
+        remember(upload.table, header, form.columns(), actor=request.user)
+        messages.success(request, _("The layout is remembered: the next file like this is read without a question."))
+        return redirect(upload)
+    context = {"upload": upload, "table": upload.table, "form": form, "row": header.number}
+    return render(request, "monitoring/manage/mapping.html", context, status=400 if form.is_bound else 200)
+
+
+@require_POST
+@permission_required(LOAD, raise_exception=True)
+def upload_confirm(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Store the figures of a file."""
+    upload = _upload(pk)
+    try:
+        stored = uploads.confirm(upload, actor=request.user)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+        return redirect(upload)
+    count = len(stored.differences)
+    text = ngettext("%(count)s figure has been stored.", "%(count)s figures have been stored.", count)
+    messages.success(request, text % {"count": count} if count else _("Nothing new: all of it was there already."))
+    return redirect("monitoring:table", key=upload.table.key)
+
+
+@require_POST
+@permission_required(LOAD, raise_exception=True)
+def upload_discard(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Throw a file away."""
+    upload = _upload(pk)
+    try:
+        uploads.discard(upload)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, _("The file has been thrown away; nothing of it was stored."))
+    return redirect("monitoring:manage")
+
+
+def _upload(pk: UUID) -> Upload:
+    return get_object_or_404(Upload.objects.select_related("table", "uploaded_by", "load"), pk=pk)
+
+
+def _first_answers() -> dict[str, Any]:
+    today = timezone.localdate()
+    return {"year": today.year - 1, "published_on": today, "status": ValueStatus.DEFINITIVE}
+
+
+def _check_year(year: int) -> None:
+    if not FIRST_YEAR <= year <= timezone.localdate().year + 1:
+        raise Missing(_("There is no table of %(year)s.") % {"year": year})

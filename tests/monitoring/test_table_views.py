@@ -1,0 +1,290 @@
+"""The desk of the statistics officer: bring a file or type figures in, look at it, store it, explain findings."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from django.utils import timezone
+
+from drenthe.accounts.roles import Role
+from monitoring.loading.definitions import load_definitions
+from monitoring.models import ColumnMapping, Finding, Load, Table, Upload, Value
+from monitoring.statistics import uploads
+from monitoring.statistics.queries import entries_of
+from tests.factories import make_user
+from tests.monitoring import sheets
+from tests.monitoring.tables import DAY
+from tests.web import signed_in, text_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _definitions(files):
+    load_definitions()
+
+
+@pytest.fixture
+def officer():
+    return signed_in(Role.STATISTICS_OFFICER)
+
+
+def bring(client, tmp_path, rows, table, *, name="figures.xlsx", **fields):
+    path = sheets.write(tmp_path / name, rows)
+    file = SimpleUploadedFile(name, path.read_bytes())
+    values = {"file": file, "year": 2024, "published_on": "2025-07-01", "status": "definitive", **fields}
+    return client.post(reverse("monitoring:table-load", args=[table]), values)
+
+
+def act(client, name, upload):
+    return client.post(reverse(f"monitoring:upload-{name}", args=[upload.pk]))
+
+
+def test_list_shows_every_table_and_what_waits(officer, tmp_path):
+    bring(officer, tmp_path, sheets.PERMITS, "permits-client")
+
+    page = text_of(officer.get(reverse("monitoring:manage")))
+
+    assert "Huisvesting van vergunninghouders" in page
+    assert "figures.xlsx" in page
+
+
+def test_number_of_queries_of_the_list_does_not_grow(officer, django_assert_max_num_queries):
+    with django_assert_max_num_queries(12):
+        officer.get(reverse("monitoring:manage"))
+
+
+def test_file_is_shown_with_differences_and_findings_and_then_stored(officer, tmp_path):
+    answer = bring(officer, tmp_path, sheets.PERMITS, "permits-client")
+    upload = Upload.objects.get()
+    assert answer["Location"] == upload.get_absolute_url()
+
+    page = text_of(officer.get(upload.get_absolute_url()))
+    assert "263" in page
+    assert "19" in page
+    assert not Value.objects.exists()
+
+    answer = act(officer, "confirm", upload)
+    assert answer["Location"] == reverse("monitoring:table", args=["permits-client"])
+    assert Value.objects.count() == 16
+    assert Load.objects.get().upload == upload
+    assert Finding.objects.filter(kind="sum").count() == 2
+
+
+def test_changed_figure_is_shown_beside_what_stood_there(officer, tmp_path):
+    bring(officer, tmp_path, sheets.HOLDERS, "permit-holders")
+    act(officer, "confirm", Upload.objects.get())
+    rows = [list(row) for row in sheets.HOLDERS]
+    rows[1][3] = 34
+    bring(officer, tmp_path, rows, "permit-holders", published_on="2025-08-01")
+    upload = Upload.objects.get(closed_at__isnull=True)
+
+    page = officer.get(upload.get_absolute_url()).content.decode()
+
+    assert page.count("seen--changed") == 1
+    assert page.count("seen--same") == 51
+
+
+def test_file_that_cannot_be_read_is_named_and_cannot_be_stored(officer, tmp_path):
+    bring(officer, tmp_path, sheets.PLANS, "plan-capacity")
+    upload = Upload.objects.get()
+
+    page = text_of(officer.get(upload.get_absolute_url()))
+    act(officer, "confirm", upload)
+
+    assert "Blad1!B4" in page
+    assert "5t60" in page
+    assert "560" in page
+    assert not Value.objects.exists()
+    upload.refresh_from_db()
+    assert upload.is_open
+
+
+def test_file_is_stored_once(officer, tmp_path):
+    bring(officer, tmp_path, sheets.HOLDERS, "permit-holders")
+    upload = Upload.objects.get()
+    act(officer, "confirm", upload)
+
+    act(officer, "confirm", upload)
+    act(officer, "discard", upload)
+
+    assert Load.objects.count() == 1
+    assert upload.file.storage.exists(upload.file.name)
+
+
+def test_file_may_be_thrown_away(officer, tmp_path, django_capture_on_commit_callbacks):
+    bring(officer, tmp_path, sheets.HOLDERS, "permit-holders")
+    upload = Upload.objects.get()
+
+    with django_capture_on_commit_callbacks(execute=True):
+        act(officer, "discard", upload)
+
+    assert not upload.file.storage.exists(upload.file.name)
+    assert officer.get(upload.get_absolute_url()).status_code == 200
+    assert not Value.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("figures.pdf", b"%PDF-1.4"), ("figures.xlsx", b"no workbook"), ("figures.csv", b"")]
+)
+def test_file_of_another_kind_is_refused(officer, name, content):
+    values = {"year": 2024, "published_on": "2025-07-01", "status": "definitive"}
+    file = SimpleUploadedFile(name, content)
+
+    answer = officer.post(reverse("monitoring:table-load", args=["permit-holders"]), {**values, "file": file})
+
+    assert answer.status_code == 400
+    assert not Upload.objects.exists()
+
+
+def test_day_of_publication_is_not_to_come(officer, tmp_path):
+    tomorrow = (timezone.localdate() + timedelta(days=1)).isoformat()
+
+    answer = bring(officer, tmp_path, sheets.HOLDERS, "permit-holders", published_on=tomorrow)
+
+    assert answer.status_code == 400
+
+
+def own_layout():
+    return [["Streek", "Alles", "Corporaties", "Bouwers", "Burgers"], *sheets.PERMITS[1:]]
+
+
+COLUMNS = {
+    "column-0": "axis:place",
+    "column-1": "class:total",
+    "column-2": "class:government_or_corporation",
+    "column-3": "class:market_builders",
+    "column-4": "class:other_private",
+}
+
+
+def test_own_layout_is_mapped_once_and_remembered(officer, tmp_path):
+    bring(officer, tmp_path, own_layout(), "permits-client")
+    upload = Upload.objects.get()
+    address = reverse("monitoring:upload-mapping", args=[upload.pk])
+    assert address in officer.get(upload.get_absolute_url()).content.decode()
+    assert officer.get(address).status_code == 200
+
+    answer = officer.post(address, COLUMNS)
+
+    assert answer["Location"] == upload.get_absolute_url()
+    assert ColumnMapping.objects.get().columns["1"] == "class:total"
+    act(officer, "confirm", upload)
+    assert Value.objects.count() == 16
+
+
+def test_two_columns_cannot_hold_the_same(officer, tmp_path):
+    bring(officer, tmp_path, own_layout(), "permits-client")
+    address = reverse("monitoring:upload-mapping", args=[Upload.objects.get().pk])
+
+    answer = officer.post(address, {**COLUMNS, "column-2": "class:total"})
+
+    assert answer.status_code == 400
+    assert not ColumnMapping.objects.exists()
+
+
+def hand(**cells):
+    return {"year": 2024, "published_on": "2025-07-01", "status": "provisional", **cells}
+
+
+def test_figures_are_typed_in_and_looked_at_as_a_file(officer):
+    address = reverse("monitoring:table-hand", args=["plan-capacity", 2024])
+    cells = {f"cell-{row}-{column}": "3" if row == 3 else "1" for row in range(4) for column in range(6)}
+    cells["cell-0-0"] = ""
+
+    officer.post(address, hand(**cells))
+    upload = Upload.objects.get()
+    act(officer, "confirm", upload)
+
+    entries = entries_of(Table.objects.get(key="plan-capacity"))
+    assert entries["drenthe", "2030"].number == 3
+    assert (entries["noord", "2025"].number, entries["noord", "2025"].mark) == (None, "blank")
+    assert set(Value.objects.values_list("status", flat=True)) == {"provisional"}
+    assert Load.objects.get().kind == "hand"
+
+
+def test_cell_that_cannot_be_read_is_named_in_the_grid(officer):
+    address = reverse("monitoring:table-hand", args=["plan-capacity", 2024])
+
+    answer = officer.post(address, hand(**{"cell-2-0": "5t60"}))
+
+    assert answer.status_code == 400
+    assert list(answer.context["form"].errors) == ["cell-2-0"]
+    assert not Upload.objects.exists()
+
+
+def test_grid_begins_with_what_is_there(officer, tmp_path):
+    bring(officer, tmp_path, sheets.HOLDERS, "permit-holders")
+    act(officer, "confirm", Upload.objects.get())
+
+    page = officer.get(reverse("monitoring:table-hand", args=["permit-holders", 2024])).content.decode()
+
+    assert 'value="-13"' in page
+
+
+@pytest.mark.parametrize("year", [1900, 2999])
+def test_year_that_cannot_be_is_not_found(officer, year):
+    for name in ("table-hand", "table-template"):
+        assert officer.get(reverse(f"monitoring:{name}", args=["permit-holders", year])).status_code == 404
+
+
+def test_template_is_a_workbook(officer):
+    answer = officer.get(reverse("monitoring:table-template", args=["permit-holders", 2024]))
+
+    assert answer.content[:2] == b"PK"
+    assert "permit-holders-2024.xlsx" in answer["Content-Disposition"]
+
+
+def test_finding_is_explained_on_screen(officer, tmp_path):
+    bring(officer, tmp_path, sheets.PERMITS, "permits-client")
+    act(officer, "confirm", Upload.objects.get())
+    finding = Finding.objects.filter(kind="sum").first()
+    address = reverse("monitoring:finding", args=[finding.pk])
+    assert "19" in text_of(officer.get(address))
+
+    answer = officer.post(address, {"explanation": "Een categorie ontbreekt in de bron."})
+
+    assert answer.status_code == 302
+    finding.refresh_from_db()
+    assert finding.is_explained
+    page = text_of(officer.get(reverse("monitoring:finding-list") + "?state=explained"))
+    assert "Een categorie ontbreekt" in page
+
+
+def test_explanation_without_words_is_refused(officer, tmp_path):
+    bring(officer, tmp_path, sheets.PERMITS, "permits-client")
+    act(officer, "confirm", Upload.objects.get())
+    finding = Finding.objects.filter(kind="sum").first()
+
+    assert officer.post(reverse("monitoring:finding", args=[finding.pk]), {"explanation": " "}).status_code == 400
+
+
+@pytest.mark.parametrize(("query", "count"), [("", 2), ("?with_remarks=on", 3), ("?state=gone", 0), ("?state=all", 2)])
+def test_findings_are_listed_by_state(officer, tmp_path, query, count):
+    bring(officer, tmp_path, sheets.PERMITS, "permits-client")
+    act(officer, "confirm", Upload.objects.get())
+
+    answer = officer.get(reverse("monitoring:finding-list") + query)
+
+    assert len(answer.context["rows"]) == count
+
+
+def test_number_of_queries_of_the_findings_does_not_grow(officer, tmp_path, django_assert_max_num_queries):
+    bring(officer, tmp_path, sheets.PERMITS, "permits-client")
+    act(officer, "confirm", Upload.objects.get())
+
+    with django_assert_max_num_queries(16):
+        officer.get(reverse("monitoring:finding-list") + "?state=all&with_remarks=on")
+
+
+def test_upload_that_was_stored_is_closed():
+    about = uploads.About(2024, DAY, "definitive")
+    table = Table.objects.get(key="plan-capacity")
+    upload = uploads.by_hand(table, figures={}, about=about, actor=make_user())
+
+    uploads.confirm(upload, actor=make_user())
+    upload.refresh_from_db()
+
+    assert not upload.is_open
+    assert upload.load is not None
