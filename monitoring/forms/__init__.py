@@ -1,5 +1,6 @@
 """What is asked on the screens of the monitor."""
 
 from monitoring.forms.exports import ExportForm
+from monitoring.forms.supervision import StepForm, TransferForm
 
-__all__ = ["ExportForm"]
+__all__ = ["ExportForm", "StepForm", "TransferForm"]
