@@ -1,5 +1,6 @@
 """What the monitor keeps: exports that were asked for, and official tables with their values and findings."""
 
+from monitoring.models.cbs import CbsFetch, CbsPage
 from monitoring.models.export import LOST_AFTER, ExportFormat, ExportRun, ExportState
 from monitoring.models.finding import Finding
 from monitoring.models.holders import NationalTarget, Population, SupervisionRung, SupervisionStep, TargetTransfer
@@ -12,6 +13,8 @@ from monitoring.models.value import ColumnMapping, Load, Series, Value
 __all__ = [
     "LOST_AFTER",
     "Category",
+    "CbsFetch",
+    "CbsPage",
     "ColumnMapping",
     "Comparison",
     "DefinitionText",

@@ -9,6 +9,8 @@ from django.utils import timezone
 
 from monitoring.models import (
     Category,
+    CbsFetch,
+    CbsPage,
     ColumnMapping,
     Comparison,
     DefinitionText,
@@ -141,6 +143,17 @@ def stored_upload(**values):
     Upload.objects.create(table=table, load=make_load(table), **fields, **values)
 
 
+def second_fetch(**values):
+    first = CbsFetch.objects.create(table=make_table(), modified_on=DAY, **values)
+    CbsFetch.objects.create(table=first.table, modified_on=DAY)
+
+
+def second_page(number):
+    fetch = CbsFetch.objects.create(table=make_table(), modified_on=DAY)
+    for one in (1, number):
+        CbsPage.objects.create(fetch=fetch, number=one, rows=[])
+
+
 def place():
     return {"municipality": Municipality.objects.first()}
 
@@ -199,6 +212,8 @@ CASES = {
         lambda: stored_upload(closed_at=timezone.now()),
         stored_upload,
     ),
+    "cbs_table_is_fetched_once_at_a_time": (lambda: second_fetch(done_at=timezone.now()), second_fetch),
+    "cbs_page_is_kept_once": (lambda: second_page(2), lambda: second_page(1)),
     "finding_is_open_once": (lambda: second_finding(closed=DAY), second_finding),
     "finding_is_explained_by_somebody": (
         lambda: finding(explanation="x", explained_by=make_user(), explained_at=timezone.now()),
@@ -206,7 +221,7 @@ CASES = {
     ),
 }
 # Constraints of exports, targets and supervision have tests of their own.
-MODULES = [f"monitoring.models.{name}" for name in ("table", "value", "text", "finding", "upload")]
+MODULES = [f"monitoring.models.{name}" for name in ("table", "value", "text", "finding", "upload", "cbs")]
 
 
 @pytest.mark.parametrize("name", CASES)
