@@ -41,15 +41,25 @@ PLACES = {
     for model in ("municipality", "regionscheme", "region", "regionmembership", "organisation", "project")
 }
 EXPORTS = {"view_exportrun", "request_exportrun"}
-READS = SCHEMES | BUDGET | PLACES | EXPORTS
+FOLLOWS = {f"view_{model}" for model in ("meeting", "advice", "agendaaction", "guide")}
+KEEPS_AGENDA = {
+    f"{verb}_{model}" for verb in ("add", "change") for model in ("meeting", "advice", "agendaaction", "guide")
+}
+FIGURES = {f"view_{model}" for model in ("table", "finding", "load")}
+SUPERVISION = {f"view_{model}" for model in ("target", "demandestimate", "supervisionstep", "targettransfer")}
+READS = SCHEMES | BUDGET | PLACES | EXPORTS | FOLLOWS | FIGURES
+ADVISES = KEEPS_AGENDA | {"view_contacts", "import_project", "write_project"}
 MAY = {
-    Role.CASE_OFFICER: READS | CASE | TOGETHER | HANDLES | {"add_letter", "change_letter"},
-    Role.DECISION_MAKER: READS | CASE | TOGETHER | {"decide_application"},
+    Role.CASE_OFFICER: READS | CASE | TOGETHER | HANDLES | {"add_letter", "change_letter", "view_contacts"},
+    Role.DECISION_MAKER: READS | CASE | TOGETHER | SUPERVISION | {"decide_application"},
     Role.FINANCE: READS | CASE | TOGETHER | {"pay_application", "download_any_exportrun"},
-    Role.ADVISER: READS | CASE | TOGETHER,
-    Role.STATISTICS_OFFICER: READS,
-    Role.AUDITOR: READS | CASE | {"view_user"},
+    Role.ADVISER: READS | CASE | TOGETHER | ADVISES,
+    Role.TEAM_LEAD: READS | CASE | TOGETHER | SUPERVISION | ADVISES | {"write_any_project"},
+    Role.STATISTICS_OFFICER: READS | SUPERVISION | {"load_table", "explain_finding", "supervise_municipality"},
+    Role.AUDITOR: READS | CASE | SUPERVISION | {"view_user"},
     Role.READER: READS | {"view_application"},
+    Role.ACCELERATION_TABLE: PLACES | FOLLOWS | FIGURES | EXPORTS | {"view_confidential"},
+    Role.PROCESS_GUIDE: {"view_own_project", "log_own_project"},
 }
 
 
@@ -119,28 +129,48 @@ def test_user_is_called_by_name_and_roles():
 @pytest.mark.parametrize(
     ("role", "places"),
     [
-        (
-            Role.CASE_OFFICER,
-            ["work", "budget", "application-list", "queue-list", "scenario-list", "scheme-list"],
-        ),
-        (
-            Role.DECISION_MAKER,
-            ["work", "signing", "budget", "application-list", "queue-list", "scenario-list", "scheme-list"],
-        ),
-        (Role.READER, ["budget", "application-list", "queue-list", "scheme-list"]),
-        (Role.STATISTICS_OFFICER, ["budget", "scheme-list"]),
-        (None, []),
+        (Role.CASE_OFFICER, "work budget application-list queue-list scenario-list scheme-list"),
+        (Role.DECISION_MAKER, "work signing budget application-list queue-list scenario-list scheme-list"),
+        (Role.READER, "budget application-list queue-list scheme-list"),
+        (Role.STATISTICS_OFFICER, "budget scheme-list"),
     ],
 )
 def test_navigation_offers_only_what_this_user_may_open(role, places, rf):
     request = rf.get("/budget/")
-    request.user = make_user(*[role] if role else [])
+    request.user = make_user(role)
 
     urls = [place.url for place in navigation(request)]
 
-    more = ["/figures/2024/", "/exports/"] if role else []
-    assert urls == [reverse(f"subsidies:{name}") for name in places] + more
-    assert [place.url for place in navigation(request) if place.current] == ["/budget/"] * bool(role)
+    desk = ["/monitor/manage/"] if role == Role.STATISTICS_OFFICER else []
+    more = ["/projects/", "/monitor/", *desk, "/figures/2024/", "/exports/"]
+    assert urls == [reverse(f"subsidies:{name}") for name in places.split()] + more
+    assert [place.url for place in navigation(request) if place.current] == ["/budget/"]
+
+
+@pytest.mark.parametrize(
+    ("role", "first", "others"),
+    [
+        (Role.ADVISER, "/projects/week/", True),
+        (Role.TEAM_LEAD, "/projects/week/", True),
+        (Role.ACCELERATION_TABLE, "/projects/", True),
+        (Role.PROCESS_GUIDE, "/projects/", False),
+    ],
+)
+def test_impulsteam_begins_with_its_projects(role, first, others, rf):
+    request = rf.get(first)
+    request.user = make_user(role)
+
+    places = navigation(request)
+
+    assert (places[0].url, len(places) > 1) == (first, others)
+    assert [place.url for place in places if place.current] == [first]
+
+
+def test_somebody_without_a_role_has_no_navigation(rf):
+    request = rf.get("/budget/")
+    request.user = make_user()
+
+    assert navigation(request) == []
 
 
 # Demonstration accounts
