@@ -140,22 +140,25 @@ def headlines(edition: Edition) -> list[Headline]:
 
 
 def _headline(theme: Theme, found: TableGrid, periods: dict[int, list[str]]) -> Headline | None:
-    own = periods[found.table.pk]
+    is_whole = found.table.columns == Axis.PERIOD
+    own = periods[found.table.pk] if is_whole else periods[found.table.pk][-1:]
     chart = pictures.card(found)
     if chart is None:
         return None
     series = pictures.main_series(found.shape)
-    if found.table.columns == Axis.PERIOD:
+    findings = tuple(one for one in found.findings if one.period in own and not one.is_remark)
+    if is_whole:
         numbers = [cell.number if (cell := found.cell(series, period)) else None for period in own]
         total = None if None in numbers else sum((one for one in numbers if one is not None), Decimal(0))
         label = f"{found.table.label}, {short_period(own[0])}-{short_period(own[-1])}"
-        return Headline(theme, found, label, total, is_computed=True, chart=chart, findings=found.findings)
+        return Headline(theme, found, label, total, is_computed=True, chart=chart, findings=findings)
     place = (series, own[-1])
     cell = found.cell(*place)
     value = cell.number if cell else None
     computed = Section(found, (), (), (own[-1],)).computed(place) if value is None else None
     label = f"{found.shape.name(series)}, {period_name(own[-1])}"
-    return Headline(theme, found, label, value or computed, computed is not None, chart, cell.findings if cell else ())
+    shown = computed if value is None else value
+    return Headline(theme, found, label, shown, computed is not None, chart, findings)
 
 
 INTRODUCTIONS = {

@@ -31,7 +31,7 @@ from monitoring.statistics.holders import Holders, holders
 from monitoring.statistics.pace import paces
 from monitoring.statistics.pages import Asked
 
-SEE = "monitoring.view_table"
+SEE, SUPERVISE = "monitoring.view_table", "monitoring.view_supervisionstep"
 KEPT_SECONDS = 300
 MOST_CHOSEN = 60
 
@@ -147,7 +147,7 @@ def show(request: HttpRequest, edition: Edition, name: str, build: Callable[[], 
         kept = _made(edition, build())
         if edition.is_public:
             cache.set(key, kept, KEPT_SECONDS)
-    response = render(request, "monitoring/monitor/page.html", kept | {"edition": edition, "tabs": _tabs(request)})
+    response = render(request, "monitoring/monitor/page.html", kept | {"edition": edition, "tabs": tabs(request)})
     if edition.is_public and not request.user.is_authenticated:
         # Private: the frame holds the reader's own token for the form that chooses the language.
         patch_cache_control(response, private=True, max_age=KEPT_SECONDS)
@@ -159,9 +159,11 @@ def _made(edition: Edition, context: Mapping[str, Any]) -> dict[str, Any]:
     return {"title": context["title"], "content": mark_safe(content)}
 
 
-def _tabs(request: HttpRequest) -> list[dict[str, Any]]:
+def tabs(request: HttpRequest) -> list[dict[str, Any]]:
     """The pages of the monitor, the present one marked."""
     places = [(_("Overview"), reverse("monitoring:monitor"))]
     places += [(str(one.label), reverse("monitoring:theme", args=[theme_slug(one)])) for one in Theme]
     places += [(_("Demand"), reverse("monitoring:demand")), (_("Targets"), reverse("monitoring:targets"))]
+    if request.user.has_perm(SUPERVISE):
+        places.append((_("Supervision"), reverse("monitoring:supervision")))
     return [{"label": label, "url": url, "current": request.path == url} for label, url in places]

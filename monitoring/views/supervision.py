@@ -17,13 +17,14 @@ from monitoring.models import SupervisionRung, Table, TargetTransfer
 from monitoring.statistics import supervision
 from monitoring.statistics.editions import Edition
 from monitoring.statistics.holders import holders, target_checks
+from monitoring.views.monitor import SUPERVISE, tabs
 
-SEE, RECORD = "monitoring.view_supervisionstep", "monitoring.supervise_municipality"
+RECORD = "monitoring.supervise_municipality"
 YEARS, HALF_YEARS = "permit-holders", "permit-holders-half-year"
 
 
 @require_safe
-@permission_required(SEE, raise_exception=True)
+@permission_required(SUPERVISE, raise_exception=True)
 def supervision_page(request: HttpRequest) -> HttpResponse:
     """Where each municipality stands."""
     return _page(request, StepForm(), TransferForm())
@@ -67,6 +68,7 @@ def _page(request: HttpRequest, step_form: Form, transfer_form: Form, *, status:
     edition = Edition(is_public=False, day=timezone.localdate())
     context = {
         **_figures(edition),
+        "tabs": tabs(request),
         "rungs": SupervisionRung.objects.all(),
         "transfers": TargetTransfer.objects.select_related("giver", "taker", "actor").order_by("-period", "-pk"),
         "step_form": step_form,

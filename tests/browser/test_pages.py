@@ -21,6 +21,8 @@ PUBLIC = ["/", "/account/login/", "/account/signup/", "/account/password/reset/"
 MONITOR = [
     "/monitor/",
     *(f"/monitor/{theme.replace('_', '-')}/" for theme in Theme.values),
+    "/monitor/targets/",
+    "/monitor/demand/",
     "/monitor/tables/affordability/?year=2024&place=noord&place=drenthe",
 ]
 EVERYBODY = [
@@ -74,6 +76,7 @@ def pages(role, user):
         ],
         Role.DECISION_MAKER: ["/my-work/", "/decisions/", f"{waiting}decide/", f"{waiting}send-back/"],
         Role.FINANCE: [f"{awarded}pay/", "/queue/", *what_if(user)],
+        Role.STATISTICS_OFFICER: [*MONITOR, "/monitor/supervision/"],
     }
     runs = [make_run(state, requested_by=user) for state in EXPORT_STATES] if role == Role.FINANCE else []
     cases = [] if role == Role.STATISTICS_OFFICER else [*CASES, awarded, waiting]

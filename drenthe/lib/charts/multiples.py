@@ -47,6 +47,14 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Gap:
+    """A period without a figure, and where it stands, for an SVG attribute."""
+
+    cell: Cell
+    x: str
+
+
+@dataclass(frozen=True)
 class Panel:
     """One region or municipality; `last` is its last known figure."""
 
@@ -54,6 +62,7 @@ class Panel:
     x: str
     y: int
     columns: tuple[Column, ...]
+    gaps: tuple["Gap", ...]
     last: Cell | None
 
     @property
@@ -118,7 +127,9 @@ def _panel(name: str, row: int, cells: list[Cell], scale: Axis, in_row: int) -> 
     x = percent(across * (_width(in_row) + BETWEEN))
     known = [cell for cell in cells if cell.value is not None]
     columns = tuple(_column(cell, len(cells), scale) for cell in known)
-    return Panel(name, x, down * PANEL, columns, known[-1] if known else None)
+    share = Fraction(100, len(cells))
+    gaps = tuple(Gap(cell, percent(share * cell.column + share / 2)) for cell in cells if cell.value is None)
+    return Panel(name, x, down * PANEL, columns, gaps, known[-1] if known else None)
 
 
 def _width(columns: int) -> Fraction:
