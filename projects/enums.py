@@ -214,3 +214,13 @@ class DelayCause(models.TextChoices):
     GRID = "grid", _("Grid congestion")
     CORPORATION = "corporation", _("No corporation yet")
     OTHER = "other", _("Other")
+
+
+class RowOutcome(models.TextChoices):
+    """What an import does, or would do, with one row of a list."""
+
+    NEW = "new", _("New")
+    CHANGED = "changed", _("Changed")
+    UNCHANGED = "unchanged", _("Unchanged")
+    REFUSED = "refused", _("Refused")
+    LEFT_OUT = "left_out", _("Left out")

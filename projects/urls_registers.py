@@ -1,8 +1,8 @@
-"""The addresses of the registers: guides, meetings, the agenda, flex housing, bottlenecks."""
+"""The addresses of the registers: guides, meetings, the agenda, flex housing, bottlenecks; and of imports."""
 
 from django.urls import path
 
-from projects.views import agenda, bottlenecks, flex, guides, meetings
+from projects.views import agenda, bottlenecks, flex, guides, imports, meetings
 
 urlpatterns = [
     path("projects/guides/", guides.guide_list, name="guide-list"),
@@ -22,4 +22,8 @@ urlpatterns = [
     path("projects/actions/<int:pk>/", agenda.action, name="action"),
     path("projects/flex/", flex.flex, name="flex"),
     path("projects/bottlenecks/", bottlenecks.bottleneck_list, name="bottleneck-list"),
+    path("projects/import/", imports.import_list, name="import-list"),
+    path("projects/import/<uuid:pk>/", imports.import_columns, name="import-columns"),
+    path("projects/import/<uuid:pk>/result/", imports.import_result, name="import-result"),
+    path("projects/import/<uuid:pk>/store/", imports.import_store, name="import-store"),
 ]

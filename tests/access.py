@@ -156,6 +156,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     **{f"projects:{name}": [({}, ADVISERS, ADVISERS)] for name in ("guide-assign", "assignment-edit")},
     "monitoring:municipality-list": [({}, *[EVERYBODY - {Role.PROCESS_GUIDE}] * 2)],
     "monitoring:municipality": [({"code": "GM0106"}, *[EVERYBODY - {Role.PROCESS_GUIDE}] * 2)],
+    **{f"projects:import-{name}": [({}, ADVISERS, ADVISERS)] for name in ("list", "columns", "result", "store")},
     "monitoring:figures": [({}, ALL, ALL)],
     "monitoring:supervision": [({}, SUPERVISION, SUPERVISION)],
     "monitoring:supervision-step": [({}, {Role.STATISTICS_OFFICER}, {Role.STATISTICS_OFFICER})],

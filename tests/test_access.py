@@ -27,6 +27,7 @@ from projects.models import (
     GuideStay,
     Project,
     ProjectEvent,
+    ProjectImport,
     StatusLine,
     Stay,
 )
@@ -212,7 +213,14 @@ def make_own_assignment(application: Application, user: Any) -> dict[str, Any]:
     return {"pk": make_assignment(make_project_of(application, user)).pk}
 
 
+def make_import(application: Application, user: Any) -> dict[str, Any]:
+    run = ProjectImport(name="list.xlsx", uploaded_by=user)
+    run.file.save("list.xlsx", ContentFile(b"x"))
+    return {"pk": run.pk}
+
+
 MAKE |= {
+    **{f"projects:import-{name}": make_import for name in ("columns", "result", "store")},
     **dict.fromkeys(
         [f"projects:guide{which}" for which in ("", "-edit", "-state", "-assign")], lambda *_: {"pk": make_guide().pk}
     ),

@@ -135,3 +135,15 @@ class NoEvidence(Refusal):
     """What is done can be shown."""
 
     sentence = _("Write down first what shows that “%(title)s” is done.")
+
+
+class ImportedAlready(Refusal):
+    """A list is stored once; the file can be uploaded again."""
+
+    sentence = _("This list has been stored already. Upload it again to bring in what changed.")
+
+
+class NotTried(Refusal):
+    """A list is tried before it is stored."""
+
+    sentence = _("Choose the columns and look at the result first.")

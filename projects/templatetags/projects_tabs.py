@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from projects.columns import days_open
-from projects.enums import GuideState, Phase, Progress, ProjectState
+from projects.enums import GuideState, Phase, Progress, ProjectState, RowOutcome
 from projects.models.project import VIEW
 
 register = template.Library()
@@ -29,6 +29,9 @@ PROGRESS_TONES = {
     Progress.DONE: "positive",
     Progress.DROPPED: "negative",
 }
+
+
+OUTCOME_TONES = {RowOutcome.NEW: "positive", RowOutcome.CHANGED: "info", RowOutcome.REFUSED: "negative"}
 
 
 @dataclass(frozen=True)
@@ -86,3 +89,15 @@ def phase_name(value: str) -> str:
 def state_name(value: str) -> str:
     """Return the name of a state of a project."""
     return str(ProjectState(value).label) if value in ProjectState.values else ""
+
+
+@register.filter
+def outcome_name(value: str) -> str:
+    """Return the name of what an import does with a row."""
+    return str(RowOutcome(value).label) if value in RowOutcome.values else ""
+
+
+@register.filter
+def outcome_tone(value: str) -> str:
+    """Return the tone of what an import does with a row."""
+    return OUTCOME_TONES.get(RowOutcome(value), "neutral") if value in RowOutcome.values else "neutral"

@@ -1,0 +1,84 @@
+"""The forms of an import: the file, and which column holds what."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from openpyxl.utils import get_column_letter
+
+from drenthe.lib.filetypes import ending
+from projects.enums import Track
+from projects.imports.fields import FIELDS
+from projects.imports.sheet import ProjectList
+
+
+class UploadForm(forms.Form):
+    """One Excel workbook."""
+
+    file = forms.FileField(
+        label=_("Project list"),
+        help_text=_("An Excel workbook (.xlsx); the first sheet is read."),
+        widget=forms.ClearableFileInput(attrs={"accept": ".xlsx"}),
+    )
+
+    def clean_file(self) -> Any:
+        """Only Excel of today."""
+        file = self.cleaned_data["file"]
+        if ending(file.name) != ".xlsx":
+            raise forms.ValidationError(_("Save the list as an Excel workbook (.xlsx)."))
+        return file
+
+
+class ColumnsForm(forms.Form):
+    """For each field the column that holds it, as found or as remembered."""
+
+    def __init__(self, *args: Any, found: ProjectList, remembered: Mapping[str, Any] | None = None, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        chosen = (remembered or {}).get("columns") if remembered else found.suggestion()
+        columns = [("", _("not in this list")), *((str(i), _name(found, i)) for i in _named(found))]
+        for field in FIELDS:
+            column = (chosen or {}).get(field.key)
+            self.fields[field.key] = forms.ChoiceField(
+                label=field.label,
+                choices=columns,
+                required=field.is_required,
+                initial="" if column is None else str(column),
+            )
+        self.fields["default_track"] = forms.ChoiceField(
+            label=_("Track of rows without one"),
+            choices=[("", _("leave such a new row out")), *Track.choices],
+            required=False,
+            initial=(remembered or {}).get("track", ""),
+        )
+
+    def clean(self) -> dict[str, Any]:
+        """A column holds one field."""
+        cleaned = super().clean() or {}
+        used: dict[str, str] = {}
+        for field in FIELDS:
+            column = cleaned.get(field.key)
+            if column and column in used:
+                self.add_error(
+                    field.key, _("This column is chosen already for “%(other)s”.") % {"other": used[column]}
+                )
+            elif column:
+                used[column] = str(field.label)
+        return cleaned
+
+    def columns(self) -> dict[str, int]:
+        """The columns that were chosen, from 0."""
+        return {field.key: int(column) for field in FIELDS if (column := self.cleaned_data[field.key])}
+
+
+def _named(found: ProjectList) -> list[int]:
+    return [index for index, name in enumerate(found.headers) if name or found.sample(index)]
+
+
+def _name(found: ProjectList, index: int) -> str:
+    name = f"{get_column_letter(index + 1)}: {found.headers[index] or '–'}"
+    if index in found.hidden:
+        hidden = _("hidden")
+        name = f"{name} ({hidden})"
+    sample = found.sample(index)
+    return f"{name} – {sample}" if sample else name

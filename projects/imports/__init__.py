@@ -1,0 +1,1 @@
+"""Lists of projects from Excel: opened, matched with what is there, tried, stored."""

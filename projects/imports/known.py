@@ -1,0 +1,87 @@
+"""What a list is matched with, fetched once however many rows it has, and only what the importer may see."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+
+from drenthe.accounts.models import User
+from drenthe.lib.mapping import normalise
+from projects.enums import Phase, ProjectState, Track
+from projects.imports import readers
+from projects.models import CONFIDENTIAL, Municipality, Organisation, Project, Stay
+
+Key = tuple[str, int]
+
+
+@dataclass(frozen=True)
+class Known:
+    """Projects by number and by title and municipality, where they stand, and the words for choices and people.
+
+    `hidden` are the numbers and the keys of projects that the importer may not see.
+    """
+
+    user: User
+    by_reference: dict[str, Project]
+    by_key: dict[Key, list[Project]]
+    stays: dict[int, Stay]
+    hidden: frozenset[Any]
+    municipalities: dict[str, Municipality]
+    advisers: dict[str, User]
+    initiators: dict[str, Organisation]
+    tracks: dict[str, str]
+    phases: dict[str, str]
+    states: dict[str, str]
+
+
+def key_of(title: str, municipality_id: int) -> Key:
+    """Return what makes two titles the same project: the words, not how they are written."""
+    return normalise(title), municipality_id
+
+
+def known_to(user: User) -> Known:
+    """Fetch what the importer may see, in as many queries as there are kinds of things."""
+    projects = list(Project.objects.visible_to(user).select_related("municipality", "adviser", "initiator"))
+    by_key: dict[Key, list[Project]] = defaultdict(list)
+    for project in projects:
+        by_key[key_of(project.title, project.municipality_id)].append(project)
+    municipalities = Municipality.objects.all()
+    return Known(
+        user=user,
+        by_reference={project.reference: project for project in projects if project.reference},
+        by_key=dict(by_key),
+        stays={stay.project_id: stay for stay in Stay.objects.filter(left_on__isnull=True)},
+        hidden=_hidden(user),
+        municipalities={normalise(name): one for one in municipalities for name in (one.name, one.code)},
+        advisers=_only(_advisers(), lambda one: (one.name, one.email)),
+        initiators=_only(Organisation.objects.all(), lambda one: (one.name,)),
+        tracks=readers.chooser(Track, readers.TRACKS),
+        phases=readers.chooser(Phase, readers.PHASES),
+        states=readers.chooser(ProjectState, readers.STATES),
+    )
+
+
+def _hidden(user: User) -> frozenset[Any]:
+    """The confidential projects, for who may not see them."""
+    if user.has_perm(CONFIDENTIAL):
+        return frozenset()
+    found = Project.objects.filter(is_confidential=True).values_list("title", "municipality_id", "reference")
+    return frozenset(one for title, place, number in found for one in (key_of(title, place), number) if one)
+
+
+def _advisers() -> Any:
+    may = Q(groups__permissions__codename="write_project") | Q(advised_projects__isnull=False)
+    return User.objects.filter(may).distinct()
+
+
+def _only(rows: Any, names: Any) -> dict[str, Any]:
+    """Rows by their names, without the names that two of them have."""
+    found: dict[str, Any] = {}
+    twice: set[str] = set()
+    for row in rows:
+        for name in {normalise(one) for one in names(row) if one}:
+            if name in found:
+                twice.add(name)
+            found[name] = row
+    return {name: row for name, row in found.items() if name not in twice}

@@ -1,0 +1,101 @@
+"""A list tried and stored: the same plan both times, so that the trial tells what storing will do."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.files.base import File
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from drenthe.accounts.models import User
+from drenthe.lib.refusals import Refusal
+from projects.enums import RowOutcome
+from projects.imports.known import known_to
+from projects.imports.plan import Planned, Planner
+from projects.imports.sheet import ProjectList, open_list
+from projects.models import Project, ProjectImport
+from projects.services.facts import change_facts, create_project
+from projects.services.importing import Result, discard, keep_trial, store, upload
+from projects.services.phases import follow, move
+
+
+def list_of(run: ProjectImport) -> ProjectList:
+    """Open the file of an import. Raises NoWorkbook, NoHeader or TooManyRows."""
+    with run.file.open("rb") as file:
+        return open_list(file, run.name)
+
+
+def bring_in(file: File, *, actor: User) -> ProjectImport:
+    """Keep a list that can be read. Raises the refusals of drenthe.lib.uploads, or as `list_of`: it is not kept."""
+    run = upload(file, actor=actor)
+    try:
+        list_of(run)
+    except Refusal:
+        discard(run)
+        raise
+    return run
+
+
+def try_out(run: ProjectImport, *, actor: User) -> ProjectImport:
+    """Plan every row and keep what would be done; nothing else is written. Raises as `list_of`, or ImportedAlready."""
+    return keep_trial(run, [_kept(planned) for planned in _plans(run, actor)])
+
+
+def carry_out(run: ProjectImport, *, actor: User) -> ProjectImport:
+    """Plan again and do it: all rows that can be stored, in one transaction. Raises as `list_of`, or as `store`."""
+
+    def apply() -> Result:
+        return [_kept(_done(planned, actor)) for planned in _plans(run, actor)]
+
+    return store(run, apply)
+
+
+def _plans(run: ProjectImport, actor: User) -> list[Planned]:
+    found = list_of(run)
+    columns = {key: column for key, column in run.columns.get("columns", {}).items() if column < len(found.headers)}
+    track = run.columns.get("track", "")
+    return Planner(known_to(actor), columns=columns, track=track, today=timezone.localdate()).plan(found.rows)
+
+
+def _done(planned: Planned, actor: User) -> Planned:
+    """Carry out one row; a rule that says no after all refuses this row and no other."""
+    if planned.outcome not in {RowOutcome.NEW, RowOutcome.CHANGED}:
+        return planned
+    try:
+        with transaction.atomic():
+            planned.project = _stored(planned, actor)
+    except Refusal as refusal:
+        return planned.refuse(str(refusal))
+    except ValidationError as error:
+        return planned.refuse(" ".join(error.messages))
+    except IntegrityError:
+        return planned.refuse(_("This project is there already."))
+    return planned
+
+
+def _stored(planned: Planned, actor: User) -> Project:
+    project = planned.project
+    if project is None:
+        project = create_project(**planned.facts, actor=actor)
+        follow(project, **planned.stand, actor=actor)
+        return project
+    if planned.stand and project.stays.exists():
+        move(project, **planned.stand, actor=actor)
+    elif planned.stand:
+        follow(project, **planned.stand, actor=actor)
+    if planned.facts:
+        change_facts(project, **planned.facts, actor=actor)
+    return project
+
+
+def _kept(planned: Planned) -> dict[str, Any]:
+    return {
+        "row": planned.row,
+        "outcome": planned.outcome.value,
+        "title": planned.title,
+        "municipality": planned.municipality,
+        "notes": planned.notes,
+        "changes": planned.changes,
+        "project": planned.project.pk if planned.project and planned.outcome != RowOutcome.REFUSED else None,
+    }

@@ -1,0 +1,225 @@
+"""What is read from a cell: with certainty, or not at all and with the reason."""
+
+from datetime import date, datetime
+
+import pytest
+from django.utils.translation import override
+
+from projects.imports import readers
+from projects.imports.readers import Unclear
+from projects.imports.sheet import NoHeader, NoWorkbook, TooManyRows, open_list
+from tests.projects.lists import COLUMNS, HEADER, upload_of, workbook
+
+NO = "unclear"
+
+
+def read(reader, value):
+    with override("en"):
+        try:
+            return reader(value)
+        except Unclear:
+            return NO
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        (12, (12, False)),
+        (12.0, (12, False)),
+        ("12", (12, False)),
+        (" 12  woningen ", (12, False)),
+        ("12 won.", (12, False)),
+        ("minimaal 650", (650, True)),
+        ("min. 650", (650, True)),
+        ("≥ 650", (650, True)),
+        ("650+", (650, True)),
+        (None, None),
+        ("", None),
+        ("-", None),
+        ("?", None),
+        ("n.v.t.", None),
+        ("onbekend", None),
+        ("ca. 12", NO),
+        ("±12", NO),
+        ("circa 12", NO),
+        ("10-14", NO),
+        ("10 à 14", NO),
+        ("> 20", NO),
+        ("12,5", NO),
+        ("1.250", NO),
+        (12.5, NO),
+        (0, NO),
+        ("0", NO),
+        (-3, NO),
+        (10**9, NO),
+        (float("inf"), NO),
+        (float("nan"), NO),
+        (True, NO),
+        (datetime(2024, 1, 1), NO),
+        ("twaalf", NO),
+    ],
+)
+def test_number_of_dwellings_is_read_when_it_is_exact(value, found):
+    assert read(readers.dwellings, value) == found
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        (datetime(2025, 6, 30), date(2025, 6, 30)),
+        (date(2025, 6, 30), date(2025, 6, 30)),
+        ("30-06-2025", date(2025, 6, 30)),
+        ("30/6/2025", date(2025, 6, 30)),
+        ("2025-06-30", date(2025, 6, 30)),
+        ("30 juni 2025", date(2025, 6, 30)),
+        ("30 JUN 2025", date(2025, 6, 30)),
+        ("29-02-2024", date(2024, 2, 29)),
+        (None, None),
+        ("n.n.b.", None),
+        ("29-02-2025", NO),
+        ("06-2025", NO),
+        ("juni 2025", NO),
+        ("medio 2025", NO),
+        ("Q3 2025", NO),
+        ("2025", NO),
+        (2025, NO),
+        ("30-06-25", NO),
+        (datetime(1900, 1, 1), NO),
+    ],
+)
+def test_day_is_read_when_it_is_exact(value, found):
+    assert read(readers.day, value) == found
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        ("Emmen", "emmen"),
+        ("emmen ", "emmen"),
+        ("Gem. Emmen", "emmen"),
+        ("GEMEENTE EMMEN", "emmen"),
+        ("gm0114", "emmen"),
+        ("Aa  en Hunze", "hunze"),
+        ("", None),
+        ("Groningen", NO),
+        ("Emen", NO),
+        ("Emmen/Coevorden", NO),
+    ],
+)
+def test_municipality_is_read_with_or_without_the_word_before_it(value, found):
+    known = {"emmen": "emmen", "gm0114": "emmen", "aa en hunze": "hunze"}
+
+    assert read(lambda one: readers.municipality(known, one), value) == found
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        ("loopt", "active"),
+        ("Actief", "active"),
+        ("active", "active"),
+        ("ON HOLD", "on_hold"),
+        ("On-hold", "on_hold"),
+        ("afgerond", "completed"),
+        ("Gestopt", "stopped"),
+        ("Beëindigd", "stopped"),
+        ("-", None),
+        ("gaat goed", NO),
+    ],
+)
+def test_state_is_read_by_the_words_that_people_use(value, found):
+    from projects.enums import ProjectState
+
+    known = readers.chooser(ProjectState, readers.STATES)
+
+    assert read(lambda one: readers.choose(known, one), value) == found
+
+
+@pytest.mark.parametrize(
+    ("value", "found"), [("  a   b ", "a b"), (12.0, "12"), (None, None), ("x" * 11, NO), (datetime(2024, 1, 1), NO)]
+)
+def test_text_is_read_without_superfluous_blanks(value, found):
+    assert read(lambda one: readers.text(10, one), value) == found
+
+
+# The sheet
+
+
+def opened(content):
+    return open_list(upload_of(content).open(), "lijst.xlsx")
+
+
+def test_header_is_found_below_a_merged_title():
+    found = opened(workbook([["1", "CPO Sleen", "Coevorden"]]))
+
+    assert found.header_row == 3
+    assert {key: column for key, column in found.suggestion().items() if column is not None} == COLUMNS
+    assert [row.number for row in found.rows] == [4]
+
+
+def test_blank_rows_are_passed_over_and_totals_are_known():
+    rows = [
+        ["1", "CPO Sleen", "Coevorden"],
+        [None, "  "],
+        ["Totaal", None, None, None, None, None, None, 12],
+        [None] * 7 + [40],
+    ]
+
+    found = opened(workbook(rows))
+
+    assert [(row.number, row.is_total) for row in found.rows] == [(4, False), (6, True), (7, True)]
+
+
+@pytest.mark.parametrize("title", ["Totaalplan Zuid", "Total", "Som der delen"])
+def test_project_with_such_a_name_is_no_total(title):
+    assert not opened(workbook([["1", title, "Assen"]])).rows[0].is_total
+
+
+def test_hidden_column_is_told_and_not_suggested():
+    found = opened(workbook([["1", "CPO Sleen", "Coevorden"]], hidden=["D", "E"]))
+
+    assert found.hidden == {3, 4}
+    assert found.suggestion()["place"] is None
+    assert found.sample(1) == "CPO Sleen"
+
+
+def test_value_of_cells_merged_downwards_holds_for_each_row():
+    import io
+
+    from openpyxl import load_workbook
+
+    book = load_workbook(io.BytesIO(workbook([["1", "A", "Emmen"], ["2", "B", None], ["3", "C", None]])))
+    book.worksheets[0].merge_cells("C4:C6")
+    out = io.BytesIO()
+    book.save(out)
+
+    assert [row.cells[2].value for row in opened(out.getvalue()).rows] == ["Emmen"] * 3
+
+
+def test_formula_and_error_are_marked():
+    found = opened(workbook([["=1+1", "#N/A", "Emmen"]]))
+
+    assert [bool(cell.why) for cell in found.rows[0].cells[:3]] == [True, True, False]
+
+
+def test_sheet_without_a_header_is_refused():
+    with pytest.raises(NoHeader):
+        opened(workbook([["a", "b"]], header=["x", "y", "z"]))
+
+
+def test_file_that_is_no_workbook_is_refused():
+    with pytest.raises(NoWorkbook):
+        opened(b"nonsense")
+
+
+def test_endless_list_is_refused(monkeypatch):
+    monkeypatch.setattr("projects.imports.sheet.MAX_ROWS", 2)
+
+    with pytest.raises(TooManyRows):
+        opened(workbook([["1", "A", "Emmen"]] * 3))
+
+
+def test_header_is_the_row_with_most_names():
+    rows = [["Project", "Gemeente"], HEADER, ["1", "CPO Sleen", "Coevorden"]]
+
+    assert opened(workbook(rows, header=["Nieuw", "", ""])).header_row == 5

@@ -1,0 +1,141 @@
+"""Bringing in a list on screen: upload, columns, result, store; everybody the own lists."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from drenthe.accounts.roles import Role
+from projects.models import ColumnMapping, Project, ProjectImport
+from tests.projects.lists import COLUMNS, HEADER, messy_rows, workbook
+from tests.web import signed_in, text_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+ROW = ["P-1", "CPO Sleen", "Coevorden", "Sleen", "CPO", "Planfase", "loopt", 12, None, None]
+CHOICES = {name: str(column) for name, column in COLUMNS.items()}
+
+
+def sent(client, content, name="lijst.xlsx"):
+    return client.post("/projects/import/", {"file": SimpleUploadedFile(name, content)})
+
+
+def uploaded(client, rows=(ROW,), **terms):
+    answer = sent(client, workbook(rows, **terms))
+    assert answer.status_code == 302, text_of(answer)
+    return answer["Location"]
+
+
+def test_list_goes_all_the_way():
+    client = signed_in(Role.TEAM_LEAD)
+
+    url = uploaded(client)
+    page = client.get(url)
+    assert page.context["form"].initial == {}
+    assert page.context["form"]["title"].value() == str(COLUMNS["title"])
+    tried = client.post(url, CHOICES, follow=True)
+    assert "CPO Sleen" in text_of(tried)
+    assert not Project.objects.exists()
+    done = client.post(f"{url}store/", follow=True)
+
+    assert Project.objects.get().title == "CPO Sleen"
+    assert f'href="/projects/{Project.objects.get().pk}/"' in text_of(done)
+    assert "<form" not in text_of(done).partition("<main")[2]
+
+
+def test_columns_are_remembered_for_the_next_list_with_the_same_header():
+    client = signed_in(Role.TEAM_LEAD)
+    url = uploaded(client)
+    chosen = {**CHOICES, "description": "", "default_track": "other"}
+    client.post(url, chosen)
+
+    form = client.get(uploaded(client)).context["form"]
+
+    assert ColumnMapping.objects.count() == 1
+    assert (form["description"].value(), form["default_track"].value()) == ("", "other")
+    other = client.get(uploaded(client, header=[*HEADER[:-1], "Omschrijving"])).context["form"]
+    assert other["description"].value() == str(COLUMNS["description"])
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [({"title": ""}, "title"), ({"municipality": "99"}, "municipality"), ({"place": CHOICES["title"]}, "place")],
+)
+def test_columns_that_cannot_be_are_asked_again(change, field):
+    client = signed_in(Role.TEAM_LEAD)
+
+    page = client.post(uploaded(client), {**CHOICES, **change})
+
+    assert page.status_code == 400
+    assert field in page.context["form"].errors
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "status"),
+    [
+        ("lijst.xlsx", b"nonsense", 409),
+        ("lijst.xlsx", b"", 400),
+        ("lijst.csv", b"a;b", 400),
+        ("lijst.xlsx", workbook([["a"]], header=["x", "y"]), 409),
+    ],
+)
+def test_file_that_cannot_be_read_is_refused_and_not_kept(name, content, status):
+    client = signed_in(Role.TEAM_LEAD)
+
+    assert sent(client, content, name).status_code == status
+    assert not ProjectImport.objects.exists()
+
+
+def test_list_is_stored_once():
+    client = signed_in(Role.TEAM_LEAD)
+    url = uploaded(client)
+    client.post(url, CHOICES)
+    client.post(f"{url}store/")
+
+    for again in (client.post(f"{url}store/"), client.post(url, CHOICES)):
+        assert again["Location"].endswith("/result/")
+    assert Project.objects.count() == 1
+
+
+def test_list_is_not_stored_before_it_was_tried():
+    client = signed_in(Role.TEAM_LEAD)
+    url = uploaded(client)
+
+    client.post(f"{url}store/")
+
+    assert not Project.objects.exists()
+    assert client.get(f"{url}result/")["Location"] == url
+
+
+def test_list_of_somebody_else_is_not_there():
+    url = uploaded(signed_in(Role.TEAM_LEAD))
+    other = signed_in(Role.TEAM_LEAD, Role.ACCELERATION_TABLE)
+
+    answers = [other.get(url), other.get(f"{url}result/"), other.post(f"{url}store/"), other.post(url, CHOICES)]
+
+    assert {answer.status_code for answer in answers} == {404}
+    assert url not in text_of(other.get("/projects/import/"))
+
+
+def test_result_shows_what_was_refused_first_and_each_outcome_apart():
+    client = signed_in(Role.TEAM_LEAD)
+    url = uploaded(client, messy_rows(40))
+    client.post(url, CHOICES)
+
+    page = client.get(f"{url}result/")
+    refused = client.get(f"{url}result/?outcome=refused")
+
+    outcomes = [row["outcome"] for row in page.context["page"]]
+    assert outcomes[:8] == ["refused"] * 8
+    assert {row["outcome"] for row in refused.context["page"]} == {"refused"}
+    assert len(refused.context["page"]) == 8
+
+
+def test_second_time_all_rows_are_unchanged_and_there_is_nothing_to_store():
+    client = signed_in(Role.TEAM_LEAD)
+    for _ in range(2):
+        url = uploaded(client, messy_rows(20))
+        client.post(url, CHOICES)
+        page = client.get(f"{url}result/")
+        client.post(f"{url}store/")
+
+    assert page.context["stores"] == 0
+    assert f'action="{url}store/"' in text_of(page)
+    assert "<button" not in text_of(page).partition("<main")[2].partition("</form>")[0]
