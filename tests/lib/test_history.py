@@ -121,10 +121,11 @@ SQL = ["UPDATE {table} SET {column} = {column} WHERE id = {pk}", "DELETE FROM {t
 @pytest.mark.parametrize("model", WRITE)
 def test_database_itself_refuses_whoever_asks(model, statement):
     row = make_row(model)
+    column = model._meta.get_field(field_of(row)).column
+    written = statement.format(table=model._meta.db_table, column=column, pk=row.pk)
 
     with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
-        column = model._meta.get_field(field_of(row)).column
-        cursor.execute(statement.format(table=model._meta.db_table, column=column, pk=row.pk))
+        cursor.execute(written)
 
     assert model.objects.filter(pk=row.pk).exists()
 
