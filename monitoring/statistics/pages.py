@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from drenthe.lib.charts.grid import Chart
-from monitoring.enums import Axis, Theme
+from monitoring.enums import Axis, Theme, ValueStatus
 from monitoring.models import Table
 from monitoring.statistics import pictures
 from monitoring.statistics.editions import Edition, chosen_periods, place_keys, years_of
@@ -59,6 +59,12 @@ class Section:
         kinds = {"blank", "unreadable"}
         found = (one.expected for one in self._shown if one.kind in kinds and (one.series, one.period) == place)
         return next(found, None)
+
+    @property
+    def status(self) -> str:
+        """The status that all shown figures share when it is not just definitive; empty when they differ."""
+        found = {cell.status for row in self.rows for cell in row.cells if cell is not None}
+        return found.pop() if len(found) == 1 and ValueStatus.DEFINITIVE not in found else ""
 
     @property
     def is_narrow(self) -> bool:

@@ -134,7 +134,7 @@ def _trend(found: TableGrid, choice: Choice, places: Sequence[Class], classes: S
     charts: list[Chart] = []
     if shown:
         series = [_series(found.shape, total, one) for one in shown]
-        title = f"{found.table.label}, {total.label}"
+        title = f"{found.table.label}, {total.label}" if len(places) > 1 else found.table.label
         charts.append(_lines(found, "lines", title, _over_time(found, choice, series, shown), choice))
     main = _main(classes)
     title = f"{found.table.label}, {main.label}" if main else found.table.label

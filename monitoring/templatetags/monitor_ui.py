@@ -89,15 +89,9 @@ def latest_load(found: TableGrid) -> Any:
 
 
 @register.filter
-def current_definition(found: TableGrid) -> Any:
-    """Return the definition that holds now: the last one."""
-    return found.definitions[-1] if found.definitions else None
-
-
-@register.filter
-def has_status(rows: Iterable[Any]) -> bool:
-    """Whether any cell of the rows has a status to explain."""
-    return any(cell is not None and status_word(cell) for row in rows for cell in row.cells)
+def shared_status(section: Section) -> str:
+    """Return the status that all shown figures have, in a word."""
+    return str(ValueStatus(section.status).label).lower()
 
 
 @register.filter

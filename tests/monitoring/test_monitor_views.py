@@ -215,6 +215,22 @@ def test_blank_is_shown_as_blank_with_the_computed_number_beside_it(client):
     assert re.search(r"blank</span>\s*<span class=\"cell__computed\">computed: 66", page)
 
 
+def test_status_that_all_figures_share_is_said_once(client):
+    table = make_table(theme=Theme.PERMITS, **RELEASED)
+    for place in ("place1", "place2"):
+        put(table, f"{place}/class1", "2024", 5, status="provisional")
+    english = {"accept-language": "en"}
+
+    together = text_of(client.get(f"/monitor/tables/{table.key}/", headers=english))
+    cache.clear()
+    put(table, "place1/class2", "2024", 5)
+    apart = text_of(client.get(f"/monitor/tables/{table.key}/", headers=english))
+
+    assert together.count("rovisional") == 1
+    assert "Status of these figures: provisional" in together
+    assert apart.count("Provisional") == 2
+
+
 # Files
 
 
