@@ -257,6 +257,8 @@ AUDITLOG_INCLUDE_TRACKING_MODELS = (
     "monitoring.Population",
     "monitoring.SupervisionRung",
     "monitoring.Target",
+    "projects.Advice",
+    "projects.AgendaAction",
     "projects.Municipality",
     "projects.Region",
     "projects.RegionMembership",

@@ -1,10 +1,36 @@
-"""The workshop for places, organisations and projects."""
+"""The workshop for places, organisations and projects, and for what the Impulsteam keeps.
+
+What is confidential is not here either for who lacks the role; meetings that are confidential are nowhere in it.
+"""
+
+from typing import Any
 
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import Field, ForeignKey, QuerySet
+from django.forms import ChoiceField, ModelForm
 from django.http import HttpRequest
 
-from projects.models import Municipality, Organisation, Project, Region, RegionMembership, RegionScheme
+from drenthe.accounts.models import User
+from drenthe.accounts.roles import Role
+from drenthe.lib.admin import KeptAdmin, ReadOnlyInline
+from projects.enums import MeetingKind
+from projects.models import (
+    CONFIDENTIAL,
+    Advice,
+    AgendaAction,
+    ColumnMapping,
+    Contact,
+    Guide,
+    GuideStay,
+    Meeting,
+    Municipality,
+    Organisation,
+    Project,
+    Region,
+    RegionMembership,
+    RegionScheme,
+)
+from projects.services.record import record
 
 
 @admin.register(Municipality)
@@ -71,3 +97,115 @@ class ProjectAdmin(admin.ModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Project]:
         """What is confidential is not here either for who lacks the role."""
         return super().get_queryset(request).visible_to(request.user)
+
+    def get_exclude(self, request: HttpRequest, obj: Project | None = None) -> list[str]:
+        """Who lacks the role is not asked what is confidential."""
+        return [] if request.user.has_perm(CONFIDENTIAL) else ["is_confidential"]
+
+    def save_model(self, request: HttpRequest, obj: Project, form: ModelForm, change: bool) -> None:  # noqa: FBT001
+        """Keep in the dossier that it was changed here."""
+        super().save_model(request, obj, form, change)
+        fields = ", ".join(str(form.fields[name].label) for name in form.changed_data)
+        record(obj, "change" if change else "create", actor=request.user, fields=fields)
+
+
+class GuideStayInline(ReadOnlyInline):
+    """The states of a guide; they change on the page of the guide."""
+
+    model = GuideStay
+
+
+@admin.register(Guide)
+class GuideAdmin(KeptAdmin):
+    """Process guides. A new one begins in a state, on screen."""
+
+    list_display = ["name", "organisation", "user", "is_example"]
+    list_select_related = ["user"]
+    search_fields = ["name", "organisation"]
+    inlines = [GuideStayInline]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """On screen, with its state."""
+        return False
+
+    def formfield_for_foreignkey(self, db_field: ForeignKey, request: HttpRequest, **kwargs: Any) -> Any:
+        """Only people with the role for guides."""
+        if db_field.name == "user":
+            kwargs["queryset"] = User.objects.filter(groups__name=Role.PROCESS_GUIDE.value).order_by("name")
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+@admin.register(AgendaAction)
+class AgendaActionAdmin(KeptAdmin):
+    """Actions of the Woonagenda: their words. How far they are is kept on screen, with what shows it."""
+
+    list_display = ["code", "title", "pillar", "progress", "is_confirmed"]
+    list_filter = ["pillar", "is_confirmed"]
+    search_fields = ["code", "title"]
+    readonly_fields = ["progress"]
+
+
+@admin.register(Advice)
+class AdviceAdmin(KeptAdmin):
+    """Advices of a Burgerberaad: their words. How far they are is kept on screen, with what shows it."""
+
+    list_display = ["number", "title", "assembly", "progress", "is_confirmed"]
+    list_filter = ["assembly", "is_confirmed"]
+    search_fields = ["title"]
+    readonly_fields = ["progress"]
+
+
+@admin.register(Meeting)
+class MeetingAdmin(KeptAdmin):
+    """Meetings and activities that are not confidential. Their projects are linked on screen."""
+
+    list_display = ["title", "kind", "starts_on", "participants", "is_example"]
+    list_filter = ["kind", "pillar"]
+    search_fields = ["title", "theme"]
+    exclude = ["is_confidential", "projects"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Meeting]:
+        """Without the confidential, whoever looks."""
+        return super().get_queryset(request).filter(is_confidential=False)
+
+    def formfield_for_choice_field(self, db_field: Field, request: HttpRequest, **kwargs: Any) -> ChoiceField:
+        """A meeting of the versnellingstafel is not made here."""
+        if db_field.name == "kind":
+            kwargs["choices"] = [one for one in MeetingKind.choices if one[0] != MeetingKind.ACCELERATION_TABLE]
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
+
+
+@admin.register(Contact)
+class ContactAdmin(admin.ModelAdmin):
+    """Contacts of projects: mended, or removed when they are no longer needed. New ones are made on screen."""
+
+    list_display = ["name", "role", "project", "keep_until"]
+    list_filter = ["keep_until"]
+    list_select_related = ["project"]
+    search_fields = ["name", "project__title"]
+    readonly_fields = ["project"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Contact]:
+        """Of projects that the user may see."""
+        seen = Project.objects.visible_to(request.user).values("pk")
+        return super().get_queryset(request).filter(project__in=seen)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """On the page of the project."""
+        return False
+
+
+@admin.register(ColumnMapping)
+class ColumnMappingAdmin(admin.ModelAdmin):
+    """How the columns of lists were read; removed, the next list is asked again."""
+
+    list_display = ["signature", "columns", "saved_by", "saved_at"]
+    list_select_related = ["saved_by"]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """They come from imports."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: ColumnMapping | None = None) -> bool:
+        """They are chosen anew, not edited."""
+        return False
