@@ -122,3 +122,58 @@ class Basis(models.TextChoices):
     GROSS = "gross", _("Gross: all that is built")
     NET = "net", _("Net: after demolition and other withdrawals")
     UNKNOWN = "unknown", _("Not said: gross or net")
+
+
+class PlanProgress(models.TextChoices):
+    """How far a plan is, as the national format of plan registration has it."""
+
+    STUDY = "study", _("Study")
+    START = "start", _("Start")
+    INITIATIVE = "initiative", _("Initiative")
+    DEFINITION = "definition", _("Definition")
+    DESIGN = "design", _("Design")
+    PREPARATION = "preparation", _("Preparation")
+    BUILDING_PREPARATION = "building_preparation", _("Preparation of the building")
+    FIRST_DWELLING = "first_dwelling", _("Building, to the first dwelling")
+    LAST_DWELLING = "last_dwelling", _("Building, to the last dwelling")
+    AFTERCARE = "aftercare", _("Aftercare")
+    COMPLETED = "completed", _("Completed")
+    UNKNOWN = "unknown", _("Not known")
+
+
+class PlanClient(models.TextChoices):
+    """Who has a plan built."""
+
+    MUNICIPALITY = "municipality", _("Municipality")
+    DEVELOPER = "developer", _("Developer")
+    CORPORATION = "corporation", _("Housing corporation")
+    PRIVATE = "private", _("Private persons")
+    SEVERAL = "several", _("Several")
+    OTHER = "other", _("Other")
+    UNKNOWN = "unknown", _("Not known yet")
+
+
+class Confidentiality(models.TextChoices):
+    """Who may see a plan."""
+
+    MUNICIPALITY = "municipality", _("The municipality only")
+    PROVINCE = "province", _("Municipality and province")
+    PUBLIC = "public", _("Everybody")
+
+
+class Obstacle(models.TextChoices):
+    """What stands in the way of a plan, as the national format has it; a plan may have more than one."""
+
+    STAFF = "staff", _("Staff of the municipality")
+    ACCESS = "access", _("Access")
+    NOISE = "noise", _("Noise")
+    GROUND = "ground", _("Ground and Didam")
+    SUPPORT = "support", _("Public support")
+    GAP = "gap", _("Unprofitable gap")
+    ENVIRONMENT = "environment", _("Spraying zones and environment")
+    NITROGEN = "nitrogen", _("Nitrogen")
+    SOIL = "soil", _("Polluted soil")
+    NATURE = "nature", _("Flora and fauna")
+    UTILITIES = "utilities", _("Utilities and grid congestion")
+    NONE = "none", _("None")
+    OTHER = "other", _("Other")

@@ -15,6 +15,9 @@ from monitoring.models import (
     Comparison,
     DefinitionText,
     Finding,
+    Plan,
+    PlanEdition,
+    PlannedDwellings,
     RuleTerm,
     Series,
     TextFigure,
@@ -154,6 +157,28 @@ def second_page(number):
         CbsPage.objects.create(fetch=fetch, number=one, rows=[])
 
 
+def plan(**values):
+    edition = values.pop("edition", None) or PlanEdition.objects.create(
+        as_of=DAY, source="x", file_name="x", sha256="x", loaded_by=make_user()
+    )
+    fields = {"name": "one", "plan_type": "densification", "planning_status": "3", **values}
+    return Plan.objects.create(edition=edition, municipality=Municipality.objects.first(), **fields)
+
+
+def second_plan(name):
+    plan(name=name, edition=plan().edition)
+
+
+def dwellings(number):
+    PlannedDwellings.objects.create(plan=plan(), segment="social_rent", year=2025, number=number)
+
+
+def second_dwellings(year):
+    found = plan()
+    for one in (2025, year):
+        PlannedDwellings.objects.create(plan=found, segment="social_rent", year=one, number=1)
+
+
 def place():
     return {"municipality": Municipality.objects.first()}
 
@@ -212,6 +237,9 @@ CASES = {
         lambda: stored_upload(closed_at=timezone.now()),
         stored_upload,
     ),
+    "plan_is_in_an_edition_once": (lambda: second_plan("two"), lambda: second_plan("one")),
+    "planned_dwellings_are_counted_once": (lambda: second_dwellings(2026), lambda: second_dwellings(2025)),
+    "planned_dwellings_are_some": (lambda: dwellings(1), lambda: dwellings(0)),
     "cbs_table_is_fetched_once_at_a_time": (lambda: second_fetch(done_at=timezone.now()), second_fetch),
     "cbs_page_is_kept_once": (lambda: second_page(2), lambda: second_page(1)),
     "finding_is_open_once": (lambda: second_finding(closed=DAY), second_finding),
@@ -221,7 +249,7 @@ CASES = {
     ),
 }
 # Constraints of exports, targets and supervision have tests of their own.
-MODULES = [f"monitoring.models.{name}" for name in ("table", "value", "text", "finding", "upload", "cbs")]
+MODULES = [f"monitoring.models.{name}" for name in ("table", "value", "text", "finding", "upload", "cbs", "plan")]
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -1,0 +1,60 @@
+"""Bring in a file of plan registration in the national format."""
+
+from argparse import ArgumentParser
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, override
+
+from drenthe.lib.refusals import Refusal
+from monitoring.loading.people import nobody
+from monitoring.statistics.plans import Outcome, load_plans
+
+
+class Command(BaseCommand):
+    """Exit 1, and nothing stored, when a cell cannot be read."""
+
+    help = "Bring in the plans of FILE (.xlsx or .csv, national format) as they stood on a day. All, or nothing."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """The file, the day, and what to do."""
+        parser.add_argument("file", type=Path)
+        parser.add_argument("--as-of", type=date.fromisoformat, required=True, help="day on which the plans stood so")
+        parser.add_argument("--source", default="Planregistratie", help="where the file comes from")
+        parser.add_argument("--dry-run", action="store_true", help="store nothing")
+        parser.add_argument("--language", choices=["nl", "en"], default="nl")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Read, report, and store."""
+        with override(options["language"]):
+            try:
+                outcome = load_plans(
+                    options["file"],
+                    as_of=options["as_of"],
+                    source=options["source"],
+                    actor=nobody("inlezen-plannen", "Inlezen van de planregistratie"),
+                    is_dry_run=options["dry_run"],
+                )
+            except Refusal as refusal:
+                raise CommandError(str(refusal)) from None
+            self._report(outcome)
+
+    def _report(self, outcome: Outcome) -> None:
+        for fault in outcome.file.faults:
+            self.stderr.write(str(fault))
+        if count := len(outcome.file.faults):
+            text = ngettext(
+                "%(count)s fault: nothing has been stored.", "%(count)s faults: nothing has been stored.", count
+            )
+            self.stderr.write(text % {"count": count})
+            raise SystemExit(1)
+        facts = {"count": len(outcome.file.plans)}
+        if outcome.edition is not None:
+            self.stdout.write(_("%(count)s plans stored.") % facts)
+        elif outcome.is_known:
+            self.stdout.write(_("Nothing new: all of it was there already."))
+        else:
+            self.stdout.write(_("%(count)s plans would be stored (dry run).") % facts)

@@ -1,0 +1,88 @@
+"""Plans for dwellings as municipalities register them (national format), one edition for each delivered file."""
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from monitoring.enums import Confidentiality, Obstacle, PlanClient, PlanProgress
+from projects.enums import PlanningStatus, PlanType, Segment
+from projects.models import Municipality
+
+
+class PlanEdition(models.Model):
+    """All plans as they stood on a day, from one file."""
+
+    as_of = models.DateField(_("as of"), unique=True)
+    source = models.CharField(_("source"), max_length=200)
+    file_name = models.CharField(_("file"), max_length=200)
+    sha256 = models.CharField(_("hash of the file"), max_length=64)
+    loaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("loaded by"), on_delete=models.PROTECT, related_name="+"
+    )
+    loaded_at = models.DateTimeField(_("loaded at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("edition of the plans")
+        verbose_name_plural = _("editions of the plans")
+        ordering = ["-as_of"]
+
+    def __str__(self) -> str:
+        return f"{self.source} ({self.as_of})"
+
+
+class Plan(models.Model):
+    """One plan in an edition."""
+
+    edition = models.ForeignKey(PlanEdition, verbose_name=_("edition"), on_delete=models.CASCADE, related_name="plans")
+    name = models.CharField(_("name"), max_length=200)
+    municipality = models.ForeignKey(
+        Municipality, verbose_name=_("municipality"), on_delete=models.PROTECT, related_name="+"
+    )
+    plan_type = models.CharField(_("type of plan"), max_length=20, choices=PlanType)
+    planning_status = models.CharField(_("planning status"), max_length=2, choices=PlanningStatus)
+    progress = models.CharField(_("progress"), max_length=20, choices=PlanProgress, default=PlanProgress.UNKNOWN)
+    client = models.CharField(_("client"), max_length=20, choices=PlanClient, default=PlanClient.UNKNOWN)
+    confidentiality = models.CharField(
+        _("who may see it"), max_length=20, choices=Confidentiality, default=Confidentiality.PROVINCE
+    )
+    obstacles = models.JSONField(_("obstacles"), default=list, blank=True)
+
+    class Meta:
+        verbose_name = _("registered plan")
+        verbose_name_plural = _("registered plans")
+        ordering = ["edition", "municipality", "name"]
+        constraints = [models.UniqueConstraint(name="plan_is_in_an_edition_once", fields=["edition", "name"])]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        """Obstacles come from the closed list."""
+        if not isinstance(self.obstacles, list) or not set(self.obstacles) <= set(Obstacle.values):
+            raise ValidationError({"obstacles": _("These are not known obstacles.")})
+
+
+class PlannedDwellings(models.Model):
+    """How many dwellings of a segment a plan adds in a year, or takes away when they are demolished."""
+
+    plan = models.ForeignKey(Plan, verbose_name=_("plan"), on_delete=models.CASCADE, related_name="dwellings")
+    segment = models.CharField(_("segment"), max_length=20, choices=Segment)
+    is_demolition = models.BooleanField(_("demolition"), default=False)
+    year = models.PositiveSmallIntegerField(_("year"))
+    number = models.PositiveIntegerField(_("number"))
+
+    class Meta:
+        verbose_name = _("planned dwellings")
+        verbose_name_plural = _("planned dwellings")
+        ordering = ["plan", "year", "segment"]
+        constraints = [
+            models.UniqueConstraint(
+                name="planned_dwellings_are_counted_once", fields=["plan", "segment", "is_demolition", "year"]
+            ),
+            models.CheckConstraint(name="planned_dwellings_are_some", condition=Q(number__gt=0)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.plan}: {self.number} ({self.year})"
