@@ -15,8 +15,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from drenthe.accounts.models import SavedView
 from drenthe.accounts.roles import Role
-from monitoring.models import ExportRun, Finding
-from monitoring.statistics import uploads
+from monitoring.models import ExportRun
 from projects.models import (
     Advice,
     AgendaAction,
@@ -58,7 +57,7 @@ from tests.factories import (
     make_meeting,
     make_user,
 )
-from tests.monitoring.tables import make_table
+from tests.monitoring.addresses import MONITOR
 from tests.web import signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
@@ -245,25 +244,7 @@ MAKE |= {
 }
 
 
-def make_table_for(application: Application, user: Any) -> dict[str, Any]:
-    return {"key": make_table(classes=2).key}
-
-
-def make_upload(application: Application, user: Any) -> dict[str, Any]:
-    about = uploads.About(2024, date(2025, 7, 1), "definitive")
-    return {"pk": uploads.by_hand(make_table(), figures={}, about=about, actor=user).pk}
-
-
-def make_finding(application: Application, user: Any) -> dict[str, Any]:
-    fields = {"kind": "sum", "check_key": "x", "seen_on": date(2025, 7, 1)}
-    return {"pk": Finding.objects.create(table=make_table(), **fields).pk}
-
-
-MAKE |= {
-    **dict.fromkeys([f"monitoring:table-{name}" for name in ("load", "hand", "template")], make_table_for),
-    **dict.fromkeys([f"monitoring:upload{name}" for name in ("", "-mapping", "-confirm", "-discard")], make_upload),
-    "monitoring:finding": make_finding,
-}
+MAKE |= MONITOR
 
 
 def make_run(user: Any) -> ExportRun:
