@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from projects.columns import days_open
-from projects.enums import GuideState, Phase, Progress, ProjectState, RowOutcome
+from projects.enums import GuideState, Progress, RowOutcome
 from projects.models.project import VIEW
 
 register = template.Library()
@@ -77,27 +77,3 @@ def guide_tone(value: str) -> str:
 def progress_tone(value: str) -> str:
     """Return the tone of the progress of an advice or action."""
     return PROGRESS_TONES.get(Progress(value), "neutral") if value in Progress.values else "neutral"
-
-
-@register.filter
-def phase_name(value: str) -> str:
-    """Return the name of a phase."""
-    return str(Phase(value).label) if value in Phase.values else ""
-
-
-@register.filter
-def state_name(value: str) -> str:
-    """Return the name of a state of a project."""
-    return str(ProjectState(value).label) if value in ProjectState.values else ""
-
-
-@register.filter
-def outcome_name(value: str) -> str:
-    """Return the name of what an import does with a row."""
-    return str(RowOutcome(value).label) if value in RowOutcome.values else ""
-
-
-@register.filter
-def outcome_tone(value: str) -> str:
-    """Return the tone of what an import does with a row."""
-    return OUTCOME_TONES.get(RowOutcome(value), "neutral") if value in RowOutcome.values else "neutral"
