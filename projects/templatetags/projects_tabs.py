@@ -77,3 +77,15 @@ def guide_tone(value: str) -> str:
 def progress_tone(value: str) -> str:
     """Return the tone of the progress of an advice or action."""
     return PROGRESS_TONES.get(Progress(value), "neutral") if value in Progress.values else "neutral"
+
+
+@register.filter
+def outcome_name(value: str) -> str:
+    """Return the name of what an import does with a row."""
+    return str(RowOutcome(value).label) if value in RowOutcome.values else ""
+
+
+@register.filter
+def outcome_tone(value: str) -> str:
+    """Return the tone of what an import does with a row."""
+    return OUTCOME_TONES.get(RowOutcome(value), "neutral") if value in RowOutcome.values else "neutral"
