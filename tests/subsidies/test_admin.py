@@ -90,14 +90,14 @@ def test_every_list_and_page_opens_for_a_functional_admin():
 
 
 def test_every_row_of_our_own_models_is_looked_at_above():
-    ours = {"subsidies", "monitoring", "projects", "accounts"}
+    ours = {"subsidies", "accounts"}  # the others: tests/monitoring/test_admin_pages.py
     registered = {
         f"{model._meta.app_label}_{model._meta.model_name}"
         for model in admin.site._registry
         if model._meta.app_label in ours
     }
 
-    assert set(rows()) == registered
+    assert {name for name in rows() if name.split("_")[0] in ours} == registered
 
 
 @pytest.mark.parametrize("user", ["functional admin", "superuser"])
