@@ -10,23 +10,19 @@ from drenthe.accounts.models import User
 from drenthe.lib.mapping import normalise
 from projects.enums import Phase, ProjectState, Track
 from projects.imports import readers
-from projects.models import CONFIDENTIAL, Municipality, Organisation, Project, Stay
+from projects.models import Municipality, Organisation, Project, Stay
 
 Key = tuple[str, int]
 
 
 @dataclass(frozen=True)
 class Known:
-    """Projects by number and by title and municipality, where they stand, and the words for choices and people.
-
-    `hidden` are the numbers and the keys of projects that the importer may not see.
-    """
+    """Projects by number and by title and municipality, where they stand, and the words for choices and people."""
 
     user: User
     by_reference: dict[str, Project]
     by_key: dict[Key, list[Project]]
     stays: dict[int, Stay]
-    hidden: frozenset[Any]
     municipalities: dict[str, Municipality]
     advisers: dict[str, User]
     initiators: dict[str, Organisation]
@@ -52,7 +48,6 @@ def known_to(user: User) -> Known:
         by_reference={project.reference: project for project in projects if project.reference},
         by_key=dict(by_key),
         stays={stay.project_id: stay for stay in Stay.objects.filter(left_on__isnull=True)},
-        hidden=_hidden(user),
         municipalities={normalise(name): one for one in municipalities for name in (one.name, one.code)},
         advisers=_only(_advisers(), lambda one: (one.name, one.email)),
         initiators=_only(Organisation.objects.all(), lambda one: (one.name,)),
@@ -60,14 +55,6 @@ def known_to(user: User) -> Known:
         phases=readers.chooser(Phase, readers.PHASES),
         states=readers.chooser(ProjectState, readers.STATES),
     )
-
-
-def _hidden(user: User) -> frozenset[Any]:
-    """The confidential projects, for who may not see them."""
-    if user.has_perm(CONFIDENTIAL):
-        return frozenset()
-    found = Project.objects.filter(is_confidential=True).values_list("title", "municipality_id", "reference")
-    return frozenset(one for title, place, number in found for one in (key_of(title, place), number) if one)
 
 
 def _advisers() -> Any:

@@ -1,8 +1,7 @@
 """What an import would do with each row: a new project, a change, nothing, or a refusal with the reason.
 
 A row is the project with its number; without one, the project with its title in its municipality, however written. An
-empty cell changes nothing. What is confidential is no project for who may not see it: such a row is refused with the
-words that a project of another adviser gets, so that they do not tell which it is.
+empty cell changes nothing. What is confidential is not there for who may not see it: such a row is a new project.
 """
 
 from collections.abc import Mapping, Sequence
@@ -79,8 +78,6 @@ class Planner:
     def _matched(self, planned: Planned, reading: Reading) -> Planned:
         values = reading.values
         key, number = key_of(values["title"], values["municipality"].pk), values.get("reference", "")
-        if {key, number} & self.known.hidden:
-            return planned.refuse(str(NotYourProject(project=values["title"])))
         by_number = self.known.by_reference.get(number)
         found = [by_number] if by_number else self.known.by_key.get(key, [])
         if len(found) > 1:

@@ -134,7 +134,7 @@ class Meeting(models.Model):
         verbose_name_plural = _("meetings and activities")
         ordering = ["-starts_on", "title"]
         constraints = [
-            models.UniqueConstraint(name="meeting_is_kept_once", fields=["title", "starts_on"]),
+            models.UniqueConstraint(name="meeting_is_kept_once", fields=["title", "starts_on", "is_confidential"]),
             models.CheckConstraint(
                 name="meeting_ends_after_it_starts",
                 condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),

@@ -130,12 +130,16 @@ class Project(models.Model):
         constraints = [
             models.UniqueConstraint(
                 name="project_is_kept_once",
-                fields=["title", "municipality"],
+                fields=[
+                    "title",
+                    "municipality",
+                    "is_confidential",
+                ],  # a refusal would tell that there is a confidential one
                 violation_error_message=_("This project is there already."),
             ),
             models.UniqueConstraint(
                 name="project_reference_is_kept_once",
-                fields=["reference"],
+                fields=["reference", "is_confidential"],
                 condition=~Q(reference=""),
                 violation_error_message=_("A project with this number is there already."),
             ),

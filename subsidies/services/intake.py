@@ -181,7 +181,8 @@ def _project(project: Project | str, municipality: Municipality) -> Project:
     if isinstance(project, Project):
         return project
     title = project.strip()
-    found = Project.objects.filter(title__iexact=title, municipality=municipality).first()
+    known = Project.objects.filter(title__iexact=title, municipality=municipality)
+    found = known.order_by("is_confidential").first()
     return found or Project.objects.create(title=title, municipality=municipality)
 
 

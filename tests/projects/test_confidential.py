@@ -241,3 +241,12 @@ def test_admin_of_a_functional_admin_does_not_tell(secrets):
     ]
 
     assert told(client, urls) == []
+
+
+@pytest.mark.parametrize("taken", [{"title": f"{MARK} project"}, {"title": "New", "reference": f"{MARK}-1"}])
+def test_new_project_is_not_refused_because_a_confidential_one_is_like_it(taken, secrets):
+    client = signed_in(Role.ADVISER)
+    data = {"municipality": secrets["open"].municipality_id, "track": "cpo", **taken}
+
+    assert client.post(reverse("projects:project-new"), data).status_code == 302
+    assert client.post(reverse("projects:project-new"), data).status_code == 409

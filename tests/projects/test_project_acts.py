@@ -30,7 +30,7 @@ def test_new_project_that_is_there_already_is_refused():
 
     response = client.post(reverse("projects:project-new"), data)
 
-    assert response.status_code == 400
+    assert response.status_code == 409
     assert Project.objects.filter(title=project.title).count() == 1
 
 
