@@ -1,6 +1,7 @@
 """What the browser tests share: somebody signs in through the form, and a page is looked over."""
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
 
@@ -20,8 +21,14 @@ def sign_in(page: Page, user: User) -> Page:
 
 
 def faults(page: Page, path: str, axe: Callable[..., list[str]]) -> list[str]:
-    """Open a page and give what is wrong with it: what axe finds, and whether it is wider than the window."""
+    """Open a page and give what is wrong with it."""
     page.goto(path)
+    return complaints(page, axe)
+
+
+def complaints(page: Page, axe: Callable[..., list[str]]) -> list[str]:
+    """Give what is wrong with the page that is open: what axe finds, and whether it is wider than the window."""
+    path = urlsplit(page.url).path
     found = [f"{path}: {finding}" for finding in axe(page)]
     wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     return found + ([f"{path}: {wide} pixels wider than the window"] if wide > 0 else [])
