@@ -22,7 +22,7 @@ from monitoring.statistics.shape import AxisShape, Shape
 IGNORE, PERIOD, VALUE = "ignore", "period", "value"
 PERIOD_NAMES = ("periode", "period", "jaar", "year", "kwartaal", "quarter", "maand", "half jaar")
 VALUE_NAMES = ("waarde", "value", "aantal", "number", "percentage", "aandeel")
-PLACE_NAMES = ("place", "regio", "region", "gemeente", "municipality", "plaats", "gebied")
+PLACE_NAMES = ("place", "regio", "region", "gemeente", "municipality", "plaats", "gebied", "waar")
 HEADER_WITHIN = 10
 WORDS = dict.fromkeys(["kwartaal", "quarter", "kw", "q"], "Q") | dict.fromkeys(["halfjaar", "half", "h"], "H")
 WORDS |= dict.fromkeys(["maand", "month", "mm", "m"], "M")

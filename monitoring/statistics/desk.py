@@ -9,7 +9,7 @@ from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from monitoring.enums import REMARKS
 from monitoring.models import Finding, Load, Table
 from monitoring.statistics.intake import Looked
-from monitoring.statistics.layout import Head, heads, lines
+from monitoring.statistics.layout import Head, Line, heads, lines
 from monitoring.statistics.loads import Difference
 from monitoring.statistics.queries import FindingView
 from monitoring.statistics.shape import Entry, Shape
@@ -78,13 +78,14 @@ def findings_to_list(*, table: str = "", state: str = "", with_remarks: bool = F
 def seen(looked: Looked, shape: Shape, year: int) -> SeenFile:
     """Return a file that can be read as a grid, with its findings in the margin."""
     differences = {one.place: one for one in looked.preview.differences} if looked.preview else {}
-    numbered = list(enumerate(looked.preview.findings if looked.preview else [], start=1))
+    grid = lines(shape, year)
+    numbered = list(enumerate(_from_top_to_bottom(looked, grid), start=1))
     at: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, view in numbered:
         for place in view.cells:
             at[place].append(number)
     rows, shown = [], set()
-    for line in lines(shape, year):
+    for line in grid:
         mine = tuple((number, view) for number, view in numbered if (view.series, view.period) in line.places)
         shown |= {number for number, _view in mine}
         cells = tuple(
@@ -100,6 +101,13 @@ def seen(looked: Looked, shape: Shape, year: int) -> SeenFile:
         changed=sum(one.before is not None for one in differences.values()),
         same=looked.preview.same if looked.preview else 0,
     )
+
+
+def _from_top_to_bottom(looked: Looked, grid: list[Line]) -> list[FindingView]:
+    """The findings in the order of the rows where they are shown, so that their numbers are read in order."""
+    at = {place: number for number, line in enumerate(grid) for place in line.places}
+    findings = looked.preview.findings if looked.preview else []
+    return sorted(findings, key=lambda view: at.get((view.series, view.period), len(grid)))
 
 
 def _cell(now: Entry | None, difference: Difference | None, numbers: Iterable[int]) -> SeenCell:

@@ -72,6 +72,15 @@ def test_file_is_shown_with_differences_and_findings_and_then_stored(officer, tm
     assert Finding.objects.filter(kind="sum").count() == 2
 
 
+def test_findings_are_numbered_from_top_to_bottom(officer, tmp_path):
+    bring(officer, tmp_path, sheets.PERMITS, "permits-client")
+
+    seen = officer.get(Upload.objects.get().get_absolute_url()).context["seen"]
+
+    found = [(row.label, number) for row in seen.rows for number, _view in row.findings]
+    assert found == [("Zuidoost", 1), ("Drenthe", 2)]
+
+
 def test_changed_figure_is_shown_beside_what_stood_there(officer, tmp_path):
     bring(officer, tmp_path, sheets.HOLDERS, "permit-holders")
     act(officer, "confirm", Upload.objects.get())
