@@ -153,6 +153,18 @@ def test_lock_has_hashes_and_no_address(lock):
     assert not re.search(r"://|--(?:extra-)?(?:index|find|trusted)-", content)
 
 
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.name)
+def test_lock_keeps_the_extras(lock):
+    """Without `coverage[toml]==...` pip takes the newest coverage for pytest-cov, and then refuses it for its hash."""
+    asked = re.findall(r"^([\w-]+)\[([\w,-]+)\]", lock.with_suffix(".in").read_text(encoding="utf-8"), re.MULTILINE)
+    kept = dict(re.findall(r"^([\w-]+)\[([\w, -]+)\]==", lock.read_text(encoding="utf-8"), re.MULTILINE))
+
+    assert {name: set(extras.split(",")) for name, extras in asked} == {
+        name: set(kept.get(name, "").split(", ")) for name, _extras in asked
+    }
+    assert lock.stem != "test" or kept["coverage"] == "toml"
+
+
 def test_package_lock_has_no_address():
     lock = json.loads(text(Path("package-lock.json")))
 
