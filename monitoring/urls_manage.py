@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from monitoring.views import findings, tables
+from monitoring.views import findings, plans, tables
 
 urlpatterns = [
     path("", tables.table_list, name="manage"),
@@ -13,6 +13,10 @@ urlpatterns = [
     path("files/<uuid:pk>/columns/", tables.upload_mapping, name="upload-mapping"),
     path("files/<uuid:pk>/store/", tables.upload_confirm, name="upload-confirm"),
     path("files/<uuid:pk>/discard/", tables.upload_discard, name="upload-discard"),
+    path("plans/", plans.plan_load, name="plan-load"),
+    path("plans/<uuid:pk>/", plans.plan_upload, name="plan-upload"),
+    path("plans/<uuid:pk>/store/", plans.plan_confirm, name="plan-confirm"),
+    path("plans/<uuid:pk>/discard/", plans.plan_discard, name="plan-discard"),
     path("findings/", findings.finding_list, name="finding-list"),
     path("findings/<int:pk>/", findings.finding_page, name="finding"),
 ]

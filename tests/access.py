@@ -168,6 +168,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     **{
         f"monitoring:upload{name}": [({}, STATISTICS, STATISTICS)] for name in ("", "-mapping", "-confirm", "-discard")
     },
+    **{f"monitoring:plan-{name}": [({}, STATISTICS, STATISTICS)] for name in ("load", "upload", "confirm", "discard")},
     "monitoring:export-list": [({}, ASKS, ASKS)],
     "monitoring:export-request": [
         ({"export": "applications"}, ASKS, CASES - {Role.FUNCTIONAL_ADMIN}),

@@ -4,7 +4,7 @@ from monitoring.models.cbs import CbsFetch, CbsPage
 from monitoring.models.export import LOST_AFTER, ExportFormat, ExportRun, ExportState
 from monitoring.models.finding import Finding
 from monitoring.models.holders import NationalTarget, Population, SupervisionRung, SupervisionStep, TargetTransfer
-from monitoring.models.plan import Plan, PlanEdition, PlannedDwellings
+from monitoring.models.plan import Plan, PlanEdition, PlannedDwellings, PlanUpload
 from monitoring.models.table import Category, DefinitionText, Dimension, Rule, RuleTerm, Table
 from monitoring.models.target import DemandEstimate, Target
 from monitoring.models.text import Comparison, TextFigure, YearlyParameter
@@ -29,6 +29,7 @@ __all__ = [
     "NationalTarget",
     "Plan",
     "PlanEdition",
+    "PlanUpload",
     "PlannedDwellings",
     "Population",
     "Rule",

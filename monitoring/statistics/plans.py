@@ -42,8 +42,10 @@ class Outcome:
 
 
 @transaction.atomic
-def load_plans(path: Path, *, as_of: date, source: str, actor: User, is_dry_run: bool = False) -> Outcome:
-    """Store the plans of a file as they stood on a day, and count them. All or nothing.
+def load_plans(
+    path: Path, *, as_of: date, source: str, actor: User, is_dry_run: bool = False, file_name: str = ""
+) -> Outcome:
+    """Store the plans of a file as they stood on a day, and count them. All or nothing. `file_name`: that of the path.
 
     The same file again stores nothing. Raises EditionExists, and PublishedInFuture for a day to come.
     """
@@ -57,7 +59,7 @@ def load_plans(path: Path, *, as_of: date, source: str, actor: User, is_dry_run:
     if found.faults or is_dry_run or before is not None:
         return Outcome(found, None, is_known=before is not None)
     edition = PlanEdition.objects.create(
-        as_of=as_of, source=source, file_name=path.name, sha256=sha256, loaded_by=actor
+        as_of=as_of, source=source, file_name=file_name or path.name, sha256=sha256, loaded_by=actor
     )
     for row in found.plans.values():
         _store_plan(edition, row)

@@ -16,6 +16,8 @@ from tests.monitoring import sheets
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("files")]
 SIZES = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 740, "is_mobile": True}}
 YEAR = "2024"
+PLAN_HEADER = ["Plannaam", "Gemeente", "Plantype", "Planologische status", "Prijsklasse", 2025, 2026]
+PLAN = ["Havenkwartier", "Assen", "Transformatiegebied", "2A", "Sociale huur", 10, 20]
 HAND = ["permits-client", "permit-holders", "plan-capacity"]
 
 
@@ -138,3 +140,26 @@ def test_explanation_is_shown_beside_the_figure(officer, axe, size):
     assert complaints(officer, axe) == []
     officer.goto(f"/monitor/tables/{table.key}/")
     expect(officer.locator("main")).to_contain_text("De bron telt een gemeente dubbel.")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_plan_registration_is_looked_at_and_stored(officer, axe, tmp_path, size):
+    def bring_plans(day, *rows):
+        officer.goto("/monitor/manage/plans/")
+        officer.set_input_files("[name=file]", sheets.write(tmp_path / "plannen.xlsx", [PLAN_HEADER, *rows]))
+        officer.fill("[name=as_of]", day)
+        officer.click("main form.form button[type=submit]")
+        officer.wait_for_url(re.compile(r"/manage/plans/[0-9a-f-]{36}/$"))
+        return complaints(officer, axe)
+
+    found = faults(officer, "/monitor/manage/plans/", axe)
+    found += bring_plans("2025-01-01", PLAN, ["Noord", *PLAN[1:]])
+    officer.click("main form[action$='/store/'] button")
+    officer.wait_for_url("**/manage/plans/")
+    found += complaints(officer, axe)
+    found += bring_plans("2025-07-01", [*PLAN[:5], 1250, 20])
+    expect(officer.locator("main")).to_contain_text("Noord")
+    found += bring_plans("2025-08-01", [*PLAN[:5], "1o", 20])
+    expect(officer.locator(".faults li")).to_contain_text("Blad1!F2")
+
+    assert found == []

@@ -3,8 +3,10 @@
 from datetime import date
 from typing import Any
 
+from django.core.files.base import ContentFile
+
 from monitoring.models import Finding
-from monitoring.statistics import uploads
+from monitoring.statistics import plan_uploads, uploads
 from subsidies.models import Application
 from tests.monitoring.tables import make_table
 
@@ -23,8 +25,15 @@ def make_finding(application: Application, user: Any) -> dict[str, Any]:
     return {"pk": Finding.objects.create(table=make_table(), **fields).pk}
 
 
+def make_plan_upload(application: Application, user: Any) -> dict[str, Any]:
+    file = ContentFile(b"Plannaam;2025\n")
+    about = {"as_of": date(2025, 1, 1), "source": "test"}
+    return {"pk": plan_uploads.receive(file=file, name="plans.csv", actor=user, **about).pk}
+
+
 MONITOR = {
     **dict.fromkeys([f"monitoring:table-{name}" for name in ("load", "hand", "template")], make_table_for),
     **dict.fromkeys([f"monitoring:upload{name}" for name in ("", "-mapping", "-confirm", "-discard")], make_upload),
+    **dict.fromkeys([f"monitoring:plan-{name}" for name in ("upload", "confirm", "discard")], make_plan_upload),
     "monitoring:finding": make_finding,
 }

@@ -18,6 +18,7 @@ from monitoring.models import (
     Plan,
     PlanEdition,
     PlannedDwellings,
+    PlanUpload,
     RuleTerm,
     Series,
     TextFigure,
@@ -165,6 +166,11 @@ def plan(**values):
     return Plan.objects.create(edition=edition, municipality=Municipality.objects.first(), **fields)
 
 
+def stored_plans(**values):
+    fields = {"as_of": DAY, "source": "x", "file_name": "x.csv", "uploaded_by": make_user()}
+    PlanUpload.objects.create(edition=plan().edition, **fields, **values)
+
+
 def second_plan(name):
     plan(name=name, edition=plan().edition)
 
@@ -237,6 +243,7 @@ CASES = {
         lambda: stored_upload(closed_at=timezone.now()),
         stored_upload,
     ),
+    "plan_upload_that_was_stored_is_closed": (lambda: stored_plans(closed_at=timezone.now()), stored_plans),
     "plan_is_in_an_edition_once": (lambda: second_plan("two"), lambda: second_plan("one")),
     "planned_dwellings_are_counted_once": (lambda: second_dwellings(2026), lambda: second_dwellings(2025)),
     "planned_dwellings_are_some": (lambda: dwellings(1), lambda: dwellings(0)),

@@ -1,0 +1,90 @@
+"""Bringing in plan registration on screen: the file, what it would change, and storing it."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_POST
+
+from drenthe.lib.refusals import Refusal
+from monitoring.forms.plans import PlanUploadForm
+from monitoring.models import PlanEdition, PlanUpload
+from monitoring.statistics import plan_uploads
+
+LOAD = "monitoring.load_table"
+EDITIONS_SHOWN = 12
+
+
+@permission_required(LOAD, raise_exception=True)
+def plan_load(request: HttpRequest) -> HttpResponse:
+    """Bring a file, and see the editions there are. 400 for what was filled in, 409 for a file that is refused."""
+    form = PlanUploadForm(request.POST or None, request.FILES or None)
+    status = 400 if form.is_bound else 200
+    if request.method == "POST" and form.is_valid():
+        fields = form.cleaned_data
+        try:
+            upload = plan_uploads.receive(**fields, name=fields["file"].name, actor=request.user)
+        except Refusal as refusal:
+            form.add_error("file", str(refusal))
+            status = 409
+        else:
+            return redirect(upload)
+    context = {
+        "form": form,
+        "editions": PlanEdition.objects.select_related("loaded_by")[:EDITIONS_SHOWN],
+        "uploads": PlanUpload.objects.filter(closed_at__isnull=True).select_related("uploaded_by"),
+    }
+    return render(request, "monitoring/manage/plans.html", context, status=status)
+
+
+@require_GET
+@permission_required(LOAD, raise_exception=True)
+def plan_upload(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """What storing a file would do, or why it cannot be stored."""
+    upload = _upload(pk)
+    context: dict[str, Any] = {"upload": upload}
+    if upload.is_open:
+        try:
+            context["seen"] = plan_uploads.look_at(upload)
+        except Refusal as refusal:
+            context["refused"] = str(refusal)
+    return render(request, "monitoring/manage/plan_upload.html", context)
+
+
+@require_POST
+@permission_required(LOAD, raise_exception=True)
+def plan_confirm(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Store the plans of a file."""
+    upload = _upload(pk)
+    try:
+        outcome = plan_uploads.confirm(upload, actor=request.user)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+        return redirect(upload)
+    count = len(outcome.file.plans)
+    text = ngettext("%(count)s plan stored.", "%(count)s plans stored.", count) % {"count": count}
+    messages.success(request, text if outcome.edition else _("Nothing new: all of it was there already."))
+    return redirect("monitoring:plan-load")
+
+
+@require_POST
+@permission_required(LOAD, raise_exception=True)
+def plan_discard(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Throw a file away."""
+    upload = _upload(pk)
+    try:
+        plan_uploads.discard(upload)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, _("The file has been thrown away; nothing of it was stored."))
+    return redirect("monitoring:plan-load")
+
+
+def _upload(pk: UUID) -> PlanUpload:
+    return get_object_or_404(PlanUpload.objects.select_related("uploaded_by"), pk=pk)

@@ -1,0 +1,166 @@
+"""Plan registration on screen: brought, held against the plans of before, stored whole or not at all."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from django.utils import timezone
+
+from drenthe.accounts.roles import Role
+from monitoring.loading.definitions import load_definitions
+from monitoring.models import Plan, PlanEdition, PlanUpload, Value
+from monitoring.statistics import plan_uploads
+from tests.monitoring import sheets
+from tests.web import signed_in, text_of
+
+pytestmark = pytest.mark.django_db
+HEADER = ["Plannaam", "Gemeente", "Plantype", "Planologische status", "Vertrouwelijkheid", "Prijsklasse", 2025, 2026]
+HARBOUR = ["Havenkwartier", "Assen", "Transformatiegebied", "2A", "Openbaar", "Sociale huur", 10, 20]
+NORTH = ["Noord", "Emmen", "Verdichting", "4B", "Openbaar", "Onbekend", None, 7]
+SECRET = ["Stil plan", "Emmen", "Verdichting", "4B", "Gemeente", "Onbekend", None, 5]
+
+
+@pytest.fixture(autouse=True)
+def _definitions(files):
+    load_definitions()
+
+
+@pytest.fixture
+def officer():
+    return signed_in(Role.STATISTICS_OFFICER)
+
+
+def bring(client, tmp_path, *rows, name="plannen.xlsx", **fields):
+    content = sheets.write(tmp_path / "plannen.xlsx", [HEADER, *rows]).read_bytes()
+    values = {"file": SimpleUploadedFile(name, content), "as_of": "2025-01-01", "source": "Regio", **fields}
+    return client.post(reverse("monitoring:plan-load"), values)
+
+
+def act(client, name):
+    return client.post(reverse(f"monitoring:plan-{name}", args=[newest().pk]), follow=True)
+
+
+def newest():
+    return PlanUpload.objects.get(closed_at__isnull=True)
+
+
+def store(client, tmp_path, *rows, **fields):
+    bring(client, tmp_path, *rows, **fields)
+    return act(client, "confirm")
+
+
+def test_plans_are_shown_and_then_stored_under_the_name_of_the_file(officer, tmp_path):
+    answer = bring(officer, tmp_path, HARBOUR, NORTH)
+    upload = newest()
+    assert answer["Location"] == upload.get_absolute_url()
+    assert upload.file_name in text_of(officer.get(reverse("monitoring:plan-load")))
+
+    seen = officer.get(upload.get_absolute_url()).context["seen"]
+    assert [(one.year, one.now, one.before) for one in seen.years] == [(2025, 10, None), (2026, 27, None)]
+    assert not Plan.objects.exists()
+    act(officer, "confirm")
+
+    upload.refresh_from_db()
+    assert (upload.edition.file_name, upload.edition.plans.count()) == ("plannen.xlsx", 2)
+    assert Value.objects.filter(series__key="drenthe/total", number=27).exists()
+    assert not upload.is_open
+
+
+def test_file_is_held_against_the_edition_before(officer, tmp_path):
+    store(officer, tmp_path, HARBOUR, NORTH)
+    bring(officer, tmp_path, [*HARBOUR[:6], 12, 20], ["Zuid", *NORTH[1:]], as_of="2025-07-01")
+
+    seen = officer.get(newest().get_absolute_url()).context["seen"]
+
+    assert (seen.new, seen.changed, seen.gone) == (["Zuid"], ["Havenkwartier"], ["Noord"])
+    assert [(one.now, one.before) for one in seen.years] == [(12, 10), (27, 27)]
+
+
+def test_name_that_only_the_municipality_may_see_is_counted_and_not_shown(officer, tmp_path):
+    store(officer, tmp_path, HARBOUR, NORTH, SECRET)
+    bring(officer, tmp_path, HARBOUR, as_of="2025-07-01")
+
+    page = officer.get(newest().get_absolute_url())
+
+    assert (len(page.context["seen"].gone), page.context["seen"].gone_in_sight) == (2, ["Noord"])
+    assert "Stil plan" not in text_of(page)
+
+
+def test_cell_that_cannot_be_read_is_named_and_nothing_can_be_stored(officer, tmp_path):
+    bring(officer, tmp_path, [*HARBOUR[:6], "1o", 20])
+
+    page = text_of(officer.get(newest().get_absolute_url()))
+    act(officer, "confirm")
+
+    assert "Blad1!G2" in page
+    assert reverse("monitoring:plan-confirm", args=[newest().pk]) not in page
+    assert not PlanEdition.objects.exists()
+
+
+def test_other_file_of_a_day_that_is_there_is_refused_with_the_reason(officer, tmp_path):
+    store(officer, tmp_path, HARBOUR)
+    bring(officer, tmp_path, NORTH)
+
+    page = text_of(officer.get(newest().get_absolute_url()))
+    act(officer, "confirm")
+
+    assert 'role="alert"' in page
+    assert [one.name for one in Plan.objects.all()] == ["Havenkwartier"]
+
+
+def test_same_file_again_changes_nothing(officer, tmp_path):
+    store(officer, tmp_path, HARBOUR)
+    again = sheets.write(tmp_path / "again.csv", [HEADER, HARBOUR]).read_bytes()
+    for _time in range(2):
+        file = {"file": SimpleUploadedFile("again.csv", again), "as_of": "2025-07-01", "source": "Regio"}
+        officer.post(reverse("monitoring:plan-load"), file)
+        act(officer, "confirm")
+
+    assert PlanEdition.objects.count() == 2
+    assert PlanUpload.objects.filter(edition__isnull=True, closed_at__isnull=False).count() == 1
+
+
+def test_file_is_stored_once(officer, tmp_path):
+    bring(officer, tmp_path, HARBOUR)
+    upload = newest()
+    act(officer, "confirm")
+
+    for name in ("confirm", "discard"):
+        officer.post(reverse(f"monitoring:plan-{name}", args=[upload.pk]))
+
+    assert PlanEdition.objects.count() == 1
+    assert upload.file.storage.exists(upload.file.name)
+    assert officer.get(upload.get_absolute_url()).status_code == 200
+
+
+def test_file_may_be_thrown_away(officer, tmp_path, django_capture_on_commit_callbacks):
+    bring(officer, tmp_path, HARBOUR)
+    upload = newest()
+
+    with django_capture_on_commit_callbacks(execute=True):
+        act(officer, "discard")
+
+    assert not upload.file.storage.exists(upload.file.name)
+    assert not PlanUpload.objects.filter(closed_at__isnull=True).exists()
+
+
+@pytest.mark.parametrize(("name", "status"), [("plannen.pdf", 409), ("plannen.csv", 409)])
+def test_file_of_another_kind_is_refused_and_not_kept(officer, tmp_path, name, status):
+    assert bring(officer, tmp_path, HARBOUR, name=name).status_code == status
+    assert not PlanUpload.objects.exists()
+
+
+def test_day_to_come_is_refused(officer, tmp_path):
+    tomorrow = timezone.localdate() + timedelta(days=1)
+
+    assert bring(officer, tmp_path, HARBOUR, as_of=tomorrow.isoformat()).status_code == 400
+    assert not PlanUpload.objects.exists()
+
+
+def test_looking_at_a_file_takes_a_fixed_number_of_queries(officer, tmp_path, django_assert_max_num_queries):
+    store(officer, tmp_path, *([f"Plan {number}", *HARBOUR[1:]] for number in range(20)))
+    bring(officer, tmp_path, HARBOUR, as_of="2025-07-01")
+
+    with django_assert_max_num_queries(12):
+        plan_uploads.look_at(newest())
