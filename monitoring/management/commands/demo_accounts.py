@@ -65,5 +65,5 @@ class Command(BaseCommand):
                     defaults={"valid_from": date(2020, 1, 1), "max_amount": Decimal("500000.00")},
                 )
             made[role] = user
-            self.stdout.write(f"{email:34} {PASSWORD:20} {role.label}")
+            self.stdout.write(f"{email:37} {PASSWORD:20} {role.label}")
         settle(adviser=made[Role.ADVISER], guide=made[Role.PROCESS_GUIDE], today=timezone.localdate())
