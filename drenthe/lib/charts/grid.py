@@ -1,5 +1,6 @@
 """What a chart is drawn from, and the table that stands under it."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
@@ -110,7 +111,7 @@ class Key:
 
 
 @dataclass(frozen=True)
-class Chart:
+class Chart(ABC):
     """What every chart has. `key` is unique on the page; `description` is one sentence on what the picture shows."""
 
     key: str
@@ -123,9 +124,9 @@ class Chart:
     file_width = 800  # pixels of the chart as a file of its own
 
     @property
+    @abstractmethod
     def height(self) -> int:
         """The height of the drawing in pixels."""
-        raise NotImplementedError
 
     @property
     def table(self) -> Grid:
