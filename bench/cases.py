@@ -80,7 +80,7 @@ def write_plain(out) -> int:
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
 
-    from drenthe.lib.workbook import Kind
+    from drenthe.lib.sheets.writer import Kind
     from subsidies.exports import application_fields, rows_of
     from subsidies.models import Application
 

@@ -1,8 +1,8 @@
 # ruff: noqa: INP001 -- a script to run, not a package to import
 """How fast is an export, and does its memory stay the same? Prints JSON.
 
-Compares `drenthe.lib.workbook` with openpyxl's own streaming (`write_only=True`, a styled cell per value) on the same
-generated rows of twenty columns, in turns within one run, since only ratios carry over to another machine. Peak
+Compares `drenthe.lib.sheets.writer` with openpyxl's own streaming (`write_only=True`, a styled cell per value) on the
+same generated rows of twenty columns, in turns within one run, since only ratios carry over to another machine. Peak
 memory is that of a fresh process per size.
 
     python bench/export.py --rows 100000 --repeat 5 --memory-rows 10000 500000
@@ -29,7 +29,7 @@ from openpyxl.cell import WriteOnlyCell  # noqa: E402
 from openpyxl.utils import get_column_letter  # noqa: E402
 
 from drenthe.lib import workbook  # noqa: E402
-from drenthe.lib.workbook import Column, Kind, Sheet, write_csv, write_workbook  # noqa: E402
+from drenthe.lib.sheets.writer import Column, Kind, Sheet, write_csv, write_workbook  # noqa: E402
 
 KINDS = (
     [Kind.TEXT] * 8

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.workbook import Column, Kind
+from drenthe.lib.sheets.writer import Column, Kind
 from projects.enums import GuideState, Phase, ProjectState
 from projects.registers import (
     ActionRegister,

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.workbook import Column, Kind
+from drenthe.lib.sheets.writer import Column, Kind
 from projects.enums import Light, Phase, ProjectState, Track
 
 PROJECT_COLUMNS = [

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.workbook import Column, Kind
+from drenthe.lib.sheets.writer import Column, Kind
 from projects.enums import OrganisationKind
 from subsidies.enums import OPEN, ApplicationStatus, Channel, EntryKind, Part, Phase
 from subsidies.models import Application, CeilingEntry, LedgerEntry

@@ -24,7 +24,7 @@ from monitoring.models import (
     TextFigure,
     YearlyParameter,
 )
-from monitoring.statistics.findings import recheck
+from monitoring.services.checks.findings import recheck
 
 
 @admin.register(ExportRun)

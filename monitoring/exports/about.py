@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.workbook import FormSheet, about_sheet
+from drenthe.lib.sheets.writer import FormSheet, about_sheet
 from monitoring.exports.base import Order
 
 SECOND_ROW = _("The second row of a list holds names that never change, for those who link to this file.")

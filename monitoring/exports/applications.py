@@ -7,7 +7,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.workbook import Sheet
+from drenthe.lib.sheets.writer import Sheet
 from monitoring.exports.about import about
 from monitoring.exports.base import Export, Order, Prepared
 from monitoring.exports.refusals import BadFilter

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any, BinaryIO
 
 from drenthe.accounts.models import User
-from drenthe.lib.workbook import Column, FormSheet, OnRow, Sheet
+from drenthe.lib.sheets.writer import Column, FormSheet, OnRow, Sheet
 from monitoring.exports.refusals import BadFilter
 from monitoring.models import ExportFormat
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.workbook import Cell, Column, FormSheet, Formula, Kind, Look, Sheet, Written
+from drenthe.lib.sheets.writer import Cell, Column, FormSheet, Formula, Kind, Look, Sheet, Written
 from monitoring.exports.about import about
 from monitoring.exports.base import Export, Order, Prepared, no_filters
 from subsidies import exports as lists

@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.workbook import Column, OnRow, write_csv
+from drenthe.lib.sheets.writer import Column, OnRow, write_csv
 from monitoring.exports.base import Export, Order, Prepared
 from monitoring.exports.refusals import BadFilter
 from monitoring.models import ExportFormat

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.workbook import Sheet
+from drenthe.lib.sheets.writer import Sheet
 from monitoring.exports.about import about
 from monitoring.exports.base import Export, Order, Prepared
 from monitoring.exports.refusals import BadFilter

@@ -20,8 +20,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_noop, override
 
 from drenthe.accounts.models import User
+from drenthe.lib.sheets.writer import write_csv, write_workbook
 from drenthe.lib.snapshot import snapshot
-from drenthe.lib.workbook import write_csv, write_workbook
 from monitoring.exports.base import Order, Prepared
 from monitoring.exports.heartbeat import Heartbeat, StoppedError
 from monitoring.exports.refusals import FormatNotOffered, NotAllowed, NothingToCancel, NothingToRetry

@@ -7,13 +7,13 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from drenthe.lib.sheetxml import Column, Kind
-from drenthe.lib.workbook import FormSheet, Sheet, about_sheet
+from drenthe.lib.sheets.writer import FormSheet, Sheet, about_sheet
+from drenthe.lib.sheets.xlsx import Column, Kind
 from monitoring.enums import Mark, Unit, ValueStatus
-from monitoring.statistics.editions import Edition
-from monitoring.statistics.pages import Section
-from monitoring.statistics.queries import Cell, FindingView, TableGrid
-from monitoring.statistics.sentences import period_name
+from monitoring.pages.themes import Section
+from monitoring.services.tables.editions import Edition
+from monitoring.services.tables.grid import Cell, FindingView, TableGrid
+from monitoring.services.tables.sentences import period_name
 
 AXES = ("place", "first", "second")
 KINDS = {Unit.PER_CENT: Kind.PERCENT, Unit.EURO: Kind.EURO}

@@ -12,12 +12,12 @@ from drenthe.lib.cells import CellError
 from drenthe.lib.rawsheet import RawCell
 from monitoring.enums import Mark, ValueStatus
 from monitoring.models import Table
-from monitoring.statistics.columns import IGNORE, Header, RoleChoice
-from monitoring.statistics.layout import Head, heads, lines
-from monitoring.statistics.numbers import read_number
-from monitoring.statistics.sentences import cell_name
-from monitoring.statistics.shape import Entries, Entry, Place, Shape
-from monitoring.statistics.uploads import About
+from monitoring.services.files.columns import IGNORE, Header, RoleChoice
+from monitoring.services.files.numbers import read_number
+from monitoring.services.files.uploads import About
+from monitoring.services.tables.layout import Head, heads, lines
+from monitoring.services.tables.sentences import cell_name
+from monitoring.services.tables.shape import Entries, Entry, Place, Shape
 
 FIRST_YEAR = 1990
 

@@ -15,9 +15,9 @@ from drenthe.accounts.models import User
 from monitoring.enums import LoadKind, Mark
 from monitoring.loading.definitions import DATA, load_definitions
 from monitoring.models import Comparison, Finding, Table, TextFigure, Value, YearlyParameter
-from monitoring.statistics.findings import recheck
-from monitoring.statistics.loads import Origin, store
-from monitoring.statistics.shape import Entry
+from monitoring.services.checks.findings import recheck
+from monitoring.services.checks.loads import Origin, store
+from monitoring.services.tables.shape import Entry
 
 
 @transaction.atomic

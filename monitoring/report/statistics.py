@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 from monitoring.enums import Axis
 from monitoring.models import Table, TextFigure
 from monitoring.report.base import NUMBER, PER_CENT, Figure
-from monitoring.statistics.checks import implied, share_of
-from monitoring.statistics.queries import Cell, TableGrid, grid
-from monitoring.statistics.shape import Entry
+from monitoring.services.checks.rules import implied, share_of
+from monitoring.services.tables.grid import Cell, TableGrid, grid
+from monitoring.services.tables.shape import Entry
 
 SEE = "monitoring.view_table"
 # The tables of the report in the order of its chapters: how the ids of their cells begin, and end before the year.

@@ -6,7 +6,7 @@ from drenthe.lib.templatetags.charts import number
 from drenthe.lib.templatetags.ui import DASH
 from monitoring.enums import Mark
 from monitoring.models import Table
-from monitoring.statistics.shape import Entry
+from monitoring.services.tables.shape import Entry
 
 register = template.Library()
 

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from drenthe.lib.charts.grid import Chart
 from drenthe.lib.templatetags.charts import number
 from monitoring.enums import Mark, Theme, Unit, ValueStatus
-from monitoring.statistics.pace import Pace
-from monitoring.statistics.pages import Section
-from monitoring.statistics.queries import Cell, FindingView, TableGrid
-from monitoring.statistics.sentences import period_name
+from monitoring.pages.themes import Section
+from monitoring.services.tables.grid import Cell, FindingView, TableGrid
+from monitoring.services.tables.sentences import period_name
+from monitoring.services.targets.pace import Pace
 
 register = template.Library()
 

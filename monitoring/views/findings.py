@@ -11,9 +11,9 @@ from django.views.decorators.http import require_GET
 from drenthe.lib.refusals import Refusal
 from monitoring.forms.tables import ExplainForm, FindingFilterForm
 from monitoring.models import Finding
-from monitoring.statistics.desk import findings_to_list
-from monitoring.statistics.findings import explain
-from monitoring.statistics.queries import shape_of, shapes_of, view
+from monitoring.pages.desk import findings_to_list
+from monitoring.services.checks.findings import explain
+from monitoring.services.tables.grid import shape_of, shapes_of, view
 
 EXPLAIN = "monitoring.explain_finding"
 ON_A_PAGE = 50

@@ -25,11 +25,11 @@ from django.views.decorators.http import require_safe
 from drenthe.lib.missing import Missing
 from monitoring.enums import Theme
 from monitoring.models import Table
-from monitoring.statistics import pages
-from monitoring.statistics.editions import Edition
-from monitoring.statistics.holders import Holders, holders
-from monitoring.statistics.pace import paces
-from monitoring.statistics.pages import Asked
+from monitoring.pages import themes
+from monitoring.pages.themes import Asked
+from monitoring.services.tables.editions import Edition
+from monitoring.services.targets.pace import paces
+from monitoring.services.targets.permit_holders import Holders, holders
 
 SEE, SUPERVISE = "monitoring.view_table", "monitoring.view_supervisionstep"
 KEPT_SECONDS = 300
@@ -57,7 +57,7 @@ def start(request: HttpRequest) -> HttpResponse:
 
 
 def _start(edition: Edition) -> dict[str, Any]:
-    found = pages.headlines(edition)
+    found = themes.headlines(edition)
     released = [one.found.table.released_on for one in found if one.found.table.released_on]
     return {
         "title": _("Housing monitor of Drenthe"),
@@ -80,19 +80,19 @@ def theme(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _theme(edition: Edition, found: Theme, asked: Asked) -> dict[str, Any]:
-    page = pages.page(edition, list(edition.tables().filter(theme=found)), asked)
+    page = themes.page(edition, list(edition.tables().filter(theme=found)), asked)
     return {
         "title": found.label,
         "template": "monitoring/monitor/theme.html",
         "theme": found,
-        "introduction": pages.introduction(found),
+        "introduction": themes.introduction(found),
         "page": page,
         "query": query_of(page.asked, edition),
         "holders": [one for section in page.sections if (one := _holders(section)) is not None],
     }
 
 
-def _holders(section: pages.Section) -> Holders | None:
+def _holders(section: themes.Section) -> Holders | None:
     """What a table of permit holders says in sum, of the last period that is shown."""
     return holders(section.found, section.periods[-1]) if section.periods else None
 
@@ -107,7 +107,7 @@ def table(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def _table(edition: Edition, found: Table, asked: Asked) -> dict[str, Any]:
-    page = pages.page(edition, [found], asked)
+    page = themes.page(edition, [found], asked)
     if not page.sections:
         raise Missing(_("There are no figures of this table yet."))
     return {

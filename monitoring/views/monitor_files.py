@@ -10,12 +10,12 @@ from django.views.decorators.http import require_safe
 
 from drenthe.lib.charts.alone import png, standalone
 from drenthe.lib.missing import Missing
+from drenthe.lib.sheets.writer import write_csv, write_workbook
 from drenthe.lib.templatetags.ui import day
-from drenthe.lib.workbook import write_csv, write_workbook
 from monitoring.exports.statistics import columns, rows, sheets
-from monitoring.statistics import pages
-from monitoring.statistics.editions import Edition
-from monitoring.statistics.pages import Section
+from monitoring.pages import themes
+from monitoring.pages.themes import Section
+from monitoring.services.tables.editions import Edition
 from monitoring.views.monitor import KEPT_SECONDS, asked_of, edition_of, table_in
 
 SVG, PNG = "image/svg+xml", "image/png"
@@ -55,7 +55,7 @@ def table_file(request: HttpRequest, key: str, suffix: str) -> HttpResponse:
 
 
 def _section(request: HttpRequest, key: str, edition: Edition) -> Section:
-    return pages.page(edition, [table_in(edition, key)], asked_of(request)).sections[0]
+    return themes.page(edition, [table_in(edition, key)], asked_of(request)).sections[0]
 
 
 def notes(section: Section) -> list[str]:

@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from drenthe.lib.charts.tiles import PLACES, tile_map
 from drenthe.lib.money import ZERO
 from monitoring.models import Category
-from monitoring.statistics import pages
-from monitoring.statistics.editions import Edition
-from monitoring.statistics.pages import Asked
+from monitoring.pages import themes
+from monitoring.pages.themes import Asked
+from monitoring.services.tables.editions import Edition
 from projects.enums import ProjectState
 from projects.filters import ProjectFilter
 from projects.models import Bottleneck, Municipality, RegionMembership
@@ -89,6 +89,6 @@ def _figures(request: HttpRequest, found: Municipality) -> dict[str, Any]:
     tables = list(edition.tables().filter(place__categories__municipality=found).distinct())
     if not keys or not tables:
         return {"sections": []}
-    page = pages.page(edition, tables, Asked(places=keys))
+    page = themes.page(edition, tables, Asked(places=keys))
     sections = [section for section in page.sections if section.rows]
     return {"sections": sections, "edition": edition, "query": f"?place={keys[0]}"}

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 from drenthe.lib.refusals import Refusal
 from monitoring.forms.plans import PlanUploadForm
 from monitoring.models import PlanEdition, PlanUpload
-from monitoring.statistics import plan_uploads
+from monitoring.services.sources import plan_uploads
 
 LOAD = "monitoring.load_table"
 EDITIONS_SHOWN = 12

@@ -14,9 +14,9 @@ from django.views.decorators.http import require_POST, require_safe
 from drenthe.lib.refusals import Refusal
 from monitoring.forms import StepForm, TransferForm
 from monitoring.models import SupervisionRung, Table, TargetTransfer
-from monitoring.statistics import supervision
-from monitoring.statistics.editions import Edition
-from monitoring.statistics.holders import holders, target_checks
+from monitoring.services.tables.editions import Edition
+from monitoring.services.targets import supervision
+from monitoring.services.targets.permit_holders import holders, target_checks
 from monitoring.views.monitor import SUPERVISE, tabs
 
 RECORD = "monitoring.supervise_municipality"

@@ -17,10 +17,11 @@ from drenthe.lib.refusals import Refusal
 from monitoring.enums import ValueStatus
 from monitoring.forms.tables import FIRST_YEAR, HandForm, MappingForm, UploadForm
 from monitoring.models import Table, Upload
-from monitoring.statistics import desk, uploads
-from monitoring.statistics.intake import ask_mapping, remember
-from monitoring.statistics.queries import entries_of, shape_of
-from monitoring.statistics.template import write_template
+from monitoring.pages import desk
+from monitoring.services.files import uploads
+from monitoring.services.files.intake import ask_mapping, remember
+from monitoring.services.files.template import write_template
+from monitoring.services.tables.grid import entries_of, shape_of
 
 LOAD = "monitoring.load_table"
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

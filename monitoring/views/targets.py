@@ -11,8 +11,8 @@ from django.views.decorators.http import require_safe
 from drenthe.lib.charts.alone import png, standalone
 from drenthe.lib.missing import Missing
 from monitoring.models import Target
-from monitoring.statistics.editions import Edition
-from monitoring.statistics.pace import demands, pace_chart, paces
+from monitoring.services.tables.editions import Edition
+from monitoring.services.targets.pace import demands, pace_chart, paces
 from monitoring.views.monitor import edition_of, show
 from monitoring.views.monitor_files import PNG, SVG, file_response
 

@@ -17,7 +17,7 @@ from drenthe.accounts.models import User
 from drenthe.lib import cells
 from drenthe.lib.cells import Fault, Field, Table
 from drenthe.lib.refusals import Refusal
-from drenthe.lib.workbook import Column, FormSheet, Kind, Sheet, write_workbook
+from drenthe.lib.sheets.writer import Column, FormSheet, Kind, Sheet, write_workbook
 from projects.enums import OrganisationKind
 from projects.models import Municipality
 from projects.validators import validate_iban, validate_kvk, validate_rsin

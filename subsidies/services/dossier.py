@@ -19,7 +19,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from drenthe.lib.workbook import Column, Kind, write_csv
+from drenthe.lib.sheets.writer import Column, Kind, write_csv
 from subsidies.models import Application, DocumentVersion, Letter
 
 CHUNK = 262_144

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from drenthe.lib import workbook
-from drenthe.lib.sheetxml import MAX_TEXT
-from drenthe.lib.workbook import Cell, CellTypeError, Column, FormSheet, Formula, Kind, Look, Sheet
+from drenthe.lib.sheets import writer as workbook
+from drenthe.lib.sheets.writer import Cell, CellTypeError, Column, FormSheet, Formula, Kind, Look, Sheet
+from drenthe.lib.sheets.xlsx import MAX_TEXT
 
 SUMMER_NIGHT = dt.datetime(2026, 6, 30, 22, 30, 15, tzinfo=dt.UTC)
 NAIVE = dt.datetime(2026, 7, 1, 0, 30, 15)

@@ -14,7 +14,7 @@ from django.db import connection
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from drenthe.lib.workbook import Column, Kind, Sheet
+from drenthe.lib.sheets.writer import Column, Kind, Sheet
 from monitoring.exports import registry
 from monitoring.exports.base import Export, Prepared
 from monitoring.models import ExportFormat, ExportRun, ExportState

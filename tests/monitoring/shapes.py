@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from monitoring.enums import Mark, RuleKind, Unit
-from monitoring.statistics.shape import AxisShape, Class, Entry, RuleShape, Shape
+from monitoring.services.tables.shape import AxisShape, Class, Entry, RuleShape, Shape
 
 YEAR = "2024"
 REGIONS = AxisShape(

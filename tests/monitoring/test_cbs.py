@@ -14,9 +14,9 @@ from django.utils import timezone
 from monitoring.loading.definitions import load_definitions
 from monitoring.management.commands.load_cbs import Command
 from monitoring.models import CbsFetch, CbsPage, Finding, Load, Table, Value
-from monitoring.statistics.cbs import ColumnMissing, NotFromCbs, load_table, sources
-from monitoring.statistics.odata import ATTEMPTS, AnswerNotUnderstood, Client, ConnectionBroken
-from monitoring.statistics.queries import entries_of
+from monitoring.services.sources.cbs import ColumnMissing, NotFromCbs, load_table, sources
+from monitoring.services.sources.odata import ATTEMPTS, AnswerNotUnderstood, Client, ConnectionBroken
+from monitoring.services.tables.grid import entries_of
 from tests.factories import make_user
 
 pytestmark = pytest.mark.django_db

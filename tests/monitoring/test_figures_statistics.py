@@ -13,8 +13,8 @@ from monitoring.enums import LoadKind
 from monitoring.models import Table
 from monitoring.report.report import report_figures
 from monitoring.report.statistics import statistics_figures
-from monitoring.statistics.loads import Origin, store
-from monitoring.statistics.shape import Entry
+from monitoring.services.checks.loads import Origin, store
+from monitoring.services.tables.shape import Entry
 from tests.factories import make_user
 
 PUBLISHED = json.loads(

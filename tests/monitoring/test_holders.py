@@ -8,9 +8,9 @@ from django.core.cache import cache
 from hypothesis import given
 from hypothesis import strategies as some
 
-from monitoring.statistics import supervision
-from monitoring.statistics.holders import Balance, holders, share_of_target, target_checks
-from monitoring.statistics.queries import grid
+from monitoring.services.tables.grid import grid
+from monitoring.services.targets import supervision
+from monitoring.services.targets.permit_holders import Balance, holders, share_of_target, target_checks
 from tests.factories import make_user
 from tests.monitoring.half_years import DAY, count_inhabitants, half_year, municipality, national, of_2024
 from tests.monitoring.tables import make_table, put

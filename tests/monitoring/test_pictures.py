@@ -6,9 +6,9 @@ import pytest
 
 from drenthe.lib.charts.tiles import PLACES
 from monitoring.models import Category, DefinitionText, Table
-from monitoring.statistics import pictures
-from monitoring.statistics.pictures import Choice, short_period
-from monitoring.statistics.queries import grid
+from monitoring.pages import pictures
+from monitoring.pages.pictures import Choice, short_period
+from monitoring.services.tables.grid import grid
 from tests.monitoring.tables import make_dimension, make_load, make_rule, make_table, put
 
 pytestmark = pytest.mark.django_db

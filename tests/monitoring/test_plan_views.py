@@ -10,7 +10,7 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from monitoring.loading.definitions import load_definitions
 from monitoring.models import Plan, PlanEdition, PlanUpload, Value
-from monitoring.statistics import plan_uploads
+from monitoring.services.sources import plan_uploads
 from tests.monitoring import sheets
 from tests.web import signed_in, text_of
 

@@ -9,10 +9,10 @@ from django.utils import timezone
 
 from monitoring.loading.definitions import load_definitions
 from monitoring.models import Finding, Plan, PlanEdition, PlannedDwellings, Table, Value
-from monitoring.statistics.loads import PublishedInFuture
-from monitoring.statistics.plan_file import read_plans
-from monitoring.statistics.plans import EditionExists, load_plans, visible_plans
-from monitoring.statistics.queries import entries_of
+from monitoring.services.checks.loads import PublishedInFuture
+from monitoring.services.sources.plan_file import read_plans
+from monitoring.services.sources.plans import EditionExists, load_plans, visible_plans
+from monitoring.services.tables.grid import entries_of
 from tests.factories import make_user
 from tests.monitoring import sheets
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from monitoring.enums import Mark, RuleKind, Unit
-from monitoring.statistics.checks import check, equations, implied
-from monitoring.statistics.shape import Entry, RuleShape, Shape
+from monitoring.services.checks.rules import check, equations, implied
+from monitoring.services.tables.shape import Entry, RuleShape, Shape
 from tests.monitoring.shapes import (
     AFFORDABLE,
     PUBLISHED,

@@ -13,8 +13,8 @@ import pytest
 from openpyxl.utils import get_column_letter
 
 from monitoring.enums import REMARKS
-from monitoring.statistics.checks import check
-from monitoring.statistics.reading import read_file
+from monitoring.services.checks.rules import check
+from monitoring.services.files.reading import read_file
 from tests.monitoring import shapes, sheets
 
 COPIES = 200

@@ -10,10 +10,10 @@ from django.utils import timezone
 from drenthe.lib.events import AppendOnlyError
 from monitoring.enums import LoadKind, ValueStatus
 from monitoring.models import DefinitionText, Finding, Load, Series, Value
-from monitoring.statistics import findings
-from monitoring.statistics.loads import NoSuchCell, Origin, PublishedInFuture, preview, store, with_status
-from monitoring.statistics.queries import entries_of
-from monitoring.statistics.shape import Entry
+from monitoring.services.checks import findings
+from monitoring.services.checks.loads import NoSuchCell, Origin, PublishedInFuture, preview, store, with_status
+from monitoring.services.tables.grid import entries_of
+from monitoring.services.tables.shape import Entry
 from tests.factories import make_user
 from tests.monitoring.tables import DAY, make_rule, make_table
 

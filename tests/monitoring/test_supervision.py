@@ -13,8 +13,8 @@ from hypothesis import strategies as some
 from drenthe.accounts.roles import Role
 from drenthe.lib.events import AppendOnlyError
 from monitoring.models import SupervisionStep, TargetTransfer
-from monitoring.statistics import supervision
-from monitoring.statistics.holders import moved_in
+from monitoring.services.targets import supervision
+from monitoring.services.targets.permit_holders import moved_in
 from projects.models import Municipality
 from tests.factories import make_user
 from tests.monitoring.half_years import (

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext, override
 
 from drenthe.lib.refusals import Refusal
 from monitoring.loading.people import nobody
-from monitoring.statistics.plans import Outcome, load_plans
+from monitoring.services.sources.plans import Outcome, load_plans
 
 
 class Command(BaseCommand):

@@ -14,10 +14,10 @@ from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
 from monitoring.enums import ValueStatus
 from monitoring.models import Table
-from monitoring.statistics.intake import Delivery, Looked, bring_in, look
-from monitoring.statistics.loads import Stored
-from monitoring.statistics.queries import FindingView
-from monitoring.statistics.template import write_template
+from monitoring.services.checks.loads import Stored
+from monitoring.services.files.intake import Delivery, Looked, bring_in, look
+from monitoring.services.files.template import write_template
+from monitoring.services.tables.grid import FindingView
 
 NOBODY = "inlezen@voorbeeld.example"
 

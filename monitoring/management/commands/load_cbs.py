@@ -10,7 +10,7 @@ from django.utils.translation import override
 from drenthe.lib.refusals import Refusal
 from monitoring.loading.people import nobody
 from monitoring.models import Table
-from monitoring.statistics.cbs import default_client, load_table, sources
+from monitoring.services.sources.cbs import default_client, load_table, sources
 
 
 class Command(BaseCommand):
