@@ -12,8 +12,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = ["projects", "subsidies", "monitoring"]
-GROUND = ["lib", "accounts"]
+GROUND = ["lib", "accounts", "exports"]
 PRODUCT = ["drenthe", *LAYERS]
+ORDER = ["drenthe.lib", "drenthe.accounts", "drenthe.exports", *LAYERS]
 WEB = {"admin", "views", "forms", "api", "urls"}
 OUTSIDE = WEB | {"tasks", "management", "imports", "exports"}
 RANKS = (
@@ -82,15 +83,14 @@ def is_within(name: str, *packages: str) -> bool:
 
 def upward(path: PurePosixPath, tree: ast.AST) -> Iterator[str]:
     """Apps import downwards only: monitoring, subsidies, projects, drenthe.accounts, drenthe.lib."""
-    order = ["drenthe.lib", "drenthe.accounts", *LAYERS]
     here = owner(path.with_suffix("").parts)
-    if here not in order:
+    if here not in ORDER:
         return
     for name in imported(tree):
         there = owner(tuple(name.split(".")))
         if there == "drenthe":
             yield f"{here} takes only drenthe.lib and drenthe.accounts from the project package, not {name}"
-        elif there in order and order.index(there) > order.index(here):
+        elif there in ORDER and ORDER.index(there) > ORDER.index(here):
             yield f"{here} may not import {name}"
 
 
@@ -101,7 +101,7 @@ def foreign_web(path: PurePosixPath, tree: ast.AST) -> Iterator[str]:
         return
     for name in imported(tree):
         parts = tuple(name.split("."))
-        if owner(parts) in [*LAYERS, "drenthe.accounts"] and owner(parts) != here and layer(parts[1:]) in WEB:
+        if owner(parts) in ORDER[1:] and owner(parts) != here and layer(parts[1:]) in WEB:
             yield f"{here} may not import {name}: that is the outside of another app"
 
 
@@ -112,7 +112,7 @@ def climbing(path: PurePosixPath, tree: ast.AST) -> Iterator[str]:
         return
     for name in imported(tree):
         parts = tuple(name.split("."))
-        there = rank(parts[1:]) if owner(parts) in [*LAYERS, "drenthe.accounts"] else None
+        there = rank(parts[1:]) if owner(parts) in ORDER[1:] else None
         if here is not None and there is not None and there > here:
             yield f"{layer(path.with_suffix('').parts)} may not import {name}"
 
