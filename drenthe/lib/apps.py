@@ -8,7 +8,7 @@ class LibConfig(AppConfig):
     name = "drenthe.lib"
 
     def ready(self) -> None:
-        """Register the checks, and have every app declare its guards."""
+        """Register the checks, and have every app declare its guards and what it adds to pages of others."""
         from drenthe.lib import checks  # noqa: F401, PLC0415 -- checks read the apps, which are there only now
 
-        autodiscover_modules("guards")
+        autodiscover_modules("guards", "panels")
