@@ -23,7 +23,7 @@ from monitoring.services.tables.shape import Shape
 from projects.enums import Segment
 from projects.models import Municipality
 
-DATA = Path(__file__).resolve().parent.parent / "data" / "plan_format.json"
+DATA = Path(__file__).resolve().parents[2] / "data" / "plan_format.json"
 FACTS = ("municipality", "plan_type", "planning_status", "progress", "client", "confidentiality")
 COUNTS = Shape("plans", "plans", Unit.DWELLINGS, ())
 NAME_LENGTH = 200
