@@ -69,7 +69,7 @@ def fields() -> list[Field]:
         Field("phase", label("Phase"), cells.choice(_choices(Phase)), is_optional_column=True),
         Field("applicant", label("Applicant"), cells.text(200), is_required=True),
         Field(
-            "applicant_kind", label("Kind of applicant"), cells.choice(_choices(OrganisationKind)), is_required=True
+            "applicant_kind", label("Type of applicant"), cells.choice(_choices(OrganisationKind)), is_required=True
         ),
         Field("kvk", label("KvK number"), _checked(cells.text(8), validate_kvk), is_optional_column=True),
         Field("rsin", label("RSIN"), _checked(cells.text(9), validate_rsin), is_optional_column=True),
@@ -79,10 +79,10 @@ def fields() -> list[Field]:
         Field("subject", label("Subject"), cells.text(200), is_required=True),
         Field("dwellings", label("Dwellings"), cells.whole, is_optional_column=True),
         Field("requested", label("Requested"), cells.positive_euros, is_required=True),
-        Field("total_costs", label("Total costs of the project"), cells.euros, is_optional_column=True),
+        Field("total_costs", label("Total project costs"), cells.euros, is_optional_column=True),
         Field("own_contribution", label("Own contribution"), cells.euros, is_optional_column=True),
         Field("received_on", label("Received on"), cells.day, is_required=True),
-        Field("channel", label("Received by"), cells.choice(_choices(Channel)), is_optional_column=True),
+        Field("channel", label("Received via"), cells.choice(_choices(Channel)), is_optional_column=True),
     ]
 
 
@@ -108,10 +108,10 @@ def _check_references(table: Table) -> None:
     for number, values in table.rows:
         reference = values["reference"]
         if reference in seen:
-            reason = _("This case number stands in row %(row)s already.") % {"row": seen[reference]}
+            reason = _("This case number is already in row %(row)s.") % {"row": seen[reference]}
             table.fault(number, "reference", reason, reference)
         elif reference in known:
-            table.fault(number, "reference", _("This case number is in the system already."), reference)
+            table.fault(number, "reference", _("This case number is already in the system."), reference)
         seen.setdefault(reference, number)
 
 
@@ -178,4 +178,4 @@ def write_template(out: BinaryIO) -> None:
         Sheet(_("Applications"), columns, []),
         FormSheet(_("Explanation"), explained, widths=(36, 24, 20)),
     ]
-    write_workbook(out, sheets, title=_("Applications to bring in"), creator="Drenthe Wonen")
+    write_workbook(out, sheets, title=_("Applications to import"), creator="Drenthe Wonen")

@@ -117,12 +117,12 @@ def guess_header(raw: RawSheet, shape: Shape, year: int) -> tuple[Header, dict[i
 def check_header(header: Header, raw: RawSheet, shape: Shape, year: int) -> list[Fault]:
     """Return what is wrong with the columns: unknown, twice, or missing."""
     cells = next(cells for number, cells in raw.rows if number == header.number)
-    reason = _("This column is not known. Remove it, give it a known name, or say what it holds.")
+    reason = _("This column is not known. Remove it, give it a known name, or choose what it contains.")
     faults = [Fault(raw.name, cells[at].ref, shown(cells[at].value), reason) for at in header.unknown]
     seen: dict[str, str] = {}
     for at, role in header.roles.items():
         if role in seen:
-            reason = _("This column occurs twice: it is also in %(place)s.") % {"place": seen[role]}
+            reason = _("This column appears twice: it is also in %(place)s.") % {"place": seen[role]}
             faults.append(Fault(raw.name, cells[at].ref, shown(cells[at].value), reason))
         seen.setdefault(role, cells[at].ref)
     for label in _missing(header, shape, year):

@@ -26,7 +26,7 @@ def read_number(cell: RawCell, shape: Shape) -> Entry:
     if cell.is_empty:
         return Entry(None, Mark.BLANK)
     if cell.is_formula:
-        raise CellError(_("A formula stands here. Put in the value itself (copy, paste as values)."))
+        raise CellError(_("This is a formula. Enter the value itself (copy, paste as values)."))
     if cell.is_error:
         raise CellError(_("Excel shows an error here."))
     value = cell.value
@@ -43,7 +43,7 @@ def _from_text(text: str, shape: Shape) -> Entry:
     plain = text.replace("\u2212", "-").replace("\u00a0", " ")
     if plain.endswith("%"):
         if not shape.is_share:
-            raise CellError(_("A percentage stands here, where a number is expected."))
+            raise CellError(_("This is a percentage, but a number is expected here."))
         plain = plain[:-1].rstrip()
     if WHOLE.match(plain):
         return Entry(_fitting(Decimal(plain), shape), printed=text)
@@ -55,29 +55,33 @@ def _from_text(text: str, shape: Shape) -> Entry:
 def _why_no_number(plain: str, shape: Shape) -> str:
     if GROUPED.match(plain):
         bare = re.sub(r"[. ']", "", plain)
-        return _("A separator stands between the digits. Write %(number)s if that is meant.") % {"number": bare}
+        return _("There is a separator between the digits. Write %(number)s if that is what you mean.") % {
+            "number": bare
+        }
     if BROKEN.match(plain):
         return _("This has decimals; a whole number is expected here.")
     if re.match(r"^-?\d*[.,' ][\d.,' ]*$", plain):
-        return _("A point, comma or blank stands where it does not belong. Write the number with digits only.")
+        return _("There is a full stop, comma or space in the wrong place. Write the number using digits only.")
     if re.match(r"^\(\d+\)$|^\d+-$", plain):
-        return _("Write a number below zero with the minus in front.")
+        return _("Write a number below zero with a minus sign in front.")
     if any(letter.isdigit() for letter in plain):
-        return _("This is no number: something else stands between the digits.")
+        return _("This is not a number: there is something else between the digits.")
     return _("A number is expected here.")
 
 
 def _from_number(number: Decimal, cell: RawCell, shape: Shape) -> Decimal:
     if cell.is_percentage:
         if not shape.is_share:
-            raise CellError(_("A percentage stands here, where a number is expected."))
+            raise CellError(_("This is a percentage, but a number is expected here."))
         if abs(number) > Decimal("1.5"):
             shown = f"{number * 100:f}%"
-            raise CellError(_("Excel shows %(shown)s here. Write the share as it is to be read.") % {"shown": shown})
+            raise CellError(_("Excel shows %(shown)s here. Write the share as it should be read.") % {"shown": shown})
         return number * 100
     if shape.is_share and 0 < abs(number) < 1 and not shape.decimals:
         whole = (number * 100).normalize()
-        reason = _("A part of one stands here, where per cents are expected. Write %(number)s if that is meant.")
+        reason = _(
+            "This is a fraction of one, but a percentage is expected here. Write %(number)s if that is what you mean."
+        )
         raise CellError(reason % {"number": f"{whole:f}"})
     return number
 
@@ -85,7 +89,7 @@ def _from_number(number: Decimal, cell: RawCell, shape: Shape) -> Decimal:
 def _fitting(number: Decimal, shape: Shape) -> Decimal:
     """Return the number with the decimals of the table, when it has no more than that."""
     if abs(number) >= HIGHEST:
-        raise CellError(_("This number is too large to be right."))
+        raise CellError(_("This number is too large to be correct."))
     try:
         rounded = number.quantize(Decimal(1).scaleb(-shape.decimals))
     except InvalidOperation:

@@ -63,7 +63,7 @@ def read_file(path: Path, shape: Shape, year: int, mappings: Mappings | None = N
     reading.header = find_header(raw, shape, year, mappings)
     if reading.header is None:
         reading.needs_mapping = True
-        reason = _("No row with the names of the columns was found in the first ten rows.")
+        reason = _("No row with column names was found in the first ten rows.")
         reading.faults.append(Fault(raw.name, "", "", reason))
         return reading
     wrong = check_header(reading.header, raw, shape, year)
@@ -92,7 +92,7 @@ def _read_row(number: int, cells: list[RawCell], shape: Shape, year: int, readin
     if header is None or _is_note(cells):
         return
     if stray := [one for at, one in enumerate(cells) if at >= len(header.names) and not one.is_empty]:
-        reason = _("Something stands here without a name above the column.")
+        reason = _("There is something here, but the column has no name.")
         reading.faults.append(Fault(reading.sheet, stray[0].ref, shown(stray[0].value), reason))
     keys: dict[str, str] = {}
     is_sound = True
@@ -117,11 +117,11 @@ def _read_row(number: int, cells: list[RawCell], shape: Shape, year: int, readin
 def _unknown(cell: RawCell, name: str, shape: Shape) -> str:
     axis = shape.axis(name)
     if axis is None or cell.is_empty:
-        return _("Nothing stands here. Fill in each row.")
+        return _("There is nothing here. Fill in every row.")
     labels = [one.label for one in axis.classes]
     close = get_close_matches(str(cell.value), labels, n=1, cutoff=0.7)
     if close:
-        return _("This name is not known. Is “%(name)s” meant?") % {"name": close[0]}
+        return _("This name is not known. Do you mean “%(name)s”?") % {"name": close[0]}
     return _("This name is not known. Expected: %(names)s.") % {"names": ", ".join(labels[:14])}
 
 
@@ -157,7 +157,7 @@ def _read_figures(
         place = "/".join(full[axis.axis] for axis in shape.axes), key if kind == "period" else period
         named = cells[reading.header.column(f"axis:{Axis.PLACE}") or 0]
         if place in reading.at:
-            reason = _("This row occurs twice: %(name)s also stands in %(place)s.")
+            reason = _("This row appears twice: %(name)s is also in %(place)s.")
             facts = {"name": cell_name(shape, *place), "place": reading.rows[place]}
             reading.faults.append(Fault(reading.sheet, named.ref, shown(named.value), reason % facts))
             return
@@ -199,7 +199,7 @@ def _add_hints(shape: Shape, reading: Reading) -> None:
     for place, cell, reason in reading.pending:
         text = f"{cell_name(shape, *place)}: {reason}"
         if place in answers:
-            hint = _("%(number)s would make the figures add up.") % {"number": show(answers[place], shape.unit)}
+            hint = _("With %(number)s the figures would add up.") % {"number": show(answers[place], shape.unit)}
             text = f"{text} {hint}"
         reading.faults.append(Fault(reading.sheet, cell.ref, shown(cell.value), text))
     reading.pending = []

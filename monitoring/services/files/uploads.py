@@ -33,13 +33,13 @@ TAKEN = (".xlsx", ".csv")
 class NoTableFile(Refusal):
     """Only workbooks and CSV files hold figures that can be read."""
 
-    sentence = _("“%(name)s” is no Excel workbook (.xlsx) or CSV file.")
+    sentence = _("“%(name)s” is not an Excel workbook (.xlsx) or CSV file.")
 
 
 class UploadIsDone(Refusal):
     """A file is stored once."""
 
-    sentence = _("This file has been stored or thrown away already.")
+    sentence = _("This file has already been stored or discarded.")
 
 
 class UploadHasFaults(Refusal):

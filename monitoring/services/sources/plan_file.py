@@ -63,7 +63,7 @@ def read_plans(path: Path) -> PlanFile:
     words = json.loads(DATA.read_text())
     header = _header(raw, words["columns"])
     if header is None:
-        reason = _("No row with the names of the columns was found in the first ten rows.")
+        reason = _("No row with column names was found in the first ten rows.")
         found.faults.append(Fault(raw.name, "", "", reason))
         return found
     number, columns, years = header
@@ -104,7 +104,7 @@ def _check_columns(
     if not years:
         found.faults.append(Fault(raw.name, str(number), "", _("There is no column with a year.")))
     elif len(set(years.values())) != len(years) or max(years.values()) - min(years.values()) + 1 != len(years):
-        found.faults.append(Fault(raw.name, str(number), "", _("The years in the columns do not follow each other.")))
+        found.faults.append(Fault(raw.name, str(number), "", _("The years in the columns are not consecutive.")))
 
 
 def _known(words: dict[str, Any]) -> dict[str, dict[str, Any]]:
@@ -123,7 +123,7 @@ def _read_row(
 ) -> None:
     name = str(row["name"].value or "").strip()
     if not name or len(name) > NAME_LENGTH:
-        found.fault(row["name"], _("The name of the plan is expected here, of at most 200 characters."))
+        found.fault(row["name"], _("The name of the plan is expected here, at most 200 characters."))
         return
     before = len(found.faults)
     facts = {key: _word(row[key], known[key], found) for key in FACTS if key in row}
@@ -135,12 +135,14 @@ def _read_row(
         return
     plan = found.plans.setdefault(name, PlanRow(name, row["name"].ref, facts, obstacles))
     if (plan.facts, plan.obstacles) != (facts, obstacles):
-        found.fault(row["name"], _("This plan says something else of itself in %(cell)s.") % {"cell": plan.cell})
+        found.fault(
+            row["name"], _("This plan has different information about itself in %(cell)s.") % {"cell": plan.cell}
+        )
         return
     for year, number in numbers.items():
         place = (str(segment or Segment.UNKNOWN), kind == "demolition", year)
         if place in plan.dwellings:
-            reason = _("This plan has a row for this segment already, in %(cell)s or below.") % {"cell": plan.cell}
+            reason = _("This plan already has a row for this segment, in %(cell)s or below.") % {"cell": plan.cell}
             found.fault(row["segment"], reason)
             return
         plan.dwellings[place] = number
@@ -150,7 +152,7 @@ def _word(cell: RawCell, known: Mapping[str, Any], found: PlanFile) -> Any:
     value = known.get(_squeeze(cell.value))
     if value is None:
         close = get_close_matches(_squeeze(cell.value), list(known), n=1, cutoff=0.7)
-        reason = _("This is not one of the names of the format.")
+        reason = _("This is not one of the names in the format.")
         found.fault(cell, f"{reason} {_('Is “%(name)s” meant?') % {'name': close[0]}}" if close else reason)
     return value
 
@@ -170,7 +172,7 @@ def _count(cell: RawCell, found: PlanFile) -> int:
         found.fault(cell, str(error))
         return 0
     if entry.number is not None and entry.number < 0:
-        found.fault(cell, _("A number of dwellings is not below zero; demolition has a row of its own."))
+        found.fault(cell, _("A number of dwellings cannot be below zero; demolition has its own row."))
         return 0
     return int(entry.number or 0)
 
