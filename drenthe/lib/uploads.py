@@ -14,11 +14,11 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib import clamav, filetypes
 from drenthe.lib.filenames import clean_name
-from drenthe.lib.filetypes import BadFileError, Fault
+from drenthe.lib.filetypes import BadFileError, FileFault
 from drenthe.lib.refusals import Refusal
 
 CHUNK = 262_144
-TAKEN = ", ".join(kind.lstrip(".") for kind in filetypes.TYPES)
+ALLOWED_TYPES = ", ".join(kind.lstrip(".") for kind in filetypes.TYPES)
 log = structlog.get_logger(__name__)
 
 
@@ -72,17 +72,17 @@ class ScannerUnavailable(Refusal):
     sentence = _("“%(name)s” could not be scanned for viruses. It has not been saved; try again later.")
 
 
-FAULTS: dict[Fault, type[Refusal]] = {
-    Fault.EMPTY: FileEmpty,
-    Fault.TYPE: FileTypeNotTaken,
-    Fault.CONTENT: FileContentUnlike,
-    Fault.MACROS: FileWithMacros,
-    Fault.UNPACKED: FileUnpacksTooLarge,
+FAULTS: dict[FileFault, type[Refusal]] = {
+    FileFault.EMPTY: FileEmpty,
+    FileFault.TYPE: FileTypeNotTaken,
+    FileFault.CONTENT: FileContentUnlike,
+    FileFault.MACROS: FileWithMacros,
+    FileFault.UNPACKED: FileUnpacksTooLarge,
 }
 
 
 @dataclass(frozen=True)
-class Looked:
+class CheckedFile:
     """What is known of a file once it was looked at."""
 
     name: str
@@ -92,7 +92,7 @@ class Looked:
     was_scanned: bool
 
 
-def look_at(file: File, name: str) -> Looked:
+def check_file(file: File, name: str) -> CheckedFile:
     """Look whether a file can be kept, and return what is known of it. Raises the refusals below."""
     name = clean_name(name)
     limit = settings.MAX_UPLOAD_MB
@@ -101,12 +101,12 @@ def look_at(file: File, name: str) -> Looked:
     try:
         content_type = filetypes.content_type(file, name)
     except BadFileError as error:
-        kind = filetypes.ending(name).lstrip(".")
-        raise FAULTS[error.fault](name=name, type=kind, types=TAKEN) from error
+        kind = filetypes.extension_of(name).lstrip(".")
+        raise FAULTS[error.fault](name=name, type=kind, types=ALLOWED_TYPES) from error
     sha256 = fingerprint(file)
     was_scanned = _scan(file, name, sha256)
     file.seek(0)
-    return Looked(name, content_type, file.size, sha256, was_scanned)
+    return CheckedFile(name, content_type, file.size, sha256, was_scanned)
 
 
 def fingerprint(file: IO[bytes] | File) -> str:

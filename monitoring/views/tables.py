@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
-from drenthe.lib.missing import Missing
+from drenthe.lib.missing import NotFoundWithReason
 from drenthe.lib.refusals import Refusal
 from monitoring.enums import ValueStatus
-from monitoring.forms.tables import FIRST_YEAR, HandForm, MappingForm, UploadForm
+from monitoring.forms.tables import FIRST_YEAR, ManualEntryForm, MappingForm, UploadForm
 from monitoring.models import Table, Upload
 from monitoring.pages import desk
 from monitoring.services.files import uploads
@@ -59,7 +59,7 @@ def table_hand(request: HttpRequest, key: str, year: int) -> HttpResponse:
     """Type figures in; they are looked at on the next page."""
     table = get_object_or_404(Table, key=key)
     _check_year(year)
-    form = HandForm(
+    form = ManualEntryForm(
         request.POST if request.method == "POST" else None,
         shape=shape_of(table),
         of_year=year,
@@ -95,7 +95,7 @@ def upload_page(request: HttpRequest, pk: UUID) -> HttpResponse:
         looked = uploads.look_at(upload)
         context["reading"] = looked.reading
         if looked.preview is not None:
-            context["seen"] = desk.seen(looked, shape_of(upload.table), upload.year)
+            context["seen"] = desk.review_file(looked, shape_of(upload.table), upload.year)
     return render(request, "monitoring/manage/upload.html", context)
 
 
@@ -106,7 +106,7 @@ def upload_mapping(request: HttpRequest, pk: UUID) -> HttpResponse:
     with uploads.delivery_of(upload) as delivery:
         asked = ask_mapping(delivery)
     if asked is None:
-        raise Missing(_("No row with column names was found in this file."))
+        raise NotFoundWithReason(_("No row with column names was found in this file."))
     header, suggested, roles = asked
     form = MappingForm(request.POST or None, header=header, suggested=suggested, roles=roles)
     if request.method == "POST" and form.is_valid():
@@ -160,4 +160,4 @@ def _first_answers() -> dict[str, Any]:
 
 def _check_year(year: int) -> None:
     if not FIRST_YEAR <= year <= timezone.localdate().year + 1:
-        raise Missing(_("There is no table for %(year)s.") % {"year": year})
+        raise NotFoundWithReason(_("There is no table for %(year)s.") % {"year": year})

@@ -16,7 +16,7 @@ from projects.services.refusals import (
     InFuture,
     LiesThereAlready,
 )
-from projects.services.rights import demand_confidential, demand_write
+from projects.services.rights import require_confidential_access, require_write_access
 
 
 @transaction.atomic
@@ -33,9 +33,9 @@ def raise_bottleneck(
     actor: User,
 ) -> Bottleneck:
     """Open a bottleneck on a project. Raises NotYourProject, NotForYou, InFuture or BottleneckIsOpen."""
-    demand_write(project, actor)
+    require_write_access(project, actor)
     if is_confidential:
-        demand_confidential(actor)
+        require_confidential_access(actor)
     day = opened_on or timezone.localdate()
     if day > timezone.localdate():
         raise InFuture(day=day)
@@ -80,7 +80,7 @@ def plan_action(
 
 
 @transaction.atomic
-def solve(bottleneck: Bottleneck, *, resolution: str, on: date | None = None, actor: User) -> Bottleneck:
+def resolve_bottleneck(bottleneck: Bottleneck, *, resolution: str, on: date | None = None, actor: User) -> Bottleneck:
     """Close a bottleneck and say how. Raises NotYourProject, BottleneckIsClosed or InFuture."""
     bottleneck = _open(bottleneck, actor)
     day = on or timezone.localdate()
@@ -108,11 +108,11 @@ def escalate(bottleneck: Bottleneck, *, level: str, question: str, on: date | No
     """
     is_confidential = level == EscalationLevel.ACCELERATION_TABLE
     if is_confidential:
-        demand_confidential(actor)
+        require_confidential_access(actor)
         bottleneck = _locked(bottleneck)
     else:
         bottleneck = _open(bottleneck, actor)
-    _demand_open(bottleneck)
+    _require_open(bottleneck)
     day = on or timezone.localdate()
     if day > timezone.localdate():
         raise InFuture(day=day)
@@ -139,9 +139,9 @@ def close_escalation(escalation: Escalation, *, outcome: str, on: date | None = 
     """Say what came of an escalation. Raises NotYourProject, NotForYou, EscalationIsClosed or InFuture."""
     is_confidential = escalation.level == EscalationLevel.ACCELERATION_TABLE
     if is_confidential:
-        demand_confidential(actor)
+        require_confidential_access(actor)
     else:
-        demand_write(escalation.bottleneck.project, actor)
+        require_write_access(escalation.bottleneck.project, actor)
     escalation = Escalation.objects.select_for_update().select_related("bottleneck__project").get(pk=escalation.pk)
     if escalation.closed_on is not None:
         raise EscalationIsClosed(day=escalation.closed_on)
@@ -169,15 +169,15 @@ def _locked(bottleneck: Bottleneck) -> Bottleneck:
 
 
 def _open(bottleneck: Bottleneck, actor: User) -> Bottleneck:
-    demand_write(bottleneck.project, actor)
+    require_write_access(bottleneck.project, actor)
     if bottleneck.is_confidential:
-        demand_confidential(actor)
+        require_confidential_access(actor)
     bottleneck = _locked(bottleneck)
-    _demand_open(bottleneck)
+    _require_open(bottleneck)
     return bottleneck
 
 
-def _demand_open(bottleneck: Bottleneck) -> None:
+def _require_open(bottleneck: Bottleneck) -> None:
     if bottleneck.closed_on is not None:
         raise BottleneckIsClosed(kind=bottleneck.get_kind_display(), day=bottleneck.closed_on)
 

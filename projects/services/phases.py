@@ -19,7 +19,7 @@ from projects.services.refusals import (
     PhaseOfOtherTrack,
     ReasonNeeded,
 )
-from projects.services.rights import demand_write
+from projects.services.rights import require_write_access
 
 
 @transaction.atomic
@@ -37,7 +37,7 @@ def follow(
 
     Raises NotYourProject, AlreadyFollowed, PhaseOfOtherTrack, ReasonNeeded or InFuture.
     """
-    demand_write(project, actor)
+    require_write_access(project, actor)
     _lock(project)
     if project.stays.exists():
         raise AlreadyFollowed(project=project.title)
@@ -67,7 +67,7 @@ def move(
     A project that changes track without a phase begins in the first of its new track. Raises NotYourProject,
     NotFollowed, NothingChanges, PhaseOfOtherTrack, ReasonNeeded, BeforePresentPhase or InFuture.
     """
-    demand_write(project, actor)
+    require_write_access(project, actor)
     _lock(project)
     present = project.stays.filter(left_on__isnull=True).first()
     if present is None:
@@ -91,7 +91,7 @@ def move(
     return stay
 
 
-def present_stay(project: Project) -> Stay | None:
+def current_stay(project: Project) -> Stay | None:
     """Return where the project stands now; None when the Impulsteam does not follow it."""
     return project.stays.filter(left_on__isnull=True).first()
 

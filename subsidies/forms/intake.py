@@ -120,7 +120,7 @@ class ReceiveForm(forms.Form):
         }
 
 
-class Rows(forms.BaseFormSet):
+class UniqueRowFormSet(forms.BaseFormSet):
     """Rows that may stay empty; a name or kind occurs once."""
 
     once: tuple[str, ...] = ()
@@ -156,13 +156,13 @@ class PlannedRow(forms.Form):
     count = forms.IntegerField(label=_("Number"), min_value=1, max_value=100_000)
 
 
-class CoFinancerRows(Rows):
+class CoFinancerRows(UniqueRowFormSet):
     """The co-financers."""
 
     once = ("name",)
 
 
-class DwellingRows(Rows):
+class DwellingRows(UniqueRowFormSet):
     """The dwellings."""
 
     once = ("segment", "form")

@@ -17,7 +17,7 @@ from drenthe.accounts.models import User
 from drenthe.lib import cells
 from drenthe.lib.cells import Fault, Field, Table
 from drenthe.lib.refusals import Refusal
-from drenthe.lib.sheets.writer import Column, FormSheet, Kind, Sheet, write_workbook
+from drenthe.lib.sheets.writer import CellKind, ColumnSpec, FormSheet, Sheet, write_workbook
 from projects.enums import OrganisationKind
 from projects.models import Municipality
 from projects.validators import validate_iban, validate_kvk, validate_rsin
@@ -159,20 +159,20 @@ def _receive(values: dict[str, Any], actor: User) -> Application:
 
 
 KINDS = {
-    cells.day: Kind.DATE,
-    cells.euros: Kind.EURO,
-    cells.positive_euros: Kind.EURO,
-    cells.whole: Kind.INTEGER,
+    cells.day: CellKind.DATE,
+    cells.euros: CellKind.EURO,
+    cells.positive_euros: CellKind.EURO,
+    cells.whole: CellKind.INTEGER,
 }
 
 
 def write_template(out: BinaryIO) -> None:
     """Write an empty workbook with the columns, and a sheet that says what each is for."""
     columns = [
-        Column(one.key, one.label, KINDS.get(one.read, Kind.TEXT), width=22)  # type: ignore[call-overload]
+        ColumnSpec(one.key, one.label, KINDS.get(one.read, CellKind.TEXT), width=22)  # type: ignore[call-overload]
         for one in fields()
     ]
-    explained = [[_("Column"), _("Key"), _("Must be filled in")]]
+    explained = [[_("ColumnSpec"), _("Key"), _("Must be filled in")]]
     explained += [[str(one.label), one.key, _("yes") if one.is_required else _("no")] for one in fields()]
     sheets = [
         Sheet(_("Applications"), columns, []),

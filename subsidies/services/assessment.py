@@ -26,7 +26,7 @@ AID_YEARS = 3  # Regulation (EU) 2023/2831, article 3 paragraph 2: any period of
 
 
 @dataclass(frozen=True)
-class Result:
+class CriterionResult:
     """How one criterion came out for a case: the outcome, the numbers or the reason behind it, and who judged it."""
 
     criterion: Criterion
@@ -45,7 +45,7 @@ class Result:
         return self.criterion.check_code == CheckCode.MANUAL and self.judgement is None
 
 
-def assess(application: Application, *, on: date) -> list[Result]:
+def assess(application: Application, *, on: date) -> list[CriterionResult]:
     """Return how every criterion of the version comes out for the case on a day, in their order."""
     latest = {row.criterion_id: row for row in application.judgements.select_related("actor").order_by("judged_at")}
     results = []
@@ -54,7 +54,7 @@ def assess(application: Application, *, on: date) -> list[Result]:
             results.append(_manual(criterion, latest.get(criterion.pk)))
         else:
             outcome, facts = CHECKS[CheckCode(criterion.check_code)](application, on)
-            results.append(Result(criterion, outcome, facts))
+            results.append(CriterionResult(criterion, outcome, facts))
     return results
 
 
@@ -87,10 +87,10 @@ def judge(
     return judgement
 
 
-def _manual(criterion: Criterion, judgement: Judgement | None) -> Result:
+def _manual(criterion: Criterion, judgement: Judgement | None) -> CriterionResult:
     if judgement is None:
-        return Result(criterion, Outcome.UNKNOWN, _("No one has assessed this yet."))
-    return Result(criterion, Outcome(judgement.outcome), judgement.reason, judgement)
+        return CriterionResult(criterion, Outcome.UNKNOWN, _("No one has assessed this yet."))
+    return CriterionResult(criterion, Outcome(judgement.outcome), judgement.reason, judgement)
 
 
 Answer = tuple[Outcome, str]

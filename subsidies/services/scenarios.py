@@ -11,12 +11,12 @@ from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO
 from subsidies.enums import ScenarioChoice
 from subsidies.models import Application, Ceiling, CeilingShare, Scenario, Scheme, Supposition
-from subsidies.services.queue import asks, pending
+from subsidies.services.queue import eligible_amount, pending
 from subsidies.services.refusals import AmountNotPositive, AwardAboveRequest, NotYourScenario
 
 
 @dataclass(frozen=True)
-class Line:
+class ScenarioLine:
     """One pending application in a scenario: what is supposed, and what that takes (euros)."""
 
     application: Application
@@ -43,7 +43,7 @@ class CeilingOutcome:
     """What a scenario leaves of one ceiling (a scheme, part and period), by source."""
 
     ceiling: Ceiling
-    lines: Sequence[Line]
+    lines: Sequence[ScenarioLine]
     sources: Sequence[SourceOutcome]
 
     @property
@@ -85,12 +85,12 @@ def _ceiling(ceiling: Ceiling, suppositions: Mapping[int, Supposition]) -> Ceili
     return CeilingOutcome(ceiling, lines, _lay(ceiling.shares.all(), takes))
 
 
-def _line(case: Application, supposition: Supposition | None) -> Line:
+def _line(case: Application, supposition: Supposition | None) -> ScenarioLine:
     if supposition is None or supposition.choice == ScenarioChoice.ACCEPT:
-        return Line(case, ScenarioChoice.ACCEPT, asks(case))
+        return ScenarioLine(case, ScenarioChoice.ACCEPT, eligible_amount(case))
     if supposition.choice == ScenarioChoice.REFUSE:
-        return Line(case, ScenarioChoice.REFUSE, ZERO)
-    return Line(case, ScenarioChoice.AMOUNT, supposition.amount or ZERO)
+        return ScenarioLine(case, ScenarioChoice.REFUSE, ZERO)
+    return ScenarioLine(case, ScenarioChoice.AMOUNT, supposition.amount or ZERO)
 
 
 def _lay(shares: Iterable[CeilingShare], takes: Decimal) -> list[SourceOutcome]:

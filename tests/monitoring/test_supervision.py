@@ -14,7 +14,7 @@ from drenthe.accounts.roles import Role
 from drenthe.lib.events import AppendOnlyError
 from monitoring.models import SupervisionStep, TargetTransfer
 from monitoring.services.targets import supervision
-from monitoring.services.targets.permit_holders import moved_in
+from monitoring.services.targets.permit_holders import transferred_in
 from projects.models import Municipality
 from tests.factories import make_user
 from tests.monitoring.half_years import (
@@ -44,7 +44,7 @@ def _nothing_kept():
 
 def transfer(**fields):
     ours = {"giver": municipality(), "taker": municipality("GM0114"), "persons": 5, "agreed_on": DAY}
-    return supervision.move("2024H1", **{**ours, "reference": "x", "actor": make_user(), **fields})
+    return supervision.record_transfer("2024H1", **{**ours, "reference": "x", "actor": make_user(), **fields})
 
 
 @given(some.lists(some.tuples(some.integers(0, 11), some.integers(1, 11), some.integers(1, 500)), max_size=6))
@@ -55,7 +55,7 @@ def test_no_transfer_changes_the_sum(moves):
         for start, step, persons in moves:
             giver, taker = places[start], places[(start + step) % 12]
             transfer(giver=giver, taker=taker, persons=persons, actor=actor)
-        assert sum(moved_in("2024H1").values()) == 0
+        assert sum(transferred_in("2024H1").values()) == 0
         transaction.set_rollback(True)
 
 
@@ -107,7 +107,7 @@ def test_transfer_is_history():
 
 def take(rung, **fields):
     ours = {"taken_on": DAY, "actor": make_user()}
-    return supervision.take_step(fields.pop("place", None) or municipality(), rung, **{**ours, **fields})
+    return supervision.record_step(fields.pop("place", None) or municipality(), rung, **{**ours, **fields})
 
 
 def test_step_is_recorded_with_its_letter():
@@ -239,7 +239,7 @@ def test_transfer_is_recorded_on_screen():
     assert client.post("/monitor/supervision/transfer/", data).status_code == 302
     assert client.post("/monitor/supervision/transfer/", {**data, "taker": data["giver"]}).status_code == 400
     assert client.post("/monitor/supervision/transfer/", {**data, "period": "2024"}).status_code == 400
-    assert moved_in("2024H1") == {"GM0106": -5, "GM0114": 5}
+    assert transferred_in("2024H1") == {"GM0106": -5, "GM0114": 5}
     assert "brief 12" in text_of(client.get("/monitor/supervision/"))
 
 

@@ -12,7 +12,7 @@ from drenthe.accounts.models import User
 from drenthe.lib.rawsheet import read_raw
 from monitoring.enums import LoadKind, RuleKind, ValueStatus
 from monitoring.models import ColumnMapping, Table
-from monitoring.services.checks.loads import Origin, Preview, Stored, preview, store, with_status
+from monitoring.services.checks.loads import LoadPreview, LoadResult, Origin, preview_load, store_values, with_status
 from monitoring.services.files.columns import Header, Mappings, RoleChoice, guess_header, role_choices
 from monitoring.services.files.reading import EXPLANATION, Reading, read_file
 from monitoring.services.tables.grid import FindingView, shape_of
@@ -44,7 +44,7 @@ class Looked:
     """What a file would do: how it was read, and what would change; no preview when it cannot be read."""
 
     reading: Reading
-    preview: Preview | None
+    preview: LoadPreview | None
 
     @property
     def findings(self) -> list[FindingView]:
@@ -60,11 +60,11 @@ def look(delivery: Delivery) -> Looked:
     if reading.faults:
         return Looked(reading, None)
     entries = with_status(reading.entries, delivery.status)
-    return Looked(reading, preview(delivery.table, entries, published_on=delivery.published_on))
+    return Looked(reading, preview_load(delivery.table, entries, published_on=delivery.published_on))
 
 
 @transaction.atomic
-def bring_in(delivery: Delivery, *, actor: User) -> tuple[Looked, Stored | None]:
+def bring_in(delivery: Delivery, *, actor: User) -> tuple[Looked, LoadResult | None]:
     """Store a file when every cell of it can be read; return how it was read, and None when nothing was stored."""
     looked = look(delivery)
     if looked.preview is None:
@@ -80,7 +80,7 @@ def bring_in(delivery: Delivery, *, actor: User) -> tuple[Looked, Stored | None]
         mapping={str(at): role for at, role in header.roles.items()} if header else {},
     )
     entries = with_status(looked.reading.entries, delivery.status)
-    return looked, store(delivery.table, entries, origin=origin, actor=actor)
+    return looked, store_values(delivery.table, entries, origin=origin, actor=actor)
 
 
 def is_in(finding: FindingView, reading: Reading) -> bool:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from drenthe.lib.cells import CellError
 from drenthe.lib.rawsheet import RawCell
 from monitoring.enums import Mark
-from monitoring.services.tables.shape import Entry, Shape
+from monitoring.services.tables.shape import CellEntry, Shape
 
 SECRET = {".", "x"}
 HIGHEST = Decimal(10) ** 10
@@ -18,13 +18,13 @@ BROKEN = re.compile(r"^-?\d{1,11},\d{1,3}$")
 GROUPED = re.compile(r"^-?\d{1,3}([. ']\d{3})+$")
 
 
-def read_number(cell: RawCell, shape: Shape) -> Entry:
+def read_number(cell: RawCell, shape: Shape) -> CellEntry:
     """Return what stands in a cell of a table: a number, a blank, or a figure kept secret ("." or "x").
 
     Raises CellError with a sentence for anything that could mean more than one thing, or nothing.
     """
     if cell.is_empty:
-        return Entry(None, Mark.BLANK)
+        return CellEntry(None, Mark.BLANK)
     if cell.is_formula:
         raise CellError(_("This is a formula. Enter the value itself (copy, paste as values)."))
     if cell.is_error:
@@ -34,21 +34,21 @@ def read_number(cell: RawCell, shape: Shape) -> Entry:
         return _from_text(value.strip(), shape)
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
         raise CellError(_("A number is expected here."))
-    return Entry(_fitting(_from_number(Decimal(str(value)), cell, shape), shape), printed=str(value))
+    return CellEntry(_fitting(_from_number(Decimal(str(value)), cell, shape), shape), printed=str(value))
 
 
-def _from_text(text: str, shape: Shape) -> Entry:
+def _from_text(text: str, shape: Shape) -> CellEntry:
     if text.casefold() in SECRET:
-        return Entry(None, Mark.SUPPRESSED, text)
+        return CellEntry(None, Mark.SUPPRESSED, text)
     plain = text.replace("\u2212", "-").replace("\u00a0", " ")
     if plain.endswith("%"):
         if not shape.is_share:
             raise CellError(_("This is a percentage, but a number is expected here."))
         plain = plain[:-1].rstrip()
     if WHOLE.match(plain):
-        return Entry(_fitting(Decimal(plain), shape), printed=text)
+        return CellEntry(_fitting(Decimal(plain), shape), printed=text)
     if BROKEN.match(plain) and shape.decimals:
-        return Entry(_fitting(Decimal(plain.replace(",", ".")), shape), printed=text)
+        return CellEntry(_fitting(Decimal(plain.replace(",", ".")), shape), printed=text)
     raise CellError(_why_no_number(plain, shape))
 
 

@@ -26,7 +26,7 @@ from monitoring.services.files.columns import (
 )
 from monitoring.services.files.numbers import read_number, shown
 from monitoring.services.tables.sentences import cell_name, show
-from monitoring.services.tables.shape import Entry, Place, Shape
+from monitoring.services.tables.shape import CellAddress, CellEntry, Shape
 
 NOTES = ("bron", "source", "noot", "note", "toelichting", "*")
 EXPLANATION = ("Toelichting", "Explanation")
@@ -37,15 +37,15 @@ class Reading:
     """What came out of a file: cells, where each stood ("B4"), the name of its row ("A4"), and what was wrong."""
 
     sheet: str = ""
-    entries: dict[Place, Entry] = field(default_factory=dict)
-    at: dict[Place, str] = field(default_factory=dict)
+    entries: dict[CellAddress, CellEntry] = field(default_factory=dict)
+    at: dict[CellAddress, str] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
-    rows: dict[Place, str] = field(default_factory=dict)
+    rows: dict[CellAddress, str] = field(default_factory=dict)
     header: Header | None = None
     needs_mapping: bool = False
-    pending: list[tuple[Place, RawCell, str]] = field(default_factory=list)
+    pending: list[tuple[CellAddress, RawCell, str]] = field(default_factory=list)
 
-    def where(self, place: Place) -> str:
+    def where(self, place: CellAddress) -> str:
         """The sheet and cell of a figure: "Blad1!B4"; empty for a figure that is not in the file."""
         return f"{self.sheet}!{self.at[place]}" if place in self.at else ""
 
@@ -165,12 +165,12 @@ def _read_figures(
         _read_figure(cell, shape, place, reading)
 
 
-def _read_figure(cell: RawCell, shape: Shape, place: Place, reading: Reading) -> None:
+def _read_figure(cell: RawCell, shape: Shape, place: CellAddress, reading: Reading) -> None:
     reading.at[place] = cell.ref
     try:
         reading.entries[place] = read_number(cell, shape)
     except CellError as error:
-        reading.entries[place] = Entry(None, Mark.UNREADABLE, shown(cell.value))
+        reading.entries[place] = CellEntry(None, Mark.UNREADABLE, shown(cell.value))
         reading.pending.append((place, cell, str(error)))
 
 

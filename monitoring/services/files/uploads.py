@@ -20,12 +20,12 @@ from drenthe.lib import uploads
 from drenthe.lib.refusals import Refusal
 from monitoring.enums import LoadKind
 from monitoring.models import Table, Upload
-from monitoring.services.checks.loads import Stored
+from monitoring.services.checks.loads import LoadResult
 from monitoring.services.files.columns import PERIOD
 from monitoring.services.files.intake import Delivery, Looked, bring_in, look
 from monitoring.services.tables.grid import shape_of
-from monitoring.services.tables.layout import has_period_column, heads, lines
-from monitoring.services.tables.shape import Place
+from monitoring.services.tables.layout import column_headings, has_period_column, layout_rows
+from monitoring.services.tables.shape import CellAddress
 
 TAKEN = (".xlsx", ".csv")
 
@@ -62,19 +62,19 @@ def receive(table: Table, *, file: File, name: str, about: About, actor: User) -
     """Keep a file to be looked at. Raises NoTableFile and the refusals of uploads."""
     if Path(name).suffix.lower() not in TAKEN:
         raise NoTableFile(name=name)
-    seen = uploads.look_at(file, name)
+    seen = uploads.check_file(file, name)
     return _keep(table, file, seen.name, seen.sha256, LoadKind.FILE, about, actor)
 
 
-def by_hand(table: Table, *, figures: Mapping[Place, str], about: About, actor: User) -> Upload:
+def by_hand(table: Table, *, figures: Mapping[CellAddress, str], about: About, actor: User) -> Upload:
     """Keep figures that were typed in as a file of the same form as the others, to be looked at in the same way."""
     shape = shape_of(table)
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";")
     names = [axis.axis for axis in shape.axes if axis.axis != shape.columns]
     period = [PERIOD] if has_period_column(shape, about.year) else []
-    writer.writerow([*names, *period, *(head.key for head in heads(shape, about.year))])
-    for line in lines(shape, about.year):
+    writer.writerow([*names, *period, *(head.key for head in column_headings(shape, about.year))])
+    for line in layout_rows(shape, about.year):
         shown = [line.period] if line.period else []
         writer.writerow([*line.labels, *shown, *(figures.get(place, "").strip() for place in line.places)])
     file = ContentFile(out.getvalue().encode("utf-8-sig"))
@@ -89,7 +89,7 @@ def look_at(upload: Upload) -> Looked:
 
 
 @transaction.atomic
-def confirm(upload: Upload, *, actor: User) -> Stored:
+def confirm(upload: Upload, *, actor: User) -> LoadResult:
     """Store the figures of a file. Raises UploadIsDone, UploadHasFaults and the refusals of loads."""
     upload = _locked(upload)
     with delivery_of(upload) as delivery:

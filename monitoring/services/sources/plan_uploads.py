@@ -18,7 +18,7 @@ from drenthe.lib import uploads as files
 from monitoring.models import PlanEdition, PlannedDwellings, PlanUpload
 from monitoring.services.files.uploads import TAKEN, NoTableFile, UploadHasFaults, UploadIsDone
 from monitoring.services.sources.plan_file import PlanFile
-from monitoring.services.sources.plans import Outcome, load_plans, visible_plans
+from monitoring.services.sources.plans import PlanLoadResult, load_plans, visible_plans
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class YearOfPlans:
 class LookedAt:
     """What storing a file would do: plans that are new, that changed in number of dwellings, and that are gone.
 
-    `gone_in_sight` leaves out the names that only the municipality may see.
+    `visible_removed` leaves out the names that only the municipality may see.
     """
 
     file: PlanFile
@@ -44,14 +44,14 @@ class LookedAt:
     new: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
-    gone_in_sight: list[str] = field(default_factory=list)
+    visible_removed: list[str] = field(default_factory=list)
 
 
 def receive(*, file: File, name: str, as_of: date, source: str, actor: User) -> PlanUpload:
     """Keep a file to be looked at. Raises NoTableFile and the refusals of uploads."""
     if Path(name).suffix.lower() not in TAKEN:
         raise NoTableFile(name=name)
-    seen = files.look_at(file, name)
+    seen = files.check_file(file, name)
     upload = PlanUpload(as_of=as_of, source=source, file_name=seen.name[:200], uploaded_by=actor)
     upload.file.save(f"{upload.pk}{Path(name).suffix.lower()}", file, save=False)
     upload.save(force_insert=True)
@@ -79,12 +79,12 @@ def look_at(upload: PlanUpload) -> LookedAt:
         new=[name for name in now if name not in then] if before else [],
         changed=[name for name in now if name in then and now[name] != then[name]],
         gone=gone,
-        gone_in_sight=[name for name in gone if name in in_sight],
+        visible_removed=[name for name in gone if name in in_sight],
     )
 
 
 @transaction.atomic
-def confirm(upload: PlanUpload, *, actor: User) -> Outcome:
+def confirm(upload: PlanUpload, *, actor: User) -> PlanLoadResult:
     """Store the plans of a file. Raises UploadIsDone, UploadHasFaults and the refusals of load_plans."""
     upload = _locked(upload)
     outcome = _load(upload, actor=actor)
@@ -105,7 +105,7 @@ def discard(upload: PlanUpload) -> None:
     transaction.on_commit(lambda: upload.file.storage.delete(name))
 
 
-def _load(upload: PlanUpload, *, actor: User, is_dry_run: bool = False) -> Outcome:
+def _load(upload: PlanUpload, *, actor: User, is_dry_run: bool = False) -> PlanLoadResult:
     with _on_disk(upload) as path:
         return load_plans(
             path,

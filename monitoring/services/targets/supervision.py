@@ -45,7 +45,7 @@ class NobodyMoved(Refusal):
 
 
 @transaction.atomic
-def take_step(
+def record_step(
     municipality: Municipality,
     rung: SupervisionRung,
     *,
@@ -75,7 +75,7 @@ def take_step(
 
 
 @transaction.atomic
-def move(
+def record_transfer(
     period: str,
     *,
     giver: Municipality,
