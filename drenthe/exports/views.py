@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.core.exceptions import PermissionDenied
@@ -46,6 +47,7 @@ def export_list(request: HttpRequest) -> HttpResponse:
         "runs": [(run, EXPORTS.get(run.export)) for run in page],
         "everybody": everybody,
         "today": timezone.localdate(),
+        "kept_days": settings.EXPORT_DAYS,
     }
     return render(request, "exports/list.html", context)
 

@@ -6,11 +6,12 @@ the text of the report gives come from there and say so.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from drenthe.lib.rounding import round_half_up
 from monitoring.enums import Axis
 from monitoring.models import Table, TextFigure
 from monitoring.report.base import NUMBER, PER_CENT, Figure
@@ -29,7 +30,6 @@ TABLES = {
     "permit-holders": ("permit_holders", ""),
 }
 PRODUCTION = "production"
-TENTH = Decimal("0.1")
 
 
 @dataclass(frozen=True)
@@ -86,8 +86,8 @@ def _production(report: ReportData) -> Iterator[Figure]:
     year, found = report.year, report.grids.get(PRODUCTION)
     part = found.shape.label if found else _("Production")
     names = {
-        "completions_gross": (f"completions.gross.{year}", _("TableCell in the table, as published.")),
-        "stock_change_net": (f"stock_change.net.{year}", _("TableCell in the table, as published.")),
+        "completions_gross": (f"completions.gross.{year}", _("Cell in the table, as published.")),
+        "stock_change_net": (f"stock_change.net.{year}", _("Cell in the table, as published.")),
         "withdrawals": (f"withdrawals.{year}", _("Gross minus net; the report does not give this figure.")),
     }
     for key, (name, derivation) in names.items():
@@ -122,13 +122,13 @@ def _change(report: ReportData, part: str) -> Figure:
     before = found.cell(series, str(report.year - 1)) if found else None
     now = report.number(PRODUCTION, series)
     if before is not None and before.number and now is not None:
-        change = ((now - before.number) / before.number * 100).quantize(Decimal(1), ROUND_HALF_UP)
+        change = round_half_up((now - before.number) / before.number * 100)
         derivation = _("Gross production in both years.")
         return Figure(name, int(change), PER_CENT, derivation, "", _address(PRODUCTION), VIEW_TABLES, label, part)
     text = report.texts.get("completions.gross.change")
     remark = ""
     if text is not None and now is not None:
-        implied_before = (now / (1 + text.value / 100)).quantize(Decimal(1), ROUND_HALF_UP)
+        implied_before = round_half_up(now / (1 + text.value / 100))
         remark = _("The year before is not in any table; it works out at about %(number)s.") % {
             "number": implied_before
         }
@@ -209,7 +209,7 @@ def _implied(found: TableGrid) -> dict[tuple[str, str], Decimal]:
 
 def _share(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
     share = share_of(CellEntry(part), CellEntry(whole))
-    return None if share is None else share.quantize(TENTH, ROUND_HALF_UP)
+    return None if share is None else round_half_up(share, 1)
 
 
 def _less(one: Decimal | None, other: Decimal | None) -> int | Decimal | None:

@@ -11,9 +11,9 @@ from drenthe.accounts.models import User
 from drenthe.lib.mail import send
 from projects.enums import Light, ProjectState
 from projects.models import Bottleneck, Meeting, Project, StatusLine, WeeklyDigest
-from projects.queries import with_last_line
+from projects.queries import SILENT_DAYS, with_last_line
 
-SILENT_PERIOD = timedelta(days=60)
+SILENT_PERIOD = timedelta(days=SILENT_DAYS)
 SUBJECT = gettext_noop("Your week: %(late)s overdue, %(due)s this week")
 log = structlog.get_logger(__name__)
 
@@ -31,6 +31,11 @@ class Week:
     actions: list[Bottleneck] = field(default_factory=list)
     meetings: list[Meeting] = field(default_factory=list)
     lines: list[StatusLine] = field(default_factory=list)
+
+    @property
+    def silent_days(self) -> int:
+        """After how many days without a log entry a project is in `silent`."""
+        return SILENT_DAYS
 
     @property
     def is_quiet(self) -> bool:

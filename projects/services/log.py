@@ -10,13 +10,14 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.lib import filetypes
+from drenthe.lib.days import check_not_future
 from drenthe.lib.uploads import check_file
 from projects.enums import BottleneckKind, Light
 from projects.models import Project, StatusLine
 from projects.services.bottlenecks import raise_bottleneck
 from projects.services.phases import current_stay, move
 from projects.services.record import record
-from projects.services.refusals import InFuture, NotFollowed, NotYourLine, TooLateToMend
+from projects.services.refusals import NotFollowed, NotYourLine, TooLateToMend
 from projects.services.rights import may_write, require_confidential_access, require_log_access
 
 
@@ -40,7 +41,7 @@ def write_line(
 
     Another phase moves the project; a kind of bottleneck that is not open yet is opened. A guide from outside writes
     lines and nothing else. The words of a confidential line go nowhere else. Raises NotYourProject, NotFollowed,
-    InFuture, NotForYou, what `move` raises, or what drenthe.lib.uploads says of the file.
+    DateInFuture, NotForYou, what `move` raises, or what drenthe.lib.uploads says of the file.
     """
     require_log_access(project, actor)
     Project.objects.select_for_update(no_key=True).get(pk=project.pk)
@@ -52,8 +53,7 @@ def write_line(
     if stay is None:
         raise NotFollowed(project=project.title)
     day = happened_on or timezone.localdate()
-    if day > timezone.localdate():
-        raise InFuture(day=day)
+    check_not_future(day)
     phase = phase or stay.phase
     if may_write(project, actor):
         if phase != stay.phase:

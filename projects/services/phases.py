@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.lib.days import check_not_future
 from projects.enums import NEEDS_REASON, Phase, ProjectState, Track
 from projects.models import Project, Stay
 from projects.phases import phases_of
@@ -13,7 +14,6 @@ from projects.services.record import record
 from projects.services.refusals import (
     AlreadyFollowed,
     BeforePresentPhase,
-    InFuture,
     NotFollowed,
     NothingChanges,
     PhaseOfOtherTrack,
@@ -35,7 +35,7 @@ def follow(
 ) -> Stay:
     """Begin to follow a project, in the first phase of its track unless another is given.
 
-    Raises NotYourProject, AlreadyFollowed, PhaseOfOtherTrack, ReasonNeeded or InFuture.
+    Raises NotYourProject, AlreadyFollowed, PhaseOfOtherTrack, ReasonNeeded or DateInFuture.
     """
     require_write_access(project, actor)
     _lock(project)
@@ -65,7 +65,7 @@ def move(
     """Move a project to another phase, state or track from a day on; what is not given stays as it is.
 
     A project that changes track without a phase begins in the first of its new track. Raises NotYourProject,
-    NotFollowed, NothingChanges, PhaseOfOtherTrack, ReasonNeeded, BeforePresentPhase or InFuture.
+    NotFollowed, NothingChanges, PhaseOfOtherTrack, ReasonNeeded, BeforePresentPhase or DateInFuture.
     """
     require_write_access(project, actor)
     _lock(project)
@@ -105,5 +105,4 @@ def _check(track: str, phase: str, state: str, reason: str, day: date) -> None:
         raise PhaseOfOtherTrack(phase=Phase(phase).label, track=Track(track).label)
     if state in NEEDS_REASON and not reason:
         raise ReasonNeeded(state=ProjectState(state).label)
-    if day > timezone.localdate():
-        raise InFuture(day=day)
+    check_not_future(day)

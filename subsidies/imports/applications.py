@@ -172,7 +172,7 @@ def write_template(out: BinaryIO) -> None:
         ColumnSpec(one.key, one.label, KINDS.get(one.read, CellKind.TEXT), width=22)  # type: ignore[call-overload]
         for one in fields()
     ]
-    explained = [[_("ColumnSpec"), _("Key"), _("Must be filled in")]]
+    explained = [[_("Column"), _("Key"), _("Must be filled in")]]
     explained += [[str(one.label), one.key, _("yes") if one.is_required else _("no")] for one in fields()]
     sheets = [
         Sheet(_("Applications"), columns, []),

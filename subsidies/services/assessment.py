@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO, format_euros
+from drenthe.lib.rounding import round_down
 from projects.enums import OrganisationKind
 from subsidies.enums import Action, CheckCode, Outcome, ParameterCode
 from subsidies.enums import ApplicationStatus as Status
@@ -215,8 +216,7 @@ def _years_before(day: date, years: int) -> date:
 
 def _percentage(share: Decimal) -> str:
     """Show a share rounded down: what is just short of the least does not look like it."""
-    rounded = (share * 100).quantize(Decimal("0.1"), rounding=ROUND_DOWN)
-    return formats.number_format(rounded, decimal_pos=1) + "%"
+    return formats.number_format(round_down(share * 100, 1), decimal_pos=1) + "%"
 
 
 CHECKS: dict[CheckCode, Callable[[Application, date], Answer]] = {

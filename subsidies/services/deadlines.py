@@ -17,6 +17,7 @@ from subsidies.services import clock
 from subsidies.services.clock import DailyRates, Pause, Penalty, Step, StepReason, Term
 
 REASONABLE_WEEKS = 8  # Awb 4:13 paragraph 2: what is reasonable when no term is laid down, at most
+MAX_EXTENSION_WEEKS = 26  # not laid down anywhere: a bound against a slip of the finger
 CLOCK_ROWS = (
     "version__parameters",
     "completion_requests",
@@ -73,6 +74,15 @@ def decision_term(application: Application, *, on: date, extra: Collection[date]
         on=on,
         extra=free_days() if extra is None else extra,
     )
+
+
+def longest_extension(application: Application) -> int:
+    """Return by how many weeks the decision term can be extended at most: what the scheme version lays down.
+
+    Where it lays down nothing the law gives no number (Awb 4:14: "a reasonable term"); half a year is the bound then.
+    """
+    value = application.version.parameter(ParameterCode.EXTENSION_WEEKS).value
+    return value if isinstance(value, int) and value > 0 else MAX_EXTENSION_WEEKS
 
 
 def _weeks(application: Application) -> int | None:

@@ -11,6 +11,7 @@ from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO
 from subsidies.enums import ScenarioChoice
 from subsidies.models import Application, Ceiling, CeilingShare, Scenario, Scheme, Supposition
+from subsidies.services.ledger import spread
 from subsidies.services.queue import eligible_amount, pending
 from subsidies.services.refusals import AmountNotPositive, AwardAboveRequest, NotYourScenario
 
@@ -95,16 +96,13 @@ def _line(case: Application, supposition: Supposition | None) -> ScenarioLine:
 
 def _lay(shares: Iterable[CeilingShare], takes: Decimal) -> list[SourceOutcome]:
     """Lay an amount on the sources in their order of use; what does not fit is short on the last one."""
-    found, rest = [], takes
-    for share in shares:
-        before = share.allotted - share.committed
-        part = max(min(rest, before), ZERO)
-        rest -= part
-        found.append(SourceOutcome(share, before, part))
-    if rest and found:
-        last = found[-1]
-        found[-1] = SourceOutcome(last.share, last.before, last.takes + rest)
-    return found
+    room = {share: share.available for share in shares}
+    parts, rest = spread(takes, room)
+    outcomes = [SourceOutcome(share, before, parts.get(share, ZERO)) for share, before in room.items()]
+    if rest and outcomes:
+        last = outcomes[-1]
+        outcomes[-1] = SourceOutcome(last.share, last.before, last.takes + rest)
+    return outcomes
 
 
 def create_scenario(scheme: Scheme, *, name: str, actor: User) -> Scenario:

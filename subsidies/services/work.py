@@ -20,6 +20,7 @@ from subsidies.services.record import record
 from subsidies.services.refusals import HandledByAnother, NotAnOfficer
 
 MAX_OPEN_CASES = 500  # dates are computed, not stored: of a longer list the cases that came in first are looked at
+NEAR_DAYS = 7  # a date that is this near is shown as a warning, and mailed about
 NOBODY = "\N{EN DASH}"
 BY_DATE = {
     "complete": Action.RECEIVE_COMPLETION,

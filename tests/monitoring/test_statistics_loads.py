@@ -7,18 +7,12 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from drenthe.lib.days import DateInFuture
 from drenthe.lib.events import AppendOnlyError
 from monitoring.enums import LoadKind, ValueStatus
 from monitoring.models import DefinitionText, Finding, Load, Series, Value
 from monitoring.services.checks import findings
-from monitoring.services.checks.loads import (
-    NoSuchCell,
-    Origin,
-    PublishedInFuture,
-    preview_load,
-    store_values,
-    with_status,
-)
+from monitoring.services.checks.loads import NoSuchCell, Origin, preview_load, store_values, with_status
 from monitoring.services.tables.grid import entries_of
 from monitoring.services.tables.shape import CellEntry
 from tests.factories import make_user
@@ -92,7 +86,7 @@ def test_figures_published_earlier_may_come_in_later():
 
 
 def test_day_of_publication_cannot_be_to_come():
-    with pytest.raises(PublishedInFuture):
+    with pytest.raises(DateInFuture):
         put_in(summed(), cells(), timezone.localdate() + timedelta(days=1))
 
 

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from drenthe.accounts.roles import Role
+from drenthe.lib.days import DateInFuture
 from drenthe.lib.events import AppendOnlyError
 from monitoring.models import SupervisionStep, TargetTransfer
 from monitoring.services.targets import supervision
@@ -64,7 +65,7 @@ def test_no_transfer_changes_the_sum(moves):
     [
         ({"taker": "GM0106"}, supervision.SameMunicipality),
         ({"persons": 0}, supervision.NobodyMoved),
-        ({"agreed_on": timezone.localdate() + timedelta(days=1)}, supervision.StepInFuture),
+        ({"agreed_on": timezone.localdate() + timedelta(days=1)}, DateInFuture),
     ],
 )
 def test_transfer_that_cannot_be_is_refused(fields, refusal):
@@ -140,7 +141,7 @@ def test_taking_over_waits_until_a_term_has_passed():
 
 
 def test_step_of_tomorrow_is_refused():
-    with pytest.raises(supervision.StepInFuture):
+    with pytest.raises(DateInFuture):
         take(make_rung(), taken_on=timezone.localdate() + timedelta(days=1))
 
 

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
+from drenthe.lib.days import DateInFuture
 from projects.enums import BottleneckKind, EscalationLevel
 from projects.models import Bottleneck, Escalation
 from projects.services.bottlenecks import close_escalation, escalate, plan_action, raise_bottleneck, resolve_bottleneck
@@ -13,7 +14,6 @@ from projects.services.refusals import (
     BottleneckIsClosed,
     BottleneckIsOpen,
     EscalationIsClosed,
-    InFuture,
     LiesThereAlready,
     NotForYou,
     NotYourProject,
@@ -71,10 +71,10 @@ def test_bottleneck_of_somebody_else_is_refused():
 
 
 def test_bottleneck_is_not_of_tomorrow_nor_solved_tomorrow():
-    with pytest.raises(InFuture):
+    with pytest.raises(DateInFuture):
         make_bottleneck(opened_on=tomorrow())
     bottleneck = make_bottleneck()
-    with pytest.raises(InFuture):
+    with pytest.raises(DateInFuture):
         resolve_bottleneck(bottleneck, resolution="x", on=tomorrow(), actor=bottleneck.actor)
 
 
@@ -157,7 +157,7 @@ def test_bottleneck_lies_once_at_a_table_until_it_gets_an_answer():
 
     with pytest.raises(LiesThereAlready):
         escalate(bottleneck, **terms)
-    with pytest.raises(InFuture):
+    with pytest.raises(DateInFuture):
         close_escalation(first, outcome="No", on=tomorrow(), actor=bottleneck.actor)
     close_escalation(first, outcome="No", on=DAY - timedelta(1), actor=bottleneck.actor)
     first.refresh_from_db()
@@ -165,7 +165,7 @@ def test_bottleneck_lies_once_at_a_table_until_it_gets_an_answer():
     with pytest.raises(EscalationIsClosed):
         close_escalation(first, outcome="Yes", actor=bottleneck.actor)
     assert escalate(bottleneck, **terms).pk != first.pk
-    with pytest.raises(InFuture):
+    with pytest.raises(DateInFuture):
         escalate(bottleneck, **{**terms, "level": EscalationLevel.AREA_TABLE, "on": tomorrow()})
 
 

@@ -8,10 +8,11 @@ import time_machine
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
+from drenthe.lib.days import DateInFuture
 from projects.enums import BottleneckKind, Light, Phase
 from projects.models import Bottleneck, StatusLine
 from projects.services.log import correct_line, write_line
-from projects.services.refusals import InFuture, NotFollowed, NotForYou, NotYourLine, NotYourProject, TooLateToMend
+from projects.services.refusals import NotFollowed, NotForYou, NotYourLine, NotYourProject, TooLateToMend
 from tests.factories import make_assignment, make_followed, make_guide, make_project, make_user
 
 pytestmark = pytest.mark.django_db
@@ -85,7 +86,7 @@ def test_guide_writes_until_the_last_day_of_the_assignment(ends_on, allowed):
 def test_line_is_not_of_tomorrow():
     project = make_followed()
 
-    with pytest.raises(InFuture):
+    with pytest.raises(DateInFuture):
         write_line(project, text="x", happened_on=timezone.localdate() + timedelta(1), actor=project.adviser)
 
 

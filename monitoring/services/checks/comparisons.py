@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
+from drenthe.lib.rounding import round_half_up
 from monitoring.enums import CompareKind, CompareWith, FindingKind
 from monitoring.models import Category, Comparison, DefinitionText, Table, YearlyParameter
 from monitoring.services.checks.rules import FindingDraft, implied, share_of
@@ -25,7 +26,7 @@ def text_findings(table: Table, cells: Mapping[str, tuple[Shape, CellEntries]]) 
         place: CellAddress = (one.series, one.period) if is_here else ("", str(one.figure.year))
         facts = {"unit": one.figure.unit, "meaning": one.statement, "statement": one.figure.statement}
         kind = FindingKind.TEXT if one.kind == CompareKind.DIFFERS else FindingKind.OTHER_BASE
-        expected = against.quantize(Decimal("0.1")) if one.compare_with == CompareWith.SHARE else against
+        expected = round_half_up(against, 1) if one.compare_with == CompareWith.SHARE else against
         yield FindingDraft(kind, one.key, place, (place,) if is_here else (), one.figure.value, expected, facts)
 
 

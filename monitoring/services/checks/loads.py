@@ -6,22 +6,16 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
+from drenthe.lib.days import check_not_future
 from drenthe.lib.refusals import Refusal
 from monitoring.enums import Axis, ValueStatus
 from monitoring.models import Category, Load, Series, Table, Value
 from monitoring.services.checks.findings import RecheckResult, check_table, recheck, unsaved_finding
 from monitoring.services.tables.grid import FindingView, entries_of, finding_view, shape_of
 from monitoring.services.tables.shape import AXES, CellAddress, CellEntries, CellEntry
-
-
-class PublishedInFuture(Refusal):
-    """Figures are loaded once they are published."""
-
-    sentence = _("%(day)s is in the future: figures are loaded once they have been published.")
 
 
 class NoSuchCell(Refusal):
@@ -90,10 +84,9 @@ def preview_load(table: Table, entries: CellEntries, *, published_on: date) -> L
 def store_values(table: Table, entries: CellEntries, *, origin: Origin, actor: User) -> LoadResult:
     """Add the values that are new or changed, and check the table. Loading the same again adds nothing.
 
-    Raises PublishedInFuture, and NoSuchCell for a cell outside the axes of the table; nothing is stored then.
+    Raises DateInFuture, and NoSuchCell for a cell outside the axes of the table; nothing is stored then.
     """
-    if origin.published_on > timezone.localdate():
-        raise PublishedInFuture(day=origin.published_on)
+    check_not_future(origin.published_on)
     table = Table.objects.select_for_update(of=("self",)).get(pk=table.pk)
     differences, same = differences_of(table, entries, origin.published_on)
     if not differences:

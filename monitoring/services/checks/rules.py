@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from drenthe.lib.rounding import round_half_up
 from monitoring.enums import FindingKind, Mark, RuleKind
 from monitoring.services.tables.shape import CellAddress, CellEntries, CellEntry, RuleShape, Shape
 
@@ -246,7 +247,7 @@ def _ratios(shape: Shape, rule: RuleShape, entries: CellEntries, other: CellEntr
         if entry.number is None or share is None:
             continue
         if abs(entry.number - share) > rule.allowance(shape.decimals):
-            expected = share.quantize(Decimal(1).scaleb(-shape.decimals))
+            expected = round_half_up(share, shape.decimals)
             yield FindingDraft(FindingKind.RATIO, rule.key, place, (place,), entry.number, expected, likely=place)
 
 
