@@ -46,6 +46,13 @@ class ParameterInline(admin.TabularInline):
 
     model = SchemeParameter
     extra = 0
+    fields = ["code", "value", "source", "is_confirmed", "read_by_rule"]
+    readonly_fields = ["read_by_rule"]
+
+    @admin.display(description=_("used by a rule"), boolean=True)
+    def read_by_rule(self, parameter):
+        """Whether a rule reads the value; it is recorded for information otherwise."""
+        return not parameter.is_for_information
 
 
 class RequiredDocumentInline(admin.TabularInline):
