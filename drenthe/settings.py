@@ -12,6 +12,7 @@ import structlog
 from celery.schedules import crontab
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 env = environ.Env()
@@ -40,6 +41,7 @@ INSTALLED_APPS = [
     "monitoring",
     "subsidies",
     "projects",
+    "drenthe.exports",
     "drenthe.accounts",
     "drenthe.lib",
     "drenthe",
@@ -173,8 +175,11 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = "Europe/Amsterdam"
 CELERY_BEAT_SCHEDULE = {
-    "exports: finish or fail what a lost worker left": {"task": "monitoring.tasks.sweep_exports", "schedule": 30.0},
-    "exports: throw away what has expired": {"task": "monitoring.tasks.expire_exports", "schedule": 3600.0},
+    "exports: finish or fail what a lost worker left": {
+        "task": "drenthe.exports.tasks.sweep_exports",
+        "schedule": 30.0,
+    },
+    "exports: throw away what has expired": {"task": "drenthe.exports.tasks.expire_exports", "schedule": 3600.0},
     "schemes: versions whose day of publication has come": {
         "task": "subsidies.tasks.apply_scheme_versions",
         "schedule": crontab(hour="5", minute="0"),
@@ -201,6 +206,10 @@ CLAMAV_ADDRESS = env.str("CLAMAV_ADDRESS", default="")  # host:port or the path 
 LETTER_SENDER = env.str("LETTER_SENDER", default="Provincie Drenthe|Postbus 122|9400 AC Assen").split("|")
 
 # Who may come in
+# The page with everything of a municipality is the monitor's; the apps below link to it without knowing that.
+ABSOLUTE_URL_OVERRIDES = {
+    "projects.municipality": lambda place: reverse("monitoring:municipality", args=[place.code]),
+}
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",

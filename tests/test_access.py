@@ -18,7 +18,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from drenthe.accounts.models import SavedView
 from drenthe.accounts.roles import Role
-from monitoring.models import ExportRun
+from drenthe.exports.models import ExportRun
 from projects.models import Advice, AgendaAction, Bottleneck, Guide, Project, ProjectImport, StatusLine
 from subsidies.models import Application, Criterion, Document, DocumentVersion, Letter, Scenario, Suspension
 from tests.access import ADMIN, ADMIN_BESIDES, EMPTY_HANDED, EVERYBODY, LOGIN, PUBLIC, ROLES, SAMPLES, SIGNED_IN

@@ -12,8 +12,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = ["projects", "subsidies", "monitoring"]
-GROUND = ["lib", "accounts"]
+GROUND = ["lib", "accounts", "exports"]
 PRODUCT = ["drenthe", *LAYERS]
+ORDER = ["drenthe.lib", "drenthe.accounts", "drenthe.exports", *LAYERS]
 WEB = {"admin", "views", "forms", "api", "urls"}
 OUTSIDE = WEB | {"tasks", "management", "imports", "exports"}
 RANKS = (
@@ -71,6 +72,11 @@ def owner(parts: tuple[str, ...]) -> str:
     return parts[0]
 
 
+def inside(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Give what of a path or dotted name comes after its app."""
+    return parts[owner(parts).count(".") + 1 :]
+
+
 def rank(parts: tuple[str, ...]) -> int | None:
     """Give how high in its app a module stands: its first part that says so decides, None is no layer at all."""
     return next((RANKS[part] for part in parts if part in RANKS), None)
@@ -86,15 +92,14 @@ def is_within(name: str, *packages: str) -> bool:
 
 def upward(path: PurePosixPath, tree: ast.AST) -> Iterator[str]:
     """Apps import downwards only: monitoring, subsidies, projects, drenthe.accounts, drenthe.lib."""
-    order = ["drenthe.lib", "drenthe.accounts", *LAYERS]
     here = owner(path.with_suffix("").parts)
-    if here not in order:
+    if here not in ORDER:
         return
     for name in imported(tree):
         there = owner(tuple(name.split(".")))
         if there == "drenthe":
             yield f"{here} takes only drenthe.lib and drenthe.accounts from the project package, not {name}"
-        elif there in order and order.index(there) > order.index(here):
+        elif there in ORDER and ORDER.index(there) > ORDER.index(here):
             yield f"{here} may not import {name}"
 
 
@@ -105,18 +110,18 @@ def foreign_web(path: PurePosixPath, tree: ast.AST) -> Iterator[str]:
         return
     for name in imported(tree):
         parts = tuple(name.split("."))
-        if owner(parts) in [*LAYERS, "drenthe.accounts"] and owner(parts) != here and layer(parts[1:]) in WEB:
+        if owner(parts) in ORDER[1:] and owner(parts) != here and layer(inside(parts)) in WEB:
             yield f"{here} may not import {name}: that is the outside of another app"
 
 
 def climbing(path: PurePosixPath, tree: ast.AST) -> Iterator[str]:
     """Inside an app: admin, views, forms, api, tasks, imports, exports -> services -> models -> enums."""
-    here = rank(path.with_suffix("").parts[1:])
-    if path.parts[0] not in LAYERS and path.parts[:2] != ("drenthe", "accounts"):
+    if owner(path.parts) not in ORDER[1:]:
         return
+    here = rank(inside(path.with_suffix("").parts))
     for name in imported(tree):
         parts = tuple(name.split("."))
-        there = rank(parts[1:]) if owner(parts) in [*LAYERS, "drenthe.accounts"] else None
+        there = rank(inside(parts)) if owner(parts) in ORDER[1:] else None
         if here is not None and there is not None and there > here:
             yield f"{layer(path.with_suffix('').parts)} may not import {name}"
 

@@ -1,7 +1,16 @@
+from importlib import import_module
+
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class LibConfig(AppConfig):
     """The leaves: no tables, only what every app may use."""
 
     name = "drenthe.lib"
+
+    def ready(self) -> None:
+        """Register the checks, and have every app declare its guards and what it adds to pages of others."""
+        import_module("drenthe.lib.checks")
+
+        autodiscover_modules("guards", "panels")

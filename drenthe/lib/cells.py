@@ -87,7 +87,7 @@ def read_table(path: Path, fields: Sequence[Field]) -> Table:
     try:
         book = openpyxl.load_workbook(path)
     except Exception as error:  # noqa: BLE001 -- openpyxl raises almost anything on a damaged file
-        reason = _("This file is damaged or no Excel workbook.")
+        reason = _("This file is damaged or is not an Excel workbook.")
         table.faults.append(Fault(path.name, "", type(error).__name__, reason))
         return table
     sheet = book.worksheets[0]
@@ -111,19 +111,19 @@ def why_not(path: Path) -> str | None:
         if file.read(8) == OLE:
             return _("This is an old .xls file, or it has a password. Save it as .xlsx without a password.")
     if not zipfile.is_zipfile(path):
-        return _("This is no Excel workbook (.xlsx).")
+        return _("This is not an Excel workbook (.xlsx).")
     with zipfile.ZipFile(path) as archive:
         if any(Path(name).name.lower() == "vbaproject.bin" for name in archive.namelist()):
-            return _("This workbook has macros in it. Save it as .xlsx without macros.")
+            return _("This workbook contains macros. Save it as .xlsx without macros.")
         if sum(info.file_size for info in archive.infolist()) > MAX_UNPACKED:
-            return _("This file is much larger inside than it looks. It is not opened.")
+            return _("This file is much larger when unpacked than it looks. It will not be opened.")
     return None
 
 
 def _check_sheets(book: openpyxl.Workbook, table: Table) -> None:
     for other in book.worksheets[1:]:
         if any(cell is not None for row in other.iter_rows(max_row=50, values_only=True) for cell in row):
-            reason = _("Only the first sheet is read; this one has something in it too. Remove it.")
+            reason = _("Only the first sheet is read, but this one also contains something. Remove it.")
             table.faults.append(Fault(other.title, "", "", reason))
 
 
@@ -139,7 +139,7 @@ def _read_header(sheet: Worksheet, fields: Sequence[Field], table: Table) -> int
         None,
     )
     if number is None:
-        reason = _("No row with the names of the columns was found in the first ten rows.")
+        reason = _("No row with column names was found in the first ten rows.")
         table.faults.append(Fault(table.sheet, "", "", reason))
         return None
     if number < sheet.max_row and sum(cell.value in table_keys(fields) for cell in sheet[number + 1]) >= min(
@@ -168,7 +168,7 @@ def _note_column(cell: Any, names: dict[str, str], table: Table) -> None:
         reason = _("This column is not known. Remove it, or give it one of the known names.")
         table.faults.append(Fault(table.sheet, cell.coordinate, _shown(cell.value), reason))
     elif key in table.letters:
-        reason = _("This column occurs twice.")
+        reason = _("This column appears twice.")
         table.faults.append(Fault(table.sheet, cell.coordinate, _shown(cell.value), reason))
     else:
         table.letters[key] = get_column_letter(cell.column)
@@ -191,7 +191,7 @@ def _filled_rows(sheet: Worksheet, header: int, table: Table) -> Iterator[tuple[
             empty = empty or number
             continue
         if empty is not None:
-            reason = _("This row is empty while rows follow. Remove it.")
+            reason = _("This row is empty but more rows follow. Remove it.")
             table.faults.append(Fault(table.sheet, str(empty), "", reason))
             empty = None
         yield number, cells
@@ -217,11 +217,11 @@ def _read_cell(cell: Any, raw: Any, one: Field) -> Any:
             raise CellError(_("This must be filled in."))
         return None
     if cell.data_type == "f":
-        raise CellError(_("A formula stands here. Put in the value itself (copy, paste as values)."))
+        raise CellError(_("This is a formula. Enter the value itself (copy, paste as values)."))
     if cell.data_type == "e" or raw in ERRORS:
         raise CellError(_("Excel shows an error here."))
     if isinstance(raw, str) and raw != raw.strip():
-        raise CellError(_("There are blanks before or after the text. Remove them."))
+        raise CellError(_("There are spaces before or after the text. Remove them."))
     return one.read(raw)
 
 
@@ -230,12 +230,12 @@ def text(limit: int) -> Reader:
 
     def read(value: Any) -> str:
         if isinstance(value, bool) or not isinstance(value, str | int | float):
-            raise CellError(_("A text is wanted here."))
+            raise CellError(_("Text is expected here."))
         found = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
         if len(found) > limit:
             raise CellError(_("This text is longer than %(limit)s characters.") % {"limit": limit})
         if re.search(r"[\x00-\x08\x0b-\x1f]", found):
-            raise CellError(_("There is an invisible character in this text."))
+            raise CellError(_("This text contains an invisible character."))
         return found
 
     return read
@@ -246,24 +246,26 @@ def day(value: Any) -> date:
     if isinstance(value, datetime):
         found = value.date()
         if (value.hour, value.minute, value.second) != (0, 0, 0):
-            raise CellError(_("A date is wanted here, without a time."))
+            raise CellError(_("A date without a time is expected here."))
     elif isinstance(value, date):
         found = value
     elif isinstance(value, str):
-        raise CellError(_("This date stands there as text. Make it a date (format cells, date)."))
+        raise CellError(_("This date is entered as text. Turn it into a date (format cells, date)."))
     else:
-        raise CellError(_("This is no date."))
+        raise CellError(_("This is not a date."))
     if found < EXCEL_FIRST_DAY:
-        raise CellError(_("This date cannot be right."))
+        raise CellError(_("This date cannot be correct."))
     return found
 
 
 def euros(value: Any) -> Decimal:
     """Read an amount that Excel knows as a number, with at most two decimals, above zero."""
     if isinstance(value, str):
-        raise CellError(_("This amount stands there as text. Make it a number, without € and points."))
+        raise CellError(
+            _("This amount is entered as text. Turn it into a number, without € and thousands separators.")
+        )
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        raise CellError(_("An amount is wanted here."))
+        raise CellError(_("An amount is expected here."))
     try:
         # Excel keeps every number as a float; its shortest decimal form is what the person typed.
         amount = to_euros(str(value))
@@ -285,9 +287,9 @@ def positive_euros(value: Any) -> Decimal:
 def whole(value: Any) -> int:
     """Read a whole number above zero."""
     if isinstance(value, str):
-        raise CellError(_("This number stands there as text. Make it a number."))
+        raise CellError(_("This number is entered as text. Turn it into a number."))
     if isinstance(value, bool) or not isinstance(value, int | float) or value != int(value):
-        raise CellError(_("A whole number is wanted here."))
+        raise CellError(_("A whole number is expected here."))
     if value < 1:
         raise CellError(_("The number must be above zero."))
     return int(value)

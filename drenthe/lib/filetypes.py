@@ -17,7 +17,7 @@ MAIL_STREAM, MACRO_STREAM = ("__properties_version1.0".encode("utf-16-le"), "_VB
 MACRO_PARTS = ("vbaproject.bin", "macrosheets/", "vbadata.xml")
 MACRO_FOLDERS = ("basic/", "scripts/")  # of OpenDocument
 
-SHOWN = {".pdf": "application/pdf", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
+INLINE_TYPES = {".pdf": "application/pdf", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
 OFFICE = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -28,11 +28,11 @@ OPEN_DOCUMENT = {
 }
 TEXT = {".txt": "text/plain", ".csv": "text/csv"}
 MAIL = {".eml": "message/rfc822", ".msg": "application/vnd.ms-outlook"}
-TYPES = SHOWN | OFFICE | OPEN_DOCUMENT | TEXT | MAIL
+TYPES = INLINE_TYPES | OFFICE | OPEN_DOCUMENT | TEXT | MAIL
 WITH_MACROS = (".docm", ".xlsm", ".xlsb", ".dotm", ".xltm", ".pptm")
 
 
-class Fault(StrEnum):
+class FileFault(StrEnum):
     """What can be wrong with a file."""
 
     EMPTY = "empty"
@@ -45,12 +45,12 @@ class Fault(StrEnum):
 class BadFileError(ValueError):
     """A file that is not taken; `fault` says why."""
 
-    def __init__(self, fault: Fault) -> None:
+    def __init__(self, fault: FileFault) -> None:
         super().__init__(fault.value)
         self.fault = fault
 
 
-def ending(name: str) -> str:
+def extension_of(name: str) -> str:
     """Return the ending of a file name in small letters, with its point."""
     return PurePath(name).suffix.lower()
 
@@ -64,26 +64,26 @@ def content_type(file: IO[bytes], name: str) -> str:
     file.seek(0)
     head = file.read(HEAD)
     if not head:
-        raise BadFileError(Fault.EMPTY)
-    kind = ending(name)
+        raise BadFileError(FileFault.EMPTY)
+    kind = extension_of(name)
     if kind in WITH_MACROS:
-        raise BadFileError(Fault.MACROS)
+        raise BadFileError(FileFault.MACROS)
     if kind not in TYPES:
-        raise BadFileError(Fault.TYPE)
+        raise BadFileError(FileFault.TYPE)
     if not _fits(file, head, kind):
-        raise BadFileError(Fault.CONTENT)
+        raise BadFileError(FileFault.CONTENT)
     file.seek(0)
     return TYPES[kind]
 
 
 def _fits(file: IO[bytes], head: bytes, kind: str) -> bool:
-    if kind in SHOWN:
-        return SHOWN[kind] == _best(head)
+    if kind in INLINE_TYPES:
+        return INLINE_TYPES[kind] == _best(head)
     if kind in OFFICE or kind in OPEN_DOCUMENT:
         return _office(file, kind)
     if kind == ".msg":
         return _outlook(file, head)
-    return _best(head) not in SHOWN.values() and _text(file) and (kind != ".eml" or _mail(head))
+    return _best(head) not in INLINE_TYPES.values() and _text(file) and (kind != ".eml" or _mail(head))
 
 
 def _best(head: bytes) -> str:
@@ -99,17 +99,17 @@ def _office(file: IO[bytes], kind: str) -> bool:
         with zipfile.ZipFile(file) as archive:
             members = archive.infolist()
             if len(members) > MAX_MEMBERS or sum(member.file_size for member in members) > MAX_UNPACKED:
-                raise BadFileError(Fault.UNPACKED)
+                raise BadFileError(FileFault.UNPACKED)
             names = [member.filename.lower().replace("\\", "/") for member in members]
             if any(name.endswith(MACRO_PARTS) or "/macrosheets/" in name for name in names):
-                raise BadFileError(Fault.MACROS)
+                raise BadFileError(FileFault.MACROS)
             if kind in OPEN_DOCUMENT:
                 if any(name.startswith(MACRO_FOLDERS) for name in names):
-                    raise BadFileError(Fault.MACROS)
+                    raise BadFileError(FileFault.MACROS)
                 return _part(archive, "mimetype").strip() == OPEN_DOCUMENT[kind].encode()
             parts = _part(archive, "[Content_Types].xml")
             if b"macroenabled" in parts.lower():
-                raise BadFileError(Fault.MACROS)
+                raise BadFileError(FileFault.MACROS)
             return f"{OFFICE[kind]}.main+xml".encode() in parts
     except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError, OSError):
         return False
@@ -126,7 +126,7 @@ def _outlook(file: IO[bytes], head: bytes) -> bool:
     file.seek(0)
     content = file.read()
     if MACRO_STREAM in content:
-        raise BadFileError(Fault.MACROS)
+        raise BadFileError(FileFault.MACROS)
     return MAIL_STREAM in content
 
 

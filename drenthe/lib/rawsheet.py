@@ -74,10 +74,10 @@ def read_raw(path: Path, *, ignored_sheets: Collection[str] = ()) -> tuple[RawSh
     try:
         book = openpyxl.load_workbook(path)
     except Exception as error:  # noqa: BLE001 -- openpyxl raises almost anything on a damaged file
-        reason = _("This file is damaged or no Excel workbook.")
+        reason = _("This file is damaged or is not an Excel workbook.")
         return None, [Fault(path.name, "", type(error).__name__, reason)]
     faults = [
-        Fault(other.title, "", "", _("Only the first sheet is read; this one has something in it too. Remove it."))
+        Fault(other.title, "", "", _("Only the first sheet is read, but this one also contains something. Remove it."))
         for other in book.worksheets[1:]
         if other.title not in ignored_sheets and _has_content(other)
     ]
@@ -119,7 +119,7 @@ def _read_csv(path: Path) -> tuple[RawSheet | None, list[Fault]]:
     except UnicodeDecodeError:
         return fault(_("This file is not in UTF-8. Save it as “CSV UTF-8”."))
     if "\x00" in content:
-        return fault(_("This is no CSV file."))
+        return fault(_("This is not a CSV file."))
     raw = RawSheet(path.name, is_text=True)
     first = next((line for line in content.splitlines() if line.strip()), "")
     delimiter = max(DELIMITERS, key=first.count)

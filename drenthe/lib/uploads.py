@@ -14,11 +14,11 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib import clamav, filetypes
 from drenthe.lib.filenames import clean_name
-from drenthe.lib.filetypes import BadFileError, Fault
+from drenthe.lib.filetypes import BadFileError, FileFault
 from drenthe.lib.refusals import Refusal
 
 CHUNK = 262_144
-TAKEN = ", ".join(kind.lstrip(".") for kind in filetypes.TYPES)
+ALLOWED_TYPES = ", ".join(kind.lstrip(".") for kind in filetypes.TYPES)
 log = structlog.get_logger(__name__)
 
 
@@ -31,56 +31,58 @@ class FileTooLarge(Refusal):
 class FileEmpty(Refusal):
     """An empty file is a mistake."""
 
-    sentence = _("“%(name)s” is empty. Look whether it is the right file.")
+    sentence = _("“%(name)s” is empty. Check whether it is the right file.")
 
 
 class FileTypeNotTaken(Refusal):
     """Only types that everybody can read are kept."""
 
-    sentence = _("“%(name)s” is of a type that is not taken. These are: %(types)s.")
+    sentence = _("“%(name)s” is of a type that cannot be added. Types that can be added: %(types)s.")
 
 
 class FileContentUnlike(Refusal):
     """What is in a file fits the ending of its name."""
 
-    sentence = _("What is in “%(name)s” is no %(type)s file, or it is damaged or has a password. Save it again.")
+    sentence = _(
+        "The content of “%(name)s” is not a %(type)s file, or the file is damaged or has a password. Save it again."
+    )
 
 
 class FileWithMacros(Refusal):
     """A file with macros can do harm."""
 
-    sentence = _("“%(name)s” has macros in it. Save it without macros, for example as .docx, .xlsx or PDF.")
+    sentence = _("“%(name)s” contains macros. Save it without macros, for example as .docx, .xlsx or PDF.")
 
 
 class FileUnpacksTooLarge(Refusal):
     """A small file that unpacks to a huge one."""
 
-    sentence = _("“%(name)s” is much larger inside than it looks. It is not taken; save it as PDF.")
+    sentence = _("“%(name)s” is much larger when unpacked than it looks. It has not been added; save it as PDF.")
 
 
 class FileHasVirus(Refusal):
     """The scanner found something."""
 
-    sentence = _("“%(name)s” has a virus (%(virus)s). It has not been kept; warn the sender.")
+    sentence = _("“%(name)s” contains a virus (%(virus)s). It has not been saved; warn the sender.")
 
 
 class ScannerUnavailable(Refusal):
     """A file that nobody looked at is not kept."""
 
-    sentence = _("“%(name)s” could not be scanned for viruses. It has not been kept; try again later.")
+    sentence = _("“%(name)s” could not be scanned for viruses. It has not been saved; try again later.")
 
 
-FAULTS: dict[Fault, type[Refusal]] = {
-    Fault.EMPTY: FileEmpty,
-    Fault.TYPE: FileTypeNotTaken,
-    Fault.CONTENT: FileContentUnlike,
-    Fault.MACROS: FileWithMacros,
-    Fault.UNPACKED: FileUnpacksTooLarge,
+FAULTS: dict[FileFault, type[Refusal]] = {
+    FileFault.EMPTY: FileEmpty,
+    FileFault.TYPE: FileTypeNotTaken,
+    FileFault.CONTENT: FileContentUnlike,
+    FileFault.MACROS: FileWithMacros,
+    FileFault.UNPACKED: FileUnpacksTooLarge,
 }
 
 
 @dataclass(frozen=True)
-class Looked:
+class CheckedFile:
     """What is known of a file once it was looked at."""
 
     name: str
@@ -90,7 +92,7 @@ class Looked:
     was_scanned: bool
 
 
-def look_at(file: File, name: str) -> Looked:
+def check_file(file: File, name: str) -> CheckedFile:
     """Look whether a file can be kept, and return what is known of it. Raises the refusals below."""
     name = clean_name(name)
     limit = settings.MAX_UPLOAD_MB
@@ -99,12 +101,12 @@ def look_at(file: File, name: str) -> Looked:
     try:
         content_type = filetypes.content_type(file, name)
     except BadFileError as error:
-        kind = filetypes.ending(name).lstrip(".")
-        raise FAULTS[error.fault](name=name, type=kind, types=TAKEN) from error
+        kind = filetypes.extension_of(name).lstrip(".")
+        raise FAULTS[error.fault](name=name, type=kind, types=ALLOWED_TYPES) from error
     sha256 = fingerprint(file)
     was_scanned = _scan(file, name, sha256)
     file.seek(0)
-    return Looked(name, content_type, file.size, sha256, was_scanned)
+    return CheckedFile(name, content_type, file.size, sha256, was_scanned)
 
 
 def fingerprint(file: IO[bytes] | File) -> str:

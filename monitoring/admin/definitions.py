@@ -1,4 +1,4 @@
-"""The workshop for what the monitor counts, and the reading room for exports, loads and findings.
+"""The workshop for what the monitor counts, and the reading room for loads and findings.
 
 A change of a rule, a definition, a parameter or a figure in a text is followed by a check of the tables it is about.
 """
@@ -8,14 +8,13 @@ from collections.abc import Iterable
 from django.contrib import admin
 from django.utils import timezone
 
-from drenthe.lib.admin import KeptAdmin, ReadOnlyAdmin
+from drenthe.lib.admin import ReadOnlyAdmin, ReferenceDataAdmin
 from monitoring.models import (
     Category,
     ColumnMapping,
     Comparison,
     DefinitionText,
     Dimension,
-    ExportRun,
     Finding,
     Load,
     Rule,
@@ -24,21 +23,10 @@ from monitoring.models import (
     TextFigure,
     YearlyParameter,
 )
-from monitoring.statistics.findings import recheck
+from monitoring.services.checks.findings import recheck
 
 
-@admin.register(ExportRun)
-class ExportRunAdmin(ReadOnlyAdmin):
-    """Every file that was asked for, and how that went. The file itself is not here."""
-
-    list_display = ["export", "format", "as_of", "requested_by", "requested_at", "state", "rows_done"]
-    list_filter = ["state", "export", "format"]
-    list_select_related = ["requested_by"]
-    date_hierarchy = "requested_at"
-    exclude = ["file"]
-
-
-class CheckedAdmin(KeptAdmin):
+class RecheckingAdmin(ReferenceDataAdmin):
     """What the checks read: after a change the tables it is about are checked again."""
 
     def save_related(self, request, form, formsets, change):
@@ -62,7 +50,7 @@ class CategoryInline(admin.TabularInline):
 
 
 @admin.register(Dimension)
-class DimensionAdmin(KeptAdmin):
+class DimensionAdmin(ReferenceDataAdmin):
     """Ways to divide, with their classes in order."""
 
     list_display = ["key", "label_nl", "is_place"]
@@ -79,7 +67,7 @@ class DefinitionTextInline(admin.TabularInline):
 
 
 @admin.register(Table)
-class TableAdmin(CheckedAdmin):
+class TableAdmin(RecheckingAdmin):
     """Official tables. The key is that of files and addresses and stays as it is."""
 
     list_display = ["label_nl", "key", "theme", "unit", "period_kind", "is_public", "released_on"]
@@ -105,7 +93,7 @@ class RuleTermInline(admin.TabularInline):
 
 
 @admin.register(Category)
-class CategoryAdmin(KeptAdmin):
+class CategoryAdmin(ReferenceDataAdmin):
     """One class; here to be found when a rule is written."""
 
     list_display = ["label_nl", "key", "dimension", "code"]
@@ -120,7 +108,7 @@ class CategoryAdmin(KeptAdmin):
 
 
 @admin.register(Rule)
-class RuleAdmin(CheckedAdmin):
+class RuleAdmin(RecheckingAdmin):
     """How cells hang together."""
 
     list_display = ["table", "key", "kind", "axis", "is_rounded", "tolerance", "statement"]
@@ -132,7 +120,7 @@ class RuleAdmin(CheckedAdmin):
 
 
 @admin.register(YearlyParameter)
-class YearlyParameterAdmin(CheckedAdmin):
+class YearlyParameterAdmin(RecheckingAdmin):
     """Limits and norms by year."""
 
     list_display = ["label_nl", "year", "value", "unit", "source", "is_confirmed"]
@@ -153,7 +141,7 @@ class ComparisonInline(admin.StackedInline):
 
 
 @admin.register(TextFigure)
-class TextFigureAdmin(CheckedAdmin):
+class TextFigureAdmin(RecheckingAdmin):
     """Figures that a report says in its text."""
 
     list_display = ["key", "year", "value", "unit", "statement", "chapter"]
@@ -167,7 +155,7 @@ class TextFigureAdmin(CheckedAdmin):
 
 
 @admin.register(ColumnMapping)
-class ColumnMappingAdmin(KeptAdmin):
+class ColumnMappingAdmin(ReferenceDataAdmin):
     """Layouts of files that are remembered. Made when a file is loaded; forgotten here."""
 
     list_display = ["table", "headers", "made_by", "made_at"]

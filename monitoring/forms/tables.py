@@ -5,19 +5,19 @@ from typing import Any
 
 from django import forms
 from django.forms import BoundField
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.cells import CellError
+from drenthe.lib.days import not_in_future
 from drenthe.lib.rawsheet import RawCell
 from monitoring.enums import Mark, ValueStatus
 from monitoring.models import Table
-from monitoring.statistics.columns import IGNORE, Header, RoleChoice
-from monitoring.statistics.layout import Head, heads, lines
-from monitoring.statistics.numbers import read_number
-from monitoring.statistics.sentences import cell_name
-from monitoring.statistics.shape import Entries, Entry, Place, Shape
-from monitoring.statistics.uploads import About
+from monitoring.services.files.columns import IGNORE, Header, RoleChoice
+from monitoring.services.files.numbers import read_number
+from monitoring.services.files.uploads import About
+from monitoring.services.tables.layout import ColumnHeading, column_headings, layout_rows
+from monitoring.services.tables.sentences import cell_name
+from monitoring.services.tables.shape import CellAddress, CellEntries, CellEntry, Shape
 
 FIRST_YEAR = 1990
 
@@ -27,19 +27,15 @@ class AboutForm(forms.Form):
 
     year = forms.IntegerField(label=_("Year of the table"), min_value=FIRST_YEAR, max_value=2100)
     published_on = forms.DateField(
-        label=_("Published on"), help_text=_("From this day on the figures count."), widget=forms.DateInput
+        label=_("Published on"),
+        help_text=_("The figures count from this day on."),
+        widget=forms.DateInput,
+        validators=[not_in_future],
     )
     status = forms.ChoiceField(label=_("Status"), choices=ValueStatus.choices)
     source = forms.CharField(
-        label=_("Source"), max_length=200, required=False, help_text=_("Empty: the source of the table.")
+        label=_("Source"), max_length=200, required=False, help_text=_("If empty: the source of the table.")
     )
-
-    def clean_published_on(self) -> Any:
-        """Figures are loaded once they are published."""
-        day = self.cleaned_data["published_on"]
-        if day > timezone.localdate():
-            raise forms.ValidationError(_("This day is still to come."))
-        return day
 
     def about(self) -> About:
         """Return what was said of the figures."""
@@ -58,7 +54,7 @@ class UploadForm(AboutForm):
 
 
 @dataclass(frozen=True)
-class FieldRow:
+class FormRow:
     """A row of the grid: its name and its fields."""
 
     label: str
@@ -66,15 +62,15 @@ class FieldRow:
     fields: list[BoundField]
 
 
-class HandForm(AboutForm):
+class ManualEntryForm(AboutForm):
     """The cells of a table of a year, to be typed in."""
 
-    def __init__(self, *args: Any, shape: Shape, of_year: int, entries: Entries, **kwargs: Any):
+    def __init__(self, *args: Any, shape: Shape, of_year: int, entries: CellEntries, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.shape, self.of_year = shape, of_year
         self.fields["year"].widget = forms.HiddenInput()
-        self.places: dict[str, Place] = {}
-        for row, line in enumerate(lines(shape, of_year)):
+        self.places: dict[str, CellAddress] = {}
+        for row, line in enumerate(layout_rows(shape, of_year)):
             for column, place in enumerate(line.places):
                 name = f"cell-{row}-{column}"
                 self.places[name] = place
@@ -95,7 +91,7 @@ class HandForm(AboutForm):
                 self.add_error(name, str(error))
         return cleaned
 
-    def figures(self) -> dict[Place, str]:
+    def figures(self) -> dict[CellAddress, str]:
         """Return what was typed in each cell."""
         return {place: self.cleaned_data[name] for name, place in self.places.items()}
 
@@ -103,24 +99,24 @@ class HandForm(AboutForm):
         """The fields that are not cells."""
         return [self[name] for name in ("published_on", "status", "source")]
 
-    def heads(self) -> list[Head]:
+    def heads(self) -> list[ColumnHeading]:
         """The columns."""
-        return heads(self.shape, self.of_year)
+        return column_headings(self.shape, self.of_year)
 
-    def rows(self) -> list[FieldRow]:
+    def rows(self) -> list[FormRow]:
         """The rows with their fields."""
         names = iter(self.places)
         return [
-            FieldRow(
+            FormRow(
                 ", ".join(part for part in (line.label, line.period) if part),
                 line.is_total,
                 [self[next(names)] for _place in line.places],
             )
-            for line in lines(self.shape, self.of_year)
+            for line in layout_rows(self.shape, self.of_year)
         ]
 
 
-def as_typed(entry: Entry | None) -> str:
+def as_typed(entry: CellEntry | None) -> str:
     """Return a cell as somebody would type it: digits, a decimal comma, a point for what is kept secret."""
     if entry is None:
         return ""
@@ -134,7 +130,7 @@ class MappingForm(forms.Form):
 
     def __init__(self, *args: Any, header: Header, suggested: dict[int, str], roles: list[RoleChoice], **kwargs: Any):
         super().__init__(*args, **kwargs)
-        choices = [(IGNORE, _("Nothing: leave this column out")), *((one.key, one.label) for one in roles)]
+        choices = [(IGNORE, _("Nothing: leave out this column")), *((one.key, one.label) for one in roles)]
         for at, name in enumerate(header.names):
             if str(name or "").strip():
                 self.fields[f"column-{at}"] = forms.ChoiceField(
@@ -147,7 +143,7 @@ class MappingForm(forms.Form):
         seen: dict[str, str] = {}
         for name, role in list(cleaned.items()):
             if role != IGNORE and role in seen:
-                self.add_error(name, _("The column “%(other)s” holds this already.") % {"other": seen[role]})
+                self.add_error(name, _("The column “%(other)s” already holds this.") % {"other": seen[role]})
             seen.setdefault(role, str(self.fields[name].label))
         return cleaned
 
@@ -156,23 +152,23 @@ class MappingForm(forms.Form):
         return {name.removeprefix("column-"): role for name, role in self.cleaned_data.items()}
 
 
-class ExplainForm(forms.Form):
+class ExplanationForm(forms.Form):
     """Why figures are as they are."""
 
     explanation = forms.CharField(
-        label=_("Why it is so"),
+        label=_("Why this is so"),
         max_length=2000,
         widget=forms.Textarea,
-        help_text=_("It is shown beside the figure, also in the public edition. The figure itself stays."),
+        help_text=_("It is shown beside the figure, in the public version too. The figure itself does not change."),
     )
 
 
 class FindingFilterForm(forms.Form):
     """Which findings."""
 
-    STATES = [("", _("Not explained")), ("explained", _("Explained")), ("gone", _("Gone")), ("all", _("All"))]
+    STATES = [("", _("Not explained")), ("explained", _("Explained")), ("gone", _("Cleared")), ("all", _("All"))]
     table = forms.ChoiceField(label=_("Table"), required=False)
-    state = forms.ChoiceField(label=_("State"), choices=STATES, required=False)
+    state = forms.ChoiceField(label=_("Status"), choices=STATES, required=False)
     with_remarks = forms.BooleanField(label=_("With remarks"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any):

@@ -1,7 +1,6 @@
 """What the monitor keeps: exports that were asked for, and official tables with their values and findings."""
 
 from monitoring.models.cbs import CbsFetch, CbsPage
-from monitoring.models.export import LOST_AFTER, ExportFormat, ExportRun, ExportState
 from monitoring.models.finding import Finding
 from monitoring.models.holders import NationalTarget, Population, SupervisionRung, SupervisionStep, TargetTransfer
 from monitoring.models.plan import Plan, PlanEdition, PlannedDwellings, PlanUpload
@@ -12,7 +11,6 @@ from monitoring.models.upload import Upload
 from monitoring.models.value import ColumnMapping, Load, Series, Value
 
 __all__ = [
-    "LOST_AFTER",
     "Category",
     "CbsFetch",
     "CbsPage",
@@ -21,9 +19,6 @@ __all__ = [
     "DefinitionText",
     "DemandEstimate",
     "Dimension",
-    "ExportFormat",
-    "ExportRun",
-    "ExportState",
     "Finding",
     "Load",
     "NationalTarget",

@@ -100,9 +100,9 @@ class PlanUpload(models.Model):
     file = models.FileField(_("file"), upload_to="plans/", max_length=200)
     file_name = models.CharField(_("name of the file"), max_length=200)
     uploaded_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("brought by"), on_delete=models.PROTECT, related_name="+"
+        settings.AUTH_USER_MODEL, verbose_name=_("submitted by"), on_delete=models.PROTECT, related_name="+"
     )
-    uploaded_at = models.DateTimeField(_("brought at"), auto_now_add=True)
+    uploaded_at = models.DateTimeField(_("submitted at"), auto_now_add=True)
     edition = models.OneToOneField(
         PlanEdition, verbose_name=_("edition"), on_delete=models.PROTECT, null=True, blank=True, related_name="upload"
     )

@@ -18,7 +18,7 @@ class Upload(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     table = models.ForeignKey(Table, verbose_name=_("table"), on_delete=models.PROTECT, related_name="uploads")
-    kind = models.CharField(_("kind"), max_length=10, choices=LoadKind, default=LoadKind.FILE)
+    kind = models.CharField(_("type"), max_length=10, choices=LoadKind, default=LoadKind.FILE)
     year = models.PositiveSmallIntegerField(_("year"))
     published_on = models.DateField(_("published on"))
     status = models.CharField(_("status"), max_length=12, choices=ValueStatus, default=ValueStatus.DEFINITIVE)
@@ -27,11 +27,11 @@ class Upload(models.Model):
     file_name = models.CharField(_("name of the file"), max_length=200)
     sha256 = models.CharField(_("hash of the file"), max_length=64)
     uploaded_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("brought by"), on_delete=models.PROTECT, related_name="+"
+        settings.AUTH_USER_MODEL, verbose_name=_("submitted by"), on_delete=models.PROTECT, related_name="+"
     )
-    uploaded_at = models.DateTimeField(_("brought at"), auto_now_add=True)
+    uploaded_at = models.DateTimeField(_("submitted at"), auto_now_add=True)
     load = models.OneToOneField(
-        Load, verbose_name=_("load"), on_delete=models.PROTECT, null=True, blank=True, related_name="upload"
+        Load, verbose_name=_("delivery"), on_delete=models.PROTECT, null=True, blank=True, related_name="upload"
     )
     closed_at = models.DateTimeField(_("closed at"), null=True, blank=True)
 

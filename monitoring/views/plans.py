@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 from drenthe.lib.refusals import Refusal
 from monitoring.forms.plans import PlanUploadForm
 from monitoring.models import PlanEdition, PlanUpload
-from monitoring.statistics import plan_uploads
+from monitoring.services.sources import plan_uploads
 
 LOAD = "monitoring.load_table"
 EDITIONS_SHOWN = 12
@@ -68,7 +68,7 @@ def plan_confirm(request: HttpRequest, pk: UUID) -> HttpResponse:
         return redirect(upload)
     count = len(outcome.file.plans)
     text = ngettext("%(count)s plan stored.", "%(count)s plans stored.", count) % {"count": count}
-    messages.success(request, text if outcome.edition else _("Nothing new: all of it was there already."))
+    messages.success(request, text if outcome.edition else _("Nothing new: everything was already there."))
     return redirect("monitoring:plan-load")
 
 
@@ -82,7 +82,7 @@ def plan_discard(request: HttpRequest, pk: UUID) -> HttpResponse:
     except Refusal as refusal:
         messages.error(request, str(refusal))
     else:
-        messages.success(request, _("The file has been thrown away; nothing of it was stored."))
+        messages.success(request, _("The file has been discarded; nothing from it was stored."))
     return redirect("monitoring:plan-load")
 
 

@@ -12,15 +12,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
-from drenthe.lib.missing import Missing
+from drenthe.lib.missing import NotFoundWithReason
 from drenthe.lib.refusals import Refusal
 from monitoring.enums import ValueStatus
-from monitoring.forms.tables import FIRST_YEAR, HandForm, MappingForm, UploadForm
+from monitoring.forms.tables import FIRST_YEAR, ManualEntryForm, MappingForm, UploadForm
 from monitoring.models import Table, Upload
-from monitoring.statistics import desk, uploads
-from monitoring.statistics.intake import ask_mapping, remember
-from monitoring.statistics.queries import entries_of, shape_of
-from monitoring.statistics.template import write_template
+from monitoring.pages import desk
+from monitoring.services.files import uploads
+from monitoring.services.files.intake import ask_mapping, remember
+from monitoring.services.files.template import write_template
+from monitoring.services.tables.grid import entries_of, shape_of
 
 LOAD = "monitoring.load_table"
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -58,7 +59,7 @@ def table_hand(request: HttpRequest, key: str, year: int) -> HttpResponse:
     """Type figures in; they are looked at on the next page."""
     table = get_object_or_404(Table, key=key)
     _check_year(year)
-    form = HandForm(
+    form = ManualEntryForm(
         request.POST if request.method == "POST" else None,
         shape=shape_of(table),
         of_year=year,
@@ -94,7 +95,7 @@ def upload_page(request: HttpRequest, pk: UUID) -> HttpResponse:
         looked = uploads.look_at(upload)
         context["reading"] = looked.reading
         if looked.preview is not None:
-            context["seen"] = desk.seen(looked, shape_of(upload.table), upload.year)
+            context["seen"] = desk.review_file(looked, shape_of(upload.table), upload.year)
     return render(request, "monitoring/manage/upload.html", context)
 
 
@@ -105,12 +106,14 @@ def upload_mapping(request: HttpRequest, pk: UUID) -> HttpResponse:
     with uploads.delivery_of(upload) as delivery:
         asked = ask_mapping(delivery)
     if asked is None:
-        raise Missing(_("No row with names of columns was found in this file."))
+        raise NotFoundWithReason(_("No row with column names was found in this file."))
     header, suggested, roles = asked
     form = MappingForm(request.POST or None, header=header, suggested=suggested, roles=roles)
     if request.method == "POST" and form.is_valid():
         remember(upload.table, header, form.columns(), actor=request.user)
-        messages.success(request, _("The layout is remembered: the next file like this is read without a question."))
+        messages.success(
+            request, _("The layout has been remembered: the next file like this will be read without asking.")
+        )
         return redirect(upload)
     context = {"upload": upload, "table": upload.table, "form": form, "row": header.number}
     return render(request, "monitoring/manage/mapping.html", context, status=400 if form.is_bound else 200)
@@ -128,7 +131,7 @@ def upload_confirm(request: HttpRequest, pk: UUID) -> HttpResponse:
         return redirect(upload)
     count = len(stored.differences)
     text = ngettext("%(count)s figure has been stored.", "%(count)s figures have been stored.", count)
-    messages.success(request, text % {"count": count} if count else _("Nothing new: all of it was there already."))
+    messages.success(request, text % {"count": count} if count else _("Nothing new: everything was already there."))
     return redirect("monitoring:table", key=upload.table.key)
 
 
@@ -142,7 +145,7 @@ def upload_discard(request: HttpRequest, pk: UUID) -> HttpResponse:
     except Refusal as refusal:
         messages.error(request, str(refusal))
     else:
-        messages.success(request, _("The file has been thrown away; nothing of it was stored."))
+        messages.success(request, _("The file has been discarded; nothing from it was stored."))
     return redirect("monitoring:manage")
 
 
@@ -157,4 +160,4 @@ def _first_answers() -> dict[str, Any]:
 
 def _check_year(year: int) -> None:
     if not FIRST_YEAR <= year <= timezone.localdate().year + 1:
-        raise Missing(_("There is no table of %(year)s.") % {"year": year})
+        raise NotFoundWithReason(_("There is no table for %(year)s.") % {"year": year})

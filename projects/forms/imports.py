@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from openpyxl.utils import get_column_letter
 
-from drenthe.lib.filetypes import ending
+from drenthe.lib.filetypes import extension_of
 from projects.enums import Track
 from projects.imports.fields import FIELDS
 from projects.imports.sheet import ProjectList
@@ -25,7 +25,7 @@ class UploadForm(forms.Form):
     def clean_file(self) -> Any:
         """Only Excel of today."""
         file = self.cleaned_data["file"]
-        if ending(file.name) != ".xlsx":
+        if extension_of(file.name) != ".xlsx":
             raise forms.ValidationError(_("Save the list as an Excel workbook (.xlsx)."))
         return file
 
@@ -46,8 +46,8 @@ class ColumnsForm(forms.Form):
                 initial="" if column is None else str(column),
             )
         self.fields["default_track"] = forms.ChoiceField(
-            label=_("Track of rows without one"),
-            choices=[("", _("leave such a new row out")), *Track.choices],
+            label=_("Track for rows without one"),
+            choices=[("", _("leave out such a new row")), *Track.choices],
             required=False,
             initial=(remembered or {}).get("track", ""),
         )
@@ -60,7 +60,7 @@ class ColumnsForm(forms.Form):
             column = cleaned.get(field.key)
             if column and column in used:
                 self.add_error(
-                    field.key, _("This column is chosen already for “%(other)s”.") % {"other": used[column]}
+                    field.key, _("This column has already been chosen for “%(other)s”.") % {"other": used[column]}
                 )
             elif column:
                 used[column] = str(field.label)

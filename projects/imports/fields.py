@@ -23,12 +23,12 @@ FIELDS = [
     Field("place", _("Town or village"), ("plaats", "kern", "dorp", "woonplaats")),
     Field("track", _("Track"), ("spoor", "soort", "soort project", "type project", "categorie")),
     Field("phase", _("Phase"), ("fase", "projectfase")),
-    Field("state", _("State"), ("status", "projectstatus")),
+    Field("state", _("Status"), ("status", "projectstatus")),
     Field("dwellings", _("Dwellings"), ("woningen", "aantal woningen", "aantal won", "won")),
     Field("adviser", _("Adviser"), ("adviseur", "adviseur impulsteam", "trekker")),
     Field("initiator", _("Group or initiator"), ("initiatiefnemer", "groep", "initiatiefgroep")),
     Field("since", _("In this phase since"), ("sinds", "startdatum", "start", "gestart op")),
-    Field("expected_on", _("Delivery expected"), ("oplevering", "verwachte oplevering", "opleverdatum")),
+    Field("expected_on", _("Expected delivery"), ("oplevering", "verwachte oplevering", "opleverdatum")),
     Field("description", _("Description"), ("omschrijving", "toelichting", "opmerkingen", "opmerking")),
 ]
 BY_KEY = {field.key: field for field in FIELDS}

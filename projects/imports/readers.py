@@ -75,7 +75,7 @@ class Unclear(ValueError):
 def text(limit: int, value: Any) -> str | None:
     """Read a text, blanks squeezed; a number counts as its digits."""
     if isinstance(value, datetime | date | bool):
-        raise Unclear(_("a text is wanted here"))
+        raise Unclear(_("text is expected here"))
     shown = str(int(value)) if isinstance(value, float) and value.is_integer() else str("" if value is None else value)
     found = " ".join(shown.split())
     if len(found) > limit:
@@ -92,10 +92,10 @@ def long_text(value: Any) -> str | None:
 def dwellings(value: Any) -> tuple[int, bool] | None:
     """Read a number of dwellings, and whether that is the least there will be."""
     if isinstance(value, bool | datetime | date):
-        raise Unclear(_("a number is wanted here"))
+        raise Unclear(_("a number is expected here"))
     if isinstance(value, int | float):
         if not 0 < value < 100_000 or value != int(value):
-            raise Unclear(_("this is no number of dwellings"))
+            raise Unclear(_("this is not a number of dwellings"))
         return int(value), False
     shown = " ".join(str(value or "").split()).casefold()
     plain = normalise(shown)
@@ -108,12 +108,12 @@ def dwellings(value: Any) -> tuple[int, bool] | None:
             return _positive(found[1]), True
         if found := NUMBER.match(plain):
             return _positive(found[1]), False
-    raise Unclear(_("this is no exact number"))
+    raise Unclear(_("this is not an exact number"))
 
 
 def _positive(digits: str) -> int:
     if not int(digits):
-        raise Unclear(_("this is no number of dwellings"))
+        raise Unclear(_("this is not a number of dwellings"))
     return int(digits)
 
 
@@ -123,7 +123,7 @@ def day(value: Any) -> date | None:
     if not isinstance(found, date):
         found = _written_day(value)
     if found is not None and found < FIRST_DAY:
-        raise Unclear(_("this date cannot be right"))
+        raise Unclear(_("this date cannot be correct"))
     return found
 
 
@@ -143,7 +143,7 @@ def _written_day(value: Any) -> date | None:
             return date(*parts)
     except ValueError:
         pass
-    raise Unclear(_("this is no exact day"))
+    raise Unclear(_("this is not an exact day"))
 
 
 def chooser(choices: type[models.TextChoices], words: Mapping[Any, Iterable[str]]) -> dict[str, str]:
@@ -172,5 +172,5 @@ def municipality(known: Mapping[str, Any], value: Any) -> Any:
     if not name:
         return None
     if name not in known:
-        raise Unclear(_("this is no municipality of Drenthe"))
+        raise Unclear(_("this is not a municipality in Drenthe"))
     return known[name]

@@ -40,7 +40,7 @@ def read_row(row: Row, columns: Mapping[str, int], known: Known) -> Reading:
             if BY_KEY[key].is_required:
                 reading.faults.append(said)
             else:
-                reading.notes.append(said + " " + _("Not taken over."))
+                reading.notes.append(said + " " + _("Not imported."))
             continue
         if value is not None:
             reading.values[key] = value

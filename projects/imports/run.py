@@ -16,7 +16,7 @@ from projects.imports.plan import Planned, Planner
 from projects.imports.sheet import ProjectList, open_list
 from projects.models import Project, ProjectImport
 from projects.services.facts import change_facts, create_project
-from projects.services.importing import Result, discard, keep_trial, store, upload
+from projects.services.importing import Result, discard, save_trial_run, store, upload
 from projects.services.phases import follow, move
 
 
@@ -39,7 +39,7 @@ def bring_in(file: File, *, actor: User) -> ProjectImport:
 
 def try_out(run: ProjectImport, *, actor: User) -> ProjectImport:
     """Plan every row and keep what would be done; nothing else is written. Raises as `list_of`, or ImportedAlready."""
-    return keep_trial(run, [_kept(planned) for planned in _plans(run, actor)])
+    return save_trial_run(run, [_kept(planned) for planned in _plans(run, actor)])
 
 
 def carry_out(run: ProjectImport, *, actor: User) -> ProjectImport:
@@ -70,7 +70,7 @@ def _done(planned: Planned, actor: User) -> Planned:
     except ValidationError as error:
         return planned.refuse(" ".join(error.messages))
     except IntegrityError:
-        return planned.refuse(_("This project is there already."))
+        return planned.refuse(_("This project is already listed."))
     return planned
 
 

@@ -35,7 +35,7 @@ class NoWorkbook(Refusal):
 class NoHeader(Refusal):
     """A list begins with the names of its columns."""
 
-    sentence = _("No row with names of columns, such as project and municipality, was found at the top of “%(name)s”.")
+    sentence = _("No row with column names, such as project and municipality, was found at the top of “%(name)s”.")
 
 
 class TooManyRows(Refusal):
@@ -140,7 +140,7 @@ def _merged_down(sheet: Worksheet, header: int) -> dict[tuple[Any, Any], Any]:
 
 def _raw(cell: Any) -> Raw:
     if cell.data_type == "f":
-        return Raw(None, _("a formula stands here; put in the value itself"))
+        return Raw(None, _("this is a formula; enter the value itself"))
     if cell.data_type == "e":
         return Raw(None, _("Excel shows an error here"))
     return Raw(cell.value)

@@ -20,7 +20,7 @@ class ColumnMapping(models.Model):
 
     class Meta:
         verbose_name = _("mapping of columns")
-        verbose_name_plural = _("mappings of columns")
+        verbose_name_plural = _("column mappings")
 
     def __str__(self) -> str:
         return self.signature
@@ -30,7 +30,7 @@ class ImportState(models.TextChoices):
     """How far an import is."""
 
     UPLOADED = "uploaded", _("Columns to choose")
-    TRIED = "tried", _("Tried, not stored")
+    TRIED = "tried", _("Trial run, not stored")
     STORED = "stored", _("Stored")
 
 

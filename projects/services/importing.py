@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from drenthe.lib.uploads import look_at
+from drenthe.lib.uploads import check_file
 from projects.models import ColumnMapping, ImportState, Municipality, ProjectImport
 from projects.services.refusals import ImportedAlready, NotTried
 
@@ -17,7 +17,7 @@ Result = list[dict[str, Any]]
 
 def upload(file: File, *, actor: User) -> ProjectImport:
     """Keep a list once it was looked at. Raises the refusals of drenthe.lib.uploads."""
-    looked = look_at(file, str(file.name))
+    looked = check_file(file, str(file.name))
     run = ProjectImport(name=looked.name[:200], uploaded_by=actor)
     run.file.save(f"{run.pk}.xlsx", file, save=False)
     run.save()
@@ -45,7 +45,7 @@ def choose_columns(
     return run
 
 
-def keep_trial(run: ProjectImport, result: Result) -> ProjectImport:
+def save_trial_run(run: ProjectImport, result: Result) -> ProjectImport:
     """Keep what a dry run gave. Raises ImportedAlready."""
     if run.state == ImportState.STORED:
         raise ImportedAlready

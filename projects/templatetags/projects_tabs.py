@@ -8,9 +8,9 @@ from django import template
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from projects.columns import days_open
 from projects.enums import GuideState, Progress, RowOutcome
 from projects.models.project import VIEW
+from projects.services.bottlenecks import days_open
 
 register = template.Library()
 TABS = [
@@ -20,7 +20,7 @@ TABS = [
     ("guides", _("Guides"), "projects:guide-list", "", "projects.view_guide"),
     ("meetings", _("Meetings"), "projects:meeting-list", "", "projects.view_meeting"),
     ("actions", _("Woonagenda"), "projects:action-list", "", "projects.view_agendaaction"),
-    ("advices", _("Advices"), "projects:advice-list", "", "projects.view_advice"),
+    ("advices", _("Recommendations"), "projects:advice-list", "", "projects.view_advice"),
 ]
 GUIDE_TONES = {GuideState.ACTIVE: "positive", GuideState.STANDBY: "info", GuideState.ENDED: "neutral"}
 PROGRESS_TONES = {

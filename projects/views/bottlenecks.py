@@ -6,12 +6,15 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from projects.registers import BottleneckRegister
-from projects.views.registers import Page, show
+from projects.views.registers import RegisterPage, show_register
 
-PAGE = Page(
+PAGE = RegisterPage(
     tab="bottlenecks",
     title=_("Bottlenecks"),
-    intro=_("What projects are stuck on, who must solve it, and at which table it lies. The longest open come first."),
+    intro=_(
+        "What projects are stuck on, who must resolve it, and who it has been escalated to. Those open longest "
+        "come first."
+    ),
     filters=BottleneckRegister,
     main="q state kind table",
     table="projects/bottlenecks/table.html",
@@ -24,4 +27,4 @@ PAGE = Page(
 @permission_required("projects.view_project", raise_exception=True)
 def bottleneck_list(request: HttpRequest) -> HttpResponse:
     """The bottlenecks that the user may see, open and solved."""
-    return show(request, PAGE)
+    return show_register(request, PAGE)

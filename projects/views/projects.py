@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import SavedView, User
 from drenthe.lib.paging import CappedPaginator
+from drenthe.lib.panels import links, panels
 from drenthe.lib.refusals import Refusal
 from projects.filters import ProjectFilter
 from projects.forms.project import NewProjectForm
@@ -20,10 +21,10 @@ from projects.forms.saved import SavedViewForm
 from projects.models import Bottleneck, Escalation, Meeting, Project
 from projects.phases import phases_of
 from projects.services.facts import create_project
-from projects.services.phases import follow, present_stay
+from projects.services.phases import current_stay, follow
 from projects.services.rights import may_log, may_write
 from projects.services.timeline import timeline
-from projects.views.scope import demand_view, posted, visible_project
+from projects.views.scope import posted, require_view_access, visible_project
 
 PER_PAGE = 50
 PAGE = "projects:project-list"
@@ -31,7 +32,7 @@ PAGE = "projects:project-list"
 
 def project_list(request: HttpRequest) -> HttpResponse:
     """The projects, filtered and sorted; htmx asks for the results only."""
-    demand_view(request)
+    require_view_access(request)
     filters = ProjectFilter(request.GET, user=request.user)
     valid = filters.is_valid()
     paginator = CappedPaginator(filters.qs if valid else Project.objects.none(), PER_PAGE)
@@ -65,7 +66,8 @@ def project(request: HttpRequest, pk: int) -> HttpResponse:
     """One project: where it stands, what is planned, who works on it, and everything that happened."""
     found = visible_project(request, pk)
     user = request.user
-    stay = present_stay(found)
+    stay = current_stay(found)
+    assignments = list(found.assignments.select_related("guide"))
     bottlenecks = Bottleneck.objects.visible_to(user).filter(project=found)
     context = {
         "project": found,
@@ -76,8 +78,10 @@ def project(request: HttpRequest, pk: int) -> HttpResponse:
         "programme": found.programme.all(),
         "flex_plan": getattr(found, "flex_plan", None),
         "contacts": found.contacts.all(),
+        "panels": panels("project", found, user),
         "may_see_contacts": user.has_perm("projects.view_contacts") or may_log(found, user),
-        "assignments": found.assignments.select_related("guide"),
+        "assignments": assignments,
+        "case_links": links("case", (one.grant_case for one in assignments), user),
         "bottlenecks": bottlenecks.select_related("actor").order_by("closed_on", "-opened_on"),
         "escalations": _by_bottleneck(Escalation.objects.visible_to(user).filter(bottleneck__project=found)),
         "meetings": Meeting.objects.visible_to(user).filter(projects=found),
@@ -137,5 +141,5 @@ def project_new(request: HttpRequest) -> HttpResponse:
     except ValidationError as error:
         form.add_error(None, error.messages)
         return render(request, "projects/project_form.html", {"form": form}, status=409)
-    messages.success(request, _("The Impulsteam follows “%(project)s” now.") % {"project": made.title})
+    messages.success(request, _("The Impulsteam now follows “%(project)s”.") % {"project": made.title})
     return redirect(made)

@@ -5,23 +5,23 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.uploads import TAKEN
+from drenthe.lib.uploads import ALLOWED_TYPES
 from subsidies.forms.acts import ActForm, day_field
 from subsidies.models import Document, RequiredDocument
 
 NEED, VERSION = "need", "version"
 
 
-class FilesInput(forms.ClearableFileInput):
+class MultipleFileInput(forms.ClearableFileInput):
     """An input for more than one file."""
 
     allow_multiple_selected = True
 
 
-class FilesField(forms.FileField):
+class MultipleFileField(forms.FileField):
     """One file or more; the value is a list."""
 
-    widget = FilesInput
+    widget = MultipleFileInput
 
     def clean(self, data: Any, initial: Any = None) -> list[Any]:
         """Only whether there is a file: what is in it is looked at by the service, which says it by name."""
@@ -34,19 +34,21 @@ class FilesField(forms.FileField):
 class UploadForm(ActForm):
     """Which files, and what they are."""
 
-    files = FilesField(label=_("Files"), error_messages={"required": _("Choose at least one file.")})
+    files = MultipleFileField(label=_("Files"), error_messages={"required": _("Choose at least one file.")})
     place = forms.ChoiceField(
-        label=_("What it is"), required=False, help_text=_("Of one file: a new version keeps the earlier ones.")
+        label=_("What it is"),
+        required=False,
+        help_text=_("Adding a new version keeps the earlier ones; choose one file."),
     )
     received_on = day_field(_("Received on"))
 
     def prepare(self) -> None:
         """What the scheme asks for, and what is there already; the first that is missing is filled in."""
-        self.fields["files"].help_text = _("%(types)s; more than one at once if you like.") % {"types": TAKEN}
-        self.fields["files"].widget.attrs["accept"] = ",".join(f".{kind}" for kind in TAKEN.split(", "))
+        self.fields["files"].help_text = _("%(types)s; you may choose more than one.") % {"types": ALLOWED_TYPES}
+        self.fields["files"].widget.attrs["accept"] = ",".join(f".{kind}" for kind in ALLOWED_TYPES.split(", "))
         needs = [(f"{NEED}-{row.pk}", row.name) for row in self.application.version.required_documents.all()]
         kept = [(f"{VERSION}-{row.pk}", row.title) for row in self.application.documents.all()]
-        groups = [(_("Needed for this scheme"), needs), (_("New version of"), kept)]
+        groups = [(_("Required for this scheme"), needs), (_("New version of"), kept)]
         choices = [("", _("Another document")), *((label, rows) for label, rows in groups if rows)]
         self.fields["place"].choices = choices
 
@@ -54,7 +56,7 @@ class UploadForm(ActForm):
         """A new version is one file."""
         cleaned = super().clean() or {}
         if cleaned.get("place", "").startswith(VERSION) and len(cleaned.get("files", [])) > 1:
-            self.add_error("files", _("A new version is one file; you chose more."))
+            self.add_error("files", _("A new version is a single file; you chose more than one."))
         return cleaned
 
     def document_values(self) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from drenthe.accounts.models import User
 from drenthe.lib import cells
 from drenthe.lib.cells import Fault, Field, Table
 from drenthe.lib.refusals import Refusal
-from drenthe.lib.workbook import Column, FormSheet, Kind, Sheet, write_workbook
+from drenthe.lib.sheets.writer import CellKind, ColumnSpec, FormSheet, Sheet, write_workbook
 from projects.enums import OrganisationKind
 from projects.models import Municipality
 from projects.validators import validate_iban, validate_kvk, validate_rsin
@@ -69,7 +69,7 @@ def fields() -> list[Field]:
         Field("phase", label("Phase"), cells.choice(_choices(Phase)), is_optional_column=True),
         Field("applicant", label("Applicant"), cells.text(200), is_required=True),
         Field(
-            "applicant_kind", label("Kind of applicant"), cells.choice(_choices(OrganisationKind)), is_required=True
+            "applicant_kind", label("Type of applicant"), cells.choice(_choices(OrganisationKind)), is_required=True
         ),
         Field("kvk", label("KvK number"), _checked(cells.text(8), validate_kvk), is_optional_column=True),
         Field("rsin", label("RSIN"), _checked(cells.text(9), validate_rsin), is_optional_column=True),
@@ -79,10 +79,10 @@ def fields() -> list[Field]:
         Field("subject", label("Subject"), cells.text(200), is_required=True),
         Field("dwellings", label("Dwellings"), cells.whole, is_optional_column=True),
         Field("requested", label("Requested"), cells.positive_euros, is_required=True),
-        Field("total_costs", label("Total costs of the project"), cells.euros, is_optional_column=True),
+        Field("total_costs", label("Total project costs"), cells.euros, is_optional_column=True),
         Field("own_contribution", label("Own contribution"), cells.euros, is_optional_column=True),
         Field("received_on", label("Received on"), cells.day, is_required=True),
-        Field("channel", label("Received by"), cells.choice(_choices(Channel)), is_optional_column=True),
+        Field("channel", label("Received via"), cells.choice(_choices(Channel)), is_optional_column=True),
     ]
 
 
@@ -108,10 +108,10 @@ def _check_references(table: Table) -> None:
     for number, values in table.rows:
         reference = values["reference"]
         if reference in seen:
-            reason = _("This case number stands in row %(row)s already.") % {"row": seen[reference]}
+            reason = _("This case number is already in row %(row)s.") % {"row": seen[reference]}
             table.fault(number, "reference", reason, reference)
         elif reference in known:
-            table.fault(number, "reference", _("This case number is in the system already."), reference)
+            table.fault(number, "reference", _("This case number is already in the system."), reference)
         seen.setdefault(reference, number)
 
 
@@ -159,17 +159,17 @@ def _receive(values: dict[str, Any], actor: User) -> Application:
 
 
 KINDS = {
-    cells.day: Kind.DATE,
-    cells.euros: Kind.EURO,
-    cells.positive_euros: Kind.EURO,
-    cells.whole: Kind.INTEGER,
+    cells.day: CellKind.DATE,
+    cells.euros: CellKind.EURO,
+    cells.positive_euros: CellKind.EURO,
+    cells.whole: CellKind.INTEGER,
 }
 
 
 def write_template(out: BinaryIO) -> None:
     """Write an empty workbook with the columns, and a sheet that says what each is for."""
     columns = [
-        Column(one.key, one.label, KINDS.get(one.read, Kind.TEXT), width=22)  # type: ignore[call-overload]
+        ColumnSpec(one.key, one.label, KINDS.get(one.read, CellKind.TEXT), width=22)  # type: ignore[call-overload]
         for one in fields()
     ]
     explained = [[_("Column"), _("Key"), _("Must be filled in")]]
@@ -178,4 +178,4 @@ def write_template(out: BinaryIO) -> None:
         Sheet(_("Applications"), columns, []),
         FormSheet(_("Explanation"), explained, widths=(36, 24, 20)),
     ]
-    write_workbook(out, sheets, title=_("Applications to bring in"), creator="Drenthe Wonen")
+    write_workbook(out, sheets, title=_("Applications to import"), creator="Drenthe Wonen")

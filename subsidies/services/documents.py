@@ -10,7 +10,7 @@ from django.db import transaction
 
 from drenthe.accounts.models import User
 from drenthe.lib import filetypes
-from drenthe.lib.uploads import Looked, look_at
+from drenthe.lib.uploads import CheckedFile, check_file
 from subsidies.enums import Action
 from subsidies.models import Application, Document, DocumentVersion, RequiredDocument
 from subsidies.services.cases import at_noon, check_day
@@ -52,8 +52,8 @@ def add_version(
     check_day(application, received_on)
     if document is not None and document.application_id != application.pk:
         raise ValueError("a version goes to a document of the same case")
-    looked = look_at(file, name)
-    kind = filetypes.ending(looked.name)
+    looked = check_file(file, name)
+    kind = filetypes.extension_of(looked.name)
     stored = default_storage.save(f"{FOLDER}/{application.case_number}/{uuid.uuid4().hex}{kind}", File(file))
     try:
         with transaction.atomic():
@@ -65,7 +65,7 @@ def add_version(
 
 def _keep(
     application: Application,
-    looked: Looked,
+    looked: CheckedFile,
     stored: str,
     document: Document | None,
     requirement: RequiredDocument | None,
@@ -99,7 +99,7 @@ def _keep(
     return version
 
 
-def _check_new(application: Application, looked: Looked) -> None:
+def _check_new(application: Application, looked: CheckedFile) -> None:
     same = DocumentVersion.objects.filter(document__application=application, sha256=looked.sha256)
     found = same.select_related("document").first()
     if found is not None:

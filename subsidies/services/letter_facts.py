@@ -11,7 +11,7 @@ from django.utils import formats
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.merging import Absent, clean
+from drenthe.lib.merging import UnknownFact, clean
 from drenthe.lib.money import format_euros
 from drenthe.lib.words import euros_in_words
 from projects.enums import OrganisationKind
@@ -41,18 +41,18 @@ NAMES: dict[str, Any] = {
     "decide_by": _("last day of the decision term"),
     "decision_date": _("date of the decision"),
     "division": _("parts by funding source, when there is more than one"),
-    "extension_reason": _("reason of the extension"),
-    "extension_weeks": _("weeks of the extension"),
+    "extension_reason": _("reason for the extension"),
+    "extension_weeks": _("number of weeks of the extension"),
     "form": _("a subsidy, or an interest-free loan"),
     "grounds": _("grounds with their articles, one per line"),
-    "legal_remedy": _("how to object; only of a decision"),
+    "legal_remedy": _("how to object; only for a decision"),
     "letter_date": _("date of the letter"),
     "mandate": _("mandate decision"),
     "missing": _("what is missing, one per line"),
     "municipality": _("municipality of the project"),
     "obligations": _("obligations with their days, one per line"),
-    "payment_term": _("when the amount is paid; only of an award"),
-    "reason": _("reason of the decision"),
+    "payment_term": _("when the amount is paid; only for an award"),
+    "reason": _("reason for the decision"),
     "received_on": _("day of receipt"),
     "reference": _("reference of the applicant"),
     "requested": _("requested amount in figures"),
@@ -104,7 +104,7 @@ def facts_of(
 
 def known(found: Mapping[str, str | None]) -> dict[str, Any]:
     """Return the facts cleaned, and Absent for every name without one."""
-    return {name: clean(value) if (value := found.get(name)) else Absent(name=name) for name in NAMES}
+    return {name: clean(value) if (value := found.get(name)) else UnknownFact(name=name) for name in NAMES}
 
 
 def lines(texts: Iterable[str]) -> str:

@@ -10,10 +10,9 @@ from drenthe.lib.mail import send
 from subsidies.models import WorkPreference
 from subsidies.services.notices import preference_of
 from subsidies.services.people import DECIDE, HANDLE, people_with, waiting_for
-from subsidies.services.work import WorkItem, open_cases, work_items
+from subsidies.services.work import NEAR_DAYS, WorkItem, open_cases, work_items
 
-NEAR_DAYS = 7
-SUBJECT = gettext_noop("Your dates: %(late)s late, %(near)s in the coming days")
+SUBJECT = gettext_noop("Your dates: %(late)s overdue, %(near)s in the coming days")
 
 log = structlog.get_logger(__name__)
 
@@ -44,7 +43,10 @@ def remind(user: User, *, on: date) -> bool:
         return False
     try:
         send(
-            user, "email/reminder.txt", (SUBJECT, {"late": len(late), "near": len(near)}), {"late": late, "near": near}
+            user,
+            "subsidies/email/reminder.txt",
+            (SUBJECT, {"late": len(late), "near": len(near)}),
+            {"late": late, "near": near},
         )
     except OSError:
         rows.update(reminded_on=preference.reminded_on)

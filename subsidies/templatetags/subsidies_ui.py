@@ -41,7 +41,7 @@ ACTION_TONES = {
     Action.WITHDRAW: "neutral",
     Action.PAY: "positive",
 }
-UNSEEN = {"sha256"}  # proof for an auditor, in the dossier as a file; noise on a screen
+HIDDEN_FACTS = {"sha256"}  # proof for an auditor, in the dossier as a file; noise on a screen
 
 
 OUTCOME_TONES = {Outcome.MET: "positive", Outcome.NOT_MET: "negative", Outcome.UNKNOWN: "warning"}
@@ -68,7 +68,7 @@ def budget_bar(figures: Figures) -> charts.BudgetBar:
 
 
 @dataclass(frozen=True)
-class Block:
+class BudgetBlock:
     """One ceiling on the budget screen. `part` is empty where it goes without saying; `awarded_query` and
     `pending_query` list the applications behind a figure, empty where no list shows exactly those."""
 
@@ -91,7 +91,7 @@ class Block:
         start, end = day(self.ceiling.starts_on), self.ceiling.ends_on
         if end is None:
             return _("from %(start)s") % {"start": start}
-        return _("%(start)s until and including %(end)s") % {"start": start, "end": day(end)}
+        return _("%(start)s up to and including %(end)s") % {"start": start, "end": day(end)}
 
     @property
     def about(self) -> str:
@@ -102,8 +102,8 @@ class Block:
     def tag(self) -> str:
         """What is special about the period on this day; empty when nothing is."""
         if self.has_ended:
-            return _("period is over")
-        return _("has not begun") if self.starts_later else ""
+            return _("period has ended")
+        return _("not yet started") if self.starts_later else ""
 
     @property
     def bar(self) -> charts.BudgetBar:
@@ -112,14 +112,14 @@ class Block:
 
 
 @register.filter
-def blocks(rows: Sequence[CeilingFigures], as_of: date) -> list[Block]:
+def blocks(rows: Sequence[CeilingFigures], as_of: date) -> list[BudgetBlock]:
     """Return the ceilings as they are shown on a day."""
     found = [(row, row.ceiling) for row in rows if row.ceiling is not None]
     parts: dict[int, set[str]] = {}
     for _row, ceiling in found:
         parts.setdefault(ceiling.scheme_id, set()).add(ceiling.part)
     return [
-        Block(
+        BudgetBlock(
             figures=row,
             ceiling=ceiling,
             part=ceiling.get_part_display() if parts[ceiling.scheme_id] != {Part.GRANT} else "",
@@ -154,14 +154,14 @@ def free_hint(rows: Iterable[CeilingFigures], as_of: date) -> str:
             past += left
     hints = []
     if past:
-        hints.append(_("%(amount)s of it is in periods that are over") % {"amount": euro_whole(past)})
+        hints.append(_("%(amount)s of it is from periods that have ended") % {"amount": euro_whole(past)})
     if short:
-        hints.append(_("%(amount)s above a ceiling has been taken off") % {"amount": euro_whole(short)})
-    return "; ".join(hints) or _("If all that is in progress is awarded")
+        hints.append(_("%(amount)s above a ceiling has been deducted") % {"amount": euro_whole(short)})
+    return "; ".join(hints) or _("If everything in progress is awarded")
 
 
 @dataclass(frozen=True)
-class Line:
+class DossierLine:
     """One line of a dossier, as components/timeline.html shows it."""
 
     occurred_at: datetime
@@ -172,15 +172,15 @@ class Line:
 
 
 @register.filter
-def dossier_lines(events: Iterable[Any]) -> list[Line]:
+def dossier_lines(events: Iterable[Any]) -> list[DossierLine]:
     """Return the lines of a dossier with their facts as people read them; an unknown fact stays as it is."""
     return [
-        Line(
+        DossierLine(
             event.occurred_at,
             event.actor,
             event.get_action_label(),
             ACTION_TONES.get(event.action, "neutral"),
-            [shown(name, value) for name, value in event.data.items() if name not in UNSEEN],
+            [shown(name, value) for name, value in event.data.items() if name not in HIDDEN_FACTS],
         )
         for event in events
     ]

@@ -36,12 +36,12 @@ LABELS = {
     "team": gettext_lazy("All open cases"),
     "unassigned": gettext_lazy("Without a case officer"),
 }
-NEEDS = {"mine": [HANDLE], "decide": [DECIDE], "team": [], "unassigned": [HANDLE]}
+PERMISSIONS_BY_TAB = {"mine": [HANDLE], "decide": [DECIDE], "team": [], "unassigned": [HANDLE]}
 ACT_OF = {act.action: act for act in ACTS.values()}
 
 
 @dataclass(frozen=True)
-class Row:
+class WorkRow:
     """One line of the list: what the case asks for, and the act that the user can carry out, if any."""
 
     item: WorkItem
@@ -70,7 +70,7 @@ def work_list(request: HttpRequest, tab: str = "") -> HttpResponse:
         "tab": tab,
         "tabs": [_shown(name, counts[name], current=name == tab) for name in tabs],
         "page": page,
-        "rows": [Row(item, _act(item, user, deciding)) for item in page],
+        "rows": [WorkRow(item, _act(item, user, deciding)) for item in page],
         "late": sum(item.is_late for item in items),
         "left_out": counts[tab] - len(items),
     }
@@ -85,7 +85,7 @@ def _tabs(user: User, deciding: list[int]) -> dict[str, QuerySet[Application]]:
         "team": cases,
         "unassigned": cases.filter(handler=None),
     }
-    return {name: found for name, found in tabs.items() if user.has_perms(NEEDS[name])}
+    return {name: found for name, found in tabs.items() if user.has_perms(PERMISSIONS_BY_TAB[name])}
 
 
 def _shown(name: str, count: int, *, current: bool) -> dict[str, Any]:
@@ -115,7 +115,7 @@ def assign(request: HttpRequest, case_number: str) -> HttpResponse:
     if not form.is_valid():
         messages.error(request, _("Choose a case officer."))
         return redirect(application)
-    done = _("%(name)s handles the case now.") % {"name": form.cleaned_data["handler"]}
+    done = _("%(name)s is now handling the case.") % {"name": form.cleaned_data["handler"]}
     return _carry_out(request, application, done, work.assign, handler=form.cleaned_data["handler"])
 
 
@@ -127,7 +127,9 @@ def take(request: HttpRequest, case_number: str) -> HttpResponse:
     expected = request.POST.get("instead_of", "")
     instead_of = int(expected) if expected.isdecimal() else None
     try:
-        return _carry_out(request, application, _("The case is yours now."), work.take_over, instead_of=instead_of)
+        return _carry_out(
+            request, application, _("The case is now assigned to you."), work.take_over, instead_of=instead_of
+        )
     except HandledByAnother as refusal:
         application.refresh_from_db(fields=["handler"])
         context = {"application": application, "refusal": refusal, "next": request.POST.get("next", "")}
@@ -139,7 +141,7 @@ def take(request: HttpRequest, case_number: str) -> HttpResponse:
 def release(request: HttpRequest, case_number: str) -> HttpResponse:
     """Leave the case to whoever takes it."""
     application = get_object_or_404(Application, case_number=case_number)
-    return _carry_out(request, application, _("The case has no case officer now."), work.release)
+    return _carry_out(request, application, _("The case now has no case officer."), work.release)
 
 
 def _carry_out(request: HttpRequest, application: Application, done: str, service: Any, **terms: Any) -> HttpResponse:

@@ -6,7 +6,8 @@ from typing import Any
 from django.core.files.base import ContentFile
 
 from monitoring.models import Finding
-from monitoring.statistics import plan_uploads, uploads
+from monitoring.services.files import uploads
+from monitoring.services.sources import plan_uploads
 from subsidies.models import Application
 from tests.monitoring.tables import make_table
 

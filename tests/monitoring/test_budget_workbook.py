@@ -10,9 +10,9 @@ import python_calamine
 from django.utils import timezone
 from django.utils.translation import override
 
-from monitoring.exports.base import Order
-from monitoring.exports.registry import get_export
-from monitoring.exports.runs import write_prepared
+from drenthe.exports.base import ExportRequest
+from drenthe.exports.registry import get_export
+from drenthe.exports.runner import write_prepared
 from subsidies.models import Application
 from subsidies.services import budget
 from tests import factories
@@ -23,7 +23,7 @@ DAY = date(2024, 12, 31)
 
 
 def workbook(as_of=DAY, *, values=True):
-    order = Order({}, as_of, "Fen Financiën", timezone.now())
+    order = ExportRequest({}, as_of, "Fen Financiën", timezone.now())
     out = BytesIO()
     with override("nl"):
         export = get_export("budget")

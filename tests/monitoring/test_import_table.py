@@ -9,8 +9,8 @@ from openpyxl import load_workbook
 
 from monitoring.loading.definitions import load_definitions
 from monitoring.models import Finding, Load, Table, Value
-from monitoring.statistics.intake import Delivery, ask_mapping, bring_in, look, mappings_of, remember
-from monitoring.statistics.template import write_template
+from monitoring.services.files.intake import Delivery, ask_mapping, bring_in, look, mappings_of, remember
+from monitoring.services.files.template import write_template
 from tests.factories import make_user
 from tests.monitoring import sheets
 

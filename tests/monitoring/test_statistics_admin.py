@@ -9,8 +9,8 @@ from django.urls import reverse
 from drenthe.accounts.roles import Role
 from monitoring.enums import LoadKind
 from monitoring.models import ColumnMapping, Finding, Table, YearlyParameter
-from monitoring.statistics.loads import Origin, store
-from monitoring.statistics.shape import Entry
+from monitoring.services.checks.loads import Origin, store_values
+from monitoring.services.tables.shape import CellEntry
 from tests.factories import make_user
 from tests.monitoring.tables import DAY, make_load, make_rule, make_table
 from tests.web import signed_in
@@ -26,8 +26,8 @@ def wrong_table():
     """A table with a total that is two too high."""
     table = make_table()
     rule = make_rule(table, key="sum", result="class2", terms=("class1",))
-    cells = {("place1/class1", "2024"): Entry(Decimal(5)), ("place1/class2", "2024"): Entry(Decimal(7))}
-    store(table, cells, origin=Origin(LoadKind.HAND, "test", DAY), actor=make_user())
+    cells = {("place1/class1", "2024"): CellEntry(Decimal(5)), ("place1/class2", "2024"): CellEntry(Decimal(7))}
+    store_values(table, cells, origin=Origin(LoadKind.HAND, "test", DAY), actor=make_user())
     return table, rule
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import override
 
 from monitoring.loading.definitions import load_definitions
 from monitoring.models import DefinitionText, Finding, Table
-from monitoring.statistics.queries import grid
+from monitoring.services.tables.grid import grid
 from tests.monitoring.tables import make_load, make_rule, make_table, put
 
 pytestmark = pytest.mark.django_db

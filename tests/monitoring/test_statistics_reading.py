@@ -7,8 +7,8 @@ from openpyxl import load_workbook
 
 from drenthe.lib.mapping import signature
 from monitoring.enums import Mark
-from monitoring.statistics.columns import guess_header, period_of, role_choices
-from monitoring.statistics.reading import read_file
+from monitoring.services.files.columns import guess_header, period_of, role_choices
+from monitoring.services.files.reading import read_file
 from tests.monitoring import sheets
 from tests.monitoring.shapes import balances, capacity, numbers, shares
 

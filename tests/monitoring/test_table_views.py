@@ -10,8 +10,8 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from monitoring.loading.definitions import load_definitions
 from monitoring.models import ColumnMapping, Finding, Load, Table, Upload, Value
-from monitoring.statistics import uploads
-from monitoring.statistics.queries import entries_of
+from monitoring.services.files import uploads
+from monitoring.services.tables.grid import entries_of
 from tests.factories import make_user
 from tests.monitoring import sheets
 from tests.monitoring.tables import DAY

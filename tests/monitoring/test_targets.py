@@ -12,8 +12,8 @@ from django.db import IntegrityError, transaction
 from monitoring.enums import Basis
 from monitoring.loading.targets_2024 import load_targets
 from monitoring.models import Category, DemandEstimate, SupervisionRung, Target
-from monitoring.statistics.editions import Edition
-from monitoring.statistics.pace import Pace, demands, forecast_of, pace_chart, paces
+from monitoring.services.tables.editions import Edition
+from monitoring.services.targets.pace import Pace, demands, forecast_of, pace_chart, paces
 from projects.models import Region
 from tests.monitoring.tables import make_dimension, make_load, make_table, put
 from tests.web import text_of

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
 from drenthe.lib.refusals import Refusal
-from monitoring.loading.people import nobody
-from monitoring.statistics.plans import Outcome, load_plans
+from monitoring.loading.people import inactive_user
+from monitoring.services.sources.plans import PlanLoadResult, load_plans
 
 
 class Command(BaseCommand):
@@ -35,19 +35,19 @@ class Command(BaseCommand):
                     options["file"],
                     as_of=options["as_of"],
                     source=options["source"],
-                    actor=nobody("inlezen-plannen", "Inlezen van de planregistratie"),
+                    actor=inactive_user("inlezen-plannen", "Inlezen van de planregistratie"),
                     is_dry_run=options["dry_run"],
                 )
             except Refusal as refusal:
                 raise CommandError(str(refusal)) from None
             self._report(outcome)
 
-    def _report(self, outcome: Outcome) -> None:
+    def _report(self, outcome: PlanLoadResult) -> None:
         for fault in outcome.file.faults:
             self.stderr.write(str(fault))
         if count := len(outcome.file.faults):
             text = ngettext(
-                "%(count)s fault: nothing has been stored.", "%(count)s faults: nothing has been stored.", count
+                "%(count)s error: nothing has been stored.", "%(count)s errors: nothing has been stored.", count
             )
             self.stderr.write(text % {"count": count})
             raise SystemExit(1)
@@ -55,6 +55,6 @@ class Command(BaseCommand):
         if outcome.edition is not None:
             self.stdout.write(_("%(count)s plans stored.") % facts)
         elif outcome.is_known:
-            self.stdout.write(_("Nothing new: all of it was there already."))
+            self.stdout.write(_("Nothing new: everything was already there."))
         else:
             self.stdout.write(_("%(count)s plans would be stored (dry run).") % facts)

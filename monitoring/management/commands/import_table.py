@@ -14,10 +14,10 @@ from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
 from monitoring.enums import ValueStatus
 from monitoring.models import Table
-from monitoring.statistics.intake import Delivery, Looked, bring_in, look
-from monitoring.statistics.loads import Stored
-from monitoring.statistics.queries import FindingView
-from monitoring.statistics.template import write_template
+from monitoring.services.checks.loads import LoadResult
+from monitoring.services.files.intake import Delivery, Looked, bring_in, look
+from monitoring.services.files.template import write_template
+from monitoring.services.tables.grid import FindingView
 
 NOBODY = "inlezen@voorbeeld.example"
 
@@ -47,7 +47,8 @@ class Command(BaseCommand):
             if table is None:
                 known = ", ".join(Table.objects.values_list("key", flat=True))
                 raise CommandError(
-                    _("There is no table %(key)s. There are: %(known)s.") % {"key": options["table"], "known": known}
+                    _("There is no table %(key)s. Available tables: %(known)s.")
+                    % {"key": options["table"], "known": known}
                 )
             if options["template"]:
                 with options["file"].open("wb") as out:
@@ -64,7 +65,7 @@ class Command(BaseCommand):
             self._run(delivery, options)
 
     def _run(self, delivery: Delivery, options: dict[str, Any]) -> None:
-        stored: Stored | None = None
+        stored: LoadResult | None = None
         try:
             if options["dry_run"]:
                 looked = look(delivery)
@@ -81,12 +82,12 @@ class Command(BaseCommand):
             self.stderr.write(str(fault))
         count = len(looked.reading.faults)
         self.stderr.write(
-            ngettext("%(count)s fault: nothing has been stored.", "%(count)s faults: nothing has been stored.", count)
+            ngettext("%(count)s error: nothing has been stored.", "%(count)s errors: nothing has been stored.", count)
             % {"count": count}
         )
         raise SystemExit(1)
 
-    def _report(self, looked: Looked, stored: Stored | None) -> None:
+    def _report(self, looked: Looked, stored: LoadResult | None) -> None:
         findings = [one for one in looked.findings if not one.is_remark]
         remarks = [one for one in looked.findings if one.is_remark]
         self._list(_("Findings: %(count)s") % {"count": len(findings)}, findings, looked)
@@ -97,7 +98,7 @@ class Command(BaseCommand):
         if stored is None:
             self.stdout.write(_("%(count)s values would be stored (dry run).") % facts)
         elif stored.load is None:
-            self.stdout.write(_("Nothing new: all of it was there already."))
+            self.stdout.write(_("Nothing new: everything was already there."))
         else:
             self.stdout.write(_("%(count)s values stored.") % facts)
 

@@ -1,0 +1,41 @@
+"""What an export can be refused for."""
+
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.refusals import Refusal
+
+
+class NoSuchExport(Refusal):
+    """There is no export of that name."""
+
+    sentence = _("There is no export “%(name)s”. Available exports: %(names)s.")
+
+
+class BadFilter(Refusal):
+    """A filter cannot be applied."""
+
+    sentence = _("This filter cannot be used: %(reason)s")
+
+
+class FormatNotOffered(Refusal):
+    """This export is not made as that type of file."""
+
+    sentence = _("The export “%(name)s” is not available as %(format)s.")
+
+
+class NotAllowed(Refusal):
+    """The user may not see what is in this export."""
+
+    sentence = _("You are not allowed to create the export “%(name)s”.")
+
+
+class NothingToRetry(Refusal):
+    """A run that is busy or ready is not started again."""
+
+    sentence = _("This export is still running or has finished, so it cannot be started again.")
+
+
+class NothingToCancel(Refusal):
+    """A run that has ended cannot be stopped."""
+
+    sentence = _("This export has already ended, so it cannot be stopped.")

@@ -1,0 +1,404 @@
+"""Workbooks and CSV files to hand out: the one module that knows how an .xlsx file is written.
+
+openpyxl makes everything that is small: workbook, styles, widths, panes, properties. The rows of a sheet are streamed
+as text into its XML part, because a cell object per value costs many times the work and no row needs keeping.
+Memory does not grow with the number of rows. Three promises to whoever opens the file: a text is never a formula,
+an amount is exact to the cent, and a formula carries the value it had when the file was made.
+"""
+
+import csv
+import datetime as dt
+import io
+import re
+from codecs import BOM_UTF8
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import chain, islice
+from typing import IO, Any, BinaryIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.packaging.core import DocumentProperties
+from openpyxl.styles import Alignment, Border, Color, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
+
+from drenthe.lib.sheets import xlsx
+from drenthe.lib.sheets.xlsx import (
+    CellKind,
+    CellStyle,
+    CellTypeError,
+    CellValueError,
+    ColumnSpec,
+    Formula,
+    StyledCell,
+    Writer,
+    plain_text,
+    row_texts,
+)
+
+Text = str | Promise
+Line = Sequence[Any]
+OnRow = Callable[[int], None]
+
+TOTAL = _("Total")
+FIRST_ROW = 3  # below the labels and the keys
+MAX_ROWS = 1_048_576  # in one sheet of Excel; what does not fit goes on in "name (2)"
+MAX_PART = 2**30  # bytes of XML in one sheet: beyond 2 GiB the zip needs extensions that make Excel offer a repair
+CHUNK = 256  # rows per write; more gains nothing and only costs memory
+LEVEL = 5  # effort of the compression: a quarter smaller than 1, for a sixth more time (bench/export.py)
+
+_KINDS = {  # number format, and width in characters
+    CellKind.TEXT: ("General", 24),
+    CellKind.INTEGER: ("0", 10),
+    CellKind.EURO: ("[$€-413] #,##0.00;[$€-413] -#,##0.00", 17),
+    CellKind.PERCENT: ("0.0%", 10),
+    CellKind.DATE: ("dd-mm-yyyy", 12),
+    CellKind.MOMENT: ("dd-mm-yyyy hh:mm", 17),
+    CellKind.BOOLEAN: ("General", 10),
+}
+_BOLD = Font("Calibri", 11, b=True, family=2, scheme="minor")
+_TOP = Alignment(vertical="top", wrap_text=True)
+_LOOKS: dict[CellStyle, dict[str, Any]] = {
+    CellStyle.PLAIN: {},
+    CellStyle.WRAP: {"alignment": _TOP},
+    CellStyle.STRONG: {"alignment": _TOP, "font": _BOLD},
+    CellStyle.TITLE: {"font": Font("Calibri", 14, b=True, family=2, scheme="minor")},
+    CellStyle.HEADER: {
+        "font": _BOLD,
+        "fill": PatternFill("solid", fgColor=Color(theme=4, tint=0.8)),
+        "alignment": Alignment(vertical="center", wrap_text=True),
+    },
+    CellStyle.KEY: {"font": Font("Calibri", 8, i=True, color="FF595959", family=2, scheme="minor")},
+    CellStyle.TOTAL: {"font": _BOLD, "border": Border(top=Side("thin"))},
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sheet:
+    """A large sheet, streamed: `rows` is walked through once and may be a generator over a server-side cursor.
+
+    A row has one value per column, in that order; None and the empty text leave the cell empty. `totals` are keys of
+    EURO and INTEGER columns to add up in a last row (of the rows that the filter shows). Raises ValueError for a
+    key that occurs twice, is unknown, or cannot be added up.
+    """
+
+    title: Text
+    columns: Sequence[ColumnSpec]
+    rows: Iterable[Line]
+    totals: Sequence[str] = ()
+    totals_label: Text = TOTAL
+
+    def __post_init__(self) -> None:
+        kinds = {column.key: column.kind for column in self.columns}
+        if not kinds or len(kinds) != len(self.columns):
+            raise ValueError("a sheet needs columns, each with a key of its own")
+        wrong = [key for key in self.totals if kinds.get(key) not in (CellKind.EURO, CellKind.INTEGER)]
+        if wrong:
+            raise ValueError(f"these columns cannot be added up: {', '.join(wrong)}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One sheet of the file that rows of a `Sheet` went into: its name, its last data row and its totals."""
+
+    name: str
+    last: int
+    sums: dict[str, Decimal | int]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What the large sheets came to; for the sheets that sum them up."""
+
+    _parts: dict[Sheet, list[_Part]]
+
+    def rows(self, sheet: Sheet) -> int:
+        """Return how many rows of data the sheet has, its continuations included."""
+        return sum(part.last - FIRST_ROW + 1 for part in self._parts[sheet])
+
+    def total(self, sheet: Sheet, key: str, look: CellStyle = CellStyle.PLAIN) -> Formula:
+        """Return the sum of one of the sheet's `totals` as a formula over its rows, with its value.
+
+        Raises KeyError for a sheet that is not in this file and for a column that is not added up.
+        """
+        parts = self._parts[sheet]
+        index, column = next((i, c) for i, c in enumerate(sheet.columns, 1) if c.key == key)
+        spans = [f"{quote_sheetname(part.name)}!{_span(index, part.last)}" for part in parts]
+        return Formula(f"=SUM({','.join(spans)})", sum(part.sums[key] for part in parts), column.kind, look)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FormSheet:
+    """A small sheet of loose cells: an overview, an explanation.
+
+    A row holds plain values (the type tells the kind; a Decimal is euros), `StyledCell`s and `Formula`s. `rows` may be
+    a function: it is called with a `Written` when all large sheets are done, wherever this sheet stands in the file.
+    `widths` are in characters, from column A on.
+    """
+
+    title: Text
+    rows: Iterable[Line] | Callable[[Written], Iterable[Line]]
+    widths: Sequence[int] = ()
+
+
+def about_sheet(title: Text, answers: Iterable[tuple[Text, Any]]) -> FormSheet:
+    """Return a sheet of questions and answers about the file: who made it, when, with which filter."""
+    lines = [
+        (StyledCell(question, look=CellStyle.STRONG), StyledCell(answer, look=CellStyle.WRAP))
+        for question, answer in answers
+    ]
+    return FormSheet(title, lines, widths=(32, 80))
+
+
+def write_workbook(
+    out: BinaryIO,
+    sheets: Sequence[Sheet | FormSheet],
+    *,
+    title: Text,
+    creator: str,
+    on_row: OnRow | None = None,
+    created_at: dt.datetime | None = None,
+) -> int:
+    """Write an .xlsx file and return the number of data rows in its large sheets.
+
+    The same sheets and the same `created_at` give the same bytes.
+
+    Args:
+        out: a seekable binary file, left open; after an exception it is cut back to where it was.
+        sheets: in the order of the tabs; names are made valid and unique.
+        title, creator: properties of the document.
+        on_row: called after each data row with the number so far; raise from it to cancel.
+        created_at: aware moment in the document's properties; now if left out.
+
+    Raises:
+        CellTypeError: a value does not fit its cell.
+        ValueError: there are no sheets.
+    """
+    if not sheets:
+        raise ValueError("a workbook needs a sheet")
+    start = out.tell()
+    archive = ZipFile(out, "w", ZIP_DEFLATED, compresslevel=LEVEL)
+    try:
+        book = _Book(archive, title=plain_text(title), creator=plain_text(creator), created_at=created_at)
+        count = book.write(sheets, on_row or (lambda number: None))
+        archive.close()
+    except BaseException:
+        with suppress(OSError):  # the disk may be what failed
+            archive.close()
+        out.seek(start)
+        out.truncate()
+        raise
+    return count
+
+
+def write_csv(
+    out: BinaryIO, columns: Sequence[ColumnSpec], rows: Iterable[Line], *, on_row: OnRow | None = None
+) -> int:
+    """Write a CSV file for machines and return the number of data rows.
+
+    Semicolons, UTF-8 with a byte order mark, one header row with the keys. Numbers have a decimal comma and nothing
+    else ("-1234,56"), shares are fractions, dates are ISO, moments ISO with their offset, booleans true and false.
+    A text that starts with one of `= + - @` or a tab or return gets an apostrophe in front: CSV has no types, and
+    spreadsheet programs would run it. Numbers are never changed.
+
+    Args:
+        out: a binary file, left open and unfinished after an exception.
+        columns, rows: as for a `Sheet`.
+        on_row: called after each data row with the number so far; raise from it to cancel.
+
+    Raises:
+        CellTypeError: a value does not fit its column.
+    """
+    writers = [xlsx.csv_writer(column.kind) for column in columns]
+    out.write(BOM_UTF8)
+    stream = io.TextIOWrapper(out, encoding="utf-8", newline="")
+    try:
+        write = csv.writer(stream, delimiter=";").writerow
+        write([column.key for column in columns])
+        number = 1
+        for number, row in enumerate(rows, 2):
+            write(row_texts("", columns, writers, row, number))
+            if on_row:
+                on_row(number - 1)
+    finally:
+        stream.detach()
+    return number - 1
+
+
+def _span(index: int, last: int) -> str:
+    """Return the data of one column as a range; of an empty sheet its first, empty cell."""
+    letter = get_column_letter(index)
+    return f"{letter}{FIRST_ROW}:{letter}{max(last, FIRST_ROW)}"
+
+
+class _Book:
+    """One file under way: the skeleton in openpyxl, the rows straight into the archive."""
+
+    def __init__(self, archive: ZipFile, *, title: str, creator: str, created_at: dt.datetime | None) -> None:
+        made = (created_at or dt.datetime.now(dt.UTC)).astimezone(dt.UTC).replace(tzinfo=None)
+        self.archive, self.count = archive, 0
+        self.parts: dict[Sheet, list[_Part]] = {}
+        self.names = {"history"}  # Excel keeps that one for itself
+        self.styles: dict[tuple[CellKind, CellStyle, bool], int] = {}
+        self.skeleton = Workbook()
+        self.skeleton.remove(self.skeleton.worksheets[0])
+        self.skeleton.properties = DocumentProperties(title=title, creator=creator, created=made, modified=made)
+
+    def write(self, sheets: Sequence[Sheet | FormSheet], on_row: OnRow) -> int:
+        """Write all sheets, the large ones first so that the small ones can tell what they came to."""
+        names = [xlsx.sheet_name(sheet.title, self.names) for sheet in sheets]
+        tabs = [self._tab(sheet, name) for sheet, name in zip(sheets, names, strict=True)]
+        self._copy(lambda path: path.startswith("docProps/"))  # first in the file: that is how `file` knows a workbook
+        for sheet, tab in zip(sheets, tabs, strict=True):
+            if isinstance(sheet, Sheet):
+                self._stream(sheet, tab, on_row)
+        for sheet, tab in zip(sheets, tabs, strict=True):
+            if isinstance(sheet, FormSheet):
+                self._fill(sheet, tab)
+        self._copy(lambda path: not path.startswith(("docProps/", "xl/worksheets/")))
+        return self.count
+
+    def _tab(self, sheet: Sheet | FormSheet, name: str, index: int | None = None) -> Worksheet:
+        tab: Worksheet = self.skeleton.create_sheet(name, index)
+        tab.page_setup.orientation, tab.page_setup.paperSize = "landscape", tab.PAPERSIZE_A4
+        tab.page_setup.fitToHeight = 0
+        tab.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        widths = list(sheet.widths) if isinstance(sheet, FormSheet) else [_width(column) for column in sheet.columns]
+        for number, width in enumerate(widths, 1):
+            tab.column_dimensions[get_column_letter(number)].width = width
+        if isinstance(sheet, Sheet):
+            tab.freeze_panes, tab.print_title_rows = f"A{FIRST_ROW}", "1:1"
+        return tab
+
+    def _style(self, kind: CellKind, look: CellStyle, *, quoted: bool = False) -> int:
+        """Return the number of a cell format, made when it is first asked for."""
+        if (kind, look, quoted) not in self.styles:
+            cell = WriteOnlyCell(self.skeleton.worksheets[0])
+            cell.number_format = _KINDS[kind][0]
+            cell.quotePrefix = quoted
+            for name, value in _LOOKS[look].items():
+                setattr(cell, name, value)
+            self.styles[kind, look, quoted] = cell.style_id
+        return self.styles[kind, look, quoted]
+
+    def _writer(self, kind: CellKind, index: int, look: CellStyle = CellStyle.PLAIN) -> Writer:
+        style, text = self._style(kind, look), self._style(CellKind.TEXT, look)
+        quoted = self._style(CellKind.TEXT, look, quoted=True)
+        return xlsx.cell_writer(kind, get_column_letter(index), style=style, text=text, quoted=quoted)
+
+    def _render(self) -> ZipFile:
+        """Let openpyxl write the skeleton as it is now; it is small, for it has no rows."""
+        scratch = io.BytesIO()
+        ExcelWriter(self.skeleton, ZipFile(scratch, "w")).save()
+        return ZipFile(scratch)
+
+    def _copy(self, wanted: Callable[[str], bool]) -> None:
+        rendered = self._render()
+        for path in filter(wanted, rendered.namelist()):
+            with self.archive.open(path, "w") as part:
+                part.write(rendered.read(path))
+
+    @contextmanager
+    def _part(self, tab: Worksheet) -> Iterator[IO[bytes]]:
+        """Give the XML part of a sheet to write rows into: before them what openpyxl puts there, and after them too.
+
+        The tail is made when the rows are done, because the range of the filter is in it. The dimension is left
+        out: it stands before the rows, when nobody knows it, and readers trust a wrong one.
+        """
+        path, head, _tail = self._frame(tab)
+        with self.archive.open(path, "w") as part:
+            part.write(head)
+            yield part
+            part.write(self._frame(tab)[2])
+
+    def _frame(self, tab: Worksheet) -> tuple[str, bytes, bytes]:
+        rendered = self._render()
+        path = tab.path.removeprefix("/")
+        xml = re.sub(rb"<dimension[^>]*/>", b"", rendered.read(path))
+        head, tail = re.split(rb"<sheetData ?/>|<sheetData></sheetData>", xml)
+        return path, head + b"<sheetData>", b"</sheetData>" + tail
+
+    def _stream(self, sheet: Sheet, tab: Worksheet, on_row: OnRow) -> None:
+        rows, title, parts = iter(sheet.rows), tab.title, self.parts.setdefault(sheet, [])
+        while True:
+            parts.append(self._stream_part(sheet, tab, rows, on_row))
+            overflow = next(rows, None)
+            if overflow is None:
+                return
+            rows = chain([overflow], rows)
+            tab = self._tab(sheet, xlsx.sheet_name(title, self.names), self.skeleton.index(tab) + 1)
+
+    def _stream_part(self, sheet: Sheet, tab: Worksheet, rows: Iterator[Line], on_row: OnRow) -> _Part:
+        """Write rows until they or the room in this sheet run out (one row is kept for the totals)."""
+        title, columns = tab.title, sheet.columns
+        writers = [self._writer(column.kind, index) for index, column in enumerate(columns, 1)]
+        summed = [index for index, column in enumerate(columns) if column.key in sheet.totals]
+        sums: dict[int, Any] = dict.fromkeys(summed, 0)
+        number, size, lines = FIRST_ROW - 1, 0, self._header(sheet, tab)
+        with self._part(tab) as part:
+            for number, row in enumerate(islice(rows, MAX_ROWS - FIRST_ROW), FIRST_ROW):
+                lines.append(f'<row r="{number}">{"".join(row_texts(title, columns, writers, row, number))}</row>')
+                for index in summed:
+                    sums[index] += row[index] or 0
+                self.count += 1
+                on_row(self.count)
+                if len(lines) >= CHUNK:
+                    size += part.write("".join(lines).encode())
+                    lines.clear()
+                    if size > MAX_PART:
+                        break
+            lines += self._footer(sheet, tab, number, sums)
+            part.write("".join(lines).encode())
+            tab.auto_filter.ref = f"A{FIRST_ROW - 1}:{get_column_letter(len(columns))}{max(number, FIRST_ROW - 1)}"
+        return _Part(title, number, {columns[index].key: value for index, value in sums.items()})
+
+    def _header(self, sheet: Sheet, tab: Worksheet) -> list[str]:
+        labels = [StyledCell(column.label, CellKind.TEXT, CellStyle.HEADER) for column in sheet.columns]
+        keys = [StyledCell(column.key, CellKind.TEXT, CellStyle.KEY) for column in sheet.columns]
+        return [self._line(tab, 1, labels), self._line(tab, 2, keys)]
+
+    def _footer(self, sheet: Sheet, tab: Worksheet, last: int, sums: dict[int, Any]) -> list[str]:
+        """Return the row of totals, of what the filter shows; none if the sheet has no rows."""
+        if not sums or last < FIRST_ROW:
+            return []
+        items: list[Any] = [StyledCell(sheet.totals_label, look=CellStyle.TOTAL), *[None] * (len(sheet.columns) - 1)]
+        for index, value in sums.items():
+            span, kind = _span(index + 1, last), sheet.columns[index].kind
+            items[index] = Formula(f"=SUBTOTAL(109,{span})", value, kind, CellStyle.TOTAL)
+        return [self._line(tab, last + 1, items)]
+
+    def _fill(self, sheet: FormSheet, tab: Worksheet) -> None:
+        lines = sheet.rows(Written(self.parts)) if callable(sheet.rows) else sheet.rows
+        with self._part(tab) as part:
+            for number, items in enumerate(lines, 1):
+                part.write(self._line(tab, number, items).encode())
+
+    def _line(self, tab: Worksheet, row: int, items: Line) -> str:
+        """Return the XML of a row of loose values, `StyledCell`s and `Formula`s."""
+        cells = []
+        for index, item in enumerate(items, 1):
+            try:
+                cells.append(self._loose(item, index, row))
+            except CellValueError as error:
+                raise CellTypeError(tab.title, row, get_column_letter(index), str(error)) from error
+        return f'<row r="{row}">{"".join(cells)}</row>'
+
+    def _loose(self, item: Any, index: int, row: int) -> str:
+        if isinstance(item, Formula):
+            style = self._style(item.kind, item.look)
+            return xlsx.formula_cell(f"{get_column_letter(index)}{row}", style, item)
+        cell = item if isinstance(item, StyledCell) else StyledCell(item)
+        return self._writer(cell.kind or xlsx.kind_of(cell.value), index, cell.look)(cell.value, row)
+
+
+def _width(column: ColumnSpec) -> int:
+    """Return the width of a column in characters: its label fits on two lines, and beside the arrow of the filter."""
+    return column.width or max(_KINDS[column.kind][1], min(len(str(column.label)), 36) + 3)

@@ -1,0 +1,118 @@
+"""What the desk of the statistics officer shows: tables with what waits, a file as a grid, findings in a list."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+
+from monitoring.enums import REMARKS
+from monitoring.models import Finding, Load, Table
+from monitoring.services.checks.loads import CellChange
+from monitoring.services.files.intake import Looked
+from monitoring.services.tables.grid import FindingView
+from monitoring.services.tables.layout import ColumnHeading, LayoutRow, column_headings, layout_rows
+from monitoring.services.tables.shape import CellEntry, Shape
+
+NEW, CHANGED, SAME, ABSENT = "new", "changed", "same", "absent"
+
+
+@dataclass(frozen=True)
+class ReviewCell:
+    """A cell of a file: what it says, what stood there before, and whether that makes a difference."""
+
+    now: CellEntry | None
+    before: CellEntry | None
+    state: str
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class ReviewRow:
+    """A row of a file with, in the margin, the findings that are shown at one of its cells."""
+
+    label: str
+    is_total: bool
+    cells: tuple[ReviewCell, ...]
+    findings: tuple[tuple[int, FindingView], ...]
+
+
+@dataclass(frozen=True)
+class FileReview:
+    """A file as a grid, and the findings that belong to no row."""
+
+    heads: list[ColumnHeading]
+    rows: list[ReviewRow]
+    others: list[FindingView]
+    new: int
+    changed: int
+    same: int
+
+
+def tables_with_state() -> QuerySet[Table]:
+    """The tables with the day of their last publication, and how many findings wait for an explanation."""
+    waiting = Q(findings__closed_on__isnull=True, findings__explanation="") & ~Q(findings__kind__in=REMARKS)
+    last = Load.objects.filter(table=OuterRef("pk")).order_by("-published_on", "-pk")
+    return Table.objects.annotate(
+        waiting=Count("findings", filter=waiting),
+        last_published_on=Subquery(last.values("published_on")[:1]),
+        last_source=Subquery(last.values("source")[:1]),
+    ).order_by("theme", "position", "key")
+
+
+def findings_to_list(*, table: str = "", state: str = "", with_remarks: bool = False) -> QuerySet[Finding]:
+    """The findings of a state: not explained (empty), explained, gone, or all."""
+    findings = Finding.objects.select_related("table", "explained_by").order_by("table__theme", "table__key", "pk")
+    if table:
+        findings = findings.filter(table__key=table)
+    if not with_remarks:
+        findings = findings.exclude(kind__in=REMARKS)
+    if state == "gone":
+        return findings.filter(closed_on__isnull=False)
+    if state == "all":
+        return findings
+    findings = findings.filter(closed_on__isnull=True)
+    return findings.filter(explanation="") if state == "" else findings.exclude(explanation="")
+
+
+def review_file(looked: Looked, shape: Shape, year: int) -> FileReview:
+    """Return a file that can be read as a grid, with its findings in the margin."""
+    differences = {one.place: one for one in looked.preview.differences} if looked.preview else {}
+    grid = layout_rows(shape, year)
+    numbered = list(enumerate(_from_top_to_bottom(looked, grid), start=1))
+    at: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, view in numbered:
+        for place in view.cells:
+            at[place].append(number)
+    rows, shown = [], set()
+    for line in grid:
+        mine = tuple((number, view) for number, view in numbered if (view.series, view.period) in line.places)
+        shown |= {number for number, _view in mine}
+        cells = tuple(
+            _cell(looked.reading.entries.get(place), differences.get(place), at[place]) for place in line.places
+        )
+        label = ", ".join(part for part in (line.label, line.period) if part)
+        rows.append(ReviewRow(label, line.is_total, cells, mine))
+    return FileReview(
+        heads=column_headings(shape, year),
+        rows=rows,
+        others=[view for number, view in numbered if number not in shown],
+        new=sum(one.before is None for one in differences.values()),
+        changed=sum(one.before is not None for one in differences.values()),
+        same=looked.preview.same if looked.preview else 0,
+    )
+
+
+def _from_top_to_bottom(looked: Looked, grid: list[LayoutRow]) -> list[FindingView]:
+    """The findings in the order of the rows where they are shown, so that their numbers are read in order."""
+    at = {place: number for number, line in enumerate(grid) for place in line.places}
+    findings = looked.preview.findings if looked.preview else []
+    return sorted(findings, key=lambda view: at.get((view.series, view.period), len(grid)))
+
+
+def _cell(now: CellEntry | None, difference: CellChange | None, numbers: Iterable[int]) -> ReviewCell:
+    if now is None:
+        return ReviewCell(None, None, ABSENT, tuple(numbers))
+    if difference is None:
+        return ReviewCell(now, None, SAME, tuple(numbers))
+    return ReviewCell(now, difference.before, CHANGED if difference.before else NEW, tuple(numbers))

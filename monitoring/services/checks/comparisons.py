@@ -1,0 +1,88 @@
+"""What is found beyond the sums of one table: figures in texts, breaks in a series, regions that are not certain."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+
+from drenthe.lib.rounding import round_half_up
+from monitoring.enums import CompareKind, CompareWith, FindingKind
+from monitoring.models import Category, Comparison, DefinitionText, Table, YearlyParameter
+from monitoring.services.checks.rules import FindingDraft, implied, share_of
+from monitoring.services.tables.shape import CellAddress, CellEntries, CellEntry, Shape
+from projects.models import RegionMembership, RegionScheme
+
+
+def text_findings(table: Table, cells: Mapping[str, tuple[Shape, CellEntries]]) -> Iterator[FindingDraft]:
+    """Give what figures in texts say against the tables; `cells` holds the tables that are compared with, by key."""
+    comparisons = Comparison.objects.filter(table=table).select_related("figure", "other_figure", "value_table")
+    for one in comparisons:
+        against = _against(one, cells)
+        if against is None:
+            continue
+        gap = abs(one.figure.value - against)
+        if (gap > one.tolerance) is not (one.kind == CompareKind.DIFFERS):
+            continue
+        is_here = one.value_table_id == table.pk
+        place: CellAddress = (one.series, one.period) if is_here else ("", str(one.figure.year))
+        facts = {"unit": one.figure.unit, "meaning": one.statement, "statement": one.figure.statement}
+        kind = FindingKind.TEXT if one.kind == CompareKind.DIFFERS else FindingKind.OTHER_BASE
+        expected = round_half_up(against, 1) if one.compare_with == CompareWith.SHARE else against
+        yield FindingDraft(kind, one.key, place, (place,) if is_here else (), one.figure.value, expected, facts)
+
+
+def _against(one: Comparison, cells: Mapping[str, tuple[Shape, CellEntries]]) -> Decimal | None:
+    """Return what the figure is held against; None when that is not known."""
+    if one.compare_with == CompareWith.PARAMETER:
+        found = YearlyParameter.objects.filter(code=one.parameter, year=one.figure.year).first()
+        return found.value if found else None
+    if one.compare_with == CompareWith.TEXT:
+        return one.other_figure.value if one.other_figure else None
+    if one.value_table is None or one.value_table.key not in cells:
+        return None
+    shape, entries = cells[one.value_table.key]
+    if one.compare_with == CompareWith.SHARE:
+        return share_of(entries.get((one.series, one.period)), entries.get((one.of_series, one.period)))
+    place = (one.series, one.period)
+    entry = entries.get(place, CellEntry(None))
+    return entry.number if entry.number is not None else implied(shape, entries).get(place)
+
+
+def break_findings(table: Table, entries: CellEntries) -> Iterator[FindingDraft]:
+    """Give the days from which another definition holds, when there are figures on both sides of them."""
+    periods = sorted({period for _series, period in entries})
+    texts = list(DefinitionText.objects.filter(table=table).order_by("valid_from"))
+    starts = [text.valid_from for text in texts[1:]]
+    if texts and table.predecessor and table.predecessor.series.exists():
+        yield _break(texts[0].valid_from, periods[0])
+    for day in starts:
+        after = [period for period in periods if period[:4] >= str(day.year)]
+        if after and after != periods:
+            yield _break(day, after[0])
+
+
+def _break(day: date, period: str) -> FindingDraft:
+    return FindingDraft(FindingKind.BREAK, f"from-{day.isoformat()}", ("", period), (), facts={"day": day.isoformat()})
+
+
+def region_findings(table: Table) -> Iterator[FindingDraft]:
+    """Say so when it is not confirmed which regions a table uses and that makes a difference for a municipality."""
+    if table.region_scheme is None or table.is_region_scheme_confirmed:
+        return
+    ours = _regions(table.region_scheme)
+    for other in RegionScheme.objects.exclude(pk=table.region_scheme.pk):
+        theirs = _regions(other)
+        differ = [place for place, region in ours.items() if place in theirs and theirs[place] != region]
+        if differ:
+            facts = {"scheme": table.region_scheme.name, "other": other.name, "places": sorted(differ)}
+            yield FindingDraft(FindingKind.REGIONS, f"regions-{other.code}", ("", ""), (), facts=facts)
+
+
+def _regions(scheme: RegionScheme) -> dict[str, str]:
+    """Return for each municipality the key of its region in the scheme, as the tables call it."""
+    keys = dict(Category.objects.filter(region__scheme=scheme).values_list("region_id", "key"))
+    memberships = RegionMembership.objects.filter(region__scheme=scheme, ends_on__isnull=True)
+    return {
+        name: keys[region]
+        for name, region in memberships.values_list("municipality__name", "region_id")
+        if region in keys
+    }

@@ -1,0 +1,138 @@
+"""Findings through time: opened when a check sees something, closed when it is gone, explained by a person."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.accounts.models import User
+from drenthe.lib.refusals import Refusal
+from monitoring.enums import RuleKind
+from monitoring.models import Finding, Load, Table
+from monitoring.services.checks.comparisons import break_findings, region_findings, text_findings
+from monitoring.services.checks.rules import FindingDraft, check_rules
+from monitoring.services.tables.grid import entries_of, shape_of, shapes_of
+from monitoring.services.tables.shape import CellEntries, Shape
+
+
+class ExplanationMissing(Refusal):
+    """An explanation without a word in it."""
+
+    sentence = _("Explain why the figures are as they are.")
+
+
+class FindingIsGone(Refusal):
+    """A finding that a later load made go away needs no explanation."""
+
+    sentence = _("This finding has been cleared: later figures are consistent.")
+
+
+@dataclass(frozen=True)
+class RecheckResult:
+    """What a check changed: findings that are new, and that are gone."""
+
+    opened: list[Finding]
+    closed: list[Finding]
+
+
+@transaction.atomic
+def recheck(table: Table, *, on: date, load: Load | None = None) -> RecheckResult:
+    """Hold a table, and the tables that refer to it, against their rules; open and close findings.
+
+    A finding that was there already stays as it is, with its explanation. One whose numbers changed is closed and
+    opened anew. `on` is the day of publication of what made the difference.
+    """
+    outcome = RecheckResult([], [])
+    for one in [table, *_referring(table)]:
+        entries = entries_of(one)
+        found = check_table(one, entries) if entries else []
+        _reconcile(one, found, on, load if one == table else None, outcome)
+    return outcome
+
+
+def check_table(table: Table, entries: CellEntries) -> list[FindingDraft]:
+    """Return all that can be found in these cells of a table: its rules, other tables, texts, breaks and regions."""
+    cells = {key: (shape, theirs) for key, shape, theirs in _others(table)}
+    shape = shape_of(table)
+    cells[table.key] = (shape, entries)
+    found = check_rules(shape, entries, {key: theirs for key, (_shape, theirs) in cells.items()})
+    return [*found, *text_findings(table, cells), *break_findings(table, entries), *region_findings(table)]
+
+
+@transaction.atomic
+def explain(finding: Finding, *, explanation: str, actor: User) -> Finding:
+    """Say why the figures of a finding are as they are. The figures stay, and so does the finding."""
+    finding = Finding.objects.select_for_update(of=("self",)).get(pk=finding.pk)
+    if finding.closed_on is not None:
+        raise FindingIsGone
+    if not explanation.strip():
+        raise ExplanationMissing
+    finding.explanation, finding.explained_by = explanation.strip(), actor
+    finding.explained_at = timezone.now()
+    finding.save(update_fields=["explanation", "explained_by", "explained_at"])
+    return finding
+
+
+def unsaved_finding(found: FindingDraft, table: Table, *, on: date, load: Load | None = None) -> Finding:
+    """Return a finding that is not stored yet."""
+    series, period = found.place
+    facts = {name: value for name, value in found.facts.items() if value != ""}
+    if found.likely is not None and len(found.cells) > 1:
+        facts["likely"] = "@".join(found.likely)
+    return Finding(
+        table=table,
+        kind=found.kind,
+        check_key=found.check,
+        series=series,
+        period=period,
+        cells=["@".join(place) for place in found.cells],
+        found=found.found,
+        expected=found.expected,
+        size=found.size,
+        facts=facts,
+        load=load,
+        seen_on=on,
+    )
+
+
+def _referring(table: Table) -> list[Table]:
+    """The tables whose findings depend on this one."""
+    of_ratios = Q(rules__other_table=table, rules__kind=RuleKind.RATIO)
+    others = Table.objects.filter(of_ratios | Q(comparisons__value_table=table) | Q(predecessor=table))
+    return list(others.exclude(pk=table.pk).distinct())
+
+
+def _others(table: Table) -> Iterable[tuple[str, Shape, CellEntries]]:
+    """The tables that this one is held against, with their cells."""
+    named = Q(pk__in=table.rules.values("other_table")) | Q(pk__in=table.comparisons.values("value_table"))
+    others = list(Table.objects.filter(named).exclude(pk=table.pk))
+    shapes = shapes_of(others)
+    return [(one.key, shapes[one.pk], entries_of(one)) for one in others]
+
+
+def _reconcile(table: Table, found: list[FindingDraft], on: date, load: Load | None, outcome: RecheckResult) -> None:
+    is_open = {
+        (one.kind, one.check_key, one.series, one.period): one
+        for one in Finding.objects.filter(table=table, closed_on__isnull=True)
+    }
+    new = []
+    for one in found:
+        before = is_open.pop(one.identity, None)
+        if before is not None and _is_same(before, unsaved_finding(one, table, on=on)):
+            continue
+        if before is not None:
+            is_open[one.identity] = before
+        new.append(unsaved_finding(one, table, on=on, load=load))
+    for gone in is_open.values():
+        gone.closed_on = on
+        gone.save(update_fields=["closed_on"])
+        outcome.closed.append(gone)
+    outcome.opened.extend(Finding.objects.bulk_create(new))
+
+
+def _is_same(before: Finding, now: Finding) -> bool:
+    return all(getattr(before, name) == getattr(now, name) for name in ("found", "expected", "cells", "facts"))

@@ -1,0 +1,185 @@
+"""Putting published figures in: what would change, and then all of it or nothing. Earlier values stay."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.accounts.models import User
+from drenthe.lib.days import check_not_future
+from drenthe.lib.refusals import Refusal
+from monitoring.enums import Axis, ValueStatus
+from monitoring.models import Category, Load, Series, Table, Value
+from monitoring.services.checks.findings import RecheckResult, check_table, recheck, unsaved_finding
+from monitoring.services.tables.grid import FindingView, entries_of, finding_view, shape_of
+from monitoring.services.tables.shape import AXES, CellAddress, CellEntries, CellEntry
+
+
+class NoSuchCell(Refusal):
+    """A cell that the table does not have."""
+
+    sentence = _("The table “%(table)s” has no cell “%(cell)s”.")
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where figures come from. `published_on` is the day from which they count; `status` holds for the whole load."""
+
+    kind: str
+    source: str
+    published_on: date
+    status: str = ValueStatus.DEFINITIVE
+    file_name: str = ""
+    sha256: str = ""
+    mapping: dict[str, Any] = field(default_factory=dict)
+    remark: str = ""
+
+
+@dataclass(frozen=True)
+class CellChange:
+    """A cell that would change: what stood there (None when nothing), and what comes."""
+
+    place: CellAddress
+    before: CellEntry | None
+    after: CellEntry
+
+
+@dataclass(frozen=True)
+class LoadPreview:
+    """What a load would do: cells that are new or change, how many are the same, and what does not fit then."""
+
+    differences: list[CellChange]
+    same: int
+    findings: list[FindingView]
+
+    @property
+    def is_nothing_new(self) -> bool:
+        """Whether all of it is there already."""
+        return not self.differences
+
+
+@dataclass(frozen=True)
+class LoadResult:
+    """What a load did; `load` is None when there was nothing new."""
+
+    load: Load | None
+    differences: list[CellChange]
+    same: int
+    outcome: RecheckResult
+
+
+def preview_load(table: Table, entries: CellEntries, *, published_on: date) -> LoadPreview:
+    """Return what would change and what would not fit, without storing anything."""
+    differences, same = differences_of(table, entries, published_on)
+    merged = {**entries_of(table), **entries}
+    shape = shape_of(table)
+    found = [finding_view(unsaved_finding(one, table, on=published_on), shape) for one in check_table(table, merged)]
+    return LoadPreview(differences, same, found)
+
+
+@transaction.atomic
+def store_values(table: Table, entries: CellEntries, *, origin: Origin, actor: User) -> LoadResult:
+    """Add the values that are new or changed, and check the table. Loading the same again adds nothing.
+
+    Raises DateInFuture, and NoSuchCell for a cell outside the axes of the table; nothing is stored then.
+    """
+    check_not_future(origin.published_on)
+    table = Table.objects.select_for_update(of=("self",)).get(pk=table.pk)
+    differences, same = differences_of(table, entries, origin.published_on)
+    if not differences:
+        return LoadResult(None, [], same, RecheckResult([], []))
+    series = _series(table, {one.place[0] for one in differences})
+    load = Load.objects.create(
+        table=table,
+        kind=origin.kind,
+        source=origin.source,
+        file_name=origin.file_name,
+        sha256=origin.sha256,
+        published_on=origin.published_on,
+        status=origin.status,
+        loaded_by=actor,
+        added=sum(one.before is None for one in differences),
+        changed=sum(one.before is not None for one in differences),
+        same=same,
+        mapping=origin.mapping,
+        remark=origin.remark,
+    )
+    Value.objects.bulk_create(
+        [_value(one, series[one.place[0]], load) for one in differences],
+        batch_size=1000,
+    )
+    return LoadResult(load, differences, same, recheck(table, on=origin.published_on, load=load))
+
+
+def differences_of(table: Table, entries: CellEntries, published_on: date) -> tuple[list[CellChange], int]:
+    """Return the cells that differ from what counts on the day, and how many do not."""
+    present = entries_of(table, published_on)
+    differences = [
+        CellChange(place, present.get(place), entry)
+        for place, entry in entries.items()
+        if place not in present or not is_same(present[place], entry)
+    ]
+    return differences, len(entries) - len(differences)
+
+
+def is_same(one: CellEntry, other: CellEntry) -> bool:
+    """Whether two cells say the same; how a number was printed does not matter."""
+    if (one.number, one.mark, one.status) != (other.number, other.mark, other.status):
+        return False
+    return one.number is not None or one.printed == other.printed
+
+
+def with_status(entries: Mapping[CellAddress, CellEntry], status: str) -> dict[CellAddress, CellEntry]:
+    """Return the cells with one status for all of them."""
+    return {place: CellEntry(one.number, one.mark, one.printed, status) for place, one in entries.items()}
+
+
+def _value(one: CellChange, series: Series, load: Load) -> Value:
+    entry = one.after
+    return Value(
+        series=series,
+        period=one.place[1],
+        load=load,
+        number=entry.number,
+        mark=entry.mark,
+        printed=entry.printed,
+        status=entry.status,
+    )
+
+
+def _series(table: Table, keys: set[str]) -> dict[str, Series]:
+    """Return the series of these keys, new ones made on the way."""
+    known = {one.key: one for one in Series.objects.filter(table=table, key__in=keys)}
+    missing = sorted(keys - set(known))
+    if missing:
+        classes = _classes(table)
+        made = Series.objects.bulk_create([_new_series(table, key, classes) for key in missing])
+        known |= {one.key: one for one in made}
+    return known
+
+
+def _classes(table: Table) -> dict[str, dict[str, Category]]:
+    axes = {axis: pk for axis in AXES if (pk := getattr(table, f"{axis}_id")) is not None}
+    found: dict[str, dict[str, Category]] = {axis: {} for axis in axes}
+    for one in Category.objects.filter(dimension__in=axes.values()):
+        for axis, pk in axes.items():
+            if one.dimension_id == pk:
+                found[axis][one.key] = one
+    return found
+
+
+def _new_series(table: Table, key: str, classes: dict[str, dict[str, Category]]) -> Series:
+    keys = key.split("/")
+    if len(keys) != len(classes) or any(one not in known for one, known in zip(keys, classes.values(), strict=False)):
+        raise NoSuchCell(table=table.label, cell=key)
+    found = {axis: known[one] for one, (axis, known) in zip(keys, classes.items(), strict=True)}
+    return Series(
+        table=table,
+        key=key,
+        place=found[Axis.PLACE],
+        first=found.get(Axis.FIRST),
+        second=found.get(Axis.SECOND),
+    )

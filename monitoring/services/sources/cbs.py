@@ -1,0 +1,199 @@
+"""Tables of CBS: fetched page by page, read with their marks, and stored in one go.
+
+CBS fills codes out with blanks, marks periods as provisional, and writes a point for a figure that it keeps secret or
+does not know. All of that is kept as it is.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.accounts.models import User
+from drenthe.lib.refusals import Refusal
+from monitoring.enums import Axis, LoadKind, Mark, PeriodKind, ValueStatus
+from monitoring.models import CbsFetch, CbsPage, Table
+from monitoring.services.checks.loads import LoadResult, Origin, store_values
+from monitoring.services.sources.odata import AnswerNotUnderstood, ODataClient
+from monitoring.services.tables.grid import shape_of
+from monitoring.services.tables.shape import AxisShape, CellAddress, CellEntry, Shape
+
+DATA = Path(__file__).resolve().parents[2] / "data" / "cbs.json"
+PLACE, PERIOD = "RegioS", "Perioden"
+STALE = timedelta(days=1)  # what was fetched longer ago is begun anew
+LETTERS = {"KW": PeriodKind.QUARTER, "JJ": PeriodKind.YEAR, "MM": PeriodKind.MONTH}
+
+
+class NotFromCbs(Refusal):
+    """Only some tables come from CBS."""
+
+    sentence = _("The table “%(table)s” does not come from CBS. These tables do: %(known)s.")
+
+
+class ColumnMissing(Refusal):
+    """CBS gave a column another name, or took it away."""
+
+    sentence = _("The column “%(column)s” is not in the response from CBS. Columns in the response: %(known)s.")
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a table comes from: the dataset, the column of its classification (if any), and what is kept fixed."""
+
+    dataset: str
+    first: str
+    fixed: Mapping[str, str]
+
+
+def sources() -> dict[str, Source]:
+    """Return the tables that come from CBS, by key."""
+    data = json.loads(DATA.read_text())
+    return {key: Source(one["dataset"], one.get("first", ""), one["fixed"]) for key, one in data["tables"].items()}
+
+
+def default_client() -> ODataClient:
+    """The client of CBS itself."""
+    return ODataClient(json.loads(DATA.read_text())["base"])
+
+
+def load_table(table: Table, *, client: ODataClient, actor: User) -> LoadResult:
+    """Fetch a table and store what is new. Begun and broken off, it goes on where it was.
+
+    Raises NotFromCbs, ColumnMissing, and the refusals of the client; pages that came in stay.
+    """
+    known = sources()
+    if table.key not in known:
+        raise NotFromCbs(table=table.label, known=", ".join(known))
+    source, shape = known[table.key], shape_of(table)
+    going = _begin(table, source, shape, client)
+    _fetch_pages(going, client)
+    statuses = {_bare(row["Key"]): _status(row.get("Status")) for row in client.rows(source.dataset, PERIOD)}
+    rows = (row for page in going.pages.order_by("number") for row in page.rows)
+    entries = dict(read_rows(rows, shape, source, statuses))
+    origin = Origin(LoadKind.CBS, table.source, min(going.modified_on, timezone.localdate()))
+    with transaction.atomic():
+        stored = store_values(table, entries, origin=origin, actor=actor)
+        going.done_at = timezone.now()
+        going.save(update_fields=["done_at"])
+        going.pages.all().delete()
+    return stored
+
+
+def read_rows(
+    rows: Iterator[dict[str, Any]], shape: Shape, source: Source, statuses: Mapping[str, str]
+) -> Iterator[tuple[CellAddress, CellEntry]]:
+    """Give the cells in the rows of CBS that the table has; other places, periods and classes are passed over."""
+    places = _by_code(shape.axis(Axis.PLACE))
+    first = _by_code(shape.axis(Axis.FIRST))
+    columns: dict[str, str] | None = None
+    for row in rows:
+        if columns is None:
+            columns = _columns(row, shape, source)
+        place, period = places.get(_bare(row[PLACE])), _period(_bare(row[PERIOD]), shape.period_kind)
+        if place is None or period is None or any(_bare(row[name]) != code for name, code in source.fixed.items()):
+            continue
+        status = statuses.get(_bare(row[PERIOD]), ValueStatus.PROVISIONAL)
+        if source.first:
+            if (key := first.get(_bare(row[source.first]))) is not None:
+                (column,) = columns.values()
+                yield from _cell(f"{place}/{key}", period, row[column], status)
+            continue
+        for key, column in columns.items():
+            yield from _cell(f"{place}/{key}", period, row[column], status)
+
+
+def _begin(table: Table, source: Source, shape: Shape, client: ODataClient) -> CbsFetch:
+    """Return the fetch that was broken off, or a new one."""
+    going = CbsFetch.objects.filter(table=table, done_at__isnull=True).first()
+    if going is not None and going.started_at > timezone.now() - STALE:
+        return going
+    if going is not None:
+        going.delete()
+    infos = client.rows(source.dataset, "TableInfos")
+    if not infos or not (modified := re.match(r"\d{4}-\d{2}-\d{2}", str(infos[0].get("Modified", "")))):
+        raise AnswerNotUnderstood(host=source.dataset, reason="TableInfos")
+    places = shape.axis(Axis.PLACE)
+    codes = [one.code for one in places.classes if one.code] if places else []
+    chosen = [f"startswith({PLACE},'{code}')" for code in codes]
+    fixed = "".join(f" and startswith({name},'{code}')" for name, code in source.fixed.items())
+    query = {"$filter": f"({' or '.join(chosen)}){fixed}"}
+    return CbsFetch.objects.create(
+        table=table,
+        modified_on=date.fromisoformat(modified.group()),
+        next_url=client.address(source.dataset, "UntypedDataSet", query),
+    )
+
+
+def _fetch_pages(going: CbsFetch, client: ODataClient) -> None:
+    """Fetch what is left, page by page; each page is kept as soon as it is in."""
+    while going.next_url:
+        page = client.page(going.next_url)
+        with transaction.atomic():
+            going.pages_done += 1
+            going.next_url = page.next_url
+            CbsPage.objects.create(fetch=going, number=going.pages_done, rows=page.rows)
+            going.save(update_fields=["pages_done", "next_url"])
+
+
+def _columns(row: Mapping[str, Any], shape: Shape, source: Source) -> dict[str, str]:
+    """Return the column of each class; under "" the one column of figures when the classes stand in the rows."""
+    around = {"ID", PLACE, PERIOD, source.first, *source.fixed}
+    figures = [name for name in row if name not in around]
+    if source.first:
+        if len(figures) != 1:
+            raise ColumnMissing(column=source.dataset, known=", ".join(figures))
+        return {"": figures[0]}
+    stems = {name.rpartition("_")[0] or name: name for name in figures}
+    found = {}
+    axis = shape.axis(Axis.FIRST)
+    for one in axis.classes if axis else ():
+        column = one.code if one.code in figures else stems.get(one.code.rpartition("_")[0])
+        if column is None:
+            raise ColumnMissing(column=one.code, known=", ".join(figures))
+        found[one.key] = column
+    return found
+
+
+def _cell(series: str, period: str, value: Any, status: str) -> Iterator[tuple[CellAddress, CellEntry]]:
+    text = "" if value is None else str(value).strip()
+    if text == ".":
+        yield (series, period), CellEntry(None, Mark.SUPPRESSED, text, status)
+    elif re.fullmatch(r"-?\d+(\.\d+)?", text):
+        yield (series, period), CellEntry(Decimal(text), printed=text, status=status)
+    elif text:
+        raise AnswerNotUnderstood(host=f"{series} {period}", reason=text[:40])
+
+
+def _by_code(axis: AxisShape | None) -> dict[str, str]:
+    return {one.code: one.key for one in axis.classes if one.code} if axis else {}
+
+
+def _bare(code: Any) -> str:
+    """Return a code without the blanks that CBS fills it out with."""
+    return str(code).strip()
+
+
+def _period(code: str, kind: str) -> str | None:
+    """Return 2024KW01 as 2024Q1; None for another kind of period than the table has."""
+    found = re.fullmatch(r"(\d{4})(KW|JJ|MM)(\d{2})", code)
+    if found is None or LETTERS[found.group(2)] != kind:
+        return None
+    year, letters, number = found.groups()
+    if letters == "JJ":
+        return year
+    return f"{year}Q{int(number)}" if letters == "KW" else f"{year}M{number}"
+
+
+def _status(text: Any) -> str:
+    """Return the status of a period: definitive when CBS says so, otherwise provisional."""
+    return (
+        ValueStatus.DEFINITIVE if str(text or "").strip().casefold().startswith("defin") else ValueStatus.PROVISIONAL
+    )

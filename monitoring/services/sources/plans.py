@@ -1,0 +1,107 @@
+"""Plan registration: an edition of all plans is kept, and counted per municipality, year, segment and type of plan."""
+
+import hashlib
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from django.db import transaction
+from django.db.models import QuerySet, Sum
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.accounts.models import User
+from drenthe.lib.days import check_not_future
+from drenthe.lib.refusals import Refusal
+from monitoring.enums import LoadKind
+from monitoring.models import Category, Plan, PlanEdition, PlannedDwellings, Table
+from monitoring.services.checks.loads import LoadResult, Origin, store_values
+from monitoring.services.sources.plan_file import PlanFile, PlanRow, read_plans
+from monitoring.services.tables.shape import CellAddress, CellEntry
+from projects.enums import PlanType, Segment
+
+TABLES = {"plan-capacity-segment": "segment", "plan-capacity-type": "plan__plan_type"}
+PROVINCE, TOTAL = "drenthe", "total"
+
+
+class EditionExists(Refusal):
+    """Of one day there is one edition of the plans."""
+
+    sentence = _("There is already an edition of the plans for %(day)s, from another file.")
+
+
+@dataclass(frozen=True)
+class PlanLoadResult:
+    """What came of a file: how it was read; the edition (None when nothing was stored) and what was counted."""
+
+    file: PlanFile
+    edition: PlanEdition | None = None
+    stored: tuple[LoadResult, ...] = ()
+    is_known: bool = False
+
+
+@transaction.atomic
+def load_plans(
+    path: Path, *, as_of: date, source: str, actor: User, is_dry_run: bool = False, file_name: str = ""
+) -> PlanLoadResult:
+    """Store the plans of a file as they stood on a day, and count them. All or nothing. `file_name`: that of the path.
+
+    The same file again stores nothing. Raises EditionExists, and DateInFuture for a day to come.
+    """
+    check_not_future(as_of)
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+    before = PlanEdition.objects.filter(as_of=as_of).first()
+    if before is not None and before.sha256 != sha256:
+        raise EditionExists(day=as_of)
+    found = read_plans(path)
+    if found.faults or is_dry_run or before is not None:
+        return PlanLoadResult(found, None, is_known=before is not None)
+    edition = PlanEdition.objects.create(
+        as_of=as_of, source=source, file_name=file_name or path.name, sha256=sha256, loaded_by=actor
+    )
+    for row in found.plans.values():
+        _store_plan(edition, row)
+    stored = tuple(_count(edition, key, found.years, actor) for key in TABLES)
+    return PlanLoadResult(found, edition, stored)
+
+
+def visible_plans(edition: PlanEdition) -> QuerySet[Plan]:
+    """The plans of an edition that the province may look at one by one; the others are only counted."""
+    return edition.plans.exclude(confidentiality="municipality").select_related("municipality")
+
+
+def _store_plan(edition: PlanEdition, row: PlanRow) -> None:
+    plan = Plan(edition=edition, name=row.name, obstacles=row.obstacles, **row.facts)
+    plan.full_clean(exclude=["edition"])
+    plan.save()
+    PlannedDwellings.objects.bulk_create(
+        PlannedDwellings(plan=plan, segment=segment, is_demolition=is_demolition, year=year, number=number)
+        for (segment, is_demolition, year), number in row.dwellings.items()
+        if number
+    )
+
+
+def _count(edition: PlanEdition, key: str, years: list[int], actor: User) -> LoadResult:
+    """Count new dwellings per municipality, class and year, with totals, into a table; no plan counts as nil."""
+    table = Table.objects.get(key=key)
+    rows = (
+        PlannedDwellings.objects.filter(plan__edition=edition, is_demolition=False)
+        .values_list("plan__municipality__code", TABLES[key], "year")
+        .annotate(total=Sum("number"))
+    )
+    places = dict(Category.objects.filter(dimension=table.place).values_list("code", "key"))
+    counted: Counter[tuple[str, str, int]] = Counter()
+    for code, class_, year, number in rows:
+        for place in (places[code], PROVINCE):
+            for one in (class_, TOTAL):
+                counted[place, one, year] += number
+    classes = [*(Segment.values if key == "plan-capacity-segment" else PlanType.values), TOTAL]
+    entries: dict[CellAddress, CellEntry] = {
+        (f"{place}/{one}", str(year)): CellEntry(Decimal(counted[place, one, year]))
+        for place in places.values()
+        for one in classes
+        for year in years
+    }
+    origin = Origin(LoadKind.PLANS, edition.source, edition.as_of, file_name=edition.file_name, sha256=edition.sha256)
+    return store_values(table, entries, origin=origin, actor=actor)

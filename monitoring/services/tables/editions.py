@@ -1,0 +1,73 @@
+"""Which tables somebody sees: everything for staff, for the public what is released, as published on the release."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import F, QuerySet
+
+from monitoring.models import Table, Value
+from monitoring.services.tables.grid import TableGrid, grid
+
+RECENT_YEARS = 6  # shown without being asked for: enough for a trend, and no more than a page can hold
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The public edition on a day, or the working one of staff."""
+
+    is_public: bool
+    day: date
+
+    def tables(self) -> QuerySet[Table]:
+        """The tables that are in it, in order of theme and position."""
+        tables = Table.objects.select_related("region_scheme", "place", "first", "second", "predecessor")
+        if not self.is_public:
+            return tables.order_by("theme", "position", "key")
+        return tables.filter(is_public=True, released_on__lte=self.day).order_by("theme", "position", "key")
+
+    def periods(self, tables: Sequence[Table]) -> dict[int, list[str]]:
+        """The periods that each table has figures of, in order, by its primary key; one query."""
+        values = Value.objects.filter(series__table__in=tables)
+        if self.is_public:
+            values = values.filter(load__published_on__lte=F("series__table__released_on"))
+        found: dict[int, list[str]] = defaultdict(list)
+        rows = values.order_by("series__table_id", "period").values_list("series__table_id", "period").distinct()
+        for table, period in rows:
+            found[table].append(period)
+        return found
+
+    def grids(self, tables: Sequence[Table], periods: Sequence[str] | None = None) -> list[TableGrid]:
+        """The tables with their cells, in the order given; a constant number of queries."""
+        return grid(tables, periods, as_released=self.is_public)
+
+
+def year_of(period: str) -> int:
+    """Return the year that a period lies in."""
+    return int(period[:4])
+
+
+def years_of(periods: dict[int, list[str]]) -> list[int]:
+    """Return all years that there are figures of, the last one first."""
+    return sorted({year_of(period) for found in periods.values() for period in found}, reverse=True)
+
+
+def chosen_periods(table: Table, periods: Sequence[str], years: Sequence[int]) -> list[str]:
+    """Return the periods of a table to fetch: of the chosen years, or else the recent ones.
+
+    A table with a horizon (plans for the years to come) is shown as a whole: its years are its columns.
+    """
+    if table.columns == "period" or not periods:
+        return list(periods)
+    if years:
+        return [period for period in periods if year_of(period) in years]
+    last = year_of(periods[-1])
+    return [period for period in periods if year_of(period) > last - RECENT_YEARS]
+
+
+def place_keys(grids: Sequence[TableGrid]) -> dict[str, str]:
+    """Return the places of tables with their names, in order, those that are a total last."""
+    places = [one for found in grids for one in found.shape.axes[0].classes]
+    ordered = sorted(places, key=lambda one: one.is_total)
+    return {one.key: one.label for one in ordered}

@@ -1,0 +1,110 @@
+"""What a finding says, in one sentence, in the language of the reader."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.utils import formats
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+
+from monitoring.enums import FindingKind, Unit
+from monitoring.models import Finding
+from monitoring.services.tables.shape import Shape
+
+
+def sentence(finding: Finding, shape: Shape) -> str:
+    """Return what does not fit, with the numbers; `shape` is that of its table."""
+    unit = shape.unit if finding.kind not in (FindingKind.TEXT, FindingKind.OTHER_BASE) else finding.facts.get("unit")
+    facts = {
+        "found": show(finding.found, str(unit)),
+        "expected": show(finding.expected, str(unit)),
+        "size": show(finding.size, str(unit)),
+        "meaning": "",
+        **{name: str(value) for name, value in finding.facts.items()},
+    }
+    if "places" in finding.facts:
+        facts["places"] = get_text_list(finding.facts["places"], _("and"))
+    if "day" in finding.facts:
+        facts["day"] = formats.date_format(date.fromisoformat(finding.facts["day"]))
+    said = (str(_pattern(finding)) % facts).strip()
+    if "likely" not in finding.facts:
+        return said
+    series, _at, period = str(finding.facts["likely"]).partition("@")
+    return f"{said} " + _("Everything is consistent if only this cell is wrong: %(cell)s.") % {
+        "cell": cell_name(shape, series, period)
+    }
+
+
+def _pattern(finding: Finding) -> Any:
+    kind, found, expected = finding.kind, finding.found, finding.expected
+    if kind == FindingKind.SUM:
+        if (found or 0) > (expected or 0):
+            return _("The parts add up to %(expected)s, but the total is %(found)s: %(size)s not allocated.")
+        return _("The parts add up to %(expected)s, but the total is %(found)s: %(size)s too many.")
+    if kind == FindingKind.BOUNDS:
+        return _bounds(finding)
+    if kind == FindingKind.UNREADABLE:
+        if expected is None:
+            return _("“%(printed)s” is entered here, which is not a number.")
+        return _("“%(printed)s” is entered here, which is not a number; with %(expected)s the figures would add up.")
+    if kind == FindingKind.BLANK and finding.facts.get("mark") == "not_printed":
+        return _("The source does not give this figure and does not explain it; %(expected)s follows from the others.")
+    return PATTERNS[FindingKind(kind)]()
+
+
+def _bounds(finding: Finding) -> str:
+    if "minimum" in finding.facts:
+        return _("%(found)s is below %(minimum)s, which is not possible.")
+    return _("%(found)s is above %(maximum)s, which is not possible.")
+
+
+PATTERNS = {
+    FindingKind.SHARE: lambda: _("The shares add up to %(found)s, not %(expected)s: %(size)s is missing or too much."),
+    FindingKind.BALANCE: lambda: _(
+        "The other figures give %(expected)s, but this figure is %(found)s: a difference of %(size)s."
+    ),
+    FindingKind.RATIO: lambda: _("The numbers give %(expected)s, but this figure is %(found)s."),
+    FindingKind.ROUNDING: lambda: _(
+        "Together %(found)s instead of %(expected)s because of rounding; this is not an error."
+    ),
+    FindingKind.BLANK: lambda: _("There is no figure here; %(expected)s follows from the others."),
+    FindingKind.TEXT: lambda: _("The text says %(found)s, here it is %(expected)s. %(meaning)s"),
+    FindingKind.OTHER_BASE: lambda: _("The text says %(found)s. %(meaning)s"),
+    FindingKind.BREAK: lambda: _(
+        "A different definition applies from %(day)s: do not compare figures from before and after this day."
+    ),
+    FindingKind.REGIONS: lambda: _(
+        "It is not confirmed which regions these are: %(scheme)s and %(other)s differ for %(places)s."
+    ),
+}
+
+
+def show(number: Decimal | None, unit: str) -> str:
+    """Return a number for a sentence, without idle decimals; shares with their sign."""
+    if number is None:
+        return ""
+    plain = number.normalize()
+    text = formats.number_format(plain, decimal_pos=max(0, -int(plain.as_tuple().exponent)), force_grouping=True)
+    if unit == Unit.PER_CENT:
+        return f"{text}%"
+    return f"€\u00a0{text}" if unit == Unit.EURO else text
+
+
+def period_name(period: str) -> str:
+    """Return a period for a reader: 2024, first half of 2024, first quarter of 2024, January 2024."""
+    year, rest = period[:4], period[4:]
+    if not rest:
+        return year
+    number = int(rest[1:])
+    if rest[0] == "H":
+        pattern = _("first half of %(year)s") if number == 1 else _("second half of %(year)s")
+        return pattern % {"year": year}
+    if rest[0] == "Q":
+        return _("quarter %(number)s of %(year)s") % {"number": number, "year": year}
+    return formats.date_format(date(int(year), number, 1), "F Y")
+
+
+def cell_name(shape: Shape, series: str, period: str) -> str:
+    """Return what a cell is called: "Zuidoost, All clients, 2024"."""
+    return ", ".join(part for part in (shape.name(series) if series else "", period_name(period)) if part)

@@ -1,0 +1,200 @@
+"""Whether the building goes fast enough for a target: what was built, what is needed each year, what may come.
+
+A target that does not say whether it is gross or net gets both answers. What may come is a bandwidth: at most all that
+is in the plans for a year, at least what has a permit now, or the plans where they hold less.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from django.utils.translation import gettext as _
+
+from drenthe.lib.charts.grid import Grid
+from drenthe.lib.charts.lines import Band, LineChart, line_chart
+from monitoring.enums import Basis
+from monitoring.models import DemandEstimate, Table, Target
+from monitoring.services.tables.editions import Edition
+from monitoring.services.tables.grid import TableGrid
+
+# Where the figures come from: table and series.
+GROSS = ("production", "drenthe/completions_gross")
+NET = ("production", "drenthe/stock_change_net")
+PERMITS = ("permits-client", "drenthe/total")
+PLANS = ("plan-capacity", "drenthe")
+TABLES = {key for key, _series in (GROSS, NET, PERMITS, PLANS)}
+
+Years = Mapping[int, Decimal]
+
+
+@dataclass(frozen=True)
+class Conclusion:
+    """What was built in a year beside what is needed, counted gross or net."""
+
+    basis: str
+    year: int
+    built: Decimal
+    needed: Fraction
+
+    @property
+    def share(self) -> Fraction:
+        """Which part of what a year needs was built."""
+        return Fraction(self.built) / self.needed
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether this pace reaches the target."""
+        return self.built >= self.needed
+
+
+@dataclass(frozen=True)
+class Pace:
+    """A target with what was built, in dwellings by year, and the bandwidth of what may come."""
+
+    target: Target
+    gross: Years
+    net: Years
+    forecast: Mapping[int, tuple[Decimal, Decimal]]
+
+    @property
+    def needed(self) -> Fraction:
+        """Dwellings a year, the target spread evenly over its years."""
+        return Fraction(self.target.amount, self.target.years or 1)
+
+    @property
+    def years(self) -> list[int]:
+        """The years of the target."""
+        return list(range(self.target.year_from or 0, (self.target.year_until or 0) + 1))
+
+    @property
+    def conclusions(self) -> list[Conclusion]:
+        """What the last year says: gross and net, or only the one that the target counts."""
+        counted = {Basis.GROSS: self.gross, Basis.NET: self.net}
+        wanted = [Basis(self.target.basis)] if self.target.basis != Basis.UNKNOWN else list(counted)
+        found = [(basis, years) for basis in wanted if (years := self._within(counted[basis]))]
+        return [Conclusion(basis, max(years), years[max(years)], self.needed) for basis, years in found]
+
+    @property
+    def without_figures(self) -> list[int]:
+        """Years of the target until the last figure of which it is not known what was built."""
+        known = self._within(self.gross)
+        return [year for year in self.years if known and year < max(known) and year not in known]
+
+    def _within(self, years: Years) -> dict[int, Decimal]:
+        return {year: number for year, number in years.items() if year in self.years}
+
+
+def paces(edition: Edition) -> list[Pace]:
+    """Return the pace of every target that is held against it, from the tables of an edition."""
+    grids = {one.table.key: one for one in edition.grids(list(edition.tables().filter(key__in=TABLES)))}
+    gross, net = _by_year(grids, GROSS), _by_year(grids, NET)
+    forecast = forecast_of(_by_year(grids, PERMITS), _by_year(grids, PLANS))
+    targets = Target.objects.filter(is_main=True).order_by("key")
+    return [Pace(target, gross, net, forecast) for target in targets]
+
+
+def forecast_of(permits: Years, plans: Years) -> dict[int, tuple[Decimal, Decimal]]:
+    """Return for every year with plans at least and at most how many dwellings may be built, gross.
+
+    At most: all plans. At least: as many as were permitted in the last year, or the plans where they hold less.
+    """
+    if not permits:
+        return {}
+    permitted = permits[max(permits)]
+    return {year: (min(permitted, planned), planned) for year, planned in plans.items() if year > max(permits)}
+
+
+def _by_year(grids: Mapping[str, TableGrid], where: tuple[str, str]) -> dict[int, Decimal]:
+    table, series = where
+    if table not in grids:
+        return {}
+    cells = grids[table].cells.items()
+    return {
+        int(period): cell.number
+        for (key, period), cell in cells
+        if key == series and cell.number is not None and period.isdecimal()
+    }
+
+
+def pace_chart(pace: Pace) -> LineChart:
+    """Return the picture of a pace: built gross and net, needed each year, and what may come."""
+    years = pace.years
+    values = tuple((pace.gross.get(year), pace.net.get(year)) for year in years)
+    labels = tuple(str(year) for year in years)
+    figures = Grid(_("Year"), labels, (_("Built, gross"), _("Growth, net")), values)
+    bounds = [pace.forecast.get(year, (None, None)) for year in years]
+    low, high = [low for low, _high in bounds], [high for _low, high in bounds]
+    return line_chart(
+        f"pace-{pace.target.key}",
+        _("Built and needed each year: %(target)s") % {"target": pace.target.label},
+        figures,
+        description=_(
+            "What was built each year, compared with what the target requires and what permits and plans may bring."
+        ),
+        targets=[(_("Needed each year"), round(pace.needed))],
+        band=Band(
+            _("Possible supply, gross"), low, high, _("Possible supply, at least"), _("Possible supply, at most")
+        ),
+    )
+
+
+@dataclass(frozen=True)
+class Demand:
+    """How many dwellings a region needs by year, between low and high, beside what is in its plans."""
+
+    name: str
+    source: str
+    years: tuple[int, ...]
+    low: tuple[int | None, ...]
+    high: tuple[int | None, ...]
+    supply: tuple[Decimal | None, ...]
+
+    @property
+    def chart(self) -> LineChart:
+        """The picture of it."""
+        figures = Grid(
+            _("Year"), tuple(str(year) for year in self.years), (_("In plans"),), tuple((one,) for one in self.supply)
+        )
+        return line_chart(
+            f"demand-{'-'.join(self.name.lower().split())}",
+            _("Demand and plans: %(region)s") % {"region": self.name},
+            figures,
+            description=_("What is planned for each year, compared with what research says is needed."),
+            band=Band(_("Needed, from low to high"), self.low, self.high, _("Needed, at least"), _("Needed, at most")),
+        )
+
+
+def demands(edition: Edition) -> list[Demand]:
+    """Return the estimates of the demand by region and source, each beside the plans of the region."""
+    grids = edition.grids(list(edition.tables().filter(key=PLANS[0])))
+    plans = grids[0] if grids else None
+    keys = _keys_of_regions(plans.table) if plans else {}
+    groups: dict[tuple[str, int | None], list[DemandEstimate]] = {}
+    for one in DemandEstimate.objects.select_related("region").order_by("region__name", "source", "year"):
+        groups.setdefault((one.source, one.region_id), []).append(one)
+    return [_demand(rows, plans, keys.get(region)) for (_source, region), rows in groups.items()]
+
+
+def _keys_of_regions(table: Table) -> dict[int | None, str]:
+    places = table.place.categories.all()
+    return {one.region_id: one.key for one in places if one.region_id} | {
+        None: next((one.key for one in places if one.is_total), "")
+    }
+
+
+def _demand(rows: Sequence[DemandEstimate], plans: TableGrid | None, place: str | None) -> Demand:
+    by_year = {one.year: one for one in rows}
+    planned = {
+        int(period): cell.number for (key, period), cell in (plans.cells.items() if plans else ()) if key == place
+    }
+    years = tuple(range(min(by_year), max(by_year) + 1))
+    region = rows[0].region
+    return Demand(
+        name=region.name if region else _("Drenthe"),
+        source=rows[0].source,
+        years=years,
+        low=tuple(by_year[year].low if year in by_year else None for year in years),
+        high=tuple(by_year[year].high if year in by_year else None for year in years),
+        supply=tuple(planned.get(year) for year in years),
+    )
