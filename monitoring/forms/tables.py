@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.cells import CellError
 from drenthe.lib.days import not_in_future
+from drenthe.lib.formfields import field_of
 from drenthe.lib.rawsheet import RawCell
 from monitoring.enums import Mark, ValueStatus
 from monitoring.models import Table
@@ -174,4 +175,4 @@ class FindingFilterForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         tables = [(table.key, table.label) for table in Table.objects.all()]
-        self.fields["table"].choices = [("", _("All tables")), *tables]
+        field_of(self, "table", forms.ChoiceField).choices = [("", _("All tables")), *tables]
