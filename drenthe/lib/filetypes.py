@@ -32,7 +32,7 @@ TYPES = SHOWN | OFFICE | OPEN_DOCUMENT | TEXT | MAIL
 WITH_MACROS = (".docm", ".xlsm", ".xlsb", ".dotm", ".xltm", ".pptm")
 
 
-class Fault(StrEnum):
+class FileFault(StrEnum):
     """What can be wrong with a file."""
 
     EMPTY = "empty"
@@ -45,7 +45,7 @@ class Fault(StrEnum):
 class BadFileError(ValueError):
     """A file that is not taken; `fault` says why."""
 
-    def __init__(self, fault: Fault) -> None:
+    def __init__(self, fault: FileFault) -> None:
         super().__init__(fault.value)
         self.fault = fault
 
@@ -64,14 +64,14 @@ def content_type(file: IO[bytes], name: str) -> str:
     file.seek(0)
     head = file.read(HEAD)
     if not head:
-        raise BadFileError(Fault.EMPTY)
+        raise BadFileError(FileFault.EMPTY)
     kind = ending(name)
     if kind in WITH_MACROS:
-        raise BadFileError(Fault.MACROS)
+        raise BadFileError(FileFault.MACROS)
     if kind not in TYPES:
-        raise BadFileError(Fault.TYPE)
+        raise BadFileError(FileFault.TYPE)
     if not _fits(file, head, kind):
-        raise BadFileError(Fault.CONTENT)
+        raise BadFileError(FileFault.CONTENT)
     file.seek(0)
     return TYPES[kind]
 
@@ -99,17 +99,17 @@ def _office(file: IO[bytes], kind: str) -> bool:
         with zipfile.ZipFile(file) as archive:
             members = archive.infolist()
             if len(members) > MAX_MEMBERS or sum(member.file_size for member in members) > MAX_UNPACKED:
-                raise BadFileError(Fault.UNPACKED)
+                raise BadFileError(FileFault.UNPACKED)
             names = [member.filename.lower().replace("\\", "/") for member in members]
             if any(name.endswith(MACRO_PARTS) or "/macrosheets/" in name for name in names):
-                raise BadFileError(Fault.MACROS)
+                raise BadFileError(FileFault.MACROS)
             if kind in OPEN_DOCUMENT:
                 if any(name.startswith(MACRO_FOLDERS) for name in names):
-                    raise BadFileError(Fault.MACROS)
+                    raise BadFileError(FileFault.MACROS)
                 return _part(archive, "mimetype").strip() == OPEN_DOCUMENT[kind].encode()
             parts = _part(archive, "[Content_Types].xml")
             if b"macroenabled" in parts.lower():
-                raise BadFileError(Fault.MACROS)
+                raise BadFileError(FileFault.MACROS)
             return f"{OFFICE[kind]}.main+xml".encode() in parts
     except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError, OSError):
         return False
@@ -126,7 +126,7 @@ def _outlook(file: IO[bytes], head: bytes) -> bool:
     file.seek(0)
     content = file.read()
     if MACRO_STREAM in content:
-        raise BadFileError(Fault.MACROS)
+        raise BadFileError(FileFault.MACROS)
     return MAIL_STREAM in content
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.uploads import TAKEN
+from drenthe.lib.filechecks import TAKEN
 from subsidies.forms.acts import ActForm, day_field
 from subsidies.models import Document, RequiredDocument
 

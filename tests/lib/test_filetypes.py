@@ -5,7 +5,7 @@ import io
 import pytest
 
 from drenthe.lib.filenames import MAX_LENGTH, clean_name
-from drenthe.lib.filetypes import TYPES, BadFileError, Fault, content_type
+from drenthe.lib.filetypes import TYPES, BadFileError, FileFault, content_type
 from tests.subsidies import uploads
 
 
@@ -36,39 +36,39 @@ def test_content_that_fits_its_ending_is_known(name, content):
 @pytest.mark.parametrize(
     ("name", "content", "fault"),
     [
-        ("plan.pdf", b"", Fault.EMPTY),
-        ("plan.exe", uploads.EXE, Fault.TYPE),
-        ("plan", uploads.PDF, Fault.TYPE),
-        ("plan.pdf.zip", uploads.docx(), Fault.TYPE),
-        ("plan.html", b"<html></html>", Fault.TYPE),
-        ("plan.svg", b"<svg/>", Fault.TYPE),
-        ("plan.pdf", uploads.EXE, Fault.CONTENT),
-        ("plan.pdf", b"just text", Fault.CONTENT),
-        ("plan.png", uploads.JPEG, Fault.CONTENT),
-        ("plan.txt", uploads.PDF, Fault.CONTENT),
-        ("plan.txt", uploads.EXE, Fault.CONTENT),
-        ("plan.csv", uploads.xlsx(), Fault.CONTENT),
-        ("plan.docx", uploads.xlsx(), Fault.CONTENT),
-        ("plan.docx", uploads.PDF, Fault.CONTENT),
-        ("plan.docx", uploads.archive({"a.txt": b"x"}), Fault.CONTENT),
-        ("plan.docx", uploads.docx()[:-40], Fault.CONTENT),
-        ("plan.docx", uploads.OLE + bytes(600), Fault.CONTENT),
-        ("plan.odt", uploads.opendocument("spreadsheet"), Fault.CONTENT),
-        ("plan.msg", uploads.OLE + bytes(600), Fault.CONTENT),
-        ("plan.eml", b"just text", Fault.CONTENT),
-        ("plan.docm", uploads.docx(), Fault.MACROS),
-        ("plan.xlsm", uploads.xlsx(), Fault.MACROS),
-        ("plan.docx", uploads.with_member(uploads.docx(), "word/vbaProject.bin"), Fault.MACROS),
-        ("plan.xlsx", uploads.with_member(uploads.xlsx(), "xl\\VBAPROJECT.BIN"), Fault.MACROS),
-        ("plan.xlsx", uploads.with_member(uploads.xlsx(), "xl/macrosheets/sheet1.xml"), Fault.MACROS),
+        ("plan.pdf", b"", FileFault.EMPTY),
+        ("plan.exe", uploads.EXE, FileFault.TYPE),
+        ("plan", uploads.PDF, FileFault.TYPE),
+        ("plan.pdf.zip", uploads.docx(), FileFault.TYPE),
+        ("plan.html", b"<html></html>", FileFault.TYPE),
+        ("plan.svg", b"<svg/>", FileFault.TYPE),
+        ("plan.pdf", uploads.EXE, FileFault.CONTENT),
+        ("plan.pdf", b"just text", FileFault.CONTENT),
+        ("plan.png", uploads.JPEG, FileFault.CONTENT),
+        ("plan.txt", uploads.PDF, FileFault.CONTENT),
+        ("plan.txt", uploads.EXE, FileFault.CONTENT),
+        ("plan.csv", uploads.xlsx(), FileFault.CONTENT),
+        ("plan.docx", uploads.xlsx(), FileFault.CONTENT),
+        ("plan.docx", uploads.PDF, FileFault.CONTENT),
+        ("plan.docx", uploads.archive({"a.txt": b"x"}), FileFault.CONTENT),
+        ("plan.docx", uploads.docx()[:-40], FileFault.CONTENT),
+        ("plan.docx", uploads.OLE + bytes(600), FileFault.CONTENT),
+        ("plan.odt", uploads.opendocument("spreadsheet"), FileFault.CONTENT),
+        ("plan.msg", uploads.OLE + bytes(600), FileFault.CONTENT),
+        ("plan.eml", b"just text", FileFault.CONTENT),
+        ("plan.docm", uploads.docx(), FileFault.MACROS),
+        ("plan.xlsm", uploads.xlsx(), FileFault.MACROS),
+        ("plan.docx", uploads.with_member(uploads.docx(), "word/vbaProject.bin"), FileFault.MACROS),
+        ("plan.xlsx", uploads.with_member(uploads.xlsx(), "xl\\VBAPROJECT.BIN"), FileFault.MACROS),
+        ("plan.xlsx", uploads.with_member(uploads.xlsx(), "xl/macrosheets/sheet1.xml"), FileFault.MACROS),
         (
             "plan.docx",
             uploads.archive({"[Content_Types].xml": b"application/vnd.ms-word.document.macroEnabled.main+xml"}),
-            Fault.MACROS,
+            FileFault.MACROS,
         ),
-        ("plan.odt", uploads.opendocument("text", **{"Basic/Standard/Module1.xml": b"x"}), Fault.MACROS),
-        ("plan.msg", uploads.MSG + "_VBA_PROJECT".encode("utf-16-le"), Fault.MACROS),
-        ("plan.docx", uploads.bomb(), Fault.UNPACKED),
+        ("plan.odt", uploads.opendocument("text", **{"Basic/Standard/Module1.xml": b"x"}), FileFault.MACROS),
+        ("plan.msg", uploads.MSG + "_VBA_PROJECT".encode("utf-16-le"), FileFault.MACROS),
+        ("plan.docx", uploads.bomb(), FileFault.UNPACKED),
     ],
 )
 def test_file_that_is_not_taken_says_why(name, content, fault):

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from drenthe.lib.events import AppendOnlyError
-from drenthe.lib.uploads import (
+from drenthe.lib.filechecks import (
     FileContentUnlike,
     FileEmpty,
     FileHasVirus,

@@ -1,6 +1,6 @@
-"""Files that people upload: looked at before they are kept, and refused with a sentence.
+"""Checks of any file that people upload, before it is kept; a file that fails one is refused with a sentence.
 
-What is looked at: the size, the content against the ending of the name, macros, and viruses when there is a scanner.
+What is checked: the size, the content against the ending of the name, macros, and viruses when there is a scanner.
 """
 
 import hashlib
@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib import clamav, filetypes
 from drenthe.lib.filenames import clean_name
-from drenthe.lib.filetypes import BadFileError, Fault
+from drenthe.lib.filetypes import BadFileError, FileFault
 from drenthe.lib.refusals import Refusal
 
 CHUNK = 262_144
@@ -70,18 +70,18 @@ class ScannerUnavailable(Refusal):
     sentence = _("“%(name)s” could not be scanned for viruses. It has not been kept; try again later.")
 
 
-FAULTS: dict[Fault, type[Refusal]] = {
-    Fault.EMPTY: FileEmpty,
-    Fault.TYPE: FileTypeNotTaken,
-    Fault.CONTENT: FileContentUnlike,
-    Fault.MACROS: FileWithMacros,
-    Fault.UNPACKED: FileUnpacksTooLarge,
+FAULTS: dict[FileFault, type[Refusal]] = {
+    FileFault.EMPTY: FileEmpty,
+    FileFault.TYPE: FileTypeNotTaken,
+    FileFault.CONTENT: FileContentUnlike,
+    FileFault.MACROS: FileWithMacros,
+    FileFault.UNPACKED: FileUnpacksTooLarge,
 }
 
 
 @dataclass(frozen=True)
-class Looked:
-    """What is known of a file once it was looked at."""
+class CheckedFile:
+    """What is known of a file once it was checked; not scanned where there is no scanner."""
 
     name: str
     content_type: str
@@ -90,8 +90,8 @@ class Looked:
     was_scanned: bool
 
 
-def look_at(file: File, name: str) -> Looked:
-    """Look whether a file can be kept, and return what is known of it. Raises the refusals below."""
+def check_file(file: File, name: str) -> CheckedFile:
+    """Check whether a file can be kept, and return what is known of it. Raises the refusals above."""
     name = clean_name(name)
     limit = settings.MAX_UPLOAD_MB
     if file.size > limit * 1024 * 1024:
@@ -104,7 +104,7 @@ def look_at(file: File, name: str) -> Looked:
     sha256 = fingerprint(file)
     was_scanned = _scan(file, name, sha256)
     file.seek(0)
-    return Looked(name, content_type, file.size, sha256, was_scanned)
+    return CheckedFile(name, content_type, file.size, sha256, was_scanned)
 
 
 def fingerprint(file: IO[bytes] | File) -> str:
