@@ -12,7 +12,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = ["projects", "subsidies", "monitoring"]
-GROUND = ["lib", "accounts"]
+GROUND = ["lib", "accounts", "uploads"]
+BELOW = [f"drenthe.{name}" for name in GROUND]
+APPS = [*BELOW[1:], *LAYERS]
 PRODUCT = ["drenthe", *LAYERS]
 WEB = {"admin", "views", "forms", "api", "urls"}
 OUTSIDE = WEB | {"tasks", "management", "imports", "exports"}
@@ -81,15 +83,15 @@ def is_within(name: str, *packages: str) -> bool:
 
 
 def upward(path: PurePosixPath, tree: ast.AST) -> Iterator[str]:
-    """Apps import downwards only: monitoring, subsidies, projects, drenthe.accounts, drenthe.lib."""
-    order = ["drenthe.lib", "drenthe.accounts", *LAYERS]
+    """Apps import downwards only: monitoring, subsidies, projects, drenthe.uploads, drenthe.accounts, drenthe.lib."""
+    order = [*BELOW, *LAYERS]
     here = owner(path.with_suffix("").parts)
     if here not in order:
         return
     for name in imported(tree):
         there = owner(tuple(name.split(".")))
         if there == "drenthe":
-            yield f"{here} takes only drenthe.lib and drenthe.accounts from the project package, not {name}"
+            yield f"{here} takes only {', '.join(BELOW)} from the project package, not {name}"
         elif there in order and order.index(there) > order.index(here):
             yield f"{here} may not import {name}"
 
@@ -101,18 +103,18 @@ def foreign_web(path: PurePosixPath, tree: ast.AST) -> Iterator[str]:
         return
     for name in imported(tree):
         parts = tuple(name.split("."))
-        if owner(parts) in [*LAYERS, "drenthe.accounts"] and owner(parts) != here and layer(parts[1:]) in WEB:
+        if owner(parts) in APPS and owner(parts) != here and layer(parts[1:]) in WEB:
             yield f"{here} may not import {name}: that is the outside of another app"
 
 
 def climbing(path: PurePosixPath, tree: ast.AST) -> Iterator[str]:
     """Inside an app: admin, views, forms, api, tasks, imports, exports -> services -> models -> enums."""
     here = rank(path.with_suffix("").parts[1:])
-    if path.parts[0] not in LAYERS and path.parts[:2] != ("drenthe", "accounts"):
+    if owner(path.with_suffix("").parts) not in APPS:
         return
     for name in imported(tree):
         parts = tuple(name.split("."))
-        there = rank(parts[1:]) if owner(parts) in [*LAYERS, "drenthe.accounts"] else None
+        there = rank(parts[1:]) if owner(parts) in APPS else None
         if here is not None and there is not None and there > here:
             yield f"{layer(path.with_suffix('').parts)} may not import {name}"
 
@@ -223,6 +225,8 @@ def test_every_app_is_looked_at():
         ("drenthe/lib/money.py", "from drenthe.accounts.models import User", "from drenthe.lib import fields"),
         ("drenthe/lib/money.py", "import projects.models", "from django.db import models"),
         ("drenthe/accounts/models.py", "from projects.models import Project", "from drenthe.lib import events"),
+        ("drenthe/accounts/models.py", "from drenthe.uploads.models import Upload", "from drenthe.lib import events"),
+        ("drenthe/uploads/models.py", "import projects.models", "from drenthe.accounts.models import User"),
         ("monitoring/views/home.py", "from subsidies.views import case", "from subsidies.filters import CaseFilter"),
         ("monitoring/exports/cases.py", "from subsidies import forms", "from subsidies.models import Application"),
         ("monitoring/api/v1.py", "import subsidies.api.serializers", "import monitoring.api.serializers"),

@@ -8,12 +8,12 @@ from django.forms import BoundField
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.cells import CellError
-from drenthe.lib.rawsheet import RawCell
+from drenthe.lib.sheets.faults import CellError
+from drenthe.lib.sheets.header import IGNORE, ColumnSpec, Header
+from drenthe.lib.sheets.sheet import Cell
 from monitoring.enums import Mark, ValueStatus
 from monitoring.models import Table
-from monitoring.services.files.columns import IGNORE, Header, RoleChoice
-from monitoring.services.files.numbers import read_number
+from monitoring.services.files.entries import read_entry
 from monitoring.services.files.uploads import About
 from monitoring.services.tables.layout import Head, heads, lines
 from monitoring.services.tables.sentences import cell_name
@@ -90,7 +90,7 @@ class HandForm(AboutForm):
         cleaned = super().clean() or {}
         for name in self.places:
             try:
-                read_number(RawCell(name, cleaned.get(name) or None), self.shape)
+                read_entry(Cell(name, cleaned.get(name) or None), self.shape)
             except CellError as error:
                 self.add_error(name, str(error))
         return cleaned
@@ -132,7 +132,7 @@ def as_typed(entry: Entry | None) -> str:
 class MappingForm(forms.Form):
     """What each column of an own layout holds."""
 
-    def __init__(self, *args: Any, header: Header, suggested: dict[int, str], roles: list[RoleChoice], **kwargs: Any):
+    def __init__(self, *args: Any, header: Header, suggested: dict[int, str], roles: list[ColumnSpec], **kwargs: Any):
         super().__init__(*args, **kwargs)
         choices = [(IGNORE, _("Nothing: leave this column out")), *((one.key, one.label) for one in roles)]
         for at, name in enumerate(header.names):

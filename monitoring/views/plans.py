@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
 from drenthe.lib.refusals import Refusal
+from drenthe.uploads.services.uploads import discard
 from monitoring.forms.plans import PlanUploadForm
 from monitoring.models import PlanEdition, PlanUpload
 from monitoring.services.sources import plan_uploads
@@ -50,7 +51,7 @@ def plan_upload(request: HttpRequest, pk: UUID) -> HttpResponse:
     context: dict[str, Any] = {"upload": upload}
     if upload.is_open:
         try:
-            context["seen"] = plan_uploads.look_at(upload)
+            context["seen"] = plan_uploads.preview_upload(upload)
         except Refusal as refusal:
             context["refused"] = str(refusal)
     return render(request, "monitoring/manage/plan_upload.html", context)
@@ -78,7 +79,7 @@ def plan_discard(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Throw a file away."""
     upload = _upload(pk)
     try:
-        plan_uploads.discard(upload)
+        discard(upload)
     except Refusal as refusal:
         messages.error(request, str(refusal))
     else:

@@ -14,12 +14,13 @@ from django.views.decorators.http import require_GET, require_POST
 
 from drenthe.lib.missing import Missing
 from drenthe.lib.refusals import Refusal
+from drenthe.uploads.services.uploads import discard
 from monitoring.enums import ValueStatus
 from monitoring.forms.tables import FIRST_YEAR, HandForm, MappingForm, UploadForm
 from monitoring.models import Table, Upload
 from monitoring.pages import desk
 from monitoring.services.files import uploads
-from monitoring.services.files.intake import ask_mapping, remember
+from monitoring.services.files.intake import remember, suggest_mapping
 from monitoring.services.files.template import write_template
 from monitoring.services.tables.grid import entries_of, shape_of
 
@@ -92,10 +93,10 @@ def upload_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     upload = _upload(pk)
     context: dict[str, Any] = {"upload": upload, "table": upload.table}
     if upload.is_open:
-        looked = uploads.look_at(upload)
-        context["reading"] = looked.reading
-        if looked.preview is not None:
-            context["seen"] = desk.seen(looked, shape_of(upload.table), upload.year)
+        previewed = uploads.preview_upload(upload)
+        context["reading"] = previewed.reading
+        if previewed.effect is not None:
+            context["seen"] = desk.seen(previewed, shape_of(upload.table), upload.year)
     return render(request, "monitoring/manage/upload.html", context)
 
 
@@ -104,10 +105,10 @@ def upload_mapping(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Say what the columns of an own layout hold; it is remembered for the next file like it."""
     upload = _upload(pk)
     with uploads.delivery_of(upload) as delivery:
-        asked = ask_mapping(delivery)
-    if asked is None:
+        suggestion = suggest_mapping(delivery)
+    if suggestion is None:
         raise Missing(_("No row with names of columns was found in this file."))
-    header, suggested, roles = asked
+    header, suggested, roles = suggestion
     form = MappingForm(request.POST or None, header=header, suggested=suggested, roles=roles)
     if request.method == "POST" and form.is_valid():
         remember(upload.table, header, form.columns(), actor=request.user)
@@ -139,7 +140,7 @@ def upload_discard(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Throw a file away."""
     upload = _upload(pk)
     try:
-        uploads.discard(upload)
+        discard(upload)
     except Refusal as refusal:
         messages.error(request, str(refusal))
     else:

@@ -137,12 +137,6 @@ class NoEvidence(Refusal):
     sentence = _("Write down first what shows that “%(title)s” is done.")
 
 
-class ImportedAlready(Refusal):
-    """A list is stored once; the file can be uploaded again."""
-
-    sentence = _("This list has been stored already. Upload it again to bring in what changed.")
-
-
 class NotTried(Refusal):
     """A list is tried before it is stored."""
 

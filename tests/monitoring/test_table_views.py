@@ -8,8 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
+from drenthe.uploads.models import ColumnMapping
 from monitoring.loading.definitions import load_definitions
-from monitoring.models import ColumnMapping, Finding, Load, Table, Upload, Value
+from monitoring.models import Finding, Load, Table, Upload, Value
 from monitoring.services.files import uploads
 from monitoring.services.tables.grid import entries_of
 from tests.factories import make_user

@@ -4,7 +4,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from drenthe.accounts.roles import Role
-from projects.models import ColumnMapping, Project, ProjectImport
+from drenthe.uploads.models import ColumnMapping
+from projects.models import Project, ProjectImport
 from tests.projects.lists import COLUMNS, HEADER, messy_rows, workbook
 from tests.web import signed_in, text_of
 

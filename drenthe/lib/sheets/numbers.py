@@ -1,0 +1,88 @@
+"""Reading one figure as it was published: a whole number, one with decimals, or a share. Strictly, without a guess."""
+
+import re
+from decimal import Decimal, InvalidOperation
+
+from django.utils.translation import gettext as _
+
+from drenthe.lib.sheets.faults import CellError
+from drenthe.lib.sheets.sheet import Cell
+from drenthe.lib.sheets.values import refuse_computed
+
+HIGHEST = Decimal(10) ** 10
+DUST = Decimal("1e-9")  # what a float may be beside the number that was typed
+WHOLE = re.compile(r"^-?\d{1,11}$")
+BROKEN = re.compile(r"^-?\d{1,11},\d{1,3}$")
+GROUPED = re.compile(r"^-?\d{1,3}([. ']\d{3})+$")
+
+
+def number(cell: Cell, *, decimals: int = 0, is_share: bool = False) -> Decimal:
+    """Return the number in a cell, with so many decimals; a share in per cents.
+
+    Raises CellError with a sentence for anything that could mean more than one thing, or nothing.
+    """
+    refuse_computed(cell)
+    value = cell.value
+    if isinstance(value, str):
+        return _fitting(_from_text(value.strip(), decimals, is_share=is_share), decimals)
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        raise CellError(_("A number is expected here."))
+    return _fitting(_from_number(Decimal(str(value)), cell, decimals, is_share=is_share), decimals)
+
+
+def _from_text(text: str, decimals: int, *, is_share: bool) -> Decimal:
+    plain = text.replace("\u2212", "-").replace("\u00a0", " ")
+    if plain.endswith("%"):
+        if not is_share:
+            raise CellError(_("A percentage stands here, where a number is expected."))
+        plain = plain[:-1].rstrip()
+    if WHOLE.match(plain):
+        return Decimal(plain)
+    if BROKEN.match(plain) and decimals:
+        return Decimal(plain.replace(",", "."))
+    raise CellError(_why_no_number(plain))
+
+
+def _why_no_number(plain: str) -> str:
+    if GROUPED.match(plain):
+        bare = re.sub(r"[. ']", "", plain)
+        return _("A separator stands between the digits. Write %(number)s if that is meant.") % {"number": bare}
+    if BROKEN.match(plain):
+        return _("This has decimals; a whole number is expected here.")
+    if re.match(r"^-?\d*[.,' ][\d.,' ]*$", plain):
+        return _("A point, comma or blank stands where it does not belong. Write the number with digits only.")
+    if re.match(r"^\(\d+\)$|^\d+-$", plain):
+        return _("Write a number below zero with the minus in front.")
+    if any(letter.isdigit() for letter in plain):
+        return _("This is no number: something else stands between the digits.")
+    return _("A number is expected here.")
+
+
+def _from_number(value: Decimal, cell: Cell, decimals: int, *, is_share: bool) -> Decimal:
+    if cell.is_percentage:
+        if not is_share:
+            raise CellError(_("A percentage stands here, where a number is expected."))
+        if abs(value) > Decimal("1.5"):
+            shown = f"{value * 100:f}%"
+            raise CellError(_("Excel shows %(shown)s here. Write the share as it is to be read.") % {"shown": shown})
+        return value * 100
+    if is_share and 0 < abs(value) < 1 and not decimals:
+        whole = (value * 100).normalize()
+        reason = _("A part of one stands here, where per cents are expected. Write %(number)s if that is meant.")
+        raise CellError(reason % {"number": f"{whole:f}"})
+    return value
+
+
+def _fitting(value: Decimal, decimals: int) -> Decimal:
+    """Return the number with the decimals that are wanted, when it has no more than that."""
+    if abs(value) >= HIGHEST:
+        raise CellError(_("This number is too large to be right."))
+    try:
+        rounded = value.quantize(Decimal(1).scaleb(-decimals))
+    except InvalidOperation:
+        raise CellError(_("A number is expected here.")) from None
+    if abs(value - rounded) > DUST:
+        if decimals:
+            raise CellError(_("At most %(count)s decimals are expected here.") % {"count": decimals})
+        raise CellError(_("This has decimals; a whole number is expected here."))
+    return rounded
