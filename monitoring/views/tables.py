@@ -104,6 +104,8 @@ def upload_page(request: HttpRequest, pk: UUID) -> HttpResponse:
 def upload_mapping(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Say what the columns of an own layout hold; it is remembered for the next file like it."""
     upload = _upload(pk)
+    if not upload.is_open:
+        return redirect(upload)
     with uploads.delivery_of(upload) as delivery:
         suggestion = suggest_mapping(delivery)
     if suggestion is None:

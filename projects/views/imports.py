@@ -81,8 +81,10 @@ def _try(request: HttpRequest, run: ProjectImport, form: ColumnsForm, header: He
 @require_GET
 @permission_required(MAY, raise_exception=True)
 def import_result(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """What the list would do, or did, row by row; what was refused comes first."""
+    """What the list would do, or did, row by row; what was refused comes first. Nothing of one that was discarded."""
     run = _own(request, pk)
+    if run.is_discarded:
+        return redirect("projects:import-list")
     if run.state == ImportState.UPLOADED:
         return redirect("projects:import-columns", pk=run.pk)
     chosen, result = request.GET.get("outcome", ""), run.result or []
@@ -95,7 +97,7 @@ def import_result(request: HttpRequest, pk: UUID) -> HttpResponse:
         "counts": [(outcome, count) for outcome, count in counts.items() if count],
         "chosen": chosen,
         "total": len(result),
-        "is_stored": not run.is_open,
+        "is_stored": run.is_stored,
         "stores": counts[RowOutcome.NEW] + counts[RowOutcome.CHANGED],
     }
     return render(request, "projects/imports/result.html", context)

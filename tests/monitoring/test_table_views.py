@@ -184,6 +184,17 @@ def test_own_layout_is_mapped_once_and_remembered(officer, tmp_path):
     assert Value.objects.count() == 16
 
 
+def test_columns_of_a_file_that_was_discarded_are_not_asked(officer, tmp_path, django_capture_on_commit_callbacks):
+    bring(officer, tmp_path, own_layout(), "permits-client")
+    upload = Upload.objects.get()
+    with django_capture_on_commit_callbacks(execute=True):
+        act(officer, "discard", upload)
+
+    answer = officer.get(reverse("monitoring:upload-mapping", args=[upload.pk]))
+
+    assert answer["Location"] == upload.get_absolute_url()
+
+
 def test_two_columns_cannot_hold_the_same(officer, tmp_path):
     bring(officer, tmp_path, own_layout(), "permits-client")
     address = reverse("monitoring:upload-mapping", args=[Upload.objects.get().pk])

@@ -136,3 +136,4 @@ def test_files_that_nobody_stored_are_cleared_after_some_days_whatever_their_kin
     assert [default_storage.exists(upload.file.name) for upload in (plans, recent, stored)] == [False, True, True]
     assert projects.state == "discarded"
     assert uploads.clear(days=30) == 0
+    assert clear_uploads.name in {entry["task"] for entry in settings.CELERY_BEAT_SCHEDULE.values()}
