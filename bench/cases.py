@@ -61,10 +61,10 @@ def write_ours(out) -> int:
     """The export as the worker makes it."""
     from django.utils import timezone, translation
 
+    from drenthe.exports.base import Order
+    from drenthe.exports.registry import get_export
+    from drenthe.exports.runner import write_prepared
     from drenthe.lib.snapshot import snapshot
-    from monitoring.exports.base import Order
-    from monitoring.exports.registry import get_export
-    from monitoring.exports.runs import write_prepared
 
     order = Order({"ordering": "case"}, timezone.localdate(), "bench", timezone.now())
     export = get_export("applications")
@@ -80,15 +80,16 @@ def write_plain(out) -> int:
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
 
+    from drenthe.exports.rows import rows_of
     from drenthe.lib.sheets.writer import Kind
-    from subsidies.exports import application_fields, rows_of
+    from subsidies.exports.applications import application_columns
     from subsidies.models import Application
 
     formats = {Kind.EURO: '"€" #,##0.00', Kind.DATE: "dd-mm-yyyy", Kind.MOMENT: "dd-mm-yyyy hh:mm"}
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Applications")
     with translation.override("nl"):
-        fields = application_fields()
+        fields = application_columns()
         count = 0
         for row in rows_of(Application.objects.order_by("case_number"), fields):
             count += 1

@@ -23,7 +23,7 @@ PLACES = [
     (_("Monitor"), "monitoring:monitor", "monitoring.view_table"),
     (_("Figures"), "monitoring:manage", "monitoring.load_table"),
     (_("Report figures"), "monitoring:figures", "subsidies.view_ceiling"),
-    (_("Exports"), "monitoring:export-list", "monitoring.view_exportrun"),
+    (_("Exports"), "exports:export-list", "exports.view_exportrun"),
     (_("Administration"), "admin:index", "staff"),
 ]
 

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "monitoring",
     "subsidies",
     "projects",
+    "drenthe.exports",
     "drenthe.uploads",
     "drenthe.accounts",
     "drenthe.lib",
@@ -174,8 +175,11 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = "Europe/Amsterdam"
 CELERY_BEAT_SCHEDULE = {
-    "exports: finish or fail what a lost worker left": {"task": "monitoring.tasks.sweep_exports", "schedule": 30.0},
-    "exports: throw away what has expired": {"task": "monitoring.tasks.expire_exports", "schedule": 3600.0},
+    "exports: finish or fail what a lost worker left": {
+        "task": "drenthe.exports.tasks.sweep_exports",
+        "schedule": 30.0,
+    },
+    "exports: throw away what has expired": {"task": "drenthe.exports.tasks.expire_exports", "schedule": 3600.0},
     "schemes: versions whose day of publication has come": {
         "task": "subsidies.tasks.apply_scheme_versions",
         "schedule": crontab(hour="5", minute="0"),

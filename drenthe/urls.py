@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("projects.urls")),
     path("", include("subsidies.urls")),
     path("", include("monitoring.urls")),
+    path("", include("drenthe.exports.urls")),
     path("account/", include("allauth.urls")),
     path("admin/", admin.site.urls),
     path("api/v1/", include("drenthe.api")),

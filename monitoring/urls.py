@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from monitoring.views import exports, figures, monitor, monitor_files, places, supervision, targets
+from monitoring.views import figures, monitor, monitor_files, places, supervision, targets
 
 app_name = "monitoring"
 urlpatterns = [
@@ -21,11 +21,4 @@ urlpatterns = [
     path("monitor/supervision/step/", supervision.step, name="supervision-step"),
     path("monitor/supervision/transfer/", supervision.transfer, name="supervision-transfer"),
     path("monitor/<slug:slug>/", monitor.theme, name="theme"),
-    path("exports/", exports.export_list, name="export-list"),
-    path("exports/new/<slug:export>/", exports.export_request, name="export-request"),
-    path("exports/<uuid:pk>/", exports.export_page, name="export"),
-    path("exports/<uuid:pk>/progress/", exports.export_progress, name="export-progress"),
-    path("exports/<uuid:pk>/file/", exports.export_download, name="export-file"),
-    path("exports/<uuid:pk>/cancel/", exports.export_cancel, name="export-cancel"),
-    path("exports/<uuid:pk>/retry/", exports.export_retry, name="export-retry"),
 ]

@@ -1,4 +1,4 @@
-"""The guards of the ledger, in SQL: what the database refuses whoever asks.
+"""The guards of subsidies, in SQL: what the database refuses whoever asks.
 
 - Inserting a CeilingEntry or LedgerEntry moves the balances of its share. The check constraints on the share refuse an
   entry that would pass the ceiling, pay more than was awarded or make a balance negative.
@@ -7,13 +7,10 @@
 - The balances move in no other way; entries, decisions and dossier lines are never changed or deleted.
 - A letter stays as it was made: it is dated once, when it was sent, and never deleted.
 
-On SQLite a change of these tables by a migration rebuilds them and drops their triggers: such a migration must run
-`install` again. `manage.py verify` reports a guard that is missing.
+After a change here, `manage.py makeguards subsidies` writes the migration.
 """
 
-from django.db import migrations
-
-from drenthe.lib.triggers import append_only, run_sql
+from drenthe.lib.triggers import Guard, append_only, register
 
 SHARE, ALLOTMENT, LEDGER = "subsidies_ceilingshare", "subsidies_ceilingentry", "subsidies_ledgerentry"
 APPLICATION = "subsidies_application"
@@ -23,24 +20,6 @@ APPEND_ONLY_TABLES = [
     *(f"subsidies_{name}" for name in ("decision", "caseevent", "documentversion", "judgement")),
     *(f"subsidies_{name}" for name in ("termextension", "defaultnotice")),
 ]
-TRIGGERS = {
-    "postgresql": [
-        "subsidies_share_guard",
-        "subsidies_allotment_moves",
-        "subsidies_ledger_moves",
-        "subsidies_letter_stays",
-    ]
-    + [f"{table}_{suffix}" for table in APPEND_ONLY_TABLES for suffix in ("append_only", "no_truncate")],
-    "sqlite": [
-        "subsidies_share_new",
-        "subsidies_share_guard",
-        "subsidies_allotment_moves",
-        "subsidies_ledger_moves",
-        "subsidies_letter_stays",
-        "subsidies_letter_no_delete",
-    ]
-    + [f"{table}_no_{verb}" for table in APPEND_ONLY_TABLES for verb in ("update", "delete")],
-}
 
 _COMMITTED = "CASE NEW.kind WHEN 'commitment' THEN NEW.amount WHEN 'release' THEN -NEW.amount ELSE 0 END"
 _PAID = "CASE NEW.kind WHEN 'payment' THEN NEW.amount WHEN 'repayment' THEN -NEW.amount ELSE 0 END"
@@ -61,7 +40,7 @@ LETTER = "subsidies_letter"
 _LETTER_STAYS = "a letter stays as it was made"
 _LETTER_FIXED = ("id", "application_id", "decision_id", "kind", "subject", "file", "sha256", "made_at", "made_by_id")
 
-POSTGRESQL = [
+_BALANCES_POSTGRESQL = [
     f"""CREATE FUNCTION subsidies_share_guard() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
         IF TG_OP = 'INSERT' AND (NEW.allotted <> 0 OR NEW.committed <> 0 OR NEW.paid <> 0)
            OR TG_OP = 'UPDATE' AND pg_trigger_depth() < 2 AND (NEW.allotted, NEW.committed, NEW.paid)
@@ -85,6 +64,8 @@ POSTGRESQL = [
         RETURN NULL; END $$""",
     f"""CREATE TRIGGER subsidies_ledger_moves AFTER INSERT ON {LEDGER}
         FOR EACH ROW EXECUTE FUNCTION subsidies_ledger_moves()""",
+]
+_LETTERS_POSTGRESQL = [
     f"""CREATE FUNCTION subsidies_letter_stays() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
         IF TG_OP = 'DELETE' OR OLD.sent_on IS NOT NULL OR NEW.sent_on IS NULL
            OR ({", ".join(f"NEW.{column}" for column in _LETTER_FIXED)})
@@ -94,19 +75,9 @@ POSTGRESQL = [
     f"""CREATE TRIGGER subsidies_letter_stays BEFORE UPDATE OR DELETE ON {LETTER}
         FOR EACH ROW EXECUTE FUNCTION subsidies_letter_stays()""",
 ]
-POSTGRESQL_UNDO = [
-    f"DROP TRIGGER subsidies_letter_stays ON {LETTER}",
-    "DROP FUNCTION subsidies_letter_stays()",
-    f"DROP TRIGGER subsidies_ledger_moves ON {LEDGER}",
-    f"DROP TRIGGER subsidies_allotment_moves ON {ALLOTMENT}",
-    f"DROP TRIGGER subsidies_share_guard ON {SHARE}",
-    "DROP FUNCTION subsidies_ledger_moves()",
-    "DROP FUNCTION subsidies_allotment_moves()",
-    "DROP FUNCTION subsidies_share_guard()",
-]
 # SQLite has no pg_trigger_depth(): a door that only the two moving triggers open and close again says who is asking.
 _OPEN, _CLOSE = (f"UPDATE subsidies_share_door SET is_open = {state}" for state in (1, 0))
-SQLITE = [
+_BALANCES_SQLITE = [
     "CREATE TABLE subsidies_share_door (is_open integer NOT NULL)",
     "INSERT INTO subsidies_share_door VALUES (0)",
     f"""CREATE TRIGGER subsidies_share_new BEFORE INSERT ON {SHARE}
@@ -123,6 +94,8 @@ SQLITE = [
         {_OPEN}; {_MOVE}; {_CLOSE};
         SELECT RAISE(ABORT, '{_WRONG_CASE}') WHERE {_CASE_IS_WRONG};
         END""",
+]
+_LETTERS_SQLITE = [
     f"""CREATE TRIGGER subsidies_letter_stays BEFORE UPDATE ON {LETTER}
         WHEN OLD.sent_on IS NOT NULL OR NEW.sent_on IS NULL
              OR {" OR ".join(f"NEW.{column} IS NOT OLD.{column}" for column in _LETTER_FIXED)}
@@ -130,31 +103,37 @@ SQLITE = [
     f"""CREATE TRIGGER subsidies_letter_no_delete BEFORE DELETE ON {LETTER}
         BEGIN SELECT RAISE(ABORT, '{_LETTER_STAYS}'); END""",
 ]
-SQLITE_UNDO = [
-    "DROP TRIGGER subsidies_letter_no_delete",
-    "DROP TRIGGER subsidies_letter_stays",
-    "DROP TRIGGER subsidies_ledger_moves",
-    "DROP TRIGGER subsidies_allotment_moves",
-    "DROP TRIGGER subsidies_share_guard",
-    "DROP TRIGGER subsidies_share_new",
-    "DROP TABLE subsidies_share_door",
-]
 
-
-def install() -> list[migrations.RunPython]:
-    """Return the migration steps that put every guard in place."""
-    return [
-        migrations.RunPython(run_sql(POSTGRESQL, SQLITE), run_sql(POSTGRESQL_UNDO, SQLITE_UNDO)),
-        *(append_only(table) for table in APPEND_ONLY_TABLES),
-    ]
-
-
-def present(connection: object) -> set[str]:
-    """Return the names of the triggers that are in the database."""
-    queries = {
-        "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'",
-        "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
-    }
-    with connection.cursor() as cursor:  # type: ignore[attr-defined]
-        cursor.execute(queries[connection.vendor])  # type: ignore[attr-defined]
-        return {name for (name,) in cursor.fetchall()}
+register(
+    Guard(
+        name="subsidies_balances",
+        app_label="subsidies",
+        create={"postgresql": _BALANCES_POSTGRESQL, "sqlite": _BALANCES_SQLITE},
+        remove={
+            "postgresql": [
+                f"DROP FUNCTION IF EXISTS subsidies_{name}() CASCADE"
+                for name in ("ledger_moves", "allotment_moves", "share_guard")
+            ],
+            "sqlite": [
+                *(
+                    f"DROP TRIGGER IF EXISTS subsidies_{name}"
+                    for name in ("ledger_moves", "allotment_moves", "share_guard", "share_new")
+                ),
+                "DROP TABLE IF EXISTS subsidies_share_door",
+            ],
+        },
+    ),
+    Guard(
+        name="subsidies_letter_stays",
+        app_label="subsidies",
+        create={"postgresql": _LETTERS_POSTGRESQL, "sqlite": _LETTERS_SQLITE},
+        remove={
+            "postgresql": ["DROP FUNCTION IF EXISTS subsidies_letter_stays() CASCADE"],
+            "sqlite": [
+                "DROP TRIGGER IF EXISTS subsidies_letter_no_delete",
+                "DROP TRIGGER IF EXISTS subsidies_letter_stays",
+            ],
+        },
+    ),
+    *(append_only(table) for table in APPEND_ONLY_TABLES),
+)

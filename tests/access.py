@@ -169,8 +169,8 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         f"monitoring:upload{name}": [({}, STATISTICS, STATISTICS)] for name in ("", "-mapping", "-confirm", "-discard")
     },
     **{f"monitoring:plan-{name}": [({}, STATISTICS, STATISTICS)] for name in ("load", "upload", "confirm", "discard")},
-    "monitoring:export-list": [({}, ASKS, ASKS)],
-    "monitoring:export-request": [
+    "exports:export-list": [({}, ASKS, ASKS)],
+    "exports:export-request": [
         ({"export": "applications"}, ASKS, CASES - {Role.FUNCTIONAL_ADMIN}),
         ({"export": "budget"}, ASKS, DOSSIERS - {Role.FUNCTIONAL_ADMIN}),
         ({"export": "scenario"}, ASKS, TEAM),
@@ -179,11 +179,11 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         *(({"export": export}, ASKS, ASKS - {Role.FUNCTIONAL_ADMIN}) for export in REGISTER_EXPORTS),
         ({"export": "nonsense"}, ASKS, set()),
     ],
-    "monitoring:export": [({}, ASKS, ASKS)],
-    "monitoring:export-progress": [({}, ASKS, ASKS)],
-    "monitoring:export-file": [({}, ASKS, ASKS)],
-    "monitoring:export-cancel": [({}, ASKS, ASKS)],
-    "monitoring:export-retry": [({}, ASKS, ASKS)],
+    "exports:export": [({}, ASKS, ASKS)],
+    "exports:export-progress": [({}, ASKS, ASKS)],
+    "exports:export-file": [({}, ASKS, ASKS)],
+    "exports:export-cancel": [({}, ASKS, ASKS)],
+    "exports:export-retry": [({}, ASKS, ASKS)],
     "scheme-list": [({}, ALL, ALL)],
     "scheme-detail": [({}, ALL, ALL)],
     "ceiling-list": [({}, ALL, ALL)],
@@ -221,7 +221,7 @@ ADMIN = {
         f"subsidies_{model}": {"view", "add", "change"}
         for model in ("refusalground", "mandate", "extrafreeday", "penaltyrate", "deminimislimit", "lettertemplate")
     },
-    "monitoring_exportrun": {"view"},
+    "exports_exportrun": {"view"},
     "monitoring_load": {"view"},
     "monitoring_finding": {"view"},
     "uploads_columnmapping": {"view", "change", "delete"},

@@ -15,7 +15,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from drenthe.accounts.models import SavedView
 from drenthe.accounts.roles import Role
-from monitoring.models import ExportRun
+from drenthe.exports.models import ExportRun
 from projects.models import (
     Advice,
     AgendaAction,

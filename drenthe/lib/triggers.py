@@ -1,49 +1,194 @@
-"""Database triggers from migrations, on PostgreSQL and on SQLite."""
+"""Guards: triggers by which the database itself refuses what no service may do, on PostgreSQL and on SQLite.
 
-from collections.abc import Callable, Sequence
+An app declares its guards in `guards.py`, with `register`. `manage.py makeguards` copies the SQL into a migration, so
+that a migration never changes when its guard does; a test and `makeguards --check` compare the two. `manage.py verify`
+compares the database with what is declared.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from django.db import migrations
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.operations.base import Operation
+
+Statements = Mapping[str, Sequence[str]]  # by vendor: "postgresql", "sqlite"
+_CREATED = re.compile(r"CREATE TRIGGER (\w+)")
+_FUNCTION_BODY = re.compile(r"CREATE (?:OR REPLACE )?FUNCTION (\w+)\(\).*?\$\$(.*)\$\$", re.DOTALL)
+_registry: dict[str, "Guard"] = {}
 
 
-def run_sql(postgresql: Sequence[str], sqlite: Sequence[str]) -> Callable[[Any, Any], None]:
-    """Return a RunPython function that runs the statements written for the database at hand.
+@dataclass(frozen=True)
+class Guard:
+    """One guard: the app whose migrations install it, and for each vendor the SQL that makes and removes it.
 
-    Raises NotImplementedError on any other database: a guard that is silently absent is worse than none.
+    `remove` must work whether the guard is there or not.
     """
 
-    def run(apps: Any, schema_editor: Any) -> None:
-        by_vendor = {"postgresql": postgresql, "sqlite": sqlite}
-        vendor = schema_editor.connection.vendor
-        if vendor not in by_vendor:
-            raise NotImplementedError(f"The guards of the ledger are not written for {vendor}.")
-        with schema_editor.connection.cursor() as cursor:
-            for statement in by_vendor[vendor]:
-                cursor.execute(statement)
+    name: str
+    app_label: str
+    create: Statements
+    remove: Statements
 
-    return run
+    def triggers(self, vendor: str) -> dict[str, str]:
+        """Return the statement of each trigger, by its name."""
+        return {match[1]: sql for sql in self.create[vendor] if (match := _CREATED.match(sql.strip()))}
+
+    def functions(self, vendor: str) -> dict[str, str]:
+        """Return the body of each function that the triggers call, by its name."""
+        return {match[1]: match[2] for sql in self.create[vendor] if (match := _FUNCTION_BODY.match(sql.strip()))}
 
 
-def append_only(table: str) -> migrations.RunPython:
-    """Return a migration step after which the database refuses UPDATE and DELETE on the table."""
+def register(*guards: Guard) -> None:
+    """Declare guards. A name that is taken by another guard is refused with ValueError."""
+    for guard in guards:
+        if _registry.setdefault(guard.name, guard) != guard:
+            raise ValueError(f"There are two guards named {guard.name}.")
+
+
+def declared(app_label: str | None = None) -> list[Guard]:
+    """Return the guards that were registered, of one app or of all."""
+    return [guard for guard in _registry.values() if app_label in (None, guard.app_label)]
+
+
+def append_only(table: str) -> Guard:
+    """Return the guard that refuses UPDATE and DELETE (and TRUNCATE) on a table, named `<app>_<model>`."""
     message = f"{table} is append-only"
-    pg_up = [
+    create_postgresql = [
         f"""CREATE FUNCTION {table}_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
-            BEGIN RAISE EXCEPTION '{message}' USING ERRCODE = 'integrity_constraint_violation'; END $$""",
+BEGIN RAISE EXCEPTION '{message}' USING ERRCODE = 'integrity_constraint_violation'; END $$""",
         f"""CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table}
-            FOR EACH ROW EXECUTE FUNCTION {table}_append_only()""",
+FOR EACH ROW EXECUTE FUNCTION {table}_append_only()""",
         f"""CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table}
-            FOR EACH STATEMENT EXECUTE FUNCTION {table}_append_only()""",
+FOR EACH STATEMENT EXECUTE FUNCTION {table}_append_only()""",
     ]
-    pg_down = [
-        f"DROP TRIGGER {table}_no_truncate ON {table}",
-        f"DROP TRIGGER {table}_append_only ON {table}",
-        f"DROP FUNCTION {table}_append_only()",
-    ]
-    sqlite_up = [
+    create_sqlite = [
         f"""CREATE TRIGGER {table}_no_{verb} BEFORE {verb} ON {table}
-            BEGIN SELECT RAISE(ABORT, '{message}'); END"""
+BEGIN SELECT RAISE(ABORT, '{message}'); END"""
         for verb in ("update", "delete")
     ]
-    sqlite_down = [f"DROP TRIGGER {table}_no_{verb}" for verb in ("update", "delete")]
-    return migrations.RunPython(run_sql(pg_up, sqlite_up), run_sql(pg_down, sqlite_down), atomic=True)
+    return Guard(
+        name=f"{table}_append_only",
+        app_label=table.partition("_")[0],
+        create={"postgresql": create_postgresql, "sqlite": create_sqlite},
+        remove={
+            "postgresql": [f"DROP FUNCTION IF EXISTS {table}_append_only() CASCADE"],
+            "sqlite": [f"DROP TRIGGER IF EXISTS {table}_no_{verb}" for verb in ("update", "delete")],
+        },
+    )
+
+
+class _GuardOperation(Operation):
+    """Runs the SQL that stands in the migration; the models of Django's migration state do not change."""
+
+    reversible = True
+
+    def state_forwards(self, app_label: str, state: Any) -> None:
+        """Triggers are no part of the state."""
+
+    def _run(self, schema_editor: Any, *statements: Statements) -> None:
+        vendor = schema_editor.connection.vendor
+        with schema_editor.connection.cursor() as cursor:
+            for by_vendor in statements:
+                if vendor not in by_vendor:  # a guard that is silently absent is worse than none
+                    raise UnknownVendor(f"There is no SQL for {vendor} in this guard.")
+                for sql in by_vendor[vendor]:
+                    cursor.execute(sql)
+
+
+class UnknownVendor(Exception):
+    """A guard has no SQL for this database."""
+
+
+class InstallGuard(_GuardOperation):
+    """Put a guard in place, or replace it by a newer version."""
+
+    def __init__(self, name: str, *, create: Statements, remove: Statements):
+        self.name, self.create, self.remove = name, create, remove
+
+    def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        """Remove what may be there, and create."""
+        self._run(schema_editor, self.remove, self.create)
+
+    def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        """Remove the guard."""
+        self._run(schema_editor, self.remove)
+
+    def describe(self) -> str:
+        """Return the line that `migrate --plan` shows."""
+        return f"Install guard {self.name}"
+
+
+class RemoveGuard(_GuardOperation):
+    """Take a guard away that is no longer declared."""
+
+    reversible = False
+
+    def __init__(self, name: str, *, remove: Statements):
+        self.name, self.remove = name, remove
+
+    def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        """Remove the guard."""
+        self._run(schema_editor, self.remove)
+
+    def describe(self) -> str:
+        """Return the line that `migrate --plan` shows."""
+        return f"Remove guard {self.name}"
+
+
+def migrated(loader: MigrationLoader) -> dict[str, InstallGuard]:
+    """Return by name the guards that are in place after all migrations, as the migrations have them."""
+    in_place: dict[str, InstallGuard] = {}
+    for leaf in loader.graph.leaf_nodes():
+        for key in loader.graph.forwards_plan(leaf):
+            for operation in loader.graph.nodes[key].operations:
+                if isinstance(operation, InstallGuard):
+                    in_place[operation.name] = operation
+                elif isinstance(operation, RemoveGuard):
+                    in_place.pop(operation.name, None)
+    return in_place
+
+
+def unmigrated(loader: MigrationLoader, app_label: str | None = None) -> tuple[list[Guard], list[InstallGuard]]:
+    """Return the declared guards that no migration installs as they are now, and those installed but not declared."""
+    in_place = migrated(loader)
+    new = [
+        guard
+        for guard in declared(app_label)
+        if (was := in_place.get(guard.name)) is None or (was.create, was.remove) != (guard.create, guard.remove)
+    ]
+    names = {guard.name for guard in declared()}
+    gone = [operation for name, operation in in_place.items() if name not in names]
+    return new, gone
+
+
+def differences(connection: Any) -> Iterator[str]:
+    """Yield a line for each declared guard that the database lacks, has switched off, or has with other SQL."""
+    triggers, functions = _in_database(connection)
+    for guard in declared():
+        for name, sql in guard.triggers(connection.vendor).items():
+            if name not in triggers:
+                yield f"guard {name}: missing from the database"
+            elif triggers[name] is not None and _plain(triggers[name]) != _plain(sql):
+                yield f"guard {name}: changed in the database"
+        for name, body in guard.functions(connection.vendor).items():
+            if name in functions and _plain(functions[name]) != _plain(body):
+                yield f"guard {name}: changed in the database"
+
+
+def _in_database(connection: Any) -> tuple[dict[str, str | None], dict[str, str]]:
+    """Return the SQL of the triggers that are awake (None where the database keeps no text), and of functions."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+            return dict(cursor.fetchall()), {}
+        cursor.execute("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'")
+        triggers: dict[str, str | None] = {name: None for (name,) in cursor.fetchall()}
+        cursor.execute("""SELECT DISTINCT proname, prosrc FROM pg_proc
+                          JOIN pg_trigger ON pg_trigger.tgfoid = pg_proc.oid WHERE NOT tgisinternal""")
+        return triggers, dict(cursor.fetchall())
+
+
+def _plain(sql: str | None) -> str:
+    return " ".join((sql or "").split())

@@ -1,4 +1,4 @@
-"""The workshop for what the monitor counts, and the reading room for exports, loads and findings.
+"""The workshop for what the monitor counts, and the reading room for loads and findings.
 
 A change of a rule, a definition, a parameter or a figure in a text is followed by a check of the tables it is about.
 """
@@ -14,7 +14,6 @@ from monitoring.models import (
     Comparison,
     DefinitionText,
     Dimension,
-    ExportRun,
     Finding,
     Load,
     Rule,
@@ -24,17 +23,6 @@ from monitoring.models import (
     YearlyParameter,
 )
 from monitoring.services.checks.findings import recheck
-
-
-@admin.register(ExportRun)
-class ExportRunAdmin(ReadOnlyAdmin):
-    """Every file that was asked for, and how that went. The file itself is not here."""
-
-    list_display = ["export", "format", "as_of", "requested_by", "requested_at", "state", "rows_done"]
-    list_filter = ["state", "export", "format"]
-    list_select_related = ["requested_by"]
-    date_hierarchy = "requested_at"
-    exclude = ["file"]
 
 
 class CheckedAdmin(KeptAdmin):

@@ -1,1 +1,1 @@
-"""Files to hand out. Importing the modules puts their exports in the registry."""
+"""Tables of the monitor as files."""

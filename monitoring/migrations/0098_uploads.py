@@ -4,7 +4,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    dependencies = [("monitoring", "0014_plan_uploads")]
+    dependencies = [("monitoring", "0003_role_permissions")]
     operations = [
         migrations.DeleteModel("Upload"),
         migrations.DeleteModel("PlanUpload"),

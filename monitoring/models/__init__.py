@@ -1,7 +1,7 @@
 """What the monitor keeps: exports that were asked for, and official tables with their values and findings."""
 
+from drenthe.exports.models import LOST_AFTER, ExportFormat, ExportRun, ExportState
 from monitoring.models.cbs import CbsFetch, CbsPage
-from monitoring.models.export import LOST_AFTER, ExportFormat, ExportRun, ExportState
 from monitoring.models.finding import Finding
 from monitoring.models.holders import NationalTarget, Population, SupervisionRung, SupervisionStep, TargetTransfer
 from monitoring.models.plan import Plan, PlanEdition, PlannedDwellings

@@ -1,9 +1,8 @@
-"""How the monitoring app looks on screen: the state of an export, the value and the name of a figure."""
+"""How the monitoring app looks on screen: the value and the name of a figure."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
 
 from django import template
 from django.urls import reverse
@@ -12,19 +11,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
 
 from drenthe.lib.templatetags.ui import DASH, euro
-from monitoring.models import ExportRun, ExportState
 from monitoring.report.base import EURO, PER_CENT, YEARS, Figure
 
 register = template.Library()
 
-TONES = {
-    ExportState.QUEUED: "neutral",
-    ExportState.RUNNING: "info",
-    ExportState.DONE: "positive",
-    ExportState.FAILED: "negative",
-    ExportState.CANCELLED: "neutral",
-    ExportState.EXPIRED: "neutral",
-}
 NAMES = {
     "knelpuntenpot.ceiling": gettext_noop("Ceiling"),
     "knelpuntenpot.applications": gettext_noop("Applications received"),
@@ -68,32 +58,6 @@ class Tab:
 def tabs(years: Iterable[int], year: int) -> list[Tab]:
     """Return the years to choose from, the present one marked."""
     return [Tab(str(one), reverse("monitoring:figures", args=[one]), one == year) for one in years]
-
-
-@register.filter
-def run_key(run: ExportRun) -> str:
-    """Return how the run is, for the templates: its state, "lost" or "waits" (too long)."""
-    if run.is_lost:
-        return "lost"
-    return "waits" if run.waits_long else str(run.state)
-
-
-@register.filter
-def run_label(run: ExportRun) -> str:
-    """Return how the run is, for people; without a worker it has failed."""
-    return str(ExportState.FAILED.label if run.is_lost else run.get_state_display())
-
-
-@register.filter
-def run_tone(run: ExportRun) -> str:
-    """Return the tone of the tag of a run."""
-    return "negative" if run.is_lost else TONES[ExportState(run.state)]
-
-
-@register.filter
-def run_query(run: ExportRun) -> str:
-    """Return the query of the list that was on the screen when the run was asked for."""
-    return urlencode(run.filters, doseq=True)
 
 
 @register.filter

@@ -4,7 +4,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    dependencies = [("projects", "0010_kept_once_apart_from_the_confidential")]
+    dependencies = [("projects", "0004_places")]
     operations = [
         migrations.DeleteModel("ProjectImport"),
         migrations.DeleteModel("ColumnMapping"),

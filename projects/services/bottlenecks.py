@@ -180,3 +180,9 @@ def _open(bottleneck: Bottleneck, actor: User) -> Bottleneck:
 def _demand_open(bottleneck: Bottleneck) -> None:
     if bottleneck.closed_on is not None:
         raise BottleneckIsClosed(kind=bottleneck.get_kind_display(), day=bottleneck.closed_on)
+
+
+def days_open(bottleneck: Bottleneck, day: date) -> int:
+    """Return for how many days a bottleneck was there at the end of a day."""
+    last = day if bottleneck.closed_on is None or bottleneck.closed_on > day else bottleneck.closed_on
+    return int((last - bottleneck.opened_on).days)

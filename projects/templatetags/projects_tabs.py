@@ -8,9 +8,9 @@ from django import template
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from projects.columns import days_open
 from projects.enums import GuideState, Progress, RowOutcome
 from projects.models.project import VIEW
+from projects.services.bottlenecks import days_open
 
 register = template.Library()
 TABS = [

@@ -6,8 +6,8 @@ from decimal import Decimal
 from django.db import connection
 from django.db.models import F, Sum
 
+from drenthe.lib import triggers
 from drenthe.lib.money import ZERO
-from subsidies import guards
 from subsidies.enums import AWARDS, Action, DecisionKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingEntry, CeilingShare, Decision, LedgerEntry
@@ -16,16 +16,10 @@ from subsidies.services.ledger import COMMITTED, PAID
 
 def differences() -> Iterator[str]:
     """Yield a line for everything that does not agree; nothing when all is well."""
-    yield from _guards()
+    yield from triggers.differences(connection)
     yield from _balances()
     yield from _cases()
     yield from _links()
-
-
-def _guards() -> Iterator[str]:
-    missing = set(guards.TRIGGERS[connection.vendor]) - guards.present(connection)
-    for name in sorted(missing):
-        yield f"guard {name}: missing from the database"
 
 
 def _balances() -> Iterator[str]:

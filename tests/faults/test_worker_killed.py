@@ -14,8 +14,8 @@ from django.db import connection
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from monitoring.exports import runs
-from monitoring.models import ExportRun, ExportState
+from drenthe.exports import runner
+from drenthe.exports.models import ExportRun, ExportState
 from subsidies.models import Application
 from tests.factories import make_application, make_ceiling, make_user
 from tests.monitoring.exporting import make_run, sheet
@@ -30,8 +30,9 @@ from functools import partial
 from uuid import UUID
 import django
 django.setup()
-from monitoring.exports import applications, runs
-from monitoring.exports.heartbeat import Heartbeat
+from drenthe.exports import runner
+from subsidies.exports import applications
+from drenthe.exports.heartbeat import Heartbeat
 
 run_id, seconds = UUID(sys.argv[1]), float(sys.argv[2])
 rows_of = applications.rows_of
@@ -42,8 +43,8 @@ def slowly(queryset, fields):
         yield row
 
 applications.rows_of = slowly
-runs.Heartbeat = partial(Heartbeat, every=0.05)
-runs.build(run_id)
+runner.Heartbeat = partial(Heartbeat, every=0.05)
+runner.build(run_id)
 """
 
 
@@ -111,7 +112,7 @@ def kill_in_the_middle(worker, run, *, rows):
 def sweep_later():
     """Sweep as if more than half a minute had gone by."""
     ExportRun.objects.filter(state=ExportState.RUNNING).update(heartbeat_at=timezone.now() - timedelta(seconds=31))
-    return runs.sweep()
+    return runner.sweep()
 
 
 def handed_out(folder):
@@ -125,7 +126,7 @@ def test_killed_worker_leaves_no_file_and_another_one_finishes(folder, start):
     assert (run.state, bool(run.file), run.rows_done < ROWS) == (ExportState.RUNNING, False, True)
     assert handed_out(folder) == []
     assert signed_in(user=run.requested_by).get(f"/exports/{run.pk}/file/").status_code == 404
-    assert runs.sweep() == []
+    assert runner.sweep() == []
 
     assert sweep_later() == [run.pk]
     assert start(run, seconds_per_row=0).wait(timeout=60) == 0
@@ -142,17 +143,17 @@ def test_run_that_is_lost_three_times_has_failed_and_can_be_tried_again(folder, 
     run = make_order()
     started = []
 
-    for _ in range(runs.MAX_ATTEMPTS):
+    for _ in range(runner.MAX_ATTEMPTS):
         kill_in_the_middle(start(run, seconds_per_row=0.1), run, rows=1)
         started.append(sweep_later())
 
     run.refresh_from_db()
     assert started == [[run.pk], [run.pk], []]
-    assert (run.state, run.problem, run.can_retry) == (ExportState.FAILED, runs.LOST, True)
+    assert (run.state, run.problem, run.can_retry) == (ExportState.FAILED, runner.LOST, True)
     assert handed_out(folder) == []
 
-    runs.retry(run)
-    runs.build(run.pk)
+    runner.retry(run)
+    runner.build(run.pk)
 
     run.refresh_from_db()
     assert (run.state, run.rows_done) == (ExportState.DONE, ROWS)

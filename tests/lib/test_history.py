@@ -7,11 +7,10 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from drenthe.lib.events import AppendOnlyError, AppendOnlyModel
-from drenthe.lib.triggers import run_sql
+from drenthe.lib.triggers import InstallGuard, UnknownVendor, declared
 from monitoring.models import Load, Series, SupervisionRung, SupervisionStep, TargetTransfer, Value
 from projects.models import Municipality, ProjectEvent
 from projects.services.record import record
-from subsidies.guards import APPEND_ONLY_TABLES
 from subsidies.models import (
     CaseEvent,
     CeilingEntry,
@@ -140,9 +139,9 @@ def test_all_of_history_is_tried_here():
 
 
 def test_all_of_history_is_guarded_in_the_database_too():
-    tables = {model._meta.db_table for model in WRITE}
+    guards = {guard.name for guard in declared()}
 
-    assert {table for table in tables if table.startswith("subsidies_")} == set(APPEND_ONLY_TABLES)
+    assert {f"{model._meta.db_table}_append_only" for model in WRITE} <= guards
 
 
 class Recorder:
@@ -165,16 +164,21 @@ class _Context:
         return False
 
 
-@pytest.mark.parametrize(("vendor", "said"), [("postgresql", ["a", "b"]), ("sqlite", ["c"])])
+@pytest.mark.parametrize(("vendor", "said"), [("postgresql", ["z", "a", "b"]), ("sqlite", ["y", "c"])])
 def test_statements_of_the_database_at_hand_are_run(vendor, said):
     editor = Recorder(vendor)
+    guard = InstallGuard(
+        "x", create={"postgresql": ["a", "b"], "sqlite": ["c"]}, remove={"postgresql": ["z"], "sqlite": ["y"]}
+    )
 
-    run_sql(["a", "b"], ["c"])(None, editor)
+    guard.database_forwards("projects", editor, None, None)
 
     assert editor.said == said
 
 
 @pytest.mark.parametrize("vendor", ["mysql", "oracle"])
 def test_unknown_database_is_refused_rather_than_left_without_guards(vendor):
-    with pytest.raises(NotImplementedError, match=vendor):
-        run_sql(["a"], ["b"])(None, Recorder(vendor))
+    guard = InstallGuard("x", create={"postgresql": ["a"]}, remove={"postgresql": ["b"]})
+
+    with pytest.raises(UnknownVendor, match=vendor):
+        guard.database_forwards("projects", Recorder(vendor), None, None)

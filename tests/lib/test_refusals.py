@@ -8,8 +8,8 @@ import pytest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from drenthe.exports import refusals as of_exports
 from drenthe.lib.refusals import Refusal
-from monitoring.exports import refusals as of_exports
 from subsidies.services import refusals as of_subsidies
 
 EVERY = [

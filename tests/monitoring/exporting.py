@@ -14,10 +14,10 @@ from django.db import connection
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
+from drenthe.exports import registry
+from drenthe.exports.base import Export, Prepared
+from drenthe.exports.models import ExportFormat, ExportRun, ExportState
 from drenthe.lib.sheets.writer import Column, Kind, Sheet
-from monitoring.exports import registry
-from monitoring.exports.base import Export, Prepared
-from monitoring.models import ExportFormat, ExportRun, ExportState
 from tests.factories import make_user
 
 LONG_AGO = timedelta(minutes=1)

@@ -10,9 +10,9 @@ import python_calamine
 from django.utils import timezone
 from django.utils.translation import override
 
-from monitoring.exports.base import Order
-from monitoring.exports.registry import get_export
-from monitoring.exports.runs import write_prepared
+from drenthe.exports.base import Order
+from drenthe.exports.registry import get_export
+from drenthe.exports.runner import write_prepared
 from subsidies.models import Application
 from subsidies.services import budget
 from tests import factories

@@ -10,11 +10,11 @@ from django.core.files.storage import InMemoryStorage
 from django.db import transaction
 from django.utils import timezone
 
-from monitoring.exports import runs
-from monitoring.exports.heartbeat import Heartbeat
-from monitoring.exports.refusals import BadFilter
-from monitoring.models import ExportRun, ExportState
-from monitoring.tasks import build_export
+from drenthe.exports import runner
+from drenthe.exports.heartbeat import Heartbeat
+from drenthe.exports.models import ExportRun, ExportState
+from drenthe.exports.refusals import BadFilter
+from drenthe.exports.tasks import build_export
 from tests.factories import make_application, make_user
 from tests.monitoring.exporting import LONG_AGO, elsewhere, make_run, offer, sheet, table
 
@@ -25,7 +25,7 @@ State = ExportState
 @pytest.fixture
 def quick_heart(monkeypatch):
     """A sign of life fifty times a second."""
-    monkeypatch.setattr(runs, "Heartbeat", partial(Heartbeat, every=0.02))
+    monkeypatch.setattr(runner, "Heartbeat", partial(Heartbeat, every=0.02))
 
 
 def names(files):
@@ -71,10 +71,10 @@ def test_file_is_built_and_the_row_says_so(files, file_format):
 
 def test_building_twice_is_harmless(files):
     run = make_run()
-    runs.build(run.pk)
+    runner.build(run.pk)
     before = ExportRun.objects.values().get()
 
-    runs.build(run.pk)
+    runner.build(run.pk)
 
     assert ExportRun.objects.values().get() == before
     assert len(names(files)) == 1
@@ -85,14 +85,14 @@ def test_run_that_is_not_waiting_is_left_alone(files, state):
     make_run(state)
     before = ExportRun.objects.values().get()
 
-    runs.build(before["id"])
+    runner.build(before["id"])
 
     assert ExportRun.objects.values().get() == before
     assert names(files) == []
 
 
 def test_run_that_is_not_there_is_no_fault():
-    runs.build(uuid.uuid4())
+    runner.build(uuid.uuid4())
 
 
 def test_row_follows_how_far_the_file_is(monkeypatch):
@@ -107,7 +107,7 @@ def test_row_follows_how_far_the_file_is(monkeypatch):
             yield [number]
 
     offer(monkeypatch, rows, total=100)
-    runs.build(run.pk)
+    runner.build(run.pk)
 
     (half,) = seen
     assert (half.state, half.rows_done, half.rows_total, bool(half.file)) == (State.RUNNING, 60, 100, False)
@@ -116,9 +116,9 @@ def test_row_follows_how_far_the_file_is(monkeypatch):
 
 def test_worker_stops_when_its_run_is_cancelled(monkeypatch, files):
     run = make_run(export="numbers")
-    offer(monkeypatch, slow_rows(lambda: runs.cancel(run)), total=2000)
+    offer(monkeypatch, slow_rows(lambda: runner.cancel(run)), total=2000)
 
-    runs.build(run.pk)
+    runner.build(run.pk)
 
     run.refresh_from_db()
     assert (run.state, bool(run.file)) == (State.CANCELLED, False)
@@ -132,17 +132,17 @@ def test_worker_that_lost_its_run_writes_nothing_any_more(monkeypatch, files):
     def lose():
         with transaction.atomic():  # no beat comes between
             ExportRun.objects.update(heartbeat_at=timezone.now() - LONG_AGO)
-            runs.sweep()
+            runner.sweep()
 
     offer(monkeypatch, slow_rows(lose), total=2000)
-    runs.build(run.pk)
+    runner.build(run.pk)
 
     run.refresh_from_db()
     assert (run.state, run.attempts, run.token) == (State.QUEUED, 1, None)
     assert names(files) == []
 
     offer(monkeypatch, lambda: ([number] for number in range(5)), total=5)
-    runs.build(run.pk)
+    runner.build(run.pk)
 
     run.refresh_from_db()
     assert (run.state, run.rows_done) == (State.DONE, 5)
@@ -154,11 +154,11 @@ def test_file_of_a_run_that_is_cancelled_at_the_last_moment_is_thrown_away(monke
     save = InMemoryStorage._save
 
     def cancel_and_save(storage, name, content):
-        elsewhere(lambda: runs.cancel(run))
+        elsewhere(lambda: runner.cancel(run))
         return save(storage, name, content)
 
     monkeypatch.setattr(InMemoryStorage, "_save", cancel_and_save)
-    runs.build(run.pk)
+    runner.build(run.pk)
 
     run.refresh_from_db()
     assert (run.state, bool(run.file)) == (State.CANCELLED, False)
@@ -174,10 +174,10 @@ def test_fault_ends_the_run_as_failed_with_a_sentence_and_no_file(monkeypatch, f
     run = make_run(export="numbers")
 
     with pytest.raises(ZeroDivisionError):
-        runs.build(run.pk)
+        runner.build(run.pk)
 
     run.refresh_from_db()
-    assert (run.state, run.problem, bool(run.file)) == (State.FAILED, runs.BROKEN, False)
+    assert (run.state, run.problem, bool(run.file)) == (State.FAILED, runner.BROKEN, False)
     assert run.can_retry
     assert names(files) == []
 
@@ -190,17 +190,17 @@ def test_storage_that_is_full_ends_the_run_as_failed(monkeypatch, files):
     run = make_run()
 
     with pytest.raises(OSError, match="No space"):
-        runs.build(run.pk)
+        runner.build(run.pk)
 
     run.refresh_from_db()
-    assert (run.state, run.problem) == (State.FAILED, runs.BROKEN)
+    assert (run.state, run.problem) == (State.FAILED, runner.BROKEN)
 
 
 def test_filter_that_no_longer_exists_ends_the_run_as_failed():
     run = make_run(export="applications", filters={"gone": "1"})
 
     with pytest.raises(BadFilter, match="gone"):
-        runs.build(run.pk)
+        runner.build(run.pk)
 
     run.refresh_from_db()
     assert run.state == State.FAILED
@@ -209,7 +209,7 @@ def test_filter_that_no_longer_exists_ends_the_run_as_failed():
 def test_file_speaks_the_language_in_which_it_was_asked():
     run = make_run(export="applications", language="en")
 
-    runs.build(run.pk)
+    runner.build(run.pk)
 
     run.refresh_from_db()
     assert sheet(run.file.read(), "Applications")[0][0] == "Case number"
@@ -219,7 +219,7 @@ def test_file_of_another_day_holds_what_was_there_then():
     make_application()
     run = make_run(as_of=timezone.localdate() - timedelta(days=2))
 
-    runs.build(run.pk)
+    runner.build(run.pk)
 
     run.refresh_from_db()
     assert len(sheet(run.file.read(), "Zaken")) == 2
@@ -230,7 +230,7 @@ def test_name_of_a_file_cannot_be_guessed(files):
     made = [make_run(requested_by=user) for _ in range(2)]
 
     for run in made:
-        runs.build(run.pk)
+        runner.build(run.pk)
 
     assert all(str(run.pk) in " ".join(names(files)) for run in made)
     assert len({name[-13:] for name in names(files)}) == 2

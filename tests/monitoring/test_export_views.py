@@ -11,9 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from drenthe.accounts.roles import Role
-from monitoring.exports import runs
-from monitoring.exports.heartbeat import Heartbeat
-from monitoring.models import ExportRun, ExportState
+from drenthe.exports import runner
+from drenthe.exports.heartbeat import Heartbeat
+from drenthe.exports.models import ExportRun, ExportState
 from subsidies.services.intake import NewApplicant
 from tests.factories import make_application, make_award, make_ceiling, make_user
 from tests.monitoring.exporting import LONG_AGO, make_run, sheet, table
@@ -27,7 +27,7 @@ HOSTILE = ["=1+1", "@x", "-1+2", "+31", "=cmd|' /C calc'!A0", "\t=1", "12-03", "
 @pytest.fixture
 def still_heart(monkeypatch):
     """No sign of life during the test: its thread would wait for what this test has not committed."""
-    monkeypatch.setattr(runs, "Heartbeat", partial(Heartbeat, every=3600))
+    monkeypatch.setattr(runner, "Heartbeat", partial(Heartbeat, every=3600))
 
 
 def ask(client, export, **values):
@@ -44,7 +44,7 @@ def built(client, export, **values):
     response = ask(client, export, **values)
     assert response.status_code == 302, text_of(response)
     run = ExportRun.objects.get()
-    runs.build(run.pk)
+    runner.build(run.pk)
     return fetch(client, run)[1]
 
 
@@ -64,7 +64,7 @@ def test_asking_leads_to_the_page_with_the_progress():
 
 def test_asking_puts_a_message_in_the_queue_after_the_commit(monkeypatch, django_capture_on_commit_callbacks):
     sent = []
-    monkeypatch.setattr("monitoring.tasks.build_export.apply_async", lambda args, kwargs: sent.append(args))
+    monkeypatch.setattr("drenthe.exports.tasks.build_export.apply_async", lambda args, kwargs: sent.append(args))
 
     with django_capture_on_commit_callbacks(execute=True):
         ask(signed_in(Role.READER), "applications")
@@ -123,7 +123,7 @@ def test_request_for_what_one_may_not_see_is_refused():
 )
 def test_progress_is_asked_until_the_run_has_ended(state, status):
     client = signed_in(Role.READER)
-    run = make_run(state, requested_by=client.user, problem=runs.BROKEN if state == State.FAILED else "")
+    run = make_run(state, requested_by=client.user, problem=runner.BROKEN if state == State.FAILED else "")
 
     page = client.get(f"/exports/{run.pk}/")
     part = client.get(f"/exports/{run.pk}/progress/", headers={"HX-Request": "true"})
@@ -145,7 +145,7 @@ def test_progress_of_a_run_that_lost_its_worker_ends_and_offers_to_try_again():
 
 def test_failed_run_says_in_dutch_what_to_do():
     client = signed_in(Role.READER)
-    run = make_run(State.FAILED, requested_by=client.user, problem=runs.BROKEN)
+    run = make_run(State.FAILED, requested_by=client.user, problem=runner.BROKEN)
 
     assert "Het bestand maken is mislukt." in text_of(client.get(f"/exports/{run.pk}/"))
 

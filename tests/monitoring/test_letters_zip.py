@@ -9,9 +9,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from monitoring.exports import runs
-from monitoring.exports.refusals import BadFilter, NotAllowed
-from monitoring.models import ExportRun, ExportState
+from drenthe.exports import runner
+from drenthe.exports.models import ExportRun, ExportState
+from drenthe.exports.refusals import BadFilter, NotAllowed
 from subsidies.enums import Action, LetterKind
 from subsidies.models import CaseEvent, Letter, LetterTemplate
 from subsidies.services import letter_batch, letters
@@ -22,7 +22,7 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("
 
 
 def ask(actor=None, **filters):
-    return runs.request_export(
+    return runner.request_export(
         "letters",
         filters={"kind": "award", **filters},
         file_format="zip",
@@ -31,7 +31,7 @@ def ask(actor=None, **filters):
 
 
 def built(run):
-    runs.build(run.pk)
+    runner.build(run.pk)
     run.refresh_from_db()
     return run
 
@@ -115,7 +115,7 @@ def test_fault_half_way_leaves_no_letter_and_no_file(monkeypatch):
     monkeypatch.setattr(letters, "build", fail_second)
     run = ask()
     with pytest.raises(OSError, match="full"):
-        runs.build(run.pk)
+        runner.build(run.pk)
 
     run.refresh_from_db()
     assert run.state == ExportState.FAILED
@@ -137,7 +137,7 @@ def test_fault_while_storing_leaves_the_run_failed_and_no_letter(monkeypatch):
     monkeypatch.setattr(letters, "store", fail_second)
     run = ask()
     with pytest.raises(OSError, match="away"):
-        runs.build(run.pk)
+        runner.build(run.pk)
 
     run.refresh_from_db()
     assert (run.state, run.file.name) == (ExportState.FAILED, "")
@@ -147,13 +147,13 @@ def test_fault_while_storing_leaves_the_run_failed_and_no_letter(monkeypatch):
 def test_run_that_is_cancelled_at_the_end_keeps_nothing(monkeypatch):
     make_award()
     run = ask()
-    finish = runs._finish
+    finish = runner._finish
 
     def cancel_first(*args, **kwargs):
-        runs.cancel(run)
+        runner.cancel(run)
         return finish(*args, **kwargs)
 
-    monkeypatch.setattr(runs, "_finish", cancel_first)
+    monkeypatch.setattr(runner, "_finish", cancel_first)
     built(run)
 
     assert run.state == ExportState.CANCELLED
@@ -167,7 +167,7 @@ def test_run_that_is_made_again_gives_the_same_letters_and_no_second_ones():
     ExportRun.objects.filter(pk=run.pk).update(state=ExportState.EXPIRED, file="", size=None)
     run.refresh_from_db()
 
-    runs.retry(run)
+    runner.retry(run)
     again = members(built(run))
 
     assert Letter.objects.count() == 1
@@ -219,7 +219,7 @@ def test_cases_are_chosen_on_screen_and_the_run_is_asked_for():
     assert first.case_number in page
 
     data = {"query": "kind=award", "case": ["", second.case_number], "format": "zip", "as_of": "2026-01-02"}
-    response = client.post(reverse("monitoring:export-request", args=["letters"]), data)
+    response = client.post(reverse("exports:export-request", args=["letters"]), data)
 
     run = ExportRun.objects.get()
     assert response.url == run.get_absolute_url()
@@ -231,14 +231,14 @@ def test_choosing_no_case_is_refused_and_not_read_as_all():
     make_award()
     data = {"query": "kind=award", "case": [""], "format": "zip"}
 
-    response = signed_in(Role.CASE_OFFICER).post(reverse("monitoring:export-request", args=["letters"]), data)
+    response = signed_in(Role.CASE_OFFICER).post(reverse("exports:export-request", args=["letters"]), data)
 
     assert response.status_code == 409
     assert not ExportRun.objects.exists()
 
 
 def test_letters_and_dossiers_are_not_asked_for_on_the_page_of_exports():
-    page = text_of(signed_in(Role.CASE_OFFICER).get(reverse("monitoring:export-list")))
+    page = text_of(signed_in(Role.CASE_OFFICER).get(reverse("exports:export-list")))
 
     assert "export-letters" not in page
     assert "export-dossier" not in page

@@ -7,8 +7,8 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from drenthe.accounts.roles import Role
-from monitoring.exports import runs
-from monitoring.models import ExportRun
+from drenthe.exports import runner
+from drenthe.exports.models import ExportRun
 from projects.enums import ProjectState
 from projects.services.phases import move
 from tests.factories import make_followed
@@ -19,9 +19,9 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("
 
 
 def built(client, query):
-    client.post(reverse("monitoring:export-request", args=["projects"]), {"query": query, "format": "xlsx"})
+    client.post(reverse("exports:export-request", args=["projects"]), {"query": query, "format": "xlsx"})
     run = ExportRun.objects.get()
-    runs.build(run.pk)
+    runner.build(run.pk)
     run.refresh_from_db()
     return [row[1] for row in sheet(run.file.read(), gettext("Projects"))[2:] if row[1]]
 

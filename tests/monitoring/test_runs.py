@@ -10,9 +10,9 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from monitoring import tasks
-from monitoring.exports import runs
-from monitoring.exports.refusals import (
+from drenthe.exports import runner
+from drenthe.exports.models import ExportRun, ExportState
+from drenthe.exports.refusals import (
     BadFilter,
     FormatNotOffered,
     NoSuchExport,
@@ -20,7 +20,7 @@ from monitoring.exports.refusals import (
     NothingToCancel,
     NothingToRetry,
 )
-from monitoring.models import ExportRun, ExportState
+from monitoring import tasks
 from tests.factories import make_user
 from tests.monitoring.exporting import LONG_AGO, make_run
 
@@ -38,7 +38,7 @@ def ago(delta=LONG_AGO):
 def test_run_is_put_in_the_queue_with_what_was_asked():
     actor = make_user(Role.READER)
 
-    run = runs.request_export("applications", filters={"status": "awarded"}, file_format="csv", actor=actor)
+    run = runner.request_export("applications", filters={"status": "awarded"}, file_format="csv", actor=actor)
 
     run.refresh_from_db()
     assert (run.state, run.format, run.filters, run.requested_by) == (
@@ -63,7 +63,7 @@ def test_run_is_put_in_the_queue_with_what_was_asked():
 )
 def test_request_that_cannot_be_met_is_refused_and_stores_nothing(export, values, refusal, sentence):
     with pytest.raises(refusal) as refused:
-        runs.request_export(export, actor=make_user(Role.AUDITOR), **values)
+        runner.request_export(export, actor=make_user(Role.AUDITOR), **values)
 
     assert sentence in str(refused.value)
     assert not ExportRun.objects.exists()
@@ -80,7 +80,7 @@ def test_request_that_cannot_be_met_is_refused_and_stores_nothing(export, values
 )
 def test_request_for_what_one_may_not_see_is_refused(role, export):
     with pytest.raises(NotAllowed):
-        runs.request_export(export, actor=make_user(*[role] if role else []))
+        runner.request_export(export, actor=make_user(*[role] if role else []))
 
     assert not ExportRun.objects.exists()
 
@@ -92,7 +92,7 @@ def test_request_for_what_one_may_not_see_is_refused(role, export):
 def test_run_that_is_under_way_can_be_cancelled(state):
     run = make_run(state)
 
-    runs.cancel(run)
+    runner.cancel(run)
 
     run.refresh_from_db()
     assert (run.state, run.finished_at is None) == (State.CANCELLED, False)
@@ -103,7 +103,7 @@ def test_run_that_has_ended_cannot_be_cancelled(state):
     run = make_run(state)
 
     with pytest.raises(NothingToCancel):
-        runs.cancel(run)
+        runner.cancel(run)
 
     assert ExportRun.objects.get().state == state
 
@@ -112,7 +112,7 @@ def test_run_that_has_ended_cannot_be_cancelled(state):
 def test_run_that_gave_no_file_can_be_tried_again(state):
     run = make_run(state, attempts=2, problem="x", finished_at=ago(), queued_at=ago())
 
-    runs.retry(run)
+    runner.retry(run)
 
     run.refresh_from_db()
     assert (run.state, run.attempts, run.problem, run.finished_at) == (State.QUEUED, 0, "", None)
@@ -124,7 +124,7 @@ def test_run_that_is_under_way_or_ready_cannot_be_tried_again(state):
     run = make_run(state)
 
     with pytest.raises(NothingToRetry):
-        runs.retry(run)
+        runner.retry(run)
 
     assert ExportRun.objects.get().state == state
 
@@ -132,7 +132,7 @@ def test_run_that_is_under_way_or_ready_cannot_be_tried_again(state):
 def test_run_that_lost_its_worker_can_be_tried_again():
     run = make_run(State.RUNNING, heartbeat_at=ago())
 
-    runs.retry(run)
+    runner.retry(run)
 
     run.refresh_from_db()
     assert (run.state, run.token) == (State.QUEUED, None)
@@ -145,7 +145,7 @@ def test_run_that_lost_its_worker_can_be_tried_again():
 def test_worker_is_lost_after_half_a_minute_without_a_sign_of_life(seconds, lost):
     run = make_run(State.RUNNING, heartbeat_at=ago(timedelta(seconds=seconds)))
 
-    ids = runs.sweep()
+    ids = runner.sweep()
 
     assert (run.is_lost, run.can_retry, run.is_active) == (lost, lost, not lost)
     assert ids == [run.pk] * lost
@@ -156,7 +156,7 @@ def test_lost_run_goes_back_in_the_queue_twice_and_then_has_failed():
     states = []
 
     for _ in range(3):
-        started = runs.sweep()
+        started = runner.sweep()
         run.refresh_from_db()
         states.append((run.state, run.attempts, started == [run.pk]))
         ExportRun.objects.filter(state=State.QUEUED).update(
@@ -164,7 +164,7 @@ def test_lost_run_goes_back_in_the_queue_twice_and_then_has_failed():
         )
 
     assert states == [(State.QUEUED, 1, True), (State.QUEUED, 2, True), (State.FAILED, 2, False)]
-    assert run.problem == runs.LOST
+    assert run.problem == runner.LOST
     assert run.can_retry
 
 
@@ -172,7 +172,7 @@ def test_lost_run_goes_back_in_the_queue_twice_and_then_has_failed():
 def test_run_that_waits_long_is_started_again_once(seconds, started):
     run = make_run(queued_at=ago(timedelta(seconds=seconds)))
 
-    first, second = runs.sweep(), runs.sweep()
+    first, second = runner.sweep(), runner.sweep()
 
     assert (run.waits_long, first, second) == (started, [run.pk] * started, [])
 
@@ -181,7 +181,7 @@ def test_run_that_waits_long_is_started_again_once(seconds, started):
 def test_run_that_has_ended_is_not_swept(state):
     make_run(state, heartbeat_at=ago(), queued_at=ago())
 
-    assert runs.sweep() == []
+    assert runner.sweep() == []
 
 
 def test_sweep_task_puts_a_message_in_the_queue_for_each_run(monkeypatch):
@@ -215,14 +215,14 @@ def test_file_that_no_run_knows_is_thrown_away_after_a_day(files, hours, stays):
     known = make_run(State.DONE).file.name
 
     with time_machine.travel(timezone.now() + timedelta(hours=hours)):
-        assert runs.expire() == 0
+        assert runner.expire() == 0
 
     assert files.exists(name) == stays
     assert files.exists(known)
 
 
 def test_expiring_without_any_file_is_no_fault():
-    assert runs.expire() == 0
+    assert runner.expire() == 0
 
 
 # The row

@@ -18,9 +18,9 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
-from monitoring.exports import runs
-from monitoring.exports.registry import EXPORTS
-from monitoring.models import ExportRun
+from drenthe.exports import runner
+from drenthe.exports.models import ExportRun
+from drenthe.exports.registry import EXPORTS
 from projects.enums import BottleneckKind, EscalationLevel, MeetingKind
 from projects.models import Project
 from projects.services.bottlenecks import close_escalation, escalate, raise_bottleneck
@@ -187,23 +187,23 @@ def test_no_export_tells_what_is_confidential(role, secrets):
     client = signed_in(user=who(role, secrets))
     for key, export in EXPORTS.items():
         for file_format in export.formats:
-            client.post(reverse("monitoring:export-request", args=[key]), {"format": file_format, "query": ""})
+            client.post(reverse("exports:export-request", args=[key]), {"format": file_format, "query": ""})
 
     for run in ExportRun.objects.all():
-        runs.build(run.pk)
+        runner.build(run.pk)
         assert MARK not in contents(run), run.export
 
 
 def test_export_of_who_has_the_role_holds_it_and_is_for_nobody_else(secrets):
     client = signed_in(user=secrets["both"])
-    client.post(reverse("monitoring:export-request", args=["projects"]), {"format": "xlsx", "query": ""})
+    client.post(reverse("exports:export-request", args=["projects"]), {"format": "xlsx", "query": ""})
     run = ExportRun.objects.get()
-    runs.build(run.pk)
+    runner.build(run.pk)
 
     assert MARK in contents(run)
     for role in EVERYBODY:
         other = signed_in(user=who(role, secrets))
-        assert other.get(reverse("monitoring:export-file", args=[run.pk])).status_code in {403, 404}, role
+        assert other.get(reverse("exports:export-file", args=[run.pk])).status_code in {403, 404}, role
 
 
 def contents(run: ExportRun) -> str:

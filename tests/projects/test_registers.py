@@ -8,7 +8,12 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from projects import columns
+from projects.exports.actions import ACTIONS
+from projects.exports.advices import ADVICES
+from projects.exports.bottlenecks import BOTTLENECKS
+from projects.exports.flex import FLEX
+from projects.exports.guides import GUIDES
+from projects.exports.meetings import MEETINGS
 from projects.models import Advice, AgendaAction, Evidence, Meeting
 from projects.registers import (
     ActionRegister,
@@ -18,7 +23,7 @@ from projects.registers import (
     GuideRegister,
     MeetingRegister,
 )
-from projects.services.bottlenecks import close_escalation, escalate, plan_action, raise_bottleneck, solve
+from projects.services.bottlenecks import close_escalation, days_open, escalate, plan_action, raise_bottleneck, solve
 from projects.services.facts import set_flex_plan
 from projects.services.guides import put_in_state
 from projects.services.phases import move
@@ -210,7 +215,7 @@ def test_bottleneck_was_open_until_the_day_it_was_solved():
     solve(bottleneck, resolution="Cable", on=DAY + DAYS * 10, actor=bottleneck.actor)
 
     def standing(day):
-        return [(one.is_open, columns.days_open(one, day)) for one in rows(BottleneckRegister, f"as_of={day}")]
+        return [(one.is_open, days_open(one, day)) for one in rows(BottleneckRegister, f"as_of={day}")]
 
     assert standing(DAY - DAYS) == []
     assert standing(DAY + DAYS * 9) == [(True, 9)]
@@ -264,7 +269,7 @@ def test_bottlenecks_are_narrowed_by_place_kind_and_word():
 # All of them
 
 REGISTERS = [ActionRegister, AdviceRegister, BottleneckRegister, FlexRegister, GuideRegister, MeetingRegister]
-LISTINGS = [columns.ACTIONS, columns.ADVICES, columns.BOTTLENECKS, columns.FLEX, columns.GUIDES, columns.MEETINGS]
+LISTINGS = [ACTIONS, ADVICES, BOTTLENECKS, FLEX, GUIDES, MEETINGS]
 
 
 def fill(count):

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from monitoring.models import ExportRun
+from drenthe.exports.models import ExportRun
 from projects.models import Region, RegionMembership
 from subsidies.models import (
     Ceiling,
@@ -40,7 +40,7 @@ from tests.factories import (
 from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db
-READING_ROOM = ["subsidies_application", "subsidies_ledgerentry", "subsidies_ceilingshare", "monitoring_exportrun"]
+READING_ROOM = ["subsidies_application", "subsidies_ledgerentry", "subsidies_ceilingshare", "exports_exportrun"]
 LAW = ["refusalground", "mandate", "penaltyrate", "deminimislimit", "lettertemplate"]
 KEPT = ["scheme", "schemeversion", "fundingsource", "ceiling", *LAW]
 DAY = date(2024, 3, 1)
@@ -69,7 +69,7 @@ def rows():
         "subsidies_extrafreeday": ExtraFreeDay.objects.create(day=DAY, decree="x"),
         "subsidies_penaltyrate": PenaltyRate.objects.first(),
         "subsidies_deminimislimit": DeMinimisLimit.objects.first(),
-        "monitoring_exportrun": ExportRun.objects.create(export="budget", as_of=DAY, requested_by=make_user()),
+        "exports_exportrun": ExportRun.objects.create(export="budget", as_of=DAY, requested_by=make_user()),
         "projects_municipality": application.municipality,
         "projects_organisation": make_organisation(),
         "projects_project": make_project(),

@@ -14,9 +14,9 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from drenthe.accounts.roles import Role
-from monitoring.exports import runs
-from monitoring.exports.refusals import BadFilter, NotAllowed
-from monitoring.models import ExportRun, ExportState
+from drenthe.exports import runner
+from drenthe.exports.models import ExportRun, ExportState
+from drenthe.exports.refusals import BadFilter, NotAllowed
 from subsidies.enums import LetterKind
 from subsidies.services import documents, dossier, letters, payments
 from tests.factories import make_application, make_award, make_organisation, make_user
@@ -144,15 +144,15 @@ def test_dossier_is_made_in_the_background_and_called_after_the_case():
     application, client = full_case(), signed_in(Role.AUDITOR)
     data = {"query": f"case={application.case_number}", "format": "zip"}
 
-    response = client.post(reverse("monitoring:export-request", args=["dossier"]), data)
+    response = client.post(reverse("exports:export-request", args=["dossier"]), data)
     run = ExportRun.objects.get()
-    runs.build(run.pk)
+    runner.build(run.pk)
 
     run.refresh_from_db()
     assert response.url == run.get_absolute_url()
     assert (run.state, run.rows_total) == (ExportState.DONE, 8)
     assert text_of(client.get(run.get_absolute_url()))
-    fetched = client.get(reverse("monitoring:export-file", args=[run.pk]))
+    fetched = client.get(reverse("exports:export-file", args=[run.pk]))
     name = f"dossier-{application.case_number}-{date.isoformat(TODAY())}.zip"
     assert fetched["Content-Disposition"] == f'attachment; filename="{name}"'
     assert fetched["Content-Type"] == "application/zip"
@@ -160,14 +160,14 @@ def test_dossier_is_made_in_the_background_and_called_after_the_case():
 
 @pytest.mark.parametrize(("role", "offered"), [(Role.AUDITOR, True), (Role.CASE_OFFICER, True), (Role.READER, False)])
 def test_button_is_for_who_may_see_the_lines_of_a_dossier(role, offered):
-    url = reverse("monitoring:export-request", args=["dossier"])
+    url = reverse("exports:export-request", args=["dossier"])
 
     assert (url in text_of(signed_in(role).get(make_application().get_absolute_url()))) is offered
 
 
 def test_reader_may_not_ask_for_a_dossier():
     with pytest.raises(NotAllowed):
-        runs.request_export(
+        runner.request_export(
             "dossier",
             filters={"case": make_application().case_number},
             file_format="zip",
@@ -178,4 +178,4 @@ def test_reader_may_not_ask_for_a_dossier():
 @pytest.mark.parametrize("filters", [{}, {"case": "DW-1"}, {"case": ["DW-1", "DW-2"]}, {"status": "open"}], ids=str)
 def test_dossier_is_of_one_case(filters):
     with pytest.raises(BadFilter):
-        runs.request_export("dossier", filters=filters, file_format="zip", actor=make_user(Role.AUDITOR))
+        runner.request_export("dossier", filters=filters, file_format="zip", actor=make_user(Role.AUDITOR))

@@ -5,7 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from subsidies import exports
+from drenthe.exports.rows import rows_of
+from subsidies.exports import budget
+from subsidies.exports.applications import application_columns, case_rows_as_of
 from subsidies.models import Application
 from subsidies.services import decisions, payments
 from tests import factories
@@ -17,9 +19,9 @@ LATER, BEFORE = date(2024, 12, 31), date(2024, 2, 29)
 
 
 def cases_on(day):
-    fields = exports.application_fields()
-    rows = exports.case_rows_as_of(day, fields)
-    return [dict(zip([field.column.key for field in fields], row, strict=True)) for row in rows]
+    columns = application_columns()
+    rows = case_rows_as_of(day, columns)
+    return [dict(zip([column.column.key for column in columns], row, strict=True)) for row in rows]
 
 
 def make_case(end):
@@ -81,7 +83,7 @@ def test_ledger_says_what_each_entry_did_to_awarded_and_paid(day, changes):
     application = make_award(amount="100.00", received_on=RECEIVED, decided_on=DECIDED)
     payments.pay(application, amount=Decimal("30.00"), paid_on=WITHDRAWN, actor=make_user())
 
-    rows = exports.ledger_rows_as_of(day, exports.ledger_fields())
+    rows = budget.ledger_rows_as_of(day, budget.ledger_columns())
 
     assert [(f"{awarded:.2f}", f"{paid:.2f}") for *_rest, awarded, paid in rows] == changes
 
@@ -89,7 +91,7 @@ def test_ledger_says_what_each_entry_did_to_awarded_and_paid(day, changes):
 def test_release_takes_off_what_was_awarded():
     make_case("withdrawn after")
 
-    rows = list(exports.ledger_rows_as_of(LATER, exports.ledger_fields()))
+    rows = list(budget.ledger_rows_as_of(LATER, budget.ledger_columns()))
 
     assert [row[-2] for row in rows] == [Decimal("100.00"), Decimal("-100.00")]
     assert sum(row[-2] for row in rows) == 0
@@ -99,7 +101,7 @@ def test_release_takes_off_what_was_awarded():
 def test_change_of_a_ceiling_is_there_from_its_day(day, count):
     make_ceiling()
 
-    assert exports.ceiling_entries_as_of(day).count() == count
+    assert budget.ceiling_entries_as_of(day).count() == count
 
 
 @pytest.mark.parametrize("count", [1, 3])
@@ -110,9 +112,9 @@ def test_rows_take_one_query_however_many(count, django_assert_num_queries):
 
     with django_assert_num_queries(3):
         cases = cases_on(LATER)
-        ledger = list(exports.ledger_rows_as_of(LATER, exports.ledger_fields()))
-        entries = exports.ceiling_entry_fields()
-        changes = list(exports.rows_of(exports.ceiling_entries_as_of(LATER), entries))
+        ledger = list(budget.ledger_rows_as_of(LATER, budget.ledger_columns()))
+        entries = budget.ceiling_entry_columns()
+        changes = list(rows_of(budget.ceiling_entries_as_of(LATER), entries))
 
     assert (len(cases), len(ledger), len(changes)) == (count, count, 1)
 
@@ -121,9 +123,9 @@ def test_rows_stand_in_the_order_of_the_list():
     ceiling = make_ceiling()
     for amount in ("20.00", "10.00", "30.00"):
         make_application(ceiling=ceiling, amount=amount)
-    fields = [field for field in exports.application_fields() if field.column.key == "requested"]
+    columns = [column for column in application_columns() if column.column.key == "requested"]
 
-    rows = exports.rows_of(Application.objects.order_by("-requested_amount"), fields)
+    rows = rows_of(Application.objects.order_by("-requested_amount"), columns)
 
     assert [row[0] for row in rows] == [Decimal("30.00"), Decimal("20.00"), Decimal("10.00")]
 
@@ -133,6 +135,6 @@ def test_columns_have_a_key_of_their_own_and_a_value_for_every_case():
 
     (case,) = cases_on(LATER)
 
-    assert len(case) == len(exports.application_fields())
+    assert len(case) == len(application_columns())
     assert (case["form"], case["applicant_kind"], case["municipality_code"]) == ("Subsidies", "Ontwikkelaar", "GM0106")
     assert case["example"] is False

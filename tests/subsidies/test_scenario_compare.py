@@ -6,9 +6,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from monitoring.exports import runs
-from monitoring.exports.refusals import BadFilter
-from monitoring.models import ExportRun, ExportState
+from drenthe.exports import runner
+from drenthe.exports.models import ExportRun, ExportState
+from drenthe.exports.refusals import BadFilter
 from subsidies.models import Application
 from subsidies.services import scenarios
 from tests.factories import make_application, make_ceiling, make_user
@@ -107,7 +107,7 @@ def test_scenario_goes_into_excel_as_it_stands(files):
 
     response = export(client, f"scenario={scenario.pk}")
     run = ExportRun.objects.get()
-    runs.build(run.pk)
+    runner.build(run.pk)
 
     run.refresh_from_db()
     content = run.file.read()
@@ -131,7 +131,7 @@ def test_hidden_scenario_of_somebody_else_is_not_exported():
     assert response.status_code == 409
     assert not ExportRun.objects.exists()
     with pytest.raises(BadFilter):
-        runs.request_export("scenario", filters={"scenario": str(scenario.pk)}, actor=officer().user)
+        runner.request_export("scenario", filters={"scenario": str(scenario.pk)}, actor=officer().user)
 
 
 def test_shared_scenario_of_somebody_else_is_exported():
@@ -147,7 +147,7 @@ def test_scenario_that_is_shared_no_longer_does_not_come_out_after_all(files):
     scenarios.share_scenario(scenario, is_shared=False, actor=scenario.owner)
 
     with pytest.raises(BadFilter):
-        runs.build(run.pk)
+        runner.build(run.pk)
 
     run.refresh_from_db()
     assert (run.state, bool(run.file)) == (ExportState.FAILED, False)

@@ -11,6 +11,9 @@ ROLES = [
     "functional admin",
     "auditor",
     "reader",
+    "team lead",
+    "acceleration table",
+    "process guide",
 ]
 
 

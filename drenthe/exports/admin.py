@@ -1,0 +1,17 @@
+"""The reading room for exports."""
+
+from django.contrib import admin
+
+from drenthe.exports.models import ExportRun
+from drenthe.lib.admin import ReadOnlyAdmin
+
+
+@admin.register(ExportRun)
+class ExportRunAdmin(ReadOnlyAdmin):
+    """Every file that was asked for, and how that went. The file itself is not here."""
+
+    list_display = ["export", "format", "as_of", "requested_by", "requested_at", "state", "rows_done"]
+    list_filter = ["state", "export", "format"]
+    list_select_related = ["requested_by"]
+    date_hierarchy = "requested_at"
+    exclude = ["file"]

@@ -1,0 +1,78 @@
+"""What an export is."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, BinaryIO
+
+from django.urls import reverse
+
+from drenthe.accounts.models import User
+from drenthe.exports.models import ExportFormat
+from drenthe.exports.refusals import BadFilter
+from drenthe.lib.sheets.writer import Column, FormSheet, OnRow, Sheet
+
+
+@dataclass(frozen=True)
+class Order:
+    """What was asked: by whom, when, with which filters and as of which day."""
+
+    filters: Mapping[str, Any]
+    as_of: date
+    requested_by: str
+    requested_at: datetime
+    actor: User | None = None  # none on the command line
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What goes into the file. `csv` are the columns and rows of the one list that a CSV file can hold.
+
+    A zip writes itself: `write` takes a seekable file and a function to call with the number of each member, and
+    returns how many there are. `store` is called in the transaction that makes the run ready, for an export that keeps
+    what it made; `discard` when the run did not get there.
+    """
+
+    sheets: Sequence[Sheet | FormSheet] = ()
+    rows_total: int = 0
+    csv: tuple[Sequence[Column], Iterable[Sequence[Any]]] | None = None
+    write: Callable[[BinaryIO, OnRow | None], int] | None = None
+    store: Callable[[], None] | None = None
+    discard: Callable[[], None] | None = None
+
+
+@dataclass(frozen=True)
+class Export:
+    """One kind of file that can be asked for; one that is not listed is asked from a page of its own.
+
+    One that is personal holds what its asker may see, and is for nobody else, whatever their other rights. `list_page`
+    is the name of the address of the list that it was filtered on; `takes_day` says that it can be asked as of a day.
+    """
+
+    key: str
+    title: Any
+    description: Any
+    permission: str
+    prepare: Callable[[Order], Prepared]
+    check: Callable[[Mapping[str, Any], User], None]
+    formats: Sequence[ExportFormat] = field(default=(ExportFormat.XLSX,))
+    is_listed: bool = True
+    is_personal: bool = False
+    name: Callable[[Mapping[str, Any]], str] | None = None
+    list_page: str = ""
+    takes_day: bool = False
+
+    @property
+    def list_url(self) -> str:
+        """The address of the list that this is a file of; empty when there is none."""
+        return reverse(self.list_page) if self.list_page else ""
+
+    def file_name(self, filters: Mapping[str, Any], as_of: date, file_format: str) -> str:
+        """Return what the file is called for whoever fetches it."""
+        return f"{self.name(filters) if self.name else self.key}-{as_of.isoformat()}.{file_format}"
+
+
+def no_filters(filters: Mapping[str, Any], actor: User) -> None:
+    """Refuse any filter: this export has none. Raises BadFilter."""
+    if filters:
+        raise BadFilter(reason=", ".join(sorted(filters)))

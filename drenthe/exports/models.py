@@ -1,0 +1,118 @@
+"""Exports that were asked for. The row is the truth about a run, not the queue: it survives a restart."""
+
+import uuid
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+LOST_AFTER = timedelta(seconds=30)
+
+
+class ExportState(models.TextChoices):
+    """How far a run is."""
+
+    QUEUED = "queued", _("Waiting")
+    RUNNING = "running", _("Busy")
+    DONE = "done", _("Ready")
+    FAILED = "failed", _("Failed")
+    CANCELLED = "cancelled", _("Cancelled")
+    EXPIRED = "expired", _("Expired")
+
+
+class ExportFormat(models.TextChoices):
+    """What kind of file."""
+
+    XLSX = "xlsx", _("Excel")
+    CSV = "csv", _("CSV")
+    ZIP = "zip", _("Zip")
+
+
+class ExportRun(models.Model):
+    """One file that somebody asked for: which export, with which filters, as of which day, and how far it is.
+
+    `token` names the worker that builds it now; a worker that lost its token writes nothing any more.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    export = models.CharField(_("export"), max_length=40)
+    format = models.CharField(_("file type"), max_length=4, choices=ExportFormat, default=ExportFormat.XLSX)
+    filters = models.JSONField(_("filters"), default=dict, blank=True)
+    as_of = models.DateField(_("as of"))
+    language = models.CharField(_("language"), max_length=5, default="nl")
+    requested_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("asked by"), on_delete=models.PROTECT, related_name="export_runs"
+    )
+    requested_at = models.DateTimeField(_("asked at"), auto_now_add=True)
+    queued_at = models.DateTimeField(_("put in the queue at"), default=timezone.now)
+    state = models.CharField(_("state"), max_length=10, choices=ExportState, default=ExportState.QUEUED)
+    rows_done = models.PositiveIntegerField(_("rows done"), default=0)
+    rows_total = models.PositiveIntegerField(_("rows in all"), null=True, blank=True)
+    file = models.FileField(_("file"), upload_to="exports/", blank=True, max_length=200)
+    size = models.PositiveBigIntegerField(_("size in bytes"), null=True, blank=True)
+    problem = models.CharField(_("what went wrong"), max_length=300, blank=True)
+    attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    token = models.UUIDField(null=True, blank=True, editable=False)
+    heartbeat_at = models.DateTimeField(_("last sign of life"), null=True, blank=True)
+    finished_at = models.DateTimeField(_("finished at"), null=True, blank=True)
+    expires_at = models.DateTimeField(_("kept until"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("export")
+        verbose_name_plural = _("exports")
+        ordering = ["-requested_at"]
+        permissions = [
+            ("request_exportrun", "Can ask for exports"),
+            ("download_any_exportrun", "Can download the exports of others"),
+        ]
+        indexes = [models.Index(name="export_of_user", fields=["requested_by", "-requested_at"])]
+        constraints = [
+            models.CheckConstraint(
+                name="export_has_a_file_exactly_when_ready",
+                condition=(Q(state=ExportState.DONE) & ~Q(file="")) | (~Q(state=ExportState.DONE) & Q(file="")),
+            ),
+            models.CheckConstraint(
+                name="export_is_built_by_somebody_when_busy",
+                condition=Q(state=ExportState.RUNNING, token__isnull=False, heartbeat_at__isnull=False)
+                | ~Q(state=ExportState.RUNNING),
+            ),
+            models.CheckConstraint(
+                name="export_does_not_pass_its_total",
+                condition=Q(rows_total__isnull=True) | Q(rows_done__lte=F("rows_total")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.export} {self.requested_at:%Y-%m-%d %H:%M}"
+
+    def get_absolute_url(self) -> str:
+        """The page with the progress."""
+        return reverse("exports:export", args=[self.pk])
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the worker that builds it has shown no sign of life for too long."""
+        return (
+            self.state == ExportState.RUNNING
+            and self.heartbeat_at is not None
+            and self.heartbeat_at < timezone.now() - LOST_AFTER
+        )
+
+    @property
+    def is_active(self) -> bool:
+        """Whether a file may still come by itself."""
+        return self.state in (ExportState.QUEUED, ExportState.RUNNING) and not self.is_lost
+
+    @property
+    def waits_long(self) -> bool:
+        """Whether it has waited so long that there may be no worker."""
+        return self.state == ExportState.QUEUED and self.queued_at < timezone.now() - LOST_AFTER
+
+    @property
+    def can_retry(self) -> bool:
+        """Whether it can be asked again."""
+        return self.state in (ExportState.FAILED, ExportState.CANCELLED, ExportState.EXPIRED) or self.is_lost

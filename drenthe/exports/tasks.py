@@ -1,0 +1,26 @@
+"""Work in the background. A task takes an id, calls a service, and can be run twice."""
+
+from uuid import UUID
+
+from celery import shared_task
+
+from drenthe.exports import runner
+
+
+@shared_task
+def build_export(run_id: str) -> None:
+    """Build the file of one export run."""
+    runner.build(UUID(run_id))
+
+
+@shared_task
+def sweep_exports() -> None:
+    """Start again, or give up, what a lost worker left."""
+    for run_id in runner.sweep():
+        build_export.delay(str(run_id))
+
+
+@shared_task
+def expire_exports() -> None:
+    """Throw away files that are past their day."""
+    runner.expire()

@@ -1,0 +1,16 @@
+"""The addresses of exports."""
+
+from django.urls import path
+
+from drenthe.exports import views
+
+app_name = "exports"
+urlpatterns = [
+    path("exports/", views.export_list, name="export-list"),
+    path("exports/new/<slug:export>/", views.export_request, name="export-request"),
+    path("exports/<uuid:pk>/", views.export_page, name="export"),
+    path("exports/<uuid:pk>/progress/", views.export_progress, name="export-progress"),
+    path("exports/<uuid:pk>/file/", views.export_download, name="export-file"),
+    path("exports/<uuid:pk>/cancel/", views.export_cancel, name="export-cancel"),
+    path("exports/<uuid:pk>/retry/", views.export_retry, name="export-retry"),
+]

@@ -1,0 +1,166 @@
+"""Exports on screen: ask, watch, fetch, stop, try again."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import FileResponse, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from drenthe.accounts.models import User
+from drenthe.exports import runner
+from drenthe.exports.base import Export
+from drenthe.exports.forms import ExportForm
+from drenthe.exports.models import ExportRun, ExportState
+from drenthe.exports.refusals import NoSuchExport, NotAllowed
+from drenthe.exports.registry import EXPORTS, get_export
+from drenthe.exports.tasks import build_export
+from drenthe.lib.missing import Missing
+from drenthe.lib.paging import CappedPaginator
+from drenthe.lib.refusals import Refusal
+
+PER_PAGE = 25
+SEE = "exports.view_exportrun"
+HTMX_STOP_POLLING = 286
+
+
+@require_GET
+@permission_required(SEE, raise_exception=True)
+def export_list(request: HttpRequest) -> HttpResponse:
+    """What can be asked for, and what was asked: one's own, and everybody's for finance."""
+    everybody = request.user.has_perm("exports.download_any_exportrun")
+    paginator = CappedPaginator(runner.visible_runs(request.user).select_related("requested_by"), PER_PAGE)
+    page = paginator.get_page(request.GET.get("page"))
+    context = {
+        "exports": [export for export in EXPORTS.values() if _is_offered(request.user, export)]
+        if request.user.has_perm("exports.request_exportrun")
+        else [],
+        "page": page,
+        "paginator": paginator,
+        "runs": [(run, EXPORTS.get(run.export)) for run in page],
+        "everybody": everybody,
+        "today": timezone.localdate(),
+    }
+    return render(request, "exports/list.html", context)
+
+
+def _is_offered(user: User, export: Export) -> bool:
+    return export.is_listed and user.has_perm(export.permission)
+
+
+@require_POST
+@permission_required("exports.request_exportrun", raise_exception=True)
+def export_request(request: HttpRequest, export: str) -> HttpResponse:
+    """Ask for a file: as of a day, or of a list as it is filtered on the screen (`query`)."""
+    form = ExportForm(request.POST)
+    try:
+        get_export(export)
+    except NoSuchExport as refusal:
+        raise Missing(str(refusal)) from None
+    if not form.is_valid():
+        return render(request, "exports/refused.html", {"reason": form.first_error()}, status=400)
+    try:
+        with transaction.atomic():
+            run = runner.request_export(
+                export,
+                filters=_filters(form.cleaned_data["query"]) | _chosen(request.POST),
+                file_format=form.cleaned_data["format"],
+                as_of=form.cleaned_data["as_of"],
+                language=get_language() or "nl",
+                actor=request.user,
+            )
+            build_export.delay_on_commit(str(run.pk))
+    except NotAllowed as refusal:
+        raise PermissionDenied(str(refusal)) from None
+    except Refusal as refusal:
+        return render(request, "exports/refused.html", {"reason": str(refusal)}, status=409)
+    return redirect(run)
+
+
+def _filters(query: str) -> dict[str, object]:
+    found = QueryDict(query)
+    return {
+        key: values[0] if len(values) == 1 else values
+        for key in found
+        if key != "page" and (values := [value for value in found.getlist(key) if value])
+    }
+
+
+def _chosen(data: QueryDict) -> dict[str, object]:
+    """The cases that were ticked; an empty list when none was, which an export of chosen cases refuses."""
+    return {"case": [value for value in data.getlist("case") if value]} if "case" in data else {}
+
+
+def _visible(user: User, pk: UUID) -> ExportRun:
+    run = get_object_or_404(ExportRun.objects.select_related("requested_by"), pk=pk)
+    if not runner.may_download(user, run):
+        raise Missing(_("This export is not yours."))
+    return run
+
+
+@require_GET
+@permission_required(SEE, raise_exception=True)
+def export_page(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """One run: its progress, and its file when it is there."""
+    run = _visible(request.user, pk)
+    return render(request, "exports/run.html", {"run": run, "export": EXPORTS.get(run.export)})
+
+
+@require_GET
+@permission_required(SEE, raise_exception=True)
+def export_progress(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The part of the page that htmx asks for once a second, until the run has ended."""
+    run = _visible(request.user, pk)
+    context = {"run": run, "export": EXPORTS.get(run.export)}
+    status = 200 if run.is_active else HTMX_STOP_POLLING
+    return render(request, "exports/progress.html", context, status=status)
+
+
+@require_GET
+@permission_required(SEE, raise_exception=True)
+def export_download(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The file itself, for its owner and for finance."""
+    run = _visible(request.user, pk)
+    if run.state != ExportState.DONE:
+        raise Missing(_("There is no file: this export is not ready, or its file has expired."))
+    try:
+        file = run.file.open("rb")
+    except FileNotFoundError:
+        raise Missing(_("There is no file: this export is not ready, or its file has expired.")) from None
+    export = EXPORTS.get(run.export)
+    name = export.file_name(run.filters, run.as_of, run.format) if export else f"{run.export}.{run.format}"
+    return FileResponse(file, as_attachment=True, filename=name)
+
+
+@require_POST
+@permission_required(SEE, raise_exception=True)
+def export_cancel(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Stop a run."""
+    run = _visible(request.user, pk)
+    try:
+        runner.cancel(run)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, _("The export has been stopped."))
+    return redirect(run)
+
+
+@require_POST
+@permission_required(SEE, raise_exception=True)
+def export_retry(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Start a run again."""
+    run = _visible(request.user, pk)
+    try:
+        with transaction.atomic():
+            runner.retry(run)
+            build_export.delay_on_commit(str(run.pk))
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    return redirect(run)

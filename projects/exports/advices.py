@@ -1,0 +1,52 @@
+"""The recommendations of the Burgerberaad as a file."""
+
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.sheets.writer import Column, Kind
+from projects.exports.register import Listing, register_listing
+from projects.registers import AdviceRegister
+
+
+def _advice(advice: Any, day: date) -> list[Any]:
+    return [
+        advice.assembly,
+        advice.number,
+        advice.title,
+        advice.given_on,
+        advice.get_progress_display(),
+        advice.owner,
+        advice.action.code if advice.action else "",
+        advice.action.get_pillar_display() if advice.action else "",
+        advice.pieces,
+        advice.is_confirmed,
+    ]
+
+
+ADVICES = Listing(
+    AdviceRegister,
+    [
+        Column("assembly", _("Year of the Burgerberaad"), Kind.INTEGER),
+        Column("number", _("Number"), Kind.INTEGER),
+        Column("title", _("Title"), width=60),
+        Column("given_on", _("Given on"), Kind.DATE),
+        Column("progress", _("Progress"), width=16),
+        Column("owner", _("Owner"), width=28),
+        Column("action", _("Action of the Woonagenda"), width=12),
+        Column("pillar", _("Pillar"), width=34),
+        Column("evidence", _("Pieces of evidence"), Kind.INTEGER),
+        Column("confirmed", _("Confirmed"), Kind.BOOLEAN),
+    ],
+    _advice,
+)
+
+EXPORT = register_listing(
+    "advices",
+    _("Advices of the Burgerberaad"),
+    _("The advices and how far they are."),
+    "projects.view_advice",
+    ADVICES,
+    list_page="projects:advice-list",
+)

@@ -1,0 +1,50 @@
+"""The register of process guides as a file."""
+
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.sheets.writer import Column, Kind
+from projects.enums import GuideState
+from projects.exports.register import Listing, register_listing
+from projects.registers import GuideRegister
+
+
+def _guide(guide: Any, day: date) -> list[Any]:
+    return [
+        guide.name,
+        guide.organisation,
+        str(GuideState(guide.state).label),
+        guide.since,
+        guide.present,
+        guide.ever,
+        "" if guide.hours is None else str(guide.hours),
+        guide.is_example,
+    ]
+
+
+GUIDES = Listing(
+    GuideRegister,
+    [
+        Column("name", _("Name"), width=30),
+        Column("organisation", _("Organisation"), width=30),
+        Column("state", _("State"), width=14),
+        Column("since", _("Since"), Kind.DATE),
+        Column("projects", _("Projects now"), Kind.INTEGER),
+        Column("projects_ever", _("Projects in all"), Kind.INTEGER),
+        Column("hours", _("Hours"), width=10),
+        Column("example", _("Example"), Kind.BOOLEAN),
+    ],
+    _guide,
+    totals=["projects"],
+)
+
+EXPORT = register_listing(
+    "guides",
+    _("Process guides"),
+    _("Process guides with their state and their work."),
+    "projects.view_guide",
+    GUIDES,
+    list_page="projects:guide-list",
+)

@@ -1,0 +1,77 @@
+"""A register of the Impulsteam as Excel or CSV: exactly as filtered, and only what the person may see.
+
+A row is made of what the register gave to that person: nothing is looked up that they may not see.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext
+
+from drenthe.accounts.models import User
+from drenthe.exports.about import about
+from drenthe.exports.base import Export, Order, Prepared
+from drenthe.exports.models import ExportFormat
+from drenthe.exports.refusals import BadFilter
+from drenthe.exports.registry import register
+from drenthe.lib.sheets.writer import Column, Sheet
+from projects.registers import Register
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A register as a file: its columns, and a function from an object and the day to the values of its row."""
+
+    filters: type[Register]
+    columns: Sequence[Column]
+    row: Callable[[Any, date], list[Any]]
+    totals: Sequence[str] = ()
+
+
+def _valid(listing: Listing, filters: Mapping[str, Any], actor: User | None) -> Register:
+    if actor is None:
+        raise BadFilter(reason=gettext("this list is made for a person"))
+    values = {key: value if isinstance(value, list) else [value] for key, value in filters.items()}
+    found = listing.filters(MultiValueDict(values), user=actor)
+    if not found.is_valid():
+        raise BadFilter(reason=" ".join(str(error) for errors in found.errors.values() for error in errors))
+    return found
+
+
+def _rows(listing: Listing, found: Register, day: date) -> Iterator[list[Any]]:
+    for row in found.qs.iterator(chunk_size=500):
+        yield listing.row(row, day)
+
+
+def register_listing(
+    key: str, title: Any, description: Any, permission: str, listing: Listing, *, list_page: str
+) -> Export:
+    """Offer a register as Excel and CSV, to whoever has the permission."""
+
+    def check(filters: Mapping[str, Any], actor: User) -> None:
+        _valid(listing, filters, actor)
+
+    def prepare(order: Order) -> Prepared:
+        found = _valid(listing, order.filters, order.actor)
+        sheet = Sheet(title, listing.columns, _rows(listing, found, found.day), totals=listing.totals)
+        return Prepared(
+            sheets=[sheet, about(order, title, found.described())],
+            rows_total=found.qs.count(),
+            csv=(listing.columns, sheet.rows),
+        )
+
+    export = Export(
+        key=key,
+        title=title,
+        description=description,
+        permission=permission,
+        prepare=prepare,
+        check=check,
+        formats=(ExportFormat.XLSX, ExportFormat.CSV),
+        is_personal=True,
+        list_page=list_page,
+    )
+    return register(export)

@@ -1,0 +1,121 @@
+"""The list of applications exactly as it was filtered, as Excel or CSV."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.accounts.models import User
+from drenthe.exports.about import about
+from drenthe.exports.base import Export, Order, Prepared
+from drenthe.exports.models import ExportFormat
+from drenthe.exports.refusals import BadFilter
+from drenthe.exports.registry import register
+from drenthe.exports.rows import QueryColumn, labels, rows_of
+from drenthe.lib.sheets.writer import Column, Kind, Sheet
+from projects.enums import OrganisationKind
+from subsidies.enums import OPEN, ApplicationStatus, Channel, Part, Phase
+from subsidies.filters import ApplicationFilter
+from subsidies.models import Application
+
+
+def application_columns() -> list[QueryColumn]:
+    """Return the columns of a list of applications; labels in the language that is active now."""
+    phases = {**dict(Phase.choices), "": ""}
+    return [
+        QueryColumn(Column("case_number", _("Case number"), width=16), "case_number"),
+        QueryColumn(Column("scheme", _("Scheme"), width=34), "scheme__name"),
+        QueryColumn(Column("scheme_version", _("Version"), Kind.INTEGER), "version__number"),
+        QueryColumn(Column("form", _("Form"), width=20), "part", labels(Part)),
+        QueryColumn(Column("phase", _("Phase"), width=16), "phase", lambda value: str(phases[value])),
+        QueryColumn(Column("applicant", _("Applicant"), width=34), "applicant__name"),
+        QueryColumn(Column("applicant_kind", _("Kind of applicant")), "applicant__kind", labels(OrganisationKind)),
+        QueryColumn(Column("municipality", _("Municipality"), width=18), "municipality__name"),
+        QueryColumn(Column("municipality_code", _("CBS code"), width=10), "municipality__code"),
+        QueryColumn(Column("subject", _("Subject"), width=44), "title"),
+        QueryColumn(Column("dwellings", _("Dwellings"), Kind.INTEGER), "dwellings"),
+        QueryColumn(Column("channel", _("Received by"), width=16), "channel", labels(Channel)),
+        QueryColumn(Column("status", _("Status"), width=16), "status", labels(ApplicationStatus)),
+        QueryColumn(Column("requested", _("Requested"), Kind.EURO), "requested_amount"),
+        QueryColumn(Column("awarded", _("Awarded"), Kind.EURO), "awarded_amount"),
+        QueryColumn(Column("received_on", _("Received on"), Kind.DATE), "received_on"),
+        QueryColumn(Column("received_at", _("Received at"), Kind.MOMENT), "received_at"),
+        QueryColumn(Column("decided_on", _("Decided on"), Kind.DATE), "decided_on"),
+        QueryColumn(Column("withdrawn_on", _("Withdrawn on"), Kind.DATE), "withdrawn_on"),
+        QueryColumn(Column("example", _("Example"), Kind.BOOLEAN), "is_example"),
+    ]
+
+
+def applications_as_of(day: date) -> QuerySet[Application]:
+    """The applications that were there at the end of the day, in order of receipt."""
+    return Application.objects.filter(received_on__lte=day).order_by("received_at", "pk")
+
+
+def case_rows_as_of(day: date, columns: Sequence[QueryColumn]) -> Iterator[list[Any]]:
+    """Yield the applications of `applications_as_of` as they stood at the end of the day.
+
+    What was decided or withdrawn later is taken off again: such a case was still in progress. How far it was within
+    that is not told: the steps of a case in progress are in its dossier.
+    """
+    place = {column.column.key: index for index, column in enumerate(columns)}
+    label_of, in_progress = labels(ApplicationStatus), gettext("In progress")
+    still_open = {label_of(status) for status in OPEN}
+    for row in rows_of(applications_as_of(day), columns):
+        decided, withdrawn = row[place["decided_on"]], row[place["withdrawn_on"]]
+        if withdrawn is not None and withdrawn > day:
+            row[place["withdrawn_on"]] = None
+            row[place["status"]] = in_progress if decided is None else label_of(ApplicationStatus.AWARDED)
+        if decided is not None and decided > day:
+            row[place["decided_on"]] = row[place["awarded"]] = None
+            row[place["status"]] = in_progress
+        if row[place["status"]] in still_open:
+            row[place["status"]] = in_progress
+        yield row
+
+
+def _filter(filters: Mapping[str, Any]) -> ApplicationFilter:
+    values = {key: value if isinstance(value, list) else [value] for key, value in filters.items()}
+    return ApplicationFilter(MultiValueDict(values), Application.objects.all())
+
+
+def check(filters: Mapping[str, Any], actor: User) -> None:
+    """Refuse a filter that the list does not know or cannot apply. Raises BadFilter."""
+    _valid(filters)
+
+
+def _valid(filters: Mapping[str, Any]) -> ApplicationFilter:
+    found = _filter(filters)
+    if not found.is_valid():
+        raise BadFilter(reason=" ".join(str(error) for errors in found.errors.values() for error in errors))
+    return found
+
+
+def prepare(order: Order) -> Prepared:
+    """Return the list, and a sheet that says what was asked. Raises BadFilter."""
+    filters = _valid(order.filters)
+    chosen = application_columns()
+    columns = [column.column for column in chosen]
+    applications = Sheet(_("Applications"), columns, rows_of(filters.qs, chosen), totals=["requested", "awarded"])
+    return Prepared(
+        sheets=[applications, about(order, _("Applications"), filters.described())],
+        rows_total=filters.qs.count(),
+        csv=(columns, applications.rows),
+    )
+
+
+EXPORT = register(
+    Export(
+        key="applications",
+        title=_("Applications"),
+        description=_("The list of applications, filtered as on the screen."),
+        permission="subsidies.view_application",
+        prepare=prepare,
+        check=check,
+        formats=(ExportFormat.XLSX, ExportFormat.CSV),
+        list_page="subsidies:application-list",
+    )
+)

@@ -1,0 +1,53 @@
+"""The dossier of one case as a zip, for an auditor."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.accounts.models import User
+from drenthe.exports.base import Export, Order, Prepared
+from drenthe.exports.models import ExportFormat
+from drenthe.exports.refusals import BadFilter
+from drenthe.exports.registry import register
+from subsidies.models import Application
+from subsidies.services import dossier
+
+
+def _case(filters: Mapping[str, Any]) -> Application:
+    found = Application.objects.with_names().filter(case_number=str(filters.get("case", ""))).first()
+    if found is None or set(filters) != {"case"}:
+        raise BadFilter(reason=gettext("choose one case"))
+    return found
+
+
+def check(filters: Mapping[str, Any], actor: User) -> None:
+    """Refuse anything but one case. Raises BadFilter."""
+    _case(filters)
+
+
+def prepare(order: Order) -> Prepared:
+    """Return the dossier as it stands now. Raises BadFilter."""
+    case = _case(order.filters)
+    return Prepared(
+        rows_total=dossier.count(case),
+        write=lambda out, on_row: dossier.write(
+            case, out, made_by=order.requested_by, made_at=order.requested_at, on_file=on_row or (lambda number: None)
+        ),
+    )
+
+
+EXPORT = register(
+    Export(
+        key="dossier",
+        title=_("Dossier"),
+        description=_("Everything of one case, with fingerprints."),
+        permission="subsidies.view_caseevent",
+        prepare=prepare,
+        check=check,
+        formats=(ExportFormat.ZIP,),
+        is_listed=False,
+        name=lambda filters: f"dossier-{filters.get('case', '')}",
+    )
+)

@@ -1,0 +1,84 @@
+"""A what-if scenario as Excel: what it supposes, and what it leaves by source."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.accounts.models import User
+from drenthe.exports.about import about
+from drenthe.exports.base import Export, Order, Prepared
+from drenthe.exports.refusals import BadFilter
+from drenthe.exports.registry import register
+from drenthe.lib.sheets.writer import Cell, Column, FormSheet, Kind, Look, Sheet
+from subsidies.models import Scenario
+from subsidies.services.scenarios import CeilingOutcome, outcome, visible_to
+
+
+def _scenario(filters: Mapping[str, Any]) -> Scenario:
+    key = str(filters.get("scenario", ""))
+    is_number = key.isascii() and key.isdigit()
+    found = Scenario.objects.select_related("scheme", "owner").filter(pk=key).first() if is_number else None
+    if found is None or set(filters) != {"scenario"}:
+        raise BadFilter(reason=gettext("choose one scenario"))
+    return found
+
+
+def check(filters: Mapping[str, Any], actor: User) -> None:
+    """Refuse anything but one scenario that the user may see. Raises BadFilter."""
+    if not visible_to(actor).filter(pk=_scenario(filters).pk).exists():
+        raise BadFilter(reason=gettext("choose one scenario"))
+
+
+def prepare(order: Order) -> Prepared:
+    """Return the sheets of one scenario as things stand now. Raises BadFilter, also when it is shared no longer."""
+    if order.actor is not None:
+        check(order.filters, order.actor)
+    scenario = _scenario(order.filters)
+    outcomes = outcome(scenario)
+    columns = [
+        Column("case_number", _("Case number"), width=16),
+        Column("applicant", _("Applicant"), width=34),
+        Column("ceiling", _("Ceiling"), width=44),
+        Column("supposed", _("Supposed"), width=24),
+        Column("requested", _("Requested"), Kind.EURO),
+        Column("takes", _("Scenario awards"), Kind.EURO),
+    ]
+    lines = [
+        [
+            line.application.case_number,
+            line.application.applicant.name,
+            str(one.ceiling),
+            str(line.choice.label),
+            line.application.requested_amount,
+            line.takes,
+        ]
+        for one in outcomes
+        for line in one.lines
+    ]
+    left = FormSheet(_("What is left"), _left(outcomes), widths=[44, 30, 18, 18, 18])
+    supposed = Sheet(_("Suppositions"), columns, lines, totals=["takes"])
+    answers = [(_("Scenario"), scenario.name), (_("Made by"), str(scenario.owner))]
+    return Prepared([left, supposed, about(order, _("What if"), answers)], len(lines))
+
+
+def _left(outcomes: Sequence[CeilingOutcome]) -> Iterator[list[Any]]:
+    headers = (_("Ceiling"), _("Funding source"), _("Available now"), _("Scenario awards"), _("Left"))
+    yield [Cell(label, look=Look.HEADER) for label in headers]
+    for one in outcomes:
+        for source in one.sources:
+            yield [str(one.ceiling), str(source.share.source), source.before, source.takes, source.after]
+
+
+EXPORT = register(
+    Export(
+        key="scenario",
+        title=_("What if"),
+        description=_("A scenario: what it supposes about applications in progress, and what it leaves."),
+        permission="subsidies.view_scenario",
+        prepare=prepare,
+        check=check,
+        is_listed=False,
+    )
+)
