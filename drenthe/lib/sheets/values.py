@@ -76,8 +76,8 @@ def text(limit: int, *, is_lenient: bool = False) -> Reader:
         written = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
         if is_lenient:
             written = " ".join(written.split())
-        elif written != written.strip():
-            raise CellError(_("There are blanks before or after the text. Remove them."))
+        else:
+            _refuse_blanks(written)
         if len(written) > limit:
             raise CellError(_("This text is longer than %(limit)s characters.") % {"limit": limit})
         if not is_lenient and INVISIBLE.search(written):
@@ -186,8 +186,9 @@ def choice(options: Callable[[], Mapping[str, Any]], *, is_lenient: bool = False
             if name not in options():
                 raise CellError(_("This is not known here."))
             return options()[name]
-        known = {_plain(name): option for name, option in options().items()}
-        if (option := known.get(_plain(cell.value))) is None:
+        _refuse_blanks(cell.value)
+        known = {str(name).casefold(): option for name, option in options().items()}
+        if (option := known.get(str(cell.value).casefold())) is None:
             names = ", ".join(sorted(options())[:OPTIONS_NAMED])
             raise CellError(_("This is not one of: %(names)s.") % {"names": names})
         return option
@@ -195,5 +196,6 @@ def choice(options: Callable[[], Mapping[str, Any]], *, is_lenient: bool = False
     return read
 
 
-def _plain(value: Any) -> str:
-    return str(value).strip().casefold()
+def _refuse_blanks(value: Any) -> None:
+    if isinstance(value, str) and value != value.strip():
+        raise CellError(_("There are blanks before or after the text. Remove them."))

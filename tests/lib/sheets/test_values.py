@@ -96,7 +96,8 @@ NORMALISED = {"de pot": 1, "zuid oost": 2}
 @pytest.mark.parametrize(
     ("value", "strict", "lenient"),
     [
-        ("pot ", 1, NO),
+        ("pot ", NO, NO),
+        ("de pot ", NO, 1),
         ("DE POT", 1, 1),
         ("zuid oost", NO, 2),
         ("Zuid-Oost", 2, 2),
