@@ -12,6 +12,7 @@ import structlog
 from celery.schedules import crontab
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 env = environ.Env()
@@ -211,6 +212,10 @@ CLAMAV_ADDRESS = env.str("CLAMAV_ADDRESS", default="")  # host:port or the path 
 LETTER_SENDER = env.str("LETTER_SENDER", default="Provincie Drenthe|Postbus 122|9400 AC Assen").split("|")
 
 # Who may come in
+# The page with everything of a municipality is the monitor's; the apps below link to it without knowing that.
+ABSOLUTE_URL_OVERRIDES = {
+    "projects.municipality": lambda place: reverse("monitoring:municipality", args=[place.code]),
+}
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",

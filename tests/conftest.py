@@ -6,18 +6,26 @@ import shutil
 import socket
 import tempfile
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.core.files.storage import default_storage
+from django.core.management import call_command
 from django.test import TransactionTestCase
 
+from tests.loaded import LoadedRows
 from tests.pristine import remember
 from tools.browser import ADVICE, find_browser
+
+# A slow example on a busy machine says nothing about the code. All else stays as Hypothesis has it, here and in CI.
+hypothesis.settings.register_profile("drenthe", deadline=None)
+hypothesis.settings.load_profile("drenthe")
 
 
 class NetworkRefusedError(RuntimeError):
@@ -97,6 +105,18 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _case: pristine.restore())
         yield
+
+
+@pytest.fixture(scope="session")
+def _rows_2024(django_db_setup: None, django_db_blocker: Any) -> LoadedRows:
+    with django_db_blocker.unblock():
+        return LoadedRows(lambda: call_command("load_2024", stdout=StringIO()))
+
+
+@pytest.fixture
+def data_2024(_rows_2024: LoadedRows, db: None) -> None:
+    """Schemes, ceilings, cases, projects, meetings and tables of 2024."""
+    _rows_2024.put_in()
 
 
 @pytest.fixture(autouse=True)

@@ -1,9 +1,19 @@
-"""Every migration of ours goes back and forth, on a database of its own."""
+"""Migrations go back and forth, run nothing that can change, and refuse a database from before them."""
 
+import ast
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+from django.core.management.base import SystemCheckError
+from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
+
+from drenthe.lib.checks import migrations_are_known
 
 ROOT = Path(__file__).resolve().parent.parent
 BACK_AND_FORTH = """
@@ -43,3 +53,77 @@ def test_migrations_go_back_and_forth(tmp_path):
     )
 
     assert done.stdout == "back and forth\n", done.stderr
+
+
+# What a migration may take from the project: types of columns and what Django writes as their defaults; and the
+# operation that runs the SQL it is given.
+FROZEN = {
+    "drenthe.lib.money",
+    "drenthe.lib.triggers.InstallGuard",
+    "drenthe.lib.triggers.RemoveGuard",
+    "projects.validators",
+    "subsidies.models.work",
+}
+OURS = ("drenthe", "projects", "subsidies", "monitoring")
+READS_FILES = {"open", "Path", "read_text", "read_bytes", "import_module", "__import__"}
+
+
+def migrations() -> list[Path]:
+    return [path for app in OURS for path in sorted((ROOT / app).rglob("migrations/0*.py"))]
+
+
+def thawed(source: str) -> Iterator[str]:
+    """Give what of a migration can change after it was written: code of ours, and files."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+        else:
+            names = []
+        yield from (name for name in names if name.split(".")[0] in OURS and name not in FROZEN)
+        called = node.func if isinstance(node, ast.Call) else None
+        word = getattr(called, "id", getattr(called, "attr", ""))
+        if word in READS_FILES:
+            yield word
+
+
+def test_no_migration_runs_code_of_today():
+    found = migrations()
+    faults = [f"{path.name}: {name}" for path in found for name in thawed(path.read_text(encoding="utf-8"))]
+
+    assert len(found) >= 17
+    assert faults == []
+
+
+@pytest.mark.parametrize(
+    ("bad", "good"),
+    [
+        ("from subsidies.guards import SHARE", "from django.db import migrations"),
+        ("from subsidies.enums import LetterKind", "import projects.validators"),
+        ("import subsidies.models", "from drenthe.lib.triggers import InstallGuard"),
+        ("from drenthe.lib.triggers import append_only", "import drenthe.lib.money"),
+        ("x = open('letters/award.txt')", "x = apps.get_model('subsidies', 'Letter')"),
+        ("x = FOLDER.read_text()", "x = 'text'"),
+    ],
+)
+def test_planted_code_of_today_is_caught_and_its_allowed_twin_is_not(bad, good):
+    assert list(thawed(bad))
+    assert not list(thawed(good))
+
+
+@pytest.mark.django_db
+def test_database_made_before_is_refused_with_what_to_do():
+    MigrationRecorder(connection).record_applied("subsidies", "0006_team_lead")
+
+    (error,) = migrations_are_known(databases=["default"])
+
+    assert "subsidies.0006_team_lead" in error.msg
+    assert "remove the folder var" in error.hint
+    with pytest.raises(SystemCheckError, match="another version"):
+        call_command("migrate", verbosity=0, skip_checks=False)
+
+
+@pytest.mark.django_db
+def test_database_of_this_version_is_not_refused():
+    assert migrations_are_known(databases=["default"]) == []

@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.module_loading import autodiscover_modules
 
@@ -8,7 +10,7 @@ class LibConfig(AppConfig):
     name = "drenthe.lib"
 
     def ready(self) -> None:
-        """Register the checks, and have every app declare its guards."""
-        from drenthe.lib import checks  # noqa: F401, PLC0415 -- checks read the apps, which are there only now
+        """Register the checks, and have every app declare its guards and what it adds to pages of others."""
+        import_module("drenthe.lib.checks")
 
-        autodiscover_modules("guards")
+        autodiscover_modules("guards", "panels")

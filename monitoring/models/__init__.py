@@ -1,6 +1,5 @@
 """What the monitor keeps: exports that were asked for, and official tables with their values and findings."""
 
-from drenthe.exports.models import LOST_AFTER, ExportFormat, ExportRun, ExportState
 from monitoring.models.cbs import CbsFetch, CbsPage
 from monitoring.models.finding import Finding
 from monitoring.models.holders import NationalTarget, Population, SupervisionRung, SupervisionStep, TargetTransfer
@@ -12,7 +11,6 @@ from monitoring.models.upload import PlanUpload, Upload
 from monitoring.models.value import Load, Series, Value
 
 __all__ = [
-    "LOST_AFTER",
     "Category",
     "CbsFetch",
     "CbsPage",
@@ -20,9 +18,6 @@ __all__ = [
     "DefinitionText",
     "DemandEstimate",
     "Dimension",
-    "ExportFormat",
-    "ExportRun",
-    "ExportState",
     "Finding",
     "Load",
     "NationalTarget",

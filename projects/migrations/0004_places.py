@@ -66,8 +66,8 @@ def fill(apps, schema_editor):
 
 
 def empty(apps, schema_editor):
-    for name in ("RegionMembership", "Region", "RegionScheme", "Municipality"):
-        apps.get_model("projects", name).objects.all().delete()
+    for table in ("regionmembership", "region", "regionscheme", "municipality"):
+        schema_editor.execute(f"DELETE FROM projects_{table}")
 
 
 class Migration(migrations.Migration):

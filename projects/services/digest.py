@@ -99,7 +99,9 @@ def mail_week(user: User, *, on: date) -> bool:
     if week.is_quiet:
         return False
     try:
-        send(user, "email/week.txt", (SUBJECT, {"late": len(week.late), "due": len(week.due)}), {"week": week})
+        send(
+            user, "projects/email/week.txt", (SUBJECT, {"late": len(week.late), "due": len(week.due)}), {"week": week}
+        )
     except OSError:
         rows.update(sent_for=preference.sent_for)
         raise

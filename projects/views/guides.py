@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
+from drenthe.lib.panels import links
 from drenthe.lib.refusals import Refusal
 from projects.forms.guides import AssignForm, AssignmentForm, GuideForm, NewGuideForm, StateForm
 from projects.models import Assignment, Guide, Project
@@ -62,6 +63,7 @@ def guide(request: HttpRequest, pk: int) -> HttpResponse:
         "stays": found.stays.order_by("-entered_on", "-pk"),
         "present": found.stays.filter(left_on=None).first(),
         "assignments": [(one, may_write(one.project, request.user)) for one in work],
+        "case_links": links("case", (one.grant_case for one in work), request.user),
         "today": timezone.localdate(),
     }
     return render(request, "projects/guides/guide.html", context)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from drenthe.lib.charts.tiles import PLACES
 from drenthe.lib.charts.tiles import tile_map as draw
+from drenthe.lib.panels import panels
 from projects.filters import ProjectFilter
 from projects.models import Project
 from projects.views.scope import demand_view
@@ -37,4 +38,5 @@ def tile_map(request: HttpRequest) -> HttpResponse:
         chosen=request.GET.get("municipality", ""),
     )
     context = {"filters": filters, "form": filters.form, "chart": chart, "count": sum(counts.values()), "urls": urls}
+    context["panels"] = panels("map", found, request.user)
     return render(request, "projects/map.html", context, status=200 if valid else 400)

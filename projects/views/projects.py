@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import SavedView, User
 from drenthe.lib.paging import CappedPaginator
+from drenthe.lib.panels import links, panels
 from drenthe.lib.refusals import Refusal
 from projects.filters import ProjectFilter
 from projects.forms.project import NewProjectForm
@@ -66,6 +67,7 @@ def project(request: HttpRequest, pk: int) -> HttpResponse:
     found = visible_project(request, pk)
     user = request.user
     stay = present_stay(found)
+    assignments = list(found.assignments.select_related("guide"))
     bottlenecks = Bottleneck.objects.visible_to(user).filter(project=found)
     context = {
         "project": found,
@@ -76,8 +78,10 @@ def project(request: HttpRequest, pk: int) -> HttpResponse:
         "programme": found.programme.all(),
         "flex_plan": getattr(found, "flex_plan", None),
         "contacts": found.contacts.all(),
+        "panels": panels("project", found, user),
         "may_see_contacts": user.has_perm("projects.view_contacts") or may_log(found, user),
-        "assignments": found.assignments.select_related("guide"),
+        "assignments": assignments,
+        "case_links": links("case", (one.grant_case for one in assignments), user),
         "bottlenecks": bottlenecks.select_related("actor").order_by("closed_on", "-opened_on"),
         "escalations": _by_bottleneck(Escalation.objects.visible_to(user).filter(bottleneck__project=found)),
         "meetings": Meeting.objects.visible_to(user).filter(projects=found),

@@ -33,4 +33,4 @@ def notify(user: User, about: str, *, application: Application, actor: User) -> 
         return
     facts = {"application": application, "actor": actor, "url": settings.SITE_URL + application.get_absolute_url()}
     subject = (SUBJECTS[about], {"case": application.case_number})
-    transaction.on_commit(lambda: send(user, f"email/{about}.txt", subject, facts), robust=True)
+    transaction.on_commit(lambda: send(user, f"subsidies/email/{about}.txt", subject, facts), robust=True)

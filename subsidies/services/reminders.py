@@ -44,7 +44,10 @@ def remind(user: User, *, on: date) -> bool:
         return False
     try:
         send(
-            user, "email/reminder.txt", (SUBJECT, {"late": len(late), "near": len(near)}), {"late": late, "near": near}
+            user,
+            "subsidies/email/reminder.txt",
+            (SUBJECT, {"late": len(late), "near": len(near)}),
+            {"late": late, "near": near},
         )
     except OSError:
         rows.update(reminded_on=preference.reminded_on)

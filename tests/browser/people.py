@@ -1,12 +1,13 @@
 """What the browser tests share: somebody signs in through the form, and a page is looked over."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
 
 from drenthe.accounts.models import User
 
+SIZES: dict[str, tuple[int, int]] = {"desk": (1280, 900), "phone": (360, 740)}
 PASSWORD = "secret-password"  # that of tests.factories
 
 
@@ -24,6 +25,17 @@ def faults(page: Page, path: str, axe: Callable[..., list[str]]) -> list[str]:
     """Open a page and give what is wrong with it."""
     page.goto(path)
     return complaints(page, axe)
+
+
+def faults_at_every_size(page: Page, paths: Iterable[str], axe: Callable[..., list[str]]) -> list[str]:
+    """Open pages one by one and give what is wrong with each, at a desk and then as narrow as a phone."""
+    found = []
+    for path in paths:
+        page.goto(path)
+        for width, height in SIZES.values():
+            page.set_viewport_size({"width": width, "height": height})
+            found += [f"{width} wide, {fault}" for fault in complaints(page, axe)]
+    return found
 
 
 def complaints(page: Page, axe: Callable[..., list[str]]) -> list[str]:

@@ -1,29 +1,22 @@
 """The desk of the statistics officer in a real browser: a file from hand to table, findings, figures typed in."""
 
 import re
-from io import StringIO
 
 import pytest
-from django.core.management import call_command
 from playwright.sync_api import expect
 
 from drenthe.accounts.roles import Role
 from monitoring.models import Finding, Table
-from tests.browser.people import complaints, faults, sign_in
+from tests.browser.people import complaints, faults, faults_at_every_size, sign_in
 from tests.factories import make_user
 from tests.monitoring import sheets
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("data_2024", "files")]
 SIZES = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 740, "is_mobile": True}}
 YEAR = "2024"
 PLAN_HEADER = ["Plannaam", "Gemeente", "Plantype", "Planologische status", "Prijsklasse", 2025, 2026]
 PLAN = ["Havenkwartier", "Assen", "Transformatiegebied", "2A", "Sociale huur", 10, 20]
 HAND = ["permits-client", "permit-holders", "plan-capacity"]
-
-
-@pytest.fixture(autouse=True)
-def _province():
-    call_command("load_2024", stdout=StringIO())
 
 
 @pytest.fixture
@@ -43,8 +36,8 @@ def bring(page, path, table, *, day="2025-08-01"):
     page.wait_for_url(re.compile(r"/manage/files/[0-9a-f-]{36}/$"))
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_pages_of_the_desk_are_in_order(officer, axe, size):
+def test_pages_of_the_desk_are_in_order(page, axe):
+    sign_in(page, make_user(Role.STATISTICS_OFFICER))
     finding = Finding.objects.filter(explanation="", table__key="permits-client").first()
     paths = [
         "/monitor/manage/",
@@ -61,7 +54,7 @@ def test_pages_of_the_desk_are_in_order(officer, axe, size):
         "/monitor/targets/",
     ]
 
-    assert [fault for path in paths for fault in faults(officer, path, axe)] == []
+    assert faults_at_every_size(page, paths, axe) == []
 
 
 @pytest.mark.parametrize("size", SIZES)

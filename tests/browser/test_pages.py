@@ -1,16 +1,13 @@
-"""Every page at a desk and on a phone: nothing complains, everybody can use it, nothing sticks out."""
-
-from io import StringIO
+"""Every page at a desk and as narrow as a phone: nothing complains, everybody can use it, nothing sticks out."""
 
 import pytest
-from django.core.management import call_command
 
 from drenthe.accounts.roles import Role
 from monitoring.enums import Theme
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Scheme
 from subsidies.services import scenarios
-from tests.browser.people import faults, sign_in
+from tests.browser.people import faults_at_every_size, sign_in
 from tests.cases import make_case
 from tests.factories import give_mandate, make_proposal, make_user
 from tests.monitoring.exporting import make_run
@@ -38,12 +35,6 @@ EVERYBODY = [
 CASES = ["/applications/", "/applications/?status=awarded&ordering=-requested", "/applications/?q=nobody"]
 ROLES = [Role.CASE_OFFICER, Role.DECISION_MAKER, Role.FINANCE, Role.STATISTICS_OFFICER]
 EXPORT_STATES = ["queued", "running", "done", "failed", "cancelled", "expired"]
-
-
-@pytest.fixture
-def province():
-    """The data of 2024."""
-    call_command("load_2024", stdout=StringIO())
 
 
 def what_if(user):
@@ -84,43 +75,34 @@ def pages(role, user):
     return [*everybody, *cases, *acts.get(role, []), *(run.get_absolute_url() for run in runs)]
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.usefixtures("province")
-def test_public_pages_are_in_order(open_page, axe, size):
-    page = open_page(**SIZES[size])
-
-    found = [fault for path in [*PUBLIC, *MONITOR] for fault in faults(page, path, axe)]
-
-    assert found == []
+@pytest.mark.usefixtures("data_2024")
+def test_public_pages_are_in_order(page, axe):
+    assert faults_at_every_size(page, [*PUBLIC, *MONITOR], axe) == []
 
 
-@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("role", ROLES, ids=lambda role: role.value)
-@pytest.mark.usefixtures("province", "files")
-def test_pages_of_this_role_are_in_order(open_page, axe, role, size):
+@pytest.mark.usefixtures("data_2024", "files")
+def test_pages_of_this_role_are_in_order(page, axe, role):
     user = make_user(role)
-    page = sign_in(open_page(**SIZES[size]), user)
+    sign_in(page, user)
 
-    found = [fault for path in pages(role, user) for fault in faults(page, path, axe)]
-
-    assert found == []
+    assert faults_at_every_size(page, pages(role, user), axe) == []
 
 
-@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize(
     "path", ["/nowhere/", "/applications/new/", "/applications/?amount_from=abc", "/budget/?as_of=31-02-2024"]
 )
-@pytest.mark.usefixtures("province")
-def test_page_that_says_no_is_in_order_too(open_page, axe, console_errors, path, size):
-    page = sign_in(open_page(**SIZES[size]), make_user(Role.READER))
+@pytest.mark.usefixtures("data_2024")
+def test_page_that_says_no_is_in_order_too(page, axe, console_errors, path):
+    sign_in(page, make_user(Role.READER))
 
-    assert faults(page, path, axe) == []
+    assert faults_at_every_size(page, [path], axe) == []
     assert all("Failed to load resource" in said for said in console_errors)
     console_errors.clear()
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.usefixtures("province")
+@pytest.mark.usefixtures("data_2024")
 def test_effect_of_signatures_is_shown_in_order(open_page, axe, size):
     user = make_user(Role.DECISION_MAKER)
     give_mandate(user)
@@ -139,7 +121,7 @@ def test_effect_of_signatures_is_shown_in_order(open_page, axe, size):
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.usefixtures("province")
+@pytest.mark.usefixtures("data_2024")
 def test_form_that_comes_back_says_where_it_is_wrong(open_page, axe, console_errors, size):
     page = sign_in(open_page(**SIZES[size]), make_user(Role.CASE_OFFICER))
     page.goto(make_case(Status.ASSESSMENT).get_absolute_url() + "propose/")

@@ -1,9 +1,6 @@
 """Projects in a real browser: every page in order, a line that survives a lost connection, a board without a mouse."""
 
-from io import StringIO
-
 import pytest
-from django.core.management import call_command
 from playwright.sync_api import expect
 
 from drenthe.accounts.roles import Role
@@ -11,11 +8,10 @@ from projects.enums import Phase
 from projects.models import Meeting, Project, StatusLine
 from projects.services.bottlenecks import raise_bottleneck
 from projects.services.log import write_line
-from tests.browser.people import faults, sign_in
+from tests.browser.people import faults, faults_at_every_size, sign_in
 from tests.factories import make_assignment, make_followed, make_guide, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
-SIZES = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 740, "is_mobile": True}}
 SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 20_000}
 
 
@@ -43,16 +39,12 @@ def pages(user, project):
     ]
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.usefixtures("files")
-def test_pages_of_projects_are_in_order(open_page, axe, size):
-    call_command("load_2024", stdout=StringIO())
+@pytest.mark.usefixtures("data_2024", "files")
+def test_pages_of_projects_are_in_order(page, axe):
     user, project = own(title="CPO Test", dwellings=12)
-    page = sign_in(open_page(**SIZES[size]), user)
+    sign_in(page, user)
 
-    found = [fault for path in pages(user, project) for fault in faults(page, path, axe)]
-
-    assert found == []
+    assert faults_at_every_size(page, pages(user, project), axe) == []
 
 
 @pytest.mark.usefixtures("files")

@@ -1,14 +1,11 @@
 """The registers and the import at a desk and on a phone: nothing complains, and nothing sticks out."""
 
-from io import StringIO
-
 import pytest
-from django.core.management import call_command
 from playwright.sync_api import expect
 
 from drenthe.accounts.roles import Role
 from projects.models import Advice, AgendaAction, Assignment, Guide, Meeting, Project
-from tests.browser.people import faults, sign_in
+from tests.browser.people import faults, faults_at_every_size, sign_in
 from tests.factories import make_user
 from tests.projects.lists import messy_rows, workbook
 
@@ -34,15 +31,11 @@ def pages():
     ]
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.usefixtures("files")
-def test_pages_of_the_registers_are_in_order(open_page, axe, size):
-    call_command("load_2024", stdout=StringIO())
-    page = sign_in(open_page(**SIZES[size]), make_user(Role.TEAM_LEAD))
+@pytest.mark.usefixtures("data_2024", "files")
+def test_pages_of_the_registers_are_in_order(page, axe):
+    sign_in(page, make_user(Role.TEAM_LEAD))
 
-    found = [fault for path in pages() for fault in faults(page, path, axe)]
-
-    assert found == []
+    assert faults_at_every_size(page, pages(), axe) == []
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -63,8 +56,8 @@ def test_list_is_brought_in_from_excel(open_page, axe, tmp_path, size):
     assert Project.objects.count() == 30
 
 
+@pytest.mark.usefixtures("data_2024")
 def test_filters_of_a_register_narrow_it_without_a_new_page(page):
-    call_command("load_2024", stdout=StringIO())
     sign_in(page, make_user(Role.READER))
     page.goto("/projects/guides/")
 

@@ -1,21 +1,21 @@
-"""The data of 2024, for the tests that ask for it."""
+"""The tables of the report of 2024, for the tests that need no more; `data_2024` has them too."""
 
-from io import StringIO
+from typing import Any
 
 import pytest
-from django.core.management import call_command
 
 from monitoring.loading.statistics_2024 import load_statistics
 from tests.factories import make_user
+from tests.loaded import LoadedRows
+
+
+@pytest.fixture(scope="session")
+def _report_rows(django_db_setup: None, django_db_blocker: Any) -> LoadedRows:
+    with django_db_blocker.unblock():
+        return LoadedRows(lambda: load_statistics(make_user()))
 
 
 @pytest.fixture
-def data_2024(db):
-    """Schemes, ceilings and cases of 2024."""
-    call_command("load_2024", stdout=StringIO())
-
-
-@pytest.fixture
-def report_2024(db):
+def report_2024(_report_rows: LoadedRows, db: None) -> None:
     """The tables of the report of 2024 only."""
-    load_statistics(make_user())
+    _report_rows.put_in()

@@ -1,11 +1,9 @@
 """Every list and page of the admin on projects and figures opens for a functional admin, with the data of 2024."""
 
 from datetime import date
-from io import StringIO
 
 import pytest
 from django.contrib import admin
-from django.core.management import call_command
 from django.urls import reverse
 
 from drenthe.accounts.roles import Role
@@ -51,8 +49,8 @@ MAKE = {  # what the data of 2024 has none of
 }
 
 
+@pytest.mark.usefixtures("data_2024")
 def test_every_list_and_page_opens_for_a_functional_admin(rf):
-    call_command("load_2024", stdout=StringIO())
     client = signed_in(Role.FUNCTIONAL_ADMIN)
     models = [model for model in admin.site._registry if model._meta.app_label in {"monitoring", "projects"}]
     request, opened = rf.get("/"), []

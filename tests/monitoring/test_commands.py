@@ -84,7 +84,7 @@ def test_export_leaves_nothing_when_it_fails(tmp_path, monkeypatch):
     def fail(*args, **kwargs):
         raise RuntimeError("disk")
 
-    monkeypatch.setattr("monitoring.management.commands.export.write_prepared", fail)
+    monkeypatch.setattr("drenthe.exports.management.commands.export.write_prepared", fail)
 
     with pytest.raises(RuntimeError, match="disk"):
         call("export", "budget", "--out", str(tmp_path / "b.xlsx"))

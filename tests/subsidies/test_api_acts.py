@@ -79,19 +79,14 @@ def test_act_is_carried_out_and_answers_with_the_case_as_it_stands(slug):
     assert application.events.count() == lines + 1
 
 
-@pytest.mark.parametrize("role", Role)
 @pytest.mark.parametrize("slug", ACTS)
-def test_act_is_for_its_own_role_only(slug, role):
+def test_act_that_would_succeed_is_refused_to_every_other_role(slug):
     application = start(slug)
     before = stored()
 
-    response = act(application, slug, role=role)
-
-    if role == ACTS[slug][0]:
-        assert response.status_code == 200
-    else:
-        assert_problem(response, 403)
-        assert stored() == before
+    for role in sorted(set(Role) - {ACTS[slug][0]}):
+        assert_problem(act(application, slug, role=role), 403)
+        assert stored() == before, role
 
 
 @pytest.mark.parametrize(

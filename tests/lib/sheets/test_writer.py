@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
@@ -74,7 +74,6 @@ def test_calamine_reads_every_kind_as_written():
     assert calamine_rows(made(Sheet("Blad", COLUMNS, [ROW])))[2] == [*READ[:4], ROW[4], *READ[5:]]
 
 
-@settings(deadline=None)
 @given(st.lists(text, min_size=1, max_size=20))
 def test_any_text_comes_back_from_both_readers(texts):
     out = made(one_column([*texts, "end"]))
@@ -84,7 +83,6 @@ def test_any_text_comes_back_from_both_readers(texts):
     assert [row[0] for row in calamine_rows(out)[2:]] == expected
 
 
-@settings(deadline=None)
 @given(st.lists(cents, min_size=1, max_size=20))
 def test_any_amount_comes_back_to_the_cent(amounts):
     out = made(one_column(amounts, Kind.EURO))

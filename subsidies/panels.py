@@ -1,0 +1,29 @@
+"""What the page of a project, and of a guide, shows of subsidies."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from drenthe.lib.panels import Panel, add_links, add_panel
+from subsidies.models import Application
+
+VIEW = "subsidies.view_application"
+
+
+def cases_of_project(project: Any, user: Any) -> Panel | None:
+    """Return the cases of a project, newest first; None where there are none or the user may not see cases."""
+    if not user.has_perm(VIEW):
+        return None
+    cases = Application.objects.filter(projects=project).select_related("scheme", "applicant").order_by("-received_at")
+    return Panel("subsidies/project_cases.html", {"cases": cases}) if cases else None
+
+
+def case_links(numbers: Iterable[str], user: Any) -> dict[str, str]:
+    """Return the address of each case by its number, for who may see cases."""
+    if not user.has_perm(VIEW):
+        return {}
+    cases = Application.objects.filter(case_number__in=numbers)
+    return dict.fromkeys(numbers, "") | {case.case_number: case.get_absolute_url() for case in cases}
+
+
+add_panel("project", cases_of_project)
+add_links("case", case_links)
