@@ -31,43 +31,45 @@ class FileTooLarge(Refusal):
 class FileEmpty(Refusal):
     """An empty file is a mistake."""
 
-    sentence = _("“%(name)s” is empty. Look whether it is the right file.")
+    sentence = _("“%(name)s” is empty. Check whether it is the right file.")
 
 
 class FileTypeNotTaken(Refusal):
     """Only types that everybody can read are kept."""
 
-    sentence = _("“%(name)s” is of a type that is not taken. These are: %(types)s.")
+    sentence = _("“%(name)s” is of a type that cannot be added. Types that can be added: %(types)s.")
 
 
 class FileContentUnlike(Refusal):
     """What is in a file fits the ending of its name."""
 
-    sentence = _("What is in “%(name)s” is no %(type)s file, or it is damaged or has a password. Save it again.")
+    sentence = _(
+        "The content of “%(name)s” is not a %(type)s file, or the file is damaged or has a password. Save it again."
+    )
 
 
 class FileWithMacros(Refusal):
     """A file with macros can do harm."""
 
-    sentence = _("“%(name)s” has macros in it. Save it without macros, for example as .docx, .xlsx or PDF.")
+    sentence = _("“%(name)s” contains macros. Save it without macros, for example as .docx, .xlsx or PDF.")
 
 
 class FileUnpacksTooLarge(Refusal):
     """A small file that unpacks to a huge one."""
 
-    sentence = _("“%(name)s” is much larger inside than it looks. It is not taken; save it as PDF.")
+    sentence = _("“%(name)s” is much larger when unpacked than it looks. It has not been added; save it as PDF.")
 
 
 class FileHasVirus(Refusal):
     """The scanner found something."""
 
-    sentence = _("“%(name)s” has a virus (%(virus)s). It has not been kept; warn the sender.")
+    sentence = _("“%(name)s” contains a virus (%(virus)s). It has not been saved; warn the sender.")
 
 
 class ScannerUnavailable(Refusal):
     """A file that nobody looked at is not kept."""
 
-    sentence = _("“%(name)s” could not be scanned for viruses. It has not been kept; try again later.")
+    sentence = _("“%(name)s” could not be scanned for viruses. It has not been saved; try again later.")
 
 
 FAULTS: dict[FileFault, type[Refusal]] = {

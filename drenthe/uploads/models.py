@@ -62,7 +62,7 @@ class ColumnMapping(models.Model):
     kind = models.CharField(_("kind of list"), max_length=80)
     signature = models.CharField(_("signature of the header row"), max_length=64)
     headers = models.JSONField(_("header row"), default=list)
-    columns = models.JSONField(_("what the columns hold"), default=dict)
+    columns = models.JSONField(_("what the columns contain"), default=dict)
     saved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("saved by"), on_delete=models.PROTECT, related_name="+"
     )

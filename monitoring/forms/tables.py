@@ -27,18 +27,18 @@ class AboutForm(forms.Form):
 
     year = forms.IntegerField(label=_("Year of the table"), min_value=FIRST_YEAR, max_value=2100)
     published_on = forms.DateField(
-        label=_("Published on"), help_text=_("From this day on the figures count."), widget=forms.DateInput
+        label=_("Published on"), help_text=_("The figures count from this day on."), widget=forms.DateInput
     )
     status = forms.ChoiceField(label=_("Status"), choices=ValueStatus.choices)
     source = forms.CharField(
-        label=_("Source"), max_length=200, required=False, help_text=_("Empty: the source of the table.")
+        label=_("Source"), max_length=200, required=False, help_text=_("If empty: the source of the table.")
     )
 
     def clean_published_on(self) -> Any:
         """Figures are loaded once they are published."""
         day = self.cleaned_data["published_on"]
         if day > timezone.localdate():
-            raise forms.ValidationError(_("This day is still to come."))
+            raise forms.ValidationError(_("This day is in the future."))
         return day
 
     def about(self) -> About:
@@ -134,7 +134,7 @@ class MappingForm(forms.Form):
 
     def __init__(self, *args: Any, header: Header, suggested: dict[int, str], roles: list[ColumnSpec], **kwargs: Any):
         super().__init__(*args, **kwargs)
-        choices = [(IGNORE, _("Nothing: leave this column out")), *((one.key, one.label) for one in roles)]
+        choices = [(IGNORE, _("Nothing: leave out this column")), *((one.key, one.label) for one in roles)]
         for at, name in enumerate(header.names):
             if str(name or "").strip():
                 self.fields[f"column-{at}"] = forms.ChoiceField(
@@ -147,7 +147,7 @@ class MappingForm(forms.Form):
         seen: dict[str, str] = {}
         for name, role in list(cleaned.items()):
             if role != IGNORE and role in seen:
-                self.add_error(name, _("The column “%(other)s” holds this already.") % {"other": seen[role]})
+                self.add_error(name, _("The column “%(other)s” already holds this.") % {"other": seen[role]})
             seen.setdefault(role, str(self.fields[name].label))
         return cleaned
 
@@ -160,19 +160,19 @@ class ExplainForm(forms.Form):
     """Why figures are as they are."""
 
     explanation = forms.CharField(
-        label=_("Why it is so"),
+        label=_("Why this is so"),
         max_length=2000,
         widget=forms.Textarea,
-        help_text=_("It is shown beside the figure, also in the public edition. The figure itself stays."),
+        help_text=_("It is shown beside the figure, in the public version too. The figure itself does not change."),
     )
 
 
 class FindingFilterForm(forms.Form):
     """Which findings."""
 
-    STATES = [("", _("Not explained")), ("explained", _("Explained")), ("gone", _("Gone")), ("all", _("All"))]
+    STATES = [("", _("Not explained")), ("explained", _("Explained")), ("gone", _("Cleared")), ("all", _("All"))]
     table = forms.ChoiceField(label=_("Table"), required=False)
-    state = forms.ChoiceField(label=_("State"), choices=STATES, required=False)
+    state = forms.ChoiceField(label=_("Status"), choices=STATES, required=False)
     with_remarks = forms.BooleanField(label=_("With remarks"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any):

@@ -18,13 +18,13 @@ class Upload(AnyUpload):
     folder = "tables"
 
     table = models.ForeignKey(Table, verbose_name=_("table"), on_delete=models.PROTECT, related_name="uploads")
-    kind = models.CharField(_("kind"), max_length=10, choices=LoadKind, default=LoadKind.FILE)
+    kind = models.CharField(_("type"), max_length=10, choices=LoadKind, default=LoadKind.FILE)
     year = models.PositiveSmallIntegerField(_("year"))
     published_on = models.DateField(_("published on"))
     status = models.CharField(_("status"), max_length=12, choices=ValueStatus, default=ValueStatus.DEFINITIVE)
     source = models.CharField(_("source"), max_length=200, blank=True)
     load = models.OneToOneField(
-        Load, verbose_name=_("load"), on_delete=models.PROTECT, null=True, blank=True, related_name="upload"
+        Load, verbose_name=_("delivery"), on_delete=models.PROTECT, null=True, blank=True, related_name="upload"
     )
 
     class Meta(AnyUpload.Meta):

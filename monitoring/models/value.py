@@ -14,7 +14,7 @@ class Load(AppendOnlyModel):
     """One time that figures came in: from which file, as published on which day, by whom."""
 
     table = models.ForeignKey(Table, verbose_name=_("table"), on_delete=models.PROTECT, related_name="loads")
-    kind = models.CharField(_("kind"), max_length=10, choices=LoadKind)
+    kind = models.CharField(_("type"), max_length=10, choices=LoadKind)
     source = models.CharField(_("source"), max_length=200)
     file_name = models.CharField(_("file"), max_length=200, blank=True)
     sha256 = models.CharField(_("hash of the file"), max_length=64, blank=True)
@@ -31,8 +31,8 @@ class Load(AppendOnlyModel):
     remark = models.CharField(_("remark"), max_length=300, blank=True)
 
     class Meta:
-        verbose_name = _("load")
-        verbose_name_plural = _("loads")
+        verbose_name = _("delivery")
+        verbose_name_plural = _("deliveries")
         ordering = ["published_on", "pk"]
         indexes = [models.Index(name="load_of_table", fields=["table", "published_on"])]
 
@@ -51,7 +51,7 @@ class Series(models.Model):
     second = models.ForeignKey(
         Category, verbose_name=_("second class"), on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
-    key = models.CharField(_("key"), max_length=130, help_text=_("The keys of its classes, with a / between."))
+    key = models.CharField(_("key"), max_length=130, help_text=_("The keys of its classes, separated by a /."))
 
     class Meta:
         verbose_name = _("series")
@@ -74,7 +74,7 @@ class Value(AppendOnlyModel):
 
     series = models.ForeignKey(Series, verbose_name=_("series"), on_delete=models.PROTECT, related_name="values")
     period = models.CharField(_("period"), max_length=7, validators=[validate_period])
-    load = models.ForeignKey(Load, verbose_name=_("load"), on_delete=models.PROTECT, related_name="values")
+    load = models.ForeignKey(Load, verbose_name=_("delivery"), on_delete=models.PROTECT, related_name="values")
     number = models.DecimalField(_("number"), max_digits=14, decimal_places=3, null=True, blank=True)
     mark = models.CharField(_("why there is no number"), max_length=12, choices=Mark, blank=True)
     printed = models.CharField(_("as printed"), max_length=60, blank=True)

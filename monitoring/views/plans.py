@@ -69,7 +69,7 @@ def plan_confirm(request: HttpRequest, pk: UUID) -> HttpResponse:
         return redirect(upload)
     count = len(outcome.file.plans)
     text = ngettext("%(count)s plan stored.", "%(count)s plans stored.", count) % {"count": count}
-    messages.success(request, text if outcome.edition else _("Nothing new: all of it was there already."))
+    messages.success(request, text if outcome.edition else _("Nothing new: everything was already there."))
     return redirect("monitoring:plan-load")
 
 
@@ -83,7 +83,7 @@ def plan_discard(request: HttpRequest, pk: UUID) -> HttpResponse:
     except Refusal as refusal:
         messages.error(request, str(refusal))
     else:
-        messages.success(request, _("The file has been thrown away; nothing of it was stored."))
+        messages.success(request, _("The file has been discarded; nothing from it was stored."))
     return redirect("monitoring:plan-load")
 
 

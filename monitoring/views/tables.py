@@ -109,12 +109,14 @@ def upload_mapping(request: HttpRequest, pk: UUID) -> HttpResponse:
     with uploads.delivery_of(upload) as delivery:
         suggestion = suggest_mapping(delivery)
     if suggestion is None:
-        raise Missing(_("No row with names of columns was found in this file."))
+        raise Missing(_("No row with column names was found in this file."))
     header, suggested, roles = suggestion
     form = MappingForm(request.POST or None, header=header, suggested=suggested, roles=roles)
     if request.method == "POST" and form.is_valid():
         remember(upload.table, header, form.columns(), actor=request.user)
-        messages.success(request, _("The layout is remembered: the next file like this is read without a question."))
+        messages.success(
+            request, _("The layout has been remembered: the next file like this will be read without asking.")
+        )
         return redirect(upload)
     context = {"upload": upload, "table": upload.table, "form": form, "row": header.number}
     return render(request, "monitoring/manage/mapping.html", context, status=400 if form.is_bound else 200)
@@ -132,7 +134,7 @@ def upload_confirm(request: HttpRequest, pk: UUID) -> HttpResponse:
         return redirect(upload)
     count = len(stored.differences)
     text = ngettext("%(count)s figure has been stored.", "%(count)s figures have been stored.", count)
-    messages.success(request, text % {"count": count} if count else _("Nothing new: all of it was there already."))
+    messages.success(request, text % {"count": count} if count else _("Nothing new: everything was already there."))
     return redirect("monitoring:table", key=upload.table.key)
 
 
@@ -146,7 +148,7 @@ def upload_discard(request: HttpRequest, pk: UUID) -> HttpResponse:
     except Refusal as refusal:
         messages.error(request, str(refusal))
     else:
-        messages.success(request, _("The file has been thrown away; nothing of it was stored."))
+        messages.success(request, _("The file has been discarded; nothing from it was stored."))
     return redirect("monitoring:manage")
 
 
@@ -161,4 +163,4 @@ def _first_answers() -> dict[str, Any]:
 
 def _check_year(year: int) -> None:
     if not FIRST_YEAR <= year <= timezone.localdate().year + 1:
-        raise Missing(_("There is no table of %(year)s.") % {"year": year})
+        raise Missing(_("There is no table for %(year)s.") % {"year": year})

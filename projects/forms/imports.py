@@ -46,8 +46,8 @@ class ColumnsForm(forms.Form):
                 initial="" if column is None else str(column),
             )
         self.fields["default_track"] = forms.ChoiceField(
-            label=_("Track of rows without one"),
-            choices=[("", _("leave such a new row out")), *Track.choices],
+            label=_("Track for rows without one"),
+            choices=[("", _("leave out such a new row")), *Track.choices],
             required=False,
             initial=(remembered or {}).get("track", ""),
         )
@@ -60,7 +60,7 @@ class ColumnsForm(forms.Form):
             column = cleaned.get(field.key)
             if column and column in used:
                 self.add_error(
-                    field.key, _("This column is chosen already for “%(other)s”.") % {"other": used[column]}
+                    field.key, _("This column has already been chosen for “%(other)s”.") % {"other": used[column]}
                 )
             elif column:
                 used[column] = str(field.label)

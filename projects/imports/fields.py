@@ -15,12 +15,12 @@ FIELDS = [
     ColumnSpec("place", _("Town or village"), ("plaats", "kern", "dorp", "woonplaats")),
     ColumnSpec("track", _("Track"), ("spoor", "soort", "soort project", "type project", "categorie")),
     ColumnSpec("phase", _("Phase"), ("fase", "projectfase")),
-    ColumnSpec("state", _("State"), ("status", "projectstatus")),
+    ColumnSpec("state", _("Status"), ("status", "projectstatus")),
     ColumnSpec("dwellings", _("Dwellings"), ("woningen", "aantal woningen", "aantal won", "won")),
     ColumnSpec("adviser", _("Adviser"), ("adviseur", "adviseur impulsteam", "trekker")),
     ColumnSpec("initiator", _("Group or initiator"), ("initiatiefnemer", "groep", "initiatiefgroep")),
     ColumnSpec("since", _("In this phase since"), ("sinds", "startdatum", "start", "gestart op")),
-    ColumnSpec("expected_on", _("Delivery expected"), ("oplevering", "verwachte oplevering", "opleverdatum")),
+    ColumnSpec("expected_on", _("Expected delivery"), ("oplevering", "verwachte oplevering", "opleverdatum")),
     ColumnSpec("description", _("Description"), ("omschrijving", "toelichting", "opmerkingen", "opmerking")),
 ]
 BY_KEY = {field.key: field for field in FIELDS}

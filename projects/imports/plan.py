@@ -83,10 +83,10 @@ class Planner:
         by_number = self.known.by_reference.get(number)
         found = [by_number] if by_number else self.known.by_key.get(key, [])
         if len(found) > 1:
-            return planned.refuse(_("There are more projects of this name here: give the number of this one."))
+            return planned.refuse(_("There is more than one project with this name: give the number of this one."))
         project = found[0] if found else None
         if project and number and project.reference and project.reference != number:
-            said = _("This project is here under the number %(number)s.") % {"number": project.reference}
+            said = _("This project is listed here under number %(number)s.") % {"number": project.reference}
             return planned.refuse(said)
         if (before := self._before(planned, project, key, number, values)) is not None:
             return before
@@ -107,7 +107,7 @@ class Planner:
         if others == values:
             planned.outcome, planned.notes = RowOutcome.LEFT_OUT, [_("The same as row %(row)s.") % {"row": row}]
             return planned
-        return planned.refuse(_("Row %(row)s is about the same project. Make one row of them.") % {"row": row})
+        return planned.refuse(_("Row %(row)s is about the same project. Combine them into one row.") % {"row": row})
 
     def _new(self, planned: Planned, reading: RowReading) -> Planned:
         values, user = reading.values, self.known.user
@@ -120,9 +120,9 @@ class Planner:
             return planned.refuse(str(NotYourProject(project=values["title"])))
         track = values.get("track") or self.track
         if not track or "track" in reading.unclear:
-            return planned.refuse(_("The track is not known. Fill it in, or choose one for rows without."))
+            return planned.refuse(_("The track is not known. Fill it in, or choose one for rows without a track."))
         if "state" in reading.unclear:
-            return planned.refuse(_("The state is not known. Fill in another word, or leave it empty for active."))
+            return planned.refuse(_("The status is not known. Enter a different word, or leave it empty for active."))
         phase = self._phase(planned, reading, track)
         stand = {"track": track, "phase": phase or phases_of(track)[0].value}
         stand["state"] = values.get("state", ProjectState.ACTIVE.value)
@@ -130,7 +130,7 @@ class Planner:
         planned.outcome = RowOutcome.NEW
         planned.changes = [_stands(stand)]
         if not phase:
-            said = _("No phase known: it begins in “%(phase)s”.") % {"phase": Phase(stand["phase"]).label}
+            said = _("Phase not known: it starts in “%(phase)s”.") % {"phase": Phase(stand["phase"]).label}
             planned.notes.append(said)
         return planned
 
@@ -171,7 +171,7 @@ class Planner:
     def _phase(self, planned: Planned, reading: RowReading, track: str) -> str:
         phase = reading.values.get("phase", "")
         if phase and phase not in phases_of(track):
-            said = _("“%(phase)s” is no phase of “%(track)s”. Not taken over.")
+            said = _("“%(phase)s” is not a phase of “%(track)s”. Not imported.")
             planned.notes.append(said % {"phase": Phase(phase).label, "track": Track(track).label})
             return ""
         return str(phase)
@@ -182,7 +182,9 @@ class Planner:
         """Add from which day it stands there, and why: the words of the list where a reason is asked."""
         day = reading.values.get("since")
         if day and (day > self.today or (since and day < since)):
-            said = _("%(day)s cannot be the first day there: today is taken.") % {"day": formats.date_format(day)}
+            said = _("%(day)s cannot be the first day in that phase: today is used instead.") % {
+                "day": formats.date_format(day)
+            }
             planned.notes.append(said)
             day = None
         reason = ""

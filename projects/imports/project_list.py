@@ -33,7 +33,7 @@ TOTAL = re.compile(r"^(sub)?(totaal|totalen|total|som|aantal)\b")
 class NoHeader(Refusal):
     """A list begins with the names of its columns."""
 
-    sentence = _("No row with names of columns, such as project and municipality, was found at the top of “%(name)s”.")
+    sentence = _("No row with column names, such as project and municipality, was found at the top of “%(name)s”.")
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,7 @@ def read_row(row: Row, columns: Mapping[str, int], specs: Mapping[str, ColumnSpe
             if spec.is_required:
                 reading.faults.append(reason)
             else:
-                reading.notes.append(reason + " " + _("Not taken over."))
+                reading.notes.append(reason + " " + _("Not imported."))
             continue
         if value is not None:
             reading.values[key] = value

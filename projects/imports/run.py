@@ -72,7 +72,7 @@ def _done(planned: Planned, actor: User) -> Planned:
     except ValidationError as error:
         return planned.refuse(" ".join(error.messages))
     except IntegrityError:
-        return planned.refuse(_("This project is there already."))
+        return planned.refuse(_("This project is already listed."))
     return planned
 
 

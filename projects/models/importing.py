@@ -11,7 +11,7 @@ class ImportState(models.TextChoices):
     """How far an import is."""
 
     UPLOADED = "uploaded", _("Columns to choose")
-    TRIED = "tried", _("Tried, not stored")
+    TRIED = "tried", _("Trial run, not stored")
     STORED = "stored", _("Stored")
     DISCARDED = "discarded", _("Discarded")
 

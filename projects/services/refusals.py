@@ -14,37 +14,37 @@ class NotYourProject(Refusal):
 class AlreadyFollowed(Refusal):
     """The Impulsteam follows a project once."""
 
-    sentence = _("The Impulsteam follows “%(project)s” already.")
+    sentence = _("The Impulsteam already follows “%(project)s”.")
 
 
 class NotFollowed(Refusal):
     """A project without a phase is not one of the Impulsteam."""
 
-    sentence = _("The Impulsteam does not follow “%(project)s”. Start with it first.")
+    sentence = _("The Impulsteam does not follow “%(project)s” yet. Start following it first.")
 
 
 class PhaseOfOtherTrack(Refusal):
     """Each track has its own phases."""
 
-    sentence = _("“%(phase)s” is no phase of “%(track)s”.")
+    sentence = _("“%(phase)s” is not a phase of “%(track)s”.")
 
 
 class ReasonNeeded(Refusal):
     """Stopping, pausing and changing the form are explained."""
 
-    sentence = _("Say why the project gets the state “%(state)s”.")
+    sentence = _("Explain why the project gets the status “%(state)s”.")
 
 
 class NothingChanges(Refusal):
     """The project stands there already."""
 
-    sentence = _("“%(project)s” stands there already.")
+    sentence = _("“%(project)s” is already there.")
 
 
 class BeforePresentPhase(Refusal):
     """A phase is entered on the day of the present one or later."""
 
-    sentence = _("The present phase began on %(since)s: the new one cannot begin on %(day)s.")
+    sentence = _("The current phase began on %(since)s: the new one cannot begin on %(day)s.")
 
 
 class InFuture(Refusal):
@@ -56,37 +56,37 @@ class InFuture(Refusal):
 class TooLateToMend(Refusal):
     """A status line stays after a day."""
 
-    sentence = _("This line is more than a day old and stays as it is. Write a new one.")
+    sentence = _("This log entry is more than a day old and can no longer be changed. Write a new one.")
 
 
 class NotYourLine(Refusal):
     """Who wrote a line may mend it."""
 
-    sentence = _("Only %(writer)s may mend this line.")
+    sentence = _("Only %(writer)s may correct this log entry.")
 
 
 class BottleneckIsOpen(Refusal):
     """One open bottleneck of a kind per project."""
 
-    sentence = _("“%(kind)s” is an open bottleneck of this project already.")
+    sentence = _("“%(kind)s” is already an open bottleneck of this project.")
 
 
 class BottleneckIsClosed(Refusal):
     """What is solved is not solved again, nor taken to a table."""
 
-    sentence = _("The bottleneck “%(kind)s” was solved on %(day)s.")
+    sentence = _("The bottleneck “%(kind)s” was resolved on %(day)s.")
 
 
 class LiesThereAlready(Refusal):
     """A bottleneck lies at a table once."""
 
-    sentence = _("This bottleneck lies at “%(level)s” already.")
+    sentence = _("This bottleneck is already with “%(level)s”.")
 
 
 class EscalationIsClosed(Refusal):
     """An escalation has one outcome."""
 
-    sentence = _("This ended on %(day)s already.")
+    sentence = _("This was already closed on %(day)s.")
 
 
 class NotForYou(Refusal):
@@ -98,19 +98,19 @@ class NotForYou(Refusal):
 class MixOverHundred(Refusal):
     """The target groups of a flex plan are parts of one whole."""
 
-    sentence = _("The target groups add up to %(total)s per cent; together they are at most 100.")
+    sentence = _("The target groups add up to %(total)s per cent; the total cannot exceed 100.")
 
 
 class ProgrammeOverTotal(Refusal):
     """The parts of the programme are dwellings of the project."""
 
-    sentence = _("The parts add up to %(parts)s dwellings, more than the %(dwellings)s of the project.")
+    sentence = _("The parts add up to %(parts)s dwellings, more than the %(dwellings)s in the project.")
 
 
 class SameState(Refusal):
     """A guide is in that state already."""
 
-    sentence = _("%(guide)s is “%(state)s” already.")
+    sentence = _("%(guide)s is already “%(state)s”.")
 
 
 class GuideEnded(Refusal):
@@ -122,22 +122,22 @@ class GuideEnded(Refusal):
 class AssignedAlready(Refusal):
     """A guide works once for a project at a time."""
 
-    sentence = _("%(guide)s works for “%(project)s” already.")
+    sentence = _("%(guide)s already works for “%(project)s”.")
 
 
 class ContactIsThere(Refusal):
     """A contact is kept once."""
 
-    sentence = _("%(name)s is a contact of this project already.")
+    sentence = _("%(name)s is already a contact of this project.")
 
 
 class NoEvidence(Refusal):
     """What is done can be shown."""
 
-    sentence = _("Write down first what shows that “%(title)s” is done.")
+    sentence = _("First add evidence that “%(title)s” is done.")
 
 
 class NotTried(Refusal):
     """A list is tried before it is stored."""
 
-    sentence = _("Choose the columns and look at the result first.")
+    sentence = _("Choose the columns and check the result first.")

@@ -36,17 +36,19 @@ class UploadForm(ActForm):
 
     files = FilesField(label=_("Files"), error_messages={"required": _("Choose at least one file.")})
     place = forms.ChoiceField(
-        label=_("What it is"), required=False, help_text=_("Of one file: a new version keeps the earlier ones.")
+        label=_("What it is"),
+        required=False,
+        help_text=_("Adding a new version keeps the earlier ones; choose one file."),
     )
     received_on = day_field(_("Received on"))
 
     def prepare(self) -> None:
         """What the scheme asks for, and what is there already; the first that is missing is filled in."""
-        self.fields["files"].help_text = _("%(types)s; more than one at once if you like.") % {"types": TAKEN}
+        self.fields["files"].help_text = _("%(types)s; you may choose more than one.") % {"types": TAKEN}
         self.fields["files"].widget.attrs["accept"] = ",".join(f".{kind}" for kind in TAKEN.split(", "))
         needs = [(f"{NEED}-{row.pk}", row.name) for row in self.application.version.required_documents.all()]
         kept = [(f"{VERSION}-{row.pk}", row.title) for row in self.application.documents.all()]
-        groups = [(_("Needed for this scheme"), needs), (_("New version of"), kept)]
+        groups = [(_("Required for this scheme"), needs), (_("New version of"), kept)]
         choices = [("", _("Another document")), *((label, rows) for label, rows in groups if rows)]
         self.fields["place"].choices = choices
 
@@ -54,7 +56,7 @@ class UploadForm(ActForm):
         """A new version is one file."""
         cleaned = super().clean() or {}
         if cleaned.get("place", "").startswith(VERSION) and len(cleaned.get("files", [])) > 1:
-            self.add_error("files", _("A new version is one file; you chose more."))
+            self.add_error("files", _("A new version is a single file; you chose more than one."))
         return cleaned
 
     def document_values(self) -> dict[str, Any]:

@@ -71,7 +71,7 @@ def fields() -> list[ColumnSpec]:
         _optional("form", label("Form"), read.choice(_choices(Part))),
         _optional("phase", label("Phase"), read.choice(_choices(Phase))),
         _required("applicant", label("Applicant"), read.text(200)),
-        _required("applicant_kind", label("Kind of applicant"), read.choice(_choices(OrganisationKind))),
+        _required("applicant_kind", label("Type of applicant"), read.choice(_choices(OrganisationKind))),
         _optional("kvk", label("KvK number"), _checked(read.text(8), validate_kvk)),
         _optional("rsin", label("RSIN"), _checked(read.text(9), validate_rsin)),
         _optional("iban", label("IBAN"), _checked(read.text(34), validate_iban)),
@@ -80,10 +80,10 @@ def fields() -> list[ColumnSpec]:
         _required("subject", label("Subject"), read.text(200)),
         _optional("dwellings", label("Dwellings"), read.whole),
         _required("requested", label("Requested"), read.positive_euros),
-        _optional("total_costs", label("Total costs of the project"), read.euros),
+        _optional("total_costs", label("Total project costs"), read.euros),
         _optional("own_contribution", label("Own contribution"), read.euros),
         _required("received_on", label("Received on"), read.day),
-        _optional("channel", label("Received by"), read.choice(_choices(Channel))),
+        _optional("channel", label("Received via"), read.choice(_choices(Channel))),
     ]
 
 
@@ -117,10 +117,10 @@ def _check_references(table: Table) -> None:
     for number, values in table.rows:
         reference = values["reference"]
         if reference in seen:
-            reason = _("This case number stands in row %(row)s already.") % {"row": seen[reference]}
+            reason = _("This case number is already in row %(row)s.") % {"row": seen[reference]}
             table.fault_at(number, "reference", reason, reference)
         elif reference in known:
-            table.fault_at(number, "reference", _("This case number is in the system already."), reference)
+            table.fault_at(number, "reference", _("This case number is already in the system."), reference)
         seen.setdefault(reference, number)
 
 
@@ -184,4 +184,4 @@ def write_template(out: BinaryIO) -> None:
         Sheet(_("Applications"), columns, []),
         FormSheet(_("Explanation"), explained, widths=(36, 24, 20)),
     ]
-    write_workbook(out, sheets, title=_("Applications to bring in"), creator="Drenthe Wonen")
+    write_workbook(out, sheets, title=_("Applications to import"), creator="Drenthe Wonen")

@@ -116,7 +116,7 @@ def header_faults(
     for at, key in header.columns.items():
         cell = header.row.cell(at)
         if key in seen:
-            reason = _("This column occurs twice: it is also in %(place)s.") % {"place": seen[key].ref}
+            reason = _("This column appears twice: it is also in %(place)s.") % {"place": seen[key].ref}
             yield Fault(sheet.name, cell.ref, cell.content, reason)
         if key != IGNORE:
             seen.setdefault(key, cell)
@@ -127,7 +127,7 @@ def header_faults(
 
 def no_header_fault(sheet: Sheet) -> Fault:
     """Return the fault of a sheet in which no row has the names."""
-    return Fault(sheet.name, "", "", _("No row with the names of the columns was found in the first ten rows."))
+    return Fault(sheet.name, "", "", _("No row with column names was found in the first ten rows."))
 
 
 def signature(headers: Iterable[object]) -> str:

@@ -34,7 +34,7 @@ def _from_text(text: str, decimals: int, *, is_share: bool) -> Decimal:
     plain = text.replace("\u2212", "-").replace("\u00a0", " ")
     if plain.endswith("%"):
         if not is_share:
-            raise CellError(_("A percentage stands here, where a number is expected."))
+            raise CellError(_("This is a percentage, but a number is expected here."))
         plain = plain[:-1].rstrip()
     if WHOLE.match(plain):
         return Decimal(plain)
@@ -46,29 +46,33 @@ def _from_text(text: str, decimals: int, *, is_share: bool) -> Decimal:
 def _why_no_number(plain: str) -> str:
     if GROUPED.match(plain):
         bare = re.sub(r"[. ']", "", plain)
-        return _("A separator stands between the digits. Write %(number)s if that is meant.") % {"number": bare}
+        return _("There is a separator between the digits. Write %(number)s if that is what you mean.") % {
+            "number": bare
+        }
     if BROKEN.match(plain):
         return _("This has decimals; a whole number is expected here.")
     if re.match(r"^-?\d*[.,' ][\d.,' ]*$", plain):
-        return _("A point, comma or blank stands where it does not belong. Write the number with digits only.")
+        return _("There is a full stop, comma or space in the wrong place. Write the number using digits only.")
     if re.match(r"^\(\d+\)$|^\d+-$", plain):
-        return _("Write a number below zero with the minus in front.")
+        return _("Write a number below zero with a minus sign in front.")
     if any(letter.isdigit() for letter in plain):
-        return _("This is no number: something else stands between the digits.")
+        return _("This is not a number: there is something else between the digits.")
     return _("A number is expected here.")
 
 
 def _from_number(value: Decimal, cell: Cell, decimals: int, *, is_share: bool) -> Decimal:
     if cell.is_percentage:
         if not is_share:
-            raise CellError(_("A percentage stands here, where a number is expected."))
+            raise CellError(_("This is a percentage, but a number is expected here."))
         if abs(value) > Decimal("1.5"):
             shown = f"{value * 100:f}%"
-            raise CellError(_("Excel shows %(shown)s here. Write the share as it is to be read.") % {"shown": shown})
+            raise CellError(_("Excel shows %(shown)s here. Write the share as it should be read.") % {"shown": shown})
         return value * 100
     if is_share and 0 < abs(value) < 1 and not decimals:
         whole = (value * 100).normalize()
-        reason = _("A part of one stands here, where per cents are expected. Write %(number)s if that is meant.")
+        reason = _(
+            "This is a fraction of one, but a percentage is expected here. Write %(number)s if that is what you mean."
+        )
         raise CellError(reason % {"number": f"{whole:f}"})
     return value
 
@@ -76,7 +80,7 @@ def _from_number(value: Decimal, cell: Cell, decimals: int, *, is_share: bool) -
 def _fitting(value: Decimal, decimals: int) -> Decimal:
     """Return the number with the decimals that are wanted, when it has no more than that."""
     if abs(value) >= HIGHEST:
-        raise CellError(_("This number is too large to be right."))
+        raise CellError(_("This number is too large to be correct."))
     try:
         rounded = value.quantize(Decimal(1).scaleb(-decimals))
     except InvalidOperation:

@@ -46,25 +46,25 @@ class OldOrLocked(CannotOpen):
 class NoWorkbook(CannotOpen):
     """Whatever its name says."""
 
-    sentence = _("This is no Excel workbook (.xlsx).")
+    sentence = _("This is not an Excel workbook (.xlsx).")
 
 
 class WorkbookWithMacros(CannotOpen):
     """A file with macros can do harm."""
 
-    sentence = _("This workbook has macros in it. Save it as .xlsx without macros.")
+    sentence = _("This workbook contains macros. Save it as .xlsx without macros.")
 
 
 class UnpacksOverLimit(CannotOpen):
     """A small file that unpacks to a huge one."""
 
-    sentence = _("This file is much larger inside than it looks. It is not opened.")
+    sentence = _("This file is much larger when unpacked than it looks. It will not be opened.")
 
 
 class WorkbookDamaged(CannotOpen):
     """It looks like a workbook from the outside only."""
 
-    sentence = _("This file is damaged or no Excel workbook.")
+    sentence = _("This file is damaged or is not an Excel workbook.")
 
 
 class NoSheet(CannotOpen):
@@ -82,7 +82,7 @@ class NotUtf8(CannotOpen):
 class NoCsv(CannotOpen):
     """Not every file that is called so."""
 
-    sentence = _("This is no CSV file.")
+    sentence = _("This is not a CSV file.")
 
 
 class TooManyRows(CannotOpen):

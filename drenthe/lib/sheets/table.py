@@ -45,7 +45,7 @@ class Reading:
             self.faults.append(Fault(self.sheet, "", "", str(refusal)))
             return None
         self.sheet = sheet.name
-        reason = _("Only the first sheet is read; this one has something in it too. Remove it.")
+        reason = _("Only the first sheet is read, but this one also contains something. Remove it.")
         self.faults += [Fault(title, "", "", reason) for title in sheet.others if title not in beside]
         return sheet
 
@@ -111,7 +111,7 @@ def _filled_rows(sheet: Sheet, specs: Sequence[ColumnSpec], table: Table) -> Ite
         if all(cell.is_empty for cell in cells.values()):
             continue
         if row.number > before + 1:
-            reason = _("This row is empty while rows follow. Remove it.")
+            reason = _("This row is empty but more rows follow. Remove it.")
             table.faults.append(Fault(table.sheet, str(before + 1), "", reason))
         before = row.number
         yield row, cells

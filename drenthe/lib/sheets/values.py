@@ -53,7 +53,7 @@ def read_cell(cell: Cell, spec: ColumnSpec) -> Any:
 def refuse_computed(cell: Cell) -> None:
     """Raise CellError for a formula, and for an error that Excel shows."""
     if cell.is_formula:
-        raise CellError(_("A formula stands here. Put in the value itself (copy, paste as values)."))
+        raise CellError(_("This is a formula. Enter the value itself (copy, paste as values)."))
     if cell.is_error:
         raise CellError(_("Excel shows an error here."))
 
@@ -72,7 +72,7 @@ def text(limit: int, *, is_lenient: bool = False) -> Reader:
     def read(cell: Cell) -> str | None:
         value = cell.value
         if isinstance(value, bool) or not isinstance(value, str | int | float):
-            raise CellError(_("A text is wanted here."))
+            raise CellError(_("Text is expected here."))
         written = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
         if is_lenient:
             written = " ".join(written.split())
@@ -81,7 +81,7 @@ def text(limit: int, *, is_lenient: bool = False) -> Reader:
         if len(written) > limit:
             raise CellError(_("This text is longer than %(limit)s characters.") % {"limit": limit})
         if not is_lenient and INVISIBLE.search(written):
-            raise CellError(_("There is an invisible character in this text."))
+            raise CellError(_("This text contains an invisible character."))
         return written or None
 
     return read
@@ -96,11 +96,11 @@ def day(cell: Cell) -> date:
     """Read a date that Excel knows as one."""
     value = cell.value
     if isinstance(value, str):
-        raise CellError(_("This date stands there as text. Make it a date (format cells, date)."))
+        raise CellError(_("This date is entered as text. Turn it into a date (format cells, date)."))
     if not isinstance(value, date):
-        raise CellError(_("This is no date."))
+        raise CellError(_("This is not a date."))
     if isinstance(value, datetime) and (value.hour, value.minute, value.second) != (0, 0, 0):
-        raise CellError(_("A date is wanted here, without a time."))
+        raise CellError(_("A date without a time is expected here."))
     return _possible(value)
 
 
@@ -131,7 +131,7 @@ def written_day(cell: Cell) -> date | None:
 def _possible(value: date) -> date:
     day = value.date() if isinstance(value, datetime) else value
     if day < EXCEL_FIRST_DAY:
-        raise CellError(_("This date cannot be right."))
+        raise CellError(_("This date cannot be correct."))
     return day
 
 
@@ -139,9 +139,11 @@ def euros(cell: Cell) -> Decimal:
     """Read an amount that Excel knows as a number, with at most two decimals, not below zero."""
     value = cell.value
     if isinstance(value, str):
-        raise CellError(_("This amount stands there as text. Make it a number, without € and points."))
+        raise CellError(
+            _("This amount is entered as text. Turn it into a number, without € and thousands separators.")
+        )
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        raise CellError(_("An amount is wanted here."))
+        raise CellError(_("An amount is expected here."))
     try:
         # Excel keeps every number as a float; its shortest decimal form is what the person typed.
         amount = to_euros(str(value))
@@ -164,9 +166,9 @@ def whole(cell: Cell) -> int:
     """Read a whole number above zero."""
     value = cell.value
     if isinstance(value, str):
-        raise CellError(_("This number stands there as text. Make it a number."))
+        raise CellError(_("This number is entered as text. Turn it into a number."))
     if isinstance(value, bool) or not isinstance(value, int | float) or value != int(value):
-        raise CellError(_("A whole number is wanted here."))
+        raise CellError(_("A whole number is expected here."))
     if value < 1:
         raise CellError(_("The number must be above zero."))
     return int(value)
@@ -198,4 +200,4 @@ def choice(options: Callable[[], Mapping[str, Any]], *, is_lenient: bool = False
 
 def _refuse_blanks(value: Any) -> None:
     if isinstance(value, str) and value != value.strip():
-        raise CellError(_("There are blanks before or after the text. Remove them."))
+        raise CellError(_("There are spaces before or after the text. Remove them."))

@@ -8,13 +8,13 @@ from drenthe.lib.refusals import Refusal
 class NotASpreadsheet(Refusal):
     """Only workbooks and CSV files hold rows and columns that can be read."""
 
-    sentence = _("“%(name)s” is no Excel workbook (.xlsx) or CSV file.")
+    sentence = _("“%(name)s” is not an Excel workbook (.xlsx) or CSV file.")
 
 
 class UploadIsClosed(Refusal):
     """A file is stored once."""
 
-    sentence = _("This file has been stored or thrown away already.")
+    sentence = _("This file has already been stored or discarded.")
 
 
 class UploadHasFaults(Refusal):

@@ -47,7 +47,8 @@ class Command(BaseCommand):
             if table is None:
                 known = ", ".join(Table.objects.values_list("key", flat=True))
                 raise CommandError(
-                    _("There is no table %(key)s. There are: %(known)s.") % {"key": options["table"], "known": known}
+                    _("There is no table %(key)s. Available tables: %(known)s.")
+                    % {"key": options["table"], "known": known}
                 )
             if options["template"]:
                 with options["file"].open("wb") as out:
@@ -81,7 +82,7 @@ class Command(BaseCommand):
             self.stderr.write(str(fault))
         count = len(previewed.reading.faults)
         self.stderr.write(
-            ngettext("%(count)s fault: nothing has been stored.", "%(count)s faults: nothing has been stored.", count)
+            ngettext("%(count)s error: nothing has been stored.", "%(count)s errors: nothing has been stored.", count)
             % {"count": count}
         )
         raise SystemExit(1)
@@ -97,7 +98,7 @@ class Command(BaseCommand):
         if stored is None:
             self.stdout.write(_("%(count)s values would be stored (dry run).") % facts)
         elif stored.load is None:
-            self.stdout.write(_("Nothing new: all of it was there already."))
+            self.stdout.write(_("Nothing new: everything was already there."))
         else:
             self.stdout.write(_("%(count)s values stored.") % facts)
 

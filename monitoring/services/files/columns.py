@@ -78,7 +78,7 @@ def guess_header(sheet: Sheet, shape: Shape, year: int) -> tuple[Header, dict[in
 
 def check_header(header: Header, sheet: Sheet, shape: Shape, year: int) -> list[Fault]:
     """Return what is wrong with the columns: unknown, twice, or missing."""
-    unknown = _("This column is not known. Remove it, give it a known name, or say what it holds.")
+    unknown = _("This column is not known. Remove it, give it a known name, or choose what it contains.")
     return list(header_faults(sheet, header, _missing(header, shape, year), if_unknown=unknown))
 
 

@@ -79,7 +79,7 @@ def read_file(
 
 def _read_row(row: Row, header: Header, shape: Shape, year: int, reading: FigureReading) -> None:
     if stray := [cell for cell in row.cells[len(header.names) :] if not cell.is_empty]:
-        reading.fault(stray[0], _("Something stands here without a name above the column."))
+        reading.fault(stray[0], _("There is something here, but the column has no name."))
     keys: dict[str, str] = {}
     is_sound = True
     for axis in shape.axes:
@@ -103,11 +103,11 @@ def _read_row(row: Row, header: Header, shape: Shape, year: int, reading: Figure
 def _unknown(cell: Cell, name: str, shape: Shape) -> str:
     axis = shape.axis(name)
     if axis is None or cell.is_empty:
-        return _("Nothing stands here. Fill in each row.")
+        return _("There is nothing here. Fill in every row.")
     labels = [one.label for one in axis.classes]
     close = get_close_matches(str(cell.value), labels, n=1, cutoff=0.7)
     if close:
-        return _("This name is not known. Is “%(name)s” meant?") % {"name": close[0]}
+        return _("This name is not known. Do you mean “%(name)s”?") % {"name": close[0]}
     return _("This name is not known. Expected: %(names)s.") % {"names": ", ".join(labels[:14])}
 
 
@@ -139,7 +139,7 @@ def _read_figures(
             continue
         place = "/".join(full[axis.axis] for axis in shape.axes), key if kind == "period" else period
         if place in reading.at:
-            reason = _("This row occurs twice: %(name)s also stands in %(place)s.")
+            reason = _("This row appears twice: %(name)s is also in %(place)s.")
             reading.fault(named, reason % {"name": cell_name(shape, *place), "place": reading.rows[place]})
             return
         reading.rows[place] = named.ref
@@ -181,7 +181,7 @@ def _add_hints(shape: Shape, reading: FigureReading) -> None:
     for place, cell, reason in reading.pending:
         text = f"{cell_name(shape, *place)}: {reason}"
         if place in answers:
-            hint = _("%(number)s would make the figures add up.") % {"number": show(answers[place], shape.unit)}
+            hint = _("With %(number)s the figures would add up.") % {"number": show(answers[place], shape.unit)}
             text = f"{text} {hint}"
         reading.fault(cell, text)
     reading.pending = []

@@ -88,7 +88,7 @@ def _check_years(years: Mapping[int, int], header: Header, file: PlanFile) -> No
     if not years:
         reason = _("There is no column with a year.")
     elif file.years != list(range(file.years[0], file.years[-1] + 1)):
-        reason = _("The years in the columns do not follow each other.")
+        reason = _("The years in the columns are not consecutive.")
     if reason:
         file.faults.append(Fault(file.sheet, str(header.number), "", reason))
 
@@ -107,7 +107,7 @@ def _read_row(row: Row, header: Header, years: Mapping[int, int], known: Known, 
     cells = {key: row.cell(at) for at, key in header.columns.items()}
     name = str(cells["name"].value or "").strip()
     if not name or len(name) > NAME_LENGTH:
-        file.fault(cells["name"], _("The name of the plan is expected here, of at most 200 characters."))
+        file.fault(cells["name"], _("The name of the plan is expected here, at most 200 characters."))
         return
     before = len(file.faults)
     facts = {key: _word(cells[key], known[key], file) for key in FACTS if key in cells}
@@ -119,12 +119,14 @@ def _read_row(row: Row, header: Header, years: Mapping[int, int], known: Known, 
         return
     plan = file.plans.setdefault(name, PlanRow(name, cells["name"].ref, facts, obstacles))
     if (plan.facts, plan.obstacles) != (facts, obstacles):
-        file.fault(cells["name"], _("This plan says something else of itself in %(cell)s.") % {"cell": plan.cell})
+        file.fault(
+            cells["name"], _("This plan has different information about itself in %(cell)s.") % {"cell": plan.cell}
+        )
         return
     for year, number in numbers.items():
         place = (str(segment or Segment.UNKNOWN), kind == "demolition", year)
         if place in plan.dwellings:
-            reason = _("This plan has a row for this segment already, in %(cell)s or below.") % {"cell": plan.cell}
+            reason = _("This plan already has a row for this segment, in %(cell)s or below.") % {"cell": plan.cell}
             file.fault(cells["segment"], reason)
             return
         plan.dwellings[place] = number
@@ -134,7 +136,7 @@ def _word(cell: Cell, known: Mapping[str, Any], file: PlanFile) -> Any:
     value = known.get(squeeze(cell.value))
     if value is None:
         close = get_close_matches(squeeze(cell.value), list(known), n=1, cutoff=0.7)
-        reason = _("This is not one of the names of the format.")
+        reason = _("This is not one of the names in the format.")
         file.fault(cell, f"{reason} {_('Is “%(name)s” meant?') % {'name': close[0]}}" if close else reason)
     return value
 
@@ -154,6 +156,6 @@ def _count(cell: Cell, file: PlanFile) -> int:
         file.fault(cell, str(error))
         return 0
     if entry.number is not None and entry.number < 0:
-        file.fault(cell, _("A number of dwellings is not below zero; demolition has a row of its own."))
+        file.fault(cell, _("A number of dwellings cannot be below zero; demolition has its own row."))
         return 0
     return int(entry.number or 0)

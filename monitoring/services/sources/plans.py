@@ -28,7 +28,7 @@ PROVINCE, TOTAL = "drenthe", "total"
 class EditionExists(Refusal):
     """Of one day there is one edition of the plans."""
 
-    sentence = _("There is an edition of the plans of %(day)s already, from another file.")
+    sentence = _("There is already an edition of the plans for %(day)s, from another file.")
 
 
 @dataclass(frozen=True)
