@@ -46,10 +46,10 @@ class RuleKind(models.TextChoices):
     """How the cells of a table hang together."""
 
     SUM = "sum", _("Parts add up to a total")
-    SHARE = "share", _("Parts make 100 per cent")
+    SHARE = "share", _("Parts add up to 100 per cent")
     BALANCE = "balance", _("A closing balance follows from the others")
     RATIO = "ratio", _("A share of the values in another table")
-    BOUNDS = "bounds", _("A value lies between bounds")
+    BOUNDS = "bounds", _("A value lies within bounds")
 
 
 class Mark(models.TextChoices):
@@ -58,7 +58,7 @@ class Mark(models.TextChoices):
     NUMBER = "", _("A number")
     BLANK = "blank", _("Blank")
     NOT_PRINTED = "not_printed", _("Not in the source")
-    SUPPRESSED = "suppressed", _("Kept secret by the source")
+    SUPPRESSED = "suppressed", _("Withheld by the source")
     UNREADABLE = "unreadable", _("Cannot be read")
 
 
@@ -84,17 +84,17 @@ class FindingKind(models.TextChoices):
     """What is the matter with published figures. A remark needs no explanation; the others do."""
 
     SUM = "sum", _("Does not add up")
-    SHARE = "share", _("Shares do not make 100")
-    BALANCE = "balance", _("Balance does not fit")
-    RATIO = "ratio", _("Share does not fit the numbers")
+    SHARE = "share", _("Shares do not add up to 100")
+    BALANCE = "balance", _("Balance does not reconcile")
+    RATIO = "ratio", _("Share does not match the numbers")
     BOUNDS = "bounds", _("Outside its bounds")
-    ROUNDING = "rounding", _("Difference by rounding")
-    BLANK = "blank", _("Blank that can be computed")
-    UNREADABLE = "unreadable", _("Published unreadable")
-    TEXT = "text", _("Text against table")
+    ROUNDING = "rounding", _("Rounding difference")
+    BLANK = "blank", _("Blank but can be calculated")
+    UNREADABLE = "unreadable", _("Published in unreadable form")
+    TEXT = "text", _("Text compared with table")
     OTHER_BASE = "other_base", _("Share of something else")
-    BREAK = "break", _("Break in the series")
-    REGIONS = "regions", _("Regions not certain")
+    BREAK = "break", _("Break in series")
+    REGIONS = "regions", _("Regions uncertain")
 
 
 REMARKS = (FindingKind.ROUNDING, FindingKind.BREAK, FindingKind.REGIONS)
@@ -104,24 +104,24 @@ class CompareKind(models.TextChoices):
     """When a figure in a text is a finding."""
 
     DIFFERS = "differs", _("When it differs")
-    EQUALS = "equals", _("When it equals what it should not be taken from")
+    EQUALS = "equals", _("When it equals something it must not be taken from")
 
 
 class CompareWith(models.TextChoices):
     """What a figure in a text is held against."""
 
-    PARAMETER = "parameter", _("A yearly parameter")
+    PARAMETER = "parameter", _("A parameter per year")
     TEXT = "text", _("Another figure in a text")
-    VALUE = "value", _("A cell of a table")
-    SHARE = "share", _("A cell as share of another cell")
+    VALUE = "value", _("A cell in a table")
+    SHARE = "share", _("A cell as a share of another cell")
 
 
 class Basis(models.TextChoices):
     """Whether a number of dwellings counts what is built, or what is left of that after demolition."""
 
-    GROSS = "gross", _("Gross: all that is built")
+    GROSS = "gross", _("Gross: everything that is built")
     NET = "net", _("Net: after demolition and other withdrawals")
-    UNKNOWN = "unknown", _("Not said: gross or net")
+    UNKNOWN = "unknown", _("Not stated whether gross or net")
 
 
 class PlanProgress(models.TextChoices):
@@ -133,9 +133,9 @@ class PlanProgress(models.TextChoices):
     DEFINITION = "definition", _("Definition")
     DESIGN = "design", _("Design")
     PREPARATION = "preparation", _("Preparation")
-    BUILDING_PREPARATION = "building_preparation", _("Preparation of the building")
-    FIRST_DWELLING = "first_dwelling", _("Building, to the first dwelling")
-    LAST_DWELLING = "last_dwelling", _("Building, to the last dwelling")
+    BUILDING_PREPARATION = "building_preparation", _("Construction preparation")
+    FIRST_DWELLING = "first_dwelling", _("Construction up to first dwelling")
+    LAST_DWELLING = "last_dwelling", _("Construction up to last dwelling")
     AFTERCARE = "aftercare", _("Aftercare")
     COMPLETED = "completed", _("Completed")
     UNKNOWN = "unknown", _("Not known")
@@ -147,10 +147,10 @@ class PlanClient(models.TextChoices):
     MUNICIPALITY = "municipality", _("Municipality")
     DEVELOPER = "developer", _("Developer")
     CORPORATION = "corporation", _("Housing corporation")
-    PRIVATE = "private", _("Private persons")
+    PRIVATE = "private", _("Private individuals")
     SEVERAL = "several", _("Several")
     OTHER = "other", _("Other")
-    UNKNOWN = "unknown", _("Not known yet")
+    UNKNOWN = "unknown", _("Not yet known")
 
 
 class Confidentiality(models.TextChoices):
@@ -158,21 +158,21 @@ class Confidentiality(models.TextChoices):
 
     MUNICIPALITY = "municipality", _("The municipality only")
     PROVINCE = "province", _("Municipality and province")
-    PUBLIC = "public", _("Everybody")
+    PUBLIC = "public", _("Everyone")
 
 
 class Obstacle(models.TextChoices):
     """What stands in the way of a plan, as the national format has it; a plan may have more than one."""
 
-    STAFF = "staff", _("Staff of the municipality")
-    ACCESS = "access", _("Access")
+    STAFF = "staff", _("Municipal staffing")
+    ACCESS = "access", _("Accessibility")
     NOISE = "noise", _("Noise")
-    GROUND = "ground", _("Ground and Didam")
+    GROUND = "ground", _("Land and Didam")
     SUPPORT = "support", _("Public support")
     GAP = "gap", _("Unprofitable gap")
-    ENVIRONMENT = "environment", _("Spraying zones and environment")
+    ENVIRONMENT = "environment", _("Spray zones and environment")
     NITROGEN = "nitrogen", _("Nitrogen")
-    SOIL = "soil", _("Polluted soil")
+    SOIL = "soil", _("Contaminated soil")
     NATURE = "nature", _("Flora and fauna")
     UTILITIES = "utilities", _("Utilities and grid congestion")
     NONE = "none", _("None")

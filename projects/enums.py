@@ -22,7 +22,7 @@ class Segment(models.TextChoices):
     EXPENSIVE_RENT = "expensive_rent", _("Expensive rent")
     AFFORDABLE_SALE = "affordable_sale", _("Affordable sale")
     EXPENSIVE_SALE = "expensive_sale", _("Expensive sale")
-    UNKNOWN = "unknown", _("Not known yet")
+    UNKNOWN = "unknown", _("Not yet known")
 
 
 class DwellingForm(models.TextChoices):
@@ -30,7 +30,7 @@ class DwellingForm(models.TextChoices):
 
     HOUSE = "house", _("Ground-bound house")
     APARTMENT = "apartment", _("Apartment")
-    OTHER = "other_form", _("Other form")
+    OTHER = "other_form", _("Other type of dwelling")
 
 
 class Track(models.TextChoices):
@@ -40,7 +40,7 @@ class Track(models.TextChoices):
     OTHER = "other", _("Other housing initiative")
     FLEX = "flex", _("Flex housing")
     AREA = "area", _("Area development")
-    CONVERSION = "conversion", _("Transformation and restructuring")
+    CONVERSION = "conversion", _("Conversion and restructuring")
 
 
 class Phase(models.TextChoices):
@@ -53,11 +53,11 @@ class Phase(models.TextChoices):
     DECISION = "decision", _("Decision")
     PERMIT = "permit", _("Permit")
     FEASIBILITY = "feasibility", _("Feasibility")
-    ELABORATION = "elaboration", _("Elaboration")
-    ADVICE = "advice", _("Advice talk")
+    ELABORATION = "elaboration", _("Detailed planning")
+    ADVICE = "advice", _("Advisory meeting")
     PREPARATION = "preparation", _("Preparation")
-    REALISATION = "realisation", _("Realisation")
-    EXPLOITATION = "exploitation", _("Exploitation")
+    REALISATION = "realisation", _("Construction")
+    EXPLOITATION = "exploitation", _("Operation")
     DELIVERED = "delivered", _("Delivered")
     REMOVED = "removed", _("Ended or moved")
 
@@ -68,7 +68,7 @@ class ProjectState(models.TextChoices):
     ACTIVE = "active", _("Active")
     ON_HOLD = "on_hold", _("On hold")
     STOPPED = "stopped", _("Stopped")
-    OTHER_FORM = "other_form", _("Became another form")
+    OTHER_FORM = "other_form", _("Changed form")
     COMPLETED = "completed", _("Completed")
 
 
@@ -89,7 +89,7 @@ class PlanType(models.TextChoices):
     AREA_CONVERSION = "area_conversion", _("Conversion of an area")
     RESTRUCTURING = "restructuring", _("Restructuring")
     DENSIFICATION = "densification", _("Densification")
-    EXPANSION_EDGE = "expansion_edge", _("Expansion at the edge")
+    EXPANSION_EDGE = "expansion_edge", _("Expansion on the edge")
     EXPANSION_OTHER = "expansion_other", _("Other expansion")
 
 
@@ -112,11 +112,11 @@ class TargetGroup(models.TextChoices):
 
     STARTERS = "starters", _("Starters")
     FAMILIES = "families", _("Families")
-    ELDERLY = "elderly", _("Elderly")
+    ELDERLY = "elderly", _("Older people")
     CARE = "care", _("People who need care")
     STUDENTS = "students", _("Students")
     PERMIT_HOLDERS = "permit_holders", _("Permit holders")
-    URGENT = "urgent", _("Other people in urgent need")
+    URGENT = "urgent", _("Other urgent home seekers")
     MIGRANT_WORKERS = "migrant_workers", _("Migrant workers")
     MIXED = "mixed", _("Mixed")
 
@@ -125,7 +125,7 @@ class Light(models.TextChoices):
     """How a project stands, at a glance."""
 
     GREEN = "green", _("On course")
-    AMBER = "amber", _("Attention")
+    AMBER = "amber", _("Needs attention")
     RED = "red", _("Stuck")
 
 
@@ -133,7 +133,7 @@ class GuideState(models.TextChoices):
     """Whether a process guide can be hired."""
 
     ACTIVE = "active", _("Active")
-    STANDBY = "standby", _("Standby")
+    STANDBY = "standby", _("On standby")
     ENDED = "ended", _("Ended")
 
 
@@ -143,16 +143,16 @@ class BottleneckKind(models.TextChoices):
     NITROGEN = "nitrogen", _("Nitrogen")
     GRID = "grid", _("Grid congestion")
     GAP = "gap", _("Unprofitable gap")
-    STAFF = "staff", _("Staff")
-    INFRASTRUCTURE = "infrastructure", _("Infrastructure and access")
+    STAFF = "staff", _("Staffing")
+    INFRASTRUCTURE = "infrastructure", _("Infrastructure and accessibility")
     INVESTMENT = "investment", _("Investment capacity")
-    PROCEDURE = "procedure", _("Plan procedure")
-    GROUND = "ground", _("Ground and Didam")
+    PROCEDURE = "procedure", _("Planning procedure")
+    GROUND = "ground", _("Land and Didam")
     SUPPORT = "support", _("Public support")
     NOISE = "noise", _("Noise")
     NATURE = "nature", _("Flora and fauna")
-    SPRAYING = "spraying", _("Spraying zones and environment")
-    SOIL = "soil", _("Polluted soil")
+    SPRAYING = "spraying", _("Spray zones and environment")
+    SOIL = "soil", _("Contaminated soil")
     OTHER = "other", _("Other")
 
 
@@ -161,7 +161,7 @@ class EscalationLevel(models.TextChoices):
 
     AREA_TABLE = "area_table", _("Omgevingstafel")
     ACCELERATION_TABLE = "acceleration_table", _("Versnellingstafel")
-    STATE = "state", _("The State")
+    STATE = "state", _("Central government")
 
 
 class MeetingKind(models.TextChoices):
@@ -170,7 +170,7 @@ class MeetingKind(models.TextChoices):
     EXPERT_SESSION = "expert_session", _("Expert session")
     CONGRESS = "congress", _("Wooncongres")
     COURSE = "course", _("Course")
-    WORKING_VISIT = "working_visit", _("Working visit")
+    WORKING_VISIT = "working_visit", _("Site visit")
     CAMPAIGN = "campaign", _("Campaign")
     MEETING = "meeting", _("Meeting")
     CITIZENS_ASSEMBLY = "citizens_assembly", _("Burgerberaad")
@@ -192,16 +192,16 @@ class Progress(models.TextChoices):
     OPEN = "open", _("Not started")
     BUSY = "busy", _("In progress")
     DONE = "done", _("Done")
-    DROPPED = "dropped", _("Will not be done")
+    DROPPED = "dropped", _("Will not go ahead")
 
 
 class BusinessCase(models.TextChoices):
     """How far the business case of a flex location is."""
 
     NONE = "none", _("None yet")
-    DRAFT = "draft", _("In the making")
+    DRAFT = "draft", _("In preparation")
     AGREED = "agreed", _("Agreed")
-    FAILED = "failed", _("Does not work out")
+    FAILED = "failed", _("Not viable")
 
 
 class DelayCause(models.TextChoices):
@@ -210,9 +210,9 @@ class DelayCause(models.TextChoices):
     LOCATION = "location", _("No location")
     SUPPORT = "support", _("Public support")
     BUSINESS_CASE = "business_case", _("Business case")
-    PROCEDURE = "procedure", _("Plan procedure")
+    PROCEDURE = "procedure", _("Planning procedure")
     GRID = "grid", _("Grid congestion")
-    CORPORATION = "corporation", _("No corporation yet")
+    CORPORATION = "corporation", _("No housing corporation yet")
     OTHER = "other", _("Other")
 
 

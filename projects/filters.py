@@ -41,21 +41,21 @@ class ProjectFilter(FilterSet):
         label=_("Housing initiatives"), choices=[("yes", _("CPO and other initiatives"))], method="by_initiative"
     )
     phase = django_filters.ChoiceFilter(label=_("Phase"), choices=Phase.choices)
-    state = django_filters.ChoiceFilter(label=_("State"), choices=ProjectState.choices)
+    state = django_filters.ChoiceFilter(label=_("Status"), choices=ProjectState.choices)
     municipality = django_filters.ModelChoiceFilter(
         label=_("Municipality"), queryset=Municipality.objects.all(), to_field_name="code"
     )
     adviser = django_filters.ModelChoiceFilter(
         label=_("Adviser"), queryset=User.objects.filter(advised_projects__isnull=False).distinct()
     )
-    light = django_filters.ChoiceFilter(label=_("How it stands"), choices=Light.choices)
-    silent = django_filters.NumberFilter(label=_("Silent for days"), method="by_silence", min_value=1)
+    light = django_filters.ChoiceFilter(label=_("How it is going"), choices=Light.choices)
+    silent = django_filters.NumberFilter(label=_("Days without an update"), method="by_silence", min_value=1)
     bottleneck = django_filters.ChoiceFilter(
         label=_("Bottleneck"), choices=BottleneckKind.choices, method="by_bottleneck"
     )
     guide = django_filters.ModelChoiceFilter(label=_("Process guide"), queryset=Guide.objects.all(), method="by_guide")
     confidential = django_filters.ChoiceFilter(
-        label=_("Confidential"), choices=[("no", _("Without the confidential"))], method="by_confidence"
+        label=_("Confidential"), choices=[("no", _("Exclude confidential"))], method="by_confidence"
     )
     as_of = django_filters.DateFilter(
         label=_("As of"), method="as_it_was", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")

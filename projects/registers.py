@@ -88,7 +88,7 @@ class GuideRegister(Dated):
     """Process guides, with the state they were in on the day and the work they had."""
 
     q = django_filters.CharFilter(label=_("Search"), method="search")
-    state = django_filters.ChoiceFilter(label=_("State"), choices=GuideState.choices)
+    state = django_filters.ChoiceFilter(label=_("Status"), choices=GuideState.choices)
     as_of = _as_of(_("As of"))
 
     class Meta:
@@ -140,13 +140,13 @@ class MeetingRegister(Register):
     """Meetings and activities; one that lasts longer is in every year that it touches."""
 
     q = django_filters.CharFilter(label=_("Search"), method="search")
-    kind = django_filters.ChoiceFilter(label=_("Kind"), choices=MeetingKind.choices)
+    kind = django_filters.ChoiceFilter(label=_("Type"), choices=MeetingKind.choices)
     pillar = django_filters.ChoiceFilter(label=_("Pillar"), choices=Pillar.choices)
     year = django_filters.NumberFilter(
         label=_("Year"), method="by_year", min_value=FIRST_YEAR, max_value=LAST_YEAR, decimal_places=0
     )
     confidential = django_filters.ChoiceFilter(
-        label=_("Confidential"), choices=[("no", _("Without the confidential"))], method="by_confidence"
+        label=_("Confidential"), choices=[("no", _("Exclude confidential"))], method="by_confidence"
     )
 
     class Meta:
@@ -186,7 +186,7 @@ class AdviceRegister(Dated):
     )
     pillar = django_filters.ChoiceFilter(label=_("Pillar"), field_name="action__pillar", choices=Pillar.choices)
     progress = django_filters.ChoiceFilter(label=_("Progress"), choices=Progress.choices)
-    as_of = _as_of(_("Given until"))
+    as_of = _as_of(_("Given up to"))
 
     class Meta:
         model = Advice
@@ -233,15 +233,15 @@ class FlexRegister(Dated):
 
     q = django_filters.CharFilter(label=_("Search"), field_name="title", lookup_expr="icontains")
     municipality = _municipality()
-    state = django_filters.ChoiceFilter(label=_("State"), choices=ProjectState.choices)
+    state = django_filters.ChoiceFilter(label=_("Status"), choices=ProjectState.choices)
     business_case = django_filters.ChoiceFilter(
         label=_("Business case"), field_name="flex_plan__business_case", choices=BusinessCase.choices
     )
     delay = django_filters.ChoiceFilter(
-        label=_("Cause of the delay"), field_name="flex_plan__delay_cause", choices=DelayCause.choices
+        label=_("Cause of delay"), field_name="flex_plan__delay_cause", choices=DelayCause.choices
     )
     confidential = django_filters.ChoiceFilter(
-        label=_("Confidential"), choices=[("no", _("Without the confidential"))], method="by_confidence"
+        label=_("Confidential"), choices=[("no", _("Exclude confidential"))], method="by_confidence"
     )
     as_of = _as_of(_("As of"))
 
@@ -266,13 +266,13 @@ class BottleneckRegister(Dated):
 
     q = django_filters.CharFilter(label=_("Search"), method="search")
     state = django_filters.ChoiceFilter(
-        label=_("State"), choices=[("open", _("Open")), ("solved", _("Solved"))], method="by_state"
+        label=_("Status"), choices=[("open", _("Open")), ("solved", _("Resolved"))], method="by_state"
     )
-    kind = django_filters.ChoiceFilter(label=_("Kind"), choices=BottleneckKind.choices)
+    kind = django_filters.ChoiceFilter(label=_("Type"), choices=BottleneckKind.choices)
     municipality = _municipality()
-    table = django_filters.ChoiceFilter(label=_("Lies at"), choices=EscalationLevel.choices, method="by_table")
+    table = django_filters.ChoiceFilter(label=_("Now with"), choices=EscalationLevel.choices, method="by_table")
     late = django_filters.ChoiceFilter(
-        label=_("Action"), choices=[("yes", _("Day of the action has passed"))], method="by_lateness"
+        label=_("Action"), choices=[("yes", _("The action is overdue"))], method="by_lateness"
     )
     as_of = _as_of(_("As of"))
 

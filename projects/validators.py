@@ -21,7 +21,8 @@ def validate_rsin(value: str) -> None:
         valid = False
     if not valid:
         raise ValidationError(
-            _("“%(value)s” is not an RSIN: it has nine digits and a check on typing errors."), params={"value": value}
+            _("“%(value)s” is not an RSIN: an RSIN has nine digits and must pass a check for typing errors."),
+            params={"value": value},
         )
 
 

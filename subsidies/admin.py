@@ -101,8 +101,8 @@ class SchemeVersionAdmin(KeptAdmin):
         touched = apply_versions(form.instance.scheme, actor=request.user)
         if touched:
             text = ngettext(
-                "This version works back over %(count)s case; it has been marked.",
-                "This version works back over %(count)s cases; they have been marked.",
+                "This version applies retroactively to %(count)s case; it has been marked.",
+                "This version applies retroactively to %(count)s cases; they have been marked.",
                 len(touched),
             )
             messages.warning(request, text % {"count": len(touched)})
@@ -160,7 +160,7 @@ class CeilingEntryForm(forms.ModelForm):
         cleaned = super().clean()
         share, amount = cleaned.get("share"), cleaned.get("amount")
         if share is not None and amount is not None and share.allotted + amount < share.committed:
-            self.add_error("amount", _("More than that has been awarded from this source already."))
+            self.add_error("amount", _("More than that has already been awarded from this source."))
         return cleaned
 
 

@@ -26,9 +26,9 @@ class Phase(models.TextChoices):
 class Channel(models.TextChoices):
     """How an application came in."""
 
-    DIGITAL = "digital", _("Digital form")
+    DIGITAL = "digital", _("Online form")
     PAPER = "paper", _("Paper")
-    EMAIL = "email", _("E-mail")
+    EMAIL = "email", _("Email")
 
 
 class ApplicationStatus(models.TextChoices):
@@ -40,7 +40,7 @@ class ApplicationStatus(models.TextChoices):
     PROPOSED = "proposed", _("Proposed")
     AWARDED = "awarded", _("Awarded")
     REFUSED = "refused", _("Refused")
-    DISREGARDED = "disregarded", _("Not handled")
+    DISREGARDED = "disregarded", _("Disregarded")
     WITHDRAWN = "withdrawn", _("Withdrawn")
 
 
@@ -58,13 +58,13 @@ class Action(models.TextChoices):
 
     RECEIVE = "receive", _("Received")
     ASSIGN = "assign", _("Assigned")
-    REQUEST_COMPLETION = "request_completion", _("Asked for completion")
+    REQUEST_COMPLETION = "request_completion", _("Completion requested")
     RECEIVE_COMPLETION = "receive_completion", _("Completion received")
-    START_ASSESSMENT = "start_assessment", _("Found complete")
+    START_ASSESSMENT = "start_assessment", _("Declared complete")
     SUSPEND = "suspend", _("Decision term suspended")
     EXTEND = "extend", _("Decision term extended")
     NOTICE_OF_DEFAULT = "notice_of_default", _("Notice of default received")
-    ASK_ADVICE = "ask_advice", _("Advice asked")
+    ASK_ADVICE = "ask_advice", _("Advice requested")
     RECEIVE_ADVICE = "receive_advice", _("Advice received")
     INVITE_VIEW = "invite_view", _("Invited to give a view")
     RECEIVE_VIEW = "receive_view", _("View received")
@@ -73,11 +73,11 @@ class Action(models.TextChoices):
     RETURN = "return", _("Sent back")
     AWARD = "award", _("Awarded")
     REFUSE = "refuse", _("Refused")
-    DISREGARD = "disregard", _("Not handled")
+    DISREGARD = "disregard", _("Disregarded")
     WITHDRAW = "withdraw", _("Withdrawn")
     PAY = "pay", _("Paid")
     ADD_DOCUMENT = "add_document", _("Document added")
-    MAKE_LETTER = "make_letter", _("Letter made")
+    MAKE_LETTER = "make_letter", _("Letter created")
     SEND_LETTER = "send_letter", _("Letter sent")
     VERSION_CHANGED = "version_changed", _("Scheme changed")
 
@@ -88,7 +88,7 @@ class DecisionKind(models.TextChoices):
     AWARD = "award", _("Award")
     PARTIAL_AWARD = "partial award", _("Partial award")
     REFUSAL = "refusal", _("Refusal")
-    DISREGARD = "disregard", _("Not handling the application")
+    DISREGARD = "disregard", _("Disregard the application")
 
 
 AWARDS = (DecisionKind.AWARD, DecisionKind.PARTIAL_AWARD)
@@ -100,25 +100,25 @@ class ProposalState(models.TextChoices):
     OPEN = "open", _("Waiting for a decision")
     SIGNED = "signed", _("Decided as proposed")
     RETURNED = "returned", _("Sent back")
-    DROPPED = "dropped", _("Dropped")
+    DROPPED = "dropped", _("Lapsed")
 
 
 class SuspensionKind(models.TextChoices):
     """Why the decision term stands still (Awb 4:15); a completion request is kept apart."""
 
     CONSENT = "consent", _("The applicant agreed in writing (Awb 4:15, paragraph 2a)")
-    APPLICANT = "applicant", _("The delay is the applicant's (Awb 4:15, paragraph 2b)")
+    APPLICANT = "applicant", _("The applicant is responsible for the delay (Awb 4:15, paragraph 2b)")
     FORCE_MAJEURE = "force_majeure", _("Force majeure (Awb 4:15, paragraph 2c)")
 
 
 class CheckCode(models.TextChoices):
     """What an automatic criterion computes from the case; manual ones are judged by a person."""
 
-    MANUAL = "manual", _("Judged by a person")
+    MANUAL = "manual", _("Assessed by a member of staff")
     AMOUNT = "amount", _("Requested amount within the maximum")
     DWELLINGS = "dwellings", _("Enough dwellings")
     COFINANCING = "cofinancing", _("Others pay their share")
-    APPLICANT_KIND = "applicant_kind", _("This kind of applicant may apply")
+    APPLICANT_KIND = "applicant_kind", _("This type of applicant may apply")
     IN_TIME = "in_time", _("Received while the scheme was open")
     CEILING_ROOM = "ceiling_room", _("Room under the ceiling")
     DE_MINIMIS = "de_minimis", _("Room for de-minimis aid")
@@ -129,7 +129,7 @@ class Outcome(models.TextChoices):
 
     MET = "met", _("Met")
     NOT_MET = "not_met", _("Not met")
-    UNKNOWN = "unknown", _("Cannot be told yet")
+    UNKNOWN = "unknown", _("Cannot be determined yet")
     NOT_APPLICABLE = "not_applicable", _("Does not apply")
 
 
@@ -137,21 +137,21 @@ class LetterKind(models.TextChoices):
     """What a letter says."""
 
     ACKNOWLEDGEMENT = "acknowledgement", _("Acknowledgement of receipt")
-    COMPLETION_REQUEST = "completion_request", _("Request to complete")
+    COMPLETION_REQUEST = "completion_request", _("Completion request")
     EXTENSION = "extension", _("Extension of the decision term")
     VIEW_INVITATION = "view_invitation", _("Invitation to give a view")
     AWARD = "award", _("Award")
     PARTIAL_AWARD = "partial_award", _("Partial award")
     REFUSAL = "refusal", _("Refusal")
-    DISREGARD = "disregard", _("Not handling the application")
+    DISREGARD = "disregard", _("Disregard the application")
     WITHDRAWAL = "withdrawal", _("Confirmation of a withdrawal")
 
 
 class ScenarioChoice(models.TextChoices):
     """What a scenario supposes about a pending case."""
 
-    ACCEPT = "accept", _("Award as asked")
-    AMOUNT = "amount", _("Award another amount")
+    ACCEPT = "accept", _("Award as requested")
+    AMOUNT = "amount", _("Award a different amount")
     REFUSE = "refuse", _("Do not award")
 
 
@@ -167,15 +167,15 @@ class EntryKind(models.TextChoices):
 class SourceKind(models.TextChoices):
     """Whose money it is."""
 
-    OWN = "own", _("Own money of the province")
-    STATE = "state", _("State money (SPUK)")
+    OWN = "own", _("The province's own funds")
+    STATE = "state", _("State funding (SPUK)")
 
 
 class ParameterCode(models.TextChoices):
     """What a scheme version can lay down. Its kind (amount, number, ...) stands in subsidies.parameters."""
 
     MAX_AMOUNT = "max_amount", _("Maximum grant per application")
-    MIN_DWELLINGS = "min_dwellings", _("Smallest number of dwellings")
+    MIN_DWELLINGS = "min_dwellings", _("Minimum number of dwellings")
     COFINANCING_SHARE = "cofinancing_share", _("Share to be paid by others")
     LOAN_PER_DWELLING = "loan_per_dwelling", _("Loan per dwelling")
     LOAN_MAX = "loan_max", _("Maximum loan per application")
@@ -189,7 +189,7 @@ class ParameterCode(models.TextChoices):
     TIER_2_UP_TO = "tier_2_up_to", _("Accounting tier 2: up to this amount")
     ADVANCE_SHARE = "advance_share", _("Advance as a share of the award")
     DURATION_YEARS = "duration_years", _("Duration in years, as announced")
-    APPLICANT_KINDS = "applicant_kinds", _("Kinds of applicants")
-    COMPLETION_WEEKS = "completion_weeks", _("Weeks to complete an application")
+    APPLICANT_KINDS = "applicant_kinds", _("Types of applicant")
+    COMPLETION_WEEKS = "completion_weeks", _("Weeks allowed to complete an application")
     EXTENSION_WEEKS = "extension_weeks", _("Weeks by which the decision term can be extended")
-    CEILING_TOTAL = "ceiling_total", _("Ceiling, all increases together, as announced")
+    CEILING_TOTAL = "ceiling_total", _("Ceiling including all increases, as announced")

@@ -38,14 +38,14 @@ class ApplicationFilter(FilterSet):
         label=_("Status"), choices=[("open", _("In progress")), *ApplicationStatus.choices], method="by_status"
     )
     handler = django_filters.ModelChoiceFilter(
-        label=_("Case officer"), queryset=User.objects.filter(is_active=True), null_label=_("Nobody")
+        label=_("Case officer"), queryset=User.objects.filter(is_active=True), null_label=_("No one")
     )
     part = django_filters.ChoiceFilter(label=_("Form"), choices=Part.choices)
     municipality = django_filters.ModelChoiceFilter(label=_("Municipality"), queryset=Municipality.objects.all())
     received_from = _day(_("Received from"), field_name="received_on", lookup_expr="gte")
-    received_until = _day(_("Received until"), field_name="received_on", lookup_expr="lte")
+    received_until = _day(_("Received up to"), field_name="received_on", lookup_expr="lte")
     decided_from = _day(_("Decided from"), field_name="decided_on", lookup_expr="gte")
-    decided_until = _day(_("Decided until"), field_name="decided_on", lookup_expr="lte")
+    decided_until = _day(_("Decided up to"), field_name="decided_on", lookup_expr="lte")
     ceiling = django_filters.ModelChoiceFilter(
         label=_("Ceiling"), queryset=Ceiling.objects.select_related("scheme").order_by("scheme", "part", "starts_on")
     )
@@ -106,7 +106,7 @@ class LetterFilter(ApplicationFilter):
     """The cases that wait for a letter of one kind, narrowed like any list of applications."""
 
     kind = django_filters.ChoiceFilter(
-        label=_("Kind of letter"), choices=LetterKind.choices, empty_label=None, required=True, method="by_kind"
+        label=_("Type of letter"), choices=LetterKind.choices, empty_label=None, required=True, method="by_kind"
     )
 
     def by_kind(self, queryset: QuerySet, name: str, value: str) -> QuerySet:

@@ -94,7 +94,7 @@ def parse(code: str, text: str) -> Value:
 
 
 _WRONG = {
-    Kind.AMOUNT: _("Enter an amount in euros with a point, for example 300000.00."),
+    Kind.AMOUNT: _("Enter an amount in euros with a decimal point, for example 300000.00."),
     Kind.NUMBER: _("Enter a whole number."),
     Kind.SHARE: _("Enter a share from 0 to 1, for example 0.50."),
 }
@@ -119,7 +119,8 @@ def _kinds(text: str) -> str:
     if wrong := [kind for kind in kinds if kind not in OrganisationKind.values]:
         known = ", ".join(OrganisationKind.values)
         raise ValidationError(
-            _("“%(kind)s” is no kind of applicant. Choose from: %(choices)s.") % {"kind": wrong[0], "choices": known}
+            _("“%(kind)s” is not a type of applicant. Choose from: %(choices)s.")
+            % {"kind": wrong[0], "choices": known}
         )
     return ",".join(kinds)
 

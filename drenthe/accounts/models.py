@@ -41,7 +41,7 @@ class User(AbstractUser):
     username = None  # type: ignore[assignment]
     first_name = None  # type: ignore[assignment]
     last_name = None  # type: ignore[assignment]
-    email = models.EmailField(_("e-mail address"), unique=True)
+    email = models.EmailField(_("email address"), unique=True)
     name = models.CharField(_("name"), max_length=150)
 
     USERNAME_FIELD = "email"
@@ -103,7 +103,7 @@ class SavedView(models.Model):
             models.UniqueConstraint(
                 name="saved_view_has_its_own_name",
                 fields=["owner", "page", "name"],
-                violation_error_message=_("You have a view with this name already."),
+                violation_error_message=_("You already have a view with this name."),
             ),
             models.CheckConstraint(name="saved_view_has_a_name", condition=~Q(name="")),
         ]

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.exports.base import Order
 from drenthe.lib.sheets.writer import FormSheet, about_sheet
 
-SECOND_ROW = _("The second row of a list holds names that never change, for those who link to this file.")
+SECOND_ROW = _("The second row of a list holds names that never change, for anyone who links to this file.")
 
 
 def about(order: Order, title: Any, filters: Iterable[tuple[Any, Any]] = ()) -> FormSheet:
@@ -17,8 +17,8 @@ def about(order: Order, title: Any, filters: Iterable[tuple[Any, Any]] = ()) -> 
     answers = [
         (_("What"), title),
         (_("As of"), order.as_of),
-        (_("Asked by"), order.requested_by),
-        (_("Asked at"), order.requested_at),
+        (_("Requested by"), order.requested_by),
+        (_("Requested at"), order.requested_at),
         (_("Filters"), _("none: everything") if not chosen else _("see below")),
         *((label, value) for label, value in chosen),
         (_("Amounts"), _("In euros, exact to the cent.")),

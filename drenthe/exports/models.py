@@ -17,7 +17,7 @@ class ExportState(models.TextChoices):
     """How far a run is."""
 
     QUEUED = "queued", _("Waiting")
-    RUNNING = "running", _("Busy")
+    RUNNING = "running", _("Running")
     DONE = "done", _("Ready")
     FAILED = "failed", _("Failed")
     CANCELLED = "cancelled", _("Cancelled")
@@ -45,19 +45,19 @@ class ExportRun(models.Model):
     as_of = models.DateField(_("as of"))
     language = models.CharField(_("language"), max_length=5, default="nl")
     requested_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("asked by"), on_delete=models.PROTECT, related_name="export_runs"
+        settings.AUTH_USER_MODEL, verbose_name=_("requested by"), on_delete=models.PROTECT, related_name="export_runs"
     )
-    requested_at = models.DateTimeField(_("asked at"), auto_now_add=True)
-    queued_at = models.DateTimeField(_("put in the queue at"), default=timezone.now)
+    requested_at = models.DateTimeField(_("requested at"), auto_now_add=True)
+    queued_at = models.DateTimeField(_("queued at"), default=timezone.now)
     state = models.CharField(_("state"), max_length=10, choices=ExportState, default=ExportState.QUEUED)
     rows_done = models.PositiveIntegerField(_("rows done"), default=0)
-    rows_total = models.PositiveIntegerField(_("rows in all"), null=True, blank=True)
+    rows_total = models.PositiveIntegerField(_("total rows"), null=True, blank=True)
     file = models.FileField(_("file"), upload_to="exports/", blank=True, max_length=200)
     size = models.PositiveBigIntegerField(_("size in bytes"), null=True, blank=True)
     problem = models.CharField(_("what went wrong"), max_length=300, blank=True)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
     token = models.UUIDField(null=True, blank=True, editable=False)
-    heartbeat_at = models.DateTimeField(_("last sign of life"), null=True, blank=True)
+    heartbeat_at = models.DateTimeField(_("last activity"), null=True, blank=True)
     finished_at = models.DateTimeField(_("finished at"), null=True, blank=True)
     expires_at = models.DateTimeField(_("kept until"), null=True, blank=True)
 

@@ -8,7 +8,7 @@ from drenthe.lib.refusals import Refusal
 class NoSuchExport(Refusal):
     """There is no export of that name."""
 
-    sentence = _("There is no export “%(name)s”. There are: %(names)s.")
+    sentence = _("There is no export “%(name)s”. Available exports: %(names)s.")
 
 
 class BadFilter(Refusal):
@@ -20,22 +20,22 @@ class BadFilter(Refusal):
 class FormatNotOffered(Refusal):
     """This export is not made as that type of file."""
 
-    sentence = _("The export “%(name)s” is not made as %(format)s.")
+    sentence = _("The export “%(name)s” is not available as %(format)s.")
 
 
 class NotAllowed(Refusal):
     """The user may not see what is in this export."""
 
-    sentence = _("You may not make the export “%(name)s”.")
+    sentence = _("You are not allowed to create the export “%(name)s”.")
 
 
 class NothingToRetry(Refusal):
     """A run that is busy or ready is not started again."""
 
-    sentence = _("This export is not finished or is ready: it cannot be started again.")
+    sentence = _("This export is still running or has finished, so it cannot be started again.")
 
 
 class NothingToCancel(Refusal):
     """A run that has ended cannot be stopped."""
 
-    sentence = _("This export has ended already: it cannot be stopped.")
+    sentence = _("This export has already ended, so it cannot be stopped.")

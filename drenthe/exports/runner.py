@@ -29,8 +29,8 @@ from drenthe.lib.sheets.writer import write_csv, write_workbook
 from drenthe.lib.snapshot import snapshot
 
 MAX_ATTEMPTS = 3
-BROKEN = gettext_noop("Making the file failed. Try again; if it fails again, ask a functional admin.")
-LOST = gettext_noop("The worker that made the file stopped several times. Try again later.")
+BROKEN = gettext_noop("The file could not be created. Try again; if it fails again, ask a functional administrator.")
+LOST = gettext_noop("The worker creating the file stopped several times. Try again later.")
 
 log = structlog.get_logger(__name__)
 

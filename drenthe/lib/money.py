@@ -44,7 +44,7 @@ def to_euros(value: Any) -> Decimal:
     no finite number and for amounts beyond MAX_AMOUNT.
     """
     if isinstance(value, float):
-        raise AmountError(_("A float cannot be an amount: it may already have lost a cent."))
+        raise AmountError(_("A float cannot be used as an amount: it may already have lost a cent."))
     try:
         amount = Decimal(value)
     except (InvalidOperation, TypeError, ValueError):
@@ -55,7 +55,7 @@ def to_euros(value: Any) -> Decimal:
         raise AmountError(_("This amount is too large."))
     rounded = amount.quantize(CENT)
     if rounded != amount:
-        raise AmountError(_("An amount has at most two decimals."))
+        raise AmountError(_("An amount can have at most two decimals."))
     return rounded + ZERO  # no negative zero
 
 

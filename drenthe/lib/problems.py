@@ -15,7 +15,7 @@ from drenthe.lib.refusals import Refusal
 def problem(error: Exception, context: dict[str, Any]) -> Response | None:
     """Return an error as problem+json: 409 for a rule that refuses, 400 with the places for bad input."""
     if isinstance(error, Refusal):
-        return _problem(status.HTTP_409_CONFLICT, _("A rule does not allow this."), str(error), code=error.code)
+        return _problem(status.HTTP_409_CONFLICT, _("This is not allowed by a rule."), str(error), code=error.code)
     if isinstance(error, DjangoValidationError):
         error = ValidationError(error.message_dict if hasattr(error, "error_dict") else error.messages)
     response = exception_handler(error, context)
@@ -23,7 +23,7 @@ def problem(error: Exception, context: dict[str, Any]) -> Response | None:
         return None
     if isinstance(error, ValidationError):
         detail = _("The input cannot be used: see “errors”.")
-        answer = _problem(response.status_code, _("Bad input"), detail, errors=response.data)
+        answer = _problem(response.status_code, _("Invalid input"), detail, errors=response.data)
     else:
         detail = str(error.detail) if isinstance(error, APIException) else str(error)
         answer = _problem(response.status_code, response.status_text, detail)

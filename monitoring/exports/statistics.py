@@ -77,7 +77,7 @@ def _said(one: FindingView) -> str:
 def sheets(section: Section, edition: Edition) -> list[Sheet | FormSheet]:
     """Return the sheets of a workbook: the figures, and what they are."""
     table = section.found.table
-    edition_name = _("Public edition") if edition.is_public else _("Working edition, not public")
+    edition_name = _("Public version") if edition.is_public else _("Internal version, not public")
     answers: list[tuple[Any, Any]] = [
         (_("Table"), table.label),
         (_("Edition"), f"{edition_name}, {edition.day.isoformat()}"),

@@ -13,7 +13,7 @@ class PlanUploadForm(forms.Form):
     file = forms.FileField(
         label=_("File"), help_text=_("An Excel workbook (.xlsx) or a CSV file, in the national format.")
     )
-    as_of = forms.DateField(label=_("Plans as of"), help_text=_("Of one day there is one edition of the plans."))
+    as_of = forms.DateField(label=_("Plans as of"), help_text=_("There is one edition of the plans for each day."))
     source = forms.CharField(label=_("Source"), max_length=200, initial=_("Plan registration"))
 
     def __init__(self, *args: Any, **kwargs: Any):
@@ -24,5 +24,5 @@ class PlanUploadForm(forms.Form):
         """Plans are as they stood."""
         day = self.cleaned_data["as_of"]
         if day > timezone.localdate():
-            raise forms.ValidationError(_("This day is still to come."))
+            raise forms.ValidationError(_("This day is in the future."))
         return day

@@ -15,9 +15,11 @@ class StepForm(forms.Form):
     rung = forms.ModelChoiceField(SupervisionRung.objects.order_by("position"), label=_("Step"))
     taken_on = forms.DateField(label=_("Taken on"))
     term_until = forms.DateField(
-        label=_("Time until and including"), required=False, help_text=_("Only when the municipality gets a term.")
+        label=_("Deadline (up to and including)"),
+        required=False,
+        help_text=_("Only if the municipality is given a deadline."),
     )
-    letter = forms.CharField(label=_("Reference of the letter"), max_length=120, required=False)
+    letter = forms.CharField(label=_("Letter reference"), max_length=120, required=False)
     remark = forms.CharField(label=_("Remark"), max_length=2000, required=False, widget=forms.Textarea({"rows": 2}))
 
 
@@ -25,7 +27,7 @@ class TransferForm(forms.Form):
     """Persons that one municipality takes over from another."""
 
     period = forms.RegexField(
-        HALF_YEAR, label=_("Half-year"), help_text=_("Such as 2024H1 for the first half of 2024.")
+        HALF_YEAR, label=_("Half-year"), help_text=_("For example 2024H1 for the first half of 2024.")
     )
     giver = forms.ModelChoiceField(Municipality.objects.order_by("name"), label=_("From"))
     taker = forms.ModelChoiceField(Municipality.objects.order_by("name"), label=_("To"))

@@ -31,7 +31,8 @@ class Migration(migrations.Migration):
                         unique=True,
                         validators=[
                             django.core.validators.RegexValidator(
-                                "^[a-z0-9]+([_-][a-z0-9]+)*$", "A key has small letters, digits, - and _ only."
+                                "^[a-z0-9]+([_-][a-z0-9]+)*$",
+                                "A key may only contain lower-case letters, digits, - and _.",
                             )
                         ],
                         verbose_name="key",
@@ -57,7 +58,8 @@ class Migration(migrations.Migration):
                         max_length=40,
                         validators=[
                             django.core.validators.RegexValidator(
-                                "^[a-z0-9]+([_-][a-z0-9]+)*$", "A key has small letters, digits, - and _ only."
+                                "^[a-z0-9]+([_-][a-z0-9]+)*$",
+                                "A key may only contain lower-case letters, digits, - and _.",
                             )
                         ],
                         verbose_name="key",
@@ -69,7 +71,7 @@ class Migration(migrations.Migration):
                     "code",
                     models.CharField(
                         blank=True,
-                        help_text="Such as A028184 at CBS.",
+                        help_text="For example A028184 at CBS.",
                         max_length=60,
                         verbose_name="code in the source",
                     ),
@@ -124,13 +126,13 @@ class Migration(migrations.Migration):
                         unique=True,
                         validators=[
                             django.core.validators.RegexValidator(
-                                "^[0-9]{4}H[12]$", "A half-year is written 2024H1 or 2024H2."
+                                "^[0-9]{4}H[12]$", "Write a half-year as 2024H1 or 2024H2."
                             )
                         ],
                         verbose_name="half-year",
                     ),
                 ),
-                ("persons", models.PositiveIntegerField(verbose_name="persons to house")),
+                ("persons", models.PositiveIntegerField(verbose_name="persons to be housed")),
                 ("inhabitants", models.PositiveIntegerField(verbose_name="inhabitants of the Netherlands")),
                 ("counted_on", models.DateField(verbose_name="inhabitants counted on")),
                 ("announced_on", models.DateField(blank=True, null=True, verbose_name="announced on")),
@@ -190,7 +192,7 @@ class Migration(migrations.Migration):
                             ("area_conversion", "Conversion of an area"),
                             ("restructuring", "Restructuring"),
                             ("densification", "Densification"),
-                            ("expansion_edge", "Expansion at the edge"),
+                            ("expansion_edge", "Expansion on the edge"),
                             ("expansion_other", "Other expansion"),
                         ],
                         max_length=20,
@@ -225,9 +227,9 @@ class Migration(migrations.Migration):
                             ("definition", "Definition"),
                             ("design", "Design"),
                             ("preparation", "Preparation"),
-                            ("building_preparation", "Preparation of the building"),
-                            ("first_dwelling", "Building, to the first dwelling"),
-                            ("last_dwelling", "Building, to the last dwelling"),
+                            ("building_preparation", "Construction preparation"),
+                            ("first_dwelling", "Construction up to first dwelling"),
+                            ("last_dwelling", "Construction up to last dwelling"),
                             ("aftercare", "Aftercare"),
                             ("completed", "Completed"),
                             ("unknown", "Not known"),
@@ -244,10 +246,10 @@ class Migration(migrations.Migration):
                             ("municipality", "Municipality"),
                             ("developer", "Developer"),
                             ("corporation", "Housing corporation"),
-                            ("private", "Private persons"),
+                            ("private", "Private individuals"),
                             ("several", "Several"),
                             ("other", "Other"),
-                            ("unknown", "Not known yet"),
+                            ("unknown", "Not yet known"),
                         ],
                         default="unknown",
                         max_length=20,
@@ -260,7 +262,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("municipality", "The municipality only"),
                             ("province", "Municipality and province"),
-                            ("public", "Everybody"),
+                            ("public", "Everyone"),
                         ],
                         default="province",
                         max_length=20,
@@ -306,7 +308,7 @@ class Migration(migrations.Migration):
                             ("expensive_rent", "Expensive rent"),
                             ("affordable_sale", "Affordable sale"),
                             ("expensive_sale", "Expensive sale"),
-                            ("unknown", "Not known yet"),
+                            ("unknown", "Not yet known"),
                         ],
                         max_length=20,
                         verbose_name="segment",
@@ -339,7 +341,7 @@ class Migration(migrations.Migration):
                 ("source", models.CharField(max_length=200, verbose_name="source")),
                 ("file", models.FileField(max_length=200, upload_to="plans/", verbose_name="file")),
                 ("file_name", models.CharField(max_length=200, verbose_name="name of the file")),
-                ("uploaded_at", models.DateTimeField(auto_now_add=True, verbose_name="brought at")),
+                ("uploaded_at", models.DateTimeField(auto_now_add=True, verbose_name="submitted at")),
                 ("closed_at", models.DateTimeField(blank=True, null=True, verbose_name="closed at")),
                 (
                     "edition",
@@ -358,7 +360,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to=settings.AUTH_USER_MODEL,
-                        verbose_name="brought by",
+                        verbose_name="submitted by",
                     ),
                 ),
             ],
@@ -401,7 +403,8 @@ class Migration(migrations.Migration):
                         max_length=40,
                         validators=[
                             django.core.validators.RegexValidator(
-                                "^[a-z0-9]+([_-][a-z0-9]+)*$", "A key has small letters, digits, - and _ only."
+                                "^[a-z0-9]+([_-][a-z0-9]+)*$",
+                                "A key may only contain lower-case letters, digits, - and _.",
                             )
                         ],
                         verbose_name="key",
@@ -412,13 +415,13 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("sum", "Parts add up to a total"),
-                            ("share", "Parts make 100 per cent"),
+                            ("share", "Parts add up to 100 per cent"),
                             ("balance", "A closing balance follows from the others"),
                             ("ratio", "A share of the values in another table"),
-                            ("bounds", "A value lies between bounds"),
+                            ("bounds", "A value lies within bounds"),
                         ],
                         max_length=10,
-                        verbose_name="kind",
+                        verbose_name="type",
                     ),
                 ),
                 (
@@ -514,7 +517,8 @@ class Migration(migrations.Migration):
                         unique=True,
                         validators=[
                             django.core.validators.RegexValidator(
-                                "^[a-z0-9]+([_-][a-z0-9]+)*$", "A key has small letters, digits, - and _ only."
+                                "^[a-z0-9]+([_-][a-z0-9]+)*$",
+                                "A key may only contain lower-case letters, digits, - and _.",
                             )
                         ],
                         verbose_name="key",
@@ -522,20 +526,20 @@ class Migration(migrations.Migration):
                 ),
                 ("position", models.PositiveSmallIntegerField(unique=True, verbose_name="position")),
                 ("description", models.TextField(blank=True, verbose_name="description")),
-                ("gives_term", models.BooleanField(default=False, verbose_name="gives the municipality a term")),
-                ("needs_term", models.BooleanField(default=False, verbose_name="only after a term has passed")),
+                ("gives_term", models.BooleanField(default=False, verbose_name="gives the municipality a deadline")),
+                ("needs_term", models.BooleanField(default=False, verbose_name="only after a deadline has passed")),
                 ("source", models.CharField(blank=True, max_length=200, verbose_name="source")),
                 ("is_confirmed", models.BooleanField(default=False, verbose_name="confirmed")),
             ],
             options={
-                "verbose_name": "rung of supervision",
-                "verbose_name_plural": "rungs of supervision",
+                "verbose_name": "rung of the supervision ladder",
+                "verbose_name_plural": "rungs of the supervision ladder",
                 "ordering": ["position"],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(("gives_term", False), ("needs_term", False), _connector="OR"),
                         name="rung_gives_a_term_or_needs_one",
-                        violation_error_message="A rung gives a term or needs one, not both.",
+                        violation_error_message="A rung either sets a deadline or requires one, not both.",
                     )
                 ],
             },
@@ -545,8 +549,8 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("taken_on", models.DateField(verbose_name="taken on")),
-                ("term_until", models.DateField(blank=True, null=True, verbose_name="time until and including")),
-                ("letter", models.CharField(blank=True, max_length=120, verbose_name="reference of the letter")),
+                ("term_until", models.DateField(blank=True, null=True, verbose_name="deadline (up to and including)")),
+                ("letter", models.CharField(blank=True, max_length=120, verbose_name="letter reference")),
                 ("remark", models.TextField(blank=True, verbose_name="remark")),
                 ("recorded_at", models.DateTimeField(auto_now_add=True, verbose_name="recorded at")),
                 (
@@ -578,8 +582,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "step of supervision",
-                "verbose_name_plural": "steps of supervision",
+                "verbose_name": "supervision step",
+                "verbose_name_plural": "supervision steps",
                 "ordering": ["taken_on", "pk"],
                 "permissions": [("supervise_municipality", "Can record supervision and transfers of targets")],
             },
@@ -597,7 +601,8 @@ class Migration(migrations.Migration):
                         unique=True,
                         validators=[
                             django.core.validators.RegexValidator(
-                                "^[a-z0-9]+([_-][a-z0-9]+)*$", "A key has small letters, digits, - and _ only."
+                                "^[a-z0-9]+([_-][a-z0-9]+)*$",
+                                "A key may only contain lower-case letters, digits, - and _.",
                             )
                         ],
                         verbose_name="key",
@@ -647,7 +652,7 @@ class Migration(migrations.Migration):
                         ],
                         default="year",
                         max_length=10,
-                        verbose_name="kind of period",
+                        verbose_name="type of period",
                     ),
                 ),
                 (
@@ -661,7 +666,7 @@ class Migration(migrations.Migration):
                         ],
                         default="first",
                         max_length=10,
-                        verbose_name="what stands in the columns",
+                        verbose_name="what the columns contain",
                     ),
                 ),
                 (
@@ -680,7 +685,7 @@ class Migration(migrations.Migration):
                     "is_region_scheme_confirmed",
                     models.BooleanField(default=False, verbose_name="region scheme confirmed"),
                 ),
-                ("is_public", models.BooleanField(default=False, verbose_name="in the public edition")),
+                ("is_public", models.BooleanField(default=False, verbose_name="in the public version")),
                 ("released_on", models.DateField(blank=True, null=True, verbose_name="public from")),
                 (
                     "first",
@@ -710,7 +715,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="successor",
                         to="monitoring.table",
-                        verbose_name="continues",
+                        verbose_name="continuation of",
                     ),
                 ),
                 (
@@ -750,7 +755,7 @@ class Migration(migrations.Migration):
                 (
                     "key",
                     models.CharField(
-                        help_text="The keys of its classes, with a / between.", max_length=130, verbose_name="key"
+                        help_text="The keys of its classes, separated by a /.", max_length=130, verbose_name="key"
                     ),
                 ),
                 (
@@ -837,7 +842,7 @@ class Migration(migrations.Migration):
                             ("report", "Yearly report"),
                         ],
                         max_length=10,
-                        verbose_name="kind",
+                        verbose_name="type",
                     ),
                 ),
                 ("source", models.CharField(max_length=200, verbose_name="source")),
@@ -883,8 +888,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "load",
-                "verbose_name_plural": "loads",
+                "verbose_name": "delivery",
+                "verbose_name_plural": "deliveries",
                 "ordering": ["published_on", "pk"],
             },
         ),
@@ -897,20 +902,20 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("sum", "Does not add up"),
-                            ("share", "Shares do not make 100"),
-                            ("balance", "Balance does not fit"),
-                            ("ratio", "Share does not fit the numbers"),
+                            ("share", "Shares do not add up to 100"),
+                            ("balance", "Balance does not reconcile"),
+                            ("ratio", "Share does not match the numbers"),
                             ("bounds", "Outside its bounds"),
-                            ("rounding", "Difference by rounding"),
-                            ("blank", "Blank that can be computed"),
-                            ("unreadable", "Published unreadable"),
-                            ("text", "Text against table"),
+                            ("rounding", "Rounding difference"),
+                            ("blank", "Blank but can be calculated"),
+                            ("unreadable", "Published in unreadable form"),
+                            ("text", "Text compared with table"),
                             ("other_base", "Share of something else"),
-                            ("break", "Break in the series"),
-                            ("regions", "Regions not certain"),
+                            ("break", "Break in series"),
+                            ("regions", "Regions uncertain"),
                         ],
                         max_length=12,
-                        verbose_name="kind",
+                        verbose_name="type",
                     ),
                 ),
                 ("check_key", models.CharField(max_length=60, verbose_name="check")),
@@ -922,7 +927,7 @@ class Migration(migrations.Migration):
                         validators=[
                             django.core.validators.RegexValidator(
                                 "^[0-9]{4}(H[12]|Q[1-4]|M(0[1-9]|1[0-2]))?$",
-                                "A period is written 2024, 2024H1, 2024Q1 or 2024M01.",
+                                "Write a period as 2024, 2024H1, 2024Q1 or 2024M01.",
                             )
                         ],
                         verbose_name="period",
@@ -947,7 +952,7 @@ class Migration(migrations.Migration):
                 ("facts", models.JSONField(blank=True, default=dict, verbose_name="facts")),
                 ("seen_on", models.DateField(verbose_name="published on")),
                 ("first_seen_at", models.DateTimeField(auto_now_add=True, verbose_name="first seen")),
-                ("closed_on", models.DateField(blank=True, null=True, verbose_name="gone since")),
+                ("closed_on", models.DateField(blank=True, null=True, verbose_name="cleared since")),
                 ("explanation", models.TextField(blank=True, verbose_name="explanation")),
                 ("explained_at", models.DateTimeField(blank=True, null=True, verbose_name="explained at")),
                 (
@@ -995,7 +1000,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("text", models.TextField(verbose_name="definition")),
                 ("valid_from", models.DateField(verbose_name="valid from")),
-                ("valid_until", models.DateField(blank=True, null=True, verbose_name="valid until and including")),
+                ("valid_until", models.DateField(blank=True, null=True, verbose_name="valid up to and including")),
                 ("source", models.CharField(blank=True, max_length=200, verbose_name="source")),
                 (
                     "table",
@@ -1019,15 +1024,15 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("signature", models.CharField(max_length=64, verbose_name="signature of the header row")),
                 ("headers", models.JSONField(default=list, verbose_name="header row")),
-                ("columns", models.JSONField(default=dict, verbose_name="what the columns hold")),
-                ("made_at", models.DateTimeField(auto_now=True, verbose_name="made at")),
+                ("columns", models.JSONField(default=dict, verbose_name="what the columns contain")),
+                ("made_at", models.DateTimeField(auto_now=True, verbose_name="created at")),
                 (
                     "made_by",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to=settings.AUTH_USER_MODEL,
-                        verbose_name="made by",
+                        verbose_name="created by",
                     ),
                 ),
                 (
@@ -1053,8 +1058,8 @@ class Migration(migrations.Migration):
                 ("started_at", models.DateTimeField(auto_now_add=True, verbose_name="started at")),
                 ("modified_on", models.DateField(verbose_name="changed at the source on")),
                 ("next_url", models.URLField(blank=True, max_length=2000, verbose_name="next page")),
-                ("pages_done", models.PositiveIntegerField(default=0, verbose_name="pages fetched")),
-                ("done_at", models.DateTimeField(blank=True, null=True, verbose_name="done at")),
+                ("pages_done", models.PositiveIntegerField(default=0, verbose_name="pages retrieved")),
+                ("done_at", models.DateTimeField(blank=True, null=True, verbose_name="finished at")),
                 (
                     "table",
                     models.ForeignKey(
@@ -1066,8 +1071,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "fetch from CBS",
-                "verbose_name_plural": "fetches from CBS",
+                "verbose_name": "retrieval from CBS",
+                "verbose_name_plural": "retrievals from CBS",
                 "ordering": ["-started_at"],
             },
         ),
@@ -1084,7 +1089,8 @@ class Migration(migrations.Migration):
                         unique=True,
                         validators=[
                             django.core.validators.RegexValidator(
-                                "^[a-z0-9]+([_-][a-z0-9]+)*$", "A key has small letters, digits, - and _ only."
+                                "^[a-z0-9]+([_-][a-z0-9]+)*$",
+                                "A key may only contain lower-case letters, digits, - and _.",
                             )
                         ],
                         verbose_name="key",
@@ -1097,9 +1103,9 @@ class Migration(migrations.Migration):
                     "basis",
                     models.CharField(
                         choices=[
-                            ("gross", "Gross: all that is built"),
+                            ("gross", "Gross: everything that is built"),
                             ("net", "Net: after demolition and other withdrawals"),
-                            ("unknown", "Not said: gross or net"),
+                            ("unknown", "Not stated whether gross or net"),
                         ],
                         default="unknown",
                         max_length=10,
@@ -1109,7 +1115,7 @@ class Migration(migrations.Migration):
                 ("source", models.CharField(max_length=200, verbose_name="source")),
                 ("announced_on", models.DateField(blank=True, null=True, verbose_name="announced on")),
                 ("remark", models.CharField(blank=True, max_length=300, verbose_name="remark")),
-                ("is_main", models.BooleanField(default=False, verbose_name="hold the pace against it")),
+                ("is_main", models.BooleanField(default=False, verbose_name="measure the pace against it")),
                 ("is_confirmed", models.BooleanField(default=False, verbose_name="confirmed")),
                 (
                     "part_of",
@@ -1150,7 +1156,7 @@ class Migration(migrations.Migration):
                         max_length=6,
                         validators=[
                             django.core.validators.RegexValidator(
-                                "^[0-9]{4}H[12]$", "A half-year is written 2024H1 or 2024H2."
+                                "^[0-9]{4}H[12]$", "Write a half-year as 2024H1 or 2024H2."
                             )
                         ],
                         verbose_name="half-year",
@@ -1236,7 +1242,8 @@ class Migration(migrations.Migration):
                         unique=True,
                         validators=[
                             django.core.validators.RegexValidator(
-                                "^[a-z0-9]+([_-][a-z0-9]+)*$", "A key has small letters, digits, - and _ only."
+                                "^[a-z0-9]+([_-][a-z0-9]+)*$",
+                                "A key may only contain lower-case letters, digits, - and _.",
                             )
                         ],
                         verbose_name="key",
@@ -1247,7 +1254,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("differs", "When it differs"),
-                            ("equals", "When it equals what it should not be taken from"),
+                            ("equals", "When it equals something it must not be taken from"),
                         ],
                         max_length=10,
                         verbose_name="when it is a finding",
@@ -1257,13 +1264,13 @@ class Migration(migrations.Migration):
                     "compare_with",
                     models.CharField(
                         choices=[
-                            ("parameter", "A yearly parameter"),
+                            ("parameter", "A parameter per year"),
                             ("text", "Another figure in a text"),
-                            ("value", "A cell of a table"),
-                            ("share", "A cell as share of another cell"),
+                            ("value", "A cell in a table"),
+                            ("share", "A cell as a share of another cell"),
                         ],
                         max_length=10,
-                        verbose_name="held against",
+                        verbose_name="compared with",
                     ),
                 ),
                 ("parameter", models.CharField(blank=True, max_length=40, verbose_name="parameter")),
@@ -1275,7 +1282,7 @@ class Migration(migrations.Migration):
                         validators=[
                             django.core.validators.RegexValidator(
                                 "^[0-9]{4}(H[12]|Q[1-4]|M(0[1-9]|1[0-2]))?$",
-                                "A period is written 2024, 2024H1, 2024Q1 or 2024M01.",
+                                "Write a period as 2024, 2024H1, 2024Q1 or 2024M01.",
                             )
                         ],
                         verbose_name="period",
@@ -1284,10 +1291,10 @@ class Migration(migrations.Migration):
                 (
                     "series",
                     models.CharField(
-                        blank=True, help_text="Such as drenthe/social_rent.", max_length=130, verbose_name="cell"
+                        blank=True, help_text="For example drenthe/social_rent.", max_length=130, verbose_name="cell"
                     ),
                 ),
-                ("of_series", models.CharField(blank=True, max_length=130, verbose_name="as share of the cell")),
+                ("of_series", models.CharField(blank=True, max_length=130, verbose_name="as a share of the cell")),
                 (
                     "tolerance",
                     models.DecimalField(decimal_places=3, default=Decimal(0), max_digits=10, verbose_name="tolerance"),
@@ -1356,7 +1363,7 @@ class Migration(migrations.Migration):
                         ],
                         default="file",
                         max_length=10,
-                        verbose_name="kind",
+                        verbose_name="type",
                     ),
                 ),
                 ("year", models.PositiveSmallIntegerField(verbose_name="year")),
@@ -1378,7 +1385,7 @@ class Migration(migrations.Migration):
                 ("file", models.FileField(max_length=200, upload_to="tables/", verbose_name="file")),
                 ("file_name", models.CharField(max_length=200, verbose_name="name of the file")),
                 ("sha256", models.CharField(max_length=64, verbose_name="hash of the file")),
-                ("uploaded_at", models.DateTimeField(auto_now_add=True, verbose_name="brought at")),
+                ("uploaded_at", models.DateTimeField(auto_now_add=True, verbose_name="submitted at")),
                 ("closed_at", models.DateTimeField(blank=True, null=True, verbose_name="closed at")),
                 (
                     "load",
@@ -1388,7 +1395,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="upload",
                         to="monitoring.load",
-                        verbose_name="load",
+                        verbose_name="delivery",
                     ),
                 ),
                 (
@@ -1406,7 +1413,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to=settings.AUTH_USER_MODEL,
-                        verbose_name="brought by",
+                        verbose_name="submitted by",
                     ),
                 ),
             ],
@@ -1427,7 +1434,7 @@ class Migration(migrations.Migration):
                         validators=[
                             django.core.validators.RegexValidator(
                                 "^[0-9]{4}(H[12]|Q[1-4]|M(0[1-9]|1[0-2]))?$",
-                                "A period is written 2024, 2024H1, 2024Q1 or 2024M01.",
+                                "Write a period as 2024, 2024H1, 2024Q1 or 2024M01.",
                             )
                         ],
                         verbose_name="period",
@@ -1445,7 +1452,7 @@ class Migration(migrations.Migration):
                             ("", "A number"),
                             ("blank", "Blank"),
                             ("not_printed", "Not in the source"),
-                            ("suppressed", "Kept secret by the source"),
+                            ("suppressed", "Withheld by the source"),
                             ("unreadable", "Cannot be read"),
                         ],
                         max_length=12,
@@ -1472,7 +1479,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="values",
                         to="monitoring.load",
-                        verbose_name="load",
+                        verbose_name="delivery",
                     ),
                 ),
                 (
@@ -1501,7 +1508,8 @@ class Migration(migrations.Migration):
                         max_length=40,
                         validators=[
                             django.core.validators.RegexValidator(
-                                "^[a-z0-9]+([_-][a-z0-9]+)*$", "A key has small letters, digits, - and _ only."
+                                "^[a-z0-9]+([_-][a-z0-9]+)*$",
+                                "A key may only contain lower-case letters, digits, - and _.",
                             )
                         ],
                         verbose_name="code",
@@ -1547,7 +1555,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="pages",
                         to="monitoring.cbsfetch",
-                        verbose_name="fetch",
+                        verbose_name="retrieval",
                     ),
                 ),
             ],
@@ -1569,9 +1577,9 @@ class Migration(migrations.Migration):
                     "basis",
                     models.CharField(
                         choices=[
-                            ("gross", "Gross: all that is built"),
+                            ("gross", "Gross: everything that is built"),
                             ("net", "Net: after demolition and other withdrawals"),
-                            ("unknown", "Not said: gross or net"),
+                            ("unknown", "Not stated whether gross or net"),
                         ],
                         default="net",
                         max_length=10,
@@ -1593,14 +1601,14 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "estimate of the demand",
-                "verbose_name_plural": "estimates of the demand",
+                "verbose_name": "estimate of demand",
+                "verbose_name_plural": "estimates of demand",
                 "ordering": ["source", "region", "year"],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(("low__lte", models.F("high"))),
                         name="demand_is_a_bandwidth",
-                        violation_error_message="The most cannot be less than the least.",
+                        violation_error_message="The highest number cannot be lower than the lowest.",
                     ),
                     models.UniqueConstraint(
                         condition=models.Q(("region__isnull", False)),
@@ -1683,7 +1691,7 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="supervision_term_ends_after_the_step",
-                violation_error_message="The term must end after the step.",
+                violation_error_message="The deadline must be later than the step.",
             ),
         ),
         migrations.AddConstraint(
@@ -1699,7 +1707,7 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(("is_public", False), ("released_on__isnull", False), _connector="OR"),
                 name="table_that_is_public_says_from_when",
-                violation_error_message="Say from which day the table is public.",
+                violation_error_message="Enter the day from which the table is public.",
             ),
         ),
         migrations.AddConstraint(
@@ -1715,7 +1723,7 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="table_horizon_has_two_ends",
-                violation_error_message="Give both ends of the horizon, the first one first.",
+                violation_error_message="Enter both ends of the horizon, the earliest first.",
             ),
         ),
         migrations.AddConstraint(
@@ -1761,7 +1769,7 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="rule_has_what_its_kind_needs",
-                violation_error_message="The rule lacks something that its kind needs, or has too much.",
+                violation_error_message="Something that this type of rule needs is missing, or there is too much.",
             ),
         ),
         migrations.AddConstraint(
@@ -1769,7 +1777,7 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(("kind", "bounds"), ("axis__in", ["place", "first", "second"]), _connector="OR"),
                 name="rule_runs_along_an_axis",
-                violation_error_message="Say along which axis the rule runs.",
+                violation_error_message="Choose the classification along which the rule runs.",
             ),
         ),
         migrations.AddConstraint(
@@ -1803,7 +1811,7 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="finding_is_explained_by_somebody",
-                violation_error_message="An explanation has a name and a day with it.",
+                violation_error_message="An explanation needs a name and a day.",
             ),
         ),
         migrations.AddConstraint(
@@ -1862,7 +1870,7 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(("part_of__isnull", True), ("region__isnull", False), _connector="OR"),
                 name="target_part_is_of_a_region",
-                violation_error_message="A part of a target is that of one region.",
+                violation_error_message="A partial target belongs to one region.",
             ),
         ),
         migrations.AddConstraint(
@@ -1874,7 +1882,7 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="target_for_the_pace_has_a_period",
-                violation_error_message="To hold the pace against a target its years must be known.",
+                violation_error_message="To measure the pace against a target, its years must be known.",
             ),
         ),
         migrations.AddConstraint(
@@ -1884,7 +1892,7 @@ class Migration(migrations.Migration):
                     ("is_confirmed", False), models.Q(("basis", "unknown"), _negated=True), _connector="OR"
                 ),
                 name="target_is_confirmed_only_when_gross_or_net_is_known",
-                violation_error_message="As long as nobody knows whether it is gross or net, it is not confirmed.",
+                violation_error_message="A target cannot be confirmed until it is known whether it is gross or net.",
             ),
         ),
         migrations.AddConstraint(
@@ -1926,7 +1934,7 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="comparison_names_what_it_is_held_against",
-                violation_error_message="Say what the figure is held against.",
+                violation_error_message="Choose what the figure is compared with.",
             ),
         ),
         migrations.AddConstraint(

@@ -14,12 +14,12 @@ class CbsFetch(models.Model):
     started_at = models.DateTimeField(_("started at"), auto_now_add=True)
     modified_on = models.DateField(_("changed at the source on"))
     next_url = models.URLField(_("next page"), max_length=2000, blank=True)
-    pages_done = models.PositiveIntegerField(_("pages fetched"), default=0)
-    done_at = models.DateTimeField(_("done at"), null=True, blank=True)
+    pages_done = models.PositiveIntegerField(_("pages retrieved"), default=0)
+    done_at = models.DateTimeField(_("finished at"), null=True, blank=True)
 
     class Meta:
-        verbose_name = _("fetch from CBS")
-        verbose_name_plural = _("fetches from CBS")
+        verbose_name = _("retrieval from CBS")
+        verbose_name_plural = _("retrievals from CBS")
         ordering = ["-started_at"]
         constraints = [
             models.UniqueConstraint(
@@ -34,7 +34,7 @@ class CbsFetch(models.Model):
 class CbsPage(models.Model):
     """One page of rows as CBS sent it."""
 
-    fetch = models.ForeignKey(CbsFetch, verbose_name=_("fetch"), on_delete=models.CASCADE, related_name="pages")
+    fetch = models.ForeignKey(CbsFetch, verbose_name=_("retrieval"), on_delete=models.CASCADE, related_name="pages")
     number = models.PositiveIntegerField(_("number"))
     rows = models.JSONField(_("rows"))
 

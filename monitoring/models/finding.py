@@ -20,7 +20,7 @@ class Finding(models.Model):
     """
 
     table = models.ForeignKey(Table, verbose_name=_("table"), on_delete=models.PROTECT, related_name="findings")
-    kind = models.CharField(_("kind"), max_length=12, choices=FindingKind)
+    kind = models.CharField(_("type"), max_length=12, choices=FindingKind)
     check_key = models.CharField(_("check"), max_length=60)
     period = models.CharField(_("period"), max_length=7, blank=True, validators=[validate_period])
     series = models.CharField(_("cell"), max_length=130, blank=True)
@@ -34,7 +34,7 @@ class Finding(models.Model):
     )
     seen_on = models.DateField(_("published on"))
     first_seen_at = models.DateTimeField(_("first seen"), auto_now_add=True)
-    closed_on = models.DateField(_("gone since"), null=True, blank=True)
+    closed_on = models.DateField(_("cleared since"), null=True, blank=True)
     explanation = models.TextField(_("explanation"), blank=True)
     explained_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -61,7 +61,7 @@ class Finding(models.Model):
                 name="finding_is_explained_by_somebody",
                 condition=Q(explanation="", explained_by__isnull=True, explained_at__isnull=True)
                 | (~Q(explanation="") & Q(explained_by__isnull=False, explained_at__isnull=False)),
-                violation_error_message=_("An explanation has a name and a day with it."),
+                violation_error_message=_("An explanation needs a name and a day."),
             ),
         ]
 

@@ -11,7 +11,7 @@ from monitoring.models.table import Labelled, validate_key
 from projects.models import Municipality
 
 HALF_YEAR = r"^[0-9]{4}H[12]$"
-validate_half_year = RegexValidator(HALF_YEAR, _("A half-year is written 2024H1 or 2024H2."))
+validate_half_year = RegexValidator(HALF_YEAR, _("Write a half-year as 2024H1 or 2024H2."))
 
 
 class NationalTarget(models.Model):
@@ -21,7 +21,7 @@ class NationalTarget(models.Model):
     """
 
     period = models.CharField(_("half-year"), max_length=6, unique=True, validators=[validate_half_year])
-    persons = models.PositiveIntegerField(_("persons to house"))
+    persons = models.PositiveIntegerField(_("persons to be housed"))
     inhabitants = models.PositiveIntegerField(_("inhabitants of the Netherlands"))
     counted_on = models.DateField(_("inhabitants counted on"))
     announced_on = models.DateField(_("announced on"), null=True, blank=True)
@@ -98,20 +98,20 @@ class SupervisionRung(Labelled):
     key = models.CharField(_("key"), max_length=40, unique=True, validators=[validate_key])
     position = models.PositiveSmallIntegerField(_("position"), unique=True)
     description = models.TextField(_("description"), blank=True)
-    gives_term = models.BooleanField(_("gives the municipality a term"), default=False)
-    needs_term = models.BooleanField(_("only after a term has passed"), default=False)
+    gives_term = models.BooleanField(_("gives the municipality a deadline"), default=False)
+    needs_term = models.BooleanField(_("only after a deadline has passed"), default=False)
     source = models.CharField(_("source"), max_length=200, blank=True)
     is_confirmed = models.BooleanField(_("confirmed"), default=False)
 
     class Meta:
-        verbose_name = _("rung of supervision")
-        verbose_name_plural = _("rungs of supervision")
+        verbose_name = _("rung of the supervision ladder")
+        verbose_name_plural = _("rungs of the supervision ladder")
         ordering = ["position"]
         constraints = [
             models.CheckConstraint(
                 name="rung_gives_a_term_or_needs_one",
                 condition=Q(gives_term=False) | Q(needs_term=False),
-                violation_error_message=_("A rung gives a term or needs one, not both."),
+                violation_error_message=_("A rung either sets a deadline or requires one, not both."),
             )
         ]
 
@@ -124,8 +124,8 @@ class SupervisionStep(AppendOnlyModel):
     )
     rung = models.ForeignKey(SupervisionRung, verbose_name=_("rung"), on_delete=models.PROTECT, related_name="steps")
     taken_on = models.DateField(_("taken on"))
-    term_until = models.DateField(_("time until and including"), null=True, blank=True)
-    letter = models.CharField(_("reference of the letter"), max_length=120, blank=True)
+    term_until = models.DateField(_("deadline (up to and including)"), null=True, blank=True)
+    letter = models.CharField(_("letter reference"), max_length=120, blank=True)
     remark = models.TextField(_("remark"), blank=True)
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("by"), on_delete=models.PROTECT, related_name="+"
@@ -133,15 +133,15 @@ class SupervisionStep(AppendOnlyModel):
     recorded_at = models.DateTimeField(_("recorded at"), auto_now_add=True)
 
     class Meta:
-        verbose_name = _("step of supervision")
-        verbose_name_plural = _("steps of supervision")
+        verbose_name = _("supervision step")
+        verbose_name_plural = _("supervision steps")
         ordering = ["taken_on", "pk"]
         permissions = [("supervise_municipality", "Can record supervision and transfers of targets")]
         constraints = [
             models.CheckConstraint(
                 name="supervision_term_ends_after_the_step",
                 condition=Q(term_until__isnull=True) | Q(term_until__gt=F("taken_on"), term_until__isnull=False),
-                violation_error_message=_("The term must end after the step."),
+                violation_error_message=_("The deadline must be later than the step."),
             )
         ]
 

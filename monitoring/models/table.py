@@ -15,9 +15,9 @@ from monitoring.enums import Axis, PeriodKind, RuleKind, Theme, Unit
 from projects.models import Municipality, Region, RegionScheme
 
 PERIOD = r"^[0-9]{4}(H[12]|Q[1-4]|M(0[1-9]|1[0-2]))?$"
-validate_period = RegexValidator(PERIOD, _("A period is written 2024, 2024H1, 2024Q1 or 2024M01."))
+validate_period = RegexValidator(PERIOD, _("Write a period as 2024, 2024H1, 2024Q1 or 2024M01."))
 KEY = r"^[a-z0-9]+([_-][a-z0-9]+)*$"
-validate_key = RegexValidator(KEY, _("A key has small letters, digits, - and _ only."))
+validate_key = RegexValidator(KEY, _("A key may only contain lower-case letters, digits, - and _."))
 
 
 class Labelled(models.Model):
@@ -60,7 +60,9 @@ class Category(Labelled):
     key = models.CharField(_("key"), max_length=40, validators=[validate_key])
     position = models.PositiveSmallIntegerField(_("position"))
     is_total = models.BooleanField(_("is a total"), default=False)
-    code = models.CharField(_("code in the source"), max_length=60, blank=True, help_text=_("Such as A028184 at CBS."))
+    code = models.CharField(
+        _("code in the source"), max_length=60, blank=True, help_text=_("For example A028184 at CBS.")
+    )
     aliases = models.JSONField(_("other names"), default=list, blank=True)
     municipality = models.ForeignKey(
         Municipality, verbose_name=_("municipality"), on_delete=models.PROTECT, null=True, blank=True, related_name="+"
@@ -86,7 +88,7 @@ class Category(Labelled):
     def clean(self) -> None:
         """Other names are a list of texts."""
         if not isinstance(self.aliases, list) or not all(isinstance(one, str) for one in self.aliases):
-            raise ValidationError({"aliases": _("Give a list of names.")})
+            raise ValidationError({"aliases": _("Enter a list of names.")})
 
     @property
     def names(self) -> list[str]:
@@ -114,11 +116,11 @@ class Table(Labelled):
     description = models.TextField(_("description"), blank=True)
     source = models.CharField(_("source"), max_length=200)
     source_table = models.CharField(_("table at the source"), max_length=20, blank=True)
-    period_kind = models.CharField(_("kind of period"), max_length=10, choices=PeriodKind, default=PeriodKind.YEAR)
+    period_kind = models.CharField(_("type of period"), max_length=10, choices=PeriodKind, default=PeriodKind.YEAR)
     place = _axis(_("places"), is_optional=False)
     first = _axis(_("first classification"))
     second = _axis(_("second classification"))
-    columns = models.CharField(_("what stands in the columns"), max_length=10, choices=Axis, default=Axis.FIRST)
+    columns = models.CharField(_("what the columns contain"), max_length=10, choices=Axis, default=Axis.FIRST)
     horizon_from = models.SmallIntegerField(
         _("first period, in years after the year of the table"), null=True, blank=True
     )
@@ -135,9 +137,14 @@ class Table(Labelled):
     )
     is_region_scheme_confirmed = models.BooleanField(_("region scheme confirmed"), default=False)
     predecessor = models.OneToOneField(
-        "self", verbose_name=_("continues"), on_delete=models.PROTECT, null=True, blank=True, related_name="successor"
+        "self",
+        verbose_name=_("continuation of"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="successor",
     )
-    is_public = models.BooleanField(_("in the public edition"), default=False)
+    is_public = models.BooleanField(_("in the public version"), default=False)
     released_on = models.DateField(_("public from"), null=True, blank=True)
 
     class Meta:
@@ -154,7 +161,7 @@ class Table(Labelled):
             models.CheckConstraint(
                 name="table_that_is_public_says_from_when",
                 condition=Q(is_public=False) | Q(released_on__isnull=False),
-                violation_error_message=_("Say from which day the table is public."),
+                violation_error_message=_("Enter the day from which the table is public."),
             ),
             models.CheckConstraint(
                 name="table_horizon_has_two_ends",
@@ -164,7 +171,7 @@ class Table(Labelled):
                     horizon_until__isnull=False,
                     horizon_until__gte=F("horizon_from"),
                 ),
-                violation_error_message=_("Give both ends of the horizon, the first one first."),
+                violation_error_message=_("Enter both ends of the horizon, the earliest first."),
             ),
             models.CheckConstraint(
                 name="table_confirms_a_region_scheme_it_names",
@@ -179,7 +186,7 @@ class Table(Labelled):
         if self.columns == Axis.PLACE or (
             self.columns in (Axis.FIRST, Axis.SECOND) and getattr(self, f"{self.columns}_id") is None
         ):
-            raise ValidationError({"columns": _("The table has no such axis for its columns.")})
+            raise ValidationError({"columns": _("The table does not have this classification for its columns.")})
 
     def is_released_on(self, day: date) -> bool:
         """Whether the public may see it on the day."""
@@ -192,7 +199,7 @@ class DefinitionText(models.Model):
     table = models.ForeignKey(Table, verbose_name=_("table"), on_delete=models.CASCADE, related_name="definitions")
     text = models.TextField(_("definition"))
     valid_from = models.DateField(_("valid from"))
-    valid_until = models.DateField(_("valid until and including"), null=True, blank=True)
+    valid_until = models.DateField(_("valid up to and including"), null=True, blank=True)
     source = models.CharField(_("source"), max_length=200, blank=True)
 
     class Meta:
@@ -222,7 +229,7 @@ class Rule(models.Model):
 
     table = models.ForeignKey(Table, verbose_name=_("table"), on_delete=models.CASCADE, related_name="rules")
     key = models.CharField(_("key"), max_length=40, validators=[validate_key])
-    kind = models.CharField(_("kind"), max_length=10, choices=RuleKind)
+    kind = models.CharField(_("type"), max_length=10, choices=RuleKind)
     axis = models.CharField(_("along"), max_length=10, choices=Axis, blank=True)
     result = models.ForeignKey(
         Category, verbose_name=_("result"), on_delete=models.PROTECT, null=True, blank=True, related_name="+"
@@ -249,12 +256,12 @@ class Rule(models.Model):
                 | Q(kind=RuleKind.RATIO, result__isnull=False, other_table__isnull=False)
                 | Q(kind=RuleKind.BOUNDS, minimum__isnull=False)
                 | Q(kind=RuleKind.BOUNDS, maximum__isnull=False),
-                violation_error_message=_("The rule lacks something that its kind needs, or has too much."),
+                violation_error_message=_("Something that this type of rule needs is missing, or there is too much."),
             ),
             models.CheckConstraint(
                 name="rule_runs_along_an_axis",
                 condition=Q(kind=RuleKind.BOUNDS) | Q(axis__in=[Axis.PLACE, Axis.FIRST, Axis.SECOND]),
-                violation_error_message=_("Say along which axis the rule runs."),
+                violation_error_message=_("Choose the classification along which the rule runs."),
             ),
             models.CheckConstraint(name="rule_tolerance_is_not_negative", condition=Q(tolerance__gte=0)),
         ]

@@ -31,7 +31,7 @@ class Target(Labelled):
     source = models.CharField(_("source"), max_length=200)
     announced_on = models.DateField(_("announced on"), null=True, blank=True)
     remark = models.CharField(_("remark"), max_length=300, blank=True)
-    is_main = models.BooleanField(_("hold the pace against it"), default=False)
+    is_main = models.BooleanField(_("measure the pace against it"), default=False)
     is_confirmed = models.BooleanField(_("confirmed"), default=False)
 
     class Meta:
@@ -54,24 +54,26 @@ class Target(Labelled):
             models.CheckConstraint(
                 name="target_part_is_of_a_region",
                 condition=Q(part_of__isnull=True) | Q(region__isnull=False),
-                violation_error_message=_("A part of a target is that of one region."),
+                violation_error_message=_("A partial target belongs to one region."),
             ),
             models.CheckConstraint(
                 name="target_for_the_pace_has_a_period",
                 condition=Q(is_main=False) | Q(year_from__isnull=False, year_until__isnull=False),
-                violation_error_message=_("To hold the pace against a target its years must be known."),
+                violation_error_message=_("To measure the pace against a target, its years must be known."),
             ),
             models.CheckConstraint(
                 name="target_is_confirmed_only_when_gross_or_net_is_known",
                 condition=Q(is_confirmed=False) | ~Q(basis=Basis.UNKNOWN),
-                violation_error_message=_("As long as nobody knows whether it is gross or net, it is not confirmed."),
+                violation_error_message=_(
+                    "A target cannot be confirmed until it is known whether it is gross or net."
+                ),
             ),
         ]
 
     def clean(self) -> None:
         """A target is no part of itself, and a part has no parts."""
         if self.part_of is not None and (self.part_of_id == self.pk or self.part_of.part_of_id is not None):
-            raise ValidationError({"part_of": _("Choose the target as a whole.")})
+            raise ValidationError({"part_of": _("Choose the overall target.")})
 
     @property
     def years(self) -> int | None:
@@ -95,14 +97,14 @@ class DemandEstimate(models.Model):
     published_on = models.DateField(_("published on"))
 
     class Meta:
-        verbose_name = _("estimate of the demand")
-        verbose_name_plural = _("estimates of the demand")
+        verbose_name = _("estimate of demand")
+        verbose_name_plural = _("estimates of demand")
         ordering = ["source", "region", "year"]
         constraints = [
             models.CheckConstraint(
                 name="demand_is_a_bandwidth",
                 condition=Q(low__lte=F("high")),
-                violation_error_message=_("The most cannot be less than the least."),
+                violation_error_message=_("The highest number cannot be lower than the lowest."),
             ),
             models.UniqueConstraint(
                 name="demand_of_a_region_is_estimated_once",

@@ -63,7 +63,7 @@ class Comparison(models.Model):
     table = models.ForeignKey(
         Table, verbose_name=_("shown beside table"), on_delete=models.CASCADE, related_name="comparisons"
     )
-    compare_with = models.CharField(_("held against"), max_length=10, choices=CompareWith)
+    compare_with = models.CharField(_("compared with"), max_length=10, choices=CompareWith)
     parameter = models.CharField(_("parameter"), max_length=40, blank=True)
     other_figure = models.ForeignKey(
         TextFigure, verbose_name=_("other figure"), on_delete=models.CASCADE, null=True, blank=True, related_name="+"
@@ -72,8 +72,8 @@ class Comparison(models.Model):
         Table, verbose_name=_("table of the cell"), on_delete=models.CASCADE, null=True, blank=True, related_name="+"
     )
     period = models.CharField(_("period"), max_length=7, blank=True, validators=[validate_period])
-    series = models.CharField(_("cell"), max_length=130, blank=True, help_text=_("Such as drenthe/social_rent."))
-    of_series = models.CharField(_("as share of the cell"), max_length=130, blank=True)
+    series = models.CharField(_("cell"), max_length=130, blank=True, help_text=_("For example drenthe/social_rent."))
+    of_series = models.CharField(_("as a share of the cell"), max_length=130, blank=True)
     tolerance = models.DecimalField(_("tolerance"), max_digits=10, decimal_places=3, default=Decimal(0))
     statement = models.CharField(_("what a difference means"), max_length=300, blank=True)
 
@@ -93,7 +93,7 @@ class Comparison(models.Model):
                     & ~Q(of_series="")
                     & ~Q(period="")
                 ),
-                violation_error_message=_("Say what the figure is held against."),
+                violation_error_message=_("Choose what the figure is compared with."),
             ),
             models.CheckConstraint(name="comparison_tolerance_is_not_negative", condition=Q(tolerance__gte=0)),
         ]

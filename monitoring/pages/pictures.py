@@ -206,7 +206,7 @@ def _lines(found: TableGrid, name: str, title: str, figures: Grid, choice: Choic
         figures,
         description=found.table.description,
         breaks=breaks,
-        break_label=_("Another definition holds from here"),
+        break_label=_("A different definition applies from here"),
     )
 
 

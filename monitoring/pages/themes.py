@@ -168,11 +168,11 @@ def _headline(theme: Theme, found: TableGrid, periods: dict[int, list[str]]) -> 
 
 
 INTRODUCTIONS = {
-    Theme.PRODUCTION: lambda: _("How many homes were built, how many disappeared, and how the stock grew."),
-    Theme.PERMITS: lambda: _("For how many homes a permit was granted, and who is going to build them."),
-    Theme.DWELLING_FORM: lambda: _("Which part of the new homes are houses and which part apartments."),
-    Theme.PLANS: lambda: _("How many homes are planned for the years to come, of which type and where."),
-    Theme.AFFORDABILITY: lambda: _("Which part of the new homes people with a low or middle income can afford."),
+    Theme.PRODUCTION: lambda: _("How many homes were built, how many were lost, and how much the stock grew."),
+    Theme.PERMITS: lambda: _("How many homes received a permit, and who is going to build them."),
+    Theme.DWELLING_FORM: lambda: _("What share of the new homes are houses and what share are apartments."),
+    Theme.PLANS: lambda: _("How many homes are planned for the coming years, of which type and where."),
+    Theme.AFFORDABILITY: lambda: _("What share of the new homes is affordable for people on a low or middle income."),
     Theme.PERMIT_HOLDERS: lambda: _(
         "How many people with a residence permit the municipalities had to house, and how many they housed."
     ),

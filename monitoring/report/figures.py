@@ -67,7 +67,7 @@ def _knelpuntenpot(period: Year) -> Iterator[Figure]:
     received = Application.objects.filter(scheme__code=code, received_on__range=(period.first, period.last))
     in_year = {"received_from": period.first, "received_until": period.last}
     decided = _list(code, awarded_on=period.last)
-    yield Figure("knelpuntenpot.ceiling", sums.allotted, EURO, _("Entries of the ceiling up to 31 December."))
+    yield Figure("knelpuntenpot.ceiling", sums.allotted, EURO, _("Entries for the ceiling up to 31 December."))
     yield Figure(
         f"knelpuntenpot.applications.{year}",
         received.count(),
@@ -83,9 +83,9 @@ def _knelpuntenpot(period: Year) -> Iterator[Figure]:
         url=decided,
     )
     yield Figure(
-        "knelpuntenpot.awarded.amount", sums.awarded, EURO, _("Commitments less releases in the ledger."), url=decided
+        "knelpuntenpot.awarded.amount", sums.awarded, EURO, _("Commitments minus releases in the ledger."), url=decided
     )
-    yield Figure("knelpuntenpot.available", sums.available, EURO, _("Ceiling less awarded."))
+    yield Figure("knelpuntenpot.available", sums.available, EURO, _("Ceiling minus awarded."))
     yield Figure(
         "knelpuntenpot.pending.amount",
         sums.pending,
@@ -97,7 +97,7 @@ def _knelpuntenpot(period: Year) -> Iterator[Figure]:
         "knelpuntenpot.available_if_all_pending_awarded",
         sums.available_if_all_awarded,
         EURO,
-        _("Available less in progress."),
+        _("Available minus in progress."),
     )
 
 
@@ -109,14 +109,14 @@ def _capacity(period: Year) -> Iterator[Figure]:
             f"capacity.awarded.{one.number}",
             awarded(code, since=one.first, until=one.last),
             EURO,
-            _("Commitments less releases booked in the year, own and state money together."),
+            _("Commitments minus releases booked in the year, provincial and state funding together."),
             url=_list(code, decided_from=one.first, decided_until=one.last),
         )
     yield Figure(
         "capacity.awarded.total",
         awarded(code, since=before.first, until=period.last),
         EURO,
-        _("Commitments less releases booked in the year and the year before."),
+        _("Commitments minus releases booked in the year and the year before."),
         url=_list(code, decided_from=before.first, decided_until=period.last),
     )
     supported = awarded_cases(code, since=before.first, until=period.last)
@@ -124,7 +124,7 @@ def _capacity(period: Year) -> Iterator[Figure]:
         "capacity.projects_supported",
         Project.objects.filter(applications__in=supported).distinct().count(),
         NUMBER,
-        _("Distinct projects of the applications with a commitment."),
+        _("Distinct projects in applications with a commitment."),
         url=_list(code, decided_from=before.first, decided_until=period.last),
     )
 
@@ -152,7 +152,7 @@ def _collective(period: Year) -> Iterator[Figure]:
             f"collective.{name}.amount.{year}",
             awarded(code, since=period.first, until=period.last, part=part, phase=phase),
             EURO,
-            _("Principal of the loans.") if part == Part.LOAN else _("Commitments less releases in the ledger."),
+            _("Principal of the loans.") if part == Part.LOAN else _("Commitments minus releases in the ledger."),
             url=url,
         )
 
@@ -163,7 +163,7 @@ def _transformation(period: Year) -> Iterator[Figure]:
         "transformation.ceiling",
         _budget(code, period).allotted,
         EURO,
-        _("Entries of the ceiling up to 31 December."),
+        _("Entries for the ceiling up to 31 December."),
     )
     scheme = Scheme.objects.filter(code=code).first()
     version = scheme and scheme.versions.order_by("number").first()

@@ -43,18 +43,24 @@ def _initiatives(period: Year) -> Iterator[Figure]:
         "impulsteam.projects.ever",
         Stay.objects.filter(_stood(day, Track.CPO, Track.OTHER)).count(),
         NUMBER,
-        _("CPO and other initiatives followed up to 31 December, whatever became of them, without confidential ones."),
+        _(
+            "CPO and other initiatives followed up to 31 December, whatever became of them, excluding "
+            "confidential ones."
+        ),
         url=_link("projects:project-list", initiative="yes", **shown),
         permission=VIEW,
         name=_("Projects ever supported"),
         part=part,
     )
-    for key, track, name in (("cpo", Track.CPO, _("Active CPO projects")), ("other", Track.OTHER, _("Other active"))):
+    for key, track, name in (
+        ("cpo", Track.CPO, _("Active CPO projects")),
+        ("other", Track.OTHER, _("Other active initiatives")),
+    ):
         yield Figure(
             f"impulsteam.{key}.active",
             Stay.objects.filter(_stood(day, track), state=ProjectState.ACTIVE).count(),
             NUMBER,
-            _("Projects of this track that were active on 31 December, without confidential ones."),
+            _("Projects on this track that were active on 31 December, excluding confidential ones."),
             remark=about,
             url=_link("projects:project-list", track=track.value, state=ProjectState.ACTIVE.value, **shown),
             permission=VIEW,
@@ -85,7 +91,7 @@ def _flex(period: Year) -> Iterator[Figure]:
         "flex.municipalities_supported",
         active.values("project__municipality").distinct().count(),
         NUMBER,
-        _("Municipalities with a flex project that was active on 31 December, without confidential ones."),
+        _("Municipalities with a flex project that was active on 31 December, excluding confidential ones."),
         url=url,
         permission=VIEW,
         name=_("Municipalities supported"),
@@ -97,7 +103,7 @@ def _flex(period: Year) -> Iterator[Figure]:
         "flex.ambition.units",
         (sums["least"], sums["most"]),
         NUMBER,
-        _("Units of those projects, the least and the most, as they are planned today; without confidential ones."),
+        _("Units in those projects, lowest and highest number, as currently planned; excluding confidential ones."),
         url=url,
         permission=VIEW,
         name=_("Ambition in units"),
@@ -109,16 +115,16 @@ def _congress(period: Year) -> Iterator[Figure]:
     held = Meeting.objects.filter(
         kind=MeetingKind.CONGRESS, starts_on__range=(period.first, period.last), is_confidential=False
     )
-    about = _("The number of participants is “about” this.")
+    about = _("The number of participants is given as “about”.")
     yield Figure(
         "congress.participants",
         held.aggregate(total=Sum("participants", default=0))["total"],
         NUMBER,
-        _("Participants of the Wooncongres of the year, without confidential meetings."),
+        _("Participants in the Wooncongres of the year, excluding confidential meetings."),
         remark=about if held.filter(participants_are_about=True).exists() else "",
         url=_link("projects:meeting-list", kind=MeetingKind.CONGRESS.value, year=period.number, confidential="no"),
         permission="projects.view_meeting",
-        name=_("Participants of the Wooncongres"),
+        name=_("Participants in the Wooncongres"),
         part=_("Wooncongres and Burgerberaad"),
     )
 
@@ -128,9 +134,9 @@ def _assembly(period: Year) -> Iterator[Figure]:
         "citizens_assembly.advices",
         Advice.objects.filter(given_on__lte=period.last).count(),
         NUMBER,
-        _("Advices of the Burgerberaad in the register that were given up to 31 December."),
+        _("Recommendations of the Burgerberaad in the register that were given up to 31 December."),
         url=_link("projects:advice-list", as_of=period.last),
         permission="projects.view_advice",
-        name=_("Advices of the Burgerberaad"),
+        name=_("Recommendations of the Burgerberaad"),
         part=_("Wooncongres and Burgerberaad"),
     )

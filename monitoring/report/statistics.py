@@ -73,7 +73,7 @@ def _cells(found: TableGrid, stem: str, suffix: str, year: int) -> Iterator[Figu
                 id=f"{stem}.{key}{suffix}.{period}",
                 value=_plain(cell.number),
                 unit=PER_CENT if found.shape.is_share else NUMBER,
-                derivation=_("Cell of the table “%(table)s”, as published.") % {"table": found.shape.label},
+                derivation=_("Cell in the table “%(table)s”, as published.") % {"table": found.shape.label},
                 remark=_remark(cell),
                 url=_address(found.table.key),
                 permission=SEE,
@@ -86,9 +86,9 @@ def _production(report: Report) -> Iterator[Figure]:
     year, found = report.year, report.grids.get(PRODUCTION)
     part = found.shape.label if found else _("Production")
     names = {
-        "completions_gross": (f"completions.gross.{year}", _("Cell of the table, as published.")),
-        "stock_change_net": (f"stock_change.net.{year}", _("Cell of the table, as published.")),
-        "withdrawals": (f"withdrawals.{year}", _("Gross less net; the report does not give it.")),
+        "completions_gross": (f"completions.gross.{year}", _("Cell in the table, as published.")),
+        "stock_change_net": (f"stock_change.net.{year}", _("Cell in the table, as published.")),
+        "withdrawals": (f"withdrawals.{year}", _("Gross minus net; the report does not give this figure.")),
     }
     for key, (name, derivation) in names.items():
         series, cell = f"drenthe/{key}", found.cell(f"drenthe/{key}", str(year)) if found else None
@@ -105,11 +105,11 @@ def _production(report: Report) -> Iterator[Figure]:
         )
     yield _change(report, part)
     for name, key, label in (
-        (f"affordable.share.{year}", "affordable_total", _("Share affordable")),
-        (f"social_rent.share.{year}", "social_rent", _("Share social rent")),
+        (f"affordable.share.{year}", "affordable_total", _("Affordable share")),
+        (f"social_rent.share.{year}", "social_rent", _("Social rent share")),
     ):
         value = _plain(report.number("affordability", f"drenthe/{key}"))
-        derivation = _("Table of affordability, the whole of Drenthe.")
+        derivation = _("Affordability table, the whole of Drenthe.")
         yield Figure(name, value, PER_CENT, derivation, "", _address("affordability"), SEE, label, part)
     yield from (_of_text(report, key, part) for key in ("target.woondeals", "target.to_2030", "target.ambition"))
 
@@ -117,29 +117,31 @@ def _production(report: Report) -> Iterator[Figure]:
 def _change(report: Report, part: str) -> Figure:
     """The change on the year before: from both years when they are there, otherwise as the text says."""
     name, series = f"completions.gross.change_on_{report.year - 1}", "drenthe/completions_gross"
-    label = _("Change of gross production on the year before")
+    label = _("Change in gross production compared with the year before")
     found = report.grids.get(PRODUCTION)
     before = found.cell(series, str(report.year - 1)) if found else None
     now = report.number(PRODUCTION, series)
     if before is not None and before.number and now is not None:
         change = ((now - before.number) / before.number * 100).quantize(Decimal(1), ROUND_HALF_UP)
-        derivation = _("Gross production of both years.")
+        derivation = _("Gross production in both years.")
         return Figure(name, int(change), PER_CENT, derivation, "", _address(PRODUCTION), SEE, label, part)
     text = report.texts.get("completions.gross.change")
     remark = ""
     if text is not None and now is not None:
         implied_before = (now / (1 + text.value / 100)).quantize(Decimal(1), ROUND_HALF_UP)
-        remark = _("The year before is in no table; about %(number)s follows.") % {"number": implied_before}
+        remark = _("The year before is not in any table; it works out at about %(number)s.") % {
+            "number": implied_before
+        }
     value = _plain(text.value) if text else None
-    derivation = _("As the text of the report says.")
+    derivation = _("As stated in the text of the report.")
     return Figure(name, value, PER_CENT, derivation, remark, _address(PRODUCTION), SEE, label, part)
 
 
 def _of_text(report: Report, key: str, part: str) -> Figure:
     labels = {
-        "target.woondeals": _("Target of the Woondeals"),
-        "target.to_2030": _("Target until 2030"),
-        "target.ambition": _("Ambition in the long run"),
+        "target.woondeals": _("Target in the Woondeals"),
+        "target.to_2030": _("Target up to 2030"),
+        "target.ambition": _("Long-term ambition"),
     }
     text = report.texts.get(key)
     derivation = _("Text of the report: %(text)s") % {"text": text.statement if text else "-"}
@@ -165,24 +167,24 @@ def _permit_holders(report: Report) -> Iterator[Figure]:
             "achieved_per_cent",
             _share(realised, target),
             PER_CENT,
-            _("Achieved of the target"),
+            _("Share of the target achieved"),
             _("Realised / target."),
         ),
         (
             "achieved_including_backlog_per_cent",
             _share(realised, with_backlog),
             PER_CENT,
-            _("Achieved with the backlog of earlier years"),
-            _("Realised / (target less opening balance)."),
+            _("Achieved, including the backlog from earlier years"),
+            _("Realised / (target minus opening balance)."),
         ),
-        ("short_this_year", _less(target, realised), NUMBER, _("Short this year"), _("Target less realised.")),
+        ("short_this_year", _less(target, realised), NUMBER, _("Shortfall this year"), _("Target minus realised.")),
         ("backlog", _less(Decimal(0), closing), NUMBER, _("Backlog at the end"), _("Closing balance below zero.")),
         (
             "gross_backlog_at_opening",
             _plain(behind) if openings else None,
             NUMBER,
-            _("Backlog at the start, surpluses left out"),
-            _("Opening balances below zero of the municipalities."),
+            _("Backlog at the start, excluding surpluses"),
+            _("Opening balances of the municipalities that are below zero."),
         ),
     ]
     for name, value, unit, label, derivation in figures:

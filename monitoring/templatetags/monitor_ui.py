@@ -39,8 +39,8 @@ def why_none(cell: Cell) -> str:
     """Return in a word why there is no number in a cell, with the text as it was printed."""
     words = {
         Mark.BLANK: _("blank"),
-        Mark.NOT_PRINTED: _("not given"),
-        Mark.SUPPRESSED: _("secret"),
+        Mark.NOT_PRINTED: _("not stated"),
+        Mark.SUPPRESSED: _("withheld"),
         Mark.UNREADABLE: _("“%(printed)s”") % {"printed": cell.printed},
     }
     return words.get(Mark(cell.mark), "")

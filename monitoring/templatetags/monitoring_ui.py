@@ -22,9 +22,9 @@ NAMES = {
     "knelpuntenpot.awarded.amount": gettext_noop("Awarded"),
     "knelpuntenpot.available": gettext_noop("Available"),
     "knelpuntenpot.pending.amount": gettext_noop("In progress"),
-    "knelpuntenpot.available_if_all_pending_awarded": gettext_noop("Available if all is awarded"),
+    "knelpuntenpot.available_if_all_pending_awarded": gettext_noop("Available if everything is awarded"),
     "capacity.awarded": gettext_noop("Awarded in the year"),
-    "capacity.awarded.total": gettext_noop("Awarded in two years together"),
+    "capacity.awarded.total": gettext_noop("Awarded in the two years together"),
     "capacity.projects_supported": gettext_noop("Projects supported"),
     "collective.grant.max_per_application": gettext_noop("Maximum grant per application"),
     "collective.plan_phase.count": gettext_noop("Grants in the plan phase"),
@@ -40,7 +40,7 @@ PARTS = {
     "knelpuntenpot": gettext_noop("Bottleneck fund for housing"),
     "capacity": gettext_noop("Staff capacity for housing projects"),
     "collective": gettext_noop("Collective housing initiatives"),
-    "transformation": gettext_noop("Transformation and splitting of homes"),
+    "transformation": gettext_noop("Conversion and splitting of homes"),
 }
 
 

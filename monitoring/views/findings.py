@@ -44,7 +44,7 @@ def finding_page(request: HttpRequest, pk: int) -> HttpResponse:
         except Refusal as refusal:
             form.add_error(None, str(refusal))
         else:
-            messages.success(request, _("The explanation has been kept; it is shown beside the figure."))
+            messages.success(request, _("The explanation has been saved; it is shown beside the figure."))
             return redirect("monitoring:finding-list")
     shown = view(finding, shape_of(finding.table))
     context = {"finding": finding, "shown": shown, "form": form, "table": finding.table}

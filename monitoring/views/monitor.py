@@ -60,7 +60,7 @@ def _start(edition: Edition) -> dict[str, Any]:
     found = themes.headlines(edition)
     released = [one.found.table.released_on for one in found if one.found.table.released_on]
     return {
-        "title": _("Housing monitor of Drenthe"),
+        "title": _("Drenthe housing monitor"),
         "template": "monitoring/monitor/start.html",
         "headlines": found,
         "released_on": max(released, default=None),
@@ -74,7 +74,7 @@ def theme(request: HttpRequest, slug: str) -> HttpResponse:
     """The tables of one theme, each with its picture first."""
     found = next((one for one in Theme if theme_slug(one) == slug), None)
     if found is None:
-        raise Missing(_("The monitor has no theme of this name."))
+        raise Missing(_("The monitor has no theme with this name."))
     edition, asked = edition_of(request), asked_of(request)
     return show(request, edition, f"theme {slug} {asked}", lambda: _theme(edition, found, asked))
 
@@ -109,7 +109,7 @@ def table(request: HttpRequest, key: str) -> HttpResponse:
 def _table(edition: Edition, found: Table, asked: Asked) -> dict[str, Any]:
     page = themes.page(edition, [found], asked)
     if not page.sections:
-        raise Missing(_("There are no figures of this table yet."))
+        raise Missing(_("There are no figures for this table yet."))
     return {
         "title": found.label,
         "template": "monitoring/monitor/table.html",
@@ -124,7 +124,7 @@ def table_in(edition: Edition, key: str) -> Table:
     """The table of this key in an edition. Raises Missing, which says nothing about what is not released."""
     found = edition.tables().filter(key=key).first()
     if found is None:
-        raise Missing(_("The monitor has no table of this name, or it is not public yet."))
+        raise Missing(_("The monitor has no table with this name, or it is not public yet."))
     return found
 
 

@@ -30,7 +30,7 @@ def picture(request: HttpRequest, key: str, name: str, suffix: str) -> HttpRespo
     section = _section(request, key, edition)
     chart = next((one for one in section.charts if one.key == f"{key}-{name}"), None)
     if chart is None or suffix not in ("svg", "png"):
-        raise Missing(_("This table has no such picture."))
+        raise Missing(_("This table does not have this chart."))
     drawn = standalone(chart, notes=notes(section))
     content: str | bytes = png(drawn) if suffix == "png" else drawn
     return file_response(
@@ -43,7 +43,7 @@ def picture(request: HttpRequest, key: str, name: str, suffix: str) -> HttpRespo
 def table_file(request: HttpRequest, key: str, suffix: str) -> HttpResponse:
     """All figures of a table that were asked for, one a line, with source, status and findings."""
     if suffix not in ("csv", "xlsx"):
-        raise Missing(_("A table is there as Excel and as CSV."))
+        raise Missing(_("Tables are available as Excel and as CSV."))
     edition = edition_of(request)
     section = _section(request, key, edition)
     out = io.BytesIO()

@@ -39,7 +39,7 @@ def municipality_list(request: HttpRequest) -> HttpResponse:
         counts,
         heading=_("Municipality"),
         series=_("Projects"),
-        description=_("Choose a municipality to see everything of it."),
+        description=_("Choose a municipality to see everything about it."),
         urls={code: reverse("monitoring:municipality", args=[code]) for code in PLACES},
     )
     return render(request, "monitoring/municipality_list.html", {"chart": chart})

@@ -32,7 +32,7 @@ ACTIONS = Listing(
         Column("pillar", _("Pillar"), width=34),
         Column("progress", _("Progress"), width=16),
         Column("owner", _("Owner"), width=28),
-        Column("advices", _("Advices"), Kind.INTEGER),
+        Column("advices", _("Recommendations"), Kind.INTEGER),
         Column("evidence", _("Pieces of evidence"), Kind.INTEGER),
         Column("source", _("Source"), width=40),
         Column("confirmed", _("Confirmed"), Kind.BOOLEAN),
@@ -43,7 +43,7 @@ ACTIONS = Listing(
 EXPORT = register_listing(
     "actions",
     _("Actions of the Woonagenda"),
-    _("The actions by pillar and how far they are."),
+    _("The actions by pillar and their progress."),
     "projects.view_agendaaction",
     ACTIONS,
     list_page="projects:action-list",

@@ -44,8 +44,8 @@ ADVICES = Listing(
 
 EXPORT = register_listing(
     "advices",
-    _("Advices of the Burgerberaad"),
-    _("The advices and how far they are."),
+    _("Recommendations of the Burgerberaad"),
+    _("The recommendations and their progress."),
     "projects.view_advice",
     ADVICES,
     list_page="projects:advice-list",

@@ -29,10 +29,10 @@ GUIDES = Listing(
     [
         Column("name", _("Name"), width=30),
         Column("organisation", _("Organisation"), width=30),
-        Column("state", _("State"), width=14),
+        Column("state", _("Status"), width=14),
         Column("since", _("Since"), Kind.DATE),
         Column("projects", _("Projects now"), Kind.INTEGER),
-        Column("projects_ever", _("Projects in all"), Kind.INTEGER),
+        Column("projects_ever", _("Total projects"), Kind.INTEGER),
         Column("hours", _("Hours"), width=10),
         Column("example", _("Example"), Kind.BOOLEAN),
     ],
@@ -43,7 +43,7 @@ GUIDES = Listing(
 EXPORT = register_listing(
     "guides",
     _("Process guides"),
-    _("Process guides with their state and their work."),
+    _("Process guides with their status and their work."),
     "projects.view_guide",
     GUIDES,
     list_page="projects:guide-list",

@@ -34,14 +34,14 @@ def _meeting(meeting: Any, day: date) -> list[Any]:
 MEETINGS = Listing(
     MeetingRegister,
     [
-        Column("kind", _("Kind"), width=18),
+        Column("kind", _("Type"), width=18),
         Column("title", _("Title"), width=40),
         Column("starts_on", _("Day"), Kind.DATE),
-        Column("ends_on", _("Until and including"), Kind.DATE),
+        Column("ends_on", _("Up to and including"), Kind.DATE),
         Column("place", _("Place"), width=24),
         Column("theme", _("Theme"), width=40),
         Column("participants", _("Participants"), Kind.INTEGER),
-        Column("about", _("About this number"), Kind.BOOLEAN),
+        Column("about", _("Approximate number"), Kind.BOOLEAN),
         Column("score", _("Score"), width=8),
         Column("pillar", _("Pillar"), width=34),
         Column("action", _("Action of the Woonagenda"), width=12),

@@ -33,7 +33,7 @@ class Listing:
 
 def _valid(listing: Listing, filters: Mapping[str, Any], actor: User | None) -> Register:
     if actor is None:
-        raise BadFilter(reason=gettext("this list is made for a person"))
+        raise BadFilter(reason=gettext("this list is created for a person"))
     values = {key: value if isinstance(value, list) else [value] for key, value in filters.items()}
     found = listing.filters(MultiValueDict(values), user=actor)
     if not found.is_valid():

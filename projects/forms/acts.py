@@ -23,11 +23,11 @@ from projects.models import CONFIDENTIAL
 class BottleneckForm(forms.Form):
     """A bottleneck, whose it is and what is done about it."""
 
-    kind = forms.ChoiceField(label=_("Kind"), choices=BottleneckKind.choices)
-    description = forms.CharField(label=_("What is the matter"), max_length=500, required=False)
-    owner = forms.CharField(label=_("Owner"), max_length=150, required=False, help_text=_("Who must solve it."))
+    kind = forms.ChoiceField(label=_("Type"), choices=BottleneckKind.choices)
+    description = forms.CharField(label=_("What is the problem"), max_length=500, required=False)
+    owner = forms.CharField(label=_("Owner"), max_length=150, required=False, help_text=_("Who must resolve it."))
     action = forms.CharField(label=_("Action"), max_length=300, required=False)
-    action_on = day_field(_("Action before"))
+    action_on = day_field(_("Action due before"))
     opened_on = today_field(_("Since"))
     is_confidential = forms.BooleanField(label=_("Confidential"), required=False)
 
@@ -40,24 +40,24 @@ class BottleneckForm(forms.Form):
 class PlanForm(forms.Form):
     """Whose a bottleneck is, and what is done about it."""
 
-    description = forms.CharField(label=_("What is the matter"), max_length=500, required=False)
-    owner = forms.CharField(label=_("Owner"), max_length=150, required=False, help_text=_("Who must solve it."))
+    description = forms.CharField(label=_("What is the problem"), max_length=500, required=False)
+    owner = forms.CharField(label=_("Owner"), max_length=150, required=False, help_text=_("Who must resolve it."))
     action = forms.CharField(label=_("Action"), max_length=300, required=False)
-    action_on = day_field(_("Action before"))
+    action_on = day_field(_("Action due before"))
 
 
 class SolveForm(forms.Form):
     """How a bottleneck was solved."""
 
-    resolution = forms.CharField(label=_("How it was solved"), max_length=300)
-    on = today_field(_("Solved on"))
+    resolution = forms.CharField(label=_("How it was resolved"), max_length=300)
+    on = today_field(_("Resolved on"))
 
 
 class EscalateForm(forms.Form):
     """Take a bottleneck to a table or to the State."""
 
     level = forms.ChoiceField(label=_("To"), choices=EscalationLevel.choices)
-    question = forms.CharField(label=_("What is asked"), max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
+    question = forms.CharField(label=_("What is requested"), max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
     on = today_field(_("Since"))
 
     def __init__(self, *args: Any, user: User, **kwargs: Any):
@@ -112,7 +112,7 @@ class ShareForm(RowForm):
 
     needed = "share"
     target_group = forms.ChoiceField(label=_("Target group"), choices=TargetGroup.choices)
-    share = forms.IntegerField(label=_("Share in per cent"), min_value=1, max_value=100)
+    share = forms.IntegerField(label=_("Share as a percentage"), min_value=1, max_value=100)
 
 
 class FlexForm(forms.Form):
@@ -123,12 +123,12 @@ class FlexForm(forms.Form):
     business_case = forms.ChoiceField(label=_("Business case"), choices=BusinessCase.choices)
     corporation = forms.CharField(label=_("Housing corporation"), max_length=150, required=False)
     delay_cause = forms.ChoiceField(
-        label=_("Cause of the delay"), choices=[("", _("No delay")), *DelayCause.choices], required=False
+        label=_("Cause of delay"), choices=[("", _("No delay")), *DelayCause.choices], required=False
     )
     delay_note = forms.CharField(label=_("About the delay"), max_length=300, required=False)
-    exploited_from = day_field(_("Exploitation from"))
+    exploited_from = day_field(_("In operation from"))
     exploited_until = forms.DateField(
-        label=_("Exploitation until"),
+        label=_("In operation until"),
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
@@ -149,7 +149,7 @@ class Rows(forms.BaseFormSet):
             return
         found = [tuple(row[key] for key in self.keys) for row in self.values()]
         if len(found) != len(set(found)):
-            raise forms.ValidationError(_("Two rows are about the same thing. Put them together."))
+            raise forms.ValidationError(_("Two rows are about the same thing. Combine them."))
 
 
 class PartSet(Rows):

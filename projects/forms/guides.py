@@ -23,7 +23,9 @@ class GuideForm(forms.ModelForm):
     class Meta:
         model = Guide
         fields = ["name", "organisation", "email", "phone", "user"]
-        help_texts = {"user": _("Only with the role for process guides: sees the own projects and nothing else.")}
+        help_texts = {
+            "user": _("Only for users with the process guide role, who see their own projects and nothing else.")
+        }
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -35,14 +37,14 @@ class GuideForm(forms.ModelForm):
 class NewGuideForm(GuideForm):
     """A new guide, in a state from a day on."""
 
-    state = forms.ChoiceField(label=_("State"), choices=GuideState.choices)
+    state = forms.ChoiceField(label=_("Status"), choices=GuideState.choices)
     on = _day(_("From"), initial=timezone.localdate)
 
 
 class StateForm(forms.Form):
     """Another state from a day on."""
 
-    state = forms.ChoiceField(label=_("State"), choices=GuideState.choices)
+    state = forms.ChoiceField(label=_("Status"), choices=GuideState.choices)
     on = _day(_("From"), initial=timezone.localdate)
 
     def __init__(self, *args: Any, present: str, **kwargs: Any):
@@ -55,15 +57,15 @@ class AssignForm(forms.Form):
 
     project = forms.ModelChoiceField(label=_("Project"), queryset=Project.objects.none())
     starts_on = _day(_("From"), initial=timezone.localdate)
-    ends_on = _day(_("Until and including"), required=False)
+    ends_on = _day(_("Up to and including"), required=False)
     hours = forms.DecimalField(
         label=_("Hours"), min_value=Decimal("0.1"), max_digits=6, decimal_places=1, required=False
     )
     grant_case = forms.CharField(
-        label=_("Paid from the grant of case"),
+        label=_("Paid from the grant in case"),
         max_length=20,
         required=False,
-        help_text=_("The case number of the subsidy with which the group hires the guide."),
+        help_text=_("The case number of the subsidy that the group uses to hire the guide."),
     )
 
     def __init__(self, *args: Any, user: User, **kwargs: Any):

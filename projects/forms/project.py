@@ -91,14 +91,14 @@ class MoveForm(forms.Form):
 
     track = forms.ChoiceField(label=_("Track"), choices=Track.choices)
     phase = forms.ChoiceField(label=_("Phase"))
-    state = forms.ChoiceField(label=_("State"), choices=ProjectState.choices)
+    state = forms.ChoiceField(label=_("Status"), choices=ProjectState.choices)
     on = today_field(_("From"))
     reason = forms.CharField(
         label=_("Why"),
         max_length=500,
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("Needed when the project is paused, stopped or becomes another form."),
+        help_text=_("Required when the project is put on hold, stopped or changes form."),
     )
 
     def __init__(self, *args: Any, project: Project, **kwargs: Any):
@@ -114,10 +114,10 @@ class MoveForm(forms.Form):
         """A phase of the track, and a reason where one is needed."""
         data = super().clean() or {}
         if data.get("state") in NEEDS_REASON and not data.get("reason", "").strip():
-            self.add_error("reason", _("Say why."))
+            self.add_error("reason", _("Explain why."))
         track, phase = data.get("track"), data.get("phase")
         if track and phase and phase not in phases_of(track):
-            self.add_error("phase", _("This is no phase of that track."))
+            self.add_error("phase", _("This phase does not belong to that track."))
         return data
 
 
@@ -131,7 +131,7 @@ class LineForm(forms.Form):
     """One line in the log, made for a phone: three taps and a sentence."""
 
     key = forms.UUIDField(widget=forms.HiddenInput, required=False)
-    light = forms.ChoiceField(label=_("How it stands"), choices=Light.choices, widget=LightInput)
+    light = forms.ChoiceField(label=_("How it is going"), choices=Light.choices, widget=LightInput)
     text = forms.CharField(
         label=_("What happened"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3, "enterkeyhint": "enter"})
     )
@@ -167,7 +167,7 @@ class LineForm(forms.Form):
         """A day belongs to a step."""
         data = super().clean() or {}
         if data.get("next_on") and not data.get("next_step"):
-            self.add_error("next_step", _("Say what happens on that day."))
+            self.add_error("next_step", _("Enter what happens on that day."))
         return data
 
     def values(self) -> dict[str, Any]:
@@ -187,7 +187,7 @@ class MendForm(forms.ModelForm):
             "next_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         }
 
-    light = forms.ChoiceField(label=_("How it stands"), choices=Light.choices, widget=LightInput)
+    light = forms.ChoiceField(label=_("How it is going"), choices=Light.choices, widget=LightInput)
 
 
 class ContactForm(forms.ModelForm):

@@ -89,7 +89,7 @@ def municipality(known: Mapping[str, Any]) -> Reader:
         if not name:
             return None
         if name not in known:
-            raise CellError(_("This is not a municipality of Drenthe."))
+            raise CellError(_("This is not a municipality in Drenthe."))
         return known[name]
 
     return read

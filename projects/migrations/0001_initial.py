@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
                             ("open", "Not started"),
                             ("busy", "In progress"),
                             ("done", "Done"),
-                            ("dropped", "Will not be done"),
+                            ("dropped", "Will not go ahead"),
                         ],
                         default="open",
                         max_length=8,
@@ -71,9 +71,9 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("none", "None yet"),
-                            ("draft", "In the making"),
+                            ("draft", "In preparation"),
                             ("agreed", "Agreed"),
-                            ("failed", "Does not work out"),
+                            ("failed", "Not viable"),
                         ],
                         default="none",
                         max_length=10,
@@ -89,18 +89,18 @@ class Migration(migrations.Migration):
                             ("location", "No location"),
                             ("support", "Public support"),
                             ("business_case", "Business case"),
-                            ("procedure", "Plan procedure"),
+                            ("procedure", "Planning procedure"),
                             ("grid", "Grid congestion"),
-                            ("corporation", "No corporation yet"),
+                            ("corporation", "No housing corporation yet"),
                             ("other", "Other"),
                         ],
                         max_length=20,
-                        verbose_name="cause of the delay",
+                        verbose_name="cause of delay",
                     ),
                 ),
                 ("delay_note", models.CharField(blank=True, max_length=300, verbose_name="about the delay")),
-                ("exploited_from", models.DateField(blank=True, null=True, verbose_name="exploitation from")),
-                ("exploited_until", models.DateField(blank=True, null=True, verbose_name="exploitation until")),
+                ("exploited_from", models.DateField(blank=True, null=True, verbose_name="in operation from")),
+                ("exploited_until", models.DateField(blank=True, null=True, verbose_name="in operation until")),
             ],
             options={
                 "verbose_name": "flex plan",
@@ -148,7 +148,7 @@ class Migration(migrations.Migration):
                             ("open", "Not started"),
                             ("busy", "In progress"),
                             ("done", "Done"),
-                            ("dropped", "Will not be done"),
+                            ("dropped", "Will not go ahead"),
                         ],
                         default="open",
                         max_length=8,
@@ -170,8 +170,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "advice of the Burgerberaad",
-                "verbose_name_plural": "advices of the Burgerberaad",
+                "verbose_name": "recommendation of the Burgerberaad",
+                "verbose_name_plural": "recommendations of the Burgerberaad",
                 "ordering": ["assembly", "number"],
             },
         ),
@@ -186,32 +186,34 @@ class Migration(migrations.Migration):
                             ("nitrogen", "Nitrogen"),
                             ("grid", "Grid congestion"),
                             ("gap", "Unprofitable gap"),
-                            ("staff", "Staff"),
-                            ("infrastructure", "Infrastructure and access"),
+                            ("staff", "Staffing"),
+                            ("infrastructure", "Infrastructure and accessibility"),
                             ("investment", "Investment capacity"),
-                            ("procedure", "Plan procedure"),
-                            ("ground", "Ground and Didam"),
+                            ("procedure", "Planning procedure"),
+                            ("ground", "Land and Didam"),
                             ("support", "Public support"),
                             ("noise", "Noise"),
                             ("nature", "Flora and fauna"),
-                            ("spraying", "Spraying zones and environment"),
-                            ("soil", "Polluted soil"),
+                            ("spraying", "Spray zones and environment"),
+                            ("soil", "Contaminated soil"),
                             ("other", "Other"),
                         ],
                         max_length=20,
-                        verbose_name="kind",
+                        verbose_name="type",
                     ),
                 ),
                 ("description", models.CharField(blank=True, max_length=500, verbose_name="description")),
                 (
                     "owner",
-                    models.CharField(blank=True, help_text="Who must solve it.", max_length=150, verbose_name="owner"),
+                    models.CharField(
+                        blank=True, help_text="Who must resolve it.", max_length=150, verbose_name="owner"
+                    ),
                 ),
                 ("action", models.CharField(blank=True, max_length=300, verbose_name="action")),
-                ("action_on", models.DateField(blank=True, null=True, verbose_name="action before")),
+                ("action_on", models.DateField(blank=True, null=True, verbose_name="action due before")),
                 ("opened_on", models.DateField(verbose_name="since")),
-                ("closed_on", models.DateField(blank=True, null=True, verbose_name="solved on")),
-                ("resolution", models.CharField(blank=True, max_length=300, verbose_name="how it was solved")),
+                ("closed_on", models.DateField(blank=True, null=True, verbose_name="resolved on")),
+                ("resolution", models.CharField(blank=True, max_length=300, verbose_name="how it was resolved")),
                 ("is_confidential", models.BooleanField(default=False, verbose_name="confidential")),
                 (
                     "actor",
@@ -248,7 +250,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "mapping of columns",
-                "verbose_name_plural": "mappings of columns",
+                "verbose_name_plural": "column mappings",
             },
         ),
         migrations.CreateModel(
@@ -261,14 +263,14 @@ class Migration(migrations.Migration):
                         choices=[
                             ("area_table", "Omgevingstafel"),
                             ("acceleration_table", "Versnellingstafel"),
-                            ("state", "The State"),
+                            ("state", "Central government"),
                         ],
                         max_length=20,
                         verbose_name="to",
                     ),
                 ),
                 ("raised_on", models.DateField(verbose_name="since")),
-                ("question", models.CharField(max_length=500, verbose_name="what is asked")),
+                ("question", models.CharField(max_length=500, verbose_name="what is requested")),
                 ("outcome", models.CharField(blank=True, max_length=500, verbose_name="outcome")),
                 ("closed_on", models.DateField(blank=True, null=True, verbose_name="closed on")),
                 (
@@ -364,11 +366,11 @@ class Migration(migrations.Migration):
                         choices=[
                             ("starters", "Starters"),
                             ("families", "Families"),
-                            ("elderly", "Elderly"),
+                            ("elderly", "Older people"),
                             ("care", "People who need care"),
                             ("students", "Students"),
                             ("permit_holders", "Permit holders"),
-                            ("urgent", "Other people in urgent need"),
+                            ("urgent", "Other urgent home seekers"),
                             ("migrant_workers", "Migrant workers"),
                             ("mixed", "Mixed"),
                         ],
@@ -376,7 +378,7 @@ class Migration(migrations.Migration):
                         verbose_name="target group",
                     ),
                 ),
-                ("share", models.PositiveSmallIntegerField(verbose_name="share in per cent")),
+                ("share", models.PositiveSmallIntegerField(verbose_name="share as a percentage")),
                 (
                     "plan",
                     models.ForeignKey(
@@ -389,7 +391,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "target group of a flex plan",
-                "verbose_name_plural": "target groups of a flex plan",
+                "verbose_name_plural": "target groups of flex plans",
                 "ordering": ["plan", "-share", "target_group"],
             },
         ),
@@ -399,12 +401,12 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("name", models.CharField(max_length=150, unique=True, verbose_name="name")),
                 ("organisation", models.CharField(blank=True, max_length=150, verbose_name="organisation")),
-                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail address")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="email address")),
                 ("phone", models.CharField(blank=True, max_length=30, verbose_name="telephone")),
                 (
                     "is_example",
                     models.BooleanField(
-                        default=False, help_text="Invented for demonstration.", verbose_name="example"
+                        default=False, help_text="Invented for demonstration purposes.", verbose_name="example"
                     ),
                 ),
                 (
@@ -432,7 +434,7 @@ class Migration(migrations.Migration):
                 (
                     "state",
                     models.CharField(
-                        choices=[("active", "Active"), ("standby", "Standby"), ("ended", "Ended")],
+                        choices=[("active", "Active"), ("standby", "On standby"), ("ended", "Ended")],
                         max_length=10,
                         verbose_name="state",
                     ),
@@ -450,8 +452,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "state of a process guide",
-                "verbose_name_plural": "states of process guides",
+                "verbose_name": "process guide status",
+                "verbose_name_plural": "process guide statuses",
                 "ordering": ["guide", "entered_on"],
             },
         ),
@@ -491,7 +493,7 @@ class Migration(migrations.Migration):
                             ("other", "Other"),
                         ],
                         max_length=20,
-                        verbose_name="kind",
+                        verbose_name="type",
                     ),
                 ),
                 (
@@ -518,13 +520,13 @@ class Migration(migrations.Migration):
                 ("contact_name", models.CharField(blank=True, max_length=150, verbose_name="contact person")),
                 (
                     "contact_email",
-                    models.EmailField(blank=True, max_length=254, verbose_name="e-mail address of the contact person"),
+                    models.EmailField(blank=True, max_length=254, verbose_name="email address of the contact person"),
                 ),
                 ("address", models.TextField(blank=True, verbose_name="address for letters")),
                 (
                     "is_example",
                     models.BooleanField(
-                        default=False, help_text="Invented for demonstration.", verbose_name="example"
+                        default=False, help_text="Invented for demonstration purposes.", verbose_name="example"
                     ),
                 ),
                 (
@@ -571,7 +573,7 @@ class Migration(migrations.Migration):
                             ("area_conversion", "Conversion of an area"),
                             ("restructuring", "Restructuring"),
                             ("densification", "Densification"),
-                            ("expansion_edge", "Expansion at the edge"),
+                            ("expansion_edge", "Expansion on the edge"),
                             ("expansion_other", "Other expansion"),
                         ],
                         max_length=20,
@@ -606,13 +608,13 @@ class Migration(migrations.Migration):
                         verbose_name="plan",
                     ),
                 ),
-                ("expected_on", models.DateField(blank=True, null=True, verbose_name="delivery expected")),
+                ("expected_on", models.DateField(blank=True, null=True, verbose_name="expected delivery")),
                 ("delivered_on", models.DateField(blank=True, null=True, verbose_name="delivered on")),
                 (
                     "reference",
                     models.CharField(
                         blank=True,
-                        help_text="From the list that was imported.",
+                        help_text="From the imported list.",
                         max_length=40,
                         verbose_name="number in the project list",
                     ),
@@ -622,14 +624,14 @@ class Migration(migrations.Migration):
                     "is_confidential",
                     models.BooleanField(
                         default=False,
-                        help_text="Only people with the role for it see this project.",
+                        help_text="Only people with the right role can see this project.",
                         verbose_name="confidential",
                     ),
                 ),
                 (
                     "is_example",
                     models.BooleanField(
-                        default=False, help_text="Invented for demonstration.", verbose_name="example"
+                        default=False, help_text="Invented for demonstration purposes.", verbose_name="example"
                     ),
                 ),
                 (
@@ -693,7 +695,7 @@ class Migration(migrations.Migration):
                             ("expensive_rent", "Expensive rent"),
                             ("affordable_sale", "Affordable sale"),
                             ("expensive_sale", "Expensive sale"),
-                            ("unknown", "Not known yet"),
+                            ("unknown", "Not yet known"),
                         ],
                         default="unknown",
                         max_length=20,
@@ -706,7 +708,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("house", "Ground-bound house"),
                             ("apartment", "Apartment"),
-                            ("other_form", "Other form"),
+                            ("other_form", "Other type of dwelling"),
                         ],
                         max_length=12,
                         verbose_name="form",
@@ -718,11 +720,11 @@ class Migration(migrations.Migration):
                         choices=[
                             ("starters", "Starters"),
                             ("families", "Families"),
-                            ("elderly", "Elderly"),
+                            ("elderly", "Older people"),
                             ("care", "People who need care"),
                             ("students", "Students"),
                             ("permit_holders", "Permit holders"),
-                            ("urgent", "Other people in urgent need"),
+                            ("urgent", "Other urgent home seekers"),
                             ("migrant_workers", "Migrant workers"),
                             ("mixed", "Mixed"),
                         ],
@@ -759,7 +761,7 @@ class Migration(migrations.Migration):
                             ("expert_session", "Expert session"),
                             ("congress", "Wooncongres"),
                             ("course", "Course"),
-                            ("working_visit", "Working visit"),
+                            ("working_visit", "Site visit"),
                             ("campaign", "Campaign"),
                             ("meeting", "Meeting"),
                             ("citizens_assembly", "Burgerberaad"),
@@ -767,21 +769,21 @@ class Migration(migrations.Migration):
                             ("acceleration_table", "Versnellingstafel"),
                         ],
                         max_length=20,
-                        verbose_name="kind",
+                        verbose_name="type",
                     ),
                 ),
                 ("title", models.CharField(max_length=200, verbose_name="title")),
                 ("starts_on", models.DateField(verbose_name="day")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until and including")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="up to and including")),
                 ("place", models.CharField(blank=True, max_length=150, verbose_name="place")),
                 ("theme", models.CharField(blank=True, max_length=300, verbose_name="theme")),
                 ("participants", models.PositiveIntegerField(blank=True, null=True, verbose_name="participants")),
-                ("participants_are_about", models.BooleanField(default=False, verbose_name="about this number")),
+                ("participants_are_about", models.BooleanField(default=False, verbose_name="approximate number")),
                 (
                     "names",
                     models.TextField(
                         blank=True,
-                        help_text="Only when they are needed; who may see contacts sees them.",
+                        help_text="Only if they are needed; visible to people who may see contact details.",
                         verbose_name="names",
                     ),
                 ),
@@ -809,7 +811,7 @@ class Migration(migrations.Migration):
                 (
                     "is_example",
                     models.BooleanField(
-                        default=False, help_text="Invented for demonstration.", verbose_name="example"
+                        default=False, help_text="Invented for demonstration purposes.", verbose_name="example"
                     ),
                 ),
                 (
@@ -852,7 +854,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("name", models.CharField(max_length=150, verbose_name="name")),
                 ("role", models.CharField(blank=True, max_length=100, verbose_name="role")),
-                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail address")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="email address")),
                 ("phone", models.CharField(blank=True, max_length=30, verbose_name="telephone")),
                 (
                     "keep_until",
@@ -894,7 +896,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("starts_on", models.DateField(verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until and including")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="up to and including")),
                 (
                     "hours",
                     models.DecimalField(blank=True, decimal_places=1, max_digits=6, null=True, verbose_name="hours"),
@@ -903,9 +905,9 @@ class Migration(migrations.Migration):
                     "grant_case",
                     models.CharField(
                         blank=True,
-                        help_text="The case number of the subsidy with which the group hires the guide.",
+                        help_text="The case number of the subsidy that the group uses to hire the guide.",
                         max_length=20,
-                        verbose_name="paid from the grant of case",
+                        verbose_name="paid from the grant in case",
                     ),
                 ),
                 (
@@ -962,8 +964,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "line in the dossier of a project",
-                "verbose_name_plural": "lines in the dossier of projects",
+                "verbose_name": "project dossier entry",
+                "verbose_name_plural": "project dossier entries",
                 "ordering": ["occurred_at", "pk"],
                 "abstract": False,
             },
@@ -980,7 +982,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("uploaded", "Columns to choose"),
-                            ("tried", "Tried, not stored"),
+                            ("tried", "Trial run, not stored"),
                             ("stored", "Stored"),
                         ],
                         default="uploaded",
@@ -1012,7 +1014,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("starts_on", models.DateField(verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until and including")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="up to and including")),
                 ("source", models.CharField(blank=True, max_length=200, verbose_name="source")),
                 ("is_confirmed", models.BooleanField(default=False, verbose_name="confirmed")),
                 (
@@ -1036,7 +1038,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "membership of a region",
-                "verbose_name_plural": "memberships of regions",
+                "verbose_name_plural": "region memberships",
                 "ordering": ["region", "municipality", "starts_on"],
             },
         ),
@@ -1059,9 +1061,9 @@ class Migration(migrations.Migration):
                 (
                     "light",
                     models.CharField(
-                        choices=[("green", "On course"), ("amber", "Attention"), ("red", "Stuck")],
+                        choices=[("green", "On course"), ("amber", "Needs attention"), ("red", "Stuck")],
                         max_length=5,
-                        verbose_name="how it stands",
+                        verbose_name="how it is going",
                     ),
                 ),
                 (
@@ -1075,11 +1077,11 @@ class Migration(migrations.Migration):
                             ("decision", "Decision"),
                             ("permit", "Permit"),
                             ("feasibility", "Feasibility"),
-                            ("elaboration", "Elaboration"),
-                            ("advice", "Advice talk"),
+                            ("elaboration", "Detailed planning"),
+                            ("advice", "Advisory meeting"),
                             ("preparation", "Preparation"),
-                            ("realisation", "Realisation"),
-                            ("exploitation", "Exploitation"),
+                            ("realisation", "Construction"),
+                            ("exploitation", "Operation"),
                             ("delivered", "Delivered"),
                             ("removed", "Ended or moved"),
                         ],
@@ -1094,14 +1096,17 @@ class Migration(migrations.Migration):
                 ("file_name", models.CharField(blank=True, editable=False, max_length=200, verbose_name="file name")),
                 (
                     "content_type",
-                    models.CharField(blank=True, editable=False, max_length=100, verbose_name="type of file"),
+                    models.CharField(blank=True, editable=False, max_length=100, verbose_name="file type"),
                 ),
                 ("is_confidential", models.BooleanField(default=False, verbose_name="confidential")),
                 (
                     "written_at",
                     models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="written at"),
                 ),
-                ("edited_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="mended at")),
+                (
+                    "edited_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="corrected at"),
+                ),
                 (
                     "project",
                     models.ForeignKey(
@@ -1122,8 +1127,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "status line",
-                "verbose_name_plural": "status lines",
+                "verbose_name": "log entry",
+                "verbose_name_plural": "log entries",
                 "ordering": ["-happened_on", "-pk"],
             },
         ),
@@ -1139,7 +1144,7 @@ class Migration(migrations.Migration):
                             ("other", "Other housing initiative"),
                             ("flex", "Flex housing"),
                             ("area", "Area development"),
-                            ("conversion", "Transformation and restructuring"),
+                            ("conversion", "Conversion and restructuring"),
                         ],
                         max_length=12,
                         verbose_name="track",
@@ -1156,11 +1161,11 @@ class Migration(migrations.Migration):
                             ("decision", "Decision"),
                             ("permit", "Permit"),
                             ("feasibility", "Feasibility"),
-                            ("elaboration", "Elaboration"),
-                            ("advice", "Advice talk"),
+                            ("elaboration", "Detailed planning"),
+                            ("advice", "Advisory meeting"),
                             ("preparation", "Preparation"),
-                            ("realisation", "Realisation"),
-                            ("exploitation", "Exploitation"),
+                            ("realisation", "Construction"),
+                            ("exploitation", "Operation"),
                             ("delivered", "Delivered"),
                             ("removed", "Ended or moved"),
                         ],
@@ -1175,7 +1180,7 @@ class Migration(migrations.Migration):
                             ("active", "Active"),
                             ("on_hold", "On hold"),
                             ("stopped", "Stopped"),
-                            ("other_form", "Became another form"),
+                            ("other_form", "Changed form"),
                             ("completed", "Completed"),
                         ],
                         default="active",
@@ -1207,8 +1212,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "stay in a phase",
-                "verbose_name_plural": "stays in phases",
+                "verbose_name": "period in a phase",
+                "verbose_name_plural": "periods in phases",
                 "ordering": ["project", "entered_on", "pk"],
             },
         ),
@@ -1216,7 +1221,7 @@ class Migration(migrations.Migration):
             name="WeeklyDigest",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("is_wanted", models.BooleanField(default=True, verbose_name="mail me my week every Monday")),
+                ("is_wanted", models.BooleanField(default=True, verbose_name="email me my week every Monday")),
                 (
                     "sent_for",
                     models.DateField(blank=True, editable=False, null=True, verbose_name="sent for the week of"),
@@ -1250,7 +1255,7 @@ class Migration(migrations.Migration):
                 condition=models.Q(("closed_on__isnull", True)),
                 fields=("bottleneck", "level"),
                 name="bottleneck_lies_once_at_a_table",
-                violation_error_message="It lies there already.",
+                violation_error_message="It has already been escalated to this level.",
             ),
         ),
         migrations.AddConstraint(
@@ -1262,7 +1267,7 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="escalation_closes_with_an_outcome",
-                violation_error_message="Say what came of it.",
+                violation_error_message="Enter the outcome.",
             ),
         ),
         migrations.AddConstraint(
@@ -1316,7 +1321,7 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(
                 fields=("name", "kind"),
                 name="organisation_is_kept_once",
-                violation_error_message="This organisation is there already.",
+                violation_error_message="This organisation already exists.",
             ),
         ),
         migrations.AddConstraint(
@@ -1325,7 +1330,7 @@ class Migration(migrations.Migration):
                 condition=models.Q(("kvk", ""), _negated=True),
                 fields=("kvk",),
                 name="organisation_kvk_is_kept_once",
-                violation_error_message="An organisation with this KvK number is there already.",
+                violation_error_message="There is already an organisation with this KvK number.",
             ),
         ),
         migrations.AddConstraint(
@@ -1334,7 +1339,7 @@ class Migration(migrations.Migration):
                 condition=models.Q(("rsin", ""), _negated=True),
                 fields=("rsin",),
                 name="organisation_rsin_is_kept_once",
-                violation_error_message="An organisation with this RSIN is there already.",
+                violation_error_message="There is already an organisation with this RSIN.",
             ),
         ),
         migrations.AddConstraint(
@@ -1342,7 +1347,7 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(
                 fields=("title", "municipality", "is_confidential"),
                 name="project_is_kept_once",
-                violation_error_message="This project is there already.",
+                violation_error_message="This project is already listed.",
             ),
         ),
         migrations.AddConstraint(
@@ -1351,7 +1356,7 @@ class Migration(migrations.Migration):
                 condition=models.Q(("reference", ""), _negated=True),
                 fields=("reference", "is_confidential"),
                 name="project_reference_is_kept_once",
-                violation_error_message="A project with this number is there already.",
+                violation_error_message="There is already a project with this number.",
             ),
         ),
         migrations.AddConstraint(
@@ -1359,7 +1364,7 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(("dwellings__isnull", True), ("dwellings__gt", 0), _connector="OR"),
                 name="project_has_no_zero_dwellings",
-                violation_error_message="Leave the number of dwellings empty when it is not known.",
+                violation_error_message="Leave the number of dwellings empty if it is not known.",
             ),
         ),
         migrations.AddConstraint(
@@ -1414,7 +1419,7 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(("units_from__gt", 0), ("units_until__gte", models.F("units_from"))),
                 name="flex_ambition_is_a_bandwidth",
-                violation_error_message="The most cannot be less than the least.",
+                violation_error_message="The highest number cannot be lower than the lowest.",
             ),
         ),
         migrations.AddConstraint(
@@ -1426,7 +1431,7 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="flex_exploitation_ends_after_it_starts",
-                violation_error_message="The exploitation must end after it starts.",
+                violation_error_message="The end of operation must be later than its start.",
             ),
         ),
         migrations.AddConstraint(
@@ -1439,7 +1444,7 @@ class Migration(migrations.Migration):
                 condition=models.Q(("closed_on__isnull", True)),
                 fields=("project", "kind", "is_confidential"),
                 name="bottleneck_of_a_kind_is_open_once",
-                violation_error_message="This project has an open bottleneck of this kind already.",
+                violation_error_message="This project already has an open bottleneck of this type.",
             ),
         ),
         migrations.AddConstraint(
@@ -1458,7 +1463,7 @@ class Migration(migrations.Migration):
                     ("closed_on__isnull", True), models.Q(("resolution", ""), _negated=True), _connector="OR"
                 ),
                 name="bottleneck_says_how_it_was_solved",
-                violation_error_message="Say how it was solved.",
+                violation_error_message="Enter how it was resolved.",
             ),
         ),
         migrations.AddConstraint(
@@ -1538,7 +1543,7 @@ class Migration(migrations.Migration):
                     ("next_on__isnull", True), models.Q(("next_step", ""), _negated=True), _connector="OR"
                 ),
                 name="line_next_day_belongs_to_a_step",
-                violation_error_message="Say what happens on that day.",
+                violation_error_message="Enter what happens on that day.",
             ),
         ),
         migrations.AddIndex(
@@ -1614,7 +1619,7 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="stay_says_why_when_it_is_not_active",
-                violation_error_message="Say why.",
+                violation_error_message="Explain why.",
             ),
         ),
     ]

@@ -50,8 +50,8 @@ class Advice(models.Model):
     is_confirmed = models.BooleanField(_("confirmed"), default=False)
 
     class Meta:
-        verbose_name = _("advice of the Burgerberaad")
-        verbose_name_plural = _("advices of the Burgerberaad")
+        verbose_name = _("recommendation of the Burgerberaad")
+        verbose_name_plural = _("recommendations of the Burgerberaad")
         ordering = ["assembly", "number"]
         constraints = [
             models.UniqueConstraint(name="advice_number_is_used_once", fields=["assembly", "number"]),
@@ -99,16 +99,16 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
 class Meeting(models.Model):
     """A meeting or activity: when, about what, how many came, what came of it."""
 
-    kind = models.CharField(_("kind"), max_length=20, choices=MeetingKind)
+    kind = models.CharField(_("type"), max_length=20, choices=MeetingKind)
     title = models.CharField(_("title"), max_length=200)
     starts_on = models.DateField(_("day"))
-    ends_on = models.DateField(_("until and including"), null=True, blank=True)
+    ends_on = models.DateField(_("up to and including"), null=True, blank=True)
     place = models.CharField(_("place"), max_length=150, blank=True)
     theme = models.CharField(_("theme"), max_length=300, blank=True)
     participants = models.PositiveIntegerField(_("participants"), null=True, blank=True)
-    participants_are_about = models.BooleanField(_("about this number"), default=False)
+    participants_are_about = models.BooleanField(_("approximate number"), default=False)
     names = models.TextField(
-        _("names"), blank=True, help_text=_("Only when they are needed; who may see contacts sees them.")
+        _("names"), blank=True, help_text=_("Only if they are needed; visible to people who may see contact details.")
     )
     results = models.TextField(_("results"), blank=True)
     follow_up = models.TextField(_("follow-up"), blank=True)
@@ -125,7 +125,7 @@ class Meeting(models.Model):
     projects = models.ManyToManyField(Project, verbose_name=_("projects"), related_name="meetings", blank=True)
     source = models.CharField(_("source"), max_length=200, blank=True)
     is_confidential = models.BooleanField(_("confidential"), default=False)
-    is_example = models.BooleanField(_("example"), default=False, help_text=_("Invented for demonstration."))
+    is_example = models.BooleanField(_("example"), default=False, help_text=_("Invented for demonstration purposes."))
 
     objects = MeetingQuerySet.as_manager()
 

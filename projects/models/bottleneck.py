@@ -27,14 +27,14 @@ class Bottleneck(models.Model):
     project = models.ForeignKey(
         Project, verbose_name=_("project"), on_delete=models.PROTECT, related_name="bottlenecks"
     )
-    kind = models.CharField(_("kind"), max_length=20, choices=BottleneckKind)
+    kind = models.CharField(_("type"), max_length=20, choices=BottleneckKind)
     description = models.CharField(_("description"), max_length=500, blank=True)
-    owner = models.CharField(_("owner"), max_length=150, blank=True, help_text=_("Who must solve it."))
+    owner = models.CharField(_("owner"), max_length=150, blank=True, help_text=_("Who must resolve it."))
     action = models.CharField(_("action"), max_length=300, blank=True)
-    action_on = models.DateField(_("action before"), null=True, blank=True)
+    action_on = models.DateField(_("action due before"), null=True, blank=True)
     opened_on = models.DateField(_("since"))
-    closed_on = models.DateField(_("solved on"), null=True, blank=True)
-    resolution = models.CharField(_("how it was solved"), max_length=300, blank=True)
+    closed_on = models.DateField(_("resolved on"), null=True, blank=True)
+    resolution = models.CharField(_("how it was resolved"), max_length=300, blank=True)
     is_confidential = models.BooleanField(_("confidential"), default=False)
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("by"), on_delete=models.PROTECT, related_name="+"
@@ -51,7 +51,7 @@ class Bottleneck(models.Model):
                 name="bottleneck_of_a_kind_is_open_once",
                 fields=["project", "kind", "is_confidential"],
                 condition=Q(closed_on__isnull=True),
-                violation_error_message=_("This project has an open bottleneck of this kind already."),
+                violation_error_message=_("This project already has an open bottleneck of this type."),
             ),
             models.CheckConstraint(
                 name="bottleneck_closes_after_it_opens",
@@ -60,7 +60,7 @@ class Bottleneck(models.Model):
             models.CheckConstraint(
                 name="bottleneck_says_how_it_was_solved",
                 condition=Q(closed_on__isnull=True) | ~Q(resolution=""),
-                violation_error_message=_("Say how it was solved."),
+                violation_error_message=_("Enter how it was resolved."),
             ),
         ]
 
@@ -90,7 +90,7 @@ class Escalation(models.Model):
     )
     level = models.CharField(_("to"), max_length=20, choices=EscalationLevel)
     raised_on = models.DateField(_("since"))
-    question = models.CharField(_("what is asked"), max_length=500)
+    question = models.CharField(_("what is requested"), max_length=500)
     outcome = models.CharField(_("outcome"), max_length=500, blank=True)
     closed_on = models.DateField(_("closed on"), null=True, blank=True)
     actor = models.ForeignKey(
@@ -108,12 +108,12 @@ class Escalation(models.Model):
                 name="bottleneck_lies_once_at_a_table",
                 fields=["bottleneck", "level"],
                 condition=Q(closed_on__isnull=True),
-                violation_error_message=_("It lies there already."),
+                violation_error_message=_("It has already been escalated to this level."),
             ),
             models.CheckConstraint(
                 name="escalation_closes_with_an_outcome",
                 condition=Q(closed_on__isnull=True) | (~Q(outcome="") & Q(closed_on__gte=F("raised_on"))),
-                violation_error_message=_("Say what came of it."),
+                violation_error_message=_("Enter the outcome."),
             ),
         ]
 

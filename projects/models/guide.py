@@ -25,7 +25,7 @@ class Guide(models.Model):
 
     name = models.CharField(_("name"), max_length=150, unique=True)
     organisation = models.CharField(_("organisation"), max_length=150, blank=True)
-    email = models.EmailField(_("e-mail address"), blank=True)
+    email = models.EmailField(_("email address"), blank=True)
     phone = models.CharField(_("telephone"), max_length=30, blank=True)
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL,
@@ -35,7 +35,7 @@ class Guide(models.Model):
         blank=True,
         related_name="guide",
     )
-    is_example = models.BooleanField(_("example"), default=False, help_text=_("Invented for demonstration."))
+    is_example = models.BooleanField(_("example"), default=False, help_text=_("Invented for demonstration purposes."))
 
     objects = GuideQuerySet.as_manager()
 
@@ -67,8 +67,8 @@ class GuideStay(models.Model):
     objects = GuideStayQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("state of a process guide")
-        verbose_name_plural = _("states of process guides")
+        verbose_name = _("process guide status")
+        verbose_name_plural = _("process guide statuses")
         ordering = ["guide", "entered_on"]
         constraints = [
             models.UniqueConstraint(name="guide_has_one_state", fields=["guide"], condition=Q(left_on__isnull=True)),
@@ -93,13 +93,13 @@ class Assignment(models.Model):
         Project, verbose_name=_("project"), on_delete=models.PROTECT, related_name="assignments"
     )
     starts_on = models.DateField(_("from"))
-    ends_on = models.DateField(_("until and including"), null=True, blank=True)
+    ends_on = models.DateField(_("up to and including"), null=True, blank=True)
     hours = models.DecimalField(_("hours"), max_digits=6, decimal_places=1, null=True, blank=True)
     grant_case = models.CharField(
-        _("paid from the grant of case"),
+        _("paid from the grant in case"),
         max_length=20,
         blank=True,
-        help_text=_("The case number of the subsidy with which the group hires the guide."),
+        help_text=_("The case number of the subsidy that the group uses to hire the guide."),
     )
 
     class Meta:

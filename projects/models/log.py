@@ -26,26 +26,26 @@ class StatusLine(models.Model):
     key = models.UUIDField(_("key"), unique=True, default=uuid.uuid4, editable=False)
     project = models.ForeignKey(Project, verbose_name=_("project"), on_delete=models.PROTECT, related_name="lines")
     happened_on = models.DateField(_("day"))
-    light = models.CharField(_("how it stands"), max_length=5, choices=Light)
+    light = models.CharField(_("how it is going"), max_length=5, choices=Light)
     phase = models.CharField(_("phase"), max_length=14, choices=Phase)
     text = models.TextField(_("what happened"), max_length=2000)
     next_step = models.CharField(_("next step"), max_length=200, blank=True)
     next_on = models.DateField(_("when"), null=True, blank=True)
     file = models.FileField(_("photo or file"), upload_to="log/", blank=True, max_length=200)
     file_name = models.CharField(_("file name"), max_length=200, blank=True, editable=False)
-    content_type = models.CharField(_("type of file"), max_length=100, blank=True, editable=False)
+    content_type = models.CharField(_("file type"), max_length=100, blank=True, editable=False)
     is_confidential = models.BooleanField(_("confidential"), default=False)
     writer = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("by"), on_delete=models.PROTECT, related_name="status_lines"
     )
     written_at = models.DateTimeField(_("written at"), default=timezone.now, editable=False)
-    edited_at = models.DateTimeField(_("mended at"), null=True, blank=True, editable=False)
+    edited_at = models.DateTimeField(_("corrected at"), null=True, blank=True, editable=False)
 
     objects = OfProject.as_manager()
 
     class Meta:
-        verbose_name = _("status line")
-        verbose_name_plural = _("status lines")
+        verbose_name = _("log entry")
+        verbose_name_plural = _("log entries")
         ordering = ["-happened_on", "-pk"]
         indexes = [models.Index(name="line_of_project", fields=["project", "-happened_on", "-id"])]
         constraints = [
@@ -54,7 +54,7 @@ class StatusLine(models.Model):
             models.CheckConstraint(
                 name="line_next_day_belongs_to_a_step",
                 condition=Q(next_on__isnull=True) | ~Q(next_step=""),
-                violation_error_message=_("Say what happens on that day."),
+                violation_error_message=_("Enter what happens on that day."),
             ),
         ]
 
@@ -73,7 +73,7 @@ class WeeklyDigest(models.Model):
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL, verbose_name=_("user"), on_delete=models.CASCADE, related_name="weekly_digest"
     )
-    is_wanted = models.BooleanField(_("mail me my week every Monday"), default=True)
+    is_wanted = models.BooleanField(_("email me my week every Monday"), default=True)
     sent_for = models.DateField(_("sent for the week of"), null=True, blank=True, editable=False)
 
     class Meta:
@@ -91,8 +91,8 @@ class ProjectEvent(Event):
     is_confidential = models.BooleanField(_("confidential"), default=False)
 
     class Meta(Event.Meta):
-        verbose_name = _("line in the dossier of a project")
-        verbose_name_plural = _("lines in the dossier of projects")
+        verbose_name = _("project dossier entry")
+        verbose_name_plural = _("project dossier entries")
 
     def __str__(self) -> str:
         return f"{self.project}: {self.action}"

@@ -13,7 +13,7 @@ class Organisation(models.Model):
     """A municipality, company, foundation or group of residents. Natural persons are not kept as applicants."""
 
     name = models.CharField(_("name"), max_length=200)
-    kind = models.CharField(_("kind"), max_length=20, choices=OrganisationKind)
+    kind = models.CharField(_("type"), max_length=20, choices=OrganisationKind)
     municipality = models.ForeignKey(
         Municipality, verbose_name=_("municipality"), on_delete=models.PROTECT, null=True, blank=True
     )
@@ -21,9 +21,9 @@ class Organisation(models.Model):
     rsin = models.CharField(_("RSIN"), max_length=9, blank=True, validators=[validate_rsin])
     iban = models.CharField(_("IBAN"), max_length=34, blank=True, validators=[validate_iban])
     contact_name = models.CharField(_("contact person"), max_length=150, blank=True)
-    contact_email = models.EmailField(_("e-mail address of the contact person"), blank=True)
+    contact_email = models.EmailField(_("email address of the contact person"), blank=True)
     address = models.TextField(_("address for letters"), blank=True)
-    is_example = models.BooleanField(_("example"), default=False, help_text=_("Invented for demonstration."))
+    is_example = models.BooleanField(_("example"), default=False, help_text=_("Invented for demonstration purposes."))
 
     class Meta:
         verbose_name = _("organisation")
@@ -33,19 +33,19 @@ class Organisation(models.Model):
             models.UniqueConstraint(
                 name="organisation_is_kept_once",
                 fields=["name", "kind"],
-                violation_error_message=_("This organisation is there already."),
+                violation_error_message=_("This organisation already exists."),
             ),
             models.UniqueConstraint(
                 name="organisation_kvk_is_kept_once",
                 fields=["kvk"],
                 condition=~Q(kvk=""),
-                violation_error_message=_("An organisation with this KvK number is there already."),
+                violation_error_message=_("There is already an organisation with this KvK number."),
             ),
             models.UniqueConstraint(
                 name="organisation_rsin_is_kept_once",
                 fields=["rsin"],
                 condition=~Q(rsin=""),
-                violation_error_message=_("An organisation with this RSIN is there already."),
+                violation_error_message=_("There is already an organisation with this RSIN."),
             ),
         ]
 

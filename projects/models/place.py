@@ -81,7 +81,7 @@ class RegionMembership(models.Model):
         Municipality, verbose_name=_("municipality"), on_delete=models.CASCADE, related_name="memberships"
     )
     starts_on = models.DateField(_("from"))
-    ends_on = models.DateField(_("until and including"), null=True, blank=True)
+    ends_on = models.DateField(_("up to and including"), null=True, blank=True)
     source = models.CharField(_("source"), max_length=200, blank=True)
     is_confirmed = models.BooleanField(_("confirmed"), default=False)
 
@@ -89,7 +89,7 @@ class RegionMembership(models.Model):
 
     class Meta:
         verbose_name = _("membership of a region")
-        verbose_name_plural = _("memberships of regions")
+        verbose_name_plural = _("region memberships")
         ordering = ["region", "municipality", "starts_on"]
         constraints = [
             models.UniqueConstraint(name="membership_starts_once", fields=["region", "municipality", "starts_on"]),
@@ -116,6 +116,6 @@ class RegionMembership(models.Model):
             others = others.filter(starts_on__lte=self.ends_on)
         if (other := others.first()) is not None:
             raise ValidationError(
-                _("%(municipality)s is already in %(region)s in this period.")
+                _("%(municipality)s already belongs to %(region)s in this period.")
                 % {"municipality": self.municipality, "region": other.region.name}
             )

@@ -38,7 +38,7 @@ class Contact(models.Model):
     project = models.ForeignKey(Project, verbose_name=_("project"), on_delete=models.CASCADE, related_name="contacts")
     name = models.CharField(_("name"), max_length=150)
     role = models.CharField(_("role"), max_length=100, blank=True)
-    email = models.EmailField(_("e-mail address"), blank=True)
+    email = models.EmailField(_("email address"), blank=True)
     phone = models.CharField(_("telephone"), max_length=30, blank=True)
     keep_until = models.DateField(
         _("keep until"), null=True, blank=True, help_text=_("After this day the contact is removed.")
@@ -66,10 +66,10 @@ class FlexPlan(models.Model):
         _("business case"), max_length=10, choices=BusinessCase, default=BusinessCase.NONE
     )
     corporation = models.CharField(_("housing corporation"), max_length=150, blank=True)
-    delay_cause = models.CharField(_("cause of the delay"), max_length=20, choices=DelayCause, blank=True)
+    delay_cause = models.CharField(_("cause of delay"), max_length=20, choices=DelayCause, blank=True)
     delay_note = models.CharField(_("about the delay"), max_length=300, blank=True)
-    exploited_from = models.DateField(_("exploitation from"), null=True, blank=True)
-    exploited_until = models.DateField(_("exploitation until"), null=True, blank=True)
+    exploited_from = models.DateField(_("in operation from"), null=True, blank=True)
+    exploited_until = models.DateField(_("in operation until"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("flex plan")
@@ -78,13 +78,13 @@ class FlexPlan(models.Model):
             models.CheckConstraint(
                 name="flex_ambition_is_a_bandwidth",
                 condition=Q(units_from__gt=0, units_until__gte=F("units_from")),
-                violation_error_message=_("The most cannot be less than the least."),
+                violation_error_message=_("The highest number cannot be lower than the lowest."),
             ),
             models.CheckConstraint(
                 name="flex_exploitation_ends_after_it_starts",
                 condition=Q(exploited_until__isnull=True)
                 | Q(exploited_from__isnull=False, exploited_until__gt=F("exploited_from")),
-                violation_error_message=_("The exploitation must end after it starts."),
+                violation_error_message=_("The end of operation must be later than its start."),
             ),
         ]
 
@@ -116,11 +116,11 @@ class FlexGroup(models.Model):
 
     plan = models.ForeignKey(FlexPlan, verbose_name=_("flex plan"), on_delete=models.CASCADE, related_name="groups")
     target_group = models.CharField(_("target group"), max_length=20, choices=TargetGroup)
-    share = models.PositiveSmallIntegerField(_("share in per cent"))
+    share = models.PositiveSmallIntegerField(_("share as a percentage"))
 
     class Meta:
         verbose_name = _("target group of a flex plan")
-        verbose_name_plural = _("target groups of a flex plan")
+        verbose_name_plural = _("target groups of flex plans")
         ordering = ["plan", "-share", "target_group"]
         constraints = [
             models.UniqueConstraint(name="flex_group_is_kept_once", fields=["plan", "target_group"]),

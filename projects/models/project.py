@@ -90,16 +90,16 @@ class Project(models.Model):
     plan_name = models.CharField(
         _("plan"), max_length=200, blank=True, help_text=_("The name of the plan in the plan registration.")
     )
-    expected_on = models.DateField(_("delivery expected"), null=True, blank=True)
+    expected_on = models.DateField(_("expected delivery"), null=True, blank=True)
     delivered_on = models.DateField(_("delivered on"), null=True, blank=True)
     reference = models.CharField(
-        _("number in the project list"), max_length=40, blank=True, help_text=_("From the list that was imported.")
+        _("number in the project list"), max_length=40, blank=True, help_text=_("From the imported list.")
     )
     source = models.CharField(_("source"), max_length=200, blank=True)
     is_confidential = models.BooleanField(
-        _("confidential"), default=False, help_text=_("Only people with the role for it see this project.")
+        _("confidential"), default=False, help_text=_("Only people with the right role can see this project.")
     )
-    is_example = models.BooleanField(_("example"), default=False, help_text=_("Invented for demonstration."))
+    is_example = models.BooleanField(_("example"), default=False, help_text=_("Invented for demonstration purposes."))
 
     objects = ProjectQuerySet.as_manager()
 
@@ -135,18 +135,18 @@ class Project(models.Model):
                     "municipality",
                     "is_confidential",
                 ],  # a refusal would tell that there is a confidential one
-                violation_error_message=_("This project is there already."),
+                violation_error_message=_("This project is already listed."),
             ),
             models.UniqueConstraint(
                 name="project_reference_is_kept_once",
                 fields=["reference", "is_confidential"],
                 condition=~Q(reference=""),
-                violation_error_message=_("A project with this number is there already."),
+                violation_error_message=_("There is already a project with this number."),
             ),
             models.CheckConstraint(
                 name="project_has_no_zero_dwellings",
                 condition=Q(dwellings__isnull=True) | Q(dwellings__gt=0),
-                violation_error_message=_("Leave the number of dwellings empty when it is not known."),
+                violation_error_message=_("Leave the number of dwellings empty if it is not known."),
             ),
         ]
 
@@ -191,8 +191,8 @@ class Stay(models.Model):
     objects = StayQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("stay in a phase")
-        verbose_name_plural = _("stays in phases")
+        verbose_name = _("period in a phase")
+        verbose_name_plural = _("periods in phases")
         ordering = ["project", "entered_on", "pk"]
         indexes = [models.Index(name="stay_of_project", fields=["project", "entered_on", "left_on"])]
         constraints = [
@@ -208,7 +208,7 @@ class Stay(models.Model):
             models.CheckConstraint(
                 name="stay_says_why_when_it_is_not_active",
                 condition=~Q(state__in=NEEDS_REASON) | ~Q(reason=""),
-                violation_error_message=_("Say why."),
+                violation_error_message=_("Explain why."),
             ),
         ]
 

@@ -14,7 +14,7 @@ from projects.models import Bottleneck, Meeting, Project, StatusLine, WeeklyDige
 from projects.queries import with_last_line
 
 SILENT = timedelta(days=60)
-SUBJECT = gettext_noop("Your week: %(late)s late, %(due)s this week")
+SUBJECT = gettext_noop("Your week: %(late)s overdue, %(due)s this week")
 log = structlog.get_logger(__name__)
 
 

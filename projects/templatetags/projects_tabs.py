@@ -20,7 +20,7 @@ TABS = [
     ("guides", _("Guides"), "projects:guide-list", "", "projects.view_guide"),
     ("meetings", _("Meetings"), "projects:meeting-list", "", "projects.view_meeting"),
     ("actions", _("Woonagenda"), "projects:action-list", "", "projects.view_agendaaction"),
-    ("advices", _("Advices"), "projects:advice-list", "", "projects.view_advice"),
+    ("advices", _("Recommendations"), "projects:advice-list", "", "projects.view_advice"),
 ]
 GUIDE_TONES = {GuideState.ACTIVE: "positive", GuideState.STANDBY: "info", GuideState.ENDED: "neutral"}
 PROGRESS_TONES = {

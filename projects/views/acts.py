@@ -75,8 +75,8 @@ def follow(request: HttpRequest, pk: int) -> HttpResponse:
         project,
         form,
         lambda: phases.follow(project, actor=request.user, **form.cleaned_data),
-        title=_("Follow with the Impulsteam"),
-        done=_("The Impulsteam follows this project now."),
+        title=_("Have the Impulsteam follow it"),
+        done=_("The Impulsteam now follows this project."),
     )
 
 
@@ -89,7 +89,7 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
         project,
         form,
         lambda: phases.move(project, actor=request.user, **form.cleaned_data),
-        title=_("Change phase or state"),
+        title=_("Change phase or status"),
         done=_("The project has been moved."),
     )
 
@@ -103,8 +103,8 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
         project,
         form,
         lambda: facts.change_facts(project, actor=request.user, **form.cleaned_data),
-        title=_("Change the facts"),
-        done=_("The facts have been changed."),
+        title=_("Change the details"),
+        done=_("The details have been changed."),
     )
 
 
@@ -119,7 +119,7 @@ def programme(request: HttpRequest, pk: int) -> HttpResponse:
         forms.Form(posted(request)),
         lambda: facts.set_programme(project, parts=parts.values(), actor=request.user),
         title=_("Programme"),
-        done=_("The programme has been kept."),
+        done=_("The programme has been saved."),
         rows=[(_("Dwellings by segment, form and target group"), parts)],
     )
 
@@ -142,7 +142,7 @@ def flex_plan(request: HttpRequest, pk: int) -> HttpResponse:
             project, actor=request.user, locations=places.values(), groups=shares.values(), **form.cleaned_data
         ),
         title=_("Flex plan"),
-        done=_("The flex plan has been kept."),
+        done=_("The flex plan has been saved."),
         rows=[(_("Locations"), places), (_("Mix of target groups"), shares)],
     )
 
@@ -157,7 +157,7 @@ def contact_add(request: HttpRequest, pk: int) -> HttpResponse:
         form,
         lambda: contacts.add_contact(project, actor=request.user, **form.cleaned_data),
         title=_("Add a contact"),
-        done=_("The contact has been kept."),
+        done=_("The contact has been saved."),
     )
 
 
@@ -209,7 +209,7 @@ def bottleneck_plan(request: HttpRequest, pk: int) -> HttpResponse:
         form,
         lambda: bottlenecks.plan_action(bottleneck, actor=request.user, **form.cleaned_data),
         title=_("Action on “%(kind)s”") % {"kind": bottleneck.get_kind_display()},
-        done=_("The action has been kept."),
+        done=_("The action has been saved."),
     )
 
 
@@ -223,8 +223,8 @@ def bottleneck_solve(request: HttpRequest, pk: int) -> HttpResponse:
         project,
         form,
         lambda: bottlenecks.solve(bottleneck, actor=request.user, **form.cleaned_data),
-        title=_("Solve “%(kind)s”") % {"kind": bottleneck.get_kind_display()},
-        done=_("The bottleneck has been solved."),
+        title=_("Resolve “%(kind)s”") % {"kind": bottleneck.get_kind_display()},
+        done=_("The bottleneck has been resolved."),
     )
 
 
@@ -240,8 +240,8 @@ def bottleneck_escalate(request: HttpRequest, pk: int) -> HttpResponse:
         project,
         form,
         lambda: bottlenecks.escalate(bottleneck, actor=request.user, **form.cleaned_data),
-        title=_("Take “%(kind)s” to a table") % {"kind": bottleneck.get_kind_display()},
-        done=_("The bottleneck lies there now."),
+        title=_("Escalate “%(kind)s”") % {"kind": bottleneck.get_kind_display()},
+        done=_("The bottleneck has been escalated."),
     )
 
 
@@ -261,5 +261,5 @@ def escalation_close(request: HttpRequest, pk: int) -> HttpResponse:
         form,
         lambda: bottlenecks.close_escalation(escalation, actor=request.user, **form.cleaned_data),
         title=_("Outcome of “%(level)s”") % {"level": escalation.get_level_display()},
-        done=_("The outcome has been kept."),
+        done=_("The outcome has been saved."),
     )

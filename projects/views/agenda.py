@@ -20,18 +20,20 @@ from projects.views.registers import Page, show
 
 ADVICES = Page(
     tab="advices",
-    title=gettext_lazy("Advices of the Burgerberaad"),
-    intro=gettext_lazy("What the residents advised, how far it is, and what shows it."),
+    title=gettext_lazy("Recommendations of the Burgerberaad"),
+    intro=gettext_lazy("What the residents recommended, how far it has progressed, and what shows this."),
     filters=AdviceRegister,
     main="q progress pillar",
     table="projects/agenda/advices.html",
     export="advices",
-    empty=gettext_lazy("There are no advices yet"),
+    empty=gettext_lazy("There are no recommendations yet"),
 )
 ACTIONS = Page(
     tab="actions",
     title=gettext_lazy("Actions of the Woonagenda"),
-    intro=gettext_lazy("The actions of the Woonagenda 2024-2028 by pillar, whose they are and how far."),
+    intro=gettext_lazy(
+        "The actions of the Woonagenda 2024-2028 by pillar: who owns them and how far they have progressed."
+    ),
     filters=ActionRegister,
     main="q pillar progress",
     table="projects/agenda/actions.html",

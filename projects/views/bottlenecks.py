@@ -11,7 +11,10 @@ from projects.views.registers import Page, show
 PAGE = Page(
     tab="bottlenecks",
     title=_("Bottlenecks"),
-    intro=_("What projects are stuck on, who must solve it, and at which table it lies. The longest open come first."),
+    intro=_(
+        "What projects are stuck on, who must resolve it, and who it has been escalated to. Those open longest "
+        "come first."
+    ),
     filters=BottleneckRegister,
     main="q state kind table",
     table="projects/bottlenecks/table.html",

@@ -77,7 +77,7 @@ def _items(projects: Any, user: Any, first: date, last: date) -> Iterator[Item]:
     for project in found:
         if project.next_on and first <= project.next_on <= last:
             yield Item(project.next_on, "step", project.title, project.next_step, project.get_absolute_url())
-        for day, text in ((project.expected_on, _("Delivery expected")), (project.delivered_on, _("Delivered"))):
+        for day, text in ((project.expected_on, _("Expected delivery")), (project.delivered_on, _("Delivered"))):
             if day and first <= day <= last:
                 yield Item(day, "delivery", project.title, text, project.get_absolute_url())
     actions = Bottleneck.objects.visible_to(user).filter(
@@ -92,7 +92,7 @@ def _items(projects: Any, user: Any, first: date, last: date) -> Iterator[Item]:
         "project"
     ):
         yield Item(
-            plan.exploited_until, "end", plan.project.title, _("Exploitation ends"), plan.project.get_absolute_url()
+            plan.exploited_until, "end", plan.project.title, _("End of operation"), plan.project.get_absolute_url()
         )
     for meeting in Meeting.objects.visible_to(user).filter(starts_on__range=(first, last)):
         url = reverse("projects:meeting", args=[meeting.pk])

@@ -14,7 +14,7 @@ from projects.views.registers import Page, show
 PAGE = Page(
     tab="flex",
     title=_("Flex housing"),
-    intro=_("Flex projects by municipality. The ambition is a bandwidth in units, as it is planned today."),
+    intro=_("Flex projects by municipality. The ambition is a range in units, as currently planned."),
     filters=FlexRegister,
     main="q state municipality as_of",
     table="projects/flex/table.html",

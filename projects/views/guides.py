@@ -33,7 +33,7 @@ SEE, ADD, CHANGE, WRITE = (
 PAGE = Page(
     tab="guides",
     title=gettext_lazy("Process guides"),
-    intro=gettext_lazy("Who can be hired, who is on standby, and for which projects they work."),
+    intro=gettext_lazy("Who can be hired, who is on standby, and which projects they work for."),
     filters=GuideRegister,
     main="q state as_of",
     table="projects/guides/table.html",
@@ -78,7 +78,7 @@ def guide_new(request: HttpRequest) -> HttpResponse:
         terms = {name: form.cleaned_data[name] for name in ("state", "on")}
         return guides.add_guide(form.instance, **terms, actor=request.user)
 
-    return _carry_out(request, form, keep, title=_("New guide"), done=_("The guide has been kept."))
+    return _carry_out(request, form, keep, title=_("New guide"), done=_("The guide has been saved."))
 
 
 @permission_required(CHANGE, raise_exception=True)
@@ -100,8 +100,8 @@ def guide_state(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         form,
         lambda: guides.put_in_state(found, **form.cleaned_data, actor=request.user),
-        title=_("Another state"),
-        done=_("The state has been changed."),
+        title=_("Change status"),
+        done=_("The status has been changed."),
         guide=found,
     )
 

@@ -54,15 +54,15 @@ def _template(request: HttpRequest) -> str:
 def _keep(project: Project, form: LineForm, request: HttpRequest) -> tuple[int, str]:
     """Keep the line; return the status of the answer and what to say."""
     if not form.is_valid():
-        return 400, _("Something is not filled in right.")
+        return 400, _("Something has not been filled in correctly.")
     try:
         _line, is_new = write_line(project, actor=request.user, **form.values())
     except Refusal as refusal:
         form.add_error(None, str(refusal))
         return 409, str(refusal)
     if not is_new:
-        return 200, _("This line was kept already.")
-    return 201, _("The line is in the log of “%(project)s”.") % {"project": project.title}
+        return 200, _("This log entry had already been saved.")
+    return 201, _("The log entry has been added to “%(project)s”.") % {"project": project.title}
 
 
 def _errors(form: Any) -> dict[str, list[str]]:
@@ -91,7 +91,7 @@ def line_edit(request: HttpRequest, pk: int) -> HttpResponse:
     except Refusal as refusal:
         form.add_error(None, str(refusal))
         return render(request, "projects/line_edit.html", context, status=409)
-    messages.success(request, _("The line has been mended."))
+    messages.success(request, _("The log entry has been corrected."))
     return redirect(line.project)
 
 
@@ -100,11 +100,11 @@ def line_file(request: HttpRequest, pk: int) -> HttpResponse:
     """The photo or file of a line, to be saved."""
     line = _visible_line(request, pk)
     if not line.file:
-        raise Missing(_("There is no file with this line."))
+        raise Missing(_("There is no file with this log entry."))
     try:
         file = line.file.open("rb")
     except FileNotFoundError:
-        raise Missing(_("This file is no longer in the storage. Tell a functional admin.")) from None
+        raise Missing(_("This file is no longer in storage. Tell a functional administrator.")) from None
     response = FileResponse(file, as_attachment=True, filename=line.file_name, content_type=line.content_type)
     response["Content-Security-Policy"] = ALONE
     response["Cache-Control"] = "private, no-store"

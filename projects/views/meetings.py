@@ -21,7 +21,7 @@ SEE, ADD, CHANGE = "projects.view_meeting", "projects.add_meeting", "projects.ch
 PAGE = Page(
     tab="meetings",
     title=gettext_lazy("Meetings and activities"),
-    intro=gettext_lazy("Expert sessions, the Wooncongres, courses, working visits and campaigns: what came of them."),
+    intro=gettext_lazy("Expert sessions, the Wooncongres, courses, site visits and campaigns, and their results."),
     filters=MeetingRegister,
     main="q kind pillar year",
     table="projects/meetings/table.html",
@@ -81,7 +81,7 @@ def _keep(request: HttpRequest, form: MeetingForm, found: Meeting | None) -> Htt
             except ValidationError as error:
                 form.add_error(None, error.messages)
             else:
-                messages.success(request, _("The meeting has been kept."))
+                messages.success(request, _("The meeting has been saved."))
                 return redirect("projects:meeting", pk=kept.pk)
             status = 409
     return render(request, "projects/meetings/form.html", {"form": form, "meeting": found}, status=status)

@@ -141,5 +141,5 @@ def project_new(request: HttpRequest) -> HttpResponse:
     except ValidationError as error:
         form.add_error(None, error.messages)
         return render(request, "projects/project_form.html", {"form": form}, status=409)
-    messages.success(request, _("The Impulsteam follows “%(project)s” now.") % {"project": made.title})
+    messages.success(request, _("The Impulsteam now follows “%(project)s”.") % {"project": made.title})
     return redirect(made)

@@ -34,7 +34,7 @@ def save_view(request: HttpRequest) -> HttpResponse:
     except Refusal as refusal:
         messages.error(request, str(refusal))
     else:
-        messages.success(request, _("The view “%(name)s” has been kept.") % {"name": form.cleaned_data["name"]})
+        messages.success(request, _("The view “%(name)s” has been saved.") % {"name": form.cleaned_data["name"]})
     return redirect(address)
 
 

@@ -46,7 +46,11 @@ def week_mail(request: HttpRequest) -> HttpResponse:
     """Choose whether the week comes by mail."""
     demand_view(request)
     preference = want_digest(request.user, is_wanted=request.POST.get("is_wanted") == "yes")
-    text = _("You get your week by mail on Mondays.") if preference.is_wanted else _("You no longer get this mail.")
+    text = (
+        _("You will get your week by email on Mondays.")
+        if preference.is_wanted
+        else _("You will no longer get this email.")
+    )
     messages.success(request, text)
     return redirect("projects:week")
 

@@ -28,9 +28,9 @@ HEADERS = [
     ("awarded", _("Awarded")),
     ("available", _("Available")),
     ("pending", _("In progress")),
-    ("available_if_all_awarded", _("Available if all is awarded")),
+    ("available_if_all_awarded", _("Available if everything is awarded")),
     ("paid", _("Paid")),
-    ("unpaid", _("Still to pay")),
+    ("unpaid", _("Still to be paid")),
     ("confirmed", _("Ceiling confirmed")),
 ]
 YEAR_HEADERS = [
@@ -52,7 +52,7 @@ def ledger_columns() -> list[QueryColumn]:
         QueryColumn(Column("scheme", _("Scheme"), width=34), "share__ceiling__scheme__name"),
         QueryColumn(Column("form", _("Form"), width=20), "share__ceiling__part", labels(Part)),
         QueryColumn(Column("source", _("Funding source"), width=28), "share__source__name"),
-        QueryColumn(Column("kind", _("Kind"), width=14), "kind", labels(EntryKind)),
+        QueryColumn(Column("kind", _("Type"), width=14), "kind", labels(EntryKind)),
         QueryColumn(Column("booked_on", _("Booked on"), Kind.DATE), "booked_on"),
         QueryColumn(Column("recorded_at", _("Recorded at"), Kind.MOMENT), "recorded_at"),
         QueryColumn(Column("actor", _("By"), width=24), "actor__name"),
@@ -104,8 +104,8 @@ def prepare(order: Order) -> Prepared:
     entry_columns, case_columns, ceiling_columns = ledger_columns(), application_columns(), ceiling_entry_columns()
     columns = [
         *(column.column for column in entry_columns),
-        Column("change_awarded", _("Change in awarded"), Kind.EURO),
-        Column("change_paid", _("Change in paid"), Kind.EURO),
+        Column("change_awarded", _("Change in amount awarded"), Kind.EURO),
+        Column("change_paid", _("Change in amount paid"), Kind.EURO),
     ]
     ledger = Sheet(
         _("Ledger"),
@@ -141,7 +141,7 @@ def prepare(order: Order) -> Prepared:
 def _overview(
     order: Order, rows: Sequence[budget.CeilingFigures], written: Written, ledger: Sheet, ceilings: Sheet
 ) -> Iterator[list[Any]]:
-    yield [Cell(gettext("Budget of the housing subsidies"), look=Look.TITLE)]
+    yield [Cell(gettext("Housing subsidies budget"), look=Look.TITLE)]
     yield [Cell(gettext("As of"), look=Look.STRONG), order.as_of]
     yield [Cell(label, look=Look.HEADER) for _key, label in HEADERS]
     yield [Cell(key, look=Look.KEY) for key, _label in HEADERS]
@@ -210,7 +210,7 @@ def _sums(figures: budget.Figures, number: int, places: Sequence[Any], label: st
     if isinstance(figures, budget.CeilingFigures):
         names = [*_names(figures), label]
     else:
-        names = [gettext("All schemes together"), "", "", ""]
+        names = [gettext("All schemes combined"), "", "", ""]
     return [*(Cell(name, look=Look.TOTAL) for name in names), *_amounts(figures, number, sums, Look.TOTAL)]
 
 
@@ -226,7 +226,7 @@ def _check(
     figures: budget.Figures, number: int, written: Written, ledger: Sheet, ceilings: Sheet
 ) -> Iterator[list[Any]]:
     """Three differences that must be nil: the overview against the lists behind it."""
-    yield [Cell(gettext("Check: overview minus the lists behind it (must be nil)"), look=Look.STRONG)]
+    yield [Cell(gettext("Check: overview minus the lists behind it (must be zero)"), look=Look.STRONG)]
     for label, letter, amount, sheet, key in (
         (gettext("Ceiling"), "E", figures.allotted, ceilings, "amount"),
         (gettext("Awarded"), "F", figures.awarded, ledger, "change_awarded"),
@@ -250,7 +250,7 @@ EXPORT = register(
     Export(
         key="budget",
         title=_("Budget"),
-        description=_("Per scheme and funding source, with the ledger, the cases and the ceilings behind it."),
+        description=_("By scheme and funding source, with the ledger, the cases and the ceilings behind it."),
         permission="subsidies.view_ledgerentry",
         prepare=prepare,
         check=no_filters,

@@ -42,7 +42,7 @@ EXPORT = register(
     Export(
         key="dossier",
         title=_("Dossier"),
-        description=_("Everything of one case, with fingerprints."),
+        description=_("Everything about one case, with fingerprints."),
         permission="subsidies.view_caseevent",
         prepare=prepare,
         check=check,

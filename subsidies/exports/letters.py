@@ -30,7 +30,7 @@ def check(filters: Mapping[str, Any], actor: User) -> None:
 def _base(filters: Mapping[str, Any]) -> QuerySet[Application]:
     """The cases that were meant: the chosen ones, or those of the filters, whether they have their letter or not."""
     if filters.get("kind") not in LetterKind.values:
-        raise BadFilter(reason=gettext("choose a kind of letter"))
+        raise BadFilter(reason=gettext("choose a type of letter"))
     cases = filters.get("case")
     if cases is not None:
         numbers = [cases] if isinstance(cases, str) else list(cases)
@@ -49,7 +49,7 @@ def prepare(order: Order) -> Prepared:
     cases = _base(order.filters)
     kind = LetterKind(order.filters["kind"])
     if order.actor is None:
-        raise BadFilter(reason=gettext("letters are made by a person"))
+        raise BadFilter(reason=gettext("letters are created by a person"))
     if "case" not in order.filters:
         ours = Q(letters__kind=kind, letters__made_by=order.actor, letters__made_at__gte=order.requested_at)
         cases = cases.filter(Q(pk__in=letter_batch.waiting(Application.objects.all(), kind).values("pk")) | ours)
@@ -93,7 +93,7 @@ EXPORT = register(
     Export(
         key="letters",
         title=_("Letters"),
-        description=_("Letters of one kind for many cases, in Word, with a list."),
+        description=_("One type of letter for several cases, in Word, with a list."),
         permission="subsidies.add_letter",
         prepare=prepare,
         check=check,

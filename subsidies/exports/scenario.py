@@ -41,9 +41,9 @@ def prepare(order: Order) -> Prepared:
         Column("case_number", _("Case number"), width=16),
         Column("applicant", _("Applicant"), width=34),
         Column("ceiling", _("Ceiling"), width=44),
-        Column("supposed", _("Supposed"), width=24),
+        Column("supposed", _("Assumed"), width=24),
         Column("requested", _("Requested"), Kind.EURO),
-        Column("takes", _("Scenario awards"), Kind.EURO),
+        Column("takes", _("Awarded in the scenario"), Kind.EURO),
     ]
     lines = [
         [
@@ -58,13 +58,13 @@ def prepare(order: Order) -> Prepared:
         for line in one.lines
     ]
     left = FormSheet(_("What is left"), _left(outcomes), widths=[44, 30, 18, 18, 18])
-    supposed = Sheet(_("Suppositions"), columns, lines, totals=["takes"])
-    answers = [(_("Scenario"), scenario.name), (_("Made by"), str(scenario.owner))]
+    supposed = Sheet(_("Assumptions"), columns, lines, totals=["takes"])
+    answers = [(_("Scenario"), scenario.name), (_("Created by"), str(scenario.owner))]
     return Prepared([left, supposed, about(order, _("What if"), answers)], len(lines))
 
 
 def _left(outcomes: Sequence[CeilingOutcome]) -> Iterator[list[Any]]:
-    headers = (_("Ceiling"), _("Funding source"), _("Available now"), _("Scenario awards"), _("Left"))
+    headers = (_("Ceiling"), _("Funding source"), _("Available now"), _("Awarded in the scenario"), _("Left"))
     yield [Cell(label, look=Look.HEADER) for label in headers]
     for one in outcomes:
         for source in one.sources:
@@ -75,7 +75,7 @@ EXPORT = register(
     Export(
         key="scenario",
         title=_("What if"),
-        description=_("A scenario: what it supposes about applications in progress, and what it leaves."),
+        description=_("A scenario: what it assumes about applications in progress, and what is left."),
         permission="subsidies.view_scenario",
         prepare=prepare,
         check=check,

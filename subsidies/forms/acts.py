@@ -51,9 +51,9 @@ class ActForm(forms.Form):
 class RequestCompletionForm(ActForm):
     """What is missing, and until when the applicant can complete it."""
 
-    missing = text_field(_("What is missing"), _("One line for each missing piece; it goes into the letter."))
+    missing = text_field(_("What is missing"), _("One line for each missing item; it is included in the letter."))
     requested_on = day_field(
-        _("Asked on"), _("The day on which the request is sent. The term stands still from the next day.")
+        _("Requested on"), _("The day on which the request is sent. The term is suspended from the next day.")
     )
     due_on = day_field(_("To be completed by"))
 
@@ -69,7 +69,7 @@ class ReceiveCompletionForm(ActForm):
 
     received_on = day_field(_("Received on"))
     is_complete = forms.BooleanField(
-        label=_("The application is complete now"), required=False, help_text=_("The decision term then runs on.")
+        label=_("The application is now complete"), required=False, help_text=_("The decision term then resumes.")
     )
     remark = text_field(_("Remark"), rows=3, required=False)
 
@@ -78,7 +78,7 @@ class StartAssessmentForm(ActForm):
     """From which day the application is complete."""
 
     complete_on = day_field(
-        _("Complete on"), _("Empty: the day of receipt or of the last completion."), required=False, initial=None
+        _("Complete on"), _("If empty: the day of receipt or of the last completion."), required=False, initial=None
     )
 
 
@@ -89,12 +89,15 @@ class ProposeForm(ActForm):
         label=_("Proposal"),
         choices=[(kind.value, kind.label) for kind in DecisionKind if kind != DecisionKind.PARTIAL_AWARD],
         initial=DecisionKind.AWARD,
-        help_text=_("An award of less than was asked becomes a partial award."),
+        help_text=_("An award of less than was requested becomes a partial award."),
     )
     amount = MoneyFormField(label=_("Amount to award"), min_value=CENT, required=False)
     reason = text_field(
         _("Reason"),
-        _("Needed for all but a full award; the applicant must be able to follow it (Awb 3:46)."),
+        _(
+            "Required for everything except a full award; the applicant must be able to understand the reason "
+            "(Awb 3:46)."
+        ),
         required=False,
     )
     grounds = RowsField(
@@ -106,7 +109,7 @@ class ProposeForm(ActForm):
     )
     obligations = text_field(
         _("Obligations"),
-        _("One for each line; a line may begin with a day, for example 2025-06-01 report on progress."),
+        _("One per line; a line may begin with a date, for example 2025-06-01 report on progress."),
         rows=3,
         required=False,
     )
@@ -123,7 +126,7 @@ class ProposeForm(ActForm):
                 label=_("From %(source)s") % {"source": share.source},
                 required=False,
                 min_value=CENT,
-                help_text=_("Empty everywhere: the sources are used in their order."),
+                help_text=_("All empty: the sources are used in order."),
             )
 
     def clean_obligations(self) -> list[dict[str, Any]]:
@@ -165,7 +168,7 @@ class DecideForm(ActForm):
 class SendBackForm(ActForm):
     """Why the proposal is not decided as it is."""
 
-    remark = text_field(_("Why"), _("The case officer sees this with the case."))
+    remark = text_field(_("Why"), _("The case officer sees this in the case."))
 
 
 class WithdrawForm(ActForm):
@@ -179,7 +182,7 @@ class PayForm(ActForm):
     """What the bank paid."""
 
     amount = MoneyFormField(label=_("Amount paid"), min_value=CENT)
-    paid_on = day_field(_("Date of the payment"), _("The day on which the bank paid."))
+    paid_on = day_field(_("Date of the payment"), _("The day on which the bank made the payment."))
     reference = forms.CharField(label=_("Payment reference"), required=False, max_length=80)
 
     def __init__(self, *args: Any, unpaid: Decimal | None = None, **kwargs: Any):
@@ -191,7 +194,7 @@ class ExtendForm(ActForm):
     """By how much the decision term is extended, and why."""
 
     weeks = forms.IntegerField(label=_("Weeks"), min_value=1, max_value=26, initial=8)
-    announced_on = day_field(_("Announced on"), _("The day on which the applicant was told (Awb 4:14)."))
+    announced_on = day_field(_("Announced on"), _("The day on which the applicant was informed (Awb 4:14)."))
     reason = text_field(_("Reason"), rows=3)
 
     def prepare(self) -> None:
@@ -203,9 +206,9 @@ class ExtendForm(ActForm):
 class SuspendForm(ActForm):
     """Why and from when to when the decision term stands still."""
 
-    kind = forms.ChoiceField(label=_("Reason in the law"), choices=SuspensionKind.choices)
+    kind = forms.ChoiceField(label=_("Legal ground"), choices=SuspensionKind.choices)
     starts_on = day_field(_("First day"))
-    ends_on = day_field(_("Last day"), _("Empty: until further notice."), required=False, initial=None)
+    ends_on = day_field(_("Last day"), _("If empty: until further notice."), required=False, initial=None)
     reason = text_field(_("Explanation"), rows=3)
 
 
@@ -220,8 +223,8 @@ class AskAdviceForm(ActForm):
 
     adviser = forms.CharField(label=_("Adviser"), max_length=200)
     question = text_field(_("Question"))
-    asked_on = day_field(_("Asked on"))
-    due_on = day_field(_("Wanted by"), initial=None)
+    asked_on = day_field(_("Requested on"))
+    due_on = day_field(_("Due by"), initial=None)
 
 
 class ReceiveAdviceForm(ActForm):
@@ -236,7 +239,7 @@ class InviteViewForm(ActForm):
 
     intention = text_field(_("What the province intends to decide, and why"))
     invited_on = day_field(_("Invited on"))
-    due_on = day_field(_("View wanted by"))
+    due_on = day_field(_("View due by"))
 
     def prepare(self) -> None:
         """Two weeks."""

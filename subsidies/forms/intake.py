@@ -36,41 +36,41 @@ class ReceiveForm(forms.Form):
         help_text=_("Only for collective initiatives: the plan phase has a grant, the development phase a loan."),
     )
     applicant_name = forms.CharField(label=_("Applicant"), max_length=200)
-    applicant_kind = forms.ChoiceField(label=_("Kind of applicant"), choices=OrganisationKind.choices)
+    applicant_kind = forms.ChoiceField(label=_("Type of applicant"), choices=OrganisationKind.choices)
     kvk = forms.CharField(label=_("KvK number"), max_length=8, required=False, validators=[validate_kvk])
     rsin = forms.CharField(label=_("RSIN"), max_length=9, required=False, validators=[validate_rsin])
     iban = forms.CharField(label=_("IBAN"), max_length=42, required=False)
     contact_name = forms.CharField(label=_("Contact person"), max_length=150, required=False)
-    contact_email = forms.EmailField(label=_("E-mail address of the contact person"), required=False)
+    contact_email = forms.EmailField(label=_("Email address of the contact person"), required=False)
     address = forms.CharField(label=_("Address for letters"), required=False, widget=forms.Textarea(attrs={"rows": 3}))
     municipality = forms.ModelChoiceField(label=_("Municipality"), queryset=Municipality.objects.all())
     project = forms.CharField(
         label=_("Housing project"),
         max_length=200,
         required=False,
-        help_text=_("The name of the project; a known project of the municipality is found again."),
+        help_text=_("The name of the project; a known project in the municipality will be recognised."),
     )
     reference = forms.CharField(label=_("Reference of the applicant"), max_length=80, required=False)
     title = forms.CharField(label=_("Subject"), max_length=200, help_text=_("What the subsidy is for, in one line."))
     dwellings = forms.IntegerField(label=_("Dwellings"), required=False, min_value=1, max_value=100_000)
     requested_amount = MoneyFormField(label=_("Requested amount"), min_value=CENT)
-    total_costs = MoneyFormField(label=_("Total costs of the project"), min_value=ZERO, required=False)
-    revenues = MoneyFormField(label=_("Revenues of the project"), min_value=ZERO, required=False)
+    total_costs = MoneyFormField(label=_("Total project costs"), min_value=ZERO, required=False)
+    revenues = MoneyFormField(label=_("Project revenue"), min_value=ZERO, required=False)
     own_contribution = MoneyFormField(label=_("Own contribution"), min_value=ZERO, required=False)
     declared_aid = MoneyFormField(
         label=_("De-minimis aid declared"),
         min_value=ZERO,
         required=False,
-        help_text=_("What the applicant had in the past three years, by its declaration."),
+        help_text=_("What the applicant received in the past three years, according to its own declaration."),
     )
-    channel = forms.ChoiceField(label=_("Received by"), choices=Channel.choices, initial=Channel.PAPER)
+    channel = forms.ChoiceField(label=_("Received via"), choices=Channel.choices, initial=Channel.PAPER)
     received_at = forms.DateTimeField(
         label=_("Received at"),
-        help_text=_("When it reached the province, not when you enter it."),
+        help_text=_("When the province received it, not when you enter it."),
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
     )
 
-    is_no_duplicate = forms.BooleanField(label=_("This is another application; enter it all the same"), required=False)
+    is_no_duplicate = forms.BooleanField(label=_("This is a different application; enter it anyway"), required=False)
 
     def clean_iban(self) -> str:
         """Spaces are how people write it."""
@@ -83,7 +83,7 @@ class ReceiveForm(forms.Form):
         """Nothing has been received in the future."""
         moment: datetime = self.cleaned_data["received_at"]
         if moment > timezone.now():
-            raise forms.ValidationError(_("This moment has not been yet."))
+            raise forms.ValidationError(_("This date and time is in the future."))
         return moment
 
     def applicant(self) -> NewApplicant:
@@ -137,7 +137,7 @@ class Rows(forms.BaseFormSet):
                 continue
             key = tuple(str(form.cleaned_data[name]).casefold() for name in self.once)
             if key in seen:
-                raise forms.ValidationError(_("A row occurs twice: put them together."))
+                raise forms.ValidationError(_("A row appears twice: combine them."))
             seen.add(key)
 
 
@@ -152,7 +152,7 @@ class PlannedRow(forms.Form):
     """Dwellings of one segment and form."""
 
     segment = forms.ChoiceField(label=_("Price segment"), choices=Segment.choices, initial=Segment.UNKNOWN)
-    form = forms.ChoiceField(label=_("Form of dwelling"), choices=DwellingForm.choices, initial=DwellingForm.OTHER)
+    form = forms.ChoiceField(label=_("Dwelling form"), choices=DwellingForm.choices, initial=DwellingForm.OTHER)
     count = forms.IntegerField(label=_("Number"), min_value=1, max_value=100_000)
 
 

@@ -18,7 +18,7 @@ class LetterForm(forms.Form):
     """The date of a letter, and what goes with it."""
 
     letter_date = day_field(_("Date of the letter"))
-    annexes = text_field(_("Annexes"), _("One for each line."), rows=3, required=False)
+    annexes = text_field(_("Annexes"), _("One per line."), rows=3, required=False)
 
 
 class SentForm(forms.Form):
@@ -28,10 +28,10 @@ class SentForm(forms.Form):
         queryset=Letter.objects.none(),
         error_messages={
             "required": _("Choose at least one letter."),
-            "invalid_choice": _("A letter that you chose has been registered already. Choose again."),
+            "invalid_choice": _("A letter that you chose has already been registered as sent. Choose again."),
         },
     )
-    sent_on = day_field(_("Sent on"), _("Terms to object and to pay begin on this day."))
+    sent_on = day_field(_("Sent on"), _("The terms for objection and payment begin on this day."))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -49,7 +49,8 @@ class LetterTemplateForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         names = "; ".join(f"{name} ({meaning})" for name, meaning in NAMES.items())
         self.fields["body"].help_text = _(
-            "A line that begins with “## ” is a heading, one with “- ” an item. Names to use as {{ name }}: %(names)s."
+            "A line that begins with “## ” is a heading, a line that begins with “- ” is a list item. Names "
+            "to use as {{ name }}: %(names)s."
         ) % {"names": names}
 
     def clean_file(self) -> Any:

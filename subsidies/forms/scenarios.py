@@ -25,19 +25,19 @@ class NewScenarioForm(forms.Form):
         cleaned = super().clean() or {}
         taken = Scenario.objects.filter(owner=self.owner, scheme=cleaned.get("scheme"), name=cleaned.get("name"))
         if taken.exists():
-            self.add_error("name", _("You have a scenario of this name already."))
+            self.add_error("name", _("You already have a scenario with this name."))
         return cleaned
 
 
 class SuppositionForm(forms.Form):
     """What is supposed about one application."""
 
-    choice = forms.ChoiceField(label=_("Suppose"), choices=ScenarioChoice.choices)
+    choice = forms.ChoiceField(label=_("Assume"), choices=ScenarioChoice.choices)
     amount = MoneyFormField(label=_("Amount"), min_value=CENT, required=False)
 
     def clean(self) -> dict[str, Any]:
         """Another amount needs one."""
         cleaned = super().clean() or {}
         if cleaned.get("choice") == ScenarioChoice.AMOUNT and "amount" in cleaned and cleaned["amount"] is None:
-            self.add_error("amount", _("Enter an amount above zero, or choose another supposition."))
+            self.add_error("amount", _("Enter an amount above zero, or choose a different assumption."))
         return cleaned

@@ -34,7 +34,9 @@ class NoteForm(forms.Form):
     """A note and who is to hear of it."""
 
     text = text_field(
-        _("Note"), _("For colleagues. Write @name to mention somebody: the first part of the e-mail address."), rows=3
+        _("Note"),
+        _("For colleagues. Write @name to mention someone: use the first part of their email address."),
+        rows=3,
     )
     mentioned = ColleaguesField(
         label=_("Colleagues to mention"),

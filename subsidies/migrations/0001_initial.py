@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
                 ("last", models.PositiveIntegerField(default=0, verbose_name="last number")),
             ],
             options={
-                "verbose_name": "case numbers of a year",
+                "verbose_name": "case numbers for a year",
                 "verbose_name_plural": "case numbers by year",
             },
         ),
@@ -44,11 +44,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("starts_on", models.DateField(verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until and including")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="up to and including")),
                 (
                     "note",
                     models.TextField(
-                        blank=True, help_text="What a reader of the budget must know.", verbose_name="note"
+                        blank=True, help_text="What readers of the budget need to know.", verbose_name="note"
                     ),
                 ),
             ],
@@ -66,11 +66,11 @@ class Migration(migrations.Migration):
                     "check_code",
                     models.CharField(
                         choices=[
-                            ("manual", "Judged by a person"),
+                            ("manual", "Assessed by a member of staff"),
                             ("amount", "Requested amount within the maximum"),
                             ("dwellings", "Enough dwellings"),
                             ("cofinancing", "Others pay their share"),
-                            ("applicant_kind", "This kind of applicant may apply"),
+                            ("applicant_kind", "This type of applicant may apply"),
                             ("in_time", "Received while the scheme was open"),
                             ("ceiling_room", "Room under the ceiling"),
                             ("de_minimis", "Room for de-minimis aid"),
@@ -87,7 +87,7 @@ class Migration(migrations.Migration):
                     "is_required",
                     models.BooleanField(
                         default=True,
-                        help_text="Otherwise it only informs the decision.",
+                        help_text="Otherwise it is only for information.",
                         verbose_name="required for an award",
                     ),
                 ),
@@ -122,8 +122,8 @@ class Migration(migrations.Migration):
                 ("is_confirmed", models.BooleanField(default=False, verbose_name="confirmed")),
             ],
             options={
-                "verbose_name": "extra free day",
-                "verbose_name_plural": "extra free days",
+                "verbose_name": "extra public holiday",
+                "verbose_name_plural": "extra public holidays",
                 "ordering": ["day"],
             },
         ),
@@ -136,10 +136,10 @@ class Migration(migrations.Migration):
                 (
                     "kind",
                     models.CharField(
-                        choices=[("own", "Own money of the province"), ("state", "State money (SPUK)")],
+                        choices=[("own", "The province's own funds"), ("state", "State funding (SPUK)")],
                         default="own",
                         max_length=10,
-                        verbose_name="kind",
+                        verbose_name="type",
                     ),
                 ),
                 ("sisa_code", models.CharField(blank=True, max_length=20, verbose_name="SiSa code")),
@@ -157,16 +157,16 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("valid_from", models.DateField(unique=True, verbose_name="from")),
-                ("first_days", drenthe.lib.money.MoneyField(verbose_name="day 1 to 14")),
-                ("second_days", drenthe.lib.money.MoneyField(verbose_name="day 15 to 28")),
-                ("further_days", drenthe.lib.money.MoneyField(verbose_name="day 29 to 42")),
+                ("first_days", drenthe.lib.money.MoneyField(verbose_name="days 1 to 14")),
+                ("second_days", drenthe.lib.money.MoneyField(verbose_name="days 15 to 28")),
+                ("further_days", drenthe.lib.money.MoneyField(verbose_name="days 29 to 42")),
                 ("maximum", drenthe.lib.money.MoneyField(verbose_name="maximum")),
                 ("source", models.CharField(max_length=200, verbose_name="source")),
                 ("is_confirmed", models.BooleanField(default=False, verbose_name="confirmed")),
             ],
             options={
-                "verbose_name": "penalty for a late decision",
-                "verbose_name_plural": "penalties for a late decision",
+                "verbose_name": "penalty for late decision",
+                "verbose_name_plural": "penalties for late decision",
                 "ordering": ["valid_from"],
             },
         ),
@@ -260,10 +260,10 @@ class Migration(migrations.Migration):
                 (
                     "channel",
                     models.CharField(
-                        choices=[("digital", "Digital form"), ("paper", "Paper"), ("email", "E-mail")],
+                        choices=[("digital", "Online form"), ("paper", "Paper"), ("email", "Email")],
                         default="digital",
                         max_length=10,
-                        verbose_name="received by",
+                        verbose_name="received via",
                     ),
                 ),
                 (
@@ -276,7 +276,7 @@ class Migration(migrations.Migration):
                             ("proposed", "Proposed"),
                             ("awarded", "Awarded"),
                             ("refused", "Refused"),
-                            ("disregarded", "Not handled"),
+                            ("disregarded", "Disregarded"),
                             ("withdrawn", "Withdrawn"),
                         ],
                         default="received",
@@ -286,7 +286,7 @@ class Migration(migrations.Migration):
                 ),
                 ("reference", models.CharField(blank=True, max_length=80, verbose_name="reference of the applicant")),
                 ("total_costs", drenthe.lib.money.MoneyField(blank=True, null=True, verbose_name="total costs")),
-                ("revenues", drenthe.lib.money.MoneyField(blank=True, null=True, verbose_name="revenues")),
+                ("revenues", drenthe.lib.money.MoneyField(blank=True, null=True, verbose_name="revenue")),
                 (
                     "own_contribution",
                     drenthe.lib.money.MoneyField(blank=True, null=True, verbose_name="own contribution"),
@@ -297,7 +297,8 @@ class Migration(migrations.Migration):
                     "declared_aid",
                     drenthe.lib.money.MoneyField(
                         blank=True,
-                        help_text="What the applicant says to have had in the past three years; empty without a declaration.",
+                        help_text="What the applicant says it received in the past three years; "
+                        "empty if there is no declaration.",
                         null=True,
                         verbose_name="de-minimis aid declared",
                     ),
@@ -308,7 +309,7 @@ class Migration(migrations.Migration):
                     "complete_on",
                     models.DateField(
                         blank=True,
-                        help_text="The day on which the last missing piece was there.",
+                        help_text="The day on which the last missing item was received.",
                         null=True,
                         verbose_name="complete on",
                     ),
@@ -317,12 +318,12 @@ class Migration(migrations.Migration):
                 ("withdrawn_on", models.DateField(blank=True, null=True, verbose_name="withdrawn on")),
                 (
                     "version_changed_at",
-                    models.DateTimeField(blank=True, null=True, verbose_name="fell under another version at"),
+                    models.DateTimeField(blank=True, null=True, verbose_name="moved to another version at"),
                 ),
                 (
                     "is_example",
                     models.BooleanField(
-                        default=False, help_text="Invented for demonstration.", verbose_name="example"
+                        default=False, help_text="Invented for demonstration purposes.", verbose_name="example"
                     ),
                 ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="entered at")),
@@ -422,8 +423,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "line in the dossier",
-                "verbose_name_plural": "lines in the dossier",
+                "verbose_name": "dossier entry",
+                "verbose_name_plural": "dossier entries",
                 "ordering": ["occurred_at", "pk"],
                 "abstract": False,
             },
@@ -435,7 +436,7 @@ class Migration(migrations.Migration):
                 (
                     "priority",
                     models.PositiveSmallIntegerField(
-                        default=1, help_text="Awards draw from the lowest number first.", verbose_name="order of use"
+                        default=1, help_text="Awards draw on the lowest number first.", verbose_name="order of use"
                     ),
                 ),
                 (
@@ -483,10 +484,10 @@ class Migration(migrations.Migration):
                             ("award", "Award"),
                             ("partial award", "Partial award"),
                             ("refusal", "Refusal"),
-                            ("disregard", "Not handling the application"),
+                            ("disregard", "Disregard the application"),
                         ],
                         max_length=20,
-                        verbose_name="kind",
+                        verbose_name="type",
                     ),
                 ),
                 ("amount", drenthe.lib.money.MoneyField(blank=True, null=True, verbose_name="amount")),
@@ -594,7 +595,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("invited_on", models.DateField(verbose_name="invited on")),
-                ("due_on", models.DateField(verbose_name="view wanted by")),
+                ("due_on", models.DateField(verbose_name="view due by")),
                 ("intention", models.TextField(verbose_name="what the province intends to decide, and why")),
                 ("received_on", models.DateField(blank=True, null=True, verbose_name="received on")),
                 ("view", models.TextField(blank=True, verbose_name="view of the applicant")),
@@ -624,7 +625,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("met", "Met"),
                             ("not_met", "Not met"),
-                            ("unknown", "Cannot be told yet"),
+                            ("unknown", "Cannot be determined yet"),
                             ("not_applicable", "Does not apply"),
                         ],
                         max_length=20,
@@ -632,7 +633,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("reason", models.TextField(verbose_name="reason")),
-                ("judged_at", models.DateTimeField(auto_now_add=True, verbose_name="judged at")),
+                ("judged_at", models.DateTimeField(auto_now_add=True, verbose_name="assessed at")),
                 (
                     "actor",
                     models.ForeignKey(
@@ -662,8 +663,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "judgement",
-                "verbose_name_plural": "judgements",
+                "verbose_name": "assessment",
+                "verbose_name_plural": "assessments",
                 "ordering": ["judged_at", "pk"],
             },
         ),
@@ -681,7 +682,7 @@ class Migration(migrations.Migration):
                             ("repayment", "Repayment"),
                         ],
                         max_length=10,
-                        verbose_name="kind",
+                        verbose_name="type",
                     ),
                 ),
                 ("amount", drenthe.lib.money.MoneyField(verbose_name="amount")),
@@ -730,23 +731,23 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("acknowledgement", "Acknowledgement of receipt"),
-                            ("completion_request", "Request to complete"),
+                            ("completion_request", "Completion request"),
                             ("extension", "Extension of the decision term"),
                             ("view_invitation", "Invitation to give a view"),
                             ("award", "Award"),
                             ("partial_award", "Partial award"),
                             ("refusal", "Refusal"),
-                            ("disregard", "Not handling the application"),
+                            ("disregard", "Disregard the application"),
                             ("withdrawal", "Confirmation of a withdrawal"),
                         ],
                         max_length=20,
-                        verbose_name="kind",
+                        verbose_name="type",
                     ),
                 ),
                 ("subject", models.CharField(max_length=200, verbose_name="subject")),
                 ("file", models.FileField(max_length=255, upload_to="", verbose_name="file")),
                 ("sha256", models.CharField(max_length=64, verbose_name="fingerprint (SHA-256)")),
-                ("made_at", models.DateTimeField(auto_now_add=True, verbose_name="made at")),
+                ("made_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 ("sent_on", models.DateField(blank=True, null=True, verbose_name="sent on")),
                 (
                     "application",
@@ -774,7 +775,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to=settings.AUTH_USER_MODEL,
-                        verbose_name="made by",
+                        verbose_name="created by",
                     ),
                 ),
             ],
@@ -796,21 +797,21 @@ class Migration(migrations.Migration):
                             ("award", "Award"),
                             ("partial award", "Partial award"),
                             ("refusal", "Refusal"),
-                            ("disregard", "Not handling the application"),
+                            ("disregard", "Disregard the application"),
                         ],
-                        help_text="Empty: every kind.",
+                        help_text="If empty: every type.",
                         max_length=20,
-                        verbose_name="kind of decision",
+                        verbose_name="type of decision",
                     ),
                 ),
                 (
                     "max_amount",
                     drenthe.lib.money.MoneyField(
-                        blank=True, help_text="Empty: no limit.", null=True, verbose_name="up to and including"
+                        blank=True, help_text="If empty: no limit.", null=True, verbose_name="up to and including"
                     ),
                 ),
                 ("valid_from", models.DateField(verbose_name="from")),
-                ("valid_until", models.DateField(blank=True, null=True, verbose_name="until and including")),
+                ("valid_until", models.DateField(blank=True, null=True, verbose_name="up to and including")),
                 ("reference", models.CharField(max_length=200, verbose_name="mandate decision")),
                 (
                     "user",
@@ -825,7 +826,7 @@ class Migration(migrations.Migration):
                     "scheme",
                     models.ForeignKey(
                         blank=True,
-                        help_text="Empty: every scheme.",
+                        help_text="If empty: every scheme.",
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         to="subsidies.scheme",
@@ -922,7 +923,7 @@ class Migration(migrations.Migration):
                             ("expensive_rent", "Expensive rent"),
                             ("affordable_sale", "Affordable sale"),
                             ("expensive_sale", "Expensive sale"),
-                            ("unknown", "Not known yet"),
+                            ("unknown", "Not yet known"),
                         ],
                         default="unknown",
                         max_length=20,
@@ -935,11 +936,11 @@ class Migration(migrations.Migration):
                         choices=[
                             ("house", "Ground-bound house"),
                             ("apartment", "Apartment"),
-                            ("other_form", "Other form"),
+                            ("other_form", "Other type of dwelling"),
                         ],
                         default="other_form",
                         max_length=20,
-                        verbose_name="form of dwelling",
+                        verbose_name="dwelling form",
                     ),
                 ),
                 ("count", models.PositiveIntegerField(verbose_name="dwellings")),
@@ -970,10 +971,10 @@ class Migration(migrations.Migration):
                             ("award", "Award"),
                             ("partial award", "Partial award"),
                             ("refusal", "Refusal"),
-                            ("disregard", "Not handling the application"),
+                            ("disregard", "Disregard the application"),
                         ],
                         max_length=20,
-                        verbose_name="kind",
+                        verbose_name="type",
                     ),
                 ),
                 ("amount", drenthe.lib.money.MoneyField(blank=True, null=True, verbose_name="amount")),
@@ -983,8 +984,8 @@ class Migration(migrations.Migration):
                     models.JSONField(
                         blank=True,
                         default=dict,
-                        help_text="Euros by share; empty: in order of use.",
-                        verbose_name="division over sources",
+                        help_text="Euros by share; if empty: in order of use.",
+                        verbose_name="division between sources",
                     ),
                 ),
                 ("obligations", models.JSONField(blank=True, default=list, verbose_name="obligations")),
@@ -996,14 +997,14 @@ class Migration(migrations.Migration):
                             ("open", "Waiting for a decision"),
                             ("signed", "Decided as proposed"),
                             ("returned", "Sent back"),
-                            ("dropped", "Dropped"),
+                            ("dropped", "Lapsed"),
                         ],
                         default="open",
                         max_length=10,
                         verbose_name="state",
                     ),
                 ),
-                ("closing_remark", models.TextField(blank=True, verbose_name="remark when it was closed")),
+                ("closing_remark", models.TextField(blank=True, verbose_name="remark on closing")),
                 ("closed_at", models.DateTimeField(blank=True, null=True, verbose_name="closed at")),
                 (
                     "application",
@@ -1062,15 +1063,15 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("name", models.CharField(max_length=100, verbose_name="name")),
-                ("is_shared", models.BooleanField(default=False, verbose_name="others may see it")),
-                ("made_at", models.DateTimeField(auto_now_add=True, verbose_name="made at")),
+                ("is_shared", models.BooleanField(default=False, verbose_name="visible to others")),
+                ("made_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                 (
                     "owner",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="scenarios",
                         to=settings.AUTH_USER_MODEL,
-                        verbose_name="made by",
+                        verbose_name="created by",
                     ),
                 ),
                 (
@@ -1098,24 +1099,25 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("acknowledgement", "Acknowledgement of receipt"),
-                            ("completion_request", "Request to complete"),
+                            ("completion_request", "Completion request"),
                             ("extension", "Extension of the decision term"),
                             ("view_invitation", "Invitation to give a view"),
                             ("award", "Award"),
                             ("partial_award", "Partial award"),
                             ("refusal", "Refusal"),
-                            ("disregard", "Not handling the application"),
+                            ("disregard", "Disregard the application"),
                             ("withdrawal", "Confirmation of a withdrawal"),
                         ],
                         max_length=20,
-                        verbose_name="kind",
+                        verbose_name="type",
                     ),
                 ),
                 ("subject", models.CharField(max_length=200, verbose_name="subject")),
                 (
                     "body",
                     models.TextField(
-                        help_text="Paragraphs, with names such as {{ case_number }} where facts of the case come.",
+                        help_text="Paragraphs, with names such as {{ case_number }} where facts "
+                        "from the case are inserted.",
                         verbose_name="text",
                     ),
                 ),
@@ -1123,7 +1125,7 @@ class Migration(migrations.Migration):
                     "file",
                     models.FileField(
                         blank=True,
-                        help_text="Empty: the layout that comes with the system.",
+                        help_text="If empty: the layout that comes with the system.",
                         upload_to="letter-templates/",
                         verbose_name="template in Word",
                     ),
@@ -1132,7 +1134,7 @@ class Migration(migrations.Migration):
                     "scheme",
                     models.ForeignKey(
                         blank=True,
-                        help_text="Empty: for every scheme that has none of its own.",
+                        help_text="If empty: for every scheme that has none of its own.",
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="letter_templates",
@@ -1166,13 +1168,13 @@ class Migration(migrations.Migration):
                 (
                     "effective_from",
                     models.DateField(
-                        help_text="May lie before the publication: the version then works back.",
+                        help_text="May be before publication: the version then applies retroactively.",
                         verbose_name="effective from",
                     ),
                 ),
                 (
                     "effective_until",
-                    models.DateField(blank=True, null=True, verbose_name="effective until and including"),
+                    models.DateField(blank=True, null=True, verbose_name="effective up to and including"),
                 ),
                 ("summary", models.TextField(blank=True, verbose_name="what changed")),
                 ("source", models.CharField(max_length=200, verbose_name="source")),
@@ -1202,7 +1204,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("max_amount", "Maximum grant per application"),
-                            ("min_dwellings", "Smallest number of dwellings"),
+                            ("min_dwellings", "Minimum number of dwellings"),
                             ("cofinancing_share", "Share to be paid by others"),
                             ("loan_per_dwelling", "Loan per dwelling"),
                             ("loan_max", "Maximum loan per application"),
@@ -1216,10 +1218,10 @@ class Migration(migrations.Migration):
                             ("tier_2_up_to", "Accounting tier 2: up to this amount"),
                             ("advance_share", "Advance as a share of the award"),
                             ("duration_years", "Duration in years, as announced"),
-                            ("applicant_kinds", "Kinds of applicants"),
-                            ("completion_weeks", "Weeks to complete an application"),
+                            ("applicant_kinds", "Types of applicant"),
+                            ("completion_weeks", "Weeks allowed to complete an application"),
                             ("extension_weeks", "Weeks by which the decision term can be extended"),
-                            ("ceiling_total", "Ceiling, all increases together, as announced"),
+                            ("ceiling_total", "Ceiling including all increases, as announced"),
                         ],
                         max_length=30,
                         verbose_name="parameter",
@@ -1229,7 +1231,7 @@ class Migration(migrations.Migration):
                     "value",
                     models.CharField(
                         blank=True,
-                        help_text="Empty when unknown. Amounts with a point: 300000.00.",
+                        help_text="Leave empty if unknown. Write amounts with a decimal point: 300000.00.",
                         max_length=40,
                         verbose_name="value",
                     ),
@@ -1290,12 +1292,12 @@ class Migration(migrations.Migration):
                     "choice",
                     models.CharField(
                         choices=[
-                            ("accept", "Award as asked"),
-                            ("amount", "Award another amount"),
+                            ("accept", "Award as requested"),
+                            ("amount", "Award a different amount"),
                             ("refuse", "Do not award"),
                         ],
                         max_length=10,
-                        verbose_name="supposed",
+                        verbose_name="assumed",
                     ),
                 ),
                 ("amount", drenthe.lib.money.MoneyField(blank=True, null=True, verbose_name="amount")),
@@ -1319,8 +1321,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "supposition",
-                "verbose_name_plural": "suppositions",
+                "verbose_name": "assumption",
+                "verbose_name_plural": "assumptions",
                 "ordering": ["pk"],
             },
         ),
@@ -1333,11 +1335,11 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("consent", "The applicant agreed in writing (Awb 4:15, paragraph 2a)"),
-                            ("applicant", "The delay is the applicant's (Awb 4:15, paragraph 2b)"),
+                            ("applicant", "The applicant is responsible for the delay (Awb 4:15, paragraph 2b)"),
                             ("force_majeure", "Force majeure (Awb 4:15, paragraph 2c)"),
                         ],
                         max_length=20,
-                        verbose_name="kind",
+                        verbose_name="type",
                     ),
                 ),
                 ("starts_on", models.DateField(verbose_name="first day")),
@@ -1408,15 +1410,18 @@ class Migration(migrations.Migration):
                     "mail_when_assigned",
                     models.BooleanField(default=True, verbose_name="when a case is assigned to me"),
                 ),
-                ("mail_when_mentioned", models.BooleanField(default=True, verbose_name="when somebody mentions me")),
+                ("mail_when_mentioned", models.BooleanField(default=True, verbose_name="when someone mentions me")),
                 (
                     "mail_when_proposed",
-                    models.BooleanField(default=True, verbose_name="when a proposal waits for my decision"),
+                    models.BooleanField(default=True, verbose_name="when a proposal is waiting for my decision"),
                 ),
-                ("mail_when_returned", models.BooleanField(default=True, verbose_name="when my proposal comes back")),
+                (
+                    "mail_when_returned",
+                    models.BooleanField(default=True, verbose_name="when my proposal is sent back"),
+                ),
                 (
                     "mail_reminders",
-                    models.BooleanField(default=True, verbose_name="reminders of dates that are near or past"),
+                    models.BooleanField(default=True, verbose_name="reminders of dates that are near or have passed"),
                 ),
                 ("reminded_on", models.DateField(blank=True, editable=False, null=True, verbose_name="reminded on")),
                 (
@@ -1425,7 +1430,7 @@ class Migration(migrations.Migration):
                         default=subsidies.models.work.new_feed_key,
                         max_length=40,
                         unique=True,
-                        verbose_name="key of the calendar feed",
+                        verbose_name="calendar feed key",
                     ),
                 ),
                 (
@@ -1449,8 +1454,8 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("adviser", models.CharField(max_length=200, verbose_name="adviser")),
                 ("question", models.TextField(verbose_name="question")),
-                ("asked_on", models.DateField(verbose_name="asked on")),
-                ("due_on", models.DateField(verbose_name="wanted by")),
+                ("asked_on", models.DateField(verbose_name="requested on")),
+                ("due_on", models.DateField(verbose_name="due by")),
                 ("received_on", models.DateField(blank=True, null=True, verbose_name="received on")),
                 ("answer", models.TextField(blank=True, verbose_name="advice")),
                 (
@@ -1465,7 +1470,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "advice",
-                "verbose_name_plural": "advices",
+                "verbose_name_plural": "pieces of advice",
                 "ordering": ["asked_on", "pk"],
                 "constraints": [
                     models.CheckConstraint(
@@ -1489,7 +1494,9 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 (
                     "amount",
-                    drenthe.lib.money.MoneyField(help_text="Negative to lower the ceiling.", verbose_name="amount"),
+                    drenthe.lib.money.MoneyField(
+                        help_text="Enter a negative amount to lower the ceiling.", verbose_name="amount"
+                    ),
                 ),
                 ("decided_on", models.DateField(db_index=True, verbose_name="decided on")),
                 ("reference", models.CharField(max_length=200, verbose_name="decision")),
@@ -1515,8 +1522,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "change of a ceiling",
-                "verbose_name_plural": "changes of ceilings",
+                "verbose_name": "change to a ceiling",
+                "verbose_name_plural": "changes to ceilings",
                 "ordering": ["decided_on", "pk"],
                 "constraints": [
                     models.CheckConstraint(
@@ -1562,7 +1569,7 @@ class Migration(migrations.Migration):
             name="CompletionRequest",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("requested_on", models.DateField(verbose_name="asked on")),
+                ("requested_on", models.DateField(verbose_name="requested on")),
                 ("due_on", models.DateField(verbose_name="to be completed by")),
                 ("missing", models.TextField(verbose_name="what is missing")),
                 ("completed_on", models.DateField(blank=True, null=True, verbose_name="completed on")),
@@ -1588,8 +1595,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "request to complete",
-                "verbose_name_plural": "requests to complete",
+                "verbose_name": "completion request",
+                "verbose_name_plural": "completion requests",
                 "ordering": ["requested_on", "pk"],
                 "constraints": [
                     models.CheckConstraint(
@@ -1653,7 +1660,7 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(
                 fields=("ceiling", "source"),
                 name="share_is_one_per_source",
-                violation_error_message="This source is in the ceiling already.",
+                violation_error_message="This source is already in the ceiling.",
             ),
         ),
         migrations.AddConstraint(
@@ -1747,7 +1754,7 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(("actor", models.F("proposed_by")), _negated=True),
                 name="decision_is_taken_by_another_than_the_proposer",
-                violation_error_message="Somebody else than the proposer decides.",
+                violation_error_message="Someone other than the proposer must decide.",
             ),
         ),
         migrations.AddConstraint(
@@ -1797,7 +1804,7 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(("closed_by", models.F("proposed_by")), ("state", "signed"), _negated=True),
                 name="proposal_is_not_signed_by_its_maker",
-                violation_error_message="Somebody else than the proposer decides.",
+                violation_error_message="Someone other than the proposer must decide.",
             ),
         ),
         migrations.AddConstraint(
@@ -1811,7 +1818,7 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(
                 fields=("owner", "scheme", "name"),
                 name="scenario_name_is_unique_for_its_owner",
-                violation_error_message="You have a scenario of this name already.",
+                violation_error_message="You already have a scenario with this name.",
             ),
         ),
         migrations.AddConstraint(
@@ -1838,7 +1845,7 @@ class Migration(migrations.Migration):
                 condition=models.Q(("scheme__isnull", False)),
                 fields=("kind", "scheme"),
                 name="letter_template_is_one_per_scheme",
-                violation_error_message="This scheme has such a letter already.",
+                violation_error_message="This scheme already has a letter of this type.",
             ),
         ),
         migrations.AddConstraint(
@@ -1847,7 +1854,7 @@ class Migration(migrations.Migration):
                 condition=models.Q(("scheme__isnull", True)),
                 fields=("kind",),
                 name="letter_template_is_one_in_general",
-                violation_error_message="There is a general letter of this kind already.",
+                violation_error_message="There is already a general letter of this type.",
             ),
         ),
         migrations.AddConstraint(
@@ -1855,7 +1862,7 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(
                 fields=("scheme", "part", "starts_on"),
                 name="ceiling_starts_once",
-                violation_error_message="This scheme has a ceiling from this day on already.",
+                violation_error_message="This scheme already has a ceiling starting on this day.",
             ),
         ),
         migrations.AddConstraint(
@@ -1889,7 +1896,7 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(
                 fields=("version", "code"),
                 name="parameter_stands_once_in_version",
-                violation_error_message="This parameter is in the version already.",
+                violation_error_message="This parameter is already in the version.",
             ),
         ),
         migrations.AddConstraint(
@@ -1913,7 +1920,7 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(
                 fields=("version", "code"),
                 name="required_document_stands_once",
-                violation_error_message="This document is in the version already.",
+                violation_error_message="This document is already in the version.",
             ),
         ),
         migrations.AddConstraint(
@@ -1921,7 +1928,7 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(
                 fields=("version", "text"),
                 name="criterion_stands_once_in_version",
-                violation_error_message="This criterion is in the version already.",
+                violation_error_message="This criterion is already in the version.",
             ),
         ),
         migrations.AddIndex(
@@ -2014,7 +2021,7 @@ class Migration(migrations.Migration):
                     ("decided_on__isnull", True), ("decided_on__gte", models.F("received_on")), _connector="OR"
                 ),
                 name="application_is_decided_after_receipt",
-                violation_error_message="A decision cannot be dated before the receipt of the application.",
+                violation_error_message="A decision cannot be dated before the application was received.",
             ),
         ),
         migrations.AddConstraint(
@@ -2068,7 +2075,7 @@ class Migration(migrations.Migration):
                     models.Q(("own_contribution__isnull", True), ("own_contribution__gte", 0), _connector="OR"),
                 ),
                 name="application_plan_has_no_negative_amounts",
-                violation_error_message="Amounts of the financing plan cannot be below zero.",
+                violation_error_message="Amounts in the financing plan cannot be below zero.",
             ),
         ),
         migrations.AddConstraint(
@@ -2084,7 +2091,7 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="supposition_has_an_amount_when_it_needs_one",
-                violation_error_message="Enter an amount above zero, or choose another supposition.",
+                violation_error_message="Enter an amount above zero, or choose a different assumption.",
             ),
         ),
         migrations.AddConstraint(

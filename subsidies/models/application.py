@@ -68,7 +68,7 @@ class Application(models.Model):
     projects = models.ManyToManyField(Project, verbose_name=_("projects"), related_name="applications", blank=True)
     title = models.CharField(_("subject"), max_length=200)
     dwellings = models.PositiveIntegerField(_("dwellings"), null=True, blank=True)
-    channel = models.CharField(_("received by"), max_length=10, choices=Channel, default=Channel.DIGITAL)
+    channel = models.CharField(_("received via"), max_length=10, choices=Channel, default=Channel.DIGITAL)
     status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.RECEIVED)
     handler = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -80,7 +80,7 @@ class Application(models.Model):
     )
     reference = models.CharField(_("reference of the applicant"), max_length=80, blank=True)
     total_costs = MoneyField(_("total costs"), null=True, blank=True)
-    revenues = MoneyField(_("revenues"), null=True, blank=True)
+    revenues = MoneyField(_("revenue"), null=True, blank=True)
     own_contribution = MoneyField(_("own contribution"), null=True, blank=True)
     requested_amount = MoneyField(_("requested"))
     awarded_amount = MoneyField(_("awarded"), null=True, blank=True)
@@ -88,17 +88,17 @@ class Application(models.Model):
         _("de-minimis aid declared"),
         null=True,
         blank=True,
-        help_text=_("What the applicant says to have had in the past three years; empty without a declaration."),
+        help_text=_("What the applicant says it received in the past three years; empty if there is no declaration."),
     )
     received_at = models.DateTimeField(_("received at"))
     received_on = models.DateField(_("received on"))
     complete_on = models.DateField(
-        _("complete on"), null=True, blank=True, help_text=_("The day on which the last missing piece was there.")
+        _("complete on"), null=True, blank=True, help_text=_("The day on which the last missing item was received.")
     )
     decided_on = models.DateField(_("decided on"), null=True, blank=True)
     withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True)
-    version_changed_at = models.DateTimeField(_("fell under another version at"), null=True, blank=True)
-    is_example = models.BooleanField(_("example"), default=False, help_text=_("Invented for demonstration."))
+    version_changed_at = models.DateTimeField(_("moved to another version at"), null=True, blank=True)
+    is_example = models.BooleanField(_("example"), default=False, help_text=_("Invented for demonstration purposes."))
     created_at = models.DateTimeField(_("entered at"), auto_now_add=True)
 
     objects = ApplicationQuerySet.as_manager()
@@ -152,7 +152,7 @@ class Application(models.Model):
             models.CheckConstraint(
                 name="application_is_decided_after_receipt",
                 condition=Q(decided_on__isnull=True) | Q(decided_on__gte=F("received_on")),
-                violation_error_message=_("A decision cannot be dated before the receipt of the application."),
+                violation_error_message=_("A decision cannot be dated before the application was received."),
             ),
             models.CheckConstraint(name="application_status_is_known", condition=Q(status__in=Status.values)),
             models.CheckConstraint(
@@ -169,7 +169,7 @@ class Application(models.Model):
                 condition=(Q(total_costs__isnull=True) | Q(total_costs__gte=0))
                 & (Q(revenues__isnull=True) | Q(revenues__gte=0))
                 & (Q(own_contribution__isnull=True) | Q(own_contribution__gte=0)),
-                violation_error_message=_("Amounts of the financing plan cannot be below zero."),
+                violation_error_message=_("Amounts in the financing plan cannot be below zero."),
             ),
         ]
 
@@ -216,7 +216,7 @@ class PlannedDwellings(models.Model):
         Application, verbose_name=_("application"), on_delete=models.CASCADE, related_name="planned_dwellings"
     )
     segment = models.CharField(_("segment"), max_length=20, choices=Segment, default=Segment.UNKNOWN)
-    form = models.CharField(_("form of dwelling"), max_length=20, choices=DwellingForm, default=DwellingForm.OTHER)
+    form = models.CharField(_("dwelling form"), max_length=20, choices=DwellingForm, default=DwellingForm.OTHER)
     count = models.PositiveIntegerField(_("dwellings"))
 
     class Meta:
@@ -267,8 +267,8 @@ class CaseEvent(Event):
     )
 
     class Meta(Event.Meta):
-        verbose_name = _("line in the dossier")
-        verbose_name_plural = _("lines in the dossier")
+        verbose_name = _("dossier entry")
+        verbose_name_plural = _("dossier entries")
 
     def __str__(self) -> str:
         return f"{self.application}: {self.get_action_label()}"
@@ -285,7 +285,7 @@ class CaseSequence(models.Model):
     last = models.PositiveIntegerField(_("last number"), default=0)
 
     class Meta:
-        verbose_name = _("case numbers of a year")
+        verbose_name = _("case numbers for a year")
         verbose_name_plural = _("case numbers by year")
 
     def __str__(self) -> str:

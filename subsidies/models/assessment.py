@@ -23,7 +23,7 @@ class Criterion(models.Model):
     article = models.CharField(_("article"), max_length=80, blank=True)
     position = models.PositiveSmallIntegerField(_("position"), default=1)
     is_required = models.BooleanField(
-        _("required for an award"), default=True, help_text=_("Otherwise it only informs the decision.")
+        _("required for an award"), default=True, help_text=_("Otherwise it is only for information.")
     )
 
     class Meta:
@@ -34,7 +34,7 @@ class Criterion(models.Model):
             models.UniqueConstraint(
                 name="criterion_stands_once_in_version",
                 fields=["version", "text"],
-                violation_error_message=_("This criterion is in the version already."),
+                violation_error_message=_("This criterion is already in the version."),
             )
         ]
 
@@ -56,11 +56,11 @@ class Judgement(AppendOnlyModel):
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("by"), on_delete=models.PROTECT, related_name="+"
     )
-    judged_at = models.DateTimeField(_("judged at"), auto_now_add=True)
+    judged_at = models.DateTimeField(_("assessed at"), auto_now_add=True)
 
     class Meta:
-        verbose_name = _("judgement")
-        verbose_name_plural = _("judgements")
+        verbose_name = _("assessment")
+        verbose_name_plural = _("assessments")
         ordering = ["judged_at", "pk"]
         constraints = [
             models.CheckConstraint(
@@ -82,14 +82,14 @@ class Advice(models.Model):
     )
     adviser = models.CharField(_("adviser"), max_length=200)
     question = models.TextField(_("question"))
-    asked_on = models.DateField(_("asked on"))
-    due_on = models.DateField(_("wanted by"))
+    asked_on = models.DateField(_("requested on"))
+    due_on = models.DateField(_("due by"))
     received_on = models.DateField(_("received on"), null=True, blank=True)
     answer = models.TextField(_("advice"), blank=True)
 
     class Meta:
         verbose_name = _("advice")
-        verbose_name_plural = _("advices")
+        verbose_name_plural = _("pieces of advice")
         ordering = ["asked_on", "pk"]
         constraints = [
             models.CheckConstraint(name="advice_is_due_after_it_is_asked", condition=Q(due_on__gte=F("asked_on"))),
@@ -110,7 +110,7 @@ class Hearing(models.Model):
         Application, verbose_name=_("application"), on_delete=models.PROTECT, related_name="hearings"
     )
     invited_on = models.DateField(_("invited on"))
-    due_on = models.DateField(_("view wanted by"))
+    due_on = models.DateField(_("view due by"))
     intention = models.TextField(_("what the province intends to decide, and why"))
     received_on = models.DateField(_("received on"), null=True, blank=True)
     view = models.TextField(_("view of the applicant"), blank=True)

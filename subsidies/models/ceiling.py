@@ -24,7 +24,7 @@ class FundingSource(models.Model):
 
     code = models.SlugField(_("code"), max_length=30, unique=True)
     name = models.CharField(_("name"), max_length=120)
-    kind = models.CharField(_("kind"), max_length=10, choices=SourceKind, default=SourceKind.OWN)
+    kind = models.CharField(_("type"), max_length=10, choices=SourceKind, default=SourceKind.OWN)
     sisa_code = models.CharField(_("SiSa code"), max_length=20, blank=True)
     ends_on = models.DateField(_("to be spent by"), null=True, blank=True)
     source = models.CharField(_("source"), max_length=200, blank=True)
@@ -55,8 +55,8 @@ class Ceiling(models.Model):
     scheme = models.ForeignKey(Scheme, verbose_name=_("scheme"), on_delete=models.PROTECT, related_name="ceilings")
     part = models.CharField(_("part"), max_length=10, choices=Part, default=Part.GRANT)
     starts_on = models.DateField(_("from"))
-    ends_on = models.DateField(_("until and including"), null=True, blank=True)
-    note = models.TextField(_("note"), blank=True, help_text=_("What a reader of the budget must know."))
+    ends_on = models.DateField(_("up to and including"), null=True, blank=True)
+    note = models.TextField(_("note"), blank=True, help_text=_("What readers of the budget need to know."))
 
     objects = CeilingQuerySet.as_manager()
 
@@ -68,7 +68,7 @@ class Ceiling(models.Model):
             models.UniqueConstraint(
                 name="ceiling_starts_once",
                 fields=["scheme", "part", "starts_on"],
-                violation_error_message=_("This scheme has a ceiling from this day on already."),
+                violation_error_message=_("This scheme already has a ceiling starting on this day."),
             ),
             models.CheckConstraint(
                 name="ceiling_ends_after_it_starts",
@@ -102,7 +102,7 @@ class CeilingShare(models.Model):
         FundingSource, verbose_name=_("funding source"), on_delete=models.PROTECT, related_name="shares"
     )
     priority = models.PositiveSmallIntegerField(
-        _("order of use"), default=1, help_text=_("Awards draw from the lowest number first.")
+        _("order of use"), default=1, help_text=_("Awards draw on the lowest number first.")
     )
     allotted = MoneyField(_("ceiling"), default=ZERO, editable=False)
     committed = MoneyField(_("awarded"), default=ZERO, editable=False)
@@ -116,7 +116,7 @@ class CeilingShare(models.Model):
             models.UniqueConstraint(
                 name="share_is_one_per_source",
                 fields=["ceiling", "source"],
-                violation_error_message=_("This source is in the ceiling already."),
+                violation_error_message=_("This source is already in the ceiling."),
             ),
             models.CheckConstraint(
                 name="share_awards_fit_the_ceiling",
@@ -143,7 +143,7 @@ class CeilingEntry(AppendOnlyModel):
     share = models.ForeignKey(
         CeilingShare, verbose_name=_("share of a ceiling"), on_delete=models.PROTECT, related_name="entries"
     )
-    amount = MoneyField(_("amount"), help_text=_("Negative to lower the ceiling."))
+    amount = MoneyField(_("amount"), help_text=_("Enter a negative amount to lower the ceiling."))
     decided_on = models.DateField(_("decided on"), db_index=True)
     reference = models.CharField(_("decision"), max_length=200)
     is_confirmed = models.BooleanField(_("confirmed"), default=False)
@@ -153,8 +153,8 @@ class CeilingEntry(AppendOnlyModel):
     recorded_at = models.DateTimeField(_("recorded at"), auto_now_add=True)
 
     class Meta:
-        verbose_name = _("change of a ceiling")
-        verbose_name_plural = _("changes of ceilings")
+        verbose_name = _("change to a ceiling")
+        verbose_name_plural = _("changes to ceilings")
         ordering = ["decided_on", "pk"]
         constraints = [
             models.CheckConstraint(
@@ -177,7 +177,7 @@ class LedgerEntry(AppendOnlyModel):
     application = models.ForeignKey(
         "subsidies.Application", verbose_name=_("application"), on_delete=models.PROTECT, related_name="ledger"
     )
-    kind = models.CharField(_("kind"), max_length=10, choices=EntryKind)
+    kind = models.CharField(_("type"), max_length=10, choices=EntryKind)
     amount = MoneyField(_("amount"))
     booked_on = models.DateField(_("booked on"))
     actor = models.ForeignKey(

@@ -20,7 +20,7 @@ class CompletionRequest(models.Model):
     application = models.ForeignKey(
         Application, verbose_name=_("application"), on_delete=models.PROTECT, related_name="completion_requests"
     )
-    requested_on = models.DateField(_("asked on"))
+    requested_on = models.DateField(_("requested on"))
     due_on = models.DateField(_("to be completed by"))
     missing = models.TextField(_("what is missing"))
     completed_on = models.DateField(_("completed on"), null=True, blank=True)
@@ -31,8 +31,8 @@ class CompletionRequest(models.Model):
     )
 
     class Meta:
-        verbose_name = _("request to complete")
-        verbose_name_plural = _("requests to complete")
+        verbose_name = _("completion request")
+        verbose_name_plural = _("completion requests")
         ordering = ["requested_on", "pk"]
         constraints = [
             models.CheckConstraint(
@@ -54,7 +54,7 @@ class Suspension(models.Model):
     application = models.ForeignKey(
         Application, verbose_name=_("application"), on_delete=models.PROTECT, related_name="suspensions"
     )
-    kind = models.CharField(_("kind"), max_length=20, choices=SuspensionKind)
+    kind = models.CharField(_("type"), max_length=20, choices=SuspensionKind)
     starts_on = models.DateField(_("first day"))
     ends_on = models.DateField(_("last day"), null=True, blank=True)
     reason = models.TextField(_("reason"))
@@ -129,8 +129,8 @@ class ExtraFreeDay(models.Model):
     is_confirmed = models.BooleanField(_("confirmed"), default=False)
 
     class Meta:
-        verbose_name = _("extra free day")
-        verbose_name_plural = _("extra free days")
+        verbose_name = _("extra public holiday")
+        verbose_name_plural = _("extra public holidays")
         ordering = ["day"]
 
     def __str__(self) -> str:
@@ -141,16 +141,16 @@ class PenaltyRate(models.Model):
     """The amounts of the penalty for a late decision (dwangsom, Awb 4:17), from a day on. Euros per day."""
 
     valid_from = models.DateField(_("from"), unique=True)
-    first_days = MoneyField(_("day 1 to 14"))
-    second_days = MoneyField(_("day 15 to 28"))
-    further_days = MoneyField(_("day 29 to 42"))
+    first_days = MoneyField(_("days 1 to 14"))
+    second_days = MoneyField(_("days 15 to 28"))
+    further_days = MoneyField(_("days 29 to 42"))
     maximum = MoneyField(_("maximum"))
     source = models.CharField(_("source"), max_length=200)
     is_confirmed = models.BooleanField(_("confirmed"), default=False)
 
     class Meta:
-        verbose_name = _("penalty for a late decision")
-        verbose_name_plural = _("penalties for a late decision")
+        verbose_name = _("penalty for late decision")
+        verbose_name_plural = _("penalties for late decision")
         ordering = ["valid_from"]
 
     def __str__(self) -> str:

@@ -56,14 +56,14 @@ class Mandate(models.Model):
         on_delete=models.PROTECT,
         null=True,
         blank=True,
-        help_text=_("Empty: every scheme."),
+        help_text=_("If empty: every scheme."),
     )
     kind = models.CharField(
-        _("kind of decision"), max_length=20, choices=DecisionKind, blank=True, help_text=_("Empty: every kind.")
+        _("type of decision"), max_length=20, choices=DecisionKind, blank=True, help_text=_("If empty: every type.")
     )
-    max_amount = MoneyField(_("up to and including"), null=True, blank=True, help_text=_("Empty: no limit."))
+    max_amount = MoneyField(_("up to and including"), null=True, blank=True, help_text=_("If empty: no limit."))
     valid_from = models.DateField(_("from"))
-    valid_until = models.DateField(_("until and including"), null=True, blank=True)
+    valid_until = models.DateField(_("up to and including"), null=True, blank=True)
     reference = models.CharField(_("mandate decision"), max_length=200)
 
     objects = MandateQuerySet.as_manager()
@@ -103,12 +103,15 @@ class Proposal(models.Model):
     application = models.ForeignKey(
         Application, verbose_name=_("application"), on_delete=models.PROTECT, related_name="proposals"
     )
-    kind = models.CharField(_("kind"), max_length=20, choices=DecisionKind)
+    kind = models.CharField(_("type"), max_length=20, choices=DecisionKind)
     amount = MoneyField(_("amount"), null=True, blank=True)
     reason = models.TextField(_("reason"), blank=True)
     grounds = models.ManyToManyField(RefusalGround, verbose_name=_("grounds"), blank=True, related_name="proposals")
     division = models.JSONField(
-        _("division over sources"), default=dict, blank=True, help_text=_("Euros by share; empty: in order of use.")
+        _("division between sources"),
+        default=dict,
+        blank=True,
+        help_text=_("Euros by share; if empty: in order of use."),
     )
     obligations = models.JSONField(_("obligations"), default=list, blank=True)
     proposed_by = models.ForeignKey(
@@ -116,7 +119,7 @@ class Proposal(models.Model):
     )
     proposed_at = models.DateTimeField(_("proposed at"), auto_now_add=True)
     state = models.CharField(_("state"), max_length=10, choices=ProposalState, default=ProposalState.OPEN)
-    closing_remark = models.TextField(_("remark when it was closed"), blank=True)
+    closing_remark = models.TextField(_("remark on closing"), blank=True)
     closed_at = models.DateTimeField(_("closed at"), null=True, blank=True)
     closed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -153,7 +156,7 @@ class Proposal(models.Model):
             models.CheckConstraint(
                 name="proposal_is_not_signed_by_its_maker",
                 condition=~Q(state=ProposalState.SIGNED, closed_by=F("proposed_by")),
-                violation_error_message=_("Somebody else than the proposer decides."),
+                violation_error_message=_("Someone other than the proposer must decide."),
             ),
         ]
 
@@ -170,7 +173,7 @@ class Decision(AppendOnlyModel):
     proposal = models.OneToOneField(
         Proposal, verbose_name=_("proposal"), on_delete=models.PROTECT, related_name="decision"
     )
-    kind = models.CharField(_("kind"), max_length=20, choices=DecisionKind)
+    kind = models.CharField(_("type"), max_length=20, choices=DecisionKind)
     amount = MoneyField(_("amount"), null=True, blank=True)
     decided_on = models.DateField(_("decided on"))
     reason = models.TextField(_("reason"), blank=True)
@@ -201,7 +204,7 @@ class Decision(AppendOnlyModel):
             models.CheckConstraint(
                 name="decision_is_taken_by_another_than_the_proposer",
                 condition=~Q(actor=F("proposed_by")),
-                violation_error_message=_("Somebody else than the proposer decides."),
+                violation_error_message=_("Someone other than the proposer must decide."),
             ),
         ]
 

@@ -30,7 +30,7 @@ class RequiredDocument(models.Model):
             models.UniqueConstraint(
                 name="required_document_stands_once",
                 fields=["version", "code"],
-                violation_error_message=_("This document is in the version already."),
+                violation_error_message=_("This document is already in the version."),
             )
         ]
 

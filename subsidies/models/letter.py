@@ -19,7 +19,7 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 class LetterTemplate(models.Model):
     """A Word template (docxtpl) and the text for one kind of letter; the scheme's own goes before the general one."""
 
-    kind = models.CharField(_("kind"), max_length=20, choices=LetterKind)
+    kind = models.CharField(_("type"), max_length=20, choices=LetterKind)
     scheme = models.ForeignKey(
         Scheme,
         verbose_name=_("scheme"),
@@ -27,17 +27,18 @@ class LetterTemplate(models.Model):
         null=True,
         blank=True,
         related_name="letter_templates",
-        help_text=_("Empty: for every scheme that has none of its own."),
+        help_text=_("If empty: for every scheme that has none of its own."),
     )
     subject = models.CharField(_("subject"), max_length=200)
     body = models.TextField(
-        _("text"), help_text=_("Paragraphs, with names such as {{ case_number }} where facts of the case come.")
+        _("text"),
+        help_text=_("Paragraphs, with names such as {{ case_number }} where facts from the case are inserted."),
     )
     file = models.FileField(
         _("template in Word"),
         upload_to="letter-templates/",
         blank=True,
-        help_text=_("Empty: the layout that comes with the system."),
+        help_text=_("If empty: the layout that comes with the system."),
     )
 
     class Meta:
@@ -49,13 +50,13 @@ class LetterTemplate(models.Model):
                 name="letter_template_is_one_per_scheme",
                 fields=["kind", "scheme"],
                 condition=Q(scheme__isnull=False),
-                violation_error_message=_("This scheme has such a letter already."),
+                violation_error_message=_("This scheme already has a letter of this type."),
             ),
             models.UniqueConstraint(
                 name="letter_template_is_one_in_general",
                 fields=["kind"],
                 condition=Q(scheme__isnull=True),
-                violation_error_message=_("There is a general letter of this kind already."),
+                violation_error_message=_("There is already a general letter of this type."),
             ),
         ]
 
@@ -72,13 +73,13 @@ class Letter(models.Model):
     decision = models.ForeignKey(
         Decision, verbose_name=_("decision"), on_delete=models.PROTECT, null=True, blank=True, related_name="letters"
     )
-    kind = models.CharField(_("kind"), max_length=20, choices=LetterKind)
+    kind = models.CharField(_("type"), max_length=20, choices=LetterKind)
     subject = models.CharField(_("subject"), max_length=200)
     file = models.FileField(_("file"), max_length=255)
     sha256 = models.CharField(_("fingerprint (SHA-256)"), max_length=64)
-    made_at = models.DateTimeField(_("made at"), auto_now_add=True)
+    made_at = models.DateTimeField(_("created at"), auto_now_add=True)
     made_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("made by"), on_delete=models.PROTECT, related_name="+"
+        settings.AUTH_USER_MODEL, verbose_name=_("created by"), on_delete=models.PROTECT, related_name="+"
     )
     sent_on = models.DateField(_("sent on"), null=True, blank=True)
 

@@ -17,10 +17,10 @@ class Scenario(models.Model):
     name = models.CharField(_("name"), max_length=100)
     scheme = models.ForeignKey(Scheme, verbose_name=_("scheme"), on_delete=models.PROTECT, related_name="scenarios")
     owner = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("made by"), on_delete=models.PROTECT, related_name="scenarios"
+        settings.AUTH_USER_MODEL, verbose_name=_("created by"), on_delete=models.PROTECT, related_name="scenarios"
     )
-    is_shared = models.BooleanField(_("others may see it"), default=False)
-    made_at = models.DateTimeField(_("made at"), auto_now_add=True)
+    is_shared = models.BooleanField(_("visible to others"), default=False)
+    made_at = models.DateTimeField(_("created at"), auto_now_add=True)
 
     class Meta:
         verbose_name = _("scenario")
@@ -30,7 +30,7 @@ class Scenario(models.Model):
             models.UniqueConstraint(
                 name="scenario_name_is_unique_for_its_owner",
                 fields=["owner", "scheme", "name"],
-                violation_error_message=_("You have a scenario of this name already."),
+                violation_error_message=_("You already have a scenario with this name."),
             )
         ]
 
@@ -47,12 +47,12 @@ class Supposition(models.Model):
     application = models.ForeignKey(
         Application, verbose_name=_("application"), on_delete=models.CASCADE, related_name="+"
     )
-    choice = models.CharField(_("supposed"), max_length=10, choices=ScenarioChoice)
+    choice = models.CharField(_("assumed"), max_length=10, choices=ScenarioChoice)
     amount = MoneyField(_("amount"), null=True, blank=True)
 
     class Meta:
-        verbose_name = _("supposition")
-        verbose_name_plural = _("suppositions")
+        verbose_name = _("assumption")
+        verbose_name_plural = _("assumptions")
         ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(name="supposition_is_one_per_case", fields=["scenario", "application"]),
@@ -60,7 +60,7 @@ class Supposition(models.Model):
                 name="supposition_has_an_amount_when_it_needs_one",
                 condition=Q(choice=ScenarioChoice.AMOUNT, amount__isnull=False, amount__gt=0)
                 | (~Q(choice=ScenarioChoice.AMOUNT) & Q(amount__isnull=True)),
-                violation_error_message=_("Enter an amount above zero, or choose another supposition."),
+                violation_error_message=_("Enter an amount above zero, or choose a different assumption."),
             ),
         ]
 

@@ -52,9 +52,9 @@ class SchemeVersion(models.Model):
     number = models.PositiveSmallIntegerField(_("number"))
     published_on = models.DateField(_("published on"))
     effective_from = models.DateField(
-        _("effective from"), help_text=_("May lie before the publication: the version then works back.")
+        _("effective from"), help_text=_("May be before publication: the version then applies retroactively.")
     )
-    effective_until = models.DateField(_("effective until and including"), null=True, blank=True)
+    effective_until = models.DateField(_("effective up to and including"), null=True, blank=True)
     summary = models.TextField(_("what changed"), blank=True)
     source = models.CharField(_("source"), max_length=200)
     is_confirmed = models.BooleanField(_("dates confirmed"), default=False)
@@ -98,7 +98,10 @@ class SchemeParameter(models.Model):
     )
     code = models.CharField(_("parameter"), max_length=30, choices=ParameterCode)
     value = models.CharField(
-        _("value"), max_length=40, blank=True, help_text=_("Empty when unknown. Amounts with a point: 300000.00.")
+        _("value"),
+        max_length=40,
+        blank=True,
+        help_text=_("Leave empty if unknown. Write amounts with a decimal point: 300000.00."),
     )
     source = models.CharField(_("source"), max_length=200, blank=True)
     is_confirmed = models.BooleanField(_("confirmed"), default=False)
@@ -111,7 +114,7 @@ class SchemeParameter(models.Model):
             models.UniqueConstraint(
                 name="parameter_stands_once_in_version",
                 fields=["version", "code"],
-                violation_error_message=_("This parameter is in the version already."),
+                violation_error_message=_("This parameter is already in the version."),
             ),
             models.CheckConstraint(
                 name="parameter_is_not_confirmed_when_unknown",

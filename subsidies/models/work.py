@@ -44,12 +44,12 @@ class WorkPreference(models.Model):
         settings.AUTH_USER_MODEL, verbose_name=_("user"), on_delete=models.CASCADE, related_name="work_preference"
     )
     mail_when_assigned = models.BooleanField(_("when a case is assigned to me"), default=True)
-    mail_when_mentioned = models.BooleanField(_("when somebody mentions me"), default=True)
-    mail_when_proposed = models.BooleanField(_("when a proposal waits for my decision"), default=True)
-    mail_when_returned = models.BooleanField(_("when my proposal comes back"), default=True)
-    mail_reminders = models.BooleanField(_("reminders of dates that are near or past"), default=True)
+    mail_when_mentioned = models.BooleanField(_("when someone mentions me"), default=True)
+    mail_when_proposed = models.BooleanField(_("when a proposal is waiting for my decision"), default=True)
+    mail_when_returned = models.BooleanField(_("when my proposal is sent back"), default=True)
+    mail_reminders = models.BooleanField(_("reminders of dates that are near or have passed"), default=True)
     reminded_on = models.DateField(_("reminded on"), null=True, blank=True, editable=False)
-    feed_key = models.CharField(_("key of the calendar feed"), max_length=40, unique=True, default=new_feed_key)
+    feed_key = models.CharField(_("calendar feed key"), max_length=40, unique=True, default=new_feed_key)
 
     class Meta:
         verbose_name = _("work preference")

@@ -89,7 +89,7 @@ def judge(
 
 def _manual(criterion: Criterion, judgement: Judgement | None) -> Result:
     if judgement is None:
-        return Result(criterion, Outcome.UNKNOWN, _("Nobody has judged this yet."))
+        return Result(criterion, Outcome.UNKNOWN, _("No one has assessed this yet."))
     return Result(criterion, Outcome(judgement.outcome), judgement.reason, judgement)
 
 
@@ -103,8 +103,8 @@ def _verdict(met: bool) -> Outcome:  # noqa: FBT001 -- a verdict is a truth valu
 def _amount(case: Application, on: date) -> Answer:
     maximum = maximum_for(case.version, part=case.part, dwellings=case.dwellings)
     if maximum is None:
-        return Outcome.UNKNOWN, _("The scheme version knows no maximum.")
-    facts = _("%(asked)s asked, at most %(maximum)s") % {
+        return Outcome.UNKNOWN, _("The scheme version does not set a maximum.")
+    facts = _("%(asked)s requested, at most %(maximum)s") % {
         "asked": format_euros(case.requested_amount),
         "maximum": format_euros(maximum),
     }
@@ -115,9 +115,9 @@ def _amount(case: Application, on: date) -> Answer:
 def _dwellings(case: Application, on: date) -> Answer:
     least = case.version.parameter(ParameterCode.MIN_DWELLINGS).value
     if not isinstance(least, int):
-        return Outcome.UNKNOWN, _("The scheme version knows no smallest number.")
+        return Outcome.UNKNOWN, _("The scheme version does not set a minimum number.")
     if case.dwellings is None:
-        return Outcome.UNKNOWN, _("The application does not say how many dwellings; at least %(least)s.") % {
+        return Outcome.UNKNOWN, _("The application does not state the number of dwellings; at least %(least)s.") % {
             "least": least
         }
     facts = _("%(count)s dwellings, at least %(least)s") % {"count": case.dwellings, "least": least}
@@ -127,13 +127,13 @@ def _dwellings(case: Application, on: date) -> Answer:
 def _cofinancing(case: Application, on: date) -> Answer:
     least = case.version.parameter(ParameterCode.COFINANCING_SHARE).value
     if not isinstance(least, Decimal):
-        return Outcome.UNKNOWN, _("The scheme version knows no share.")
+        return Outcome.UNKNOWN, _("The scheme version does not set a share.")
     if not case.total_costs:
         return Outcome.UNKNOWN, _("The application has no financing plan; others pay at least %(least)s.") % {
             "least": _percentage(least)
         }
     share = 1 - case.requested_amount / case.total_costs
-    facts = _("%(asked)s asked of %(costs)s: others pay %(share)s, at least %(least)s") % {
+    facts = _("%(asked)s requested out of %(costs)s: others pay %(share)s, at least %(least)s") % {
         "asked": format_euros(case.requested_amount),
         "costs": format_euros(case.total_costs),
         "share": _percentage(share),
@@ -146,7 +146,9 @@ def _applicant_kind(case: Application, on: date) -> Answer:
     allowed = case.version.parameter(ParameterCode.APPLICANT_KINDS).value
     own = case.applicant.get_kind_display()
     if not isinstance(allowed, str) or not allowed:
-        return Outcome.UNKNOWN, _("The scheme version does not say who may apply; this is: %(kind)s.") % {"kind": own}
+        return Outcome.UNKNOWN, _("The scheme version does not say who may apply; this applicant is: %(kind)s.") % {
+            "kind": own
+        }
     kinds = allowed.split(",")
     facts = _("%(kind)s; allowed: %(allowed)s") % {
         "kind": own,
@@ -158,7 +160,7 @@ def _applicant_kind(case: Application, on: date) -> Answer:
 def _in_time(case: Application, on: date) -> Answer:
     version = case.version
     start, end = version.effective_from, version.effective_until
-    facts = _("received on %(day)s; open from %(start)s until %(end)s") % {
+    facts = _("received on %(day)s; open from %(start)s to %(end)s") % {
         "day": formats.date_format(case.received_on),
         "start": formats.date_format(start),
         "end": formats.date_format(end) if end else _("further notice"),
@@ -168,7 +170,7 @@ def _in_time(case: Application, on: date) -> Answer:
 
 def _ceiling_room(case: Application, on: date) -> Answer:
     room = available(case.ceiling.shares.all())
-    facts = _("%(room)s available, %(asked)s asked") % {
+    facts = _("%(room)s available, %(asked)s requested") % {
         "room": format_euros(room),
         "asked": format_euros(case.requested_amount),
     }
@@ -180,14 +182,14 @@ def _ceiling_room(case: Application, on: date) -> Answer:
 
 def _de_minimis(case: Application, on: date) -> Answer:
     if case.applicant.kind in (OrganisationKind.MUNICIPALITY, OrganisationKind.RESIDENTS):
-        return Outcome.NOT_APPLICABLE, _("The applicant is no undertaking: %(kind)s.") % {
+        return Outcome.NOT_APPLICABLE, _("The applicant is not an undertaking: %(kind)s.") % {
             "kind": case.applicant.get_kind_display()
         }
     limit = DeMinimisLimit.objects.filter(valid_from__lte=on).order_by("-valid_from").first()
     if limit is None or case.declared_aid is None:
         return Outcome.UNKNOWN, _("There is no de-minimis declaration.")
     had = case.declared_aid + _awarded_before(case, on)
-    facts = _("%(had)s had in three years and %(asked)s asked, at most %(limit)s") % {
+    facts = _("%(had)s received in three years and %(asked)s requested, at most %(limit)s") % {
         "had": format_euros(had),
         "asked": format_euros(case.requested_amount),
         "limit": format_euros(limit.amount),

@@ -151,7 +151,12 @@ def legal_dates(application: Application, *, on: date, extra: Collection[date] |
     """Return the dates that count for a case on a day, the nearest first, each with its explanation."""
     extra = free_days() if extra is None else extra
     dates = [
-        LegalDate("objection", _("Objection possible until"), clock.objection_term(letter.sent_on, extra), letter.pk)
+        LegalDate(
+            "objection",
+            _("Objection possible up to and including"),
+            clock.objection_term(letter.sent_on, extra),
+            letter.pk,
+        )
         for letter in application.letters.all()
         if letter.sent_on and letter.decision_id
     ]
@@ -167,16 +172,16 @@ def _dates_of_completion(application: Application, *, on: date, extra: Collectio
         return
     disregard = disregard_term(application, on=on, extra=extra)
     if disregard is not None:
-        yield LegalDate("disregard", _("Decide not to handle"), disregard)
+        yield LegalDate("disregard", _("Decide to disregard"), disregard)
     for request in application.completion_requests.all():
         if application.status == Status.INCOMPLETE and request.completed_on is None and request.due_on >= on:
-            yield LegalDate("complete", _("Applicant completes"), Term(request.due_on), request.pk)
+            yield LegalDate("complete", _("Applicant completes the application"), Term(request.due_on), request.pk)
 
 
 def _dates_of_others(application: Application, *, on: date) -> Iterator[LegalDate]:
     for advice in application.advices.all():
         if advice.received_on is None:
-            label = _("Advice of %(name)s") % {"name": advice.adviser}
+            label = _("Advice from %(name)s") % {"name": advice.adviser}
             yield LegalDate("advice", label, Term(advice.due_on), advice.pk)
     for hearing in application.hearings.all():
         if hearing.received_on is None and hearing.due_on >= on:
@@ -193,14 +198,14 @@ def _sentence(step: Step) -> str:
         Why.ANCHOR: _("The term starts on the day after %(day)s"),
         Why.TERM: _("%(length)s later is %(day)s"),
         Why.EXTENSION: _("Extended by %(length)s: %(day)s"),
-        Why.SUSPENDED: _("The term stood still for %(length)s (%(note)s): %(day)s"),
+        Why.SUSPENDED: _("The term was suspended for %(length)s (%(note)s): %(day)s"),
         Why.ATW: _("%(before)s is %(free)s: the term ends on the next working day, %(day)s"),
-        Why.LAPSE: _("The time to complete ended on %(day)s"),
-        Why.PARTLY: _("A part that was not enough came in on %(day)s, in time"),
-        Why.OBJECTION: _("The term for objection ends on %(day)s"),
+        Why.LAPSE: _("The time allowed to complete the application ended on %(day)s"),
+        Why.PARTLY: _("An incomplete response was received on %(day)s, in time"),
+        Why.OBJECTION: _("The objection term ends on %(day)s"),
         Why.SENT: _("The decision was sent on %(day)s"),
-        Why.NOTICE: _("The notice of default came in on %(day)s"),
-        Why.PENALTY: _("When two weeks have passed the penalty begins: %(day)s"),
+        Why.NOTICE: _("The notice of default was received on %(day)s"),
+        Why.PENALTY: _("The penalty begins after two weeks have passed: %(day)s"),
         Why.END: _("The last day is %(day)s"),
     }
     facts: dict[str, Any] = {
@@ -233,6 +238,6 @@ def _why_free(why: str) -> str:
         "saturday": _("a Saturday"),
         "sunday": _("a Sunday"),
         "holiday": _("a public holiday"),
-        "decree": _("a day that a decree puts on a par with a holiday"),
+        "decree": _("a day treated as a public holiday by decree"),
     }
     return names.get(why, "")

@@ -12,10 +12,10 @@ from drenthe.lib.mail import send
 from subsidies.models import Application, WorkPreference
 
 SUBJECTS = {
-    "assigned": gettext_noop("Case %(case)s is yours now"),
+    "assigned": gettext_noop("Case %(case)s is now assigned to you"),
     "mentioned": gettext_noop("You are mentioned in case %(case)s"),
-    "proposed": gettext_noop("A proposal on case %(case)s waits for your decision"),
-    "returned": gettext_noop("Your proposal on case %(case)s came back"),
+    "proposed": gettext_noop("A proposal on case %(case)s is waiting for your decision"),
+    "returned": gettext_noop("Your proposal on case %(case)s has been sent back"),
 }
 
 

@@ -14,31 +14,35 @@ class SchemeClosed(Refusal):
 class NoCeiling(Refusal):
     """No ceiling covers the day of receipt (Awb 4:22, 4:25)."""
 
-    sentence = _("The scheme %(scheme)s has no ceiling for %(part)s on %(received_on)s. Ask a functional admin.")
+    sentence = _(
+        "The scheme %(scheme)s has no ceiling for %(part)s on %(received_on)s. Ask a functional administrator."
+    )
 
 
 class DateInFuture(Refusal):
     """What happened cannot lie in the future."""
 
-    sentence = _("The date %(day)s has not been yet.")
+    sentence = _("The date %(day)s is in the future.")
 
 
 class ApplicantHasOtherNumbers(Refusal):
     """One applicant is not taken for another of the same name."""
 
-    sentence = _("“%(name)s” is known with other numbers (%(known)s). Check them, or make the names differ.")
+    sentence = _(
+        "“%(name)s” is known with other numbers (%(known)s). Check them, or give the applicant a different name."
+    )
 
 
 class DateBeforeReceipt(Refusal):
     """An act cannot be dated before the application was there."""
 
-    sentence = _("The date %(day)s lies before the receipt of the application on %(received_on)s.")
+    sentence = _("The date %(day)s is before the application was received on %(received_on)s.")
 
 
 class DateBeforeDecision(Refusal):
     """Money moves after the decision."""
 
-    sentence = _("The date %(day)s lies before the decision of %(decided_on)s.")
+    sentence = _("The date %(day)s is before the decision of %(decided_on)s.")
 
 
 class AmountNotPositive(Refusal):
@@ -56,25 +60,27 @@ class TransitionNotAllowed(Refusal):
 class AwardAboveRequest(Refusal):
     """Nobody gets more than was asked."""
 
-    sentence = _("The award of %(amount)s is more than the %(requested)s that was asked.")
+    sentence = _("The award of %(amount)s is more than the %(requested)s that was requested.")
 
 
 class AwardAboveMaximum(Refusal):
     """The scheme version has a maximum per application."""
 
-    sentence = _("The award of %(amount)s is more than the %(maximum)s that the scheme allows for one application.")
+    sentence = _("The award of %(amount)s is more than the %(maximum)s that the scheme allows per application.")
 
 
 class CeilingExceeded(Refusal):
     """The ceiling has less room than the decision needs (Awb 4:25)."""
 
-    sentence = _("%(available)s is available; this decision asks for %(needed)s.")
+    sentence = _("%(available)s is available; this decision needs %(needed)s.")
 
 
 class CeilingBelowAwards(Refusal):
     """A ceiling is not lowered below what has been awarded from it."""
 
-    sentence = _("%(committed)s has been awarded from this source; the ceiling cannot be lowered to %(allotted)s.")
+    sentence = _(
+        "%(committed)s has already been awarded from this source; the ceiling cannot be lowered to %(allotted)s."
+    )
 
 
 class DivisionDoesNotAddUp(Refusal):
@@ -86,7 +92,7 @@ class DivisionDoesNotAddUp(Refusal):
 class ReasonMissing(Refusal):
     """A decision that gives less than was asked says why (Awb 3:46)."""
 
-    sentence = _("Give the reason (Awb 3:46): the applicant does not get all that was asked.")
+    sentence = _("Give the reason (Awb 3:46): the applicant does not get everything that was requested.")
 
 
 class AlreadyPaid(Refusal):
@@ -98,33 +104,33 @@ class AlreadyPaid(Refusal):
 class PaysMoreThanAwarded(Refusal):
     """Total paid never passes the award."""
 
-    sentence = _("%(open)s of this award has not been paid yet; a payment of %(amount)s is too much.")
+    sentence = _("%(open)s of this award is still to be paid; a payment of %(amount)s is too much.")
 
 
 class GroundMissing(Refusal):
     """A refusal names its ground in the law or the scheme."""
 
-    sentence = _("Choose at least one ground: a refusal names the article it is based on.")
+    sentence = _("Choose at least one ground: a refusal must name the article it is based on.")
 
 
 class HearingMissing(Refusal):
     """The applicant is heard first where the law asks for it (Awb 4:7, 4:8, 4:12)."""
 
-    sentence = _("The ground “%(ground)s” asks that the applicant can give a view first (Awb 4:8).")
+    sentence = _("For the ground “%(ground)s” the applicant must first be able to give a view (Awb 4:8).")
 
 
 class CompletionNotLapsed(Refusal):
     """An application is disregarded only after the chance to complete it (Awb 4:5)."""
 
-    sentence = _(
-        "The applicant still has a chance to complete the application (Awb 4:5); it cannot be disregarded yet."
-    )
+    sentence = _("The applicant can still complete the application (Awb 4:5); it cannot be disregarded yet.")
 
 
 class DisregardTooLate(Refusal):
     """The decision to disregard comes within four weeks (Awb 4:5, paragraph 4)."""
 
-    sentence = _("Not handling the application had to be decided by %(last_day)s (Awb 4:5). Decide on its content.")
+    sentence = _(
+        "The application could be disregarded up to and including %(last_day)s (Awb 4:5). Decide on its content."
+    )
 
 
 class ProposalClosed(Refusal):
@@ -136,13 +142,13 @@ class ProposalClosed(Refusal):
 class OwnProposal(Refusal):
     """Four eyes: nobody decides on an own proposal."""
 
-    sentence = _("You proposed this decision on %(case)s yourself. Somebody else decides.")
+    sentence = _("You proposed this decision on %(case)s yourself. Someone else must decide.")
 
 
 class AdviserOfProject(Refusal):
     """The adviser of a project does not decide on its subsidy."""
 
-    sentence = _("You advise the project %(project)s. Somebody else decides on %(case)s.")
+    sentence = _("You advise the project %(project)s. Someone else must decide on %(case)s.")
 
 
 class NoMandate(Refusal):
@@ -154,19 +160,21 @@ class NoMandate(Refusal):
 class CompletionTermTooShort(Refusal):
     """Whoever must complete an application gets time for it."""
 
-    sentence = _("The day %(due_on)s is not after %(requested_on)s: give the applicant time to complete.")
+    sentence = _(
+        "The day %(due_on)s is not after %(requested_on)s: give the applicant time to complete the application."
+    )
 
 
 class AlreadyAsked(Refusal):
     """One request to complete at a time."""
 
-    sentence = _("The applicant was asked on %(requested_on)s already; that request is still open.")
+    sentence = _("The applicant was already asked on %(requested_on)s; that request is still open.")
 
 
 class NothingAsked(Refusal):
     """A completion answers a request."""
 
-    sentence = _("No request to complete is open for %(case)s.")
+    sentence = _("There is no open completion request for %(case)s.")
 
 
 class ExtensionTooLate(Refusal):
@@ -178,13 +186,15 @@ class ExtensionTooLate(Refusal):
 class EndsBeforeStart(Refusal):
     """What stands still has a last day on or after its first."""
 
-    sentence = _("The last day %(ends_on)s lies before the first day %(starts_on)s.")
+    sentence = _("The last day %(ends_on)s is before the first day %(starts_on)s.")
 
 
 class DefaultTooEarly(Refusal):
     """A notice of default counts only once the term has passed (Awb 4:17)."""
 
-    sentence = _("The decision term runs until %(last_day)s: a notice of default is too early (Awb 4:17).")
+    sentence = _(
+        "The decision term runs up to and including %(last_day)s: a notice of default is too early (Awb 4:17)."
+    )
 
 
 class CriterionNotMet(Refusal):
@@ -196,19 +206,19 @@ class CriterionNotMet(Refusal):
 class NotManual(Refusal):
     """An automatic criterion is computed, not judged."""
 
-    sentence = _("The criterion “%(criterion)s” is computed from the case; correct the case instead.")
+    sentence = _("The criterion “%(criterion)s” is calculated from the case; correct the case instead.")
 
 
 class NotYourScenario(Refusal):
     """A scenario is changed by its maker only."""
 
-    sentence = _("The scenario “%(name)s” is of %(owner)s. Make a copy to change it.")
+    sentence = _("The scenario “%(name)s” belongs to %(owner)s. Make a copy to change it.")
 
 
 class SameFile(Refusal):
     """The same file is not kept twice."""
 
-    sentence = _("“%(name)s” is in the dossier already, as version %(number)s of “%(title)s”.")
+    sentence = _("“%(name)s” is already in the dossier, as version %(number)s of “%(title)s”.")
 
 
 class NotAnOfficer(Refusal):
@@ -220,7 +230,7 @@ class NotAnOfficer(Refusal):
 class HandledByAnother(Refusal):
     """A case is taken over from a colleague on purpose, never by accident."""
 
-    sentence = _("%(name)s handles %(case)s now. Take it over only if you agreed on that.")
+    sentence = _("%(name)s is handling %(case)s. Take it over only if you have agreed to do so.")
 
 
 class NoteEmpty(Refusal):
@@ -238,25 +248,25 @@ class UnknownMention(Refusal):
 class NothingToTell(Refusal):
     """A letter tells something that happened."""
 
-    sentence = _("There is nothing to tell yet for a letter “%(kind)s” about %(case)s.")
+    sentence = _("There is nothing yet to report in a letter “%(kind)s” about %(case)s.")
 
 
 class NoLetterText(Refusal):
     """Every kind of letter has a text."""
 
-    sentence = _("There is no text for the letter “%(kind)s”. A functional admin adds it.")
+    sentence = _("There is no text for the letter “%(kind)s”. A functional administrator can add it.")
 
 
 class UnknownName(Refusal):
     """A text names only facts that exist."""
 
-    sentence = _("The letter text names “%(name)s”, and there is no such fact. Look in the list of names.")
+    sentence = _("The letter text uses the name “%(name)s”, which does not exist. Check the list of names.")
 
 
 class FactMissing(Refusal):
     """A letter has no empty places."""
 
-    sentence = _("The letter needs “%(name)s” (%(meaning)s), and that is not known of this case.")
+    sentence = _("The letter needs “%(name)s” (%(meaning)s), which is not known for this case.")
 
 
 class TextBroken(Refusal):
@@ -268,16 +278,16 @@ class TextBroken(Refusal):
 class LetterAlreadySent(Refusal):
     """A letter that was sent stays as it was sent."""
 
-    sentence = _("This letter was registered as sent on %(sent_on)s; that stays.")
+    sentence = _("This letter was registered as sent on %(sent_on)s; that cannot be changed.")
 
 
 class SentBeforeMade(Refusal):
     """A letter is made before it is sent."""
 
-    sentence = _("The letter was made on %(made_on)s; it was not sent on %(sent_on)s.")
+    sentence = _("The letter was created on %(made_on)s, so it cannot have been sent on %(sent_on)s.")
 
 
 class NoPdf(Refusal):
     """PDF needs LibreOffice."""
 
-    sentence = _("No PDF could be made here. Fetch the Word file instead.")
+    sentence = _("A PDF could not be created. Download the Word file instead.")

@@ -13,7 +13,7 @@ from subsidies.services.people import DECIDE, HANDLE, people_with, waiting_for
 from subsidies.services.work import WorkItem, open_cases, work_items
 
 NEAR_DAYS = 7
-SUBJECT = gettext_noop("Your dates: %(late)s late, %(near)s in the coming days")
+SUBJECT = gettext_noop("Your dates: %(late)s overdue, %(near)s in the coming days")
 
 log = structlog.get_logger(__name__)
 

@@ -91,7 +91,7 @@ class Block:
         start, end = day(self.ceiling.starts_on), self.ceiling.ends_on
         if end is None:
             return _("from %(start)s") % {"start": start}
-        return _("%(start)s until and including %(end)s") % {"start": start, "end": day(end)}
+        return _("%(start)s up to and including %(end)s") % {"start": start, "end": day(end)}
 
     @property
     def about(self) -> str:
@@ -102,8 +102,8 @@ class Block:
     def tag(self) -> str:
         """What is special about the period on this day; empty when nothing is."""
         if self.has_ended:
-            return _("period is over")
-        return _("has not begun") if self.starts_later else ""
+            return _("period has ended")
+        return _("not yet started") if self.starts_later else ""
 
     @property
     def bar(self) -> charts.BudgetBar:
@@ -154,10 +154,10 @@ def free_hint(rows: Iterable[CeilingFigures], as_of: date) -> str:
             past += left
     hints = []
     if past:
-        hints.append(_("%(amount)s of it is in periods that are over") % {"amount": euro_whole(past)})
+        hints.append(_("%(amount)s of it is from periods that have ended") % {"amount": euro_whole(past)})
     if short:
-        hints.append(_("%(amount)s above a ceiling has been taken off") % {"amount": euro_whole(short)})
-    return "; ".join(hints) or _("If all that is in progress is awarded")
+        hints.append(_("%(amount)s above a ceiling has been deducted") % {"amount": euro_whole(short)})
+    return "; ".join(hints) or _("If everything in progress is awarded")
 
 
 @dataclass(frozen=True)

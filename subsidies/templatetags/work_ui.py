@@ -12,7 +12,7 @@ NEAR_DAYS = 7
 def days_text(days: int) -> str:
     """Return the days until a date in words: 12 days left, today, 3 days late."""
     if days < 0:
-        return ngettext("%(count)s day late", "%(count)s days late", -days) % {"count": -days}
+        return ngettext("%(count)s day overdue", "%(count)s days overdue", -days) % {"count": -days}
     if days == 0:
         return _("today")
     return ngettext("%(count)s day left", "%(count)s days left", days) % {"count": days}

@@ -59,5 +59,5 @@ def judge(request: HttpRequest, case_number: str, criterion: int) -> HttpRespons
     except Refusal as refusal:
         messages.error(request, str(refusal))
     else:
-        messages.success(request, _("The judgement has been recorded."))
+        messages.success(request, _("The assessment has been recorded."))
     return redirect(f"{application.get_absolute_url()}#assessment")

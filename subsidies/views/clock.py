@@ -28,7 +28,7 @@ from subsidies.transitions import allowed_actions
 class EndForm(forms.Form):
     """The last day on which the term stands still."""
 
-    ends_on = day_field(gettext_lazy("Last day"), gettext_lazy("The term runs again from the next day."))
+    ends_on = day_field(gettext_lazy("Last day"), gettext_lazy("The term resumes from the next day."))
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def clock_context(application: Application, user: User, on: date) -> dict[str, A
 def _explain(penalty: Penalty) -> list[str]:
     steps = deadlines.explain(penalty.steps)
     if penalty.fix_by:
-        steps.append(_("The amount is fixed by decision within two weeks after the last day of penalty (Awb 4:18)."))
+        steps.append(_("The amount is set by decision within two weeks after the last day of the penalty (Awb 4:18)."))
     return steps
 
 

@@ -71,7 +71,7 @@ def attachment(version: Any) -> FileResponse:
     try:
         file = version.file.open("rb")
     except FileNotFoundError:
-        raise Missing(_("This file is no longer in the storage. Tell a functional admin.")) from None
+        raise Missing(_("This file is no longer in storage. Tell a functional administrator.")) from None
     response = FileResponse(file, as_attachment=True, filename=version.name, content_type=version.content_type)
     response["Content-Security-Policy"] = ALONE
     response["Cache-Control"] = "private, no-store"

@@ -65,7 +65,7 @@ def _letter(
 ) -> HttpResponse:
     if "make" in request.POST:
         made = letters.make(application, kind, actor=request.user, **values)
-        messages.success(request, _("The letter “%(subject)s” has been made.") % {"subject": made.subject})
+        messages.success(request, _("The letter “%(subject)s” has been created.") % {"subject": made.subject})
         return redirect(f"{application.get_absolute_url()}#letters")
     draft = letters.compose(application, kind, actor=request.user, **values)
     if "draft" in request.POST:

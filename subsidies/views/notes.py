@@ -43,6 +43,6 @@ def add_note(request: HttpRequest, case_number: str) -> HttpResponse:
             form.add_error(None, str(refusal))
             status = 409
         else:
-            messages.success(request, _("The note has been written."))
+            messages.success(request, _("The note has been saved."))
             return redirect(f"{application.get_absolute_url()}#notes")
     return render(request, "subsidies/work/note.html", {"application": application, "form": form}, status=status)

@@ -90,7 +90,7 @@ def scenario_act(request: HttpRequest, pk: int, act: str) -> HttpResponse:
             found = scenarios.copy_scenario(found, name=_free_name(request, found, name), actor=request.user)
         elif act == "delete":
             scenarios.delete_scenario(found, actor=request.user)
-            messages.success(request, _("The scenario has been thrown away."))
+            messages.success(request, _("The scenario has been deleted."))
             return redirect("subsidies:scenario-list")
         else:
             scenarios.share_scenario(found, is_shared=act == "share", actor=request.user)

@@ -25,8 +25,12 @@ class SigningForm(forms.Form):
         queryset=Proposal.objects.none(),
         error_messages={
             "required": gettext_lazy("Choose at least one proposal."),
-            "invalid_choice": gettext_lazy("A proposal that you chose is no longer waiting. Choose again."),
-            "invalid_pk_value": gettext_lazy("A proposal that you chose is no longer waiting. Choose again."),
+            "invalid_choice": gettext_lazy(
+                "A proposal that you chose is no longer waiting for a decision. Choose again."
+            ),
+            "invalid_pk_value": gettext_lazy(
+                "A proposal that you chose is no longer waiting for a decision. Choose again."
+            ),
         },
     )
     decided_on = day_field(gettext_lazy("Date of the decisions"))

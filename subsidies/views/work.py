@@ -115,7 +115,7 @@ def assign(request: HttpRequest, case_number: str) -> HttpResponse:
     if not form.is_valid():
         messages.error(request, _("Choose a case officer."))
         return redirect(application)
-    done = _("%(name)s handles the case now.") % {"name": form.cleaned_data["handler"]}
+    done = _("%(name)s is now handling the case.") % {"name": form.cleaned_data["handler"]}
     return _carry_out(request, application, done, work.assign, handler=form.cleaned_data["handler"])
 
 
@@ -127,7 +127,9 @@ def take(request: HttpRequest, case_number: str) -> HttpResponse:
     expected = request.POST.get("instead_of", "")
     instead_of = int(expected) if expected.isdecimal() else None
     try:
-        return _carry_out(request, application, _("The case is yours now."), work.take_over, instead_of=instead_of)
+        return _carry_out(
+            request, application, _("The case is now assigned to you."), work.take_over, instead_of=instead_of
+        )
     except HandledByAnother as refusal:
         application.refresh_from_db(fields=["handler"])
         context = {"application": application, "refusal": refusal, "next": request.POST.get("next", "")}
@@ -139,7 +141,7 @@ def take(request: HttpRequest, case_number: str) -> HttpResponse:
 def release(request: HttpRequest, case_number: str) -> HttpResponse:
     """Leave the case to whoever takes it."""
     application = get_object_or_404(Application, case_number=case_number)
-    return _carry_out(request, application, _("The case has no case officer now."), work.release)
+    return _carry_out(request, application, _("The case now has no case officer."), work.release)
 
 
 def _carry_out(request: HttpRequest, application: Application, done: str, service: Any, **terms: Any) -> HttpResponse:

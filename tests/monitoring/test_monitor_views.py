@@ -190,7 +190,7 @@ def test_finding_stands_at_its_figure_and_under_the_table(client):
 
     page = text_of(client.get(f"/monitor/tables/{table.key}/", headers={"accept-language": "en"}))
 
-    said = "The parts add up to 1,111, but the total says 1,130: 19 not allocated."
+    said = "The parts add up to 1,111, but the total is 1,130: 19 not allocated."
     assert page.count(said) == 2
     assert "1,130*" in page
 

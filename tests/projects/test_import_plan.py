@@ -173,7 +173,7 @@ def test_phase_of_another_track_is_not_taken_over():
     run = stored([row(phase="Verkenning")], user=lead())
 
     assert Stay.objects.get().phase == "initiative"
-    assert "no phase of" in said(run)
+    assert "not a phase of" in said(run)
 
 
 @pytest.mark.parametrize(

@@ -322,11 +322,11 @@ def test_change_of_reference_data_is_kept_with_who_made_it():
 
     client.post(
         reverse("admin:subsidies_fundingsource_change", args=[source.pk]),
-        {"code": "own", "name": "Own money of the province", "kind": "own"},
+        {"code": "own", "name": "The province's own funds", "kind": "own"},
     )
 
     line = LogEntry.objects.get_for_object(source).first()
-    assert (line.actor, line.changes_dict["name"]) == (client.user, ["Own money", "Own money of the province"])
+    assert (line.actor, line.changes_dict["name"]) == (client.user, ["Own money", "The province's own funds"])
 
 
 @pytest.mark.parametrize("role", sorted(ALL - {Role.FUNCTIONAL_ADMIN}))

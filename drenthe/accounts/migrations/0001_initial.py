@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("date_joined", models.DateTimeField(default=django.utils.timezone.now, verbose_name="date joined")),
-                ("email", models.EmailField(max_length=254, unique=True, verbose_name="e-mail address")),
+                ("email", models.EmailField(max_length=254, unique=True, verbose_name="email address")),
                 ("name", models.CharField(max_length=150, verbose_name="name")),
                 (
                     "groups",
@@ -113,7 +113,7 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(
                         fields=("owner", "page", "name"),
                         name="saved_view_has_its_own_name",
-                        violation_error_message="You have a view with this name already.",
+                        violation_error_message="You already have a view with this name.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(("name", ""), _negated=True), name="saved_view_has_a_name"

@@ -53,8 +53,8 @@ def summary(grid: Grid) -> str:
     if high.value != low.value:
         said.append(_("Lowest: %(name)s, %(value)s.") % {"name": _name(low), "value": figure(low)})
     if grid.gaps:
-        said.append(_("Without a figure: %(count)s.") % {"count": grid.gaps})
-    return " ".join([*said, _("The table holds all figures.")])
+        said.append(_("No figure: %(count)s.") % {"count": grid.gaps})
+    return " ".join([*said, _("The table contains all figures.")])
 
 
 def _name(cell: Cell) -> str:

@@ -47,7 +47,7 @@ class Command(BaseCommand):
             self.stderr.write(str(fault))
         if count := len(outcome.file.faults):
             text = ngettext(
-                "%(count)s fault: nothing has been stored.", "%(count)s faults: nothing has been stored.", count
+                "%(count)s error: nothing has been stored.", "%(count)s errors: nothing has been stored.", count
             )
             self.stderr.write(text % {"count": count})
             raise SystemExit(1)
@@ -55,6 +55,6 @@ class Command(BaseCommand):
         if outcome.edition is not None:
             self.stdout.write(_("%(count)s plans stored.") % facts)
         elif outcome.is_known:
-            self.stdout.write(_("Nothing new: all of it was there already."))
+            self.stdout.write(_("Nothing new: everything was already there."))
         else:
             self.stdout.write(_("%(count)s plans would be stored (dry run).") % facts)

@@ -22,13 +22,13 @@ from monitoring.services.tables.shape import Entries, Shape
 class ExplanationMissing(Refusal):
     """An explanation without a word in it."""
 
-    sentence = _("Write why the figures are as they are.")
+    sentence = _("Explain why the figures are as they are.")
 
 
 class FindingIsGone(Refusal):
     """A finding that a later load made go away needs no explanation."""
 
-    sentence = _("This finding is gone: later figures do fit.")
+    sentence = _("This finding has been cleared: later figures are consistent.")
 
 
 @dataclass(frozen=True)

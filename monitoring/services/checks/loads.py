@@ -21,7 +21,7 @@ from monitoring.services.tables.shape import AXES, Entries, Entry, Place
 class PublishedInFuture(Refusal):
     """Figures are loaded once they are published."""
 
-    sentence = _("%(day)s is still to come: figures are loaded once they are published.")
+    sentence = _("%(day)s is in the future: figures are loaded once they have been published.")
 
 
 class NoSuchCell(Refusal):

@@ -35,13 +35,13 @@ LETTERS = {"KW": PeriodKind.QUARTER, "JJ": PeriodKind.YEAR, "MM": PeriodKind.MON
 class NotFromCbs(Refusal):
     """Only some tables come from CBS."""
 
-    sentence = _("The table “%(table)s” does not come from CBS. These do: %(known)s.")
+    sentence = _("The table “%(table)s” does not come from CBS. These tables do: %(known)s.")
 
 
 class ColumnMissing(Refusal):
     """CBS gave a column another name, or took it away."""
 
-    sentence = _("The column “%(column)s” is not in the answer of CBS. There are: %(known)s.")
+    sentence = _("The column “%(column)s” is not in the response from CBS. Columns in the response: %(known)s.")
 
 
 @dataclass(frozen=True)

@@ -23,13 +23,15 @@ MAX_BYTES = 200 * 1024 * 1024
 class ConnectionBroken(Refusal):
     """The source did not answer, however often it was asked."""
 
-    sentence = _("%(host)s does not answer (%(reason)s). What came in is kept: run it again to go on from there.")
+    sentence = _(
+        "%(host)s does not respond (%(reason)s). What has been received is saved: run it again to continue from there."
+    )
 
 
 class AnswerNotUnderstood(Refusal):
     """The source answered something else than rows."""
 
-    sentence = _("%(host)s answers something that is not understood: %(reason)s.")
+    sentence = _("%(host)s gives a response that cannot be understood: %(reason)s.")
 
 
 def fetch(url: str) -> bytes:

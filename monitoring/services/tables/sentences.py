@@ -31,7 +31,7 @@ def sentence(finding: Finding, shape: Shape) -> str:
     if "likely" not in finding.facts:
         return said
     series, _at, period = str(finding.facts["likely"]).partition("@")
-    return f"{said} " + _("All fits if only this cell is wrong: %(cell)s.") % {
+    return f"{said} " + _("Everything is consistent if only this cell is wrong: %(cell)s.") % {
         "cell": cell_name(shape, series, period)
     }
 
@@ -40,14 +40,14 @@ def _pattern(finding: Finding) -> Any:
     kind, found, expected = finding.kind, finding.found, finding.expected
     if kind == FindingKind.SUM:
         if (found or 0) > (expected or 0):
-            return _("The parts add up to %(expected)s, but the total says %(found)s: %(size)s not allocated.")
-        return _("The parts add up to %(expected)s, but the total says %(found)s: %(size)s too many.")
+            return _("The parts add up to %(expected)s, but the total is %(found)s: %(size)s not allocated.")
+        return _("The parts add up to %(expected)s, but the total is %(found)s: %(size)s too many.")
     if kind == FindingKind.BOUNDS:
         return _bounds(finding)
     if kind == FindingKind.UNREADABLE:
         if expected is None:
-            return _("“%(printed)s” stands here, which is no number.")
-        return _("“%(printed)s” stands here, which is no number; %(expected)s would make the figures add up.")
+            return _("“%(printed)s” is entered here, which is not a number.")
+        return _("“%(printed)s” is entered here, which is not a number; with %(expected)s the figures would add up.")
     if kind == FindingKind.BLANK and finding.facts.get("mark") == "not_printed":
         return _("The source does not give this figure and does not explain it; %(expected)s follows from the others.")
     return PATTERNS[FindingKind(kind)]()
@@ -55,21 +55,25 @@ def _pattern(finding: Finding) -> Any:
 
 def _bounds(finding: Finding) -> str:
     if "minimum" in finding.facts:
-        return _("%(found)s is below %(minimum)s, which cannot be.")
-    return _("%(found)s is above %(maximum)s, which cannot be.")
+        return _("%(found)s is below %(minimum)s, which is not possible.")
+    return _("%(found)s is above %(maximum)s, which is not possible.")
 
 
 PATTERNS = {
-    FindingKind.SHARE: lambda: _("The shares make %(found)s, not %(expected)s: %(size)s is missing or too much."),
+    FindingKind.SHARE: lambda: _("The shares add up to %(found)s, not %(expected)s: %(size)s is missing or too much."),
     FindingKind.BALANCE: lambda: _(
-        "The other figures give %(expected)s, but %(found)s stands here: a difference of %(size)s."
+        "The other figures give %(expected)s, but this figure is %(found)s: a difference of %(size)s."
     ),
-    FindingKind.RATIO: lambda: _("The numbers give %(expected)s, but %(found)s stands here."),
-    FindingKind.ROUNDING: lambda: _("Together %(found)s instead of %(expected)s by rounding; that is no fault."),
-    FindingKind.BLANK: lambda: _("No figure stands here; %(expected)s follows from the others."),
+    FindingKind.RATIO: lambda: _("The numbers give %(expected)s, but this figure is %(found)s."),
+    FindingKind.ROUNDING: lambda: _(
+        "Together %(found)s instead of %(expected)s because of rounding; this is not an error."
+    ),
+    FindingKind.BLANK: lambda: _("There is no figure here; %(expected)s follows from the others."),
     FindingKind.TEXT: lambda: _("The text says %(found)s, here it is %(expected)s. %(meaning)s"),
     FindingKind.OTHER_BASE: lambda: _("The text says %(found)s. %(meaning)s"),
-    FindingKind.BREAK: lambda: _("From %(day)s another definition holds: do not compare across this day."),
+    FindingKind.BREAK: lambda: _(
+        "A different definition applies from %(day)s: do not compare figures from before and after this day."
+    ),
     FindingKind.REGIONS: lambda: _(
         "It is not confirmed which regions these are: %(scheme)s and %(other)s differ for %(places)s."
     ),

@@ -129,9 +129,13 @@ def pace_chart(pace: Pace) -> LineChart:
         f"pace-{pace.target.key}",
         _("Built and needed each year: %(target)s") % {"target": pace.target.label},
         figures,
-        description=_("What was built each year beside what the target needs, and what permits and plans may bring."),
+        description=_(
+            "What was built each year, compared with what the target requires and what permits and plans may bring."
+        ),
         targets=[(_("Needed each year"), round(pace.needed))],
-        band=Band(_("May come, gross"), low, high, _("May come, at least"), _("May come, at most")),
+        band=Band(
+            _("Possible supply, gross"), low, high, _("Possible supply, at least"), _("Possible supply, at most")
+        ),
     )
 
 
@@ -156,7 +160,7 @@ class Demand:
             f"demand-{'-'.join(self.name.lower().split())}",
             _("Demand and plans: %(region)s") % {"region": self.name},
             figures,
-            description=_("What is planned for each year beside what research says is needed."),
+            description=_("What is planned for each year, compared with what research says is needed."),
             band=Band(_("Needed, from low to high"), self.low, self.high, _("Needed, at least"), _("Needed, at most")),
         )
 

@@ -23,13 +23,13 @@ class StepInFuture(Refusal):
 class TermMissing(Refusal):
     """A rung that gives a term needs its last day."""
 
-    sentence = _("“%(rung)s” gives the municipality time: say until when.")
+    sentence = _("“%(rung)s” gives the municipality a deadline: enter the last day.")
 
 
 class TermNotPassed(Refusal):
     """A municipality must first get a term, and that must have passed (Gemeentewet, article 124)."""
 
-    sentence = _("“%(rung)s” is possible only after a term was given to %(municipality)s and has passed.")
+    sentence = _("“%(rung)s” is only possible after %(municipality)s has been given a deadline and it has passed.")
 
 
 class SameMunicipality(Refusal):
@@ -41,7 +41,7 @@ class SameMunicipality(Refusal):
 class NobodyMoved(Refusal):
     """A transfer moves at least one person."""
 
-    sentence = _("A transfer is of at least one person.")
+    sentence = _("A transfer must be for at least one person.")
 
 
 @transaction.atomic
