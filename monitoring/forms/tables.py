@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.sheets.faults import CellError
-from drenthe.lib.sheets.header import IGNORE, ColumnSpec, Header
+from drenthe.lib.sheets.header import IGNORE, WantedColumn, Header
 from drenthe.lib.sheets.sheet import Cell
 from monitoring.enums import Mark, ValueStatus
 from monitoring.models import Table
@@ -132,7 +132,7 @@ def as_typed(entry: Entry | None) -> str:
 class MappingForm(forms.Form):
     """What each column of an own layout holds."""
 
-    def __init__(self, *args: Any, header: Header, suggested: dict[int, str], roles: list[ColumnSpec], **kwargs: Any):
+    def __init__(self, *args: Any, header: Header, suggested: dict[int, str], roles: list[WantedColumn], **kwargs: Any):
         super().__init__(*args, **kwargs)
         choices = [(IGNORE, _("Nothing: leave out this column")), *((one.key, one.label) for one in roles)]
         for at, name in enumerate(header.names):

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from drenthe.lib.sheets.faults import CellError
-from drenthe.lib.sheets.header import ColumnSpec
+from drenthe.lib.sheets.header import WantedColumn
 from drenthe.lib.sheets.sheet import Cell, Row
 from drenthe.lib.sheets.values import Reader, choice, paragraphs, read_cell, squeezed, text, written_day
 from projects.imports import words
@@ -29,7 +29,7 @@ class RowReading:
     unclear: set[str] = field(default_factory=set)
 
 
-def specs_for(known: Known) -> dict[str, ColumnSpec]:
+def specs_for(known: Known) -> dict[str, WantedColumn]:
     """Return how each field is read, with what the importer may know. Leniently: the trial shows it first."""
     readers: dict[str, Reader] = {
         "title": text(200, is_lenient=True),
@@ -49,7 +49,7 @@ def specs_for(known: Known) -> dict[str, ColumnSpec]:
     return {key: replace(spec, read=readers[key]) for key, spec in BY_KEY.items()}
 
 
-def read_row(row: Row, columns: Mapping[str, int], specs: Mapping[str, ColumnSpec]) -> RowReading:
+def read_row(row: Row, columns: Mapping[str, int], specs: Mapping[str, WantedColumn]) -> RowReading:
     """Read the cells that were chosen. What a project cannot do without makes a fault, anything else a note."""
     reading = RowReading(row)
     for key, column in columns.items():
@@ -71,6 +71,6 @@ def read_row(row: Row, columns: Mapping[str, int], specs: Mapping[str, ColumnSpe
     return reading
 
 
-def _reason(cell: Cell, spec: ColumnSpec, reason: str) -> str:
+def _reason(cell: Cell, spec: WantedColumn, reason: str) -> str:
     content = "" if cell.is_empty else f" “{str(cell.value).strip()[:SHOWN_LENGTH]}”"
     return f"{cell.ref} {spec.label}{content}: {reason}"

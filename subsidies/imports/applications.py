@@ -17,7 +17,7 @@ from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets import values as read
 from drenthe.lib.sheets.faults import Fault
-from drenthe.lib.sheets.header import ColumnSpec
+from drenthe.lib.sheets.header import WantedColumn
 from drenthe.lib.sheets.sheet import Cell
 from drenthe.lib.sheets.table import Table, read_table
 from drenthe.lib.sheets.writer import Column, FormSheet, Kind, Sheet, write_workbook
@@ -61,7 +61,7 @@ def _checked(reader: read.Reader, validate: Callable[[str], None]) -> read.Reade
     return run
 
 
-def fields() -> list[ColumnSpec]:
+def fields() -> list[WantedColumn]:
     """Return the columns of the workbook; schemes and places are looked up once per file."""
     schemes, places = lru_cache(_schemes), lru_cache(_municipalities)
     label = gettext_lazy
@@ -87,12 +87,12 @@ def fields() -> list[ColumnSpec]:
     ]
 
 
-def _required(key: str, label: Any, reader: read.Reader) -> ColumnSpec:
-    return ColumnSpec(key, label, read=reader, is_required=True)
+def _required(key: str, label: Any, reader: read.Reader) -> WantedColumn:
+    return WantedColumn(key, label, read=reader, is_required=True)
 
 
-def _optional(key: str, label: Any, reader: read.Reader) -> ColumnSpec:
-    return ColumnSpec(key, label, read=reader, is_optional_column=True)
+def _optional(key: str, label: Any, reader: read.Reader) -> WantedColumn:
+    return WantedColumn(key, label, read=reader, is_optional_column=True)
 
 
 def import_applications(path: Path, *, actor: User, is_dry_run: bool = True, on_row: OnRow | None = None) -> Outcome:

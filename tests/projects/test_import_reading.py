@@ -6,7 +6,7 @@ import pytest
 from django.utils.translation import override
 
 from drenthe.lib.sheets.faults import CellError
-from drenthe.lib.sheets.header import ColumnSpec
+from drenthe.lib.sheets.header import WantedColumn
 from drenthe.lib.sheets.refusals import NoWorkbook, TooManyRows
 from drenthe.lib.sheets.sheet import Cell
 from drenthe.lib.sheets.values import choice, read_cell, text, written_day
@@ -21,7 +21,7 @@ NO = "unclear"
 def read(reader, value):
     with override("en"):
         try:
-            return read_cell(Cell("B4", value), ColumnSpec("x", "X", read=reader))
+            return read_cell(Cell("B4", value), WantedColumn("x", "X", read=reader))
         except CellError:
             return NO
 

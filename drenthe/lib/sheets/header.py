@@ -23,7 +23,7 @@ Match = Callable[[Row], dict[int, str]]  # which column of a row, from 0, names 
 
 
 @dataclass(frozen=True)
-class ColumnSpec:
+class WantedColumn:
     """A column that is wanted: its stable key, its label, other names for it, how a cell is read.
 
     Is it required, each row must have a value in it; is the column optional, a file may come without.
@@ -68,13 +68,13 @@ class Header:
         return (cell for at, cell in enumerate(self.row.cells) if at not in self.columns and not cell.is_empty)
 
 
-def match_exactly(specs: Sequence[ColumnSpec]) -> Match:
+def match_exactly(specs: Sequence[WantedColumn]) -> Match:
     """Return a match of the cells that have one of the names of a column, however written."""
     names = {squeeze(name): spec.key for spec in specs for name in (*spec.aliases, str(spec.label), spec.key)}
     return lambda row: {at: names[name] for at, cell in enumerate(row.cells) if (name := squeeze(cell.value)) in names}
 
 
-def match_likely(specs: Sequence[ColumnSpec]) -> Match:
+def match_likely(specs: Sequence[WantedColumn]) -> Match:
     """Return a match of the texts that are like the names of columns."""
 
     def match(row: Row) -> dict[int, str]:
@@ -141,7 +141,7 @@ def signature(headers: Iterable[object]) -> str:
     return hashlib.sha256("\n".join(names).encode()).hexdigest()
 
 
-def suggest(headers: Sequence[object], specs: Sequence[ColumnSpec]) -> dict[str, int | None]:
+def suggest(headers: Sequence[object], specs: Sequence[WantedColumn]) -> dict[str, int | None]:
     """Return for each key the number of the column, from 0, that most likely holds it; None when unsure.
 
     A column is given to one key at most: the one whose name fits best gets it.
@@ -157,7 +157,7 @@ def suggest(headers: Sequence[object], specs: Sequence[ColumnSpec]) -> dict[str,
     return suggested
 
 
-def _candidates(names: Sequence[str], specs: Sequence[ColumnSpec]) -> Iterable[tuple[float, str, list[int]]]:
+def _candidates(names: Sequence[str], specs: Sequence[WantedColumn]) -> Iterable[tuple[float, str, list[int]]]:
     """Give per key and score the columns with that score; equal columns stand together, which makes them unsure."""
     for spec in specs:
         known = {squeeze(name) for name in (spec.key, spec.label, *spec.aliases)}

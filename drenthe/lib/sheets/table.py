@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from drenthe.lib.sheets.faults import CellError, Fault
 from drenthe.lib.sheets.header import (
-    ColumnSpec,
+    WantedColumn,
     Header,
     Match,
     find_header,
@@ -49,7 +49,7 @@ class Reading:
         self.faults += [Fault(title, "", "", reason) for title in sheet.others if title not in beside]
         return sheet
 
-    def match_header(self, sheet: Sheet, specs: Sequence[ColumnSpec], match: Match | None = None) -> bool:
+    def match_header(self, sheet: Sheet, specs: Sequence[WantedColumn], match: Match | None = None) -> bool:
         """Find the header row, by the exact names unless another match is given; what is wrong with it is a fault.
 
         Return whether the rows can be read: no column that is wanted is missing.
@@ -88,7 +88,7 @@ class Table(Reading):
         self.faults.append(Fault(self.sheet, place, Cell(place, content).content, reason))
 
 
-def read_table(path: Path, specs: Sequence[ColumnSpec]) -> Table:
+def read_table(path: Path, specs: Sequence[WantedColumn]) -> Table:
     """Read the first sheet of a file: a header row of keys or labels, and the rows below it.
 
     Everything that is wrong is collected; a file that cannot be opened at all gives one fault.
@@ -101,7 +101,7 @@ def read_table(path: Path, specs: Sequence[ColumnSpec]) -> Table:
     return table
 
 
-def _filled_rows(sheet: Sheet, specs: Sequence[ColumnSpec], table: Table) -> Iterator[tuple[Row, dict[str, Cell]]]:
+def _filled_rows(sheet: Sheet, specs: Sequence[WantedColumn], table: Table) -> Iterator[tuple[Row, dict[str, Cell]]]:
     if table.header is None:
         return
     columns = {spec.key: at for spec in specs if (at := table.header.column(spec.key)) is not None}
@@ -117,7 +117,7 @@ def _filled_rows(sheet: Sheet, specs: Sequence[ColumnSpec], table: Table) -> Ite
         yield row, cells
 
 
-def _read_row(row: Row, cells: dict[str, Cell], specs: Sequence[ColumnSpec], table: Table) -> None:
+def _read_row(row: Row, cells: dict[str, Cell], specs: Sequence[WantedColumn], table: Table) -> None:
     values: dict[str, Any] = {}
     before = len(table.faults)
     for spec in specs:

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from drenthe.lib.money import AmountError, to_euros
 from drenthe.lib.sheets.faults import CellError
-from drenthe.lib.sheets.header import ColumnSpec
+from drenthe.lib.sheets.header import WantedColumn
 from drenthe.lib.sheets.names import normalise
 from drenthe.lib.sheets.sheet import Cell
 
@@ -36,7 +36,7 @@ IN_WORDS = re.compile(r"^(\d{1,2}) ([a-z]+) (\d{4})$")
 INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f]")
 
 
-def read_cell(cell: Cell, spec: ColumnSpec) -> Any:
+def read_cell(cell: Cell, spec: WantedColumn) -> Any:
     """Read a cell of a column; None when nothing stands there. Raises CellError, for a validator too."""
     value = None
     if not cell.is_empty and spec.read is not None:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from drenthe.lib.sheets import header as headers
 from drenthe.lib.sheets.faults import Fault
-from drenthe.lib.sheets.header import WITHIN, ColumnSpec, Header, header_faults, signature, suggest
+from drenthe.lib.sheets.header import WITHIN, WantedColumn, Header, header_faults, signature, suggest
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.sheet import Row, Sheet
 from monitoring.enums import Axis, PeriodKind
@@ -34,19 +34,19 @@ def figure_columns(header: Header) -> Iterator[tuple[int, str]]:
     return ((at, role) for at, role in header.columns.items() if role.startswith(("class:", "period:")))
 
 
-def role_choices(shape: Shape, year: int) -> list[ColumnSpec]:
+def role_choices(shape: Shape, year: int) -> list[WantedColumn]:
     """Return every role that a column of a file for this table may have, the ones with figures in order."""
     roles = []
     for axis in shape.axes:
         names = (axis.axis, axis.key, *(PLACE_NAMES if axis.axis == Axis.PLACE else ()))
-        roles.append(ColumnSpec(f"axis:{axis.axis}", axis.label, names))
-    roles.append(ColumnSpec(PERIOD, gettext_lazy("Period"), PERIOD_NAMES))
+        roles.append(WantedColumn(f"axis:{axis.axis}", axis.label, names))
+    roles.append(WantedColumn(PERIOD, gettext_lazy("Period"), PERIOD_NAMES))
     axis_in_columns = shape.axis(shape.columns)
     if axis_in_columns is not None:
-        roles += [ColumnSpec(f"class:{one.key}", one.label, tuple(one.names)) for one in axis_in_columns.classes]
+        roles += [WantedColumn(f"class:{one.key}", one.label, tuple(one.names)) for one in axis_in_columns.classes]
     else:
-        roles += [ColumnSpec(f"period:{period}", period) for period in shape.periods_of(year)]
-    return [*roles, ColumnSpec(VALUE, gettext_lazy("The figure itself"), VALUE_NAMES)]
+        roles += [WantedColumn(f"period:{period}", period) for period in shape.periods_of(year)]
+    return [*roles, WantedColumn(VALUE, gettext_lazy("The figure itself"), VALUE_NAMES)]
 
 
 def find_header(sheet: Sheet, shape: Shape, year: int, mappings: Mappings | None = None) -> Header | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from django.db import transaction
 
 from drenthe.accounts.models import User
-from drenthe.lib.sheets.header import ColumnSpec, Header
+from drenthe.lib.sheets.header import WantedColumn, Header
 from drenthe.lib.sheets.opening import open_sheet
 from drenthe.lib.sheets.refusals import CannotOpen
 from drenthe.uploads.models import ColumnMapping
@@ -103,7 +103,7 @@ def remember(table: Table, header: Header, columns: Mapping[str, str], *, actor:
     return mappings.remember(mapping_kind(table), header, columns, actor=actor)
 
 
-def suggest_mapping(delivery: Delivery) -> tuple[Header, dict[int, str], list[ColumnSpec]] | None:
+def suggest_mapping(delivery: Delivery) -> tuple[Header, dict[int, str], list[WantedColumn]] | None:
     """Return the likely header row of a file, the suggested roles, and all roles; None when the file has no rows."""
     try:
         sheet = open_sheet(delivery.path, name=delivery.name)

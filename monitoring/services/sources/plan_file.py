@@ -14,7 +14,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from drenthe.lib.sheets.faults import CellError, Fault
-from drenthe.lib.sheets.header import ColumnSpec, Header, match_exactly
+from drenthe.lib.sheets.header import WantedColumn, Header, match_exactly
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.sheet import Cell, Row
 from drenthe.lib.sheets.table import Reading
@@ -62,7 +62,7 @@ def read_plans(path: Path, *, name: str = "") -> PlanFile:
         return file
     words = json.loads(DATA.read_text())
     specs = [
-        ColumnSpec(key, aliases[0], tuple(aliases), is_optional_column=key in words["optional"])
+        WantedColumn(key, aliases[0], tuple(aliases), is_optional_column=key in words["optional"])
         for key, aliases in words["columns"].items()
     ]
     named = match_exactly(specs)

@@ -5,7 +5,7 @@ from django.utils.translation import override
 
 from drenthe.lib.sheets.header import (
     IGNORE,
-    ColumnSpec,
+    WantedColumn,
     Header,
     find_header,
     header_faults,
@@ -17,8 +17,8 @@ from drenthe.lib.sheets.header import (
 from drenthe.lib.sheets.names import normalise
 from drenthe.lib.sheets.sheet import Cell, Row, Sheet, cell_ref
 
-NORTH, EAST = ColumnSpec("north", "Noord"), ColumnSpec("south_east", "Zuidoost", ("Zuid-oost",))
-TOTAL = ColumnSpec("t", "Totaal")
+NORTH, EAST = WantedColumn("north", "Noord"), WantedColumn("south_east", "Zuidoost", ("Zuid-oost",))
+TOTAL = WantedColumn("t", "Totaal")
 
 
 @pytest.mark.parametrize(
@@ -64,13 +64,13 @@ def test_nothing_is_suggested_when_two_columns_fit_equally_well():
 
 
 def test_column_goes_to_the_field_that_fits_best():
-    specs = [ColumnSpec("share", "Aandeel"), ColumnSpec("shares", "Aandelen")]
+    specs = [WantedColumn("share", "Aandeel"), WantedColumn("shares", "Aandelen")]
 
     assert suggest(["Aandelen", "Aandeel"], specs) == {"share": 1, "shares": 0}
 
 
 def test_field_without_aliases_will_do():
-    assert suggest(["Onderwerp"], [ColumnSpec("subject", "Onderwerp")]) == {"subject": 0}
+    assert suggest(["Onderwerp"], [WantedColumn("subject", "Onderwerp")]) == {"subject": 0}
 
 
 # Finding the header
@@ -84,7 +84,7 @@ def sheet_of(*rows):
     return Sheet("Blad1", [row for row in cells if row.filled])
 
 
-WANTED = [ColumnSpec("place", "Regio", ("gebied",)), ColumnSpec("north", "Noord"), EAST, TOTAL]
+WANTED = [WantedColumn("place", "Regio", ("gebied",)), WantedColumn("north", "Noord"), EAST, TOTAL]
 EXACT = match_exactly(WANTED)
 
 

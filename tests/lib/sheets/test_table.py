@@ -3,16 +3,16 @@
 import pytest
 from django.utils.translation import override
 
-from drenthe.lib.sheets.header import ColumnSpec
+from drenthe.lib.sheets.header import WantedColumn
 from drenthe.lib.sheets.table import read_table
 from drenthe.lib.sheets.values import text, whole
 from tests.lib.sheets.test_opening import change, csv, xlsx
 
 SPECS = [
-    ColumnSpec("name", "Naam", read=text(10), is_required=True),
-    ColumnSpec("number", "Aantal", read=whole),
-    ColumnSpec("remark", "Opmerking", read=text(20), is_optional_column=True),
-    ColumnSpec("place", "Plaats", read=text(20)),
+    WantedColumn("name", "Naam", read=text(10), is_required=True),
+    WantedColumn("number", "Aantal", read=whole),
+    WantedColumn("remark", "Opmerking", read=text(20), is_optional_column=True),
+    WantedColumn("place", "Plaats", read=text(20)),
 ]
 HEADER = ["Naam", "Aantal", "Plaats"]
 

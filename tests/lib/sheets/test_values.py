@@ -9,7 +9,7 @@ from django.utils.translation import override
 
 from drenthe.lib.sheets import values
 from drenthe.lib.sheets.faults import CellError
-from drenthe.lib.sheets.header import ColumnSpec
+from drenthe.lib.sheets.header import WantedColumn
 from drenthe.lib.sheets.numbers import number
 from drenthe.lib.sheets.sheet import Cell
 
@@ -19,7 +19,7 @@ NO = "refused"
 def read(reader, value, **facts):
     with override("en"):
         try:
-            return values.read_cell(Cell("B4", value, **facts), ColumnSpec("x", "X", read=reader))
+            return values.read_cell(Cell("B4", value, **facts), WantedColumn("x", "X", read=reader))
         except CellError:
             return NO
 
@@ -121,12 +121,12 @@ def test_sentence_of_a_validator_is_kept():
         raise ValidationError("no such number")
 
     with pytest.raises(CellError, match="no such number"):
-        values.read_cell(Cell("B4", "1"), ColumnSpec("x", "X", read=refuse))
+        values.read_cell(Cell("B4", "1"), WantedColumn("x", "X", read=refuse))
 
 
 @pytest.mark.parametrize("value", [None, " "])
 def test_column_that_is_required_has_a_value_in_each_row(value):
-    spec = ColumnSpec("x", "X", read=values.text(10), is_required=True)
+    spec = WantedColumn("x", "X", read=values.text(10), is_required=True)
 
     with pytest.raises(CellError):
         values.read_cell(Cell("B4", value), spec)
