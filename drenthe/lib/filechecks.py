@@ -18,7 +18,7 @@ from drenthe.lib.filetypes import BadFileError, FileFault
 from drenthe.lib.refusals import Refusal
 
 CHUNK = 262_144
-TAKEN = ", ".join(kind.lstrip(".") for kind in filetypes.TYPES)
+ALLOWED_TYPES = ", ".join(kind.lstrip(".") for kind in filetypes.TYPES)
 log = structlog.get_logger(__name__)
 
 
@@ -101,8 +101,8 @@ def check_file(file: File, name: str) -> CheckedFile:
     try:
         content_type = filetypes.content_type(file, name)
     except BadFileError as error:
-        kind = filetypes.ending(name).lstrip(".")
-        raise FAULTS[error.fault](name=name, type=kind, types=TAKEN) from error
+        kind = filetypes.extension_of(name).lstrip(".")
+        raise FAULTS[error.fault](name=name, type=kind, types=ALLOWED_TYPES) from error
     sha256 = fingerprint(file)
     was_scanned = _scan(file, name, sha256)
     file.seek(0)

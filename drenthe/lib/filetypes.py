@@ -17,7 +17,7 @@ MAIL_STREAM, MACRO_STREAM = ("__properties_version1.0".encode("utf-16-le"), "_VB
 MACRO_PARTS = ("vbaproject.bin", "macrosheets/", "vbadata.xml")
 MACRO_FOLDERS = ("basic/", "scripts/")  # of OpenDocument
 
-SHOWN = {".pdf": "application/pdf", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
+INLINE_TYPES = {".pdf": "application/pdf", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
 OFFICE = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -28,7 +28,7 @@ OPEN_DOCUMENT = {
 }
 TEXT = {".txt": "text/plain", ".csv": "text/csv"}
 MAIL = {".eml": "message/rfc822", ".msg": "application/vnd.ms-outlook"}
-TYPES = SHOWN | OFFICE | OPEN_DOCUMENT | TEXT | MAIL
+TYPES = INLINE_TYPES | OFFICE | OPEN_DOCUMENT | TEXT | MAIL
 WITH_MACROS = (".docm", ".xlsm", ".xlsb", ".dotm", ".xltm", ".pptm")
 
 
@@ -50,7 +50,7 @@ class BadFileError(ValueError):
         self.fault = fault
 
 
-def ending(name: str) -> str:
+def extension_of(name: str) -> str:
     """Return the ending of a file name in small letters, with its point."""
     return PurePath(name).suffix.lower()
 
@@ -65,7 +65,7 @@ def content_type(file: IO[bytes], name: str) -> str:
     head = file.read(HEAD)
     if not head:
         raise BadFileError(FileFault.EMPTY)
-    kind = ending(name)
+    kind = extension_of(name)
     if kind in WITH_MACROS:
         raise BadFileError(FileFault.MACROS)
     if kind not in TYPES:
@@ -77,13 +77,13 @@ def content_type(file: IO[bytes], name: str) -> str:
 
 
 def _fits(file: IO[bytes], head: bytes, kind: str) -> bool:
-    if kind in SHOWN:
-        return SHOWN[kind] == _best(head)
+    if kind in INLINE_TYPES:
+        return INLINE_TYPES[kind] == _best(head)
     if kind in OFFICE or kind in OPEN_DOCUMENT:
         return _office(file, kind)
     if kind == ".msg":
         return _outlook(file, head)
-    return _best(head) not in SHOWN.values() and _text(file) and (kind != ".eml" or _mail(head))
+    return _best(head) not in INLINE_TYPES.values() and _text(file) and (kind != ".eml" or _mail(head))
 
 
 def _best(head: bytes) -> str:

@@ -15,9 +15,9 @@ from monitoring.enums import Mark, ValueStatus
 from monitoring.models import Table
 from monitoring.services.files.entries import read_entry
 from monitoring.services.files.uploads import About
-from monitoring.services.tables.layout import Head, heads, lines
+from monitoring.services.tables.layout import ColumnHeading, column_headings, layout_rows
 from monitoring.services.tables.sentences import cell_name
-from monitoring.services.tables.shape import Entries, Entry, Place, Shape
+from monitoring.services.tables.shape import CellEntries, CellEntry, CellAddress, Shape
 
 FIRST_YEAR = 1990
 
@@ -58,7 +58,7 @@ class UploadForm(AboutForm):
 
 
 @dataclass(frozen=True)
-class FieldRow:
+class FormRow:
     """A row of the grid: its name and its fields."""
 
     label: str
@@ -66,15 +66,15 @@ class FieldRow:
     fields: list[BoundField]
 
 
-class HandForm(AboutForm):
+class ManualEntryForm(AboutForm):
     """The cells of a table of a year, to be typed in."""
 
-    def __init__(self, *args: Any, shape: Shape, of_year: int, entries: Entries, **kwargs: Any):
+    def __init__(self, *args: Any, shape: Shape, of_year: int, entries: CellEntries, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.shape, self.of_year = shape, of_year
         self.fields["year"].widget = forms.HiddenInput()
-        self.places: dict[str, Place] = {}
-        for row, line in enumerate(lines(shape, of_year)):
+        self.places: dict[str, CellAddress] = {}
+        for row, line in enumerate(layout_rows(shape, of_year)):
             for column, place in enumerate(line.places):
                 name = f"cell-{row}-{column}"
                 self.places[name] = place
@@ -95,7 +95,7 @@ class HandForm(AboutForm):
                 self.add_error(name, str(error))
         return cleaned
 
-    def figures(self) -> dict[Place, str]:
+    def figures(self) -> dict[CellAddress, str]:
         """Return what was typed in each cell."""
         return {place: self.cleaned_data[name] for name, place in self.places.items()}
 
@@ -103,24 +103,24 @@ class HandForm(AboutForm):
         """The fields that are not cells."""
         return [self[name] for name in ("published_on", "status", "source")]
 
-    def heads(self) -> list[Head]:
+    def column_headings(self) -> list[ColumnHeading]:
         """The columns."""
-        return heads(self.shape, self.of_year)
+        return column_headings(self.shape, self.of_year)
 
-    def rows(self) -> list[FieldRow]:
+    def rows(self) -> list[FormRow]:
         """The rows with their fields."""
         names = iter(self.places)
         return [
-            FieldRow(
+            FormRow(
                 ", ".join(part for part in (line.label, line.period) if part),
                 line.is_total,
                 [self[next(names)] for _place in line.places],
             )
-            for line in lines(self.shape, self.of_year)
+            for line in layout_rows(self.shape, self.of_year)
         ]
 
 
-def as_typed(entry: Entry | None) -> str:
+def as_typed(entry: CellEntry | None) -> str:
     """Return a cell as somebody would type it: digits, a decimal comma, a point for what is kept secret."""
     if entry is None:
         return ""
@@ -156,7 +156,7 @@ class MappingForm(forms.Form):
         return {name.removeprefix("column-"): role for name, role in self.cleaned_data.items()}
 
 
-class ExplainForm(forms.Form):
+class ExplanationForm(forms.Form):
     """Why figures are as they are."""
 
     explanation = forms.CharField(

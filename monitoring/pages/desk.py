@@ -8,41 +8,41 @@ from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from monitoring.enums import REMARKS
 from monitoring.models import Finding, Load, Table
-from monitoring.services.checks.loads import Difference
+from monitoring.services.checks.loads import CellChange
 from monitoring.services.files.intake import DeliveryPreview
 from monitoring.services.tables.grid import FindingView
-from monitoring.services.tables.layout import Head, Line, heads, lines
-from monitoring.services.tables.shape import Entry, Shape
+from monitoring.services.tables.layout import ColumnHeading, LayoutRow, column_headings, layout_rows
+from monitoring.services.tables.shape import CellEntry, Shape
 
 NEW, CHANGED, SAME, ABSENT = "new", "changed", "same", "absent"
 
 
 @dataclass(frozen=True)
-class SeenCell:
+class ReviewCell:
     """A cell of a file: what it says, what stood there before, and whether that makes a difference."""
 
-    now: Entry | None
-    before: Entry | None
+    now: CellEntry | None
+    before: CellEntry | None
     state: str
     numbers: tuple[int, ...]
 
 
 @dataclass(frozen=True)
-class SeenRow:
+class ReviewRow:
     """A row of a file with, in the margin, the findings that are shown at one of its cells."""
 
     label: str
     is_total: bool
-    cells: tuple[SeenCell, ...]
+    cells: tuple[ReviewCell, ...]
     findings: tuple[tuple[int, FindingView], ...]
 
 
 @dataclass(frozen=True)
-class SeenFile:
+class FileReview:
     """A file as a grid, and the findings that belong to no row."""
 
-    heads: list[Head]
-    rows: list[SeenRow]
+    heads: list[ColumnHeading]
+    rows: list[ReviewRow]
     others: list[FindingView]
     new: int
     changed: int
@@ -75,10 +75,10 @@ def findings_to_list(*, table: str = "", state: str = "", with_remarks: bool = F
     return findings.filter(explanation="") if state == "" else findings.exclude(explanation="")
 
 
-def seen(previewed: DeliveryPreview, shape: Shape, year: int) -> SeenFile:
+def review_file(previewed: DeliveryPreview, shape: Shape, year: int) -> FileReview:
     """Return a file that can be read as a grid, with its findings in the margin."""
     differences = {one.place: one for one in previewed.effect.differences} if previewed.effect else {}
-    grid = lines(shape, year)
+    grid = layout_rows(shape, year)
     numbered = list(enumerate(_from_top_to_bottom(previewed, grid), start=1))
     at: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, view in numbered:
@@ -92,9 +92,9 @@ def seen(previewed: DeliveryPreview, shape: Shape, year: int) -> SeenFile:
             _cell(previewed.reading.entries.get(place), differences.get(place), at[place]) for place in line.places
         )
         label = ", ".join(part for part in (line.label, line.period) if part)
-        rows.append(SeenRow(label, line.is_total, cells, mine))
-    return SeenFile(
-        heads=heads(shape, year),
+        rows.append(ReviewRow(label, line.is_total, cells, mine))
+    return FileReview(
+        heads=column_headings(shape, year),
         rows=rows,
         others=[view for number, view in numbered if number not in shown],
         new=sum(one.before is None for one in differences.values()),
@@ -103,16 +103,16 @@ def seen(previewed: DeliveryPreview, shape: Shape, year: int) -> SeenFile:
     )
 
 
-def _from_top_to_bottom(previewed: DeliveryPreview, grid: list[Line]) -> list[FindingView]:
+def _from_top_to_bottom(previewed: DeliveryPreview, grid: list[LayoutRow]) -> list[FindingView]:
     """The findings in the order of the rows where they are shown, so that their numbers are read in order."""
     at = {place: number for number, line in enumerate(grid) for place in line.places}
     findings = previewed.effect.findings if previewed.effect else []
     return sorted(findings, key=lambda view: at.get((view.series, view.period), len(grid)))
 
 
-def _cell(now: Entry | None, difference: Difference | None, numbers: Iterable[int]) -> SeenCell:
+def _cell(now: CellEntry | None, difference: CellChange | None, numbers: Iterable[int]) -> ReviewCell:
     if now is None:
-        return SeenCell(None, None, ABSENT, tuple(numbers))
+        return ReviewCell(None, None, ABSENT, tuple(numbers))
     if difference is None:
-        return SeenCell(now, None, SAME, tuple(numbers))
-    return SeenCell(now, difference.before, CHANGED if difference.before else NEW, tuple(numbers))
+        return ReviewCell(now, None, SAME, tuple(numbers))
+    return ReviewCell(now, difference.before, CHANGED if difference.before else NEW, tuple(numbers))

@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
-from drenthe.lib.missing import Missing
+from drenthe.lib.missing import NotFoundWithReason
 from drenthe.lib.refusals import Refusal
 from drenthe.uploads.services.uploads import discard
 from monitoring.enums import ValueStatus
-from monitoring.forms.tables import FIRST_YEAR, HandForm, MappingForm, UploadForm
+from monitoring.forms.tables import FIRST_YEAR, ManualEntryForm, MappingForm, UploadForm
 from monitoring.models import Table, Upload
 from monitoring.pages import desk
 from monitoring.services.files import uploads
@@ -60,7 +60,7 @@ def table_hand(request: HttpRequest, key: str, year: int) -> HttpResponse:
     """Type figures in; they are looked at on the next page."""
     table = get_object_or_404(Table, key=key)
     _check_year(year)
-    form = HandForm(
+    form = ManualEntryForm(
         request.POST if request.method == "POST" else None,
         shape=shape_of(table),
         of_year=year,
@@ -96,7 +96,7 @@ def upload_page(request: HttpRequest, pk: UUID) -> HttpResponse:
         previewed = uploads.preview_upload(upload)
         context["reading"] = previewed.reading
         if previewed.effect is not None:
-            context["seen"] = desk.seen(previewed, shape_of(upload.table), upload.year)
+            context["seen"] = desk.review_file(previewed, shape_of(upload.table), upload.year)
     return render(request, "monitoring/manage/upload.html", context)
 
 
@@ -109,7 +109,7 @@ def upload_mapping(request: HttpRequest, pk: UUID) -> HttpResponse:
     with uploads.delivery_of(upload) as delivery:
         suggestion = suggest_mapping(delivery)
     if suggestion is None:
-        raise Missing(_("No row with column names was found in this file."))
+        raise NotFoundWithReason(_("No row with column names was found in this file."))
     header, suggested, roles = suggestion
     form = MappingForm(request.POST or None, header=header, suggested=suggested, roles=roles)
     if request.method == "POST" and form.is_valid():
@@ -163,4 +163,4 @@ def _first_answers() -> dict[str, Any]:
 
 def _check_year(year: int) -> None:
     if not FIRST_YEAR <= year <= timezone.localdate().year + 1:
-        raise Missing(_("There is no table for %(year)s.") % {"year": year})
+        raise NotFoundWithReason(_("There is no table for %(year)s.") % {"year": year})

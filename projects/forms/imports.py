@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from openpyxl.utils import get_column_letter
 
-from drenthe.lib.filetypes import ending
+from drenthe.lib.filetypes import extension_of
 from projects.enums import Track
 from projects.imports.fields import FIELDS
 from projects.imports.project_list import ProjectList
@@ -25,7 +25,7 @@ class UploadForm(forms.Form):
     def clean_file(self) -> Any:
         """Only Excel of today."""
         file = self.cleaned_data["file"]
-        if ending(file.name) != ".xlsx":
+        if extension_of(file.name) != ".xlsx":
             raise forms.ValidationError(_("Save the list as an Excel workbook (.xlsx)."))
         return file
 

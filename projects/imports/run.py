@@ -17,7 +17,7 @@ from projects.imports.plan import Planned, Planner
 from projects.imports.project_list import ProjectList, open_list
 from projects.models import Project, ProjectImport
 from projects.services.facts import change_facts, create_project
-from projects.services.importing import Result, save_trial, store
+from projects.services.importing import Result, save_trial_run, store
 from projects.services.phases import follow, move
 
 
@@ -40,7 +40,7 @@ def receive_list(file: File, *, actor: User) -> ProjectImport:
 
 def try_out(run: ProjectImport, *, actor: User) -> ProjectImport:
     """Plan every row and keep what would be done; nothing else is written. Raises as `list_of`, or UploadIsClosed."""
-    return save_trial(run, [_as_result(planned) for planned in _plans(run, actor)])
+    return save_trial_run(run, [_as_result(planned) for planned in _plans(run, actor)])
 
 
 def carry_out(run: ProjectImport, *, actor: User) -> ProjectImport:

@@ -31,7 +31,7 @@ def choose_columns(
 
 
 @transaction.atomic
-def save_trial(run: ProjectImport, result: Result) -> ProjectImport:
+def save_trial_run(run: ProjectImport, result: Result) -> ProjectImport:
     """Save what a dry run gave. Raises UploadIsClosed."""
     run = uploads.lock(run)
     run.result = result

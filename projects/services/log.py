@@ -75,7 +75,7 @@ def write_line(
     if file is not None:
         checked = check_file(file, str(file.name))
         line.file_name, line.content_type = checked.name, checked.content_type
-        line.file.save(f"{uuid.uuid4().hex}{filetypes.ending(checked.name)}", file, save=False)
+        line.file.save(f"{uuid.uuid4().hex}{filetypes.extension_of(checked.name)}", file, save=False)
     line.save()
     return line, True
 

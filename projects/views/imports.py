@@ -19,7 +19,7 @@ from projects.imports.run import carry_out, list_of, receive_list, try_out
 from projects.models import ImportState, ProjectImport
 from projects.services.importing import MAPPINGS, choose_columns
 
-MAY = "projects.import_project"
+IMPORT_PROJECTS = "projects.import_project"
 PER_PAGE = 100
 LISTS_SHOWN = 20
 ORDER = [RowOutcome.REFUSED, RowOutcome.NEW, RowOutcome.CHANGED, RowOutcome.LEFT_OUT, RowOutcome.UNCHANGED]
@@ -29,7 +29,7 @@ def _own(request: HttpRequest, pk: UUID) -> ProjectImport:
     return get_object_or_404(ProjectImport, pk=pk, uploaded_by=request.user)
 
 
-@permission_required(MAY, raise_exception=True)
+@permission_required(IMPORT_PROJECTS, raise_exception=True)
 def import_list(request: HttpRequest) -> HttpResponse:
     """Upload a list, and see those of before. 400 for what was filled in, 409 for a file that is refused."""
     form, status = UploadForm(request.POST or None, request.FILES or None), 200
@@ -47,7 +47,7 @@ def import_list(request: HttpRequest) -> HttpResponse:
     return render(request, "projects/imports/list.html", {"form": form, "lists": lists}, status=status)
 
 
-@permission_required(MAY, raise_exception=True)
+@permission_required(IMPORT_PROJECTS, raise_exception=True)
 def import_columns(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Choose which column holds what; then the list is tried. What was chosen before for such a header is kept."""
     run = _own(request, pk)
@@ -79,7 +79,7 @@ def _try(request: HttpRequest, run: ProjectImport, form: ColumnsForm, header: He
 
 
 @require_GET
-@permission_required(MAY, raise_exception=True)
+@permission_required(IMPORT_PROJECTS, raise_exception=True)
 def import_result(request: HttpRequest, pk: UUID) -> HttpResponse:
     """What the list would do, or did, row by row; what was refused comes first. Nothing of one that was discarded."""
     run = _own(request, pk)
@@ -104,7 +104,7 @@ def import_result(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @require_POST
-@permission_required(MAY, raise_exception=True)
+@permission_required(IMPORT_PROJECTS, raise_exception=True)
 def import_store(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Store the list that was tried."""
     run = _own(request, pk)

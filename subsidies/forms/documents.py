@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.filechecks import TAKEN
+from drenthe.lib.filechecks import ALLOWED_TYPES
 from subsidies.forms.acts import ActForm, day_field
 from subsidies.models import Document, RequiredDocument
 
@@ -44,8 +44,8 @@ class UploadForm(ActForm):
 
     def prepare(self) -> None:
         """What the scheme asks for, and what is there already; the first that is missing is filled in."""
-        self.fields["files"].help_text = _("%(types)s; you may choose more than one.") % {"types": TAKEN}
-        self.fields["files"].widget.attrs["accept"] = ",".join(f".{kind}" for kind in TAKEN.split(", "))
+        self.fields["files"].help_text = _("%(types)s; you may choose more than one.") % {"types": ALLOWED_TYPES}
+        self.fields["files"].widget.attrs["accept"] = ",".join(f".{kind}" for kind in ALLOWED_TYPES.split(", "))
         needs = [(f"{NEED}-{row.pk}", row.name) for row in self.application.version.required_documents.all()]
         kept = [(f"{VERSION}-{row.pk}", row.title) for row in self.application.documents.all()]
         groups = [(_("Required for this scheme"), needs), (_("New version of"), kept)]

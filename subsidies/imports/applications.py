@@ -20,7 +20,7 @@ from drenthe.lib.sheets.faults import Fault
 from drenthe.lib.sheets.header import WantedColumn
 from drenthe.lib.sheets.sheet import Cell
 from drenthe.lib.sheets.table import Table, read_table
-from drenthe.lib.sheets.writer import Column, FormSheet, Kind, Sheet, write_workbook
+from drenthe.lib.sheets.writer import CellKind, ColumnSpec, FormSheet, Sheet, write_workbook
 from projects.enums import OrganisationKind
 from projects.models import Municipality
 from projects.validators import validate_iban, validate_kvk, validate_rsin
@@ -167,17 +167,17 @@ def _receive(values: dict[str, Any], actor: User) -> Application:
     )
 
 
-KINDS: dict[Any, Kind] = {
-    read.day: Kind.DATE,
-    read.euros: Kind.EURO,
-    read.positive_euros: Kind.EURO,
-    read.whole: Kind.INTEGER,
+KINDS: dict[Any, CellKind] = {
+    read.day: CellKind.DATE,
+    read.euros: CellKind.EURO,
+    read.positive_euros: CellKind.EURO,
+    read.whole: CellKind.INTEGER,
 }
 
 
 def write_template(out: BinaryIO) -> None:
     """Write an empty workbook with the columns, and a sheet that says what each is for."""
-    columns = [Column(one.key, one.label, KINDS.get(one.read, Kind.TEXT), width=22) for one in fields()]
+    columns = [Column(one.key, one.label, KINDS.get(one.read, CellKind.TEXT), width=22) for one in fields()]
     explained = [[_("Column"), _("Key"), _("Must be filled in")]]
     explained += [[str(one.label), one.key, _("yes") if one.is_required else _("no")] for one in fields()]
     sheets: list[Sheet | FormSheet] = [

@@ -53,7 +53,7 @@ def add_version(
     if document is not None and document.application_id != application.pk:
         raise ValueError("a version goes to a document of the same case")
     checked = check_file(file, name)
-    kind = filetypes.ending(checked.name)
+    kind = filetypes.extension_of(checked.name)
     stored = default_storage.save(f"{FOLDER}/{application.case_number}/{uuid.uuid4().hex}{kind}", File(file))
     try:
         with transaction.atomic():

@@ -6,7 +6,7 @@ Every file that is read comes in here: one set of limits, one set of refusals. A
 import zipfile
 from pathlib import Path
 
-from drenthe.lib.filetypes import OLE, ending
+from drenthe.lib.filetypes import OLE, extension_of
 from drenthe.lib.sheets.csvfile import read_csv
 from drenthe.lib.sheets.refusals import (
     LIMITS,
@@ -34,7 +34,7 @@ def open_sheet(path: Path, *, name: str = "", limits: Limits = LIMITS) -> Sheet:
         raise NoSuchFile
     if path.stat().st_size > limits.bytes:
         raise FileOverLimit(limit=limits.bytes // (1024 * 1024))
-    if ending(path.name) == ".csv":
+    if extension_of(path.name) == ".csv":
         return read_csv(path, name, limits)
     _check_container(path, limits)
     return read_workbook(path, name, limits)

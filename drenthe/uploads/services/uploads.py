@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.lib.filechecks import check_file
-from drenthe.lib.filetypes import ending
+from drenthe.lib.filetypes import extension_of
 from drenthe.lib.sheets.opening import ENDINGS
 from drenthe.uploads.models import Upload
 from drenthe.uploads.services.refusals import NotASpreadsheet, UploadIsClosed
@@ -29,7 +29,7 @@ def receive(upload: U, *, file: File, name: str, actor: User) -> U:
 
     Raises NotASpreadsheet and the refusals of drenthe.lib.filechecks: then nothing is kept.
     """
-    if ending(name) not in ENDINGS:
+    if extension_of(name) not in ENDINGS:
         raise NotASpreadsheet(name=name)
     checked = check_file(file, name)
     return keep(upload, file=file, name=checked.name, sha256=checked.sha256, actor=actor)
@@ -38,7 +38,7 @@ def receive(upload: U, *, file: File, name: str, actor: User) -> U:
 def keep(upload: U, *, file: File, name: str, sha256: str, actor: User) -> U:
     """Keep a file that needs no check, such as one of our own making."""
     upload.file_name, upload.sha256, upload.uploaded_by = name[:NAME_LENGTH], sha256, actor
-    upload.file.save(f"{upload.folder}/{upload.pk}{ending(name)}", file, save=False)
+    upload.file.save(f"{upload.folder}/{upload.pk}{extension_of(name)}", file, save=False)
     upload.save(force_insert=True)
     return upload
 
@@ -46,7 +46,7 @@ def keep(upload: U, *, file: File, name: str, sha256: str, actor: User) -> U:
 @contextmanager
 def on_disk(upload: Upload) -> Iterator[Path]:
     """Give the file as one on disk, wherever the storage keeps it, for as long as it is needed."""
-    with tempfile.NamedTemporaryFile(suffix=ending(upload.file_name)) as copy:
+    with tempfile.NamedTemporaryFile(suffix=extension_of(upload.file_name)) as copy:
         with upload.file.open("rb") as kept:
             copy.writelines(kept.chunks())
         copy.flush()

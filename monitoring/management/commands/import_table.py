@@ -14,7 +14,7 @@ from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
 from monitoring.enums import ValueStatus
 from monitoring.models import Table
-from monitoring.services.checks.loads import Stored
+from monitoring.services.checks.loads import LoadResult
 from monitoring.services.files.intake import Delivery, DeliveryPreview, preview_delivery, store_delivery
 from monitoring.services.files.template import write_template
 from monitoring.services.tables.grid import FindingView
@@ -65,7 +65,7 @@ class Command(BaseCommand):
             self._run(delivery, options)
 
     def _run(self, delivery: Delivery, options: dict[str, Any]) -> None:
-        stored: Stored | None = None
+        stored: LoadResult | None = None
         try:
             if options["dry_run"]:
                 previewed = preview_delivery(delivery)
@@ -87,7 +87,7 @@ class Command(BaseCommand):
         )
         raise SystemExit(1)
 
-    def _report(self, previewed: DeliveryPreview, stored: Stored | None) -> None:
+    def _report(self, previewed: DeliveryPreview, stored: LoadResult | None) -> None:
         findings = [one for one in previewed.findings if not one.is_remark]
         remarks = [one for one in previewed.findings if one.is_remark]
         self._list(_("Findings: %(count)s") % {"count": len(findings)}, findings, previewed)

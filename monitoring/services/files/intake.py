@@ -16,7 +16,7 @@ from drenthe.uploads.models import ColumnMapping
 from drenthe.uploads.services import mappings
 from monitoring.enums import LoadKind, RuleKind, ValueStatus
 from monitoring.models import Table
-from monitoring.services.checks.loads import Origin, Preview, Stored, preview, store, with_status
+from monitoring.services.checks.loads import Origin, LoadPreview, LoadResult, preview_load, store_values, with_status
 from monitoring.services.files.columns import guess_header, role_choices
 from monitoring.services.files.reading import FigureReading, read_file
 from monitoring.services.tables.grid import FindingView, shape_of
@@ -48,7 +48,7 @@ class DeliveryPreview:
     """What storing a delivery would do: how it was read, and its effect; None when it cannot be read."""
 
     reading: FigureReading
-    effect: Preview | None
+    effect: LoadPreview | None
 
     @property
     def findings(self) -> list[FindingView]:
@@ -65,11 +65,11 @@ def preview_delivery(delivery: Delivery) -> DeliveryPreview:
     if reading.faults:
         return DeliveryPreview(reading, None)
     entries = with_status(reading.entries, delivery.status)
-    return DeliveryPreview(reading, preview(delivery.table, entries, published_on=delivery.published_on))
+    return DeliveryPreview(reading, preview_load(delivery.table, entries, published_on=delivery.published_on))
 
 
 @transaction.atomic
-def store_delivery(delivery: Delivery, *, actor: User) -> tuple[DeliveryPreview, Stored | None]:
+def store_delivery(delivery: Delivery, *, actor: User) -> tuple[DeliveryPreview, LoadResult | None]:
     """Store a file when every cell of it can be read; return how it was read, and None when nothing was stored."""
     previewed = preview_delivery(delivery)
     if previewed.effect is None:
@@ -85,7 +85,7 @@ def store_delivery(delivery: Delivery, *, actor: User) -> tuple[DeliveryPreview,
         mapping={str(at): role for at, role in header.columns.items()} if header else {},
     )
     entries = with_status(previewed.reading.entries, delivery.status)
-    return previewed, store(delivery.table, entries, origin=origin, actor=actor)
+    return previewed, store_values(delivery.table, entries, origin=origin, actor=actor)
 
 
 def is_in(finding: FindingView, reading: FigureReading) -> bool:

@@ -28,7 +28,7 @@ from monitoring.services.files.columns import (
 )
 from monitoring.services.files.entries import read_entry
 from monitoring.services.tables.sentences import cell_name, show
-from monitoring.services.tables.shape import Entry, Place, Shape
+from monitoring.services.tables.shape import CellEntry, CellAddress, Shape
 
 NOTES = ("bron", "source", "noot", "note", "toelichting", "*")
 EXPLANATION = ("Toelichting", "Explanation")
@@ -38,13 +38,13 @@ EXPLANATION = ("Toelichting", "Explanation")
 class FigureReading(Reading):
     """The figures of a file by place, where each stood ("B4") and the name of its row ("A4")."""
 
-    entries: dict[Place, Entry] = field(default_factory=dict)
-    at: dict[Place, str] = field(default_factory=dict)
-    rows: dict[Place, str] = field(default_factory=dict)
+    entries: dict[CellAddress, CellEntry] = field(default_factory=dict)
+    at: dict[CellAddress, str] = field(default_factory=dict)
+    rows: dict[CellAddress, str] = field(default_factory=dict)
     needs_mapping: bool = False
-    pending: list[tuple[Place, Cell, str]] = field(default_factory=list)
+    pending: list[tuple[CellAddress, Cell, str]] = field(default_factory=list)
 
-    def where(self, place: Place) -> str:
+    def where(self, place: CellAddress) -> str:
         """The sheet and cell of a figure: "Blad1!B4"; empty for a figure that is not in the file."""
         return f"{self.sheet}!{self.at[place]}" if place in self.at else ""
 
@@ -146,12 +146,12 @@ def _read_figures(
         _read_figure(row.cell(at), shape, place, reading)
 
 
-def _read_figure(cell: Cell, shape: Shape, place: Place, reading: FigureReading) -> None:
+def _read_figure(cell: Cell, shape: Shape, place: CellAddress, reading: FigureReading) -> None:
     reading.at[place] = cell.ref
     try:
         reading.entries[place] = read_entry(cell, shape)
     except CellError as error:
-        reading.entries[place] = Entry(None, Mark.UNREADABLE, cell.content)
+        reading.entries[place] = CellEntry(None, Mark.UNREADABLE, cell.content)
         reading.pending.append((place, cell, str(error)))
 
 

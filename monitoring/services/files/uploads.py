@@ -16,12 +16,12 @@ from drenthe.uploads.services import uploads
 from drenthe.uploads.services.refusals import UploadHasFaults
 from monitoring.enums import LoadKind
 from monitoring.models import Table, Upload
-from monitoring.services.checks.loads import Stored
+from monitoring.services.checks.loads import LoadResult
 from monitoring.services.files.columns import PERIOD
 from monitoring.services.files.intake import Delivery, DeliveryPreview, preview_delivery, store_delivery
 from monitoring.services.tables.grid import shape_of
-from monitoring.services.tables.layout import has_period_column, heads, lines
-from monitoring.services.tables.shape import Place
+from monitoring.services.tables.layout import has_period_column, column_headings, layout_rows
+from monitoring.services.tables.shape import CellAddress
 
 
 @dataclass(frozen=True)
@@ -39,15 +39,15 @@ def receive(table: Table, *, file: File, name: str, about: About, actor: User) -
     return uploads.receive(Upload(table=table, **asdict(about)), file=file, name=name, actor=actor)
 
 
-def by_hand(table: Table, *, figures: Mapping[Place, str], about: About, actor: User) -> Upload:
+def by_hand(table: Table, *, figures: Mapping[CellAddress, str], about: About, actor: User) -> Upload:
     """Keep figures that were typed in as a file of the same form as the others, to be looked at in the same way."""
     shape = shape_of(table)
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";")
     names = [axis.axis for axis in shape.axes if axis.axis != shape.columns]
     period = [PERIOD] if has_period_column(shape, about.year) else []
-    writer.writerow([*names, *period, *(head.key for head in heads(shape, about.year))])
-    for line in lines(shape, about.year):
+    writer.writerow([*names, *period, *(head.key for head in column_headings(shape, about.year))])
+    for line in layout_rows(shape, about.year):
         shown = [line.period] if line.period else []
         writer.writerow([*line.labels, *shown, *(figures.get(place, "").strip() for place in line.places)])
     file = ContentFile(out.getvalue().encode("utf-8-sig"))
@@ -61,10 +61,10 @@ def preview_upload(upload: Upload) -> DeliveryPreview:
         return preview_delivery(delivery)
 
 
-def confirm(upload: Upload, *, actor: User) -> Stored:
+def confirm(upload: Upload, *, actor: User) -> LoadResult:
     """Store the figures of a file. Raises UploadIsClosed, UploadHasFaults and the refusals of loads."""
 
-    def store(locked: Upload) -> Stored:
+    def store(locked: Upload) -> LoadResult:
         with delivery_of(locked) as delivery:
             _previewed, stored = store_delivery(delivery, actor=actor)
         if stored is None:

@@ -12,7 +12,7 @@ from drenthe.uploads.services import uploads
 from drenthe.uploads.services.refusals import UploadHasFaults
 from monitoring.models import PlanEdition, PlannedDwellings, PlanUpload
 from monitoring.services.sources.plan_file import PlanFile
-from monitoring.services.sources.plans import Outcome, load_plans, visible_plans
+from monitoring.services.sources.plans import PlanLoadResult, load_plans, visible_plans
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class YearOfPlans:
 class PlansPreview:
     """What storing a file would do: plans that are new, that changed in number of dwellings, and that are gone.
 
-    `gone_in_sight` leaves out the names that only the municipality may see.
+    `visible_removed` leaves out the names that only the municipality may see.
     """
 
     file: PlanFile
@@ -38,7 +38,7 @@ class PlansPreview:
     new: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
-    gone_in_sight: list[str] = field(default_factory=list)
+    visible_removed: list[str] = field(default_factory=list)
 
 
 def receive(*, file: File, name: str, as_of: date, source: str, actor: User) -> PlanUpload:
@@ -67,14 +67,14 @@ def preview_upload(upload: PlanUpload) -> PlansPreview:
         new=[name for name in now if name not in then] if before else [],
         changed=[name for name in now if name in then and now[name] != then[name]],
         gone=gone,
-        gone_in_sight=[name for name in gone if name in in_sight],
+        visible_removed=[name for name in gone if name in in_sight],
     )
 
 
-def confirm(upload: PlanUpload, *, actor: User) -> Outcome:
+def confirm(upload: PlanUpload, *, actor: User) -> PlanLoadResult:
     """Store the plans of a file. Raises UploadIsClosed, UploadHasFaults and the refusals of load_plans."""
 
-    def store(locked: PlanUpload) -> Outcome:
+    def store(locked: PlanUpload) -> PlanLoadResult:
         outcome = _load(locked, actor=actor)
         if outcome.file.faults:
             raise UploadHasFaults
@@ -84,7 +84,7 @@ def confirm(upload: PlanUpload, *, actor: User) -> Outcome:
     return uploads.confirm(upload, store)
 
 
-def _load(upload: PlanUpload, *, actor: User, is_dry_run: bool = False) -> Outcome:
+def _load(upload: PlanUpload, *, actor: User, is_dry_run: bool = False) -> PlanLoadResult:
     with uploads.on_disk(upload) as path:
         return load_plans(
             path,

@@ -16,9 +16,9 @@ from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
 from monitoring.enums import LoadKind
 from monitoring.models import Category, Plan, PlanEdition, PlannedDwellings, Table
-from monitoring.services.checks.loads import Origin, PublishedInFuture, Stored, store
+from monitoring.services.checks.loads import Origin, PublishedInFuture, LoadResult, store_values
 from monitoring.services.sources.plan_file import PlanFile, PlanRow, read_plans
-from monitoring.services.tables.shape import Entry, Place
+from monitoring.services.tables.shape import CellEntry, CellAddress
 from projects.enums import PlanType, Segment
 
 TABLES = {"plan-capacity-segment": "segment", "plan-capacity-type": "plan__plan_type"}
@@ -32,19 +32,19 @@ class EditionExists(Refusal):
 
 
 @dataclass(frozen=True)
-class Outcome:
+class PlanLoadResult:
     """What came of a file: how it was read; the edition (None when nothing was stored) and what was counted."""
 
     file: PlanFile
     edition: PlanEdition | None = None
-    stored: tuple[Stored, ...] = ()
+    stored: tuple[LoadResult, ...] = ()
     is_known: bool = False
 
 
 @transaction.atomic
 def load_plans(
     path: Path, *, as_of: date, source: str, actor: User, is_dry_run: bool = False, file_name: str = ""
-) -> Outcome:
+) -> PlanLoadResult:
     """Store the plans of a file as they stood on a day, and count them. All or nothing. `file_name`: that of the path.
 
     The same file again stores nothing. Raises EditionExists, and PublishedInFuture for a day to come.
@@ -57,14 +57,14 @@ def load_plans(
         raise EditionExists(day=as_of)
     file = read_plans(path, name=file_name)
     if file.faults or is_dry_run or before is not None:
-        return Outcome(file, None, is_known=before is not None)
+        return PlanLoadResult(file, None, is_known=before is not None)
     edition = PlanEdition.objects.create(
         as_of=as_of, source=source, file_name=file_name or path.name, sha256=sha256, loaded_by=actor
     )
     for row in file.plans.values():
         _store_plan(edition, row)
     stored = tuple(_count(edition, key, file.years, actor) for key in TABLES)
-    return Outcome(file, edition, stored)
+    return PlanLoadResult(file, edition, stored)
 
 
 def visible_plans(edition: PlanEdition) -> QuerySet[Plan]:
@@ -83,7 +83,7 @@ def _store_plan(edition: PlanEdition, row: PlanRow) -> None:
     )
 
 
-def _count(edition: PlanEdition, key: str, years: list[int], actor: User) -> Stored:
+def _count(edition: PlanEdition, key: str, years: list[int], actor: User) -> LoadResult:
     """Count new dwellings per municipality, class and year, with totals, into a table; no plan counts as nil."""
     table = Table.objects.get(key=key)
     rows = (
@@ -98,11 +98,11 @@ def _count(edition: PlanEdition, key: str, years: list[int], actor: User) -> Sto
             for one in (class_, TOTAL):
                 counted[place, one, year] += number
     classes = [*(Segment.values if key == "plan-capacity-segment" else PlanType.values), TOTAL]
-    entries: dict[Place, Entry] = {
-        (f"{place}/{one}", str(year)): Entry(Decimal(counted[place, one, year]))
+    entries: dict[CellAddress, CellEntry] = {
+        (f"{place}/{one}", str(year)): CellEntry(Decimal(counted[place, one, year]))
         for place in places.values()
         for one in classes
         for year in years
     }
     origin = Origin(LoadKind.PLANS, edition.source, edition.as_of, file_name=edition.file_name, sha256=edition.sha256)
-    return store(table, entries, origin=origin, actor=actor)
+    return store_values(table, entries, origin=origin, actor=actor)
