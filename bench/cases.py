@@ -61,12 +61,12 @@ def write_ours(out) -> int:
     """The export as the worker makes it."""
     from django.utils import timezone, translation
 
-    from drenthe.exports.base import Order
+    from drenthe.exports.base import ExportRequest
     from drenthe.exports.registry import get_export
     from drenthe.exports.runner import write_prepared
     from drenthe.lib.snapshot import snapshot
 
-    order = Order({"ordering": "case"}, timezone.localdate(), "bench", timezone.now())
+    order = ExportRequest({"ordering": "case"}, timezone.localdate(), "bench", timezone.now())
     export = get_export("applications")
     with translation.override("nl"), snapshot():
         return write_prepared(export.prepare(order), out, title=export.title, order=order)
@@ -81,11 +81,11 @@ def write_plain(out) -> int:
     from openpyxl.cell import WriteOnlyCell
 
     from drenthe.exports.rows import rows_of
-    from drenthe.lib.sheets.writer import Kind
+    from drenthe.lib.sheets.writer import CellKind
     from subsidies.exports.applications import application_columns
     from subsidies.models import Application
 
-    formats = {Kind.EURO: '"€" #,##0.00', Kind.DATE: "dd-mm-yyyy", Kind.MOMENT: "dd-mm-yyyy hh:mm"}
+    formats = {CellKind.EURO: '"€" #,##0.00', CellKind.DATE: "dd-mm-yyyy", CellKind.MOMENT: "dd-mm-yyyy hh:mm"}
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Applications")
     with translation.override("nl"):

@@ -29,22 +29,22 @@ from openpyxl.cell import WriteOnlyCell  # noqa: E402
 from openpyxl.utils import get_column_letter  # noqa: E402
 
 from drenthe.lib import workbook  # noqa: E402
-from drenthe.lib.sheets.writer import Column, Kind, Sheet, write_csv, write_workbook  # noqa: E402
+from drenthe.lib.sheets.writer import CellKind, ColumnSpec, Sheet, write_csv, write_workbook  # noqa: E402
 
 KINDS = (
-    [Kind.TEXT] * 8
-    + [Kind.EURO] * 4
-    + [Kind.DATE] * 3
-    + [Kind.INTEGER] * 2
-    + [Kind.MOMENT, Kind.PERCENT, Kind.BOOLEAN]
+    [CellKind.TEXT] * 8
+    + [CellKind.EURO] * 4
+    + [CellKind.DATE] * 3
+    + [CellKind.INTEGER] * 2
+    + [CellKind.MOMENT, CellKind.PERCENT, CellKind.BOOLEAN]
 )
-COLUMNS = [Column(f"{kind.value}_{index}", f"Column {index}", kind) for index, kind in enumerate(KINDS, 1)]
+COLUMNS = [ColumnSpec(f"{kind.value}_{index}", f"Column {index}", kind) for index, kind in enumerate(KINDS, 1)]
 FORMATS = {
-    Kind.EURO: '"€" #,##0.00',
-    Kind.DATE: "dd-mm-yyyy",
-    Kind.INTEGER: "0",
-    Kind.MOMENT: "dd-mm-yyyy hh:mm",
-    Kind.PERCENT: "0.0%",
+    CellKind.EURO: '"€" #,##0.00',
+    CellKind.DATE: "dd-mm-yyyy",
+    CellKind.INTEGER: "0",
+    CellKind.MOMENT: "dd-mm-yyyy hh:mm",
+    CellKind.PERCENT: "0.0%",
 }
 PLACES = ["Assen", "Emmen", "Hoogeveen", "Meppel", "Coevorden", "Midden-Drenthe", "Noordenveld", "Tynaarlo"]
 LAUNCHER = """
@@ -98,8 +98,8 @@ def write_theirs(out: BinaryIO, count: int) -> None:
     for row in made_rows(count):
         cells = []
         for kind, value in zip(KINDS, row, strict=True):
-            cell = WriteOnlyCell(tab, value.replace(tzinfo=None) if kind is Kind.MOMENT else value)
-            if kind is Kind.TEXT:
+            cell = WriteOnlyCell(tab, value.replace(tzinfo=None) if kind is CellKind.MOMENT else value)
+            if kind is CellKind.TEXT:
                 cell.data_type = "s"
             if kind in FORMATS:
                 cell.number_format = FORMATS[kind]

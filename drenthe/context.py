@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 SITE_VERSION = "0.1.0"
 REPORT_YEAR = 2024  # the last year that was reported on
-PLACES = [
+NAVIGATION_ITEMS = [
     (_("My work"), "subsidies:work", ("subsidies.handle_application", "subsidies.decide_application")),
     (_("To decide"), "subsidies:signing", "subsidies.decide_application"),
     (_("My week"), "projects:week", "projects.write_project"),
@@ -29,7 +29,7 @@ PLACES = [
 
 
 @dataclass(frozen=True)
-class Place:
+class NavigationItem:
     """One entry of the navigation."""
 
     label: Any
@@ -37,18 +37,18 @@ class Place:
     current: bool
 
 
-def navigation(request: HttpRequest) -> list[Place]:
+def navigation(request: HttpRequest) -> list[NavigationItem]:
     """Return the places that the user may go to, the present one marked."""
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return []
     found = [
         (label, reverse(name, args=[REPORT_YEAR] if name == "monitoring:figures" else []))
-        for label, name, permission in PLACES
+        for label, name, permission in NAVIGATION_ITEMS
         if _may_go(user, permission)
     ]
     here = max((url for _label, url in found if request.path.startswith(url)), key=len, default="")
-    return [Place(label, url, url == here) for label, url in found]
+    return [NavigationItem(label, url, url == here) for label, url in found]
 
 
 def _may_go(user: Any, permission: str | tuple[str, ...]) -> bool:

@@ -6,13 +6,13 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from drenthe.context import navigation
-from drenthe.lib.missing import Missing
+from drenthe.lib.missing import NotFoundWithReason
 from subsidies.services.schemes import open_schemes
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that it is not there, and what when that is known."""
-    said = str(exception) if isinstance(exception, Missing) else ""
+    said = str(exception) if isinstance(exception, NotFoundWithReason) else ""
     return render(request, "404.html", {"said": said}, status=404)
 
 

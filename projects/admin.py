@@ -12,7 +12,7 @@ from django.http import HttpRequest
 
 from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
-from drenthe.lib.admin import KeptAdmin, ReadOnlyInline
+from drenthe.lib.admin import ReadOnlyInline, ReferenceDataAdmin
 from projects.enums import MeetingKind
 from projects.models import (
     CONFIDENTIAL,
@@ -115,7 +115,7 @@ class GuideStayInline(ReadOnlyInline):
 
 
 @admin.register(Guide)
-class GuideAdmin(KeptAdmin):
+class GuideAdmin(ReferenceDataAdmin):
     """Process guides. A new one begins in a state, on screen."""
 
     list_display = ["name", "organisation", "user", "is_example"]
@@ -135,7 +135,7 @@ class GuideAdmin(KeptAdmin):
 
 
 @admin.register(AgendaAction)
-class AgendaActionAdmin(KeptAdmin):
+class AgendaActionAdmin(ReferenceDataAdmin):
     """Actions of the Woonagenda: their words. How far they are is kept on screen, with what shows it."""
 
     list_display = ["code", "title", "pillar", "progress", "is_confirmed"]
@@ -145,7 +145,7 @@ class AgendaActionAdmin(KeptAdmin):
 
 
 @admin.register(Advice)
-class AdviceAdmin(KeptAdmin):
+class AdviceAdmin(ReferenceDataAdmin):
     """Advices of a Burgerberaad: their words. How far they are is kept on screen, with what shows it."""
 
     list_display = ["number", "title", "assembly", "progress", "is_confirmed"]
@@ -155,7 +155,7 @@ class AdviceAdmin(KeptAdmin):
 
 
 @admin.register(Meeting)
-class MeetingAdmin(KeptAdmin):
+class MeetingAdmin(ReferenceDataAdmin):
     """Meetings and activities that are not confidential. Their projects are linked on screen."""
 
     list_display = ["title", "kind", "starts_on", "participants", "is_example"]

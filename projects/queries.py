@@ -8,6 +8,8 @@ from django.db.models.functions import Coalesce, Greatest
 
 from projects.models import CONFIDENTIAL, Project, StatusLine
 
+SILENT_DAYS = 60  # a project without a log entry for so long is on the list of silent ones
+
 
 def with_last_line(projects: QuerySet[Project], day: date, user: Any) -> QuerySet[Any]:
     """Add the newest status line until a day that the user may see: `last_line_on`, `light`, `next_step`, `next_on`.

@@ -78,13 +78,13 @@ class Register(FilterSet):
         return queryset.filter(municipality=value)
 
 
-class Dated(Register):
+class AsOfRegister(Register):
     """A register that can be asked as of a day."""
 
     allowed_besides = FilterSet.allowed_besides - {"as_of"}
 
 
-class GuideRegister(Dated):
+class GuideRegister(AsOfRegister):
     """Process guides, with the state they were in on the day and the work they had."""
 
     q = django_filters.CharFilter(label=_("Search"), method="search")
@@ -177,7 +177,7 @@ def _pieces(of: str) -> Coalesce:
     return Coalesce(Subquery(rows.values("found")), 0)
 
 
-class AdviceRegister(Dated):
+class AdviceRegister(AsOfRegister):
     """The advices of a Burgerberaad that were given until the day."""
 
     q = django_filters.CharFilter(label=_("Search"), method="search")
@@ -228,7 +228,7 @@ class ActionRegister(Register):
         return queryset.filter(Q(code__iexact=value) | Q(title__icontains=value) | Q(owner__icontains=value))
 
 
-class FlexRegister(Dated):
+class FlexRegister(AsOfRegister):
     """Flex projects as they stood on the day, by municipality. A flex plan has no history: it is that of today."""
 
     q = django_filters.CharFilter(label=_("Search"), field_name="title", lookup_expr="icontains")
@@ -261,7 +261,7 @@ class FlexRegister(Dated):
         return queryset.filter(is_confidential=False)
 
 
-class BottleneckRegister(Dated):
+class BottleneckRegister(AsOfRegister):
     """Bottlenecks over all projects, and at which tables they lay on the day."""
 
     q = django_filters.CharFilter(label=_("Search"), method="search")

@@ -6,7 +6,7 @@ from django.http import HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from drenthe.lib.admin import KeptAdmin, ReadOnlyAdmin, ReadOnlyInline
+from drenthe.lib.admin import ReadOnlyAdmin, ReadOnlyInline, ReferenceDataAdmin
 from drenthe.lib.refusals import Refusal
 from subsidies.forms.letters import LetterTemplateForm
 from subsidies.models import (
@@ -46,6 +46,13 @@ class ParameterInline(admin.TabularInline):
 
     model = SchemeParameter
     extra = 0
+    fields = ["code", "value", "source", "is_confirmed", "read_by_rule"]
+    readonly_fields = ["read_by_rule"]
+
+    @admin.display(description=_("used by a rule"), boolean=True)
+    def read_by_rule(self, parameter):
+        """Whether a rule reads the value; it is recorded for information otherwise."""
+        return not parameter.is_for_information
 
 
 class RequiredDocumentInline(admin.TabularInline):
@@ -65,7 +72,7 @@ class VersionInline(ReadOnlyInline):
 
 
 @admin.register(Scheme)
-class SchemeAdmin(KeptAdmin):
+class SchemeAdmin(ReferenceDataAdmin):
     """Schemes. A new one opens by adding it here with a version and a ceiling."""
 
     list_display = ["name", "code", "applicants"]
@@ -74,7 +81,7 @@ class SchemeAdmin(KeptAdmin):
 
 
 @admin.register(SchemeVersion)
-class SchemeVersionAdmin(KeptAdmin):
+class SchemeVersionAdmin(ReferenceDataAdmin):
     """Versions, with what each lays down."""
 
     list_display = [
@@ -114,7 +121,7 @@ class SchemeVersionAdmin(KeptAdmin):
 
 
 @admin.register(FundingSource)
-class FundingSourceAdmin(KeptAdmin):
+class FundingSourceAdmin(ReferenceDataAdmin):
     """Where money comes from."""
 
     list_display = ["name", "kind", "ends_on", "sisa_code"]
@@ -133,7 +140,7 @@ class ShareInline(admin.TabularInline):
 
 
 @admin.register(Ceiling)
-class CeilingAdmin(KeptAdmin):
+class CeilingAdmin(ReferenceDataAdmin):
     """Ceilings by period. Their amounts are set by a change of the ceiling, with its decision."""
 
     list_display = ["scheme", "part", "starts_on", "ends_on"]
@@ -159,7 +166,7 @@ class CeilingEntryForm(forms.ModelForm):
         """A ceiling is not lowered below what has been awarded."""
         cleaned = super().clean()
         share, amount = cleaned.get("share"), cleaned.get("amount")
-        if share is not None and amount is not None and share.allotted + amount < share.committed:
+        if share is not None and amount is not None and share.available + amount < 0:
             self.add_error("amount", _("More than that has already been awarded from this source."))
         return cleaned
 
@@ -199,7 +206,7 @@ class CeilingEntryAdmin(admin.ModelAdmin):
 
 
 @admin.register(RefusalGround)
-class RefusalGroundAdmin(KeptAdmin):
+class RefusalGroundAdmin(ReferenceDataAdmin):
     """Grounds for refusal, with their article."""
 
     list_display = ["article", "text", "needs_hearing", "is_active"]
@@ -208,7 +215,7 @@ class RefusalGroundAdmin(KeptAdmin):
 
 
 @admin.register(Mandate)
-class MandateAdmin(KeptAdmin):
+class MandateAdmin(ReferenceDataAdmin):
     """The mandate register: who may decide what, up to which amount, and when. Ended by its last day."""
 
     list_display = ["user", "scheme", "kind", "max_amount", "valid_from", "valid_until", "reference"]
@@ -226,14 +233,14 @@ class ExtraFreeDayAdmin(admin.ModelAdmin):
 
 
 @admin.register(PenaltyRate)
-class PenaltyRateAdmin(KeptAdmin):
+class PenaltyRateAdmin(ReferenceDataAdmin):
     """The penalty for a late decision, by date."""
 
     list_display = ["valid_from", "first_days", "second_days", "further_days", "maximum", "is_confirmed"]
 
 
 @admin.register(DeMinimisLimit)
-class DeMinimisLimitAdmin(KeptAdmin):
+class DeMinimisLimitAdmin(ReferenceDataAdmin):
     """The limit for de-minimis aid, by date."""
 
     list_display = ["valid_from", "amount", "source", "is_confirmed"]
@@ -284,7 +291,7 @@ class LedgerEntryAdmin(ReadOnlyAdmin):
 
 
 @admin.register(LetterTemplate)
-class LetterTemplateAdmin(KeptAdmin):
+class LetterTemplateAdmin(ReferenceDataAdmin):
     """The texts of letters. A text is tried on an invented case before it is kept."""
 
     form = LetterTemplateForm

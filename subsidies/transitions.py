@@ -3,7 +3,7 @@
 from subsidies.enums import OPEN, Action
 from subsidies.enums import ApplicationStatus as Status
 
-STAYS = None
+SAME_STATUS = None
 TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.REQUEST_COMPLETION: (frozenset({Status.RECEIVED, Status.ASSESSMENT}), Status.INCOMPLETE),
     Action.RECEIVE_COMPLETION: (frozenset({Status.INCOMPLETE}), Status.RECEIVED),
@@ -14,16 +14,16 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.REFUSE: (frozenset({Status.PROPOSED}), Status.REFUSED),
     Action.DISREGARD: (frozenset({Status.PROPOSED}), Status.DISREGARDED),
     Action.WITHDRAW: (frozenset({*OPEN, Status.AWARDED}), Status.WITHDRAWN),
-    Action.ASSIGN: (frozenset(OPEN), STAYS),
-    Action.EXTEND: (frozenset(OPEN), STAYS),
-    Action.SUSPEND: (frozenset(OPEN), STAYS),
-    Action.NOTICE_OF_DEFAULT: (frozenset(OPEN), STAYS),
-    Action.ASSESS: (frozenset({Status.ASSESSMENT}), STAYS),
-    Action.ASK_ADVICE: (frozenset({Status.RECEIVED, Status.ASSESSMENT}), STAYS),
-    Action.RECEIVE_ADVICE: (frozenset(OPEN), STAYS),
-    Action.INVITE_VIEW: (frozenset({Status.ASSESSMENT, Status.INCOMPLETE}), STAYS),
-    Action.RECEIVE_VIEW: (frozenset(OPEN), STAYS),
-    Action.PAY: (frozenset({Status.AWARDED}), STAYS),
+    Action.ASSIGN: (frozenset(OPEN), SAME_STATUS),
+    Action.EXTEND: (frozenset(OPEN), SAME_STATUS),
+    Action.SUSPEND: (frozenset(OPEN), SAME_STATUS),
+    Action.NOTICE_OF_DEFAULT: (frozenset(OPEN), SAME_STATUS),
+    Action.ASSESS: (frozenset({Status.ASSESSMENT}), SAME_STATUS),
+    Action.ASK_ADVICE: (frozenset({Status.RECEIVED, Status.ASSESSMENT}), SAME_STATUS),
+    Action.RECEIVE_ADVICE: (frozenset(OPEN), SAME_STATUS),
+    Action.INVITE_VIEW: (frozenset({Status.ASSESSMENT, Status.INCOMPLETE}), SAME_STATUS),
+    Action.RECEIVE_VIEW: (frozenset(OPEN), SAME_STATUS),
+    Action.PAY: (frozenset({Status.AWARDED}), SAME_STATUS),
 }
 
 

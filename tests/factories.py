@@ -13,7 +13,7 @@ from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
 from projects.enums import GuideState, MeetingKind, OrganisationKind, Track
 from projects.models import Assignment, Guide, Meeting, Municipality, Organisation, Project
-from projects.services.guides import put_in_state
+from projects.services.guides import set_guide_state
 from projects.services.phases import follow
 from subsidies.enums import ApplicationStatus, DecisionKind, Part
 from subsidies.models import (
@@ -204,7 +204,7 @@ def make_followed(
 def make_guide(*, state: str = GuideState.ACTIVE, on: date = OPENED, **fields: Any) -> Guide:
     """A process guide, active since 2020."""
     guide = Guide.objects.create(**{"name": f"Guide {next(_numbers)}", **fields})
-    put_in_state(guide, state=state, on=on, actor=make_user())
+    set_guide_state(guide, state=state, on=on, actor=make_user())
     return guide
 
 

@@ -5,13 +5,13 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.exports.base import Order
+from drenthe.exports.base import ExportRequest
 from drenthe.lib.sheets.writer import FormSheet, about_sheet
 
 SECOND_ROW = _("The second row of a list holds names that never change, for anyone who links to this file.")
 
 
-def about(order: Order, title: Any, filters: Iterable[tuple[Any, Any]] = ()) -> FormSheet:
+def about(order: ExportRequest, title: Any, filters: Iterable[tuple[Any, Any]] = ()) -> FormSheet:
     """Return the sheet about a file, with the filters by name and as people read them."""
     chosen = list(filters)
     answers = [

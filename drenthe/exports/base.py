@@ -10,11 +10,11 @@ from django.urls import reverse
 from drenthe.accounts.models import User
 from drenthe.exports.models import ExportFormat
 from drenthe.exports.refusals import BadFilter
-from drenthe.lib.sheets.writer import Column, FormSheet, OnRow, Sheet
+from drenthe.lib.sheets.writer import ColumnSpec, FormSheet, OnRow, Sheet
 
 
 @dataclass(frozen=True)
-class Order:
+class ExportRequest:
     """What was asked: by whom, when, with which filters and as of which day."""
 
     filters: Mapping[str, Any]
@@ -25,7 +25,7 @@ class Order:
 
 
 @dataclass(frozen=True)
-class Prepared:
+class PreparedExport:
     """What goes into the file. `csv` are the columns and rows of the one list that a CSV file can hold.
 
     A zip writes itself: `write` takes a seekable file and a function to call with the number of each member, and
@@ -35,7 +35,7 @@ class Prepared:
 
     sheets: Sequence[Sheet | FormSheet] = ()
     rows_total: int = 0
-    csv: tuple[Sequence[Column], Iterable[Sequence[Any]]] | None = None
+    csv: tuple[Sequence[ColumnSpec], Iterable[Sequence[Any]]] | None = None
     write: Callable[[BinaryIO, OnRow | None], int] | None = None
     store: Callable[[], None] | None = None
     discard: Callable[[], None] | None = None
@@ -53,7 +53,7 @@ class Export:
     title: Any
     description: Any
     permission: str
-    prepare: Callable[[Order], Prepared]
+    prepare: Callable[[ExportRequest], PreparedExport]
     check: Callable[[Mapping[str, Any], User], None]
     formats: Sequence[ExportFormat] = field(default=(ExportFormat.XLSX,))
     is_listed: bool = True

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from drenthe.exports.models import ExportRun, ExportState
 
-EVERY = 1.0  # seconds
+BEAT_SECONDS = 1.0  # seconds
 
 
 class StoppedError(Exception):
@@ -24,7 +24,7 @@ class Heartbeat:
     raises StoppedError within about a second after the run was cancelled or handed to another worker.
     """
 
-    def __init__(self, run_id: UUID, token: UUID, *, every: float = EVERY):
+    def __init__(self, run_id: UUID, token: UUID, *, every: float = BEAT_SECONDS):
         self.run_id, self.token, self.every = run_id, token, every
         self.done = 0
         self.total: int | None = None

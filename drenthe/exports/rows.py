@@ -6,14 +6,14 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from drenthe.lib.sheets.writer import Column
+from drenthe.lib.sheets.writer import ColumnSpec
 
 
 @dataclass(frozen=True)
 class QueryColumn:
     """A column of a file: the path of its value in the query, and how it is shown (as it is, unless said)."""
 
-    column: Column
+    column: ColumnSpec
     path: str
     show: Callable[[Any], Any] | None = None
 

@@ -20,7 +20,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_noop, override
 
 from drenthe.accounts.models import User
-from drenthe.exports.base import Order, Prepared
+from drenthe.exports.base import ExportRequest, PreparedExport
 from drenthe.exports.heartbeat import Heartbeat, StoppedError
 from drenthe.exports.models import LOST_AFTER, ExportFormat, ExportRun, ExportState
 from drenthe.exports.refusals import FormatNotOffered, NotAllowed, NothingToCancel, NothingToRetry
@@ -103,8 +103,8 @@ def _mine(run: ExportRun, token: uuid.UUID) -> Any:
     return ExportRun.objects.filter(pk=run.pk, token=token, state=ExportState.RUNNING)
 
 
-def _write(run: ExportRun, out: BinaryIO, heartbeat: Heartbeat, undo: ExitStack) -> tuple[Prepared, int]:
-    order = Order(run.filters, run.as_of, str(run.requested_by), run.requested_at, run.requested_by)
+def _write(run: ExportRun, out: BinaryIO, heartbeat: Heartbeat, undo: ExitStack) -> tuple[PreparedExport, int]:
+    order = ExportRequest(run.filters, run.as_of, str(run.requested_by), run.requested_at, run.requested_by)
     export = get_export(run.export)
     with override(run.language), snapshot():
         prepared = export.prepare(order)
@@ -118,11 +118,11 @@ def _write(run: ExportRun, out: BinaryIO, heartbeat: Heartbeat, undo: ExitStack)
 
 
 def write_prepared(
-    prepared: Prepared,
+    prepared: PreparedExport,
     out: BinaryIO,
     *,
     title: Any,
-    order: Order,
+    order: ExportRequest,
     file_format: str = ExportFormat.XLSX,
     heartbeat: Heartbeat | None = None,
 ) -> int:
@@ -138,7 +138,7 @@ def write_prepared(
     )
 
 
-def _finish(run: ExportRun, token: uuid.UUID, prepared: Prepared, *, name: str, size: int, count: int) -> bool:
+def _finish(run: ExportRun, token: uuid.UUID, prepared: PreparedExport, *, name: str, size: int, count: int) -> bool:
     """Make the run ready and store what its export keeps, both or neither; False when it was stopped meanwhile."""
     now = timezone.now()
     with transaction.atomic():

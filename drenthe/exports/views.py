@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.core.exceptions import PermissionDenied
@@ -21,7 +22,7 @@ from drenthe.exports.models import ExportRun, ExportState
 from drenthe.exports.refusals import NoSuchExport, NotAllowed
 from drenthe.exports.registry import EXPORTS, get_export
 from drenthe.exports.tasks import build_export
-from drenthe.lib.missing import Missing
+from drenthe.lib.missing import NotFoundWithReason
 from drenthe.lib.paging import CappedPaginator
 from drenthe.lib.refusals import Refusal
 
@@ -46,6 +47,7 @@ def export_list(request: HttpRequest) -> HttpResponse:
         "runs": [(run, EXPORTS.get(run.export)) for run in page],
         "everybody": everybody,
         "today": timezone.localdate(),
+        "kept_days": settings.EXPORT_DAYS,
     }
     return render(request, "exports/list.html", context)
 
@@ -62,7 +64,7 @@ def export_request(request: HttpRequest, export: str) -> HttpResponse:
     try:
         get_export(export)
     except NoSuchExport as refusal:
-        raise Missing(str(refusal)) from None
+        raise NotFoundWithReason(str(refusal)) from None
     if not form.is_valid():
         return render(request, "exports/refused.html", {"reason": form.first_error()}, status=400)
     try:
@@ -100,7 +102,7 @@ def _chosen(data: QueryDict) -> dict[str, object]:
 def _visible(user: User, pk: UUID) -> ExportRun:
     run = get_object_or_404(ExportRun.objects.select_related("requested_by"), pk=pk)
     if not runner.may_download(user, run):
-        raise Missing(_("This export is not yours."))
+        raise NotFoundWithReason(_("This export is not yours."))
     return run
 
 
@@ -128,11 +130,11 @@ def export_download(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The file itself, for its owner and for finance."""
     run = _visible(request.user, pk)
     if run.state != ExportState.DONE:
-        raise Missing(_("There is no file: this export is not ready, or its file has expired."))
+        raise NotFoundWithReason(_("There is no file: this export is not ready, or its file has expired."))
     try:
         file = run.file.open("rb")
     except FileNotFoundError:
-        raise Missing(_("There is no file: this export is not ready, or its file has expired.")) from None
+        raise NotFoundWithReason(_("There is no file: this export is not ready, or its file has expired.")) from None
     export = EXPORTS.get(run.export)
     name = export.file_name(run.filters, run.as_of, run.format) if export else f"{run.export}.{run.format}"
     return FileResponse(file, as_attachment=True, filename=name)

@@ -35,7 +35,7 @@ class ReadOnlyInline(admin.TabularInline):
         return False
 
 
-class KeptAdmin(admin.ModelAdmin):
+class ReferenceDataAdmin(admin.ModelAdmin):
     """Reference data: kept by a functional admin, never deleted, because cases refer to it."""
 
     def has_delete_permission(self, request, obj=None):

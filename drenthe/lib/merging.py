@@ -18,7 +18,7 @@ _UNDEFINED = re.compile(r"'(\w+)' is undefined")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
-class Trouble(StrEnum):
+class MergeProblem(StrEnum):
     """What can be wrong with a text."""
 
     NAME = "name"
@@ -29,32 +29,32 @@ class Trouble(StrEnum):
 class MergeError(ValueError):
     """A text cannot be merged: which trouble, with which name or why."""
 
-    def __init__(self, trouble: Trouble, what: str) -> None:
+    def __init__(self, trouble: MergeProblem, what: str) -> None:
         super().__init__(f"{trouble}: {what}")
         self.trouble, self.what = trouble, what
 
 
-class Absent(Undefined):
+class UnknownFact(Undefined):
     """A fact that exists and is not known here: counts as no in a condition, and cannot be written."""
 
     def __str__(self) -> NoReturn:
-        raise MergeError(Trouble.FACT, str(self._undefined_name))
+        raise MergeError(MergeProblem.FACT, str(self._undefined_name))
 
     __html__ = __str__
 
 
-class _Missing(Undefined):
+class _UndefinedName(Undefined):
     """A name that does not exist."""
 
     def _refuse(self, *args: Any, **kwargs: Any) -> NoReturn:
-        raise MergeError(Trouble.NAME, str(self._undefined_name))
+        raise MergeError(MergeProblem.NAME, str(self._undefined_name))
 
     __str__ = __html__ = __bool__ = __iter__ = __len__ = __eq__ = __ne__ = __hash__ = _refuse  # type: ignore[assignment]
 
 
 def environment(*, autoescape: bool) -> SandboxedEnvironment:
     """Return the closed room in which texts are merged; with `autoescape` for a text that is XML."""
-    return SandboxedEnvironment(autoescape=autoescape, undefined=_Missing)
+    return SandboxedEnvironment(autoescape=autoescape, undefined=_UndefinedName)
 
 
 def clean(value: str) -> str:
@@ -65,18 +65,18 @@ def clean(value: str) -> str:
 def merge(text: str, facts: Mapping[str, Any]) -> str:
     """Return a plain text with its facts filled in. Raises MergeError."""
     room = environment(autoescape=False)
-    with merging():
+    with merge_errors():
         return room.from_string(text).render(facts)
 
 
 def unknown_names(text: str, known: Mapping[str, Any]) -> list[str]:
     """Return the names in a text that do not exist, also in parts that a condition skips. Raises MergeError."""
-    with merging():
+    with merge_errors():
         names = meta.find_undeclared_variables(environment(autoescape=False).parse(text))
     return sorted(names - set(known))
 
 
-class merging:  # noqa: N801 -- reads as what it guards
+class merge_errors:  # noqa: N801 -- reads as what it guards
     """Turn every fault of a template into a MergeError."""
 
     def __enter__(self) -> None:
@@ -88,10 +88,10 @@ class merging:  # noqa: N801 -- reads as what it guards
             return
         if isinstance(error, UndefinedError):
             found = _UNDEFINED.search(str(error))
-            raise MergeError(Trouble.NAME, found[1] if found else str(error)) from error
+            raise MergeError(MergeProblem.NAME, found[1] if found else str(error)) from error
         if isinstance(error, TemplateSyntaxError):
-            raise MergeError(Trouble.SYNTAX, f"{error.message} ({error.lineno})") from error
+            raise MergeError(MergeProblem.SYNTAX, f"{error.message} ({error.lineno})") from error
         if isinstance(error, SecurityError | TemplateError | TypeError | ValueError | ArithmeticError | LookupError):
-            raise MergeError(Trouble.SYNTAX, str(error)) from error
+            raise MergeError(MergeProblem.SYNTAX, str(error)) from error
         if isinstance(error, AttributeError | OverflowError | RecursionError | MemoryError):
-            raise MergeError(Trouble.SYNTAX, str(error)) from error
+            raise MergeError(MergeProblem.SYNTAX, str(error)) from error

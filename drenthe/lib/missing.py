@@ -3,5 +3,5 @@
 from django.http import Http404
 
 
-class Missing(Http404):
+class NotFoundWithReason(Http404):
     """A 404 with a sentence for the person who asked; other 404s show a general text."""

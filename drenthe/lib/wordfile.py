@@ -13,7 +13,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt, RGBColor
 from docxtpl import DocxTemplate
 
-from drenthe.lib.merging import environment, merging
+from drenthe.lib.merging import environment, merge_errors
 
 PROGRAMS = ("soffice", "libreoffice")
 TIMEOUT = 90  # seconds
@@ -26,7 +26,7 @@ class PdfError(RuntimeError):
 
 def merge_word(template: bytes, facts: Mapping[str, Any]) -> bytes:
     """Return a Word file with its names filled in; facts are text, never markup. Raises MergeError."""
-    with merging():
+    with merge_errors():
         document = DocxTemplate(io.BytesIO(template))
         document.render(dict(facts), environment(autoescape=True), autoescape=True)
     out = io.BytesIO()
@@ -36,7 +36,7 @@ def merge_word(template: bytes, facts: Mapping[str, Any]) -> bytes:
 
 def names_in_word(template: bytes) -> set[str]:
     """Return the names that a Word template asks for. Raises MergeError."""
-    with merging():
+    with merge_errors():
         return set(DocxTemplate(io.BytesIO(template)).get_undeclared_template_variables(environment(autoescape=True)))
 
 

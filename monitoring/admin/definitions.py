@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from django.contrib import admin
 from django.utils import timezone
 
-from drenthe.lib.admin import KeptAdmin, ReadOnlyAdmin
+from drenthe.lib.admin import ReadOnlyAdmin, ReferenceDataAdmin
 from monitoring.models import (
     Category,
     Comparison,
@@ -25,7 +25,7 @@ from monitoring.models import (
 from monitoring.services.checks.findings import recheck
 
 
-class CheckedAdmin(KeptAdmin):
+class RecheckingAdmin(ReferenceDataAdmin):
     """What the checks read: after a change the tables it is about are checked again."""
 
     def save_related(self, request, form, formsets, change):
@@ -49,7 +49,7 @@ class CategoryInline(admin.TabularInline):
 
 
 @admin.register(Dimension)
-class DimensionAdmin(KeptAdmin):
+class DimensionAdmin(ReferenceDataAdmin):
     """Ways to divide, with their classes in order."""
 
     list_display = ["key", "label_nl", "is_place"]
@@ -66,7 +66,7 @@ class DefinitionTextInline(admin.TabularInline):
 
 
 @admin.register(Table)
-class TableAdmin(CheckedAdmin):
+class TableAdmin(RecheckingAdmin):
     """Official tables. The key is that of files and addresses and stays as it is."""
 
     list_display = ["label_nl", "key", "theme", "unit", "period_kind", "is_public", "released_on"]
@@ -92,7 +92,7 @@ class RuleTermInline(admin.TabularInline):
 
 
 @admin.register(Category)
-class CategoryAdmin(KeptAdmin):
+class CategoryAdmin(ReferenceDataAdmin):
     """One class; here to be found when a rule is written."""
 
     list_display = ["label_nl", "key", "dimension", "code"]
@@ -107,7 +107,7 @@ class CategoryAdmin(KeptAdmin):
 
 
 @admin.register(Rule)
-class RuleAdmin(CheckedAdmin):
+class RuleAdmin(RecheckingAdmin):
     """How cells hang together."""
 
     list_display = ["table", "key", "kind", "axis", "is_rounded", "tolerance", "statement"]
@@ -119,7 +119,7 @@ class RuleAdmin(CheckedAdmin):
 
 
 @admin.register(YearlyParameter)
-class YearlyParameterAdmin(CheckedAdmin):
+class YearlyParameterAdmin(RecheckingAdmin):
     """Limits and norms by year."""
 
     list_display = ["label_nl", "year", "value", "unit", "source", "is_confirmed"]
@@ -140,7 +140,7 @@ class ComparisonInline(admin.StackedInline):
 
 
 @admin.register(TextFigure)
-class TextFigureAdmin(CheckedAdmin):
+class TextFigureAdmin(RecheckingAdmin):
     """Figures that a report says in its text."""
 
     list_display = ["key", "year", "value", "unit", "statement", "chapter"]

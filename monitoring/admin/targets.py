@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from drenthe.lib.admin import KeptAdmin, ReadOnlyAdmin
+from drenthe.lib.admin import ReadOnlyAdmin, ReferenceDataAdmin
 from monitoring.models import (
     DemandEstimate,
     NationalTarget,
@@ -15,7 +15,7 @@ from monitoring.models import (
 
 
 @admin.register(Target)
-class TargetAdmin(KeptAdmin):
+class TargetAdmin(ReferenceDataAdmin):
     """Every target as its source says it."""
 
     list_display = ["label_nl", "amount", "year_from", "year_until", "basis", "source", "is_main", "is_confirmed"]
@@ -25,7 +25,7 @@ class TargetAdmin(KeptAdmin):
 
 
 @admin.register(DemandEstimate)
-class DemandEstimateAdmin(KeptAdmin):
+class DemandEstimateAdmin(ReferenceDataAdmin):
     """Needs by region and year, as research says."""
 
     list_display = ["region", "year", "low", "high", "basis", "source"]
@@ -34,14 +34,14 @@ class DemandEstimateAdmin(KeptAdmin):
 
 
 @admin.register(NationalTarget)
-class NationalTargetAdmin(KeptAdmin):
+class NationalTargetAdmin(ReferenceDataAdmin):
     """The number for all municipalities together, by half-year."""
 
     list_display = ["period", "persons", "inhabitants", "counted_on", "announced_on", "is_confirmed"]
 
 
 @admin.register(Population)
-class PopulationAdmin(KeptAdmin):
+class PopulationAdmin(ReferenceDataAdmin):
     """Inhabitants by municipality and day."""
 
     list_display = ["municipality", "counted_on", "inhabitants", "source"]
@@ -50,7 +50,7 @@ class PopulationAdmin(KeptAdmin):
 
 
 @admin.register(SupervisionRung)
-class SupervisionRungAdmin(KeptAdmin):
+class SupervisionRungAdmin(ReferenceDataAdmin):
     """The ladder of supervision."""
 
     list_display = ["position", "label_nl", "gives_term", "needs_term", "is_confirmed"]

@@ -8,34 +8,34 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from drenthe.lib.sheets.writer import FormSheet, Sheet, about_sheet
-from drenthe.lib.sheets.xlsx import Column, Kind
+from drenthe.lib.sheets.xlsx import CellKind, ColumnSpec
 from monitoring.enums import Mark, Unit, ValueStatus
-from monitoring.pages.themes import Section
+from monitoring.pages.themes import TableSection
 from monitoring.services.tables.editions import Edition
-from monitoring.services.tables.grid import Cell, FindingView, TableGrid
+from monitoring.services.tables.grid import FindingView, TableCell, TableGrid
 from monitoring.services.tables.sentences import period_name
 
 AXES = ("place", "first", "second")
-KINDS = {Unit.PER_CENT: Kind.PERCENT, Unit.EURO: Kind.EURO}
+KINDS = {Unit.PER_CENT: CellKind.PERCENT, Unit.EURO: CellKind.EURO}
 
 
-def columns(found: TableGrid) -> list[Column]:
+def columns(found: TableGrid) -> list[ColumnSpec]:
     """Return the columns of a table: its axes, the period, the figure and what is to be said about it."""
-    axes = [Column(name, axis.label) for name, axis in zip(AXES, found.shape.axes, strict=False)]
-    kind = KINDS.get(Unit(found.shape.unit), Kind.INTEGER)
+    axes = [ColumnSpec(name, axis.label) for name, axis in zip(AXES, found.shape.axes, strict=False)]
+    kind = KINDS.get(Unit(found.shape.unit), CellKind.INTEGER)
     return [
         *axes,
-        Column("period", gettext_lazy("Period")),
-        Column("value", gettext_lazy("Value"), kind),
-        Column("why_none", gettext_lazy("Why there is no number"), width=24),
-        Column("printed", gettext_lazy("As printed"), width=14),
-        Column("status", gettext_lazy("Status"), width=14),
-        Column("published_on", gettext_lazy("Published on"), Kind.DATE),
-        Column("findings", gettext_lazy("Findings"), width=60),
+        ColumnSpec("period", gettext_lazy("Period")),
+        ColumnSpec("value", gettext_lazy("Value"), kind),
+        ColumnSpec("why_none", gettext_lazy("Why there is no number"), width=24),
+        ColumnSpec("printed", gettext_lazy("As printed"), width=14),
+        ColumnSpec("status", gettext_lazy("Status"), width=14),
+        ColumnSpec("published_on", gettext_lazy("Published on"), CellKind.DATE),
+        ColumnSpec("findings", gettext_lazy("Findings"), width=60),
     ]
 
 
-def rows(section: Section) -> Iterator[list[Any]]:
+def rows(section: TableSection) -> Iterator[list[Any]]:
     """Give one row per figure that is shown, in order of place, classes and period."""
     found = section.found
     places = {row.place for row in section.rows}
@@ -47,7 +47,7 @@ def rows(section: Section) -> Iterator[list[Any]]:
                 yield _row(section, cell)
 
 
-def _row(section: Section, cell: Cell) -> list[Any]:
+def _row(section: TableSection, cell: TableCell) -> list[Any]:
     axes = zip(section.found.shape.axes, cell.series.split("/"), strict=True)
     labels = [one.label if (one := axis.find(key)) else key for axis, key in axes]
     return [
@@ -74,7 +74,7 @@ def _said(one: FindingView) -> str:
     return " ".join(part for part in (one.where and f"{one.where}:", one.sentence, one.explanation) if part)
 
 
-def sheets(section: Section, edition: Edition) -> list[Sheet | FormSheet]:
+def sheets(section: TableSection, edition: Edition) -> list[Sheet | FormSheet]:
     """Return the sheets of a workbook: the figures, and what they are."""
     table = section.found.table
     edition_name = _("Public version") if edition.is_public else _("Internal version, not public")

@@ -3,8 +3,9 @@
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.days import not_in_future
 
 
 class PlanUploadForm(forms.Form):
@@ -13,16 +14,13 @@ class PlanUploadForm(forms.Form):
     file = forms.FileField(
         label=_("File"), help_text=_("An Excel workbook (.xlsx) or a CSV file, in the national format.")
     )
-    as_of = forms.DateField(label=_("Plans as of"), help_text=_("There is one edition of the plans for each day."))
+    as_of = forms.DateField(
+        label=_("Plans as of"),
+        help_text=_("There is one edition of the plans for each day."),
+        validators=[not_in_future],
+    )
     source = forms.CharField(label=_("Source"), max_length=200, initial=_("Plan registration"))
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.fields["file"].widget.attrs["accept"] = ".xlsx,.csv"
-
-    def clean_as_of(self) -> Any:
-        """Plans are as they stood."""
-        day = self.cleaned_data["as_of"]
-        if day > timezone.localdate():
-            raise forms.ValidationError(_("This day is in the future."))
-        return day

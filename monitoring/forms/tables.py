@@ -5,7 +5,6 @@ from typing import Any
 
 from django import forms
 from django.forms import BoundField
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.sheets.faults import CellError
@@ -27,19 +26,15 @@ class AboutForm(forms.Form):
 
     year = forms.IntegerField(label=_("Year of the table"), min_value=FIRST_YEAR, max_value=2100)
     published_on = forms.DateField(
-        label=_("Published on"), help_text=_("The figures count from this day on."), widget=forms.DateInput
+        label=_("Published on"),
+        help_text=_("The figures count from this day on."),
+        widget=forms.DateInput,
+        validators=[not_in_future],
     )
     status = forms.ChoiceField(label=_("Status"), choices=ValueStatus.choices)
     source = forms.CharField(
         label=_("Source"), max_length=200, required=False, help_text=_("If empty: the source of the table.")
     )
-
-    def clean_published_on(self) -> Any:
-        """Figures are loaded once they are published."""
-        day = self.cleaned_data["published_on"]
-        if day > timezone.localdate():
-            raise forms.ValidationError(_("This day is in the future."))
-        return day
 
     def about(self) -> About:
         """Return what was said of the figures."""

@@ -19,7 +19,7 @@ from projects.services.log import write_line
 DATA = Path(__file__).resolve().parent.parent / "data"
 GUIDE = "Begeleider 6 (voorbeeld)"
 OWN_DAYS = (1, 3, 6, 8, 12, 19, 27, 38, 52, 63, 78, 96)  # how long ago the last line of each own project was written
-TALKS = (
+LOG_TEXTS = (
     (Light.GREEN, "Gebeld met de groep; alles loopt volgens plan.", "Voortgang bespreken"),
     (Light.GREEN, "Overleg met de gemeente gehad; de planning blijft staan.", "Afspraken nakomen en terugkoppelen"),
     (Light.AMBER, "De groep wacht op een antwoord van de gemeente.", "Gemeente bellen"),
@@ -30,7 +30,7 @@ TALKS = (
 
 
 @transaction.atomic
-def settle(*, adviser: User, guide: User, today: date) -> bool:
+def load_demo_projects(*, adviser: User, guide: User, today: date) -> bool:
     """Give the demonstration accounts their projects and write lines of late; False when that was done before.
 
     Projects that the yearly report names are left alone.
@@ -71,7 +71,7 @@ def _data() -> list[dict[str, object]]:
 
 def _write(projects: Sequence[Project], days: Sequence[int], today: date, *, by: User) -> None:
     for project, ago in zip(projects, days, strict=False):
-        light, text, step = TALKS[ago % len(TALKS)]
+        light, text, step = LOG_TEXTS[ago % len(LOG_TEXTS)]
         project.refresh_from_db()
         write_line(
             project,

@@ -16,9 +16,9 @@ from django.db import transaction
 from drenthe.accounts.models import User
 from projects.enums import OrganisationKind
 from projects.models import Contact, Guide, Municipality, Organisation, Project, Stay
-from projects.services.bottlenecks import close_escalation, escalate, raise_bottleneck, solve
+from projects.services.bottlenecks import close_escalation, escalate, raise_bottleneck, resolve_bottleneck
 from projects.services.facts import change_facts, create_project, set_flex_plan, set_programme
-from projects.services.guides import assign, put_in_state
+from projects.services.guides import assign, set_guide_state
 from projects.services.log import write_line
 from projects.services.phases import follow, move
 from subsidies.models import Application
@@ -58,7 +58,7 @@ def load_projects(loader: User, advisers: Mapping[str, User]) -> dict[str, int] 
 def _load_guide(fields: dict[str, Any], loader: User) -> Guide:
     guide = Guide.objects.create(name=f"{fields['name']} (voorbeeld)", organisation=FIRM, is_example=True)
     for state, day in fields["states"]:
-        put_in_state(guide, state=state, on=date.fromisoformat(day), actor=loader)
+        set_guide_state(guide, state=state, on=date.fromisoformat(day), actor=loader)
     return guide
 
 
@@ -147,7 +147,7 @@ def _load_bottleneck(project: Project, fields: dict[str, Any], adviser: User) ->
             close_escalation(taken, outcome=answer[1], on=_day(answer[0]), actor=adviser)
     if "closed" in fields:
         day, resolution = fields["closed"]
-        solve(made, resolution=resolution, on=_day(day), actor=adviser)
+        resolve_bottleneck(made, resolution=resolution, on=_day(day), actor=adviser)
 
 
 def _load_guidance(project: Project, fields: dict[str, Any] | None, guides: dict[str, Guide], loader: User) -> None:

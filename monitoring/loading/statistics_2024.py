@@ -16,8 +16,8 @@ from monitoring.enums import LoadKind, Mark
 from monitoring.loading.definitions import DATA, load_definitions
 from monitoring.models import Comparison, Finding, Table, TextFigure, Value, YearlyParameter
 from monitoring.services.checks.findings import recheck
-from monitoring.services.checks.loads import Origin, store
-from monitoring.services.tables.shape import Entry
+from monitoring.services.checks.loads import Origin, store_values
+from monitoring.services.tables.shape import CellEntry
 
 
 @transaction.atomic
@@ -71,13 +71,13 @@ def _load_table(fields: dict[str, Any], data: dict[str, Any], actor: User) -> in
         remark=data["published_remark"],
     )
     entries = {(series, period): _entry(value) for series, period, value in fields["values"]}
-    stored = store(table, entries, origin=origin, actor=actor)
+    stored = store_values(table, entries, origin=origin, actor=actor)
     if stored.load is None:
         recheck(table, on=origin.published_on)
     return len(stored.differences)
 
 
-def _entry(value: Any) -> Entry:
+def _entry(value: Any) -> CellEntry:
     if isinstance(value, dict):
-        return Entry(None, Mark(value["mark"]), value.get("printed", ""))
-    return Entry(Decimal(value), printed=str(value))
+        return CellEntry(None, Mark(value["mark"]), value.get("printed", ""))
+    return CellEntry(Decimal(value), printed=str(value))

@@ -16,30 +16,30 @@ from drenthe.lib.charts.lines import line_chart
 from drenthe.lib.charts.multiples import multiples
 from drenthe.lib.charts.palette import SERIES
 from drenthe.lib.charts.shares import share_chart
-from drenthe.lib.charts.tiles import PLACES, tile_map
+from drenthe.lib.charts.tiles import TILE_POSITIONS, tile_map
 from monitoring.enums import Axis, RuleKind, Unit
 from monitoring.models import DefinitionText
 from monitoring.services.tables.grid import TableGrid
 from monitoring.services.tables.sentences import period_name
-from monitoring.services.tables.shape import Class, Place, Shape
+from monitoring.services.tables.shape import CellAddress, Shape, ShapeClass
 
 SIDE_BY_SIDE = 3  # periods; more become lines
-MOST = len(SERIES)
+MAX_SERIES = len(SERIES)
 
 
 @dataclass(frozen=True)
-class Choice:
+class ChartSelection:
     """What a reader chose: periods (in order) and places by key; no places means all."""
 
     periods: tuple[str, ...]
     places: tuple[str, ...] = ()
 
-    def holds(self, place: Class) -> bool:
+    def holds(self, place: ShapeClass) -> bool:
         """Whether the place is shown."""
         return not self.places or place.key in self.places
 
 
-def pictures(found: TableGrid, choice: Choice) -> list[Chart]:
+def charts_for(found: TableGrid, choice: ChartSelection) -> list[Chart]:
     """Return the charts of a table, the one to see first in front; none where no cell is known."""
     if not any(cell.number is not None for cell in found.cells.values()) or not choice.periods:
         return []
@@ -61,28 +61,30 @@ def pictures(found: TableGrid, choice: Choice) -> list[Chart]:
     return charts
 
 
-def card(found: TableGrid) -> Chart | None:
+def summary_chart(found: TableGrid) -> Chart | None:
     """Return one small picture of the last period: of the province for shares, of the places for numbers."""
     if not found.periods:
         return None
-    choice = Choice(found.periods if found.table.columns == Axis.PERIOD else found.periods[-1:])
+    choice = ChartSelection(found.periods if found.table.columns == Axis.PERIOD else found.periods[-1:])
     places, classes = found.shape.axes[0].classes, _classes(found.shape)
     totals = [one for one in places if one.is_total] or list(places)
     if found.shape.unit == Unit.PER_CENT and len(classes) > 1:
         return _shares(found, choice, totals, [one for one in classes if not one.is_total])
     if found.table.columns == Axis.PERIOD or _are_municipalities(places) or len(places) == 1:
-        return next(iter(pictures(found, choice)), None)
+        return next(iter(charts_for(found, choice)), None)
     main = _main(classes)
     return _bars(found, choice, [one for one in places if not one.is_total], [main] if main else [])
 
 
-def _bars(found: TableGrid, choice: Choice, places: Sequence[Class], classes: Sequence[Class]) -> Chart:
+def _bars(
+    found: TableGrid, choice: ChartSelection, places: Sequence[ShapeClass], classes: Sequence[ShapeClass]
+) -> Chart:
     """Bars per place and period; the classes are the series, a total among them only where it is the only one."""
     if len(places) == 1 and len(choice.periods) == 1:
         return _bars_of_classes(found, choice.periods[0], places[0], classes)
-    shown = _flows(found.shape, [one for one in classes if not one.is_total][:MOST] or list(classes))
+    shown = _flows(found.shape, [one for one in classes if not one.is_total][:MAX_SERIES] or list(classes))
     rows = list(product(places, choice.periods))
-    columns: list[Class | None] = [*shown] or [None]
+    columns: list[ShapeClass | None] = [*shown] or [None]
     figures = _grid(
         found,
         [_row_label(place, period, choice) for place, period in rows],
@@ -92,15 +94,15 @@ def _bars(found: TableGrid, choice: Choice, places: Sequence[Class], classes: Se
     return bar_chart(_key(found, "bars"), _title(found, choice), figures, description=found.table.description)
 
 
-def _flows(shape: Shape, classes: Sequence[Class]) -> list[Class]:
+def _flows(shape: Shape, classes: Sequence[ShapeClass]) -> list[ShapeClass]:
     """Leave out the opening balance where a table has one: it is a level, beside what came and went."""
     openings = {rule.terms[0][0] for rule in shape.rules if rule.kind == RuleKind.BALANCE and rule.terms}
     return [one for one in classes if one.key not in openings or len(classes) == 1]
 
 
-def _bars_of_classes(found: TableGrid, period: str, place: Class, classes: Sequence[Class]) -> Chart:
+def _bars_of_classes(found: TableGrid, period: str, place: ShapeClass, classes: Sequence[ShapeClass]) -> Chart:
     """Bars of the classes of one place in one period."""
-    rows: list[Class | None] = [*classes] or [None]
+    rows: list[ShapeClass | None] = [*classes] or [None]
     labels = [one.label if one else place.label for one in rows]
     cells = [[(_series(found.shape, place, one), period)] for one in rows]
     figures = replace(_grid(found, labels, [place.label], cells), heading=found.table.label)
@@ -108,8 +110,10 @@ def _bars_of_classes(found: TableGrid, period: str, place: Class, classes: Seque
     return bar_chart(_key(found, "bars"), title, figures, description=found.table.description)
 
 
-def _shares(found: TableGrid, choice: Choice, places: Sequence[Class], classes: Sequence[Class]) -> Chart:
-    rows, shown = list(product(places, choice.periods)), classes[:MOST]
+def _shares(
+    found: TableGrid, choice: ChartSelection, places: Sequence[ShapeClass], classes: Sequence[ShapeClass]
+) -> Chart:
+    rows, shown = list(product(places, choice.periods)), classes[:MAX_SERIES]
     figures = _grid(
         found,
         [_row_label(place, period, choice) for place, period in rows],
@@ -126,11 +130,13 @@ def _shares(found: TableGrid, choice: Choice, places: Sequence[Class], classes: 
     )
 
 
-def _trend(found: TableGrid, choice: Choice, places: Sequence[Class], classes: Sequence[Class]) -> list[Chart]:
+def _trend(
+    found: TableGrid, choice: ChartSelection, places: Sequence[ShapeClass], classes: Sequence[ShapeClass]
+) -> list[Chart]:
     """Lines over periods: of the total by class, and of the places by the main class when there are several."""
     total = next((one for one in places if one.is_total), places[0])
     parts = [one for one in places if not one.is_total]
-    shown = list(classes[:MOST])
+    shown = list(classes[:MAX_SERIES])
     charts: list[Chart] = []
     if shown:
         series = [_series(found.shape, total, one) for one in shown]
@@ -139,14 +145,16 @@ def _trend(found: TableGrid, choice: Choice, places: Sequence[Class], classes: S
     main = _main(classes)
     title = f"{found.table.label}, {main.label}" if main else found.table.label
     series = [_series(found.shape, one, main) for one in parts or [total]]
-    if len(parts) > MOST:
+    if len(parts) > MAX_SERIES:
         charts.append(_panels(found, title, parts, series, choice, are_lines=True))
     elif len(parts) > 1 or not charts:
         charts.append(_lines(found, "places", title, _over_time(found, choice, series, parts or [total]), choice))
     return charts
 
 
-def _plans(found: TableGrid, choice: Choice, places: Sequence[Class], parts: Sequence[Class]) -> list[Chart]:
+def _plans(
+    found: TableGrid, choice: ChartSelection, places: Sequence[ShapeClass], parts: Sequence[ShapeClass]
+) -> list[Chart]:
     """Figures of years to come: the total by year, and a panel for each place on a common scale."""
     total = next((one for one in places if one.is_total), None)
     charts: list[Chart] = []
@@ -165,9 +173,9 @@ def _plans(found: TableGrid, choice: Choice, places: Sequence[Class], parts: Seq
 def _panels(
     found: TableGrid,
     title: str,
-    places: Sequence[Class],
+    places: Sequence[ShapeClass],
     series: Sequence[str],
-    choice: Choice,
+    choice: ChartSelection,
     *,
     are_lines: bool = False,
 ) -> Chart:
@@ -176,10 +184,12 @@ def _panels(
     return multiples(_key(found, "panels"), title, figures, description=found.table.description, are_lines=are_lines)
 
 
-def _map(found: TableGrid, choice: Choice, places: Sequence[Class], classes: Sequence[Class]) -> Chart:
+def _map(
+    found: TableGrid, choice: ChartSelection, places: Sequence[ShapeClass], classes: Sequence[ShapeClass]
+) -> Chart:
     """The map of the main class in the last period."""
     period, main = choice.periods[-1], _main(classes)
-    series = {one.code: _series(found.shape, one, main) for one in places if one.code in PLACES}
+    series = {one.code: _series(found.shape, one, main) for one in places if one.code in TILE_POSITIONS}
     what = main.label if main else found.table.label
     return tile_map(
         _key(found, "map"),
@@ -194,7 +204,7 @@ def _map(found: TableGrid, choice: Choice, places: Sequence[Class], classes: Seq
     )
 
 
-def _lines(found: TableGrid, name: str, title: str, figures: Grid, choice: Choice) -> Chart:
+def _lines(found: TableGrid, name: str, title: str, figures: Grid, choice: ChartSelection) -> Chart:
     breaks = [
         index
         for index, (before, after) in enumerate(pairwise(choice.periods), start=1)
@@ -223,13 +233,15 @@ def _first_month(period: str) -> tuple[int, int]:
     return year, (int(rest[1:]) - 1) * months + 1
 
 
-def _over_time(found: TableGrid, choice: Choice, series: Sequence[str], named: Sequence[Class]) -> Grid:
+def _over_time(found: TableGrid, choice: ChartSelection, series: Sequence[str], named: Sequence[ShapeClass]) -> Grid:
     cells = [[(key, period) for key in series] for period in choice.periods]
     figures = _grid(found, [short_period(one) for one in choice.periods], [one.label for one in named], cells)
     return replace(figures, heading=_("Period"))
 
 
-def _grid(found: TableGrid, labels: Sequence[str], columns: Sequence[str], cells: Sequence[Sequence[Place]]) -> Grid:
+def _grid(
+    found: TableGrid, labels: Sequence[str], columns: Sequence[str], cells: Sequence[Sequence[CellAddress]]
+) -> Grid:
     """Return the grid of these cells, with what they are headed by and which of them have a finding."""
     values = tuple(tuple(_number(found, place) for place in row) for row in cells)
     marked = frozenset(
@@ -249,7 +261,7 @@ def main_series(shape: Shape) -> str:
     return _series(shape, place, _main(_classes(shape)))
 
 
-def is_marked(found: TableGrid, place: Place) -> bool:
+def is_marked(found: TableGrid, place: CellAddress) -> bool:
     """Whether a finding that is no mere remark has to do with the cell."""
     cell = found.cells.get(place)
     return cell is not None and any(not one.is_remark for one in cell.findings)
@@ -260,22 +272,22 @@ def short_period(period: str) -> str:
     return period if len(period) == 4 else f"{period[:4]}-{period[5:].lstrip('0')}"
 
 
-def _number(found: TableGrid, place: Place) -> Decimal | None:
+def _number(found: TableGrid, place: CellAddress) -> Decimal | None:
     cell = found.cells.get(place)
     return cell.number if cell else None
 
 
-def _classes(shape: Shape) -> list[Class]:
+def _classes(shape: Shape) -> list[ShapeClass]:
     axis = shape.axis(Axis.FIRST)
     return list(axis.classes) if axis else []
 
 
-def _main(classes: Sequence[Class]) -> Class | None:
+def _main(classes: Sequence[ShapeClass]) -> ShapeClass | None:
     """The class that stands for the table: its total, or else the first."""
     return next((one for one in classes if one.is_total), classes[0] if classes else None)
 
 
-def _series(shape: Shape, place: Class, first: Class | None) -> str:
+def _series(shape: Shape, place: ShapeClass, first: ShapeClass | None) -> str:
     """The key of a series; of a second classification the total, or else its first class, stands for all."""
     second = shape.axis(Axis.SECOND)
     main = _main(second.classes) if second else None
@@ -286,19 +298,19 @@ def _unit(found: TableGrid) -> str:
     return "%" if found.shape.unit == Unit.PER_CENT else ""
 
 
-def _row_label(place: Class, period: str, choice: Choice) -> str:
+def _row_label(place: ShapeClass, period: str, choice: ChartSelection) -> str:
     return f"{place.label}, {period_name(period)}" if len(choice.periods) > 1 else place.label
 
 
-def _are_municipalities(places: Sequence[Class]) -> bool:
-    return sum(one.code in PLACES for one in places) > MOST
+def _are_municipalities(places: Sequence[ShapeClass]) -> bool:
+    return sum(one.code in TILE_POSITIONS for one in places) > MAX_SERIES
 
 
 def _key(found: TableGrid, name: str) -> str:
     return f"{found.table.key}-{name}"
 
 
-def _title(found: TableGrid, choice: Choice) -> str:
+def _title(found: TableGrid, choice: ChartSelection) -> str:
     if len(choice.periods) == 1:
         return f"{found.table.label}, {period_name(choice.periods[0])}"
     return found.table.label

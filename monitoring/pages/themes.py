@@ -10,17 +10,17 @@ from drenthe.lib.charts.grid import Chart
 from monitoring.enums import Axis, Theme, ValueStatus
 from monitoring.models import Table
 from monitoring.pages import pictures
-from monitoring.pages.pictures import SIDE_BY_SIDE, Choice, short_period
+from monitoring.pages.pictures import SIDE_BY_SIDE, ChartSelection, short_period
 from monitoring.services.tables.editions import Edition, chosen_periods, place_keys, years_of
-from monitoring.services.tables.grid import Cell, FindingView, Row, TableGrid
+from monitoring.services.tables.grid import FindingView, TableCell, TableGrid, TableRow
 from monitoring.services.tables.sentences import period_name
-from monitoring.services.tables.shape import Place
+from monitoring.services.tables.shape import CellAddress
 
-NARROW = 64  # characters in the heads of columns that fit in half a page
+NARROW_TABLE_CHARACTERS = 64  # characters in the heads of columns that fit in half a page
 
 
 @dataclass(frozen=True)
-class Asked:
+class PageSelection:
     """What a reader asked for: years and places by key; empty means the usual ones."""
 
     years: tuple[int, ...] = ()
@@ -28,12 +28,12 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Section:
+class TableSection:
     """One table on a page: its pictures, the rows that are shown, and its findings by number."""
 
     found: TableGrid
     charts: tuple[Chart, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
     periods: tuple[str, ...]
 
     @property
@@ -45,7 +45,7 @@ class Section:
     def _shown(self) -> list[FindingView]:
         return [one for one in self.found.findings if not one.period or one.period in self.periods]
 
-    def numbers(self, cell: Cell) -> list[tuple[int, FindingView]]:
+    def numbers(self, cell: TableCell) -> list[tuple[int, FindingView]]:
         """The findings to mark at a cell: those that involve it, mere remarks at their own cell only."""
         own = (cell.series, cell.period)
         return [
@@ -54,7 +54,7 @@ class Section:
             if own == (one.series, one.period) or (own in one.cells and not one.is_remark)
         ]
 
-    def computed(self, place: Place) -> Decimal | None:
+    def computed(self, place: CellAddress) -> Decimal | None:
         """The number that the other figures give for a cell without one."""
         kinds = {"blank", "unreadable"}
         found = (one.expected for one in self._shown if one.kind in kinds and (one.series, one.period) == place)
@@ -70,7 +70,9 @@ class Section:
     def is_narrow(self) -> bool:
         """Whether the table fits beside its pictures."""
         heads = [column.label for column in self.found.columns]
-        return len(heads) + self.has_period_column <= 3 or (len(heads) == 4 and sum(map(len, heads)) <= NARROW)
+        return len(heads) + self.has_period_column <= 3 or (
+            len(heads) == 4 and sum(map(len, heads)) <= NARROW_TABLE_CHARACTERS
+        )
 
     @property
     def has_period_column(self) -> bool:
@@ -79,16 +81,16 @@ class Section:
 
 
 @dataclass(frozen=True)
-class Page:
+class ThemePage:
     """The tables of a page, and what a reader may choose from."""
 
-    sections: tuple[Section, ...]
+    sections: tuple[TableSection, ...]
     years: tuple[int, ...]
     places: dict[str, str]
-    asked: Asked
+    asked: PageSelection
 
 
-def page(edition: Edition, tables: Sequence[Table], asked: Asked) -> Page:
+def theme_page(edition: Edition, tables: Sequence[Table], asked: PageSelection) -> ThemePage:
     """Return tables with pictures; years and places that do not exist are left aside. Constant number of queries."""
     periods = edition.periods(tables)
     if edition.is_public:
@@ -98,20 +100,22 @@ def page(edition: Edition, tables: Sequence[Table], asked: Asked) -> Page:
     wanted = {table.pk: chosen_periods(table, periods.get(table.pk, []), kept) for table in tables}
     grids = edition.grids(tables, sorted({period for found in wanted.values() for period in found}))
     places = place_keys(grids)
-    known = Asked(kept, tuple(place for place in asked.places if place in places))
-    return Page(tuple(_section(found, wanted[found.table.pk], known) for found in grids), tuple(years), places, known)
+    known = PageSelection(kept, tuple(place for place in asked.places if place in places))
+    return ThemePage(
+        tuple(_section(found, wanted[found.table.pk], known) for found in grids), tuple(years), places, known
+    )
 
 
-def _section(found: TableGrid, periods: Sequence[str], asked: Asked) -> Section:
+def _section(found: TableGrid, periods: Sequence[str], asked: PageSelection) -> TableSection:
     is_whole = bool(asked.years) or found.table.columns == Axis.PERIOD
     shown = tuple(periods) if is_whole else tuple(periods[-1:])
-    charts = {one.key: one for one in pictures.pictures(found, Choice(shown, asked.places))}
+    charts = {one.key: one for one in pictures.charts_for(found, ChartSelection(shown, asked.places))}
     if not is_whole and len(periods) > SIDE_BY_SIDE:
-        for one in pictures.pictures(found, Choice(tuple(periods), asked.places)):
+        for one in pictures.charts_for(found, ChartSelection(tuple(periods), asked.places)):
             charts.setdefault(one.key, one)
     rows = [row for row in found.rows if not asked.places or row.place in asked.places]
     in_period = [row for row in rows if not row.period or row.period in shown]
-    return Section(found, tuple(charts.values()), tuple(in_period), shown)
+    return TableSection(found, tuple(charts.values()), tuple(in_period), shown)
 
 
 @dataclass(frozen=True)
@@ -148,7 +152,7 @@ def headlines(edition: Edition) -> list[Headline]:
 def _headline(theme: Theme, found: TableGrid, periods: dict[int, list[str]]) -> Headline | None:
     is_whole = found.table.columns == Axis.PERIOD
     own = periods[found.table.pk] if is_whole else periods[found.table.pk][-1:]
-    chart = pictures.card(found)
+    chart = pictures.summary_chart(found)
     if chart is None:
         return None
     series = pictures.main_series(found.shape)
@@ -161,7 +165,7 @@ def _headline(theme: Theme, found: TableGrid, periods: dict[int, list[str]]) -> 
     place = (series, own[-1])
     cell = found.cell(*place)
     value = cell.number if cell else None
-    computed = Section(found, (), (), (own[-1],)).computed(place) if value is None else None
+    computed = TableSection(found, (), (), (own[-1],)).computed(place) if value is None else None
     label = f"{found.shape.name(series)}, {period_name(own[-1])}"
     shown = computed if value is None else value
     return Headline(theme, found, label, shown, computed is not None, chart, findings)

@@ -6,19 +6,20 @@ the text of the report gives come from there and say so.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from drenthe.lib.rounding import round_half_up
 from monitoring.enums import Axis
 from monitoring.models import Table, TextFigure
 from monitoring.report.base import NUMBER, PER_CENT, Figure
 from monitoring.services.checks.rules import implied, share_of
-from monitoring.services.tables.grid import Cell, TableGrid, grid
-from monitoring.services.tables.shape import Entry
+from monitoring.services.tables.grid import TableCell, TableGrid, grid
+from monitoring.services.tables.shape import CellEntry
 
-SEE = "monitoring.view_table"
+VIEW_TABLES = "monitoring.view_table"
 # The tables of the report in the order of its chapters: how the ids of their cells begin, and end before the year.
 TABLES = {
     "permits-client": ("permits", ""),
@@ -29,11 +30,10 @@ TABLES = {
     "permit-holders": ("permit_holders", ""),
 }
 PRODUCTION = "production"
-TENTH = Decimal("0.1")
 
 
 @dataclass(frozen=True)
-class Report:
+class ReportData:
     """The year with its tables and the figures of its text."""
 
     year: int
@@ -53,7 +53,7 @@ def statistics_figures(year: int) -> list[Figure]:
     """Return the figures of the tables of the report of a year, with those that are derived from them."""
     tables = {table.key: table for table in Table.objects.filter(key__in=[PRODUCTION, *TABLES])}
     grids = {one.table.key: one for one in grid([tables[key] for key in [PRODUCTION, *TABLES] if key in tables])}
-    report = Report(year, grids, {one.key: one for one in TextFigure.objects.filter(year=year)})
+    report = ReportData(year, grids, {one.key: one for one in TextFigure.objects.filter(year=year)})
     cells = (figure for key in TABLES if key in grids for figure in _cells(grids[key], *TABLES[key], year))
     return [*_production(report), *cells, *_permit_holders(report)]
 
@@ -76,13 +76,13 @@ def _cells(found: TableGrid, stem: str, suffix: str, year: int) -> Iterator[Figu
                 derivation=_("Cell in the table “%(table)s”, as published.") % {"table": found.shape.label},
                 remark=_remark(cell),
                 url=_address(found.table.key),
-                permission=SEE,
+                permission=VIEW_TABLES,
                 name=f"{found.shape.name(series)}, {period}" if is_by_period else found.shape.name(series),
                 part=found.shape.label,
             )
 
 
-def _production(report: Report) -> Iterator[Figure]:
+def _production(report: ReportData) -> Iterator[Figure]:
     year, found = report.year, report.grids.get(PRODUCTION)
     part = found.shape.label if found else _("Production")
     names = {
@@ -99,7 +99,7 @@ def _production(report: Report) -> Iterator[Figure]:
             derivation=derivation,
             remark=_remark(cell) if cell else "",
             url=_address(PRODUCTION),
-            permission=SEE,
+            permission=VIEW_TABLES,
             name=found.shape.name(series) if found else name,
             part=part,
         )
@@ -110,11 +110,11 @@ def _production(report: Report) -> Iterator[Figure]:
     ):
         value = _plain(report.number("affordability", f"drenthe/{key}"))
         derivation = _("Affordability table, the whole of Drenthe.")
-        yield Figure(name, value, PER_CENT, derivation, "", _address("affordability"), SEE, label, part)
+        yield Figure(name, value, PER_CENT, derivation, "", _address("affordability"), VIEW_TABLES, label, part)
     yield from (_of_text(report, key, part) for key in ("target.woondeals", "target.to_2030", "target.ambition"))
 
 
-def _change(report: Report, part: str) -> Figure:
+def _change(report: ReportData, part: str) -> Figure:
     """The change on the year before: from both years when they are there, otherwise as the text says."""
     name, series = f"completions.gross.change_on_{report.year - 1}", "drenthe/completions_gross"
     label = _("Change in gross production compared with the year before")
@@ -122,22 +122,22 @@ def _change(report: Report, part: str) -> Figure:
     before = found.cell(series, str(report.year - 1)) if found else None
     now = report.number(PRODUCTION, series)
     if before is not None and before.number and now is not None:
-        change = ((now - before.number) / before.number * 100).quantize(Decimal(1), ROUND_HALF_UP)
+        change = round_half_up((now - before.number) / before.number * 100)
         derivation = _("Gross production in both years.")
-        return Figure(name, int(change), PER_CENT, derivation, "", _address(PRODUCTION), SEE, label, part)
+        return Figure(name, int(change), PER_CENT, derivation, "", _address(PRODUCTION), VIEW_TABLES, label, part)
     text = report.texts.get("completions.gross.change")
     remark = ""
     if text is not None and now is not None:
-        implied_before = (now / (1 + text.value / 100)).quantize(Decimal(1), ROUND_HALF_UP)
+        implied_before = round_half_up(now / (1 + text.value / 100))
         remark = _("The year before is not in any table; it works out at about %(number)s.") % {
             "number": implied_before
         }
     value = _plain(text.value) if text else None
     derivation = _("As stated in the text of the report.")
-    return Figure(name, value, PER_CENT, derivation, remark, _address(PRODUCTION), SEE, label, part)
+    return Figure(name, value, PER_CENT, derivation, remark, _address(PRODUCTION), VIEW_TABLES, label, part)
 
 
-def _of_text(report: Report, key: str, part: str) -> Figure:
+def _of_text(report: ReportData, key: str, part: str) -> Figure:
     labels = {
         "target.woondeals": _("Target in the Woondeals"),
         "target.to_2030": _("Target up to 2030"),
@@ -146,10 +146,10 @@ def _of_text(report: Report, key: str, part: str) -> Figure:
     text = report.texts.get(key)
     derivation = _("Text of the report: %(text)s") % {"text": text.statement if text else "-"}
     value = _plain(text.value) if text else None
-    return Figure(key, value, NUMBER, derivation, "", _address(PRODUCTION), SEE, labels[key], part)
+    return Figure(key, value, NUMBER, derivation, "", _address(PRODUCTION), VIEW_TABLES, labels[key], part)
 
 
-def _permit_holders(report: Report) -> Iterator[Figure]:
+def _permit_holders(report: ReportData) -> Iterator[Figure]:
     found = report.grids.get("permit-holders")
     part = found.shape.label if found else _("Housing of permit holders")
     opening, target, realised, closing = (
@@ -189,10 +189,10 @@ def _permit_holders(report: Report) -> Iterator[Figure]:
     ]
     for name, value, unit, label, derivation in figures:
         key = f"permit_holders.{name}.{report.year}"
-        yield Figure(key, value, unit, derivation, "", _address("permit-holders"), SEE, label, part)
+        yield Figure(key, value, unit, derivation, "", _address("permit-holders"), VIEW_TABLES, label, part)
 
 
-def _municipalities(found: TableGrid | None, year: int) -> Iterator[tuple[str, Cell]]:
+def _municipalities(found: TableGrid | None, year: int) -> Iterator[tuple[str, TableCell]]:
     places = found.shape.axis(Axis.PLACE) if found else None
     if found is None or places is None:
         return
@@ -203,13 +203,13 @@ def _municipalities(found: TableGrid | None, year: int) -> Iterator[tuple[str, C
 
 
 def _implied(found: TableGrid) -> dict[tuple[str, str], Decimal]:
-    entries = {place: Entry(cell.number, cell.mark, cell.printed) for place, cell in found.cells.items()}
+    entries = {place: CellEntry(cell.number, cell.mark, cell.printed) for place, cell in found.cells.items()}
     return implied(found.shape, entries)
 
 
 def _share(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
-    share = share_of(Entry(part), Entry(whole))
-    return None if share is None else share.quantize(TENTH, ROUND_HALF_UP)
+    share = share_of(CellEntry(part), CellEntry(whole))
+    return None if share is None else round_half_up(share, 1)
 
 
 def _less(one: Decimal | None, other: Decimal | None) -> int | Decimal | None:
@@ -221,7 +221,7 @@ def _plain(number: Decimal | None) -> int | Decimal | None:
     return int(number) if number is not None and number == number.to_integral_value() else number
 
 
-def _remark(cell: Cell) -> str:
+def _remark(cell: TableCell) -> str:
     return " ".join(one.sentence for one in cell.findings if not one.is_remark and (one.series == cell.series))
 
 

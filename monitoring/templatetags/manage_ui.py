@@ -6,13 +6,13 @@ from drenthe.lib.templatetags.charts import number
 from drenthe.lib.templatetags.ui import DASH
 from monitoring.enums import Mark
 from monitoring.models import Table
-from monitoring.services.tables.shape import Entry
+from monitoring.services.tables.shape import CellEntry
 
 register = template.Library()
 
 
 @register.filter
-def entry(value: Entry | None, table: Table) -> str:
+def entry(value: CellEntry | None, table: Table) -> str:
     """Return a cell as text: its number with the decimals of the table, or why there is none; a dash without cell."""
     if value is None:
         return DASH

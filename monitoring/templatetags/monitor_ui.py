@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from drenthe.lib.charts.grid import Chart
 from drenthe.lib.templatetags.charts import number
 from monitoring.enums import Mark, Theme, Unit, ValueStatus
-from monitoring.pages.themes import Section
-from monitoring.services.tables.grid import Cell, FindingView, TableGrid
+from monitoring.pages.themes import TableSection
+from monitoring.services.tables.grid import FindingView, TableCell, TableGrid
 from monitoring.services.tables.sentences import period_name
 from monitoring.services.targets.pace import Pace
 
@@ -35,7 +35,7 @@ def in_unit_of(value: Decimal | None, found: TableGrid) -> str:
 
 
 @register.filter
-def why_none(cell: Cell) -> str:
+def why_none(cell: TableCell) -> str:
     """Return in a word why there is no number in a cell, with the text as it was printed."""
     words = {
         Mark.BLANK: _("blank"),
@@ -47,19 +47,19 @@ def why_none(cell: Cell) -> str:
 
 
 @register.filter
-def status_word(cell: Cell) -> str:
+def status_word(cell: TableCell) -> str:
     """Return the status of a figure when it is not just definitive."""
     return "" if cell.status == ValueStatus.DEFINITIVE else str(ValueStatus(cell.status).label)
 
 
 @register.filter
-def marks_of(section: Section, cell: Cell) -> list[tuple[int, FindingView]]:
+def marks_of(section: TableSection, cell: TableCell) -> list[tuple[int, FindingView]]:
     """Return the findings to mark at a cell, with their numbers."""
     return section.numbers(cell)
 
 
 @register.filter
-def computed_at(section: Section, cell: Cell) -> str:
+def computed_at(section: TableSection, cell: TableCell) -> str:
     """Return the number that the other figures give for a cell without one, as text; empty when they give none."""
     found = section.computed((cell.series, cell.period))
     return "" if found is None else in_unit_of(found, section.found)
@@ -72,7 +72,7 @@ def theme_url(theme: Theme) -> str:
 
 
 @register.simple_tag
-def downloads(section: Section, chart: Chart, query: str) -> list[dict[str, Any]]:
+def downloads(section: TableSection, chart: Chart, query: str) -> list[dict[str, Any]]:
     """Return the files to offer under a picture."""
     key = section.found.table.key
     name = chart.key.removeprefix(f"{key}-")
@@ -89,7 +89,7 @@ def latest_load(found: TableGrid) -> Any:
 
 
 @register.filter
-def shared_status(section: Section) -> str:
+def shared_status(section: TableSection) -> str:
     """Return the status that all shown figures have, in a word."""
     return str(ValueStatus(section.status).label).lower()
 

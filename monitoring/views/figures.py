@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from drenthe.lib.missing import Missing
+from drenthe.lib.missing import NotFoundWithReason
 from monitoring.report.report import report_figures
 
 FIRST_YEAR = 2020
@@ -16,7 +16,7 @@ FIRST_YEAR = 2020
 def figure_page(request: HttpRequest, year: int) -> HttpResponse:
     """The figures as of 31 December of a year."""
     if not FIRST_YEAR <= year <= timezone.localdate().year:
-        raise Missing(_("There are no figures for %(year)s.") % {"year": year})
+        raise NotFoundWithReason(_("There are no figures for %(year)s.") % {"year": year})
     context = {
         "year": year,
         "figures": report_figures(year),

@@ -9,14 +9,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from drenthe.lib.refusals import Refusal
-from monitoring.forms.tables import ExplainForm, FindingFilterForm
+from monitoring.forms.tables import ExplanationForm, FindingFilterForm
 from monitoring.models import Finding
 from monitoring.pages.desk import findings_to_list
 from monitoring.services.checks.findings import explain
-from monitoring.services.tables.grid import shape_of, shapes_of, view
+from monitoring.services.tables.grid import finding_view, shape_of, shapes_of
 
 EXPLAIN = "monitoring.explain_finding"
-ON_A_PAGE = 50
+PER_PAGE = 50
 
 
 @require_GET
@@ -25,10 +25,10 @@ def finding_list(request: HttpRequest) -> HttpResponse:
     """What does not fit, table by table; first what nobody has explained."""
     form = FindingFilterForm(request.GET)
     asked = form.cleaned_data if form.is_valid() else {}
-    page = Paginator(findings_to_list(**asked), ON_A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(findings_to_list(**asked), PER_PAGE).get_page(request.GET.get("page"))
     tables = list({one.table_id: one.table for one in page}.values())
     shapes = shapes_of(tables)
-    rows = [(one, view(one, shapes[one.table_id])) for one in page]
+    rows = [(one, finding_view(one, shapes[one.table_id])) for one in page]
     context = {"form": form, "page": page, "rows": rows, "is_filtered": any(asked.values())}
     return render(request, "monitoring/manage/findings.html", context)
 
@@ -37,7 +37,7 @@ def finding_list(request: HttpRequest) -> HttpResponse:
 def finding_page(request: HttpRequest, pk: int) -> HttpResponse:
     """One finding, and the explanation of it."""
     finding = get_object_or_404(Finding.objects.select_related("table", "explained_by", "load"), pk=pk)
-    form = ExplainForm(request.POST or None, initial={"explanation": finding.explanation})
+    form = ExplanationForm(request.POST or None, initial={"explanation": finding.explanation})
     if request.method == "POST" and form.is_valid():
         try:
             explain(finding, explanation=form.cleaned_data["explanation"], actor=request.user)
@@ -46,6 +46,6 @@ def finding_page(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("The explanation has been saved; it is shown beside the figure."))
             return redirect("monitoring:finding-list")
-    shown = view(finding, shape_of(finding.table))
+    shown = finding_view(finding, shape_of(finding.table))
     context = {"finding": finding, "shown": shown, "form": form, "table": finding.table}
     return render(request, "monitoring/manage/finding.html", context, status=400 if form.is_bound else 200)

@@ -22,30 +22,30 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from drenthe.lib.missing import Missing
+from drenthe.lib.missing import NotFoundWithReason
 from monitoring.enums import Theme
 from monitoring.models import Table
 from monitoring.pages import themes
-from monitoring.pages.themes import Asked
+from monitoring.pages.themes import PageSelection
 from monitoring.services.tables.editions import Edition
 from monitoring.services.targets.pace import paces
-from monitoring.services.targets.permit_holders import Holders, holders
+from monitoring.services.targets.permit_holders import PermitHolderFigures, permit_holder_figures
 
-SEE, SUPERVISE = "monitoring.view_table", "monitoring.view_supervisionstep"
-KEPT_SECONDS = 300
-MOST_CHOSEN = 60
+VIEW_TABLES, SUPERVISE = "monitoring.view_table", "monitoring.view_supervisionstep"
+CACHE_SECONDS = 300
+MAX_CHOICES = 60
 
 
 def edition_of(request: HttpRequest) -> Edition:
     """The edition for this reader; staff may look at the public one (?edition=public)."""
-    may_see_all = request.user.has_perm(SEE) and request.GET.get("edition") != "public"
+    may_see_all = request.user.has_perm(VIEW_TABLES) and request.GET.get("edition") != "public"
     return Edition(is_public=not may_see_all, day=timezone.localdate())
 
 
-def asked_of(request: HttpRequest) -> Asked:
+def selection_of(request: HttpRequest) -> PageSelection:
     """What the query asks for; what makes no sense is left aside."""
-    years = [int(year) for year in request.GET.getlist("year")[:MOST_CHOSEN] if year.isdecimal() and len(year) == 4]
-    return Asked(tuple(sorted(set(years))), tuple(dict.fromkeys(request.GET.getlist("place")[:MOST_CHOSEN])))
+    years = [int(year) for year in request.GET.getlist("year")[:MAX_CHOICES] if year.isdecimal() and len(year) == 4]
+    return PageSelection(tuple(sorted(set(years))), tuple(dict.fromkeys(request.GET.getlist("place")[:MAX_CHOICES])))
 
 
 @require_safe
@@ -74,13 +74,13 @@ def theme(request: HttpRequest, slug: str) -> HttpResponse:
     """The tables of one theme, each with its picture first."""
     found = next((one for one in Theme if theme_slug(one) == slug), None)
     if found is None:
-        raise Missing(_("The monitor has no theme with this name."))
-    edition, asked = edition_of(request), asked_of(request)
+        raise NotFoundWithReason(_("The monitor has no theme with this name."))
+    edition, asked = edition_of(request), selection_of(request)
     return show(request, edition, f"theme {slug} {asked}", lambda: _theme(edition, found, asked))
 
 
-def _theme(edition: Edition, found: Theme, asked: Asked) -> dict[str, Any]:
-    page = themes.page(edition, list(edition.tables().filter(theme=found)), asked)
+def _theme(edition: Edition, found: Theme, asked: PageSelection) -> dict[str, Any]:
+    page = themes.theme_page(edition, list(edition.tables().filter(theme=found)), asked)
     return {
         "title": found.label,
         "template": "monitoring/monitor/theme.html",
@@ -92,24 +92,24 @@ def _theme(edition: Edition, found: Theme, asked: Asked) -> dict[str, Any]:
     }
 
 
-def _holders(section: themes.Section) -> Holders | None:
+def _holders(section: themes.TableSection) -> PermitHolderFigures | None:
     """What a table of permit holders says in sum, of the last period that is shown."""
-    return holders(section.found, section.periods[-1]) if section.periods else None
+    return permit_holder_figures(section.found, section.periods[-1]) if section.periods else None
 
 
 @require_safe
 @login_not_required
 def table(request: HttpRequest, key: str) -> HttpResponse:
     """One table: its pictures, its rows, its definition, source and findings."""
-    edition, asked = edition_of(request), asked_of(request)
+    edition, asked = edition_of(request), selection_of(request)
     found = table_in(edition, key)
     return show(request, edition, f"table {key} {asked}", lambda: _table(edition, found, asked))
 
 
-def _table(edition: Edition, found: Table, asked: Asked) -> dict[str, Any]:
-    page = themes.page(edition, [found], asked)
+def _table(edition: Edition, found: Table, asked: PageSelection) -> dict[str, Any]:
+    page = themes.theme_page(edition, [found], asked)
     if not page.sections:
-        raise Missing(_("There are no figures for this table yet."))
+        raise NotFoundWithReason(_("There are no figures for this table yet."))
     return {
         "title": found.label,
         "template": "monitoring/monitor/table.html",
@@ -124,7 +124,7 @@ def table_in(edition: Edition, key: str) -> Table:
     """The table of this key in an edition. Raises Missing, which says nothing about what is not released."""
     found = edition.tables().filter(key=key).first()
     if found is None:
-        raise Missing(_("The monitor has no table with this name, or it is not public yet."))
+        raise NotFoundWithReason(_("The monitor has no table with this name, or it is not public yet."))
     return found
 
 
@@ -133,7 +133,7 @@ def theme_slug(one: str) -> str:
     return one.replace("_", "-")
 
 
-def query_of(asked: Asked, edition: Edition) -> str:
+def query_of(asked: PageSelection, edition: Edition) -> str:
     """The query that asks for the same again, with its question mark; empty when nothing was asked."""
     pairs = [*(("year", year) for year in asked.years), *(("place", place) for place in asked.places)]
     return f"?{urlencode(pairs)}" if pairs else ""
@@ -146,11 +146,11 @@ def show(request: HttpRequest, edition: Edition, name: str, build: Callable[[], 
     if kept is None:
         kept = _made(edition, build())
         if edition.is_public:
-            cache.set(key, kept, KEPT_SECONDS)
+            cache.set(key, kept, CACHE_SECONDS)
     response = render(request, "monitoring/monitor/page.html", kept | {"edition": edition, "tabs": tabs(request)})
     if edition.is_public and not request.user.is_authenticated:
         # Private: the frame holds the reader's own token for the form that chooses the language.
-        patch_cache_control(response, private=True, max_age=KEPT_SECONDS)
+        patch_cache_control(response, private=True, max_age=CACHE_SECONDS)
     return response
 
 

@@ -9,14 +9,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from drenthe.lib.charts.alone import png, standalone
-from drenthe.lib.missing import Missing
+from drenthe.lib.missing import NotFoundWithReason
 from drenthe.lib.sheets.writer import write_csv, write_workbook
 from drenthe.lib.templatetags.ui import day
 from monitoring.exports.statistics import columns, rows, sheets
 from monitoring.pages import themes
-from monitoring.pages.themes import Section
+from monitoring.pages.themes import TableSection
 from monitoring.services.tables.editions import Edition
-from monitoring.views.monitor import KEPT_SECONDS, asked_of, edition_of, table_in
+from monitoring.views.monitor import CACHE_SECONDS, edition_of, selection_of, table_in
 
 SVG, PNG = "image/svg+xml", "image/png"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -30,7 +30,7 @@ def picture(request: HttpRequest, key: str, name: str, suffix: str) -> HttpRespo
     section = _section(request, key, edition)
     chart = next((one for one in section.charts if one.key == f"{key}-{name}"), None)
     if chart is None or suffix not in ("svg", "png"):
-        raise Missing(_("This table does not have this chart."))
+        raise NotFoundWithReason(_("This table does not have this chart."))
     drawn = standalone(chart, notes=notes(section))
     content: str | bytes = png(drawn) if suffix == "png" else drawn
     return file_response(
@@ -43,7 +43,7 @@ def picture(request: HttpRequest, key: str, name: str, suffix: str) -> HttpRespo
 def table_file(request: HttpRequest, key: str, suffix: str) -> HttpResponse:
     """All figures of a table that were asked for, one a line, with source, status and findings."""
     if suffix not in ("csv", "xlsx"):
-        raise Missing(_("Tables are available as Excel and as CSV."))
+        raise NotFoundWithReason(_("Tables are available as Excel and as CSV."))
     edition = edition_of(request)
     section = _section(request, key, edition)
     out = io.BytesIO()
@@ -54,11 +54,11 @@ def table_file(request: HttpRequest, key: str, suffix: str) -> HttpResponse:
     return file_response(out.getvalue(), XLSX, f"{key}.xlsx", is_public=edition.is_public)
 
 
-def _section(request: HttpRequest, key: str, edition: Edition) -> Section:
-    return themes.page(edition, [table_in(edition, key)], asked_of(request)).sections[0]
+def _section(request: HttpRequest, key: str, edition: Edition) -> TableSection:
+    return themes.theme_page(edition, [table_in(edition, key)], selection_of(request)).sections[0]
 
 
-def notes(section: Section) -> list[str]:
+def notes(section: TableSection) -> list[str]:
     """What stands under a picture that goes its own way: the source, and the findings that have to do with it."""
     published = max((load.published_on for load in section.found.loads), default=None)
     source = _("Source: %(source)s") % {"source": section.found.table.source}
@@ -74,7 +74,7 @@ def file_response(content: str | bytes, content_type: str, name: str, *, is_publ
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     response["X-Content-Type-Options"] = "nosniff"
     if is_public:
-        patch_cache_control(response, public=True, max_age=KEPT_SECONDS)
+        patch_cache_control(response, public=True, max_age=CACHE_SECONDS)
     else:
         patch_cache_control(response, private=True, no_store=True)
     return response

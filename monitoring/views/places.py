@@ -10,11 +10,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from drenthe.lib.charts.tiles import PLACES, tile_map
+from drenthe.lib.charts.tiles import TILE_POSITIONS, tile_map
 from drenthe.lib.money import ZERO
 from monitoring.models import Category
 from monitoring.pages import themes
-from monitoring.pages.themes import Asked
+from monitoring.pages.themes import PageSelection
 from monitoring.services.tables.editions import Edition
 from projects.enums import ProjectState
 from projects.filters import ProjectFilter
@@ -24,7 +24,7 @@ from subsidies.enums import OPEN
 from subsidies.models import Application
 
 CASES = "subsidies.view_application"
-MOST_ROWS = 100
+MAX_ROWS = 100
 
 
 @permission_required(VIEW, raise_exception=True)
@@ -32,7 +32,7 @@ def municipality_list(request: HttpRequest) -> HttpResponse:
     """The twelve municipalities on a map, by their active projects."""
     active = ProjectFilter({"state": "active"}, user=request.user).qs
     counted = active.order_by().values_list("municipality__code").annotate(count=Count("pk", distinct=True))
-    counts = dict.fromkeys(PLACES, 0) | {code: count for code, count in counted if code in PLACES}
+    counts = dict.fromkeys(TILE_POSITIONS, 0) | {code: count for code, count in counted if code in TILE_POSITIONS}
     chart = tile_map(
         "municipalities-map",
         _("Active projects by municipality"),
@@ -40,7 +40,7 @@ def municipality_list(request: HttpRequest) -> HttpResponse:
         heading=_("Municipality"),
         series=_("Projects"),
         description=_("Choose a municipality to see everything about it."),
-        urls={code: reverse("monitoring:municipality", args=[code]) for code in PLACES},
+        urls={code: reverse("monitoring:municipality", args=[code]) for code in TILE_POSITIONS},
     )
     return render(request, "monitoring/municipality_list.html", {"chart": chart})
 
@@ -75,7 +75,7 @@ def _cases(request: HttpRequest, found: Municipality) -> dict[str, Any]:
     )
     return {
         "shows_cases": True,
-        "cases": cases[:MOST_ROWS],
+        "cases": cases[:MAX_ROWS],
         "case_count": cases.count(),
         "open_cases": sums["open"],
         "awarded": sums["awarded"] or ZERO,
@@ -89,6 +89,6 @@ def _figures(request: HttpRequest, found: Municipality) -> dict[str, Any]:
     tables = list(edition.tables().filter(place__categories__municipality=found).distinct())
     if not keys or not tables:
         return {"sections": []}
-    page = themes.page(edition, tables, Asked(places=keys))
+    page = themes.theme_page(edition, tables, PageSelection(places=keys))
     sections = [section for section in page.sections if section.rows]
     return {"sections": sections, "edition": edition, "query": f"?place={keys[0]}"}

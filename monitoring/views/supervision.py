@@ -16,7 +16,7 @@ from monitoring.forms import StepForm, TransferForm
 from monitoring.models import SupervisionRung, Table, TargetTransfer
 from monitoring.services.tables.editions import Edition
 from monitoring.services.targets import supervision
-from monitoring.services.targets.permit_holders import holders, target_checks
+from monitoring.services.targets.permit_holders import permit_holder_figures, target_checks
 from monitoring.views.monitor import SUPERVISE, tabs
 
 RECORD = "monitoring.supervise_municipality"
@@ -37,7 +37,7 @@ def step(request: HttpRequest) -> HttpResponse:
     form = StepForm(request.POST)
     if form.is_valid():
         try:
-            taken = supervision.take_step(**form.cleaned_data, actor=request.user)
+            taken = supervision.record_step(**form.cleaned_data, actor=request.user)
         except Refusal as refusal:
             form.add_error(None, str(refusal))
         else:
@@ -54,7 +54,7 @@ def transfer(request: HttpRequest) -> HttpResponse:
     form = TransferForm(request.POST)
     if form.is_valid():
         try:
-            made = supervision.move(**form.cleaned_data, actor=request.user)
+            made = supervision.record_transfer(**form.cleaned_data, actor=request.user)
         except Refusal as refusal:
             form.add_error(None, str(refusal))
         else:
@@ -83,7 +83,7 @@ def _figures(edition: Edition) -> dict[str, Any]:
     tables = {table.key: table for table in edition.tables().filter(key__in=[YEARS, HALF_YEARS])}
     grids = {one.table.key: one for one in edition.grids(list(tables.values()))}
     found = grids.get(YEARS)
-    summary = holders(found, found.periods[-1]) if found and found.periods else None
+    summary = permit_holder_figures(found, found.periods[-1]) if found and found.periods else None
     keys = _codes(tables.get(YEARS))
     balances = {keys[key]: one for key, one in summary.places.items() if key in keys} if summary else {}
     half_years = grids.get(HALF_YEARS)

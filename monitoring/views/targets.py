@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from drenthe.lib.charts.alone import png, standalone
-from drenthe.lib.missing import Missing
+from drenthe.lib.missing import NotFoundWithReason
 from monitoring.models import Target
 from monitoring.services.tables.editions import Edition
 from monitoring.services.targets.pace import demands, pace_chart, paces
@@ -43,7 +43,7 @@ def pace_picture(request: HttpRequest, key: str, suffix: str) -> HttpResponse:
     edition = edition_of(request)
     found = next((one for one in paces(edition) if one.target.key == key), None)
     if found is None or suffix not in ("svg", "png"):
-        raise Missing(_("There is no such chart."))
+        raise NotFoundWithReason(_("There is no such chart."))
     drawn = standalone(pace_chart(found), notes=[_("Source: %(source)s") % {"source": found.target.source}])
     content: str | bytes = png(drawn) if suffix == "png" else drawn
     name = f"{key}.{suffix}"

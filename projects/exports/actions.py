@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.sheets.writer import Column, Kind
+from drenthe.lib.sheets.writer import CellKind, ColumnSpec
 from projects.exports.register import Listing, register_listing
 from projects.registers import ActionRegister
 
@@ -27,15 +27,15 @@ def _action(action: Any, day: date) -> list[Any]:
 ACTIONS = Listing(
     ActionRegister,
     [
-        Column("code", _("Code"), width=10),
-        Column("title", _("Title"), width=60),
-        Column("pillar", _("Pillar"), width=34),
-        Column("progress", _("Progress"), width=16),
-        Column("owner", _("Owner"), width=28),
-        Column("advices", _("Recommendations"), Kind.INTEGER),
-        Column("evidence", _("Pieces of evidence"), Kind.INTEGER),
-        Column("source", _("Source"), width=40),
-        Column("confirmed", _("Confirmed"), Kind.BOOLEAN),
+        ColumnSpec("code", _("Code"), width=10),
+        ColumnSpec("title", _("Title"), width=60),
+        ColumnSpec("pillar", _("Pillar"), width=34),
+        ColumnSpec("progress", _("Progress"), width=16),
+        ColumnSpec("owner", _("Owner"), width=28),
+        ColumnSpec("advices", _("Recommendations"), CellKind.INTEGER),
+        ColumnSpec("evidence", _("Pieces of evidence"), CellKind.INTEGER),
+        ColumnSpec("source", _("Source"), width=40),
+        ColumnSpec("confirmed", _("Confirmed"), CellKind.BOOLEAN),
     ],
     _action,
 )

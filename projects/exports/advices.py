@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.sheets.writer import Column, Kind
+from drenthe.lib.sheets.writer import CellKind, ColumnSpec
 from projects.exports.register import Listing, register_listing
 from projects.registers import AdviceRegister
 
@@ -28,16 +28,16 @@ def _advice(advice: Any, day: date) -> list[Any]:
 ADVICES = Listing(
     AdviceRegister,
     [
-        Column("assembly", _("Year of the Burgerberaad"), Kind.INTEGER),
-        Column("number", _("Number"), Kind.INTEGER),
-        Column("title", _("Title"), width=60),
-        Column("given_on", _("Given on"), Kind.DATE),
-        Column("progress", _("Progress"), width=16),
-        Column("owner", _("Owner"), width=28),
-        Column("action", _("Action of the Woonagenda"), width=12),
-        Column("pillar", _("Pillar"), width=34),
-        Column("evidence", _("Pieces of evidence"), Kind.INTEGER),
-        Column("confirmed", _("Confirmed"), Kind.BOOLEAN),
+        ColumnSpec("assembly", _("Year of the Burgerberaad"), CellKind.INTEGER),
+        ColumnSpec("number", _("Number"), CellKind.INTEGER),
+        ColumnSpec("title", _("Title"), width=60),
+        ColumnSpec("given_on", _("Given on"), CellKind.DATE),
+        ColumnSpec("progress", _("Progress"), width=16),
+        ColumnSpec("owner", _("Owner"), width=28),
+        ColumnSpec("action", _("Action of the Woonagenda"), width=12),
+        ColumnSpec("pillar", _("Pillar"), width=34),
+        ColumnSpec("evidence", _("Pieces of evidence"), CellKind.INTEGER),
+        ColumnSpec("confirmed", _("Confirmed"), CellKind.BOOLEAN),
     ],
     _advice,
 )

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.sheets.writer import Column, Kind
+from drenthe.lib.sheets.writer import CellKind, ColumnSpec
 from projects.exports.register import Listing, register_listing
 from projects.registers import BottleneckRegister
 from projects.services.bottlenecks import days_open
@@ -35,21 +35,21 @@ def _bottleneck(bottleneck: Any, day: date) -> list[Any]:
 BOTTLENECKS = Listing(
     BottleneckRegister,
     [
-        Column("kind", _("Type"), width=24),
-        Column("project", _("Project"), width=36),
-        Column("municipality", _("Municipality"), width=20),
-        Column("adviser", _("Adviser"), width=24),
-        Column("description", _("Description"), width=44),
-        Column("owner", _("Owner"), width=24),
-        Column("action", _("Action"), width=36),
-        Column("action_on", _("Action due before"), Kind.DATE),
-        Column("tables", _("Now with"), width=24),
-        Column("opened_on", _("Open since"), Kind.DATE),
-        Column("closed_on", _("Resolved on"), Kind.DATE),
-        Column("resolution", _("How it was resolved"), width=36),
-        Column("days_open", _("Days open"), Kind.INTEGER),
-        Column("confidential", _("Confidential"), Kind.BOOLEAN),
-        Column("example", _("Example"), Kind.BOOLEAN),
+        ColumnSpec("kind", _("Type"), width=24),
+        ColumnSpec("project", _("Project"), width=36),
+        ColumnSpec("municipality", _("Municipality"), width=20),
+        ColumnSpec("adviser", _("Adviser"), width=24),
+        ColumnSpec("description", _("Description"), width=44),
+        ColumnSpec("owner", _("Owner"), width=24),
+        ColumnSpec("action", _("Action"), width=36),
+        ColumnSpec("action_on", _("Action due before"), CellKind.DATE),
+        ColumnSpec("tables", _("Now with"), width=24),
+        ColumnSpec("opened_on", _("Open since"), CellKind.DATE),
+        ColumnSpec("closed_on", _("Resolved on"), CellKind.DATE),
+        ColumnSpec("resolution", _("How it was resolved"), width=36),
+        ColumnSpec("days_open", _("Days open"), CellKind.INTEGER),
+        ColumnSpec("confidential", _("Confidential"), CellKind.BOOLEAN),
+        ColumnSpec("example", _("Example"), CellKind.BOOLEAN),
     ],
     _bottleneck,
 )

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.sheets.writer import Column, Kind
+from drenthe.lib.sheets.writer import CellKind, ColumnSpec
 from projects.enums import Phase, ProjectState
 from projects.exports.register import Listing, register_listing
 from projects.registers import FlexRegister
@@ -41,21 +41,21 @@ def _flex(project: Any, day: date) -> list[Any]:
 FLEX = Listing(
     FlexRegister,
     [
-        Column("municipality", _("Municipality"), width=20),
-        Column("title", _("Project"), width=36),
-        Column("phase", _("Phase"), width=18),
-        Column("state", _("Status"), width=14),
-        Column("since", _("Since"), Kind.DATE),
-        Column("units_from", _("Units, at least"), Kind.INTEGER),
-        Column("units_until", _("Units, at most"), Kind.INTEGER),
-        Column("business_case", _("Business case"), width=18),
-        Column("corporation", _("Housing corporation"), width=28),
-        Column("delay_cause", _("Cause of delay"), width=22),
-        Column("delay_note", _("About the delay"), width=30),
-        Column("locations", _("Locations"), width=36),
-        Column("exploited_from", _("In operation from"), Kind.DATE),
-        Column("exploited_until", _("In operation until"), Kind.DATE),
-        Column("example", _("Example"), Kind.BOOLEAN),
+        ColumnSpec("municipality", _("Municipality"), width=20),
+        ColumnSpec("title", _("Project"), width=36),
+        ColumnSpec("phase", _("Phase"), width=18),
+        ColumnSpec("state", _("Status"), width=14),
+        ColumnSpec("since", _("Since"), CellKind.DATE),
+        ColumnSpec("units_from", _("Units, at least"), CellKind.INTEGER),
+        ColumnSpec("units_until", _("Units, at most"), CellKind.INTEGER),
+        ColumnSpec("business_case", _("Business case"), width=18),
+        ColumnSpec("corporation", _("Housing corporation"), width=28),
+        ColumnSpec("delay_cause", _("Cause of delay"), width=22),
+        ColumnSpec("delay_note", _("About the delay"), width=30),
+        ColumnSpec("locations", _("Locations"), width=36),
+        ColumnSpec("exploited_from", _("In operation from"), CellKind.DATE),
+        ColumnSpec("exploited_until", _("In operation until"), CellKind.DATE),
+        ColumnSpec("example", _("Example"), CellKind.BOOLEAN),
     ],
     _flex,
     totals=["units_from", "units_until"],

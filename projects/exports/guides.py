@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.sheets.writer import Column, Kind
+from drenthe.lib.sheets.writer import CellKind, ColumnSpec
 from projects.enums import GuideState
 from projects.exports.register import Listing, register_listing
 from projects.registers import GuideRegister
@@ -27,14 +27,14 @@ def _guide(guide: Any, day: date) -> list[Any]:
 GUIDES = Listing(
     GuideRegister,
     [
-        Column("name", _("Name"), width=30),
-        Column("organisation", _("Organisation"), width=30),
-        Column("state", _("Status"), width=14),
-        Column("since", _("Since"), Kind.DATE),
-        Column("projects", _("Projects now"), Kind.INTEGER),
-        Column("projects_ever", _("Total projects"), Kind.INTEGER),
-        Column("hours", _("Hours"), width=10),
-        Column("example", _("Example"), Kind.BOOLEAN),
+        ColumnSpec("name", _("Name"), width=30),
+        ColumnSpec("organisation", _("Organisation"), width=30),
+        ColumnSpec("state", _("Status"), width=14),
+        ColumnSpec("since", _("Since"), CellKind.DATE),
+        ColumnSpec("projects", _("Projects now"), CellKind.INTEGER),
+        ColumnSpec("projects_ever", _("Total projects"), CellKind.INTEGER),
+        ColumnSpec("hours", _("Hours"), width=10),
+        ColumnSpec("example", _("Example"), CellKind.BOOLEAN),
     ],
     _guide,
     totals=["projects"],

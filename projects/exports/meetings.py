@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.sheets.writer import Column, Kind
+from drenthe.lib.sheets.writer import CellKind, ColumnSpec
 from projects.exports.register import Listing, register_listing
 from projects.registers import MeetingRegister
 
@@ -34,22 +34,22 @@ def _meeting(meeting: Any, day: date) -> list[Any]:
 MEETINGS = Listing(
     MeetingRegister,
     [
-        Column("kind", _("Type"), width=18),
-        Column("title", _("Title"), width=40),
-        Column("starts_on", _("Day"), Kind.DATE),
-        Column("ends_on", _("Up to and including"), Kind.DATE),
-        Column("place", _("Place"), width=24),
-        Column("theme", _("Theme"), width=40),
-        Column("participants", _("Participants"), Kind.INTEGER),
-        Column("about", _("Approximate number"), Kind.BOOLEAN),
-        Column("score", _("Score"), width=8),
-        Column("pillar", _("Pillar"), width=34),
-        Column("action", _("Action of the Woonagenda"), width=12),
-        Column("results", _("Results"), width=50),
-        Column("follow_up", _("Follow-up"), width=50),
-        Column("source", _("Source"), width=40),
-        Column("confidential", _("Confidential"), Kind.BOOLEAN),
-        Column("example", _("Example"), Kind.BOOLEAN),
+        ColumnSpec("kind", _("Type"), width=18),
+        ColumnSpec("title", _("Title"), width=40),
+        ColumnSpec("starts_on", _("Day"), CellKind.DATE),
+        ColumnSpec("ends_on", _("Up to and including"), CellKind.DATE),
+        ColumnSpec("place", _("Place"), width=24),
+        ColumnSpec("theme", _("Theme"), width=40),
+        ColumnSpec("participants", _("Participants"), CellKind.INTEGER),
+        ColumnSpec("about", _("Approximate number"), CellKind.BOOLEAN),
+        ColumnSpec("score", _("Score"), width=8),
+        ColumnSpec("pillar", _("Pillar"), width=34),
+        ColumnSpec("action", _("Action of the Woonagenda"), width=12),
+        ColumnSpec("results", _("Results"), width=50),
+        ColumnSpec("follow_up", _("Follow-up"), width=50),
+        ColumnSpec("source", _("Source"), width=40),
+        ColumnSpec("confidential", _("Confidential"), CellKind.BOOLEAN),
+        ColumnSpec("example", _("Example"), CellKind.BOOLEAN),
     ],
     _meeting,
 )

@@ -8,43 +8,43 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
 from drenthe.exports.about import about
-from drenthe.exports.base import Export, Order, Prepared
+from drenthe.exports.base import Export, ExportRequest, PreparedExport
 from drenthe.exports.models import ExportFormat
 from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
-from drenthe.lib.sheets.writer import Column, Kind, Sheet
+from drenthe.lib.sheets.writer import CellKind, ColumnSpec, Sheet
 from projects.enums import Light, Phase, ProjectState, Track
 from projects.filters import ProjectFilter
 from projects.models.project import VIEW
 
 CHUNK = 500
 PROJECT_COLUMNS = [
-    Column("reference", _("Number"), width=12),
-    Column("title", _("Project"), width=40),
-    Column("municipality", _("Municipality"), width=18),
-    Column("municipality_code", _("CBS code"), width=10),
-    Column("place", _("Town or village"), width=18),
-    Column("track", _("Track"), width=26),
-    Column("phase", _("Phase"), width=18),
-    Column("state", _("Status"), width=16),
-    Column("since", _("Since"), Kind.DATE),
-    Column("why", _("Why"), width=36),
-    Column("adviser", _("Adviser"), width=24),
-    Column("initiator", _("Group or initiator"), width=30),
-    Column("dwellings", _("Dwellings"), Kind.INTEGER),
-    Column("dwellings_minimum", _("At least this number"), Kind.BOOLEAN),
-    Column("location_type", _("Infill or expansion"), width=14),
-    Column("plan_type", _("Type of plan"), width=24),
-    Column("planning_status", _("Planning status"), width=24),
-    Column("plan", _("Plan"), width=24),
-    Column("expected_on", _("Expected delivery"), Kind.DATE),
-    Column("delivered_on", _("Delivered on"), Kind.DATE),
-    Column("light", _("How it is going"), width=14),
-    Column("last_line_on", _("Latest log entry"), Kind.DATE),
-    Column("next_step", _("Next step"), width=36),
-    Column("next_on", _("When"), Kind.DATE),
-    Column("confidential", _("Confidential"), Kind.BOOLEAN),
-    Column("example", _("Example"), Kind.BOOLEAN),
+    ColumnSpec("reference", _("Number"), width=12),
+    ColumnSpec("title", _("Project"), width=40),
+    ColumnSpec("municipality", _("Municipality"), width=18),
+    ColumnSpec("municipality_code", _("CBS code"), width=10),
+    ColumnSpec("place", _("Town or village"), width=18),
+    ColumnSpec("track", _("Track"), width=26),
+    ColumnSpec("phase", _("Phase"), width=18),
+    ColumnSpec("state", _("Status"), width=16),
+    ColumnSpec("since", _("Since"), CellKind.DATE),
+    ColumnSpec("why", _("Why"), width=36),
+    ColumnSpec("adviser", _("Adviser"), width=24),
+    ColumnSpec("initiator", _("Group or initiator"), width=30),
+    ColumnSpec("dwellings", _("Dwellings"), CellKind.INTEGER),
+    ColumnSpec("dwellings_minimum", _("At least this number"), CellKind.BOOLEAN),
+    ColumnSpec("location_type", _("Infill or expansion"), width=14),
+    ColumnSpec("plan_type", _("Type of plan"), width=24),
+    ColumnSpec("planning_status", _("Planning status"), width=24),
+    ColumnSpec("plan", _("Plan"), width=24),
+    ColumnSpec("expected_on", _("Expected delivery"), CellKind.DATE),
+    ColumnSpec("delivered_on", _("Delivered on"), CellKind.DATE),
+    ColumnSpec("light", _("How it is going"), width=14),
+    ColumnSpec("last_line_on", _("Latest log entry"), CellKind.DATE),
+    ColumnSpec("next_step", _("Next step"), width=36),
+    ColumnSpec("next_on", _("When"), CellKind.DATE),
+    ColumnSpec("confidential", _("Confidential"), CellKind.BOOLEAN),
+    ColumnSpec("example", _("Example"), CellKind.BOOLEAN),
 ]
 
 
@@ -101,7 +101,7 @@ def check(filters: Mapping[str, Any], actor: User) -> None:
     _filter(filters, actor)
 
 
-def prepare(order: Order) -> Prepared:
+def prepare(order: ExportRequest) -> PreparedExport:
     """Return the list, and a sheet that says what was asked. Raises BadFilter."""
     filters = _filter(order.filters, order.actor or CommandLine())
 
@@ -110,7 +110,7 @@ def prepare(order: Order) -> Prepared:
             yield project_row(project)
 
     sheet = Sheet(_("Projects"), PROJECT_COLUMNS, rows(), totals=["dwellings"])
-    return Prepared(
+    return PreparedExport(
         sheets=[sheet, about(order, _("Projects"), filters.described())],
         rows_total=filters.qs.count(),
         csv=(PROJECT_COLUMNS, sheet.rows),

@@ -13,11 +13,11 @@ from django.utils.translation import gettext
 
 from drenthe.accounts.models import User
 from drenthe.exports.about import about
-from drenthe.exports.base import Export, Order, Prepared
+from drenthe.exports.base import Export, ExportRequest, PreparedExport
 from drenthe.exports.models import ExportFormat
 from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
-from drenthe.lib.sheets.writer import Column, Sheet
+from drenthe.lib.sheets.writer import ColumnSpec, Sheet
 from projects.registers import Register
 
 
@@ -26,7 +26,7 @@ class Listing:
     """A register as a file: its columns, and a function from an object and the day to the values of its row."""
 
     filters: type[Register]
-    columns: Sequence[Column]
+    columns: Sequence[ColumnSpec]
     row: Callable[[Any, date], list[Any]]
     totals: Sequence[str] = ()
 
@@ -54,10 +54,10 @@ def register_listing(
     def check(filters: Mapping[str, Any], actor: User) -> None:
         _valid(listing, filters, actor)
 
-    def prepare(order: Order) -> Prepared:
+    def prepare(order: ExportRequest) -> PreparedExport:
         found = _valid(listing, order.filters, order.actor)
         sheet = Sheet(title, listing.columns, _rows(listing, found, found.day), totals=listing.totals)
-        return Prepared(
+        return PreparedExport(
             sheets=[sheet, about(order, title, found.described())],
             rows_total=found.qs.count(),
             csv=(listing.columns, sheet.rows),

@@ -46,7 +46,7 @@ class PlanForm(forms.Form):
     action_on = day_field(_("Action due before"))
 
 
-class SolveForm(forms.Form):
+class ResolveForm(forms.Form):
     """How a bottleneck was solved."""
 
     resolution = forms.CharField(label=_("How it was resolved"), max_length=300)
@@ -134,7 +134,7 @@ class FlexForm(forms.Form):
     )
 
 
-class Rows(forms.BaseFormSet):
+class RowFormSet(forms.BaseFormSet):
     """Rows of which those that are left empty do not count, and none occurs twice."""
 
     keys: tuple[str, ...] = ()
@@ -152,24 +152,24 @@ class Rows(forms.BaseFormSet):
             raise forms.ValidationError(_("Two rows are about the same thing. Combine them."))
 
 
-class PartSet(Rows):
+class PlannedPartFormSet(RowFormSet):
     """The programme."""
 
     keys = ("segment", "form", "target_group")
 
 
-class LocationSet(Rows):
+class LocationFormSet(RowFormSet):
     """The locations."""
 
     keys = ("name",)
 
 
-class ShareSet(Rows):
+class ShareFormSet(RowFormSet):
     """The mix of target groups."""
 
     keys = ("target_group",)
 
 
-Parts = formset_factory(PartForm, formset=PartSet, extra=3, max_num=40)
-Locations = formset_factory(LocationForm, formset=LocationSet, extra=2, max_num=40)
-Shares = formset_factory(ShareForm, formset=ShareSet, extra=2, max_num=12)
+Parts = formset_factory(PartForm, formset=PlannedPartFormSet, extra=3, max_num=40)
+Locations = formset_factory(LocationForm, formset=LocationFormSet, extra=2, max_num=40)
+Shares = formset_factory(ShareForm, formset=ShareFormSet, extra=2, max_num=12)

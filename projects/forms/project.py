@@ -10,7 +10,7 @@ from drenthe.accounts.models import User
 from projects.enums import NEEDS_REASON, BottleneckKind, Light, Phase, ProjectState, Track
 from projects.models import CONFIDENTIAL, Contact, Project, StatusLine
 from projects.phases import PHASES, phases_of
-from projects.services.phases import present_stay
+from projects.services.phases import current_stay
 
 ADVISERS = ["projects.write_project", "projects.write_any_project"]
 
@@ -103,7 +103,7 @@ class MoveForm(forms.Form):
 
     def __init__(self, *args: Any, project: Project, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        stay = present_stay(project)
+        stay = current_stay(project)
         grouped = [(Track(track).label, [(p.value, p.label) for p in phases]) for track, phases in PHASES.items()]
         self.fields["phase"].choices = grouped
         if stay is not None:
@@ -147,7 +147,7 @@ class LineForm(forms.Form):
 
     def __init__(self, *args: Any, project: Project, user: User, may_write: bool, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        stay = present_stay(project)
+        stay = current_stay(project)
         phases = phases_of(stay.track) if stay else ()
         self.fields["phase"].choices = [(phase.value, phase.label) for phase in phases]
         if stay:
@@ -175,7 +175,7 @@ class LineForm(forms.Form):
         return dict(self.cleaned_data)
 
 
-class MendForm(forms.ModelForm):
+class CorrectLineForm(forms.ModelForm):
     """Mend a line, within a day."""
 
     class Meta:

@@ -3,12 +3,12 @@
 from datetime import date
 
 from django.db import transaction
-from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.lib.days import check_not_future
 from projects.enums import Progress
 from projects.models import Advice, AgendaAction, Evidence
-from projects.services.refusals import InFuture, NoEvidence
+from projects.services.refusals import NoEvidence
 
 
 @transaction.atomic
@@ -31,9 +31,8 @@ def set_progress(
 
 @transaction.atomic
 def add_evidence(item: Advice | AgendaAction, *, day: date, text: str, link: str = "", actor: User) -> Evidence:
-    """Write down what was done about an advice or an action. Raises InFuture or ValidationError."""
-    if day > timezone.localdate():
-        raise InFuture(day=day)
+    """Write down what was done about an advice or an action. Raises DateInFuture or ValidationError."""
+    check_not_future(day)
     of = {"advice": item} if isinstance(item, Advice) else {"action": item}
     evidence = Evidence(day=day, text=text.strip(), link=link, **of)
     evidence.full_clean()

@@ -6,17 +6,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.lib.days import check_not_future
 from projects.enums import BottleneckKind, EscalationLevel
 from projects.models import Bottleneck, Escalation, Project
 from projects.services.record import record
-from projects.services.refusals import (
-    BottleneckIsClosed,
-    BottleneckIsOpen,
-    EscalationIsClosed,
-    InFuture,
-    LiesThereAlready,
-)
-from projects.services.rights import demand_confidential, demand_write
+from projects.services.refusals import BottleneckIsClosed, BottleneckIsOpen, EscalationIsClosed, LiesThereAlready
+from projects.services.rights import require_confidential_access, require_write_access
 
 
 @transaction.atomic
@@ -32,13 +27,12 @@ def raise_bottleneck(
     is_confidential: bool = False,
     actor: User,
 ) -> Bottleneck:
-    """Open a bottleneck on a project. Raises NotYourProject, NotForYou, InFuture or BottleneckIsOpen."""
-    demand_write(project, actor)
+    """Open a bottleneck on a project. Raises NotYourProject, NotForYou, DateInFuture or BottleneckIsOpen."""
+    require_write_access(project, actor)
     if is_confidential:
-        demand_confidential(actor)
+        require_confidential_access(actor)
     day = opened_on or timezone.localdate()
-    if day > timezone.localdate():
-        raise InFuture(day=day)
+    check_not_future(day)
     Project.objects.select_for_update(no_key=True).get(pk=project.pk)
     if project.bottlenecks.filter(kind=kind, closed_on__isnull=True, is_confidential=is_confidential).exists():
         raise BottleneckIsOpen(kind=BottleneckKind(kind).label)
@@ -80,12 +74,11 @@ def plan_action(
 
 
 @transaction.atomic
-def solve(bottleneck: Bottleneck, *, resolution: str, on: date | None = None, actor: User) -> Bottleneck:
-    """Close a bottleneck and say how. Raises NotYourProject, BottleneckIsClosed or InFuture."""
+def resolve_bottleneck(bottleneck: Bottleneck, *, resolution: str, on: date | None = None, actor: User) -> Bottleneck:
+    """Close a bottleneck and say how. Raises NotYourProject, BottleneckIsClosed or DateInFuture."""
     bottleneck = _open(bottleneck, actor)
     day = on or timezone.localdate()
-    if day > timezone.localdate():
-        raise InFuture(day=day)
+    check_not_future(day)
     bottleneck.closed_on, bottleneck.resolution = max(day, bottleneck.opened_on), resolution.strip()
     bottleneck.save(update_fields=["closed_on", "resolution"])
     record(
@@ -104,18 +97,17 @@ def solve(bottleneck: Bottleneck, *, resolution: str, on: date | None = None, ac
 def escalate(bottleneck: Bottleneck, *, level: str, question: str, on: date | None = None, actor: User) -> Escalation:
     """Take a bottleneck to a table or to the State; what goes to the versnellingstafel needs the role for it.
 
-    Raises NotYourProject, NotForYou, BottleneckIsClosed, InFuture or LiesThereAlready.
+    Raises NotYourProject, NotForYou, BottleneckIsClosed, DateInFuture or LiesThereAlready.
     """
     is_confidential = level == EscalationLevel.ACCELERATION_TABLE
     if is_confidential:
-        demand_confidential(actor)
+        require_confidential_access(actor)
         bottleneck = _locked(bottleneck)
     else:
         bottleneck = _open(bottleneck, actor)
-    _demand_open(bottleneck)
+    _require_open(bottleneck)
     day = on or timezone.localdate()
-    if day > timezone.localdate():
-        raise InFuture(day=day)
+    check_not_future(day)
     if bottleneck.escalations.filter(level=level, closed_on__isnull=True).exists():
         raise LiesThereAlready(level=EscalationLevel(level).label)
     escalation = Escalation.objects.create(
@@ -136,18 +128,17 @@ def escalate(bottleneck: Bottleneck, *, level: str, question: str, on: date | No
 
 @transaction.atomic
 def close_escalation(escalation: Escalation, *, outcome: str, on: date | None = None, actor: User) -> Escalation:
-    """Say what came of an escalation. Raises NotYourProject, NotForYou, EscalationIsClosed or InFuture."""
+    """Say what came of an escalation. Raises NotYourProject, NotForYou, EscalationIsClosed or DateInFuture."""
     is_confidential = escalation.level == EscalationLevel.ACCELERATION_TABLE
     if is_confidential:
-        demand_confidential(actor)
+        require_confidential_access(actor)
     else:
-        demand_write(escalation.bottleneck.project, actor)
+        require_write_access(escalation.bottleneck.project, actor)
     escalation = Escalation.objects.select_for_update().select_related("bottleneck__project").get(pk=escalation.pk)
     if escalation.closed_on is not None:
         raise EscalationIsClosed(day=escalation.closed_on)
     day = on or timezone.localdate()
-    if day > timezone.localdate():
-        raise InFuture(day=day)
+    check_not_future(day)
     escalation.closed_on, escalation.outcome = max(day, escalation.raised_on), outcome.strip()
     escalation.save(update_fields=["closed_on", "outcome"])
     bottleneck = escalation.bottleneck
@@ -169,15 +160,15 @@ def _locked(bottleneck: Bottleneck) -> Bottleneck:
 
 
 def _open(bottleneck: Bottleneck, actor: User) -> Bottleneck:
-    demand_write(bottleneck.project, actor)
+    require_write_access(bottleneck.project, actor)
     if bottleneck.is_confidential:
-        demand_confidential(actor)
+        require_confidential_access(actor)
     bottleneck = _locked(bottleneck)
-    _demand_open(bottleneck)
+    _require_open(bottleneck)
     return bottleneck
 
 
-def _demand_open(bottleneck: Bottleneck) -> None:
+def _require_open(bottleneck: Bottleneck) -> None:
     if bottleneck.closed_on is not None:
         raise BottleneckIsClosed(kind=bottleneck.get_kind_display(), day=bottleneck.closed_on)
 

@@ -8,7 +8,7 @@ from drenthe.accounts.models import User
 from projects.models import Contact, Project
 from projects.services.record import record
 from projects.services.refusals import ContactIsThere
-from projects.services.rights import demand_write
+from projects.services.rights import require_write_access
 
 
 @transaction.atomic
@@ -23,7 +23,7 @@ def add_contact(
     actor: User,
 ) -> Contact:
     """Keep a contact; the dossier says that it was, not who. Raises NotYourProject or ContactIsThere."""
-    demand_write(project, actor)
+    require_write_access(project, actor)
     Project.objects.select_for_update(no_key=True).get(pk=project.pk)
     if project.contacts.filter(name=name).exists():
         raise ContactIsThere(name=name)
@@ -37,7 +37,7 @@ def add_contact(
 @transaction.atomic
 def remove_contact(contact: Contact, *, actor: User) -> None:
     """Remove a contact. Raises NotYourProject."""
-    demand_write(contact.project, actor)
+    require_write_access(contact.project, actor)
     project = contact.project
     contact.delete()
     record(project, "remove_contact", actor=actor)

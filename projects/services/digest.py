@@ -11,9 +11,9 @@ from drenthe.accounts.models import User
 from drenthe.lib.mail import send
 from projects.enums import Light, ProjectState
 from projects.models import Bottleneck, Meeting, Project, StatusLine, WeeklyDigest
-from projects.queries import with_last_line
+from projects.queries import SILENT_DAYS, with_last_line
 
-SILENT = timedelta(days=60)
+SILENT_PERIOD = timedelta(days=SILENT_DAYS)
 SUBJECT = gettext_noop("Your week: %(late)s overdue, %(due)s this week")
 log = structlog.get_logger(__name__)
 
@@ -31,6 +31,11 @@ class Week:
     actions: list[Bottleneck] = field(default_factory=list)
     meetings: list[Meeting] = field(default_factory=list)
     lines: list[StatusLine] = field(default_factory=list)
+
+    @property
+    def silent_days(self) -> int:
+        """After how many days without a log entry a project is in `silent`."""
+        return SILENT_DAYS
 
     @property
     def is_quiet(self) -> bool:
@@ -59,7 +64,7 @@ def week_of(user: User, *, on: date, adviser: User | None = None) -> Week:
         last=last,
         due=[project for project in found if project.next_on and on <= project.next_on <= last],
         late=[project for project in found if project.next_on and project.next_on < on],
-        silent=[project for project in found if project.silent_since <= on - SILENT],
+        silent=[project for project in found if project.silent_since <= on - SILENT_PERIOD],
         stuck=[project for project in found if project.light == Light.RED],
         actions=list(actions.filter(action_on__lte=last).select_related("project").order_by("action_on")),
         meetings=list(_meetings(user, first, last)),
@@ -113,7 +118,7 @@ def digest_of(user: User) -> WeeklyDigest:
     return WeeklyDigest.objects.get_or_create(user=user)[0]
 
 
-def want_digest(user: User, *, is_wanted: bool) -> WeeklyDigest:
+def set_digest_preference(user: User, *, is_wanted: bool) -> WeeklyDigest:
     """Keep whether the user wants the mail."""
     preference = digest_of(user)
     preference.is_wanted = is_wanted

@@ -9,7 +9,7 @@ from drenthe.accounts.models import User
 from projects.models import FlexPlan, Municipality, PlannedPart, Project
 from projects.services.record import record
 from projects.services.refusals import MixOverHundred, ProgrammeOverTotal
-from projects.services.rights import demand_confidential, demand_write
+from projects.services.rights import require_confidential_access, require_write_access
 
 FACTS = [
     "title",
@@ -35,9 +35,9 @@ FACTS = [
 def create_project(*, title: str, municipality: Municipality, actor: User, **facts: Any) -> Project:
     """Make a project; without an adviser the maker is it. Raises NotYourProject or NotForYou."""
     if facts.get("is_confidential"):
-        demand_confidential(actor)
+        require_confidential_access(actor)
     project = Project(title=title, municipality=municipality, **{"adviser": actor, **facts})
-    demand_write(project, actor)
+    require_write_access(project, actor)
     project.full_clean()
     project.save()
     record(project, "create", actor=actor, title=title)
@@ -50,11 +50,11 @@ def change_facts(project: Project, *, actor: User, **facts: Any) -> list[str]:
 
     Raises NotYourProject, NotForYou (confidential or not), or ValidationError.
     """
-    demand_write(project, actor)
+    require_write_access(project, actor)
     project = Project.objects.select_for_update(no_key=True).get(pk=project.pk)
     changed = {name: value for name, value in facts.items() if getattr(project, name) != value}
     if "is_confidential" in changed:
-        demand_confidential(actor)
+        require_confidential_access(actor)
     if not changed:
         return []
     before = {name: getattr(project, name) for name in changed}
@@ -78,7 +78,7 @@ def set_programme(project: Project, *, parts: Sequence[Mapping[str, Any]], actor
     Raises NotYourProject, or ProgrammeOverTotal when they are more than the dwellings of the project (unless that is a
     minimum).
     """
-    demand_write(project, actor)
+    require_write_access(project, actor)
     total = sum(part["number"] for part in parts)
     if project.dwellings is not None and not project.dwellings_are_minimum and total > project.dwellings:
         raise ProgrammeOverTotal(parts=total, dwellings=project.dwellings)
@@ -100,7 +100,7 @@ def set_flex_plan(
 
     Raises NotYourProject, MixOverHundred or ValidationError.
     """
-    demand_write(project, actor)
+    require_write_access(project, actor)
     total = sum(group["share"] for group in groups)
     if total > 100:
         raise MixOverHundred(total=total)

@@ -11,11 +11,11 @@ from projects.enums import GuideState
 from projects.models import Assignment, Guide, GuideStay, Project
 from projects.services.record import record
 from projects.services.refusals import AssignedAlready, BeforePresentPhase, GuideEnded, SameState
-from projects.services.rights import demand_write
+from projects.services.rights import require_write_access
 
 
 @transaction.atomic
-def put_in_state(guide: Guide, *, state: str, on: date, actor: User) -> GuideStay:
+def set_guide_state(guide: Guide, *, state: str, on: date, actor: User) -> GuideStay:
     """Make a guide active, standby or ended from a day on. Raises SameState or BeforePresentPhase."""
     Guide.objects.select_for_update(no_key=True).get(pk=guide.pk)
     present = guide.stays.filter(left_on__isnull=True).first()
@@ -34,7 +34,7 @@ def add_guide(guide: Guide, *, state: str, on: date, actor: User) -> Guide:
     """Keep a new guide, in a state from a day on. Raises ValidationError."""
     guide.full_clean()
     guide.save()
-    put_in_state(guide, state=state, on=on, actor=actor)
+    set_guide_state(guide, state=state, on=on, actor=actor)
     return guide
 
 
@@ -50,7 +50,7 @@ def assign(
     actor: User,
 ) -> Assignment:
     """Let a guide work for a project. Raises NotYourProject, GuideEnded or AssignedAlready."""
-    demand_write(project, actor)
+    require_write_access(project, actor)
     Guide.objects.select_for_update(no_key=True).get(pk=guide.pk)
     if not guide.stays.on(starts_on).exclude(state=GuideState.ENDED).exists():
         raise GuideEnded(guide=guide.name)
@@ -74,7 +74,7 @@ def change_assignment(
 
     Raises NotYourProject, AssignedAlready (a later assignment to the same project is in the way) or ValidationError.
     """
-    demand_write(assignment.project, actor)
+    require_write_access(assignment.project, actor)
     Guide.objects.select_for_update(no_key=True).get(pk=assignment.guide_id)
     later = assignment.guide.assignments.filter(project=assignment.project, starts_on__gt=assignment.starts_on)
     if ends_on is not None:

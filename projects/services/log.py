@@ -14,10 +14,10 @@ from drenthe.lib.filechecks import check_file
 from projects.enums import BottleneckKind, Light
 from projects.models import Project, StatusLine
 from projects.services.bottlenecks import raise_bottleneck
-from projects.services.phases import move, present_stay
+from projects.services.phases import current_stay, move
 from projects.services.record import record
-from projects.services.refusals import InFuture, NotFollowed, NotYourLine, TooLateToMend
-from projects.services.rights import demand_confidential, demand_log, may_write
+from projects.services.refusals import NotFollowed, NotYourLine, TooLateToMend
+from projects.services.rights import may_write, require_confidential_access, require_log_access
 
 
 @transaction.atomic
@@ -42,18 +42,17 @@ def write_line(
     lines and nothing else. The words of a confidential line go nowhere else. Raises NotYourProject, NotFollowed,
     InFuture, NotForYou, what `move` raises, or what drenthe.lib.filechecks says of the file.
     """
-    demand_log(project, actor)
+    require_log_access(project, actor)
     Project.objects.select_for_update(no_key=True).get(pk=project.pk)
     if key is not None and (found := StatusLine.objects.filter(key=key).first()) is not None:
         return found, False
     if is_confidential:
-        demand_confidential(actor)
-    stay = present_stay(project)
+        require_confidential_access(actor)
+    stay = current_stay(project)
     if stay is None:
         raise NotFollowed(project=project.title)
     day = happened_on or timezone.localdate()
-    if day > timezone.localdate():
-        raise InFuture(day=day)
+    check_not_future(day)
     phase = phase or stay.phase
     if may_write(project, actor):
         if phase != stay.phase:
@@ -91,7 +90,7 @@ def _open(project: Project, kinds: Iterable[str], day: date, *, is_confidential:
 
 
 @transaction.atomic
-def mend_line(
+def correct_line(
     line: StatusLine,
     *,
     text: str,
@@ -105,14 +104,14 @@ def mend_line(
     Raises NotYourProject, NotYourLine or TooLateToMend.
     """
     line = StatusLine.objects.select_for_update().select_related("project", "writer").get(pk=line.pk)
-    demand_log(line.project, actor)
+    require_log_access(line.project, actor)
     if line.writer_id != actor.pk:
         raise NotYourLine(writer=line.writer)
     if not line.can_be_mended:
         raise TooLateToMend
     record(
         line.project,
-        "mend_line",
+        "correct_line",
         actor=actor,
         is_confidential=line.is_confidential,
         text=line.text,

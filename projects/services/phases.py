@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.lib.days import check_not_future
 from projects.enums import NEEDS_REASON, Phase, ProjectState, Track
 from projects.models import Project, Stay
 from projects.phases import phases_of
@@ -13,13 +14,12 @@ from projects.services.record import record
 from projects.services.refusals import (
     AlreadyFollowed,
     BeforePresentPhase,
-    InFuture,
     NotFollowed,
     NothingChanges,
     PhaseOfOtherTrack,
     ReasonNeeded,
 )
-from projects.services.rights import demand_write
+from projects.services.rights import require_write_access
 
 
 @transaction.atomic
@@ -35,9 +35,9 @@ def follow(
 ) -> Stay:
     """Begin to follow a project, in the first phase of its track unless another is given.
 
-    Raises NotYourProject, AlreadyFollowed, PhaseOfOtherTrack, ReasonNeeded or InFuture.
+    Raises NotYourProject, AlreadyFollowed, PhaseOfOtherTrack, ReasonNeeded or DateInFuture.
     """
-    demand_write(project, actor)
+    require_write_access(project, actor)
     _lock(project)
     if project.stays.exists():
         raise AlreadyFollowed(project=project.title)
@@ -65,9 +65,9 @@ def move(
     """Move a project to another phase, state or track from a day on; what is not given stays as it is.
 
     A project that changes track without a phase begins in the first of its new track. Raises NotYourProject,
-    NotFollowed, NothingChanges, PhaseOfOtherTrack, ReasonNeeded, BeforePresentPhase or InFuture.
+    NotFollowed, NothingChanges, PhaseOfOtherTrack, ReasonNeeded, BeforePresentPhase or DateInFuture.
     """
-    demand_write(project, actor)
+    require_write_access(project, actor)
     _lock(project)
     present = project.stays.filter(left_on__isnull=True).first()
     if present is None:
@@ -91,7 +91,7 @@ def move(
     return stay
 
 
-def present_stay(project: Project) -> Stay | None:
+def current_stay(project: Project) -> Stay | None:
     """Return where the project stands now; None when the Impulsteam does not follow it."""
     return project.stays.filter(left_on__isnull=True).first()
 
@@ -105,5 +105,4 @@ def _check(track: str, phase: str, state: str, reason: str, day: date) -> None:
         raise PhaseOfOtherTrack(phase=Phase(phase).label, track=Track(track).label)
     if state in NEEDS_REASON and not reason:
         raise ReasonNeeded(state=ProjectState(state).label)
-    if day > timezone.localdate():
-        raise InFuture(day=day)
+    check_not_future(day)

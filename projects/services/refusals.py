@@ -47,12 +47,6 @@ class BeforePresentPhase(Refusal):
     sentence = _("The current phase began on %(since)s: the new one cannot begin on %(day)s.")
 
 
-class InFuture(Refusal):
-    """What happened, happened today at the latest."""
-
-    sentence = _("%(day)s is in the future.")
-
-
 class TooLateToMend(Refusal):
     """A status line stays after a day."""
 

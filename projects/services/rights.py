@@ -32,19 +32,19 @@ def _is_guide(project: Project, user: User) -> bool:
     )
 
 
-def demand_write(project: Project, user: User) -> None:
+def require_write_access(project: Project, user: User) -> None:
     """Raise NotYourProject unless the user may write the project."""
     if not may_write(project, user):
         raise NotYourProject(project=project.title)
 
 
-def demand_log(project: Project, user: User) -> None:
+def require_log_access(project: Project, user: User) -> None:
     """Raise NotYourProject unless the user may write in the log of the project."""
     if not may_log(project, user):
         raise NotYourProject(project=project.title)
 
 
-def demand_confidential(user: User) -> None:
+def require_confidential_access(user: User) -> None:
     """Raise NotForYou unless the user has the role for what is confidential."""
     if not user.has_perm(CONFIDENTIAL):
         raise NotForYou

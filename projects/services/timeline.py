@@ -10,12 +10,20 @@ from django.utils.translation import gettext as _
 from projects.enums import BottleneckKind, EscalationLevel, Light, Phase, ProjectState, Track
 from projects.models import CONFIDENTIAL, Project, ProjectEvent, StatusLine
 
-PAST = {"follow", "move", "raise_bottleneck", "solve_bottleneck", "escalate", "close_escalation", "assign_guide"}
+BACKDATED_ACTIONS = {
+    "follow",
+    "move",
+    "raise_bottleneck",
+    "solve_bottleneck",
+    "escalate",
+    "close_escalation",
+    "assign_guide",
+}
 TONES = {Light.GREEN: "positive", Light.AMBER: "warning", Light.RED: "negative"}
 
 
 @dataclass(frozen=True)
-class Moment:
+class TimelineEntry:
     """One thing that happened: when, by whom, and what to show of it. `line` is the status line, if it is one."""
 
     occurred_at: datetime
@@ -28,7 +36,7 @@ class Moment:
     by_day: bool = False
 
 
-def timeline(project: Project, user: Any) -> list[Moment]:
+def timeline(project: Project, user: Any) -> list[TimelineEntry]:
     """Return what happened with a project that the user may see; what is confidential only for who has the role."""
     lines = StatusLine.objects.visible_to(user).filter(project=project).select_related("writer")
     events = project.events.select_related("actor")
@@ -38,14 +46,14 @@ def timeline(project: Project, user: Any) -> list[Moment]:
     return sorted(moments, key=lambda moment: moment.occurred_at, reverse=True)
 
 
-def _of_line(line: StatusLine) -> Moment:
+def _of_line(line: StatusLine) -> TimelineEntry:
     happened = line.written_at
     if timezone.localdate(line.written_at) != line.happened_on:
         happened = _at_noon(line.happened_on)
     facts = []
     if line.next_step:
         facts.append((_("Next step"), line.next_step))
-    return Moment(
+    return TimelineEntry(
         occurred_at=happened,
         actor=line.writer,
         label=str(line.get_light_display()),
@@ -60,13 +68,13 @@ def _at_noon(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day, time(12)))
 
 
-def _of_event(event: ProjectEvent) -> Moment:
+def _of_event(event: ProjectEvent) -> TimelineEntry:
     data = dict(event.data)
     later = timezone.localdate(event.occurred_at) != timezone.localdate(event.recorded_at)
-    if event.action in PAST:
+    if event.action in BACKDATED_ACTIONS:
         data.pop("on", None)  # the moment itself says when
     label, facts = describe(event.action, data)
-    return Moment(event.occurred_at, event.actor, label, facts=facts, tone="info", by_day=later)
+    return TimelineEntry(event.occurred_at, event.actor, label, facts=facts, tone="info", by_day=later)
 
 
 def describe(action: str, data: dict[str, str]) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -85,7 +93,7 @@ def describe(action: str, data: dict[str, str]) -> tuple[str, tuple[tuple[str, s
         "escalate": _("Bottleneck escalated"),
         "close_escalation": _("Outcome of the escalation"),
         "assign_guide": _("Guide assigned"),
-        "mend_line": _("Log entry corrected; it was"),
+        "correct_line": _("Log entry corrected; it was"),
         "add_contact": _("Contact added"),
         "remove_contact": _("Contact removed"),
     }

@@ -3,6 +3,7 @@
 from django import template
 
 from projects.enums import Light, Phase, ProjectState, Track
+from projects.queries import SILENT_DAYS
 
 register = template.Library()
 TONES = {
@@ -48,3 +49,9 @@ def light_label(value: str | None) -> str:
 def of_key(found: dict, key: object) -> object:
     """Return what a dictionary holds for a key, nothing for one it does not have."""
     return found.get(key, [])
+
+
+@register.simple_tag
+def silent_days() -> int:
+    """Return after how many days without a log entry a project is called silent."""
+    return SILENT_DAYS

@@ -20,14 +20,14 @@ from projects.forms.acts import (
     OutcomeForm,
     Parts,
     PlanForm,
+    ResolveForm,
     Shares,
-    SolveForm,
 )
 from projects.forms.project import ContactForm, FollowForm, MoveForm, ProjectForm
 from projects.models import CONFIDENTIAL, Bottleneck, Contact, Escalation, Project
 from projects.services import bottlenecks, contacts, facts, phases
 from projects.services.rights import may_write
-from projects.views.scope import demand_view, posted, visible_project
+from projects.views.scope import posted, require_view_access, visible_project
 
 
 def _writable(request: HttpRequest, pk: int) -> Project:
@@ -163,7 +163,7 @@ def contact_add(request: HttpRequest, pk: int) -> HttpResponse:
 
 def contact_remove(request: HttpRequest, pk: int) -> HttpResponse:
     """Remove a contact, after asking."""
-    demand_view(request)
+    require_view_access(request)
     visible = Project.objects.visible_to(request.user).values("pk")
     contact = get_object_or_404(Contact.objects.filter(project__in=visible), pk=pk)
     project = _writable(request, contact.project_id)
@@ -192,7 +192,7 @@ def bottleneck_add(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _bottleneck(request: HttpRequest, pk: int) -> Bottleneck:
-    demand_view(request)
+    require_view_access(request)
     found = Bottleneck.objects.visible_to(request.user).select_related("project")
     return get_object_or_404(found, pk=pk)
 
@@ -217,12 +217,12 @@ def bottleneck_solve(request: HttpRequest, pk: int) -> HttpResponse:
     """Close a bottleneck."""
     bottleneck = _bottleneck(request, pk)
     project = _writable(request, bottleneck.project_id)
-    form = SolveForm(posted(request))
+    form = ResolveForm(posted(request))
     return _carry_out(
         request,
         project,
         form,
-        lambda: bottlenecks.solve(bottleneck, actor=request.user, **form.cleaned_data),
+        lambda: bottlenecks.resolve_bottleneck(bottleneck, actor=request.user, **form.cleaned_data),
         title=_("Resolve “%(kind)s”") % {"kind": bottleneck.get_kind_display()},
         done=_("The bottleneck has been resolved."),
     )
@@ -247,7 +247,7 @@ def bottleneck_escalate(request: HttpRequest, pk: int) -> HttpResponse:
 
 def escalation_close(request: HttpRequest, pk: int) -> HttpResponse:
     """Say what came of an escalation."""
-    demand_view(request)
+    require_view_access(request)
     found = Escalation.objects.visible_to(request.user).select_related("bottleneck__project")
     escalation = get_object_or_404(found, pk=pk)
     project = escalation.bottleneck.project

@@ -16,9 +16,9 @@ from projects.forms.agenda import EvidenceForm, ProgressForm
 from projects.models import Advice, AgendaAction, Meeting
 from projects.registers import ActionRegister, AdviceRegister
 from projects.services.agenda import add_evidence, set_progress
-from projects.views.registers import Page, show
+from projects.views.registers import RegisterPage, show_register
 
-ADVICES = Page(
+ADVICES = RegisterPage(
     tab="advices",
     title=gettext_lazy("Recommendations of the Burgerberaad"),
     intro=gettext_lazy("What the residents recommended, how far it has progressed, and what shows this."),
@@ -28,7 +28,7 @@ ADVICES = Page(
     export="advices",
     empty=gettext_lazy("There are no recommendations yet"),
 )
-ACTIONS = Page(
+ACTIONS = RegisterPage(
     tab="actions",
     title=gettext_lazy("Actions of the Woonagenda"),
     intro=gettext_lazy(
@@ -46,14 +46,14 @@ ACTIONS = Page(
 @permission_required("projects.view_advice", raise_exception=True)
 def advice_list(request: HttpRequest) -> HttpResponse:
     """The advices."""
-    return show(request, ADVICES)
+    return show_register(request, ADVICES)
 
 
 @require_GET
 @permission_required("projects.view_agendaaction", raise_exception=True)
 def action_list(request: HttpRequest) -> HttpResponse:
     """The actions."""
-    return show(request, ACTIONS)
+    return show_register(request, ACTIONS)
 
 
 @permission_required("projects.view_advice", raise_exception=True)

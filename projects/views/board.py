@@ -16,20 +16,20 @@ from projects.models import Project
 from projects.phases import phases_of
 from projects.services.phases import move
 from projects.services.rights import may_write
-from projects.views.scope import demand_view, visible_project
+from projects.views.scope import require_view_access, visible_project
 
-SHOWN = [ProjectState.ACTIVE, ProjectState.ON_HOLD]
+SHOWN_STATES = [ProjectState.ACTIVE, ProjectState.ON_HOLD]
 
 
 def board(request: HttpRequest) -> HttpResponse:
     """The active and paused projects of one track by phase; the other filters of the list apply too."""
-    demand_view(request)
+    require_view_access(request)
     data = request.GET.copy()
     data.setdefault("track", Track.CPO)
     filters = ProjectFilter(data, user=request.user)
     valid = filters.is_valid()
     track = filters.form.cleaned_data.get("track") or Track.CPO if valid else Track.CPO
-    found = list(filters.qs.filter(state__in=SHOWN)) if valid else []
+    found = list(filters.qs.filter(state__in=SHOWN_STATES)) if valid else []
     context = {
         "filters": filters,
         "form": filters.form,

@@ -6,9 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from projects.registers import BottleneckRegister
-from projects.views.registers import Page, show
+from projects.views.registers import RegisterPage, show_register
 
-PAGE = Page(
+PAGE = RegisterPage(
     tab="bottlenecks",
     title=_("Bottlenecks"),
     intro=_(
@@ -27,4 +27,4 @@ PAGE = Page(
 @permission_required("projects.view_project", raise_exception=True)
 def bottleneck_list(request: HttpRequest) -> HttpResponse:
     """The bottlenecks that the user may see, open and solved."""
-    return show(request, PAGE)
+    return show_register(request, PAGE)

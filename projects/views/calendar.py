@@ -14,11 +14,11 @@ from django.utils.translation import gettext as _
 
 from projects.filters import ProjectFilter
 from projects.models import Bottleneck, FlexPlan, Meeting
-from projects.views.scope import demand_view
+from projects.views.scope import require_view_access
 
 
 @dataclass(frozen=True)
-class Item:
+class CalendarItem:
     """One thing in the calendar."""
 
     day: date
@@ -30,7 +30,7 @@ class Item:
 
 def calendar(request: HttpRequest) -> HttpResponse:
     """A month of the projects that the filters leave, by day."""
-    demand_view(request)
+    require_view_access(request)
     filters = ProjectFilter(request.GET, user=request.user)
     valid = filters.is_valid()
     first = _month(request.GET.get("month"))
@@ -60,8 +60,8 @@ def _month(raw: str | None) -> date:
     return found if 2000 <= found.year <= 2100 else timezone.localdate().replace(day=1)
 
 
-def _weeks(first: date, items: list[Item]) -> list[list[dict[str, Any]]]:
-    by_day: dict[date, list[Item]] = {}
+def _weeks(first: date, items: list[CalendarItem]) -> list[list[dict[str, Any]]]:
+    by_day: dict[date, list[CalendarItem]] = {}
     for item in items:
         by_day.setdefault(item.day, []).append(item)
     weeks = months.Calendar().monthdatescalendar(first.year, first.month)
@@ -71,29 +71,29 @@ def _weeks(first: date, items: list[Item]) -> list[list[dict[str, Any]]]:
     ]
 
 
-def _items(projects: Any, user: Any, first: date, last: date) -> Iterator[Item]:
+def _items(projects: Any, user: Any, first: date, last: date) -> Iterator[CalendarItem]:
     found = list(projects)
     keys = [project.pk for project in found]
     for project in found:
         if project.next_on and first <= project.next_on <= last:
-            yield Item(project.next_on, "step", project.title, project.next_step, project.get_absolute_url())
+            yield CalendarItem(project.next_on, "step", project.title, project.next_step, project.get_absolute_url())
         for day, text in ((project.expected_on, _("Expected delivery")), (project.delivered_on, _("Delivered"))):
             if day and first <= day <= last:
-                yield Item(day, "delivery", project.title, text, project.get_absolute_url())
+                yield CalendarItem(day, "delivery", project.title, text, project.get_absolute_url())
     actions = Bottleneck.objects.visible_to(user).filter(
         project__in=keys, action_on__range=(first, last), closed_on__isnull=True
     )
     for bottleneck in actions.select_related("project"):
         text = f"{bottleneck.get_kind_display()}: {bottleneck.action}"
-        yield Item(
+        yield CalendarItem(
             bottleneck.action_on, "action", bottleneck.project.title, text, bottleneck.project.get_absolute_url()
         )
     for plan in FlexPlan.objects.filter(project__in=keys, exploited_until__range=(first, last)).select_related(
         "project"
     ):
-        yield Item(
+        yield CalendarItem(
             plan.exploited_until, "end", plan.project.title, _("End of operation"), plan.project.get_absolute_url()
         )
     for meeting in Meeting.objects.visible_to(user).filter(starts_on__range=(first, last)):
         url = reverse("projects:meeting", args=[meeting.pk])
-        yield Item(meeting.starts_on, "meeting", meeting.title, str(meeting.get_kind_display()), url)
+        yield CalendarItem(meeting.starts_on, "meeting", meeting.title, str(meeting.get_kind_display()), url)

@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from projects.registers import FlexRegister
-from projects.views.registers import Page, show
+from projects.views.registers import RegisterPage, show_register
 
-PAGE = Page(
+PAGE = RegisterPage(
     tab="flex",
     title=_("Flex housing"),
     intro=_("Flex projects by municipality. The ambition is a range in units, as currently planned."),
@@ -35,7 +35,7 @@ def flex(request: HttpRequest) -> HttpResponse:
             (name, list(rows)) for name, rows in groupby(found, key=lambda project: project.municipality)
         )
     ]
-    return show(request, PAGE, groups=groups, units=_units(found))
+    return show_register(request, PAGE, groups=groups, units=_units(found))
 
 
 def _units(projects: list[Any]) -> dict[str, int]:

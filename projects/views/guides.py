@@ -22,15 +22,15 @@ from projects.models import Assignment, Guide, Project
 from projects.registers import GuideRegister
 from projects.services import guides
 from projects.services.rights import may_write
-from projects.views.registers import Page, show
+from projects.views.registers import RegisterPage, show_register
 
-SEE, ADD, CHANGE, WRITE = (
+VIEW_GUIDES, ADD_GUIDE, CHANGE_GUIDE, CHANGE_PROJECT = (
     "projects.view_guide",
     "projects.add_guide",
     "projects.change_guide",
     "projects.write_project",
 )
-PAGE = Page(
+PAGE = RegisterPage(
     tab="guides",
     title=gettext_lazy("Process guides"),
     intro=gettext_lazy("Who can be hired, who is on standby, and which projects they work for."),
@@ -43,16 +43,16 @@ PAGE = Page(
 
 
 @require_GET
-@permission_required(SEE, raise_exception=True)
+@permission_required(VIEW_GUIDES, raise_exception=True)
 def guide_list(request: HttpRequest) -> HttpResponse:
     """The guides as they were on a day."""
-    may_add = request.user.has_perm(ADD)
+    may_add = request.user.has_perm(ADD_GUIDE)
     action = {"label": _("New guide"), "url": reverse("projects:guide-new")}
-    return show(request, PAGE, action=action if may_add else None)
+    return show_register(request, PAGE, action=action if may_add else None)
 
 
 @require_GET
-@permission_required(SEE, raise_exception=True)
+@permission_required(VIEW_GUIDES, raise_exception=True)
 def guide(request: HttpRequest, pk: int) -> HttpResponse:
     """One guide: the states, and the projects as far as the user may see them."""
     found = get_object_or_404(Guide.objects.select_related("user"), pk=pk)
@@ -69,7 +69,7 @@ def guide(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "projects/guides/guide.html", context)
 
 
-@permission_required(ADD, raise_exception=True)
+@permission_required(ADD_GUIDE, raise_exception=True)
 def guide_new(request: HttpRequest) -> HttpResponse:
     """Keep a new guide."""
     form = NewGuideForm(request.POST or None)
@@ -81,7 +81,7 @@ def guide_new(request: HttpRequest) -> HttpResponse:
     return _carry_out(request, form, keep, title=_("New guide"), done=_("The guide has been saved."))
 
 
-@permission_required(CHANGE, raise_exception=True)
+@permission_required(CHANGE_GUIDE, raise_exception=True)
 def guide_edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Change the name or the address of a guide."""
     found = get_object_or_404(Guide, pk=pk)
@@ -90,7 +90,7 @@ def guide_edit(request: HttpRequest, pk: int) -> HttpResponse:
     return _carry_out(request, form, form.save, title=_("Change the guide"), done=done, guide=found)
 
 
-@permission_required(CHANGE, raise_exception=True)
+@permission_required(CHANGE_GUIDE, raise_exception=True)
 def guide_state(request: HttpRequest, pk: int) -> HttpResponse:
     """Make a guide active, standby or ended."""
     found = get_object_or_404(Guide, pk=pk)
@@ -99,14 +99,14 @@ def guide_state(request: HttpRequest, pk: int) -> HttpResponse:
     return _carry_out(
         request,
         form,
-        lambda: guides.put_in_state(found, **form.cleaned_data, actor=request.user),
+        lambda: guides.set_guide_state(found, **form.cleaned_data, actor=request.user),
         title=_("Change status"),
         done=_("The status has been changed."),
         guide=found,
     )
 
 
-@permission_required(WRITE, raise_exception=True)
+@permission_required(CHANGE_PROJECT, raise_exception=True)
 def guide_assign(request: HttpRequest, pk: int) -> HttpResponse:
     """Let a guide work for one of the projects that the user may write."""
     found = get_object_or_404(Guide, pk=pk)
@@ -121,7 +121,7 @@ def guide_assign(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-@permission_required(WRITE, raise_exception=True)
+@permission_required(CHANGE_PROJECT, raise_exception=True)
 def assignment_edit(request: HttpRequest, pk: int) -> HttpResponse:
     """End an assignment, or write down its hours and grant."""
     seen = Project.objects.visible_to(request.user).values("pk")

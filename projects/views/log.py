@@ -10,16 +10,16 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from drenthe.lib.missing import Missing
+from drenthe.lib.missing import NotFoundWithReason
 from drenthe.lib.refusals import Refusal
-from projects.forms.project import LineForm, MendForm
+from projects.forms.project import CorrectLineForm, LineForm
 from projects.models import Project, StatusLine
-from projects.services.log import mend_line, write_line
-from projects.services.phases import present_stay
+from projects.services.log import correct_line, write_line
+from projects.services.phases import current_stay
 from projects.services.rights import may_log, may_write
-from projects.views.scope import demand_view, posted, visible_project
+from projects.views.scope import posted, require_view_access, visible_project
 
-ALONE = "sandbox; default-src 'none'"  # for a browser that would show the file after all
+SANDBOX_POLICY = "sandbox; default-src 'none'"  # for a browser that would show the file after all
 
 
 def log(request: HttpRequest, pk: int) -> HttpResponse:
@@ -35,13 +35,13 @@ def log(request: HttpRequest, pk: int) -> HttpResponse:
     }
     if request.method != "POST":
         form = LineForm(initial={"key": uuid.uuid4()}, **terms)
-        return render(request, _template(request), {"form": form, "project": project, "stay": present_stay(project)})
+        return render(request, _template(request), {"form": form, "project": project, "stay": current_stay(project)})
     form = LineForm(request.POST, request.FILES, **terms)
     status, said = _keep(project, form, request)
     if request.headers.get("Accept") == "application/json":
         return JsonResponse({"said": said, "errors": _errors(form), "url": project.get_absolute_url()}, status=status)
     if status >= 400:
-        context = {"form": form, "project": project, "stay": present_stay(project)}
+        context = {"form": form, "project": project, "stay": current_stay(project)}
         return render(request, _template(request), context, status=status)
     messages.success(request, said)
     return redirect(project)
@@ -70,7 +70,7 @@ def _errors(form: Any) -> dict[str, list[str]]:
 
 
 def _visible_line(request: HttpRequest, pk: int) -> StatusLine:
-    demand_view(request)
+    require_view_access(request)
     lines = StatusLine.objects.visible_to(request.user).select_related("project", "writer")
     return get_object_or_404(lines, pk=pk)
 
@@ -80,14 +80,14 @@ def line_edit(request: HttpRequest, pk: int) -> HttpResponse:
     line = _visible_line(request, pk)
     if line.writer_id != request.user.pk or not may_log(line.project, request.user):
         raise PermissionDenied
-    form = MendForm(posted(request), instance=StatusLine.objects.get(pk=line.pk))
+    form = CorrectLineForm(posted(request), instance=StatusLine.objects.get(pk=line.pk))
     context = {"form": form, "project": line.project, "line": line}
     if request.method != "POST":
         return render(request, "projects/line_edit.html", context)
     if not form.is_valid():
         return render(request, "projects/line_edit.html", context, status=400)
     try:
-        mend_line(line, actor=request.user, **form.cleaned_data)
+        correct_line(line, actor=request.user, **form.cleaned_data)
     except Refusal as refusal:
         form.add_error(None, str(refusal))
         return render(request, "projects/line_edit.html", context, status=409)
@@ -100,12 +100,12 @@ def line_file(request: HttpRequest, pk: int) -> HttpResponse:
     """The photo or file of a line, to be saved."""
     line = _visible_line(request, pk)
     if not line.file:
-        raise Missing(_("There is no file with this log entry."))
+        raise NotFoundWithReason(_("There is no file with this log entry."))
     try:
         file = line.file.open("rb")
     except FileNotFoundError:
-        raise Missing(_("This file is no longer in storage. Tell a functional administrator.")) from None
+        raise NotFoundWithReason(_("This file is no longer in storage. Tell a functional administrator.")) from None
     response = FileResponse(file, as_attachment=True, filename=line.file_name, content_type=line.content_type)
-    response["Content-Security-Policy"] = ALONE
+    response["Content-Security-Policy"] = SANDBOX_POLICY
     response["Cache-Control"] = "private, no-store"
     return response

@@ -14,11 +14,11 @@ from drenthe.lib.refusals import Refusal
 from projects.forms.meetings import MeetingForm
 from projects.models import Meeting, Project
 from projects.registers import MeetingRegister
-from projects.services.meetings import keep_meeting
-from projects.views.registers import Page, show
+from projects.services.meetings import save_meeting
+from projects.views.registers import RegisterPage, show_register
 
-SEE, ADD, CHANGE = "projects.view_meeting", "projects.add_meeting", "projects.change_meeting"
-PAGE = Page(
+VIEW_MEETINGS, ADD_MEETING, CHANGE_MEETING = "projects.view_meeting", "projects.add_meeting", "projects.change_meeting"
+PAGE = RegisterPage(
     tab="meetings",
     title=gettext_lazy("Meetings and activities"),
     intro=gettext_lazy("Expert sessions, the Wooncongres, courses, site visits and campaigns, and their results."),
@@ -31,12 +31,12 @@ PAGE = Page(
 
 
 @require_GET
-@permission_required(SEE, raise_exception=True)
+@permission_required(VIEW_MEETINGS, raise_exception=True)
 def meeting_list(request: HttpRequest) -> HttpResponse:
     """The meetings that the user may see."""
-    may_add = request.user.has_perm(ADD)
+    may_add = request.user.has_perm(ADD_MEETING)
     action = {"label": _("New meeting"), "url": reverse("projects:meeting-new")}
-    return show(request, PAGE, action=action if may_add else None)
+    return show_register(request, PAGE, action=action if may_add else None)
 
 
 def _visible(request: HttpRequest, pk: int) -> Meeting:
@@ -44,7 +44,7 @@ def _visible(request: HttpRequest, pk: int) -> Meeting:
 
 
 @require_GET
-@permission_required(SEE, raise_exception=True)
+@permission_required(VIEW_MEETINGS, raise_exception=True)
 def meeting(request: HttpRequest, pk: int) -> HttpResponse:
     """One meeting, with the projects it was about as far as the user may see them."""
     found = _visible(request, pk)
@@ -53,14 +53,14 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "projects/meetings/meeting.html", context)
 
 
-@permission_required(ADD, raise_exception=True)
+@permission_required(ADD_MEETING, raise_exception=True)
 def meeting_new(request: HttpRequest) -> HttpResponse:
     """Keep a new meeting."""
     form = MeetingForm(request.POST or None, instance=Meeting(), user=request.user)
     return _keep(request, form, None)
 
 
-@permission_required(CHANGE, raise_exception=True)
+@permission_required(CHANGE_MEETING, raise_exception=True)
 def meeting_edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a meeting."""
     found = _visible(request, pk)
@@ -75,7 +75,7 @@ def _keep(request: HttpRequest, form: MeetingForm, found: Meeting | None) -> Htt
         if form.is_valid():
             try:
                 projects = form.cleaned_data["projects"]
-                kept = keep_meeting(found or Meeting(), projects=projects, actor=request.user, **form.facts())
+                kept = save_meeting(found or Meeting(), projects=projects, actor=request.user, **form.facts())
             except Refusal as refusal:
                 form.add_error(None, str(refusal))
             except ValidationError as error:

@@ -6,22 +6,22 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from drenthe.lib.charts.tiles import PLACES
+from drenthe.lib.charts.tiles import TILE_POSITIONS
 from drenthe.lib.charts.tiles import tile_map as draw
 from drenthe.lib.panels import panels
 from projects.filters import ProjectFilter
 from projects.models import Project
-from projects.views.scope import demand_view
+from projects.views.scope import require_view_access
 
 
 def tile_map(request: HttpRequest) -> HttpResponse:
     """The projects that the filters leave, counted by municipality."""
-    demand_view(request)
+    require_view_access(request)
     filters = ProjectFilter(request.GET, user=request.user)
     valid = filters.is_valid()
     found = filters.qs if valid else Project.objects.none()
     counted = found.order_by().values_list("municipality__code").annotate(count=Count("pk", distinct=True))
-    counts = dict.fromkeys(PLACES, 0) | {code: count for code, count in counted if code in PLACES}
+    counts = dict.fromkeys(TILE_POSITIONS, 0) | {code: count for code, count in counted if code in TILE_POSITIONS}
     urls = {}
     for code in counts:
         query = request.GET.copy()

@@ -21,10 +21,10 @@ from projects.forms.saved import SavedViewForm
 from projects.models import Bottleneck, Escalation, Meeting, Project
 from projects.phases import phases_of
 from projects.services.facts import create_project
-from projects.services.phases import follow, present_stay
+from projects.services.phases import current_stay, follow
 from projects.services.rights import may_log, may_write
 from projects.services.timeline import timeline
-from projects.views.scope import demand_view, posted, visible_project
+from projects.views.scope import posted, require_view_access, visible_project
 
 PER_PAGE = 50
 PAGE = "projects:project-list"
@@ -32,7 +32,7 @@ PAGE = "projects:project-list"
 
 def project_list(request: HttpRequest) -> HttpResponse:
     """The projects, filtered and sorted; htmx asks for the results only."""
-    demand_view(request)
+    require_view_access(request)
     filters = ProjectFilter(request.GET, user=request.user)
     valid = filters.is_valid()
     paginator = CappedPaginator(filters.qs if valid else Project.objects.none(), PER_PAGE)
@@ -66,7 +66,7 @@ def project(request: HttpRequest, pk: int) -> HttpResponse:
     """One project: where it stands, what is planned, who works on it, and everything that happened."""
     found = visible_project(request, pk)
     user = request.user
-    stay = present_stay(found)
+    stay = current_stay(found)
     assignments = list(found.assignments.select_related("guide"))
     bottlenecks = Bottleneck.objects.visible_to(user).filter(project=found)
     context = {

@@ -14,7 +14,7 @@ PER_PAGE = 50
 
 
 @dataclass(frozen=True)
-class Page:
+class RegisterPage:
     """One register on screen: its tab, its words, the filters always in sight, its table and its export."""
 
     tab: str
@@ -27,7 +27,7 @@ class Page:
     empty: Any
 
 
-def show(request: HttpRequest, page: Page, **more: Any) -> HttpResponse:
+def show_register(request: HttpRequest, page: RegisterPage, **more: Any) -> HttpResponse:
     """Show a register as the user may see it; filters that cannot be used are a 400 with the reason."""
     filters = page.filters(request.GET, user=request.user)
     valid = filters.is_valid()

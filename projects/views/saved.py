@@ -12,7 +12,7 @@ from drenthe.accounts.models import SavedView
 from drenthe.accounts.services import save_view as keep
 from drenthe.lib.refusals import Refusal
 from projects.forms.saved import SavedViewForm
-from projects.views.scope import demand_view
+from projects.views.scope import require_view_access
 
 PAGE = "projects:project-list"
 
@@ -20,7 +20,7 @@ PAGE = "projects:project-list"
 @require_POST
 def save_view(request: HttpRequest) -> HttpResponse:
     """Keep the present filters under a name; the same name again replaces one's own view."""
-    demand_view(request)
+    require_view_access(request)
     form = SavedViewForm(request.POST, groups=request.user.groups.all())
     query = request.POST.get("query", "")[:1000]
     address = f"{reverse(PAGE)}?{query}"
@@ -41,7 +41,7 @@ def save_view(request: HttpRequest) -> HttpResponse:
 @require_POST
 def remove_view(request: HttpRequest, pk: int) -> HttpResponse:
     """Remove one's own view."""
-    demand_view(request)
+    require_view_access(request)
     view = get_object_or_404(SavedView, pk=pk, owner=request.user, page=PAGE)
     view.delete()
     messages.success(request, _("The view has been removed."))

@@ -8,7 +8,7 @@ from projects.models import Project
 from projects.models.project import VIEW, VIEW_OWN
 
 
-def demand_view(request: HttpRequest) -> None:
+def require_view_access(request: HttpRequest) -> None:
     """Let in who may see projects, all or the own. Raises PermissionDenied."""
     if not request.user.has_perm(VIEW) and not request.user.has_perm(VIEW_OWN):
         raise PermissionDenied
@@ -21,6 +21,6 @@ def posted(request: HttpRequest) -> QueryDict | None:
 
 def visible_project(request: HttpRequest, pk: int) -> Project:
     """Return a project within the user's sight; what is not there and what may not be seen are the same 404."""
-    demand_view(request)
+    require_view_access(request)
     projects = Project.objects.visible_to(request.user).select_related("municipality", "adviser", "initiator")
     return get_object_or_404(projects, pk=pk)

@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from drenthe.accounts.models import User
-from projects.services.digest import digest_of, want_digest, week_of
-from projects.views.scope import demand_view
+from projects.services.digest import digest_of, set_digest_preference, week_of
+from projects.views.scope import require_view_access
 
 
 def week(request: HttpRequest) -> HttpResponse:
     """The week around a day: one's own, a colleague's (adviser=), or the team's (adviser=all)."""
-    demand_view(request)
+    require_view_access(request)
     today = timezone.localdate()
     day = _day(request.GET.get("day"), today)
     asked = request.GET.get("adviser", "")
@@ -44,8 +44,8 @@ def week(request: HttpRequest) -> HttpResponse:
 @require_POST
 def week_mail(request: HttpRequest) -> HttpResponse:
     """Choose whether the week comes by mail."""
-    demand_view(request)
-    preference = want_digest(request.user, is_wanted=request.POST.get("is_wanted") == "yes")
+    require_view_access(request)
+    preference = set_digest_preference(request.user, is_wanted=request.POST.get("is_wanted") == "yes")
     text = (
         _("You will get your week by email on Mondays.")
         if preference.is_wanted

@@ -262,7 +262,7 @@ class SendBackSerializer(serializers.Serializer):
 class ExtendSerializer(serializers.Serializer):
     """By how many weeks the term is extended, and why."""
 
-    weeks = serializers.IntegerField(min_value=1, max_value=26)
+    weeks = serializers.IntegerField(min_value=1)
     announced_on = serializers.DateField()
     reason = serializers.CharField()
 

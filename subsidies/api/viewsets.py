@@ -15,7 +15,6 @@ from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, Ceiling, Scheme
 from subsidies.services import budget, completeness, decisions, payments, proposals, term_acts
 from subsidies.services.intake import receive
-from subsidies.services.open_proposal import decide, send_back
 
 
 class SchemeViewSet(viewsets.ReadOnlyModelViewSet):
@@ -118,13 +117,13 @@ class ApplicationViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, views
     @action(detail=True, methods=["post"], url_path="decide")
     def decide(self, request: Request, case_number: str) -> Response:
         """Decide as proposed, under a mandate."""
-        return self._act(decide, shapes.DecideSerializer)
+        return self._act(decisions.decide_as_proposed, shapes.DecideSerializer)
 
     @extend_schema(request=shapes.SendBackSerializer, responses=shapes.ApplicationSerializer)
     @action(detail=True, methods=["post"], url_path="send-back")
     def send_back(self, request: Request, case_number: str) -> Response:
         """Send the proposal back."""
-        return self._act(send_back, shapes.SendBackSerializer)
+        return self._act(proposals.send_back_waiting, shapes.SendBackSerializer)
 
     @extend_schema(request=shapes.ExtendSerializer, responses=shapes.ApplicationSerializer)
     @action(detail=True, methods=["post"], url_path="extend")

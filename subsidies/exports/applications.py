@@ -11,12 +11,12 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
 from drenthe.exports.about import about
-from drenthe.exports.base import Export, Order, Prepared
+from drenthe.exports.base import Export, ExportRequest, PreparedExport
 from drenthe.exports.models import ExportFormat
 from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
 from drenthe.exports.rows import QueryColumn, labels, rows_of
-from drenthe.lib.sheets.writer import Column, Kind, Sheet
+from drenthe.lib.sheets.writer import CellKind, ColumnSpec, Sheet
 from projects.enums import OrganisationKind
 from subsidies.enums import OPEN, ApplicationStatus, Channel, Part, Phase
 from subsidies.filters import ApplicationFilter
@@ -27,26 +27,26 @@ def application_columns() -> list[QueryColumn]:
     """Return the columns of a list of applications; labels in the language that is active now."""
     phases = {**dict(Phase.choices), "": ""}
     return [
-        QueryColumn(Column("case_number", _("Case number"), width=16), "case_number"),
-        QueryColumn(Column("scheme", _("Scheme"), width=34), "scheme__name"),
-        QueryColumn(Column("scheme_version", _("Version"), Kind.INTEGER), "version__number"),
-        QueryColumn(Column("form", _("Form"), width=20), "part", labels(Part)),
-        QueryColumn(Column("phase", _("Phase"), width=16), "phase", lambda value: str(phases[value])),
-        QueryColumn(Column("applicant", _("Applicant"), width=34), "applicant__name"),
-        QueryColumn(Column("applicant_kind", _("Type of applicant")), "applicant__kind", labels(OrganisationKind)),
-        QueryColumn(Column("municipality", _("Municipality"), width=18), "municipality__name"),
-        QueryColumn(Column("municipality_code", _("CBS code"), width=10), "municipality__code"),
-        QueryColumn(Column("subject", _("Subject"), width=44), "title"),
-        QueryColumn(Column("dwellings", _("Dwellings"), Kind.INTEGER), "dwellings"),
-        QueryColumn(Column("channel", _("Received via"), width=16), "channel", labels(Channel)),
-        QueryColumn(Column("status", _("Status"), width=16), "status", labels(ApplicationStatus)),
-        QueryColumn(Column("requested", _("Requested"), Kind.EURO), "requested_amount"),
-        QueryColumn(Column("awarded", _("Awarded"), Kind.EURO), "awarded_amount"),
-        QueryColumn(Column("received_on", _("Received on"), Kind.DATE), "received_on"),
-        QueryColumn(Column("received_at", _("Received at"), Kind.MOMENT), "received_at"),
-        QueryColumn(Column("decided_on", _("Decided on"), Kind.DATE), "decided_on"),
-        QueryColumn(Column("withdrawn_on", _("Withdrawn on"), Kind.DATE), "withdrawn_on"),
-        QueryColumn(Column("example", _("Example"), Kind.BOOLEAN), "is_example"),
+        QueryColumn(ColumnSpec("case_number", _("Case number"), width=16), "case_number"),
+        QueryColumn(ColumnSpec("scheme", _("Scheme"), width=34), "scheme__name"),
+        QueryColumn(ColumnSpec("scheme_version", _("Version"), CellKind.INTEGER), "version__number"),
+        QueryColumn(ColumnSpec("form", _("Form"), width=20), "part", labels(Part)),
+        QueryColumn(ColumnSpec("phase", _("Phase"), width=16), "phase", lambda value: str(phases[value])),
+        QueryColumn(ColumnSpec("applicant", _("Applicant"), width=34), "applicant__name"),
+        QueryColumn(ColumnSpec("applicant_kind", _("Type of applicant")), "applicant__kind", labels(OrganisationKind)),
+        QueryColumn(ColumnSpec("municipality", _("Municipality"), width=18), "municipality__name"),
+        QueryColumn(ColumnSpec("municipality_code", _("CBS code"), width=10), "municipality__code"),
+        QueryColumn(ColumnSpec("subject", _("Subject"), width=44), "title"),
+        QueryColumn(ColumnSpec("dwellings", _("Dwellings"), CellKind.INTEGER), "dwellings"),
+        QueryColumn(ColumnSpec("channel", _("Received via"), width=16), "channel", labels(Channel)),
+        QueryColumn(ColumnSpec("status", _("Status"), width=16), "status", labels(ApplicationStatus)),
+        QueryColumn(ColumnSpec("requested", _("Requested"), CellKind.EURO), "requested_amount"),
+        QueryColumn(ColumnSpec("awarded", _("Awarded"), CellKind.EURO), "awarded_amount"),
+        QueryColumn(ColumnSpec("received_on", _("Received on"), CellKind.DATE), "received_on"),
+        QueryColumn(ColumnSpec("received_at", _("Received at"), CellKind.MOMENT), "received_at"),
+        QueryColumn(ColumnSpec("decided_on", _("Decided on"), CellKind.DATE), "decided_on"),
+        QueryColumn(ColumnSpec("withdrawn_on", _("Withdrawn on"), CellKind.DATE), "withdrawn_on"),
+        QueryColumn(ColumnSpec("example", _("Example"), CellKind.BOOLEAN), "is_example"),
     ]
 
 
@@ -94,13 +94,13 @@ def _valid(filters: Mapping[str, Any]) -> ApplicationFilter:
     return found
 
 
-def prepare(order: Order) -> Prepared:
+def prepare(order: ExportRequest) -> PreparedExport:
     """Return the list, and a sheet that says what was asked. Raises BadFilter."""
     filters = _valid(order.filters)
     chosen = application_columns()
     columns = [column.column for column in chosen]
     applications = Sheet(_("Applications"), columns, rows_of(filters.qs, chosen), totals=["requested", "awarded"])
-    return Prepared(
+    return PreparedExport(
         sheets=[applications, about(order, _("Applications"), filters.described())],
         rows_total=filters.qs.count(),
         csv=(columns, applications.rows),

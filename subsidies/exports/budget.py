@@ -10,10 +10,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.exports.about import about
-from drenthe.exports.base import Export, Order, Prepared, no_filters
+from drenthe.exports.base import Export, ExportRequest, PreparedExport, no_filters
 from drenthe.exports.registry import register
 from drenthe.exports.rows import QueryColumn, labels, rows_of
-from drenthe.lib.sheets.writer import Cell, Column, FormSheet, Formula, Kind, Look, Sheet, Written
+from drenthe.lib.sheets.writer import CellKind, CellStyle, ColumnSpec, FormSheet, Formula, Sheet, StyledCell, Written
 from subsidies.enums import EntryKind, Part
 from subsidies.exports.applications import application_columns, applications_as_of, case_rows_as_of
 from subsidies.models import CeilingEntry, LedgerEntry
@@ -41,35 +41,35 @@ YEAR_HEADERS = [
     ("awarded", _("Awarded")),
 ]
 FIRST = 5  # the first row with figures in the overview
-SUMMED = "EFHJ"  # ceiling, awarded, in progress, paid: counted; the other amounts follow from them in each row
+SUMMED_COLUMNS = "EFHJ"  # ceiling, awarded, in progress, paid: counted; the other amounts follow from them in each row
 
 
 def ledger_columns() -> list[QueryColumn]:
     """Return the columns of the ledger. `change_awarded` and `change_paid` add up to the balances."""
     return [
-        QueryColumn(Column("entry", _("Entry"), Kind.INTEGER), "pk"),
-        QueryColumn(Column("case_number", _("Case number"), width=16), "application__case_number"),
-        QueryColumn(Column("scheme", _("Scheme"), width=34), "share__ceiling__scheme__name"),
-        QueryColumn(Column("form", _("Form"), width=20), "share__ceiling__part", labels(Part)),
-        QueryColumn(Column("source", _("Funding source"), width=28), "share__source__name"),
-        QueryColumn(Column("kind", _("Type"), width=14), "kind", labels(EntryKind)),
-        QueryColumn(Column("booked_on", _("Booked on"), Kind.DATE), "booked_on"),
-        QueryColumn(Column("recorded_at", _("Recorded at"), Kind.MOMENT), "recorded_at"),
-        QueryColumn(Column("actor", _("By"), width=24), "actor__name"),
-        QueryColumn(Column("amount", _("Amount"), Kind.EURO), "amount"),
+        QueryColumn(ColumnSpec("entry", _("Entry"), CellKind.INTEGER), "pk"),
+        QueryColumn(ColumnSpec("case_number", _("Case number"), width=16), "application__case_number"),
+        QueryColumn(ColumnSpec("scheme", _("Scheme"), width=34), "share__ceiling__scheme__name"),
+        QueryColumn(ColumnSpec("form", _("Form"), width=20), "share__ceiling__part", labels(Part)),
+        QueryColumn(ColumnSpec("source", _("Funding source"), width=28), "share__source__name"),
+        QueryColumn(ColumnSpec("kind", _("Type"), width=14), "kind", labels(EntryKind)),
+        QueryColumn(ColumnSpec("booked_on", _("Booked on"), CellKind.DATE), "booked_on"),
+        QueryColumn(ColumnSpec("recorded_at", _("Recorded at"), CellKind.MOMENT), "recorded_at"),
+        QueryColumn(ColumnSpec("actor", _("By"), width=24), "actor__name"),
+        QueryColumn(ColumnSpec("amount", _("Amount"), CellKind.EURO), "amount"),
     ]
 
 
 def ceiling_entry_columns() -> list[QueryColumn]:
     """Return the columns of the decisions that set, raise or lower ceilings."""
     return [
-        QueryColumn(Column("scheme", _("Scheme"), width=34), "share__ceiling__scheme__name"),
-        QueryColumn(Column("form", _("Form"), width=20), "share__ceiling__part", labels(Part)),
-        QueryColumn(Column("source", _("Funding source"), width=28), "share__source__name"),
-        QueryColumn(Column("decided_on", _("Decided on"), Kind.DATE), "decided_on"),
-        QueryColumn(Column("decision", _("Decision"), width=50), "reference"),
-        QueryColumn(Column("confirmed", _("Confirmed"), Kind.BOOLEAN), "is_confirmed"),
-        QueryColumn(Column("amount", _("Amount"), Kind.EURO), "amount"),
+        QueryColumn(ColumnSpec("scheme", _("Scheme"), width=34), "share__ceiling__scheme__name"),
+        QueryColumn(ColumnSpec("form", _("Form"), width=20), "share__ceiling__part", labels(Part)),
+        QueryColumn(ColumnSpec("source", _("Funding source"), width=28), "share__source__name"),
+        QueryColumn(ColumnSpec("decided_on", _("Decided on"), CellKind.DATE), "decided_on"),
+        QueryColumn(ColumnSpec("decision", _("Decision"), width=50), "reference"),
+        QueryColumn(ColumnSpec("confirmed", _("Confirmed"), CellKind.BOOLEAN), "is_confirmed"),
+        QueryColumn(ColumnSpec("amount", _("Amount"), CellKind.EURO), "amount"),
     ]
 
 
@@ -81,7 +81,7 @@ def ledger_rows_as_of(day: date, columns: Sequence[QueryColumn]) -> Iterator[lis
         EntryKind.PAYMENT: (0, 1),
         EntryKind.REPAYMENT: (0, -1),
     }
-    raw = [*columns, QueryColumn(Column("raw_kind", ""), "kind")]
+    raw = [*columns, QueryColumn(ColumnSpec("raw_kind", ""), "kind")]
     for row in rows_of(ledger_as_of(day), raw):
         kind, amount = row.pop(), row[-1]
         awarded, paid = signs[kind]
@@ -98,14 +98,14 @@ def ceiling_entries_as_of(day: date) -> QuerySet[CeilingEntry]:
     return CeilingEntry.objects.filter(decided_on__lte=day).order_by("decided_on", "pk")
 
 
-def prepare(order: Order) -> Prepared:
+def prepare(order: ExportRequest) -> PreparedExport:
     """Return the workbook as of the day of the order."""
     rows = budget.figures(as_of=order.as_of)
     entry_columns, case_columns, ceiling_columns = ledger_columns(), application_columns(), ceiling_entry_columns()
     columns = [
         *(column.column for column in entry_columns),
-        Column("change_awarded", _("Change in amount awarded"), Kind.EURO),
-        Column("change_paid", _("Change in amount paid"), Kind.EURO),
+        ColumnSpec("change_awarded", _("Change in amount awarded"), CellKind.EURO),
+        ColumnSpec("change_paid", _("Change in amount paid"), CellKind.EURO),
     ]
     ledger = Sheet(
         _("Ledger"),
@@ -135,16 +135,16 @@ def prepare(order: Order) -> Prepared:
         + applications_as_of(order.as_of).count()
         + ceiling_entries_as_of(order.as_of).count()
     )
-    return Prepared([overview, ledger, cases, ceilings, about(order, _("Budget"))], total)
+    return PreparedExport([overview, ledger, cases, ceilings, about(order, _("Budget"))], total)
 
 
 def _overview(
-    order: Order, rows: Sequence[budget.CeilingFigures], written: Written, ledger: Sheet, ceilings: Sheet
+    order: ExportRequest, rows: Sequence[budget.CeilingFigures], written: Written, ledger: Sheet, ceilings: Sheet
 ) -> Iterator[list[Any]]:
-    yield [Cell(gettext("Housing subsidies budget"), look=Look.TITLE)]
-    yield [Cell(gettext("As of"), look=Look.STRONG), order.as_of]
-    yield [Cell(label, look=Look.HEADER) for _key, label in HEADERS]
-    yield [Cell(key, look=Look.KEY) for key, _label in HEADERS]
+    yield [StyledCell(gettext("Housing subsidies budget"), look=CellStyle.TITLE)]
+    yield [StyledCell(gettext("As of"), look=CellStyle.STRONG), order.as_of]
+    yield [StyledCell(label, look=CellStyle.HEADER) for _key, label in HEADERS]
+    yield [StyledCell(key, look=CellStyle.KEY) for key, _label in HEADERS]
     number, subtotals = FIRST, []
     for row in rows:
         for source in row.sources:
@@ -181,12 +181,12 @@ def _names(row: budget.CeilingFigures) -> list[Any]:
 
 
 def _amounts(
-    figures: budget.Figures, number: int, sums: dict[str, str] | None = None, look: Look = Look.PLAIN
+    figures: budget.Figures, number: int, sums: dict[str, str] | None = None, look: CellStyle = CellStyle.PLAIN
 ) -> list[Any]:
     """The amounts of one row: counted or summed, and those that follow from them as formulas."""
     counted = {"E": figures.allotted, "F": figures.awarded, "H": figures.pending, "J": figures.paid}
     cells = {
-        letter: Formula(sums[letter], value, look=look) if sums else Cell(value, look=look)
+        letter: Formula(sums[letter], value, look=look) if sums else StyledCell(value, look=look)
         for letter, value in counted.items()
     }
 
@@ -206,12 +206,15 @@ def _amounts(
 
 def _sums(figures: budget.Figures, number: int, places: Sequence[Any], label: str) -> list[Any]:
     """A row of totals: over a range of rows ("5:6"), or over single rows (the subtotals)."""
-    sums = {letter: _sum(letter, places) for letter in SUMMED}
+    sums = {letter: _sum(letter, places) for letter in SUMMED_COLUMNS}
     if isinstance(figures, budget.CeilingFigures):
         names = [*_names(figures), label]
     else:
         names = [gettext("All schemes combined"), "", "", ""]
-    return [*(Cell(name, look=Look.TOTAL) for name in names), *_amounts(figures, number, sums, Look.TOTAL)]
+    return [
+        *(StyledCell(name, look=CellStyle.TOTAL) for name in names),
+        *_amounts(figures, number, sums, CellStyle.TOTAL),
+    ]
 
 
 def _sum(letter: str, places: Sequence[Any]) -> str:
@@ -226,7 +229,7 @@ def _check(
     figures: budget.Figures, number: int, written: Written, ledger: Sheet, ceilings: Sheet
 ) -> Iterator[list[Any]]:
     """Three differences that must be nil: the overview against the lists behind it."""
-    yield [Cell(gettext("Check: overview minus the lists behind it (must be zero)"), look=Look.STRONG)]
+    yield [StyledCell(gettext("Check: overview minus the lists behind it (must be zero)"), look=CellStyle.STRONG)]
     for label, letter, amount, sheet, key in (
         (gettext("Ceiling"), "E", figures.allotted, ceilings, "amount"),
         (gettext("Awarded"), "F", figures.awarded, ledger, "change_awarded"),
@@ -237,9 +240,9 @@ def _check(
 
 
 def _years(rows: Sequence[budget.CeilingFigures]) -> Iterator[list[Any]]:
-    yield [Cell(gettext("Awarded by year"), look=Look.STRONG)]
-    yield [Cell(label, look=Look.HEADER) for _key, label in YEAR_HEADERS]
-    yield [Cell(key, look=Look.KEY) for key, _label in YEAR_HEADERS]
+    yield [StyledCell(gettext("Awarded by year"), look=CellStyle.STRONG)]
+    yield [StyledCell(label, look=CellStyle.HEADER) for _key, label in YEAR_HEADERS]
+    yield [StyledCell(key, look=CellStyle.KEY) for key, _label in YEAR_HEADERS]
     for row in rows:
         scheme, part, _period = _names(row)
         for year in row.years:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from drenthe.exports.base import Export, Order, Prepared
+from drenthe.exports.base import Export, ExportRequest, PreparedExport
 from drenthe.exports.models import ExportFormat
 from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
@@ -27,10 +27,10 @@ def check(filters: Mapping[str, Any], actor: User) -> None:
     _case(filters)
 
 
-def prepare(order: Order) -> Prepared:
+def prepare(order: ExportRequest) -> PreparedExport:
     """Return the dossier as it stands now. Raises BadFilter."""
     case = _case(order.filters)
-    return Prepared(
+    return PreparedExport(
         rows_total=dossier.count(case),
         write=lambda out, on_row: dossier.write(
             case, out, made_by=order.requested_by, made_at=order.requested_at, on_file=on_row or (lambda number: None)

@@ -10,16 +10,16 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from drenthe.exports.base import Export, Order, Prepared
+from drenthe.exports.base import Export, ExportRequest, PreparedExport
 from drenthe.exports.models import ExportFormat
 from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
-from drenthe.lib.sheets.writer import Column, OnRow, write_csv
+from drenthe.lib.sheets.writer import ColumnSpec, OnRow, write_csv
 from subsidies.enums import LetterKind
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application
 from subsidies.services import letter_batch
-from subsidies.services.letter_batch import Batch, Made
+from subsidies.services.letter_batch import BatchLetter, LetterBatch
 
 
 def check(filters: Mapping[str, Any], actor: User) -> None:
@@ -44,7 +44,7 @@ def _base(filters: Mapping[str, Any]) -> QuerySet[Application]:
     return found.qs
 
 
-def prepare(order: Order) -> Prepared:
+def prepare(order: ExportRequest) -> PreparedExport:
     """Return the zip of the letters; nothing of it is in a dossier before the run is ready. Raises BadFilter."""
     cases = _base(order.filters)
     kind = LetterKind(order.filters["kind"])
@@ -54,8 +54,8 @@ def prepare(order: Order) -> Prepared:
         ours = Q(letters__kind=kind, letters__made_by=order.actor, letters__made_at__gte=order.requested_at)
         cases = cases.filter(Q(pk__in=letter_batch.waiting(Application.objects.all(), kind).values("pk")) | ours)
     cases = cases.order_by("case_number").distinct()
-    batch = Batch(kind, letter_date=order.as_of, actor=order.actor)
-    return Prepared(
+    batch = LetterBatch(kind, letter_date=order.as_of, actor=order.actor)
+    return PreparedExport(
         rows_total=cases.count(),
         write=lambda out, on_row: _write(out, batch, cases, on_row),
         store=batch.store,
@@ -63,7 +63,7 @@ def prepare(order: Order) -> Prepared:
     )
 
 
-def _write(out: BinaryIO, batch: Batch, cases: QuerySet[Application], on_row: OnRow | None) -> int:
+def _write(out: BinaryIO, batch: LetterBatch, cases: QuerySet[Application], on_row: OnRow | None) -> int:
     lines: list[list[str]] = []
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for number, made in enumerate(batch.make(cases), 1):
@@ -77,13 +77,13 @@ def _write(out: BinaryIO, batch: Batch, cases: QuerySet[Application], on_row: On
     return len(lines)
 
 
-def _line(made: Made) -> list[str]:
+def _line(made: BatchLetter) -> list[str]:
     case = made.application
     return [case.case_number, case.applicant.name, case.title, made.name if made.content else "", made.problem]
 
 
 def _overview(lines: list[list[str]]) -> bytes:
-    columns = [Column(key, key) for key in ("case_number", "applicant", "subject", "file", "problem")]
+    columns = [ColumnSpec(key, key) for key in ("case_number", "applicant", "subject", "file", "problem")]
     out = io.BytesIO()
     write_csv(out, columns, lines)
     return out.getvalue()

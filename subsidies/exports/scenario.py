@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
 from drenthe.exports.about import about
-from drenthe.exports.base import Export, Order, Prepared
+from drenthe.exports.base import Export, ExportRequest, PreparedExport
 from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
-from drenthe.lib.sheets.writer import Cell, Column, FormSheet, Kind, Look, Sheet
+from drenthe.lib.sheets.writer import CellKind, CellStyle, ColumnSpec, FormSheet, Sheet, StyledCell
 from subsidies.models import Scenario
 from subsidies.services.scenarios import CeilingOutcome, outcome, visible_to
 
@@ -31,19 +31,19 @@ def check(filters: Mapping[str, Any], actor: User) -> None:
         raise BadFilter(reason=gettext("choose one scenario"))
 
 
-def prepare(order: Order) -> Prepared:
+def prepare(order: ExportRequest) -> PreparedExport:
     """Return the sheets of one scenario as things stand now. Raises BadFilter, also when it is shared no longer."""
     if order.actor is not None:
         check(order.filters, order.actor)
     scenario = _scenario(order.filters)
     outcomes = outcome(scenario)
     columns = [
-        Column("case_number", _("Case number"), width=16),
-        Column("applicant", _("Applicant"), width=34),
-        Column("ceiling", _("Ceiling"), width=44),
-        Column("supposed", _("Assumed"), width=24),
-        Column("requested", _("Requested"), Kind.EURO),
-        Column("takes", _("Awarded in the scenario"), Kind.EURO),
+        ColumnSpec("case_number", _("Case number"), width=16),
+        ColumnSpec("applicant", _("Applicant"), width=34),
+        ColumnSpec("ceiling", _("Ceiling"), width=44),
+        ColumnSpec("supposed", _("Assumed"), width=24),
+        ColumnSpec("requested", _("Requested"), CellKind.EURO),
+        ColumnSpec("takes", _("Awarded in the scenario"), CellKind.EURO),
     ]
     lines = [
         [
@@ -60,12 +60,12 @@ def prepare(order: Order) -> Prepared:
     left = FormSheet(_("What is left"), _left(outcomes), widths=[44, 30, 18, 18, 18])
     supposed = Sheet(_("Assumptions"), columns, lines, totals=["takes"])
     answers = [(_("Scenario"), scenario.name), (_("Created by"), str(scenario.owner))]
-    return Prepared([left, supposed, about(order, _("What if"), answers)], len(lines))
+    return PreparedExport([left, supposed, about(order, _("What if"), answers)], len(lines))
 
 
 def _left(outcomes: Sequence[CeilingOutcome]) -> Iterator[list[Any]]:
     headers = (_("Ceiling"), _("Funding source"), _("Available now"), _("Awarded in the scenario"), _("Left"))
-    yield [Cell(label, look=Look.HEADER) for label in headers]
+    yield [StyledCell(label, look=CellStyle.HEADER) for label in headers]
     for one in outcomes:
         for source in one.sources:
             yield [str(one.ceiling), str(source.share.source), source.before, source.takes, source.after]

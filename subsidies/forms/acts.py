@@ -13,7 +13,7 @@ from drenthe.lib.money import CENT, MoneyFormField
 from drenthe.lib.workdays import next_workday
 from subsidies.enums import AWARDS, DecisionKind, ParameterCode, SuspensionKind
 from subsidies.models import Application, RefusalGround
-from subsidies.services import documents
+from subsidies.services import deadlines, documents
 from subsidies.services.schemes import maximum_for
 
 COMPLETION_WEEKS = 2  # what the Subsidieloket gives; a scheme version can lay down another term
@@ -193,14 +193,15 @@ class PayForm(ActForm):
 class ExtendForm(ActForm):
     """By how much the decision term is extended, and why."""
 
-    weeks = forms.IntegerField(label=_("Weeks"), min_value=1, max_value=26, initial=8)
+    weeks = forms.IntegerField(label=_("Weeks"), min_value=1, initial=8)
     announced_on = day_field(_("Announced on"), _("The day on which the applicant was informed (Awb 4:14)."))
     reason = text_field(_("Reason"), rows=3)
 
     def prepare(self) -> None:
         """What the scheme lays down, if it does."""
-        weeks = self.application.version.parameter(ParameterCode.EXTENSION_WEEKS).value
-        self.fields["weeks"].initial = weeks or self.fields["weeks"].initial
+        longest = deadlines.longest_extension(self.application)
+        self.fields["weeks"].initial = min(longest, self.fields["weeks"].initial)
+        self.fields["weeks"].widget.attrs["max"] = longest
 
 
 class SuspendForm(ActForm):

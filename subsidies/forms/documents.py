@@ -12,16 +12,16 @@ from subsidies.models import Document, RequiredDocument
 NEED, VERSION = "need", "version"
 
 
-class FilesInput(forms.ClearableFileInput):
+class MultipleFileInput(forms.ClearableFileInput):
     """An input for more than one file."""
 
     allow_multiple_selected = True
 
 
-class FilesField(forms.FileField):
+class MultipleFileField(forms.FileField):
     """One file or more; the value is a list."""
 
-    widget = FilesInput
+    widget = MultipleFileInput
 
     def clean(self, data: Any, initial: Any = None) -> list[Any]:
         """Only whether there is a file: what is in it is looked at by the service, which says it by name."""
@@ -34,7 +34,7 @@ class FilesField(forms.FileField):
 class UploadForm(ActForm):
     """Which files, and what they are."""
 
-    files = FilesField(label=_("Files"), error_messages={"required": _("Choose at least one file.")})
+    files = MultipleFileField(label=_("Files"), error_messages={"required": _("Choose at least one file.")})
     place = forms.ChoiceField(
         label=_("What it is"),
         required=False,

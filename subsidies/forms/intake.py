@@ -1,12 +1,11 @@
 """What people fill in about a new application. The rules are in the services."""
 
-from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from drenthe.lib.days import not_in_future
 from drenthe.lib.money import CENT, ZERO, MoneyFormField
 from projects.enums import DwellingForm, OrganisationKind, Segment
 from projects.models import Municipality
@@ -68,6 +67,7 @@ class ReceiveForm(forms.Form):
         label=_("Received at"),
         help_text=_("When the province received it, not when you enter it."),
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+        validators=[not_in_future],
     )
 
     is_no_duplicate = forms.BooleanField(label=_("This is a different application; enter it anyway"), required=False)
@@ -78,13 +78,6 @@ class ReceiveForm(forms.Form):
         if iban:
             validate_iban(iban)
         return iban
-
-    def clean_received_at(self) -> datetime:
-        """Nothing has been received in the future."""
-        moment: datetime = self.cleaned_data["received_at"]
-        if moment > timezone.now():
-            raise forms.ValidationError(_("This date and time is in the future."))
-        return moment
 
     def applicant(self) -> NewApplicant:
         """Return the applicant as it was filled in."""
@@ -120,7 +113,7 @@ class ReceiveForm(forms.Form):
         }
 
 
-class Rows(forms.BaseFormSet):
+class UniqueRowFormSet(forms.BaseFormSet):
     """Rows that may stay empty; a name or kind occurs once."""
 
     once: tuple[str, ...] = ()
@@ -156,13 +149,13 @@ class PlannedRow(forms.Form):
     count = forms.IntegerField(label=_("Number"), min_value=1, max_value=100_000)
 
 
-class CoFinancerRows(Rows):
+class CoFinancerRows(UniqueRowFormSet):
     """The co-financers."""
 
     once = ("name",)
 
 
-class DwellingRows(Rows):
+class DwellingRows(UniqueRowFormSet):
     """The dwellings."""
 
     once = ("segment", "form")

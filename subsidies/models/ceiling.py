@@ -5,6 +5,7 @@ entry that does not fit (Awb 4:25). Entries are never changed or deleted. The tr
 """
 
 from datetime import date
+from decimal import Decimal
 from typing import Any, Self
 
 from django.conf import settings
@@ -135,6 +136,11 @@ class CeilingShare(models.Model):
         if not self._state.adding and kwargs.get("update_fields") is None:
             kwargs["update_fields"] = ["ceiling", "source", "priority"]
         super().save(*args, **kwargs)
+
+    @property
+    def available(self) -> Decimal:
+        """What can still be awarded from this source, in euros."""
+        return self.allotted - self.committed
 
 
 class CeilingEntry(AppendOnlyModel):

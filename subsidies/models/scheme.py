@@ -140,6 +140,11 @@ class SchemeParameter(models.Model):
                 raise ValidationError({"value": error.messages}) from None
 
     @property
+    def is_for_information(self) -> bool:
+        """Whether the value is recorded only, and no rule of the system reads it."""
+        return self.code in parameters.FOR_INFORMATION
+
+    @property
     def shown(self) -> str:
         """The value for a screen, in the active language."""
         return parameters.show(self.code, self.as_parameter().value)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO, format_euros
+from drenthe.lib.rounding import round_down
 from projects.enums import OrganisationKind
 from subsidies.enums import Action, CheckCode, Outcome, ParameterCode
 from subsidies.enums import ApplicationStatus as Status
@@ -26,7 +27,7 @@ AID_YEARS = 3  # Regulation (EU) 2023/2831, article 3 paragraph 2: any period of
 
 
 @dataclass(frozen=True)
-class Result:
+class CriterionResult:
     """How one criterion came out for a case: the outcome, the numbers or the reason behind it, and who judged it."""
 
     criterion: Criterion
@@ -45,7 +46,7 @@ class Result:
         return self.criterion.check_code == CheckCode.MANUAL and self.judgement is None
 
 
-def assess(application: Application, *, on: date) -> list[Result]:
+def assess(application: Application, *, on: date) -> list[CriterionResult]:
     """Return how every criterion of the version comes out for the case on a day, in their order."""
     latest = {row.criterion_id: row for row in application.judgements.select_related("actor").order_by("judged_at")}
     results = []
@@ -54,7 +55,7 @@ def assess(application: Application, *, on: date) -> list[Result]:
             results.append(_manual(criterion, latest.get(criterion.pk)))
         else:
             outcome, facts = CHECKS[CheckCode(criterion.check_code)](application, on)
-            results.append(Result(criterion, outcome, facts))
+            results.append(CriterionResult(criterion, outcome, facts))
     return results
 
 
@@ -87,10 +88,10 @@ def judge(
     return judgement
 
 
-def _manual(criterion: Criterion, judgement: Judgement | None) -> Result:
+def _manual(criterion: Criterion, judgement: Judgement | None) -> CriterionResult:
     if judgement is None:
-        return Result(criterion, Outcome.UNKNOWN, _("No one has assessed this yet."))
-    return Result(criterion, Outcome(judgement.outcome), judgement.reason, judgement)
+        return CriterionResult(criterion, Outcome.UNKNOWN, _("No one has assessed this yet."))
+    return CriterionResult(criterion, Outcome(judgement.outcome), judgement.reason, judgement)
 
 
 Answer = tuple[Outcome, str]
@@ -215,8 +216,7 @@ def _years_before(day: date, years: int) -> date:
 
 def _percentage(share: Decimal) -> str:
     """Show a share rounded down: what is just short of the least does not look like it."""
-    rounded = (share * 100).quantize(Decimal("0.1"), rounding=ROUND_DOWN)
-    return formats.number_format(rounded, decimal_pos=1) + "%"
+    return formats.number_format(round_down(share * 100, 1), decimal_pos=1) + "%"
 
 
 CHECKS: dict[CheckCode, Callable[[Application, date], Answer]] = {

@@ -11,7 +11,7 @@ from django.db.models.functions import ExtractYear
 from drenthe.lib.money import ZERO
 from subsidies.enums import EntryKind
 from subsidies.models import Application, Ceiling, CeilingEntry, CeilingShare, LedgerEntry
-from subsidies.services.ledger import COMMITTED, PAID
+from subsidies.services.ledger import COMMITTED, PAID, spread
 
 
 @dataclass
@@ -144,10 +144,9 @@ def _fill_pending(by_pk: dict[int, CeilingFigures], as_of: date) -> None:
 
 
 def _lay_on_sources(row: CeilingFigures) -> None:
-    rest = row.pending
-    for source in row.sources:
-        source.pending = max(min(rest, source.available), ZERO)
-        rest -= source.pending
+    parts, rest = spread(row.pending, {number: source.available for number, source in enumerate(row.sources)})
+    for number, part in parts.items():
+        row.sources[number].pending = part
     if rest and row.sources:
         row.sources[-1].pending += rest
 

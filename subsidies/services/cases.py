@@ -4,10 +4,11 @@ from datetime import date, datetime, time
 
 from django.utils import timezone
 
+from drenthe.lib.days import check_not_future
 from subsidies.enums import Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Ceiling
-from subsidies.services.refusals import DateBeforeReceipt, DateInFuture, TransitionNotAllowed
+from subsidies.services.refusals import DateBeforeReceipt, TransitionNotAllowed
 from subsidies.transitions import target_status
 
 
@@ -28,8 +29,7 @@ def next_status(application: Application, action: Action) -> Status:
 
 def check_day(application: Application, day: date) -> None:
     """Refuse a day in the future or before receipt. Raises DateInFuture or DateBeforeReceipt."""
-    if day > timezone.localdate():
-        raise DateInFuture(day=day)
+    check_not_future(day)
     if day < application.received_on:
         raise DateBeforeReceipt(day=day, received_on=application.received_on)
 

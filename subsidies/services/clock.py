@@ -34,7 +34,7 @@ FIXING_WEEKS = 2
 PENALTY_DAYS, PENALTY_BLOCK = 42, 14
 
 
-class Why(StrEnum):
+class StepReason(StrEnum):
     """The reason of a step; its text in the user's language is in subsidies.services.deadlines."""
 
     ANCHOR = "anchor"
@@ -55,7 +55,7 @@ class Why(StrEnum):
 class Step:
     """One step to a date: why, by which article, the day it leads to, and how many days it moved the date."""
 
-    why: Why
+    why: StepReason
     article: str
     day: date
     days: int = 0
@@ -79,11 +79,11 @@ class Pause:
 
 @dataclass(frozen=True)
 class Term:
-    """A term: its last day, and how that day came about. `stands_still` when an open pause holds on the day asked."""
+    """A term: its last day, and how that day came about. `is_suspended` when an open pause holds on the day asked."""
 
     last_day: date
     steps: Sequence[Step] = field(default_factory=tuple)
-    stands_still: bool = False
+    is_suspended: bool = False
 
     def is_late(self, on: date) -> bool:
         """Whether the term has passed at the start of the day."""
@@ -118,20 +118,20 @@ def decision_term(
     if weeks < 1:
         raise ValueError("a decision term has at least one week")
     last = anchor + weeks * WEEK
-    steps = [Step(Why.ANCHOR, "Awb 4:13", anchor), Step(Why.TERM, "Awb 4:13", last, weeks * 7)]
+    steps = [Step(StepReason.ANCHOR, "Awb 4:13", anchor), Step(StepReason.TERM, "Awb 4:13", last, weeks * 7)]
     for added in extensions:
         last += added * WEEK
-        steps.append(Step(Why.EXTENSION, "Awb 4:14", last, added * 7))
+        steps.append(Step(StepReason.EXTENSION, "Awb 4:14", last, added * 7))
     closed = [(pause, on if pause.last is None else pause.last) for pause in pauses]
     last, paused = _run(anchor, (last - anchor).days, [(pause.first, end) for pause, end in closed])
     steps += _suspended(steps[-1].day, closed, paused)
     if is_of_act and not extensions and weeks <= LONGEST_WEEKS:
         shifted = end_of_term(anchor + ONE_DAY, last, extra)
         if shifted != last:
-            steps.append(Step(Why.ATW, "Atw 1", shifted, (shifted - last).days, why_free(last, extra)))
+            steps.append(Step(StepReason.ATW, "Atw 1", shifted, (shifted - last).days, why_free(last, extra)))
             last = shifted
     still = any(pause.first <= on and (pause.last is None or on <= pause.last) for pause, _end in closed)
-    return Term(last, (*steps, Step(Why.END, "Awb 4:13", last)), stands_still=still)
+    return Term(last, (*steps, Step(StepReason.END, "Awb 4:13", last)), is_suspended=still)
 
 
 def _suspended(moved: date, closed: Sequence[tuple[Pause, date]], paused: set[date]) -> Iterator[Step]:
@@ -142,7 +142,7 @@ def _suspended(moved: date, closed: Sequence[tuple[Pause, date]], paused: set[da
         if within:
             moved += ONE_DAY * len(within - seen)
             note = f"{pause.first.isoformat()}/{end.isoformat()} {pause.note}".strip()
-            yield Step(Why.SUSPENDED, pause.article, moved, len(within - seen), note)
+            yield Step(StepReason.SUSPENDED, pause.article, moved, len(within - seen), note)
             seen |= within
 
 
@@ -170,13 +170,13 @@ def disregard_term(due_on: date, *, partly_on: date | None = None, extra: Collec
     down and they are short, so the Algemene termijnenwet applies.
     """
     if partly_on is not None and partly_on <= due_on < partly_on + DISREGARD_WEEKS * WEEK:
-        return _statutory(partly_on, DISREGARD_WEEKS, "Awb 4:5, lid 4", Why.PARTLY, extra)
-    return _statutory(due_on, DISREGARD_WEEKS, "Awb 4:5, lid 4", Why.LAPSE, extra)
+        return _statutory(partly_on, DISREGARD_WEEKS, "Awb 4:5, lid 4", StepReason.PARTLY, extra)
+    return _statutory(due_on, DISREGARD_WEEKS, "Awb 4:5, lid 4", StepReason.LAPSE, extra)
 
 
 def objection_term(sent_on: date, extra: Collection[date] = ()) -> Term:
     """Return until when an objection can be made: six weeks from the day after sending (Awb 6:7, 6:8)."""
-    return _statutory(sent_on, OBJECTION_WEEKS, "Awb 6:7 en 6:8", Why.SENT, extra)
+    return _statutory(sent_on, OBJECTION_WEEKS, "Awb 6:7 en 6:8", StepReason.SENT, extra)
 
 
 def objection_decision_term(
@@ -184,25 +184,25 @@ def objection_decision_term(
 ) -> Term:
     """Return until when to decide on an objection (Awb 7:10): 6 weeks, 12 with a committee, after its term."""
     weeks = OBJECTION_COMMITTEE_WEEKS if has_committee else OBJECTION_DECISION_WEEKS
-    return _statutory(objections_until, weeks, "Awb 7:10, lid 1", Why.OBJECTION, extra)
+    return _statutory(objections_until, weeks, "Awb 7:10, lid 1", StepReason.OBJECTION, extra)
 
 
 def payment_term(sent_on: date, extra: Collection[date] = ()) -> Term:
     """Return until when an amount must be paid: six weeks after the decision was sent (Awb 4:87)."""
-    return _statutory(sent_on, PAYMENT_WEEKS, "Awb 4:87, lid 1", Why.SENT, extra)
+    return _statutory(sent_on, PAYMENT_WEEKS, "Awb 4:87, lid 1", StepReason.SENT, extra)
 
 
-def _statutory(start: date, weeks: int, article: str, why: Why, extra: Collection[date]) -> Term:
+def _statutory(start: date, weeks: int, article: str, why: StepReason, extra: Collection[date]) -> Term:
     last = start + weeks * WEEK
-    steps = [Step(why, article, start), Step(Why.TERM, article, last, weeks * 7)]
+    steps = [Step(why, article, start), Step(StepReason.TERM, article, last, weeks * 7)]
     shifted = end_of_term(start + ONE_DAY, last, extra)
     if shifted != last:
-        steps.append(Step(Why.ATW, "Atw 1", shifted, (shifted - last).days, why_free(last, extra)))
-    return Term(shifted, (*steps, Step(Why.END, article, shifted)))
+        steps.append(Step(StepReason.ATW, "Atw 1", shifted, (shifted - last).days, why_free(last, extra)))
+    return Term(shifted, (*steps, Step(StepReason.END, article, shifted)))
 
 
 @dataclass(frozen=True)
-class Rates:
+class DailyRates:
     """The penalty per day in euros: day 1-14, 15-28 and 29-42, from a day on."""
 
     valid_from: date
@@ -232,7 +232,7 @@ class Penalty:
 def penalty(
     notice_on: date,
     *,
-    rates: Sequence[Rates],
+    rates: Sequence[DailyRates],
     on: date,
     decided_on: date | None = None,
     extra: Collection[date] = (),
@@ -254,10 +254,12 @@ def penalty(
     rate = max(known, key=lambda one: one.valid_from)
     amount = sum((rate.of(number) for number in range(1, days + 1)), ZERO)
     ended = days == PENALTY_DAYS or (decided_on is not None and decided_on <= on)
-    fix_by = _statutory(until, FIXING_WEEKS, "Awb 4:18", Why.PENALTY, extra).last_day if ended and days else None
+    fix_by = (
+        _statutory(until, FIXING_WEEKS, "Awb 4:18", StepReason.PENALTY, extra).last_day if ended and days else None
+    )
     steps = (
-        Step(Why.NOTICE, "Awb 4:17, lid 3", notice_on),
-        Step(Why.PENALTY, "Awb 4:17, lid 3", first, DEFAULT_NOTICE_WEEKS * 7 + 1),
-        Step(Why.END, "Awb 4:17, lid 2", last, PENALTY_DAYS - 1),
+        Step(StepReason.NOTICE, "Awb 4:17, lid 3", notice_on),
+        Step(StepReason.PENALTY, "Awb 4:17, lid 3", first, DEFAULT_NOTICE_WEEKS * 7 + 1),
+        Step(StepReason.END, "Awb 4:17, lid 2", last, PENALTY_DAYS - 1),
     )
     return Penalty(first, last, days, amount, fix_by, steps)

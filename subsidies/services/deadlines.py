@@ -14,9 +14,10 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import ParameterCode
 from subsidies.models import Application, ExtraFreeDay, PenaltyRate
 from subsidies.services import clock
-from subsidies.services.clock import Pause, Penalty, Rates, Step, Term, Why
+from subsidies.services.clock import DailyRates, Pause, Penalty, Step, StepReason, Term
 
 REASONABLE_WEEKS = 8  # Awb 4:13 paragraph 2: what is reasonable when no term is laid down, at most
+MAX_EXTENSION_WEEKS = 26  # not laid down anywhere: a bound against a slip of the finger
 CLOCK_ROWS = (
     "version__parameters",
     "completion_requests",
@@ -75,6 +76,15 @@ def decision_term(application: Application, *, on: date, extra: Collection[date]
     )
 
 
+def longest_extension(application: Application) -> int:
+    """Return by how many weeks the decision term can be extended at most: what the scheme version lays down.
+
+    Where it lays down nothing the law gives no number (Awb 4:14: "a reasonable term"); half a year is the bound then.
+    """
+    value = application.version.parameter(ParameterCode.EXTENSION_WEEKS).value
+    return value if isinstance(value, int) and value > 0 else MAX_EXTENSION_WEEKS
+
+
 def _weeks(application: Application) -> int | None:
     version = application.version
     codes = [ParameterCode.DECISION_WEEKS]
@@ -115,10 +125,11 @@ def disregard_term(application: Application, *, on: date, extra: Collection[date
     )
 
 
-def penalty_rates() -> list[Rates]:
+def penalty_rates() -> list[DailyRates]:
     """Return the amounts of the penalty, from each day on which they changed."""
     return [
-        Rates(row.valid_from, row.first_days, row.second_days, row.further_days) for row in PenaltyRate.objects.all()
+        DailyRates(row.valid_from, row.first_days, row.second_days, row.further_days)
+        for row in PenaltyRate.objects.all()
     ]
 
 
@@ -194,19 +205,19 @@ def explain(steps: Iterable[Step]) -> list[str]:
 
 
 def _sentence(step: Step) -> str:
-    texts: dict[Why, str] = {
-        Why.ANCHOR: _("The term starts on the day after %(day)s"),
-        Why.TERM: _("%(length)s later is %(day)s"),
-        Why.EXTENSION: _("Extended by %(length)s: %(day)s"),
-        Why.SUSPENDED: _("The term was suspended for %(length)s (%(note)s): %(day)s"),
-        Why.ATW: _("%(before)s is %(free)s: the term ends on the next working day, %(day)s"),
-        Why.LAPSE: _("The time allowed to complete the application ended on %(day)s"),
-        Why.PARTLY: _("An incomplete response was received on %(day)s, in time"),
-        Why.OBJECTION: _("The objection term ends on %(day)s"),
-        Why.SENT: _("The decision was sent on %(day)s"),
-        Why.NOTICE: _("The notice of default was received on %(day)s"),
-        Why.PENALTY: _("The penalty begins after two weeks have passed: %(day)s"),
-        Why.END: _("The last day is %(day)s"),
+    texts: dict[StepReason, str] = {
+        StepReason.ANCHOR: _("The term starts on the day after %(day)s"),
+        StepReason.TERM: _("%(length)s later is %(day)s"),
+        StepReason.EXTENSION: _("Extended by %(length)s: %(day)s"),
+        StepReason.SUSPENDED: _("The term was suspended for %(length)s (%(note)s): %(day)s"),
+        StepReason.ATW: _("%(before)s is %(free)s: the term ends on the next working day, %(day)s"),
+        StepReason.LAPSE: _("The time allowed to complete the application ended on %(day)s"),
+        StepReason.PARTLY: _("An incomplete response was received on %(day)s, in time"),
+        StepReason.OBJECTION: _("The objection term ends on %(day)s"),
+        StepReason.SENT: _("The decision was sent on %(day)s"),
+        StepReason.NOTICE: _("The notice of default was received on %(day)s"),
+        StepReason.PENALTY: _("The penalty begins after two weeks have passed: %(day)s"),
+        StepReason.END: _("The last day is %(day)s"),
     }
     facts: dict[str, Any] = {
         "day": formats.date_format(step.day),

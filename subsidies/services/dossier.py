@@ -19,7 +19,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from drenthe.lib.sheets.writer import Column, Kind, write_csv
+from drenthe.lib.sheets.writer import CellKind, ColumnSpec, write_csv
 from subsidies.models import Application, DocumentVersion, Letter
 
 CHUNK = 262_144
@@ -28,7 +28,7 @@ OnFile = Callable[[int], None]
 
 
 @dataclass
-class Entry:
+class DossierFile:
     """One kept file in the dossier: its name in the zip, what it is, and what was found when it was read."""
 
     path: str
@@ -51,7 +51,7 @@ class Entry:
         return self.found == self.expected
 
 
-def entries(application: Application) -> list[Entry]:
+def entries(application: Application) -> list[DossierFile]:
     """Return the kept files of a case under the names they get: documents by order of entry, then letters."""
     versions = DocumentVersion.objects.filter(document__application=application)
     versions = versions.select_related("document", "actor").order_by("document_id", "number")
@@ -63,18 +63,18 @@ def entries(application: Application) -> list[Entry]:
     ]
 
 
-def _document(row: DocumentVersion, number: int) -> Entry:
+def _document(row: DocumentVersion, number: int) -> DossierFile:
     name = PurePath(row.name)
     folder, title = _("documents"), _("%(title)s, version %(number)s")
     path = f"{folder}/{number:03d}-{_slug(name.stem)}-v{row.number}{name.suffix.lower()}"
     title = title % {"title": row.document.title, "number": row.number}
-    return Entry(path, title, str(row.file.name), row.sha256, str(row.actor), row.recorded_at)
+    return DossierFile(path, title, str(row.file.name), row.sha256, str(row.actor), row.recorded_at)
 
 
-def _letter(row: Letter, number: int) -> Entry:
+def _letter(row: Letter, number: int) -> DossierFile:
     folder = _("letters")
     path = f"{folder}/{number:03d}-{row.kind.replace('_', '-')}.docx"
-    return Entry(path, row.subject, str(row.file.name), row.sha256, str(row.made_by), row.made_at)
+    return DossierFile(path, row.subject, str(row.file.name), row.sha256, str(row.made_by), row.made_at)
 
 
 def _slug(text: str) -> str:
@@ -105,7 +105,7 @@ def write(application: Application, out: BinaryIO, *, made_by: str, made_at: dat
     return number
 
 
-def _copy(archive: zipfile.ZipFile, entry: Entry) -> None:
+def _copy(archive: zipfile.ZipFile, entry: DossierFile) -> None:
     """Stream one file into the zip, counting its fingerprint on the way; a file that is gone leaves only its line."""
     digest = hashlib.sha256()
     try:
@@ -129,7 +129,7 @@ def _member(path: str, moment: datetime) -> zipfile.ZipInfo:
 
 
 def _pages(
-    application: Application, kept: list[Entry], made_by: str, made_at: datetime
+    application: Application, kept: list[DossierFile], made_by: str, made_at: datetime
 ) -> Iterator[tuple[str, bytes]]:
     context = {"application": application, "entries": kept, "made_by": made_by, "made_at": made_at}
     decisions = application.decisions.select_related("actor", "proposed_by", "mandate", "proposal")
@@ -152,13 +152,13 @@ def _html(page: str, context: dict[str, Any]) -> bytes:
 
 def _ledger(application: Application) -> bytes:
     columns = [
-        Column("entry", "", Kind.INTEGER),
-        Column("kind", ""),
-        Column("booked_on", "", Kind.DATE),
-        Column("recorded_at", "", Kind.MOMENT),
-        Column("source", ""),
-        Column("actor", ""),
-        Column("amount", "", Kind.EURO),
+        ColumnSpec("entry", "", CellKind.INTEGER),
+        ColumnSpec("kind", ""),
+        ColumnSpec("booked_on", "", CellKind.DATE),
+        ColumnSpec("recorded_at", "", CellKind.MOMENT),
+        ColumnSpec("source", ""),
+        ColumnSpec("actor", ""),
+        ColumnSpec("amount", "", CellKind.EURO),
     ]
     rows = application.ledger.select_related("share__source", "actor").order_by("pk")
     out = io.BytesIO()

@@ -10,12 +10,13 @@ from django.db.models import Q
 from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.lib.days import check_not_future
 from projects.enums import DwellingForm, OrganisationKind, Segment
 from projects.models import Municipality, Organisation, Project
 from subsidies.enums import Action, Channel, Part, Phase
 from subsidies.models import Application, CaseSequence, Ceiling, CoFinancer, PlannedDwellings, Scheme
 from subsidies.services.record import record
-from subsidies.services.refusals import AmountNotPositive, ApplicantHasOtherNumbers, DateInFuture, NoCeiling
+from subsidies.services.refusals import AmountNotPositive, ApplicantHasOtherNumbers, NoCeiling
 from subsidies.services.schemes import version_for
 
 
@@ -85,8 +86,7 @@ def receive(
     the applicant; then nothing is stored.
     """
     received_on = timezone.localdate(received_at)
-    if received_at > timezone.now():
-        raise DateInFuture(day=received_on)
+    check_not_future(received_at)
     if requested_amount <= 0:
         raise AmountNotPositive(amount=requested_amount)
     plan = plan or Plan()

@@ -1,8 +1,9 @@
 """The only writer of the ledger. The database keeps the balances and has the last word; this says no in a sentence."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
 from django.db import IntegrityError, transaction
 from django.db.models import Case, F, Sum, When
@@ -20,6 +21,7 @@ from subsidies.services.refusals import (
 )
 
 Division = Mapping[CeilingShare, Decimal]
+Key = TypeVar("Key", bound=Hashable)
 
 COMMITTED = Sum(
     Case(
@@ -46,7 +48,7 @@ def allot(
     Raises CeilingBelowAwards when more has been awarded from the share than would remain.
     """
     share = CeilingShare.objects.select_for_update(no_key=True).get(pk=share.pk)
-    if share.allotted + amount < share.committed:
+    if share.available + amount < 0:
         raise CeilingBelowAwards(committed=share.committed, allotted=share.allotted + amount)
     return CeilingEntry.objects.create(
         share=share, amount=amount, decided_on=decided_on, reference=reference, is_confirmed=is_confirmed, actor=actor
@@ -59,26 +61,36 @@ def lock_shares(ceiling: Ceiling) -> list[CeilingShare]:
     return list(ceiling.shares.select_for_update(no_key=True).order_by("priority", "pk"))
 
 
+def spread(amount: Decimal, room: Mapping[Key, Decimal]) -> tuple[dict[Key, Decimal], Decimal]:
+    """Spread an amount over sources in the order given, each up to its room; return the parts and what is left over.
+
+    The one place that knows the order of use: awards, payments, pending amounts and scenarios are all spread here. A
+    source without room has no part. Euros.
+    """
+    parts, rest = {}, amount
+    for source, free in room.items():
+        part = min(rest, free)
+        if part > 0:
+            parts[source] = part
+            rest -= part
+    return parts, rest
+
+
 def divide(shares: Iterable[CeilingShare], amount: Decimal) -> dict[CeilingShare, Decimal]:
     """Divide an amount over shares in order of use, each up to what it has left.
 
     Raises CeilingExceeded when together they have less than the amount.
     """
-    shares = list(shares)
-    division, rest = {}, amount
-    for share in shares:
-        part = min(rest, share.allotted - share.committed)
-        if part > 0:
-            division[share] = part
-            rest -= part
+    room = {share: share.available for share in shares}
+    division, rest = spread(amount, room)
     if rest > 0:
-        raise CeilingExceeded(available=available(shares), needed=amount)
+        raise CeilingExceeded(available=sum(room.values(), ZERO), needed=amount)
     return division
 
 
 def available(shares: Iterable[CeilingShare]) -> Decimal:
     """Return what the shares have left together, in euros."""
-    return sum((share.allotted - share.committed for share in shares), ZERO)
+    return sum((share.available for share in shares), ZERO)
 
 
 def commit(
@@ -118,7 +130,7 @@ def check_division(ceiling: Ceiling, division: Division, amount: Decimal) -> Non
 
 
 def _with_room(division: Division, shares: list[CeilingShare]) -> Division:
-    room = {share: share.allotted - share.committed for share in shares}
+    room = {share: share.available for share in shares}
     for share, part in division.items():
         if part > room.get(share, ZERO):
             raise CeilingExceeded(available=room.get(share, ZERO), needed=part)
@@ -127,11 +139,7 @@ def _with_room(division: Division, shares: list[CeilingShare]) -> Division:
 
 def release_unpaid(application: Application, *, booked_on: date, actor: User) -> Decimal:
     """Release what was committed to the case and not paid; return it in euros. Call with the ceiling locked."""
-    parts = {
-        share: committed - paid
-        for share, (committed, paid) in balance_by_share(application).items()
-        if committed > paid
-    }
+    parts = {share: amount for share, amount in unpaid_by_share(application).items() if amount > 0}
     _book(application, EntryKind.RELEASE, parts, booked_on=booked_on, actor=actor)
     return sum(parts.values(), ZERO)
 
@@ -141,16 +149,10 @@ def pay(application: Application, *, amount: Decimal, booked_on: date, actor: Us
 
     Raises PaysMoreThanAwarded when less than the amount is still to be paid.
     """
-    balances = balance_by_share(application)
-    unpaid = sum((committed - paid for committed, paid in balances.values()), ZERO)
-    if amount > unpaid:
-        raise PaysMoreThanAwarded(open=unpaid, amount=amount)
-    parts, rest = {}, amount
-    for share, (committed, paid) in balances.items():
-        part = min(rest, committed - paid)
-        if part > 0:
-            parts[share] = part
-            rest -= part
+    unpaid = unpaid_by_share(application)
+    parts, rest = spread(amount, unpaid)
+    if rest > 0:
+        raise PaysMoreThanAwarded(open=sum(unpaid.values(), ZERO), amount=amount)
     return _book(application, EntryKind.PAYMENT, parts, booked_on=booked_on, actor=actor)
 
 
@@ -160,6 +162,11 @@ def balance_by_share(application: Application) -> dict[CeilingShare, tuple[Decim
     sums = {row["share"]: (row["committed"] or ZERO, row["paid"] or ZERO) for row in rows}
     shares = CeilingShare.objects.filter(pk__in=sums).select_related("source").order_by("priority", "pk")
     return {share: sums[share.pk] for share in shares}
+
+
+def unpaid_by_share(application: Application) -> dict[CeilingShare, Decimal]:
+    """Return per share, in order of use, what is committed to the case and not paid yet, in euros."""
+    return {share: committed - paid for share, (committed, paid) in balance_by_share(application).items()}
 
 
 def _book(

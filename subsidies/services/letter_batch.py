@@ -49,7 +49,7 @@ def unsent() -> QuerySet[Letter]:
 
 
 @dataclass(frozen=True)
-class Made:
+class BatchLetter:
     """What became of one case: the name and the content of its letter, or why there is none."""
 
     application: Application
@@ -58,7 +58,7 @@ class Made:
     problem: str = ""
 
 
-class Batch:
+class LetterBatch:
     """Letters of one kind for many cases. Nothing shows of them before `store`; `discard` leaves nothing behind."""
 
     def __init__(self, kind: LetterKind | str, *, letter_date: date, actor: User) -> None:
@@ -66,7 +66,7 @@ class Batch:
         self.kind, self.letter_date, self.actor = LetterKind(kind), letter_date, actor
         self.built: list[Letter] = []
 
-    def make(self, applications: QuerySet[Application]) -> Iterator[Made]:
+    def make(self, applications: QuerySet[Application]) -> Iterator[BatchLetter]:
         """Make the letters one by one; a case that has its letter already gives that one, so that it is safe twice."""
         waits = set(waiting(applications, self.kind).values_list("pk", flat=True))
         for application in applications.select_related(*NAMES).iterator(chunk_size=200):
@@ -75,24 +75,24 @@ class Batch:
             else:
                 yield self._existing(application)
 
-    def _new(self, application: Application) -> Made:
+    def _new(self, application: Application) -> BatchLetter:
         try:
             draft = letters.compose(application, self.kind, letter_date=self.letter_date, actor=self.actor)
             letter = letters.build(application, draft, actor=self.actor)
         except Refusal as refusal:
-            return Made(application, problem=str(refusal))
+            return BatchLetter(application, problem=str(refusal))
         self.built.append(letter)
-        return Made(application, self._name(application), _content(letter))
+        return BatchLetter(application, self._name(application), _content(letter))
 
-    def _existing(self, application: Application) -> Made:
+    def _existing(self, application: Application) -> BatchLetter:
         letter = application.letters.filter(kind=self.kind).last()
         if letter is not None:
-            return Made(application, self._name(application), _content(letter))
+            return BatchLetter(application, self._name(application), _content(letter))
         try:
-            letters.about_what(application, self.kind)
+            letters.occasion_of(application, self.kind)
         except Refusal as refusal:
-            return Made(application, problem=str(refusal))
-        return Made(application)
+            return BatchLetter(application, problem=str(refusal))
+        return BatchLetter(application)
 
     def _name(self, application: Application) -> str:
         return f"{application.case_number}-{self.kind.replace('_', '-')}.docx"

@@ -11,7 +11,7 @@ from django.utils import formats
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.merging import Absent, clean
+from drenthe.lib.merging import UnknownFact, clean
 from drenthe.lib.money import format_euros
 from drenthe.lib.words import euros_in_words
 from projects.enums import OrganisationKind
@@ -104,7 +104,7 @@ def facts_of(
 
 def known(found: Mapping[str, str | None]) -> dict[str, Any]:
     """Return the facts cleaned, and Absent for every name without one."""
-    return {name: clean(value) if (value := found.get(name)) else Absent(name=name) for name in NAMES}
+    return {name: clean(value) if (value := found.get(name)) else UnknownFact(name=name) for name in NAMES}
 
 
 def lines(texts: Iterable[str]) -> str:

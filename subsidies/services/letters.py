@@ -16,7 +16,7 @@ from django.utils.translation import override
 
 from drenthe.accounts.models import User
 from drenthe.lib import merging, wordfile
-from drenthe.lib.merging import MergeError, Trouble
+from drenthe.lib.merging import MergeError, MergeProblem
 from subsidies.enums import Action, DecisionKind, LetterKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.letters import example
@@ -53,7 +53,7 @@ MARKS = (("## ", "heading"), ("- ", "item"))
 
 
 @dataclass(frozen=True)
-class Block:
+class LetterParagraph:
     """One paragraph of a letter: a heading, an item of a list, or text."""
 
     kind: str
@@ -61,19 +61,19 @@ class Block:
 
 
 @dataclass(frozen=True)
-class Draft:
+class LetterDraft:
     """A letter that was not made yet: its subject and paragraphs, the facts in it, and the Word template for it."""
 
     kind: LetterKind
     subject: str
-    blocks: list[Block]
+    blocks: list[LetterParagraph]
     facts: Mapping[str, Any]
     layout: bytes
     about: About
 
     def word(self) -> bytes:
         """Return it as a Word file. Raises UnknownName, FactMissing or TextBroken."""
-        with refusing():
+        with template_refusals():
             return wordfile.merge_word(self.layout, self.context())
 
     def marked(self) -> bytes:
@@ -99,14 +99,14 @@ class Draft:
 
 def compose(
     application: Application, kind: LetterKind | str, *, letter_date: date, annexes: str = "", actor: User
-) -> Draft:
+) -> LetterDraft:
     """Return the letter of a kind about a case as it would be made now; nothing is kept.
 
     Raises NothingToTell, NoLetterText, UnknownName, FactMissing or TextBroken.
     """
     kind = LetterKind(kind)
-    with override(DUTCH), refusing():
-        about = about_what(application, kind)
+    with override(DUTCH), template_refusals():
+        about = occasion_of(application, kind)
         template = template_for(application, kind)
         facts = facts_of(application, about, letter_date=letter_date, annexes=annexes, actor=actor)
         layout = template.file.read() if template.file else default_layout()
@@ -115,16 +115,16 @@ def compose(
 
 def _draft(
     kind: LetterKind, subject: str, body: str, facts: Mapping[str, Any], layout: bytes, about: About = None
-) -> Draft:
+) -> LetterDraft:
     title = " ".join(merging.merge(subject, facts).split())
-    return Draft(kind, title, _blocks(merging.merge(body, facts)), facts, layout, about)
+    return LetterDraft(kind, title, _blocks(merging.merge(body, facts)), facts, layout, about)
 
 
-def _blocks(text: str) -> list[Block]:
+def _blocks(text: str) -> list[LetterParagraph]:
     found = []
     for line in _lines(text):
         mark, kind = next(((mark, kind) for mark, kind in MARKS if line.startswith(mark)), ("", "text"))
-        found.append(Block(kind, line.removeprefix(mark).strip()))
+        found.append(LetterParagraph(kind, line.removeprefix(mark).strip()))
     return found
 
 
@@ -132,7 +132,7 @@ def _lines(text: Any) -> list[str]:
     return [line.strip() for line in str(text).splitlines() if line.strip()] if text else []
 
 
-def about_what(application: Application, kind: LetterKind) -> About:
+def occasion_of(application: Application, kind: LetterKind) -> About:
     """Return what a letter of this kind tells about the case; None where the case itself is enough.
 
     Raises NothingToTell when it has not happened.
@@ -157,7 +157,7 @@ def kinds_for(application: Application) -> list[LetterKind]:
     found = []
     for kind in LetterKind:
         try:
-            about_what(application, kind)
+            occasion_of(application, kind)
         except NothingToTell:
             continue
         found.append(kind)
@@ -176,7 +176,7 @@ def template_for(application: Application, kind: LetterKind) -> LetterTemplate:
 
 def check_template(kind: LetterKind | str, *, subject: str, body: str, file: IO[bytes] | None = None) -> None:
     """Try a text and a Word template on an invented case. Raises UnknownName, FactMissing or TextBroken."""
-    with override(DUTCH), refusing():
+    with override(DUTCH), template_refusals():
         layout = file.read() if file else default_layout()
         for names in (merging.unknown_names(f"{subject}\n{body}", NAMES), _unknown_in(layout)):
             if names:
@@ -192,19 +192,19 @@ def _unknown_in(layout: bytes) -> list[str]:
 
 
 @contextmanager
-def refusing() -> Iterator[None]:
+def template_refusals() -> Iterator[None]:
     """Turn what is wrong with a text into a refusal with a sentence."""
     try:
         yield
     except MergeError as error:
-        if error.trouble == Trouble.NAME:
+        if error.trouble == MergeProblem.NAME:
             raise UnknownName(name=error.what) from error
-        if error.trouble == Trouble.FACT:
+        if error.trouble == MergeProblem.FACT:
             raise FactMissing(name=error.what, meaning=NAMES.get(error.what, "")) from error
         raise TextBroken(reason=error.what) from error
 
 
-def build(application: Application, draft: Draft, *, actor: User) -> Letter:
+def build(application: Application, draft: LetterDraft, *, actor: User) -> Letter:
     """Keep the file of a letter, and return the letter without storing it: `store` does, or `discard` undoes this."""
     word = draft.word()
     stored = default_storage.save(f"{FOLDER}/{application.case_number}/{uuid.uuid4().hex}.docx", ContentFile(word))

@@ -22,7 +22,7 @@ COMPLETE = (Status.ASSESSMENT, Status.PROPOSED)
 
 
 @dataclass(frozen=True)
-class Place:
+class QueuePlace:
     """One application in the queue: what it takes, the running sum, and how much of it fits (euros)."""
 
     application: Application
@@ -48,7 +48,7 @@ class Queue:
 
     ceiling: Ceiling
     room: Decimal
-    places: Sequence[Place]
+    places: Sequence[QueuePlace]
     waiting: Sequence[Application]
 
     @property
@@ -70,10 +70,10 @@ class Queue:
 def queue_of(ceiling: Ceiling) -> Queue:
     """Return the queue of a ceiling as it stands now; three queries, however long it is."""
     applications = list(pending(ceiling))
-    complete = sorted((case for case in applications if case.status in COMPLETE), key=turn_of)
+    complete = sorted((case for case in applications if case.status in COMPLETE), key=queue_order)
     waiting = [case for case in applications if case.status not in COMPLETE]
     room = available(ceiling.shares.all())
-    return Queue(ceiling, room, places(complete, room), waiting)
+    return Queue(ceiling, room, fit_in_queue(complete, room), waiting)
 
 
 def pending(ceiling: Ceiling) -> QuerySet[Application]:
@@ -82,18 +82,18 @@ def pending(ceiling: Ceiling) -> QuerySet[Application]:
     return found.prefetch_related("version__parameters").order_by("received_at", "pk")
 
 
-def turn_of(application: Application) -> tuple[date, datetime, int]:
+def queue_order(application: Application) -> tuple[date, datetime, int]:
     """Return what orders the queue: the day it was complete, then the moment of receipt."""
     return application.complete_on or application.received_on, application.received_at, application.pk
 
 
-def asks(application: Application) -> Decimal:
+def eligible_amount(application: Application) -> Decimal:
     """Return what an application can get at most: what was asked, up to the maximum of the scheme version (euros)."""
     maximum = maximum_for(application.version, part=application.part, dwellings=application.dwellings)
     return application.requested_amount if maximum is None else min(application.requested_amount, maximum)
 
 
-def places(applications: Sequence[Application], room: Decimal) -> list[Place]:
+def fit_in_queue(applications: Sequence[Application], room: Decimal) -> list[QueuePlace]:
     """Lay applications along the room of a ceiling, in the order given.
 
     Once one does not fit, the remainder goes to it where its version allows a partial award, and those after it get
@@ -101,17 +101,17 @@ def places(applications: Sequence[Application], room: Decimal) -> list[Place]:
     """
     found, running, rest, is_cut = [], ZERO, room, False
     for turn, application in enumerate(applications, start=1):
-        asked = asks(application)
+        asked = eligible_amount(application)
         running += asked
         fits = ZERO
         if not is_cut:
             is_cut = asked > rest
-            fits = asked if not is_cut else (max(rest, ZERO) if allows_part(application) else ZERO)
+            fits = asked if not is_cut else (max(rest, ZERO) if allows_partial_award(application) else ZERO)
             rest -= fits
-        found.append(Place(application, turn, asked, running, fits))
+        found.append(QueuePlace(application, turn, asked, running, fits))
     return found
 
 
-def allows_part(application: Application) -> bool:
+def allows_partial_award(application: Application) -> bool:
     """Whether the remainder can be awarded: yes, unless the scheme version says no (Awb 4:25 "in so far as")."""
     return application.version.parameter(ParameterCode.PARTIAL_AWARD).value is not False

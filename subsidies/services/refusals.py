@@ -19,12 +19,6 @@ class NoCeiling(Refusal):
     )
 
 
-class DateInFuture(Refusal):
-    """What happened cannot lie in the future."""
-
-    sentence = _("The date %(day)s is in the future.")
-
-
 class ApplicantHasOtherNumbers(Refusal):
     """One applicant is not taken for another of the same name."""
 
@@ -175,6 +169,12 @@ class NothingAsked(Refusal):
     """A completion answers a request."""
 
     sentence = _("There is no open completion request for %(case)s.")
+
+
+class ExtensionTooLong(Refusal):
+    """A term is extended by what the scheme allows at most."""
+
+    sentence = _("Enter a number of weeks from 1 to %(longest)s: the term cannot be extended by more.")
 
 
 class ExtensionTooLate(Refusal):

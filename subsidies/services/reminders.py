@@ -10,9 +10,8 @@ from drenthe.lib.mail import send
 from subsidies.models import WorkPreference
 from subsidies.services.notices import preference_of
 from subsidies.services.people import DECIDE, HANDLE, people_with, waiting_for
-from subsidies.services.work import WorkItem, open_cases, work_items
+from subsidies.services.work import NEAR_DAYS, WorkItem, open_cases, work_items
 
-NEAR_DAYS = 7
 SUBJECT = gettext_noop("Your dates: %(late)s overdue, %(near)s in the coming days")
 
 log = structlog.get_logger(__name__)

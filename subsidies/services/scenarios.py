@@ -11,12 +11,13 @@ from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO
 from subsidies.enums import ScenarioChoice
 from subsidies.models import Application, Ceiling, CeilingShare, Scenario, Scheme, Supposition
-from subsidies.services.queue import asks, pending
+from subsidies.services.ledger import spread
+from subsidies.services.queue import eligible_amount, pending
 from subsidies.services.refusals import AmountNotPositive, AwardAboveRequest, NotYourScenario
 
 
 @dataclass(frozen=True)
-class Line:
+class ScenarioLine:
     """One pending application in a scenario: what is supposed, and what that takes (euros)."""
 
     application: Application
@@ -43,7 +44,7 @@ class CeilingOutcome:
     """What a scenario leaves of one ceiling (a scheme, part and period), by source."""
 
     ceiling: Ceiling
-    lines: Sequence[Line]
+    lines: Sequence[ScenarioLine]
     sources: Sequence[SourceOutcome]
 
     @property
@@ -85,26 +86,23 @@ def _ceiling(ceiling: Ceiling, suppositions: Mapping[int, Supposition]) -> Ceili
     return CeilingOutcome(ceiling, lines, _lay(ceiling.shares.all(), takes))
 
 
-def _line(case: Application, supposition: Supposition | None) -> Line:
+def _line(case: Application, supposition: Supposition | None) -> ScenarioLine:
     if supposition is None or supposition.choice == ScenarioChoice.ACCEPT:
-        return Line(case, ScenarioChoice.ACCEPT, asks(case))
+        return ScenarioLine(case, ScenarioChoice.ACCEPT, eligible_amount(case))
     if supposition.choice == ScenarioChoice.REFUSE:
-        return Line(case, ScenarioChoice.REFUSE, ZERO)
-    return Line(case, ScenarioChoice.AMOUNT, supposition.amount or ZERO)
+        return ScenarioLine(case, ScenarioChoice.REFUSE, ZERO)
+    return ScenarioLine(case, ScenarioChoice.AMOUNT, supposition.amount or ZERO)
 
 
 def _lay(shares: Iterable[CeilingShare], takes: Decimal) -> list[SourceOutcome]:
     """Lay an amount on the sources in their order of use; what does not fit is short on the last one."""
-    found, rest = [], takes
-    for share in shares:
-        before = share.allotted - share.committed
-        part = max(min(rest, before), ZERO)
-        rest -= part
-        found.append(SourceOutcome(share, before, part))
-    if rest and found:
-        last = found[-1]
-        found[-1] = SourceOutcome(last.share, last.before, last.takes + rest)
-    return found
+    room = {share: share.available for share in shares}
+    parts, rest = spread(takes, room)
+    outcomes = [SourceOutcome(share, before, parts.get(share, ZERO)) for share, before in room.items()]
+    if rest and outcomes:
+        last = outcomes[-1]
+        outcomes[-1] = SourceOutcome(last.share, last.before, last.takes + rest)
+    return outcomes
 
 
 def create_scenario(scheme: Scheme, *, name: str, actor: User) -> Scenario:

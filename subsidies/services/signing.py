@@ -90,7 +90,7 @@ def room_of(ceilings: Iterable[int]) -> dict[int, Decimal]:
     """Return what each ceiling has left now, in euros, from the balances that the database keeps; one query."""
     room = dict.fromkeys(ceilings, ZERO)
     for share in CeilingShare.objects.filter(ceiling__in=room):
-        room[share.ceiling_id] += share.allotted - share.committed
+        room[share.ceiling_id] += share.available
     return room
 
 

@@ -10,17 +10,26 @@ from subsidies.models import Application, DefaultNotice, Suspension, TermExtensi
 from subsidies.services import deadlines
 from subsidies.services.cases import at_noon, check_day, lock, next_status
 from subsidies.services.record import record
-from subsidies.services.refusals import DefaultTooEarly, EndsBeforeStart, ExtensionTooLate, ReasonMissing
+from subsidies.services.refusals import (
+    DefaultTooEarly,
+    EndsBeforeStart,
+    ExtensionTooLate,
+    ExtensionTooLong,
+    ReasonMissing,
+)
 
 
 @transaction.atomic
 def extend(application: Application, *, weeks: int, announced_on: date, reason: str, actor: User) -> TermExtension:
     """Extend the decision term; the applicant was told before it ended (Awb 4:14).
 
-    Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, ReasonMissing or ExtensionTooLate.
+    Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, ReasonMissing, ExtensionTooLong or ExtensionTooLate.
     """
     application = lock(application)
     next_status(application, Action.EXTEND)
+    longest = deadlines.longest_extension(application)
+    if not 1 <= weeks <= longest:
+        raise ExtensionTooLong(longest=longest)
     check_day(application, announced_on)
     if not reason.strip():
         raise ReasonMissing

@@ -19,7 +19,8 @@ from subsidies.services.people import HANDLE, people_with
 from subsidies.services.record import record
 from subsidies.services.refusals import HandledByAnother, NotAnOfficer
 
-MOST = 500  # dates are computed, not stored: of a longer list the cases that came in first are looked at
+MAX_OPEN_CASES = 500  # dates are computed, not stored: of a longer list the cases that came in first are looked at
+NEAR_DAYS = 7  # a date that is this near is shown as a warning, and mailed about
 NOBODY = "\N{EN DASH}"
 BY_DATE = {
     "complete": Action.RECEIVE_COMPLETION,
@@ -57,7 +58,7 @@ def open_cases() -> ApplicationQuerySet:
 def work_items(applications: ApplicationQuerySet, *, on: date) -> list[WorkItem]:
     """Return what open cases ask for on a day: what is late first, then by date. A fixed number of queries."""
     extra = deadlines.free_days()
-    cases = deadlines.with_clock(applications.order_by("received_on", "pk").with_names())[:MOST]
+    cases = deadlines.with_clock(applications.order_by("received_on", "pk").with_names())[:MAX_OPEN_CASES]
     items = [work_item(case, on=on, extra=extra) for case in cases]
     return sorted(items, key=lambda item: (not item.is_late, item.date.term.last_day, item.application.case_number))
 

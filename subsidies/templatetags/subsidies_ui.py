@@ -41,7 +41,7 @@ ACTION_TONES = {
     Action.WITHDRAW: "neutral",
     Action.PAY: "positive",
 }
-UNSEEN = {"sha256"}  # proof for an auditor, in the dossier as a file; noise on a screen
+HIDDEN_FACTS = {"sha256"}  # proof for an auditor, in the dossier as a file; noise on a screen
 
 
 OUTCOME_TONES = {Outcome.MET: "positive", Outcome.NOT_MET: "negative", Outcome.UNKNOWN: "warning"}
@@ -68,7 +68,7 @@ def budget_bar(figures: Figures) -> charts.BudgetBar:
 
 
 @dataclass(frozen=True)
-class Block:
+class BudgetBlock:
     """One ceiling on the budget screen. `part` is empty where it goes without saying; `awarded_query` and
     `pending_query` list the applications behind a figure, empty where no list shows exactly those."""
 
@@ -112,14 +112,14 @@ class Block:
 
 
 @register.filter
-def blocks(rows: Sequence[CeilingFigures], as_of: date) -> list[Block]:
+def blocks(rows: Sequence[CeilingFigures], as_of: date) -> list[BudgetBlock]:
     """Return the ceilings as they are shown on a day."""
     found = [(row, row.ceiling) for row in rows if row.ceiling is not None]
     parts: dict[int, set[str]] = {}
     for _row, ceiling in found:
         parts.setdefault(ceiling.scheme_id, set()).add(ceiling.part)
     return [
-        Block(
+        BudgetBlock(
             figures=row,
             ceiling=ceiling,
             part=ceiling.get_part_display() if parts[ceiling.scheme_id] != {Part.GRANT} else "",
@@ -161,7 +161,7 @@ def free_hint(rows: Iterable[CeilingFigures], as_of: date) -> str:
 
 
 @dataclass(frozen=True)
-class Line:
+class DossierLine:
     """One line of a dossier, as components/timeline.html shows it."""
 
     occurred_at: datetime
@@ -172,15 +172,15 @@ class Line:
 
 
 @register.filter
-def dossier_lines(events: Iterable[Any]) -> list[Line]:
+def dossier_lines(events: Iterable[Any]) -> list[DossierLine]:
     """Return the lines of a dossier with their facts as people read them; an unknown fact stays as it is."""
     return [
-        Line(
+        DossierLine(
             event.occurred_at,
             event.actor,
             event.get_action_label(),
             ACTION_TONES.get(event.action, "neutral"),
-            [shown(name, value) for name, value in event.data.items() if name not in UNSEEN],
+            [shown(name, value) for name, value in event.data.items() if name not in HIDDEN_FACTS],
         )
         for event in events
     ]

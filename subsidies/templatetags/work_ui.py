@@ -4,8 +4,9 @@ from django import template
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from subsidies.services.work import NEAR_DAYS
+
 register = template.Library()
-NEAR_DAYS = 7
 
 
 @register.filter

@@ -61,8 +61,7 @@ class ActView(PermissionRequiredMixin, View):
     def _form(self, data: Any) -> ActForm:
         more = {}
         if self.act.action == Action.PAY:
-            balances = ledger.balance_by_share(self.application).values()
-            more["unpaid"] = sum((committed - paid for committed, paid in balances), ZERO)
+            more["unpaid"] = sum(ledger.unpaid_by_share(self.application).values(), ZERO)
         return self.act.form(data, application=self.application, **more)
 
     def _show(self, request: HttpRequest, form: ActForm, status: int = 200) -> HttpResponse:

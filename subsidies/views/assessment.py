@@ -40,7 +40,7 @@ def assessment_context(application: Application, user: Any) -> dict[str, Any]:
     }
 
 
-def _is_manual(result: assessment.Result) -> bool:
+def _is_manual(result: assessment.CriterionResult) -> bool:
     return result.criterion.check_code == CheckCode.MANUAL
 
 

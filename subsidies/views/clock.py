@@ -32,12 +32,12 @@ class EndForm(forms.Form):
 
 
 @dataclass(frozen=True)
-class Shown:
-    """One date with the days until it; `stands_still` when the term does not run now."""
+class ClockRow:
+    """One date with the days until it; `is_suspended` when the term does not run now."""
 
     date: LegalDate
     days_left: int
-    stands_still: bool
+    is_suspended: bool
 
 
 def clock_context(application: Application, user: User, on: date) -> dict[str, Any]:
@@ -50,7 +50,7 @@ def clock_context(application: Application, user: User, on: date) -> dict[str, A
     may_end = user.has_perm(HANDLE) and Action.SUSPEND in allowed_actions(application.status)
     endless = [row for row in application.suspensions.all() if row.ends_on is None] if may_end else []
     return {
-        "clock": [Shown(row, row.term.days_left(on), row.term.stands_still) for row in dates],
+        "clock": [ClockRow(row, row.term.days_left(on), row.term.is_suspended) for row in dates],
         "penalty": penalty,
         "penalty_steps": _explain(penalty) if penalty else [],
         "endless": [(row, EndForm(auto_id=f"end{row.pk}_%s")) for row in endless],

@@ -11,14 +11,14 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET
 
 from drenthe.accounts.models import User
-from drenthe.lib.missing import Missing
+from drenthe.lib.missing import NotFoundWithReason
 from drenthe.lib.refusals import Refusal
 from subsidies.forms.documents import UploadForm
 from subsidies.models import Application, DocumentVersion
 from subsidies.services import documents
 
 HANDLE, SEE = "subsidies.handle_application", "subsidies.view_documentversion"
-ALONE = "sandbox; default-src 'none'"  # for a browser that would show the file after all
+SANDBOX_POLICY = "sandbox; default-src 'none'"  # for a browser that would show the file after all
 
 
 def document_parts(user: User, application: Application) -> dict[str, Any]:
@@ -71,8 +71,8 @@ def attachment(version: Any) -> FileResponse:
     try:
         file = version.file.open("rb")
     except FileNotFoundError:
-        raise Missing(_("This file is no longer in storage. Tell a functional administrator.")) from None
+        raise NotFoundWithReason(_("This file is no longer in storage. Tell a functional administrator.")) from None
     response = FileResponse(file, as_attachment=True, filename=version.name, content_type=version.content_type)
-    response["Content-Security-Policy"] = ALONE
+    response["Content-Security-Policy"] = SANDBOX_POLICY
     response["Cache-Control"] = "private, no-store"
     return response

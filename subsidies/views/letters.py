@@ -25,7 +25,7 @@ from subsidies.models import Application, Letter
 from subsidies.models.letter import WORD
 from subsidies.services import letter_batch, letters
 from subsidies.services.refusals import NoPdf
-from subsidies.views.documents import ALONE, attachment
+from subsidies.views.documents import SANDBOX_POLICY, attachment
 
 SEE, MAKE, SEND = (f"subsidies.{verb}_letter" for verb in ("view", "add", "change"))
 PER_PAGE = 100
@@ -99,7 +99,7 @@ def letter_pdf(request: HttpRequest, case_number: str, pk: int) -> HttpResponse:
 def _file(content: bytes, content_type: str, name: str) -> HttpResponse:
     response = HttpResponse(content, content_type=content_type)
     response["Content-Disposition"] = f'attachment; filename="{name}"'
-    response["Content-Security-Policy"] = ALONE
+    response["Content-Security-Policy"] = SANDBOX_POLICY
     response["Cache-Control"] = "private, no-store"
     return response
 

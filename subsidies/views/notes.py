@@ -17,14 +17,14 @@ from subsidies.services.notes import write_note
 from subsidies.services.people import READ_NOTES
 
 WRITE = "subsidies.add_note"
-SHOWN = 50
+MAX_SHOWN = 50
 
 
 def notes_context(application: Application, user: User) -> dict[str, Any]:
     """Return the notes on a case, the newest first, and a form for who may write one; nothing for who may not read."""
     if not user.has_perm(READ_NOTES):
         return {}
-    notes = application.notes.select_related("author").prefetch_related("mentions")[:SHOWN]
+    notes = application.notes.select_related("author").prefetch_related("mentions")[:MAX_SHOWN]
     form = NoteForm(auto_id="note_%s") if user.has_perm(WRITE) else None
     return {"notes": notes, "note_form": form, "shows_notes": True}
 

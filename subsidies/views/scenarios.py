@@ -16,7 +16,7 @@ from subsidies.models import Application, Scenario
 from subsidies.services import scenarios
 
 SEE, MAKE = "subsidies.view_scenario", "subsidies.add_scenario"
-MOST_COMPARED = 4
+MAX_COMPARED = 4
 
 
 @permission_required(SEE, raise_exception=True)
@@ -53,7 +53,7 @@ def _show(request: HttpRequest, found: Scenario, *, wrong: Any = None, status: i
     return render(request, "subsidies/scenarios/scenario.html", context, status=status)
 
 
-def _form(line: scenarios.Line, wrong: Any) -> SuppositionForm:
+def _form(line: scenarios.ScenarioLine, wrong: Any) -> SuppositionForm:
     if wrong is not None and wrong[0] == line.application.pk:
         form: SuppositionForm = wrong[1]
         return form
@@ -113,7 +113,7 @@ def _free_name(request: HttpRequest, found: Scenario, name: str) -> str:
 def compare(request: HttpRequest) -> HttpResponse:
     """Up to four scenarios side by side."""
     chosen = [int(pk) for pk in request.GET.getlist("scenario") if pk.isascii() and pk.isdigit() and len(pk) < 19]
-    found = list(scenarios.visible_to(request.user).filter(pk__in=chosen).order_by("pk")[:MOST_COMPARED])
+    found = list(scenarios.visible_to(request.user).filter(pk__in=chosen).order_by("pk")[:MAX_COMPARED])
     columns = [scenarios.outcome(one) for one in found]
     context = {"scenarios": found, "rows": list(zip(*columns, strict=False)) if _alike(found) else [], "found": found}
     context["apart"] = list(zip(found, columns, strict=True))

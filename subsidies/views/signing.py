@@ -9,9 +9,9 @@ from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from drenthe.lib.days import not_in_future
 from drenthe.lib.formfields import RowsField
 from subsidies.forms.acts import day_field
 from subsidies.models import Proposal
@@ -33,18 +33,11 @@ class SigningForm(forms.Form):
             ),
         },
     )
-    decided_on = day_field(gettext_lazy("Date of the decisions"))
+    decided_on = day_field(gettext_lazy("Date of the decisions"), validators=[not_in_future])
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.fields["proposals"].queryset = signing.open_proposals()
-
-    def clean_decided_on(self) -> date:
-        """A decision is not dated in the future."""
-        day: date = self.cleaned_data["decided_on"]
-        if day > timezone.localdate():
-            raise forms.ValidationError(_("A decision cannot be dated in the future."))
-        return day
 
 
 @permission_required("subsidies.decide_application", raise_exception=True)

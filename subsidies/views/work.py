@@ -36,12 +36,12 @@ LABELS = {
     "team": gettext_lazy("All open cases"),
     "unassigned": gettext_lazy("Without a case officer"),
 }
-NEEDS = {"mine": [HANDLE], "decide": [DECIDE], "team": [], "unassigned": [HANDLE]}
+PERMISSIONS_BY_TAB = {"mine": [HANDLE], "decide": [DECIDE], "team": [], "unassigned": [HANDLE]}
 ACT_OF = {act.action: act for act in ACTS.values()}
 
 
 @dataclass(frozen=True)
-class Row:
+class WorkRow:
     """One line of the list: what the case asks for, and the act that the user can carry out, if any."""
 
     item: WorkItem
@@ -70,7 +70,7 @@ def work_list(request: HttpRequest, tab: str = "") -> HttpResponse:
         "tab": tab,
         "tabs": [_shown(name, counts[name], current=name == tab) for name in tabs],
         "page": page,
-        "rows": [Row(item, _act(item, user, deciding)) for item in page],
+        "rows": [WorkRow(item, _act(item, user, deciding)) for item in page],
         "late": sum(item.is_late for item in items),
         "left_out": counts[tab] - len(items),
     }
@@ -85,7 +85,7 @@ def _tabs(user: User, deciding: list[int]) -> dict[str, QuerySet[Application]]:
         "team": cases,
         "unassigned": cases.filter(handler=None),
     }
-    return {name: found for name, found in tabs.items() if user.has_perms(NEEDS[name])}
+    return {name: found for name, found in tabs.items() if user.has_perms(PERMISSIONS_BY_TAB[name])}
 
 
 def _shown(name: str, count: int, *, current: bool) -> dict[str, Any]:

@@ -4,10 +4,10 @@ from decimal import Decimal
 
 import pytest
 
-from drenthe.lib.merging import Absent, MergeError, Trouble, clean, merge, unknown_names
+from drenthe.lib.merging import MergeError, MergeProblem, UnknownFact, clean, merge, unknown_names
 from drenthe.lib.words import euros_in_words
 
-FACTS = {"name": "Jan", "reason": Absent(name="reason")}
+FACTS = {"name": "Jan", "reason": UnknownFact(name="reason")}
 
 
 @pytest.mark.parametrize(
@@ -30,21 +30,21 @@ def test_what_a_fact_says_is_no_template(value):
 @pytest.mark.parametrize(
     ("text", "trouble", "what"),
     [
-        ("{{ nobody }}", Trouble.NAME, "nobody"),
-        ("{% if nobody %}x{% endif %}", Trouble.NAME, "nobody"),
-        ("{% for x in nobody %}{% endfor %}", Trouble.NAME, "nobody"),
-        ("{{ nobody.name }}", Trouble.NAME, "nobody"),
-        ("{{ nobody + 1 }}", Trouble.NAME, "nobody"),
-        ("{{ reason }}", Trouble.FACT, "reason"),
-        ("Because {{ reason ~ '!' }}", Trouble.FACT, "reason"),
-        ("{{ name", Trouble.SYNTAX, ""),
-        ("{% if name %}", Trouble.SYNTAX, ""),
-        ("{{ name + 1 }}", Trouble.SYNTAX, ""),
-        ("{{ name.__class__.__mro__ }}", Trouble.SYNTAX, ""),
-        ("{{ ''.__class__.__subclasses__() }}", Trouble.SYNTAX, ""),
-        ("{% for x in range(10000000) %}{% endfor %}", Trouble.SYNTAX, ""),
-        ("{% include 'settings.py' %}", Trouble.SYNTAX, ""),
-        ("{{ name | nofilter }}", Trouble.SYNTAX, ""),
+        ("{{ nobody }}", MergeProblem.NAME, "nobody"),
+        ("{% if nobody %}x{% endif %}", MergeProblem.NAME, "nobody"),
+        ("{% for x in nobody %}{% endfor %}", MergeProblem.NAME, "nobody"),
+        ("{{ nobody.name }}", MergeProblem.NAME, "nobody"),
+        ("{{ nobody + 1 }}", MergeProblem.NAME, "nobody"),
+        ("{{ reason }}", MergeProblem.FACT, "reason"),
+        ("Because {{ reason ~ '!' }}", MergeProblem.FACT, "reason"),
+        ("{{ name", MergeProblem.SYNTAX, ""),
+        ("{% if name %}", MergeProblem.SYNTAX, ""),
+        ("{{ name + 1 }}", MergeProblem.SYNTAX, ""),
+        ("{{ name.__class__.__mro__ }}", MergeProblem.SYNTAX, ""),
+        ("{{ ''.__class__.__subclasses__() }}", MergeProblem.SYNTAX, ""),
+        ("{% for x in range(10000000) %}{% endfor %}", MergeProblem.SYNTAX, ""),
+        ("{% include 'settings.py' %}", MergeProblem.SYNTAX, ""),
+        ("{{ name | nofilter }}", MergeProblem.SYNTAX, ""),
     ],
 )
 def test_text_that_cannot_be_merged_says_why(text, trouble, what):

@@ -15,9 +15,9 @@ from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from drenthe.exports import registry
-from drenthe.exports.base import Export, Prepared
+from drenthe.exports.base import Export, PreparedExport
 from drenthe.exports.models import ExportFormat, ExportRun, ExportState
-from drenthe.lib.sheets.writer import Column, Kind, Sheet
+from drenthe.lib.sheets.writer import CellKind, ColumnSpec, Sheet
 from tests.factories import make_user
 
 LONG_AGO = timedelta(minutes=1)
@@ -59,11 +59,11 @@ def elsewhere(work: Callable[[], Any]) -> Any:
 
 def offer(monkeypatch: Any, rows: Callable[[], Iterable[list[Any]]], *, total: int) -> None:
     """Offer an export `numbers` of one column, whose rows come from a function."""
-    columns = [Column("number", "Number", Kind.INTEGER)]
+    columns = [ColumnSpec("number", "Number", CellKind.INTEGER)]
 
-    def prepare(_order: Any) -> Prepared:
+    def prepare(_order: Any) -> PreparedExport:
         found = rows()
-        return Prepared([Sheet("Numbers", columns, found)], total, csv=(columns, found))
+        return PreparedExport([Sheet("Numbers", columns, found)], total, csv=(columns, found))
 
     export = Export("numbers", "Numbers", "", "subsidies.view_application", prepare, lambda _filters: None)
     monkeypatch.setitem(registry.EXPORTS, "numbers", export)

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from monitoring.enums import Mark, RuleKind, Unit
-from monitoring.services.tables.shape import AxisShape, Class, Entry, RuleShape, Shape
+from monitoring.services.tables.shape import AxisShape, CellEntry, RuleShape, Shape, ShapeClass
 
 YEAR = "2024"
 REGIONS = AxisShape(
@@ -11,10 +11,10 @@ REGIONS = AxisShape(
     "regions",
     "Regio",
     (
-        Class("noord", "Noord", ("noord", "Noord", "Noord-Drenthe", "CR07")),
-        Class("zuidoost", "Zuidoost", ("zuidoost", "Zuidoost", "Zuid-oost", "CR08")),
-        Class("zuidwest", "Zuidwest", ("zuidwest", "Zuidwest", "Zuid-west", "CR09")),
-        Class("drenthe", "Drenthe", ("drenthe", "Drenthe", "Totaal Drenthe"), is_total=True),
+        ShapeClass("noord", "Noord", ("noord", "Noord", "Noord-Drenthe", "CR07")),
+        ShapeClass("zuidoost", "Zuidoost", ("zuidoost", "Zuidoost", "Zuid-oost", "CR08")),
+        ShapeClass("zuidwest", "Zuidwest", ("zuidwest", "Zuidwest", "Zuid-west", "CR09")),
+        ShapeClass("drenthe", "Drenthe", ("drenthe", "Drenthe", "Totaal Drenthe"), is_total=True),
     ),
 )
 PLACES = RuleShape("regions", RuleKind.SUM, "place", "drenthe", (("noord", 1), ("zuidoost", 1), ("zuidwest", 1)))
@@ -23,7 +23,7 @@ PER_CENT = RuleShape("per-cent", RuleKind.BOUNDS, minimum=Decimal(0), maximum=De
 
 
 def axis(name: str, *keys: str) -> AxisShape:
-    return AxisShape(name, name, name, tuple(Class(key, key.title(), (key, key.title())) for key in keys))
+    return AxisShape(name, name, name, tuple(ShapeClass(key, key.title(), (key, key.title())) for key in keys))
 
 
 def numbers() -> Shape:
@@ -63,7 +63,7 @@ def capacity() -> Shape:
     )
 
 
-def entries(rows: dict[str, list[object]], classes: list[str], period: str = YEAR) -> dict[tuple[str, str], Entry]:
+def entries(rows: dict[str, list[object]], classes: list[str], period: str = YEAR) -> dict[tuple[str, str], CellEntry]:
     """Cells from rows by place; None is a blank, a text stands there unreadable."""
     return {
         (f"{place}/{key}", period): entry(value)
@@ -72,12 +72,12 @@ def entries(rows: dict[str, list[object]], classes: list[str], period: str = YEA
     }
 
 
-def entry(value: object) -> Entry:
+def entry(value: object) -> CellEntry:
     if value is None:
-        return Entry(None, Mark.BLANK)
+        return CellEntry(None, Mark.BLANK)
     if isinstance(value, str):
-        return Entry(None, Mark.UNREADABLE, value)
-    return Entry(Decimal(str(value)))
+        return CellEntry(None, Mark.UNREADABLE, value)
+    return CellEntry(Decimal(str(value)))
 
 
 PUBLISHED = entries(

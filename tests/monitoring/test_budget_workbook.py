@@ -10,7 +10,7 @@ import python_calamine
 from django.utils import timezone
 from django.utils.translation import override
 
-from drenthe.exports.base import Order
+from drenthe.exports.base import ExportRequest
 from drenthe.exports.registry import get_export
 from drenthe.exports.runner import write_prepared
 from subsidies.models import Application
@@ -23,7 +23,7 @@ DAY = date(2024, 12, 31)
 
 
 def workbook(as_of=DAY, *, values=True):
-    order = Order({}, as_of, "Fen Financiën", timezone.now())
+    order = ExportRequest({}, as_of, "Fen Financiën", timezone.now())
     out = BytesIO()
     with override("nl"):
         export = get_export("budget")

@@ -15,7 +15,7 @@ from monitoring.loading.definitions import load_definitions
 from monitoring.management.commands.load_cbs import Command
 from monitoring.models import CbsFetch, CbsPage, Finding, Load, Table, Value
 from monitoring.services.sources.cbs import ColumnMissing, NotFromCbs, load_table, sources
-from monitoring.services.sources.odata import ATTEMPTS, AnswerNotUnderstood, Client, ConnectionBroken
+from monitoring.services.sources.odata import ATTEMPTS, AnswerNotUnderstood, ConnectionBroken, ODataClient
 from monitoring.services.tables.grid import entries_of
 from tests.factories import make_user
 
@@ -52,7 +52,7 @@ class World:
         return json.dumps(answer).encode()
 
     def client(self):
-        return Client(BASE, get=self.get, wait=self.waited.append)
+        return ODataClient(BASE, get=self.get, wait=self.waited.append)
 
 
 def load(key=PERMITS, world=None):
@@ -176,7 +176,7 @@ def test_old_fetch_that_was_broken_off_is_begun_anew():
 
 @pytest.mark.parametrize("content", [b"<html>", b"[]", b"{}"])
 def test_answer_that_is_no_rows_is_refused(content):
-    client = Client(BASE, get=lambda _url: content, wait=lambda _seconds: None)
+    client = ODataClient(BASE, get=lambda _url: content, wait=lambda _seconds: None)
 
     with pytest.raises(AnswerNotUnderstood):
         client.rows("83671NED", "TableInfos")

@@ -13,7 +13,7 @@ from drenthe.accounts.roles import Role
 from monitoring.report.projects import project_figures
 from projects.models import Advice, Meeting, Project
 from projects.services.facts import set_flex_plan
-from projects.services.guides import put_in_state
+from projects.services.guides import set_guide_state
 from projects.services.phases import move
 from tests.factories import make_followed, make_guide, make_meeting, make_user
 from tests.web import signed_in, text_of
@@ -108,7 +108,7 @@ def test_figures_stand_as_of_the_last_day_whatever_happens_later():
         move(project, state="stopped", reason="All of it", on=later, actor=lead)
     make_followed(on=later)
     guide = make_guide(on=later)
-    put_in_state(guide, state="ended", on=later, actor=lead)
+    set_guide_state(guide, state="ended", on=later, actor=lead)
     make_meeting(kind="congress", starts_on=later, participants=10)
     Advice.objects.create(assembly=2025, number=1, title="x", given_on=later)
 

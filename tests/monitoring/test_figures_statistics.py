@@ -13,8 +13,8 @@ from monitoring.enums import LoadKind
 from monitoring.models import Table
 from monitoring.report.report import report_figures
 from monitoring.report.statistics import statistics_figures
-from monitoring.services.checks.loads import Origin, store
-from monitoring.services.tables.shape import Entry
+from monitoring.services.checks.loads import Origin, store_values
+from monitoring.services.tables.shape import CellEntry
 from tests.factories import make_user
 
 PUBLISHED = json.loads(
@@ -70,9 +70,9 @@ def test_command_prints_them_with_the_others():
 
 def test_change_is_counted_once_the_year_before_is_there():
     table = Table.objects.get(key="production")
-    entries = {("drenthe/completions_gross", "2023"): Entry(Decimal(1658))}
+    entries = {("drenthe/completions_gross", "2023"): CellEntry(Decimal(1658))}
     origin = Origin(LoadKind.HAND, "test", date(2025, 8, 1))
-    store(table, entries, origin=origin, actor=make_user())
+    store_values(table, entries, origin=origin, actor=make_user())
 
     figure = figures()["completions.gross.change_on_2023"]
 

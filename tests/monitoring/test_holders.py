@@ -10,7 +10,7 @@ from hypothesis import strategies as some
 
 from monitoring.services.tables.grid import grid
 from monitoring.services.targets import supervision
-from monitoring.services.targets.permit_holders import Balance, holders, share_of_target, target_checks
+from monitoring.services.targets.permit_holders import Balance, permit_holder_figures, share_of_target, target_checks
 from tests.factories import make_user
 from tests.monitoring.half_years import DAY, count_inhabitants, half_year, municipality, national, of_2024
 from tests.monitoring.tables import make_table, put
@@ -32,7 +32,7 @@ def _nothing_kept():
 def test_year_2024_as_the_report_has_it():
     (found,) = grid([of_2024()])
 
-    said = holders(found, "2024")
+    said = permit_holder_figures(found, "2024")
 
     assert round(said.total.achieved * 1000) == 803
     assert round(said.total.achieved_with_backlog * 1000) == 716
@@ -56,8 +56,8 @@ def test_table_of_something_else_says_nothing_of_holders():
     table = make_table()
     put(table, "place1/class1", "2024", 1)
 
-    assert holders(grid([table])[0], "2024") is None
-    assert holders(grid([of_2024()])[0], "1999") is None
+    assert permit_holder_figures(grid([table])[0], "2024") is None
+    assert permit_holder_figures(grid([of_2024()])[0], "1999") is None
 
 
 def test_public_page_shows_the_figures_of_2024(client):
@@ -102,7 +102,7 @@ def test_published_target_is_held_against_the_law(published, difference):
 def test_what_was_moved_counts():
     national()
     count_inhabitants(70_000)
-    supervision.move(
+    supervision.record_transfer(
         "2024H1",
         giver=municipality(),
         taker=municipality("GM0114"),

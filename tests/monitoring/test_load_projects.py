@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
-from monitoring.loading.demo_projects import settle
+from monitoring.loading.demo_projects import load_demo_projects
 from monitoring.loading.people import advisers
 from projects.enums import GuideState, MeetingKind
 from projects.models import (
@@ -172,7 +172,7 @@ def test_demonstration_is_settled_once():
 def test_project_of_somebody_else_is_left_alone_by_the_demonstration():
     adviser, own = make_user(Role.ADVISER), make_followed(title="Real")
 
-    assert settle(adviser=adviser, guide=make_user(Role.PROCESS_GUIDE), today=timezone.localdate())
+    assert load_demo_projects(adviser=adviser, guide=make_user(Role.PROCESS_GUIDE), today=timezone.localdate())
 
     own.refresh_from_db()
     assert own.adviser != adviser

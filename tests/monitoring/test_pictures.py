@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from drenthe.lib.charts.tiles import PLACES
+from drenthe.lib.charts.tiles import TILE_POSITIONS
 from monitoring.models import Category, DefinitionText, Table
 from monitoring.pages import pictures
-from monitoring.pages.pictures import Choice, short_period
+from monitoring.pages.pictures import ChartSelection, short_period
 from monitoring.services.tables.grid import grid
 from tests.monitoring.tables import make_dimension, make_load, make_rule, make_table, put
 
@@ -29,7 +29,7 @@ def filled(periods=("2024",), total_place=False, **fields):
 
 def charts_of(table, periods=None, places=()):
     (found,) = grid(Table.objects.filter(pk=table.pk))
-    return pictures.pictures(found, Choice(tuple(periods or found.periods), tuple(places)))
+    return pictures.charts_for(found, ChartSelection(tuple(periods or found.periods), tuple(places)))
 
 
 def kinds(charts):
@@ -89,7 +89,7 @@ def test_years_in_columns_are_bars_of_the_total_and_panels_of_the_places():
 
 def test_municipalities_get_a_map():
     place = make_dimension(*[f"m{number}" for number in range(12)], is_place=True)
-    codes = sorted(PLACES)
+    codes = sorted(TILE_POSITIONS)
     for one, code in zip(place.categories.all(), codes, strict=True):
         Category.objects.filter(pk=one.pk).update(code=code)
 

@@ -83,7 +83,7 @@ def test_name_that_only_the_municipality_may_see_is_counted_and_not_shown(office
 
     page = officer.get(newest().get_absolute_url())
 
-    assert (len(page.context["seen"].gone), page.context["seen"].gone_in_sight) == (2, ["Noord"])
+    assert (len(page.context["seen"].gone), page.context["seen"].visible_removed) == (2, ["Noord"])
     assert "Stil plan" not in text_of(page)
 
 

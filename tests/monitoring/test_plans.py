@@ -7,9 +7,9 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
+from drenthe.lib.days import DateInFuture
 from monitoring.loading.definitions import load_definitions
 from monitoring.models import Finding, Plan, PlanEdition, PlannedDwellings, Table, Value
-from monitoring.services.checks.loads import PublishedInFuture
 from monitoring.services.sources.plan_file import read_plans
 from monitoring.services.sources.plans import EditionExists, load_plans, visible_plans
 from monitoring.services.tables.grid import entries_of
@@ -110,7 +110,7 @@ def test_later_edition_changes_the_counts_and_keeps_the_earlier_ones(tmp_path):
 
 
 def test_day_to_come_is_refused(tmp_path):
-    with pytest.raises(PublishedInFuture):
+    with pytest.raises(DateInFuture):
         load(write(tmp_path, ROWS), as_of=timezone.localdate() + timedelta(days=1))
 
 

@@ -26,8 +26,8 @@ def wrong_table():
     """A table with a total that is two too high."""
     table = make_table()
     rule = make_rule(table, key="sum", result="class2", terms=("class1",))
-    cells = {("place1/class1", "2024"): Entry(Decimal(5)), ("place1/class2", "2024"): Entry(Decimal(7))}
-    store(table, cells, origin=Origin(LoadKind.HAND, "test", DAY), actor=make_user())
+    cells = {("place1/class1", "2024"): CellEntry(Decimal(5)), ("place1/class2", "2024"): CellEntry(Decimal(7))}
+    store_values(table, cells, origin=Origin(LoadKind.HAND, "test", DAY), actor=make_user())
     return table, rule
 
 

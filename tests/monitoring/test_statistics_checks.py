@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from monitoring.enums import Mark, RuleKind, Unit
-from monitoring.services.checks.rules import check, equations, implied
-from monitoring.services.tables.shape import Entry, RuleShape, Shape
+from monitoring.services.checks.rules import check_rules, equations, implied
+from monitoring.services.tables.shape import CellEntry, RuleShape, Shape
 from tests.monitoring.shapes import (
     AFFORDABLE,
     PUBLISHED,
@@ -31,14 +31,14 @@ def with_cell(cells, series, value, period=YEAR):
 
 
 def test_published_permits_give_two_findings_of_the_same_size():
-    assert short(check(numbers(), PUBLISHED)) == [
+    assert short(check_rules(numbers(), PUBLISHED)) == [
         ("sum", "drenthe/total", 1130, 1111, 19),
         ("sum", "zuidoost/total", 282, 263, 19),
     ]
 
 
 def test_no_single_cell_is_blamed_when_none_would_mend_it():
-    assert [one.likely for one in check(numbers(), PUBLISHED)] == [None, None]
+    assert [one.likely for one in check_rules(numbers(), PUBLISHED)] == [None, None]
 
 
 CLEAN = with_cell(with_cell(PUBLISHED, "zuidoost/total", 263), "drenthe/total", 1111)
@@ -46,21 +46,21 @@ CLEAN = {**CLEAN, ("noord/total", YEAR): entry(368), ("zuidwest/total", YEAR): e
 
 
 def test_clean_table_gives_nothing():
-    assert check(numbers(), CLEAN) == []
+    assert check_rules(numbers(), CLEAN) == []
 
 
 @pytest.mark.parametrize("cell", ["zuidoost/market", "noord/total", "drenthe/private", "drenthe/total"])
 def test_one_wrong_cell_is_named(cell):
     wrong = with_cell(CLEAN, cell, 9999)
 
-    found = check(numbers(), wrong)
+    found = check_rules(numbers(), wrong)
 
     assert {one.likely for one in found} == {(cell, YEAR)}
     assert {one.size for one in found} == {9999 - CLEAN[cell, YEAR].number}
 
 
 def test_sums_of_99_are_rounding_and_a_blank_is_computed():
-    assert short(check(shares(), AFFORDABLE)) == [
+    assert short(check_rules(shares(), AFFORDABLE)) == [
         ("blank", "drenthe/affordable", None, 66, 0),
         ("rounding", "noord/dear_rent", 99, 100, 1),
         ("rounding", "zuidwest/dear_rent", 99, 100, 1),
@@ -82,7 +82,7 @@ def test_sums_of_99_are_rounding_and_a_blank_is_computed():
 def test_rounding_has_an_edge(cheap_sale, affordable, kinds):
     cells = entries({"drenthe": [2, 16, 29, 32, cheap_sale, affordable]}, list_of_segments())
 
-    assert [one.kind for one in check(shares(), cells)] == kinds
+    assert [one.kind for one in check_rules(shares(), cells)] == kinds
 
 
 def list_of_segments():
@@ -95,7 +95,7 @@ def list_of_segments():
 def test_balance_is_opening_less_target_and_realised(row, found):
     cells = entries({"noord": row}, ["opening", "target", "realised", "closing"])
 
-    assert short(check(balances(), cells)) == found
+    assert short(check_rules(balances(), cells)) == found
 
 
 def test_unreadable_cell_is_found_with_what_would_make_it_fit():
@@ -104,7 +104,7 @@ def test_unreadable_cell_is_found_with_what_would_make_it_fit():
         for place, value in {"noord": 633, "zuidoost": 788, "zuidwest": "5t60", "drenthe": 1981}.items()
     }
 
-    (found,) = check(capacity(), cells)
+    (found,) = check_rules(capacity(), cells)
 
     assert (found.kind, found.place, found.expected) == ("unreadable", ("zuidwest", "2025"), 560)
 
@@ -116,16 +116,16 @@ def test_cell_that_two_rules_disagree_on_is_not_computed():
 
 
 def test_figure_that_is_kept_secret_is_not_computed():
-    cells = {**CLEAN, ("zuidoost/market", YEAR): Entry(None, Mark.SUPPRESSED)}
+    cells = {**CLEAN, ("zuidoost/market", YEAR): CellEntry(None, Mark.SUPPRESSED)}
 
-    assert check(numbers(), cells) == []
+    assert check_rules(numbers(), cells) == []
 
 
 @pytest.mark.parametrize("value", [-1, 101])
 def test_share_beyond_its_bounds_is_found(value):
     cells = {("noord/dear_rent", YEAR): entry(value)}
 
-    assert [one.kind for one in check(shares(), cells)] == ["bounds"]
+    assert [one.kind for one in check_rules(shares(), cells)] == ["bounds"]
 
 
 @pytest.mark.parametrize(("value", "kinds"), [(46, []), (47, ["ratio"]), (45, ["ratio"])])
@@ -133,7 +133,7 @@ def test_share_follows_from_the_numbers_of_another_table(value, kinds):
     rule = RuleShape("ratio", RuleKind.RATIO, "first", "total", other_table="numbers", is_rounded=True)
     shape = Shape("s", "s", Unit.PER_CENT, (REGIONS, axis("first", "public")), (rule,))
 
-    found = check(shape, {("noord/public", YEAR): entry(value)}, {"numbers": PUBLISHED})
+    found = check_rules(shape, {("noord/public", YEAR): entry(value)}, {"numbers": PUBLISHED})
 
     assert [one.kind for one in found] == kinds
     assert all(one.expected == Decimal(46) for one in found)
@@ -143,7 +143,7 @@ def test_ratio_says_nothing_where_the_other_table_is_empty():
     rule = RuleShape("ratio", RuleKind.RATIO, "first", "total", other_table="numbers", is_rounded=True)
     shape = Shape("s", "s", Unit.PER_CENT, (REGIONS, axis("first", "public")), (rule,))
 
-    assert check(shape, {("noord/public", YEAR): entry(46)}, {"numbers": {}}) == []
+    assert check_rules(shape, {("noord/public", YEAR): entry(46)}, {"numbers": {}}) == []
 
 
 def test_rule_holds_for_every_combination_and_period():

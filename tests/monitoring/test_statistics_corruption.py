@@ -13,7 +13,7 @@ import pytest
 from openpyxl.utils import get_column_letter
 
 from monitoring.enums import REMARKS
-from monitoring.services.checks.rules import check
+from monitoring.services.checks.rules import check_rules
 from monitoring.services.files.reading import read_file
 from tests.monitoring import shapes, sheets
 
@@ -194,7 +194,7 @@ def look(copy: Copy, folder: Any, number: int) -> tuple[list[Any], list[Any], An
     path = sheets.write(folder / f"copy{number}.{suffix}", copy.rows, merged=copy.merged, formats=copy.formats)
     shape = getattr(shapes, copy.kind)()
     reading = read_file(path, shape, 2024)
-    findings = [one for one in check(shape, reading.entries) if one.kind not in REMARKS]
+    findings = [one for one in check_rules(shape, reading.entries) if one.kind not in REMARKS]
     return reading.faults, findings, reading
 
 

@@ -7,13 +7,14 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from drenthe.lib.days import DateInFuture
 from drenthe.lib.events import AppendOnlyError
 from monitoring.enums import LoadKind, ValueStatus
 from monitoring.models import DefinitionText, Finding, Load, Series, Value
 from monitoring.services.checks import findings
-from monitoring.services.checks.loads import NoSuchCell, Origin, PublishedInFuture, preview, store, with_status
+from monitoring.services.checks.loads import NoSuchCell, Origin, preview_load, store_values, with_status
 from monitoring.services.tables.grid import entries_of
-from monitoring.services.tables.shape import Entry
+from monitoring.services.tables.shape import CellEntry
 from tests.factories import make_user
 from tests.monitoring.tables import DAY, make_rule, make_table
 
@@ -23,7 +24,7 @@ LATER = date(2025, 9, 1)
 
 def cells(total=5, **more):
     values = {"place1/class1": 5, "place1/class2": total, **more}
-    return {(series, "2024"): Entry(Decimal(value)) for series, value in values.items()}
+    return {(series, "2024"): CellEntry(Decimal(value)) for series, value in values.items()}
 
 
 def summed(**fields):
@@ -33,7 +34,7 @@ def summed(**fields):
 
 
 def put_in(table, entries, day=DAY, **fields):
-    return store(table, entries, origin=Origin(LoadKind.FILE, "test", day, **fields), actor=make_user())
+    return store_values(table, entries, origin=Origin(LoadKind.FILE, "test", day, **fields), actor=make_user())
 
 
 def test_values_are_stored_with_their_load():
@@ -85,14 +86,14 @@ def test_figures_published_earlier_may_come_in_later():
 
 
 def test_day_of_publication_cannot_be_to_come():
-    with pytest.raises(PublishedInFuture):
+    with pytest.raises(DateInFuture):
         put_in(summed(), cells(), timezone.localdate() + timedelta(days=1))
 
 
 @pytest.mark.parametrize("series", ["place9/class1", "place1/class9", "place1", "place1/class1/x"])
 def test_cell_that_the_table_does_not_have_stores_nothing(series):
     with pytest.raises(NoSuchCell):
-        put_in(summed(), {**cells(), (series, "2024"): Entry(Decimal(1))})
+        put_in(summed(), {**cells(), (series, "2024"): CellEntry(Decimal(1))})
 
     assert (Value.objects.count(), Load.objects.count(), Series.objects.count()) == (0, 0, 0)
 
@@ -112,7 +113,7 @@ def test_preview_shows_differences_and_findings_and_stores_nothing():
     table = summed()
     put_in(table, cells())
 
-    seen = preview(table, cells(7), published_on=LATER)
+    seen = preview_load(table, cells(7), published_on=LATER)
 
     assert [(one.place[0], one.before.number, one.after.number) for one in seen.differences] == [
         ("place1/class2", 5, 7)
@@ -169,7 +170,7 @@ def test_new_definition_with_figures_on_both_sides_is_a_break():
     table = summed()
     for start in (date(2012, 1, 1), date(2024, 1, 1)):
         DefinitionText.objects.create(table=table, text="t", valid_from=start)
-    put_in(table, {("place1/class1", "2023"): Entry(Decimal(5)), **cells()})
+    put_in(table, {("place1/class1", "2023"): CellEntry(Decimal(5)), **cells()})
 
     finding = Finding.objects.get()
 
@@ -183,6 +184,6 @@ def test_series_that_follows_another_begins_with_a_break():
 
     put_in(new, cells())
     assert not Finding.objects.exists()
-    put_in(old, {("place1/class1", "2023"): Entry(Decimal(5))})
+    put_in(old, {("place1/class1", "2023"): CellEntry(Decimal(5))})
 
     assert [one.kind for one in Finding.objects.filter(table=new)] == ["break"]

@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from drenthe.accounts.roles import Role
+from drenthe.lib.days import DateInFuture
 from drenthe.lib.events import AppendOnlyError
 from monitoring.models import SupervisionStep, TargetTransfer
 from monitoring.services.targets import supervision
-from monitoring.services.targets.permit_holders import moved_in
+from monitoring.services.targets.permit_holders import transferred_in
 from projects.models import Municipality
 from tests.factories import make_user
 from tests.monitoring.half_years import (
@@ -44,7 +45,7 @@ def _nothing_kept():
 
 def transfer(**fields):
     ours = {"giver": municipality(), "taker": municipality("GM0114"), "persons": 5, "agreed_on": DAY}
-    return supervision.move("2024H1", **{**ours, "reference": "x", "actor": make_user(), **fields})
+    return supervision.record_transfer("2024H1", **{**ours, "reference": "x", "actor": make_user(), **fields})
 
 
 @given(some.lists(some.tuples(some.integers(0, 11), some.integers(1, 11), some.integers(1, 500)), max_size=6))
@@ -55,7 +56,7 @@ def test_no_transfer_changes_the_sum(moves):
         for start, step, persons in moves:
             giver, taker = places[start], places[(start + step) % 12]
             transfer(giver=giver, taker=taker, persons=persons, actor=actor)
-        assert sum(moved_in("2024H1").values()) == 0
+        assert sum(transferred_in("2024H1").values()) == 0
         transaction.set_rollback(True)
 
 
@@ -64,7 +65,7 @@ def test_no_transfer_changes_the_sum(moves):
     [
         ({"taker": "GM0106"}, supervision.SameMunicipality),
         ({"persons": 0}, supervision.NobodyMoved),
-        ({"agreed_on": timezone.localdate() + timedelta(days=1)}, supervision.StepInFuture),
+        ({"agreed_on": timezone.localdate() + timedelta(days=1)}, DateInFuture),
     ],
 )
 def test_transfer_that_cannot_be_is_refused(fields, refusal):
@@ -107,7 +108,7 @@ def test_transfer_is_history():
 
 def take(rung, **fields):
     ours = {"taken_on": DAY, "actor": make_user()}
-    return supervision.take_step(fields.pop("place", None) or municipality(), rung, **{**ours, **fields})
+    return supervision.record_step(fields.pop("place", None) or municipality(), rung, **{**ours, **fields})
 
 
 def test_step_is_recorded_with_its_letter():
@@ -140,7 +141,7 @@ def test_taking_over_waits_until_a_term_has_passed():
 
 
 def test_step_of_tomorrow_is_refused():
-    with pytest.raises(supervision.StepInFuture):
+    with pytest.raises(DateInFuture):
         take(make_rung(), taken_on=timezone.localdate() + timedelta(days=1))
 
 
@@ -239,7 +240,7 @@ def test_transfer_is_recorded_on_screen():
     assert client.post("/monitor/supervision/transfer/", data).status_code == 302
     assert client.post("/monitor/supervision/transfer/", {**data, "taker": data["giver"]}).status_code == 400
     assert client.post("/monitor/supervision/transfer/", {**data, "period": "2024"}).status_code == 400
-    assert moved_in("2024H1") == {"GM0106": -5, "GM0114": 5}
+    assert transferred_in("2024H1") == {"GM0106": -5, "GM0114": 5}
     assert "brief 12" in text_of(client.get("/monitor/supervision/"))
 
 

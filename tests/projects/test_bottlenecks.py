@@ -6,14 +6,14 @@ import pytest
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
+from drenthe.lib.days import DateInFuture
 from projects.enums import BottleneckKind, EscalationLevel
 from projects.models import Bottleneck, Escalation
-from projects.services.bottlenecks import close_escalation, escalate, plan_action, raise_bottleneck, solve
+from projects.services.bottlenecks import close_escalation, escalate, plan_action, raise_bottleneck, resolve_bottleneck
 from projects.services.refusals import (
     BottleneckIsClosed,
     BottleneckIsOpen,
     EscalationIsClosed,
-    InFuture,
     LiesThereAlready,
     NotForYou,
     NotYourProject,
@@ -71,11 +71,11 @@ def test_bottleneck_of_somebody_else_is_refused():
 
 
 def test_bottleneck_is_not_of_tomorrow_nor_solved_tomorrow():
-    with pytest.raises(InFuture):
+    with pytest.raises(DateInFuture):
         make_bottleneck(opened_on=tomorrow())
     bottleneck = make_bottleneck()
-    with pytest.raises(InFuture):
-        solve(bottleneck, resolution="x", on=tomorrow(), actor=bottleneck.actor)
+    with pytest.raises(DateInFuture):
+        resolve_bottleneck(bottleneck, resolution="x", on=tomorrow(), actor=bottleneck.actor)
 
 
 def test_action_is_planned_by_the_adviser_and_stays_in_the_dossier():
@@ -92,12 +92,12 @@ def test_action_is_planned_by_the_adviser_and_stays_in_the_dossier():
 
 def test_solved_bottleneck_stays_solved_and_may_come_back():
     bottleneck = make_bottleneck()
-    solve(bottleneck, resolution="Cable", on=DAY + timedelta(9), actor=bottleneck.actor)
+    resolve_bottleneck(bottleneck, resolution="Cable", on=DAY + timedelta(9), actor=bottleneck.actor)
     bottleneck.refresh_from_db()
 
     assert bottleneck.days_open == 9
     for act in (
-        lambda: solve(bottleneck, resolution="Again", actor=bottleneck.actor),
+        lambda: resolve_bottleneck(bottleneck, resolution="Again", actor=bottleneck.actor),
         lambda: escalate(bottleneck, level=EscalationLevel.STATE, question="x", actor=bottleneck.actor),
         lambda: plan_action(bottleneck, description="", owner="", action="", action_on=None, actor=bottleneck.actor),
     ):
@@ -109,7 +109,7 @@ def test_solved_bottleneck_stays_solved_and_may_come_back():
 def test_bottleneck_is_not_solved_before_it_opened():
     bottleneck = make_bottleneck()
 
-    solved = solve(bottleneck, resolution="Cable", on=DAY - timedelta(9), actor=bottleneck.actor)
+    solved = resolve_bottleneck(bottleneck, resolution="Cable", on=DAY - timedelta(9), actor=bottleneck.actor)
 
     assert solved.closed_on == DAY
 
@@ -119,9 +119,9 @@ def test_confidential_bottleneck_is_solved_by_who_may_see_it():
     bottleneck = make_bottleneck(project, is_confidential=True, actor=lead)
 
     with pytest.raises(NotForYou):
-        solve(bottleneck, resolution="x", actor=project.adviser)
+        resolve_bottleneck(bottleneck, resolution="x", actor=project.adviser)
 
-    assert solve(bottleneck, resolution="x", actor=lead).closed_on == timezone.localdate()
+    assert resolve_bottleneck(bottleneck, resolution="x", actor=lead).closed_on == timezone.localdate()
     assert project.events.last().is_confidential
 
 
@@ -157,7 +157,7 @@ def test_bottleneck_lies_once_at_a_table_until_it_gets_an_answer():
 
     with pytest.raises(LiesThereAlready):
         escalate(bottleneck, **terms)
-    with pytest.raises(InFuture):
+    with pytest.raises(DateInFuture):
         close_escalation(first, outcome="No", on=tomorrow(), actor=bottleneck.actor)
     close_escalation(first, outcome="No", on=DAY - timedelta(1), actor=bottleneck.actor)
     first.refresh_from_db()
@@ -165,7 +165,7 @@ def test_bottleneck_lies_once_at_a_table_until_it_gets_an_answer():
     with pytest.raises(EscalationIsClosed):
         close_escalation(first, outcome="Yes", actor=bottleneck.actor)
     assert escalate(bottleneck, **terms).pk != first.pk
-    with pytest.raises(InFuture):
+    with pytest.raises(DateInFuture):
         escalate(bottleneck, **{**terms, "level": EscalationLevel.AREA_TABLE, "on": tomorrow()})
 
 

@@ -8,7 +8,7 @@ import pytest
 from drenthe.accounts.roles import Role
 from projects.enums import GuideState
 from projects.models import Guide
-from projects.services.guides import assign, put_in_state
+from projects.services.guides import assign, set_guide_state
 from projects.services.refusals import AssignedAlready, BeforePresentPhase, GuideEnded, NotYourProject, SameState
 from tests.factories import OPENED, make_followed, make_guide, make_user
 
@@ -19,7 +19,7 @@ DAY = date(2024, 6, 1)
 def test_guide_was_in_another_state_on_an_earlier_day():
     guide = make_guide()
 
-    put_in_state(guide, state=GuideState.STANDBY, on=DAY, actor=make_user())
+    set_guide_state(guide, state=GuideState.STANDBY, on=DAY, actor=make_user())
 
     assert Guide.objects.in_state_on(GuideState.ACTIVE, DAY - timedelta(1)).get() == guide
     assert Guide.objects.in_state_on(GuideState.STANDBY, DAY).get() == guide
@@ -31,11 +31,11 @@ def test_guide_does_not_get_the_same_state_nor_one_before_the_present():
     guide = make_guide(on=DAY)
 
     with pytest.raises(SameState):
-        put_in_state(guide, state=GuideState.ACTIVE, on=DAY, actor=make_user())
+        set_guide_state(guide, state=GuideState.ACTIVE, on=DAY, actor=make_user())
     with pytest.raises(BeforePresentPhase):
-        put_in_state(guide, state=GuideState.ENDED, on=DAY - timedelta(1), actor=make_user())
+        set_guide_state(guide, state=GuideState.ENDED, on=DAY - timedelta(1), actor=make_user())
 
-    assert put_in_state(guide, state=GuideState.ENDED, on=DAY, actor=make_user()).entered_on == DAY
+    assert set_guide_state(guide, state=GuideState.ENDED, on=DAY, actor=make_user()).entered_on == DAY
 
 
 def test_guide_is_assigned_and_the_dossier_says_so():

@@ -8,10 +8,11 @@ import time_machine
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
+from drenthe.lib.days import DateInFuture
 from projects.enums import BottleneckKind, Light, Phase
 from projects.models import Bottleneck, StatusLine
-from projects.services.log import mend_line, write_line
-from projects.services.refusals import InFuture, NotFollowed, NotForYou, NotYourLine, NotYourProject, TooLateToMend
+from projects.services.log import correct_line, write_line
+from projects.services.refusals import NotFollowed, NotForYou, NotYourLine, NotYourProject, TooLateToMend
 from tests.factories import make_assignment, make_followed, make_guide, make_project, make_user
 
 pytestmark = pytest.mark.django_db
@@ -85,7 +86,7 @@ def test_guide_writes_until_the_last_day_of_the_assignment(ends_on, allowed):
 def test_line_is_not_of_tomorrow():
     project = make_followed()
 
-    with pytest.raises(InFuture):
+    with pytest.raises(DateInFuture):
         write_line(project, text="x", happened_on=timezone.localdate() + timedelta(1), actor=project.adviser)
 
 
@@ -103,11 +104,11 @@ def test_line_can_be_mended_for_a_day(hours, allowed):
         line, _new = write_line(project, text="Befor", actor=project.adviser)
         clock.shift(timedelta(hours=hours))
         if allowed:
-            assert mend_line(line, text="After", light=Light.RED, actor=project.adviser).text == "After"
-            assert project.events.get(action="mend_line").data["text"] == "Befor"
+            assert correct_line(line, text="After", light=Light.RED, actor=project.adviser).text == "After"
+            assert project.events.get(action="correct_line").data["text"] == "Befor"
         else:
             with pytest.raises(TooLateToMend):
-                mend_line(line, text="After", light=Light.RED, actor=project.adviser)
+                correct_line(line, text="After", light=Light.RED, actor=project.adviser)
 
 
 def test_line_is_mended_by_its_writer():
@@ -115,4 +116,4 @@ def test_line_is_mended_by_its_writer():
     line, _new = write_line(project, text="x", actor=project.adviser)
 
     with pytest.raises(NotYourLine):
-        mend_line(line, text="y", light=Light.RED, actor=make_user(Role.TEAM_LEAD))
+        correct_line(line, text="y", light=Light.RED, actor=make_user(Role.TEAM_LEAD))

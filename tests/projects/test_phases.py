@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
+from drenthe.lib.days import DateInFuture
 from projects.enums import Phase, ProjectState, Track
 from projects.models import Project, Stay
 from projects.phases import PHASES, phases_of
@@ -13,7 +14,6 @@ from projects.services.phases import follow, move
 from projects.services.refusals import (
     AlreadyFollowed,
     BeforePresentPhase,
-    InFuture,
     NotFollowed,
     NothingChanges,
     NotYourProject,
@@ -93,7 +93,7 @@ def test_phase_begins_on_the_day_of_the_present_one_or_later():
 def test_phase_does_not_begin_tomorrow():
     project = make_followed()
 
-    with pytest.raises(InFuture):
+    with pytest.raises(DateInFuture):
         move(project, phase=Phase.PLAN, on=timezone.localdate() + timedelta(1), actor=project.adviser)
 
     assert Stay.objects.count() == 1

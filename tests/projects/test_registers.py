@@ -23,9 +23,16 @@ from projects.registers import (
     GuideRegister,
     MeetingRegister,
 )
-from projects.services.bottlenecks import close_escalation, days_open, escalate, plan_action, raise_bottleneck, solve
+from projects.services.bottlenecks import (
+    close_escalation,
+    days_open,
+    escalate,
+    plan_action,
+    raise_bottleneck,
+    resolve_bottleneck,
+)
 from projects.services.facts import set_flex_plan
-from projects.services.guides import put_in_state
+from projects.services.guides import set_guide_state
 from projects.services.phases import move
 from tests.factories import make_assignment, make_followed, make_guide, make_meeting, make_user
 
@@ -49,7 +56,7 @@ def table_lead():
 
 def test_guides_are_in_the_state_of_the_day():
     guide = make_guide()
-    put_in_state(guide, state="ended", on=DAY, actor=make_user())
+    set_guide_state(guide, state="ended", on=DAY, actor=make_user())
 
     assert [one.state for one in rows(GuideRegister, f"as_of={DAY - DAYS}")] == ["active"]
     assert [one.state for one in rows(GuideRegister, f"as_of={DAY}")] == ["ended"]
@@ -212,7 +219,7 @@ def make_bottleneck(project=None, **values):
 
 def test_bottleneck_was_open_until_the_day_it_was_solved():
     bottleneck = make_bottleneck()
-    solve(bottleneck, resolution="Cable", on=DAY + DAYS * 10, actor=bottleneck.actor)
+    resolve_bottleneck(bottleneck, resolution="Cable", on=DAY + DAYS * 10, actor=bottleneck.actor)
 
     def standing(day):
         return [(one.is_open, days_open(one, day)) for one in rows(BottleneckRegister, f"as_of={day}")]

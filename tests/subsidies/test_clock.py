@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from subsidies.services import clock
-from subsidies.services.clock import Pause, Why, completion_pause, decision_term
+from subsidies.services.clock import Pause, StepReason, completion_pause, decision_term
 
 DECREES = {date(2024, 5, 10), date(2024, 12, 27)}
 RECEIVED = date(2024, 3, 1)  # 13 weeks: 31 May 2024
@@ -60,7 +60,7 @@ def test_term_of_a_scheme(received, weeks, last_day):
     found = term(day(received), weeks=weeks)
 
     assert found.last_day == day(last_day)
-    assert [step.why for step in found.steps] == [Why.ANCHOR, Why.TERM, Why.END]
+    assert [step.why for step in found.steps] == [StepReason.ANCHOR, StepReason.TERM, StepReason.END]
 
 
 # The eight weeks of Awb 4:13 paragraph 2: an Act lays them down, so the Algemene termijnenwet moves their end
@@ -90,7 +90,7 @@ def test_decree_moves_nothing_where_it_is_unknown():
 
 
 def test_moved_end_is_a_step_that_says_why():
-    moved = next(step for step in term(day("2024-10-05"), weeks=8, is_of_act=True).steps if step.why == Why.ATW)
+    moved = next(step for step in term(day("2024-10-05"), weeks=8, is_of_act=True).steps if step.why == StepReason.ATW)
 
     assert (moved.day, moved.days, moved.note) == (day("2024-12-02"), 2, "saturday")
 
@@ -183,7 +183,7 @@ def test_pause_of_the_reasonable_term_can_end_it_on_a_free_day():
 
 
 @pytest.mark.parametrize(
-    ("on", "last_day", "stands_still"),
+    ("on", "last_day", "is_suspended"),
     [
         ("2024-03-31", "2024-05-31", False),  # has not begun
         ("2024-04-01", "2024-06-01", True),  # 1 day
@@ -192,19 +192,19 @@ def test_pause_of_the_reasonable_term_can_end_it_on_a_free_day():
         ("2024-09-30", "2024-11-30", True),  # 30+31+30+31+31+30 = 183; Jun 30, Jul 61, Aug 92, Sep 122, Oct 153, 30
     ],
 )
-def test_open_suspension_as_of(on, last_day, stands_still):
+def test_open_suspension_as_of(on, last_day, is_suspended):
     found = term(pauses=[Pause(day("2024-04-01"), None, "Awb 4:15, lid 2")], on=day(on))
 
-    assert (found.last_day, found.stands_still) == (day(last_day), stands_still)
+    assert (found.last_day, found.is_suspended) == (day(last_day), is_suspended)
 
 
 @pytest.mark.parametrize(("on", "still"), [("2024-03-11", False), ("2024-03-12", True), ("2024-03-24", True)])
 def test_term_stands_still_while_a_pause_holds(on, still):
-    assert term(pauses=[span("2024-03-12/2024-03-24")], on=day(on)).stands_still is still
+    assert term(pauses=[span("2024-03-12/2024-03-24")], on=day(on)).is_suspended is still
 
 
 def test_term_runs_again_after_a_pause():
-    assert term(pauses=[span("2024-03-12/2024-03-24")], on=day("2024-03-25")).stands_still is False
+    assert term(pauses=[span("2024-03-12/2024-03-24")], on=day("2024-03-25")).is_suspended is False
 
 
 # Awb 4:14: extensions
@@ -237,19 +237,19 @@ def test_steps_tell_how_the_date_came_about():
     found = term(extensions=[2], pauses=[span("2024-03-20/2024-03-31", "agreed"), span("2024-03-12/2024-03-24")])
 
     assert [(step.why, step.day, step.days, step.note) for step in found.steps] == [
-        (Why.ANCHOR, day("2024-03-01"), 0, ""),
-        (Why.TERM, day("2024-05-31"), 91, ""),
-        (Why.EXTENSION, day("2024-06-14"), 14, ""),
-        (Why.SUSPENDED, day("2024-06-27"), 13, "2024-03-12/2024-03-24"),
-        (Why.SUSPENDED, day("2024-07-04"), 7, "2024-03-20/2024-03-31 agreed"),
-        (Why.END, day("2024-07-04"), 0, ""),
+        (StepReason.ANCHOR, day("2024-03-01"), 0, ""),
+        (StepReason.TERM, day("2024-05-31"), 91, ""),
+        (StepReason.EXTENSION, day("2024-06-14"), 14, ""),
+        (StepReason.SUSPENDED, day("2024-06-27"), 13, "2024-03-12/2024-03-24"),
+        (StepReason.SUSPENDED, day("2024-07-04"), 7, "2024-03-20/2024-03-31 agreed"),
+        (StepReason.END, day("2024-07-04"), 0, ""),
     ]
 
 
 def test_pause_outside_the_term_is_no_step():
     found = term(pauses=[span("2024-02-01/2024-02-10"), span("2024-07-01/2024-07-10")])
 
-    assert [step.why for step in found.steps] == [Why.ANCHOR, Why.TERM, Why.END]
+    assert [step.why for step in found.steps] == [StepReason.ANCHOR, StepReason.TERM, StepReason.END]
 
 
 @pytest.mark.parametrize(

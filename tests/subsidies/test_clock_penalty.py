@@ -5,11 +5,11 @@ from decimal import Decimal
 
 import pytest
 
-from subsidies.services.clock import Rates, Why, penalty
+from subsidies.services.clock import DailyRates, StepReason, penalty
 
 DECREES = {date(2024, 5, 10), date(2024, 12, 27)}
-OLDER = Rates(date(2009, 10, 1), Decimal("20.00"), Decimal("30.00"), Decimal("40.00"))
-NEWER = Rates(date(2019, 1, 1), Decimal("23.00"), Decimal("35.00"), Decimal("45.00"))
+OLDER = DailyRates(date(2009, 10, 1), Decimal("20.00"), Decimal("30.00"), Decimal("40.00"))
+NEWER = DailyRates(date(2019, 1, 1), Decimal("23.00"), Decimal("35.00"), Decimal("45.00"))
 NOTICE = date(2024, 9, 2)  # two weeks: 16 September; first day 17 September; 42nd: Sep 14, Oct 28 = 28 October
 
 
@@ -134,7 +134,7 @@ def test_penalty_without_a_rate_in_force_is_refused():
 
 def test_steps_of_the_penalty():
     assert [(step.why, step.day) for step in owed(on="2024-09-20").steps] == [
-        (Why.NOTICE, day("2024-09-02")),
-        (Why.PENALTY, day("2024-09-17")),
-        (Why.END, day("2024-10-28")),
+        (StepReason.NOTICE, day("2024-09-02")),
+        (StepReason.PENALTY, day("2024-09-17")),
+        (StepReason.END, day("2024-10-28")),
     ]

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from subsidies.services.clock import (
-    Why,
+    StepReason,
     disregard_term,
     objection_decision_term,
     objection_term,
@@ -40,24 +40,29 @@ def day(text: str) -> date:
 def test_disregarding_after_the_time_lapsed_unused(due, last_day):
     found = disregard_term(day(due), extra=DECREES)
 
-    assert (found.last_day, found.steps[0].why) == (day(last_day), Why.LAPSE)
+    assert (found.last_day, found.steps[0].why) == (day(last_day), StepReason.LAPSE)
 
 
 @pytest.mark.parametrize(
     ("due", "partly", "last_day", "why"),
     [
-        ("2024-03-25", "2024-03-20", "2024-04-17", Why.PARTLY),  # in time: Mar 11, Apr 17 = 28
-        ("2024-03-25", "2024-03-25", "2024-04-22", Why.PARTLY),  # on the last day: Mar 6, Apr 22 = 28
-        ("2024-03-25", "2024-03-26", "2024-04-22", Why.LAPSE),  # too late: the four weeks run already
-        ("2024-03-25", "2024-04-20", "2024-04-22", Why.LAPSE),  # much too late: nothing begins anew
-        ("2024-04-22", "2024-03-26", "2024-04-23", Why.PARTLY),  # Mar 5, Apr 23 = 28: one day after the time given
+        ("2024-03-25", "2024-03-20", "2024-04-17", StepReason.PARTLY),  # in time: Mar 11, Apr 17 = 28
+        ("2024-03-25", "2024-03-25", "2024-04-22", StepReason.PARTLY),  # on the last day: Mar 6, Apr 22 = 28
+        ("2024-03-25", "2024-03-26", "2024-04-22", StepReason.LAPSE),  # too late: the four weeks run already
+        ("2024-03-25", "2024-04-20", "2024-04-22", StepReason.LAPSE),  # much too late: nothing begins anew
+        (
+            "2024-04-22",
+            "2024-03-26",
+            "2024-04-23",
+            StepReason.PARTLY,
+        ),  # Mar 5, Apr 23 = 28: one day after the time given
         (
             "2024-04-22",
             "2024-03-25",
             "2024-05-21",
-            Why.LAPSE,
+            StepReason.LAPSE,
         ),  # would end with the time given: Apr 8, May 20, Whit Monday
-        ("2024-05-03", "2024-03-25", "2024-05-31", Why.LAPSE),  # would end before it: May 28 to the 31st
+        ("2024-05-03", "2024-03-25", "2024-05-31", StepReason.LAPSE),  # would end before it: May 28 to the 31st
     ],
 )
 def test_disregarding_after_a_part_came_in(due, partly, last_day, why):
@@ -126,8 +131,8 @@ def test_steps_of_a_term_that_moved():
     found = objection_term(day("2024-06-01"), DECREES)
 
     assert [(step.why, step.day, step.days, step.note) for step in found.steps] == [
-        (Why.SENT, day("2024-06-01"), 0, ""),
-        (Why.TERM, day("2024-07-13"), 42, ""),
-        (Why.ATW, day("2024-07-15"), 2, "saturday"),
-        (Why.END, day("2024-07-15"), 0, ""),
+        (StepReason.SENT, day("2024-06-01"), 0, ""),
+        (StepReason.TERM, day("2024-07-13"), 42, ""),
+        (StepReason.ATW, day("2024-07-15"), 2, "saturday"),
+        (StepReason.END, day("2024-07-15"), 0, ""),
     ]

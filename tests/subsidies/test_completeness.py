@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
+from drenthe.lib.days import DateInFuture
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CompletionRequest
 from subsidies.services import completeness, deadlines, proposals, refusals
@@ -89,7 +90,7 @@ def test_request_may_be_of_the_day_of_receipt_and_of_today(requested_on):
     ("requested_on", "due_on", "refusal"),
     [
         (RECEIVED - DAY, DUE, refusals.DateBeforeReceipt),
-        (today() + DAY, today() + 14 * DAY, refusals.DateInFuture),
+        (today() + DAY, today() + 14 * DAY, DateInFuture),
         (ASKED, ASKED, refusals.CompletionTermTooShort),
         (ASKED, ASKED - DAY, refusals.CompletionTermTooShort),
     ],
@@ -172,7 +173,7 @@ def test_completion_may_come_on_the_day_of_asking_and_after_the_last_day(receive
     [
         (ASKED - DAY, refusals.DateBeforeReceipt),
         (RECEIVED - DAY, refusals.DateBeforeReceipt),
-        (today() + DAY, refusals.DateInFuture),
+        (today() + DAY, DateInFuture),
     ],
 )
 def test_completion_on_a_day_that_cannot_be_leaves_nothing(received_on, refusal, is_complete):
@@ -251,7 +252,7 @@ def test_day_of_completeness_can_be_said(complete_on):
 
 @pytest.mark.parametrize(
     ("complete_on", "refusal"),
-    [(RECEIVED - DAY, refusals.DateBeforeReceipt), (today() + DAY, refusals.DateInFuture)],
+    [(RECEIVED - DAY, refusals.DateBeforeReceipt), (today() + DAY, DateInFuture)],
 )
 def test_day_of_completeness_that_cannot_be_leaves_nothing(complete_on, refusal):
     refused(refusal, declare, make(), complete_on)

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
+from drenthe.lib.days import DateInFuture
 from drenthe.lib.events import AppendOnlyError
 from drenthe.lib.filechecks import (
     FileContentUnlike,
@@ -132,7 +133,7 @@ def test_file_of_exactly_the_limit_is_taken(settings):
 
 
 @pytest.mark.parametrize(
-    ("day", "refusal"), [(1, refusals.DateInFuture), (-2, refusals.DateBeforeReceipt)], ids=["future", "before"]
+    ("day", "refusal"), [(1, DateInFuture), (-2, refusals.DateBeforeReceipt)], ids=["future", "before"]
 )
 def test_day_of_receipt_lies_between_that_of_the_case_and_today(day, refusal):
     with pytest.raises(refusal):

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
+from drenthe.lib.days import DateInFuture
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Advice, Application, CaseEvent, Hearing, Proposal, RefusalGround
 from subsidies.services import completeness, deadlines, decisions, hearing, proposals, refusals
@@ -93,7 +94,7 @@ def test_advice_may_be_asked_on_the_day_of_receipt_and_for_the_same_day(asked_on
     ("asked_on", "due_on", "refusal"),
     [
         (RECEIVED - DAY, DUE, refusals.DateBeforeReceipt),
-        (today() + DAY, today() + 2 * DAY, refusals.DateInFuture),
+        (today() + DAY, today() + 2 * DAY, DateInFuture),
         (ASKED, ASKED - DAY, refusals.CompletionTermTooShort),
     ],
 )
@@ -105,7 +106,7 @@ def test_question_on_a_day_that_cannot_be_leaves_nothing(asked_on, due_on, refus
     ("received_on", "text", "refusal"),
     [
         (ASKED - DAY, "Het klopt.", refusals.DateBeforeReceipt),
-        (today() + DAY, "Het klopt.", refusals.DateInFuture),
+        (today() + DAY, "Het klopt.", DateInFuture),
         (DUE, " \n", refusals.ReasonMissing),
     ],
 )
@@ -167,7 +168,7 @@ def test_invitation_and_view_are_kept_and_stand_in_the_dossier():
     ("invited_on", "due_on", "refusal"),
     [
         (RECEIVED - DAY, DUE, refusals.DateBeforeReceipt),
-        (today() + DAY, today() + 2 * DAY, refusals.DateInFuture),
+        (today() + DAY, today() + 2 * DAY, DateInFuture),
         (ASKED, ASKED, refusals.CompletionTermTooShort),
     ],
 )
@@ -177,7 +178,7 @@ def test_invitation_on_a_day_that_cannot_be_leaves_nothing(invited_on, due_on, r
 
 @pytest.mark.parametrize(
     ("received_on", "refusal"),
-    [(ASKED - DAY, refusals.DateBeforeReceipt), (today() + DAY, refusals.DateInFuture)],
+    [(ASKED - DAY, refusals.DateBeforeReceipt), (today() + DAY, DateInFuture)],
 )
 def test_view_on_a_day_that_cannot_be_leaves_nothing(received_on, refusal):
     case = make()

@@ -13,6 +13,7 @@ from django.utils import timezone
 from docx import Document
 
 from drenthe.lib import wordfile
+from drenthe.lib.days import DateInFuture
 from drenthe.lib.events import AppendOnlyError
 from projects.enums import OrganisationKind
 from subsidies.enums import Action, DecisionKind, LetterKind, ParameterCode
@@ -316,7 +317,7 @@ def test_sent_letter_starts_the_term_to_object():
 
 @pytest.mark.parametrize(
     ("day", "refusal"),
-    [(1, refusals.DateInFuture), (-1, refusals.SentBeforeMade)],
+    [(1, DateInFuture), (-1, refusals.SentBeforeMade)],
     ids=["future", "before it was made"],
 )
 def test_letter_is_sent_between_its_making_and_today(day, refusal):

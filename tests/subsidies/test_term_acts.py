@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
+from drenthe.lib.days import DateInFuture
 from subsidies.enums import Action, SuspensionKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, DefaultNotice, Suspension, TermExtension
@@ -109,7 +110,7 @@ def test_extend_is_refused(terms, refusal):
 def test_extend_in_the_future_is_refused():
     case = make_case()
 
-    with pytest.raises(refusals.DateInFuture):
+    with pytest.raises(DateInFuture):
         extend(case, announced_on=timezone.localdate() + timedelta(days=1))
 
 

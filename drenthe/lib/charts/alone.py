@@ -14,7 +14,7 @@ import resvg_py
 from django.template.loader import render_to_string
 from lxml import etree
 
-from drenthe.lib.charts.grid import Chart, Key
+from drenthe.lib.charts.grid import Chart, LegendEntry
 from drenthe.lib.charts.scale import plain
 from drenthe.lib.templatetags.charts import key_label
 
@@ -22,13 +22,13 @@ EDGE = 24  # pixels around everything
 TITLE_LINE, NOTE_LINE, KEY_LINE = 28, 18, 22
 TITLE_CHARACTER, NOTE_CHARACTER = 11, 7  # pixels, about
 SVG = "http://www.w3.org/2000/svg"
-ACROSS = ("x", "x1", "x2", "cx", "width")
+LEGEND_COLUMNS_GAP = ("x", "x1", "x2", "cx", "width")
 SCALE = 2  # a PNG has two pixels for each of the drawing, sharp in print
 WEIGHTS = ("Regular", "SemiBold")
 
 
 @dataclass(frozen=True)
-class Text:
+class LegendText:
     """One line of text and its baseline in pixels."""
 
     text: str
@@ -36,10 +36,10 @@ class Text:
 
 
 @dataclass(frozen=True)
-class Entry:
+class PlacedEntry:
     """One entry of the legend with its place in pixels."""
 
-    key: Key
+    key: LegendEntry
     label: str
     x: int
     y: int
@@ -50,12 +50,12 @@ def standalone(chart: Chart, *, notes: Sequence[str] = ()) -> str:
     width = chart.file_width
     inner = width - 2 * EDGE
     title = textwrap.wrap(chart.title, inner // TITLE_CHARACTER)
-    titles = [Text(line, EDGE + 18 + row * TITLE_LINE) for row, line in enumerate(title)]
+    titles = [LegendText(line, EDGE + 18 + row * TITLE_LINE) for row, line in enumerate(title)]
     top = EDGE + len(titles) * TITLE_LINE + 8
     entries = _legend(chart, top + chart.height + 12, width)
     under = (entries[-1].y if entries else top + chart.height) + KEY_LINE
     wrapped = [line for note in notes for line in textwrap.wrap(note, inner // NOTE_CHARACTER)]
-    lines = [Text(line, under + 14 + row * NOTE_LINE) for row, line in enumerate(wrapped)]
+    lines = [LegendText(line, under + 14 + row * NOTE_LINE) for row, line in enumerate(wrapped)]
     context = {
         "chart": chart,
         "titles": titles,
@@ -70,16 +70,16 @@ def standalone(chart: Chart, *, notes: Sequence[str] = ()) -> str:
     return absolute(render_to_string("components/chart_alone.html", context))
 
 
-def _legend(chart: Chart, top: int, width: int) -> list[Entry]:
+def _legend(chart: Chart, top: int, width: int) -> list[PlacedEntry]:
     """Lay the legend out in lines, by an estimate of how wide each label is."""
-    entries: list[Entry] = []
+    entries: list[PlacedEntry] = []
     x, y = EDGE, top
     for key in chart.legend:
         label = key_label(key, chart.grid)
         needed = 30 + len(label) * 8 + 20
         if x > EDGE and x + needed > width - EDGE:
             x, y = EDGE, y + KEY_LINE
-        entries.append(Entry(key, label, x, y))
+        entries.append(PlacedEntry(key, label, x, y))
         x += needed
     return entries
 
@@ -97,7 +97,7 @@ def absolute(svg: str) -> str:
 
 
 def _resolve(element: etree._Element, width: Fraction) -> None:
-    for name in ACROSS:
+    for name in LEGEND_COLUMNS_GAP:
         value = element.get(name, "")
         if value.endswith("%"):
             element.set(name, plain(Fraction(value[:-1]) / 100 * width))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from drenthe.lib.charts.grid import Cell, Chart, Grid
+from drenthe.lib.charts.grid import Chart, ChartCell, Grid
 from drenthe.lib.charts.palette import Style, style
 from drenthe.lib.charts.scale import Axis, axis, percent
 
@@ -19,7 +19,7 @@ MIN_WIDTH = Fraction(1, 2)
 class Bar:
     """One bar. Without a figure it has no width, and its label says so."""
 
-    cell: Cell
+    cell: ChartCell
     style: Style
     y: int
     start: Fraction
@@ -97,7 +97,7 @@ def bar_chart(key: str, title: str, grid: Grid, *, description: str = "") -> Bar
     return BarChart(key, title, description, grid, scale, groups)
 
 
-def _bar(cell: Cell, scale: Axis, top: int) -> Bar:
+def _bar(cell: ChartCell, scale: Axis, top: int) -> Bar:
     zero = scale.at(0)
     y = top + LABEL + cell.column * STEP
     if cell.value is None:

@@ -45,30 +45,30 @@ class Grid:
         return cls(heading, tuple(category for category, _value in values), (series,), rows, unit, decimals)
 
     @property
-    def cells(self) -> list[list["Cell"]]:
+    def cells(self) -> list[list["ChartCell"]]:
         """Every cell, one list per category."""
         return [
-            [Cell(row, column, value, self, (row, column) in self.marked) for column, value in enumerate(values)]
+            [ChartCell(row, column, value, self, (row, column) in self.marked) for column, value in enumerate(values)]
             for row, values in enumerate(self.values)
         ]
 
     @property
-    def rows(self) -> list[tuple[str, list["Cell"]]]:
+    def rows(self) -> list[tuple[str, list["ChartCell"]]]:
         """The rows of the table: the category and its cells."""
         return list(zip(self.categories, self.cells, strict=True))
 
     @property
-    def known(self) -> list["Cell"]:
+    def known(self) -> list["ChartCell"]:
         """The cells that have a figure."""
         return [cell for row in self.cells for cell in row if cell.value is not None]
 
     @property
-    def highest(self) -> "Cell | None":
+    def highest(self) -> "ChartCell | None":
         """The first cell with the highest figure."""
         return max(self.known, key=lambda cell: cell.value or 0, default=None)
 
     @property
-    def lowest(self) -> "Cell | None":
+    def lowest(self) -> "ChartCell | None":
         """The first cell with the lowest figure."""
         return min(self.known, key=lambda cell: cell.value or 0, default=None)
 
@@ -79,7 +79,7 @@ class Grid:
 
 
 @dataclass(frozen=True)
-class Cell:
+class ChartCell:
     """One figure of a grid, and where it stands."""
 
     row: int
@@ -100,7 +100,7 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Key:
+class LegendEntry:
     """One entry of a legend. `kind` says how its sample is drawn: fill, line, target, area, shade or break."""
 
     label: str
@@ -139,8 +139,8 @@ class Chart(ABC):
         return False
 
     @property
-    def legend(self) -> list[Key]:
+    def legend(self) -> list[LegendEntry]:
         """What the colours stand for; nothing to explain where there is one series."""
         if len(self.grid.series) < 2:
             return []
-        return [Key(label, "fill", style(index)) for index, label in enumerate(self.grid.series)]
+        return [LegendEntry(label, "fill", style(index)) for index, label in enumerate(self.grid.series)]

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 
-from drenthe.lib.charts.grid import Cell, Chart, Grid, Key
+from drenthe.lib.charts.grid import Chart, ChartCell, Grid, LegendEntry
 from drenthe.lib.charts.palette import ACCENT, BAND, PAPER, SERIES, Style, style
 from drenthe.lib.charts.scale import Axis, Number, axis, percent
 
 HEIGHT = 300
 TOP, BOTTOM = 24, 262  # pixels: the highest and the lowest line of the scale
 LEFT, RIGHT = Fraction(13), Fraction(84)  # per cent: the first and the last period
-MOST_LABELS = 7  # of periods: four digits each fit in a phone
+MAX_LABELS = 7  # of periods: four digits each fit in a phone
 LINE = 15  # pixels from one label to the next
 TARGET = Style("target", ACCENT, PAPER, "", "7 4", "")
 AREA = Style("area", BAND, PAPER, "area", "", "")
@@ -22,7 +22,7 @@ AREA = Style("area", BAND, PAPER, "area", "", "")
 class Point:
     """One figure on a line; `y` in pixels."""
 
-    cell: Cell
+    cell: ChartCell
     across: Fraction
     y: Fraction
 
@@ -49,7 +49,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Target:
+class TargetLine:
     """A level to reach, with its name."""
 
     label: str
@@ -66,7 +66,7 @@ class Tick:
 
 
 @dataclass(frozen=True)
-class Period:
+class PeriodTick:
     """One period under the drawing."""
 
     label: str
@@ -94,9 +94,9 @@ class LineChart(Chart):
 
     axis: Axis
     lines: tuple[Line, ...]
-    periods: tuple[Period, ...]
+    periods: tuple[PeriodTick, ...]
     ticks: tuple[Tick, ...]
-    targets: tuple[Target, ...]
+    targets: tuple[TargetLine, ...]
     area: Area | None
     breaks: tuple[str, ...]
     break_label: str
@@ -115,12 +115,12 @@ class LineChart(Chart):
         return replace(self.grid, series=(*self.grid.series, self.band.low_label, self.band.high_label), values=values)
 
     @property
-    def legend(self) -> list[Key]:
+    def legend(self) -> list[LegendEntry]:
         """The lines, the targets, the bandwidth and the break."""
-        lines = [Key(line.label, "line", line.style) for line in self.lines]
-        targets = [Key(target.label, "target", TARGET, target.value, target.value) for target in self.targets]
-        area = [Key(self.area.label, "area", AREA)] if self.area else []
-        breaks = [Key(self.break_label, "break", SERIES[4])] if self.breaks else []
+        lines = [LegendEntry(line.label, "line", line.style) for line in self.lines]
+        targets = [LegendEntry(target.label, "target", TARGET, target.value, target.value) for target in self.targets]
+        area = [LegendEntry(self.area.label, "area", AREA)] if self.area else []
+        breaks = [LegendEntry(self.break_label, "break", SERIES[4])] if self.breaks else []
         keys = [*lines, *targets, *area, *breaks]
         return keys if len(keys) > 1 else []
 
@@ -172,7 +172,7 @@ def line_chart(
         placed,
         _periods(grid.categories, across),
         tuple(Tick(value, scale.at(value)) for value in scale.ticks),
-        tuple(Target(label, value, scale.at(value)) for label, value in targets),
+        tuple(TargetLine(label, value, scale.at(value)) for label, value in targets),
         _area(band, scale, across) if band else None,
         tuple(percent((across[index - 1] + across[index]) / 2) for index in sorted(stops) if 0 < index < len(across)),
         break_label,
@@ -213,11 +213,11 @@ def _line(grid: Grid, column: int, scale: Axis, across: Sequence[Fraction], stop
     return Line(grid.series[column], style(column), tuple(points.values()), pairs, Fraction(0))
 
 
-def _periods(labels: Sequence[str], across: Sequence[Fraction]) -> tuple[Period, ...]:
-    every = -(-len(labels) // MOST_LABELS) or 1
+def _periods(labels: Sequence[str], across: Sequence[Fraction]) -> tuple[PeriodTick, ...]:
+    every = -(-len(labels) // MAX_LABELS) or 1
     last = len(labels) - 1
     return tuple(
-        Period(label, at, (last - index) % every == 0)
+        PeriodTick(label, at, (last - index) % every == 0)
         for index, (label, at) in enumerate(zip(labels, across, strict=True))
     )
 

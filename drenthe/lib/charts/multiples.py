@@ -4,22 +4,22 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from drenthe.lib.charts.grid import Cell, Chart, Grid, Key
+from drenthe.lib.charts.grid import Chart, ChartCell, Grid, LegendEntry
 from drenthe.lib.charts.palette import SERIES, Style
 from drenthe.lib.charts.scale import Axis, axis, percent
 
-MOST_COLUMNS = 3  # a hundred pixels each on a phone: "Midden-Drenthe" fits
-BETWEEN = Fraction(5)  # per cent between two panels
+MAX_COLUMNS = 3  # a hundred pixels each on a phone: "Midden-Drenthe" fits
+PANEL_GAP = Fraction(5)  # per cent between two panels
 PANEL = 124  # pixels from one row of panels to the next
 TOP, BOTTOM = 42, 94  # pixels within a panel: the highest and the lowest value
-LOOK = SERIES[0]
+BAR_STYLE = SERIES[0]
 
 
 @dataclass(frozen=True)
-class Column:
+class PanelBar:
     """One period in a panel, positions in per cent of the panel and pixels."""
 
-    cell: Cell
+    cell: ChartCell
     left: Fraction
     wide: Fraction
     y: Fraction
@@ -47,10 +47,10 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Gap:
+class MissingBar:
     """A period without a figure, and where it stands, for an SVG attribute."""
 
-    cell: Cell
+    cell: ChartCell
     x: str
 
 
@@ -61,12 +61,12 @@ class Panel:
     name: str
     x: str
     y: int
-    columns: tuple[Column, ...]
-    gaps: tuple["Gap", ...]
-    last: Cell | None
+    columns: tuple[PanelBar, ...]
+    gaps: tuple["MissingBar", ...]
+    last: ChartCell | None
 
     @property
-    def pairs(self) -> list[tuple[Column, Column]]:
+    def pairs(self) -> list[tuple[PanelBar, PanelBar]]:
         """The neighbours to join by a line; none over a gap."""
         return [(one, other) for one, other in pairwise(self.columns) if other.cell.column == one.cell.column + 1]
 
@@ -81,7 +81,7 @@ class Multiples(Chart):
     columns: int
     kind = "multiples"
     template = "components/chart_multiples.html"
-    look: Style = LOOK
+    look: Style = BAR_STYLE
 
     @property
     def width(self) -> str:
@@ -109,7 +109,7 @@ class Multiples(Chart):
         return self.grid.series[-1] if len(self.grid.series) > 1 else ""
 
     @property
-    def legend(self) -> list[Key]:
+    def legend(self) -> list[LegendEntry]:
         """Nothing to explain: one look for all."""
         return []
 
@@ -117,27 +117,27 @@ class Multiples(Chart):
 def multiples(key: str, title: str, grid: Grid, *, description: str = "", are_lines: bool = False) -> Multiples:
     """Return one panel per category of a grid, whose series are periods in order."""
     scale = axis((cell.value for cell in grid.known), start=BOTTOM, end=TOP, parts=2, whole=not grid.decimals)
-    columns = 2 if len(grid.categories) in {1, 2, 4} else MOST_COLUMNS
+    columns = 2 if len(grid.categories) in {1, 2, 4} else MAX_COLUMNS
     panels = tuple(_panel(name, row, cells, scale, columns) for row, (name, cells) in enumerate(grid.rows))
     return Multiples(key, title, description, grid, scale, panels, are_lines, columns)
 
 
-def _panel(name: str, row: int, cells: list[Cell], scale: Axis, in_row: int) -> Panel:
+def _panel(name: str, row: int, cells: list[ChartCell], scale: Axis, in_row: int) -> Panel:
     down, across = divmod(row, in_row)
-    x = percent(across * (_width(in_row) + BETWEEN))
+    x = percent(across * (_width(in_row) + PANEL_GAP))
     known = [cell for cell in cells if cell.value is not None]
     columns = tuple(_column(cell, len(cells), scale) for cell in known)
     share = Fraction(100, len(cells))
-    gaps = tuple(Gap(cell, percent(share * cell.column + share / 2)) for cell in cells if cell.value is None)
+    gaps = tuple(MissingBar(cell, percent(share * cell.column + share / 2)) for cell in cells if cell.value is None)
     return Panel(name, x, down * PANEL, columns, gaps, known[-1] if known else None)
 
 
 def _width(columns: int) -> Fraction:
     """Return the per cent of the drawing that one panel takes."""
-    return (100 - BETWEEN * (columns - 1)) / columns
+    return (100 - PANEL_GAP * (columns - 1)) / columns
 
 
-def _column(cell: Cell, count: int, scale: Axis) -> Column:
+def _column(cell: ChartCell, count: int, scale: Axis) -> PanelBar:
     share = Fraction(100, count)
     zero, end = scale.at(0), scale.at(cell.value or 0)
-    return Column(cell, share * cell.column + share / 8, share * 3 / 4, min(zero, end), abs(zero - end))
+    return PanelBar(cell, share * cell.column + share / 8, share * 3 / 4, min(zero, end), abs(zero - end))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from drenthe.lib.charts.grid import Cell, Chart, Grid, Key
+from drenthe.lib.charts.grid import Chart, ChartCell, Grid, LegendEntry
 from drenthe.lib.charts.palette import PAPER, Style, style
 from drenthe.lib.charts.scale import Number, percent
 
@@ -12,14 +12,14 @@ LABEL = 22
 BAR = 30
 SPACE = 14
 ROOM = Fraction(12)  # per cent: "46%" fits in 35 pixels of 290
-REST = Style("rest", PAPER, PAPER, "", "", "")
+MIN_REST = Style("rest", PAPER, PAPER, "", "", "")
 
 
 @dataclass(frozen=True)
-class Part:
+class ShareSegment:
     """One part of a bar; `share` is its exact part of the whole as published."""
 
-    cell: Cell
+    cell: ChartCell
     style: Style
     share: Fraction
     start: Fraction
@@ -47,12 +47,12 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Stack:
+class ShareBar:
     """One category: its name, its parts, and where the rest begins that no part explains (100 when there is none)."""
 
     name: str
     y: int
-    parts: tuple[Part, ...]
+    parts: tuple[ShareSegment, ...]
     rest: Fraction
 
     @property
@@ -70,7 +70,7 @@ class Stack:
 class ShareChart(Chart):
     """Bars of a hundred per cent each."""
 
-    stacks: tuple[Stack, ...]
+    stacks: tuple[ShareBar, ...]
     rest_label: str
     kind = "shares"
     template = "components/chart_shares.html"
@@ -82,10 +82,12 @@ class ShareChart(Chart):
         return len(self.stacks) * (LABEL + BAR + SPACE)
 
     @property
-    def legend(self) -> list[Key]:
+    def legend(self) -> list[LegendEntry]:
         """The parts, and the rest where there is one."""
-        keys = [Key(label, "fill", style(index)) for index, label in enumerate(self.grid.series)]
-        rest = [Key(self.rest_label, "rest", REST)] if any(stack.rest < 100 for stack in self.stacks) else []
+        keys = [LegendEntry(label, "fill", style(index)) for index, label in enumerate(self.grid.series)]
+        rest = (
+            [LegendEntry(self.rest_label, "rest", MIN_REST)] if any(stack.rest < 100 for stack in self.stacks) else []
+        )
         return [*keys, *rest]
 
 
@@ -111,7 +113,7 @@ def share_chart(
     return ShareChart(key, title, description, grid, stacks, rest_label)
 
 
-def _stack(name: str, row: int, cells: Sequence[Cell], total: Number | None) -> Stack:
+def _stack(name: str, row: int, cells: Sequence[ChartCell], total: Number | None) -> ShareBar:
     found = sum((Fraction(cell.value) for cell in cells if cell.value is not None), Fraction(0))
     whole = Fraction(total) if total is not None else found
     drawn = max(whole, found)
@@ -121,6 +123,6 @@ def _stack(name: str, row: int, cells: Sequence[Cell], total: Number | None) -> 
             continue
         width = Fraction(cell.value) / drawn * 100
         if width:
-            parts.append(Part(cell, style(cell.column), Fraction(cell.value) / whole, start, width))
+            parts.append(ShareSegment(cell, style(cell.column), Fraction(cell.value) / whole, start, width))
         start += width
-    return Stack(name, row * (LABEL + BAR + SPACE), tuple(parts), start)
+    return ShareBar(name, row * (LABEL + BAR + SPACE), tuple(parts), start)

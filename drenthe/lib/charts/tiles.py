@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from drenthe.lib.charts.grid import Cell, Chart, Grid, Key
+from drenthe.lib.charts.grid import Chart, ChartCell, Grid, LegendEntry
 from drenthe.lib.charts.palette import PAPER, Shade, Style, shades
 from drenthe.lib.charts.scale import Number, percent, round_step
 
@@ -12,11 +12,11 @@ COLUMNS = 4
 TILE = 84  # pixels high; a quarter of the drawing wide, about as much in a drawing of 340
 SHARE = Fraction(100, COLUMNS)  # per cent of the width
 GAP = Fraction(6, 10)  # per cent on either side of a tile
-MOST_STEPS = 5
+MAX_STEPS = 5
 
 
 @dataclass(frozen=True)
-class Place:
+class TilePosition:
     """Where a municipality stands, in tiles from the north-west, and its name: whole, and in the lines of a tile."""
 
     name: str
@@ -25,11 +25,11 @@ class Place:
     lines: tuple[str, ...]
 
 
-def _at(name: str, column: int | str, row: int, *lines: str) -> Place:
-    return Place(name, Fraction(column), row, lines or (name,))
+def _at(name: str, column: int | str, row: int, *lines: str) -> TilePosition:
+    return TilePosition(name, Fraction(column), row, lines or (name,))
 
 
-PLACES = {
+TILE_POSITIONS = {
     "GM1699": _at("Noordenveld", "1/2", 0),
     "GM1730": _at("Tynaarlo", "3/2", 0),
     "GM0106": _at("Assen", 1, 1),
@@ -46,7 +46,7 @@ PLACES = {
 
 
 @dataclass(frozen=True)
-class Step:
+class ColourStep:
     """One step of the scale: figures from `low` up to and including `high`."""
 
     low: Number
@@ -59,9 +59,9 @@ class Tile:
     """One municipality on the map; without a figure it has no step. `url` is empty where a click leads nowhere."""
 
     code: str
-    place: Place
-    cell: Cell
-    step: Step | None
+    place: TilePosition
+    cell: ChartCell
+    step: ColourStep | None
     url: str
     is_chosen: bool
 
@@ -91,11 +91,11 @@ class TileMap(Chart):
     """The map with its scale."""
 
     tiles: tuple[Tile, ...]
-    steps: tuple[Step, ...]
+    steps: tuple[ColourStep, ...]
     kind = "tiles"
     file_width = 460
     template = "components/chart_tiles.html"
-    height = (max(place.row for place in PLACES.values()) + 1) * TILE
+    height = (max(place.row for place in TILE_POSITIONS.values()) + 1) * TILE
 
     @property
     def has_links(self) -> bool:
@@ -103,11 +103,11 @@ class TileMap(Chart):
         return any(tile.url for tile in self.tiles)
 
     @property
-    def legend(self) -> list[Key]:
+    def legend(self) -> list[LegendEntry]:
         """The steps, from little to much."""
         looks = [(step, Style("", step.shade.colour, step.shade.ink, "", "", "")) for step in self.steps]
-        keys = [Key("", "shade", look, step.low, step.high) for step, look in looks]
-        unknown = Key("", "unknown", Style("", PAPER, "", "", "", ""))
+        keys = [LegendEntry("", "shade", look, step.low, step.high) for step, look in looks]
+        unknown = LegendEntry("", "unknown", Style("", PAPER, "", "", "", ""))
         return [*keys, unknown] if any(tile.step is None for tile in self.tiles) else keys
 
 
@@ -131,42 +131,42 @@ def tile_map(
     `chosen` is the code of the one selected; `marked` are the codes with a finding. Other codes raise KeyError.
     """
     for code in values:
-        PLACES[code]
-    codes = sorted(PLACES, key=lambda code: PLACES[code].name)
+        TILE_POSITIONS[code]
+    codes = sorted(TILE_POSITIONS, key=lambda code: TILE_POSITIONS[code].name)
     flags = frozenset((row, 0) for row, code in enumerate(codes) if code in marked)
     rows = tuple((values.get(code),) for code in codes)
-    grid = Grid(heading, tuple(PLACES[code].name for code in codes), (series,), rows, unit, decimals, flags)
+    grid = Grid(heading, tuple(TILE_POSITIONS[code].name for code in codes), (series,), rows, unit, decimals, flags)
     steps = scale_steps([value for (value,) in rows if value is not None], decimals=decimals)
     cells = {code: row[0] for code, row in zip(codes, grid.cells, strict=True)}
-    reading_order = sorted(PLACES, key=lambda code: (PLACES[code].row, PLACES[code].column))
+    reading_order = sorted(TILE_POSITIONS, key=lambda code: (TILE_POSITIONS[code].row, TILE_POSITIONS[code].column))
     tiles = tuple(
-        Tile(code, PLACES[code], cell, _step(steps, cell.value), (urls or {}).get(code, ""), code == chosen)
+        Tile(code, TILE_POSITIONS[code], cell, _step(steps, cell.value), (urls or {}).get(code, ""), code == chosen)
         for code in reading_order
         for cell in [cells[code]]
     )
     return TileMap(key, title, description, grid, tiles, steps)
 
 
-def scale_steps(values: list[Number], *, decimals: int = 0) -> tuple[Step, ...]:
+def scale_steps(values: list[Number], *, decimals: int = 0) -> tuple[ColourStep, ...]:
     """Return at most five equal, round steps that hold all values; with `decimals` digits between one and the next."""
     if not values:
         return ()
     unit = Fraction(1, 10**decimals)
     exact = [Fraction(value) for value in values]
     low, high = min(exact), max(exact)
-    size = round_step((high - low + unit) / MOST_STEPS, unit)
+    size = round_step((high - low + unit) / MAX_STEPS, unit)
     start = low // size * size
-    while start + size * MOST_STEPS <= high:
+    while start + size * MAX_STEPS <= high:
         size = round_step(size + unit, unit)
         start = low // size * size
     count = int((high - start) // size) + 1
     colours = shades(count)[::-1] if high <= 0 else shades(count)  # what is furthest from zero is darkest
     return tuple(
-        Step(start + index * size, start + (index + 1) * size - unit, colours[index]) for index in range(count)
+        ColourStep(start + index * size, start + (index + 1) * size - unit, colours[index]) for index in range(count)
     )
 
 
-def _step(steps: tuple[Step, ...], value: Number | None) -> Step | None:
+def _step(steps: tuple[ColourStep, ...], value: Number | None) -> ColourStep | None:
     if value is None:
         return None
     return next(step for step in reversed(steps) if Fraction(value) >= step.low)

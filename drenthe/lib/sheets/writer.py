@@ -32,13 +32,13 @@ from openpyxl.writer.excel import ExcelWriter
 
 from drenthe.lib.sheets import xlsx
 from drenthe.lib.sheets.xlsx import (
-    Cell,
+    CellKind,
+    CellStyle,
     CellTypeError,
-    Column,
+    CellValueError,
+    ColumnSpec,
     Formula,
-    Kind,
-    Look,
-    MisfitError,
+    StyledCell,
     Writer,
     plain_text,
     row_texts,
@@ -56,28 +56,28 @@ CHUNK = 256  # rows per write; more gains nothing and only costs memory
 LEVEL = 5  # effort of the compression: a quarter smaller than 1, for a sixth more time (bench/export.py)
 
 _KINDS = {  # number format, and width in characters
-    Kind.TEXT: ("General", 24),
-    Kind.INTEGER: ("0", 10),
-    Kind.EURO: ("[$€-413] #,##0.00;[$€-413] -#,##0.00", 17),
-    Kind.PERCENT: ("0.0%", 10),
-    Kind.DATE: ("dd-mm-yyyy", 12),
-    Kind.MOMENT: ("dd-mm-yyyy hh:mm", 17),
-    Kind.BOOLEAN: ("General", 10),
+    CellKind.TEXT: ("General", 24),
+    CellKind.INTEGER: ("0", 10),
+    CellKind.EURO: ("[$€-413] #,##0.00;[$€-413] -#,##0.00", 17),
+    CellKind.PERCENT: ("0.0%", 10),
+    CellKind.DATE: ("dd-mm-yyyy", 12),
+    CellKind.MOMENT: ("dd-mm-yyyy hh:mm", 17),
+    CellKind.BOOLEAN: ("General", 10),
 }
 _BOLD = Font("Calibri", 11, b=True, family=2, scheme="minor")
 _TOP = Alignment(vertical="top", wrap_text=True)
-_LOOKS: dict[Look, dict[str, Any]] = {
-    Look.PLAIN: {},
-    Look.WRAP: {"alignment": _TOP},
-    Look.STRONG: {"alignment": _TOP, "font": _BOLD},
-    Look.TITLE: {"font": Font("Calibri", 14, b=True, family=2, scheme="minor")},
-    Look.HEADER: {
+_LOOKS: dict[CellStyle, dict[str, Any]] = {
+    CellStyle.PLAIN: {},
+    CellStyle.WRAP: {"alignment": _TOP},
+    CellStyle.STRONG: {"alignment": _TOP, "font": _BOLD},
+    CellStyle.TITLE: {"font": Font("Calibri", 14, b=True, family=2, scheme="minor")},
+    CellStyle.HEADER: {
         "font": _BOLD,
         "fill": PatternFill("solid", fgColor=Color(theme=4, tint=0.8)),
         "alignment": Alignment(vertical="center", wrap_text=True),
     },
-    Look.KEY: {"font": Font("Calibri", 8, i=True, color="FF595959", family=2, scheme="minor")},
-    Look.TOTAL: {"font": _BOLD, "border": Border(top=Side("thin"))},
+    CellStyle.KEY: {"font": Font("Calibri", 8, i=True, color="FF595959", family=2, scheme="minor")},
+    CellStyle.TOTAL: {"font": _BOLD, "border": Border(top=Side("thin"))},
 }
 
 
@@ -91,7 +91,7 @@ class Sheet:
     """
 
     title: Text
-    columns: Sequence[Column]
+    columns: Sequence[ColumnSpec]
     rows: Iterable[Line]
     totals: Sequence[str] = ()
     totals_label: Text = TOTAL
@@ -100,7 +100,7 @@ class Sheet:
         kinds = {column.key: column.kind for column in self.columns}
         if not kinds or len(kinds) != len(self.columns):
             raise ValueError("a sheet needs columns, each with a key of its own")
-        wrong = [key for key in self.totals if kinds.get(key) not in (Kind.EURO, Kind.INTEGER)]
+        wrong = [key for key in self.totals if kinds.get(key) not in (CellKind.EURO, CellKind.INTEGER)]
         if wrong:
             raise ValueError(f"these columns cannot be added up: {', '.join(wrong)}")
 
@@ -124,7 +124,7 @@ class Written:
         """Return how many rows of data the sheet has, its continuations included."""
         return sum(part.last - FIRST_ROW + 1 for part in self._parts[sheet])
 
-    def total(self, sheet: Sheet, key: str, look: Look = Look.PLAIN) -> Formula:
+    def total(self, sheet: Sheet, key: str, look: CellStyle = CellStyle.PLAIN) -> Formula:
         """Return the sum of one of the sheet's `totals` as a formula over its rows, with its value.
 
         Raises KeyError for a sheet that is not in this file and for a column that is not added up.
@@ -139,8 +139,8 @@ class Written:
 class FormSheet:
     """A small sheet of loose cells: an overview, an explanation.
 
-    A row holds plain values (the type tells the kind; a Decimal is euros), `Cell`s and `Formula`s. `rows` may be a
-    function: it is called with a `Written` when all large sheets are done, wherever this sheet stands in the file.
+    A row holds plain values (the type tells the kind; a Decimal is euros), `StyledCell`s and `Formula`s. `rows` may be
+    a function: it is called with a `Written` when all large sheets are done, wherever this sheet stands in the file.
     `widths` are in characters, from column A on.
     """
 
@@ -151,7 +151,10 @@ class FormSheet:
 
 def about_sheet(title: Text, answers: Iterable[tuple[Text, Any]]) -> FormSheet:
     """Return a sheet of questions and answers about the file: who made it, when, with which filter."""
-    lines = [(Cell(question, look=Look.STRONG), Cell(answer, look=Look.WRAP)) for question, answer in answers]
+    lines = [
+        (StyledCell(question, look=CellStyle.STRONG), StyledCell(answer, look=CellStyle.WRAP))
+        for question, answer in answers
+    ]
     return FormSheet(title, lines, widths=(32, 80))
 
 
@@ -196,7 +199,9 @@ def write_workbook(
     return count
 
 
-def write_csv(out: BinaryIO, columns: Sequence[Column], rows: Iterable[Line], *, on_row: OnRow | None = None) -> int:
+def write_csv(
+    out: BinaryIO, columns: Sequence[ColumnSpec], rows: Iterable[Line], *, on_row: OnRow | None = None
+) -> int:
     """Write a CSV file for machines and return the number of data rows.
 
     Semicolons, UTF-8 with a byte order mark, one header row with the keys. Numbers have a decimal comma and nothing
@@ -242,7 +247,7 @@ class _Book:
         self.archive, self.count = archive, 0
         self.parts: dict[Sheet, list[_Part]] = {}
         self.names = {"history"}  # Excel keeps that one for itself
-        self.styles: dict[tuple[Kind, Look, bool], int] = {}
+        self.styles: dict[tuple[CellKind, CellStyle, bool], int] = {}
         self.skeleton = Workbook()
         self.skeleton.remove(self.skeleton.worksheets[0])
         self.skeleton.properties = DocumentProperties(title=title, creator=creator, created=made, modified=made)
@@ -273,7 +278,7 @@ class _Book:
             tab.freeze_panes, tab.print_title_rows = f"A{FIRST_ROW}", "1:1"
         return tab
 
-    def _style(self, kind: Kind, look: Look, *, quoted: bool = False) -> int:
+    def _style(self, kind: CellKind, look: CellStyle, *, quoted: bool = False) -> int:
         """Return the number of a cell format, made when it is first asked for."""
         if (kind, look, quoted) not in self.styles:
             cell = WriteOnlyCell(self.skeleton.worksheets[0])
@@ -284,9 +289,9 @@ class _Book:
             self.styles[kind, look, quoted] = cell.style_id
         return self.styles[kind, look, quoted]
 
-    def _writer(self, kind: Kind, index: int, look: Look = Look.PLAIN) -> Writer:
-        style, text = self._style(kind, look), self._style(Kind.TEXT, look)
-        quoted = self._style(Kind.TEXT, look, quoted=True)
+    def _writer(self, kind: CellKind, index: int, look: CellStyle = CellStyle.PLAIN) -> Writer:
+        style, text = self._style(kind, look), self._style(CellKind.TEXT, look)
+        quoted = self._style(CellKind.TEXT, look, quoted=True)
         return xlsx.cell_writer(kind, get_column_letter(index), style=style, text=text, quoted=quoted)
 
     def _render(self) -> ZipFile:
@@ -356,18 +361,18 @@ class _Book:
         return _Part(title, number, {columns[index].key: value for index, value in sums.items()})
 
     def _header(self, sheet: Sheet, tab: Worksheet) -> list[str]:
-        labels = [Cell(column.label, Kind.TEXT, Look.HEADER) for column in sheet.columns]
-        keys = [Cell(column.key, Kind.TEXT, Look.KEY) for column in sheet.columns]
+        labels = [StyledCell(column.label, CellKind.TEXT, CellStyle.HEADER) for column in sheet.columns]
+        keys = [StyledCell(column.key, CellKind.TEXT, CellStyle.KEY) for column in sheet.columns]
         return [self._line(tab, 1, labels), self._line(tab, 2, keys)]
 
     def _footer(self, sheet: Sheet, tab: Worksheet, last: int, sums: dict[int, Any]) -> list[str]:
         """Return the row of totals, of what the filter shows; none if the sheet has no rows."""
         if not sums or last < FIRST_ROW:
             return []
-        items: list[Any] = [Cell(sheet.totals_label, look=Look.TOTAL), *[None] * (len(sheet.columns) - 1)]
+        items: list[Any] = [StyledCell(sheet.totals_label, look=CellStyle.TOTAL), *[None] * (len(sheet.columns) - 1)]
         for index, value in sums.items():
             span, kind = _span(index + 1, last), sheet.columns[index].kind
-            items[index] = Formula(f"=SUBTOTAL(109,{span})", value, kind, Look.TOTAL)
+            items[index] = Formula(f"=SUBTOTAL(109,{span})", value, kind, CellStyle.TOTAL)
         return [self._line(tab, last + 1, items)]
 
     def _fill(self, sheet: FormSheet, tab: Worksheet) -> None:
@@ -377,12 +382,12 @@ class _Book:
                 part.write(self._line(tab, number, items).encode())
 
     def _line(self, tab: Worksheet, row: int, items: Line) -> str:
-        """Return the XML of a row of loose values, `Cell`s and `Formula`s."""
+        """Return the XML of a row of loose values, `StyledCell`s and `Formula`s."""
         cells = []
         for index, item in enumerate(items, 1):
             try:
                 cells.append(self._loose(item, index, row))
-            except MisfitError as error:
+            except CellValueError as error:
                 raise CellTypeError(tab.title, row, get_column_letter(index), str(error)) from error
         return f'<row r="{row}">{"".join(cells)}</row>'
 
@@ -390,10 +395,10 @@ class _Book:
         if isinstance(item, Formula):
             style = self._style(item.kind, item.look)
             return xlsx.formula_cell(f"{get_column_letter(index)}{row}", style, item)
-        cell = item if isinstance(item, Cell) else Cell(item)
+        cell = item if isinstance(item, StyledCell) else StyledCell(item)
         return self._writer(cell.kind or xlsx.kind_of(cell.value), index, cell.look)(cell.value, row)
 
 
-def _width(column: Column) -> int:
+def _width(column: ColumnSpec) -> int:
     """Return the width of a column in characters: its label fits on two lines, and beside the arrow of the filter."""
     return column.width or max(_KINDS[column.kind][1], min(len(str(column.label)), 36) + 3)

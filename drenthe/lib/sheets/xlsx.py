@@ -38,7 +38,7 @@ Writer = Callable[[Any, int], str]
 """Makes the XML of one cell from a value and its row number; an empty cell is an empty string."""
 
 
-class Kind(Enum):
+class CellKind(Enum):
     """What a column holds; decides the type, the number format and the values that are accepted."""
 
     TEXT = "text"
@@ -51,7 +51,7 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ColumnSpec:
     """One column: `key` for machines (second row, never translated), `label` for people (first row).
 
     `width` is in characters; left out, it follows from the kind and the label.
@@ -59,11 +59,11 @@ class Column:
 
     key: str
     label: str | Promise
-    kind: Kind = Kind.TEXT
+    kind: CellKind = CellKind.TEXT
     width: int | None = None
 
 
-class Look(Enum):
+class CellStyle(Enum):
     """How a cell stands out, apart from what it holds."""
 
     PLAIN = "plain"
@@ -76,12 +76,12 @@ class Look(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class StyledCell:
     """A loose value with a look, or with a kind that its type does not tell (a share)."""
 
     value: Any
-    kind: Kind | None = None
-    look: Look = Look.PLAIN
+    kind: CellKind | None = None
+    look: CellStyle = CellStyle.PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +93,8 @@ class Formula:
 
     expression: str
     value: Any = None
-    kind: Kind = Kind.EURO
-    look: Look = Look.PLAIN
+    kind: CellKind = CellKind.EURO
+    look: CellStyle = CellStyle.PLAIN
 
     def __post_init__(self) -> None:
         if not self.expression.startswith("="):
@@ -113,12 +113,12 @@ class CellTypeError(TypeError):
         self.sheet, self.row, self.column, self.reason = sheet, row, column, reason
 
 
-class MisfitError(ValueError):
+class CellValueError(ValueError):
     """This value cannot be written as this kind. Tells the type, never the value (it may be personal)."""
 
 
-def _refuse(expected: str, value: object) -> MisfitError:
-    return MisfitError(f"expected {expected}, got {type(value).__name__}")
+def _refuse(expected: str, value: object) -> CellValueError:
+    return CellValueError(f"expected {expected}, got {type(value).__name__}")
 
 
 def cut_text(text: str, units: int) -> str:
@@ -147,7 +147,7 @@ def integer_text(value: object) -> str:
     if isinstance(value, bool) or not isinstance(value, int):
         raise _refuse("a whole number", value)
     if not -_MAX_NUMBER < value < _MAX_NUMBER:
-        raise MisfitError("a spreadsheet keeps fifteen digits; write longer numbers as text")
+        raise CellValueError("a spreadsheet keeps fifteen digits; write longer numbers as text")
     return str(int(value))
 
 
@@ -164,10 +164,10 @@ def euro_text(value: object) -> str:
         raise _refuse("a Decimal", value)
     amount = Decimal(value)
     if not amount.is_finite() or not -_MAX_EURO < amount < _MAX_EURO:
-        raise MisfitError("an amount must be below ten thousand billion euros")
+        raise CellValueError("an amount must be below ten thousand billion euros")
     cents = amount.quantize(_CENT)
     if cents != amount:
-        raise MisfitError("an amount is in whole cents; round it first")
+        raise CellValueError("an amount is in whole cents; round it first")
     return str(cents)
 
 
@@ -177,7 +177,7 @@ def share_text(value: object) -> str:
         raise _refuse("a share", value)
     share = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
     if not share.is_finite():
-        raise MisfitError("a share must be finite")
+        raise CellValueError("a share must be finite")
     return f"{share:f}"
 
 
@@ -188,7 +188,7 @@ def local_moment(value: object) -> dt.datetime:
     try:
         return value.astimezone(AMSTERDAM).replace(microsecond=0)
     except OverflowError as error:
-        raise MisfitError("a moment must lie between the years 1 and 9999") from error
+        raise CellValueError("a moment must lie between the years 1 and 9999") from error
 
 
 def plain_date(value: object) -> dt.date:
@@ -198,7 +198,7 @@ def plain_date(value: object) -> dt.date:
     return value
 
 
-def truth(value: object) -> bool:
+def boolean_value(value: object) -> bool:
     """Return the boolean itself. Raises MisfitError for truthy look-alikes such as 1 or "yes"."""
     if not isinstance(value, bool):
         raise _refuse("a boolean", value)
@@ -281,7 +281,7 @@ def day_writer(letter: str, style: int, as_text: Writer, as_day: Callable[[objec
     return write
 
 
-def cell_writer(kind: Kind, letter: str, *, style: int, text: int, quoted: int) -> Writer:
+def cell_writer(kind: CellKind, letter: str, *, style: int, text: int, quoted: int) -> Writer:
     """Make the writer of one column, chosen once per sheet so that no cell has to ask what it is.
 
     Args:
@@ -289,12 +289,12 @@ def cell_writer(kind: Kind, letter: str, *, style: int, text: int, quoted: int) 
         letter: column letter.
         style, text, quoted: cell formats of the kind, of text, and of text with the quote prefix.
     """
-    if kind is Kind.TEXT:
+    if kind is CellKind.TEXT:
         return text_writer(letter, text, quoted)
-    if kind in (Kind.DATE, Kind.MOMENT):
-        as_day = plain_date if kind is Kind.DATE else local_moment
+    if kind in (CellKind.DATE, CellKind.MOMENT):
+        as_day = plain_date if kind is CellKind.DATE else local_moment
         return day_writer(letter, style, text_writer(letter, text, quoted), as_day)
-    return number_writer(letter, style, NUMBER_TEXTS[kind], ' t="b"' if kind is Kind.BOOLEAN else "")
+    return number_writer(letter, style, NUMBER_TEXTS[kind], ' t="b"' if kind is CellKind.BOOLEAN else "")
 
 
 def formula_cell(place: str, style: int, formula: Formula) -> str:
@@ -308,25 +308,25 @@ def formula_cell(place: str, style: int, formula: Formula) -> str:
     expression = f"<f>{plain_text(formula.expression[1:]).translate(_XML)}</f>"
     if formula.value is None:
         return f'<c r="{place}" s="{style}">{expression}</c>'
-    if formula.kind is Kind.TEXT:
+    if formula.kind is CellKind.TEXT:
         text = plain_text(formula.value).translate(_XML)
         return f'<c r="{place}" s="{style}" t="str">{expression}<v>{text}</v></c>'
     cell = cell_writer(formula.kind, "", style=style, text=style, quoted=style)(formula.value, 1)
     if "<v>" not in cell:
-        raise MisfitError("the value of a formula cannot be a date before March 1900")
+        raise CellValueError("the value of a formula cannot be a date before March 1900")
     return cell.replace('r="1"', f'r="{place}"', 1).replace("<v>", f"{expression}<v>", 1)
 
 
-def kind_of(value: object) -> Kind:
+def kind_of(value: object) -> CellKind:
     """Return the kind that the type of a loose value tells; what has none is left to the text writer to refuse."""
     for type_, kind in _KINDS:
         if isinstance(value, type_):
             return kind
-    return Kind.TEXT
+    return CellKind.TEXT
 
 
 def row_texts(
-    sheet: str, columns: Sequence[Column], writers: Sequence[Writer], row: Sequence[Any], number: int
+    sheet: str, columns: Sequence[ColumnSpec], writers: Sequence[Writer], row: Sequence[Any], number: int
 ) -> list[str]:
     """Return what each writer makes of its value in a row; only after a misfit look which value it was.
 
@@ -341,7 +341,7 @@ def row_texts(
         for column, write, value in zip(columns, writers, row, strict=True):
             try:
                 write(value, number)
-            except MisfitError as misfit:
+            except CellValueError as misfit:
                 raise CellTypeError(sheet, number, column.key, str(misfit)) from misfit
         raise
 
@@ -364,31 +364,31 @@ def csv_text(value: object) -> str:
     return f"'{text}" if text.startswith(HOSTILE) else text
 
 
-def csv_writer(kind: Kind) -> Writer:
+def csv_writer(kind: CellKind) -> Writer:
     """Make the writer of one column of a CSV file; it has no use for the row number."""
     as_text = CSV_TEXTS[kind]
     return lambda value, row: "" if value is None else as_text(value)
 
 
 _KINDS = (
-    (bool, Kind.BOOLEAN),
-    (int, Kind.INTEGER),
-    (Decimal, Kind.EURO),
-    (dt.datetime, Kind.MOMENT),
-    (dt.date, Kind.DATE),
+    (bool, CellKind.BOOLEAN),
+    (int, CellKind.INTEGER),
+    (Decimal, CellKind.EURO),
+    (dt.datetime, CellKind.MOMENT),
+    (dt.date, CellKind.DATE),
 )
-NUMBER_TEXTS: dict[Kind, Callable[[object], str]] = {
-    Kind.BOOLEAN: lambda value: f"{truth(value):d}",
-    Kind.INTEGER: integer_text,
-    Kind.EURO: euro_text,
-    Kind.PERCENT: share_text,
+NUMBER_TEXTS: dict[CellKind, Callable[[object], str]] = {
+    CellKind.BOOLEAN: lambda value: f"{boolean_value(value):d}",
+    CellKind.INTEGER: integer_text,
+    CellKind.EURO: euro_text,
+    CellKind.PERCENT: share_text,
 }
-CSV_TEXTS: dict[Kind, Callable[[Any], str]] = {
-    Kind.TEXT: csv_text,
-    Kind.INTEGER: integer_text,
-    Kind.EURO: lambda value: euro_text(value).replace(".", ","),
-    Kind.PERCENT: lambda value: share_text(value).replace(".", ","),
-    Kind.DATE: lambda value: plain_date(value).isoformat(),
-    Kind.MOMENT: lambda value: local_moment(value).isoformat(),
-    Kind.BOOLEAN: lambda value: "true" if truth(value) else "false",
+CSV_TEXTS: dict[CellKind, Callable[[Any], str]] = {
+    CellKind.TEXT: csv_text,
+    CellKind.INTEGER: integer_text,
+    CellKind.EURO: lambda value: euro_text(value).replace(".", ","),
+    CellKind.PERCENT: lambda value: share_text(value).replace(".", ","),
+    CellKind.DATE: lambda value: plain_date(value).isoformat(),
+    CellKind.MOMENT: lambda value: local_moment(value).isoformat(),
+    CellKind.BOOLEAN: lambda value: "true" if boolean_value(value) else "false",
 }

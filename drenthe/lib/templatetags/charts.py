@@ -8,7 +8,7 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 
 from drenthe.lib.charts import palette as looks
-from drenthe.lib.charts.grid import Cell, Grid, Key
+from drenthe.lib.charts.grid import ChartCell, Grid, LegendEntry
 from drenthe.lib.charts.scale import Number, plain
 from drenthe.lib.templatetags.ui import DASH
 
@@ -38,7 +38,7 @@ def in_unit(value: Number | None, grid: Grid) -> str:
 
 
 @register.filter
-def figure(cell: Cell) -> str:
+def figure(cell: ChartCell) -> str:
     """Return the figure of a cell as text, with an asterisk where there is a finding."""
     return in_unit(cell.value, cell.grid) + ("*" if cell.is_marked else "")
 
@@ -57,12 +57,12 @@ def summary(grid: Grid) -> str:
     return " ".join([*said, _("The table contains all figures.")])
 
 
-def _name(cell: Cell) -> str:
+def _name(cell: ChartCell) -> str:
     return f"{cell.category}, {cell.series}" if cell.series else cell.category
 
 
 @register.filter
-def key_label(key: Key, grid: Grid) -> str:
+def key_label(key: LegendEntry, grid: Grid) -> str:
     """Return what an entry of a legend says: its own label, or the figures of its step."""
     if key.kind == "unknown":
         return _("no figure")
@@ -106,6 +106,6 @@ def fill_of(style: looks.Style, key: str) -> str:
 
 
 @register.filter
-def figure_or_dash(cell: Cell | None) -> str:
+def figure_or_dash(cell: ChartCell | None) -> str:
     """Return the figure of a cell, a dash where there is none."""
     return figure(cell) if cell else DASH

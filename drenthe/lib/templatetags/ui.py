@@ -5,7 +5,7 @@ import functools
 import logging
 from collections.abc import Iterator
 from datetime import date, datetime
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
 from django import forms, template
@@ -19,6 +19,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from drenthe.lib.money import format_euros, to_euros
+from drenthe.lib.rounding import round_half_up
 
 logger = logging.getLogger(__name__)
 register = template.Library()
@@ -63,19 +64,13 @@ def share(value: Decimal | Fraction | None, decimals: int = 0) -> str:
         return DASH
     step = Decimal(1).scaleb(-decimals)
     exact = Fraction(value) * 100
-    shown = _round(exact, step)
+    shown = round_half_up(exact, decimals)
     prefix = ""
     if exact > 0 and shown == 0:
         prefix, shown = "<", step
     elif exact < 100 and shown == 100:
         prefix, shown = ">", 100 - step
     return f"{prefix}{formats.number_format(shown, decimal_pos=decimals)}%"
-
-
-def _round(exact: Fraction, step: Decimal) -> Decimal:
-    digits = exact / Fraction(step)
-    whole = Decimal(digits.numerator) / Decimal(digits.denominator)
-    return whole.quantize(Decimal(1), rounding=ROUND_HALF_UP) * step
 
 
 @register.filter

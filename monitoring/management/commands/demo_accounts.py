@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
-from monitoring.loading.demo_projects import settle
+from monitoring.loading.demo_projects import load_demo_projects
 from subsidies.models import Mandate
 
 PASSWORD = "drenthe-wonen-2024"  # noqa: S105 -- for the demonstration only: refused without DEMO=1
@@ -66,4 +66,4 @@ class Command(BaseCommand):
                 )
             made[role] = user
             self.stdout.write(f"{email:37} {PASSWORD:20} {role.label}")
-        settle(adviser=made[Role.ADVISER], guide=made[Role.PROCESS_GUIDE], today=timezone.localdate())
+        load_demo_projects(adviser=made[Role.ADVISER], guide=made[Role.PROCESS_GUIDE], today=timezone.localdate())

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
 from drenthe.lib.refusals import Refusal
-from monitoring.loading.people import nobody
-from monitoring.services.sources.plans import Outcome, load_plans
+from monitoring.loading.people import inactive_user
+from monitoring.services.sources.plans import PlanLoadResult, load_plans
 
 
 class Command(BaseCommand):
@@ -35,14 +35,14 @@ class Command(BaseCommand):
                     options["file"],
                     as_of=options["as_of"],
                     source=options["source"],
-                    actor=nobody("inlezen-plannen", "Inlezen van de planregistratie"),
+                    actor=inactive_user("inlezen-plannen", "Inlezen van de planregistratie"),
                     is_dry_run=options["dry_run"],
                 )
             except Refusal as refusal:
                 raise CommandError(str(refusal)) from None
             self._report(outcome)
 
-    def _report(self, outcome: Outcome) -> None:
+    def _report(self, outcome: PlanLoadResult) -> None:
         for fault in outcome.file.faults:
             self.stderr.write(str(fault))
         if count := len(outcome.file.faults):

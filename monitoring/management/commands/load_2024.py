@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from monitoring.loading.agenda_2024 import load_agenda
-from monitoring.loading.people import acting, advisers, nobody
+from monitoring.loading.people import advisers, inactive_user, with_all_permissions
 from monitoring.loading.projects_2024 import load_projects
 from monitoring.loading.statistics_2024 import load_statistics
 from monitoring.loading.subsidies_2024 import People, load_subsidies
@@ -19,10 +19,13 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Load, and say what was done."""
-        loader = nobody("inlezen-2024", "Inlezen gegevens 2024")
-        people = People(officer=loader, decider=nobody("besluiten-2024", "Besluiten van 2024"))
+        loader = inactive_user("inlezen-2024", "Inlezen gegevens 2024")
+        people = People(officer=loader, decider=inactive_user("besluiten-2024", "Besluiten van 2024"))
         self._say(load_subsidies(people), "There are schemes already: nothing was loaded.")
-        self._say(load_projects(acting(loader), advisers()), "Projects are followed already: nothing was loaded.")
+        self._say(
+            load_projects(with_all_permissions(loader), advisers()),
+            "Projects are followed already: nothing was loaded.",
+        )
         self._say(load_agenda(), "There are meetings or advices already: nothing was loaded.")
         self._say(load_statistics(loader), "The tables of the report are there already: nothing was loaded.")
         self._say(load_targets(), "The targets are there already: nothing was loaded.")

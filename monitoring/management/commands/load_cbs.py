@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from drenthe.lib.refusals import Refusal
-from monitoring.loading.people import nobody
+from monitoring.loading.people import inactive_user
 from monitoring.models import Table
 from monitoring.services.sources.cbs import default_client, load_table, sources
 
@@ -42,7 +42,7 @@ class Command(BaseCommand):
 
     def _load(self, table: Table) -> None:
         client = self.client or default_client()
-        stored = load_table(table, client=client, actor=nobody("inlezen-cbs", "Inlezen van het CBS"))
+        stored = load_table(table, client=client, actor=inactive_user("inlezen-cbs", "Inlezen van het CBS"))
         facts = {"new": stored.load.added, "changed": stored.load.changed} if stored.load else None
         text = _("%(new)s new figures, %(changed)s changed.") % facts if facts else _("nothing new.")
         self.stdout.write(f"{table.key}: {text}")

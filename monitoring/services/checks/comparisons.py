@@ -4,14 +4,15 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
+from drenthe.lib.rounding import round_half_up
 from monitoring.enums import CompareKind, CompareWith, FindingKind
 from monitoring.models import Category, Comparison, DefinitionText, Table, YearlyParameter
-from monitoring.services.checks.rules import Found, implied, share_of
-from monitoring.services.tables.shape import Entries, Entry, Place, Shape
+from monitoring.services.checks.rules import FindingDraft, implied, share_of
+from monitoring.services.tables.shape import CellAddress, CellEntries, CellEntry, Shape
 from projects.models import RegionMembership, RegionScheme
 
 
-def text_findings(table: Table, cells: Mapping[str, tuple[Shape, Entries]]) -> Iterator[Found]:
+def text_findings(table: Table, cells: Mapping[str, tuple[Shape, CellEntries]]) -> Iterator[FindingDraft]:
     """Give what figures in texts say against the tables; `cells` holds the tables that are compared with, by key."""
     comparisons = Comparison.objects.filter(table=table).select_related("figure", "other_figure", "value_table")
     for one in comparisons:
@@ -22,14 +23,14 @@ def text_findings(table: Table, cells: Mapping[str, tuple[Shape, Entries]]) -> I
         if (gap > one.tolerance) is not (one.kind == CompareKind.DIFFERS):
             continue
         is_here = one.value_table_id == table.pk
-        place: Place = (one.series, one.period) if is_here else ("", str(one.figure.year))
+        place: CellAddress = (one.series, one.period) if is_here else ("", str(one.figure.year))
         facts = {"unit": one.figure.unit, "meaning": one.statement, "statement": one.figure.statement}
         kind = FindingKind.TEXT if one.kind == CompareKind.DIFFERS else FindingKind.OTHER_BASE
-        expected = against.quantize(Decimal("0.1")) if one.compare_with == CompareWith.SHARE else against
-        yield Found(kind, one.key, place, (place,) if is_here else (), one.figure.value, expected, facts)
+        expected = round_half_up(against, 1) if one.compare_with == CompareWith.SHARE else against
+        yield FindingDraft(kind, one.key, place, (place,) if is_here else (), one.figure.value, expected, facts)
 
 
-def _against(one: Comparison, cells: Mapping[str, tuple[Shape, Entries]]) -> Decimal | None:
+def _against(one: Comparison, cells: Mapping[str, tuple[Shape, CellEntries]]) -> Decimal | None:
     """Return what the figure is held against; None when that is not known."""
     if one.compare_with == CompareWith.PARAMETER:
         found = YearlyParameter.objects.filter(code=one.parameter, year=one.figure.year).first()
@@ -42,11 +43,11 @@ def _against(one: Comparison, cells: Mapping[str, tuple[Shape, Entries]]) -> Dec
     if one.compare_with == CompareWith.SHARE:
         return share_of(entries.get((one.series, one.period)), entries.get((one.of_series, one.period)))
     place = (one.series, one.period)
-    entry = entries.get(place, Entry(None))
+    entry = entries.get(place, CellEntry(None))
     return entry.number if entry.number is not None else implied(shape, entries).get(place)
 
 
-def break_findings(table: Table, entries: Entries) -> Iterator[Found]:
+def break_findings(table: Table, entries: CellEntries) -> Iterator[FindingDraft]:
     """Give the days from which another definition holds, when there are figures on both sides of them."""
     periods = sorted({period for _series, period in entries})
     texts = list(DefinitionText.objects.filter(table=table).order_by("valid_from"))
@@ -59,11 +60,11 @@ def break_findings(table: Table, entries: Entries) -> Iterator[Found]:
             yield _break(day, after[0])
 
 
-def _break(day: date, period: str) -> Found:
-    return Found(FindingKind.BREAK, f"from-{day.isoformat()}", ("", period), (), facts={"day": day.isoformat()})
+def _break(day: date, period: str) -> FindingDraft:
+    return FindingDraft(FindingKind.BREAK, f"from-{day.isoformat()}", ("", period), (), facts={"day": day.isoformat()})
 
 
-def region_findings(table: Table) -> Iterator[Found]:
+def region_findings(table: Table) -> Iterator[FindingDraft]:
     """Say so when it is not confirmed which regions a table uses and that makes a difference for a municipality."""
     if table.region_scheme is None or table.is_region_scheme_confirmed:
         return
@@ -73,7 +74,7 @@ def region_findings(table: Table) -> Iterator[Found]:
         differ = [place for place, region in ours.items() if place in theirs and theirs[place] != region]
         if differ:
             facts = {"scheme": table.region_scheme.name, "other": other.name, "places": sorted(differ)}
-            yield Found(FindingKind.REGIONS, f"regions-{other.code}", ("", ""), (), facts=facts)
+            yield FindingDraft(FindingKind.REGIONS, f"regions-{other.code}", ("", ""), (), facts=facts)
 
 
 def _regions(scheme: RegionScheme) -> dict[str, str]:

@@ -14,9 +14,9 @@ from drenthe.lib.refusals import Refusal
 from monitoring.enums import RuleKind
 from monitoring.models import Finding, Load, Table
 from monitoring.services.checks.comparisons import break_findings, region_findings, text_findings
-from monitoring.services.checks.rules import Found, check
+from monitoring.services.checks.rules import FindingDraft, check_rules
 from monitoring.services.tables.grid import entries_of, shape_of, shapes_of
-from monitoring.services.tables.shape import Entries, Shape
+from monitoring.services.tables.shape import CellEntries, Shape
 
 
 class ExplanationMissing(Refusal):
@@ -32,7 +32,7 @@ class FindingIsGone(Refusal):
 
 
 @dataclass(frozen=True)
-class Outcome:
+class RecheckResult:
     """What a check changed: findings that are new, and that are gone."""
 
     opened: list[Finding]
@@ -40,26 +40,26 @@ class Outcome:
 
 
 @transaction.atomic
-def recheck(table: Table, *, on: date, load: Load | None = None) -> Outcome:
+def recheck(table: Table, *, on: date, load: Load | None = None) -> RecheckResult:
     """Hold a table, and the tables that refer to it, against their rules; open and close findings.
 
     A finding that was there already stays as it is, with its explanation. One whose numbers changed is closed and
     opened anew. `on` is the day of publication of what made the difference.
     """
-    outcome = Outcome([], [])
+    outcome = RecheckResult([], [])
     for one in [table, *_referring(table)]:
         entries = entries_of(one)
-        found = everything(one, entries) if entries else []
+        found = check_table(one, entries) if entries else []
         _reconcile(one, found, on, load if one == table else None, outcome)
     return outcome
 
 
-def everything(table: Table, entries: Entries) -> list[Found]:
+def check_table(table: Table, entries: CellEntries) -> list[FindingDraft]:
     """Return all that can be found in these cells of a table: its rules, other tables, texts, breaks and regions."""
     cells = {key: (shape, theirs) for key, shape, theirs in _others(table)}
     shape = shape_of(table)
     cells[table.key] = (shape, entries)
-    found = check(shape, entries, {key: theirs for key, (_shape, theirs) in cells.items()})
+    found = check_rules(shape, entries, {key: theirs for key, (_shape, theirs) in cells.items()})
     return [*found, *text_findings(table, cells), *break_findings(table, entries), *region_findings(table)]
 
 
@@ -77,7 +77,7 @@ def explain(finding: Finding, *, explanation: str, actor: User) -> Finding:
     return finding
 
 
-def draft(found: Found, table: Table, *, on: date, load: Load | None = None) -> Finding:
+def unsaved_finding(found: FindingDraft, table: Table, *, on: date, load: Load | None = None) -> Finding:
     """Return a finding that is not stored yet."""
     series, period = found.place
     facts = {name: value for name, value in found.facts.items() if value != ""}
@@ -106,7 +106,7 @@ def _referring(table: Table) -> list[Table]:
     return list(others.exclude(pk=table.pk).distinct())
 
 
-def _others(table: Table) -> Iterable[tuple[str, Shape, Entries]]:
+def _others(table: Table) -> Iterable[tuple[str, Shape, CellEntries]]:
     """The tables that this one is held against, with their cells."""
     named = Q(pk__in=table.rules.values("other_table")) | Q(pk__in=table.comparisons.values("value_table"))
     others = list(Table.objects.filter(named).exclude(pk=table.pk))
@@ -114,7 +114,7 @@ def _others(table: Table) -> Iterable[tuple[str, Shape, Entries]]:
     return [(one.key, shapes[one.pk], entries_of(one)) for one in others]
 
 
-def _reconcile(table: Table, found: list[Found], on: date, load: Load | None, outcome: Outcome) -> None:
+def _reconcile(table: Table, found: list[FindingDraft], on: date, load: Load | None, outcome: RecheckResult) -> None:
     is_open = {
         (one.kind, one.check_key, one.series, one.period): one
         for one in Finding.objects.filter(table=table, closed_on__isnull=True)
@@ -122,11 +122,11 @@ def _reconcile(table: Table, found: list[Found], on: date, load: Load | None, ou
     new = []
     for one in found:
         before = is_open.pop(one.identity, None)
-        if before is not None and _is_same(before, draft(one, table, on=on)):
+        if before is not None and _is_same(before, unsaved_finding(one, table, on=on)):
             continue
         if before is not None:
             is_open[one.identity] = before
-        new.append(draft(one, table, on=on, load=load))
+        new.append(unsaved_finding(one, table, on=on, load=load))
     for gone in is_open.values():
         gone.closed_on = on
         gone.save(update_fields=["closed_on"])

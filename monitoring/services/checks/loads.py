@@ -6,22 +6,16 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
+from drenthe.lib.days import check_not_future
 from drenthe.lib.refusals import Refusal
 from monitoring.enums import Axis, ValueStatus
 from monitoring.models import Category, Load, Series, Table, Value
-from monitoring.services.checks.findings import Outcome, draft, everything, recheck
-from monitoring.services.tables.grid import FindingView, entries_of, shape_of, view
-from monitoring.services.tables.shape import AXES, Entries, Entry, Place
-
-
-class PublishedInFuture(Refusal):
-    """Figures are loaded once they are published."""
-
-    sentence = _("%(day)s is in the future: figures are loaded once they have been published.")
+from monitoring.services.checks.findings import RecheckResult, check_table, recheck, unsaved_finding
+from monitoring.services.tables.grid import FindingView, entries_of, finding_view, shape_of
+from monitoring.services.tables.shape import AXES, CellAddress, CellEntries, CellEntry
 
 
 class NoSuchCell(Refusal):
@@ -45,19 +39,19 @@ class Origin:
 
 
 @dataclass(frozen=True)
-class Difference:
+class CellChange:
     """A cell that would change: what stood there (None when nothing), and what comes."""
 
-    place: Place
-    before: Entry | None
-    after: Entry
+    place: CellAddress
+    before: CellEntry | None
+    after: CellEntry
 
 
 @dataclass(frozen=True)
-class Preview:
+class LoadPreview:
     """What a load would do: cells that are new or change, how many are the same, and what does not fit then."""
 
-    differences: list[Difference]
+    differences: list[CellChange]
     same: int
     findings: list[FindingView]
 
@@ -68,36 +62,35 @@ class Preview:
 
 
 @dataclass(frozen=True)
-class Stored:
+class LoadResult:
     """What a load did; `load` is None when there was nothing new."""
 
     load: Load | None
-    differences: list[Difference]
+    differences: list[CellChange]
     same: int
-    outcome: Outcome
+    outcome: RecheckResult
 
 
-def preview(table: Table, entries: Entries, *, published_on: date) -> Preview:
+def preview_load(table: Table, entries: CellEntries, *, published_on: date) -> LoadPreview:
     """Return what would change and what would not fit, without storing anything."""
     differences, same = differences_of(table, entries, published_on)
     merged = {**entries_of(table), **entries}
     shape = shape_of(table)
-    found = [view(draft(one, table, on=published_on), shape) for one in everything(table, merged)]
-    return Preview(differences, same, found)
+    found = [finding_view(unsaved_finding(one, table, on=published_on), shape) for one in check_table(table, merged)]
+    return LoadPreview(differences, same, found)
 
 
 @transaction.atomic
-def store(table: Table, entries: Entries, *, origin: Origin, actor: User) -> Stored:
+def store_values(table: Table, entries: CellEntries, *, origin: Origin, actor: User) -> LoadResult:
     """Add the values that are new or changed, and check the table. Loading the same again adds nothing.
 
-    Raises PublishedInFuture, and NoSuchCell for a cell outside the axes of the table; nothing is stored then.
+    Raises DateInFuture, and NoSuchCell for a cell outside the axes of the table; nothing is stored then.
     """
-    if origin.published_on > timezone.localdate():
-        raise PublishedInFuture(day=origin.published_on)
+    check_not_future(origin.published_on)
     table = Table.objects.select_for_update(of=("self",)).get(pk=table.pk)
     differences, same = differences_of(table, entries, origin.published_on)
     if not differences:
-        return Stored(None, [], same, Outcome([], []))
+        return LoadResult(None, [], same, RecheckResult([], []))
     series = _series(table, {one.place[0] for one in differences})
     load = Load.objects.create(
         table=table,
@@ -118,33 +111,33 @@ def store(table: Table, entries: Entries, *, origin: Origin, actor: User) -> Sto
         [_value(one, series[one.place[0]], load) for one in differences],
         batch_size=1000,
     )
-    return Stored(load, differences, same, recheck(table, on=origin.published_on, load=load))
+    return LoadResult(load, differences, same, recheck(table, on=origin.published_on, load=load))
 
 
-def differences_of(table: Table, entries: Entries, published_on: date) -> tuple[list[Difference], int]:
+def differences_of(table: Table, entries: CellEntries, published_on: date) -> tuple[list[CellChange], int]:
     """Return the cells that differ from what counts on the day, and how many do not."""
     present = entries_of(table, published_on)
     differences = [
-        Difference(place, present.get(place), entry)
+        CellChange(place, present.get(place), entry)
         for place, entry in entries.items()
         if place not in present or not is_same(present[place], entry)
     ]
     return differences, len(entries) - len(differences)
 
 
-def is_same(one: Entry, other: Entry) -> bool:
+def is_same(one: CellEntry, other: CellEntry) -> bool:
     """Whether two cells say the same; how a number was printed does not matter."""
     if (one.number, one.mark, one.status) != (other.number, other.mark, other.status):
         return False
     return one.number is not None or one.printed == other.printed
 
 
-def with_status(entries: Mapping[Place, Entry], status: str) -> dict[Place, Entry]:
+def with_status(entries: Mapping[CellAddress, CellEntry], status: str) -> dict[CellAddress, CellEntry]:
     """Return the cells with one status for all of them."""
-    return {place: Entry(one.number, one.mark, one.printed, status) for place, one in entries.items()}
+    return {place: CellEntry(one.number, one.mark, one.printed, status) for place, one in entries.items()}
 
 
-def _value(one: Difference, series: Series, load: Load) -> Value:
+def _value(one: CellChange, series: Series, load: Load) -> Value:
     entry = one.after
     return Value(
         series=series,

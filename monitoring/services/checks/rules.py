@@ -10,22 +10,23 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from drenthe.lib.rounding import round_half_up
 from monitoring.enums import FindingKind, Mark, RuleKind
-from monitoring.services.tables.shape import Entries, Entry, Place, RuleShape, Shape
+from monitoring.services.tables.shape import CellAddress, CellEntries, CellEntry, RuleShape, Shape
 
 HUNDRED = Decimal(100)
-KINDS = {
+FINDING_KIND_BY_RULE = {
     RuleKind.SUM: FindingKind.SUM,
     RuleKind.SHARE: FindingKind.SHARE,
     RuleKind.BALANCE: FindingKind.BALANCE,
     RuleKind.RATIO: FindingKind.RATIO,
     RuleKind.BOUNDS: FindingKind.BOUNDS,
 }
-ADDING = (RuleKind.SUM, RuleKind.SHARE, RuleKind.BALANCE)
+ADDITIVE_RULES = (RuleKind.SUM, RuleKind.SHARE, RuleKind.BALANCE)
 
 
 @dataclass(frozen=True)
-class Found:
+class FindingDraft:
     """One thing that does not fit: at which cell it is shown, which cells take part, and the numbers.
 
     `size` is the difference without sign. `likely` names the one cell whose change by that much would make every rule
@@ -34,12 +35,12 @@ class Found:
 
     kind: str
     check: str
-    place: Place
-    cells: tuple[Place, ...]
+    place: CellAddress
+    cells: tuple[CellAddress, ...]
     found: Decimal | None = None
     expected: Decimal | None = None
     facts: Mapping[str, Any] = field(default_factory=dict)
-    likely: Place | None = None
+    likely: CellAddress | None = None
 
     @property
     def size(self) -> Decimal:
@@ -59,28 +60,28 @@ class Equation:
     """One rule for one combination of classes in one period: signed parts that make the result, or a fixed number."""
 
     rule: RuleShape
-    parts: tuple[tuple[Place, int], ...]
-    result: Place | None
+    parts: tuple[tuple[CellAddress, int], ...]
+    result: CellAddress | None
     fixed: Decimal
     allowance: Decimal
 
     @property
-    def cells(self) -> tuple[Place, ...]:
+    def cells(self) -> tuple[CellAddress, ...]:
         """All cells that take part, the result last."""
         return (*(place for place, _sign in self.parts), *([self.result] if self.result else []))
 
     @property
-    def shown_at(self) -> Place:
+    def shown_at(self) -> CellAddress:
         """The cell where a difference is shown: the result, or the first part of shares."""
         return self.result or self.parts[0][0]
 
-    def signs(self) -> Iterator[tuple[Place, int]]:
+    def signs(self) -> Iterator[tuple[CellAddress, int]]:
         """Each cell with its sign in parts - result = 0."""
         yield from self.parts
         if self.result:
             yield self.result, -1
 
-    def gap(self, entries: Entries) -> Decimal | None:
+    def gap(self, entries: CellEntries) -> Decimal | None:
         """Return parts less result; None when a number is missing."""
         total = -self.fixed
         for place, sign in self.signs():
@@ -90,7 +91,7 @@ class Equation:
             total += sign * entry.number
         return total
 
-    def solve(self, entries: Entries) -> tuple[Place, Decimal] | None:
+    def solve(self, entries: CellEntries) -> tuple[CellAddress, Decimal] | None:
         """Return the one cell without a number and the number that would make it fit; None when it is not just one."""
         missing, total = [], -self.fixed
         for place, sign in self.signs():
@@ -105,7 +106,9 @@ class Equation:
         return place, -total * sign
 
 
-def check(shape: Shape, entries: Entries, others: Mapping[str, Entries] | None = None) -> list[Found]:
+def check_rules(
+    shape: Shape, entries: CellEntries, others: Mapping[str, CellEntries] | None = None
+) -> list[FindingDraft]:
     """Return everything in the cells of a table that does not fit its rules, in order of periods and cells.
 
     `others` holds the cells of the tables that a ratio refers to, by their key.
@@ -117,11 +120,11 @@ def check(shape: Shape, entries: Entries, others: Mapping[str, Entries] | None =
     return sorted(found, key=lambda one: (one.place[1], one.place[0], one.check))
 
 
-def equations(shape: Shape, entries: Iterable[Place]) -> list[Equation]:
+def equations(shape: Shape, entries: Iterable[CellAddress]) -> list[Equation]:
     """Return the equations of the rules that add up, for every combination that has at least one cell."""
     made: dict[tuple[str, str, str], Equation] = {}
     for rule in shape.rules:
-        if rule.kind not in ADDING:
+        if rule.kind not in ADDITIVE_RULES:
             continue
         for series, period in entries:
             base = shape.replaced(series, rule.axis, "*")
@@ -130,13 +133,13 @@ def equations(shape: Shape, entries: Iterable[Place]) -> list[Equation]:
     return list(made.values())
 
 
-def implied(shape: Shape, entries: Entries) -> dict[Place, Decimal]:
+def implied(shape: Shape, entries: CellEntries) -> dict[CellAddress, Decimal]:
     """Return for cells without a number the one that the rules give, when all rules that give one agree.
 
     What follows exactly goes before what follows from rounded values.
     """
-    exact: dict[Place, set[Decimal]] = defaultdict(set)
-    rounded: dict[Place, set[Decimal]] = defaultdict(set)
+    exact: dict[CellAddress, set[Decimal]] = defaultdict(set)
+    rounded: dict[CellAddress, set[Decimal]] = defaultdict(set)
     for equation in equations(shape, entries):
         if (solved := equation.solve(entries)) is not None:
             (rounded if equation.allowance else exact)[solved[0]].add(solved[1])
@@ -148,13 +151,13 @@ def implied(shape: Shape, entries: Entries) -> dict[Place, Decimal]:
     return {place: values.copy().pop() for place, values in answers.items() if len(values) == 1}
 
 
-def _of_sums(shape: Shape, entries: Entries, place: Place) -> set[Decimal]:
+def _of_sums(shape: Shape, entries: CellEntries, place: CellAddress) -> set[Decimal]:
     solved = (one.solve(entries) for one in equations(shape, entries) if one.rule.kind != RuleKind.SHARE)
     return {answer[1] for answer in solved if answer is not None and answer[0] == place}
 
 
 def _equation(shape: Shape, rule: RuleShape, base: str, period: str) -> Equation:
-    def at(key: str) -> Place:
+    def at(key: str) -> CellAddress:
         return shape.replaced(base, rule.axis, key), period
 
     return Equation(
@@ -166,7 +169,7 @@ def _equation(shape: Shape, rule: RuleShape, base: str, period: str) -> Equation
     )
 
 
-def _differences(shape: Shape, entries: Entries) -> Iterator[Found]:
+def _differences(shape: Shape, entries: CellEntries) -> Iterator[FindingDraft]:
     gaps = {one: gap for one in equations(shape, entries) if (gap := one.gap(entries)) is not None}
     likely = _suspects({one: gap for one, gap in gaps.items() if abs(gap) > one.allowance}, gaps)
     for equation, gap in gaps.items():
@@ -180,8 +183,8 @@ def _differences(shape: Shape, entries: Entries) -> Iterator[Found]:
             found, expected = equation.fixed + gap, equation.fixed
         if is_rounding and equation.result is not None:
             found, expected = expected, found
-        yield Found(
-            kind=FindingKind.ROUNDING if is_rounding else KINDS[RuleKind(equation.rule.kind)],
+        yield FindingDraft(
+            kind=FindingKind.ROUNDING if is_rounding else FINDING_KIND_BY_RULE[RuleKind(equation.rule.kind)],
             check=equation.rule.key,
             place=equation.shown_at,
             cells=equation.cells,
@@ -191,13 +194,13 @@ def _differences(shape: Shape, entries: Entries) -> Iterator[Found]:
         )
 
 
-def _suspects(broken: Mapping[Equation, Decimal], gaps: Mapping[Equation, Decimal]) -> dict[Equation, Place]:
+def _suspects(broken: Mapping[Equation, Decimal], gaps: Mapping[Equation, Decimal]) -> dict[Equation, CellAddress]:
     """Name for a broken equation the one cell whose change would mend it and every other rule that the cell is in."""
-    by_cell: dict[Place, list[tuple[Equation, int]]] = defaultdict(list)
+    by_cell: dict[CellAddress, list[tuple[Equation, int]]] = defaultdict(list)
     for equation in gaps:
         for place, sign in equation.signs():
             by_cell[place].append((equation, sign))
-    named: dict[Equation, list[Place]] = defaultdict(list)
+    named: dict[Equation, list[CellAddress]] = defaultdict(list)
     for place, uses in by_cell.items():
         deltas = {-broken[one] * sign for one, sign in uses if one in broken}
         if len(deltas) == 1 and all(one in broken or one.allowance for one, _sign in uses):
@@ -207,7 +210,7 @@ def _suspects(broken: Mapping[Equation, Decimal], gaps: Mapping[Equation, Decima
     return {one: places[0] for one, places in named.items() if len(places) == 1}
 
 
-def _bounds(shape: Shape, entries: Entries) -> Iterator[Found]:
+def _bounds(shape: Shape, entries: CellEntries) -> Iterator[FindingDraft]:
     for rule in (one for one in shape.rules if one.kind == RuleKind.BOUNDS):
         for place, entry in entries.items():
             if entry.number is None:
@@ -218,23 +221,25 @@ def _bounds(shape: Shape, entries: Entries) -> Iterator[Found]:
             ):
                 if is_beyond and limit is not None:
                     facts = {name: str(limit.normalize())}
-                    yield Found(FindingKind.BOUNDS, rule.key, place, (place,), entry.number, limit, facts, place)
+                    yield FindingDraft(
+                        FindingKind.BOUNDS, rule.key, place, (place,), entry.number, limit, facts, place
+                    )
 
 
-def _missing(shape: Shape, entries: Entries) -> Iterator[Found]:
+def _missing(shape: Shape, entries: CellEntries) -> Iterator[FindingDraft]:
     """Blanks that can be computed, and cells that were published unreadable."""
     answers = implied(shape, entries)
     for place, entry in entries.items():
         facts = {"mark": entry.mark, "printed": entry.printed}
         if entry.mark == Mark.UNREADABLE:
-            yield Found(
+            yield FindingDraft(
                 FindingKind.UNREADABLE, "unreadable", place, (place,), None, answers.get(place), facts, likely=place
             )
         elif entry.mark in (Mark.BLANK, Mark.NOT_PRINTED) and place in answers:
-            yield Found(FindingKind.BLANK, "blank", place, (place,), None, answers[place], facts, likely=place)
+            yield FindingDraft(FindingKind.BLANK, "blank", place, (place,), None, answers[place], facts, likely=place)
 
 
-def _ratios(shape: Shape, rule: RuleShape, entries: Entries, other: Entries) -> Iterator[Found]:
+def _ratios(shape: Shape, rule: RuleShape, entries: CellEntries, other: CellEntries) -> Iterator[FindingDraft]:
     for place, entry in entries.items():
         series, period = place
         part, whole = other.get(place), other.get((shape.replaced(series, rule.axis, rule.result), period))
@@ -242,11 +247,11 @@ def _ratios(shape: Shape, rule: RuleShape, entries: Entries, other: Entries) -> 
         if entry.number is None or share is None:
             continue
         if abs(entry.number - share) > rule.allowance(shape.decimals):
-            expected = share.quantize(Decimal(1).scaleb(-shape.decimals))
-            yield Found(FindingKind.RATIO, rule.key, place, (place,), entry.number, expected, likely=place)
+            expected = round_half_up(share, shape.decimals)
+            yield FindingDraft(FindingKind.RATIO, rule.key, place, (place,), entry.number, expected, likely=place)
 
 
-def share_of(part: Entry | None, whole: Entry | None) -> Decimal | None:
+def share_of(part: CellEntry | None, whole: CellEntry | None) -> Decimal | None:
     """Return one number as per cent of another; None when one is missing or the whole is nothing."""
     if part is None or whole is None or part.number is None or not whole.number:
         return None

@@ -4,12 +4,12 @@ from typing import BinaryIO
 
 from django.utils.translation import gettext as _
 
-from drenthe.lib.sheets.writer import Column, FormSheet, Kind, Sheet, write_workbook
+from drenthe.lib.sheets.writer import CellKind, ColumnSpec, FormSheet, Sheet, write_workbook
 from monitoring.enums import Unit
 from monitoring.models import Table
 from monitoring.services.files.columns import PERIOD
 from monitoring.services.tables.grid import shape_of
-from monitoring.services.tables.layout import has_period_column, heads, lines
+from monitoring.services.tables.layout import column_headings, has_period_column, layout_rows
 from monitoring.services.tables.sentences import period_name
 from monitoring.services.tables.shape import Shape
 
@@ -17,13 +17,15 @@ from monitoring.services.tables.shape import Shape
 def write_template(out: BinaryIO, table: Table, year: int) -> None:
     """Write the empty workbook of a table for a year. Filled in as it is, it is read without a mapping."""
     shape = shape_of(table)
-    columns = [Column(axis.axis, axis.label, Kind.TEXT, width=28) for axis in shape.axes if axis.axis != shape.columns]
+    columns = [
+        ColumnSpec(axis.axis, axis.label, CellKind.TEXT, width=28) for axis in shape.axes if axis.axis != shape.columns
+    ]
     if has_period_column(shape, year):
-        columns.append(Column(PERIOD, _("Period"), Kind.TEXT, width=12))
-    columns += [Column(head.key, head.label, Kind.INTEGER, width=18) for head in heads(shape, year)]
+        columns.append(ColumnSpec(PERIOD, _("Period"), CellKind.TEXT, width=12))
+    columns += [ColumnSpec(head.key, head.label, CellKind.INTEGER, width=18) for head in column_headings(shape, year)]
     rows = [
         [*line.labels, *([line.period] if line.period else []), *[None] * len(line.places)]
-        for line in lines(shape, year)
+        for line in layout_rows(shape, year)
     ]
     sheets: list[Sheet | FormSheet] = [
         Sheet(str(shape.label)[:31].replace("/", "-"), columns, rows),

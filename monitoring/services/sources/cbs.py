@@ -21,10 +21,10 @@ from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
 from monitoring.enums import Axis, LoadKind, Mark, PeriodKind, ValueStatus
 from monitoring.models import CbsFetch, CbsPage, Table
-from monitoring.services.checks.loads import Origin, Stored, store
-from monitoring.services.sources.odata import AnswerNotUnderstood, Client
+from monitoring.services.checks.loads import LoadResult, Origin, store_values
+from monitoring.services.sources.odata import AnswerNotUnderstood, ODataClient
 from monitoring.services.tables.grid import shape_of
-from monitoring.services.tables.shape import AxisShape, Entry, Place, Shape
+from monitoring.services.tables.shape import AxisShape, CellAddress, CellEntry, Shape
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "cbs.json"
 PLACE, PERIOD = "RegioS", "Perioden"
@@ -59,12 +59,12 @@ def sources() -> dict[str, Source]:
     return {key: Source(one["dataset"], one.get("first", ""), one["fixed"]) for key, one in data["tables"].items()}
 
 
-def default_client() -> Client:
+def default_client() -> ODataClient:
     """The client of CBS itself."""
-    return Client(json.loads(DATA.read_text())["base"])
+    return ODataClient(json.loads(DATA.read_text())["base"])
 
 
-def load_table(table: Table, *, client: Client, actor: User) -> Stored:
+def load_table(table: Table, *, client: ODataClient, actor: User) -> LoadResult:
     """Fetch a table and store what is new. Begun and broken off, it goes on where it was.
 
     Raises NotFromCbs, ColumnMissing, and the refusals of the client; pages that came in stay.
@@ -80,7 +80,7 @@ def load_table(table: Table, *, client: Client, actor: User) -> Stored:
     entries = dict(read_rows(rows, shape, source, statuses))
     origin = Origin(LoadKind.CBS, table.source, min(going.modified_on, timezone.localdate()))
     with transaction.atomic():
-        stored = store(table, entries, origin=origin, actor=actor)
+        stored = store_values(table, entries, origin=origin, actor=actor)
         going.done_at = timezone.now()
         going.save(update_fields=["done_at"])
         going.pages.all().delete()
@@ -89,7 +89,7 @@ def load_table(table: Table, *, client: Client, actor: User) -> Stored:
 
 def read_rows(
     rows: Iterator[dict[str, Any]], shape: Shape, source: Source, statuses: Mapping[str, str]
-) -> Iterator[tuple[Place, Entry]]:
+) -> Iterator[tuple[CellAddress, CellEntry]]:
     """Give the cells in the rows of CBS that the table has; other places, periods and classes are passed over."""
     places = _by_code(shape.axis(Axis.PLACE))
     first = _by_code(shape.axis(Axis.FIRST))
@@ -110,7 +110,7 @@ def read_rows(
             yield from _cell(f"{place}/{key}", period, row[column], status)
 
 
-def _begin(table: Table, source: Source, shape: Shape, client: Client) -> CbsFetch:
+def _begin(table: Table, source: Source, shape: Shape, client: ODataClient) -> CbsFetch:
     """Return the fetch that was broken off, or a new one."""
     going = CbsFetch.objects.filter(table=table, done_at__isnull=True).first()
     if going is not None and going.started_at > timezone.now() - STALE:
@@ -132,7 +132,7 @@ def _begin(table: Table, source: Source, shape: Shape, client: Client) -> CbsFet
     )
 
 
-def _fetch_pages(going: CbsFetch, client: Client) -> None:
+def _fetch_pages(going: CbsFetch, client: ODataClient) -> None:
     """Fetch what is left, page by page; each page is kept as soon as it is in."""
     while going.next_url:
         page = client.page(going.next_url)
@@ -162,12 +162,12 @@ def _columns(row: Mapping[str, Any], shape: Shape, source: Source) -> dict[str, 
     return found
 
 
-def _cell(series: str, period: str, value: Any, status: str) -> Iterator[tuple[Place, Entry]]:
+def _cell(series: str, period: str, value: Any, status: str) -> Iterator[tuple[CellAddress, CellEntry]]:
     text = "" if value is None else str(value).strip()
     if text == ".":
-        yield (series, period), Entry(None, Mark.SUPPRESSED, text, status)
+        yield (series, period), CellEntry(None, Mark.SUPPRESSED, text, status)
     elif re.fullmatch(r"-?\d+(\.\d+)?", text):
-        yield (series, period), Entry(Decimal(text), printed=text, status=status)
+        yield (series, period), CellEntry(Decimal(text), printed=text, status=status)
     elif text:
         raise AnswerNotUnderstood(host=f"{series} {period}", reason=text[:40])
 

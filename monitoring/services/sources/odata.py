@@ -16,7 +16,7 @@ from drenthe.lib.refusals import Refusal
 
 ATTEMPTS = 4
 TIMEOUT_SECONDS = 60
-PASSING = {408, 425, 429, 500, 502, 503, 504}
+RETRYABLE_STATUSES = {408, 425, 429, 500, 502, 503, 504}
 MAX_BYTES = 200 * 1024 * 1024
 
 
@@ -43,7 +43,7 @@ def fetch(url: str) -> bytes:
 
 
 @dataclass(frozen=True)
-class Page:
+class ODataPage:
     """One page of rows, and the address of the next one; empty when it was the last."""
 
     rows: list[dict[str, Any]]
@@ -51,7 +51,7 @@ class Page:
 
 
 @dataclass(frozen=True)
-class Client:
+class ODataClient:
     """Fetches from one source. `get` and `wait` are the world outside, so that a test can be that world."""
 
     base: str
@@ -73,7 +73,7 @@ class Client:
             url = page.next_url
         return found
 
-    def page(self, url: str) -> Page:
+    def page(self, url: str) -> ODataPage:
         """Return one page. Tries again, with longer and longer pauses, while the fault may pass.
 
         Raises ConnectionBroken, or AnswerNotUnderstood for an address outside the source and for what is no JSON.
@@ -87,7 +87,7 @@ class Client:
             rows = answer["value"]
         except (ValueError, KeyError, TypeError) as error:
             raise AnswerNotUnderstood(host=host, reason=type(error).__name__) from error
-        return Page(rows, answer.get("odata.nextLink") or answer.get("@odata.nextLink") or "")
+        return ODataPage(rows, answer.get("odata.nextLink") or answer.get("@odata.nextLink") or "")
 
     def _patiently(self, url: str, host: str) -> bytes:
         reason = ""
@@ -98,7 +98,7 @@ class Client:
                 return self.get(url)
             except HTTPError as error:
                 reason = str(error.code)
-                if error.code not in PASSING:
+                if error.code not in RETRYABLE_STATUSES:
                     raise AnswerNotUnderstood(host=host, reason=reason) from error
             except (URLError, OSError, http.client.HTTPException) as error:
                 reason = type(error).__name__

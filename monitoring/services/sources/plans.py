@@ -9,10 +9,10 @@ from pathlib import Path
 
 from django.db import transaction
 from django.db.models import QuerySet, Sum
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
+from drenthe.lib.days import check_not_future
 from drenthe.lib.refusals import Refusal
 from monitoring.enums import LoadKind
 from monitoring.models import Category, Plan, PlanEdition, PlannedDwellings, Table
@@ -47,10 +47,9 @@ def load_plans(
 ) -> PlanLoadResult:
     """Store the plans of a file as they stood on a day, and count them. All or nothing. `file_name`: that of the path.
 
-    The same file again stores nothing. Raises EditionExists, and PublishedInFuture for a day to come.
+    The same file again stores nothing. Raises EditionExists, and DateInFuture for a day to come.
     """
-    if as_of > timezone.localdate():
-        raise PublishedInFuture(day=as_of)
+    check_not_future(as_of)
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
     before = PlanEdition.objects.filter(as_of=as_of).first()
     if before is not None and before.sha256 != sha256:

@@ -15,7 +15,7 @@ from django.db.models import F, Q, QuerySet
 
 from monitoring.models import Category, DefinitionText, Finding, Load, Rule, Table, Value
 from monitoring.services.tables.sentences import cell_name, sentence
-from monitoring.services.tables.shape import AXES, AxisShape, Class, Entry, Place, RuleShape, Shape
+from monitoring.services.tables.shape import AXES, AxisShape, CellAddress, CellEntry, RuleShape, Shape, ShapeClass
 
 
 @dataclass(frozen=True)
@@ -30,13 +30,13 @@ class FindingView:
     where: str
     series: str
     period: str
-    cells: tuple[Place, ...]
+    cells: tuple[CellAddress, ...]
     found: Decimal | None
     expected: Decimal | None
     size: Decimal
     seen_on: date
     is_remark: bool
-    likely: Place | None = None
+    likely: CellAddress | None = None
     explanation: str = ""
     explained_by: str = ""
     explained_on: date | None = None
@@ -48,7 +48,7 @@ class FindingView:
 
 
 @dataclass(frozen=True)
-class Cell:
+class TableCell:
     """One cell as published: a number or a mark, its status, the load it came with and the findings at it."""
 
     series: str
@@ -62,7 +62,7 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Column:
+class TableColumn:
     """A column: a class of the axis that stands in the columns, or a period."""
 
     key: str
@@ -71,7 +71,7 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Row:
+class TableRow:
     """A row: a place, a period (empty when periods stand in the columns), and a cell or None for each column."""
 
     key: str
@@ -79,7 +79,7 @@ class Row:
     place: str
     period: str
     is_total: bool
-    cells: tuple[Cell | None, ...]
+    cells: tuple[TableCell | None, ...]
 
 
 @dataclass(frozen=True)
@@ -88,22 +88,22 @@ class TableGrid:
 
     table: Table
     shape: Shape
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    columns: tuple[TableColumn, ...]
+    rows: tuple[TableRow, ...]
     periods: tuple[str, ...]
-    cells: dict[Place, Cell]
+    cells: dict[CellAddress, TableCell]
     findings: tuple[FindingView, ...]
     definitions: tuple[DefinitionText, ...]
     loads: tuple[Load, ...]
 
-    def cell(self, series: str, period: str) -> Cell | None:
+    def cell(self, series: str, period: str) -> TableCell | None:
         """The cell of a series ("zuidoost/total") in a period."""
         return self.cells.get((series, period))
 
 
 @dataclass
-class _Found:
-    entries: dict[Place, tuple[Entry, int]] = field(default_factory=dict)
+class _TableData:
+    entries: dict[CellAddress, tuple[CellEntry, int]] = field(default_factory=dict)
     findings: list[FindingView] = field(default_factory=list)
     definitions: list[DefinitionText] = field(default_factory=list)
 
@@ -123,11 +123,11 @@ def grid(
     """
     wanted = list(tables)
     shapes = shapes_of(wanted)
-    found: dict[int, _Found] = defaultdict(_Found)
+    found: dict[int, _TableData] = defaultdict(_TableData)
     for table, place, entry, load in _values(wanted, periods, places, as_of, as_released=as_released):
         found[table].entries[place] = (entry, load)
-    for view, table in finding_views(open_findings(wanted, as_of, as_released=as_released), shapes):
-        found[table].findings.append(view)
+    for finding_view, table in finding_views(open_findings(wanted, as_of, as_released=as_released), shapes):
+        found[table].findings.append(finding_view)
     for text in DefinitionText.objects.filter(table__in=wanted).order_by("valid_from"):
         found[text.table_id].definitions.append(text)
     loads = Load.objects.filter(table__in=wanted).select_related("loaded_by").in_bulk()
@@ -137,10 +137,10 @@ def grid(
 def shapes_of(tables: Sequence[Table]) -> dict[int, Shape]:
     """Return the shape of each table by its primary key, in three queries."""
     dimensions = {pk for table in tables for pk in (table.place_id, table.first_id, table.second_id) if pk}
-    classes: dict[int, list[Class]] = defaultdict(list)
+    classes: dict[int, list[ShapeClass]] = defaultdict(list)
     names: dict[int, tuple[str, str]] = {}
     for one in Category.objects.filter(dimension__in=dimensions).select_related("dimension").order_by("position"):
-        classes[one.dimension_id].append(Class(one.key, one.label, tuple(one.names), one.is_total, one.code))
+        classes[one.dimension_id].append(ShapeClass(one.key, one.label, tuple(one.names), one.is_total, one.code))
         names[one.dimension_id] = (one.dimension.key, one.dimension.label)
     rules: dict[int, list[RuleShape]] = defaultdict(list)
     of_tables = Rule.objects.filter(table__in=tables).select_related("result", "other_table")
@@ -154,7 +154,7 @@ def shape_of(table: Table) -> Shape:
     return shapes_of([table])[table.pk]
 
 
-def entries_of(table: Table, as_of: date | None = None) -> dict[Place, Entry]:
+def entries_of(table: Table, as_of: date | None = None) -> dict[CellAddress, CellEntry]:
     """Return what stands in each cell of a table, as published on a day (today's knowledge without one)."""
     return {place: entry for _table, place, entry, _load in _values([table], None, None, as_of)}
 
@@ -175,10 +175,10 @@ def open_findings(
 def finding_views(findings: QuerySet[Finding], shapes: dict[int, Shape]) -> list[tuple[FindingView, int]]:
     """Return findings to show, each with the primary key of its table, in one query."""
     ordered = findings.select_related("explained_by").order_by("table", "period", "series", "pk")
-    return [(view(one, shapes[one.table_id]), one.table_id) for one in ordered]
+    return [(finding_view(one, shapes[one.table_id]), one.table_id) for one in ordered]
 
 
-def view(finding: Finding, shape: Shape) -> FindingView:
+def finding_view(finding: Finding, shape: Shape) -> FindingView:
     """Return a finding to show, in the language of the reader."""
     return FindingView(
         pk=finding.pk,
@@ -202,7 +202,7 @@ def view(finding: Finding, shape: Shape) -> FindingView:
     )
 
 
-def _place_of(text: str) -> Place:
+def _place_of(text: str) -> CellAddress:
     series, _at, period = text.partition("@")
     return series, period
 
@@ -214,7 +214,7 @@ def _values(
     as_of: date | None,
     *,
     as_released: bool = False,
-) -> Iterable[tuple[int, Place, Entry, int]]:
+) -> Iterable[tuple[int, CellAddress, CellEntry, int]]:
     """Give the values in order of publication: of one cell the last one counts."""
     values = Value.objects.filter(series__table__in=tables)
     if periods is not None:
@@ -229,11 +229,11 @@ def _values(
         "series__table_id", "series__key", "period", "number", "mark", "printed", "status", "load_id"
     )
     for table, series, period, number, mark, printed, status, load in rows.iterator(chunk_size=5000):
-        yield table, (series, period), Entry(number, mark, printed, status), load
+        yield table, (series, period), CellEntry(number, mark, printed, status), load
 
 
 def _shape(
-    table: Table, classes: dict[int, list[Class]], names: dict[int, tuple[str, str]], rules: list[RuleShape]
+    table: Table, classes: dict[int, list[ShapeClass]], names: dict[int, tuple[str, str]], rules: list[RuleShape]
 ) -> Shape:
     axes = []
     for axis in AXES:
@@ -271,14 +271,14 @@ def _rule(rule: Rule) -> RuleShape:
 
 
 def _lay_out(
-    table: Table, shape: Shape, found: _Found, loads: dict[int, Load], places: Sequence[str] | None
+    table: Table, shape: Shape, found: _TableData, loads: dict[int, Load], places: Sequence[str] | None
 ) -> TableGrid:
-    at: dict[Place, list[FindingView]] = defaultdict(list)
+    at: dict[CellAddress, list[FindingView]] = defaultdict(list)
     for one in found.findings:
         for place in one.cells or ((one.series, one.period),):
             at[place].append(one)
     cells = {
-        place: Cell(*place, entry.number, entry.mark, entry.printed, entry.status, loads[load], tuple(at[place]))
+        place: TableCell(*place, entry.number, entry.mark, entry.printed, entry.status, loads[load], tuple(at[place]))
         for place, (entry, load) in found.entries.items()
     }
     periods = tuple(sorted({period for _series, period in cells}))
@@ -296,20 +296,20 @@ def _lay_out(
     )
 
 
-def _columns(shape: Shape, periods: Sequence[str]) -> tuple[Column, ...]:
+def _columns(shape: Shape, periods: Sequence[str]) -> tuple[TableColumn, ...]:
     axis = shape.axis(shape.columns)
     if axis is None:
-        return tuple(Column(period, period) for period in periods)
-    return tuple(Column(one.key, one.label, one.is_total) for one in axis.classes)
+        return tuple(TableColumn(period, period) for period in periods)
+    return tuple(TableColumn(one.key, one.label, one.is_total) for one in axis.classes)
 
 
 def _rows(
     shape: Shape,
-    columns: Sequence[Column],
+    columns: Sequence[TableColumn],
     periods: Sequence[str],
-    cells: dict[Place, Cell],
+    cells: dict[CellAddress, TableCell],
     places: Sequence[str] | None,
-) -> Iterable[Row]:
+) -> Iterable[TableRow]:
     in_columns = shape.axis(shape.columns)
     kept = [axis for axis in shape.axes if axis is not in_columns]
     for period in [""] if in_columns is None else periods:
@@ -323,8 +323,8 @@ def _rows(
             )
             label = ", ".join(one.label for one in classes)
             is_total = any(one.is_total for one in classes)
-            yield Row("/".join(keys.values()), label, classes[0].key, period, is_total, found)
+            yield TableRow("/".join(keys.values()), label, classes[0].key, period, is_total, found)
 
 
-def _place(shape: Shape, keys: dict[str, str], period: str) -> Place:
+def _place(shape: Shape, keys: dict[str, str], period: str) -> CellAddress:
     return "/".join(keys[axis.axis] for axis in shape.axes), period

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from itertools import product
 
 from monitoring.enums import Axis
-from monitoring.services.tables.shape import Place, Shape
+from monitoring.services.tables.shape import CellAddress, Shape
 
 
 @dataclass(frozen=True)
-class Head:
+class ColumnHeading:
     """A column of figures: its key (a class, or a period) and name."""
 
     key: str
@@ -16,12 +16,12 @@ class Head:
 
 
 @dataclass(frozen=True)
-class Line:
+class LayoutRow:
     """A row: the names of its classes, its period when the table has that in the rows, and its cells in order."""
 
     labels: tuple[str, ...]
     period: str
-    places: tuple[Place, ...]
+    places: tuple[CellAddress, ...]
     is_total: bool
 
     @property
@@ -35,15 +35,15 @@ def has_period_column(shape: Shape, year: int) -> bool:
     return shape.columns != Axis.PERIOD and len(shape.periods_of(year)) > 1
 
 
-def heads(shape: Shape, year: int) -> list[Head]:
+def column_headings(shape: Shape, year: int) -> list[ColumnHeading]:
     """Return the columns of figures of a table of a year."""
     axis = shape.axis(shape.columns)
     if axis is None:
-        return [Head(period, period) for period in shape.periods_of(year)]
-    return [Head(one.key, one.label) for one in axis.classes]
+        return [ColumnHeading(period, period) for period in shape.periods_of(year)]
+    return [ColumnHeading(one.key, one.label) for one in axis.classes]
 
 
-def lines(shape: Shape, year: int) -> list[Line]:
+def layout_rows(shape: Shape, year: int) -> list[LayoutRow]:
     """Return the rows of a table of a year."""
     in_columns = shape.axis(shape.columns)
     kept = [axis for axis in shape.axes if axis is not in_columns]
@@ -51,13 +51,13 @@ def lines(shape: Shape, year: int) -> list[Line]:
     for period in shape.periods_of(year) if in_columns is not None else [""]:
         for classes in product(*[axis.classes for axis in kept]):
             keys = {axis.axis: one.key for axis, one in zip(kept, classes, strict=True)}
-            places = tuple(_place(shape, keys, period, head.key) for head in heads(shape, year))
+            places = tuple(_place(shape, keys, period, head.key) for head in column_headings(shape, year))
             shown = period if has_period_column(shape, year) else ""
             labels = tuple(one.label for one in classes)
-            found.append(Line(labels, shown, places, any(one.is_total for one in classes)))
+            found.append(LayoutRow(labels, shown, places, any(one.is_total for one in classes)))
     return found
 
 
-def _place(shape: Shape, keys: dict[str, str], period: str, column: str) -> Place:
+def _place(shape: Shape, keys: dict[str, str], period: str, column: str) -> CellAddress:
     full = {**keys, shape.columns: column}
     return "/".join(full[axis.axis] for axis in shape.axes), period or column

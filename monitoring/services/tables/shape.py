@@ -10,14 +10,14 @@ from itertools import product
 
 from monitoring.enums import Axis, Mark, PeriodKind, RuleKind, Unit, ValueStatus
 
-Place = tuple[str, str]  # the key of a series, and a period
+CellAddress = tuple[str, str]  # the key of a series, and a period
 AXES = (Axis.PLACE, Axis.FIRST, Axis.SECOND)
 PERIODS_A_YEAR = {PeriodKind.YEAR: 1, PeriodKind.HALF_YEAR: 2, PeriodKind.QUARTER: 4, PeriodKind.MONTH: 12}
 LETTERS = {PeriodKind.HALF_YEAR: "H", PeriodKind.QUARTER: "Q", PeriodKind.MONTH: "M"}
 
 
 @dataclass(frozen=True)
-class Entry:
+class CellEntry:
     """What stands in a cell: a number, or a mark that says why not; `printed` is the text as it stood there."""
 
     number: Decimal | None
@@ -26,11 +26,11 @@ class Entry:
     status: str = ValueStatus.DEFINITIVE
 
 
-Entries = Mapping[Place, Entry]
+CellEntries = Mapping[CellAddress, CellEntry]
 
 
 @dataclass(frozen=True)
-class Class:
+class ShapeClass:
     """One class of an axis: its key, its name for a reader, and all names by which a file may call it."""
 
     key: str
@@ -47,9 +47,9 @@ class AxisShape:
     axis: str
     key: str
     label: str
-    classes: tuple[Class, ...]
+    classes: tuple[ShapeClass, ...]
 
-    def find(self, key: str) -> Class | None:
+    def find(self, key: str) -> ShapeClass | None:
         """The class with the key."""
         return next((one for one in self.classes if one.key == key), None)
 

@@ -47,7 +47,7 @@ class Balance:
 
 
 @dataclass(frozen=True)
-class Holders:
+class PermitHolderFigures:
     """All municipalities together, each of them, and the backlogs at the start without what others had too much."""
 
     period: str
@@ -65,7 +65,7 @@ class Holders:
         return sum((one.opening for one in self.places.values() if one.opening > 0), Decimal(0))
 
 
-def holders(found: TableGrid, period: str) -> Holders | None:
+def permit_holder_figures(found: TableGrid, period: str) -> PermitHolderFigures | None:
     """Return the balances of a period; None where the table is of something else or lacks a figure of the total."""
     axis = found.shape.axis("first")
     if axis is None or [one.key for one in axis.classes] != list(CLASSES):
@@ -75,7 +75,7 @@ def holders(found: TableGrid, period: str) -> Holders | None:
     total = balances.pop(totals[0], None) if totals else None
     if total is None:
         return None
-    return Holders(period, total, {key: one for key, one in balances.items() if one is not None})
+    return PermitHolderFigures(period, total, {key: one for key, one in balances.items() if one is not None})
 
 
 def _balance(found: TableGrid, place: str, period: str) -> Balance | None:
@@ -125,7 +125,7 @@ def target_checks(found: TableGrid, period: str, codes: Mapping[str, str]) -> li
     if national is not None:
         counts = Population.objects.filter(counted_on=national.counted_on).select_related("municipality")
         counted = {one.municipality.code: one.inhabitants for one in counts}
-    moved = moved_in(period)
+    moved = transferred_in(period)
     checks = []
     for place in found.shape.axes[0].classes:
         if place.key not in codes:
@@ -139,7 +139,7 @@ def target_checks(found: TableGrid, period: str, codes: Mapping[str, str]) -> li
     return checks
 
 
-def moved_in(period: str) -> dict[str, int]:
+def transferred_in(period: str) -> dict[str, int]:
     """Return how many persons each municipality took over (or gave: below zero) in a half-year, by CBS code."""
     balance: dict[str, int] = defaultdict(int)
     for one in TargetTransfer.objects.filter(period=period).select_related("giver", "taker"):

@@ -5,19 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
+from drenthe.lib.days import check_not_future
 from drenthe.lib.refusals import Refusal
 from monitoring.models import SupervisionRung, SupervisionStep, TargetTransfer
 from projects.models import Municipality
-
-
-class StepInFuture(Refusal):
-    """What has not happened yet is not recorded."""
-
-    sentence = _("%(day)s is in the future.")
 
 
 class TermMissing(Refusal):
@@ -45,7 +39,7 @@ class NobodyMoved(Refusal):
 
 
 @transaction.atomic
-def take_step(
+def record_step(
     municipality: Municipality,
     rung: SupervisionRung,
     *,
@@ -55,9 +49,8 @@ def take_step(
     remark: str = "",
     actor: User,
 ) -> SupervisionStep:
-    """Record a step of supervision. Raises StepInFuture, TermMissing or TermNotPassed."""
-    if taken_on > timezone.localdate():
-        raise StepInFuture(day=taken_on)
+    """Record a step of supervision. Raises DateInFuture, TermMissing or TermNotPassed."""
+    check_not_future(taken_on)
     if rung.gives_term and (term_until is None or term_until <= taken_on):
         raise TermMissing(rung=rung.label)
     Municipality.objects.select_for_update(no_key=True).get(pk=municipality.pk)
@@ -75,7 +68,7 @@ def take_step(
 
 
 @transaction.atomic
-def move(
+def record_transfer(
     period: str,
     *,
     giver: Municipality,
@@ -87,14 +80,13 @@ def move(
 ) -> TargetTransfer:
     """Record that one municipality takes over persons from another in a half-year; the sum stays what it was.
 
-    Raises SameMunicipality, NobodyMoved or StepInFuture.
+    Raises SameMunicipality, NobodyMoved or DateInFuture.
     """
     if giver.pk == taker.pk:
         raise SameMunicipality(municipality=giver.name)
     if persons < 1:
         raise NobodyMoved
-    if agreed_on > timezone.localdate():
-        raise StepInFuture(day=agreed_on)
+    check_not_future(agreed_on)
     return TargetTransfer.objects.create(
         period=period,
         giver=giver,

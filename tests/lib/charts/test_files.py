@@ -13,7 +13,7 @@ from drenthe.lib.charts.grid import Grid
 from drenthe.lib.charts.lines import Band, line_chart
 from drenthe.lib.charts.multiples import multiples
 from drenthe.lib.charts.shares import share_chart
-from drenthe.lib.charts.tiles import PLACES, tile_map
+from drenthe.lib.charts.tiles import TILE_POSITIONS, tile_map
 
 SERIES = tuple(f"kind {number}" for number in range(6))
 FIGURES = Grid(
@@ -33,7 +33,7 @@ CHARTS = [
     share_chart("shares", "Segments", FIGURES, totals=[2000, 100], rest_label="rest"),
     multiples("multiples", "Plans", FIGURES),
     multiples("multiples-lines", "Plans", FIGURES, are_lines=True),
-    tile_map("tiles", "Projects", {"GM0106": 3}, heading="M", series="P", urls=dict.fromkeys(PLACES, "?m=1")),
+    tile_map("tiles", "Projects", {"GM0106": 3}, heading="M", series="P", urls=dict.fromkeys(TILE_POSITIONS, "?m=1")),
 ]
 every_chart = pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.key)
 

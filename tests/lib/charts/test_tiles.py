@@ -4,7 +4,7 @@ from itertools import pairwise
 import pytest
 from django.template.loader import render_to_string
 
-from drenthe.lib.charts.tiles import PLACES, scale_steps, tile_map
+from drenthe.lib.charts.tiles import TILE_POSITIONS, scale_steps, tile_map
 
 
 def a_map(values, **options):
@@ -12,11 +12,11 @@ def a_map(values, **options):
 
 
 def test_map_has_the_twelve_municipalities_each_in_its_own_place():
-    taken = {(place.column, place.row) for place in PLACES.values()}
+    taken = {(place.column, place.row) for place in TILE_POSITIONS.values()}
 
-    assert len(PLACES) == len(taken) == 12
-    for place in PLACES.values():
-        others = [other for other in PLACES.values() if other != place and other.row == place.row]
+    assert len(TILE_POSITIONS) == len(taken) == 12
+    for place in TILE_POSITIONS.values():
+        others = [other for other in TILE_POSITIONS.values() if other != place and other.row == place.row]
         assert all(abs(other.column - place.column) >= 1 for other in others)
         assert 0 <= place.column <= 3
 

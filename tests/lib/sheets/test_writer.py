@@ -11,19 +11,28 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from drenthe.lib.sheets import writer as workbook
-from drenthe.lib.sheets.writer import Cell, CellTypeError, Column, FormSheet, Formula, Kind, Look, Sheet
+from drenthe.lib.sheets.writer import (
+    CellKind,
+    CellStyle,
+    CellTypeError,
+    ColumnSpec,
+    FormSheet,
+    Formula,
+    Sheet,
+    StyledCell,
+)
 from drenthe.lib.sheets.xlsx import MAX_TEXT
 
 SUMMER_NIGHT = dt.datetime(2026, 6, 30, 22, 30, 15, tzinfo=dt.UTC)
 NAIVE = dt.datetime(2026, 7, 1, 0, 30, 15)
 COLUMNS = [
-    Column("name", "Naam"),
-    Column("count", "Aantal", Kind.INTEGER),
-    Column("awarded", "Toegekend", Kind.EURO),
-    Column("share", "Aandeel", Kind.PERCENT),
-    Column("received_on", "Ontvangen op", Kind.DATE),
-    Column("decided_at", "Besloten op", Kind.MOMENT),
-    Column("is_final", "Definitief", Kind.BOOLEAN),
+    ColumnSpec("name", "Naam"),
+    ColumnSpec("count", "Aantal", CellKind.INTEGER),
+    ColumnSpec("awarded", "Toegekend", CellKind.EURO),
+    ColumnSpec("share", "Aandeel", CellKind.PERCENT),
+    ColumnSpec("received_on", "Ontvangen op", CellKind.DATE),
+    ColumnSpec("decided_at", "Besloten op", CellKind.MOMENT),
+    ColumnSpec("is_final", "Definitief", CellKind.BOOLEAN),
 ]
 ROW = ("Meppel", 12, Decimal("1234.56"), Decimal("0.125"), dt.date(2024, 2, 29), SUMMER_NIGHT, True)
 READ = ["Meppel", 12, 1234.56, 0.125, dt.datetime(2024, 2, 29), NAIVE, True]
@@ -38,8 +47,8 @@ def made(*sheets, **options):
     return out
 
 
-def one_column(values, kind=Kind.TEXT):
-    return Sheet("Blad", [Column("x", "X", kind)], [(value,) for value in values])
+def one_column(values, kind=CellKind.TEXT):
+    return Sheet("Blad", [ColumnSpec("x", "X", kind)], [(value,) for value in values])
 
 
 def read(out, **options):
@@ -85,7 +94,7 @@ def test_any_text_comes_back_from_both_readers(texts):
 
 @given(st.lists(cents, min_size=1, max_size=20))
 def test_any_amount_comes_back_to_the_cent(amounts):
-    out = made(one_column(amounts, Kind.EURO))
+    out = made(one_column(amounts, CellKind.EURO))
 
     assert [Decimal(str(value)) for value in read_column(out)] == amounts
     assert [Decimal(str(row[0])) for row in calamine_rows(out)[2:]] == amounts
@@ -122,14 +131,14 @@ def test_text_shows_where_a_cell_could_not_hold_it(value, expected):
 
 
 DAYS = [
-    (Kind.DATE, dt.date(1900, 3, 1), "1900-03-01 00:00:00"),
-    (Kind.DATE, dt.date(9999, 12, 31), "9999-12-31 00:00:00"),
-    (Kind.DATE, dt.date(1900, 2, 28), "1900-02-28"),  # before the calendar of Excel: text
-    (Kind.DATE, dt.date(1, 1, 1), "0001-01-01"),
-    (Kind.MOMENT, dt.datetime(2026, 3, 29, 1, 0, tzinfo=dt.UTC), "2026-03-29 03:00:00"),
-    (Kind.MOMENT, dt.datetime(2026, 12, 31, 23, 0, 0, 999_999, dt.UTC), "2027-01-01 00:00:00"),
-    (Kind.MOMENT, dt.datetime(2026, 1, 1, 22, 59, 59, tzinfo=dt.UTC), "2026-01-01 23:59:59"),
-    (Kind.MOMENT, dt.datetime(1850, 1, 1, 12, tzinfo=dt.UTC), "1850-01-01 12:19:32"),
+    (CellKind.DATE, dt.date(1900, 3, 1), "1900-03-01 00:00:00"),
+    (CellKind.DATE, dt.date(9999, 12, 31), "9999-12-31 00:00:00"),
+    (CellKind.DATE, dt.date(1900, 2, 28), "1900-02-28"),  # before the calendar of Excel: text
+    (CellKind.DATE, dt.date(1, 1, 1), "0001-01-01"),
+    (CellKind.MOMENT, dt.datetime(2026, 3, 29, 1, 0, tzinfo=dt.UTC), "2026-03-29 03:00:00"),
+    (CellKind.MOMENT, dt.datetime(2026, 12, 31, 23, 0, 0, 999_999, dt.UTC), "2027-01-01 00:00:00"),
+    (CellKind.MOMENT, dt.datetime(2026, 1, 1, 22, 59, 59, tzinfo=dt.UTC), "2026-01-01 23:59:59"),
+    (CellKind.MOMENT, dt.datetime(1850, 1, 1, 12, tzinfo=dt.UTC), "1850-01-01 12:19:32"),
 ]
 
 
@@ -145,19 +154,19 @@ def test_the_same_sheets_give_the_same_bytes():
 
 
 WRONG = {
-    Kind.TEXT: [5, b"x"],
-    Kind.INTEGER: [True, 1.0, "1", 10**15],
-    Kind.EURO: [1.5, True, "1.50", Decimal("0.005"), Decimal("NaN"), Decimal("-Infinity"), Decimal(10**13)],
-    Kind.PERCENT: ["12%", float("nan"), False],
-    Kind.DATE: [SUMMER_NIGHT, "2026-01-01"],
-    Kind.MOMENT: [dt.date(2026, 1, 1), NAIVE, dt.datetime.max.replace(tzinfo=dt.UTC)],
-    Kind.BOOLEAN: [1, "ja"],
+    CellKind.TEXT: [5, b"x"],
+    CellKind.INTEGER: [True, 1.0, "1", 10**15],
+    CellKind.EURO: [1.5, True, "1.50", Decimal("0.005"), Decimal("NaN"), Decimal("-Infinity"), Decimal(10**13)],
+    CellKind.PERCENT: ["12%", float("nan"), False],
+    CellKind.DATE: [SUMMER_NIGHT, "2026-01-01"],
+    CellKind.MOMENT: [dt.date(2026, 1, 1), NAIVE, dt.datetime.max.replace(tzinfo=dt.UTC)],
+    CellKind.BOOLEAN: [1, "ja"],
 }
 
 
 @pytest.mark.parametrize(("kind", "value"), [(kind, value) for kind, values in WRONG.items() for value in values])
 def test_a_wrong_value_is_refused_with_its_place(kind, value):
-    sheet = Sheet("Aanvragen", [Column("id", "Nr."), Column("x", "X", kind)], [("a", None), ("b", value)])
+    sheet = Sheet("Aanvragen", [ColumnSpec("id", "Nr."), ColumnSpec("x", "X", kind)], [("a", None), ("b", value)])
 
     with pytest.raises(CellTypeError) as caught:
         made(sheet)
@@ -167,13 +176,13 @@ def test_a_wrong_value_is_refused_with_its_place(kind, value):
 
 
 DIGITS = [
-    (Kind.EURO, Decimal("10.000"), "10.00"),
-    (Kind.EURO, Decimal("1E+3"), "1000.00"),
-    (Kind.EURO, Decimal("-0.1"), "-0.10"),
-    (Kind.EURO, 7, "7.00"),
-    (Kind.INTEGER, 10**15 - 1, "999999999999999"),
-    (Kind.PERCENT, Decimal("1E-7"), "0.0000001"),
-    (Kind.PERCENT, 0.1, "0.1"),
+    (CellKind.EURO, Decimal("10.000"), "10.00"),
+    (CellKind.EURO, Decimal("1E+3"), "1000.00"),
+    (CellKind.EURO, Decimal("-0.1"), "-0.10"),
+    (CellKind.EURO, 7, "7.00"),
+    (CellKind.INTEGER, 10**15 - 1, "999999999999999"),
+    (CellKind.PERCENT, Decimal("1E-7"), "0.0000001"),
+    (CellKind.PERCENT, 0.1, "0.1"),
 ]
 
 
@@ -227,7 +236,11 @@ def test_amounts_dates_and_shares_have_a_dutch_format():
 
 
 def test_widths_follow_the_column_unless_given():
-    columns = [Column("a", "A", width=50), Column("b", "B", Kind.DATE), Column("c", "Een tamelijk lang opschrift")]
+    columns = [
+        ColumnSpec("a", "A", width=50),
+        ColumnSpec("b", "B", CellKind.DATE),
+        ColumnSpec("c", "Een tamelijk lang opschrift"),
+    ]
 
     sheet = read(made(Sheet("Blad", columns, []))).active
 
@@ -246,7 +259,7 @@ def test_names_of_sheets_are_made_valid_and_unique():
 @pytest.mark.parametrize(("rows", "sizes"), [(5, [5]), (6, [5, 1]), (11, [5, 5, 1])])
 def test_rows_beyond_the_limit_go_on_in_a_next_sheet(monkeypatch, rows, sizes):
     monkeypatch.setattr(workbook, "MAX_ROWS", 8)
-    sheet = Sheet("Lijst", [Column("n", "N", Kind.INTEGER)], [(n,) for n in range(rows)], totals=["n"])
+    sheet = Sheet("Lijst", [ColumnSpec("n", "N", CellKind.INTEGER)], [(n,) for n in range(rows)], totals=["n"])
 
     book = read(made(sheet, FormSheet("Over", lambda written: [[written.total(sheet, "n"), written.rows(sheet)]])))
 
@@ -289,9 +302,18 @@ def test_an_overview_in_front_knows_the_totals_of_the_sheets_behind_it():
 
 
 def test_a_form_sheet_writes_loose_values_by_their_type():
-    line = ["=tekst", 3, Decimal("0.10"), ROW[4], SUMMER_NIGHT, True, None, Cell(Decimal("0.5"), Kind.PERCENT)]
+    line = [
+        "=tekst",
+        3,
+        Decimal("0.10"),
+        ROW[4],
+        SUMMER_NIGHT,
+        True,
+        None,
+        StyledCell(Decimal("0.5"), CellKind.PERCENT),
+    ]
 
-    sheet = read(made(FormSheet("Over", [[Cell("Kop", look=Look.TITLE)], line], widths=[30]))).active
+    sheet = read(made(FormSheet("Over", [[StyledCell("Kop", look=CellStyle.TITLE)], line], widths=[30]))).active
 
     assert [cell.value for cell in sheet[2]] == ["=tekst", 3, 0.1, READ[4], READ[5], True, None, 0.5]
     assert (sheet["A1"].font.sz, sheet["A2"].data_type, sheet["H2"].number_format) == (14, "s", "0.0%")
@@ -300,10 +322,10 @@ def test_a_form_sheet_writes_loose_values_by_their_type():
 
 FORMULAS = [
     (Formula("=1+2", Decimal("3.00")), 3),
-    (Formula('=IF(1<2,"a&b","")', "a&b", Kind.TEXT), "a&b"),
-    (Formula("=TRUE()", value=True, kind=Kind.BOOLEAN), True),
-    (Formula("=DATE(2024,2,29)", dt.date(2024, 2, 29), Kind.DATE), READ[4]),
-    (Formula("=1/2", Decimal("0.5"), Kind.PERCENT), 0.5),
+    (Formula('=IF(1<2,"a&b","")', "a&b", CellKind.TEXT), "a&b"),
+    (Formula("=TRUE()", value=True, kind=CellKind.BOOLEAN), True),
+    (Formula("=DATE(2024,2,29)", dt.date(2024, 2, 29), CellKind.DATE), READ[4]),
+    (Formula("=1/2", Decimal("0.5"), CellKind.PERCENT), 0.5),
     (Formula("=1+2"), None),
 ]
 
@@ -316,7 +338,7 @@ def test_a_formula_is_written_with_its_value(formula, value):
     assert read(out, data_only=True).active["A1"].value == value
 
 
-@pytest.mark.parametrize("item", [1.5, Formula("=1", 1.5), Formula("=1", dt.date(1850, 1, 1), Kind.DATE)])
+@pytest.mark.parametrize("item", [1.5, Formula("=1", 1.5), Formula("=1", dt.date(1850, 1, 1), CellKind.DATE)])
 def test_a_wrong_value_in_a_form_sheet_is_refused_with_its_place(item):
     with pytest.raises(CellTypeError, match=r"'Over', row 2, column 'B'"):
         made(FormSheet("Over", [[], ["a", item]]))
@@ -360,7 +382,7 @@ def test_cancelling_leaves_nothing_behind(last):
 
 def test_rows_are_asked_for_one_at_a_time():
     asked, seen = [], []
-    sheet = Sheet("Blad", [Column("n", "N", Kind.INTEGER)], ([asked.append(n) or n] for n in range(1000)))
+    sheet = Sheet("Blad", [ColumnSpec("n", "N", CellKind.INTEGER)], ([asked.append(n) or n] for n in range(1000)))
 
     made(sheet, on_row=lambda number: seen.append(len(asked) == number))
 
@@ -380,7 +402,7 @@ def test_csv_is_for_machines():
 
 @pytest.mark.parametrize("value", ["=1+1", "+31", "-", "@x", "\tx", "\rx"])
 def test_csv_disarms_hostile_text(value):
-    result = io.StringIO(written_csv([Column("x", "X")], [(value,)]), newline="")
+    result = io.StringIO(written_csv([ColumnSpec("x", "X")], [(value,)]), newline="")
 
     assert list(csv.reader(result, delimiter=";"))[1] == [f"'{value}"]
 

@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.translation import override
 
-from drenthe.exports.base import Order
+from drenthe.exports.base import ExportRequest
 from drenthe.exports.registry import get_export
 from drenthe.exports.runner import write_prepared
 from drenthe.lib.refusals import Refusal
@@ -35,7 +35,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Write to a file beside the wanted one, and move it there when it is complete."""
         as_of = date(options["year"], 12, 31) if options["year"] else options["as_of"] or timezone.localdate()
-        order = Order({}, as_of, "manage.py export", timezone.now())
+        order = ExportRequest({}, as_of, "manage.py export", timezone.now())
         out: Path = options["out"]
         if not out.parent.is_dir():
             raise CommandError(f"There is no folder {out.parent}.")
