@@ -7,8 +7,9 @@ from django import forms
 from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
+from drenthe.lib.days import not_in_future
 from drenthe.lib.sheets.faults import CellError
-from drenthe.lib.sheets.header import IGNORE, WantedColumn, Header
+from drenthe.lib.sheets.header import IGNORE, Header, WantedColumn
 from drenthe.lib.sheets.sheet import Cell
 from monitoring.enums import Mark, ValueStatus
 from monitoring.models import Table
@@ -16,7 +17,7 @@ from monitoring.services.files.entries import read_entry
 from monitoring.services.files.uploads import About
 from monitoring.services.tables.layout import ColumnHeading, column_headings, layout_rows
 from monitoring.services.tables.sentences import cell_name
-from monitoring.services.tables.shape import CellEntries, CellEntry, CellAddress, Shape
+from monitoring.services.tables.shape import CellAddress, CellEntries, CellEntry, Shape
 
 FIRST_YEAR = 1990
 
@@ -98,7 +99,7 @@ class ManualEntryForm(AboutForm):
         """The fields that are not cells."""
         return [self[name] for name in ("published_on", "status", "source")]
 
-    def column_headings(self) -> list[ColumnHeading]:
+    def heads(self) -> list[ColumnHeading]:
         """The columns."""
         return column_headings(self.shape, self.of_year)
 
@@ -127,7 +128,9 @@ def as_typed(entry: CellEntry | None) -> str:
 class MappingForm(forms.Form):
     """What each column of an own layout holds."""
 
-    def __init__(self, *args: Any, header: Header, suggested: dict[int, str], roles: list[WantedColumn], **kwargs: Any):
+    def __init__(
+        self, *args: Any, header: Header, suggested: dict[int, str], roles: list[WantedColumn], **kwargs: Any
+    ):
         super().__init__(*args, **kwargs)
         choices = [(IGNORE, _("Nothing: leave out this column")), *((one.key, one.label) for one in roles)]
         for at, name in enumerate(header.names):

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.lib import filetypes
+from drenthe.lib.days import check_not_future
 from drenthe.lib.filechecks import check_file
 from projects.enums import BottleneckKind, Light
 from projects.models import Project, StatusLine
@@ -40,7 +41,7 @@ def write_line(
 
     Another phase moves the project; a kind of bottleneck that is not open yet is opened. A guide from outside writes
     lines and nothing else. The words of a confidential line go nowhere else. Raises NotYourProject, NotFollowed,
-    InFuture, NotForYou, what `move` raises, or what drenthe.lib.filechecks says of the file.
+    DateInFuture, NotForYou, what `move` raises, or what drenthe.lib.filechecks says of the file.
     """
     require_log_access(project, actor)
     Project.objects.select_for_update(no_key=True).get(pk=project.pk)

@@ -177,7 +177,7 @@ KINDS: dict[Any, CellKind] = {
 
 def write_template(out: BinaryIO) -> None:
     """Write an empty workbook with the columns, and a sheet that says what each is for."""
-    columns = [Column(one.key, one.label, KINDS.get(one.read, CellKind.TEXT), width=22) for one in fields()]
+    columns = [ColumnSpec(one.key, one.label, KINDS.get(one.read, CellKind.TEXT), width=22) for one in fields()]
     explained = [[_("Column"), _("Key"), _("Must be filled in")]]
     explained += [[str(one.label), one.key, _("yes") if one.is_required else _("no")] for one in fields()]
     sheets: list[Sheet | FormSheet] = [

@@ -9,8 +9,8 @@ from django.urls import reverse
 from drenthe.accounts.roles import Role
 from monitoring.enums import LoadKind
 from monitoring.models import Finding, Table, YearlyParameter
-from monitoring.services.checks.loads import Origin, store
-from monitoring.services.tables.shape import Entry
+from monitoring.services.checks.loads import Origin, store_values
+from monitoring.services.tables.shape import CellEntry
 from tests.factories import make_user
 from tests.monitoring.tables import DAY, make_load, make_rule, make_table
 from tests.web import signed_in

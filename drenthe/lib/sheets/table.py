@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from drenthe.lib.sheets.faults import CellError, Fault
 from drenthe.lib.sheets.header import (
-    WantedColumn,
     Header,
     Match,
+    WantedColumn,
     find_header,
     header_faults,
     match_exactly,

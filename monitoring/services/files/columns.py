@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from drenthe.lib.sheets import header as headers
 from drenthe.lib.sheets.faults import Fault
-from drenthe.lib.sheets.header import WITHIN, WantedColumn, Header, header_faults, signature, suggest
+from drenthe.lib.sheets.header import WITHIN, Header, WantedColumn, header_faults, signature, suggest
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.sheet import Row, Sheet
 from monitoring.enums import Axis, PeriodKind

@@ -9,14 +9,14 @@ from pathlib import Path
 from django.db import transaction
 
 from drenthe.accounts.models import User
-from drenthe.lib.sheets.header import WantedColumn, Header
+from drenthe.lib.sheets.header import Header, WantedColumn
 from drenthe.lib.sheets.opening import open_sheet
 from drenthe.lib.sheets.refusals import CannotOpen
 from drenthe.uploads.models import ColumnMapping
 from drenthe.uploads.services import mappings
 from monitoring.enums import LoadKind, RuleKind, ValueStatus
 from monitoring.models import Table
-from monitoring.services.checks.loads import Origin, LoadPreview, LoadResult, preview_load, store_values, with_status
+from monitoring.services.checks.loads import LoadPreview, LoadResult, Origin, preview_load, store_values, with_status
 from monitoring.services.files.columns import guess_header, role_choices
 from monitoring.services.files.reading import FigureReading, read_file
 from monitoring.services.tables.grid import FindingView, shape_of

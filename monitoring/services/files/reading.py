@@ -28,7 +28,7 @@ from monitoring.services.files.columns import (
 )
 from monitoring.services.files.entries import read_entry
 from monitoring.services.tables.sentences import cell_name, show
-from monitoring.services.tables.shape import CellEntry, CellAddress, Shape
+from monitoring.services.tables.shape import CellAddress, CellEntry, Shape
 
 NOTES = ("bron", "source", "noot", "note", "toelichting", "*")
 EXPLANATION = ("Toelichting", "Explanation")

@@ -20,7 +20,7 @@ from monitoring.services.checks.loads import LoadResult
 from monitoring.services.files.columns import PERIOD
 from monitoring.services.files.intake import Delivery, DeliveryPreview, preview_delivery, store_delivery
 from monitoring.services.tables.grid import shape_of
-from monitoring.services.tables.layout import has_period_column, column_headings, layout_rows
+from monitoring.services.tables.layout import column_headings, has_period_column, layout_rows
 from monitoring.services.tables.shape import CellAddress
 
 

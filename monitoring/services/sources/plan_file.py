@@ -14,7 +14,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from drenthe.lib.sheets.faults import CellError, Fault
-from drenthe.lib.sheets.header import WantedColumn, Header, match_exactly
+from drenthe.lib.sheets.header import Header, WantedColumn, match_exactly
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.sheet import Cell, Row
 from drenthe.lib.sheets.table import Reading

@@ -16,9 +16,9 @@ from drenthe.lib.days import check_not_future
 from drenthe.lib.refusals import Refusal
 from monitoring.enums import LoadKind
 from monitoring.models import Category, Plan, PlanEdition, PlannedDwellings, Table
-from monitoring.services.checks.loads import Origin, PublishedInFuture, LoadResult, store_values
+from monitoring.services.checks.loads import LoadResult, Origin, store_values
 from monitoring.services.sources.plan_file import PlanFile, PlanRow, read_plans
-from monitoring.services.tables.shape import CellEntry, CellAddress
+from monitoring.services.tables.shape import CellAddress, CellEntry
 from projects.enums import PlanType, Segment
 
 TABLES = {"plan-capacity-segment": "segment", "plan-capacity-type": "plan__plan_type"}

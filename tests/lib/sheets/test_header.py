@@ -5,8 +5,8 @@ from django.utils.translation import override
 
 from drenthe.lib.sheets.header import (
     IGNORE,
-    WantedColumn,
     Header,
+    WantedColumn,
     find_header,
     header_faults,
     match_exactly,
