@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "subsidies",
     "projects",
     "drenthe.exports",
+    "drenthe.uploads",
     "drenthe.accounts",
     "drenthe.lib",
     "drenthe",
@@ -197,12 +198,17 @@ CELERY_BEAT_SCHEDULE = {
         "task": "projects.tasks.remove_contacts",
         "schedule": crontab(hour="4", minute="30"),
     },
+    "uploads: discard files that nobody stored": {
+        "task": "drenthe.uploads.tasks.clear_uploads",
+        "schedule": crontab(hour="4", minute="45"),
+    },
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "beat-schedule")
 EXPORT_DAYS = env.int("EXPORT_DAYS", default=7)
 
 # Documents and letters
 MAX_UPLOAD_MB = env.int("MAX_UPLOAD_MB", default=25)
+UPLOAD_DAYS = env.int("UPLOAD_DAYS", default=30)
 CLAMAV_ADDRESS = env.str("CLAMAV_ADDRESS", default="")  # host:port or the path of a socket; empty: no scanning
 LETTER_SENDER = env.str("LETTER_SENDER", default="Provincie Drenthe|Postbus 122|9400 AC Assen").split("|")
 

@@ -18,7 +18,6 @@ from projects.models import (
     CONFIDENTIAL,
     Advice,
     AgendaAction,
-    ColumnMapping,
     Contact,
     Guide,
     GuideStay,
@@ -193,20 +192,4 @@ class ContactAdmin(admin.ModelAdmin):
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """On the page of the project."""
-        return False
-
-
-@admin.register(ColumnMapping)
-class ColumnMappingAdmin(admin.ModelAdmin):
-    """How the columns of lists were read; removed, the next list is asked again."""
-
-    list_display = ["signature", "columns", "saved_by", "saved_at"]
-    list_select_related = ["saved_by"]
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """They come from imports."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: ColumnMapping | None = None) -> bool:
-        """They are chosen anew, not edited."""
         return False

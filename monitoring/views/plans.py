@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.refusals import Refusal
+from drenthe.uploads.services.uploads import discard
 from monitoring.forms.plans import PlanUploadForm
 from monitoring.models import PlanEdition, PlanUpload
 from monitoring.services.sources import plan_uploads
@@ -51,7 +52,7 @@ def plan_upload(request: UserRequest, pk: UUID) -> HttpResponse:
     context: dict[str, Any] = {"upload": upload}
     if upload.is_open:
         try:
-            context["seen"] = plan_uploads.look_at(upload)
+            context["seen"] = plan_uploads.preview_upload(upload)
         except Refusal as refusal:
             context["refused"] = str(refusal)
     return render(request, "monitoring/manage/plan_upload.html", context)
@@ -79,7 +80,7 @@ def plan_discard(request: UserRequest, pk: UUID) -> HttpResponse:
     """Throw a file away."""
     upload = _upload(pk)
     try:
-        plan_uploads.discard(upload)
+        discard(upload)
     except Refusal as refusal:
         messages.error(request, str(refusal))
     else:

@@ -15,12 +15,13 @@ from django.views.decorators.http import require_GET, require_POST
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.missing import NotFoundWithReason
 from drenthe.lib.refusals import Refusal
+from drenthe.uploads.services.uploads import discard
 from monitoring.enums import ValueStatus
 from monitoring.forms.tables import FIRST_YEAR, ManualEntryForm, MappingForm, UploadForm
 from monitoring.models import Table, Upload
 from monitoring.pages import desk
 from monitoring.services.files import uploads
-from monitoring.services.files.intake import ask_mapping, remember
+from monitoring.services.files.intake import remember, suggest_mapping
 from monitoring.services.files.template import write_template
 from monitoring.services.tables.grid import entries_of, shape_of
 
@@ -93,10 +94,10 @@ def upload_page(request: UserRequest, pk: UUID) -> HttpResponse:
     upload = _upload(pk)
     context: dict[str, Any] = {"upload": upload, "table": upload.table}
     if upload.is_open:
-        looked = uploads.look_at(upload)
-        context["reading"] = looked.reading
-        if looked.preview is not None:
-            context["seen"] = desk.review_file(looked, shape_of(upload.table), upload.year)
+        previewed = uploads.preview_upload(upload)
+        context["reading"] = previewed.reading
+        if previewed.effect is not None:
+            context["seen"] = desk.review_file(previewed, shape_of(upload.table), upload.year)
     return render(request, "monitoring/manage/upload.html", context)
 
 
@@ -104,11 +105,13 @@ def upload_page(request: UserRequest, pk: UUID) -> HttpResponse:
 def upload_mapping(request: UserRequest, pk: UUID) -> HttpResponse:
     """Say what the columns of an own layout hold; it is remembered for the next file like it."""
     upload = _upload(pk)
+    if not upload.is_open:
+        return redirect(upload)
     with uploads.delivery_of(upload) as delivery:
-        asked = ask_mapping(delivery)
-    if asked is None:
+        suggestion = suggest_mapping(delivery)
+    if suggestion is None:
         raise NotFoundWithReason(_("No row with column names was found in this file."))
-    header, suggested, roles = asked
+    header, suggested, roles = suggestion
     form = MappingForm(request.POST or None, header=header, suggested=suggested, roles=roles)
     if request.method == "POST" and form.is_valid():
         remember(upload.table, header, form.columns(), actor=request.user)
@@ -142,7 +145,7 @@ def upload_discard(request: UserRequest, pk: UUID) -> HttpResponse:
     """Throw a file away."""
     upload = _upload(pk)
     try:
-        uploads.discard(upload)
+        discard(upload)
     except Refusal as refusal:
         messages.error(request, str(refusal))
     else:
