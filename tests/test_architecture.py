@@ -189,9 +189,20 @@ def too_long(path: PurePosixPath, tree: ast.AST, source: str) -> Iterator[str]:
 def faults(path: str | PurePosixPath, source: str) -> list[str]:
     """Give everything that is wrong with this text, were it the file at this path."""
     path, tree = PurePosixPath(path), ast.parse(source)
-    by_tree = (upward, foreign_web, climbing, request_in_service, naive_today, hidden_flow)
+    by_tree = (dropped_actor, upward, foreign_web, climbing, request_in_service, naive_today, hidden_flow)
     found = [fault for rule in by_tree for fault in rule(path, tree)]
     return [*found, *late_imports(path, tree, source), *too_long(path, tree, source)]
+
+
+def dropped_actor(path: PurePosixPath, tree: ast.AST) -> Iterator[str]:
+    """A service that is told who acts does something with it: it records it, or checks their right."""
+    if "services" not in path.with_suffix("").parts:
+        return
+    for function in functions(tree):
+        names = {argument.arg for argument in [*function.args.args, *function.args.kwonlyargs]}
+        used = {node.id for step in function.body for node in ast.walk(step) if isinstance(node, ast.Name)}
+        if "actor" in names and "actor" not in used:
+            yield f"{function.name} takes an actor and drops it"
 
 
 # The product
@@ -253,7 +264,8 @@ def test_every_app_is_looked_at():
             "from django.contrib.auth.models import Group",
         ),
         ("subsidies/services/a.py", "from rest_framework.serializers import Serializer", "import decimal"),
-        ("subsidies/services/a.py", "def award(case, *, request): ...", "def award(case, *, actor): ..."),
+        ("subsidies/services/a.py", "def award(case, *, request): ...", "def award(case): ..."),
+        ("projects/services/a.py", "def move(x, *, actor): save(x)", "def move(x, *, actor): save(x, actor)"),
         ("projects/models/a.py", "x = date.today()", "x = timezone.localdate()"),
         ("projects/models/a.py", "x = datetime.date.today()", "x = report.today()"),
         ("projects/apps.py", "from django.dispatch import receiver", "from django.apps import AppConfig"),

@@ -36,4 +36,32 @@ BEGIN SELECT RAISE(ABORT, 'projects_projectevent is append-only'); END""",
                 ],
             },
         ),
+        InstallGuard(
+            "projects_registerevent_append_only",
+            create={
+                "postgresql": [
+                    """CREATE FUNCTION projects_registerevent_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION 'projects_registerevent is append-only' USING ERRCODE = 'integrity_constraint_violation'; END $$""",
+                    """CREATE TRIGGER projects_registerevent_append_only BEFORE UPDATE OR DELETE ON projects_registerevent
+FOR EACH ROW EXECUTE FUNCTION projects_registerevent_append_only()""",
+                    """CREATE TRIGGER projects_registerevent_no_truncate BEFORE TRUNCATE ON projects_registerevent
+FOR EACH STATEMENT EXECUTE FUNCTION projects_registerevent_append_only()""",
+                ],
+                "sqlite": [
+                    """CREATE TRIGGER projects_registerevent_no_update BEFORE update ON projects_registerevent
+BEGIN SELECT RAISE(ABORT, 'projects_registerevent is append-only'); END""",
+                    """CREATE TRIGGER projects_registerevent_no_delete BEFORE delete ON projects_registerevent
+BEGIN SELECT RAISE(ABORT, 'projects_registerevent is append-only'); END""",
+                ],
+            },
+            remove={
+                "postgresql": [
+                    """DROP FUNCTION IF EXISTS projects_registerevent_append_only() CASCADE""",
+                ],
+                "sqlite": [
+                    """DROP TRIGGER IF EXISTS projects_registerevent_no_update""",
+                    """DROP TRIGGER IF EXISTS projects_registerevent_no_delete""",
+                ],
+            },
+        ),
     ]

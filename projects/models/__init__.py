@@ -7,6 +7,7 @@ from projects.models.organisation import Organisation
 from projects.models.place import Municipality, Region, RegionMembership, RegionScheme
 from projects.models.programme import Contact, FlexGroup, FlexLocation, FlexPlan, PlannedPart
 from projects.models.project import CONFIDENTIAL, OfProject, Project, Stay
+from projects.models.register_event import RegisterEvent
 
 __all__ = [
     "CONFIDENTIAL",
@@ -34,6 +35,7 @@ __all__ = [
     "Region",
     "RegionMembership",
     "RegionScheme",
+    "RegisterEvent",
     "StatusLine",
     "Stay",
     "WeeklyDigest",

@@ -8,6 +8,7 @@ from drenthe.accounts.models import User
 from drenthe.lib.days import check_not_future
 from projects.enums import Progress
 from projects.models import Advice, AgendaAction, Evidence
+from projects.services.record import record_in_register
 from projects.services.refusals import NoEvidence
 
 
@@ -26,6 +27,8 @@ def set_progress(
     if isinstance(item, Advice):
         item.action = action
     item.save()
+    facts = {"progress": progress, "owner": item.owner, "agenda_action": action.code if action else ""}
+    record_in_register(item, "set_progress", actor=actor, **facts)
     return item
 
 
@@ -37,4 +40,5 @@ def add_evidence(item: Advice | AgendaAction, *, day: date, text: str, link: str
     evidence = Evidence(day=day, text=text.strip(), link=link, **of)
     evidence.full_clean()
     evidence.save()
+    record_in_register(item, "add_evidence", actor=actor, on=day, text=evidence.text, link=link)
     return evidence

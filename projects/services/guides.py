@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
@@ -9,7 +10,7 @@ from django.db.models import Q
 from drenthe.accounts.models import User
 from projects.enums import GuideState
 from projects.models import Assignment, Guide, GuideStay, Project
-from projects.services.record import record
+from projects.services.record import record, record_in_register
 from projects.services.refusals import AssignedAlready, BeforePresentPhase, GuideEnded, SameState
 from projects.services.rights import require_write_access
 
@@ -26,6 +27,7 @@ def set_guide_state(guide: Guide, *, state: str, on: date, actor: User) -> Guide
             raise BeforePresentPhase(since=present.entered_on, day=on)
         present.left_on = on
         present.save(update_fields=["left_on"])
+    record_in_register(guide, "set_state", actor=actor, on=on, state=state)
     return GuideStay.objects.create(guide=guide, state=state, entered_on=on)
 
 
@@ -35,6 +37,24 @@ def add_guide(guide: Guide, *, state: str, on: date, actor: User) -> Guide:
     guide.full_clean()
     guide.save()
     set_guide_state(guide, state=state, on=on, actor=actor)
+    return guide
+
+
+@transaction.atomic
+def change_guide(guide: Guide, *, actor: User, **facts: Any) -> Guide:
+    """Change the name, address or account of a guide; nothing is written when nothing differs.
+
+    The dossier tells which details were changed, not the addresses themselves. Raises ValidationError.
+    """
+    guide = Guide.objects.select_for_update(no_key=True).get(pk=guide.pk)
+    changed = {name: value for name, value in facts.items() if getattr(guide, name) != value}
+    if not changed:
+        return guide
+    for name, value in changed.items():
+        setattr(guide, name, value)
+    guide.full_clean()
+    guide.save(update_fields=list(changed))
+    record_in_register(guide, "change", actor=actor, fields=",".join(sorted(changed)))
     return guide
 
 

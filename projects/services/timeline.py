@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
+from django.contrib.admin.utils import label_for_field
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from projects.enums import BottleneckKind, EscalationLevel, Light, Phase, ProjectState, Track
-from projects.models import CONFIDENTIAL, Project, ProjectEvent, StatusLine
+from projects.enums import BottleneckKind, EscalationLevel, GuideState, Light, Phase, Progress, ProjectState, Track
+from projects.models import CONFIDENTIAL, Advice, AgendaAction, Guide, Project, ProjectEvent, StatusLine
 
 BACKDATED_ACTIONS = {
     "follow",
@@ -44,6 +46,47 @@ def timeline(project: Project, user: Any) -> list[TimelineEntry]:
         events = events.filter(is_confidential=False)
     moments = [*(_of_line(line) for line in lines), *(_of_event(event) for event in events)]
     return sorted(moments, key=lambda moment: moment.occurred_at, reverse=True)
+
+
+REGISTER_LABELS = {
+    "set_progress": gettext_lazy("Progress changed"),
+    "add_evidence": gettext_lazy("Evidence added"),
+    "set_state": gettext_lazy("Status changed"),
+    "change": gettext_lazy("Details changed"),
+}
+REGISTER_FACTS = {
+    "progress": gettext_lazy("Progress"),
+    "owner": gettext_lazy("Owner"),
+    "agenda_action": gettext_lazy("Action of the Woonagenda"),
+    "text": gettext_lazy("Text"),
+    "link": gettext_lazy("Link"),
+    "state": gettext_lazy("Status"),
+    "fields": gettext_lazy("Changed"),
+}
+
+
+def register_timeline(subject: Guide | Advice | AgendaAction) -> list[TimelineEntry]:
+    """Return what was changed about a guide, an advice or an action, newest entry first."""
+    choices = {**dict(Progress.choices), **dict(GuideState.choices)}
+
+    def shown(name: str, value: str) -> str:
+        if name == "fields":
+            return ", ".join(str(label_for_field(field, Guide)) for field in value.split(","))
+        return str(choices.get(value, value))
+
+    return [
+        TimelineEntry(
+            occurred_at=event.recorded_at,
+            actor=event.actor,
+            label=str(REGISTER_LABELS.get(event.action, event.action)),
+            facts=tuple(
+                (str(REGISTER_FACTS[name]), shown(name, value))
+                for name, value in event.data.items()
+                if name in REGISTER_FACTS
+            ),
+        )
+        for event in subject.events.select_related("actor").order_by("-recorded_at", "-pk")
+    ]
 
 
 def _of_line(line: StatusLine) -> TimelineEntry:

@@ -17,6 +17,7 @@ from projects.forms.agenda import EvidenceForm, ProgressForm
 from projects.models import Advice, AgendaAction, Meeting
 from projects.registers import ActionRegister, AdviceRegister
 from projects.services.agenda import add_evidence, set_progress
+from projects.services.timeline import register_timeline
 from projects.views.registers import RegisterPage, show_register
 
 ADVICES = RegisterPage(
@@ -92,6 +93,7 @@ def _item(request: UserRequest, item: Advice | AgendaAction, *, may_change: bool
         "item": item,
         "is_advice": isinstance(item, Advice),
         "evidence": item.evidence.all(),
+        "moments": register_timeline(item),
         "progress_form": progress if may_change else None,
         "evidence_form": evidence if may_change else None,
         **more,

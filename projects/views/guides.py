@@ -23,6 +23,7 @@ from projects.models import Assignment, Guide, Project
 from projects.registers import GuideRegister
 from projects.services import guides
 from projects.services.rights import may_write
+from projects.services.timeline import register_timeline
 from projects.views.registers import RegisterPage, show_register
 
 VIEW_GUIDES, ADD_GUIDE, CHANGE_GUIDE, CHANGE_PROJECT = (
@@ -64,6 +65,7 @@ def guide(request: UserRequest, pk: int) -> HttpResponse:
         "stays": found.stays.order_by("-entered_on", "-pk"),
         "present": found.stays.filter(left_on=None).first(),
         "assignments": [(one, may_write(one.project, request.user)) for one in work],
+        "moments": register_timeline(found),
         "case_links": links("case", (one.grant_case for one in work), request.user),
         "today": timezone.localdate(),
     }
@@ -86,9 +88,15 @@ def guide_new(request: UserRequest) -> HttpResponse:
 def guide_edit(request: UserRequest, pk: int) -> HttpResponse:
     """Change the name or the address of a guide."""
     found = get_object_or_404(Guide, pk=pk)
-    form = GuideForm(request.POST or None, instance=found)
-    done = _("The guide has been changed.")
-    return _carry_out(request, form, form.save, title=_("Change the guide"), done=done, guide=found)
+    form = GuideForm(request.POST or None, instance=Guide.objects.get(pk=pk))
+    return _carry_out(
+        request,
+        form,
+        lambda: guides.change_guide(found, **form.cleaned_data, actor=request.user),
+        title=_("Change the guide"),
+        done=_("The guide has been changed."),
+        guide=found,
+    )
 
 
 @permission_required(CHANGE_GUIDE, raise_exception=True)

@@ -9,8 +9,8 @@ from django.db import DatabaseError, connection, transaction
 from drenthe.lib.events import AppendOnlyError, AppendOnlyModel
 from drenthe.lib.triggers import InstallGuard, UnknownVendor, declared
 from monitoring.models import Load, Series, SupervisionRung, SupervisionStep, TargetTransfer, Value
-from projects.models import Municipality, ProjectEvent
-from projects.services.record import record
+from projects.models import Municipality, ProjectEvent, RegisterEvent
+from projects.services.record import record, record_in_register
 from subsidies.models import (
     CaseEvent,
     CeilingEntry,
@@ -23,13 +23,14 @@ from subsidies.models import (
     LedgerEntry,
     TermExtension,
 )
-from tests.factories import make_award, make_project, make_user
+from tests.factories import make_award, make_guide, make_project, make_user
 from tests.monitoring.tables import make_load, make_table
 
 DAY = date(2024, 3, 1)
 WRITE = {
     CaseEvent: lambda _case, _actor: None,
     ProjectEvent: lambda _case, actor: record(make_project(), "create", actor=actor),
+    RegisterEvent: lambda _case, actor: record_in_register(make_guide(), "change", actor=actor, fields="name"),
     CeilingEntry: lambda _case, _actor: None,
     LedgerEntry: lambda _case, _actor: None,
     Decision: lambda _case, _actor: None,

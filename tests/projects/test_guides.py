@@ -4,11 +4,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from drenthe.accounts.roles import Role
 from projects.enums import GuideState
 from projects.models import Guide
-from projects.services.guides import assign, set_guide_state
+from projects.services.guides import assign, change_guide, set_guide_state
 from projects.services.refusals import AssignedAlready, BeforePresentPhase, GuideEnded, NotYourProject, SameState
 from tests.factories import OPENED, make_followed, make_guide, make_user
 
@@ -91,3 +92,43 @@ def test_guide_is_assigned_by_who_writes_the_project():
     with pytest.raises(NotYourProject):
         assign(make_guide(), project=project, starts_on=DAY, actor=make_user(Role.ADVISER))
     assert assign(make_guide(), project=project, starts_on=DAY, actor=make_user(Role.TEAM_LEAD)).pk
+
+
+def test_change_of_a_guide_is_recorded_by_whom_without_the_addresses():
+    guide, actor = make_guide(name="Anna"), make_user()
+    before = guide.events.count()
+
+    change_guide(guide, name="Anne", email="anne@example.org", phone="", actor=actor)
+
+    event = guide.events.latest("pk")
+    assert guide.events.count() == before + 1
+    assert (event.actor, event.action, event.data) == (actor, "change", {"fields": "email,name"})
+    assert Guide.objects.get(pk=guide.pk).name == "Anne"
+
+
+def test_guide_that_is_saved_unchanged_is_not_recorded():
+    guide = make_guide(name="Anna")
+    before = guide.events.count()
+
+    change_guide(guide, name="Anna", actor=make_user())
+
+    assert guide.events.count() == before
+
+
+def test_wrong_address_is_refused_and_not_recorded():
+    guide = make_guide()
+    before = guide.events.count()
+
+    with pytest.raises(ValidationError):
+        change_guide(guide, email="nowhere", actor=make_user())
+
+    assert guide.events.count() == before
+
+
+def test_change_of_status_is_recorded_by_whom():
+    guide, actor = make_guide(), make_user()
+
+    set_guide_state(guide, state=GuideState.STANDBY, on=DAY, actor=actor)
+
+    event = guide.events.latest("pk")
+    assert (event.actor, event.action, event.data["state"]) == (actor, "set_state", "standby")
