@@ -181,6 +181,11 @@ CELERY_BEAT_SCHEDULE = {
         "task": "drenthe.exports.tasks.sweep_exports",
         "schedule": 30.0,
     },
+    "letters: finish or fail what a lost worker left": {
+        "task": "subsidies.tasks.sweep_letter_jobs",
+        "schedule": 30.0,
+    },
+    "letters: throw away zips that have expired": {"task": "subsidies.tasks.expire_letter_jobs", "schedule": 3600.0},
     "exports: throw away what has expired": {"task": "drenthe.exports.tasks.expire_exports", "schedule": 3600.0},
     "schemes: versions whose day of publication has come": {
         "task": "subsidies.tasks.apply_scheme_versions",

@@ -1,11 +1,15 @@
 """Work in the background. A task calls a service, and can be run twice."""
 
+from typing import Any, cast
+from uuid import UUID
+
 from celery import shared_task
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from subsidies.models import Scheme
-from subsidies.services import reminders
+from drenthe.exports import jobs
+from subsidies.models import LetterJob, Scheme
+from subsidies.services import letter_jobs, reminders
 from subsidies.services.versions import apply_versions
 
 
@@ -20,3 +24,27 @@ def apply_scheme_versions() -> None:
 def remind() -> None:
     """Mail everybody their dates that are late or near."""
     reminders.remind_all(on=timezone.localdate())
+
+
+@shared_task
+def make_letters(job_id: str) -> None:
+    """Make the letters of one job."""
+    letter_jobs.make_letters(UUID(job_id))
+
+
+def make_when_committed(job: LetterJob) -> None:
+    """Have a worker make the letters of a job once the present transaction is committed."""
+    cast("Any", make_letters).delay_on_commit(str(job.pk))
+
+
+@shared_task
+def sweep_letter_jobs() -> None:
+    """Start again, or give up, what a lost worker left."""
+    for job_id in jobs.sweep(LetterJob):
+        make_letters.delay(str(job_id))
+
+
+@shared_task
+def expire_letter_jobs() -> None:
+    """Delete zips that are past their day; the letters stay in the dossiers."""
+    jobs.expire(LetterJob)

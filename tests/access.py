@@ -122,6 +122,11 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "subsidies:letter-pdf": [({}, DOSSIERS, DOSSIERS)],
     "subsidies:letters-sent": [({}, OFFICER, OFFICER)],
     "subsidies:letters-many": [({}, OFFICER, OFFICER)],
+    "subsidies:letter-job-new": [({}, OFFICER, OFFICER)],
+    **{
+        f"subsidies:letter-job{part}": [({}, OFFICER, OFFICER)]
+        for part in ("", "-progress", "-file", "-cancel", "-retry")
+    },
     "subsidies:work": [({}, OFFICER | DECIDER, OFFICER | DECIDER)],
     "subsidies:work-tab": [
         ({"tab": "mine"}, OFFICER, OFFICER),
@@ -174,7 +179,6 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         ({"export": "applications"}, ASKS, CASES - {Role.FUNCTIONAL_ADMIN}),
         ({"export": "budget"}, ASKS, DOSSIERS - {Role.FUNCTIONAL_ADMIN}),
         ({"export": "scenario"}, ASKS, TEAM),
-        ({"export": "letters"}, ASKS, OFFICER),
         ({"export": "dossier"}, ASKS, DOSSIERS - {Role.FUNCTIONAL_ADMIN}),
         *(({"export": export}, ASKS, ASKS - {Role.FUNCTIONAL_ADMIN}) for export in REGISTER_EXPORTS),
         ({"export": "nonsense"}, ASKS, set()),

@@ -20,7 +20,7 @@ from drenthe.accounts.models import SavedView
 from drenthe.accounts.roles import Role
 from drenthe.exports.models import ExportRun
 from projects.models import Advice, AgendaAction, Bottleneck, Guide, Project, ProjectImport, StatusLine
-from subsidies.models import Application, Criterion, Document, DocumentVersion, Letter, Scenario, Suspension
+from subsidies.models import Application, Criterion, Document, DocumentVersion, Letter, LetterJob, Scenario, Suspension
 from tests.access import ADMIN, ADMIN_BESIDES, EMPTY_HANDED, EVERYBODY, LOGIN, PUBLIC, ROLES, SAMPLES, SIGNED_IN
 from tests.factories import (
     make_application,
@@ -98,6 +98,12 @@ def make_letter(application: Application, user: Any) -> dict[str, Any]:
     return {"pk": letter.pk}
 
 
+def make_letter_job(application: Application, user: Any) -> dict[str, Any]:
+    job = LetterJob(kind="award", letter_date=date(2024, 1, 1), requested_by=user, state="done", rows_total=1, size=1)
+    job.file.save("letters.zip", ContentFile(b"x"))
+    return {"pk": job.pk}
+
+
 def make_suspension(application: Application, user: Any) -> dict[str, Any]:
     terms = {"kind": "consent", "starts_on": application.received_on, "reason": "x", "actor": user}
     return {"pk": Suspension.objects.create(application=application, **terms).pk}
@@ -117,6 +123,7 @@ MAKE = {  # the row that an address is about; a scenario is the user's own
     "subsidies:letter-file": make_letter,
     "subsidies:letter-pdf": make_letter,
     "subsidies:suspension-end": make_suspension,
+    **{f"subsidies:letter-job{part}": make_letter_job for part in ("", "-progress", "-file", "-cancel", "-retry")},
     "subsidies:judge": make_criterion,
     **dict.fromkeys([f"subsidies:scenario{which}" for which in ("", "-suppose", "-act")], make_scenario),
 }

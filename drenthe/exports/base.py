@@ -29,16 +29,13 @@ class PreparedExport:
     """What goes into the file. `csv` are the columns and rows of the one list that a CSV file can hold.
 
     A zip writes itself: `write` takes a seekable file and a function to call with the number of each member, and
-    returns how many there are. `store` is called in the transaction that makes the run ready, for an export that keeps
-    what it made; `discard` when the run did not get there.
+    returns how many there are.
     """
 
     sheets: Sequence[Sheet | FormSheet] = ()
     rows_total: int = 0
     csv: tuple[Sequence[ColumnSpec], Iterable[Sequence[Any]]] | None = None
     write: Callable[[BinaryIO, OnRow | None], int] | None = None
-    store: Callable[[], None] | None = None
-    discard: Callable[[], None] | None = None
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import connection
 from django.utils import timezone
 
-from drenthe.exports.models import ExportRun, ExportState
+from drenthe.exports.models import ExportState, FileJob
 
 BEAT_SECONDS = 1.0  # seconds
 
@@ -24,13 +24,14 @@ class Heartbeat:
     raises StoppedError within about a second after the run was cancelled or handed to another worker.
     """
 
-    def __init__(self, run_id: UUID, token: UUID, *, every: float = BEAT_SECONDS):
-        self.run_id, self.token, self.every = run_id, token, every
+    def __init__(self, job: FileJob, token: UUID, *, every: float = BEAT_SECONDS):
+        self.mine = type(job)._default_manager.filter(pk=job.pk, token=token, state=ExportState.RUNNING)  # noqa: SLF001 -- Django's own
+        self.every = every
         self.done = 0
         self.total: int | None = None
         self._stopped = threading.Event()
         self._ended = threading.Event()
-        self._thread = threading.Thread(target=self._beat, name=f"heartbeat {run_id}", daemon=True)
+        self._thread = threading.Thread(target=self._beat, name=f"heartbeat {job.pk}", daemon=True)
 
     def __enter__(self) -> Self:
         """Start beating."""
@@ -53,8 +54,7 @@ class Heartbeat:
     def _beat(self) -> None:
         try:
             while not self._ended.wait(self.every):
-                mine = ExportRun.objects.filter(pk=self.run_id, token=self.token, state=ExportState.RUNNING)
-                if not mine.update(rows_done=self.done, rows_total=self.total, heartbeat_at=timezone.now()):
+                if not self.mine.update(rows_done=self.done, rows_total=self.total, heartbeat_at=timezone.now()):
                     self._stopped.set()
                     return
         finally:

@@ -32,20 +32,39 @@ class ExportFormat(models.TextChoices):
     ZIP = "zip", _("Zip")
 
 
-class ExportRun(models.Model):
-    """One file that somebody asked for: which export, with which filters, as of which day, and how far it is.
+def file_job_constraints(prefix: str) -> list[models.BaseConstraint]:
+    """Return what the rows of every kind of job obey, under names that begin with that of the kind."""
+    return [
+        models.CheckConstraint(
+            name=f"{prefix}_has_a_file_exactly_when_ready",
+            condition=(Q(state=ExportState.DONE) & ~Q(file="")) | (~Q(state=ExportState.DONE) & Q(file="")),
+        ),
+        models.CheckConstraint(
+            name=f"{prefix}_is_built_by_somebody_when_busy",
+            condition=Q(state=ExportState.RUNNING, token__isnull=False, heartbeat_at__isnull=False)
+            | ~Q(state=ExportState.RUNNING),
+        ),
+        models.CheckConstraint(
+            name=f"{prefix}_does_not_pass_its_total",
+            condition=Q(rows_total__isnull=True) | Q(rows_done__lte=F("rows_total")),
+        ),
+    ]
 
-    `token` names the worker that builds it now; a worker that lost its token writes nothing any more.
+
+class FileJob(models.Model):
+    """Work in the background that ends in a file: who asked for it, and how far it is.
+
+    `token` names the worker that does it now; a worker that lost its token writes nothing any more. Rows are what is
+    counted on the way: lines of a list, or members of a zip. `job_url` is the name of the page with the progress;
+    those of the parts follow from it (`<name>-progress`, `-file`, `-cancel`, `-retry`).
     """
 
+    job_url = ""
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    export = models.CharField(_("export"), max_length=40)
-    format = models.CharField(_("file type"), max_length=4, choices=ExportFormat, default=ExportFormat.XLSX)
-    filters = models.JSONField(_("filters"), default=dict, blank=True)
-    as_of = models.DateField(_("as of"))
     language = models.CharField(_("language"), max_length=5, default="nl")
     requested_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("requested by"), on_delete=models.PROTECT, related_name="export_runs"
+        settings.AUTH_USER_MODEL, verbose_name=_("requested by"), on_delete=models.PROTECT, related_name="%(class)ss"
     )
     requested_at = models.DateTimeField(_("requested at"), auto_now_add=True)
     queued_at = models.DateTimeField(_("queued at"), default=timezone.now)
@@ -62,36 +81,37 @@ class ExportRun(models.Model):
     expires_at = models.DateTimeField(_("kept until"), null=True, blank=True)
 
     class Meta:
-        verbose_name = _("export")
-        verbose_name_plural = _("exports")
+        abstract = True
         ordering = ["-requested_at"]
-        permissions = [
-            ("request_exportrun", "Can ask for exports"),
-            ("download_any_exportrun", "Can download the exports of others"),
-        ]
-        indexes = [models.Index(name="export_of_user", fields=["requested_by", "-requested_at"])]
-        constraints = [
-            models.CheckConstraint(
-                name="export_has_a_file_exactly_when_ready",
-                condition=(Q(state=ExportState.DONE) & ~Q(file="")) | (~Q(state=ExportState.DONE) & Q(file="")),
-            ),
-            models.CheckConstraint(
-                name="export_is_built_by_somebody_when_busy",
-                condition=Q(state=ExportState.RUNNING, token__isnull=False, heartbeat_at__isnull=False)
-                | ~Q(state=ExportState.RUNNING),
-            ),
-            models.CheckConstraint(
-                name="export_does_not_pass_its_total",
-                condition=Q(rows_total__isnull=True) | Q(rows_done__lte=F("rows_total")),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.export} {self.requested_at:%Y-%m-%d %H:%M}"
 
     def get_absolute_url(self) -> str:
         """The page with the progress."""
-        return reverse("exports:export", args=[self.pk])
+        return reverse(self.job_url, args=[self.pk])
+
+    @property
+    def counts_parts(self) -> bool:
+        """Whether the file is a zip, whose parts are counted rather than rows."""
+        return False
+
+    @property
+    def progress_url(self) -> str:
+        """The part of the page with the progress."""
+        return reverse(f"{self.job_url}-progress", args=[self.pk])
+
+    @property
+    def file_url(self) -> str:
+        """The file itself."""
+        return reverse(f"{self.job_url}-file", args=[self.pk])
+
+    @property
+    def cancel_url(self) -> str:
+        """Stopping it."""
+        return reverse(f"{self.job_url}-cancel", args=[self.pk])
+
+    @property
+    def retry_url(self) -> str:
+        """Starting it again."""
+        return reverse(f"{self.job_url}-retry", args=[self.pk])
 
     @property
     def is_lost(self) -> bool:
@@ -116,3 +136,32 @@ class ExportRun(models.Model):
     def can_retry(self) -> bool:
         """Whether it can be asked again."""
         return self.state in (ExportState.FAILED, ExportState.CANCELLED, ExportState.EXPIRED) or self.is_lost
+
+
+class ExportRun(FileJob):
+    """One file that somebody asked for: which export, with which filters and as of which day."""
+
+    job_url = "exports:export"
+
+    export = models.CharField(_("export"), max_length=40)
+    format = models.CharField(_("file type"), max_length=4, choices=ExportFormat, default=ExportFormat.XLSX)
+    filters = models.JSONField(_("filters"), default=dict, blank=True)
+    as_of = models.DateField(_("as of"))
+
+    class Meta(FileJob.Meta):
+        verbose_name = _("export")
+        verbose_name_plural = _("exports")
+        permissions = [
+            ("request_exportrun", "Can ask for exports"),
+            ("download_any_exportrun", "Can download the exports of others"),
+        ]
+        indexes = [models.Index(name="export_of_user", fields=["requested_by", "-requested_at"])]
+        constraints = file_job_constraints("export")
+
+    def __str__(self) -> str:
+        return f"{self.export} {self.requested_at:%Y-%m-%d %H:%M}"
+
+    @property
+    def counts_parts(self) -> bool:
+        """Whether the file is a zip, whose parts are counted rather than rows."""
+        return self.format == ExportFormat.ZIP

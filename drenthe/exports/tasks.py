@@ -5,7 +5,7 @@ from uuid import UUID
 
 from celery import shared_task
 
-from drenthe.exports import runner
+from drenthe.exports import jobs, runner
 from drenthe.exports.models import ExportRun
 
 
@@ -23,11 +23,11 @@ def build_when_committed(run: ExportRun) -> None:
 @shared_task
 def sweep_exports() -> None:
     """Start again, or give up, what a lost worker left."""
-    for run_id in runner.sweep():
+    for run_id in jobs.sweep(ExportRun):
         build_export.delay(str(run_id))
 
 
 @shared_task
 def expire_exports() -> None:
     """Throw away files that are past their day."""
-    runner.expire()
+    jobs.expire(ExportRun)

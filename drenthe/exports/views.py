@@ -17,7 +17,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
-from drenthe.exports import runner, tasks
+from drenthe.exports import jobs, runner, tasks
 from drenthe.exports.base import Export
 from drenthe.exports.forms import ExportForm
 from drenthe.exports.models import ExportRun, ExportState
@@ -147,7 +147,7 @@ def export_cancel(request: UserRequest, pk: UUID) -> HttpResponse:
     """Stop a run."""
     run = _visible(request.user, pk)
     try:
-        runner.cancel(run)
+        jobs.cancel(run)
     except Refusal as refusal:
         messages.error(request, str(refusal))
     else:
@@ -162,7 +162,7 @@ def export_retry(request: UserRequest, pk: UUID) -> HttpResponse:
     run = _visible(request.user, pk)
     try:
         with transaction.atomic():
-            runner.retry(run)
+            jobs.retry(run)
             tasks.build_when_committed(run)
     except Refusal as refusal:
         messages.error(request, str(refusal))

@@ -12,6 +12,7 @@ from subsidies.models.deadline import (
 from subsidies.models.decision import Decision, Mandate, Obligation, Proposal, RefusalGround
 from subsidies.models.document import Document, DocumentVersion, RequiredDocument
 from subsidies.models.letter import Letter, LetterTemplate
+from subsidies.models.letter_job import LetterJob
 from subsidies.models.scenario import Scenario, Supposition
 from subsidies.models.scheme import Scheme, SchemeParameter, SchemeVersion
 from subsidies.models.work import Note, WorkPreference
@@ -38,6 +39,7 @@ __all__ = [
     "Judgement",
     "LedgerEntry",
     "Letter",
+    "LetterJob",
     "LetterTemplate",
     "Mandate",
     "Note",

@@ -291,3 +291,15 @@ class NoPdf(Refusal):
     """PDF needs LibreOffice."""
 
     sentence = _("A PDF could not be created. Download the Word file instead.")
+
+
+class NoCaseChosen(Refusal):
+    """Letters in bulk are for cases that were chosen."""
+
+    sentence = _("Choose at least one case.")
+
+
+class FilterNotUsable(Refusal):
+    """A filter of the list cannot be applied."""
+
+    sentence = _("This filter cannot be used: %(reason)s")

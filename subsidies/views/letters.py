@@ -143,6 +143,7 @@ def letters_many(request: UserRequest) -> HttpResponse:
         "form": filters.form,
         "page": paginator.get_page(request.GET.get("page")),
         "paginator": paginator,
+        "kind": data["kind"],
         "query": urlencode(filters.applied(), doseq=True),
         "today": timezone.localdate(),
     }

@@ -10,7 +10,7 @@ from django.core.files.storage import InMemoryStorage
 from django.db import transaction
 from django.utils import timezone
 
-from drenthe.exports import runner
+from drenthe.exports import jobs, runner
 from drenthe.exports.heartbeat import Heartbeat
 from drenthe.exports.models import ExportRun, ExportState
 from drenthe.exports.refusals import BadFilter
@@ -25,7 +25,7 @@ State = ExportState
 @pytest.fixture
 def quick_heart(monkeypatch):
     """A sign of life fifty times a second."""
-    monkeypatch.setattr(runner, "Heartbeat", partial(Heartbeat, every=0.02))
+    monkeypatch.setattr(jobs, "Heartbeat", partial(Heartbeat, every=0.02))
 
 
 def names(files):
@@ -116,7 +116,7 @@ def test_row_follows_how_far_the_file_is(monkeypatch):
 
 def test_worker_stops_when_its_run_is_cancelled(monkeypatch, files):
     run = make_run(export="numbers")
-    offer(monkeypatch, slow_rows(lambda: runner.cancel(run)), total=2000)
+    offer(monkeypatch, slow_rows(lambda: jobs.cancel(run)), total=2000)
 
     runner.build(run.pk)
 
@@ -132,7 +132,7 @@ def test_worker_that_lost_its_run_writes_nothing_any_more(monkeypatch, files):
     def lose():
         with transaction.atomic():  # no beat comes between
             ExportRun.objects.update(heartbeat_at=timezone.now() - LONG_AGO)
-            runner.sweep()
+            jobs.sweep(ExportRun)
 
     offer(monkeypatch, slow_rows(lose), total=2000)
     runner.build(run.pk)
@@ -154,7 +154,7 @@ def test_file_of_a_run_that_is_cancelled_at_the_last_moment_is_thrown_away(monke
     save = InMemoryStorage._save
 
     def cancel_and_save(storage, name, content):
-        elsewhere(lambda: runner.cancel(run))
+        elsewhere(lambda: jobs.cancel(run))
         return save(storage, name, content)
 
     monkeypatch.setattr(InMemoryStorage, "_save", cancel_and_save)
@@ -177,7 +177,7 @@ def test_fault_ends_the_run_as_failed_with_a_sentence_and_no_file(monkeypatch, f
         runner.build(run.pk)
 
     run.refresh_from_db()
-    assert (run.state, run.problem, bool(run.file)) == (State.FAILED, runner.BROKEN, False)
+    assert (run.state, run.problem, bool(run.file)) == (State.FAILED, jobs.BROKEN, False)
     assert run.can_retry
     assert names(files) == []
 
@@ -193,7 +193,7 @@ def test_storage_that_is_full_ends_the_run_as_failed(monkeypatch, files):
         runner.build(run.pk)
 
     run.refresh_from_db()
-    assert (run.state, run.problem) == (State.FAILED, runner.BROKEN)
+    assert (run.state, run.problem) == (State.FAILED, jobs.BROKEN)
 
 
 def test_filter_that_no_longer_exists_ends_the_run_as_failed():

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from drenthe.accounts.roles import Role
-from drenthe.exports import runner
+from drenthe.exports import jobs, runner
 from drenthe.exports.heartbeat import Heartbeat
 from drenthe.exports.models import ExportRun, ExportState
 from subsidies.services.intake import NewApplicant
@@ -27,7 +27,7 @@ HOSTILE = ["=1+1", "@x", "-1+2", "+31", "=cmd|' /C calc'!A0", "\t=1", "12-03", "
 @pytest.fixture
 def still_heart(monkeypatch):
     """No sign of life during the test: its thread would wait for what this test has not committed."""
-    monkeypatch.setattr(runner, "Heartbeat", partial(Heartbeat, every=3600))
+    monkeypatch.setattr(jobs, "Heartbeat", partial(Heartbeat, every=3600))
 
 
 def ask(client, export, **values):
@@ -123,7 +123,7 @@ def test_request_for_what_one_may_not_see_is_refused():
 )
 def test_progress_is_asked_until_the_run_has_ended(state, status):
     client = signed_in(Role.READER)
-    run = make_run(state, requested_by=client.user, problem=runner.BROKEN if state == State.FAILED else "")
+    run = make_run(state, requested_by=client.user, problem=jobs.BROKEN if state == State.FAILED else "")
 
     page = client.get(f"/exports/{run.pk}/")
     part = client.get(f"/exports/{run.pk}/progress/", headers={"HX-Request": "true"})
@@ -145,7 +145,7 @@ def test_progress_of_a_run_that_lost_its_worker_ends_and_offers_to_try_again():
 
 def test_failed_run_says_in_dutch_what_to_do():
     client = signed_in(Role.READER)
-    run = make_run(State.FAILED, requested_by=client.user, problem=runner.BROKEN)
+    run = make_run(State.FAILED, requested_by=client.user, problem=jobs.BROKEN)
 
     assert "Het bestand maken is mislukt." in text_of(client.get(f"/exports/{run.pk}/"))
 

@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from drenthe.exports import runner, tasks
+from drenthe.exports import jobs, runner, tasks
 from drenthe.exports.models import ExportRun, ExportState
 from drenthe.exports.refusals import (
     BadFilter,
@@ -91,7 +91,7 @@ def test_request_for_what_one_may_not_see_is_refused(role, export):
 def test_run_that_is_under_way_can_be_cancelled(state):
     run = make_run(state)
 
-    runner.cancel(run)
+    jobs.cancel(run)
 
     run.refresh_from_db()
     assert (run.state, run.finished_at is None) == (State.CANCELLED, False)
@@ -102,7 +102,7 @@ def test_run_that_has_ended_cannot_be_cancelled(state):
     run = make_run(state)
 
     with pytest.raises(NothingToCancel):
-        runner.cancel(run)
+        jobs.cancel(run)
 
     assert ExportRun.objects.get().state == state
 
@@ -111,7 +111,7 @@ def test_run_that_has_ended_cannot_be_cancelled(state):
 def test_run_that_gave_no_file_can_be_tried_again(state):
     run = make_run(state, attempts=2, problem="x", finished_at=ago(), queued_at=ago())
 
-    runner.retry(run)
+    jobs.retry(run)
 
     run.refresh_from_db()
     assert (run.state, run.attempts, run.problem, run.finished_at) == (State.QUEUED, 0, "", None)
@@ -123,7 +123,7 @@ def test_run_that_is_under_way_or_ready_cannot_be_tried_again(state):
     run = make_run(state)
 
     with pytest.raises(NothingToRetry):
-        runner.retry(run)
+        jobs.retry(run)
 
     assert ExportRun.objects.get().state == state
 
@@ -131,7 +131,7 @@ def test_run_that_is_under_way_or_ready_cannot_be_tried_again(state):
 def test_run_that_lost_its_worker_can_be_tried_again():
     run = make_run(State.RUNNING, heartbeat_at=ago())
 
-    runner.retry(run)
+    jobs.retry(run)
 
     run.refresh_from_db()
     assert (run.state, run.token) == (State.QUEUED, None)
@@ -144,7 +144,7 @@ def test_run_that_lost_its_worker_can_be_tried_again():
 def test_worker_is_lost_after_half_a_minute_without_a_sign_of_life(seconds, lost):
     run = make_run(State.RUNNING, heartbeat_at=ago(timedelta(seconds=seconds)))
 
-    ids = runner.sweep()
+    ids = jobs.sweep(ExportRun)
 
     assert (run.is_lost, run.can_retry, run.is_active) == (lost, lost, not lost)
     assert ids == [run.pk] * lost
@@ -155,7 +155,7 @@ def test_lost_run_goes_back_in_the_queue_twice_and_then_has_failed():
     states = []
 
     for _ in range(3):
-        started = runner.sweep()
+        started = jobs.sweep(ExportRun)
         run.refresh_from_db()
         states.append((run.state, run.attempts, started == [run.pk]))
         ExportRun.objects.filter(state=State.QUEUED).update(
@@ -163,7 +163,7 @@ def test_lost_run_goes_back_in_the_queue_twice_and_then_has_failed():
         )
 
     assert states == [(State.QUEUED, 1, True), (State.QUEUED, 2, True), (State.FAILED, 2, False)]
-    assert run.problem == runner.LOST
+    assert run.problem == jobs.LOST
     assert run.can_retry
 
 
@@ -171,7 +171,7 @@ def test_lost_run_goes_back_in_the_queue_twice_and_then_has_failed():
 def test_run_that_waits_long_is_started_again_once(seconds, started):
     run = make_run(queued_at=ago(timedelta(seconds=seconds)))
 
-    first, second = runner.sweep(), runner.sweep()
+    first, second = jobs.sweep(ExportRun), jobs.sweep(ExportRun)
 
     assert (run.waits_long, first, second) == (started, [run.pk] * started, [])
 
@@ -180,7 +180,7 @@ def test_run_that_waits_long_is_started_again_once(seconds, started):
 def test_run_that_has_ended_is_not_swept(state):
     make_run(state, heartbeat_at=ago(), queued_at=ago())
 
-    assert runner.sweep() == []
+    assert jobs.sweep(ExportRun) == []
 
 
 def test_sweep_task_puts_a_message_in_the_queue_for_each_run(monkeypatch):
@@ -214,14 +214,14 @@ def test_file_that_no_run_knows_is_thrown_away_after_a_day(files, hours, stays):
     known = make_run(State.DONE).file.name
 
     with time_machine.travel(timezone.now() + timedelta(hours=hours)):
-        assert runner.expire() == 0
+        assert jobs.expire(ExportRun) == 0
 
     assert files.exists(name) == stays
     assert files.exists(known)
 
 
 def test_expiring_without_any_file_is_no_fault():
-    assert runner.expire() == 0
+    assert jobs.expire(ExportRun) == 0
 
 
 # The row

@@ -14,7 +14,7 @@ from django.db import connection
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from drenthe.exports import runner
+from drenthe.exports import jobs, runner
 from drenthe.exports.models import ExportRun, ExportState
 from subsidies.models import Application
 from tests.exports.exporting import make_run, sheet
@@ -30,7 +30,7 @@ from functools import partial
 from uuid import UUID
 import django
 django.setup()
-from drenthe.exports import runner
+from drenthe.exports import jobs, runner
 from subsidies.exports import applications
 from drenthe.exports.heartbeat import Heartbeat
 
@@ -112,7 +112,7 @@ def kill_in_the_middle(worker, run, *, rows):
 def sweep_later():
     """Sweep as if more than half a minute had gone by."""
     ExportRun.objects.filter(state=ExportState.RUNNING).update(heartbeat_at=timezone.now() - timedelta(seconds=31))
-    return runner.sweep()
+    return jobs.sweep(ExportRun)
 
 
 def handed_out(folder):
@@ -126,7 +126,7 @@ def test_killed_worker_leaves_no_file_and_another_one_finishes(folder, start):
     assert (run.state, bool(run.file), run.rows_done < ROWS) == (ExportState.RUNNING, False, True)
     assert handed_out(folder) == []
     assert signed_in(user=run.requested_by).get(f"/exports/{run.pk}/file/").status_code == 404
-    assert runner.sweep() == []
+    assert jobs.sweep(ExportRun) == []
 
     assert sweep_later() == [run.pk]
     assert start(run, seconds_per_row=0).wait(timeout=60) == 0
@@ -143,16 +143,16 @@ def test_run_that_is_lost_three_times_has_failed_and_can_be_tried_again(folder, 
     run = make_order()
     started = []
 
-    for _ in range(runner.MAX_ATTEMPTS):
+    for _ in range(jobs.MAX_ATTEMPTS):
         kill_in_the_middle(start(run, seconds_per_row=0.1), run, rows=1)
         started.append(sweep_later())
 
     run.refresh_from_db()
     assert started == [[run.pk], [run.pk], []]
-    assert (run.state, run.problem, run.can_retry) == (ExportState.FAILED, runner.LOST, True)
+    assert (run.state, run.problem, run.can_retry) == (ExportState.FAILED, jobs.LOST, True)
     assert handed_out(folder) == []
 
-    runner.retry(run)
+    jobs.retry(run)
     runner.build(run.pk)
 
     run.refresh_from_db()

@@ -212,7 +212,7 @@ def test_blank_is_shown_as_blank_with_the_computed_number_beside_it(client):
 
     page = text_of(client.get(f"/monitor/tables/{table.key}/", headers={"accept-language": "en"}))
 
-    assert re.search(r"blank</span>\s*<span class=\"cell__computed\">computed: 66", page)
+    assert re.search(r"blank</span>\s*<span class=\"cell__computed\">calculated: 66", page)
 
 
 def test_status_that_all_figures_share_is_said_once(client):

@@ -309,7 +309,7 @@ def test_signing_in_bulk_shows_the_effect_first_and_then_books():
         ({"proposals": [], "decided_on": NOW}, "Kies minstens één voorstel."),
         ({"proposals": ["0"], "decided_on": NOW}, "wacht niet meer op een besluit"),
         ({"proposals": ["x"], "decided_on": NOW}, "wacht niet meer op een besluit"),
-        ({"decided_on": TOMORROW.isoformat()}, "kan niet in de toekomst liggen"),
+        ({"decided_on": TOMORROW.isoformat()}, "ligt in de toekomst"),
     ],
 )
 def test_signing_what_cannot_be_signed_is_refused(values, sentence):

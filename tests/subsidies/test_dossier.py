@@ -122,7 +122,7 @@ def test_changed_and_lost_files_are_named():
 
     index = page(found["index.html"])
     assert "documents/002-b-v1.txt" not in found
-    assert (index.count("CHANGED"), index.count("GONE"), index.count("unchanged")) == (1, 1, 1)
+    assert (index.count("CHANGED"), index.count("MISSING"), index.count("unchanged")) == (1, 1, 1)
     assert hashlib.sha256(b"%PDF another").hexdigest() in index
     assert sound.sha256 in index
 

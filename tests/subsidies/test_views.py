@@ -259,7 +259,7 @@ def test_application_is_entered_and_opens():
         ("requested_amount", "1e400", "Vul een bedrag in euro in, bijvoorbeeld 1.234,56."),
         ("requested_amount", "-1", "Vul een bedrag in van minstens € 0,01."),
         ("received_at", "2024-02-30T10:00", "Voer een geldige datum/tijd in."),
-        ("received_at", "2999-01-01T00:00", "Dit moment ligt in de toekomst."),
+        ("received_at", "2999-01-01T00:00", "ligt in de toekomst."),
         ("applicant_name", "", "Dit veld is vereist."),
     ],
 )

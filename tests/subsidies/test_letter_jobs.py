@@ -9,31 +9,32 @@ from django.urls import reverse
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from drenthe.exports import runner
-from drenthe.exports.models import ExportRun, ExportState
-from drenthe.exports.refusals import BadFilter, NotAllowed
+from drenthe.exports import jobs
+from drenthe.exports.models import ExportState
 from subsidies.enums import Action, LetterKind
-from subsidies.models import CaseEvent, Letter, LetterTemplate
-from subsidies.services import letter_batch, letters
+from subsidies.models import CaseEvent, Letter, LetterJob, LetterTemplate
+from subsidies.services import letter_batch, letter_jobs, letters
+from subsidies.services.refusals import FilterNotUsable, NoCaseChosen
 from tests.factories import make_application, make_award, make_ceiling, make_user, refuse
 from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("files")]
 
 
-def ask(actor=None, **filters):
-    return runner.request_export(
-        "letters",
-        filters={"kind": "award", **filters},
-        file_format="zip",
+def ask(actor=None, kind="award", case=None, **filters):
+    return letter_jobs.request_letters(
+        kind,
+        letter_date=timezone.localdate(),
+        case_numbers=case,
+        filters={name: [value] for name, value in filters.items()},
         actor=actor or make_user(Role.CASE_OFFICER),
     )
 
 
-def built(run):
-    runner.build(run.pk)
-    run.refresh_from_db()
-    return run
+def built(job):
+    letter_jobs.make_letters(job.pk)
+    job.refresh_from_db()
+    return job
 
 
 def members(run):
@@ -115,7 +116,7 @@ def test_fault_half_way_leaves_no_letter_and_no_file(monkeypatch):
     monkeypatch.setattr(letters, "build", fail_second)
     run = ask()
     with pytest.raises(OSError, match="full"):
-        runner.build(run.pk)
+        letter_jobs.make_letters(run.pk)
 
     run.refresh_from_db()
     assert run.state == ExportState.FAILED
@@ -137,37 +138,37 @@ def test_fault_while_storing_leaves_the_run_failed_and_no_letter(monkeypatch):
     monkeypatch.setattr(letters, "store", fail_second)
     run = ask()
     with pytest.raises(OSError, match="away"):
-        runner.build(run.pk)
+        letter_jobs.make_letters(run.pk)
 
     run.refresh_from_db()
     assert (run.state, run.file.name) == (ExportState.FAILED, "")
-    assert (Letter.objects.count(), letter_files(), default_storage.listdir("exports")[1]) == (0, [], [])
+    assert (Letter.objects.count(), letter_files(), default_storage.listdir("letter-jobs")[1]) == (0, [], [])
 
 
 def test_run_that_is_cancelled_at_the_end_keeps_nothing(monkeypatch):
     make_award()
     run = ask()
-    finish = runner._finish
+    finish = jobs._finish
 
     def cancel_first(*args, **kwargs):
-        runner.cancel(run)
+        jobs.cancel(run)
         return finish(*args, **kwargs)
 
-    monkeypatch.setattr(runner, "_finish", cancel_first)
+    monkeypatch.setattr(jobs, "_finish", cancel_first)
     built(run)
 
     assert run.state == ExportState.CANCELLED
-    assert (Letter.objects.count(), letter_files(), default_storage.listdir("exports")[1]) == (0, [], [])
+    assert (Letter.objects.count(), letter_files(), default_storage.listdir("letter-jobs")[1]) == (0, [], [])
 
 
 def test_run_that_is_made_again_gives_the_same_letters_and_no_second_ones():
     make_award()
     run = built(ask())
     first = members(run)
-    ExportRun.objects.filter(pk=run.pk).update(state=ExportState.EXPIRED, file="", size=None)
+    LetterJob.objects.filter(pk=run.pk).update(state=ExportState.EXPIRED, file="", size=None)
     run.refresh_from_db()
 
-    runner.retry(run)
+    jobs.retry(run)
     again = members(built(run))
 
     assert Letter.objects.count() == 1
@@ -187,17 +188,69 @@ def test_text_that_is_broken_gives_a_zip_with_the_reason_only():
 
 
 @pytest.mark.parametrize(
-    "filters", [{"kind": "nonsense"}, {"kind": ""}, {"case": []}, {"nonsense": "1"}, {"scheme": "x"}], ids=str
+    ("terms", "refusal"),
+    [({"case": []}, NoCaseChosen), ({"nonsense": "1"}, FilterNotUsable), ({"scheme": "x"}, FilterNotUsable)],
+    ids=str,
 )
-def test_request_that_cannot_be_is_refused(filters):
-    with pytest.raises(BadFilter):
-        ask(**filters)
+def test_request_that_cannot_be_is_refused(terms, refusal):
+    with pytest.raises(refusal):
+        ask(**terms)
+
+    assert not LetterJob.objects.exists()
 
 
-@pytest.mark.parametrize("role", [Role.DECISION_MAKER, Role.FINANCE, Role.AUDITOR])
-def test_only_a_case_officer_asks_for_letters(role):
-    with pytest.raises(NotAllowed):
-        ask(make_user(role))
+@pytest.mark.parametrize("kind", ["nonsense", ""])
+def test_unknown_type_of_letter_is_refused_on_screen(kind):
+    data = {"kind": kind, "query": "", "letter_date": "2026-01-02"}
+
+    response = signed_in(Role.CASE_OFFICER).post(reverse("subsidies:letter-job-new"), data)
+
+    assert response.status_code == 400
+    assert not LetterJob.objects.exists()
+
+
+@pytest.mark.parametrize("part", ["", "-progress", "-file"])
+def test_letters_are_only_for_whoever_asked_for_them(part):
+    make_award()
+    client, other = signed_in(Role.CASE_OFFICER), signed_in(Role.CASE_OFFICER)
+    job = built(ask(client.user))
+    url = reverse(f"subsidies:letter-job{part}", args=[job.pk])
+
+    assert client.get(url).status_code in {200, 286}
+    assert other.get(url).status_code == 404
+
+
+def test_zip_is_fetched_under_its_own_name():
+    make_award()
+    client = signed_in(Role.CASE_OFFICER)
+    job = built(ask(client.user))
+
+    response = client.get(job.file_url)
+
+    assert f"letters-award-{job.letter_date}.zip" in response["Content-Disposition"]
+    assert zipfile.is_zipfile(io.BytesIO(b"".join(response.streaming_content)))
+
+
+def test_zip_that_is_not_there_says_so():
+    client = signed_in(Role.CASE_OFFICER)
+    job = ask(client.user)
+
+    response = client.get(job.file_url)
+
+    assert response.status_code == 404
+    assert "nog niet klaar" in text_of(response)
+
+
+def test_job_is_stopped_and_started_again_on_screen(django_capture_on_commit_callbacks):
+    client = signed_in(Role.CASE_OFFICER)
+    job = ask(client.user)
+
+    assert client.post(job.cancel_url).status_code == 302
+    job.refresh_from_db()
+    assert job.state == ExportState.CANCELLED
+    assert client.post(job.retry_url).status_code == 302
+    job.refresh_from_db()
+    assert job.state == ExportState.QUEUED
 
 
 def test_case_waits_for_a_letter_until_it_has_one():
@@ -213,28 +266,39 @@ def test_case_waits_for_a_letter_until_it_has_one():
     assert list(letter_batch.waiting(cases, LetterKind.AWARD)) == []
 
 
-def test_cases_are_chosen_on_screen_and_the_run_is_asked_for():
+def test_cases_are_chosen_on_screen_and_the_job_is_asked_for():
     first, second, client = make_award(), make_award(), signed_in(Role.CASE_OFFICER)
     page = text_of(client.get(reverse("subsidies:letters-many")))
     assert first.case_number in page
 
-    data = {"query": "kind=award", "case": ["", second.case_number], "format": "zip", "as_of": "2026-01-02"}
-    response = client.post(reverse("exports:export-request", args=["letters"]), data)
+    data = {"kind": "award", "query": "kind=award", "case": ["", second.case_number], "letter_date": "2026-01-02"}
+    response = client.post(reverse("subsidies:letter-job-new"), data)
 
-    run = ExportRun.objects.get()
-    assert response.url == run.get_absolute_url()
-    assert run.filters == {"kind": "award", "case": [second.case_number]}
-    assert run.as_of.isoformat() == "2026-01-02"
+    job = LetterJob.objects.get()
+    assert response.url == job.get_absolute_url()
+    assert (job.kind, job.case_numbers, job.letter_date.isoformat()) == ("award", [second.case_number], "2026-01-02")
+    assert client.get(response.url).status_code == 200
+
+
+def test_all_cases_of_the_list_are_asked_for_with_its_filters():
+    client = signed_in(Role.CASE_OFFICER)
+    ceiling = make_ceiling()
+    data = {"kind": "award", "query": f"kind=award&scheme={ceiling.scheme_id}", "letter_date": "2026-01-02"}
+
+    client.post(reverse("subsidies:letter-job-new"), data)
+
+    job = LetterJob.objects.get()
+    assert (job.case_numbers, job.filters) == ([], {"scheme": [str(ceiling.scheme_id)]})
 
 
 def test_choosing_no_case_is_refused_and_not_read_as_all():
     make_award()
-    data = {"query": "kind=award", "case": [""], "format": "zip"}
+    data = {"kind": "award", "query": "kind=award", "case": [""], "letter_date": "2026-01-02"}
 
-    response = signed_in(Role.CASE_OFFICER).post(reverse("exports:export-request", args=["letters"]), data)
+    response = signed_in(Role.CASE_OFFICER).post(reverse("subsidies:letter-job-new"), data)
 
     assert response.status_code == 409
-    assert not ExportRun.objects.exists()
+    assert not LetterJob.objects.exists()
 
 
 def test_letters_and_dossiers_are_not_asked_for_on_the_page_of_exports():

@@ -8,7 +8,7 @@ import pytest
 
 from drenthe.lib.sheets.csv_writer import write_csv
 from drenthe.lib.sheets.writer import CellTypeError, ColumnSpec
-from tests.lib.test_workbook import COLUMNS, ROW
+from tests.lib.sheets.test_writer import COLUMNS, ROW
 
 
 def written_csv(columns, rows, **options):

@@ -1,0 +1,187 @@
+"""The life of a job that ends in a file: waiting, running, cancelled, retried, expired.
+
+Every change of state is one conditional UPDATE, so that two workers, a cancel and a retry never undo each other.
+"""
+
+import tempfile
+import uuid
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, BinaryIO, TypeVar, cast
+
+import structlog
+from django.conf import settings
+from django.core.files import File
+from django.core.files.storage import default_storage
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_noop, override
+
+from drenthe.exports.heartbeat import Heartbeat, StoppedError
+from drenthe.exports.models import LOST_AFTER, ExportState, FileJob
+from drenthe.exports.refusals import NothingToCancel, NothingToRetry
+from drenthe.lib.snapshot import snapshot
+
+MAX_ATTEMPTS = 3
+BROKEN = gettext_noop("The file could not be created. Try again; if it fails again, ask a functional administrator.")
+LOST = gettext_noop("The worker creating the file stopped several times. Try again later.")
+
+log = structlog.get_logger(__name__)
+Job = TypeVar("Job", bound=FileJob)
+
+
+@dataclass(frozen=True)
+class Written:
+    """What was written: how many rows, and what is stored in the transaction that makes the job ready."""
+
+    count: int
+    store: Callable[[], None] | None = None
+
+
+Write = Callable[[Any, BinaryIO, Heartbeat, ExitStack], Written]
+
+
+def build(model: type[Job], job_id: uuid.UUID, *, suffix: str, write: Write) -> None:
+    """Build the file of a job. Safe to call again: a job that is not waiting is left alone.
+
+    `write` gets the job, a seekable file, the heartbeat to report progress to, and a stack to put on it what throws
+    away what was kept on the way when the job does not get there. Nothing of a file shows before the whole is there.
+    An error ends the job as failed and is raised again for the log.
+    """
+    token = uuid.uuid4()
+    now = timezone.now()
+    claimed = (
+        _of(model)
+        .filter(pk=job_id, state=ExportState.QUEUED)
+        .update(state=ExportState.RUNNING, token=token, heartbeat_at=now, rows_done=0, rows_total=None, problem="")
+    )
+    if not claimed:
+        return
+    job = _of(model).select_related("requested_by").get(pk=job_id)
+    try:
+        with ExitStack() as undo:
+            _build(job, token, undo, suffix=suffix, write=write)
+    except StoppedError:
+        log.info("job stopped", job=str(job.pk))
+    except Exception:
+        _mine(job, token).update(state=ExportState.FAILED, problem=BROKEN, finished_at=timezone.now())
+        raise
+
+
+def _of(model: type[Job]) -> Any:
+    return model._default_manager  # noqa: SLF001 -- the public name of a manager that every model has
+
+
+def _folder(model: type[Job]) -> str:
+    """The folder of the files of a kind of job, with the / at its end."""
+    field: Any = model._meta.get_field("file")  # noqa: SLF001 -- the public meta API of Django
+    return str(field.upload_to)
+
+
+def _build(job: FileJob, token: uuid.UUID, undo: ExitStack, *, suffix: str, write: Write) -> None:
+    with tempfile.TemporaryFile() as out, Heartbeat(job, token) as heartbeat:
+        with override(job.language), snapshot():
+            written = write(job, cast("BinaryIO", out), heartbeat, undo)
+        size = out.tell()
+        out.seek(0)
+        name = default_storage.save(f"{_folder(type(job))}{job.pk}-{token.hex[:8]}.{suffix}", File(out))
+        undo.callback(default_storage.delete, name)
+    if _finish(job, token, written, name=name, size=size):
+        undo.pop_all()
+
+
+def _mine(job: FileJob, token: uuid.UUID) -> Any:
+    return _of(type(job)).filter(pk=job.pk, token=token, state=ExportState.RUNNING)
+
+
+def _finish(job: FileJob, token: uuid.UUID, written: Written, *, name: str, size: int) -> bool:
+    """Make the job ready and store what it keeps, both or neither; False when it was stopped meanwhile."""
+    now = timezone.now()
+    with transaction.atomic():
+        finished = _mine(job, token).update(
+            state=ExportState.DONE,
+            file=name,
+            size=size,
+            rows_done=written.count,
+            rows_total=written.count,
+            finished_at=now,
+            expires_at=now + timedelta(days=settings.EXPORT_DAYS),
+        )
+        if finished and written.store is not None:
+            written.store()
+    return bool(finished)
+
+
+def cancel(job: FileJob) -> None:
+    """Stop a job that is waiting or busy; its worker notices within about a second. Raises NothingToCancel."""
+    active = _of(type(job)).filter(pk=job.pk, state__in=[ExportState.QUEUED, ExportState.RUNNING])
+    if not active.update(state=ExportState.CANCELLED, finished_at=timezone.now()):
+        raise NothingToCancel
+
+
+def retry(job: FileJob) -> None:
+    """Put a job that failed, was cancelled, expired or lost its worker in the queue again. Raises NothingToRetry."""
+    ended = _of(type(job)).filter(
+        pk=job.pk, state__in=[ExportState.FAILED, ExportState.CANCELLED, ExportState.EXPIRED]
+    )
+    lost = _lost(type(job)).filter(pk=job.pk)
+    if not (_queue_again(ended, attempts=0) or _queue_again(lost, attempts=0)):
+        raise NothingToRetry
+
+
+def _lost(model: type[Job]) -> Any:
+    return _of(model).filter(state=ExportState.RUNNING, heartbeat_at__lt=timezone.now() - LOST_AFTER)
+
+
+def _queue_again(runs: Any, *, attempts: int) -> int:
+    return runs.update(
+        state=ExportState.QUEUED, token=None, queued_at=timezone.now(), finished_at=None, problem="", attempts=attempts
+    )
+
+
+def sweep(model: type[Job]) -> list[uuid.UUID]:
+    """Deal with what a lost worker left, and return the ids of the jobs to start again.
+
+    A job without a sign of life goes back in the queue, at most MAX_ATTEMPTS times; then it has failed. A job that has
+    waited for long may have lost its message with the worker that took it: it is started again too.
+    """
+    ids = []
+    for job in _lost(model):
+        lost = _lost(model).filter(pk=job.pk, token=job.token)
+        if job.attempts + 1 >= MAX_ATTEMPTS:
+            lost.update(state=ExportState.FAILED, problem=LOST, finished_at=timezone.now())
+        elif _queue_again(lost, attempts=job.attempts + 1):
+            ids.append(job.pk)
+    waiting = _of(model).filter(state=ExportState.QUEUED, queued_at__lt=timezone.now() - LOST_AFTER)
+    again = [
+        job.pk for job in waiting.exclude(pk__in=ids) if waiting.filter(pk=job.pk).update(queued_at=timezone.now())
+    ]
+    return ids + again
+
+
+def expire(model: type[Job]) -> int:
+    """Throw away the files that are past their day, and files that no job knows; return how many jobs expired."""
+    expired = _of(model).filter(state=ExportState.DONE, expires_at__lt=timezone.now())
+    count = 0
+    for job in expired:
+        name = str(job.file)
+        with transaction.atomic():
+            count += expired.filter(pk=job.pk).update(state=ExportState.EXPIRED, file="", size=None)
+        default_storage.delete(name)
+    _delete_unknown_files(model)
+    return count
+
+
+def _delete_unknown_files(model: type[Job]) -> None:
+    """A worker that died between saving its file and saying so leaves a file that nobody can reach."""
+    folder = _folder(model)
+    if not default_storage.exists(folder):
+        return
+    known = set(_of(model).exclude(file="").values_list("file", flat=True))
+    yesterday = timezone.now() - timedelta(days=1)
+    for name in default_storage.listdir(folder)[1]:
+        path = f"{folder}{name}"
+        if path not in known and default_storage.get_modified_time(path) < yesterday:
+            default_storage.delete(path)
