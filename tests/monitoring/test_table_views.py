@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from monitoring.loading.definitions import load_definitions
 from monitoring.models import ColumnMapping, Finding, Load, Table, Upload, Value
 from monitoring.services.files import uploads
 from monitoring.services.tables.grid import entries_of
@@ -17,12 +16,7 @@ from tests.monitoring import sheets
 from tests.monitoring.tables import DAY
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _definitions(files):
-    load_definitions()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files")]
 
 
 @pytest.fixture
