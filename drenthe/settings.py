@@ -5,6 +5,7 @@ PostgreSQL, Redis and S3-compatible storage, chosen by setting DATABASE_URL, RED
 """
 
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import environ
@@ -42,6 +43,7 @@ INSTALLED_APPS = [
     "subsidies",
     "projects",
     "drenthe.exports",
+    "drenthe.uploads",
     "drenthe.accounts",
     "drenthe.lib",
     "drenthe",
@@ -196,12 +198,17 @@ CELERY_BEAT_SCHEDULE = {
         "task": "projects.tasks.remove_contacts",
         "schedule": crontab(hour="4", minute="30"),
     },
+    "uploads: discard files that nobody stored": {
+        "task": "drenthe.uploads.tasks.clear_uploads",
+        "schedule": crontab(hour="4", minute="45"),
+    },
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "beat-schedule")
 EXPORT_DAYS = env.int("EXPORT_DAYS", default=7)
 
 # Documents and letters
 MAX_UPLOAD_MB = env.int("MAX_UPLOAD_MB", default=25)
+UPLOAD_DAYS = env.int("UPLOAD_DAYS", default=30)
 CLAMAV_ADDRESS = env.str("CLAMAV_ADDRESS", default="")  # host:port or the path of a socket; empty: no scanning
 LETTER_SENDER = env.str("LETTER_SENDER", default="Provincie Drenthe|Postbus 122|9400 AC Assen").split("|")
 
@@ -300,7 +307,9 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
-PERMISSIONS_POLICY = {name: [] for name in ("camera", "geolocation", "microphone", "payment", "usb")}
+PERMISSIONS_POLICY: dict[str, list[str]] = {
+    name: [] for name in ("camera", "geolocation", "microphone", "payment", "usb")
+}
 
 # Language and time
 LANGUAGE_CODE = "nl"
@@ -349,7 +358,7 @@ EMAIL_CONFIG = env.email("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
 EMAIL_TIMEOUT = 10  # seconds: some mail goes out while somebody waits for a page
 DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default=f"wonen@{_site.hostname}")
-_shared = [
+_shared: list[Any] = [
     structlog.contextvars.merge_contextvars,
     structlog.stdlib.add_log_level,
     structlog.stdlib.add_logger_name,

@@ -46,6 +46,13 @@ class ParameterInline(admin.TabularInline):
 
     model = SchemeParameter
     extra = 0
+    fields = ["code", "value", "source", "is_confirmed", "read_by_rule"]
+    readonly_fields = ["read_by_rule"]
+
+    @admin.display(description=_("used by a rule"), boolean=True)
+    def read_by_rule(self, parameter):
+        """Whether a rule reads the value; it is recorded for information otherwise."""
+        return not parameter.is_for_information
 
 
 class RequiredDocumentInline(admin.TabularInline):
@@ -157,7 +164,7 @@ class CeilingEntryForm(forms.ModelForm):
 
     def clean(self):
         """A ceiling is not lowered below what has been awarded."""
-        cleaned = super().clean()
+        cleaned = super().clean() or {}
         share, amount = cleaned.get("share"), cleaned.get("amount")
         if share is not None and amount is not None and share.available + amount < 0:
             self.add_error("amount", _("More than that has already been awarded from this source."))

@@ -21,6 +21,16 @@ CHOICES = {
 }
 
 
+# What an admin can record and no rule reads yet: the screens say so. Payment and settlement will read the first three.
+FOR_INFORMATION = {
+    ParameterCode.ADVANCE_SHARE,
+    ParameterCode.TIER_1_BELOW,
+    ParameterCode.TIER_2_UP_TO,
+    ParameterCode.CEILING_TOTAL,
+    ParameterCode.ORDER,
+}
+
+
 class Kind(Enum):
     """The kinds of value."""
 

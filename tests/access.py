@@ -224,7 +224,7 @@ ADMIN = {
     "exports_exportrun": {"view"},
     "monitoring_load": {"view"},
     "monitoring_finding": {"view"},
-    "monitoring_columnmapping": {"view", "change", "delete"},
+    "uploads_columnmapping": {"view", "change", "delete"},
     "monitoring_category": {"view", "change"},
     **{
         f"monitoring_{model}": {"view", "add", "change"}
@@ -246,7 +246,6 @@ ADMIN = {
     "projects_guide": {"view", "change"},
     **{f"projects_{model}": {"view", "add", "change"} for model in ("agendaaction", "advice", "meeting")},
     "projects_contact": {"view", "change", "delete"},
-    "projects_columnmapping": {"view", "delete"},
     "accounts_user": {"view", "add", "change"},
     "auth_group": set(),
     "account_emailaddress": set(),

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Criterion, Hearing
-from subsidies.services import completeness, decisions, hearing, open_proposal
+from subsidies.services import completeness, decisions, hearing, proposals
 from tests.factories import give_mandate, make_application, make_proposal, make_user
 
 
@@ -53,4 +53,4 @@ def _finish(case, status):
 def sign(case, proposal=None):
     actor = make_user()
     give_mandate(actor)
-    return decisions.sign(proposal or open_proposal.open_proposal(case), decided_on=today(), actor=actor)
+    return decisions.sign(proposal or proposals.waiting_proposal(case), decided_on=today(), actor=actor)

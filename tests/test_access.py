@@ -179,7 +179,7 @@ def make_own_assignment(application: Application, user: Any) -> dict[str, Any]:
 
 
 def make_import(application: Application, user: Any) -> dict[str, Any]:
-    run = ProjectImport(name="list.xlsx", uploaded_by=user)
+    run = ProjectImport(file_name="list.xlsx", uploaded_by=user)
     run.file.save("list.xlsx", ContentFile(b"x"))
     return {"pk": run.pk}
 

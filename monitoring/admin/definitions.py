@@ -11,7 +11,6 @@ from django.utils import timezone
 from drenthe.lib.admin import ReadOnlyAdmin, ReferenceDataAdmin
 from monitoring.models import (
     Category,
-    ColumnMapping,
     Comparison,
     DefinitionText,
     Dimension,
@@ -152,23 +151,6 @@ class TextFigureAdmin(RecheckingAdmin):
     def tables_of(self, obj):
         """The tables beside which it is shown."""
         return Table.objects.filter(comparisons__figure=obj).distinct()
-
-
-@admin.register(ColumnMapping)
-class ColumnMappingAdmin(ReferenceDataAdmin):
-    """Layouts of files that are remembered. Made when a file is loaded; forgotten here."""
-
-    list_display = ["table", "headers", "made_by", "made_at"]
-    list_select_related = ["table", "made_by"]
-    readonly_fields = ["table", "signature", "headers", "made_by"]
-
-    def has_add_permission(self, request, obj=None):
-        """With a file."""
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        """A layout that is wrong may be forgotten: the next file asks again."""
-        return request.user.has_perm("monitoring.delete_columnmapping")
 
 
 @admin.register(Load)

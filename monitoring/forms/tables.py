@@ -7,13 +7,14 @@ from django import forms
 from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.cells import CellError
 from drenthe.lib.days import not_in_future
-from drenthe.lib.rawsheet import RawCell
+from drenthe.lib.formfields import field_of
+from drenthe.lib.sheets.faults import CellError
+from drenthe.lib.sheets.header import IGNORE, Header, WantedColumn
+from drenthe.lib.sheets.sheet import Cell
 from monitoring.enums import Mark, ValueStatus
 from monitoring.models import Table
-from monitoring.services.files.columns import IGNORE, Header, RoleChoice
-from monitoring.services.files.numbers import read_number
+from monitoring.services.files.entries import read_entry
 from monitoring.services.files.uploads import About
 from monitoring.services.tables.layout import ColumnHeading, column_headings, layout_rows
 from monitoring.services.tables.sentences import cell_name
@@ -86,7 +87,7 @@ class ManualEntryForm(AboutForm):
         cleaned = super().clean() or {}
         for name in self.places:
             try:
-                read_number(RawCell(name, cleaned.get(name) or None), self.shape)
+                read_entry(Cell(name, cleaned.get(name) or None), self.shape)
             except CellError as error:
                 self.add_error(name, str(error))
         return cleaned
@@ -128,7 +129,9 @@ def as_typed(entry: CellEntry | None) -> str:
 class MappingForm(forms.Form):
     """What each column of an own layout holds."""
 
-    def __init__(self, *args: Any, header: Header, suggested: dict[int, str], roles: list[RoleChoice], **kwargs: Any):
+    def __init__(
+        self, *args: Any, header: Header, suggested: dict[int, str], roles: list[WantedColumn], **kwargs: Any
+    ):
         super().__init__(*args, **kwargs)
         choices = [(IGNORE, _("Nothing: leave out this column")), *((one.key, one.label) for one in roles)]
         for at, name in enumerate(header.names):
@@ -174,4 +177,4 @@ class FindingFilterForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         tables = [(table.key, table.label) for table in Table.objects.all()]
-        self.fields["table"].choices = [("", _("All tables")), *tables]
+        field_of(self, "table", forms.ChoiceField).choices = [("", _("All tables")), *tables]

@@ -3,18 +3,17 @@
 from monitoring.models.cbs import CbsFetch, CbsPage
 from monitoring.models.finding import Finding
 from monitoring.models.holders import NationalTarget, Population, SupervisionRung, SupervisionStep, TargetTransfer
-from monitoring.models.plan import Plan, PlanEdition, PlannedDwellings, PlanUpload
+from monitoring.models.plan import Plan, PlanEdition, PlannedDwellings
 from monitoring.models.table import Category, DefinitionText, Dimension, Rule, RuleTerm, Table
 from monitoring.models.target import DemandEstimate, Target
 from monitoring.models.text import Comparison, TextFigure, YearlyParameter
-from monitoring.models.upload import Upload
-from monitoring.models.value import ColumnMapping, Load, Series, Value
+from monitoring.models.upload import PlanUpload, Upload
+from monitoring.models.value import Load, Series, Value
 
 __all__ = [
     "Category",
     "CbsFetch",
     "CbsPage",
-    "ColumnMapping",
     "Comparison",
     "DefinitionText",
     "DemandEstimate",

@@ -1,12 +1,9 @@
 """Plans for dwellings as municipalities register them (national format), one edition for each delivered file."""
 
-import uuid
-
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from monitoring.enums import Confidentiality, Obstacle, PlanClient, PlanProgress
@@ -89,44 +86,3 @@ class PlannedDwellings(models.Model):
 
     def __str__(self) -> str:
         return f"{self.plan}: {self.number} ({self.year})"
-
-
-class PlanUpload(models.Model):
-    """A file of plan registration that somebody brought: looked at on screen before it is stored."""
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    as_of = models.DateField(_("as of"))
-    source = models.CharField(_("source"), max_length=200)
-    file = models.FileField(_("file"), upload_to="plans/", max_length=200)
-    file_name = models.CharField(_("name of the file"), max_length=200)
-    uploaded_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("submitted by"), on_delete=models.PROTECT, related_name="+"
-    )
-    uploaded_at = models.DateTimeField(_("submitted at"), auto_now_add=True)
-    edition = models.OneToOneField(
-        PlanEdition, verbose_name=_("edition"), on_delete=models.PROTECT, null=True, blank=True, related_name="upload"
-    )
-    closed_at = models.DateTimeField(_("closed at"), null=True, blank=True)
-
-    class Meta:
-        verbose_name = _("file with plans")
-        verbose_name_plural = _("files with plans")
-        ordering = ["-uploaded_at"]
-        constraints = [
-            models.CheckConstraint(
-                name="plan_upload_that_was_stored_is_closed",
-                condition=Q(edition__isnull=True) | Q(closed_at__isnull=False),
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.file_name} ({self.as_of})"
-
-    def get_absolute_url(self) -> str:
-        """The page where it is looked at."""
-        return reverse("monitoring:plan-upload", args=[self.pk])
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it still waits to be stored."""
-        return self.closed_at is None

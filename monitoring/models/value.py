@@ -96,25 +96,3 @@ class Value(AppendOnlyModel):
 
     def __str__(self) -> str:
         return f"{self.series} {self.period}: {self.number if self.mark == Mark.NUMBER else self.printed or self.mark}"
-
-
-class ColumnMapping(models.Model):
-    """Which column of somebody's own layout holds what, remembered under the signature of its header row."""
-
-    table = models.ForeignKey(Table, verbose_name=_("table"), on_delete=models.CASCADE, related_name="mappings")
-    signature = models.CharField(_("signature of the header row"), max_length=64)
-    headers = models.JSONField(_("header row"), default=list)
-    columns = models.JSONField(_("what the columns contain"), default=dict)
-    made_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("created by"), on_delete=models.PROTECT, related_name="+"
-    )
-    made_at = models.DateTimeField(_("created at"), auto_now=True)
-
-    class Meta:
-        verbose_name = _("layout of a file")
-        verbose_name_plural = _("layouts of files")
-        ordering = ["table", "-made_at"]
-        constraints = [models.UniqueConstraint(name="mapping_is_kept_once", fields=["table", "signature"])]
-
-    def __str__(self) -> str:
-        return f"{self.table}: {', '.join(str(header) for header in self.headers)}"[:120]

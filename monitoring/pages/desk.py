@@ -9,7 +9,7 @@ from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from monitoring.enums import REMARKS
 from monitoring.models import Finding, Load, Table
 from monitoring.services.checks.loads import CellChange
-from monitoring.services.files.intake import Looked
+from monitoring.services.files.intake import DeliveryPreview
 from monitoring.services.tables.grid import FindingView
 from monitoring.services.tables.layout import ColumnHeading, LayoutRow, column_headings, layout_rows
 from monitoring.services.tables.shape import CellEntry, Shape
@@ -75,11 +75,11 @@ def findings_to_list(*, table: str = "", state: str = "", with_remarks: bool = F
     return findings.filter(explanation="") if state == "" else findings.exclude(explanation="")
 
 
-def review_file(looked: Looked, shape: Shape, year: int) -> FileReview:
+def review_file(previewed: DeliveryPreview, shape: Shape, year: int) -> FileReview:
     """Return a file that can be read as a grid, with its findings in the margin."""
-    differences = {one.place: one for one in looked.preview.differences} if looked.preview else {}
+    differences = {one.place: one for one in previewed.effect.differences} if previewed.effect else {}
     grid = layout_rows(shape, year)
-    numbered = list(enumerate(_from_top_to_bottom(looked, grid), start=1))
+    numbered = list(enumerate(_from_top_to_bottom(previewed, grid), start=1))
     at: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, view in numbered:
         for place in view.cells:
@@ -89,7 +89,7 @@ def review_file(looked: Looked, shape: Shape, year: int) -> FileReview:
         mine = tuple((number, view) for number, view in numbered if (view.series, view.period) in line.places)
         shown |= {number for number, _view in mine}
         cells = tuple(
-            _cell(looked.reading.entries.get(place), differences.get(place), at[place]) for place in line.places
+            _cell(previewed.reading.entries.get(place), differences.get(place), at[place]) for place in line.places
         )
         label = ", ".join(part for part in (line.label, line.period) if part)
         rows.append(ReviewRow(label, line.is_total, cells, mine))
@@ -99,14 +99,14 @@ def review_file(looked: Looked, shape: Shape, year: int) -> FileReview:
         others=[view for number, view in numbered if number not in shown],
         new=sum(one.before is None for one in differences.values()),
         changed=sum(one.before is not None for one in differences.values()),
-        same=looked.preview.same if looked.preview else 0,
+        same=previewed.effect.same if previewed.effect else 0,
     )
 
 
-def _from_top_to_bottom(looked: Looked, grid: list[LayoutRow]) -> list[FindingView]:
+def _from_top_to_bottom(previewed: DeliveryPreview, grid: list[LayoutRow]) -> list[FindingView]:
     """The findings in the order of the rows where they are shown, so that their numbers are read in order."""
     at = {place: number for number, line in enumerate(grid) for place in line.places}
-    findings = looked.preview.findings if looked.preview else []
+    findings = previewed.effect.findings if previewed.effect else []
     return sorted(findings, key=lambda view: at.get((view.series, view.period), len(grid)))
 
 

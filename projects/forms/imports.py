@@ -10,7 +10,7 @@ from openpyxl.utils import get_column_letter
 from drenthe.lib.filetypes import extension_of
 from projects.enums import Track
 from projects.imports.fields import FIELDS
-from projects.imports.sheet import ProjectList
+from projects.imports.project_list import ProjectList
 
 
 class UploadForm(forms.Form):
@@ -31,12 +31,12 @@ class UploadForm(forms.Form):
 
 
 class ColumnsForm(forms.Form):
-    """For each field the column that holds it, as found or as remembered."""
+    """For each field the column that holds it, as suggested or as remembered."""
 
-    def __init__(self, *args: Any, found: ProjectList, remembered: Mapping[str, Any] | None = None, **kwargs: Any):
+    def __init__(self, *args: Any, projects: ProjectList, remembered: Mapping[str, Any] | None = None, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        chosen = (remembered or {}).get("columns") if remembered else found.suggestion()
-        columns = [("", _("not in this list")), *((str(i), _name(found, i)) for i in _named(found))]
+        chosen = (remembered or {}).get("columns") if remembered else projects.suggestion()
+        columns = [("", _("not in this list")), *((str(i), _name(projects, i)) for i in _named(projects))]
         for field in FIELDS:
             column = (chosen or {}).get(field.key)
             self.fields[field.key] = forms.ChoiceField(
@@ -71,14 +71,14 @@ class ColumnsForm(forms.Form):
         return {field.key: int(column) for field in FIELDS if (column := self.cleaned_data[field.key])}
 
 
-def _named(found: ProjectList) -> list[int]:
-    return [index for index, name in enumerate(found.headers) if name or found.sample(index)]
+def _named(projects: ProjectList) -> list[int]:
+    return [index for index, name in enumerate(projects.headers) if name or projects.sample(index)]
 
 
-def _name(found: ProjectList, index: int) -> str:
-    name = f"{get_column_letter(index + 1)}: {found.headers[index] or '–'}"
-    if index in found.hidden:
+def _name(projects: ProjectList, index: int) -> str:
+    name = f"{get_column_letter(index + 1)}: {projects.headers[index] or '–'}"
+    if index in projects.hidden:
         hidden = _("hidden")
         name = f"{name} ({hidden})"
-    sample = found.sample(index)
+    sample = projects.sample(index)
     return f"{name} – {sample}" if sample else name

@@ -7,9 +7,9 @@ from typing import Any
 from django.db.models import Q
 
 from drenthe.accounts.models import User
-from drenthe.lib.mapping import normalise
+from drenthe.lib.sheets.names import normalise
 from projects.enums import Phase, ProjectState, Track
-from projects.imports import readers
+from projects.imports import words
 from projects.models import Municipality, Organisation, Project, Stay
 
 Key = tuple[str, int]
@@ -51,9 +51,9 @@ def known_to(user: User) -> Known:
         municipalities={normalise(name): one for one in municipalities for name in (one.name, one.code)},
         advisers=_only(_advisers(), lambda one: (one.name, one.email)),
         initiators=_only(Organisation.objects.all(), lambda one: (one.name,)),
-        tracks=readers.chooser(Track, readers.TRACKS),
-        phases=readers.chooser(Phase, readers.PHASES),
-        states=readers.chooser(ProjectState, readers.STATES),
+        tracks=words.names_of(Track, words.TRACKS),
+        phases=words.names_of(Phase, words.PHASES),
+        states=words.names_of(ProjectState, words.STATES),
     )
 
 

@@ -13,12 +13,13 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from drenthe.lib.mapping import normalise
+from drenthe.lib.sheets.names import normalise
+from drenthe.lib.sheets.sheet import Row
 from projects.enums import NEEDS_REASON, Phase, ProjectState, RowOutcome, Track
 from projects.imports.fields import BY_KEY
 from projects.imports.known import Known, key_of
-from projects.imports.reading import Reading, read_row
-from projects.imports.sheet import Row
+from projects.imports.project_list import is_total
+from projects.imports.reading import RowReading, read_row, specs_for
 from projects.models import Project, Stay
 from projects.phases import phases_of
 from projects.services.refusals import NotYourProject
@@ -56,6 +57,7 @@ class Planner:
 
     def __init__(self, known: Known, *, columns: Mapping[str, int], track: str, today: date):
         self.known, self.columns, self.track, self.today = known, columns, track, today
+        self.specs = specs_for(known)
         self.seen: dict[Any, tuple[int, dict[str, Any]]] = {}
 
     def plan(self, rows: Sequence[Row]) -> list[Planned]:
@@ -63,11 +65,11 @@ class Planner:
         return [self._row(row) for row in rows]
 
     def _row(self, row: Row) -> Planned:
-        reading = read_row(row, self.columns, self.known)
+        reading = read_row(row, self.columns, self.specs)
         planned = Planned(row.number, RowOutcome.UNCHANGED, notes=[*reading.faults, *reading.notes])
         planned.title = reading.values.get("title", "")
         planned.municipality = str(reading.values.get("municipality", ""))
-        if row.is_total:
+        if is_total(row):
             planned.outcome, planned.notes = RowOutcome.LEFT_OUT, [_("A row of totals, or of numbers only.")]
             return planned
         if reading.faults:
@@ -75,7 +77,7 @@ class Planner:
             return planned
         return self._matched(planned, reading)
 
-    def _matched(self, planned: Planned, reading: Reading) -> Planned:
+    def _matched(self, planned: Planned, reading: RowReading) -> Planned:
         values = reading.values
         key, number = key_of(values["title"], values["municipality"].pk), values.get("reference", "")
         by_number = self.known.by_reference.get(number)
@@ -107,7 +109,7 @@ class Planner:
             return planned
         return planned.refuse(_("Row %(row)s is about the same project. Combine them into one row.") % {"row": row})
 
-    def _new(self, planned: Planned, reading: Reading) -> Planned:
+    def _new(self, planned: Planned, reading: RowReading) -> Planned:
         values, user = reading.values, self.known.user
         planned.facts = {name: values[name] for name in PLAIN if name in values} | _dwellings(values)
         if not user.has_perm("projects.write_any_project"):
@@ -132,7 +134,7 @@ class Planner:
             planned.notes.append(said)
         return planned
 
-    def _change(self, planned: Planned, reading: Reading, project: Project) -> Planned:
+    def _change(self, planned: Planned, reading: RowReading, project: Project) -> Planned:
         values = reading.values
         wanted = {name: values[name] for name in PLAIN if name in values} | _dwellings(values)
         if normalise(project.title) == normalise(wanted["title"]):
@@ -151,7 +153,7 @@ class Planner:
             planned.changes.append(_stands(planned.stand))
         return planned
 
-    def _move(self, planned: Planned, reading: Reading, stay: Stay | None) -> dict[str, Any]:
+    def _move(self, planned: Planned, reading: RowReading, stay: Stay | None) -> dict[str, Any]:
         """Where the project comes to stand; nothing when it stands there already."""
         values = reading.values
         track = values.get("track") or (stay.track if stay else self.track)
@@ -166,7 +168,7 @@ class Planner:
         stand = {"track": track, "phase": phase, "state": state}
         return self._dated(planned, reading, stand, since=stay.entered_on if stay else None)
 
-    def _phase(self, planned: Planned, reading: Reading, track: str) -> str:
+    def _phase(self, planned: Planned, reading: RowReading, track: str) -> str:
         phase = reading.values.get("phase", "")
         if phase and phase not in phases_of(track):
             said = _("“%(phase)s” is not a phase of “%(track)s”. Not imported.")
@@ -175,7 +177,7 @@ class Planner:
         return str(phase)
 
     def _dated(
-        self, planned: Planned, reading: Reading, stand: dict[str, Any], *, since: date | None
+        self, planned: Planned, reading: RowReading, stand: dict[str, Any], *, since: date | None
     ) -> dict[str, Any]:
         """Add from which day it stands there, and why: the words of the list where a reason is asked."""
         day = reading.values.get("since")

@@ -1,22 +1,24 @@
 """One row of a list, read: its values, and what could not be taken over with the cell and the reason."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from projects.imports import readers
+from drenthe.lib.sheets.faults import CellError
+from drenthe.lib.sheets.header import WantedColumn
+from drenthe.lib.sheets.sheet import Cell, Row
+from drenthe.lib.sheets.values import Reader, choice, paragraphs, read_cell, squeezed, text, written_day
+from projects.imports import words
 from projects.imports.fields import BY_KEY
 from projects.imports.known import Known
-from projects.imports.readers import Unclear
-from projects.imports.sheet import Raw, Row, place
 
-LIMITS = {"title": 200, "reference": 40, "place": 100}
+SHOWN_LENGTH = 40
 
 
 @dataclass
-class Reading:
+class RowReading:
     """The values of a row by field (empty cells are not in it), the faults that refuse it, and the other notes."""
 
     row: Row
@@ -27,52 +29,48 @@ class Reading:
     unclear: set[str] = field(default_factory=set)
 
 
-def read_row(row: Row, columns: Mapping[str, int], known: Known) -> Reading:
+def specs_for(known: Known) -> dict[str, WantedColumn]:
+    """Return how each field is read, with what the importer may know. Leniently: the trial shows it first."""
+    readers: dict[str, Reader] = {
+        "title": text(200, is_lenient=True),
+        "reference": text(40, is_lenient=True),
+        "place": text(100, is_lenient=True),
+        "municipality": words.municipality(known.municipalities),
+        "track": choice(lambda: known.tracks, is_lenient=True),
+        "phase": choice(lambda: known.phases, is_lenient=True),
+        "state": choice(lambda: known.states, is_lenient=True),
+        "adviser": choice(lambda: known.advisers, is_lenient=True),
+        "initiator": choice(lambda: known.initiators, is_lenient=True),
+        "dwellings": words.dwellings,
+        "since": written_day,
+        "expected_on": written_day,
+        "description": paragraphs,
+    }
+    return {key: replace(spec, read=readers[key]) for key, spec in BY_KEY.items()}
+
+
+def read_row(row: Row, columns: Mapping[str, int], specs: Mapping[str, WantedColumn]) -> RowReading:
     """Read the cells that were chosen. What a project cannot do without makes a fault, anything else a note."""
-    reading = Reading(row)
+    reading = RowReading(row)
     for key, column in columns.items():
-        raw = row.cells[column]
+        cell, spec = row.cell(column), specs[key]
         try:
-            value = _read(key, raw, known)
-        except Unclear as error:
-            said = _said(place(column, row.number), key, raw, str(error))
-            reading.unclear.add(key)
-            if BY_KEY[key].is_required:
-                reading.faults.append(said)
+            value = read_cell(cell, spec)
+        except CellError as error:
+            reason = _reason(cell, spec, str(error))
+            if not cell.is_empty:
+                reading.unclear.add(key)
+            if spec.is_required:
+                reading.faults.append(reason)
             else:
-                reading.notes.append(said + " " + _("Not imported."))
+                reading.notes.append(reason + " " + _("Not imported."))
             continue
         if value is not None:
             reading.values[key] = value
-            reading.shown[key] = " ".join(str(raw.value).split())
-        elif BY_KEY[key].is_required:
-            reason = _("this must be filled in")
-            reading.faults.append(_said(place(column, row.number), key, raw, reason))
+            reading.shown[key] = squeezed(cell)
     return reading
 
 
-def _said(cell: str, key: str, raw: Raw, reason: str) -> str:
-    found = "" if raw.value is None else f" “{str(raw.value).strip()[:40]}”"
-    return f"{cell} {BY_KEY[key].label}{found}: {reason}."
-
-
-def _read(key: str, raw: Raw, known: Known) -> Any:
-    if raw.why:
-        raise Unclear(str(raw.why))
-    if isinstance(raw.value, str) and raw.value.strip().startswith("#"):
-        raise Unclear(_("Excel shows an error here"))
-    if key in LIMITS:
-        return readers.text(LIMITS[key], raw.value)
-    by_key: dict[str, Callable[[Any], Any]] = {
-        "municipality": lambda value: readers.municipality(known.municipalities, value),
-        "track": lambda value: readers.choose(known.tracks, value),
-        "phase": lambda value: readers.choose(known.phases, value),
-        "state": lambda value: readers.choose(known.states, value),
-        "adviser": lambda value: readers.choose(known.advisers, value),
-        "initiator": lambda value: readers.choose(known.initiators, value),
-        "dwellings": readers.dwellings,
-        "since": readers.day,
-        "expected_on": readers.day,
-        "description": readers.long_text,
-    }
-    return by_key[key](raw.value)
+def _reason(cell: Cell, spec: WantedColumn, reason: str) -> str:
+    content = "" if cell.is_empty else f" “{str(cell.value).strip()[:SHOWN_LENGTH]}”"
+    return f"{cell.ref} {spec.label}{content}: {reason}"

@@ -10,52 +10,54 @@ from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
+from drenthe.uploads.services import uploads
 from projects.enums import RowOutcome
 from projects.imports.known import known_to
 from projects.imports.plan import Planned, Planner
-from projects.imports.sheet import ProjectList, open_list
+from projects.imports.project_list import ProjectList, open_list
 from projects.models import Project, ProjectImport
 from projects.services.facts import change_facts, create_project
-from projects.services.importing import Result, discard, save_trial_run, store, upload
+from projects.services.importing import Result, save_trial_run, store
 from projects.services.phases import follow, move
 
 
 def list_of(run: ProjectImport) -> ProjectList:
-    """Open the file of an import. Raises NoWorkbook, NoHeader or TooManyRows."""
-    with run.file.open("rb") as file:
-        return open_list(file, run.name)
+    """Open the file of an import. Raises CannotOpen, NoHeader or TooManyRows."""
+    with uploads.on_disk(run) as path:
+        return open_list(path, run.file_name)
 
 
-def bring_in(file: File, *, actor: User) -> ProjectImport:
-    """Keep a list that can be read. Raises the refusals of drenthe.lib.uploads, or as `list_of`: it is not kept."""
-    run = upload(file, actor=actor)
+def receive_list(file: File, *, actor: User) -> ProjectImport:
+    """Keep a list that can be read. Raises as `receive` of drenthe.uploads, or as `list_of`: it is not kept."""
+    run = uploads.receive(ProjectImport(), file=file, name=str(file.name), actor=actor)
     try:
         list_of(run)
     except Refusal:
-        discard(run)
+        uploads.forget(run)
         raise
     return run
 
 
 def try_out(run: ProjectImport, *, actor: User) -> ProjectImport:
-    """Plan every row and keep what would be done; nothing else is written. Raises as `list_of`, or ImportedAlready."""
-    return save_trial_run(run, [_kept(planned) for planned in _plans(run, actor)])
+    """Plan every row and keep what would be done; nothing else is written. Raises as `list_of`, or UploadIsClosed."""
+    return save_trial_run(run, [_as_result(planned) for planned in _plans(run, actor)])
 
 
 def carry_out(run: ProjectImport, *, actor: User) -> ProjectImport:
     """Plan again and do it: all rows that can be stored, in one transaction. Raises as `list_of`, or as `store`."""
 
-    def apply() -> Result:
-        return [_kept(_done(planned, actor)) for planned in _plans(run, actor)]
+    def apply(locked: ProjectImport) -> Result:
+        return [_as_result(_done(planned, actor)) for planned in _plans(locked, actor)]
 
     return store(run, apply)
 
 
 def _plans(run: ProjectImport, actor: User) -> list[Planned]:
-    found = list_of(run)
-    columns = {key: column for key, column in run.columns.get("columns", {}).items() if column < len(found.headers)}
+    projects = list_of(run)
+    width = len(projects.headers)
+    columns = {key: column for key, column in run.columns.get("columns", {}).items() if column < width}
     track = run.columns.get("track", "")
-    return Planner(known_to(actor), columns=columns, track=track, today=timezone.localdate()).plan(found.rows)
+    return Planner(known_to(actor), columns=columns, track=track, today=timezone.localdate()).plan(projects.rows)
 
 
 def _done(planned: Planned, actor: User) -> Planned:
@@ -89,7 +91,7 @@ def _stored(planned: Planned, actor: User) -> Project:
     return project
 
 
-def _kept(planned: Planned) -> dict[str, Any]:
+def _as_result(planned: Planned) -> dict[str, Any]:
     return {
         "row": planned.row,
         "outcome": planned.outcome.value,

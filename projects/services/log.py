@@ -11,7 +11,7 @@ from django.utils import timezone
 from drenthe.accounts.models import User
 from drenthe.lib import filetypes
 from drenthe.lib.days import check_not_future
-from drenthe.lib.uploads import check_file
+from drenthe.lib.filechecks import check_file
 from projects.enums import BottleneckKind, Light
 from projects.models import Project, StatusLine
 from projects.services.bottlenecks import raise_bottleneck
@@ -41,7 +41,7 @@ def write_line(
 
     Another phase moves the project; a kind of bottleneck that is not open yet is opened. A guide from outside writes
     lines and nothing else. The words of a confidential line go nowhere else. Raises NotYourProject, NotFollowed,
-    DateInFuture, NotForYou, what `move` raises, or what drenthe.lib.uploads says of the file.
+    DateInFuture, NotForYou, what `move` raises, or what drenthe.lib.filechecks says of the file.
     """
     require_log_access(project, actor)
     Project.objects.select_for_update(no_key=True).get(pk=project.pk)
@@ -73,9 +73,9 @@ def write_line(
         writer=actor,
     )
     if file is not None:
-        looked = check_file(file, str(file.name))
-        line.file_name, line.content_type = looked.name, looked.content_type
-        line.file.save(f"{uuid.uuid4().hex}{filetypes.extension_of(looked.name)}", file, save=False)
+        checked = check_file(file, str(file.name))
+        line.file_name, line.content_type = checked.name, checked.content_type
+        line.file.save(f"{uuid.uuid4().hex}{filetypes.extension_of(checked.name)}", file, save=False)
     line.save()
     return line, True
 

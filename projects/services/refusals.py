@@ -131,12 +131,6 @@ class NoEvidence(Refusal):
     sentence = _("First add evidence that “%(title)s” is done.")
 
 
-class ImportedAlready(Refusal):
-    """A list is stored once; the file can be uploaded again."""
-
-    sentence = _("This list has already been stored. Upload it again to import what has changed.")
-
-
 class NotTried(Refusal):
     """A list is tried before it is stored."""
 

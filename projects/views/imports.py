@@ -5,18 +5,20 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from drenthe.lib.mapping import signature
+from drenthe.accounts.requests import UserRequest
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.sheets.header import Header
+from drenthe.uploads.services import mappings
 from projects.enums import RowOutcome
 from projects.forms.imports import ColumnsForm, UploadForm
-from projects.imports.run import bring_in, carry_out, list_of, try_out
-from projects.models import ColumnMapping, ImportState, ProjectImport
-from projects.services.importing import choose_columns
+from projects.imports.run import carry_out, list_of, receive_list, try_out
+from projects.models import ImportState, ProjectImport
+from projects.services.importing import MAPPINGS, choose_columns
 
 IMPORT_PROJECTS = "projects.import_project"
 PER_PAGE = 100
@@ -24,19 +26,19 @@ LISTS_SHOWN = 20
 ORDER = [RowOutcome.REFUSED, RowOutcome.NEW, RowOutcome.CHANGED, RowOutcome.LEFT_OUT, RowOutcome.UNCHANGED]
 
 
-def _own(request: HttpRequest, pk: UUID) -> ProjectImport:
+def _own(request: UserRequest, pk: UUID) -> ProjectImport:
     return get_object_or_404(ProjectImport, pk=pk, uploaded_by=request.user)
 
 
 @permission_required(IMPORT_PROJECTS, raise_exception=True)
-def import_list(request: HttpRequest) -> HttpResponse:
+def import_list(request: UserRequest) -> HttpResponse:
     """Upload a list, and see those of before. 400 for what was filled in, 409 for a file that is refused."""
     form, status = UploadForm(request.POST or None, request.FILES or None), 200
     if request.method == "POST":
         status = 400
         if form.is_valid():
             try:
-                run = bring_in(form.cleaned_data["file"], actor=request.user)
+                run = receive_list(form.cleaned_data["file"], actor=request.user)
             except Refusal as refusal:
                 form.add_error("file", str(refusal))
                 status = 409
@@ -47,38 +49,30 @@ def import_list(request: HttpRequest) -> HttpResponse:
 
 
 @permission_required(IMPORT_PROJECTS, raise_exception=True)
-def import_columns(request: HttpRequest, pk: UUID) -> HttpResponse:
+def import_columns(request: UserRequest, pk: UUID) -> HttpResponse:
     """Choose which column holds what; then the list is tried. What was chosen before for such a header is kept."""
     run = _own(request, pk)
-    if run.state == ImportState.STORED:
+    if not run.is_open:
         return redirect("projects:import-result", pk=run.pk)
     try:
-        found = list_of(run)
+        projects = list_of(run)
     except Refusal as refusal:
         messages.error(request, str(refusal))
         return redirect("projects:import-list")
-    mark = signature(found.headers)
-    form = ColumnsForm(request.POST or None, found=found, remembered=_remembered(run, mark))
-    is_known = ColumnMapping.objects.filter(signature=mark).exists()
-    context = {"form": form, "run": run, "found": found, "is_known": is_known}
+    remembered = mappings.remembered(MAPPINGS).get(projects.header.signature)
+    form = ColumnsForm(request.POST or None, projects=projects, remembered=run.columns or remembered)
+    context = {"form": form, "run": run, "projects": projects, "is_known": remembered is not None}
     if request.method != "POST":
         return render(request, "projects/imports/columns.html", context)
     if not form.is_valid():
         return render(request, "projects/imports/columns.html", context, status=400)
-    return _try(request, run, form, mark)
+    return _try(request, run, form, projects.header)
 
 
-def _remembered(run: ProjectImport, mark: str) -> dict[str, object] | None:
-    if run.columns:
-        return dict(run.columns)
-    kept = ColumnMapping.objects.filter(signature=mark).values_list("columns", flat=True).first()
-    return dict(kept) if kept else None
-
-
-def _try(request: HttpRequest, run: ProjectImport, form: ColumnsForm, mark: str) -> HttpResponse:
+def _try(request: UserRequest, run: ProjectImport, form: ColumnsForm, header: Header) -> HttpResponse:
     try:
         track = form.cleaned_data["default_track"]
-        choose_columns(run, columns=form.columns(), track=track, signature=mark, actor=request.user)
+        run = choose_columns(run, columns=form.columns(), track=track, header=header, actor=request.user)
         try_out(run, actor=request.user)
     except Refusal as refusal:
         messages.error(request, str(refusal))
@@ -87,22 +81,24 @@ def _try(request: HttpRequest, run: ProjectImport, form: ColumnsForm, mark: str)
 
 @require_GET
 @permission_required(IMPORT_PROJECTS, raise_exception=True)
-def import_result(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """What the list would do, or did, row by row; what was refused comes first."""
+def import_result(request: UserRequest, pk: UUID) -> HttpResponse:
+    """What the list would do, or did, row by row; what was refused comes first. Nothing of one that was discarded."""
     run = _own(request, pk)
+    if run.is_discarded:
+        return redirect("projects:import-list")
     if run.state == ImportState.UPLOADED:
         return redirect("projects:import-columns", pk=run.pk)
-    chosen = request.GET.get("outcome", "")
-    rows = [row for row in run.result if not chosen or row["outcome"] == chosen]
+    chosen, result = request.GET.get("outcome", ""), run.result or []
+    rows = [row for row in result if not chosen or row["outcome"] == chosen]
     rows.sort(key=lambda row: (ORDER.index(RowOutcome(row["outcome"])), row["row"]))
-    counts = {outcome: sum(row["outcome"] == outcome for row in run.result) for outcome in ORDER}
+    counts = {outcome: sum(row["outcome"] == outcome for row in result) for outcome in ORDER}
     context = {
         "run": run,
         "page": Paginator(rows, PER_PAGE).get_page(request.GET.get("page")),
         "counts": [(outcome, count) for outcome, count in counts.items() if count],
         "chosen": chosen,
-        "total": len(run.result),
-        "is_stored": run.state == ImportState.STORED,
+        "total": len(result),
+        "is_stored": run.is_stored,
         "stores": counts[RowOutcome.NEW] + counts[RowOutcome.CHANGED],
     }
     return render(request, "projects/imports/result.html", context)
@@ -110,7 +106,7 @@ def import_result(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @require_POST
 @permission_required(IMPORT_PROJECTS, raise_exception=True)
-def import_store(request: HttpRequest, pk: UUID) -> HttpResponse:
+def import_store(request: UserRequest, pk: UUID) -> HttpResponse:
     """Store the list that was tried."""
     run = _own(request, pk)
     try:

@@ -1,7 +1,7 @@
 """Reads, and named actions that call a service."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from django.utils import timezone
 from drf_spectacular.utils import OpenApiParameter, extend_schema
@@ -10,12 +10,12 @@ from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from drenthe.accounts.models import User
 from subsidies.api import serializers as shapes
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, Ceiling, Scheme
 from subsidies.services import budget, completeness, decisions, payments, proposals, term_acts
 from subsidies.services.intake import receive
-from subsidies.services.open_proposal import decide, send_back
 
 
 class SchemeViewSet(viewsets.ReadOnlyModelViewSet):
@@ -74,7 +74,7 @@ class ApplicationViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, views
     def create(self, request: Request) -> Response:
         """Receive an application."""
         values = self._read(shapes.ReceiveSerializer)
-        application = receive(actor=request.user, **values)
+        application = receive(actor=cast("User", request.user), **values)
         return Response(self.get_serializer(application).data, status=status.HTTP_201_CREATED)
 
     @extend_schema(responses=shapes.LedgerEntrySerializer(many=True))
@@ -118,13 +118,13 @@ class ApplicationViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, views
     @action(detail=True, methods=["post"], url_path="decide")
     def decide(self, request: Request, case_number: str) -> Response:
         """Decide as proposed, under a mandate."""
-        return self._act(decide, shapes.DecideSerializer)
+        return self._act(decisions.decide_as_proposed, shapes.DecideSerializer)
 
     @extend_schema(request=shapes.SendBackSerializer, responses=shapes.ApplicationSerializer)
     @action(detail=True, methods=["post"], url_path="send-back")
     def send_back(self, request: Request, case_number: str) -> Response:
         """Send the proposal back."""
-        return self._act(send_back, shapes.SendBackSerializer)
+        return self._act(proposals.send_back_waiting, shapes.SendBackSerializer)
 
     @extend_schema(request=shapes.ExtendSerializer, responses=shapes.ApplicationSerializer)
     @action(detail=True, methods=["post"], url_path="extend")

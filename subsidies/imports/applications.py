@@ -14,9 +14,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from drenthe.accounts.models import User
-from drenthe.lib import cells
-from drenthe.lib.cells import Fault, Field, Table
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.sheets import values as read
+from drenthe.lib.sheets.faults import Fault
+from drenthe.lib.sheets.header import WantedColumn
+from drenthe.lib.sheets.sheet import Cell
+from drenthe.lib.sheets.table import Table, read_table
 from drenthe.lib.sheets.writer import CellKind, ColumnSpec, FormSheet, Sheet, write_workbook
 from projects.enums import OrganisationKind
 from projects.models import Municipality
@@ -49,41 +52,47 @@ def _municipalities() -> dict[str, Any]:
     return {name: place for place in Municipality.objects.all() for name in (place.code, place.name)}
 
 
-def _checked(read: cells.Reader, validate: Callable[[str], None]) -> cells.Reader:
-    def run(value: Any) -> str:
-        found: str = read(value)
-        validate(found)
-        return found
+def _checked(reader: read.Reader, validate: Callable[[str], None]) -> read.Reader:
+    def run(cell: Cell) -> str:
+        value: str = reader(cell)
+        validate(value)
+        return value
 
     return run
 
 
-def fields() -> list[Field]:
+def fields() -> list[WantedColumn]:
     """Return the columns of the workbook; schemes and places are looked up once per file."""
     schemes, places = lru_cache(_schemes), lru_cache(_municipalities)
     label = gettext_lazy
     return [
-        Field("reference", label("Legacy case number"), cells.text(80), is_required=True),
-        Field("scheme", label("Scheme"), cells.choice(schemes), is_required=True),
-        Field("form", label("Form"), cells.choice(_choices(Part)), is_optional_column=True),
-        Field("phase", label("Phase"), cells.choice(_choices(Phase)), is_optional_column=True),
-        Field("applicant", label("Applicant"), cells.text(200), is_required=True),
-        Field(
-            "applicant_kind", label("Type of applicant"), cells.choice(_choices(OrganisationKind)), is_required=True
-        ),
-        Field("kvk", label("KvK number"), _checked(cells.text(8), validate_kvk), is_optional_column=True),
-        Field("rsin", label("RSIN"), _checked(cells.text(9), validate_rsin), is_optional_column=True),
-        Field("iban", label("IBAN"), _checked(cells.text(34), validate_iban), is_optional_column=True),
-        Field("municipality", label("Municipality"), cells.choice(places), is_required=True),
-        Field("project", label("Housing project"), cells.text(200), is_optional_column=True),
-        Field("subject", label("Subject"), cells.text(200), is_required=True),
-        Field("dwellings", label("Dwellings"), cells.whole, is_optional_column=True),
-        Field("requested", label("Requested"), cells.positive_euros, is_required=True),
-        Field("total_costs", label("Total project costs"), cells.euros, is_optional_column=True),
-        Field("own_contribution", label("Own contribution"), cells.euros, is_optional_column=True),
-        Field("received_on", label("Received on"), cells.day, is_required=True),
-        Field("channel", label("Received via"), cells.choice(_choices(Channel)), is_optional_column=True),
+        _required("reference", label("Legacy case number"), read.text(80)),
+        _required("scheme", label("Scheme"), read.choice(schemes)),
+        _optional("form", label("Form"), read.choice(_choices(Part))),
+        _optional("phase", label("Phase"), read.choice(_choices(Phase))),
+        _required("applicant", label("Applicant"), read.text(200)),
+        _required("applicant_kind", label("Type of applicant"), read.choice(_choices(OrganisationKind))),
+        _optional("kvk", label("KvK number"), _checked(read.text(8), validate_kvk)),
+        _optional("rsin", label("RSIN"), _checked(read.text(9), validate_rsin)),
+        _optional("iban", label("IBAN"), _checked(read.text(34), validate_iban)),
+        _required("municipality", label("Municipality"), read.choice(places)),
+        _optional("project", label("Housing project"), read.text(200)),
+        _required("subject", label("Subject"), read.text(200)),
+        _optional("dwellings", label("Dwellings"), read.whole),
+        _required("requested", label("Requested"), read.positive_euros),
+        _optional("total_costs", label("Total project costs"), read.euros),
+        _optional("own_contribution", label("Own contribution"), read.euros),
+        _required("received_on", label("Received on"), read.day),
+        _optional("channel", label("Received via"), read.choice(_choices(Channel))),
     ]
+
+
+def _required(key: str, label: Any, reader: read.Reader) -> WantedColumn:
+    return WantedColumn(key, label, read=reader, is_required=True)
+
+
+def _optional(key: str, label: Any, reader: read.Reader) -> WantedColumn:
+    return WantedColumn(key, label, read=reader, is_optional_column=True)
 
 
 def import_applications(path: Path, *, actor: User, is_dry_run: bool = True, on_row: OnRow | None = None) -> Outcome:
@@ -92,7 +101,7 @@ def import_applications(path: Path, *, actor: User, is_dry_run: bool = True, on_
     All or nothing: with one fault nothing is stored. A dry run does everything and then takes it back. `on_row` gets
     the number of rows done and in all.
     """
-    table = cells.read_table(path, fields())
+    table = read_table(path, fields())
     _check_references(table)
     with transaction.atomic():
         stored = _store(table, actor, on_row)
@@ -109,9 +118,9 @@ def _check_references(table: Table) -> None:
         reference = values["reference"]
         if reference in seen:
             reason = _("This case number is already in row %(row)s.") % {"row": seen[reference]}
-            table.fault(number, "reference", reason, reference)
+            table.fault_at(number, "reference", reason, reference)
         elif reference in known:
-            table.fault(number, "reference", _("This case number is already in the system."), reference)
+            table.fault_at(number, "reference", _("This case number is already in the system."), reference)
         seen.setdefault(reference, number)
 
 
@@ -122,9 +131,9 @@ def _store(table: Table, actor: User, on_row: OnRow | None) -> int:
             with transaction.atomic():
                 _receive(values, actor)
         except Refusal as refusal:
-            table.fault(number, _column_of(refusal), str(refusal))
+            table.fault_at(number, _column_of(refusal), str(refusal))
         except ValidationError as error:
-            table.fault(number, "applicant", " ".join(error.messages))
+            table.fault_at(number, "applicant", " ".join(error.messages))
         if on_row:
             on_row(done, total)
     return total
@@ -158,23 +167,20 @@ def _receive(values: dict[str, Any], actor: User) -> Application:
     )
 
 
-KINDS = {
-    cells.day: CellKind.DATE,
-    cells.euros: CellKind.EURO,
-    cells.positive_euros: CellKind.EURO,
-    cells.whole: CellKind.INTEGER,
+KINDS: dict[Any, CellKind] = {
+    read.day: CellKind.DATE,
+    read.euros: CellKind.EURO,
+    read.positive_euros: CellKind.EURO,
+    read.whole: CellKind.INTEGER,
 }
 
 
 def write_template(out: BinaryIO) -> None:
     """Write an empty workbook with the columns, and a sheet that says what each is for."""
-    columns = [
-        ColumnSpec(one.key, one.label, KINDS.get(one.read, CellKind.TEXT), width=22)  # type: ignore[call-overload]
-        for one in fields()
-    ]
+    columns = [ColumnSpec(one.key, one.label, KINDS.get(one.read, CellKind.TEXT), width=22) for one in fields()]
     explained = [[_("Column"), _("Key"), _("Must be filled in")]]
     explained += [[str(one.label), one.key, _("yes") if one.is_required else _("no")] for one in fields()]
-    sheets = [
+    sheets: list[Sheet | FormSheet] = [
         Sheet(_("Applications"), columns, []),
         FormSheet(_("Explanation"), explained, widths=(36, 24, 20)),
     ]

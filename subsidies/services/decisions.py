@@ -13,7 +13,7 @@ from subsidies.enums import AWARDS, Action, DecisionKind, ProposalState
 from subsidies.models import Application, CeilingShare, Decision, Mandate, Obligation, Proposal
 from subsidies.services import ledger
 from subsidies.services.cases import at_noon, check_day, lock, next_status
-from subsidies.services.proposals import check_disregard, close, lock_open
+from subsidies.services.proposals import check_disregard, close, lock_open, waiting_proposal
 from subsidies.services.record import record
 from subsidies.services.refusals import (
     AdviserOfProject,
@@ -29,6 +29,11 @@ ACTIONS = {
     DecisionKind.REFUSAL: Action.REFUSE,
     DecisionKind.DISREGARD: Action.DISREGARD,
 }
+
+
+def decide_as_proposed(application: Application, *, decided_on: date, actor: User) -> Application:
+    """Decide a case as proposed; see `sign` for what it refuses, and ProposalClosed when no proposal waits."""
+    return sign(waiting_proposal(application), decided_on=decided_on, actor=actor)
 
 
 @transaction.atomic

@@ -1,4 +1,4 @@
-"""Documents of a case: looked at before they are kept, numbered, never overwritten, held against what is needed."""
+"""Documents of a case: checked before they are kept, numbered, never overwritten, held against what is needed."""
 
 import uuid
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from django.db import transaction
 
 from drenthe.accounts.models import User
 from drenthe.lib import filetypes
-from drenthe.lib.uploads import CheckedFile, check_file
+from drenthe.lib.filechecks import CheckedFile, check_file
 from subsidies.enums import Action
 from subsidies.models import Application, Document, DocumentVersion, RequiredDocument
 from subsidies.services.cases import at_noon, check_day
@@ -45,19 +45,19 @@ def add_version(
 ) -> DocumentVersion:
     """Keep a file: as a new version of `document`, or of the document of the same name, or else as a new document.
 
-    The file is looked at first (size, content against the ending of its name, macros, viruses). Raises DateInFuture,
+    The file is checked first (size, content against the ending of its name, macros, viruses). Raises DateInFuture,
     DateBeforeReceipt, FileTooLarge, FileEmpty, FileTypeNotTaken, FileContentUnlike, FileWithMacros,
     FileUnpacksTooLarge, FileHasVirus, ScannerUnavailable or SameFile; then nothing is kept.
     """
     check_day(application, received_on)
     if document is not None and document.application_id != application.pk:
         raise ValueError("a version goes to a document of the same case")
-    looked = check_file(file, name)
-    kind = filetypes.extension_of(looked.name)
+    checked = check_file(file, name)
+    kind = filetypes.extension_of(checked.name)
     stored = default_storage.save(f"{FOLDER}/{application.case_number}/{uuid.uuid4().hex}{kind}", File(file))
     try:
         with transaction.atomic():
-            return _keep(application, looked, stored, document, requirement, received_on, actor)
+            return _keep(application, checked, stored, document, requirement, received_on, actor)
     except BaseException:
         default_storage.delete(stored)
         raise
@@ -65,7 +65,7 @@ def add_version(
 
 def _keep(
     application: Application,
-    looked: CheckedFile,
+    checked: CheckedFile,
     stored: str,
     document: Document | None,
     requirement: RequiredDocument | None,
@@ -74,36 +74,36 @@ def _keep(
 ) -> DocumentVersion:
     """Write the rows. The case is locked, so that two versions never take the same number."""
     application = Application.objects.select_for_update(no_key=True, of=("self",)).get(pk=application.pk)
-    document = document or application.documents.filter(title=looked.name).first()
+    document = document or application.documents.filter(title=checked.name).first()
     if document is None:
-        document = Document.objects.create(application=application, title=looked.name, requirement=requirement)
+        document = Document.objects.create(application=application, title=checked.name, requirement=requirement)
     elif requirement is not None and document.requirement_id is None:
         document.requirement = requirement
         document.save(update_fields=["requirement"])
-    _check_new(application, looked)
+    _check_new(application, checked)
     last = document.versions.order_by("-number").first()
     version = DocumentVersion.objects.create(
         document=document,
         number=last.number + 1 if last else 1,
         file=stored,
-        name=looked.name,
-        content_type=looked.content_type,
-        size=looked.size,
-        sha256=looked.sha256,
+        name=checked.name,
+        content_type=checked.content_type,
+        size=checked.size,
+        sha256=checked.sha256,
         received_on=received_on,
-        was_scanned=looked.was_scanned,
+        was_scanned=checked.was_scanned,
         actor=actor,
     )
-    facts = {"document": document.title, "version": version.number, "sha256": looked.sha256}
+    facts = {"document": document.title, "version": version.number, "sha256": checked.sha256}
     record(application, Action.ADD_DOCUMENT, actor=actor, occurred_at=at_noon(received_on), **facts)
     return version
 
 
-def _check_new(application: Application, looked: CheckedFile) -> None:
-    same = DocumentVersion.objects.filter(document__application=application, sha256=looked.sha256)
+def _check_new(application: Application, checked: CheckedFile) -> None:
+    same = DocumentVersion.objects.filter(document__application=application, sha256=checked.sha256)
     found = same.select_related("document").first()
     if found is not None:
-        raise SameFile(name=looked.name, number=found.number, title=found.document.title)
+        raise SameFile(name=checked.name, number=found.number, title=found.document.title)
 
 
 def checklist(application: Application) -> list[ChecklistItem]:

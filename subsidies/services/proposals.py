@@ -98,6 +98,19 @@ def send_back(proposal: Proposal, *, remark: str, actor: User) -> Proposal:
     return proposal
 
 
+def waiting_proposal(application: Application) -> Proposal:
+    """Return the proposal of a case that waits for a decision. Raises ProposalClosed when there is none."""
+    proposal = application.proposals.filter(state=ProposalState.OPEN).select_related("application").first()
+    if proposal is None:
+        raise ProposalClosed(case=application.case_number)
+    return proposal
+
+
+def send_back_waiting(application: Application, *, remark: str, actor: User) -> Proposal:
+    """Send the waiting proposal of a case back; see `send_back` for what it refuses."""
+    return send_back(waiting_proposal(application), remark=remark, actor=actor)
+
+
 def lock_open(proposal: Proposal) -> Proposal:
     """Lock a proposal and return it as it stands now. Raises ProposalClosed when it is decided or sent back."""
     locked = Proposal.objects.select_for_update(no_key=True, of=("self",))

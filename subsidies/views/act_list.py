@@ -10,7 +10,7 @@ from drenthe.accounts.models import User
 from subsidies.enums import Action
 from subsidies.forms import acts as forms
 from subsidies.models import Application
-from subsidies.services import completeness, decisions, hearing, open_proposal, payments, proposals, term_acts
+from subsidies.services import completeness, decisions, hearing, payments, proposals, term_acts
 from subsidies.transitions import allowed_actions
 
 HANDLE, PROPOSE, DECIDE = (f"subsidies.{verb}_application" for verb in ("handle", "propose", "decide"))
@@ -80,7 +80,7 @@ ACTS = {
             _("The decision has been recorded."),
             DECIDE,
             forms.DecideForm,
-            open_proposal.decide,
+            decisions.decide_as_proposed,
             is_main=True,
         ),
         Act(
@@ -90,7 +90,7 @@ ACTS = {
             _("The proposal has been sent back to the case officer."),
             DECIDE,
             forms.SendBackForm,
-            open_proposal.send_back,
+            proposals.send_back_waiting,
         ),
         Act(
             "ask-advice",

@@ -8,16 +8,13 @@ from django.urls import reverse
 
 from drenthe.accounts.roles import Role
 from monitoring.models import (
-    ColumnMapping,
     DemandEstimate,
     NationalTarget,
     Population,
     SupervisionRung,
     SupervisionStep,
-    Table,
     TargetTransfer,
 )
-from projects.models import ColumnMapping as ProjectMapping
 from projects.models import Contact, Municipality, Project
 from tests.factories import make_user
 from tests.web import signed_in
@@ -25,9 +22,6 @@ from tests.web import signed_in
 pytestmark = pytest.mark.django_db
 DAY = date(2024, 3, 1)
 MAKE = {  # what the data of 2024 has none of
-    ColumnMapping: lambda: ColumnMapping.objects.create(
-        table=Table.objects.first(), signature="x" * 64, made_by=make_user()
-    ),
     DemandEstimate: lambda: DemandEstimate.objects.create(
         year=2026, low=100, high=200, source="x", published_on=date(2025, 1, 1)
     ),
@@ -52,7 +46,6 @@ MAKE = {  # what the data of 2024 has none of
         actor=make_user(),
     ),
     Contact: lambda: Contact.objects.create(project=Project.objects.first(), name="x"),
-    ProjectMapping: lambda: ProjectMapping.objects.create(signature="x", saved_by=make_user()),
 }
 
 

@@ -7,8 +7,9 @@ import pytest
 from django.core.management import CommandError, call_command
 from openpyxl import load_workbook
 
+from drenthe.uploads.services import mappings
 from monitoring.models import Finding, Load, Table, Value
-from monitoring.services.files.intake import Delivery, ask_mapping, bring_in, look, mappings_of, remember
+from monitoring.services.files.intake import Delivery, preview_delivery, remember, store_delivery, suggest_mapping
 from monitoring.services.files.template import write_template
 from tests.factories import make_user
 from tests.monitoring import sheets
@@ -127,10 +128,10 @@ def test_filled_in_template_is_read_without_a_mapping(tmp_path, table):
                 cell.value = 0
     book.save(path)
 
-    looked = look(delivery(path, table))
+    previewed = preview_delivery(delivery(path, table))
 
-    assert looked.reading.faults == []
-    assert len(looked.preview.differences) == len(looked.reading.entries) > 0
+    assert previewed.reading.faults == []
+    assert len(previewed.effect.differences) == len(previewed.reading.entries) > 0
 
 
 def test_command_writes_a_template(tmp_path):
@@ -142,16 +143,16 @@ def test_command_writes_a_template(tmp_path):
 def test_layout_that_was_remembered_is_read_without_a_question(tmp_path):
     rows = [["Streek", "Alles", "Corporaties", "Bouwers", "Burgers"], *sheets.PERMITS[1:]]
     path = sheets.write(tmp_path / "own.xlsx", rows)
-    assert look(delivery(path, "permits-client")).preview is None
+    assert preview_delivery(delivery(path, "permits-client")).effect is None
     classes = ["total", "government_or_corporation", "market_builders", "other_private"]
     columns = {"0": "axis:place"} | {str(at): f"class:{key}" for at, key in enumerate(classes, start=1)}
-    header, _suggested, _choices = ask_mapping(delivery(path, "permits-client"))
+    header, _suggested, _choices = suggest_mapping(delivery(path, "permits-client"))
     table = Table.objects.get(key="permits-client")
 
     remember(table, header, columns, actor=make_user())
 
-    assert len(mappings_of(table)) == 1
-    _looked, stored = bring_in(delivery(path, "permits-client"), actor=make_user())
+    assert list(mappings.remembered("table:permits-client")) == [header.signature]
+    _previewed, stored = store_delivery(delivery(path, "permits-client"), actor=make_user())
     assert stored.load.added == 16
     assert stored.load.mapping["1"] == "class:total"
 
@@ -159,6 +160,6 @@ def test_layout_that_was_remembered_is_read_without_a_question(tmp_path):
 def test_file_with_a_fault_stores_nothing(tmp_path):
     path = sheets.write(tmp_path / "plans.xlsx", sheets.PLANS)
 
-    looked, stored = bring_in(delivery(path, "plan-capacity"), actor=make_user())
+    previewed, stored = store_delivery(delivery(path, "plan-capacity"), actor=make_user())
 
-    assert (looked.preview, stored, Value.objects.count()) == (None, None, 0)
+    assert (previewed.effect, stored, Value.objects.count()) == (None, None, 0)

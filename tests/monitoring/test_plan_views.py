@@ -157,4 +157,4 @@ def test_looking_at_a_file_takes_a_fixed_number_of_queries(officer, tmp_path, dj
     bring(officer, tmp_path, HARBOUR, as_of="2025-07-01")
 
     with django_assert_max_num_queries(12):
-        plan_uploads.look_at(newest())
+        plan_uploads.preview_upload(newest())

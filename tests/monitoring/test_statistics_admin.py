@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from drenthe.accounts.roles import Role
 from monitoring.enums import LoadKind
-from monitoring.models import ColumnMapping, Finding, Table, YearlyParameter
+from monitoring.models import Finding, Table, YearlyParameter
 from monitoring.services.checks.loads import Origin, store_values
 from monitoring.services.tables.shape import CellEntry
 from tests.factories import make_user
@@ -33,8 +33,7 @@ def wrong_table():
 
 def rows():
     table, rule = wrong_table()
-    mapping = ColumnMapping.objects.create(table=table, signature="x", headers=["a"], columns={}, made_by=make_user())
-    return [table, table.place, rule, rule.result, make_load(table), Finding.objects.get(), mapping]
+    return [table, table.place, rule, rule.result, make_load(table), Finding.objects.get()]
 
 
 def test_every_row_can_be_looked_at():

@@ -1,6 +1,7 @@
 """Every constraint of the monitor by its name: a row that may be, and the nearest one that may not."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from django.apps import apps
@@ -11,7 +12,6 @@ from monitoring.models import (
     Category,
     CbsFetch,
     CbsPage,
-    ColumnMapping,
     Comparison,
     DefinitionText,
     Finding,
@@ -96,12 +96,6 @@ def second_value(period):
     put(table, "place1/class1", period, 5, load=load)
 
 
-def mapping(signature):
-    table, user = make_table(), make_user()
-    for one in ("a" * 64, signature):
-        ColumnMapping.objects.create(table=table, signature=one, made_by=user)
-
-
 def parameter(year):
     for one in (2024, year):
         YearlyParameter.objects.create(code="limit", year=one, value=1, unit="euro", label_nl="Grens", source="x")
@@ -141,10 +135,14 @@ def second_finding(**values):
     Finding.objects.create(**{**same, **values})
 
 
+def open_upload(**values):
+    fields = {"year": 2024, "published_on": DAY, "file_name": "x.csv", "uploaded_by": make_user()}
+    Upload.objects.create(**{"table": values.get("table") or make_table(), **fields, **values})
+
+
 def stored_upload(**values):
     table = make_table()
-    fields = {"year": 2024, "published_on": DAY, "file_name": "x.csv", "uploaded_by": make_user()}
-    Upload.objects.create(table=table, load=make_load(table), **fields, **values)
+    open_upload(table=table, load=make_load(table), **values)
 
 
 def second_fetch(**values):
@@ -166,9 +164,13 @@ def plan(**values):
     return Plan.objects.create(edition=edition, municipality=Municipality.objects.first(), **fields)
 
 
-def stored_plans(**values):
+def open_plans(**values):
     fields = {"as_of": DAY, "source": "x", "file_name": "x.csv", "uploaded_by": make_user()}
-    PlanUpload.objects.create(edition=plan().edition, **fields, **values)
+    PlanUpload.objects.create(**fields, **values)
+
+
+def stored_plans(**values):
+    open_plans(edition=plan().edition, **values)
 
 
 def second_plan(name):
@@ -231,7 +233,6 @@ CASES = {
     "value_is_in_a_load_once": (lambda: second_value("2025"), lambda: second_value("2024")),
     "value_is_a_number_or_says_why_not": (value, lambda: value(mark="blank")),
     "value_period_is_one": (lambda: value(period="2024M12"), lambda: value(period="2024M13")),
-    "mapping_is_kept_once": (lambda: mapping("b" * 64), lambda: mapping("a" * 64)),
     "parameter_has_one_value_a_year": (lambda: parameter(2025), lambda: parameter(2024)),
     "text_figure_is_kept_once": (lambda: figures(2025), lambda: figures(2024)),
     "comparison_names_what_it_is_held_against": (
@@ -244,6 +245,13 @@ CASES = {
         stored_upload,
     ),
     "plan_upload_that_was_stored_is_closed": (lambda: stored_plans(closed_at=timezone.now()), stored_plans),
+    **{
+        f"monitoring_{model}_that_is_discarded_is_closed": (
+            partial(make, is_discarded=True, closed_at=timezone.now()),
+            partial(make, is_discarded=True),
+        )
+        for model, make in {"upload": open_upload, "planupload": open_plans}.items()
+    },
     "plan_is_in_an_edition_once": (lambda: second_plan("two"), lambda: second_plan("one")),
     "planned_dwellings_are_counted_once": (lambda: second_dwellings(2026), lambda: second_dwellings(2025)),
     "planned_dwellings_are_some": (lambda: dwellings(1), lambda: dwellings(0)),

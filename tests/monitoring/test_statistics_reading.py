@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 from openpyxl import load_workbook
 
-from drenthe.lib.mapping import signature
+from drenthe.lib.sheets.header import signature
+from drenthe.lib.sheets.opening import open_sheet
 from monitoring.enums import Mark
 from monitoring.services.files.columns import guess_header, period_of, role_choices
 from monitoring.services.files.reading import read_file
@@ -28,7 +29,7 @@ def with_cell(row, column, value):
 
 
 def faults(reading):
-    return [(one.cell, one.found) for one in reading.faults]
+    return [(one.cell, one.content) for one in reading.faults]
 
 
 @pytest.mark.parametrize("name", ["figures.xlsx", "figures.csv"])
@@ -78,7 +79,7 @@ def test_number_that_is_not_certain_is_a_fault_at_its_cell(tmp_path, value):
     reading = read(tmp_path, with_cell(1, 3, value))
 
     assert [one.cell for one in reading.faults] == ["D3"]
-    assert reading.faults[0].found == str(value)
+    assert reading.faults[0].content == str(value)
 
 
 @pytest.mark.parametrize(
@@ -246,12 +247,9 @@ def test_mapping_of_another_header_row_is_not_used(tmp_path):
 
 
 def test_roles_are_suggested_for_somebody_to_confirm(tmp_path):
-    from drenthe.lib.rawsheet import read_raw
-
     path = sheets.write(tmp_path / "own.xlsx", [["Gebied", "Totaal", "Public (gem.)", "Markt"], ["Noord", 1, 2, 3]])
-    raw, _faults = read_raw(path)
 
-    header, roles = guess_header(raw, numbers(), 2024)
+    header, roles = guess_header(open_sheet(path), numbers(), 2024)
 
     assert header.number == 1
     assert roles[0] == "axis:place"

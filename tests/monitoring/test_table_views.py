@@ -8,7 +8,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from monitoring.models import ColumnMapping, Finding, Load, Table, Upload, Value
+from drenthe.uploads.models import ColumnMapping
+from monitoring.models import Finding, Load, Table, Upload, Value
 from monitoring.services.files import uploads
 from monitoring.services.tables.grid import entries_of
 from tests.factories import make_user
@@ -175,6 +176,17 @@ def test_own_layout_is_mapped_once_and_remembered(officer, tmp_path):
     assert ColumnMapping.objects.get().columns["1"] == "class:total"
     act(officer, "confirm", upload)
     assert Value.objects.count() == 16
+
+
+def test_columns_of_a_file_that_was_discarded_are_not_asked(officer, tmp_path, django_capture_on_commit_callbacks):
+    bring(officer, tmp_path, own_layout(), "permits-client")
+    upload = Upload.objects.get()
+    with django_capture_on_commit_callbacks(execute=True):
+        act(officer, "discard", upload)
+
+    answer = officer.get(reverse("monitoring:upload-mapping", args=[upload.pk]))
+
+    assert answer["Location"] == upload.get_absolute_url()
 
 
 def test_two_columns_cannot_hold_the_same(officer, tmp_path):

@@ -7,7 +7,7 @@ from django.contrib import admin
 from django.urls import reverse
 
 from drenthe.accounts.roles import Role
-from projects.models import Advice, ColumnMapping, Contact, Guide, Meeting, Municipality, Project
+from projects.models import Advice, Contact, Guide, Meeting, Municipality, Project
 from tests.factories import make_followed, make_guide, make_meeting, make_user
 from tests.web import signed_in, text_of
 
@@ -137,12 +137,3 @@ def test_user_of_a_guide_has_the_role_for_it():
         client.post(change(guide), form_of(client, change(guide), user=user.pk) | inline)
 
     assert Guide.objects.get().user == outside
-
-
-def test_mapping_of_columns_is_forgotten():
-    client = signed_in(Role.FUNCTIONAL_ADMIN)
-    mapping = ColumnMapping.objects.create(signature="x", saved_by=client.user)
-
-    client.post(reverse("admin:projects_columnmapping_delete", args=[mapping.pk]), {"post": "yes"})
-
-    assert not ColumnMapping.objects.exists()

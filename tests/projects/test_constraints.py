@@ -171,7 +171,7 @@ def meeting(**values):
 
 
 def project_import(**values):
-    ProjectImport.objects.create(file="x.xlsx", name="x.xlsx", uploaded_by=make_user(), **values)
+    ProjectImport.objects.create(file="x.xlsx", file_name="x.xlsx", uploaded_by=make_user(), **values)
 
 
 CLOSED = {"closed_on": DAY, "resolution": "Cable laid"}
@@ -218,10 +218,15 @@ CONSTRAINTS = {
     "assignment_is_kept_once": (assignment, {}, {"starts_on": BEFORE}),
     "assignment_ends_after_it_starts": (assignment, {"ends_on": DAY}, {"ends_on": BEFORE}),
     "assignment_has_hours_or_none": (assignment, {"hours": Decimal("0.5")}, {"hours": Decimal("0.0")}),
-    "import_is_dated_exactly_when_stored": (
+    "import_that_was_stored_was_tried": (
         project_import,
-        {"state": "stored", "stored_at": timezone.now()},
-        {"state": "stored"},
+        {"closed_at": timezone.now(), "result": []},
+        {"closed_at": timezone.now()},
+    ),
+    "projects_projectimport_that_is_discarded_is_closed": (
+        project_import,
+        {"closed_at": timezone.now(), "is_discarded": True},
+        {"is_discarded": True},
     ),
     "line_says_what_happened": (line, {}, {"text": ""}),
     "line_light_is_known": (line, {"light": "red"}, {"light": "blue"}),
@@ -245,7 +250,6 @@ ALSO_REFUSED = [
     (second_bottleneck, {"opened_on": BEFORE}),
     (escalation, {"closed_on": BEFORE, "outcome": "Agreed"}),
     (evidence, {"of": []}),
-    (project_import, {"stored_at": timezone.now()}),
     (meeting, {"score": Decimal("-0.1")}),
     (stay, {"track": "cpo", "phase": "nonsense"}),
 ]

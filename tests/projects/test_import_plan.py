@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from drenthe.accounts.roles import Role
-from projects.imports.run import bring_in, carry_out, try_out
+from projects.imports.run import carry_out, list_of, receive_list, try_out
 from projects.models import Municipality, Project, ProjectEvent, Stay
 from projects.services.importing import choose_columns
 from tests.factories import make_followed, make_organisation, make_project, make_user
@@ -25,8 +25,8 @@ def _in_english():
 
 
 def tried(rows, *, user, header=HEADER, columns=COLUMNS, track=""):
-    run = bring_in(upload_of(workbook(rows, header=header)), actor=user)
-    choose_columns(run, columns=columns, track=track, signature="x", actor=user)
+    run = receive_list(upload_of(workbook(rows, header=header)), actor=user)
+    run = choose_columns(run, columns=columns, track=track, header=list_of(run).header, actor=user)
     return try_out(run, actor=user)
 
 

@@ -5,10 +5,15 @@ from datetime import date, datetime
 import pytest
 from django.utils.translation import override
 
-from projects.imports import readers
-from projects.imports.readers import Unclear
-from projects.imports.sheet import NoHeader, NoWorkbook, TooManyRows, open_list
-from tests.projects.lists import COLUMNS, HEADER, upload_of, workbook
+from drenthe.lib.sheets.faults import CellError
+from drenthe.lib.sheets.header import WantedColumn
+from drenthe.lib.sheets.refusals import NoWorkbook, TooManyRows
+from drenthe.lib.sheets.sheet import Cell
+from drenthe.lib.sheets.values import choice, read_cell, text, written_day
+from projects.enums import ProjectState
+from projects.imports import words
+from projects.imports.project_list import NoHeader, is_total, open_list
+from tests.projects.lists import COLUMNS, HEADER, workbook
 
 NO = "unclear"
 
@@ -16,8 +21,8 @@ NO = "unclear"
 def read(reader, value):
     with override("en"):
         try:
-            return reader(value)
-        except Unclear:
+            return read_cell(Cell("B4", value), WantedColumn("x", "X", read=reader))
+        except CellError:
             return NO
 
 
@@ -60,7 +65,7 @@ def read(reader, value):
     ],
 )
 def test_number_of_dwellings_is_read_when_it_is_exact(value, found):
-    assert read(readers.dwellings, value) == found
+    assert read(words.dwellings, value) == found
 
 
 @pytest.mark.parametrize(
@@ -88,7 +93,7 @@ def test_number_of_dwellings_is_read_when_it_is_exact(value, found):
     ],
 )
 def test_day_is_read_when_it_is_exact(value, found):
-    assert read(readers.day, value) == found
+    assert read(written_day, value) == found
 
 
 @pytest.mark.parametrize(
@@ -109,7 +114,7 @@ def test_day_is_read_when_it_is_exact(value, found):
 def test_municipality_is_read_with_or_without_the_word_before_it(value, found):
     known = {"emmen": "emmen", "gm0114": "emmen", "aa en hunze": "hunze"}
 
-    assert read(lambda one: readers.municipality(known, one), value) == found
+    assert read(words.municipality(known), value) == found
 
 
 @pytest.mark.parametrize(
@@ -128,36 +133,40 @@ def test_municipality_is_read_with_or_without_the_word_before_it(value, found):
     ],
 )
 def test_state_is_read_by_the_words_that_people_use(value, found):
-    from projects.enums import ProjectState
+    known = words.names_of(ProjectState, words.STATES)
 
-    known = readers.chooser(ProjectState, readers.STATES)
-
-    assert read(lambda one: readers.choose(known, one), value) == found
+    assert read(choice(lambda: known, is_lenient=True), value) == found
 
 
 @pytest.mark.parametrize(
     ("value", "found"), [("  a   b ", "a b"), (12.0, "12"), (None, None), ("x" * 11, NO), (datetime(2024, 1, 1), NO)]
 )
 def test_text_is_read_without_superfluous_blanks(value, found):
-    assert read(lambda one: readers.text(10, one), value) == found
+    assert read(text(10, is_lenient=True), value) == found
 
 
 # The sheet
 
 
-def opened(content):
-    return open_list(upload_of(content).open(), "lijst.xlsx")
+@pytest.fixture
+def opened(tmp_path):
+    def read_list(content):
+        path = tmp_path / "lijst.xlsx"
+        path.write_bytes(content)
+        return open_list(path, "lijst.xlsx")
+
+    return read_list
 
 
-def test_header_is_found_below_a_merged_title():
+def test_header_is_found_below_a_merged_title(opened):
     found = opened(workbook([["1", "CPO Sleen", "Coevorden"]]))
 
-    assert found.header_row == 3
+    assert found.header.number == 3
     assert {key: column for key, column in found.suggestion().items() if column is not None} == COLUMNS
     assert [row.number for row in found.rows] == [4]
 
 
-def test_blank_rows_are_passed_over_and_totals_are_known():
+def test_blank_rows_are_passed_over_and_totals_are_known(opened):
     rows = [
         ["1", "CPO Sleen", "Coevorden"],
         [None, "  "],
@@ -167,15 +176,15 @@ def test_blank_rows_are_passed_over_and_totals_are_known():
 
     found = opened(workbook(rows))
 
-    assert [(row.number, row.is_total) for row in found.rows] == [(4, False), (6, True), (7, True)]
+    assert [(row.number, is_total(row)) for row in found.rows] == [(4, False), (6, True), (7, True)]
 
 
 @pytest.mark.parametrize("title", ["Totaalplan Zuid", "Total", "Som der delen"])
-def test_project_with_such_a_name_is_no_total(title):
-    assert not opened(workbook([["1", title, "Assen"]])).rows[0].is_total
+def test_project_with_such_a_name_is_no_total(opened, title):
+    assert not is_total(opened(workbook([["1", title, "Assen"]])).rows[0])
 
 
-def test_hidden_column_is_told_and_not_suggested():
+def test_hidden_column_is_told_and_not_suggested(opened):
     found = opened(workbook([["1", "CPO Sleen", "Coevorden"]], hidden=["D", "E"]))
 
     assert found.hidden == {3, 4}
@@ -183,7 +192,7 @@ def test_hidden_column_is_told_and_not_suggested():
     assert found.sample(1) == "CPO Sleen"
 
 
-def test_value_of_cells_merged_downwards_holds_for_each_row():
+def test_value_of_cells_merged_downwards_holds_for_each_row(opened):
     import io
 
     from openpyxl import load_workbook
@@ -196,30 +205,31 @@ def test_value_of_cells_merged_downwards_holds_for_each_row():
     assert [row.cells[2].value for row in opened(out.getvalue()).rows] == ["Emmen"] * 3
 
 
-def test_formula_and_error_are_marked():
+def test_formula_and_error_are_marked(opened):
     found = opened(workbook([["=1+1", "#N/A", "Emmen"]]))
 
-    assert [bool(cell.why) for cell in found.rows[0].cells[:3]] == [True, True, False]
+    cells = found.rows[0].cells[:3]
+    assert [(cell.is_formula, cell.is_error) for cell in cells] == [(True, False), (False, True), (False, False)]
 
 
-def test_sheet_without_a_header_is_refused():
+def test_sheet_without_a_header_is_refused(opened):
     with pytest.raises(NoHeader):
         opened(workbook([["a", "b"]], header=["x", "y", "z"]))
 
 
-def test_file_that_is_no_workbook_is_refused():
+def test_file_that_is_no_workbook_is_refused(opened):
     with pytest.raises(NoWorkbook):
         opened(b"nonsense")
 
 
-def test_endless_list_is_refused(monkeypatch):
-    monkeypatch.setattr("projects.imports.sheet.MAX_ROWS", 2)
+def test_endless_list_is_refused(opened, monkeypatch):
+    monkeypatch.setattr("projects.imports.project_list.MAX_ROWS", 2)
 
     with pytest.raises(TooManyRows):
         opened(workbook([["1", "A", "Emmen"]] * 3))
 
 
-def test_header_is_the_row_with_most_names():
+def test_header_is_the_row_with_most_names(opened):
     rows = [["Project", "Gemeente"], HEADER, ["1", "CPO Sleen", "Coevorden"]]
 
-    assert opened(workbook(rows, header=["Nieuw", "", ""])).header_row == 5
+    assert opened(workbook(rows, header=["Nieuw", "", ""])).header.number == 5

@@ -4,7 +4,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from drenthe.accounts.roles import Role
-from projects.models import ColumnMapping, Project, ProjectImport
+from drenthe.uploads.models import ColumnMapping
+from drenthe.uploads.services import uploads
+from projects.models import Project, ProjectImport
 from tests.projects.lists import COLUMNS, HEADER, messy_rows, workbook
 from tests.web import signed_in, text_of
 
@@ -92,6 +94,22 @@ def test_list_is_stored_once():
     for again in (client.post(f"{url}store/"), client.post(url, CHOICES)):
         assert again["Location"].endswith("/result/")
     assert Project.objects.count() == 1
+
+
+def test_list_that_was_discarded_is_named_and_opens_no_more(django_capture_on_commit_callbacks):
+    client = signed_in(Role.TEAM_LEAD)
+    url = uploaded(client)
+    client.post(url, CHOICES)
+    with django_capture_on_commit_callbacks(execute=True):
+        uploads.discard(ProjectImport.objects.get())
+
+    page = text_of(client.get("/projects/import/"))
+
+    assert "lijst.xlsx" in page
+    assert f"{url}result/" not in page
+    assert client.get(url, follow=True).redirect_chain[-1][0] == "/projects/import/"
+    assert client.post(f"{url}store/", follow=True).redirect_chain[-1][0] == "/projects/import/"
+    assert not Project.objects.exists()
 
 
 def test_list_is_not_stored_before_it_was_tried():

@@ -12,7 +12,7 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from drenthe.lib.days import DateInFuture
 from drenthe.lib.events import AppendOnlyError
-from drenthe.lib.uploads import (
+from drenthe.lib.filechecks import (
     FileContentUnlike,
     FileEmpty,
     FileHasVirus,

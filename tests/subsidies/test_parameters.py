@@ -1,14 +1,18 @@
 """How a parameter's text is read and shown."""
 
+import re
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from django.core.exceptions import ValidationError
 
+from drenthe.accounts.roles import Role
 from subsidies.enums import ParameterCode
 from subsidies.models import SchemeParameter
-from subsidies.parameters import Kind, kind_of, parse, show
+from subsidies.parameters import FOR_INFORMATION, Kind, kind_of, parse, show
 from tests.factories import make_scheme
+from tests.web import signed_in
 
 
 @pytest.mark.parametrize(
@@ -96,3 +100,31 @@ def test_version_gives_its_parameters_with_their_source():
     assert (found.value, found.source, found.is_confirmed) == (Decimal("10.00"), "test", True)
     assert (unknown.value, unknown.is_confirmed) == (None, False)
     assert (absent.value, absent.source, absent.is_confirmed) == (None, "", False)
+
+
+def codes_that_rules_read() -> set[str]:
+    """Give the names of the parameters that the product asks for, from its source."""
+    root = Path(__file__).resolve().parents[2]
+    skipped = {"enums.py", "parameters.py"}
+    sources = [path for app in ("subsidies", "monitoring") for path in (root / app).rglob("*.py")]
+    texts = [path.read_text(encoding="utf-8") for path in sources if path.name not in skipped]
+    return {name for text in texts for name in re.findall(r"ParameterCode\.([A-Z0-9_]+)", text)}
+
+
+def test_parameter_is_read_by_a_rule_or_says_that_it_is_for_information():
+    read = {ParameterCode[name] for name in codes_that_rules_read()}
+
+    assert set(ParameterCode) - read == FOR_INFORMATION
+    assert read & FOR_INFORMATION == set()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("code", "is_said"), [("advance_share", True), ("max_amount", False)])
+def test_page_of_a_scheme_says_which_parameters_are_for_information(code, is_said):
+    scheme = make_scheme()
+    scheme.versions.get().parameters.all().delete()
+    SchemeParameter.objects.create(version=scheme.versions.get(), code=code, value="")
+
+    page = signed_in(Role.READER).get(f"/schemes/{scheme.code}/").content.decode()
+
+    assert ("Ter informatie" in page) is is_said

@@ -13,7 +13,6 @@ from subsidies.services import (
     completeness,
     decisions,
     hearing,
-    open_proposal,
     payments,
     proposals,
     term_acts,
@@ -98,7 +97,7 @@ def do(action, case):
                 else {"kind": "award", "amount": Decimal("1000.00")}
             ),
         ),
-        Action.RETURN: lambda: open_proposal.send_back(case, remark="Nee", actor=actor),
+        Action.RETURN: lambda: proposals.send_back_waiting(case, remark="Nee", actor=actor),
         Action.AWARD: lambda: _as_kind(case, "award"),
         Action.REFUSE: lambda: _as_kind(case, "refusal"),
         Action.DISREGARD: lambda: _as_kind(case, "disregard"),

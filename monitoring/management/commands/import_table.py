@@ -15,7 +15,7 @@ from drenthe.lib.refusals import Refusal
 from monitoring.enums import ValueStatus
 from monitoring.models import Table
 from monitoring.services.checks.loads import LoadResult
-from monitoring.services.files.intake import Delivery, Looked, bring_in, look
+from monitoring.services.files.intake import Delivery, DeliveryPreview, preview_delivery, store_delivery
 from monitoring.services.files.template import write_template
 from monitoring.services.tables.grid import FindingView
 
@@ -68,32 +68,32 @@ class Command(BaseCommand):
         stored: LoadResult | None = None
         try:
             if options["dry_run"]:
-                looked = look(delivery)
+                previewed = preview_delivery(delivery)
             else:
-                looked, stored = bring_in(delivery, actor=_actor(options["by"]))
+                previewed, stored = store_delivery(delivery, actor=_actor(options["by"]))
         except Refusal as refusal:
             raise CommandError(str(refusal)) from None
-        if looked.preview is None:
-            self._refuse(looked)
-        self._report(looked, stored)
+        if previewed.effect is None:
+            self._refuse(previewed)
+        self._report(previewed, stored)
 
-    def _refuse(self, looked: Looked) -> None:
-        for fault in looked.reading.faults:
+    def _refuse(self, previewed: DeliveryPreview) -> None:
+        for fault in previewed.reading.faults:
             self.stderr.write(str(fault))
-        count = len(looked.reading.faults)
+        count = len(previewed.reading.faults)
         self.stderr.write(
             ngettext("%(count)s error: nothing has been stored.", "%(count)s errors: nothing has been stored.", count)
             % {"count": count}
         )
         raise SystemExit(1)
 
-    def _report(self, looked: Looked, stored: LoadResult | None) -> None:
-        findings = [one for one in looked.findings if not one.is_remark]
-        remarks = [one for one in looked.findings if one.is_remark]
-        self._list(_("Findings: %(count)s") % {"count": len(findings)}, findings, looked)
+    def _report(self, previewed: DeliveryPreview, stored: LoadResult | None) -> None:
+        findings = [one for one in previewed.findings if not one.is_remark]
+        remarks = [one for one in previewed.findings if one.is_remark]
+        self._list(_("Findings: %(count)s") % {"count": len(findings)}, findings, previewed)
         if remarks:
-            self._list(_("Remarks: %(count)s") % {"count": len(remarks)}, remarks, looked)
-        differences = looked.preview.differences if looked.preview else []
+            self._list(_("Remarks: %(count)s") % {"count": len(remarks)}, remarks, previewed)
+        differences = previewed.effect.differences if previewed.effect else []
         facts = {"count": len(differences)}
         if stored is None:
             self.stdout.write(_("%(count)s values would be stored (dry run).") % facts)
@@ -102,10 +102,10 @@ class Command(BaseCommand):
         else:
             self.stdout.write(_("%(count)s values stored.") % facts)
 
-    def _list(self, title: str, findings: list[FindingView], looked: Looked) -> None:
+    def _list(self, title: str, findings: list[FindingView], previewed: DeliveryPreview) -> None:
         self.stdout.write(title)
         for one in findings:
-            cells = ", ".join(where for place in one.cells if (where := looked.reading.where(place)))
+            cells = ", ".join(where for place in one.cells if (where := previewed.reading.where(place)))
             self.stdout.write(f"- {one.where}: {one.sentence} [{cells}]")
 
 

@@ -1,4 +1,4 @@
-"""A file that somebody brings: read, shown, and stored when it can be read. All or nothing."""
+"""A delivery of figures: a file that is read, previewed, and stored when all of it can be read. All or nothing."""
 
 import hashlib
 from collections.abc import Mapping
@@ -9,12 +9,16 @@ from pathlib import Path
 from django.db import transaction
 
 from drenthe.accounts.models import User
-from drenthe.lib.rawsheet import read_raw
+from drenthe.lib.sheets.header import Header, WantedColumn
+from drenthe.lib.sheets.opening import open_sheet
+from drenthe.lib.sheets.refusals import CannotOpen
+from drenthe.uploads.models import ColumnMapping
+from drenthe.uploads.services import mappings
 from monitoring.enums import LoadKind, RuleKind, ValueStatus
-from monitoring.models import ColumnMapping, Table
+from monitoring.models import Table
 from monitoring.services.checks.loads import LoadPreview, LoadResult, Origin, preview_load, store_values, with_status
-from monitoring.services.files.columns import Header, Mappings, RoleChoice, guess_header, role_choices
-from monitoring.services.files.reading import EXPLANATION, Reading, read_file
+from monitoring.services.files.columns import guess_header, role_choices
+from monitoring.services.files.reading import FigureReading, read_file
 from monitoring.services.tables.grid import FindingView, shape_of
 
 RULES = set(RuleKind.values) | {"blank", "unreadable", "rounding"}
@@ -40,36 +44,37 @@ class Delivery:
 
 
 @dataclass(frozen=True)
-class Looked:
-    """What a file would do: how it was read, and what would change; no preview when it cannot be read."""
+class DeliveryPreview:
+    """What storing a delivery would do: how it was read, and its effect; None when it cannot be read."""
 
-    reading: Reading
-    preview: LoadPreview | None
+    reading: FigureReading
+    effect: LoadPreview | None
 
     @property
     def findings(self) -> list[FindingView]:
         """What does not fit in the figures of the file itself; remarks are in it too."""
-        if self.preview is None:
+        if self.effect is None:
             return []
-        return [one for one in self.preview.findings if is_in(one, self.reading)]
+        return [finding for finding in self.effect.findings if is_in(finding, self.reading)]
 
 
-def look(delivery: Delivery) -> Looked:
+def preview_delivery(delivery: Delivery) -> DeliveryPreview:
     """Read a file and say what storing it would do. Nothing is stored."""
-    reading = read_file(delivery.path, shape_of(delivery.table), delivery.year, mappings_of(delivery.table))
+    shape, known = shape_of(delivery.table), mappings.remembered(mapping_kind(delivery.table))
+    reading = read_file(delivery.path, shape, delivery.year, known, name=delivery.name)
     if reading.faults:
-        return Looked(reading, None)
+        return DeliveryPreview(reading, None)
     entries = with_status(reading.entries, delivery.status)
-    return Looked(reading, preview_load(delivery.table, entries, published_on=delivery.published_on))
+    return DeliveryPreview(reading, preview_load(delivery.table, entries, published_on=delivery.published_on))
 
 
 @transaction.atomic
-def bring_in(delivery: Delivery, *, actor: User) -> tuple[Looked, LoadResult | None]:
+def store_delivery(delivery: Delivery, *, actor: User) -> tuple[DeliveryPreview, LoadResult | None]:
     """Store a file when every cell of it can be read; return how it was read, and None when nothing was stored."""
-    looked = look(delivery)
-    if looked.preview is None:
-        return looked, None
-    header = looked.reading.header
+    previewed = preview_delivery(delivery)
+    if previewed.effect is None:
+        return previewed, None
+    header = previewed.reading.header
     origin = Origin(
         kind=delivery.kind,
         source=delivery.source or delivery.table.source,
@@ -77,34 +82,33 @@ def bring_in(delivery: Delivery, *, actor: User) -> tuple[Looked, LoadResult | N
         status=delivery.status,
         file_name=delivery.name[:200],
         sha256=hashlib.sha256(delivery.path.read_bytes()).hexdigest(),
-        mapping={str(at): role for at, role in header.roles.items()} if header else {},
+        mapping={str(at): role for at, role in header.columns.items()} if header else {},
     )
-    entries = with_status(looked.reading.entries, delivery.status)
-    return looked, store_values(delivery.table, entries, origin=origin, actor=actor)
+    entries = with_status(previewed.reading.entries, delivery.status)
+    return previewed, store_values(delivery.table, entries, origin=origin, actor=actor)
 
 
-def is_in(finding: FindingView, reading: Reading) -> bool:
+def is_in(finding: FindingView, reading: FigureReading) -> bool:
     """Whether a finding is about cells of the file, and not about texts, regions or other years."""
     return finding.kind in RULES and any(place in reading.at for place in finding.cells)
 
 
-def mappings_of(table: Table) -> Mappings:
-    """Return the layouts that are remembered for a table, by the signature of their header row."""
-    return dict(ColumnMapping.objects.filter(table=table).values_list("signature", "columns"))
+def mapping_kind(table: Table) -> str:
+    """Return under which kind of list the layouts of a table are remembered."""
+    return f"table:{table.key}"
 
 
 def remember(table: Table, header: Header, columns: Mapping[str, str], *, actor: User) -> ColumnMapping:
     """Remember what the columns of a layout hold; the next file with this header row is read without a question."""
-    fields = {"headers": [str(name or "") for name in header.names], "columns": dict(columns), "made_by": actor}
-    mapping, _created = ColumnMapping.objects.update_or_create(
-        table=table, signature=header.signature, defaults=fields
-    )
-    return mapping
+    return mappings.remember(mapping_kind(table), header, columns, actor=actor)
 
 
-def ask_mapping(delivery: Delivery) -> tuple[Header, dict[int, str], list[RoleChoice]] | None:
+def suggest_mapping(delivery: Delivery) -> tuple[Header, dict[int, str], list[WantedColumn]] | None:
     """Return the likely header row of a file, the suggested roles, and all roles; None when the file has no rows."""
-    raw, _faults = read_raw(delivery.path, ignored_sheets=EXPLANATION)
+    try:
+        sheet = open_sheet(delivery.path, name=delivery.name)
+    except CannotOpen:
+        return None
     shape = shape_of(delivery.table)
-    guessed = guess_header(raw, shape, delivery.year) if raw is not None else None
+    guessed = guess_header(sheet, shape, delivery.year)
     return None if guessed is None else (*guessed, role_choices(shape, delivery.year))

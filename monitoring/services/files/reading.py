@@ -9,22 +9,24 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
-from drenthe.lib.cells import CellError, Fault
-from drenthe.lib.mapping import normalise
-from drenthe.lib.rawsheet import RawCell, RawSheet, read_raw
+from drenthe.lib.sheets.faults import CellError, Fault
+from drenthe.lib.sheets.header import Header, no_header_fault
+from drenthe.lib.sheets.names import squeeze
+from drenthe.lib.sheets.sheet import Cell, Row
+from drenthe.lib.sheets.table import Reading
 from monitoring.enums import Axis, Mark
 from monitoring.services.checks.rules import implied
 from monitoring.services.files.columns import (
     PERIOD,
     VALUE,
-    Header,
     Mappings,
     check_header,
     class_names,
+    figure_columns,
     find_header,
     period_of,
 )
-from monitoring.services.files.numbers import read_number, shown
+from monitoring.services.files.entries import read_entry
 from monitoring.services.tables.sentences import cell_name, show
 from monitoring.services.tables.shape import CellAddress, CellEntry, Shape
 
@@ -33,67 +35,51 @@ EXPLANATION = ("Toelichting", "Explanation")
 
 
 @dataclass
-class Reading:
-    """What came out of a file: cells, where each stood ("B4"), the name of its row ("A4"), and what was wrong."""
+class FigureReading(Reading):
+    """The figures of a file by place, where each stood ("B4") and the name of its row ("A4")."""
 
-    sheet: str = ""
     entries: dict[CellAddress, CellEntry] = field(default_factory=dict)
     at: dict[CellAddress, str] = field(default_factory=dict)
-    faults: list[Fault] = field(default_factory=list)
     rows: dict[CellAddress, str] = field(default_factory=dict)
-    header: Header | None = None
     needs_mapping: bool = False
-    pending: list[tuple[CellAddress, RawCell, str]] = field(default_factory=list)
+    pending: list[tuple[CellAddress, Cell, str]] = field(default_factory=list)
 
     def where(self, place: CellAddress) -> str:
         """The sheet and cell of a figure: "Blad1!B4"; empty for a figure that is not in the file."""
         return f"{self.sheet}!{self.at[place]}" if place in self.at else ""
 
 
-def read_file(path: Path, shape: Shape, year: int, mappings: Mappings | None = None) -> Reading:
-    """Read a workbook or CSV file with the figures of a table of a year.
+def read_file(
+    path: Path, shape: Shape, year: int, mappings: Mappings | None = None, *, name: str = ""
+) -> FigureReading:
+    """Read a workbook or CSV file with the figures of a table of a year. `name` is what people call the file.
 
     `mappings` are the layouts that are remembered. With one fault in it the file is not to be stored: the caller looks
     at `faults`.
     """
-    raw, faults = read_raw(path, ignored_sheets=EXPLANATION)
-    reading = Reading(sheet=raw.name if raw else path.name, faults=faults)
-    if raw is None:
+    reading = FigureReading()
+    if (sheet := reading.open(path, name=name, beside=EXPLANATION)) is None:
         return reading
-    reading.header = find_header(raw, shape, year, mappings)
-    if reading.header is None:
+    reading.header = header = find_header(sheet, shape, year, mappings)
+    if header is None:
         reading.needs_mapping = True
-        reason = _("No row with column names was found in the first ten rows.")
-        reading.faults.append(Fault(raw.name, "", "", reason))
+        reading.faults.append(no_header_fault(sheet))
         return reading
-    wrong = check_header(reading.header, raw, shape, year)
+    wrong = check_header(header, sheet, shape, year)
     reading.needs_mapping = bool(wrong)
     reading.faults += wrong
-    _check_merged(raw, reading)
-    for number, cells in raw.filled(after=reading.header.number):
-        _read_row(number, cells, shape, year, reading)
-    _check_complete(shape, year, reading)
+    reading.refuse_merged(sheet)
+    for row in sheet.below(header.number):
+        if not _is_note(row):
+            _read_row(row, header, shape, year, reading)
+    _check_complete(header, shape, year, reading)
     _add_hints(shape, reading)
     return reading
 
 
-def _check_merged(raw: RawSheet, reading: Reading) -> None:
-    header = reading.header.number if reading.header else 0
-    for first, last, span in raw.merged:
-        if last > header:
-            top = max(first, header + 1)
-            cell = span if top == first else f"{span} ({top})"
-            reason = _("These cells are merged. Split them and fill in each cell.")
-            reading.faults.append(Fault(raw.name, cell, "", reason))
-
-
-def _read_row(number: int, cells: list[RawCell], shape: Shape, year: int, reading: Reading) -> None:
-    header = reading.header
-    if header is None or _is_note(cells):
-        return
-    if stray := [one for at, one in enumerate(cells) if at >= len(header.names) and not one.is_empty]:
-        reason = _("There is something here, but the column has no name.")
-        reading.faults.append(Fault(reading.sheet, stray[0].ref, shown(stray[0].value), reason))
+def _read_row(row: Row, header: Header, shape: Shape, year: int, reading: FigureReading) -> None:
+    if stray := [cell for cell in row.cells[len(header.names) :] if not cell.is_empty]:
+        reading.fault(stray[0], _("There is something here, but the column has no name."))
     keys: dict[str, str] = {}
     is_sound = True
     for axis in shape.axes:
@@ -102,19 +88,19 @@ def _read_row(number: int, cells: list[RawCell], shape: Shape, year: int, readin
             if len(axis.classes) == 1:
                 keys[axis.axis] = axis.classes[0].key
             continue
-        cell = cells[column] if column < len(cells) else RawCell(str(number), None)
-        key = class_names(axis, year).get(normalise(cell.value).replace(" ", ""))
+        cell = row.cell(column)
+        key = class_names(axis, year).get(squeeze(cell.value))
         if key is None or cell.is_empty:
-            reading.faults.append(Fault(reading.sheet, cell.ref, shown(cell.value), _unknown(cell, axis.axis, shape)))
+            reading.fault(cell, _unknown(cell, axis.axis, shape))
             is_sound = False
         else:
             keys[axis.axis] = key
-    period = _period(number, cells, shape, year, reading)
+    period = _period(row, header, shape, year, reading)
     if is_sound and period is not None:
-        _read_figures(number, cells, shape, keys, period, reading)
+        _read_figures(row, header, shape, keys, period, reading)
 
 
-def _unknown(cell: RawCell, name: str, shape: Shape) -> str:
+def _unknown(cell: Cell, name: str, shape: Shape) -> str:
     axis = shape.axis(name)
     if axis is None or cell.is_empty:
         return _("There is nothing here. Fill in every row.")
@@ -125,68 +111,64 @@ def _unknown(cell: RawCell, name: str, shape: Shape) -> str:
     return _("This name is not known. Expected: %(names)s.") % {"names": ", ".join(labels[:14])}
 
 
-def _period(number: int, cells: list[RawCell], shape: Shape, year: int, reading: Reading) -> str | None:
+def _period(row: Row, header: Header, shape: Shape, year: int, reading: FigureReading) -> str | None:
     """Return the period of a row; empty when it stands above the columns, None when it cannot be read."""
-    header = reading.header
     expected = shape.periods_of(year)
-    column = header.column(PERIOD) if header else None
+    column = header.column(PERIOD)
     if column is None:
         return "" if shape.columns == Axis.PERIOD or len(expected) > 1 else expected[0]
-    cell = cells[column] if column < len(cells) else RawCell(str(number), None)
+    cell = row.cell(column)
     period = None if cell.is_empty else period_of(cell.value, shape.period_kind)
     if period is None or period not in expected:
         reason = _("This period is not expected here. Expected: %(names)s.") % {"names": ", ".join(expected)}
-        reading.faults.append(Fault(reading.sheet, cell.ref, shown(cell.value), reason))
+        reading.fault(cell, reason)
         return None
     return period
 
 
 def _read_figures(
-    number: int, cells: list[RawCell], shape: Shape, keys: dict[str, str], period: str, reading: Reading
+    row: Row, header: Header, shape: Shape, keys: dict[str, str], period: str, reading: FigureReading
 ) -> None:
-    if reading.header is None:
-        return
-    value = reading.header.column(VALUE)
-    figures = list(reading.header.figures()) if value is None else [(value, VALUE)]
+    value = header.column(VALUE)
+    figures = list(figure_columns(header)) if value is None else [(value, VALUE)]
+    named = row.cell(header.column(f"axis:{Axis.PLACE}") or 0)
     for at, role in figures:
-        cell = cells[at] if at < len(cells) else RawCell(f"{number}", None)
         kind, _sep, key = role.partition(":")
         full = {**keys, shape.columns: key} if kind == "class" else keys
         if any(axis.axis not in full for axis in shape.axes):
             continue
         place = "/".join(full[axis.axis] for axis in shape.axes), key if kind == "period" else period
-        named = cells[reading.header.column(f"axis:{Axis.PLACE}") or 0]
         if place in reading.at:
             reason = _("This row appears twice: %(name)s is also in %(place)s.")
-            facts = {"name": cell_name(shape, *place), "place": reading.rows[place]}
-            reading.faults.append(Fault(reading.sheet, named.ref, shown(named.value), reason % facts))
+            reading.fault(named, reason % {"name": cell_name(shape, *place), "place": reading.rows[place]})
             return
         reading.rows[place] = named.ref
-        _read_figure(cell, shape, place, reading)
+        _read_figure(row.cell(at), shape, place, reading)
 
 
-def _read_figure(cell: RawCell, shape: Shape, place: CellAddress, reading: Reading) -> None:
+def _read_figure(cell: Cell, shape: Shape, place: CellAddress, reading: FigureReading) -> None:
     reading.at[place] = cell.ref
     try:
-        reading.entries[place] = read_number(cell, shape)
+        reading.entries[place] = read_entry(cell, shape)
     except CellError as error:
-        reading.entries[place] = CellEntry(None, Mark.UNREADABLE, shown(cell.value))
+        reading.entries[place] = CellEntry(None, Mark.UNREADABLE, cell.content)
         reading.pending.append((place, cell, str(error)))
 
 
-def _check_complete(shape: Shape, year: int, reading: Reading) -> None:
+def _check_complete(header: Header, shape: Shape, year: int, reading: FigureReading) -> None:
     """Every combination of classes and periods stands in the file once: a whole row that is missing is named."""
-    if reading.header is None or not reading.at:
+    if not reading.at:
         return
+    is_tidy = VALUE in header.columns.values()
     expected = [(series, period) for period in shape.periods_of(year) for series in shape.series()]
     missing = [place for place in expected if place not in reading.at]
     rows: dict[tuple[str, str], int] = {}
     for series, period in missing:
-        is_column = shape.columns == Axis.PERIOD or VALUE in reading.header.roles.values()
+        is_column = shape.columns == Axis.PERIOD or is_tidy
         row = series if is_column or not shape.axis(shape.columns) else shape.replaced(series, shape.columns, "")
-        in_row = "" if shape.columns == Axis.PERIOD and VALUE not in reading.header.roles.values() else period
+        in_row = "" if shape.columns == Axis.PERIOD and not is_tidy else period
         rows[row, in_row] = rows.get((row, in_row), 0) + 1
-    whole = len(list(reading.header.figures())) or 1
+    whole = len(list(figure_columns(header))) or 1
     for (row, period), count in rows.items():
         if count >= whole:
             name = ", ".join(part for part in (shape.name(row), period) if part)
@@ -194,18 +176,18 @@ def _check_complete(shape: Shape, year: int, reading: Reading) -> None:
             reading.faults.append(Fault(reading.sheet, "", "", reason))
 
 
-def _add_hints(shape: Shape, reading: Reading) -> None:
+def _add_hints(shape: Shape, reading: FigureReading) -> None:
     answers = implied(shape, reading.entries)
     for place, cell, reason in reading.pending:
         text = f"{cell_name(shape, *place)}: {reason}"
         if place in answers:
             hint = _("With %(number)s the figures would add up.") % {"number": show(answers[place], shape.unit)}
             text = f"{text} {hint}"
-        reading.faults.append(Fault(reading.sheet, cell.ref, shown(cell.value), text))
+        reading.fault(cell, text)
     reading.pending = []
 
 
-def _is_note(cells: list[RawCell]) -> bool:
+def _is_note(row: Row) -> bool:
     """Whether a row is a note below the table: one cell only, that begins with "Bron" or the like."""
-    filled = [one for one in cells if not one.is_empty]
+    filled = row.filled
     return len(filled) == 1 and str(filled[0].value).strip().casefold().startswith(NOTES)

@@ -13,20 +13,24 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from drenthe.lib.cells import CellError, Fault
-from drenthe.lib.mapping import normalise
-from drenthe.lib.rawsheet import RawCell, RawSheet, read_raw
+from drenthe.lib.sheets.faults import CellError, Fault
+from drenthe.lib.sheets.header import Header, WantedColumn, match_exactly
+from drenthe.lib.sheets.names import squeeze
+from drenthe.lib.sheets.sheet import Cell, Row
+from drenthe.lib.sheets.table import Reading
 from monitoring.enums import PeriodKind, Unit
 from monitoring.services.files.columns import period_of
-from monitoring.services.files.numbers import read_number, shown
+from monitoring.services.files.entries import read_entry
 from monitoring.services.tables.shape import Shape
 from projects.enums import Segment
 from projects.models import Municipality
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "plan_format.json"
 FACTS = ("municipality", "plan_type", "planning_status", "progress", "client", "confidentiality")
+WORDS = (*FACTS[1:], "obstacles", "kind", "segment")
 COUNTS = Shape("plans", "plans", Unit.DWELLINGS, ())
 NAME_LENGTH = 200
+Known = Mapping[str, Mapping[str, Any]]  # by column: what it may say, by its name squeezed
 
 
 @dataclass
@@ -41,141 +45,117 @@ class PlanRow:
 
 
 @dataclass
-class PlanFile:
-    """What came out of a file: plans by name, the years of its columns, and what was wrong."""
+class PlanFile(Reading):
+    """The plans of a file by name, and the years of its columns."""
 
-    sheet: str = ""
     plans: dict[str, PlanRow] = field(default_factory=dict)
     years: list[int] = field(default_factory=list)
-    faults: list[Fault] = field(default_factory=list)
-
-    def fault(self, cell: RawCell, reason: str) -> None:
-        """Name a cell."""
-        self.faults.append(Fault(self.sheet, cell.ref, shown(cell.value), reason))
 
 
-def read_plans(path: Path) -> PlanFile:
-    """Read all plans of a workbook or CSV file. With one fault in it the file is not to be stored."""
-    raw, faults = read_raw(path)
-    found = PlanFile(sheet=raw.name if raw else path.name, faults=faults)
-    if raw is None:
-        return found
+def read_plans(path: Path, *, name: str = "") -> PlanFile:
+    """Read all plans of a workbook or CSV file, by the name that people call it.
+
+    With one fault in it the file is not to be stored.
+    """
+    file = PlanFile()
+    if (sheet := file.open(path, name=name)) is None:
+        return file
     words = json.loads(DATA.read_text())
-    header = _header(raw, words["columns"])
-    if header is None:
-        reason = _("No row with column names was found in the first ten rows.")
-        found.faults.append(Fault(raw.name, "", "", reason))
-        return found
-    number, columns, years = header
-    found.years = sorted(years.values())
-    _check_columns(raw, number, columns, years, words, found)
-    if found.faults:
-        return found
-    known = _known(words)
-    for _number, cells in raw.filled(after=number):
-        row = {name: cells[at] for name, at in columns.items() if at < len(cells)}
-        _read_row(row, {year: cells[at] for at, year in years.items() if at < len(cells)}, known, found)
-    return found
+    specs = [
+        WantedColumn(key, aliases[0], tuple(aliases), is_optional_column=key in words["optional"])
+        for key, aliases in words["columns"].items()
+    ]
+    named = match_exactly(specs)
+    file.match_header(sheet, specs, lambda row: {at: str(year) for at, year in _years(row).items()} | named(row))
+    if file.header is not None:
+        years = _years(file.header.row)
+        _check_years(years, file.header, file)
+        known = _known(words)
+        for row in sheet.below(file.header.number) if not file.faults else ():
+            _read_row(row, file.header, years, known, file)
+    return file
 
 
-def _header(raw: RawSheet, names: Mapping[str, list[str]]) -> tuple[int, dict[str, int], dict[int, int]] | None:
-    by_name = {_squeeze(alias): name for name, aliases in names.items() for alias in (name, *aliases)}
-    for number, cells in raw.rows[:10]:
-        columns = {by_name[key]: at for at, cell in enumerate(cells) if (key := _squeeze(cell.value)) in by_name}
-        if len(columns) >= 3:
-            years = {
-                at: int(year) for at, cell in enumerate(cells) if (year := period_of(cell.value, PeriodKind.YEAR))
-            }
-            return number, columns, years
-    return None
+def _years(row: Row) -> dict[int, int]:
+    """Return the columns that have a year for a name."""
+    periods = ((at, period_of(value, PeriodKind.YEAR)) for at, value in enumerate(row.values))
+    return {at: int(period) for at, period in periods if period}
 
 
-def _check_columns(
-    raw: RawSheet, number: int, columns: dict[str, int], years: dict[int, int], words: dict[str, Any], found: PlanFile
-) -> None:
-    for name, aliases in words["columns"].items():
-        if name not in columns and name not in words["optional"]:
-            reason = _("The column “%(label)s” is missing.") % {"label": aliases[0]}
-            found.faults.append(Fault(raw.name, str(number), "", reason))
-    cells = next(cells for row, cells in raw.rows if row == number)
-    for at, cell in enumerate(cells):
-        if not cell.is_empty and at not in {*columns.values(), *years}:
-            found.fault(cell, _("This column is not known. Remove it, or give it one of the known names."))
+def _check_years(years: Mapping[int, int], header: Header, file: PlanFile) -> None:
+    file.years = sorted(years.values())
+    reason = ""
     if not years:
-        found.faults.append(Fault(raw.name, str(number), "", _("There is no column with a year.")))
-    elif len(set(years.values())) != len(years) or max(years.values()) - min(years.values()) + 1 != len(years):
-        found.faults.append(Fault(raw.name, str(number), "", _("The years in the columns are not consecutive.")))
+        reason = _("There is no column with a year.")
+    elif file.years != list(range(file.years[0], file.years[-1] + 1)):
+        reason = _("The years in the columns are not consecutive.")
+    if reason:
+        file.faults.append(Fault(file.sheet, str(header.number), "", reason))
 
 
 def _known(words: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """Return what each column may say, by the name made plain."""
-    names = ("plan_type", "planning_status", "progress", "client", "confidentiality", "obstacles", "kind", "segment")
+    """Return what each column may say, by its name squeezed."""
     known: dict[str, dict[str, Any]] = {
-        name: {_squeeze(word): value for word, value in words[name].items()} for name in names
+        name: {squeeze(word): value for word, value in words[name].items()} for name in WORDS
     }
     places = Municipality.objects.all()
-    known["municipality"] = {_squeeze(word): place for place in places for word in (place.name, place.code)}
+    known["municipality"] = {squeeze(word): place for place in places for word in (place.name, place.code)}
     return known
 
 
-def _read_row(
-    row: dict[str, RawCell], years: dict[int, RawCell], known: dict[str, dict[str, Any]], found: PlanFile
-) -> None:
-    name = str(row["name"].value or "").strip()
+def _read_row(row: Row, header: Header, years: Mapping[int, int], known: Known, file: PlanFile) -> None:
+    cells = {key: row.cell(at) for at, key in header.columns.items()}
+    name = str(cells["name"].value or "").strip()
     if not name or len(name) > NAME_LENGTH:
-        found.fault(row["name"], _("The name of the plan is expected here, at most 200 characters."))
+        file.fault(cells["name"], _("The name of the plan is expected here, at most 200 characters."))
         return
-    before = len(found.faults)
-    facts = {key: _word(row[key], known[key], found) for key in FACTS if key in row}
-    obstacles = list(_obstacles(row.get("obstacles"), known["obstacles"], found))
-    segment = _word(row["segment"], known["segment"], found)
-    kind = _word(row["kind"], known["kind"], found) if "kind" in row and not row["kind"].is_empty else "new"
-    numbers = {year: _count(cell, found) for year, cell in years.items()}
-    if len(found.faults) > before:
+    before = len(file.faults)
+    facts = {key: _word(cells[key], known[key], file) for key in FACTS if key in cells}
+    obstacles = list(_obstacles(cells.get("obstacles"), known["obstacles"], file))
+    segment = _word(cells["segment"], known["segment"], file)
+    kind = _word(cells["kind"], known["kind"], file) if "kind" in cells and not cells["kind"].is_empty else "new"
+    numbers = {year: _count(row.cell(at), file) for at, year in years.items()}
+    if len(file.faults) > before:
         return
-    plan = found.plans.setdefault(name, PlanRow(name, row["name"].ref, facts, obstacles))
+    plan = file.plans.setdefault(name, PlanRow(name, cells["name"].ref, facts, obstacles))
     if (plan.facts, plan.obstacles) != (facts, obstacles):
-        found.fault(
-            row["name"], _("This plan has different information about itself in %(cell)s.") % {"cell": plan.cell}
+        file.fault(
+            cells["name"], _("This plan has different information about itself in %(cell)s.") % {"cell": plan.cell}
         )
         return
     for year, number in numbers.items():
         place = (str(segment or Segment.UNKNOWN), kind == "demolition", year)
         if place in plan.dwellings:
             reason = _("This plan already has a row for this segment, in %(cell)s or below.") % {"cell": plan.cell}
-            found.fault(row["segment"], reason)
+            file.fault(cells["segment"], reason)
             return
         plan.dwellings[place] = number
 
 
-def _word(cell: RawCell, known: Mapping[str, Any], found: PlanFile) -> Any:
-    value = known.get(_squeeze(cell.value))
+def _word(cell: Cell, known: Mapping[str, Any], file: PlanFile) -> Any:
+    value = known.get(squeeze(cell.value))
     if value is None:
-        close = get_close_matches(_squeeze(cell.value), list(known), n=1, cutoff=0.7)
+        close = get_close_matches(squeeze(cell.value), list(known), n=1, cutoff=0.7)
         reason = _("This is not one of the names in the format.")
-        found.fault(cell, f"{reason} {_('Is “%(name)s” meant?') % {'name': close[0]}}" if close else reason)
+        file.fault(cell, f"{reason} {_('Is “%(name)s” meant?') % {'name': close[0]}}" if close else reason)
     return value
 
 
-def _obstacles(cell: RawCell | None, known: Mapping[str, str], found: PlanFile) -> Iterator[str]:
+def _obstacles(cell: Cell | None, known: Mapping[str, str], file: PlanFile) -> Iterator[str]:
     if cell is None or cell.is_empty:
         return
     for word in str(cell.value).replace(",", ";").split(";"):
-        if word.strip() and (value := _word(RawCell(cell.ref, word.strip()), known, found)) is not None:
+        if word.strip() and (value := _word(Cell(cell.ref, word.strip()), known, file)) is not None:
             yield value
 
 
-def _count(cell: RawCell, found: PlanFile) -> int:
+def _count(cell: Cell, file: PlanFile) -> int:
     try:
-        entry = read_number(cell, COUNTS)
+        entry = read_entry(cell, COUNTS)
     except CellError as error:
-        found.fault(cell, str(error))
+        file.fault(cell, str(error))
         return 0
     if entry.number is not None and entry.number < 0:
-        found.fault(cell, _("A number of dwellings cannot be below zero; demolition has its own row."))
+        file.fault(cell, _("A number of dwellings cannot be below zero; demolition has its own row."))
         return 0
     return int(entry.number or 0)
-
-
-def _squeeze(value: object) -> str:
-    return normalise(value).replace(" ", "")

@@ -54,16 +54,16 @@ def load_plans(
     before = PlanEdition.objects.filter(as_of=as_of).first()
     if before is not None and before.sha256 != sha256:
         raise EditionExists(day=as_of)
-    found = read_plans(path)
-    if found.faults or is_dry_run or before is not None:
-        return PlanLoadResult(found, None, is_known=before is not None)
+    file = read_plans(path, name=file_name)
+    if file.faults or is_dry_run or before is not None:
+        return PlanLoadResult(file, None, is_known=before is not None)
     edition = PlanEdition.objects.create(
         as_of=as_of, source=source, file_name=file_name or path.name, sha256=sha256, loaded_by=actor
     )
-    for row in found.plans.values():
+    for row in file.plans.values():
         _store_plan(edition, row)
-    stored = tuple(_count(edition, key, found.years, actor) for key in TABLES)
-    return PlanLoadResult(found, edition, stored)
+    stored = tuple(_count(edition, key, file.years, actor) for key in TABLES)
+    return PlanLoadResult(file, edition, stored)
 
 
 def visible_plans(edition: PlanEdition) -> QuerySet[Plan]:

@@ -1,58 +1,49 @@
-"""Reading one figure. What is not certain is refused, with what stood there and what was expected."""
+"""Reading one figure as it was published: a whole number, one with decimals, or a share. Strictly, without a guess."""
 
 import re
 from decimal import Decimal, InvalidOperation
-from typing import Any
 
 from django.utils.translation import gettext as _
 
-from drenthe.lib.cells import CellError
-from drenthe.lib.rawsheet import RawCell
-from monitoring.enums import Mark
-from monitoring.services.tables.shape import CellEntry, Shape
+from drenthe.lib.sheets.faults import CellError
+from drenthe.lib.sheets.sheet import Cell
+from drenthe.lib.sheets.values import refuse_computed
 
-SECRET = {".", "x"}
 HIGHEST = Decimal(10) ** 10
+DUST = Decimal("1e-9")  # what a float may be beside the number that was typed
 WHOLE = re.compile(r"^-?\d{1,11}$")
 BROKEN = re.compile(r"^-?\d{1,11},\d{1,3}$")
 GROUPED = re.compile(r"^-?\d{1,3}([. ']\d{3})+$")
 
 
-def read_number(cell: RawCell, shape: Shape) -> CellEntry:
-    """Return what stands in a cell of a table: a number, a blank, or a figure kept secret ("." or "x").
+def number(cell: Cell, *, decimals: int = 0, is_share: bool = False) -> Decimal:
+    """Return the number in a cell, with so many decimals; a share in per cents.
 
     Raises CellError with a sentence for anything that could mean more than one thing, or nothing.
     """
-    if cell.is_empty:
-        return CellEntry(None, Mark.BLANK)
-    if cell.is_formula:
-        raise CellError(_("This is a formula. Enter the value itself (copy, paste as values)."))
-    if cell.is_error:
-        raise CellError(_("Excel shows an error here."))
+    refuse_computed(cell)
     value = cell.value
     if isinstance(value, str):
-        return _from_text(value.strip(), shape)
+        return _fitting(_from_text(value.strip(), decimals, is_share=is_share), decimals)
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
         raise CellError(_("A number is expected here."))
-    return CellEntry(_fitting(_from_number(Decimal(str(value)), cell, shape), shape), printed=str(value))
+    return _fitting(_from_number(Decimal(str(value)), cell, decimals, is_share=is_share), decimals)
 
 
-def _from_text(text: str, shape: Shape) -> CellEntry:
-    if text.casefold() in SECRET:
-        return CellEntry(None, Mark.SUPPRESSED, text)
+def _from_text(text: str, decimals: int, *, is_share: bool) -> Decimal:
     plain = text.replace("\u2212", "-").replace("\u00a0", " ")
     if plain.endswith("%"):
-        if not shape.is_share:
+        if not is_share:
             raise CellError(_("This is a percentage, but a number is expected here."))
         plain = plain[:-1].rstrip()
     if WHOLE.match(plain):
-        return CellEntry(_fitting(Decimal(plain), shape), printed=text)
-    if BROKEN.match(plain) and shape.decimals:
-        return CellEntry(_fitting(Decimal(plain.replace(",", ".")), shape), printed=text)
-    raise CellError(_why_no_number(plain, shape))
+        return Decimal(plain)
+    if BROKEN.match(plain) and decimals:
+        return Decimal(plain.replace(",", "."))
+    raise CellError(_why_no_number(plain))
 
 
-def _why_no_number(plain: str, shape: Shape) -> str:
+def _why_no_number(plain: str) -> str:
     if GROUPED.match(plain):
         bare = re.sub(r"[. ']", "", plain)
         return _("There is a separator between the digits. Write %(number)s if that is what you mean.") % {
@@ -69,38 +60,33 @@ def _why_no_number(plain: str, shape: Shape) -> str:
     return _("A number is expected here.")
 
 
-def _from_number(number: Decimal, cell: RawCell, shape: Shape) -> Decimal:
+def _from_number(value: Decimal, cell: Cell, decimals: int, *, is_share: bool) -> Decimal:
     if cell.is_percentage:
-        if not shape.is_share:
+        if not is_share:
             raise CellError(_("This is a percentage, but a number is expected here."))
-        if abs(number) > Decimal("1.5"):
-            shown = f"{number * 100:f}%"
+        if abs(value) > Decimal("1.5"):
+            shown = f"{value * 100:f}%"
             raise CellError(_("Excel shows %(shown)s here. Write the share as it should be read.") % {"shown": shown})
-        return number * 100
-    if shape.is_share and 0 < abs(number) < 1 and not shape.decimals:
-        whole = (number * 100).normalize()
+        return value * 100
+    if is_share and 0 < abs(value) < 1 and not decimals:
+        whole = (value * 100).normalize()
         reason = _(
             "This is a fraction of one, but a percentage is expected here. Write %(number)s if that is what you mean."
         )
         raise CellError(reason % {"number": f"{whole:f}"})
-    return number
+    return value
 
 
-def _fitting(number: Decimal, shape: Shape) -> Decimal:
-    """Return the number with the decimals of the table, when it has no more than that."""
-    if abs(number) >= HIGHEST:
+def _fitting(value: Decimal, decimals: int) -> Decimal:
+    """Return the number with the decimals that are wanted, when it has no more than that."""
+    if abs(value) >= HIGHEST:
         raise CellError(_("This number is too large to be correct."))
     try:
-        rounded = number.quantize(Decimal(1).scaleb(-shape.decimals))
+        rounded = value.quantize(Decimal(1).scaleb(-decimals))
     except InvalidOperation:
         raise CellError(_("A number is expected here.")) from None
-    if abs(number - rounded) > Decimal("1e-9"):
-        if shape.decimals:
-            raise CellError(_("At most %(count)s decimals are expected here.") % {"count": shape.decimals})
+    if abs(value - rounded) > DUST:
+        if decimals:
+            raise CellError(_("At most %(count)s decimals are expected here.") % {"count": decimals})
         raise CellError(_("This has decimals; a whole number is expected here."))
     return rounded
-
-
-def shown(value: Any) -> str:
-    """Return what stood there, short."""
-    return "" if value is None else str(value)[:60]

@@ -1,6 +1,6 @@
-"""Files that people upload: looked at before they are kept, and refused with a sentence.
+"""Checks of any file that people upload, before it is kept; a file that fails one is refused with a sentence.
 
-What is looked at: the size, the content against the ending of the name, macros, and viruses when there is a scanner.
+What is checked: the size, the content against the ending of the name, macros, and viruses when there is a scanner.
 """
 
 import hashlib
@@ -83,7 +83,7 @@ FAULTS: dict[FileFault, type[Refusal]] = {
 
 @dataclass(frozen=True)
 class CheckedFile:
-    """What is known of a file once it was looked at."""
+    """What is known of a file once it was checked; not scanned where there is no scanner."""
 
     name: str
     content_type: str
@@ -93,7 +93,7 @@ class CheckedFile:
 
 
 def check_file(file: File, name: str) -> CheckedFile:
-    """Look whether a file can be kept, and return what is known of it. Raises the refusals below."""
+    """Check whether a file can be kept, and return what is known of it. Raises the refusals above."""
     name = clean_name(name)
     limit = settings.MAX_UPLOAD_MB
     if file.size > limit * 1024 * 1024:

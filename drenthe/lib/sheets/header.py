@@ -1,0 +1,178 @@
+"""The row with the names of the columns: found, held against the columns that are wanted, suggested, signed.
+
+A suggestion is only that: a person confirms it, and it is remembered under the signature of the header row. Where two
+columns fit equally well nothing is suggested: a wrong column read in silence is worse than a question.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from drenthe.lib.sheets.faults import Fault
+from drenthe.lib.sheets.names import normalise, squeeze
+from drenthe.lib.sheets.sheet import Cell, Row, Sheet
+
+IGNORE = "ignore"  # the key of a column that somebody left out
+WITHIN = 10  # rows from the top
+CLOSE = 0.8  # from here on two names are taken for the same one, written differently
+Match = Callable[[Row], dict[int, str]]  # which column of a row, from 0, names what
+
+
+@dataclass(frozen=True)
+class WantedColumn:
+    """A column that is wanted: its stable key, its label, other names for it, how a cell is read.
+
+    Is it required, each row must have a value in it; is the column optional, a file may come without.
+    """
+
+    key: str
+    label: Any
+    aliases: tuple[str, ...] = ()
+    read: Callable[[Cell], Any] | None = None
+    is_required: bool = False
+    is_optional_column: bool = False
+
+
+@dataclass(frozen=True)
+class Header:
+    """The header row, and what each of its columns holds by number from 0; those that nobody knows are not in it."""
+
+    row: Row
+    columns: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def number(self) -> int:
+        """Its number in the sheet."""
+        return self.row.number
+
+    @property
+    def names(self) -> list[Any]:
+        """What stands in each of its cells."""
+        return self.row.values
+
+    @property
+    def signature(self) -> str:
+        """What stands for this header row."""
+        return signature(self.names)
+
+    def column(self, key: str) -> int | None:
+        """The first column that holds something, from 0."""
+        return next((at for at, other in self.columns.items() if other == key), None)
+
+    def unknown(self) -> Iterator[Cell]:
+        """The names that say nothing."""
+        return (cell for at, cell in enumerate(self.row.cells) if at not in self.columns and not cell.is_empty)
+
+
+def match_exactly(specs: Sequence[WantedColumn]) -> Match:
+    """Return a match of the cells that have one of the names of a column, however written."""
+    names = {squeeze(name): spec.key for spec in specs for name in (*spec.aliases, str(spec.label), spec.key)}
+    return lambda row: {at: names[name] for at, cell in enumerate(row.cells) if (name := squeeze(cell.value)) in names}
+
+
+def match_likely(specs: Sequence[WantedColumn]) -> Match:
+    """Return a match of the texts that are like the names of columns."""
+
+    def match(row: Row) -> dict[int, str]:
+        texts = [value if isinstance(value, str) else "" for value in row.values]
+        return {at: key for key, at in suggest(texts, specs).items() if at is not None}
+
+    return match
+
+
+def find_header(sheet: Sheet, match: Match, *, at_least: int, within: int = WITHIN) -> Header | None:
+    """Return the row near the top in which most columns are known; None when no row has enough of them.
+
+    Of equals the first one counts, but a row that says the same as the one above it goes before that: people's own
+    labels above, stable keys below.
+    """
+    best: Header | None = None
+    for row in sheet.top(within):
+        header = Header(row, match(row))
+        if len(header.columns) < at_least:
+            continue
+        if best is None or len(header.columns) > len(best.columns) or _repeats(header, best, at_least):
+            best = header
+    return best
+
+
+def _repeats(header: Header, above: Header, at_least: int) -> bool:
+    same = sum(above.columns.get(at) == key for at, key in header.columns.items())
+    return header.number == above.number + 1 and same >= at_least
+
+
+def header_faults(
+    sheet: Sheet, header: Header, missing: Iterable[Any] = (), *, if_unknown: str = ""
+) -> Iterator[Fault]:
+    """Give what is wrong with the columns: unknown (with another sentence, if one is given), twice, or missing."""
+    unknown = if_unknown or _("This column is not known. Remove it, or give it one of the known names.")
+    for cell in header.unknown():
+        yield Fault(sheet.name, cell.ref, cell.content, unknown)
+    seen: dict[str, Cell] = {}
+    for at, key in header.columns.items():
+        cell = header.row.cell(at)
+        if key in seen:
+            reason = _("This column appears twice: it is also in %(place)s.") % {"place": seen[key].ref}
+            yield Fault(sheet.name, cell.ref, cell.content, reason)
+        if key != IGNORE:
+            seen.setdefault(key, cell)
+    for label in missing:
+        reason = _("The column “%(label)s” is missing.") % {"label": label}
+        yield Fault(sheet.name, str(header.number), "", reason)
+
+
+def no_header_fault(sheet: Sheet) -> Fault:
+    """Return the fault of a sheet in which no row has the names."""
+    return Fault(sheet.name, "", "", _("No row with column names was found in the first ten rows."))
+
+
+def signature(headers: Iterable[object]) -> str:
+    """Return what stands for this header row: 64 hexadecimal digits, equal for rows that differ in writing only.
+
+    Empty columns at the end do not count; the order of the columns does.
+    """
+    names = [normalise(header) for header in headers]
+    while names and not names[-1]:
+        names.pop()
+    return hashlib.sha256("\n".join(names).encode()).hexdigest()
+
+
+def suggest(headers: Sequence[object], specs: Sequence[WantedColumn]) -> dict[str, int | None]:
+    """Return for each key the number of the column, from 0, that most likely holds it; None when unsure.
+
+    A column is given to one key at most: the one whose name fits best gets it.
+    """
+    suggested: dict[str, int | None] = {spec.key: None for spec in specs}
+    names = [squeeze(header) for header in headers]
+    taken: set[int] = set()
+    for score, key, columns in sorted(_candidates(names, specs), key=lambda candidate: -candidate[0]):
+        free = [column for column in columns if column not in taken]
+        if suggested[key] is None and len(free) == 1 and score >= CLOSE:
+            suggested[key] = free[0]
+            taken.add(free[0])
+    return suggested
+
+
+def _candidates(names: Sequence[str], specs: Sequence[WantedColumn]) -> Iterable[tuple[float, str, list[int]]]:
+    """Give per key and score the columns with that score; equal columns stand together, which makes them unsure."""
+    for spec in specs:
+        known = {squeeze(name) for name in (spec.key, spec.label, *spec.aliases)}
+        scores: dict[float, list[int]] = {}
+        for column, name in enumerate(names):
+            if name:
+                scores.setdefault(max(_likeness(name, other) for other in known), []).append(column)
+        best = max(scores, default=None)
+        if best is not None:
+            yield best, spec.key, scores.pop(best)
+            for score, columns in scores.items():
+                if best < 1:
+                    yield score, spec.key, columns
+
+
+def _likeness(name: str, known: str) -> float:
+    """Return 1 for equal names, and less the more they differ."""
+    return 1.0 if name == known else min(SequenceMatcher(None, name, known, autojunk=False).ratio(), 0.99)

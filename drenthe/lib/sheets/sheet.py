@@ -1,0 +1,114 @@
+"""A sheet as it stands in a file, whatever the kind of file. Nothing is interpreted here."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from openpyxl.utils import get_column_letter
+
+SHOWN_LENGTH = 60
+
+
+def cell_ref(column: int, row: int) -> str:
+    """Return the name that Excel gives a cell: column from 0, row from 1."""
+    return f"{get_column_letter(column + 1)}{row}"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: "B4", what stands there (None when nothing), its number format, and whether it is no plain value."""
+
+    ref: str
+    value: Any = None
+    number_format: str = "General"
+    is_formula: bool = False
+    is_error: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands there, or blanks only."""
+        return self.value is None or (isinstance(self.value, str) and not self.value.strip())
+
+    @property
+    def is_percentage(self) -> bool:
+        """Whether the sheet shows it as a percentage: 0.48 as 48%."""
+        return "%" in self.number_format
+
+    @property
+    def content(self) -> str:
+        """What stands there, short enough for a message."""
+        return "" if self.value is None else str(self.value)[:SHOWN_LENGTH]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row with something in it: its number in the sheet, and its cells up to the last that is filled."""
+
+    number: int
+    cells: Sequence[Cell]
+
+    def cell(self, column: int) -> Cell:
+        """Return the cell in a column, from 0; beyond the last filled one it is empty, and has a name all the same."""
+        return self.cells[column] if column < len(self.cells) else Cell(cell_ref(column, self.number))
+
+    @property
+    def values(self) -> list[Any]:
+        """What stands in each cell."""
+        return [cell.value for cell in self.cells]
+
+    @property
+    def filled(self) -> list[Cell]:
+        """The cells in which something stands."""
+        return [cell for cell in self.cells if not cell.is_empty]
+
+
+@dataclass(frozen=True)
+class Span:
+    """Cells that are merged, "C2:C3": rows from 1 and columns from 0, the last ones included."""
+
+    ref: str
+    first_row: int
+    last_row: int
+    first_column: int
+    last_column: int
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The rows of a sheet that have something in them, in order, and what else a reader may ask about it.
+
+    `others` are the titles of sheets beside it that have something in them too; `hidden` are columns, from 0.
+    """
+
+    name: str
+    rows: Sequence[Row] = field(repr=False, default=())
+    merged: Sequence[Span] = ()
+    hidden: frozenset[int] = frozenset()
+    others: Sequence[str] = ()
+
+    def top(self, number: int) -> list[Row]:
+        """Return the rows down to and including a number."""
+        return [row for row in self.rows if row.number <= number]
+
+    def below(self, number: int) -> Iterator[Row]:
+        """Give the rows below a number."""
+        return (row for row in self.rows if row.number > number)
+
+    def spread_below(self, number: int) -> list[Row]:
+        """Return the rows below a number; a value in cells merged downwards stands in each of its rows."""
+        rows = {row.number: row for row in self.below(number)}
+        for span in self.merged:
+            if span.first_row <= number or span.first_column != span.last_column or span.first_row not in rows:
+                continue
+            value = rows[span.first_row].cell(span.first_column)
+            if value.is_empty:
+                continue
+            for row in range(span.first_row + 1, span.last_row + 1):
+                rows[row] = _with_cell(rows.get(row, Row(row, ())), span.first_column, value)
+        return [rows[row] for row in sorted(rows)]
+
+
+def _with_cell(row: Row, column: int, value: Cell) -> Row:
+    cells = [row.cell(at) for at in range(max(len(row.cells), column + 1))]
+    cells[column] = replace(value, ref=cell_ref(column, row.number))
+    return Row(row.number, cells)

@@ -1,0 +1,130 @@
+"""A sheet read as a table: a header row, and below it rows of values by key; everything that is wrong is collected."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from drenthe.lib.sheets.faults import CellError, Fault
+from drenthe.lib.sheets.header import (
+    Header,
+    Match,
+    WantedColumn,
+    find_header,
+    header_faults,
+    match_exactly,
+    no_header_fault,
+)
+from drenthe.lib.sheets.opening import open_sheet
+from drenthe.lib.sheets.refusals import CannotOpen
+from drenthe.lib.sheets.sheet import Cell, Row, Sheet, cell_ref
+from drenthe.lib.sheets.values import read_cell
+
+NAMES_IN_HEADER = 3
+
+
+@dataclass
+class Reading:
+    """What came of reading a file: the sheet, its header row, and what was wrong. With a fault nothing is stored."""
+
+    sheet: str = ""
+    header: Header | None = None
+    faults: list[Fault] = field(default_factory=list)
+
+    def open(self, path: Path, *, name: str = "", beside: Collection[str] = ()) -> Sheet | None:
+        """Open a file; what keeps it shut is a fault, and so is a sheet with something in it beside the first one.
+
+        `beside` are titles of sheets that may have something in them.
+        """
+        self.sheet = name or path.name
+        try:
+            sheet = open_sheet(path, name=name)
+        except CannotOpen as refusal:
+            self.faults.append(Fault(self.sheet, "", "", str(refusal)))
+            return None
+        self.sheet = sheet.name
+        reason = _("Only the first sheet is read, but this one also contains something. Remove it.")
+        self.faults += [Fault(title, "", "", reason) for title in sheet.others if title not in beside]
+        return sheet
+
+    def match_header(self, sheet: Sheet, specs: Sequence[WantedColumn], match: Match | None = None) -> bool:
+        """Find the header row, by the exact names unless another match is given; what is wrong with it is a fault.
+
+        Return whether the rows can be read: no column that is wanted is missing.
+        """
+        at_least = min(NAMES_IN_HEADER, len(specs))
+        self.header = find_header(sheet, match or match_exactly(specs), at_least=at_least)
+        if self.header is None:
+            self.faults.append(no_header_fault(sheet))
+            return False
+        has = set(self.header.columns.values())
+        missing = [spec.label for spec in specs if spec.key not in has and not spec.is_optional_column]
+        self.faults += header_faults(sheet, self.header, missing)
+        return not missing
+
+    def fault(self, cell: Cell, reason: str) -> None:
+        """Name a cell."""
+        self.faults.append(Fault(self.sheet, cell.ref, cell.content, reason))
+
+    def refuse_merged(self, sheet: Sheet) -> None:
+        """Name the cells below the header that are merged: it is not certain for which rows their value holds."""
+        header = self.header.number if self.header else 0
+        reason = _("These cells are merged. Split them and fill in each cell.")
+        self.faults += [Fault(self.sheet, span.ref, "", reason) for span in sheet.merged if span.last_row > header]
+
+
+@dataclass
+class Table(Reading):
+    """Rows of values by key, with their number in the sheet."""
+
+    rows: list[tuple[int, dict[str, Any]]] = field(default_factory=list)
+
+    def fault_at(self, row: int, key: str, reason: str, content: Any = "") -> None:
+        """Name the cell of a column in a row; the row when the file has no such column."""
+        column = self.header.column(key) if self.header else None
+        place = str(row) if column is None else cell_ref(column, row)
+        self.faults.append(Fault(self.sheet, place, Cell(place, content).content, reason))
+
+
+def read_table(path: Path, specs: Sequence[WantedColumn]) -> Table:
+    """Read the first sheet of a file: a header row of keys or labels, and the rows below it.
+
+    Everything that is wrong is collected; a file that cannot be opened at all gives one fault.
+    """
+    table = Table()
+    if (sheet := table.open(path)) is not None and table.match_header(sheet, specs):
+        table.refuse_merged(sheet)
+        for row, cells in _filled_rows(sheet, specs, table):
+            _read_row(row, cells, specs, table)
+    return table
+
+
+def _filled_rows(sheet: Sheet, specs: Sequence[WantedColumn], table: Table) -> Iterator[tuple[Row, dict[str, Cell]]]:
+    if table.header is None:
+        return
+    columns = {spec.key: at for spec in specs if (at := table.header.column(spec.key)) is not None}
+    before = table.header.number
+    for row in sheet.below(table.header.number):
+        cells = {key: row.cell(at) for key, at in columns.items()}
+        if all(cell.is_empty for cell in cells.values()):
+            continue
+        if row.number > before + 1:
+            reason = _("This row is empty but more rows follow. Remove it.")
+            table.faults.append(Fault(table.sheet, str(before + 1), "", reason))
+        before = row.number
+        yield row, cells
+
+
+def _read_row(row: Row, cells: dict[str, Cell], specs: Sequence[WantedColumn], table: Table) -> None:
+    values: dict[str, Any] = {}
+    before = len(table.faults)
+    for spec in specs:
+        cell = cells.get(spec.key, Cell(str(row.number)))
+        try:
+            values[spec.key] = read_cell(cell, spec)
+        except CellError as error:
+            table.fault(cell, f"{spec.label}: {error}")
+    if len(table.faults) == before:
+        table.rows.append((row.number, values))

@@ -1,0 +1,203 @@
+"""Reading the value of one cell. What is not certain is refused, with a sentence that says what to put there.
+
+A reader gets a cell with something in it and returns its value; None when what stands there means "nothing". It raises
+CellError for anything that would have to be guessed. Strictly, a date that stands there as text or an amount written
+as "€ 1.234,56" is refused: a silent reading of it would one day be wrong. Leniently, what people write out in full is
+read too, for a caller who shows what was read before it counts.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from drenthe.lib.money import AmountError, to_euros
+from drenthe.lib.sheets.faults import CellError
+from drenthe.lib.sheets.header import WantedColumn
+from drenthe.lib.sheets.names import normalise
+from drenthe.lib.sheets.sheet import Cell
+
+Reader = Callable[[Cell], Any]
+EXCEL_FIRST_DAY = date(1900, 3, 1)  # before it Excel counts a day that never was
+NOTHING = {"", "nvt", "n v t", "nb", "n b", "nnb", "n n b", "ntb", "n t b", "onbekend", "unknown", "geen"}
+OPTIONS_NAMED = 12
+MONTH_NAMES = (
+    "januari jan, februari feb, maart mrt, april apr, mei, juni jun, juli jul, augustus aug, september sep sept, "
+    "oktober okt, november nov, december dec"
+)
+MONTHS = {name: number for number, names in enumerate(MONTH_NAMES.split(","), start=1) for name in names.split()}
+DAY_FIRST = re.compile(r"^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$")
+YEAR_FIRST = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})(?: 00:00:00)?$")
+IN_WORDS = re.compile(r"^(\d{1,2}) ([a-z]+) (\d{4})$")
+INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f]")
+
+
+def read_cell(cell: Cell, spec: WantedColumn) -> Any:
+    """Read a cell of a column; None when nothing stands there. Raises CellError, for a validator too."""
+    value = None
+    if not cell.is_empty and spec.read is not None:
+        refuse_computed(cell)
+        try:
+            value = spec.read(cell)
+        except ValidationError as error:
+            raise CellError(error.messages[0]) from error
+    if value is None and spec.is_required:
+        raise CellError(_("This must be filled in."))
+    return value
+
+
+def refuse_computed(cell: Cell) -> None:
+    """Raise CellError for a formula, and for an error that Excel shows."""
+    if cell.is_formula:
+        raise CellError(_("This is a formula. Enter the value itself (copy, paste as values)."))
+    if cell.is_error:
+        raise CellError(_("Excel shows an error here."))
+
+
+def squeezed(cell: Cell) -> str:
+    """Return what stands there as a text without superfluous blanks."""
+    return " ".join(str("" if cell.value is None else cell.value).split())
+
+
+def text(limit: int, *, is_lenient: bool = False) -> Reader:
+    """Return a reader of a text up to a length; a whole number that stands there as a number counts as its digits.
+
+    Leniently, superfluous blanks go; strictly, blanks at the ends and invisible characters are refused.
+    """
+
+    def read(cell: Cell) -> str | None:
+        value = cell.value
+        if isinstance(value, bool) or not isinstance(value, str | int | float):
+            raise CellError(_("Text is expected here."))
+        written = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+        if is_lenient:
+            written = " ".join(written.split())
+        else:
+            _refuse_blanks(written)
+        if len(written) > limit:
+            raise CellError(_("This text is longer than %(limit)s characters.") % {"limit": limit})
+        if not is_lenient and INVISIBLE.search(written):
+            raise CellError(_("This text contains an invisible character."))
+        return written or None
+
+    return read
+
+
+def paragraphs(cell: Cell) -> str | None:
+    """Read a text of more lines; blanks at the ends go."""
+    return str(cell.value).replace("\r\n", "\n").strip() or None
+
+
+def day(cell: Cell) -> date:
+    """Read a date that Excel knows as one."""
+    value = cell.value
+    if isinstance(value, str):
+        raise CellError(_("This date is entered as text. Turn it into a date (format cells, date)."))
+    if not isinstance(value, date):
+        raise CellError(_("This is not a date."))
+    if isinstance(value, datetime) and (value.hour, value.minute, value.second) != (0, 0, 0):
+        raise CellError(_("A date without a time is expected here."))
+    return _possible(value)
+
+
+def written_day(cell: Cell) -> date | None:
+    """Read a day leniently: as Excel knows it, at any time of the day, or written out in full ("30 juni 2025")."""
+    if isinstance(cell.value, date):
+        return _possible(cell.value)
+    written = squeezed(cell).casefold()
+    if normalise(written) in NOTHING:
+        return None
+    parts: tuple[int, int, int] | None = None
+    if match := DAY_FIRST.match(written):
+        parts = int(match[3]), int(match[2]), int(match[1])
+    elif match := YEAR_FIRST.match(written):
+        parts = int(match[1]), int(match[2]), int(match[3])
+    elif (match := IN_WORDS.match(written)) and match[2] in MONTHS:
+        parts = int(match[3]), MONTHS[match[2]], int(match[1])
+    try:
+        if parts is not None:
+            return _possible(date(*parts))
+    except CellError:
+        raise
+    except ValueError:
+        pass
+    raise CellError(_("This is not an exact day."))
+
+
+def _possible(value: date) -> date:
+    day = value.date() if isinstance(value, datetime) else value
+    if day < EXCEL_FIRST_DAY:
+        raise CellError(_("This date cannot be correct."))
+    return day
+
+
+def euros(cell: Cell) -> Decimal:
+    """Read an amount that Excel knows as a number, with at most two decimals, not below zero."""
+    value = cell.value
+    if isinstance(value, str):
+        raise CellError(
+            _("This amount is entered as text. Turn it into a number, without € and thousands separators.")
+        )
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        raise CellError(_("An amount is expected here."))
+    try:
+        # Excel keeps every number as a float; its shortest decimal form is what the person typed.
+        amount = to_euros(str(value))
+    except AmountError as error:
+        raise CellError(str(error)) from None
+    if amount < 0:
+        raise CellError(_("An amount cannot be below zero."))
+    return amount
+
+
+def positive_euros(cell: Cell) -> Decimal:
+    """Read an amount above zero."""
+    amount = euros(cell)
+    if amount == 0:
+        raise CellError(_("The amount must be above zero."))
+    return amount
+
+
+def whole(cell: Cell) -> int:
+    """Read a whole number above zero."""
+    value = cell.value
+    if isinstance(value, str):
+        raise CellError(_("This number is entered as text. Turn it into a number."))
+    if isinstance(value, bool) or not isinstance(value, int | float) or value != int(value):
+        raise CellError(_("A whole number is expected here."))
+    if value < 1:
+        raise CellError(_("The number must be above zero."))
+    return int(value)
+
+
+def choice(options: Callable[[], Mapping[str, Any]], *, is_lenient: bool = False) -> Reader:
+    """Return a reader of one of the options by its name, whatever the capitals; leniently, whatever the signs too.
+
+    A fault names the options when it is strict. The names of a lenient choice are normalised already.
+    """
+
+    def read(cell: Cell) -> Any:
+        if is_lenient:
+            name = normalise(cell.value)
+            if name in NOTHING:
+                return None
+            if name not in options():
+                raise CellError(_("This is not known here."))
+            return options()[name]
+        _refuse_blanks(cell.value)
+        known = {str(name).casefold(): option for name, option in options().items()}
+        if (option := known.get(str(cell.value).casefold())) is None:
+            names = ", ".join(sorted(options())[:OPTIONS_NAMED])
+            raise CellError(_("This is not one of: %(names)s.") % {"names": names})
+        return option
+
+    return read
+
+
+def _refuse_blanks(value: Any) -> None:
+    if isinstance(value, str) and value != value.strip():
+        raise CellError(_("There are spaces before or after the text. Remove them."))

@@ -1,0 +1,79 @@
+"""A file of rows and columns that somebody uploaded: kept until it is stored or discarded; and remembered layouts."""
+
+import uuid
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+
+class Upload(models.Model):
+    """What every upload has. It is closed once: stored, or discarded and its file thrown away.
+
+    A kind of upload adds what is said of the file, and what came of it when it was stored.
+    """
+
+    folder = "uploads"  # where the files of a kind are kept, each under the key of its row
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    file = models.FileField(_("file"), max_length=200)
+    file_name = models.CharField(_("name of the file"), max_length=200)
+    sha256 = models.CharField(_("hash of the file"), max_length=64)
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("uploaded by"), on_delete=models.PROTECT, related_name="+"
+    )
+    uploaded_at = models.DateTimeField(_("uploaded at"), auto_now_add=True)
+    closed_at = models.DateTimeField(_("closed at"), null=True, blank=True)
+    is_discarded = models.BooleanField(_("discarded"), default=False)
+
+    class Meta:
+        abstract = True
+        ordering = ["-uploaded_at"]
+        constraints = [
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_that_is_discarded_is_closed",
+                condition=Q(is_discarded=False) | Q(closed_at__isnull=False),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.file_name
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still waits to be stored."""
+        return self.closed_at is None
+
+    @property
+    def is_stored(self) -> bool:
+        """Whether it was stored, even if nothing in it was new."""
+        return not self.is_open and not self.is_discarded
+
+
+class ColumnMapping(models.Model):
+    """Which column of somebody's own layout holds what, remembered under the signature of its header row.
+
+    `kind` is the kind of list that has such columns: "projects", or "table:" and the key of a table. What `columns`
+    hold is up to the reader of that kind.
+    """
+
+    kind = models.CharField(_("kind of list"), max_length=80)
+    signature = models.CharField(_("signature of the header row"), max_length=64)
+    headers = models.JSONField(_("header row"), default=list)
+    columns = models.JSONField(_("what the columns contain"), default=dict)
+    saved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("saved by"), on_delete=models.PROTECT, related_name="+"
+    )
+    saved_at = models.DateTimeField(_("saved at"), auto_now=True)
+
+    class Meta:
+        verbose_name = _("layout of a file")
+        verbose_name_plural = _("layouts of files")
+        ordering = ["kind", "-saved_at"]
+        constraints = [models.UniqueConstraint(name="mapping_is_kept_once", fields=["kind", "signature"])]
+
+    def __str__(self) -> str:
+        names: list[Any] = self.headers
+        return f"{self.kind}: {', '.join(str(name) for name in names)}"[:120]

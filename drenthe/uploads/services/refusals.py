@@ -1,0 +1,23 @@
+"""What an upload may not do: one named class per rule."""
+
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.refusals import Refusal
+
+
+class NotASpreadsheet(Refusal):
+    """Only workbooks and CSV files hold rows and columns that can be read."""
+
+    sentence = _("“%(name)s” is not an Excel workbook (.xlsx) or CSV file.")
+
+
+class UploadIsClosed(Refusal):
+    """A file is stored once."""
+
+    sentence = _("This file has already been stored or discarded.")
+
+
+class UploadHasFaults(Refusal):
+    """A file with a cell that cannot be read is not stored."""
+
+    sentence = _("This file has cells that cannot be read. Nothing has been stored.")

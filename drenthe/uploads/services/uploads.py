@@ -1,0 +1,105 @@
+"""The life of an uploaded file: received, looked at as often as needed, and then stored or discarded. Once."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from django.apps import apps
+from django.core.files.base import File
+from django.db import transaction
+from django.utils import timezone
+
+from drenthe.accounts.models import User
+from drenthe.lib.filechecks import check_file
+from drenthe.lib.filetypes import extension_of
+from drenthe.lib.sheets.opening import ENDINGS
+from drenthe.uploads.models import Upload
+from drenthe.uploads.services.refusals import NotASpreadsheet, UploadIsClosed
+
+U = TypeVar("U", bound=Upload)
+R = TypeVar("R")
+NAME_LENGTH = 200
+
+
+def receive(upload: U, *, file: File, name: str, actor: User) -> U:
+    """Keep a file with what is said of it: a new row that is not saved yet.
+
+    Raises NotASpreadsheet and the refusals of drenthe.lib.filechecks: then nothing is kept.
+    """
+    if extension_of(name) not in ENDINGS:
+        raise NotASpreadsheet(name=name)
+    checked = check_file(file, name)
+    return keep(upload, file=file, name=checked.name, sha256=checked.sha256, actor=actor)
+
+
+def keep(upload: U, *, file: File, name: str, sha256: str, actor: User) -> U:
+    """Keep a file that needs no check, such as one of our own making."""
+    upload.file_name, upload.sha256, upload.uploaded_by = name[:NAME_LENGTH], sha256, actor
+    upload.file.save(f"{upload.folder}/{upload.pk}{extension_of(name)}", file, save=False)
+    upload.save(force_insert=True)
+    return upload
+
+
+@contextmanager
+def on_disk(upload: Upload) -> Iterator[Path]:
+    """Give the file as one on disk, wherever the storage keeps it, for as long as it is needed."""
+    with tempfile.NamedTemporaryFile(suffix=extension_of(upload.file_name)) as copy:
+        with upload.file.open("rb") as kept:
+            copy.writelines(kept.chunks())
+        copy.flush()
+        yield Path(copy.name)
+
+
+def lock(upload: U) -> U:
+    """Return the row as it is now, locked until the end of the transaction. Raises UploadIsClosed."""
+    locked = type(upload)._default_manager.select_for_update(of=("self",)).get(pk=upload.pk)  # noqa: SLF001 -- of any kind
+    if not locked.is_open:
+        raise UploadIsClosed
+    return locked
+
+
+@transaction.atomic
+def confirm(upload: U, store: Callable[[U], R]) -> R:
+    """Store a file once: `store` gets the locked row, notes on it what came of it, and returns that too.
+
+    Raises UploadIsClosed, and what `store` raises: then nothing is stored and the file still waits.
+    """
+    locked = lock(upload)
+    outcome = store(locked)
+    locked.closed_at = timezone.now()
+    locked.save()
+    return outcome
+
+
+@transaction.atomic
+def discard(upload: Upload) -> None:
+    """Throw a file away that was not stored; the row stays. Raises UploadIsClosed."""
+    locked = lock(upload)
+    locked.closed_at, locked.is_discarded = timezone.now(), True
+    locked.save(update_fields=["closed_at", "is_discarded"])
+    name = str(locked.file.name)
+    transaction.on_commit(lambda: locked.file.storage.delete(name))
+
+
+@transaction.atomic
+def forget(upload: Upload) -> None:
+    """Remove an upload as if it had never come, row and file: it turned out at once that it cannot be read."""
+    name = str(upload.file.name)
+    upload.delete()
+    transaction.on_commit(lambda: upload.file.storage.delete(name))
+
+
+def clear(*, days: int) -> int:
+    """Discard what nobody stored or discarded in so many days, of every kind; return how many."""
+    before = timezone.now() - timedelta(days=days)
+    cleared = 0
+    for model in apps.get_models():
+        if issubclass(model, Upload):
+            for upload in model._default_manager.filter(closed_at__isnull=True, uploaded_at__lt=before):  # noqa: SLF001
+                with suppress(UploadIsClosed):  # somebody was just before us
+                    discard(upload)
+                    cleared += 1
+    return cleared

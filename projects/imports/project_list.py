@@ -1,0 +1,91 @@
+"""Somebody's own list of projects: where its header row is, and the rows below it, as people really keep them.
+
+A merged title above the header, blank rows, hidden columns and a row of totals are no fault. Nothing is interpreted
+here.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from django.utils import formats
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.refusals import Refusal
+from drenthe.lib.sheets.header import Header, find_header, match_likely, suggest
+from drenthe.lib.sheets.names import normalise
+from drenthe.lib.sheets.opening import open_sheet
+from drenthe.lib.sheets.refusals import TooManyRows
+from drenthe.lib.sheets.sheet import Cell, Row
+from drenthe.lib.sheets.values import squeezed
+from projects.imports.fields import FIELDS
+
+HEADER_WITHIN = 20  # rows from the top
+NAMES_IN_HEADER = 2
+MAX_ROWS = 2_000  # they are planned while somebody waits
+SAMPLE_ROWS = 25
+SAMPLE_LENGTH = 40
+TOTAL = re.compile(r"^(sub)?(totaal|totalen|total|som|aantal)\b")
+
+
+class NoHeader(Refusal):
+    """A list begins with the names of its columns."""
+
+    sentence = _("No row with column names, such as project and municipality, was found at the top of “%(name)s”.")
+
+
+@dataclass(frozen=True)
+class ProjectList:
+    """A list as it was read: its header row, which columns are hidden (from 0), and its rows."""
+
+    header: Header
+    hidden: frozenset[int]
+    rows: Sequence[Row] = field(repr=False, default=())
+
+    @property
+    def headers(self) -> list[str]:
+        """The names of the columns; a column without a name is there too."""
+        width = max(len(row.cells) for row in (self.header.row, *self.rows))
+        return [squeezed(self.header.row.cell(column)) for column in range(width)]
+
+    def sample(self, column: int) -> str:
+        """Return the first thing that stands in a column, to recognise it by."""
+        cells = (row.cell(column) for row in self.rows[:SAMPLE_ROWS])
+        return next((_sample(cell) for cell in cells if not (cell.is_empty or _is_computed(cell))), "")
+
+    def suggestion(self) -> dict[str, int | None]:
+        """Return for each field the column that most likely holds it; hidden columns are not suggested."""
+        return suggest(["" if index in self.hidden else name for index, name in enumerate(self.headers)], FIELDS)
+
+
+def open_list(path: Path, name: str) -> ProjectList:
+    """Read the first sheet of a workbook. Raises CannotOpen, NoHeader or TooManyRows."""
+    sheet = open_sheet(path, name=name)
+    header = find_header(sheet, match_likely(FIELDS), at_least=NAMES_IN_HEADER, within=HEADER_WITHIN)
+    if header is None:
+        raise NoHeader(name=name)
+    rows = sheet.spread_below(header.number)  # a value in cells merged downwards holds for each of their rows
+    if len(rows) > MAX_ROWS:
+        raise TooManyRows(name=name, limit=MAX_ROWS)
+    return ProjectList(header, sheet.hidden, rows)
+
+
+def is_total(row: Row) -> bool:
+    """Whether a row adds up the rows above: its first text says so, or it has nothing but numbers and formulas."""
+    plain = [cell for cell in row.filled if not _is_computed(cell)]
+    texts = [cell.value for cell in plain if isinstance(cell.value, str)]
+    if texts:
+        return bool(TOTAL.match(normalise(texts[0]))) and len(texts) == 1
+    return all(isinstance(cell.value, int | float) for cell in plain)
+
+
+def _is_computed(cell: Cell) -> bool:
+    return cell.is_formula or cell.is_error
+
+
+def _sample(cell: Cell) -> str:
+    if isinstance(cell.value, date):
+        return formats.date_format(cell.value, "SHORT_DATE_FORMAT")
+    return squeezed(cell)[:SAMPLE_LENGTH]

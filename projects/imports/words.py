@@ -1,0 +1,95 @@
+"""How people write what only a list of projects has: dwellings, municipalities, and the words for choices."""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from django.db import models
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from drenthe.lib.sheets.faults import CellError
+from drenthe.lib.sheets.names import normalise
+from drenthe.lib.sheets.sheet import Cell
+from drenthe.lib.sheets.values import NOTHING, Reader, squeezed
+from projects.enums import Phase, ProjectState, Track
+
+MAX_DWELLINGS = 100_000
+NUMBER = re.compile(r"^(\d{1,5})( (woning|woningen|won|appartementen|eenheden|stuks))?$")
+AT_LEAST = re.compile(r"^(?:minimaal|minstens|min|ten minste|tenminste) (\d{1,5})(?: (?:woningen|won))?$")
+MORE = re.compile(r"^(?:≥|>=)\s*(\d{1,5})$|^(\d{1,5})\s*\+$")
+STATES = {
+    ProjectState.ACTIVE: ("loopt", "lopend", "actief", "in uitvoering", "bezig"),
+    ProjectState.ON_HOLD: ("on hold", "aangehouden", "gepauzeerd", "ligt stil", "in de wacht"),
+    ProjectState.STOPPED: ("gestopt", "beeindigd", "afgevallen", "gestaakt"),
+    ProjectState.OTHER_FORM: ("andere vorm", "andere vorm geworden"),
+    ProjectState.COMPLETED: ("afgerond", "gereed", "klaar", "voltooid"),
+}
+TRACKS = {
+    Track.CPO: ("cpo", "collectief particulier opdrachtgeverschap"),
+    Track.OTHER: ("wooninitiatief", "overig", "overig wooninitiatief", "ander wooninitiatief"),
+    Track.FLEX: ("flex", "flexwonen", "flexwoningen"),
+    Track.AREA: ("gebiedsontwikkeling", "gebied"),
+    Track.CONVERSION: ("transformatie", "herstructurering", "transformatie en herstructurering"),
+}
+PHASES = {
+    Phase.PLAN: ("plan", "planfase"),
+    Phase.DEVELOPMENT: ("ontwikkeling", "ontwikkelfase"),
+    Phase.EXPLORATION: ("verkenning", "verkenningsfase"),
+    Phase.REALISATION: ("realisatie", "in aanbouw", "bouw"),
+    Phase.DELIVERED: ("opgeleverd",),
+}
+
+
+def dwellings(cell: Cell) -> tuple[int, bool] | None:
+    """Read a number of dwellings, and whether that is the least there will be."""
+    value = cell.value
+    if isinstance(value, bool | date):
+        raise CellError(_("A number is expected here."))
+    if isinstance(value, int | float):
+        if not 0 < value < MAX_DWELLINGS or value != int(value):
+            raise CellError(_("This is not a number of dwellings."))
+        return int(value), False
+    written = squeezed(cell).casefold()
+    plain = normalise(written)
+    if plain in NOTHING and written not in {"≥", "+"}:
+        return None
+    if match := MORE.match(written):
+        return _positive(match[1] or match[2]), True
+    if re.fullmatch(r"[a-z .]*\d+[a-z .]*", written):
+        if match := AT_LEAST.match(plain):
+            return _positive(match[1]), True
+        if match := NUMBER.match(plain):
+            return _positive(match[1]), False
+    raise CellError(_("This is not an exact number."))
+
+
+def _positive(digits: str) -> int:
+    if not int(digits):
+        raise CellError(_("This is not a number of dwellings."))
+    return int(digits)
+
+
+def names_of(choices: type[models.TextChoices], words: Mapping[Any, Iterable[str]]) -> dict[str, str]:
+    """Return the names by which a choice is known, normalised: its key, its label in each language, and more."""
+    known: dict[str, str] = {}
+    for language in ("nl", "en"):
+        with translation.override(language):
+            known |= {normalise(choice.label): choice.value for choice in choices}
+    known |= {normalise(choice.value): choice.value for choice in choices}
+    return known | {normalise(word): str(choice) for choice, others in words.items() for word in others}
+
+
+def municipality(known: Mapping[str, Any]) -> Reader:
+    """Return a reader of a municipality: its CBS code, or its name with or without "gemeente" or "gem." before it."""
+
+    def read(cell: Cell) -> Any:
+        name = re.sub(r"^(gemeente|gem) ", "", normalise(cell.value))
+        if not name:
+            return None
+        if name not in known:
+            raise CellError(_("This is not a municipality in Drenthe."))
+        return known[name]
+
+    return read

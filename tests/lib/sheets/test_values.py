@@ -1,0 +1,152 @@
+"""A cell is read with certainty, or refused with a sentence that says what to put there."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils.translation import override
+
+from drenthe.lib.sheets import values
+from drenthe.lib.sheets.faults import CellError
+from drenthe.lib.sheets.header import WantedColumn
+from drenthe.lib.sheets.numbers import number
+from drenthe.lib.sheets.sheet import Cell
+
+NO = "refused"
+
+
+def read(reader, value, **facts):
+    with override("en"):
+        try:
+            return values.read_cell(Cell("B4", value, **facts), WantedColumn("x", "X", read=reader))
+        except CellError:
+            return NO
+
+
+@pytest.mark.parametrize(
+    ("value", "strict", "lenient"),
+    [
+        ("a b", "a b", "a b"),
+        (12, "12", "12"),
+        (12.0, "12", "12"),
+        ("  ", None, None),
+        (" a", NO, "a"),
+        ("a  b", "a  b", "a b"),
+        ("a\x07b", NO, "a\x07b"),
+        ("x" * 10, "x" * 10, "x" * 10),
+        ("x" * 11, NO, NO),
+        (True, NO, NO),
+        (datetime(2024, 1, 1), NO, NO),
+    ],
+)
+def test_text_is_read_strictly_or_leniently(value, strict, lenient):
+    assert read(values.text(10), value) == strict
+    assert read(values.text(10, is_lenient=True), value) == lenient
+
+
+@pytest.mark.parametrize(
+    ("value", "strict", "lenient"),
+    [
+        (datetime(2025, 6, 30), date(2025, 6, 30), date(2025, 6, 30)),
+        (date(2025, 6, 30), date(2025, 6, 30), date(2025, 6, 30)),
+        (datetime(2025, 6, 30, 10, 30), NO, date(2025, 6, 30)),
+        ("30-06-2025", NO, date(2025, 6, 30)),
+        ("30 juni 2025", NO, date(2025, 6, 30)),
+        ("n.v.t.", NO, None),
+        ("medio 2025", NO, NO),
+        (2025, NO, NO),
+        (date(1900, 3, 1), date(1900, 3, 1), date(1900, 3, 1)),
+        (date(1900, 2, 28), NO, NO),
+        ("28-02-1900", NO, NO),
+    ],
+)
+def test_day_is_read_strictly_or_leniently(value, strict, lenient):
+    assert read(values.day, value) == strict
+    assert read(values.written_day, value) == lenient
+
+
+@pytest.mark.parametrize(
+    ("reader", "value", "amount"),
+    [
+        (values.euros, 1234.56, Decimal("1234.56")),
+        (values.euros, 0, Decimal("0.00")),
+        (values.euros, -0.01, NO),
+        (values.euros, 12.345, NO),
+        (values.euros, "€ 1.234,56", NO),
+        (values.euros, True, NO),
+        (values.positive_euros, 0.01, Decimal("0.01")),
+        (values.positive_euros, 0, NO),
+        (values.whole, 1, 1),
+        (values.whole, 2.0, 2),
+        (values.whole, 2.5, NO),
+        (values.whole, 0, NO),
+        (values.whole, "12", NO),
+        (values.whole, True, NO),
+    ],
+)
+def test_amount_and_whole_number_are_read_from_a_number_only(reader, value, amount):
+    assert read(reader, value) == amount
+
+
+OPTIONS = {"De Pot": 1, "pot": 1, "Zuid-oost": 2}
+NORMALISED = {"de pot": 1, "zuid oost": 2}
+
+
+@pytest.mark.parametrize(
+    ("value", "strict", "lenient"),
+    [
+        ("pot ", NO, NO),
+        ("de pot ", NO, 1),
+        ("DE POT", 1, 1),
+        ("zuid oost", NO, 2),
+        ("Zuid-Oost", 2, 2),
+        ("onbekend", NO, None),
+        ("x", NO, NO),
+    ],
+)
+def test_choice_is_read_by_its_name(value, strict, lenient):
+    assert read(values.choice(lambda: OPTIONS), value) == strict
+    assert read(values.choice(lambda: NORMALISED, is_lenient=True), value) == lenient
+
+
+@pytest.mark.parametrize("fact", ["is_formula", "is_error"])
+@pytest.mark.parametrize("reader", [values.text(10), values.day, values.euros, values.written_day, values.paragraphs])
+def test_what_excel_computes_is_refused_by_every_reader(reader, fact):
+    assert read(reader, "=1+1", **{fact: True}) == NO
+
+
+def test_sentence_of_a_validator_is_kept():
+    def refuse(cell):
+        raise ValidationError("no such number")
+
+    with pytest.raises(CellError, match="no such number"):
+        values.read_cell(Cell("B4", "1"), WantedColumn("x", "X", read=refuse))
+
+
+@pytest.mark.parametrize("value", [None, " "])
+def test_column_that_is_required_has_a_value_in_each_row(value):
+    spec = WantedColumn("x", "X", read=values.text(10), is_required=True)
+
+    with pytest.raises(CellError):
+        values.read_cell(Cell("B4", value), spec)
+
+
+@pytest.mark.parametrize(
+    ("value", "facts", "result"),
+    [
+        (1.5, {"decimals": 1}, Decimal("1.5")),
+        ("1,5", {"decimals": 1}, Decimal("1.5")),
+        ("1,5", {}, NO),
+        (41083.270000000004, {"decimals": 2}, Decimal("41083.27")),
+        ("48%", {"is_share": True}, Decimal(48)),
+        ("48%", {}, NO),
+        (0.5, {"is_share": True}, NO),
+        (0.5, {"is_share": True, "decimals": 1}, Decimal("0.5")),
+        (10**10 - 1, {}, Decimal(10**10 - 1)),
+        (10**10, {}, NO),
+        ("1.130", {}, NO),
+    ],
+)
+def test_figure_has_the_decimals_that_are_wanted(value, facts, result):
+    assert read(lambda cell: number(cell, **facts), value) == result
