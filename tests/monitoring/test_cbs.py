@@ -11,7 +11,6 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from monitoring.loading.definitions import load_definitions
 from monitoring.management.commands.load_cbs import Command
 from monitoring.models import CbsFetch, CbsPage, Finding, Load, Table, Value
 from monitoring.services.sources.cbs import ColumnMissing, NotFromCbs, load_table, sources
@@ -19,15 +18,10 @@ from monitoring.services.sources.odata import ATTEMPTS, AnswerNotUnderstood, Con
 from monitoring.services.tables.grid import entries_of
 from tests.factories import make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions")]
 BASE = "https://cbs.example/odata"
 RECORDED = Path(__file__).parent.parent / "data" / "cbs"
 PERMITS, STOCK = "cbs-permits-client", "cbs-stock"
-
-
-@pytest.fixture(autouse=True)
-def _definitions():
-    load_definitions()
 
 
 class World:

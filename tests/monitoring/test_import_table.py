@@ -8,19 +8,13 @@ from django.core.management import CommandError, call_command
 from openpyxl import load_workbook
 
 from drenthe.uploads.services import mappings
-from monitoring.loading.definitions import load_definitions
 from monitoring.models import Finding, Load, Table, Value
 from monitoring.services.files.intake import Delivery, preview_delivery, remember, store_delivery, suggest_mapping
 from monitoring.services.files.template import write_template
 from tests.factories import make_user
 from tests.monitoring import sheets
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _definitions():
-    load_definitions()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions")]
 
 
 def run(path, table, *more, code=0):

@@ -8,22 +8,16 @@ from django.urls import reverse
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from monitoring.loading.definitions import load_definitions
 from monitoring.models import Plan, PlanEdition, PlanUpload, Value
 from monitoring.services.sources import plan_uploads
 from tests.monitoring import sheets
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files")]
 HEADER = ["Plannaam", "Gemeente", "Plantype", "Planologische status", "Vertrouwelijkheid", "Prijsklasse", 2025, 2026]
 HARBOUR = ["Havenkwartier", "Assen", "Transformatiegebied", "2A", "Openbaar", "Sociale huur", 10, 20]
 NORTH = ["Noord", "Emmen", "Verdichting", "4B", "Openbaar", "Onbekend", None, 7]
 SECRET = ["Stil plan", "Emmen", "Verdichting", "4B", "Gemeente", "Onbekend", None, 5]
-
-
-@pytest.fixture(autouse=True)
-def _definitions(files):
-    load_definitions()
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from drenthe.lib.days import DateInFuture
-from monitoring.loading.definitions import load_definitions
 from monitoring.models import Finding, Plan, PlanEdition, PlannedDwellings, Table, Value
 from monitoring.services.sources.plan_file import read_plans
 from monitoring.services.sources.plans import EditionExists, load_plans, visible_plans
@@ -16,7 +15,7 @@ from monitoring.services.tables.grid import entries_of
 from tests.factories import make_user
 from tests.monitoring import sheets
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions")]
 DAY = date(2025, 1, 1)
 FACTS = ["Plannaam", "Gemeente", "Plantype", "Planologische status", "Vertrouwelijkheid", "Knelpunten"]
 HEADER = [*FACTS, "Nieuwbouw of sloop", "Prijsklasse", 2025, 2026]
@@ -27,11 +26,6 @@ ROWS = [
     [*HARBOUR, "Sloop", "Sociale huur", 4, None],
     ["Noord", "GM0114", "Verdichting", "4B", "Gemeente", "Geen", "Nieuwbouw", "Onbekend", None, 7],
 ]
-
-
-@pytest.fixture(autouse=True)
-def _definitions():
-    load_definitions()
 
 
 def write(tmp_path, rows, name="plans.xlsx"):

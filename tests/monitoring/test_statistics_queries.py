@@ -103,8 +103,8 @@ def test_finding_that_is_gone_is_shown_for_the_days_before():
     assert len(grid([table], as_of=date(2025, 8, 31))[0].findings) == 1
 
 
+@pytest.mark.usefixtures("definitions")
 def test_names_are_in_the_language_of_the_reader():
-    load_definitions()
     table = Table.objects.get(key="permits-client")
 
     with override("nl"):
@@ -121,9 +121,8 @@ def test_definitions_are_loaded_once_and_changes_of_the_admin_stay():
     assert Table.objects.get(key="production").label_nl == "Anders"
 
 
+@pytest.mark.usefixtures("definitions")
 def test_definitions_are_sound():
-    load_definitions()
-
     for table in Table.objects.all():
         table.full_clean()
         assert table.definitions.exists()

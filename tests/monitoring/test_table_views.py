@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from drenthe.uploads.models import ColumnMapping
-from monitoring.loading.definitions import load_definitions
 from monitoring.models import Finding, Load, Table, Upload, Value
 from monitoring.services.files import uploads
 from monitoring.services.tables.grid import entries_of
@@ -18,12 +17,7 @@ from tests.monitoring import sheets
 from tests.monitoring.tables import DAY
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _definitions(files):
-    load_definitions()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files")]
 
 
 @pytest.fixture
