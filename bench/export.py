@@ -28,8 +28,9 @@ from openpyxl import Workbook  # noqa: E402 -- after the path
 from openpyxl.cell import WriteOnlyCell  # noqa: E402
 from openpyxl.utils import get_column_letter  # noqa: E402
 
-from drenthe.lib import workbook  # noqa: E402
-from drenthe.lib.sheets.writer import CellKind, ColumnSpec, Sheet, write_csv, write_workbook  # noqa: E402
+from drenthe.lib.sheets import writer as workbook  # noqa: E402
+from drenthe.lib.sheets.csv_writer import write_csv  # noqa: E402
+from drenthe.lib.sheets.writer import CellKind, ColumnSpec, Sheet, write_workbook  # noqa: E402
 
 KINDS = (
     [CellKind.TEXT] * 8

@@ -1,5 +1,6 @@
 """What every page knows: the site, and the navigation that this user may use."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,7 +52,7 @@ def navigation(request: HttpRequest) -> list[NavigationItem]:
     return [NavigationItem(label, url, url == here) for label, url in found]
 
 
-def _may_go(user: Any, permission: str | tuple[str, ...]) -> bool:
+def _may_go(user: Any, permission: str | Sequence[str]) -> bool:
     """Whether the user has the permission, or one of them; "staff" is the admin's own."""
     if permission == "staff":
         return bool(user.is_staff)

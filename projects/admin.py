@@ -3,11 +3,11 @@
 What is confidential is not here either for who lacks the role; meetings that are confidential are nowhere in it.
 """
 
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import admin
 from django.db.models import Field, ForeignKey, QuerySet
-from django.forms import ChoiceField, ModelForm
+from django.forms import ModelForm
 from django.http import HttpRequest
 
 from drenthe.accounts.models import User
@@ -29,6 +29,7 @@ from projects.models import (
     RegionMembership,
     RegionScheme,
 )
+from projects.models.project import ProjectQuerySet
 from projects.services.record import record
 
 
@@ -93,9 +94,9 @@ class ProjectAdmin(admin.ModelAdmin):
     list_select_related = ["municipality"]
     search_fields = ["title"]
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Project]:
+    def get_queryset(self, request: HttpRequest) -> ProjectQuerySet:
         """What is confidential is not here either for who lacks the role."""
-        return super().get_queryset(request).visible_to(request.user)
+        return cast("ProjectQuerySet", super().get_queryset(request)).visible_to(cast("User", request.user))
 
     def get_exclude(self, request: HttpRequest, obj: Project | None = None) -> list[str]:
         """Who lacks the role is not asked what is confidential."""
@@ -105,7 +106,7 @@ class ProjectAdmin(admin.ModelAdmin):
         """Keep in the dossier that it was changed here."""
         super().save_model(request, obj, form, change)
         fields = ", ".join(str(form.fields[name].label) for name in form.changed_data)
-        record(obj, "change" if change else "create", actor=request.user, fields=fields)
+        record(obj, "change" if change else "create", actor=cast("User", request.user), fields=fields)
 
 
 class GuideStayInline(ReadOnlyInline):
@@ -167,11 +168,11 @@ class MeetingAdmin(ReferenceDataAdmin):
         """Without the confidential, whoever looks."""
         return super().get_queryset(request).filter(is_confidential=False)
 
-    def formfield_for_choice_field(self, db_field: Field, request: HttpRequest, **kwargs: Any) -> ChoiceField:
+    def formfield_for_choice_field(self, db_field: Field, request: HttpRequest | None, **kwargs: Any) -> Any:
         """A meeting of the versnellingstafel is not made here."""
         if db_field.name == "kind":
             kwargs["choices"] = [one for one in MeetingKind.choices if one[0] != MeetingKind.ACCELERATION_TABLE]
-        return super().formfield_for_choice_field(db_field, request, **kwargs)
+        return super().formfield_for_choice_field(db_field, cast("HttpRequest", request), **kwargs)
 
 
 @admin.register(Contact)
@@ -186,7 +187,7 @@ class ContactAdmin(admin.ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Contact]:
         """Of projects that the user may see."""
-        seen = Project.objects.visible_to(request.user).values("pk")
+        seen = Project.objects.visible_to(cast("User", request.user)).values("pk")
         return super().get_queryset(request).filter(project__in=seen)
 
     def has_add_permission(self, request: HttpRequest) -> bool:

@@ -80,8 +80,8 @@ class ProjectFilter(FilterSet):
         """Show what the user may see, as it stood on the day that is asked."""
         self.user, self.day = user, day_of(data)
         projects = Project.objects.visible_to(user).standing_on(self.day)
-        projects = with_last_line(projects, self.day, user).select_related("municipality", "adviser", "initiator")
-        super().__init__(data, projects, **kwargs)
+        listed = with_last_line(projects, self.day, user).select_related("municipality", "adviser", "initiator")
+        super().__init__(data, listed, **kwargs)
 
     def search(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         """Search by title, place, number or group."""

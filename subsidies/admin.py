@@ -164,7 +164,7 @@ class CeilingEntryForm(forms.ModelForm):
 
     def clean(self):
         """A ceiling is not lowered below what has been awarded."""
-        cleaned = super().clean()
+        cleaned = super().clean() or {}
         share, amount = cleaned.get("share"), cleaned.get("amount")
         if share is not None and amount is not None and share.available + amount < 0:
             self.add_error("amount", _("More than that has already been awarded from this source."))

@@ -12,6 +12,7 @@ from drenthe.lib.filters import FilterSet, MoneyFilter
 from projects.models import Municipality
 from subsidies.enums import OPEN, ApplicationStatus, LetterKind, Part
 from subsidies.models import Application, Ceiling, Scheme
+from subsidies.models.application import ApplicationQuerySet
 from subsidies.services.letter_batch import waiting
 
 
@@ -81,11 +82,11 @@ class ApplicationFilter(FilterSet):
         """One status, or every status in which a case still has to be decided."""
         return queryset.filter(status__in=OPEN if value == "open" else [value])
 
-    def by_pending_day(self, queryset: QuerySet, name: str, value: date) -> QuerySet:
+    def by_pending_day(self, queryset: ApplicationQuerySet, name: str, value: date) -> QuerySet:
         """In progress at the end of a day, whatever became of it later."""
         return queryset.pending_on(value)
 
-    def by_awarded_day(self, queryset: QuerySet, name: str, value: date) -> QuerySet:
+    def by_awarded_day(self, queryset: ApplicationQuerySet, name: str, value: date) -> QuerySet:
         """Awarded at the end of a day, and not withdrawn by then."""
         return queryset.awarded_on(value)
 

@@ -276,7 +276,7 @@ def test_stranger_is_sent_to_sign_in_from_every_page_of_the_admin(client):
 # Roles
 
 
-AREAS = ("subsidies", "projects", "monitoring", "api")
+AREAS = ("subsidies", "projects", "monitoring", "exports", "api")
 
 
 def tries(area: str) -> list[tuple[str, dict[str, Any], set[Role], set[Role]]]:

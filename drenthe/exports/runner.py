@@ -25,7 +25,8 @@ from drenthe.exports.heartbeat import Heartbeat, StoppedError
 from drenthe.exports.models import LOST_AFTER, ExportFormat, ExportRun, ExportState
 from drenthe.exports.refusals import FormatNotOffered, NotAllowed, NothingToCancel, NothingToRetry
 from drenthe.exports.registry import get_export, personal_exports
-from drenthe.lib.sheets.writer import write_csv, write_workbook
+from drenthe.lib.sheets.csv_writer import write_csv
+from drenthe.lib.sheets.writer import write_workbook
 from drenthe.lib.snapshot import snapshot
 
 MAX_ATTEMPTS = 3

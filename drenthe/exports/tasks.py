@@ -1,16 +1,23 @@
 """Work in the background. A task takes an id, calls a service, and can be run twice."""
 
+from typing import Any, cast
 from uuid import UUID
 
 from celery import shared_task
 
 from drenthe.exports import runner
+from drenthe.exports.models import ExportRun
 
 
 @shared_task
 def build_export(run_id: str) -> None:
     """Build the file of one export run."""
     runner.build(UUID(run_id))
+
+
+def build_when_committed(run: ExportRun) -> None:
+    """Have a worker build a run once the present transaction is committed; not at all when it is rolled back."""
+    cast("Any", build_export).delay_on_commit(str(run.pk))
 
 
 @shared_task

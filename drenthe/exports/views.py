@@ -7,7 +7,8 @@ from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import FileResponse, HttpRequest, HttpResponse, QueryDict
+from django.http import FileResponse, HttpResponse, QueryDict
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -15,13 +16,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from drenthe.accounts.models import User
-from drenthe.exports import runner
+from drenthe.accounts.requests import UserRequest
+from drenthe.exports import runner, tasks
 from drenthe.exports.base import Export
 from drenthe.exports.forms import ExportForm
 from drenthe.exports.models import ExportRun, ExportState
 from drenthe.exports.refusals import NoSuchExport, NotAllowed
 from drenthe.exports.registry import EXPORTS, get_export
-from drenthe.exports.tasks import build_export
 from drenthe.lib.missing import NotFoundWithReason
 from drenthe.lib.paging import CappedPaginator
 from drenthe.lib.refusals import Refusal
@@ -33,7 +34,7 @@ HTMX_STOP_POLLING = 286
 
 @require_GET
 @permission_required(SEE, raise_exception=True)
-def export_list(request: HttpRequest) -> HttpResponse:
+def export_list(request: UserRequest) -> HttpResponse:
     """What can be asked for, and what was asked: one's own, and everybody's for finance."""
     everybody = request.user.has_perm("exports.download_any_exportrun")
     paginator = CappedPaginator(runner.visible_runs(request.user).select_related("requested_by"), PER_PAGE)
@@ -58,7 +59,7 @@ def _is_offered(user: User, export: Export) -> bool:
 
 @require_POST
 @permission_required("exports.request_exportrun", raise_exception=True)
-def export_request(request: HttpRequest, export: str) -> HttpResponse:
+def export_request(request: UserRequest, export: str) -> HttpResponse:
     """Ask for a file: as of a day, or of a list as it is filtered on the screen (`query`)."""
     form = ExportForm(request.POST)
     try:
@@ -77,7 +78,7 @@ def export_request(request: HttpRequest, export: str) -> HttpResponse:
                 language=get_language() or "nl",
                 actor=request.user,
             )
-            build_export.delay_on_commit(str(run.pk))
+            tasks.build_when_committed(run)
     except NotAllowed as refusal:
         raise PermissionDenied(str(refusal)) from None
     except Refusal as refusal:
@@ -108,7 +109,7 @@ def _visible(user: User, pk: UUID) -> ExportRun:
 
 @require_GET
 @permission_required(SEE, raise_exception=True)
-def export_page(request: HttpRequest, pk: UUID) -> HttpResponse:
+def export_page(request: UserRequest, pk: UUID) -> HttpResponse:
     """One run: its progress, and its file when it is there."""
     run = _visible(request.user, pk)
     return render(request, "exports/run.html", {"run": run, "export": EXPORTS.get(run.export)})
@@ -116,7 +117,7 @@ def export_page(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @require_GET
 @permission_required(SEE, raise_exception=True)
-def export_progress(request: HttpRequest, pk: UUID) -> HttpResponse:
+def export_progress(request: UserRequest, pk: UUID) -> HttpResponse:
     """The part of the page that htmx asks for once a second, until the run has ended."""
     run = _visible(request.user, pk)
     context = {"run": run, "export": EXPORTS.get(run.export)}
@@ -126,7 +127,7 @@ def export_progress(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @require_GET
 @permission_required(SEE, raise_exception=True)
-def export_download(request: HttpRequest, pk: UUID) -> HttpResponse:
+def export_download(request: UserRequest, pk: UUID) -> HttpResponseBase:
     """The file itself, for its owner and for finance."""
     run = _visible(request.user, pk)
     if run.state != ExportState.DONE:
@@ -142,7 +143,7 @@ def export_download(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @require_POST
 @permission_required(SEE, raise_exception=True)
-def export_cancel(request: HttpRequest, pk: UUID) -> HttpResponse:
+def export_cancel(request: UserRequest, pk: UUID) -> HttpResponse:
     """Stop a run."""
     run = _visible(request.user, pk)
     try:
@@ -156,13 +157,13 @@ def export_cancel(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @require_POST
 @permission_required(SEE, raise_exception=True)
-def export_retry(request: HttpRequest, pk: UUID) -> HttpResponse:
+def export_retry(request: UserRequest, pk: UUID) -> HttpResponse:
     """Start a run again."""
     run = _visible(request.user, pk)
     try:
         with transaction.atomic():
             runner.retry(run)
-            build_export.delay_on_commit(str(run.pk))
+            tasks.build_when_committed(run)
     except Refusal as refusal:
         messages.error(request, str(refusal))
     return redirect(run)

@@ -1,9 +1,11 @@
-"""Form fields that do not trip over what nobody types by hand."""
+"""Form fields that do not trip over what nobody types by hand, and fields by their type."""
 
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
+
+FieldType = TypeVar("FieldType", bound=forms.Field)
 
 
 class RowsField(forms.ModelMultipleChoiceField):
@@ -17,3 +19,8 @@ class RowsField(forms.ModelMultipleChoiceField):
             raise ValidationError(
                 self.error_messages["invalid_choice"], code="invalid_choice", params={"value": str(value)[:40]}
             ) from None
+
+
+def field_of(form: forms.BaseForm, name: str, kind: type[FieldType]) -> FieldType:
+    """Return a field of a form, known to be of a kind: its type is lost in `form.fields`."""
+    return cast("FieldType", form.fields[name])

@@ -8,6 +8,7 @@ from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.days import not_in_future
+from drenthe.lib.formfields import field_of
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.header import IGNORE, Header, WantedColumn
 from drenthe.lib.sheets.sheet import Cell
@@ -176,4 +177,4 @@ class FindingFilterForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         tables = [(table.key, table.label) for table in Table.objects.all()]
-        self.fields["table"].choices = [("", _("All tables")), *tables]
+        field_of(self, "table", forms.ChoiceField).choices = [("", _("All tables")), *tables]

@@ -3,11 +3,12 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from drenthe.accounts.requests import UserRequest
 from drenthe.lib.refusals import Refusal
 from monitoring.forms.tables import ExplanationForm, FindingFilterForm
 from monitoring.models import Finding
@@ -21,7 +22,7 @@ PER_PAGE = 50
 
 @require_GET
 @permission_required(EXPLAIN, raise_exception=True)
-def finding_list(request: HttpRequest) -> HttpResponse:
+def finding_list(request: UserRequest) -> HttpResponse:
     """What does not fit, table by table; first what nobody has explained."""
     form = FindingFilterForm(request.GET)
     asked = form.cleaned_data if form.is_valid() else {}
@@ -34,7 +35,7 @@ def finding_list(request: HttpRequest) -> HttpResponse:
 
 
 @permission_required(EXPLAIN, raise_exception=True)
-def finding_page(request: HttpRequest, pk: int) -> HttpResponse:
+def finding_page(request: UserRequest, pk: int) -> HttpResponse:
     """One finding, and the explanation of it."""
     finding = get_object_or_404(Finding.objects.select_related("table", "explained_by", "load"), pk=pk)
     form = ExplanationForm(request.POST or None, initial={"explanation": finding.explanation})

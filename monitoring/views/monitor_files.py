@@ -10,7 +10,8 @@ from django.views.decorators.http import require_safe
 
 from drenthe.lib.charts.alone import png, standalone
 from drenthe.lib.missing import NotFoundWithReason
-from drenthe.lib.sheets.writer import write_csv, write_workbook
+from drenthe.lib.sheets.csv_writer import write_csv
+from drenthe.lib.sheets.writer import write_workbook
 from drenthe.lib.templatetags.ui import day
 from monitoring.exports.statistics import columns, rows, sheets
 from monitoring.pages import themes

@@ -4,12 +4,13 @@ from typing import Any
 
 from django.contrib.auth.decorators import permission_required
 from django.db.models import Count, Q, Sum
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from drenthe.accounts.requests import UserRequest
 from drenthe.lib.charts.tiles import TILE_POSITIONS, tile_map
 from drenthe.lib.money import ZERO
 from monitoring.models import Category
@@ -28,7 +29,7 @@ MAX_ROWS = 100
 
 
 @permission_required(VIEW, raise_exception=True)
-def municipality_list(request: HttpRequest) -> HttpResponse:
+def municipality_list(request: UserRequest) -> HttpResponse:
     """The twelve municipalities on a map, by their active projects."""
     active = ProjectFilter({"state": "active"}, user=request.user).qs
     counted = active.order_by().values_list("municipality__code").annotate(count=Count("pk", distinct=True))
@@ -46,7 +47,7 @@ def municipality_list(request: HttpRequest) -> HttpResponse:
 
 
 @permission_required(VIEW, raise_exception=True)
-def municipality(request: HttpRequest, code: str) -> HttpResponse:
+def municipality(request: UserRequest, code: str) -> HttpResponse:
     """One municipality: projects, bottlenecks, applications and figures. A constant number of queries."""
     found = get_object_or_404(Municipality, code=code)
     today = timezone.localdate()
@@ -66,7 +67,7 @@ def municipality(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "monitoring/municipality.html", context)
 
 
-def _cases(request: HttpRequest, found: Municipality) -> dict[str, Any]:
+def _cases(request: UserRequest, found: Municipality) -> dict[str, Any]:
     if not request.user.has_perm(CASES):
         return {}
     cases = Application.objects.with_names().filter(municipality=found).order_by("-received_at", "-pk")
@@ -82,7 +83,7 @@ def _cases(request: HttpRequest, found: Municipality) -> dict[str, Any]:
     }
 
 
-def _figures(request: HttpRequest, found: Municipality) -> dict[str, Any]:
+def _figures(request: UserRequest, found: Municipality) -> dict[str, Any]:
     """The tables of the monitor that have figures by municipality, narrowed to this one."""
     edition = Edition(is_public=not request.user.has_perm("monitoring.view_table"), day=timezone.localdate())
     keys = tuple(Category.objects.filter(municipality=found).values_list("key", flat=True).distinct())

@@ -5,12 +5,13 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
+from drenthe.accounts.requests import UserRequest
 from drenthe.lib.refusals import Refusal
 from drenthe.uploads.services.uploads import discard
 from monitoring.forms.plans import PlanUploadForm
@@ -22,7 +23,7 @@ EDITIONS_SHOWN = 12
 
 
 @permission_required(LOAD, raise_exception=True)
-def plan_load(request: HttpRequest) -> HttpResponse:
+def plan_load(request: UserRequest) -> HttpResponse:
     """Bring a file, and see the editions there are. 400 for what was filled in, 409 for a file that is refused."""
     form = PlanUploadForm(request.POST or None, request.FILES or None)
     status = 400 if form.is_bound else 200
@@ -45,7 +46,7 @@ def plan_load(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 @permission_required(LOAD, raise_exception=True)
-def plan_upload(request: HttpRequest, pk: UUID) -> HttpResponse:
+def plan_upload(request: UserRequest, pk: UUID) -> HttpResponse:
     """What storing a file would do, or why it cannot be stored."""
     upload = _upload(pk)
     context: dict[str, Any] = {"upload": upload}
@@ -59,7 +60,7 @@ def plan_upload(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @require_POST
 @permission_required(LOAD, raise_exception=True)
-def plan_confirm(request: HttpRequest, pk: UUID) -> HttpResponse:
+def plan_confirm(request: UserRequest, pk: UUID) -> HttpResponse:
     """Store the plans of a file."""
     upload = _upload(pk)
     try:
@@ -75,7 +76,7 @@ def plan_confirm(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @require_POST
 @permission_required(LOAD, raise_exception=True)
-def plan_discard(request: HttpRequest, pk: UUID) -> HttpResponse:
+def plan_discard(request: UserRequest, pk: UUID) -> HttpResponse:
     """Throw a file away."""
     upload = _upload(pk)
     try:

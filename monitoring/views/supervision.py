@@ -5,12 +5,13 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from drenthe.accounts.requests import UserRequest
 from drenthe.lib.refusals import Refusal
 from monitoring.forms import StepForm, TransferForm
 from monitoring.models import SupervisionRung, Table, TargetTransfer
@@ -25,14 +26,14 @@ YEARS, HALF_YEARS = "permit-holders", "permit-holders-half-year"
 
 @require_safe
 @permission_required(SUPERVISE, raise_exception=True)
-def supervision_page(request: HttpRequest) -> HttpResponse:
+def supervision_page(request: UserRequest) -> HttpResponse:
     """Where each municipality stands."""
     return _page(request, StepForm(), TransferForm())
 
 
 @require_POST
 @permission_required(RECORD, raise_exception=True)
-def step(request: HttpRequest) -> HttpResponse:
+def step(request: UserRequest) -> HttpResponse:
     """Record a step of supervision."""
     form = StepForm(request.POST)
     if form.is_valid():
@@ -49,7 +50,7 @@ def step(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @permission_required(RECORD, raise_exception=True)
-def transfer(request: HttpRequest) -> HttpResponse:
+def transfer(request: UserRequest) -> HttpResponse:
     """Record what one municipality takes over from another."""
     form = TransferForm(request.POST)
     if form.is_valid():
@@ -64,7 +65,7 @@ def transfer(request: HttpRequest) -> HttpResponse:
     return _page(request, StepForm(), form, status=400)
 
 
-def _page(request: HttpRequest, step_form: Form, transfer_form: Form, *, status: int = 200) -> HttpResponse:
+def _page(request: UserRequest, step_form: Form, transfer_form: Form, *, status: int = 200) -> HttpResponse:
     edition = Edition(is_public=False, day=timezone.localdate())
     context = {
         **_figures(edition),

@@ -5,13 +5,14 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
+from drenthe.accounts.requests import UserRequest
 from drenthe.lib.missing import NotFoundWithReason
 from drenthe.lib.refusals import Refusal
 from drenthe.uploads.services.uploads import discard
@@ -30,7 +31,7 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 @require_GET
 @permission_required(LOAD, raise_exception=True)
-def table_list(request: HttpRequest) -> HttpResponse:
+def table_list(request: UserRequest) -> HttpResponse:
     """Every table, what was published last, and what waits."""
     waiting = Upload.objects.filter(closed_at__isnull=True).select_related("table", "uploaded_by")
     context = {"tables": desk.tables_with_state(), "uploads": waiting, "year": timezone.localdate().year - 1}
@@ -38,7 +39,7 @@ def table_list(request: HttpRequest) -> HttpResponse:
 
 
 @permission_required(LOAD, raise_exception=True)
-def table_load(request: HttpRequest, key: str) -> HttpResponse:
+def table_load(request: UserRequest, key: str) -> HttpResponse:
     """Bring a file; it is looked at on the next page."""
     table = get_object_or_404(Table, key=key)
     form = UploadForm(request.POST or None, request.FILES or None, initial=_first_answers())
@@ -56,7 +57,7 @@ def table_load(request: HttpRequest, key: str) -> HttpResponse:
 
 
 @permission_required(LOAD, raise_exception=True)
-def table_hand(request: HttpRequest, key: str, year: int) -> HttpResponse:
+def table_hand(request: UserRequest, key: str, year: int) -> HttpResponse:
     """Type figures in; they are looked at on the next page."""
     table = get_object_or_404(Table, key=key)
     _check_year(year)
@@ -76,7 +77,7 @@ def table_hand(request: HttpRequest, key: str, year: int) -> HttpResponse:
 
 @require_GET
 @permission_required(LOAD, raise_exception=True)
-def table_template(request: HttpRequest, key: str, year: int) -> HttpResponse:
+def table_template(request: UserRequest, key: str, year: int) -> HttpResponse:
     """The empty workbook of a table."""
     table = get_object_or_404(Table, key=key)
     _check_year(year)
@@ -88,7 +89,7 @@ def table_template(request: HttpRequest, key: str, year: int) -> HttpResponse:
 
 @require_GET
 @permission_required(LOAD, raise_exception=True)
-def upload_page(request: HttpRequest, pk: UUID) -> HttpResponse:
+def upload_page(request: UserRequest, pk: UUID) -> HttpResponse:
     """A file that was brought: what is wrong with it, or what storing it would do."""
     upload = _upload(pk)
     context: dict[str, Any] = {"upload": upload, "table": upload.table}
@@ -101,7 +102,7 @@ def upload_page(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @permission_required(LOAD, raise_exception=True)
-def upload_mapping(request: HttpRequest, pk: UUID) -> HttpResponse:
+def upload_mapping(request: UserRequest, pk: UUID) -> HttpResponse:
     """Say what the columns of an own layout hold; it is remembered for the next file like it."""
     upload = _upload(pk)
     if not upload.is_open:
@@ -124,7 +125,7 @@ def upload_mapping(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @require_POST
 @permission_required(LOAD, raise_exception=True)
-def upload_confirm(request: HttpRequest, pk: UUID) -> HttpResponse:
+def upload_confirm(request: UserRequest, pk: UUID) -> HttpResponse:
     """Store the figures of a file."""
     upload = _upload(pk)
     try:
@@ -140,7 +141,7 @@ def upload_confirm(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @require_POST
 @permission_required(LOAD, raise_exception=True)
-def upload_discard(request: HttpRequest, pk: UUID) -> HttpResponse:
+def upload_discard(request: UserRequest, pk: UUID) -> HttpResponse:
     """Throw a file away."""
     upload = _upload(pk)
     try:

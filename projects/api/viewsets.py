@@ -1,6 +1,6 @@
 """Reads, and named actions that call a service. What is confidential is not there for who lacks the role."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import QuerySet
 from drf_spectacular.utils import extend_schema
@@ -11,6 +11,7 @@ from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from drenthe.accounts.models import User
 from drenthe.lib.filters import StrictFilterBackend
 from projects.api import serializers as shapes
 from projects.filters import ProjectFilter
@@ -54,7 +55,7 @@ class ProjectViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.
 
     def get_object(self) -> Any:
         """One project within the user's sight, as it stands today."""
-        found = ProjectFilter({}, user=self.request.user).queryset
+        found = ProjectFilter({}, user=cast("User", self.request.user)).queryset
         return get_object_or_404(found, pk=self.kwargs["pk"])
 
     @extend_schema(responses=shapes.LineSerializer(many=True))

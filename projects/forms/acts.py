@@ -7,6 +7,7 @@ from django.forms import formset_factory
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
+from drenthe.lib.formfields import field_of
 from projects.enums import (
     BottleneckKind,
     BusinessCase,
@@ -64,7 +65,7 @@ class EscalateForm(forms.Form):
         super().__init__(*args, **kwargs)
         if not user.has_perm(CONFIDENTIAL):
             choices = [choice for choice in EscalationLevel.choices if choice[0] != EscalationLevel.ACCELERATION_TABLE]
-            self.fields["level"].choices = choices
+            field_of(self, "level", forms.ChoiceField).choices = choices
 
 
 class OutcomeForm(forms.Form):

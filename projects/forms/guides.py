@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
+from drenthe.lib.formfields import field_of
 from projects.enums import GuideState
 from projects.models import Assignment, Guide, Project
 
@@ -31,7 +32,7 @@ class GuideForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         with_role = User.objects.filter(is_active=True, groups__name=Role.PROCESS_GUIDE.value, guide=None)
         present = User.objects.filter(pk=self.instance.user_id or 0)
-        self.fields["user"].queryset = (with_role | present).distinct()
+        field_of(self, "user", forms.ModelChoiceField).queryset = (with_role | present).distinct()
 
 
 class NewGuideForm(GuideForm):
@@ -49,7 +50,9 @@ class StateForm(forms.Form):
 
     def __init__(self, *args: Any, present: str, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["state"].choices = [choice for choice in GuideState.choices if choice[0] != present]
+        field_of(self, "state", forms.ChoiceField).choices = [
+            choice for choice in GuideState.choices if choice[0] != present
+        ]
 
 
 class AssignForm(forms.Form):
@@ -73,7 +76,7 @@ class AssignForm(forms.Form):
         projects = Project.objects.visible_to(user).filter(stays__isnull=False)
         if not user.has_perm("projects.write_any_project"):
             projects = projects.filter(adviser=user)
-        self.fields["project"].queryset = projects.distinct().order_by("title")
+        field_of(self, "project", forms.ModelChoiceField).queryset = projects.distinct().order_by("title")
 
     def clean(self) -> dict[str, Any]:
         """The last day is not before the first."""

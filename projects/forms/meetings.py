@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.formfields import RowsField
+from drenthe.lib.formfields import RowsField, field_of
 from projects.enums import MeetingKind
 from projects.models import CONFIDENTIAL, Meeting, Project
 
@@ -52,17 +52,19 @@ class MeetingForm(forms.ModelForm):
 
     def __init__(self, *args: Any, user: User, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["projects"].queryset = Project.objects.visible_to(user).order_by("title")
+        field_of(self, "projects", forms.ModelChoiceField).queryset = Project.objects.visible_to(user).order_by(
+            "title"
+        )
         if not user.has_perm("projects.view_contacts"):
             del self.fields["names"]
         if not user.has_perm(CONFIDENTIAL):
             del self.fields["is_confidential"]
             kinds = [choice for choice in MeetingKind.choices if choice[0] != MeetingKind.ACCELERATION_TABLE]
-            self.fields["kind"].choices = [("", "---------"), *kinds]
+            field_of(self, "kind", forms.ChoiceField).choices = [("", "---------"), *kinds]
 
     def _get_validation_exclusions(self) -> set[str]:
         """The service makes a meeting of the versnellingstafel confidential, so the form does not ask for it."""
-        return {*super()._get_validation_exclusions(), "is_confidential"}
+        return {*super()._get_validation_exclusions(), "is_confidential"}  # type: ignore[misc]
 
     def facts(self) -> dict[str, Any]:
         """Everything but the projects."""

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
+from drenthe.lib.formfields import field_of
 from projects.enums import NEEDS_REASON, BottleneckKind, Light, Phase, ProjectState, Track
 from projects.models import CONFIDENTIAL, Contact, Project, StatusLine
 from projects.phases import PHASES, phases_of
@@ -60,7 +61,7 @@ class ProjectForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         roles = User.objects.filter(is_active=True, groups__permissions__codename="write_project").distinct()
         present = User.objects.filter(pk=self.instance.adviser_id or 0)
-        self.fields["adviser"].queryset = (roles | present.distinct()).distinct()
+        field_of(self, "adviser", forms.ModelChoiceField).queryset = (roles | present.distinct()).distinct()
         if not user.has_perm("projects.write_any_project"):
             del self.fields["adviser"]
         if not user.has_perm(CONFIDENTIAL):
@@ -105,7 +106,7 @@ class MoveForm(forms.Form):
         super().__init__(*args, **kwargs)
         stay = current_stay(project)
         grouped = [(Track(track).label, [(p.value, p.label) for p in phases]) for track, phases in PHASES.items()]
-        self.fields["phase"].choices = grouped
+        field_of(self, "phase", forms.ChoiceField).choices = grouped
         if stay is not None:
             for name in ("track", "phase", "state"):
                 self.fields[name].initial = getattr(stay, name)
@@ -149,7 +150,7 @@ class LineForm(forms.Form):
         super().__init__(*args, **kwargs)
         stay = current_stay(project)
         phases = phases_of(stay.track) if stay else ()
-        self.fields["phase"].choices = [(phase.value, phase.label) for phase in phases]
+        field_of(self, "phase", forms.ChoiceField).choices = [(phase.value, phase.label) for phase in phases]
         if stay:
             self.fields["phase"].initial = stay.phase
         last = project.lines.filter(is_confidential=False).first()

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.roles import Role
+from drenthe.lib.formfields import field_of
 
 
 class GroupChoice(forms.ModelChoiceField):
@@ -28,4 +29,4 @@ class SavedViewForm(forms.Form):
 
     def __init__(self, *args: Any, groups: QuerySet[Group], **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["shared_with"].queryset = groups
+        field_of(self, "shared_with", forms.ModelChoiceField).queryset = groups

@@ -6,10 +6,11 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
+from drenthe.accounts.requests import UserRequest
 from drenthe.lib.refusals import Refusal
 from projects.enums import EscalationLevel
 from projects.forms.acts import (
@@ -30,7 +31,7 @@ from projects.services.rights import may_write
 from projects.views.scope import posted, require_view_access, visible_project
 
 
-def _writable(request: HttpRequest, pk: int) -> Project:
+def _writable(request: UserRequest, pk: int) -> Project:
     project = visible_project(request, pk)
     if not may_write(project, request.user):
         raise PermissionDenied
@@ -38,7 +39,7 @@ def _writable(request: HttpRequest, pk: int) -> Project:
 
 
 def _carry_out(
-    request: HttpRequest,
+    request: UserRequest,
     project: Project,
     form: forms.BaseForm,
     service: Callable[[], Any],
@@ -66,7 +67,7 @@ def _carry_out(
     return render(request, "projects/act.html", context, status=status)
 
 
-def follow(request: HttpRequest, pk: int) -> HttpResponse:
+def follow(request: UserRequest, pk: int) -> HttpResponse:
     """Begin to follow a project that was known from a subsidy only."""
     project = _writable(request, pk)
     form = FollowForm(posted(request))
@@ -80,7 +81,7 @@ def follow(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def move(request: HttpRequest, pk: int) -> HttpResponse:
+def move(request: UserRequest, pk: int) -> HttpResponse:
     """Put a project in another phase, state or track."""
     project = _writable(request, pk)
     form = MoveForm(posted(request), project=project)
@@ -94,7 +95,7 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def edit(request: HttpRequest, pk: int) -> HttpResponse:
+def edit(request: UserRequest, pk: int) -> HttpResponse:
     """Change the facts of a project."""
     project = _writable(request, pk)
     form = ProjectForm(posted(request), instance=Project.objects.get(pk=project.pk), user=request.user)
@@ -108,11 +109,11 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def programme(request: HttpRequest, pk: int) -> HttpResponse:
+def programme(request: UserRequest, pk: int) -> HttpResponse:
     """Fill in the programme."""
     project = _writable(request, pk)
     initial = list(project.programme.values("number", "segment", "form", "target_group"))
-    parts = Parts(posted(request), prefix="part", initial=initial)
+    parts: Any = Parts(posted(request), prefix="part", initial=initial)
     return _carry_out(
         request,
         project,
@@ -124,7 +125,7 @@ def programme(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def flex_plan(request: HttpRequest, pk: int) -> HttpResponse:
+def flex_plan(request: UserRequest, pk: int) -> HttpResponse:
     """Fill in the plan of a flex project."""
     project = _writable(request, pk)
     plan = getattr(project, "flex_plan", None)
@@ -132,8 +133,8 @@ def flex_plan(request: HttpRequest, pk: int) -> HttpResponse:
     locations = list(plan.locations.values("name", "units", "is_chosen")) if plan else []
     groups = list(plan.groups.values("target_group", "share")) if plan else []
     form = FlexForm(posted(request), initial=initial)
-    places = Locations(posted(request), prefix="loc", initial=locations)
-    shares = Shares(posted(request), prefix="mix", initial=groups)
+    places: Any = Locations(posted(request), prefix="loc", initial=locations)
+    shares: Any = Shares(posted(request), prefix="mix", initial=groups)
     return _carry_out(
         request,
         project,
@@ -147,7 +148,7 @@ def flex_plan(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def contact_add(request: HttpRequest, pk: int) -> HttpResponse:
+def contact_add(request: UserRequest, pk: int) -> HttpResponse:
     """Add somebody to call."""
     project = _writable(request, pk)
     form = ContactForm(posted(request))
@@ -161,7 +162,7 @@ def contact_add(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def contact_remove(request: HttpRequest, pk: int) -> HttpResponse:
+def contact_remove(request: UserRequest, pk: int) -> HttpResponse:
     """Remove a contact, after asking."""
     require_view_access(request)
     visible = Project.objects.visible_to(request.user).values("pk")
@@ -177,7 +178,7 @@ def contact_remove(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def bottleneck_add(request: HttpRequest, pk: int) -> HttpResponse:
+def bottleneck_add(request: UserRequest, pk: int) -> HttpResponse:
     """Add a bottleneck."""
     project = _writable(request, pk)
     form = BottleneckForm(posted(request), user=request.user)
@@ -191,13 +192,13 @@ def bottleneck_add(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def _bottleneck(request: HttpRequest, pk: int) -> Bottleneck:
+def _bottleneck(request: UserRequest, pk: int) -> Bottleneck:
     require_view_access(request)
     found = Bottleneck.objects.visible_to(request.user).select_related("project")
     return get_object_or_404(found, pk=pk)
 
 
-def bottleneck_plan(request: HttpRequest, pk: int) -> HttpResponse:
+def bottleneck_plan(request: UserRequest, pk: int) -> HttpResponse:
     """Say whose a bottleneck is and what is done about it."""
     bottleneck = _bottleneck(request, pk)
     project = _writable(request, bottleneck.project_id)
@@ -213,7 +214,7 @@ def bottleneck_plan(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def bottleneck_solve(request: HttpRequest, pk: int) -> HttpResponse:
+def bottleneck_solve(request: UserRequest, pk: int) -> HttpResponse:
     """Close a bottleneck."""
     bottleneck = _bottleneck(request, pk)
     project = _writable(request, bottleneck.project_id)
@@ -228,7 +229,7 @@ def bottleneck_solve(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def bottleneck_escalate(request: HttpRequest, pk: int) -> HttpResponse:
+def bottleneck_escalate(request: UserRequest, pk: int) -> HttpResponse:
     """Take a bottleneck to a table: the adviser, or for the versnellingstafel who has the role."""
     bottleneck = _bottleneck(request, pk)
     project = bottleneck.project
@@ -245,7 +246,7 @@ def bottleneck_escalate(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def escalation_close(request: HttpRequest, pk: int) -> HttpResponse:
+def escalation_close(request: UserRequest, pk: int) -> HttpResponse:
     """Say what came of an escalation."""
     require_view_access(request)
     found = Escalation.objects.visible_to(request.user).select_related("bottleneck__project")

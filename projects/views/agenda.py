@@ -5,12 +5,13 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
+from drenthe.accounts.requests import UserRequest
 from drenthe.lib.refusals import Refusal
 from projects.forms.agenda import EvidenceForm, ProgressForm
 from projects.models import Advice, AgendaAction, Meeting
@@ -44,27 +45,27 @@ ACTIONS = RegisterPage(
 
 @require_GET
 @permission_required("projects.view_advice", raise_exception=True)
-def advice_list(request: HttpRequest) -> HttpResponse:
+def advice_list(request: UserRequest) -> HttpResponse:
     """The advices."""
     return show_register(request, ADVICES)
 
 
 @require_GET
 @permission_required("projects.view_agendaaction", raise_exception=True)
-def action_list(request: HttpRequest) -> HttpResponse:
+def action_list(request: UserRequest) -> HttpResponse:
     """The actions."""
     return show_register(request, ACTIONS)
 
 
 @permission_required("projects.view_advice", raise_exception=True)
-def advice(request: HttpRequest, pk: int) -> HttpResponse:
+def advice(request: UserRequest, pk: int) -> HttpResponse:
     """One advice."""
     found = get_object_or_404(Advice.objects.select_related("action"), pk=pk)
     return _item(request, found, may_change=request.user.has_perm("projects.change_advice"))
 
 
 @permission_required("projects.view_agendaaction", raise_exception=True)
-def action(request: HttpRequest, pk: int) -> HttpResponse:
+def action(request: UserRequest, pk: int) -> HttpResponse:
     """One action, with its advices and meetings."""
     found = get_object_or_404(AgendaAction, pk=pk)
     more = {
@@ -74,7 +75,7 @@ def action(request: HttpRequest, pk: int) -> HttpResponse:
     return _item(request, found, may_change=request.user.has_perm("projects.change_agendaaction"), **more)
 
 
-def _item(request: HttpRequest, item: Advice | AgendaAction, *, may_change: bool, **more: Any) -> HttpResponse:
+def _item(request: UserRequest, item: Advice | AgendaAction, *, may_change: bool, **more: Any) -> HttpResponse:
     """Show it; take what was filled in: the progress, or a piece of evidence (the button says which)."""
     if request.method == "POST" and not may_change:
         raise PermissionDenied
@@ -98,7 +99,7 @@ def _item(request: HttpRequest, item: Advice | AgendaAction, *, may_change: bool
     return render(request, "projects/agenda/item.html", context, status=status)
 
 
-def _take(request: HttpRequest, item: Advice | AgendaAction, form: Any, *, adds: bool) -> int:
+def _take(request: UserRequest, item: Advice | AgendaAction, form: Any, *, adds: bool) -> int:
     """Call the service and return 200; 400 for what was filled in, 409 for a rule that says no."""
     if not form.is_valid():
         return 400

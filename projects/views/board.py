@@ -3,11 +3,12 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from drenthe.accounts.requests import UserRequest
 from drenthe.lib.refusals import Refusal
 from projects.enums import Phase, ProjectState, Track
 from projects.filters import ProjectFilter
@@ -21,7 +22,7 @@ from projects.views.scope import require_view_access, visible_project
 SHOWN_STATES = [ProjectState.ACTIVE, ProjectState.ON_HOLD]
 
 
-def board(request: HttpRequest) -> HttpResponse:
+def board(request: UserRequest) -> HttpResponse:
     """The active and paused projects of one track by phase; the other filters of the list apply too."""
     require_view_access(request)
     data = request.GET.copy()
@@ -42,7 +43,7 @@ def board(request: HttpRequest) -> HttpResponse:
 
 
 def _columns(track: str, projects: list[Project], user: Any) -> list[dict[str, Any]]:
-    columns = [{"phase": phase, "label": phase.label, "cards": []} for phase in phases_of(track)]
+    columns: list[dict[str, Any]] = [{"phase": phase, "label": phase.label, "cards": []} for phase in phases_of(track)]
     by_phase: dict[str, list[Any]] = {column["phase"].value: column["cards"] for column in columns}
     for project in projects:
         if project.phase in by_phase:
@@ -51,7 +52,7 @@ def _columns(track: str, projects: list[Project], user: Any) -> list[dict[str, A
 
 
 @require_POST
-def board_move(request: HttpRequest, pk: int) -> HttpResponse:
+def board_move(request: UserRequest, pk: int) -> HttpResponse:
     """Put a card in another column: JSON for the board's script, a redirect without it."""
     project = visible_project(request, pk)
     if not may_write(project, request.user):

@@ -1,10 +1,11 @@
 """What projects are stuck on, over all projects."""
 
 from django.contrib.auth.decorators import permission_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
+from drenthe.accounts.requests import UserRequest
 from projects.registers import BottleneckRegister
 from projects.views.registers import RegisterPage, show_register
 
@@ -25,6 +26,6 @@ PAGE = RegisterPage(
 
 @require_GET
 @permission_required("projects.view_project", raise_exception=True)
-def bottleneck_list(request: HttpRequest) -> HttpResponse:
+def bottleneck_list(request: UserRequest) -> HttpResponse:
     """The bottlenecks that the user may see, open and solved."""
     return show_register(request, PAGE)

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from drenthe.accounts.requests import UserRequest
 from projects.filters import ProjectFilter
 from projects.models import Bottleneck, FlexPlan, Meeting
 from projects.views.scope import require_view_access
@@ -28,7 +29,7 @@ class CalendarItem:
     url: str
 
 
-def calendar(request: HttpRequest) -> HttpResponse:
+def calendar(request: UserRequest) -> HttpResponse:
     """A month of the projects that the filters leave, by day."""
     require_view_access(request)
     filters = ProjectFilter(request.GET, user=request.user)
@@ -84,6 +85,7 @@ def _items(projects: Any, user: Any, first: date, last: date) -> Iterator[Calend
         project__in=keys, action_on__range=(first, last), closed_on__isnull=True
     )
     for bottleneck in actions.select_related("project"):
+        assert bottleneck.action_on is not None  # noqa: S101 -- filtered on it
         text = f"{bottleneck.get_kind_display()}: {bottleneck.action}"
         yield CalendarItem(
             bottleneck.action_on, "action", bottleneck.project.title, text, bottleneck.project.get_absolute_url()
@@ -91,6 +93,7 @@ def _items(projects: Any, user: Any, first: date, last: date) -> Iterator[Calend
     for plan in FlexPlan.objects.filter(project__in=keys, exploited_until__range=(first, last)).select_related(
         "project"
     ):
+        assert plan.exploited_until is not None  # noqa: S101 -- filtered on it
         yield CalendarItem(
             plan.exploited_until, "end", plan.project.title, _("End of operation"), plan.project.get_absolute_url()
         )

@@ -4,10 +4,11 @@ from itertools import groupby
 from typing import Any
 
 from django.contrib.auth.decorators import permission_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
+from drenthe.accounts.requests import UserRequest
 from projects.registers import FlexRegister
 from projects.views.registers import RegisterPage, show_register
 
@@ -25,7 +26,7 @@ PAGE = RegisterPage(
 
 @require_GET
 @permission_required("projects.view_project", raise_exception=True)
-def flex(request: HttpRequest) -> HttpResponse:
+def flex(request: UserRequest) -> HttpResponse:
     """The flex projects, those of a municipality together, with their units added up."""
     filters = FlexRegister(request.GET, user=request.user)
     found = list(filters.qs) if filters.is_valid() else []

@@ -7,7 +7,7 @@ from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
+from drenthe.accounts.requests import UserRequest
 from drenthe.lib.panels import links
 from drenthe.lib.refusals import Refusal
 from projects.forms.guides import AssignForm, AssignmentForm, GuideForm, NewGuideForm, StateForm
@@ -44,7 +45,7 @@ PAGE = RegisterPage(
 
 @require_GET
 @permission_required(VIEW_GUIDES, raise_exception=True)
-def guide_list(request: HttpRequest) -> HttpResponse:
+def guide_list(request: UserRequest) -> HttpResponse:
     """The guides as they were on a day."""
     may_add = request.user.has_perm(ADD_GUIDE)
     action = {"label": _("New guide"), "url": reverse("projects:guide-new")}
@@ -53,7 +54,7 @@ def guide_list(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 @permission_required(VIEW_GUIDES, raise_exception=True)
-def guide(request: HttpRequest, pk: int) -> HttpResponse:
+def guide(request: UserRequest, pk: int) -> HttpResponse:
     """One guide: the states, and the projects as far as the user may see them."""
     found = get_object_or_404(Guide.objects.select_related("user"), pk=pk)
     seen = Project.objects.visible_to(request.user).values("pk")
@@ -70,7 +71,7 @@ def guide(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @permission_required(ADD_GUIDE, raise_exception=True)
-def guide_new(request: HttpRequest) -> HttpResponse:
+def guide_new(request: UserRequest) -> HttpResponse:
     """Keep a new guide."""
     form = NewGuideForm(request.POST or None)
 
@@ -82,7 +83,7 @@ def guide_new(request: HttpRequest) -> HttpResponse:
 
 
 @permission_required(CHANGE_GUIDE, raise_exception=True)
-def guide_edit(request: HttpRequest, pk: int) -> HttpResponse:
+def guide_edit(request: UserRequest, pk: int) -> HttpResponse:
     """Change the name or the address of a guide."""
     found = get_object_or_404(Guide, pk=pk)
     form = GuideForm(request.POST or None, instance=found)
@@ -91,7 +92,7 @@ def guide_edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @permission_required(CHANGE_GUIDE, raise_exception=True)
-def guide_state(request: HttpRequest, pk: int) -> HttpResponse:
+def guide_state(request: UserRequest, pk: int) -> HttpResponse:
     """Make a guide active, standby or ended."""
     found = get_object_or_404(Guide, pk=pk)
     present = found.stays.filter(left_on=None).values_list("state", flat=True).first() or ""
@@ -107,7 +108,7 @@ def guide_state(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @permission_required(CHANGE_PROJECT, raise_exception=True)
-def guide_assign(request: HttpRequest, pk: int) -> HttpResponse:
+def guide_assign(request: UserRequest, pk: int) -> HttpResponse:
     """Let a guide work for one of the projects that the user may write."""
     found = get_object_or_404(Guide, pk=pk)
     form = AssignForm(request.POST or None, user=request.user)
@@ -122,7 +123,7 @@ def guide_assign(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @permission_required(CHANGE_PROJECT, raise_exception=True)
-def assignment_edit(request: HttpRequest, pk: int) -> HttpResponse:
+def assignment_edit(request: UserRequest, pk: int) -> HttpResponse:
     """End an assignment, or write down its hours and grant."""
     seen = Project.objects.visible_to(request.user).values("pk")
     assignment = get_object_or_404(Assignment.objects.select_related("guide", "project"), pk=pk, project__in=seen)
@@ -141,7 +142,7 @@ def assignment_edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _carry_out(
-    request: HttpRequest,
+    request: UserRequest,
     form: forms.BaseForm,
     service: Callable[[], Any],
     *,

@@ -5,11 +5,12 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from drenthe.accounts.requests import UserRequest
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.header import Header
 from drenthe.uploads.services import mappings
@@ -25,12 +26,12 @@ LISTS_SHOWN = 20
 ORDER = [RowOutcome.REFUSED, RowOutcome.NEW, RowOutcome.CHANGED, RowOutcome.LEFT_OUT, RowOutcome.UNCHANGED]
 
 
-def _own(request: HttpRequest, pk: UUID) -> ProjectImport:
+def _own(request: UserRequest, pk: UUID) -> ProjectImport:
     return get_object_or_404(ProjectImport, pk=pk, uploaded_by=request.user)
 
 
 @permission_required(IMPORT_PROJECTS, raise_exception=True)
-def import_list(request: HttpRequest) -> HttpResponse:
+def import_list(request: UserRequest) -> HttpResponse:
     """Upload a list, and see those of before. 400 for what was filled in, 409 for a file that is refused."""
     form, status = UploadForm(request.POST or None, request.FILES or None), 200
     if request.method == "POST":
@@ -48,7 +49,7 @@ def import_list(request: HttpRequest) -> HttpResponse:
 
 
 @permission_required(IMPORT_PROJECTS, raise_exception=True)
-def import_columns(request: HttpRequest, pk: UUID) -> HttpResponse:
+def import_columns(request: UserRequest, pk: UUID) -> HttpResponse:
     """Choose which column holds what; then the list is tried. What was chosen before for such a header is kept."""
     run = _own(request, pk)
     if not run.is_open:
@@ -68,7 +69,7 @@ def import_columns(request: HttpRequest, pk: UUID) -> HttpResponse:
     return _try(request, run, form, projects.header)
 
 
-def _try(request: HttpRequest, run: ProjectImport, form: ColumnsForm, header: Header) -> HttpResponse:
+def _try(request: UserRequest, run: ProjectImport, form: ColumnsForm, header: Header) -> HttpResponse:
     try:
         track = form.cleaned_data["default_track"]
         run = choose_columns(run, columns=form.columns(), track=track, header=header, actor=request.user)
@@ -80,7 +81,7 @@ def _try(request: HttpRequest, run: ProjectImport, form: ColumnsForm, header: He
 
 @require_GET
 @permission_required(IMPORT_PROJECTS, raise_exception=True)
-def import_result(request: HttpRequest, pk: UUID) -> HttpResponse:
+def import_result(request: UserRequest, pk: UUID) -> HttpResponse:
     """What the list would do, or did, row by row; what was refused comes first. Nothing of one that was discarded."""
     run = _own(request, pk)
     if run.is_discarded:
@@ -105,7 +106,7 @@ def import_result(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @require_POST
 @permission_required(IMPORT_PROJECTS, raise_exception=True)
-def import_store(request: HttpRequest, pk: UUID) -> HttpResponse:
+def import_store(request: UserRequest, pk: UUID) -> HttpResponse:
     """Store the list that was tried."""
     run = _own(request, pk)
     try:

@@ -5,11 +5,13 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, HttpRequest, HttpResponse, JsonResponse
+from django.http import FileResponse, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from drenthe.accounts.requests import UserRequest
 from drenthe.lib.missing import NotFoundWithReason
 from drenthe.lib.refusals import Refusal
 from projects.forms.project import CorrectLineForm, LineForm
@@ -22,12 +24,12 @@ from projects.views.scope import posted, require_view_access, visible_project
 SANDBOX_POLICY = "sandbox; default-src 'none'"  # for a browser that would show the file after all
 
 
-def log(request: HttpRequest, pk: int) -> HttpResponse:
+def log(request: UserRequest, pk: int) -> HttpResponse:
     """The form of a line, and keeping it. The script of the page asks for JSON; without it the page comes back."""
     project = visible_project(request, pk)
     if not may_log(project, request.user):
         raise PermissionDenied
-    terms = {
+    terms: dict[str, Any] = {
         "project": project,
         "user": request.user,
         "may_write": may_write(project, request.user),
@@ -47,11 +49,11 @@ def log(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(project)
 
 
-def _template(request: HttpRequest) -> str:
+def _template(request: UserRequest) -> str:
     return "projects/log_quick.html" if request.htmx else "projects/log.html"
 
 
-def _keep(project: Project, form: LineForm, request: HttpRequest) -> tuple[int, str]:
+def _keep(project: Project, form: LineForm, request: UserRequest) -> tuple[int, str]:
     """Keep the line; return the status of the answer and what to say."""
     if not form.is_valid():
         return 400, _("Something has not been filled in correctly.")
@@ -69,13 +71,13 @@ def _errors(form: Any) -> dict[str, list[str]]:
     return {name: [str(error) for error in errors] for name, errors in form.errors.items()}
 
 
-def _visible_line(request: HttpRequest, pk: int) -> StatusLine:
+def _visible_line(request: UserRequest, pk: int) -> StatusLine:
     require_view_access(request)
     lines = StatusLine.objects.visible_to(request.user).select_related("project", "writer")
     return get_object_or_404(lines, pk=pk)
 
 
-def line_edit(request: HttpRequest, pk: int) -> HttpResponse:
+def line_edit(request: UserRequest, pk: int) -> HttpResponse:
     """Mend a line of one's own within a day."""
     line = _visible_line(request, pk)
     if line.writer_id != request.user.pk or not may_log(line.project, request.user):
@@ -96,7 +98,7 @@ def line_edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_GET
-def line_file(request: HttpRequest, pk: int) -> HttpResponse:
+def line_file(request: UserRequest, pk: int) -> HttpResponseBase:
     """The photo or file of a line, to be saved."""
     line = _visible_line(request, pk)
     if not line.file:

@@ -3,13 +3,14 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
+from drenthe.accounts.requests import UserRequest
 from drenthe.lib.refusals import Refusal
 from projects.forms.meetings import MeetingForm
 from projects.models import Meeting, Project
@@ -32,20 +33,20 @@ PAGE = RegisterPage(
 
 @require_GET
 @permission_required(VIEW_MEETINGS, raise_exception=True)
-def meeting_list(request: HttpRequest) -> HttpResponse:
+def meeting_list(request: UserRequest) -> HttpResponse:
     """The meetings that the user may see."""
     may_add = request.user.has_perm(ADD_MEETING)
     action = {"label": _("New meeting"), "url": reverse("projects:meeting-new")}
     return show_register(request, PAGE, action=action if may_add else None)
 
 
-def _visible(request: HttpRequest, pk: int) -> Meeting:
+def _visible(request: UserRequest, pk: int) -> Meeting:
     return get_object_or_404(Meeting.objects.visible_to(request.user).select_related("action"), pk=pk)
 
 
 @require_GET
 @permission_required(VIEW_MEETINGS, raise_exception=True)
-def meeting(request: HttpRequest, pk: int) -> HttpResponse:
+def meeting(request: UserRequest, pk: int) -> HttpResponse:
     """One meeting, with the projects it was about as far as the user may see them."""
     found = _visible(request, pk)
     projects = Project.objects.visible_to(request.user).filter(meetings=found).select_related("municipality")
@@ -54,21 +55,21 @@ def meeting(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @permission_required(ADD_MEETING, raise_exception=True)
-def meeting_new(request: HttpRequest) -> HttpResponse:
+def meeting_new(request: UserRequest) -> HttpResponse:
     """Keep a new meeting."""
     form = MeetingForm(request.POST or None, instance=Meeting(), user=request.user)
     return _keep(request, form, None)
 
 
 @permission_required(CHANGE_MEETING, raise_exception=True)
-def meeting_edit(request: HttpRequest, pk: int) -> HttpResponse:
+def meeting_edit(request: UserRequest, pk: int) -> HttpResponse:
     """Change a meeting."""
     found = _visible(request, pk)
     form = MeetingForm(request.POST or None, instance=_visible(request, pk), user=request.user)
     return _keep(request, form, found)
 
 
-def _keep(request: HttpRequest, form: MeetingForm, found: Meeting | None) -> HttpResponse:
+def _keep(request: UserRequest, form: MeetingForm, found: Meeting | None) -> HttpResponse:
     status = 200
     if request.method == "POST":
         status = 400

@@ -1,11 +1,12 @@
 """The tile map: how many projects each municipality has; a click narrows the list to it."""
 
 from django.db.models import Count
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from drenthe.accounts.requests import UserRequest
 from drenthe.lib.charts.tiles import TILE_POSITIONS
 from drenthe.lib.charts.tiles import tile_map as draw
 from drenthe.lib.panels import panels
@@ -14,7 +15,7 @@ from projects.models import Project
 from projects.views.scope import require_view_access
 
 
-def tile_map(request: HttpRequest) -> HttpResponse:
+def tile_map(request: UserRequest) -> HttpResponse:
     """The projects that the filters leave, counted by municipality."""
     require_view_access(request)
     filters = ProjectFilter(request.GET, user=request.user)

@@ -6,12 +6,13 @@ from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import SavedView, User
+from drenthe.accounts.requests import UserRequest
 from drenthe.lib.paging import CappedPaginator
 from drenthe.lib.panels import links, panels
 from drenthe.lib.refusals import Refusal
@@ -30,7 +31,7 @@ PER_PAGE = 50
 PAGE = "projects:project-list"
 
 
-def project_list(request: HttpRequest) -> HttpResponse:
+def project_list(request: UserRequest) -> HttpResponse:
     """The projects, filtered and sorted; htmx asks for the results only."""
     require_view_access(request)
     filters = ProjectFilter(request.GET, user=request.user)
@@ -62,7 +63,7 @@ def _logger(user: User) -> str:
     return "own" if user.has_perm("projects.write_project") else "none"
 
 
-def project(request: HttpRequest, pk: int) -> HttpResponse:
+def project(request: UserRequest, pk: int) -> HttpResponse:
     """One project: where it stands, what is planned, who works on it, and everything that happened."""
     found = visible_project(request, pk)
     user = request.user
@@ -120,7 +121,7 @@ def _steps(found: Project, stay: Any) -> list[dict[str, Any]]:
 
 
 @permission_required("projects.write_project", raise_exception=True)
-def project_new(request: HttpRequest) -> HttpResponse:
+def project_new(request: UserRequest) -> HttpResponse:
     """A new project: its facts and its track. 400 for what was filled in, 409 for a rule."""
     form = NewProjectForm(posted(request), user=request.user)
     if request.method != "POST":

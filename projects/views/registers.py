@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from drenthe.accounts.requests import UserRequest
 from drenthe.lib.paging import CappedPaginator
 from projects.registers import Register
 
@@ -27,7 +28,7 @@ class RegisterPage:
     empty: Any
 
 
-def show_register(request: HttpRequest, page: RegisterPage, **more: Any) -> HttpResponse:
+def show_register(request: UserRequest, page: RegisterPage, **more: Any) -> HttpResponse:
     """Show a register as the user may see it; filters that cannot be used are a 400 with the reason."""
     filters = page.filters(request.GET, user=request.user)
     valid = filters.is_valid()

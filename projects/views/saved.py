@@ -2,13 +2,14 @@
 
 from django.contrib import messages
 from django.contrib.auth.models import Group
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from drenthe.accounts.models import SavedView
+from drenthe.accounts.requests import UserRequest
 from drenthe.accounts.services import save_view as keep
 from drenthe.lib.refusals import Refusal
 from projects.forms.saved import SavedViewForm
@@ -18,7 +19,7 @@ PAGE = "projects:project-list"
 
 
 @require_POST
-def save_view(request: HttpRequest) -> HttpResponse:
+def save_view(request: UserRequest) -> HttpResponse:
     """Keep the present filters under a name; the same name again replaces one's own view."""
     require_view_access(request)
     form = SavedViewForm(request.POST, groups=request.user.groups.all())
@@ -39,7 +40,7 @@ def save_view(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def remove_view(request: HttpRequest, pk: int) -> HttpResponse:
+def remove_view(request: UserRequest, pk: int) -> HttpResponse:
     """Remove one's own view."""
     require_view_access(request)
     view = get_object_or_404(SavedView, pk=pk, owner=request.user, page=PAGE)

@@ -3,18 +3,19 @@
 from datetime import date, timedelta
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from drenthe.accounts.models import User
+from drenthe.accounts.requests import UserRequest
 from projects.services.digest import digest_of, set_digest_preference, week_of
 from projects.views.scope import require_view_access
 
 
-def week(request: HttpRequest) -> HttpResponse:
+def week(request: UserRequest) -> HttpResponse:
     """The week around a day: one's own, a colleague's (adviser=), or the team's (adviser=all)."""
     require_view_access(request)
     today = timezone.localdate()
@@ -42,7 +43,7 @@ def week(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def week_mail(request: HttpRequest) -> HttpResponse:
+def week_mail(request: UserRequest) -> HttpResponse:
     """Choose whether the week comes by mail."""
     require_view_access(request)
     preference = set_digest_preference(request.user, is_wanted=request.POST.get("is_wanted") == "yes")

@@ -110,7 +110,7 @@ class AsOfSerializer(serializers.Serializer):
 class SourceFiguresSerializer(FiguresSerializer):
     """The figures of one funding source."""
 
-    source = serializers.CharField(source="share.source.code")
+    source = serializers.CharField(source="share.source.code")  # type: ignore[assignment]
 
 
 class CeilingFiguresSerializer(FiguresSerializer):
@@ -132,10 +132,10 @@ class CeilingFiguresSerializer(FiguresSerializer):
 class ApplicationSerializer(ModelSerializer):
     """An application as it stands."""
 
-    scheme = serializers.SlugRelatedField(slug_field="code", read_only=True)
+    scheme: serializers.Field = serializers.SlugRelatedField(slug_field="code", read_only=True)
     version = serializers.IntegerField(source="version.number")
     applicant = serializers.CharField(source="applicant.name")
-    municipality = serializers.SlugRelatedField(slug_field="code", read_only=True)
+    municipality: serializers.Field = serializers.SlugRelatedField(slug_field="code", read_only=True)
 
     class Meta:
         model = Application
@@ -164,7 +164,7 @@ class ApplicationSerializer(ModelSerializer):
 class LedgerEntrySerializer(ModelSerializer):
     """One booking."""
 
-    source = serializers.CharField(source="share.source.code")
+    source = serializers.CharField(source="share.source.code")  # type: ignore[assignment]
 
     class Meta:
         model = LedgerEntry

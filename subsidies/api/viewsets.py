@@ -1,7 +1,7 @@
 """Reads, and named actions that call a service."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from django.utils import timezone
 from drf_spectacular.utils import OpenApiParameter, extend_schema
@@ -10,6 +10,7 @@ from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from drenthe.accounts.models import User
 from subsidies.api import serializers as shapes
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, Ceiling, Scheme
@@ -73,7 +74,7 @@ class ApplicationViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, views
     def create(self, request: Request) -> Response:
         """Receive an application."""
         values = self._read(shapes.ReceiveSerializer)
-        application = receive(actor=request.user, **values)
+        application = receive(actor=cast("User", request.user), **values)
         return Response(self.get_serializer(application).data, status=status.HTTP_201_CREATED)
 
     @extend_schema(responses=shapes.LedgerEntrySerializer(many=True))

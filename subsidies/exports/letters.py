@@ -14,7 +14,8 @@ from drenthe.exports.base import Export, ExportRequest, PreparedExport
 from drenthe.exports.models import ExportFormat
 from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
-from drenthe.lib.sheets.writer import ColumnSpec, OnRow, write_csv
+from drenthe.lib.sheets.csv_writer import write_csv
+from drenthe.lib.sheets.writer import ColumnSpec, OnRow
 from subsidies.enums import LetterKind
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.filechecks import ALLOWED_TYPES
+from drenthe.lib.formfields import field_of
 from subsidies.forms.acts import ActForm, day_field
 from subsidies.models import Document, RequiredDocument
 
@@ -34,7 +35,9 @@ class MultipleFileField(forms.FileField):
 class UploadForm(ActForm):
     """Which files, and what they are."""
 
-    files = MultipleFileField(label=_("Files"), error_messages={"required": _("Choose at least one file.")})
+    files = MultipleFileField(  # type: ignore[assignment]
+        label=_("Files"), error_messages={"required": _("Choose at least one file.")}
+    )
     place = forms.ChoiceField(
         label=_("What it is"),
         required=False,
@@ -50,7 +53,7 @@ class UploadForm(ActForm):
         kept = [(f"{VERSION}-{row.pk}", row.title) for row in self.application.documents.all()]
         groups = [(_("Required for this scheme"), needs), (_("New version of"), kept)]
         choices = [("", _("Another document")), *((label, rows) for label, rows in groups if rows)]
-        self.fields["place"].choices = choices
+        field_of(self, "place", forms.ChoiceField).choices = choices
 
     def clean(self) -> dict[str, Any]:
         """A new version is one file."""

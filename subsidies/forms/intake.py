@@ -96,7 +96,7 @@ class ReceiveForm(forms.Form):
         projects = [data["project"]] if data["project"] else []
         return duplicates(data["scheme"], applicant=self.applicant(), title=data["title"], projects=projects)
 
-    def receive_values(self, cofinancers: "CoFinancers", dwellings: "PlannedRows") -> dict[str, Any]:
+    def receive_values(self, cofinancers: Any, dwellings: Any) -> dict[str, Any]:
         """Return what intake wants to know, with the rows of the financing plan and the dwellings."""
         data = self.cleaned_data
         plan = Plan(

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.filetypes import BadFileError, content_type
-from drenthe.lib.formfields import RowsField
+from drenthe.lib.formfields import RowsField, field_of
 from drenthe.lib.refusals import Refusal
 from subsidies.forms.acts import day_field, text_field
 from subsidies.models import Letter, LetterTemplate
@@ -35,7 +35,7 @@ class SentForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["letters"].queryset = letter_batch.unsent()
+        field_of(self, "letters", forms.ModelChoiceField).queryset = letter_batch.unsent()
 
 
 class LetterTemplateForm(forms.ModelForm):

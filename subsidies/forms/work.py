@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.formfields import RowsField
+from drenthe.lib.formfields import RowsField, field_of
 from subsidies.forms.acts import text_field
 from subsidies.models import WorkPreference
 from subsidies.services.people import HANDLE, READ_NOTES, people_with
@@ -27,7 +27,7 @@ class AssignForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["handler"].queryset = people_with(HANDLE)
+        field_of(self, "handler", forms.ModelChoiceField).queryset = people_with(HANDLE)
 
 
 class NoteForm(forms.Form):
@@ -47,7 +47,7 @@ class NoteForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["mentioned"].queryset = people_with(READ_NOTES)
+        field_of(self, "mentioned", forms.ModelChoiceField).queryset = people_with(READ_NOTES)
 
 
 class PreferenceForm(forms.ModelForm):

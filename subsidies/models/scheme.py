@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from subsidies import parameters
 from subsidies.enums import ParameterCode
+from subsidies.parameters import Parameter
 
 
 class Scheme(models.Model):
@@ -82,12 +83,12 @@ class SchemeVersion(models.Model):
         """Whether the version works over days before it was published."""
         return self.effective_from < self.published_on
 
-    def parameter(self, code: ParameterCode) -> parameters.Parameter:
+    def parameter(self, code: ParameterCode) -> Parameter:
         """Return one parameter of this version; its value is None when the version does not know it."""
         for row in self.parameters.all():
             if row.code == code:
                 return row.as_parameter()
-        return parameters.Parameter(code, None, "", is_confirmed=False)
+        return Parameter(code, None, "", is_confirmed=False)
 
 
 class SchemeParameter(models.Model):
@@ -149,7 +150,7 @@ class SchemeParameter(models.Model):
         """The value for a screen, in the active language."""
         return parameters.show(self.code, self.as_parameter().value)
 
-    def as_parameter(self) -> parameters.Parameter:
+    def as_parameter(self) -> Parameter:
         """Return the parameter with its value read."""
         return parameters.Parameter(
             ParameterCode(self.code), parameters.parse(self.code, self.value), self.source, self.is_confirmed

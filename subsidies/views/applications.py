@@ -1,17 +1,20 @@
 """The list of applications, and the page of one case."""
 
 from io import BytesIO
+from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.core.exceptions import ValidationError
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import FileResponse, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from drenthe.accounts.models import User
+from drenthe.accounts.requests import UserRequest
 from drenthe.lib.money import ZERO
 from drenthe.lib.paging import CappedPaginator
 from drenthe.lib.refusals import Refusal
@@ -35,7 +38,7 @@ PER_PAGE = 50
 
 
 @permission_required("subsidies.view_application", raise_exception=True)
-def application_list(request: HttpRequest) -> HttpResponse:
+def application_list(request: UserRequest) -> HttpResponse:
     """The applications, filtered and sorted; htmx asks for the results only."""
     filters = ApplicationFilter(request.GET, Application.objects.with_names())
     valid = filters.is_valid()
@@ -54,7 +57,7 @@ def application_list(request: HttpRequest) -> HttpResponse:
 
 
 @permission_required("subsidies.view_application", raise_exception=True)
-def application(request: HttpRequest, case_number: str) -> HttpResponse:
+def application(request: UserRequest, case_number: str) -> HttpResponse:
     """One case: what was asked and decided, its money, its dossier, and what can be done next."""
     found = get_object_or_404(Application.objects.with_names(), case_number=case_number)
     balances = ledger.balance_by_share(found)
@@ -90,11 +93,11 @@ def _acts(user: User, found: Application) -> dict[str, object]:
 
 
 @permission_required("subsidies.receive_application", raise_exception=True)
-def new_application(request: HttpRequest) -> HttpResponse:
+def new_application(request: UserRequest) -> HttpResponse:
     """Enter an application that came in, or say why not: 400 for what was filled in, 409 for a rule or a duplicate."""
     data = request.POST if request.method == "POST" else None
     form, cofinancers, dwellings = ReceiveForm(data), CoFinancers(data, prefix="pay"), PlannedRows(data, prefix="dw")
-    context = {"form": form, "cofinancers": cofinancers, "planned": dwellings}
+    context: dict[str, Any] = {"form": form, "cofinancers": cofinancers, "planned": dwellings}
     if data is None:
         return render(request, "subsidies/application_new.html", context)
     if not all([form.is_valid(), cofinancers.is_valid(), dwellings.is_valid()]):
@@ -115,7 +118,7 @@ def new_application(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 @permission_required("subsidies.receive_application", raise_exception=True)
-def import_template(request: HttpRequest) -> HttpResponse:
+def import_template(request: UserRequest) -> HttpResponseBase:
     """An empty workbook to put legacy applications in; an administrator brings it in (import_applications)."""
     out = BytesIO()
     write_template(out)

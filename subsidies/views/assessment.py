@@ -5,13 +5,14 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
+from drenthe.accounts.requests import UserRequest
 from drenthe.lib.refusals import Refusal
 from subsidies.enums import Action, CheckCode, Outcome
 from subsidies.forms.acts import text_field
@@ -46,7 +47,7 @@ def _is_manual(result: assessment.CriterionResult) -> bool:
 
 @require_POST
 @permission_required("subsidies.handle_application", raise_exception=True)
-def judge(request: HttpRequest, case_number: str, criterion: int) -> HttpResponse:
+def judge(request: UserRequest, case_number: str, criterion: int) -> HttpResponse:
     """Judge one criterion; the case page shows what came of it."""
     application = get_object_or_404(Application, case_number=case_number)
     found = get_object_or_404(Criterion, pk=criterion, version=application.version_id)

@@ -7,13 +7,14 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from drenthe.accounts.models import User
+from drenthe.accounts.requests import UserRequest
 from drenthe.lib.refusals import Refusal
 from subsidies.enums import Action
 from subsidies.forms.acts import day_field
@@ -66,7 +67,7 @@ def _explain(penalty: Penalty) -> list[str]:
 
 @require_POST
 @permission_required(HANDLE, raise_exception=True)
-def end_suspension(request: HttpRequest, case_number: str, pk: int) -> HttpResponse:
+def end_suspension(request: UserRequest, case_number: str, pk: int) -> HttpResponse:
     """Give a suspension without an end its last day."""
     suspension = get_object_or_404(Suspension, pk=pk, application__case_number=case_number, ends_on=None)
     form = EndForm(request.POST)

@@ -4,13 +4,15 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import FileResponse, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET
 
 from drenthe.accounts.models import User
+from drenthe.accounts.requests import UserRequest
 from drenthe.lib.missing import NotFoundWithReason
 from drenthe.lib.refusals import Refusal
 from subsidies.forms.documents import UploadForm
@@ -36,7 +38,7 @@ def document_parts(user: User, application: Application) -> dict[str, Any]:
 
 
 @permission_required(HANDLE, raise_exception=True)
-def add_documents(request: HttpRequest, case_number: str) -> HttpResponse:
+def add_documents(request: UserRequest, case_number: str) -> HttpResponse:
     """Add files to the dossier: the good ones are kept, each other one is named with the reason."""
     application = get_object_or_404(Application.objects.with_names(), case_number=case_number)
     posted = request.method == "POST"
@@ -60,7 +62,7 @@ def add_documents(request: HttpRequest, case_number: str) -> HttpResponse:
 
 @require_GET
 @permission_required(SEE, raise_exception=True)
-def document_file(request: HttpRequest, case_number: str, pk: int) -> HttpResponse:
+def document_file(request: UserRequest, case_number: str, pk: int) -> HttpResponseBase:
     """One version of a document, always to be saved and never shown."""
     versions = DocumentVersion.objects.filter(document__application__case_number=case_number)
     return attachment(get_object_or_404(versions, pk=pk))

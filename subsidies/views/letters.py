@@ -6,7 +6,8 @@ from urllib.parse import urlencode
 import structlog
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,6 +15,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET
 
 from drenthe.accounts.models import User
+from drenthe.accounts.requests import UserRequest
 from drenthe.lib import wordfile
 from drenthe.lib.paging import CappedPaginator
 from drenthe.lib.refusals import Refusal
@@ -47,7 +49,7 @@ def letter_parts(user: User, application: Application) -> dict[str, Any]:
 
 
 @permission_required(MAKE, raise_exception=True)
-def letter(request: HttpRequest, case_number: str, kind: str) -> HttpResponse:
+def letter(request: UserRequest, case_number: str, kind: str) -> HttpResponse:
     """See a letter as it would be (again after a change), fetch it as a draft, or make it."""
     application = get_object_or_404(Application.objects.with_names(), case_number=case_number)
     form = LetterForm(request.POST or {"letter_date": timezone.localdate(), "annexes": ""})
@@ -61,7 +63,7 @@ def letter(request: HttpRequest, case_number: str, kind: str) -> HttpResponse:
 
 
 def _letter(
-    request: HttpRequest, application: Application, kind: str, values: dict[str, Any], page: dict[str, Any]
+    request: UserRequest, application: Application, kind: str, values: dict[str, Any], page: dict[str, Any]
 ) -> HttpResponse:
     if "make" in request.POST:
         made = letters.make(application, kind, actor=request.user, **values)
@@ -75,7 +77,7 @@ def _letter(
 
 @require_GET
 @permission_required(SEE, raise_exception=True)
-def letter_file(request: HttpRequest, case_number: str, pk: int) -> HttpResponse:
+def letter_file(request: UserRequest, case_number: str, pk: int) -> HttpResponseBase:
     """A letter as it was made, in Word."""
     found = Letter.objects.filter(application__case_number=case_number).select_related("application")
     return attachment(get_object_or_404(found, pk=pk))
@@ -83,7 +85,7 @@ def letter_file(request: HttpRequest, case_number: str, pk: int) -> HttpResponse
 
 @require_GET
 @permission_required(SEE, raise_exception=True)
-def letter_pdf(request: HttpRequest, case_number: str, pk: int) -> HttpResponse:
+def letter_pdf(request: UserRequest, case_number: str, pk: int) -> HttpResponse:
     """A letter as PDF, where LibreOffice is there to make it."""
     found = get_object_or_404(Letter, application__case_number=case_number, pk=pk)
     try:
@@ -105,7 +107,7 @@ def _file(content: bytes, content_type: str, name: str) -> HttpResponse:
 
 
 @permission_required(SEND, raise_exception=True)
-def letters_sent(request: HttpRequest) -> HttpResponse:
+def letters_sent(request: UserRequest) -> HttpResponse:
     """The letters that were not sent yet, and registering that some were; `case` leads back to that case."""
     form = SentForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
@@ -130,7 +132,7 @@ def letters_sent(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 @permission_required(MAKE, raise_exception=True)
-def letters_many(request: HttpRequest) -> HttpResponse:
+def letters_many(request: UserRequest) -> HttpResponse:
     """The cases that wait for a letter of one kind, to choose from; the letters are made in the background."""
     data = request.GET.copy()
     data.setdefault("kind", LetterKind.AWARD.value)

@@ -4,12 +4,13 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from drenthe.accounts.models import User
+from drenthe.accounts.requests import UserRequest
 from drenthe.lib.refusals import Refusal
 from subsidies.forms.work import NoteForm
 from subsidies.models import Application
@@ -31,7 +32,7 @@ def notes_context(application: Application, user: User) -> dict[str, Any]:
 
 @require_POST
 @permission_required(WRITE, raise_exception=True)
-def add_note(request: HttpRequest, case_number: str) -> HttpResponse:
+def add_note(request: UserRequest, case_number: str) -> HttpResponse:
     """Write a note; who is mentioned hears of it."""
     application = get_object_or_404(Application.objects.with_names(), case_number=case_number)
     form = NoteForm(request.POST, auto_id="note_%s")

@@ -3,13 +3,14 @@
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required, permission_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from drenthe.accounts.requests import UserRequest
 from subsidies.forms.work import PreferenceForm
 from subsidies.services import feed as feeds
 from subsidies.services.notices import preference_of
@@ -17,7 +18,7 @@ from subsidies.services.people import VIEW
 
 
 @permission_required(VIEW, raise_exception=True)
-def preferences(request: HttpRequest) -> HttpResponse:
+def preferences(request: UserRequest) -> HttpResponse:
     """Choose what to be mailed about; shows the address of the calendar."""
     preference = preference_of(request.user)
     form = PreferenceForm(request.POST if request.method == "POST" else None, instance=preference)
@@ -31,7 +32,7 @@ def preferences(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @permission_required(VIEW, raise_exception=True)
-def new_feed_key(request: HttpRequest) -> HttpResponse:
+def new_feed_key(request: UserRequest) -> HttpResponse:
     """Make a new address for the calendar; the old one stops at once."""
     feeds.renew_key(request.user)
     messages.success(request, _("Your calendar has a new address. The old one no longer works."))
@@ -40,7 +41,7 @@ def new_feed_key(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @login_not_required
-def feed(request: HttpRequest, key: str) -> HttpResponse:
+def feed(request: UserRequest, key: str) -> HttpResponse:
     """The calendar of whoever has the key: calendar programs cannot sign in."""
     user = feeds.owner_of(key)
     if user is None:

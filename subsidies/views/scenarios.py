@@ -5,11 +5,12 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from drenthe.accounts.requests import UserRequest
 from drenthe.lib.refusals import Refusal
 from subsidies.forms.scenarios import NewScenarioForm, SuppositionForm
 from subsidies.models import Application, Scenario
@@ -20,7 +21,7 @@ MAX_COMPARED = 4
 
 
 @permission_required(SEE, raise_exception=True)
-def scenario_list(request: HttpRequest) -> HttpResponse:
+def scenario_list(request: UserRequest) -> HttpResponse:
     """One's own scenarios and those that were shared; a new one is made here."""
     form = NewScenarioForm(request.POST if request.method == "POST" else None, owner=request.user)
     if request.method == "POST" and not request.user.has_perm(MAKE):
@@ -32,18 +33,18 @@ def scenario_list(request: HttpRequest) -> HttpResponse:
     return render(request, "subsidies/scenarios/list.html", context, status=400 if form.errors else 200)
 
 
-def _visible(request: HttpRequest, pk: int) -> Scenario:
+def _visible(request: UserRequest, pk: int) -> Scenario:
     return get_object_or_404(scenarios.visible_to(request.user), pk=pk)
 
 
 @require_GET
 @permission_required(SEE, raise_exception=True)
-def scenario(request: HttpRequest, pk: int) -> HttpResponse:
+def scenario(request: UserRequest, pk: int) -> HttpResponse:
     """One scenario: what it supposes, and what it leaves."""
     return _show(request, _visible(request, pk))
 
 
-def _show(request: HttpRequest, found: Scenario, *, wrong: Any = None, status: int = 200) -> HttpResponse:
+def _show(request: UserRequest, found: Scenario, *, wrong: Any = None, status: int = 200) -> HttpResponse:
     outcomes = scenarios.outcome(found)
     context = {
         "scenario": found,
@@ -64,7 +65,7 @@ def _form(line: scenarios.ScenarioLine, wrong: Any) -> SuppositionForm:
 
 @require_POST
 @permission_required(MAKE, raise_exception=True)
-def suppose(request: HttpRequest, pk: int, case_number: str) -> HttpResponse:
+def suppose(request: UserRequest, pk: int, case_number: str) -> HttpResponse:
     """Change what is supposed about one application."""
     found = _visible(request, pk)
     application = get_object_or_404(Application, case_number=case_number, scheme=found.scheme_id)
@@ -81,7 +82,7 @@ def suppose(request: HttpRequest, pk: int, case_number: str) -> HttpResponse:
 
 @require_POST
 @permission_required(MAKE, raise_exception=True)
-def scenario_act(request: HttpRequest, pk: int, act: str) -> HttpResponse:
+def scenario_act(request: UserRequest, pk: int, act: str) -> HttpResponse:
     """Share, keep to oneself, copy or throw away."""
     found = _visible(request, pk)
     try:
@@ -99,7 +100,7 @@ def scenario_act(request: HttpRequest, pk: int, act: str) -> HttpResponse:
     return redirect("subsidies:scenario", pk=found.pk)
 
 
-def _free_name(request: HttpRequest, found: Scenario, name: str) -> str:
+def _free_name(request: UserRequest, found: Scenario, name: str) -> str:
     own = set(Scenario.objects.filter(owner=request.user, scheme=found.scheme).values_list("name", flat=True))
     number, free = 1, name
     while free in own:
@@ -110,7 +111,7 @@ def _free_name(request: HttpRequest, found: Scenario, name: str) -> str:
 
 @require_GET
 @permission_required(SEE, raise_exception=True)
-def compare(request: HttpRequest) -> HttpResponse:
+def compare(request: UserRequest) -> HttpResponse:
     """Up to four scenarios side by side."""
     chosen = [int(pk) for pk in request.GET.getlist("scenario") if pk.isascii() and pk.isdigit() and len(pk) < 19]
     found = list(scenarios.visible_to(request.user).filter(pk__in=chosen).order_by("pk")[:MAX_COMPARED])

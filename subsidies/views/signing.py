@@ -6,13 +6,14 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy, ngettext
 
+from drenthe.accounts.requests import UserRequest
 from drenthe.lib.days import not_in_future
-from drenthe.lib.formfields import RowsField
+from drenthe.lib.formfields import RowsField, field_of
 from subsidies.forms.acts import day_field
 from subsidies.models import Proposal
 from subsidies.services import decisions, signing
@@ -37,11 +38,11 @@ class SigningForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["proposals"].queryset = signing.open_proposals()
+        field_of(self, "proposals", forms.ModelChoiceField).queryset = signing.open_proposals()
 
 
 @permission_required("subsidies.decide_application", raise_exception=True)
-def signing_list(request: HttpRequest) -> HttpResponse:
+def signing_list(request: UserRequest) -> HttpResponse:
     """Choose what to sign (GET), see what it does to the money (POST), and sign it (POST with `sign`)."""
     if request.method != "POST":
         return _show_list(request, SigningForm())
@@ -56,13 +57,13 @@ def signing_list(request: HttpRequest) -> HttpResponse:
     return render(request, "subsidies/signing_confirm.html", context)
 
 
-def _show_list(request: HttpRequest, form: SigningForm, status: int = 200) -> HttpResponse:
+def _show_list(request: UserRequest, form: SigningForm, status: int = 200) -> HttpResponse:
     rows = signing.signing_rows(signing.open_proposals(), on=timezone.localdate(), actor=request.user)
     context = {"rows": rows, "form": form, "can_sign_any": any(row.can_sign for row in rows)}
     return render(request, "subsidies/signing.html", context, status=status)
 
 
-def _sign(request: HttpRequest, chosen: Any, day: date) -> HttpResponse:
+def _sign(request: UserRequest, chosen: Any, day: date) -> HttpResponse:
     results = decisions.sign_many(chosen, decided_on=day, actor=request.user)
     signed = sum(refusal is None for _proposal, refusal in results)
     if signed:

@@ -7,8 +7,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -18,10 +17,12 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from drenthe.accounts.models import User
+from drenthe.accounts.requests import UserRequest
 from drenthe.lib.refusals import Refusal
 from subsidies.enums import Action
 from subsidies.forms.work import AssignForm
 from subsidies.models import Application
+from subsidies.models.application import ApplicationQuerySet
 from subsidies.services import work
 from subsidies.services.people import DECIDE, HANDLE, waiting_for
 from subsidies.services.refusals import HandledByAnother
@@ -53,7 +54,7 @@ class WorkRow:
         return f"{self.item.application.get_absolute_url()}{self.act.slug}/" if self.act else ""
 
 
-def work_list(request: HttpRequest, tab: str = "") -> HttpResponse:
+def work_list(request: UserRequest, tab: str = "") -> HttpResponse:
     """The open cases of a tab, what is late first; without a tab the first one that the user has."""
     user, today = request.user, timezone.localdate()
     if not user.has_perm(HANDLE) and not user.has_perm(DECIDE):
@@ -77,7 +78,7 @@ def work_list(request: HttpRequest, tab: str = "") -> HttpResponse:
     return render(request, "subsidies/work/list.html", context)
 
 
-def _tabs(user: User, deciding: list[int]) -> dict[str, QuerySet[Application]]:
+def _tabs(user: User, deciding: list[int]) -> dict[str, ApplicationQuerySet]:
     cases = work.open_cases()
     tabs = {
         "mine": cases.filter(handler=user),
@@ -108,7 +109,7 @@ def handler_context(application: Application, user: User) -> dict[str, Any]:
 
 @require_POST
 @permission_required(HANDLE, raise_exception=True)
-def assign(request: HttpRequest, case_number: str) -> HttpResponse:
+def assign(request: UserRequest, case_number: str) -> HttpResponse:
     """Give the case to a colleague."""
     application = get_object_or_404(Application, case_number=case_number)
     form = AssignForm(request.POST)
@@ -121,7 +122,7 @@ def assign(request: HttpRequest, case_number: str) -> HttpResponse:
 
 @require_POST
 @permission_required(HANDLE, raise_exception=True)
-def take(request: HttpRequest, case_number: str) -> HttpResponse:
+def take(request: UserRequest, case_number: str) -> HttpResponse:
     """Take the case; asks first when somebody else has it."""
     application = get_object_or_404(Application.objects.with_names(), case_number=case_number)
     expected = request.POST.get("instead_of", "")
@@ -138,13 +139,13 @@ def take(request: HttpRequest, case_number: str) -> HttpResponse:
 
 @require_POST
 @permission_required(HANDLE, raise_exception=True)
-def release(request: HttpRequest, case_number: str) -> HttpResponse:
+def release(request: UserRequest, case_number: str) -> HttpResponse:
     """Leave the case to whoever takes it."""
     application = get_object_or_404(Application, case_number=case_number)
     return _carry_out(request, application, _("The case now has no case officer."), work.release)
 
 
-def _carry_out(request: HttpRequest, application: Application, done: str, service: Any, **terms: Any) -> HttpResponse:
+def _carry_out(request: UserRequest, application: Application, done: str, service: Any, **terms: Any) -> HttpResponse:
     try:
         service(application, actor=request.user, **terms)
     except HandledByAnother:

@@ -11,8 +11,8 @@ from drenthe.accounts.roles import Role
 from drenthe.celery import app
 from subsidies.models import Application, Criterion, LedgerEntry
 from tests.browser.people import sign_in
+from tests.exports.exporting import sheet
 from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_user
-from tests.monitoring.exporting import sheet
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("files")]
 DESK = {"width": 1280, "height": 900}

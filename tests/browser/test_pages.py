@@ -9,8 +9,8 @@ from subsidies.models import Application, Scheme
 from subsidies.services import scenarios
 from tests.browser.people import faults_at_every_size, sign_in
 from tests.cases import make_case
+from tests.exports.exporting import make_run
 from tests.factories import give_mandate, make_proposal, make_user
-from tests.monitoring.exporting import make_run
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SIZES = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 740, "is_mobile": True}}

@@ -17,8 +17,8 @@ from drenthe.accounts.roles import Role
 from drenthe.exports import runner
 from drenthe.exports.models import ExportRun, ExportState
 from subsidies.models import Application
+from tests.exports.exporting import make_run, sheet
 from tests.factories import make_application, make_ceiling, make_user
-from tests.monitoring.exporting import make_run, sheet
 from tests.web import signed_in
 
 pytestmark = pytest.mark.django_db(transaction=True)

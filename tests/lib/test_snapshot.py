@@ -5,8 +5,8 @@ from django.db import DatabaseError, connection, transaction
 
 from drenthe.lib.snapshot import snapshot
 from projects.models import Organisation
+from tests.exports.exporting import elsewhere
 from tests.factories import make_organisation
-from tests.monitoring.exporting import elsewhere
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

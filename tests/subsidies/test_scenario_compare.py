@@ -11,8 +11,8 @@ from drenthe.exports.models import ExportRun, ExportState
 from drenthe.exports.refusals import BadFilter
 from subsidies.models import Application
 from subsidies.services import scenarios
+from tests.exports.exporting import sheet
 from tests.factories import make_application, make_ceiling, make_user
-from tests.monitoring.exporting import sheet
 from tests.subsidies.test_scenario_views import make, officer, share
 from tests.web import text_of
 

@@ -107,6 +107,22 @@ def test_extend_is_refused(terms, refusal):
     assert stored(case) == before
 
 
+@pytest.mark.parametrize(
+    ("laid_down", "weeks", "fits"),
+    [("6", 6, True), ("6", 7, False), ("6", 0, False), ("", 26, True), ("", 27, False), ("0", 26, True)],
+)
+def test_extension_is_at_most_what_the_scheme_lays_down(laid_down, weeks, fits):
+    case = make_case()
+    case.version.parameters.update_or_create(code="extension_weeks", defaults={"value": laid_down})
+
+    if fits:
+        assert extend(case, weeks=weeks).weeks == weeks
+    else:
+        with pytest.raises(refusals.ExtensionTooLong):
+            extend(case, weeks=weeks)
+        assert not case.extensions.exists()
+
+
 def test_extend_in_the_future_is_refused():
     case = make_case()
 

@@ -6,11 +6,9 @@ Memory does not grow with the number of rows. Three promises to whoever opens th
 an amount is exact to the cent, and a formula carries the value it had when the file was made.
 """
 
-import csv
 import datetime as dt
 import io
 import re
-from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -197,40 +195,6 @@ def write_workbook(
         out.truncate()
         raise
     return count
-
-
-def write_csv(
-    out: BinaryIO, columns: Sequence[ColumnSpec], rows: Iterable[Line], *, on_row: OnRow | None = None
-) -> int:
-    """Write a CSV file for machines and return the number of data rows.
-
-    Semicolons, UTF-8 with a byte order mark, one header row with the keys. Numbers have a decimal comma and nothing
-    else ("-1234,56"), shares are fractions, dates are ISO, moments ISO with their offset, booleans true and false.
-    A text that starts with one of `= + - @` or a tab or return gets an apostrophe in front: CSV has no types, and
-    spreadsheet programs would run it. Numbers are never changed.
-
-    Args:
-        out: a binary file, left open and unfinished after an exception.
-        columns, rows: as for a `Sheet`.
-        on_row: called after each data row with the number so far; raise from it to cancel.
-
-    Raises:
-        CellTypeError: a value does not fit its column.
-    """
-    writers = [xlsx.csv_writer(column.kind) for column in columns]
-    out.write(BOM_UTF8)
-    stream = io.TextIOWrapper(out, encoding="utf-8", newline="")
-    try:
-        write = csv.writer(stream, delimiter=";").writerow
-        write([column.key for column in columns])
-        number = 1
-        for number, row in enumerate(rows, 2):
-            write(row_texts("", columns, writers, row, number))
-            if on_row:
-                on_row(number - 1)
-    finally:
-        stream.detach()
-    return number - 1
 
 
 def _span(index: int, last: int) -> str:

@@ -5,7 +5,7 @@ import tempfile
 from argparse import ArgumentParser
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
@@ -52,7 +52,11 @@ class Command(BaseCommand):
                     with snapshot():
                         prepared = export.prepare(order)
                         count = write_prepared(
-                            prepared, part.file, title=export.title, order=order, file_format=file_format
+                            prepared,
+                            cast("BinaryIO", part.file),
+                            title=export.title,
+                            order=order,
+                            file_format=file_format,
                         )
                 except BaseException:
                     Path(part.name).unlink()

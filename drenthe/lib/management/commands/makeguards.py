@@ -44,8 +44,8 @@ class Command(BaseCommand):
         loader = MigrationLoader(None)
         new, gone = unmigrated(loader, app_label)
         if options["check"]:
-            for guard in [*new, *gone]:
-                self.stderr.write(f"{guard.name}: not in the migrations as it is declared now")
+            for name in [*(guard.name for guard in new), *(operation.name for operation in gone)]:
+                self.stderr.write(f"{name}: not in the migrations as it is declared now")
             if new or gone:
                 raise SystemExit(1)
             return

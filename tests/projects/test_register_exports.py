@@ -11,8 +11,8 @@ from drenthe.exports.models import ExportFormat, ExportRun
 from drenthe.exports.refusals import BadFilter, NotAllowed
 from projects.services.bottlenecks import raise_bottleneck
 from projects.services.facts import set_flex_plan
+from tests.exports.exporting import sheet, table
 from tests.factories import make_followed, make_guide, make_meeting, make_user
-from tests.monitoring.exporting import sheet, table
 from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]

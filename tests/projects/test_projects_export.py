@@ -11,8 +11,8 @@ from drenthe.exports import runner
 from drenthe.exports.models import ExportRun
 from projects.enums import ProjectState
 from projects.services.phases import move
+from tests.exports.exporting import sheet
 from tests.factories import make_followed
-from tests.monitoring.exporting import sheet
 from tests.web import signed_in
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("files")]

@@ -15,8 +15,8 @@ from drenthe.exports import runner
 from drenthe.exports.heartbeat import Heartbeat
 from drenthe.exports.models import ExportRun, ExportState
 from subsidies.services.intake import NewApplicant
+from tests.exports.exporting import LONG_AGO, make_run, sheet, table
 from tests.factories import make_application, make_award, make_ceiling, make_user
-from tests.monitoring.exporting import LONG_AGO, make_run, sheet, table
 from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]

@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from drenthe.exports import runner
+from drenthe.exports import runner, tasks
 from drenthe.exports.models import ExportRun, ExportState
 from drenthe.exports.refusals import (
     BadFilter,
@@ -20,9 +20,8 @@ from drenthe.exports.refusals import (
     NothingToCancel,
     NothingToRetry,
 )
-from monitoring import tasks
+from tests.exports.exporting import LONG_AGO, make_run
 from tests.factories import make_user
-from tests.monitoring.exporting import LONG_AGO, make_run
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 State = ExportState

@@ -15,8 +15,8 @@ from drenthe.exports.heartbeat import Heartbeat
 from drenthe.exports.models import ExportRun, ExportState
 from drenthe.exports.refusals import BadFilter
 from drenthe.exports.tasks import build_export
+from tests.exports.exporting import LONG_AGO, elsewhere, make_run, offer, sheet, table
 from tests.factories import make_application, make_user
-from tests.monitoring.exporting import LONG_AGO, elsewhere, make_run, offer, sheet, table
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("files", "quick_heart")]
 State = ExportState
