@@ -11,10 +11,6 @@ PERMISSIONS = [
     ("category", "add_category", "Can add class"),
     ("category", "change_category", "Can change class"),
     ("category", "view_category", "Can view class"),
-    ("columnmapping", "add_columnmapping", "Can add layout of a file"),
-    ("columnmapping", "change_columnmapping", "Can change layout of a file"),
-    ("columnmapping", "delete_columnmapping", "Can delete layout of a file"),
-    ("columnmapping", "view_columnmapping", "Can view layout of a file"),
     ("comparison", "add_comparison", "Can add comparison of text and table"),
     ("comparison", "change_comparison", "Can change comparison of text and table"),
     ("comparison", "view_comparison", "Can view comparison of text and table"),
@@ -81,15 +77,14 @@ CODENAMES = {
         view_supervisionstep view_table view_target view_targettransfer
     """,
     "functional admin": """
-        add_category add_columnmapping add_comparison add_definitiontext add_demandestimate add_dimension
-        add_nationaltarget add_population add_rule add_ruleterm add_supervisionrung add_table add_target
-        add_textfigure add_yearlyparameter change_category change_columnmapping change_comparison
-        change_definitiontext change_demandestimate change_dimension change_nationaltarget change_population
-        change_rule change_ruleterm change_supervisionrung change_table change_target change_textfigure
-        change_yearlyparameter delete_columnmapping delete_ruleterm view_category view_columnmapping view_comparison
-        view_definitiontext view_demandestimate view_dimension view_finding view_load view_nationaltarget
-        view_population view_rule view_ruleterm view_supervisionrung view_supervisionstep view_table view_target
-        view_targettransfer view_textfigure view_yearlyparameter
+        add_category add_comparison add_definitiontext add_demandestimate add_dimension add_nationaltarget
+        add_population add_rule add_ruleterm add_supervisionrung add_table add_target add_textfigure
+        add_yearlyparameter change_category change_comparison change_definitiontext change_demandestimate
+        change_dimension change_nationaltarget change_population change_rule change_ruleterm change_supervisionrung
+        change_table change_target change_textfigure change_yearlyparameter delete_ruleterm view_category
+        view_comparison view_definitiontext view_demandestimate view_dimension view_finding view_load
+        view_nationaltarget view_population view_rule view_ruleterm view_supervisionrung view_supervisionstep
+        view_table view_target view_targettransfer view_textfigure view_yearlyparameter
     """,
     "auditor": """
         view_demandestimate view_finding view_load view_supervisionstep view_table view_target view_targettransfer

@@ -14,8 +14,6 @@ PERMISSIONS = [
     ("agendaaction", "add_agendaaction", "Can add action of the Woonagenda"),
     ("agendaaction", "change_agendaaction", "Can change action of the Woonagenda"),
     ("agendaaction", "view_agendaaction", "Can view action of the Woonagenda"),
-    ("columnmapping", "delete_columnmapping", "Can delete mapping of columns"),
-    ("columnmapping", "view_columnmapping", "Can view mapping of columns"),
     ("contact", "change_contact", "Can change contact"),
     ("contact", "delete_contact", "Can delete contact"),
     ("contact", "view_contact", "Can view contact"),
@@ -80,9 +78,9 @@ CODENAMES = {
         add_advice add_agendaaction add_guide add_meeting add_municipality add_organisation add_project add_region
         add_regionmembership add_regionscheme change_advice change_agendaaction change_contact change_guide
         change_meeting change_municipality change_organisation change_project change_region change_regionmembership
-        change_regionscheme delete_columnmapping delete_contact delete_regionmembership view_advice view_agendaaction
-        view_columnmapping view_contact view_contacts view_guide view_guidestay view_meeting view_municipality
-        view_organisation view_project view_region view_regionmembership view_regionscheme
+        change_regionscheme delete_contact delete_regionmembership view_advice view_agendaaction view_contact
+        view_contacts view_guide view_guidestay view_meeting view_municipality view_organisation view_project
+        view_region view_regionmembership view_regionscheme
     """,
     "auditor": """
         view_advice view_agendaaction view_guide view_meeting view_municipality view_organisation view_project

@@ -1,4 +1,4 @@
-"""Functional admins mend and forget layouts of files that are remembered.
+"""Functional admins see and correct how the columns of uploaded files are read.
 
 Django makes its Permission rows only after all migrations have run, so this makes the ones it needs itself, with the
 same keys; Django then finds them there.
@@ -8,22 +8,29 @@ from django.db import migrations
 
 # model, codename, name
 PERMISSIONS = [
+    ("columnmapping", "add_columnmapping", "Can add layout of a file"),
     ("columnmapping", "change_columnmapping", "Can change layout of a file"),
-    ("columnmapping", "delete_columnmapping", "Can delete layout of a file"),
-    ("columnmapping", "view_columnmapping", "Can view layout of a file"),
+    ("columnmapping", "delete_columnmapping", "Can delete mapping of columns"),
+    ("columnmapping", "view_columnmapping", "Can view mapping of columns"),
 ]
+CODENAMES = {
+    "functional admin": """
+        add_columnmapping change_columnmapping delete_columnmapping view_columnmapping
+    """,
+}
 
 
 def grant(apps, schema_editor):
     ContentType = apps.get_model("contenttypes", "ContentType")
     Permission, Group = (apps.get_model("auth", name) for name in ("Permission", "Group"))
-    admins = Group.objects.get(name="functional admin")
+    by_codename = {}
     for model, codename, name in PERMISSIONS:
         content_type, _created = ContentType.objects.get_or_create(app_label="uploads", model=model)
-        permission, _created = Permission.objects.get_or_create(
+        by_codename[codename], _created = Permission.objects.get_or_create(
             content_type=content_type, codename=codename, defaults={"name": name}
         )
-        admins.permissions.add(permission)
+    for role, codenames in CODENAMES.items():
+        Group.objects.get(name=role).permissions.add(*(by_codename[codename] for codename in codenames.split()))
 
 
 class Migration(migrations.Migration):
