@@ -44,7 +44,7 @@ def test_plan_capacity_is_refused_at_the_cell_with_what_would_fit(tmp_path):
 
     assert "Blad1!B4" in said
     assert "5t60" in said
-    assert "560 would make the figures add up" in said
+    assert "With 560 the figures would add up" in said
     assert (Value.objects.count(), Load.objects.count(), Finding.objects.count()) == (0, 0, 0)
 
 
@@ -53,8 +53,8 @@ def test_permits_are_stored_with_exactly_two_findings(tmp_path):
 
     assert "Findings: 2" in said
     assert "Zuidoost" in said or "South-east" in said
-    assert "263, but the total says 282: 19 not allocated" in said
-    assert "1,111, but the total says 1,130: 19 not allocated" in said
+    assert "263, but the total is 282: 19 not allocated" in said
+    assert "1,111, but the total is 1,130: 19 not allocated" in said
     assert Value.objects.count() == 16
     assert {(one.series, one.size) for one in Finding.objects.filter(kind="sum")} == {
         ("zuidoost/total", 19),
