@@ -16,7 +16,6 @@ from projects.enums import BottleneckKind, Light, Phase, ProjectState, Track
 from projects.models import Bottleneck, Guide, Municipality, Project
 from projects.queries import with_last_line
 
-SILENT_DAYS = 60
 LAST_WHEN_EMPTY = {"dwellings", "expected_on", "last_line_on", "next_on"}
 
 
