@@ -162,6 +162,22 @@ def balance_by_share(application: Application) -> dict[CeilingShare, tuple[Decim
     return {share: sums[share.pk] for share in shares}
 
 
+def balances(entries: Iterable[LedgerEntry]) -> dict[CeilingShare, tuple[Decimal, Decimal]]:
+    """Return the same from entries that were fetched already, with their shares."""
+    signs = {
+        EntryKind.COMMITMENT: (1, 0),
+        EntryKind.RELEASE: (-1, 0),
+        EntryKind.PAYMENT: (0, 1),
+        EntryKind.REPAYMENT: (0, -1),
+    }
+    sums: dict[CeilingShare, tuple[Decimal, Decimal]] = {}
+    for entry in entries:
+        committed, paid = sums.get(entry.share, (ZERO, ZERO))
+        commits, pays = signs[EntryKind(entry.kind)]
+        sums[entry.share] = committed + commits * entry.amount, paid + pays * entry.amount
+    return {share: sums[share] for share in sorted(sums, key=lambda share: (share.priority, share.pk))}
+
+
 def _book(
     application: Application, kind: EntryKind, parts: Division, *, booked_on: date, actor: User
 ) -> list[LedgerEntry]:
