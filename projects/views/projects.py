@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import SavedView, User
-from drenthe.lib.paging import CappedPaginator
+from drenthe.lib.paging import CappedPaginator, wants_results_only
 from drenthe.lib.panels import links, panels
 from drenthe.lib.refusals import Refusal
 from projects.filters import ProjectFilter
@@ -50,7 +50,7 @@ def project_list(request: HttpRequest) -> HttpResponse:
         "saved_views": SavedView.objects.of(request.user).filter(page=PAGE).select_related("owner"),
         "view_form": SavedViewForm(groups=request.user.groups.all()),
     }
-    part = request.htmx and not request.htmx.history_restore_request
+    part = wants_results_only(request)
     name = "projects/project_results.html" if part else "projects/project_list.html"
     return render(request, name, context, status=200 if valid or part else 400)
 
