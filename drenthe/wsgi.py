@@ -6,3 +6,7 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "drenthe.settings")
 application = get_wsgi_application()
+
+from drenthe.warm import warm_up  # noqa: E402 -- Django is set up first
+
+warm_up()

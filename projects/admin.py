@@ -12,7 +12,7 @@ from django.http import HttpRequest
 
 from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
-from drenthe.lib.admin import ReadOnlyInline, ReferenceDataAdmin
+from drenthe.lib.admin import ChoicesOnceInline, ReadOnlyInline, ReferenceDataAdmin
 from projects.enums import MeetingKind
 from projects.models import (
     CONFIDENTIAL,
@@ -41,7 +41,7 @@ class MunicipalityAdmin(admin.ModelAdmin):
     search_fields = ["name", "code"]
 
 
-class RegionInline(admin.TabularInline):
+class RegionInline(ChoicesOnceInline):
     """The regions of a scheme."""
 
     model = Region

@@ -42,8 +42,3 @@ PHASES: dict[str, tuple[Phase, ...]] = {
 def phases_of(track: str) -> tuple[Phase, ...]:
     """Return the phases of a track in order. Raises KeyError for a track that does not exist."""
     return PHASES[track]
-
-
-def order_of(phase: str) -> int:
-    """Return where a phase stands in a list of projects of all tracks."""
-    return list(Phase.values).index(phase)

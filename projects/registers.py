@@ -99,7 +99,7 @@ class GuideRegister(AsOfRegister):
         """Guides with `state`, `since`, and of the projects that the user may see `present`, `ever` and `hours`."""
         if not self.user.has_perm("projects.view_guide"):
             return Guide.objects.none()
-        stay = GuideStay.objects.on(self.day).filter(guide=OuterRef("pk"))
+        stay = GuideStay.objects.on(self.day).filter(guide=OuterRef("pk")).order_by("-entered_on")
         work = Assignment.objects.filter(
             guide=OuterRef("pk"),
             starts_on__lte=self.day,

@@ -6,7 +6,7 @@ from django.http import HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from drenthe.lib.admin import ReadOnlyAdmin, ReadOnlyInline, ReferenceDataAdmin
+from drenthe.lib.admin import ChoicesOnceInline, ReadOnlyAdmin, ReadOnlyInline, ReferenceDataAdmin
 from drenthe.lib.refusals import Refusal
 from subsidies.forms.letters import LetterTemplateForm
 from subsidies.models import (
@@ -34,14 +34,14 @@ from subsidies.services.ledger import allot
 from subsidies.services.versions import apply_versions
 
 
-class CriterionInline(admin.TabularInline):
+class CriterionInline(ChoicesOnceInline):
     """What an application must meet."""
 
     model = Criterion
     extra = 0
 
 
-class ParameterInline(admin.TabularInline):
+class ParameterInline(ChoicesOnceInline):
     """What a version lays down; the unconfirmed stands out by its empty box."""
 
     model = SchemeParameter
@@ -55,7 +55,7 @@ class ParameterInline(admin.TabularInline):
         return not parameter.is_for_information
 
 
-class RequiredDocumentInline(admin.TabularInline):
+class RequiredDocumentInline(ChoicesOnceInline):
     """Which documents an application must or may have."""
 
     model = RequiredDocument
@@ -129,7 +129,7 @@ class FundingSourceAdmin(ReferenceDataAdmin):
     search_fields = ["name", "code"]
 
 
-class ShareInline(admin.TabularInline):
+class ShareInline(ChoicesOnceInline):
     """The sources of a ceiling. The balances are kept by the database."""
 
     model = CeilingShare
@@ -251,6 +251,10 @@ class LedgerInline(ReadOnlyInline):
 
     model = LedgerEntry
     fields = ["kind", "amount", "share", "booked_on", "actor"]
+
+    def get_queryset(self, request):
+        """With what the name of a share says."""
+        return super().get_queryset(request).select_related("share__ceiling__scheme", "share__source")
 
 
 class DecisionInline(ReadOnlyInline):

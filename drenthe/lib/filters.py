@@ -18,6 +18,7 @@ from rest_framework.settings import api_settings
 
 from drenthe.lib.api import underscored
 from drenthe.lib.money import MoneyField, MoneyFormField
+from drenthe.lib.paging import FOLDED
 
 
 class MoneyFilter(django_filters.Filter):
@@ -30,7 +31,7 @@ class FilterSet(django_filters.FilterSet):
     """A filter set that knows amounts, and knows which keys it does not know."""
 
     FILTER_DEFAULTS = {**django_filters.FilterSet.FILTER_DEFAULTS, MoneyField: {"filter_class": MoneyFilter}}
-    allowed_besides = frozenset({"page", "page_size", "as_of", "format", "limit"})
+    allowed_besides = frozenset({FOLDED, "page", "page_size", "as_of", "format", "limit"})
 
     def unknown_keys(self) -> list[str]:
         """Return the keys that were asked for and that no filter has."""
@@ -95,6 +96,7 @@ class StrictFilterBackend(DjangoFilterBackend):
         filterset = self.get_filterset(request, queryset, view)
         if filterset is None:
             return queryset
+        filterset.allowed_besides = filterset.allowed_besides - {FOLDED}  # a matter of the screen
         if not filterset.is_valid():
             raise ValidationError({NON_FIELD.get(key, key): found for key, found in filterset.errors.items()})
         return filterset.qs

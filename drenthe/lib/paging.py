@@ -4,8 +4,10 @@ from functools import cached_property
 from typing import Any
 
 from django.core.paginator import Paginator
+from django.http import HttpRequest
 
-COUNT_UP_TO = 10_000
+FOLDED = "fields"  # the key with which a page asks for the filters that were folded away
+COUNT_UP_TO = 1_000
 
 
 class CappedPaginator(Paginator):
@@ -26,3 +28,9 @@ class CappedPaginator(Paginator):
     def capped(self) -> bool:
         """Whether there are more rows than were counted."""
         return self.counted > COUNT_UP_TO
+
+
+def wants_results_only(request: HttpRequest) -> bool:
+    """Whether htmx asks for the results below the filters: not for the whole page, nor for filters folded away."""
+    htmx: Any = request.htmx  # type: ignore[attr-defined]
+    return bool(htmx) and not htmx.history_restore_request and FOLDED not in request.GET

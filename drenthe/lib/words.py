@@ -15,8 +15,3 @@ def euros_in_words(amount: Decimal) -> str:
     whole, cents = divmod(int(amount * 100), 100)
     words = f"{num2words(whole, lang='nl')} euro"
     return f"{words} en {cents} cent" if cents else words
-
-
-def number_in_words(number: int) -> str:
-    """Return a whole number in Dutch words."""
-    return str(num2words(number, lang="nl"))

@@ -57,11 +57,3 @@ def end_of_term(first: date, last: date, extra: Collection[date] = ()) -> date:
     while sum(is_workday(first + ONE_DAY * step, extra) for step in range((last - first).days + 1)) < WORKDAYS:
         last = next_workday(last + ONE_DAY, extra)
     return last
-
-
-def add_workdays(day: date, count: int, extra: Collection[date] = ()) -> date:
-    """Return the working day that comes `count` working days after the day."""
-    while count > 0:
-        day += ONE_DAY
-        count -= is_workday(day, extra)
-    return day

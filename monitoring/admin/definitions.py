@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from django.contrib import admin
 from django.utils import timezone
 
-from drenthe.lib.admin import ReadOnlyAdmin, ReferenceDataAdmin
+from drenthe.lib.admin import ChoicesOnceInline, ReadOnlyAdmin, ReferenceDataAdmin
 from monitoring.models import (
     Category,
     Comparison,
@@ -39,7 +39,7 @@ class RecheckingAdmin(ReferenceDataAdmin):
         return [obj.table]
 
 
-class CategoryInline(admin.TabularInline):
+class CategoryInline(ChoicesOnceInline):
     """The classes of a classification; never removed, because figures hang on them."""
 
     model = Category
@@ -57,7 +57,7 @@ class DimensionAdmin(ReferenceDataAdmin):
     inlines = [CategoryInline]
 
 
-class DefinitionTextInline(admin.TabularInline):
+class DefinitionTextInline(ChoicesOnceInline):
     """What the table counts, in words, through time."""
 
     model = DefinitionText
@@ -83,7 +83,7 @@ class TableAdmin(RecheckingAdmin):
         return [obj]
 
 
-class RuleTermInline(admin.TabularInline):
+class RuleTermInline(ChoicesOnceInline):
     """The parts of a rule."""
 
     model = RuleTerm

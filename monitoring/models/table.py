@@ -1,6 +1,5 @@
 """What a table is: its axes, units, source, definition and the rules its cells obey. All of it is data."""
 
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -187,10 +186,6 @@ class Table(Labelled):
             self.columns in (Axis.FIRST, Axis.SECOND) and getattr(self, f"{self.columns}_id") is None
         ):
             raise ValidationError({"columns": _("The table does not have this classification for its columns.")})
-
-    def is_released_on(self, day: date) -> bool:
-        """Whether the public may see it on the day."""
-        return self.is_public and self.released_on is not None and self.released_on <= day
 
 
 class DefinitionText(models.Model):

@@ -46,6 +46,14 @@ class RegionScheme(models.Model):
         return self.name
 
 
+class RegionManager(models.Manager["Region"]):
+    """Regions with their scheme, which is part of their name."""
+
+    def get_queryset(self) -> models.QuerySet["Region"]:
+        """Both in one query."""
+        return super().get_queryset().select_related("scheme")
+
+
 class Region(models.Model):
     """One region of a scheme, such as COROP Zuidoost-Drenthe (CR08)."""
 
@@ -54,6 +62,8 @@ class Region(models.Model):
     )
     code = models.CharField(_("code"), max_length=20)
     name = models.CharField(_("name"), max_length=80)
+
+    objects = RegionManager()
 
     class Meta:
         verbose_name = _("region")

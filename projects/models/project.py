@@ -37,7 +37,8 @@ class ProjectQuerySet(models.QuerySet["Project"]):
 
     def standing_on(self, day: date) -> Self:
         """Projects of the Impulsteam with `track`, `phase`, `state` and `since` as they were at the end of a day."""
-        stay = Stay.objects.on(day).filter(project=OuterRef("pk"))
+        # One stay at most holds on a day; the order of the model would join the project to sort by its title.
+        stay = Stay.objects.on(day).filter(project=OuterRef("pk")).order_by("-entered_on")
         return self.annotate(
             **{
                 name: Subquery(stay.values(field)[:1])

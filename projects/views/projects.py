@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import SavedView, User
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.paging import CappedPaginator
+from drenthe.lib.paging import CappedPaginator, wants_results_only
 from drenthe.lib.panels import links, panels
 from drenthe.lib.refusals import Refusal
 from projects.filters import ProjectFilter
@@ -51,7 +51,7 @@ def project_list(request: UserRequest) -> HttpResponse:
         "saved_views": SavedView.objects.of(request.user).filter(page=PAGE).select_related("owner"),
         "view_form": SavedViewForm(groups=request.user.groups.all()),
     }
-    part = request.htmx and not request.htmx.history_restore_request
+    part = wants_results_only(request)
     name = "projects/project_results.html" if part else "projects/project_list.html"
     return render(request, name, context, status=200 if valid or part else 400)
 

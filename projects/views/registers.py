@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.paging import CappedPaginator
+from drenthe.lib.paging import CappedPaginator, wants_results_only
 from projects.registers import Register
 
 PER_PAGE = 50
@@ -46,6 +46,6 @@ def show_register(request: UserRequest, page: RegisterPage, **more: Any) -> Http
         "is_filtered": bool(filters.applied() or request.GET.get("as_of")),
         **more,
     }
-    part = request.htmx and not request.htmx.history_restore_request
+    part = wants_results_only(request)
     name = "projects/registers/results.html" if part else "projects/registers/list.html"
     return render(request, name, context, status=200 if valid or part else 400)

@@ -1,12 +1,14 @@
 """What is filled in around a case: who handles it, a note, and what one is mailed about."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.formfields import RowsField, field_of
+from drenthe.lib.formfields import RowsField
 from subsidies.forms.acts import text_field
 from subsidies.models import WorkPreference
 from subsidies.services.people import HANDLE, READ_NOTES, people_with
@@ -25,9 +27,9 @@ class AssignForm(forms.Form):
 
     handler = forms.ModelChoiceField(label=_("Case officer"), queryset=User.objects.none())
 
-    def __init__(self, *args: Any, **kwargs: Any):
+    def __init__(self, *args: Any, colleagues: Sequence[User] | None = None, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        field_of(self, "handler", forms.ModelChoiceField).queryset = people_with(HANDLE)
+        _offer(self.fields["handler"], people_with(HANDLE), colleagues)
 
 
 class NoteForm(forms.Form):
@@ -45,9 +47,17 @@ class NoteForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
     )
 
-    def __init__(self, *args: Any, **kwargs: Any):
+    def __init__(self, *args: Any, colleagues: Sequence[User] | None = None, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        field_of(self, "mentioned", forms.ModelChoiceField).queryset = people_with(READ_NOTES)
+        _offer(self.fields["mentioned"], people_with(READ_NOTES), colleagues)
+
+
+def _offer(field: Any, people: QuerySet[User], fetched: Sequence[User] | None) -> None:
+    """Have people to choose from; those that a page fetched already are not asked for again to show them."""
+    field.queryset = people
+    if fetched is not None:
+        empty = [("", field.empty_label)] if field.empty_label is not None else []
+        field.choices = [*empty, *((user.pk, field.label_from_instance(user)) for user in fetched)]
 
 
 class PreferenceForm(forms.ModelForm):

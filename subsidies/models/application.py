@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import Event
+from drenthe.lib.indexes import LastWhenEmptyIndex
 from drenthe.lib.money import ZERO, MoneyField
 from projects.enums import DwellingForm, Segment
 from projects.models import Organisation, Project
@@ -119,6 +120,12 @@ class Application(models.Model):
             models.Index(name="application_queue", fields=["-received_at", "-id"]),
             models.Index(name="application_by_status", fields=["status", "-received_at", "-id"]),
             models.Index(name="application_by_scheme", fields=["scheme", "-received_at", "-id"]),
+            LastWhenEmptyIndex(name="application_by_requested", fields=["-requested_amount", "-id"]),
+            LastWhenEmptyIndex(name="application_by_awarded", fields=["-awarded_amount", "-id"]),
+            LastWhenEmptyIndex(name="application_by_decided", fields=["-decided_on", "-id"]),
+            models.Index(name="application_requested_up", fields=["requested_amount", "-id"]),
+            models.Index(name="application_awarded_up", fields=["awarded_amount", "-id"]),
+            models.Index(name="application_decided_up", fields=["decided_on", "-id"]),
             models.Index(name="application_pending", fields=["ceiling"], condition=Q(status__in=OPEN)),
             models.Index(name="application_of_handler", fields=["handler"], condition=Q(status__in=OPEN)),
         ]
@@ -179,11 +186,6 @@ class Application(models.Model):
     def get_absolute_url(self) -> str:
         """The page of the case."""
         return reverse("subsidies:application", args=[self.case_number])
-
-    @property
-    def open_amount(self) -> Decimal | None:
-        """What is asked and not yet decided, in euros; None when the case is closed."""
-        return self.requested_amount if self.is_open else None
 
     @property
     def is_open(self) -> bool:

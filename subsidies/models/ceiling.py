@@ -195,7 +195,10 @@ class LedgerEntry(AppendOnlyModel):
         verbose_name = _("ledger entry")
         verbose_name_plural = _("ledger entries")
         ordering = ["booked_on", "pk"]
-        indexes = [models.Index(name="ledger_by_share_and_day", fields=["share", "booked_on"])]
+        indexes = [
+            models.Index(name="ledger_by_share_and_day", fields=["share", "booked_on"]),
+            models.Index(name="ledger_by_day", fields=["booked_on", "id"]),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="ledger_amount_is_above_zero",

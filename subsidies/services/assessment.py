@@ -7,11 +7,12 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Subquery, Sum
 from django.utils import formats
 from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.money import ZERO, format_euros
+from drenthe.lib.money import ZERO, MoneyField, format_euros
 from drenthe.lib.rounding import round_down
 from projects.enums import OrganisationKind
 from subsidies.enums import Action, CheckCode, Outcome, ParameterCode
@@ -40,15 +41,10 @@ class CriterionResult:
         """Whether an award is impossible because of it."""
         return self.criterion.is_required and self.outcome == Outcome.NOT_MET
 
-    @property
-    def waits_for_person(self) -> bool:
-        """Whether somebody still has to judge it."""
-        return self.criterion.check_code == CheckCode.MANUAL and self.judgement is None
-
 
 def assess(application: Application, *, on: date) -> list[CriterionResult]:
     """Return how every criterion of the version comes out for the case on a day, in their order."""
-    latest = {row.criterion_id: row for row in application.judgements.select_related("actor").order_by("judged_at")}
+    latest = {row.criterion_id: row for row in application.judgements.all()}  # in the order of judging
     results = []
     for criterion in application.version.criteria.all():
         if criterion.check_code == CheckCode.MANUAL:
@@ -186,10 +182,10 @@ def _de_minimis(case: Application, on: date) -> Answer:
         return Outcome.NOT_APPLICABLE, _("The applicant is not an undertaking: %(kind)s.") % {
             "kind": case.applicant.get_kind_display()
         }
-    limit = DeMinimisLimit.objects.filter(valid_from__lte=on).order_by("-valid_from").first()
+    limit = _limit_on(case, on)
     if limit is None or case.declared_aid is None:
         return Outcome.UNKNOWN, _("There is no de-minimis declaration.")
-    had = case.declared_aid + _awarded_before(case, on)
+    had = case.declared_aid + (limit.awarded or ZERO)
     facts = _("%(had)s received in three years and %(asked)s requested, at most %(limit)s") % {
         "had": format_euros(had),
         "asked": format_euros(case.requested_amount),
@@ -198,13 +194,18 @@ def _de_minimis(case: Application, on: date) -> Answer:
     return _verdict(had + case.requested_amount <= limit.amount), facts
 
 
-def _awarded_before(case: Application, on: date) -> Decimal:
-    """What the same applicant was awarded here in the past three years and cannot have declared: after its receipt."""
+def _limit_on(case: Application, on: date) -> Any:
+    """The limit that holds on a day, with `awarded`: what the same applicant was awarded here in the past three years.
+
+    It counts from the receipt on: what was awarded earlier is in the declaration.
+    """
     since = max(case.received_on, _years_before(on, AID_YEARS))
     others = Application.objects.filter(
         applicant=case.applicant_id, status=Status.AWARDED, decided_on__gte=since, decided_on__lte=on
     ).exclude(pk=case.pk)
-    return sum((other.awarded_amount or ZERO for other in others), ZERO)
+    awarded = others.order_by().values("applicant").annotate(total=Sum("awarded_amount")).values("total")
+    limits = DeMinimisLimit.objects.filter(valid_from__lte=on).order_by("-valid_from")
+    return limits.annotate(awarded=Subquery(awarded, output_field=MoneyField())).first()
 
 
 def _years_before(day: date, years: int) -> date:

@@ -15,6 +15,14 @@ from subsidies.transitions import target_status
 def lock(application: Application) -> Application:
     """Lock the ceiling and then the case, and return the case as it stands now. Call inside a transaction."""
     Ceiling.objects.select_for_update(no_key=True).get(pk=application.ceiling_id)
+    return lock_case(application)
+
+
+def lock_case(application: Application) -> Application:
+    """Lock the case only, for what leaves the ceiling alone; return it as it stands now. Call inside a transaction.
+
+    Who comes from here must not lock the ceiling: the ceiling is always locked before the case.
+    """
     locked = Application.objects.select_for_update(no_key=True, of=("self",))
     return locked.select_related("ceiling", "scheme", "version", "applicant").get(pk=application.pk)
 

@@ -1,6 +1,6 @@
 """The legal dates of a case, computed from its rows each time they are asked; nothing of it is stored."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -10,6 +10,7 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from drenthe.lib.together import rows_together
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import ParameterCode
 from subsidies.models import Application, ExtraFreeDay, PenaltyRate
@@ -125,20 +126,28 @@ def disregard_term(application: Application, *, on: date, extra: Collection[date
     )
 
 
-def penalty_rates() -> list[DailyRates]:
-    """Return the amounts of the penalty, from each day on which they changed."""
-    return [
-        DailyRates(row.valid_from, row.first_days, row.second_days, row.further_days)
-        for row in PenaltyRate.objects.all()
+def days_and_rates() -> tuple[set[date], list[DailyRates]]:
+    """Return what `free_days` does, and the amounts of the penalty from each day on which they changed; one query."""
+    days, rates = rows_together([(ExtraFreeDay, "", None), (PenaltyRate, "", None)])
+    return {row.day for row in days}, [
+        DailyRates(row.valid_from, row.first_days, row.second_days, row.further_days) for row in rates
     ]
 
 
-def penalty(application: Application, *, on: date, extra: Collection[date] | None = None) -> Penalty | None:
+def penalty(
+    application: Application,
+    *,
+    on: date,
+    extra: Collection[date] | None = None,
+    rates: Sequence[DailyRates] | None = None,
+) -> Penalty | None:
     """Return the penalty for a late decision after the first notice of default, or None (Awb 4:17).
 
     It ends with the day before the decision was made known (Awb 3:41): before that of sending when a letter was made.
     """
-    notices, rates = list(application.default_notices.all()), penalty_rates()
+    if extra is None or rates is None:
+        extra, rates = days_and_rates()
+    notices = list(application.default_notices.all())
     if not notices or not any(rate.valid_from <= notices[0].received_on for rate in rates):
         return None
     return clock.penalty(
@@ -146,7 +155,7 @@ def penalty(application: Application, *, on: date, extra: Collection[date] | Non
         rates=rates,
         on=on,
         decided_on=made_known_on(application),
-        extra=free_days() if extra is None else extra,
+        extra=extra,
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from django.core.files import File
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.db.models import Prefetch, prefetch_related_objects
 
 from drenthe.accounts.models import User
 from drenthe.lib import filetypes
@@ -109,10 +110,22 @@ def _check_new(application: Application, checked: CheckedFile) -> None:
 def checklist(application: Application) -> list[ChecklistItem]:
     """Return what the scheme version of the case asks for, in its order, with the documents there are; two queries."""
     items = {row.pk: ChecklistItem(row) for row in application.version.required_documents.all()}
-    for document in application.documents.filter(requirement__in=items):
-        if document.requirement_id is not None:
+    for document in application.documents.all():
+        if document.requirement_id in items:
             items[document.requirement_id].documents.append(document)
     return list(items.values())
+
+
+def with_versions(application: Application) -> list[Document]:
+    """Return the documents of a case, each with its versions and their writers fetched; at most three queries."""
+    documents = list(application.documents.all())
+    needed = {row.pk: row for row in application.version.required_documents.all()}
+    for document in documents:
+        if document.requirement_id in needed:  # of another version of the scheme it is asked for
+            document.requirement = needed[document.requirement_id]
+    versions = DocumentVersion.objects.select_related("actor")
+    prefetch_related_objects(documents, Prefetch("versions", versions), "requirement")
+    return documents
 
 
 def missing(application: Application) -> list[str]:

@@ -169,6 +169,22 @@ def unpaid_by_share(application: Application) -> dict[CeilingShare, Decimal]:
     return {share: committed - paid for share, (committed, paid) in balance_by_share(application).items()}
 
 
+def balances(entries: Iterable[LedgerEntry]) -> dict[CeilingShare, tuple[Decimal, Decimal]]:
+    """Return the same from entries that were fetched already, with their shares."""
+    signs = {
+        EntryKind.COMMITMENT: (1, 0),
+        EntryKind.RELEASE: (-1, 0),
+        EntryKind.PAYMENT: (0, 1),
+        EntryKind.REPAYMENT: (0, -1),
+    }
+    sums: dict[CeilingShare, tuple[Decimal, Decimal]] = {}
+    for entry in entries:
+        committed, paid = sums.get(entry.share, (ZERO, ZERO))
+        commits, pays = signs[EntryKind(entry.kind)]
+        sums[entry.share] = committed + commits * entry.amount, paid + pays * entry.amount
+    return {share: sums[share] for share in sorted(sums, key=lambda share: (share.priority, share.pk))}
+
+
 def _book(
     application: Application, kind: EntryKind, parts: Division, *, booked_on: date, actor: User
 ) -> list[LedgerEntry]:

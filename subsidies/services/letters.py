@@ -2,7 +2,7 @@
 
 import hashlib
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -139,9 +139,9 @@ def occasion_of(application: Application, kind: LetterKind) -> About:
     """
     found: Any = None
     if kind in DECISIONS:
-        found = application.decisions.filter(kind=DECISIONS[kind]).last()
+        found = _last(row for row in application.decisions.all() if row.kind == DECISIONS[kind])
     elif kind in ROWS:
-        found = getattr(application, ROWS[kind]).last()
+        found = _last(getattr(application, ROWS[kind]).all())
     happened = found is not None or kind == LetterKind.ACKNOWLEDGEMENT
     if kind == LetterKind.WITHDRAWAL:
         happened = application.status == Status.WITHDRAWN
@@ -150,6 +150,11 @@ def occasion_of(application: Application, kind: LetterKind) -> About:
     if not happened:
         raise NothingToTell(kind=kind.label, case=application.case_number)
     return found
+
+
+def _last(rows: Iterable[Any]) -> Any:
+    """The last of rows in their order; from what was fetched already, where it was."""
+    return next(iter(list(rows)[::-1]), None)
 
 
 def kinds_for(application: Application) -> list[LetterKind]:

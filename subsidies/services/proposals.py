@@ -13,7 +13,7 @@ from subsidies.enums import AWARDS, Action, DecisionKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare, Proposal, RefusalGround
 from subsidies.services import assessment, deadlines
-from subsidies.services.cases import lock, next_status
+from subsidies.services.cases import lock, lock_case, next_status
 from subsidies.services.ledger import check_division
 from subsidies.services.notices import notify
 from subsidies.services.people import deciders
@@ -51,7 +51,7 @@ def propose(
     TransitionNotAllowed, AmountNotPositive, AwardAboveRequest, AwardAboveMaximum, CriterionNotMet, ReasonMissing,
     GroundMissing, HearingMissing (Awb 4:8), CompletionNotLapsed or DisregardTooLate (Awb 4:5), DivisionDoesNotAddUp.
     """
-    application = lock(application)
+    application = lock_case(application)
     status = next_status(application, Action.PROPOSE)
     kind = DecisionKind(kind)
     if kind in AWARDS:

@@ -76,9 +76,9 @@ def queue_of(ceiling: Ceiling) -> Queue:
     return Queue(ceiling, room, fit_in_queue(complete, room), waiting)
 
 
-def pending(ceiling: Ceiling) -> QuerySet[Application]:
-    """The applications of a ceiling that still have to be decided, in order of receipt."""
-    found = Application.objects.with_names().filter(ceiling=ceiling, status__in=OPEN)
+def pending(*ceilings: Ceiling) -> QuerySet[Application]:
+    """The applications of one ceiling or more that still have to be decided, in order of receipt."""
+    found = Application.objects.with_names().filter(ceiling__in=ceilings, status__in=OPEN)
     return found.prefetch_related("version__parameters").order_by("received_at", "pk")
 
 

@@ -77,11 +77,17 @@ def outcome(scenario: Scenario) -> list[CeilingOutcome]:
     """Return what the scenario does to each ceiling of its scheme that has pending applications or room."""
     suppositions = {row.application_id: row for row in scenario.suppositions.all()}
     ceilings = Ceiling.objects.filter(scheme=scenario.scheme_id).select_related("scheme").order_by("part", "starts_on")
-    return [_ceiling(ceiling, suppositions) for ceiling in ceilings.prefetch_related("shares__source")]
+    ceilings = ceilings.prefetch_related("shares__source")
+    cases: dict[int, list[Application]] = {}
+    for case in pending(*ceilings):
+        cases.setdefault(case.ceiling_id, []).append(case)
+    return [_ceiling(ceiling, cases.get(ceiling.pk, []), suppositions) for ceiling in ceilings]
 
 
-def _ceiling(ceiling: Ceiling, suppositions: Mapping[int, Supposition]) -> CeilingOutcome:
-    lines = [_line(case, suppositions.get(case.pk)) for case in pending(ceiling)]
+def _ceiling(
+    ceiling: Ceiling, cases: Iterable[Application], suppositions: Mapping[int, Supposition]
+) -> CeilingOutcome:
+    lines = [_line(case, suppositions.get(case.pk)) for case in cases]
     takes = sum((line.takes for line in lines), ZERO)
     return CeilingOutcome(ceiling, lines, _lay(ceiling.shares.all(), takes))
 

@@ -4,11 +4,14 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Case, CharField, Exists, F, IntegerField, OuterRef, Q, When
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast
 from django.utils import timezone
 
 from drenthe.accounts.models import User
 from subsidies.enums import Action
-from subsidies.models import Application, Scheme, SchemeVersion
+from subsidies.models import Application, CaseEvent, Scheme, SchemeVersion
 from subsidies.services.cases import lock
 from subsidies.services.record import record
 
@@ -16,28 +19,23 @@ from subsidies.services.record import record
 def touched_by_versions(scheme: Scheme, *, known_on: date) -> list[tuple[Application, SchemeVersion]]:
     """Return the cases that fall under another version than theirs, now that versions up to a day are known.
 
-    Two queries. A case that was marked for that version already is left out.
+    Two queries, that return these cases only. A case that was marked for that version already is left out.
     """
-    versions = list(scheme.versions.filter(published_on__lte=known_on).order_by("-number"))
-    cases = scheme.applications.select_related("version").prefetch_related("events")
-    found = []
-    for case in cases:
-        version = next((one for one in versions if _covers(one, case.received_on)), None)
-        if version is None or version.number <= case.version.number:
-            continue
-        if not any(_is_about(event, version) for event in case.events.all()):
-            found.append((case, version))
-    return found
+    versions = {version.number: version for version in scheme.versions.filter(published_on__lte=known_on)}
+    if not versions:
+        return []
+    counts = [When(_covers(versions[number]), then=number) for number in sorted(versions, reverse=True)]
+    cases = scheme.applications.annotate(number=Case(*counts, output_field=IntegerField()))
+    marks = CaseEvent.objects.filter(application=OuterRef("pk"), action=Action.VERSION_CHANGED)
+    marked = marks.annotate(about=KT("data__version")).filter(about=Cast(OuterRef("number"), CharField()))
+    touched = cases.filter(~Exists(marked), number__gt=F("version__number")).select_related("version")
+    return [(case, versions[case.number]) for case in touched]
 
 
-def _covers(version: SchemeVersion, day: date) -> bool:
-    return version.effective_from <= day and (version.effective_until is None or day <= version.effective_until)
-
-
-def _is_about(event: object, version: SchemeVersion) -> bool:
-    return getattr(event, "action", "") == Action.VERSION_CHANGED and getattr(event, "data", {}).get("version") == str(
-        version.number
-    )
+def _covers(version: SchemeVersion) -> Q:
+    """The cases that were received on a day that the version works over."""
+    period = Q(received_on__gte=version.effective_from)
+    return period if version.effective_until is None else period & Q(received_on__lte=version.effective_until)
 
 
 @transaction.atomic

@@ -181,9 +181,9 @@ ACTS = {
 def acts_for(user: User, application: Application) -> list[tuple[Act, str]]:
     """Return what this user can do with the case now, each with its address; the likely next step first."""
     possible = set(allowed_actions(application.status))
-    if not application.advices.filter(received_on__isnull=True).exists():
+    if all(row.received_on for row in application.advices.all()):
         possible.discard(Action.RECEIVE_ADVICE)
-    if not application.hearings.filter(received_on__isnull=True).exists():
+    if all(row.received_on for row in application.hearings.all()):
         possible.discard(Action.RECEIVE_VIEW)
     found = [act for act in ACTS.values() if act.action in possible and user.has_perm(act.permission)]
     base = application.get_absolute_url()

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_GET
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.money import ZERO
-from drenthe.lib.paging import CappedPaginator
+from drenthe.lib.paging import CappedPaginator, wants_results_only
 from drenthe.lib.refusals import Refusal
 from projects.models import Project
 from subsidies.enums import ProposalState
@@ -24,15 +24,16 @@ from subsidies.filters import ApplicationFilter
 from subsidies.forms.intake import CoFinancers, PlannedRows, ReceiveForm
 from subsidies.imports.applications import write_template
 from subsidies.models import Application
-from subsidies.services import ledger
+from subsidies.services import case_page, ledger
 from subsidies.services.intake import receive
+from subsidies.services.people import HANDLE, READ_NOTES
 from subsidies.views.act_list import acts_for
 from subsidies.views.assessment import assessment_context
 from subsidies.views.clock import clock_context
 from subsidies.views.documents import document_parts
 from subsidies.views.letters import letter_parts
-from subsidies.views.notes import notes_context
-from subsidies.views.work import handler_context
+from subsidies.views.notes import may_write_notes, notes_context
+from subsidies.views.work import handler_context, may_assign
 
 PER_PAGE = 50
 
@@ -51,7 +52,7 @@ def application_list(request: UserRequest) -> HttpResponse:
         "ordering": request.GET.get("ordering", "-received"),
         "is_filtered": bool(filters.applied()),
     }
-    part = request.htmx and not request.htmx.history_restore_request
+    part = wants_results_only(request)
     name = "subsidies/application_results.html" if part else "subsidies/application_list.html"
     return render(request, name, context, status=200 if valid or part else 400)  # htmx shows no answer with an error
 
@@ -59,31 +60,40 @@ def application_list(request: UserRequest) -> HttpResponse:
 @permission_required("subsidies.view_application", raise_exception=True)
 def application(request: UserRequest, case_number: str) -> HttpResponse:
     """One case: what was asked and decided, its money, its dossier, and what can be done next."""
-    found = get_object_or_404(Application.objects.with_names(), case_number=case_number)
-    balances = ledger.balance_by_share(found)
+    found, user = get_object_or_404(Application.objects.with_names(), case_number=case_number), request.user
+    case_page.fetch_children(found)
+    colleagues = case_page.fetch_people(found, _offered(user, found))
+    entries = list(found.ledger.select_related("share__source", "actor"))
+    balances = ledger.balances(entries)
     paid = sum((paid for _committed, paid in balances.values()), ZERO)
     context = {
         "application": found,
         "paid": paid,
         "unpaid": sum((committed for committed, _paid in balances.values()), ZERO) - paid,
-        "projects": Project.objects.visible_to(request.user).filter(applications=found).select_related("municipality"),
-        "decisions": found.decisions.select_related("actor"),
+        "projects": Project.objects.visible_to(user).filter(applications=found).select_related("municipality"),
+        "decisions": case_page.decisions_of(found),
         "events": found.events.select_related("actor").order_by("-occurred_at", "-pk"),
-        "ledger": found.ledger.select_related("share__source", "actor"),
+        "ledger": entries,
         "balances": [(share.source, committed, paid) for share, (committed, paid) in balances.items()],
         "proposal": found.proposals.exclude(state=ProposalState.SIGNED)
         .select_related("proposed_by", "closed_by")
         .prefetch_related("grounds")
         .first(),
-        **_acts(request.user, found),
-        **assessment_context(found, request.user),
-        **clock_context(found, request.user, timezone.localdate()),
-        **handler_context(found, request.user),
-        **notes_context(found, request.user),
-        **document_parts(request.user, found),
-        **letter_parts(request.user, found),
+        **_acts(user, found),
+        **assessment_context(found, user),
+        **clock_context(found, user, timezone.localdate()),
+        **handler_context(found, user, colleagues.get(HANDLE, [])),
+        **notes_context(found, user, colleagues.get(READ_NOTES, [])),
+        **document_parts(user, found),
+        **letter_parts(user, found),
     }
     return render(request, "subsidies/application.html", context)
+
+
+def _offered(user: User, found: Application) -> list[str]:
+    """The permissions of the colleagues whom the forms on the page offer."""
+    offered = {HANDLE: may_assign(found, user), READ_NOTES: may_write_notes(user)}
+    return [permission for permission, is_offered in offered.items() if is_offered]
 
 
 def _acts(user: User, found: Application) -> dict[str, object]:

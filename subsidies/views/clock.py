@@ -43,9 +43,9 @@ class ClockRow:
 
 def clock_context(application: Application, user: User, on: date) -> dict[str, Any]:
     """Return the dates of a case as they stand on a day, the nearest first; the penalty once there is a notice."""
-    extra = deadlines.free_days()
+    extra, rates = deadlines.days_and_rates()
     dates = deadlines.legal_dates(application, on=on, extra=extra)
-    penalty = deadlines.penalty(application, on=on, extra=extra)
+    penalty = deadlines.penalty(application, on=on, extra=extra, rates=rates)
     if penalty and not penalty.days and deadlines.made_known_on(application):
         penalty = None  # the decision came within the two weeks
     may_end = user.has_perm(HANDLE) and Action.SUSPEND in allowed_actions(application.status)

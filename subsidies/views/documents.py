@@ -27,10 +27,9 @@ def document_parts(user: User, application: Application) -> dict[str, Any]:
     """Return what the part about documents on the page of a case shows; nothing for who may not see it."""
     if not user.has_perm(SEE):
         return {}
-    kept = application.documents.select_related("requirement").prefetch_related("versions__actor")
     checklist = documents.checklist(application)
     return {
-        "documents": kept,
+        "documents": documents.with_versions(application),
         "checklist": checklist,
         "unconfirmed_documents": not all(item.requirement.is_confirmed for item in checklist),
         "upload_form": UploadForm(application=application) if user.has_perm(HANDLE) else None,

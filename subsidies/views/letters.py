@@ -41,7 +41,7 @@ def letter_parts(user: User, application: Application) -> dict[str, Any]:
     if not user.has_perm(SEE):
         return {}
     return {
-        "letters": application.letters.select_related("made_by"),
+        "letters": application.letters.all(),
         "letter_kinds": letters.kinds_for(application) if user.has_perm(MAKE) else [],
         "can_send_letters": user.has_perm(SEND),
         "has_pdf": wordfile.converter() is not None,

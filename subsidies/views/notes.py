@@ -21,12 +21,17 @@ WRITE = "subsidies.add_note"
 MAX_SHOWN = 50
 
 
-def notes_context(application: Application, user: User) -> dict[str, Any]:
+def may_write_notes(user: User) -> bool:
+    """Whether the user gets the form of a note on the page of a case."""
+    return user.has_perms([READ_NOTES, WRITE])
+
+
+def notes_context(application: Application, user: User, colleagues: list[User]) -> dict[str, Any]:
     """Return the notes on a case, the newest first, and a form for who may write one; nothing for who may not read."""
     if not user.has_perm(READ_NOTES):
         return {}
     notes = application.notes.select_related("author").prefetch_related("mentions")[:MAX_SHOWN]
-    form = NoteForm(auto_id="note_%s") if user.has_perm(WRITE) else None
+    form = NoteForm(auto_id="note_%s", colleagues=colleagues) if may_write_notes(user) else None
     return {"notes": notes, "note_form": form, "shows_notes": True}
 
 

@@ -101,10 +101,15 @@ def _act(item: WorkItem, user: User, deciding: list[int]) -> Act | None:
     return act if user.has_perm(act.permission) else None
 
 
-def handler_context(application: Application, user: User) -> dict[str, Any]:
+def may_assign(application: Application, user: User) -> bool:
+    """Whether the user may say who handles the case now."""
+    return user.has_perm(HANDLE) and Action.ASSIGN in allowed_actions(application.status)
+
+
+def handler_context(application: Application, user: User, colleagues: list[User]) -> dict[str, Any]:
     """Return what the page of a case needs to say who handles it, and to change that."""
-    may = user.has_perm(HANDLE) and Action.ASSIGN in allowed_actions(application.status)
-    return {"may_assign": may, "assign_form": AssignForm(auto_id="assign_%s") if may else None}
+    may = may_assign(application, user)
+    return {"may_assign": may, "assign_form": AssignForm(auto_id="assign_%s", colleagues=colleagues) if may else None}
 
 
 @require_POST

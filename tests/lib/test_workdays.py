@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drenthe.lib.workdays import (
-    add_workdays,
     end_of_term,
     is_workday,
     next_workday,
@@ -102,20 +101,6 @@ def test_end_of_a_short_term(first, last, ends):
 def test_end_of_a_short_term_without_the_decree():
     # Christmas, Boxing Day and Friday the 27th, one working day: the next is Monday the 30th
     assert end_of_term(day("2024-12-25"), day("2024-12-27")) == day("2024-12-30")
-
-
-@pytest.mark.parametrize(
-    ("start", "count", "then"),
-    [
-        ("2024-06-07", 0, "2024-06-07"),
-        ("2024-06-07", 1, "2024-06-10"),  # Fri: Mon
-        ("2024-03-28", 2, "2024-04-03"),  # Thu before Good Friday: Tue, Wed
-        ("2024-05-08", 1, "2024-05-13"),  # Wed before Ascension Day and the decree: Mon
-        ("2024-12-24", 14, "2025-01-17"),  # 30, 31; 2, 3; 6 to 10; 13 to 17: 2 + 2 + 5 + 5 = 14
-    ],
-)
-def test_add_workdays(start, count, then):
-    assert add_workdays(day(start), count, DECREES) == day(then)
 
 
 @given(first=DAYS, length=st.integers(1, 84))

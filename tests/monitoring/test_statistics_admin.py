@@ -1,6 +1,5 @@
 """The admin of the monitor: definitions are kept there, and a change is followed by a check."""
 
-from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -101,10 +100,3 @@ def test_table_cannot_be_public_without_a_day():
 
     assert answer.status_code == 200
     assert not Table.objects.get(pk=table.pk).is_public
-
-
-def test_released_table_is_public_from_its_day():
-    table = make_table(is_public=True, released_on=DAY)
-
-    assert not table.is_released_on(date(2025, 6, 30))
-    assert table.is_released_on(DAY)

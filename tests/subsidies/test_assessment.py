@@ -242,7 +242,6 @@ def test_criterion_that_nobody_judged_waits_for_a_person():
     result = result_of(case)
 
     assert (result.outcome, result.facts) == (Outcome.UNKNOWN, "Niemand heeft dit nog beoordeeld.")
-    assert result.waits_for_person
 
 
 @pytest.mark.parametrize("outcome", Outcome)
@@ -254,7 +253,6 @@ def test_judgement_is_kept_with_its_reason_and_maker(outcome):
 
     result = result_of(case)
     assert (result.outcome, result.facts, result.judgement.actor) == (outcome, "Volgens de visie", actor)
-    assert not result.waits_for_person
     assert case.events.get(action="assess").data == {
         "criterion": criterion.text,
         "outcome": outcome.value,

@@ -76,14 +76,6 @@ def test_saving_a_share_keeps_the_balances_that_moved_since_it_was_read():
     assert (share.priority, share.allotted) == (7, Decimal("105.00"))
 
 
-@pytest.mark.parametrize(("status", "amount"), [("received", Decimal("1000.00")), ("withdrawn", None)])
-def test_open_amount_is_what_is_asked_while_in_progress(status, amount):
-    case = make_application()
-    case.status = status
-
-    assert case.open_amount == amount
-
-
 @pytest.mark.parametrize(
     ("received_on", "as_of", "pending"),
     [(DAY, EARLIER, False), (DAY, DAY, True), (EARLIER, date(2099, 1, 1), True)],

@@ -9,9 +9,9 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from subsidies.models import CeilingShare, LedgerEntry
-from subsidies.services import decisions
-from subsidies.services.refusals import CeilingExceeded, ProposalClosed
+from subsidies.models import Ceiling, CeilingShare, LedgerEntry, Proposal
+from subsidies.services import completeness, decisions, proposals
+from subsidies.services.refusals import CeilingExceeded, ProposalClosed, TransitionNotAllowed
 from subsidies.services.verify import differences
 from tests.factories import give_mandate, make_application, make_ceiling, make_proposal, make_user
 
@@ -129,3 +129,66 @@ def test_the_same_proposal_is_not_decided_twice_at_once():
 
     assert taken.count(True) == 1
     assert list(differences()) == []
+
+
+def assessed(ceiling, count):
+    """Cases in assessment in one ceiling."""
+    cases = [make_application(ceiling=ceiling, amount="1.00") for _ in range(count)]
+    return [completeness.start_assessment(case, actor=make_user()) for case in cases]
+
+
+def test_proposing_and_deciding_at_once_in_one_ceiling_never_waits_in_a_circle():
+    """Proposing locks the case only; deciding, sending back and withdrawing lock the ceiling and then the case."""
+    proposer, decider = make_user(), make_user()
+    give_mandate(decider)
+    ceiling, today = make_ceiling(amount="1000.00"), timezone.localdate()
+    cases = assessed(ceiling, 16)
+
+    def work(job):
+        case, act = cases[job // 3], job % 3
+        try:
+            if act == 0:
+                proposals.propose(case, kind="award", amount=case.requested_amount, actor=proposer)
+            elif act == 1:
+                decisions.withdraw(case, withdrawn_on=today, actor=decider)
+            else:
+                decisions.sign(case.proposals.get(state="open"), decided_on=today, actor=decider)
+        except (TransitionNotAllowed, ProposalClosed, Proposal.DoesNotExist) as refusal:
+            return type(refusal)
+        return True
+
+    storm(work, list(range(48)))
+
+    assert list(differences()) == []
+    assert all(case.proposals.count() <= 1 for case in cases)
+
+
+def test_the_same_case_is_not_proposed_twice_at_once():
+    (case,) = assessed(make_ceiling(), 1)
+    proposer = make_user()
+
+    def suggest(_job):
+        try:
+            proposals.propose(case, kind="award", amount=case.requested_amount, actor=proposer)
+        except TransitionNotAllowed:
+            return False
+        return True
+
+    assert storm(suggest, list(range(WRITERS))).count(True) == 1
+
+
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="one writer at a time there")
+def test_proposing_does_not_wait_for_who_has_the_ceiling():
+    ceiling = make_ceiling()
+    (case,) = assessed(ceiling, 1)
+    proposer = make_user()
+
+    def suggest():
+        try:
+            return proposals.propose(case, kind="award", amount=case.requested_amount, actor=proposer)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool, transaction.atomic():
+        Ceiling.objects.select_for_update(no_key=True).get(pk=ceiling.pk)
+        assert pool.submit(suggest).result(timeout=20).state == "open"

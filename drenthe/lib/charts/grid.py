@@ -1,9 +1,7 @@
 """What a chart is drawn from, and the table that stands under it."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Self
 
 from drenthe.lib.charts.palette import Style, style
 from drenthe.lib.charts.scale import Number
@@ -29,20 +27,6 @@ class Grid:
         """Refuse rows that are not as long as the series, with ValueError."""
         if len(self.values) != len(self.categories) or any(len(row) != len(self.series) for row in self.values):
             raise ValueError(f"{len(self.categories)} categories by {len(self.series)} series do not fit the values.")
-
-    @classmethod
-    def of_one(
-        cls,
-        heading: str,
-        series: str,
-        values: Sequence[tuple[str, Number | None]],
-        *,
-        unit: str = "",
-        decimals: int = 0,
-    ) -> Self:
-        """Return the grid of one series, from pairs of category and value."""
-        rows = tuple((value,) for _category, value in values)
-        return cls(heading, tuple(category for category, _value in values), (series,), rows, unit, decimals)
 
     @property
     def cells(self) -> list[list["ChartCell"]]:

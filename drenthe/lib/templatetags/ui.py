@@ -111,6 +111,13 @@ def fields_besides(form: forms.BaseForm, names: str) -> list[BoundField]:
     return [form[name] for name in form.fields if name not in names.split()]
 
 
+@register.filter
+def asked_besides(form: forms.BaseForm, names: str) -> bool:
+    """Whether something is filled in of a form besides the fields that are named."""
+    asked = (field.data for field in fields_besides(form, names))
+    return any(any(data) if isinstance(data, list | tuple) else data for data in asked)
+
+
 @register.simple_tag
 def control(field: BoundField) -> SafeString:
     """Return the field's input with our classes; dates get the browser's own date picker."""

@@ -55,11 +55,6 @@ class LoadPreview:
     same: int
     findings: list[FindingView]
 
-    @property
-    def is_nothing_new(self) -> bool:
-        """Whether all of it is there already."""
-        return not self.differences
-
 
 @dataclass(frozen=True)
 class LoadResult:

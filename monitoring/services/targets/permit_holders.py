@@ -4,7 +4,7 @@ Below zero is a backlog: people who should have had a home by now.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -146,8 +146,3 @@ def transferred_in(period: str) -> dict[str, int]:
         balance[one.giver.code] -= one.persons
         balance[one.taker.code] += one.persons
     return balance
-
-
-def last_period(periods: Sequence[str]) -> str:
-    """Return the last of some periods; empty when there is none."""
-    return max(periods, default="")

@@ -1,0 +1,63 @@
+"""One case with everything that its page shows, in few statements whatever is in it."""
+
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from django.db.models import BooleanField, ExpressionWrapper, Prefetch, Q, QuerySet, prefetch_related_objects
+
+from drenthe.accounts.models import User
+from drenthe.lib.together import fetch_together
+from subsidies.models import Application, Decision
+from subsidies.services.people import people_with
+
+OF_CASE = (  # a handful of rows each, of which the page needs all
+    *("completion_requests", "suspensions", "extensions", "default_notices", "advices", "hearings"),
+    *("planned_dwellings", "cofinancers", "documents", "judgements", "letters"),
+)
+OF_VERSION = ("parameters", "criteria", "required_documents")
+WRITERS = {"judgements": "actor", "letters": "made_by"}  # whose name the page shows
+
+
+def fetch_children(application: Application) -> None:
+    """Fetch the small tables of a case, its scheme version and its ceiling, so that `.all()` asks nothing any more."""
+    fetch_together(
+        [
+            *((application, name) for name in OF_CASE),
+            *((application.version, name) for name in OF_VERSION),
+            (application.ceiling, "shares"),
+        ]
+    )
+
+
+def fetch_people(application: Application, permissions: Collection[str]) -> dict[str, list[User]]:
+    """Return the colleagues with each permission, by name, and put the writers of what was fetched in their place.
+
+    One query; none when there is nobody to ask for.
+    """
+    written = list(_written(application))
+    wanted = Q(pk__in={getattr(row, f"{field}_id") for row, field in written})
+    flags = {f"has_{number}": Q(pk__in=people_with(name).values("pk")) for number, name in enumerate(permissions)}
+    if not written and not flags:
+        return {}
+    marks = {flag: ExpressionWrapper(condition, BooleanField()) for flag, condition in flags.items()}
+    for flag in flags:
+        wanted |= Q(**{flag: True})
+    users = list(User.objects.annotate(**marks).filter(wanted))
+    by_id = {user.pk: user for user in users}
+    for row, field in written:
+        setattr(row, field, by_id[getattr(row, f"{field}_id")])
+    return {
+        name: [user for user in users if getattr(user, flag)] for name, flag in zip(permissions, flags, strict=True)
+    }
+
+
+def decisions_of(application: Application) -> QuerySet[Decision]:
+    """Fetch the decisions on a case with who took them, also for whatever else asks for them; one query."""
+    prefetch_related_objects([application], Prefetch("decisions", Decision.objects.select_related("actor")))
+    return application.decisions.all()
+
+
+def _written(application: Application) -> Iterator[tuple[Any, str]]:
+    for name, field in WRITERS.items():
+        for row in getattr(application, name).all():
+            yield row, field

@@ -1,0 +1,151 @@
+"""Cases that grow: one more case in each status, and one more of every child under the first of each."""
+
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.utils import timezone
+
+from projects.enums import DwellingForm, Segment
+from subsidies.enums import Action, EntryKind, LetterKind, ParameterCode, ProposalState
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import (
+    Application,
+    Ceiling,
+    CeilingShare,
+    Criterion,
+    Decision,
+    Document,
+    DocumentVersion,
+    ExtraFreeDay,
+    FundingSource,
+    LedgerEntry,
+    Letter,
+    LetterTemplate,
+    RefusalGround,
+    RequiredDocument,
+    Scenario,
+    Scheme,
+    Supposition,
+)
+from subsidies.services.ledger import allot
+from subsidies.services.record import record
+from tests.cases import make_case
+from tests.factories import OPENED, give_mandate, make_user, make_version, yesterday
+
+STATUSES = (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT, Status.PROPOSED, Status.AWARDED, Status.REFUSED)
+KINDS = [(segment, form) for segment in Segment for form in DwellingForm]
+LONG_AGO = timedelta(days=200)
+
+
+def grow_cases(number: int, user: Any, main: dict[Any, Any]) -> None:
+    """Add the `number`-th case of each status; the first ones stay in `main` and get the `number`-th child of all."""
+    for status in STATUSES:
+        case = make_case(status)
+        main.setdefault(status, case)
+        Application.objects.filter(pk=case.pk).update(handler=user, version_changed_at=timezone.now())
+        for grown in {case.pk: case, main[status].pk: main[status]}.values():
+            _grow_dossier(grown, number, user)
+            if status == Status.AWARDED:
+                _grow_decisions(grown, number, user)
+    _grow_scheme(main[Status.ASSESSMENT].scheme, number, user)
+    _grow_ceiling(main[Status.AWARDED].ceiling, number, user)
+    _grow_scenarios(main, number, user)
+    give_mandate(user, reference=f"mandate {number}")
+    ExtraFreeDay.objects.create(day=OPENED + timedelta(days=number), decree=f"decree {number}")
+
+
+def _grow_dossier(case: Any, number: int, user: Any) -> None:
+    then = yesterday() - LONG_AGO + timedelta(days=number)
+    later, other = then + timedelta(days=3), make_user()
+    case.completion_requests.create(requested_on=then, due_on=later, completed_on=later, missing="x", actor=other)
+    case.suspensions.create(kind="consent", starts_on=then, ends_on=later, reason="x", actor=other)
+    case.suspensions.create(kind="consent", starts_on=then, reason="x", actor=other)
+    case.extensions.create(announced_on=then, weeks=1, reason="x", actor=other)
+    case.default_notices.create(received_on=then, actor=other)
+    case.advices.create(adviser=f"adviser {number}", question="x", asked_on=then, due_on=later)
+    case.hearings.create(invited_on=then, due_on=later, intention="x")
+    case.notes.create(author=other, text=f"note {number}").mentions.add(make_user())
+    case.cofinancers.create(name=f"financer {number} {case.cofinancers.count()}", amount=1)
+    used = case.planned_dwellings.count()
+    case.planned_dwellings.create(segment=KINDS[used][0], form=KINDS[used][1], count=number)
+    Application.objects.filter(pk=case.pk).update(total_costs=5000, dwellings=10, declared_aid=1)
+    record(case, Action.ASSIGN, actor=other, handler=str(user))
+    proposal = case.proposals.create(
+        kind="refusal",
+        reason="x",
+        proposed_by=other,
+        state=ProposalState.RETURNED,
+        closed_by=user,
+        closed_at=timezone.now(),
+    )
+    proposal.grounds.add(RefusalGround.objects.order_by("pk")[number % 3])
+    requirement = RequiredDocument.objects.create(version=case.version, code=f"needed-{number}-{other.pk}", name="x")
+    criterion = Criterion.objects.create(version=case.version, text=f"criterion {number} {other.pk}")
+    case.judgements.create(criterion=criterion, outcome="met", reason="x", actor=other)
+    _add_document(case, f"document {number} {other.pk}", requirement, other)
+    _add_letter(case, LetterKind.ACKNOWLEDGEMENT, other)
+
+
+def _add_document(case: Any, title: str, requirement: Any, actor: Any) -> None:
+    document = Document.objects.create(application=case, title=title, requirement=requirement)
+    for version in (1, 2):
+        row = DocumentVersion(document=document, number=version, size=1, received_on=case.received_on, actor=actor)
+        row.name = "plan.pdf"
+        row.file.save("plan.pdf", ContentFile(b"x"))
+
+
+def _add_letter(case: Any, kind: LetterKind, actor: Any, decision: Any = None, sent_on: Any = None) -> None:
+    letter = Letter(application=case, kind=kind, subject="x", made_by=actor, decision=decision, sent_on=sent_on)
+    letter.file.save("letter.docx", ContentFile(b"x"))
+
+
+def _grow_decisions(case: Any, number: int, user: Any) -> None:
+    """One more decision, with obligations and letters, and one more payment."""
+    proposer, decider = make_user(), make_user()
+    terms = {"kind": "award", "amount": Decimal(1), "proposed_by": proposer}
+    proposal = case.proposals.create(**terms, state=ProposalState.SIGNED, closed_by=decider, closed_at=timezone.now())
+    decision = Decision.objects.create(
+        application=case,
+        proposal=proposal,
+        decided_on=yesterday(),
+        mandate=give_mandate(decider),
+        actor=decider,
+        **terms,
+    )
+    decision.obligations.create(text=f"obligation {number}", due_on=yesterday())
+    _add_letter(case, LetterKind.AWARD, decider, decision, sent_on=timezone.localdate())
+    share = case.ledger.first().share
+    day = timezone.localdate()
+    entry = {"share": share, "application": case, "amount": Decimal(1), "booked_on": day, "actor": decider}
+    LedgerEntry.objects.create(kind=EntryKind.PAYMENT, **entry)
+
+
+def _grow_scheme(scheme: Scheme, number: int, user: Any) -> None:
+    first = scheme.versions.order_by("number").first()
+    code = list(ParameterCode)[number - 1]
+    first.parameters.create(code=code, value="", source="x")
+    make_version(scheme, parameters={ParameterCode.MAX_AMOUNT: "5000.00"})
+    kinds = list(LetterKind)
+    LetterTemplate.objects.get_or_create(scheme=scheme, kind=kinds[(number - 1) % len(kinds)], subject="x", body="x")
+    Ceiling.objects.create(scheme=scheme, part="loan", starts_on=OPENED + timedelta(days=number))
+    Scheme.objects.create(code=f"empty-{number}", name=f"Empty {number}")
+
+
+def _grow_ceiling(ceiling: Ceiling, number: int, user: Any) -> None:
+    source = FundingSource.objects.create(code=f"more-{number}", name=f"More {number}")
+    share = CeilingShare.objects.create(ceiling=ceiling, source=source)
+    allot(share, amount=Decimal(5000), decided_on=OPENED, reference="x", is_confirmed=True, actor=make_user())
+
+
+def _grow_scenarios(main: dict[Any, Any], number: int, user: Any) -> None:
+    case = main[Status.ASSESSMENT]
+    scenario = Scenario.objects.create(name=f"Scenario {number}", scheme=case.scheme, owner=user)
+    main.setdefault("scenario", scenario)
+    another = make_case(Status.ASSESSMENT)
+    Application.objects.filter(pk=another.pk).update(
+        scheme=case.scheme, version=case.version, ceiling=case.ceiling, handler=user
+    )
+    for into in {scenario, main["scenario"]}:
+        Supposition.objects.create(scenario=into, application=another, choice="accept")

@@ -1,0 +1,92 @@
+"""Which row an address is about, for every page of the site; an address that is not here has no recipe."""
+
+from typing import Any
+
+from projects.enums import Track
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.views.act_list import ACTS
+from tests.monitoring.addresses import MONITOR
+
+Recipe = list[dict[str, Any]]
+
+
+def recipes(main: dict[Any, Any]) -> dict[str, Recipe]:
+    """Return for each name of an address that has values in it what these are: one page or more of that name."""
+    cases = [{"case_number": case.case_number} for status, case in main.items() if status in list(Status)]
+    assessed, awarded = ({"case_number": main[status].case_number} for status in (Status.ASSESSMENT, Status.AWARDED))
+    document = main[Status.AWARDED].documents.first().versions.first()
+    letter = main[Status.AWARDED].letters.first()
+    project, flex = ({"pk": main[track].pk} for track in (Track.CPO, Track.FLEX))
+    suspension = main[Status.ASSESSMENT].suspensions.first()
+    criterion = main[Status.ASSESSMENT].version.criteria.first()
+    return {
+        "subsidies:application": cases,
+        "subsidies:act": [{**assessed, "act": act} for act in ACTS] + [{**awarded, "act": "pay"}],
+        "subsidies:judge": [{**assessed, "criterion": criterion.pk}],
+        "subsidies:suspension-end": [{**assessed, "pk": suspension.pk}],
+        "subsidies:document-file": [{**awarded, "pk": document.pk}],
+        **{f"subsidies:letter-{name}": [{**awarded, "pk": letter.pk}] for name in ("file", "pdf")},
+        "subsidies:letter": [{**assessed, "kind": "acknowledgement"}, {**awarded, "kind": "award"}],
+        **{f"subsidies:{name}": [assessed] for name in ("assign", "take", "release", "note-add", "documents-add")},
+        "subsidies:work-tab": [{"tab": tab} for tab in ("mine", "unassigned", "decide", "team")],
+        "subsidies:work-feed": [{"key": main["feed"]}],
+        "subsidies:queue": [{"pk": main[status].ceiling_id} for status in (Status.ASSESSMENT, Status.AWARDED)],
+        "subsidies:scenario": [{"pk": main["scenario"].pk}],
+        "subsidies:scenario-suppose": [{"pk": main["scenario"].pk, **assessed}],
+        "subsidies:scenario-act": [{"pk": main["scenario"].pk, "act": "share"}],
+        "subsidies:scheme": [{"code": main[Status.ASSESSMENT].scheme.code}],
+        **{f"projects:{name}": [project, flex] for name in ("project", "edit", "programme", "move", "log")},
+        **{f"projects:{name}": [project] for name in ("follow", "board-move", "contact-add", "bottleneck-add")},
+        "projects:flex-plan": [flex],
+        "projects:view-remove": [{"pk": main["view"].pk}],
+        "projects:contact-remove": [{"pk": main["contact"].pk}],
+        **{f"projects:bottleneck-{name}": [{"pk": main["bottleneck"].pk}] for name in ("plan", "solve", "escalate")},
+        "projects:escalation-close": [{"pk": main["escalation"].pk}],
+        **{f"projects:line-{name}": [{"pk": main["line"].pk}] for name in ("edit", "file")},
+        **{f"projects:guide{name}": [{"pk": main["guide"].pk}] for name in ("", "-edit", "-state", "-assign")},
+        "projects:assignment-edit": [{"pk": main["assignment"].pk}],
+        **{f"projects:meeting{name}": [{"pk": main["meeting"].pk}] for name in ("", "-edit")},
+        "projects:advice": [{"pk": main["advice"].pk}],
+        "projects:action": [{"pk": main["action"].pk}],
+        **{f"projects:import-{name}": [{"pk": main["import"].pk}] for name in ("columns", "result", "store")},
+        **_of_the_monitor(main),
+        **_of_the_api(main, assessed, awarded, project),
+    }
+
+
+def _of_the_monitor(main: dict[Any, Any]) -> dict[str, Recipe]:
+    table = {"key": main["plans"].key}
+    runs = [{"pk": main[key].pk} for key in ("run", "queued run", "failed run")]
+    uploads, plans = [{"pk": main["upload"]}], [{"pk": main["plan upload"]}]
+    return {
+        "monitoring:figures": [{"year": 2024}],
+        "monitoring:municipality": [{"code": "GM0106"}],
+        **{name: uploads for name in MONITOR if name.startswith("monitoring:upload")},
+        **{name: plans for name in MONITOR if name.startswith("monitoring:plan-")},
+        **{f"monitoring:table-{name}": [{**table, "year": 2024}] for name in ("hand", "template")},
+        "monitoring:table-load": [table],
+        "monitoring:table": [table, {"key": main["permit_holders"].key}],
+        "monitoring:table-file": [{**table, "suffix": suffix} for suffix in ("csv", "xlsx")],
+        "monitoring:table-picture": [{**table, "name": "bars", "suffix": "svg"}],
+        "monitoring:pace-picture": [{"key": "target-1", "suffix": "svg"}],
+        "monitoring:finding": [{"pk": main["plans"].findings.first().pk}],
+        "monitoring:theme": [{"slug": slug} for slug in main["slugs"]],
+        "exports:export-request": [{"export": name} for name in ("budget", "applications", "dossier", "meetings")],
+        **{f"exports:export{name}": runs for name in ("", "-progress", "-file", "-cancel", "-retry")},
+    }
+
+
+def _of_the_api(
+    main: dict[Any, Any], assessed: dict[str, Any], awarded: dict[str, Any], project: dict[str, Any]
+) -> dict[str, Recipe]:
+    acts = (
+        *("decide", "extend", "pay", "propose", "receive-completion", "request-completion", "send-back"),
+        *("start-assessment", "withdraw"),
+    )
+    return {
+        "scheme-detail": [{"code": main[Status.ASSESSMENT].scheme.code}],
+        **{f"application-{name}": [assessed, awarded] for name in ("detail", "events", "ledger")},
+        **{f"application-{name}": [assessed] for name in acts},
+        **{f"project-{name}": [project] for name in ("detail", "bottlenecks", "lines", "log", "move")},
+        "meeting-detail": [{"pk": main["meeting"].pk}],
+    }

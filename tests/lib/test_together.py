@@ -1,0 +1,57 @@
+"""Many small tables in one statement give the same rows as a query each."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from drenthe.lib.together import fetch_together, rows_together
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import Application, ExtraFreeDay, PenaltyRate
+from subsidies.services.case_page import OF_CASE
+from tests.growth.cases import grow_cases
+from tests.web import signed_in
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+
+
+@pytest.fixture
+def case():
+    main = {}
+    for number in (1, 2):
+        grow_cases(number, signed_in().user, main)
+    return main[Status.ASSESSMENT]
+
+
+def values(row):
+    return {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields}
+
+
+@pytest.mark.parametrize("name", OF_CASE)
+def test_children_are_those_of_a_query_each_in_the_same_order(case, name):
+    apart = list(getattr(Application.objects.get(pk=case.pk), name).all())
+    together = Application.objects.get(pk=case.pk)
+
+    fetch_together([(together, other) for other in OF_CASE])
+
+    assert len(apart) >= 2
+    assert [values(row) for row in getattr(together, name).all()] == [values(row) for row in apart]
+
+
+def test_children_need_one_statement_and_know_their_owner(case):
+    owner = Application.objects.get(pk=case.pk)
+
+    with CaptureQueriesContext(connection) as asked:
+        fetch_together([(owner, name) for name in OF_CASE])
+        rows = [row for name in OF_CASE for row in getattr(owner, name).all()]
+
+    assert len(asked) == 1
+    assert all(row.application is owner for row in rows)
+
+
+def test_whole_tables_come_together_too():
+    ExtraFreeDay.objects.create(day="2030-01-02", decree="x")
+
+    days, rates = rows_together([(ExtraFreeDay, "", None), (PenaltyRate, "", None)])
+
+    assert [values(row) for row in days] == [values(row) for row in ExtraFreeDay.objects.all()]
+    assert [values(row) for row in rates] == [values(row) for row in PenaltyRate.objects.all()]

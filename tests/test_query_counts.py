@@ -1,0 +1,127 @@
+"""Every page asks the database as often for one of everything as for three and for ten.
+
+The addresses come from the resolver: a new page without a recipe (tests/growth/pages.py) fails here. One province
+grows from one to three to ten of everything, rows and what hangs under them, and each page is counted at each size.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from django.contrib import admin
+from django.core.cache import cache
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import get_resolver, reverse
+
+from drenthe.accounts.roles import Role
+from monitoring.enums import Theme
+from monitoring.views.monitor import theme_slug
+from subsidies.services.notices import preference_of
+from tests.growth.cases import STATUSES, grow_cases
+from tests.growth.figures import grow_figures
+from tests.growth.pages import recipes
+from tests.growth.projects import grow_projects
+from tests.test_access import walk
+from tests.web import signed_in
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+
+SIZES = (1, 3, 10)
+AT_LEAST = 240  # pages; fewer means that the walk has lost some
+MOST_FOR_A_CASE = 20  # statements, the session and the user included
+# Not ours: the account pages and the admin's own; they know nothing of what is counted here.
+OTHERS = re.compile(r"^(account/|admin/(?!(subsidies|projects|monitoring|exports|accounts)/)|i18n/)")
+
+
+def addresses(main: dict[Any, Any]) -> Iterator[str]:
+    """Give every address of the site with its values filled in. Fails for one without a recipe."""
+    known = recipes(main)
+    for name, route in walk(get_resolver()):
+        if OTHERS.match(route) or route.startswith("admin/"):
+            continue
+        if name == route:  # it has no name
+            yield f"/{route}"
+        elif re.search(r"<\w+", route):
+            assert name in known, f"{name} ({route}) has no recipe in tests/growth/pages.py"
+            yield from (reverse(name, kwargs=values) for values in known[name])
+        else:
+            yield reverse(name)
+    for model in admin.site._registry:
+        if model._meta.app_label in {"subsidies", "projects", "monitoring", "exports", "accounts"}:
+            yield reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
+            first = model.objects.order_by("pk").first()
+            rows = [row for row in (first, *main.values()) if isinstance(row, model)]
+            for pk in {row.pk for row in rows}:
+                yield reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_change", args=[pk])
+
+
+def statements(client: Any, url: str) -> tuple[int, list[str]]:
+    """Open a page that nothing was kept of; return the status, and what it asked the database."""
+    cache.clear()
+    connection.queries_log.clear()  # it holds 9,000, and this walk asks more
+    with CaptureQueriesContext(connection) as asked:
+        response = client.get(url)
+        if response.streaming:
+            b"".join(response.streaming_content)
+    return response.status_code, [query["sql"] for query in asked]
+
+
+def counted(client: Any, pages: list[str]) -> dict[str, int]:
+    """Return how often each page asks the database, of those that open."""
+    counts = {}
+    for url in pages:
+        status, asked = statements(client, url)
+        assert status < 500, url
+        if status == 200:
+            counts[url] = len(asked)
+    return counts
+
+
+def grow(first: int, last: int, user: Any, main: dict[Any, Any]) -> None:
+    """Bring everything from `first` to `last` of it."""
+    for number in range(first, last + 1):
+        grow_cases(number, user, main)
+        grow_projects(number, user, main)
+        grow_figures(number, user, main)
+
+
+def test_every_page_asks_as_often_for_one_as_for_ten(record_property):
+    client = signed_in(*Role)
+    main: dict[Any, Any] = {"slugs": [theme_slug(one) for one in Theme], "feed": preference_of(client.user).feed_key}
+    grow(1, 1, client.user, main)
+    pages = list(addresses(main))
+    for url in pages:  # what a process looks up once
+        client.get(url)
+
+    sizes = [counted(client, pages)]
+    for before, size in pairwise(SIZES):
+        grow(before + 1, size, client.user, main)
+        sizes.append(counted(client, pages))
+
+    counts = {url: [size.get(url) for size in sizes] for url in sizes[0]}
+    record_property("pages", len(counts))
+    assert len(counts) >= AT_LEAST
+    assert {url: numbers for url, numbers in counts.items() if len(set(numbers)) > 1} == {}
+
+
+@pytest.mark.parametrize("role", [None, Role.CASE_OFFICER, Role.READER])
+def test_page_of_a_full_case_takes_twenty_statements_at_most(role):
+    everybody = signed_in(*Role)
+    main: dict[Any, Any] = {}
+    for number in (1, 2):
+        grow_cases(number, everybody.user, main)
+    client = signed_in(role) if role else everybody
+    cases = [case for status, case in main.items() if status in STATUSES]
+
+    counts = {}
+    for case in cases:
+        statements(client, case.get_absolute_url())
+        status, asked = statements(client, case.get_absolute_url())
+        assert status == 200
+        counts[case.status] = len(asked)
+
+    assert len(counts) == len(STATUSES)
+    assert max(counts.values()) <= MOST_FOR_A_CASE, counts
