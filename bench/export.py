@@ -1,9 +1,9 @@
 # ruff: noqa: INP001 -- a script to run, not a package to import
 """How fast is an export, and does its memory stay the same? Prints JSON.
 
-Compares `drenthe.lib.sheets.writer` with openpyxl's own streaming (`write_only=True`, a styled cell per value) on the
-same generated rows of twenty columns, in turns within one run, since only ratios carry over to another machine. Peak
-memory is that of a fresh process per size.
+Compares `drenthe.lib.sheets.writer` with openpyxl's own streaming (`write_only=True`, a styled cell per value), and with
+XlsxWriter where that is installed, on the same generated rows of twenty columns, in turns within one run, since only
+ratios carry over to another machine. Peak memory is that of a fresh process per size.
 
     python bench/export.py --rows 100000 --repeat 5 --memory-rows 10000 500000
 """
@@ -27,6 +27,11 @@ sys.path.insert(0, str(ROOT))
 from openpyxl import Workbook  # noqa: E402 -- after the path
 from openpyxl.cell import WriteOnlyCell  # noqa: E402
 from openpyxl.utils import get_column_letter  # noqa: E402
+
+try:
+    import xlsxwriter
+except ImportError:  # compared too where it is installed: `.venv/bin/pip install XlsxWriter`
+    xlsxwriter = None
 
 from drenthe.lib.sheets import writer as workbook  # noqa: E402
 from drenthe.lib.sheets.csv_writer import write_csv  # noqa: E402
@@ -109,6 +114,33 @@ def write_theirs(out: BinaryIO, count: int) -> None:
     book.save(out)
 
 
+def write_xlsxwriter(out: BinaryIO, count: int) -> None:
+    """Write the rows the way XlsxWriter offers at its leanest: constant memory, a format per column."""
+    book = xlsxwriter.Workbook(out, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    tab = book.add_worksheet("Applications")
+    tab.freeze_panes(2, 0)
+    formats = [book.add_format({"num_format": FORMATS[kind]}) if kind in FORMATS else None for kind in KINDS]
+    for index, column in enumerate(COLUMNS):
+        tab.set_column(index, index, 20)
+        tab.write_string(0, index, str(column.label))
+    for index, column in enumerate(COLUMNS):
+        tab.write_string(1, index, column.key)
+    for number, row in enumerate(made_rows(count), 2):
+        for index, (kind, value) in enumerate(zip(KINDS, row, strict=True)):
+            if value is None:
+                continue
+            if kind is CellKind.TEXT:
+                tab.write_string(number, index, value)
+            elif kind is CellKind.BOOLEAN:
+                tab.write_boolean(number, index, value)
+            elif kind in (CellKind.DATE, CellKind.MOMENT):
+                moment = value.replace(tzinfo=None) if kind is CellKind.MOMENT else value
+                tab.write_datetime(number, index, moment, formats[index])
+            else:
+                tab.write_number(number, index, value, formats[index])
+    book.close()
+
+
 def write_machine_file(out: BinaryIO, count: int) -> None:
     """Write the rows as CSV."""
     write_csv(out, COLUMNS, made_rows(count))
@@ -123,6 +155,7 @@ def make_only(out: BinaryIO, count: int) -> None:
 WAYS: dict[str, Callable[[BinaryIO, int], None]] = {
     "ours": write_ours,
     "openpyxl": write_theirs,
+    **({"xlsxwriter": write_xlsxwriter} if xlsxwriter else {}),
     "csv": write_machine_file,
     "rows_only": make_only,
 }
@@ -154,6 +187,9 @@ def compare(count: int, repeat: int) -> dict[str, Any]:
         "median_seconds": {name: round(value, 3) for name, value in medians.items()},
         "bytes": {name: value for name, value in size.items() if value},
         "times_faster": round(medians["openpyxl"] / medians["ours"], 2),
+        "times_faster_than": {
+            name: round(medians[name] / medians["ours"], 2) for name in ("openpyxl", "xlsxwriter") if name in medians
+        },
     }
 
 
