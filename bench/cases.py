@@ -64,7 +64,7 @@ def write_ours(out) -> int:
     from drenthe.exports.base import ExportRequest
     from drenthe.exports.registry import get_export
     from drenthe.exports.runner import write_prepared
-    from drenthe.lib.snapshot import snapshot
+    from drenthe.lib.database_snapshot import snapshot
 
     order = ExportRequest({"ordering": "case"}, timezone.localdate(), "bench", timezone.now())
     export = get_export("applications")
@@ -80,8 +80,8 @@ def write_plain(out) -> int:
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
 
-    from drenthe.exports.rows import rows_of
-    from drenthe.lib.sheets.writer import CellKind
+    from drenthe.exports.query_columns import rows_of
+    from drenthe.lib.sheets.xlsx_writer import CellKind
     from subsidies.exports.applications import application_columns
     from subsidies.models import Application
 

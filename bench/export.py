@@ -1,9 +1,9 @@
 # ruff: noqa: INP001 -- a script to run, not a package to import
 """How fast is an export, and does its memory stay the same? Prints JSON.
 
-Compares `drenthe.lib.sheets.writer` with openpyxl's own streaming (`write_only=True`, a styled cell per value), and with
-XlsxWriter where that is installed, on the same generated rows of twenty columns, in turns within one run, since only
-ratios carry over to another machine. Peak memory is that of a fresh process per size.
+Compares `drenthe.lib.sheets.xlsx_writer` with openpyxl's own streaming (`write_only=True`, a styled cell per value) and,
+where that is installed, with XlsxWriter, on the same generated rows of twenty columns, in turns within one run, since
+only ratios carry over to another machine. Peak memory is that of a fresh process per size.
 
     python bench/export.py --rows 100000 --repeat 5 --memory-rows 10000 500000
 """
@@ -35,7 +35,7 @@ except ImportError:  # compared too where it is installed: `.venv/bin/pip instal
 
 from drenthe.lib.sheets import writer as workbook  # noqa: E402
 from drenthe.lib.sheets.csv_writer import write_csv  # noqa: E402
-from drenthe.lib.sheets.writer import CellKind, ColumnSpec, Sheet, write_workbook  # noqa: E402
+from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, Sheet, write_workbook  # noqa: E402
 
 KINDS = (
     [CellKind.TEXT] * 8

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from drenthe.context import navigation
-from drenthe.lib.missing import NotFoundWithReason
+from drenthe.lib.not_found import NotFoundWithReason
 from subsidies.services.schemes import open_schemes
 
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from drenthe.accounts.models import User
 from drenthe.exports.models import ExportFormat
 from drenthe.exports.refusals import BadFilter
-from drenthe.lib.sheets.writer import ColumnSpec, FormSheet, OnRow, Sheet
+from drenthe.lib.sheets.xlsx_writer import ColumnSpec, FormSheet, OnRow, Sheet
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from django.utils.translation import gettext_noop, override
 from drenthe.exports.heartbeat import Heartbeat, StoppedError
 from drenthe.exports.models import LOST_AFTER, ExportState, FileJob
 from drenthe.exports.refusals import NothingToCancel, NothingToRetry
-from drenthe.lib.snapshot import snapshot
+from drenthe.lib.database_snapshot import snapshot
 
 MAX_ATTEMPTS = 3
 BROKEN = gettext_noop("The file could not be created. Try again; if it fails again, ask a functional administrator.")

@@ -18,7 +18,7 @@ from drenthe.exports.models import ExportFormat, ExportRun
 from drenthe.exports.refusals import FormatNotOffered, NotAllowed
 from drenthe.exports.registry import get_export, personal_exports
 from drenthe.lib.sheets.csv_writer import write_csv
-from drenthe.lib.sheets.writer import write_workbook
+from drenthe.lib.sheets.xlsx_writer import write_workbook
 
 
 def request_export(

@@ -23,7 +23,7 @@ from drenthe.exports.forms import ExportForm
 from drenthe.exports.models import ExportRun, ExportState
 from drenthe.exports.refusals import NoSuchExport, NotAllowed
 from drenthe.exports.registry import EXPORTS, get_export
-from drenthe.lib.missing import NotFoundWithReason
+from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.paging import CappedPaginator
 from drenthe.lib.refusals import Refusal
 

@@ -13,7 +13,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt, RGBColor
 from docxtpl import DocxTemplate
 
-from drenthe.lib.merging import environment, merge_errors
+from drenthe.lib.text_merge import environment, merge_errors
 
 PROGRAMS = ("soffice", "libreoffice")
 TIMEOUT = 90  # seconds

@@ -7,8 +7,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from drenthe.lib.sheets.writer import FormSheet, Sheet, about_sheet
-from drenthe.lib.sheets.xlsx import CellKind, ColumnSpec
+from drenthe.lib.sheets.xlsx_cells import CellKind, ColumnSpec
+from drenthe.lib.sheets.xlsx_writer import FormSheet, Sheet, about_sheet
 from monitoring.enums import Mark, Unit, ValueStatus
 from monitoring.pages.themes import TableSection
 from monitoring.services.tables.editions import Edition

@@ -1,9 +1,9 @@
 """All figures of the yearly report, in the order of its chapters."""
 
 from monitoring.report.base import Figure
-from monitoring.report.figures import subsidy_figures
 from monitoring.report.projects import project_figures
 from monitoring.report.statistics import statistics_figures
+from monitoring.report.subsidies import subsidy_figures
 
 
 def report_figures(year: int) -> list[Figure]:

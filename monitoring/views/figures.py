@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from drenthe.lib.missing import NotFoundWithReason
+from drenthe.lib.not_found import NotFoundWithReason
 from monitoring.report.report import report_figures
 
 FIRST_YEAR = 2020

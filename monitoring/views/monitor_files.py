@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from drenthe.lib.charts.alone import png, standalone
-from drenthe.lib.missing import NotFoundWithReason
+from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.sheets.csv_writer import write_csv
-from drenthe.lib.sheets.writer import write_workbook
+from drenthe.lib.sheets.xlsx_writer import write_workbook
 from drenthe.lib.templatetags.ui import day
 from monitoring.exports.statistics import columns, rows, sheets
 from monitoring.pages import themes

@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.missing import NotFoundWithReason
+from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.refusals import Refusal
 from drenthe.uploads.services.uploads import discard
 from monitoring.enums import ValueStatus

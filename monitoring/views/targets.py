@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from drenthe.lib.charts.alone import png, standalone
-from drenthe.lib.missing import NotFoundWithReason
+from drenthe.lib.not_found import NotFoundWithReason
 from monitoring.models import Target
 from monitoring.services.tables.editions import Edition
 from monitoring.services.targets.pace import demands, pace_chart, paces

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.sheets.writer import CellKind, ColumnSpec
+from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec
 from projects.exports.register import Listing, register_listing
 from projects.registers import BottleneckRegister
 from projects.services.bottlenecks import days_open

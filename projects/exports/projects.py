@@ -7,12 +7,12 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from drenthe.exports.about import about
+from drenthe.exports.about_sheet import about
 from drenthe.exports.base import Export, ExportRequest, PreparedExport
 from drenthe.exports.models import ExportFormat
 from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
-from drenthe.lib.sheets.writer import CellKind, ColumnSpec, Sheet
+from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, Sheet
 from projects.enums import Light, Phase, ProjectState, Track
 from projects.filters import ProjectFilter
 from projects.models.project import VIEW

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.missing import NotFoundWithReason
+from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.refusals import Refusal
 from projects.forms.project import CorrectLineForm, LineForm
 from projects.models import Project, StatusLine

@@ -10,13 +10,13 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from drenthe.exports.about import about
+from drenthe.exports.about_sheet import about
 from drenthe.exports.base import Export, ExportRequest, PreparedExport
 from drenthe.exports.models import ExportFormat
+from drenthe.exports.query_columns import QueryColumn, labels, rows_of
 from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
-from drenthe.exports.rows import QueryColumn, labels, rows_of
-from drenthe.lib.sheets.writer import CellKind, ColumnSpec, Sheet
+from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, Sheet
 from projects.enums import OrganisationKind
 from subsidies.enums import OPEN, ApplicationStatus, Channel, Part, Phase
 from subsidies.filters import ApplicationFilter

@@ -9,11 +9,20 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.exports.about import about
+from drenthe.exports.about_sheet import about
 from drenthe.exports.base import Export, ExportRequest, PreparedExport, no_filters
+from drenthe.exports.query_columns import QueryColumn, labels, rows_of
 from drenthe.exports.registry import register
-from drenthe.exports.rows import QueryColumn, labels, rows_of
-from drenthe.lib.sheets.writer import CellKind, CellStyle, ColumnSpec, FormSheet, Formula, Sheet, StyledCell, Written
+from drenthe.lib.sheets.xlsx_writer import (
+    CellKind,
+    CellStyle,
+    ColumnSpec,
+    FormSheet,
+    Formula,
+    Sheet,
+    StyledCell,
+    Written,
+)
 from subsidies.enums import EntryKind, Part
 from subsidies.exports.applications import application_columns, applications_as_of, case_rows_as_of
 from subsidies.models import CeilingEntry, LedgerEntry

@@ -7,11 +7,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from drenthe.exports.about import about
+from drenthe.exports.about_sheet import about
 from drenthe.exports.base import Export, ExportRequest, PreparedExport
 from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
-from drenthe.lib.sheets.writer import CellKind, CellStyle, ColumnSpec, FormSheet, Sheet, StyledCell
+from drenthe.lib.sheets.xlsx_writer import CellKind, CellStyle, ColumnSpec, FormSheet, Sheet, StyledCell
 from subsidies.models import Scenario
 from subsidies.services.scenarios import CeilingOutcome, outcome, visible_to
 

@@ -20,7 +20,7 @@ from drenthe.lib.sheets.faults import Fault
 from drenthe.lib.sheets.header import WantedColumn
 from drenthe.lib.sheets.sheet import Cell
 from drenthe.lib.sheets.table import Table, read_table
-from drenthe.lib.sheets.writer import CellKind, ColumnSpec, FormSheet, Sheet, write_workbook
+from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, FormSheet, Sheet, write_workbook
 from projects.enums import OrganisationKind
 from projects.models import Municipality
 from projects.validators import validate_iban, validate_kvk, validate_rsin

@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import BooleanField, ExpressionWrapper, Prefetch, Q, QuerySet, prefetch_related_objects
 
 from drenthe.accounts.models import User
-from drenthe.lib.together import fetch_together
+from drenthe.lib.fetch_together import fetch_together
 from subsidies.models import Application, Decision
 from subsidies.services.people import people_with
 

@@ -20,7 +20,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from drenthe.lib.sheets.csv_writer import write_csv
-from drenthe.lib.sheets.writer import CellKind, ColumnSpec
+from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec
 from subsidies.models import Application, DocumentVersion, Letter
 
 CHUNK = 262_144

@@ -11,8 +11,8 @@ from django.utils import formats
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.merging import UnknownFact, clean
 from drenthe.lib.money import format_euros
+from drenthe.lib.text_merge import UnknownFact, clean
 from drenthe.lib.words import euros_in_words
 from projects.enums import OrganisationKind
 from subsidies.enums import AWARDS, ParameterCode, Part

@@ -17,7 +17,7 @@ from drenthe.exports import jobs
 from drenthe.exports.heartbeat import Heartbeat
 from drenthe.exports.jobs import Written
 from drenthe.lib.sheets.csv_writer import write_csv
-from drenthe.lib.sheets.writer import ColumnSpec
+from drenthe.lib.sheets.xlsx_writer import ColumnSpec
 from subsidies.enums import LetterKind
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, LetterJob

@@ -15,8 +15,9 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from drenthe.accounts.models import User
-from drenthe.lib import merging, wordfile
-from drenthe.lib.merging import MergeError, MergeProblem
+from drenthe.lib import text_merge as merging
+from drenthe.lib import wordfile
+from drenthe.lib.text_merge import MergeError, MergeProblem
 from subsidies.enums import Action, DecisionKind, LetterKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.letters import example

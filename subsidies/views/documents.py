@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET
 
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.missing import NotFoundWithReason
+from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.refusals import Refusal
 from subsidies.forms.documents import UploadForm
 from subsidies.models import Application, DocumentVersion

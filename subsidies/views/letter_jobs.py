@@ -17,7 +17,7 @@ from django.views.decorators.http import require_GET, require_POST
 from drenthe.accounts.requests import UserRequest
 from drenthe.exports import jobs
 from drenthe.exports.models import ExportState
-from drenthe.lib.missing import NotFoundWithReason
+from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.refusals import Refusal
 from subsidies.enums import LetterKind
 from subsidies.models import LetterJob

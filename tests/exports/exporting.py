@@ -17,7 +17,7 @@ from drenthe.accounts.roles import Role
 from drenthe.exports import registry
 from drenthe.exports.base import Export, PreparedExport
 from drenthe.exports.models import ExportFormat, ExportRun, ExportState
-from drenthe.lib.sheets.writer import CellKind, ColumnSpec, Sheet
+from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, Sheet
 from tests.factories import make_user
 
 LONG_AGO = timedelta(minutes=1)

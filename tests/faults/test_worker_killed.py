@@ -30,7 +30,8 @@ from functools import partial
 from uuid import UUID
 import django
 django.setup()
-from drenthe.exports import jobs, runner
+from drenthe.exports import jobs
+from drenthe.exports import runner
 from subsidies.exports import applications
 from drenthe.exports.heartbeat import Heartbeat
 

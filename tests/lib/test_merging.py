@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from drenthe.lib.merging import MergeError, MergeProblem, UnknownFact, clean, merge, unknown_names
+from drenthe.lib.text_merge import MergeError, MergeProblem, UnknownFact, clean, merge, unknown_names
 from drenthe.lib.words import euros_in_words
 
 FACTS = {"name": "Jan", "reason": UnknownFact(name="reason")}

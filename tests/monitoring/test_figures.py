@@ -10,7 +10,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.http import QueryDict
 
-from monitoring.report.figures import subsidy_figures
+from monitoring.report.subsidies import subsidy_figures
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, Scheme
 from tests import factories

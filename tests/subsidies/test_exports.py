@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from drenthe.exports.rows import rows_of
+from drenthe.exports.query_columns import rows_of
 from subsidies.exports import budget
 from subsidies.exports.applications import application_columns, case_rows_as_of
 from subsidies.models import Application

@@ -6,7 +6,7 @@ from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, BinaryIO
 
-from drenthe.lib.sheets.xlsx import ColumnSpec, csv_writer, row_texts
+from drenthe.lib.sheets.xlsx_cells import ColumnSpec, csv_writer, row_texts
 
 
 def write_csv(

@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 from drenthe.lib.filetypes import OLE, extension_of
-from drenthe.lib.sheets.csvfile import read_csv
+from drenthe.lib.sheets.csv_reader import read_csv
 from drenthe.lib.sheets.refusals import (
     LIMITS,
     FileOverLimit,
@@ -19,7 +19,7 @@ from drenthe.lib.sheets.refusals import (
     WorkbookWithMacros,
 )
 from drenthe.lib.sheets.sheet import Sheet
-from drenthe.lib.sheets.workbook import read_workbook
+from drenthe.lib.sheets.xlsx_reader import read_workbook
 
 ENDINGS = (".xlsx", ".csv")
 

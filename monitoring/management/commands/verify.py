@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from drenthe.lib.snapshot import snapshot
+from drenthe.lib.database_snapshot import snapshot
 from subsidies.services.verify import differences
 
 

@@ -106,6 +106,14 @@ class Equation:
         return place, -total * sign
 
 
+def allowance(rule: RuleShape, decimals: int) -> Decimal:
+    """Return how much the result of a rule may differ: half a unit per rounded value in it, and the tolerance."""
+    if not rule.is_rounded:
+        return rule.tolerance
+    rounded = 1 if rule.kind == RuleKind.RATIO else len(rule.terms) + (rule.kind in (RuleKind.SUM, RuleKind.BALANCE))
+    return rule.tolerance + rounded * Decimal("0.5").scaleb(-decimals)
+
+
 def check_rules(
     shape: Shape, entries: CellEntries, others: Mapping[str, CellEntries] | None = None
 ) -> list[FindingDraft]:
@@ -165,7 +173,7 @@ def _equation(shape: Shape, rule: RuleShape, base: str, period: str) -> Equation
         parts=tuple((at(key), sign) for key, sign in rule.terms),
         result=at(rule.result) if rule.result else None,
         fixed=HUNDRED if rule.kind == RuleKind.SHARE else Decimal(0),
-        allowance=rule.allowance(shape.decimals),
+        allowance=allowance(rule, shape.decimals),
     )
 
 
@@ -246,7 +254,7 @@ def _ratios(shape: Shape, rule: RuleShape, entries: CellEntries, other: CellEntr
         share = share_of(part, whole)
         if entry.number is None or share is None:
             continue
-        if abs(entry.number - share) > rule.allowance(shape.decimals):
+        if abs(entry.number - share) > allowance(rule, shape.decimals):
             expected = round_half_up(share, shape.decimals)
             yield FindingDraft(FindingKind.RATIO, rule.key, place, (place,), entry.number, expected, likely=place)
 

@@ -4,7 +4,7 @@ from typing import BinaryIO
 
 from django.utils.translation import gettext as _
 
-from drenthe.lib.sheets.writer import CellKind, ColumnSpec, FormSheet, Sheet, write_workbook
+from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, FormSheet, Sheet, write_workbook
 from monitoring.enums import Unit
 from monitoring.models import Table
 from monitoring.services.files.columns import PERIOD

@@ -26,7 +26,7 @@ from monitoring.services.sources.odata import AnswerNotUnderstood, ODataClient
 from monitoring.services.tables.grid import shape_of
 from monitoring.services.tables.shape import AxisShape, CellAddress, CellEntry, Shape
 
-DATA = Path(__file__).resolve().parents[2] / "data" / "cbs.json"
+DATA = Path(__file__).resolve().parents[2] / "data" / "cbs_columns.json"
 PLACE, PERIOD = "RegioS", "Perioden"
 STALE = timedelta(days=1)  # what was fetched longer ago is begun anew
 LETTERS = {"KW": PeriodKind.QUARTER, "JJ": PeriodKind.YEAR, "MM": PeriodKind.MONTH}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
 
-from monitoring.enums import Axis, Mark, PeriodKind, RuleKind, Unit, ValueStatus
+from monitoring.enums import Axis, Mark, PeriodKind, Unit, ValueStatus
 
 CellAddress = tuple[str, str]  # the key of a series, and a period
 AXES = (Axis.PLACE, Axis.FIRST, Axis.SECOND)
@@ -69,13 +69,6 @@ class RuleShape:
     minimum: Decimal | None = None
     maximum: Decimal | None = None
     statement: str = ""
-
-    def allowance(self, decimals: int) -> Decimal:
-        """How much the result may differ: half a unit for each rounded value that takes part, and the tolerance."""
-        rounded = 0 if not self.is_rounded else len(self.terms) + (self.kind in (RuleKind.SUM, RuleKind.BALANCE))
-        if self.is_rounded and self.kind == RuleKind.RATIO:
-            rounded = 1
-        return self.tolerance + rounded * Decimal("0.5").scaleb(-decimals)
 
 
 @dataclass(frozen=True)

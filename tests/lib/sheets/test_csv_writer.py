@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from drenthe.lib.sheets.csv_writer import write_csv
-from drenthe.lib.sheets.writer import CellTypeError, ColumnSpec
+from drenthe.lib.sheets.xlsx_writer import CellTypeError, ColumnSpec
 from tests.lib.sheets.test_writer import COLUMNS, ROW
 
 

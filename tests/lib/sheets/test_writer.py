@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from drenthe.lib.sheets import writer as workbook
-from drenthe.lib.sheets.writer import (
+from drenthe.lib.sheets import xlsx_writer as workbook
+from drenthe.lib.sheets.xlsx_cells import MAX_TEXT
+from drenthe.lib.sheets.xlsx_writer import (
     CellKind,
     CellStyle,
     CellTypeError,
@@ -20,7 +21,6 @@ from drenthe.lib.sheets.writer import (
     Sheet,
     StyledCell,
 )
-from drenthe.lib.sheets.xlsx import MAX_TEXT
 
 SUMMER_NIGHT = dt.datetime(2026, 6, 30, 22, 30, 15, tzinfo=dt.UTC)
 NAIVE = dt.datetime(2026, 7, 1, 0, 30, 15)

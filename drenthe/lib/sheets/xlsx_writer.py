@@ -28,8 +28,8 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
-from drenthe.lib.sheets import xlsx
-from drenthe.lib.sheets.xlsx import (
+from drenthe.lib.sheets import xlsx_cells as xlsx
+from drenthe.lib.sheets.xlsx_cells import (
     CellKind,
     CellStyle,
     CellTypeError,

@@ -1,7 +1,7 @@
 """Cells as SpreadsheetML text: what one value looks like inside a sheet's XML part.
 
 Kept apart from the writer so that everything which must be fast, and everything which must be escaped, can be read in
-one place. Nothing here knows about files, styles or sheets; use it through `drenthe.lib.sheets.writer`.
+one place. Nothing here knows about files, styles or sheets; use it through `drenthe.lib.sheets.xlsx_writer`.
 """
 
 import datetime as dt

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.exports.base import ExportRequest
-from drenthe.lib.sheets.writer import FormSheet, about_sheet
+from drenthe.lib.sheets.xlsx_writer import FormSheet, about_sheet
 
 SECOND_ROW = _("The second row of a list holds names that never change, for anyone who links to this file.")
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from drenthe.lib.sheets.writer import ColumnSpec
+from drenthe.lib.sheets.xlsx_writer import ColumnSpec
 
 
 @dataclass(frozen=True)
