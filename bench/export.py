@@ -1,7 +1,7 @@
 # ruff: noqa: INP001 -- a script to run, not a package to import
 """How fast is an export, and does its memory stay the same? Prints JSON.
 
-Compares `drenthe.lib.sheets.xlsx_writer` with openpyxl's own streaming (`write_only=True`, a styled cell per value) and,
+Compares `drenthe.lib.sheets.xlsx_writer` with openpyxl's own streaming (a styled cell per value) and,
 where that is installed, with XlsxWriter, on the same generated rows of twenty columns, in turns within one run, since
 only ratios carry over to another machine. Peak memory is that of a fresh process per size.
 
