@@ -22,7 +22,7 @@ def fetch_together(children: Sequence[Children], *, using: str = "default") -> N
 
     The rows are in the order of their model, which may name columns of its own only, that are never empty.
     """
-    relations = [owner._meta.get_field(name) for owner, name in children]
+    relations: list[Any] = [owner._meta.get_field(name) for owner, name in children]
     rows = rows_together(
         [
             (one.related_model, one.field.attname, owner.pk)
@@ -63,9 +63,9 @@ def _read(value: Any, converters: Iterable[Any], connection: Any) -> Any:
 
 
 def _sort(model: type[Model], rows: list[Any]) -> None:
-    for name in reversed(model._meta.ordering):
+    for name in reversed(model._meta.ordering or []):
         key = str(name).removeprefix("-")
-        field = model._meta.pk if key == "pk" else model._meta.get_field(key)
+        field: Any = model._meta.pk if key == "pk" else model._meta.get_field(key)
         rows.sort(key=attrgetter(field.attname), reverse=str(name).startswith("-"))
 
 
