@@ -27,7 +27,9 @@ def touched_by_versions(scheme: Scheme, *, known_on: date) -> list[tuple[Applica
     counts = [When(_covers(versions[number]), then=number) for number in sorted(versions, reverse=True)]
     cases = scheme.applications.annotate(number=Case(*counts, output_field=IntegerField()))
     marks = CaseEvent.objects.filter(application=OuterRef("pk"), action=Action.VERSION_CHANGED)
-    marked = marks.annotate(about=KT("data__version")).filter(about=Cast(OuterRef("number"), CharField()))
+    marked = marks.annotate(about=Cast(KT("data__version"), CharField())).filter(
+        about=Cast(OuterRef("number"), CharField())
+    )
     touched = cases.filter(~Exists(marked), number__gt=F("version__number")).select_related("version")
     return [(case, versions[case.number]) for case in touched]
 
