@@ -171,7 +171,9 @@ class MeetingAdmin(ReferenceDataAdmin):
     def formfield_for_choice_field(self, db_field: Field, request: HttpRequest | None, **kwargs: Any) -> Any:
         """A meeting of the versnellingstafel is not made here."""
         if db_field.name == "kind":
-            kwargs["choices"] = [one for one in MeetingKind.choices if one[0] != MeetingKind.ACCELERATION_TABLE]
+            kwargs["choices"] = [
+                choice for choice in MeetingKind.choices if choice[0] != MeetingKind.ACCELERATION_TABLE
+            ]
         return super().formfield_for_choice_field(db_field, cast("HttpRequest", request), **kwargs)
 
 

@@ -87,11 +87,11 @@ def export_request(request: UserRequest, export: str) -> HttpResponse:
 
 
 def _filters(query: str) -> dict[str, object]:
-    found = QueryDict(query)
+    data = QueryDict(query)
     return {
         key: values[0] if len(values) == 1 else values
-        for key in found
-        if key != "page" and (values := [value for value in found.getlist(key) if value])
+        for key in data
+        if key != "page" and (values := [value for value in data.getlist(key) if value])
     }
 
 

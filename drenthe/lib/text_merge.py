@@ -87,8 +87,8 @@ class merge_errors:  # noqa: N801 -- reads as what it guards
         if error is None or isinstance(error, MergeError):
             return
         if isinstance(error, UndefinedError):
-            found = _UNDEFINED.search(str(error))
-            raise MergeError(MergeProblem.NAME, found[1] if found else str(error)) from error
+            match = _UNDEFINED.search(str(error))
+            raise MergeError(MergeProblem.NAME, match[1] if match else str(error)) from error
         if isinstance(error, TemplateSyntaxError):
             raise MergeError(MergeProblem.SYNTAX, f"{error.message} ({error.lineno})") from error
         if isinstance(error, SecurityError | TemplateError | TypeError | ValueError | ArithmeticError | LookupError):

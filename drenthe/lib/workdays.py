@@ -18,8 +18,8 @@ LONGEST_WEEKS = 12
 @cache
 def public_holidays(year: int) -> dict[date, str]:
     """Return the public holidays of Atw article 3 in a year, with their Dutch name."""
-    found = holidays.country_holidays("NL", years=[year], language="nl", categories=("public", "optional"))
-    return dict(sorted(found.items()))
+    holiday_names = holidays.country_holidays("NL", years=[year], language="nl", categories=("public", "optional"))
+    return dict(sorted(holiday_names.items()))
 
 
 def why_free(day: date, extra: Collection[date] = ()) -> str:

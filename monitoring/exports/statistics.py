@@ -19,10 +19,10 @@ AXES = ("place", "first", "second")
 KINDS = {Unit.PER_CENT: CellKind.PERCENT, Unit.EURO: CellKind.EURO}
 
 
-def columns(found: TableGrid) -> list[ColumnSpec]:
+def columns(table_grid: TableGrid) -> list[ColumnSpec]:
     """Return the columns of a table: its axes, the period, the figure and what is to be said about it."""
-    axes = [ColumnSpec(name, axis.label) for name, axis in zip(AXES, found.shape.axes, strict=False)]
-    kind = KINDS.get(Unit(found.shape.unit), CellKind.INTEGER)
+    axes = [ColumnSpec(name, axis.label) for name, axis in zip(AXES, table_grid.shape.axes, strict=False)]
+    kind = KINDS.get(Unit(table_grid.shape.unit), CellKind.INTEGER)
     return [
         *axes,
         ColumnSpec("period", gettext_lazy("Period")),
@@ -70,8 +70,10 @@ def _number(number: Decimal | None, unit: str) -> Decimal | int | None:
     return number if unit == Unit.EURO else int(number)
 
 
-def _said(one: FindingView) -> str:
-    return " ".join(part for part in (one.where and f"{one.where}:", one.sentence, one.explanation) if part)
+def _said(finding: FindingView) -> str:
+    return " ".join(
+        part for part in (finding.where and f"{finding.where}:", finding.sentence, finding.explanation) if part
+    )
 
 
 def sheets(section: TableSection, edition: Edition) -> list[Sheet | FormSheet]:

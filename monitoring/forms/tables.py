@@ -133,7 +133,7 @@ class MappingForm(forms.Form):
         self, *args: Any, header: Header, suggested: dict[int, str], roles: list[WantedColumn], **kwargs: Any
     ):
         super().__init__(*args, **kwargs)
-        choices = [(IGNORE, _("Nothing: leave out this column")), *((one.key, one.label) for one in roles)]
+        choices = [(IGNORE, _("Nothing: leave out this column")), *((role.key, role.label) for role in roles)]
         for at, name in enumerate(header.names):
             if str(name or "").strip():
                 self.fields[f"column-{at}"] = forms.ChoiceField(

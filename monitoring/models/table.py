@@ -86,7 +86,7 @@ class Category(Labelled):
 
     def clean(self) -> None:
         """Other names are a list of texts."""
-        if not isinstance(self.aliases, list) or not all(isinstance(one, str) for one in self.aliases):
+        if not isinstance(self.aliases, list) or not all(isinstance(alias, str) for alias in self.aliases):
             raise ValidationError({"aliases": _("Enter a list of names.")})
 
     @property

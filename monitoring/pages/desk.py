@@ -77,7 +77,9 @@ def findings_to_list(*, table: str = "", state: str = "", with_remarks: bool = F
 
 def review_file(previewed: DeliveryPreview, shape: Shape, year: int) -> FileReview:
     """Return a file that can be read as a grid, with its findings in the margin."""
-    differences = {one.place: one for one in previewed.effect.differences} if previewed.effect else {}
+    differences = (
+        {difference.place: difference for difference in previewed.effect.differences} if previewed.effect else {}
+    )
     grid = layout_rows(shape, year)
     numbered = list(enumerate(_from_top_to_bottom(previewed, grid), start=1))
     at: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -97,8 +99,8 @@ def review_file(previewed: DeliveryPreview, shape: Shape, year: int) -> FileRevi
         heads=column_headings(shape, year),
         rows=rows,
         others=[view for number, view in numbered if number not in shown],
-        new=sum(one.before is None for one in differences.values()),
-        changed=sum(one.before is not None for one in differences.values()),
+        new=sum(difference.before is None for difference in differences.values()),
+        changed=sum(difference.before is not None for difference in differences.values()),
         same=previewed.effect.same if previewed.effect else 0,
     )
 

@@ -39,139 +39,148 @@ class ChartSelection:
         return not self.places or place.key in self.places
 
 
-def charts_for(found: TableGrid, choice: ChartSelection) -> list[Chart]:
+def charts_for(table_grid: TableGrid, choice: ChartSelection) -> list[Chart]:
     """Return the charts of a table, the one to see first in front; none where no cell is known."""
-    if not any(cell.number is not None for cell in found.cells.values()) or not choice.periods:
+    if not any(cell.number is not None for cell in table_grid.cells.values()) or not choice.periods:
         return []
-    shape = found.shape
-    places = [one for one in shape.axes[0].classes if choice.holds(one)]
-    parts = [one for one in places if not one.is_total] or places
+    shape = table_grid.shape
+    places = [axis_class for axis_class in shape.axes[0].classes if choice.holds(axis_class)]
+    parts = [place for place in places if not place.is_total] or places
     classes = _classes(shape)
-    if found.table.columns == Axis.PERIOD and not classes:
-        return _plans(found, choice, places, parts)
+    if table_grid.table.columns == Axis.PERIOD and not classes:
+        return _plans(table_grid, choice, places, parts)
     charts = []
     if _are_municipalities(places):
-        charts.append(_map(found, choice, places, classes))
+        charts.append(_map(table_grid, choice, places, classes))
     if len(choice.periods) > SIDE_BY_SIDE:
-        charts += _trend(found, choice, places, classes)
+        charts += _trend(table_grid, choice, places, classes)
     elif shape.unit == Unit.PER_CENT and len(classes) > 1:
-        charts.append(_shares(found, choice, places, [one for one in classes if not one.is_total]))
+        charts.append(
+            _shares(table_grid, choice, places, [axis_class for axis_class in classes if not axis_class.is_total])
+        )
     else:
-        charts.append(_bars(found, choice, parts, classes))
+        charts.append(_bars(table_grid, choice, parts, classes))
     return charts
 
 
-def summary_chart(found: TableGrid) -> Chart | None:
+def summary_chart(table_grid: TableGrid) -> Chart | None:
     """Return one small picture of the last period: of the province for shares, of the places for numbers."""
-    if not found.periods:
+    if not table_grid.periods:
         return None
-    choice = ChartSelection(found.periods if found.table.columns == Axis.PERIOD else found.periods[-1:])
-    places, classes = found.shape.axes[0].classes, _classes(found.shape)
-    totals = [one for one in places if one.is_total] or list(places)
-    if found.shape.unit == Unit.PER_CENT and len(classes) > 1:
-        return _shares(found, choice, totals, [one for one in classes if not one.is_total])
-    if found.table.columns == Axis.PERIOD or _are_municipalities(places) or len(places) == 1:
-        return next(iter(charts_for(found, choice)), None)
+    choice = ChartSelection(table_grid.periods if table_grid.table.columns == Axis.PERIOD else table_grid.periods[-1:])
+    places, classes = table_grid.shape.axes[0].classes, _classes(table_grid.shape)
+    totals = [place for place in places if place.is_total] or list(places)
+    if table_grid.shape.unit == Unit.PER_CENT and len(classes) > 1:
+        return _shares(table_grid, choice, totals, [axis_class for axis_class in classes if not axis_class.is_total])
+    if table_grid.table.columns == Axis.PERIOD or _are_municipalities(places) or len(places) == 1:
+        return next(iter(charts_for(table_grid, choice)), None)
     main = _main(classes)
-    return _bars(found, choice, [one for one in places if not one.is_total], [main] if main else [])
+    return _bars(table_grid, choice, [place for place in places if not place.is_total], [main] if main else [])
 
 
 def _bars(
-    found: TableGrid, choice: ChartSelection, places: Sequence[ShapeClass], classes: Sequence[ShapeClass]
+    table_grid: TableGrid, choice: ChartSelection, places: Sequence[ShapeClass], classes: Sequence[ShapeClass]
 ) -> Chart:
     """Bars per place and period; the classes are the series, a total among them only where it is the only one."""
     if len(places) == 1 and len(choice.periods) == 1:
-        return _bars_of_classes(found, choice.periods[0], places[0], classes)
-    shown = _flows(found.shape, [one for one in classes if not one.is_total][:MAX_SERIES] or list(classes))
+        return _bars_of_classes(table_grid, choice.periods[0], places[0], classes)
+    shown = _flows(
+        table_grid.shape,
+        [axis_class for axis_class in classes if not axis_class.is_total][:MAX_SERIES] or list(classes),
+    )
     rows = list(product(places, choice.periods))
     columns: list[ShapeClass | None] = [*shown] or [None]
     figures = _grid(
-        found,
+        table_grid,
         [_row_label(place, period, choice) for place, period in rows],
-        [one.label if one else found.table.label for one in columns],
-        [[(_series(found.shape, place, one), period) for one in columns] for place, period in rows],
+        [column.label if column else table_grid.table.label for column in columns],
+        [[(_series(table_grid.shape, place, column), period) for column in columns] for place, period in rows],
     )
-    return bar_chart(_key(found, "bars"), _title(found, choice), figures, description=found.table.description)
+    return bar_chart(
+        _key(table_grid, "bars"), _title(table_grid, choice), figures, description=table_grid.table.description
+    )
 
 
 def _flows(shape: Shape, classes: Sequence[ShapeClass]) -> list[ShapeClass]:
     """Leave out the opening balance where a table has one: it is a level, beside what came and went."""
     openings = {rule.terms[0][0] for rule in shape.rules if rule.kind == RuleKind.BALANCE and rule.terms}
-    return [one for one in classes if one.key not in openings or len(classes) == 1]
+    return [axis_class for axis_class in classes if axis_class.key not in openings or len(classes) == 1]
 
 
-def _bars_of_classes(found: TableGrid, period: str, place: ShapeClass, classes: Sequence[ShapeClass]) -> Chart:
+def _bars_of_classes(table_grid: TableGrid, period: str, place: ShapeClass, classes: Sequence[ShapeClass]) -> Chart:
     """Bars of the classes of one place in one period."""
     rows: list[ShapeClass | None] = [*classes] or [None]
-    labels = [one.label if one else place.label for one in rows]
-    cells = [[(_series(found.shape, place, one), period)] for one in rows]
-    figures = replace(_grid(found, labels, [place.label], cells), heading=found.table.label)
-    title = f"{found.table.label}, {period_name(period)}"
-    return bar_chart(_key(found, "bars"), title, figures, description=found.table.description)
+    labels = [row.label if row else place.label for row in rows]
+    cells = [[(_series(table_grid.shape, place, row), period)] for row in rows]
+    figures = replace(_grid(table_grid, labels, [place.label], cells), heading=table_grid.table.label)
+    title = f"{table_grid.table.label}, {period_name(period)}"
+    return bar_chart(_key(table_grid, "bars"), title, figures, description=table_grid.table.description)
 
 
 def _shares(
-    found: TableGrid, choice: ChartSelection, places: Sequence[ShapeClass], classes: Sequence[ShapeClass]
+    table_grid: TableGrid, choice: ChartSelection, places: Sequence[ShapeClass], classes: Sequence[ShapeClass]
 ) -> Chart:
     rows, shown = list(product(places, choice.periods)), classes[:MAX_SERIES]
     figures = _grid(
-        found,
+        table_grid,
         [_row_label(place, period, choice) for place, period in rows],
-        [one.label for one in shown],
-        [[(_series(found.shape, place, one), period) for one in shown] for place, period in rows],
+        [shown_item.label for shown_item in shown],
+        [[(_series(table_grid.shape, place, shown_item), period) for shown_item in shown] for place, period in rows],
     )
     return share_chart(
-        _key(found, "shares"),
-        _title(found, choice),
+        _key(table_grid, "shares"),
+        _title(table_grid, choice),
         figures,
-        description=found.table.description,
+        description=table_grid.table.description,
         totals=[Decimal(100)] * len(rows),
         rest_label=_("missing, or rounding"),
     )
 
 
 def _trend(
-    found: TableGrid, choice: ChartSelection, places: Sequence[ShapeClass], classes: Sequence[ShapeClass]
+    table_grid: TableGrid, choice: ChartSelection, places: Sequence[ShapeClass], classes: Sequence[ShapeClass]
 ) -> list[Chart]:
     """Lines over periods: of the total by class, and of the places by the main class when there are several."""
-    total = next((one for one in places if one.is_total), places[0])
-    parts = [one for one in places if not one.is_total]
+    total = next((place for place in places if place.is_total), places[0])
+    parts = [place for place in places if not place.is_total]
     shown = list(classes[:MAX_SERIES])
     charts: list[Chart] = []
     if shown:
-        series = [_series(found.shape, total, one) for one in shown]
-        title = f"{found.table.label}, {total.label}" if len(places) > 1 else found.table.label
-        charts.append(_lines(found, "lines", title, _over_time(found, choice, series, shown), choice))
+        series = [_series(table_grid.shape, total, shown_item) for shown_item in shown]
+        title = f"{table_grid.table.label}, {total.label}" if len(places) > 1 else table_grid.table.label
+        charts.append(_lines(table_grid, "lines", title, _over_time(table_grid, choice, series, shown), choice))
     main = _main(classes)
-    title = f"{found.table.label}, {main.label}" if main else found.table.label
-    series = [_series(found.shape, one, main) for one in parts or [total]]
+    title = f"{table_grid.table.label}, {main.label}" if main else table_grid.table.label
+    series = [_series(table_grid.shape, one, main) for one in parts or [total]]
     if len(parts) > MAX_SERIES:
-        charts.append(_panels(found, title, parts, series, choice, are_lines=True))
+        charts.append(_panels(table_grid, title, parts, series, choice, are_lines=True))
     elif len(parts) > 1 or not charts:
-        charts.append(_lines(found, "places", title, _over_time(found, choice, series, parts or [total]), choice))
+        charts.append(
+            _lines(table_grid, "places", title, _over_time(table_grid, choice, series, parts or [total]), choice)
+        )
     return charts
 
 
 def _plans(
-    found: TableGrid, choice: ChartSelection, places: Sequence[ShapeClass], parts: Sequence[ShapeClass]
+    table_grid: TableGrid, choice: ChartSelection, places: Sequence[ShapeClass], parts: Sequence[ShapeClass]
 ) -> list[Chart]:
     """Figures of years to come: the total by year, and a panel for each place on a common scale."""
-    total = next((one for one in places if one.is_total), None)
+    total = next((place for place in places if place.is_total), None)
     charts: list[Chart] = []
     if total is not None:
         cells = [[(total.key, period)] for period in choice.periods]
-        figures = replace(_grid(found, choice.periods, [total.label], cells), heading=_("Period"))
-        title = f"{found.table.label}: {total.label}"
-        charts.append(bar_chart(_key(found, "bars"), title, figures, description=found.table.description))
+        figures = replace(_grid(table_grid, choice.periods, [total.label], cells), heading=_("Period"))
+        title = f"{table_grid.table.label}: {total.label}"
+        charts.append(bar_chart(_key(table_grid, "bars"), title, figures, description=table_grid.table.description))
     if len(parts) > 1 or total is None:
         word = _("municipality") if _are_municipalities(parts) else _("region")
-        title = _("%(title)s: by %(place)s") % {"title": found.table.label, "place": word}
-        charts.append(_panels(found, title, parts, [one.key for one in parts], choice))
+        title = _("%(title)s: by %(place)s") % {"title": table_grid.table.label, "place": word}
+        charts.append(_panels(table_grid, title, parts, [part.key for part in parts], choice))
     return charts
 
 
 def _panels(
-    found: TableGrid,
+    table_grid: TableGrid,
     title: str,
     places: Sequence[ShapeClass],
     series: Sequence[str],
@@ -180,41 +189,45 @@ def _panels(
     are_lines: bool = False,
 ) -> Chart:
     cells = [[(key, period) for period in choice.periods] for key in series]
-    figures = _grid(found, [one.label for one in places], [short_period(one) for one in choice.periods], cells)
-    return multiples(_key(found, "panels"), title, figures, description=found.table.description, are_lines=are_lines)
-
-
-def _map(
-    found: TableGrid, choice: ChartSelection, places: Sequence[ShapeClass], classes: Sequence[ShapeClass]
-) -> Chart:
-    """The map of the main class in the last period."""
-    period, main = choice.periods[-1], _main(classes)
-    series = {one.code: _series(found.shape, one, main) for one in places if one.code in TILE_POSITIONS}
-    what = main.label if main else found.table.label
-    return tile_map(
-        _key(found, "map"),
-        f"{what}, {period_name(period)}",
-        {code: _number(found, (key, period)) for code, key in series.items()},
-        heading=_("Municipality"),
-        series=what,
-        description=found.table.description,
-        unit=_unit(found),
-        decimals=found.shape.decimals,
-        marked=frozenset(code for code, key in series.items() if is_marked(found, (key, period))),
+    figures = _grid(
+        table_grid, [place.label for place in places], [short_period(one) for one in choice.periods], cells
+    )
+    return multiples(
+        _key(table_grid, "panels"), title, figures, description=table_grid.table.description, are_lines=are_lines
     )
 
 
-def _lines(found: TableGrid, name: str, title: str, figures: Grid, choice: ChartSelection) -> Chart:
+def _map(
+    table_grid: TableGrid, choice: ChartSelection, places: Sequence[ShapeClass], classes: Sequence[ShapeClass]
+) -> Chart:
+    """The map of the main class in the last period."""
+    period, main = choice.periods[-1], _main(classes)
+    series = {place.code: _series(table_grid.shape, place, main) for place in places if place.code in TILE_POSITIONS}
+    what = main.label if main else table_grid.table.label
+    return tile_map(
+        _key(table_grid, "map"),
+        f"{what}, {period_name(period)}",
+        {code: _number(table_grid, (key, period)) for code, key in series.items()},
+        heading=_("Municipality"),
+        series=what,
+        description=table_grid.table.description,
+        unit=_unit(table_grid),
+        decimals=table_grid.shape.decimals,
+        marked=frozenset(code for code, key in series.items() if is_marked(table_grid, (key, period))),
+    )
+
+
+def _lines(table_grid: TableGrid, name: str, title: str, figures: Grid, choice: ChartSelection) -> Chart:
     breaks = [
         index
         for index, (before, after) in enumerate(pairwise(choice.periods), start=1)
-        if any(_starts_between(text, before, after) for text in found.definitions[1:])
+        if any(_starts_between(text, before, after) for text in table_grid.definitions[1:])
     ]
     return line_chart(
-        _key(found, name),
+        _key(table_grid, name),
         title,
         figures,
-        description=found.table.description,
+        description=table_grid.table.description,
         breaks=breaks,
         break_label=_("A different definition applies from here"),
     )
@@ -233,25 +246,27 @@ def _first_month(period: str) -> tuple[int, int]:
     return year, (int(rest[1:]) - 1) * months + 1
 
 
-def _over_time(found: TableGrid, choice: ChartSelection, series: Sequence[str], named: Sequence[ShapeClass]) -> Grid:
+def _over_time(
+    table_grid: TableGrid, choice: ChartSelection, series: Sequence[str], named: Sequence[ShapeClass]
+) -> Grid:
     cells = [[(key, period) for key in series] for period in choice.periods]
-    figures = _grid(found, [short_period(one) for one in choice.periods], [one.label for one in named], cells)
+    figures = _grid(table_grid, [short_period(one) for one in choice.periods], [one.label for one in named], cells)
     return replace(figures, heading=_("Period"))
 
 
 def _grid(
-    found: TableGrid, labels: Sequence[str], columns: Sequence[str], cells: Sequence[Sequence[CellAddress]]
+    table_grid: TableGrid, labels: Sequence[str], columns: Sequence[str], cells: Sequence[Sequence[CellAddress]]
 ) -> Grid:
     """Return the grid of these cells, with what they are headed by and which of them have a finding."""
-    values = tuple(tuple(_number(found, place) for place in row) for row in cells)
+    values = tuple(tuple(_number(table_grid, place) for place in row) for row in cells)
     marked = frozenset(
         (row, column)
         for row, places in enumerate(cells)
         for column, place in enumerate(places)
-        if is_marked(found, place)
+        if is_marked(table_grid, place)
     )
-    heading = found.shape.axes[0].label
-    return Grid(heading, tuple(labels), tuple(columns), values, _unit(found), found.shape.decimals, marked)
+    heading = table_grid.shape.axes[0].label
+    return Grid(heading, tuple(labels), tuple(columns), values, _unit(table_grid), table_grid.shape.decimals, marked)
 
 
 def main_series(shape: Shape) -> str:
@@ -261,10 +276,10 @@ def main_series(shape: Shape) -> str:
     return _series(shape, place, _main(_classes(shape)))
 
 
-def is_marked(found: TableGrid, place: CellAddress) -> bool:
+def is_marked(table_grid: TableGrid, place: CellAddress) -> bool:
     """Whether a finding that is no mere remark has to do with the cell."""
-    cell = found.cells.get(place)
-    return cell is not None and any(not one.is_remark for one in cell.findings)
+    cell = table_grid.cells.get(place)
+    return cell is not None and any(not finding.is_remark for finding in cell.findings)
 
 
 def short_period(period: str) -> str:
@@ -272,8 +287,8 @@ def short_period(period: str) -> str:
     return period if len(period) == 4 else f"{period[:4]}-{period[5:].lstrip('0')}"
 
 
-def _number(found: TableGrid, place: CellAddress) -> Decimal | None:
-    cell = found.cells.get(place)
+def _number(table_grid: TableGrid, place: CellAddress) -> Decimal | None:
+    cell = table_grid.cells.get(place)
     return cell.number if cell else None
 
 
@@ -284,7 +299,7 @@ def _classes(shape: Shape) -> list[ShapeClass]:
 
 def _main(classes: Sequence[ShapeClass]) -> ShapeClass | None:
     """The class that stands for the table: its total, or else the first."""
-    return next((one for one in classes if one.is_total), classes[0] if classes else None)
+    return next((axis_class for axis_class in classes if axis_class.is_total), classes[0] if classes else None)
 
 
 def _series(shape: Shape, place: ShapeClass, first: ShapeClass | None) -> str:
@@ -294,8 +309,8 @@ def _series(shape: Shape, place: ShapeClass, first: ShapeClass | None) -> str:
     return "/".join(one.key for one in (place, first, main) if one is not None)
 
 
-def _unit(found: TableGrid) -> str:
-    return "%" if found.shape.unit == Unit.PER_CENT else ""
+def _unit(table_grid: TableGrid) -> str:
+    return "%" if table_grid.shape.unit == Unit.PER_CENT else ""
 
 
 def _row_label(place: ShapeClass, period: str, choice: ChartSelection) -> str:
@@ -303,14 +318,14 @@ def _row_label(place: ShapeClass, period: str, choice: ChartSelection) -> str:
 
 
 def _are_municipalities(places: Sequence[ShapeClass]) -> bool:
-    return sum(one.code in TILE_POSITIONS for one in places) > MAX_SERIES
+    return sum(place.code in TILE_POSITIONS for place in places) > MAX_SERIES
 
 
-def _key(found: TableGrid, name: str) -> str:
-    return f"{found.table.key}-{name}"
+def _key(table_grid: TableGrid, name: str) -> str:
+    return f"{table_grid.table.key}-{name}"
 
 
-def _title(found: TableGrid, choice: ChartSelection) -> str:
+def _title(table_grid: TableGrid, choice: ChartSelection) -> str:
     if len(choice.periods) == 1:
-        return f"{found.table.label}, {period_name(choice.periods[0])}"
-    return found.table.label
+        return f"{table_grid.table.label}, {period_name(choice.periods[0])}"
+    return table_grid.table.label

@@ -43,7 +43,7 @@ class TableSection:
 
     @property
     def _shown(self) -> list[FindingView]:
-        return [one for one in self.found.findings if not one.period or one.period in self.periods]
+        return [finding for finding in self.found.findings if not finding.period or finding.period in self.periods]
 
     def numbers(self, cell: TableCell) -> list[tuple[int, FindingView]]:
         """The findings to mark at a cell: those that involve it, mere remarks at their own cell only."""
@@ -57,7 +57,11 @@ class TableSection:
     def computed(self, place: CellAddress) -> Decimal | None:
         """The number that the other figures give for a cell without one."""
         kinds = {"blank", "unreadable"}
-        found = (one.expected for one in self._shown if one.kind in kinds and (one.series, one.period) == place)
+        found = (
+            shown_item.expected
+            for shown_item in self._shown
+            if shown_item.kind in kinds and (shown_item.series, shown_item.period) == place
+        )
         return next(found, None)
 
     @property
@@ -106,16 +110,16 @@ def theme_page(edition: Edition, tables: Sequence[Table], asked: PageSelection) 
     )
 
 
-def _section(found: TableGrid, periods: Sequence[str], asked: PageSelection) -> TableSection:
-    is_whole = bool(asked.years) or found.table.columns == Axis.PERIOD
+def _section(table_grid: TableGrid, periods: Sequence[str], asked: PageSelection) -> TableSection:
+    is_whole = bool(asked.years) or table_grid.table.columns == Axis.PERIOD
     shown = tuple(periods) if is_whole else tuple(periods[-1:])
-    charts = {one.key: one for one in pictures.charts_for(found, ChartSelection(shown, asked.places))}
+    charts = {chart.key: chart for chart in pictures.charts_for(table_grid, ChartSelection(shown, asked.places))}
     if not is_whole and len(periods) > SIDE_BY_SIDE:
-        for one in pictures.charts_for(found, ChartSelection(tuple(periods), asked.places)):
-            charts.setdefault(one.key, one)
-    rows = [row for row in found.rows if not asked.places or row.place in asked.places]
+        for chart in pictures.charts_for(table_grid, ChartSelection(tuple(periods), asked.places)):
+            charts.setdefault(chart.key, chart)
+    rows = [row for row in table_grid.rows if not asked.places or row.place in asked.places]
     in_period = [row for row in rows if not row.period or row.period in shown]
-    return TableSection(found, tuple(charts.values()), tuple(in_period), shown)
+    return TableSection(table_grid, tuple(charts.values()), tuple(in_period), shown)
 
 
 @dataclass(frozen=True)
@@ -144,31 +148,31 @@ def headlines(edition: Edition) -> list[Headline]:
         for table in first.values()
         for period in (periods[table.pk] if table.columns == Axis.PERIOD else periods[table.pk][-1:])
     }
-    found = {one.table.theme: one for one in edition.grids(list(first.values()), sorted(wanted))}
+    found = {table_grid.table.theme: table_grid for table_grid in edition.grids(list(first.values()), sorted(wanted))}
     made = (_headline(theme, found[theme], periods) for theme in Theme if theme in found)
-    return [one for one in made if one is not None]
+    return [made_item for made_item in made if made_item is not None]
 
 
-def _headline(theme: Theme, found: TableGrid, periods: dict[int, list[str]]) -> Headline | None:
-    is_whole = found.table.columns == Axis.PERIOD
-    own = periods[found.table.pk] if is_whole else periods[found.table.pk][-1:]
-    chart = pictures.summary_chart(found)
+def _headline(theme: Theme, table_grid: TableGrid, periods: dict[int, list[str]]) -> Headline | None:
+    is_whole = table_grid.table.columns == Axis.PERIOD
+    own = periods[table_grid.table.pk] if is_whole else periods[table_grid.table.pk][-1:]
+    chart = pictures.summary_chart(table_grid)
     if chart is None:
         return None
-    series = pictures.main_series(found.shape)
-    findings = tuple(one for one in found.findings if one.period in own and not one.is_remark)
+    series = pictures.main_series(table_grid.shape)
+    findings = tuple(finding for finding in table_grid.findings if finding.period in own and not finding.is_remark)
     if is_whole:
-        numbers = [cell.number if (cell := found.cell(series, period)) else None for period in own]
-        total = None if None in numbers else sum((one for one in numbers if one is not None), Decimal(0))
-        label = f"{found.table.label}, {short_period(own[0])}-{short_period(own[-1])}"
-        return Headline(theme, found, label, total, is_computed=True, chart=chart, findings=findings)
+        numbers = [cell.number if (cell := table_grid.cell(series, period)) else None for period in own]
+        total = None if None in numbers else sum((number for number in numbers if number is not None), Decimal(0))
+        label = f"{table_grid.table.label}, {short_period(own[0])}-{short_period(own[-1])}"
+        return Headline(theme, table_grid, label, total, is_computed=True, chart=chart, findings=findings)
     place = (series, own[-1])
-    cell = found.cell(*place)
+    cell = table_grid.cell(*place)
     value = cell.number if cell else None
-    computed = TableSection(found, (), (), (own[-1],)).computed(place) if value is None else None
-    label = f"{found.shape.name(series)}, {period_name(own[-1])}"
+    computed = TableSection(table_grid, (), (), (own[-1],)).computed(place) if value is None else None
+    label = f"{table_grid.shape.name(series)}, {period_name(own[-1])}"
     shown = computed if value is None else value
-    return Headline(theme, found, label, shown, computed is not None, chart, findings)
+    return Headline(theme, table_grid, label, shown, computed is not None, chart, findings)
 
 
 INTRODUCTIONS = {

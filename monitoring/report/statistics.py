@@ -52,33 +52,38 @@ class ReportData:
 def statistics_figures(year: int) -> list[Figure]:
     """Return the figures of the tables of the report of a year, with those that are derived from them."""
     tables = {table.key: table for table in Table.objects.filter(key__in=[PRODUCTION, *TABLES])}
-    grids = {one.table.key: one for one in grid([tables[key] for key in [PRODUCTION, *TABLES] if key in tables])}
-    report = ReportData(year, grids, {one.key: one for one in TextFigure.objects.filter(year=year)})
+    grids = {
+        table_grid.table.key: table_grid
+        for table_grid in grid([tables[key] for key in [PRODUCTION, *TABLES] if key in tables])
+    }
+    report = ReportData(
+        year, grids, {text_figure.key: text_figure for text_figure in TextFigure.objects.filter(year=year)}
+    )
     cells = (figure for key in TABLES if key in grids for figure in _cells(grids[key], *TABLES[key], year))
     return [*_production(report), *cells, *_permit_holders(report)]
 
 
-def _cells(found: TableGrid, stem: str, suffix: str, year: int) -> Iterator[Figure]:
+def _cells(table_grid: TableGrid, stem: str, suffix: str, year: int) -> Iterator[Figure]:
     """Every cell of the table of the year, as published."""
-    periods = found.shape.periods_of(year)
-    is_by_period = found.shape.columns == Axis.PERIOD
-    if not set(periods) <= set(found.periods):
+    periods = table_grid.shape.periods_of(year)
+    is_by_period = table_grid.shape.columns == Axis.PERIOD
+    if not set(periods) <= set(table_grid.periods):
         return  # these years were published, if at all, in the report of another year
-    for series in found.shape.series():
+    for series in table_grid.shape.series():
         for period in periods:
-            if (cell := found.cell(series, period)) is None:
+            if (cell := table_grid.cell(series, period)) is None:
                 continue
             key = series.replace("/", ".")
             yield Figure(
                 id=f"{stem}.{key}{suffix}.{period}",
                 value=_plain(cell.number),
-                unit=PER_CENT if found.shape.is_share else NUMBER,
-                derivation=_("Cell in the table “%(table)s”, as published.") % {"table": found.shape.label},
+                unit=PER_CENT if table_grid.shape.is_share else NUMBER,
+                derivation=_("Cell in the table “%(table)s”, as published.") % {"table": table_grid.shape.label},
                 remark=_remark(cell),
-                url=_address(found.table.key),
+                url=_address(table_grid.table.key),
                 permission=VIEW_TABLES,
-                name=f"{found.shape.name(series)}, {period}" if is_by_period else found.shape.name(series),
-                part=found.shape.label,
+                name=f"{table_grid.shape.name(series)}, {period}" if is_by_period else table_grid.shape.name(series),
+                part=table_grid.shape.label,
             )
 
 
@@ -192,19 +197,19 @@ def _permit_holders(report: ReportData) -> Iterator[Figure]:
         yield Figure(key, value, unit, derivation, "", _address("permit-holders"), VIEW_TABLES, label, part)
 
 
-def _municipalities(found: TableGrid | None, year: int) -> Iterator[tuple[str, TableCell]]:
-    places = found.shape.axis(Axis.PLACE) if found else None
-    if found is None or places is None:
+def _municipalities(table_grid: TableGrid | None, year: int) -> Iterator[tuple[str, TableCell]]:
+    places = table_grid.shape.axis(Axis.PLACE) if table_grid else None
+    if table_grid is None or places is None:
         return
-    totals = {one.key for one in places.classes if one.is_total}
-    for (series, period), cell in found.cells.items():
+    totals = {axis_class.key for axis_class in places.classes if axis_class.is_total}
+    for (series, period), cell in table_grid.cells.items():
         if period == str(year) and series.split("/")[0] not in totals:
             yield series, cell
 
 
-def _implied(found: TableGrid) -> dict[tuple[str, str], Decimal]:
-    entries = {place: CellEntry(cell.number, cell.mark, cell.printed) for place, cell in found.cells.items()}
-    return implied(found.shape, entries)
+def _implied(table_grid: TableGrid) -> dict[tuple[str, str], Decimal]:
+    entries = {place: CellEntry(cell.number, cell.mark, cell.printed) for place, cell in table_grid.cells.items()}
+    return implied(table_grid.shape, entries)
 
 
 def _share(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
@@ -222,7 +227,9 @@ def _plain(number: Decimal | None) -> int | Decimal | None:
 
 
 def _remark(cell: TableCell) -> str:
-    return " ".join(one.sentence for one in cell.findings if not one.is_remark and (one.series == cell.series))
+    return " ".join(
+        finding.sentence for finding in cell.findings if not finding.is_remark and (finding.series == cell.series)
+    )
 
 
 def _address(table: str) -> str:

@@ -26,12 +26,12 @@ def period(value: str) -> str:
 
 
 @register.filter
-def in_unit_of(value: Decimal | None, found: TableGrid) -> str:
+def in_unit_of(value: Decimal | None, table_grid: TableGrid) -> str:
     """Return a number with the decimals of a table, and its sign when it is per cents or euros."""
-    text = number(value, found.shape.decimals)
-    if value is None or found.shape.unit not in (Unit.PER_CENT, Unit.EURO):
+    text = number(value, table_grid.shape.decimals)
+    if value is None or table_grid.shape.unit not in (Unit.PER_CENT, Unit.EURO):
         return text
-    return f"{text}%" if found.shape.unit == Unit.PER_CENT else f"€\N{NO-BREAK SPACE}{text}"
+    return f"{text}%" if table_grid.shape.unit == Unit.PER_CENT else f"€\N{NO-BREAK SPACE}{text}"
 
 
 @register.filter
@@ -83,9 +83,9 @@ def downloads(section: TableSection, chart: Chart, query: str) -> list[dict[str,
 
 
 @register.filter
-def latest_load(found: TableGrid) -> Any:
+def latest_load(table_grid: TableGrid) -> Any:
     """Return the load that was published last; None when there are no figures."""
-    return max(found.loads, key=lambda load: load.published_on, default=None)
+    return max(table_grid.loads, key=lambda load: load.published_on, default=None)
 
 
 @register.filter

@@ -30,7 +30,7 @@ class SeesProjects(BasePermission):
         """Whether the user may see projects, and may carry out this action on some; no such method is a 405."""
         user: Any = request.user
         needed = getattr(view, "needed_for", {}).get(getattr(view, "action", None), (VIEW, VIEW_OWN))
-        return bool(user.is_authenticated and any(user.has_perm(one) for one in needed))
+        return bool(user.is_authenticated and any(user.has_perm(needed_name) for needed_name in needed))
 
 
 class ProjectFilterBackend(StrictFilterBackend):
@@ -88,8 +88,8 @@ class ProjectViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.
     @action(detail=True, pagination_class=None, filterset_class=None, filter_backends=[])
     def bottlenecks(self, request: Request, pk: str) -> Response:
         """The bottlenecks of a project, solved ones too."""
-        found = Bottleneck.objects.visible_to(request.user).filter(project=self.get_object())
-        return Response(shapes.BottleneckSerializer(found, many=True).data)
+        bottlenecks = Bottleneck.objects.visible_to(request.user).filter(project=self.get_object())
+        return Response(shapes.BottleneckSerializer(bottlenecks, many=True).data)
 
     def _read(self, shape: Any) -> dict[str, Any]:
         given = shape(data=self.request.data)

@@ -22,7 +22,7 @@ def _bottleneck(bottleneck: Any, day: date) -> list[Any]:
         bottleneck.owner,
         bottleneck.action,
         bottleneck.action_on,
-        ", ".join(one.get_level_display() for one in bottleneck.tables),
+        ", ".join(table.get_level_display() for table in bottleneck.tables),
         bottleneck.opened_on,
         None if bottleneck.is_open else bottleneck.closed_on,
         "" if bottleneck.is_open else bottleneck.resolution,

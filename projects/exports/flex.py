@@ -15,7 +15,7 @@ def _flex(project: Any, day: date) -> list[Any]:
     plan = getattr(project, "flex_plan", None)
     facts = [None, None, "", "", "", "", "", None, None]
     if plan is not None:
-        locations = ", ".join(one.name for one in plan.locations.all())
+        locations = ", ".join(location.name for location in plan.locations.all())
         facts = [
             plan.units_from,
             plan.units_until,

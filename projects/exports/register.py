@@ -41,8 +41,8 @@ def _valid(listing: Listing, filters: Mapping[str, Any], actor: User | None) -> 
     return found
 
 
-def _rows(listing: Listing, found: Register, day: date) -> Iterator[list[Any]]:
-    for row in found.qs.iterator(chunk_size=500):
+def _rows(listing: Listing, register: Register, day: date) -> Iterator[list[Any]]:
+    for row in register.qs.iterator(chunk_size=500):
         yield listing.row(row, day)
 
 
@@ -55,11 +55,11 @@ def register_listing(
         _valid(listing, filters, actor)
 
     def prepare(order: ExportRequest) -> PreparedExport:
-        found = _valid(listing, order.filters, order.actor)
-        sheet = Sheet(title, listing.columns, _rows(listing, found, found.day), totals=listing.totals)
+        filters = _valid(listing, order.filters, order.actor)
+        sheet = Sheet(title, listing.columns, _rows(listing, filters, filters.day), totals=listing.totals)
         return PreparedExport(
-            sheets=[sheet, about(order, title, found.described())],
-            rows_total=found.qs.count(),
+            sheets=[sheet, about(order, title, filters.described())],
+            rows_total=filters.qs.count(),
             csv=(listing.columns, sheet.rows),
         )
 

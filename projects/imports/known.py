@@ -48,7 +48,11 @@ def known_to(user: User) -> Known:
         by_reference={project.reference: project for project in projects if project.reference},
         by_key=dict(by_key),
         stays={stay.project_id: stay for stay in Stay.objects.filter(left_on__isnull=True)},
-        municipalities={normalise(name): one for one in municipalities for name in (one.name, one.code)},
+        municipalities={
+            normalise(name): municipality
+            for municipality in municipalities
+            for name in (municipality.name, municipality.code)
+        },
         advisers=_only(_advisers(), lambda one: (one.name, one.email)),
         initiators=_only(Organisation.objects.all(), lambda one: (one.name,)),
         tracks=words.names_of(Track, words.TRACKS),

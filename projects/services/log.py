@@ -45,8 +45,8 @@ def write_line(
     """
     require_log_access(project, actor)
     Project.objects.select_for_update(no_key=True).get(pk=project.pk)
-    if key is not None and (found := StatusLine.objects.filter(key=key).first()) is not None:
-        return found, False
+    if key is not None and (status_line := StatusLine.objects.filter(key=key).first()) is not None:
+        return status_line, False
     if is_confidential:
         require_confidential_access(actor)
     stay = current_stay(project)

@@ -16,10 +16,10 @@ from subsidies.services import dossier
 
 
 def _case(filters: Mapping[str, Any]) -> Application:
-    found = Application.objects.with_names().filter(case_number=str(filters.get("case", ""))).first()
-    if found is None or set(filters) != {"case"}:
+    application = Application.objects.with_names().filter(case_number=str(filters.get("case", ""))).first()
+    if application is None or set(filters) != {"case"}:
         raise BadFilter(reason=gettext("choose one case"))
-    return found
+    return application
 
 
 def check(filters: Mapping[str, Any], actor: User) -> None:

@@ -19,10 +19,10 @@ from subsidies.services.scenarios import CeilingOutcome, outcome, visible_to
 def _scenario(filters: Mapping[str, Any]) -> Scenario:
     key = str(filters.get("scenario", ""))
     is_number = key.isascii() and key.isdigit()
-    found = Scenario.objects.select_related("scheme", "owner").filter(pk=key).first() if is_number else None
-    if found is None or set(filters) != {"scenario"}:
+    scenario = Scenario.objects.select_related("scheme", "owner").filter(pk=key).first() if is_number else None
+    if scenario is None or set(filters) != {"scenario"}:
         raise BadFilter(reason=gettext("choose one scenario"))
-    return found
+    return scenario
 
 
 def check(filters: Mapping[str, Any], actor: User) -> None:

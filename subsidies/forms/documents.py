@@ -26,10 +26,10 @@ class MultipleFileField(forms.FileField):
 
     def clean(self, data: Any, initial: Any = None) -> list[Any]:
         """Only whether there is a file: what is in it is looked at by the service, which says it by name."""
-        found = [file for file in (data if isinstance(data, list | tuple) else [data]) if file]
-        if not found:
+        files = [file for file in (data if isinstance(data, list | tuple) else [data]) if file]
+        if not files:
             raise forms.ValidationError(self.error_messages["required"], code="required")
-        return found
+        return files
 
 
 class UploadForm(ActForm):

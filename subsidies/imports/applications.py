@@ -177,9 +177,15 @@ KINDS: dict[Any, CellKind] = {
 
 def write_template(out: BinaryIO) -> None:
     """Write an empty workbook with the columns, and a sheet that says what each is for."""
-    columns = [ColumnSpec(one.key, one.label, KINDS.get(one.read, CellKind.TEXT), width=22) for one in fields()]
+    columns = [
+        ColumnSpec(wanted_column.key, wanted_column.label, KINDS.get(wanted_column.read, CellKind.TEXT), width=22)
+        for wanted_column in fields()
+    ]
     explained = [[_("Column"), _("Key"), _("Must be filled in")]]
-    explained += [[str(one.label), one.key, _("yes") if one.is_required else _("no")] for one in fields()]
+    explained += [
+        [str(wanted_column.label), wanted_column.key, _("yes") if wanted_column.is_required else _("no")]
+        for wanted_column in fields()
+    ]
     sheets: list[Sheet | FormSheet] = [
         Sheet(_("Applications"), columns, []),
         FormSheet(_("Explanation"), explained, widths=(36, 24, 20)),

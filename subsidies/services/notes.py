@@ -37,10 +37,10 @@ def _named(text: str) -> Iterable[User]:
         return
     colleagues = list(people_with(READ_NOTES))
     for name in sorted(names):
-        found = [user for user in colleagues if name in (user.email, user.email.partition("@")[0])]
-        if not found:
+        users = [user for user in colleagues if name in (user.email, user.email.partition("@")[0])]
+        if not users:
             raise UnknownMention(name=f"@{name}")
-        yield from found
+        yield from users
 
 
 def _allowed(mentioned: Iterable[User]) -> Iterable[User]:

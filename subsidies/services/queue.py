@@ -78,8 +78,8 @@ def queue_of(ceiling: Ceiling) -> Queue:
 
 def pending(*ceilings: Ceiling) -> QuerySet[Application]:
     """The applications of one ceiling or more that still have to be decided, in order of receipt."""
-    found = Application.objects.with_names().filter(ceiling__in=ceilings, status__in=OPEN)
-    return found.prefetch_related("version__parameters").order_by("received_at", "pk")
+    applications = Application.objects.with_names().filter(ceiling__in=ceilings, status__in=OPEN)
+    return applications.prefetch_related("version__parameters").order_by("received_at", "pk")
 
 
 def queue_order(application: Application) -> tuple[date, datetime, int]:

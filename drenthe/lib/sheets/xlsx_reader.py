@@ -43,7 +43,7 @@ def _read(path: Path, name: str, limits: Limits) -> Sheet:
             rows=_rows(first, merged, Collector(name, limits)),
             merged=merged,
             hidden=_hidden(path, first),
-            others=[one.title for one in others if overview.get_sheet_by_name(one.title).end is not None],
+            others=[other.title for other in others if overview.get_sheet_by_name(other.title).end is not None],
         )
     finally:
         book.close()

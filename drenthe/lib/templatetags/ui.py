@@ -153,9 +153,9 @@ def vendor_css() -> SafeString:
 
 @functools.cache
 def _style_sheets() -> list[str]:
-    found = [url for name in VENDOR_CSS if (url := _static_url(name))]
-    if len(found) == len(VENDOR_CSS):
-        return found
+    urls = [url for name in VENDOR_CSS if (url := _static_url(name))]
+    if len(urls) == len(VENDOR_CSS):
+        return urls
     logger.warning("The style sheets of NL Design System are missing (python tools/assets.py brings them).")
     return [url for name in PLAIN_CSS if (url := _static_url(name))]
 

@@ -88,8 +88,8 @@ class Command(BaseCommand):
         raise SystemExit(1)
 
     def _report(self, previewed: DeliveryPreview, stored: LoadResult | None) -> None:
-        findings = [one for one in previewed.findings if not one.is_remark]
-        remarks = [one for one in previewed.findings if one.is_remark]
+        findings = [finding for finding in previewed.findings if not finding.is_remark]
+        remarks = [finding for finding in previewed.findings if finding.is_remark]
         self._list(_("Findings: %(count)s") % {"count": len(findings)}, findings, previewed)
         if remarks:
             self._list(_("Remarks: %(count)s") % {"count": len(remarks)}, remarks, previewed)
@@ -104,17 +104,17 @@ class Command(BaseCommand):
 
     def _list(self, title: str, findings: list[FindingView], previewed: DeliveryPreview) -> None:
         self.stdout.write(title)
-        for one in findings:
-            cells = ", ".join(where for place in one.cells if (where := previewed.reading.where(place)))
-            self.stdout.write(f"- {one.where}: {one.sentence} [{cells}]")
+        for finding in findings:
+            cells = ", ".join(where for place in finding.cells if (where := previewed.reading.where(place)))
+            self.stdout.write(f"- {finding.where}: {finding.sentence} [{cells}]")
 
 
 def _actor(email: str) -> User:
     if email:
-        found = User.objects.filter(email=email.lower()).first()
-        if found is None:
+        user = User.objects.filter(email=email.lower()).first()
+        if user is None:
             raise CommandError(_("There is no user %(email)s.") % {"email": email})
-        return found
+        return user
     return User.objects.filter(email=NOBODY).first() or User.objects.create_user(
         NOBODY, name="Inlezen van tabellen", is_active=False
     )

@@ -15,34 +15,44 @@ from projects.models import RegionMembership, RegionScheme
 def text_findings(table: Table, cells: Mapping[str, tuple[Shape, CellEntries]]) -> Iterator[FindingDraft]:
     """Give what figures in texts say against the tables; `cells` holds the tables that are compared with, by key."""
     comparisons = Comparison.objects.filter(table=table).select_related("figure", "other_figure", "value_table")
-    for one in comparisons:
-        against = _against(one, cells)
+    for comparison in comparisons:
+        against = _against(comparison, cells)
         if against is None:
             continue
-        gap = abs(one.figure.value - against)
-        if (gap > one.tolerance) is not (one.kind == CompareKind.DIFFERS):
+        gap = abs(comparison.figure.value - against)
+        if (gap > comparison.tolerance) is not (comparison.kind == CompareKind.DIFFERS):
             continue
-        is_here = one.value_table_id == table.pk
-        place: CellAddress = (one.series, one.period) if is_here else ("", str(one.figure.year))
-        facts = {"unit": one.figure.unit, "meaning": one.statement, "statement": one.figure.statement}
-        kind = FindingKind.TEXT if one.kind == CompareKind.DIFFERS else FindingKind.OTHER_BASE
-        expected = round_half_up(against, 1) if one.compare_with == CompareWith.SHARE else against
-        yield FindingDraft(kind, one.key, place, (place,) if is_here else (), one.figure.value, expected, facts)
+        is_here = comparison.value_table_id == table.pk
+        place: CellAddress = (comparison.series, comparison.period) if is_here else ("", str(comparison.figure.year))
+        facts = {
+            "unit": comparison.figure.unit,
+            "meaning": comparison.statement,
+            "statement": comparison.figure.statement,
+        }
+        kind = FindingKind.TEXT if comparison.kind == CompareKind.DIFFERS else FindingKind.OTHER_BASE
+        expected = round_half_up(against, 1) if comparison.compare_with == CompareWith.SHARE else against
+        yield FindingDraft(
+            kind, comparison.key, place, (place,) if is_here else (), comparison.figure.value, expected, facts
+        )
 
 
-def _against(one: Comparison, cells: Mapping[str, tuple[Shape, CellEntries]]) -> Decimal | None:
+def _against(comparison: Comparison, cells: Mapping[str, tuple[Shape, CellEntries]]) -> Decimal | None:
     """Return what the figure is held against; None when that is not known."""
-    if one.compare_with == CompareWith.PARAMETER:
-        found = YearlyParameter.objects.filter(code=one.parameter, year=one.figure.year).first()
-        return found.value if found else None
-    if one.compare_with == CompareWith.TEXT:
-        return one.other_figure.value if one.other_figure else None
-    if one.value_table is None or one.value_table.key not in cells:
+    if comparison.compare_with == CompareWith.PARAMETER:
+        yearly_parameter = YearlyParameter.objects.filter(
+            code=comparison.parameter, year=comparison.figure.year
+        ).first()
+        return yearly_parameter.value if yearly_parameter else None
+    if comparison.compare_with == CompareWith.TEXT:
+        return comparison.other_figure.value if comparison.other_figure else None
+    if comparison.value_table is None or comparison.value_table.key not in cells:
         return None
-    shape, entries = cells[one.value_table.key]
-    if one.compare_with == CompareWith.SHARE:
-        return share_of(entries.get((one.series, one.period)), entries.get((one.of_series, one.period)))
-    place = (one.series, one.period)
+    shape, entries = cells[comparison.value_table.key]
+    if comparison.compare_with == CompareWith.SHARE:
+        return share_of(
+            entries.get((comparison.series, comparison.period)), entries.get((comparison.of_series, comparison.period))
+        )
+    place = (comparison.series, comparison.period)
     entry = entries.get(place, CellEntry(None))
     return entry.number if entry.number is not None else implied(shape, entries).get(place)
 

@@ -77,22 +77,22 @@ def explain(finding: Finding, *, explanation: str, actor: User) -> Finding:
     return finding
 
 
-def unsaved_finding(found: FindingDraft, table: Table, *, on: date, load: Load | None = None) -> Finding:
+def unsaved_finding(draft: FindingDraft, table: Table, *, on: date, load: Load | None = None) -> Finding:
     """Return a finding that is not stored yet."""
-    series, period = found.place
-    facts = {name: value for name, value in found.facts.items() if value != ""}
-    if found.likely is not None and len(found.cells) > 1:
-        facts["likely"] = "@".join(found.likely)
+    series, period = draft.place
+    facts = {name: value for name, value in draft.facts.items() if value != ""}
+    if draft.likely is not None and len(draft.cells) > 1:
+        facts["likely"] = "@".join(draft.likely)
     return Finding(
         table=table,
-        kind=found.kind,
-        check_key=found.check,
+        kind=draft.kind,
+        check_key=draft.check,
         series=series,
         period=period,
-        cells=["@".join(place) for place in found.cells],
-        found=found.found,
-        expected=found.expected,
-        size=found.size,
+        cells=["@".join(place) for place in draft.cells],
+        found=draft.found,
+        expected=draft.expected,
+        size=draft.size,
         facts=facts,
         load=load,
         seen_on=on,
@@ -111,22 +111,22 @@ def _others(table: Table) -> Iterable[tuple[str, Shape, CellEntries]]:
     named = Q(pk__in=table.rules.values("other_table")) | Q(pk__in=table.comparisons.values("value_table"))
     others = list(Table.objects.filter(named).exclude(pk=table.pk))
     shapes = shapes_of(others)
-    return [(one.key, shapes[one.pk], entries_of(one)) for one in others]
+    return [(other.key, shapes[other.pk], entries_of(other)) for other in others]
 
 
-def _reconcile(table: Table, found: list[FindingDraft], on: date, load: Load | None, outcome: RecheckResult) -> None:
+def _reconcile(table: Table, drafts: list[FindingDraft], on: date, load: Load | None, outcome: RecheckResult) -> None:
     is_open = {
-        (one.kind, one.check_key, one.series, one.period): one
-        for one in Finding.objects.filter(table=table, closed_on__isnull=True)
+        (finding.kind, finding.check_key, finding.series, finding.period): finding
+        for finding in Finding.objects.filter(table=table, closed_on__isnull=True)
     }
     new = []
-    for one in found:
-        before = is_open.pop(one.identity, None)
-        if before is not None and _is_same(before, unsaved_finding(one, table, on=on)):
+    for draft in drafts:
+        before = is_open.pop(draft.identity, None)
+        if before is not None and _is_same(before, unsaved_finding(draft, table, on=on)):
             continue
         if before is not None:
-            is_open[one.identity] = before
-        new.append(unsaved_finding(one, table, on=on, load=load))
+            is_open[draft.identity] = before
+        new.append(unsaved_finding(draft, table, on=on, load=load))
     for gone in is_open.values():
         gone.closed_on = on
         gone.save(update_fields=["closed_on"])

@@ -71,7 +71,9 @@ def preview_load(table: Table, entries: CellEntries, *, published_on: date) -> L
     differences, same = differences_of(table, entries, published_on)
     merged = {**entries_of(table), **entries}
     shape = shape_of(table)
-    found = [finding_view(unsaved_finding(one, table, on=published_on), shape) for one in check_table(table, merged)]
+    found = [
+        finding_view(unsaved_finding(draft, table, on=published_on), shape) for draft in check_table(table, merged)
+    ]
     return LoadPreview(differences, same, found)
 
 
@@ -86,7 +88,7 @@ def store_values(table: Table, entries: CellEntries, *, origin: Origin, actor: U
     differences, same = differences_of(table, entries, origin.published_on)
     if not differences:
         return LoadResult(None, [], same, RecheckResult([], []))
-    series = _series(table, {one.place[0] for one in differences})
+    series = _series(table, {difference.place[0] for difference in differences})
     load = Load.objects.create(
         table=table,
         kind=origin.kind,
@@ -96,14 +98,14 @@ def store_values(table: Table, entries: CellEntries, *, origin: Origin, actor: U
         published_on=origin.published_on,
         status=origin.status,
         loaded_by=actor,
-        added=sum(one.before is None for one in differences),
-        changed=sum(one.before is not None for one in differences),
+        added=sum(difference.before is None for difference in differences),
+        changed=sum(difference.before is not None for difference in differences),
         same=same,
         mapping=origin.mapping,
         remark=origin.remark,
     )
     Value.objects.bulk_create(
-        [_value(one, series[one.place[0]], load) for one in differences],
+        [_value(difference, series[difference.place[0]], load) for difference in differences],
         batch_size=1000,
     )
     return LoadResult(load, differences, same, recheck(table, on=origin.published_on, load=load))
@@ -120,11 +122,11 @@ def differences_of(table: Table, entries: CellEntries, published_on: date) -> tu
     return differences, len(entries) - len(differences)
 
 
-def is_same(one: CellEntry, other: CellEntry) -> bool:
+def is_same(entry: CellEntry, other: CellEntry) -> bool:
     """Whether two cells say the same; how a number was printed does not matter."""
-    if (one.number, one.mark, one.status) != (other.number, other.mark, other.status):
+    if (entry.number, entry.mark, entry.status) != (other.number, other.mark, other.status):
         return False
-    return one.number is not None or one.printed == other.printed
+    return entry.number is not None or entry.printed == other.printed
 
 
 def with_status(entries: Mapping[CellAddress, CellEntry], status: str) -> dict[CellAddress, CellEntry]:
@@ -132,11 +134,11 @@ def with_status(entries: Mapping[CellAddress, CellEntry], status: str) -> dict[C
     return {place: CellEntry(one.number, one.mark, one.printed, status) for place, one in entries.items()}
 
 
-def _value(one: CellChange, series: Series, load: Load) -> Value:
-    entry = one.after
+def _value(change: CellChange, series: Series, load: Load) -> Value:
+    entry = change.after
     return Value(
         series=series,
-        period=one.place[1],
+        period=change.place[1],
         load=load,
         number=entry.number,
         mark=entry.mark,
@@ -147,22 +149,22 @@ def _value(one: CellChange, series: Series, load: Load) -> Value:
 
 def _series(table: Table, keys: set[str]) -> dict[str, Series]:
     """Return the series of these keys, new ones made on the way."""
-    known = {one.key: one for one in Series.objects.filter(table=table, key__in=keys)}
+    known = {series.key: series for series in Series.objects.filter(table=table, key__in=keys)}
     missing = sorted(keys - set(known))
     if missing:
         classes = _classes(table)
         made = Series.objects.bulk_create([_new_series(table, key, classes) for key in missing])
-        known |= {one.key: one for one in made}
+        known |= {made_item.key: made_item for made_item in made}
     return known
 
 
 def _classes(table: Table) -> dict[str, dict[str, Category]]:
     axes = {axis: pk for axis in AXES if (pk := getattr(table, f"{axis}_id")) is not None}
     found: dict[str, dict[str, Category]] = {axis: {} for axis in axes}
-    for one in Category.objects.filter(dimension__in=axes.values()):
+    for category in Category.objects.filter(dimension__in=axes.values()):
         for axis, pk in axes.items():
-            if one.dimension_id == pk:
-                found[axis][one.key] = one
+            if category.dimension_id == pk:
+                found[axis][category.key] = category
     return found
 
 

@@ -160,7 +160,9 @@ def implied(shape: Shape, entries: CellEntries) -> dict[CellAddress, Decimal]:
 
 
 def _of_sums(shape: Shape, entries: CellEntries, place: CellAddress) -> set[Decimal]:
-    solved = (one.solve(entries) for one in equations(shape, entries) if one.rule.kind != RuleKind.SHARE)
+    solved = (
+        equation.solve(entries) for equation in equations(shape, entries) if equation.rule.kind != RuleKind.SHARE
+    )
     return {answer[1] for answer in solved if answer is not None and answer[0] == place}
 
 

@@ -43,7 +43,10 @@ def role_choices(shape: Shape, year: int) -> list[WantedColumn]:
     roles.append(WantedColumn(PERIOD, gettext_lazy("Period"), PERIOD_NAMES))
     axis_in_columns = shape.axis(shape.columns)
     if axis_in_columns is not None:
-        roles += [WantedColumn(f"class:{one.key}", one.label, tuple(one.names)) for one in axis_in_columns.classes]
+        roles += [
+            WantedColumn(f"class:{axis_class.key}", axis_class.label, tuple(axis_class.names))
+            for axis_class in axis_in_columns.classes
+        ]
     else:
         roles += [WantedColumn(f"period:{period}", period) for period in shape.periods_of(year)]
     return [*roles, WantedColumn(VALUE, gettext_lazy("The figure itself"), VALUE_NAMES)]
@@ -90,9 +93,9 @@ def _missing(header: Header, shape: Shape, year: int) -> Iterator[str]:
         if not in_columns and f"axis:{axis.axis}" not in roles and len(axis.classes) > 1:
             yield axis.label
         if in_columns:
-            yield from (one.label for one in axis.classes if f"class:{one.key}" not in roles)
+            yield from (axis_class.label for axis_class in axis.classes if f"class:{axis_class.key}" not in roles)
     if shape.columns == Axis.PERIOD and not is_tidy:
-        yield from (one for one in shape.periods_of(year) if f"period:{one}" not in roles)
+        yield from (period for period in shape.periods_of(year) if f"period:{period}" not in roles)
     elif PERIOD not in roles and len(shape.periods_of(year)) > 1:
         yield _("Period")
 
@@ -103,10 +106,10 @@ def class_names(axis: AxisShape, year: int) -> dict[str, str]:
     A name may speak of the year of the table: "Saldo 1-1-{year}".
     """
     names: dict[str, str] = {}
-    for one in axis.classes:
-        for name in (one.label, *one.names):
+    for axis_class in axis.classes:
+        for name in (axis_class.label, *axis_class.names):
             written = name.replace("{year}", str(year)).replace("{next_year}", str(year + 1))
-            names[squeeze(written)] = one.key
+            names[squeeze(written)] = axis_class.key
     return names
 
 

@@ -104,7 +104,7 @@ def _unknown(cell: Cell, name: str, shape: Shape) -> str:
     axis = shape.axis(name)
     if axis is None or cell.is_empty:
         return _("There is nothing here. Fill in every row.")
-    labels = [one.label for one in axis.classes]
+    labels = [axis_class.label for axis_class in axis.classes]
     close = get_close_matches(str(cell.value), labels, n=1, cutoff=0.7)
     if close:
         return _("This name is not known. Do you mean “%(name)s”?") % {"name": close[0]}

@@ -39,12 +39,12 @@ def _explanation(table: Table, shape: Shape, year: int) -> list[list[str]]:
         [_("Table"), table.label],
         [_("Source"), table.source],
         [_("Unit"), str(Unit(shape.unit).label)],
-        [_("Period"), ", ".join(period_name(one) for one in shape.periods_of(year))],
+        [_("Period"), ", ".join(period_name(period) for period in shape.periods_of(year))],
         [
             _("A figure that is not available"),
             _("Leave the cell empty. If the source withholds the figure, enter a full stop."),
         ],
         [_("Numbers"), _("Digits only, with a minus sign in front if the number is below zero.")],
     ]
-    rows += [[_("Definition"), one.text] for one in table.definitions.order_by("-valid_from")[:1]]
+    rows += [[_("Definition"), definition.text] for definition in table.definitions.order_by("-valid_from")[:1]]
     return [*rows, *([_("Rule"), rule.statement] for rule in shape.rules if rule.statement)]

@@ -121,7 +121,7 @@ def _begin(table: Table, source: Source, shape: Shape, client: ODataClient) -> C
     if not infos or not (modified := re.match(r"\d{4}-\d{2}-\d{2}", str(infos[0].get("Modified", "")))):
         raise AnswerNotUnderstood(host=source.dataset, reason="TableInfos")
     places = shape.axis(Axis.PLACE)
-    codes = [one.code for one in places.classes if one.code] if places else []
+    codes = [axis_class.code for axis_class in places.classes if axis_class.code] if places else []
     chosen = [f"startswith({PLACE},'{code}')" for code in codes]
     fixed = "".join(f" and startswith({name},'{code}')" for name, code in source.fixed.items())
     query = {"$filter": f"({' or '.join(chosen)}){fixed}"}
@@ -173,7 +173,7 @@ def _cell(series: str, period: str, value: Any, status: str) -> Iterator[tuple[C
 
 
 def _by_code(axis: AxisShape | None) -> dict[str, str]:
-    return {one.code: one.key for one in axis.classes if one.code} if axis else {}
+    return {axis_class.code: axis_class.key for axis_class in axis.classes if axis_class.code} if axis else {}
 
 
 def _bare(code: Any) -> str:
@@ -183,10 +183,10 @@ def _bare(code: Any) -> str:
 
 def _period(code: str, kind: str) -> str | None:
     """Return 2024KW01 as 2024Q1; None for another kind of period than the table has."""
-    found = re.fullmatch(r"(\d{4})(KW|JJ|MM)(\d{2})", code)
-    if found is None or LETTERS[found.group(2)] != kind:
+    match = re.fullmatch(r"(\d{4})(KW|JJ|MM)(\d{2})", code)
+    if match is None or LETTERS[match.group(2)] != kind:
         return None
-    year, letters, number = found.groups()
+    year, letters, number = match.groups()
     if letters == "JJ":
         return year
     return f"{year}Q{int(number)}" if letters == "KW" else f"{year}M{number}"

@@ -98,9 +98,9 @@ def _count(edition: PlanEdition, key: str, years: list[int], actor: User) -> Loa
                 counted[place, one, year] += number
     classes = [*(Segment.values if key == "plan-capacity-segment" else PlanType.values), TOTAL]
     entries: dict[CellAddress, CellEntry] = {
-        (f"{place}/{one}", str(year)): CellEntry(Decimal(counted[place, one, year]))
+        (f"{place}/{axis_class}", str(year)): CellEntry(Decimal(counted[place, axis_class, year]))
         for place in places.values()
-        for one in classes
+        for axis_class in classes
         for year in years
     }
     origin = Origin(LoadKind.PLANS, edition.source, edition.as_of, file_name=edition.file_name, sha256=edition.sha256)

@@ -68,6 +68,6 @@ def chosen_periods(table: Table, periods: Sequence[str], years: Sequence[int]) -
 
 def place_keys(grids: Sequence[TableGrid]) -> dict[str, str]:
     """Return the places of tables with their names, in order, those that are a total last."""
-    places = [one for found in grids for one in found.shape.axes[0].classes]
+    places = [axis_class for found in grids for axis_class in found.shape.axes[0].classes]
     ordered = sorted(places, key=lambda one: one.is_total)
-    return {one.key: one.label for one in ordered}
+    return {item.key: item.label for item in ordered}

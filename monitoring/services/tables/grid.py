@@ -139,9 +139,11 @@ def shapes_of(tables: Sequence[Table]) -> dict[int, Shape]:
     dimensions = {pk for table in tables for pk in (table.place_id, table.first_id, table.second_id) if pk}
     classes: dict[int, list[ShapeClass]] = defaultdict(list)
     names: dict[int, tuple[str, str]] = {}
-    for one in Category.objects.filter(dimension__in=dimensions).select_related("dimension").order_by("position"):
-        classes[one.dimension_id].append(ShapeClass(one.key, one.label, tuple(one.names), one.is_total, one.code))
-        names[one.dimension_id] = (one.dimension.key, one.dimension.label)
+    for category in Category.objects.filter(dimension__in=dimensions).select_related("dimension").order_by("position"):
+        classes[category.dimension_id].append(
+            ShapeClass(category.key, category.label, tuple(category.names), category.is_total, category.code)
+        )
+        names[category.dimension_id] = (category.dimension.key, category.dimension.label)
     rules: dict[int, list[RuleShape]] = defaultdict(list)
     of_tables = Rule.objects.filter(table__in=tables).select_related("result", "other_table")
     for rule in of_tables.prefetch_related("terms__category").order_by("key"):
@@ -175,7 +177,7 @@ def open_findings(
 def finding_views(findings: QuerySet[Finding], shapes: dict[int, Shape]) -> list[tuple[FindingView, int]]:
     """Return findings to show, each with the primary key of its table, in one query."""
     ordered = findings.select_related("explained_by").order_by("table", "period", "series", "pk")
-    return [(finding_view(one, shapes[one.table_id]), one.table_id) for one in ordered]
+    return [(finding_view(item, shapes[item.table_id]), item.table_id) for item in ordered]
 
 
 def finding_view(finding: Finding, shape: Shape) -> FindingView:
@@ -189,7 +191,7 @@ def finding_view(finding: Finding, shape: Shape) -> FindingView:
         where=cell_name(shape, finding.series, finding.period),
         series=finding.series,
         period=finding.period,
-        cells=tuple(_place_of(one) for one in finding.cells),
+        cells=tuple(_place_of(cell) for cell in finding.cells),
         likely=_place_of(finding.facts["likely"]) if "likely" in finding.facts else None,
         found=finding.found,
         expected=finding.expected,
@@ -271,15 +273,15 @@ def _rule(rule: Rule) -> RuleShape:
 
 
 def _lay_out(
-    table: Table, shape: Shape, found: _TableData, loads: dict[int, Load], places: Sequence[str] | None
+    table: Table, shape: Shape, table_data: _TableData, loads: dict[int, Load], places: Sequence[str] | None
 ) -> TableGrid:
     at: dict[CellAddress, list[FindingView]] = defaultdict(list)
-    for one in found.findings:
-        for place in one.cells or ((one.series, one.period),):
-            at[place].append(one)
+    for finding in table_data.findings:
+        for place in finding.cells or ((finding.series, finding.period),):
+            at[place].append(finding)
     cells = {
         place: TableCell(*place, entry.number, entry.mark, entry.printed, entry.status, loads[load], tuple(at[place]))
-        for place, (entry, load) in found.entries.items()
+        for place, (entry, load) in table_data.entries.items()
     }
     periods = tuple(sorted({period for _series, period in cells}))
     columns = _columns(shape, periods)
@@ -290,9 +292,9 @@ def _lay_out(
         rows=tuple(_rows(shape, columns, periods, cells, places)),
         periods=periods,
         cells=cells,
-        findings=tuple(found.findings),
-        definitions=tuple(found.definitions),
-        loads=tuple(loads[pk] for pk in sorted({load for _entry, load in found.entries.values()})),
+        findings=tuple(table_data.findings),
+        definitions=tuple(table_data.definitions),
+        loads=tuple(loads[pk] for pk in sorted({load for _entry, load in table_data.entries.values()})),
     )
 
 
@@ -300,7 +302,7 @@ def _columns(shape: Shape, periods: Sequence[str]) -> tuple[TableColumn, ...]:
     axis = shape.axis(shape.columns)
     if axis is None:
         return tuple(TableColumn(period, period) for period in periods)
-    return tuple(TableColumn(one.key, one.label, one.is_total) for one in axis.classes)
+    return tuple(TableColumn(axis_class.key, axis_class.label, axis_class.is_total) for axis_class in axis.classes)
 
 
 def _rows(
@@ -321,8 +323,8 @@ def _rows(
                 cells.get(_place(shape, {**keys, shape.columns: column.key}, period or column.key))
                 for column in columns
             )
-            label = ", ".join(one.label for one in classes)
-            is_total = any(one.is_total for one in classes)
+            label = ", ".join(axis_class.label for axis_class in classes)
+            is_total = any(axis_class.is_total for axis_class in classes)
             yield TableRow("/".join(keys.values()), label, classes[0].key, period, is_total, found)
 
 

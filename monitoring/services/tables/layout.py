@@ -40,7 +40,7 @@ def column_headings(shape: Shape, year: int) -> list[ColumnHeading]:
     axis = shape.axis(shape.columns)
     if axis is None:
         return [ColumnHeading(period, period) for period in shape.periods_of(year)]
-    return [ColumnHeading(one.key, one.label) for one in axis.classes]
+    return [ColumnHeading(axis_class.key, axis_class.label) for axis_class in axis.classes]
 
 
 def layout_rows(shape: Shape, year: int) -> list[LayoutRow]:
@@ -53,8 +53,8 @@ def layout_rows(shape: Shape, year: int) -> list[LayoutRow]:
             keys = {axis.axis: one.key for axis, one in zip(kept, classes, strict=True)}
             places = tuple(_place(shape, keys, period, head.key) for head in column_headings(shape, year))
             shown = period if has_period_column(shape, year) else ""
-            labels = tuple(one.label for one in classes)
-            found.append(LayoutRow(labels, shown, places, any(one.is_total for one in classes)))
+            labels = tuple(axis_class.label for axis_class in classes)
+            found.append(LayoutRow(labels, shown, places, any(axis_class.is_total for axis_class in classes)))
     return found
 
 

@@ -51,7 +51,7 @@ class AxisShape:
 
     def find(self, key: str) -> ShapeClass | None:
         """The class with the key."""
-        return next((one for one in self.classes if one.key == key), None)
+        return next((axis_class for axis_class in self.classes if axis_class.key == key), None)
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ class Shape:
 
     def axis(self, name: str) -> AxisShape | None:
         """The axis of that name; None when the table has none."""
-        return next((one for one in self.axes if one.axis == name), None)
+        return next((axis for axis in self.axes if axis.axis == name), None)
 
     def index(self, name: str) -> int:
         """Where the axis stands in the key of a series."""
@@ -100,7 +100,10 @@ class Shape:
 
     def series(self) -> Iterator[str]:
         """The keys of all series, in order of the classes."""
-        return ("/".join(keys) for keys in product(*[[one.key for one in axis.classes] for axis in self.axes]))
+        return (
+            "/".join(keys)
+            for keys in product(*[[axis_class.key for axis_class in axis.classes] for axis in self.axes])
+        )
 
     def replaced(self, series: str, axis: str, key: str) -> str:
         """The key of the series with another class on one axis."""

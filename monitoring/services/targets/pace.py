@@ -87,7 +87,9 @@ class Pace:
 
 def paces(edition: Edition) -> list[Pace]:
     """Return the pace of every target that is held against it, from the tables of an edition."""
-    grids = {one.table.key: one for one in edition.grids(list(edition.tables().filter(key__in=TABLES)))}
+    grids = {
+        table_grid.table.key: table_grid for table_grid in edition.grids(list(edition.tables().filter(key__in=TABLES)))
+    }
     gross, net = _by_year(grids, GROSS), _by_year(grids, NET)
     forecast = forecast_of(_by_year(grids, PERMITS), _by_year(grids, PLANS))
     targets = Target.objects.filter(is_main=True).order_by("key")
@@ -171,20 +173,20 @@ def demands(edition: Edition) -> list[Demand]:
     plans = grids[0] if grids else None
     keys = _keys_of_regions(plans.table) if plans else {}
     groups: dict[tuple[str, int | None], list[DemandEstimate]] = {}
-    for one in DemandEstimate.objects.select_related("region").order_by("region__name", "source", "year"):
-        groups.setdefault((one.source, one.region_id), []).append(one)
+    for demand_estimate in DemandEstimate.objects.select_related("region").order_by("region__name", "source", "year"):
+        groups.setdefault((demand_estimate.source, demand_estimate.region_id), []).append(demand_estimate)
     return [_demand(rows, plans, keys.get(region)) for (_source, region), rows in groups.items()]
 
 
 def _keys_of_regions(table: Table) -> dict[int | None, str]:
     places = table.place.categories.all()
-    return {one.region_id: one.key for one in places if one.region_id} | {
-        None: next((one.key for one in places if one.is_total), "")
+    return {place.region_id: place.key for place in places if place.region_id} | {
+        None: next((place.key for place in places if place.is_total), "")
     }
 
 
 def _demand(rows: Sequence[DemandEstimate], plans: TableGrid | None, place: str | None) -> Demand:
-    by_year = {one.year: one for one in rows}
+    by_year = {row.year: row for row in rows}
     planned = {
         int(period): cell.number for (key, period), cell in (plans.cells.items() if plans else ()) if key == place
     }

@@ -57,29 +57,31 @@ class PermitHolderFigures:
     @property
     def gross_opening(self) -> Decimal:
         """The backlogs at the start added up: a surplus of one municipality houses nobody in another."""
-        return sum((one.opening for one in self.places.values() if one.opening < 0), Decimal(0))
+        return sum((place.opening for place in self.places.values() if place.opening < 0), Decimal(0))
 
     @property
     def surplus_at_opening(self) -> Decimal:
         """What some municipalities were ahead at the start."""
-        return sum((one.opening for one in self.places.values() if one.opening > 0), Decimal(0))
+        return sum((place.opening for place in self.places.values() if place.opening > 0), Decimal(0))
 
 
-def permit_holder_figures(found: TableGrid, period: str) -> PermitHolderFigures | None:
+def permit_holder_figures(table_grid: TableGrid, period: str) -> PermitHolderFigures | None:
     """Return the balances of a period; None where the table is of something else or lacks a figure of the total."""
-    axis = found.shape.axis("first")
-    if axis is None or [one.key for one in axis.classes] != list(CLASSES):
+    axis = table_grid.shape.axis("first")
+    if axis is None or [axis_class.key for axis_class in axis.classes] != list(CLASSES):
         return None
-    balances = {one.key: _balance(found, one.key, period) for one in found.shape.axes[0].classes}
-    totals = [one.key for one in found.shape.axes[0].classes if one.is_total]
+    balances = {
+        axis_class.key: _balance(table_grid, axis_class.key, period) for axis_class in table_grid.shape.axes[0].classes
+    }
+    totals = [axis_class.key for axis_class in table_grid.shape.axes[0].classes if axis_class.is_total]
     total = balances.pop(totals[0], None) if totals else None
     if total is None:
         return None
     return PermitHolderFigures(period, total, {key: one for key, one in balances.items() if one is not None})
 
 
-def _balance(found: TableGrid, place: str, period: str) -> Balance | None:
-    cells = [found.cell(f"{place}/{one}", period) for one in CLASSES]
+def _balance(table_grid: TableGrid, place: str, period: str) -> Balance | None:
+    cells = [table_grid.cell(f"{place}/{axis_class}", period) for axis_class in CLASSES]
     numbers = [cell.number for cell in cells if cell is not None and cell.number is not None]
     return Balance(*numbers) if len(numbers) == len(CLASSES) else None
 
@@ -115,7 +117,7 @@ class TargetCheck:
         return self.published - self.agreed
 
 
-def target_checks(found: TableGrid, period: str, codes: Mapping[str, str]) -> list[TargetCheck]:
+def target_checks(table_grid: TableGrid, period: str, codes: Mapping[str, str]) -> list[TargetCheck]:
     """Return the targets of a half-year held against the national number. `codes` are CBS codes by key of place.
 
     Three queries. What is not known (no national number, nobody counted) gives None and no difference.
@@ -124,14 +126,14 @@ def target_checks(found: TableGrid, period: str, codes: Mapping[str, str]) -> li
     counted = {}
     if national is not None:
         counts = Population.objects.filter(counted_on=national.counted_on).select_related("municipality")
-        counted = {one.municipality.code: one.inhabitants for one in counts}
+        counted = {municipality_code.municipality.code: municipality_code.inhabitants for municipality_code in counts}
     moved = transferred_in(period)
     checks = []
-    for place in found.shape.axes[0].classes:
+    for place in table_grid.shape.axes[0].classes:
         if place.key not in codes:
             continue
         code = codes[place.key]
-        cell = found.cell(f"{place.key}/target", period)
+        cell = table_grid.cell(f"{place.key}/target", period)
         follows = None
         if national is not None and code in counted:
             follows = share_of_target(national.persons, counted[code], national.inhabitants)
@@ -142,7 +144,7 @@ def target_checks(found: TableGrid, period: str, codes: Mapping[str, str]) -> li
 def transferred_in(period: str) -> dict[str, int]:
     """Return how many persons each municipality took over (or gave: below zero) in a half-year, by CBS code."""
     balance: dict[str, int] = defaultdict(int)
-    for one in TargetTransfer.objects.filter(period=period).select_related("giver", "taker"):
-        balance[one.giver.code] -= one.persons
-        balance[one.taker.code] += one.persons
+    for target_transfer in TargetTransfer.objects.filter(period=period).select_related("giver", "taker"):
+        balance[target_transfer.giver.code] -= target_transfer.persons
+        balance[target_transfer.taker.code] += target_transfer.persons
     return balance

@@ -116,4 +116,6 @@ def ladders() -> list[Ladder]:
     taken: dict[int, list[SupervisionStep]] = defaultdict(list)
     for step in SupervisionStep.objects.select_related("rung", "actor").order_by("-taken_on", "-pk"):
         taken[step.municipality_id].append(step)
-    return [Ladder(one, tuple(taken[one.pk])) for one in Municipality.objects.order_by("name")]
+    return [
+        Ladder(municipality, tuple(taken[municipality.pk])) for municipality in Municipality.objects.order_by("name")
+    ]
