@@ -22,6 +22,7 @@ from subsidies.models import (
     FundingSource,
     LedgerEntry,
     Letter,
+    LetterJob,
     LetterTemplate,
     RefusalGround,
     RequiredDocument,
@@ -41,6 +42,7 @@ LONG_AGO = timedelta(days=200)
 
 def grow_cases(number: int, user: Any, main: dict[Any, Any]) -> None:
     """Add the `number`-th case of each status; the first ones stay in `main` and get the `number`-th child of all."""
+    _grow_letter_job(user, main)
     for status in STATUSES:
         case = make_case(status)
         main.setdefault(status, case)
@@ -149,3 +151,10 @@ def _grow_scenarios(main: dict[Any, Any], number: int, user: Any) -> None:
     )
     for into in {scenario, main["scenario"]}:
         Supposition.objects.create(scenario=into, application=another, choice="accept")
+
+
+def _grow_letter_job(user: Any, main: dict[Any, Any]) -> None:
+    job = LetterJob(kind=LetterKind.AWARD, letter_date=timezone.localdate(), requested_by=user, state="done")
+    job.rows_total = job.size = 1
+    job.file.save("letters.zip", ContentFile(b"x"))
+    main.setdefault("letter job", job)

@@ -26,6 +26,10 @@ def recipes(main: dict[Any, Any]) -> dict[str, Recipe]:
         "subsidies:suspension-end": [{**assessed, "pk": suspension.pk}],
         "subsidies:document-file": [{**awarded, "pk": document.pk}],
         **{f"subsidies:letter-{name}": [{**awarded, "pk": letter.pk}] for name in ("file", "pdf")},
+        **{
+            f"subsidies:letter-job{name}": [{"pk": main["letter job"].pk}]
+            for name in ("", "-progress", "-file", "-cancel", "-retry")
+        },
         "subsidies:letter": [{**assessed, "kind": "acknowledgement"}, {**awarded, "kind": "award"}],
         **{f"subsidies:{name}": [assessed] for name in ("assign", "take", "release", "note-add", "documents-add")},
         "subsidies:work-tab": [{"tab": tab} for tab in ("mine", "unassigned", "decide", "team")],

@@ -35,7 +35,7 @@ def grow_projects(number: int, user: Any, main: dict[Any, Any]) -> None:
     _grow_registers(number, main)
     for page in ("projects:project-list", "projects:meeting-list", "projects:guide-list", "projects:bottleneck-list"):
         main.setdefault("view", SavedView.objects.create(owner=user, page=page, name=f"View {number}"))
-    run = ProjectImport(name="list.xlsx", uploaded_by=user)
+    run = ProjectImport(file_name="list.xlsx", uploaded_by=user)
     run.file.save("list.xlsx", ContentFile(b"x"))
     main.setdefault("import", run)
 

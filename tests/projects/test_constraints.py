@@ -27,6 +27,7 @@ from projects.models import (
     Region,
     RegionMembership,
     RegionScheme,
+    RegisterEvent,
     StatusLine,
     Stay,
 )
@@ -49,6 +50,13 @@ def membership(**values):
     kept = RegionMembership.objects.filter(region__scheme__code="woondeal").first()
     fields = {"region": kept.region, "municipality": kept.municipality, "starts_on": date(2024, 3, 1)}
     RegionMembership.objects.create(**{**fields, **values})
+
+
+def register_event(*, of):
+    about = {"guide": make_guide(), "advice": advice()}
+    RegisterEvent.objects.create(
+        action="change", occurred_at=timezone.now(), actor=make_user(), **{name: about[name] for name in of}
+    )
 
 
 def second_organisation(**values):
@@ -234,6 +242,7 @@ CONSTRAINTS = {
     "advice_number_is_used_once": (advice, {"assembly": 2028, "number": 1}, {"number": 1}),
     "advice_has_a_number": (advice, {"number": 26}, {"number": 0}),
     "evidence_is_of_an_advice_or_an_action": (evidence, {"of": ["advice"]}, {"of": ["advice", "action"]}),
+    "register_event_is_about_one_thing": (register_event, {"of": ["guide"]}, {"of": ["guide", "advice"]}),
     "meeting_is_kept_once": (second_meeting, {"title": "Course"}, {}),
     "meeting_ends_after_it_starts": (meeting, {"ends_on": DAY}, {"ends_on": BEFORE}),
     "meeting_of_the_versnellingstafel_is_confidential": (

@@ -15,6 +15,7 @@ from subsidies.models import (
     DocumentVersion,
     Hearing,
     Judgement,
+    LetterJob,
     LetterTemplate,
     PlannedDwellings,
     Proposal,
@@ -161,3 +162,7 @@ def supposition(**values):
 def second_supposition():
     first = supposition()
     Supposition.objects.create(scenario=first.scenario, application=first.application, choice="accept")
+
+
+def letter_job(**values):
+    LetterJob.objects.create(**{"kind": "award", "letter_date": DAY, "requested_by": make_user(), **values})

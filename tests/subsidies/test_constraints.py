@@ -1,5 +1,6 @@
 """Every constraint by its name: a row that may be, and the nearest one that may not. Cases first; the rest below."""
 
+import uuid
 from datetime import date
 from decimal import Decimal
 
@@ -7,6 +8,7 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, connection, transaction
 from django.db.models import CheckConstraint
+from django.utils import timezone
 
 from subsidies.models import Application, Ceiling, CeilingEntry, LedgerEntry, SchemeParameter, SchemeVersion
 from tests.factories import make_application, make_ceiling, make_scheme, make_share, make_user
@@ -128,6 +130,21 @@ CONSTRAINTS = {
     "document_version_is_unique": (rows.second_file, {"number": 2}, {"number": 1}),
     "letter_template_is_one_per_scheme": (rows.second_template, {"kind": "refusal"}, {}),
     "letter_template_is_one_in_general": (rows.general_template, None, {}),
+    "letter_job_has_a_file_exactly_when_ready": (
+        rows.letter_job,
+        {"state": "done", "file": "letter-jobs/x.zip"},
+        {"state": "failed", "file": "letter-jobs/x.zip"},
+    ),
+    "letter_job_is_built_by_somebody_when_busy": (
+        rows.letter_job,
+        {"state": "running", "token": uuid.uuid4(), "heartbeat_at": timezone.now()},
+        {"state": "running"},
+    ),
+    "letter_job_does_not_pass_its_total": (
+        rows.letter_job,
+        {"rows_done": 1, "rows_total": 1},
+        {"rows_done": 2, "rows_total": 1},
+    ),
     "scenario_name_is_unique_for_its_owner": (rows.second_scenario, {"name": "Ruim"}, {}),
     "supposition_is_one_per_case": (rows.second_supposition, None, {}),
     "supposition_has_an_amount_when_it_needs_one": (
