@@ -23,6 +23,7 @@ from drenthe.exports.forms import ExportForm
 from drenthe.exports.models import ExportRun, ExportState
 from drenthe.exports.refusals import NoSuchExport, NotAllowed
 from drenthe.exports.registry import EXPORTS, get_export
+from drenthe.lib.acting import report_refusal
 from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.paging import CappedPaginator
 from drenthe.lib.refusals import Refusal
@@ -146,11 +147,8 @@ def export_download(request: UserRequest, pk: UUID) -> HttpResponseBase:
 def export_cancel(request: UserRequest, pk: UUID) -> HttpResponse:
     """Stop a run."""
     run = _visible(request.user, pk)
-    try:
+    with report_refusal(request):
         jobs.cancel(run)
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, _("The export has been stopped."))
     return redirect(run)
 
@@ -160,10 +158,7 @@ def export_cancel(request: UserRequest, pk: UUID) -> HttpResponse:
 def export_retry(request: UserRequest, pk: UUID) -> HttpResponse:
     """Start a run again."""
     run = _visible(request.user, pk)
-    try:
-        with transaction.atomic():
-            jobs.retry(run)
-            tasks.build_when_committed(run)
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
+    with report_refusal(request), transaction.atomic():
+        jobs.retry(run)
+        tasks.build_when_committed(run)
     return redirect(run)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.refusals import Refusal
+from drenthe.lib.acting import attempt
 from monitoring.forms.tables import ExplanationForm, FindingFilterForm
 from monitoring.models import Finding
 from monitoring.pages.desk import findings_to_list
@@ -39,14 +39,10 @@ def finding_page(request: UserRequest, pk: int) -> HttpResponse:
     """One finding, and the explanation of it."""
     finding = get_object_or_404(Finding.objects.select_related("table", "explained_by", "load"), pk=pk)
     form = ExplanationForm(request.POST or None, initial={"explanation": finding.explanation})
-    if request.method == "POST" and form.is_valid():
-        try:
-            explain(finding, explanation=form.cleaned_data["explanation"], actor=request.user)
-        except Refusal as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, _("The explanation has been saved; it is shown beside the figure."))
-            return redirect("monitoring:finding-list")
+    answer = attempt(form, lambda: explain(finding, actor=request.user, **form.cleaned_data))
+    if answer.is_done:
+        messages.success(request, _("The explanation has been saved; it is shown beside the figure."))
+        return redirect("monitoring:finding-list")
     shown = finding_view(finding, shape_of(finding.table))
     context = {"finding": finding, "shown": shown, "form": form, "table": finding.table}
     return render(request, "monitoring/manage/finding.html", context, status=400 if form.is_bound else 200)

@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
+from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
+from drenthe.lib.acting import attempt, report_refusal
 from drenthe.lib.refusals import Refusal
 from drenthe.uploads.services.uploads import discard
 from monitoring.forms.plans import PlanUploadForm
@@ -24,24 +26,21 @@ EDITIONS_SHOWN = 12
 
 @permission_required(LOAD, raise_exception=True)
 def plan_load(request: UserRequest) -> HttpResponse:
-    """Bring a file, and see the editions there are. 400 for what was filled in, 409 for a file that is refused."""
+    """Bring a file, and see the editions there are."""
     form = PlanUploadForm(request.POST or None, request.FILES or None)
-    status = 400 if form.is_bound else 200
-    if request.method == "POST" and form.is_valid():
-        fields = form.cleaned_data
-        try:
-            upload = plan_uploads.receive(**fields, name=fields["file"].name, actor=request.user)
-        except Refusal as refusal:
-            form.add_error("file", str(refusal))
-            status = 409
-        else:
-            return redirect(upload)
+    answer = attempt(form, lambda: _receive(form.cleaned_data, request.user), field="file")
+    if answer.is_done:
+        return redirect(answer.result)
     context = {
         "form": form,
         "editions": PlanEdition.objects.select_related("loaded_by")[:EDITIONS_SHOWN],
         "uploads": PlanUpload.objects.filter(closed_at__isnull=True).select_related("uploaded_by"),
     }
-    return render(request, "monitoring/manage/plans.html", context, status=status)
+    return render(request, "monitoring/manage/plans.html", context, status=answer.status)
+
+
+def _receive(fields: dict[str, Any], actor: User) -> PlanUpload:
+    return plan_uploads.receive(**fields, name=fields["file"].name, actor=actor)
 
 
 @require_GET
@@ -63,15 +62,13 @@ def plan_upload(request: UserRequest, pk: UUID) -> HttpResponse:
 def plan_confirm(request: UserRequest, pk: UUID) -> HttpResponse:
     """Store the plans of a file."""
     upload = _upload(pk)
-    try:
+    with report_refusal(request):
         outcome = plan_uploads.confirm(upload, actor=request.user)
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-        return redirect(upload)
-    count = len(outcome.file.plans)
-    text = ngettext("%(count)s plan stored.", "%(count)s plans stored.", count) % {"count": count}
-    messages.success(request, text if outcome.edition else _("Nothing new: everything was already there."))
-    return redirect("monitoring:plan-load")
+        count = len(outcome.file.plans)
+        text = ngettext("%(count)s plan stored.", "%(count)s plans stored.", count) % {"count": count}
+        messages.success(request, text if outcome.edition else _("Nothing new: everything was already there."))
+        return redirect("monitoring:plan-load")
+    return redirect(upload)
 
 
 @require_POST
@@ -79,11 +76,8 @@ def plan_confirm(request: UserRequest, pk: UUID) -> HttpResponse:
 def plan_discard(request: UserRequest, pk: UUID) -> HttpResponse:
     """Throw a file away."""
     upload = _upload(pk)
-    try:
+    with report_refusal(request):
         discard(upload)
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, _("The file has been discarded; nothing from it was stored."))
     return redirect("monitoring:plan-load")
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.refusals import Refusal
+from drenthe.lib.acting import attempt
 from monitoring.forms import StepForm, TransferForm
 from monitoring.models import SupervisionRung, Table, TargetTransfer
 from monitoring.services.tables.editions import Edition
@@ -36,15 +36,11 @@ def supervision_page(request: UserRequest) -> HttpResponse:
 def step(request: UserRequest) -> HttpResponse:
     """Record a step of supervision."""
     form = StepForm(request.POST)
-    if form.is_valid():
-        try:
-            taken = supervision.record_step(**form.cleaned_data, actor=request.user)
-        except Refusal as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            said = {"municipality": taken.municipality.name, "rung": taken.rung.label}
-            messages.success(request, _("Recorded for %(municipality)s: %(rung)s.") % said)
-            return redirect("monitoring:supervision")
+    answer = attempt(form, lambda: supervision.record_step(**form.cleaned_data, actor=request.user))
+    if answer.is_done:
+        names = {"municipality": answer.result.municipality.name, "rung": answer.result.rung.label}
+        messages.success(request, _("Recorded for %(municipality)s: %(rung)s.") % names)
+        return redirect("monitoring:supervision")
     return _page(request, form, TransferForm(), status=400)
 
 
@@ -53,15 +49,12 @@ def step(request: UserRequest) -> HttpResponse:
 def transfer(request: UserRequest) -> HttpResponse:
     """Record what one municipality takes over from another."""
     form = TransferForm(request.POST)
-    if form.is_valid():
-        try:
-            made = supervision.record_transfer(**form.cleaned_data, actor=request.user)
-        except Refusal as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            said = {"taker": made.taker.name, "persons": made.persons, "giver": made.giver.name}
-            messages.success(request, _("%(taker)s takes over %(persons)s from %(giver)s.") % said)
-            return redirect("monitoring:supervision")
+    answer = attempt(form, lambda: supervision.record_transfer(**form.cleaned_data, actor=request.user))
+    if answer.is_done:
+        made = answer.result
+        names = {"taker": made.taker.name, "persons": made.persons, "giver": made.giver.name}
+        messages.success(request, _("%(taker)s takes over %(persons)s from %(giver)s.") % names)
+        return redirect("monitoring:supervision")
     return _page(request, StepForm(), form, status=400)
 
 

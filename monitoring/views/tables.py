@@ -12,9 +12,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
+from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
+from drenthe.lib.acting import attempt, posted, report_refusal
 from drenthe.lib.not_found import NotFoundWithReason
-from drenthe.lib.refusals import Refusal
 from drenthe.uploads.services.uploads import discard
 from monitoring.enums import ValueStatus
 from monitoring.forms.tables import FIRST_YEAR, ManualEntryForm, MappingForm, UploadForm
@@ -43,17 +44,16 @@ def table_load(request: UserRequest, key: str) -> HttpResponse:
     """Bring a file; it is looked at on the next page."""
     table = get_object_or_404(Table, key=key)
     form = UploadForm(request.POST or None, request.FILES or None, initial=_first_answers())
-    if request.method == "POST" and form.is_valid():
-        file = form.cleaned_data["file"]
-        try:
-            upload = uploads.receive(table, file=file, name=file.name, about=form.about(), actor=request.user)
-        except Refusal as refusal:
-            form.add_error("file", str(refusal))
-        else:
-            return redirect(upload)
-    status = 400 if form.is_bound else 200
-    year = timezone.localdate().year - 1
-    return render(request, "monitoring/manage/load.html", {"table": table, "form": form, "year": year}, status=status)
+    answer = attempt(form, lambda: _receive(table, form, request.user), field="file")
+    if answer.is_done:
+        return redirect(answer.result)
+    context = {"table": table, "form": form, "year": timezone.localdate().year - 1}
+    return render(request, "monitoring/manage/load.html", context, status=400 if form.is_bound else 200)
+
+
+def _receive(table: Table, form: UploadForm, actor: User) -> Upload:
+    file = form.cleaned_data["file"]
+    return uploads.receive(table, file=file, name=file.name, about=form.about(), actor=actor)
 
 
 @permission_required(LOAD, raise_exception=True)
@@ -62,17 +62,19 @@ def table_hand(request: UserRequest, key: str, year: int) -> HttpResponse:
     table = get_object_or_404(Table, key=key)
     _check_year(year)
     form = ManualEntryForm(
-        request.POST if request.method == "POST" else None,
+        posted(request),
         shape=shape_of(table),
         of_year=year,
         entries=entries_of(table),
         initial={**_first_answers(), "year": year},
     )
-    if form.is_bound and form.is_valid():
-        upload = uploads.by_hand(table, figures=form.figures(), about=form.about(), actor=request.user)
-        return redirect(upload)
+    answer = attempt(
+        form, lambda: uploads.by_hand(table, figures=form.figures(), about=form.about(), actor=request.user)
+    )
+    if answer.is_done:
+        return redirect(answer.result)
     context = {"table": table, "form": form, "year": year}
-    return render(request, "monitoring/manage/hand.html", context, status=400 if form.is_bound else 200)
+    return render(request, "monitoring/manage/hand.html", context, status=answer.status)
 
 
 @require_GET
@@ -113,14 +115,13 @@ def upload_mapping(request: UserRequest, pk: UUID) -> HttpResponse:
         raise NotFoundWithReason(_("No row with column names was found in this file."))
     header, suggested, roles = suggestion
     form = MappingForm(request.POST or None, header=header, suggested=suggested, roles=roles)
-    if request.method == "POST" and form.is_valid():
-        remember(upload.table, header, form.columns(), actor=request.user)
-        messages.success(
-            request, _("The layout has been remembered: the next file like this will be read without asking.")
-        )
+    answer = attempt(form, lambda: remember(upload.table, header, form.columns(), actor=request.user))
+    if answer.is_done:
+        text = _("The layout has been remembered: the next file like this will be read without asking.")
+        messages.success(request, text)
         return redirect(upload)
     context = {"upload": upload, "table": upload.table, "form": form, "row": header.number}
-    return render(request, "monitoring/manage/mapping.html", context, status=400 if form.is_bound else 200)
+    return render(request, "monitoring/manage/mapping.html", context, status=answer.status)
 
 
 @require_POST
@@ -128,15 +129,14 @@ def upload_mapping(request: UserRequest, pk: UUID) -> HttpResponse:
 def upload_confirm(request: UserRequest, pk: UUID) -> HttpResponse:
     """Store the figures of a file."""
     upload = _upload(pk)
-    try:
+    with report_refusal(request):
         stored = uploads.confirm(upload, actor=request.user)
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-        return redirect(upload)
-    count = len(stored.differences)
-    text = ngettext("%(count)s figure has been stored.", "%(count)s figures have been stored.", count)
-    messages.success(request, text % {"count": count} if count else _("Nothing new: everything was already there."))
-    return redirect("monitoring:table", key=upload.table.key)
+        count = len(stored.differences)
+        text = ngettext("%(count)s figure has been stored.", "%(count)s figures have been stored.", count)
+        nothing = _("Nothing new: everything was already there.")
+        messages.success(request, text % {"count": count} if count else nothing)
+        return redirect("monitoring:table", key=upload.table.key)
+    return redirect(upload)
 
 
 @require_POST
@@ -144,11 +144,8 @@ def upload_confirm(request: UserRequest, pk: UUID) -> HttpResponse:
 def upload_discard(request: UserRequest, pk: UUID) -> HttpResponse:
     """Throw a file away."""
     upload = _upload(pk)
-    try:
+    with report_refusal(request):
         discard(upload)
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, _("The file has been discarded; nothing from it was stored."))
     return redirect("monitoring:manage")
 

@@ -5,13 +5,13 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.refusals import Refusal
+from drenthe.lib.acting import attempt, posted
 from projects.enums import EscalationLevel
 from projects.forms.acts import (
     BottleneckForm,
@@ -28,7 +28,7 @@ from projects.forms.project import ContactForm, FollowForm, MoveForm, ProjectFor
 from projects.models import CONFIDENTIAL, Bottleneck, Contact, Escalation, Project
 from projects.services import bottlenecks, contacts, facts, phases
 from projects.services.rights import may_write
-from projects.views.scope import posted, require_view_access, visible_project
+from projects.views.scope import require_view_access, visible_project
 
 
 def _writable(request: UserRequest, pk: int) -> Project:
@@ -48,23 +48,13 @@ def _carry_out(
     done: str,
     rows: Sequence[tuple[str, forms.BaseFormSet]] = (),
 ) -> HttpResponse:
-    """Show the form; once it is right call the service, or say why not: 400 for what was filled in, 409 for a rule."""
+    """Show the form on the page that all acts share; once it is done say so and go back to the project."""
+    answer = attempt(form, service, rows=[formset for _label, formset in rows])
+    if answer.is_done:
+        messages.success(request, done)
+        return redirect(Project.objects.get(pk=project.pk))
     context = {"form": form, "rows": rows, "project": project, "title": title}
-    if request.method != "POST":
-        return render(request, "projects/act.html", context)
-    status = 400
-    if all([form.is_valid(), *(formset.is_valid() for _label, formset in rows)]):
-        try:
-            service()
-        except Refusal as refusal:
-            form.add_error(None, str(refusal))
-        except ValidationError as error:
-            form.add_error(None, error.messages)
-        else:
-            messages.success(request, done)
-            return redirect(Project.objects.get(pk=project.pk))
-        status = 409
-    return render(request, "projects/act.html", context, status=status)
+    return render(request, "projects/act.html", context, status=answer.status)
 
 
 def follow(request: UserRequest, pk: int) -> HttpResponse:

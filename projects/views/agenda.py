@@ -1,18 +1,21 @@
 """The Woonagenda's actions and the advices of the Burgerberaad: how far they are and what shows it."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
+from django.forms import BaseForm
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
+from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.refusals import Refusal
+from drenthe.lib.acting import Answer, attempt, posted
 from projects.forms.agenda import EvidenceForm, ProgressForm
 from projects.models import Advice, AgendaAction, Meeting
 from projects.registers import ActionRegister, AdviceRegister
@@ -80,41 +83,25 @@ def _item(request: UserRequest, item: Advice | AgendaAction, *, may_change: bool
     """Show it; take what was filled in: the progress, or a piece of evidence (the button says which)."""
     if request.method == "POST" and not may_change:
         raise PermissionDenied
-    adds = request.method == "POST" and "evidence" in request.POST
-    data = request.POST if request.method == "POST" else None
+    data = posted(request)
+    adds = "evidence" in (data or {})
     progress = ProgressForm(None if adds else data, item=item, auto_id="progress_%s")
     evidence = EvidenceForm(data if adds else None, auto_id="evidence_%s")
-    status = 200
-    if data is not None:
-        status = _take(request, item, evidence if adds else progress, adds=adds)
-        if status == 200:
-            return redirect(request.path)
+    answer = _take(item, evidence if adds else progress, adds=adds, actor=request.user)
+    if answer.is_done:
+        messages.success(request, _("The evidence has been added.") if adds else _("The progress has been changed."))
+        return redirect(request.path)
     context = {
         "item": item,
         "is_advice": isinstance(item, Advice),
         "evidence": item.evidence.all(),
         "moments": register_timeline(item),
-        "progress_form": progress if may_change else None,
-        "evidence_form": evidence if may_change else None,
+        **({"progress_form": progress, "evidence_form": evidence} if may_change else {}),
         **more,
     }
-    return render(request, "projects/agenda/item.html", context, status=status)
+    return render(request, "projects/agenda/item.html", context, status=answer.status)
 
 
-def _take(request: UserRequest, item: Advice | AgendaAction, form: Any, *, adds: bool) -> int:
-    """Call the service and return 200; 400 for what was filled in, 409 for a rule that says no."""
-    if not form.is_valid():
-        return 400
-    try:
-        if adds:
-            add_evidence(item, **form.cleaned_data, actor=request.user)
-        else:
-            set_progress(item, **form.cleaned_data, actor=request.user)
-    except Refusal as refusal:
-        form.add_error(None, str(refusal))
-        return 409
-    except ValidationError as error:
-        form.add_error(None, error.messages)
-        return 409
-    messages.success(request, _("The evidence has been added.") if adds else _("The progress has been changed."))
-    return 200
+def _take(item: Advice | AgendaAction, form: BaseForm, *, adds: bool, actor: User) -> Answer[Any]:
+    service: Callable[..., Any] = add_evidence if adds else set_progress
+    return attempt(form, lambda: service(item, **form.cleaned_data, actor=actor))

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -16,8 +16,8 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
 from drenthe.accounts.requests import UserRequest
+from drenthe.lib.acting import attempt, posted
 from drenthe.lib.panels import links
-from drenthe.lib.refusals import Refusal
 from projects.forms.guides import AssignForm, AssignmentForm, GuideForm, NewGuideForm, StateForm
 from projects.models import Assignment, Guide, Project
 from projects.registers import GuideRegister
@@ -75,20 +75,20 @@ def guide(request: UserRequest, pk: int) -> HttpResponse:
 @permission_required(ADD_GUIDE, raise_exception=True)
 def guide_new(request: UserRequest) -> HttpResponse:
     """Keep a new guide."""
-    form = NewGuideForm(request.POST or None)
+    form = NewGuideForm(posted(request))
 
-    def keep() -> Guide:
+    def add() -> Guide:
         terms = {name: form.cleaned_data[name] for name in ("state", "on")}
         return guides.add_guide(form.instance, **terms, actor=request.user)
 
-    return _carry_out(request, form, keep, title=_("New guide"), done=_("The guide has been saved."))
+    return _carry_out(request, form, add, title=_("New guide"), done=_("The guide has been saved."))
 
 
 @permission_required(CHANGE_GUIDE, raise_exception=True)
 def guide_edit(request: UserRequest, pk: int) -> HttpResponse:
     """Change the name or the address of a guide."""
     found = get_object_or_404(Guide, pk=pk)
-    form = GuideForm(request.POST or None, instance=Guide.objects.get(pk=pk))
+    form = GuideForm(posted(request), instance=Guide.objects.get(pk=pk))
     return _carry_out(
         request,
         form,
@@ -104,7 +104,7 @@ def guide_state(request: UserRequest, pk: int) -> HttpResponse:
     """Make a guide active, standby or ended."""
     found = get_object_or_404(Guide, pk=pk)
     present = found.stays.filter(left_on=None).values_list("state", flat=True).first() or ""
-    form = StateForm(request.POST or None, present=present)
+    form = StateForm(posted(request), present=present)
     return _carry_out(
         request,
         form,
@@ -119,7 +119,7 @@ def guide_state(request: UserRequest, pk: int) -> HttpResponse:
 def guide_assign(request: UserRequest, pk: int) -> HttpResponse:
     """Let a guide work for one of the projects that the user may write."""
     found = get_object_or_404(Guide, pk=pk)
-    form = AssignForm(request.POST or None, user=request.user)
+    form = AssignForm(posted(request), user=request.user)
     return _carry_out(
         request,
         form,
@@ -137,7 +137,7 @@ def assignment_edit(request: UserRequest, pk: int) -> HttpResponse:
     assignment = get_object_or_404(Assignment.objects.select_related("guide", "project"), pk=pk, project__in=seen)
     if not may_write(assignment.project, request.user):
         raise PermissionDenied
-    form = AssignmentForm(request.POST or None, instance=Assignment.objects.get(pk=pk))
+    form = AssignmentForm(posted(request), instance=Assignment.objects.get(pk=pk))
     return _carry_out(
         request,
         form,
@@ -159,20 +159,10 @@ def _carry_out(
     guide: Guide | None = None,
     about: Project | None = None,
 ) -> HttpResponse:
-    """Show the form; once it is right call the service: 400 for what was filled in, 409 for a rule that says no."""
+    """Show the form on the page that all acts share; once it is done say so and go to the guide."""
+    answer = attempt(form, service)
+    if answer.is_done:
+        messages.success(request, done)
+        return redirect("projects:guide", pk=(guide or answer.result).pk)
     context = {"form": form, "guide": guide, "about": about, "title": title}
-    if request.method != "POST":
-        return render(request, "projects/guides/form.html", context)
-    status = 400
-    if form.is_valid():
-        try:
-            kept = service()
-        except Refusal as refusal:
-            form.add_error(None, str(refusal))
-        except ValidationError as error:
-            form.add_error(None, error.messages)
-        else:
-            messages.success(request, done)
-            return redirect("projects:guide", pk=(guide or kept).pk)
-        status = 409
-    return render(request, "projects/guides/form.html", context, status=status)
+    return render(request, "projects/guides/form.html", context, status=answer.status)

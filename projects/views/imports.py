@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.refusals import Refusal
+from drenthe.lib.acting import attempt, posted, report_refusal
 from drenthe.lib.sheets.header import Header
 from drenthe.uploads.services import mappings
 from projects.enums import RowOutcome
 from projects.forms.imports import ColumnsForm, UploadForm
+from projects.imports.project_list import ProjectList
 from projects.imports.run import carry_out, list_of, receive_list, try_out
 from projects.models import ImportState, ProjectImport
 from projects.services.importing import MAPPINGS, choose_columns
@@ -32,20 +33,13 @@ def _own(request: UserRequest, pk: UUID) -> ProjectImport:
 
 @permission_required(IMPORT_PROJECTS, raise_exception=True)
 def import_list(request: UserRequest) -> HttpResponse:
-    """Upload a list, and see those of before. 400 for what was filled in, 409 for a file that is refused."""
-    form, status = UploadForm(request.POST or None, request.FILES or None), 200
-    if request.method == "POST":
-        status = 400
-        if form.is_valid():
-            try:
-                run = receive_list(form.cleaned_data["file"], actor=request.user)
-            except Refusal as refusal:
-                form.add_error("file", str(refusal))
-                status = 409
-            else:
-                return redirect("projects:import-columns", pk=run.pk)
+    """Upload a list, and see those of before."""
+    form = UploadForm(posted(request), request.FILES or None)
+    answer = attempt(form, lambda: receive_list(form.cleaned_data["file"], actor=request.user), field="file")
+    if answer.is_done:
+        return redirect("projects:import-columns", pk=answer.result.pk)
     lists = ProjectImport.objects.filter(uploaded_by=request.user)[:LISTS_SHOWN]
-    return render(request, "projects/imports/list.html", {"form": form, "lists": lists}, status=status)
+    return render(request, "projects/imports/list.html", {"form": form, "lists": lists}, status=answer.status)
 
 
 @permission_required(IMPORT_PROJECTS, raise_exception=True)
@@ -54,28 +48,25 @@ def import_columns(request: UserRequest, pk: UUID) -> HttpResponse:
     run = _own(request, pk)
     if not run.is_open:
         return redirect("projects:import-result", pk=run.pk)
-    try:
-        projects = list_of(run)
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-        return redirect("projects:import-list")
+    with report_refusal(request):
+        return _columns(request, run, list_of(run))
+    return redirect("projects:import-list")
+
+
+def _columns(request: UserRequest, run: ProjectImport, projects: ProjectList) -> HttpResponse:
     remembered = mappings.remembered(MAPPINGS).get(projects.header.signature)
-    form = ColumnsForm(request.POST or None, projects=projects, remembered=run.columns or remembered)
+    form = ColumnsForm(posted(request), projects=projects, remembered=run.columns or remembered)
     context = {"form": form, "run": run, "projects": projects, "is_known": remembered is not None}
-    if request.method != "POST":
-        return render(request, "projects/imports/columns.html", context)
-    if not form.is_valid():
-        return render(request, "projects/imports/columns.html", context, status=400)
-    return _try(request, run, form, projects.header)
+    if form.is_valid():
+        return _try(request, run, form, projects.header)
+    return render(request, "projects/imports/columns.html", context, status=400 if form.is_bound else 200)
 
 
 def _try(request: UserRequest, run: ProjectImport, form: ColumnsForm, header: Header) -> HttpResponse:
-    try:
+    with report_refusal(request):
         track = form.cleaned_data["default_track"]
         run = choose_columns(run, columns=form.columns(), track=track, header=header, actor=request.user)
         try_out(run, actor=request.user)
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
     return redirect("projects:import-result", pk=run.pk)
 
 
@@ -109,10 +100,7 @@ def import_result(request: UserRequest, pk: UUID) -> HttpResponse:
 def import_store(request: UserRequest, pk: UUID) -> HttpResponse:
     """Store the list that was tried."""
     run = _own(request, pk)
-    try:
+    with report_refusal(request):
         carry_out(run, actor=request.user)
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, _("The list has been stored."))
     return redirect("projects:import-result", pk=run.pk)

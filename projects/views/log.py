@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from drenthe.accounts.requests import UserRequest
+from drenthe.lib.acting import attempt, posted
 from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.refusals import Refusal
 from projects.forms.project import CorrectLineForm, LineForm
@@ -19,7 +20,7 @@ from projects.models import Project, StatusLine
 from projects.services.log import correct_line, write_line
 from projects.services.phases import current_stay
 from projects.services.rights import may_log, may_write
-from projects.views.scope import posted, require_view_access, visible_project
+from projects.views.scope import require_view_access, visible_project
 
 SANDBOX_POLICY = "sandbox; default-src 'none'"  # for a browser that would show the file after all
 
@@ -83,18 +84,12 @@ def line_edit(request: UserRequest, pk: int) -> HttpResponse:
     if line.writer_id != request.user.pk or not may_log(line.project, request.user):
         raise PermissionDenied
     form = CorrectLineForm(posted(request), instance=StatusLine.objects.get(pk=line.pk))
+    answer = attempt(form, lambda: correct_line(line, actor=request.user, **form.cleaned_data))
+    if answer.is_done:
+        messages.success(request, _("The log entry has been corrected."))
+        return redirect(line.project)
     context = {"form": form, "project": line.project, "line": line}
-    if request.method != "POST":
-        return render(request, "projects/line_edit.html", context)
-    if not form.is_valid():
-        return render(request, "projects/line_edit.html", context, status=400)
-    try:
-        correct_line(line, actor=request.user, **form.cleaned_data)
-    except Refusal as refusal:
-        form.add_error(None, str(refusal))
-        return render(request, "projects/line_edit.html", context, status=409)
-    messages.success(request, _("The log entry has been corrected."))
-    return redirect(line.project)
+    return render(request, "projects/line_edit.html", context, status=answer.status)
 
 
 @require_GET

@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -11,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.refusals import Refusal
+from drenthe.lib.acting import attempt, posted
 from projects.forms.meetings import MeetingForm
 from projects.models import Meeting, Project
 from projects.registers import MeetingRegister
@@ -57,32 +56,25 @@ def meeting(request: UserRequest, pk: int) -> HttpResponse:
 @permission_required(ADD_MEETING, raise_exception=True)
 def meeting_new(request: UserRequest) -> HttpResponse:
     """Keep a new meeting."""
-    form = MeetingForm(request.POST or None, instance=Meeting(), user=request.user)
-    return _keep(request, form, None)
+    form = MeetingForm(posted(request), instance=Meeting(), user=request.user)
+    return _save(request, form, None)
 
 
 @permission_required(CHANGE_MEETING, raise_exception=True)
 def meeting_edit(request: UserRequest, pk: int) -> HttpResponse:
     """Change a meeting."""
     found = _visible(request, pk)
-    form = MeetingForm(request.POST or None, instance=_visible(request, pk), user=request.user)
-    return _keep(request, form, found)
+    form = MeetingForm(posted(request), instance=_visible(request, pk), user=request.user)
+    return _save(request, form, found)
 
 
-def _keep(request: UserRequest, form: MeetingForm, found: Meeting | None) -> HttpResponse:
-    status = 200
-    if request.method == "POST":
-        status = 400
-        if form.is_valid():
-            try:
-                projects = form.cleaned_data["projects"]
-                kept = save_meeting(found or Meeting(), projects=projects, actor=request.user, **form.facts())
-            except Refusal as refusal:
-                form.add_error(None, str(refusal))
-            except ValidationError as error:
-                form.add_error(None, error.messages)
-            else:
-                messages.success(request, _("The meeting has been saved."))
-                return redirect("projects:meeting", pk=kept.pk)
-            status = 409
-    return render(request, "projects/meetings/form.html", {"form": form, "meeting": found}, status=status)
+def _save(request: UserRequest, form: MeetingForm, found: Meeting | None) -> HttpResponse:
+    def save() -> Meeting:
+        projects = form.cleaned_data["projects"]
+        return save_meeting(found or Meeting(), projects=projects, actor=request.user, **form.facts())
+
+    answer = attempt(form, save)
+    if answer.is_done:
+        messages.success(request, _("The meeting has been saved."))
+        return redirect("projects:meeting", pk=answer.result.pk)
+    return render(request, "projects/meetings/form.html", {"form": form, "meeting": found}, status=answer.status)

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -13,9 +12,9 @@ from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import SavedView, User
 from drenthe.accounts.requests import UserRequest
+from drenthe.lib.acting import attempt, posted
 from drenthe.lib.paging import CappedPaginator, wants_results_only
 from drenthe.lib.panels import links, panels
-from drenthe.lib.refusals import Refusal
 from projects.filters import ProjectFilter
 from projects.forms.project import NewProjectForm
 from projects.forms.saved import SavedViewForm
@@ -25,7 +24,7 @@ from projects.services.facts import create_project
 from projects.services.phases import current_stay, follow
 from projects.services.rights import may_log, may_write
 from projects.services.timeline import timeline
-from projects.views.scope import posted, require_view_access, visible_project
+from projects.views.scope import require_view_access, visible_project
 
 PER_PAGE = 50
 PAGE = "projects:project-list"
@@ -122,25 +121,23 @@ def _steps(found: Project, stay: Any) -> list[dict[str, Any]]:
 
 @permission_required("projects.write_project", raise_exception=True)
 def project_new(request: UserRequest) -> HttpResponse:
-    """A new project: its facts and its track. 400 for what was filled in, 409 for a rule."""
+    """A new project: its facts and its track."""
     form = NewProjectForm(posted(request), user=request.user)
-    if request.method != "POST":
-        return render(request, "projects/project_form.html", {"form": form})
-    if not form.is_valid():
-        return render(request, "projects/project_form.html", {"form": form}, status=400)
+    answer = attempt(form, lambda: _begin(form, request.user))
+    if answer.is_done:
+        text = _("The Impulsteam now follows “%(project)s”.") % {"project": answer.result.title}
+        messages.success(request, text)
+        return redirect(answer.result)
+    return render(request, "projects/project_form.html", {"form": form}, status=answer.status)
+
+
+@transaction.atomic
+def _begin(form: NewProjectForm, actor: User) -> Project:
+    """Create a project and follow it, both or neither; without an adviser the service chooses one."""
     facts = dict(form.cleaned_data)
     track = facts.pop("track")
     if facts.get("adviser") is None:
         facts.pop("adviser", None)
-    try:
-        with transaction.atomic():
-            made = create_project(actor=request.user, **facts)
-            follow(made, track=track, actor=request.user)
-    except Refusal as refusal:
-        form.add_error(None, str(refusal))
-        return render(request, "projects/project_form.html", {"form": form}, status=409)
-    except ValidationError as error:
-        form.add_error(None, error.messages)
-        return render(request, "projects/project_form.html", {"form": form}, status=409)
-    messages.success(request, _("The Impulsteam now follows “%(project)s”.") % {"project": made.title})
-    return redirect(made)
+    made = create_project(actor=actor, **facts)
+    follow(made, track=track, actor=actor)
+    return made

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from drenthe.accounts.models import SavedView
 from drenthe.accounts.requests import UserRequest
 from drenthe.accounts.services import save_view as keep
-from drenthe.lib.refusals import Refusal
+from drenthe.lib.acting import report_refusal
 from projects.forms.saved import SavedViewForm
 from projects.views.scope import require_view_access
 
@@ -30,11 +30,8 @@ def save_view(request: UserRequest) -> HttpResponse:
             messages.error(request, " ".join(map(str, errors)))
         return redirect(address)
     group: Group | None = form.cleaned_data["shared_with"]
-    try:
+    with report_refusal(request):
         keep(page=PAGE, name=form.cleaned_data["name"], query=query, shared_with=group, actor=request.user)
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, _("The view “%(name)s” has been saved.") % {"name": form.cleaned_data["name"]})
     return redirect(address)
 

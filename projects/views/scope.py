@@ -1,7 +1,7 @@
 """What a user may see of projects, before anything else is looked at."""
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, QueryDict
+from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from projects.models import Project
@@ -12,11 +12,6 @@ def require_view_access(request: HttpRequest) -> None:
     """Let in who may see projects, all or the own. Raises PermissionDenied."""
     if not request.user.has_perm(VIEW) and not request.user.has_perm(VIEW_OWN):
         raise PermissionDenied
-
-
-def posted(request: HttpRequest) -> QueryDict | None:
-    """Return what was posted, which may be nothing at all; None when the form is only shown."""
-    return request.POST if request.method == "POST" else None
 
 
 def visible_project(request: HttpRequest, pk: int) -> Project:

@@ -9,8 +9,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views import View
 
+from drenthe.lib.acting import attempt
 from drenthe.lib.money import ZERO
-from drenthe.lib.refusals import Refusal
 from subsidies.enums import Action, ProposalState
 from subsidies.forms.acts import ActForm
 from subsidies.models import Application, Ceiling
@@ -32,17 +32,13 @@ class ActView(PermissionRequiredMixin, View):
         return self._show(request, self._form(None))
 
     def post(self, request: HttpRequest, case_number: str, act: str) -> HttpResponse:
-        """Carry it out, or say why not: 400 for what was filled in, 409 for a rule."""
+        """Carry it out, or say why not."""
         form = self._form(request.POST)
-        if not form.is_valid():
-            return self._show(request, form, status=400)
-        try:
-            self.act.service(self.application, actor=request.user, **form.values())
-        except Refusal as refusal:
-            form.add_error(None, str(refusal))
-            return self._show(request, form, status=409)
-        messages.success(request, self.act.done)
-        return redirect(self.application)
+        answer = attempt(form, lambda: self.act.service(self.application, actor=request.user, **form.values()))
+        if answer.is_done:
+            messages.success(request, self.act.done)
+            return redirect(self.application)
+        return self._show(request, form, status=answer.status)
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         """Find the act; the case is fetched only once the user may do it."""

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.core.exceptions import ValidationError
 from django.http import FileResponse, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
@@ -15,9 +14,9 @@ from django.views.decorators.http import require_GET
 
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
+from drenthe.lib.acting import attempt, posted
 from drenthe.lib.money import ZERO
 from drenthe.lib.paging import CappedPaginator, wants_results_only
-from drenthe.lib.refusals import Refusal
 from projects.models import Project
 from subsidies.enums import ProposalState
 from subsidies.filters import ApplicationFilter
@@ -104,26 +103,21 @@ def _acts(user: User, found: Application) -> dict[str, object]:
 
 @permission_required("subsidies.receive_application", raise_exception=True)
 def new_application(request: UserRequest) -> HttpResponse:
-    """Enter an application that came in, or say why not: 400 for what was filled in, 409 for a rule or a duplicate."""
-    data = request.POST if request.method == "POST" else None
+    """Enter an application that came in; one that looks like an earlier one is a 409 that asks whether it is new."""
+    data = posted(request)
     form, cofinancers, dwellings = ReceiveForm(data), CoFinancers(data, prefix="pay"), PlannedRows(data, prefix="dw")
     context: dict[str, Any] = {"form": form, "cofinancers": cofinancers, "planned": dwellings}
-    if data is None:
-        return render(request, "subsidies/application_new.html", context)
-    if not all([form.is_valid(), cofinancers.is_valid(), dwellings.is_valid()]):
-        return render(request, "subsidies/application_new.html", context, status=400)
-    context["earlier"] = form.earlier()
-    if not context["earlier"]:
-        try:
-            received = receive(actor=request.user, **form.receive_values(cofinancers, dwellings))
-        except Refusal as refusal:
-            form.add_error(None, str(refusal))
-        except ValidationError as error:  # a number that another organisation has
-            form.add_error(None, error.messages)
-        else:
-            messages.success(request, _("Application %(case)s has been entered.") % {"case": received.case_number})
-            return redirect(received)
-    return render(request, "subsidies/application_new.html", context, status=409)
+    if all([form.is_valid(), cofinancers.is_valid(), dwellings.is_valid()]) and (earlier := form.earlier()):
+        return render(request, "subsidies/application_new.html", {**context, "earlier": earlier}, status=409)
+    answer = attempt(
+        form,
+        lambda: receive(actor=request.user, **form.receive_values(cofinancers, dwellings)),
+        rows=[cofinancers, dwellings],
+    )
+    if answer.is_done:
+        messages.success(request, _("Application %(case)s has been entered.") % {"case": answer.result.case_number})
+        return redirect(answer.result)
+    return render(request, "subsidies/application_new.html", context, status=answer.status)
 
 
 @require_GET

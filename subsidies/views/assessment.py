@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.refusals import Refusal
+from drenthe.lib.acting import report_refusal
 from subsidies.enums import Action, CheckCode, Outcome
 from subsidies.forms.acts import text_field
 from subsidies.models import Application, Criterion
@@ -55,10 +55,7 @@ def judge(request: UserRequest, case_number: str, criterion: int) -> HttpRespons
     if not form.is_valid():
         messages.error(request, _("Choose an outcome and give the reason."))
         return redirect(f"{application.get_absolute_url()}#assessment")
-    try:
+    with report_refusal(request):
         assessment.judge(application, found, actor=request.user, **form.cleaned_data)
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, _("The assessment has been recorded."))
     return redirect(f"{application.get_absolute_url()}#assessment")

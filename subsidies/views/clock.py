@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.refusals import Refusal
+from drenthe.lib.acting import report_refusal
 from subsidies.enums import Action
 from subsidies.forms.acts import day_field
 from subsidies.models import Application, Suspension
@@ -74,10 +74,7 @@ def end_suspension(request: UserRequest, case_number: str, pk: int) -> HttpRespo
     if not form.is_valid():
         messages.error(request, _("Enter the last day as a date."))
         return redirect(suspension.application)
-    try:
+    with report_refusal(request):
         term_acts.end_suspension(suspension, ends_on=form.cleaned_data["ends_on"], actor=request.user)
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, _("The suspension has been ended."))
     return redirect(suspension.application)

@@ -13,8 +13,8 @@ from django.views.decorators.http import require_GET
 
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
+from drenthe.lib.acting import posted, report_refusal
 from drenthe.lib.not_found import NotFoundWithReason
-from drenthe.lib.refusals import Refusal
 from subsidies.forms.documents import UploadForm
 from subsidies.models import Application, DocumentVersion
 from subsidies.services import documents
@@ -40,18 +40,14 @@ def document_parts(user: User, application: Application) -> dict[str, Any]:
 def add_documents(request: UserRequest, case_number: str) -> HttpResponse:
     """Add files to the dossier: the good ones are kept, each other one is named with the reason."""
     application = get_object_or_404(Application.objects.with_names(), case_number=case_number)
-    posted = request.method == "POST"
-    form = UploadForm(request.POST if posted else None, request.FILES if posted else None, application=application)
-    if not posted or not form.is_valid():
+    form = UploadForm(posted(request), request.FILES or None, application=application)
+    if not form.is_valid():
         context = {"application": application, "form": form}
-        return render(request, "subsidies/case/documents_add.html", context, status=400 if posted else 200)
+        return render(request, "subsidies/case/documents_add.html", context, status=400 if form.is_bound else 200)
     added, values = 0, form.document_values()
     for file in form.cleaned_data["files"]:
-        try:
+        with report_refusal(request):
             documents.add_version(application, file=file, name=file.name, actor=request.user, **values)
-        except Refusal as refusal:
-            messages.error(request, str(refusal))
-        else:
             added += 1
     if added:
         text = ngettext("%(count)s document has been added.", "%(count)s documents have been added.", added)

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_GET, require_POST
 from drenthe.accounts.requests import UserRequest
 from drenthe.exports import jobs
 from drenthe.exports.models import ExportState
+from drenthe.lib.acting import report_refusal
 from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.refusals import Refusal
 from subsidies.enums import LetterKind
@@ -109,11 +110,8 @@ def letter_job_file(request: UserRequest, pk: UUID) -> HttpResponseBase:
 def letter_job_cancel(request: UserRequest, pk: UUID) -> HttpResponse:
     """Stop a job; no letter of it is kept."""
     job = _own(request, pk)
-    try:
+    with report_refusal(request):
         jobs.cancel(job)
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, _("The letters have been stopped; none of them has been saved."))
     return redirect(job)
 
@@ -123,10 +121,7 @@ def letter_job_cancel(request: UserRequest, pk: UUID) -> HttpResponse:
 def letter_job_retry(request: UserRequest, pk: UUID) -> HttpResponse:
     """Start a job again."""
     job = _own(request, pk)
-    try:
-        with transaction.atomic():
-            jobs.retry(job)
-            make_when_committed(job)
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
+    with report_refusal(request), transaction.atomic():
+        jobs.retry(job)
+        make_when_committed(job)
     return redirect(job)

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_GET
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib import wordfile
+from drenthe.lib.acting import posted
 from drenthe.lib.paging import CappedPaginator
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.wordfile import PdfError
@@ -109,8 +110,8 @@ def _file(content: bytes, content_type: str, name: str) -> HttpResponse:
 @permission_required(SEND, raise_exception=True)
 def letters_sent(request: UserRequest) -> HttpResponse:
     """The letters that were not sent yet, and registering that some were; `case` leads back to that case."""
-    form = SentForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
+    form = SentForm(posted(request))
+    if form.is_valid():
         sent, day = 0, form.cleaned_data["sent_on"]
         for found in form.cleaned_data["letters"]:
             try:

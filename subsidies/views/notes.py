@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.refusals import Refusal
+from drenthe.lib.acting import attempt
 from subsidies.forms.work import NoteForm
 from subsidies.models import Application
 from subsidies.services.notes import write_note
@@ -41,14 +41,9 @@ def add_note(request: UserRequest, case_number: str) -> HttpResponse:
     """Write a note; who is mentioned hears of it."""
     application = get_object_or_404(Application.objects.with_names(), case_number=case_number)
     form = NoteForm(request.POST, auto_id="note_%s")
-    status = 400
-    if form.is_valid():
-        try:
-            write_note(application, actor=request.user, **form.cleaned_data)
-        except Refusal as refusal:
-            form.add_error(None, str(refusal))
-            status = 409
-        else:
-            messages.success(request, _("The note has been saved."))
-            return redirect(f"{application.get_absolute_url()}#notes")
-    return render(request, "subsidies/work/note.html", {"application": application, "form": form}, status=status)
+    answer = attempt(form, lambda: write_note(application, actor=request.user, **form.cleaned_data))
+    if answer.is_done:
+        messages.success(request, _("The note has been saved."))
+        return redirect(f"{application.get_absolute_url()}#notes")
+    context = {"application": application, "form": form}
+    return render(request, "subsidies/work/note.html", context, status=answer.status)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from drenthe.accounts.requests import UserRequest
+from drenthe.lib.acting import posted
 from subsidies.forms.work import PreferenceForm
 from subsidies.services import feed as feeds
 from subsidies.services.notices import preference_of
@@ -21,8 +22,8 @@ from subsidies.services.people import VIEW
 def preferences(request: UserRequest) -> HttpResponse:
     """Choose what to be mailed about; shows the address of the calendar."""
     preference = preference_of(request.user)
-    form = PreferenceForm(request.POST if request.method == "POST" else None, instance=preference)
-    if request.method == "POST" and form.is_valid():
+    form = PreferenceForm(posted(request), instance=preference)
+    if form.is_valid():
         form.save()
         messages.success(request, _("Your preferences have been saved."))
         return redirect("subsidies:work-preferences")

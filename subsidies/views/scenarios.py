@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.lib.refusals import Refusal
+from drenthe.lib.acting import attempt, posted, report_refusal
 from subsidies.forms.scenarios import NewScenarioForm, SuppositionForm
 from subsidies.models import Application, Scenario
 from subsidies.services import scenarios
@@ -23,14 +23,14 @@ MAX_COMPARED = 4
 @permission_required(SEE, raise_exception=True)
 def scenario_list(request: UserRequest) -> HttpResponse:
     """One's own scenarios and those that were shared; a new one is made here."""
-    form = NewScenarioForm(request.POST if request.method == "POST" else None, owner=request.user)
-    if request.method == "POST" and not request.user.has_perm(MAKE):
+    form = NewScenarioForm(posted(request), owner=request.user)
+    if form.is_bound and not request.user.has_perm(MAKE):
         raise PermissionDenied
-    if request.method == "POST" and form.is_valid():
-        made = scenarios.create_scenario(**form.cleaned_data, actor=request.user)
-        return redirect("subsidies:scenario", pk=made.pk)
+    answer = attempt(form, lambda: scenarios.create_scenario(**form.cleaned_data, actor=request.user))
+    if answer.is_done:
+        return redirect("subsidies:scenario", pk=answer.result.pk)
     context = {"form": form, "scenarios": scenarios.visible_to(request.user)}
-    return render(request, "subsidies/scenarios/list.html", context, status=400 if form.errors else 200)
+    return render(request, "subsidies/scenarios/list.html", context, status=answer.status)
 
 
 def _visible(request: UserRequest, pk: int) -> Scenario:
@@ -70,14 +70,10 @@ def suppose(request: UserRequest, pk: int, case_number: str) -> HttpResponse:
     found = _visible(request, pk)
     application = get_object_or_404(Application, case_number=case_number, scheme=found.scheme_id)
     form = SuppositionForm(request.POST, prefix=str(application.pk))
-    if not form.is_valid():
-        return _show(request, found, wrong=(application.pk, form), status=400)
-    try:
-        scenarios.suppose(found, application, actor=request.user, **form.cleaned_data)
-    except Refusal as refusal:
-        form.add_error(None, str(refusal))
-        return _show(request, found, wrong=(application.pk, form), status=409)
-    return redirect("subsidies:scenario", pk=found.pk)
+    answer = attempt(form, lambda: scenarios.suppose(found, application, actor=request.user, **form.cleaned_data))
+    if answer.is_done:
+        return redirect("subsidies:scenario", pk=found.pk)
+    return _show(request, found, wrong=(application.pk, form), status=answer.status)
 
 
 @require_POST
@@ -85,7 +81,7 @@ def suppose(request: UserRequest, pk: int, case_number: str) -> HttpResponse:
 def scenario_act(request: UserRequest, pk: int, act: str) -> HttpResponse:
     """Share, keep to oneself, copy or throw away."""
     found = _visible(request, pk)
-    try:
+    with report_refusal(request):
         if act == "copy":
             name = _("%(name)s (copy)") % {"name": found.name[:80]}
             found = scenarios.copy_scenario(found, name=_free_name(request, found, name), actor=request.user)
@@ -95,8 +91,6 @@ def scenario_act(request: UserRequest, pk: int, act: str) -> HttpResponse:
             return redirect("subsidies:scenario-list")
         else:
             scenarios.share_scenario(found, is_shared=act == "share", actor=request.user)
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
     return redirect("subsidies:scenario", pk=found.pk)
 
 
