@@ -18,6 +18,8 @@ from projects.queries import with_last_line
 
 LAST_WHEN_EMPTY = {"dwellings", "expected_on", "last_line_on", "next_on"}
 
+LONGEST_SILENCE = 36_500  # days: a century, so that the day that is meant exists
+
 
 def day_of(data: Any) -> date:
     """Return the day that the list is asked of; today when there is none, or none that can be read."""
@@ -48,7 +50,9 @@ class ProjectFilter(FilterSet):
         label=_("Adviser"), queryset=User.objects.filter(advised_projects__isnull=False).distinct()
     )
     light = django_filters.ChoiceFilter(label=_("How it is going"), choices=Light.choices)
-    silent = django_filters.NumberFilter(label=_("Days without an update"), method="by_silence", min_value=1)
+    silent = django_filters.NumberFilter(
+        label=_("Days without an update"), method="by_silence", min_value=1, max_value=LONGEST_SILENCE
+    )
     bottleneck = django_filters.ChoiceFilter(
         label=_("Bottleneck"), choices=BottleneckKind.choices, method="by_bottleneck"
     )

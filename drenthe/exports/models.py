@@ -93,6 +93,10 @@ class FileJob(models.Model):
         """Whether the file is a zip, whose parts are counted rather than rows."""
         return False
 
+    def get_format_display(self) -> str:
+        """What kind of file it is, for people; a kind of job with a choice of formats says which."""
+        return str(ExportFormat.ZIP.label)
+
     @property
     def progress_url(self) -> str:
         """The part of the page with the progress."""

@@ -114,7 +114,9 @@ class Assignment(models.Model):
                 violation_error_message=_("The last day cannot be before the first."),
             ),
             models.CheckConstraint(
-                name="assignment_has_hours_or_none", condition=Q(hours__isnull=True) | Q(hours__gt=0)
+                name="assignment_has_hours_or_none",
+                condition=Q(hours__isnull=True) | Q(hours__gt=0),
+                violation_error_message=_("Enter a number of hours above zero, or none."),
             ),
         ]
 

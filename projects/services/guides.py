@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from drenthe.accounts.models import User
+from drenthe.lib.days import check_not_future
 from projects.enums import GuideState
 from projects.models import Assignment, Guide, GuideStay, Project
 from projects.services.record import record, record_in_register
@@ -17,7 +18,8 @@ from projects.services.rights import require_write_access
 
 @transaction.atomic
 def set_guide_state(guide: Guide, *, state: str, on: date, actor: User) -> GuideStay:
-    """Make a guide active, standby or ended from a day on. Raises SameState or BeforePresentPhase."""
+    """Make a guide active, standby or ended from a day on. Raises DateInFuture, SameState or BeforePresentPhase."""
+    check_not_future(on)
     Guide.objects.select_for_update(no_key=True).get(pk=guide.pk)
     present = guide.stays.filter(left_on__isnull=True).first()
     if present is not None:

@@ -9,7 +9,19 @@ from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from projects.enums import BottleneckKind, EscalationLevel, GuideState, Light, Phase, Progress, ProjectState, Track
+from projects.enums import (
+    BottleneckKind,
+    EscalationLevel,
+    GuideState,
+    Light,
+    LocationType,
+    Phase,
+    PlanningStatus,
+    PlanType,
+    Progress,
+    ProjectState,
+    Track,
+)
 from projects.models import CONFIDENTIAL, Advice, AgendaAction, Guide, Project, ProjectEvent, StatusLine
 
 BACKDATED_ACTIONS = {
@@ -136,6 +148,7 @@ def describe(action: str, data: dict[str, str]) -> tuple[str, tuple[tuple[str, s
         "escalate": _("Bottleneck escalated"),
         "close_escalation": _("Outcome of the escalation"),
         "assign_guide": _("Guide assigned"),
+        "change_assignment": _("Assignment changed"),
         "correct_line": _("Log entry corrected; it was"),
         "add_contact": _("Contact added"),
         "remove_contact": _("Contact removed"),
@@ -165,11 +178,16 @@ def _name(key: str) -> str:
         "next_on": _("When"),
         "dwellings": _("Dwellings"),
         "units": _("Units"),
+        "until": _("Up to and including"),
+        "hours": _("Hours"),
     }
     if key in names:
         return names[key]
     fields = {field.name: str(field.verbose_name) for field in Project._meta.concrete_fields}  # noqa: SLF001
     return fields.get(key, key).capitalize()
+
+
+CHOICES_OF_CHANGES = {"location_type": LocationType, "plan_type": PlanType, "planning_status": PlanningStatus}
 
 
 def _value(key: str, value: str) -> str:
@@ -181,7 +199,10 @@ def _value(key: str, value: str) -> str:
         "kind": BottleneckKind,
         "level": EscalationLevel,
     }
-    if key in {"on", "next_on"}:
+    if key in CHOICES_OF_CHANGES:
+        choices = {str(code): str(label) for code, label in CHOICES_OF_CHANGES[key].choices}
+        return " → ".join(choices.get(code, code) for code in value.split(" → "))
+    if key in {"on", "next_on", "until"}:
         return formats.date_format(date.fromisoformat(value))
     if key in labels and value in labels[key].values:
         return str(labels[key](value).label)

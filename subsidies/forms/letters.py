@@ -25,6 +25,7 @@ class SentForm(forms.Form):
     """Which letters were sent, and when."""
 
     letters = RowsField(
+        label=_("Letters"),
         queryset=Letter.objects.none(),
         error_messages={
             "required": _("Choose at least one letter."),

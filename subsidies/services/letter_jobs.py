@@ -23,7 +23,7 @@ from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, LetterJob
 from subsidies.services import letter_batch
 from subsidies.services.letter_batch import BatchLetter, LetterBatch
-from subsidies.services.refusals import FilterNotUsable, NoCaseChosen
+from subsidies.services.refusals import FilterNotUsable, NoCaseChosen, NoCaseWaits
 
 OVERVIEW = ("case_number", "applicant", "subject", "file", "problem")
 
@@ -39,8 +39,8 @@ def request_letters(
 ) -> LetterJob:
     """Ask for letters of a type for the chosen cases, or for all cases of the filters that wait for one.
 
-    Start `subsidies.tasks.make_letters` with the id after commit. Raises NoCaseChosen or FilterNotUsable; then nothing
-    is stored.
+    Start `subsidies.tasks.make_letters` with the id after commit. Raises NoCaseChosen, NoCaseWaits or
+    FilterNotUsable; then nothing is stored.
     """
     if case_numbers is not None and not case_numbers:
         raise NoCaseChosen
@@ -52,7 +52,8 @@ def request_letters(
         language=language,
         requested_by=actor,
     )
-    _cases(job)
+    if not _cases(job).exists():
+        raise NoCaseWaits
     job.save(force_insert=True)
     return job
 

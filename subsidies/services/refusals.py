@@ -299,6 +299,12 @@ class NoCaseChosen(Refusal):
     sentence = _("Choose at least one case.")
 
 
+class NoCaseWaits(Refusal):
+    """Letters in bulk are for cases that exist."""
+
+    sentence = _("There is no case for these letters. Choose again from the list.")
+
+
 class FilterNotUsable(Refusal):
     """A filter of the list cannot be applied."""
 

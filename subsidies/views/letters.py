@@ -26,12 +26,13 @@ from subsidies.filters import LetterFilter
 from subsidies.forms.letters import LetterForm, SentForm
 from subsidies.models import Application, Letter
 from subsidies.models.letter import WORD
-from subsidies.services import letter_batch, letters
+from subsidies.services import letter_batch, letter_jobs, letters
 from subsidies.services.refusals import NoPdf
 from subsidies.views.documents import SANDBOX_POLICY, attachment
 
 SEE, MAKE, SEND = (f"subsidies.{verb}_letter" for verb in ("view", "add", "change"))
 PER_PAGE = 100
+RECENT_JOBS = 10
 PAGE = "subsidies/case/letter.html"
 
 log = structlog.get_logger(__name__)
@@ -145,6 +146,7 @@ def letters_many(request: UserRequest) -> HttpResponse:
         "page": paginator.get_page(request.GET.get("page")),
         "paginator": paginator,
         "kind": data["kind"],
+        "jobs": letter_jobs.jobs_of(request.user)[:RECENT_JOBS],
         "query": urlencode(filters.applied(), doseq=True),
         "today": timezone.localdate(),
     }

@@ -5,8 +5,10 @@ from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from drenthe.accounts.roles import Role
+from drenthe.lib.days import DateInFuture
 from projects.enums import GuideState
 from projects.models import Guide
 from projects.services.guides import assign, change_guide, set_guide_state
@@ -132,3 +134,10 @@ def test_change_of_status_is_recorded_by_whom():
 
     event = guide.events.latest("pk")
     assert (event.actor, event.action, event.data["state"]) == (actor, "set_state", "standby")
+
+
+def test_status_from_tomorrow_on_is_refused():
+    guide = make_guide()
+
+    with pytest.raises(DateInFuture):
+        set_guide_state(guide, state=GuideState.STANDBY, on=timezone.localdate() + timedelta(1), actor=make_user())

@@ -265,3 +265,9 @@ def test_view_is_shared_with_an_own_team_only():
     client.post(reverse("projects:view-save"), {"name": "Mine", "query": "", "shared_with": finance.pk})
 
     assert not SavedView.objects.exists()
+
+
+@pytest.mark.parametrize("path", ["/projects/", "/projects/board/", "/projects/map/", "/projects/calendar/"])
+@pytest.mark.parametrize(("days", "status"), [("36500", 200), ("36501", 400), ("99999999999999999999", 400)])
+def test_days_without_an_update_are_bounded(path, days, status):
+    assert signed_in(Role.ADVISER).get(path, {"silent": days}).status_code == status

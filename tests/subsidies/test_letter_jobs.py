@@ -14,7 +14,7 @@ from drenthe.exports.models import ExportState
 from subsidies.enums import Action, LetterKind
 from subsidies.models import CaseEvent, Letter, LetterJob, LetterTemplate
 from subsidies.services import letter_batch, letter_jobs, letters
-from subsidies.services.refusals import FilterNotUsable, NoCaseChosen
+from subsidies.services.refusals import FilterNotUsable, NoCaseChosen, NoCaseWaits
 from tests.factories import make_application, make_award, make_ceiling, make_user, refuse
 from tests.web import signed_in, text_of
 
@@ -189,7 +189,13 @@ def test_text_that_is_broken_gives_a_zip_with_the_reason_only():
 
 @pytest.mark.parametrize(
     ("terms", "refusal"),
-    [({"case": []}, NoCaseChosen), ({"nonsense": "1"}, FilterNotUsable), ({"scheme": "x"}, FilterNotUsable)],
+    [
+        ({"case": []}, NoCaseChosen),
+        ({"case": ["DW-2099-00001"]}, NoCaseWaits),
+        ({}, NoCaseWaits),
+        ({"nonsense": "1"}, FilterNotUsable),
+        ({"scheme": "x"}, FilterNotUsable),
+    ],
     ids=str,
 )
 def test_request_that_cannot_be_is_refused(terms, refusal):
@@ -232,6 +238,7 @@ def test_zip_is_fetched_under_its_own_name():
 
 
 def test_zip_that_is_not_there_says_so():
+    make_award()
     client = signed_in(Role.CASE_OFFICER)
     job = ask(client.user)
 
@@ -241,7 +248,8 @@ def test_zip_that_is_not_there_says_so():
     assert "nog niet klaar" in text_of(response)
 
 
-def test_job_is_stopped_and_started_again_on_screen(django_capture_on_commit_callbacks):
+def test_job_is_stopped_and_started_again_on_screen():
+    make_award()
     client = signed_in(Role.CASE_OFFICER)
     job = ask(client.user)
 
@@ -283,6 +291,7 @@ def test_cases_are_chosen_on_screen_and_the_job_is_asked_for():
 def test_all_cases_of_the_list_are_asked_for_with_its_filters():
     client = signed_in(Role.CASE_OFFICER)
     ceiling = make_ceiling()
+    make_award(ceiling=ceiling)
     data = {"kind": "award", "query": f"kind=award&scheme={ceiling.scheme_id}", "letter_date": "2026-01-02"}
 
     client.post(reverse("subsidies:letter-job-new"), data)
@@ -306,3 +315,12 @@ def test_letters_and_dossiers_are_not_asked_for_on_the_page_of_exports():
 
     assert "export-letters" not in page
     assert "export-dossier" not in page
+
+
+def test_jobs_of_the_user_are_found_back_on_the_list():
+    make_award()
+    client, other = signed_in(Role.CASE_OFFICER), signed_in(Role.CASE_OFFICER)
+    job = ask(client.user)
+
+    assert job.get_absolute_url() in text_of(client.get(reverse("subsidies:letters-many")))
+    assert job.get_absolute_url() not in text_of(other.get(reverse("subsidies:letters-many")))

@@ -107,8 +107,8 @@ def fields_in(form: forms.BaseForm, names: str) -> list[BoundField]:
 
 @register.filter
 def fields_besides(form: forms.BaseForm, names: str) -> list[BoundField]:
-    """Return the fields of a form that are not named."""
-    return [form[name] for name in form.fields if name not in names.split()]
+    """Return the fields of a form that are not named; the order of a list is chosen in the heads of its columns."""
+    return [form[name] for name in form.fields if name not in {*names.split(), "ordering"}]
 
 
 @register.filter
