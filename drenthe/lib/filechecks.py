@@ -34,13 +34,13 @@ class FileEmpty(Refusal):
     sentence = _("“%(name)s” is empty. Check whether it is the right file.")
 
 
-class FileTypeNotTaken(Refusal):
+class FileTypeNotAllowed(Refusal):
     """Only types that everybody can read are kept."""
 
     sentence = _("“%(name)s” is of a type that cannot be added. Types that can be added: %(types)s.")
 
 
-class FileContentUnlike(Refusal):
+class FileContentMismatch(Refusal):
     """What is in a file fits the ending of its name."""
 
     sentence = _(
@@ -74,8 +74,8 @@ class ScannerUnavailable(Refusal):
 
 FAULTS: dict[FileFault, type[Refusal]] = {
     FileFault.EMPTY: FileEmpty,
-    FileFault.TYPE: FileTypeNotTaken,
-    FileFault.CONTENT: FileContentUnlike,
+    FileFault.TYPE: FileTypeNotAllowed,
+    FileFault.CONTENT: FileContentMismatch,
     FileFault.MACROS: FileWithMacros,
     FileFault.UNPACKED: FileUnpacksTooLarge,
 }

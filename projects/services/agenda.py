@@ -9,7 +9,7 @@ from drenthe.lib.days import check_not_future
 from projects.enums import Progress
 from projects.models import Advice, AgendaAction, Evidence
 from projects.services.record import record_in_register
-from projects.services.refusals import NoEvidence
+from projects.services.refusals import EvidenceMissing
 
 
 @transaction.atomic
@@ -18,11 +18,11 @@ def set_progress(
 ) -> Advice | AgendaAction:
     """Say how far an advice or an action is and whose it is; an advice may belong to an action.
 
-    Raises NoEvidence when it is said to be done and nothing shows it.
+    Raises EvidenceMissing when it is said to be done and nothing shows it.
     """
     item = type(item)._default_manager.select_for_update(no_key=True).get(pk=item.pk)  # noqa: SLF001 -- Django's own
     if progress == Progress.DONE and not item.evidence.exists():
-        raise NoEvidence(title=str(item))
+        raise EvidenceMissing(title=str(item))
     item.progress, item.owner = progress, owner.strip()
     if isinstance(item, Advice):
         item.action = action

@@ -10,7 +10,7 @@ from drenthe.lib.days import check_not_future
 from projects.enums import BottleneckKind, EscalationLevel
 from projects.models import Bottleneck, Escalation, Project
 from projects.services.record import record
-from projects.services.refusals import BottleneckIsClosed, BottleneckIsOpen, EscalationIsClosed, LiesThereAlready
+from projects.services.refusals import AlreadyEscalated, BottleneckIsClosed, BottleneckIsOpen, EscalationIsClosed
 from projects.services.rights import require_confidential_access, require_write_access
 
 
@@ -27,7 +27,10 @@ def raise_bottleneck(
     is_confidential: bool = False,
     actor: User,
 ) -> Bottleneck:
-    """Open a bottleneck on a project. Raises NotYourProject, NotForYou, DateInFuture or BottleneckIsOpen."""
+    """Open a bottleneck on a project.
+
+    Raises NotYourProject, ConfidentialNotAllowed, DateInFuture or BottleneckIsOpen.
+    """
     require_write_access(project, actor)
     if is_confidential:
         require_confidential_access(actor)
@@ -97,7 +100,7 @@ def resolve_bottleneck(bottleneck: Bottleneck, *, resolution: str, on: date | No
 def escalate(bottleneck: Bottleneck, *, level: str, question: str, on: date | None = None, actor: User) -> Escalation:
     """Take a bottleneck to a table or to the State; what goes to the versnellingstafel needs the role for it.
 
-    Raises NotYourProject, NotForYou, BottleneckIsClosed, DateInFuture or LiesThereAlready.
+    Raises NotYourProject, ConfidentialNotAllowed, BottleneckIsClosed, DateInFuture or AlreadyEscalated.
     """
     is_confidential = level == EscalationLevel.ACCELERATION_TABLE
     if is_confidential:
@@ -109,7 +112,7 @@ def escalate(bottleneck: Bottleneck, *, level: str, question: str, on: date | No
     day = on or timezone.localdate()
     check_not_future(day)
     if bottleneck.escalations.filter(level=level, closed_on__isnull=True).exists():
-        raise LiesThereAlready(level=EscalationLevel(level).label)
+        raise AlreadyEscalated(level=EscalationLevel(level).label)
     escalation = Escalation.objects.create(
         bottleneck=bottleneck, level=level, raised_on=day, question=question.strip(), actor=actor
     )
@@ -128,7 +131,10 @@ def escalate(bottleneck: Bottleneck, *, level: str, question: str, on: date | No
 
 @transaction.atomic
 def close_escalation(escalation: Escalation, *, outcome: str, on: date | None = None, actor: User) -> Escalation:
-    """Say what came of an escalation. Raises NotYourProject, NotForYou, EscalationIsClosed or DateInFuture."""
+    """Record the outcome of an escalation.
+
+    Raises NotYourProject, ConfidentialNotAllowed, EscalationIsClosed or DateInFuture.
+    """
     is_confidential = escalation.level == EscalationLevel.ACCELERATION_TABLE
     if is_confidential:
         require_confidential_access(actor)

@@ -7,7 +7,7 @@ from django.db import transaction
 from drenthe.accounts.models import User
 from projects.models import Contact, Project
 from projects.services.record import record
-from projects.services.refusals import ContactIsThere
+from projects.services.refusals import ContactExists
 from projects.services.rights import require_write_access
 
 
@@ -22,11 +22,11 @@ def add_contact(
     keep_until: date | None = None,
     actor: User,
 ) -> Contact:
-    """Keep a contact; the dossier says that it was, not who. Raises NotYourProject or ContactIsThere."""
+    """Keep a contact; the dossier says that it was, not who. Raises NotYourProject or ContactExists."""
     require_write_access(project, actor)
     Project.objects.select_for_update(no_key=True).get(pk=project.pk)
     if project.contacts.filter(name=name).exists():
-        raise ContactIsThere(name=name)
+        raise ContactExists(name=name)
     contact = Contact.objects.create(
         project=project, name=name, role=role, email=email, phone=phone, keep_until=keep_until
     )

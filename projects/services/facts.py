@@ -8,7 +8,7 @@ from django.db import transaction
 from drenthe.accounts.models import User
 from projects.models import FlexPlan, Municipality, PlannedPart, Project
 from projects.services.record import record
-from projects.services.refusals import MixOverHundred, ProgrammeOverTotal
+from projects.services.refusals import ProgrammeOverTotal, SharesOverHundred
 from projects.services.rights import require_confidential_access, require_write_access
 
 FACTS = [
@@ -33,7 +33,7 @@ FACTS = [
 
 @transaction.atomic
 def create_project(*, title: str, municipality: Municipality, actor: User, **facts: Any) -> Project:
-    """Make a project; without an adviser the maker is it. Raises NotYourProject or NotForYou."""
+    """Make a project; without an adviser the maker is it. Raises NotYourProject or ConfidentialNotAllowed."""
     if facts.get("is_confidential"):
         require_confidential_access(actor)
     project = Project(title=title, municipality=municipality, **{"adviser": actor, **facts})
@@ -48,7 +48,7 @@ def create_project(*, title: str, municipality: Municipality, actor: User, **fac
 def change_facts(project: Project, *, actor: User, **facts: Any) -> list[str]:
     """Change facts of a project and return the names of those that changed; the dossier keeps the old values.
 
-    Raises NotYourProject, NotForYou (confidential or not), or ValidationError.
+    Raises NotYourProject, ConfidentialNotAllowed (confidential or not), or ValidationError.
     """
     require_write_access(project, actor)
     project = Project.objects.select_for_update(no_key=True).get(pk=project.pk)
@@ -98,12 +98,12 @@ def set_flex_plan(
 ) -> FlexPlan:
     """Make or change the flex plan, with its locations and target groups (whole per cent).
 
-    Raises NotYourProject, MixOverHundred or ValidationError.
+    Raises NotYourProject, SharesOverHundred or ValidationError.
     """
     require_write_access(project, actor)
     total = sum(group["share"] for group in groups)
     if total > 100:
-        raise MixOverHundred(total=total)
+        raise SharesOverHundred(total=total)
     plan = FlexPlan.objects.filter(project=project).first() or FlexPlan(project=project)
     for name, value in facts.items():
         setattr(plan, name, value)

@@ -12,21 +12,24 @@ from drenthe.lib.days import check_not_future
 from projects.enums import GuideState
 from projects.models import Assignment, Guide, GuideStay, Project
 from projects.services.record import record, record_in_register
-from projects.services.refusals import AssignedAlready, BeforePresentPhase, GuideEnded, SameState
+from projects.services.refusals import AlreadyAssigned, BeforeCurrentPhase, GuideEnded, StateUnchanged
 from projects.services.rights import require_write_access
 
 
 @transaction.atomic
 def set_guide_state(guide: Guide, *, state: str, on: date, actor: User) -> GuideStay:
-    """Make a guide active, standby or ended from a day on. Raises DateInFuture, SameState or BeforePresentPhase."""
+    """Make a guide active, standby or ended from a day on.
+
+    Raises DateInFuture, StateUnchanged or BeforeCurrentPhase.
+    """
     check_not_future(on)
     Guide.objects.select_for_update(no_key=True).get(pk=guide.pk)
     present = guide.stays.filter(left_on__isnull=True).first()
     if present is not None:
         if present.state == state:
-            raise SameState(guide=guide.name, state=GuideState(state).label)
+            raise StateUnchanged(guide=guide.name, state=GuideState(state).label)
         if on < present.entered_on:
-            raise BeforePresentPhase(since=present.entered_on, day=on)
+            raise BeforeCurrentPhase(since=present.entered_on, day=on)
         present.left_on = on
         present.save(update_fields=["left_on"])
     record_in_register(guide, "set_state", actor=actor, on=on, state=state)
@@ -71,7 +74,7 @@ def assign(
     grant_case: str = "",
     actor: User,
 ) -> Assignment:
-    """Let a guide work for a project. Raises NotYourProject, GuideEnded or AssignedAlready."""
+    """Let a guide work for a project. Raises NotYourProject, GuideEnded or AlreadyAssigned."""
     require_write_access(project, actor)
     Guide.objects.select_for_update(no_key=True).get(pk=guide.pk)
     if not guide.stays.on(starts_on).exclude(state=GuideState.ENDED).exists():
@@ -80,7 +83,7 @@ def assign(
     if ends_on is not None:
         overlapping = overlapping.filter(starts_on__lte=ends_on)
     if overlapping.exists():
-        raise AssignedAlready(guide=guide.name, project=project.title)
+        raise AlreadyAssigned(guide=guide.name, project=project.title)
     assignment = Assignment.objects.create(
         guide=guide, project=project, starts_on=starts_on, ends_on=ends_on, hours=hours, grant_case=grant_case
     )
@@ -94,7 +97,7 @@ def change_assignment(
 ) -> Assignment:
     """Say until when a guide works for a project, for how many hours and from which grant.
 
-    Raises NotYourProject, AssignedAlready (a later assignment to the same project is in the way) or ValidationError.
+    Raises NotYourProject, AlreadyAssigned (a later assignment to the same project is in the way) or ValidationError.
     """
     require_write_access(assignment.project, actor)
     Guide.objects.select_for_update(no_key=True).get(pk=assignment.guide_id)
@@ -102,7 +105,7 @@ def change_assignment(
     if ends_on is not None:
         later = later.filter(starts_on__lte=ends_on)
     if later.exists():
-        raise AssignedAlready(guide=assignment.guide.name, project=assignment.project.title)
+        raise AlreadyAssigned(guide=assignment.guide.name, project=assignment.project.title)
     assignment.ends_on, assignment.hours, assignment.grant_case = ends_on, hours, grant_case.strip()
     assignment.full_clean()
     assignment.save(update_fields=["ends_on", "hours", "grant_case"])

@@ -9,7 +9,7 @@ from drenthe.accounts.models import User
 from drenthe.lib.sheets.header import Header
 from drenthe.uploads.services import mappings, uploads
 from projects.models import Municipality, ProjectImport
-from projects.services.refusals import NotTried
+from projects.services.refusals import TrialRunMissing
 
 Result = list[dict[str, Any]]
 MAPPINGS = "projects"  # under which kind of list the layouts are remembered
@@ -42,12 +42,12 @@ def save_trial_run(run: ProjectImport, result: Result) -> ProjectImport:
 def store(run: ProjectImport, apply: Callable[[ProjectImport], Result]) -> ProjectImport:
     """Carry out an import that was tried, in one transaction and one import at a time.
 
-    Raises UploadIsClosed or NotTried.
+    Raises UploadIsClosed or TrialRunMissing.
     """
 
     def carry_out(locked: ProjectImport) -> ProjectImport:
         if locked.result is None:
-            raise NotTried
+            raise TrialRunMissing
         list(Municipality.objects.select_for_update().order_by("pk"))  # two lists at once would make doubles
         locked.result = apply(locked)
         return locked

@@ -17,7 +17,7 @@ from projects.models import Project, StatusLine
 from projects.services.bottlenecks import raise_bottleneck
 from projects.services.phases import current_stay, move
 from projects.services.record import record
-from projects.services.refusals import NotFollowed, NotYourLine, TooLateToMend
+from projects.services.refusals import CorrectionTooLate, NotLineAuthor, ProjectNotFollowed
 from projects.services.rights import may_write, require_confidential_access, require_log_access
 
 
@@ -40,8 +40,8 @@ def write_line(
     """Write a line and return it with whether it is new; the same key again gives the line that is there.
 
     Another phase moves the project; a kind of bottleneck that is not open yet is opened. A guide from outside writes
-    lines and nothing else. The words of a confidential line go nowhere else. Raises NotYourProject, NotFollowed,
-    DateInFuture, NotForYou, what `move` raises, or what drenthe.lib.filechecks says of the file.
+    lines and nothing else. The words of a confidential line go nowhere else. Raises NotYourProject,
+    ProjectNotFollowed, DateInFuture, ConfidentialNotAllowed, what `move` raises, or what drenthe.lib.filechecks says of the file.
     """
     require_log_access(project, actor)
     Project.objects.select_for_update(no_key=True).get(pk=project.pk)
@@ -51,7 +51,7 @@ def write_line(
         require_confidential_access(actor)
     stay = current_stay(project)
     if stay is None:
-        raise NotFollowed(project=project.title)
+        raise ProjectNotFollowed(project=project.title)
     day = happened_on or timezone.localdate()
     check_not_future(day)
     phase = phase or stay.phase
@@ -102,14 +102,14 @@ def correct_line(
 ) -> StatusLine:
     """Change the words of a line within a day; the dossier keeps what stood there.
 
-    Raises NotYourProject, NotYourLine or TooLateToMend.
+    Raises NotYourProject, NotLineAuthor or CorrectionTooLate.
     """
     line = StatusLine.objects.select_for_update().select_related("project", "writer").get(pk=line.pk)
     require_log_access(line.project, actor)
     if line.writer_id != actor.pk:
-        raise NotYourLine(writer=line.writer)
+        raise NotLineAuthor(writer=line.writer)
     if not line.can_be_mended:
-        raise TooLateToMend
+        raise CorrectionTooLate
     record(
         line.project,
         "correct_line",

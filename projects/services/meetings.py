@@ -16,7 +16,7 @@ def save_meeting(meeting: Meeting, *, projects: Iterable[Project], actor: User, 
     """Store a new or changed meeting with the projects that it was about.
 
     Projects that the actor may not see stay linked. A meeting of the versnellingstafel is always confidential.
-    Raises NotForYou for what is confidential, before or after, or ValidationError.
+    Raises ConfidentialNotAllowed for what is confidential, before or after, or ValidationError.
     """
     if meeting.is_confidential:
         require_confidential_access(actor)

@@ -13,10 +13,10 @@ from projects.phases import phases_of
 from projects.services.record import record
 from projects.services.refusals import (
     AlreadyFollowed,
-    BeforePresentPhase,
-    NotFollowed,
-    NothingChanges,
+    AlreadyInPhase,
+    BeforeCurrentPhase,
     PhaseOfOtherTrack,
+    ProjectNotFollowed,
     ReasonNeeded,
 )
 from projects.services.rights import require_write_access
@@ -65,23 +65,23 @@ def move(
     """Move a project to another phase, state or track from a day on; what is not given stays as it is.
 
     A project that changes track without a phase begins in the first of its new track. Raises NotYourProject,
-    NotFollowed, NothingChanges, PhaseOfOtherTrack, ReasonNeeded, BeforePresentPhase or DateInFuture.
+    ProjectNotFollowed, AlreadyInPhase, PhaseOfOtherTrack, ReasonNeeded, BeforeCurrentPhase or DateInFuture.
     """
     require_write_access(project, actor)
     _lock(project)
     present = project.stays.filter(left_on__isnull=True).first()
     if present is None:
-        raise NotFollowed(project=project.title)
+        raise ProjectNotFollowed(project=project.title)
     track = track or present.track
     if not phase:
         phase = present.phase if track == present.track else phases_of(track)[0]
     state = state or present.state
     day, reason = on or timezone.localdate(), reason.strip()
     if (track, phase, state) == (present.track, present.phase, present.state):
-        raise NothingChanges(project=project.title)
+        raise AlreadyInPhase(project=project.title)
     _check(track, phase, state, reason, day)
     if day < present.entered_on:
-        raise BeforePresentPhase(since=present.entered_on, day=day)
+        raise BeforeCurrentPhase(since=present.entered_on, day=day)
     present.left_on = day
     present.save(update_fields=["left_on"])
     stay = Stay.objects.create(

@@ -17,7 +17,7 @@ class AlreadyFollowed(Refusal):
     sentence = _("The Impulsteam already follows “%(project)s”.")
 
 
-class NotFollowed(Refusal):
+class ProjectNotFollowed(Refusal):
     """A project without a phase is not one of the Impulsteam."""
 
     sentence = _("The Impulsteam does not follow “%(project)s” yet. Start following it first.")
@@ -35,25 +35,25 @@ class ReasonNeeded(Refusal):
     sentence = _("Explain why the project gets the status “%(state)s”.")
 
 
-class NothingChanges(Refusal):
+class AlreadyInPhase(Refusal):
     """The project stands there already."""
 
     sentence = _("“%(project)s” is already there.")
 
 
-class BeforePresentPhase(Refusal):
+class BeforeCurrentPhase(Refusal):
     """A phase is entered on the day of the present one or later."""
 
     sentence = _("The current phase began on %(since)s: the new one cannot begin on %(day)s.")
 
 
-class TooLateToMend(Refusal):
+class CorrectionTooLate(Refusal):
     """A status line stays after a day."""
 
     sentence = _("This log entry is more than a day old and can no longer be changed. Write a new one.")
 
 
-class NotYourLine(Refusal):
+class NotLineAuthor(Refusal):
     """Who wrote a line may mend it."""
 
     sentence = _("Only %(writer)s may correct this log entry.")
@@ -71,7 +71,7 @@ class BottleneckIsClosed(Refusal):
     sentence = _("The bottleneck “%(kind)s” was resolved on %(day)s.")
 
 
-class LiesThereAlready(Refusal):
+class AlreadyEscalated(Refusal):
     """A bottleneck lies at a table once."""
 
     sentence = _("This bottleneck is already with “%(level)s”.")
@@ -83,13 +83,13 @@ class EscalationIsClosed(Refusal):
     sentence = _("This was already closed on %(day)s.")
 
 
-class NotForYou(Refusal):
+class ConfidentialNotAllowed(Refusal):
     """Confidential things are written by who may see them."""
 
     sentence = _("Only people with the role “Versnellingstafel” can do this.")
 
 
-class MixOverHundred(Refusal):
+class SharesOverHundred(Refusal):
     """The target groups of a flex plan are parts of one whole."""
 
     sentence = _("The target groups add up to %(total)s per cent; the total cannot exceed 100.")
@@ -101,7 +101,7 @@ class ProgrammeOverTotal(Refusal):
     sentence = _("The parts add up to %(parts)s dwellings, more than the %(dwellings)s in the project.")
 
 
-class SameState(Refusal):
+class StateUnchanged(Refusal):
     """A guide is in that state already."""
 
     sentence = _("%(guide)s is already “%(state)s”.")
@@ -113,25 +113,25 @@ class GuideEnded(Refusal):
     sentence = _("%(guide)s no longer works as a guide.")
 
 
-class AssignedAlready(Refusal):
+class AlreadyAssigned(Refusal):
     """A guide works once for a project at a time."""
 
     sentence = _("%(guide)s already works for “%(project)s”.")
 
 
-class ContactIsThere(Refusal):
+class ContactExists(Refusal):
     """A contact is kept once."""
 
     sentence = _("%(name)s is already a contact of this project.")
 
 
-class NoEvidence(Refusal):
+class EvidenceMissing(Refusal):
     """What is done can be shown."""
 
     sentence = _("First add evidence that “%(title)s” is done.")
 
 
-class NotTried(Refusal):
+class TrialRunMissing(Refusal):
     """A list is tried before it is stored."""
 
     sentence = _("Choose the columns and check the result first.")

@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from projects.models import CONFIDENTIAL, Project
-from projects.services.refusals import NotForYou, NotYourProject
+from projects.services.refusals import ConfidentialNotAllowed, NotYourProject
 
 
 def may_write(project: Project, user: User) -> bool:
@@ -45,6 +45,6 @@ def require_log_access(project: Project, user: User) -> None:
 
 
 def require_confidential_access(user: User) -> None:
-    """Raise NotForYou unless the user has the role for what is confidential."""
+    """Raise ConfidentialNotAllowed unless the user has the role for what is confidential."""
     if not user.has_perm(CONFIDENTIAL):
-        raise NotForYou
+        raise ConfidentialNotAllowed

@@ -10,7 +10,7 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CompletionRequest
 from subsidies.services.cases import at_noon, check_day, lock, next_status
 from subsidies.services.record import record
-from subsidies.services.refusals import AlreadyAsked, CompletionTermTooShort, DateBeforeReceipt, NothingAsked
+from subsidies.services.refusals import CompletionTermTooShort, DateBeforeReceipt, NoOpenRequest, RequestAlreadyOpen
 
 
 @transaction.atomic
@@ -19,12 +19,12 @@ def request_completion(
 ) -> CompletionRequest:
     """Ask the applicant to complete the application by a day. The decision term stands still from the day after.
 
-    Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, CompletionTermTooShort or AlreadyAsked.
+    Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, CompletionTermTooShort or RequestAlreadyOpen.
     """
     application = lock(application)
     open_request = open_completion_request(application)
     if open_request is not None:
-        raise AlreadyAsked(requested_on=open_request.requested_on)
+        raise RequestAlreadyOpen(requested_on=open_request.requested_on)
     status = next_status(application, Action.REQUEST_COMPLETION)
     check_day(application, requested_on)
     if due_on <= requested_on:
@@ -45,14 +45,14 @@ def receive_completion(
 ) -> CompletionRequest:
     """Register that something came in. When all of it is there the term runs on; a part only changes the remark.
 
-    Raises TransitionNotAllowed, NothingAsked, DateInFuture or DateBeforeReceipt.
+    Raises TransitionNotAllowed, NoOpenRequest, DateInFuture or DateBeforeReceipt.
     """
     application = lock(application)
     status = next_status(application, Action.RECEIVE_COMPLETION)
     check_day(application, received_on)
     request = open_completion_request(application)
     if request is None:
-        raise NothingAsked(case=application.case_number)
+        raise NoOpenRequest(case=application.case_number)
     if received_on < request.requested_on:
         raise DateBeforeReceipt(day=received_on, received_on=request.requested_on)
     request.remark = remark

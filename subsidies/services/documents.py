@@ -47,7 +47,7 @@ def add_version(
     """Keep a file: as a new version of `document`, or of the document of the same name, or else as a new document.
 
     The file is checked first (size, content against the ending of its name, macros, viruses). Raises DateInFuture,
-    DateBeforeReceipt, FileTooLarge, FileEmpty, FileTypeNotTaken, FileContentUnlike, FileWithMacros,
+    DateBeforeReceipt, FileTooLarge, FileEmpty, FileTypeNotAllowed, FileContentMismatch, FileWithMacros,
     FileUnpacksTooLarge, FileHasVirus, ScannerUnavailable or SameFile; then nothing is kept.
     """
     check_day(application, received_on)

@@ -9,7 +9,7 @@ from subsidies.enums import Action
 from subsidies.models import Advice, Application, Hearing
 from subsidies.services.cases import at_noon, check_day, lock, next_status
 from subsidies.services.record import record
-from subsidies.services.refusals import CompletionTermTooShort, DateBeforeReceipt, NothingAsked, ReasonMissing
+from subsidies.services.refusals import CompletionTermTooShort, DateBeforeReceipt, NoOpenRequest, ReasonMissing
 
 
 @transaction.atomic
@@ -37,14 +37,14 @@ def ask_advice(
 def receive_advice(application: Application, *, answer: str, received_on: date, actor: User) -> Advice:
     """Register the advice that was asked longest ago and had not come in yet.
 
-    Raises TransitionNotAllowed, NothingAsked, ReasonMissing, DateInFuture or DateBeforeReceipt.
+    Raises TransitionNotAllowed, NoOpenRequest, ReasonMissing, DateInFuture or DateBeforeReceipt.
     """
     application = lock(application)
     next_status(application, Action.RECEIVE_ADVICE)
     check_day(application, received_on)
     advice = application.advices.filter(received_on__isnull=True).order_by("asked_on").first()
     if advice is None:
-        raise NothingAsked(case=application.case_number)
+        raise NoOpenRequest(case=application.case_number)
     if received_on < advice.asked_on:
         raise DateBeforeReceipt(day=received_on, received_on=advice.asked_on)
     if not answer.strip():
@@ -77,14 +77,14 @@ def invite_view(application: Application, *, intention: str, invited_on: date, d
 def receive_view(application: Application, *, view: str, received_on: date, actor: User) -> Hearing:
     """Register the view of the applicant.
 
-    Raises TransitionNotAllowed, NothingAsked, DateInFuture or DateBeforeReceipt.
+    Raises TransitionNotAllowed, NoOpenRequest, DateInFuture or DateBeforeReceipt.
     """
     application = lock(application)
     next_status(application, Action.RECEIVE_VIEW)
     check_day(application, received_on)
     hearing = application.hearings.filter(received_on__isnull=True).order_by("-invited_on").first()
     if hearing is None:
-        raise NothingAsked(case=application.case_number)
+        raise NoOpenRequest(case=application.case_number)
     if received_on < hearing.invited_on:
         raise DateBeforeReceipt(day=received_on, received_on=hearing.invited_on)
     hearing.view, hearing.received_on = view, received_on

@@ -29,10 +29,10 @@ from subsidies.services.record import record
 from subsidies.services.refusals import (
     FactMissing,
     LetterAlreadySent,
+    LetterTextInvalid,
     NoLetterText,
-    NothingToTell,
-    SentBeforeMade,
-    TextBroken,
+    NothingToReport,
+    SentBeforeCreated,
     UnknownName,
 )
 
@@ -73,7 +73,7 @@ class LetterDraft:
     about: About
 
     def word(self) -> bytes:
-        """Return it as a Word file. Raises UnknownName, FactMissing or TextBroken."""
+        """Return it as a Word file. Raises UnknownName, FactMissing or LetterTextInvalid."""
         with template_refusals():
             return wordfile.merge_word(self.layout, self.context())
 
@@ -103,7 +103,7 @@ def compose(
 ) -> LetterDraft:
     """Return the letter of a kind about a case as it would be made now; nothing is kept.
 
-    Raises NothingToTell, NoLetterText, UnknownName, FactMissing or TextBroken.
+    Raises NothingToReport, NoLetterText, UnknownName, FactMissing or LetterTextInvalid.
     """
     kind = LetterKind(kind)
     with override(DUTCH), template_refusals():
@@ -136,7 +136,7 @@ def _lines(text: Any) -> list[str]:
 def occasion_of(application: Application, kind: LetterKind) -> About:
     """Return what a letter of this kind tells about the case; None where the case itself is enough.
 
-    Raises NothingToTell when it has not happened.
+    Raises NothingToReport when it has not happened.
     """
     found: Any = None
     if kind in DECISIONS:
@@ -149,7 +149,7 @@ def occasion_of(application: Application, kind: LetterKind) -> About:
     if kind == LetterKind.ACKNOWLEDGEMENT:
         happened = application.is_open
     if not happened:
-        raise NothingToTell(kind=kind.label, case=application.case_number)
+        raise NothingToReport(kind=kind.label, case=application.case_number)
     return found
 
 
@@ -164,7 +164,7 @@ def kinds_for(application: Application) -> list[LetterKind]:
     for kind in LetterKind:
         try:
             occasion_of(application, kind)
-        except NothingToTell:
+        except NothingToReport:
             continue
         found.append(kind)
     return found
@@ -181,7 +181,7 @@ def template_for(application: Application, kind: LetterKind) -> LetterTemplate:
 
 
 def check_template(kind: LetterKind | str, *, subject: str, body: str, file: IO[bytes] | None = None) -> None:
-    """Try a text and a Word template on an invented case. Raises UnknownName, FactMissing or TextBroken."""
+    """Try a text and a Word template on an invented case. Raises UnknownName, FactMissing or LetterTextInvalid."""
     with override(DUTCH), template_refusals():
         layout = file.read() if file else default_layout()
         for names in (merging.unknown_names(f"{subject}\n{body}", NAMES), _unknown_in(layout)):
@@ -194,7 +194,7 @@ def _unknown_in(layout: bytes) -> list[str]:
     try:
         return sorted(wordfile.names_in_word(layout) - set(NAMES) - set(LAYOUT_NAMES))
     except (KeyError, OSError) as error:  # no Word file at all
-        raise TextBroken(reason=str(error)) from error
+        raise LetterTextInvalid(reason=str(error)) from error
 
 
 @contextmanager
@@ -207,7 +207,7 @@ def template_refusals() -> Iterator[None]:
             raise UnknownName(name=error.what) from error
         if error.trouble == MergeProblem.FACT:
             raise FactMissing(name=error.what, meaning=NAMES.get(error.what, "")) from error
-        raise TextBroken(reason=error.what) from error
+        raise LetterTextInvalid(reason=error.what) from error
 
 
 def build(application: Application, draft: LetterDraft, *, actor: User) -> Letter:
@@ -255,7 +255,7 @@ def make(
 def send(letter: Letter, *, sent_on: date, actor: User) -> Letter:
     """Register that a letter was sent on a day; of a decision, the terms to object and to pay begin then (Awb 6:8).
 
-    Raises DateInFuture, DateBeforeReceipt, SentBeforeMade or LetterAlreadySent.
+    Raises DateInFuture, DateBeforeReceipt, SentBeforeCreated or LetterAlreadySent.
     """
     found = Letter.objects.select_for_update(no_key=True, of=("self",)).select_related("application").get(pk=letter.pk)
     if found.sent_on is not None:
@@ -263,7 +263,7 @@ def send(letter: Letter, *, sent_on: date, actor: User) -> Letter:
     check_day(found.application, sent_on)
     made_on = timezone.localdate(found.made_at)
     if sent_on < made_on:
-        raise SentBeforeMade(made_on=made_on, sent_on=sent_on)
+        raise SentBeforeCreated(made_on=made_on, sent_on=sent_on)
     Letter.objects.filter(pk=found.pk).update(sent_on=sent_on)
     found.sent_on = sent_on
     facts = {"letter": found.subject, "sent_on": sent_on}

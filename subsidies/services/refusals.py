@@ -159,13 +159,13 @@ class CompletionTermTooShort(Refusal):
     )
 
 
-class AlreadyAsked(Refusal):
+class RequestAlreadyOpen(Refusal):
     """One request to complete at a time."""
 
     sentence = _("The applicant was already asked on %(requested_on)s; that request is still open.")
 
 
-class NothingAsked(Refusal):
+class NoOpenRequest(Refusal):
     """A completion answers a request."""
 
     sentence = _("There is no open completion request for %(case)s.")
@@ -245,7 +245,7 @@ class UnknownMention(Refusal):
     sentence = _("No colleague who can see this case is called %(name)s. Check the name, or choose from the list.")
 
 
-class NothingToTell(Refusal):
+class NothingToReport(Refusal):
     """A letter tells something that happened."""
 
     sentence = _("There is nothing yet to report in a letter “%(kind)s” about %(case)s.")
@@ -269,7 +269,7 @@ class FactMissing(Refusal):
     sentence = _("The letter needs “%(name)s” (%(meaning)s), which is not known for this case.")
 
 
-class TextBroken(Refusal):
+class LetterTextInvalid(Refusal):
     """A text can be read by the machine."""
 
     sentence = _("The letter text cannot be read: %(reason)s")
@@ -281,7 +281,7 @@ class LetterAlreadySent(Refusal):
     sentence = _("This letter was registered as sent on %(sent_on)s; that cannot be changed.")
 
 
-class SentBeforeMade(Refusal):
+class SentBeforeCreated(Refusal):
     """A letter is made before it is sent."""
 
     sentence = _("The letter was created on %(made_on)s, so it cannot have been sent on %(sent_on)s.")

@@ -14,7 +14,7 @@ from django.utils import timezone
 from monitoring.management.commands.load_cbs import Command
 from monitoring.models import CbsFetch, CbsPage, Finding, Load, Table, Value
 from monitoring.services.sources.cbs import ColumnMissing, NotFromCbs, load_table, sources
-from monitoring.services.sources.odata import ATTEMPTS, AnswerNotUnderstood, ConnectionBroken, ODataClient
+from monitoring.services.sources.odata import ATTEMPTS, ConnectionBroken, ODataClient, ResponseNotUnderstood
 from monitoring.services.tables.grid import entries_of
 from tests.factories import make_user
 
@@ -139,7 +139,7 @@ def test_fault_that_does_not_pass_is_not_tried_again():
     world = World()
     world.broken, world.error = "TableInfos", HTTPError(BASE, 404, "gone", None, None)
 
-    with pytest.raises(AnswerNotUnderstood):
+    with pytest.raises(ResponseNotUnderstood):
         load(world=world)
 
     assert (len(world.asked), world.waited) == (1, [])
@@ -172,7 +172,7 @@ def test_old_fetch_that_was_broken_off_is_begun_anew():
 def test_answer_that_is_no_rows_is_refused(content):
     client = ODataClient(BASE, get=lambda _url: content, wait=lambda _seconds: None)
 
-    with pytest.raises(AnswerNotUnderstood):
+    with pytest.raises(ResponseNotUnderstood):
         client.rows("83671NED", "TableInfos")
 
 
@@ -182,7 +182,7 @@ def test_answer_that_is_no_rows_is_refused(content):
 def test_next_page_elsewhere_is_not_fetched(url):
     world = World()
 
-    with pytest.raises(AnswerNotUnderstood):
+    with pytest.raises(ResponseNotUnderstood):
         world.client().page(url)
 
     assert world.asked == []

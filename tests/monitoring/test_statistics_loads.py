@@ -162,7 +162,7 @@ def test_explanation_needs_words_and_a_finding_that_is_still_there():
     with pytest.raises(findings.ExplanationMissing):
         findings.explain(finding, explanation="  ", actor=make_user())
     put_in(table, cells(5), LATER)
-    with pytest.raises(findings.FindingIsGone):
+    with pytest.raises(findings.FindingCleared):
         findings.explain(finding, explanation="Daarom.", actor=make_user())
 
 

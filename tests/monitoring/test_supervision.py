@@ -64,7 +64,7 @@ def test_no_transfer_changes_the_sum(moves):
     ("fields", "refusal"),
     [
         ({"taker": "GM0106"}, supervision.SameMunicipality),
-        ({"persons": 0}, supervision.NobodyMoved),
+        ({"persons": 0}, supervision.TransferEmpty),
         ({"agreed_on": timezone.localdate() + timedelta(days=1)}, DateInFuture),
     ],
 )

@@ -6,7 +6,7 @@ import pytest
 
 from projects.models import Advice, AgendaAction, RegisterEvent
 from projects.services.agenda import add_evidence, set_progress
-from projects.services.refusals import NoEvidence
+from projects.services.refusals import EvidenceMissing
 from tests.factories import make_user
 
 pytestmark = pytest.mark.django_db
@@ -36,7 +36,7 @@ def test_progress_and_evidence_are_recorded_by_whom(make):
 def test_refused_progress_is_not_recorded():
     item = make_action()
 
-    with pytest.raises(NoEvidence):
+    with pytest.raises(EvidenceMissing):
         set_progress(item, progress="done", owner="", actor=make_user())
 
     assert not RegisterEvent.objects.exists()

@@ -11,11 +11,11 @@ from projects.enums import BottleneckKind, EscalationLevel
 from projects.models import Bottleneck, Escalation
 from projects.services.bottlenecks import close_escalation, escalate, plan_action, raise_bottleneck, resolve_bottleneck
 from projects.services.refusals import (
+    AlreadyEscalated,
     BottleneckIsClosed,
     BottleneckIsOpen,
+    ConfidentialNotAllowed,
     EscalationIsClosed,
-    LiesThereAlready,
-    NotForYou,
     NotYourProject,
 )
 from tests.factories import make_followed, make_user
@@ -61,7 +61,7 @@ def test_confidential_bottleneck_of_the_same_kind_does_not_show_in_a_refusal():
 
 
 def test_confidential_bottleneck_is_raised_by_who_has_the_role():
-    with pytest.raises(NotForYou):
+    with pytest.raises(ConfidentialNotAllowed):
         make_bottleneck(is_confidential=True)
 
 
@@ -118,7 +118,7 @@ def test_confidential_bottleneck_is_solved_by_who_may_see_it():
     project, lead = make_followed(), table_lead()
     bottleneck = make_bottleneck(project, is_confidential=True, actor=lead)
 
-    with pytest.raises(NotForYou):
+    with pytest.raises(ConfidentialNotAllowed):
         resolve_bottleneck(bottleneck, resolution="x", actor=project.adviser)
 
     assert resolve_bottleneck(bottleneck, resolution="x", actor=lead).closed_on == timezone.localdate()
@@ -145,7 +145,7 @@ def test_bottleneck_is_taken_to_a_table_by_who_may(level, roles, allowed):
         found = escalate(bottleneck, level=level, question=" Who pays? ", on=DAY, actor=user)
         assert (found.question, found.raised_on) == ("Who pays?", DAY)
     else:
-        with pytest.raises((NotYourProject, NotForYou)):
+        with pytest.raises((NotYourProject, ConfidentialNotAllowed)):
             escalate(bottleneck, level=level, question="Who pays?", on=DAY, actor=user)
         assert not Escalation.objects.exists()
 
@@ -155,7 +155,7 @@ def test_bottleneck_lies_once_at_a_table_until_it_gets_an_answer():
     terms = {"level": EscalationLevel.STATE, "question": "Law?", "on": DAY, "actor": bottleneck.actor}
     first = escalate(bottleneck, **terms)
 
-    with pytest.raises(LiesThereAlready):
+    with pytest.raises(AlreadyEscalated):
         escalate(bottleneck, **terms)
     with pytest.raises(DateInFuture):
         close_escalation(first, outcome="No", on=tomorrow(), actor=bottleneck.actor)
@@ -173,7 +173,7 @@ def test_what_goes_to_the_versnellingstafel_is_confidential_to_the_end():
     bottleneck, table = make_bottleneck(), make_user(Role.ACCELERATION_TABLE)
     escalation = escalate(bottleneck, level=TABLE, question="Secret", actor=table)
 
-    with pytest.raises(NotForYou):
+    with pytest.raises(ConfidentialNotAllowed):
         close_escalation(escalation, outcome="x", actor=bottleneck.actor)
     close_escalation(escalation, outcome="Secret deal", actor=table)
 

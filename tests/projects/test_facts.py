@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from drenthe.accounts.roles import Role
 from projects.models import FlexPlan, Municipality, Project
 from projects.services.facts import change_facts, create_project, set_flex_plan, set_programme
-from projects.services.refusals import MixOverHundred, NotForYou, NotYourProject, ProgrammeOverTotal
+from projects.services.refusals import ConfidentialNotAllowed, NotYourProject, ProgrammeOverTotal, SharesOverHundred
 from tests.factories import make_followed, make_project, make_user
 
 pytestmark = pytest.mark.django_db
@@ -85,9 +85,9 @@ def test_confidentiality_is_for_who_has_the_role():
     project = make_followed()
     both = make_user(Role.TEAM_LEAD, Role.ACCELERATION_TABLE)
 
-    with pytest.raises(NotForYou):
+    with pytest.raises(ConfidentialNotAllowed):
         change_facts(project, is_confidential=True, actor=project.adviser)
-    with pytest.raises(NotForYou):
+    with pytest.raises(ConfidentialNotAllowed):
         create_project(title="Park", municipality=assen(), is_confidential=True, actor=project.adviser)
 
     assert change_facts(project, is_confidential=True, actor=both) == ["is_confidential"]
@@ -125,7 +125,7 @@ def test_target_groups_of_a_flex_plan_are_at_most_all_of_it(share, allowed):
         plan = set_flex_plan(project, locations=[{"name": "Field", "units": 20}], **terms)
         assert (plan.groups.count(), plan.locations.get().name) == (2, "Field")
     else:
-        with pytest.raises(MixOverHundred):
+        with pytest.raises(SharesOverHundred):
             set_flex_plan(project, **terms)
         assert not FlexPlan.objects.exists()
 

@@ -12,7 +12,7 @@ from drenthe.lib.days import DateInFuture
 from projects.enums import GuideState
 from projects.models import Guide
 from projects.services.guides import assign, change_guide, set_guide_state
-from projects.services.refusals import AssignedAlready, BeforePresentPhase, GuideEnded, NotYourProject, SameState
+from projects.services.refusals import AlreadyAssigned, BeforeCurrentPhase, GuideEnded, NotYourProject, StateUnchanged
 from tests.factories import OPENED, make_followed, make_guide, make_user
 
 pytestmark = pytest.mark.django_db
@@ -33,9 +33,9 @@ def test_guide_was_in_another_state_on_an_earlier_day():
 def test_guide_does_not_get_the_same_state_nor_one_before_the_present():
     guide = make_guide(on=DAY)
 
-    with pytest.raises(SameState):
+    with pytest.raises(StateUnchanged):
         set_guide_state(guide, state=GuideState.ACTIVE, on=DAY, actor=make_user())
-    with pytest.raises(BeforePresentPhase):
+    with pytest.raises(BeforeCurrentPhase):
         set_guide_state(guide, state=GuideState.ENDED, on=DAY - timedelta(1), actor=make_user())
 
     assert set_guide_state(guide, state=GuideState.ENDED, on=DAY, actor=make_user()).entered_on == DAY
@@ -71,7 +71,7 @@ def test_guide_works_once_for_a_project_at_a_time(starts, ends, allowed):
     if allowed:
         assert assign(guide, **terms).pk
     else:
-        with pytest.raises(AssignedAlready):
+        with pytest.raises(AlreadyAssigned):
             assign(guide, **terms)
 
 

@@ -12,7 +12,13 @@ from drenthe.lib.days import DateInFuture
 from projects.enums import BottleneckKind, Light, Phase
 from projects.models import Bottleneck, StatusLine
 from projects.services.log import correct_line, write_line
-from projects.services.refusals import NotFollowed, NotForYou, NotYourLine, NotYourProject, TooLateToMend
+from projects.services.refusals import (
+    ConfidentialNotAllowed,
+    CorrectionTooLate,
+    NotLineAuthor,
+    NotYourProject,
+    ProjectNotFollowed,
+)
 from tests.factories import make_assignment, make_followed, make_guide, make_project, make_user
 
 pytestmark = pytest.mark.django_db
@@ -52,7 +58,7 @@ def test_words_of_a_confidential_line_go_nowhere_else():
 def test_confidential_line_is_for_who_has_the_role():
     project = make_followed()
 
-    with pytest.raises(NotForYou):
+    with pytest.raises(ConfidentialNotAllowed):
         write_line(project, text="Secret", is_confidential=True, actor=project.adviser)
 
 
@@ -93,7 +99,7 @@ def test_line_is_not_of_tomorrow():
 def test_project_that_is_not_followed_has_no_log():
     adviser = make_user(Role.ADVISER)
 
-    with pytest.raises(NotFollowed):
+    with pytest.raises(ProjectNotFollowed):
         write_line(make_project(adviser=adviser), text="x", actor=adviser)
 
 
@@ -107,7 +113,7 @@ def test_line_can_be_mended_for_a_day(hours, allowed):
             assert correct_line(line, text="After", light=Light.RED, actor=project.adviser).text == "After"
             assert project.events.get(action="correct_line").data["text"] == "Befor"
         else:
-            with pytest.raises(TooLateToMend):
+            with pytest.raises(CorrectionTooLate):
                 correct_line(line, text="After", light=Light.RED, actor=project.adviser)
 
 
@@ -115,5 +121,5 @@ def test_line_is_mended_by_its_writer():
     project = make_followed()
     line, _new = write_line(project, text="x", actor=project.adviser)
 
-    with pytest.raises(NotYourLine):
+    with pytest.raises(NotLineAuthor):
         correct_line(line, text="y", light=Light.RED, actor=make_user(Role.TEAM_LEAD))

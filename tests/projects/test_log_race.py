@@ -10,7 +10,7 @@ from projects.enums import Phase
 from projects.models import StatusLine, Stay
 from projects.services.log import write_line
 from projects.services.phases import move
-from projects.services.refusals import NothingChanges
+from projects.services.refusals import AlreadyInPhase
 from tests.factories import make_followed
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -50,7 +50,7 @@ def test_move_waits_for_the_move_before_it():
             second = pool.submit(alone, lambda: move(project, phase=Phase.PLAN, actor=actor))
             with pytest.raises(TimeoutError):
                 second.result(timeout=0.5)
-        with pytest.raises(NothingChanges):
+        with pytest.raises(AlreadyInPhase):
             second.result(timeout=10)
 
     assert Stay.objects.filter(left_on=None).count() == 1

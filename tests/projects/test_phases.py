@@ -13,11 +13,11 @@ from projects.phases import PHASES, phases_of
 from projects.services.phases import follow, move
 from projects.services.refusals import (
     AlreadyFollowed,
-    BeforePresentPhase,
-    NotFollowed,
-    NothingChanges,
+    AlreadyInPhase,
+    BeforeCurrentPhase,
     NotYourProject,
     PhaseOfOtherTrack,
+    ProjectNotFollowed,
     ReasonNeeded,
 )
 from tests.factories import OPENED, make_followed, make_project, make_user
@@ -41,7 +41,7 @@ def test_project_moves_to_each_phase_of_its_track_and_to_no_other(track, phase):
     first = phases_of(track)[0]
 
     if phase == first:
-        with pytest.raises(NothingChanges):
+        with pytest.raises(AlreadyInPhase):
             move(project, phase=phase, on=DAY, actor=project.adviser)
     elif phase in phases_of(track):
         assert move(project, phase=phase, on=DAY, actor=project.adviser).phase == phase
@@ -84,7 +84,7 @@ def test_project_that_became_another_form_goes_on_in_another_track_in_its_histor
 def test_phase_begins_on_the_day_of_the_present_one_or_later():
     project = make_followed(on=DAY)
 
-    with pytest.raises(BeforePresentPhase):
+    with pytest.raises(BeforeCurrentPhase):
         move(project, phase=Phase.PLAN, on=DAY - timedelta(1), actor=project.adviser)
 
     assert move(project, phase=Phase.PLAN, on=DAY, actor=project.adviser).entered_on == DAY
@@ -109,7 +109,7 @@ def test_project_is_followed_once():
 def test_project_that_is_not_followed_does_not_move():
     adviser = make_user(Role.ADVISER)
 
-    with pytest.raises(NotFollowed):
+    with pytest.raises(ProjectNotFollowed):
         move(make_project(adviser=adviser), phase=Phase.PLAN, actor=adviser)
 
 

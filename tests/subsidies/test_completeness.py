@@ -103,7 +103,7 @@ def test_second_request_while_one_is_open_is_refused_with_the_day_of_the_first()
     case = make()
     ask(case)
 
-    assert "8 maart 2024" in str(refused(refusals.AlreadyAsked, ask, case, ASKED + DAY))
+    assert "8 maart 2024" in str(refused(refusals.RequestAlreadyOpen, ask, case, ASKED + DAY))
 
 
 def test_something_found_missing_during_the_assessment_makes_the_case_incomplete_again():
@@ -192,7 +192,7 @@ def test_completion_without_an_open_request_is_refused():
     case = make()
     Application.objects.filter(pk=case.pk).update(status=Status.INCOMPLETE)
 
-    refused(refusals.NothingAsked, receive, case)
+    refused(refusals.NoOpenRequest, receive, case)
 
 
 def test_second_request_is_answered_by_itself():
@@ -271,7 +271,7 @@ def test_act_looks_at_the_case_as_it_stands_now():
     stale = Application.objects.get(pk=case.pk)
     ask(case)
 
-    refused(refusals.AlreadyAsked, ask, stale)
+    refused(refusals.RequestAlreadyOpen, ask, stale)
 
 
 # Lapsing

@@ -13,11 +13,11 @@ from drenthe.accounts.roles import Role
 from drenthe.lib.days import DateInFuture
 from drenthe.lib.events import AppendOnlyError
 from drenthe.lib.filechecks import (
-    FileContentUnlike,
+    FileContentMismatch,
     FileEmpty,
     FileHasVirus,
     FileTooLarge,
-    FileTypeNotTaken,
+    FileTypeNotAllowed,
     FileUnpacksTooLarge,
     FileWithMacros,
     ScannerUnavailable,
@@ -108,8 +108,8 @@ def test_version_stays_as_it_was():
     ("name", "content", "refusal"),
     [
         ("plan.pdf", b"", FileEmpty),
-        ("plan.exe", uploads.EXE, FileTypeNotTaken),
-        ("plan.pdf", uploads.EXE, FileContentUnlike),
+        ("plan.exe", uploads.EXE, FileTypeNotAllowed),
+        ("plan.pdf", uploads.EXE, FileContentMismatch),
         ("plan.docm", uploads.docx(), FileWithMacros),
         ("plan.docx", uploads.bomb(), FileUnpacksTooLarge),
         ("plan.txt", b"a" * (1024 * 1024 + 1), FileTooLarge),

@@ -118,7 +118,7 @@ def test_advice_that_cannot_be_leaves_nothing(received_on, text, refusal):
 
 
 def test_advice_that_nobody_asked_is_refused():
-    refused(refusals.NothingAsked, answer, make())
+    refused(refusals.NoOpenRequest, answer, make())
 
 
 def test_advice_that_came_in_does_not_come_in_again():
@@ -126,7 +126,7 @@ def test_advice_that_came_in_does_not_come_in_again():
     ask(case)
     answer(case)
 
-    refused(refusals.NothingAsked, answer, case)
+    refused(refusals.NoOpenRequest, answer, case)
 
 
 def test_of_two_questions_the_one_that_waits_longest_is_answered_first():
@@ -188,7 +188,7 @@ def test_view_on_a_day_that_cannot_be_leaves_nothing(received_on, refusal):
 
 
 def test_view_that_nobody_asked_is_refused():
-    refused(refusals.NothingAsked, reply, make())
+    refused(refusals.NoOpenRequest, reply, make())
 
 
 def test_view_that_came_in_does_not_come_in_again():
@@ -196,7 +196,7 @@ def test_view_that_came_in_does_not_come_in_again():
     invite(case)
     reply(case)
 
-    refused(refusals.NothingAsked, reply, case)
+    refused(refusals.NoOpenRequest, reply, case)
 
 
 # Heard before a refusal (Awb 4:7, 4:8)

@@ -141,7 +141,7 @@ def test_letter_without_anything_to_tell_is_refused(kind):
         assert letters.kinds_for(application) == [LetterKind.WITHDRAWAL]
     else:
         assert letters.kinds_for(application) == [LetterKind.ACKNOWLEDGEMENT]
-        with pytest.raises(refusals.NothingToTell, match=application.case_number):
+        with pytest.raises(refusals.NothingToReport, match=application.case_number):
             compose(application, kind)
 
 
@@ -267,7 +267,7 @@ def test_missing_text_unknown_name_and_missing_fact_are_refused_by_name():
     for body, refusal, said in (
         ("{{ aanvrager }}", refusals.UnknownName, "aanvrager"),
         ("{{ awarded }}", refusals.FactMissing, "awarded"),
-        ("{{ applicant", refusals.TextBroken, None),
+        ("{{ applicant", refusals.LetterTextInvalid, None),
     ):
         LetterTemplate.objects.filter(pk=template.pk).update(body=body)
         with pytest.raises(refusal, match=said):
@@ -317,7 +317,7 @@ def test_sent_letter_starts_the_term_to_object():
 
 @pytest.mark.parametrize(
     ("day", "refusal"),
-    [(1, DateInFuture), (-1, refusals.SentBeforeMade)],
+    [(1, DateInFuture), (-1, refusals.SentBeforeCreated)],
     ids=["future", "before it was made"],
 )
 def test_letter_is_sent_between_its_making_and_today(day, refusal):

@@ -17,7 +17,7 @@ from subsidies.services import (
     proposals,
     term_acts,
 )
-from subsidies.services.refusals import AlreadyAsked, ProposalClosed, TransitionNotAllowed
+from subsidies.services.refusals import ProposalClosed, RequestAlreadyOpen, TransitionNotAllowed
 from subsidies.transitions import TRANSITIONS, allowed_actions, target_status
 from tests.cases import make_case, sign, today
 from tests.factories import make_user
@@ -149,7 +149,7 @@ def test_act_that_does_not_exist_is_refused_and_leaves_nothing(action, status):
     case = make_case(status)
     before = counts(case)
 
-    with pytest.raises((TransitionNotAllowed, ProposalClosed, AlreadyAsked)):
+    with pytest.raises((TransitionNotAllowed, ProposalClosed, RequestAlreadyOpen)):
         do(action, case)
 
     assert Application.objects.get(pk=case.pk).status == status

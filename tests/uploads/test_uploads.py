@@ -7,7 +7,7 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from drenthe.lib.filechecks import FileContentUnlike, FileEmpty
+from drenthe.lib.filechecks import FileContentMismatch, FileEmpty
 from drenthe.uploads.services import uploads
 from drenthe.uploads.services.refusals import NotASpreadsheet, UploadHasFaults, UploadIsClosed
 from drenthe.uploads.tasks import clear_uploads
@@ -57,7 +57,7 @@ def test_each_kind_has_its_own_folder():
         ("plans.pdf", b"%PDF-1.4", NotASpreadsheet),
         ("plans.xls", b"x", NotASpreadsheet),
         ("plans", b"x", NotASpreadsheet),
-        ("plans.xlsx", b"x", FileContentUnlike),
+        ("plans.xlsx", b"x", FileContentMismatch),
         ("plans.csv", b"", FileEmpty),
     ],
 )

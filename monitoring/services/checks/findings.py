@@ -25,7 +25,7 @@ class ExplanationMissing(Refusal):
     sentence = _("Explain why the figures are as they are.")
 
 
-class FindingIsGone(Refusal):
+class FindingCleared(Refusal):
     """A finding that a later load made go away needs no explanation."""
 
     sentence = _("This finding has been cleared: later figures are consistent.")
@@ -68,7 +68,7 @@ def explain(finding: Finding, *, explanation: str, actor: User) -> Finding:
     """Say why the figures of a finding are as they are. The figures stay, and so does the finding."""
     finding = Finding.objects.select_for_update(of=("self",)).get(pk=finding.pk)
     if finding.closed_on is not None:
-        raise FindingIsGone
+        raise FindingCleared
     if not explanation.strip():
         raise ExplanationMissing
     finding.explanation, finding.explained_by = explanation.strip(), actor

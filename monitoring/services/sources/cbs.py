@@ -22,7 +22,7 @@ from drenthe.lib.refusals import Refusal
 from monitoring.enums import Axis, LoadKind, Mark, PeriodKind, ValueStatus
 from monitoring.models import CbsFetch, CbsPage, Table
 from monitoring.services.checks.loads import LoadResult, Origin, store_values
-from monitoring.services.sources.odata import AnswerNotUnderstood, ODataClient
+from monitoring.services.sources.odata import ODataClient, ResponseNotUnderstood
 from monitoring.services.tables.grid import shape_of
 from monitoring.services.tables.shape import AxisShape, CellAddress, CellEntry, Shape
 
@@ -119,7 +119,7 @@ def _begin(table: Table, source: Source, shape: Shape, client: ODataClient) -> C
         going.delete()
     infos = client.rows(source.dataset, "TableInfos")
     if not infos or not (modified := re.match(r"\d{4}-\d{2}-\d{2}", str(infos[0].get("Modified", "")))):
-        raise AnswerNotUnderstood(host=source.dataset, reason="TableInfos")
+        raise ResponseNotUnderstood(host=source.dataset, reason="TableInfos")
     places = shape.axis(Axis.PLACE)
     codes = [axis_class.code for axis_class in places.classes if axis_class.code] if places else []
     chosen = [f"startswith({PLACE},'{code}')" for code in codes]
@@ -169,7 +169,7 @@ def _cell(series: str, period: str, value: Any, status: str) -> Iterator[tuple[C
     elif re.fullmatch(r"-?\d+(\.\d+)?", text):
         yield (series, period), CellEntry(Decimal(text), printed=text, status=status)
     elif text:
-        raise AnswerNotUnderstood(host=f"{series} {period}", reason=text[:40])
+        raise ResponseNotUnderstood(host=f"{series} {period}", reason=text[:40])
 
 
 def _by_code(axis: AxisShape | None) -> dict[str, str]:

@@ -28,7 +28,7 @@ class ConnectionBroken(Refusal):
     )
 
 
-class AnswerNotUnderstood(Refusal):
+class ResponseNotUnderstood(Refusal):
     """The source answered something else than rows."""
 
     sentence = _("%(host)s gives a response that cannot be understood: %(reason)s.")
@@ -76,17 +76,17 @@ class ODataClient:
     def page(self, url: str) -> ODataPage:
         """Return one page. Tries again, with longer and longer pauses, while the fault may pass.
 
-        Raises ConnectionBroken, or AnswerNotUnderstood for an address outside the source and for what is no JSON.
+        Raises ConnectionBroken, or ResponseNotUnderstood for an address outside the source and for what is no JSON.
         """
         host = urlsplit(self.base).netloc
         if not url.startswith(f"{self.base}/") or urlsplit(url).scheme != "https":
-            raise AnswerNotUnderstood(host=host, reason=url[:80])
+            raise ResponseNotUnderstood(host=host, reason=url[:80])
         content = self._patiently(url, host)
         try:
             answer = json.loads(content)
             rows = answer["value"]
         except (ValueError, KeyError, TypeError) as error:
-            raise AnswerNotUnderstood(host=host, reason=type(error).__name__) from error
+            raise ResponseNotUnderstood(host=host, reason=type(error).__name__) from error
         return ODataPage(rows, answer.get("odata.nextLink") or answer.get("@odata.nextLink") or "")
 
     def _patiently(self, url: str, host: str) -> bytes:
@@ -99,7 +99,7 @@ class ODataClient:
             except HTTPError as error:
                 reason = str(error.code)
                 if error.code not in RETRYABLE_STATUSES:
-                    raise AnswerNotUnderstood(host=host, reason=reason) from error
+                    raise ResponseNotUnderstood(host=host, reason=reason) from error
             except (URLError, OSError, http.client.HTTPException) as error:
                 reason = type(error).__name__
         raise ConnectionBroken(host=host, reason=reason)

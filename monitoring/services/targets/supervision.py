@@ -32,7 +32,7 @@ class SameMunicipality(Refusal):
     sentence = _("Choose two municipalities: %(municipality)s cannot take over from itself.")
 
 
-class NobodyMoved(Refusal):
+class TransferEmpty(Refusal):
     """A transfer moves at least one person."""
 
     sentence = _("A transfer must be for at least one person.")
@@ -80,12 +80,12 @@ def record_transfer(
 ) -> TargetTransfer:
     """Record that one municipality takes over persons from another in a half-year; the sum stays what it was.
 
-    Raises SameMunicipality, NobodyMoved or DateInFuture.
+    Raises SameMunicipality, TransferEmpty or DateInFuture.
     """
     if giver.pk == taker.pk:
         raise SameMunicipality(municipality=giver.name)
     if persons < 1:
-        raise NobodyMoved
+        raise TransferEmpty
     check_not_future(agreed_on)
     return TargetTransfer.objects.create(
         period=period,
