@@ -41,7 +41,8 @@ def write_line(
 
     Another phase moves the project; a kind of bottleneck that is not open yet is opened. A guide from outside writes
     lines and nothing else. The words of a confidential line go nowhere else. Raises NotYourProject,
-    ProjectNotFollowed, DateInFuture, ConfidentialNotAllowed, what `move` raises, or what drenthe.lib.filechecks says of the file.
+    ProjectNotFollowed, DateInFuture, ConfidentialNotAllowed, what `move` raises, or what
+    drenthe.lib.filechecks says of the file.
     """
     require_log_access(project, actor)
     Project.objects.select_for_update(no_key=True).get(pk=project.pk)
