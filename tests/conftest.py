@@ -1,5 +1,6 @@
 """What every test gets: no network but this machine's own, a database in a file, a loud word on a missing browser."""
 
+import asyncio
 import ipaddress
 import os
 import shutil
@@ -117,6 +118,21 @@ def _rows_2024(django_db_setup: None, django_db_blocker: Any) -> LoadedRows:
 def data_2024(_rows_2024: LoadedRows, db: None) -> None:
     """Schemes, ceilings, cases, projects, meetings and tables of 2024."""
     _rows_2024.put_in()
+
+
+@pytest.fixture(autouse=True)
+def _no_event_loop(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Hide the event loop that Playwright keeps running in this thread between the tests of the browser.
+
+    A view that Django runs through asyncio (the health check) would refuse to run inside it.
+    """
+    if "browser" in request.node.path.parts:
+        yield
+        return
+    loop = asyncio._get_running_loop()
+    asyncio._set_running_loop(None)
+    yield
+    asyncio._set_running_loop(loop)
 
 
 @pytest.fixture(autouse=True)
