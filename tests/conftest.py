@@ -7,6 +7,7 @@ import shutil
 import socket
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,8 @@ from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.test import TransactionTestCase
 
+from drenthe.exports import jobs
+from drenthe.exports.heartbeat import Heartbeat
 from tests.loaded import LoadedRows
 from tests.pristine import remember
 from tools.browser import ADVICE, find_browser
@@ -133,6 +136,15 @@ def _no_event_loop(request: pytest.FixtureRequest) -> Iterator[None]:
     asyncio._set_running_loop(None)
     yield
     asyncio._set_running_loop(loop)
+
+
+@pytest.fixture(autouse=True)
+def _still_heart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No sign of life while a test builds a file: its thread would wait for what the test has not committed.
+
+    The tests of the heartbeat set a quick one themselves.
+    """
+    monkeypatch.setattr(jobs, "Heartbeat", partial(Heartbeat, every=3600))
 
 
 @pytest.fixture(autouse=True)

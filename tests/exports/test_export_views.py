@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import partial
 
 import pytest
 from django.db import connection
@@ -12,7 +11,6 @@ from django.utils.translation import gettext
 
 from drenthe.accounts.roles import Role
 from drenthe.exports import jobs, runner
-from drenthe.exports.heartbeat import Heartbeat
 from drenthe.exports.models import ExportRun, ExportState
 from subsidies.services.intake import NewApplicant
 from tests.exports.exporting import LONG_AGO, make_run, sheet, table
@@ -22,12 +20,6 @@ from tests.web import signed_in, text_of
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 State = ExportState
 HOSTILE = ["=1+1", "@x", "-1+2", "+31", "=cmd|' /C calc'!A0", "\t=1", "12-03", "0612"]
-
-
-@pytest.fixture
-def still_heart(monkeypatch):
-    """No sign of life during the test: its thread would wait for what this test has not committed."""
-    monkeypatch.setattr(jobs, "Heartbeat", partial(Heartbeat, every=3600))
 
 
 def ask(client, export, **values):
@@ -265,7 +257,6 @@ def make_cases():
     make_award(ceiling=ceiling, amount="9000.01", title="Awarded")
 
 
-@pytest.mark.usefixtures("still_heart")
 @pytest.mark.parametrize(
     "query",
     [
@@ -292,7 +283,6 @@ def test_file_holds_exactly_what_the_filtered_screen_holds(query, file_format):
     assert [row[number] for row in rows] == [application.case_number for application in screen]
 
 
-@pytest.mark.usefixtures("still_heart")
 def test_amounts_in_the_file_are_exact_and_add_up():
     make_cases()
 
@@ -304,7 +294,6 @@ def test_amounts_in_the_file_are_exact_and_add_up():
     assert str(rows[-1][place]).startswith("=SUBTOTAL(109,")
 
 
-@pytest.mark.usefixtures("still_heart")
 def test_hostile_text_stays_text_in_excel():
     make_cases()
 
@@ -316,7 +305,6 @@ def test_hostile_text_stays_text_in_excel():
     assert all(isinstance(name, str) for name in names)
 
 
-@pytest.mark.usefixtures("still_heart")
 def test_hostile_text_is_disarmed_in_csv():
     make_cases()
 
@@ -327,7 +315,6 @@ def test_hostile_text_is_disarmed_in_csv():
     assert not [title for title in titles if title.startswith(("=", "@", "-", "+", "\t"))]
 
 
-@pytest.mark.usefixtures("still_heart")
 def test_file_says_what_was_asked():
     make_cases()
     client = signed_in(user=make_user(Role.READER, name="Lou Lezer"))
@@ -339,7 +326,6 @@ def test_file_says_what_was_asked():
     assert (answers["Status"], answers["Gevraagd vanaf"]) == ("Verleend", "1,00")
 
 
-@pytest.mark.usefixtures("still_heart")
 @pytest.mark.parametrize("as_of", ["0001-01-01", "1899-12-31", "1900-02-28", "9999-12-31"])
 def test_budget_of_a_day_that_excel_does_not_know_is_made_all_the_same(as_of):
     make_ceiling()
