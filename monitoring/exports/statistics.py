@@ -12,7 +12,7 @@ from drenthe.lib.sheets.xlsx_writer import FormSheet, Sheet, about_sheet
 from monitoring.enums import Mark, Unit, ValueStatus
 from monitoring.pages.themes import TableSection
 from monitoring.services.tables.editions import Edition
-from monitoring.services.tables.grid import FindingView, TableCell, TableGrid
+from monitoring.services.tables.grid import TableCell, TableGrid
 from monitoring.services.tables.sentences import period_name
 
 AXES = ("place", "first", "second")
@@ -68,12 +68,6 @@ def _number(number: Decimal | None, unit: str) -> Decimal | int | None:
     if unit == Unit.PER_CENT:
         return number / 100
     return number if unit == Unit.EURO else int(number)
-
-
-def _said(finding: FindingView) -> str:
-    return " ".join(
-        part for part in (finding.where and f"{finding.where}:", finding.sentence, finding.explanation) if part
-    )
 
 
 def sheets(section: TableSection, edition: Edition) -> list[Sheet | FormSheet]:
