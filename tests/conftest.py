@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 import hypothesis
 import pytest
+from asgiref.sync import AsyncToSync
 from django.conf import settings
 from django.core.cache import cache
 from django.core.files.storage import default_storage
@@ -123,19 +124,26 @@ def data_2024(_rows_2024: LoadedRows, db: None) -> None:
     _rows_2024.put_in()
 
 
-@pytest.fixture(autouse=True)
-def _no_event_loop(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Hide the event loop that Playwright keeps running in this thread between the tests of the browser.
+@pytest.fixture(scope="session", autouse=True)
+def _no_event_loop() -> Iterator[None]:
+    """Hide the event loop that Playwright keeps running in this thread, but only from what runs through asyncio.
 
-    A view that Django runs through asyncio (the health check) would refuse to run inside it.
+    A view that is async (the health check) would refuse to start inside it. Hidden from a whole test it would change
+    the database connection halfway: Django keeps one for inside the loop and one for outside.
     """
-    if "browser" in request.node.path.parts:
+    start = AsyncToSync.__call__
+
+    def start_outside(self: AsyncToSync[Any, Any], *args: Any, **kwargs: Any) -> Any:
+        loop = asyncio._get_running_loop()
+        asyncio._set_running_loop(None)
+        try:
+            return start(self, *args, **kwargs)
+        finally:
+            asyncio._set_running_loop(loop)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(AsyncToSync, "__call__", start_outside)
         yield
-        return
-    loop = asyncio._get_running_loop()
-    asyncio._set_running_loop(None)
-    yield
-    asyncio._set_running_loop(loop)
 
 
 @pytest.fixture(autouse=True)
