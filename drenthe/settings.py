@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "projects",
     "drenthe.exports",
     "drenthe.uploads",
+    "drenthe.idempotency",
     "drenthe.accounts",
     "drenthe.lib",
     "drenthe",
@@ -87,6 +88,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "auditlog.middleware.AuditlogMiddleware",
     "drenthe.middleware.ApiVersionMiddleware",
+    "drenthe.idempotency.middleware.CarryOutOnce",
     "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "drenthe.urls"
@@ -105,6 +107,7 @@ TEMPLATES = [
                 "csp.context_processors.nonce",
                 "drenthe.context.site",
             ],
+            "builtins": ["drenthe.lib.templatetags.form_tokens"],
         },
     }
 ]
@@ -203,6 +206,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "projects.tasks.remove_contacts",
         "schedule": crontab(hour="4", minute="30"),
     },
+    "requests: forget the answers that nobody asks again": {
+        "task": "drenthe.idempotency.tasks.forget_requests",
+        "schedule": crontab(hour="4", minute="15"),
+    },
     "uploads: discard files that nobody stored": {
         "task": "drenthe.uploads.tasks.clear_uploads",
         "schedule": crontab(hour="4", minute="45"),
@@ -214,6 +221,7 @@ EXPORT_DAYS = env.int("EXPORT_DAYS", default=7)
 # Documents and letters
 MAX_UPLOAD_MB = env.int("MAX_UPLOAD_MB", default=25)
 UPLOAD_DAYS = env.int("UPLOAD_DAYS", default=30)
+IDEMPOTENCY_DAYS = env.int("IDEMPOTENCY_DAYS", default=7)  # how long the same form or call again gets the same answer
 CLAMAV_ADDRESS = env.str("CLAMAV_ADDRESS", default="")  # host:port or the path of a socket; empty: no scanning
 LETTER_SENDER = env.str("LETTER_SENDER", default="Provincie Drenthe|Postbus 122|9400 AC Assen").split("|")
 

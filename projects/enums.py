@@ -224,3 +224,31 @@ class RowOutcome(models.TextChoices):
     UNCHANGED = "unchanged", _("Unchanged")
     REFUSED = "refused", _("Refused")
     LEFT_OUT = "left_out", _("Left out")
+
+
+# What is done with a project, and with a guide, a recommendation or an action, as the dossier names it.
+PROJECT_ACTS = {
+    "create": _("Project created"),
+    "import": _("Project imported"),
+    "follow": _("Impulsteam starts"),
+    "move": _("Moved"),
+    "change": _("Details changed"),
+    "programme": _("Programme changed"),
+    "flex_plan": _("Flex plan changed"),
+    "raise_bottleneck": _("Bottleneck added"),
+    "plan_action": _("Action on a bottleneck"),
+    "solve_bottleneck": _("Bottleneck resolved"),
+    "escalate": _("Bottleneck escalated"),
+    "close_escalation": _("Outcome of the escalation"),
+    "assign_guide": _("Guide assigned"),
+    "change_assignment": _("Assignment changed"),
+    "correct_line": _("Log entry corrected; it was"),
+    "add_contact": _("Contact added"),
+    "remove_contact": _("Contact removed"),
+}
+REGISTER_ACTS = {
+    "set_progress": _("Progress changed"),
+    "add_evidence": _("Evidence added"),
+    "set_state": _("Status changed"),
+    "change": _("Details changed"),
+}

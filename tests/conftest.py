@@ -20,11 +20,12 @@ from django.conf import settings
 from django.core.cache import cache
 from django.core.files.storage import default_storage
 from django.core.management import call_command
-from django.test import TransactionTestCase
+from django.test import Client, TransactionTestCase
 
 from drenthe.exports import jobs
 from drenthe.exports.heartbeat import Heartbeat
 from tests.loaded import LoadedRows
+from tests.keys import with_key
 from tests.pristine import remember
 from tools.browser import ADVICE, find_browser
 
@@ -143,6 +144,18 @@ def _no_event_loop() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(AsyncToSync, "__call__", start_outside)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _keys() -> Iterator[None]:
+    """Have every test client do what a browser does with a form, and a program with a call: bring a key along.
+
+    A call that acts on one thing names the version that is there now, as a program does that has just read it. A test
+    about keys or versions gives its own header; an empty one is left out.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Client, "request", with_key(Client.request))
         yield
 
 

@@ -19,6 +19,7 @@ from django.core.exceptions import ValidationError
 from django.forms import BaseForm, BaseFormSet
 from django.http import HttpRequest, QueryDict
 
+from drenthe.lib.entity_tags import ChangedSince, check_seen
 from drenthe.lib.refusals import Refusal
 
 Result = TypeVar("Result")
@@ -54,9 +55,17 @@ def attempt(
     rows: Sequence[BaseFormSet] = (),
     field: str | None = None,
 ) -> Answer[Result]:
-    """Call the service once the form and its `rows` are right; put a refusal on the form, or on a `field` of it."""
+    """Call the service once the form and its `rows` are right; put a refusal on the form, or on a `field` of it.
+
+    A form that showed an older version of what it acts on is refused first (drenthe.lib.entity_tags).
+    """
     if not form.is_bound:
         return Answer(200)
+    try:
+        check_seen()
+    except ChangedSince as refusal:
+        form.add_error(None, str(refusal))
+        return Answer(409)
     if not all([form.is_valid(), *(formset.is_valid() for formset in rows)]):
         return Answer(400)
     try:

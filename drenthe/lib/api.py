@@ -4,9 +4,14 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from django.db.models import Model
+from django.utils.translation import gettext_lazy as _
+from rest_framework.exceptions import APIException
 from rest_framework.pagination import PageNumberPagination
 from rest_framework.parsers import JSONParser
 from rest_framework.renderers import JSONRenderer
+
+from drenthe.lib.entity_tags import ChangedSince, Seen, entity_tag, lock
 
 
 def camelize(value: Any) -> Any:
@@ -48,6 +53,44 @@ class CamelCaseJSONParser(JSONParser):
         return underscore(super().parse(stream, media_type, parser_context))
 
 
+class VersionMissing(APIException):
+    """An act on a thing does not say which version it saw (RFC 6585, section 3)."""
+
+    status_code = 428
+    default_detail = _("Send If-Match with the ETag of what you read: it says which version this is about.")
+
+
+class VersionOutdated(APIException):
+    """An act was based on a version that is no longer the current one (RFC 9110, 15.5.13)."""
+
+    status_code = 412
+
+
+class NamesVersion:
+    """A view set of which each act names the version it saw: ETag on what is read, If-Match on what acts."""
+
+    request: Any
+
+    def require_current(self, row: Model) -> None:
+        """Refuse an act on a row that has changed since it was read. Raises VersionMissing or VersionOutdated."""
+        given = self.request.headers.get("If-Match", "").strip().removeprefix("W/").strip('"')
+        if not given or given == "*":  # any version will do: that is what this is there to prevent
+            raise VersionMissing
+        seen = Seen(type(row), str(row.pk), given)
+        lock([seen])
+        try:
+            seen.check()
+        except ChangedSince as refusal:
+            raise VersionOutdated(str(refusal)) from refusal
+
+    def finalize_response(self, request: Any, response: Any, *args: Any, **kwargs: Any) -> Any:
+        """Name the version of the one thing that is answered."""
+        response = super().finalize_response(request, response, *args, **kwargs)  # type: ignore[misc]
+        if (row := getattr(self, "shown", None)) is not None and response.status_code < 300:
+            response["ETag"] = f'"{entity_tag(row)}"'
+        return response
+
+
 class Pages(PageNumberPagination):
     """Fifty rows a page; `pageSize` up to 500."""
 
@@ -82,6 +125,10 @@ def describe_problems(result: dict[str, Any], generator: Any, request: Any, publ
             codes["404"] = "This does not exist."
         if "requestBody" in operation:
             codes["409"] = "A rule does not allow this: see detail and code."
+            codes["422"] = "The Idempotency-Key was used before for another request."
+        if "requestBody" in operation and "path" in places:
+            codes["412"] = "It has changed since you read it: see detail."
+            codes["428"] = "If-Match is missing."
         for code, description in codes.items():
             operation["responses"][code] = {
                 "description": description,

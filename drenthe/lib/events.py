@@ -56,3 +56,7 @@ class Event(AppendOnlyModel):
     class Meta:
         abstract = True
         ordering = ["occurred_at", "pk"]
+
+    def get_action_label(self) -> str:
+        """The act in words; a dossier with acts of its own names them."""
+        return self.action

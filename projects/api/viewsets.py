@@ -12,6 +12,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from drenthe.accounts.models import User
+from drenthe.lib.api import NamesVersion
 from drenthe.lib.filters import StrictFilterBackend
 from projects.api import serializers as shapes
 from projects.filters import ProjectFilter
@@ -42,7 +43,7 @@ class ProjectFilterBackend(StrictFilterBackend):
         return {"data": kwargs["data"], "request": request, "user": request.user}
 
 
-class ProjectViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.GenericViewSet):
+class ProjectViewSet(NamesVersion, mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.GenericViewSet):
     """The projects of the Impulsteam, as they stand today or as of a day."""
 
     queryset = Project.objects.none()
@@ -56,7 +57,8 @@ class ProjectViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.
     def get_object(self) -> Any:
         """One project within the user's sight, as it stands today."""
         found = ProjectFilter({}, user=cast("User", self.request.user)).queryset
-        return get_object_or_404(found, pk=self.kwargs["pk"])
+        self.shown = get_object_or_404(found, pk=self.kwargs["pk"])
+        return self.shown
 
     @extend_schema(responses=shapes.LineSerializer(many=True))
     @action(detail=True, pagination_class=None, filterset_class=None, filter_backends=[])
@@ -81,7 +83,9 @@ class ProjectViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.
     def move(self, request: Request, pk: str) -> Response:
         """Put a project in another phase, state or track."""
         values = self._read(shapes.MoveSerializer)
-        move(self.get_object(), actor=self._user(), **values)
+        project = self.get_object()
+        self.require_current(project)
+        move(project, actor=self._user(), **values)
         return Response(self.get_serializer(self.get_object()).data)
 
     @extend_schema(responses=shapes.BottleneckSerializer(many=True))

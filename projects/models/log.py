@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import Event
-from projects.enums import Light, Phase
+from projects.enums import PROJECT_ACTS, Light, Phase
 from projects.models.project import OfProject, Project
 
 EDITABLE_FOR = timedelta(days=1)
@@ -96,3 +96,7 @@ class ProjectEvent(Event):
 
     def __str__(self) -> str:
         return f"{self.project}: {self.action}"
+
+    def get_action_label(self) -> str:
+        """The act, in the active language."""
+        return str(PROJECT_ACTS.get(self.action, self.action))

@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import Event
+from projects.enums import REGISTER_ACTS
 from projects.models.agenda import Advice, AgendaAction
 from projects.models.guide import Guide
 
@@ -32,3 +33,7 @@ class RegisterEvent(Event):
 
     def __str__(self) -> str:
         return f"{self.guide or self.advice or self.agenda_action}: {self.action}"
+
+    def get_action_label(self) -> str:
+        """The act, in the active language."""
+        return str(REGISTER_ACTS.get(self.action, self.action))

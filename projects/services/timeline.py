@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from projects.enums import (
+    PROJECT_ACTS,
     BottleneckKind,
     EscalationLevel,
     GuideState,
@@ -60,12 +61,6 @@ def timeline(project: Project, user: Any) -> list[TimelineEntry]:
     return sorted(moments, key=lambda moment: moment.occurred_at, reverse=True)
 
 
-REGISTER_LABELS = {
-    "set_progress": gettext_lazy("Progress changed"),
-    "add_evidence": gettext_lazy("Evidence added"),
-    "set_state": gettext_lazy("Status changed"),
-    "change": gettext_lazy("Details changed"),
-}
 REGISTER_FACTS = {
     "progress": gettext_lazy("Progress"),
     "owner": gettext_lazy("Owner"),
@@ -90,7 +85,7 @@ def register_timeline(subject: Guide | Advice | AgendaAction) -> list[TimelineEn
         TimelineEntry(
             occurred_at=event.recorded_at,
             actor=event.actor,
-            label=str(REGISTER_LABELS.get(event.action, event.action)),
+            label=event.get_action_label(),
             facts=tuple(
                 (str(REGISTER_FACTS[name]), shown(name, value))
                 for name, value in event.data.items()
@@ -134,26 +129,9 @@ def _of_event(event: ProjectEvent) -> TimelineEntry:
 
 def describe(action: str, data: dict[str, str]) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Return an act and its facts in words."""
-    acts = {
-        "create": _("Project created"),
-        "import": _("Project imported"),
-        "follow": _("Impulsteam starts"),
-        "move": _("Moved"),
-        "change": _("Details changed"),
-        "programme": _("Programme changed"),
-        "flex_plan": _("Flex plan changed"),
-        "raise_bottleneck": _("Bottleneck added"),
-        "plan_action": _("Action on a bottleneck"),
-        "solve_bottleneck": _("Bottleneck resolved"),
-        "escalate": _("Bottleneck escalated"),
-        "close_escalation": _("Outcome of the escalation"),
-        "assign_guide": _("Guide assigned"),
-        "change_assignment": _("Assignment changed"),
-        "correct_line": _("Log entry corrected; it was"),
-        "add_contact": _("Contact added"),
-        "remove_contact": _("Contact removed"),
-    }
-    return acts.get(action, action), tuple((_name(key), _value(key, value)) for key, value in data.items())
+    return str(PROJECT_ACTS.get(action, action)), tuple(
+        (_name(key), _value(key, value)) for key, value in data.items()
+    )
 
 
 def _name(key: str) -> str:

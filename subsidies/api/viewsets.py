@@ -11,6 +11,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from drenthe.accounts.models import User
+from drenthe.lib.api import NamesVersion
 from subsidies.api import serializers as shapes
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, Ceiling, Scheme
@@ -47,7 +48,7 @@ class CeilingViewSet(viewsets.GenericViewSet):
         return Response(self.get_serializer(budget.figures(as_of=as_of), many=True).data)
 
 
-class ApplicationViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.GenericViewSet):
+class ApplicationViewSet(NamesVersion, mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.GenericViewSet):
     """Applications. Every change is a named action that calls a service."""
 
     queryset = Application.objects.with_names()
@@ -69,6 +70,11 @@ class ApplicationViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, views
         "withdraw": "subsidies.withdraw_application",
         "pay": "subsidies.pay_application",
     }
+
+    def get_object(self) -> Any:
+        """The case, whose version goes along as ETag."""
+        self.shown = super().get_object()
+        return self.shown
 
     @extend_schema(request=shapes.ReceiveSerializer, responses={201: shapes.ApplicationSerializer})
     def create(self, request: Request) -> Response:
@@ -145,7 +151,9 @@ class ApplicationViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, views
         return self._act(payments.pay, shapes.PaySerializer)
 
     def _act(self, service: Callable[..., Any], shape: type[serializers.Serializer]) -> Response:
-        service(self.get_object(), actor=self.request.user, **self._read(shape))
+        application, values = self.get_object(), self._read(shape)
+        self.require_current(application)
+        service(application, actor=self.request.user, **values)
         return Response(self.get_serializer(self.get_object()).data)
 
     def _read(self, shape: type[serializers.Serializer]) -> dict[str, Any]:

@@ -45,7 +45,11 @@ async function keep(card, column, from) {
     const answer = await fetch(card.dataset.url, {
       method: "POST",
       body: data,
-      headers: { Accept: "application/json", "X-CSRFToken": board.dataset.token },
+      headers: {
+        Accept: "application/json",
+        "X-CSRFToken": board.dataset.token,
+        "Idempotency-Key": crypto.randomUUID(),
+      },
     });
     moved = answer.ok;
     text = (await answer.json()).said;

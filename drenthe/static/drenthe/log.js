@@ -91,7 +91,7 @@ async function send(line) {
     answer = await fetch(line.url, {
       method: "POST",
       body: body(line),
-      headers: { Accept: "application/json", "X-CSRFToken": token() },
+      headers: { Accept: "application/json", "X-CSRFToken": token(), "Idempotency-Key": line.key },
       redirect: "manual",
     });
   } catch {

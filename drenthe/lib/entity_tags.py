@@ -1,0 +1,157 @@
+"""Which version of a thing somebody saw, so that nobody acts on what has changed in the meantime.
+
+A form carries the entity tag of what it shows (`{% seen thing %}`), an API call names it in If-Match (RFC 9110,
+13.1.1). The middleware of drenthe.idempotency compares before the view runs, in the transaction of the act; a form that
+is shown again (`drenthe.lib.acting.attempt`) says what changed and keeps what was typed.
+"""
+
+import hashlib
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any, Self
+
+from django.apps import apps
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.core import signing
+from django.db import connection
+from django.db.models import Max, Model
+from django.utils import formats, timezone
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.events import Event
+from drenthe.lib.refusals import Refusal
+
+SALT = "drenthe.lib.entity_tags"
+MOST_TOLD = 10
+
+
+def _dossier_of(row: Model) -> Any:
+    """Return the dossier of a row (rows of an Event under the name `events`), None when it keeps none."""
+    relation = next((item for item in row._meta.related_objects if item.get_accessor_name() == "events"), None)  # noqa: SLF001
+    kept = relation is not None and issubclass(relation.related_model, Event)  # type: ignore[arg-type]
+    return row.events if kept else None  # type: ignore[attr-defined]
+
+
+def entity_tag(row: Model) -> str:
+    """Return the version of a row as it was loaded: its last line in the dossier, and a digest of its columns."""
+    dossier = _dossier_of(row)
+    mark = "" if dossier is None else dossier.aggregate(last=Max("pk"))["last"] or 0
+    fields = row._meta.concrete_fields  # noqa: SLF001 -- Django's own, documented
+    values = "\x1f".join(str(field.value_to_string(row)) for field in fields)
+    return f"{mark}.{hashlib.sha256(values.encode()).hexdigest()[:20]}"
+
+
+class ChangedSince(Refusal):
+    """Somebody acts on a version that is no longer the current one."""
+
+    sentence = _(
+        "“%(thing)s” has changed since you opened it, so nothing was saved. %(changes)s Check what is there now, and "
+        "try again if it is still right."
+    )
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A row and the version of it that somebody saw."""
+
+    model: type[Model]
+    pk: str
+    tag: str
+
+    @classmethod
+    def of(cls, row: Model) -> Self:
+        """Return what somebody sees who is shown this row."""
+        return cls(type(row), str(row.pk), entity_tag(row))
+
+    @classmethod
+    def read(cls, token: str, user: AbstractBaseUser) -> Self | None:
+        """Return what a token of this user says; None when it is not theirs or was tampered with."""
+        try:
+            label, pk, tag = signing.loads(token, salt=f"{SALT}.{user.pk}")
+            return cls(apps.get_model(label), pk, tag)
+        except (signing.BadSignature, LookupError, ValueError):
+            return None
+
+    def token(self, user: AbstractBaseUser) -> str:
+        """Return it as text for a form of this user; signed, because a refusal tells what changed in the row."""
+        return signing.dumps([self.model._meta.label, self.pk, self.tag], salt=f"{SALT}.{user.pk}")  # noqa: SLF001
+
+    def is_of(self, row: Model) -> bool:
+        """Whether it is about this row, in whatever version."""
+        return self.model is type(row) and self.pk == str(row.pk)
+
+    def current(self) -> Model | None:
+        """Return the row as it stands in the database; None when it is gone."""
+        return self.model._base_manager.filter(pk=self.pk).first()  # noqa: SLF001 -- also what lists leave out
+
+    def check(self) -> None:
+        """Refuse when the row has another version now. Raises ChangedSince."""
+        row = self.current()
+        if row is None:
+            raise ChangedSince(thing=self.model._meta.verbose_name, changes=_("It has been removed."))  # noqa: SLF001
+        if entity_tag(row) != self.tag:
+            raise ChangedSince(thing=row, changes=" ".join(changes_since(row, self.tag)))
+
+
+def changes_since(row: Model, tag: str) -> list[str]:
+    """Return the sentences on what happened to a row after the version with this tag, oldest first: what and by whom.
+
+    What is confidential is only said to have happened.
+    """
+    dossier, mark = _dossier_of(row), tag.partition(".")[0]
+    lines = dossier.filter(pk__gt=mark).select_related("actor").order_by("pk") if mark.isdecimal() else []
+    told = [_told(line) for line in lines[:MOST_TOLD]]
+    return told or [str(_("Somebody else saved a change."))]
+
+
+def _told(line: Event) -> str:
+    what = _("confidential") if getattr(line, "is_confidential", False) else line.get_action_label()
+    moment = formats.date_format(timezone.localtime(line.recorded_at), "SHORT_DATETIME_FORMAT")
+    return str(_("%(name)s, %(moment)s: %(what)s.") % {"name": line.actor, "moment": moment, "what": what})
+
+
+def lock(seen: Iterable[Seen]) -> None:
+    """Let acts on the same things queue until the transaction ends, each before it has locked any row.
+
+    PostgreSQL only: on SQLite a transaction that writes has the whole database. In order, so that two never wait for
+    each other.
+    """
+    if connection.vendor != "postgresql":
+        return
+    with connection.cursor() as cursor:
+        for label, pk in sorted({(item.model._meta.label, item.pk) for item in seen}):  # noqa: SLF001
+            keys = [zlib.crc32(text.encode()) - 2**31 for text in (label, pk)]
+            cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", keys)
+
+
+@dataclass
+class Outdated:
+    """What was refused of the request that is being answered, and whether a form took it up."""
+
+    refusal: ChangedSince | None = None
+    is_told: bool = False
+
+
+_outdated: ContextVar[Outdated | None] = ContextVar("outdated", default=None)
+
+
+@contextmanager
+def noted(refusal: ChangedSince | None) -> Iterator[Outdated]:
+    """Have `check_seen` refuse inside this block, and note whether anything asked."""
+    noted_here = Outdated(refusal)
+    reset = _outdated.set(noted_here)
+    try:
+        yield noted_here
+    finally:
+        _outdated.reset(reset)
+
+
+def check_seen() -> None:
+    """Refuse an act of this request when what it was based on has changed. Raises ChangedSince."""
+    noted_here = _outdated.get()
+    if noted_here is not None and noted_here.refusal is not None:
+        noted_here.is_told = True
+        raise noted_here.refusal
