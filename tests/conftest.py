@@ -24,8 +24,8 @@ from django.test import Client, TransactionTestCase
 
 from drenthe.exports import jobs
 from drenthe.exports.heartbeat import Heartbeat
-from tests.loaded import LoadedRows
 from tests.keys import with_key
+from tests.loaded import LoadedRows
 from tests.pristine import remember
 from tools.browser import ADVICE, find_browser
 

@@ -16,9 +16,10 @@ def with_key(send: Callable[..., Any]) -> Callable[..., Any]:
 
     def request(client: Client, **environ: Any) -> Any:
         if environ.get("REQUEST_METHOD", "GET") not in SAFE:
-            environ.setdefault("HTTP_IDEMPOTENCY_KEY", str(uuid.uuid4()))
+            given = {**client.defaults, **environ}
+            environ.setdefault("HTTP_IDEMPOTENCY_KEY", given.get("HTTP_IDEMPOTENCY_KEY", str(uuid.uuid4())))
             thing = ACT.match(environ.get("PATH_INFO", ""))
-            if thing and "HTTP_IF_MATCH" not in environ:
+            if thing and "HTTP_IF_MATCH" not in given:
                 environ["HTTP_IF_MATCH"] = _version(client, thing[1])
         return send(client, **environ)
 

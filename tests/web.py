@@ -1,5 +1,6 @@
 """The site as somebody with certain roles uses it."""
 
+import re
 from typing import Any
 
 from django.test import Client
@@ -20,3 +21,8 @@ def signed_in(*roles: Role, user: User | None = None, **headers: Any) -> Client:
 def text_of(response: Any) -> str:
     """The page as text, with every space an ordinary one."""
     return response.content.decode().replace("\u00a0", " ").replace("&nbsp;", " ")
+
+
+def hidden(response: Any, name: str) -> list[str]:
+    """The values of the hidden fields with a name on a page, without repeats."""
+    return list(dict.fromkeys(re.findall(rf'<input type="hidden" name="{name}" value="([^"]+)">', text_of(response))))

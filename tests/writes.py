@@ -11,7 +11,7 @@ READS = re.compile(r"\s*(SELECT|EXPLAIN|PRAGMA|SAVEPOINT|RELEASE|ROLLBACK|BEGIN|
 # Of the sign-in itself: a session that is kept up, and what django-axes counts; and the key of the request, which is
 # taken back when the request is refused.
 OF_THE_SIGN_IN = re.compile(
-    r'\s*(INSERT INTO|UPDATE|DELETE FROM)'
+    r"\s*(INSERT INTO|UPDATE|DELETE FROM)"
     r' "(django_session|axes_access(attempt|log|failurelog)|idempotency_carriedoutrequest)"',
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.messages.storage import default_storage
 from django.db import IntegrityError, transaction
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -111,10 +111,11 @@ def _again(request: HttpRequest, claim: CarriedOutRequest, sent: str) -> HttpRes
     """Give the answer that was kept; a key with other content is refused, with a way to send it after all."""
     if claim.fingerprint != sent:
         return _say_sent_before(request, claim)
-    response = HttpResponse(claim.body, status=claim.status or 200, content_type=claim.content_type or None)
     if claim.location:
-        response["Location"] = claim.location
         messages.info(request, _("You sent this twice; it was carried out once."))
+        response: HttpResponse = HttpResponseRedirect(claim.location, status=claim.status)
+    else:
+        response = HttpResponse(claim.body, status=claim.status, content_type=claim.content_type)
     response["Idempotency-Replayed"] = "true"
     return response
 

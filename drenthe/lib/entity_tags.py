@@ -1,8 +1,8 @@
 """Which version of a thing somebody saw, so that nobody acts on what has changed in the meantime.
 
 A form carries the entity tag of what it shows (`{% seen thing %}`), an API call names it in If-Match (RFC 9110,
-13.1.1). The middleware of drenthe.idempotency compares before the view runs, in the transaction of the act; a form that
-is shown again (`drenthe.lib.acting.attempt`) says what changed and keeps what was typed.
+13.1.1). The middleware of drenthe.idempotency compares before the view runs, in the transaction of the act; a form
+that is shown again (`drenthe.lib.acting.attempt`) says what changed and keeps what was typed.
 """
 
 import hashlib
@@ -26,6 +26,7 @@ from drenthe.lib.refusals import Refusal
 
 SALT = "drenthe.lib.entity_tags"
 MOST_TOLD = 10
+MARK_LENGTH = 18  # digits; a longer number is no key of a row
 
 
 def _dossier_of(row: Model) -> Any:
@@ -102,7 +103,8 @@ def changes_since(row: Model, tag: str) -> list[str]:
     What is confidential is only said to have happened.
     """
     dossier, mark = _dossier_of(row), tag.partition(".")[0]
-    lines = dossier.filter(pk__gt=mark).select_related("actor").order_by("pk") if mark.isdecimal() else []
+    is_known = dossier is not None and mark.isdecimal() and len(mark) <= MARK_LENGTH
+    lines = dossier.filter(pk__gt=mark).select_related("actor").order_by("pk") if is_known else []
     told = [_told(line) for line in lines[:MOST_TOLD]]
     return told or [str(_("Somebody else saved a change."))]
 

@@ -25,7 +25,7 @@ class FormTokensNode(template.Node):
     def render(self, context: template.Context) -> SafeString:
         """Return the hidden fields."""
         key = format_html('<input type="hidden" name="{}" value="{}">', KEY, uuid.uuid4())
-        return CsrfTokenNode().render(context) + key
+        return format_html("{}{}", CsrfTokenNode().render(context), key)
 
 
 @register.tag("csrf_token")
@@ -35,7 +35,7 @@ def csrf_token(parser: Any, token: Any) -> FormTokensNode:
 
 
 @register.simple_tag(takes_context=True)
-def seen(context: dict[str, Any], *rows: Model | None | str) -> SafeString:
+def seen(context: dict[str, Any], *rows: Model | str | None) -> SafeString:
     """Return a hidden field for each row that is there: which version of it the form shows.
 
     A form that comes back with a mistake in it still shows what it showed; one that was outdated shows what is there
@@ -45,7 +45,7 @@ def seen(context: dict[str, Any], *rows: Model | None | str) -> SafeString:
     fields = [
         format_html('<input type="hidden" name="{}" value="{}">', SEEN, _token(request, row))
         for row in rows
-        if row and row.pk is not None
+        if isinstance(row, Model) and row.pk is not None
     ]
     return SafeString("".join(fields))
 

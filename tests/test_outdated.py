@@ -1,0 +1,244 @@
+"""Nobody acts on a version that has changed: every form that acts on a thing, every admin form, every call."""
+
+import re
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from django.contrib import admin
+from django.template.loader import get_template
+from django.urls import reverse
+from django.utils import timezone
+
+from drenthe.accounts.roles import Role
+from drenthe.api import router
+from drenthe.lib.entity_tags import Seen
+from projects.models import Project
+from projects.services.facts import change_facts
+from projects.services.record import record as record_project
+from subsidies.models import Application, Decision
+from subsidies.services import notes, proposals
+from subsidies.services.record import record
+from subsidies.views.act_list import ACTS
+from tests.cases import make_case
+from tests.factories import give_mandate, make_proposal, make_user
+from tests.projects.own import own_project
+from tests.subsidies import test_acts as screen
+from tests.subsidies import test_api_acts as api
+from tests.web import hidden, signed_in, text_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+TEMPLATES = Path(__file__).parent.parent / "templates"
+FORM = re.compile(r"<form\b(?:(?!</form>).)*</form>", re.DOTALL)
+POSTS = re.compile(r'method="post"')
+# Forms that act on nothing that somebody else changes, each with why.
+NEW = "makes something new"
+OWN = "is the user's own"
+CHECKED = "is refused by its state when that changed"
+WITHOUT_A_VERSION = {
+    "account/login.html": OWN,
+    "site/language_choice.html": OWN,
+    "site/user_menu.html": OWN,
+    "projects/week.html": OWN,
+    "projects/saved_views.html": OWN,
+    "subsidies/work/preferences.html": OWN,
+    "exports/buttons.html": NEW,
+    "exports/list.html": f"{NEW}, or {CHECKED}",
+    "exports/actions.html": CHECKED,
+    "monitoring/manage/hand.html": NEW,
+    "monitoring/manage/load.html": NEW,
+    "monitoring/manage/plans.html": NEW,
+    "monitoring/supervision.html": NEW,
+    "projects/imports/list.html": NEW,
+    "projects/log_form.html": f"{NEW}; a line has a key of its own",
+    "subsidies/application.html": f"{NEW} (an export)",
+    "subsidies/application_new.html": NEW,
+    "subsidies/budget.html": f"{NEW} (an export)",
+    "subsidies/case/documents_form.html": NEW,
+    "subsidies/letters_many.html": NEW,
+    "subsidies/letters_sent.html": CHECKED,
+    "subsidies/scenarios/list.html": NEW,
+    "subsidies/signing.html": "shows what it would do; the next form signs",
+    "subsidies/work/note_form.html": NEW,
+    "subsidies/work/table.html": "asks first when somebody else has the case",
+    "idempotency/sent_before.html": "sends the versions along that were sent to it",
+}
+
+
+def forms():
+    for path in sorted(TEMPLATES.rglob("*.html")):
+        for form in FORM.findall(path.read_text()):
+            if POSTS.search(form):
+                yield path.relative_to(TEMPLATES).as_posix(), form
+
+
+def test_every_form_carries_a_key_and_the_version_of_what_it_acts_on():
+    every = list(forms())
+    keyless = [name for name, form in every if "{% csrf_token %}" not in form]
+    versionless = {name for name, form in every if "{% seen " not in form}
+
+    assert len(every) >= 55
+    assert keyless == []
+    assert versionless == set(WITHOUT_A_VERSION)
+
+
+def test_csrf_token_brings_a_key_in_every_template_also_of_others():
+    page = get_template("admin/delete_confirmation.html").template.source
+
+    assert "{% csrf_token %}" in page
+    assert hidden(signed_in(user=make_user(is_superuser=True, is_staff=True)).get(reverse("admin:index")), "_key")
+
+
+@pytest.mark.parametrize("slug", ACTS)
+def test_act_on_a_case_that_has_changed_is_refused_with_what_and_by_whom(slug):
+    application, client = make_case(screen.STARTS[slug]), screen.client_for(slug)
+    url = screen.url_of(application, slug)
+    seen = hidden(client.get(url), "_seen")
+    colleague = make_user(name="Colleague")
+    record(application, "assign", actor=colleague)
+    before = screen.stored()
+
+    answer = client.post(url, {**screen.good(application, slug), "_seen": seen})
+
+    assert (len(seen), answer.status_code) == (1, 409)
+    assert "Colleague" in text_of(answer)
+    assert "is gewijzigd sinds u" in text_of(answer)
+    assert screen.stored() == before
+    assert client.post(url, {**screen.good(application, slug), "_seen": hidden(answer, "_seen")}).status_code == 302
+
+
+def test_old_form_of_a_decision_does_not_decide_on_the_proposal_that_came_instead():
+    application, client = make_case("assessment"), signed_in(Role.DECISION_MAKER)
+    give_mandate(client.user)
+    make_proposal(application, amount=Decimal("100.00"), reason="x")
+    url = screen.url_of(application, "decide")
+    seen = hidden(client.get(url), "_seen")
+    officer = make_user(name="Officer")
+    proposals.send_back_waiting(application, remark="Nee", actor=make_user())
+    proposals.propose(application, kind="award", amount=application.requested_amount, actor=officer)
+
+    answer = client.post(url, {"decided_on": timezone.localdate().isoformat(), "_seen": seen})
+
+    assert answer.status_code == 409
+    assert "Officer" in text_of(answer)
+    assert not Decision.objects.exists()
+
+
+def test_note_of_a_colleague_does_not_stop_an_act():
+    application, client = make_case("received"), signed_in(Role.CASE_OFFICER)
+    url = screen.url_of(application, "extend")
+    seen = hidden(client.get(url), "_seen")
+    notes.write_note(application, text="Gebeld", actor=make_user(Role.CASE_OFFICER))
+
+    assert client.post(url, {**screen.good(application, "extend"), "_seen": seen}).status_code == 302
+
+
+@pytest.mark.parametrize("slug", api.ACTS)
+@pytest.mark.parametrize(("version", "status"), [("", 428), ("*", 428), ('"old"', 412)])
+def test_call_that_does_not_name_the_current_version_is_refused(slug, version, status):
+    application = api.start(slug)
+    before = api.stored()
+    client = signed_in(api.ACTS[slug][0])
+    give_mandate(client.user)
+    url = f"/api/v1/applications/{application.case_number}/{slug}"
+
+    answer = client.post(url, api.ACTS[slug][3], content_type="application/json", HTTP_IF_MATCH=version)
+
+    assert answer.status_code == status
+    assert api.stored() == before
+
+
+def test_every_act_of_the_api_on_one_thing_names_its_version():
+    acting = {
+        f"{prefix}.{action.__name__}"
+        for prefix, viewset, _name in router.registry
+        for action in viewset.get_extra_actions()
+        if "post" in action.mapping
+    }
+    tried = {f"applications.{slug.replace('-', '_')}" for slug in api.ACTS}
+
+    assert acting == tried | {"projects.move", "projects.log"}  # a line in the log has a key and replaces nothing
+
+
+def test_project_that_a_colleague_moved_is_not_moved_by_an_old_call():
+    client, project = own_project()
+    url = f"/api/v1/projects/{project.pk}"
+    version = client.get(url).headers["ETag"]
+    change_facts(project, dwellings=3, actor=make_user(Role.TEAM_LEAD, name="Lead"))
+
+    answer = client.post(f"{url}/move", {"phase": "plan"}, content_type="application/json", HTTP_IF_MATCH=version)
+
+    assert answer.status_code == 412
+    assert "Lead" in answer.json()["detail"]
+
+
+EDITS = ("edit", "move", "programme", "flex-plan", "contact-add", "bottleneck-add")
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_two_browsers_on_one_project_do_not_lose_each_others_change(name):
+    client, project = own_project(dwellings=10)
+    url = reverse(f"projects:{name}", args=[project.pk])
+    seen = hidden(client.get(url), "_seen")
+    change_facts(project, dwellings=12, actor=make_user(Role.TEAM_LEAD, name="Lead"))
+
+    answer = client.post(url, {"title": "Mine", "dwellings": 10, "_seen": seen})
+
+    project.refresh_from_db()
+    assert answer.status_code == 409
+    assert (project.dwellings, "Lead" in text_of(answer)) == (12, True)
+
+
+def test_token_of_another_person_or_with_another_text_says_nothing():
+    client, project = own_project()
+    theirs = hidden(signed_in(Role.TEAM_LEAD).get(reverse("projects:edit", args=[project.pk])), "_seen")
+    mine = hidden(client.get(reverse("projects:edit", args=[project.pk])), "_seen")
+    change_facts(project, place="Elders", actor=make_user(Role.TEAM_LEAD, name="Lead"))
+
+    for token in [*theirs, f"{mine[0]}x", "", "a:b"]:
+        answer = client.post(reverse("projects:contact-add", args=[project.pk]), {"_seen": token})
+        assert "Lead" not in text_of(answer)
+
+
+def changeable_rows(request):
+    """One row of every model that somebody may change in the admin."""
+    for model, page in admin.site._registry.items():
+        row = page.get_queryset(request).first()
+        if row is not None and page.has_change_permission(request, row):
+            yield model, row
+
+
+@pytest.mark.usefixtures("data_2024")
+def test_every_admin_form_refuses_what_a_colleague_has_changed(rf):
+    client = signed_in(user=make_user(Role.FUNCTIONAL_ADMIN, is_staff=True, is_superuser=True))
+    request = rf.get("/admin/")
+    request.user = client.user
+    walked, overwritten = [], []
+    for model, row in changeable_rows(request):
+        name = f"{model._meta.app_label}_{model._meta.model_name}"
+        url = reverse(f"admin:{name}_change", args=[row.pk])
+        seen = hidden(client.get(url), "_seen")
+        answer = client.post(url, {"_seen": [token_of_before(client.user, row)]})
+        walked.append(name)
+        if not seen or answer.status_code != 409:
+            overwritten.append((name, len(seen), answer.status_code))
+
+    assert overwritten == []
+    assert len(walked) >= 20, walked
+
+
+def token_of_before(user, row):
+    return Seen(type(row), str(row.pk), "0.older").token(user)
+
+
+def test_dossier_tells_only_that_something_confidential_changed():
+    client, project = own_project()
+    url = reverse("projects:edit", args=[project.pk])
+    seen = hidden(client.get(url), "_seen")
+    record_project(project, "raise_bottleneck", actor=make_user(name="Lead"), is_confidential=True, text="geheim")
+
+    answer = text_of(client.post(url, {"title": "Mine", "_seen": seen}))
+
+    assert ("Lead" in answer, "geheim" in answer, "Knelpunt toegevoegd" in answer) == (True, False, False)
+    assert Project.objects.filter(title="Mine").count() == 0
+    assert Application.objects.count() == 0
