@@ -46,8 +46,13 @@ class ParameterInline(ChoicesOnceInline):
 
     model = SchemeParameter
     extra = 0
-    fields = ["code", "value", "source", "is_confirmed", "read_by_rule"]
-    readonly_fields = ["read_by_rule"]
+    fields = ["code", "value", "read_as", "source", "is_confirmed", "read_by_rule"]
+    readonly_fields = ["read_as", "read_by_rule"]
+
+    @admin.display(description=_("read as"))
+    def read_as(self, parameter):
+        """The value as the rules read it, so that a point in the wrong place is seen."""
+        return parameter.shown if parameter.pk else "–"
 
     @admin.display(description=_("used by a rule"), boolean=True)
     def read_by_rule(self, parameter):

@@ -9,7 +9,7 @@ from django.utils import formats
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.money import AmountError, format_euros, to_euros
+from drenthe.lib.money import AmountError, format_euros, parse_euros
 from projects.enums import OrganisationKind
 from subsidies.enums import ParameterCode
 
@@ -104,14 +104,14 @@ def parse(code: str, text: str) -> Value:
 
 
 _WRONG = {
-    Kind.AMOUNT: _("Enter an amount in euros with a decimal point, for example 300000.00."),
+    Kind.AMOUNT: _("Enter an amount in euros, for example 300.000,00."),
     Kind.NUMBER: _("Enter a whole number."),
     Kind.SHARE: _("Enter a share from 0 to 1, for example 0.50."),
 }
 
 
 def _amount(text: str) -> Decimal:
-    amount = to_euros(text)
+    amount = parse_euros(text)
     if amount < 0:
         raise ValueError(text)
     return amount

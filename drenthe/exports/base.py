@@ -43,7 +43,8 @@ class Export:
     """One kind of file that can be asked for; one that is not listed is asked from a page of its own.
 
     One that is personal holds what its asker may see, and is for nobody else, whatever their other rights. `list_page`
-    is the name of the address of the list that it was filtered on; `takes_day` says that it can be asked as of a day.
+    is the name of the address of the list that it was filtered on. One that takes a day holds things as they stood at
+    the end of it; any other holds them as they are when the file is built, and says that day.
     """
 
     key: str

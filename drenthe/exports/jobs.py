@@ -23,8 +23,10 @@ from drenthe.exports.heartbeat import Heartbeat, StoppedError
 from drenthe.exports.models import LOST_AFTER, ExportState, FileJob
 from drenthe.exports.refusals import NothingToCancel, NothingToRetry
 from drenthe.lib.database_snapshot import snapshot
+from drenthe.lib.refusals import Refusal
 
 MAX_ATTEMPTS = 3
+MAX_PROBLEM = 300
 BROKEN = gettext_noop("The file could not be created. Try again; if it fails again, ask a functional administrator.")
 LOST = gettext_noop("The worker creating the file stopped several times. Try again later.")
 
@@ -43,19 +45,23 @@ class Written:
 Write = Callable[[Any, BinaryIO, Heartbeat, ExitStack], Written]
 
 
-def build(model: type[Job], job_id: uuid.UUID, *, suffix: str, write: Write) -> None:
+def build(model: type[Job], job_id: uuid.UUID, *, suffix: str, write: Write, **facts: Any) -> None:
     """Build the file of a job. Safe to call again: a job that is not waiting is left alone.
+
+    `facts` are columns of the job that are true from now on, such as the day on which the file was built.
 
     `write` gets the job, a seekable file, the heartbeat to report progress to, and a stack to put on it what throws
     away what was kept on the way when the job does not get there. Nothing of a file shows before the whole is there.
-    An error ends the job as failed and is raised again for the log.
+    A refusal ends the job as failed and says why; an error does too and is raised again for the log.
     """
     token = uuid.uuid4()
     now = timezone.now()
     claimed = (
         _of(model)
         .filter(pk=job_id, state=ExportState.QUEUED)
-        .update(state=ExportState.RUNNING, token=token, heartbeat_at=now, rows_done=0, rows_total=None, problem="")
+        .update(
+            state=ExportState.RUNNING, token=token, heartbeat_at=now, rows_done=0, rows_total=None, problem="", **facts
+        )
     )
     if not claimed:
         return
@@ -65,6 +71,10 @@ def build(model: type[Job], job_id: uuid.UUID, *, suffix: str, write: Write) -> 
             _build(job, token, undo, suffix=suffix, write=write)
     except StoppedError:
         log.info("job stopped", job=str(job.pk))
+    except Refusal as refusal:
+        with override(job.language):
+            problem = str(refusal)[:MAX_PROBLEM]
+        _mine(job, token).update(state=ExportState.FAILED, problem=problem, finished_at=timezone.now())
     except Exception:
         _mine(job, token).update(state=ExportState.FAILED, problem=BROKEN, finished_at=timezone.now())
         raise

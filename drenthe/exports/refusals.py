@@ -29,6 +29,18 @@ class NotAllowed(Refusal):
     sentence = _("You are not allowed to create the export “%(name)s”.")
 
 
+class DayNotOffered(Refusal):
+    """An export that holds things as they are when it is built is asked as of a day."""
+
+    sentence = _("The export “%(name)s” shows how things are when the file is made, not how they were on %(day)s.")
+
+
+class NoLongerAllowed(Refusal):
+    """Whoever asked for a file may no longer see what would be in it."""
+
+    sentence = _("“%(name)s” is not created: %(person)s may no longer see what is in it.")
+
+
 class NothingToRetry(Refusal):
     """A run that is busy or ready is not started again."""
 

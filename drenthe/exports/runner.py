@@ -15,8 +15,9 @@ from drenthe.exports.base import ExportRequest, PreparedExport
 from drenthe.exports.heartbeat import Heartbeat
 from drenthe.exports.jobs import Written
 from drenthe.exports.models import ExportFormat, ExportRun
-from drenthe.exports.refusals import FormatNotOffered, NotAllowed
-from drenthe.exports.registry import get_export, personal_exports
+from drenthe.exports.refusals import DayNotOffered, FormatNotOffered, NoLongerAllowed, NotAllowed
+from drenthe.exports.registry import EXPORTS, get_export, personal_exports
+from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.csv_writer import write_csv
 from drenthe.lib.sheets.xlsx_writer import write_workbook
 
@@ -32,7 +33,7 @@ def request_export(
 ) -> ExportRun:
     """Ask for a file; a worker builds it. Start `drenthe.exports.tasks.build_export` with the id after commit.
 
-    Raises NoSuchExport, NotAllowed, FormatNotOffered or BadFilter; then nothing is stored.
+    Raises NoSuchExport, NotAllowed, FormatNotOffered, BadFilter or DayNotOffered; then nothing is stored.
     """
     found = get_export(export)
     if not actor.has_perm(found.permission):
@@ -40,11 +41,14 @@ def request_export(
     if file_format not in found.formats:
         raise FormatNotOffered(name=found.title, format=file_format[:10])
     found.check(filters or {}, actor)
+    today = timezone.localdate()
+    if not found.takes_day and as_of not in (None, today):
+        raise DayNotOffered(name=found.title, day=as_of)
     return ExportRun.objects.create(
         export=export,
         format=file_format,
         filters=dict(filters or {}),
-        as_of=as_of or timezone.localdate(),
+        as_of=as_of or today,
         language=language,
         requested_by=actor,
     )
@@ -54,12 +58,41 @@ def build(run_id: uuid.UUID) -> None:
     """Build the file of a run. Safe to call again: a run that is not waiting is left alone."""
     run = ExportRun.objects.filter(pk=run_id).first()
     if run is not None:
-        jobs.build(ExportRun, run_id, suffix=run.format, write=_write)
+        export = EXPORTS.get(run.export)
+        day = run.as_of if export is None or export.takes_day else timezone.localdate()
+        jobs.build(ExportRun, run_id, suffix=run.format, write=_write, as_of=day)
+
+
+def retry(run: ExportRun, *, actor: User) -> None:
+    """Put a run in the queue again, for somebody who may have its file.
+
+    Raises what `require_right` does, or NothingToRetry.
+    """
+    for person in {run.requested_by, actor}:
+        require_right(run, person)
+    jobs.retry(run)
+
+
+def require_right(run: ExportRun, person: User) -> None:
+    """Refuse a file whose content the person may not see now. Raises NoLongerAllowed, NoSuchExport or BadFilter."""
+    export = get_export(run.export)
+    if not person.has_perm(export.permission):
+        raise NoLongerAllowed(name=export.title, person=person)
+    export.check(run.filters, person)
+
+
+def _has_right(run: ExportRun, person: User) -> bool:
+    try:
+        require_right(run, person)
+    except Refusal:
+        return False
+    return True
 
 
 def _write(run: ExportRun, out: BinaryIO, heartbeat: Heartbeat, undo: ExitStack) -> Written:
-    order = ExportRequest(run.filters, run.as_of, str(run.requested_by), run.requested_at, run.requested_by)
     export = get_export(run.export)
+    require_right(run, run.requested_by)
+    order = ExportRequest(run.filters, run.as_of, str(run.requested_by), run.requested_at, run.requested_by)
     prepared = export.prepare(order)
     heartbeat.total = prepared.rows_total
     count = write_prepared(prepared, out, title=export.title, order=order, file_format=run.format, heartbeat=heartbeat)
@@ -88,10 +121,13 @@ def write_prepared(
 
 
 def may_download(user: User, run: ExportRun) -> bool:
-    """Whether the user may have the file: its owner, and finance unless it holds what only its owner may see."""
-    if run.requested_by_id == user.pk:
-        return True
-    return run.export not in personal_exports() and user.has_perm("exports.download_any_exportrun")
+    """Whether the user may have the file: its owner, and finance unless it holds what only its owner may see.
+
+    Either must still have the right to what is in it.
+    """
+    is_theirs = run.requested_by_id == user.pk
+    of_others = run.export not in personal_exports() and user.has_perm("exports.download_any_exportrun")
+    return (is_theirs or of_others) and _has_right(run, user)
 
 
 def visible_runs(user: User) -> QuerySet[ExportRun]:

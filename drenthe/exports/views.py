@@ -104,7 +104,7 @@ def _chosen(data: QueryDict) -> dict[str, object]:
 def _visible(user: User, pk: UUID) -> ExportRun:
     run = get_object_or_404(ExportRun.objects.select_related("requested_by"), pk=pk)
     if not runner.may_download(user, run):
-        raise NotFoundWithReason(_("This export is not yours."))
+        raise NotFoundWithReason(_("This export is not yours, or you may no longer see what is in it."))
     return run
 
 
@@ -159,6 +159,6 @@ def export_retry(request: UserRequest, pk: UUID) -> HttpResponse:
     """Start a run again."""
     run = _visible(request.user, pk)
     with report_refusal(request), transaction.atomic():
-        jobs.retry(run)
+        runner.retry(run, actor=request.user)
         tasks.build_when_committed(run)
     return redirect(run)

@@ -103,7 +103,7 @@ def check(filters: Mapping[str, Any], actor: User) -> None:
 
 def prepare(order: ExportRequest) -> PreparedExport:
     """Return the list, and a sheet that says what was asked. Raises BadFilter."""
-    filters = _filter(order.filters, order.actor or CommandLine())
+    filters = _filter({**order.filters, "as_of": order.as_of.isoformat()}, order.actor or CommandLine())
 
     def rows() -> Iterator[list[Any]]:
         for project in filters.qs.iterator(chunk_size=CHUNK):
@@ -127,6 +127,7 @@ EXPORT = register(
         check=check,
         formats=(ExportFormat.XLSX, ExportFormat.CSV),
         is_personal=True,
+        takes_day=True,
         list_page="projects:project-list",
     )
 )

@@ -18,7 +18,7 @@ from drenthe.exports.models import ExportFormat
 from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
 from drenthe.lib.sheets.xlsx_writer import ColumnSpec, Sheet
-from projects.registers import Register
+from projects.registers import AsOfRegister, Register
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,10 @@ def _valid(listing: Listing, filters: Mapping[str, Any], actor: User | None) -> 
     return found
 
 
+def _day(listing: Listing, as_of: date) -> dict[str, Any]:
+    return {"as_of": as_of.isoformat()} if issubclass(listing.filters, AsOfRegister) else {}
+
+
 def _rows(listing: Listing, register: Register, day: date) -> Iterator[list[Any]]:
     for row in register.qs.iterator(chunk_size=500):
         yield listing.row(row, day)
@@ -55,7 +59,7 @@ def register_listing(
         _valid(listing, filters, actor)
 
     def prepare(order: ExportRequest) -> PreparedExport:
-        filters = _valid(listing, order.filters, order.actor)
+        filters = _valid(listing, {**order.filters, **_day(listing, order.as_of)}, order.actor)
         sheet = Sheet(title, listing.columns, _rows(listing, filters, filters.day), totals=listing.totals)
         return PreparedExport(
             sheets=[sheet, about(order, title, filters.described())],
@@ -72,6 +76,7 @@ def register_listing(
         check=check,
         formats=(ExportFormat.XLSX, ExportFormat.CSV),
         is_personal=True,
+        takes_day=issubclass(listing.filters, AsOfRegister),
         list_page=list_page,
     )
     return register(export)

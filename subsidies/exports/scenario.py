@@ -80,5 +80,6 @@ EXPORT = register(
         prepare=prepare,
         check=check,
         is_listed=False,
+        is_personal=True,
     )
 )

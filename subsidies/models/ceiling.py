@@ -167,7 +167,17 @@ class CeilingEntry(AppendOnlyModel):
                 name="ceiling_entry_changes_something",
                 condition=~Q(amount=0),
                 violation_error_message=_("The amount cannot be zero."),
-            )
+            ),
+            models.UniqueConstraint(
+                name="ceiling_entry_stands_once",
+                fields=["share", "amount", "decided_on", "reference"],
+                condition=~Q(
+                    reference=""
+                ),  # on SQLite one without a condition makes the table anew, without its guards
+                violation_error_message=_(
+                    "This change is there already. If there is a second one, name its own decision."
+                ),
+            ),
         ]
 
     def __str__(self) -> str:

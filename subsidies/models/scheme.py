@@ -102,7 +102,7 @@ class SchemeParameter(models.Model):
         _("value"),
         max_length=40,
         blank=True,
-        help_text=_("Leave empty if unknown. Write amounts with a decimal point: 300000.00."),
+        help_text=_("Leave empty if unknown. Write an amount as 300.000,00; how it was read stands beside it."),
     )
     source = models.CharField(_("source"), max_length=200, blank=True)
     is_confirmed = models.BooleanField(_("confirmed"), default=False)
@@ -133,12 +133,14 @@ class SchemeParameter(models.Model):
         return str(self.get_code_display())
 
     def clean(self) -> None:
-        """The text must fit the kind of the parameter."""
+        """The text must fit the kind of the parameter; an amount is kept with its cents, as it was read."""
         if self.code in ParameterCode.values:
             try:
-                parameters.parse(self.code, self.value)
+                value = parameters.parse(self.code, self.value)
             except ValidationError as error:
                 raise ValidationError({"value": error.messages}) from None
+            if parameters.kind_of(self.code) is parameters.Kind.AMOUNT and value is not None:
+                self.value = str(value)
 
     @property
     def is_for_information(self) -> bool:

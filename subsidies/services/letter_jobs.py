@@ -23,8 +23,9 @@ from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, LetterJob
 from subsidies.services import letter_batch
 from subsidies.services.letter_batch import BatchLetter, LetterBatch
-from subsidies.services.refusals import FilterNotUsable, NoCaseChosen, NoCaseWaits
+from subsidies.services.refusals import FilterNotUsable, MayNoLongerMakeLetters, NoCaseChosen, NoCaseWaits
 
+MAKE = "subsidies.add_letter"
 OVERVIEW = ("case_number", "applicant", "subject", "file", "problem")
 
 
@@ -82,6 +83,8 @@ def _cases(job: LetterJob) -> QuerySet[Application]:
 
 
 def _write(job: LetterJob, out: BinaryIO, heartbeat: Heartbeat, undo: ExitStack) -> Written:
+    if not job.requested_by.has_perm(MAKE):
+        raise MayNoLongerMakeLetters(person=job.requested_by)
     cases = _cases(job).order_by("case_number").distinct()
     batch = LetterBatch(job.kind, letter_date=job.letter_date, actor=job.requested_by)
     undo.callback(batch.discard)

@@ -299,6 +299,12 @@ class NoCaseChosen(Refusal):
     sentence = _("Choose at least one case.")
 
 
+class MayNoLongerMakeLetters(Refusal):
+    """Whoever asked for letters lost the right to make them before they were made."""
+
+    sentence = _("The letters were not created: %(person)s may no longer create letters.")
+
+
 class NoCaseWaits(Refusal):
     """Letters in bulk are for cases that exist."""
 

@@ -25,7 +25,7 @@ from subsidies.models import LetterJob
 from subsidies.services import letter_jobs
 from subsidies.tasks import make_when_committed
 
-MAKE = "subsidies.add_letter"
+MAKE = letter_jobs.MAKE
 HTMX_STOP_POLLING = 286
 
 

@@ -65,7 +65,7 @@ def offer(monkeypatch: Any, rows: Callable[[], Iterable[list[Any]]], *, total: i
         found = rows()
         return PreparedExport([Sheet("Numbers", columns, found)], total, csv=(columns, found))
 
-    export = Export("numbers", "Numbers", "", "subsidies.view_application", prepare, lambda _filters: None)
+    export = Export("numbers", "Numbers", "", "subsidies.view_application", prepare, lambda _filters, _actor: None)
     monkeypatch.setitem(registry.EXPORTS, "numbers", export)
 
 

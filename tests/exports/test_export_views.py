@@ -114,7 +114,7 @@ def test_request_for_what_one_may_not_see_is_refused():
     ],
 )
 def test_progress_is_asked_until_the_run_has_ended(state, status):
-    client = signed_in(Role.READER)
+    client = signed_in(Role.AUDITOR)
     run = make_run(state, requested_by=client.user, problem=jobs.BROKEN if state == State.FAILED else "")
 
     page = client.get(f"/exports/{run.pk}/")
@@ -126,7 +126,7 @@ def test_progress_is_asked_until_the_run_has_ended(state, status):
 
 
 def test_progress_of_a_run_that_lost_its_worker_ends_and_offers_to_try_again():
-    client = signed_in(Role.READER)
+    client = signed_in(Role.AUDITOR)
     run = make_run(State.RUNNING, requested_by=client.user, heartbeat_at=timezone.now() - LONG_AGO)
 
     response = client.get(f"/exports/{run.pk}/progress/")
@@ -136,7 +136,7 @@ def test_progress_of_a_run_that_lost_its_worker_ends_and_offers_to_try_again():
 
 
 def test_failed_run_says_in_dutch_what_to_do():
-    client = signed_in(Role.READER)
+    client = signed_in(Role.AUDITOR)
     run = make_run(State.FAILED, requested_by=client.user, problem=jobs.BROKEN)
 
     assert "Het bestand maken is mislukt." in text_of(client.get(f"/exports/{run.pk}/"))
@@ -144,7 +144,7 @@ def test_failed_run_says_in_dutch_what_to_do():
 
 @pytest.mark.parametrize(
     ("role", "own", "status"),
-    [(Role.READER, True, 200), (Role.READER, False, 404), (Role.AUDITOR, False, 404), (Role.FINANCE, False, 200)],
+    [(Role.AUDITOR, True, 200), (Role.READER, False, 404), (Role.AUDITOR, False, 404), (Role.FINANCE, False, 200)],
 )
 @pytest.mark.parametrize("page", ["", "progress/", "file/"])
 def test_run_is_for_its_owner_and_for_finance(role, own, status, page):
@@ -167,7 +167,7 @@ def test_run_of_somebody_else_cannot_be_stopped_or_tried_again(act):
 
 
 def test_file_is_handed_out_with_its_name_and_type():
-    client = signed_in(Role.READER)
+    client = signed_in(Role.AUDITOR)
     run = make_run(State.DONE, requested_by=client.user, as_of=date(2024, 12, 31))
 
     response, content = fetch(client, run)
@@ -180,7 +180,7 @@ def test_file_is_handed_out_with_its_name_and_type():
 
 @pytest.mark.parametrize("state", [state for state in State if state != State.DONE])
 def test_file_that_is_not_there_is_not_found(state):
-    client = signed_in(Role.READER)
+    client = signed_in(Role.AUDITOR)
     run = make_run(state, requested_by=client.user)
 
     response, _content = fetch(client, run)
@@ -190,7 +190,7 @@ def test_file_that_is_not_there_is_not_found(state):
 
 
 def test_file_that_storage_lost_is_not_found(files):
-    client = signed_in(Role.READER)
+    client = signed_in(Role.AUDITOR)
     run = make_run(State.DONE, requested_by=client.user)
     files.delete(run.file.name)
 
@@ -213,7 +213,7 @@ def test_run_that_does_not_exist_is_not_found():
     ],
 )
 def test_run_is_stopped_and_tried_again_or_it_is_said_why_not(act, before, after, sentence):
-    client = signed_in(Role.READER)
+    client = signed_in(Role.AUDITOR)
     run = make_run(before, requested_by=client.user)
 
     response = client.post(f"/exports/{run.pk}/{act}/", follow=True)
@@ -224,7 +224,7 @@ def test_run_is_stopped_and_tried_again_or_it_is_said_why_not(act, before, after
 
 
 def test_list_shows_ones_own_and_to_finance_everybodys():
-    reader, finance = signed_in(Role.READER), signed_in(Role.FINANCE)
+    reader, finance = signed_in(Role.AUDITOR), signed_in(Role.FINANCE)
     mine, other = make_run(requested_by=reader.user), make_run()
 
     own, all_of_them = text_of(reader.get("/exports/")), text_of(finance.get("/exports/"))
@@ -334,7 +334,7 @@ def test_budget_of_a_day_that_excel_does_not_know_is_made_all_the_same(as_of):
 
 
 def test_run_that_waits_long_says_that_perhaps_nobody_works():
-    client = signed_in(Role.READER)
+    client = signed_in(Role.AUDITOR)
     run = make_run(requested_by=client.user, queued_at=timezone.now() - timedelta(seconds=31))
 
     said = gettext(

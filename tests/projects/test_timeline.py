@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from django.utils import translation
 
-from projects.services.timeline import REGISTER_FACTS, REGISTER_LABELS, describe
+from projects.enums import REGISTER_ACTS
+from projects.services.timeline import REGISTER_FACTS, describe
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -35,7 +36,7 @@ def test_every_act_in_a_register_has_a_label_and_its_facts_too():
     acts = list(recorded("record_in_register"))
 
     assert len(acts) >= 4
-    assert [act for act, _facts in acts if act not in REGISTER_LABELS] == []
+    assert [act for act, _facts in acts if act not in REGISTER_ACTS] == []
     assert {fact for _act, facts in acts for fact in facts} - set(REGISTER_FACTS) - {"on"} == set()
 
 

@@ -19,6 +19,8 @@ from tests.web import signed_in
     ("code", "text", "value", "shown"),
     [
         ("max_amount", "300000.00", Decimal("300000.00"), "€\u00a0300.000,00"),
+        ("max_amount", "300.000", Decimal("300000.00"), "€\u00a0300.000,00"),
+        ("max_amount", "300.000,00", Decimal("300000.00"), "€\u00a0300.000,00"),
         ("max_amount", "0", Decimal("0.00"), "€\u00a00,00"),
         ("max_amount", "0.01", Decimal("0.01"), "€\u00a00,01"),
         ("min_dwellings", "0", 0, "0"),
@@ -45,8 +47,6 @@ def test_text_is_read_and_shown(code, text, value, shown):
 @pytest.mark.parametrize(
     ("code", "text"),
     [
-        ("max_amount", "300.000,00"),
-        ("max_amount", "1.005"),
         ("max_amount", "-0.01"),
         ("max_amount", "NaN"),
         ("max_amount", "1e400"),

@@ -1,0 +1,40 @@
+"""What is done at set times, and when (Celery beat)."""
+
+from celery.schedules import crontab
+
+SCHEDULE = {
+    "exports: finish or fail what a lost worker left": {
+        "task": "drenthe.exports.tasks.sweep_exports",
+        "schedule": 30.0,
+    },
+    "letters: finish or fail what a lost worker left": {
+        "task": "subsidies.tasks.sweep_letter_jobs",
+        "schedule": 30.0,
+    },
+    "letters: throw away zips that have expired": {"task": "subsidies.tasks.expire_letter_jobs", "schedule": 3600.0},
+    "exports: throw away what has expired": {"task": "drenthe.exports.tasks.expire_exports", "schedule": 3600.0},
+    "schemes: versions whose day of publication has come": {
+        "task": "subsidies.tasks.apply_scheme_versions",
+        "schedule": crontab(hour="5", minute="0"),
+    },
+    "work: mail the dates that are late or near": {
+        "task": "subsidies.tasks.remind",
+        "schedule": crontab(hour="6", minute="0", day_of_week="mon-fri"),
+    },
+    "projects: mail advisers and the team lead their week": {
+        "task": "projects.tasks.mail_week",
+        "schedule": crontab(hour="7", minute="0", day_of_week="mon"),
+    },
+    "projects: remove contacts that need not be kept": {
+        "task": "projects.tasks.remove_contacts",
+        "schedule": crontab(hour="4", minute="30"),
+    },
+    "requests: forget the answers that nobody asks again": {
+        "task": "drenthe.idempotency.tasks.forget_requests",
+        "schedule": crontab(hour="4", minute="15"),
+    },
+    "uploads: discard files that nobody stored": {
+        "task": "drenthe.uploads.tasks.clear_uploads",
+        "schedule": crontab(hour="4", minute="45"),
+    },
+}
