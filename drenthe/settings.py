@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "drenthe.exports",
     "drenthe.uploads",
     "drenthe.accounts",
+    "drenthe.dates",
     "drenthe.lib",
     "drenthe",
     "django.contrib.admin",

@@ -79,6 +79,7 @@ class Action(models.TextChoices):
     ADD_DOCUMENT = "add_document", _("Document added")
     MAKE_LETTER = "make_letter", _("Letter created")
     SEND_LETTER = "send_letter", _("Letter sent")
+    TAKE_OVER = "take_over", _("Taken over")
     VERSION_CHANGED = "version_changed", _("Scheme changed")
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
+from drenthe.dates.api import DatedSerializer
 from drenthe.lib.money import CENT, MAX_AMOUNT, MoneyField
 from projects.enums import OrganisationKind
 from projects.models import Municipality
@@ -181,7 +182,7 @@ class EventSerializer(ModelSerializer):
         fields = ["occurred_at", "recorded_at", "actor", "action", "data"]
 
 
-class ReceiveSerializer(serializers.Serializer):
+class ReceiveSerializer(DatedSerializer):
     """An application that came in."""
 
     scheme = CodeField(slug_field="code", queryset=Scheme.objects.all())
@@ -202,7 +203,7 @@ class ReceiveSerializer(serializers.Serializer):
         return attrs
 
 
-class RequestCompletionSerializer(serializers.Serializer):
+class RequestCompletionSerializer(DatedSerializer):
     """What is missing and until when."""
 
     missing = serializers.CharField()
@@ -210,7 +211,7 @@ class RequestCompletionSerializer(serializers.Serializer):
     due_on = serializers.DateField()
 
 
-class ReceiveCompletionSerializer(serializers.Serializer):
+class ReceiveCompletionSerializer(DatedSerializer):
     """What came in."""
 
     received_on = serializers.DateField()
@@ -218,7 +219,7 @@ class ReceiveCompletionSerializer(serializers.Serializer):
     remark = serializers.CharField(default="", allow_blank=True)
 
 
-class StartAssessmentSerializer(serializers.Serializer):
+class StartAssessmentSerializer(DatedSerializer):
     """From which day the application is complete."""
 
     complete_on = serializers.DateField(default=None, allow_null=True)
@@ -247,7 +248,7 @@ class ProposeSerializer(serializers.Serializer):
     obligations = ObligationSerializer(many=True, default=list)
 
 
-class DecideSerializer(serializers.Serializer):
+class DecideSerializer(DatedSerializer):
     """The day of the decision."""
 
     decided_on = serializers.DateField()
@@ -259,7 +260,7 @@ class SendBackSerializer(serializers.Serializer):
     remark = serializers.CharField()
 
 
-class ExtendSerializer(serializers.Serializer):
+class ExtendSerializer(DatedSerializer):
     """By how many weeks the term is extended, and why."""
 
     weeks = serializers.IntegerField(min_value=1)
@@ -267,14 +268,14 @@ class ExtendSerializer(serializers.Serializer):
     reason = serializers.CharField()
 
 
-class WithdrawSerializer(serializers.Serializer):
+class WithdrawSerializer(DatedSerializer):
     """A withdrawal by the applicant."""
 
     withdrawn_on = serializers.DateField()
     reason = serializers.CharField(default="", allow_blank=True)
 
 
-class PaySerializer(serializers.Serializer):
+class PaySerializer(DatedSerializer):
     """A payment by the bank."""
 
     amount = GivenAmountField()

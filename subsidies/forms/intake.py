@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from drenthe.dates.forms import DateReasonMixin
 from drenthe.lib.days import not_in_future
 from drenthe.lib.money import CENT, ZERO, MoneyFormField
 from projects.enums import DwellingForm, OrganisationKind, Segment
@@ -23,7 +24,7 @@ class AsOfForm(forms.Form):
     )
 
 
-class ReceiveForm(forms.Form):
+class ReceiveForm(DateReasonMixin, forms.Form):
     """A new application, as it was received."""
 
     scheme = forms.ModelChoiceField(label=_("Scheme"), queryset=Scheme.objects.all())
@@ -106,7 +107,7 @@ class ReceiveForm(forms.Form):
         )
         names = ("scheme", "part", "phase", "municipality", "title", "dwellings", "requested_amount")
         return {
-            **{name: data[name] for name in (*names, "channel", "received_at", "reference")},
+            **{name: data[name] for name in (*names, "channel", "received_at", "date_reason", "reference")},
             "applicant": self.applicant(),
             "projects": [data["project"]] if data["project"] else [],
             "plan": plan,

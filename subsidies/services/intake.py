@@ -10,9 +10,12 @@ from django.db.models import Q
 from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.dates.services.checks import check_act_day
+from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.days import check_not_future
 from projects.enums import DwellingForm, OrganisationKind, Segment
 from projects.models import Municipality, Organisation, Project
+from subsidies import dated_acts
 from subsidies.enums import Action, Channel, Part, Phase
 from subsidies.models import Application, CaseSequence, Ceiling, CoFinancer, PlannedDwellings, Scheme
 from subsidies.services.record import record
@@ -76,17 +79,20 @@ def receive(
     reference: str = "",
     channel: Channel | str = Channel.DIGITAL,
     is_example: bool = False,
+    date_reason: str = "",
     actor: User,
 ) -> Application:
     """Enter an application: choose the version in force, give it a number, and open its dossier.
 
     `received_at` is when it reached the province (aware); paper is keyed in later with its own moment. A project may
-    be given by its title: it is found again in the municipality, or made. Amounts in euros. Raises DateInFuture,
-    AmountNotPositive, SchemeClosed, NoCeiling or ApplicantHasOtherNumbers, and ValidationError for a wrong number of
-    the applicant; then nothing is stored.
+    be given by its title: it is found again in the municipality, or made. Amounts in euros. The moment orders the
+    queue, so one further back than is usual for the channel needs a `date_reason`. Raises DateInFuture,
+    DateTooFarBack, AmountNotPositive, SchemeClosed, NoCeiling or ApplicantHasOtherNumbers, and ValidationError for a
+    wrong number of the applicant; then nothing is stored.
     """
     received_on = timezone.localdate(received_at)
     check_not_future(received_at)
+    date_reason = check_act_day(dated_acts.RECEIVE[Channel(channel)], received_on, reason=date_reason)
     if requested_amount <= 0:
         raise AmountNotPositive(amount=requested_amount)
     plan = plan or Plan()
@@ -112,7 +118,10 @@ def receive(
     )
     _store_plan(application, plan)
     application.projects.set(_project(project, municipality) for project in projects)
-    record(application, Action.RECEIVE, actor=actor, occurred_at=received_at, amount=requested_amount)
+    facts = {"amount": requested_amount}
+    record(application, Action.RECEIVE, actor=actor, occurred_at=received_at, date_reason=date_reason, **facts)
+    if taken_over_from():
+        record(application, Action.TAKE_OVER, actor=actor)
     return application
 
 

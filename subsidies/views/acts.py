@@ -15,6 +15,7 @@ from subsidies.enums import Action, ProposalState
 from subsidies.forms.acts import ActForm
 from subsidies.models import Application, Ceiling
 from subsidies.services import budget, ledger
+from subsidies.services.dated_back import dated_back
 from subsidies.views.act_list import ACTS
 
 
@@ -66,6 +67,7 @@ class ActView(PermissionRequiredMixin, View):
             "application": self.application,
             "act": self.act,
             "form": form,
+            "dated_back": dated_back([self.application.pk])[self.application.pk],
             "proposal": self.application.proposals.filter(state=ProposalState.OPEN)
             .select_related("proposed_by")
             .first(),
