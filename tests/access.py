@@ -228,6 +228,7 @@ ADMIN = {
     "exports_exportrun": {"view"},
     "monitoring_load": {"view"},
     "monitoring_finding": {"view"},
+    "dates_usualdays": {"view", "change"},
     "uploads_columnmapping": {"view", "change", "delete"},
     "monitoring_category": {"view", "change"},
     **{
