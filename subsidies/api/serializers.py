@@ -5,6 +5,7 @@ from typing import Any
 from rest_framework import serializers
 
 from drenthe.dates.api import DatedSerializer
+from drenthe.lib.moments import MomentField
 from drenthe.lib.money import CENT, MAX_AMOUNT, MoneyField
 from projects.enums import OrganisationKind
 from projects.models import Municipality
@@ -195,7 +196,7 @@ class ReceiveSerializer(DatedSerializer):
     dwellings = serializers.IntegerField(min_value=1, max_value=100_000, allow_null=True, default=None)
     channel = serializers.ChoiceField(choices=Channel.choices, default=Channel.DIGITAL)
     requested_amount = GivenAmountField()
-    received_at = serializers.DateTimeField()
+    received_at = MomentField()
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Put the applicant's name and kind together, as intake wants them."""

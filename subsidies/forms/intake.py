@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.dates.forms import DateReasonMixin
 from drenthe.lib.days import not_in_future
+from drenthe.lib.moments import MomentFormField
 from drenthe.lib.money import CENT, ZERO, MoneyFormField
 from projects.enums import DwellingForm, OrganisationKind, Segment
 from projects.models import Municipality
@@ -64,7 +65,7 @@ class ReceiveForm(DateReasonMixin, forms.Form):
         help_text=_("What the applicant received in the past three years, according to its own declaration."),
     )
     channel = forms.ChoiceField(label=_("Received via"), choices=Channel.choices, initial=Channel.PAPER)
-    received_at = forms.DateTimeField(
+    received_at = MomentFormField(
         label=_("Received at"),
         help_text=_("When the province received it, not when you enter it."),
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
