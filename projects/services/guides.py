@@ -93,7 +93,7 @@ def assign(
     assignment = Assignment.objects.create(
         guide=guide, project=project, starts_on=starts_on, ends_on=ends_on, hours=hours, grant_case=grant_case
     )
-    facts = {"guide": guide.name, "on": starts_on, "case": grant_case}
+    facts: dict[str, Any] = {"guide": guide.name, "on": starts_on, "case": grant_case}
     record(project, "assign_guide", actor=actor, date_reason=date_reason, **facts)
     return assignment
 

@@ -1,6 +1,7 @@
 """Where a project stands: beginning to follow it, moving it to another phase, state or track."""
 
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -50,7 +51,7 @@ def follow(
     stay = Stay.objects.create(
         project=project, track=track, phase=phase, state=state, entered_on=day, reason=reason.strip(), actor=actor
     )
-    facts = {"track": track, "phase": phase, "state": state, "on": day}
+    facts: dict[str, Any] = {"track": track, "phase": phase, "state": state, "on": day}
     record(project, "follow", actor=actor, date_reason=date_reason, **facts)
     return stay
 
@@ -93,7 +94,7 @@ def move(
     stay = Stay.objects.create(
         project=project, track=track, phase=phase, state=state, entered_on=day, reason=reason, actor=actor
     )
-    facts = {"track": track, "phase": phase, "state": state, "on": day, "reason": reason}
+    facts: dict[str, Any] = {"track": track, "phase": phase, "state": state, "on": day, "reason": reason}
     record(project, "move", actor=actor, date_reason=date_reason, **facts)
     return stay
 

@@ -1,6 +1,7 @@
 """Is the application complete? Asking, receiving, and declaring it complete (Awb 4:5 and 4:15)."""
 
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
@@ -46,7 +47,7 @@ def request_completion(
     )
     application.status, application.complete_on = status, None
     application.save(update_fields=["status", "complete_on"])
-    facts = {"missing": missing, "due_on": due_on}
+    facts: dict[str, Any] = {"missing": missing, "due_on": due_on}
     record(application, Action.REQUEST_COMPLETION, actor=actor, on=requested_on, date_reason=date_reason, **facts)
     return request
 
@@ -80,7 +81,7 @@ def receive_completion(
     else:
         request.partly_received_on = received_on
     request.save(update_fields=["remark", "completed_on", "partly_received_on"])
-    facts = {"complete": "yes" if is_complete else "no", "remark": remark}
+    facts: dict[str, Any] = {"complete": "yes" if is_complete else "no", "remark": remark}
     record(application, Action.RECEIVE_COMPLETION, actor=actor, on=received_on, date_reason=date_reason, **facts)
     return request
 
@@ -107,7 +108,7 @@ def start_assessment(
         date_reason = ""
     application.status, application.complete_on = status, day
     application.save(update_fields=["status", "complete_on"])
-    facts = {"complete_on": day}
+    facts: dict[str, Any] = {"complete_on": day}
     record(application, Action.START_ASSESSMENT, actor=actor, on=day, date_reason=date_reason, **facts)
     return application
 

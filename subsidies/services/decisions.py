@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F
@@ -78,7 +79,7 @@ def sign(proposal: Proposal, *, decided_on: date, date_reason: str = "", actor: 
         actor=actor,
     )
     _lay_down(decision, proposal)
-    facts = {"amount": proposal.amount, "reason": proposal.reason, "mandate": mandate.reference}
+    facts: dict[str, Any] = {"amount": proposal.amount, "reason": proposal.reason, "mandate": mandate.reference}
     record(application, action, actor=actor, on=decided_on, date_reason=date_reason, **facts)
     return application
 
@@ -161,7 +162,7 @@ def withdraw(
     released = ledger.release_unpaid(application, booked_on=withdrawn_on, actor=actor)
     application.status, application.withdrawn_on = status, withdrawn_on
     application.save(update_fields=["status", "withdrawn_on"])
-    facts = {"released": released or None, "reason": reason}
+    facts: dict[str, Any] = {"released": released or None, "reason": reason}
     record(application, Action.WITHDRAW, actor=actor, on=withdrawn_on, date_reason=date_reason, **facts)
     return application
 

@@ -3,6 +3,7 @@
 import uuid
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.core.files import File
 from django.core.files.storage import default_storage
@@ -98,7 +99,7 @@ def _keep(
         was_scanned=checked.was_scanned,
         actor=actor,
     )
-    facts = {"document": document.title, "version": version.number, "sha256": checked.sha256}
+    facts: dict[str, Any] = {"document": document.title, "version": version.number, "sha256": checked.sha256}
     record(application, Action.ADD_DOCUMENT, actor=actor, on=received_on, date_reason=date_reason, **facts)
     return version
 

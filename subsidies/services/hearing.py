@@ -1,6 +1,7 @@
 """Asking others: advice from outside (Awb 3:5), and the view of the applicant before a refusal (Awb 4:7, 4:8)."""
 
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
@@ -38,7 +39,7 @@ def ask_advice(
     advice = Advice.objects.create(
         application=application, adviser=adviser, question=question, asked_on=asked_on, due_on=due_on
     )
-    facts = {"adviser": adviser, "due_on": due_on}
+    facts: dict[str, Any] = {"adviser": adviser, "due_on": due_on}
     record(application, Action.ASK_ADVICE, actor=actor, on=asked_on, date_reason=date_reason, **facts)
     return advice
 
@@ -63,7 +64,7 @@ def receive_advice(
         raise ReasonMissing
     advice.answer, advice.received_on = answer, received_on
     advice.save(update_fields=["answer", "received_on"])
-    facts = {"adviser": advice.adviser}
+    facts: dict[str, Any] = {"adviser": advice.adviser}
     record(application, Action.RECEIVE_ADVICE, actor=actor, on=received_on, date_reason=date_reason, **facts)
     return advice
 
@@ -84,7 +85,7 @@ def invite_view(
     hearing = Hearing.objects.create(
         application=application, intention=intention, invited_on=invited_on, due_on=due_on
     )
-    facts = {"due_on": due_on}
+    facts: dict[str, Any] = {"due_on": due_on}
     record(application, Action.INVITE_VIEW, actor=actor, on=invited_on, date_reason=date_reason, **facts)
     return hearing
 

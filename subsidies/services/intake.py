@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
@@ -118,7 +119,7 @@ def receive(
     )
     _store_plan(application, plan)
     application.projects.set(_project(project, municipality) for project in projects)
-    facts = {"amount": requested_amount}
+    facts: dict[str, Any] = {"amount": requested_amount}
     record(application, Action.RECEIVE, actor=actor, occurred_at=received_at, date_reason=date_reason, **facts)
     if taken_over_from():
         record(application, Action.TAKE_OVER, actor=actor)

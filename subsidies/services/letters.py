@@ -238,7 +238,7 @@ def build(application: Application, draft: LetterDraft, *, actor: User) -> Lette
 def store(letter: Letter, *, date_reason: str = "") -> Letter:
     """Store a letter that was built, with its line in the dossier. Call inside a transaction."""
     letter.save()
-    facts = {"letter": letter.subject, "sha256": letter.sha256}
+    facts: dict[str, Any] = {"letter": letter.subject, "sha256": letter.sha256}
     record(letter.application, Action.MAKE_LETTER, actor=letter.made_by, date_reason=date_reason, **facts)
     return letter
 
@@ -299,6 +299,6 @@ def send(letter: Letter, *, sent_on: date, date_reason: str = "", actor: User) -
     )
     Letter.objects.filter(pk=found.pk).update(sent_on=sent_on)
     found.sent_on = sent_on
-    facts = {"letter": found.subject, "sent_on": sent_on}
+    facts: dict[str, Any] = {"letter": found.subject, "sent_on": sent_on}
     record(found.application, Action.SEND_LETTER, actor=actor, on=sent_on, date_reason=date_reason, **facts)
     return found

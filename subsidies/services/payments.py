@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.db import transaction
 
@@ -37,6 +38,6 @@ def pay(
     if amount <= 0:
         raise AmountNotPositive(amount=amount)
     ledger.pay(application, amount=amount, booked_on=paid_on, actor=actor)
-    facts = {"amount": amount, "reference": reference}
+    facts: dict[str, Any] = {"amount": amount, "reference": reference}
     record(application, Action.PAY, actor=actor, on=paid_on, date_reason=date_reason, **facts)
     return application

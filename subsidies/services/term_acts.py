@@ -1,6 +1,7 @@
 """Acts that move the decision term: extend it (Awb 4:14), suspend it (4:15), and the notice of default (4:17)."""
 
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
@@ -45,7 +46,7 @@ def extend(
     extension = TermExtension.objects.create(
         application=application, weeks=weeks, announced_on=announced_on, reason=reason, actor=actor
     )
-    facts = {"weeks": weeks, "reason": reason}
+    facts: dict[str, Any] = {"weeks": weeks, "reason": reason}
     record(application, Action.EXTEND, actor=actor, on=announced_on, date_reason=date_reason, **facts)
     return extension
 
@@ -77,7 +78,12 @@ def suspend(
     suspension = Suspension.objects.create(
         application=application, kind=kind, starts_on=starts_on, ends_on=ends_on, reason=reason, actor=actor
     )
-    facts = {"kind": SuspensionKind(kind).value, "starts_on": starts_on, "ends_on": ends_on, "reason": reason}
+    facts: dict[str, Any] = {
+        "kind": SuspensionKind(kind).value,
+        "starts_on": starts_on,
+        "ends_on": ends_on,
+        "reason": reason,
+    }
     record(application, Action.SUSPEND, actor=actor, on=starts_on, date_reason=date_reason, **facts)
     return suspension
 
@@ -96,7 +102,7 @@ def end_suspension(suspension: Suspension, *, ends_on: date, date_reason: str = 
     )
     suspension.ends_on = ends_on
     suspension.save(update_fields=["ends_on"])
-    facts = {"ends_on": ends_on, "kind": suspension.kind}
+    facts: dict[str, Any] = {"ends_on": ends_on, "kind": suspension.kind}
     record(application, Action.SUSPEND, actor=actor, on=ends_on, date_reason=date_reason, **facts)
     return suspension
 

@@ -68,9 +68,7 @@ def work_items(applications: ApplicationQuerySet, *, on: date) -> list[WorkItem]
     return sorted(items, key=lambda item: (not item.is_late, item.date.term.last_day, item.application.case_number))
 
 
-def work_item(
-    application: Application, *, on: date, extra: Collection[date], rates: Sequence[DailyRates]
-) -> WorkItem:
+def work_item(application: Application, *, on: date, extra: Collection[date], rates: Sequence[DailyRates]) -> WorkItem:
     """Return what an open case asks for on a day. The right to disregard lapses; then its content is decided."""
     dates = deadlines.legal_dates(application, on=on, extra=extra)
     counting = [row for row in dates if not (row.code == "disregard" and row.term.is_late(on))]
