@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
-from drenthe.dates.forms import DateReasonMixin
+from drenthe.lib.date_reason import DateReasonMixin
 from drenthe.lib.formfields import field_of
 from projects.enums import GuideState
 from projects.models import Assignment, Guide, Project

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from drenthe.dates.forms import DateReasonMixin
+from drenthe.lib.date_reason import DateReasonMixin
 from drenthe.lib.formfields import RowsField, field_of
 from projects.enums import MeetingKind
 from projects.models import CONFIDENTIAL, Meeting, Project

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from drenthe.dates.forms import DateReasonMixin
+from drenthe.lib.date_reason import DateReasonMixin
 from drenthe.lib.formfields import field_of
 from projects.enums import NEEDS_REASON, BottleneckKind, Light, Phase, ProjectState, Track
 from projects.models import CONFIDENTIAL, Contact, Project, StatusLine

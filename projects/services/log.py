@@ -49,8 +49,8 @@ def write_line(
     """
     require_log_access(project, actor)
     Project.objects.select_for_update(no_key=True).get(pk=project.pk)
-    if key is not None and (status_line := StatusLine.objects.filter(key=key).first()) is not None:
-        return status_line, False
+    if key is not None and (known := StatusLine.objects.filter(key=key).first()) is not None:
+        return known, False
     if is_confidential:
         require_confidential_access(actor)
     stay = current_stay(project)
@@ -62,8 +62,7 @@ def write_line(
     if may_write(project, actor):
         if phase != stay.phase:
             why = "" if is_confidential else text.strip()[:500]
-            moved_on = max(day, stay.entered_on)
-            move(project, phase=phase, on=moved_on, reason=why, date_reason=date_reason, actor=actor)
+            move(project, phase=phase, on=max(day, stay.entered_on), reason=why, date_reason=date_reason, actor=actor)
         _open(project, bottlenecks, day, date_reason, is_confidential=is_confidential, actor=actor)
     line = StatusLine(
         key=key or uuid.uuid4(),

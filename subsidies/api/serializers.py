@@ -4,7 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from drenthe.dates.api import DatedSerializer
+from drenthe.lib.date_reason import DatedSerializer
 from drenthe.lib.moments import MomentField
 from drenthe.lib.money import CENT, MAX_AMOUNT, MoneyField
 from projects.enums import OrganisationKind

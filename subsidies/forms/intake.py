@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.dates.forms import DateReasonMixin
+from drenthe.lib.date_reason import DateReasonMixin
 from drenthe.lib.days import not_in_future
 from drenthe.lib.moments import MomentFormField
 from drenthe.lib.money import CENT, ZERO, MoneyFormField

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.dates.forms import DateReasonMixin
+from drenthe.lib.date_reason import DateReasonMixin
 from drenthe.lib.filetypes import BadFileError, content_type
 from drenthe.lib.formfields import RowsField, field_of
 from drenthe.lib.refusals import Refusal

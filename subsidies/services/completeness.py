@@ -101,8 +101,9 @@ def start_assessment(
     known = completed_on(application)
     day = complete_on or known
     if day < known:
-        asked = [(row.requested_on, _before(row, day)) for row in _last_request(application)]
-        date_reason = check_day(application, dated_acts.START_ASSESSMENT, day, after=asked, reason=date_reason)
+        asked = [row.requested_on for row in _last_request(application)]
+        after = [(asked_on, DateBeforeRequest(day=day, asked_on=asked_on)) for asked_on in asked]
+        date_reason = check_day(application, dated_acts.START_ASSESSMENT, day, after=after, reason=date_reason)
     else:
         check_bounds(day, after=[after_receipt(application, day)])
         date_reason = ""
@@ -115,10 +116,6 @@ def start_assessment(
 
 def _last_request(application: Application) -> list[CompletionRequest]:
     return list(application.completion_requests.order_by("-requested_on", "-pk")[:1])
-
-
-def _before(request: CompletionRequest, day: date) -> DateBeforeRequest:
-    return DateBeforeRequest(day=day, asked_on=request.requested_on)
 
 
 def open_completion_request(application: Application) -> CompletionRequest | None:

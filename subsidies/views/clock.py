@@ -15,8 +15,8 @@ from django.views.decorators.http import require_POST
 
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
-from drenthe.dates.forms import DateReasonMixin
 from drenthe.lib.acting import report_refusal
+from drenthe.lib.date_reason import DateReasonMixin
 from subsidies.enums import Action
 from subsidies.forms.acts import day_field
 from subsidies.models import Application, Suspension

@@ -15,10 +15,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.dates.forms import DateReasonMixin
 from drenthe.exports import jobs
 from drenthe.exports.models import ExportState
 from drenthe.lib.acting import report_refusal
+from drenthe.lib.date_reason import DateReasonMixin
 from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.refusals import Refusal
 from subsidies.enums import LetterKind

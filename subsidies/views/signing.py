@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy, ngettext
 
 from drenthe.accounts.requests import UserRequest
-from drenthe.dates.forms import DateReasonMixin
+from drenthe.lib.date_reason import DateReasonMixin
 from drenthe.lib.days import not_in_future
 from drenthe.lib.formfields import RowsField, field_of
 from subsidies.forms.acts import day_field

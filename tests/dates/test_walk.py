@@ -12,7 +12,8 @@ from drenthe.dates.models import UsualDays
 from drenthe.dates.refusals import DateTooFarBack
 from drenthe.lib.days import DateInFuture
 from drenthe.lib.refusals import Refusal
-from tests.dates.tries import CHANNELS, DAY, TRIES, long_ago, ready
+from tests.dates.made_ready import DAY, long_ago, ready
+from tests.dates.tries import CHANNELS, TRIES
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 ROOT = Path(__file__).resolve().parents[2]

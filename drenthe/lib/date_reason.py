@@ -1,9 +1,10 @@
-"""The field for the reason of a day that lies further back than usual."""
+"""The reason of a day that lies further back than is usual for its act (drenthe.dates), in forms and in the API."""
 
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from rest_framework import serializers
 
 REASON = "date_reason"
 LONGEST = 500
@@ -39,4 +40,13 @@ class DateReasonMixin(forms.BaseForm):
             self._ask_reason()
 
     def _ask_reason(self) -> None:
+        self.fields[REASON].required = True  # for who reads the form; whether it is needed is for the service to say
         self.fields[REASON].widget = forms.Textarea(attrs={"rows": 2, "maxlength": LONGEST})
+
+
+class DatedSerializer(serializers.Serializer):
+    """An act with a day: `date_reason` says why the day lies further back than is usual for the act."""
+
+    date_reason = serializers.CharField(
+        default="", allow_blank=True, max_length=LONGEST, help_text="Needed for a date further back than is usual."
+    )
