@@ -4,7 +4,7 @@ from drenthe.lib.triggers import Guard
 
 
 def never_ahead(table: str) -> Guard:
-    """Return the guard that refuses a line of a dossier dated after its own recording; `<app>_<model>` is the table."""
+    """Return the guard that refuses a line of a dossier dated after its own recording. `table` is `<app>_<model>`."""
     message = f"{table} counts from its recording at the latest"
     condition = "NEW.occurred_at > NEW.recorded_at"
     create_postgresql = [
