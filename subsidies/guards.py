@@ -19,7 +19,7 @@ APPLICATION = "subsidies_application"
 APPEND_ONLY_TABLES = [
     ALLOTMENT,
     LEDGER,
-    *(f"subsidies_{name}" for name in ("decision", "caseevent", "documentversion", "judgement")),
+    *(f"subsidies_{name}" for name in ("decision", "decisionbasis", "caseevent", "documentversion", "judgement")),
     *(f"subsidies_{name}" for name in ("termextension", "defaultnotice")),
 ]
 

@@ -162,9 +162,9 @@ def give_mandate(user: User, **fields: Any) -> Mandate:
 
 def make_proposal(application: Application, *, actor: User | None = None, **terms: Any) -> Proposal:
     """A proposal that waits for a decision; to award as asked, unless said otherwise."""
-    actor = actor or make_user()
+    actor, deviation = actor or make_user(), terms.setdefault("deviation", "test")
     if application.status == ApplicationStatus.RECEIVED:
-        application = completeness.start_assessment(application, actor=actor)
+        application = completeness.start_assessment(application, deviation=deviation, actor=actor)
     if terms.get("kind") == DecisionKind.REFUSAL:
         terms.setdefault("grounds", [RefusalGround.objects.get(code="scheme-criteria")])
     if "kind" not in terms:

@@ -224,6 +224,7 @@ class StartAssessmentSerializer(DatedSerializer):
     """From which day the application is complete."""
 
     complete_on = serializers.DateField(default=None, allow_null=True)
+    deviation = serializers.CharField(default="", allow_blank=True, max_length=1000)
 
 
 class ObligationSerializer(serializers.Serializer):
@@ -247,6 +248,7 @@ class ProposeSerializer(serializers.Serializer):
         slug_field="code", queryset=RefusalGround.objects.filter(is_active=True), many=True, default=list
     )
     obligations = ObligationSerializer(many=True, default=list)
+    deviation = serializers.CharField(default="", allow_blank=True, max_length=1000)
 
 
 class DecideSerializer(DatedSerializer):

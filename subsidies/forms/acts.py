@@ -53,6 +53,32 @@ class DatedActForm(DateReasonMixin, ActForm):
     """An act with a day of its own."""
 
 
+class DeviationMixin(forms.BaseForm):
+    """A form of an act that passes with a written deviation. It asks for it only once something is not in order."""
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["deviation"] = forms.CharField(
+            label=_("Why you go on all the same"),
+            help_text=_("The decision maker sees this first."),
+            required=False,
+            max_length=1000,
+            widget=forms.HiddenInput,
+        )
+        if self.is_bound and str(self.data.get("deviation") or "").strip():
+            self._ask_deviation()
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        """Note an error; one about the deviation brings its field in sight."""
+        super().add_error(field, error)
+        if field == "deviation":
+            self._ask_deviation()
+
+    def _ask_deviation(self) -> None:
+        self.fields["deviation"].widget = forms.Textarea(attrs={"rows": 3})
+        self.fields["deviation"].required = True
+
+
 class RequestCompletionForm(DatedActForm):
     """What is missing, and until when the applicant can complete it."""
 
@@ -79,7 +105,7 @@ class ReceiveCompletionForm(DatedActForm):
     remark = text_field(_("Remark"), rows=3, required=False)
 
 
-class StartAssessmentForm(DatedActForm):
+class StartAssessmentForm(DeviationMixin, DatedActForm):
     """From which day the application is complete."""
 
     complete_on = day_field(
@@ -90,7 +116,7 @@ class StartAssessmentForm(DatedActForm):
     )
 
 
-class ProposeForm(ActForm):
+class ProposeForm(DeviationMixin, ActForm):
     """What the case officer proposes to decide."""
 
     kind = forms.ChoiceField(

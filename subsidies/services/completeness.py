@@ -12,7 +12,7 @@ from subsidies import dated_acts
 from subsidies.enums import Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CompletionRequest
-from subsidies.services import documents
+from subsidies.services import deviations, documents
 from subsidies.services.cases import after_receipt, check_day, check_term_still_runs, lock, next_status
 from subsidies.services.record import record
 from subsidies.services.refusals import CompletionTermTooShort, DateBeforeRequest, NoOpenRequest, RequestAlreadyOpen
@@ -88,16 +88,23 @@ def receive_completion(
 
 @transaction.atomic
 def start_assessment(
-    application: Application, *, complete_on: date | None = None, date_reason: str = "", actor: User
+    application: Application,
+    *,
+    complete_on: date | None = None,
+    date_reason: str = "",
+    deviation: str = "",
+    actor: User,
 ) -> Application:
     """Declare the application complete: on the day that follows from what came in, or on the day given.
 
     The day orders the queue. So a day earlier than what follows from the dossier needs a written reason. Also possible
-    after a request lapsed unused: the province then decides on what is there. Raises TransitionNotAllowed,
-    DateInFuture, DateBeforeReceipt, DateBeforeRequest or DateTooFarBack.
+    after a request lapsed unused: the province then decides on what is there. While a mandatory document is missing
+    only with a written `deviation`. Raises TransitionNotAllowed, DocumentsMissing, DateInFuture, DateBeforeReceipt,
+    DateBeforeRequest or DateTooFarBack.
     """
     application = lock(application)
     status = next_status(application, Action.START_ASSESSMENT)
+    deviates = deviations.settle(deviations.of_completeness(application), reason=deviation)
     known = completed_on(application)
     day = complete_on or known
     if day < known:
@@ -109,7 +116,7 @@ def start_assessment(
         date_reason = ""
     application.status, application.complete_on = status, day
     application.save(update_fields=["status", "complete_on"])
-    facts: dict[str, Any] = {"complete_on": day}
+    facts: dict[str, Any] = {"complete_on": day, **deviations.facts(deviates)}
     record(application, Action.START_ASSESSMENT, actor=actor, on=day, date_reason=date_reason, **facts)
     return application
 

@@ -15,7 +15,7 @@ from drenthe.lib.refusals import Refusal
 from subsidies import dated_acts
 from subsidies.enums import AWARDS, Action, DecisionKind, ProposalState
 from subsidies.models import Application, CeilingShare, Decision, Mandate, Obligation, Proposal
-from subsidies.services import ledger
+from subsidies.services import basis, ledger
 from subsidies.services.cases import after_decision, check_day, lock, next_status
 from subsidies.services.proposals import check_disregard, close, lock_open, waiting_proposal
 from subsidies.services.record import record
@@ -60,6 +60,9 @@ def sign(proposal: Proposal, *, decided_on: date, date_reason: str = "", actor: 
     mandate = check_decider(proposal, application, decided_on=decided_on, actor=actor)
     if kind == DecisionKind.DISREGARD:
         check_disregard(application, on=day_of_authority(decided_on))
+    found = basis.basis_of(application, proposal, on=day_of_authority(decided_on))
+    if found.new_gaps:
+        raise found.new_gaps[0]
 
     application.status, application.awarded_amount, application.decided_on = status, proposal.amount, decided_on
     application.save(update_fields=["status", "awarded_amount", "decided_on"])
@@ -78,6 +81,7 @@ def sign(proposal: Proposal, *, decided_on: date, date_reason: str = "", actor: 
         proposed_by=proposal.proposed_by,
         actor=actor,
     )
+    basis.freeze(decision, found)
     _lay_down(decision, proposal)
     facts: dict[str, Any] = {"amount": proposal.amount, "reason": proposal.reason, "mandate": mandate.reference}
     record(application, action, actor=actor, on=decided_on, date_reason=date_reason, **facts)

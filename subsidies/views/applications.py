@@ -68,7 +68,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
     events = list(found.events.select_related("actor").order_by("-recorded_at", "-pk"))
     context = {
         "application": found,
-        "dated_back": [event for event in reversed(events) if "date_reason" in event.data],
+        "dated_back": [event for event in reversed(events) if {"date_reason", "deviation"} & set(event.data)],
         "paid": paid,
         "unpaid": sum((committed for committed, _paid in balances.values()), ZERO) - paid,
         "projects": Project.objects.visible_to(user).filter(applications=found).select_related("municipality"),
