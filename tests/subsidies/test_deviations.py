@@ -1,4 +1,4 @@
-"""What is not in order is a refusal of its own, or passes with a written deviation that the decision maker sees first."""
+"""What is not in order is refused by its name, or passes in writing, and then the decision maker sees it first."""
 
 from datetime import date
 from decimal import Decimal
