@@ -23,6 +23,9 @@ class Phase(models.TextChoices):
     DEVELOPMENT = "development", _("Development phase")
 
 
+PARTS_OF_PHASES = {Phase.PLAN: Part.GRANT, Phase.DEVELOPMENT: Part.LOAN}  # CVDR665206
+
+
 class Channel(models.TextChoices):
     """How an application came in."""
 

@@ -33,6 +33,7 @@ LABELS = {
     "mandate": gettext_noop("Mandate"),
     "missing": gettext_noop("What is missing"),
     "outcome": gettext_noop("Outcome"),
+    "outside_period": gettext_noop("Outside the period"),
     "reason": gettext_noop("Reason"),
     "reference": gettext_noop("Payment reference"),
     "released": gettext_noop("Back to the ceiling"),
@@ -80,6 +81,7 @@ READERS: dict[str, Callable[[str], str]] = {
     "kind": _choice,
     "outcome": _choice,
     "complete": _yes_no,
+    "outside_period": _yes_no,
     "decided": _yes_no,
     **dict.fromkeys(("complete_on", "due_on", "ends_on", "sent_on", "starts_on"), _day),
 }

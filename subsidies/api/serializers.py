@@ -197,6 +197,7 @@ class ReceiveSerializer(DatedSerializer):
     channel = serializers.ChoiceField(choices=Channel.choices, default=Channel.DIGITAL)
     requested_amount = GivenAmountField()
     received_at = MomentField()
+    is_outside_period = serializers.BooleanField(default=False)
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Put the applicant's name and kind together, as intake wants them."""

@@ -72,6 +72,11 @@ class ReceiveForm(DateReasonMixin, forms.Form):
         validators=[not_in_future],
     )
 
+    is_outside_period = forms.BooleanField(
+        label=_("Received outside the period; record it all the same"),
+        help_text=_("It can then only be refused by decision."),
+        required=False,
+    )
     is_no_duplicate = forms.BooleanField(label=_("This is a different application; enter it anyway"), required=False)
 
     def clean_iban(self) -> str:
@@ -107,8 +112,9 @@ class ReceiveForm(DateReasonMixin, forms.Form):
             dwellings=dwellings.rows("segment", "form", "count"),
         )
         names = ("scheme", "part", "phase", "municipality", "title", "dwellings", "requested_amount")
+        more = ("channel", "received_at", "date_reason", "is_outside_period", "reference")
         return {
-            **{name: data[name] for name in (*names, "channel", "received_at", "date_reason", "reference")},
+            **{name: data[name] for name in (*names, *more)},
             "applicant": self.applicant(),
             "projects": [data["project"]] if data["project"] else [],
             "plan": plan,

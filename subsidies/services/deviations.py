@@ -16,14 +16,14 @@ from subsidies.enums import Outcome, ParameterCode
 from subsidies.models import Application, RefusalGround
 from subsidies.services import assessment, documents
 from subsidies.services.ledger import available
-from subsidies.services.queue import QueuePlace, queue_of
-from subsidies.services.refusals import (
+from subsidies.services.order_refusals import (
     CriterionUnknown,
     DocumentsMissing,
     FinancingPlanMissing,
     OutOfTurn,
     RoomUnderCeiling,
 )
+from subsidies.services.queue import QueuePlace, queue_of
 
 CEILING_GROUND = "ceiling"  # of the law data: Awb 4:25 paragraph 2
 Deviations = dict[str, Any]

@@ -17,6 +17,7 @@ from subsidies.services import assessment, deadlines, deviations
 from subsidies.services.cases import lock, lock_case, next_status
 from subsidies.services.ledger import check_division
 from subsidies.services.notices import notify
+from subsidies.services.order_refusals import OutsidePeriod
 from subsidies.services.people import deciders
 from subsidies.services.record import record
 from subsidies.services.refusals import (
@@ -31,7 +32,7 @@ from subsidies.services.refusals import (
     ReasonMissing,
     TransitionNotAllowed,
 )
-from subsidies.services.schemes import maximum_for
+from subsidies.services.schemes import is_outside_period, maximum_for
 
 
 @transaction.atomic
@@ -160,6 +161,8 @@ def _check_award(application: Application, amount: Decimal | None, reason: str) 
         raise AmountNotPositive(amount=amount or Decimal("0.00"))
     if amount > application.requested_amount:
         raise AwardAboveRequest(amount=amount, requested=application.requested_amount)
+    if is_outside_period(application):
+        raise OutsidePeriod(received_on=application.received_on)
     maximum = maximum_for(application.version, part=application.part, dwellings=application.dwellings)
     if maximum is not None and amount > maximum:
         raise AwardAboveMaximum(amount=amount, maximum=maximum)

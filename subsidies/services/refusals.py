@@ -8,7 +8,11 @@ from drenthe.lib.refusals import Refusal
 class SchemeClosed(Refusal):
     """No version of the scheme is in force on the day of receipt."""
 
-    sentence = _("The scheme %(scheme)s is not open on %(received_on)s: no version of it is in force on that day.")
+    sentence = _(
+        "The scheme %(scheme)s is not open on %(received_on)s: no version of it is in force on that day. "
+        "Check the date, or say that it is to be recorded all the same, to be refused by decision."
+    )
+    field = "is_outside_period"
 
 
 class NoCeiling(Refusal):
@@ -227,53 +231,6 @@ class CriterionNotMet(Refusal):
     """An award needs every required criterion."""
 
     sentence = _("The criterion “%(criterion)s” is not met: %(facts)s.")
-
-
-class DocumentsMissing(Refusal):
-    """An application is complete when the mandatory documents are there (Awb 4:5)."""
-
-    sentence = _("Mandatory documents are missing: %(names)s. Ask for them, or write down why you go on without them.")
-    field = "deviation"
-
-
-class CriterionUnknown(Refusal):
-    """An award rests on required criteria that were looked at."""
-
-    sentence = _(
-        "The required criterion “%(criterion)s” has not been determined: %(facts)s. "
-        "Determine it, or write down why you go on without it."
-    )
-    field = "deviation"
-
-
-class FinancingPlanMissing(Refusal):
-    """A scheme that wants others to pay wants a financing plan."""
-
-    sentence = _(
-        "The application has no financing plan, and the scheme asks others to pay a share. "
-        "Ask for the plan, or write down why you go on without it."
-    )
-    field = "deviation"
-
-
-class OutOfTurn(Refusal):
-    """Who was complete first has the first turn (Awb 4:26)."""
-
-    sentence = _(
-        "It is not the turn of this application: %(cases)s became complete earlier and still has no proposal. "
-        "Propose on that one first, or write down why you deviate from the queue."
-    )
-    field = "deviation"
-
-
-class RoomUnderCeiling(Refusal):
-    """An application is refused for the ceiling only in so far as the ceiling would be exceeded (Awb 4:25)."""
-
-    sentence = _(
-        "The ceiling has %(room)s left for this application, so it is no ground to refuse all of it (Awb 4:25). "
-        "Choose another ground, or write down why you deviate."
-    )
-    field = "deviation"
 
 
 class NotManual(Refusal):

@@ -13,7 +13,7 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import DecisionKind
 from subsidies.models import Application, Criterion, Decision, DecisionBasis, Proposal, RefusalGround, RequiredDocument
 from subsidies.services import assessment, completeness, decisions, proposals
-from subsidies.services.refusals import (
+from subsidies.services.order_refusals import (
     CriterionUnknown,
     DocumentsMissing,
     FinancingPlanMissing,
