@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "drenthe.uploads",
     "drenthe.idempotency",
     "drenthe.accounts",
+    "drenthe.dates",
     "drenthe.lib",
     "drenthe",
     "django.contrib.admin",

@@ -87,8 +87,9 @@ class OrganisationAdmin(admin.ModelAdmin):
 
 @admin.register(Project)
 class ProjectAdmin(admin.ModelAdmin):
-    """Housing projects."""
+    """Housing projects. The days of a project change on screen, where the dossier keeps them."""
 
+    readonly_fields = ["expected_on", "delivered_on"]
     list_display = ["title", "municipality", "dwellings", "is_example"]
     list_filter = ["municipality"]
     list_select_related = ["municipality"]
@@ -157,12 +158,17 @@ class AdviceAdmin(ReferenceDataAdmin):
 
 @admin.register(Meeting)
 class MeetingAdmin(ReferenceDataAdmin):
-    """Meetings and activities that are not confidential. Their projects are linked on screen."""
+    """Meetings and activities that are not confidential: their words. New ones, with a day and projects, on screen."""
 
     list_display = ["title", "kind", "starts_on", "participants", "is_example"]
     list_filter = ["kind", "pillar"]
     search_fields = ["title", "theme"]
     exclude = ["is_confidential", "projects"]
+    readonly_fields = ["starts_on", "ends_on", "date_reason"]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """On screen, with its day."""
+        return False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Meeting]:
         """Without the confidential, whoever looks."""

@@ -1,5 +1,8 @@
-"""The guards of projects: the dossiers of projects and registers are history."""
+"""The guards of projects: the dossiers of projects and registers are history, and count from their recording."""
 
+from drenthe.lib.dossier_guard import never_ahead
 from drenthe.lib.triggers import append_only, register
 
-register(append_only("projects_projectevent"), append_only("projects_registerevent"))
+TABLES = ("projects_projectevent", "projects_registerevent")
+
+register(*(append_only(table) for table in TABLES), *(never_ahead(table) for table in TABLES))

@@ -234,7 +234,7 @@ class MandateAdmin(ReferenceDataAdmin):
 class ExtraFreeDayAdmin(admin.ModelAdmin):
     """Days that a decree puts on a par with a public holiday."""
 
-    list_display = ["day", "decree", "is_confirmed"]
+    list_display = ["day", "decree", "source", "is_confirmed"]
 
 
 @admin.register(PenaltyRate)

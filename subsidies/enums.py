@@ -23,6 +23,9 @@ class Phase(models.TextChoices):
     DEVELOPMENT = "development", _("Development phase")
 
 
+PARTS_OF_PHASES = {Phase.PLAN: Part.GRANT, Phase.DEVELOPMENT: Part.LOAN}  # CVDR665206
+
+
 class Channel(models.TextChoices):
     """How an application came in."""
 
@@ -79,6 +82,7 @@ class Action(models.TextChoices):
     ADD_DOCUMENT = "add_document", _("Document added")
     MAKE_LETTER = "make_letter", _("Letter created")
     SEND_LETTER = "send_letter", _("Letter sent")
+    TAKE_OVER = "take_over", _("Taken over")
     VERSION_CHANGED = "version_changed", _("Scheme changed")
 
 

@@ -5,11 +5,13 @@
 - Per case and share, no more is released than committed, and no more paid than is still committed.
 - An entry belongs to the ceiling of its case.
 - The balances move in no other way; entries, decisions and dossier lines are never changed or deleted.
+- A line of a dossier counts from its recording at the latest.
 - A letter stays as it was made: it is dated once, when it was sent, and never deleted.
 
 After a change here, `manage.py makeguards subsidies` writes the migration.
 """
 
+from drenthe.lib.dossier_guard import never_ahead
 from drenthe.lib.triggers import Guard, append_only, register
 
 SHARE, ALLOTMENT, LEDGER = "subsidies_ceilingshare", "subsidies_ceilingentry", "subsidies_ledgerentry"
@@ -17,7 +19,7 @@ APPLICATION = "subsidies_application"
 APPEND_ONLY_TABLES = [
     ALLOTMENT,
     LEDGER,
-    *(f"subsidies_{name}" for name in ("decision", "caseevent", "documentversion", "judgement")),
+    *(f"subsidies_{name}" for name in ("decision", "decisionbasis", "caseevent", "documentversion", "judgement")),
     *(f"subsidies_{name}" for name in ("termextension", "defaultnotice")),
 ]
 
@@ -136,4 +138,5 @@ register(
         },
     ),
     *(append_only(table) for table in APPEND_ONLY_TABLES),
+    never_ahead("subsidies_caseevent"),
 )

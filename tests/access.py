@@ -228,6 +228,7 @@ ADMIN = {
     "exports_exportrun": {"view"},
     "monitoring_load": {"view"},
     "monitoring_finding": {"view"},
+    "dates_usualdays": {"view", "change"},
     "uploads_columnmapping": {"view", "change", "delete"},
     "monitoring_category": {"view", "change"},
     **{
@@ -248,7 +249,8 @@ ADMIN = {
     "projects_organisation": {"view", "add", "change"},
     "projects_project": {"view", "add", "change"},
     "projects_guide": {"view", "change"},
-    **{f"projects_{model}": {"view", "add", "change"} for model in ("agendaaction", "advice", "meeting")},
+    **{f"projects_{model}": {"view", "add", "change"} for model in ("agendaaction", "advice")},
+    "projects_meeting": {"view", "change"},
     "projects_contact": {"view", "change", "delete"},
     "accounts_user": {"view", "add", "change"},
     "auth_group": set(),

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from django.utils import timezone
 
+from drenthe.dates.services.takeover import take_over
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Criterion, Hearing
 from subsidies.services import completeness, decisions, hearing, proposals
@@ -16,7 +17,12 @@ def today():
 
 
 def make_case(status):
-    """A case of 2024 in a status; its decision term is long past, and advice and a view are still out."""
+    """A case of long ago in a status; its decision term is long past, and advice and a view are still out."""
+    with take_over("test"):
+        return _make_case(status)
+
+
+def _make_case(status):
     actor, long_ago = make_user(), today() - timedelta(days=300)
     case = make_application(received_on=long_ago)
     Criterion.objects.create(version=case.version, text="Past in de visie")

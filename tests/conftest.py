@@ -22,6 +22,7 @@ from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.test import Client, TransactionTestCase
 
+from drenthe.dates.services.takeover import take_over
 from drenthe.exports import jobs
 from drenthe.exports.heartbeat import Heartbeat
 from tests.keys import with_key
@@ -172,6 +173,13 @@ def _still_heart(monkeypatch: pytest.MonkeyPatch) -> None:
 def _empty_cache() -> None:
     """Start each test with nothing in the cache: it also counts sign-ins, and not of one test only."""
     cache.clear()
+
+
+@pytest.fixture
+def taken_over() -> Iterator[None]:
+    """Let a test tell of days long past as they were: the door for what happened before this system is open."""
+    with take_over("test"):
+        yield
 
 
 @pytest.fixture

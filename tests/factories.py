@@ -1,6 +1,7 @@
 """Plain factories: keyword arguments, valid by default, everything through the services where there is one."""
 
 import itertools
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -11,6 +12,7 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
+from drenthe.dates.services.takeover import take_over
 from projects.enums import GuideState, MeetingKind, OrganisationKind, Track
 from projects.models import Assignment, Guide, Meeting, Municipality, Organisation, Project
 from projects.services.guides import set_guide_state
@@ -130,6 +132,11 @@ def yesterday() -> date:
     return timezone.localdate() - timedelta(days=1)
 
 
+def past(day: date) -> AbstractContextManager[None]:
+    """The door for what happened before this system, for a day before today; nothing for today."""
+    return take_over("test") if day < timezone.localdate() else nullcontext()
+
+
 def make_application(
     *, ceiling: Ceiling | None = None, amount: str | Decimal = "1000.00", actor: User | None = None, **fields: Any
 ) -> Application:
@@ -142,6 +149,7 @@ def make_application(
         "title": "An application",
         "received_at": moment(received_on),
         "part": ceiling.part or Part.GRANT,
+        "date_reason": "" if received_on >= yesterday() else "test",
         **fields,
     }
     return receive(ceiling.scheme, requested_amount=Decimal(amount), actor=actor or make_user(), **values)
@@ -154,9 +162,9 @@ def give_mandate(user: User, **fields: Any) -> Mandate:
 
 def make_proposal(application: Application, *, actor: User | None = None, **terms: Any) -> Proposal:
     """A proposal that waits for a decision; to award as asked, unless said otherwise."""
-    actor = actor or make_user()
+    actor, deviation = actor or make_user(), terms.setdefault("deviation", "test")
     if application.status == ApplicationStatus.RECEIVED:
-        application = completeness.start_assessment(application, actor=actor)
+        application = completeness.start_assessment(application, deviation=deviation, actor=actor)
     if terms.get("kind") == DecisionKind.REFUSAL:
         terms.setdefault("grounds", [RefusalGround.objects.get(code="scheme-criteria")])
     if "kind" not in terms:
@@ -171,7 +179,8 @@ def award(
     """The whole way to an award, or nothing: somebody else proposes it, the actor gets a mandate and decides."""
     proposal = make_proposal(application, kind=DecisionKind.AWARD, amount=amount, reason=reason, **terms)
     give_mandate(actor)
-    return decisions.sign(proposal, decided_on=decided_on, actor=actor)
+    with past(decided_on):
+        return decisions.sign(proposal, decided_on=decided_on, actor=actor)
 
 
 @transaction.atomic
@@ -179,7 +188,8 @@ def refuse(application: Application, *, reason: str, decided_on: date, actor: Us
     """The whole way to a refusal, or nothing."""
     proposal = make_proposal(application, kind=DecisionKind.REFUSAL, reason=reason)
     give_mandate(actor)
-    return decisions.sign(proposal, decided_on=decided_on, actor=actor)
+    with past(decided_on):
+        return decisions.sign(proposal, decided_on=decided_on, actor=actor)
 
 
 def make_award(
@@ -197,14 +207,16 @@ def make_followed(
     """A project that the Impulsteam follows since 2020, with an adviser."""
     project = make_project(adviser=adviser or make_user(Role.ADVISER), **fields)
     actor = project.adviser if not project.is_confidential else make_user(Role.TEAM_LEAD, Role.ACCELERATION_TABLE)
-    follow(project, track=track, phase=phase, on=on, actor=actor)
+    with past(on):
+        follow(project, track=track, phase=phase, on=on, actor=actor)
     return project
 
 
 def make_guide(*, state: str = GuideState.ACTIVE, on: date = OPENED, **fields: Any) -> Guide:
     """A process guide, active since 2020."""
     guide = Guide.objects.create(**{"name": f"Guide {next(_numbers)}", **fields})
-    set_guide_state(guide, state=state, on=on, actor=make_user())
+    with past(on):
+        set_guide_state(guide, state=state, on=on, actor=make_user())
     return guide
 
 

@@ -71,7 +71,8 @@ def attempt(
     try:
         return Answer(200, (service(),))
     except Refusal as refusal:
-        form.add_error(field, str(refusal))
+        own = refusal.field if refusal.field in form.fields else None
+        form.add_error(field or own, str(refusal))
     except ValidationError as error:
         form.add_error(field, error.messages)
     return Answer(409)

@@ -14,9 +14,13 @@ from drenthe.lib.money import format_euros
 
 
 class Refusal(Exception):
-    """A business rule refuses an act. `facts` are its values; `sentence` a translatable text with their names."""
+    """A business rule refuses an act. `facts` are its values; `sentence` a translatable text with their names.
+
+    `field` is the field of a form that it is about, where a form has it.
+    """
 
     sentence: Any = ""
+    field = ""
 
     def __init__(self, **facts: Any):
         self.facts = facts

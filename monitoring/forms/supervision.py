@@ -3,12 +3,13 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from drenthe.lib.date_reason import DateReasonMixin
 from monitoring.models import SupervisionRung
 from monitoring.models.holders import HALF_YEAR
 from projects.models import Municipality
 
 
-class StepForm(forms.Form):
+class StepForm(DateReasonMixin, forms.Form):
     """A step of supervision of a municipality."""
 
     municipality = forms.ModelChoiceField(Municipality.objects.order_by("name"), label=_("Municipality"))

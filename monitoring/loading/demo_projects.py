@@ -17,6 +17,7 @@ from projects.services.facts import change_facts
 from projects.services.log import write_line
 
 DATA = Path(__file__).resolve().parent.parent / "data"
+REASON = "Voorbeeld voor een demonstratie"
 GUIDE = "Begeleider 6 (voorbeeld)"
 OWN_DAYS = (1, 3, 6, 8, 12, 19, 27, 38, 52, 63, 78, 96)  # how long ago the last line of each own project was written
 LOG_TEXTS = (
@@ -80,5 +81,6 @@ def _write(projects: Sequence[Project], days: Sequence[int], today: date, *, by:
             happened_on=today - timedelta(days=ago),
             next_step=step,
             next_on=today + timedelta(days=ago % 9 - 1),
+            date_reason=REASON,
             actor=by,
         )

@@ -4,6 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
+from drenthe.lib.date_reason import DatedSerializer
 from projects.enums import BottleneckKind, Light, Phase, ProjectState, Track
 from projects.models import Bottleneck, Meeting, Project, StatusLine
 
@@ -40,10 +41,21 @@ class LineSerializer(serializers.ModelSerializer):
 
     class Meta:
         model = StatusLine
-        fields = ["key", "happened_on", "light", "phase", "text", "next_step", "next_on", "writer", "written_at"]
+        fields = [
+            "key",
+            "happened_on",
+            "light",
+            "phase",
+            "text",
+            "next_step",
+            "next_on",
+            "writer",
+            "written_at",
+            "date_reason",
+        ]
 
 
-class NewLineSerializer(serializers.Serializer):
+class NewLineSerializer(DatedSerializer):
     """A line to write. The same `key` again is the same line."""
 
     key = serializers.UUIDField(required=False)
@@ -64,7 +76,7 @@ class NewLineSerializer(serializers.Serializer):
         return attrs
 
 
-class MoveSerializer(serializers.Serializer):
+class MoveSerializer(DatedSerializer):
     """Where a project goes; what is left out stays as it is."""
 
     track = serializers.ChoiceField(choices=Track.choices, required=False)

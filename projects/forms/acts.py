@@ -7,6 +7,7 @@ from django.forms import formset_factory
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
+from drenthe.lib.date_reason import DateReasonMixin
 from drenthe.lib.formfields import field_of
 from projects.enums import (
     BottleneckKind,
@@ -21,7 +22,7 @@ from projects.forms.project import day_field, today_field
 from projects.models import CONFIDENTIAL
 
 
-class BottleneckForm(forms.Form):
+class BottleneckForm(DateReasonMixin, forms.Form):
     """A bottleneck, whose it is and what is done about it."""
 
     kind = forms.ChoiceField(label=_("Type"), choices=BottleneckKind.choices)
@@ -47,14 +48,14 @@ class PlanForm(forms.Form):
     action_on = day_field(_("Action due before"))
 
 
-class ResolveForm(forms.Form):
+class ResolveForm(DateReasonMixin, forms.Form):
     """How a bottleneck was solved."""
 
     resolution = forms.CharField(label=_("How it was resolved"), max_length=300)
     on = today_field(_("Resolved on"))
 
 
-class EscalateForm(forms.Form):
+class EscalateForm(DateReasonMixin, forms.Form):
     """Take a bottleneck to a table or to the State."""
 
     level = forms.ChoiceField(label=_("To"), choices=EscalationLevel.choices)
@@ -68,7 +69,7 @@ class EscalateForm(forms.Form):
             field_of(self, "level", forms.ChoiceField).choices = choices
 
 
-class OutcomeForm(forms.Form):
+class OutcomeForm(DateReasonMixin, forms.Form):
     """What came of an escalation."""
 
     outcome = forms.CharField(label=_("Outcome"), max_length=500, widget=forms.Textarea(attrs={"rows": 3}))

@@ -6,6 +6,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from drenthe.lib.date_reason import DateReasonMixin
 from projects.enums import Progress
 from projects.models import Advice, AgendaAction
 
@@ -26,7 +27,7 @@ class ProgressForm(forms.Form):
             del self.fields["action"]
 
 
-class EvidenceForm(forms.Form):
+class EvidenceForm(DateReasonMixin, forms.Form):
     """What was done, on which day, and where it can be read."""
 
     day = forms.DateField(

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
+from drenthe.lib.date_reason import DateReasonMixin
 from drenthe.lib.formfields import field_of
 from projects.enums import GuideState
 from projects.models import Assignment, Guide, Project
@@ -35,14 +36,14 @@ class GuideForm(forms.ModelForm):
         field_of(self, "user", forms.ModelChoiceField).queryset = (with_role | present).distinct()
 
 
-class NewGuideForm(GuideForm):
+class NewGuideForm(DateReasonMixin, GuideForm):
     """A new guide, in a state from a day on."""
 
     state = forms.ChoiceField(label=_("Status"), choices=GuideState.choices)
     on = _day(_("From"), initial=timezone.localdate)
 
 
-class StateForm(forms.Form):
+class StateForm(DateReasonMixin, forms.Form):
     """Another state from a day on."""
 
     state = forms.ChoiceField(label=_("Status"), choices=GuideState.choices)
@@ -55,7 +56,7 @@ class StateForm(forms.Form):
         ]
 
 
-class AssignForm(forms.Form):
+class AssignForm(DateReasonMixin, forms.Form):
     """Work for one of the projects that the user may write."""
 
     project = forms.ModelChoiceField(label=_("Project"), queryset=Project.objects.none())
@@ -87,7 +88,7 @@ class AssignForm(forms.Form):
         return cleaned
 
 
-class AssignmentForm(forms.ModelForm):
+class AssignmentForm(DateReasonMixin, forms.ModelForm):
     """Until when, how many hours, from which grant."""
 
     class Meta:

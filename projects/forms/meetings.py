@@ -6,12 +6,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
+from drenthe.lib.date_reason import DateReasonMixin
 from drenthe.lib.formfields import RowsField, field_of
 from projects.enums import MeetingKind
 from projects.models import CONFIDENTIAL, Meeting, Project
 
 
-class MeetingForm(forms.ModelForm):
+class MeetingForm(DateReasonMixin, forms.ModelForm):
     """What was organised. Who may not see what is confidential, or names, is not asked about it."""
 
     projects = RowsField(

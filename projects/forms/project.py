@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
+from drenthe.lib.date_reason import DateReasonMixin
 from drenthe.lib.formfields import field_of
 from projects.enums import NEEDS_REASON, BottleneckKind, Light, Phase, ProjectState, Track
 from projects.models import CONFIDENTIAL, Contact, Project, StatusLine
@@ -28,7 +29,7 @@ def day_field(label: Any) -> forms.DateField:
     )
 
 
-class ProjectForm(forms.ModelForm):
+class ProjectForm(DateReasonMixin, forms.ModelForm):
     """The facts of a project. Who is confidential is asked of who may see it."""
 
     class Meta:
@@ -72,7 +73,7 @@ class ProjectForm(forms.ModelForm):
         return " ".join(self.cleaned_data["title"].split())
 
 
-class FollowForm(forms.Form):
+class FollowForm(DateReasonMixin, forms.Form):
     """Begin to follow a project."""
 
     track = forms.ChoiceField(label=_("Track"), choices=Track.choices)
@@ -87,7 +88,7 @@ class NewProjectForm(ProjectForm):
     field_order = ["title", "municipality", "place", "track"]
 
 
-class MoveForm(forms.Form):
+class MoveForm(DateReasonMixin, forms.Form):
     """Put a project in another phase, state or track."""
 
     track = forms.ChoiceField(label=_("Track"), choices=Track.choices)
@@ -128,8 +129,10 @@ class LightInput(forms.RadioSelect):
     template_name = "projects/light_input.html"
 
 
-class LineForm(forms.Form):
+class LineForm(DateReasonMixin, forms.Form):
     """One line in the log, made for a phone: three taps and a sentence."""
+
+    asks_reason_at_once = True
 
     key = forms.UUIDField(widget=forms.HiddenInput, required=False)
     light = forms.ChoiceField(label=_("How it is going"), choices=Light.choices, widget=LightInput)

@@ -190,7 +190,8 @@ class Planner:
         reason = ""
         if stand["state"] in NEEDS_REASON:
             reason = _("In the imported list: “%(word)s”") % {"word": reading.shown.get("state", "")}
-        return {**stand, "on": day or self.today, "reason": reason}
+        listed = _("In the imported list, row %(row)s") % {"row": planned.row}
+        return {**stand, "on": day or self.today, "reason": reason, "date_reason": listed if day else ""}
 
 
 def _dwellings(values: Mapping[str, Any]) -> dict[str, Any]:

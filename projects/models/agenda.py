@@ -124,6 +124,7 @@ class Meeting(models.Model):
     )
     projects = models.ManyToManyField(Project, verbose_name=_("projects"), related_name="meetings", blank=True)
     source = models.CharField(_("source"), max_length=200, blank=True)
+    date_reason = models.TextField(_("why the date is this far back"), blank=True, default="", editable=False)
     is_confidential = models.BooleanField(_("confidential"), default=False)
     is_example = models.BooleanField(_("example"), default=False, help_text=_("Invented for demonstration purposes."))
 

@@ -35,6 +35,8 @@ class StatusLine(models.Model):
     file_name = models.CharField(_("file name"), max_length=200, blank=True, editable=False)
     content_type = models.CharField(_("file type"), max_length=100, blank=True, editable=False)
     is_confidential = models.BooleanField(_("confidential"), default=False)
+    date_reason = models.TextField(_("why the date is this far back"), blank=True, default="", editable=False)
+    taken_over_from = models.CharField(_("taken over from"), max_length=200, blank=True, default="", editable=False)
     writer = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("by"), on_delete=models.PROTECT, related_name="status_lines"
     )

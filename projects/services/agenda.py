@@ -5,11 +5,12 @@ from datetime import date
 from django.db import transaction
 
 from drenthe.accounts.models import User
-from drenthe.lib.days import check_not_future
+from drenthe.dates.services.checks import check_act_day
+from projects import dated_acts
 from projects.enums import Progress
 from projects.models import Advice, AgendaAction, Evidence
 from projects.services.record import record_in_register
-from projects.services.refusals import EvidenceMissing
+from projects.services.refusals import DateBeforeAdvice, EvidenceMissing
 
 
 @transaction.atomic
@@ -33,12 +34,21 @@ def set_progress(
 
 
 @transaction.atomic
-def add_evidence(item: Advice | AgendaAction, *, day: date, text: str, link: str = "", actor: User) -> Evidence:
-    """Write down what was done about an advice or an action. Raises DateInFuture or ValidationError."""
-    check_not_future(day)
+def add_evidence(
+    item: Advice | AgendaAction, *, day: date, text: str, link: str = "", date_reason: str = "", actor: User
+) -> Evidence:
+    """Write down what was done about an advice or an action.
+
+    Raises DateInFuture, DateBeforeAdvice, DateTooFarBack or ValidationError.
+    """
+    after = []
+    if isinstance(item, Advice):
+        after = [(item.given_on, DateBeforeAdvice(day=day, given_on=item.given_on))]
+    date_reason = check_act_day(dated_acts.ADD_EVIDENCE, day, after=after, reason=date_reason)
     of = {"advice": item} if isinstance(item, Advice) else {"action": item}
     evidence = Evidence(day=day, text=text.strip(), link=link, **of)
     evidence.full_clean()
     evidence.save()
-    record_in_register(item, "add_evidence", actor=actor, on=day, text=evidence.text, link=link)
+    facts = {"on": day, "text": evidence.text, "link": link}
+    record_in_register(item, "add_evidence", actor=actor, date_reason=date_reason, **facts)
     return evidence

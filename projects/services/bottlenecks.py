@@ -6,11 +6,18 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from drenthe.lib.days import check_not_future
+from drenthe.dates.services.checks import check_act_day
+from projects import dated_acts
 from projects.enums import BottleneckKind, EscalationLevel
 from projects.models import Bottleneck, Escalation, Project
 from projects.services.record import record
-from projects.services.refusals import AlreadyEscalated, BottleneckIsClosed, BottleneckIsOpen, EscalationIsClosed
+from projects.services.refusals import (
+    AlreadyEscalated,
+    BottleneckIsClosed,
+    BottleneckIsOpen,
+    DateBeforeStart,
+    EscalationIsClosed,
+)
 from projects.services.rights import require_confidential_access, require_write_access
 
 
@@ -25,17 +32,18 @@ def raise_bottleneck(
     action_on: date | None = None,
     opened_on: date | None = None,
     is_confidential: bool = False,
+    date_reason: str = "",
     actor: User,
 ) -> Bottleneck:
     """Open a bottleneck on a project.
 
-    Raises NotYourProject, ConfidentialNotAllowed, DateInFuture or BottleneckIsOpen.
+    Raises NotYourProject, ConfidentialNotAllowed, DateInFuture, DateTooFarBack or BottleneckIsOpen.
     """
     require_write_access(project, actor)
     if is_confidential:
         require_confidential_access(actor)
     day = opened_on or timezone.localdate()
-    check_not_future(day)
+    date_reason = check_act_day(dated_acts.RAISE_BOTTLENECK, day, reason=date_reason)
     Project.objects.select_for_update(no_key=True).get(pk=project.pk)
     if project.bottlenecks.filter(kind=kind, closed_on__isnull=True, is_confidential=is_confidential).exists():
         raise BottleneckIsOpen(kind=BottleneckKind(kind).label)
@@ -50,7 +58,15 @@ def raise_bottleneck(
         is_confidential=is_confidential,
         actor=actor,
     )
-    record(project, "raise_bottleneck", actor=actor, is_confidential=is_confidential, kind=kind, on=day)
+    record(
+        project,
+        "raise_bottleneck",
+        actor=actor,
+        is_confidential=is_confidential,
+        date_reason=date_reason,
+        kind=kind,
+        on=day,
+    )
     return bottleneck
 
 
@@ -77,18 +93,25 @@ def plan_action(
 
 
 @transaction.atomic
-def resolve_bottleneck(bottleneck: Bottleneck, *, resolution: str, on: date | None = None, actor: User) -> Bottleneck:
-    """Close a bottleneck and say how. Raises NotYourProject, BottleneckIsClosed or DateInFuture."""
+def resolve_bottleneck(
+    bottleneck: Bottleneck, *, resolution: str, on: date | None = None, date_reason: str = "", actor: User
+) -> Bottleneck:
+    """Close a bottleneck and say how.
+
+    Raises NotYourProject, BottleneckIsClosed, DateInFuture, DateBeforeStart or DateTooFarBack.
+    """
     bottleneck = _open(bottleneck, actor)
     day = on or timezone.localdate()
-    check_not_future(day)
-    bottleneck.closed_on, bottleneck.resolution = max(day, bottleneck.opened_on), resolution.strip()
+    began = bottleneck.opened_on, DateBeforeStart(day=day, since=bottleneck.opened_on)
+    date_reason = check_act_day(dated_acts.RESOLVE_BOTTLENECK, day, after=[began], reason=date_reason)
+    bottleneck.closed_on, bottleneck.resolution = day, resolution.strip()
     bottleneck.save(update_fields=["closed_on", "resolution"])
     record(
         bottleneck.project,
         "solve_bottleneck",
         actor=actor,
         is_confidential=bottleneck.is_confidential,
+        date_reason=date_reason,
         kind=bottleneck.kind,
         resolution=resolution,
         on=day,
@@ -97,10 +120,19 @@ def resolve_bottleneck(bottleneck: Bottleneck, *, resolution: str, on: date | No
 
 
 @transaction.atomic
-def escalate(bottleneck: Bottleneck, *, level: str, question: str, on: date | None = None, actor: User) -> Escalation:
+def escalate(
+    bottleneck: Bottleneck,
+    *,
+    level: str,
+    question: str,
+    on: date | None = None,
+    date_reason: str = "",
+    actor: User,
+) -> Escalation:
     """Take a bottleneck to a table or to the State; what goes to the versnellingstafel needs the role for it.
 
-    Raises NotYourProject, ConfidentialNotAllowed, BottleneckIsClosed, DateInFuture or AlreadyEscalated.
+    Raises NotYourProject, ConfidentialNotAllowed, BottleneckIsClosed, DateInFuture, DateBeforeStart, DateTooFarBack or
+    AlreadyEscalated.
     """
     is_confidential = level == EscalationLevel.ACCELERATION_TABLE
     if is_confidential:
@@ -110,7 +142,8 @@ def escalate(bottleneck: Bottleneck, *, level: str, question: str, on: date | No
         bottleneck = _open(bottleneck, actor)
     _require_open(bottleneck)
     day = on or timezone.localdate()
-    check_not_future(day)
+    began = bottleneck.opened_on, DateBeforeStart(day=day, since=bottleneck.opened_on)
+    date_reason = check_act_day(dated_acts.ESCALATE, day, after=[began], reason=date_reason)
     if bottleneck.escalations.filter(level=level, closed_on__isnull=True).exists():
         raise AlreadyEscalated(level=EscalationLevel(level).label)
     escalation = Escalation.objects.create(
@@ -121,6 +154,7 @@ def escalate(bottleneck: Bottleneck, *, level: str, question: str, on: date | No
         "escalate",
         actor=actor,
         is_confidential=is_confidential or bottleneck.is_confidential,
+        date_reason=date_reason,
         kind=bottleneck.kind,
         level=level,
         question=question,
@@ -130,10 +164,12 @@ def escalate(bottleneck: Bottleneck, *, level: str, question: str, on: date | No
 
 
 @transaction.atomic
-def close_escalation(escalation: Escalation, *, outcome: str, on: date | None = None, actor: User) -> Escalation:
+def close_escalation(
+    escalation: Escalation, *, outcome: str, on: date | None = None, date_reason: str = "", actor: User
+) -> Escalation:
     """Record the outcome of an escalation.
 
-    Raises NotYourProject, ConfidentialNotAllowed, EscalationIsClosed or DateInFuture.
+    Raises NotYourProject, ConfidentialNotAllowed, EscalationIsClosed, DateInFuture, DateBeforeStart or DateTooFarBack.
     """
     is_confidential = escalation.level == EscalationLevel.ACCELERATION_TABLE
     if is_confidential:
@@ -144,8 +180,9 @@ def close_escalation(escalation: Escalation, *, outcome: str, on: date | None = 
     if escalation.closed_on is not None:
         raise EscalationIsClosed(day=escalation.closed_on)
     day = on or timezone.localdate()
-    check_not_future(day)
-    escalation.closed_on, escalation.outcome = max(day, escalation.raised_on), outcome.strip()
+    began = escalation.raised_on, DateBeforeStart(day=day, since=escalation.raised_on)
+    date_reason = check_act_day(dated_acts.CLOSE_ESCALATION, day, after=[began], reason=date_reason)
+    escalation.closed_on, escalation.outcome = day, outcome.strip()
     escalation.save(update_fields=["closed_on", "outcome"])
     bottleneck = escalation.bottleneck
     record(
@@ -153,6 +190,7 @@ def close_escalation(escalation: Escalation, *, outcome: str, on: date | None = 
         "close_escalation",
         actor=actor,
         is_confidential=is_confidential or bottleneck.is_confidential,
+        date_reason=date_reason,
         kind=bottleneck.kind,
         level=escalation.level,
         outcome=outcome,

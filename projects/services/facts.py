@@ -6,6 +6,8 @@ from typing import Any
 from django.db import transaction
 
 from drenthe.accounts.models import User
+from drenthe.dates.services.checks import check_act_day
+from projects import dated_acts
 from projects.models import FlexPlan, Municipality, PlannedPart, Project
 from projects.services.record import record
 from projects.services.refusals import ProgrammeOverTotal, SharesOverHundred
@@ -32,23 +34,30 @@ FACTS = [
 
 
 @transaction.atomic
-def create_project(*, title: str, municipality: Municipality, actor: User, **facts: Any) -> Project:
-    """Make a project; without an adviser the maker is it. Raises NotYourProject or ConfidentialNotAllowed."""
+def create_project(
+    *, title: str, municipality: Municipality, date_reason: str = "", actor: User, **facts: Any
+) -> Project:
+    """Make a project; without an adviser the maker is it.
+
+    Raises NotYourProject, ConfidentialNotAllowed, or DateInFuture and DateTooFarBack for the day of delivery.
+    """
+    date_reason = _check_delivery(facts, date_reason)
     if facts.get("is_confidential"):
         require_confidential_access(actor)
     project = Project(title=title, municipality=municipality, **{"adviser": actor, **facts})
     require_write_access(project, actor)
     project.full_clean()
     project.save()
-    record(project, "create", actor=actor, title=title)
+    record(project, "create", actor=actor, date_reason=date_reason, title=title)
     return project
 
 
 @transaction.atomic
-def change_facts(project: Project, *, actor: User, **facts: Any) -> list[str]:
+def change_facts(project: Project, *, date_reason: str = "", actor: User, **facts: Any) -> list[str]:
     """Change facts of a project and return the names of those that changed; the dossier keeps the old values.
 
-    Raises NotYourProject, ConfidentialNotAllowed (confidential or not), or ValidationError.
+    Raises NotYourProject, ConfidentialNotAllowed (confidential or not), DateInFuture and DateTooFarBack (the day of
+    delivery), or ValidationError.
     """
     require_write_access(project, actor)
     project = Project.objects.select_for_update(no_key=True).get(pk=project.pk)
@@ -57,14 +66,21 @@ def change_facts(project: Project, *, actor: User, **facts: Any) -> list[str]:
         require_confidential_access(actor)
     if not changed:
         return []
+    date_reason = _check_delivery(changed, date_reason)
     before = {name: getattr(project, name) for name in changed}
     for name, value in changed.items():
         setattr(project, name, value)
     project.full_clean()
     project.save(update_fields=list(changed))
     changes = {name: f"{_read(before[name])} → {_read(changed[name])}" for name in changed}
-    record(project, "change", actor=actor, changes=changes)
+    record(project, "change", actor=actor, date_reason=date_reason, changes=changes)
     return sorted(changed)
+
+
+def _check_delivery(facts: Mapping[str, Any], reason: str) -> str:
+    """Return the reason to keep with a day of delivery that is given; empty when none is."""
+    delivered_on = facts.get("delivered_on")
+    return check_act_day(dated_acts.DELIVER, delivered_on, reason=reason) if delivered_on else ""
 
 
 def _read(value: Any) -> str:

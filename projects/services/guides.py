@@ -8,40 +8,41 @@ from django.db import transaction
 from django.db.models import Q
 
 from drenthe.accounts.models import User
-from drenthe.lib.days import check_not_future
+from drenthe.dates.services.checks import check_act_day
+from projects import dated_acts
 from projects.enums import GuideState
 from projects.models import Assignment, Guide, GuideStay, Project
 from projects.services.record import record, record_in_register
-from projects.services.refusals import AlreadyAssigned, BeforeCurrentPhase, GuideEnded, StateUnchanged
+from projects.services.refusals import AlreadyAssigned, BeforeCurrentPhase, DateBeforeStart, GuideEnded, StateUnchanged
 from projects.services.rights import require_write_access
 
 
 @transaction.atomic
-def set_guide_state(guide: Guide, *, state: str, on: date, actor: User) -> GuideStay:
+def set_guide_state(guide: Guide, *, state: str, on: date, date_reason: str = "", actor: User) -> GuideStay:
     """Make a guide active, standby or ended from a day on.
 
-    Raises DateInFuture, StateUnchanged or BeforeCurrentPhase.
+    Raises DateInFuture, DateTooFarBack, StateUnchanged or BeforeCurrentPhase.
     """
-    check_not_future(on)
     Guide.objects.select_for_update(no_key=True).get(pk=guide.pk)
-    present = guide.stays.filter(left_on__isnull=True).first()
+    present, after = guide.stays.filter(left_on__isnull=True).first(), []
     if present is not None:
         if present.state == state:
             raise StateUnchanged(guide=guide.name, state=GuideState(state).label)
-        if on < present.entered_on:
-            raise BeforeCurrentPhase(since=present.entered_on, day=on)
+        after = [(present.entered_on, BeforeCurrentPhase(since=present.entered_on, day=on))]
+    date_reason = check_act_day(dated_acts.GUIDE_STATE, on, after=after, reason=date_reason)
+    if present is not None:
         present.left_on = on
         present.save(update_fields=["left_on"])
-    record_in_register(guide, "set_state", actor=actor, on=on, state=state)
+    record_in_register(guide, "set_state", actor=actor, date_reason=date_reason, on=on, state=state)
     return GuideStay.objects.create(guide=guide, state=state, entered_on=on)
 
 
 @transaction.atomic
-def add_guide(guide: Guide, *, state: str, on: date, actor: User) -> Guide:
-    """Keep a new guide, in a state from a day on. Raises ValidationError."""
+def add_guide(guide: Guide, *, state: str, on: date, date_reason: str = "", actor: User) -> Guide:
+    """Keep a new guide, in a state from a day on. Raises ValidationError, DateInFuture or DateTooFarBack."""
     guide.full_clean()
     guide.save()
-    set_guide_state(guide, state=state, on=on, actor=actor)
+    set_guide_state(guide, state=state, on=on, date_reason=date_reason, actor=actor)
     return guide
 
 
@@ -72,9 +73,13 @@ def assign(
     ends_on: date | None = None,
     hours: Decimal | None = None,
     grant_case: str = "",
+    date_reason: str = "",
     actor: User,
 ) -> Assignment:
-    """Let a guide work for a project. Raises NotYourProject, GuideEnded or AlreadyAssigned."""
+    """Let a guide work for a project from a day on, which may be agreed ahead.
+
+    Raises NotYourProject, GuideEnded, AlreadyAssigned or DateTooFarBack.
+    """
     require_write_access(project, actor)
     Guide.objects.select_for_update(no_key=True).get(pk=guide.pk)
     if not guide.stays.on(starts_on).exclude(state=GuideState.ENDED).exists():
@@ -84,20 +89,29 @@ def assign(
         overlapping = overlapping.filter(starts_on__lte=ends_on)
     if overlapping.exists():
         raise AlreadyAssigned(guide=guide.name, project=project.title)
+    date_reason = check_act_day(dated_acts.ASSIGN_GUIDE, starts_on, may_be_ahead=True, reason=date_reason)
     assignment = Assignment.objects.create(
         guide=guide, project=project, starts_on=starts_on, ends_on=ends_on, hours=hours, grant_case=grant_case
     )
-    record(project, "assign_guide", actor=actor, guide=guide.name, on=starts_on, case=grant_case)
+    facts: dict[str, Any] = {"guide": guide.name, "on": starts_on, "case": grant_case}
+    record(project, "assign_guide", actor=actor, date_reason=date_reason, **facts)
     return assignment
 
 
 @transaction.atomic
 def change_assignment(
-    assignment: Assignment, *, ends_on: date | None, hours: Decimal | None, grant_case: str = "", actor: User
+    assignment: Assignment,
+    *,
+    ends_on: date | None,
+    hours: Decimal | None,
+    grant_case: str = "",
+    date_reason: str = "",
+    actor: User,
 ) -> Assignment:
     """Say until when a guide works for a project, for how many hours and from which grant.
 
-    Raises NotYourProject, AlreadyAssigned (a later assignment to the same project is in the way) or ValidationError.
+    Raises NotYourProject, AlreadyAssigned (a later assignment to the same project is in the way), DateBeforeStart,
+    DateTooFarBack or ValidationError.
     """
     require_write_access(assignment.project, actor)
     Guide.objects.select_for_update(no_key=True).get(pk=assignment.guide_id)
@@ -106,6 +120,11 @@ def change_assignment(
         later = later.filter(starts_on__lte=ends_on)
     if later.exists():
         raise AlreadyAssigned(guide=assignment.guide.name, project=assignment.project.title)
+    if ends_on is not None and ends_on != assignment.ends_on:
+        began = assignment.starts_on, DateBeforeStart(day=ends_on, since=assignment.starts_on)
+        date_reason = check_act_day(
+            dated_acts.END_ASSIGNMENT, ends_on, after=[began], may_be_ahead=True, reason=date_reason
+        )
     assignment.ends_on, assignment.hours, assignment.grant_case = ends_on, hours, grant_case.strip()
     assignment.full_clean()
     assignment.save(update_fields=["ends_on", "hours", "grant_case"])
@@ -113,6 +132,7 @@ def change_assignment(
         assignment.project,
         "change_assignment",
         actor=actor,
+        date_reason=date_reason,
         guide=assignment.guide.name,
         until=ends_on,
         hours=hours,

@@ -9,9 +9,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.dates.services.checks import check_act_day
+from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib import filetypes
-from drenthe.lib.days import check_not_future
 from drenthe.lib.filechecks import check_file
+from projects import dated_acts
 from projects.enums import BottleneckKind, Light
 from projects.models import Project, StatusLine
 from projects.services.bottlenecks import raise_bottleneck
@@ -35,32 +37,33 @@ def write_line(
     file: File | None = None,
     is_confidential: bool = False,
     key: uuid.UUID | None = None,
+    date_reason: str = "",
     actor: User,
 ) -> tuple[StatusLine, bool]:
     """Write a line and return it with whether it is new; the same key again gives the line that is there.
 
     Another phase moves the project; a kind of bottleneck that is not open yet is opened. A guide from outside writes
     lines and nothing else. The words of a confidential line go nowhere else. Raises NotYourProject,
-    ProjectNotFollowed, DateInFuture, ConfidentialNotAllowed, what `move` raises, or what
+    ProjectNotFollowed, DateInFuture, DateTooFarBack, ConfidentialNotAllowed, what `move` raises, or what
     drenthe.lib.filechecks says of the file.
     """
     require_log_access(project, actor)
     Project.objects.select_for_update(no_key=True).get(pk=project.pk)
-    if key is not None and (status_line := StatusLine.objects.filter(key=key).first()) is not None:
-        return status_line, False
+    if key is not None and (known := StatusLine.objects.filter(key=key).first()) is not None:
+        return known, False
     if is_confidential:
         require_confidential_access(actor)
     stay = current_stay(project)
     if stay is None:
         raise ProjectNotFollowed(project=project.title)
     day = happened_on or timezone.localdate()
-    check_not_future(day)
+    date_reason = check_act_day(dated_acts.WRITE_LINE, day, reason=date_reason)
     phase = phase or stay.phase
     if may_write(project, actor):
         if phase != stay.phase:
             why = "" if is_confidential else text.strip()[:500]
-            move(project, phase=phase, on=max(day, stay.entered_on), reason=why, actor=actor)
-        _open(project, bottlenecks, day, is_confidential=is_confidential, actor=actor)
+            move(project, phase=phase, on=max(day, stay.entered_on), reason=why, date_reason=date_reason, actor=actor)
+        _open(project, bottlenecks, day, date_reason, is_confidential=is_confidential, actor=actor)
     line = StatusLine(
         key=key or uuid.uuid4(),
         project=project,
@@ -71,6 +74,8 @@ def write_line(
         next_step=next_step.strip(),
         next_on=next_on,
         is_confidential=is_confidential,
+        date_reason=date_reason,
+        taken_over_from=taken_over_from(),
         writer=actor,
     )
     if file is not None:
@@ -81,13 +86,20 @@ def write_line(
     return line, True
 
 
-def _open(project: Project, kinds: Iterable[str], day: date, *, is_confidential: bool, actor: User) -> None:
+def _open(
+    project: Project, kinds: Iterable[str], day: date, date_reason: str, *, is_confidential: bool, actor: User
+) -> None:
     present = project.bottlenecks.filter(closed_on__isnull=True, is_confidential=is_confidential)
     there = set(present.values_list("kind", flat=True))
     for kind in kinds:
         if kind not in there:
             raise_bottleneck(
-                project, kind=BottleneckKind(kind), opened_on=day, is_confidential=is_confidential, actor=actor
+                project,
+                kind=BottleneckKind(kind),
+                opened_on=day,
+                is_confidential=is_confidential,
+                date_reason=date_reason,
+                actor=actor,
             )
 
 

@@ -1,12 +1,14 @@
 """Where a project stands: beginning to follow it, moving it to another phase, state or track."""
 
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from drenthe.lib.days import check_not_future
+from drenthe.dates.services.checks import check_act_day
+from projects import dated_acts
 from projects.enums import NEEDS_REASON, Phase, ProjectState, Track
 from projects.models import Project, Stay
 from projects.phases import phases_of
@@ -31,11 +33,12 @@ def follow(
     state: str = ProjectState.ACTIVE,
     on: date | None = None,
     reason: str = "",
+    date_reason: str = "",
     actor: User,
 ) -> Stay:
     """Begin to follow a project, in the first phase of its track unless another is given.
 
-    Raises NotYourProject, AlreadyFollowed, PhaseOfOtherTrack, ReasonNeeded or DateInFuture.
+    Raises NotYourProject, AlreadyFollowed, PhaseOfOtherTrack, ReasonNeeded, DateInFuture or DateTooFarBack.
     """
     require_write_access(project, actor)
     _lock(project)
@@ -43,11 +46,13 @@ def follow(
         raise AlreadyFollowed(project=project.title)
     phase = phase or phases_of(track)[0]
     day = on or timezone.localdate()
-    _check(track, phase, state, reason.strip(), day)
+    _check(track, phase, state, reason.strip())
+    date_reason = check_act_day(dated_acts.FOLLOW, day, reason=date_reason)
     stay = Stay.objects.create(
         project=project, track=track, phase=phase, state=state, entered_on=day, reason=reason.strip(), actor=actor
     )
-    record(project, "follow", actor=actor, track=track, phase=phase, state=state, on=day)
+    facts: dict[str, Any] = {"track": track, "phase": phase, "state": state, "on": day}
+    record(project, "follow", actor=actor, date_reason=date_reason, **facts)
     return stay
 
 
@@ -60,12 +65,14 @@ def move(
     track: str = "",
     on: date | None = None,
     reason: str = "",
+    date_reason: str = "",
     actor: User,
 ) -> Stay:
     """Move a project to another phase, state or track from a day on; what is not given stays as it is.
 
     A project that changes track without a phase begins in the first of its new track. Raises NotYourProject,
-    ProjectNotFollowed, AlreadyInPhase, PhaseOfOtherTrack, ReasonNeeded, BeforeCurrentPhase or DateInFuture.
+    ProjectNotFollowed, AlreadyInPhase, PhaseOfOtherTrack, ReasonNeeded, BeforeCurrentPhase, DateInFuture or
+    DateTooFarBack.
     """
     require_write_access(project, actor)
     _lock(project)
@@ -79,15 +86,16 @@ def move(
     day, reason = on or timezone.localdate(), reason.strip()
     if (track, phase, state) == (present.track, present.phase, present.state):
         raise AlreadyInPhase(project=project.title)
-    _check(track, phase, state, reason, day)
-    if day < present.entered_on:
-        raise BeforeCurrentPhase(since=present.entered_on, day=day)
+    _check(track, phase, state, reason)
+    entered = present.entered_on, BeforeCurrentPhase(since=present.entered_on, day=day)
+    date_reason = check_act_day(dated_acts.MOVE, day, after=[entered], reason=date_reason)
     present.left_on = day
     present.save(update_fields=["left_on"])
     stay = Stay.objects.create(
         project=project, track=track, phase=phase, state=state, entered_on=day, reason=reason, actor=actor
     )
-    record(project, "move", actor=actor, track=track, phase=phase, state=state, on=day, reason=reason)
+    facts: dict[str, Any] = {"track": track, "phase": phase, "state": state, "on": day, "reason": reason}
+    record(project, "move", actor=actor, date_reason=date_reason, **facts)
     return stay
 
 
@@ -100,9 +108,8 @@ def _lock(project: Project) -> None:
     Project.objects.select_for_update(no_key=True).get(pk=project.pk)
 
 
-def _check(track: str, phase: str, state: str, reason: str, day: date) -> None:
+def _check(track: str, phase: str, state: str, reason: str) -> None:
     if phase not in phases_of(track):
         raise PhaseOfOtherTrack(phase=Phase(phase).label, track=Track(track).label)
     if state in NEEDS_REASON and not reason:
         raise ReasonNeeded(state=ProjectState(state).label)
-    check_not_future(day)

@@ -1,12 +1,11 @@
 """The dossiers of projects and of registers: the only writer of ProjectEvent and RegisterEvent."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
-from django.utils import timezone
-
 from drenthe.accounts.models import User
+from drenthe.dates.services.checks import date_facts, moment_of
 from projects.models import Advice, AgendaAction, Guide, Project, ProjectEvent, RegisterEvent
 
 
@@ -18,31 +17,36 @@ def record(
     actor: User,
     is_confidential: bool = False,
     changes: Mapping[str, str] | None = None,
+    date_reason: str = "",
     **data: Any,
 ) -> ProjectEvent:
     """Write one line: what was done by whom, with its facts as texts.
 
-    What was written down later (`on` is a day in the past) happened at noon of that day; `recorded_at` says when it
-    was written.
+    What was written down later (`on` is a day in the past) counts from noon of that day; `recorded_at` says when it
+    was written, and `date_reason` why it is dated further back than usual.
     """
     facts = _facts({**data, **(changes or {})})
     return ProjectEvent.objects.create(
         project=project,
         action=action,
-        occurred_at=_when(data.get("on")),
+        occurred_at=_moment(data),
         actor=actor,
         is_confidential=is_confidential,
-        data=facts,
+        data=facts | date_facts(date_reason),
     )
 
 
 def record_in_register(
-    subject: Guide | Advice | AgendaAction, action: str, /, *, actor: User, **data: Any
+    subject: Guide | Advice | AgendaAction, action: str, /, *, actor: User, date_reason: str = "", **data: Any
 ) -> RegisterEvent:
     """Write one entry about a guide, an advice or an action: what was done by whom, with its facts as texts."""
     about = {Guide: "guide", Advice: "advice", AgendaAction: "agenda_action"}[type(subject)]
     return RegisterEvent.objects.create(
-        action=action, occurred_at=_when(data.get("on")), actor=actor, data=_facts(data), **{about: subject}
+        action=action,
+        occurred_at=_moment(data),
+        actor=actor,
+        data=_facts(data) | date_facts(date_reason),
+        **{about: subject},
     )
 
 
@@ -50,7 +54,6 @@ def _facts(data: Mapping[str, Any]) -> dict[str, str]:
     return {key: str(value) for key, value in data.items() if value not in (None, "")}
 
 
-def _when(day: Any) -> datetime:
-    if isinstance(day, date) and day < timezone.localdate():
-        return timezone.make_aware(datetime.combine(day, time(12)))
-    return timezone.now()
+def _moment(data: Mapping[str, Any]) -> datetime:
+    day = data.get("on")
+    return moment_of(day if isinstance(day, date) else None)

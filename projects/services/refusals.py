@@ -47,6 +47,18 @@ class BeforeCurrentPhase(Refusal):
     sentence = _("The current phase began on %(since)s: the new one cannot begin on %(day)s.")
 
 
+class DateBeforeStart(Refusal):
+    """What ends, or is taken further, began earlier or on the same day."""
+
+    sentence = _("The date %(day)s is before %(since)s, the day on which it began.")
+
+
+class DateBeforeAdvice(Refusal):
+    """What was done about an advice comes after the advice."""
+
+    sentence = _("The date %(day)s is before the advice was given on %(given_on)s.")
+
+
 class CorrectionTooLate(Refusal):
     """A status line stays after a day."""
 

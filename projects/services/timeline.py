@@ -1,7 +1,7 @@
-"""Everything that happened with a project, newest first, for who may see it."""
+"""Everything that happened with a project, in order of recording with the last first, for who may see it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 from django.contrib.admin.utils import label_for_field
@@ -9,6 +9,7 @@ from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from drenthe.lib.events import NOON, recorded_later
 from projects.enums import (
     PROJECT_ACTS,
     BottleneckKind,
@@ -48,7 +49,13 @@ class TimelineEntry:
     tone: str = "neutral"
     facts: tuple[tuple[str, str], ...] = ()
     line: StatusLine | None = None
-    by_day: bool = False
+    counts_by_day: bool = False
+    recorded_at: datetime | None = None
+
+    @property
+    def recorded_later(self) -> datetime | None:
+        """When it was recorded, if that was on another day than the one for which it counts."""
+        return recorded_later(self.occurred_at, self.recorded_at) if self.recorded_at else None
 
 
 def timeline(project: Project, user: Any) -> list[TimelineEntry]:
@@ -58,10 +65,12 @@ def timeline(project: Project, user: Any) -> list[TimelineEntry]:
     if not user.has_perm(CONFIDENTIAL):
         events = events.filter(is_confidential=False)
     moments = [*(_of_line(line) for line in lines), *(_of_event(event) for event in events)]
-    return sorted(moments, key=lambda moment: moment.occurred_at, reverse=True)
+    return sorted(moments, key=lambda moment: moment.recorded_at or moment.occurred_at, reverse=True)
 
 
 REGISTER_FACTS = {
+    "date_reason": gettext_lazy("Dated back because"),
+    "taken_over": gettext_lazy("Taken over from"),
     "progress": gettext_lazy("Progress"),
     "owner": gettext_lazy("Owner"),
     "agenda_action": gettext_lazy("Action of the Woonagenda"),
@@ -83,7 +92,9 @@ def register_timeline(subject: Guide | Advice | AgendaAction) -> list[TimelineEn
 
     return [
         TimelineEntry(
-            occurred_at=event.recorded_at,
+            occurred_at=event.occurred_at,
+            recorded_at=event.recorded_at,
+            counts_by_day=event.counts_by_day,
             actor=event.actor,
             label=event.get_action_label(),
             facts=tuple(
@@ -103,6 +114,10 @@ def _of_line(line: StatusLine) -> TimelineEntry:
     facts = []
     if line.next_step:
         facts.append((_("Next step"), line.next_step))
+    if line.date_reason:
+        facts.append((_("Dated back because"), line.date_reason))
+    if line.taken_over_from:
+        facts.append((_("Taken over from"), line.taken_over_from))
     return TimelineEntry(
         occurred_at=happened,
         actor=line.writer,
@@ -111,20 +126,29 @@ def _of_line(line: StatusLine) -> TimelineEntry:
         tone=TONES.get(Light(line.light), "neutral"),
         facts=tuple(facts),
         line=line,
+        counts_by_day=happened != line.written_at,
+        recorded_at=line.written_at,
     )
 
 
 def _at_noon(day: date) -> datetime:
-    return timezone.make_aware(datetime.combine(day, time(12)))
+    return timezone.make_aware(datetime.combine(day, NOON))
 
 
 def _of_event(event: ProjectEvent) -> TimelineEntry:
     data = dict(event.data)
-    later = timezone.localdate(event.occurred_at) != timezone.localdate(event.recorded_at)
     if event.action in BACKDATED_ACTIONS:
         data.pop("on", None)  # the moment itself says when
     label, facts = describe(event.action, data)
-    return TimelineEntry(event.occurred_at, event.actor, label, facts=facts, tone="info", by_day=later)
+    return TimelineEntry(
+        event.occurred_at,
+        event.actor,
+        label,
+        facts=facts,
+        tone="warning" if "date_reason" in event.data else "info",
+        counts_by_day=event.counts_by_day,
+        recorded_at=event.recorded_at,
+    )
 
 
 def describe(action: str, data: dict[str, str]) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -136,6 +160,8 @@ def describe(action: str, data: dict[str, str]) -> tuple[str, tuple[tuple[str, s
 
 def _name(key: str) -> str:
     names = {
+        "date_reason": _("Dated back because"),
+        "taken_over": _("Taken over from"),
         "track": _("Track"),
         "phase": _("Phase"),
         "state": _("Status"),

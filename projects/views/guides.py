@@ -78,7 +78,7 @@ def guide_new(request: UserRequest) -> HttpResponse:
     form = NewGuideForm(posted(request))
 
     def add() -> Guide:
-        terms = {name: form.cleaned_data[name] for name in ("state", "on")}
+        terms = {name: form.cleaned_data[name] for name in ("state", "on", "date_reason")}
         return guides.add_guide(form.instance, **terms, actor=request.user)
 
     return _carry_out(request, form, add, title=_("New guide"), done=_("The guide has been saved."))

@@ -61,7 +61,7 @@ def _keep(project: Project, form: LineForm, request: UserRequest) -> tuple[int, 
     try:
         _line, is_new = write_line(project, actor=request.user, **form.values())
     except Refusal as refusal:
-        form.add_error(None, str(refusal))
+        form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
         return 409, str(refusal)
     if not is_new:
         return 200, _("This log entry had already been saved.")

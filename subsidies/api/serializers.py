@@ -4,6 +4,8 @@ from typing import Any
 
 from rest_framework import serializers
 
+from drenthe.lib.date_reason import DatedSerializer
+from drenthe.lib.moments import MomentField
 from drenthe.lib.money import CENT, MAX_AMOUNT, MoneyField
 from projects.enums import OrganisationKind
 from projects.models import Municipality
@@ -181,7 +183,7 @@ class EventSerializer(ModelSerializer):
         fields = ["occurred_at", "recorded_at", "actor", "action", "data"]
 
 
-class ReceiveSerializer(serializers.Serializer):
+class ReceiveSerializer(DatedSerializer):
     """An application that came in."""
 
     scheme = CodeField(slug_field="code", queryset=Scheme.objects.all())
@@ -194,7 +196,8 @@ class ReceiveSerializer(serializers.Serializer):
     dwellings = serializers.IntegerField(min_value=1, max_value=100_000, allow_null=True, default=None)
     channel = serializers.ChoiceField(choices=Channel.choices, default=Channel.DIGITAL)
     requested_amount = GivenAmountField()
-    received_at = serializers.DateTimeField()
+    received_at = MomentField()
+    is_outside_period = serializers.BooleanField(default=False)
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Put the applicant's name and kind together, as intake wants them."""
@@ -202,7 +205,7 @@ class ReceiveSerializer(serializers.Serializer):
         return attrs
 
 
-class RequestCompletionSerializer(serializers.Serializer):
+class RequestCompletionSerializer(DatedSerializer):
     """What is missing and until when."""
 
     missing = serializers.CharField()
@@ -210,7 +213,7 @@ class RequestCompletionSerializer(serializers.Serializer):
     due_on = serializers.DateField()
 
 
-class ReceiveCompletionSerializer(serializers.Serializer):
+class ReceiveCompletionSerializer(DatedSerializer):
     """What came in."""
 
     received_on = serializers.DateField()
@@ -218,10 +221,11 @@ class ReceiveCompletionSerializer(serializers.Serializer):
     remark = serializers.CharField(default="", allow_blank=True)
 
 
-class StartAssessmentSerializer(serializers.Serializer):
+class StartAssessmentSerializer(DatedSerializer):
     """From which day the application is complete."""
 
     complete_on = serializers.DateField(default=None, allow_null=True)
+    deviation = serializers.CharField(default="", allow_blank=True, max_length=1000)
 
 
 class ObligationSerializer(serializers.Serializer):
@@ -245,9 +249,10 @@ class ProposeSerializer(serializers.Serializer):
         slug_field="code", queryset=RefusalGround.objects.filter(is_active=True), many=True, default=list
     )
     obligations = ObligationSerializer(many=True, default=list)
+    deviation = serializers.CharField(default="", allow_blank=True, max_length=1000)
 
 
-class DecideSerializer(serializers.Serializer):
+class DecideSerializer(DatedSerializer):
     """The day of the decision."""
 
     decided_on = serializers.DateField()
@@ -259,7 +264,7 @@ class SendBackSerializer(serializers.Serializer):
     remark = serializers.CharField()
 
 
-class ExtendSerializer(serializers.Serializer):
+class ExtendSerializer(DatedSerializer):
     """By how many weeks the term is extended, and why."""
 
     weeks = serializers.IntegerField(min_value=1)
@@ -267,14 +272,14 @@ class ExtendSerializer(serializers.Serializer):
     reason = serializers.CharField()
 
 
-class WithdrawSerializer(serializers.Serializer):
+class WithdrawSerializer(DatedSerializer):
     """A withdrawal by the applicant."""
 
     withdrawn_on = serializers.DateField()
     reason = serializers.CharField(default="", allow_blank=True)
 
 
-class PaySerializer(serializers.Serializer):
+class PaySerializer(DatedSerializer):
     """A payment by the bank."""
 
     amount = GivenAmountField()

@@ -8,6 +8,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from drenthe.lib.date_reason import DateReasonMixin
 from drenthe.lib.formfields import RowsField
 from drenthe.lib.money import CENT, MoneyFormField
 from drenthe.lib.workdays import next_workday
@@ -48,7 +49,37 @@ class ActForm(forms.Form):
         return self.cleaned_data
 
 
-class RequestCompletionForm(ActForm):
+class DatedActForm(DateReasonMixin, ActForm):
+    """An act with a day of its own."""
+
+
+class DeviationMixin(forms.BaseForm):
+    """A form of an act that passes with a written deviation. It asks for it only once something is not in order."""
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["deviation"] = forms.CharField(
+            label=_("Why you go on all the same"),
+            help_text=_("The decision maker sees this first."),
+            required=False,
+            max_length=1000,
+            widget=forms.HiddenInput,
+        )
+        if self.is_bound and str(self.data.get("deviation") or "").strip():
+            self._ask_deviation()
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        """Note an error; one about the deviation brings its field in sight."""
+        super().add_error(field, error)
+        if field == "deviation":
+            self._ask_deviation()
+
+    def _ask_deviation(self) -> None:
+        self.fields["deviation"].widget = forms.Textarea(attrs={"rows": 3})
+        self.fields["deviation"].required = True
+
+
+class RequestCompletionForm(DatedActForm):
     """What is missing, and until when the applicant can complete it."""
 
     missing = text_field(_("What is missing"), _("One line for each missing item; it is included in the letter."))
@@ -64,7 +95,7 @@ class RequestCompletionForm(ActForm):
         self.fields["due_on"].initial = next_workday(timezone.localdate() + timedelta(weeks=int(weeks)))
 
 
-class ReceiveCompletionForm(ActForm):
+class ReceiveCompletionForm(DatedActForm):
     """What came in, and whether all is there."""
 
     received_on = day_field(_("Received on"))
@@ -74,15 +105,18 @@ class ReceiveCompletionForm(ActForm):
     remark = text_field(_("Remark"), rows=3, required=False)
 
 
-class StartAssessmentForm(ActForm):
+class StartAssessmentForm(DeviationMixin, DatedActForm):
     """From which day the application is complete."""
 
     complete_on = day_field(
-        _("Complete on"), _("If empty: the day of receipt or of the last completion."), required=False, initial=None
+        _("Complete on"),
+        _("If empty: the day on which the last mandatory document or completion came in; today if that is not known."),
+        required=False,
+        initial=None,
     )
 
 
-class ProposeForm(ActForm):
+class ProposeForm(DeviationMixin, ActForm):
     """What the case officer proposes to decide."""
 
     kind = forms.ChoiceField(
@@ -159,7 +193,7 @@ def _obligation(line: str) -> dict[str, Any]:
     return {"text": (rest or line)[:300], "due_on": day.isoformat()}
 
 
-class DecideForm(ActForm):
+class DecideForm(DatedActForm):
     """On which day the decision is taken."""
 
     decided_on = day_field(_("Date of the decision"))
@@ -171,14 +205,14 @@ class SendBackForm(ActForm):
     remark = text_field(_("Why"), _("The case officer sees this in the case."))
 
 
-class WithdrawForm(ActForm):
+class WithdrawForm(DatedActForm):
     """When the applicant withdrew."""
 
     withdrawn_on = day_field(_("Date of the withdrawal"))
     reason = text_field(_("Remark"), rows=3, required=False)
 
 
-class PayForm(ActForm):
+class PayForm(DatedActForm):
     """What the bank paid."""
 
     amount = MoneyFormField(label=_("Amount paid"), min_value=CENT)
@@ -190,7 +224,7 @@ class PayForm(ActForm):
         self.fields["amount"].initial = unpaid
 
 
-class ExtendForm(ActForm):
+class ExtendForm(DatedActForm):
     """By how much the decision term is extended, and why."""
 
     weeks = forms.IntegerField(label=_("Weeks"), min_value=1, initial=8)
@@ -204,7 +238,7 @@ class ExtendForm(ActForm):
         self.fields["weeks"].widget.attrs["max"] = longest
 
 
-class SuspendForm(ActForm):
+class SuspendForm(DatedActForm):
     """Why and from when to when the decision term stands still."""
 
     kind = forms.ChoiceField(label=_("Legal ground"), choices=SuspensionKind.choices)
@@ -213,13 +247,13 @@ class SuspendForm(ActForm):
     reason = text_field(_("Explanation"), rows=3)
 
 
-class DefaultNoticeForm(ActForm):
+class DefaultNoticeForm(DatedActForm):
     """When the notice of default came in."""
 
     received_on = day_field(_("Received on"))
 
 
-class AskAdviceForm(ActForm):
+class AskAdviceForm(DatedActForm):
     """Who is asked what, and by when."""
 
     adviser = forms.CharField(label=_("Adviser"), max_length=200)
@@ -228,14 +262,14 @@ class AskAdviceForm(ActForm):
     due_on = day_field(_("Due by"), initial=None)
 
 
-class ReceiveAdviceForm(ActForm):
+class ReceiveAdviceForm(DatedActForm):
     """What the adviser answered."""
 
     received_on = day_field(_("Received on"))
     answer = text_field(_("Advice"))
 
 
-class InviteViewForm(ActForm):
+class InviteViewForm(DatedActForm):
     """What the province intends to decide, and until when the applicant can react."""
 
     intention = text_field(_("What the province intends to decide, and why"))
@@ -247,7 +281,7 @@ class InviteViewForm(ActForm):
         self.fields["due_on"].initial = next_workday(timezone.localdate() + timedelta(weeks=COMPLETION_WEEKS))
 
 
-class ReceiveViewForm(ActForm):
+class ReceiveViewForm(DatedActForm):
     """What the applicant said."""
 
     received_on = day_field(_("Received on"))

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.filechecks import ALLOWED_TYPES
 from drenthe.lib.formfields import field_of
-from subsidies.forms.acts import ActForm, day_field
+from subsidies.forms.acts import DatedActForm, day_field
 from subsidies.models import Document, RequiredDocument
 
 NEED, VERSION = "need", "version"
@@ -32,8 +32,10 @@ class MultipleFileField(forms.FileField):
         return files
 
 
-class UploadForm(ActForm):
+class UploadForm(DatedActForm):
     """Which files, and what they are."""
+
+    asks_reason_at_once = True
 
     files = MultipleFileField(  # type: ignore[assignment]
         label=_("Files"), error_messages={"required": _("Choose at least one file.")}
@@ -65,7 +67,7 @@ class UploadForm(ActForm):
     def document_values(self) -> dict[str, Any]:
         """Return what the service wants to know, apart from the file."""
         kind, _dash, key = self.cleaned_data["place"].partition("-")
-        values: dict[str, Any] = {"received_on": self.cleaned_data["received_on"]}
+        values: dict[str, Any] = {name: self.cleaned_data[name] for name in ("received_on", "date_reason")}
         if kind == NEED:
             values["requirement"] = RequiredDocument.objects.get(pk=key, version=self.application.version_id)
         if kind == VERSION:

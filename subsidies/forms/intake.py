@@ -5,7 +5,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from drenthe.lib.date_reason import DateReasonMixin
 from drenthe.lib.days import not_in_future
+from drenthe.lib.moments import MomentFormField
 from drenthe.lib.money import CENT, ZERO, MoneyFormField
 from projects.enums import DwellingForm, OrganisationKind, Segment
 from projects.models import Municipality
@@ -23,7 +25,7 @@ class AsOfForm(forms.Form):
     )
 
 
-class ReceiveForm(forms.Form):
+class ReceiveForm(DateReasonMixin, forms.Form):
     """A new application, as it was received."""
 
     scheme = forms.ModelChoiceField(label=_("Scheme"), queryset=Scheme.objects.all())
@@ -63,13 +65,18 @@ class ReceiveForm(forms.Form):
         help_text=_("What the applicant received in the past three years, according to its own declaration."),
     )
     channel = forms.ChoiceField(label=_("Received via"), choices=Channel.choices, initial=Channel.PAPER)
-    received_at = forms.DateTimeField(
+    received_at = MomentFormField(
         label=_("Received at"),
         help_text=_("When the province received it, not when you enter it."),
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
         validators=[not_in_future],
     )
 
+    is_outside_period = forms.BooleanField(
+        label=_("Received outside the period; record it all the same"),
+        help_text=_("It can then only be refused by decision."),
+        required=False,
+    )
     is_no_duplicate = forms.BooleanField(label=_("This is a different application; enter it anyway"), required=False)
 
     def clean_iban(self) -> str:
@@ -105,8 +112,9 @@ class ReceiveForm(forms.Form):
             dwellings=dwellings.rows("segment", "form", "count"),
         )
         names = ("scheme", "part", "phase", "municipality", "title", "dwellings", "requested_amount")
+        more = ("channel", "received_at", "date_reason", "is_outside_period", "reference")
         return {
-            **{name: data[name] for name in (*names, "channel", "received_at", "reference")},
+            **{name: data[name] for name in (*names, *more)},
             "applicant": self.applicant(),
             "projects": [data["project"]] if data["project"] else [],
             "plan": plan,

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from drenthe.lib.date_reason import DateReasonMixin
 from drenthe.lib.filetypes import BadFileError, content_type
 from drenthe.lib.formfields import RowsField, field_of
 from drenthe.lib.refusals import Refusal
@@ -14,15 +15,17 @@ from subsidies.services import letter_batch, letters
 from subsidies.services.letter_facts import NAMES
 
 
-class LetterForm(forms.Form):
+class LetterForm(DateReasonMixin, forms.Form):
     """The date of a letter, and what goes with it."""
 
     letter_date = day_field(_("Date of the letter"))
     annexes = text_field(_("Annexes"), _("One per line."), rows=3, required=False)
 
 
-class SentForm(forms.Form):
+class SentForm(DateReasonMixin, forms.Form):
     """Which letters were sent, and when."""
+
+    asks_reason_at_once = True
 
     letters = RowsField(
         label=_("Letters"),

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from drenthe.accounts.models import User
+from drenthe.dates.services.takeover import take_over
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets import values as read
 from drenthe.lib.sheets.faults import Fault
@@ -99,11 +100,11 @@ def import_applications(path: Path, *, actor: User, is_dry_run: bool = True, on_
     """Read a workbook and store its applications, or say for each cell why not.
 
     All or nothing: with one fault nothing is stored. A dry run does everything and then takes it back. `on_row` gets
-    the number of rows done and in all.
+    the number of rows done and in all. What comes in is taken over: its dossiers say from which workbook.
     """
     table = read_table(path, fields())
     _check_references(table)
-    with transaction.atomic():
+    with take_over(path.name), transaction.atomic():
         stored = _store(table, actor, on_row)
         if is_dry_run or table.faults:
             transaction.set_rollback(True)

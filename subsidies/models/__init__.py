@@ -9,7 +9,7 @@ from subsidies.models.deadline import (
     Suspension,
     TermExtension,
 )
-from subsidies.models.decision import Decision, Mandate, Obligation, Proposal, RefusalGround
+from subsidies.models.decision import Decision, DecisionBasis, Mandate, Obligation, Proposal, RefusalGround
 from subsidies.models.document import Document, DocumentVersion, RequiredDocument
 from subsidies.models.letter import Letter, LetterTemplate
 from subsidies.models.letter_job import LetterJob
@@ -30,6 +30,7 @@ __all__ = [
     "Criterion",
     "DeMinimisLimit",
     "Decision",
+    "DecisionBasis",
     "DefaultNotice",
     "Document",
     "DocumentVersion",

@@ -126,6 +126,12 @@ class ExtraFreeDay(models.Model):
 
     day = models.DateField(_("day"), unique=True)
     decree = models.CharField(_("decree"), max_length=200)
+    source = models.TextField(
+        _("source"),
+        blank=True,
+        default="",
+        help_text=_("Where the day was found, one source per line; two that do not depend on each other."),
+    )
     is_confirmed = models.BooleanField(_("confirmed"), default=False)
 
     class Meta:

@@ -114,6 +114,12 @@ class Proposal(models.Model):
         help_text=_("Euros by share; if empty: in order of use."),
     )
     obligations = models.JSONField(_("obligations"), default=list, blank=True)
+    deviations = models.JSONField(
+        _("deviations"),
+        null=True,
+        blank=True,
+        help_text=_("What was not in order when it was proposed, and the reason to propose it all the same."),
+    )
     proposed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("proposed by"), on_delete=models.PROTECT, related_name="proposals"
     )
@@ -210,6 +216,25 @@ class Decision(AppendOnlyModel):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.application}"
+
+
+class DecisionBasis(AppendOnlyModel):
+    """What a decision rested on when it was taken: written once, never counted again. `data` says it in full."""
+
+    decision = models.OneToOneField(
+        Decision, verbose_name=_("decision"), on_delete=models.PROTECT, related_name="basis"
+    )
+    room = MoneyField(_("available under the ceiling"))
+    data = models.JSONField(_("data"))
+    recorded_at = models.DateTimeField(_("recorded at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("basis of a decision")
+        verbose_name_plural = _("bases of decisions")
+        ordering = ["decision"]
+
+    def __str__(self) -> str:
+        return str(self.decision)
 
 
 class Obligation(models.Model):

@@ -14,6 +14,7 @@ class LetterJob(FileJob):
 
     kind = models.CharField(_("type of letter"), max_length=30, choices=LetterKind)
     letter_date = models.DateField(_("date of the letters"))
+    date_reason = models.TextField(_("why the date is this far back"), blank=True, default="")
     case_numbers = models.JSONField(_("cases"), default=list, blank=True)
     filters = models.JSONField(_("filters"), default=dict, blank=True)
     file = models.FileField(_("file"), upload_to="letter-jobs/", blank=True, max_length=200)

@@ -53,7 +53,7 @@ def fetch_people(application: Application, permissions: Collection[str]) -> dict
 
 def decisions_of(application: Application) -> QuerySet[Decision]:
     """Fetch the decisions on a case with who took them, also for whatever else asks for them; one query."""
-    prefetch_related_objects([application], Prefetch("decisions", Decision.objects.select_related("actor")))
+    prefetch_related_objects([application], Prefetch("decisions", Decision.objects.select_related("actor", "basis")))
     return application.decisions.all()
 
 

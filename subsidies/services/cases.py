@@ -1,14 +1,15 @@
 """What every act on a case begins with: lock the ceiling and the case, see whether the act exists, see the day."""
 
-from datetime import date, datetime, time
+from collections.abc import Iterable
+from datetime import date
 
-from django.utils import timezone
-
-from drenthe.lib.days import check_not_future
+from drenthe.dates.dated_acts import DatedAct
+from drenthe.dates.services.checks import Footing, check_act_day, day_of_authority
 from subsidies.enums import Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Ceiling
-from subsidies.services.refusals import DateBeforeReceipt, TransitionNotAllowed
+from subsidies.services import deadlines
+from subsidies.services.refusals import DateBeforeDecision, DateBeforeReceipt, TermHasEnded, TransitionNotAllowed
 from subsidies.transitions import target_status
 
 
@@ -35,14 +36,45 @@ def next_status(application: Application, action: Action) -> Status:
     return status
 
 
-def check_day(application: Application, day: date) -> None:
-    """Refuse a day in the future or before receipt. Raises DateInFuture or DateBeforeReceipt."""
-    check_not_future(day)
-    if day < application.received_on:
-        raise DateBeforeReceipt(day=day, received_on=application.received_on)
+def check_day(
+    application: Application,
+    act: DatedAct,
+    day: date,
+    *,
+    after: Iterable[Footing] = (),
+    recorded_after: Iterable[Footing] = (),
+    may_be_ahead: bool = False,
+    reason: str = "",
+) -> str:
+    """Return the reason to keep with an act of that day on a case; see drenthe.dates.services.checks.
+
+    Every act follows the receipt of the application. Raises DateInFuture, DateBeforeReceipt, DateTooFarBack or one of
+    the refusals given.
+    """
+    return check_act_day(
+        act,
+        day,
+        after=(after_receipt(application, day), *after),
+        recorded_after=recorded_after,
+        may_be_ahead=may_be_ahead,
+        reason=reason,
+    )
 
 
-def at_noon(day: date) -> datetime:
-    """Return the moment under which an act of a past day stands in the dossier; now when it is of today."""
-    now = timezone.now()
-    return now if day == timezone.localdate() else timezone.make_aware(datetime.combine(day, time(12)))
+def after_receipt(application: Application, day: date) -> Footing:
+    """Return the footing of every act on a case: the day on which the application was received."""
+    return application.received_on, DateBeforeReceipt(day=day, received_on=application.received_on)
+
+
+def after_decision(application: Application, day: date) -> list[Footing]:
+    """Return the footing of what follows the decision on a case; none while there is no decision."""
+    decided_on = application.decided_on
+    return [] if decided_on is None else [(decided_on, DateBeforeDecision(day=day, decided_on=decided_on))]
+
+
+def check_term_still_runs(application: Application, day: date) -> None:
+    """Refuse to move a term that is over by an act dated back to when it ran. Raises TermHasEnded."""
+    today = day_of_authority(day)
+    term = deadlines.decision_term(application, on=today)
+    if term.is_late(today) and not term.is_late(day):
+        raise TermHasEnded(last_day=term.last_day, day=day)

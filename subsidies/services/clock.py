@@ -218,8 +218,21 @@ class DailyRates:
 
 
 @dataclass(frozen=True)
+class PenaltyDay:
+    """One day of penalty: its number from 1 to 42, the day, its amount, and the total at its end (euros)."""
+
+    number: int
+    day: date
+    amount: Decimal
+    total: Decimal
+
+
+@dataclass(frozen=True)
 class Penalty:
-    """The penalty for a late decision: its first and last possible day, the days so far, and what they add up to."""
+    """The penalty for a late decision: its first and last possible day, the days so far, and what they add up to.
+
+    `daily` are the days so far, one by one.
+    """
 
     first_day: date
     last_day: date
@@ -227,6 +240,7 @@ class Penalty:
     amount: Decimal
     fix_by: date | None
     steps: Sequence[Step] = field(default_factory=tuple)
+    daily: Sequence[PenaltyDay] = field(default_factory=tuple)
 
 
 def penalty(
@@ -252,7 +266,8 @@ def penalty(
     if not known:
         raise ValueError(f"no penalty rate was in force on {first.isoformat()}")
     rate = max(known, key=lambda one: one.valid_from)
-    amount = sum((rate.of(number) for number in range(1, days + 1)), ZERO)
+    daily = tuple(_daily(first, days, rate))
+    amount = daily[-1].total if daily else ZERO
     ended = days == PENALTY_DAYS or (decided_on is not None and decided_on <= on)
     fix_by = (
         _statutory(until, FIXING_WEEKS, "Awb 4:18", StepReason.PENALTY, extra).last_day if ended and days else None
@@ -262,4 +277,11 @@ def penalty(
         Step(StepReason.PENALTY, "Awb 4:17, lid 3", first, DEFAULT_NOTICE_WEEKS * 7 + 1),
         Step(StepReason.END, "Awb 4:17, lid 2", last, PENALTY_DAYS - 1),
     )
-    return Penalty(first, last, days, amount, fix_by, steps)
+    return Penalty(first, last, days, amount, fix_by, steps, daily)
+
+
+def _daily(first: date, days: int, rate: DailyRates) -> Iterator[PenaltyDay]:
+    total = ZERO
+    for number in range(1, days + 1):
+        total += rate.of(number)
+        yield PenaltyDay(number, first + ONE_DAY * (number - 1), rate.of(number), total)

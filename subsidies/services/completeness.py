@@ -1,32 +1,45 @@
 """Is the application complete? Asking, receiving, and declaring it complete (Awb 4:5 and 4:15)."""
 
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
 from drenthe.accounts.models import User
+from drenthe.dates.services.checks import check_bounds, day_of_authority
+from drenthe.dates.services.takeover import taken_over_from
+from subsidies import dated_acts
 from subsidies.enums import Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CompletionRequest
-from subsidies.services.cases import at_noon, check_day, lock, next_status
+from subsidies.services import deviations, documents
+from subsidies.services.cases import after_receipt, check_day, check_term_still_runs, lock, next_status
 from subsidies.services.record import record
-from subsidies.services.refusals import CompletionTermTooShort, DateBeforeReceipt, NoOpenRequest, RequestAlreadyOpen
+from subsidies.services.refusals import CompletionTermTooShort, DateBeforeRequest, NoOpenRequest, RequestAlreadyOpen
 
 
 @transaction.atomic
 def request_completion(
-    application: Application, *, missing: str, requested_on: date, due_on: date, actor: User
+    application: Application,
+    *,
+    missing: str,
+    requested_on: date,
+    due_on: date,
+    date_reason: str = "",
+    actor: User,
 ) -> CompletionRequest:
     """Ask the applicant to complete the application by a day. The decision term stands still from the day after.
 
-    Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, CompletionTermTooShort or RequestAlreadyOpen.
+    Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, DateTooFarBack, TermHasEnded, CompletionTermTooShort
+    or RequestAlreadyOpen.
     """
     application = lock(application)
     open_request = open_completion_request(application)
     if open_request is not None:
         raise RequestAlreadyOpen(requested_on=open_request.requested_on)
     status = next_status(application, Action.REQUEST_COMPLETION)
-    check_day(application, requested_on)
+    date_reason = check_day(application, dated_acts.REQUEST_COMPLETION, requested_on, reason=date_reason)
+    check_term_still_runs(application, requested_on)
     if due_on <= requested_on:
         raise CompletionTermTooShort(due_on=due_on, requested_on=requested_on)
     request = CompletionRequest.objects.create(
@@ -34,27 +47,32 @@ def request_completion(
     )
     application.status, application.complete_on = status, None
     application.save(update_fields=["status", "complete_on"])
-    facts = {"missing": missing, "due_on": due_on}
-    record(application, Action.REQUEST_COMPLETION, actor=actor, occurred_at=at_noon(requested_on), **facts)
+    facts: dict[str, Any] = {"missing": missing, "due_on": due_on}
+    record(application, Action.REQUEST_COMPLETION, actor=actor, on=requested_on, date_reason=date_reason, **facts)
     return request
 
 
 @transaction.atomic
 def receive_completion(
-    application: Application, *, received_on: date, is_complete: bool, remark: str = "", actor: User
+    application: Application,
+    *,
+    received_on: date,
+    is_complete: bool,
+    remark: str = "",
+    date_reason: str = "",
+    actor: User,
 ) -> CompletionRequest:
     """Register that something came in. When all of it is there the term runs on; a part only changes the remark.
 
-    Raises TransitionNotAllowed, NoOpenRequest, DateInFuture or DateBeforeReceipt.
+    Raises TransitionNotAllowed, NoOpenRequest, DateInFuture, DateBeforeReceipt, DateBeforeRequest or DateTooFarBack.
     """
     application = lock(application)
     status = next_status(application, Action.RECEIVE_COMPLETION)
-    check_day(application, received_on)
     request = open_completion_request(application)
     if request is None:
         raise NoOpenRequest(case=application.case_number)
-    if received_on < request.requested_on:
-        raise DateBeforeReceipt(day=received_on, received_on=request.requested_on)
+    asked = request.requested_on, DateBeforeRequest(day=received_on, asked_on=request.requested_on)
+    date_reason = check_day(application, dated_acts.RECEIVE_COMPLETION, received_on, after=[asked], reason=date_reason)
     request.remark = remark
     if is_complete:
         request.completed_on = received_on
@@ -63,26 +81,48 @@ def receive_completion(
     else:
         request.partly_received_on = received_on
     request.save(update_fields=["remark", "completed_on", "partly_received_on"])
-    facts = {"complete": "yes" if is_complete else "no", "remark": remark}
-    record(application, Action.RECEIVE_COMPLETION, actor=actor, occurred_at=at_noon(received_on), **facts)
+    facts: dict[str, Any] = {"complete": "yes" if is_complete else "no", "remark": remark}
+    record(application, Action.RECEIVE_COMPLETION, actor=actor, on=received_on, date_reason=date_reason, **facts)
     return request
 
 
 @transaction.atomic
-def start_assessment(application: Application, *, complete_on: date | None = None, actor: User) -> Application:
-    """Declare the application complete: on the day of the last completion, of receipt, or as said.
+def start_assessment(
+    application: Application,
+    *,
+    complete_on: date | None = None,
+    date_reason: str = "",
+    deviation: str = "",
+    actor: User,
+) -> Application:
+    """Declare the application complete: on the day that follows from what came in, or on the day given.
 
-    Also possible after a request lapsed unused: the province then decides on what is there. Raises
-    TransitionNotAllowed, DateInFuture or DateBeforeReceipt.
+    The day orders the queue. So a day earlier than what follows from the dossier needs a written reason. Also possible
+    after a request lapsed unused: the province then decides on what is there. While a mandatory document is missing
+    only with a written `deviation`. Raises TransitionNotAllowed, DocumentsMissing, DateInFuture, DateBeforeReceipt,
+    DateBeforeRequest or DateTooFarBack.
     """
     application = lock(application)
     status = next_status(application, Action.START_ASSESSMENT)
-    day = complete_on or _completed_on(application)
-    check_day(application, day)
+    deviates = deviations.settle(deviations.of_completeness(application), reason=deviation)
+    known = completed_on(application)
+    day = complete_on or known
+    if day < known:
+        asked = [row.requested_on for row in _last_request(application)]
+        after = [(asked_on, DateBeforeRequest(day=day, asked_on=asked_on)) for asked_on in asked]
+        date_reason = check_day(application, dated_acts.START_ASSESSMENT, day, after=after, reason=date_reason)
+    else:
+        check_bounds(day, after=[after_receipt(application, day)])
+        date_reason = ""
     application.status, application.complete_on = status, day
     application.save(update_fields=["status", "complete_on"])
-    record(application, Action.START_ASSESSMENT, actor=actor, occurred_at=at_noon(day), complete_on=day)
+    facts: dict[str, Any] = {"complete_on": day, **deviations.facts(deviates)}
+    record(application, Action.START_ASSESSMENT, actor=actor, on=day, date_reason=date_reason, **facts)
     return application
+
+
+def _last_request(application: Application) -> list[CompletionRequest]:
+    return list(application.completion_requests.order_by("-requested_on", "-pk")[:1])
 
 
 def open_completion_request(application: Application) -> CompletionRequest | None:
@@ -92,8 +132,18 @@ def open_completion_request(application: Application) -> CompletionRequest | Non
     return application.completion_requests.filter(completed_on__isnull=True).order_by("-requested_on", "-pk").first()
 
 
-def _completed_on(application: Application) -> date:
-    last = application.completion_requests.order_by("-requested_on", "-pk").first()
-    if last is None:
-        return application.received_on
-    return last.completed_on or last.partly_received_on or application.received_on
+def completed_on(application: Application) -> date:
+    """Return the day on which an application became complete, as the dossier shows it.
+
+    That is the day on which the last of the mandatory documents came in, or what completed the last request; today
+    when the dossier does not show it. What is taken over was complete at its receipt unless it was asked to complete.
+    """
+    days = [application.received_on] if taken_over_from() else []
+    came_in = documents.mandatory_since(application)
+    if came_in is not None:
+        days.append(came_in)
+    for request in _last_request(application):
+        answered_on = request.completed_on or request.partly_received_on
+        if answered_on is not None:
+            days.append(answered_on)
+    return max(days) if days else day_of_authority(application.received_on)

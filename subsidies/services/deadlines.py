@@ -59,22 +59,31 @@ def free_days() -> set[date]:
 def decision_term(application: Application, *, on: date, extra: Collection[date] | None = None) -> Term:
     """Return the decision term of a case as it stands on a day (Awb 4:13 to 4:15).
 
-    The weeks come from the scheme version: the longer term once advice was asked from outside; 8 weeks (reasonable,
-    Awb 4:13) when the version knows none. It runs from receipt, or from completeness where the version says so.
+    The weeks come from the scheme version: the longer term once advice was asked from outside while the term ran; 8
+    weeks (reasonable, Awb 4:13) when the version knows none. It runs from receipt, or from completeness where the
+    version says so.
     """
     anchor = application.received_on
     if application.version.parameter(ParameterCode.TERM_ANCHOR).value == "complete" and application.complete_on:
         anchor = application.complete_on
-    weeks = _weeks(application)
-    return clock.decision_term(
-        anchor,
-        weeks=weeks or REASONABLE_WEEKS,
-        pauses=list(_pauses(application)),
-        extensions=[row.weeks for row in application.extensions.all()],
-        is_of_act=weeks is None,
-        on=on,
-        extra=free_days() if extra is None else extra,
-    )
+    pauses, extensions = list(_pauses(application)), [row.weeks for row in application.extensions.all()]
+    extra = free_days() if extra is None else extra
+
+    def term_of(weeks: int | None) -> Term:
+        return clock.decision_term(
+            anchor,
+            weeks=weeks or REASONABLE_WEEKS,
+            pauses=pauses,
+            extensions=extensions,
+            is_of_act=weeks is None,
+            on=on,
+            extra=extra,
+        )
+
+    term = term_of(_weeks(application, ParameterCode.DECISION_WEEKS))
+    longer = _weeks(application, ParameterCode.DECISION_WEEKS_EXTENDED)
+    asked = [row.asked_on for row in application.advices.all()] if longer else []
+    return term_of(longer) if asked and not term.is_late(min(asked)) else term
 
 
 def longest_extension(application: Application) -> int:
@@ -86,16 +95,9 @@ def longest_extension(application: Application) -> int:
     return value if isinstance(value, int) and value > 0 else MAX_EXTENSION_WEEKS
 
 
-def _weeks(application: Application) -> int | None:
-    version = application.version
-    codes = [ParameterCode.DECISION_WEEKS]
-    if application.advices.all():
-        codes.insert(0, ParameterCode.DECISION_WEEKS_EXTENDED)
-    for code in codes:
-        value = version.parameter(code).value
-        if isinstance(value, int) and value > 0:
-            return value
-    return None
+def _weeks(application: Application, code: ParameterCode) -> int | None:
+    value = application.version.parameter(code).value
+    return value if isinstance(value, int) and value > 0 else None
 
 
 def _pauses(application: Application) -> Iterator[Pause]:

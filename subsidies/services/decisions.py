@@ -3,22 +3,26 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F
+from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.dates.services.checks import day_of_authority
 from drenthe.lib.refusals import Refusal
+from subsidies import dated_acts
 from subsidies.enums import AWARDS, Action, DecisionKind, ProposalState
 from subsidies.models import Application, CeilingShare, Decision, Mandate, Obligation, Proposal
-from subsidies.services import ledger
-from subsidies.services.cases import at_noon, check_day, lock, next_status
+from subsidies.services import basis, ledger
+from subsidies.services.cases import after_decision, check_day, lock, next_status
 from subsidies.services.proposals import check_disregard, close, lock_open, waiting_proposal
 from subsidies.services.record import record
 from subsidies.services.refusals import (
     AdviserOfProject,
     AlreadyPaid,
-    DateBeforeDecision,
+    DateBeforeProposal,
     NoMandate,
     OwnProposal,
 )
@@ -31,27 +35,34 @@ ACTIONS = {
 }
 
 
-def decide_as_proposed(application: Application, *, decided_on: date, actor: User) -> Application:
+def decide_as_proposed(
+    application: Application, *, decided_on: date, date_reason: str = "", actor: User
+) -> Application:
     """Decide a case as proposed; see `sign` for what it refuses, and ProposalClosed when no proposal waits."""
-    return sign(waiting_proposal(application), decided_on=decided_on, actor=actor)
+    return sign(waiting_proposal(application), decided_on=decided_on, date_reason=date_reason, actor=actor)
 
 
 @transaction.atomic
-def sign(proposal: Proposal, *, decided_on: date, actor: User) -> Application:
+def sign(proposal: Proposal, *, decided_on: date, date_reason: str = "", actor: User) -> Application:
     """Decide as proposed. An award commits its amount against the ceiling (Awb 4:25).
 
-    Raises ProposalClosed, OwnProposal, AdviserOfProject, NoMandate, DateInFuture, DateBeforeReceipt, CeilingExceeded,
-    CompletionNotLapsed or DisregardTooLate (Awb 4:5); then nothing is stored.
+    The right to decide is that of today: a mandate holds today and on the date of the decision, and a term that is
+    over today is over. Raises ProposalClosed, OwnProposal, AdviserOfProject, NoMandate, DateInFuture,
+    DateBeforeReceipt, DateBeforeProposal, DateTooFarBack, CeilingExceeded, CompletionNotLapsed or DisregardTooLate
+    (Awb 4:5); then nothing is stored.
     """
     application = lock(proposal.application)
     proposal = lock_open(proposal)
     kind = DecisionKind(proposal.kind)
     action = ACTIONS[kind]
     status = next_status(application, action)
-    check_day(application, decided_on)
+    date_reason = _check_day(application, proposal, decided_on, date_reason)
     mandate = check_decider(proposal, application, decided_on=decided_on, actor=actor)
     if kind == DecisionKind.DISREGARD:
-        check_disregard(application, on=decided_on)
+        check_disregard(application, on=day_of_authority(decided_on))
+    found = basis.basis_of(application, proposal, on=day_of_authority(decided_on))
+    if found.new_gaps:
+        raise found.new_gaps[0]
 
     application.status, application.awarded_amount, application.decided_on = status, proposal.amount, decided_on
     application.save(update_fields=["status", "awarded_amount", "decided_on"])
@@ -70,20 +81,28 @@ def sign(proposal: Proposal, *, decided_on: date, actor: User) -> Application:
         proposed_by=proposal.proposed_by,
         actor=actor,
     )
+    basis.freeze(decision, found)
     _lay_down(decision, proposal)
-    facts = {"amount": proposal.amount, "reason": proposal.reason, "mandate": mandate.reference}
-    record(application, action, actor=actor, occurred_at=at_noon(decided_on), **facts)
+    facts: dict[str, Any] = {"amount": proposal.amount, "reason": proposal.reason, "mandate": mandate.reference}
+    record(application, action, actor=actor, on=decided_on, date_reason=date_reason, **facts)
     return application
 
 
+def _check_day(application: Application, proposal: Proposal, decided_on: date, reason: str) -> str:
+    """Look at the date of a decision: not before its proposal was made."""
+    proposed_on = timezone.localdate(proposal.proposed_at)
+    proposed = proposed_on, DateBeforeProposal(day=decided_on, proposed_on=proposed_on)
+    return check_day(application, dated_acts.DECIDE, decided_on, recorded_after=[proposed], reason=reason)
+
+
 def sign_many(
-    proposals: Iterable[Proposal], *, decided_on: date, actor: User
+    proposals: Iterable[Proposal], *, decided_on: date, date_reason: str = "", actor: User
 ) -> list[tuple[Proposal, Refusal | None]]:
     """Decide on each proposal in order of receipt, each in a transaction of its own; return what was refused."""
     results: list[tuple[Proposal, Refusal | None]] = []
     for proposal in sorted(proposals, key=lambda row: (row.application.received_at, row.application_id)):
         try:
-            sign(proposal, decided_on=decided_on, actor=actor)
+            sign(proposal, decided_on=decided_on, date_reason=date_reason, actor=actor)
         except Refusal as refusal:
             results.append((proposal, refusal))
         else:
@@ -99,9 +118,9 @@ def check_decider(
     actor: User,
     mandates: Sequence[Mandate] | None = None,
 ) -> Mandate:
-    """Return the mandate under which the user may decide on the proposal that day.
+    """Return the mandate under which the user may decide today, dated that day.
 
-    `mandates` are what `mandates_of` gives, for a list that asks it once. Raises OwnProposal (four eyes),
+    `mandates` are what `mandates_for` gives, for a list that asks it once. Raises OwnProposal (four eyes),
     AdviserOfProject or NoMandate.
     """
     case = application.case_number
@@ -110,7 +129,7 @@ def check_decider(
     advised = next((project for project in application.projects.all() if project.adviser_id == actor.pk), None)
     if advised is not None:
         raise AdviserOfProject(project=advised.title, case=case)
-    held = mandates_of(actor, on=decided_on) if mandates is None else mandates
+    held = mandates_for(actor, decided_on=decided_on) if mandates is None else mandates
     kind, scheme, needed = proposal.kind, application.scheme_id, proposal.amount
     mandate = next((row for row in held if row.covers(kind=kind, scheme=scheme, amount=needed)), None)
     if mandate is None:
@@ -119,23 +138,26 @@ def check_decider(
     return mandate
 
 
-def mandates_of(user: User, *, on: date) -> list[Mandate]:
-    """Return the mandates of the user that hold on the day, the tightest first."""
-    return list(Mandate.objects.of(user, on=on).order_by(F("max_amount").asc(nulls_last=True), "pk"))
+def mandates_for(user: User, *, decided_on: date) -> list[Mandate]:
+    """Return the mandates of the user that hold today and on the date of a decision, the tightest first."""
+    held = Mandate.objects.of(user, on=day_of_authority(decided_on))
+    held = held & Mandate.objects.of(user, on=decided_on)
+    return list(held.order_by(F("max_amount").asc(nulls_last=True), "pk"))
 
 
 @transaction.atomic
-def withdraw(application: Application, *, withdrawn_on: date, reason: str = "", actor: User) -> Application:
+def withdraw(
+    application: Application, *, withdrawn_on: date, reason: str = "", date_reason: str = "", actor: User
+) -> Application:
     """Register that the applicant withdraws. After an award its amount is released to the ceiling.
 
-    An open proposal is dropped. Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, DateBeforeDecision, or
-    AlreadyPaid when money of the award was paid.
+    An open proposal is dropped. Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, DateBeforeDecision,
+    DateTooFarBack, or AlreadyPaid when money of the award was paid.
     """
     application = lock(application)
     status = next_status(application, Action.WITHDRAW)
-    check_day(application, withdrawn_on)
-    if application.decided_on is not None and withdrawn_on < application.decided_on:
-        raise DateBeforeDecision(day=withdrawn_on, decided_on=application.decided_on)
+    decided = after_decision(application, withdrawn_on)
+    date_reason = check_day(application, dated_acts.WITHDRAW, withdrawn_on, after=decided, reason=date_reason)
     paid = sum(paid for _committed, paid in ledger.balance_by_share(application).values())
     if paid:
         raise AlreadyPaid(paid=paid)
@@ -144,8 +166,8 @@ def withdraw(application: Application, *, withdrawn_on: date, reason: str = "", 
     released = ledger.release_unpaid(application, booked_on=withdrawn_on, actor=actor)
     application.status, application.withdrawn_on = status, withdrawn_on
     application.save(update_fields=["status", "withdrawn_on"])
-    facts = {"released": released or None, "reason": reason}
-    record(application, Action.WITHDRAW, actor=actor, occurred_at=at_noon(withdrawn_on), **facts)
+    facts: dict[str, Any] = {"released": released or None, "reason": reason}
+    record(application, Action.WITHDRAW, actor=actor, on=withdrawn_on, date_reason=date_reason, **facts)
     return application
 
 

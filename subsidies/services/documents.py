@@ -3,6 +3,7 @@
 import uuid
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.core.files import File
 from django.core.files.storage import default_storage
@@ -12,9 +13,10 @@ from django.db.models import Prefetch, prefetch_related_objects
 from drenthe.accounts.models import User
 from drenthe.lib import filetypes
 from drenthe.lib.filechecks import CheckedFile, check_file
+from subsidies import dated_acts
 from subsidies.enums import Action
 from subsidies.models import Application, Document, DocumentVersion, RequiredDocument
-from subsidies.services.cases import at_noon, check_day
+from subsidies.services.cases import check_day
 from subsidies.services.record import record
 from subsidies.services.refusals import SameFile
 
@@ -42,15 +44,16 @@ def add_version(
     document: Document | None = None,
     requirement: RequiredDocument | None = None,
     received_on: date,
+    date_reason: str = "",
     actor: User,
 ) -> DocumentVersion:
     """Keep a file: as a new version of `document`, or of the document of the same name, or else as a new document.
 
     The file is checked first (size, content against the ending of its name, macros, viruses). Raises DateInFuture,
-    DateBeforeReceipt, FileTooLarge, FileEmpty, FileTypeNotAllowed, FileContentMismatch, FileWithMacros,
-    FileUnpacksTooLarge, FileHasVirus, ScannerUnavailable or SameFile; then nothing is kept.
+    DateBeforeReceipt, DateTooFarBack, FileTooLarge, FileEmpty, FileTypeNotAllowed, FileContentMismatch,
+    FileWithMacros, FileUnpacksTooLarge, FileHasVirus, ScannerUnavailable or SameFile; then nothing is kept.
     """
-    check_day(application, received_on)
+    date_reason = check_day(application, dated_acts.ADD_DOCUMENT, received_on, reason=date_reason)
     if document is not None and document.application_id != application.pk:
         raise ValueError("a version goes to a document of the same case")
     checked = check_file(file, name)
@@ -58,7 +61,7 @@ def add_version(
     stored = default_storage.save(f"{FOLDER}/{application.case_number}/{uuid.uuid4().hex}{kind}", File(file))
     try:
         with transaction.atomic():
-            return _keep(application, checked, stored, document, requirement, received_on, actor)
+            return _keep(application, checked, stored, document, requirement, received_on, date_reason, actor)
     except BaseException:
         default_storage.delete(stored)
         raise
@@ -71,6 +74,7 @@ def _keep(
     document: Document | None,
     requirement: RequiredDocument | None,
     received_on: date,
+    date_reason: str,
     actor: User,
 ) -> DocumentVersion:
     """Write the rows. The case is locked, so that two versions never take the same number."""
@@ -95,8 +99,8 @@ def _keep(
         was_scanned=checked.was_scanned,
         actor=actor,
     )
-    facts = {"document": document.title, "version": version.number, "sha256": checked.sha256}
-    record(application, Action.ADD_DOCUMENT, actor=actor, occurred_at=at_noon(received_on), **facts)
+    facts: dict[str, Any] = {"document": document.title, "version": version.number, "sha256": checked.sha256}
+    record(application, Action.ADD_DOCUMENT, actor=actor, on=received_on, date_reason=date_reason, **facts)
     return version
 
 
@@ -131,3 +135,18 @@ def with_versions(application: Application) -> list[Document]:
 def missing(application: Application) -> list[str]:
     """Return the names of the mandatory documents that are not there."""
     return [item.requirement.name for item in checklist(application) if item.is_missing]
+
+
+def mandatory_since(application: Application) -> date | None:
+    """Return the day on which the last of the mandatory documents first came in.
+
+    None when one of them is not there, or when the scheme version asks for none: then it is not known.
+    """
+    days = []
+    for item in checklist(application):
+        if item.requirement.is_mandatory:
+            received = [version.received_on for document in item.documents for version in document.versions.all()]
+            if not received:
+                return None
+            days.append(min(received))
+    return max(days, default=None)

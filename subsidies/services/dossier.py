@@ -133,9 +133,9 @@ def _pages(
     application: Application, kept: list[DossierFile], made_by: str, made_at: datetime
 ) -> Iterator[tuple[str, bytes]]:
     context = {"application": application, "entries": kept, "made_by": made_by, "made_at": made_at}
-    decisions = application.decisions.select_related("actor", "proposed_by", "mandate", "proposal")
+    decisions = application.decisions.select_related("actor", "proposed_by", "mandate", "proposal", "basis")
     context["decisions"] = decisions.prefetch_related("obligations", "proposal__grounds")
-    context["events"] = application.events.select_related("actor").order_by("occurred_at", "pk")
+    context["events"] = application.events.select_related("actor").order_by("recorded_at", "pk")
     timeline, decided, ledger = _("timeline"), _("decisions"), _("ledger")
     written = [
         (f"{timeline}.html", _html("timeline", context)),

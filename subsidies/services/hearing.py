@@ -1,93 +1,111 @@
 """Asking others: advice from outside (Awb 3:5), and the view of the applicant before a refusal (Awb 4:7, 4:8)."""
 
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
 from drenthe.accounts.models import User
+from subsidies import dated_acts
 from subsidies.enums import Action
 from subsidies.models import Advice, Application, Hearing
-from subsidies.services.cases import at_noon, check_day, lock, next_status
+from subsidies.services.cases import check_day, check_term_still_runs, lock, next_status
 from subsidies.services.record import record
-from subsidies.services.refusals import CompletionTermTooShort, DateBeforeReceipt, NoOpenRequest, ReasonMissing
+from subsidies.services.refusals import CompletionTermTooShort, DateBeforeRequest, NoOpenRequest, ReasonMissing
 
 
 @transaction.atomic
 def ask_advice(
-    application: Application, *, adviser: str, question: str, asked_on: date, due_on: date, actor: User
+    application: Application,
+    *,
+    adviser: str,
+    question: str,
+    asked_on: date,
+    due_on: date,
+    date_reason: str = "",
+    actor: User,
 ) -> Advice:
     """Ask somebody outside for advice. From then on the longer decision term of the scheme version counts.
 
-    Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt or CompletionTermTooShort.
+    Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, DateTooFarBack, TermHasEnded or
+    CompletionTermTooShort.
     """
     application = lock(application)
     next_status(application, Action.ASK_ADVICE)
-    check_day(application, asked_on)
+    date_reason = check_day(application, dated_acts.ASK_ADVICE, asked_on, reason=date_reason)
+    check_term_still_runs(application, asked_on)
     if due_on < asked_on:
         raise CompletionTermTooShort(due_on=due_on, requested_on=asked_on)
     advice = Advice.objects.create(
         application=application, adviser=adviser, question=question, asked_on=asked_on, due_on=due_on
     )
-    facts = {"adviser": adviser, "due_on": due_on}
-    record(application, Action.ASK_ADVICE, actor=actor, occurred_at=at_noon(asked_on), **facts)
+    facts: dict[str, Any] = {"adviser": adviser, "due_on": due_on}
+    record(application, Action.ASK_ADVICE, actor=actor, on=asked_on, date_reason=date_reason, **facts)
     return advice
 
 
 @transaction.atomic
-def receive_advice(application: Application, *, answer: str, received_on: date, actor: User) -> Advice:
+def receive_advice(
+    application: Application, *, answer: str, received_on: date, date_reason: str = "", actor: User
+) -> Advice:
     """Register the advice that was asked longest ago and had not come in yet.
 
-    Raises TransitionNotAllowed, NoOpenRequest, ReasonMissing, DateInFuture or DateBeforeReceipt.
+    Raises TransitionNotAllowed, NoOpenRequest, ReasonMissing, DateInFuture, DateBeforeReceipt, DateBeforeRequest or
+    DateTooFarBack.
     """
     application = lock(application)
     next_status(application, Action.RECEIVE_ADVICE)
-    check_day(application, received_on)
     advice = application.advices.filter(received_on__isnull=True).order_by("asked_on").first()
     if advice is None:
         raise NoOpenRequest(case=application.case_number)
-    if received_on < advice.asked_on:
-        raise DateBeforeReceipt(day=received_on, received_on=advice.asked_on)
+    asked = advice.asked_on, DateBeforeRequest(day=received_on, asked_on=advice.asked_on)
+    date_reason = check_day(application, dated_acts.RECEIVE_ADVICE, received_on, after=[asked], reason=date_reason)
     if not answer.strip():
         raise ReasonMissing
     advice.answer, advice.received_on = answer, received_on
     advice.save(update_fields=["answer", "received_on"])
-    record(application, Action.RECEIVE_ADVICE, actor=actor, occurred_at=at_noon(received_on), adviser=advice.adviser)
+    facts: dict[str, Any] = {"adviser": advice.adviser}
+    record(application, Action.RECEIVE_ADVICE, actor=actor, on=received_on, date_reason=date_reason, **facts)
     return advice
 
 
 @transaction.atomic
-def invite_view(application: Application, *, intention: str, invited_on: date, due_on: date, actor: User) -> Hearing:
+def invite_view(
+    application: Application, *, intention: str, invited_on: date, due_on: date, date_reason: str = "", actor: User
+) -> Hearing:
     """Invite the applicant to give a view on what the province intends to decide (Awb 4:7, 4:8).
 
-    Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt or CompletionTermTooShort.
+    Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, DateTooFarBack or CompletionTermTooShort.
     """
     application = lock(application)
     next_status(application, Action.INVITE_VIEW)
-    check_day(application, invited_on)
+    date_reason = check_day(application, dated_acts.INVITE_VIEW, invited_on, reason=date_reason)
     if due_on <= invited_on:
         raise CompletionTermTooShort(due_on=due_on, requested_on=invited_on)
     hearing = Hearing.objects.create(
         application=application, intention=intention, invited_on=invited_on, due_on=due_on
     )
-    record(application, Action.INVITE_VIEW, actor=actor, occurred_at=at_noon(invited_on), due_on=due_on)
+    facts: dict[str, Any] = {"due_on": due_on}
+    record(application, Action.INVITE_VIEW, actor=actor, on=invited_on, date_reason=date_reason, **facts)
     return hearing
 
 
 @transaction.atomic
-def receive_view(application: Application, *, view: str, received_on: date, actor: User) -> Hearing:
+def receive_view(
+    application: Application, *, view: str, received_on: date, date_reason: str = "", actor: User
+) -> Hearing:
     """Register the view of the applicant.
 
-    Raises TransitionNotAllowed, NoOpenRequest, DateInFuture or DateBeforeReceipt.
+    Raises TransitionNotAllowed, NoOpenRequest, DateInFuture, DateBeforeReceipt, DateBeforeRequest or DateTooFarBack.
     """
     application = lock(application)
     next_status(application, Action.RECEIVE_VIEW)
-    check_day(application, received_on)
     hearing = application.hearings.filter(received_on__isnull=True).order_by("-invited_on").first()
     if hearing is None:
         raise NoOpenRequest(case=application.case_number)
-    if received_on < hearing.invited_on:
-        raise DateBeforeReceipt(day=received_on, received_on=hearing.invited_on)
+    asked = hearing.invited_on, DateBeforeRequest(day=received_on, asked_on=hearing.invited_on)
+    date_reason = check_day(application, dated_acts.RECEIVE_VIEW, received_on, after=[asked], reason=date_reason)
     hearing.view, hearing.received_on = view, received_on
     hearing.save(update_fields=["view", "received_on"])
-    record(application, Action.RECEIVE_VIEW, actor=actor, occurred_at=at_noon(received_on))
+    record(application, Action.RECEIVE_VIEW, actor=actor, on=received_on, date_reason=date_reason)
     return hearing

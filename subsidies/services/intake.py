@@ -4,20 +4,25 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.dates.services.checks import check_act_day
+from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.days import check_not_future
 from projects.enums import DwellingForm, OrganisationKind, Segment
 from projects.models import Municipality, Organisation, Project
-from subsidies.enums import Action, Channel, Part, Phase
-from subsidies.models import Application, CaseSequence, Ceiling, CoFinancer, PlannedDwellings, Scheme
+from subsidies import dated_acts
+from subsidies.enums import PARTS_OF_PHASES, Action, Channel, Part, Phase
+from subsidies.models import Application, CaseSequence, Ceiling, CoFinancer, PlannedDwellings, Scheme, SchemeVersion
+from subsidies.services.order_refusals import DwellingsDoNotAddUp, PhaseNotInScheme, PhaseOfOtherPart
 from subsidies.services.record import record
-from subsidies.services.refusals import AmountNotPositive, ApplicantHasOtherNumbers, NoCeiling
-from subsidies.services.schemes import version_for
+from subsidies.services.refusals import AmountNotPositive, ApplicantHasOtherNumbers, NoCeiling, SchemeClosed
+from subsidies.services.schemes import nearest_version, version_for
 
 
 @dataclass(frozen=True)
@@ -76,26 +81,32 @@ def receive(
     reference: str = "",
     channel: Channel | str = Channel.DIGITAL,
     is_example: bool = False,
+    is_outside_period: bool = False,
+    date_reason: str = "",
     actor: User,
 ) -> Application:
     """Enter an application: choose the version in force, give it a number, and open its dossier.
 
-    `received_at` is when it reached the province (aware); paper is keyed in later with its own moment. A project may
-    be given by its title: it is found again in the municipality, or made. Amounts in euros. Raises DateInFuture,
-    AmountNotPositive, SchemeClosed, NoCeiling or ApplicantHasOtherNumbers, and ValidationError for a wrong number of
-    the applicant; then nothing is stored.
+    `received_at` is when it reached the province (aware); it orders the queue, so one further back than is usual for
+    the channel needs a `date_reason`. What came in outside the period is recorded only when `is_outside_period` says
+    so. A project may be given by its title: it is found again in the municipality, or made. Amounts in euros. Raises
+    DateInFuture, DateTooFarBack, AmountNotPositive, PhaseNotInScheme, PhaseOfOtherPart, DwellingsDoNotAddUp,
+    SchemeClosed, NoCeiling or ApplicantHasOtherNumbers, and ValidationError for a wrong number of the applicant; then
+    nothing is stored.
     """
     received_on = timezone.localdate(received_at)
     check_not_future(received_at)
+    date_reason = check_act_day(dated_acts.RECEIVE[Channel(channel)], received_on, reason=date_reason)
     if requested_amount <= 0:
         raise AmountNotPositive(amount=requested_amount)
     plan = plan or Plan()
-    version = version_for(scheme, received_on=received_on, known_on=timezone.localdate())
+    _check_combination(scheme, part, phase, dwellings, plan)
+    version, ceiling, is_outside_period = _footing(scheme, part, received_on, may_be_outside=is_outside_period)
     application = Application.objects.create(
         case_number=_next_number(received_on.year),
         scheme=scheme,
         version=version,
-        ceiling=_ceiling(scheme, part, received_on),
+        ceiling=ceiling,
         part=part,
         phase=phase,
         applicant=_organisation(applicant, municipality),
@@ -112,8 +123,52 @@ def receive(
     )
     _store_plan(application, plan)
     application.projects.set(_project(project, municipality) for project in projects)
-    record(application, Action.RECEIVE, actor=actor, occurred_at=received_at, amount=requested_amount)
+    _open_dossier(application, is_outside_period=is_outside_period, date_reason=date_reason, actor=actor)
     return application
+
+
+def _open_dossier(application: Application, *, is_outside_period: bool, date_reason: str, actor: User) -> None:
+    facts: dict[str, Any] = {"amount": application.requested_amount}
+    facts["outside_period"] = "yes" if is_outside_period else ""
+    moment = application.received_at
+    record(application, Action.RECEIVE, actor=actor, occurred_at=moment, date_reason=date_reason, **facts)
+    if taken_over_from():
+        record(application, Action.TAKE_OVER, actor=actor)
+
+
+def _check_combination(
+    scheme: Scheme, part: Part | str, phase: Phase | str, dwellings: int | None, plan: Plan
+) -> None:
+    """Refuse what cannot go together. Raises PhaseNotInScheme, PhaseOfOtherPart or DwellingsDoNotAddUp."""
+    phase = Phase(phase)
+    if phase != Phase.NONE:
+        if not scheme.has_phases:
+            raise PhaseNotInScheme(scheme=scheme, phase=phase.label)
+        right = PARTS_OF_PHASES[phase]
+        if right != part:
+            raise PhaseOfOtherPart(phase=phase.label, right=right.label, part=Part(part).label)
+    if dwellings and plan.dwelling_count and dwellings != plan.dwelling_count:
+        raise DwellingsDoNotAddUp(parts=plan.dwelling_count, dwellings=dwellings)
+
+
+def _footing(
+    scheme: Scheme, part: Part | str, received_on: date, *, may_be_outside: bool
+) -> tuple[SchemeVersion, Ceiling, bool]:
+    """Return version and ceiling of an application, and whether it came in outside the period of either.
+
+    Outside it the nearest of both is taken, so that it can be refused by decision; only when somebody says so. Raises
+    SchemeClosed or NoCeiling.
+    """
+    try:
+        version = version_for(scheme, received_on=received_on, known_on=timezone.localdate())
+        return version, _ceiling(scheme, part, received_on), False
+    except (SchemeClosed, NoCeiling):
+        nearest = Ceiling.objects.filter(scheme=scheme, part=part)
+        before = nearest.filter(starts_on__lte=received_on).order_by("-starts_on").first()
+        ceiling = before or nearest.order_by("starts_on").first()
+        if not may_be_outside or ceiling is None:
+            raise
+        return nearest_version(scheme, received_on=received_on), ceiling, True
 
 
 def _ceiling(scheme: Scheme, part: Part | str, received_on: date) -> Ceiling:

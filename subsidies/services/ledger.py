@@ -9,7 +9,9 @@ from django.db import IntegrityError, transaction
 from django.db.models import Case, F, Sum, When
 
 from drenthe.accounts.models import User
+from drenthe.dates.services.checks import check_act_day
 from drenthe.lib.money import ZERO, MoneyField
+from subsidies import dated_acts
 from subsidies.enums import EntryKind
 from subsidies.models import Application, Ceiling, CeilingEntry, CeilingShare, LedgerEntry
 from subsidies.services.refusals import (
@@ -45,8 +47,10 @@ def allot(
 ) -> CeilingEntry:
     """Set, raise or (negative amount) lower a share of a ceiling, by a decision.
 
-    Raises CeilingBelowAwards when more has been awarded from the share than would remain.
+    The decision named by `reference` is the reason for a day that lies back. Raises DateInFuture, or
+    CeilingBelowAwards when more has been awarded from the share than would remain.
     """
+    check_act_day(dated_acts.ALLOT, decided_on, reason=reference)
     share = CeilingShare.objects.select_for_update(no_key=True).get(pk=share.pk)
     if share.available + amount < 0:
         raise CeilingBelowAwards(committed=share.committed, allotted=share.allotted + amount)

@@ -9,6 +9,7 @@ from django.core.files.storage import default_storage
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from drenthe.accounts.models import User
+from drenthe.dates.services.checks import check_bounds
 from drenthe.lib.refusals import Refusal
 from subsidies.enums import OPEN, LetterKind
 from subsidies.enums import ApplicationStatus as Status
@@ -61,9 +62,10 @@ class BatchLetter:
 class LetterBatch:
     """Letters of one kind for many cases. Nothing shows of them before `store`; `discard` leaves nothing behind."""
 
-    def __init__(self, kind: LetterKind | str, *, letter_date: date, actor: User) -> None:
+    def __init__(self, kind: LetterKind | str, *, letter_date: date, date_reason: str = "", actor: User) -> None:
         """Begin with no letters."""
         self.kind, self.letter_date, self.actor = LetterKind(kind), letter_date, actor
+        self.date_reason = date_reason
         self.built: list[Letter] = []
 
     def make(self, applications: QuerySet[Application]) -> Iterator[BatchLetter]:
@@ -78,6 +80,8 @@ class LetterBatch:
     def _new(self, application: Application) -> BatchLetter:
         try:
             draft = letters.compose(application, self.kind, letter_date=self.letter_date, actor=self.actor)
+            after = letters.after_subject(application, draft, self.letter_date)
+            check_bounds(self.letter_date, after=after, may_be_ahead=True)
             letter = letters.build(application, draft, actor=self.actor)
         except Refusal as refusal:
             return BatchLetter(application, problem=str(refusal))
@@ -100,7 +104,7 @@ class LetterBatch:
     def store(self) -> None:
         """Store every letter that was made. Call inside a transaction."""
         for letter in self.built:
-            letters.store(letter)
+            letters.store(letter, date_reason=self.date_reason)
 
     def discard(self) -> None:
         """Throw away the files of letters that were made and not stored."""

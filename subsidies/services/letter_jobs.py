@@ -13,11 +13,13 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext
 
 from drenthe.accounts.models import User
+from drenthe.dates.services.checks import check_act_day
 from drenthe.exports import jobs
 from drenthe.exports.heartbeat import Heartbeat
 from drenthe.exports.jobs import Written
 from drenthe.lib.sheets.csv_writer import write_csv
 from drenthe.lib.sheets.xlsx_writer import ColumnSpec
+from subsidies import dated_acts
 from subsidies.enums import LetterKind
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, LetterJob
@@ -36,18 +38,20 @@ def request_letters(
     case_numbers: Sequence[str] | None = None,
     filters: Mapping[str, Any] | None = None,
     language: str = "nl",
+    date_reason: str = "",
     actor: User,
 ) -> LetterJob:
     """Ask for letters of a type for the chosen cases, or for all cases of the filters that wait for one.
 
-    Start `subsidies.tasks.make_letters` with the id after commit. Raises NoCaseChosen, NoCaseWaits or
-    FilterNotUsable; then nothing is stored.
+    Start `subsidies.tasks.make_letters` with the id after commit. Raises NoCaseChosen, NoCaseWaits,
+    FilterNotUsable or DateTooFarBack; then nothing is stored.
     """
     if case_numbers is not None and not case_numbers:
         raise NoCaseChosen
     job = LetterJob(
         kind=LetterKind(kind),
         letter_date=letter_date,
+        date_reason=check_act_day(dated_acts.LETTER_DATE, letter_date, may_be_ahead=True, reason=date_reason),
         case_numbers=list(case_numbers or []),
         filters=dict(filters or {}),
         language=language,
@@ -86,7 +90,7 @@ def _write(job: LetterJob, out: BinaryIO, heartbeat: Heartbeat, undo: ExitStack)
     if not job.requested_by.has_perm(MAKE):
         raise MayNoLongerMakeLetters(person=job.requested_by)
     cases = _cases(job).order_by("case_number").distinct()
-    batch = LetterBatch(job.kind, letter_date=job.letter_date, actor=job.requested_by)
+    batch = LetterBatch(job.kind, letter_date=job.letter_date, date_reason=job.date_reason, actor=job.requested_by)
     undo.callback(batch.discard)
     heartbeat.total = cases.count()
     rows: list[list[str]] = []

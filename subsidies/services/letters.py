@@ -15,18 +15,21 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from drenthe.accounts.models import User
+from drenthe.dates.services.checks import Footing
 from drenthe.lib import text_merge as merging
 from drenthe.lib import wordfile
 from drenthe.lib.text_merge import MergeError, MergeProblem
+from subsidies import dated_acts
 from subsidies.enums import Action, DecisionKind, LetterKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.letters import example
 from subsidies.letters.layout import default_layout
 from subsidies.models import Application, Decision, Letter, LetterTemplate
-from subsidies.services.cases import at_noon, check_day
+from subsidies.services.cases import after_receipt, check_day
 from subsidies.services.letter_facts import LAYOUT_NAMES, NAMES, About, facts_of, known
 from subsidies.services.record import record
 from subsidies.services.refusals import (
+    DateBeforeSubject,
     FactMissing,
     LetterAlreadySent,
     LetterTextInvalid,
@@ -49,6 +52,13 @@ ROWS = {
     LetterKind.COMPLETION_REQUEST: "completion_requests",
     LetterKind.EXTENSION: "extensions",
     LetterKind.VIEW_INVITATION: "hearings",
+}
+DAYS = {  # the day of what a letter is about
+    **dict.fromkeys(DECISIONS, "decided_on"),
+    LetterKind.COMPLETION_REQUEST: "requested_on",
+    LetterKind.EXTENSION: "announced_on",
+    LetterKind.VIEW_INVITATION: "invited_on",
+    LetterKind.WITHDRAWAL: "withdrawn_on",
 }
 MARKS = (("## ", "heading"), ("- ", "item"))
 
@@ -225,10 +235,11 @@ def build(application: Application, draft: LetterDraft, *, actor: User) -> Lette
     )
 
 
-def store(letter: Letter) -> Letter:
+def store(letter: Letter, *, date_reason: str = "") -> Letter:
     """Store a letter that was built, with its line in the dossier. Call inside a transaction."""
     letter.save()
-    record(letter.application, Action.MAKE_LETTER, actor=letter.made_by, letter=letter.subject, sha256=letter.sha256)
+    facts: dict[str, Any] = {"letter": letter.subject, "sha256": letter.sha256}
+    record(letter.application, Action.MAKE_LETTER, actor=letter.made_by, date_reason=date_reason, **facts)
     return letter
 
 
@@ -238,34 +249,56 @@ def discard(letter: Letter) -> None:
 
 
 def make(
-    application: Application, kind: LetterKind | str, *, letter_date: date, annexes: str = "", actor: User
+    application: Application,
+    kind: LetterKind | str,
+    *,
+    letter_date: date,
+    annexes: str = "",
+    date_reason: str = "",
+    actor: User,
 ) -> Letter:
-    """Make a letter and keep it in the dossier. Raises what `compose` raises; then nothing is kept."""
+    """Make a letter and keep it in the dossier. It may be dated ahead, for the day on which it is sent.
+
+    Raises DateTooFarBack, DateBeforeSubject, and what `compose` raises; then nothing is kept.
+    """
     draft = compose(application, kind, letter_date=letter_date, annexes=annexes, actor=actor)
+    about = after_subject(application, draft, letter_date)
+    date_reason = check_day(
+        application, dated_acts.LETTER_DATE, letter_date, after=about, may_be_ahead=True, reason=date_reason
+    )
     letter = build(application, draft, actor=actor)
     try:
         with transaction.atomic():
-            return store(letter)
+            return store(letter, date_reason=date_reason)
     except BaseException:
         discard(letter)
         raise
 
 
+def after_subject(application: Application, draft: LetterDraft, day: date) -> list[Footing]:
+    """Return the footings of the date on a letter: the receipt of the application, and what the letter is about."""
+    footings = [after_receipt(application, day)]
+    field = DAYS.get(draft.kind)
+    since = getattr(application if draft.about is None else draft.about, field, None) if field else None
+    return [*footings, (since, DateBeforeSubject(day=day, since=since))] if since else footings
+
+
 @transaction.atomic
-def send(letter: Letter, *, sent_on: date, actor: User) -> Letter:
+def send(letter: Letter, *, sent_on: date, date_reason: str = "", actor: User) -> Letter:
     """Register that a letter was sent on a day; of a decision, the terms to object and to pay begin then (Awb 6:8).
 
-    Raises DateInFuture, DateBeforeReceipt, SentBeforeCreated or LetterAlreadySent.
+    Raises DateInFuture, DateBeforeReceipt, DateTooFarBack, SentBeforeCreated or LetterAlreadySent.
     """
     found = Letter.objects.select_for_update(no_key=True, of=("self",)).select_related("application").get(pk=letter.pk)
     if found.sent_on is not None:
         raise LetterAlreadySent(sent_on=found.sent_on)
-    check_day(found.application, sent_on)
     made_on = timezone.localdate(found.made_at)
-    if sent_on < made_on:
-        raise SentBeforeCreated(made_on=made_on, sent_on=sent_on)
+    made = made_on, SentBeforeCreated(made_on=made_on, sent_on=sent_on)
+    date_reason = check_day(
+        found.application, dated_acts.SEND_LETTER, sent_on, recorded_after=[made], reason=date_reason
+    )
     Letter.objects.filter(pk=found.pk).update(sent_on=sent_on)
     found.sent_on = sent_on
-    facts = {"letter": found.subject, "sent_on": sent_on}
-    record(found.application, Action.SEND_LETTER, actor=actor, occurred_at=at_noon(sent_on), **facts)
+    facts: dict[str, Any] = {"letter": found.subject, "sent_on": sent_on}
+    record(found.application, Action.SEND_LETTER, actor=actor, on=sent_on, date_reason=date_reason, **facts)
     return found

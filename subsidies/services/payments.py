@@ -2,31 +2,42 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.db import transaction
 
 from drenthe.accounts.models import User
+from subsidies import dated_acts
 from subsidies.enums import Action
 from subsidies.models import Application
 from subsidies.services import ledger
-from subsidies.services.cases import at_noon, check_day, lock, next_status
+from subsidies.services.cases import after_decision, check_day, lock, next_status
 from subsidies.services.record import record
-from subsidies.services.refusals import AmountNotPositive, DateBeforeDecision
+from subsidies.services.refusals import AmountNotPositive
 
 
 @transaction.atomic
-def pay(application: Application, *, amount: Decimal, paid_on: date, reference: str = "", actor: User) -> Application:
+def pay(
+    application: Application,
+    *,
+    amount: Decimal,
+    paid_on: date,
+    reference: str = "",
+    date_reason: str = "",
+    actor: User,
+) -> Application:
     """Register a payment (euros) on an award, by the day the bank paid it.
 
-    Raises TransitionNotAllowed, DateInFuture, DateBeforeDecision, AmountNotPositive or PaysMoreThanAwarded.
+    Raises TransitionNotAllowed, DateInFuture, DateBeforeDecision, DateTooFarBack, AmountNotPositive or
+    PaysMoreThanAwarded.
     """
     application = lock(application)
     next_status(application, Action.PAY)
-    check_day(application, paid_on)
-    if application.decided_on is not None and paid_on < application.decided_on:
-        raise DateBeforeDecision(day=paid_on, decided_on=application.decided_on)
+    decided = after_decision(application, paid_on)
+    date_reason = check_day(application, dated_acts.PAY, paid_on, after=decided, reason=date_reason)
     if amount <= 0:
         raise AmountNotPositive(amount=amount)
     ledger.pay(application, amount=amount, booked_on=paid_on, actor=actor)
-    record(application, Action.PAY, actor=actor, occurred_at=at_noon(paid_on), amount=amount, reference=reference)
+    facts: dict[str, Any] = {"amount": amount, "reference": reference}
+    record(application, Action.PAY, actor=actor, on=paid_on, date_reason=date_reason, **facts)
     return application

@@ -9,13 +9,15 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.lib.refusals import Refusal
 from subsidies.enums import AWARDS, Action, DecisionKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare, Proposal, RefusalGround
-from subsidies.services import assessment, deadlines
+from subsidies.services import assessment, deadlines, deviations
 from subsidies.services.cases import lock, lock_case, next_status
 from subsidies.services.ledger import check_division
 from subsidies.services.notices import notify
+from subsidies.services.order_refusals import OutsidePeriod
 from subsidies.services.people import deciders
 from subsidies.services.record import record
 from subsidies.services.refusals import (
@@ -30,7 +32,7 @@ from subsidies.services.refusals import (
     ReasonMissing,
     TransitionNotAllowed,
 )
-from subsidies.services.schemes import maximum_for
+from subsidies.services.schemes import is_outside_period, maximum_for
 
 
 @transaction.atomic
@@ -43,13 +45,16 @@ def propose(
     grounds: Sequence[RefusalGround] = (),
     division: Mapping[CeilingShare, Decimal] | None = None,
     obligations: Iterable[Mapping[str, Any]] = (),
+    deviation: str = "",
     actor: User,
 ) -> Proposal:
     """Propose a decision. An award of less than was asked is a partial award and needs a reason (Awb 3:46).
 
-    `obligations` are mappings with `text` and an ISO `due_on` (or None). Amounts in euros. Raises
+    `obligations` are mappings with `text` and an ISO `due_on` (or None). Amounts in euros. What is not in order
+    (subsidies.services.deviations) passes only with a written `deviation`, kept with the proposal. Raises
     TransitionNotAllowed, AmountNotPositive, AwardAboveRequest, AwardAboveMaximum, CriterionNotMet, ReasonMissing,
-    GroundMissing, HearingMissing (Awb 4:8), CompletionNotLapsed or DisregardTooLate (Awb 4:5), DivisionDoesNotAddUp.
+    GroundMissing, HearingMissing (Awb 4:8), CompletionNotLapsed or DisregardTooLate (Awb 4:5), DivisionDoesNotAddUp,
+    DocumentsMissing, FinancingPlanMissing, CriterionUnknown, OutOfTurn or RoomUnderCeiling.
     """
     application = lock_case(application)
     status = next_status(application, Action.PROPOSE)
@@ -61,8 +66,10 @@ def propose(
         _check_refusal(application, kind, reason, grounds)
     if division is not None and amount is not None:
         check_division(application.ceiling, division, amount)
+    deviates = deviations.settle(gaps_of(application, kind, grounds), reason=deviation)
     proposal = Proposal.objects.create(
         application=application,
+        deviations=deviates,
         kind=kind,
         amount=amount,
         reason=reason.strip(),
@@ -73,10 +80,18 @@ def propose(
     proposal.grounds.set(grounds)
     application.status = status
     application.save(update_fields=["status"])
-    record(application, Action.PROPOSE, actor=actor, kind=kind.value, amount=amount, reason=reason)
+    said: dict[str, Any] = deviations.facts(deviates)
+    record(application, Action.PROPOSE, actor=actor, kind=kind.value, amount=amount, reason=reason, **said)
     for decider in deciders(proposal, on=timezone.localdate()):
         notify(decider, "proposed", application=application, actor=actor)
     return proposal
+
+
+def gaps_of(application: Application, kind: DecisionKind | str, grounds: Iterable[RefusalGround]) -> list[Refusal]:
+    """Return what is not in order today for a decision of the kind, each as the refusal that it is."""
+    if kind in AWARDS:
+        return deviations.of_award(application, on=timezone.localdate())
+    return deviations.of_refusal(application, grounds) if kind == DecisionKind.REFUSAL else []
 
 
 @transaction.atomic
@@ -146,6 +161,8 @@ def _check_award(application: Application, amount: Decimal | None, reason: str) 
         raise AmountNotPositive(amount=amount or Decimal("0.00"))
     if amount > application.requested_amount:
         raise AwardAboveRequest(amount=amount, requested=application.requested_amount)
+    if is_outside_period(application):
+        raise OutsidePeriod(received_on=application.received_on)
     maximum = maximum_for(application.version, part=application.part, dwellings=application.dwellings)
     if maximum is not None and amount > maximum:
         raise AwardAboveMaximum(amount=amount, maximum=maximum)

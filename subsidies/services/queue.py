@@ -5,7 +5,7 @@ completed takes its place on the day it was complete.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -14,7 +14,8 @@ from django.db.models import QuerySet
 from drenthe.lib.money import ZERO
 from subsidies.enums import OPEN, ParameterCode
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, Ceiling
+from subsidies.models import Application, CaseEvent, Ceiling
+from subsidies.services.dated_back import ORDERS_THE_QUEUE, dated_back
 from subsidies.services.ledger import available
 from subsidies.services.schemes import maximum_for
 
@@ -23,13 +24,17 @@ COMPLETE = (Status.ASSESSMENT, Status.PROPOSED)
 
 @dataclass(frozen=True)
 class QueuePlace:
-    """One application in the queue: what it takes, the running sum, and how much of it fits (euros)."""
+    """One application in the queue: what it takes, the running sum, and how much of it fits (euros).
+
+    `dated_back` are the acts behind its place that were dated further back than usual.
+    """
 
     application: Application
     turn: int | None
     asked: Decimal
     running: Decimal
     fits: Decimal
+    dated_back: Sequence[CaseEvent] = ()
 
     @property
     def fits_whole(self) -> bool:
@@ -68,12 +73,14 @@ class Queue:
 
 
 def queue_of(ceiling: Ceiling) -> Queue:
-    """Return the queue of a ceiling as it stands now; three queries, however long it is."""
+    """Return the queue of a ceiling as it stands now; four queries, however long it is."""
     applications = list(pending(ceiling))
     complete = sorted((case for case in applications if case.status in COMPLETE), key=queue_order)
     waiting = [case for case in applications if case.status not in COMPLETE]
     room = available(ceiling.shares.all())
-    return Queue(ceiling, room, fit_in_queue(complete, room), waiting)
+    back = dated_back([case.pk for case in complete], actions=ORDERS_THE_QUEUE)
+    places = [replace(place, dated_back=back[place.application.pk]) for place in fit_in_queue(complete, room)]
+    return Queue(ceiling, room, places, waiting)
 
 
 def pending(*ceilings: Ceiling) -> QuerySet[Application]:

@@ -8,7 +8,11 @@ from drenthe.lib.refusals import Refusal
 class SchemeClosed(Refusal):
     """No version of the scheme is in force on the day of receipt."""
 
-    sentence = _("The scheme %(scheme)s is not open on %(received_on)s: no version of it is in force on that day.")
+    sentence = _(
+        "The scheme %(scheme)s is not open on %(received_on)s: no version of it is in force on that day. "
+        "Check the date, or say that it is to be recorded all the same, to be refused by decision."
+    )
+    field = "is_outside_period"
 
 
 class NoCeiling(Refusal):
@@ -31,6 +35,32 @@ class DateBeforeReceipt(Refusal):
     """An act cannot be dated before the application was there."""
 
     sentence = _("The date %(day)s is before the application was received on %(received_on)s.")
+
+
+class DateBeforeRequest(Refusal):
+    """An answer comes after what was asked."""
+
+    sentence = _("The date %(day)s is before the request of %(asked_on)s.")
+
+
+class DateBeforeProposal(Refusal):
+    """A decision comes after its proposal."""
+
+    sentence = _("The date %(day)s is before %(proposed_on)s, the day on which this decision was proposed.")
+
+
+class DateBeforeSubject(Refusal):
+    """A letter is not older than what it is about."""
+
+    sentence = _("The date %(day)s is before %(since)s, the day of what the letter is about.")
+
+
+class TermHasEnded(Refusal):
+    """A term that is over is not moved by something dated back to when it still ran."""
+
+    sentence = _(
+        "The decision term ended on %(last_day)s. An act dated %(day)s but recorded only now can no longer change it."
+    )
 
 
 class DateBeforeDecision(Refusal):

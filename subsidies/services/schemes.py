@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from subsidies.enums import ParameterCode, Part
-from subsidies.models import Scheme, SchemeVersion
+from subsidies.models import Application, Scheme, SchemeVersion
 from subsidies.services.refusals import SchemeClosed
 
 
@@ -18,6 +18,19 @@ def version_for(scheme: Scheme, *, received_on: date, known_on: date | None = No
     if version is None:
         raise SchemeClosed(scheme=scheme, received_on=received_on)
     return version
+
+
+def nearest_version(scheme: Scheme, *, received_on: date) -> SchemeVersion:
+    """Return the version by which to refuse what came in while the scheme was closed: the last before, else the next.
+
+    Raises SchemeClosed when the scheme has no version at all.
+    """
+    versions = SchemeVersion.objects.filter(scheme=scheme)
+    before = versions.filter(effective_from__lte=received_on).order_by("-effective_from", "-number").first()
+    found = before or versions.order_by("effective_from", "number").first()
+    if found is None:
+        raise SchemeClosed(scheme=scheme, received_on=received_on)
+    return found
 
 
 def maximum_for(version: SchemeVersion, *, part: Part | str, dwellings: int | None) -> Decimal | None:
@@ -37,6 +50,13 @@ def maximum_for(version: SchemeVersion, *, part: Part | str, dwellings: int | No
 def _amount(version: SchemeVersion, code: ParameterCode) -> Decimal | None:
     value = version.parameter(code).value
     return value if isinstance(value, Decimal) else None
+
+
+def is_outside_period(application: Application) -> bool:
+    """Whether an application came in outside the period of its version or its ceiling, so that it gets no award."""
+    version, ceiling, day = application.version, application.ceiling, application.received_on
+    periods = ((version.effective_from, version.effective_until), (ceiling.starts_on, ceiling.ends_on))
+    return any(day < first or (last is not None and day > last) for first, last in periods)
 
 
 def open_schemes(*, on: date) -> list[tuple[Scheme, SchemeVersion | None]]:

@@ -11,19 +11,24 @@ from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO
 from drenthe.lib.refusals import Refusal
 from subsidies.enums import AWARDS, ProposalState
-from subsidies.models import Ceiling, CeilingShare, Mandate, Proposal
-from subsidies.services.decisions import check_decider, mandates_of
+from subsidies.models import CaseEvent, Ceiling, CeilingShare, Mandate, Proposal
+from subsidies.services.dated_back import dated_back
+from subsidies.services.decisions import check_decider, mandates_for
 from subsidies.services.refusals import CeilingExceeded
 
 
 @dataclass(frozen=True)
 class SigningRow:
-    """One proposal with what its ceiling has left before and after it (euros), and why the user cannot sign it."""
+    """One proposal with what its ceiling has left before and after it (euros), and why the user cannot sign it.
+
+    `dated_back` are the acts on its case that were dated further back than usual.
+    """
 
     proposal: Proposal
     before: Decimal
     after: Decimal
     refusal: Refusal | None
+    dated_back: Sequence[CaseEvent] = ()
 
     @property
     def can_sign(self) -> bool:
@@ -62,7 +67,8 @@ def signing_rows(proposals: Iterable[Proposal], *, on: date, actor: User) -> lis
     """
     proposals = list(proposals)
     room = room_of({proposal.application.ceiling_id for proposal in proposals})
-    mandates = mandates_of(actor, on=on)
+    mandates = mandates_for(actor, decided_on=on)
+    back = dated_back([proposal.application_id for proposal in proposals])
     rows = []
     for proposal in proposals:
         before = room[proposal.application.ceiling_id]
@@ -72,7 +78,7 @@ def signing_rows(proposals: Iterable[Proposal], *, on: date, actor: User) -> lis
             refusal = CeilingExceeded(available=before, needed=needed)
         after = before if refusal else before - needed
         room[proposal.application.ceiling_id] = after
-        rows.append(SigningRow(proposal, before, after, refusal))
+        rows.append(SigningRow(proposal, before, after, refusal, back[proposal.application_id]))
     return rows
 
 

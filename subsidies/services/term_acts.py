@@ -1,14 +1,17 @@
 """Acts that move the decision term: extend it (Awb 4:14), suspend it (4:15), and the notice of default (4:17)."""
 
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
 from drenthe.accounts.models import User
+from drenthe.dates.services.checks import day_of_authority
+from subsidies import dated_acts
 from subsidies.enums import Action, SuspensionKind
 from subsidies.models import Application, DefaultNotice, Suspension, TermExtension
 from subsidies.services import deadlines
-from subsidies.services.cases import at_noon, check_day, lock, next_status
+from subsidies.services.cases import check_day, check_term_still_runs, lock, next_status
 from subsidies.services.record import record
 from subsidies.services.refusals import (
     DefaultTooEarly,
@@ -20,27 +23,31 @@ from subsidies.services.refusals import (
 
 
 @transaction.atomic
-def extend(application: Application, *, weeks: int, announced_on: date, reason: str, actor: User) -> TermExtension:
-    """Extend the decision term; the applicant was told before it ended (Awb 4:14).
+def extend(
+    application: Application, *, weeks: int, announced_on: date, reason: str, date_reason: str = "", actor: User
+) -> TermExtension:
+    """Extend the decision term; the applicant was told before it ended (Awb 4:14), and it has not ended today.
 
-    Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, ReasonMissing, ExtensionTooLong or ExtensionTooLate.
+    Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, DateTooFarBack, ReasonMissing, ExtensionTooLong or
+    ExtensionTooLate.
     """
     application = lock(application)
     next_status(application, Action.EXTEND)
     longest = deadlines.longest_extension(application)
     if not 1 <= weeks <= longest:
         raise ExtensionTooLong(longest=longest)
-    check_day(application, announced_on)
+    date_reason = check_day(application, dated_acts.EXTEND, announced_on, reason=date_reason)
     if not reason.strip():
         raise ReasonMissing
-    term = deadlines.decision_term(application, on=announced_on)
-    if term.is_late(announced_on):
+    today = day_of_authority(announced_on)
+    term = deadlines.decision_term(application, on=today)
+    if term.is_late(today):
         raise ExtensionTooLate(last_day=term.last_day)
     extension = TermExtension.objects.create(
         application=application, weeks=weeks, announced_on=announced_on, reason=reason, actor=actor
     )
-    facts = {"weeks": weeks, "reason": reason}
-    record(application, Action.EXTEND, actor=actor, occurred_at=at_noon(announced_on), **facts)
+    facts: dict[str, Any] = {"weeks": weeks, "reason": reason}
+    record(application, Action.EXTEND, actor=actor, on=announced_on, date_reason=date_reason, **facts)
     return extension
 
 
@@ -52,16 +59,18 @@ def suspend(
     starts_on: date,
     ends_on: date | None,
     reason: str,
+    date_reason: str = "",
     actor: User,
 ) -> Suspension:
     """Let the decision term stand still from the first day to the last, both included (Awb 4:15 paragraph 2).
 
     Without a last day it stands still until `end_suspension`. Raises TransitionNotAllowed, DateInFuture,
-    DateBeforeReceipt, ReasonMissing or EndsBeforeStart.
+    DateBeforeReceipt, DateTooFarBack, TermHasEnded, ReasonMissing or EndsBeforeStart.
     """
     application = lock(application)
     next_status(application, Action.SUSPEND)
-    check_day(application, starts_on)
+    date_reason = check_day(application, dated_acts.SUSPEND, starts_on, reason=date_reason)
+    check_term_still_runs(application, starts_on)
     if not reason.strip():
         raise ReasonMissing
     if ends_on is not None and ends_on < starts_on:
@@ -69,36 +78,50 @@ def suspend(
     suspension = Suspension.objects.create(
         application=application, kind=kind, starts_on=starts_on, ends_on=ends_on, reason=reason, actor=actor
     )
-    facts = {"kind": SuspensionKind(kind).value, "starts_on": starts_on, "ends_on": ends_on, "reason": reason}
-    record(application, Action.SUSPEND, actor=actor, occurred_at=at_noon(starts_on), **facts)
+    facts: dict[str, Any] = {
+        "kind": SuspensionKind(kind).value,
+        "starts_on": starts_on,
+        "ends_on": ends_on,
+        "reason": reason,
+    }
+    record(application, Action.SUSPEND, actor=actor, on=starts_on, date_reason=date_reason, **facts)
     return suspension
 
 
 @transaction.atomic
-def end_suspension(suspension: Suspension, *, ends_on: date, actor: User) -> Suspension:
-    """Give an open suspension its last day. Raises TransitionNotAllowed or EndsBeforeStart."""
+def end_suspension(suspension: Suspension, *, ends_on: date, date_reason: str = "", actor: User) -> Suspension:
+    """Give an open suspension its last day, which may be agreed ahead.
+
+    Raises TransitionNotAllowed, EndsBeforeStart or DateTooFarBack.
+    """
     application = lock(suspension.application)
     next_status(application, Action.SUSPEND)
-    if ends_on < suspension.starts_on:
-        raise EndsBeforeStart(ends_on=ends_on, starts_on=suspension.starts_on)
+    started = suspension.starts_on, EndsBeforeStart(ends_on=ends_on, starts_on=suspension.starts_on)
+    date_reason = check_day(
+        application, dated_acts.END_SUSPENSION, ends_on, after=[started], may_be_ahead=True, reason=date_reason
+    )
     suspension.ends_on = ends_on
     suspension.save(update_fields=["ends_on"])
-    record(application, Action.SUSPEND, actor=actor, ends_on=ends_on, kind=suspension.kind)
+    facts: dict[str, Any] = {"ends_on": ends_on, "kind": suspension.kind}
+    record(application, Action.SUSPEND, actor=actor, on=ends_on, date_reason=date_reason, **facts)
     return suspension
 
 
 @transaction.atomic
-def receive_default_notice(application: Application, *, received_on: date, actor: User) -> DefaultNotice:
+def receive_default_notice(
+    application: Application, *, received_on: date, date_reason: str = "", actor: User
+) -> DefaultNotice:
     """Register a notice of default; the penalty starts two weeks later (Awb 4:17).
 
-    Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, or DefaultTooEarly while the term still runs.
+    Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, DateTooFarBack, or DefaultTooEarly while the term
+    still runs.
     """
     application = lock(application)
     next_status(application, Action.NOTICE_OF_DEFAULT)
-    check_day(application, received_on)
+    date_reason = check_day(application, dated_acts.DEFAULT_NOTICE, received_on, reason=date_reason)
     term = deadlines.decision_term(application, on=received_on)
     if not term.is_late(received_on):
         raise DefaultTooEarly(last_day=term.last_day)
     notice = DefaultNotice.objects.create(application=application, received_on=received_on, actor=actor)
-    record(application, Action.NOTICE_OF_DEFAULT, actor=actor, occurred_at=at_noon(received_on))
+    record(application, Action.NOTICE_OF_DEFAULT, actor=actor, on=received_on, date_reason=date_reason)
     return notice

@@ -1,6 +1,6 @@
 """My work: which cases ask for something, by when, and who handles them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +13,7 @@ from subsidies.models import Application
 from subsidies.models.application import ApplicationQuerySet
 from subsidies.services import deadlines
 from subsidies.services.cases import lock, next_status
+from subsidies.services.clock import DailyRates, Penalty
 from subsidies.services.deadlines import LegalDate
 from subsidies.services.notices import notify
 from subsidies.services.people import HANDLE, people_with
@@ -37,12 +38,16 @@ BY_STATUS = {
 
 @dataclass(frozen=True)
 class WorkItem:
-    """One open case: the date that comes first, the days until it, and the act that it asks for."""
+    """One open case: the date that comes first, the days until it, and the act that it asks for.
+
+    `penalty` is that for a late decision as it stands, once there is a notice of default.
+    """
 
     application: Application
     date: LegalDate
     days_left: int
     action: Action
+    penalty: Penalty | None = None
 
     @property
     def is_late(self) -> bool:
@@ -57,13 +62,13 @@ def open_cases() -> ApplicationQuerySet:
 
 def work_items(applications: ApplicationQuerySet, *, on: date) -> list[WorkItem]:
     """Return what open cases ask for on a day: what is late first, then by date. A fixed number of queries."""
-    extra = deadlines.free_days()
+    extra, rates = deadlines.days_and_rates()
     cases = deadlines.with_clock(applications.order_by("received_on", "pk").with_names())[:MAX_OPEN_CASES]
-    items = [work_item(case, on=on, extra=extra) for case in cases]
+    items = [work_item(case, on=on, extra=extra, rates=rates) for case in cases]
     return sorted(items, key=lambda item: (not item.is_late, item.date.term.last_day, item.application.case_number))
 
 
-def work_item(application: Application, *, on: date, extra: Collection[date]) -> WorkItem:
+def work_item(application: Application, *, on: date, extra: Collection[date], rates: Sequence[DailyRates]) -> WorkItem:
     """Return what an open case asks for on a day. The right to disregard lapses; then its content is decided."""
     dates = deadlines.legal_dates(application, on=on, extra=extra)
     counting = [row for row in dates if not (row.code == "disregard" and row.term.is_late(on))]
@@ -71,7 +76,8 @@ def work_item(application: Application, *, on: date, extra: Collection[date]) ->
     action = BY_DATE.get(first.code) or BY_STATUS.get(Status(application.status), Action.AWARD)
     if application.status == Status.PROPOSED:
         action = Action.AWARD
-    return WorkItem(application, first, first.term.days_left(on), action)
+    penalty = deadlines.penalty(application, on=on, extra=extra, rates=rates)
+    return WorkItem(application, first, first.term.days_left(on), action, penalty)
 
 
 @transaction.atomic

@@ -169,6 +169,8 @@ class DossierLine:
     label: str
     tone: str
     facts: list[tuple[str, str]]
+    recorded_later: datetime | None = None
+    counts_by_day: bool = False
 
 
 @register.filter
@@ -179,8 +181,10 @@ def dossier_lines(events: Iterable[Any]) -> list[DossierLine]:
             event.occurred_at,
             event.actor,
             event.get_action_label(),
-            ACTION_TONES.get(event.action, "neutral"),
+            "warning" if "date_reason" in event.data else ACTION_TONES.get(event.action, "neutral"),
             [shown(name, value) for name, value in event.data.items() if name not in HIDDEN_FACTS],
+            event.recorded_later,
+            event.counts_by_day,
         )
         for event in events
     ]

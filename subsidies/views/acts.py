@@ -13,8 +13,10 @@ from drenthe.lib.acting import attempt
 from drenthe.lib.money import ZERO
 from subsidies.enums import Action, ProposalState
 from subsidies.forms.acts import ActForm
-from subsidies.models import Application, Ceiling
-from subsidies.services import budget, ledger
+from subsidies.models import Application, Ceiling, Proposal
+from subsidies.services import budget, deviations, ledger
+from subsidies.services.basis import basis_of
+from subsidies.services.dated_back import dated_back
 from subsidies.views.act_list import ACTS
 
 
@@ -60,15 +62,24 @@ class ActView(PermissionRequiredMixin, View):
             more["unpaid"] = sum(ledger.unpaid_by_share(self.application).values(), ZERO)
         return self.act.form(data, application=self.application, **more)
 
+    def _standing(self, proposal: Proposal | None) -> dict[str, Any]:
+        """What is not in order for this act now; for a decision all that it rests on."""
+        if self.act.action == Action.AWARD and proposal is not None:
+            return {"basis": basis_of(self.application, proposal, on=timezone.localdate())}
+        if self.act.action == Action.START_ASSESSMENT:
+            return {"gaps": deviations.of_completeness(self.application)}
+        return {}
+
     def _show(self, request: HttpRequest, form: ActForm, status: int = 200) -> HttpResponse:
+        proposal = self.application.proposals.filter(state=ProposalState.OPEN).select_related("proposed_by").first()
         ceilings = Ceiling.objects.filter(pk=self.application.ceiling_id)
         context = {
             "application": self.application,
             "act": self.act,
             "form": form,
-            "proposal": self.application.proposals.filter(state=ProposalState.OPEN)
-            .select_related("proposed_by")
-            .first(),
+            "dated_back": dated_back([self.application.pk])[self.application.pk],
+            "proposal": proposal,
+            **self._standing(proposal),
             "figures": budget.figures(as_of=timezone.localdate(), ceilings=ceilings)[0],
         }
         return render(request, "subsidies/act.html", context, status=status)

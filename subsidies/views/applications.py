@@ -65,13 +65,15 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
     entries = list(found.ledger.select_related("share__source", "actor"))
     balances = ledger.balances(entries)
     paid = sum((paid for _committed, paid in balances.values()), ZERO)
+    events = list(found.events.select_related("actor").order_by("-recorded_at", "-pk"))
     context = {
         "application": found,
+        "dated_back": [event for event in reversed(events) if {"date_reason", "deviation"} & set(event.data)],
         "paid": paid,
         "unpaid": sum((committed for committed, _paid in balances.values()), ZERO) - paid,
         "projects": Project.objects.visible_to(user).filter(applications=found).select_related("municipality"),
         "decisions": case_page.decisions_of(found),
-        "events": found.events.select_related("actor").order_by("-occurred_at", "-pk"),
+        "events": events,
         "ledger": entries,
         "balances": [(share.source, committed, paid) for share, (committed, paid) in balances.items()],
         "proposal": found.proposals.exclude(state=ProposalState.SIGNED)

@@ -29,7 +29,13 @@ class JudgeForm(forms.Form):
 
 
 def assessment_context(application: Application, user: Any) -> dict[str, Any]:
-    """Return the criteria of a case as they come out today, with a form for those that the user may judge."""
+    """Return the criteria of a case as they come out today, with a form for those that the user may judge.
+
+    Of a case that was decided, as they came out then: they were written down with the decision.
+    """
+    frozen = None if application.is_open else _frozen(application)
+    if frozen is not None:
+        return {"criteria": [], "blocking": [], "frozen_criteria": frozen}
     may_judge = user.has_perm("subsidies.handle_application") and Action.ASSESS in allowed_actions(application.status)
     results = assessment.assess(application, on=timezone.localdate())
     return {
@@ -39,6 +45,11 @@ def assessment_context(application: Application, user: Any) -> dict[str, Any]:
         ],
         "blocking": [result for result in results if result.blocks_award],
     }
+
+
+def _frozen(application: Application) -> list[dict[str, Any]] | None:
+    found = [decision.basis for decision in application.decisions.all() if hasattr(decision, "basis")]
+    return list(found[-1].data["criteria"]) if found else None
 
 
 def _is_manual(result: assessment.CriterionResult) -> bool:

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import report_refusal
+from drenthe.lib.date_reason import DateReasonMixin
 from subsidies.enums import Action
 from subsidies.forms.acts import day_field
 from subsidies.models import Application, Suspension
@@ -26,8 +27,10 @@ from subsidies.services.people import HANDLE
 from subsidies.transitions import allowed_actions
 
 
-class EndForm(forms.Form):
+class EndForm(DateReasonMixin, forms.Form):
     """The last day on which the term stands still."""
+
+    asks_reason_at_once = True
 
     ends_on = day_field(gettext_lazy("Last day"), gettext_lazy("The term resumes from the next day."))
 
@@ -75,6 +78,6 @@ def end_suspension(request: UserRequest, case_number: str, pk: int) -> HttpRespo
         messages.error(request, _("Enter the last day as a date."))
         return redirect(suspension.application)
     with report_refusal(request):
-        term_acts.end_suspension(suspension, ends_on=form.cleaned_data["ends_on"], actor=request.user)
+        term_acts.end_suspension(suspension, **form.cleaned_data, actor=request.user)
         messages.success(request, _("The suspension has been ended."))
     return redirect(suspension.application)

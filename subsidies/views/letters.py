@@ -61,6 +61,9 @@ def letter(request: UserRequest, case_number: str, kind: str) -> HttpResponse:
     try:
         return _letter(request, application, kind, form.cleaned_data, page)
     except Refusal as refusal:
+        if refusal.field in form.fields:
+            form.add_error(refusal.field, str(refusal))
+            return render(request, PAGE, page, status=409)
         return render(request, PAGE, {**page, "refusal": refusal}, status=409)
 
 
@@ -71,7 +74,8 @@ def _letter(
         made = letters.make(application, kind, actor=request.user, **values)
         messages.success(request, _("The letter “%(subject)s” has been created.") % {"subject": made.subject})
         return redirect(f"{application.get_absolute_url()}#letters")
-    draft = letters.compose(application, kind, actor=request.user, **values)
+    shown = {name: values[name] for name in ("letter_date", "annexes")}
+    draft = letters.compose(application, kind, actor=request.user, **shown)
     if "draft" in request.POST:
         return _file(draft.marked(), WORD, f"concept-{application.case_number}-{kind.replace('_', '-')}.docx")
     return render(request, PAGE, {**page, "letter": draft.shown()})
@@ -113,10 +117,10 @@ def letters_sent(request: UserRequest) -> HttpResponse:
     """The letters that were not sent yet, and registering that some were; `case` leads back to that case."""
     form = SentForm(posted(request))
     if form.is_valid():
-        sent, day = 0, form.cleaned_data["sent_on"]
+        sent, day, reason = 0, form.cleaned_data["sent_on"], form.cleaned_data["date_reason"]
         for found in form.cleaned_data["letters"]:
             try:
-                letters.send(found, sent_on=day, actor=request.user)
+                letters.send(found, sent_on=day, date_reason=reason, actor=request.user)
             except Refusal as refusal:
                 messages.error(request, f"{found.application.case_number}: {refusal}")
             else:

@@ -1,6 +1,5 @@
 """Signing: the proposals that wait, one by one or in bulk, the money effect before the signature."""
 
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -12,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy, ngettext
 
 from drenthe.accounts.requests import UserRequest
+from drenthe.lib.date_reason import DateReasonMixin
 from drenthe.lib.days import not_in_future
 from drenthe.lib.formfields import RowsField, field_of
 from subsidies.forms.acts import day_field
@@ -19,8 +19,10 @@ from subsidies.models import Proposal
 from subsidies.services import decisions, signing
 
 
-class SigningForm(forms.Form):
+class SigningForm(DateReasonMixin, forms.Form):
     """Which proposals, and the date of the decisions."""
+
+    asks_reason_at_once = True
 
     proposals = RowsField(
         queryset=Proposal.objects.none(),
@@ -51,7 +53,7 @@ def signing_list(request: UserRequest) -> HttpResponse:
         return _show_list(request, form, status=400)
     chosen, day = form.cleaned_data["proposals"], form.cleaned_data["decided_on"]
     if "sign" in request.POST:
-        return _sign(request, chosen, day)
+        return _sign(request, form)
     rows = signing.signing_rows(chosen, on=day, actor=request.user)
     context = {"rows": rows, "effects": signing.effects(rows), "form": form, "day": day}
     return render(request, "subsidies/signing_confirm.html", context)
@@ -63,8 +65,9 @@ def _show_list(request: UserRequest, form: SigningForm, status: int = 200) -> Ht
     return render(request, "subsidies/signing.html", context, status=status)
 
 
-def _sign(request: UserRequest, chosen: Any, day: date) -> HttpResponse:
-    results = decisions.sign_many(chosen, decided_on=day, actor=request.user)
+def _sign(request: UserRequest, form: SigningForm) -> HttpResponse:
+    terms = {name: form.cleaned_data[name] for name in ("decided_on", "date_reason")}
+    results = decisions.sign_many(form.cleaned_data["proposals"], **terms, actor=request.user)
     signed = sum(refusal is None for _proposal, refusal in results)
     if signed:
         text = ngettext("%(count)s decision has been recorded.", "%(count)s decisions have been recorded.", signed)

@@ -105,10 +105,10 @@ def test_figures_stand_as_of_the_last_day_whatever_happens_later():
     lead = make_user(Role.TEAM_LEAD)
 
     for project in Project.objects.standing_on(later).filter(state="active", is_confidential=False):
-        move(project, state="stopped", reason="All of it", on=later, actor=lead)
+        move(project, state="stopped", reason="All of it", on=later, date_reason="Late", actor=lead)
     make_followed(on=later)
     guide = make_guide(on=later)
-    set_guide_state(guide, state="ended", on=later, actor=lead)
+    set_guide_state(guide, state="ended", on=later, date_reason="Late", actor=lead)
     make_meeting(kind="congress", starts_on=later, participants=10)
     Advice.objects.create(assembly=2025, number=1, title="x", given_on=later)
 

@@ -30,7 +30,7 @@ from tests.monitoring.half_years import (
 )
 from tests.web import signed_in, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
 
 
 @pytest.fixture(autouse=True)

@@ -7,9 +7,10 @@ import pytest
 from projects.models import Advice, AgendaAction, RegisterEvent
 from projects.services.agenda import add_evidence, set_progress
 from projects.services.refusals import EvidenceMissing
+from tests.dossier import facts
 from tests.factories import make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
 DAY = date(2024, 5, 1)
 
 
@@ -30,7 +31,7 @@ def test_progress_and_evidence_are_recorded_by_whom(make):
 
     events = list(item.events.order_by("pk"))
     assert [(event.action, event.actor) for event in events] == [("add_evidence", first), ("set_progress", second)]
-    assert events[1].data == {"progress": "done", "owner": "Wonen"}
+    assert facts(events[1]) == {"progress": "done", "owner": "Wonen"}
 
 
 def test_refused_progress_is_not_recorded():

@@ -15,12 +15,13 @@ from projects.services.refusals import (
     BottleneckIsClosed,
     BottleneckIsOpen,
     ConfidentialNotAllowed,
+    DateBeforeStart,
     EscalationIsClosed,
     NotYourProject,
 )
 from tests.factories import make_followed, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
 DAY = date(2024, 6, 1)
 TABLE = EscalationLevel.ACCELERATION_TABLE
 
@@ -109,9 +110,10 @@ def test_solved_bottleneck_stays_solved_and_may_come_back():
 def test_bottleneck_is_not_solved_before_it_opened():
     bottleneck = make_bottleneck()
 
-    solved = resolve_bottleneck(bottleneck, resolution="Cable", on=DAY - timedelta(9), actor=bottleneck.actor)
+    with pytest.raises(DateBeforeStart):
+        resolve_bottleneck(bottleneck, resolution="Cable", on=DAY - timedelta(1), actor=bottleneck.actor)
 
-    assert solved.closed_on == DAY
+    assert resolve_bottleneck(bottleneck, resolution="Cable", on=DAY, actor=bottleneck.actor).closed_on == DAY
 
 
 def test_confidential_bottleneck_is_solved_by_who_may_see_it():
@@ -159,7 +161,9 @@ def test_bottleneck_lies_once_at_a_table_until_it_gets_an_answer():
         escalate(bottleneck, **terms)
     with pytest.raises(DateInFuture):
         close_escalation(first, outcome="No", on=tomorrow(), actor=bottleneck.actor)
-    close_escalation(first, outcome="No", on=DAY - timedelta(1), actor=bottleneck.actor)
+    with pytest.raises(DateBeforeStart):
+        close_escalation(first, outcome="No", on=DAY - timedelta(1), actor=bottleneck.actor)
+    close_escalation(first, outcome="No", on=DAY, actor=bottleneck.actor)
     first.refresh_from_db()
     assert (first.outcome, first.closed_on) == ("No", DAY)
     with pytest.raises(EscalationIsClosed):

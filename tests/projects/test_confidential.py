@@ -33,7 +33,7 @@ from tests.factories import make_application, make_assignment, make_followed, ma
 from tests.test_access import walk
 from tests.web import signed_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "taken_over")]
 MARK = "GEHEIMWOORD"
 SECRETIVE = {Role.ACCELERATION_TABLE}
 BESIDES = {"account_logout", "set_language", "health"}  # nothing of a project is near: sign-out, language, a probe

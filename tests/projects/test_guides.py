@@ -13,9 +13,10 @@ from projects.enums import GuideState
 from projects.models import Guide
 from projects.services.guides import assign, change_guide, set_guide_state
 from projects.services.refusals import AlreadyAssigned, BeforeCurrentPhase, GuideEnded, NotYourProject, StateUnchanged
+from tests.dossier import facts
 from tests.factories import OPENED, make_followed, make_guide, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
 DAY = date(2024, 6, 1)
 
 
@@ -104,7 +105,7 @@ def test_change_of_a_guide_is_recorded_by_whom_without_the_addresses():
 
     event = guide.events.latest("pk")
     assert guide.events.count() == before + 1
-    assert (event.actor, event.action, event.data) == (actor, "change", {"fields": "email,name"})
+    assert (event.actor, event.action, facts(event)) == (actor, "change", {"fields": "email,name"})
     assert Guide.objects.get(pk=guide.pk).name == "Anne"
 
 

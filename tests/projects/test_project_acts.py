@@ -137,7 +137,9 @@ def test_project_known_from_a_subsidy_is_followed_from_its_page():
     client = signed_in(Role.TEAM_LEAD)
     project = make_project()
 
-    client.post(reverse("projects:follow", args=[project.pk]), {"track": "conversion", "on": OPENED})
+    client.post(
+        reverse("projects:follow", args=[project.pk]), {"track": "conversion", "on": OPENED, "date_reason": "Late"}
+    )
 
     assert Project.objects.current().get().phase == Phase.ADVICE
 

@@ -21,7 +21,7 @@ from tests.factories import make_application, make_assignment, make_followed, ma
 from tests.projects.own import own_project
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "taken_over")]
 LIST = "projects:project-list"
 
 

@@ -15,7 +15,7 @@ from tests.exports.exporting import sheet
 from tests.factories import make_followed
 from tests.web import signed_in
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("files", "taken_over")]
 
 
 def built(client, query):

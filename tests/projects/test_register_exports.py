@@ -15,7 +15,7 @@ from tests.exports.exporting import sheet, table
 from tests.factories import make_followed, make_guide, make_meeting, make_user
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "taken_over")]
 KEYS = ["guides", "meetings", "advices", "actions", "flex", "bottlenecks"]
 
 

@@ -36,7 +36,7 @@ from projects.services.guides import set_guide_state
 from projects.services.phases import move
 from tests.factories import make_assignment, make_followed, make_guide, make_meeting, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
 DAY = date(2024, 6, 1)
 DAYS = timedelta(1)
 

@@ -49,7 +49,7 @@ GOOD = {
     "receive-advice": {"received_on": NOW, "answer": "Het klopt."},
     "invite-view": {"intention": "Afwijzen", "invited_on": NOW, "due_on": SOON},
     "receive-view": {"received_on": NOW, "view": "Niet mee eens."},
-    "extend": {"weeks": "4", "announced_on": "", "reason": "Advies loopt"},
+    "extend": {"weeks": "4", "announced_on": NOW, "reason": "Advies loopt"},
     "suspend": {"kind": "consent", "starts_on": NOW, "ends_on": "", "reason": "Akkoord"},
     "default-notice": {"received_on": NOW},
     "pay": {"amount": "400,00", "paid_on": NOW, "reference": "INK-1"},
@@ -86,11 +86,12 @@ def url_of(application, slug):
     return f"{application.get_absolute_url()}{slug}/"
 
 
+def start(slug):
+    return make_application() if slug == "extend" else make_case(STARTS[slug])  # whose term still runs
+
+
 def good(application, slug):
-    values = dict(GOOD[slug])
-    if slug == "extend":
-        values["announced_on"] = (application.received_on + timedelta(days=1)).isoformat()
-    return values
+    return dict(GOOD[slug])
 
 
 def act(application, slug, **values):
@@ -112,7 +113,7 @@ def test_every_act_is_tried_here():
 
 @pytest.mark.parametrize("slug", ACTS)
 def test_form_of_the_act_is_shown(slug):
-    application = make_case(STARTS[slug])
+    application = start(slug)
 
     response = client_for(slug).get(url_of(application, slug))
 
@@ -122,7 +123,7 @@ def test_form_of_the_act_is_shown(slug):
 
 @pytest.mark.parametrize("slug", ACTS)
 def test_act_is_carried_out_recorded_and_leads_back_to_the_case(slug):
-    application = make_case(STARTS[slug])
+    application = start(slug)
     lines = application.events.count()
 
     response = act(application, slug)
@@ -136,7 +137,7 @@ def test_act_is_carried_out_recorded_and_leads_back_to_the_case(slug):
 
 @pytest.mark.parametrize("slug", ACTS)
 def test_act_that_would_succeed_is_refused_to_every_other_role(slug):
-    application = make_case(STARTS[slug])
+    application = start(slug)
     url, others, wrong = url_of(application, slug), set(Role) - {ROLES[ACTS[slug].permission]}, []
 
     for role in sorted(others):
@@ -185,7 +186,7 @@ def bad_input():
 
 @pytest.mark.parametrize(("slug", "field", "text", "sentence"), bad_input())
 def test_bad_input_comes_back_with_a_dutch_sentence_and_stores_nothing(slug, field, text, sentence):
-    application = make_case(STARTS[slug])
+    application = start(slug)
     before = stored()
 
     response = act(application, slug, **{field: text})
@@ -210,17 +211,28 @@ TOMORROW = TODAY + timedelta(days=1)
         ("withdraw", {"withdrawn_on": "2000-01-01"}, "ligt vóór de ontvangst"),
         ("pay", {"amount": "1.000,01"}, "moet nog € 1.000,00 worden betaald; een betaling van € 1.000,01 is te veel."),
         ("request-completion", {"due_on": NOW}, "geef de aanvrager tijd"),
-        ("extend", {"announced_on": NOW}, "verlengen kan niet meer"),
     ],
 )
 def test_act_that_a_rule_refuses_is_a_conflict_with_the_fact(slug, values, sentence):
-    application = make_case(STARTS[slug])
+    application = start(slug)
     before = stored()
 
     response = act(application, slug, **values)
 
     assert response.status_code == 409
     assert sentence in text_of(response)
+    assert stored() == before
+
+
+@pytest.mark.parametrize("days", [0, 1, 299])
+def test_term_that_is_over_is_not_extended_whatever_date_is_typed(days):
+    application = make_case(Status.RECEIVED)
+    before, typed = stored(), (TODAY - timedelta(days=days)).isoformat()
+
+    response = act(application, "extend", announced_on=typed, date_reason="Vergeten in te voeren")
+
+    assert response.status_code == 409
+    assert "verlengen kan niet meer" in text_of(response)
     assert stored() == before
 
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
+from drenthe.dates.models import UsualDays
 from drenthe.exports.models import ExportRun
 from projects.models import Region, RegionMembership
 from subsidies.models import (
@@ -53,7 +54,7 @@ def functional_admin(**fields):
 def rows():
     """One row of everything that the functional admin can look at."""
     application = make_award(received_on=DAY, decided_on=DAY)
-    payments.pay(application, amount=Decimal("1.00"), paid_on=DAY, actor=make_user())
+    payments.pay(application, amount=Decimal("1.00"), paid_on=DAY, date_reason="Late", actor=make_user())
     return {
         "subsidies_application": application,
         "subsidies_ledgerentry": application.ledger.first(),
@@ -66,6 +67,7 @@ def rows():
         "subsidies_lettertemplate": LetterTemplate.objects.first(),
         "subsidies_refusalground": RefusalGround.objects.first(),
         "subsidies_mandate": application.decisions.get().mandate,
+        "dates_usualdays": UsualDays.objects.first(),
         "subsidies_extrafreeday": ExtraFreeDay.objects.create(day=DAY, decree="x"),
         "subsidies_penaltyrate": PenaltyRate.objects.first(),
         "subsidies_deminimislimit": DeMinimisLimit.objects.first(),

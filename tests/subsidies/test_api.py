@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from drenthe.accounts.roles import Role
 from subsidies.models import Application
-from tests.factories import make_application, make_award, make_ceiling, make_scheme, make_user
+from tests.factories import make_application, make_award, make_ceiling, make_scheme, make_user, moment, yesterday
 from tests.web import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -176,7 +176,7 @@ def new(**values):
         "municipality": "GM0106",
         "title": "Twelve dwellings",
         "requestedAmount": "1000.00",
-        "receivedAt": "2024-03-01T10:00:00+01:00",
+        "receivedAt": moment(yesterday()).isoformat(),
         **values,
     }
 

@@ -39,7 +39,7 @@ ACTS = {
         Role.CASE_OFFICER,
         Status.RECEIVED,
         Status.RECEIVED,
-        {"weeks": 4, "announcedOn": (TODAY - timedelta(days=299)).isoformat(), "reason": "Advies loopt"},
+        {"weeks": 4, "announcedOn": NOW, "reason": "Advies loopt"},
     ),
     "withdraw": (Role.CASE_OFFICER, Status.RECEIVED, Status.WITHDRAWN, {"withdrawnOn": NOW}),
     "pay": (
@@ -52,7 +52,7 @@ ACTS = {
 
 
 def start(slug):
-    return make_case(ACTS[slug][1])
+    return make_application() if slug == "extend" else make_case(ACTS[slug][1])  # whose term still runs
 
 
 def act(application, slug, *, role=None, body=None, **values):
@@ -142,7 +142,6 @@ def test_act_with_bad_input_is_refused_by_its_field_and_stores_nothing(slug, fie
         ("propose", {"kind": "disregard", "amount": None, "reason": "x"}, "CompletionNotLapsed"),
         ("decide", {"decidedOn": "2000-01-01"}, "DateBeforeReceipt"),
         ("decide", {"decidedOn": TOMORROW}, "DateInFuture"),
-        ("extend", {"announcedOn": NOW}, "ExtensionTooLate"),
         ("extend", {"weeks": 27}, "ExtensionTooLong"),
         ("withdraw", {"withdrawnOn": TOMORROW}, "DateInFuture"),
         ("pay", {"amount": "1000.01"}, "PaysMoreThanAwarded"),
@@ -155,6 +154,17 @@ def test_act_that_a_rule_refuses_is_a_conflict_and_stores_nothing(slug, values, 
     problem = assert_problem(act(application, slug, **values), 409)
 
     assert problem["code"] == code
+    assert stored() == before
+
+
+@pytest.mark.parametrize("days", [0, 1, 299])
+def test_term_that_is_over_is_not_extended_whatever_date_is_typed(days):
+    application, typed = make_case(Status.RECEIVED), (TODAY - timedelta(days=days)).isoformat()
+    before = stored()
+
+    problem = assert_problem(act(application, "extend", announcedOn=typed, dateReason="Vergeten"), 409)
+
+    assert problem["code"] == "ExtensionTooLate"
     assert stored() == before
 
 

@@ -12,7 +12,7 @@ from subsidies.services.verify import differences
 from tests import factories
 from tests.factories import make_application, make_award, make_ceiling, make_scheme, make_share, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
 RECEIVED, DECIDED, PAID, WITHDRAWN = (date(2024, month, 15) for month in (3, 4, 5, 6))
 
 

@@ -1,6 +1,6 @@
 """The penalty for a late decision, day by day (Awb 4:17, 4:18). Each amount was added up by hand."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -41,6 +41,22 @@ def test_penalty_day_by_day(on, days, amount):
     found = owed(on=on)
 
     assert (found.days, found.amount) == (days, Decimal(amount))
+
+
+def test_days_of_the_penalty_are_told_one_by_one_with_rate_and_running_total():
+    found = owed(on="2025-01-01").daily
+
+    assert [(one.number, one.day) for one in found] == [
+        (number, date(2024, 9, 17) + (number - 1) * timedelta(days=1)) for number in range(1, 43)
+    ]
+    assert [one.amount for one in found] == [Decimal("23.00")] * 14 + [Decimal("35.00")] * 14 + [Decimal("45.00")] * 14
+    assert [found[number - 1].total for number in (1, 14, 15, 28, 29, 42)] == [
+        Decimal(total) for total in ("23.00", "322.00", "357.00", "812.00", "857.00", "1442.00")
+    ]
+
+
+def test_penalty_that_has_not_begun_has_no_days():
+    assert owed(on="2024-09-16").daily == ()
 
 
 @pytest.mark.parametrize(

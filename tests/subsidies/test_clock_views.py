@@ -47,6 +47,9 @@ def test_case_shows_the_penalty(client, officer):
 
     assert "€\u00a0115,00" in html  # 5 x 23
     assert "(Awb 4:17, lid 3)" in html
+    totals = ["€\u00a023,00", "€\u00a046,00", "€\u00a069,00", "€\u00a092,00", "€\u00a0115,00"]
+    assert all(html.count(total) for total in totals)
+    assert "De dwangsom per dag" in html
 
 
 def test_case_decided_before_the_penalty_shows_none(client, officer):

@@ -10,9 +10,10 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CompletionRequest
 from subsidies.services import completeness, deadlines, proposals, refusals
 from tests.cases import make_case
+from tests.dossier import facts
 from tests.factories import make_application, make_proposal, make_user, moment
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
 RECEIVED, ASKED, DUE = date(2024, 3, 1), date(2024, 3, 8), date(2024, 3, 22)
 DAY = timedelta(days=1)
 
@@ -77,7 +78,7 @@ def test_request_waits_for_the_applicant_and_stands_in_the_dossier():
         actor,
     )
     event = case.events.get(action="request_completion")
-    assert event.data == {"missing": "Begroting\nPlan", "due_on": "2024-03-22"}
+    assert facts(event) == {"missing": "Begroting\nPlan", "due_on": "2024-03-22"}
     assert event.occurred_at == moment(ASKED, 12)
 
 
@@ -131,7 +132,7 @@ def test_whole_completion_brings_the_case_back():
     request = case.completion_requests.get()
     assert state(case) == (Status.RECEIVED, None)
     assert (request.completed_on, request.partly_received_on, request.remark) == (ASKED + 3 * DAY, None, "Per post")
-    assert case.events.get(action="receive_completion").data == {"complete": "yes", "remark": "Per post"}
+    assert facts(case.events.get(action="receive_completion")) == {"complete": "yes", "remark": "Per post"}
 
 
 def test_part_of_it_changes_the_remark_only():
@@ -171,7 +172,7 @@ def test_completion_may_come_on_the_day_of_asking_and_after_the_last_day(receive
 @pytest.mark.parametrize(
     ("received_on", "refusal"),
     [
-        (ASKED - DAY, refusals.DateBeforeReceipt),
+        (ASKED - DAY, refusals.DateBeforeRequest),
         (RECEIVED - DAY, refusals.DateBeforeReceipt),
         (today() + DAY, DateInFuture),
     ],
@@ -225,7 +226,7 @@ def test_application_is_complete_on_the_day_of_the_last_completion():
     receive(case, DUE + 2 * DAY)
 
     assert declare(case).complete_on == DUE + 2 * DAY
-    assert case.events.get(action="start_assessment").data == {"complete_on": "2024-03-24"}
+    assert facts(case.events.get(action="start_assessment")) == {"complete_on": "2024-03-24"}
 
 
 def test_request_that_lapsed_in_part_counts_from_what_came_in():

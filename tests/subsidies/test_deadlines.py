@@ -25,7 +25,7 @@ from subsidies.models import (
 from subsidies.services import deadlines
 from tests.factories import make_application, make_ceiling, make_scheme, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
 RECEIVED = date(2024, 3, 1)
 TODAY = date(2024, 4, 10)
 

@@ -12,6 +12,7 @@ from subsidies.models import Application, CaseEvent, CeilingShare, Decision, Led
 from subsidies.services import decisions, payments, refusals
 from subsidies.services.verify import differences
 from tests import factories
+from tests.dossier import facts
 from tests.factories import (
     make_application,
     make_award,
@@ -19,6 +20,7 @@ from tests.factories import (
     make_scheme,
     make_share,
     make_user,
+    past,
     yesterday,
 )
 
@@ -71,7 +73,7 @@ def test_award_in_full_is_booked_decided_and_recorded():
         actor,
     )
     assert (decision.kind, decision.amount, decision.actor) == ("award", Decimal("1000.00"), actor)
-    assert application.events.get(action="award").data == {"amount": "1000.00", "mandate": "test"}
+    assert facts(application.events.get(action="award")) == {"amount": "1000.00", "mandate": "test"}
 
 
 def test_award_in_part_keeps_its_reason():
@@ -241,7 +243,7 @@ def test_refusal_is_decided_and_recorded_without_a_booking():
     )
     decision = application.decisions.get()
     assert (decision.kind, decision.amount, decision.reason) == ("refusal", None, "Not eligible.")
-    assert application.events.get(action="refuse").data == {"reason": "Not eligible.", "mandate": "test"}
+    assert facts(application.events.get(action="refuse")) == {"reason": "Not eligible.", "mandate": "test"}
     assert not application.ledger.exists()
 
 
@@ -268,7 +270,8 @@ def test_refusal_that_a_rule_refuses_leaves_nothing(reason, decided_on, refusal)
 
 
 def withdraw(application, day=DECIDED, **terms):
-    return decisions.withdraw(application, withdrawn_on=day, actor=make_user(), **terms)
+    with past(day):
+        return decisions.withdraw(application, withdrawn_on=day, actor=make_user(), **terms)
 
 
 def test_withdrawal_before_the_decision_books_nothing():
@@ -279,7 +282,7 @@ def test_withdrawal_before_the_decision_books_nothing():
         DECIDED,
         None,
     )
-    assert application.events.get(action="withdraw").data == {"reason": "No builder."}
+    assert facts(application.events.get(action="withdraw")) == {"reason": "No builder."}
     assert not application.ledger.exists()
 
 
@@ -291,7 +294,7 @@ def test_withdrawal_after_the_award_gives_everything_back_to_its_sources():
     withdraw(application)
 
     assert [CeilingShare.objects.get(pk=share.pk).committed for share in shares] == [0, 0]
-    assert application.events.get(action="withdraw").data == {"released": "120.00"}
+    assert facts(application.events.get(action="withdraw")) == {"released": "120.00"}
     assert list(differences()) == []
 
 

@@ -13,7 +13,7 @@ from subsidies.services import decisions, payments
 from tests import factories
 from tests.factories import make_application, make_award, make_ceiling, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
 RECEIVED, DECIDED, WITHDRAWN = date(2024, 3, 1), date(2024, 4, 1), date(2024, 5, 1)
 LATER, BEFORE = date(2024, 12, 31), date(2024, 2, 29)
 

@@ -1,5 +1,6 @@
 """What the database refuses whoever asks: here raw SQL, past every service and model."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -173,3 +174,22 @@ def test_without_its_trigger_the_ceiling_would_be_passed():
 
     assert LedgerEntry.objects.get().amount == Decimal("100.01")
     assert ledger.available([CeilingShare.objects.get(pk=share.pk)]) == Decimal("100.00")
+
+
+EVENT = """INSERT INTO subsidies_caseevent (application_id, actor_id, action, data, occurred_at, recorded_at)
+           VALUES (%s, %s, 'pay', '{}', %s, %s)"""
+
+
+@pytest.mark.parametrize(("ahead", "is_refused"), [(-1, False), (0, False), (1, True), (86_400_000_000, True)])
+def test_line_of_a_dossier_counts_from_its_recording_at_the_latest(ahead, is_refused):
+    now, application = timezone.now(), make_application()
+    lines = application.events.count()
+    values = [application.pk, make_user().pk, now + timedelta(microseconds=ahead), now]
+
+    if is_refused:
+        with pytest.raises(IntegrityError, match="counts from its recording at the latest"):
+            run(EVENT, *values)
+    else:
+        run(EVENT, *values)
+
+    assert application.events.count() == lines + (not is_refused)

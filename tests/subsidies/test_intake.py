@@ -20,6 +20,7 @@ from subsidies.services.refusals import (
     NoCeiling,
     SchemeClosed,
 )
+from tests.dossier import facts
 from tests.factories import (
     OPENED,
     make_application,
@@ -30,6 +31,8 @@ from tests.factories import (
     make_user,
     make_version,
     moment,
+    past,
+    yesterday,
 )
 
 pytestmark = pytest.mark.django_db
@@ -80,7 +83,8 @@ def test_version_works_back_from_the_day_it_was_published():
 
 
 def test_moment_of_receipt_counts_for_its_day_in_the_netherlands():
-    application = make_application(received_at=datetime(2024, 12, 31, 23, 30, tzinfo=UTC))
+    with past(date(2025, 1, 1)):
+        application = make_application(received_at=datetime(2024, 12, 31, 23, 30, tzinfo=UTC))
 
     assert application.received_on == date(2025, 1, 1)
     assert application.case_number.startswith("DW-2025-")
@@ -156,7 +160,7 @@ def test_dossier_opens_with_the_receipt():
 
     event = CaseEvent.objects.get()
     assert (event.application, event.action, event.actor) == (application, "receive", actor)
-    assert (event.occurred_at, event.data) == (moment(date(2024, 2, 29)), {"amount": "12.50"})
+    assert (event.occurred_at, facts(event)) == (moment(date(2024, 2, 29)), {"amount": "12.50"})
 
 
 def test_projects_are_kept_with_the_case():
@@ -215,7 +219,7 @@ def test_known_organisation_is_used_as_it_is():
         municipality=Municipality.objects.get(code="GM0114"),
         title="Emmen",
         requested_amount=Decimal("1.00"),
-        received_at=moment(date(2024, 1, 1)),
+        received_at=moment(yesterday()),
         actor=make_user(),
     )
 

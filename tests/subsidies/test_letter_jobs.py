@@ -15,10 +15,15 @@ from subsidies.enums import Action, LetterKind
 from subsidies.models import CaseEvent, Letter, LetterJob, LetterTemplate
 from subsidies.services import letter_batch, letter_jobs, letters
 from subsidies.services.refusals import FilterNotUsable, NoCaseChosen, NoCaseWaits
+from tests.cases import today as local_today
 from tests.factories import make_application, make_award, make_ceiling, make_user, refuse
 from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("files")]
+
+
+def today():
+    return local_today().isoformat()
 
 
 def ask(actor=None, kind="award", case=None, **filters):
@@ -129,11 +134,11 @@ def test_fault_while_storing_leaves_the_run_failed_and_no_letter(monkeypatch):
     make_award()
     store, calls = letters.store, []
 
-    def fail_second(letter):
+    def fail_second(letter, **terms):
         calls.append(1)
         if len(calls) == 2:
             raise OSError("the database is away")
-        return store(letter)
+        return store(letter, **terms)
 
     monkeypatch.setattr(letters, "store", fail_second)
     run = ask()
@@ -207,7 +212,7 @@ def test_request_that_cannot_be_is_refused(terms, refusal):
 
 @pytest.mark.parametrize("kind", ["nonsense", ""])
 def test_unknown_type_of_letter_is_refused_on_screen(kind):
-    data = {"kind": kind, "query": "", "letter_date": "2026-01-02"}
+    data = {"kind": kind, "query": "", "letter_date": today()}
 
     response = signed_in(Role.CASE_OFFICER).post(reverse("subsidies:letter-job-new"), data)
 
@@ -279,12 +284,12 @@ def test_cases_are_chosen_on_screen_and_the_job_is_asked_for():
     page = text_of(client.get(reverse("subsidies:letters-many")))
     assert first.case_number in page
 
-    data = {"kind": "award", "query": "kind=award", "case": ["", second.case_number], "letter_date": "2026-01-02"}
+    data = {"kind": "award", "query": "kind=award", "case": ["", second.case_number], "letter_date": today()}
     response = client.post(reverse("subsidies:letter-job-new"), data)
 
     job = LetterJob.objects.get()
     assert response.url == job.get_absolute_url()
-    assert (job.kind, job.case_numbers, job.letter_date.isoformat()) == ("award", [second.case_number], "2026-01-02")
+    assert (job.kind, job.case_numbers, job.letter_date.isoformat()) == ("award", [second.case_number], today())
     assert client.get(response.url).status_code == 200
 
 
@@ -292,7 +297,7 @@ def test_all_cases_of_the_list_are_asked_for_with_its_filters():
     client = signed_in(Role.CASE_OFFICER)
     ceiling = make_ceiling()
     make_award(ceiling=ceiling)
-    data = {"kind": "award", "query": f"kind=award&scheme={ceiling.scheme_id}", "letter_date": "2026-01-02"}
+    data = {"kind": "award", "query": f"kind=award&scheme={ceiling.scheme_id}", "letter_date": today()}
 
     client.post(reverse("subsidies:letter-job-new"), data)
 
@@ -302,7 +307,7 @@ def test_all_cases_of_the_list_are_asked_for_with_its_filters():
 
 def test_choosing_no_case_is_refused_and_not_read_as_all():
     make_award()
-    data = {"kind": "award", "query": "kind=award", "case": [""], "letter_date": "2026-01-02"}
+    data = {"kind": "award", "query": "kind=award", "case": [""], "letter_date": today()}
 
     response = signed_in(Role.CASE_OFFICER).post(reverse("subsidies:letter-job-new"), data)
 

@@ -97,7 +97,7 @@ def disregarded():
     application = make_application(received_on=start)
     due = start + timedelta(14)
     completeness.request_completion(
-        application, missing="Begroting", requested_on=start, due_on=due, actor=make_user()
+        application, missing="Begroting", requested_on=start, due_on=due, date_reason="Late", actor=make_user()
     )
     application.refresh_from_db()
     proposal = make_proposal(application, kind=DecisionKind.DISREGARD, reason="De begroting kwam niet.")

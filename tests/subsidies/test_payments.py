@@ -10,10 +10,11 @@ from drenthe.lib.days import DateInFuture
 from subsidies.models import CeilingShare
 from subsidies.services import decisions, ledger, payments, refusals
 from tests import factories
+from tests.dossier import facts
 from tests.factories import make_application, make_award, make_ceiling, make_share, make_user
 
 REFUSALS = {**vars(refusals), "DateInFuture": DateInFuture}
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
 DECIDED = date(2024, 4, 1)
 
 
@@ -34,7 +35,7 @@ def test_payment_is_booked_and_recorded():
 
     entry = application.ledger.get(kind="payment")
     assert (entry.amount, entry.booked_on) == (Decimal("40.00"), DECIDED)
-    assert application.events.get(action="pay").data == {"amount": "40.00", "reference": "INK-1"}
+    assert facts(application.events.get(action="pay")) == {"amount": "40.00", "reference": "INK-1"}
     assert application.ceiling.shares.get().paid == Decimal("40.00")
 
 

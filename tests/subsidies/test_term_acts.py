@@ -10,9 +10,10 @@ from subsidies.enums import Action, SuspensionKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, DefaultNotice, Suspension, TermExtension
 from subsidies.services import deadlines, refusals, term_acts
+from tests.dossier import facts
 from tests.factories import make_application, make_ceiling, make_scheme, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
 RECEIVED = date(2024, 3, 1)  # 13 weeks: 31 May 2024
 LAST_DAY = date(2024, 5, 31)
 CLOSED = [Status.REFUSED, Status.DISREGARDED, Status.WITHDRAWN]
@@ -61,7 +62,7 @@ def stored(case):
 
 def last_line(case):
     event = CaseEvent.objects.filter(application=case).order_by("pk").last()
-    return event.action, event.data
+    return event.action, facts(event)
 
 
 def last_day(case, on=LAST_DAY):

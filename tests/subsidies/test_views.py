@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from django.db import connection
@@ -24,6 +25,7 @@ from tests.factories import (
     make_share,
     make_user,
     make_version,
+    yesterday,
 )
 from tests.web import signed_in, text_of
 
@@ -48,7 +50,7 @@ def received(scheme, **values):
         "title": "Twelve dwellings",
         "requested_amount": "1.000,00",
         "channel": "paper",
-        "received_at": "2024-03-01T10:00",
+        "received_at": f"{yesterday().isoformat()}T10:00",
         **rows("pay"),
         **rows("dw"),
         **values,
@@ -158,11 +160,12 @@ def test_count_stops_where_it_no_longer_matters(monkeypatch):
 def test_case_page_takes_the_same_queries_for_one_and_three_lines():
     client, actor = signed_in(Role.FINANCE), make_user()
     application = make_award(ceiling=make_ceiling(), received_on=DAY, decided_on=DAY)
-    payments.pay(application, amount=Decimal("1.00"), paid_on=DAY, actor=actor)
+    pay = partial(payments.pay, application, amount=Decimal("1.00"), paid_on=DAY, date_reason="Late")
+    pay(actor=actor)
     one = queries(client, application.get_absolute_url())
 
     for _ in range(2):
-        payments.pay(application, amount=Decimal("1.00"), paid_on=DAY, actor=make_user())
+        pay(actor=make_user())
 
     assert queries(client, application.get_absolute_url()) == one
 
@@ -281,7 +284,7 @@ def test_application_with_bad_input_comes_back_with_a_sentence(field, value, sen
     ],
 )
 def test_application_that_a_rule_refuses_is_a_conflict(received_at, sentence):
-    values = received(make_ceiling().scheme, received_at=received_at, part="loan")
+    values = received(make_ceiling().scheme, received_at=received_at, part="loan", date_reason="Laat")
 
     response = signed_in(Role.CASE_OFFICER).post("/applications/new/", values)
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, Note, WorkPreference
+from subsidies.models import Application, DefaultNotice, Note, WorkPreference
 from subsidies.services import notes
 from subsidies.services.notices import preference_of
 from tests.factories import give_mandate, make_application, make_ceiling, make_proposal, make_scheme, make_user
@@ -348,3 +348,15 @@ def test_preferences_are_for_who_sees_cases(client):
 
     assert client.get(reverse("subsidies:work-preferences")).status_code == 403
     assert client.post(reverse("subsidies:work-feed-key")).status_code == 403
+
+
+def test_my_work_tells_the_penalty_of_a_case_so_far(client, officer):
+    late, other = make_case(16, handler=officer), make_case(16, handler=officer)
+    received = timezone.localdate() - timedelta(days=19)  # the first day of penalty was four days ago
+    DefaultNotice.objects.create(application=late, received_on=received, actor=officer)
+    DefaultNotice.objects.create(application=other, received_on=timezone.localdate(), actor=officer)
+
+    html = open_tab(client, "mine").content.decode().replace("\u00a0", " ")
+
+    assert html.count("Dwangsom: € 115,00 na 5 dagen") == 1
+    assert html.count("Dwangsom:") == 1

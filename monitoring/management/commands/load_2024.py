@@ -4,12 +4,15 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from drenthe.dates.services.takeover import take_over
 from monitoring.loading.agenda_2024 import load_agenda
 from monitoring.loading.people import advisers, inactive_user, with_all_permissions
 from monitoring.loading.projects_2024 import load_projects
 from monitoring.loading.statistics_2024 import load_statistics
 from monitoring.loading.subsidies_2024 import People, load_subsidies
 from monitoring.loading.targets_2024 import load_targets
+
+SOURCE = "Gegevens van 2024 (Jaarverslag Wonen 2024)"
 
 
 class Command(BaseCommand):
@@ -18,7 +21,11 @@ class Command(BaseCommand):
     help = "Put the data of 2024 in an empty database: schemes, cases, projects, meetings and tables."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Load, and say what was done."""
+        """Load, and say what was done. The dossiers say that it was taken over from this."""
+        with take_over(SOURCE):
+            self._load()
+
+    def _load(self) -> None:
         loader = inactive_user("inlezen-2024", "Inlezen gegevens 2024")
         people = People(officer=loader, decider=inactive_user("besluiten-2024", "Besluiten van 2024"))
         self._say(load_subsidies(people), "There are schemes already: nothing was loaded.")

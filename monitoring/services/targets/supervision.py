@@ -8,8 +8,9 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.days import check_not_future
+from drenthe.dates.services.checks import check_act_day
 from drenthe.lib.refusals import Refusal
+from monitoring import dated_acts
 from monitoring.models import SupervisionRung, SupervisionStep, TargetTransfer
 from projects.models import Municipality
 
@@ -24,6 +25,12 @@ class TermNotPassed(Refusal):
     """A municipality must first get a term, and that must have passed (Gemeentewet, article 124)."""
 
     sentence = _("“%(rung)s” is only possible after %(municipality)s has been given a deadline and it has passed.")
+
+
+class StepBeforePrevious(Refusal):
+    """A ladder is climbed in order of time."""
+
+    sentence = _("The date %(day)s is before the previous step of %(last)s.")
 
 
 class SameMunicipality(Refusal):
@@ -47,13 +54,19 @@ def record_step(
     term_until: date | None = None,
     letter: str = "",
     remark: str = "",
+    date_reason: str = "",
     actor: User,
 ) -> SupervisionStep:
-    """Record a step of supervision. Raises DateInFuture, TermMissing or TermNotPassed."""
-    check_not_future(taken_on)
+    """Record a step of supervision; why it is dated further back than usual is kept with its remark.
+
+    Raises DateInFuture, StepBeforePrevious, DateTooFarBack, TermMissing or TermNotPassed.
+    """
     if rung.gives_term and (term_until is None or term_until <= taken_on):
         raise TermMissing(rung=rung.label)
     Municipality.objects.select_for_update(no_key=True).get(pk=municipality.pk)
+    last = municipality.supervision_steps.order_by("taken_on").last()
+    after = [(last.taken_on, StepBeforePrevious(day=taken_on, last=last.taken_on))] if last else []
+    date_reason = check_act_day(dated_acts.TAKE_STEP, taken_on, after=after, reason=date_reason)
     if rung.needs_term and not municipality.supervision_steps.filter(term_until__lt=taken_on).exists():
         raise TermNotPassed(rung=rung.label, municipality=municipality.name)
     return SupervisionStep.objects.create(
@@ -62,7 +75,7 @@ def record_step(
         taken_on=taken_on,
         term_until=term_until,
         letter=letter.strip(),
-        remark=remark.strip(),
+        remark="\n".join(text for text in (remark.strip(), date_reason) if text),
         actor=actor,
     )
 
@@ -80,13 +93,13 @@ def record_transfer(
 ) -> TargetTransfer:
     """Record that one municipality takes over persons from another in a half-year; the sum stays what it was.
 
-    Raises SameMunicipality, TransferEmpty or DateInFuture.
+    Its reference is the reason for a day that lies back. Raises SameMunicipality, TransferEmpty or DateInFuture.
     """
     if giver.pk == taker.pk:
         raise SameMunicipality(municipality=giver.name)
     if persons < 1:
         raise TransferEmpty
-    check_not_future(agreed_on)
+    check_act_day(dated_acts.AGREE_TRANSFER, agreed_on, reason=reference)
     return TargetTransfer.objects.create(
         period=period,
         giver=giver,

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("subsidies", "0005_letter_texts"),
+        ("subsidies", "0011_outside_period"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -1,0 +1,33 @@
+"""The acts on a case whose day somebody fills in, and which day each follows (drenthe.dates)."""
+
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.dates.dated_acts import declare
+from subsidies.enums import Channel
+
+RECEIPT, REQUEST, DECISION = _("the receipt of the application"), _("the request"), _("the decision")
+NOTHING = _("nothing; it is the first day of the case")
+
+RECEIVE = {
+    Channel.DIGITAL: declare("receive-digital", _("Receipt through the online form"), NOTHING),
+    Channel.EMAIL: declare("receive-email", _("Receipt by email"), NOTHING),
+    Channel.PAPER: declare("receive-paper", _("Receipt on paper"), NOTHING),
+}
+ADD_DOCUMENT = declare("add-document", _("Receipt of a document"), RECEIPT)
+REQUEST_COMPLETION = declare("request-completion", _("Completion request"), RECEIPT)
+RECEIVE_COMPLETION = declare("receive-completion", _("Receipt of a completion"), REQUEST)
+START_ASSESSMENT = declare("start-assessment", _("Day on which the application was complete"), RECEIPT)
+ASK_ADVICE = declare("ask-advice", _("Request for advice"), RECEIPT)
+RECEIVE_ADVICE = declare("receive-advice", _("Receipt of advice"), REQUEST)
+INVITE_VIEW = declare("invite-view", _("Invitation to give a view"), RECEIPT)
+RECEIVE_VIEW = declare("receive-view", _("Receipt of a view"), _("the invitation"))
+EXTEND = declare("extend", _("Announcement of an extension"), RECEIPT)
+SUSPEND = declare("suspend", _("First day of a suspension"), RECEIPT)
+END_SUSPENSION = declare("end-suspension", _("Last day of a suspension"), _("its first day"))
+DEFAULT_NOTICE = declare("default-notice", _("Receipt of a notice of default"), _("the end of the decision term"))
+DECIDE = declare("decide", _("Decision"), _("the proposal"))
+WITHDRAW = declare("withdraw", _("Withdrawal by the applicant"), _("the receipt, and the decision if there is one"))
+PAY = declare("pay", _("Payment by the bank"), DECISION)
+LETTER_DATE = declare("letter-date", _("Date on a letter"), _("what the letter is about"))
+SEND_LETTER = declare("send-letter", _("Dispatch of a letter"), _("the making of the letter"))
+ALLOT = declare("allot", _("Decision on a ceiling"), _("nothing; the decision named with it is the reason"))

@@ -1,0 +1,81 @@
+"""What a decision rests on: criteria, documents, term, place in the queue and room; frozen with the decision."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from drenthe.dates.services.takeover import taken_over_from
+from drenthe.lib.refusals import Refusal
+from subsidies.models import Application, Decision, DecisionBasis, Proposal
+from subsidies.services import assessment, deadlines, documents, proposals
+from subsidies.services.assessment import CriterionResult
+from subsidies.services.deviations import before, place_of
+from subsidies.services.ledger import available
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What stands behind a decision on a day. `ahead` are the cases before it in the queue; room in euros.
+
+    `gaps` is what is not in order now, `new_gaps` what of it was not when the decision was proposed.
+    """
+
+    criteria: Sequence[CriterionResult]
+    missing: Sequence[str]
+    last_day: date
+    place: int | None
+    ahead: Sequence[str]
+    room: Decimal
+    gaps: Sequence[Refusal]
+    new_gaps: Sequence[Refusal]
+
+
+def basis_of(application: Application, proposal: Proposal, *, on: date) -> Basis:
+    """Return what a proposal rests on today, recounted."""
+    place = place_of(application)
+    gaps = proposals.gaps_of(application, proposal.kind, proposal.grounds.all())
+    known = {gap["code"] for gap in (proposal.deviations or {}).get("gaps", [])}
+    return Basis(
+        criteria=assessment.assess(application, on=on),
+        missing=documents.missing(application),
+        last_day=deadlines.decision_term(application, on=on).last_day,
+        place=place.turn if place else None,
+        ahead=[one.application.case_number for one in before(application)],
+        room=available(application.ceiling.shares.all()),
+        gaps=gaps,
+        new_gaps=[] if taken_over_from() else [gap for gap in gaps if gap.code not in known],
+    )
+
+
+def freeze(decision: Decision, found: Basis) -> DecisionBasis:
+    """Keep what a decision rested on. Call in the transaction of the decision."""
+    application, proposal = decision.application, decision.proposal
+    data: dict[str, Any] = {
+        "requested": str(application.requested_amount),
+        "total_costs": str(application.total_costs) if application.total_costs is not None else None,
+        "dwellings": application.dwellings,
+        "version": application.version.number,
+        "received_on": application.received_on.isoformat(),
+        "complete_on": application.complete_on.isoformat() if application.complete_on else None,
+        "last_day": found.last_day.isoformat(),
+        "place": found.place,
+        "ahead": list(found.ahead),
+        "missing": list(found.missing),
+        "deviations": proposal.deviations,
+        "criteria": [_criterion(result) for result in found.criteria],
+    }
+    return DecisionBasis.objects.create(decision=decision, room=found.room, data=data)
+
+
+def _criterion(result: CriterionResult) -> dict[str, Any]:
+    return {
+        "text": result.criterion.text,
+        "article": result.criterion.article,
+        "is_required": result.criterion.is_required,
+        "outcome": result.outcome.value,
+        "label": str(result.outcome.label),
+        "facts": result.facts,
+        "judged_by": str(result.judgement.actor) if result.judgement else "",
+    }

@@ -1,0 +1,96 @@
+"""What is not in order when a case is declared complete or a decision is proposed.
+
+Each is a refusal of its own, which passes only with a written deviation. That is kept with the act, and the one who
+decides sees it first.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from drenthe.dates.services.takeover import taken_over_from
+from drenthe.lib.refusals import Refusal
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.enums import Outcome, ParameterCode
+from subsidies.models import Application, RefusalGround
+from subsidies.services import assessment, documents
+from subsidies.services.ledger import available
+from subsidies.services.order_refusals import (
+    CriterionUnknown,
+    DocumentsMissing,
+    FinancingPlanMissing,
+    OutOfTurn,
+    RoomUnderCeiling,
+)
+from subsidies.services.queue import QueuePlace, queue_of
+
+CEILING_GROUND = "ceiling"  # of the law data: Awb 4:25 paragraph 2
+Deviations = dict[str, Any]
+
+
+def settle(gaps: Sequence[Refusal], *, reason: str) -> Deviations | None:
+    """Return what to keep with the act: the gaps and why it goes on; None when nothing is wrong.
+
+    Raises the first gap when no reason is written. What is taken over was decided elsewhere, as it was.
+    """
+    if not gaps or taken_over_from():
+        return None
+    if not reason.strip():
+        raise gaps[0]
+    return {"reason": reason.strip(), "gaps": [{"code": gap.code, "text": str(gap)} for gap in gaps]}
+
+
+def facts(deviates: Deviations | None) -> dict[str, str]:
+    """Return what a line in the dossier says of it."""
+    if deviates is None:
+        return {}
+    return {"deviation": str(deviates["reason"]), "gaps": " ".join(gap["text"] for gap in deviates["gaps"])}
+
+
+def of_completeness(application: Application) -> list[Refusal]:
+    """Return what is missing to be complete: mandatory documents that are not there."""
+    missing = documents.missing(application)
+    return [DocumentsMissing(names="; ".join(missing))] if missing else []
+
+
+def of_award(application: Application, *, on: date) -> list[Refusal]:
+    """Return what is not in order for an award: documents, financing plan, required criteria, turn in the queue."""
+    gaps = of_completeness(application)
+    asks_for_plan = application.version.parameter(ParameterCode.COFINANCING_SHARE).value is not None
+    if asks_for_plan and application.total_costs is None:
+        gaps.append(FinancingPlanMissing())
+    for result in assessment.assess(application, on=on):
+        if result.criterion.is_required and result.outcome == Outcome.UNKNOWN:
+            gaps.append(CriterionUnknown(criterion=result.criterion.text, facts=result.facts))
+    ahead = [place.application for place in before(application) if place.application.status == Status.ASSESSMENT]
+    if ahead and application.version.parameter(ParameterCode.ORDER).value != "tender":
+        gaps.append(OutOfTurn(cases=", ".join(case.case_number for case in ahead)))
+    return gaps
+
+
+def of_refusal(application: Application, grounds: Iterable[RefusalGround]) -> list[Refusal]:
+    """Return what is not in order for a refusal: the ceiling as its ground while there is room for the application."""
+    if CEILING_GROUND not in {ground.code for ground in grounds}:
+        return []
+    room = room_for(application)
+    return [RoomUnderCeiling(room=room)] if room > 0 else []
+
+
+def place_of(application: Application) -> QueuePlace | None:
+    """Return the place of a case in the queue of its ceiling; None when it has none."""
+    places = queue_of(application.ceiling).places
+    return next((place for place in places if place.application.pk == application.pk), None)
+
+
+def before(application: Application) -> list[QueuePlace]:
+    """Return the places in the queue before that of a case."""
+    places = list(queue_of(application.ceiling).places)
+    own = next((index for index, place in enumerate(places) if place.application.pk == application.pk), 0)
+    return places[:own]
+
+
+def room_for(application: Application) -> Decimal:
+    """Return what the ceiling has left for a case when those before it get theirs, in euros."""
+    place = place_of(application)
+    return available(application.ceiling.shares.all()) if place is None else place.fits

@@ -1,0 +1,86 @@
+"""What is not in order: combinations that cannot be, and what passes only with a written deviation (`deviation`)."""
+
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.refusals import Refusal
+
+
+class PhaseNotInScheme(Refusal):
+    """A phase belongs to a scheme that has phases."""
+
+    sentence = _("The scheme %(scheme)s has no phases, so “%(phase)s” does not fit. Leave the phase out.")
+    field = "phase"
+
+
+class PhaseOfOtherPart(Refusal):
+    """In a scheme with phases each is paid in its own form: a grant or a loan."""
+
+    sentence = _(
+        "“%(phase)s” is paid as “%(right)s”, not as “%(part)s”. Choose the phase and the form that go together."
+    )
+    field = "phase"
+
+
+class DwellingsDoNotAddUp(Refusal):
+    """The dwellings by segment are the dwellings of the application."""
+
+    sentence = _(
+        "The dwellings by segment add up to %(parts)s; the application says %(dwellings)s. Make them the same."
+    )
+    field = "dwellings"
+
+
+class OutsidePeriod(Refusal):
+    """Who applied outside the period gets no award."""
+
+    sentence = _(
+        "The application was received on %(received_on)s, outside the period in which it could be made. "
+        "It can only be refused."
+    )
+
+
+class DocumentsMissing(Refusal):
+    """An application is complete when the mandatory documents are there (Awb 4:5)."""
+
+    sentence = _("Mandatory documents are missing: %(names)s. Ask for them, or write down why you go on without them.")
+    field = "deviation"
+
+
+class CriterionUnknown(Refusal):
+    """An award rests on required criteria that were looked at."""
+
+    sentence = _(
+        "The required criterion “%(criterion)s” has not been determined: %(facts)s. "
+        "Determine it, or write down why you go on without it."
+    )
+    field = "deviation"
+
+
+class FinancingPlanMissing(Refusal):
+    """A scheme that wants others to pay wants a financing plan."""
+
+    sentence = _(
+        "The application has no financing plan, and the scheme asks others to pay a share. "
+        "Ask for the plan, or write down why you go on without it."
+    )
+    field = "deviation"
+
+
+class OutOfTurn(Refusal):
+    """Who was complete first has the first turn (Awb 4:26)."""
+
+    sentence = _(
+        "It is not the turn of this application: %(cases)s became complete earlier and still has no proposal. "
+        "Propose on that one first, or write down why you deviate from the queue."
+    )
+    field = "deviation"
+
+
+class RoomUnderCeiling(Refusal):
+    """An application is refused for the ceiling only in so far as the ceiling would be exceeded (Awb 4:25)."""
+
+    sentence = _(
+        "The ceiling has %(room)s left for this application, so it is no ground to refuse all of it (Awb 4:25). "
+        "Choose another ground, or write down why you deviate."
+    )
+    field = "deviation"

@@ -1,0 +1,162 @@
+"""The rule of dates, walked over every act whose day somebody fills in; found from the code of the services."""
+
+import ast
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.utils import timezone
+
+from drenthe.dates.dated_acts import DATED_ACTS
+from drenthe.dates.models import UsualDays
+from drenthe.dates.refusals import DateTooFarBack
+from drenthe.lib.days import DateInFuture
+from drenthe.lib.refusals import Refusal
+from tests.dates.made_ready import DAY, long_ago, ready
+from tests.dates.tries import CHANNELS, TRIES
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+ROOT = Path(__file__).resolve().parents[2]
+REASON = "De post lag in een verkeerd postvak"
+# Days that are not of the act itself: a term that is given, or a day that is planned. They may lie ahead.
+PLANNED = {
+    ("subsidies.completeness.request_completion", "due_on"),
+    ("subsidies.hearing.ask_advice", "due_on"),
+    ("subsidies.hearing.invite_view", "due_on"),
+    ("subsidies.term_acts.suspend", "ends_on"),
+    ("projects.log.write_line", "next_on"),
+    ("projects.log.correct_line", "next_on"),
+    ("projects.bottlenecks.raise_bottleneck", "action_on"),
+    ("projects.bottlenecks.plan_action", "action_on"),
+    ("projects.guides.assign", "ends_on"),
+    ("projects.contacts.add_contact", "keep_until"),
+    ("monitoring.targets.supervision.record_step", "term_until"),
+}
+# Days as of which something is shown or checked, or that another service has checked; nothing is dated by them.
+ASKED = {
+    ("subsidies.decisions.check_decider", "decided_on"),
+    ("subsidies.signing.signing_rows", "on"),
+    ("subsidies.letters.compose", "letter_date"),
+    ("subsidies.letter_facts.facts_of", "letter_date"),
+    ("subsidies.versions.apply_versions", "known_on"),
+    ("subsidies.record.record", "on"),
+    ("subsidies.record.record", "occurred_at"),
+    ("subsidies.ledger.commit", "booked_on"),
+    ("subsidies.ledger.release_unpaid", "booked_on"),
+    ("subsidies.ledger.pay", "booked_on"),
+}
+# What somebody else published, on that day, in the source that is named with it.
+PUBLISHED = {
+    ("monitoring.sources.plan_uploads.receive", "as_of"),
+    ("monitoring.sources.plans.load_plans", "as_of"),
+}
+# Services that take their days among other facts.
+AMONG_FACTS = {
+    ("projects.meetings.save_meeting", "starts_on"),
+    ("projects.facts.create_project", "delivered_on"),
+    ("projects.facts.change_facts", "delivered_on"),
+}
+
+
+def is_date(annotation):
+    names = {node.id for node in ast.walk(annotation) if isinstance(node, ast.Name)} if annotation else set()
+    return bool(names & {"date", "datetime"})
+
+
+def dated_services():
+    """Give every public service that somebody does (it has an actor) with each day that is given to it."""
+    for folder in ("projects", "subsidies", "monitoring", "drenthe"):
+        for path in sorted((ROOT / folder).rglob("services/**/*.py")):
+            parts = path.relative_to(ROOT).with_suffix("").parts
+            module = ".".join(part for part in parts if part != "services")
+            for node in ast.parse(path.read_text(encoding="utf-8")).body:
+                if not isinstance(node, ast.FunctionDef) or node.name.startswith("_"):
+                    continue
+                arguments = [*node.args.args, *node.args.kwonlyargs]
+                if any(argument.arg == "actor" for argument in arguments):
+                    for argument in arguments:
+                        if is_date(argument.annotation):
+                            yield f"{module}.{node.name}", argument.arg
+
+
+def test_every_day_of_every_service_has_a_rule():
+    found = set(dated_services())
+
+    assert len(found) > 50
+    assert found | AMONG_FACTS == set(TRIES) | PLANNED | ASKED | PUBLISHED
+
+
+def test_every_act_has_its_usual_days_and_no_days_are_left_over():
+    assert set(UsualDays.objects.values_list("act", flat=True)) == set(DATED_ACTS)
+
+
+def all_tries():
+    return [*TRIES.items(), *((("subsidies.intake.receive", channel), make) for channel, make in CHANNELS.items())]
+
+
+walk = pytest.mark.parametrize("make", [pytest.param(make, id=".".join(name)) for name, make in all_tries()])
+
+
+@walk
+def test_day_in_the_future_is_refused_whatever_the_reason(make):
+    one = ready(make)
+
+    if one.is_ahead:
+        one.act(timezone.localdate() + DAY, "")
+    else:
+        with pytest.raises(DateInFuture):
+            one.act(timezone.localdate() + DAY, REASON)
+
+
+@walk
+def test_day_before_what_it_follows_is_refused_whatever_the_reason(make):
+    one = ready(make)
+    if one.since is None:
+        return
+
+    with pytest.raises(Refusal) as refused:
+        one.act(one.since - DAY, REASON)
+
+    assert not isinstance(refused.value, DateTooFarBack | DateInFuture)
+    assert REASON not in one.shown()
+
+
+@walk
+def test_day_too_far_back_is_refused_without_a_reason(make):
+    one = ready(make)
+    if one.always:
+        return
+
+    with pytest.raises(DateTooFarBack):
+        one.act(long_ago() + 10 * DAY, " \n")
+
+
+@walk
+def test_day_too_far_back_with_a_reason_is_kept_with_it(make):
+    one = ready(make)
+
+    one.act(long_ago() + 10 * DAY, REASON)
+
+    assert any(REASON in text for text in one.shown())
+
+
+@walk
+def test_day_that_is_usual_needs_no_reason_and_keeps_none(make):
+    one = ready(make)
+
+    one.act(timezone.localdate(), "" if one.always else "  ")
+
+    assert not any(REASON in text for text in one.shown())
+
+
+@pytest.mark.parametrize(("days", "passes"), [(0, True), (5, True), (6, False)])
+def test_usual_days_are_data_and_count_to_the_day(days, passes):
+    UsualDays.objects.filter(act="pay").update(days=5)
+    one = ready(TRIES["subsidies.payments.pay", "paid_on"])
+    day = timezone.localdate() - timedelta(days=days)
+
+    if passes:
+        one.act(day, "")
+    else:
+        with pytest.raises(DateTooFarBack):
+            one.act(day, "")

@@ -1,0 +1,229 @@
+"""Every act with a day of its own, made ready long ago, so that any day since then can be tried on it today."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.utils import timezone
+
+from projects.models import Municipality
+from subsidies.enums import Channel, LetterKind
+from subsidies.models import CeilingEntry, LetterJob
+from subsidies.services import (
+    completeness,
+    decisions,
+    documents,
+    hearing,
+    intake,
+    ledger,
+    letter_jobs,
+    letters,
+    payments,
+    proposals,
+    term_acts,
+)
+from tests import factories
+from tests.dates.made_ready import DAY, Try, long_ago_now, texts, try_on
+from tests.dates.project_tries import OF_PROJECTS
+from tests.factories import give_mandate, make_ceiling, make_scheme, make_user, moment
+
+
+def long_scheme(weeks: int = 52) -> Any:
+    return make_scheme(parameters={"decision_weeks": str(weeks)})
+
+
+def case(*, weeks: int = 52, **fields: Any) -> Any:
+    """A case of long ago whose term still runs, unless fewer weeks are said."""
+    ceiling = make_ceiling(scheme=long_scheme(weeks))
+    return factories.make_application(ceiling=ceiling, received_on=timezone.localdate(), **_at_once(fields))
+
+
+def _at_once(fields: dict[str, Any]) -> dict[str, Any]:
+    return {"received_at": timezone.now() - timedelta(minutes=1), **fields}
+
+
+def assessed() -> Any:
+    return completeness.start_assessment(case(), actor=make_user())
+
+
+def awarded() -> Any:
+    return factories.award(assessed(), amount=Decimal("1000.00"), decided_on=timezone.localdate(), actor=make_user())
+
+
+def _receive(channel: Channel) -> Try:
+    ceiling, municipality = make_ceiling(), Municipality.objects.get(code="GM0106")
+
+    def act(day: date, reason: str) -> Any:
+        return intake.receive(
+            ceiling.scheme,
+            applicant=factories.make_organisation(),
+            municipality=municipality,
+            title="x",
+            requested_amount=Decimal("1.00"),
+            received_at=moment(day, 0),
+            channel=channel,
+            date_reason=reason,
+            actor=make_user(),
+        )
+
+    return Try(act)
+
+
+def _later(day: date) -> date:
+    return day + 14 * DAY
+
+
+def _asked(found: Any) -> Any:
+    hearing.ask_advice(
+        found, adviser="B", question="?", asked_on=long_ago_now(), due_on=_later(long_ago_now()), actor=_a()
+    )
+    return found
+
+
+def _a() -> Any:
+    return make_user()
+
+
+def _invited() -> Any:
+    found, now = assessed(), long_ago_now()
+    hearing.invite_view(found, intention="Nee", invited_on=now, due_on=_later(now), actor=_a())
+    return found
+
+
+def _incomplete() -> Any:
+    found, now = case(), long_ago_now()
+    completeness.request_completion(found, missing="Plan", requested_on=now, due_on=_later(now), actor=_a())
+    return found
+
+
+def _complete() -> Try:
+    return try_on(completeness.start_assessment, case(), "complete_on", long_ago_now())
+
+
+def _suspended() -> Any:
+    return term_acts.suspend(case(), kind="consent", starts_on=long_ago_now(), ends_on=None, reason="x", actor=_a())
+
+
+def _default_notice() -> Try:
+    found = case(weeks=1)
+    return try_on(term_acts.receive_default_notice, found, "received_on", long_ago_now() + 8 * DAY)
+
+
+def _decide() -> Try:
+    actor = make_user()
+    give_mandate(actor)
+    proposals.propose(found := assessed(), kind="award", amount=Decimal("1000.00"), actor=make_user())
+    return try_on(decisions.decide_as_proposed, found, "decided_on", long_ago_now(), actor=actor)
+
+
+def _sign_many() -> Try:
+    actor = make_user()
+    give_mandate(actor)
+    waiting = proposals.propose(assessed(), kind="award", amount=Decimal("1000.00"), actor=make_user())
+
+    def act(day: date, reason: str) -> Any:
+        ((_proposal, refusal),) = decisions.sign_many([waiting], decided_on=day, date_reason=reason, actor=actor)
+        if refusal:
+            raise refusal
+
+    return Try(act, long_ago_now())
+
+
+def _document() -> Try:
+    numbers = iter(range(99))
+
+    def act(day: date, reason: str) -> Any:
+        file = ContentFile(b"%PDF-1.4\n" + str(next(numbers)).encode())
+        return documents.add_version(
+            found, file=file, name="a.pdf", received_on=day, date_reason=reason, actor=make_user()
+        )
+
+    found = case()
+    return Try(act, long_ago_now())
+
+
+def _letter_job() -> Try:
+    award = awarded()
+
+    def act(day: date, reason: str) -> Any:
+        return letter_jobs.request_letters(
+            "award", letter_date=day, case_numbers=[award.case_number], date_reason=reason, actor=make_user()
+        )
+
+    return Try(act, shown=texts(LetterJob, "date_reason"), is_ahead=True)
+
+
+def _allot() -> Try:
+    share = factories.make_share()
+
+    def act(day: date, reason: str) -> Any:
+        return ledger.allot(
+            share,
+            amount=Decimal("1.00"),
+            decided_on=day,
+            reference=reason or "x",
+            is_confirmed=True,
+            actor=make_user(),
+        )
+
+    return Try(act, shown=texts(CeilingEntry, "reference"), always=True)
+
+
+# By service and the name of its day: how it is made ready. Called while the clock stands long ago.
+TRIES: dict[tuple[str, str], Callable[[], Try]] = {
+    ("subsidies.intake.receive", "received_at"): lambda: _receive(Channel.DIGITAL),
+    ("subsidies.completeness.request_completion", "requested_on"): lambda: try_on(
+        completeness.request_completion, case(), "requested_on", long_ago_now(), missing="Plan", due_on=_later
+    ),
+    ("subsidies.completeness.receive_completion", "received_on"): lambda: try_on(
+        completeness.receive_completion, _incomplete(), "received_on", long_ago_now(), is_complete=True
+    ),
+    ("subsidies.completeness.start_assessment", "complete_on"): _complete,
+    ("subsidies.hearing.ask_advice", "asked_on"): lambda: try_on(
+        hearing.ask_advice, case(), "asked_on", long_ago_now(), adviser="B", question="?", due_on=_later
+    ),
+    ("subsidies.hearing.receive_advice", "received_on"): lambda: try_on(
+        hearing.receive_advice, _asked(case()), "received_on", long_ago_now(), answer="Ja"
+    ),
+    ("subsidies.hearing.invite_view", "invited_on"): lambda: try_on(
+        hearing.invite_view, assessed(), "invited_on", long_ago_now(), intention="Nee", due_on=_later
+    ),
+    ("subsidies.hearing.receive_view", "received_on"): lambda: try_on(
+        hearing.receive_view, _invited(), "received_on", long_ago_now(), view="Nee"
+    ),
+    ("subsidies.term_acts.extend", "announced_on"): lambda: try_on(
+        term_acts.extend, case(), "announced_on", long_ago_now(), weeks=1, reason="Druk"
+    ),
+    ("subsidies.term_acts.suspend", "starts_on"): lambda: try_on(
+        term_acts.suspend, case(), "starts_on", long_ago_now(), kind="consent", ends_on=None, reason="Akkoord"
+    ),
+    ("subsidies.term_acts.end_suspension", "ends_on"): lambda: try_on(
+        term_acts.end_suspension, _suspended(), "ends_on", long_ago_now(), is_ahead=True
+    ),
+    ("subsidies.term_acts.receive_default_notice", "received_on"): _default_notice,
+    ("subsidies.decisions.decide_as_proposed", "decided_on"): _decide,
+    ("subsidies.decisions.sign_many", "decided_on"): _sign_many,
+    ("subsidies.decisions.sign", "decided_on"): _decide,  # which calls it
+    ("subsidies.decisions.withdraw", "withdrawn_on"): lambda: try_on(
+        decisions.withdraw, awarded(), "withdrawn_on", long_ago_now()
+    ),
+    ("subsidies.payments.pay", "paid_on"): lambda: try_on(
+        payments.pay, awarded(), "paid_on", long_ago_now(), amount=Decimal("1.00")
+    ),
+    ("subsidies.documents.add_version", "received_on"): _document,
+    ("subsidies.letters.make", "letter_date"): lambda: try_on(
+        letters.make, awarded(), "letter_date", long_ago_now(), kind=LetterKind.AWARD, is_ahead=True
+    ),
+    ("subsidies.letter_jobs.request_letters", "letter_date"): _letter_job,
+    ("subsidies.letters.send", "sent_on"): lambda: try_on(
+        letters.send,
+        letters.make(awarded(), LetterKind.AWARD, letter_date=long_ago_now(), actor=make_user()),
+        "sent_on",
+        long_ago_now(),
+    ),
+    ("subsidies.ledger.allot", "decided_on"): _allot,
+    **OF_PROJECTS,
+}
+CHANNELS = {channel: lambda channel=channel: _receive(channel) for channel in Channel}

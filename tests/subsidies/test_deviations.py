@@ -1,0 +1,239 @@
+"""What is not in order is refused by its name, or passes in writing, and then the decision maker sees it first."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.utils import timezone
+
+from drenthe.accounts.roles import Role
+from drenthe.dates.services.takeover import take_over
+from drenthe.lib.events import AppendOnlyError
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.enums import DecisionKind
+from subsidies.models import Application, Criterion, Decision, DecisionBasis, Proposal, RefusalGround, RequiredDocument
+from subsidies.services import assessment, completeness, decisions, proposals
+from subsidies.services.order_refusals import (
+    CriterionUnknown,
+    DocumentsMissing,
+    FinancingPlanMissing,
+    OutOfTurn,
+    RoomUnderCeiling,
+)
+from tests.factories import give_mandate, make_application, make_award, make_ceiling, make_scheme, make_user
+from tests.web import signed_in, text_of
+
+pytestmark = pytest.mark.django_db
+REASON = "Het college wil vaart maken"
+
+
+def complete(case):
+    return completeness.start_assessment(case, deviation="test", actor=make_user())
+
+
+def award(case, **terms):
+    values = {"kind": DecisionKind.AWARD, "amount": case.requested_amount, **terms}
+    return proposals.propose(case, actor=make_user(), **values)
+
+
+def for_the_ceiling(case, **terms):
+    grounds = [RefusalGround.objects.get(code="ceiling")]
+    values = {"kind": DecisionKind.REFUSAL, "reason": "Plafond", "grounds": grounds, **terms}
+    return proposals.propose(case, actor=make_user(), **values)
+
+
+def without_documents():
+    scheme = make_scheme()
+    for number in range(5):
+        RequiredDocument.objects.create(version=scheme.versions.get(), code=f"d{number}", name=f"Stuk {number}")
+    return make_application(ceiling=make_ceiling(scheme=scheme))
+
+
+def unjudged():
+    scheme = make_scheme()
+    Criterion.objects.create(version=scheme.versions.get(), text="Past in de visie")
+    return complete(make_application(ceiling=make_ceiling(scheme=scheme)))
+
+
+def without_plan():
+    return complete(
+        make_application(ceiling=make_ceiling(scheme=make_scheme(parameters={"cofinancing_share": "0.50"})))
+    )
+
+
+def second_in_the_queue():
+    ceiling = make_ceiling()
+    complete(make_application(ceiling=ceiling))
+    return complete(make_application(ceiling=ceiling))
+
+
+def with_room():
+    return complete(make_application())
+
+
+GAPS = {
+    "documents at completeness": (
+        without_documents,
+        lambda case, **terms: completeness.start_assessment(case, actor=make_user(), **terms),
+        DocumentsMissing,
+    ),
+    "documents at award": (lambda: complete(without_documents()), award, DocumentsMissing),
+    "criterion": (unjudged, award, CriterionUnknown),
+    "financing plan": (without_plan, award, FinancingPlanMissing),
+    "turn": (second_in_the_queue, award, OutOfTurn),
+    "ceiling": (with_room, for_the_ceiling, RoomUnderCeiling),
+}
+walk = pytest.mark.parametrize(("prepare", "act", "refusal"), GAPS.values(), ids=GAPS)
+
+
+@walk
+def test_what_is_not_in_order_is_refused_by_its_name(prepare, act, refusal):
+    case = prepare()
+    before = case.events.count(), Proposal.objects.count()
+
+    with pytest.raises(refusal) as refused:
+        act(case, deviation=" \n")
+
+    assert refused.value.field == "deviation"
+    assert (case.events.count(), Proposal.objects.count()) == before
+
+
+@walk
+def test_it_passes_with_a_written_deviation_that_is_kept(prepare, act, refusal):
+    case = prepare()
+
+    done = act(case, deviation=REASON)
+
+    line = case.events.last()
+    assert line.data["deviation"] == REASON
+    assert line.data["gaps"]
+    if isinstance(done, Proposal):
+        assert done.deviations["reason"] == REASON
+        assert refusal.__name__ in {gap["code"] for gap in done.deviations["gaps"]}
+
+
+@walk
+def test_what_is_taken_over_was_decided_elsewhere(prepare, act, refusal):
+    case = prepare()
+
+    with take_over("test"):
+        act(case)
+
+    assert "deviation" not in case.events.last().data
+
+
+def test_what_is_in_order_keeps_no_deviation():
+    assert award(with_room(), deviation=REASON).deviations is None
+
+
+def test_turn_comes_when_those_before_have_a_proposal():
+    ceiling = make_ceiling()
+    first, second = (complete(make_application(ceiling=ceiling)) for _ in range(2))
+    award(first)
+
+    assert award(second).deviations is None
+
+
+def test_ceiling_is_a_ground_for_who_falls_behind_the_cut():
+    ceiling = make_ceiling(amount="1000.00")
+    complete(make_application(ceiling=ceiling))
+    last = complete(make_application(ceiling=ceiling))
+
+    assert for_the_ceiling(last).deviations is None
+
+
+def test_gap_of_after_the_proposal_stops_the_decision():
+    case, actor = unjudged(), make_user()
+    criterion = case.version.criteria.get()
+    assessment.judge(case, criterion, outcome="met", reason="Klopt", actor=make_user())
+    proposal = award(Application.objects.get(pk=case.pk))
+    give_mandate(actor)
+    Criterion.objects.create(version=case.version, text="Nog iets")
+
+    with pytest.raises(CriterionUnknown):
+        decisions.sign(proposal, decided_on=timezone.localdate(), actor=actor)
+
+    assert not Decision.objects.exists()
+
+
+# On screen and in the API
+
+
+@pytest.mark.parametrize("where", ["decide", "list", "case"])
+def test_decision_maker_sees_the_deviation_first(where):
+    case = unjudged()
+    award(case, deviation=REASON)
+    client = signed_in(Role.DECISION_MAKER)
+    give_mandate(client.user)
+    urls = {"decide": f"{case.get_absolute_url()}decide/", "list": "/decisions/", "case": case.get_absolute_url()}
+
+    page = text_of(client.get(urls[where]))
+
+    assert REASON in page
+    if where == "decide":
+        assert page.index(REASON) < page.index('name="decided_on"')
+        assert page.index("Past in de visie") < page.index('name="decided_on"')
+
+
+def test_screen_asks_for_the_deviation_once_it_is_needed():
+    case, client = without_documents(), signed_in(Role.CASE_OFFICER)
+    url = f"{case.get_absolute_url()}start-assessment/"
+
+    refused = client.post(url, {"complete_on": ""})
+    assert refused.status_code == 409
+    assert "<textarea" in text_of(refused)
+    assert "Stuk 4" in text_of(refused)
+    assert client.post(url, {"complete_on": "", "deviation": REASON}).status_code == 302
+    assert Application.objects.get(pk=case.pk).status == Status.ASSESSMENT
+
+
+def test_api_refuses_by_name_and_takes_the_deviation():
+    case, client = without_documents(), signed_in(Role.CASE_OFFICER)
+    url = f"/api/v1/applications/{case.case_number}/start-assessment"
+
+    refused = client.post(url, {}, content_type="application/json")
+    assert (refused.status_code, refused.json()["code"]) == (409, "DocumentsMissing")
+    assert client.post(url, {"deviation": REASON}, content_type="application/json").status_code == 200
+
+
+# Frozen
+
+
+def decided():
+    case, actor = unjudged(), make_user()
+    proposal = award(case, deviation=REASON)
+    give_mandate(actor)
+    return decisions.sign(proposal, decided_on=timezone.localdate(), actor=actor)
+
+
+def test_what_a_decision_rested_on_is_written_down_with_it():
+    case = decided()
+
+    basis = case.decisions.get().basis
+    assert basis.room == Decimal("100000.00")
+    assert basis.data["deviations"]["reason"] == REASON
+    assert [(one["text"], one["outcome"]) for one in basis.data["criteria"]] == [("Past in de visie", "unknown")]
+    assert (basis.data["place"], basis.data["missing"]) == (1, [])
+    with pytest.raises(AppendOnlyError):
+        basis.save()
+
+
+def test_criteria_of_a_decided_case_are_not_counted_again():
+    case = decided()
+    Criterion.objects.create(version=case.version, text="Later bedacht")
+
+    page = text_of(signed_in(Role.CASE_OFFICER).get(case.get_absolute_url()))
+
+    assert "Past in de visie" in page
+    assert "Later bedacht" not in page
+
+
+def test_every_decision_has_its_basis():
+    make_award()
+
+    assert DecisionBasis.objects.count() == Decision.objects.count() == 1
+
+
+def test_basis_of_2024_is_there_too(data_2024):
+    assert DecisionBasis.objects.count() == Decision.objects.count() > 0
+    assert date.fromisoformat(DecisionBasis.objects.first().data["received_on"]).year <= 2024
