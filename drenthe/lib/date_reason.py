@@ -7,7 +7,18 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
 REASON = "date_reason"
+NOT_YET = "django/forms/hidden_field.html"  # how a field is drawn that is not asked for yet
 LONGEST = 500
+
+
+def keep_for_later(field: Any) -> None:
+    """Put a field of a form out of sight: it is not asked for yet."""
+    field.widget, field.template_name = forms.HiddenInput(), NOT_YET
+
+
+def ask_for(field: Any, widget: forms.Widget) -> None:
+    """Bring a field in sight that was kept for later."""
+    field.widget, field.template_name = widget, None
 
 
 class DateReasonMixin(forms.BaseForm):
@@ -25,11 +36,11 @@ class DateReasonMixin(forms.BaseForm):
             help_text=_("It is kept in the dossier and shown to whoever handles the case next."),
             required=False,
             max_length=LONGEST,
-            widget=forms.HiddenInput,
         )
+        keep_for_later(self.fields[REASON])
         if self.asks_reason_at_once:
             self.fields[REASON].help_text = _("Only if the date is further back than usual.")
-            self.fields[REASON].widget = forms.TextInput(attrs={"maxlength": LONGEST})
+            ask_for(self.fields[REASON], forms.TextInput(attrs={"maxlength": LONGEST}))
         elif self.is_bound and str(self.data.get(self.add_prefix(REASON)) or "").strip():
             self._ask_reason()
 
@@ -40,8 +51,8 @@ class DateReasonMixin(forms.BaseForm):
             self._ask_reason()
 
     def _ask_reason(self) -> None:
+        ask_for(self.fields[REASON], forms.Textarea(attrs={"rows": 2, "maxlength": LONGEST}))
         self.fields[REASON].required = True  # for who reads the form; whether it is needed is for the service to say
-        self.fields[REASON].widget = forms.Textarea(attrs={"rows": 2, "maxlength": LONGEST})
 
 
 class DatedSerializer(serializers.Serializer):

@@ -8,7 +8,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.date_reason import DateReasonMixin
+from drenthe.lib.date_reason import DateReasonMixin, ask_for, keep_for_later
 from drenthe.lib.formfields import RowsField
 from drenthe.lib.money import CENT, MoneyFormField
 from drenthe.lib.workdays import next_workday
@@ -63,8 +63,8 @@ class DeviationMixin(forms.BaseForm):
             help_text=_("The decision maker sees this first."),
             required=False,
             max_length=1000,
-            widget=forms.HiddenInput,
         )
+        keep_for_later(self.fields["deviation"])
         if self.is_bound and str(self.data.get("deviation") or "").strip():
             self._ask_deviation()
 
@@ -75,7 +75,7 @@ class DeviationMixin(forms.BaseForm):
             self._ask_deviation()
 
     def _ask_deviation(self) -> None:
-        self.fields["deviation"].widget = forms.Textarea(attrs={"rows": 3})
+        ask_for(self.fields["deviation"], forms.Textarea(attrs={"rows": 3}))
         self.fields["deviation"].required = True
 
 

@@ -1,25 +1,26 @@
 """What a decision rests on: criteria, documents, term, place in the queue and room; frozen with the decision."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib.refusals import Refusal
 from subsidies.models import Application, Decision, DecisionBasis, Proposal
 from subsidies.services import assessment, deadlines, documents, proposals
 from subsidies.services.assessment import CriterionResult
 from subsidies.services.deviations import before, place_of
 from subsidies.services.ledger import available
+from subsidies.services.order_refusals import Gap
 
 
 @dataclass(frozen=True)
 class Basis:
     """What stands behind a decision on a day. `ahead` are the cases before it in the queue; room in euros.
 
-    `gaps` is what is not in order now, `new_gaps` what of it was not when the decision was proposed.
+    `deviations` is what was not in order at the proposal, with its reason; `gaps` what is not now, and `new_gaps` what
+    of that came up since.
     """
 
     criteria: Sequence[CriterionResult]
@@ -28,15 +29,16 @@ class Basis:
     place: int | None
     ahead: Sequence[str]
     room: Decimal
-    gaps: Sequence[Refusal]
-    new_gaps: Sequence[Refusal]
+    deviations: Mapping[str, Any] | None
+    gaps: Sequence[Gap]
+    new_gaps: Sequence[Gap]
 
 
 def basis_of(application: Application, proposal: Proposal, *, on: date) -> Basis:
     """Return what a proposal rests on today, recounted."""
     place = place_of(application)
     gaps = proposals.gaps_of(application, proposal.kind, proposal.grounds.all())
-    known = {gap["code"] for gap in (proposal.deviations or {}).get("gaps", [])}
+    known = {gap["key"] for gap in (proposal.deviations or {}).get("gaps", [])}
     return Basis(
         criteria=assessment.assess(application, on=on),
         missing=documents.missing(application),
@@ -44,8 +46,9 @@ def basis_of(application: Application, proposal: Proposal, *, on: date) -> Basis
         place=place.turn if place else None,
         ahead=[one.application.case_number for one in before(application)],
         room=available(application.ceiling.shares.all()),
+        deviations=proposal.deviations,
         gaps=gaps,
-        new_gaps=[] if taken_over_from() else [gap for gap in gaps if gap.code not in known],
+        new_gaps=[] if taken_over_from() else [gap for gap in gaps if gap.key not in known],
     )
 
 

@@ -10,7 +10,6 @@ from decimal import Decimal
 from typing import Any
 
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib.refusals import Refusal
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import Outcome, ParameterCode
 from subsidies.models import Application, RefusalGround
@@ -20,6 +19,7 @@ from subsidies.services.order_refusals import (
     CriterionUnknown,
     DocumentsMissing,
     FinancingPlanMissing,
+    Gap,
     OutOfTurn,
     RoomUnderCeiling,
 )
@@ -29,7 +29,7 @@ CEILING_GROUND = "ceiling"  # of the law data: Awb 4:25 paragraph 2
 Deviations = dict[str, Any]
 
 
-def settle(gaps: Sequence[Refusal], *, reason: str) -> Deviations | None:
+def settle(gaps: Sequence[Gap], *, reason: str) -> Deviations | None:
     """Return what to keep with the act: the gaps and why it goes on; None when nothing is wrong.
 
     Raises the first gap when no reason is written. What is taken over was decided elsewhere, as it was.
@@ -38,7 +38,10 @@ def settle(gaps: Sequence[Refusal], *, reason: str) -> Deviations | None:
         return None
     if not reason.strip():
         raise gaps[0]
-    return {"reason": reason.strip(), "gaps": [{"code": gap.code, "text": str(gap)} for gap in gaps]}
+    return {
+        "reason": reason.strip(),
+        "gaps": [{"code": gap.code, "key": gap.key, "text": gap.finding} for gap in gaps],
+    }
 
 
 def facts(deviates: Deviations | None) -> dict[str, str]:
@@ -48,28 +51,30 @@ def facts(deviates: Deviations | None) -> dict[str, str]:
     return {"deviation": str(deviates["reason"]), "gaps": " ".join(gap["text"] for gap in deviates["gaps"])}
 
 
-def of_completeness(application: Application) -> list[Refusal]:
+def of_completeness(application: Application) -> list[Gap]:
     """Return what is missing to be complete: mandatory documents that are not there."""
     missing = documents.missing(application)
     return [DocumentsMissing(names="; ".join(missing))] if missing else []
 
 
-def of_award(application: Application, *, on: date) -> list[Refusal]:
+def of_award(application: Application, *, on: date) -> list[Gap]:
     """Return what is not in order for an award: documents, financing plan, required criteria, turn in the queue."""
-    gaps = of_completeness(application)
+    gaps: list[Gap] = of_completeness(application)
     asks_for_plan = application.version.parameter(ParameterCode.COFINANCING_SHARE).value is not None
     if asks_for_plan and application.total_costs is None:
         gaps.append(FinancingPlanMissing())
-    for result in assessment.assess(application, on=on):
-        if result.criterion.is_required and result.outcome == Outcome.UNKNOWN:
-            gaps.append(CriterionUnknown(criterion=result.criterion.text, facts=result.facts))
+    gaps += [
+        CriterionUnknown(criterion=result.criterion.text, facts=result.facts.rstrip("."))
+        for result in assessment.assess(application, on=on)
+        if result.criterion.is_required and result.outcome == Outcome.UNKNOWN
+    ]
     ahead = [place.application for place in before(application) if place.application.status == Status.ASSESSMENT]
     if ahead and application.version.parameter(ParameterCode.ORDER).value != "tender":
         gaps.append(OutOfTurn(cases=", ".join(case.case_number for case in ahead)))
     return gaps
 
 
-def of_refusal(application: Application, grounds: Iterable[RefusalGround]) -> list[Refusal]:
+def of_refusal(application: Application, grounds: Iterable[RefusalGround]) -> list[Gap]:
     """Return what is not in order for a refusal: the ceiling as its ground while there is room for the application."""
     if CEILING_GROUND not in {ground.code for ground in grounds}:
         return []

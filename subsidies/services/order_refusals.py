@@ -1,5 +1,7 @@
 """What is not in order: combinations that cannot be, and what passes only with a written deviation (`deviation`)."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.refusals import Refusal
@@ -39,48 +41,60 @@ class OutsidePeriod(Refusal):
     )
 
 
-class DocumentsMissing(Refusal):
+class Gap(Refusal):
+    """Something is not in order. `sentence` says what, `advice` how to go on; a written deviation lets it pass."""
+
+    advice: Any = ""
+    field = "deviation"
+
+    def __str__(self) -> str:
+        return f"{self.finding} {self.advice}"
+
+    @property
+    def key(self) -> str:
+        """What tells one gap of a case from another: its name, and the criterion that it is about."""
+        return f"{self.code} {self.facts.get('criterion', '')}".strip()
+
+    @property
+    def finding(self) -> str:
+        """What is not in order, without the advice."""
+        return super().__str__()
+
+
+class DocumentsMissing(Gap):
     """An application is complete when the mandatory documents are there (Awb 4:5)."""
 
-    sentence = _("Mandatory documents are missing: %(names)s. Ask for them, or write down why you go on without them.")
-    field = "deviation"
+    sentence = _("Mandatory documents are missing: %(names)s.")
+    advice = _("Ask for them, or write down why you go on without them.")
 
 
-class CriterionUnknown(Refusal):
+class CriterionUnknown(Gap):
     """An award rests on required criteria that were looked at."""
 
-    sentence = _(
-        "The required criterion “%(criterion)s” has not been determined: %(facts)s. "
-        "Determine it, or write down why you go on without it."
-    )
-    field = "deviation"
+    sentence = _("The required criterion “%(criterion)s” has not been determined: %(facts)s.")
+    advice = _("Determine it, or write down why you go on without it.")
 
 
-class FinancingPlanMissing(Refusal):
+class FinancingPlanMissing(Gap):
     """A scheme that wants others to pay wants a financing plan."""
 
-    sentence = _(
-        "The application has no financing plan, and the scheme asks others to pay a share. "
-        "Ask for the plan, or write down why you go on without it."
-    )
-    field = "deviation"
+    sentence = _("The application has no financing plan, and the scheme asks others to pay a share.")
+    advice = _("Ask for the plan, or write down why you go on without it.")
 
 
-class OutOfTurn(Refusal):
+class OutOfTurn(Gap):
     """Who was complete first has the first turn (Awb 4:26)."""
 
     sentence = _(
-        "It is not the turn of this application: %(cases)s became complete earlier and still has no proposal. "
-        "Propose on that one first, or write down why you deviate from the queue."
+        "It is not the turn of this application: %(cases)s became complete earlier and still has no proposal."
     )
-    field = "deviation"
+    advice = _("Propose on that one first, or write down why you deviate from the queue.")
 
 
-class RoomUnderCeiling(Refusal):
+class RoomUnderCeiling(Gap):
     """An application is refused for the ceiling only in so far as the ceiling would be exceeded (Awb 4:25)."""
 
     sentence = _(
-        "The ceiling has %(room)s left for this application, so it is no ground to refuse all of it (Awb 4:25). "
-        "Choose another ground, or write down why you deviate."
+        "The ceiling has %(room)s left for this application, so it is no ground to refuse all of it (Awb 4:25)."
     )
-    field = "deviation"
+    advice = _("Choose another ground, or write down why you deviate.")

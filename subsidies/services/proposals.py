@@ -9,7 +9,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from drenthe.lib.refusals import Refusal
 from subsidies.enums import AWARDS, Action, DecisionKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare, Proposal, RefusalGround
@@ -17,7 +16,7 @@ from subsidies.services import assessment, deadlines, deviations
 from subsidies.services.cases import lock, lock_case, next_status
 from subsidies.services.ledger import check_division
 from subsidies.services.notices import notify
-from subsidies.services.order_refusals import OutsidePeriod
+from subsidies.services.order_refusals import Gap, OutsidePeriod
 from subsidies.services.people import deciders
 from subsidies.services.record import record
 from subsidies.services.refusals import (
@@ -87,7 +86,7 @@ def propose(
     return proposal
 
 
-def gaps_of(application: Application, kind: DecisionKind | str, grounds: Iterable[RefusalGround]) -> list[Refusal]:
+def gaps_of(application: Application, kind: DecisionKind | str, grounds: Iterable[RefusalGround]) -> list[Gap]:
     """Return what is not in order today for a decision of the kind, each as the refusal that it is."""
     if kind in AWARDS:
         return deviations.of_award(application, on=timezone.localdate())

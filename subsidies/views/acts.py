@@ -72,12 +72,13 @@ class ActView(PermissionRequiredMixin, View):
 
     def _show(self, request: HttpRequest, form: ActForm, status: int = 200) -> HttpResponse:
         proposal = self.application.proposals.filter(state=ProposalState.OPEN).select_related("proposed_by").first()
+        lines = dated_back([self.application.pk])[self.application.pk]  # of a proposal its own page tells
         ceilings = Ceiling.objects.filter(pk=self.application.ceiling_id)
         context = {
             "application": self.application,
             "act": self.act,
             "form": form,
-            "dated_back": dated_back([self.application.pk])[self.application.pk],
+            "dated_back": [line for line in lines if line.action != Action.PROPOSE],
             "proposal": proposal,
             **self._standing(proposal),
             "figures": budget.figures(as_of=timezone.localdate(), ceilings=ceilings)[0],

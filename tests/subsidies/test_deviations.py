@@ -156,6 +156,18 @@ def test_gap_of_after_the_proposal_stops_the_decision():
     assert not Decision.objects.exists()
 
 
+def test_second_criterion_that_is_unknown_is_a_gap_of_its_own():
+    case, actor = unjudged(), make_user()
+    proposal = award(case, deviation=REASON)
+    give_mandate(actor)
+    Criterion.objects.create(version=case.version, text="Nog iets")
+
+    with pytest.raises(CriterionUnknown) as refused:
+        decisions.sign(proposal, decided_on=timezone.localdate(), actor=actor)
+
+    assert "Nog iets" in str(refused.value)
+
+
 # On screen and in the API
 
 
