@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "drenthe.exports",
     "drenthe.uploads",
     "drenthe.accounts",
+    "drenthe.trail",
     "drenthe.lib",
     "drenthe",
     "django.contrib.admin",
@@ -86,6 +87,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "auditlog.middleware.AuditlogMiddleware",
+    "drenthe.trail.middleware.TrailMiddleware",
     "drenthe.middleware.ApiVersionMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -119,7 +121,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",  # a writer queues at its first statement instead of failing at its last
         "timeout": 30,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA recursive_triggers=ON;",
     }
 else:
     DATABASES["default"] |= {"CONN_MAX_AGE": env.int("CONN_MAX_AGE", default=60), "CONN_HEALTH_CHECKS": True}

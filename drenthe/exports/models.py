@@ -11,6 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 LOST_AFTER = timedelta(seconds=30)
+# Columns of a job that only say how far it is: the trail leaves them out.
+FLEETING = ("queued_at", "rows_done", "attempts", "token", "heartbeat_at")
 
 
 class ExportState(models.TextChoices):

@@ -15,7 +15,7 @@ from django.db.migrations.operations.base import Operation
 
 Statements = Mapping[str, Sequence[str]]  # by vendor: "postgresql", "sqlite"
 _CREATED = re.compile(r"CREATE TRIGGER (\w+)")
-_FUNCTION_BODY = re.compile(r"CREATE (?:OR REPLACE )?FUNCTION (\w+)\(\).*?\$\$(.*)\$\$", re.DOTALL)
+_FUNCTION_BODY = re.compile(r"CREATE (?:OR REPLACE )?FUNCTION (\w+)\(.*?\$\$(.*)\$\$", re.DOTALL)
 _registry: dict[str, "Guard"] = {}
 
 
@@ -30,6 +30,7 @@ class Guard:
     app_label: str
     create: Statements
     remove: Statements
+    needs: tuple[tuple[str, str], ...] = ()  # migrations of other apps that must come first
 
     def triggers(self, vendor: str) -> dict[str, str]:
         """Return the statement of each trigger, by its name."""

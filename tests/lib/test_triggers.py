@@ -76,7 +76,8 @@ def test_new_guard_reaches_old_and_new_databases_by_a_migration_of_its_own(tmp_p
     )
 
     assert done.stdout.splitlines()[-1:] == ["both guarded"], done.stderr
-    written = (package / "0005_contact_guard.py").read_text()
+    (new,) = package.glob("*_contact_guard.py")
+    written = new.read_text()
     assert "CREATE TRIGGER projects_contact_no_update" in written
     assert "drenthe.lib.triggers import append_only" not in written
 
