@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import Event
+from drenthe.lib.hashed_files import HashedFileField
 from projects.enums import Light, Phase
 from projects.models.project import OfProject, Project
 
@@ -31,7 +32,8 @@ class StatusLine(models.Model):
     text = models.TextField(_("what happened"), max_length=2000)
     next_step = models.CharField(_("next step"), max_length=200, blank=True)
     next_on = models.DateField(_("when"), null=True, blank=True)
-    file = models.FileField(_("photo or file"), upload_to="log/", blank=True, max_length=200)
+    file = HashedFileField(_("photo or file"), upload_to="log/", blank=True, max_length=200)
+    sha256 = models.CharField(_("hash of the file"), max_length=64, blank=True, default="", editable=False)
     file_name = models.CharField(_("file name"), max_length=200, blank=True, editable=False)
     content_type = models.CharField(_("file type"), max_length=100, blank=True, editable=False)
     is_confidential = models.BooleanField(_("confidential"), default=False)

@@ -7,7 +7,7 @@ from drenthe.lib.triggers import InstallGuard
 
 
 class Migration(migrations.Migration):
-    dependencies = [("subsidies", "0005_letter_texts"), ("trail", "0002_guards")]
+    dependencies = [("subsidies", "0006_file_hash"), ("trail", "0002_guards")]
     operations = [
         InstallGuard(
             "subsidies_balances",
@@ -1601,19 +1601,19 @@ FROM subsidies_lettertemplate ORDER BY id""",
                     """CREATE TRIGGER subsidies_lettertemplate_trail_insert AFTER INSERT ON subsidies_lettertemplate
 BEGIN INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
 SELECT trail_now(), 'subsidies_lettertemplate', NEW.id, 'insert', NULL, became, trail_context('actor_id'), trail_context('actor'), trail_context('on_behalf_of'), trail_context('source'), trail_context('address'), '' FROM
-(SELECT json_object('id', NEW.id, 'kind', NEW.kind, 'scheme_id', NEW.scheme_id, 'subject', NEW.subject, 'body', NEW.body, 'file', NEW.file) AS became); END""",
+(SELECT json_object('id', NEW.id, 'kind', NEW.kind, 'scheme_id', NEW.scheme_id, 'subject', NEW.subject, 'body', NEW.body, 'file', NEW.file, 'sha256', NEW.sha256) AS became); END""",
                     """CREATE TRIGGER subsidies_lettertemplate_trail_update AFTER UPDATE ON subsidies_lettertemplate
 BEGIN SELECT RAISE(ABORT, 'the key of a row stays') WHERE OLD.id IS NOT NEW.id;
 INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
 SELECT trail_now(), 'subsidies_lettertemplate', NEW.id, 'update', trail_changed(was, became), trail_changed(became, was), trail_context('actor_id'), trail_context('actor'), trail_context('on_behalf_of'), trail_context('source'), trail_context('address'), '' FROM
-(SELECT json_object('id', OLD.id, 'kind', OLD.kind, 'scheme_id', OLD.scheme_id, 'subject', OLD.subject, 'body', OLD.body, 'file', OLD.file) AS was,
-json_object('id', NEW.id, 'kind', NEW.kind, 'scheme_id', NEW.scheme_id, 'subject', NEW.subject, 'body', NEW.body, 'file', NEW.file) AS became) WHERE was IS NOT became; END""",
+(SELECT json_object('id', OLD.id, 'kind', OLD.kind, 'scheme_id', OLD.scheme_id, 'subject', OLD.subject, 'body', OLD.body, 'file', OLD.file, 'sha256', OLD.sha256) AS was,
+json_object('id', NEW.id, 'kind', NEW.kind, 'scheme_id', NEW.scheme_id, 'subject', NEW.subject, 'body', NEW.body, 'file', NEW.file, 'sha256', NEW.sha256) AS became) WHERE was IS NOT became; END""",
                     """CREATE TRIGGER subsidies_lettertemplate_trail_delete AFTER DELETE ON subsidies_lettertemplate
 BEGIN INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
 SELECT trail_now(), 'subsidies_lettertemplate', OLD.id, 'delete', was, NULL, trail_context('actor_id'), trail_context('actor'), trail_context('on_behalf_of'), trail_context('source'), trail_context('address'), '' FROM
-(SELECT json_object('id', OLD.id, 'kind', OLD.kind, 'scheme_id', OLD.scheme_id, 'subject', OLD.subject, 'body', OLD.body, 'file', OLD.file) AS was); END""",
+(SELECT json_object('id', OLD.id, 'kind', OLD.kind, 'scheme_id', OLD.scheme_id, 'subject', OLD.subject, 'body', OLD.body, 'file', OLD.file, 'sha256', OLD.sha256) AS was); END""",
                     """INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
-SELECT trail_now(), 'subsidies_lettertemplate', id, 'found', NULL, json_object('id', subsidies_lettertemplate.id, 'kind', subsidies_lettertemplate.kind, 'scheme_id', subsidies_lettertemplate.scheme_id, 'subject', subsidies_lettertemplate.subject, 'body', subsidies_lettertemplate.body, 'file', subsidies_lettertemplate.file), NULL, '', '', 'migration', '', ''
+SELECT trail_now(), 'subsidies_lettertemplate', id, 'found', NULL, json_object('id', subsidies_lettertemplate.id, 'kind', subsidies_lettertemplate.kind, 'scheme_id', subsidies_lettertemplate.scheme_id, 'subject', subsidies_lettertemplate.subject, 'body', subsidies_lettertemplate.body, 'file', subsidies_lettertemplate.file, 'sha256', subsidies_lettertemplate.sha256), NULL, '', '', 'migration', '', ''
 FROM subsidies_lettertemplate ORDER BY id""",
                 ],
             },
@@ -1689,19 +1689,19 @@ FROM subsidies_letterjob ORDER BY id""",
                     """CREATE TRIGGER subsidies_letterjob_trail_insert AFTER INSERT ON subsidies_letterjob
 BEGIN INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
 SELECT trail_now(), 'subsidies_letterjob', NEW.id, 'insert', NULL, became, trail_context('actor_id'), trail_context('actor'), trail_context('on_behalf_of'), trail_context('source'), trail_context('address'), '' FROM
-(SELECT json_object('id', NEW.id, 'language', NEW.language, 'requested_by_id', NEW.requested_by_id, 'requested_at', NEW.requested_at, 'state', NEW.state, 'rows_total', NEW.rows_total, 'size', NEW.size, 'problem', NEW.problem, 'finished_at', NEW.finished_at, 'expires_at', NEW.expires_at, 'kind', NEW.kind, 'letter_date', NEW.letter_date, 'case_numbers', NEW.case_numbers, 'filters', NEW.filters, 'file', NEW.file) AS became); END""",
+(SELECT json_object('id', NEW.id, 'language', NEW.language, 'requested_by_id', NEW.requested_by_id, 'requested_at', NEW.requested_at, 'state', NEW.state, 'rows_total', NEW.rows_total, 'size', NEW.size, 'sha256', NEW.sha256, 'problem', NEW.problem, 'finished_at', NEW.finished_at, 'expires_at', NEW.expires_at, 'kind', NEW.kind, 'letter_date', NEW.letter_date, 'case_numbers', NEW.case_numbers, 'filters', NEW.filters, 'file', NEW.file) AS became); END""",
                     """CREATE TRIGGER subsidies_letterjob_trail_update AFTER UPDATE ON subsidies_letterjob
 BEGIN SELECT RAISE(ABORT, 'the key of a row stays') WHERE OLD.id IS NOT NEW.id;
 INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
 SELECT trail_now(), 'subsidies_letterjob', NEW.id, 'update', trail_changed(was, became), trail_changed(became, was), trail_context('actor_id'), trail_context('actor'), trail_context('on_behalf_of'), trail_context('source'), trail_context('address'), '' FROM
-(SELECT json_object('id', OLD.id, 'language', OLD.language, 'requested_by_id', OLD.requested_by_id, 'requested_at', OLD.requested_at, 'state', OLD.state, 'rows_total', OLD.rows_total, 'size', OLD.size, 'problem', OLD.problem, 'finished_at', OLD.finished_at, 'expires_at', OLD.expires_at, 'kind', OLD.kind, 'letter_date', OLD.letter_date, 'case_numbers', OLD.case_numbers, 'filters', OLD.filters, 'file', OLD.file) AS was,
-json_object('id', NEW.id, 'language', NEW.language, 'requested_by_id', NEW.requested_by_id, 'requested_at', NEW.requested_at, 'state', NEW.state, 'rows_total', NEW.rows_total, 'size', NEW.size, 'problem', NEW.problem, 'finished_at', NEW.finished_at, 'expires_at', NEW.expires_at, 'kind', NEW.kind, 'letter_date', NEW.letter_date, 'case_numbers', NEW.case_numbers, 'filters', NEW.filters, 'file', NEW.file) AS became) WHERE was IS NOT became; END""",
+(SELECT json_object('id', OLD.id, 'language', OLD.language, 'requested_by_id', OLD.requested_by_id, 'requested_at', OLD.requested_at, 'state', OLD.state, 'rows_total', OLD.rows_total, 'size', OLD.size, 'sha256', OLD.sha256, 'problem', OLD.problem, 'finished_at', OLD.finished_at, 'expires_at', OLD.expires_at, 'kind', OLD.kind, 'letter_date', OLD.letter_date, 'case_numbers', OLD.case_numbers, 'filters', OLD.filters, 'file', OLD.file) AS was,
+json_object('id', NEW.id, 'language', NEW.language, 'requested_by_id', NEW.requested_by_id, 'requested_at', NEW.requested_at, 'state', NEW.state, 'rows_total', NEW.rows_total, 'size', NEW.size, 'sha256', NEW.sha256, 'problem', NEW.problem, 'finished_at', NEW.finished_at, 'expires_at', NEW.expires_at, 'kind', NEW.kind, 'letter_date', NEW.letter_date, 'case_numbers', NEW.case_numbers, 'filters', NEW.filters, 'file', NEW.file) AS became) WHERE was IS NOT became; END""",
                     """CREATE TRIGGER subsidies_letterjob_trail_delete AFTER DELETE ON subsidies_letterjob
 BEGIN INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
 SELECT trail_now(), 'subsidies_letterjob', OLD.id, 'delete', was, NULL, trail_context('actor_id'), trail_context('actor'), trail_context('on_behalf_of'), trail_context('source'), trail_context('address'), '' FROM
-(SELECT json_object('id', OLD.id, 'language', OLD.language, 'requested_by_id', OLD.requested_by_id, 'requested_at', OLD.requested_at, 'state', OLD.state, 'rows_total', OLD.rows_total, 'size', OLD.size, 'problem', OLD.problem, 'finished_at', OLD.finished_at, 'expires_at', OLD.expires_at, 'kind', OLD.kind, 'letter_date', OLD.letter_date, 'case_numbers', OLD.case_numbers, 'filters', OLD.filters, 'file', OLD.file) AS was); END""",
+(SELECT json_object('id', OLD.id, 'language', OLD.language, 'requested_by_id', OLD.requested_by_id, 'requested_at', OLD.requested_at, 'state', OLD.state, 'rows_total', OLD.rows_total, 'size', OLD.size, 'sha256', OLD.sha256, 'problem', OLD.problem, 'finished_at', OLD.finished_at, 'expires_at', OLD.expires_at, 'kind', OLD.kind, 'letter_date', OLD.letter_date, 'case_numbers', OLD.case_numbers, 'filters', OLD.filters, 'file', OLD.file) AS was); END""",
                     """INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
-SELECT trail_now(), 'subsidies_letterjob', id, 'found', NULL, json_object('id', subsidies_letterjob.id, 'language', subsidies_letterjob.language, 'requested_by_id', subsidies_letterjob.requested_by_id, 'requested_at', subsidies_letterjob.requested_at, 'state', subsidies_letterjob.state, 'rows_total', subsidies_letterjob.rows_total, 'size', subsidies_letterjob.size, 'problem', subsidies_letterjob.problem, 'finished_at', subsidies_letterjob.finished_at, 'expires_at', subsidies_letterjob.expires_at, 'kind', subsidies_letterjob.kind, 'letter_date', subsidies_letterjob.letter_date, 'case_numbers', subsidies_letterjob.case_numbers, 'filters', subsidies_letterjob.filters, 'file', subsidies_letterjob.file), NULL, '', '', 'migration', '', ''
+SELECT trail_now(), 'subsidies_letterjob', id, 'found', NULL, json_object('id', subsidies_letterjob.id, 'language', subsidies_letterjob.language, 'requested_by_id', subsidies_letterjob.requested_by_id, 'requested_at', subsidies_letterjob.requested_at, 'state', subsidies_letterjob.state, 'rows_total', subsidies_letterjob.rows_total, 'size', subsidies_letterjob.size, 'sha256', subsidies_letterjob.sha256, 'problem', subsidies_letterjob.problem, 'finished_at', subsidies_letterjob.finished_at, 'expires_at', subsidies_letterjob.expires_at, 'kind', subsidies_letterjob.kind, 'letter_date', subsidies_letterjob.letter_date, 'case_numbers', subsidies_letterjob.case_numbers, 'filters', subsidies_letterjob.filters, 'file', subsidies_letterjob.file), NULL, '', '', 'migration', '', ''
 FROM subsidies_letterjob ORDER BY id""",
                 ],
             },
