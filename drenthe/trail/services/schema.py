@@ -1,5 +1,6 @@
 """What the models declare of a single row and between rows: whether the database has it, and its rows obey it."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -94,19 +95,39 @@ def _breaking(model: type[models.Model], checks: list[models.CheckConstraint]) -
 
 
 def _texts(model: type[models.Model], checks: list[models.CheckConstraint]) -> Iterator[str]:
-    """Compare what the checks say: on SQLite with the text of the table, on PostgreSQL with a table made for it."""
+    """Compare what the checks say in the database with what the model says."""
     table = model._meta.db_table  # noqa: SLF001
-    kept = _kept_sqlite(table) if connection.vendor == "sqlite" else None
-    if kept is not None:
-        for check in checks:
-            if " ".join(_sql(model, check).split()) not in kept:
-                yield f"{table}: constraint {check.name} says something else in the database"
+    said = {check.name: _sql(model, check) for check in checks}
+    same = _same_in_sqlite if connection.vendor == "sqlite" else _same_in_postgresql
+    for name, is_same in same(table, said).items():
+        if not is_same:
+            yield f"{table}: constraint {name} says something else in the database"
 
 
-def _kept_sqlite(table: str) -> str:
+def _same_in_sqlite(table: str, said: dict[str, str]) -> dict[str, bool]:
+    """SQLite keeps the text as it was written."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT sql FROM sqlite_master WHERE type = 'table' AND name = %s", [table])
-        return " ".join(cursor.fetchone()[0].split())
+        kept = " ".join(cursor.fetchone()[0].split())
+    return {name: " ".join(sql.split()) in kept for name, sql in said.items()}
+
+
+def _same_in_postgresql(table: str, said: dict[str, str]) -> dict[str, bool]:
+    """PostgreSQL keeps its own reading of it: have it read both, and explain how it read them."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT conname, pg_get_expr(conbin, conrelid) FROM pg_constraint
+               WHERE conrelid = %s::regclass AND contype = 'c'""",
+            [table],
+        )
+        kept = {name: sql for name, sql in cursor.fetchall() if name in said}
+        if not kept:
+            return {}
+        pairs = ", ".join(f"({said[name]}), ({sql})" for name, sql in kept.items())
+        cursor.execute(f'EXPLAIN (VERBOSE, COSTS OFF, FORMAT JSON) SELECT {pairs} FROM "{table}"')
+        (plan,) = cursor.fetchone()
+    output = (json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"]["Output"]
+    return {name: output[2 * place] == output[2 * place + 1] for place, name in enumerate(kept)}
 
 
 def _asleep(scope: Scope) -> Iterator[str]:
