@@ -32,9 +32,11 @@ class LoadedRows:
             after = {name: self.store.read(name) for name in names}
             transaction.set_rollback(True)
         changed = sorted(name for name in names if after[name] != before[name])
-        grown = all(after[name][: len(before[name])] == before[name] for name in changed)
-        assert grown, "rows of the migrations were changed"
-        self.tables = {name: after[name][len(before[name]) :] for name in changed}
+        self.tables = {}
+        for name in changed:
+            known = set(before[name])
+            assert known <= set(after[name]), f"rows of the migrations in {name} were changed"
+            self.tables[name] = [row for row in after[name] if row not in known]
 
     def put_in(self) -> None:
         """Add the rows to a database that has none in these tables."""
@@ -77,7 +79,7 @@ class PostgresStore:
 
     def read(self, table: str) -> Any:
         with connection.cursor() as cursor, cursor.copy(f'COPY "{table}" TO STDOUT') as rows:
-            return b"".join(rows)
+            return b"".join(rows).splitlines(keepends=True)
 
     def write(self, tables: dict[str, Any]) -> None:
         with connection.cursor() as cursor:
@@ -91,7 +93,7 @@ class PostgresStore:
                 cursor.execute(f'ALTER TABLE "{table}" DISABLE TRIGGER USER')
             for table, rows in tables.items():
                 with cursor.copy(f'COPY "{table}" FROM STDIN') as copy:
-                    copy.write(rows)
+                    copy.write(b"".join(rows))
             connection.check_constraints()  # ALTER TABLE refuses a table with checks still to come
             for table in guarded:
                 cursor.execute(f'ALTER TABLE "{table}" ENABLE TRIGGER USER')

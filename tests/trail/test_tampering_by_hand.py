@@ -181,7 +181,10 @@ def test_tampering_with_a_decision_is_named(what):
 def weaken(table, trigger):
     if SQLITE:
         return [f"DROP TRIGGER {trigger}", f"CREATE TRIGGER {trigger} AFTER INSERT ON {table} BEGIN SELECT 1; END"]
-    return [f"DROP TRIGGER {trigger} ON {table}", f"CREATE TRIGGER {trigger} AFTER INSERT ON {table} FOR EACH ROW EXECUTE FUNCTION trail_refuse()"]
+    return [
+        f"DROP TRIGGER {trigger} ON {table}",
+        f"CREATE TRIGGER {trigger} AFTER INSERT ON {table} FOR EACH ROW EXECUTE FUNCTION trail_refuse()",
+    ]
 
 
 MINE = (
@@ -288,7 +291,9 @@ BOTH = {
     ),
     "a column too many": (["ALTER TABLE subsidies_mandate ADD COLUMN mine integer"], "column mine that no model has"),
 }
-TABLES = [f"subsidies_{name}" for name in ("mandate", "ceilingshare", "proposal", "ledgerentry", "decision", "application")]
+TABLES = [
+    f"subsidies_{name}" for name in ("mandate", "ceilingshare", "proposal", "ledgerentry", "decision", "application")
+]
 IN_PLACE = {**GUARDS, **BOTH, **(GUARDS_SQLITE if SQLITE else GUARDS_POSTGRESQL)}
 
 
