@@ -1,8 +1,10 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.db.backends.signals import connection_created
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.trail import database, work
+from drenthe.trail import database
 
 
 class TrailConfig(AppConfig):
@@ -15,4 +17,5 @@ class TrailConfig(AppConfig):
     def ready(self) -> None:
         """Have every connection and every task know who acts."""
         connection_created.connect(database.prepare, dispatch_uid="trail")
-        work.connect()
+        import_module("drenthe.trail.checks")
+        import_module("drenthe.trail.work").connect()  # it writes entries, so the models come first

@@ -59,7 +59,7 @@ class Teller:
         sql: Any,
         params: Any,
         many: bool,
-        where: dict[str, Any],  # noqa: FBT001
+        where: dict[str, Any],
     ) -> Any:
         """Run a statement, with the setting in place when it writes."""
         connection = where["connection"]

@@ -6,12 +6,14 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import LazyObject, empty
 
+from drenthe.trail.confidential import noticing
 from drenthe.trail.context import Actor, acting, actor_of
 from drenthe.trail.enums import Source
+from drenthe.trail.services.reading import record_reading
 
 
 class TrailMiddleware:
-    """Have in the trail who made the request, and from where."""
+    """Have in the trail who made the request and from where, and what of it was confidential reading."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
         self.get_response = get_response
@@ -19,7 +21,11 @@ class TrailMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer, with the visitor as the actor of every write."""
         with acting(lambda: visitor(request)):
-            return self.get_response(request)
+            with noticing() as seen:
+                response = self.get_response(request)
+            if seen:
+                record_reading(seen, visitor(request), request.user)
+            return response
 
 
 def visitor(request: HttpRequest) -> Actor:

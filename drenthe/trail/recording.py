@@ -216,6 +216,20 @@ BEGIN
     END IF;
     RETURN NEW;
 END $$""",
+    # The last entry of which all before it are there: writers are kept out for the moment of looking, and let in again
+    # by going back to before the lock. With the rights of the owner: the application may not lock a table.
+    """CREATE FUNCTION trail_last_entry() RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER
+SET search_path TO public, pg_temp SET lock_timeout TO '2s' AS $$
+DECLARE last bigint;
+BEGIN
+    BEGIN
+        LOCK TABLE trail_trailentry IN SHARE MODE;
+        SELECT coalesce(max(id), 0) INTO last FROM trail_trailentry;
+        RAISE EXCEPTION 'let the writers in again';
+    EXCEPTION WHEN raise_exception THEN NULL;
+    END;
+    RETURN last;
+END $$""",
     f"""CREATE TRIGGER trail_by_trigger BEFORE INSERT ON {ENTRY}
 FOR EACH ROW EXECUTE FUNCTION trail_by_trigger()""",
 ]
@@ -225,6 +239,7 @@ RECORD = Guard(
     create={"postgresql": _POSTGRESQL, "sqlite": []},
     remove={
         "postgresql": [
+            "DROP FUNCTION IF EXISTS trail_last_entry()",
             "DROP FUNCTION IF EXISTS trail_by_trigger() CASCADE",
             "DROP FUNCTION IF EXISTS trail_refuse() CASCADE",
             "DROP FUNCTION IF EXISTS trail_record() CASCADE",

@@ -1,11 +1,14 @@
 """Who acts in the background: the worker, on behalf of whoever started the work."""
 
+from contextlib import ExitStack
 from typing import Any
 
 from celery.signals import before_task_publish, task_postrun, task_prerun
 
 from drenthe.trail import context
+from drenthe.trail.confidential import noticing
 from drenthe.trail.enums import Source
+from drenthe.trail.services.reading import record_reading
 
 HEADER = "trail_on_behalf_of"
 _running: dict[str, Any] = {}
@@ -29,14 +32,16 @@ def begin(task_id: str = "", task: Any = None, **_kwargs: Any) -> None:
     """Act as the worker from here on."""
     request = getattr(task, "request", None)
     behalf = (getattr(request, HEADER, None) or (getattr(request, "headers", None) or {}).get(HEADER)) or ""
-    manager = context.acting(
-        context.Actor(source=Source.TASK.value, on_behalf_of=behalf, address=str(getattr(task, "name", "")))
-    )
-    manager.__enter__()
-    _running[task_id] = manager
+    who = context.Actor(source=Source.TASK.value, on_behalf_of=behalf, address=str(getattr(task, "name", "")))
+    stack = ExitStack()
+    stack.enter_context(context.acting(who))
+    seen = stack.enter_context(noticing())
+    _running[task_id] = (stack, seen, who)
 
 
 def end(task_id: str = "", **_kwargs: Any) -> None:
     """The work is done."""
-    if (manager := _running.pop(task_id, None)) is not None:
-        manager.__exit__(None, None, None)
+    if (running := _running.pop(task_id, None)) is not None:
+        stack, seen, who = running
+        with stack:
+            record_reading(set(seen), who)

@@ -11,13 +11,14 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import Event
 from drenthe.lib.hashed_files import HashedFileField
+from drenthe.trail.confidential import ConfidentialModel
 from projects.enums import Light, Phase
 from projects.models.project import OfProject, Project
 
 EDITABLE_FOR = timedelta(days=1)
 
 
-class StatusLine(models.Model):
+class StatusLine(ConfidentialModel):
     """One line in the log: how it stands, what happened, what is next.
 
     `key` is made by the browser: a line that is sent twice, because the connection dropped, is kept once. The writer
@@ -86,7 +87,7 @@ class WeeklyDigest(models.Model):
         return str(self.user)
 
 
-class ProjectEvent(Event):
+class ProjectEvent(ConfidentialModel, Event):
     """One line in the dossier of a project: who changed what, when. Never changed."""
 
     project = models.ForeignKey(Project, verbose_name=_("project"), on_delete=models.PROTECT, related_name="events")

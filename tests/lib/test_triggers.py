@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 from django.db.migrations.loader import MigrationLoader
 
-from drenthe.lib import guards_in_place, triggers
+from drenthe.lib import triggers
 from drenthe.lib.guards_in_place import differences
 from drenthe.lib.triggers import Guard, append_only, declared, register, unmigrated
 

@@ -58,6 +58,18 @@ BEGIN
     END IF;
     RETURN NEW;
 END $$""",
+                    """CREATE FUNCTION trail_last_entry() RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER
+SET search_path TO public, pg_temp SET lock_timeout TO '2s' AS $$
+DECLARE last bigint;
+BEGIN
+    BEGIN
+        LOCK TABLE trail_trailentry IN SHARE MODE;
+        SELECT coalesce(max(id), 0) INTO last FROM trail_trailentry;
+        RAISE EXCEPTION 'let the writers in again';
+    EXCEPTION WHEN raise_exception THEN NULL;
+    END;
+    RETURN last;
+END $$""",
                     """CREATE TRIGGER trail_by_trigger BEFORE INSERT ON trail_trailentry
 FOR EACH ROW EXECUTE FUNCTION trail_by_trigger()""",
                 ],
@@ -65,6 +77,7 @@ FOR EACH ROW EXECUTE FUNCTION trail_by_trigger()""",
             },
             remove={
                 "postgresql": [
+                    """DROP FUNCTION IF EXISTS trail_last_entry()""",
                     """DROP FUNCTION IF EXISTS trail_by_trigger() CASCADE""",
                     """DROP FUNCTION IF EXISTS trail_refuse() CASCADE""",
                     """DROP FUNCTION IF EXISTS trail_record() CASCADE""",

@@ -17,6 +17,7 @@ from drenthe.trail.models import TrailAnchor, TrailEntry, TrailSeal
 
 START = "0" * 64
 FETCHED = 5000
+ONE_SEALER = 740_210  # the number of the lock by which sealers wait for each other
 _MOMENT = {
     "postgresql": "to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')",
     "sqlite": "recorded_at || ''",
@@ -109,16 +110,8 @@ def _last_committed() -> int:
     Raises OperationalError when a writer takes longer than two seconds.
     """
     if connection.vendor != "postgresql":
-        return _last()
+        return TrailEntry.objects.aggregate(last=Max("pk"))["last"] or 0
     with connection.cursor() as cursor:
-        cursor.execute("LOCK TABLE trail_trailseal IN SHARE ROW EXCLUSIVE MODE")  # one sealer at a time
-        with transaction.atomic():
-            cursor.execute("SET LOCAL lock_timeout = '2s'")
-            cursor.execute("LOCK TABLE trail_trailentry IN SHARE MODE")
-            last = _last()
-            transaction.set_rollback(True)  # back to the savepoint: lets the writers in again
-    return last
-
-
-def _last() -> int:
-    return TrailEntry.objects.aggregate(last=Max("pk"))["last"] or 0
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ONE_SEALER])
+        cursor.execute("SELECT trail_last_entry()")
+        return int(cursor.fetchone()[0])
