@@ -112,9 +112,8 @@ def main():
     call_command("seal")
     sealed = round(time.perf_counter() - start, 1)
     many = verify()
-    rounds = [
-        (without_trail(lambda: awards(options.awards)), with_trail(lambda: awards(options.awards))) for _ in range(3)
-    ]
+    turns = [(without_trail, with_trail)] * 3
+    rounds = [tuple(how(lambda: awards(options.awards)) for how in turn) for turn in turns]
     bare, recorded = (statistics.median(row[place] for row in rounds) for place in (0, 1))
     result = {
         "database": connection.vendor,

@@ -24,7 +24,8 @@ class HashedFieldFile(FieldFile):
     def save(self, name: str, content: Any, save: bool = True) -> None:  # noqa: FBT001, FBT002 -- Django's own
         """Keep the file, and its hash in the row's column `sha256`."""
         content.seek(0)
-        self.instance.sha256 = sha256_of(content.chunks(READ))
+        row: Any = self.instance
+        row.sha256 = sha256_of(content.chunks(READ))
         content.seek(0)
         super().save(name, content, save)
 

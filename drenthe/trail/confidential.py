@@ -1,6 +1,6 @@
-"""Reading what is confidential: noticed where a row is fetched, so that no page, list, file or call can leave it out."""
+"""Reading what is confidential: noticed where a row is fetched, so that no page, list, file or call leaves it out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, Self
@@ -29,9 +29,9 @@ class ConfidentialModel(models.Model):
         abstract = True
 
     @classmethod
-    def from_db(cls, db: str | None, field_names: Any, values: Sequence[Any]) -> Self:
+    def from_db(cls, *args: Any, **kwargs: Any) -> Self:
         """Make the row, and notice it."""
-        row = super().from_db(db, field_names, values)
+        row = super().from_db(*args, **kwargs)
         found = _seen.get()
         if found is not None and row.reads_as_confidential():
             found.add((cls, str(row.pk)))

@@ -58,7 +58,7 @@ class Teller:
         execute: Callable[..., Any],
         sql: Any,
         params: Any,
-        many: bool,
+        many: bool,  # noqa: FBT001 -- Django's own order
         where: dict[str, Any],
     ) -> Any:
         """Run a statement, with the setting in place when it writes."""

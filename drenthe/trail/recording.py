@@ -9,6 +9,7 @@ Of a secret (password, key, token) only a digest is kept: that it changed is see
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import models
 
@@ -37,7 +38,7 @@ class Trailed:
         return tuple(column for column in self.columns if column not in self.fleeting)
 
     def live(self, vendor: str) -> str:
-        """Return the SQL of a row of the table, aliased `live`, as `row` has it; without a function of the database."""
+        """Return the SQL of a row of the table, aliased `live`, as `row` has it, without a function of ours."""
         if vendor == "sqlite":
             return self.row(vendor, "live")
         digests = (
@@ -90,7 +91,7 @@ def trail_of(
     EXEMPT.update(exempt)
     guards = []
     for model in models_:
-        meta = model._meta  # noqa: SLF001 -- what Django knows of a model
+        meta: Any = model._meta  # noqa: SLF001 -- what Django knows of a model
         if meta.label in exempt:
             continue
         columns = tuple(field.column for field in meta.local_concrete_fields)
@@ -167,7 +168,7 @@ def _found(vendor: str, trailed: Trailed) -> str:
     table, now = trailed.table, "clock_timestamp()" if vendor == "postgresql" else "trail_now()"
     return f"""INSERT INTO {ENTRY} ({_COLUMNS})
 SELECT {now}, '{table}', {trailed.key}, 'found', NULL, {trailed.row(vendor, table)}, NULL, '', '', 'migration', '', ''
-FROM {table} ORDER BY {trailed.key}"""
+FROM {table} ORDER BY {trailed.key}"""  # noqa: S608 -- names of our own
 
 
 _POSTGRESQL = [

@@ -11,7 +11,7 @@ from subsidies.models import Application, Decision, Mandate, Proposal
 
 
 def differences(scope: Scope) -> Iterator[str]:
-    """Yield a line for each decision that its proposal or its mandate does not bear, and each one without the other."""
+    """Yield a line for each decision that its proposal or mandate does not bear, and each one without the other."""
     if scope.tables is not None:
         return
     decisions = Decision.objects.select_related("application", "proposal", "mandate").order_by("pk")

@@ -61,9 +61,9 @@ def test_dutch_reader_reads_dutch(client):
 
     shown = text(client.get(reverse("trail:trail-of", args=["subsidies_mandate", mandate.pk])))
 
-    assert "€\N{NO-BREAK SPACE}1.234,50" in client.get(reverse("trail:trail")).content.decode() or "1.234,50" in shown
+    assert "1.234,50" in shown
     assert "Toegevoegd" in shown
-    assert "Spoor" in shown or "Logboek" in shown
+    assert "Wie deed wat: mandaat" in shown
 
 
 def test_case_has_what_belongs_to_it_and_nothing_of_another():

@@ -31,7 +31,7 @@ def statements(*, owner: str, application: str, schema: str = "public") -> list[
         "schema": sql.Identifier(schema),
         "database": sql.Identifier(str(connection.settings_dict["NAME"])),
     }
-    made = [_make(name) for name in (owner, application)]
+    made: list[sql.Composable] = [_make(name) for name in (owner, application)]
     said = [
         "REVOKE ALL ON DATABASE {database} FROM PUBLIC",
         "REVOKE ALL ON SCHEMA {schema} FROM PUBLIC",

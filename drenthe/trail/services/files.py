@@ -1,4 +1,4 @@
-"""Every file against the hash that its row keeps; found from the models, so that a new kind of file is looked at too."""
+"""Every file against the hash that its row keeps. Found from the models: a new kind of file is looked at too."""
 
 from collections.abc import Iterator
 

@@ -9,11 +9,11 @@ from django.db import connection, models
 
 from drenthe.lib.verifying import Scope
 
-Constraints = dict[str, dict[str, Any]]
+Constraints = dict[str, Any]
 
 
 def differences(scope: Scope) -> Iterator[str]:
-    """Yield a line for each column, constraint and index that is not there as declared, and each row that breaks one."""
+    """Yield a line for each column, constraint and index that is not as declared, and each row that breaks one."""
     there = set(connection.introspection.table_names())
     for model in apps.get_models(include_auto_created=True):
         table = model._meta.db_table  # noqa: SLF001 -- what Django knows of a model
@@ -29,11 +29,11 @@ def differences(scope: Scope) -> Iterator[str]:
 
 
 def _of_model(model: type[models.Model]) -> Iterator[str]:
-    meta = model._meta  # noqa: SLF001
+    meta: Any = model._meta  # noqa: SLF001
     table = meta.db_table
     with connection.cursor() as cursor:
         columns = {column.name for column in connection.introspection.get_table_description(cursor, table)}
-        found: Constraints = connection.introspection.get_constraints(cursor, table)
+        found: Constraints = dict(connection.introspection.get_constraints(cursor, table))
     wanted = {field.column for field in meta.local_concrete_fields}
     if missing := sorted(wanted - columns):
         yield f"{table}: no column {', '.join(missing)}"
@@ -42,6 +42,14 @@ def _of_model(model: type[models.Model]) -> Iterator[str]:
         yield f"{table}: column {', '.join(more)} that no model has"
     for field in meta.local_concrete_fields:
         yield from _of_field(table, field, found)
+    yield from _named(table, meta, found)
+    checks = [one for one in meta.constraints if isinstance(one, models.CheckConstraint)]
+    if checks:
+        yield from _texts(model, checks)
+        yield from _breaking(model, checks)
+
+
+def _named(table: str, meta: Any, found: Constraints) -> Iterator[str]:
     for constraint in meta.constraints:
         if constraint.name not in found:
             yield f"{table}: constraint {constraint.name} is missing from the database"
@@ -52,10 +60,6 @@ def _of_model(model: type[models.Model]) -> Iterator[str]:
         together = [meta.get_field(name).column for name in names]  # type: ignore[union-attr]
         if not any(one["unique"] and one["columns"] == together for one in found.values()):
             yield f"{table}: {', '.join(together)} are not unique together in the database"
-    checks = [one for one in meta.constraints if isinstance(one, models.CheckConstraint)]
-    if checks:
-        yield from _texts(model, checks)
-        yield from _breaking(model, checks)
 
 
 def _of_field(table: str, field: Any, found: Constraints) -> Iterator[str]:
@@ -124,7 +128,7 @@ def _same_in_postgresql(table: str, said: dict[str, str]) -> dict[str, bool]:
         if not kept:
             return {}
         pairs = ", ".join(f"({said[name]}), ({sql})" for name, sql in kept.items())
-        cursor.execute(f'EXPLAIN (VERBOSE, COSTS OFF, FORMAT JSON) SELECT {pairs} FROM "{table}"')
+        cursor.execute(f'EXPLAIN (VERBOSE, COSTS OFF, FORMAT JSON) SELECT {pairs} FROM "{table}"')  # noqa: S608
         (plan,) = cursor.fetchone()
     output = (json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"]["Output"]
     return {name: output[2 * place] == output[2 * place + 1] for place, name in enumerate(kept)}
@@ -145,8 +149,10 @@ def _asleep(scope: Scope) -> Iterator[str]:
             if scope.covers(table):
                 yield f"{table}: index {name} is not in use"
         cursor.execute("""SELECT DISTINCT relname, conname FROM pg_trigger
-                          JOIN pg_class ON pg_class.oid = tgrelid JOIN pg_constraint ON pg_constraint.oid = tgconstraint
-                          WHERE relnamespace = 'public'::regnamespace AND tgisinternal AND tgenabled NOT IN ('O', 'A')""")
+                          JOIN pg_class ON pg_class.oid = tgrelid
+                          JOIN pg_constraint ON pg_constraint.oid = tgconstraint
+                          WHERE relnamespace = 'public'::regnamespace AND tgisinternal
+                                AND tgenabled NOT IN ('O', 'A')""")
         for table, name in cursor.fetchall():
             if scope.covers(table):
                 yield f"{table}: constraint {name} is switched off"
@@ -162,7 +168,7 @@ def _orphans(scope: Scope) -> Iterator[str]:
                     yield f"{table} row {row}: refers to a row of {parent} that is not there"
         return
     for model in apps.get_models(include_auto_created=True):
-        meta = model._meta  # noqa: SLF001
+        meta: Any = model._meta  # noqa: SLF001
         if not meta.managed or not scope.covers(meta.db_table):
             continue
         for field in meta.local_concrete_fields:

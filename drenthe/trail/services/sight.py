@@ -1,7 +1,7 @@
 """What of the trail a reader may see: what is confidential is not there for who may not see the thing itself.
 
-A model says so by `visible_to(user)` of its manager; what refers to such a row follows it. An entry about a row that is
-gone is shown when what it referred to may be seen.
+A model says so by `visible_to(user)` of its manager; what refers to such a row follows it. An entry about a row that
+is gone is shown when what it referred to may be seen.
 """
 
 from collections import defaultdict

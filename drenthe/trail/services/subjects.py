@@ -70,7 +70,8 @@ def _children(model: type[Model]) -> Iterator[tuple[type[Model], Any]]:
             continue
         child: Any = relation.related_model
         field = relation.field  # type: ignore[union-attr]
-        if child._meta.db_table in TRAILED and not is_subject(child) and _belongs(model, child, field):
+        table = child._meta.db_table  # noqa: SLF001
+        if table in TRAILED and not is_subject(child) and _belongs(model, child, field):
             yield child, field
 
 

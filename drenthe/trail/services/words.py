@@ -47,7 +47,7 @@ class Line:
 
 
 def lines(entries: Iterable[TrailEntry], user: Any) -> list[Line]:
-    """Return the entries in words. What they name is asked for all of them together, as far as this user may see it."""
+    """Return the entries in words, with the names of what they refer to as far as this user may see it."""
     entries = list(entries)
     known = models_by_table()
     names = _names(entries, known, user)
