@@ -205,15 +205,9 @@ CELERY_BEAT_SCHEDULE = {
         "task": "projects.tasks.remove_contacts",
         "schedule": crontab(hour="4", minute="30"),
     },
-    "trail: seal what happened since": {"task": "drenthe.trail.tasks.seal", "schedule": 300.0},
-    "trail: keep the last seal of the day as its anchor": {
-        "task": "drenthe.trail.tasks.anchor",
-        "schedule": crontab(hour="23", minute="50"),
-    },
-    "uploads: discard files that nobody stored": {
-        "task": "drenthe.uploads.tasks.clear_uploads",
-        "schedule": crontab(hour="4", minute="45"),
-    },
+    "trail: seal what happened": {"task": "drenthe.trail.tasks.seal", "schedule": 300.0},
+    "trail: anchor": {"task": "drenthe.trail.tasks.anchor", "schedule": crontab(hour="23", minute="50")},
+    "uploads: discard": {"task": "drenthe.uploads.tasks.clear_uploads", "schedule": crontab(hour="4", minute="45")},
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "beat-schedule")
 EXPORT_DAYS = env.int("EXPORT_DAYS", default=7)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib.auth.decorators import permission_required
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -14,7 +15,7 @@ from drenthe.trail.filters import TrailFilter
 from drenthe.trail.models import TrailEntry
 from drenthe.trail.services.sight import seen_of
 from drenthe.trail.services.sight import visible as visible_to
-from drenthe.trail.services.subjects import entries_of, model_of
+from drenthe.trail.services.subjects import entries_of, models_by_table
 from drenthe.trail.services.words import lines
 
 PER_PAGE = 50
@@ -32,11 +33,14 @@ def trail(request: HttpRequest) -> HttpResponse:
 @permission_required(SEE, raise_exception=True)
 def trail_of(request: HttpRequest, table: str, key: str) -> HttpResponse:
     """What happened with one thing and what belongs to it; of a person also what they did."""
-    model = model_of(table)
+    model = models_by_table().get(table)
+    if model is None:
+        raise Http404(table)
     try:
-        there = model._default_manager.select_related().filter(pk=key).first()  # noqa: SLF001
-    except (ValueError, TypeError):
+        key = str(model._meta.pk.to_python(key))  # noqa: SLF001 -- what Django knows of a model
+    except ValidationError:
         raise Http404(key) from None
+    there = model._default_manager.filter(pk=key).first()  # noqa: SLF001
     if there is not None and not seen_of(model, [there.pk], request.user):
         raise Http404(key)
     kind = str(model._meta.verbose_name)  # noqa: SLF001

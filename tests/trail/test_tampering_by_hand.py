@@ -83,7 +83,7 @@ CHAIN = {
     "a seal gone": (["DELETE FROM trail_trailseal WHERE number = 2"], "seals 2 to 2: missing"),
     "the last seal gone": (
         ["DELETE FROM trail_trailseal WHERE number = 3"],
-        "trail_trailseal row 3: in the trail, deleted from the table",
+        'in the trail, deleted from the table: {"id"',
     ),
     "the number in a seal": (["UPDATE trail_trailseal SET entries = entries + 1 WHERE number = 2"], "was changed"),
     "the reach of a seal": (

@@ -13,6 +13,13 @@ from django.db.models import Model
 from drenthe.trail.models import TrailEntry
 from drenthe.trail.services.subjects import models_by_table
 
+_right: list[str] = []
+
+
+def set_confidential_right(permission: str) -> None:
+    """Say which permission shows rows that are confidential of themselves."""
+    _right[:] = [permission]
+
 
 def visible(entries: Iterable[TrailEntry], user: Any) -> list[TrailEntry]:
     """Return the entries that this user may see, in the same order."""
@@ -36,9 +43,13 @@ def seen_of(model: Any, keys: Iterable[Any], user: Any) -> set[str]:
 
 def is_guarded(model: Any, known: frozenset[Any] = frozenset()) -> bool:
     """Whether some rows of this kind may be hidden: of themselves, or for what they refer to."""
-    if hasattr(model._default_manager, "visible_to"):  # noqa: SLF001 -- the public name of a manager
+    if hasattr(model._default_manager, "visible_to") or _is_marked(model):  # noqa: SLF001 -- a public name
         return True
     return any(is_guarded(field.related_model, known | {model}) for field in _parents(model) if model not in known)
+
+
+def _is_marked(model: Any) -> bool:
+    return any(field.name == "is_confidential" for field in model._meta.local_concrete_fields)  # noqa: SLF001
 
 
 def _parents(model: Any) -> list[Any]:
@@ -54,6 +65,8 @@ def _seen(model: Any, user: Any, known: set[Any]) -> Any:
     if hasattr(manager, "visible_to"):
         return manager.visible_to(user)
     rows = manager.all()
+    if _is_marked(model) and not any(user.has_perm(right) for right in _right):
+        rows = rows.filter(is_confidential=False)
     for field in _parents(model):
         parent = field.related_model
         if parent in known or not is_guarded(parent):
@@ -81,9 +94,9 @@ def _hidden(model: type[Model], entries: list[TrailEntry], user: Any) -> set[int
 
 def _hidden_by_parents(model: type[Model], entries: list[TrailEntry], user: Any) -> set[int]:
     """Of rows that are gone: hide what was marked as confidential, and what referred to what may not be seen."""
-    hidden = {entry.pk for entry in entries if (entry.after or entry.before or {}).get("is_confidential", True)}
-    if not hasattr(model, "is_confidential"):
-        hidden = set()
+    if _is_marked(model) and not any(user.has_perm(right) for right in _right):
+        return {entry.pk for entry in entries}
+    hidden: set[int] = set()
     for field in _parents(model):
         if not is_guarded(field.related_model):
             continue

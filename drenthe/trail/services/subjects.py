@@ -6,7 +6,6 @@ from typing import Any
 from django.apps import apps
 from django.conf import settings
 from django.db.models import Model, Q, QuerySet
-from django.http import Http404
 
 from drenthe.trail.models import TrailEntry
 from drenthe.trail.recording import TRAILED
@@ -35,14 +34,6 @@ def models_by_table() -> dict[str, type[Model]]:
     """Return the model of every recorded table."""
     known = {model._meta.db_table: model for model in apps.get_models(include_auto_created=True)}  # noqa: SLF001
     return {table: known[table] for table in TRAILED if table in known}
-
-
-def model_of(table: str) -> type[Model]:
-    """Return the model of a recorded table. Raises Http404 for any other."""
-    found = models_by_table().get(table)
-    if found is None:
-        raise Http404(table)
-    return found
 
 
 def entries_of(model: type[Model], key: str) -> QuerySet[TrailEntry]:
