@@ -33,6 +33,8 @@ SCHEDULE = {
         "task": "drenthe.idempotency.tasks.forget_requests",
         "schedule": crontab(hour="4", minute="15"),
     },
+    "trail: seal what happened": {"task": "drenthe.trail.tasks.seal", "schedule": 300.0},
+    "trail: anchor": {"task": "drenthe.trail.tasks.anchor", "schedule": crontab(hour="23", minute="50")},
     "uploads: discard files that nobody stored": {
         "task": "drenthe.uploads.tasks.clear_uploads",
         "schedule": crontab(hour="4", minute="45"),

@@ -25,6 +25,7 @@ NAVIGATION_ITEMS = [
     (_("Figures"), "monitoring:manage", "monitoring.load_table"),
     (_("Report figures"), "monitoring:figures", "subsidies.view_ceiling"),
     (_("Exports"), "exports:export-list", "exports.view_exportrun"),
+    (_("Trail"), "trail:trail", "trail.view_trailentry"),
     (_("Administration"), "admin:index", "staff"),
 ]
 

@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("subsidies.urls")),
     path("", include("monitoring.urls")),
     path("", include("drenthe.exports.urls")),
+    path("", include("drenthe.trail.urls")),
     path("account/", include("allauth.urls")),
     path("admin/", admin.site.urls),
     path("api/v1/", include("drenthe.api")),

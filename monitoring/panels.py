@@ -3,6 +3,7 @@
 from typing import Any
 
 from drenthe.lib.panels import Panel, add_panel
+from drenthe.trail.services.subjects import add_subjects
 
 
 def municipality_pages(projects: Any, user: Any) -> Panel | None:
@@ -11,3 +12,4 @@ def municipality_pages(projects: Any, user: Any) -> Panel | None:
 
 
 add_panel("map", municipality_pages)
+add_subjects("monitoring.Table", "monitoring.Target", "monitoring.Load", "monitoring.PlanEdition")

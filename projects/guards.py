@@ -1,8 +1,15 @@
-"""The guards of projects: the dossiers of projects and registers are history, and count from their recording."""
+"""The guards of projects: dossiers are history that counts from its recording, and every change is recorded."""
+
+from django.apps import apps
 
 from drenthe.lib.dossier_guard import never_ahead
 from drenthe.lib.triggers import append_only, register
+from drenthe.trail.recording import trail_of
 
 TABLES = ("projects_projectevent", "projects_registerevent")
 
-register(*(append_only(table) for table in TABLES), *(never_ahead(table) for table in TABLES))
+register(
+    *(append_only(table) for table in TABLES),
+    *(never_ahead(table) for table in TABLES),
+    *trail_of("projects", apps.get_app_config("projects").get_models(include_auto_created=True)),
+)

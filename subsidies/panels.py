@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from drenthe.lib.panels import Panel, add_links, add_panel
+from drenthe.trail.services.subjects import add_subjects
 from subsidies.models import Application
 
 VIEW = "subsidies.view_application"
@@ -27,3 +28,7 @@ def case_links(numbers: Iterable[str], user: Any) -> dict[str, str]:
 
 add_panel("project", cases_of_project)
 add_links("case", case_links)
+add_subjects(
+    *(f"subsidies.{name}" for name in ("Application", "Scheme", "Ceiling", "Scenario")),
+)
+add_subjects("subsidies.Mandate", "subsidies.FundingSource", "subsidies.LetterTemplate", alone=True)

@@ -36,6 +36,7 @@ BY_PERMISSION = {
     "subsidies.decide_application": DECIDER,
     "subsidies.pay_application": {Role.FINANCE},
 }
+READS_TRAIL = {Role.AUDITOR, Role.FUNCTIONAL_ADMIN}
 LOGIN = "/account/login/"
 
 # Addresses that need no sign-in, with what a stranger gets there.
@@ -174,6 +175,8 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         f"monitoring:upload{name}": [({}, STATISTICS, STATISTICS)] for name in ("", "-mapping", "-confirm", "-discard")
     },
     **{f"monitoring:plan-{name}": [({}, STATISTICS, STATISTICS)] for name in ("load", "upload", "confirm", "discard")},
+    "trail:trail": [({}, READS_TRAIL, READS_TRAIL)],
+    "trail:trail-of": [({"table": "projects_municipality", "key": "1"}, READS_TRAIL, READS_TRAIL)],
     "exports:export-list": [({}, ASKS, ASKS)],
     "exports:export-request": [
         ({"export": "applications"}, ASKS, CASES - {Role.FUNCTIONAL_ADMIN}),

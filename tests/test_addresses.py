@@ -11,8 +11,8 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-ORDER = ["drenthe.lib", "accounts", "uploads", "exports", "projects", "subsidies", "monitoring"]
-NAMED = {"accounts", "uploads", "exports", "projects", "subsidies", "monitoring"}
+ORDER = ["drenthe.lib", "trail", "accounts", "uploads", "exports", "projects", "subsidies", "monitoring"]
+NAMED = {"trail", "accounts", "uploads", "exports", "projects", "subsidies", "monitoring"}
 SITE_TEMPLATES = {"base.html", "site", "registration", "admin", "400.html", "403.html", "404.html", "500.html"}
 SITE_TEMPLATES |= {"403_csrf.html", "home.html"}
 GROUND_TEMPLATES = {"components", "django", "allauth", "account", "mfa", "socialaccount", "email"}

@@ -23,11 +23,11 @@ from django.core.management import call_command
 from django.db import connection
 from django.contrib.auth.models import Group
 from projects.models import Municipality
-from drenthe.lib import triggers
+from drenthe.lib import guards_in_place
 
 def seen():
     rights = sorted(Group.objects.values_list("name", "permissions__codename"))
-    return Municipality.objects.count(), rights, list(triggers.differences(connection))
+    return Municipality.objects.count(), rights, list(guards_in_place.differences(connection))
 
 def migrate(*args):
     call_command("migrate", *args, verbosity=0)

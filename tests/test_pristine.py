@@ -5,7 +5,7 @@ from django.contrib.auth.models import Group, Permission
 from django.db import connection
 
 from drenthe.accounts.roles import Role
-from drenthe.lib import triggers
+from drenthe.lib import guards_in_place
 
 
 @pytest.mark.parametrize("turn", [1, 2])
@@ -26,4 +26,4 @@ def test_rows_of_the_migrations_are_there_whichever_test_came_before(turn):
 
 @pytest.mark.django_db(transaction=True)
 def test_guards_of_the_database_are_awake():
-    assert list(triggers.differences(connection)) == []
+    assert list(guards_in_place.differences(connection)) == []

@@ -3,6 +3,7 @@
 Every change of state is one conditional UPDATE, so that two workers, a cancel and a retry never undo each other.
 """
 
+import hashlib
 import tempfile
 import uuid
 from collections.abc import Callable
@@ -96,9 +97,11 @@ def _build(job: FileJob, token: uuid.UUID, undo: ExitStack, *, suffix: str, writ
             written = write(job, cast("BinaryIO", out), heartbeat, undo)
         size = out.tell()
         out.seek(0)
+        sha256 = hashlib.file_digest(cast("Any", out), "sha256").hexdigest()
+        out.seek(0)
         name = default_storage.save(f"{_folder(type(job))}{job.pk}-{token.hex[:8]}.{suffix}", File(out))
         undo.callback(default_storage.delete, name)
-    if _finish(job, token, written, name=name, size=size):
+    if _finish(job, token, written, name=name, size=size, sha256=sha256):
         undo.pop_all()
 
 
@@ -106,7 +109,7 @@ def _mine(job: FileJob, token: uuid.UUID) -> Any:
     return _of(type(job)).filter(pk=job.pk, token=token, state=ExportState.RUNNING)
 
 
-def _finish(job: FileJob, token: uuid.UUID, written: Written, *, name: str, size: int) -> bool:
+def _finish(job: FileJob, token: uuid.UUID, written: Written, *, name: str, size: int, sha256: str) -> bool:
     """Make the job ready and store what it keeps, both or neither; False when it was stopped meanwhile."""
     now = timezone.now()
     with transaction.atomic():
@@ -114,6 +117,7 @@ def _finish(job: FileJob, token: uuid.UUID, written: Written, *, name: str, size
             state=ExportState.DONE,
             file=name,
             size=size,
+            sha256=sha256,
             rows_done=written.count,
             rows_total=written.count,
             finished_at=now,
@@ -178,7 +182,7 @@ def expire(model: type[Job]) -> int:
     for job in expired:
         name = str(job.file)
         with transaction.atomic():
-            count += expired.filter(pk=job.pk).update(state=ExportState.EXPIRED, file="", size=None)
+            count += expired.filter(pk=job.pk).update(state=ExportState.EXPIRED, file="", size=None, sha256="")
         default_storage.delete(name)
     _delete_unknown_files(model)
     return count

@@ -11,6 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 LOST_AFTER = timedelta(seconds=30)
+# Columns of a job that only say how far it is: the trail leaves them out.
+FLEETING = ("queued_at", "rows_done", "attempts", "token", "heartbeat_at")
 
 
 class ExportState(models.TextChoices):
@@ -73,6 +75,7 @@ class FileJob(models.Model):
     rows_total = models.PositiveIntegerField(_("total rows"), null=True, blank=True)
     file = models.FileField(_("file"), upload_to="exports/", blank=True, max_length=200)
     size = models.PositiveBigIntegerField(_("size in bytes"), null=True, blank=True)
+    sha256 = models.CharField(_("hash of the file"), max_length=64, blank=True, default="", editable=False)
     problem = models.CharField(_("what went wrong"), max_length=300, blank=True)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
     token = models.UUIDField(null=True, blank=True, editable=False)

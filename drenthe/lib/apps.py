@@ -10,7 +10,7 @@ class LibConfig(AppConfig):
     name = "drenthe.lib"
 
     def ready(self) -> None:
-        """Register the checks, and have every app declare its guards and what it adds to pages of others."""
+        """Have every app declare its guards, what `verify` counts of it, and what it adds to pages of others."""
         import_module("drenthe.lib.checks")
 
-        autodiscover_modules("guards", "panels")
+        autodiscover_modules("guards", "panels", "verification")

@@ -6,7 +6,7 @@ compares the database with what is declared.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,7 @@ from django.db.migrations.operations.base import Operation
 
 Statements = Mapping[str, Sequence[str]]  # by vendor: "postgresql", "sqlite"
 _CREATED = re.compile(r"CREATE TRIGGER (\w+)")
-_FUNCTION_BODY = re.compile(r"CREATE (?:OR REPLACE )?FUNCTION (\w+)\(\).*?\$\$(.*)\$\$", re.DOTALL)
+_FUNCTION_BODY = re.compile(r"CREATE (?:OR REPLACE )?FUNCTION (\w+)\(.*?\$\$(.*)\$\$", re.DOTALL)
 _registry: dict[str, "Guard"] = {}
 
 
@@ -30,6 +30,7 @@ class Guard:
     app_label: str
     create: Statements
     remove: Statements
+    needs: tuple[tuple[str, str], ...] = ()  # migrations of other apps that must come first
 
     def triggers(self, vendor: str) -> dict[str, str]:
         """Return the statement of each trigger, by its name."""
@@ -161,34 +162,3 @@ def unmigrated(loader: MigrationLoader, app_label: str | None = None) -> tuple[l
     names = {guard.name for guard in declared()}
     gone = [operation for name, operation in in_place.items() if name not in names]
     return new, gone
-
-
-def differences(connection: Any) -> Iterator[str]:
-    """Yield a line for each declared guard that the database lacks, has switched off, or has with other SQL."""
-    triggers, functions = _in_database(connection)
-    for guard in declared():
-        for name, sql in guard.triggers(connection.vendor).items():
-            if name not in triggers:
-                yield f"guard {name}: missing from the database"
-            elif triggers[name] is not None and _plain(triggers[name]) != _plain(sql):
-                yield f"guard {name}: changed in the database"
-        for name, body in guard.functions(connection.vendor).items():
-            if name in functions and _plain(functions[name]) != _plain(body):
-                yield f"guard {name}: changed in the database"
-
-
-def _in_database(connection: Any) -> tuple[dict[str, str | None], dict[str, str]]:
-    """Return the SQL of the triggers that are awake (None where the database keeps no text), and of functions."""
-    with connection.cursor() as cursor:
-        if connection.vendor == "sqlite":
-            cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-            return dict(cursor.fetchall()), {}
-        cursor.execute("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'")
-        triggers: dict[str, str | None] = {name: None for (name,) in cursor.fetchall()}
-        cursor.execute("""SELECT DISTINCT proname, prosrc FROM pg_proc
-                          JOIN pg_trigger ON pg_trigger.tgfoid = pg_proc.oid WHERE NOT tgisinternal""")
-        return triggers, dict(cursor.fetchall())
-
-
-def _plain(sql: str | None) -> str:
-    return " ".join((sql or "").split())

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from drenthe.trail.confidential import ConfidentialModel
 from projects.enums import MeetingKind, Pillar, Progress
 from projects.models.project import CONFIDENTIAL, Project
 
@@ -96,7 +97,7 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         return self if user.has_perm(CONFIDENTIAL) else self.filter(is_confidential=False)
 
 
-class Meeting(models.Model):
+class Meeting(ConfidentialModel):
     """A meeting or activity: when, about what, how many came, what came of it."""
 
     kind = models.CharField(_("type"), max_length=20, choices=MeetingKind)

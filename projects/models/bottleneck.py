@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from drenthe.trail.confidential import ConfidentialModel
 from projects.enums import BottleneckKind, EscalationLevel
 from projects.models.project import CONFIDENTIAL, OfProject, Project
 
@@ -21,7 +22,7 @@ class BottleneckQuerySet(OfProject):
         return self.filter(Q(closed_on__isnull=True) | Q(closed_on__gt=day), opened_on__lte=day)
 
 
-class Bottleneck(models.Model):
+class Bottleneck(ConfidentialModel):
     """Something that stops a project: whose it is, what is done about it, and how long it is there."""
 
     project = models.ForeignKey(
@@ -82,7 +83,7 @@ class EscalationQuerySet(models.QuerySet["Escalation"]):
         return found if user.has_perm(CONFIDENTIAL) else found.exclude(level=EscalationLevel.ACCELERATION_TABLE)
 
 
-class Escalation(models.Model):
+class Escalation(ConfidentialModel):
     """A bottleneck was taken to a table or to the State, and what came of it."""
 
     bottleneck = models.ForeignKey(
@@ -116,6 +117,10 @@ class Escalation(models.Model):
                 violation_error_message=_("Enter the outcome."),
             ),
         ]
+
+    def reads_as_confidential(self) -> bool:
+        """What lies at the versnellingstafel is confidential."""
+        return self.__dict__.get("level") == EscalationLevel.ACCELERATION_TABLE
 
     def __str__(self) -> str:
         return f"{self.get_level_display()}: {self.bottleneck}"

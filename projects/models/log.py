@@ -10,13 +10,15 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import Event
+from drenthe.lib.hashed_files import HashedFileField
+from drenthe.trail.confidential import ConfidentialModel
 from projects.enums import PROJECT_ACTS, Light, Phase
 from projects.models.project import OfProject, Project
 
 EDITABLE_FOR = timedelta(days=1)
 
 
-class StatusLine(models.Model):
+class StatusLine(ConfidentialModel):
     """One line in the log: how it stands, what happened, what is next.
 
     `key` is made by the browser: a line that is sent twice, because the connection dropped, is kept once. The writer
@@ -31,7 +33,8 @@ class StatusLine(models.Model):
     text = models.TextField(_("what happened"), max_length=2000)
     next_step = models.CharField(_("next step"), max_length=200, blank=True)
     next_on = models.DateField(_("when"), null=True, blank=True)
-    file = models.FileField(_("photo or file"), upload_to="log/", blank=True, max_length=200)
+    file = HashedFileField(_("photo or file"), upload_to="log/", blank=True, max_length=200)
+    sha256 = models.CharField(_("hash of the file"), max_length=64, blank=True, default="", editable=False)
     file_name = models.CharField(_("file name"), max_length=200, blank=True, editable=False)
     content_type = models.CharField(_("file type"), max_length=100, blank=True, editable=False)
     is_confidential = models.BooleanField(_("confidential"), default=False)
@@ -86,7 +89,7 @@ class WeeklyDigest(models.Model):
         return str(self.user)
 
 
-class ProjectEvent(Event):
+class ProjectEvent(ConfidentialModel, Event):
     """One line in the dossier of a project: who changed what, when. Never changed."""
 
     project = models.ForeignKey(Project, verbose_name=_("project"), on_delete=models.PROTECT, related_name="events")

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from drenthe.trail.confidential import ConfidentialModel
 from projects.enums import NEEDS_REASON, LocationType, Phase, PlanningStatus, PlanType, ProjectState, Track
 from projects.models.organisation import Organisation
 from projects.models.place import Municipality
@@ -57,7 +58,7 @@ class ProjectQuerySet(models.QuerySet["Project"]):
         return self.standing_on(timezone.localdate())
 
 
-class Project(models.Model):
+class Project(ConfidentialModel):
     """A housing project in one municipality. One with a `Stay` is followed by the Impulsteam."""
 
     title = models.CharField(_("title"), max_length=200)

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import AppendOnlyError
+from drenthe.lib.hashed_files import HashedFileField
 from subsidies.enums import LetterKind
 from subsidies.models.application import Application
 from subsidies.models.decision import Decision
@@ -34,12 +35,13 @@ class LetterTemplate(models.Model):
         _("text"),
         help_text=_("Paragraphs, with names such as {{ case_number }} where facts from the case are inserted."),
     )
-    file = models.FileField(
+    file = HashedFileField(
         _("template in Word"),
         upload_to="letter-templates/",
         blank=True,
         help_text=_("If empty: the layout that comes with the system."),
     )
+    sha256 = models.CharField(_("hash of the file"), max_length=64, blank=True, default="", editable=False)
 
     class Meta:
         verbose_name = _("letter template")

@@ -56,7 +56,7 @@ MAY = {
     Role.ADVISER: READS | CASE | TOGETHER | ADVISES,
     Role.TEAM_LEAD: READS | CASE | TOGETHER | SUPERVISION | ADVISES | {"write_any_project"},
     Role.STATISTICS_OFFICER: READS | SUPERVISION | {"load_table", "explain_finding", "supervise_municipality"},
-    Role.AUDITOR: READS | CASE | SUPERVISION | {"view_user"},
+    Role.AUDITOR: READS | CASE | SUPERVISION | {"view_user", "view_trailentry"},
     Role.READER: READS | {"view_application"},
     Role.ACCELERATION_TABLE: PLACES | FOLLOWS | FIGURES | EXPORTS | {"view_confidential"},
     Role.PROCESS_GUIDE: {"view_own_project", "log_own_project"},

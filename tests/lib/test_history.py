@@ -8,6 +8,8 @@ from django.db import DatabaseError, connection, transaction
 
 from drenthe.lib.events import AppendOnlyError, AppendOnlyModel
 from drenthe.lib.triggers import InstallGuard, UnknownVendor, declared
+from drenthe.trail.models import TrailAnchor, TrailEntry, TrailSeal
+from drenthe.trail.services import sealing
 from monitoring.models import Load, Series, SupervisionRung, SupervisionStep, TargetTransfer, Value
 from projects.models import Municipality, ProjectEvent, RegisterEvent
 from projects.services.record import record, record_in_register
@@ -61,6 +63,9 @@ WRITE = {
         taken_on=DAY,
         actor=actor,
     ),
+    TrailEntry: lambda _case, _actor: None,
+    TrailSeal: lambda _case, _actor: sealing.seal(),
+    TrailAnchor: lambda _case, _actor: sealing.anchor(DAY),
     DocumentVersion: lambda case, actor: DocumentVersion.objects.create(
         document=Document.objects.create(application=case, title="x"),
         number=1,
@@ -69,7 +74,13 @@ WRITE = {
         actor=actor,
     ),
 }
-FIELDS = {Load: "remark", Value: "printed"}  # a field to write again; who did it, in the others
+FIELDS = {
+    Load: "remark",
+    Value: "printed",
+    TrailEntry: "address",
+    TrailSeal: "hash",
+    TrailAnchor: "hash",
+}  # a field to write again; who did it, in the others
 
 
 def field_of(row):

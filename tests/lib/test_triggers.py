@@ -11,7 +11,8 @@ from django.db import connection, transaction
 from django.db.migrations.loader import MigrationLoader
 
 from drenthe.lib import triggers
-from drenthe.lib.triggers import Guard, append_only, declared, differences, register, unmigrated
+from drenthe.lib.guards_in_place import differences
+from drenthe.lib.triggers import Guard, append_only, declared, register, unmigrated
 
 ROOT = Path(__file__).resolve().parents[2]
 # An installation of today gets a guard that is declared tomorrow; so does one that is made after that.
@@ -23,10 +24,10 @@ django.setup()
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
-from drenthe.lib import triggers
+from drenthe.lib import guards_in_place, triggers
 
 def tables():
-    return {line.partition(":")[0] for line in triggers.differences(connection)}
+    return {line.partition(":")[0] for line in guards_in_place.differences(connection)}
 
 call_command("migrate", verbosity=0)
 assert not tables()
@@ -136,7 +137,17 @@ def test_guard_that_is_taken_away_is_missed(guard):
         lines = list(differences(connection))
         transaction.set_rollback(True)
 
-    assert {line.split()[1].rstrip(":") for line in lines} == set(guard.triggers(connection.vendor))
+    named = {line.split()[1].rstrip(":") for line in lines}
+    its_own = set(guard.triggers(connection.vendor))
+    called = set(guard.functions(connection.vendor))
+    others = {
+        name
+        for other in declared()
+        for name, sql in other.triggers(connection.vendor).items()
+        if any(f"FUNCTION {function}(" in sql for function in called)
+    }
+    assert its_own <= named <= its_own | others | called
+    assert others <= named
 
 
 @pytest.mark.django_db
@@ -159,4 +170,4 @@ def test_guard_that_was_weakened_is_named():
         transaction.set_rollback(True)
 
     assert len(lines) == 1
-    assert lines[0].endswith("changed in the database")
+    assert "changed in the database" in lines[0]

@@ -4,6 +4,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from django.apps import apps
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
@@ -193,3 +194,70 @@ def test_line_of_a_dossier_counts_from_its_recording_at_the_latest(ahead, is_ref
         run(EVENT, *values)
 
     assert application.events.count() == lines + (not is_refused)
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="the door stood on SQLite only")
+def test_no_table_of_sqlite_opens_the_way_to_a_balance():
+    """Every table of the database that is not a model's: whatever is written in it, a balance stays what it is."""
+    share = make_award().ceiling.shares.get()
+    models = {model._meta.db_table for model in apps.get_models(include_auto_created=True)}
+    others = {*connection.introspection.table_names()} - models - {"django_migrations"}
+
+    for table in others:
+        for column in connection.introspection.get_table_description(connection.cursor(), table):
+            run(f"UPDATE {table} SET {column.name} = 1")
+    with pytest.raises(IntegrityError, match="moved by entries only"):
+        run("UPDATE subsidies_ceilingshare SET committed = committed - 1 WHERE id = %s", share.pk)
+
+
+@pytest.mark.parametrize("verb", ["INSERT OR REPLACE", "REPLACE"])
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="only SQLite has these words")
+def test_history_is_not_replaced(verb):
+    make_award()
+
+    with pytest.raises(IntegrityError, match="append-only"):
+        run(f"{verb} INTO subsidies_ledgerentry SELECT * FROM subsidies_ledgerentry")
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="only SQLite has these words")
+def test_share_is_not_replaced_by_an_empty_one():
+    share = make_award().ceiling.shares.get()
+
+    with pytest.raises(IntegrityError, match="moved by entries only"):
+        run(
+            """INSERT OR REPLACE INTO subsidies_ceilingshare
+               (id, ceiling_id, source_id, priority, allotted, committed, paid)
+               SELECT id, ceiling_id, source_id, priority, 0, 0, 0 FROM subsidies_ceilingshare WHERE id = %s""",
+            share.pk,
+        )
+
+
+def test_share_is_not_deleted_and_made_anew_without_its_balance():
+    share = make_award().ceiling.shares.get()
+
+    run("DELETE FROM subsidies_ceilingshare WHERE id = %s", share.pk)
+    with pytest.raises(IntegrityError, match="moved by entries only"):
+        run(
+            """INSERT INTO subsidies_ceilingshare (id, ceiling_id, source_id, priority, allotted, committed, paid)
+               VALUES (%s, %s, %s, 1, 0, 0, 0)""",
+            share.pk,
+            share.ceiling_id,
+            share.source_id,
+        )
+    transaction.set_rollback(True)  # the share is gone, and its entries are not
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="a temporary table comes first on PostgreSQL only")
+def test_temporary_table_with_the_name_of_ours_takes_no_entry_away():
+    share, application = case("100.00")
+    run("CREATE TEMP TABLE subsidies_ceilingshare AS SELECT * FROM public.subsidies_ceilingshare")
+    insert(share, application, cents=4_000)
+    run("DROP TABLE pg_temp.subsidies_ceilingshare")
+
+    assert balance(share)[1] == Decimal("40.00")
+
+
+def test_every_connection_of_sqlite_fires_the_triggers_of_what_is_replaced():
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            assert cursor.execute("PRAGMA recursive_triggers").fetchone() == (1,)

@@ -13,7 +13,8 @@ from django.db.migrations.writer import MigrationWriter
 
 from drenthe.lib.triggers import Guard, InstallGuard, Statements, declared, unmigrated
 
-HEAD = '''"""{title}"""
+HEAD = '''# Written by makeguards: as long as the tables that it guards.
+"""{title}"""
 
 from django.db import migrations
 
@@ -63,6 +64,7 @@ class Command(BaseCommand):
         self, loader: MigrationLoader, app_label: str, name: str, new: Sequence[Guard], gone: Sequence[InstallGuard]
     ) -> Path:
         leaves = loader.graph.leaf_nodes(app_label)
+        needs = sorted({_resolved(loader, key) for guard in new for key in guard.needs if key[0] != app_label})
         number = max((int(match[0]) for _app, leaf in leaves if (match := re.match(r"\d+", leaf))), default=0) + 1
         operations = [_install(guard) for guard in new] + [_remove(operation) for operation in gone]
         migration = type("Migration", (), {"app_label": app_label, "name": f"{number:04}_{name}"})
@@ -70,11 +72,17 @@ class Command(BaseCommand):
         text = HEAD.format(
             title=f"Guards of {apps.get_app_config(app_label).label} in the database.",
             names=", ".join(["InstallGuard"] * bool(new) + ["RemoveGuard"] * bool(gone)),
-            dependencies=", ".join(f'("{app}", "{leaf}")' for app, leaf in leaves),
+            dependencies=", ".join(f'("{app}", "{leaf}")' for app, leaf in [*leaves, *needs]),
             operations="".join(operations),
         )
         path.write_text(text, encoding="utf-8")
         return path
+
+
+def _resolved(loader: MigrationLoader, key: tuple[str, str]) -> tuple[str, str]:
+    """Return a migration by its name; for the latest of an app, the one that is it now."""
+    app_label, name = key
+    return loader.graph.leaf_nodes(app_label)[0] if name == "__latest__" else key
 
 
 def _install(guard: Guard) -> str:

@@ -1,0 +1,34 @@
+"""The guards of people and their rights: every account, role, right and second factor that changes leaves an entry.
+
+The tables of Django and allauth in which those are kept have no app of ours; this one answers for them.
+"""
+
+from django.apps import apps
+
+from drenthe.lib.triggers import register
+from drenthe.trail.recording import trail_of
+
+OTHERS = ("auth", "contenttypes", "sessions", "admin", "account", "mfa", "socialaccount", "auditlog", "axes")
+
+register(
+    *trail_of(
+        "accounts",
+        [
+            model
+            for label in ("accounts", *OTHERS)
+            for model in apps.get_app_config(label).get_models(include_auto_created=True)
+        ],
+        exempt={
+            "sessions.Session": "who is signed in now; a session ends by itself and its key is a secret",
+            "admin.LogEntry": "Django's own log of the admin, of which the trail has all and more",
+            "auditlog.LogEntry": "a log of its own, of which the trail has all and more",
+            "account.EmailConfirmation": "codes that were mailed and lapse within days",
+            "axes.AccessAttempt": "failed sign-ins, counted and thrown away",
+            "axes.AccessAttemptExpiration": "failed sign-ins, counted and thrown away",
+            "axes.AccessFailureLog": "failed sign-ins: a log of its own",
+            "axes.AccessLog": "sign-ins: a log of its own",
+        },
+        fleeting={"mfa.Authenticator": ["last_used_at"], "socialaccount.SocialAccount": ["last_login"]},
+        secret={"mfa.Authenticator": ["data"], "socialaccount.SocialApp": ["key", "settings"]},
+    )
+)

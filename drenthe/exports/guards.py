@@ -1,0 +1,15 @@
+"""The guards of exports: who asked for which file, and when, is recorded."""
+
+from django.apps import apps
+
+from drenthe.exports.models import FLEETING
+from drenthe.lib.triggers import register
+from drenthe.trail.recording import trail_of
+
+register(
+    *trail_of(
+        "exports",
+        apps.get_app_config("exports").get_models(include_auto_created=True),
+        fleeting={"exports.ExportRun": FLEETING},
+    )
+)

@@ -1,0 +1,45 @@
+"""Every file against the hash that its row keeps. Found from the models: a new kind of file is looked at too."""
+
+from collections.abc import Iterator
+
+from django.apps import apps
+from django.core.files.storage import Storage
+from django.db import models
+
+from drenthe.lib.hashed_files import READ, sha256_of
+from drenthe.lib.verifying import Scope
+
+
+def kept_files() -> list[tuple[type[models.Model], models.FileField]]:
+    """Return every model that keeps files, with the field."""
+    return [
+        (model, field)
+        for model in apps.get_models()
+        for field in model._meta.local_concrete_fields  # noqa: SLF001 -- what Django knows of a model
+        if isinstance(field, models.FileField)
+    ]
+
+
+def differences(scope: Scope) -> Iterator[str]:
+    """Yield a line for each file that is gone, empty-handed or not what was kept. Reads a piece at a time."""
+    for model, field in kept_files():
+        table = model._meta.db_table  # noqa: SLF001
+        if not scope.covers(table):
+            continue
+        rows = model._default_manager.exclude(**{field.name: ""}).order_by("pk")  # noqa: SLF001
+        for pk, name, kept in rows.values_list("pk", field.name, "sha256").iterator(chunk_size=500):
+            yield from _of_file(f"{table} row {pk}, file {name}", field.storage, name, kept)
+
+
+def _of_file(what: str, storage: Storage, name: str, kept: str) -> Iterator[str]:
+    if not kept:
+        yield f"{what}: there is no hash of it"
+        return
+    try:
+        with storage.open(name) as file:
+            found = sha256_of(file.chunks(READ))
+    except OSError:
+        yield f"{what}: {kept} kept, the file is gone"
+        return
+    if found != kept:
+        yield f"{what}: {kept} kept, {found} found"

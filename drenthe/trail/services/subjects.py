@@ -1,0 +1,89 @@
+"""What the trail of one thing is: of a case, a person, a mandate, a setting, with the rows that belong to it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.db.models import Model, Q, QuerySet
+
+from drenthe.trail.models import TrailEntry
+from drenthe.trail.recording import TRAILED
+
+DEPTH, AT_MOST = 3, 1000  # how far rows that belong are followed, and how many of each kind
+_subjects: set[str] = set()
+_alone: set[str] = set()
+
+
+def add_subjects(*labels: str, alone: bool = False) -> None:
+    """Have a trail of their own: such a row is no part of what it refers to.
+
+    What refers to one that stands alone is no part of it either, such as the decisions under a mandate.
+    """
+    _subjects.update(label.lower() for label in labels)
+    if alone:
+        _alone.update(label.lower() for label in labels)
+
+
+def is_subject(model: type[Model]) -> bool:
+    """Whether this kind of thing has a trail of its own."""
+    return model._meta.label_lower in _subjects  # noqa: SLF001 -- what Django knows of a model
+
+
+def models_by_table() -> dict[str, type[Model]]:
+    """Return the model of every recorded table."""
+    known = {model._meta.db_table: model for model in apps.get_models(include_auto_created=True)}  # noqa: SLF001
+    return {table: known[table] for table in TRAILED if table in known}
+
+
+def entries_of(model: type[Model], key: str) -> QuerySet[TrailEntry]:
+    """Return the entries about one row and what belongs to it, newest first; of a person also what they did."""
+    wanted = Q()
+    for table, keys in _rows(model, [key], DEPTH):
+        wanted |= Q(table_name=table, row_key__in=keys)
+    for table, column in _parts(model):
+        gone = Q(table_name=table, operation="delete")
+        wanted |= gone & (Q(**{f"before__{column}": _number(key)}) | Q(**{f"before__{column}": key}))
+    if model._meta.label == settings.AUTH_USER_MODEL and key.isdigit():  # noqa: SLF001
+        wanted |= Q(actor_id=int(key))
+    return TrailEntry.objects.filter(wanted)
+
+
+def _number(key: str) -> Any:
+    return int(key) if key.isdigit() else key
+
+
+def _children(model: type[Model]) -> Iterator[tuple[type[Model], Any]]:
+    if model._meta.label_lower in _alone:  # noqa: SLF001
+        return
+    for relation in model._meta.get_fields(include_hidden=True):  # noqa: SLF001
+        if not relation.auto_created or relation.concrete or relation.many_to_many:
+            continue
+        child: Any = relation.related_model
+        field = relation.field  # type: ignore[union-attr]
+        table = child._meta.db_table  # noqa: SLF001
+        if table in TRAILED and not is_subject(child) and _belongs(model, child, field):
+            yield child, field
+
+
+def _belongs(model: type[Model], child: Any, field: Any) -> bool:
+    """Whether a row that refers to another is a part of it: not when it only says who did something."""
+    if model._meta.label == settings.AUTH_USER_MODEL:  # noqa: SLF001
+        return field.name == "user" or child._meta.auto_created  # noqa: SLF001
+    return child._meta.app_label == model._meta.app_label  # noqa: SLF001
+
+
+def _parts(model: type[Model]) -> Iterator[tuple[str, str]]:
+    for child, field in _children(model):
+        yield child._meta.db_table, field.column  # noqa: SLF001
+
+
+def _rows(model: type[Model], keys: list[str], depth: int) -> Iterator[tuple[str, list[str]]]:
+    yield model._meta.db_table, keys  # noqa: SLF001
+    if depth == 0 or not keys:
+        return
+    for child, field in _children(model):
+        found = child._default_manager.filter(**{f"{field.name}__in": keys})  # noqa: SLF001
+        theirs = [str(pk) for pk in found.order_by("-pk").values_list("pk", flat=True)[:AT_MOST]]
+        if theirs:
+            yield from _rows(child, theirs, depth - 1)

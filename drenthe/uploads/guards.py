@@ -1,0 +1,8 @@
+"""The guards of uploads: how columns were read before is a setting, and its changes are recorded."""
+
+from django.apps import apps
+
+from drenthe.lib.triggers import register
+from drenthe.trail.recording import trail_of
+
+register(*trail_of("uploads", apps.get_app_config("uploads").get_models(include_auto_created=True)))

@@ -1,0 +1,7 @@
+"""What `verify` counts of the cases and their money."""
+
+from drenthe.lib.verifying import add_check
+from subsidies.services import verify, verify_decisions
+
+add_check("subsidies", verify.differences)
+add_check("decisions", verify_decisions.differences)
