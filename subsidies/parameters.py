@@ -27,7 +27,6 @@ FOR_INFORMATION = {
     ParameterCode.TIER_1_BELOW,
     ParameterCode.TIER_2_UP_TO,
     ParameterCode.CEILING_TOTAL,
-    ParameterCode.ORDER,
 }
 
 

@@ -19,10 +19,12 @@ def today():
 def make_case(status):
     """A case of long ago in a status; its decision term is long past, and advice and a view are still out."""
     with take_over("test"):
-        return _make_case(status)
+        case = _begun(status)
+    _finish(case, status)
+    return Application.objects.get(pk=case.pk)
 
 
-def _make_case(status):
+def _begun(status):
     actor, long_ago = make_user(), today() - timedelta(days=300)
     case = make_application(received_on=long_ago)
     Criterion.objects.create(version=case.version, text="Past in de visie")
@@ -35,8 +37,7 @@ def _make_case(status):
         completeness.start_assessment(case, actor=actor)
     case.refresh_from_db()
     Hearing.objects.create(application=case, invited_on=long_ago, due_on=today(), intention="Afwijzen")
-    _finish(case, status)
-    return Application.objects.get(pk=case.pk)
+    return case
 
 
 def _finish(case, status):

@@ -41,7 +41,7 @@ ACTION_TONES = {
     Action.WITHDRAW: "neutral",
     Action.PAY: "positive",
 }
-HIDDEN_FACTS = {"sha256"}  # proof for an auditor, in the dossier as a file; noise on a screen
+HIDDEN_FACTS = {"sha256", "gaps"}  # in the dossier as a file; on a screen noise, or told at the top
 
 
 OUTCOME_TONES = {Outcome.MET: "positive", Outcome.NOT_MET: "negative", Outcome.UNKNOWN: "warning"}

@@ -11,7 +11,7 @@ from django.views import View
 
 from drenthe.lib.acting import attempt
 from drenthe.lib.money import ZERO
-from subsidies.enums import Action, ProposalState
+from subsidies.enums import Action, ApplicationStatus, ProposalState
 from subsidies.forms.acts import ActForm
 from subsidies.models import Application, Ceiling, Proposal
 from subsidies.services import budget, deviations, ledger
@@ -68,6 +68,8 @@ class ActView(PermissionRequiredMixin, View):
             return {"basis": basis_of(self.application, proposal, on=timezone.localdate())}
         if self.act.action == Action.START_ASSESSMENT:
             return {"gaps": deviations.of_completeness(self.application)}
+        if self.act.action == Action.PROPOSE and self.application.status == ApplicationStatus.ASSESSMENT:
+            return {"gaps": deviations.of_award(self.application, on=timezone.localdate())}
         return {}
 
     def _show(self, request: HttpRequest, form: ActForm, status: int = 200) -> HttpResponse:

@@ -42,7 +42,8 @@ GOOD = {
     "start-assessment": {"complete_on": ""},
     "request-completion": {"missing": "Begroting", "requested_on": NOW, "due_on": SOON},
     "receive-completion": {"received_on": NOW, "is_complete": "on", "remark": ""},
-    "propose": {"kind": "award", "amount": "1.000,00", "reason": "", "obligations": "2027-06-01 Meld de start"},
+    "propose": {"kind": "award", "amount": "1.000,00", "reason": "", "obligations": "2027-06-01 Meld de start"}
+    | {"deviation": "Het college wil vaart maken"},
     "decide": {"decided_on": NOW},
     "send-back": {"remark": "Onderbouw het bedrag."},
     "ask-advice": {"adviser": "Bureau", "question": "Klopt dit?", "asked_on": NOW, "due_on": SOON},

@@ -16,7 +16,7 @@ from tests.web import signed_in
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate()
 NOW, SOON, TOMORROW = (day.isoformat() for day in (TODAY, TODAY + timedelta(days=14), TODAY + timedelta(days=1)))
-AWARD = {"kind": "award", "amount": "1000.00"}
+AWARD = {"kind": "award", "amount": "1000.00", "deviation": "Het college wil vaart maken"}
 # slug: (who, from which status, to which status, what is sent)
 ACTS = {
     "request-completion": (

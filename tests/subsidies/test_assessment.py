@@ -319,7 +319,9 @@ def test_judgement_of_one_case_says_nothing_of_another():
 
 
 def propose(case, **values):
-    return proposals.propose(case, **{"kind": "award", "amount": Decimal("1000.00"), "actor": make_user(), **values})
+    return proposals.propose(
+        case, **{"kind": "award", "amount": Decimal("1000.00"), "actor": make_user(), "deviation": "x", **values}
+    )
 
 
 @pytest.mark.parametrize(

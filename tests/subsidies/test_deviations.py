@@ -199,6 +199,14 @@ def test_screen_asks_for_the_deviation_once_it_is_needed():
     assert Application.objects.get(pk=case.pk).status == Status.ASSESSMENT
 
 
+def test_proposer_sees_all_that_is_not_in_order_before_proposing():
+    case = unjudged()
+
+    page = text_of(signed_in(Role.CASE_OFFICER).get(f"{case.get_absolute_url()}propose/"))
+
+    assert "Over het verplichte criterium “Past in de visie” is nog niets bepaald" in page
+
+
 def test_api_refuses_by_name_and_takes_the_deviation():
     case, client = without_documents(), signed_in(Role.CASE_OFFICER)
     url = f"/api/v1/applications/{case.case_number}/start-assessment"

@@ -367,7 +367,8 @@ def test_financing_plan_is_stored_to_the_cent():
     [
         (None, [], None),
         (None, [("social_rent", "house", 8), ("mid_rent", "house", 4)], 12),
-        (20, [("social_rent", "house", 8)], 20),
+        (8, [("social_rent", "house", 8)], 8),
+        (20, [], 20),
     ],
 )
 def test_dwellings_by_segment_are_counted_unless_the_application_names_a_number(dwellings, rows, count):

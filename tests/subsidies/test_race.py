@@ -148,7 +148,8 @@ def test_proposing_and_deciding_at_once_in_one_ceiling_never_waits_in_a_circle()
         case, act = cases[job // 3], job % 3
         try:
             if act == 0:
-                proposals.propose(case, kind="award", amount=case.requested_amount, actor=proposer)
+                terms = {"amount": case.requested_amount, "deviation": "All at once"}
+                proposals.propose(case, kind="award", **terms, actor=proposer)
             elif act == 1:
                 decisions.withdraw(case, withdrawn_on=today, actor=decider)
             else:
