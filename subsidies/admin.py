@@ -207,10 +207,10 @@ class CeilingEntryAdmin(admin.ModelAdmin):
 
 @admin.register(RefusalGround)
 class RefusalGroundAdmin(ReferenceDataAdmin):
-    """Grounds for refusal, with their article."""
+    """Grounds to refuse an application, or to withdraw or lower an award, with their article."""
 
-    list_display = ["article", "text", "needs_hearing", "is_active"]
-    list_filter = ["is_active", "needs_hearing"]
+    list_display = ["article", "text", "used_for", "needs_hearing", "is_active", "is_confirmed"]
+    list_filter = ["used_for", "is_active", "needs_hearing", "is_confirmed"]
     search_fields = ["article", "text"]
 
 

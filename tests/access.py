@@ -207,6 +207,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         f"application-{act}": [({}, ALL, OFFICER)]
         for act in ("request-completion", "receive-completion", "start-assessment", "propose", "extend", "withdraw")
     },
+    "application-propose-withdrawal": [({}, ALL, OFFICER)],
     "application-decide": [({}, ALL, DECIDER)],
     "application-send-back": [({}, ALL, DECIDER)],
     "application-pay": [({}, ALL, {Role.FINANCE})],

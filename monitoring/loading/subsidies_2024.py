@@ -45,10 +45,11 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 
 @dataclass(frozen=True)
 class People:
-    """Who loads: one proposes, another decides, as everywhere."""
+    """Who loads: one proposes, another decides, a third pays, as everywhere."""
 
     officer: User
     decider: User
+    payer: User
 
 
 @transaction.atomic
@@ -135,7 +136,7 @@ def _load_case(fields: dict[str, Any], people: People) -> None:
     decisions.sign(proposal, decided_on=decided_on, actor=people.decider)
     if "paid" in fields:
         amount = Decimal(fields["awarded"])
-        payments.pay(application, amount=amount, paid_on=date.fromisoformat(fields["paid"]), actor=people.officer)
+        payments.pay(application, amount=amount, paid_on=date.fromisoformat(fields["paid"]), actor=people.payer)
 
 
 def _propose(application: Application, fields: dict[str, Any], people: People) -> Proposal:

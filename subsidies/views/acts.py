@@ -15,6 +15,7 @@ from subsidies.enums import Action, ProposalState
 from subsidies.forms.acts import ActForm
 from subsidies.models import Application, Ceiling
 from subsidies.services import budget, ledger
+from subsidies.services.signing import amount_of
 from subsidies.views.act_list import ACTS
 
 
@@ -62,13 +63,16 @@ class ActView(PermissionRequiredMixin, View):
 
     def _show(self, request: HttpRequest, form: ActForm, status: int = 200) -> HttpResponse:
         ceilings = Ceiling.objects.filter(pk=self.application.ceiling_id)
+        waiting = self.application.proposals.filter(state=ProposalState.OPEN).select_related(
+            "proposed_by", "application"
+        )
+        proposal = waiting.first()
         context = {
             "application": self.application,
             "act": self.act,
             "form": form,
-            "proposal": self.application.proposals.filter(state=ProposalState.OPEN)
-            .select_related("proposed_by")
-            .first(),
+            "proposal": proposal,
+            "commits": amount_of(proposal) if proposal else ZERO,
             "figures": budget.figures(as_of=timezone.localdate(), ceilings=ceilings)[0],
         }
         return render(request, "subsidies/act.html", context, status=status)
