@@ -200,7 +200,7 @@ def test_award_that_was_paid_is_not_withdrawn_and_says_how_to_go_on(kind):
     case = heard(make_award())
     payments.pay(case, amount=Decimal("0.01"), paid_on=today(), actor=make_user())
 
-    with pytest.raises(refusals.AlreadyPaid, match="recovered with the settlement"):
+    with pytest.raises(refusals.AlreadyPaid, match="vaststelling"):
         propose(case, kind)
 
 
