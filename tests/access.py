@@ -174,6 +174,10 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         f"monitoring:upload{name}": [({}, STATISTICS, STATISTICS)] for name in ("", "-mapping", "-confirm", "-discard")
     },
     **{f"monitoring:plan-{name}": [({}, STATISTICS, STATISTICS)] for name in ("load", "upload", "confirm", "discard")},
+    **{
+        f"confirmations:{name}": [({}, {Role.FUNCTIONAL_ADMIN}, {Role.FUNCTIONAL_ADMIN})]
+        for name in ("list", "change", "confirm", "emergency")
+    },
     "exports:export-list": [({}, ASKS, ASKS)],
     "exports:export-request": [
         ({"export": "applications"}, ASKS, CASES - {Role.FUNCTIONAL_ADMIN}),
@@ -252,12 +256,9 @@ ADMIN = {
     **{f"projects_{model}": {"view", "add", "change"} for model in ("agendaaction", "advice", "meeting")},
     "projects_contact": {"view", "change", "delete"},
     "accounts_user": {"view", "add", "change"},
-    "auth_group": set(),
-    "account_emailaddress": set(),
     "mfa_authenticator": set(),
     "socialaccount_socialapp": set(),
     "socialaccount_socialtoken": set(),
-    "socialaccount_socialaccount": set(),
     "auditlog_logentry": set(),
     "axes_accessattempt": set(),
     "axes_accesslog": set(),
@@ -274,7 +275,7 @@ ADMIN_BESIDES = {
     "app_list",
     "jsi18n",
 }
-ADMIN_BESIDES |= {"auth_user_password_change"}
+ADMIN_BESIDES |= {"accounts_user_password_link"}
 SAMPLES = {
     "year": 2024,
     "export": "budget",

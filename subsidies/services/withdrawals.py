@@ -66,8 +66,7 @@ def propose_withdrawal(
         application=application, kind=kind, amount=amount, reason=reason.strip(), proposed_by=actor
     )
     proposal.grounds.set(grounds)
-    facts = {"kind": kind.value, "amount": amount, "reason": reason}
-    record(application, Action.PROPOSE_WITHDRAWAL, actor=actor, **facts)
+    record(application, Action.PROPOSE_WITHDRAWAL, actor=actor, kind=kind.value, amount=amount, reason=proposal.reason)
     announce(proposal, actor=actor)
     return proposal
 

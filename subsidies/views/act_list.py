@@ -199,7 +199,7 @@ def acts_for(user: User, application: Application) -> list[tuple[Act, str]]:
     if all(row.received_on for row in application.hearings.all()):
         possible.discard(Action.RECEIVE_VIEW)
     if Action.PROPOSE_WITHDRAWAL in possible:
-        waits = application.proposals.filter(state=ProposalState.OPEN).exists()
+        waits = any(row.state == ProposalState.OPEN for row in application.proposals.all())
         possible -= {Action.PROPOSE_WITHDRAWAL, Action.PAY} if waits else {Action.END_AWARD, Action.RETURN_WITHDRAWAL}
     found = [act for act in ACTS.values() if possible & {act.action, *act.also} and user.has_perm(act.permission)]
     base = application.get_absolute_url()

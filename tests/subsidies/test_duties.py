@@ -89,15 +89,14 @@ def test_every_pair_of_acts_is_refused_by_the_database_too():
         actor = make_user()
         CaseEvent.objects.create(application=case, action=first, actor=actor, occurred_at=timezone.now())
         apart = is_refused(DUTY_OF[first], DUTY_OF[second])
+        said = ""
         try:
             with transaction.atomic():
                 CaseEvent.objects.create(application=case, action=second, actor=actor, occurred_at=timezone.now())
         except IntegrityError as error:
-            assert "one_person_does_not_do_both" in str(error)
-            assert apart, (first, second)
-            refused += 1
-        else:
-            assert not apart, (first, second)
+            said = str(error)
+        assert ("one_person_does_not_do_both" in said) is apart, (first, second)
+        refused += apart
     assert (len(EVERY_ACT), refused) == (441, 184)
 
 
@@ -233,7 +232,7 @@ def test_nobody_left_is_said_too():
     actor = make_user(Role.FINANCE)
     case = award(make_application(), amount=Decimal("1000.00"), decided_on=today(), actor=actor)
 
-    with pytest.raises(Refusal, match="functioneel beheerder|functional administrator"):
+    with pytest.raises(Refusal, match="functioneel beheerder"):
         payments.pay(case, amount=Decimal("1.00"), paid_on=today(), actor=actor)
 
 
