@@ -97,8 +97,10 @@ def able(application: Application, duty: Duty, people: Iterable[User]) -> list[U
 
 
 def apart(held: Collection[Duty]) -> list[tuple[Duty, Duty]]:
-    """Return the pairs of different duties among these that one person may not do on one case."""
-    return [(did, wants) for did in Duty for wants in Duty if {did, wants} <= set(held) and is_refused(did, wants)]
+    """Return the pairs among these duties that one person may not do on one case, in one order or the other."""
+    found = [duty for duty in Duty if duty in held]
+    pairs = [(one, other) for place, one in enumerate(found) for other in found[place + 1 :]]
+    return [(one, other) for one, other in pairs if is_refused(one, other) or is_refused(other, one)]
 
 
 def duties_of(user: User) -> list[Duty]:

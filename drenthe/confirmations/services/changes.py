@@ -57,7 +57,7 @@ def propose(
     kept_rows = [row for row in (_row(kind, dict(row)) for row in rows) if row is not None]
     if not changed and not kept_rows:
         raise NothingChanged
-    title = str(subject) if subject is not None else str(values_title(kind, after))
+    title = str(subject) if subject is not None else values_title(kind.model, after)
     if subject is not None:
         waiting = open_changes().filter(kind=kind.key, subject=str(subject.pk)).first()
         if waiting is not None:
@@ -140,9 +140,9 @@ def take_over_once(row: Model, kind: Kind, *, remark: str) -> Change | None:
     return None if known else take_over(row, kind, remark=remark)
 
 
-def values_title(kind: Kind, after: Mapping[str, Any]) -> str:
+def values_title(model: type[Model], after: Mapping[str, Any]) -> str:
     """Return what something new is called: as the row itself would be."""
-    row = kind.model()
+    row = model()
     values.write(row, after)
     return str(row)
 
@@ -152,15 +152,16 @@ def _row(kind: Kind, row: dict[str, Any]) -> dict[str, Any] | None:
     model = kind.rows[row["name"]].model
     after = {name: values.as_json(value) for name, value in row["fields"].items()}
     if row["pk"] is None:
-        return {"name": row["name"], "pk": None, "delete": False, "values": after, "before": {}}
-    before = values.read(model._default_manager.get(pk=row["pk"]), after)  # noqa: SLF001 -- the way to any model's rows
+        return {"name": row["name"], "title": "", "pk": None, "delete": False, "values": after, "before": {}}
+    child = model._default_manager.get(pk=row["pk"])  # noqa: SLF001 -- the way to any model's rows
+    kept = {"name": row["name"], "title": str(child), "pk": row["pk"], "delete": row["delete"]}
     if row["delete"]:
-        return {"name": row["name"], "pk": row["pk"], "delete": True, "values": {}, "before": before}
+        return {**kept, "values": {}, "before": values.read(child, kind.rows[row["name"]].fields)}
+    before = values.read(child, after)
     changed = {name: value for name, value in after.items() if before[name] != value}
     if not changed:
         return None
-    was = {name: before[name] for name in changed}
-    return {"name": row["name"], "pk": row["pk"], "delete": False, "values": changed, "before": was}
+    return {**kept, "values": changed, "before": {name: before[name] for name in changed}}
 
 
 def _apply(kind: Kind, change: Change, *, actor: User) -> Model:
