@@ -93,8 +93,8 @@ class DecisionKind(models.TextChoices):
     PARTIAL_AWARD = "partial award", _("Partial award")
     REFUSAL = "refusal", _("Refusal")
     DISREGARD = "disregard", _("Disregard the application")
-    WITHDRAWAL_ASKED = "withdrawal asked", _("Withdrawal of the award at the applicant's request")
-    WITHDRAWAL = "withdrawal", _("Withdrawal of the award by the province")
+    WITHDRAWAL_ASKED = "withdrawal asked", _("Withdrawal at the applicant's request")
+    WITHDRAWAL = "withdrawal", _("Withdrawal by the province")
     LOWERING = "lowering", _("Lowering of the award")
 
 
@@ -162,8 +162,8 @@ class LetterKind(models.TextChoices):
     REFUSAL = "refusal", _("Refusal")
     DISREGARD = "disregard", _("Disregard the application")
     WITHDRAWAL = "withdrawal", _("Confirmation of a withdrawal")
-    AWARD_ENDED = "award_ended", _("Withdrawal of the award at the applicant's request")
-    AWARD_WITHDRAWN = "award_withdrawn", _("Withdrawal of the award by the province")
+    AWARD_ENDED = "award_ended", _("Withdrawal at the applicant's request")
+    AWARD_WITHDRAWN = "award_withdrawn", _("Withdrawal by the province")
     AWARD_LOWERED = "award_lowered", _("Lowering of the award")
 
 

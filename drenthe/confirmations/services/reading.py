@@ -27,7 +27,7 @@ def lines_of(change: Change) -> list[Line]:
     found = list(_lines("", kind.model, change.values, change.before))
     for part in change.rows:
         model = kind.rows[part["name"]].model
-        title = part["title"] or str(model._meta.verbose_name)  # noqa: SLF001 -- Django's own way to a name
+        title = part.get("title") or str(model._meta.verbose_name)  # noqa: SLF001 -- Django's own way to a name
         found += _lines(title, model, part["values"] or dict.fromkeys(part["before"]), part["before"])
     return found
 
