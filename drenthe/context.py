@@ -9,6 +9,9 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from drenthe.confirmations.models import Emergency
+from drenthe.confirmations.services.changes import open_changes
+
 SITE_VERSION = "0.1.0"
 REPORT_YEAR = 2024  # the last year that was reported on
 NAVIGATION_ITEMS = [
@@ -26,8 +29,11 @@ NAVIGATION_ITEMS = [
     (_("Report figures"), "monitoring:figures", "subsidies.view_ceiling"),
     (_("Exports"), "exports:export-list", "exports.view_exportrun"),
     (_("Trail"), "trail:trail", "trail.view_trailentry"),
+    (_("To confirm"), "confirmations:list", "confirmations.confirm_change"),
     (_("Administration"), "admin:index", "staff"),
 ]
+
+COUNTS = {"confirmations:list": lambda: open_changes().count()}
 
 
 @dataclass(frozen=True)
@@ -37,6 +43,7 @@ class NavigationItem:
     label: Any
     url: str
     current: bool
+    count: int | None = None  # of what waits there
 
 
 def navigation(request: HttpRequest) -> list[NavigationItem]:
@@ -50,7 +57,9 @@ def navigation(request: HttpRequest) -> list[NavigationItem]:
         if _may_go(user, permission)
     ]
     here = max((url for _label, url in found if request.path.startswith(url)), key=len, default="")
-    return [NavigationItem(label, url, url == here) for label, url in found]
+    places = {url for _label, url in found}
+    counts = {url: count() for name, count in COUNTS.items() if (url := reverse(name)) in places}
+    return [NavigationItem(label, url, url == here, counts.get(url)) for label, url in found]
 
 
 def _may_go(user: Any, permission: str | Sequence[str]) -> bool:
@@ -63,4 +72,17 @@ def _may_go(user: Any, permission: str | Sequence[str]) -> bool:
 def site(request: HttpRequest) -> dict[str, Any]:
     """Add `product` and `navigation` to every template; `site` too, which the pages of allauth overwrite."""
     product = {"name": "Drenthe Wonen", "version": SITE_VERSION, "is_demo": settings.DEMO}
-    return {"product": product, "site": product, "navigation": navigation(request)}
+    return {
+        "product": product,
+        "site": product,
+        "navigation": navigation(request),
+        "active_emergencies": _emergencies(request),
+    }
+
+
+def _emergencies(request: HttpRequest) -> Sequence[Emergency]:
+    """The emergencies that hold now, for functional admins (the banner)."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated or not user.has_perm("confirmations.start_emergency"):
+        return []
+    return list(Emergency.objects.active().select_related("user", "role"))

@@ -1,8 +1,11 @@
 """All addresses. Everything needs a sign-in (LoginRequiredMiddleware) unless it is public on purpose."""
 
 from allauth.account.decorators import secure_admin_login
+from allauth.account.models import EmailAddress
+from allauth.socialaccount.models import SocialAccount
 from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.models import Group
 from django.urls import include, path
 from django.views.i18n import set_language
 from health_check.views import HealthCheckView
@@ -11,6 +14,10 @@ from drenthe.views import home
 
 # One door: the admin's own form would let in without the second factor and without the count of wrong passwords.
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
+
+# What opens another's account, or gives rights to a role, has no page: not for a superuser either.
+for closed in (Group, EmailAddress, SocialAccount):
+    admin.site.unregister(closed)
 
 handler404 = "drenthe.views.not_found"
 HEALTH_CHECKS = ["health_check.checks.Database", "health_check.checks.Cache", "health_check.checks.Storage"]
@@ -22,6 +29,7 @@ urlpatterns = [
     path("", include("monitoring.urls")),
     path("", include("drenthe.exports.urls")),
     path("", include("drenthe.trail.urls")),
+    path("", include("drenthe.confirmations.urls")),
     path("account/", include("allauth.urls")),
     path("admin/", admin.site.urls),
     path("api/v1/", include("drenthe.api")),

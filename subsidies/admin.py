@@ -1,13 +1,11 @@
 """The workshop for schemes and ceilings, and the reading room for cases and the ledger."""
 
 from django import forms
-from django.contrib import admin, messages
-from django.http import HttpResponseRedirect
+from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
+from drenthe.confirmations.proposing import ConfirmedAdmin
 from drenthe.lib.admin import ChoicesOnceInline, ReadOnlyAdmin, ReadOnlyInline, ReferenceDataAdmin
-from drenthe.lib.refusals import Refusal
 from subsidies.forms.letters import LetterTemplateForm
 from subsidies.models import (
     Application,
@@ -30,8 +28,6 @@ from subsidies.models import (
     SchemeParameter,
     SchemeVersion,
 )
-from subsidies.services.ledger import allot
-from subsidies.services.versions import apply_versions
 
 
 class CriterionInline(ChoicesOnceInline):
@@ -86,7 +82,7 @@ class SchemeAdmin(ReferenceDataAdmin):
 
 
 @admin.register(SchemeVersion)
-class SchemeVersionAdmin(ReferenceDataAdmin):
+class SchemeVersionAdmin(ConfirmedAdmin):
     """Versions, with what each lays down."""
 
     list_display = [
@@ -106,18 +102,6 @@ class SchemeVersionAdmin(ReferenceDataAdmin):
     def get_queryset(self, request):
         """With the parameters, to count the unconfirmed ones."""
         return super().get_queryset(request).prefetch_related("parameters")
-
-    def save_related(self, request, form, formsets, change):
-        """Mark the cases that the version touches because it works back."""
-        super().save_related(request, form, formsets, change)
-        touched = apply_versions(form.instance.scheme, actor=request.user)
-        if touched:
-            text = ngettext(
-                "This version applies retroactively to %(count)s case; it has been marked.",
-                "This version applies retroactively to %(count)s cases; they have been marked.",
-                len(touched),
-            )
-            messages.warning(request, text % {"count": len(touched)})
 
     @admin.display(description=_("parameters not confirmed"))
     def unconfirmed(self, obj):
@@ -145,7 +129,7 @@ class ShareInline(ChoicesOnceInline):
 
 
 @admin.register(Ceiling)
-class CeilingAdmin(ReferenceDataAdmin):
+class CeilingAdmin(ConfirmedAdmin):
     """Ceilings by period. Their amounts are set by a change of the ceiling, with its decision."""
 
     list_display = ["scheme", "part", "starts_on", "ends_on"]
@@ -177,7 +161,7 @@ class CeilingEntryForm(forms.ModelForm):
 
 
 @admin.register(CeilingEntry)
-class CeilingEntryAdmin(admin.ModelAdmin):
+class CeilingEntryAdmin(ConfirmedAdmin):
     """Changes of ceilings are added, with their decision, and then stay."""
 
     form = CeilingEntryForm
@@ -191,36 +175,18 @@ class CeilingEntryAdmin(admin.ModelAdmin):
         """An entry is history."""
         return False
 
-    def has_delete_permission(self, request, obj=None):
-        """An entry is history."""
-        return False
-
-    def save_model(self, request, obj, form, change):
-        """Book it through the service."""
-        entry = allot(actor=request.user, **form.cleaned_data)
-        obj.pk = entry.pk
-        obj._state.adding = False  # noqa: SLF001 -- the admin asks for it
-
-    def add_view(self, request, form_url="", extra_context=None):
-        """Show a refusal as a sentence, when another award came first."""
-        try:
-            return super().add_view(request, form_url, extra_context)
-        except Refusal as refusal:
-            messages.error(request, str(refusal))
-            return HttpResponseRedirect(request.path)
-
 
 @admin.register(RefusalGround)
 class RefusalGroundAdmin(ReferenceDataAdmin):
-    """Grounds for refusal, with their article."""
+    """Grounds to refuse an application, or to withdraw or lower an award, with their article."""
 
-    list_display = ["article", "text", "needs_hearing", "is_active"]
-    list_filter = ["is_active", "needs_hearing"]
+    list_display = ["article", "text", "used_for", "needs_hearing", "is_active", "is_confirmed"]
+    list_filter = ["used_for", "is_active", "needs_hearing", "is_confirmed"]
     search_fields = ["article", "text"]
 
 
 @admin.register(Mandate)
-class MandateAdmin(ReferenceDataAdmin):
+class MandateAdmin(ConfirmedAdmin):
     """The mandate register: who may decide what, up to which amount, and when. Ended by its last day."""
 
     list_display = ["user", "scheme", "kind", "max_amount", "valid_from", "valid_until", "reference"]

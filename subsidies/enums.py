@@ -78,6 +78,10 @@ class Action(models.TextChoices):
     REFUSE = "refuse", _("Refused")
     DISREGARD = "disregard", _("Disregarded")
     WITHDRAW = "withdraw", _("Withdrawn")
+    PROPOSE_WITHDRAWAL = "propose_withdrawal", _("Withdrawal or lowering proposed")
+    RETURN_WITHDRAWAL = "return_withdrawal", _("Withdrawal or lowering not decided")
+    END_AWARD = "end_award", _("Award withdrawn")
+    LOWER_AWARD = "lower_award", _("Award lowered")
     PAY = "pay", _("Paid")
     ADD_DOCUMENT = "add_document", _("Document added")
     MAKE_LETTER = "make_letter", _("Letter created")
@@ -93,9 +97,22 @@ class DecisionKind(models.TextChoices):
     PARTIAL_AWARD = "partial award", _("Partial award")
     REFUSAL = "refusal", _("Refusal")
     DISREGARD = "disregard", _("Disregard the application")
+    WITHDRAWAL_ASKED = "withdrawal asked", _("Withdrawal at the applicant's request")
+    WITHDRAWAL = "withdrawal", _("Withdrawal by the province")
+    LOWERING = "lowering", _("Lowering of the award")
 
 
 AWARDS = (DecisionKind.AWARD, DecisionKind.PARTIAL_AWARD)
+AFTER_AWARD = (DecisionKind.WITHDRAWAL_ASKED, DecisionKind.WITHDRAWAL, DecisionKind.LOWERING)
+FIRST_DECISIONS = tuple(kind for kind in DecisionKind if kind not in AFTER_AWARD)
+WITH_AMOUNT = (*AWARDS, DecisionKind.LOWERING)
+
+
+class GroundUse(models.TextChoices):
+    """Which decisions a ground is for."""
+
+    REFUSAL = "refusal", _("Refusal")
+    WITHDRAWAL = "withdrawal", _("Withdrawal or lowering of an award")
 
 
 class ProposalState(models.TextChoices):
@@ -149,6 +166,9 @@ class LetterKind(models.TextChoices):
     REFUSAL = "refusal", _("Refusal")
     DISREGARD = "disregard", _("Disregard the application")
     WITHDRAWAL = "withdrawal", _("Confirmation of a withdrawal")
+    AWARD_ENDED = "award_ended", _("Withdrawal at the applicant's request")
+    AWARD_WITHDRAWN = "award_withdrawn", _("Withdrawal by the province")
+    AWARD_LOWERED = "award_lowered", _("Lowering of the award")
 
 
 class ScenarioChoice(models.TextChoices):

@@ -6,6 +6,7 @@
 - An entry belongs to the ceiling of its case.
 - The balances move in no other way; entries, decisions and dossier lines are never changed or deleted.
 - A line of a dossier counts from its recording at the latest.
+- One person does not do on a case what is kept apart (subsidies.duties), as its dossier says who did what.
 - A letter stays as it was made: it is dated once, when it was sent, and never deleted.
 
 After a change here, `manage.py makeguards subsidies` writes the migration.
@@ -17,6 +18,8 @@ from drenthe.exports.models import FLEETING
 from drenthe.lib.dossier_guard import never_ahead
 from drenthe.lib.triggers import Guard, append_only, register
 from drenthe.trail.recording import trail_of
+from subsidies.duties import Duty, actions_of, barring
+from subsidies.enums import Action
 
 SHARE, ALLOTMENT, LEDGER = "subsidies_ceilingshare", "subsidies_ceilingentry", "subsidies_ledgerentry"
 APPLICATION = "subsidies_application"
@@ -115,7 +118,62 @@ _LETTERS_SQLITE = [
         BEGIN SELECT RAISE(ABORT, '{_LETTER_STAYS}'); END""",
 ]
 
+# Who may not: somebody with a line in the dossier of the case that bars the duty. By table: which rows, of which duty.
+EVENT, DECISION = "subsidies_caseevent", "subsidies_decision"
+_APART = "one_person_does_not_do_both"
+
+
+def _did(actions: list[Action]) -> str:
+    return (
+        f"EXISTS (SELECT 1 FROM {EVENT} AS earlier WHERE earlier.application_id = NEW.application_id"
+        f" AND earlier.actor_id = NEW.actor_id AND earlier.action IN ({_names(actions)}))"
+    )
+
+
+def _names(actions: list[Action]) -> str:
+    return ", ".join(f"'{action.value}'" for action in actions)
+
+
+_EVENT_IS_APART = " OR ".join(
+    f"(NEW.action IN ({_names(actions_of(duty))}) AND {_did(barring(duty))})"
+    for duty in Duty
+    if actions_of(duty) and barring(duty)
+)
+_BARRED = {
+    EVENT: _EVENT_IS_APART,
+    DECISION: _did(barring(Duty.DECIDE)),
+    LEDGER: f"NEW.kind = 'payment' AND {_did(barring(Duty.PAY))}",
+}
+
+
+def _duties_apart(table: str, condition: str) -> Guard:
+    name = f"{table}_duties_apart"
+    return Guard(
+        name=name,
+        app_label="subsidies",
+        create={
+            "postgresql": [
+                f"""CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF {condition}
+        THEN RAISE EXCEPTION '{_APART}' USING ERRCODE = 'check_violation', CONSTRAINT = '{_APART}'; END IF;
+        RETURN NEW; END $$""",
+                f"""CREATE TRIGGER {name} BEFORE INSERT ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()""",
+            ],
+            "sqlite": [
+                f"""CREATE TRIGGER {name} BEFORE INSERT ON {table}
+        WHEN {condition}
+        BEGIN SELECT RAISE(ABORT, '{_APART}'); END"""
+            ],
+        },
+        remove={
+            "postgresql": [f"DROP FUNCTION IF EXISTS {name}() CASCADE"],
+            "sqlite": [f"DROP TRIGGER IF EXISTS {name}"],
+        },
+    )
+
+
 register(
+    *(_duties_apart(table, condition) for table, condition in _BARRED.items()),
     Guard(
         name="subsidies_balances",
         app_label="subsidies",

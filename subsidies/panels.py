@@ -6,6 +6,7 @@ from typing import Any
 from drenthe.lib.panels import Panel, add_links, add_panel
 from drenthe.trail.services.subjects import add_subjects
 from subsidies.models import Application
+from subsidies.services import duties
 
 VIEW = "subsidies.view_application"
 
@@ -26,6 +27,17 @@ def case_links(numbers: Iterable[str], user: Any) -> dict[str, str]:
     return dict.fromkeys(numbers, "") | {case.case_number: case.get_absolute_url() for case in cases}
 
 
+def duties_of_user(person: Any, user: Any) -> Panel | None:
+    """Return a warning when the roles of a person together open duties that are kept apart; None otherwise."""
+    pairs = duties.apart(duties.duties_of(person))
+    return (
+        Panel("subsidies/user_duties.html", {"pairs": [(one.label, other.label) for one, other in pairs]})
+        if pairs
+        else None
+    )
+
+
+add_panel("user", duties_of_user)
 add_panel("project", cases_of_project)
 add_links("case", case_links)
 add_subjects(

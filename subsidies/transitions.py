@@ -13,7 +13,11 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.AWARD: (frozenset({Status.PROPOSED}), Status.AWARDED),
     Action.REFUSE: (frozenset({Status.PROPOSED}), Status.REFUSED),
     Action.DISREGARD: (frozenset({Status.PROPOSED}), Status.DISREGARDED),
-    Action.WITHDRAW: (frozenset({*OPEN, Status.AWARDED}), Status.WITHDRAWN),
+    Action.WITHDRAW: (frozenset(OPEN), Status.WITHDRAWN),
+    Action.PROPOSE_WITHDRAWAL: (frozenset({Status.AWARDED}), SAME_STATUS),
+    Action.RETURN_WITHDRAWAL: (frozenset({Status.AWARDED}), SAME_STATUS),
+    Action.END_AWARD: (frozenset({Status.AWARDED}), Status.WITHDRAWN),
+    Action.LOWER_AWARD: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.ASSIGN: (frozenset(OPEN), SAME_STATUS),
     Action.EXTEND: (frozenset(OPEN), SAME_STATUS),
     Action.SUSPEND: (frozenset(OPEN), SAME_STATUS),
@@ -21,8 +25,8 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.ASSESS: (frozenset({Status.ASSESSMENT}), SAME_STATUS),
     Action.ASK_ADVICE: (frozenset({Status.RECEIVED, Status.ASSESSMENT}), SAME_STATUS),
     Action.RECEIVE_ADVICE: (frozenset(OPEN), SAME_STATUS),
-    Action.INVITE_VIEW: (frozenset({Status.ASSESSMENT, Status.INCOMPLETE}), SAME_STATUS),
-    Action.RECEIVE_VIEW: (frozenset(OPEN), SAME_STATUS),
+    Action.INVITE_VIEW: (frozenset({Status.ASSESSMENT, Status.INCOMPLETE, Status.AWARDED}), SAME_STATUS),
+    Action.RECEIVE_VIEW: (frozenset({*OPEN, Status.AWARDED}), SAME_STATUS),
     Action.PAY: (frozenset({Status.AWARDED}), SAME_STATUS),
 }
 

@@ -177,6 +177,10 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     **{f"monitoring:plan-{name}": [({}, STATISTICS, STATISTICS)] for name in ("load", "upload", "confirm", "discard")},
     "trail:trail": [({}, READS_TRAIL, READS_TRAIL)],
     "trail:trail-of": [({"table": "projects_municipality", "key": "1"}, READS_TRAIL, READS_TRAIL)],
+    **{
+        f"confirmations:{name}": [({}, {Role.FUNCTIONAL_ADMIN}, {Role.FUNCTIONAL_ADMIN})]
+        for name in ("list", "change", "confirm", "emergency")
+    },
     "exports:export-list": [({}, ASKS, ASKS)],
     "exports:export-request": [
         ({"export": "applications"}, ASKS, CASES - {Role.FUNCTIONAL_ADMIN}),
@@ -210,6 +214,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         f"application-{act}": [({}, ALL, OFFICER)]
         for act in ("request-completion", "receive-completion", "start-assessment", "propose", "extend", "withdraw")
     },
+    "application-propose-withdrawal": [({}, ALL, OFFICER)],
     "application-decide": [({}, ALL, DECIDER)],
     "application-send-back": [({}, ALL, DECIDER)],
     "application-pay": [({}, ALL, {Role.FINANCE})],
@@ -256,12 +261,9 @@ ADMIN = {
     "projects_meeting": {"view", "change"},
     "projects_contact": {"view", "change", "delete"},
     "accounts_user": {"view", "add", "change"},
-    "auth_group": set(),
-    "account_emailaddress": set(),
     "mfa_authenticator": set(),
     "socialaccount_socialapp": set(),
     "socialaccount_socialtoken": set(),
-    "socialaccount_socialaccount": set(),
     "auditlog_logentry": set(),
     "axes_accessattempt": set(),
     "axes_accesslog": set(),
@@ -278,7 +280,7 @@ ADMIN_BESIDES = {
     "app_list",
     "jsi18n",
 }
-ADMIN_BESIDES |= {"auth_user_password_change"}
+ADMIN_BESIDES |= {"accounts_user_password_link"}
 SAMPLES = {
     "year": 2024,
     "export": "budget",

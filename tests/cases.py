@@ -48,7 +48,7 @@ def _finish(case, status):
         Status.DISREGARDED: "disregard",
     }
     if status == Status.WITHDRAWN:
-        decisions.withdraw(case, withdrawn_on=today(), actor=make_user())
+        decisions.withdraw(case, withdrawn_on=today(), reason="A letter.", actor=make_user())
     if status not in kinds:
         return
     terms = {"amount": Decimal("1000.00")} if kinds[status] == "award" else {"reason": "Waarom"}

@@ -30,7 +30,7 @@ from subsidies.models import (
     SchemeParameter,
     SchemeVersion,
 )
-from subsidies.services import completeness, decisions
+from subsidies.services import completeness, decisions, withdrawals
 from subsidies.services.intake import receive
 from subsidies.services.ledger import allot
 from subsidies.services.proposals import propose
@@ -196,9 +196,20 @@ def make_award(
     *, amount: str | Decimal = "1000.00", decided_on: date | None = None, actor: User | None = None, **fields: Any
 ) -> Application:
     """An application that was awarded in full."""
+    application = make_application(amount=amount, **fields)
+    decided_on = decided_on or timezone.localdate()
+    return award(application, amount=Decimal(amount), decided_on=decided_on, actor=actor or make_user())
+
+
+@transaction.atomic
+def end_award(application: Application, *, decided_on: date | None = None, actor: User | None = None) -> Application:
+    """An award that is withdrawn at the applicant's request: somebody proposes it and another decides."""
     actor = actor or make_user()
-    application = make_application(amount=amount, actor=actor, **fields)
-    return award(application, amount=Decimal(amount), decided_on=decided_on or timezone.localdate(), actor=actor)
+    proposal = withdrawals.propose_withdrawal(
+        application, kind=DecisionKind.WITHDRAWAL_ASKED, reason="A letter of the board.", actor=make_user()
+    )
+    give_mandate(actor)
+    return decisions.sign(proposal, decided_on=decided_on or timezone.localdate(), actor=actor)
 
 
 def make_followed(

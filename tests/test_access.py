@@ -18,6 +18,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from drenthe.accounts.models import SavedView
 from drenthe.accounts.roles import Role
+from drenthe.confirmations.models import Change
 from drenthe.exports.models import ExportRun
 from projects.models import Advice, AgendaAction, Bottleneck, Guide, Project, ProjectImport, StatusLine
 from subsidies.models import Application, Criterion, Document, DocumentVersion, Letter, LetterJob, Scenario, Suspension
@@ -117,6 +118,11 @@ def make_criterion(application: Application, user: Any) -> dict[str, Any]:
     return {"criterion": Criterion.objects.create(version=application.version, text=f"Past {user.pk}").pk}
 
 
+def make_change(application: Application, user: Any) -> dict[str, Any]:
+    change = Change.objects.create(kind="user", subject=str(user.pk), title="x", proposed_by=make_user())
+    return {"pk": change.pk}
+
+
 MAKE = {  # the row that an address is about; a scenario is the user's own
     "subsidies:queue": lambda application, _user: {"pk": application.ceiling_id},
     "subsidies:document-file": make_document,
@@ -125,6 +131,7 @@ MAKE = {  # the row that an address is about; a scenario is the user's own
     "subsidies:suspension-end": make_suspension,
     **{f"subsidies:letter-job{part}": make_letter_job for part in ("", "-progress", "-file", "-cancel", "-retry")},
     "subsidies:judge": make_criterion,
+    **dict.fromkeys(["confirmations:change", "confirmations:confirm"], make_change),
     **dict.fromkeys([f"subsidies:scenario{which}" for which in ("", "-suppose", "-act")], make_scenario),
 }
 

@@ -1,10 +1,18 @@
-"""Saved views: the filters of a list under a name."""
+"""Saved views (the filters of a list under a name), and the link with which somebody chooses a password."""
 
+from typing import Any
+
+from allauth.account.forms import default_token_generator
+from allauth.account.utils import user_pk_to_url_str
+from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import transaction
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from drenthe.accounts.models import SavedView, User
+from drenthe.lib.mail import send
 from drenthe.lib.refusals import Refusal
 
 
@@ -23,3 +31,14 @@ def save_view(*, page: str, name: str, query: str, shared_with: Group | None = N
         owner=actor, page=page, name=name.strip(), defaults={"query": query, "shared_with": shared_with}
     )
     return view
+
+
+def send_password_link(user: User) -> None:
+    """Mail somebody a link to choose a password, after commit; nobody else ever sets or sees one."""
+    address = reverse(
+        "account_reset_password_from_key",
+        kwargs={"uidb36": user_pk_to_url_str(user), "key": default_token_generator.make_token(user)},
+    )
+    facts = {"url": settings.SITE_URL + address}
+    subject: tuple[str, dict[str, Any]] = (gettext_noop("Choose a password for Drenthe Wonen"), {})
+    transaction.on_commit(lambda: send(user, "account/email/choose_password.txt", subject, facts), robust=True)

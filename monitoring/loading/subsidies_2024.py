@@ -15,11 +15,14 @@ from django.db.models import Model
 from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.confirmations.base import kind_of
+from drenthe.confirmations.services.changes import take_over
 from projects.models import Municipality, Organisation, Project
 from subsidies.enums import DecisionKind, Part, Phase
 from subsidies.models import (
     Application,
     Ceiling,
+    CeilingEntry,
     CeilingShare,
     Criterion,
     FundingSource,
@@ -45,10 +48,11 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 
 @dataclass(frozen=True)
 class People:
-    """Who loads: one proposes, another decides, as everywhere."""
+    """Who loads: one proposes, another decides, a third pays, as everywhere."""
 
     officer: User
     decider: User
+    payer: User
 
 
 @transaction.atomic
@@ -64,6 +68,9 @@ def load_subsidies(people: People) -> dict[str, int] | None:
     Mandate.objects.create(
         user=people.decider, valid_from=date(2020, 1, 1), reference="Voorbeeld: inlezen van de gegevens van 2024"
     )
+    for model in (Mandate, Ceiling, CeilingEntry, SchemeVersion):
+        for row in model._default_manager.all():  # noqa: SLF001 -- the way to any model's rows
+            take_over(row, kind_of(model), remark="manage.py load_2024")
     cases = json.loads((DATA / "cases_2024.json").read_text())
     for fields in sorted(cases, key=lambda case: case["received"]):
         _load_case(fields, people)
@@ -135,7 +142,7 @@ def _load_case(fields: dict[str, Any], people: People) -> None:
     decisions.sign(proposal, decided_on=decided_on, actor=people.decider)
     if "paid" in fields:
         amount = Decimal(fields["awarded"])
-        payments.pay(application, amount=amount, paid_on=date.fromisoformat(fields["paid"]), actor=people.officer)
+        payments.pay(application, amount=amount, paid_on=date.fromisoformat(fields["paid"]), actor=people.payer)
 
 
 def _propose(application: Application, fields: dict[str, Any], people: People) -> Proposal:

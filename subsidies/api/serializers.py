@@ -9,7 +9,7 @@ from drenthe.lib.moments import MomentField
 from drenthe.lib.money import CENT, MAX_AMOUNT, MoneyField
 from projects.enums import OrganisationKind
 from projects.models import Municipality
-from subsidies.enums import Channel, DecisionKind, Part, Phase
+from subsidies.enums import AFTER_AWARD, FIRST_DECISIONS, Channel, DecisionKind, GroundUse, Part, Phase
 from subsidies.models import (
     Application,
     CaseEvent,
@@ -242,11 +242,16 @@ class ObligationSerializer(serializers.Serializer):
 class ProposeSerializer(serializers.Serializer):
     """A proposed decision."""
 
-    kind = serializers.ChoiceField(choices=[kind.value for kind in DecisionKind if kind != DecisionKind.PARTIAL_AWARD])
+    kind = serializers.ChoiceField(
+        choices=[kind.value for kind in FIRST_DECISIONS if kind != DecisionKind.PARTIAL_AWARD]
+    )
     amount = GivenAmountField(default=None, allow_null=True)
     reason = serializers.CharField(default="", allow_blank=True)
     grounds = CodeField(
-        slug_field="code", queryset=RefusalGround.objects.filter(is_active=True), many=True, default=list
+        slug_field="code",
+        queryset=RefusalGround.objects.filter(is_active=True, used_for=GroundUse.REFUSAL),
+        many=True,
+        default=list,
     )
     obligations = ObligationSerializer(many=True, default=list)
     deviation = serializers.CharField(default="", allow_blank=True, max_length=1000)
@@ -273,10 +278,24 @@ class ExtendSerializer(DatedSerializer):
 
 
 class WithdrawSerializer(DatedSerializer):
-    """A withdrawal by the applicant."""
+    """A withdrawal by the applicant before the decision: who asked for it, and how."""
 
     withdrawn_on = serializers.DateField()
-    reason = serializers.CharField(default="", allow_blank=True)
+    reason = serializers.CharField()
+
+
+class ProposeWithdrawalSerializer(serializers.Serializer):
+    """A proposal to end or lower an award; `amount` is the new award."""
+
+    kind = serializers.ChoiceField(choices=[kind.value for kind in AFTER_AWARD])
+    amount = GivenAmountField(default=None, allow_null=True)
+    reason = serializers.CharField()
+    grounds = CodeField(
+        slug_field="code",
+        queryset=RefusalGround.objects.filter(is_active=True, used_for=GroundUse.WITHDRAWAL),
+        many=True,
+        default=list,
+    )
 
 
 class PaySerializer(DatedSerializer):

@@ -15,7 +15,7 @@ from drenthe.lib.api import NamesVersion
 from subsidies.api import serializers as shapes
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, Ceiling, Scheme
-from subsidies.services import budget, completeness, decisions, payments, proposals, term_acts
+from subsidies.services import budget, completeness, decisions, payments, proposals, term_acts, withdrawals
 from subsidies.services.intake import receive
 
 
@@ -68,6 +68,7 @@ class ApplicationViewSet(NamesVersion, mixins.ListModelMixin, mixins.RetrieveMod
         "decide": "subsidies.decide_application",
         "send_back": "subsidies.decide_application",
         "withdraw": "subsidies.withdraw_application",
+        "propose_withdrawal": "subsidies.propose_application",
         "pay": "subsidies.pay_application",
     }
 
@@ -141,8 +142,14 @@ class ApplicationViewSet(NamesVersion, mixins.ListModelMixin, mixins.RetrieveMod
     @extend_schema(request=shapes.WithdrawSerializer, responses=shapes.ApplicationSerializer)
     @action(detail=True, methods=["post"])
     def withdraw(self, request: Request, case_number: str) -> Response:
-        """Register a withdrawal by the applicant."""
+        """Register a withdrawal by the applicant before there is a decision."""
         return self._act(decisions.withdraw, shapes.WithdrawSerializer)
+
+    @extend_schema(request=shapes.ProposeWithdrawalSerializer, responses=shapes.ApplicationSerializer)
+    @action(detail=True, methods=["post"], url_path="propose-withdrawal")
+    def propose_withdrawal(self, request: Request, case_number: str) -> Response:
+        """Propose to end or lower an award (Awb 4:48, 4:50); `decide` and `send-back` are for this proposal too."""
+        return self._act(withdrawals.propose_withdrawal, shapes.ProposeWithdrawalSerializer)
 
     @extend_schema(request=shapes.PaySerializer, responses=shapes.ApplicationSerializer)
     @action(detail=True, methods=["post"])

@@ -12,7 +12,15 @@ from drenthe.lib.date_reason import DateReasonMixin, ask_for, keep_for_later
 from drenthe.lib.formfields import RowsField
 from drenthe.lib.money import CENT, MoneyFormField
 from drenthe.lib.workdays import next_workday
-from subsidies.enums import AWARDS, DecisionKind, ParameterCode, SuspensionKind
+from subsidies.enums import (
+    AFTER_AWARD,
+    AWARDS,
+    FIRST_DECISIONS,
+    DecisionKind,
+    GroundUse,
+    ParameterCode,
+    SuspensionKind,
+)
 from subsidies.models import Application, RefusalGround
 from subsidies.services import deadlines, documents
 from subsidies.services.schemes import maximum_for
@@ -121,7 +129,7 @@ class ProposeForm(DeviationMixin, ActForm):
 
     kind = forms.ChoiceField(
         label=_("Proposal"),
-        choices=[(kind.value, kind.label) for kind in DecisionKind if kind != DecisionKind.PARTIAL_AWARD],
+        choices=[(kind.value, kind.label) for kind in FIRST_DECISIONS if kind != DecisionKind.PARTIAL_AWARD],
         initial=DecisionKind.AWARD,
         help_text=_("An award of less than was requested becomes a partial award."),
     )
@@ -136,7 +144,7 @@ class ProposeForm(DeviationMixin, ActForm):
     )
     grounds = RowsField(
         label=_("Grounds"),
-        queryset=RefusalGround.objects.filter(is_active=True),
+        queryset=RefusalGround.objects.filter(is_active=True, used_for=GroundUse.REFUSAL),
         required=False,
         widget=forms.CheckboxSelectMultiple,
         help_text=_("For a refusal."),
@@ -206,10 +214,50 @@ class SendBackForm(ActForm):
 
 
 class WithdrawForm(DatedActForm):
-    """When the applicant withdrew."""
+    """When the applicant withdrew, who asked for it and how."""
 
     withdrawn_on = day_field(_("Date of the withdrawal"))
-    reason = text_field(_("Remark"), rows=3, required=False)
+    reason = text_field(
+        _("Who asked for this, and how"), _("For example: an email from the director on 12 March."), rows=3
+    )
+
+
+class ProposeWithdrawalForm(ActForm):
+    """What the case officer proposes to do with an award."""
+
+    kind = forms.ChoiceField(
+        label=_("Proposal"),
+        choices=[(kind.value, kind.label) for kind in AFTER_AWARD],
+        initial=DecisionKind.WITHDRAWAL_ASKED,
+        help_text=_("Another person decides. Nothing changes until then."),
+    )
+    amount = MoneyFormField(
+        label=_("New amount of the award"), min_value=CENT, required=False, help_text=_("Only to lower the award.")
+    )
+    reason = text_field(
+        _("Reason"),
+        _("At the applicant's request: who asked for this, and how. Otherwise: why this is done (Awb 3:46)."),
+    )
+    grounds = RowsField(
+        label=_("Grounds"),
+        queryset=RefusalGround.objects.filter(is_active=True, used_for=GroundUse.WITHDRAWAL),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("When the province withdraws or lowers the award; first ask for the applicant's view (Awb 4:8)."),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Only a lowering has an amount."""
+        cleaned = super().clean() or {}
+        if cleaned.get("kind") != DecisionKind.LOWERING:
+            cleaned["amount"] = None
+        elif "amount" in cleaned and cleaned["amount"] is None:
+            self.add_error("amount", _("Enter the new amount of the award."))
+        return cleaned
+
+    def values(self) -> dict[str, Any]:
+        """With the grounds as a list."""
+        return {**self.cleaned_data, "grounds": list(self.cleaned_data["grounds"])}
 
 
 class PayForm(DatedActForm):

@@ -11,21 +11,25 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import AppendOnlyModel
 from drenthe.lib.money import MoneyField
-from subsidies.enums import AWARDS, DecisionKind, ProposalState
+from subsidies.enums import AFTER_AWARD, WITH_AMOUNT, DecisionKind, GroundUse, ProposalState
 from subsidies.models.application import Application
 from subsidies.models.scheme import Scheme
 
 
 class RefusalGround(models.Model):
-    """A ground on which an application can be refused or not handled, with its article of law."""
+    """A ground on which an application is refused, or an award withdrawn or lowered, with its article of law."""
 
     code = models.SlugField(_("code"), max_length=30, unique=True)
     article = models.CharField(_("article"), max_length=80)
     text = models.CharField(_("text"), max_length=300)
+    used_for = models.CharField(_("used for"), max_length=20, choices=GroundUse, default=GroundUse.REFUSAL)
     needs_hearing = models.BooleanField(
         _("applicant must be heard first"), default=False, help_text=_("Awb 4:7, 4:8 and 4:12.")
     )
     is_active = models.BooleanField(_("in use"), default=True)
+    is_confirmed = models.BooleanField(
+        _("text confirmed"), default=True, help_text=_("Whether the text was compared with the law itself.")
+    )
 
     class Meta:
         verbose_name = _("ground for refusal")
@@ -146,8 +150,8 @@ class Proposal(models.Model):
             ),
             models.CheckConstraint(
                 name="proposal_has_an_amount_when_it_awards",
-                condition=Q(kind__in=AWARDS, amount__isnull=False, amount__gt=0)
-                | (~Q(kind__in=AWARDS) & Q(amount__isnull=True)),
+                condition=Q(kind__in=WITH_AMOUNT, amount__isnull=False, amount__gt=0)
+                | (~Q(kind__in=WITH_AMOUNT) & Q(amount__isnull=True)),
             ),
             models.CheckConstraint(
                 name="proposal_gives_a_reason_when_not_all_is_awarded",
@@ -168,6 +172,11 @@ class Proposal(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.application}"
+
+    @property
+    def at_stake(self) -> Decimal | None:
+        """What the maximum of a mandate is held against, in euros: to end or lower an award, the whole award."""
+        return self.application.awarded_amount if self.kind in AFTER_AWARD else self.amount
 
 
 class Decision(AppendOnlyModel):
@@ -199,8 +208,8 @@ class Decision(AppendOnlyModel):
         constraints = [
             models.CheckConstraint(
                 name="decision_has_an_amount_when_it_awards",
-                condition=Q(kind__in=AWARDS, amount__isnull=False, amount__gt=0)
-                | (~Q(kind__in=AWARDS) & Q(amount__isnull=True)),
+                condition=Q(kind__in=WITH_AMOUNT, amount__isnull=False, amount__gt=0)
+                | (~Q(kind__in=WITH_AMOUNT) & Q(amount__isnull=True)),
             ),
             models.CheckConstraint(
                 name="decision_gives_a_reason_when_not_all_is_awarded",

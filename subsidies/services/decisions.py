@@ -1,6 +1,6 @@
 """Decisions, by another than the proposer, under a mandate. Each locks the ceiling before the case: they queue."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -13,21 +13,23 @@ from drenthe.accounts.models import User
 from drenthe.dates.services.checks import day_of_authority
 from drenthe.lib.refusals import Refusal
 from subsidies import dated_acts
-from subsidies.enums import AWARDS, Action, DecisionKind, ProposalState
+from subsidies.duties import Duty
+from subsidies.enums import AFTER_AWARD, AWARDS, Action, DecisionKind, ProposalState
+from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare, Decision, Mandate, Obligation, Proposal
-from subsidies.services import basis, ledger
-from subsidies.services.cases import after_decision, check_day, lock, next_status
+from subsidies.services import basis, duties, ledger, withdrawals
+from subsidies.services.cases import check_day, lock, next_status
 from subsidies.services.proposals import check_disregard, close, lock_open, waiting_proposal
 from subsidies.services.record import record
 from subsidies.services.refusals import (
-    AdviserOfProject,
-    AlreadyPaid,
     DateBeforeProposal,
     NoMandate,
     OwnProposal,
+    WithdrawalUnexplained,
 )
 
 ACTIONS = {
+    **withdrawals.ACTIONS,
     DecisionKind.AWARD: Action.AWARD,
     DecisionKind.PARTIAL_AWARD: Action.AWARD,
     DecisionKind.REFUSAL: Action.REFUSE,
@@ -47,9 +49,9 @@ def sign(proposal: Proposal, *, decided_on: date, date_reason: str = "", actor: 
     """Decide as proposed. An award commits its amount against the ceiling (Awb 4:25).
 
     The right to decide is that of today: a mandate holds today and on the date of the decision, and a term that is
-    over today is over. Raises ProposalClosed, OwnProposal, AdviserOfProject, NoMandate, DateInFuture,
+    over today is over. Raises ProposalClosed, OwnProposal, AdviserOfProject, DutiesApart, NoMandate, DateInFuture,
     DateBeforeReceipt, DateBeforeProposal, DateTooFarBack, CeilingExceeded, CompletionNotLapsed or DisregardTooLate
-    (Awb 4:5); then nothing is stored.
+    (Awb 4:5); for a withdrawal or lowering what `withdrawals.carry_out` raises. Then nothing is stored.
     """
     application = lock(proposal.application)
     proposal = lock_open(proposal)
@@ -64,11 +66,8 @@ def sign(proposal: Proposal, *, decided_on: date, date_reason: str = "", actor: 
     if found.new_gaps:
         raise found.new_gaps[0]
 
-    application.status, application.awarded_amount, application.decided_on = status, proposal.amount, decided_on
-    application.save(update_fields=["status", "awarded_amount", "decided_on"])
-    if kind in AWARDS and proposal.amount is not None:
-        division = _division(proposal)
-        ledger.commit(application, amount=proposal.amount, booked_on=decided_on, division=division, actor=actor)
+    effect = withdrawals.carry_out if kind in AFTER_AWARD else _decide_first
+    more = effect(application, proposal, status=status, decided_on=decided_on, actor=actor)
     close(proposal, ProposalState.SIGNED, actor=actor)
     decision = Decision.objects.create(
         application=application,
@@ -83,7 +82,12 @@ def sign(proposal: Proposal, *, decided_on: date, date_reason: str = "", actor: 
     )
     basis.freeze(decision, found)
     _lay_down(decision, proposal)
-    facts: dict[str, Any] = {"amount": proposal.amount, "reason": proposal.reason, "mandate": mandate.reference}
+    facts: dict[str, Any] = {
+        "amount": proposal.amount,
+        "reason": proposal.reason,
+        "mandate": mandate.reference,
+        **more,
+    }
     record(application, action, actor=actor, on=decided_on, date_reason=date_reason, **facts)
     return application
 
@@ -117,23 +121,21 @@ def check_decider(
     decided_on: date,
     actor: User,
     mandates: Sequence[Mandate] | None = None,
+    done: Mapping[int, duties.Done] | None = None,
 ) -> Mandate:
     """Return the mandate under which the user may decide today, dated that day.
 
-    `mandates` are what `mandates_for` gives, for a list that asks it once. Raises OwnProposal (four eyes),
-    AdviserOfProject or NoMandate.
+    `mandates` and `done` are what `mandates_for` and `duties.done_by` give, for a list that asks them once. Raises
+    OwnProposal (four eyes), AdviserOfProject, DutiesApart or NoMandate.
     """
-    case = application.case_number
     if proposal.proposed_by_id == actor.pk:
-        raise OwnProposal(case=case)
-    advised = next((project for project in application.projects.all() if project.adviser_id == actor.pk), None)
-    if advised is not None:
-        raise AdviserOfProject(project=advised.title, case=case)
+        raise OwnProposal(case=application.case_number)
+    duties.check_duty(application, Duty.DECIDE, actor=actor, done=done)
     held = mandates_for(actor, decided_on=decided_on) if mandates is None else mandates
-    kind, scheme, needed = proposal.kind, application.scheme_id, proposal.amount
+    kind, scheme, needed = proposal.kind, application.scheme_id, proposal.at_stake
     mandate = next((row for row in held if row.covers(kind=kind, scheme=scheme, amount=needed)), None)
     if mandate is None:
-        amount = proposal.amount if proposal.amount is not None else "–"
+        amount = needed if needed is not None else "–"
         raise NoMandate(day=decided_on, kind=proposal.get_kind_display(), amount=amount)
     return mandate
 
@@ -147,28 +149,37 @@ def mandates_for(user: User, *, decided_on: date) -> list[Mandate]:
 
 @transaction.atomic
 def withdraw(
-    application: Application, *, withdrawn_on: date, reason: str = "", date_reason: str = "", actor: User
+    application: Application, *, withdrawn_on: date, reason: str, date_reason: str = "", actor: User
 ) -> Application:
-    """Register that the applicant withdraws. After an award its amount is released to the ceiling.
+    """Record that the applicant withdraws before there is a decision; `reason` says who asked and how.
 
-    An open proposal is dropped. Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, DateBeforeDecision,
-    DateTooFarBack, or AlreadyPaid when money of the award was paid.
+    An open proposal is dropped. Once there is an award it takes a decision: `withdrawals.propose_withdrawal`. Raises
+    TransitionNotAllowed, WithdrawalUnexplained, DateInFuture, DateBeforeReceipt or DateTooFarBack.
     """
     application = lock(application)
     status = next_status(application, Action.WITHDRAW)
-    decided = after_decision(application, withdrawn_on)
-    date_reason = check_day(application, dated_acts.WITHDRAW, withdrawn_on, after=decided, reason=date_reason)
-    paid = sum(paid for _committed, paid in ledger.balance_by_share(application).values())
-    if paid:
-        raise AlreadyPaid(paid=paid)
+    if not reason.strip():
+        raise WithdrawalUnexplained
+    date_reason = check_day(application, dated_acts.WITHDRAW, withdrawn_on, reason=date_reason)
     for proposal in application.proposals.filter(state=ProposalState.OPEN):
         close(proposal, ProposalState.DROPPED, remark=reason, actor=actor)
-    released = ledger.release_unpaid(application, booked_on=withdrawn_on, actor=actor)
     application.status, application.withdrawn_on = status, withdrawn_on
     application.save(update_fields=["status", "withdrawn_on"])
-    facts: dict[str, Any] = {"released": released or None, "reason": reason}
+    facts: dict[str, Any] = {"reason": reason}
     record(application, Action.WITHDRAW, actor=actor, on=withdrawn_on, date_reason=date_reason, **facts)
     return application
+
+
+def _decide_first(
+    application: Application, proposal: Proposal, *, status: Status, decided_on: date, actor: User
+) -> dict[str, Any]:
+    """Write the first decision on a case, and commit an award."""
+    application.status, application.awarded_amount, application.decided_on = status, proposal.amount, decided_on
+    application.save(update_fields=["status", "awarded_amount", "decided_on"])
+    if proposal.kind in AWARDS and proposal.amount is not None:
+        division = _division(proposal)
+        ledger.commit(application, amount=proposal.amount, booked_on=decided_on, division=division, actor=actor)
+    return {}
 
 
 def _division(proposal: Proposal) -> dict[CeilingShare, Decimal] | None:

@@ -141,11 +141,16 @@ def _with_room(division: Division, shares: list[CeilingShare]) -> Division:
     return division
 
 
-def release_unpaid(application: Application, *, booked_on: date, actor: User) -> Decimal:
-    """Release what was committed to the case and not paid; return it in euros. Call with the ceiling locked."""
-    parts = {share: amount for share, amount in unpaid_by_share(application).items() if amount > 0}
-    _book(application, EntryKind.RELEASE, parts, booked_on=booked_on, actor=actor)
-    return sum(parts.values(), ZERO)
+def release(application: Application, *, amount: Decimal, booked_on: date, actor: User) -> list[LedgerEntry]:
+    """Release an amount (euros) that was committed to the case and not paid, from the last source of use back.
+
+    Call with the ceiling locked. Raises PaysMoreThanAwarded when less than the amount is still to be paid.
+    """
+    unpaid = unpaid_by_share(application)
+    parts, rest = spread(amount, dict(reversed(list(unpaid.items()))))
+    if rest > 0:
+        raise PaysMoreThanAwarded(open=sum(unpaid.values(), ZERO), amount=amount)
+    return _book(application, EntryKind.RELEASE, parts, booked_on=booked_on, actor=actor)
 
 
 def pay(application: Application, *, amount: Decimal, booked_on: date, actor: User) -> list[LedgerEntry]:

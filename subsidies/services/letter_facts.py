@@ -15,7 +15,7 @@ from drenthe.lib.money import format_euros
 from drenthe.lib.text_merge import UnknownFact, clean
 from drenthe.lib.words import euros_in_words
 from projects.enums import OrganisationKind
-from subsidies.enums import AWARDS, ParameterCode, Part
+from subsidies.enums import AFTER_AWARD, AWARDS, WITH_AMOUNT, ParameterCode, Part
 from subsidies.letters import text
 from subsidies.models import (
     Application,
@@ -32,6 +32,8 @@ NAMES: dict[str, Any] = {
     "address": _("address of the applicant"),
     "annexes": _("annexes, one per line"),
     "applicant": _("name of the applicant"),
+    "award_amount": _("amount of the award before it was withdrawn or lowered"),
+    "award_date": _("date of the award that is withdrawn or lowered"),
     "awarded": _("awarded amount in figures"),
     "awarded_words": _("awarded amount in words"),
     "case_number": _("case number"),
@@ -172,13 +174,28 @@ def _of_decision(case: Application, decision: Decision) -> dict[str, str | None]
         "signer": str(decision.actor),
         "legal_remedy": text("legal_remedy"),
     }
-    if decision.kind in AWARDS and decision.amount is not None:
+    if decision.kind in AFTER_AWARD:
+        found |= _of_award(case, decision)
+    elif decision.kind in AWARDS and decision.amount is not None:
         found |= {
             "awarded": format_euros(decision.amount),
             "awarded_words": euros_in_words(decision.amount),
             "division": _division(decision),
             "payment_term": text("payment_loan" if case.part == Part.LOAN else "payment_grant").strip(),
         }
+    return found
+
+
+def _of_award(case: Application, decision: Decision) -> dict[str, str | None]:
+    """What a decision that ends or lowers an award says of it: what held until then, and what holds now."""
+    before = [row for row in case.decisions.all() if row.kind in WITH_AMOUNT and row.pk < decision.pk]
+    first = next((row for row in before if row.kind in AWARDS), None)
+    found = {
+        "award_date": _day(first.decided_on) if first else None,
+        "award_amount": format_euros(before[-1].amount) if before and before[-1].amount is not None else None,
+    }
+    if decision.amount is not None:
+        found |= {"awarded": format_euros(decision.amount), "awarded_words": euros_in_words(decision.amount)}
     return found
 
 

@@ -47,6 +47,9 @@ DECISIONS = {
     LetterKind.PARTIAL_AWARD: DecisionKind.PARTIAL_AWARD,
     LetterKind.REFUSAL: DecisionKind.REFUSAL,
     LetterKind.DISREGARD: DecisionKind.DISREGARD,
+    LetterKind.AWARD_ENDED: DecisionKind.WITHDRAWAL_ASKED,
+    LetterKind.AWARD_WITHDRAWN: DecisionKind.WITHDRAWAL,
+    LetterKind.AWARD_LOWERED: DecisionKind.LOWERING,
 }
 ROWS = {
     LetterKind.COMPLETION_REQUEST: "completion_requests",
@@ -155,7 +158,7 @@ def occasion_of(application: Application, kind: LetterKind) -> About:
         found = _last(getattr(application, ROWS[kind]).all())
     happened = found is not None or kind == LetterKind.ACKNOWLEDGEMENT
     if kind == LetterKind.WITHDRAWAL:
-        happened = application.status == Status.WITHDRAWN
+        happened = application.status == Status.WITHDRAWN and application.decided_on is None
     if kind == LetterKind.ACKNOWLEDGEMENT:
         happened = application.is_open
     if not happened:

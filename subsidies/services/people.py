@@ -3,11 +3,13 @@
 from datetime import date
 
 from django.contrib.auth.models import Permission
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from drenthe.accounts.models import User
+from subsidies.duties import Duty, barring
 from subsidies.enums import ProposalState
-from subsidies.models import Mandate, Proposal
+from subsidies.models import CaseEvent, Mandate, Proposal
+from subsidies.services import duties
 
 HANDLE, DECIDE, VIEW = (f"subsidies.{verb}_application" for verb in ("handle", "decide", "view"))
 READ_NOTES = "subsidies.view_note"
@@ -22,15 +24,14 @@ def people_with(permission: str) -> QuerySet[User]:
 
 
 def deciders(proposal: Proposal, *, on: date) -> list[User]:
-    """Return who may decide on a proposal on the day: not its maker, no adviser of its project, under a mandate."""
+    """Return who may decide on a proposal on the day: nobody who did something else on the case, under a mandate."""
     application = proposal.application
-    advisers = application.projects.exclude(adviser=None).values("adviser")
-    people = people_with(DECIDE).exclude(pk=proposal.proposed_by_id).exclude(pk__in=advisers)
+    people = duties.able(application, Duty.DECIDE, people_with(DECIDE).exclude(pk=proposal.proposed_by_id))
     mandates = Mandate.objects.filter(Q(valid_until__isnull=True) | Q(valid_until__gte=on), valid_from__lte=on)
     able = {
         mandate.user_id
         for mandate in mandates
-        if mandate.covers(kind=proposal.kind, scheme=application.scheme_id, amount=proposal.amount)
+        if mandate.covers(kind=proposal.kind, scheme=application.scheme_id, amount=proposal.at_stake)
     }
     return [user for user in people if user.pk in able]
 
@@ -40,14 +41,19 @@ def waiting_for(user: User, *, on: date) -> list[int]:
     if not user.has_perm(DECIDE):
         return []
     mandates = list(Mandate.objects.of(user, on=on))
+    barred = CaseEvent.objects.filter(application=OuterRef("application"), actor=user, action__in=barring(Duty.DECIDE))
     proposals = (
         Proposal.objects.filter(state=ProposalState.OPEN)
         .exclude(proposed_by=user)
-        .exclude(application__projects__adviser=user)
-        .values_list("application", "kind", "application__scheme", "amount")
+        .exclude(Exists(barred))
+        .exclude(application__projects__in=duties.advised_by(user).values("pk"))
+        .select_related("application")
     )
     return [
-        pk
-        for pk, kind, scheme, amount in proposals
-        if any(mandate.covers(kind=kind, scheme=scheme, amount=amount) for mandate in mandates)
+        row.application_id
+        for row in proposals
+        if any(
+            mandate.covers(kind=row.kind, scheme=row.application.scheme_id, amount=row.at_stake)
+            for mandate in mandates
+        )
     ]

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from subsidies.enums import AWARDS, Action, DecisionKind, ProposalState
+from subsidies.enums import AFTER_AWARD, AWARDS, Action, DecisionKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare, Proposal, RefusalGround
 from subsidies.services import assessment, deadlines, deviations
@@ -58,6 +58,8 @@ def propose(
     application = lock_case(application)
     status = next_status(application, Action.PROPOSE)
     kind = DecisionKind(kind)
+    if kind in AFTER_AWARD:
+        raise TransitionNotAllowed(case=application.case_number, status=application.get_status_display())
     if kind in AWARDS:
         kind = _check_award(application, amount, reason)
     else:
@@ -81,9 +83,14 @@ def propose(
     application.save(update_fields=["status"])
     said: dict[str, Any] = deviations.facts(deviates)
     record(application, Action.PROPOSE, actor=actor, kind=kind.value, amount=amount, reason=reason, **said)
-    for decider in deciders(proposal, on=timezone.localdate()):
-        notify(decider, "proposed", application=application, actor=actor)
+    announce(proposal, actor=actor)
     return proposal
+
+
+def announce(proposal: Proposal, *, actor: User) -> None:
+    """Tell everybody who may decide on a new proposal that it waits."""
+    for decider in deciders(proposal, on=timezone.localdate()):
+        notify(decider, "proposed", application=proposal.application, actor=actor)
 
 
 def gaps_of(application: Application, kind: DecisionKind | str, grounds: Iterable[RefusalGround]) -> list[Gap]:
@@ -105,9 +112,12 @@ def send_back(proposal: Proposal, *, remark: str, actor: User) -> Proposal:
     proposal = lock_open(proposal)
     dropped = actor.pk == proposal.proposed_by_id
     close(proposal, ProposalState.DROPPED if dropped else ProposalState.RETURNED, remark=remark, actor=actor)
-    application.status = Status.INCOMPLETE if application.complete_on is None else Status.ASSESSMENT
-    application.save(update_fields=["status"])
-    record(application, Action.RETURN, actor=actor, reason=remark)
+    if proposal.kind in AFTER_AWARD:  # the award stands as it stood
+        record(application, Action.RETURN_WITHDRAWAL, actor=actor, kind=proposal.kind, reason=remark)
+    else:
+        application.status = Status.INCOMPLETE if application.complete_on is None else Status.ASSESSMENT
+        application.save(update_fields=["status"])
+        record(application, Action.RETURN, actor=actor, reason=remark)
     notify(proposal.proposed_by, "returned", application=application, actor=actor)
     return proposal
 

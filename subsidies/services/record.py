@@ -1,4 +1,4 @@
-"""The only writer of the dossier."""
+"""The only writer of the dossier, and so the place where duties are kept apart for every act, through every door."""
 
 from datetime import date, datetime
 from typing import Any
@@ -7,6 +7,7 @@ from drenthe.accounts.models import User
 from drenthe.dates.services.checks import date_facts, moment_of
 from subsidies.enums import Action
 from subsidies.models import Application, CaseEvent
+from subsidies.services import duties
 
 
 def record(
@@ -21,8 +22,10 @@ def record(
 ) -> CaseEvent:
     """Write one line in the dossier: the act, when it counts (now, unless given), and its facts as text.
 
-    `date_reason` says why it is dated further back than usual.
+    `date_reason` says why it is dated further back than usual. Raises AdviserOfProject or DutiesApart when the actor
+    may not do this on this case; call it inside the transaction of the act.
     """
+    duties.check(application, action, actor=actor)
     return CaseEvent.objects.create(
         application=application,
         action=action,

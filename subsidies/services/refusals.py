@@ -122,7 +122,45 @@ class ReasonMissing(Refusal):
 class AlreadyPaid(Refusal):
     """An award of which money was paid does not end by a withdrawal."""
 
-    sentence = _("%(paid)s of this award has been paid. It must be settled or recovered; it cannot be withdrawn.")
+    sentence = _(
+        "%(paid)s of this award has been paid. What was paid is only recovered with the settlement: until then the "
+        "award cannot be withdrawn, or lowered below that amount."
+    )
+
+
+class WithdrawalUnexplained(Refusal):
+    """A withdrawal by the applicant says who asked for it and how."""
+
+    sentence = _("Write who asked to withdraw, and how: a letter, an email or a telephone call.")
+
+
+class NotLowered(Refusal):
+    """A lowering gives less than the present award."""
+
+    sentence = _("The award is %(awarded)s now. Enter an amount above zero and below that.")
+
+
+class WithdrawalGroundMissing(Refusal):
+    """The province withdraws or lowers an award on a ground in the law only (Awb 4:48, 4:50)."""
+
+    sentence = _("Choose at least one ground: the province may only do this on a ground of Awb 4:48 or 4:50.")
+
+
+class NotHeardAfterAward(Refusal):
+    """Before an award is withdrawn or lowered the recipient is heard, whatever was heard before it (Awb 4:8)."""
+
+    sentence = _(
+        "First ask for the applicant's view on this (Awb 4:8), after the award of %(decided_on)s, and wait for it or "
+        "until its last day has passed."
+    )
+
+
+class ProposalWaits(Refusal):
+    """One proposal at a time, and no payment while the end of an award is proposed."""
+
+    sentence = _(
+        "The proposal “%(kind)s” of %(name)s waits for a decision on %(case)s. Wait for it, or have it sent back."
+    )
 
 
 class PaysMoreThanAwarded(Refusal):
@@ -170,9 +208,18 @@ class OwnProposal(Refusal):
 
 
 class AdviserOfProject(Refusal):
-    """The adviser of a project does not decide on its subsidy."""
+    """Who advises or guides a project does not handle, decide on or pay its subsidy."""
 
-    sentence = _("You advise the project %(project)s. Someone else must decide on %(case)s.")
+    sentence = _("You advise or guide the project %(project)s, now or before. Someone else must do this on %(case)s.")
+
+
+class DutiesApart(Refusal):
+    """One person does not do two things on a case that are kept apart (docs/duties.md)."""
+
+    sentence = _("On %(day)s you did “%(act)s” on %(case)s, so you may not %(duty)s on it. %(others)s")
+
+    def __str__(self) -> str:
+        return super().__str__().strip()
 
 
 class NoMandate(Refusal):

@@ -1,6 +1,6 @@
 """The list of a decision maker: proposals that wait, and what each signature does to the money."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,10 +10,11 @@ from django.db.models import QuerySet
 from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO
 from drenthe.lib.refusals import Refusal
-from subsidies.enums import AWARDS, ProposalState
+from subsidies.enums import AFTER_AWARD, AWARDS, ProposalState
 from subsidies.models import CaseEvent, Ceiling, CeilingShare, Mandate, Proposal
 from subsidies.services.dated_back import dated_back
 from subsidies.services.decisions import check_decider, mandates_for
+from subsidies.services.duties import Done, done_by
 from subsidies.services.refusals import CeilingExceeded
 
 
@@ -55,7 +56,7 @@ def open_proposals() -> QuerySet[Proposal]:
     return (
         Proposal.objects.filter(state=ProposalState.OPEN)
         .select_related("proposed_by", "application__scheme", "application__applicant", "application__ceiling__scheme")
-        .prefetch_related("application__projects", "grounds")
+        .prefetch_related("grounds")
         .order_by("application__received_at", "application")
     )
 
@@ -69,11 +70,12 @@ def signing_rows(proposals: Iterable[Proposal], *, on: date, actor: User) -> lis
     room = room_of({proposal.application.ceiling_id for proposal in proposals})
     mandates = mandates_for(actor, decided_on=on)
     back = dated_back([proposal.application_id for proposal in proposals])
+    done = done_by(actor, [proposal.application for proposal in proposals])
     rows = []
     for proposal in proposals:
         before = room[proposal.application.ceiling_id]
         needed = amount_of(proposal)
-        refusal = _refusal(proposal, mandates, on=on, actor=actor)
+        refusal = _refusal(proposal, mandates, done, on=on, actor=actor)
         if refusal is None and needed > before:
             refusal = CeilingExceeded(available=before, needed=needed)
         after = before if refusal else before - needed
@@ -101,13 +103,17 @@ def room_of(ceilings: Iterable[int]) -> dict[int, Decimal]:
 
 
 def amount_of(proposal: Proposal) -> Decimal:
-    """Return what signing the proposal commits, in euros."""
+    """Return what signing the proposal commits, in euros; below zero when it gives back to the ceiling."""
+    if proposal.kind in AFTER_AWARD:
+        return (proposal.amount or ZERO) - (proposal.application.awarded_amount or ZERO)
     return proposal.amount if proposal.kind in AWARDS and proposal.amount is not None else ZERO
 
 
-def _refusal(proposal: Proposal, mandates: Sequence[Mandate], *, on: date, actor: User) -> Refusal | None:
+def _refusal(
+    proposal: Proposal, mandates: Sequence[Mandate], done: Mapping[int, Done], *, on: date, actor: User
+) -> Refusal | None:
     try:
-        check_decider(proposal, proposal.application, decided_on=on, actor=actor, mandates=mandates)
+        check_decider(proposal, proposal.application, decided_on=on, actor=actor, mandates=mandates, done=done)
     except Refusal as refusal:
         return refusal
     return None

@@ -64,6 +64,10 @@ def _links() -> Iterator[str]:
     refusals = Decision.objects.filter(kind=DecisionKind.REFUSAL).values("application")
     for case in Application.objects.filter(status=Status.REFUSED).exclude(pk__in=refusals).iterator():
         yield f"case {case.case_number}: refused without a decision"
+    ends = Decision.objects.filter(kind__in=[DecisionKind.WITHDRAWAL, DecisionKind.WITHDRAWAL_ASKED])
+    ended = Application.objects.filter(status=Status.WITHDRAWN, decided_on__isnull=False)
+    for case in ended.exclude(pk__in=ends.values("application")).iterator():
+        yield f"case {case.case_number}: an award withdrawn without a decision"
     for case in Application.objects.exclude(events__action=Action.RECEIVE).iterator():
         yield f"case {case.case_number}: no line in the dossier about its receipt"
     for case in Application.objects.exclude(ceiling__scheme=F("scheme")).iterator():

@@ -7,10 +7,10 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from subsidies.enums import Action
+from subsidies.enums import Action, ProposalState
 from subsidies.forms import acts as forms
 from subsidies.models import Application
-from subsidies.services import completeness, decisions, hearing, payments, proposals, term_acts
+from subsidies.services import completeness, decisions, hearing, payments, proposals, term_acts, withdrawals
 from subsidies.transitions import allowed_actions
 
 HANDLE, PROPOSE, DECIDE = (f"subsidies.{verb}_application" for verb in ("handle", "propose", "decide"))
@@ -18,7 +18,7 @@ HANDLE, PROPOSE, DECIDE = (f"subsidies.{verb}_application" for verb in ("handle"
 
 @dataclass(frozen=True)
 class Act:
-    """One thing that can be done with a case. `slug` is its address; `tone` says how its button looks."""
+    """One thing that can be done with a case. `slug` is its address; `also` are actions it carries out as well."""
 
     slug: str
     action: Action
@@ -29,6 +29,7 @@ class Act:
     service: Callable[..., Any]
     is_adverse: bool = False
     is_main: bool = False
+    also: tuple[Action, ...] = ()
 
 
 ACTS = {
@@ -82,6 +83,7 @@ ACTS = {
             forms.DecideForm,
             decisions.decide_as_proposed,
             is_main=True,
+            also=(Action.END_AWARD,),
         ),
         Act(
             "send-back",
@@ -91,6 +93,7 @@ ACTS = {
             DECIDE,
             forms.SendBackForm,
             proposals.send_back_waiting,
+            also=(Action.RETURN_WITHDRAWAL,),
         ),
         Act(
             "ask-advice",
@@ -174,6 +177,16 @@ ACTS = {
             decisions.withdraw,
             is_adverse=True,
         ),
+        Act(
+            "propose-withdrawal",
+            Action.PROPOSE_WITHDRAWAL,
+            _("Propose to withdraw or lower the award"),
+            _("The proposal is waiting for a decision."),
+            PROPOSE,
+            forms.ProposeWithdrawalForm,
+            withdrawals.propose_withdrawal,
+            is_adverse=True,
+        ),
     )
 }
 
@@ -185,6 +198,9 @@ def acts_for(user: User, application: Application) -> list[tuple[Act, str]]:
         possible.discard(Action.RECEIVE_ADVICE)
     if all(row.received_on for row in application.hearings.all()):
         possible.discard(Action.RECEIVE_VIEW)
-    found = [act for act in ACTS.values() if act.action in possible and user.has_perm(act.permission)]
+    if Action.PROPOSE_WITHDRAWAL in possible:
+        waits = any(row.state == ProposalState.OPEN for row in application.proposals.all())
+        possible -= {Action.PROPOSE_WITHDRAWAL, Action.PAY} if waits else {Action.END_AWARD, Action.RETURN_WITHDRAWAL}
+    found = [act for act in ACTS.values() if possible & {act.action, *act.also} and user.has_perm(act.permission)]
     base = application.get_absolute_url()
     return [(act, f"{base}{act.slug}/") for act in sorted(found, key=lambda act: not act.is_main)]

@@ -17,6 +17,7 @@ from subsidies.models import Application, Ceiling, Proposal
 from subsidies.services import budget, deviations, ledger
 from subsidies.services.basis import basis_of
 from subsidies.services.dated_back import dated_back
+from subsidies.services.signing import amount_of
 from subsidies.views.act_list import ACTS
 
 
@@ -76,12 +77,17 @@ class ActView(PermissionRequiredMixin, View):
         proposal = self.application.proposals.filter(state=ProposalState.OPEN).select_related("proposed_by").first()
         lines = dated_back([self.application.pk])[self.application.pk]  # of a proposal its own page tells
         ceilings = Ceiling.objects.filter(pk=self.application.ceiling_id)
+        waiting = self.application.proposals.filter(state=ProposalState.OPEN).select_related(
+            "proposed_by", "application"
+        )
+        proposal = waiting.first()
         context = {
             "application": self.application,
             "act": self.act,
             "form": form,
             "dated_back": [line for line in lines if line.action != Action.PROPOSE],
             "proposal": proposal,
+            "commits": amount_of(proposal) if proposal else ZERO,
             **self._standing(proposal),
             "figures": budget.figures(as_of=timezone.localdate(), ceilings=ceilings)[0],
         }

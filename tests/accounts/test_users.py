@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
+from drenthe.confirmations.models import Change
 from drenthe.context import navigation
 from monitoring.management.commands.demo_accounts import PASSWORD
 from tests.factories import make_user
@@ -192,7 +193,8 @@ def test_demonstration_accounts_are_one_for_each_role_and_can_be_made_again(sett
     for _ in range(2):
         call_command("demo_accounts", stdout=out)
 
-    assert User.objects.count() == len(Role)
+    assert User.objects.filter(is_active=True).count() == len(Role)
+    assert Change.objects.filter(state="taken over").count() == len(Role) + 1  # and the mandate
     for role in Role:
         (user,) = User.objects.filter(groups__name=role.value)
         assert user.check_password(PASSWORD)
@@ -212,21 +214,6 @@ def test_demonstration_accounts_are_not_made_beside_real_ones(settings):
 
 
 # Keeping accounts
-
-
-def test_functional_admin_makes_an_account_with_a_role():
-    client = signed_in(Role.FUNCTIONAL_ADMIN)
-    group = Group.objects.get(name=Role.READER.value)
-
-    response = client.post(
-        reverse("admin:accounts_user_add"),
-        {"email": "lou@test.example", "name": "Lou", "usable_password": "false", "groups": [group.pk]},
-    )
-
-    user = User.objects.get(email="lou@test.example")
-    assert response.status_code == 302
-    assert user.role_labels() == ["Lezer"]
-    assert not user.has_usable_password()
 
 
 def change(client, user, **values):
@@ -262,16 +249,13 @@ def test_functional_admin_does_not_touch_the_account_of_a_superuser():
 
     responses = [
         change(client, root, name="Ours", email="ours@test.example"),
-        client.post(reverse("admin:auth_user_password_change", args=[root.pk]), PASSWORDS),
+        client.post(reverse("admin:accounts_user_password_link", args=[root.pk])),
     ]
 
     root.refresh_from_db()
     assert [response.status_code for response in responses] == [403, 403]
     assert root.name == "Root"
     assert root.check_password("secret-password")
-
-
-PASSWORDS = {"usable_password": "true", "password1": "another-secret-one", "password2": "another-secret-one"}
 
 
 def test_page_of_an_account_shows_no_password():

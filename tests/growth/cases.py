@@ -7,6 +7,7 @@ from typing import Any
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
+from drenthe.confirmations.models import Change, Emergency
 from projects.enums import DwellingForm, Segment
 from subsidies.enums import Action, EntryKind, LetterKind, ParameterCode, ProposalState
 from subsidies.enums import ApplicationStatus as Status
@@ -43,6 +44,7 @@ LONG_AGO = timedelta(days=200)
 def grow_cases(number: int, user: Any, main: dict[Any, Any]) -> None:
     """Add the `number`-th case of each status; the first ones stay in `main` and get the `number`-th child of all."""
     _grow_letter_job(user, main)
+    _grow_changes(user, main)
     for status in STATUSES:
         case = make_case(status)
         main.setdefault(status, case)
@@ -151,6 +153,17 @@ def _grow_scenarios(main: dict[Any, Any], number: int, user: Any) -> None:
     )
     for into in {scenario, main["scenario"]}:
         Supposition.objects.create(scenario=into, application=another, choice="accept")
+
+
+def _grow_changes(user: Any, main: dict[Any, Any]) -> None:
+    """One more change that waits, one more that was closed, and one more emergency; of others than who looks."""
+    proposer, now = make_user(), timezone.now()
+    values = {"email": "new@test.example", "is_staff": True}
+    change = Change.objects.create(kind="user", title="x", values=values, proposed_by=proposer)
+    main.setdefault("change", change)
+    emergency = Emergency.objects.create(user=proposer, reason="x", ends_at=now + timedelta(hours=1))
+    closed = {"state": "confirmed", "closed_by": proposer, "closed_at": now, "emergency": emergency}
+    Change.objects.create(kind="user", title="x", proposed_by=proposer, **closed)
 
 
 def _grow_letter_job(user: Any, main: dict[Any, Any]) -> None:

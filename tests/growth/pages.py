@@ -74,6 +74,7 @@ def _of_the_monitor(main: dict[Any, Any]) -> dict[str, Recipe]:
         "monitoring:table-file": [{**table, "suffix": suffix} for suffix in ("csv", "xlsx")],
         "monitoring:table-picture": [{**table, "name": "bars", "suffix": "svg"}],
         "monitoring:pace-picture": [{"key": "target-1", "suffix": "svg"}],
+        **{f"confirmations:{name}": [{"pk": main["change"].pk}] for name in ("change", "confirm")},
         "monitoring:finding": [{"pk": main["plans"].findings.first().pk}],
         "monitoring:theme": [{"slug": slug} for slug in main["slugs"]],
         "exports:export-request": [{"export": name} for name in ("budget", "applications", "dossier", "meetings")],
@@ -86,7 +87,7 @@ def _of_the_api(
 ) -> dict[str, Recipe]:
     acts = (
         *("decide", "extend", "pay", "propose", "receive-completion", "request-completion", "send-back"),
-        *("start-assessment", "withdraw"),
+        *("start-assessment", "withdraw", "propose-withdrawal"),
     )
     return {
         "scheme-detail": [{"code": main[Status.ASSESSMENT].scheme.code}],

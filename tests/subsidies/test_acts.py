@@ -37,6 +37,7 @@ STARTS = {
     "default-notice": Status.RECEIVED,
     "pay": Status.AWARDED,
     "withdraw": Status.RECEIVED,
+    "propose-withdrawal": Status.AWARDED,
 }
 GOOD = {
     "start-assessment": {"complete_on": ""},
@@ -54,7 +55,8 @@ GOOD = {
     "suspend": {"kind": "consent", "starts_on": NOW, "ends_on": "", "reason": "Akkoord"},
     "default-notice": {"received_on": NOW},
     "pay": {"amount": "400,00", "paid_on": NOW, "reference": "INK-1"},
-    "withdraw": {"withdrawn_on": NOW, "reason": ""},
+    "withdraw": {"withdrawn_on": NOW, "reason": "Een brief van het bestuur"},
+    "propose-withdrawal": {"kind": "withdrawal asked", "amount": "", "reason": "Een brief van het bestuur"},
 }
 LEADS_TO = {
     "start-assessment": Status.ASSESSMENT,
@@ -181,6 +183,10 @@ def bad_input():
         ("send-back", "remark", " ", "Dit veld is vereist."),
         ("request-completion", "missing", "", "Dit veld is vereist."),
         ("extend", "weeks", "0", "groter"),
+        ("withdraw", "reason", " ", "Dit veld is vereist."),
+        ("propose-withdrawal", "reason", " ", "Dit veld is vereist."),
+        ("propose-withdrawal", "kind", "award", "keuze"),
+        ("propose-withdrawal", "kind", "lowering", "Vul het nieuwe bedrag van de verlening in."),
         ("pay", "reference", "x" * 81, "80 tekens"),
     ]
 
@@ -211,6 +217,7 @@ TOMORROW = TODAY + timedelta(days=1)
         ("decide", {"decided_on": TOMORROW.isoformat()}, f"De datum {date_format(TOMORROW)} ligt in de toekomst."),
         ("withdraw", {"withdrawn_on": "2000-01-01"}, "ligt vóór de ontvangst"),
         ("pay", {"amount": "1.000,01"}, "moet nog € 1.000,00 worden betaald; een betaling van € 1.000,01 is te veel."),
+        ("propose-withdrawal", {"kind": "lowering", "amount": "1,00"}, "Kies minstens één grond"),
         ("request-completion", {"due_on": NOW}, "geef de aanvrager tijd"),
     ],
 )

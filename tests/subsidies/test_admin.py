@@ -27,7 +27,10 @@ from subsidies.models import (
     SchemeVersion,
 )
 from subsidies.services import payments
+from subsidies.services.refusals import SchemeClosed
+from subsidies.services.schemes import version_for
 from tests.access import ALL
+from tests.confirmations.confirming import confirmed, waiting
 from tests.factories import (
     make_application,
     make_award,
@@ -151,11 +154,13 @@ def change_ceiling(client, share, amount, **values):
 
 
 @pytest.mark.parametrize(("amount", "allotted"), [("50,00", "150.00"), ("-40,00", "60.00"), ("1.000,-", "1100.00")])
-def test_change_of_a_ceiling_is_booked_by_whom_enters_it(amount, allotted):
+def test_change_of_a_ceiling_is_booked_once_another_confirms(amount, allotted):
     client, share = functional_admin(), make_share(amount="100.00")
 
     response = change_ceiling(client, share, amount)
 
+    assert CeilingShare.objects.get(pk=share.pk).allotted == Decimal("100.00")
+    confirmed()
     entry = CeilingEntry.objects.latest("pk")
     assert response.status_code == 302
     assert (entry.actor, entry.reference, entry.decided_on) == (client.user, "GS 2024-12", DAY)
@@ -219,6 +224,8 @@ def test_balances_of_a_ceiling_cannot_be_typed_over():
         reverse("admin:subsidies_ceiling_change", args=[ceiling.pk]),
         ceiling_form(ceiling, share, note="Changed.", **{"shares-0-priority": 5}, **balances),
     )
+    assert Ceiling.objects.get().note == ""
+    confirmed()
 
     share = CeilingShare.objects.get(pk=share.pk)
     assert response.status_code == 302
@@ -249,12 +256,18 @@ def test_new_scheme_opens_by_adding_it_with_a_version_and_a_ceiling():
 
     add("scheme", {"code": "new", "name": "New scheme"}, "versions")
     scheme = Scheme.objects.get(code="new")
+    with pytest.raises(SchemeClosed):
+        version_for(scheme, received_on=DAY)
     version = {"number": 1, "published_on": "2024-01-01", "effective_from": "2024-01-01", "source": "CVDR"}
     add("schemeversion", {"scheme": scheme.pk, **version}, "parameters", "criteria", "required_documents")
+    confirmed()
     share = {"shares-TOTAL_FORMS": 1, "shares-INITIAL_FORMS": 0}
     share |= {"shares-0-source": source.pk, "shares-0-priority": 1}
     add("ceiling", {"scheme": scheme.pk, "part": "grant", "starts_on": "2024-01-01", **share}, "shares")
+    assert not Ceiling.objects.exists()
+    confirmed()
     change_ceiling(client, CeilingShare.objects.get(), "1.000,00")
+    confirmed()
 
     application = make_application(ceiling=Ceiling.objects.get(), received_on=DAY)
     assert application.version == SchemeVersion.objects.get()
@@ -298,9 +311,10 @@ def test_version_that_works_back_marks_the_cases_that_it_touches(effective_from,
     )
 
     case.refresh_from_db()
-    said = [str(message) for message in response.wsgi_request._messages]
-    assert response.status_code == 302
-    assert (case.version.number == 2, any("1 zaak" in text for text in said)) == (marked, marked)
+    assert (response.status_code, case.version.number) == (302, 1)
+    confirmed()
+    case.refresh_from_db()
+    assert (case.version.number == 2) is marked
 
 
 def test_mandate_is_given_with_its_limit_and_ended_by_its_last_day():
@@ -308,6 +322,8 @@ def test_mandate_is_given_with_its_limit_and_ended_by_its_last_day():
     terms = {"user": user.pk, "kind": "award", "max_amount": "50.000,00", "valid_from": "2024-01-01"}
 
     made = client.post(reverse("admin:subsidies_mandate_add"), {**terms, "reference": "GS 2024-1"})
+    assert not user.mandates.exists()
+    confirmed()
     mandate = user.mandates.get()
     url = reverse("admin:subsidies_mandate_change", args=[mandate.pk])
     ended = client.post(url, {**terms, "reference": "GS 2024-1", "valid_until": "2023-12-31"})
@@ -315,6 +331,9 @@ def test_mandate_is_given_with_its_limit_and_ended_by_its_last_day():
     assert (made.status_code, mandate.max_amount) == (302, Decimal("50000.00"))
     assert "De laatste dag kan niet vóór de eerste liggen." in text_of(ended)
     assert client.post(url, {**terms, "reference": "GS 2024-1", "valid_until": "2024-01-01"}).status_code == 302
+    assert user.mandates.get().valid_until is None
+    confirmed()
+    assert user.mandates.get().valid_until == date(2024, 1, 1)
 
 
 def test_change_of_reference_data_is_kept_with_who_made_it():
@@ -346,14 +365,15 @@ def test_staff_of_another_role_can_look_but_change_nothing(role):
     assert CeilingShare.objects.get(pk=share.pk).allotted == Decimal("100.00")
 
 
-def test_award_that_comes_first_turns_the_change_into_a_sentence(monkeypatch):
+def test_award_that_comes_first_turns_the_confirmation_into_a_sentence():
     share = make_share(amount="100.00")
-    monkeypatch.setattr("subsidies.admin.CeilingEntryForm.clean", lambda form: form.cleaned_data)
+    change_ceiling(functional_admin(), share, "-50,00")
     make_award(ceiling=share.ceiling, amount="60.00", decided_on=timezone.localdate())
 
-    response = change_ceiling(functional_admin(), share, "-50,00")
+    response = functional_admin().post(reverse("confirmations:confirm", args=[waiting().pk]))
 
     said = [str(message) for message in response.wsgi_request._messages]
     assert response.status_code == 302
     assert "het plafond kan niet omlaag" in said[0]
+    assert waiting().state == "open"
     assert share.entries.count() == 1

@@ -41,7 +41,13 @@ ACTS = {
         Status.RECEIVED,
         {"weeks": 4, "announcedOn": NOW, "reason": "Advies loopt"},
     ),
-    "withdraw": (Role.CASE_OFFICER, Status.RECEIVED, Status.WITHDRAWN, {"withdrawnOn": NOW}),
+    "withdraw": (Role.CASE_OFFICER, Status.RECEIVED, Status.WITHDRAWN, {"withdrawnOn": NOW, "reason": "Per brief"}),
+    "propose-withdrawal": (
+        Role.CASE_OFFICER,
+        Status.AWARDED,
+        Status.AWARDED,
+        {"kind": "withdrawal asked", "reason": "Per brief"},
+    ),
     "pay": (
         Role.FINANCE,
         Status.AWARDED,

@@ -52,7 +52,7 @@ def make_year(amount="100.00"):
 )
 def test_figures_stand_as_they_were_at_the_end_of_the_day(as_of, expected):
     ceiling, application = make_year()
-    decisions.withdraw(application, withdrawn_on=WITHDRAWN, actor=make_user())
+    factories.end_award(application, decided_on=WITHDRAWN)
 
     assert amounts(of(ceiling, as_of)) == expected
 
@@ -77,7 +77,7 @@ def test_case_that_ends_without_an_award_is_pending_until_that_day(end, as_of, p
     if end == "refused":
         factories.refuse(application, reason="No.", decided_on=DECIDED, actor=make_user())
     else:
-        decisions.withdraw(application, withdrawn_on=DECIDED, actor=make_user())
+        decisions.withdraw(application, withdrawn_on=DECIDED, reason="A letter.", actor=make_user())
 
     assert str(of(ceiling, as_of).pending) == pending
 
@@ -143,7 +143,7 @@ def test_pending_passes_over_a_source_that_is_used_up():
 def test_years_count_awards_and_take_off_what_was_released():
     ceiling, application = make_year("100.00")
     make_award(ceiling=ceiling, amount="30.00", received_on=RECEIVED, decided_on=date(2025, 1, 1))
-    decisions.withdraw(application, withdrawn_on=date(2025, 2, 1), actor=make_user())
+    factories.end_award(application, decided_on=date(2025, 2, 1))
 
     row = of(ceiling, date(2025, 12, 31))
 

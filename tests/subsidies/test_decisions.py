@@ -9,13 +9,11 @@ from django.utils import timezone
 from drenthe.lib.days import DateInFuture
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CeilingShare, Decision, LedgerEntry
-from subsidies.services import decisions, payments, refusals
-from subsidies.services.verify import differences
+from subsidies.services import decisions, refusals
 from tests import factories
 from tests.dossier import facts
 from tests.factories import (
     make_application,
-    make_award,
     make_ceiling,
     make_scheme,
     make_share,
@@ -271,7 +269,8 @@ def test_refusal_that_a_rule_refuses_leaves_nothing(reason, decided_on, refusal)
 
 def withdraw(application, day=DECIDED, **terms):
     with past(day):
-        return decisions.withdraw(application, withdrawn_on=day, actor=make_user(), **terms)
+        terms = {"reason": "A letter.", "actor": make_user(), **terms}
+        return decisions.withdraw(application, withdrawn_on=day, **terms)
 
 
 def test_withdrawal_before_the_decision_books_nothing():
@@ -286,43 +285,30 @@ def test_withdrawal_before_the_decision_books_nothing():
     assert not application.ledger.exists()
 
 
-def test_withdrawal_after_the_award_gives_everything_back_to_its_sources():
-    ceiling, shares = make_sources("100.00", "50.00")
-    application = make_application(ceiling=ceiling, amount="120.00", received_on=RECEIVED)
-    award(application, "120.00")
-
-    withdraw(application)
-
-    assert [CeilingShare.objects.get(pk=share.pk).committed for share in shares] == [0, 0]
-    assert facts(application.events.get(action="withdraw")) == {"released": "120.00"}
-    assert list(differences()) == []
-
-
 @pytest.mark.parametrize(
-    ("day", "refusal"),
+    ("day", "terms", "refusal"),
     [
-        (RECEIVED - timedelta(days=1), "DateBeforeReceipt"),
-        (DECIDED - timedelta(days=1), "DateBeforeDecision"),
-        (timezone.localdate() + timedelta(days=1), "DateInFuture"),
+        (RECEIVED - timedelta(days=1), {}, "DateBeforeReceipt"),
+        (timezone.localdate() + timedelta(days=1), {}, "DateInFuture"),
+        (DECIDED, {"reason": " "}, "WithdrawalUnexplained"),
     ],
 )
-def test_withdrawal_on_a_day_that_cannot_be_leaves_nothing(day, refusal):
-    application = award(make_case())
+def test_withdrawal_that_cannot_be_leaves_nothing(day, terms, refusal):
+    application = make_case()
     before = stored(application)
 
     with pytest.raises(REFUSALS[refusal]):
-        withdraw(application, day)
+        withdraw(application, day, **terms)
 
     assert stored(application) == before
 
 
-def test_withdrawal_after_a_payment_is_refused():
-    application = make_award()
-    payments.pay(application, amount=Decimal("0.01"), paid_on=timezone.localdate(), actor=make_user())
+def test_award_does_not_end_by_a_recorded_withdrawal():
+    application = award(make_case())
     before = stored(application)
 
-    with pytest.raises(refusals.AlreadyPaid, match=r"0,01"):
-        withdraw(application, timezone.localdate())
+    with pytest.raises(refusals.TransitionNotAllowed, match="Verleend"):
+        withdraw(application)
 
     assert stored(application) == before
 

@@ -31,8 +31,10 @@ def make_case(end):
         factories.award(application, amount=Decimal("100.00"), decided_on=DECIDED, actor=actor)
     if end == "refused":
         factories.refuse(application, reason="No.", decided_on=DECIDED, actor=actor)
-    if end.startswith("withdrawn"):
-        decisions.withdraw(application, withdrawn_on=WITHDRAWN, actor=actor)
+    if end == "withdrawn after":
+        factories.end_award(application, decided_on=WITHDRAWN)
+    if end == "withdrawn":
+        decisions.withdraw(application, withdrawn_on=WITHDRAWN, reason="A letter.", actor=actor)
 
 
 @pytest.mark.parametrize(

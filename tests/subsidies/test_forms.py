@@ -146,8 +146,9 @@ def test_text_that_is_needed_is_more_than_spaces(form, field):
     assert said(act(form, kind="consent", **{field: "  "}), field) == "Dit veld is vereist."
 
 
-def test_remark_of_a_withdrawal_and_reason_of_a_full_award_may_be_empty():
-    assert act(acts.WithdrawForm, reason="").is_valid()
+def test_reason_of_a_full_award_may_be_empty_and_that_of_a_withdrawal_may_not():
+    assert said(act(acts.WithdrawForm, reason=" "), "reason") == "Dit veld is vereist."
+    assert said(act(acts.ProposeWithdrawalForm, kind="withdrawal", reason=" "), "reason") == "Dit veld is vereist."
     assert act(acts.ProposeForm, reason="").is_valid()
 
 

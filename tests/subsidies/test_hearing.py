@@ -140,7 +140,7 @@ def test_of_two_questions_the_one_that_waits_longest_is_answered_first():
 
 
 @pytest.mark.parametrize("act", [ask, invite])
-@pytest.mark.parametrize("status", [Status.PROPOSED, Status.AWARDED, Status.REFUSED, Status.WITHDRAWN])
+@pytest.mark.parametrize("status", [Status.PROPOSED, Status.REFUSED, Status.WITHDRAWN])
 def test_nobody_is_asked_once_a_decision_is_proposed(act, status):
     refused(refusals.TransitionNotAllowed, act, make_case(status), today(), today() + DAY)
 
@@ -256,7 +256,7 @@ def test_withdrawal_leaves_a_question_open_and_nobody_waits_for_it():
     case = make()
     ask(case)
 
-    decisions.withdraw(case, withdrawn_on=today(), actor=make_user())
+    decisions.withdraw(case, withdrawn_on=today(), reason="A letter.", actor=make_user())
 
     refused(refusals.TransitionNotAllowed, answer, case, today())
 

@@ -19,8 +19,9 @@ from projects.enums import OrganisationKind
 from subsidies.enums import Action, DecisionKind, LetterKind, ParameterCode
 from subsidies.letters.layout import default_layout
 from subsidies.models import Letter, LetterTemplate, Mandate, RefusalGround, SchemeParameter
-from subsidies.services import completeness, deadlines, decisions, hearing, letters, refusals, term_acts
+from subsidies.services import completeness, deadlines, decisions, hearing, letters, refusals, term_acts, withdrawals
 from tests.factories import (
+    end_award,
     give_mandate,
     make_application,
     make_award,
@@ -53,7 +54,23 @@ def say_title_4_2(application, value):
 
 
 def withdrawn():
-    return decisions.withdraw(make_application(), withdrawn_on=TODAY(), actor=make_user())
+    return decisions.withdraw(make_application(), withdrawn_on=TODAY(), reason="Per brief.", actor=make_user())
+
+
+def ended(kind, **terms):
+    """An award of a thousand euros that the province ended or lowered, with the recipient heard."""
+    case = make_award()
+    hearing.invite_view(
+        case, intention="Minder", invited_on=TODAY(), due_on=TODAY() + timedelta(14), actor=make_user()
+    )
+    hearing.receive_view(case, view="Jammer", received_on=TODAY(), actor=make_user())
+    grounds = [RefusalGround.objects.get(code="award-activities")]
+    withdrawals.propose_withdrawal(
+        case, kind=kind, reason="Gaat niet door.", grounds=grounds, actor=make_user(), **terms
+    )
+    actor = make_user()
+    give_mandate(actor)
+    return decisions.decide_as_proposed(case, decided_on=TODAY(), actor=actor)
 
 
 def asked():
@@ -116,6 +133,9 @@ def told():
         LetterKind.REFUSAL: (refused, "Past niet bij de regeling."),
         LetterKind.DISREGARD: (disregarded, "De begroting kwam niet."),
         LetterKind.WITHDRAWAL: (withdrawn, "ingetrokken"),
+        LetterKind.AWARD_ENDED: (lambda: end_award(make_award()), "A letter of the board."),
+        LetterKind.AWARD_WITHDRAWN: (lambda: ended("withdrawal"), "hebben niet of niet helemaal plaatsgevonden"),
+        LetterKind.AWARD_LOWERED: (lambda: ended("lowering", amount=Decimal("600.00")), "zeshonderd euro"),
     }
 
 

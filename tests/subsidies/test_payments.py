@@ -101,7 +101,7 @@ def test_payment_too_much_says_in_dutch_what_is_open():
 def test_payment_on_a_case_that_is_not_awarded_is_refused(end):
     application = make_application(received_on=DECIDED)
     if end == "withdraw":
-        decisions.withdraw(application, withdrawn_on=DECIDED, actor=make_user())
+        decisions.withdraw(application, withdrawn_on=DECIDED, reason="A letter.", actor=make_user())
     if end == "refuse":
         factories.refuse(application, reason="No.", decided_on=DECIDED, actor=make_user())
 

@@ -71,7 +71,7 @@ def test_32_deciders_sign_until_the_ceiling_is_full():
     actor = make_user()
     give_mandate(actor)
     ceiling = make_ceiling(amount="40.00", actor=actor)
-    proposals = [make_proposal(make_application(ceiling=ceiling, amount="1.00", actor=actor)) for _ in range(64)]
+    proposals = [make_proposal(make_application(ceiling=ceiling, amount="1.00")) for _ in range(64)]
 
     def decide(proposal):
         try:
@@ -115,7 +115,7 @@ def test_award_waits_for_the_award_before_it_in_the_same_ceiling():
 def test_the_same_proposal_is_not_decided_twice_at_once():
     actor = make_user()
     give_mandate(actor)
-    case = make_application(ceiling=make_ceiling(amount="100000.00", actor=actor), amount="10.00", actor=actor)
+    case = make_application(ceiling=make_ceiling(amount="100000.00", actor=actor), amount="10.00")
     proposal = make_proposal(case)
 
     def decide(_job):
@@ -151,7 +151,7 @@ def test_proposing_and_deciding_at_once_in_one_ceiling_never_waits_in_a_circle()
                 terms = {"amount": case.requested_amount, "deviation": "All at once"}
                 proposals.propose(case, kind="award", **terms, actor=proposer)
             elif act == 1:
-                decisions.withdraw(case, withdrawn_on=today, actor=decider)
+                decisions.withdraw(case, withdrawn_on=today, reason="A letter.", actor=decider)
             else:
                 decisions.sign(case.proposals.get(state="open"), decided_on=today, actor=decider)
         except (TransitionNotAllowed, ProposalClosed, Proposal.DoesNotExist) as refusal:

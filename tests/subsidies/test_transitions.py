@@ -7,7 +7,7 @@ import pytest
 
 from subsidies.enums import OPEN, Action
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, Proposal
+from subsidies.models import Application, Proposal, RefusalGround
 from subsidies.services import (
     assessment,
     completeness,
@@ -16,6 +16,7 @@ from subsidies.services import (
     payments,
     proposals,
     term_acts,
+    withdrawals,
 )
 from subsidies.services.refusals import ProposalClosed, RequestAlreadyOpen, TransitionNotAllowed
 from subsidies.transitions import TRANSITIONS, allowed_actions, target_status
@@ -32,7 +33,11 @@ LEADS_TO = {
     Action.AWARD: {Status.PROPOSED: Status.AWARDED},
     Action.REFUSE: {Status.PROPOSED: Status.REFUSED},
     Action.DISREGARD: {Status.PROPOSED: Status.DISREGARDED},
-    Action.WITHDRAW: {**dict.fromkeys(OPEN, Status.WITHDRAWN), Status.AWARDED: Status.WITHDRAWN},
+    Action.WITHDRAW: dict.fromkeys(OPEN, Status.WITHDRAWN),
+    Action.PROPOSE_WITHDRAWAL: {Status.AWARDED: Status.AWARDED},
+    Action.RETURN_WITHDRAWAL: {Status.AWARDED: Status.AWARDED},
+    Action.END_AWARD: {Status.AWARDED: Status.WITHDRAWN},
+    Action.LOWER_AWARD: {Status.AWARDED: Status.AWARDED},
     Action.ASSIGN: BUSY,
     Action.EXTEND: BUSY,
     Action.SUSPEND: BUSY,
@@ -40,8 +45,8 @@ LEADS_TO = {
     Action.ASSESS: {Status.ASSESSMENT: Status.ASSESSMENT},
     Action.ASK_ADVICE: {Status.RECEIVED: Status.RECEIVED, Status.ASSESSMENT: Status.ASSESSMENT},
     Action.RECEIVE_ADVICE: BUSY,
-    Action.INVITE_VIEW: {Status.ASSESSMENT: Status.ASSESSMENT, Status.INCOMPLETE: Status.INCOMPLETE},
-    Action.RECEIVE_VIEW: BUSY,
+    Action.INVITE_VIEW: {status: status for status in (Status.ASSESSMENT, Status.INCOMPLETE, Status.AWARDED)},
+    Action.RECEIVE_VIEW: {**BUSY, Status.AWARDED: Status.AWARDED},
     Action.PAY: {Status.AWARDED: Status.AWARDED},
 }
 NO_ACT_ON_STATUS = {
@@ -79,6 +84,21 @@ def _as_kind(case, kind):
     return sign(case)
 
 
+def _end(case, kind="withdrawal asked", amount=None):
+    """Propose to end or lower an award; the recipient was heard after it."""
+    grounds = []
+    if kind == "lowering":
+        if case.status == Status.AWARDED:
+            hearing.invite_view(
+                case, intention="Minder", invited_on=today(), due_on=today() + timedelta(days=14), actor=make_user()
+            )
+            hearing.receive_view(case, view="Jammer", received_on=today(), actor=make_user())
+        grounds = [RefusalGround.objects.get(code="award-wrong")]
+    return withdrawals.propose_withdrawal(
+        case, kind=kind, amount=amount, reason="Per brief", grounds=grounds, actor=make_user()
+    )
+
+
 def do(action, case):
     actor, day, long_ago = make_user(), today(), case.received_on + timedelta(days=1)
     acts = {
@@ -102,7 +122,11 @@ def do(action, case):
         Action.AWARD: lambda: _as_kind(case, "award"),
         Action.REFUSE: lambda: _as_kind(case, "refusal"),
         Action.DISREGARD: lambda: _as_kind(case, "disregard"),
-        Action.WITHDRAW: lambda: decisions.withdraw(case, withdrawn_on=day, actor=actor),
+        Action.WITHDRAW: lambda: decisions.withdraw(case, withdrawn_on=day, reason="A letter.", actor=actor),
+        Action.PROPOSE_WITHDRAWAL: lambda: _end(case),
+        Action.RETURN_WITHDRAWAL: lambda: proposals.send_back(_end(case), remark="Nee", actor=actor),
+        Action.END_AWARD: lambda: sign(case, _end(case)),
+        Action.LOWER_AWARD: lambda: sign(case, _end(case, "lowering", Decimal("600.00"))),
         Action.EXTEND: lambda: term_acts.extend(case, weeks=2, announced_on=long_ago, reason="Druk", actor=actor),
         Action.SUSPEND: lambda: term_acts.suspend(
             case, kind="consent", starts_on=day, ends_on=None, reason="Akkoord", actor=actor

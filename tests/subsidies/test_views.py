@@ -188,7 +188,7 @@ TERM = ["extend", "suspend", "default-notice"]
         ("incomplete", Role.CASE_OFFICER, ["start-assessment", "receive-completion", "propose", "invite-view", *TERM]),
         ("assessment", Role.CASE_OFFICER, ["propose", "request-completion", "ask-advice", "invite-view", *TERM]),
         ("proposed", Role.CASE_OFFICER, TERM),
-        ("awarded", Role.CASE_OFFICER, []),
+        ("awarded", Role.CASE_OFFICER, ["propose-withdrawal", "invite-view"]),
         ("received", Role.DECISION_MAKER, []),
         ("assessment", Role.DECISION_MAKER, []),
         ("proposed", Role.DECISION_MAKER, ["decide", "send-back"]),
@@ -205,10 +205,12 @@ def test_case_page_offers_what_this_role_can_do_now(status, role, acts):
     response = signed_in(role).get(application.get_absolute_url())
 
     answers = (
-        {"receive-advice", "receive-view"} if status in {"received", "incomplete", "assessment", "proposed"} else set()
+        {"receive-advice", "receive-view", "withdraw"}
+        if status in {"received", "incomplete", "assessment", "proposed"}
+        else {"receive-view"}
     )
     if role == Role.CASE_OFFICER:
-        acts = {*acts, *answers, "withdraw"}
+        acts = {*acts, *answers}
     assert {act.slug for act, _url in response.context["acts"]} == set(acts)
     for _act, url in response.context["acts"]:
         assert url in text_of(response)

@@ -13,11 +13,14 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
+from drenthe.confirmations.base import kind_of
+from drenthe.confirmations.services.changes import take_over_once
 from monitoring.loading.demo_projects import load_demo_projects
 from subsidies.models import Mandate
 
 PASSWORD = "drenthe-wonen-2024"  # noqa: S105 -- for the demonstration only: refused without DEMO=1
 DOMAIN = "voorbeeld.example"
+REMARK = "manage.py demo_accounts"
 ACCOUNTS = {
     Role.CASE_OFFICER: ("behandelaar", "Bo Behandelaar"),
     Role.DECISION_MAKER: ("beslisser", "Bente Beslisser"),
@@ -59,11 +62,13 @@ class Command(BaseCommand):
             user.save()
             user.groups.add(Group.objects.get(name=role.value))
             if role == Role.DECISION_MAKER:
-                Mandate.objects.get_or_create(
+                mandate, _made = Mandate.objects.get_or_create(
                     user=user,
                     reference="Voorbeeld: mandaat voor alle besluiten tot en met € 500.000",
                     defaults={"valid_from": date(2020, 1, 1), "max_amount": Decimal("500000.00")},
                 )
+                take_over_once(mandate, kind_of(Mandate), remark=REMARK)
+            take_over_once(user, kind_of(User), remark=REMARK)
             made[role] = user
             self.stdout.write(f"{email:37} {PASSWORD:20} {role.label}")
         load_demo_projects(adviser=made[Role.ADVISER], guide=made[Role.PROCESS_GUIDE], today=timezone.localdate())

@@ -27,7 +27,11 @@ class Command(BaseCommand):
 
     def _load(self) -> None:
         loader = inactive_user("inlezen-2024", "Inlezen gegevens 2024")
-        people = People(officer=loader, decider=inactive_user("besluiten-2024", "Besluiten van 2024"))
+        people = People(
+            officer=loader,
+            decider=inactive_user("besluiten-2024", "Besluiten van 2024"),
+            payer=inactive_user("betalingen-2024", "Betalingen van 2024"),
+        )
         self._say(load_subsidies(people), "There are schemes already: nothing was loaded.")
         self._say(
             load_projects(with_all_permissions(loader), advisers()),

@@ -7,7 +7,7 @@ from drenthe.lib.triggers import InstallGuard
 
 
 class Migration(migrations.Migration):
-    dependencies = [("subsidies", "0013_file_hash"), ("trail", "0002_guards")]
+    dependencies = [("subsidies", "0016_duties_apart"), ("trail", "0002_guards")]
     operations = [
         InstallGuard(
             "subsidies_balances",
@@ -1205,19 +1205,19 @@ FROM subsidies_refusalground ORDER BY id""",
                     """CREATE TRIGGER subsidies_refusalground_trail_insert AFTER INSERT ON subsidies_refusalground
 BEGIN INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
 SELECT trail_now(), 'subsidies_refusalground', NEW.id, 'insert', NULL, became, trail_context('actor_id'), trail_context('actor'), trail_context('on_behalf_of'), trail_context('source'), trail_context('address'), '' FROM
-(SELECT json_object('id', NEW.id, 'code', NEW.code, 'article', NEW.article, 'text', NEW."text", 'needs_hearing', NEW.needs_hearing, 'is_active', NEW.is_active) AS became); END""",
+(SELECT json_object('id', NEW.id, 'code', NEW.code, 'article', NEW.article, 'text', NEW."text", 'used_for', NEW.used_for, 'needs_hearing', NEW.needs_hearing, 'is_active', NEW.is_active, 'is_confirmed', NEW.is_confirmed) AS became); END""",
                     """CREATE TRIGGER subsidies_refusalground_trail_update AFTER UPDATE ON subsidies_refusalground
 BEGIN SELECT RAISE(ABORT, 'the key of a row stays') WHERE OLD.id IS NOT NEW.id;
 INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
 SELECT trail_now(), 'subsidies_refusalground', NEW.id, 'update', trail_changed(was, became), trail_changed(became, was), trail_context('actor_id'), trail_context('actor'), trail_context('on_behalf_of'), trail_context('source'), trail_context('address'), '' FROM
-(SELECT json_object('id', OLD.id, 'code', OLD.code, 'article', OLD.article, 'text', OLD."text", 'needs_hearing', OLD.needs_hearing, 'is_active', OLD.is_active) AS was,
-json_object('id', NEW.id, 'code', NEW.code, 'article', NEW.article, 'text', NEW."text", 'needs_hearing', NEW.needs_hearing, 'is_active', NEW.is_active) AS became) WHERE was IS NOT became; END""",
+(SELECT json_object('id', OLD.id, 'code', OLD.code, 'article', OLD.article, 'text', OLD."text", 'used_for', OLD.used_for, 'needs_hearing', OLD.needs_hearing, 'is_active', OLD.is_active, 'is_confirmed', OLD.is_confirmed) AS was,
+json_object('id', NEW.id, 'code', NEW.code, 'article', NEW.article, 'text', NEW."text", 'used_for', NEW.used_for, 'needs_hearing', NEW.needs_hearing, 'is_active', NEW.is_active, 'is_confirmed', NEW.is_confirmed) AS became) WHERE was IS NOT became; END""",
                     """CREATE TRIGGER subsidies_refusalground_trail_delete AFTER DELETE ON subsidies_refusalground
 BEGIN INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
 SELECT trail_now(), 'subsidies_refusalground', OLD.id, 'delete', was, NULL, trail_context('actor_id'), trail_context('actor'), trail_context('on_behalf_of'), trail_context('source'), trail_context('address'), '' FROM
-(SELECT json_object('id', OLD.id, 'code', OLD.code, 'article', OLD.article, 'text', OLD."text", 'needs_hearing', OLD.needs_hearing, 'is_active', OLD.is_active) AS was); END""",
+(SELECT json_object('id', OLD.id, 'code', OLD.code, 'article', OLD.article, 'text', OLD."text", 'used_for', OLD.used_for, 'needs_hearing', OLD.needs_hearing, 'is_active', OLD.is_active, 'is_confirmed', OLD.is_confirmed) AS was); END""",
                     """INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
-SELECT trail_now(), 'subsidies_refusalground', id, 'found', NULL, json_object('id', subsidies_refusalground.id, 'code', subsidies_refusalground.code, 'article', subsidies_refusalground.article, 'text', subsidies_refusalground."text", 'needs_hearing', subsidies_refusalground.needs_hearing, 'is_active', subsidies_refusalground.is_active), NULL, '', '', 'migration', '', ''
+SELECT trail_now(), 'subsidies_refusalground', id, 'found', NULL, json_object('id', subsidies_refusalground.id, 'code', subsidies_refusalground.code, 'article', subsidies_refusalground.article, 'text', subsidies_refusalground."text", 'used_for', subsidies_refusalground.used_for, 'needs_hearing', subsidies_refusalground.needs_hearing, 'is_active', subsidies_refusalground.is_active, 'is_confirmed', subsidies_refusalground.is_confirmed), NULL, '', '', 'migration', '', ''
 FROM subsidies_refusalground ORDER BY id""",
                 ],
             },

@@ -1,0 +1,34 @@
+"""Mail to the other functional admins, after commit. A mail that cannot be sent is logged and stops nothing."""
+
+from functools import partial
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext_noop
+
+from drenthe.accounts.models import User
+from drenthe.accounts.roles import Role
+from drenthe.lib.mail import send
+
+SUBJECTS = {
+    "proposed": gettext_noop("A change is waiting for your confirmation"),
+    "alone": gettext_noop("%(actor)s confirmed a change alone"),
+    "emergency": gettext_noop("%(actor)s started an emergency"),
+}
+
+
+def admins() -> QuerySet[User]:
+    """The active functional admins."""
+    return User.objects.filter(is_active=True, groups__name=Role.FUNCTIONAL_ADMIN.value).distinct()
+
+
+def tell_the_others(about: str, *, actor: User, **facts: Any) -> None:
+    """Mail every other functional admin; `about` is a key of SUBJECTS."""
+    url = settings.SITE_URL + reverse("confirmations:list")
+    for user in admins().exclude(pk=actor.pk):
+        template, subject = f"confirmations/email/{about}.txt", (SUBJECTS[about], {"actor": actor})
+        mail = partial(send, user, template, subject, {"actor": actor, "url": url, **facts})
+        transaction.on_commit(mail, robust=True)

@@ -1,0 +1,106 @@
+"""Duties kept apart: who did one thing on a case may not do another on it. The table is here and nowhere else.
+
+Read from what happened on the case (its dossier and its projects), never from roles. The services ask it
+(subsidies.services.duties), the database refuses it too (subsidies.guards), and docs/duties.md is written from it.
+"""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from subsidies.enums import Action
+
+
+class Duty(models.TextChoices):
+    """What somebody can have done on a case."""
+
+    RECEIVE = "receive", _("enter the application")
+    ASSESS = "assess", _("handle and assess")
+    ADVISE = "advise", _("advise or guide the project")
+    PROPOSE = "propose", _("propose a decision")
+    DECIDE = "decide", _("decide")
+    PAY = "pay", _("release a payment")
+    CORRECT = "correct", _("correct the application")
+
+
+# Every act, and the duty it is part of; None where the act weighs nothing (a letter, a note of who handles it).
+DUTY_OF: dict[Action, Duty | None] = {
+    Action.RECEIVE: Duty.RECEIVE,
+    Action.ASSIGN: None,
+    Action.REQUEST_COMPLETION: Duty.ASSESS,
+    Action.RECEIVE_COMPLETION: Duty.ASSESS,
+    Action.START_ASSESSMENT: Duty.ASSESS,
+    Action.SUSPEND: Duty.ASSESS,
+    Action.EXTEND: Duty.ASSESS,
+    Action.NOTICE_OF_DEFAULT: Duty.ASSESS,
+    Action.ASK_ADVICE: Duty.ASSESS,
+    Action.RECEIVE_ADVICE: Duty.ASSESS,
+    Action.INVITE_VIEW: Duty.ASSESS,
+    Action.RECEIVE_VIEW: Duty.ASSESS,
+    Action.ASSESS: Duty.ASSESS,
+    Action.WITHDRAW: Duty.ASSESS,
+    Action.PROPOSE: Duty.PROPOSE,
+    Action.PROPOSE_WITHDRAWAL: Duty.PROPOSE,
+    Action.RETURN: None,  # by the decision maker, or by the proposer who takes it back
+    Action.RETURN_WITHDRAWAL: None,
+    Action.AWARD: Duty.DECIDE,
+    Action.REFUSE: Duty.DECIDE,
+    Action.DISREGARD: Duty.DECIDE,
+    Action.END_AWARD: Duty.DECIDE,
+    Action.LOWER_AWARD: Duty.DECIDE,
+    Action.PAY: Duty.PAY,
+    Action.ADD_DOCUMENT: None,
+    Action.MAKE_LETTER: None,
+    Action.SEND_LETTER: None,
+    Action.VERSION_CHANGED: None,
+}
+ALLOWED, REFUSED = ".", "x"
+# A row for what somebody did, a column (in the same order) for what the same person then wants to do on that case.
+TABLE: dict[Duty, str] = {
+    #             receive assess advise propose decide pay correct
+    Duty.RECEIVE: ". . . . x x .",
+    Duty.ASSESS: ". . . . x x .",
+    Duty.ADVISE: ". x . x x x x",
+    Duty.PROPOSE: ". . . . x x .",
+    Duty.DECIDE: ". x . x . x x",
+    Duty.PAY: ". x . x x . x",
+    Duty.CORRECT: ". . . . x x .",
+}
+
+
+def is_refused(did: Duty, wants: Duty) -> bool:
+    """Whether somebody who did one duty on a case may not do another on it. Raises KeyError without a cell for it."""
+    cells = dict(zip(Duty, TABLE[did].split(), strict=True))
+    return {ALLOWED: False, REFUSED: True}[cells[wants]]
+
+
+def actions_of(duty: Duty) -> list[Action]:
+    """Return the acts that are part of a duty."""
+    return [action for action, of in DUTY_OF.items() if of == duty]
+
+
+def barring(wants: Duty) -> list[Action]:
+    """Return the acts after which the same person may not do this duty on the case any more."""
+    return [action for did in Duty if is_refused(did, wants) for action in actions_of(did)]
+
+
+def as_markdown() -> str:
+    """Return the table for people, with the acts that count, in English (docs/duties.md)."""
+    lines = ["| did | acts that count |", "|---|---|"]
+    for duty in Duty:
+        acts = ", ".join(str(action.label) for action in actions_of(duty))
+        lines.append(f"| {duty.label} | {acts or OUTSIDE[duty]} |")
+    names = [str(duty.label) for duty in Duty]
+    lines += ["", f"| did, and then wants to | {' | '.join(names)} |", "|---" * (len(names) + 1) + "|"]
+    for did in Duty:
+        cells = ["no" if is_refused(did, wants) else "yes" for wants in Duty]
+        lines.append(f"| {did.label} | {' | '.join(cells)} |")
+    refused = sum(is_refused(did, wants) for did in Duty for wants in Duty)
+    total = len(Duty) ** 2
+    return "\n".join([*lines, "", f"{total} cells: {refused} refused, {total - refused} allowed."])
+
+
+# Duties that no act in the dossier of the case is part of, and where they are read instead.
+OUTSIDE = {
+    Duty.ADVISE: "being or having been the adviser of a project of the case, or having an assignment as its guide",
+    Duty.CORRECT: "no act yet",
+}

@@ -1,0 +1,140 @@
+"""How an award ends or becomes less before it is settled: proposed by one, decided by another (Awb 4:48, 4:50)."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from drenthe.accounts.models import User
+from drenthe.lib.money import ZERO
+from subsidies.enums import AWARDS, Action, DecisionKind, GroundUse, ProposalState
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import Application, Decision, Proposal, RefusalGround
+from subsidies.services import ledger
+from subsidies.services.cases import lock, next_status
+from subsidies.services.proposals import announce
+from subsidies.services.record import record
+from subsidies.services.refusals import (
+    AlreadyPaid,
+    DateBeforeDecision,
+    NotHeardAfterAward,
+    NotLowered,
+    ProposalWaits,
+    ReasonMissing,
+    WithdrawalGroundMissing,
+    WithdrawalUnexplained,
+)
+
+ACTIONS = {
+    DecisionKind.WITHDRAWAL_ASKED: Action.END_AWARD,
+    DecisionKind.WITHDRAWAL: Action.END_AWARD,
+    DecisionKind.LOWERING: Action.LOWER_AWARD,
+}
+
+
+@transaction.atomic
+def propose_withdrawal(
+    application: Application,
+    *,
+    kind: DecisionKind | str,
+    amount: Decimal | None = None,
+    reason: str = "",
+    grounds: Sequence[RefusalGround] = (),
+    actor: User,
+) -> Proposal:
+    """Propose to end an award, at the applicant's request or by the province, or to lower it to an amount (euros).
+
+    At the applicant's request the reason says who asked and how. The province names a ground of Awb 4:48 or 4:50 and
+    has heard the recipient after the award (Awb 4:8). Raises TransitionNotAllowed, ProposalWaits,
+    WithdrawalUnexplained, ReasonMissing, WithdrawalGroundMissing, NotHeardAfterAward, NotLowered or AlreadyPaid.
+    """
+    application = lock(application)
+    next_status(application, Action.PROPOSE_WITHDRAWAL)
+    refuse_when_waiting(application)
+    kind = DecisionKind(kind)
+    if kind not in ACTIONS:
+        raise ValueError(f"{kind} is not a decision on an award.")
+    if kind != DecisionKind.LOWERING:
+        amount = None
+    grounds = list(grounds) if kind != DecisionKind.WITHDRAWAL_ASKED else []
+    _check_grounds(application, kind, reason, grounds)
+    check_amount(application, kind, amount)
+    proposal = Proposal.objects.create(
+        application=application, kind=kind, amount=amount, reason=reason.strip(), proposed_by=actor
+    )
+    proposal.grounds.set(grounds)
+    record(application, Action.PROPOSE_WITHDRAWAL, actor=actor, kind=kind.value, amount=amount, reason=proposal.reason)
+    announce(proposal, actor=actor)
+    return proposal
+
+
+def refuse_when_waiting(application: Application) -> None:
+    """Raise ProposalWaits when a proposal for the case waits for a decision."""
+    waiting = application.proposals.filter(state=ProposalState.OPEN).select_related("proposed_by").first()
+    if waiting is not None:
+        kind, name = waiting.get_kind_display(), waiting.proposed_by
+        raise ProposalWaits(kind=kind, name=name, case=application.case_number)
+
+
+def check_amount(application: Application, kind: DecisionKind, amount: Decimal | None) -> None:
+    """Refuse to take back what was paid, and a lowering that does not lower. Call with the case locked.
+
+    Raises NotLowered or AlreadyPaid.
+    """
+    awarded = application.awarded_amount or ZERO
+    if kind == DecisionKind.LOWERING and (amount is None or not ZERO < amount < awarded):
+        raise NotLowered(awarded=awarded)
+    paid = sum((paid for _committed, paid in ledger.balance_by_share(application).values()), ZERO)
+    if paid > (amount or ZERO):
+        raise AlreadyPaid(paid=paid)
+
+
+def carry_out(
+    application: Application, proposal: Proposal, *, status: Status, decided_on: date, actor: User
+) -> dict[str, Any]:
+    """Give back to the ceiling what is not awarded any more and write how the award stands; return what to record.
+
+    Call with the case locked and the decider checked. Raises DateBeforeDecision, NotLowered or AlreadyPaid.
+    """
+    if application.decided_on is not None and decided_on < application.decided_on:
+        raise DateBeforeDecision(day=decided_on, decided_on=application.decided_on)
+    kind = DecisionKind(proposal.kind)
+    check_amount(application, kind, proposal.amount)
+    back = (application.awarded_amount or ZERO) - (proposal.amount or ZERO)
+    ledger.release(application, amount=back, booked_on=decided_on, actor=actor)
+    if kind == DecisionKind.LOWERING:
+        application.awarded_amount = proposal.amount
+    else:
+        application.withdrawn_on = decided_on
+    application.status = status
+    application.save(update_fields=["status", "awarded_amount", "withdrawn_on"])
+    return {"kind": kind.value, "released": back}
+
+
+def _check_grounds(
+    application: Application, kind: DecisionKind, reason: str, grounds: Sequence[RefusalGround]
+) -> None:
+    if kind == DecisionKind.WITHDRAWAL_ASKED:
+        if not reason.strip():
+            raise WithdrawalUnexplained
+        return
+    if not reason.strip():
+        raise ReasonMissing
+    if not grounds or any(ground.used_for != GroundUse.WITHDRAWAL for ground in grounds):
+        raise WithdrawalGroundMissing
+    award = application.decisions.filter(kind__in=AWARDS).last()
+    if award is None or not _heard_since(application, award):
+        raise NotHeardAfterAward(decided_on=application.decided_on)
+
+
+def _heard_since(application: Application, award: Decision) -> bool:
+    """Whether a view was asked after the award, by its date and by the dossier, and received or not used in time."""
+    asked = application.events.filter(action=Action.INVITE_VIEW, recorded_at__gt=award.recorded_at)
+    today = timezone.localdate()
+    return asked.exists() and any(
+        row.received_on is not None or row.due_on < today
+        for row in application.hearings.filter(invited_on__gte=award.decided_on)
+    )
