@@ -121,9 +121,14 @@ def _rows_2024(django_db_setup: None, django_db_blocker: Any) -> LoadedRows:
 
 
 @pytest.fixture
-def data_2024(_rows_2024: LoadedRows, db: None) -> None:
+def data_2024(_rows_2024: LoadedRows, db: None, request: pytest.FixtureRequest) -> None:
     """Schemes, ceilings, cases, projects, meetings and tables of 2024."""
-    _rows_2024.put_in()
+    _rows_2024.put_in(with_trail="trail_2024" in request.fixturenames)
+
+
+@pytest.fixture
+def trail_2024(data_2024: None) -> None:
+    """The same, with the trail that they left: for whatever counts everything again."""
 
 
 @pytest.fixture(scope="session", autouse=True)

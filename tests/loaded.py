@@ -10,6 +10,8 @@ from typing import Any, Protocol
 
 from django.db import connection, transaction
 
+TRAIL = "trail_trailentry"  # more than half of all rows
+
 
 class Store(Protocol):
     """How one kind of database gives its rows and takes them back."""
@@ -38,10 +40,10 @@ class LoadedRows:
             assert known <= set(after[name]), f"rows of the migrations in {name} were changed"
             self.tables[name] = [row for row in after[name] if row not in known]
 
-    def put_in(self) -> None:
-        """Add the rows to a database that has none in these tables."""
+    def put_in(self, *, with_trail: bool = True) -> None:
+        """Add the rows to a database that has none in these tables; those of the trail only where they matter."""
         with transaction.atomic():
-            self.store.write(self.tables)
+            self.store.write({name: rows for name, rows in self.tables.items() if with_trail or name != TRAIL})
 
 
 class SqliteStore:
@@ -55,17 +57,20 @@ class SqliteStore:
     def write(self, tables: dict[str, Any]) -> None:
         file = connection.connection
         places = ", ".join("?" * len(tables))
-        triggers = file.execute(
-            f"SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN ({places})", list(tables)
-        ).fetchall()
-        for name, _sql in triggers:
-            file.execute(f'DROP TRIGGER "{name}"')
+        on_insert = f"type = 'trigger' AND tbl_name IN ({places}) AND sql LIKE '% INSERT ON %'"
+        kept = "type, name, tbl_name, rootpage, sql"
+        triggers = file.execute(f"SELECT {kept} FROM sqlite_master WHERE {on_insert}", list(tables)).fetchall()
+        # Taken out of the schema and put back all at once: one by one, SQLite would read it again for each of them.
+        file.execute("PRAGMA writable_schema = 1")
+        file.execute(f"DELETE FROM sqlite_master WHERE {on_insert}", list(tables))
+        file.execute("PRAGMA writable_schema = RESET")
         for table, rows in tables.items():
             columns = self.columns(table)
             names, places = ", ".join(f'"{column}"' for column in columns), ", ".join("?" * len(columns))
             file.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({places})', rows)
-        for _name, sql in triggers:
-            file.execute(sql)
+        file.execute("PRAGMA writable_schema = 1")
+        file.executemany(f"INSERT INTO sqlite_master ({kept}) VALUES (?, ?, ?, ?, ?)", triggers)
+        file.execute("PRAGMA writable_schema = RESET")
 
     @staticmethod
     def columns(table: str) -> list[str]:

@@ -49,8 +49,8 @@ def test_change_is_told_in_words(client):
     assert "An Admin &lt;an@x.nl&gt; on behalf of Cor" in shown
     assert "Admin pages" in shown
     assert "10.0.0.1 POST /admin/" in shown
-    assert "<del>€100.00</del>" in shown
-    assert "<ins>€250,000.50</ins>" in shown
+    assert "<del>€ 100.00</del>" in shown
+    assert "<ins>€ 250,000.50</ins>" in shown
     assert "<ins>Award</ins>" in shown
     assert "Bé Beslisser" in shown
 

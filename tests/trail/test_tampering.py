@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def _full(data_2024, files):
+def _full(trail_2024, files):
     """The data of 2024 and a case and project with one of everything, sealed."""
     user = make_user(*Role, name="Alles")
     main = {}
@@ -89,7 +89,7 @@ def test_every_change_row_more_and_row_less_in_every_table_is_named():
     print(count, len(tables))
 
 
-@pytest.mark.usefixtures("data_2024")
+@pytest.mark.usefixtures("trail_2024")
 def test_nothing_is_named_while_nobody_tampered():
     lines = list(differences(Scope()))
 

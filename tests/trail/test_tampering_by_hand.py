@@ -23,7 +23,7 @@ def only(vendor):
 
 
 @pytest.fixture
-def kept(data_2024, files):
+def kept(trail_2024, files):
     """The data of 2024 under three seals and an anchor; what is kept elsewhere of it."""
     sealing.seal()
     make_scheme(code="later")
