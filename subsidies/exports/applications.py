@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import QuerySet
@@ -18,9 +19,9 @@ from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, Sheet
 from projects.enums import OrganisationKind
-from subsidies.enums import OPEN, ApplicationStatus, Channel, Part, Phase
+from subsidies.enums import OPEN, WITH_AMOUNT, ApplicationStatus, Channel, DecisionKind, Part, Phase
 from subsidies.filters import ApplicationFilter
-from subsidies.models import Application
+from subsidies.models import Application, Decision
 
 
 def application_columns() -> list[QueryColumn]:
@@ -64,7 +65,10 @@ def case_rows_as_of(day: date, columns: Sequence[QueryColumn]) -> Iterator[list[
     place = {column.column.key: index for index, column in enumerate(columns)}
     label_of, in_progress = labels(ApplicationStatus), gettext("In progress")
     still_open = {label_of(status) for status in OPEN}
+    awarded_then = _awarded_before_it_was_lowered(day)
     for row in rows_of(applications_as_of(day), columns):
+        number = row[place["case_number"]]
+        row[place["awarded"]] = awarded_then.get(number, row[place["awarded"]])
         decided, withdrawn = row[place["decided_on"]], row[place["withdrawn_on"]]
         if withdrawn is not None and withdrawn > day:
             row[place["withdrawn_on"]] = None
@@ -75,6 +79,14 @@ def case_rows_as_of(day: date, columns: Sequence[QueryColumn]) -> Iterator[list[
         if row[place["status"]] in still_open:
             row[place["status"]] = in_progress
         yield row
+
+
+def _awarded_before_it_was_lowered(day: date) -> dict[str, Decimal]:
+    """Return by case number what was awarded at the end of the day, for awards that were lowered after it; euros."""
+    later = Decision.objects.filter(kind=DecisionKind.LOWERING, decided_on__gt=day).values("application")
+    before = Decision.objects.filter(application__in=later, kind__in=WITH_AMOUNT, decided_on__lte=day)
+    rows = before.order_by("decided_on", "pk").values_list("application__case_number", "amount")
+    return {number: amount for number, amount in rows if amount is not None}
 
 
 def _filter(filters: Mapping[str, Any]) -> ApplicationFilter:

@@ -1,4 +1,4 @@
-"""The rows of files: as they stood on a day, in one query."""
+"""The rows of files: as they stood on a day, in a fixed number of queries."""
 
 from datetime import date
 from decimal import Decimal
@@ -8,10 +8,10 @@ import pytest
 from drenthe.exports.query_columns import rows_of
 from subsidies.exports import budget
 from subsidies.exports.applications import application_columns, case_rows_as_of
-from subsidies.models import Application
-from subsidies.services import decisions, payments
+from subsidies.models import Application, RefusalGround
+from subsidies.services import decisions, hearing, payments, withdrawals
 from tests import factories
-from tests.factories import make_application, make_award, make_ceiling, make_user
+from tests.factories import give_mandate, make_application, make_award, make_ceiling, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
 RECEIVED, DECIDED, WITHDRAWN = date(2024, 3, 1), date(2024, 4, 1), date(2024, 5, 1)
@@ -107,12 +107,12 @@ def test_change_of_a_ceiling_is_there_from_its_day(day, count):
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_rows_take_one_query_however_many(count, django_assert_num_queries):
+def test_rows_take_a_fixed_number_of_queries(count, django_assert_num_queries):
     ceiling = make_ceiling()
     for _ in range(count):
         make_award(ceiling=ceiling, received_on=RECEIVED, decided_on=DECIDED)
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):  # one each, and one for awards that were lowered later
         cases = cases_on(LATER)
         ledger = list(budget.ledger_rows_as_of(LATER, budget.ledger_columns()))
         entries = budget.ceiling_entry_columns()
@@ -140,3 +140,20 @@ def test_columns_have_a_key_of_their_own_and_a_value_for_every_case():
     assert len(case) == len(application_columns())
     assert (case["form"], case["applicant_kind"], case["municipality_code"]) == ("Subsidies", "Ontwikkelaar", "GM0106")
     assert case["example"] is False
+
+
+@pytest.mark.parametrize(("day", "awarded"), [(date(2024, 4, 30), "100.00"), (WITHDRAWN, "60.00")])
+def test_award_that_was_lowered_later_stands_as_it_was(day, awarded):
+    case = make_award(ceiling=make_ceiling(), amount="100.00", received_on=RECEIVED, decided_on=DECIDED)
+    asked, due = date(2024, 4, 2), date(2024, 4, 20)
+    hearing.invite_view(case, intention="Minder", invited_on=asked, due_on=due, actor=make_user())
+    grounds = [RefusalGround.objects.get(code="award-activities")]
+    terms = {"kind": "lowering", "amount": Decimal("60.00"), "reason": "x", "grounds": grounds, "actor": make_user()}
+    withdrawals.propose_withdrawal(case, **terms)
+    actor = make_user()
+    give_mandate(actor)
+    decisions.decide_as_proposed(case, decided_on=WITHDRAWN, actor=actor)
+
+    (row,) = cases_on(day)
+
+    assert str(row["awarded"]) == awarded

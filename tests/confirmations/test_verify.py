@@ -1,0 +1,53 @@
+"""Authority that is in force was confirmed, and as it was confirmed."""
+
+from datetime import date
+
+import pytest
+from django.contrib.auth.models import Group
+
+from drenthe.accounts.roles import Role
+from drenthe.confirmations.base import KINDS
+from drenthe.confirmations.services import changes
+from drenthe.confirmations.services.verify import unconfirmed
+from subsidies.models import Mandate
+from tests.factories import make_user
+
+pytestmark = pytest.mark.django_db
+
+
+def confirmed_mandate():
+    proposer, other = (make_user(Role.FUNCTIONAL_ADMIN) for _ in range(2))
+    for user in (proposer, other):
+        changes.take_over(user, KINDS["user"], remark="test")
+    fields = {"user": make_user(), "valid_from": date(2024, 1, 1), "reference": "GS"}
+    changes.confirm(changes.propose(KINDS["mandate"], subject=None, fields=fields, actor=proposer), actor=other)
+    return Mandate.objects.get()
+
+
+def test_what_was_confirmed_is_silent():
+    confirmed_mandate()
+
+    assert list(unconfirmed()) == []
+
+
+def test_mandate_that_was_changed_past_the_product_is_named():
+    mandate = confirmed_mandate()
+    Mandate.objects.filter(pk=mandate.pk).update(max_amount=None, reference="other")
+
+    assert list(unconfirmed()) == [f"mandate {mandate.pk} ({mandate.user}: other), reference: other, confirmed as GS"]
+
+
+def test_mandate_and_role_that_nobody_confirmed_are_named():
+    mandate = confirmed_mandate()
+    extra = Mandate.objects.create(user=mandate.user, valid_from=date(2024, 1, 1), reference="x")
+    mandate.user.groups.add(Group.objects.get(name=Role.FINANCE.value))
+
+    named = {line.split(" (")[0] for line in unconfirmed()}
+    assert named == {f"user {mandate.user.pk}", f"mandate {extra.pk}"}
+
+
+def test_account_without_a_role_or_switched_off_has_nothing_to_confirm():
+    make_user()
+    make_user(Role.FINANCE, is_active=False)
+
+    assert list(unconfirmed()) == []
