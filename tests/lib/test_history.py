@@ -16,6 +16,7 @@ from subsidies.models import (
     CeilingEntry,
     Criterion,
     Decision,
+    DecisionBasis,
     DefaultNotice,
     Document,
     DocumentVersion,
@@ -34,6 +35,7 @@ WRITE = {
     CeilingEntry: lambda _case, _actor: None,
     LedgerEntry: lambda _case, _actor: None,
     Decision: lambda _case, _actor: None,
+    DecisionBasis: lambda _case, _actor: None,
     DefaultNotice: lambda case, actor: DefaultNotice.objects.create(application=case, received_on=DAY, actor=actor),
     TermExtension: lambda case, actor: TermExtension.objects.create(
         application=case, announced_on=DAY, weeks=8, reason="x", actor=actor
@@ -69,7 +71,7 @@ WRITE = {
         actor=actor,
     ),
 }
-FIELDS = {Load: "remark", Value: "printed"}  # a field to write again; who did it, in the others
+FIELDS = {Load: "remark", Value: "printed", DecisionBasis: "room"}  # a field to write again; who did it, in the others
 
 
 def field_of(row):
