@@ -42,6 +42,8 @@ WITHOUT_A_VERSION = {
     "projects/week.html": OWN,
     "projects/saved_views.html": OWN,
     "subsidies/work/preferences.html": OWN,
+    "confirmations/emergency.html": NEW,
+    "confirmations/admin/user.html": f"{NEW} (a mail)",
     "exports/buttons.html": NEW,
     "exports/list.html": f"{NEW}, or {CHECKED}",
     "exports/actions.html": CHECKED,
@@ -91,7 +93,7 @@ def test_csrf_token_brings_a_key_in_every_template_also_of_others():
 
 @pytest.mark.parametrize("slug", ACTS)
 def test_act_on_a_case_that_has_changed_is_refused_with_what_and_by_whom(slug):
-    application, client = make_case(screen.STARTS[slug]), screen.client_for(slug)
+    application, client = screen.start(slug), screen.client_for(slug)
     url = screen.url_of(application, slug)
     seen = hidden(client.get(url), "_seen")
     colleague = make_user(name="Colleague")
@@ -125,7 +127,7 @@ def test_old_form_of_a_decision_does_not_decide_on_the_proposal_that_came_instea
 
 
 def test_note_of_a_colleague_does_not_stop_an_act():
-    application, client = make_case("received"), signed_in(Role.CASE_OFFICER)
+    application, client = screen.start("extend"), signed_in(Role.CASE_OFFICER)
     url = screen.url_of(application, "extend")
     seen = hidden(client.get(url), "_seen")
     notes.write_note(application, text="Gebeld", actor=make_user(Role.CASE_OFFICER))

@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.confirmations.base import kind_of
-from drenthe.confirmations.services.changes import take_over
+from drenthe.confirmations.services.changes import confirm_as_known
 from projects.models import Municipality, Organisation, Project
 from subsidies.enums import DecisionKind, Part, Phase
 from subsidies.models import (
@@ -70,7 +70,7 @@ def load_subsidies(people: People) -> dict[str, int] | None:
     )
     for model in (Mandate, Ceiling, CeilingEntry, SchemeVersion):
         for row in model._default_manager.all():  # noqa: SLF001 -- the way to any model's rows
-            take_over(row, kind_of(model), remark="manage.py load_2024")
+            confirm_as_known(row, kind_of(model), remark="manage.py load_2024")
     cases = json.loads((DATA / "cases_2024.json").read_text())
     for fields in sorted(cases, key=lambda case: case["received"]):
         _load_case(fields, people)

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 def confirmed_mandate():
     proposer, other = (make_user(Role.FUNCTIONAL_ADMIN) for _ in range(2))
     for user in (proposer, other):
-        changes.take_over(user, KINDS["user"], remark="test")
+        changes.confirm_as_known(user, KINDS["user"], remark="test")
     fields = {"user": make_user(), "valid_from": date(2024, 1, 1), "reference": "GS"}
     changes.confirm(changes.propose(KINDS["mandate"], subject=None, fields=fields, actor=proposer), actor=other)
     return Mandate.objects.get()

@@ -207,7 +207,7 @@ TRIES: dict[tuple[str, str], Callable[[], Try]] = {
     ("subsidies.decisions.sign_many", "decided_on"): _sign_many,
     ("subsidies.decisions.sign", "decided_on"): _decide,  # which calls it
     ("subsidies.decisions.withdraw", "withdrawn_on"): lambda: try_on(
-        decisions.withdraw, awarded(), "withdrawn_on", long_ago_now()
+        decisions.withdraw, assessed(), "withdrawn_on", long_ago_now(), reason="Asked by letter."
     ),
     ("subsidies.payments.pay", "paid_on"): lambda: try_on(
         payments.pay, awarded(), "paid_on", long_ago_now(), amount=Decimal("1.00")

@@ -34,7 +34,7 @@ def lines(application):
 
 @pytest.mark.parametrize("slug", ACTS)
 def test_form_of_an_act_that_is_sent_twice_is_carried_out_once(slug):
-    application, client = make_case(screen.STARTS[slug]), screen.client_for(slug)
+    application, client = screen.start(slug), screen.client_for(slug)
     url = screen.url_of(application, slug)
     key = hidden(client.get(url), "_key")[0]
     sent = {**screen.good(application, slug), "_key": key}
@@ -105,7 +105,7 @@ def test_no_address_changes_anything_without_a_key():
 
 
 def test_refused_form_may_be_sent_again_under_the_same_key():
-    application, client = make_case("received"), signed_in(Role.CASE_OFFICER)
+    application, client = screen.start("extend"), signed_in(Role.CASE_OFFICER)
     url = screen.url_of(application, "extend")
     wrong, right = {**screen.good(application, "extend"), "weeks": "x"}, screen.good(application, "extend")
 

@@ -18,6 +18,7 @@ from subsidies.models import (
     CeilingEntry,
     Criterion,
     Decision,
+    DecisionBasis,
     DefaultNotice,
     Document,
     DocumentVersion,
@@ -36,6 +37,7 @@ WRITE = {
     CeilingEntry: lambda _case, _actor: None,
     LedgerEntry: lambda _case, _actor: None,
     Decision: lambda _case, _actor: None,
+    DecisionBasis: lambda _case, _actor: None,
     DefaultNotice: lambda case, actor: DefaultNotice.objects.create(application=case, received_on=DAY, actor=actor),
     TermExtension: lambda case, actor: TermExtension.objects.create(
         application=case, announced_on=DAY, weeks=8, reason="x", actor=actor
@@ -77,6 +79,7 @@ WRITE = {
 FIELDS = {
     Load: "remark",
     Value: "printed",
+    DecisionBasis: "room",
     TrailEntry: "address",
     TrailSeal: "hash",
     TrailAnchor: "hash",

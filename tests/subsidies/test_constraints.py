@@ -49,6 +49,12 @@ def ceiling_entry(**values):
     )
 
 
+def second_entry(**values):
+    share = make_share()
+    for terms in ({"reference": "GS 1"}, values):
+        CeilingEntry.objects.create(share=share, amount=CENT, decided_on=DAY, actor=make_user(), **terms)
+
+
 def ledger_entry(**values):
     case = make_application()
     LedgerEntry.objects.create(
@@ -156,6 +162,7 @@ CONSTRAINTS = {
     "ceiling_ends_after_it_starts": (ceiling, {"ends_on": DAY}, {"ends_on": EARLIER}),
     "share_is_one_per_source": (second_share, None, {"priority": 2}),
     "ceiling_entry_changes_something": (ceiling_entry, {}, {"amount": NOTHING}),
+    "ceiling_entry_stands_once": (second_entry, {"reference": "GS 2"}, {"reference": "GS 1"}),
     "ledger_amount_is_above_zero": (ledger_entry, {}, {"amount": NOTHING}),
     "ledger_kind_is_known": (ledger_entry, {}, {"kind": "gift"}),
     "version_number_is_unique_in_scheme": (version, {"number": 2}, {"number": 1}),

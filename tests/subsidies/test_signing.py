@@ -246,8 +246,8 @@ def test_proposal_that_cannot_be_is_refused_with_a_sentence(pk):
 
 
 def test_thousandth_proposal_is_chosen_by_its_plain_number():
-    proposal = make_proposal(make_application())
-    Proposal.objects.filter(pk=proposal.pk).update(id=12345)
+    application = make_application()
+    Proposal.objects.create(pk=12345, application=application, kind="award", amount="10.00", proposed_by=make_user())
     client = signed_in(user=decider())
 
     page = client.get("/decisions/").content.decode()

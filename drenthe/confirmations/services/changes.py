@@ -118,7 +118,7 @@ def refuse(change: Change, *, remark: str, actor: User) -> Change:
 
 
 @transaction.atomic
-def take_over(row: Model, kind: Kind, *, remark: str) -> Change:
+def confirm_as_known(row: Model, kind: Kind, *, remark: str) -> Change:
     """Write down that a row was taken over as it stands, in the name of the system: the first data and accounts."""
     system, after = User.objects.system(), values.read(row, kind.fields)
     return Change.objects.create(
@@ -134,10 +134,10 @@ def take_over(row: Model, kind: Kind, *, remark: str) -> Change:
     )
 
 
-def take_over_once(row: Model, kind: Kind, *, remark: str) -> Change | None:
+def confirm_as_known_once(row: Model, kind: Kind, *, remark: str) -> Change | None:
     """Take a row over unless that was done before, for what loads data again; return None then."""
     known = Change.objects.filter(kind=kind.key, subject=str(row.pk)).exists()
-    return None if known else take_over(row, kind, remark=remark)
+    return None if known else confirm_as_known(row, kind, remark=remark)
 
 
 def values_title(model: type[Model], after: Mapping[str, Any]) -> str:

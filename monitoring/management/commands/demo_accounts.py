@@ -14,7 +14,7 @@ from django.utils import timezone
 from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
 from drenthe.confirmations.base import kind_of
-from drenthe.confirmations.services.changes import take_over_once
+from drenthe.confirmations.services.changes import confirm_as_known_once
 from monitoring.loading.demo_projects import load_demo_projects
 from subsidies.models import Mandate
 
@@ -67,8 +67,8 @@ class Command(BaseCommand):
                     reference="Voorbeeld: mandaat voor alle besluiten tot en met € 500.000",
                     defaults={"valid_from": date(2020, 1, 1), "max_amount": Decimal("500000.00")},
                 )
-                take_over_once(mandate, kind_of(Mandate), remark=REMARK)
-            take_over_once(user, kind_of(User), remark=REMARK)
+                confirm_as_known_once(mandate, kind_of(Mandate), remark=REMARK)
+            confirm_as_known_once(user, kind_of(User), remark=REMARK)
             made[role] = user
             self.stdout.write(f"{email:37} {PASSWORD:20} {role.label}")
         load_demo_projects(adviser=made[Role.ADVISER], guide=made[Role.PROCESS_GUIDE], today=timezone.localdate())

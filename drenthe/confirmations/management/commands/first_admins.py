@@ -14,7 +14,7 @@ from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
 from drenthe.accounts.services import send_password_link
 from drenthe.confirmations.authority import USER
-from drenthe.confirmations.services.changes import take_over
+from drenthe.confirmations.services.changes import confirm_as_known
 
 
 class Command(BaseCommand):
@@ -47,6 +47,6 @@ class Command(BaseCommand):
         for address in addresses:
             user = User.objects.create_user(address, name=address.partition("@")[0], is_staff=True)
             user.groups.add(Group.objects.get(name=Role.FUNCTIONAL_ADMIN.value))
-            take_over(user, USER, remark="manage.py first_admins")
+            confirm_as_known(user, USER, remark="manage.py first_admins")
             send_password_link(user)
             self.stdout.write(f"{address}: a link to choose a password was sent.")
