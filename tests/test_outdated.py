@@ -13,6 +13,7 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from drenthe.api import router
 from drenthe.lib.entity_tags import Seen
+from drenthe.trail.context import Actor, acting
 from projects.models import Project
 from projects.services.facts import change_facts
 from projects.services.record import record as record_project
@@ -20,8 +21,7 @@ from subsidies.models import Application, Decision
 from subsidies.services import notes, proposals
 from subsidies.services.record import record
 from subsidies.views.act_list import ACTS
-from tests.cases import make_case
-from tests.factories import give_mandate, make_proposal, make_user
+from tests.factories import give_mandate, make_application, make_meeting, make_proposal, make_user
 from tests.projects.own import own_project
 from tests.subsidies import test_acts as screen
 from tests.subsidies import test_api_acts as api
@@ -110,7 +110,7 @@ def test_act_on_a_case_that_has_changed_is_refused_with_what_and_by_whom(slug):
 
 
 def test_old_form_of_a_decision_does_not_decide_on_the_proposal_that_came_instead():
-    application, client = make_case("assessment"), signed_in(Role.DECISION_MAKER)
+    application, client = make_application(), signed_in(Role.DECISION_MAKER)
     give_mandate(client.user)
     make_proposal(application, amount=Decimal("100.00"), reason="x")
     url = screen.url_of(application, "decide")
@@ -227,6 +227,20 @@ def test_every_admin_form_refuses_what_a_colleague_has_changed(rf):
 
     assert overwritten == []
     assert len(walked) >= 20, walked
+
+
+def test_change_of_what_keeps_no_dossier_is_told_from_the_trail():
+    client = signed_in(user=make_user(Role.FUNCTIONAL_ADMIN, is_staff=True, is_superuser=True))
+    meeting = make_meeting(title="Mine")
+    url = reverse("projects:meeting-edit", args=[meeting.pk])
+    seen = hidden(client.get(url), "_seen")
+    with acting(Actor(actor="Colleague")):
+        type(meeting).objects.filter(pk=meeting.pk).update(place="Assen")
+
+    answer = text_of(client.post(url, {"title": "Yours", "_seen": seen}))
+
+    assert "Colleague" in answer
+    assert ": plaats." in answer
 
 
 def token_of_before(user, row):

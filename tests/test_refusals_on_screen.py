@@ -24,6 +24,7 @@ OTHER_DOORS = ("admin", "api")  # the admin has forms of its own, the API drenth
 
 OWN = {
     "drenthe.exports.views.export_request": "a page with the reason only: the form is on another page",
+    "drenthe.trail.views.trail_of": "a page with the reason only: a trail of what is not there",
     "monitoring.views.plans.plan_upload": "a page that is only looked at: 200 with what storing would refuse",
     "projects.views.board.board_move": "answers the script of the board in JSON",
     "projects.views.log._keep": "answers in JSON or a page: 201 for a new line, 200 for one sent twice",

@@ -7,10 +7,11 @@ that is shown again (`drenthe.lib.acting.attempt`) says what changed and keeps w
 
 import hashlib
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any, Self
 
 from django.apps import apps
@@ -36,12 +37,20 @@ def _dossier_of(row: Model) -> Any:
     return row.events if kept else None  # type: ignore[attr-defined]
 
 
+def _last_line(row: Model) -> str:
+    """Return the key of the last line in the dossier, "" when there is none; no query when the lines were fetched."""
+    fetched = getattr(row, "_prefetched_objects_cache", {}).get("events")
+    if fetched is not None:
+        return str(max((line.pk for line in fetched), default=""))
+    dossier = _dossier_of(row)
+    return "" if dossier is None else str(dossier.aggregate(last=Max("pk"))["last"] or "")
+
+
 def entity_tag(row: Model) -> str:
     """Return the version of a row as it was loaded: its last line in the dossier, and a digest of its columns."""
-    dossier = _dossier_of(row)
-    mark = "" if dossier is None else dossier.aggregate(last=Max("pk"))["last"] or 0
+    mark = _last_line(row)
     fields = row._meta.concrete_fields  # noqa: SLF001 -- Django's own, documented
-    values = "\x1f".join(str(field.value_to_string(row)) for field in fields)
+    values = "\x1f".join(str(column.value_to_string(row)) for column in fields)
     return f"{mark}.{hashlib.sha256(values.encode()).hexdigest()[:20]}"
 
 
@@ -61,24 +70,26 @@ class Seen:
     model: type[Model]
     pk: str
     tag: str
+    at: datetime | None = field(default=None, compare=False)
 
     @classmethod
     def of(cls, row: Model) -> Self:
-        """Return what somebody sees who is shown this row."""
-        return cls(type(row), str(row.pk), entity_tag(row))
+        """Return what somebody sees who is shown this row now."""
+        return cls(type(row), str(row.pk), entity_tag(row), timezone.now())
 
     @classmethod
     def read(cls, token: str, user: AbstractBaseUser) -> Self | None:
         """Return what a token of this user says; None when it is not theirs or was tampered with."""
         try:
-            label, pk, tag = signing.loads(token, salt=f"{SALT}.{user.pk}")
-            return cls(apps.get_model(label), pk, tag)
+            label, pk, tag, at = signing.loads(token, salt=f"{SALT}.{user.pk}")
+            return cls(apps.get_model(label), pk, tag, datetime.fromtimestamp(at, UTC) if at else None)
         except (signing.BadSignature, LookupError, ValueError):
             return None
 
     def token(self, user: AbstractBaseUser) -> str:
         """Return it as text for a form of this user; signed, because a refusal tells what changed in the row."""
-        return signing.dumps([self.model._meta.label, self.pk, self.tag], salt=f"{SALT}.{user.pk}")  # noqa: SLF001
+        at = self.at.timestamp() if self.at else None
+        return signing.dumps([self.model._meta.label, self.pk, self.tag, at], salt=f"{SALT}.{user.pk}")  # noqa: SLF001
 
     def is_of(self, row: Model) -> bool:
         """Whether it is about this row, in whatever version."""
@@ -94,18 +105,29 @@ class Seen:
         if row is None:
             raise ChangedSince(thing=self.model._meta.verbose_name, changes=_("It has been removed."))  # noqa: SLF001
         if entity_tag(row) != self.tag:
-            raise ChangedSince(thing=row, changes=" ".join(changes_since(row, self.tag)))
+            raise ChangedSince(thing=row, changes=" ".join(changes_since(row, self)))
 
 
-def changes_since(row: Model, tag: str) -> list[str]:
-    """Return the sentences on what happened to a row after the version with this tag, oldest first: what and by whom.
+# Tells what happened to a row after a moment, for what keeps no dossier of its own; given by the trail.
+Teller = Callable[[Model, datetime | None], list[str]]
+_tellers: list[Teller] = []
+
+
+def tell_changes_by(teller: Teller) -> None:
+    """Ask this for the changes of a row that keeps no dossier."""
+    _tellers[:] = [teller]
+
+
+def changes_since(row: Model, seen: Seen) -> list[str]:
+    """Return the sentences on what happened to a row after it was seen, oldest first: what and by whom.
 
     What is confidential is only said to have happened.
     """
-    dossier, mark = _dossier_of(row), tag.partition(".")[0]
+    dossier, mark = _dossier_of(row), seen.tag.partition(".")[0]
     is_known = dossier is not None and mark.isdecimal() and len(mark) <= MARK_LENGTH
     lines = dossier.filter(pk__gt=mark).select_related("actor").order_by("pk") if is_known else []
     told = [_told(line) for line in lines[:MOST_TOLD]]
+    told = told or [sentence for teller in _tellers for sentence in teller(row, seen.at)]
     return told or [str(_("Somebody else saved a change."))]
 
 

@@ -7,7 +7,7 @@ from django.db.models import BooleanField, ExpressionWrapper, Prefetch, Q, Query
 
 from drenthe.accounts.models import User
 from drenthe.lib.fetch_together import fetch_together
-from subsidies.models import Application, Decision
+from subsidies.models import Application, CaseEvent, Decision
 from subsidies.services.people import people_with
 
 OF_CASE = (  # a handful of rows each, of which the page needs all
@@ -55,6 +55,13 @@ def decisions_of(application: Application) -> QuerySet[Decision]:
     """Fetch the decisions on a case with who took them, also for whatever else asks for them; one query."""
     prefetch_related_objects([application], Prefetch("decisions", Decision.objects.select_related("actor", "basis")))
     return application.decisions.all()
+
+
+def events_of(application: Application) -> list[CaseEvent]:
+    """Fetch the dossier of a case, newest line first, also for whatever else asks for it; one query."""
+    lines = CaseEvent.objects.select_related("actor").order_by("-recorded_at", "-pk")
+    prefetch_related_objects([application], Prefetch("events", lines))
+    return list(application.events.all())
 
 
 def _written(application: Application) -> Iterator[tuple[Any, str]]:

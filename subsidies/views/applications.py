@@ -65,7 +65,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
     entries = list(found.ledger.select_related("share__source", "actor"))
     balances = ledger.balances(entries)
     paid = sum((paid for _committed, paid in balances.values()), ZERO)
-    events = list(found.events.select_related("actor").order_by("-recorded_at", "-pk"))
+    events = case_page.events_of(found)
     context = {
         "application": found,
         "dated_back": [event for event in reversed(events) if {"date_reason", "deviation"} & set(event.data)],

@@ -1,11 +1,13 @@
 """History that stays: in our models, and by triggers that no unknown database goes without."""
 
-from datetime import date
+from datetime import date, timedelta
 from types import SimpleNamespace
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+from django.utils import timezone
 
+from drenthe.confirmations.models import Emergency
 from drenthe.lib.events import AppendOnlyError, AppendOnlyModel
 from drenthe.lib.triggers import InstallGuard, UnknownVendor, declared
 from drenthe.trail.models import TrailAnchor, TrailEntry, TrailSeal
@@ -30,6 +32,7 @@ from tests.factories import make_award, make_guide, make_project, make_user
 from tests.monitoring.tables import make_load, make_table
 
 DAY = date(2024, 3, 1)
+HOUR = timedelta(hours=1)
 WRITE = {
     CaseEvent: lambda _case, _actor: None,
     ProjectEvent: lambda _case, actor: record(make_project(), "create", actor=actor),
@@ -65,6 +68,7 @@ WRITE = {
         taken_on=DAY,
         actor=actor,
     ),
+    Emergency: lambda _case, actor: Emergency.objects.create(user=actor, reason="x", ends_at=timezone.now() + HOUR),
     TrailEntry: lambda _case, _actor: None,
     TrailSeal: lambda _case, _actor: sealing.seal(),
     TrailAnchor: lambda _case, _actor: sealing.anchor(DAY),
@@ -80,6 +84,7 @@ FIELDS = {
     Load: "remark",
     Value: "printed",
     DecisionBasis: "room",
+    Emergency: "reason",
     TrailEntry: "address",
     TrailSeal: "hash",
     TrailAnchor: "hash",

@@ -11,7 +11,7 @@ from drenthe.lib.verifying import Scope, differences
 from drenthe.trail.models import TrailAnchor, TrailEntry, TrailSeal
 from drenthe.trail.services import sealing
 from subsidies.models import Letter
-from tests.factories import make_scheme, make_user
+from tests.factories import make_user
 from tests.trail.tampering import asleep, one, run, undone
 
 pytestmark = pytest.mark.django_db
@@ -26,9 +26,9 @@ def only(vendor):
 def kept(trail_2024, files):
     """The data of 2024 under three seals and an anchor; what is kept elsewhere of it."""
     sealing.seal()
-    make_scheme(code="later")
+    make_user(name="Later")
     sealing.seal()
-    make_scheme(code="latest")
+    make_user(name="Latest")
     anchor = sealing.anchor()
     assert TrailSeal.objects.count() == 3
     return {anchor.day.isoformat(): {"seal": anchor.seal_number, "hash": anchor.hash}}
@@ -168,7 +168,8 @@ DECIDED = {
     "mandate": "UPDATE subsidies_mandate SET user_id = {user}",
     "holds from": "UPDATE subsidies_mandate SET valid_from = '2099-01-01', valid_until = NULL",
     "until": "UPDATE subsidies_mandate SET valid_from = '2001-01-01', valid_until = '2001-02-02'",
-    "signed without a decision": f"DELETE FROM subsidies_decision WHERE id = {DECISION}",
+    "signed without a decision": f"""DELETE FROM subsidies_decisionbasis WHERE decision_id = {DECISION};
+        DELETE FROM subsidies_decision WHERE id = {DECISION}""",
     "which no decision says": """UPDATE subsidies_application SET awarded_amount = awarded_amount - 1
         WHERE status = 'awarded'""",
 }
@@ -177,7 +178,7 @@ DECIDED = {
 @pytest.mark.usefixtures("kept")
 @pytest.mark.parametrize("what", DECIDED)
 def test_tampering_with_a_decision_is_named(what):
-    tampered(DECIDED[what].format(user=make_user().pk))
+    tampered(*DECIDED[what].format(user=make_user().pk).split(";"))
 
     assert [line for line in named("decisions") if what in line]
 
