@@ -36,6 +36,7 @@ LABELS = {
     "outside_period": gettext_noop("Outside the period"),
     "reason": gettext_noop("Reason"),
     "reference": gettext_noop("Payment reference"),
+    "repeat_reason": gettext_noop("Why the same payment was made twice"),
     "released": gettext_noop("Back to the ceiling"),
     "remark": gettext_noop("Remark"),
     "sent_on": gettext_noop("Sent on"),

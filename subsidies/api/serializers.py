@@ -304,3 +304,4 @@ class PaySerializer(DatedSerializer):
     amount = GivenAmountField()
     paid_on = serializers.DateField()
     reference = serializers.CharField(default="", allow_blank=True, max_length=80)
+    repeat_reason = serializers.CharField(default="", allow_blank=True, max_length=1000)

@@ -266,6 +266,12 @@ class PayForm(DatedActForm):
     amount = MoneyFormField(label=_("Amount paid"), min_value=CENT)
     paid_on = day_field(_("Date of the payment"), _("The day on which the bank made the payment."))
     reference = forms.CharField(label=_("Payment reference"), required=False, max_length=80)
+    repeat_reason = text_field(
+        _("Why the same payment was made twice"),
+        _("Only if this reference is already recorded on this case."),
+        rows=2,
+        required=False,
+    )
 
     def __init__(self, *args: Any, unpaid: Decimal | None = None, **kwargs: Any):
         super().__init__(*args, **kwargs)

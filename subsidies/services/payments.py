@@ -5,13 +5,15 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from drenthe.accounts.models import User
 from subsidies import dated_acts
 from subsidies.enums import Action
-from subsidies.models import Application
+from subsidies.models import Application, CaseEvent
 from subsidies.services import duties, ledger
 from subsidies.services.cases import after_decision, check_day, lock, next_status
+from subsidies.services.payment_refusals import PaymentTwice
 from subsidies.services.record import record
 from subsidies.services.refusals import AmountNotPositive
 from subsidies.services.withdrawals import refuse_when_waiting
@@ -24,6 +26,7 @@ def pay(
     amount: Decimal,
     paid_on: date,
     reference: str = "",
+    repeat_reason: str = "",
     date_reason: str = "",
     actor: User,
 ) -> Application:
@@ -31,7 +34,9 @@ def pay(
 
     By another than who entered, assessed, proposed or decided the case: three people stand behind every euro. Raises
     AdviserOfProject, DutiesApart, TransitionNotAllowed, ProposalWaits (its end is proposed), DateInFuture,
-    DateBeforeDecision, DateTooFarBack, AmountNotPositive or PaysMoreThanAwarded.
+    DateBeforeDecision, DateTooFarBack, AmountNotPositive, PaysMoreThanAwarded, or PaymentTwice: a reference is used
+    once in a case, and without one the same amount on the same day is the same payment, unless `repeat_reason` says
+    why.
     """
     application = lock(application)
     duties.check(application, Action.PAY, actor=actor)
@@ -41,7 +46,25 @@ def pay(
     date_reason = check_day(application, dated_acts.PAY, paid_on, after=decided, reason=date_reason)
     if amount <= 0:
         raise AmountNotPositive(amount=amount)
+    earlier = _same_payment(application, amount, paid_on, reference)
+    if earlier is not None and not repeat_reason.strip():
+        raise PaymentTwice(
+            amount=Decimal(earlier.data["amount"]),
+            day=timezone.localdate(earlier.occurred_at),
+            reference=reference.strip() or "-",
+        )
     ledger.pay(application, amount=amount, booked_on=paid_on, actor=actor)
-    facts: dict[str, Any] = {"amount": amount, "reference": reference}
+    facts: dict[str, Any] = {"amount": amount, "reference": reference.strip(), "repeat_reason": repeat_reason.strip()}
     record(application, Action.PAY, actor=actor, on=paid_on, date_reason=date_reason, **facts)
     return application
+
+
+def _same_payment(application: Application, amount: Decimal, paid_on: date, reference: str) -> CaseEvent | None:
+    """Return the payment that this one seems to be, if it is there. Call with the case locked."""
+    wanted = reference.strip().casefold()
+    for line in application.events.filter(action=Action.PAY):
+        same = line.data.get("reference", "").casefold() == wanted
+        same_day = Decimal(line.data["amount"]) == amount and timezone.localdate(line.occurred_at) == paid_on
+        if same and (wanted or same_day):
+            return line
+    return None

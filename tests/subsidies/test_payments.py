@@ -9,6 +9,7 @@ from django.utils import timezone
 from drenthe.lib.days import DateInFuture
 from subsidies.models import CeilingShare
 from subsidies.services import decisions, ledger, payments, refusals
+from subsidies.services.payment_refusals import PaymentTwice
 from tests import factories
 from tests.dossier import facts
 from tests.factories import make_application, make_award, make_ceiling, make_share, make_user
@@ -26,8 +27,9 @@ def make_case(*sources, amount="100.00"):
     return make_award(ceiling=ceiling, amount=amount, received_on=DECIDED, decided_on=DECIDED)
 
 
-def pay(application, amount, paid_on=DECIDED, reference=""):
-    return payments.pay(application, amount=Decimal(amount), paid_on=paid_on, reference=reference, actor=make_user())
+def pay(application, amount, paid_on=DECIDED, reference="", **more):
+    terms = {"paid_on": paid_on, "reference": reference, "actor": make_user(), **more}
+    return payments.pay(application, amount=Decimal(amount), **terms)
 
 
 def test_payment_is_booked_and_recorded():
@@ -118,3 +120,35 @@ def test_balance_of_a_case_is_counted_per_source_in_order_of_use():
         (Decimal("60.00"), Decimal("60.00")),
         (Decimal("40.00"), Decimal("10.00")),
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_refused"),
+    [
+        (("40.00", DECIDED, "INK-1"), ("30.00", DECIDED, "INK-1"), True),
+        (("40.00", DECIDED, "INK-1"), ("40.00", DECIDED, " ink-1 "), True),
+        (("40.00", DECIDED, "INK-1"), ("40.00", DECIDED, "INK-2"), False),
+        (("40.00", DECIDED, ""), ("40.00", DECIDED, ""), True),
+        (("40.00", DECIDED, ""), ("30.00", DECIDED, ""), False),
+        (("40.00", DECIDED, ""), ("40.00", DECIDED + timedelta(days=1), ""), False),
+        (("40.00", DECIDED, ""), ("40.00", DECIDED, "INK-1"), False),
+    ],
+)
+def test_same_payment_twice_takes_a_reason(first, second, is_refused):
+    application = make_case()
+    pay(application, *first)
+
+    if is_refused:
+        with pytest.raises(PaymentTwice):
+            pay(application, *second)
+        assert application.ledger.filter(kind="payment").count() == 1
+        pay(application, *second, repeat_reason="The bank paid in two parts.")
+    else:
+        pay(application, *second)
+
+    assert application.ledger.filter(kind="payment").count() == 2
+
+
+def test_reference_of_another_case_is_free():
+    for application in (make_case(), make_case()):
+        pay(application, "40.00", reference="INK-1")
