@@ -52,6 +52,7 @@ DUTY_OF: dict[Action, Duty | None] = {
     Action.MAKE_LETTER: None,
     Action.SEND_LETTER: None,
     Action.VERSION_CHANGED: None,
+    Action.TAKE_OVER: None,
 }
 ALLOWED, REFUSED = ".", "x"
 # A row for what somebody did, a column (in the same order) for what the same person then wants to do on that case.
