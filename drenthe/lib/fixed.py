@@ -4,12 +4,14 @@
 `check_fixed` and `check_delete`; the admin shows the fields as text. A change is a new row.
 """
 
+# ruff: noqa: S608, SLF001 -- the SQL has names that we declared only; _meta is the way to the table of a model
+
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import connections, models
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
@@ -63,7 +65,8 @@ ALWAYS = When("1 = 1")
 class Fixed:
     """Columns of a table that do not change once one of `used` holds, of a row that then is not deleted either.
 
-    `inserts` also refuses a new row under what is used (`own` of a By names the parent). `not_before` is a column
+    `inserts` also refuses a new row under what is used (`own` of a By names the parent); with `asked_inserts` the
+    screens and the confirmations do, and the database does not. `not_before` is a column
     with a last day, the table that uses the row, its column to it and its day: the last day never leaves one outside
     that was inside.
     """
@@ -74,6 +77,7 @@ class Fixed:
     name: str = "fixed"
     deletes: bool = True
     inserts: bool = False
+    asked_inserts: bool = False
     not_before: tuple[str, str, str, str] | None = None
     sentence: Any = USED
 
@@ -165,12 +169,24 @@ def fixed_fields(row: Model) -> list[str]:
 def is_closed(model: type[Model], parent: Model) -> bool:
     """Whether rows of a model that belong to a parent can no longer be added, changed or deleted."""
     return any(
-        use.condition("stored") and _asks(use, parent)
+        _asks(use, parent.pk)
         for fixed in declared(model._meta.db_table)
-        if fixed.inserts
+        if fixed.inserts or fixed.asked_inserts
         for use in fixed.used
         if isinstance(use, By) and use.own == _to_parent(model, parent)
     )
+
+
+def fields_of_closed(model: type[Model]) -> list[str]:
+    """Return the names of the fields that are fixed in rows of which the parent is used, the parent not counted."""
+    found = [fixed for fixed in declared(model._meta.db_table) if fixed.inserts or fixed.asked_inserts]
+    own = {use.own for fixed in found for use in fixed.used if isinstance(use, By)}
+    return [field.name for fixed in found for field in _fields(fixed, model) if field.column not in own]
+
+
+def is_used(row: Model) -> bool:
+    """Whether something rests on a row, so that it is not deleted."""
+    return any(fixed.deletes and _is_used(fixed, row) for fixed in declared(row._meta.db_table))
 
 
 def check_fixed(row: Model) -> None:
@@ -204,10 +220,11 @@ class FixedOnceUsed(models.Model):
 
 def _broken(fixed: Fixed, row: Model) -> Iterator[str]:
     if row._state.adding:
-        if fixed.inserts and any(_asks_value(use, getattr(row, use.own)) for use in fixed.used if isinstance(use, By)):
-            yield "__all__"
+        asked = fixed.inserts or fixed.asked_inserts
+        if asked and any(_asks(use, getattr(row, use.own)) for use in fixed.used if isinstance(use, By)):
+            yield NON_FIELD_ERRORS
         return
-    stored = type(row)._base_manager.filter(pk=row.pk).values().first()  # noqa: SLF001 -- as it is in the database
+    stored = type(row)._base_manager.filter(pk=row.pk).values().first()
     if stored is None:
         return
     changed = [field.name for field in _fields(fixed, type(row)) if stored[field.attname] != _value(field, row)]
@@ -221,7 +238,7 @@ def _broken(fixed: Fixed, row: Model) -> Iterator[str]:
 
 
 def _leaves_outside(row: Model, table: str, column: str, day: str, *, new: Any, old: Any) -> bool:
-    sql = f"SELECT 1 FROM {table} WHERE {column} = %s AND {day} > %s"  # noqa: S608 -- names that we declared
+    sql = f"SELECT 1 FROM {table} WHERE {column} = %s AND {day} > %s"
     params = [row.pk, new]
     if old is not None:
         sql, params = f"{sql} AND {day} <= %s", [*params, old]
@@ -237,20 +254,15 @@ def _value(field: Any, row: Model) -> Any:
 
 
 def _is_used(fixed: Fixed, row: Model) -> bool:
-    sql = f"SELECT 1 FROM {fixed.table} AS stored WHERE stored.id = %s AND ({fixed.condition('stored')})"  # noqa: S608
+    sql = f"SELECT 1 FROM {fixed.table} AS stored WHERE stored.id = %s AND ({fixed.condition('stored')})"
     return row.pk is not None and _any(sql, [row.pk])
 
 
-def _asks(use: By, parent: Model) -> bool:
-    return _asks_value(use, parent.pk)
-
-
-def _asks_value(use: By, value: Any) -> bool:
-    held = f"SELECT id FROM {use.via[0]} WHERE {use.via[1]} = %s" if use.via else "%s"  # noqa: S608 -- as above
+def _asks(use: By, value: Any) -> bool:
+    held = f"SELECT id FROM {use.via[0]} WHERE {use.via[1]} = %s" if use.via else "%s"
     where = f" AND {use.where}" if use.where else ""
-    return value is not None and _any(
-        f"SELECT 1 FROM {use.table} AS used WHERE used.{use.column} IN ({held}){where}", [value]
-    )  # noqa: S608
+    sql = f"SELECT 1 FROM {use.table} AS used WHERE used.{use.column} IN ({held}){where}"
+    return value is not None and _any(sql, [value])
 
 
 def _to_parent(model: type[Model], parent: Model) -> str:

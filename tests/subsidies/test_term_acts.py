@@ -11,7 +11,7 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, DefaultNotice, Suspension, TermExtension
 from subsidies.services import deadlines, refusals, term_acts
 from tests.dossier import facts
-from tests.factories import make_application, make_ceiling, make_scheme, make_user
+from tests.factories import make_application, make_ceiling, make_scheme, make_user, put_under
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
 RECEIVED = date(2024, 3, 1)  # 13 weeks: 31 May 2024
@@ -114,7 +114,7 @@ def test_extend_is_refused(terms, refusal):
 )
 def test_extension_is_at_most_what_the_scheme_lays_down(laid_down, weeks, fits):
     case = make_case()
-    case.version.parameters.update_or_create(code="extension_weeks", defaults={"value": laid_down})
+    put_under(case, parameters={"decision_weeks": "13", "extension_weeks": laid_down})
 
     if fits:
         assert extend(case, weeks=weeks).weeks == weeks
