@@ -255,3 +255,13 @@ def test_suspension_of_a_closed_case_stays_as_it_is():
 
     with pytest.raises(refusals.TransitionNotAllowed):
         term_acts.end_suspension(suspension, ends_on=date(2024, 4, 30), actor=make_user())
+
+
+def test_suspension_ends_once():
+    case = make_case()
+    suspension = suspend(case, ends_on=None)
+    stale = Suspension.objects.get(pk=suspension.pk)
+    term_acts.end_suspension(suspension, ends_on=date(2024, 4, 5), actor=make_user())
+
+    with pytest.raises(refusals.SuspensionEnded):
+        term_acts.end_suspension(stale, ends_on=date(2024, 4, 8), actor=make_user())
