@@ -12,7 +12,7 @@ from django.http import HttpRequest
 
 from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
-from drenthe.lib.admin import ChoicesOnceInline, ReadOnlyInline, ReferenceDataAdmin
+from drenthe.lib.admin import ChoicesOnceInline, FixedAdmin, ReadOnlyInline, ReferenceDataAdmin
 from projects.enums import MeetingKind
 from projects.models import (
     CONFIDENTIAL,
@@ -34,7 +34,7 @@ from projects.services.record import record
 
 
 @admin.register(Municipality)
-class MunicipalityAdmin(admin.ModelAdmin):
+class MunicipalityAdmin(FixedAdmin):
     """Municipalities by CBS code."""
 
     list_display = ["name", "code"]
@@ -66,7 +66,7 @@ class RegionAdmin(admin.ModelAdmin):
 
 
 @admin.register(RegionMembership)
-class RegionMembershipAdmin(admin.ModelAdmin):
+class RegionMembershipAdmin(FixedAdmin):
     """Who belongs to which region, and from when."""
 
     list_display = ["municipality", "region", "starts_on", "ends_on", "is_confirmed"]

@@ -3,12 +3,16 @@
 from django.apps import apps
 
 from drenthe.lib.dossier_guard import never_ahead
+from drenthe.lib.fixed import declare, guard_of
 from drenthe.lib.triggers import append_only, register
 from drenthe.trail.recording import trail_of
+from projects.fixed import FIXED
 
 TABLES = ("projects_projectevent", "projects_registerevent")
 
+declare(*FIXED)
 register(
+    *(guard_of(fixed) for fixed in FIXED),
     *(append_only(table) for table in TABLES),
     *(never_ahead(table) for table in TABLES),
     *trail_of("projects", apps.get_app_config("projects").get_models(include_auto_created=True)),

@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.confirmations.proposing import ConfirmedAdmin
-from drenthe.lib.admin import ChoicesOnceInline, ReadOnlyAdmin, ReadOnlyInline, ReferenceDataAdmin
+from drenthe.lib.admin import ChoicesOnceInline, FixedAdmin, ReadOnlyAdmin, ReadOnlyInline, ReferenceDataAdmin
 from subsidies.forms.letters import LetterTemplateForm
 from subsidies.models import (
     Application,
@@ -197,7 +197,7 @@ class MandateAdmin(ConfirmedAdmin):
 
 
 @admin.register(ExtraFreeDay)
-class ExtraFreeDayAdmin(admin.ModelAdmin):
+class ExtraFreeDayAdmin(FixedAdmin):
     """Days that a decree puts on a par with a public holiday."""
 
     list_display = ["day", "decree", "source", "is_confirmed"]

@@ -8,6 +8,7 @@
 - A line of a dossier counts from its recording at the latest.
 - One person does not do on a case what is kept apart (subsidies.duties), as its dossier says who did what.
 - A letter stays as it was made: it is dated once, when it was sent, and never deleted.
+- What a case, a decision or the ledger rests on is fixed once it is used (subsidies.fixed).
 
 After a change here, `manage.py makeguards subsidies` writes the migration.
 """
@@ -16,10 +17,12 @@ from django.apps import apps
 
 from drenthe.exports.models import FLEETING
 from drenthe.lib.dossier_guard import never_ahead
+from drenthe.lib.fixed import declare, guard_of
 from drenthe.lib.triggers import Guard, append_only, register
 from drenthe.trail.recording import trail_of
 from subsidies.duties import Duty, actions_of, barring
 from subsidies.enums import Action
+from subsidies.fixed import FIXED
 
 SHARE, ALLOTMENT, LEDGER = "subsidies_ceilingshare", "subsidies_ceilingentry", "subsidies_ledgerentry"
 APPLICATION = "subsidies_application"
@@ -172,7 +175,9 @@ def _duties_apart(table: str, condition: str) -> Guard:
     )
 
 
+declare(*FIXED)
 register(
+    *(guard_of(fixed) for fixed in FIXED),
     *(_duties_apart(table, condition) for table, condition in _BARRED.items()),
     Guard(
         name="subsidies_balances",

@@ -76,6 +76,14 @@ def make_version(scheme: Scheme, *, parameters: dict[str, str] | None = None, **
     return version
 
 
+def put_under(application: Application, *, parameters: dict[str, str] | None = None, **fields: Any) -> SchemeVersion:
+    """Put an application that was not decided under a version of its own, that lays down the parameters."""
+    version = make_version(application.scheme, parameters=parameters, **fields)
+    Application.objects.filter(pk=application.pk).update(version=version)
+    application.refresh_from_db()
+    return version
+
+
 def make_share(
     *, ceiling: Ceiling | None = None, amount: str | Decimal = "100000.00", actor: User | None = None, **fields: Any
 ) -> CeilingShare:

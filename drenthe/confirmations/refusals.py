@@ -53,6 +53,12 @@ class ChangeNotPossible(Refusal):
     sentence = _("This can no longer be done: %(reason)s")
 
 
+class StaysAsItIs(Refusal):
+    """What history rests on is not changed."""
+
+    sentence = _("“%(title)s” was not proposed: %(reason)s")
+
+
 class RemarkMissing(Refusal):
     """A refusal or an emergency says why."""
 

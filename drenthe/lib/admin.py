@@ -2,6 +2,8 @@
 
 from django.contrib import admin
 
+from drenthe.lib.fixed import fields_of_closed, fixed_fields, is_closed, is_used
+
 
 class ReadOnlyAdmin(admin.ModelAdmin):
     """Nothing is added, changed or deleted: that goes through the screens, which call the services."""
@@ -56,8 +58,46 @@ class ChoicesOnceInline(admin.TabularInline):
             field.choices = list(field.choices)  # type: ignore[arg-type]
         return field
 
+    def get_readonly_fields(self, request, obj=None):
+        """What is fixed, once the parent is used."""
+        found = super().get_readonly_fields(request, obj)
+        return [*found, *fields_of_closed(self.model)] if self._is_closed(obj) else found
 
-class ReferenceDataAdmin(admin.ModelAdmin):
+    def get_prepopulated_fields(self, request, obj=None):
+        """Nothing of what is fixed."""
+        return {} if self._is_closed(obj) else super().get_prepopulated_fields(request, obj)
+
+    def has_add_permission(self, request, obj=None):
+        """Not under a parent that is used, where that fixes its rows."""
+        return not self._is_closed(obj) and super().has_add_permission(request, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        """Not under a parent that is used, where that fixes its rows."""
+        return not self._is_closed(obj) and super().has_delete_permission(request, obj)
+
+    def _is_closed(self, parent):
+        return parent is not None and parent.pk is not None and is_closed(self.model, parent)
+
+
+class FixedAdmin(admin.ModelAdmin):
+    """What is fixed once it is used is shown as text, and what is used is not deleted."""
+
+    def get_readonly_fields(self, request, obj=None):
+        """With what is fixed of this row."""
+        found = super().get_readonly_fields(request, obj)
+        return [*found, *fixed_fields(obj)] if obj is not None else found
+
+    def has_delete_permission(self, request, obj=None):
+        """Not of what is used."""
+        return super().has_delete_permission(request, obj) and (obj is None or not is_used(obj))
+
+    def get_deleted_objects(self, objs, request):
+        """With those that are used, of a list that was chosen to delete."""
+        to_delete, counts, needed, protected = super().get_deleted_objects(objs, request)
+        return to_delete, counts, needed, [*protected, *(str(row) for row in objs if is_used(row))]
+
+
+class ReferenceDataAdmin(FixedAdmin):
     """Reference data: kept by a functional admin, never deleted, because cases refer to it."""
 
     def has_delete_permission(self, request, obj=None):

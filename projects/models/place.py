@@ -8,8 +8,10 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from drenthe.lib.fixed import FixedOnceUsed
 
-class Municipality(models.Model):
+
+class Municipality(FixedOnceUsed):
     """A municipality, by its CBS code (GM followed by four digits)."""
 
     code = models.CharField(_("CBS code"), max_length=6, unique=True)
@@ -83,7 +85,7 @@ class RegionMembershipQuerySet(models.QuerySet["RegionMembership"]):
         return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=day), starts_on__lte=day)
 
 
-class RegionMembership(models.Model):
+class RegionMembership(FixedOnceUsed):
     """A municipality belongs to a region from a day on, until the last day if there is one."""
 
     region = models.ForeignKey(Region, verbose_name=_("region"), on_delete=models.CASCADE, related_name="memberships")
@@ -115,6 +117,7 @@ class RegionMembership(models.Model):
 
     def clean(self) -> None:
         """A municipality is in one region of a scheme at a time."""
+        super().clean()
         if self.region_id is None or self.municipality_id is None or self.starts_on is None:
             return
         others = RegionMembership.objects.filter(

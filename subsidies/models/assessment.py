@@ -6,13 +6,14 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import AppendOnlyModel
+from drenthe.lib.fixed import FixedOnceUsed
 from drenthe.lib.money import MoneyField
 from subsidies.enums import CheckCode, Outcome
 from subsidies.models.application import Application
 from subsidies.models.scheme import SchemeVersion
 
 
-class Criterion(models.Model):
+class Criterion(FixedOnceUsed):
     """What an application under a scheme version must meet. Automatic ones are computed, others judged by a person."""
 
     version = models.ForeignKey(
@@ -127,7 +128,7 @@ class Hearing(models.Model):
         return f"{self.application}: {self.invited_on}"
 
 
-class DeMinimisLimit(models.Model):
+class DeMinimisLimit(FixedOnceUsed):
     """The most de-minimis aid that one undertaking may have in three years, from a day on (euros)."""
 
     valid_from = models.DateField(_("from"), unique=True)

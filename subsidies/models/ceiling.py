@@ -15,12 +15,13 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import AppendOnlyModel
+from drenthe.lib.fixed import FixedOnceUsed
 from drenthe.lib.money import ZERO, MoneyField
 from subsidies.enums import EntryKind, Part, SourceKind
 from subsidies.models.scheme import Scheme
 
 
-class FundingSource(models.Model):
+class FundingSource(FixedOnceUsed):
     """Whose money it is (dekkingsbron): the province's own, or a tranche of a state grant with its own end date."""
 
     code = models.SlugField(_("code"), max_length=30, unique=True)
@@ -47,7 +48,7 @@ class CeilingQuerySet(models.QuerySet["Ceiling"]):
         return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=day), starts_on__lte=day)
 
 
-class Ceiling(models.Model):
+class Ceiling(FixedOnceUsed):
     """A subsidy ceiling (Awb 4:22): the most that can be awarded under a scheme, for one part, in one period.
 
     Its amount is the sum of its shares, and a share's amount is the sum of its entries.
@@ -84,6 +85,7 @@ class Ceiling(models.Model):
 
     def clean(self) -> None:
         """Two ceilings of one scheme and part never cover the same day."""
+        super().clean()
         if self.scheme_id is None or self.starts_on is None:
             return
         others = Ceiling.objects.filter(
@@ -95,7 +97,7 @@ class Ceiling(models.Model):
             raise ValidationError(_("This period overlaps with the ceiling %(other)s.") % {"other": other})
 
 
-class CeilingShare(models.Model):
+class CeilingShare(FixedOnceUsed):
     """The part of a ceiling that one source pays, with the balances that the database keeps. Euros."""
 
     ceiling = models.ForeignKey(Ceiling, verbose_name=_("ceiling"), on_delete=models.PROTECT, related_name="shares")

@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import AppendOnlyModel
+from drenthe.lib.fixed import FixedOnceUsed
 from drenthe.lib.money import MoneyField
 from subsidies.enums import SuspensionKind
 from subsidies.models.application import Application
@@ -121,7 +122,7 @@ class DefaultNotice(AppendOnlyModel):
         return f"{self.application}: {self.received_on}"
 
 
-class ExtraFreeDay(models.Model):
+class ExtraFreeDay(FixedOnceUsed):
     """A day that a decree puts on a par with a public holiday (Algemene termijnenwet, article 3 paragraph 3)."""
 
     day = models.DateField(_("day"), unique=True)
@@ -143,7 +144,7 @@ class ExtraFreeDay(models.Model):
         return f"{self.day}"
 
 
-class PenaltyRate(models.Model):
+class PenaltyRate(FixedOnceUsed):
     """The amounts of the penalty for a late decision (dwangsom, Awb 4:17), from a day on. Euros per day."""
 
     valid_from = models.DateField(_("from"), unique=True)

@@ -10,13 +10,14 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import AppendOnlyModel
+from drenthe.lib.fixed import FixedOnceUsed
 from drenthe.lib.money import MoneyField
 from subsidies.enums import AFTER_AWARD, WITH_AMOUNT, DecisionKind, GroundUse, ProposalState
 from subsidies.models.application import Application
 from subsidies.models.scheme import Scheme
 
 
-class RefusalGround(models.Model):
+class RefusalGround(FixedOnceUsed):
     """A ground on which an application is refused, or an award withdrawn or lowered, with its article of law."""
 
     code = models.SlugField(_("code"), max_length=30, unique=True)
@@ -48,7 +49,7 @@ class MandateQuerySet(models.QuerySet["Mandate"]):
         return self.filter(Q(valid_until__isnull=True) | Q(valid_until__gte=on), user=user, valid_from__lte=on)
 
 
-class Mandate(models.Model):
+class Mandate(FixedOnceUsed):
     """The right to decide for the provincial executive (mandaat), by kind of decision, scheme and amount."""
 
     user = models.ForeignKey(

@@ -5,11 +5,12 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import AppendOnlyModel
+from drenthe.lib.fixed import FixedOnceUsed
 from subsidies.models.application import Application
 from subsidies.models.scheme import SchemeVersion
 
 
-class RequiredDocument(models.Model):
+class RequiredDocument(FixedOnceUsed):
     """A document that an application under a scheme version must or may have."""
 
     version = models.ForeignKey(

@@ -8,12 +8,13 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from drenthe.lib.fixed import FixedOnceUsed
 from subsidies import parameters
 from subsidies.enums import ParameterCode
 from subsidies.parameters import Parameter
 
 
-class Scheme(models.Model):
+class Scheme(FixedOnceUsed):
     """A subsidy scheme (regeling) of the province."""
 
     code = models.SlugField(_("code"), max_length=30, unique=True)
@@ -46,7 +47,7 @@ class SchemeVersionQuerySet(models.QuerySet["SchemeVersion"]):
         return versions.order_by("-number")
 
 
-class SchemeVersion(models.Model):
+class SchemeVersion(FixedOnceUsed):
     """One version of a scheme, with the day it was published and the period over which it works."""
 
     scheme = models.ForeignKey(Scheme, verbose_name=_("scheme"), on_delete=models.PROTECT, related_name="versions")
@@ -91,7 +92,7 @@ class SchemeVersion(models.Model):
         return Parameter(code, None, "", is_confirmed=False)
 
 
-class SchemeParameter(models.Model):
+class SchemeParameter(FixedOnceUsed):
     """One thing a version lays down, where it was read and whether that was confirmed. Empty means unknown."""
 
     version = models.ForeignKey(
@@ -141,6 +142,7 @@ class SchemeParameter(models.Model):
                 raise ValidationError({"value": error.messages}) from None
             if parameters.kind_of(self.code) is parameters.Kind.AMOUNT and value is not None:
                 self.value = str(value)
+        super().clean()
 
     @property
     def is_for_information(self) -> bool:

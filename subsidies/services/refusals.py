@@ -242,6 +242,12 @@ class RequestAlreadyOpen(Refusal):
     sentence = _("The applicant was already asked on %(requested_on)s; that request is still open.")
 
 
+class SuspensionEnded(Refusal):
+    """A suspension ends once."""
+
+    sentence = _("This suspension has already been ended on %(ends_on)s.")
+
+
 class NoOpenRequest(Refusal):
     """A completion answers a request."""
 

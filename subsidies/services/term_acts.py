@@ -19,6 +19,7 @@ from subsidies.services.refusals import (
     ExtensionTooLate,
     ExtensionTooLong,
     ReasonMissing,
+    SuspensionEnded,
 )
 
 
@@ -92,9 +93,12 @@ def suspend(
 def end_suspension(suspension: Suspension, *, ends_on: date, date_reason: str = "", actor: User) -> Suspension:
     """Give an open suspension its last day, which may be agreed ahead.
 
-    Raises TransitionNotAllowed, EndsBeforeStart or DateTooFarBack.
+    Raises TransitionNotAllowed, SuspensionEnded, EndsBeforeStart or DateTooFarBack.
     """
     application = lock(suspension.application)
+    suspension.refresh_from_db(fields=["ends_on"])
+    if suspension.ends_on is not None:
+        raise SuspensionEnded(ends_on=suspension.ends_on)
     next_status(application, Action.SUSPEND)
     started = suspension.starts_on, EndsBeforeStart(ends_on=ends_on, starts_on=suspension.starts_on)
     date_reason = check_day(

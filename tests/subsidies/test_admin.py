@@ -235,7 +235,7 @@ def test_balances_of_a_ceiling_cannot_be_typed_over():
 
 def test_ceiling_that_overlaps_is_refused_with_a_sentence():
     scheme = make_ceiling().scheme
-    later = make_ceiling(scheme=scheme, part="loan")
+    later = make_ceiling(scheme=scheme, part="loan", amount="0")
 
     response = functional_admin().post(
         reverse("admin:subsidies_ceiling_change", args=[later.pk]), ceiling_form(later, later.shares.get())

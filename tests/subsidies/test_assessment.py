@@ -18,6 +18,7 @@ from tests.factories import (
     make_organisation,
     make_scheme,
     make_user,
+    put_under,
 )
 
 pytestmark = pytest.mark.django_db
@@ -138,7 +139,7 @@ def test_kind_of_applicant_is_looked_up(kinds, outcome, facts):
 )
 def test_day_of_receipt_is_held_against_the_scheme(start, end, outcome):
     case = make_case()
-    case.scheme.versions.update(effective_from=start, effective_until=end)
+    put_under(case, effective_from=start, effective_until=end)
 
     found = check(case, CheckCode.IN_TIME)
 

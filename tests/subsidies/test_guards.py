@@ -11,6 +11,7 @@ from django.utils import timezone
 from subsidies.models import CeilingShare, LedgerEntry
 from subsidies.services import ledger
 from tests.factories import make_application, make_award, make_ceiling, make_share, make_user
+from tests.trail.tampering import asleep
 
 pytestmark = pytest.mark.django_db
 
@@ -235,7 +236,10 @@ def test_share_is_not_replaced_by_an_empty_one():
 def test_share_is_not_deleted_and_made_anew_without_its_balance():
     share = make_award().ceiling.shares.get()
 
-    run("DELETE FROM subsidies_ceilingshare WHERE id = %s", share.pk)
+    with pytest.raises(IntegrityError, match="subsidies_ceilingshare_fixed"):
+        run("DELETE FROM subsidies_ceilingshare WHERE id = %s", share.pk)
+    with asleep():
+        run("DELETE FROM subsidies_ceilingshare WHERE id = %s", share.pk)
     with pytest.raises(IntegrityError, match="moved by entries only"):
         run(
             """INSERT INTO subsidies_ceilingshare (id, ceiling_id, source_id, priority, allotted, committed, paid)

@@ -18,15 +18,17 @@ from drenthe.lib.events import AppendOnlyError
 from projects.enums import OrganisationKind
 from subsidies.enums import Action, DecisionKind, LetterKind, ParameterCode
 from subsidies.letters.layout import default_layout
-from subsidies.models import Letter, LetterTemplate, Mandate, RefusalGround, SchemeParameter
+from subsidies.models import Letter, LetterTemplate, Mandate, RefusalGround
 from subsidies.services import completeness, deadlines, decisions, hearing, letters, refusals, term_acts, withdrawals
 from tests.factories import (
     end_award,
     give_mandate,
     make_application,
     make_award,
+    make_ceiling,
     make_organisation,
     make_proposal,
+    make_scheme,
     make_share,
     make_user,
     refuse,
@@ -49,8 +51,8 @@ def paragraphs(word):
     return "\n".join(paragraph.text for paragraph in Document(io.BytesIO(word)).paragraphs).replace("\u00a0", " ")
 
 
-def say_title_4_2(application, value):
-    SchemeParameter.objects.create(version=application.version, code=ParameterCode.TITLE_4_2, value=value)
+def ceiling_that_says_title_4_2(value):
+    return make_ceiling(scheme=make_scheme(parameters={ParameterCode.TITLE_4_2: value}))
 
 
 def withdrawn():
@@ -200,16 +202,14 @@ def test_award_lists_obligations_and_more_than_one_source():
 
 @pytest.mark.parametrize(("value", "said"), [("yes", True), ("no", False), ("", False)])
 def test_title_4_2_is_named_only_where_the_scheme_says_that_it_applies(value, said):
-    application = make_award()
-    say_title_4_2(application, value)
+    application = make_award(ceiling=ceiling_that_says_title_4_2(value))
 
     assert ("4.2.3" in paragraphs(compose(application, LetterKind.AWARD).word())) is said
 
 
 @pytest.mark.parametrize(("value", "article"), [("yes", True), ("", False)])
 def test_ground_names_its_article_of_title_4_2_only_where_that_applies(value, article):
-    application, actor = make_application(), make_user()
-    say_title_4_2(application, value)
+    application, actor = make_application(ceiling=ceiling_that_says_title_4_2(value)), make_user()
     ground = RefusalGround.objects.get(code="ceiling")
     proposal = make_proposal(application, kind=DecisionKind.REFUSAL, reason="Het geld is op.", grounds=[ground])
     give_mandate(actor)

@@ -11,7 +11,7 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, DefaultNotice, Suspension, TermExtension
 from subsidies.services import deadlines, refusals, term_acts
 from tests.dossier import facts
-from tests.factories import make_application, make_ceiling, make_scheme, make_user
+from tests.factories import make_application, make_ceiling, make_scheme, make_user, put_under
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
 RECEIVED = date(2024, 3, 1)  # 13 weeks: 31 May 2024
@@ -114,7 +114,7 @@ def test_extend_is_refused(terms, refusal):
 )
 def test_extension_is_at_most_what_the_scheme_lays_down(laid_down, weeks, fits):
     case = make_case()
-    case.version.parameters.update_or_create(code="extension_weeks", defaults={"value": laid_down})
+    put_under(case, parameters={"decision_weeks": "13", "extension_weeks": laid_down})
 
     if fits:
         assert extend(case, weeks=weeks).weeks == weeks
@@ -255,3 +255,13 @@ def test_suspension_of_a_closed_case_stays_as_it_is():
 
     with pytest.raises(refusals.TransitionNotAllowed):
         term_acts.end_suspension(suspension, ends_on=date(2024, 4, 30), actor=make_user())
+
+
+def test_suspension_ends_once():
+    case = make_case()
+    suspension = suspend(case, ends_on=None)
+    stale = Suspension.objects.get(pk=suspension.pk)
+    term_acts.end_suspension(suspension, ends_on=date(2024, 4, 5), actor=make_user())
+
+    with pytest.raises(refusals.SuspensionEnded):
+        term_acts.end_suspension(stale, ends_on=date(2024, 4, 8), actor=make_user())

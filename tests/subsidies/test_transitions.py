@@ -22,6 +22,7 @@ from subsidies.services.refusals import ProposalClosed, RequestAlreadyOpen, Tran
 from subsidies.transitions import TRANSITIONS, allowed_actions, target_status
 from tests.cases import make_case, sign, today
 from tests.factories import make_user, past
+from tests.trail.tampering import asleep
 
 BUSY = {status: status for status in OPEN}
 LEADS_TO = {
@@ -72,9 +73,9 @@ def test_every_act_that_moves_a_case_is_in_the_table():
 
 def _as_kind(case, kind):
     """Decide as if the waiting proposal were of this kind: the act itself is what is tried."""
-    Proposal.objects.filter(application=case, state="open").update(
-        kind=kind, amount=None, reason="Waarom"
-    ) if kind != "award" else None
+    if kind != "award":
+        with asleep():
+            Proposal.objects.filter(application=case, state="open").update(kind=kind, amount=None, reason="Waarom")
     if kind == "disregard" and case.status == Status.PROPOSED:
         due = today() - timedelta(days=5)
         case.completion_requests.create(

@@ -12,12 +12,14 @@ from subsidies.services.refusals import CeilingExceeded
 from subsidies.services.verify import differences
 from tests.cases import make_case
 from tests.factories import award, make_application, make_award, make_ceiling, make_scheme, make_user
+from tests.trail.tampering import asleep
 
 pytestmark = pytest.mark.django_db
 
 
 def change(application, **values):
-    Application.objects.filter(pk=application.pk).update(**values)
+    with asleep():
+        Application.objects.filter(pk=application.pk).update(**values)
 
 
 def copy_without_a_dossier(application):

@@ -9,7 +9,7 @@ from django.db.models import Model, QuerySet
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from drenthe.confirmations.base import KINDS, Kind
+from drenthe.confirmations.base import KINDS, Kind, Rows
 from drenthe.confirmations.enums import ChangeState
 from drenthe.confirmations.models import Change
 from drenthe.confirmations.refusals import (
@@ -22,9 +22,11 @@ from drenthe.confirmations.refusals import (
     OwnAuthority,
     OwnChange,
     RemarkMissing,
+    StaysAsItIs,
 )
 from drenthe.confirmations.services import emergencies, values
 from drenthe.confirmations.services.notices import tell_the_others
+from drenthe.lib.fixed import check_delete, check_fixed
 
 CONFIRM = "confirmations.confirm_change"
 
@@ -46,7 +48,7 @@ def propose(
     """Propose to add a row, or to change one (`subject`), to these values; nothing is in force until it is confirmed.
 
     `fields` are model values by name; `rows` are mappings with name, pk (None for new), delete, and fields. Raises
-    NothingChanged or ChangeWaits.
+    NothingChanged, ChangeWaits or StaysAsItIs, which `confirm` asks again.
     """
     unknown = set(fields) - set(kind.fields)
     if unknown:
@@ -62,6 +64,7 @@ def propose(
         waiting = open_changes().filter(kind=kind.key, subject=str(subject.pk)).first()
         if waiting is not None:
             raise ChangeWaits(title=title, name=waiting.proposed_by)
+    _check_fixed(kind, subject, changed, kept_rows, title=title)
     change = Change.objects.create(
         kind=kind.key,
         subject=str(subject.pk) if subject is not None else "",
@@ -147,6 +150,32 @@ def values_title(model: type[Model], after: Mapping[str, Any]) -> str:
     return str(row)
 
 
+def _check_fixed(
+    kind: Kind, subject: Model | None, changed: Mapping[str, Any], rows: Sequence[Mapping[str, Any]], *, title: str
+) -> None:
+    if subject is None:
+        return
+    try:
+        row = kind.model._default_manager.get(pk=subject.pk)  # noqa: SLF001 -- the way to any model's rows
+        values.write(row, changed)
+        check_fixed(row)
+        for part in rows:
+            child = _child(kind.rows[part["name"]], subject, part["pk"])
+            if child is not None and part["delete"]:
+                check_delete(child)
+            elif child is not None:
+                values.write(child, part["values"])
+                check_fixed(child)
+    except ValidationError as error:
+        raise StaysAsItIs(title=title, reason=" ".join(dict.fromkeys(error.messages))) from error
+
+
+def _child(rows: Rows, parent: Model, pk: Any) -> Model | None:
+    if pk is None:
+        return rows.model(**{rows.parent: parent})
+    return rows.model._default_manager.filter(pk=pk).first()  # noqa: SLF001 -- the way to any model's rows
+
+
 def _row(kind: Kind, row: dict[str, Any]) -> dict[str, Any] | None:
     """Return what changes in one row of the parent, or None."""
     model = kind.rows[row["name"]].model
@@ -199,11 +228,11 @@ def _by_service(kind: Kind, change: Change) -> Model:
 
 def _apply_row(kind: Kind, parent: Model, part: Mapping[str, Any], change: Change) -> None:
     rows = kind.rows[part["name"]]
-    manager = rows.model._default_manager  # noqa: SLF001 -- the way to any model's rows
-    child = rows.model(**{rows.parent: parent}) if part["pk"] is None else manager.filter(pk=part["pk"]).first()
+    child = _child(rows, parent, part["pk"])
     if child is None or (part["pk"] is not None and values.read(child, part["before"]) != part["before"]):
         raise ChangeIsStale(title=change.title)
     if part["delete"]:
+        check_delete(child)
         child.delete()
         return
     values.write(child, part["values"])

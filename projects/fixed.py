@@ -1,0 +1,29 @@
+"""What of projects is fixed: in which phase and state a project or a guide stood, and the codes that others go by."""
+
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.fixed import ALWAYS, By, Fixed, When
+
+STAYS = _("This has been recorded and stays as it is. Record what has changed anew.")
+CODE_STAYS = _("Projects refer to this, so it stays as it is.")
+
+_LEFT = (When("{row}.left_on IS NOT NULL"),)
+
+FIXED = (
+    Fixed(
+        "projects_stay",
+        ("project_id", "track", "phase", "state", "entered_on", "reason", "actor_id", "recorded_at"),
+        (ALWAYS,),
+        sentence=STAYS,
+    ),
+    Fixed("projects_stay", ("left_on",), _LEFT, name="closed", sentence=STAYS),
+    Fixed("projects_guidestay", ("guide_id", "state", "entered_on"), (ALWAYS,), sentence=STAYS),
+    Fixed("projects_guidestay", ("left_on",), _LEFT, name="closed", sentence=STAYS),
+    Fixed("projects_municipality", ("code",), (By("projects_project", "municipality_id"),), sentence=CODE_STAYS),
+    Fixed(
+        "projects_regionmembership",
+        ("region_id", "municipality_id", "starts_on"),
+        (By("projects_project", "municipality_id", own="municipality_id"),),
+        sentence=STAYS,
+    ),
+)

@@ -1,0 +1,177 @@
+"""What of subsidies is fixed once a case, a decision or the ledger rests on it, in the words of the database.
+
+A change is a new row: a version, a mandate, a ceiling, a ground. Only who reads it later knows what a decision rested
+on when that has stayed as it was. Why each, and what is not fixed: docs/decisions/fixed-once-used.md.
+"""
+
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.fixed import ALWAYS, By, Fixed, When
+
+APPLICATION, DECISION = "subsidies_application", "subsidies_decision"
+SHARE, PROPOSAL = "subsidies_ceilingshare", "subsidies_proposal"
+
+NEW_VERSION = _("Cases fall under this version, so it stays as it is. Make a new version instead.")
+NEW_MANDATE = _("Decisions were taken under this mandate, so it stays as it is. End it and make a new one.")
+NEW_CEILING = _("Applications or decisions rest on this ceiling, so it stays as it is. Make a new one instead.")
+NEW_SHARE = _("Money was allotted or booked here, so it stays as it is. Add the other source to the ceiling instead.")
+NEW_SOURCE = _("A ceiling draws on this source, so it stays as it is. Make a new source instead.")
+NEW_GROUND = _(
+    "A proposal rests on this ground, so it stays as it is. Make a new ground and take this one out of use."
+)
+NEW_LAW = _("Cases were handled by these values, so they stay as they are. Add new ones that hold from a later day.")
+CASE_STAYS = _("This case has been decided, so this stays as it is.")
+CLOSED = _("This is closed and stays as it is. Record what has changed anew.")
+
+VERSION_USED = By(APPLICATION, "version_id", own="version_id")
+_LATER = "EXISTS (SELECT 1 FROM {table} AS used WHERE {where})"
+
+
+def _history(table: str, content: tuple[str, ...], end: tuple[str, ...], closed: str) -> tuple[Fixed, Fixed]:
+    """Return what fixes a row of a case: its content from the start, and what ends it once it has ended."""
+    return (
+        Fixed(table, content, (ALWAYS,), sentence=CLOSED),
+        Fixed(table, end, (When(closed),), name="closed", sentence=CLOSED),
+    )
+
+
+REFERENCE = (
+    Fixed("subsidies_scheme", ("code",), (By(APPLICATION, "scheme_id"),), sentence=NEW_VERSION),
+    Fixed(
+        "subsidies_schemeversion",
+        ("scheme_id", "number", "published_on", "effective_from"),
+        (By(APPLICATION, "version_id"),),
+        sentence=NEW_VERSION,
+    ),
+    Fixed(
+        "subsidies_schemeparameter",
+        ("version_id", "code", "value"),
+        (VERSION_USED,),
+        inserts=True,
+        sentence=NEW_VERSION,
+    ),
+    Fixed(
+        "subsidies_criterion",
+        ("version_id", "check_code", "text", "article", "is_required"),
+        (VERSION_USED,),
+        asked_inserts=True,
+        sentence=NEW_VERSION,
+    ),
+    Fixed(
+        "subsidies_requireddocument",
+        ("version_id", "code", "name", "is_mandatory"),
+        (VERSION_USED,),
+        asked_inserts=True,
+        sentence=NEW_VERSION,
+    ),
+    Fixed("subsidies_fundingsource", ("code", "kind"), (By(SHARE, "source_id"),), sentence=NEW_SOURCE),
+    Fixed(
+        "subsidies_ceiling",
+        ("scheme_id", "part", "starts_on"),
+        (
+            By(APPLICATION, "ceiling_id"),
+            By("subsidies_ceilingentry", "share_id", via=(SHARE, "ceiling_id")),
+        ),
+        not_before=("ends_on", APPLICATION, "ceiling_id", "received_on"),
+        sentence=NEW_CEILING,
+    ),
+    Fixed(
+        SHARE,
+        ("ceiling_id", "source_id"),
+        (By("subsidies_ceilingentry", "share_id"), By("subsidies_ledgerentry", "share_id")),
+        sentence=NEW_SHARE,
+    ),
+    Fixed(
+        "subsidies_mandate",
+        ("user_id", "scheme_id", "kind", "max_amount", "valid_from", "reference"),
+        (By(DECISION, "mandate_id"),),
+        not_before=("valid_until", DECISION, "mandate_id", "decided_on"),
+        sentence=NEW_MANDATE,
+    ),
+    Fixed(
+        "subsidies_refusalground",
+        ("code", "article", "text", "used_for", "needs_hearing"),
+        (By("subsidies_proposal_grounds", "refusalground_id"),),
+        sentence=NEW_GROUND,
+    ),
+    Fixed(
+        "subsidies_penaltyrate",
+        ("valid_from", "first_days", "second_days", "further_days", "maximum"),
+        (When(_LATER.format(table="subsidies_defaultnotice", where="used.received_on >= {row}.valid_from")),),
+        sentence=NEW_LAW,
+    ),
+    Fixed(
+        "subsidies_deminimislimit",
+        ("valid_from", "amount"),
+        (When(_LATER.format(table=DECISION, where="used.decided_on >= {row}.valid_from")),),
+        sentence=NEW_LAW,
+    ),
+    Fixed(
+        "subsidies_extrafreeday",
+        ("day",),
+        (
+            When(
+                _LATER.format(
+                    table=APPLICATION, where="used.received_on <= {row}.day AND used.decided_on >= {row}.day"
+                )
+            ),
+        ),
+        sentence=NEW_LAW,
+    ),
+)
+
+CASES = (
+    Fixed(
+        APPLICATION,
+        (
+            *("scheme_id", "version_id", "ceiling_id", "part", "applicant_id", "requested_amount"),
+            *("received_at", "received_on"),
+        ),
+        (By(DECISION, "application_id"),),
+        sentence=CASE_STAYS,
+    ),
+    Fixed(APPLICATION, ("case_number",), (ALWAYS,), name="number", sentence=CASE_STAYS),
+    *_history(
+        PROPOSAL,
+        (
+            *("application_id", "kind", "amount", "reason", "division", "obligations", "deviations"),
+            *("proposed_by_id", "proposed_at"),
+        ),
+        ("state", "closing_remark", "closed_at", "closed_by_id"),
+        "{row}.state <> 'open'",
+    ),
+    Fixed(
+        "subsidies_proposal_grounds",
+        ("proposal_id", "refusalground_id"),
+        (By(PROPOSAL, "id", own="proposal_id", where="used.state <> 'open'"),),
+        inserts=True,
+        sentence=CLOSED,
+    ),
+    *_history("subsidies_obligation", ("decision_id", "text", "due_on"), ("met_on",), "{row}.met_on IS NOT NULL"),
+    *_history(
+        "subsidies_advice",
+        ("application_id", "adviser", "question", "asked_on", "due_on"),
+        ("received_on", "answer"),
+        "{row}.received_on IS NOT NULL",
+    ),
+    *_history(
+        "subsidies_hearing",
+        ("application_id", "invited_on", "due_on", "intention"),
+        ("received_on", "view"),
+        "{row}.received_on IS NOT NULL",
+    ),
+    *_history(
+        "subsidies_completionrequest",
+        ("application_id", "requested_on", "due_on", "missing", "actor_id"),
+        ("completed_on", "partly_received_on", "remark"),
+        "{row}.completed_on IS NOT NULL",
+    ),
+    *_history(
+        "subsidies_suspension",
+        ("application_id", "kind", "starts_on", "reason", "actor_id"),
+        ("ends_on",),
+        "{row}.ends_on IS NOT NULL",
+    ),
+)
+
+FIXED = (*REFERENCE, *CASES)
