@@ -51,6 +51,7 @@ DUTY_OF: dict[Action, Duty | None] = {
     Action.ADD_DOCUMENT: None,
     Action.MAKE_LETTER: None,
     Action.SEND_LETTER: None,
+    Action.TAKE_OVER: None,
     Action.VERSION_CHANGED: None,
 }
 ALLOWED, REFUSED = ".", "x"

@@ -1,5 +1,6 @@
 """Shapes only: what goes out and what comes in. The rules are in the services."""
 
+from collections.abc import Callable
 from typing import Any
 
 from rest_framework import serializers
@@ -9,6 +10,7 @@ from drenthe.lib.moments import MomentField
 from drenthe.lib.money import CENT, MAX_AMOUNT, MoneyField
 from projects.enums import OrganisationKind
 from projects.models import Municipality
+from projects.validators import plain_iban, validate_branch, validate_kvk, validate_rsin
 from subsidies.enums import AFTER_AWARD, FIRST_DECISIONS, Channel, DecisionKind, GroundUse, Part, Phase
 from subsidies.models import (
     Application,
@@ -20,7 +22,12 @@ from subsidies.models import (
     SchemeParameter,
     SchemeVersion,
 )
-from subsidies.services.intake import NewApplicant
+from subsidies.services.applicants import NewApplicant
+
+
+def unless_empty(validate: Callable[[str], None]) -> Callable[[str], None]:
+    """Return a check that lets an empty value pass."""
+    return lambda value: validate(value) if value else None
 
 
 class AmountField(serializers.DecimalField):
@@ -183,7 +190,30 @@ class EventSerializer(ModelSerializer):
         fields = ["occurred_at", "recorded_at", "actor", "action", "data"]
 
 
-class ReceiveSerializer(DatedSerializer):
+class IbanField(serializers.CharField):
+    """An IBAN, with or without the spaces that people write in it."""
+
+    def to_internal_value(self, data: Any) -> str:
+        """Take the spaces out and check it."""
+        return plain_iban(super().to_internal_value(data))
+
+
+class ApplicantSerializer(serializers.Serializer):
+    """What an applicant gives about itself, besides its name and kind; empty is not given."""
+
+    kvk = serializers.CharField(max_length=8, default="", allow_blank=True, validators=[unless_empty(validate_kvk)])
+    branch = serializers.CharField(
+        max_length=12, default="", allow_blank=True, validators=[unless_empty(validate_branch)]
+    )
+    rsin = serializers.CharField(max_length=9, default="", allow_blank=True, validators=[unless_empty(validate_rsin)])
+    iban = IbanField(max_length=42, default="", allow_blank=True)
+    contact_name = serializers.CharField(max_length=150, default="", allow_blank=True)
+    contact_email = serializers.EmailField(default="", allow_blank=True)
+    contact_phone = serializers.CharField(max_length=30, default="", allow_blank=True)
+    address = serializers.CharField(max_length=500, default="", allow_blank=True)
+
+
+class ReceiveSerializer(ApplicantSerializer, DatedSerializer):
     """An application that came in."""
 
     scheme = CodeField(slug_field="code", queryset=Scheme.objects.all())
@@ -192,6 +222,7 @@ class ReceiveSerializer(DatedSerializer):
     applicant = serializers.CharField(max_length=200)
     applicant_kind = serializers.ChoiceField(choices=OrganisationKind.choices)
     municipality = CodeField(slug_field="code", queryset=Municipality.objects.all())
+    reference = serializers.CharField(max_length=80, default="", allow_blank=True)
     title = serializers.CharField(max_length=200)
     dwellings = serializers.IntegerField(min_value=1, max_value=100_000, allow_null=True, default=None)
     channel = serializers.ChoiceField(choices=Channel.choices, default=Channel.DIGITAL)
@@ -201,7 +232,8 @@ class ReceiveSerializer(DatedSerializer):
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Put the applicant's name and kind together, as intake wants them."""
-        attrs["applicant"] = NewApplicant(attrs["applicant"], attrs.pop("applicant_kind"))
+        given = {name: attrs.pop(name) for name in ApplicantSerializer().fields}
+        attrs["applicant"] = NewApplicant(attrs["applicant"], attrs.pop("applicant_kind"), **given)
         return attrs
 
 

@@ -11,6 +11,7 @@ from subsidies import dated_acts
 from subsidies.enums import Action
 from subsidies.models import Application
 from subsidies.services import duties, ledger
+from subsidies.services.applicants import pay_to
 from subsidies.services.cases import after_decision, check_day, lock, next_status
 from subsidies.services.record import record
 from subsidies.services.refusals import AmountNotPositive
@@ -42,6 +43,6 @@ def pay(
     if amount <= 0:
         raise AmountNotPositive(amount=amount)
     ledger.pay(application, amount=amount, booked_on=paid_on, actor=actor)
-    facts: dict[str, Any] = {"amount": amount, "reference": reference}
+    facts: dict[str, Any] = {"amount": amount, "reference": reference, "pay_to": pay_to(application)}
     record(application, Action.PAY, actor=actor, on=paid_on, date_reason=date_reason, **facts)
     return application

@@ -15,6 +15,7 @@ from subsidies.enums import Action, ApplicationStatus, ProposalState
 from subsidies.forms.acts import ActForm
 from subsidies.models import Application, Ceiling, Proposal
 from subsidies.services import budget, deviations, ledger
+from subsidies.services.applicants import pay_to
 from subsidies.services.basis import basis_of
 from subsidies.services.dated_back import dated_back
 from subsidies.services.signing import amount_of
@@ -71,6 +72,8 @@ class ActView(PermissionRequiredMixin, View):
             return {"gaps": deviations.of_completeness(self.application)}
         if self.act.action == Action.PROPOSE and self.application.status == ApplicationStatus.ASSESSMENT:
             return {"gaps": deviations.of_award(self.application, on=timezone.localdate())}
+        if self.act.action == Action.PAY:
+            return {"pay_to": pay_to(self.application)}
         return {}
 
     def _show(self, request: HttpRequest, form: ActForm, status: int = 200) -> HttpResponse:
