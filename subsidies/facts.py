@@ -30,6 +30,7 @@ LABELS = {
     "before": gettext_noop("Before"),
     "complete": gettext_noop("Complete"),
     "complete_on": gettext_noop("Complete on"),
+    "corrected": gettext_noop("Corrected"),
     "criterion": gettext_noop("Criterion"),
     "date_reason": gettext_noop("Dated back because"),
     "decided": gettext_noop("Already decided"),

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 from rest_framework import serializers
+from rest_framework.fields import empty
 
 from drenthe.lib.date_reason import DatedSerializer
 from drenthe.lib.moments import MomentField
-from drenthe.lib.money import CENT, MAX_AMOUNT, MoneyField
+from drenthe.lib.money import CENT, MAX_AMOUNT, ZERO, MoneyField
 from projects.enums import OrganisationKind
 from projects.models import Municipality
 from projects.validators import plain_iban, validate_branch, validate_kvk, validate_rsin
@@ -23,6 +24,7 @@ from subsidies.models import (
     SchemeVersion,
 )
 from subsidies.services.applicants import NewApplicant
+from subsidies.services.corrections import OF_APPLICANT, OF_CASE
 
 
 def unless_empty(validate: Callable[[str], None]) -> Callable[[str], None]:
@@ -232,7 +234,7 @@ class ReceiveSerializer(ApplicantSerializer, DatedSerializer):
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Put the applicant's name and kind together, as intake wants them."""
-        given = {name: attrs.pop(name) for name in ApplicantSerializer().fields}
+        given = {name: attrs.pop(name) for name in map(str, ApplicantSerializer().fields)}
         attrs["applicant"] = NewApplicant(attrs["applicant"], attrs.pop("applicant_kind"), **given)
         return attrs
 
@@ -299,6 +301,60 @@ class SendBackSerializer(serializers.Serializer):
     """Why the proposal goes back."""
 
     remark = serializers.CharField()
+
+
+class WithdrawProposalSerializer(serializers.Serializer):
+    """Why its maker takes a proposal back."""
+
+    reason = serializers.CharField()
+
+
+class CorrectSerializer(ApplicantSerializer, DatedSerializer):
+    """What is corrected; a value that is not named stays. `preview` answers what would change and stores nothing."""
+
+    applicant_name = serializers.CharField(max_length=200)
+    applicant_kind = serializers.ChoiceField(choices=OrganisationKind.choices)
+    part = serializers.ChoiceField(choices=Part.choices)
+    phase = serializers.ChoiceField(choices=Phase.choices, allow_blank=True)
+    title = serializers.CharField(max_length=200)
+    dwellings = serializers.IntegerField(min_value=1, max_value=100_000, allow_null=True)
+    requested_amount = GivenAmountField()
+    total_costs = AmountField(min_value=ZERO, allow_null=True)
+    revenues = AmountField(min_value=ZERO, allow_null=True)
+    own_contribution = AmountField(min_value=ZERO, allow_null=True)
+    declared_aid = AmountField(min_value=ZERO, allow_null=True)
+    channel = serializers.ChoiceField(choices=Channel.choices)
+    reference = serializers.CharField(max_length=80, allow_blank=True)
+    received_at = MomentField()
+    reason = serializers.CharField()
+    preview = serializers.BooleanField(default=False)
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        for name in (*OF_CASE, *OF_APPLICANT, "received_at"):
+            self.fields[name].required, self.fields[name].default = False, empty
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """Put what is corrected together, as the service wants it."""
+        values = {name: attrs.pop(name) for name in (*OF_CASE, *OF_APPLICANT) if name in attrs}
+        return {**attrs, "values": values}
+
+
+class EffectSerializer(serializers.Serializer):
+    """One thing that comes out otherwise by a correction."""
+
+    what = serializers.CharField()
+    before = serializers.CharField()
+    after = serializers.CharField()
+
+
+class CorrectedSerializer(ApplicationSerializer):
+    """The case as it stands, and what the correction changes, or would change."""
+
+    effects = EffectSerializer(many=True)
+
+    class Meta(ApplicationSerializer.Meta):
+        fields = [*ApplicationSerializer.Meta.fields, "effects"]
 
 
 class ExtendSerializer(DatedSerializer):

@@ -68,6 +68,26 @@ def known_organisation(applicant: Organisation | NewApplicant, municipality: Mun
     return organisation
 
 
+def corrected_organisation(application: Application, old: NewApplicant, new: NewApplicant) -> Organisation:
+    """Return the organisation of a corrected application: another that is known, or the same, or a new one.
+
+    What is known from this application only is corrected along; what came with other applications too stays. Raises
+    ApplicantHasOtherNumbers, and ValidationError for a wrong number.
+    """
+    organisation = application.applicant
+    found = find_applicant(new)
+    if found is not None and found != organisation:
+        return found
+    if organisation.applications.exclude(pk=application.pk).exists():
+        return known_organisation(new, application.municipality)
+    for name in ("name", "kind", *KEPT):
+        if getattr(organisation, name) in ("", getattr(old, name)):
+            setattr(organisation, name, getattr(new, name))
+    organisation.full_clean()
+    organisation.save()
+    return organisation
+
+
 def write_details(
     application: Application, applicant: Organisation | NewApplicant, *, actor: User
 ) -> ApplicantDetails:

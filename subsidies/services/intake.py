@@ -87,8 +87,8 @@ def receive(
     if requested_amount <= 0:
         raise AmountNotPositive(amount=requested_amount)
     plan = plan or Plan()
-    _check_combination(scheme, part, phase, dwellings, plan)
-    version, ceiling, is_outside_period = _footing(scheme, part, received_on, may_be_outside=is_outside_period)
+    check_combination(scheme, part, phase, dwellings, plan)
+    version, ceiling, is_outside_period = footing(scheme, part, received_on, may_be_outside=is_outside_period)
     application = Application.objects.create(
         case_number=_next_number(received_on.year),
         scheme=scheme,
@@ -123,9 +123,7 @@ def _open_dossier(application: Application, facts: dict[str, Any], *, date_reaso
         record(application, Action.TAKE_OVER, actor=actor)
 
 
-def _check_combination(
-    scheme: Scheme, part: Part | str, phase: Phase | str, dwellings: int | None, plan: Plan
-) -> None:
+def check_combination(scheme: Scheme, part: Part | str, phase: Phase | str, dwellings: int | None, plan: Plan) -> None:
     """Refuse what cannot go together. Raises PhaseNotInScheme, PhaseOfOtherPart or DwellingsDoNotAddUp."""
     phase = Phase(phase)
     if phase != Phase.NONE:
@@ -138,7 +136,7 @@ def _check_combination(
         raise DwellingsDoNotAddUp(parts=plan.dwelling_count, dwellings=dwellings)
 
 
-def _footing(
+def footing(
     scheme: Scheme, part: Part | str, received_on: date, *, may_be_outside: bool
 ) -> tuple[SchemeVersion, Ceiling, bool]:
     """Return version and ceiling of an application, and whether it came in outside the period of either.

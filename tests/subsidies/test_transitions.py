@@ -42,6 +42,7 @@ LEADS_TO = {
     Action.EXTEND: BUSY,
     Action.SUSPEND: BUSY,
     Action.NOTICE_OF_DEFAULT: BUSY,
+    Action.CORRECT: {status: status for status in (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT)},
     Action.ASSESS: {Status.ASSESSMENT: Status.ASSESSMENT},
     Action.ASK_ADVICE: {Status.RECEIVED: Status.RECEIVED, Status.ASSESSMENT: Status.ASSESSMENT},
     Action.RECEIVE_ADVICE: BUSY,
