@@ -13,6 +13,14 @@ def validate_kvk(value: str) -> None:
         raise ValidationError(_("A KvK number has eight digits; “%(value)s” does not."), params={"value": value})
 
 
+def validate_branch(value: str) -> None:
+    """A branch number of the Chamber of Commerce (vestigingsnummer) has twelve digits. Raises ValidationError."""
+    if not (value.isascii() and value.isdigit() and len(value) == 12):
+        raise ValidationError(
+            _("A KvK branch number has twelve digits; “%(value)s” does not."), params={"value": value}
+        )
+
+
 def validate_rsin(value: str) -> None:
     """An RSIN has nine digits and passes the same test as a BSN (elfproef). Raises ValidationError."""
     try:
@@ -24,6 +32,14 @@ def validate_rsin(value: str) -> None:
             _("“%(value)s” is not an RSIN: an RSIN has nine digits and must pass a check for typing errors."),
             params={"value": value},
         )
+
+
+def plain_iban(value: str) -> str:
+    """Return an IBAN as it is kept, without the spaces that people write in it. Raises ValidationError."""
+    plain = "".join(value.split()).upper()
+    if plain:
+        validate_iban(plain)
+    return plain
 
 
 def validate_iban(value: str) -> None:

@@ -51,6 +51,8 @@ DUTY_OF: dict[Action, Duty | None] = {
     Action.ADD_DOCUMENT: None,
     Action.MAKE_LETTER: None,
     Action.SEND_LETTER: None,
+    Action.CORRECT: Duty.CORRECT,
+    Action.TAKE_OVER: None,
     Action.VERSION_CHANGED: None,
     Action.TAKE_OVER: None,
 }
@@ -103,5 +105,4 @@ def as_markdown() -> str:
 # Duties that no act in the dossier of the case is part of, and where they are read instead.
 OUTSIDE = {
     Duty.ADVISE: "being or having been the adviser of a project of the case, or having an assignment as its guide",
-    Duty.CORRECT: "no act yet",
 }

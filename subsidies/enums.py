@@ -86,6 +86,7 @@ class Action(models.TextChoices):
     ADD_DOCUMENT = "add_document", _("Document added")
     MAKE_LETTER = "make_letter", _("Letter created")
     SEND_LETTER = "send_letter", _("Letter sent")
+    CORRECT = "correct", _("Corrected")
     TAKE_OVER = "take_over", _("Taken over")
     VERSION_CHANGED = "version_changed", _("Scheme changed")
 

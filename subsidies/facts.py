@@ -11,14 +11,26 @@ from django.utils import formats
 from django.utils.translation import gettext, gettext_noop
 
 from drenthe.lib.money import format_euros
+from projects.enums import OrganisationKind
 from subsidies.enums import DecisionKind, Outcome, SuspensionKind
 
 LABELS = {
     "adviser": gettext_noop("Adviser"),
     "amount": gettext_noop("Amount"),
+    "applicant_address": gettext_noop("Address for letters"),
+    "applicant_branch": gettext_noop("KvK branch number"),
+    "applicant_contact_email": gettext_noop("Email address of the contact person"),
+    "applicant_contact_name": gettext_noop("Contact person"),
+    "applicant_contact_phone": gettext_noop("Telephone number of the contact person"),
+    "applicant_iban": gettext_noop("IBAN"),
+    "applicant_kind": gettext_noop("Type of applicant"),
+    "applicant_kvk": gettext_noop("KvK number"),
+    "applicant_name": gettext_noop("Applicant"),
+    "applicant_rsin": gettext_noop("RSIN"),
     "before": gettext_noop("Before"),
     "complete": gettext_noop("Complete"),
     "complete_on": gettext_noop("Complete on"),
+    "corrected": gettext_noop("Corrected"),
     "criterion": gettext_noop("Criterion"),
     "date_reason": gettext_noop("Dated back because"),
     "decided": gettext_noop("Already decided"),
@@ -29,11 +41,13 @@ LABELS = {
     "gaps": gettext_noop("Not in order"),
     "handler": gettext_noop("Case officer"),
     "kind": gettext_noop("Type"),
+    "known_otherwise": gettext_noop("Known otherwise"),
     "letter": gettext_noop("Letter"),
     "mandate": gettext_noop("Mandate"),
     "missing": gettext_noop("What is missing"),
     "outcome": gettext_noop("Outcome"),
     "outside_period": gettext_noop("Outside the period"),
+    "pay_to": gettext_noop("Pay to IBAN"),
     "reason": gettext_noop("Reason"),
     "reference": gettext_noop("Payment reference"),
     "repeat_reason": gettext_noop("Why the same payment was made twice"),
@@ -72,6 +86,10 @@ def _choice(value: str) -> str:
     return str(CHOICES.get(value, value))
 
 
+def _kind_of_applicant(value: str) -> str:
+    return str(OrganisationKind(value).label)
+
+
 def _yes_no(value: str) -> str:
     return {"yes": gettext("yes"), "no": gettext("no")}.get(value, value)
 
@@ -81,6 +99,7 @@ READERS: dict[str, Callable[[str], str]] = {
     "released": _amount,
     "kind": _choice,
     "outcome": _choice,
+    "applicant_kind": _kind_of_applicant,
     "complete": _yes_no,
     "outside_period": _yes_no,
     "decided": _yes_no,

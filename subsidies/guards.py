@@ -30,6 +30,7 @@ APPEND_ONLY_TABLES = [
     ALLOTMENT,
     LEDGER,
     *(f"subsidies_{name}" for name in ("decision", "decisionbasis", "caseevent", "documentversion", "judgement")),
+    "subsidies_applicantdetails",
     *(f"subsidies_{name}" for name in ("termextension", "defaultnotice")),
 ]
 

@@ -22,6 +22,7 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.EXTEND: (frozenset(OPEN), SAME_STATUS),
     Action.SUSPEND: (frozenset(OPEN), SAME_STATUS),
     Action.NOTICE_OF_DEFAULT: (frozenset(OPEN), SAME_STATUS),
+    Action.CORRECT: (frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}), SAME_STATUS),
     Action.ASSESS: (frozenset({Status.ASSESSMENT}), SAME_STATUS),
     Action.ASK_ADVICE: (frozenset({Status.RECEIVED, Status.ASSESSMENT}), SAME_STATUS),
     Action.RECEIVE_ADVICE: (frozenset(OPEN), SAME_STATUS),

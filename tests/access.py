@@ -215,6 +215,8 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         for act in ("request-completion", "receive-completion", "start-assessment", "propose", "extend", "withdraw")
     },
     "application-propose-withdrawal": [({}, ALL, OFFICER)],
+    "application-correct": [({}, ALL, OFFICER)],
+    "application-withdraw-proposal": [({}, ALL, OFFICER)],
     "application-decide": [({}, ALL, DECIDER)],
     "application-send-back": [({}, ALL, DECIDER)],
     "application-pay": [({}, ALL, {Role.FINANCE})],

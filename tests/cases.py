@@ -3,10 +3,13 @@
 from datetime import timedelta
 from decimal import Decimal
 
+from django.contrib.auth.models import Group
 from django.utils import timezone
 
+from drenthe.accounts.roles import Role
 from drenthe.dates.services.takeover import take_over
 from subsidies.enums import ApplicationStatus as Status
+from subsidies.forms.corrections import CorrectForm
 from subsidies.models import Application, Criterion, Hearing
 from subsidies.services import completeness, decisions, hearing, proposals
 from tests.factories import give_mandate, make_application, make_proposal, make_user
@@ -55,6 +58,24 @@ def _finish(case, status):
     proposal = make_proposal(case, kind=kinds[status], **terms)
     if status != Status.PROPOSED:
         sign(case, proposal)
+
+
+def maker_of_proposal(case):
+    """Who proposed what waits on a case, as a case officer."""
+    maker = proposals.waiting_proposal(case).proposed_by
+    maker.groups.add(Group.objects.get(name=Role.CASE_OFFICER))
+    return maker
+
+
+def correction(case, **values):
+    """What a browser sends to correct a case once it has shown what that changes."""
+    form = CorrectForm(application=case)
+    sent = {name: field.widget.format_value(form[name].value()) for name, field in form.fields.items()}
+    filled = {name: value[0] if isinstance(value, list) else value for name, value in sent.items()}
+    filled = {name: "" if value is None else value for name, value in filled.items()} | values
+    form = CorrectForm(filled, application=case)
+    form.is_valid()
+    return {**filled, "shown": form.digest}
 
 
 def sign(case, proposal=None):

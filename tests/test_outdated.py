@@ -93,7 +93,8 @@ def test_csrf_token_brings_a_key_in_every_template_also_of_others():
 
 @pytest.mark.parametrize("slug", ACTS)
 def test_act_on_a_case_that_has_changed_is_refused_with_what_and_by_whom(slug):
-    application, client = screen.start(slug), screen.client_for(slug)
+    application = screen.start(slug)
+    client = screen.client_for(slug, application)
     url = screen.url_of(application, slug)
     seen = hidden(client.get(url), "_seen")
     colleague = make_user(name="Colleague")

@@ -1,14 +1,17 @@
 """Shapes only: what goes out and what comes in. The rules are in the services."""
 
+from collections.abc import Callable
 from typing import Any
 
 from rest_framework import serializers
+from rest_framework.fields import empty
 
 from drenthe.lib.date_reason import DatedSerializer
 from drenthe.lib.moments import MomentField
-from drenthe.lib.money import CENT, MAX_AMOUNT, MoneyField
+from drenthe.lib.money import CENT, MAX_AMOUNT, ZERO, MoneyField
 from projects.enums import OrganisationKind
 from projects.models import Municipality
+from projects.validators import plain_iban, validate_branch, validate_kvk, validate_rsin
 from subsidies.enums import AFTER_AWARD, FIRST_DECISIONS, Channel, DecisionKind, GroundUse, Part, Phase
 from subsidies.models import (
     Application,
@@ -20,7 +23,13 @@ from subsidies.models import (
     SchemeParameter,
     SchemeVersion,
 )
-from subsidies.services.intake import NewApplicant
+from subsidies.services.applicants import NewApplicant
+from subsidies.services.corrections import OF_APPLICANT, OF_CASE
+
+
+def unless_empty(validate: Callable[[str], None]) -> Callable[[str], None]:
+    """Return a check that lets an empty value pass."""
+    return lambda value: validate(value) if value else None
 
 
 class AmountField(serializers.DecimalField):
@@ -183,7 +192,30 @@ class EventSerializer(ModelSerializer):
         fields = ["occurred_at", "recorded_at", "actor", "action", "data"]
 
 
-class ReceiveSerializer(DatedSerializer):
+class IbanField(serializers.CharField):
+    """An IBAN, with or without the spaces that people write in it."""
+
+    def to_internal_value(self, data: Any) -> str:
+        """Take the spaces out and check it."""
+        return plain_iban(super().to_internal_value(data))
+
+
+class ApplicantSerializer(serializers.Serializer):
+    """What an applicant gives about itself, besides its name and kind; empty is not given."""
+
+    kvk = serializers.CharField(max_length=8, default="", allow_blank=True, validators=[unless_empty(validate_kvk)])
+    branch = serializers.CharField(
+        max_length=12, default="", allow_blank=True, validators=[unless_empty(validate_branch)]
+    )
+    rsin = serializers.CharField(max_length=9, default="", allow_blank=True, validators=[unless_empty(validate_rsin)])
+    iban = IbanField(max_length=42, default="", allow_blank=True)
+    contact_name = serializers.CharField(max_length=150, default="", allow_blank=True)
+    contact_email = serializers.EmailField(default="", allow_blank=True)
+    contact_phone = serializers.CharField(max_length=30, default="", allow_blank=True)
+    address = serializers.CharField(max_length=500, default="", allow_blank=True)
+
+
+class ReceiveSerializer(ApplicantSerializer, DatedSerializer):
     """An application that came in."""
 
     scheme = CodeField(slug_field="code", queryset=Scheme.objects.all())
@@ -192,6 +224,7 @@ class ReceiveSerializer(DatedSerializer):
     applicant = serializers.CharField(max_length=200)
     applicant_kind = serializers.ChoiceField(choices=OrganisationKind.choices)
     municipality = CodeField(slug_field="code", queryset=Municipality.objects.all())
+    reference = serializers.CharField(max_length=80, default="", allow_blank=True)
     title = serializers.CharField(max_length=200)
     dwellings = serializers.IntegerField(min_value=1, max_value=100_000, allow_null=True, default=None)
     channel = serializers.ChoiceField(choices=Channel.choices, default=Channel.DIGITAL)
@@ -201,7 +234,8 @@ class ReceiveSerializer(DatedSerializer):
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Put the applicant's name and kind together, as intake wants them."""
-        attrs["applicant"] = NewApplicant(attrs["applicant"], attrs.pop("applicant_kind"))
+        given = {name: attrs.pop(name) for name in map(str, ApplicantSerializer().fields)}
+        attrs["applicant"] = NewApplicant(attrs["applicant"], attrs.pop("applicant_kind"), **given)
         return attrs
 
 
@@ -267,6 +301,60 @@ class SendBackSerializer(serializers.Serializer):
     """Why the proposal goes back."""
 
     remark = serializers.CharField()
+
+
+class WithdrawProposalSerializer(serializers.Serializer):
+    """Why its maker takes a proposal back."""
+
+    reason = serializers.CharField()
+
+
+class CorrectSerializer(ApplicantSerializer, DatedSerializer):
+    """What is corrected; a value that is not named stays. `preview` answers what would change and stores nothing."""
+
+    applicant_name = serializers.CharField(max_length=200)
+    applicant_kind = serializers.ChoiceField(choices=OrganisationKind.choices)
+    part = serializers.ChoiceField(choices=Part.choices)
+    phase = serializers.ChoiceField(choices=Phase.choices, allow_blank=True)
+    title = serializers.CharField(max_length=200)
+    dwellings = serializers.IntegerField(min_value=1, max_value=100_000, allow_null=True)
+    requested_amount = GivenAmountField()
+    total_costs = AmountField(min_value=ZERO, allow_null=True)
+    revenues = AmountField(min_value=ZERO, allow_null=True)
+    own_contribution = AmountField(min_value=ZERO, allow_null=True)
+    declared_aid = AmountField(min_value=ZERO, allow_null=True)
+    channel = serializers.ChoiceField(choices=Channel.choices)
+    reference = serializers.CharField(max_length=80, allow_blank=True)
+    received_at = MomentField()
+    reason = serializers.CharField()
+    preview = serializers.BooleanField(default=False)
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        for name in (*OF_CASE, *OF_APPLICANT, "received_at"):
+            self.fields[name].required, self.fields[name].default = False, empty
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """Put what is corrected together, as the service wants it."""
+        values = {name: attrs.pop(name) for name in (*OF_CASE, *OF_APPLICANT) if name in attrs}
+        return {**attrs, "values": values}
+
+
+class EffectSerializer(serializers.Serializer):
+    """One thing that comes out otherwise by a correction."""
+
+    what = serializers.CharField()
+    before = serializers.CharField()
+    after = serializers.CharField()
+
+
+class CorrectedSerializer(ApplicationSerializer):
+    """The case as it stands, and what the correction changes, or would change."""
+
+    effects = EffectSerializer(many=True)
+
+    class Meta(ApplicationSerializer.Meta):
+        fields = [*ApplicationSerializer.Meta.fields, "effects"]
 
 
 class ExtendSerializer(DatedSerializer):

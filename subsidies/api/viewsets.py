@@ -15,7 +15,16 @@ from drenthe.lib.api import NamesVersion
 from subsidies.api import serializers as shapes
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, Ceiling, Scheme
-from subsidies.services import budget, completeness, decisions, payments, proposals, term_acts, withdrawals
+from subsidies.services import (
+    budget,
+    completeness,
+    corrections,
+    decisions,
+    payments,
+    proposals,
+    term_acts,
+    withdrawals,
+)
 from subsidies.services.intake import receive
 
 
@@ -67,6 +76,8 @@ class ApplicationViewSet(NamesVersion, mixins.ListModelMixin, mixins.RetrieveMod
         "propose": "subsidies.propose_application",
         "decide": "subsidies.decide_application",
         "send_back": "subsidies.decide_application",
+        "withdraw_proposal": "subsidies.propose_application",
+        "correct": "subsidies.handle_application",
         "withdraw": "subsidies.withdraw_application",
         "propose_withdrawal": "subsidies.propose_application",
         "pay": "subsidies.pay_application",
@@ -132,6 +143,24 @@ class ApplicationViewSet(NamesVersion, mixins.ListModelMixin, mixins.RetrieveMod
     def send_back(self, request: Request, case_number: str) -> Response:
         """Send the proposal back."""
         return self._act(proposals.send_back_waiting, shapes.SendBackSerializer)
+
+    @extend_schema(request=shapes.WithdrawProposalSerializer, responses=shapes.ApplicationSerializer)
+    @action(detail=True, methods=["post"], url_path="withdraw-proposal")
+    def withdraw_proposal(self, request: Request, case_number: str) -> Response:
+        """Take back one's own proposal."""
+        return self._act(proposals.withdraw_own, shapes.WithdrawProposalSerializer)
+
+    @extend_schema(request=shapes.CorrectSerializer, responses=shapes.CorrectedSerializer)
+    @action(detail=True, methods=["post"])
+    def correct(self, request: Request, case_number: str) -> Response:
+        """Correct the application before the decision; with `preview` only say what that would change."""
+        application, values = self.get_object(), self._read(shapes.CorrectSerializer)
+        self.require_current(application)
+        carry_out = corrections.effects_of if values.pop("preview") else corrections.correct
+        effects = carry_out(application, actor=cast("User", request.user), **values)
+        case = self.get_object()
+        case.effects = effects
+        return Response(shapes.CorrectedSerializer(case).data)
 
     @extend_schema(request=shapes.ExtendSerializer, responses=shapes.ApplicationSerializer)
     @action(detail=True, methods=["post"], url_path="extend")

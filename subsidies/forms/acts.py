@@ -213,6 +213,12 @@ class SendBackForm(ActForm):
     remark = text_field(_("Why"), _("The case officer sees this in the case."))
 
 
+class WithdrawProposalForm(ActForm):
+    """Why the maker takes the proposal back."""
+
+    reason = text_field(_("Reason"), _("Why you take your proposal back; it is kept in the dossier."))
+
+
 class WithdrawForm(DatedActForm):
     """When the applicant withdrew, who asked for it and how."""
 

@@ -11,10 +11,11 @@ from drenthe.lib.moments import MomentFormField
 from drenthe.lib.money import CENT, ZERO, MoneyFormField
 from projects.enums import DwellingForm, OrganisationKind, Segment
 from projects.models import Municipality
-from projects.validators import validate_iban, validate_kvk, validate_rsin
+from projects.validators import plain_iban, validate_branch, validate_kvk, validate_rsin
 from subsidies.enums import Channel, Part, Phase
 from subsidies.models import Application, Scheme
-from subsidies.services.intake import NewApplicant, Plan, duplicates
+from subsidies.services.applicants import GIVEN, NewApplicant
+from subsidies.services.intake import Plan, duplicates
 
 
 class AsOfForm(forms.Form):
@@ -39,10 +40,18 @@ class ReceiveForm(DateReasonMixin, forms.Form):
     applicant_name = forms.CharField(label=_("Applicant"), max_length=200)
     applicant_kind = forms.ChoiceField(label=_("Type of applicant"), choices=OrganisationKind.choices)
     kvk = forms.CharField(label=_("KvK number"), max_length=8, required=False, validators=[validate_kvk])
+    branch = forms.CharField(
+        label=_("KvK branch number"),
+        max_length=12,
+        required=False,
+        validators=[validate_branch],
+        help_text=_("Twelve digits; for an applicant with more than one branch."),
+    )
     rsin = forms.CharField(label=_("RSIN"), max_length=9, required=False, validators=[validate_rsin])
     iban = forms.CharField(label=_("IBAN"), max_length=42, required=False)
     contact_name = forms.CharField(label=_("Contact person"), max_length=150, required=False)
     contact_email = forms.EmailField(label=_("Email address of the contact person"), required=False)
+    contact_phone = forms.CharField(label=_("Telephone number of the contact person"), max_length=30, required=False)
     address = forms.CharField(label=_("Address for letters"), required=False, widget=forms.Textarea(attrs={"rows": 3}))
     municipality = forms.ModelChoiceField(label=_("Municipality"), queryset=Municipality.objects.all())
     project = forms.CharField(
@@ -81,10 +90,7 @@ class ReceiveForm(DateReasonMixin, forms.Form):
 
     def clean_iban(self) -> str:
         """Spaces are how people write it."""
-        iban = self.cleaned_data["iban"].replace(" ", "").upper()
-        if iban:
-            validate_iban(iban)
-        return iban
+        return plain_iban(self.cleaned_data["iban"])
 
     def applicant(self) -> NewApplicant:
         """Return the applicant as it was filled in."""
@@ -92,7 +98,7 @@ class ReceiveForm(DateReasonMixin, forms.Form):
         return NewApplicant(
             data["applicant_name"],
             data["applicant_kind"],
-            **{name: data[name] for name in ("kvk", "rsin", "iban", "contact_name", "contact_email", "address")},
+            **{name: data[name] for name in GIVEN if name in data},
         )
 
     def earlier(self) -> list[Application]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -24,10 +25,11 @@ from drenthe.lib.sheets.table import Table, read_table
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, FormSheet, Sheet, write_workbook
 from projects.enums import OrganisationKind
 from projects.models import Municipality
-from projects.validators import validate_iban, validate_kvk, validate_rsin
+from projects.validators import plain_iban, validate_branch, validate_kvk, validate_rsin
 from subsidies.enums import Channel, Part, Phase
 from subsidies.models import Application, Scheme
-from subsidies.services.intake import NewApplicant, Plan, receive
+from subsidies.services.applicants import GIVEN, NewApplicant
+from subsidies.services.intake import Plan, receive
 
 OnRow = Callable[[int, int], None]
 NOON = time(12)
@@ -62,6 +64,10 @@ def _checked(reader: read.Reader, validate: Callable[[str], None]) -> read.Reade
     return run
 
 
+def _plain(reader: read.Reader, clean: Callable[[str], str]) -> read.Reader:
+    return lambda cell: clean(reader(cell))
+
+
 def fields() -> list[WantedColumn]:
     """Return the columns of the workbook; schemes and places are looked up once per file."""
     schemes, places = lru_cache(_schemes), lru_cache(_municipalities)
@@ -74,8 +80,15 @@ def fields() -> list[WantedColumn]:
         _required("applicant", label("Applicant"), read.text(200)),
         _required("applicant_kind", label("Type of applicant"), read.choice(_choices(OrganisationKind))),
         _optional("kvk", label("KvK number"), _checked(read.text(8), validate_kvk)),
+        _optional("branch", label("KvK branch number"), _checked(read.text(12), validate_branch)),
         _optional("rsin", label("RSIN"), _checked(read.text(9), validate_rsin)),
-        _optional("iban", label("IBAN"), _checked(read.text(34), validate_iban)),
+        _optional("iban", label("IBAN"), _plain(read.text(42), plain_iban)),
+        _optional("contact_name", label("Contact person"), read.text(150)),
+        _optional(
+            "contact_email", label("Email address of the contact person"), _checked(read.text(254), validate_email)
+        ),
+        _optional("contact_phone", label("Telephone number of the contact person"), read.text(30)),
+        _optional("address", label("Address for letters"), read.text(500)),
         _required("municipality", label("Municipality"), read.choice(places)),
         _optional("project", label("Housing project"), read.text(200)),
         _required("subject", label("Subject"), read.text(200)),
@@ -148,7 +161,7 @@ def _receive(values: dict[str, Any], actor: User) -> Application:
     applicant = NewApplicant(
         values["applicant"],
         values["applicant_kind"],
-        **{name: values.get(name) or "" for name in ("kvk", "rsin", "iban")},
+        **{name: values.get(name) or "" for name in GIVEN if name not in ("name", "kind")},
     )
     return receive(
         values["scheme"],

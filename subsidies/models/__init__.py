@@ -1,3 +1,4 @@
+from subsidies.models.applicant import ApplicantDetails
 from subsidies.models.application import Application, CaseEvent, CaseSequence, CoFinancer, PlannedDwellings
 from subsidies.models.assessment import Advice, Criterion, DeMinimisLimit, Hearing, Judgement
 from subsidies.models.ceiling import Ceiling, CeilingEntry, CeilingShare, FundingSource, LedgerEntry
@@ -19,6 +20,7 @@ from subsidies.models.work import Note, WorkPreference
 
 __all__ = [
     "Advice",
+    "ApplicantDetails",
     "Application",
     "CaseEvent",
     "CaseSequence",

@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
@@ -186,6 +186,12 @@ class Application(models.Model):
     def get_absolute_url(self) -> str:
         """The page of the case."""
         return reverse("subsidies:application", args=[self.case_number])
+
+    @property
+    def given(self) -> Any:
+        """The applicant as given with this application, as last corrected; None for a case of before this was kept."""
+        rows = list(self.applicant_details.all())
+        return rows[-1] if rows else None
 
     @property
     def is_open(self) -> bool:

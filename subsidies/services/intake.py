@@ -1,7 +1,7 @@
 """How an application comes in. Screen, API, import and the data of 2024 all call `receive`."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -14,29 +14,16 @@ from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_act_day
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.days import check_not_future
-from projects.enums import DwellingForm, OrganisationKind, Segment
+from projects.enums import DwellingForm, Segment
 from projects.models import Municipality, Organisation, Project
 from subsidies import dated_acts
 from subsidies.enums import PARTS_OF_PHASES, Action, Channel, Part, Phase
 from subsidies.models import Application, CaseSequence, Ceiling, CoFinancer, PlannedDwellings, Scheme, SchemeVersion
+from subsidies.services.applicants import NewApplicant, facts_of, find_applicant, known_organisation, write_details
 from subsidies.services.order_refusals import DwellingsDoNotAddUp, PhaseNotInScheme, PhaseOfOtherPart
 from subsidies.services.record import record
-from subsidies.services.refusals import AmountNotPositive, ApplicantHasOtherNumbers, NoCeiling, SchemeClosed
+from subsidies.services.refusals import AmountNotPositive, NoCeiling, SchemeClosed
 from subsidies.services.schemes import nearest_version, version_for
-
-
-@dataclass(frozen=True)
-class NewApplicant:
-    """An applicant as written on the application: found again by its numbers or name, or made with it."""
-
-    name: str
-    kind: OrganisationKind | str
-    kvk: str = ""
-    rsin: str = ""
-    iban: str = ""
-    contact_name: str = ""
-    contact_email: str = ""
-    address: str = ""
 
 
 @dataclass(frozen=True)
@@ -100,8 +87,8 @@ def receive(
     if requested_amount <= 0:
         raise AmountNotPositive(amount=requested_amount)
     plan = plan or Plan()
-    _check_combination(scheme, part, phase, dwellings, plan)
-    version, ceiling, is_outside_period = _footing(scheme, part, received_on, may_be_outside=is_outside_period)
+    check_combination(scheme, part, phase, dwellings, plan)
+    version, ceiling, is_outside_period = footing(scheme, part, received_on, may_be_outside=is_outside_period)
     application = Application.objects.create(
         case_number=_next_number(received_on.year),
         scheme=scheme,
@@ -109,7 +96,7 @@ def receive(
         ceiling=ceiling,
         part=part,
         phase=phase,
-        applicant=_organisation(applicant, municipality),
+        applicant=known_organisation(applicant, municipality),
         municipality=municipality,
         title=title,
         dwellings=dwellings or plan.dwelling_count,
@@ -122,23 +109,21 @@ def receive(
         is_example=is_example,
     )
     _store_plan(application, plan)
+    details = write_details(application, applicant, actor=actor)
     application.projects.set(_project(project, municipality) for project in projects)
-    _open_dossier(application, is_outside_period=is_outside_period, date_reason=date_reason, actor=actor)
+    facts: dict[str, Any] = {"amount": requested_amount, "outside_period": "yes" if is_outside_period else ""}
+    _open_dossier(application, facts | facts_of(details), date_reason=date_reason, actor=actor)
     return application
 
 
-def _open_dossier(application: Application, *, is_outside_period: bool, date_reason: str, actor: User) -> None:
-    facts: dict[str, Any] = {"amount": application.requested_amount}
-    facts["outside_period"] = "yes" if is_outside_period else ""
+def _open_dossier(application: Application, facts: dict[str, Any], *, date_reason: str, actor: User) -> None:
     moment = application.received_at
     record(application, Action.RECEIVE, actor=actor, occurred_at=moment, date_reason=date_reason, **facts)
     if taken_over_from():
         record(application, Action.TAKE_OVER, actor=actor)
 
 
-def _check_combination(
-    scheme: Scheme, part: Part | str, phase: Phase | str, dwellings: int | None, plan: Plan
-) -> None:
+def check_combination(scheme: Scheme, part: Part | str, phase: Phase | str, dwellings: int | None, plan: Plan) -> None:
     """Refuse what cannot go together. Raises PhaseNotInScheme, PhaseOfOtherPart or DwellingsDoNotAddUp."""
     phase = Phase(phase)
     if phase != Phase.NONE:
@@ -151,7 +136,7 @@ def _check_combination(
         raise DwellingsDoNotAddUp(parts=plan.dwelling_count, dwellings=dwellings)
 
 
-def _footing(
+def footing(
     scheme: Scheme, part: Part | str, received_on: date, *, may_be_outside: bool
 ) -> tuple[SchemeVersion, Ceiling, bool]:
     """Return version and ceiling of an application, and whether it came in outside the period of either.
@@ -179,24 +164,6 @@ def _ceiling(scheme: Scheme, part: Part | str, received_on: date) -> Ceiling:
     return ceiling
 
 
-def find_applicant(applicant: NewApplicant) -> Organisation | None:
-    """Return the organisation that this is, by KvK number, RSIN, or name and kind; None when it is new."""
-    for numbers in ({"kvk": applicant.kvk}, {"rsin": applicant.rsin}):
-        if all(numbers.values()) and (found := Organisation.objects.filter(**numbers).first()) is not None:
-            return found
-    found = _by_name(applicant)
-    return None if found is None or _has_other_numbers(found, applicant) else found
-
-
-def _by_name(applicant: NewApplicant) -> Organisation | None:
-    return Organisation.objects.filter(name__iexact=applicant.name.strip(), kind=applicant.kind).first()
-
-
-def _has_other_numbers(organisation: Organisation, applicant: NewApplicant) -> bool:
-    pairs = ((organisation.kvk, applicant.kvk), (organisation.rsin, applicant.rsin))
-    return any(known and given and known != given for known, given in pairs)
-
-
 def duplicates(
     scheme: Scheme, *, applicant: Organisation | NewApplicant, title: str, projects: Iterable[str] = ()
 ) -> list[Application]:
@@ -210,26 +177,6 @@ def duplicates(
     return list(
         Application.objects.filter(same, scheme=scheme, applicant=organisation).distinct().order_by("received_at")
     )
-
-
-def _organisation(applicant: Organisation | NewApplicant, municipality: Municipality) -> Organisation:
-    """Find or make the applicant; what was not known of it yet is filled in, what was known stays."""
-    if isinstance(applicant, Organisation):
-        return applicant
-    organisation = find_applicant(applicant) or _by_name(applicant)
-    if organisation is not None and _has_other_numbers(organisation, applicant):
-        known = ", ".join(number for number in (organisation.kvk, organisation.rsin) if number)
-        raise ApplicantHasOtherNumbers(name=organisation.name, known=known)
-    organisation = organisation or Organisation(
-        name=applicant.name.strip(), kind=applicant.kind, municipality=municipality
-    )
-    given = {name: value for name, value in asdict(applicant).items() if value and not getattr(organisation, name)}
-    if given or organisation.pk is None:
-        for name, value in given.items():
-            setattr(organisation, name, value)
-        organisation.full_clean()
-        organisation.save()
-    return organisation
 
 
 def _project(project: Project | str, municipality: Municipality) -> Project:

@@ -12,6 +12,7 @@ from subsidies import dated_acts
 from subsidies.enums import Action
 from subsidies.models import Application, CaseEvent
 from subsidies.services import duties, ledger
+from subsidies.services.applicants import pay_to
 from subsidies.services.cases import after_decision, check_day, lock, next_status
 from subsidies.services.payment_refusals import PaymentTwice
 from subsidies.services.record import record
@@ -54,7 +55,12 @@ def pay(
             reference=reference.strip() or "-",
         )
     ledger.pay(application, amount=amount, booked_on=paid_on, actor=actor)
-    facts: dict[str, Any] = {"amount": amount, "reference": reference.strip(), "repeat_reason": repeat_reason.strip()}
+    facts: dict[str, Any] = {
+        "amount": amount,
+        "reference": reference.strip(),
+        "repeat_reason": repeat_reason.strip(),
+        "pay_to": pay_to(application),
+    }
     record(application, Action.PAY, actor=actor, on=paid_on, date_reason=date_reason, **facts)
     return application
 

@@ -14,6 +14,7 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare, Proposal, RefusalGround
 from subsidies.services import assessment, deadlines, deviations
 from subsidies.services.cases import lock, lock_case, next_status
+from subsidies.services.correction_refusals import NotYourProposal
 from subsidies.services.ledger import check_division
 from subsidies.services.notices import notify
 from subsidies.services.order_refusals import Gap, OutsidePeriod
@@ -133,6 +134,14 @@ def waiting_proposal(application: Application) -> Proposal:
 def send_back_waiting(application: Application, *, remark: str, actor: User) -> Proposal:
     """Send the waiting proposal of a case back; see `send_back` for what it refuses."""
     return send_back(waiting_proposal(application), remark=remark, actor=actor)
+
+
+def withdraw_own(application: Application, *, reason: str, actor: User) -> Proposal:
+    """Take back the waiting proposal of a case: its maker only. Raises NotYourProposal, or what `send_back` raises."""
+    proposal = waiting_proposal(application)
+    if proposal.proposed_by_id != actor.pk:
+        raise NotYourProposal(name=str(proposal.proposed_by))
+    return send_back(proposal, remark=reason, actor=actor)
 
 
 def lock_open(proposal: Proposal) -> Proposal:

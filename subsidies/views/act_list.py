@@ -9,8 +9,18 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.accounts.models import User
 from subsidies.enums import Action, ProposalState
 from subsidies.forms import acts as forms
+from subsidies.forms.corrections import CorrectForm
 from subsidies.models import Application
-from subsidies.services import completeness, decisions, hearing, payments, proposals, term_acts, withdrawals
+from subsidies.services import (
+    completeness,
+    corrections,
+    decisions,
+    hearing,
+    payments,
+    proposals,
+    term_acts,
+    withdrawals,
+)
 from subsidies.transitions import allowed_actions
 
 HANDLE, PROPOSE, DECIDE = (f"subsidies.{verb}_application" for verb in ("handle", "propose", "decide"))
@@ -30,6 +40,7 @@ class Act:
     is_adverse: bool = False
     is_main: bool = False
     also: tuple[Action, ...] = ()
+    effects: Callable[..., Any] | None = None  # what it would change, to be seen before it is carried out
 
 
 ACTS = {
@@ -94,6 +105,26 @@ ACTS = {
             forms.SendBackForm,
             proposals.send_back_waiting,
             also=(Action.RETURN_WITHDRAWAL,),
+        ),
+        Act(
+            "withdraw-proposal",
+            Action.RETURN,
+            _("Withdraw your proposal"),
+            _("The proposal has been withdrawn."),
+            PROPOSE,
+            forms.WithdrawProposalForm,
+            proposals.withdraw_own,
+            also=(Action.RETURN_WITHDRAWAL,),
+        ),
+        Act(
+            "correct",
+            Action.CORRECT,
+            _("Correct the application"),
+            _("The application has been corrected."),
+            HANDLE,
+            CorrectForm,
+            corrections.correct,
+            effects=corrections.effects_of,
         ),
         Act(
             "ask-advice",
@@ -202,5 +233,8 @@ def acts_for(user: User, application: Application) -> list[tuple[Act, str]]:
         waits = any(row.state == ProposalState.OPEN for row in application.proposals.all())
         possible -= {Action.PROPOSE_WITHDRAWAL, Action.PAY} if waits else {Action.END_AWARD, Action.RETURN_WITHDRAWAL}
     found = [act for act in ACTS.values() if possible & {act.action, *act.also} and user.has_perm(act.permission)]
+    waiting = [row for row in application.proposals.all() if row.state == ProposalState.OPEN]
+    if not any(row.proposed_by_id == user.pk for row in waiting):
+        found = [act for act in found if act.slug != "withdraw-proposal"]
     base = application.get_absolute_url()
     return [(act, f"{base}{act.slug}/") for act in sorted(found, key=lambda act: not act.is_main)]

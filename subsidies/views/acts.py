@@ -1,5 +1,6 @@
 """The page of an act: show its form, carry it out, or say why not."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -13,8 +14,10 @@ from drenthe.lib.acting import attempt
 from drenthe.lib.money import ZERO
 from subsidies.enums import Action, ApplicationStatus, ProposalState
 from subsidies.forms.acts import ActForm
+from subsidies.forms.corrections import CorrectForm
 from subsidies.models import Application, Ceiling, Proposal
 from subsidies.services import budget, deviations, ledger
+from subsidies.services.applicants import pay_to
 from subsidies.services.basis import basis_of
 from subsidies.services.dated_back import dated_back
 from subsidies.services.signing import amount_of
@@ -37,10 +40,20 @@ class ActView(PermissionRequiredMixin, View):
     def post(self, request: HttpRequest, case_number: str, act: str) -> HttpResponse:
         """Carry it out, or say why not."""
         form = self._form(request.POST)
+        if self.act.effects is not None and isinstance(form, CorrectForm) and form.is_valid() and not form.is_shown:
+            return self._show_effects(request, form, self.act.effects)
         answer = attempt(form, lambda: self.act.service(self.application, actor=request.user, **form.values()))
         if answer.is_done:
             messages.success(request, self.act.done)
             return redirect(self.application)
+        return self._show(request, form, status=answer.status)
+
+    def _show_effects(self, request: HttpRequest, form: CorrectForm, effects: Callable[..., Any]) -> HttpResponse:
+        """What the act would change; nothing is stored until exactly this is posted again."""
+        answer = attempt(form, lambda: effects(self.application, actor=request.user, **form.values()))
+        if answer.is_done:
+            form.mark_shown()
+            return self._show(request, form, effects=answer.result, shows_effects=True)
         return self._show(request, form, status=answer.status)
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
@@ -71,9 +84,11 @@ class ActView(PermissionRequiredMixin, View):
             return {"gaps": deviations.of_completeness(self.application)}
         if self.act.action == Action.PROPOSE and self.application.status == ApplicationStatus.ASSESSMENT:
             return {"gaps": deviations.of_award(self.application, on=timezone.localdate())}
+        if self.act.action == Action.PAY:
+            return {"pay_to": pay_to(self.application)}
         return {}
 
-    def _show(self, request: HttpRequest, form: ActForm, status: int = 200) -> HttpResponse:
+    def _show(self, request: HttpRequest, form: ActForm, status: int = 200, **more: Any) -> HttpResponse:
         proposal = self.application.proposals.filter(state=ProposalState.OPEN).select_related("proposed_by").first()
         lines = dated_back([self.application.pk])[self.application.pk]  # of a proposal its own page tells
         ceilings = Ceiling.objects.filter(pk=self.application.ceiling_id)
@@ -89,6 +104,7 @@ class ActView(PermissionRequiredMixin, View):
             "proposal": proposal,
             "commits": amount_of(proposal) if proposal else ZERO,
             **self._standing(proposal),
+            **more,
             "figures": budget.figures(as_of=timezone.localdate(), ceilings=ceilings)[0],
         }
         return render(request, "subsidies/act.html", context, status=status)

@@ -13,6 +13,7 @@ from subsidies.enums import Channel, LetterKind
 from subsidies.models import CeilingEntry, LetterJob
 from subsidies.services import (
     completeness,
+    corrections,
     decisions,
     documents,
     hearing,
@@ -100,6 +101,17 @@ def _incomplete() -> Any:
 
 def _complete() -> Try:
     return try_on(completeness.start_assessment, case(), "complete_on", long_ago_now())
+
+
+def _correct() -> Try:
+    found = case()
+
+    def act(day: date, reason: str) -> Any:
+        return corrections.correct(
+            found, values={}, received_at=moment(day, 0), reason="x", date_reason=reason, actor=make_user()
+        )
+
+    return Try(act)
 
 
 def _suspended() -> Any:
@@ -224,6 +236,7 @@ TRIES: dict[tuple[str, str], Callable[[], Try]] = {
         long_ago_now(),
     ),
     ("subsidies.ledger.allot", "decided_on"): _allot,
+    ("subsidies.corrections.correct", "received_at"): _correct,
     **OF_PROJECTS,
 }
 CHANNELS = {channel: lambda channel=channel: _receive(channel) for channel in Channel}

@@ -12,7 +12,7 @@ from drenthe.accounts.roles import Role
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CeilingShare, Decision, LedgerEntry, Proposal, RefusalGround
 from subsidies.views.act_list import ACTS
-from tests.cases import make_case
+from tests.cases import correction, make_case, maker_of_proposal
 from tests.factories import give_mandate, make_application, make_ceiling, make_proposal, make_share, make_user
 from tests.web import signed_in, text_of
 from tests.writes import statements_that_write
@@ -28,6 +28,8 @@ STARTS = {
     "propose": Status.ASSESSMENT,
     "decide": Status.PROPOSED,
     "send-back": Status.PROPOSED,
+    "withdraw-proposal": Status.PROPOSED,
+    "correct": Status.ASSESSMENT,
     "ask-advice": Status.ASSESSMENT,
     "receive-advice": Status.ASSESSMENT,
     "invite-view": Status.ASSESSMENT,
@@ -47,6 +49,8 @@ GOOD = {
     | {"deviation": "Het college wil vaart maken"},
     "decide": {"decided_on": NOW},
     "send-back": {"remark": "Onderbouw het bedrag."},
+    "withdraw-proposal": {"reason": "Ik heb een rekenfout gemaakt."},
+    "correct": {"requested_amount": "900,00", "reason": "Tikfout"},
     "ask-advice": {"adviser": "Bureau", "question": "Klopt dit?", "asked_on": NOW, "due_on": SOON},
     "receive-advice": {"received_on": NOW, "answer": "Het klopt."},
     "invite-view": {"intention": "Afwijzen", "invited_on": NOW, "due_on": SOON},
@@ -65,6 +69,7 @@ LEADS_TO = {
     "propose": Status.PROPOSED,
     "decide": Status.AWARDED,
     "send-back": Status.ASSESSMENT,
+    "withdraw-proposal": Status.ASSESSMENT,
     "withdraw": Status.WITHDRAWN,
 }
 ROLES = {
@@ -76,10 +81,11 @@ ROLES = {
 }
 
 
-def client_for(slug):
+def client_for(slug, application=None):
     """Somebody with the role that the act asks for; a decision maker has a mandate."""
     role = ROLES[ACTS[slug].permission]
-    client = signed_in(role)
+    own = slug == "withdraw-proposal" and application is not None
+    client = signed_in(user=maker_of_proposal(application)) if own else signed_in(role)
     if role == Role.DECISION_MAKER:
         give_mandate(User.objects.get(pk=client.session["_auth_user_id"]))
     return client
@@ -94,11 +100,11 @@ def start(slug):
 
 
 def good(application, slug):
-    return dict(GOOD[slug])
+    return correction(application, **GOOD[slug]) if slug == "correct" else dict(GOOD[slug])
 
 
 def act(application, slug, **values):
-    return client_for(slug).post(url_of(application, slug), {**good(application, slug), **values})
+    return client_for(slug, application).post(url_of(application, slug), {**good(application, slug), **values})
 
 
 def stored():

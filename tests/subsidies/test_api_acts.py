@@ -8,7 +8,7 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, LedgerEntry, Proposal
-from tests.cases import make_case
+from tests.cases import make_case, maker_of_proposal
 from tests.factories import give_mandate, make_application, make_ceiling, make_project, make_proposal
 from tests.subsidies.test_api import assert_problem, post
 from tests.web import signed_in
@@ -35,6 +35,13 @@ ACTS = {
     "propose": (Role.CASE_OFFICER, Status.ASSESSMENT, Status.PROPOSED, AWARD),
     "decide": (Role.DECISION_MAKER, Status.PROPOSED, Status.AWARDED, {"decidedOn": NOW}),
     "send-back": (Role.DECISION_MAKER, Status.PROPOSED, Status.ASSESSMENT, {"remark": "Onderbouw het bedrag."}),
+    "withdraw-proposal": (Role.CASE_OFFICER, Status.PROPOSED, Status.ASSESSMENT, {"reason": "Rekenfout"}),
+    "correct": (
+        Role.CASE_OFFICER,
+        Status.ASSESSMENT,
+        Status.ASSESSMENT,
+        {"requestedAmount": "900.00", "reason": "Tikfout"},
+    ),
     "extend": (
         Role.CASE_OFFICER,
         Status.RECEIVED,
@@ -62,7 +69,8 @@ def start(slug):
 
 
 def act(application, slug, *, role=None, body=None, **values):
-    client = signed_in(role or ACTS[slug][0])
+    own = slug == "withdraw-proposal" and role is None
+    client = signed_in(user=maker_of_proposal(application)) if own else signed_in(role or ACTS[slug][0])
     give_mandate(client.user)
     url = f"/api/v1/applications/{application.case_number}/{slug}"
     return client.post(url, {**(ACTS[slug][3] if body is None else body), **values}, content_type="application/json")

@@ -31,7 +31,7 @@ from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db
 PAIRS = [(did, wants) for did in Duty for wants in Duty]
-WITHOUT_ACT = {Duty.ADVISE, Duty.CORRECT}
+WITHOUT_ACT = {Duty.ADVISE}
 IN_DOSSIER = [(did, wants) for did, wants in PAIRS if not {did, wants} & WITHOUT_ACT]
 EVERY_ACT = [(first, second) for did, wants in IN_DOSSIER for first in actions_of(did) for second in actions_of(wants)]
 

@@ -155,7 +155,8 @@ def test_dossier_opens_with_the_receipt():
 
     event = CaseEvent.objects.get()
     assert (event.application, event.action, event.actor) == (application, "receive", actor)
-    assert (event.occurred_at, facts(event)) == (moment(date(2024, 2, 29)), {"amount": "12.50"})
+    given = {"applicant_name": application.applicant.name, "applicant_kind": "developer"}
+    assert (event.occurred_at, facts(event)) == (moment(date(2024, 2, 29)), {"amount": "12.50", **given})
 
 
 def test_projects_are_kept_with_the_case():

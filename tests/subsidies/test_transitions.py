@@ -11,6 +11,7 @@ from subsidies.models import Application, Proposal, RefusalGround
 from subsidies.services import (
     assessment,
     completeness,
+    corrections,
     decisions,
     hearing,
     payments,
@@ -18,7 +19,8 @@ from subsidies.services import (
     term_acts,
     withdrawals,
 )
-from subsidies.services.refusals import ProposalClosed, RequestAlreadyOpen, TransitionNotAllowed
+from subsidies.services.correction_refusals import CorrectedTooLate
+from subsidies.services.refusals import ProposalClosed, ProposalWaits, RequestAlreadyOpen, TransitionNotAllowed
 from subsidies.transitions import TRANSITIONS, allowed_actions, target_status
 from tests.cases import make_case, sign, today
 from tests.factories import make_user, past
@@ -43,6 +45,7 @@ LEADS_TO = {
     Action.EXTEND: BUSY,
     Action.SUSPEND: BUSY,
     Action.NOTICE_OF_DEFAULT: BUSY,
+    Action.CORRECT: {status: status for status in (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT)},
     Action.ASSESS: {Status.ASSESSMENT: Status.ASSESSMENT},
     Action.ASK_ADVICE: {Status.RECEIVED: Status.RECEIVED, Status.ASSESSMENT: Status.ASSESSMENT},
     Action.RECEIVE_ADVICE: BUSY,
@@ -133,6 +136,7 @@ def do(action, case):
             case, kind="consent", starts_on=day, ends_on=None, reason="Akkoord", actor=actor
         ),
         Action.NOTICE_OF_DEFAULT: lambda: term_acts.receive_default_notice(case, received_on=day, actor=actor),
+        Action.CORRECT: lambda: corrections.correct(case, values={"title": "Anders"}, reason="Tikfout", actor=actor),
         Action.ASSESS: lambda: assessment.judge(
             case, case.version.criteria.get(), outcome="met", reason="Klopt", actor=actor
         ),
@@ -176,7 +180,7 @@ def test_act_that_does_not_exist_is_refused_and_leaves_nothing(action, status):
     case = make_case(status)
     before = counts(case)
 
-    with pytest.raises((TransitionNotAllowed, ProposalClosed, RequestAlreadyOpen)):
+    with pytest.raises((TransitionNotAllowed, ProposalClosed, RequestAlreadyOpen, CorrectedTooLate, ProposalWaits)):
         do(action, case)
 
     assert Application.objects.get(pk=case.pk).status == status

@@ -1,0 +1,41 @@
+"""What refuses a correction of an application, and the withdrawal of a proposal."""
+
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.refusals import Refusal
+
+
+class CorrectedTooLate(Refusal):
+    """What a decision rested on stays as it was."""
+
+    sentence = _(
+        "%(case)s has been decided or withdrawn (%(status)s), so the application stays as it was. Write what is wrong "
+        "in a note; if the decision has to change, propose to withdraw or lower the award, or handle an objection."
+    )
+
+
+class CorrectionUnexplained(Refusal):
+    """A correction says why."""
+
+    sentence = _("Write why the application is corrected, and how you know.")
+
+
+class NothingToCorrect(Refusal):
+    """A correction changes something."""
+
+    sentence = _("Nothing would change. Change what is wrong, or go back to the case.")
+
+
+class ReceiptAfterActs(Refusal):
+    """An application is received before anything is done with it."""
+
+    sentence = _(
+        "Something on this case counts from %(since)s, so the application cannot have been received on %(day)s. "
+        "Enter an earlier moment of receipt."
+    )
+
+
+class NotYourProposal(Refusal):
+    """A proposal is withdrawn by its maker; another sends it back."""
+
+    sentence = _("%(name)s made this proposal. Only its maker can withdraw it; a decision maker can send it back.")
