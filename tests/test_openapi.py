@@ -80,5 +80,15 @@ def test_description_names_the_acts_of_the_procedure(document):
 
     assert acts == {
         *("applications", "request-completion", "receive-completion", "start-assessment", "propose", "decide"),
-        *("send-back", "extend", "withdraw", "propose-withdrawal", "pay", "log", "move"),
+        *(
+            "send-back",
+            "extend",
+            "withdraw",
+            "propose-withdrawal",
+            "withdraw-proposal",
+            "correct",
+            "pay",
+            "log",
+            "move",
+        ),
     }

@@ -6,6 +6,8 @@ from contextlib import ExitStack
 from datetime import date
 from typing import Any, BinaryIO
 
+from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
@@ -42,6 +44,8 @@ def request_export(
         raise FormatNotOffered(name=found.title, format=file_format[:10])
     found.check(filters or {}, actor)
     today = timezone.localdate()
+    if found.takes_day and as_of is None:
+        as_of = _day_in(filters or {})
     if not found.takes_day and as_of not in (None, today):
         raise DayNotOffered(name=found.title, day=as_of)
     return ExportRun.objects.create(
@@ -52,6 +56,15 @@ def request_export(
         language=language,
         requested_by=actor,
     )
+
+
+def _day_in(filters: Mapping[str, Any]) -> date | None:
+    """Return the day that a list was asked of on the screen; None when it names none."""
+    try:
+        day: date | None = forms.DateField(required=False).clean(filters.get("as_of"))
+    except ValidationError:
+        return None
+    return day
 
 
 def build(run_id: uuid.UUID) -> None:

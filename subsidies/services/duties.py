@@ -21,6 +21,7 @@ PERMISSIONS = {
     Duty.PROPOSE: "propose_application",
     Duty.DECIDE: "decide_application",
     Duty.PAY: "pay_application",
+    Duty.CORRECT: "handle_application",
 }
 NAMES_AT_MOST = 5
 

@@ -81,12 +81,10 @@ def receive(
     SchemeClosed, NoCeiling or ApplicantHasOtherNumbers, and ValidationError for a wrong number of the applicant; then
     nothing is stored.
     """
-    received_on = timezone.localdate(received_at)
-    check_not_future(received_at)
+    received_on = _day_of(received_at)
     date_reason = check_act_day(dated_acts.RECEIVE[Channel(channel)], received_on, reason=date_reason)
-    if requested_amount <= 0:
-        raise AmountNotPositive(amount=requested_amount)
     plan = plan or Plan()
+    _check_amount(requested_amount)
     check_combination(scheme, part, phase, dwellings, plan)
     version, ceiling, is_outside_period = footing(scheme, part, received_on, may_be_outside=is_outside_period)
     application = Application.objects.create(
@@ -109,11 +107,21 @@ def receive(
         is_example=is_example,
     )
     _store_plan(application, plan)
-    details = write_details(application, applicant, actor=actor)
     application.projects.set(_project(project, municipality) for project in projects)
+    details = write_details(application, applicant, actor=actor)
     facts: dict[str, Any] = {"amount": requested_amount, "outside_period": "yes" if is_outside_period else ""}
     _open_dossier(application, facts | facts_of(details), date_reason=date_reason, actor=actor)
     return application
+
+
+def _day_of(received_at: datetime) -> date:
+    check_not_future(received_at)
+    return timezone.localdate(received_at)
+
+
+def _check_amount(requested_amount: Decimal) -> None:
+    if requested_amount <= 0:
+        raise AmountNotPositive(amount=requested_amount)
 
 
 def _open_dossier(application: Application, facts: dict[str, Any], *, date_reason: str, actor: User) -> None:

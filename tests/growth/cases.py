@@ -72,19 +72,22 @@ def _grow_dossier(case: Any, number: int, user: Any) -> None:
     case.hearings.create(invited_on=then, due_on=later, intention="x")
     case.notes.create(author=other, text=f"note {number}").mentions.add(make_user())
     case.cofinancers.create(name=f"financer {number} {case.cofinancers.count()}", amount=1)
+    case.applicant_details.create(name=f"given {number}", kind="other", actor=other)
     used = case.planned_dwellings.count()
     case.planned_dwellings.create(segment=KINDS[used][0], form=KINDS[used][1], count=number)
     Application.objects.filter(pk=case.pk).update(total_costs=5000, dwellings=10, declared_aid=1)
     record(case, Action.ASSIGN, actor=other, handler=str(user))
+    closed = {"state": ProposalState.RETURNED, "closed_by": user, "closed_at": timezone.now()}
+    is_free = not case.proposals.filter(state=ProposalState.OPEN).exists()  # grounds are added to an open one only
     proposal = case.proposals.create(
         kind="refusal",
         reason="x",
         proposed_by=other,
-        state=ProposalState.RETURNED,
-        closed_by=user,
-        closed_at=timezone.now(),
+        **({} if is_free else closed),
     )
-    proposal.grounds.add(RefusalGround.objects.order_by("pk")[number % 3])
+    if is_free:
+        proposal.grounds.add(RefusalGround.objects.order_by("pk")[number % 3])
+        case.proposals.filter(pk=proposal.pk).update(**closed)
     requirement = RequiredDocument.objects.create(version=case.version, code=f"needed-{number}-{other.pk}", name="x")
     criterion = Criterion.objects.create(version=case.version, text=f"criterion {number} {other.pk}")
     case.judgements.create(criterion=criterion, outcome="met", reason="x", actor=other)
@@ -127,10 +130,8 @@ def _grow_decisions(case: Any, number: int, user: Any) -> None:
 
 
 def _grow_scheme(scheme: Scheme, number: int, user: Any) -> None:
-    first = scheme.versions.order_by("number").first()
-    code = list(ParameterCode)[number - 1]
-    first.parameters.create(code=code, value="", source="x")
-    make_version(scheme, parameters={ParameterCode.MAX_AMOUNT: "5000.00"})
+    unknown = dict.fromkeys(list(ParameterCode)[:number], "")  # in a version of its own: one in use stays as it is
+    make_version(scheme, parameters={**unknown, ParameterCode.MAX_AMOUNT: "5000.00"})
     kinds = list(LetterKind)
     LetterTemplate.objects.get_or_create(scheme=scheme, kind=kinds[(number - 1) % len(kinds)], subject="x", body="x")
     Ceiling.objects.create(scheme=scheme, part="loan", starts_on=OPENED + timedelta(days=number))

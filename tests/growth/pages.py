@@ -87,7 +87,7 @@ def _of_the_api(
 ) -> dict[str, Recipe]:
     acts = (
         *("decide", "extend", "pay", "propose", "receive-completion", "request-completion", "send-back"),
-        *("start-assessment", "withdraw", "propose-withdrawal"),
+        *("start-assessment", "withdraw", "propose-withdrawal", "withdraw-proposal", "correct"),
     )
     return {
         "scheme-detail": [{"code": main[Status.ASSESSMENT].scheme.code}],

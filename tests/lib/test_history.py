@@ -16,6 +16,7 @@ from monitoring.models import Load, Series, SupervisionRung, SupervisionStep, Ta
 from projects.models import Municipality, ProjectEvent, RegisterEvent
 from projects.services.record import record, record_in_register
 from subsidies.models import (
+    ApplicantDetails,
     CaseEvent,
     CeilingEntry,
     Criterion,
@@ -69,6 +70,7 @@ WRITE = {
         actor=actor,
     ),
     Emergency: lambda _case, actor: Emergency.objects.create(user=actor, reason="x", ends_at=timezone.now() + HOUR),
+    ApplicantDetails: lambda _case, _actor: None,
     TrailEntry: lambda _case, _actor: None,
     TrailSeal: lambda _case, _actor: sealing.seal(),
     TrailAnchor: lambda _case, _actor: sealing.anchor(DAY),

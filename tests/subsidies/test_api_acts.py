@@ -186,9 +186,9 @@ def test_term_that_is_over_is_not_extended_whatever_date_is_typed(days):
 def test_act_from_another_status_is_a_conflict(slug):
     application = make_case(Status.REFUSED)
 
-    problem = assert_problem(act(application, slug), 409)
+    problem = assert_problem(act(application, slug, role=ACTS[slug][0]), 409)
 
-    assert problem["code"] in {"TransitionNotAllowed", "ProposalClosed"}
+    assert problem["code"] in {"TransitionNotAllowed", "ProposalClosed", "CorrectedTooLate"}
 
 
 def test_ceiling_that_is_too_low_is_a_conflict_with_the_fact_in_dutch():

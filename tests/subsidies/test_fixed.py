@@ -396,7 +396,5 @@ def test_last_day_leaves_nobody_outside(build, last, day, allowed):
 
 
 def test_parameter_of_a_version_in_use_is_not_added():
-    found = award().version
-
     with pytest.raises(IntegrityError, match="subsidies_schemeparameter_fixed"), transaction.atomic():
-        found.parameters.create(code="order", value="x")
+        award().version.parameters.create(code="order", value="x")

@@ -165,7 +165,7 @@ def test_case_page_takes_the_same_queries_for_one_and_three_lines():
     one = queries(client, application.get_absolute_url())
 
     for _ in range(2):
-        pay(actor=make_user())
+        pay(actor=make_user(), repeat_reason="Paid in parts")
 
     assert queries(client, application.get_absolute_url()) == one
 
@@ -179,14 +179,23 @@ def test_case_that_does_not_exist_is_not_found(number):
 
 
 TERM = ["extend", "suspend", "default-notice"]
+CASE = ["correct", *TERM]
 
 
 @pytest.mark.parametrize(
     ("status", "role", "acts"),
     [
-        ("received", Role.CASE_OFFICER, ["start-assessment", "request-completion", "ask-advice", *TERM]),
-        ("incomplete", Role.CASE_OFFICER, ["start-assessment", "receive-completion", "propose", "invite-view", *TERM]),
-        ("assessment", Role.CASE_OFFICER, ["propose", "request-completion", "ask-advice", "invite-view", *TERM]),
+        ("received", Role.CASE_OFFICER, ["start-assessment", "request-completion", "ask-advice", *CASE]),
+        (
+            "incomplete",
+            Role.CASE_OFFICER,
+            ["start-assessment", "receive-completion", "propose", "invite-view", *CASE],
+        ),
+        (
+            "assessment",
+            Role.CASE_OFFICER,
+            ["propose", "request-completion", "ask-advice", "invite-view", *CASE],
+        ),
         ("proposed", Role.CASE_OFFICER, TERM),
         ("awarded", Role.CASE_OFFICER, ["propose-withdrawal", "invite-view"]),
         ("received", Role.DECISION_MAKER, []),
