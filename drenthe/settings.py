@@ -64,7 +64,6 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
-    "auditlog",
     "axes",
     "csp",
     "django_filters",
@@ -90,7 +89,6 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "auditlog.middleware.AuditlogMiddleware",
     "drenthe.trail.middleware.TrailMiddleware",
     "drenthe.middleware.ApiVersionMiddleware",
     "drenthe.idempotency.middleware.CarryOutOnce",
@@ -247,30 +245,6 @@ SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
 SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # an admin makes the accounts; nobody proves an address by mail
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
-
-# Changes of reference data are kept with who made them; cases have their own dossier
-AUDITLOG_INCLUDE_TRACKING_MODELS = (
-    "accounts.User",
-    "monitoring.DemandEstimate",
-    "monitoring.NationalTarget",
-    "monitoring.Population",
-    "monitoring.SupervisionRung",
-    "monitoring.Target",
-    "projects.Advice",
-    "projects.AgendaAction",
-    "projects.Municipality",
-    "projects.Region",
-    "projects.RegionMembership",
-    "projects.RegionScheme",
-    "subsidies.Ceiling",
-    "subsidies.CeilingShare",
-    "subsidies.FundingSource",
-    "subsidies.LetterTemplate",
-    "subsidies.RequiredDocument",
-    "subsidies.Scheme",
-    "subsidies.SchemeParameter",
-    "subsidies.SchemeVersion",
-)
 
 # Headers
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS

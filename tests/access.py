@@ -266,7 +266,6 @@ ADMIN = {
     "mfa_authenticator": set(),
     "socialaccount_socialapp": set(),
     "socialaccount_socialtoken": set(),
-    "auditlog_logentry": set(),
     "axes_accessattempt": set(),
     "axes_accesslog": set(),
     "axes_accessfailurelog": set(),

@@ -8,7 +8,7 @@ from django.apps import apps
 from drenthe.lib.triggers import register
 from drenthe.trail.recording import trail_of
 
-OTHERS = ("auth", "contenttypes", "sessions", "admin", "account", "mfa", "socialaccount", "auditlog", "axes")
+OTHERS = ("auth", "contenttypes", "sessions", "admin", "account", "mfa", "socialaccount", "axes")
 
 register(
     *trail_of(
@@ -21,7 +21,6 @@ register(
         exempt={
             "sessions.Session": "who is signed in now; a session ends by itself and its key is a secret",
             "admin.LogEntry": "Django's own log of the admin, of which the trail has all and more",
-            "auditlog.LogEntry": "a log of its own, of which the trail has all and more",
             "account.EmailConfirmation": "codes that were mailed and lapse within days",
             "axes.AccessAttempt": "failed sign-ins, counted and thrown away",
             "axes.AccessAttemptExpiration": "failed sign-ins, counted and thrown away",

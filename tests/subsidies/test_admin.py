@@ -11,6 +11,7 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from drenthe.dates.models import UsualDays
 from drenthe.exports.models import ExportRun
+from drenthe.trail.models import TrailEntry
 from projects.models import Region, RegionMembership
 from subsidies.models import (
     Ceiling,
@@ -337,8 +338,6 @@ def test_mandate_is_given_with_its_limit_and_ended_by_its_last_day():
 
 
 def test_change_of_reference_data_is_kept_with_who_made_it():
-    from auditlog.models import LogEntry
-
     client, source = functional_admin(), FundingSource.objects.create(code="own", name="Own money")
 
     client.post(
@@ -346,8 +345,9 @@ def test_change_of_reference_data_is_kept_with_who_made_it():
         {"code": "own", "name": "The province's own funds", "kind": "own"},
     )
 
-    line = LogEntry.objects.get_for_object(source).first()
-    assert (line.actor, line.changes_dict["name"]) == (client.user, ["Own money", "The province's own funds"])
+    line = TrailEntry.objects.filter(table_name="subsidies_fundingsource", row_key=str(source.pk)).first()
+    assert (line.actor_id, line.source) == (client.user.pk, "admin")
+    assert (line.before["name"], line.after["name"]) == ("Own money", "The province's own funds")
 
 
 @pytest.mark.parametrize("role", sorted(ALL - {Role.FUNCTIONAL_ADMIN}))
