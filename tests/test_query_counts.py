@@ -1,7 +1,7 @@
-"""Every page asks the database as often for one of everything as for three and for ten.
+"""Every page asks the database as often for one of everything as for four.
 
 The addresses come from the resolver: a new page without a recipe (tests/growth/pages.py) fails here. One province
-grows from one to three to ten of everything, rows and what hangs under them, and each page is counted at each size.
+grows from one to four of everything, rows and what hangs under them, and each page is counted at each size.
 """
 
 import re
@@ -29,7 +29,7 @@ from tests.web import signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 
-SIZES = (1, 3, 10)
+SIZES = (1, 4)
 AT_LEAST = 240  # pages; fewer means that the walk has lost some
 MOST_FOR_THE_TRAIL = 100
 MOST_FOR_A_CASE = 20  # statements, the session and the user included
@@ -87,9 +87,11 @@ def grow(first: int, last: int, user: Any, main: dict[Any, Any]) -> None:
         grow_cases(number, user, main)
         grow_projects(number, user, main)
         grow_figures(number, user, main)
+    with connection.cursor() as cursor:  # nobody counts rows that are not committed, and PostgreSQL would plan for none
+        cursor.execute("ANALYZE")
 
 
-def test_every_page_asks_as_often_for_one_as_for_ten(record_property):
+def test_every_page_asks_as_often_for_one_as_for_four(record_property):
     client = signed_in(*Role)
     main: dict[Any, Any] = {"slugs": [theme_slug(one) for one in Theme], "feed": preference_of(client.user).feed_key}
     grow(1, 1, client.user, main)
