@@ -5,13 +5,15 @@ import ipaddress
 import os
 import shutil
 import socket
+import sqlite3
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from functools import partial
 from io import StringIO
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import hypothesis
 import pytest
@@ -20,6 +22,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.core.files.storage import default_storage
 from django.core.management import call_command
+from django.db import connection
 from django.test import Client, TransactionTestCase
 
 from drenthe.dates.services.takeover import take_over
@@ -112,6 +115,22 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _case: pristine.restore())
         yield
+
+
+@pytest.fixture
+def own_database(db: None, tmp_path: Path) -> dict[str, str]:
+    """A migrated SQLite file that the test may do with as it likes: the environment in which it is the database."""
+    if connection.vendor != "sqlite":
+        pytest.skip("a file of its own is the same whatever the database of the run")
+    connection.ensure_connection()
+    name = tmp_path / "own.sqlite3"
+    with (
+        closing(sqlite3.connect(str(connection.settings_dict["NAME"]))) as ours,
+        closing(sqlite3.connect(name)) as own,
+    ):
+        ours.backup(own)
+    given = {"DATABASE_URL": f"sqlite:///{quote(str(name))}", "DATA_DIR": str(tmp_path), "SECRET_KEY": "x"}
+    return {**os.environ, **given, "DJANGO_SETTINGS_MODULE": "drenthe.settings"}
 
 
 @pytest.fixture(scope="session")

@@ -87,7 +87,7 @@ def grow(first: int, last: int, user: Any, main: dict[Any, Any]) -> None:
         grow_cases(number, user, main)
         grow_projects(number, user, main)
         grow_figures(number, user, main)
-    with connection.cursor() as cursor:  # nobody counts rows that are not committed, and PostgreSQL would plan for none
+    with connection.cursor() as cursor:  # PostgreSQL plans for no rows until it counted them: not before a commit
         cursor.execute("ANALYZE")
 
 

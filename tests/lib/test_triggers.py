@@ -29,7 +29,6 @@ from drenthe.lib import guards_in_place, triggers
 def tables():
     return {line.partition(":")[0] for line in guards_in_place.differences(connection)}
 
-call_command("migrate", verbosity=0)
 assert not tables()
 triggers.register(triggers.append_only("projects_contact"))
 assert tables() == {"guard projects_contact_no_update", "guard projects_contact_no_delete"}
@@ -55,7 +54,7 @@ def test_every_guard_is_in_the_database_as_it_is_declared():
     assert list(differences(connection)) == []
 
 
-def test_new_guard_reaches_old_and_new_databases_by_a_migration_of_its_own(tmp_path):
+def test_new_guard_reaches_old_and_new_databases_by_a_migration_of_its_own(own_database, tmp_path):
     package = tmp_path / "moved"
     package.mkdir()
     (package / "__init__.py").touch()
@@ -63,14 +62,8 @@ def test_new_guard_reaches_old_and_new_databases_by_a_migration_of_its_own(tmp_p
         (package / path.name).write_bytes(path.read_bytes())
     settings = tmp_path / "tomorrow.py"
     settings.write_text("from drenthe.settings import *\nMIGRATION_MODULES = {'projects': 'moved'}\n")
-    env = {
-        **os.environ,
-        "DATABASE_URL": f"sqlite:///{tmp_path}/x.sqlite3",
-        "DATA_DIR": str(tmp_path),
-        "SECRET_KEY": "x",
-        "DJANGO_SETTINGS_MODULE": "tomorrow",
-        "PYTHONPATH": os.pathsep.join([str(tmp_path), str(ROOT)]),
-    }
+    path = os.pathsep.join([str(tmp_path), str(ROOT)])
+    env = {**own_database, "DJANGO_SETTINGS_MODULE": "tomorrow", "PYTHONPATH": path}
 
     done = subprocess.run(
         [sys.executable, "-c", TOMORROW], cwd=ROOT, env=env, capture_output=True, text=True, check=False
