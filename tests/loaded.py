@@ -5,7 +5,8 @@ test's own transaction or for real. They are as they were when the services made
 that came with them: the triggers that would count and record them a second time sleep meanwhile.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, Protocol
 
 from django.db import connection, transaction
@@ -46,6 +47,21 @@ class LoadedRows:
             self.store.write({name: rows for name, rows in self.tables.items() if with_trail or name != TRAIL})
 
 
+@contextmanager
+def sqlite_triggers_asleep(condition: str = "1", *values: str) -> Iterator[None]:
+    """Take triggers of SQLite out of the schema and put them back all at once; one by one it would be read each time."""
+    file = connection.connection
+    which, kept = f"type = 'trigger' AND {condition}", "type, name, tbl_name, rootpage, sql"
+    triggers = file.execute(f"SELECT {kept} FROM sqlite_master WHERE {which}", values).fetchall()
+    file.execute("PRAGMA writable_schema = 1")
+    file.execute(f"DELETE FROM sqlite_master WHERE {which}", values)
+    file.execute("PRAGMA writable_schema = RESET")
+    yield
+    file.execute("PRAGMA writable_schema = 1")
+    file.executemany(f"INSERT INTO sqlite_master ({kept}) VALUES (?, ?, ?, ?, ?)", triggers)
+    file.execute("PRAGMA writable_schema = RESET")
+
+
 class SqliteStore:
     """Rows as lists of the values that the file holds."""
 
@@ -55,22 +71,13 @@ class SqliteStore:
         return connection.connection.execute(f'SELECT {columns} FROM "{table}"').fetchall()
 
     def write(self, tables: dict[str, Any]) -> None:
-        file = connection.connection
-        places = ", ".join("?" * len(tables))
-        on_insert = f"type = 'trigger' AND tbl_name IN ({places}) AND sql LIKE '% INSERT ON %'"
-        kept = "type, name, tbl_name, rootpage, sql"
-        triggers = file.execute(f"SELECT {kept} FROM sqlite_master WHERE {on_insert}", list(tables)).fetchall()
-        # Taken out of the schema and put back all at once: one by one, SQLite would read it again for each of them.
-        file.execute("PRAGMA writable_schema = 1")
-        file.execute(f"DELETE FROM sqlite_master WHERE {on_insert}", list(tables))
-        file.execute("PRAGMA writable_schema = RESET")
-        for table, rows in tables.items():
-            columns = self.columns(table)
-            names, places = ", ".join(f'"{column}"' for column in columns), ", ".join("?" * len(columns))
-            file.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({places})', rows)
-        file.execute("PRAGMA writable_schema = 1")
-        file.executemany(f"INSERT INTO sqlite_master ({kept}) VALUES (?, ?, ?, ?, ?)", triggers)
-        file.execute("PRAGMA writable_schema = RESET")
+        with sqlite_triggers_asleep(
+            f"tbl_name IN ({', '.join('?' * len(tables))}) AND sql LIKE '% INSERT ON %'", *tables
+        ):
+            for table, rows in tables.items():
+                columns = self.columns(table)
+                names, places = ", ".join(f'"{column}"' for column in columns), ", ".join("?" * len(columns))
+                connection.connection.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({places})', rows)
 
     @staticmethod
     def columns(table: str) -> list[str]:

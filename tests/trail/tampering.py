@@ -7,6 +7,7 @@ from typing import Any
 from django.db import DatabaseError, connection, transaction
 
 from drenthe.trail.recording import TRAILED, Trailed
+from tests.loaded import sqlite_triggers_asleep
 
 
 def run(sql: str, *params: Any) -> None:
@@ -36,14 +37,8 @@ def asleep() -> Iterator[None]:
         yield
         run("SET LOCAL session_replication_role = origin")
         return
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-        triggers = cursor.fetchall()
-    for name, _sql in triggers:
-        run(f'DROP TRIGGER "{name}"')
-    yield
-    for _name, sql in triggers:
-        connection.connection.execute(sql)
+    with sqlite_triggers_asleep():
+        yield
 
 
 def kinds(table: str) -> dict[str, str]:
