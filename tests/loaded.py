@@ -49,7 +49,7 @@ class LoadedRows:
 
 @contextmanager
 def sqlite_triggers_asleep(condition: str = "1", *values: str) -> Iterator[None]:
-    """Take triggers of SQLite out of the schema and put them back all at once; one by one it would be read each time."""
+    """Take triggers of SQLite out of the schema and put them back at once; else it is read again for each."""
     file = connection.connection
     which, kept = f"type = 'trigger' AND {condition}", "type, name, tbl_name, rootpage, sql"
     triggers = file.execute(f"SELECT {kept} FROM sqlite_master WHERE {which}", values).fetchall()

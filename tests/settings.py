@@ -7,7 +7,12 @@ os.environ.setdefault("SECRET_KEY", "only-for-tests")
 if "DATA_DIR" not in os.environ:  # pytest's workers take over that of the run
     os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="drenthe-tests-")
 
+from django.utils import timezone
+
 from drenthe.settings import *  # noqa: F403 -- the environment must be set first
+from tests.clock import held
+
+timezone.now = held(timezone.now)
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 CELERY_BROKER_URL = "memory://"
