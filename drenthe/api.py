@@ -23,5 +23,10 @@ urlpatterns = [
         login_not_required(SpectacularJSONAPIView.as_view(permission_classes=[], authentication_classes=[])),
         name="openapi",
     ),
-    path("docs", SpectacularSwaggerSplitView.as_view(url_name="openapi", permission_classes=[IsAuthenticated])),
+    path(
+        "docs",
+        SpectacularSwaggerSplitView.as_view(
+            url_name="openapi", permission_classes=[IsAuthenticated], http_method_names=["get", "head"]
+        ),
+    ),
 ]

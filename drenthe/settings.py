@@ -91,6 +91,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "drenthe.trail.middleware.TrailMiddleware",
     "drenthe.middleware.ApiVersionMiddleware",
+    "drenthe.middleware.RefuseNul",
     "drenthe.idempotency.middleware.CarryOutOnce",
     "axes.middleware.AxesMiddleware",
 ]
@@ -302,6 +303,8 @@ SPECTACULAR_SETTINGS = {
     "CONTACT": {"name": "Provincie Drenthe", "url": "https://www.provincie.drenthe.nl"},
     "LICENSE": {"name": "EUPL-1.2"},
     "SERVE_INCLUDE_SCHEMA": False,
+    "SWAGGER_UI_DIST": "SIDECAR",  # from our own static files: the page may ask no other host
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "COMPONENT_SPLIT_REQUEST": True,
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",

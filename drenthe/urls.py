@@ -19,6 +19,7 @@ admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-a
 for closed in (Group, EmailAddress, SocialAccount):
     admin.site.unregister(closed)
 
+handler400 = "drenthe.views.bad_request"
 handler404 = "drenthe.views.not_found"
 HEALTH_CHECKS = ["health_check.checks.Database", "health_check.checks.Cache", "health_check.checks.Storage"]
 

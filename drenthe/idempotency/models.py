@@ -26,7 +26,7 @@ class CarriedOutRequest(models.Model):
     fingerprint = models.CharField(_("fingerprint"), max_length=64)
     received_at = models.DateTimeField(_("received at"), auto_now_add=True, db_index=True)
     status = models.PositiveSmallIntegerField(_("status"), default=0)
-    location = models.CharField(_("led to"), max_length=2000, blank=True)
+    location = models.TextField(_("led to"), blank=True)
     content_type = models.CharField(_("content type"), max_length=200, blank=True)
     body = models.TextField(_("answer"), blank=True)
 

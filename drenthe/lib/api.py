@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
-from rest_framework.exceptions import APIException
+from rest_framework.exceptions import APIException, ParseError
 from rest_framework.pagination import PageNumberPagination
 from rest_framework.parsers import JSONParser
 from rest_framework.renderers import JSONRenderer
@@ -49,8 +49,11 @@ class CamelCaseJSONParser(JSONParser):
     """Reads camelCase keys."""
 
     def parse(self, stream: Any, media_type: str | None = None, parser_context: Any = None) -> Any:
-        """Return the data with the keys of the serializers."""
-        return underscore(super().parse(stream, media_type, parser_context))
+        """Return the data with the keys of the serializers. Raises ParseError (400) for what is no readable JSON."""
+        try:
+            return underscore(super().parse(stream, media_type, parser_context))
+        except RecursionError as error:
+            raise ParseError(_("The JSON is nested too deeply to be read.")) from error
 
 
 class VersionMissing(APIException):

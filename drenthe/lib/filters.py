@@ -1,5 +1,6 @@
 """Filters that say no: a filter with nonsense is refused with a sentence, never silently ignored."""
 
+from collections.abc import Collection
 from datetime import date
 from decimal import Decimal
 from typing import Any, cast
@@ -27,11 +28,18 @@ class MoneyFilter(django_filters.Filter):
     field_class = MoneyFormField
 
 
+PAGED = frozenset({"page", "page_size", "format"})  # of the list, not of what is in it
+
+
+def _no_filter(name: str) -> str:
+    return _("There is no filter “%(name)s”.") % {"name": name[:40]}
+
+
 class FilterSet(django_filters.FilterSet):
     """A filter set that knows amounts, and knows which keys it does not know."""
 
     FILTER_DEFAULTS = {**django_filters.FilterSet.FILTER_DEFAULTS, MoneyField: {"filter_class": MoneyFilter}}
-    allowed_besides = frozenset({FOLDED, "page", "page_size", "as_of", "format", "limit"})
+    allowed_besides = PAGED | {FOLDED, "as_of", "limit"}
 
     def unknown_keys(self) -> list[str]:
         """Return the keys that were asked for and that no filter has."""
@@ -45,7 +53,7 @@ class FilterSet(django_filters.FilterSet):
         """Whether every filter can be applied; unknown keys make the form say so."""
         valid = super().is_valid()
         if valid and (unknown := self.unknown_keys()):
-            self.form.add_error(None, _("There is no filter “%(name)s”.") % {"name": unknown[0][:40]})
+            self.form.add_error(None, _no_filter(unknown[0]))
             return False
         return valid
 
@@ -82,6 +90,12 @@ def _as_read(field: forms.Field, value: Any) -> str:
 NON_FIELD = {NON_FIELD_ERRORS: api_settings.NON_FIELD_ERRORS_KEY}  # what Django and REST framework call it
 
 
+def refuse_unknown(request: Request, known: Collection[str]) -> None:
+    """Refuse a query with a key that is not known (under_scored). Raises ValidationError (400)."""
+    if unknown := sorted({underscored(key) for key in request.query_params} - set(known)):
+        raise ValidationError({NON_FIELD[NON_FIELD_ERRORS]: [_no_filter(unknown[0])]})
+
+
 class StrictFilterBackend(DjangoFilterBackend):
     """The filters of a viewset, by their camelCase names: bad values and unknown keys are a 400."""
 
@@ -95,6 +109,7 @@ class StrictFilterBackend(DjangoFilterBackend):
         """Apply the filters. Raises ValidationError (400) with the reasons by key."""
         filterset = self.get_filterset(request, queryset, view)
         if filterset is None:
+            refuse_unknown(request, PAGED)
             return queryset
         filterset.allowed_besides = filterset.allowed_besides - {FOLDED}  # a matter of the screen
         if not filterset.is_valid():

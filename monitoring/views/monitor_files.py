@@ -56,7 +56,10 @@ def table_file(request: HttpRequest, key: str, suffix: str) -> HttpResponse:
 
 
 def _section(request: HttpRequest, key: str, edition: Edition) -> TableSection:
-    return themes.theme_page(edition, [table_in(edition, key)], selection_of(request)).sections[0]
+    sections = themes.theme_page(edition, [table_in(edition, key)], selection_of(request)).sections
+    if not sections:
+        raise NotFoundWithReason(_("There are no figures for this table yet."))
+    return sections[0]
 
 
 def notes(section: TableSection) -> list[str]:

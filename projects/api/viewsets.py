@@ -110,7 +110,6 @@ class MeetingViewSet(viewsets.ReadOnlyModelViewSet):
     queryset = Meeting.objects.none()
     serializer_class = shapes.MeetingSerializer
     lookup_value_regex = r"\d{1,9}"
-    filter_backends: list[Any] = []
 
     def get_queryset(self) -> Any:
         """Those that the user may see."""

@@ -12,6 +12,7 @@ from rest_framework.response import Response
 
 from drenthe.accounts.models import User
 from drenthe.lib.api import NamesVersion
+from drenthe.lib.filters import refuse_unknown
 from subsidies.api import serializers as shapes
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, Ceiling, Scheme
@@ -49,6 +50,7 @@ class CeilingViewSet(viewsets.GenericViewSet):
     )
     def list(self, request: Request) -> Response:
         """The figures at the end of a day (`asOf`), today unless said."""
+        refuse_unknown(request, {"as_of", "format"})
         as_of = timezone.localdate()
         if "asOf" in request.query_params:
             asked = shapes.AsOfSerializer(data={"as_of": request.query_params["asOf"]})

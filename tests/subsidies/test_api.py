@@ -1,5 +1,6 @@
 """The API: reads, named actions, and what it says when it says no."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -8,9 +9,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from drenthe.accounts.roles import Role
+from drenthe.api import router
 from subsidies.models import Application
 from tests.factories import make_application, make_award, make_ceiling, make_scheme, make_user, moment, yesterday
-from tests.web import signed_in
+from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db
 DAY = date(2024, 3, 1)
@@ -240,6 +242,28 @@ def test_what_does_not_exist_is_not_found(path):
     assert get(path).status_code == 404
 
 
+def test_address_that_does_not_exist_is_a_problem_and_says_where_the_addresses_are():
+    problem = assert_problem(get("/nowhere"), 404)
+
+    assert "/api/v1/openapi.json" in problem["detail"]
+
+
+def test_no_list_ignores_a_filter_that_it_does_not_have():
+    lists = [prefix for prefix, _viewset, _name in router.registry]
+
+    assert len(lists) >= 5
+    for prefix in lists:
+        problem = assert_problem(get(f"/{prefix}?nonsense=1"), 400)
+        assert "nonsense" in problem["errors"]["nonFieldErrors"][0], prefix
+
+
+def test_description_is_shown_from_files_of_our_own():
+    page, script = (text_of(get(f"/docs{query}")) for query in ("", "?script=True"))
+
+    assert not re.findall(r"https?://[^/]*(?:cdn|unpkg|jsdelivr)", page + script)
+    assert "/static/drf_spectacular_sidecar/" in page
+
+
 def test_case_that_does_not_exist_is_a_problem():
     assert_problem(get("/applications/DW-2024-99999"), 404)
 
@@ -257,7 +281,12 @@ def test_method_that_does_not_exist_is_not_allowed(method, path):
 
 @pytest.mark.parametrize(
     ("body", "content_type", "status"),
-    [("{", "application/json", 400), ("[]", "application/json", 400), ("a=1", "text/plain", 415)],
+    [
+        ("{", "application/json", 400),
+        ("[]", "application/json", 400),
+        ("[" * 5000 + "]" * 5000, "application/json", 400),
+        ("a=1", "text/plain", 415),
+    ],
 )
 def test_body_that_cannot_be_read_is_refused(body, content_type, status):
     response = signed_in(Role.CASE_OFFICER).post(f"{BASE}/applications", body, content_type=content_type)
