@@ -3,9 +3,13 @@
 import os
 
 from celery import Celery
+from kombu.transport import TRANSPORT_ALIASES
+
+from drenthe.lib import file_queue
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "drenthe.settings")
 
+TRANSPORT_ALIASES[file_queue.SCHEME] = file_queue.PATH
 app = Celery("drenthe")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()

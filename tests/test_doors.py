@@ -120,7 +120,23 @@ def test_child_that_ends_by_itself_is_named(children, capsys):
     children.append(serve.Child.start("the worker", [sys.executable, "-c", "raise SystemExit(3)"], dict(os.environ)))
 
     assert serve.supervise(children) == 1
-    assert "the worker ended by itself (code 3)" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert said.count("the worker ended by itself (code 3); started again.") == serve.RESTARTS
+    assert "the worker ended by itself (code 3) 6 times within 60 seconds; stopping." in said
+
+
+def test_child_that_ended_is_started_again_and_the_others_go_on(children, tmp_path, monkeypatch):
+    note = tmp_path / "was here"
+    once = f"import pathlib, time; p = pathlib.Path({str(note)!r}); p.exists() and time.sleep(60); p.touch()"
+    children.append(serve.Child.start("the site", SLEEP, dict(os.environ)))
+    children.append(serve.Child.start("the worker", [sys.executable, "-c", once], dict(os.environ)))
+    site, worker = children
+    first = worker.process.pid
+    monkeypatch.setattr(serve.os, "getppid", lambda: 1 if worker.process.pid == first else 2)
+
+    assert serve.supervise(children, parent=1) == 0
+
+    assert [child.process.poll() for child in (site, worker)] == [None, None]
 
 
 def test_supervision_ends_when_make_is_gone(children):

@@ -20,6 +20,7 @@ from types import FrameType
 
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE = 10  # seconds that a process gets to finish what it is doing
+RESTARTS, RECENTLY = 5, 60  # so often within so many seconds a process that ended is started again
 STARTING = 60  # seconds that the site gets to answer for the first time
 
 
@@ -36,11 +37,26 @@ class Child:
     """A process in a process group of its own: Ctrl-C reaches us only, and we end it with all it started."""
 
     name: str
+    command: list[str]
+    environment: dict[str, str]
     process: subprocess.Popen[bytes]
+    began: list[float]
 
     @classmethod
     def start(cls, name: str, command: list[str], environment: dict[str, str]) -> "Child":
-        return cls(name, subprocess.Popen(command, env=environment, start_new_session=True))
+        process = subprocess.Popen(command, env=environment, start_new_session=True)
+        return cls(name, command, environment, process, [time.monotonic()])
+
+    def start_again(self) -> bool:
+        """Start it once more after it ended, and tell whether: not when it keeps ending."""
+        now = time.monotonic()
+        self.began = [moment for moment in self.began if now - moment < RECENTLY]
+        if len(self.began) > RESTARTS:
+            return False
+        self.kill_group()
+        self.began.append(now)
+        self.process = subprocess.Popen(self.command, env=self.environment, start_new_session=True)
+        return True
 
     def signal(self, number: int) -> None:
         if self.process.poll() is None:
@@ -172,11 +188,14 @@ def wait_until_up(children: list[Child], host: str, port: int) -> None:
 
 
 def supervise(children: list[Child], parent: int | None = None) -> int:
-    """Wait until a child ends (1) or the make that started us is gone (0)."""
+    """Start a child that ends again; wait until one keeps ending (1) or the make that started us is gone (0)."""
     while True:
         if child := dead(children):
-            print(f"\n{child.name} ended by itself (code {child.process.returncode}); stopping.", file=sys.stderr)
-            return 1
+            ended = f"\n{child.name} ended by itself (code {child.process.returncode})"
+            if not child.start_again():
+                print(f"{ended} {RESTARTS + 1} times within {RECENTLY} seconds; stopping.", file=sys.stderr)
+                return 1
+            print(f"{ended}; started again.", file=sys.stderr)
         if parent and os.getppid() != parent:
             return 0
         time.sleep(0.2)
