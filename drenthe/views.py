@@ -1,5 +1,7 @@
 """Pages of the site as a whole."""
 
+from typing import Any
+
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import (
     DisallowedHost,
@@ -18,7 +20,7 @@ from drenthe.context import navigation
 from drenthe.lib.not_found import NotFoundWithReason
 from subsidies.services.schemes import open_schemes
 
-UNREADABLE = {
+UNREADABLE: dict[type[Exception], Any] = {
     RequestDataTooBig: gettext_lazy("What was sent is larger than this site takes at once."),
     TooManyFieldsSent: gettext_lazy("More fields were sent than this site takes at once."),
     TooManyFilesSent: gettext_lazy("More files were sent than this site takes at once."),

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
 from drenthe.lib.filters import FilterSet
+from drenthe.lib.keys import key_of
 from projects.enums import (
     BottleneckKind,
     BusinessCase,
@@ -202,7 +203,8 @@ class AdviceRegister(AsOfRegister):
     def search(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         """Search by title or owner; a number finds the advice of that number."""
         found = Q(title__icontains=value) | Q(owner__icontains=value)
-        return queryset.filter(found | Q(number=int(value)) if value.isdecimal() and len(value) < 4 else found)
+        number = key_of(value)
+        return queryset.filter(found if number is None else found | Q(number=number))
 
 
 class ActionRegister(Register):

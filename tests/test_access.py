@@ -26,14 +26,7 @@ from drenthe.exports.registry import EXPORTS
 from projects.models import Advice, AgendaAction, Bottleneck, Guide, Project, ProjectImport, StatusLine
 from subsidies.models import Application, Criterion, Document, DocumentVersion, Letter, LetterJob, Scenario, Suspension
 from tests.access import ADMIN, ADMIN_BESIDES, EMPTY_HANDED, EVERYBODY, LOGIN, PUBLIC, ROLES, SAMPLES, SIGNED_IN
-from tests.factories import (
-    make_application,
-    make_assignment,
-    make_followed,
-    make_guide,
-    make_meeting,
-    make_user,
-)
+from tests.factories import make_application, make_assignment, make_followed, make_guide, make_meeting, make_user
 from tests.monitoring.addresses import MONITOR
 from tests.web import signed_in
 from tests.writes import statements_that_write

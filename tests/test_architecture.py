@@ -168,6 +168,20 @@ def naive_today(path: PurePosixPath, tree: ast.AST) -> Iterator[str]:
             yield f"line {node.lineno}: {ast.unparse(node)}"
 
 
+def bare_digits(path: PurePosixPath, tree: ast.AST) -> Iterator[str]:
+    """Whether a text is a key is asked of drenthe.lib.keys: `int` fails on digits to which `isdigit` says yes."""
+    if is_within(str(path.parent).replace("/", "."), "drenthe.lib"):
+        return
+    for function in functions(tree):
+        called = {node.func for node in ast.walk(function) if isinstance(node, ast.Call)}
+        asks = any(isinstance(one, ast.Attribute) and one.attr in DIGITS for one in called)
+        if asks and any(isinstance(one, ast.Name) and one.id == "int" for one in called):
+            yield f"{function.name} reads a number by hand; use drenthe.lib.keys.key_of"
+
+
+DIGITS = {"isdigit", "isdecimal", "isnumeric"}
+
+
 def hidden_flow(path: PurePosixPath, tree: ast.AST) -> Iterator[str]:
     """No signal receivers and no generic foreign keys: what happens can be read where it happens."""
     for name in imported(tree):
@@ -191,7 +205,7 @@ def too_long(path: PurePosixPath, tree: ast.AST, source: str) -> Iterator[str]:
 def faults(path: str | PurePosixPath, source: str) -> list[str]:
     """Give everything that is wrong with this text, were it the file at this path."""
     path, tree = PurePosixPath(path), ast.parse(source)
-    by_tree = (dropped_actor, upward, foreign_web, climbing, request_in_service, naive_today, hidden_flow)
+    by_tree = (dropped_actor, upward, foreign_web, climbing, request_in_service, naive_today, bare_digits, hidden_flow)
     found = [fault for rule in by_tree for fault in rule(path, tree)]
     return [*found, *late_imports(path, tree, source), *too_long(path, tree, source)]
 
@@ -271,6 +285,11 @@ def test_every_app_is_looked_at():
         ("projects/services/a.py", "def move(x, *, actor): save(x)", "def move(x, *, actor): save(x, actor)"),
         ("projects/models/a.py", "x = date.today()", "x = timezone.localdate()"),
         ("projects/models/a.py", "x = datetime.date.today()", "x = report.today()"),
+        (
+            "projects/views/a.py",
+            "def f(x): return int(x) if x.isdigit() else None",
+            "def f(x): return x if x.isdigit() else key_of(x)",
+        ),
         ("projects/apps.py", "from django.dispatch import receiver", "from django.apps import AppConfig"),
         ("projects/apps.py", "from django.db.models.signals import post_save", "from django.db.models import Model"),
         (

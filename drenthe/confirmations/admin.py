@@ -17,6 +17,7 @@ from drenthe.confirmations.authority import USER
 from drenthe.confirmations.proposing import ConfirmedAdmin, fields_of
 from drenthe.confirmations.refusals import NothingChanged
 from drenthe.confirmations.services import changes
+from drenthe.lib.keys import key_of
 from drenthe.lib.panels import panels
 
 DIRECT = ("name",)  # what carries no authority is saved at once
@@ -90,7 +91,8 @@ class UserAdmin(ConfirmedAdmin):
         self, request: Any, object_id: Any = None, form_url: str = "", extra_context: Any = None
     ) -> Any:
         """With what other apps say about the person."""
-        user = User.objects.filter(pk=object_id).first() if str(object_id or "").isdigit() else None
+        key = key_of(object_id)
+        user = None if key is None else User.objects.filter(pk=key).first()
         shown = panels("user", user, request.user) if user is not None else []
         context = {**(extra_context or {}), "panels": shown, "account": user}
         return super().changeform_view(request, object_id, form_url, context)

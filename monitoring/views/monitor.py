@@ -22,6 +22,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from drenthe.lib.keys import key_of
 from drenthe.lib.not_found import NotFoundWithReason
 from monitoring.enums import Theme
 from monitoring.models import Table
@@ -34,6 +35,7 @@ from monitoring.services.targets.permit_holders import PermitHolderFigures, perm
 VIEW_TABLES, SUPERVISE = "monitoring.view_table", "monitoring.view_supervisionstep"
 CACHE_SECONDS = 300
 MAX_CHOICES = 60
+YEARS = range(1000, 10_000)
 
 
 def edition_of(request: HttpRequest) -> Edition:
@@ -44,8 +46,9 @@ def edition_of(request: HttpRequest) -> Edition:
 
 def selection_of(request: HttpRequest) -> PageSelection:
     """What the query asks for; what makes no sense is left aside."""
-    years = [int(year) for year in request.GET.getlist("year")[:MAX_CHOICES] if year.isdecimal() and len(year) == 4]
-    return PageSelection(tuple(sorted(set(years))), tuple(dict.fromkeys(request.GET.getlist("place")[:MAX_CHOICES])))
+    asked = (key_of(year) or 0 for year in request.GET.getlist("year")[:MAX_CHOICES])
+    years = {year for year in asked if year in YEARS}
+    return PageSelection(tuple(sorted(years)), tuple(dict.fromkeys(request.GET.getlist("place")[:MAX_CHOICES])))
 
 
 @require_safe

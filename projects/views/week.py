@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
+from drenthe.lib.keys import key_of
 from projects.services.digest import digest_of, set_digest_preference, week_of
 from projects.views.scope import require_view_access
 
@@ -24,8 +25,8 @@ def week(request: UserRequest) -> HttpResponse:
     advisers = User.objects.filter(advised_projects__isnull=False, is_active=True).distinct()
     if asked == "all" or (not asked and not request.user.advised_projects.exists()):
         adviser = None
-    elif asked.isdecimal() and int(asked) < 2**31:
-        adviser = get_object_or_404(User, pk=int(asked))
+    elif (key := key_of(asked)) is not None:
+        adviser = get_object_or_404(User, pk=key)
     else:
         adviser = request.user
     found = week_of(request.user, on=day, adviser=adviser)

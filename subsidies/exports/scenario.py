@@ -11,15 +11,16 @@ from drenthe.exports.about_sheet import about
 from drenthe.exports.base import Export, ExportRequest, PreparedExport
 from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
+from drenthe.lib.keys import key_of
 from drenthe.lib.sheets.xlsx_writer import CellKind, CellStyle, ColumnSpec, FormSheet, Sheet, StyledCell
 from subsidies.models import Scenario
 from subsidies.services.scenarios import CeilingOutcome, outcome, visible_to
 
 
 def _scenario(filters: Mapping[str, Any]) -> Scenario:
-    key = str(filters.get("scenario", ""))
-    is_number = key.isascii() and key.isdigit()
-    scenario = Scenario.objects.select_related("scheme", "owner").filter(pk=key).first() if is_number else None
+    key = key_of(filters.get("scenario"))
+    known = Scenario.objects.select_related("scheme", "owner")
+    scenario = None if key is None else known.filter(pk=key).first()
     if scenario is None or set(filters) != {"scenario"}:
         raise BadFilter(reason=gettext("choose one scenario"))
     return scenario

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt, posted, report_refusal
+from drenthe.lib.keys import key_of
 from subsidies.forms.scenarios import NewScenarioForm, SuppositionForm
 from subsidies.models import Application, Scenario
 from subsidies.services import scenarios
@@ -107,7 +108,7 @@ def _free_name(request: UserRequest, found: Scenario, name: str) -> str:
 @permission_required(SEE, raise_exception=True)
 def compare(request: UserRequest) -> HttpResponse:
     """Up to four scenarios side by side."""
-    chosen = [int(pk) for pk in request.GET.getlist("scenario") if pk.isascii() and pk.isdigit() and len(pk) < 19]
+    chosen = [key for asked in request.GET.getlist("scenario") if (key := key_of(asked)) is not None]
     found = list(scenarios.visible_to(request.user).filter(pk__in=chosen).order_by("pk")[:MAX_COMPARED])
     columns = [scenarios.outcome(one) for one in found]
     context = {"scenarios": found, "rows": list(zip(*columns, strict=False)) if _alike(found) else [], "found": found}

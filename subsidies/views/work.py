@@ -18,6 +18,7 @@ from django.views.decorators.http import require_POST
 
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
+from drenthe.lib.keys import key_of
 from drenthe.lib.refusals import Refusal
 from subsidies.enums import Action
 from subsidies.forms.work import AssignForm
@@ -130,8 +131,7 @@ def assign(request: UserRequest, case_number: str) -> HttpResponse:
 def take(request: UserRequest, case_number: str) -> HttpResponse:
     """Take the case; asks first when somebody else has it."""
     application = get_object_or_404(Application.objects.with_names(), case_number=case_number)
-    expected = request.POST.get("instead_of", "")
-    instead_of = int(expected) if expected.isdecimal() else None
+    instead_of = key_of(request.POST.get("instead_of"))
     try:
         return _carry_out(
             request, application, _("The case is now assigned to you."), work.take_over, instead_of=instead_of
@@ -160,5 +160,6 @@ def _carry_out(request: UserRequest, application: Application, done: str, servic
     else:
         messages.success(request, done)
     back = request.POST.get("next", "")
-    is_ours = url_has_allowed_host_and_scheme(back, allowed_hosts=None)
+    # Without the slash, redirect would take it for the name of a view.
+    is_ours = back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts=None)
     return redirect(back if is_ours else application.get_absolute_url())

@@ -234,7 +234,8 @@ def test_take_goes_back_to_the_list(client, officer):
 def test_take_goes_nowhere_else(client, officer):
     case = make_case()
 
-    assert act(client, "take", case, next="https://elsewhere.example/").url == case.get_absolute_url()
+    for elsewhere in ("https://elsewhere.example/", "//elsewhere.example", "foo", "%", "javascript:x", "home"):
+        assert act(client, "release", case, next=elsewhere).url == case.get_absolute_url()
 
 
 def test_take_over_asks_first(client, officer):

@@ -7,6 +7,7 @@ from django.apps import apps
 from django.conf import settings
 from django.db.models import Model, Q, QuerySet
 
+from drenthe.lib.keys import key_of
 from drenthe.trail.models import TrailEntry
 from drenthe.trail.recording import TRAILED
 
@@ -44,13 +45,14 @@ def entries_of(model: type[Model], key: str) -> QuerySet[TrailEntry]:
     for table, column in _parts(model):
         gone = Q(table_name=table, operation="delete")
         wanted |= gone & (Q(**{f"before__{column}": _number(key)}) | Q(**{f"before__{column}": key}))
-    if model._meta.label == settings.AUTH_USER_MODEL and key.isdigit():  # noqa: SLF001
-        wanted |= Q(actor_id=int(key))
+    if model._meta.label == settings.AUTH_USER_MODEL and key_of(key) is not None:  # noqa: SLF001
+        wanted |= Q(actor_id=key_of(key))
     return TrailEntry.objects.filter(wanted)
 
 
 def _number(key: str) -> Any:
-    return int(key) if key.isdigit() else key
+    number = key_of(key)
+    return key if number is None else number
 
 
 def _children(model: type[Model]) -> Iterator[tuple[type[Model], Any]]:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from drenthe.lib.charts.grid import Grid
 from drenthe.lib.charts.lines import Band, LineChart, line_chart
+from drenthe.lib.keys import key_of
 from monitoring.enums import Basis
 from monitoring.models import DemandEstimate, Table, Target
 from monitoring.services.tables.editions import Edition
@@ -113,9 +114,9 @@ def _by_year(grids: Mapping[str, TableGrid], where: tuple[str, str]) -> dict[int
         return {}
     cells = grids[table].cells.items()
     return {
-        int(period): cell.number
+        year: cell.number
         for (key, period), cell in cells
-        if key == series and cell.number is not None and period.isdecimal()
+        if key == series and cell.number is not None and (year := key_of(period)) is not None
     }
 
 
