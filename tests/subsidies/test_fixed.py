@@ -14,7 +14,10 @@ from drenthe.lib.events import AppendOnlyModel
 from projects.models import GuideStay, Municipality, Region, RegionMembership, Stay
 from subsidies.models import (
     Advice,
+    ApplicantDetails,
+    Application,
     Ceiling,
+    CoFinancer,
     CompletionRequest,
     Criterion,
     DefaultNotice,
@@ -24,11 +27,14 @@ from subsidies.models import (
     Hearing,
     Obligation,
     PenaltyRate,
+    PlannedDwellings,
     Proposal,
     RefusalGround,
     RequiredDocument,
     Suspension,
 )
+from subsidies.services import completeness
+from subsidies.services.intake import Plan
 from tests.factories import (
     give_mandate,
     make_application,
@@ -60,6 +66,16 @@ def award():
     return make_award(ceiling=make_ceiling(scheme=version().scheme))
 
 
+def planned(make):
+    """A case with everything that can be given in rows."""
+    plan = Plan(cofinancers=[("Bank", Decimal("1.00"))], dwellings=[("unknown", "other_form", 2)])
+    return make(plan=plan, projects=["Hof"])
+
+
+def assessed():
+    return completeness.start_assessment(planned(make_application), deviation="x", actor=make_user())
+
+
 def grounds(proposal):
     proposal.grounds.add(RefusalGround.objects.create(code="own", article="x", text="x"))
     return Proposal.grounds.through.objects.filter(proposal=proposal).last()
@@ -69,6 +85,10 @@ def refused():
     case = make_application()
     refuse(case, reason="x", decided_on=timezone.localdate(), actor=make_user())
     return case.proposals.get()
+
+
+def project_of_case(make=make_application):
+    return Application.projects.through.objects.get(application=planned(make))
 
 
 def criterion(of):
@@ -209,7 +229,17 @@ ROWS = {
     "subsidies_penaltyrate_fixed": (noticed, rate),
     "subsidies_deminimislimit_fixed": (limited, limit),
     "subsidies_extrafreeday_fixed": (freed, free_day),
-    "subsidies_application_fixed": (award, make_application),
+    "subsidies_application_fixed": (lambda: planned(make_award), assessed),
+    "subsidies_planneddwellings_fixed": (
+        lambda: PlannedDwellings.objects.get(application=planned(make_award)),
+        lambda: PlannedDwellings.objects.get(application=planned(make_application)),
+    ),
+    "subsidies_cofinancer_fixed": (
+        lambda: CoFinancer.objects.get(application=planned(make_award)),
+        lambda: CoFinancer.objects.get(application=planned(make_application)),
+    ),
+    "subsidies_application_projects_fixed": (lambda: project_of_case(make_award), project_of_case),
+    "subsidies_applicantdetails_fixed": (lambda: ApplicantDetails.objects.get(application=make_award()), None),
     "subsidies_application_number": (make_application, None),
     "subsidies_proposal_fixed": (lambda: make_proposal(make_application()), None),
     "subsidies_proposal_closed": (closed_proposal, lambda: make_proposal(make_application())),
@@ -264,7 +294,13 @@ def other(field, value):
     }
     if value is not None:
         return kinds[type(value)]()
-    empty = {"DateField": NEXT, "DateTimeField": timezone.now(), "MoneyField": Decimal("1.00"), "JSONField": {"x": 1}}
+    empty = {
+        "PositiveIntegerField": 3,
+        "DateField": NEXT,
+        "DateTimeField": timezone.now(),
+        "MoneyField": Decimal("1.00"),
+        "JSONField": {"x": 1},
+    }
     return empty[type(field).__name__]
 
 
@@ -393,6 +429,26 @@ def test_last_day_leaves_nobody_outside(build, last, day, allowed):
     assert list(refused_it.value.message_dict) == [last]
     with pytest.raises(IntegrityError, match=f"{row._meta.db_table}_fixed"), transaction.atomic():
         row.save()
+
+
+@pytest.mark.parametrize(
+    ("table", "add"),
+    [
+        ("cofinancer", lambda case: case.cofinancers.create(name="Later", amount=Decimal("1.00"))),
+        ("planneddwellings", lambda case: case.planned_dwellings.create(count=1)),
+        ("application_projects", lambda case: case.projects.add(make_project())),
+        (
+            "applicantdetails",
+            lambda case: case.applicant_details.create(name="Later", kind="other", actor=make_user()),
+        ),
+    ],
+)
+def test_nothing_is_given_with_a_case_that_was_decided(table, add):
+    with undone():
+        add(make_application())
+
+    with pytest.raises(IntegrityError, match=f"subsidies_{table}_fixed"), transaction.atomic():
+        add(make_award())
 
 
 def test_parameter_of_a_version_in_use_is_not_added():
