@@ -25,7 +25,7 @@ from subsidies.services.intake import Plan
 from subsidies.services.order_refusals import DwellingsDoNotAddUp
 from subsidies.services.refusals import ProposalWaits
 from tests.cases import correction, make_case
-from tests.factories import make_application, make_ceiling, make_project, make_user, moment
+from tests.factories import make_application, make_ceiling, make_project, make_user
 from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db
@@ -277,7 +277,7 @@ def test_receipt_cannot_move_past_what_was_done_since():
     application = make_case(Status.ASSESSMENT)
 
     with pytest.raises(ReceiptAfterActs):
-        correct(application, received_at=moment(timezone.localdate()))
+        correct(application, received_at=timezone.now())
 
 
 def test_only_the_maker_withdraws_a_proposal_and_it_returns_to_assessment():
