@@ -1,6 +1,5 @@
 """Shapes only: what goes out and what comes in. The rules are in the services."""
 
-from collections.abc import Callable
 from typing import Any
 
 from drf_spectacular.utils import extend_schema_field
@@ -9,10 +8,11 @@ from rest_framework.fields import empty
 
 from drenthe.lib.date_reason import DatedSerializer
 from drenthe.lib.moments import MomentField
-from drenthe.lib.money import CENT, MAX_AMOUNT, ZERO, MoneyField
+from drenthe.lib.money import ZERO
 from projects.enums import DwellingForm, OrganisationKind, Segment
 from projects.models import Municipality
-from projects.validators import plain_iban, validate_branch, validate_kvk, validate_rsin
+from subsidies.api.applicants import ApplicantSerializer, KnownOtherwiseSerializer
+from subsidies.api.fields import AmountField, CodeField, GivenAmountField, ModelSerializer
 from subsidies.enums import AFTER_AWARD, FIRST_DECISIONS, Channel, DecisionKind, GroundUse, Part, Phase, SameOrOther
 from subsidies.models import (
     Application,
@@ -26,44 +26,6 @@ from subsidies.models import (
 )
 from subsidies.services.applicants import NewApplicant
 from subsidies.services.given import CORRECTED
-
-
-def unless_empty(validate: Callable[[str], None]) -> Callable[[str], None]:
-    """Return a check that lets an empty value pass."""
-    return lambda value: validate(value) if value else None
-
-
-class AmountField(serializers.DecimalField):
-    """Euros as text with two decimals, so that no client reads a float."""
-
-    def __init__(self, **kwargs: Any):
-        kwargs.setdefault("max_digits", 14)
-        kwargs.setdefault("decimal_places", 2)
-        kwargs.setdefault("max_value", MAX_AMOUNT)
-        super().__init__(**kwargs)
-
-
-class GivenAmountField(AmountField):
-    """Euros that somebody gives: above zero."""
-
-    def __init__(self, **kwargs: Any):
-        super().__init__(min_value=CENT, **kwargs)
-
-
-class CodeField(serializers.SlugRelatedField):
-    """A row by its code."""
-
-    def to_internal_value(self, data: Any) -> Any:
-        """Find it; a NUL is in no code, and PostgreSQL does not take one."""
-        if "\0" in str(data):
-            self.fail("does_not_exist", slug_name=self.slug_field, value=str(data).replace("\0", ""))
-        return super().to_internal_value(data)
-
-
-class ModelSerializer(serializers.ModelSerializer):
-    """Knows amounts."""
-
-    serializer_field_mapping = {**serializers.ModelSerializer.serializer_field_mapping, MoneyField: AmountField}
 
 
 class ParameterSerializer(ModelSerializer):
@@ -173,14 +135,6 @@ class ApplicationSerializer(ModelSerializer):
         ]
 
 
-class KnownOtherwiseSerializer(serializers.Serializer):
-    """One detail of the applicant that was known otherwise than given."""
-
-    detail = serializers.CharField()
-    known = serializers.CharField()
-    given = serializers.CharField()
-
-
 class ReceivedSerializer(ApplicationSerializer):
     """The case as it was received, and what of the applicant was known otherwise."""
 
@@ -214,29 +168,6 @@ class EventSerializer(ModelSerializer):
     class Meta:
         model = CaseEvent
         fields = ["occurred_at", "recorded_at", "actor", "action", "data"]
-
-
-class IbanField(serializers.CharField):
-    """An IBAN, with or without the spaces that people write in it."""
-
-    def to_internal_value(self, data: Any) -> str:
-        """Take the spaces out and check it."""
-        return plain_iban(super().to_internal_value(data))
-
-
-class ApplicantSerializer(serializers.Serializer):
-    """What an applicant gives about itself, besides its name and kind; empty is not given."""
-
-    kvk = serializers.CharField(max_length=8, default="", allow_blank=True, validators=[unless_empty(validate_kvk)])
-    branch = serializers.CharField(
-        max_length=12, default="", allow_blank=True, validators=[unless_empty(validate_branch)]
-    )
-    rsin = serializers.CharField(max_length=9, default="", allow_blank=True, validators=[unless_empty(validate_rsin)])
-    iban = IbanField(max_length=42, default="", allow_blank=True)
-    contact_name = serializers.CharField(max_length=150, default="", allow_blank=True)
-    contact_email = serializers.EmailField(default="", allow_blank=True)
-    contact_phone = serializers.CharField(max_length=30, default="", allow_blank=True)
-    address = serializers.CharField(max_length=500, default="", allow_blank=True)
 
 
 class ReceiveSerializer(ApplicantSerializer, DatedSerializer):
