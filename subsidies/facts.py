@@ -99,8 +99,8 @@ def _given(name: str) -> tuple[str, Any]:
         return label, model_field(CoFinancer, "amount")
     if name.startswith(DWELLINGS):
         segment, _dot, form = name.removeprefix(DWELLINGS).partition(".")
-        label = f"{Segment(segment).label}, {str(DwellingForm(form).label).lower()}"
-        return label, model_field(PlannedDwellings, "count")
+        kind = f"{Segment(segment).label}, {DwellingForm(form).label}".lower()
+        return gettext("Dwellings: %(kind)s") % {"kind": kind}, model_field(PlannedDwellings, "count")
     if name.startswith(OF_APPLICANT):
         return gettext(LABELS[name]), model_field(ApplicantDetails, name.removeprefix(OF_APPLICANT))
     field = model_field(Application, name)

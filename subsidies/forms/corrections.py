@@ -83,6 +83,7 @@ class CorrectForm(DatedActForm):
 
     def _ask_organisation(self) -> None:
         ask_for(self.fields["organisation"], forms.RadioSelect(choices=SameOrOther.choices))
+        self.fields["organisation"].required = True  # for who reads the form; whether it is needed the service says
 
     def clean_iban(self) -> str:
         """Spaces are how people write it."""
@@ -120,4 +121,6 @@ class CorrectForm(DatedActForm):
 
     def mark_shown(self) -> None:
         """Note that the effects of these values are on the page."""
-        self.data = {**self.data, "shown": self.digest}
+        data = self.data.copy()
+        data["shown"] = self.digest
+        self.data = data

@@ -103,7 +103,8 @@ def correct(
     if not moves and as_given(application, actor=actor) == given:
         raise NothingToCorrect
     found = as_facts(application)
-    names = [name for name in {**was, **found} if was.get(name, "") != found.get(name, "")]
+    changed = [name for name in {**was, **found} if was.get(name, "") != found.get(name, "")]
+    names = sorted(changed, key=lambda name: name.rpartition(".")[0])  # rows of a kind together
     said = {**_facts(names, was, found), "reason": reason.strip()}
     record(application, Action.CORRECT, actor=actor, date_reason=date_reason, **said)
     return Corrected(

@@ -119,7 +119,7 @@ def new_application(request: UserRequest) -> HttpResponse:
     )
     if answer.is_done:
         messages.success(request, _("Application %(case)s has been entered.") % {"case": answer.result.case_number})
-        if answer.result.given.known:
+        if answer.result.given.known and not request.user.has_perm("subsidies.view_caseevent"):  # else on its page
             messages.warning(request, known_otherwise(answer.result.given))
         return redirect(answer.result)
     return render(request, "subsidies/application_new.html", context, status=answer.status)

@@ -230,7 +230,10 @@ def test_page_says_what_it_changes_first_and_stores_only_what_was_shown():
     first = client.post(url, sent)
     shown = re.findall(r'name="shown" value="(\w+)"', text_of(first))
 
+    assert "Laat zien wat dit verandert" in text_of(client.get(url))
     assert first.status_code == 200
+    assert 'name="requested_amount" value="900,00"' in text_of(first)  # what is confirmed is what was filled in
+    assert "[&#x27;" not in text_of(first)
     assert "Laatste dag van de beslistermijn" in text_of(first)
     assert not application.events.filter(action="correct").exists()
     assert client.post(url, {**sent, "shown": shown[0], "requested_amount": "800,00"}).status_code == 200

@@ -7,6 +7,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from django.contrib.auth.models import Permission
 from django.utils import timezone
 from django.utils.translation import override
 
@@ -247,9 +248,21 @@ def test_page_after_intake_says_what_was_known_otherwise():
 
     page = text_of(signed_in(Role.CASE_OFFICER).post("/applications/new/", filled, follow=True))
 
-    assert NOTE in page
     assert DIFFERENCE in page
+    assert NOTE not in page  # said once
     assert '<span class="muted">Anders bekend: IBAN:</span> NL02ABNA0123456789' in page
+
+
+def test_who_enters_and_may_not_see_the_dossier_hears_which_details_were_known_otherwise():
+    filled = {name: value.typed for name, value in known_before().items()} | rows("pay") | rows("dw")
+    clerk = make_user()
+    named = Permission.objects.filter(codename__in=["receive_application", "view_application"])
+    clerk.user_permissions.set(named.filter(content_type__app_label="subsidies"))
+
+    page = text_of(signed_in(user=clerk).post("/applications/new/", filled, follow=True))
+
+    assert NOTE in page
+    assert OTHER_IBAN not in page
 
 
 def test_api_answers_what_was_known_otherwise():
