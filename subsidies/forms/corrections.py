@@ -3,9 +3,10 @@
 import hashlib
 import json
 from copy import deepcopy
-from typing import Any
+from typing import Any, cast
 
 from django import forms
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -59,8 +60,8 @@ class CorrectForm(DatedActForm):
         data = self.data if self.is_bound else None
         cofinancers = [dict(zip(("name", "amount"), row, strict=True)) for row in now["cofinancers"]]
         dwellings = [dict(zip(("segment", "form", "count"), row, strict=True)) for row in now["planned_dwellings"]]
-        self.cofinancers = CorrectedCoFinancers(data, prefix="pay", initial=cofinancers)
-        self.planned = CorrectedDwellings(data, prefix="dw", initial=dwellings)
+        self.cofinancers: Any = CorrectedCoFinancers(data, prefix="pay", initial=cofinancers)
+        self.planned: Any = CorrectedDwellings(data, prefix="dw", initial=dwellings)
 
     @property
     def row_sets(self) -> list[Any]:
@@ -121,6 +122,6 @@ class CorrectForm(DatedActForm):
 
     def mark_shown(self) -> None:
         """Note that the effects of these values are on the page."""
-        data = self.data.copy()
+        data: Any = cast("QueryDict", self.data).copy()
         data["shown"] = self.digest
         self.data = data

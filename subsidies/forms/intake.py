@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.date_reason import DateReasonMixin
@@ -141,7 +142,7 @@ class UniqueRowFormSet(forms.BaseFormSet):
         found = [
             form for number, form in enumerate(self.forms) if number < self.initial_form_count() or form.has_changed()
         ]
-        return [form for form in found if not (self.can_delete and self._should_delete_form(form))]
+        return [form for form in found if not form.cleaned_data.get(DELETION_FIELD_NAME)]
 
     def clean(self) -> None:
         """Refuse a row that says the same as another."""

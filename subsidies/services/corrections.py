@@ -105,7 +105,7 @@ def correct(
     found = as_facts(application)
     changed = [name for name in {**was, **found} if was.get(name, "") != found.get(name, "")]
     names = sorted(changed, key=lambda name: name.rpartition(".")[0])  # rows of a kind together
-    said = {**_facts(names, was, found), "reason": reason.strip()}
+    said: dict[str, Any] = {**_facts(names, was, found), "reason": reason.strip()}
     record(application, Action.CORRECT, actor=actor, date_reason=date_reason, **said)
     return Corrected(
         [Effect(*facts.change(name, was.get(name, ""), found.get(name, ""))) for name in names],
@@ -147,7 +147,7 @@ def _correct_applicant(
 
 def _facts(names: list[str], was: Mapping[str, str], now: Mapping[str, str]) -> dict[str, str]:
     """What the line in the dossier says of what changed; one of the two may be empty."""
-    found = {}
+    found: dict[str, str] = {}
     for name in names:
         found |= {f"{facts.WAS}{name}": was.get(name, ""), f"{facts.NOW}{name}": now.get(name, "")}
     return found

@@ -49,10 +49,10 @@ def write_rows(
 def _put_right(rows: Any, key: Sequence[str], counted: str, wanted: Iterable[tuple[Any, ...]]) -> None:
     """Make rows be what is wanted: those gone deleted, the others changed where they differ, the new ones added."""
     new: dict[tuple[str, ...], Decimal | int] = {}
-    for *names, value in wanted:
-        if tuple(names) in new:
-            raise GivenTwice(what=names[0])
-        new[tuple(names)] = value
+    for *named, value in wanted:
+        if tuple(named) in new:
+            raise GivenTwice(what=named[0])
+        new[tuple(named)] = value
     for row in rows.all():
         value = new.pop(tuple(getattr(row, name) for name in key), None)
         if value is None:
