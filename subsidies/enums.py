@@ -26,6 +26,13 @@ class Phase(models.TextChoices):
 PARTS_OF_PHASES = {Phase.PLAN: Part.GRANT, Phase.DEVELOPMENT: Part.LOAN}  # CVDR665206
 
 
+class SameOrOther(models.TextChoices):
+    """Of which organisation an application is, when a correction gives another name."""
+
+    SAME = "same", _("The same organisation, written differently on this application")
+    OTHER = "other", _("Another organisation")
+
+
 class Channel(models.TextChoices):
     """How an application came in."""
 

@@ -1,18 +1,27 @@
 """How the facts of a line in the dossier are read: each with its label, and its value as people write it.
 
-Facts are stored as text (services.record), so that a line never changes with the code; this only shows them.
+Facts are stored as text (services.record), so that a line never changes with the code; this only shows them. A fact
+named `was.` or `now.` and the name of something given with an application is what that was before a correction, and is
+since; one named `known.` what was known otherwise of the applicant.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.utils import formats
 from django.utils.translation import gettext, gettext_noop
 
+from drenthe.lib.fieldwords import DASH, from_to, kept_in_words, label_of, model_field
 from drenthe.lib.money import format_euros
-from projects.enums import OrganisationKind
+from projects.enums import DwellingForm, OrganisationKind, Segment
 from subsidies.enums import DecisionKind, Outcome, SuspensionKind
+from subsidies.models import ApplicantDetails, Application, CoFinancer, PlannedDwellings
+
+WAS, NOW, KNOWN = "was.", "now.", "known."
+OF_APPLICANT, COFINANCERS, DWELLINGS = "applicant_", "cofinancers.", "planned_dwellings."
 
 LABELS = {
     "adviser": gettext_noop("Adviser"),
@@ -64,8 +73,52 @@ LABELS = {
 CHOICES = {**dict(DecisionKind.choices), **dict(SuspensionKind.choices), **dict(Outcome.choices)}
 
 
+def lines(data: Mapping[str, str], *, hidden: Collection[str] = ()) -> list[tuple[str, str]]:
+    """Return the label and value of each fact of a line in the dossier in the active language, a change as one."""
+    found: dict[str, tuple[str, str]] = {}
+    for name, value in data.items():
+        changed = name.removeprefix(WAS).removeprefix(NOW) if name.startswith((WAS, NOW)) else ""
+        if changed:
+            label, before, after = change(changed, data.get(f"{WAS}{changed}", ""), data.get(f"{NOW}{changed}", ""))
+            found.setdefault(f"{NOW}{changed}", (label, from_to(before, after)))
+        elif name not in hidden:
+            found[name] = shown(name, value)
+    return list(found.values())
+
+
+def change(name: str, was: str, now: str) -> tuple[str, str, str]:
+    """Return in words the label of something given with an application, what it was and what it is."""
+    label, field = _given(name)
+    return label, _in_words(field, was), _in_words(field, now)
+
+
+def _given(name: str) -> tuple[str, Any]:
+    """The label of something given and the field that reads its text; None for a text that is read as it is."""
+    if name.startswith(COFINANCERS):
+        label = gettext("Co-financing by %(name)s") % {"name": name.removeprefix(COFINANCERS)}
+        return label, model_field(CoFinancer, "amount")
+    if name.startswith(DWELLINGS):
+        segment, _dot, form = name.removeprefix(DWELLINGS).partition(".")
+        kind = f"{Segment(segment).label}, {DwellingForm(form).label}".lower()
+        return gettext("Dwellings: %(kind)s") % {"kind": kind}, model_field(PlannedDwellings, "count")
+    if name.startswith(OF_APPLICANT):
+        return gettext(LABELS[name]), model_field(ApplicantDetails, name.removeprefix(OF_APPLICANT))
+    field = model_field(Application, name)
+    return label_of(field), None if field.is_relation else field
+
+
+def _in_words(field: Any, text: str) -> str:
+    try:
+        return (text or DASH) if field is None else kept_in_words(field, text)
+    except ValidationError:
+        return text
+
+
 def shown(name: str, value: str) -> tuple[str, str]:
     """Return the label and the value of a fact in the active language; what is not known stays as it is."""
+    if name.startswith(KNOWN):
+        label, before, _after = change(name.removeprefix(KNOWN), value, "")
+        return gettext("Known otherwise: %(label)s") % {"label": label}, before
     label = gettext(LABELS[name]) if name in LABELS else name
     read = READERS.get(name)
     try:

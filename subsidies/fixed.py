@@ -35,6 +35,18 @@ def _history(table: str, content: tuple[str, ...], end: tuple[str, ...], closed:
     )
 
 
+def _given(table: str, *columns: str, deletes: bool = True) -> Fixed:
+    """Return what fixes rows that were given with an application once that is decided: none changes, comes or goes."""
+    return Fixed(
+        table,
+        ("application_id", *columns),
+        (By(DECISION, "application_id", own="application_id"),),
+        deletes=deletes,
+        inserts=True,
+        sentence=CASE_STAYS,
+    )
+
+
 REFERENCE = (
     Fixed("subsidies_scheme", ("code",), (By(APPLICATION, "scheme_id"),), sentence=NEW_VERSION),
     Fixed(
@@ -125,12 +137,27 @@ CASES = (
         APPLICATION,
         (
             *("scheme_id", "version_id", "ceiling_id", "part", "applicant_id", "requested_amount"),
-            *("received_at", "received_on"),
+            *(
+                "received_at",
+                "received_on",
+                "complete_on",
+                "phase",
+                "municipality_id",
+                "title",
+                "dwellings",
+                "channel",
+            ),
+            *("reference", "total_costs", "revenues", "own_contribution", "declared_aid", "is_example", "created_at"),
         ),
         (By(DECISION, "application_id"),),
         sentence=CASE_STAYS,
     ),
     Fixed(APPLICATION, ("case_number",), (ALWAYS,), name="number", sentence=CASE_STAYS),
+    _given("subsidies_planneddwellings", "segment", "form", "count"),
+    _given("subsidies_cofinancer", "name", "amount", "is_confirmed"),
+    _given("subsidies_application_projects", "project_id"),
+    # append-only, so only a later row could say something else
+    _given("subsidies_applicantdetails", deletes=False),
     *_history(
         PROPOSAL,
         (

@@ -3,9 +3,11 @@
 from datetime import timedelta
 from decimal import Decimal
 
+from django import forms
 from django.contrib.auth.models import Group
 from django.utils import timezone
 
+from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
 from drenthe.dates.services.takeover import take_over
 from subsidies.enums import ApplicationStatus as Status
@@ -69,13 +71,24 @@ def maker_of_proposal(case):
 
 def correction(case, **values):
     """What a browser sends to correct a case once it has shown what that changes."""
-    form = CorrectForm(application=case)
-    sent = {name: field.widget.format_value(form[name].value()) for name, field in form.fields.items()}
-    filled = {name: value[0] if isinstance(value, list) else value for name, value in sent.items()}
-    filled = {name: "" if value is None else value for name, value in filled.items()} | values
-    form = CorrectForm(filled, application=case)
-    form.is_valid()
-    return {**filled, "shown": form.digest}
+    actor = User(is_superuser=True)  # who sees all there is, and is not stored
+    form = CorrectForm(application=case, actor=actor)
+    filled = as_sent(form)
+    for rows in form.row_sets:
+        for row in [rows.management_form, *rows]:
+            filled |= as_sent(row)
+    filled |= values
+    form = CorrectForm(filled, application=case, actor=actor)
+    return {**filled, "shown": form.digest if form.is_valid() else ""}
+
+
+def as_sent(form):
+    """What a browser sends of a form that was left as it was."""
+    boxes = {name for name, field in form.fields.items() if isinstance(field, forms.BooleanField)}
+    shown = {form.add_prefix(name): form[name] for name in form.fields if name not in boxes}
+    sent = {name: bound.field.widget.format_value(bound.value()) for name, bound in shown.items()}
+    sent = {name: value[0] if isinstance(value, list) else value for name, value in sent.items()}
+    return {name: "" if value is None else value for name, value in sent.items()}
 
 
 def sign(case, proposal=None):

@@ -155,7 +155,7 @@ def make_application(
         "applicant": fields.pop("applicant", None) or make_organisation(),
         "municipality": Municipality.objects.get(code="GM0106"),
         "title": "An application",
-        "received_at": moment(received_on),
+        "received_at": min(moment(received_on), timezone.now()),  # early in the day too
         "part": ceiling.part or Part.GRANT,
         "date_reason": "" if received_on >= yesterday() else "test",
         **fields,

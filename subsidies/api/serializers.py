@@ -1,18 +1,19 @@
 """Shapes only: what goes out and what comes in. The rules are in the services."""
 
-from collections.abc import Callable
 from typing import Any
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework.fields import empty
 
 from drenthe.lib.date_reason import DatedSerializer
 from drenthe.lib.moments import MomentField
-from drenthe.lib.money import CENT, MAX_AMOUNT, ZERO, MoneyField
-from projects.enums import OrganisationKind
+from drenthe.lib.money import ZERO
+from projects.enums import DwellingForm, OrganisationKind, Segment
 from projects.models import Municipality
-from projects.validators import plain_iban, validate_branch, validate_kvk, validate_rsin
-from subsidies.enums import AFTER_AWARD, FIRST_DECISIONS, Channel, DecisionKind, GroundUse, Part, Phase
+from subsidies.api.applicants import ApplicantSerializer, KnownOtherwiseSerializer
+from subsidies.api.fields import AmountField, CodeField, GivenAmountField, ModelSerializer
+from subsidies.enums import AFTER_AWARD, FIRST_DECISIONS, Channel, DecisionKind, GroundUse, Part, Phase, SameOrOther
 from subsidies.models import (
     Application,
     CaseEvent,
@@ -24,45 +25,7 @@ from subsidies.models import (
     SchemeVersion,
 )
 from subsidies.services.applicants import NewApplicant
-from subsidies.services.corrections import OF_APPLICANT, OF_CASE
-
-
-def unless_empty(validate: Callable[[str], None]) -> Callable[[str], None]:
-    """Return a check that lets an empty value pass."""
-    return lambda value: validate(value) if value else None
-
-
-class AmountField(serializers.DecimalField):
-    """Euros as text with two decimals, so that no client reads a float."""
-
-    def __init__(self, **kwargs: Any):
-        kwargs.setdefault("max_digits", 14)
-        kwargs.setdefault("decimal_places", 2)
-        kwargs.setdefault("max_value", MAX_AMOUNT)
-        super().__init__(**kwargs)
-
-
-class GivenAmountField(AmountField):
-    """Euros that somebody gives: above zero."""
-
-    def __init__(self, **kwargs: Any):
-        super().__init__(min_value=CENT, **kwargs)
-
-
-class CodeField(serializers.SlugRelatedField):
-    """A row by its code."""
-
-    def to_internal_value(self, data: Any) -> Any:
-        """Find it; a NUL is in no code, and PostgreSQL does not take one."""
-        if "\0" in str(data):
-            self.fail("does_not_exist", slug_name=self.slug_field, value=str(data).replace("\0", ""))
-        return super().to_internal_value(data)
-
-
-class ModelSerializer(serializers.ModelSerializer):
-    """Knows amounts."""
-
-    serializer_field_mapping = {**serializers.ModelSerializer.serializer_field_mapping, MoneyField: AmountField}
+from subsidies.services.given import CORRECTED
 
 
 class ParameterSerializer(ModelSerializer):
@@ -172,6 +135,21 @@ class ApplicationSerializer(ModelSerializer):
         ]
 
 
+class ReceivedSerializer(ApplicationSerializer):
+    """The case as it was received, and what of the applicant was known otherwise."""
+
+    known_otherwise = serializers.SerializerMethodField()
+
+    class Meta(ApplicationSerializer.Meta):
+        fields = [*ApplicationSerializer.Meta.fields, "known_otherwise"]
+
+    @extend_schema_field(KnownOtherwiseSerializer(many=True))
+    def get_known_otherwise(self, case: Application) -> Any:
+        """Each detail, in words."""
+        found = [dict(zip(("detail", "known", "given"), one, strict=True)) for one in case.given.differences]
+        return KnownOtherwiseSerializer(found, many=True).data
+
+
 class LedgerEntrySerializer(ModelSerializer):
     """One booking."""
 
@@ -190,29 +168,6 @@ class EventSerializer(ModelSerializer):
     class Meta:
         model = CaseEvent
         fields = ["occurred_at", "recorded_at", "actor", "action", "data"]
-
-
-class IbanField(serializers.CharField):
-    """An IBAN, with or without the spaces that people write in it."""
-
-    def to_internal_value(self, data: Any) -> str:
-        """Take the spaces out and check it."""
-        return plain_iban(super().to_internal_value(data))
-
-
-class ApplicantSerializer(serializers.Serializer):
-    """What an applicant gives about itself, besides its name and kind; empty is not given."""
-
-    kvk = serializers.CharField(max_length=8, default="", allow_blank=True, validators=[unless_empty(validate_kvk)])
-    branch = serializers.CharField(
-        max_length=12, default="", allow_blank=True, validators=[unless_empty(validate_branch)]
-    )
-    rsin = serializers.CharField(max_length=9, default="", allow_blank=True, validators=[unless_empty(validate_rsin)])
-    iban = IbanField(max_length=42, default="", allow_blank=True)
-    contact_name = serializers.CharField(max_length=150, default="", allow_blank=True)
-    contact_email = serializers.EmailField(default="", allow_blank=True)
-    contact_phone = serializers.CharField(max_length=30, default="", allow_blank=True)
-    address = serializers.CharField(max_length=500, default="", allow_blank=True)
 
 
 class ReceiveSerializer(ApplicantSerializer, DatedSerializer):
@@ -309,8 +264,27 @@ class WithdrawProposalSerializer(serializers.Serializer):
     reason = serializers.CharField()
 
 
+class CoFinancerSerializer(serializers.Serializer):
+    """Somebody else who pays."""
+
+    name = serializers.CharField(max_length=200)
+    amount = GivenAmountField()
+
+
+class PlannedDwellingsSerializer(serializers.Serializer):
+    """Dwellings of one segment and form."""
+
+    segment = serializers.ChoiceField(choices=Segment.choices)
+    form = serializers.ChoiceField(choices=DwellingForm.choices)
+    count = serializers.IntegerField(min_value=1, max_value=100_000)
+
+
 class CorrectSerializer(ApplicantSerializer, DatedSerializer):
-    """What is corrected; a value that is not named stays. `preview` answers what would change and stores nothing."""
+    """What is corrected; a value that is not named stays. `preview` answers what would change and stores nothing.
+
+    A list that is named takes the place of the one that was; of the projects those that the caller may see. The scheme
+    cannot be corrected: an application for another scheme is a new application.
+    """
 
     applicant_name = serializers.CharField(max_length=200)
     applicant_kind = serializers.ChoiceField(choices=OrganisationKind.choices)
@@ -323,25 +297,38 @@ class CorrectSerializer(ApplicantSerializer, DatedSerializer):
     revenues = AmountField(min_value=ZERO, allow_null=True)
     own_contribution = AmountField(min_value=ZERO, allow_null=True)
     declared_aid = AmountField(min_value=ZERO, allow_null=True)
+    municipality = CodeField(slug_field="code", queryset=Municipality.objects.all())
+    projects = serializers.ListField(child=serializers.CharField(max_length=200), max_length=100)
+    planned_dwellings = PlannedDwellingsSerializer(many=True)
+    cofinancers = CoFinancerSerializer(many=True)
     channel = serializers.ChoiceField(choices=Channel.choices)
     reference = serializers.CharField(max_length=80, allow_blank=True)
     received_at = MomentField()
+    organisation = serializers.ChoiceField(
+        choices=SameOrOther.choices,
+        default="",
+        allow_blank=True,
+        help_text="Of which organisation another name is, when the known one is used elsewhere too.",
+    )
     reason = serializers.CharField()
     preview = serializers.BooleanField(default=False)
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        for name in (*OF_CASE, *OF_APPLICANT, "received_at"):
+        for name in (*CORRECTED, "received_at"):
             self.fields[name].required, self.fields[name].default = False, empty
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Put what is corrected together, as the service wants it."""
-        values = {name: attrs.pop(name) for name in (*OF_CASE, *OF_APPLICANT) if name in attrs}
+        values = {name: attrs.pop(name) for name in CORRECTED if name in attrs}
+        for name in ("cofinancers", "planned_dwellings"):
+            if name in values:
+                values[name] = [tuple(row.values()) for row in values[name]]
         return {**attrs, "values": values}
 
 
 class EffectSerializer(serializers.Serializer):
-    """One thing that comes out otherwise by a correction."""
+    """One thing that is corrected, or comes out otherwise by it, in words."""
 
     what = serializers.CharField()
     before = serializers.CharField()
@@ -351,10 +338,11 @@ class EffectSerializer(serializers.Serializer):
 class CorrectedSerializer(ApplicationSerializer):
     """The case as it stands, and what the correction changes, or would change."""
 
+    changes = EffectSerializer(many=True)
     effects = EffectSerializer(many=True)
 
     class Meta(ApplicationSerializer.Meta):
-        fields = [*ApplicationSerializer.Meta.fields, "effects"]
+        fields = [*ApplicationSerializer.Meta.fields, "changes", "effects"]
 
 
 class ExtendSerializer(DatedSerializer):

@@ -90,12 +90,12 @@ class ApplicationViewSet(NamesVersion, mixins.ListModelMixin, mixins.RetrieveMod
         self.shown = super().get_object()
         return self.shown
 
-    @extend_schema(request=shapes.ReceiveSerializer, responses={201: shapes.ApplicationSerializer})
+    @extend_schema(request=shapes.ReceiveSerializer, responses={201: shapes.ReceivedSerializer})
     def create(self, request: Request) -> Response:
         """Receive an application."""
         values = self._read(shapes.ReceiveSerializer)
         application = receive(actor=cast("User", request.user), **values)
-        return Response(self.get_serializer(application).data, status=status.HTTP_201_CREATED)
+        return Response(shapes.ReceivedSerializer(application).data, status=status.HTTP_201_CREATED)
 
     @extend_schema(responses=shapes.LedgerEntrySerializer(many=True))
     @action(detail=True, pagination_class=None, filterset_class=None)
@@ -159,9 +159,9 @@ class ApplicationViewSet(NamesVersion, mixins.ListModelMixin, mixins.RetrieveMod
         application, values = self.get_object(), self._read(shapes.CorrectSerializer)
         self.require_current(application)
         carry_out = corrections.effects_of if values.pop("preview") else corrections.correct
-        effects = carry_out(application, actor=cast("User", request.user), **values)
+        corrected = carry_out(application, actor=cast("User", request.user), **values)
         case = self.get_object()
-        case.effects = effects
+        case.changes, case.effects = corrected.changes, corrected.effects
         return Response(shapes.CorrectedSerializer(case).data)
 
     @extend_schema(request=shapes.ExtendSerializer, responses=shapes.ApplicationSerializer)

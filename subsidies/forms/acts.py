@@ -49,6 +49,11 @@ class ActForm(forms.Form):
         self.application = application
         self.prepare()
 
+    @property
+    def row_sets(self) -> list[Any]:
+        """The formsets that go with it."""
+        return []
+
     def prepare(self) -> None:
         """Fill in what is likely; for the forms that have something to suggest."""
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.date_reason import DateReasonMixin
@@ -133,14 +134,21 @@ class UniqueRowFormSet(forms.BaseFormSet):
     once: tuple[str, ...] = ()
 
     def rows(self, *names: str) -> list[tuple[Any, ...]]:
-        """Return the rows that were filled in."""
-        return [tuple(form.cleaned_data[name] for name in names) for form in self.forms if form.has_changed()]
+        """Return the rows that were filled in, and those that were there and stay."""
+        return [tuple(form.cleaned_data[name] for name in names) for form in self.standing()]
+
+    def standing(self) -> list[Any]:
+        """Return the forms that say something: not left empty, and not marked for deletion."""
+        found = [
+            form for number, form in enumerate(self.forms) if number < self.initial_form_count() or form.has_changed()
+        ]
+        return [form for form in found if not form.cleaned_data.get(DELETION_FIELD_NAME)]
 
     def clean(self) -> None:
         """Refuse a row that says the same as another."""
         seen = set()
-        for form in self.forms:
-            if not form.has_changed() or form.errors:
+        for form in self.standing():
+            if form.errors:
                 continue
             key = tuple(str(form.cleaned_data[name]).casefold() for name in self.once)
             if key in seen:

@@ -1,7 +1,7 @@
 """Applications from a legacy workbook: all of them or none, through the same intake as the screen."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, time
 from functools import lru_cache
 from pathlib import Path
@@ -28,7 +28,7 @@ from projects.models import Municipality
 from projects.validators import plain_iban, validate_branch, validate_kvk, validate_rsin
 from subsidies.enums import Channel, Part, Phase
 from subsidies.models import Application, Scheme
-from subsidies.services.applicants import GIVEN, NewApplicant
+from subsidies.services.applicants import GIVEN, NewApplicant, known_otherwise
 from subsidies.services.intake import Plan, receive
 
 OnRow = Callable[[int, int], None]
@@ -37,10 +37,14 @@ NOON = time(12)
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a file: how many applications were (or would be) stored, and what was wrong."""
+    """What came of a file: how many applications were (or would be) stored, what was wrong, and what to look at.
+
+    `known_otherwise` has for a row of the file the sentence on an applicant that was known with other details.
+    """
 
     stored: int
     faults: list[Fault]
+    known_otherwise: dict[int, str] = field(default_factory=dict)
 
 
 def _choices(choices: Any) -> Callable[[], dict[str, Any]]:
@@ -118,10 +122,10 @@ def import_applications(path: Path, *, actor: User, is_dry_run: bool = True, on_
     table = read_table(path, fields())
     _check_references(table)
     with take_over(path.name), transaction.atomic():
-        stored = _store(table, actor, on_row)
+        differs = _store(table, actor, on_row)
         if is_dry_run or table.faults:
             transaction.set_rollback(True)
-    return Outcome(0 if table.faults else stored, table.faults)
+    return Outcome(0 if table.faults else len(table.rows), table.faults, differs)
 
 
 def _check_references(table: Table) -> None:
@@ -138,19 +142,21 @@ def _check_references(table: Table) -> None:
         seen.setdefault(reference, number)
 
 
-def _store(table: Table, actor: User, on_row: OnRow | None) -> int:
-    total = len(table.rows)
+def _store(table: Table, actor: User, on_row: OnRow | None) -> dict[int, str]:
+    total, differs = len(table.rows), {}
     for done, (number, values) in enumerate(table.rows, start=1):
         try:
             with transaction.atomic():
-                _receive(values, actor)
+                received = _receive(values, actor)
+            if sentence := known_otherwise(received.given):
+                differs[number] = sentence
         except Refusal as refusal:
             table.fault_at(number, _column_of(refusal), str(refusal))
         except ValidationError as error:
             table.fault_at(number, "applicant", " ".join(error.messages))
         if on_row:
             on_row(done, total)
-    return total
+    return differs
 
 
 def _column_of(refusal: Refusal) -> str:

@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import AppendOnlyModel
+from drenthe.lib.fieldwords import in_words, label_of
 from projects.enums import OrganisationKind
 from projects.validators import validate_branch, validate_iban, validate_kvk, validate_rsin
 from subsidies.models.application import Application
@@ -49,19 +50,14 @@ class ApplicantDetails(AppendOnlyModel):
         """What was given, by the label of each field that has a value; its name and type when known otherwise."""
         names = [name for name in ("name", "kind") if name in self.known]
         names += ["kvk", "branch", "rsin", "iban", "contact_name", "contact_email", "contact_phone", "address"]
-        return [(self._label(name), self._value(name, getattr(self, name))) for name in names if getattr(self, name)]
-
-    def _label(self, name: str) -> str:
-        return str(self._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
-
-    @staticmethod
-    def _value(name: str, value: str) -> str:
-        return str(OrganisationKind(value).label) if name == "kind" else value
+        fields = [self._meta.get_field(name) for name in names if getattr(self, name)]
+        return [(label_of(field), in_words(field, getattr(self, field.name))) for field in fields]
 
     @property
     def differences(self) -> list[tuple[str, str, str]]:
         """What was known otherwise: the label of each field, what was known and what was given."""
+        fields = [(self._meta.get_field(name), was) for name, was in self.known.items()]
         return [
-            (self._label(name), self._value(name, was), self._value(name, getattr(self, name)))
-            for name, was in self.known.items()
+            (str(field.verbose_name), in_words(field, was), in_words(field, getattr(self, field.name)))  # type: ignore[union-attr]
+            for field, was in fields
         ]

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.events import Event
 from drenthe.lib.indexes import LastWhenEmptyIndex
 from drenthe.lib.money import ZERO, MoneyField
-from projects.enums import DwellingForm, Segment
+from projects.enums import DwellingForm, OrganisationKind, Segment
 from projects.models import Organisation, Project
 from subsidies.enums import DECIDED, OPEN, Action, ApplicationStatus, Channel, Part, Phase
 from subsidies.models.ceiling import Ceiling
@@ -192,6 +192,11 @@ class Application(models.Model):
         """The applicant as given with this application, as last corrected; None for a case of before this was kept."""
         rows = list(self.applicant_details.all())
         return rows[-1] if rows else None
+
+    @property
+    def applicant_kind(self) -> OrganisationKind:
+        """What the applicant is, as given with this application; as known, for a case of before that was kept."""
+        return OrganisationKind((self.given or self.applicant).kind)
 
     @property
     def is_open(self) -> bool:

@@ -5,11 +5,17 @@ than known is kept with the application that it came with, and shown wherever it
 """
 
 from dataclasses import dataclass, fields
+from typing import Any
+
+from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
 from projects.enums import OrganisationKind
 from projects.models import Municipality, Organisation
+from subsidies import facts
+from subsidies.enums import SameOrOther
 from subsidies.models import ApplicantDetails, Application
+from subsidies.services.correction_refusals import OrganisationInUse
 from subsidies.services.refusals import ApplicantHasOtherNumbers
 
 ONLY_GIVEN = ("branch", "contact_phone")  # kept with an application only: an organisation has more than one
@@ -56,9 +62,13 @@ def known_organisation(applicant: Organisation | NewApplicant, municipality: Mun
     if organisation is not None and _has_other_numbers(organisation, applicant):
         known = ", ".join(number for number in (organisation.kvk, organisation.rsin) if number)
         raise ApplicantHasOtherNumbers(name=organisation.name, known=known)
-    organisation = organisation or Organisation(
-        name=applicant.name.strip(), kind=applicant.kind, municipality=municipality
+    return _filled_in(
+        organisation or Organisation(name=applicant.name.strip(), kind=applicant.kind, municipality=municipality),
+        applicant,
     )
+
+
+def _filled_in(organisation: Organisation, applicant: NewApplicant) -> Organisation:
     new = {name: value for name in KEPT if (value := getattr(applicant, name)) and not getattr(organisation, name)}
     if new or organisation.pk is None:
         for name, value in new.items():
@@ -68,24 +78,70 @@ def known_organisation(applicant: Organisation | NewApplicant, municipality: Mun
     return organisation
 
 
-def corrected_organisation(application: Application, old: NewApplicant, new: NewApplicant) -> Organisation:
+def given_applicant(application: Application) -> ApplicantDetails | NewApplicant:
+    """Return the applicant as given with an application; as known, for a case of before that was kept."""
+    known = application.applicant
+    return application.given or NewApplicant(**{name: getattr(known, name, "") for name in GIVEN})
+
+
+def corrected_organisation(
+    application: Application,
+    new: NewApplicant,
+    *,
+    moved_from: Municipality | None = None,
+    answer: SameOrOther | str = "",
+) -> Organisation:
     """Return the organisation of a corrected application: another that is known, or the same, or a new one.
 
-    What is known from this application only is corrected along; what came with other applications too stays. Raises
-    ApplicantHasOtherNumbers, and ValidationError for a wrong number.
+    What is known from this application only is corrected along, also its municipality when that was `moved_from`. An
+    organisation that anything else refers to keeps its name and numbers. With another name and no number that says
+    who it is, `answer` says whether it is the same. Raises OrganisationInUse without it, ApplicantHasOtherNumbers, and
+    ValidationError for a wrong number.
     """
-    organisation = application.applicant
+    organisation, old = application.applicant, given_applicant(application)
     found = find_applicant(new)
     if found is not None and found != organisation:
         return found
-    if organisation.applications.exclude(pk=application.pk).exists():
+    others = used_elsewhere(organisation, application)
+    if not others:
+        return _corrected_along(organisation, old, new, application.municipality, moved_from)
+    is_renamed = (new.name.strip(), new.kind) not in {(old.name, old.kind), (organisation.name, organisation.kind)}
+    if is_renamed and found is None and not answer and not _has_other_numbers(organisation, new):
+        raise OrganisationInUse(name=organisation.name, others=", ".join(others))
+    if _has_other_numbers(organisation, new) or (is_renamed and found is None and answer == SameOrOther.OTHER):
         return known_organisation(new, application.municipality)
+    return _filled_in(organisation, new)
+
+
+def _corrected_along(
+    organisation: Organisation,
+    old: ApplicantDetails | NewApplicant,
+    new: NewApplicant,
+    municipality: Municipality,
+    moved_from: Municipality | None,
+) -> Organisation:
     for name in ("name", "kind", *KEPT):
         if getattr(organisation, name) in ("", getattr(old, name)):
             setattr(organisation, name, getattr(new, name))
+    if moved_from is not None and organisation.municipality_id == moved_from.pk:
+        organisation.municipality = municipality
     organisation.full_clean()
     organisation.save()
     return organisation
+
+
+def used_elsewhere(organisation: Organisation, application: Application) -> list[str]:
+    """Return what else refers to an organisation, besides an application: how many of what, in words."""
+    found = []
+    for relation in Organisation._meta.related_objects:  # noqa: SLF001 -- whatever refers to it, now and later
+        model: Any = relation.related_model
+        rows = model._base_manager.filter(**{relation.field.name: organisation})  # noqa: SLF001
+        if model is Application:
+            rows = rows.exclude(pk=application.pk)
+        if count := rows.count():
+            meta = model._meta  # noqa: SLF001
+            found.append(f"{count} {meta.verbose_name if count == 1 else meta.verbose_name_plural}")
+    return found
 
 
 def write_details(
@@ -106,14 +162,17 @@ def write_details(
 
 def facts_of(details: ApplicantDetails) -> dict[str, str]:
     """Return what a line in the dossier says of an applicant as given: every field, and what was known otherwise."""
-    given = {f"applicant_{name}": getattr(details, name) for name in GIVEN}
-    differs = "; ".join(f"{name}: {was} → {now}" for name, was, now in differences(details))
-    return {**given, "known_otherwise": differs}
+    given = {f"{facts.OF_APPLICANT}{name}": getattr(details, name) for name in GIVEN}
+    known = {f"{facts.KNOWN}{facts.OF_APPLICANT}{name}": was for name, was in details.known.items()}
+    return {**given, **known}
 
 
-def differences(details: ApplicantDetails) -> list[tuple[str, str, str]]:
-    """Return the name of each field that was known otherwise, what was known and what was given."""
-    return [(name, was, getattr(details, name)) for name, was in details.known.items()]
+def known_otherwise(details: ApplicantDetails) -> str:
+    """Return a sentence with the names of the details that were known otherwise; empty when none were."""
+    if not details.known:
+        return ""
+    names = ", ".join(label for label, _was, _now in details.differences)
+    return _("The applicant is known with other details: %(details)s. Check which are right.") % {"details": names}
 
 
 def pay_to(application: Application) -> str:

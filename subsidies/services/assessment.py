@@ -141,7 +141,7 @@ def _cofinancing(case: Application, on: date) -> Answer:
 
 def _applicant_kind(case: Application, on: date) -> Answer:
     allowed = case.version.parameter(ParameterCode.APPLICANT_KINDS).value
-    own = case.applicant.get_kind_display()
+    own = case.applicant_kind.label
     if not isinstance(allowed, str) or not allowed:
         return Outcome.UNKNOWN, _("The scheme version does not say who may apply; this applicant is: %(kind)s.") % {
             "kind": own
@@ -151,7 +151,7 @@ def _applicant_kind(case: Application, on: date) -> Answer:
         "kind": own,
         "allowed": ", ".join(str(OrganisationKind(kind).label) for kind in kinds),
     }
-    return _verdict(case.applicant.kind in kinds), facts
+    return _verdict(case.applicant_kind in kinds), facts
 
 
 def _in_time(case: Application, on: date) -> Answer:
@@ -178,9 +178,9 @@ def _ceiling_room(case: Application, on: date) -> Answer:
 
 
 def _de_minimis(case: Application, on: date) -> Answer:
-    if case.applicant.kind in (OrganisationKind.MUNICIPALITY, OrganisationKind.RESIDENTS):
+    if case.applicant_kind in (OrganisationKind.MUNICIPALITY, OrganisationKind.RESIDENTS):
         return Outcome.NOT_APPLICABLE, _("The applicant is not an undertaking: %(kind)s.") % {
-            "kind": case.applicant.get_kind_display()
+            "kind": case.applicant_kind.label
         }
     limit = _limit_on(case, on)
     if limit is None or case.declared_aid is None:

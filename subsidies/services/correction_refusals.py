@@ -26,6 +26,22 @@ class NothingToCorrect(Refusal):
     sentence = _("Nothing would change. Change what is wrong, or go back to the case.")
 
 
+class GivenTwice(Refusal):
+    """A co-financer, and dwellings of one segment and form, stand on an application once."""
+
+    sentence = _("%(what)s is in the list twice. Put it in one row.")
+
+
+class OrganisationInUse(Refusal):
+    """One application does not rename an organisation that others rest on."""
+
+    field = "organisation"
+    sentence = _(
+        "“%(name)s” is also used by %(others)s, so a correction of this application does not rename it. Say whether "
+        "the new name is of the same organisation or of another one."
+    )
+
+
 class ReceiptAfterActs(Refusal):
     """An application is received before anything is done with it."""
 

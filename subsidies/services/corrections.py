@@ -16,12 +16,20 @@ from django.utils.translation import gettext as _
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_act_day
 from drenthe.lib.days import check_not_future
-from subsidies import dated_acts
-from subsidies.enums import OPEN, Action, Channel
+from drenthe.lib.fieldwords import DASH
+from projects.models import Municipality
+from subsidies import dated_acts, facts
+from subsidies.enums import OPEN, Action, Channel, SameOrOther
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application
 from subsidies.services import assessment, deadlines, queue
-from subsidies.services.applicants import GIVEN, NewApplicant, corrected_organisation, write_details
+from subsidies.services.applicants import (
+    GIVEN,
+    NewApplicant,
+    corrected_organisation,
+    given_applicant,
+    write_details,
+)
 from subsidies.services.cases import lock, next_status
 from subsidies.services.correction_refusals import (
     CorrectedTooLate,
@@ -29,32 +37,29 @@ from subsidies.services.correction_refusals import (
     NothingToCorrect,
     ReceiptAfterActs,
 )
+from subsidies.services.given import OF_APPLICANT, OF_CASE, as_facts, as_given
+from subsidies.services.given_rows import write_rows
 from subsidies.services.intake import Plan, check_combination, footing
 from subsidies.services.record import record
 from subsidies.services.refusals import AmountNotPositive
 from subsidies.services.withdrawals import refuse_when_waiting
 
-OF_CASE = (
-    *("title", "dwellings", "requested_amount", "total_costs", "revenues", "own_contribution", "declared_aid"),
-    *("channel", "reference", "part", "phase"),
-)
-OF_APPLICANT = {{"name": "applicant_name", "kind": "applicant_kind"}.get(name, name): name for name in GIVEN}
-
 
 @dataclass(frozen=True)
 class Effect:
-    """One thing that comes out otherwise by a correction, in words."""
+    """One thing that is, or comes out, otherwise by a correction, in words."""
 
     what: str
     before: str
     after: str
 
 
-def as_given(application: Application) -> dict[str, Any]:
-    """Return what can be corrected as it stands now, by the name of each value."""
-    given = _applicant(application)
-    values = {name: getattr(application, name) for name in OF_CASE}
-    return {**values, **{name: getattr(given, field) for name, field in OF_APPLICANT.items()}}
+@dataclass(frozen=True)
+class Corrected:
+    """What a correction corrects, and what comes out otherwise by it."""
+
+    changes: list[Effect]
+    effects: list[Effect]
 
 
 @transaction.atomic
@@ -63,71 +68,97 @@ def correct(
     *,
     values: Mapping[str, Any],
     received_at: datetime | None = None,
+    organisation: SameOrOther | str = "",
     reason: str,
     date_reason: str = "",
     actor: User,
-) -> list[Effect]:
+) -> Corrected:
     """Correct values of an application (see `as_given`; one that is not named stays) and return what that changes.
 
-    Another moment of receipt or form can lead to another scheme version and ceiling. The old values stand in the
-    dossier. Raises CorrectedTooLate, ProposalWaits, CorrectionUnexplained, NothingToCorrect, ReceiptAfterActs,
-    AmountNotPositive, DateInFuture, DateTooFarBack, PhaseNotInScheme, PhaseOfOtherPart, DwellingsDoNotAddUp, NoCeiling
-    or ApplicantHasOtherNumbers, and ValidationError for a wrong number.
+    Another moment of receipt or form can lead to another scheme version and ceiling. `organisation` says whether
+    another name is of the same organisation, when that is in use elsewhere. The old values stand in the dossier.
+
+    Raises CorrectedTooLate, ProposalWaits, CorrectionUnexplained, NothingToCorrect, ReceiptAfterActs,
+    AmountNotPositive, DateInFuture, DateTooFarBack, PhaseNotInScheme, PhaseOfOtherPart, DwellingsDoNotAddUp,
+    GivenTwice, NoCeiling, OrganisationInUse or ApplicantHasOtherNumbers, and ValidationError for a wrong number.
     """
+    application = _correctable(application)
+    if not reason.strip():
+        raise CorrectionUnexplained
+    before, was, given = _standing(application), as_facts(application), as_given(application, actor=actor)
+    new = {name: _plain(value) for name, value in values.items() if _plain(value) != _plain(given[name])}
+    moves = received_at is not None and _minute(received_at) != _minute(application.received_at)
+    if not new and not moves:
+        raise NothingToCorrect
+    moved_from = application.municipality if "municipality" in new else None
+    for name in set(new) & set(OF_CASE):
+        setattr(application, name, new[name])
+    date_reason = _move_receipt(application, received_at, date_reason) if received_at is not None and moves else ""
+    write_rows(application, new, moved_from=moved_from, actor=actor)
+    _check(application, is_elsewhere=moves or "part" in new)
+    if set(new) & set(OF_APPLICANT) or moved_from is not None:
+        _correct_applicant(application, new, moved_from=moved_from, answer=organisation, actor=actor)
+    application.save()
+    application = Application.objects.with_names().get(pk=application.pk)
+    if not moves and as_given(application, actor=actor) == given:
+        raise NothingToCorrect
+    found = as_facts(application)
+    changed = [name for name in {**was, **found} if was.get(name, "") != found.get(name, "")]
+    names = sorted(changed, key=lambda name: name.rpartition(".")[0])  # rows of a kind together
+    said: dict[str, Any] = {**_facts(names, was, found), "reason": reason.strip()}
+    record(application, Action.CORRECT, actor=actor, date_reason=date_reason, **said)
+    return Corrected(
+        [Effect(*facts.change(name, was.get(name, ""), found.get(name, ""))) for name in names],
+        _differences(before, _standing(application)),
+    )
+
+
+def effects_of(application: Application, **terms: Any) -> Corrected:
+    """Return what a correction would change, and store nothing. Raises what `correct` raises."""
+    with transaction.atomic():
+        corrected = correct(application, **terms)
+        transaction.set_rollback(True)
+    return corrected
+
+
+def _correctable(application: Application) -> Application:
     application = lock(application)
     if application.status not in OPEN:
         raise CorrectedTooLate(case=application.case_number, status=application.get_status_display())
     refuse_when_waiting(application)
     next_status(application, Action.CORRECT)
-    if not reason.strip():
-        raise CorrectionUnexplained
-    before, was = _standing(application), as_given(application)
-    new = {name: value for name, value in values.items() if _plain(value) != _plain(was[name])}
-    moves = received_at is not None and _minute(received_at) != _minute(application.received_at)
-    if not new and not moves:
-        raise NothingToCorrect
-    changes = [_change(name, was[name], value) for name, value in new.items()]
-    for name in set(new) & set(OF_CASE):
-        setattr(application, name, new[name])
-    if received_at is not None and moves:
-        changes.append(_change("received_at", _moment(application.received_at), _moment(received_at)))
-        date_reason = _move_receipt(application, received_at, date_reason)
-    else:
-        date_reason = ""
-    _check(application, is_elsewhere=moves or "part" in new)
+    return application
+
+
+def _correct_applicant(
+    application: Application,
+    new: Mapping[str, Any],
+    *,
+    moved_from: Municipality | None,
+    answer: SameOrOther | str,
+    actor: User,
+) -> None:
+    given = {name: getattr(given_applicant(application), name) for name in GIVEN}
+    applicant = NewApplicant(**given | {OF_APPLICANT[name]: new[name] for name in set(new) & set(OF_APPLICANT)})
+    application.applicant = corrected_organisation(application, applicant, moved_from=moved_from, answer=answer)
     if set(new) & set(OF_APPLICANT):
-        _correct_applicant(application, new, actor)
-    application.save()
-    facts: dict[str, Any] = {"corrected": "; ".join(changes), "reason": reason.strip()}
-    record(application, Action.CORRECT, actor=actor, date_reason=date_reason, **facts)
-    application = Application.objects.with_names().get(pk=application.pk)
-    after = _standing(application)
+        write_details(application, applicant, actor=actor)
+
+
+def _facts(names: list[str], was: Mapping[str, str], now: Mapping[str, str]) -> dict[str, str]:
+    """What the line in the dossier says of what changed; one of the two may be empty."""
+    found: dict[str, str] = {}
+    for name in names:
+        found |= {f"{facts.WAS}{name}": was.get(name, ""), f"{facts.NOW}{name}": now.get(name, "")}
+    return found
+
+
+def _differences(before: Mapping[str, str], after: Mapping[str, str]) -> list[Effect]:
     return [
-        Effect(what, before.get(what, ""), after.get(what, ""))
+        Effect(what, before.get(what) or DASH, after.get(what) or DASH)
         for what in dict.fromkeys([*before, *after])
         if before.get(what) != after.get(what)
     ]
-
-
-def effects_of(application: Application, **terms: Any) -> list[Effect]:
-    """Return what a correction would change, and store nothing. Raises what `correct` raises."""
-    with transaction.atomic():
-        effects = correct(application, **terms)
-        transaction.set_rollback(True)
-    return effects
-
-
-def _applicant(application: Application) -> Any:
-    return application.given or NewApplicant(**{name: getattr(application.applicant, name, "") for name in GIVEN})
-
-
-def _correct_applicant(application: Application, new: Mapping[str, Any], actor: User) -> None:
-    given = {name: getattr(_applicant(application), name) for name in GIVEN}
-    old = NewApplicant(**given)
-    given |= {OF_APPLICANT[name]: value for name, value in new.items() if name in OF_APPLICANT}
-    applicant = NewApplicant(**given)
-    application.applicant = corrected_organisation(application, old, applicant)
-    write_details(application, applicant, actor=actor)
 
 
 def _move_receipt(application: Application, received_at: datetime, date_reason: str) -> str:
@@ -149,6 +180,7 @@ def _check(application: Application, *, is_elsewhere: bool) -> None:
         raise AmountNotPositive(amount=application.requested_amount)
     rows = application.planned_dwellings.values_list("segment", "form", "count")
     plan = Plan(dwellings=list(rows))
+    application.dwellings = application.dwellings or plan.dwelling_count
     check_combination(application.scheme, application.part, application.phase, application.dwellings, plan)
     if is_elsewhere:
         application.version, application.ceiling, _is_outside = footing(
@@ -159,7 +191,10 @@ def _check(application: Application, *, is_elsewhere: bool) -> None:
 def _standing(application: Application) -> dict[str, str]:
     """What of a case can come out otherwise: version, ceiling, criteria, place in the queue and decision term."""
     today = timezone.localdate()
+    organisation, differs = application.applicant, application.given.differences if application.given else []
     found = {
+        _("Organisation"): f"{organisation.name} ({organisation.get_kind_display()})",
+        _("Known otherwise"): "; ".join(f"{label}: {was}" for label, was, _now in differs),
         _("Scheme version"): str(application.version.number),
         _("Ceiling"): str(application.ceiling),
         _("Last day of the decision term"): formats.date_format(
@@ -175,17 +210,11 @@ def _standing(application: Application) -> dict[str, str]:
     return found
 
 
-def _change(name: str, was: Any, now: Any) -> str:
-    return f"{name}: {'-' if was in (None, '') else was} → {'-' if now in (None, '') else now}"
-
-
 def _plain(value: Any) -> Any:
-    return value.replace("\r\n", "\n").strip() if isinstance(value, str) else value
+    if isinstance(value, str):
+        return value.replace("\r\n", "\n").strip()
+    return tuple(map(_plain, value)) if isinstance(value, list | tuple) else value
 
 
 def _minute(moment: datetime) -> datetime:
     return moment.replace(second=0, microsecond=0)
-
-
-def _moment(moment: datetime) -> str:
-    return formats.date_format(timezone.localtime(moment), "DATETIME_FORMAT")

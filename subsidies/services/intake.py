@@ -107,7 +107,7 @@ def receive(
         is_example=is_example,
     )
     _store_plan(application, plan)
-    application.projects.set(_project(project, municipality) for project in projects)
+    application.projects.set(project_of(project, municipality) for project in projects)
     details = write_details(application, applicant, actor=actor)
     facts: dict[str, Any] = {"amount": requested_amount, "outside_period": "yes" if is_outside_period else ""}
     _open_dossier(application, facts | facts_of(details), date_reason=date_reason, actor=actor)
@@ -187,7 +187,8 @@ def duplicates(
     )
 
 
-def _project(project: Project | str, municipality: Municipality) -> Project:
+def project_of(project: Project | str, municipality: Municipality) -> Project:
+    """Return a project, or the one of that title in the municipality: found again, or made."""
     if isinstance(project, Project):
         return project
     title = project.strip()

@@ -126,7 +126,7 @@ def _line(value: str) -> str:
 def _of_case(case: Application) -> dict[str, str | None]:
     given = case.given or case.applicant  # what is known fills in what was not given
     return {
-        "applicant": _line(case.applicant.name),
+        "applicant": _line(given.name),
         "address": (given.address or case.applicant.address).strip(),
         "municipality": case.municipality.name,
         "case_number": case.case_number,
@@ -145,7 +145,7 @@ def _of_case(case: Application) -> dict[str, str | None]:
 
 
 def _salutation(case: Application) -> str:
-    if case.applicant.kind == OrganisationKind.MUNICIPALITY:
+    if case.applicant_kind == OrganisationKind.MUNICIPALITY:
         return "Geacht college,"
     contact = _line((case.given or case.applicant).contact_name or case.applicant.contact_name)
     return f"Geachte {contact}," if contact else "Geachte heer, mevrouw,"

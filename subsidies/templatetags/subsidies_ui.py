@@ -14,7 +14,7 @@ from drenthe.lib.charts import budget as charts
 from drenthe.lib.money import ZERO
 from drenthe.lib.templatetags.ui import day, euro_whole
 from subsidies.enums import Action, ApplicationStatus, EntryKind, Outcome, Part
-from subsidies.facts import shown
+from subsidies.facts import lines
 from subsidies.models import Ceiling
 from subsidies.services.budget import CeilingFigures, Figures
 
@@ -182,7 +182,7 @@ def dossier_lines(events: Iterable[Any]) -> list[DossierLine]:
             event.actor,
             event.get_action_label(),
             "warning" if "date_reason" in event.data else ACTION_TONES.get(event.action, "neutral"),
-            [shown(name, value) for name, value in event.data.items() if name not in HIDDEN_FACTS],
+            lines(event.data, hidden=HIDDEN_FACTS),
             event.recorded_later,
             event.counts_by_day,
         )
@@ -193,7 +193,7 @@ def dossier_lines(events: Iterable[Any]) -> list[DossierLine]:
 @register.filter
 def all_facts(event: Any) -> list[tuple[str, str]]:
     """Return every fact of a line, those that a screen leaves out too; for a dossier on paper."""
-    return [shown(name, value) for name, value in event.data.items()]
+    return lines(event.data)
 
 
 @register.filter

@@ -42,6 +42,11 @@ class Act:
     also: tuple[Action, ...] = ()
     effects: Callable[..., Any] | None = None  # what it would change, to be seen before it is carried out
 
+    @property
+    def shows_effects_first(self) -> bool:
+        """Whether it shows what it would change before it is carried out; a template cannot ask a function that."""
+        return self.effects is not None
+
 
 ACTS = {
     act.slug: act

@@ -42,7 +42,10 @@ class ActView(PermissionRequiredMixin, View):
         form = self._form(request.POST)
         if self.act.effects is not None and isinstance(form, CorrectForm) and form.is_valid() and not form.is_shown:
             return self._show_effects(request, form, self.act.effects)
-        answer = attempt(form, lambda: self.act.service(self.application, actor=request.user, **form.values()))
+        rows = form.row_sets
+        answer = attempt(
+            form, lambda: self.act.service(self.application, actor=request.user, **form.values()), rows=rows
+        )
         if answer.is_done:
             messages.success(request, self.act.done)
             return redirect(self.application)
@@ -53,7 +56,7 @@ class ActView(PermissionRequiredMixin, View):
         answer = attempt(form, lambda: effects(self.application, actor=request.user, **form.values()))
         if answer.is_done:
             form.mark_shown()
-            return self._show(request, form, effects=answer.result, shows_effects=True)
+            return self._show(request, form, corrected=answer.result)
         return self._show(request, form, status=answer.status)
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
@@ -71,7 +74,9 @@ class ActView(PermissionRequiredMixin, View):
         return self._application
 
     def _form(self, data: Any) -> ActForm:
-        more = {}
+        more: dict[str, Any] = {}
+        if self.act.action == Action.CORRECT:
+            more["actor"] = self.request.user
         if self.act.action == Action.PAY:
             more["unpaid"] = sum(ledger.unpaid_by_share(self.application).values(), ZERO)
         return self.act.form(data, application=self.application, **more)

@@ -24,6 +24,7 @@ from subsidies.forms.intake import CoFinancers, PlannedRows, ReceiveForm
 from subsidies.imports.applications import write_template
 from subsidies.models import Application
 from subsidies.services import case_page, ledger
+from subsidies.services.applicants import known_otherwise
 from subsidies.services.intake import receive
 from subsidies.services.people import HANDLE, READ_NOTES
 from subsidies.views.act_list import acts_for
@@ -118,6 +119,8 @@ def new_application(request: UserRequest) -> HttpResponse:
     )
     if answer.is_done:
         messages.success(request, _("Application %(case)s has been entered.") % {"case": answer.result.case_number})
+        if answer.result.given.known and not request.user.has_perm("subsidies.view_caseevent"):  # else on its page
+            messages.warning(request, known_otherwise(answer.result.given))
         return redirect(answer.result)
     return render(request, "subsidies/application_new.html", context, status=answer.status)
 

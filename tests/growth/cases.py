@@ -71,11 +71,8 @@ def _grow_dossier(case: Any, number: int, user: Any) -> None:
     case.advices.create(adviser=f"adviser {number}", question="x", asked_on=then, due_on=later)
     case.hearings.create(invited_on=then, due_on=later, intention="x")
     case.notes.create(author=other, text=f"note {number}").mentions.add(make_user())
-    case.cofinancers.create(name=f"financer {number} {case.cofinancers.count()}", amount=1)
-    case.applicant_details.create(name=f"given {number}", kind="other", actor=other)
-    used = case.planned_dwellings.count()
-    case.planned_dwellings.create(segment=KINDS[used][0], form=KINDS[used][1], count=number)
-    Application.objects.filter(pk=case.pk).update(total_costs=5000, dwellings=10, declared_aid=1)
+    if not case.decisions.exists():  # what is given with a case that was decided stays as it is
+        _grow_given(case, number, other)
     record(case, Action.ASSIGN, actor=other, handler=str(user))
     closed = {"state": ProposalState.RETURNED, "closed_by": user, "closed_at": timezone.now()}
     is_free = not case.proposals.filter(state=ProposalState.OPEN).exists()  # grounds are added to an open one only
@@ -93,6 +90,14 @@ def _grow_dossier(case: Any, number: int, user: Any) -> None:
     case.judgements.create(criterion=criterion, outcome="met", reason="x", actor=other)
     _add_document(case, f"document {number} {other.pk}", requirement, other)
     _add_letter(case, LetterKind.ACKNOWLEDGEMENT, other)
+
+
+def _grow_given(case: Any, number: int, actor: Any) -> None:
+    case.cofinancers.create(name=f"financer {number} {case.cofinancers.count()}", amount=1)
+    case.applicant_details.create(name=f"given {number}", kind="other", actor=actor)
+    used = case.planned_dwellings.count()
+    case.planned_dwellings.create(segment=KINDS[used][0], form=KINDS[used][1], count=number)
+    Application.objects.filter(pk=case.pk).update(total_costs=5000, dwellings=10, declared_aid=1)
 
 
 def _add_document(case: Any, title: str, requirement: Any, actor: Any) -> None:

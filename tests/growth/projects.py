@@ -63,9 +63,9 @@ def _grow_project(project: Project, number: int, user: Any, main: dict[Any, Any]
     case = main[Status.AWARDED]
     make_assignment(project, hours=number, grant_case=case.case_number)
     project.events.create(action="edit", actor=other, occurred_at=timezone.now(), data={"title": ["x", "y"]})
-    for status in (Status.AWARDED, Status.ASSESSMENT):  # not what the user, its adviser, is to decide
+    for status in (Status.RECEIVED, Status.ASSESSMENT):  # not what was decided, or the user, its adviser, is to decide
         main[status].projects.add(project)
-    Application.objects.order_by("-pk").first().projects.add(project)
+    Application.objects.filter(decisions=None).order_by("-pk").first().projects.add(project)
 
 
 def _grow_registers(number: int, main: dict[Any, Any]) -> None:

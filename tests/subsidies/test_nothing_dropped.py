@@ -7,6 +7,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from django.contrib.auth.models import Permission
 from django.utils import timezone
 from django.utils.translation import override
 
@@ -169,7 +170,8 @@ def camel(body: dict[str, Any]) -> dict[str, Any]:
     return {first + "".join(map(str.title, rest)): body[name] for name, (first, *rest) in words.items()}
 
 
-def test_every_column_of_the_workbook_is_kept_and_shown(tmp_path):
+def test_every_column_of_the_workbook_is_kept_and_shown_and_what_was_known_otherwise_is_told(tmp_path):
+    make_application(applicant=NewApplicant("Actium en zonen", "corporation", kvk=KVK, iban=OTHER_IBAN))
     scheme = make_scheme(code="pot", name="De pot", has_phases=True)
     make_ceiling(scheme=scheme, part="loan")
     known, path, columns = values(scheme), tmp_path / "oud.xlsx", [column.key for column in fields()]
@@ -186,8 +188,8 @@ def test_every_column_of_the_workbook_is_kept_and_shown(tmp_path):
     outcome = import_applications(path, actor=make_user(), is_dry_run=False)
 
     assert [str(fault) for fault in outcome.faults] == []
-    assert outcome.stored == 1
-    assert lost(Application.objects.get(), names) == []
+    assert (outcome.stored, outcome.known_otherwise) == (1, {3: NOTE})
+    assert lost(Application.objects.get(reference="K-12"), names) == []
 
 
 def actium(**given: str) -> NewApplicant:
@@ -215,7 +217,7 @@ def test_second_application_keeps_its_own_branch_iban_and_address_and_what_is_kn
         "branch": "000000000001",
         "address": "Brink 1",
     }
-    assert "iban: NL91ABNA0417164300 → NL02ABNA0123456789" in second.events.get().data["known_otherwise"]
+    assert second.events.get().data["known.applicant_iban"] == "NL91ABNA0417164300"
 
 
 @pytest.mark.parametrize(("role", "sees"), [(Role.CASE_OFFICER, True), (Role.AUDITOR, True), (Role.READER, False)])
@@ -229,6 +231,48 @@ def test_page_says_what_was_known_otherwise_to_who_may_see_the_dossier(role, see
         "Markt 2",
     )
     assert [one in page for one in words] == [sees, sees]
+
+
+def known_before() -> dict[str, Value]:
+    """What is typed of an applicant that is known with another IBAN."""
+    make_application(applicant=NewApplicant("Actium en zonen", "corporation", kvk=KVK, iban=OTHER_IBAN))
+    return values(closed_scheme())
+
+
+NOTE = "De aanvrager is bekend met andere gegevens: IBAN. Kijk na welke kloppen."
+DIFFERENCE = "bekend NL02ABNA0123456789, opgegeven NL91ABNA0417164300"
+
+
+def test_page_after_intake_says_what_was_known_otherwise():
+    filled = {name: value.typed for name, value in known_before().items()} | rows("pay") | rows("dw")
+
+    page = text_of(signed_in(Role.CASE_OFFICER).post("/applications/new/", filled, follow=True))
+
+    assert DIFFERENCE in page
+    assert NOTE not in page  # said once
+    assert '<span class="muted">Anders bekend: IBAN:</span> NL02ABNA0123456789' in page
+
+
+def test_who_enters_and_may_not_see_the_dossier_hears_which_details_were_known_otherwise():
+    filled = {name: value.typed for name, value in known_before().items()} | rows("pay") | rows("dw")
+    clerk = make_user()
+    named = Permission.objects.filter(codename__in=["receive_application", "view_application"])
+    clerk.user_permissions.set(named.filter(content_type__app_label="subsidies"))
+
+    page = text_of(signed_in(user=clerk).post("/applications/new/", filled, follow=True))
+
+    assert NOTE in page
+    assert OTHER_IBAN not in page
+
+
+def test_api_answers_what_was_known_otherwise():
+    known = known_before()
+    names = {name: known[API_NAMES.get(name, name)] for name in ReceiveSerializer().fields}
+    body = {name: value.typed if value.in_api is None else value.in_api for name, value in names.items()}
+
+    answer = signed_in(Role.CASE_OFFICER).post("/api/v1/applications", camel(body), content_type="application/json")
+
+    assert answer.json()["knownOtherwise"] == [{"detail": "IBAN", "known": OTHER_IBAN, "given": "NL91ABNA0417164300"}]
 
 
 def test_payment_shows_to_which_iban_it_goes_and_that_another_is_known():

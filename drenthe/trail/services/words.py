@@ -4,17 +4,17 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 from django.db import models
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
-from django.utils.formats import date_format, localize
 from django.utils.translation import gettext as _
 
-from drenthe.lib.money import MoneyField, format_euros
+from drenthe.lib.fieldwords import DASH, in_words, label_of
+from drenthe.lib.money import MoneyField
 from drenthe.trail.enums import Operation
 from drenthe.trail.models import TrailEntry
 from drenthe.trail.recording import TRAILED
@@ -22,7 +22,6 @@ from drenthe.trail.services.sight import is_guarded, seen_of
 from drenthe.trail.services.subjects import models_by_table
 
 LONGEST = 300
-DASH = "\N{EN DASH}"
 Names = dict[tuple[Any, str], str]
 
 
@@ -73,8 +72,7 @@ def _changes(entry: TrailEntry, model: Any, names: Names) -> list[Change]:
         was, became = before.get(one.column), after.get(one.column)
         if entry.operation != Operation.UPDATE and was in (None, "") and became in (None, ""):
             continue
-        label = str(one.verbose_name)
-        label = label[:1].upper() + label[1:]
+        label = label_of(one)
         if one.column in trailed.secret:
             changes.append(Change(label, "", _("changed; what it is, is not kept")))
         else:
@@ -83,28 +81,26 @@ def _changes(entry: TrailEntry, model: Any, names: Names) -> list[Change]:
 
 
 def shown(one: Any, value: Any, names: Names) -> str:
-    """Return a value of a column as people read it."""
+    """Return a value of a column, as the trail keeps it, as people read it."""
     if value is None or value == "":
         return DASH
     if one.is_relation:
         return names.get((one.related_model, str(value)), f"#{value}")
-    if one.choices:
-        return str(dict(one.flatchoices).get(value, value))
+    text = in_words(one, _read(one, value), is_short=True)
+    return text if one.choices or len(text) <= LONGEST else f"{text[:LONGEST]}…"
+
+
+def _read(one: Any, value: Any) -> Any:
+    """A value of a column as Python has it; what cannot be read stays as it is."""
     if isinstance(one, MoneyField):
-        return format_euros(Decimal(value).scaleb(-2))
+        return Decimal(value).scaleb(-2)
     if isinstance(one, models.BooleanField):
-        return _("Yes") if value else _("No")
+        return bool(value)
     if isinstance(one, models.DateTimeField):
-        return _moment(str(value))
+        return _moment(str(value)) or value
     if isinstance(one, models.DateField):
-        day = parse_date(str(value))
-        return _day(day) if day else str(value)
-    if isinstance(one, models.JSONField):
-        value = _facts(value)
-    if isinstance(value, int | float):
-        return str(localize(value))
-    text = value if isinstance(value, str) else str(value)
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+        return parse_date(str(value)) or value
+    return _facts(value) if isinstance(one, models.JSONField) else value
 
 
 def _facts(value: Any) -> str:
@@ -121,17 +117,11 @@ def _facts(value: Any) -> str:
     return str(value)
 
 
-def _moment(text: str) -> str:
+def _moment(text: str) -> datetime | None:
     found = parse_datetime(text)
-    if found is None:
-        return text
-    if timezone.is_naive(found):
-        found = found.replace(tzinfo=timezone.get_fixed_timezone(0))
-    return str(date_format(timezone.localtime(found), "SHORT_DATETIME_FORMAT"))
-
-
-def _day(day: date | datetime) -> str:
-    return str(date_format(day, "SHORT_DATE_FORMAT"))
+    if found is not None and timezone.is_naive(found):
+        return found.replace(tzinfo=timezone.get_fixed_timezone(0))
+    return found
 
 
 def _names(entries: list[TrailEntry], known: Mapping[str, Any], user: Any) -> Names:

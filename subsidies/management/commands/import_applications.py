@@ -43,6 +43,8 @@ class Command(BaseCommand):
         if outcome.faults:
             self.stderr.write(f"{len(outcome.faults)} faults: nothing has been stored.")
             raise SystemExit(1)
+        for number, sentence in outcome.known_otherwise.items():
+            self.stdout.write(f"row {number}: {sentence}")
         what = "would be stored (dry run; add --store)" if is_dry_run else "stored"
         self.stdout.write(f"{outcome.stored} applications {what}.")
 

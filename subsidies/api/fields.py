@@ -1,0 +1,55 @@
+"""Fields of the API that know how we write things: amounts, codes, IBANs."""
+
+from collections.abc import Callable
+from typing import Any
+
+from rest_framework import serializers
+
+from drenthe.lib.money import CENT, MAX_AMOUNT, MoneyField
+from projects.validators import plain_iban
+
+
+def unless_empty(validate: Callable[[str], None]) -> Callable[[str], None]:
+    """Return a check that lets an empty value pass."""
+    return lambda value: validate(value) if value else None
+
+
+class AmountField(serializers.DecimalField):
+    """Euros as text with two decimals, so that no client reads a float."""
+
+    def __init__(self, **kwargs: Any):
+        kwargs.setdefault("max_digits", 14)
+        kwargs.setdefault("decimal_places", 2)
+        kwargs.setdefault("max_value", MAX_AMOUNT)
+        super().__init__(**kwargs)
+
+
+class GivenAmountField(AmountField):
+    """Euros that somebody gives: above zero."""
+
+    def __init__(self, **kwargs: Any):
+        super().__init__(min_value=CENT, **kwargs)
+
+
+class CodeField(serializers.SlugRelatedField):
+    """A row by its code."""
+
+    def to_internal_value(self, data: Any) -> Any:
+        """Find it; a NUL is in no code, and PostgreSQL does not take one."""
+        if "\0" in str(data):
+            self.fail("does_not_exist", slug_name=self.slug_field, value=str(data).replace("\0", ""))
+        return super().to_internal_value(data)
+
+
+class ModelSerializer(serializers.ModelSerializer):
+    """Knows amounts."""
+
+    serializer_field_mapping = {**serializers.ModelSerializer.serializer_field_mapping, MoneyField: AmountField}
+
+
+class IbanField(serializers.CharField):
+    """An IBAN, with or without the spaces that people write in it."""
+
+    def to_internal_value(self, data: Any) -> str:
+        """Take the spaces out and check it."""
+        return plain_iban(super().to_internal_value(data))

@@ -1,0 +1,256 @@
+"""A row in use and a free one for everything that is declared fixed (tests/subsidies/test_fixed.py)."""
+
+from datetime import date
+from decimal import Decimal
+
+from django.utils import timezone
+
+from projects.models import GuideStay, Municipality, Region, RegionMembership, Stay
+from subsidies.models import (
+    Advice,
+    ApplicantDetails,
+    Application,
+    Ceiling,
+    CoFinancer,
+    CompletionRequest,
+    Criterion,
+    DefaultNotice,
+    DeMinimisLimit,
+    ExtraFreeDay,
+    FundingSource,
+    Hearing,
+    Obligation,
+    PenaltyRate,
+    PlannedDwellings,
+    Proposal,
+    RefusalGround,
+    RequiredDocument,
+    Suspension,
+)
+from subsidies.services import completeness
+from subsidies.services.intake import Plan
+from tests.factories import (
+    give_mandate,
+    make_application,
+    make_award,
+    make_ceiling,
+    make_followed,
+    make_guide,
+    make_project,
+    make_proposal,
+    make_scheme,
+    make_share,
+    make_user,
+    refuse,
+)
+
+DAY, NEXT = date(2024, 3, 1), date(2024, 3, 20)
+LATE = date(2999, 1, 1)
+
+
+def version():
+    return make_scheme(parameters={"decision_weeks": "13"}).versions.get()
+
+
+def award():
+    return make_award(ceiling=make_ceiling(scheme=version().scheme))
+
+
+def planned(make):
+    """A case with everything that can be given in rows."""
+    plan = Plan(cofinancers=[("Bank", Decimal("1.00"))], dwellings=[("unknown", "other_form", 2)])
+    return make(plan=plan, projects=["Hof"])
+
+
+def assessed():
+    return completeness.start_assessment(planned(make_application), deviation="x", actor=make_user())
+
+
+def grounds(proposal):
+    proposal.grounds.add(RefusalGround.objects.create(code="own", article="x", text="x"))
+    return Proposal.grounds.through.objects.filter(proposal=proposal).last()
+
+
+def refused():
+    case = make_application()
+    refuse(case, reason="x", decided_on=timezone.localdate(), actor=make_user())
+    return case.proposals.get()
+
+
+def project_of_case(make=make_application):
+    return Application.projects.through.objects.get(application=planned(make))
+
+
+def criterion(of):
+    return Criterion.objects.create(version=of, text="x", article="x")
+
+
+def requirement(of):
+    return RequiredDocument.objects.create(version=of, code="x", name="x")
+
+
+def under(make):
+    """A row of a version, that an application then falls under."""
+    found = version()
+    row = make(found)
+    make_application(ceiling=make_ceiling(scheme=found.scheme))
+    return row
+
+
+def obligation(**values):
+    return Obligation.objects.create(decision=award().decisions.get(), text="x", due_on=NEXT, **values)
+
+
+def advice(**values):
+    fields = {"adviser": "x", "question": "x", "asked_on": DAY, "due_on": NEXT, **values}
+    return Advice.objects.create(application=make_application(), **fields)
+
+
+def hearing(**values):
+    fields = {"invited_on": DAY, "due_on": NEXT, "intention": "x", **values}
+    return Hearing.objects.create(application=make_application(), **fields)
+
+
+def request(**values):
+    fields = {"requested_on": DAY, "due_on": NEXT, "missing": "x", "actor": make_user(), **values}
+    return CompletionRequest.objects.create(application=make_application(), **fields)
+
+
+def suspension(**values):
+    fields = {"kind": "consent", "starts_on": DAY, "reason": "x", "actor": make_user(), **values}
+    return Suspension.objects.create(application=make_application(), **fields)
+
+
+def rate():
+    fields = dict.fromkeys(("first_days", "second_days", "further_days", "maximum"), Decimal("1.00"))
+    return PenaltyRate.objects.create(valid_from=DAY, source="x", **fields)
+
+
+def noticed():
+    DefaultNotice.objects.create(application=make_application(), received_on=NEXT, actor=make_user())
+    return rate()
+
+
+def limit(**values):
+    return DeMinimisLimit.objects.create(**{"valid_from": LATE, "amount": Decimal("1.00"), "source": "x", **values})
+
+
+def limited():
+    make_award()
+    return limit(valid_from=DAY)
+
+
+def free_day(day=LATE):
+    return ExtraFreeDay.objects.create(day=day, decree="x")
+
+
+def freed():
+    make_award()
+    return free_day(timezone.localdate())
+
+
+def membership(municipality):
+    return RegionMembership.objects.create(region=Region.objects.first(), municipality=municipality, starts_on=LATE)
+
+
+def municipality():
+    return Municipality.objects.create(code="GM9999", name="x")
+
+
+def stay(left_on=None):
+    row = make_followed().stays.get()
+    Stay.objects.filter(pk=row.pk).update(left_on=left_on)
+    return row
+
+
+def guide_stay(left_on=None):
+    row = make_guide().stays.get()
+    GuideStay.objects.filter(pk=row.pk).update(left_on=left_on)
+    return row
+
+
+def parameter_in_use():
+    return award().version.parameters.get()
+
+
+def free_parameter():
+    return version().parameters.get()
+
+
+def ground_in_use():
+    return refused().grounds.first()
+
+
+def closed_proposal():
+    return award().proposals.get()
+
+
+def used_place():
+    return make_project().municipality
+
+
+# by declaration: a row in use, and a free one (None: it is fixed from the start)
+ROWS = {
+    "subsidies_scheme_fixed": (lambda: award().scheme, make_scheme),
+    "subsidies_schemeversion_fixed": (lambda: award().version, version),
+    "subsidies_schemeparameter_fixed": (
+        parameter_in_use,
+        free_parameter,
+    ),
+    "subsidies_criterion_fixed": (lambda: under(criterion), lambda: criterion(version())),
+    "subsidies_requireddocument_fixed": (lambda: under(requirement), lambda: requirement(version())),
+    "subsidies_fundingsource_fixed": (
+        lambda: make_share().source,
+        lambda: FundingSource.objects.create(code="x", name="x"),
+    ),
+    "subsidies_ceiling_fixed": (
+        lambda: make_share().ceiling,
+        lambda: Ceiling.objects.create(scheme=make_scheme(), starts_on=DAY),
+    ),
+    "subsidies_ceilingshare_fixed": (make_share, lambda: make_share(amount="0")),
+    "subsidies_mandate_fixed": (
+        lambda: award().decisions.get().mandate,
+        lambda: give_mandate(make_user(), max_amount=Decimal("1.00")),
+    ),
+    "subsidies_refusalground_fixed": (
+        ground_in_use,
+        lambda: RefusalGround.objects.create(code="free", article="x", text="x"),
+    ),
+    "subsidies_penaltyrate_fixed": (noticed, rate),
+    "subsidies_deminimislimit_fixed": (limited, limit),
+    "subsidies_extrafreeday_fixed": (freed, free_day),
+    "subsidies_application_fixed": (lambda: planned(make_award), assessed),
+    "subsidies_planneddwellings_fixed": (
+        lambda: PlannedDwellings.objects.get(application=planned(make_award)),
+        lambda: PlannedDwellings.objects.get(application=planned(make_application)),
+    ),
+    "subsidies_cofinancer_fixed": (
+        lambda: CoFinancer.objects.get(application=planned(make_award)),
+        lambda: CoFinancer.objects.get(application=planned(make_application)),
+    ),
+    "subsidies_application_projects_fixed": (lambda: project_of_case(make_award), project_of_case),
+    "subsidies_applicantdetails_fixed": (lambda: ApplicantDetails.objects.get(application=make_award()), None),
+    "subsidies_application_number": (make_application, None),
+    "subsidies_proposal_fixed": (lambda: make_proposal(make_application()), None),
+    "subsidies_proposal_closed": (closed_proposal, lambda: make_proposal(make_application())),
+    "subsidies_proposal_grounds_fixed": (
+        lambda: Proposal.grounds.through.objects.get(proposal=refused()),
+        lambda: grounds(make_proposal(make_application())),
+    ),
+    "subsidies_obligation_fixed": (obligation, None),
+    "subsidies_obligation_closed": (lambda: obligation(met_on=NEXT), obligation),
+    "subsidies_advice_fixed": (advice, None),
+    "subsidies_advice_closed": (lambda: advice(received_on=NEXT, answer="x"), advice),
+    "subsidies_hearing_fixed": (hearing, None),
+    "subsidies_hearing_closed": (lambda: hearing(received_on=NEXT, view="x"), hearing),
+    "subsidies_completionrequest_fixed": (request, None),
+    "subsidies_completionrequest_closed": (lambda: request(completed_on=NEXT), request),
+    "subsidies_suspension_fixed": (suspension, None),
+    "subsidies_suspension_closed": (lambda: suspension(ends_on=NEXT), suspension),
+    "projects_stay_fixed": (stay, None),
+    "projects_stay_closed": (lambda: stay(left_on=LATE), stay),
+    "projects_guidestay_fixed": (guide_stay, None),
+    "projects_guidestay_closed": (lambda: guide_stay(left_on=LATE), guide_stay),
+    "projects_municipality_fixed": (used_place, municipality),
+    "projects_regionmembership_fixed": (lambda: membership(used_place()), lambda: membership(municipality())),
+}
