@@ -6,6 +6,10 @@ import pytest
 from django.urls import get_resolver
 from drf_spectacular.validation import validate_schema
 
+from drenthe.accounts.roles import Role
+from tests.factories import make_application, make_project
+from tests.web import signed_in
+
 METHODS = {"get", "post", "put", "patch", "delete"}
 
 
@@ -51,6 +55,24 @@ def test_every_list_with_filters_says_that_they_can_be_bad_input(document):
 
     assert "400" in described["get /api/v1/applications"]["responses"]
     assert "400" in described["get /api/v1/ceilings"]["responses"]
+
+
+@pytest.mark.django_db
+def test_no_call_drops_a_name_that_it_does_not_know(document):
+    client, case, project = signed_in(*Role), make_application(), make_project()
+    tried, taken = 0, []
+    for name, operation in operations(document):
+        method, path = name.split()
+        if method == "get" or "requestBody" not in operation:
+            continue
+        address = path.replace("{caseNumber}", case.case_number).replace("{id}", str(project.pk))
+        answer = getattr(client, method)(address, {"nonsense": 1}, content_type="application/json")
+        tried += 1
+        if answer.status_code != 400 or "nonsense" not in answer.json()["errors"]:
+            taken.append((name, answer.status_code, answer.content[:200]))
+
+    assert tried >= 15
+    assert taken == []
 
 
 def test_problems_are_described_as_they_go_out(document):

@@ -6,12 +6,15 @@ from typing import Any
 
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
+from rest_framework import serializers
 from rest_framework.exceptions import APIException, ParseError
 from rest_framework.pagination import PageNumberPagination
 from rest_framework.parsers import JSONParser
 from rest_framework.renderers import JSONRenderer
 
 from drenthe.lib.entity_tags import ChangedSince, Seen, entity_tag, lock
+
+MOST_NAMED = 20  # unknown names in one answer
 
 
 def camelize(value: Any) -> Any:
@@ -54,6 +57,18 @@ class CamelCaseJSONParser(JSONParser):
             return underscore(super().parse(stream, media_type, parser_context))
         except RecursionError as error:
             raise ParseError(_("The JSON is nested too deeply to be read.")) from error
+
+
+class Given(serializers.Serializer):
+    """What a caller sends: a name that it does not have is refused, so that nothing is dropped in silence."""
+
+    def to_internal_value(self, data: Any) -> Any:
+        """Return the values. Raises ValidationError (400) at each name that is not known."""
+        unknown = [str(name) for name in data if name not in self.fields] if isinstance(data, Mapping) else []
+        if unknown:
+            said = _("This is not known here. The names are in the description of the API.")
+            raise serializers.ValidationError({name[:40]: [said] for name in unknown[:MOST_NAMED]})
+        return super().to_internal_value(data)
 
 
 class VersionMissing(APIException):

@@ -6,6 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
+from drenthe.lib.api import Given
+
 REASON = "date_reason"
 NOT_YET = "django/forms/hidden_field.html"  # how a field is drawn that is not asked for yet
 LONGEST = 500
@@ -55,7 +57,7 @@ class DateReasonMixin(forms.BaseForm):
         self.fields[REASON].required = True  # for who reads the form; whether it is needed is for the service to say
 
 
-class DatedSerializer(serializers.Serializer):
+class DatedSerializer(Given):
     """An act with a day: `date_reason` says why the day lies further back than is usual for the act."""
 
     date_reason = serializers.CharField(

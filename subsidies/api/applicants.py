@@ -2,11 +2,12 @@
 
 from rest_framework import serializers
 
+from drenthe.lib.api import Given
 from projects.validators import validate_branch, validate_kvk, validate_rsin
 from subsidies.api.fields import IbanField, unless_empty
 
 
-class ApplicantSerializer(serializers.Serializer):
+class ApplicantSerializer(Given):
     """What an applicant gives about itself, besides its name and kind; empty is not given."""
 
     kvk = serializers.CharField(max_length=8, default="", allow_blank=True, validators=[unless_empty(validate_kvk)])

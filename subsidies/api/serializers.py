@@ -6,6 +6,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework.fields import empty
 
+from drenthe.lib.api import Given
 from drenthe.lib.date_reason import DatedSerializer
 from drenthe.lib.moments import MomentField
 from drenthe.lib.money import ZERO
@@ -26,6 +27,7 @@ from subsidies.models import (
 )
 from subsidies.services.applicants import NewApplicant
 from subsidies.services.given import CORRECTED
+from subsidies.services.intake import Plan
 
 
 class ParameterSerializer(ModelSerializer):
@@ -170,7 +172,37 @@ class EventSerializer(ModelSerializer):
         fields = ["occurred_at", "recorded_at", "actor", "action", "data"]
 
 
-class ReceiveSerializer(ApplicantSerializer, DatedSerializer):
+ROWS = ("cofinancers", "planned_dwellings")
+
+
+class CoFinancerSerializer(Given):
+    """Somebody else who pays."""
+
+    name = serializers.CharField(max_length=200)
+    amount = GivenAmountField()
+
+
+class PlannedDwellingsSerializer(Given):
+    """Dwellings of one segment and form."""
+
+    segment = serializers.ChoiceField(choices=Segment.choices)
+    form = serializers.ChoiceField(choices=DwellingForm.choices)
+    count = serializers.IntegerField(min_value=1, max_value=100_000)
+
+
+class PlanSerializer(Given):
+    """The financing plan, the dwellings and the projects of an application. Amounts in euros; null is not known."""
+
+    total_costs = AmountField(min_value=ZERO, allow_null=True, default=None)
+    revenues = AmountField(min_value=ZERO, allow_null=True, default=None)
+    own_contribution = AmountField(min_value=ZERO, allow_null=True, default=None)
+    declared_aid = AmountField(min_value=ZERO, allow_null=True, default=None)
+    projects = serializers.ListField(child=serializers.CharField(max_length=200), max_length=100, default=list)
+    planned_dwellings = PlannedDwellingsSerializer(many=True, default=list)
+    cofinancers = CoFinancerSerializer(many=True, default=list)
+
+
+class ReceiveSerializer(ApplicantSerializer, PlanSerializer, DatedSerializer):
     """An application that came in."""
 
     scheme = CodeField(slug_field="code", queryset=Scheme.objects.all())
@@ -188,9 +220,14 @@ class ReceiveSerializer(ApplicantSerializer, DatedSerializer):
     is_outside_period = serializers.BooleanField(default=False)
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
-        """Put the applicant's name and kind together, as intake wants them."""
+        """Put the applicant and the plan together, as intake wants them."""
         given = {name: attrs.pop(name) for name in map(str, ApplicantSerializer().fields)}
         attrs["applicant"] = NewApplicant(attrs["applicant"], attrs.pop("applicant_kind"), **given)
+        rows = {
+            name: [tuple(row.values()) for row in attrs.pop(name)] for name in ("cofinancers", "planned_dwellings")
+        }
+        amounts = {name: attrs.pop(name) for name in Plan().amounts()}
+        attrs["plan"] = Plan(**amounts, cofinancers=rows["cofinancers"], dwellings=rows["planned_dwellings"])
         return attrs
 
 
@@ -217,7 +254,7 @@ class StartAssessmentSerializer(DatedSerializer):
     deviation = serializers.CharField(default="", allow_blank=True, max_length=1000)
 
 
-class ObligationSerializer(serializers.Serializer):
+class ObligationSerializer(Given):
     """What the recipient must do, and by when."""
 
     text = serializers.CharField(max_length=300)
@@ -228,7 +265,7 @@ class ObligationSerializer(serializers.Serializer):
         return {**attrs, "due_on": attrs["due_on"].isoformat() if attrs["due_on"] else None}
 
 
-class ProposeSerializer(serializers.Serializer):
+class ProposeSerializer(Given):
     """A proposed decision."""
 
     kind = serializers.ChoiceField(
@@ -252,34 +289,19 @@ class DecideSerializer(DatedSerializer):
     decided_on = serializers.DateField()
 
 
-class SendBackSerializer(serializers.Serializer):
+class SendBackSerializer(Given):
     """Why the proposal goes back."""
 
     remark = serializers.CharField()
 
 
-class WithdrawProposalSerializer(serializers.Serializer):
+class WithdrawProposalSerializer(Given):
     """Why its maker takes a proposal back."""
 
     reason = serializers.CharField()
 
 
-class CoFinancerSerializer(serializers.Serializer):
-    """Somebody else who pays."""
-
-    name = serializers.CharField(max_length=200)
-    amount = GivenAmountField()
-
-
-class PlannedDwellingsSerializer(serializers.Serializer):
-    """Dwellings of one segment and form."""
-
-    segment = serializers.ChoiceField(choices=Segment.choices)
-    form = serializers.ChoiceField(choices=DwellingForm.choices)
-    count = serializers.IntegerField(min_value=1, max_value=100_000)
-
-
-class CorrectSerializer(ApplicantSerializer, DatedSerializer):
+class CorrectSerializer(ApplicantSerializer, PlanSerializer, DatedSerializer):
     """What is corrected; a value that is not named stays. `preview` answers what would change and stores nothing.
 
     A list that is named takes the place of the one that was; of the projects those that the caller may see. The scheme
@@ -293,14 +315,7 @@ class CorrectSerializer(ApplicantSerializer, DatedSerializer):
     title = serializers.CharField(max_length=200)
     dwellings = serializers.IntegerField(min_value=1, max_value=100_000, allow_null=True)
     requested_amount = GivenAmountField()
-    total_costs = AmountField(min_value=ZERO, allow_null=True)
-    revenues = AmountField(min_value=ZERO, allow_null=True)
-    own_contribution = AmountField(min_value=ZERO, allow_null=True)
-    declared_aid = AmountField(min_value=ZERO, allow_null=True)
     municipality = CodeField(slug_field="code", queryset=Municipality.objects.all())
-    projects = serializers.ListField(child=serializers.CharField(max_length=200), max_length=100)
-    planned_dwellings = PlannedDwellingsSerializer(many=True)
-    cofinancers = CoFinancerSerializer(many=True)
     channel = serializers.ChoiceField(choices=Channel.choices)
     reference = serializers.CharField(max_length=80, allow_blank=True)
     received_at = MomentField()
@@ -321,7 +336,7 @@ class CorrectSerializer(ApplicantSerializer, DatedSerializer):
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Put what is corrected together, as the service wants it."""
         values = {name: attrs.pop(name) for name in CORRECTED if name in attrs}
-        for name in ("cofinancers", "planned_dwellings"):
+        for name in ROWS:
             if name in values:
                 values[name] = [tuple(row.values()) for row in values[name]]
         return {**attrs, "values": values}
@@ -360,7 +375,7 @@ class WithdrawSerializer(DatedSerializer):
     reason = serializers.CharField()
 
 
-class ProposeWithdrawalSerializer(serializers.Serializer):
+class ProposeWithdrawalSerializer(Given):
     """A proposal to end or lower an award; `amount` is the new award."""
 
     kind = serializers.ChoiceField(choices=[kind.value for kind in AFTER_AWARD])

@@ -102,7 +102,8 @@ ROWS = {
     },
 }
 ABOUT_THE_ENTRY = {"is_no_duplicate"}  # a question to who enters it, answered on the spot
-API_NAMES = {"applicant": "applicant_name"}
+API_NAMES = {"applicant": "applicant_name", "projects": "project"}
+API_ROWS = {"cofinancers": ("pay", CoFinancerRow), "planned_dwellings": ("dw", PlannedRow)}
 SHEET_NAMES = {
     "form": "part",
     "applicant": "applicant_name",
@@ -155,14 +156,29 @@ def test_every_field_of_the_form_is_kept_and_shown():
 
 
 def test_every_field_of_the_api_is_kept_and_shown():
-    known = values(closed_scheme())
-    names = {name: known[API_NAMES.get(name, name)] for name in ReceiveSerializer().fields}
-    body = {name: value.typed if value.in_api is None else value.in_api for name, value in names.items()}
+    names, body = in_api(values(closed_scheme()))
 
     answer = signed_in(Role.CASE_OFFICER).post("/api/v1/applications", camel(body), content_type="application/json")
 
     assert answer.status_code == 201, answer.content
     assert lost(Application.objects.get(), names) == []
+
+
+def in_api(known: dict[str, Value]) -> tuple[dict[str, Value], dict[str, Any]]:
+    """Every value that the API takes, those of its lists as well, and the body that holds them."""
+    fields = ReceiveSerializer().fields
+    names = {name: known[API_NAMES.get(name, name)] for name in fields if name not in API_ROWS}
+    body = {name: _said(value) for name, value in names.items()}
+    body["projects"] = [body["projects"]]
+    for name, row in API_ROWS.items():
+        assert set(ROWS[row]) == set(fields[name].child.fields)
+        body[name] = [camel({part: _said(value) for part, value in ROWS[row].items()})]
+        names |= {f"{name}-{part}": value for part, value in ROWS[row].items()}
+    return names, body
+
+
+def _said(value: Value) -> Any:
+    return value.typed if value.in_api is None else value.in_api
 
 
 def camel(body: dict[str, Any]) -> dict[str, Any]:
@@ -266,9 +282,7 @@ def test_who_enters_and_may_not_see_the_dossier_hears_which_details_were_known_o
 
 
 def test_api_answers_what_was_known_otherwise():
-    known = known_before()
-    names = {name: known[API_NAMES.get(name, name)] for name in ReceiveSerializer().fields}
-    body = {name: value.typed if value.in_api is None else value.in_api for name, value in names.items()}
+    _names, body = in_api(known_before())
 
     answer = signed_in(Role.CASE_OFFICER).post("/api/v1/applications", camel(body), content_type="application/json")
 
