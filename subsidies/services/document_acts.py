@@ -75,7 +75,7 @@ def classify(document: Document, *, requirement: RequiredDocument | None, reason
     _check_counts(document)
     if requirement is not None and requirement.version_id != application.version_id:
         raise ValueError("a type is one that the scheme version of the case asks for")
-    was = RequiredDocument.objects.filter(pk=document.counts_as_id).first()
+    was = _type_of(document)
     if was == requirement:
         raise TypeUnchanged(title=document.title, type=_named(was))
     _check_decisions(document, application)
@@ -156,12 +156,16 @@ def _write(document: Document, kind: DocumentActKind, reason: str, actor: User, 
     return DocumentAct.objects.create(document=document, kind=kind, reason=reason.strip(), actor=actor, **values)
 
 
+def _type_of(document: Document) -> RequiredDocument | None:
+    return RequiredDocument.objects.filter(pk=document.counts_as_id or 0).first()
+
+
 def _named(requirement: RequiredDocument | None) -> str:
     return requirement.name if requirement else _("Another document")
 
 
 def _copy(document: Document, to: Application, actor: User) -> Document:
-    was = RequiredDocument.objects.filter(pk=document.counts_as_id).first()
+    was = _type_of(document)
     same = to.version.required_documents.filter(code=was.code).first() if was else None
     title = free_title(to, document.title)
     moved = Document.objects.create(application=to, title=title, requirement=same)

@@ -179,7 +179,7 @@ def with_versions(application: Application) -> list[Document]:
     asked = {document.counts_as_id for document in documents if document.counts_as_id} - set(known)
     known |= RequiredDocument.objects.in_bulk(asked) if asked else {}  # of another version of the scheme
     for document in documents:
-        document.counts_as = known.get(document.counts_as_id)
+        document.counts_as = known.get(document.counts_as_id or 0)
     return sorted(documents, key=lambda document: document.retired is not None)
 
 

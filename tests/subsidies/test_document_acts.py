@@ -3,10 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from django.urls import reverse
 from django.utils import timezone
 
-from drenthe.accounts.roles import Role
 from subsidies.enums import Action, DocumentActKind
 from subsidies.models import CaseEvent, DecisionBasis, Document, DocumentAct, DocumentVersion
 from subsidies.services import (
@@ -36,7 +34,6 @@ from tests.factories import (
 )
 from tests.subsidies import uploads
 from tests.subsidies.test_documents import add, require
-from tests.web import hidden, signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 WHY = "Hoort bij een andere aanvraag"
@@ -187,7 +184,7 @@ def test_moved_document_is_moved_back_under_another_title():
 
 
 def test_document_from_before_the_application_counts_from_its_receipt():
-    right = make_application(received_on=timezone.localdate())
+    right = make_application()
     require(right)
     document = typed(make_application(), received_on=yesterday())
 
@@ -383,90 +380,6 @@ def test_file_with_the_name_of_a_retired_document_or_of_another_type_is_a_docume
 
     assert [row.title for row in documents.counting(document.application)] == ["plan (2).pdf", "plan (3).pdf"]
     assert documents.missing(document.application) == []
-
-
-# Screens
-
-
-def url_of(document, slug=""):
-    name = "subsidies:document-act" if slug else "subsidies:document"
-    return reverse(name, args=[document.application.case_number, document.pk, *([slug] if slug else [])])
-
-
-def good(document, slug):
-    values = {"reason": WHY}
-    if slug == "move":
-        values["case_number"] = f" {make_application().case_number.lower()} "
-    return values | ({"place": ""} if slug == "classify" else {})
-
-
-@pytest.mark.parametrize("slug", DOCUMENT_ACTS)
-def test_act_is_carried_out_once_and_shown_with_why_and_by_whom(slug):
-    document, client = ready(slug), signed_in(Role.CASE_OFFICER)
-    key, *_rest = hidden(client.get(url_of(document)), "_key")
-    sent = {**good(document, slug), "_key": key}
-    before = document.acts.count()
-
-    answers = [client.post(url_of(document, slug), sent, HTTP_IDEMPOTENCY_KEY="") for _try in range(2)]
-
-    assert [answer.status_code for answer in answers] == [302, 302], text_of(answers[0])
-    assert document.acts.count() == before + 1
-    pages = [client.get(url) for url in (url_of(document), document.application.get_absolute_url())]
-    assert all(WHY in text_of(page) for page in pages)
-    assert all(str(client.user) in text_of(page) for page in pages)
-
-
-@pytest.mark.parametrize("slug", DOCUMENT_ACTS)
-def test_act_on_a_case_that_has_changed_is_refused_with_by_whom(slug):
-    document, client = ready(slug), signed_in(Role.CASE_OFFICER)
-    seen = hidden(client.get(url_of(document)), "_seen")[0]
-    record(document.application, Action.ASSIGN, actor=make_user(name="Colleague"))
-    sent = {**good(document, slug), "_seen": seen}
-    before = stored()
-
-    answer = client.post(url_of(document, slug), sent)
-
-    assert (answer.status_code, stored()) == (409, before)
-    assert "Colleague" in text_of(answer)
-
-
-@pytest.mark.parametrize(
-    ("slug", "values", "status", "sentence"),
-    [
-        ("retire", {"reason": " "}, 400, "vereist"),
-        ("move", {"case_number": "DRW-1"}, 400, "Er is geen zaak met het nummer DRW-1."),
-        ("move", {"case_number": "\x00"}, 400, ""),
-        ("classify", {"place": "999999"}, 400, "keuze"),
-        ("restore", {}, 409, "is niet vervallen"),
-    ],
-)
-def test_wrong_input_comes_back_with_what_to_put_right(slug, values, status, sentence):
-    document, client = typed(), signed_in(Role.CASE_OFFICER)
-    sent = {**good(document, slug), **values}
-    before = stored()
-
-    answer = client.post(url_of(document, slug), sent)
-
-    assert (answer.status_code, stored()) == (status, before)
-    assert sentence in text_of(answer)
-
-
-def test_auditor_reads_the_history_and_changes_nothing():
-    document, client = typed(), signed_in(Role.AUDITOR)
-    retire(document)
-
-    page = client.get(url_of(document))
-
-    assert WHY in text_of(page)
-    assert "<form" not in text_of(page).partition("<main")[2].partition("</main")[0]
-    assert client.post(url_of(document, "restore"), {"reason": WHY}).status_code == 403
-
-
-def test_document_of_another_case_is_not_found():
-    document, client = typed(), signed_in(Role.CASE_OFFICER)
-    address = reverse("subsidies:document", args=[make_application().case_number, document.pk])
-
-    assert client.get(address).status_code == 404
 
 
 def test_move_of_long_ago_is_shown_to_whoever_comes_next():

@@ -1,19 +1,17 @@
 """What history rests on: everything that is declared fixed, tried by raw values on a row in use and on a free one."""
 
-import uuid
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from django.apps import apps
 from django.core.exceptions import ValidationError
-from django.core.files.base import ContentFile
-from django.db import IntegrityError, connection, models, transaction
+from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
 from drenthe.lib import fixed
 from drenthe.lib.events import AppendOnlyModel
-from projects.models import GuideStay, Municipality, Region, RegionMembership, StatusLine, Stay
+from projects.models import GuideStay, Municipality, Region, RegionMembership, Stay
 from subsidies.models import (
     Advice,
     Ceiling,
@@ -21,12 +19,9 @@ from subsidies.models import (
     Criterion,
     DefaultNotice,
     DeMinimisLimit,
-    Document,
-    DocumentVersion,
     ExtraFreeDay,
     FundingSource,
     Hearing,
-    Letter,
     Obligation,
     PenaltyRate,
     Proposal,
@@ -48,6 +43,7 @@ from tests.factories import (
     make_user,
     refuse,
 )
+from tests.subsidies.raw import delete, line, made, other, write
 from tests.trail.tampering import undone
 
 pytestmark = pytest.mark.django_db
@@ -180,32 +176,6 @@ def closed_proposal():
     return award().proposals.get()
 
 
-def line():
-    """A line in a log with a photo."""
-    row = StatusLine(
-        project=make_project(), happened_on=DAY, light="green", phase="plan", text="x", writer=make_user()
-    )
-    row.file.save("photo.jpg", ContentFile(b"x"), save=False)
-    row.save()
-    return row
-
-
-def paper():
-    """A version of a document of a case."""
-    document = Document.objects.create(
-        application=make_application(), title="Plan", requirement=requirement(version())
-    )
-    terms = {"name": "plan.pdf", "content_type": "application/pdf", "size": 1, "sha256": "0" * 64}
-    return DocumentVersion.objects.create(
-        document=document, number=1, file="plan.pdf", received_on=DAY, actor=make_user(), **terms
-    )
-
-
-def letter():
-    terms = {"kind": "acknowledgement", "subject": "x", "file": "letter.docx", "sha256": "0" * 64}
-    return Letter.objects.create(application=make_application(), made_by=make_user(), **terms)
-
-
 def used_place():
     return make_project().municipality
 
@@ -275,50 +245,6 @@ NOT_FIXED = {
     "projects.AgendaAction": "how far it is changes as it goes; each change is a line in its dossier",
     "projects.Advice": "how far it is changes as it goes; each change is a line in its dossier",
 }
-
-
-def other(field, value):
-    """Another value that a field can have."""
-    if isinstance(field, models.FileField):
-        return "elsewhere.bin"
-    if isinstance(field, models.UUIDField):
-        return uuid.uuid4()
-    if field.choices:
-        return next(key for key, _label in field.flatchoices if key != value)
-    if field.is_relation:
-        return value + 1 if value is not None else 1
-    kinds = {
-        bool: lambda: not value,
-        datetime: lambda: value + timedelta(days=1),
-        date: lambda: value + timedelta(days=1),
-        Decimal: lambda: value - Decimal("0.01"),
-        int: lambda: value + 1,
-        str: lambda: "GM9998" if value == "GM9999" else f"{value}x"[-field.max_length if field.max_length else 0 :],
-        dict: lambda: {"x": 1},
-        list: lambda: ["x"],
-    }
-    if value is not None:
-        return kinds[type(value)]()
-    empty = {"DateField": NEXT, "DateTimeField": timezone.now(), "MoneyField": Decimal("1.00"), "JSONField": {"x": 1}}
-    return empty[type(field).__name__]
-
-
-def write(row, column):
-    field = next(one for one in row._meta.concrete_fields if one.column == column)
-    with transaction.atomic():
-        changed = type(row)._base_manager.filter(pk=row.pk)
-        return changed.update(**{field.attname: other(field, getattr(row, field.attname))})
-
-
-def delete(row):
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM {row._meta.db_table} WHERE id = %s", [row.pk])
-        return cursor.rowcount
-
-
-def made(build):
-    row = build()
-    return type(row)._base_manager.get(pk=row.pk)
 
 
 def test_every_declaration_is_tried_here():
@@ -393,56 +319,6 @@ def pointed_to():
         for field in model._meta.concrete_fields
         if isinstance(field, models.ForeignKey) and field.related_model._meta.app_label in ("subsidies", "projects")
     }
-
-
-# Files of a dossier: a row of each, and what of it may still be written once or mended.
-FILES = {
-    "subsidies.DocumentVersion": (paper, set()),
-    "subsidies.Document": (lambda: paper().document, set()),  # has the files of its versions
-    "subsidies.Letter": (letter, {"sent_on"}),
-    "projects.StatusLine": (
-        line,
-        {"light", "phase", "text", "next_step", "next_on", "is_confidential", "edited_at"}
-        | {"date_reason", "taken_over_from"},
-    ),
-}
-FILES_NOT_FIXED = {
-    "projects.ProjectImport": "a list that is looked at and thrown away; what is stored from it are rows of their own",
-    "subsidies.LetterTemplate": "a text of today; each letter is kept as the file that was sent, with its hash",
-    "subsidies.LetterJob": "a zip for whoever asked, thrown away after some days; the letters in it are kept",
-}
-
-
-KEPT = "append-only|stays as it (is|was)"
-
-
-def models_with_files():
-    return {
-        model._meta.label
-        for app in ("subsidies", "projects")
-        for model in apps.get_app_config(app).get_models()
-        if any(isinstance(field, models.FileField) for field in model._meta.concrete_fields)
-    }
-
-
-def test_every_file_of_a_dossier_is_fixed_or_has_a_reason():
-    assert models_with_files() | {"subsidies.Document"} == set(FILES) | set(FILES_NOT_FIXED)
-
-
-@pytest.mark.usefixtures("files")
-@pytest.mark.parametrize("label", FILES)
-def test_file_of_a_dossier_stays_as_it_came_in_whoever_asks(label):
-    build, open_columns = FILES[label]
-    row = made(build)
-    fields = [one for one in row._meta.concrete_fields if not one.primary_key and one.name not in open_columns]
-
-    for field in fields:
-        with pytest.raises(IntegrityError, match=KEPT):
-            write(row, field.column)
-    with pytest.raises(IntegrityError, match=KEPT):
-        delete(row)
-
-    assert len(fields) >= 3
 
 
 def test_everything_that_history_refers_to_is_fixed_or_has_a_reason():
