@@ -184,13 +184,13 @@ def test_moved_document_is_moved_back_under_another_title():
 
 
 def test_document_from_before_the_application_counts_from_its_receipt():
-    right = make_application()
+    before, right = yesterday() - timedelta(days=2), make_application()
     require(right)
-    document = typed(make_application(), received_on=yesterday())
+    document = typed(make_application(received_on=before), received_on=before)
 
     move(document, right)
 
-    assert right.documents.get().versions.get().received_on == yesterday()
+    assert right.documents.get().versions.get().received_on == before
     assert documents.mandatory_since(right) == right.received_on
     completeness.start_assessment(right, actor=make_user())
 
