@@ -9,6 +9,8 @@ from drenthe.lib.formfields import field_of
 from subsidies.forms.acts import text_field
 from subsidies.models import Application, Document
 
+OTHER = "other"
+
 
 class DocumentForm(forms.Form):
     """An act on a document: with a reason."""
@@ -31,15 +33,15 @@ class DocumentForm(forms.Form):
 class ClassifyForm(DocumentForm):
     """What the document is."""
 
-    place = forms.ChoiceField(label=_("What it is"), required=False)
+    place = forms.ChoiceField(label=_("What it is"))
     field_order = ("place", "reason")
 
     def prepare(self) -> None:
         """What the scheme asks for; what it is now is chosen."""
         self.needs = {str(row.pk): row for row in self.document.application.version.required_documents.all()}
-        choices = [("", _("Another document")), *((key, row.name) for key, row in self.needs.items())]
+        choices = [(OTHER, _("Another document")), *((key, row.name) for key, row in self.needs.items())]
         field_of(self, "place", forms.ChoiceField).choices = choices
-        self.fields["place"].initial = str(self.document.counts_as_id or "")
+        self.fields["place"].initial = str(self.document.counts_as_id or OTHER)
 
     def values(self) -> dict[str, Any]:
         """With the required document, None for another document."""

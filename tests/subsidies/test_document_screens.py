@@ -23,7 +23,7 @@ def good(document, slug):
     values = {"reason": WHY}
     if slug == "move":
         values["case_number"] = f" {make_application().case_number.lower()} "
-    return values | ({"place": ""} if slug == "classify" else {})
+    return values | ({"place": "other"} if slug == "classify" else {})
 
 
 @pytest.mark.parametrize("slug", DOCUMENT_ACTS)
