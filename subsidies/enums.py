@@ -96,6 +96,12 @@ class Action(models.TextChoices):
     VERSION_CHANGED = "version_changed", _("Scheme changed")
 
 
+DOCUMENT_ACTS = (
+    *(Action.RETIRE_DOCUMENT, Action.RESTORE_DOCUMENT, Action.CLASSIFY_DOCUMENT),
+    *(Action.MOVE_DOCUMENT, Action.TAKE_IN_DOCUMENT),
+)
+
+
 class DecisionKind(models.TextChoices):
     """What a decision says."""
 

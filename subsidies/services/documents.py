@@ -10,7 +10,7 @@ from typing import Any
 from django.core.files import File
 from django.core.files.storage import default_storage
 from django.db import transaction
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -18,7 +18,7 @@ from drenthe.accounts.models import User
 from drenthe.lib import filetypes
 from drenthe.lib.filechecks import CheckedFile, check_file
 from subsidies import dated_acts
-from subsidies.enums import Action, DocumentActKind
+from subsidies.enums import DOCUMENT_ACTS, Action, DocumentActKind
 from subsidies.models import Application, Document, DocumentAct, DocumentVersion, RequiredDocument
 from subsidies.services.cases import check_day
 from subsidies.services.document_refusals import DocumentRetired, SameFileRetired
@@ -93,9 +93,7 @@ def _keep(
         title = free_title(application, checked.name)
         document = Document.objects.create(application=application, title=title, requirement=requirement)
     elif requirement is not None and document.counts_as_id is None:
-        why = _("A new version was added as this type.")
-        kind = DocumentActKind.CLASSIFY
-        DocumentAct.objects.create(document=document, kind=kind, requirement=requirement, reason=why, actor=actor)
+        _classify(application, document, requirement, actor)
     last = document.versions.order_by("-number").first()
     version = DocumentVersion.objects.create(
         document=document,
@@ -112,6 +110,14 @@ def _keep(
     facts: dict[str, Any] = {"document": document.title, "version": version.number, "sha256": checked.sha256}
     record(application, Action.ADD_DOCUMENT, actor=actor, on=received_on, date_reason=date_reason, **facts)
     return version
+
+
+def _classify(application: Application, document: Document, requirement: RequiredDocument, actor: User) -> None:
+    """Let a document without a type become what a new version of it was added as."""
+    why, kind = _("A new version was added as this type."), DocumentActKind.CLASSIFY
+    DocumentAct.objects.create(document=document, kind=kind, requirement=requirement, reason=why, actor=actor)
+    facts = {"document": document.title, "type_was": _("Another document"), "type_now": requirement.name}
+    record(application, Action.CLASSIFY_DOCUMENT, actor=actor, **facts, reason=why)
 
 
 def _of_that_name(application: Application, name: str, requirement: RequiredDocument | None) -> Document | None:
@@ -173,14 +179,21 @@ def with_versions(application: Application) -> list[Document]:
     """
     documents = list(application.documents.all())
     versions = DocumentVersion.objects.select_related("actor")
-    acts = DocumentAct.objects.select_related("actor", "other__application")
-    prefetch_related_objects(documents, Prefetch("versions", versions), Prefetch("acts", acts))
+    prefetch_related_objects(documents, Prefetch("versions", versions), Prefetch("acts", _acts_of(application)))
     known = {row.pk: row for row in application.version.required_documents.all()}
     asked = {document.counts_as_id for document in documents if document.counts_as_id} - set(known)
     known |= RequiredDocument.objects.in_bulk(asked) if asked else {}  # of another version of the scheme
     for document in documents:
         document.counts_as = known.get(document.counts_as_id or 0)
     return sorted(documents, key=lambda document: document.retired is not None)
+
+
+def _acts_of(application: Application) -> QuerySet[DocumentAct]:
+    """The acts on documents, with names; asks nothing where the dossier was fetched and has no line about one."""
+    lines = getattr(application, "_prefetched_objects_cache", {}).get("events")
+    if lines is not None and not any(line.action in DOCUMENT_ACTS for line in lines):
+        return DocumentAct.objects.none()
+    return DocumentAct.objects.select_related("actor", "other__application")
 
 
 def missing(application: Application) -> list[str]:

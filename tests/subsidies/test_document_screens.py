@@ -1,6 +1,8 @@
 """The page of one document: what can be done with it, and what comes back when it cannot."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from drenthe.accounts.roles import Role
@@ -8,7 +10,8 @@ from subsidies.enums import Action
 from subsidies.services.record import record
 from subsidies.views.document_acts import DOCUMENT_ACTS
 from tests.factories import make_application, make_user
-from tests.subsidies.test_document_acts import WHY, ready, retire, stored, typed
+from tests.subsidies import uploads
+from tests.subsidies.test_document_acts import WHY, move, paper, ready, retire, stored, typed
 from tests.web import hidden, signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
@@ -86,6 +89,19 @@ def test_auditor_reads_the_history_and_changes_nothing():
     assert WHY in text_of(page)
     assert "<form" not in text_of(page).partition("<main")[2].partition("</main")[0]
     assert client.post(url_of(document, "restore"), {"reason": WHY}).status_code == 403
+
+
+def test_page_of_a_case_asks_the_same_however_many_documents_no_longer_count():
+    application, client, asked = make_application(), signed_in(Role.CASE_OFFICER), []
+    for names in (["a.pdf"], ["b.pdf", "c.pdf"]):
+        for name in names:
+            move(paper(application, name=name, content=uploads.PDF + name.encode()), make_application())
+        client.get(application.get_absolute_url())
+        with CaptureQueriesContext(connection) as queries:
+            client.get(application.get_absolute_url())
+        asked.append(len(queries))
+
+    assert asked[0] == asked[1]
 
 
 def test_document_of_another_case_is_not_found():
