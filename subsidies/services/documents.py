@@ -116,7 +116,11 @@ def _classify(application: Application, document: Document, requirement: Require
     """Let a document without a type become what a new version of it was added as."""
     why, kind = _("A new version was added as this type."), DocumentActKind.CLASSIFY
     DocumentAct.objects.create(document=document, kind=kind, requirement=requirement, reason=why, actor=actor)
-    facts = {"document": document.title, "type_was": _("Another document"), "type_now": requirement.name}
+    facts: dict[str, Any] = {
+        "document": document.title,
+        "type_was": _("Another document"),
+        "type_now": requirement.name,
+    }
     record(application, Action.CLASSIFY_DOCUMENT, actor=actor, **facts, reason=why)
 
 

@@ -134,17 +134,6 @@ def test_type_of_another_scheme_is_a_mistake_of_the_caller():
         document_acts.classify(typed(), requirement=other, reason=WHY, actor=make_user())
 
 
-def test_new_version_that_gives_a_type_is_a_change_with_a_line_of_its_own():
-    document = paper()
-    plan = require(document.application)
-
-    add(document.application, content=uploads.PDF + b"2", requirement=plan)
-
-    assert documents.missing(document.application) == []
-    assert [again(document).requirement_id, again(document).counts_as_id] == [None, plan.pk]
-    assert Action.CLASSIFY_DOCUMENT in [event.action for event in document.application.events.all()]
-
-
 # Move
 
 

@@ -7,11 +7,13 @@ from django.urls import reverse
 
 from drenthe.accounts.roles import Role
 from subsidies.enums import Action
+from subsidies.services import documents
 from subsidies.services.record import record
 from subsidies.views.document_acts import DOCUMENT_ACTS
 from tests.factories import make_application, make_user
 from tests.subsidies import uploads
-from tests.subsidies.test_document_acts import WHY, move, paper, ready, retire, stored, typed
+from tests.subsidies.test_document_acts import WHY, again, move, paper, ready, retire, stored, typed
+from tests.subsidies.test_documents import add, require
 from tests.web import hidden, signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
@@ -109,3 +111,14 @@ def test_document_of_another_case_is_not_found():
     address = reverse("subsidies:document", args=[make_application().case_number, document.pk])
 
     assert client.get(address).status_code == 404
+
+
+def test_new_version_that_gives_a_type_is_a_change_with_a_line_of_its_own():
+    document = paper()
+    plan = require(document.application)
+
+    add(document.application, content=uploads.PDF + b"2", requirement=plan)
+
+    assert documents.missing(document.application) == []
+    assert [again(document).requirement_id, again(document).counts_as_id] == [None, plan.pk]
+    assert Action.CLASSIFY_DOCUMENT in [event.action for event in document.application.events.all()]
