@@ -1,4 +1,4 @@
-"""What of projects is fixed: in which phase and state a project or a guide stood, and the codes that others go by."""
+"""What of projects is fixed: phases and states that somebody or something stood in, files, and the codes of others."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +19,12 @@ FIXED = (
     Fixed("projects_stay", ("left_on",), _LEFT, name="closed", sentence=STAYS),
     Fixed("projects_guidestay", ("guide_id", "state", "entered_on"), (ALWAYS,), sentence=STAYS),
     Fixed("projects_guidestay", ("left_on",), _LEFT, name="closed", sentence=STAYS),
+    Fixed(  # its words may be mended for a day; what came with it, when and from whom may not
+        "projects_statusline",
+        ("key", "project_id", "happened_on", "file", "sha256", "file_name", "content_type", "writer_id", "written_at"),
+        (ALWAYS,),
+        sentence=STAYS,
+    ),
     Fixed("projects_municipality", ("code",), (By("projects_project", "municipality_id"),), sentence=CODE_STAYS),
     Fixed(
         "projects_regionmembership",

@@ -91,11 +91,22 @@ class Action(models.TextChoices):
     LOWER_AWARD = "lower_award", _("Award lowered")
     PAY = "pay", _("Paid")
     ADD_DOCUMENT = "add_document", _("Document added")
+    RETIRE_DOCUMENT = "retire_document", _("Document retired")
+    RESTORE_DOCUMENT = "restore_document", _("Document put back")
+    CLASSIFY_DOCUMENT = "classify_document", _("Type of document changed")
+    MOVE_DOCUMENT = "move_document", _("Document moved to another case")
+    TAKE_IN_DOCUMENT = "take_in_document", _("Document moved here from another case")
     MAKE_LETTER = "make_letter", _("Letter created")
     SEND_LETTER = "send_letter", _("Letter sent")
     CORRECT = "correct", _("Corrected")
     TAKE_OVER = "take_over", _("Taken over")
     VERSION_CHANGED = "version_changed", _("Scheme changed")
+
+
+DOCUMENT_ACTS = (
+    *(Action.RETIRE_DOCUMENT, Action.RESTORE_DOCUMENT, Action.CLASSIFY_DOCUMENT),
+    *(Action.MOVE_DOCUMENT, Action.TAKE_IN_DOCUMENT),
+)
 
 
 class DecisionKind(models.TextChoices):
@@ -160,6 +171,16 @@ class Outcome(models.TextChoices):
     NOT_MET = "not_met", _("Not met")
     UNKNOWN = "unknown", _("Cannot be determined yet")
     NOT_APPLICABLE = "not_applicable", _("Does not apply")
+
+
+class DocumentActKind(models.TextChoices):
+    """What was done with a document after it came in."""
+
+    RETIRE = "retire", _("Retired")
+    RESTORE = "restore", _("Put back")
+    CLASSIFY = "classify", _("Type changed")
+    MOVE_AWAY = "move_away", _("Moved to another case")
+    TAKE_IN = "take_in", _("Moved here from another case")
 
 
 class LetterKind(models.TextChoices):

@@ -7,6 +7,7 @@
 - The balances move in no other way; entries, decisions and dossier lines are never changed or deleted.
 - A line of a dossier counts from its recording at the latest.
 - One person does not do on a case what is kept apart (subsidies.duties), as its dossier says who did what.
+- A document and its files stay as they came in; what became of it is a row that is added.
 - A letter stays as it was made: it is dated once, when it was sent, and never deleted.
 - What a case, a decision or the ledger rests on is fixed once it is used (subsidies.fixed).
 
@@ -31,7 +32,7 @@ APPEND_ONLY_TABLES = [
     LEDGER,
     *(f"subsidies_{name}" for name in ("decision", "decisionbasis", "caseevent", "documentversion", "judgement")),
     "subsidies_applicantdetails",
-    *(f"subsidies_{name}" for name in ("termextension", "defaultnotice")),
+    *(f"subsidies_{name}" for name in ("termextension", "defaultnotice", "document", "documentact")),
 ]
 
 _COMMITTED = "CASE NEW.kind WHEN 'commitment' THEN NEW.amount WHEN 'release' THEN -NEW.amount ELSE 0 END"

@@ -9,6 +9,7 @@ from subsidies.views import (
     assessment,
     budget,
     clock,
+    document_acts,
     documents,
     letter_jobs,
     letters,
@@ -20,6 +21,7 @@ from subsidies.views import (
     work,
 )
 from subsidies.views.act_list import ACTS
+from subsidies.views.document_acts import DOCUMENT_ACTS
 
 app_name = "subsidies"
 urlpatterns = [
@@ -51,6 +53,12 @@ urlpatterns = [
     path("applications/<str:case_number>/judge/<int:criterion>/", assessment.judge, name="judge"),
     path("applications/<slug:case_number>/documents/", documents.add_documents, name="documents-add"),
     path("applications/<slug:case_number>/documents/<int:pk>/", documents.document_file, name="document-file"),
+    path("applications/<slug:case_number>/document/<int:pk>/", document_acts.document, name="document"),
+    re_path(
+        r"^applications/(?P<case_number>[\w-]+)/document/(?P<pk>\d+)/(?P<act>" + "|".join(DOCUMENT_ACTS) + r")/$",
+        document_acts.document_act,
+        name="document-act",
+    ),
     re_path(
         r"^applications/(?P<case_number>[\w-]+)/letters/(?P<kind>" + "|".join(LetterKind.values) + r")/$",
         letters.letter,

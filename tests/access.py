@@ -118,6 +118,8 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "subsidies:note-add": [({}, TEAM, TEAM)],
     "subsidies:documents-add": [({}, OFFICER, OFFICER)],
     "subsidies:document-file": [({}, DOSSIERS, DOSSIERS)],
+    "subsidies:document": [({}, DOSSIERS, DOSSIERS)],
+    "subsidies:document-act": [({"act": act}, OFFICER, OFFICER) for act in ("classify", "move", "retire", "restore")],
     "subsidies:letter": [({"kind": kind}, OFFICER, OFFICER) for kind in ("acknowledgement", "award")],
     "subsidies:letter-file": [({}, DOSSIERS, DOSSIERS)],
     "subsidies:letter-pdf": [({}, DOSSIERS, DOSSIERS)],

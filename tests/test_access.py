@@ -92,7 +92,11 @@ def make_document(application: Application, user: Any) -> dict[str, Any]:
     day = application.received_on
     version = DocumentVersion(document=document, number=1, size=1, received_on=day, actor=user, name="plan.pdf")
     version.file.save("plan.pdf", ContentFile(b"x"))
-    return {"pk": version.pk}
+    return {"pk": version.pk, "document": document.pk}
+
+
+def make_paper(application: Application, user: Any) -> dict[str, Any]:
+    return {"pk": make_document(application, user)["document"]}
 
 
 def make_letter(application: Application, user: Any) -> dict[str, Any]:
@@ -128,6 +132,7 @@ def make_change(application: Application, user: Any) -> dict[str, Any]:
 MAKE = {  # the row that an address is about; a scenario is the user's own
     "subsidies:queue": lambda application, _user: {"pk": application.ceiling_id},
     "subsidies:document-file": make_document,
+    **dict.fromkeys(["subsidies:document", "subsidies:document-act"], make_paper),
     "subsidies:letter-file": make_letter,
     "subsidies:letter-pdf": make_letter,
     "subsidies:suspension-end": make_suspension,

@@ -65,7 +65,7 @@ def test_no_call_drops_a_name_that_it_does_not_know(document):
         method, path = name.split()
         if method == "get" or "requestBody" not in operation:
             continue
-        address = path.replace("{caseNumber}", case.case_number).replace("{id}", str(project.pk))
+        address = path.replace("{case_number}", case.case_number).replace("{id}", str(project.pk))
         answer = getattr(client, method)(address, {"nonsense": 1}, content_type="application/json")
         tried += 1
         if answer.status_code != 400 or "nonsense" not in answer.json()["errors"]:

@@ -9,6 +9,7 @@ from drenthe.lib.filechecks import ALLOWED_TYPES
 from drenthe.lib.formfields import field_of
 from subsidies.forms.acts import DatedActForm, day_field
 from subsidies.models import Document, RequiredDocument
+from subsidies.services import documents
 
 NEED, VERSION = "need", "version"
 
@@ -52,7 +53,7 @@ class UploadForm(DatedActForm):
         self.fields["files"].help_text = _("%(types)s; you may choose more than one.") % {"types": ALLOWED_TYPES}
         self.fields["files"].widget.attrs["accept"] = ",".join(f".{kind}" for kind in ALLOWED_TYPES.split(", "))
         needs = [(f"{NEED}-{row.pk}", row.name) for row in self.application.version.required_documents.all()]
-        kept = [(f"{VERSION}-{row.pk}", row.title) for row in self.application.documents.all()]
+        kept = [(f"{VERSION}-{row.pk}", row.title) for row in documents.counting(self.application)]
         groups = [(_("Required for this scheme"), needs), (_("New version of"), kept)]
         choices = [("", _("Another document")), *((label, rows) for label, rows in groups if rows)]
         field_of(self, "place", forms.ChoiceField).choices = choices

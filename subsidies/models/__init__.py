@@ -11,7 +11,7 @@ from subsidies.models.deadline import (
     TermExtension,
 )
 from subsidies.models.decision import Decision, DecisionBasis, Mandate, Obligation, Proposal, RefusalGround
-from subsidies.models.document import Document, DocumentVersion, RequiredDocument
+from subsidies.models.document import Document, DocumentAct, DocumentVersion, RequiredDocument
 from subsidies.models.letter import Letter, LetterTemplate
 from subsidies.models.letter_job import LetterJob
 from subsidies.models.scenario import Scenario, Supposition
@@ -35,6 +35,7 @@ __all__ = [
     "DecisionBasis",
     "DefaultNotice",
     "Document",
+    "DocumentAct",
     "DocumentVersion",
     "ExtraFreeDay",
     "FundingSource",

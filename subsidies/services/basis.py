@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from drenthe.dates.services.takeover import taken_over_from
-from subsidies.models import Application, Decision, DecisionBasis, Proposal
+from subsidies.models import Application, Decision, DecisionBasis, Document, Proposal
 from subsidies.services import assessment, deadlines, documents, proposals
 from subsidies.services.assessment import CriterionResult
 from subsidies.services.deviations import before, place_of
@@ -68,8 +68,23 @@ def freeze(decision: Decision, found: Basis) -> DecisionBasis:
         "missing": list(found.missing),
         "deviations": proposal.deviations,
         "criteria": [_criterion(result) for result in found.criteria],
+        "documents": [_document(document) for document in documents.with_versions(application)],
     }
     return DecisionBasis.objects.create(decision=decision, room=found.room, data=data)
+
+
+def _document(document: Document) -> dict[str, Any]:
+    """What there was, and which of it counted: a document may be retired or moved afterwards, this stays."""
+    act = document.retired
+    return {
+        "title": document.title,
+        "type": document.counts_as.name if document.counts_as else "",
+        "retired": act.reason if act else "",
+        "versions": [
+            {"number": row.number, "received_on": row.received_on.isoformat(), "sha256": row.sha256}
+            for row in document.versions.all()
+        ],
+    }
 
 
 def _criterion(result: CriterionResult) -> dict[str, Any]:

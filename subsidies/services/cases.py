@@ -28,6 +28,12 @@ def lock_case(application: Application) -> Application:
     return locked.select_related("ceiling", "scheme", "version", "applicant").get(pk=application.pk)
 
 
+def lock_cases(applications: Iterable[Application]) -> None:
+    """Lock cases in order of receipt, as whoever signs several does, so that two never wait for each other."""
+    locked = Application.objects.select_for_update(no_key=True, of=("self",)).order_by("received_at", "pk")
+    list(locked.filter(pk__in=[application.pk for application in applications]))
+
+
 def next_status(application: Application, action: Action) -> Status:
     """Return the status that the action leads to. Raises TransitionNotAllowed."""
     status = target_status(action, application.status)

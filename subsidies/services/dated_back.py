@@ -6,7 +6,10 @@ from collections.abc import Collection, Iterable
 from subsidies.enums import Action
 from subsidies.models import CaseEvent
 
-ORDERS_THE_QUEUE = (Action.RECEIVE, Action.ADD_DOCUMENT, Action.RECEIVE_COMPLETION, Action.START_ASSESSMENT)
+ORDERS_THE_QUEUE = (
+    *(Action.RECEIVE, Action.ADD_DOCUMENT, Action.TAKE_IN_DOCUMENT),
+    *(Action.RECEIVE_COMPLETION, Action.START_ASSESSMENT),
+)
 
 
 def dated_back(applications: Collection[int], *, actions: Iterable[Action] = ()) -> dict[int, list[CaseEvent]]:

@@ -12,10 +12,11 @@ from typing import Any
 from drenthe.dates.services.takeover import taken_over_from
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import Outcome, ParameterCode
-from subsidies.models import Application, RefusalGround
+from subsidies.models import Application, DocumentAct, RefusalGround
 from subsidies.services import assessment, documents
 from subsidies.services.ledger import available
 from subsidies.services.order_refusals import (
+    CompleteLater,
     CriterionUnknown,
     DocumentsMissing,
     FinancingPlanMissing,
@@ -59,7 +60,7 @@ def of_completeness(application: Application) -> list[Gap]:
 
 def of_award(application: Application, *, on: date) -> list[Gap]:
     """Return what is not in order for an award: documents, financing plan, required criteria, turn in the queue."""
-    gaps: list[Gap] = of_completeness(application)
+    gaps: list[Gap] = [*of_completeness(application), *_of_day_complete(application)]
     asks_for_plan = application.version.parameter(ParameterCode.COFINANCING_SHARE).value is not None
     if asks_for_plan and application.total_costs is None:
         gaps.append(FinancingPlanMissing())
@@ -72,6 +73,16 @@ def of_award(application: Application, *, on: date) -> list[Gap]:
     if ahead and application.version.parameter(ParameterCode.ORDER).value != "tender":
         gaps.append(OutOfTurn(cases=", ".join(case.case_number for case in ahead)))
     return gaps
+
+
+def _of_day_complete(application: Application) -> list[Gap]:
+    """Whether documents that were retired, moved or given another type gave the case its day of completeness."""
+    if application.complete_on is None or not DocumentAct.objects.filter(document__application=application).exists():
+        return []
+    came_in = documents.mandatory_since(application)
+    if came_in is None or came_in <= application.complete_on:
+        return []
+    return [CompleteLater(complete_on=application.complete_on, came_in=came_in)]
 
 
 def of_refusal(application: Application, grounds: Iterable[RefusalGround]) -> list[Gap]:

@@ -15,13 +15,13 @@ from typing import Any, BinaryIO
 
 from django.core.files.storage import default_storage
 from django.template.loader import render_to_string
-from django.utils import timezone
+from django.utils import formats, timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from drenthe.lib.sheets.csv_writer import write_csv
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec
-from subsidies.models import Application, DocumentVersion, Letter
+from subsidies.models import Application, Document, DocumentVersion, Letter
 
 CHUNK = 262_144
 INDEX = "index"
@@ -40,6 +40,7 @@ class DossierFile:
     moment: datetime
     found: str = ""
     size: int = 0
+    note: str = ""
 
     @property
     def is_gone(self) -> bool:
@@ -55,7 +56,10 @@ class DossierFile:
 def entries(application: Application) -> list[DossierFile]:
     """Return the kept files of a case under the names they get: documents by order of entry, then letters."""
     versions = DocumentVersion.objects.filter(document__application=application)
-    versions = versions.select_related("document", "actor").order_by("document_id", "number")
+    versions = versions.select_related("document", "actor").prefetch_related(
+        "document__acts__other__application", "document__acts__actor"
+    )
+    versions = versions.order_by("document_id", "number")
     numbers = {pk: number for number, pk in enumerate(dict.fromkeys(row.document_id for row in versions), 1)}
     letters = application.letters.select_related("made_by").order_by("made_at", "pk")
     return [
@@ -69,7 +73,26 @@ def _document(row: DocumentVersion, number: int) -> DossierFile:
     folder, title = _("documents"), _("%(title)s, version %(number)s")
     path = f"{folder}/{number:03d}-{_slug(name.stem)}-v{row.number}{name.suffix.lower()}"
     title = title % {"title": row.document.title, "number": row.number}
-    return DossierFile(path, title, str(row.file.name), row.sha256, str(row.actor), row.recorded_at)
+    note = note_of(row.document)
+    return DossierFile(path, title, str(row.file.name), row.sha256, str(row.actor), row.recorded_at, note=note)
+
+
+def note_of(document: Document) -> str:
+    """Return what became of a document, in words: from where it came, and whether it no longer counts and why."""
+    here, act = document.moved_from, document.retired
+    notes = []
+    if here is not None and here.other is not None:
+        notes.append(
+            _("Moved from case %(case)s: %(reason)s")
+            % {"case": here.other.application.case_number, "reason": here.reason}
+        )
+    if act is not None:
+        gone = _("Moved to case %(case)s on %(day)s by %(name)s, and no longer counts here: %(reason)s")
+        text = gone if act.other is not None else _("Retired on %(day)s by %(name)s: %(reason)s")
+        day = formats.date_format(timezone.localtime(act.recorded_at))
+        case = act.other.application.case_number if act.other is not None else ""
+        notes.append(text % {"case": case, "day": day, "name": act.actor, "reason": act.reason})
+    return " ".join(notes)
 
 
 def _letter(row: Letter, number: int) -> DossierFile:

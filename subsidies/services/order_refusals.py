@@ -68,6 +68,16 @@ class DocumentsMissing(Gap):
     advice = _("Ask for them, or write down why you go on without them.")
 
 
+class CompleteLater(Gap):
+    """The day of completeness orders the queue; documents that were changed afterwards can make it a later one."""
+
+    sentence = _(
+        "The application counts as complete from %(complete_on)s. The documents that count now were complete on "
+        "%(came_in)s: a document was retired, moved or given another type after that."
+    )
+    advice = _("Check its place in the queue, or write down why you go on.")
+
+
 class CriterionUnknown(Gap):
     """An award rests on required criteria that were looked at."""
 

@@ -254,18 +254,6 @@ class NoOpenRequest(Refusal):
     sentence = _("There is no open completion request for %(case)s.")
 
 
-class ExtensionTooLong(Refusal):
-    """A term is extended by what the scheme allows at most."""
-
-    sentence = _("Enter a number of weeks from 1 to %(longest)s: the term cannot be extended by more.")
-
-
-class ExtensionTooLate(Refusal):
-    """An extension is announced before the term ends (Awb 4:14)."""
-
-    sentence = _("The decision term ended on %(last_day)s: it can no longer be extended (Awb 4:14).")
-
-
 class EndsBeforeStart(Refusal):
     """What stands still has a last day on or after its first."""
 

@@ -4,22 +4,29 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from drenthe.accounts.models import User
-from drenthe.dates.services.checks import day_of_authority
+from drenthe.dates.services.checks import check_bounds, day_of_authority, usual_days
 from subsidies import dated_acts
 from subsidies.enums import Action, SuspensionKind
 from subsidies.models import Application, DefaultNotice, Suspension, TermExtension
-from subsidies.services import deadlines
-from subsidies.services.cases import check_day, check_term_still_runs, lock, next_status
+from subsidies.services import clock, deadlines
+from subsidies.services.cases import after_receipt, check_day, check_term_still_runs, lock, next_status
 from subsidies.services.record import record
 from subsidies.services.refusals import (
     DefaultTooEarly,
     EndsBeforeStart,
-    ExtensionTooLate,
-    ExtensionTooLong,
     ReasonMissing,
     SuspensionEnded,
+)
+from subsidies.services.term_refusals import (
+    ExtensionAfterNotice,
+    ExtensionRecordedTooLate,
+    ExtensionRepeated,
+    ExtensionTooLate,
+    ExtensionTooLong,
+    ExtensionUnexplained,
 )
 
 
@@ -27,29 +34,51 @@ from subsidies.services.refusals import (
 def extend(
     application: Application, *, weeks: int, announced_on: date, reason: str, date_reason: str = "", actor: User
 ) -> TermExtension:
-    """Extend the decision term; the applicant was told before it ended (Awb 4:14), and it has not ended today.
+    """Extend the decision term; the applicant was told before it ended (Awb 4:14).
 
-    Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, DateTooFarBack, ReasonMissing, ExtensionTooLong or
-    ExtensionTooLate.
+    It counts by the day on which the applicant was told. So it may be recorded after the term, within the usual days,
+    once, and always with a `date_reason`. Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt,
+    DateTooFarBack, ReasonMissing, ExtensionTooLong, ExtensionTooLate, ExtensionRecordedTooLate, ExtensionRepeated,
+    ExtensionAfterNotice or ExtensionUnexplained.
     """
     application = lock(application)
     next_status(application, Action.EXTEND)
     longest = deadlines.longest_extension(application)
     if not 1 <= weeks <= longest:
         raise ExtensionTooLong(longest=longest)
-    date_reason = check_day(application, dated_acts.EXTEND, announced_on, reason=date_reason)
-    if not reason.strip():
-        raise ReasonMissing
+    check_bounds(announced_on, after=[after_receipt(application, announced_on)])
     today = day_of_authority(announced_on)
     term = deadlines.decision_term(application, on=today)
     if term.is_late(today):
-        raise ExtensionTooLate(last_day=term.last_day)
+        _check_told_in_time(application, announced_on, term, date_reason)
+        date_reason = date_reason.strip()
+    else:
+        date_reason = check_day(application, dated_acts.EXTEND, announced_on, reason=date_reason)
+    if not reason.strip():
+        raise ReasonMissing
     extension = TermExtension.objects.create(
         application=application, weeks=weeks, announced_on=announced_on, reason=reason, actor=actor
     )
     facts: dict[str, Any] = {"weeks": weeks, "reason": reason}
     record(application, Action.EXTEND, actor=actor, on=announced_on, date_reason=date_reason, **facts)
     return extension
+
+
+def _check_told_in_time(application: Application, announced_on: date, term: clock.Term, date_reason: str) -> None:
+    """Refuse an extension of a term that is over, unless it was announced in time and only recorded late."""
+    if term.is_late(announced_on):
+        raise ExtensionTooLate(last_day=term.last_day)
+    earlier = application.extensions.last()
+    if earlier is not None:
+        raise ExtensionRepeated(last_day=term.last_day, day=earlier.announced_on)
+    notice = application.default_notices.first()
+    if notice is not None:
+        raise ExtensionAfterNotice(last_day=term.last_day, day=notice.received_on)
+    usual = usual_days(dated_acts.EXTEND)
+    if (timezone.localdate() - announced_on).days > usual:
+        raise ExtensionRecordedTooLate(last_day=term.last_day, day=announced_on, usual=usual)
+    if not date_reason.strip():
+        raise ExtensionUnexplained(last_day=term.last_day)
 
 
 @transaction.atomic

@@ -27,9 +27,10 @@ def document_parts(user: User, application: Application) -> dict[str, Any]:
     """Return what the part about documents on the page of a case shows; nothing for who may not see it."""
     if not user.has_perm(SEE):
         return {}
+    found = documents.with_versions(application)  # first: the checklist then asks for nothing
     checklist = documents.checklist(application)
     return {
-        "documents": documents.with_versions(application),
+        "documents": found,
         "checklist": checklist,
         "unconfirmed_documents": not all(item.requirement.is_confirmed for item in checklist),
         "upload_form": UploadForm(application=application) if user.has_perm(HANDLE) else None,

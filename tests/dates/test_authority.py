@@ -12,8 +12,16 @@ from drenthe.dates.refusals import DateTooFarBack
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, RequiredDocument
 from subsidies.services import completeness, deadlines, decisions, documents, hearing, proposals, signing, term_acts
+from subsidies.services.dated_back import dated_back
 from subsidies.services.queue import queue_of
-from subsidies.services.refusals import DateBeforeProposal, DisregardTooLate, ExtensionTooLate, NoMandate, TermHasEnded
+from subsidies.services.refusals import DateBeforeProposal, DisregardTooLate, NoMandate, TermHasEnded
+from subsidies.services.term_refusals import (
+    ExtensionAfterNotice,
+    ExtensionRecordedTooLate,
+    ExtensionRepeated,
+    ExtensionTooLate,
+    ExtensionUnexplained,
+)
 from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_user, moment
 
 pytestmark = pytest.mark.django_db
@@ -96,9 +104,6 @@ def lapsed(**parameters):
 
 
 MOVES = {
-    "extend": lambda case, day: term_acts.extend(
-        case, weeks=4, announced_on=day, reason="Druk", date_reason=REASON, actor=make_user()
-    ),
     "suspend": lambda case, day: term_acts.suspend(
         case, kind="consent", starts_on=day, ends_on=None, reason="Akkoord", date_reason=REASON, actor=make_user()
     ),
@@ -118,14 +123,75 @@ def test_term_that_is_over_is_not_moved_by_an_act_dated_back(move, back):
     last_day = deadlines.decision_term(case, on=today()).last_day
     assert last_day == today() - 3 * DAY
 
-    with pytest.raises((TermHasEnded, ExtensionTooLate)):
+    with pytest.raises(TermHasEnded):
         MOVES[move](case, today() - back * DAY)
 
     case = Application.objects.get(pk=case.pk)
     assert deadlines.decision_term(case, on=today()).last_day == last_day
 
 
-@pytest.mark.parametrize("move", ["suspend", "request completion", "ask advice"])
+def extend(case, back, *, date_reason=REASON):
+    terms = {"weeks": 4, "reason": "Druk", "date_reason": date_reason, "actor": make_user()}
+    return term_acts.extend(case, announced_on=today() - back * DAY, **terms)
+
+
+def last_day(case):
+    return deadlines.decision_term(Application.objects.get(pk=case.pk), on=today()).last_day
+
+
+def test_extension_that_was_announced_in_time_and_is_recorded_after_the_term_counts_and_says_why():
+    case = lapsed()  # its last day was three days ago; three days back is usual
+
+    extend(case, 3)
+
+    assert last_day(case) == today() - 3 * DAY + 28 * DAY
+    (line,) = dated_back([case.pk])[case.pk]  # what whoever comes next sees first
+    assert (line.action, line.data["date_reason"], line.recorded_later is not None) == ("extend", REASON, True)
+
+
+@pytest.mark.parametrize(
+    ("back", "date_reason", "refusal"),
+    [
+        (3, " ", ExtensionUnexplained),  # a usual day, and still it needs a reason
+        (2, REASON, ExtensionTooLate),  # announced after the end
+        (0, REASON, ExtensionTooLate),
+        (4, REASON, ExtensionRecordedTooLate),  # in time, but further back than is usual
+        (9, "", ExtensionRecordedTooLate),
+    ],
+)
+def test_extension_after_the_term_is_refused(back, date_reason, refusal):
+    case = lapsed()
+    before = last_day(case)
+
+    with pytest.raises(refusal):
+        extend(case, back, date_reason=date_reason)
+
+    assert last_day(case) == before
+
+
+def test_extension_is_not_recorded_after_the_term_again():
+    case = lapsed()
+    extend(case, 3)
+    then = last_day(case)
+    with time_machine.travel(moment(then + DAY), tick=True):
+        for back in (1, 2, 3):
+            with pytest.raises(ExtensionRepeated):
+                extend(case, back)
+
+    assert last_day(case) == then
+
+
+def test_extension_is_not_recorded_after_the_term_once_a_notice_of_default_came_in():
+    case = lapsed()
+    term_acts.receive_default_notice(case, received_on=today(), actor=make_user())
+
+    with pytest.raises(ExtensionAfterNotice):
+        extend(case, 3)
+
+    assert last_day(case) == today() - 3 * DAY
+
+
+@pytest.mark.parametrize("move", MOVES)
 def test_act_after_the_term_is_possible_and_does_not_move_it(move):
     case = lapsed(decision_weeks_extended="22")
 

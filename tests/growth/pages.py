@@ -25,6 +25,8 @@ def recipes(main: dict[Any, Any]) -> dict[str, Recipe]:
         "subsidies:judge": [{**assessed, "criterion": criterion.pk}],
         "subsidies:suspension-end": [{**assessed, "pk": suspension.pk}],
         "subsidies:document-file": [{**awarded, "pk": document.pk}],
+        "subsidies:document": [{**awarded, "pk": document.document_id}],
+        "subsidies:document-act": [{**awarded, "pk": document.document_id, "act": "retire"}],
         **{f"subsidies:letter-{name}": [{**awarded, "pk": letter.pk}] for name in ("file", "pdf")},
         **{
             f"subsidies:letter-job{name}": [{"pk": main["letter job"].pk}]

@@ -24,6 +24,7 @@ from subsidies.models import (
     DecisionBasis,
     DefaultNotice,
     Document,
+    DocumentAct,
     DocumentVersion,
     Judgement,
     LedgerEntry,
@@ -74,6 +75,10 @@ WRITE = {
     TrailEntry: lambda _case, _actor: None,
     TrailSeal: lambda _case, _actor: sealing.seal(),
     TrailAnchor: lambda _case, _actor: sealing.anchor(DAY),
+    Document: lambda case, _actor: Document.objects.create(application=case, title="x"),
+    DocumentAct: lambda case, actor: DocumentAct.objects.create(
+        document=Document.objects.create(application=case, title="x"), kind="retire", reason="x", actor=actor
+    ),
     DocumentVersion: lambda case, actor: DocumentVersion.objects.create(
         document=Document.objects.create(application=case, title="x"),
         number=1,
@@ -86,6 +91,7 @@ FIELDS = {
     Load: "remark",
     Value: "printed",
     DecisionBasis: "room",
+    Document: "title",
     Emergency: "reason",
     TrailEntry: "address",
     TrailSeal: "hash",

@@ -43,6 +43,7 @@ from tests.factories import (
     make_user,
     refuse,
 )
+from tests.subsidies.raw import line
 
 DAY, NEXT = date(2024, 3, 1), date(2024, 3, 20)
 LATE = date(2999, 1, 1)
@@ -251,6 +252,7 @@ ROWS = {
     "projects_stay_closed": (lambda: stay(left_on=LATE), stay),
     "projects_guidestay_fixed": (guide_stay, None),
     "projects_guidestay_closed": (lambda: guide_stay(left_on=LATE), guide_stay),
+    "projects_statusline_fixed": (line, None),
     "projects_municipality_fixed": (used_place, municipality),
     "projects_regionmembership_fixed": (lambda: membership(used_place()), lambda: membership(municipality())),
 }

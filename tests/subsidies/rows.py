@@ -138,6 +138,17 @@ def second_file(*, number):
         DocumentVersion.objects.create(document=document, number=each, size=1, received_on=DAY, actor=make_user())
 
 
+def document_act(**values):
+    document = Document.objects.create(application=make_application(), title="Plan")
+    fields = {"kind": "retire", "reason": "x", "actor": make_user(), **values}
+    document.acts.create(**fields)
+
+
+def document_act_of_type(**values):
+    requirement = RequiredDocument.objects.create(version=make_scheme().versions.get(), code="plan", name="Plan")
+    document_act(requirement=requirement, **values)
+
+
 def second_template(**values):
     first = LetterTemplate.objects.create(kind="award", scheme=make_scheme(), subject="x", body="x")
     LetterTemplate.objects.create(**{"kind": "award", "scheme": first.scheme, "subject": "x", "body": "x", **values})

@@ -171,14 +171,16 @@ def test_act_that_a_rule_refuses_is_a_conflict_and_stores_nothing(slug, values, 
     assert stored() == before
 
 
-@pytest.mark.parametrize("days", [0, 1, 299])
-def test_term_that_is_over_is_not_extended_whatever_date_is_typed(days):
+@pytest.mark.parametrize(
+    ("days", "code"), [(0, "ExtensionTooLate"), (1, "ExtensionTooLate"), (299, "ExtensionRecordedTooLate")]
+)
+def test_term_that_is_over_is_not_extended_whatever_date_is_typed(days, code):
     application, typed = make_case(Status.RECEIVED), (TODAY - timedelta(days=days)).isoformat()
     before = stored()
 
     problem = assert_problem(act(application, "extend", announcedOn=typed, dateReason="Vergeten"), 409)
 
-    assert problem["code"] == "ExtensionTooLate"
+    assert problem["code"] == code
     assert stored() == before
 
 

@@ -133,6 +133,13 @@ CONSTRAINTS = {
     "decision_is_taken_by_another_than_the_proposer": (rows.decision, {}, {"same": True}),
     "required_document_stands_once": (rows.second_requirement, {"code": "plan-2"}, {}),
     "document_title_is_unique_in_case": (rows.second_document, {"title": "Plan 2"}, {}),
+    "document_act_says_why": (rows.document_act, {}, {"reason": ""}),
+    "document_act_of_a_move_names_the_other": (rows.document_act, {}, {"kind": "move_away"}),
+    "document_act_has_a_type_only_to_change_it": (
+        rows.document_act_of_type,
+        {"kind": "classify"},
+        {"kind": "retire"},
+    ),
     "document_version_is_unique": (rows.second_file, {"number": 2}, {"number": 1}),
     "letter_template_is_one_per_scheme": (rows.second_template, {"kind": "refusal"}, {}),
     "letter_template_is_one_in_general": (rows.general_template, None, {}),

@@ -189,7 +189,7 @@ def test_checklist_tells_what_is_there_and_what_is_missing(django_assert_num_que
     bank = require(application, "bank", is_mandatory=False)
     add(application, requirement=plan)
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         items = documents.checklist(application)
 
     assert [(item.requirement, len(item.documents), item.is_missing) for item in items] == [

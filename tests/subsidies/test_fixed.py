@@ -1,12 +1,12 @@
 """What history rests on: everything that is declared fixed, tried by raw values on a row in use and on a free one."""
 
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 from django.apps import apps
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, connection, models, transaction
+from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
 from drenthe.lib import fixed
@@ -20,7 +20,8 @@ from tests.factories import (
     make_project,
     make_user,
 )
-from tests.subsidies.fixed_rows import NEXT, ROWS, award
+from tests.subsidies.fixed_rows import ROWS, award
+from tests.subsidies.raw import delete, made, other, write
 from tests.trail.tampering import undone
 
 pytestmark = pytest.mark.django_db
@@ -30,59 +31,12 @@ COLUMNS = [(name, column) for name, one in DECLARED.items() for column in one.co
 
 # What history points to and is not declared, with the reason.
 NOT_FIXED = {
-    "subsidies.Document": "its title and its place may be mended; its files are versions that never change",
     "projects.Organisation": "who the applicant is now: its address and contact change; a decision keeps what it had",
     "projects.Project": "what is built changes by its own acts, each a line in its dossier",
     "projects.Guide": "a person whose details change; its states and assignments are rows of their own",
     "projects.AgendaAction": "how far it is changes as it goes; each change is a line in its dossier",
     "projects.Advice": "how far it is changes as it goes; each change is a line in its dossier",
 }
-
-
-def other(field, value):
-    """Another value that a field can have."""
-    if field.choices:
-        return next(key for key, _label in field.flatchoices if key != value)
-    if field.is_relation:
-        return value + 1 if value is not None else 1
-    kinds = {
-        bool: lambda: not value,
-        datetime: lambda: value + timedelta(days=1),
-        date: lambda: value + timedelta(days=1),
-        Decimal: lambda: value - Decimal("0.01"),
-        int: lambda: value + 1,
-        str: lambda: "GM9998" if value == "GM9999" else f"{value}x"[-field.max_length if field.max_length else 0 :],
-        dict: lambda: {"x": 1},
-        list: lambda: ["x"],
-    }
-    if value is not None:
-        return kinds[type(value)]()
-    empty = {
-        "PositiveIntegerField": 3,
-        "DateField": NEXT,
-        "DateTimeField": timezone.now(),
-        "MoneyField": Decimal("1.00"),
-        "JSONField": {"x": 1},
-    }
-    return empty[type(field).__name__]
-
-
-def write(row, column):
-    field = next(one for one in row._meta.concrete_fields if one.column == column)
-    with transaction.atomic():
-        changed = type(row)._base_manager.filter(pk=row.pk)
-        return changed.update(**{field.attname: other(field, getattr(row, field.attname))})
-
-
-def delete(row):
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM {row._meta.db_table} WHERE id = %s", [row.pk])
-        return cursor.rowcount
-
-
-def made(build):
-    row = build()
-    return type(row)._base_manager.get(pk=row.pk)
 
 
 def test_every_declaration_is_tried_here():

@@ -10,10 +10,12 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from subsidies.models import Ceiling, CeilingShare, LedgerEntry, Proposal
-from subsidies.services import completeness, decisions, proposals
+from subsidies.services import completeness, decisions, document_acts, proposals
+from subsidies.services.cases import lock_case
 from subsidies.services.refusals import CeilingExceeded, ProposalClosed, TransitionNotAllowed
 from subsidies.services.verify import differences
 from tests.factories import give_mandate, make_application, make_ceiling, make_proposal, make_user
+from tests.subsidies.test_documents import add
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -193,3 +195,24 @@ def test_proposing_does_not_wait_for_who_has_the_ceiling():
     with ThreadPoolExecutor(1) as pool, transaction.atomic():
         Ceiling.objects.select_for_update(no_key=True).get(pk=ceiling.pk)
         assert pool.submit(suggest).result(timeout=20).state == "open"
+
+
+@pytest.mark.usefixtures("files")
+def test_move_of_a_document_locks_both_cases_in_order_of_receipt():
+    first, second, actor = make_application(), make_application(), make_user()
+    document = add(second).document
+
+    def move():
+        try:
+            return document_acts.move(document, to=first, reason="Wrong case", actor=actor)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            lock_case(first)
+            waiting = pool.submit(move)
+            with pytest.raises(TimeoutError):
+                waiting.result(timeout=0.5)
+            lock_case(second)  # a deadlock if the one that waits had it
+        assert waiting.result(timeout=10).application == first

@@ -9,7 +9,7 @@ from drenthe.lib.days import DateInFuture
 from subsidies.enums import Action, SuspensionKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, DefaultNotice, Suspension, TermExtension
-from subsidies.services import deadlines, refusals, term_acts
+from subsidies.services import deadlines, refusals, term_acts, term_refusals
 from tests.dossier import facts
 from tests.factories import make_application, make_ceiling, make_scheme, make_user, put_under
 
@@ -93,7 +93,7 @@ def test_extend_on_the_last_day_is_in_time():
 @pytest.mark.parametrize(
     ("terms", "refusal"),
     [
-        ({"announced_on": LAST_DAY + timedelta(days=1)}, refusals.ExtensionTooLate),
+        ({"announced_on": LAST_DAY + timedelta(days=1)}, term_refusals.ExtensionTooLate),
         ({"announced_on": RECEIVED - timedelta(days=1)}, refusals.DateBeforeReceipt),
         ({"reason": "  "}, refusals.ReasonMissing),
     ],
@@ -119,7 +119,7 @@ def test_extension_is_at_most_what_the_scheme_lays_down(laid_down, weeks, fits):
     if fits:
         assert extend(case, weeks=weeks).weeks == weeks
     else:
-        with pytest.raises(refusals.ExtensionTooLong):
+        with pytest.raises(term_refusals.ExtensionTooLong):
             extend(case, weeks=weeks)
         assert not case.extensions.exists()
 

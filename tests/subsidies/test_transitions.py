@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from subsidies.enums import OPEN, Action
+from subsidies.enums import DOCUMENT_ACTS, OPEN, Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Proposal, RefusalGround
 from subsidies.services import (
@@ -60,6 +60,7 @@ NO_ACT_ON_STATUS = {
     Action.SEND_LETTER,
     Action.VERSION_CHANGED,
     Action.TAKE_OVER,
+    *DOCUMENT_ACTS,  # whatever the status; refused while a proposal waits
 }
 EVERY = [(action, status) for action in TRANSITIONS for status in Status]
 
