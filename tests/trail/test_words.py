@@ -124,9 +124,9 @@ def test_row_that_makes_no_sense_does_not_break_the_page(client):
         data={"amount": "x", "kind": ["x"], "ends_on": "x"},
     )
     entry = {"table_name": "subsidies_application", "row_key": str(case.pk), "recorded_at": timezone.now()}
-    TrailEntry.objects.create(operation="insert", source="database", after={"requested_amount": "x"}, **entry)
+    TrailEntry.objects.create(operation="act", source="database", after={"requested_amount": "x"}, **entry)
     basis = {"table_name": "subsidies_decisionbasis", "row_key": "1", "recorded_at": timezone.now()}
-    TrailEntry.objects.create(operation="insert", source="database", after={"data": "[1, 2]"}, **basis)
+    TrailEntry.objects.create(operation="act", source="database", after={"data": "[1, 2]"}, **basis)
 
     for url in ("/trail/", reverse("trail:trail-of", args=["subsidies_application", case.pk])):
         shown = page(client, Role.AUDITOR, url)
