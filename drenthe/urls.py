@@ -7,6 +7,7 @@ from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.models import Group
 from django.urls import include, path
+from django.utils.translation import gettext_lazy as _
 from django.views.i18n import set_language
 from health_check.views import HealthCheckView
 
@@ -14,6 +15,9 @@ from drenthe.views import home
 
 # One door: the admin's own form would let in without the second factor and without the count of wrong passwords.
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
+
+admin.site.site_header = admin.site.site_title = _("Administration of Drenthe Wonen")
+admin.site.index_title = _("Reference data, accounts and what is looked up")
 
 # What opens another's account, or gives rights to a role, has no page: not for a superuser either.
 for closed in (Group, EmailAddress, SocialAccount):

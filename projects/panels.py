@@ -1,9 +1,26 @@
-"""What of projects has a trail of its own."""
+"""What of projects has a trail of its own, and how its facts are told there."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from drenthe.trail.services.sight import set_confidential_right
 from drenthe.trail.services.subjects import add_subjects
+from drenthe.trail.services.telling import Namer, tell_facts_by
 from projects.models.project import CONFIDENTIAL
+from projects.services.timeline import describe, describe_register
 
-add_subjects(*(f"projects.{name}" for name in ("Project", "Guide", "Meeting", "Advice")))
+
+def _of_project(facts: Any, row: Mapping[str, Any], _name_of: Namer) -> Iterator[tuple[str, str]]:
+    yield from describe(str(row.get("action")), {name: str(value) for name, value in facts.items()})[1]
+
+
+def _of_register(facts: Any, _row: Mapping[str, Any], _name_of: Namer) -> Iterator[tuple[str, str]]:
+    yield from describe_register({name: str(value) for name, value in facts.items()})
+
+
+add_subjects("projects.Project", search=("title",))
+add_subjects(*(f"projects.{name}" for name in ("Guide", "Meeting", "Advice")))
+tell_facts_by("projects.ProjectEvent", "data", _of_project)
+tell_facts_by("projects.RegisterEvent", "data", _of_register)
 add_subjects("projects.Organisation", "projects.Municipality", alone=True)
 set_confidential_right(CONFIDENTIAL)

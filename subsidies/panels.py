@@ -3,8 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from drenthe.lib.panels import Panel, add_links, add_panel
 from drenthe.trail.services.subjects import add_subjects
+from drenthe.trail.services.telling import add_striking, tell_facts_by
+from subsidies.facts_in_trail import TELLERS
 from subsidies.models import Application
 from subsidies.services import duties
 
@@ -40,7 +44,14 @@ def duties_of_user(person: Any, user: Any) -> Panel | None:
 add_panel("user", duties_of_user)
 add_panel("project", cases_of_project)
 add_links("case", case_links)
-add_subjects(
-    *(f"subsidies.{name}" for name in ("Application", "Scheme", "Ceiling", "Scenario")),
-)
-add_subjects("subsidies.Mandate", "subsidies.FundingSource", "subsidies.LetterTemplate", alone=True)
+add_subjects("subsidies.Application", search=("case_number",))
+add_subjects("subsidies.Scheme", search=("name", "code"))
+add_subjects("subsidies.Ceiling", "subsidies.Scenario")
+add_subjects("subsidies.Mandate", alone=True, search=("reference", "user__name"))
+add_subjects("subsidies.FundingSource", alone=True, search=("name",))
+add_subjects("subsidies.LetterTemplate", alone=True)
+for model, field, teller in TELLERS:
+    tell_facts_by(model, field, teller)
+add_striking("subsidies_mandate", _("Mandate"))
+add_striking("subsidies_ceilingentry", _("Money of a ceiling"))
+add_striking("subsidies_schemeparameter", _("Rules of a scheme"))

@@ -76,7 +76,7 @@ urlpatterns = [
     path("letters/jobs/<uuid:pk>/retry/", letter_jobs.letter_job_retry, name="letter-job-retry"),
     re_path(
         r"^applications/(?P<case_number>[\w-]+)/(?P<act>" + "|".join(ACTS) + r")/$",
-        acts.ActView.as_view(),
+        acts.act,
         name="act",
     ),
 ]

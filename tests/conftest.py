@@ -28,7 +28,7 @@ from django.test import Client, TransactionTestCase
 from drenthe.dates.services.takeover import take_over
 from drenthe.exports import jobs
 from drenthe.exports.heartbeat import Heartbeat
-from tests.keys import with_key
+from tests.keys import with_key, with_versions
 from tests.loaded import LoadedRows
 from tests.pristine import remember
 from tools.browser import ADVICE, find_browser
@@ -181,6 +181,7 @@ def _keys() -> Iterator[None]:
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Client, "request", with_key(Client.request))
+        patch.setattr(Client, "post", with_versions(Client.post))
         yield
 
 

@@ -1,11 +1,20 @@
-"""The key and the version that a browser or a program sends along, for test clients that are about something else."""
+"""The key and the versions that a browser or a program sends along, for test clients that are about something else."""
 
 import re
 import uuid
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.test import Client
+from django.urls import Resolver404, resolve
+from django.utils.datastructures import MultiValueDict
+
+from drenthe.accounts.models import User
+from drenthe.lib.acts_on import declared
+from drenthe.lib.entity_tags import Seen
+from drenthe.lib.templatetags.form_tokens import SEEN
 
 SAFE = {"GET", "HEAD", "OPTIONS", "TRACE"}
 ACT = re.compile(r"(/api/v1/(?:applications|projects)/[^/]+)/(?!log$)[\w-]+$")
@@ -24,6 +33,37 @@ def with_key(send: Callable[..., Any]) -> Callable[..., Any]:
         return send(client, **environ)
 
     return request
+
+
+def with_versions(post: Callable[..., Any]) -> Callable[..., Any]:
+    """Return the method of a client that posts a form, with the present version of each thing that it acts on.
+
+    A test about versions gives its own `_seen`; an empty list leaves them out.
+    """
+
+    def posts(client: Client, path: str, data: Any = None, *args: Any, **kwargs: Any) -> Any:
+        if (data is None or isinstance(data, dict)) and not args and "content_type" not in kwargs:
+            data = {**(data or {})}
+            data.setdefault(SEEN, _seen(client, path, data))
+        return post(client, path, data, *args, **kwargs)
+
+    return posts
+
+
+def _seen(client: Client, path: str, data: dict[str, Any]) -> list[str]:
+    user = client.session.get("_auth_user_id") if settings.SESSION_COOKIE_NAME in client.cookies else None
+    try:
+        match = resolve(urlsplit(path).path)
+    except Resolver404:
+        return []
+    found = declared(match.func)
+    if found is None or user is None:
+        return []
+    lists = {name: value if isinstance(value, list | tuple) else [value] for name, value in data.items()}
+    given = MultiValueDict({name: list(map(str, values)) for name, values in lists.items()})
+    things = found.things(given, match.kwargs)
+    rows = [thing.model._base_manager.filter(pk=thing.pk).first() for thing in things]
+    return [Seen.of(row).token(User(pk=int(user))) for row in rows if row is not None]
 
 
 def _version(client: Client, path: str) -> str:

@@ -7,21 +7,29 @@ from pathlib import Path
 import pytest
 from django.contrib import admin
 from django.template.loader import get_template
-from django.urls import reverse
+from django.urls import URLPattern, get_resolver, reverse
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from drenthe.api import router
+from drenthe.lib.acts_on import CHECKED, NEW, OWN, declared
 from drenthe.lib.entity_tags import Seen
 from drenthe.trail.context import Actor, acting
-from projects.models import Project
+from drenthe.trail.models import TrailEntry
+from projects.enums import Phase
+from projects.models import Contact, Project
 from projects.services.facts import change_facts
 from projects.services.record import record as record_project
+from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision
 from subsidies.services import notes, proposals
 from subsidies.services.record import record
 from subsidies.views.act_list import ACTS
 from tests.factories import give_mandate, make_application, make_meeting, make_proposal, make_user
+from tests.growth.cases import grow_cases
+from tests.growth.figures import grow_figures
+from tests.growth.pages import recipes
+from tests.growth.projects import grow_projects
 from tests.projects.own import own_project
 from tests.subsidies import test_acts as screen
 from tests.subsidies import test_api_acts as api
@@ -30,11 +38,10 @@ from tests.web import hidden, signed_in, text_of
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 TEMPLATES = Path(__file__).parent.parent / "templates"
 FORM = re.compile(r"<form\b(?:(?!</form>).)*</form>", re.DOTALL)
+ROW_KEY = re.compile(r'<input type="hidden" name="(\w+-\d+-id)" value="(\d+)"')
 POSTS = re.compile(r'method="post"')
+ACTION = re.compile(r"""action="{% url ["']([\w:-]+)["']""")
 # Forms that act on nothing that somebody else changes, each with why.
-NEW = "makes something new"
-OWN = "is the user's own"
-CHECKED = "is refused by its state when that changed"
 WITHOUT_A_VERSION = {
     "account/login.html": OWN,
     "site/language_choice.html": OWN,
@@ -57,11 +64,15 @@ WITHOUT_A_VERSION = {
     "subsidies/application_new.html": NEW,
     "subsidies/budget.html": f"{NEW} (an export)",
     "subsidies/case/documents_form.html": NEW,
+    "subsidies/case/handler.html": "taking a case names whom it replaces",
+    "subsidies/case/letters.html": CHECKED,
     "subsidies/letters_many.html": NEW,
     "subsidies/letters_sent.html": CHECKED,
     "subsidies/scenarios/list.html": NEW,
+    "subsidies/scenarios/scenario.html": f"{NEW} (an export)",
     "subsidies/signing.html": "shows what it would do; the next form signs",
     "subsidies/work/note_form.html": NEW,
+    "subsidies/work/take_over.html": "names whom it replaces",
     "subsidies/work/table.html": "asks first when somebody else has the case",
     "idempotency/sent_before.html": "sends the versions along that were sent to it",
 }
@@ -82,6 +93,15 @@ def test_every_form_carries_a_key_and_the_version_of_what_it_acts_on():
     assert len(every) >= 55
     assert keyless == []
     assert versionless == set(WITHOUT_A_VERSION)
+
+
+def test_form_carries_a_version_when_its_view_asks_for_one_and_only_then():
+    views = views_of_forms()
+    targets = [(name, action[1], "{% seen " in form) for name, form in forms() if (action := ACTION.search(form))]
+    ours = [(name, target, carries) for name, target, carries in targets if target in views]
+
+    assert len(ours) >= 25
+    assert [one for one in ours if one[2] != bool(views[one[1]].finders)] == []
 
 
 def test_csrf_token_brings_a_key_in_every_template_also_of_others():
@@ -211,23 +231,115 @@ def changeable_rows(request):
             yield model, row
 
 
+def views_of_forms():
+    """Every address of ours, by its name, with what its view says that it acts on."""
+    patterns = dict(named_patterns(get_resolver()))
+    return {name: found for name, pattern in patterns.items() if (found := declared(pattern.callback)) is not None}
+
+
+def named_patterns(resolver, namespace=""):
+    for pattern in resolver.url_patterns:
+        if isinstance(pattern, URLPattern):
+            yield f"{namespace}{pattern.name}", pattern
+        elif pattern.namespace != "admin":
+            yield from named_patterns(pattern, f"{pattern.namespace}:" if pattern.namespace else namespace)
+
+
+def test_form_whose_version_was_left_out_is_refused_and_nothing_is_written():
+    client = signed_in(*Role)
+    main = {"slugs": [], "feed": "x"}
+    grow_cases(1, client.user, main)
+    grow_projects(1, client.user, main)
+    grow_figures(1, client.user, main)
+    known = recipes(main)
+    acting_on = {name: found for name, found in views_of_forms().items() if found.finders}
+    walked, accepted, written = [], [], []
+
+    for name in sorted(acting_on):
+        for values in known.get(name, [{}]):
+            before = TrailEntry.objects.count()
+            answer = client.post(reverse(name, kwargs=values), {"_seen": [], **FILLED_IN.get(name, dict)(main)})
+            walked.append(name)
+            if answer.status_code != 409 or "welke versie" not in text_of(answer):
+                accepted.append((name, values, answer.status_code))
+            if TrailEntry.objects.count() != before:
+                written.append((name, values))
+
+    assert accepted == []
+    assert written == []
+    assert len(walked) >= 60, len(walked)
+
+
+# What a view wants to know before it acts on anything.
+FILLED_IN = {
+    "subsidies:signing": lambda main: {
+        "sign": 1,
+        "proposals": main[Status.PROPOSED].proposals.filter(state="open").get().pk,
+        "decided_on": timezone.localdate().isoformat(),
+    },
+    "projects:board-move": lambda _main: {"phase": Phase.PLAN},
+    "subsidies:letter": lambda _main: {"letter_date": timezone.localdate().isoformat(), "make": 1},
+}
+
+
 @pytest.mark.usefixtures("data_2024")
 def test_every_admin_form_refuses_what_a_colleague_has_changed(rf):
     client = signed_in(user=make_user(Role.FUNCTIONAL_ADMIN, is_staff=True, is_superuser=True))
     request = rf.get("/admin/")
     request.user = client.user
-    walked, overwritten = [], []
+    walked, overwritten, without = [], [], []
     for model, row in changeable_rows(request):
         name = f"{model._meta.app_label}_{model._meta.model_name}"
         url = reverse(f"admin:{name}_change", args=[row.pk])
-        seen = hidden(client.get(url), "_seen")
+        page = client.get(url)
+        seen = hidden(page, "_seen")
         answer = client.post(url, {"_seen": [token_of_before(client.user, row)]})
         walked.append(name)
         if not seen or answer.status_code != 409:
             overwritten.append((name, len(seen), answer.status_code))
+        rows_under_it = dict(ROW_KEY.findall(text_of(page)))
+        for tokens, posted in (([], {}), *[(seen[:1], {key: value}) for key, value in rows_under_it.items()]):
+            answer = client.post(url, {**posted, "_seen": tokens})
+            without.append((name, posted))
+            if answer.status_code != 409 or "welke versie" not in text_of(answer):
+                overwritten.append((name, posted, answer.status_code))
 
     assert overwritten == []
     assert len(walked) >= 20, walked
+    assert len(without) > len(walked)
+
+
+@pytest.mark.parametrize(
+    ("data", "where"), [({"post": "yes"}, "delete"), ({"action": "delete_selected"}, "changelist")]
+)
+def test_admin_deletes_only_the_version_that_was_shown(data, where):
+    client = signed_in(user=make_user(Role.FUNCTIONAL_ADMIN, is_staff=True, is_superuser=True))
+    contact = Contact.objects.create(project=own_project()[1], name="x")
+    url = reverse(f"admin:projects_contact_{where}", args=[contact.pk] if where == "delete" else [])
+    sent = {**data, "_selected_action": contact.pk}
+    page = client.get(url) if where == "delete" else client.post(url, sent)
+
+    refused = client.post(url, {**sent, "post": "yes", "_seen": []})
+    is_kept = Contact.objects.filter(pk=contact.pk).exists()
+    done = client.post(url, {**sent, "post": "yes", "_seen": hidden(page, "_seen")})
+
+    assert (refused.status_code, is_kept) == (409, True)
+    assert (done.status_code, Contact.objects.filter(pk=contact.pk).exists()) == (302, False)
+
+
+def test_row_on_the_page_that_was_not_chosen_does_not_stop_the_others():
+    client = signed_in(Role.DECISION_MAKER)
+    give_mandate(client.user)
+    chosen, other = (make_proposal(make_application(), reason="x") for _number in range(2))
+    day = timezone.localdate().isoformat()
+    sent = {"decided_on": day, "proposals": [chosen.pk, other.pk]}
+    seen = hidden(client.post(reverse("subsidies:signing"), sent), "_seen")
+    proposals.send_back_waiting(other.application, remark="Nee", actor=make_user())
+
+    answer = client.post(reverse("subsidies:signing"), {**sent, "proposals": chosen.pk, "sign": 1, "_seen": seen})
+
+    assert answer.status_code == 302
+    assert Decision.objects.count() == 1
 
 
 def test_change_of_what_keeps_no_dossier_is_told_from_the_trail():

@@ -1,5 +1,21 @@
-"""What of people has a trail of its own."""
+"""What of people has a trail of its own, what of it stands out, and how roles are called there."""
 
+from django.contrib.auth.models import Group
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.accounts.roles import Role
 from drenthe.trail.services.subjects import add_subjects
+from drenthe.trail.services.telling import add_striking, name_rows_by
 
-add_subjects("accounts.User", "auth.Group")
+
+def _role(group: Group) -> str:
+    return str(Role(group.name).label) if group.name in Role.values else group.name
+
+
+add_subjects("accounts.User", search=("name", "email"))
+add_subjects("auth.Group")
+name_rows_by("auth.Group", _role)
+for table in ("accounts_user_groups", "accounts_user_user_permissions", "auth_group_permissions"):
+    add_striking(table, _("Rights changed"))
+add_striking("accounts_user", _("Became a superuser"), column="is_superuser")
+add_striking("accounts_user", _("May use the admin pages"), column="is_staff")

@@ -17,6 +17,7 @@ from drenthe.confirmations.authority import USER
 from drenthe.confirmations.proposing import ConfirmedAdmin, fields_of
 from drenthe.confirmations.refusals import NothingChanged
 from drenthe.confirmations.services import changes
+from drenthe.lib.acts_on import NEW, acts_on_nothing
 from drenthe.lib.keys import key_of
 from drenthe.lib.panels import panels
 
@@ -78,6 +79,7 @@ class UserAdmin(ConfirmedAdmin):
         link.name = "accounts_user_password_link"
         return [link, *super().get_urls()]
 
+    @acts_on_nothing(f"{NEW} (a mail)")
     def password_link(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Mail the person a link to choose a password."""
         user = get_object_or_404(User, pk=pk)

@@ -17,6 +17,7 @@ from drenthe.confirmations.models import Change, Emergency
 from drenthe.confirmations.services import changes, emergencies
 from drenthe.confirmations.services.reading import lines_of
 from drenthe.lib.acting import attempt, posted, report_refusal
+from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
 
 CONFIRM, START = changes.CONFIRM, emergencies.START
 SHOWN = 50  # of what was closed; the rest is in the admin's own list
@@ -35,6 +36,7 @@ def change_list(request: UserRequest) -> HttpResponse:
     return render(request, "confirmations/list.html", context)
 
 
+@acts_on(Change)
 @permission_required(CONFIRM, raise_exception=True)
 def change_page(request: UserRequest, pk: int) -> HttpResponse:
     """One change with what it was and becomes; posting the form refuses it."""
@@ -55,6 +57,7 @@ def change_page(request: UserRequest, pk: int) -> HttpResponse:
     return render(request, "confirmations/change.html", context, status=answer.status)
 
 
+@acts_on(Change)
 @require_POST
 @permission_required(CONFIRM, raise_exception=True)
 def change_confirm(request: UserRequest, pk: int) -> HttpResponse:
@@ -67,6 +70,7 @@ def change_confirm(request: UserRequest, pk: int) -> HttpResponse:
     return redirect(change)
 
 
+@acts_on_nothing(NEW)
 @permission_required(START, raise_exception=True)
 def emergency_new(request: UserRequest) -> HttpResponse:
     """Start an emergency."""

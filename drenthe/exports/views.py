@@ -24,6 +24,7 @@ from drenthe.exports.models import ExportRun, ExportState
 from drenthe.exports.refusals import NoSuchExport, NotAllowed
 from drenthe.exports.registry import EXPORTS, get_export
 from drenthe.lib.acting import report_refusal
+from drenthe.lib.acts_on import CHECKED, NEW, acts_on_nothing
 from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.paging import CappedPaginator
 from drenthe.lib.refusals import Refusal
@@ -58,6 +59,7 @@ def _is_offered(user: User, export: Export) -> bool:
     return export.is_listed and user.has_perm(export.permission)
 
 
+@acts_on_nothing(NEW)
 @require_POST
 @permission_required("exports.request_exportrun", raise_exception=True)
 def export_request(request: UserRequest, export: str) -> HttpResponse:
@@ -142,6 +144,7 @@ def export_download(request: UserRequest, pk: UUID) -> HttpResponseBase:
     return FileResponse(file, as_attachment=True, filename=name)
 
 
+@acts_on_nothing(CHECKED)
 @require_POST
 @permission_required(SEE, raise_exception=True)
 def export_cancel(request: UserRequest, pk: UUID) -> HttpResponse:
@@ -153,6 +156,7 @@ def export_cancel(request: UserRequest, pk: UUID) -> HttpResponse:
     return redirect(run)
 
 
+@acts_on_nothing(CHECKED)
 @require_POST
 @permission_required(SEE, raise_exception=True)
 def export_retry(request: UserRequest, pk: UUID) -> HttpResponse:

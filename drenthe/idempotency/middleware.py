@@ -1,20 +1,21 @@
 """Every act comes once and names what it saw: one transaction for the key, the versions and the act itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.messages.storage import default_storage
 from django.db import IntegrityError, transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect, JsonResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from drenthe.idempotency.models import KEPT_BODY, CarriedOutRequest
-from drenthe.idempotency.requests import filled_in, fingerprint, is_api, key_of, seen_in, wants_json
-from drenthe.lib.entity_tags import ChangedSince, Seen, lock, noted
+from drenthe.idempotency.requests import filled_in, fingerprint, is_api, is_ours, key_of, seen_in, wants_json
+from drenthe.lib.acts_on import Thing, declared
+from drenthe.lib.entity_tags import ChangedSince, Seen, VersionNotSeen, lock, note, noted
 
 SAFE = {"GET", "HEAD", "OPTIONS", "TRACE"}
 MULTIPLE_CHOICES, BAD_REQUEST, UNPROCESSABLE = 300, 400, 422
@@ -49,19 +50,39 @@ class CarryOutOnce:
                 _keep(request, claim, response)
         return response
 
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], args: Sequence[Any], kwargs: dict[str, Any]
+    ) -> HttpResponse | None:
+        """Refuse a form of which a version is missing or no longer the current one; see drenthe.lib.acts_on."""
+        if request.method in SAFE or is_api(request) or not request.user.is_authenticated:
+            return None
+        declaration = declared(view)
+        if declaration is None and is_ours(view):
+            return HttpResponseNotAllowed(["GET", "HEAD"])
+        things = declaration.things(request.POST, kwargs) if declaration is not None else []
+        refusal = _outdated(request, things)
+        if refusal is not None:
+            note(refusal)
+        return None
+
     def _carry_out(self, request: HttpRequest) -> HttpResponseBase:
-        refusal = _outdated(request)
-        with noted(refusal) as outdated:
+        with noted() as outdated:
             response = self.get_response(request)
+        refusal = outdated.refusal
         if refusal is None or outdated.is_told or response.status_code >= BAD_REQUEST:
             return response
         request._messages = default_storage(request)  # type: ignore[attr-defined]  # noqa: SLF001 -- it was not done
         return _say_changed(request, refusal)
 
 
-def _outdated(request: HttpRequest) -> ChangedSince | None:
-    """Return the refusal of the first thing that has another version now; `request.outdated` has all of them."""
-    seen = seen_in(request)
+def _outdated(request: HttpRequest, things: Sequence[Thing]) -> ChangedSince | None:
+    """Return the refusal of the first thing that has another version now; `request.outdated` has all of them.
+
+    A thing that the form does not name comes after them. Of a kind that the view acts on, what is on the page and was
+    not chosen does not count.
+    """
+    kinds = {thing.model for thing in things}
+    seen = [item for item in seen_in(request) if item.model not in kinds or Thing(item.model, item.pk) in things]
     lock(seen)
     refusals: dict[Seen, ChangedSince] = {}
     for item in seen:
@@ -70,7 +91,15 @@ def _outdated(request: HttpRequest) -> ChangedSince | None:
         except ChangedSince as refusal:
             refusals[item] = refusal
     request.outdated = set(refusals)  # type: ignore[attr-defined]
-    return next(iter(refusals.values()), None)
+    named = {Thing(item.model, item.pk) for item in seen}
+    missing = (_missing(thing) for thing in things if thing not in named)
+    return next(iter(refusals.values()), None) or next((refusal for refusal in missing if refusal), None)
+
+
+def _missing(thing: Thing) -> VersionNotSeen | None:
+    """Return the refusal of what the form does not name; none of what is not there, of which the view says so."""
+    row = thing.model._base_manager.filter(pk=thing.pk).first()  # noqa: SLF001 -- also what lists leave out
+    return None if row is None else VersionNotSeen(thing=row)
 
 
 def _claim(request: HttpRequest, key: str, sent: str) -> tuple[CarriedOutRequest, bool]:
@@ -134,7 +163,8 @@ def _no_key(request: HttpRequest) -> HttpResponse:
 
 
 def _say_changed(request: HttpRequest, refusal: ChangedSince) -> HttpResponse:
-    return _page(request, "idempotency/changed.html", {"text": str(refusal)}, status=409)
+    context = {"text": str(refusal), "has_changed": not isinstance(refusal, VersionNotSeen)}
+    return _page(request, "idempotency/changed.html", context, status=409)
 
 
 def _say_sent_before(request: HttpRequest, claim: CarriedOutRequest) -> HttpResponse:

@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+from collections.abc import Callable
+from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest
@@ -12,7 +14,13 @@ from drenthe.lib.templatetags.form_tokens import KEY, SEEN
 
 HEADER = "Idempotency-Key"
 API = "/api/"
+OURS = {"drenthe", "projects", "subsidies", "monitoring"}
 BESIDES = {"csrfmiddlewaretoken", KEY, SEEN}  # not what somebody filled in
+
+
+def is_ours(view: Callable[..., Any]) -> bool:
+    """Whether a view is of this project, and not of Django, its admin or a package."""
+    return view.__module__.partition(".")[0] in OURS
 
 
 def is_api(request: HttpRequest) -> bool:

@@ -1,6 +1,7 @@
 """An admin to read in: rows that are looked up here and changed elsewhere."""
 
 from django.contrib import admin
+from django.contrib.admin.utils import label_for_field
 
 from drenthe.lib.fixed import fields_of_closed, fixed_fields, is_closed, is_used
 
@@ -86,6 +87,11 @@ class FixedAdmin(admin.ModelAdmin):
         """With what is fixed of this row."""
         found = super().get_readonly_fields(request, obj)
         return [*found, *fixed_fields(obj)] if obj is not None else found
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):  # noqa: FBT002 -- Django's
+        """With the names of what is fixed, and why."""
+        names = [label_for_field(name, self.model, self) for name in fixed_fields(obj)] if obj is not None else []
+        return super().render_change_form(request, {**context, "fixed": names}, add, change, form_url, obj)
 
     def has_delete_permission(self, request, obj=None):
         """Not of what is used."""

@@ -18,7 +18,7 @@ from django.apps import apps
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core import signing
 from django.db import connection
-from django.db.models import Max, Model
+from django.db.models import Max, Model, OuterRef, QuerySet, Subquery
 from django.utils import formats, timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -27,6 +27,7 @@ from drenthe.lib.refusals import Refusal
 
 SALT = "drenthe.lib.entity_tags"
 MOST_TOLD = 10
+LAST_LINE = "last_line_of_dossier"  # an annotation
 MARK_LENGTH = 18  # digits; a longer number is no key of a row
 
 
@@ -37,8 +38,17 @@ def _dossier_of(row: Model) -> Any:
     return row.events if kept else None  # type: ignore[attr-defined]
 
 
+def with_last_lines(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """Return the rows with what their version needs of their dossiers, so that a list of them asks once."""
+    relation = rows.model._meta.get_field("events")  # noqa: SLF001 -- Django's own, documented
+    lines = relation.related_model._base_manager.filter(**{relation.field.name: OuterRef("pk")})  # noqa: SLF001
+    return rows.annotate(**{LAST_LINE: Subquery(lines.order_by("-pk").values("pk")[:1])})
+
+
 def _last_line(row: Model) -> str:
     """Return the key of the last line in the dossier, "" when there is none; no query when the lines were fetched."""
+    if LAST_LINE in row.__dict__:
+        return str(row.__dict__[LAST_LINE] or "")
     fetched = getattr(row, "_prefetched_objects_cache", {}).get("events")
     if fetched is not None:
         return str(max((line.pk for line in fetched), default=""))
@@ -60,6 +70,15 @@ class ChangedSince(Refusal):
     sentence = _(
         "“%(thing)s” has changed since you opened it, so nothing was saved. %(changes)s Check what is there now, and "
         "try again if it is still right."
+    )
+
+
+class VersionNotSeen(ChangedSince):
+    """A form does not say which version of a thing somebody saw, so that it may be about another one."""
+
+    sentence = _(
+        "This form does not say which version of “%(thing)s” you saw, so nothing was saved. Check what is there now, "
+        "and send it again if it is still right."
     )
 
 
@@ -163,14 +182,21 @@ _outdated: ContextVar[Outdated | None] = ContextVar("outdated", default=None)
 
 
 @contextmanager
-def noted(refusal: ChangedSince | None) -> Iterator[Outdated]:
-    """Have `check_seen` refuse inside this block, and note whether anything asked."""
-    noted_here = Outdated(refusal)
+def noted() -> Iterator[Outdated]:
+    """Let what is refused (`note`) be known inside this block, and whether anything asked."""
+    noted_here = Outdated()
     reset = _outdated.set(noted_here)
     try:
         yield noted_here
     finally:
         _outdated.reset(reset)
+
+
+def note(refusal: ChangedSince) -> None:
+    """Have `check_seen` refuse from here on, in a request that is carried out (`noted`)."""
+    noted_here = _outdated.get()
+    if noted_here is not None and noted_here.refusal is None:
+        noted_here.refusal = refusal
 
 
 def check_seen() -> None:

@@ -13,10 +13,12 @@ from django.views.decorators.http import require_GET
 from drenthe.lib.paging import CappedPaginator, wants_results_only
 from drenthe.trail.filters import TrailFilter
 from drenthe.trail.models import TrailEntry
+from drenthe.trail.services.sealing import standing
 from drenthe.trail.services.sight import seen_of
 from drenthe.trail.services.sight import visible as visible_to
 from drenthe.trail.services.subjects import entries_of, models_by_table
-from drenthe.trail.services.words import lines
+from drenthe.trail.services.telling import name_of_row
+from drenthe.trail.services.words import acts
 
 PER_PAGE = 50
 SEE = "trail.view_trailentry"
@@ -44,13 +46,13 @@ def trail_of(request: HttpRequest, table: str, key: str) -> HttpResponse:
     if there is not None and not seen_of(model, [there.pk], request.user):
         raise Http404(key)
     kind = str(model._meta.verbose_name)  # noqa: SLF001
-    name = str(there) if there is not None else key
-    extra = {"title": _("Trail of %(kind)s %(name)s") % {"kind": kind, "name": name}, "subject": there}
+    name = name_of_row(there) if there is not None else key
+    extra = {"title": _("Trail: %(kind)s %(name)s") % {"kind": kind, "name": name}, "subject": there}
     return _show(request, entries_of(model, key), extra)
 
 
 def _show(request: HttpRequest, entries: QuerySet[TrailEntry], extra: dict[str, Any]) -> HttpResponse:
-    filters = TrailFilter(request.GET, entries.order_by("-pk"))
+    filters = TrailFilter(request.GET, entries.order_by("-pk"), request=request)
     valid = filters.is_valid()
     paginator = CappedPaginator(filters.qs if valid else TrailEntry.objects.none(), PER_PAGE)
     page = paginator.get_page(request.GET.get("page"))
@@ -58,7 +60,8 @@ def _show(request: HttpRequest, entries: QuerySet[TrailEntry], extra: dict[str, 
         "form": filters.form,
         "page": page,
         "paginator": paginator,
-        "lines": lines(visible_to(page, request.user), request.user),
+        "acts": acts(visible_to(page, request.user), request.user),
+        "standing": standing(),
         "is_filtered": bool(filters.applied()),
         **extra,
     }

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET
 
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt
+from drenthe.lib.acts_on import acts_on
 from monitoring.forms.tables import ExplanationForm, FindingFilterForm
 from monitoring.models import Finding
 from monitoring.pages.desk import findings_to_list
@@ -34,6 +35,7 @@ def finding_list(request: UserRequest) -> HttpResponse:
     return render(request, "monitoring/manage/findings.html", context)
 
 
+@acts_on(Finding)
 @permission_required(EXPLAIN, raise_exception=True)
 def finding_page(request: UserRequest, pk: int) -> HttpResponse:
     """One finding, and the explanation of it."""
@@ -45,4 +47,4 @@ def finding_page(request: UserRequest, pk: int) -> HttpResponse:
         return redirect("monitoring:finding-list")
     shown = finding_view(finding, shape_of(finding.table))
     context = {"finding": finding, "shown": shown, "form": form, "table": finding.table}
-    return render(request, "monitoring/manage/finding.html", context, status=400 if form.is_bound else 200)
+    return render(request, "monitoring/manage/finding.html", context, status=answer.status)

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt, report_refusal
+from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
 from drenthe.lib.refusals import Refusal
 from drenthe.uploads.services.uploads import discard
 from monitoring.forms.plans import PlanUploadForm
@@ -24,6 +25,7 @@ LOAD = "monitoring.load_table"
 EDITIONS_SHOWN = 12
 
 
+@acts_on_nothing(NEW)
 @permission_required(LOAD, raise_exception=True)
 def plan_load(request: UserRequest) -> HttpResponse:
     """Bring a file, and see the editions there are."""
@@ -57,6 +59,7 @@ def plan_upload(request: UserRequest, pk: UUID) -> HttpResponse:
     return render(request, "monitoring/manage/plan_upload.html", context)
 
 
+@acts_on(PlanUpload)
 @require_POST
 @permission_required(LOAD, raise_exception=True)
 def plan_confirm(request: UserRequest, pk: UUID) -> HttpResponse:
@@ -71,6 +74,7 @@ def plan_confirm(request: UserRequest, pk: UUID) -> HttpResponse:
     return redirect(upload)
 
 
+@acts_on(PlanUpload)
 @require_POST
 @permission_required(LOAD, raise_exception=True)
 def plan_discard(request: UserRequest, pk: UUID) -> HttpResponse:

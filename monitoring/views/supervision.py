@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt
+from drenthe.lib.acts_on import NEW, acts_on_nothing
 from monitoring.forms import StepForm, TransferForm
 from monitoring.models import SupervisionRung, Table, TargetTransfer
 from monitoring.services.tables.editions import Edition
@@ -31,6 +32,7 @@ def supervision_page(request: UserRequest) -> HttpResponse:
     return _page(request, StepForm(), TransferForm())
 
 
+@acts_on_nothing(NEW)
 @require_POST
 @permission_required(RECORD, raise_exception=True)
 def step(request: UserRequest) -> HttpResponse:
@@ -44,6 +46,7 @@ def step(request: UserRequest) -> HttpResponse:
     return _page(request, form, TransferForm(), status=400)
 
 
+@acts_on_nothing(NEW)
 @require_POST
 @permission_required(RECORD, raise_exception=True)
 def transfer(request: UserRequest) -> HttpResponse:

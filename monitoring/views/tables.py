@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET, require_POST
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt, posted, report_refusal
+from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
 from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.uploads.services.uploads import discard
 from monitoring.enums import ValueStatus
@@ -39,6 +40,7 @@ def table_list(request: UserRequest) -> HttpResponse:
     return render(request, "monitoring/manage/tables.html", context)
 
 
+@acts_on_nothing(NEW)
 @permission_required(LOAD, raise_exception=True)
 def table_load(request: UserRequest, key: str) -> HttpResponse:
     """Bring a file; it is looked at on the next page."""
@@ -56,6 +58,7 @@ def _receive(table: Table, form: UploadForm, actor: User) -> Upload:
     return uploads.receive(table, file=file, name=file.name, about=form.about(), actor=actor)
 
 
+@acts_on_nothing(NEW)
 @permission_required(LOAD, raise_exception=True)
 def table_hand(request: UserRequest, key: str, year: int) -> HttpResponse:
     """Type figures in; they are looked at on the next page."""
@@ -103,6 +106,7 @@ def upload_page(request: UserRequest, pk: UUID) -> HttpResponse:
     return render(request, "monitoring/manage/upload.html", context)
 
 
+@acts_on(Upload)
 @permission_required(LOAD, raise_exception=True)
 def upload_mapping(request: UserRequest, pk: UUID) -> HttpResponse:
     """Say what the columns of an own layout hold; it is remembered for the next file like it."""
@@ -124,6 +128,7 @@ def upload_mapping(request: UserRequest, pk: UUID) -> HttpResponse:
     return render(request, "monitoring/manage/mapping.html", context, status=answer.status)
 
 
+@acts_on(Upload)
 @require_POST
 @permission_required(LOAD, raise_exception=True)
 def upload_confirm(request: UserRequest, pk: UUID) -> HttpResponse:
@@ -139,6 +144,7 @@ def upload_confirm(request: UserRequest, pk: UUID) -> HttpResponse:
     return redirect(upload)
 
 
+@acts_on(Upload)
 @require_POST
 @permission_required(LOAD, raise_exception=True)
 def upload_discard(request: UserRequest, pk: UUID) -> HttpResponse:

@@ -100,7 +100,7 @@ class ProjectEvent(ConfidentialModel, Event):
         verbose_name_plural = _("project dossier entries")
 
     def __str__(self) -> str:
-        return f"{self.project}: {self.action}"
+        return f"{self.project}: {self.get_action_label()}"
 
     def get_action_label(self) -> str:
         """The act, in the active language."""

@@ -32,7 +32,7 @@ class RegisterEvent(Event):
         ]
 
     def __str__(self) -> str:
-        return f"{self.guide or self.advice or self.agenda_action}: {self.action}"
+        return f"{self.guide or self.advice or self.agenda_action}: {self.get_action_label()}"
 
     def get_action_label(self) -> str:
         """The act, in the active language."""

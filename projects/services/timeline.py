@@ -1,5 +1,6 @@
 """Everything that happened with a project, in order of recording with the last first, for who may see it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -83,13 +84,6 @@ REGISTER_FACTS = {
 
 def register_timeline(subject: Guide | Advice | AgendaAction) -> list[TimelineEntry]:
     """Return what was changed about a guide, an advice or an action, newest entry first."""
-    choices = {**dict(Progress.choices), **dict(GuideState.choices)}
-
-    def shown(name: str, value: str) -> str:
-        if name == "fields":
-            return ", ".join(str(label_for_field(field, Guide)) for field in value.split(","))
-        return str(choices.get(value, value))
-
     return [
         TimelineEntry(
             occurred_at=event.occurred_at,
@@ -97,14 +91,24 @@ def register_timeline(subject: Guide | Advice | AgendaAction) -> list[TimelineEn
             counts_by_day=event.counts_by_day,
             actor=event.actor,
             label=event.get_action_label(),
-            facts=tuple(
-                (str(REGISTER_FACTS[name]), shown(name, value))
-                for name, value in event.data.items()
-                if name in REGISTER_FACTS
-            ),
+            facts=describe_register(event.data),
         )
         for event in subject.events.select_related("actor").order_by("-recorded_at", "-pk")
     ]
+
+
+def describe_register(data: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Return the facts of an act on a guide, an advice or an action in words."""
+    choices = {**dict(Progress.choices), **dict(GuideState.choices)}
+
+    def shown(name: str, value: str) -> str:
+        if name == "fields":
+            return ", ".join(str(label_for_field(field, Guide)) for field in value.split(","))
+        return str(choices.get(value, value))
+
+    return tuple(
+        (str(REGISTER_FACTS[name]), shown(name, value)) for name, value in data.items() if name in REGISTER_FACTS
+    )
 
 
 def _of_line(line: StatusLine) -> TimelineEntry:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt, posted
+from drenthe.lib.acts_on import acts_on
 from projects.enums import EscalationLevel
 from projects.forms.acts import (
     BottleneckForm,
@@ -57,6 +58,7 @@ def _carry_out(
     return render(request, "projects/act.html", context, status=answer.status)
 
 
+@acts_on(Project)
 def follow(request: UserRequest, pk: int) -> HttpResponse:
     """Begin to follow a project that was known from a subsidy only."""
     project = _writable(request, pk)
@@ -71,6 +73,7 @@ def follow(request: UserRequest, pk: int) -> HttpResponse:
     )
 
 
+@acts_on(Project)
 def move(request: UserRequest, pk: int) -> HttpResponse:
     """Put a project in another phase, state or track."""
     project = _writable(request, pk)
@@ -85,6 +88,7 @@ def move(request: UserRequest, pk: int) -> HttpResponse:
     )
 
 
+@acts_on(Project)
 def edit(request: UserRequest, pk: int) -> HttpResponse:
     """Change the facts of a project."""
     project = _writable(request, pk)
@@ -99,6 +103,7 @@ def edit(request: UserRequest, pk: int) -> HttpResponse:
     )
 
 
+@acts_on(Project)
 def programme(request: UserRequest, pk: int) -> HttpResponse:
     """Fill in the programme."""
     project = _writable(request, pk)
@@ -115,6 +120,7 @@ def programme(request: UserRequest, pk: int) -> HttpResponse:
     )
 
 
+@acts_on(Project)
 def flex_plan(request: UserRequest, pk: int) -> HttpResponse:
     """Fill in the plan of a flex project."""
     project = _writable(request, pk)
@@ -138,6 +144,7 @@ def flex_plan(request: UserRequest, pk: int) -> HttpResponse:
     )
 
 
+@acts_on(Project)
 def contact_add(request: UserRequest, pk: int) -> HttpResponse:
     """Add somebody to call."""
     project = _writable(request, pk)
@@ -152,6 +159,7 @@ def contact_add(request: UserRequest, pk: int) -> HttpResponse:
     )
 
 
+@acts_on(Project, contacts="pk")
 def contact_remove(request: UserRequest, pk: int) -> HttpResponse:
     """Remove a contact, after asking."""
     require_view_access(request)
@@ -168,6 +176,7 @@ def contact_remove(request: UserRequest, pk: int) -> HttpResponse:
     )
 
 
+@acts_on(Project)
 def bottleneck_add(request: UserRequest, pk: int) -> HttpResponse:
     """Add a bottleneck."""
     project = _writable(request, pk)
@@ -188,6 +197,7 @@ def _bottleneck(request: UserRequest, pk: int) -> Bottleneck:
     return get_object_or_404(found, pk=pk)
 
 
+@acts_on(Project, bottlenecks="pk")
 def bottleneck_plan(request: UserRequest, pk: int) -> HttpResponse:
     """Say whose a bottleneck is and what is done about it."""
     bottleneck = _bottleneck(request, pk)
@@ -204,6 +214,7 @@ def bottleneck_plan(request: UserRequest, pk: int) -> HttpResponse:
     )
 
 
+@acts_on(Project, bottlenecks="pk")
 def bottleneck_solve(request: UserRequest, pk: int) -> HttpResponse:
     """Close a bottleneck."""
     bottleneck = _bottleneck(request, pk)
@@ -219,6 +230,7 @@ def bottleneck_solve(request: UserRequest, pk: int) -> HttpResponse:
     )
 
 
+@acts_on(Project, bottlenecks="pk")
 def bottleneck_escalate(request: UserRequest, pk: int) -> HttpResponse:
     """Take a bottleneck to a table: the adviser, or for the versnellingstafel who has the role."""
     bottleneck = _bottleneck(request, pk)
@@ -236,6 +248,7 @@ def bottleneck_escalate(request: UserRequest, pk: int) -> HttpResponse:
     )
 
 
+@acts_on(Project, bottlenecks__escalations="pk")
 def escalation_close(request: UserRequest, pk: int) -> HttpResponse:
     """Say what came of an escalation."""
     require_view_access(request)

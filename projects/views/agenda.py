@@ -16,6 +16,7 @@ from django.views.decorators.http import require_GET
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import Answer, attempt, posted
+from drenthe.lib.acts_on import acts_on
 from projects.forms.agenda import EvidenceForm, ProgressForm
 from projects.models import Advice, AgendaAction, Meeting
 from projects.registers import ActionRegister, AdviceRegister
@@ -61,6 +62,7 @@ def action_list(request: UserRequest) -> HttpResponse:
     return show_register(request, ACTIONS)
 
 
+@acts_on(Advice)
 @permission_required("projects.view_advice", raise_exception=True)
 def advice(request: UserRequest, pk: int) -> HttpResponse:
     """One advice."""
@@ -68,6 +70,7 @@ def advice(request: UserRequest, pk: int) -> HttpResponse:
     return _item(request, found, may_change=request.user.has_perm("projects.change_advice"))
 
 
+@acts_on(AgendaAction)
 @permission_required("projects.view_agendaaction", raise_exception=True)
 def action(request: UserRequest, pk: int) -> HttpResponse:
     """One action, with its advices and meetings."""

@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from drenthe.accounts.requests import UserRequest
+from drenthe.lib.acts_on import acts_on
+from drenthe.lib.entity_tags import Seen, with_last_lines
 from drenthe.lib.refusals import Refusal
 from projects.enums import Phase, ProjectState, Track
 from projects.filters import ProjectFilter
@@ -30,7 +32,7 @@ def board(request: UserRequest) -> HttpResponse:
     filters = ProjectFilter(data, user=request.user)
     valid = filters.is_valid()
     track = filters.form.cleaned_data.get("track") or Track.CPO if valid else Track.CPO
-    found = list(filters.qs.filter(state__in=SHOWN_STATES)) if valid else []
+    found = list(with_last_lines(filters.qs.filter(state__in=SHOWN_STATES))) if valid else []
     context = {
         "filters": filters,
         "form": filters.form,
@@ -51,6 +53,7 @@ def _columns(track: str, projects: list[Project], user: Any) -> list[dict[str, A
     return columns
 
 
+@acts_on(Project)
 @require_POST
 def board_move(request: UserRequest, pk: int) -> HttpResponse:
     """Put a card in another column: JSON for the board's script, a redirect without it."""
@@ -67,4 +70,6 @@ def board_move(request: UserRequest, pk: int) -> HttpResponse:
     except Refusal as refusal:
         return JsonResponse({"said": str(refusal)}, status=409)
     said = _("“%(project)s” is now in “%(phase)s”.") % {"project": project.title, "phase": Phase(phase).label}
-    return JsonResponse({"said": said}) if wants_json else redirect(project)
+    if not wants_json:
+        return redirect(project)
+    return JsonResponse({"said": said, "seen": Seen.of(Project.objects.get(pk=pk)).token(request.user)})

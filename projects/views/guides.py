@@ -17,6 +17,7 @@ from django.views.decorators.http import require_GET
 
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt, posted
+from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
 from drenthe.lib.panels import links
 from projects.forms.guides import AssignForm, AssignmentForm, GuideForm, NewGuideForm, StateForm
 from projects.models import Assignment, Guide, Project
@@ -72,6 +73,7 @@ def guide(request: UserRequest, pk: int) -> HttpResponse:
     return render(request, "projects/guides/guide.html", context)
 
 
+@acts_on_nothing(NEW)
 @permission_required(ADD_GUIDE, raise_exception=True)
 def guide_new(request: UserRequest) -> HttpResponse:
     """Keep a new guide."""
@@ -84,6 +86,7 @@ def guide_new(request: UserRequest) -> HttpResponse:
     return _carry_out(request, form, add, title=_("New guide"), done=_("The guide has been saved."))
 
 
+@acts_on(Guide)
 @permission_required(CHANGE_GUIDE, raise_exception=True)
 def guide_edit(request: UserRequest, pk: int) -> HttpResponse:
     """Change the name or the address of a guide."""
@@ -99,6 +102,7 @@ def guide_edit(request: UserRequest, pk: int) -> HttpResponse:
     )
 
 
+@acts_on(Guide)
 @permission_required(CHANGE_GUIDE, raise_exception=True)
 def guide_state(request: UserRequest, pk: int) -> HttpResponse:
     """Make a guide active, standby or ended."""
@@ -115,6 +119,7 @@ def guide_state(request: UserRequest, pk: int) -> HttpResponse:
     )
 
 
+@acts_on(Guide)
 @permission_required(CHANGE_PROJECT, raise_exception=True)
 def guide_assign(request: UserRequest, pk: int) -> HttpResponse:
     """Let a guide work for one of the projects that the user may write."""
@@ -130,6 +135,7 @@ def guide_assign(request: UserRequest, pk: int) -> HttpResponse:
     )
 
 
+@acts_on(Guide, assignments="pk")
 @permission_required(CHANGE_PROJECT, raise_exception=True)
 def assignment_edit(request: UserRequest, pk: int) -> HttpResponse:
     """End an assignment, or write down its hours and grant."""

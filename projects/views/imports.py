@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt, posted, report_refusal
+from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
 from drenthe.lib.sheets.header import Header
 from drenthe.uploads.services import mappings
 from projects.enums import RowOutcome
@@ -31,6 +32,7 @@ def _own(request: UserRequest, pk: UUID) -> ProjectImport:
     return get_object_or_404(ProjectImport, pk=pk, uploaded_by=request.user)
 
 
+@acts_on_nothing(NEW)
 @permission_required(IMPORT_PROJECTS, raise_exception=True)
 def import_list(request: UserRequest) -> HttpResponse:
     """Upload a list, and see those of before."""
@@ -42,6 +44,7 @@ def import_list(request: UserRequest) -> HttpResponse:
     return render(request, "projects/imports/list.html", {"form": form, "lists": lists}, status=answer.status)
 
 
+@acts_on(ProjectImport)
 @permission_required(IMPORT_PROJECTS, raise_exception=True)
 def import_columns(request: UserRequest, pk: UUID) -> HttpResponse:
     """Choose which column holds what; then the list is tried. What was chosen before for such a header is kept."""
@@ -95,6 +98,7 @@ def import_result(request: UserRequest, pk: UUID) -> HttpResponse:
     return render(request, "projects/imports/result.html", context)
 
 
+@acts_on(ProjectImport)
 @require_POST
 @permission_required(IMPORT_PROJECTS, raise_exception=True)
 def import_store(request: UserRequest, pk: UUID) -> HttpResponse:

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET
 
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt, posted
+from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
 from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.refusals import Refusal
 from projects.forms.project import CorrectLineForm, LineForm
@@ -25,6 +26,7 @@ from projects.views.scope import require_view_access, visible_project
 SANDBOX_POLICY = "sandbox; default-src 'none'"  # for a browser that would show the file after all
 
 
+@acts_on_nothing(f"{NEW}; a line has a key of its own")
 def log(request: UserRequest, pk: int) -> HttpResponse:
     """The form of a line, and keeping it. The script of the page asks for JSON; without it the page comes back."""
     project = visible_project(request, pk)
@@ -78,6 +80,7 @@ def _visible_line(request: UserRequest, pk: int) -> StatusLine:
     return get_object_or_404(lines, pk=pk)
 
 
+@acts_on(StatusLine)
 def line_edit(request: UserRequest, pk: int) -> HttpResponse:
     """Mend a line of one's own within a day."""
     line = _visible_line(request, pk)

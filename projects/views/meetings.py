@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET
 
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt, posted
+from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
 from projects.forms.meetings import MeetingForm
 from projects.models import Meeting, Project
 from projects.registers import MeetingRegister
@@ -53,6 +54,7 @@ def meeting(request: UserRequest, pk: int) -> HttpResponse:
     return render(request, "projects/meetings/meeting.html", context)
 
 
+@acts_on_nothing(NEW)
 @permission_required(ADD_MEETING, raise_exception=True)
 def meeting_new(request: UserRequest) -> HttpResponse:
     """Keep a new meeting."""
@@ -60,6 +62,7 @@ def meeting_new(request: UserRequest) -> HttpResponse:
     return _save(request, form, None)
 
 
+@acts_on(Meeting)
 @permission_required(CHANGE_MEETING, raise_exception=True)
 def meeting_edit(request: UserRequest, pk: int) -> HttpResponse:
     """Change a meeting."""

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from drenthe.accounts.models import SavedView, User
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt, posted
+from drenthe.lib.acts_on import NEW, acts_on_nothing
 from drenthe.lib.paging import CappedPaginator, wants_results_only
 from drenthe.lib.panels import links, panels
 from projects.filters import ProjectFilter
@@ -119,6 +120,7 @@ def _steps(found: Project, stay: Any) -> list[dict[str, Any]]:
     ]
 
 
+@acts_on_nothing(NEW)
 @permission_required("projects.write_project", raise_exception=True)
 def project_new(request: UserRequest) -> HttpResponse:
     """A new project: its facts and its track."""

@@ -12,12 +12,14 @@ from drenthe.accounts.models import SavedView
 from drenthe.accounts.requests import UserRequest
 from drenthe.accounts.services import save_view as keep
 from drenthe.lib.acting import report_refusal
+from drenthe.lib.acts_on import OWN, acts_on_nothing
 from projects.forms.saved import SavedViewForm
 from projects.views.scope import require_view_access
 
 PAGE = "projects:project-list"
 
 
+@acts_on_nothing(OWN)
 @require_POST
 def save_view(request: UserRequest) -> HttpResponse:
     """Keep the present filters under a name; the same name again replaces one's own view."""
@@ -36,6 +38,7 @@ def save_view(request: UserRequest) -> HttpResponse:
     return redirect(address)
 
 
+@acts_on_nothing(OWN)
 @require_POST
 def remove_view(request: UserRequest, pk: int) -> HttpResponse:
     """Remove one's own view."""

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
+from drenthe.lib.acts_on import OWN, acts_on_nothing
 from drenthe.lib.keys import key_of
 from projects.services.digest import digest_of, set_digest_preference, week_of
 from projects.views.scope import require_view_access
@@ -43,6 +44,7 @@ def week(request: UserRequest) -> HttpResponse:
     return render(request, "projects/week.html", context)
 
 
+@acts_on_nothing(OWN)
 @require_POST
 def week_mail(request: UserRequest) -> HttpResponse:
     """Choose whether the week comes by mail."""

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import AppendOnlyModel
 from drenthe.lib.fixed import FixedOnceUsed
-from drenthe.lib.money import MoneyField
+from drenthe.lib.money import MoneyField, format_euros
 from subsidies.enums import CheckCode, Outcome
 from subsidies.models.application import Application
 from subsidies.models.scheme import SchemeVersion
@@ -142,4 +142,4 @@ class DeMinimisLimit(FixedOnceUsed):
         ordering = ["valid_from"]
 
     def __str__(self) -> str:
-        return f"{self.valid_from}: {self.amount}"
+        return f"{self.valid_from}: {format_euros(self.amount)}"

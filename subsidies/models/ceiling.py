@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import AppendOnlyModel
 from drenthe.lib.fixed import FixedOnceUsed
-from drenthe.lib.money import ZERO, MoneyField
+from drenthe.lib.money import ZERO, MoneyField, format_euros
 from subsidies.enums import EntryKind, Part, SourceKind
 from subsidies.models.scheme import Scheme
 
@@ -183,7 +183,7 @@ class CeilingEntry(AppendOnlyModel):
         ]
 
     def __str__(self) -> str:
-        return f"{self.share}: {self.amount}"
+        return f"{self.share}: {format_euros(self.amount)}"
 
 
 class LedgerEntry(AppendOnlyModel):
@@ -221,4 +221,4 @@ class LedgerEntry(AppendOnlyModel):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()} {self.amount}"
+        return f"{self.get_kind_display()} {format_euros(self.amount)}"

@@ -66,7 +66,7 @@ class Mandate(FixedOnceUsed):
     kind = models.CharField(
         _("type of decision"), max_length=20, choices=DecisionKind, blank=True, help_text=_("If empty: every type.")
     )
-    max_amount = MoneyField(_("up to and including"), null=True, blank=True, help_text=_("If empty: no limit."))
+    max_amount = MoneyField(_("highest amount"), null=True, blank=True, help_text=_("If empty: no limit."))
     valid_from = models.DateField(_("from"))
     valid_until = models.DateField(_("up to and including"), null=True, blank=True)
     reference = models.CharField(_("mandate decision"), max_length=200)

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views import View
 
 from drenthe.lib.acting import attempt
+from drenthe.lib.acts_on import acts_on
 from drenthe.lib.money import ZERO
 from subsidies.enums import Action, ApplicationStatus, ProposalState
 from subsidies.forms.acts import ActForm
@@ -113,3 +114,6 @@ class ActView(PermissionRequiredMixin, View):
             "figures": budget.figures(as_of=timezone.localdate(), ceilings=ceilings)[0],
         }
         return render(request, "subsidies/act.html", context, status=status)
+
+
+act = acts_on(Application, case_number="case_number")(ActView.as_view())

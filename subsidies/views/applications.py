@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt, posted
+from drenthe.lib.acts_on import NEW, acts_on_nothing
 from drenthe.lib.money import ZERO
 from drenthe.lib.paging import CappedPaginator, wants_results_only
 from projects.models import Project
@@ -104,6 +105,7 @@ def _acts(user: User, found: Application) -> dict[str, object]:
     return {"acts": acts, "main_acts": main, "other_acts": [pair for pair in acts if pair not in main]}
 
 
+@acts_on_nothing(NEW)
 @permission_required("subsidies.receive_application", raise_exception=True)
 def new_application(request: UserRequest) -> HttpResponse:
     """Enter an application that came in; one that looks like an earlier one is a 409 that asks whether it is new."""

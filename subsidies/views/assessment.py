@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import report_refusal
+from drenthe.lib.acts_on import acts_on
 from subsidies.enums import Action, CheckCode, Outcome
 from subsidies.forms.acts import text_field
 from subsidies.models import Application, Criterion
@@ -56,6 +57,7 @@ def _is_manual(result: assessment.CriterionResult) -> bool:
     return result.criterion.check_code == CheckCode.MANUAL
 
 
+@acts_on(Application, case_number="case_number")
 @require_POST
 @permission_required("subsidies.handle_application", raise_exception=True)
 def judge(request: UserRequest, case_number: str, criterion: int) -> HttpResponse:

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import report_refusal
+from drenthe.lib.acts_on import acts_on
 from drenthe.lib.date_reason import DateReasonMixin
 from subsidies.enums import Action
 from subsidies.forms.acts import day_field
@@ -68,6 +69,7 @@ def _explain(penalty: Penalty) -> list[str]:
     return steps
 
 
+@acts_on(Application, case_number="case_number")
 @require_POST
 @permission_required(HANDLE, raise_exception=True)
 def end_suspension(request: UserRequest, case_number: str, pk: int) -> HttpResponse:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import posted, report_refusal
+from drenthe.lib.acts_on import NEW, acts_on_nothing
 from drenthe.lib.not_found import NotFoundWithReason
 from subsidies.forms.documents import UploadForm
 from subsidies.models import Application, DocumentVersion
@@ -37,6 +38,7 @@ def document_parts(user: User, application: Application) -> dict[str, Any]:
     }
 
 
+@acts_on_nothing(NEW)
 @permission_required(HANDLE, raise_exception=True)
 def add_documents(request: UserRequest, case_number: str) -> HttpResponse:
     """Add files to the dossier: the good ones are kept, each other one is named with the reason."""

@@ -18,6 +18,7 @@ from drenthe.accounts.requests import UserRequest
 from drenthe.exports import jobs
 from drenthe.exports.models import ExportState
 from drenthe.lib.acting import report_refusal
+from drenthe.lib.acts_on import CHECKED, NEW, acts_on_nothing
 from drenthe.lib.date_reason import DateReasonMixin
 from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.refusals import Refusal
@@ -43,6 +44,7 @@ class LetterJobForm(DateReasonMixin, forms.Form):
         return {name: [value for value in query.getlist(name) if value] for name in query if name != "kind"}
 
 
+@acts_on_nothing(NEW)
 @require_POST
 @permission_required(MAKE, raise_exception=True)
 def letter_job_new(request: UserRequest) -> HttpResponse:
@@ -107,6 +109,7 @@ def letter_job_file(request: UserRequest, pk: UUID) -> HttpResponseBase:
         raise missing from None
 
 
+@acts_on_nothing(CHECKED)
 @require_POST
 @permission_required(MAKE, raise_exception=True)
 def letter_job_cancel(request: UserRequest, pk: UUID) -> HttpResponse:
@@ -118,6 +121,7 @@ def letter_job_cancel(request: UserRequest, pk: UUID) -> HttpResponse:
     return redirect(job)
 
 
+@acts_on_nothing(CHECKED)
 @require_POST
 @permission_required(MAKE, raise_exception=True)
 def letter_job_retry(request: UserRequest, pk: UUID) -> HttpResponse:

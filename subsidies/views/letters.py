@@ -18,6 +18,7 @@ from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib import wordfile
 from drenthe.lib.acting import posted
+from drenthe.lib.acts_on import CHECKED, acts_on, acts_on_nothing
 from drenthe.lib.paging import CappedPaginator
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.wordfile import PdfError
@@ -50,6 +51,7 @@ def letter_parts(user: User, application: Application) -> dict[str, Any]:
     }
 
 
+@acts_on(Application, case_number="case_number")
 @permission_required(MAKE, raise_exception=True)
 def letter(request: UserRequest, case_number: str, kind: str) -> HttpResponse:
     """See a letter as it would be (again after a change), fetch it as a draft, or make it."""
@@ -112,6 +114,7 @@ def _file(content: bytes, content_type: str, name: str) -> HttpResponse:
     return response
 
 
+@acts_on_nothing(CHECKED)
 @permission_required(SEND, raise_exception=True)
 def letters_sent(request: UserRequest) -> HttpResponse:
     """The letters that were not sent yet, and registering that some were; `case` leads back to that case."""

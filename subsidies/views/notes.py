@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt
+from drenthe.lib.acts_on import NEW, acts_on_nothing
 from subsidies.forms.work import NoteForm
 from subsidies.models import Application
 from subsidies.services.notes import write_note
@@ -35,6 +36,7 @@ def notes_context(application: Application, user: User, colleagues: list[User]) 
     return {"notes": notes, "note_form": form, "shows_notes": True}
 
 
+@acts_on_nothing(NEW)
 @require_POST
 @permission_required(WRITE, raise_exception=True)
 def add_note(request: UserRequest, case_number: str) -> HttpResponse:

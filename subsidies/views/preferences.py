@@ -12,12 +12,14 @@ from django.views.decorators.http import require_POST, require_safe
 
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import posted
+from drenthe.lib.acts_on import OWN, acts_on_nothing
 from subsidies.forms.work import PreferenceForm
 from subsidies.services import feed as feeds
 from subsidies.services.notices import preference_of
 from subsidies.services.people import VIEW
 
 
+@acts_on_nothing(OWN)
 @permission_required(VIEW, raise_exception=True)
 def preferences(request: UserRequest) -> HttpResponse:
     """Choose what to be mailed about; shows the address of the calendar."""
@@ -31,6 +33,7 @@ def preferences(request: UserRequest) -> HttpResponse:
     return render(request, "subsidies/work/preferences.html", {"form": form, "feed_url": feed_url})
 
 
+@acts_on_nothing(OWN)
 @require_POST
 @permission_required(VIEW, raise_exception=True)
 def new_feed_key(request: UserRequest) -> HttpResponse:

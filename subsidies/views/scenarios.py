@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt, posted, report_refusal
+from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
 from drenthe.lib.keys import key_of
 from subsidies.forms.scenarios import NewScenarioForm, SuppositionForm
 from subsidies.models import Application, Scenario
@@ -21,6 +22,7 @@ SEE, MAKE = "subsidies.view_scenario", "subsidies.add_scenario"
 MAX_COMPARED = 4
 
 
+@acts_on_nothing(NEW)
 @permission_required(SEE, raise_exception=True)
 def scenario_list(request: UserRequest) -> HttpResponse:
     """One's own scenarios and those that were shared; a new one is made here."""
@@ -64,6 +66,7 @@ def _form(line: scenarios.ScenarioLine, wrong: Any) -> SuppositionForm:
     )
 
 
+@acts_on(Scenario)
 @require_POST
 @permission_required(MAKE, raise_exception=True)
 def suppose(request: UserRequest, pk: int, case_number: str) -> HttpResponse:
@@ -77,6 +80,7 @@ def suppose(request: UserRequest, pk: int, case_number: str) -> HttpResponse:
     return _show(request, found, wrong=(application.pk, form), status=answer.status)
 
 
+@acts_on(Scenario)
 @require_POST
 @permission_required(MAKE, raise_exception=True)
 def scenario_act(request: UserRequest, pk: int, act: str) -> HttpResponse:

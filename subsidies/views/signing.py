@@ -11,12 +11,15 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy, ngettext
 
 from drenthe.accounts.requests import UserRequest
+from drenthe.lib.acts_on import Posted, Thing, acts_on_found
 from drenthe.lib.date_reason import DateReasonMixin
 from drenthe.lib.days import not_in_future
 from drenthe.lib.formfields import RowsField, field_of
 from subsidies.forms.acts import day_field
-from subsidies.models import Proposal
+from subsidies.models import Application, Proposal
 from subsidies.services import decisions, signing
+
+MAX_DIGITS = 19  # a longer number is no key of a row
 
 
 class SigningForm(DateReasonMixin, forms.Form):
@@ -43,6 +46,14 @@ class SigningForm(DateReasonMixin, forms.Form):
         field_of(self, "proposals", forms.ModelChoiceField).queryset = signing.open_proposals()
 
 
+def _to_sign(data: Posted, **_kwargs: Any) -> list[Thing]:
+    """Return the proposals that are signed and their cases; the page before only shows what signing would do."""
+    chosen = [key for key in data.getlist("proposals") if key.isdecimal() and len(key) < MAX_DIGITS]
+    rows = Proposal.objects.filter(pk__in=chosen if "sign" in data else []).values_list("pk", "application")
+    return [thing for pk, case in rows for thing in (Thing(Proposal, str(pk)), Thing(Application, str(case)))]
+
+
+@acts_on_found(_to_sign)
 @permission_required("subsidies.decide_application", raise_exception=True)
 def signing_list(request: UserRequest) -> HttpResponse:
     """Choose what to sign (GET), see what it does to the money (POST), and sign it (POST with `sign`)."""

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_POST
 
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
+from drenthe.lib.acts_on import acts_on, acts_on_nothing
 from drenthe.lib.keys import key_of
 from drenthe.lib.refusals import Refusal
 from subsidies.enums import Action
@@ -113,6 +114,7 @@ def handler_context(application: Application, user: User, colleagues: list[User]
     return {"may_assign": may, "assign_form": AssignForm(auto_id="assign_%s", colleagues=colleagues) if may else None}
 
 
+@acts_on(Application, case_number="case_number")
 @require_POST
 @permission_required(HANDLE, raise_exception=True)
 def assign(request: UserRequest, case_number: str) -> HttpResponse:
@@ -126,6 +128,7 @@ def assign(request: UserRequest, case_number: str) -> HttpResponse:
     return _carry_out(request, application, done, work.assign, handler=form.cleaned_data["handler"])
 
 
+@acts_on_nothing("names whom it replaces, and asks first when that is somebody else")
 @require_POST
 @permission_required(HANDLE, raise_exception=True)
 def take(request: UserRequest, case_number: str) -> HttpResponse:
@@ -142,6 +145,7 @@ def take(request: UserRequest, case_number: str) -> HttpResponse:
         return render(request, "subsidies/work/take_over.html", context, status=409)
 
 
+@acts_on(Application, case_number="case_number")
 @require_POST
 @permission_required(HANDLE, raise_exception=True)
 def release(request: UserRequest, case_number: str) -> HttpResponse:

@@ -17,7 +17,7 @@ def recipes(main: dict[Any, Any]) -> dict[str, Recipe]:
     document = main[Status.AWARDED].documents.first().versions.first()
     letter = main[Status.AWARDED].letters.first()
     project, flex = ({"pk": main[track].pk} for track in (Track.CPO, Track.FLEX))
-    suspension = main[Status.ASSESSMENT].suspensions.first()
+    suspension = main[Status.ASSESSMENT].suspensions.filter(ends_on=None).first()
     criterion = main[Status.ASSESSMENT].version.criteria.first()
     return {
         "subsidies:application": cases,

@@ -35,4 +35,10 @@ def lines_of(change: Change) -> list[Line]:
 def _lines(of: str, model: type[Model], after: dict[str, Any], before: dict[str, Any]) -> Iterator[Line]:
     for name, value in after.items():
         was = values.shown(model, name, before[name]) if name in before else ""
-        yield Line(of, values.label_of(model, name), was, values.shown(model, name, value))
+        yield Line(of, values.label_of(model, name), was, _becomes(model, name, value))
+
+
+def _becomes(model: type[Model], name: str, value: Any) -> str:
+    """Return what a value becomes; of one that is left empty also what that means, such as no limit."""
+    means = str(values.field_of(model, name).help_text) if value in (None, "", []) else ""
+    return f"{values.shown(model, name, value)} {means}".strip()

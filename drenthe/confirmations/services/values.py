@@ -1,6 +1,6 @@
 """The values of a row as JSON can keep them, back again, and as people read them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -53,13 +53,21 @@ def write(row: Model, values: Mapping[str, Any]) -> dict[str, list[int]]:
 
 def shown(model: type[Model], name: str, value: Any) -> str:
     """Return a kept value in the active language."""
+    related: Any = field_of(model, name).related_model
+    keys = value if isinstance(value, list) else [value]
+    rows = related._default_manager.filter(pk__in=keys) if related and value else []  # noqa: SLF001 -- of any model
+    names = {str(row.pk): _name(row) for row in rows}
+    return told(model, name, value, lambda _model, key: names.get(str(key), ""))
+
+
+def told(model: type[Model], name: str, value: Any, name_of: Callable[[type[Model], Any], str]) -> str:
+    """Return a kept value in the active language; `name_of` says what the rows are called that it names."""
     field: Any = field_of(model, name)
     if value in (None, "", []):
         return "–"
     if field.is_relation:
         keys = value if isinstance(value, list) else [value]
-        rows = field.related_model._default_manager.filter(pk__in=keys)  # noqa: SLF001 -- the way to any model's rows
-        return ", ".join(sorted(_name(row) for row in rows))
+        return ", ".join(sorted(filter(None, (name_of(field.related_model, key) for key in keys))))
     if isinstance(value, bool):
         return gettext("yes") if value else gettext("no")
     if field.choices:

@@ -38,6 +38,7 @@ function count() {
 async function keep(card, column, from) {
   const data = new FormData();
   data.set("phase", column.dataset.phase);
+  data.set("_seen", card.dataset.seen);
   card.setAttribute("aria-busy", "true");
   let text = board.dataset.failed;
   let moved = false;
@@ -52,7 +53,9 @@ async function keep(card, column, from) {
       },
     });
     moved = answer.ok;
-    text = (await answer.json()).said;
+    const { said: words, seen } = await answer.json();
+    text = words;
+    if (seen) card.dataset.seen = seen;
   } catch {
     moved = false;
   }

@@ -6,6 +6,7 @@ held by what is kept elsewhere: the anchors, one a day, which are exported and p
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -17,6 +18,7 @@ from drenthe.trail.models import TrailAnchor, TrailEntry, TrailSeal
 
 START = "0" * 64
 FETCHED = 5000
+MANY = 10_000
 ONE_SEALER = 740_210  # the number of the lock by which sealers wait for each other
 _MOMENT = {
     "postgresql": "to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')",
@@ -115,3 +117,24 @@ def _last_committed() -> int:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ONE_SEALER])
         cursor.execute("SELECT trail_last_entry()")
         return int(cursor.fetchone()[0])
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How far the trail is sealed: the last seal and anchor, and how many entries came after it (`MANY` at most)."""
+
+    seal: TrailSeal | None
+    anchor: TrailAnchor | None
+    unsealed: int
+
+    @property
+    def is_many(self) -> bool:
+        """Whether there are more of them than were counted."""
+        return self.unsealed >= MANY
+
+
+def standing() -> Standing:
+    """Return how far the trail is sealed now."""
+    seal_, anchor_ = TrailSeal.objects.order_by("-number").first(), TrailAnchor.objects.order_by("-day").first()
+    after = TrailEntry.objects.filter(pk__gt=seal_.last_entry if seal_ else 0)
+    return Standing(seal_, anchor_, after.order_by()[:MANY].count())

@@ -1,6 +1,6 @@
 """What the trail of one thing is: of a case, a person, a mandate, a setting, with the rows that belong to it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from django.apps import apps
@@ -14,14 +14,18 @@ from drenthe.trail.recording import TRAILED
 DEPTH, AT_MOST = 3, 1000  # how far rows that belong are followed, and how many of each kind
 _subjects: set[str] = set()
 _alone: set[str] = set()
+_search: dict[str, tuple[str, ...]] = {}
+MOST_FOUND = 5  # of each kind
 
 
-def add_subjects(*labels: str, alone: bool = False) -> None:
+def add_subjects(*labels: str, alone: bool = False, search: Sequence[str] = ()) -> None:
     """Have a trail of their own: such a row is no part of what it refers to.
 
-    What refers to one that stands alone is no part of it either, such as the decisions under a mandate.
+    What refers to one that stands alone is no part of it either, such as the decisions under a mandate. `search` names
+    the fields by which people find one.
     """
     _subjects.update(label.lower() for label in labels)
+    _search.update({label.lower(): tuple(search) for label in labels if search})
     if alone:
         _alone.update(label.lower() for label in labels)
 
@@ -39,6 +43,11 @@ def models_by_table() -> dict[str, type[Model]]:
 
 def entries_of(model: type[Model], key: str) -> QuerySet[TrailEntry]:
     """Return the entries about one row and what belongs to it, newest first; of a person also what they did."""
+    return TrailEntry.objects.filter(about(model, key))
+
+
+def about(model: type[Model], key: str) -> Q:
+    """Return the condition of the entries about one row and what belongs to it; of a person also what they did."""
     wanted = Q()
     for table, keys in _rows(model, [key], DEPTH):
         wanted |= Q(table_name=table, row_key__in=keys)
@@ -47,7 +56,20 @@ def entries_of(model: type[Model], key: str) -> QuerySet[TrailEntry]:
         wanted |= gone & (Q(**{f"before__{column}": _number(key)}) | Q(**{f"before__{column}": key}))
     if model._meta.label == settings.AUTH_USER_MODEL and key_of(key) is not None:  # noqa: SLF001
         wanted |= Q(actor_id=key_of(key))
-    return TrailEntry.objects.filter(wanted)
+    return wanted
+
+
+def found_by(text: str, user: Any, see: Callable[[Any, list[Any], Any], set[str]]) -> list[tuple[type[Model], str]]:
+    """Return the things that somebody may mean by a text, as far as `see` lets this user see them."""
+    found: list[tuple[type[Model], str]] = []
+    for label, fields in _search.items():
+        model = apps.get_model(label)
+        wanted = Q()
+        for field in fields:
+            wanted |= Q(**{f"{field}__icontains": text})
+        keys = list(model._default_manager.filter(wanted).order_by("-pk").values_list("pk", flat=True)[:MOST_FOUND])  # noqa: SLF001
+        found += [(model, key) for key in sorted(see(model, keys, user))]
+    return found
 
 
 def _number(key: str) -> Any:

@@ -1,0 +1,175 @@
+"""The trail in words: names of things, roles, acts and facts, what stands out, and what makes no sense."""
+
+import json
+import re
+
+import pytest
+from django.contrib.auth.models import Group
+from django.db import connection
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import override
+
+from drenthe.accounts.roles import Role
+from drenthe.trail.context import Actor, acting
+from drenthe.trail.filters import kinds as kinds_of_trail
+from drenthe.trail.models import TrailEntry
+from drenthe.trail.recording import TRAILED
+from drenthe.trail.services.words import acts
+from tests.factories import make_application, make_award, make_scheme, make_user
+from tests.trail.test_screens import hidden_project, page, text
+
+pytestmark = pytest.mark.django_db
+
+RAW = re.compile(r"_|\{'|\['|\{\"|\[\"| object \(|None")
+# What people wrote or what is a name of a file or of a layer of code has characters of its own.
+WRITTEN = re.compile(r"https?://|manage\.py|\.(docx|xlsx|pdf|zip|csv|json)\b")
+
+
+def few_of_each():
+    """Entries as if the last rows of each table had just been added."""
+    now, found = timezone.now(), []
+    with connection.cursor() as cursor:
+        for table, trailed in TRAILED.items():
+            kept = trailed.live(connection.vendor)
+            cursor.execute(f"SELECT {trailed.key}, {kept} FROM {table} AS live ORDER BY 1 DESC LIMIT 4")
+            found += [
+                TrailEntry(
+                    table_name=table, row_key=str(key), operation="insert", after=json.loads(row), recorded_at=now
+                )
+                for key, row in cursor.fetchall()
+            ]
+    return found
+
+
+@pytest.mark.usefixtures("data_2024")
+def test_every_kind_of_change_is_told_in_words():
+    make_award()
+    auditor = make_user(Role.AUDITOR, Role.ACCELERATION_TABLE)
+    entries = few_of_each()
+
+    with override("nl"):
+        lines = [line for act in acts(entries, auditor) for line in act.lines]
+        labels = {(line.table, change.label) for line in lines for change in line.changes}
+        kinds = {kind for _table, kind in kinds_of_trail()}
+        values = {
+            (line.table, change.label, value.text)
+            for line in lines
+            for change in line.changes
+            for value in (change.before, change.after)
+            if not WRITTEN.search(value.text)
+        }
+
+    assert len({line.table for line in lines}) >= 65
+    assert len(lines) == len(entries) >= 200
+    assert [one for one in labels if RAW.search(one[1])] == []
+    assert [kind for kind in kinds if RAW.search(kind) or "relatie" in kind] == []
+    assert [one for one in values if RAW.search(one[2]) and one[0] in IN_WORDS] == []
+    assert [line.name for line in lines if " object (" in line.name] == []
+
+
+IN_WORDS = {"subsidies_caseevent", "projects_projectevent", "projects_registerevent", "subsidies_decisionbasis"} | {
+    "confirmations_change",
+    "subsidies_proposal",
+    "subsidies_applicantdetails",
+    "accounts_user",
+    "subsidies_mandate",
+}
+
+
+def test_role_is_added_to_a_person_and_taken_off_by_its_name():
+    user, role = make_user(name="An"), Group.objects.get(name=Role.FINANCE)
+    user.groups.add(role)
+    user.groups.remove(role)
+
+    entries = TrailEntry.objects.filter(table_name="accounts_user_groups").order_by("-pk")
+    last, auditor = list(entries[:2]), make_user(Role.AUDITOR)
+    with override("en"):
+        taken, added = (line for act in acts(last, auditor) for line in act.lines)
+
+    assert (added.kind, added.name, added.key, added.table) == ("User", "An", str(user.pk), "accounts_user")
+    assert (added.changes[0].after.text, taken.changes[0].before.text) == ("Finance", "Finance")
+    assert added.reasons == ["Rights changed"]
+
+
+def test_password_is_only_said_to_have_changed(client):
+    user = make_user()
+    user.set_password("Geheim-wachtwoord-1")
+    user.save()
+
+    shown = text(page(client, Role.AUDITOR, reverse("trail:trail-of", args=["accounts_user", user.pk])))
+
+    assert "changed; what it is, is not kept" in shown
+    assert "sha256" not in shown
+    assert user.password not in shown
+
+
+def test_long_text_is_shortened_with_the_whole_behind_it(client):
+    long = "Een lange reden. " * 20
+    case = make_application()
+    case.events.create(action="extend", occurred_at=case.received_at, actor=make_user(), data={"reason": long})
+
+    shown = text(page(client, Role.AUDITOR, reverse("trail:trail-of", args=["subsidies_application", case.pk])))
+
+    assert '<details class="trail__long"><summary>Een lange reden.' in shown
+    assert long.strip() in shown
+
+
+def test_row_that_makes_no_sense_does_not_break_the_page(client):
+    case = make_application()
+    case.events.create(
+        action="no such act",
+        occurred_at=case.received_at,
+        actor=make_user(),
+        data={"amount": "x", "kind": ["x"], "ends_on": "x"},
+    )
+    entry = {"table_name": "subsidies_application", "row_key": str(case.pk), "recorded_at": timezone.now()}
+    TrailEntry.objects.create(operation="act", source="database", after={"requested_amount": "x"}, **entry)
+    basis = {"table_name": "subsidies_decisionbasis", "row_key": "1", "recorded_at": timezone.now()}
+    TrailEntry.objects.create(operation="act", source="database", after={"data": "[1, 2]"}, **basis)
+
+    for url in ("/trail/", reverse("trail:trail-of", args=["subsidies_application", case.pk])):
+        shown = page(client, Role.AUDITOR, url)
+        assert shown.status_code == 200
+        assert "no such act" in text(shown)
+
+
+def test_what_somebody_might_want_to_hide_stands_out(client):
+    user, scheme = make_user(name="Ev Il"), make_scheme(code="gewoon")
+    with acting(Actor(actor_id=user.pk, actor="Somebody", source="screen")):
+        make_scheme(code="alledaags")
+        type(user).objects.filter(pk=user.pk).update(is_superuser=True)
+    with acting(Actor()):
+        type(scheme).objects.filter(pk=scheme.pk).update(name="Past it")
+
+    shown = text(page(client, Role.AUDITOR, striking="yes"))
+
+    assert "Became a superuser" in shown
+    assert "Past the application" in shown
+    assert "Past it" in shown
+    assert "alledaags" not in shown
+
+
+def test_thing_is_found_by_its_name_and_what_is_confidential_is_not(client):
+    case, other, hidden = make_application(), make_application(), hidden_project()
+
+    shown = text(page(client, Role.AUDITOR, about=case.case_number))
+
+    assert case.case_number in shown
+    assert other.case_number not in shown
+    for nothing in (hidden.title, "bestaat niet", "\x00"):
+        answer = page(client, Role.AUDITOR, about=nothing)
+        assert "Nothing found" in text(answer) or answer.status_code == 400
+
+
+def test_rows_of_one_act_stand_together():
+    with acting(Actor(actor="One", source="screen")):
+        make_scheme(code="a")
+        make_scheme(code="b")
+    with acting(Actor(actor="Two", source="screen")):
+        make_scheme(code="c")
+
+    entries = TrailEntry.objects.filter(table_name="subsidies_scheme").order_by("-pk")[:3]
+    told = acts(entries, make_user(Role.AUDITOR))
+
+    assert [(act.entry.actor, len(act.lines)) for act in told] == [("Two", 1), ("One", 2)]
