@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from drenthe.api import router
+from drenthe.idempotency.requests import is_ours
 from drenthe.lib.acts_on import CHECKED, NEW, OWN, declared
 from drenthe.lib.entity_tags import Seen
 from drenthe.trail.context import Actor, acting
@@ -99,8 +100,10 @@ def test_form_carries_a_version_when_its_view_asks_for_one_and_only_then():
     views = views_of_forms()
     targets = [(name, action[1], "{% seen " in form) for name, form in forms() if (action := ACTION.search(form))]
     ours = [(name, target, carries) for name, target, carries in targets if target in views]
+    patterns = dict(named_patterns(get_resolver()))
 
     assert len(ours) >= 25
+    assert [t for _name, t, _carries in targets if t not in views and is_ours(patterns[t].callback)] == []
     assert [one for one in ours if one[2] != bool(views[one[1]].finders)] == []
 
 

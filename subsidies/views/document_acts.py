@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt
+from drenthe.lib.acts_on import acts_on
 from subsidies.enums import DocumentActKind
 from subsidies.forms.document_acts import ClassifyForm, DocumentForm, MoveForm
 from subsidies.models import Application, Document
@@ -81,6 +82,7 @@ def document(request: UserRequest, case_number: str, pk: int) -> HttpResponse:
     return _show(request, *_found(case_number, pk))
 
 
+@acts_on(Application, case_number="case_number")
 @require_POST
 @permission_required(HANDLE, raise_exception=True)
 def document_act(request: UserRequest, case_number: str, pk: int, act: str) -> HttpResponse:
