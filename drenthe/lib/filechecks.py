@@ -1,6 +1,7 @@
 """Checks of any file that people upload, before it is kept; a file that fails one is refused with a sentence.
 
-What is checked: the size, the content against the ending of the name, macros, and viruses when there is a scanner.
+What is checked: the size, the content against the ending of the name, macros, what acts by itself, and viruses when
+there is a scanner.
 """
 
 import hashlib
@@ -54,6 +55,15 @@ class FileWithMacros(Refusal):
     sentence = _("“%(name)s” contains macros. Save it without macros, for example as .docx, .xlsx or PDF.")
 
 
+class FileActsByItself(Refusal):
+    """A file that fetches or starts something else can do harm."""
+
+    sentence = _(
+        "“%(name)s” holds something that fetches or starts another file: an embedded object, a control, a linked "
+        "template or a live link to another program. Take it out, or save it as PDF."
+    )
+
+
 class FileUnpacksTooLarge(Refusal):
     """A small file that unpacks to a huge one."""
 
@@ -77,6 +87,7 @@ FAULTS: dict[FileFault, type[Refusal]] = {
     FileFault.TYPE: FileTypeNotAllowed,
     FileFault.CONTENT: FileContentMismatch,
     FileFault.MACROS: FileWithMacros,
+    FileFault.ACTIVE: FileActsByItself,
     FileFault.UNPACKED: FileUnpacksTooLarge,
 }
 

@@ -8,6 +8,8 @@ from typing import IO
 
 import puremagic
 
+from drenthe.lib.active_content import UnreadablePart, found_in
+
 MAX_UNPACKED = 250_000_000  # bytes that an Office file may unpack to; a zip bomb promises far more
 MAX_MEMBERS = 20_000
 MAX_PART = 1_000_000  # bytes of the one part that is read
@@ -39,6 +41,7 @@ class FileFault(StrEnum):
     TYPE = "type"
     CONTENT = "content"
     MACROS = "macros"
+    ACTIVE = "active"
     UNPACKED = "unpacked"
 
 
@@ -58,8 +61,9 @@ def extension_of(name: str) -> str:
 def content_type(file: IO[bytes], name: str) -> str:
     """Return the MIME type of a seekable file, once its content is found to fit the ending of its name.
 
-    Raises BadFileError: nothing in it, a type that is not taken, another content than the ending says, macros, or an
-    Office file that unpacks to more than MAX_UNPACKED bytes. The file is left at its beginning.
+    Raises BadFileError: nothing in it, a type that is not taken, another content than the ending says, macros,
+    something in an Office file that acts by itself (drenthe.lib.active_content), or one that unpacks to more than
+    MAX_UNPACKED bytes. The file is left at its beginning.
     """
     file.seek(0)
     head = file.read(HEAD)
@@ -106,13 +110,20 @@ def _office(file: IO[bytes], kind: str) -> bool:
             if kind in OPEN_DOCUMENT:
                 if any(name.startswith(MACRO_FOLDERS) for name in names):
                     raise BadFileError(FileFault.MACROS)
+                _refuse_active(archive)
                 return _part(archive, "mimetype").strip() == OPEN_DOCUMENT[kind].encode()
             parts = _part(archive, "[Content_Types].xml")
             if b"macroenabled" in parts.lower():
                 raise BadFileError(FileFault.MACROS)
+            _refuse_active(archive)
             return f"{OFFICE[kind]}.main+xml".encode() in parts
-    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError, OSError):
+    except (zipfile.BadZipFile, UnreadablePart, KeyError, NotImplementedError, RuntimeError, EOFError, OSError):
         return False
+
+
+def _refuse_active(archive: zipfile.ZipFile) -> None:
+    if next(found_in(archive), None) is not None:
+        raise BadFileError(FileFault.ACTIVE)
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> bytes:

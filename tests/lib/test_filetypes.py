@@ -27,6 +27,12 @@ from tests.subsidies import uploads
         ("lijst.csv", b"naam;bedrag\r\nA;1,00\r\n"),
         ("bericht.eml", uploads.EML),
         ("bericht.msg", uploads.MSG),
+        ("plan.docx", uploads.with_member(uploads.docx(), "word/_rels/a.rels", uploads.relation("hyperlink"))),
+        ("plan.docx", uploads.with_member(uploads.docx(), "word/header1.xml", uploads.field(" PAGE ", "DATE"))),
+        (
+            "begroting.xlsx",
+            uploads.with_member(uploads.xlsx(), "xl/externalLinks/e.xml", uploads.link("externalBook")),
+        ),
     ],
 )
 def test_content_that_fits_its_ending_is_known(name, content):
@@ -69,6 +75,30 @@ def test_content_that_fits_its_ending_is_known(name, content):
         ("plan.odt", uploads.opendocument("text", **{"Basic/Standard/Module1.xml": b"x"}), FileFault.MACROS),
         ("plan.msg", uploads.MSG + "_VBA_PROJECT".encode("utf-16-le"), FileFault.MACROS),
         ("plan.docx", uploads.bomb(), FileFault.UNPACKED),
+        *(
+            ("plan.docx", uploads.with_member(uploads.docx(), name, content), FileFault.ACTIVE)
+            for name, content in {
+                "word/_rels/settings.xml.rels": uploads.relation("attachedTemplate"),
+                "word/_rels/header1.xml.rels": uploads.relation("oleObject"),
+                "word/_rels/a.xml.rels": uploads.relation("subDocument"),
+                "word/_rels/b.xml.rels": uploads.relation("frame"),
+                "word/_rels/c.xml.rels": uploads.relation("control"),
+                "word/activeX/activeX1.bin": b"x",
+                "word/header1.xml": uploads.field(" DDEAUTO c:\\x "),
+                "WORD\\header1.xml": uploads.field(" DD", "E ", "c:\\x"),
+                "word/glossary/document.xml": uploads.field("ddeauto x"),
+            }.items()
+        ),
+        *(
+            (
+                "plan.xlsx",
+                uploads.with_member(uploads.xlsx(), f"xl/externalLinks/e{kind}.xml", uploads.link(kind)),
+                fault,
+            )
+            for kind, fault in {"ddeLink": FileFault.ACTIVE, "oleLink": FileFault.ACTIVE}.items()
+        ),
+        ("plan.ods", uploads.opendocument("spreadsheet", **{"content.xml": b"<a><dde-link/></a>"}), FileFault.ACTIVE),
+        ("plan.docx", uploads.with_member(uploads.docx(), "word/header1.xml", b"no xml"), FileFault.CONTENT),
     ],
 )
 def test_file_that_is_not_taken_says_why(name, content, fault):
@@ -93,6 +123,7 @@ def test_file_that_is_not_taken_says_why(name, content, fault):
         ("", "document"),
         ("cafe\u0301.pdf", "café.pdf"),
         ("begroting\u200b.xlsx", "begroting.xlsx"),
+        ("plan_x000D_deel 2.pdf", "plan deel 2.pdf"),
     ],
 )
 def test_name_of_a_file_is_made_harmless(name, clean):

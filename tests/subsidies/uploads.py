@@ -50,6 +50,24 @@ def with_member(office: bytes, name: str, content: bytes = b"x") -> bytes:
     return out.getvalue()
 
 
+def relation(kind: str) -> bytes:
+    """A part that names something else that the file goes to get."""
+    types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    other = f'<Relationship Id="r1" Type="{types}/{kind}" Target="https://x.example/a" TargetMode="External"/>'
+    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{other}</Relationships>'.encode()
+
+
+def field(*runs: str) -> bytes:
+    """A part of a Word text with a field, cut over runs."""
+    said = "".join(f"<w:r><w:instrText>{run}</w:instrText></w:r>" for run in runs)
+    return f'<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p>{said}</w:p></w:hdr>'.encode()
+
+
+def link(kind: str) -> bytes:
+    """A link of a workbook to something outside it."""
+    return f'<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><{kind}/></externalLink>'.encode()
+
+
 def bomb() -> bytes:
     """A Word file of a few hundred kilobytes that unpacks to 300 MB."""
     out = io.BytesIO(docx())
