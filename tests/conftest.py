@@ -24,6 +24,7 @@ from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client, TransactionTestCase
+from django.utils import translation
 
 from drenthe.dates.services.takeover import take_over
 from drenthe.exports import jobs
@@ -195,9 +196,10 @@ def _still_heart(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _empty_cache() -> None:
-    """Start each test with nothing in the cache: it also counts sign-ins, and not of one test only."""
+def _fresh_start() -> None:
+    """Start each test with an empty cache, which also counts sign-ins, and without the language of a last request."""
     cache.clear()
+    translation.deactivate()
 
 
 @pytest.fixture

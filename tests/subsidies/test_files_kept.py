@@ -6,8 +6,8 @@ from django.db import IntegrityError, models
 
 from subsidies.models import Document, DocumentVersion, Letter
 from tests.factories import make_application, make_user
+from tests.subsidies.fixed_rows import requirement, version
 from tests.subsidies.raw import DAY, delete, line, made, write
-from tests.subsidies.test_fixed import requirement, version
 
 pytestmark = pytest.mark.django_db
 

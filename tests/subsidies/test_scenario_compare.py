@@ -56,7 +56,7 @@ def test_only_what_one_may_see_is_compared():
     assert response.context["scenarios"] == [own, shared]
 
 
-@pytest.mark.parametrize("pks", [[], ["x"], ["²"], ["-1"], ["9" * 30], ["\x00"], [""]])
+@pytest.mark.parametrize("pks", [[], ["x"], ["²"], ["-1"], ["9" * 30], [""]])
 def test_comparing_nonsense_shows_nothing(pks):
     response = compare(officer(), *pks)
 
