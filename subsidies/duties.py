@@ -40,7 +40,8 @@ DUTY_OF: dict[Action, Duty | None] = {
     Action.WITHDRAW: Duty.ASSESS,
     Action.PROPOSE: Duty.PROPOSE,
     Action.PROPOSE_WITHDRAWAL: Duty.PROPOSE,
-    Action.RETURN: None,  # by the decision maker, or by the proposer who takes it back
+    Action.RETURN: None,
+    Action.TAKE_BACK: None,
     Action.RETURN_WITHDRAWAL: None,
     Action.AWARD: Duty.DECIDE,
     Action.REFUSE: Duty.DECIDE,

@@ -81,6 +81,7 @@ class Action(models.TextChoices):
     ASSESS = "assess", _("Assessed")
     PROPOSE = "propose", _("Proposed")
     RETURN = "return", _("Sent back")
+    TAKE_BACK = "take_back", _("Proposal withdrawn by its maker")
     AWARD = "award", _("Awarded")
     REFUSE = "refuse", _("Refused")
     DISREGARD = "disregard", _("Disregarded")

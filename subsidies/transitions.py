@@ -10,6 +10,7 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.START_ASSESSMENT: (frozenset({Status.RECEIVED, Status.INCOMPLETE}), Status.ASSESSMENT),
     Action.PROPOSE: (frozenset({Status.ASSESSMENT, Status.INCOMPLETE}), Status.PROPOSED),
     Action.RETURN: (frozenset({Status.PROPOSED}), Status.ASSESSMENT),
+    Action.TAKE_BACK: (frozenset({Status.PROPOSED}), Status.ASSESSMENT),
     Action.AWARD: (frozenset({Status.PROPOSED}), Status.AWARDED),
     Action.REFUSE: (frozenset({Status.PROPOSED}), Status.REFUSED),
     Action.DISREGARD: (frozenset({Status.PROPOSED}), Status.DISREGARDED),

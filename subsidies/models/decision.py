@@ -175,6 +175,12 @@ class Proposal(models.Model):
         return f"{self.get_kind_display()} {self.application}"
 
     @property
+    def outcome(self) -> str:
+        """What became of it, in words: its maker took it back, or another closed it."""
+        by_maker = self.state == ProposalState.DROPPED and self.closed_by_id == self.proposed_by_id
+        return str(_("Withdrawn by its maker") if by_maker else self.get_state_display())
+
+    @property
     def at_stake(self) -> Decimal | None:
         """What the maximum of a mandate is held against, in euros: to end or lower an award, the whole award."""
         return self.application.awarded_amount if self.kind in AFTER_AWARD else self.amount

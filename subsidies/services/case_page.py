@@ -7,7 +7,8 @@ from django.db.models import BooleanField, ExpressionWrapper, Prefetch, Q, Query
 
 from drenthe.accounts.models import User
 from drenthe.lib.fetch_together import fetch_together
-from subsidies.models import Application, CaseEvent, Decision
+from subsidies.enums import ProposalState
+from subsidies.models import Application, CaseEvent, Decision, Proposal
 from subsidies.services.people import people_with
 
 OF_CASE = (  # a handful of rows each, of which the page needs all
@@ -52,9 +53,17 @@ def fetch_people(application: Application, permissions: Collection[str]) -> dict
 
 
 def decisions_of(application: Application) -> QuerySet[Decision]:
-    """Fetch the decisions on a case with who took them, also for whatever else asks for them; one query."""
+    """Fetch the decisions on a case with who took them and what they oblige to, also for whatever else asks."""
     prefetch_related_objects([application], Prefetch("decisions", Decision.objects.select_related("actor", "basis")))
+    prefetch_related_objects(application.decisions.all(), "obligations")
     return application.decisions.all()
+
+
+def standing_proposal(application: Application) -> Proposal | None:
+    """Return the last proposal on a case, when it waits or was not decided; None once it is a decision. One query."""
+    found = application.proposals.select_related("proposed_by", "closed_by").prefetch_related("grounds")
+    last = found.order_by("-proposed_at", "-pk").first()
+    return None if last is None or last.state == ProposalState.SIGNED else last
 
 
 def events_of(application: Application) -> list[CaseEvent]:

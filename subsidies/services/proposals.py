@@ -118,7 +118,7 @@ def send_back(proposal: Proposal, *, remark: str, actor: User) -> Proposal:
     else:
         application.status = Status.INCOMPLETE if application.complete_on is None else Status.ASSESSMENT
         application.save(update_fields=["status"])
-        record(application, Action.RETURN, actor=actor, reason=remark)
+        record(application, Action.TAKE_BACK if dropped else Action.RETURN, actor=actor, reason=remark)
     notify(proposal.proposed_by, "returned", application=application, actor=actor)
     return proposal
 

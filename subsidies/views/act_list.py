@@ -47,6 +47,11 @@ class Act:
         """Whether it shows what it would change before it is carried out; a template cannot ask a function that."""
         return self.effects is not None
 
+    @property
+    def shows_heard(self) -> bool:
+        """Whether what advisers and the applicant said is to be read before it (Awb 3:50, 4:8)."""
+        return self.permission == DECIDE or self.action in {Action.PROPOSE, Action.PROPOSE_WITHDRAWAL}
+
 
 ACTS = {
     act.slug: act
@@ -113,7 +118,7 @@ ACTS = {
         ),
         Act(
             "withdraw-proposal",
-            Action.RETURN,
+            Action.TAKE_BACK,
             _("Withdraw your proposal"),
             _("The proposal has been withdrawn."),
             PROPOSE,

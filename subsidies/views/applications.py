@@ -19,13 +19,13 @@ from drenthe.lib.acts_on import NEW, acts_on_nothing
 from drenthe.lib.money import ZERO
 from drenthe.lib.paging import CappedPaginator, wants_results_only
 from projects.models import Project
-from subsidies.enums import ProposalState
 from subsidies.filters import ApplicationFilter
 from subsidies.forms.intake import CoFinancers, PlannedRows, ReceiveForm
 from subsidies.imports.applications import write_template
 from subsidies.models import Application
 from subsidies.services import case_page, ledger
 from subsidies.services.applicants import known_otherwise
+from subsidies.services.dated_back import standing
 from subsidies.services.intake import receive
 from subsidies.services.people import HANDLE, READ_NOTES
 from subsidies.views.act_list import acts_for
@@ -70,7 +70,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
     events = case_page.events_of(found)
     context = {
         "application": found,
-        "dated_back": [event for event in reversed(events) if {"date_reason", "deviation"} & set(event.data)],
+        "dated_back": standing(list(reversed(events))),
         "paid": paid,
         "unpaid": sum((committed for committed, _paid in balances.values()), ZERO) - paid,
         "projects": Project.objects.visible_to(user).filter(applications=found).select_related("municipality"),
@@ -78,10 +78,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
         "events": events,
         "ledger": entries,
         "balances": [(share.source, committed, paid) for share, (committed, paid) in balances.items()],
-        "proposal": found.proposals.exclude(state=ProposalState.SIGNED)
-        .select_related("proposed_by", "closed_by")
-        .prefetch_related("grounds")
-        .first(),
+        "proposal": case_page.standing_proposal(found),
         **_acts(user, found),
         **assessment_context(found, user),
         **clock_context(found, user, timezone.localdate()),

@@ -33,6 +33,7 @@ LEADS_TO = {
     Action.START_ASSESSMENT: {Status.RECEIVED: Status.ASSESSMENT, Status.INCOMPLETE: Status.ASSESSMENT},
     Action.PROPOSE: {Status.ASSESSMENT: Status.PROPOSED, Status.INCOMPLETE: Status.PROPOSED},
     Action.RETURN: {Status.PROPOSED: Status.ASSESSMENT},
+    Action.TAKE_BACK: {Status.PROPOSED: Status.ASSESSMENT},
     Action.AWARD: {Status.PROPOSED: Status.AWARDED},
     Action.REFUSE: {Status.PROPOSED: Status.REFUSED},
     Action.DISREGARD: {Status.PROPOSED: Status.DISREGARDED},
@@ -104,6 +105,11 @@ def _end(case, kind="withdrawal asked", amount=None):
     )
 
 
+def _maker(case, otherwise):
+    proposal = case.proposals.first()
+    return proposal.proposed_by if proposal else otherwise
+
+
 def do(action, case):
     actor, day, long_ago = make_user(), today(), case.received_on + timedelta(days=1)
     acts = {
@@ -124,6 +130,7 @@ def do(action, case):
             ),
         ),
         Action.RETURN: lambda: proposals.send_back_waiting(case, remark="Nee", actor=actor),
+        Action.TAKE_BACK: lambda: proposals.withdraw_own(case, reason="Toch niet", actor=_maker(case, actor)),
         Action.AWARD: lambda: _as_kind(case, "award"),
         Action.REFUSE: lambda: _as_kind(case, "refusal"),
         Action.DISREGARD: lambda: _as_kind(case, "disregard"),
