@@ -34,7 +34,7 @@ def day_of(data: Any) -> date:
 class ProjectFilter(FilterSet):
     """What a list of projects can be narrowed by. Without a state it holds every project ever followed."""
 
-    allowed_besides = FilterSet.allowed_besides - {"as_of"} | {"month", "view"}
+    allowed_besides = FilterSet.allowed_besides | {"month", "view"}
 
     q = django_filters.CharFilter(label=_("Search"), method="search")
     track = django_filters.ChoiceFilter(label=_("Track"), choices=Track.choices)

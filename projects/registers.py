@@ -82,8 +82,6 @@ class Register(FilterSet):
 class AsOfRegister(Register):
     """A register that can be asked as of a day."""
 
-    allowed_besides = FilterSet.allowed_besides - {"as_of"}
-
 
 class GuideRegister(AsOfRegister):
     """Process guides, with the state they were in on the day and the work they had."""

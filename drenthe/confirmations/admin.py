@@ -17,11 +17,11 @@ from drenthe.confirmations.authority import USER
 from drenthe.confirmations.proposing import ConfirmedAdmin, fields_of
 from drenthe.confirmations.refusals import NothingChanged
 from drenthe.confirmations.services import changes
+from drenthe.dates.dated_acts import DATED_ACTS
+from drenthe.dates.models import UsualDays
 from drenthe.lib.acts_on import NEW, acts_on_nothing
 from drenthe.lib.keys import key_of
 from drenthe.lib.panels import panels
-
-DIRECT = ("name",)  # what carries no authority is saved at once
 
 
 class AccountForm(forms.ModelForm):
@@ -100,15 +100,13 @@ class UserAdmin(ConfirmedAdmin):
         return super().changeform_view(request, object_id, form_url, context)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:  # noqa: FBT001 -- Django's
-        """A new account is made without a role or a password; a name, and switching off, hold at once."""
+        """A new account is made without a role or a password; switching off holds at once."""
         if not change:
             made = User.objects.create_user(obj.email, name=obj.name)
             obj.pk = made.pk
             send_password_link(made)
             return
-        direct = [name for name in DIRECT if name in form.changed_data]
-        if "is_active" in form.changed_data and not obj.is_active:
-            direct.append("is_active")
+        direct = ["is_active"] if "is_active" in form.changed_data and not obj.is_active else []
         if direct:
             obj.save(update_fields=direct)
         request.saved_directly = direct  # type: ignore[attr-defined]
@@ -117,7 +115,7 @@ class UserAdmin(ConfirmedAdmin):
         """Propose the rest; an account without a role has nothing to propose."""
         fields = fields_of(USER, form)
         if not change:
-            fields.pop("email", None)
+            fields = {name: value for name, value in fields.items() if name not in ("email", "name")}
         request.proposed = True  # type: ignore[attr-defined]
         try:
             user = User.objects.get(pk=form.instance.pk)
@@ -132,3 +130,31 @@ class UserAdmin(ConfirmedAdmin):
             return super()._waits(request)
         messages.success(request, _("Saved."))
         return HttpResponseRedirect(reverse("admin:accounts_user_changelist"))
+
+
+@admin.register(UsualDays)
+class UsualDaysAdmin(ConfirmedAdmin):
+    """One page for all acts: what each is called, what its day follows, and how far back is usual."""
+
+    list_display = ["act_label", "follows", "days"]
+    fields = ["act_label", "follows", "days"]
+    readonly_fields = ["act_label", "follows"]
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """With the act, by a migration."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Never: the act stays."""
+        return False
+
+    @admin.display(description=gettext_lazy("act"), ordering="act")
+    def act_label(self, obj: UsualDays) -> str:
+        """What the act is called."""
+        return str(obj)
+
+    @admin.display(description=gettext_lazy("its date follows"))
+    def follows(self, obj: UsualDays) -> str:
+        """Before which day it cannot be dated."""
+        known = DATED_ACTS.get(obj.act)
+        return str(known.follows) if known else ""

@@ -1,15 +1,26 @@
-"""What of an account needs a second person: who signs in with it (a link goes to its address), and its roles."""
+"""What of an account needs a second person: who signs in with it (a link goes to its address), its name and its roles.
+
+Dossiers show the name that an account has now; who may change it alone can say that another did what was done.
+"""
 
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
 from drenthe.confirmations.base import Kind, register
+from drenthe.dates.models import UsualDays
 
 USER = Kind(
     key="user",
     label=_("Account and roles"),
     model=User,
-    fields=("email", "is_active", "is_staff", "is_superuser", "groups"),
+    fields=("email", "name", "is_active", "is_staff", "is_superuser", "groups"),
     about=lambda subject, _values: {int(subject)} if subject else set(),
 )
-register(USER)
+USUAL_DAYS = Kind(
+    key="usual days",  # how far back an act may be dated without a reason: wider for an hour, it hides one
+    label=_("Usual days back"),
+    model=UsualDays,
+    fields=("days",),
+    is_installed=True,
+)
+register(USER, USUAL_DAYS)

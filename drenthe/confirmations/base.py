@@ -21,7 +21,8 @@ class Kind:
     """A kind of change. `fields` are what a proposal can change; anything else of the model is saved by nobody.
 
     `store` replaces saving a new row (for what a service books); `after` is called with the row and who confirmed;
-    `about` gives from the values the ids of the people whose authority it is, who may not confirm it.
+    `about` gives from the values the ids of the people whose authority it is, who may not confirm it. `is_installed`
+    says that the rows come with the installation: one that nobody changed was confirmed by nobody.
     """
 
     key: str
@@ -32,6 +33,7 @@ class Kind:
     store: Callable[..., Model] | None = None
     after: Callable[..., Any] | None = None
     about: Callable[[str, Mapping[str, Any]], set[int]] = lambda _subject, _values: set()
+    is_installed: bool = False
 
 
 KINDS: dict[str, Kind] = {}

@@ -39,7 +39,7 @@ class FilterSet(django_filters.FilterSet):
     """A filter set that knows amounts, and knows which keys it does not know."""
 
     FILTER_DEFAULTS = {**django_filters.FilterSet.FILTER_DEFAULTS, MoneyField: {"filter_class": MoneyFilter}}
-    allowed_besides = PAGED | {FOLDED, "as_of", "limit"}
+    allowed_besides = PAGED | {FOLDED, "limit"}
 
     def unknown_keys(self) -> list[str]:
         """Return the keys that were asked for and that no filter has."""

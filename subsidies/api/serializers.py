@@ -110,7 +110,7 @@ class ApplicationSerializer(ModelSerializer):
 
     scheme: serializers.Field = serializers.SlugRelatedField(slug_field="code", read_only=True)
     version = serializers.IntegerField(source="version.number")
-    applicant = serializers.CharField(source="applicant.name")
+    applicant = serializers.CharField(source="applicant_name")
     municipality: serializers.Field = serializers.SlugRelatedField(slug_field="code", read_only=True)
 
     class Meta:
@@ -245,6 +245,7 @@ class ReceiveCompletionSerializer(DatedSerializer):
     received_on = serializers.DateField()
     is_complete = serializers.BooleanField()
     remark = serializers.CharField(default="", allow_blank=True)
+    deviation = serializers.CharField(default="", allow_blank=True, max_length=1000)
 
 
 class StartAssessmentSerializer(DatedSerializer):

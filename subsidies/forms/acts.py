@@ -108,7 +108,7 @@ class RequestCompletionForm(DatedActForm):
         self.fields["due_on"].initial = next_workday(timezone.localdate() + timedelta(weeks=int(weeks)))
 
 
-class ReceiveCompletionForm(DatedActForm):
+class ReceiveCompletionForm(DeviationMixin, DatedActForm):
     """What came in, and whether all is there."""
 
     received_on = day_field(_("Received on"))

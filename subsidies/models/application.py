@@ -194,6 +194,11 @@ class Application(models.Model):
         return rows[-1] if rows else None
 
     @property
+    def applicant_name(self) -> str:
+        """The name of the applicant, as given with this application; as known, for a case of before that was kept."""
+        return str((self.given or self.applicant).name)
+
+    @property
     def applicant_kind(self) -> OrganisationKind:
         """What the applicant is, as given with this application; as known, for a case of before that was kept."""
         return OrganisationKind((self.given or self.applicant).kind)

@@ -176,9 +176,11 @@ def known_otherwise(details: ApplicantDetails) -> str:
 
 
 def pay_to(application: Application) -> str:
-    """Return the IBAN that is paid to: the one given with the application, or what is known; empty for neither."""
-    given = application.given
-    return (given.iban if given else "") or application.applicant.iban
+    """Return the IBAN that is paid to: the one given with this application; empty when none was.
+
+    Not what is known of the organisation: another application with its KvK number, or an admin, fills that in.
+    """
+    return str(given_applicant(application).iban)
 
 
 def _branch_before(application: Application) -> str:

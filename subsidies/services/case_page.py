@@ -55,7 +55,7 @@ def fetch_people(application: Application, permissions: Collection[str]) -> dict
 def decisions_of(application: Application) -> QuerySet[Decision]:
     """Fetch the decisions on a case with who took them and what they oblige to, also for whatever else asks."""
     prefetch_related_objects([application], Prefetch("decisions", Decision.objects.select_related("actor", "basis")))
-    prefetch_related_objects(application.decisions.all(), "obligations")
+    prefetch_related_objects([application], "decisions__obligations")
     return application.decisions.all()
 
 

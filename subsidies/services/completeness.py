@@ -60,11 +60,14 @@ def receive_completion(
     is_complete: bool,
     remark: str = "",
     date_reason: str = "",
+    deviation: str = "",
     actor: User,
 ) -> CompletionRequest:
     """Register that something came in. When all of it is there the term runs on; a part only changes the remark.
 
-    Raises TransitionNotAllowed, NoOpenRequest, DateInFuture, DateBeforeReceipt, DateBeforeRequest or DateTooFarBack.
+    That all is there is not said while a mandatory document is missing, unless with a written `deviation`. Raises
+    TransitionNotAllowed, NoOpenRequest, DocumentsMissing, DateInFuture, DateBeforeReceipt, DateBeforeRequest or
+    DateTooFarBack.
     """
     application = lock(application)
     status = next_status(application, Action.RECEIVE_COMPLETION)
@@ -73,6 +76,7 @@ def receive_completion(
         raise NoOpenRequest(case=application.case_number)
     asked = request.requested_on, DateBeforeRequest(day=received_on, asked_on=request.requested_on)
     date_reason = check_day(application, dated_acts.RECEIVE_COMPLETION, received_on, after=[asked], reason=date_reason)
+    deviates = deviations.settle(deviations.of_completeness(application), reason=deviation) if is_complete else None
     request.remark = remark
     if is_complete:
         request.completed_on = received_on
@@ -81,7 +85,8 @@ def receive_completion(
     else:
         request.partly_received_on = received_on
     request.save(update_fields=["remark", "completed_on", "partly_received_on"])
-    facts: dict[str, Any] = {"complete": "yes" if is_complete else "no", "remark": remark}
+    said = {"complete": "yes" if is_complete else "no", "remark": remark}
+    facts: dict[str, Any] = {**said, **deviations.facts(deviates)}
     record(application, Action.RECEIVE_COMPLETION, actor=actor, on=received_on, date_reason=date_reason, **facts)
     return request
 

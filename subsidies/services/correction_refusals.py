@@ -42,6 +42,15 @@ class OrganisationInUse(Refusal):
     )
 
 
+class TermWouldRunAgain(Refusal):
+    """A decision term that is over is over; a correction does not make it run again (Awb 4:13, 4:17)."""
+
+    sentence = _(
+        "The decision term ended on %(ended)s. With this day of receipt it would run again, and a correction cannot "
+        "do that. Decide as soon as possible, and write in a note what is wrong with the day."
+    )
+
+
 class ReceiptAfterActs(Refusal):
     """An application is received before anything is done with it."""
 

@@ -6,7 +6,7 @@ first, or it is sent back.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -36,6 +36,7 @@ from subsidies.services.correction_refusals import (
     CorrectionUnexplained,
     NothingToCorrect,
     ReceiptAfterActs,
+    TermWouldRunAgain,
 )
 from subsidies.services.given import OF_APPLICANT, OF_CASE, as_facts, as_given
 from subsidies.services.given_rows import write_rows
@@ -171,8 +172,23 @@ def _move_receipt(application: Application, received_at: datetime, date_reason: 
     days += [application.complete_on] if application.complete_on else []
     if days and day > min(days):
         raise ReceiptAfterActs(since=min(days), day=day)
+    ended = deadlines.decision_term(application, on=timezone.localdate()).last_day
     application.received_at, application.received_on = received_at, day
+    _refuse_revival(application, ended)
     return reason
+
+
+def _refuse_revival(application: Application, ended: date) -> None:
+    """Refuse a later receipt by which a term that is over would run again.
+
+    Not when it was over already when the application was entered: then the day was typed wrong, and whoever decides
+    reads that it was moved. What was taken over was known elsewhere before, and a notice of default ends all doubt.
+    """
+    today = timezone.localdate()
+    was_known = ended >= timezone.localdate(application.created_at) or application.default_notices.exists()
+    was_known = was_known or application.events.filter(data__has_key="taken_over").exists()
+    if was_known and ended < today <= deadlines.decision_term(application, on=today).last_day:
+        raise TermWouldRunAgain(ended=ended)
 
 
 def _check(application: Application, *, is_elsewhere: bool) -> None:

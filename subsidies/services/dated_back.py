@@ -9,11 +9,12 @@ from subsidies.enums import Action
 from subsidies.models import CaseEvent
 
 ORDERS_THE_QUEUE = (
-    *(Action.RECEIVE, Action.ADD_DOCUMENT, Action.TAKE_IN_DOCUMENT),
+    *(Action.RECEIVE, Action.CORRECT, Action.ADD_DOCUMENT, Action.TAKE_IN_DOCUMENT),
     *(Action.RECEIVE_COMPLETION, Action.START_ASSESSMENT),
 )
 
-TOLD = ["date_reason", "deviation"]  # the facts that whoever comes next sees first
+# The facts that whoever comes next sees first; also that a correction moved the receipt, or how it came in.
+TOLD = ["date_reason", "deviation", "was.received_at", "was.channel"]
 PROPOSALS = (Action.PROPOSE, Action.PROPOSE_WITHDRAWAL)
 UNDONE = (Action.RETURN, Action.TAKE_BACK, Action.RETURN_WITHDRAWAL)
 

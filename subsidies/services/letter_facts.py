@@ -27,6 +27,7 @@ from subsidies.models import (
     TermExtension,
 )
 from subsidies.services import deadlines
+from subsidies.services.applicants import given_applicant
 
 NAMES: dict[str, Any] = {
     "address": _("address of the applicant"),
@@ -124,10 +125,10 @@ def _line(value: str) -> str:
 
 
 def _of_case(case: Application) -> dict[str, str | None]:
-    given = case.given or case.applicant  # what is known fills in what was not given
+    given = given_applicant(case)  # and not what is known of it: others fill that in
     return {
         "applicant": _line(given.name),
-        "address": (given.address or case.applicant.address).strip(),
+        "address": given.address.strip(),
         "municipality": case.municipality.name,
         "case_number": case.case_number,
         "reference": _line(case.reference),
@@ -147,7 +148,7 @@ def _of_case(case: Application) -> dict[str, str | None]:
 def _salutation(case: Application) -> str:
     if case.applicant_kind == OrganisationKind.MUNICIPALITY:
         return "Geacht college,"
-    contact = _line((case.given or case.applicant).contact_name or case.applicant.contact_name)
+    contact = _line(given_applicant(case).contact_name)
     return f"Geachte {contact}," if contact else "Geachte heer, mevrouw,"
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import Exists, OuterRef
 
 from drenthe.lib.verifying import Scope
-from subsidies.enums import AWARDS, ProposalState
+from subsidies.enums import WITH_AMOUNT, ProposalState
 from subsidies.models import Application, Decision, Mandate, Proposal
 
 
@@ -58,6 +58,6 @@ def _of_mandate(decision: Decision, mandate: Mandate, day: date) -> Iterator[str
 def _alone() -> Iterator[str]:
     for proposal in Proposal.objects.filter(state=ProposalState.SIGNED, decision=None).select_related("application"):
         yield f"proposal {proposal.pk} of case {proposal.application.case_number}: signed without a decision"
-    said = Decision.objects.filter(application=OuterRef("pk"), kind__in=AWARDS, amount=OuterRef("awarded_amount"))
+    said = Decision.objects.filter(application=OuterRef("pk"), kind__in=WITH_AMOUNT, amount=OuterRef("awarded_amount"))
     for case in Application.objects.filter(~Exists(said), awarded_amount__isnull=False).order_by("pk").iterator():
         yield f"case {case.case_number}: awarded {case.awarded_amount}, which no decision says"

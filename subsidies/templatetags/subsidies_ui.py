@@ -11,8 +11,10 @@ from django import template
 from django.utils.translation import gettext as _
 
 from drenthe.lib.charts import budget as charts
+from drenthe.lib.fieldwords import from_to
 from drenthe.lib.money import ZERO
 from drenthe.lib.templatetags.ui import day, euro_whole
+from subsidies import facts
 from subsidies.enums import Action, ApplicationStatus, EntryKind, Outcome, Part
 from subsidies.facts import lines
 from subsidies.models import Ceiling
@@ -194,6 +196,14 @@ def dossier_lines(events: Iterable[Any]) -> list[DossierLine]:
 def all_facts(event: Any) -> list[tuple[str, str]]:
     """Return every fact of a line, those that a screen leaves out too; for a dossier on paper."""
     return lines(event.data)
+
+
+@register.filter
+def moved_receipt(event: Any) -> list[tuple[str, str]]:
+    """Return what a correction moved that orders the queue and begins the term: the receipt, and how it came in."""
+    names = [name for name in ("received_at", "channel") if f"{facts.WAS}{name}" in event.data]
+    found = [facts.change(name, event.data[facts.WAS + name], event.data.get(facts.NOW + name, "")) for name in names]
+    return [(label, from_to(before, after)) for label, before, after in found]
 
 
 @register.filter

@@ -309,12 +309,24 @@ def test_address_of_an_account_is_confirmed_because_links_go_there():
     assert waiting().values == {"email": "mine@test.example"}
 
 
-def test_name_and_switching_off_hold_at_once_and_switching_on_does_not():
+def test_name_of_an_account_is_confirmed_because_dossiers_show_it():
+    client, user = functional_admin(), make_user(name="Fen Financiën")
+
+    edit(client, "accounts_user", user.pk, user_form(user, name="Bente Beslisser"))
+
+    user.refresh_from_db()
+    assert (user.name, waiting().values) == ("Fen Financiën", {"name": "Bente Beslisser"})
+    confirmed()
+    user.refresh_from_db()
+    assert user.name == "Bente Beslisser"
+
+
+def test_switching_off_holds_at_once_and_switching_on_does_not():
     client, user = functional_admin(), make_user()
 
-    edit(client, "accounts_user", user.pk, {"email": user.email, "name": "Nieuw"})
+    edit(client, "accounts_user", user.pk, {"email": user.email, "name": user.name})
     user.refresh_from_db()
-    assert (user.name, user.is_active) == ("Nieuw", False)
+    assert not user.is_active
 
     edit(client, "accounts_user", user.pk, user_form(user))
     user.refresh_from_db()

@@ -14,6 +14,7 @@ from drenthe.accounts.roles import Role
 from drenthe.confirmations.base import KINDS
 from drenthe.confirmations.models import Change
 from drenthe.confirmations.proposing import ConfirmedAdmin
+from drenthe.dates.models import UsualDays
 from subsidies.models import (
     Ceiling,
     CeilingEntry,
@@ -30,8 +31,8 @@ pytestmark = pytest.mark.django_db
 PROPOSED = {kind.model: kind.fields for kind in KINDS.values()}
 PARTS = {rows.model: rows.fields for kind in KINDS.values() for rows in kind.rows.values()}
 AUTHORITY = {**PROPOSED, **PARTS}
-# What of an account carries no authority: a name, and what signing in writes itself.
-WITHOUT = {"id", "name", "last_login", "date_joined"}
+# What of an account carries no authority: what signing in writes itself.
+WITHOUT = {"id", "last_login", "date_joined"}
 # What opens an account or gives rights beside the roles: no form may have it.
 NEVER = {"password", "user_permissions", "is_superuser"}
 
@@ -60,7 +61,7 @@ def editable(page, model):
 
 
 def test_what_carries_authority_is_named():
-    assert set(PROPOSED) == {User, Mandate, Ceiling, CeilingEntry, SchemeVersion}
+    assert set(PROPOSED) == {User, UsualDays, Mandate, Ceiling, CeilingEntry, SchemeVersion}
     assert set(PARTS) == {CeilingShare, SchemeParameter, Criterion, RequiredDocument}
 
 
@@ -75,7 +76,7 @@ def test_every_page_for_it_proposes_or_only_reads():
         assert reads or proposes, (model, page)
         assert not getattr(page, "list_editable", ()), page
         assert set(getattr(page, "actions", None) or []) <= {"delete_selected"}, page
-    assert len(walked) == 11
+    assert len(walked) == 12
 
 
 def test_every_field_that_a_form_has_is_confirmed_or_carries_no_authority():

@@ -46,6 +46,18 @@ def test_mandate_and_role_that_nobody_confirmed_are_named():
     assert named == {f"user {mandate.user.pk}", f"mandate {extra.pk}"}
 
 
+def test_address_that_was_confirmed_confirms_no_role():
+    one, other = (make_user(Role.FUNCTIONAL_ADMIN) for _ in range(2))
+    for user in (one, other):
+        changes.confirm_as_known(user, KINDS["user"], remark="test")
+    user = make_user(Role.FINANCE)
+    proposed = changes.propose(KINDS["user"], subject=user, fields={"email": "new@voorbeeld.example"}, actor=one)
+    changes.confirm(proposed, actor=other)
+    user.refresh_from_db()
+
+    assert list(unconfirmed()) == [f"user {user.pk} ({user}): in force without a confirmation"]
+
+
 def test_account_without_a_role_or_switched_off_has_nothing_to_confirm():
     make_user()
     make_user(Role.FINANCE, is_active=False)

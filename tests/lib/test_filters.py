@@ -23,7 +23,7 @@ class PlaceFilter(FilterSet):
     [
         ("", []),
         ("name=Assen", []),
-        ("page=2&as_of=x&format=csv&limit=3&page_size=9", []),
+        ("page=2&format=csv&limit=3&page_size=9", []),
         ("b=1&a=2&name=x", ["a", "b"]),
         ("Name=Assen", ["Name"]),
     ],

@@ -1,6 +1,7 @@
 """A received application is corrected: what changes is shown first, the old values stay, and a decision closes it."""
 
 import re
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -20,20 +21,23 @@ from subsidies.services.correction_refusals import (
     NotYourProposal,
     OrganisationInUse,
     ReceiptAfterActs,
+    TermWouldRunAgain,
 )
 from subsidies.services.intake import Plan
 from subsidies.services.order_refusals import DwellingsDoNotAddUp
 from subsidies.services.refusals import ProposalWaits
 from tests.cases import correction, make_case
-from tests.factories import make_application, make_ceiling, make_project, make_user
+from tests.factories import make_application, make_ceiling, make_project, make_scheme, make_user, moment, yesterday
+from tests.trail.tampering import asleep
 from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db
+LONG_AGO = timezone.localdate() - timedelta(days=400)
 KVK, OTHER = "04012345", "other_form"
 
 
 def correct(application, *, actor=None, **values):
-    terms = {name: values.pop(name) for name in ("received_at", "organisation") if name in values}
+    terms = {name: values.pop(name) for name in ("received_at", "organisation", "date_reason") if name in values}
     terms |= {"reason": values.pop("reason", "Tikfout"), "actor": actor or make_user(Role.CASE_OFFICER)}
     return corrections.correct(application, values=values, **terms)
 
@@ -281,6 +285,37 @@ def test_receipt_cannot_move_past_what_was_done_since():
 
     with pytest.raises(ReceiptAfterActs):
         correct(application, received_at=timezone.now())
+
+
+def overdue(*, entered_on=None):
+    """A case whose term is over, entered when it came in or on a later day."""
+    ceiling = make_ceiling(scheme=make_scheme(parameters={"decision_weeks": "13"}))
+    case = make_application(ceiling=ceiling, received_on=LONG_AGO)
+    since = entered_on or LONG_AGO
+    with asleep():
+        Application.objects.filter(pk=case.pk).update(created_at=moment(since))
+        assert not case.events.filter(data__has_key="taken_over").exists()
+    case.refresh_from_db()
+    return case
+
+
+def test_term_that_is_over_does_not_run_again_by_a_later_receipt():
+    case = overdue()
+
+    with pytest.raises(TermWouldRunAgain):
+        correct(case, received_at=moment(yesterday()), date_reason="In de verkeerde bak")
+
+    case.refresh_from_db()
+    assert case.received_on == LONG_AGO
+
+
+def test_receipt_that_was_typed_wrong_at_the_entry_can_be_put_right():
+    case = overdue(entered_on=timezone.localdate())
+
+    correct(case, received_at=moment(yesterday()), date_reason="In de verkeerde bak")
+
+    case.refresh_from_db()
+    assert case.received_on == yesterday()
 
 
 def test_only_the_maker_withdraws_a_proposal_and_it_returns_to_assessment():

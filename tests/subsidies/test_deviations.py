@@ -1,6 +1,6 @@
 """What is not in order is refused by its name, or passes in writing, and then the decision maker sees it first."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -29,6 +29,21 @@ REASON = "Het college wil vaart maken"
 
 def complete(case):
     return completeness.start_assessment(case, deviation="test", actor=make_user())
+
+
+def asked_without_documents():
+    case = without_documents()
+    day = timezone.localdate()
+    completeness.request_completion(
+        case, missing="Plan", requested_on=day, due_on=day + timedelta(days=14), actor=make_user()
+    )
+    case.refresh_from_db()
+    return case
+
+
+def completed(case, **terms):
+    day = timezone.localdate()
+    return completeness.receive_completion(case, received_on=day, is_complete=True, actor=make_user(), **terms)
 
 
 def award(case, **terms):
@@ -83,6 +98,7 @@ GAPS = {
     "turn": (second_in_the_queue, award, OutOfTurn),
     "ceiling": (with_room, for_the_ceiling, RoomUnderCeiling),
 }
+GAPS["documents at completion"] = (asked_without_documents, completed, DocumentsMissing)
 walk = pytest.mark.parametrize(("prepare", "act", "refusal"), GAPS.values(), ids=GAPS)
 
 

@@ -17,7 +17,8 @@ from subsidies.api.serializers import ReceiveSerializer
 from subsidies.forms.intake import CoFinancerRow, PlannedRow, ReceiveForm
 from subsidies.imports.applications import fields, import_applications, write_template
 from subsidies.models import Application
-from subsidies.services.applicants import NewApplicant
+from subsidies.services import letter_facts
+from subsidies.services.applicants import NewApplicant, pay_to
 from tests.factories import make_application, make_award, make_ceiling, make_scheme, make_user
 from tests.subsidies.test_views import rows
 from tests.web import signed_in, text_of
@@ -287,6 +288,25 @@ def test_api_answers_what_was_known_otherwise():
     answer = signed_in(Role.CASE_OFFICER).post("/api/v1/applications", camel(body), content_type="application/json")
 
     assert answer.json()["knownOtherwise"] == [{"detail": "IBAN", "known": OTHER_IBAN, "given": "NL91ABNA0417164300"}]
+
+
+def test_another_application_with_the_same_number_changes_neither_who_is_paid_nor_who_is_addressed():
+    case = make_application(applicant=actium())
+    before = text_of(signed_in(Role.CASE_OFFICER).get(case.get_absolute_url()))
+    facts = letter_facts._of_case(case)
+
+    make_application(applicant=actium(iban=OTHER_IBAN, contact_name="Boris Boef", address="Elders 1"))
+    Organisation.objects.update(name="Heel andere naam", iban=OTHER_IBAN)
+
+    case = Application.objects.get(pk=case.pk)
+    assert pay_to(case) == ""
+    assert "Actium" in before
+    page = text_of(signed_in(Role.CASE_OFFICER).get(case.get_absolute_url()))
+    assert "nu bekend als Heel andere naam" in page
+    assert OTHER_IBAN not in page
+    again = letter_facts._of_case(case)
+    names = ("applicant", "address", "salutation")
+    assert [again[name] for name in names] == [facts[name] for name in names]
 
 
 def test_payment_shows_to_which_iban_it_goes_and_that_another_is_known():

@@ -204,7 +204,8 @@ def test_maker_drops_an_own_proposal():
     proposals.send_back(proposal, remark="Vergissing", actor=maker)
 
     proposal.refresh_from_db()
-    assert proposal.state == ProposalState.DROPPED
+    assert (proposal.state, proposal.outcome) == (ProposalState.DROPPED, "Ingetrokken door de maker")
+    assert proposal.application.events.last().action == "take_back"
 
 
 def test_sending_back_needs_a_reason():

@@ -7,10 +7,21 @@ import pytest
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
+from drenthe.lib.verifying import Scope
 from subsidies.enums import AFTER_AWARD, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare, Decision, RefusalGround
-from subsidies.services import decisions, hearing, payments, people, proposals, refusals, signing, withdrawals
+from subsidies.services import (
+    decisions,
+    hearing,
+    payments,
+    people,
+    proposals,
+    refusals,
+    signing,
+    verify_decisions,
+    withdrawals,
+)
 from subsidies.services.verify import differences
 from tests.factories import (
     award,
@@ -93,6 +104,7 @@ def test_decision_gives_back_to_the_ceiling_and_is_written_down(kind, status, aw
     released = str(Decimal("1000.00") - Decimal(committed))
     assert case.events.get(action__in=["end_award", "lower_award"]).data["released"] == released
     assert list(differences()) == []
+    assert list(verify_decisions.differences(Scope())) == []
 
 
 def test_what_comes_free_leaves_the_source_that_was_used_last():

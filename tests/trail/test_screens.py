@@ -102,6 +102,16 @@ def test_person_has_what_was_done_to_them_and_what_they_did():
     assert {"accounts_user", "accounts_user_groups", "subsidies_scheme"} <= tables
 
 
+def test_role_that_was_given_and_taken_away_again_stays_with_the_person():
+    user, role = make_user(), Group.objects.get(name=Role.FINANCE)
+    user.groups.add(role)
+    user.groups.remove(role)
+
+    entries = entries_of(type(user), str(user.pk)).filter(table_name="accounts_user_groups")
+
+    assert sorted(entries.values_list("operation", flat=True)) == ["delete", "insert"]
+
+
 def test_filters_narrow_and_nonsense_is_refused(client):
     make_scheme(code="een")
 

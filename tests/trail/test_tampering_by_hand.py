@@ -149,6 +149,17 @@ def test_tampering_with_a_row_is_named(kept, what):
     assert line in lines[0]
 
 
+@pytest.mark.usefixtures("kept")
+@pytest.mark.parametrize("table", ["subsidies_decision", "subsidies_caseevent", "subsidies_ledgerentry"])
+@pytest.mark.parametrize("operation", ["update", "delete"])
+def test_entry_of_a_change_that_cannot_happen_is_named(table, operation):
+    """With the row changed and an entry that says so beside it, the row itself agrees with the trail."""
+    last = one("SELECT max(id) FROM trail_trailentry")[0]
+    tampered(ENTRY.format(last + 1).replace("'x', '1', 'act'", f"'{table}', '1', '{operation}'"))
+
+    assert f"chain: entry {last + 1}: {operation} of {table} 1, where no row ever changes" in named("chain")
+
+
 # A decision that was changed together with its entry in the trail still contradicts what it rests on.
 DECISION = "(SELECT min(id) FROM subsidies_decision WHERE kind = 'award')"
 PROPOSAL = f"(SELECT proposal_id FROM subsidies_decision WHERE id = {DECISION})"

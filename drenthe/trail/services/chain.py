@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Any
 
+from django.apps import apps
 from django.utils import timezone
 
+from drenthe.lib.events import AppendOnlyModel
 from drenthe.lib.verifying import Scope
 from drenthe.trail.models import TrailAnchor, TrailEntry, TrailSeal
 from drenthe.trail.services.sealing import START, hash_of, hashed
@@ -18,6 +20,7 @@ def differences(scope: Scope) -> Iterator[str]:
     if scope.tables is not None and "trail_trailentry" not in scope.tables:
         return
     yield from _seals()
+    yield from _impossible()
     yield from _anchors()
     if scope.anchors is not None:
         yield from _kept_elsewhere(scope.anchors)
@@ -44,6 +47,15 @@ def _seals() -> Iterator[str]:
             yield f"{name}: entries were changed: {seal.entries_hash} kept, {entries_hash} counted"
         number, last_entry, last_hash = seal.number, seal.last_entry, seal.hash
     yield from _unsealed(last_entry)
+
+
+def _impossible() -> Iterator[str]:
+    """Name each entry of a change that cannot happen: of a row that is written once. Somebody wrote that entry."""
+    models = apps.get_models(include_auto_created=True)
+    only_grow = [model._meta.db_table for model in models if issubclass(model, AppendOnlyModel)]  # noqa: SLF001
+    changed = TrailEntry.objects.filter(table_name__in=only_grow, operation__in=("update", "delete"))
+    for entry in changed.order_by("pk").iterator(chunk_size=500):
+        yield f"entry {entry.pk}: {entry.operation} of {entry.table_name} {entry.row_key}, where no row ever changes"
 
 
 def _unsealed(last_entry: int) -> Iterator[str]:

@@ -52,8 +52,9 @@ def about(model: type[Model], key: str) -> Q:
     for table, keys in _rows(model, [key], DEPTH):
         wanted |= Q(table_name=table, row_key__in=keys)
     for table, column in _parts(model):
-        gone = Q(table_name=table, operation="delete")
-        wanted |= gone & (Q(**{f"before__{column}": _number(key)}) | Q(**{f"before__{column}": key}))
+        for operation, side in (("insert", "after"), ("delete", "before")):  # also of what is no longer there
+            of_table = Q(table_name=table, operation=operation)
+            wanted |= of_table & (Q(**{f"{side}__{column}": _number(key)}) | Q(**{f"{side}__{column}": key}))
     if model._meta.label == settings.AUTH_USER_MODEL and key_of(key) is not None:  # noqa: SLF001
         wanted |= Q(actor_id=key_of(key))
     return wanted
