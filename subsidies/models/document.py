@@ -82,6 +82,11 @@ class Document(AppendOnlyModel):
         return next((act for act in last if act.kind != DocumentActKind.RESTORE), None)
 
     @property
+    def is_elsewhere(self) -> bool:
+        """Whether it was moved to another case: what is in it concerns somebody else."""
+        return self.retired is not None and self.retired.kind == DocumentActKind.MOVE_AWAY
+
+    @property
     def moved_from(self) -> "DocumentAct | None":
         """The act by which it came here from another case, with the document there as `other`."""
         return next((act for act in self.acts.all() if act.kind == DocumentActKind.TAKE_IN), None)

@@ -60,10 +60,14 @@ def decisions_of(application: Application) -> QuerySet[Decision]:
 
 
 def standing_proposal(application: Application) -> Proposal | None:
-    """Return the last proposal on a case, when it waits or was not decided; None once it is a decision. One query."""
-    found = application.proposals.select_related("proposed_by", "closed_by").prefetch_related("grounds")
-    last = found.order_by("-proposed_at", "-pk").first()
-    return None if last is None or last.state == ProposalState.SIGNED else last
+    """Return the last proposal on a case, when it waits or was not decided; None once it is a decision.
+
+    Call it on a case whose children were fetched: it asks only for a proposal that is shown.
+    """
+    last = next(iter(application.proposals.all()), None)
+    if last is None or last.state == ProposalState.SIGNED:
+        return None
+    return application.proposals.select_related("proposed_by", "closed_by").prefetch_related("grounds").get(pk=last.pk)
 
 
 def events_of(application: Application) -> list[CaseEvent]:

@@ -54,12 +54,15 @@ class DossierFile:
 
 
 def entries(application: Application) -> list[DossierFile]:
-    """Return the kept files of a case under the names they get: documents by order of entry, then letters."""
+    """Return the kept files of a case under the names they get: documents by order of entry, then letters.
+
+    What was moved to another case is in the dossier there.
+    """
     versions = DocumentVersion.objects.filter(document__application=application)
     versions = versions.select_related("document", "actor").prefetch_related(
         "document__acts__other__application", "document__acts__actor"
     )
-    versions = versions.order_by("document_id", "number")
+    versions = [row for row in versions.order_by("document_id", "number") if not row.document.is_elsewhere]
     numbers = {pk: number for number, pk in enumerate(dict.fromkeys(row.document_id for row in versions), 1)}
     letters = application.letters.select_related("made_by").order_by("made_at", "pk")
     return [

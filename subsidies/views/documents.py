@@ -63,7 +63,11 @@ def add_documents(request: UserRequest, case_number: str) -> HttpResponse:
 def document_file(request: UserRequest, case_number: str, pk: int) -> HttpResponseBase:
     """One version of a document, always to be saved and never shown."""
     versions = DocumentVersion.objects.filter(document__application__case_number=case_number)
-    return attachment(get_object_or_404(versions, pk=pk))
+    version = get_object_or_404(versions.select_related("document"), pk=pk)
+    if version.document.is_elsewhere:
+        other = version.document.retired.other.application  # type: ignore[union-attr]
+        raise NotFoundWithReason(_("This document was moved to case %(case)s: it is kept there.") % {"case": other})
+    return attachment(version)
 
 
 def attachment(version: Any) -> FileResponse:

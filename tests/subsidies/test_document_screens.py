@@ -7,10 +7,10 @@ from django.urls import reverse
 
 from drenthe.accounts.roles import Role
 from subsidies.enums import Action
-from subsidies.services import documents
+from subsidies.services import documents, dossier
 from subsidies.services.record import record
 from subsidies.views.document_acts import DOCUMENT_ACTS
-from tests.factories import make_application, make_user
+from tests.factories import make_application, make_user, yesterday
 from tests.subsidies import uploads
 from tests.subsidies.test_document_acts import WHY, again, move, paper, ready, retire, stored, typed
 from tests.subsidies.test_documents import add, require
@@ -122,3 +122,18 @@ def test_new_version_that_gives_a_type_is_a_change_with_a_line_of_its_own():
     assert documents.missing(document.application) == []
     assert [again(document).requirement_id, again(document).counts_as_id] == [None, plan.pk]
     assert Action.CLASSIFY_DOCUMENT in [event.action for event in document.application.events.all()]
+
+
+def test_moved_document_is_read_on_the_right_case_only():
+    document, right = typed(received_on=yesterday()), make_application()
+    wrong = document.application
+
+    moved = move(document, right)
+
+    reads = signed_in(Role.CASE_OFFICER)
+    urls = [f"{one.application.get_absolute_url()}documents/{one.versions.get().pk}/" for one in (document, moved)]
+    answers = [reads.get(url) for url in urls]
+    assert [answer.status_code for answer in answers] == [404, 200]
+    assert right.case_number in text_of(answers[0])
+    assert urls[0] not in text_of(reads.get(wrong.get_absolute_url()))
+    assert [len(dossier.entries(case)) for case in (wrong, right)] == [0, 1]
