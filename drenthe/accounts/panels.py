@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.roles import Role
 from drenthe.trail.services.subjects import add_subjects
-from drenthe.trail.services.telling import add_striking, name_rows_by
+from drenthe.trail.services.telling import add_striking, name_links_by, name_rows_by
 
 
 def _role(group: Group) -> str:
@@ -15,6 +15,9 @@ def _role(group: Group) -> str:
 add_subjects("accounts.User", search=("name", "email"))
 add_subjects("auth.Group")
 name_rows_by("auth.Group", _role)
+name_links_by("accounts.User", "groups", _("Role given"), _("Role taken away"))
+name_links_by("accounts.User", "user_permissions", _("Right given"), _("Right taken away"))
+name_links_by("auth.Group", "permissions", _("Right given to the role"), _("Right taken away from the role"))
 for table in ("accounts_user_groups", "accounts_user_user_permissions", "auth_group_permissions"):
     add_striking(table, _("Rights changed"))
 add_striking("accounts_user", _("Became a superuser"), column="is_superuser")

@@ -15,6 +15,8 @@ from drenthe.trail.context import Actor, acting
 from drenthe.trail.filters import kinds as kinds_of_trail
 from drenthe.trail.models import TrailEntry
 from drenthe.trail.recording import TRAILED
+from drenthe.trail.services.naming import link_field
+from drenthe.trail.services.subjects import models_by_table
 from drenthe.trail.services.words import acts
 from tests.factories import make_application, make_award, make_scheme, make_user
 from tests.trail.test_screens import hidden_project, page, text
@@ -90,6 +92,38 @@ def test_role_is_added_to_a_person_and_taken_off_by_its_name():
     assert (added.kind, added.name, added.key, added.table) == ("User", "An", str(user.pk), "accounts_user")
     assert (added.changes[0].after.text, taken.changes[0].before.text) == ("Finance", "Finance")
     assert added.reasons == ["Rights changed"]
+    assert (added.what, taken.what, taken.is_deletion) == ("Role given", "Role taken away", False)
+
+
+def test_what_comes_off_a_list_of_a_thing_is_never_told_as_the_thing_deleted():
+    """Walks over all tables that hold the links of a list (many-to-many)."""
+    links = {table: model for table, model in models_by_table().items() if link_field(model) is not None}
+    moment = {"row_key": "1", "recorded_at": timezone.now(), "source": "screen"}
+    entries = [
+        TrailEntry(table_name=table, operation=operation, before={}, after={}, **moment)
+        for table in links
+        for operation in ("insert", "delete")
+    ]
+
+    with override("nl"):
+        lines = [line for act in acts(entries, make_user(Role.AUDITOR)) for line in act.lines]
+
+    assert len(links) >= 7
+    assert len(lines) == 2 * len(links)
+    assert [line.what for line in lines if line.what in ("Toegevoegd", "Verwijderd") or line.is_deletion] == []
+    assert len({(line.kind, line.what) for line in lines}) == len(lines)
+    assert {"Rol gegeven", "Rol weggehaald"} <= {line.what for line in lines}
+
+
+def test_role_that_was_taken_away_reads_so_on_the_page(client):
+    user, role = make_user(name="Teun"), Group.objects.get(name=Role.TEAM_LEAD)
+    user.groups.add(role)
+    user.groups.remove(role)
+
+    shown = text(page(client, Role.AUDITOR, reverse("trail:trail-of", args=["accounts_user", user.pk])))
+
+    assert "Role taken away</span> User:" in shown
+    assert "Deleted</span> User:" not in shown
 
 
 def test_password_is_only_said_to_have_changed(client):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from django.db.models import Model, Q
+from django.utils.translation import gettext as _
 
 from drenthe.trail.enums import Operation, Source
 
@@ -15,6 +16,7 @@ Teller = Callable[[Any, Mapping[str, Any], Namer], Facts]  # a kept value, the o
 NONSENSE = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError)
 _facts: dict[tuple[str, str], Teller] = {}
 _values: dict[tuple[str, str], Callable[[Any], str]] = {}
+_links: dict[tuple[str, str], tuple[Any, Any]] = {}
 _namers: dict[str, Callable[[Any], str]] = {}
 _tables: dict[str, Any] = {}
 _turned_on: dict[tuple[str, str], Any] = {}
@@ -43,6 +45,20 @@ def value_teller_of(model: type[Model], field: str) -> Callable[[Any], str] | No
 def name_rows_by(label: str, namer: Callable[[Any], str]) -> None:
     """Have the rows of a model called otherwise than they call themselves."""
     _namers[label.lower()] = namer
+
+
+def name_links_by(label: str, field: str, given: Any, taken: Any) -> None:
+    """Say in words of its own that a row was added to a list (many-to-many) of a thing, and that it was taken off."""
+    _links[label.lower(), field] = given, taken
+
+
+def words_of_link(link: Any, *, is_taken: bool) -> str:
+    """Return what happened to a list of a thing, which is itself not added or deleted: something came on it or off."""
+    own = _links.get((link.model._meta.label_lower, link.name))  # noqa: SLF001
+    if own is not None:
+        return str(own[is_taken])
+    words = _("Taken off the list: %(list)s") if is_taken else _("Put on the list: %(list)s")
+    return words % {"list": link.verbose_name}
 
 
 def name_of_row(row: Model) -> str:

@@ -20,7 +20,7 @@ from drenthe.trail.models import TrailEntry
 from drenthe.trail.recording import TRAILED
 from drenthe.trail.services.naming import Names, capital, kind_of, link_field
 from drenthe.trail.services.subjects import models_by_table
-from drenthe.trail.services.telling import NONSENSE, reasons, teller_of, value_teller_of
+from drenthe.trail.services.telling import NONSENSE, reasons, teller_of, value_teller_of, words_of_link
 
 LONGEST = 160  # characters of a value that are shown at once
 SHOWN_AT_ONCE = 6  # fields of a row that was added
@@ -66,6 +66,17 @@ class Line:
     table: str = ""
     key: str = ""
     reasons: list[str] = field(default_factory=list)
+    happened: str = ""
+
+    @property
+    def what(self) -> str:
+        """What happened to it."""
+        return self.happened or str(self.entry.get_operation_display())
+
+    @property
+    def is_deletion(self) -> bool:
+        """Whether the thing itself is gone: what was taken off a list of it is not."""
+        return self.entry.operation == Operation.DELETE and not self.happened
 
     @property
     def first(self) -> list[Change]:
@@ -156,7 +167,10 @@ def _of_link(entry: TrailEntry, link: Any, names: Names, why: list[str]) -> Line
     before, after = (value, Value("")) if is_taken else (Value(""), value)
     change = Change(capital(link.verbose_name), before, after)
     meta = link.model._meta  # noqa: SLF001
-    return Line(entry, capital(meta.verbose_name), names.of(link.model, key), [change], meta.db_table, key, why)
+    happened = words_of_link(link, is_taken=is_taken)
+    return Line(
+        entry, capital(meta.verbose_name), names.of(link.model, key), [change], meta.db_table, key, why, happened
+    )
 
 
 def _changes(entry: TrailEntry, model: Any, names: Names) -> Iterator[Change]:
