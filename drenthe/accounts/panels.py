@@ -4,8 +4,9 @@ from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.roles import Role
+from drenthe.trail.services.striking import When, add_striking
 from drenthe.trail.services.subjects import add_subjects
-from drenthe.trail.services.telling import add_striking, name_links_by, name_rows_by
+from drenthe.trail.services.telling import name_links_by, name_rows_by
 
 
 def _role(group: Group) -> str:
@@ -20,5 +21,5 @@ name_links_by("accounts.User", "user_permissions", _("Right given"), _("Right ta
 name_links_by("auth.Group", "permissions", _("Right given to the role"), _("Right taken away from the role"))
 for table in ("accounts_user_groups", "accounts_user_user_permissions", "auth_group_permissions"):
     add_striking(table, _("Rights changed"))
-add_striking("accounts_user", _("Became a superuser"), column="is_superuser")
-add_striking("accounts_user", _("May use the admin pages"), column="is_staff")
+add_striking("accounts_user", _("Became a superuser"), column="is_superuser", when=When.TRUE)
+add_striking("accounts_user", _("May use the admin pages"), column="is_staff", when=When.TRUE)

@@ -14,8 +14,8 @@ from drenthe.trail.enums import Operation, Source
 from drenthe.trail.models import TrailEntry
 from drenthe.trail.services.naming import kind_of
 from drenthe.trail.services.sight import seen_of
+from drenthe.trail.services.striking import is_striking
 from drenthe.trail.services.subjects import about, found_by, models_by_table
-from drenthe.trail.services.telling import is_striking
 
 
 def kinds() -> Iterable[tuple[str, str]]:

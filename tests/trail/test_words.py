@@ -2,6 +2,7 @@
 
 import json
 import re
+from uuid import uuid4
 
 import pytest
 from django.contrib.auth.models import Group
@@ -11,11 +12,13 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from drenthe.accounts.roles import Role
+from drenthe.lib.events import Event
 from drenthe.trail.context import Actor, acting
 from drenthe.trail.filters import kinds as kinds_of_trail
 from drenthe.trail.models import TrailEntry
 from drenthe.trail.recording import TRAILED
 from drenthe.trail.services.naming import link_field
+from drenthe.trail.services.striking import When, is_striking, signs
 from drenthe.trail.services.subjects import models_by_table
 from drenthe.trail.services.words import acts
 from tests.factories import make_application, make_award, make_scheme, make_user
@@ -92,7 +95,7 @@ def test_role_is_added_to_a_person_and_taken_off_by_its_name():
     assert (added.kind, added.name, added.key, added.table) == ("User", "An", str(user.pk), "accounts_user")
     assert (added.changes[0].after.text, taken.changes[0].before.text) == ("Finance", "Finance")
     assert added.reasons == ["Rights changed"]
-    assert (added.what, taken.what, taken.is_deletion) == ("Role given", "Role taken away", False)
+    assert (added.what, taken.what, taken.is_striking_deletion) == ("Role given", "Role taken away", False)
 
 
 def test_what_comes_off_a_list_of_a_thing_is_never_told_as_the_thing_deleted():
@@ -110,7 +113,9 @@ def test_what_comes_off_a_list_of_a_thing_is_never_told_as_the_thing_deleted():
 
     assert len(links) >= 7
     assert len(lines) == 2 * len(links)
-    assert [line.what for line in lines if line.what in ("Toegevoegd", "Verwijderd") or line.is_deletion] == []
+    assert [
+        line.what for line in lines if line.what in ("Toegevoegd", "Verwijderd") or line.is_striking_deletion
+    ] == []
     assert len({(line.kind, line.what) for line in lines}) == len(lines)
     assert {"Rol gegeven", "Rol weggehaald"} <= {line.what for line in lines}
 
@@ -182,6 +187,99 @@ def test_what_somebody_might_want_to_hide_stands_out(client):
     assert "Past the application" in shown
     assert "Past it" in shown
     assert "alledaags" not in shown
+
+
+def striking(*, operation="insert", source="screen", actor="An", **values):
+    """Store an entry; whether the filter finds it, and the reasons that are shown with it."""
+    is_uuid = values["table_name"] == "subsidies_letterjob"
+    moment = {"recorded_at": timezone.now(), "row_key": str(uuid4()) if is_uuid else "1"}
+    entry = TrailEntry.objects.create(operation=operation, source=source, actor=actor, **moment, **values)
+    found = TrailEntry.objects.filter(is_striking(), pk=entry.pk).exists()
+    with override("en"):
+        return found, acts([entry], make_user(Role.AUDITOR))[0]
+
+
+def test_every_iban_deviation_and_date_back_stands_out():
+    """Walks over all recorded tables: each column or list of facts in which one of them can be kept has a sign."""
+    wanted = {
+        (table, column)
+        for table, trailed in TRAILED.items()
+        for column in trailed.columns
+        if column in ("iban", "date_reason", "deviations")
+    }
+    models = models_by_table()
+    wanted |= {(table, "data") for table, model in models.items() if issubclass(model, Event)}
+    found = {(sign.table, sign.column): sign for sign in signs()}
+
+    assert len(wanted) >= 9
+    assert [one for one in wanted if one not in found] == []
+
+
+@pytest.mark.parametrize("is_text", [True, False])  # SQLite keeps facts as text, PostgreSQL as JSON
+def test_every_sign_is_found_by_the_database_and_told_on_the_page(is_text):
+    """Walks over all that the apps say that stands out, with an entry that has the sign and one that has not."""
+    for sign in signs():
+        kept = {"table_name": sign.table, "operation": "update", "before": {}}
+        with_it: dict = {When.FACT: dict.fromkeys(sign.facts[:1], 'x "y": z'), When.TRUE: 1}
+        value, other = with_it.get(sign.when, "NL1"), {When.FACT: {"remark": '"deviation": x'}, When.TRUE: 0}
+        if sign.when is When.FACT and is_text:
+            value, other = json.dumps(value), {When.FACT: json.dumps(other[When.FACT])}
+
+        is_found, act = striking(after={sign.column: value, "x": 1}, **kept)
+        assert is_found, sign
+        assert str(sign.reason) != ""
+        assert act.lines[0].reasons, sign
+        if sign.when is not When.ALWAYS:
+            without = {} if sign.when is When.CHANGED else {sign.column: other.get(sign.when, "")}
+            is_found, act = striking(after=without, **kept)
+            assert (is_found, act.lines[0].reasons) == (False, []), sign
+    assert len(signs()) >= 18
+
+
+@pytest.mark.parametrize(
+    ("source", "stands_out"),
+    [("screen", False), ("api", False), ("task", False), ("admin", True), ("command", True), ("database", True)],
+)
+def test_what_is_deleted_stands_out_unless_by_an_act(source, stands_out):
+    found, act = striking(operation="delete", source=source, table_name="subsidies_cofinancer", before={"name": "x"})
+
+    assert (found, act.lines[0].is_striking_deletion) == (stands_out, stands_out)
+    assert act.lines[0].reasons == (["Deleted outside an act"] if stands_out else [])
+
+
+def test_sealing_is_work_of_the_system_and_does_not_stand_out():
+    hash_of = "0123456789abcdef" * 4
+    row = {"table_name": "trail_trailseal", "after": {"number": 1, "hash": hash_of}, "actor": ""}
+
+    found, act = striking(source="task", address="drenthe.trail.tasks.seal", **row)
+    by_nobody, other = striking(source="screen", **row)
+
+    with override("en"):
+        assert (found, act.who, act.reasons) == (False, "The system", [])
+        assert (by_nobody, other.who, other.reasons) == (True, "nobody said who", ["Nobody said who"])
+    (shown,) = (change.after for change in act.lines[0].changes if change.after.text == hash_of)
+    assert shown.start == "01234567…"
+
+
+def test_deviation_date_back_and_iban_of_a_case_stand_out_on_its_trail(client):
+    case, actor = make_application(), make_user(name="Jan")
+    with acting(Actor(actor_id=actor.pk, actor="Jan", source="screen")):
+        for action, facts in [
+            ("start_assessment", {"deviation": "Plan volgt", "gaps": "Plan"}),
+            ("extend", {"date_reason": "Brief lag bij de post"}),
+            ("correct", {"was.applicant_iban": "NL91ABNA0417164300", "now.applicant_iban": "NL20INGB0001234567"}),
+            ("hearing", {"remark": "gewoon verslag"}),
+        ]:
+            case.events.create(action=action, occurred_at=case.received_at, actor=actor, data=facts)
+        case.cofinancers.create(name="Weggestreept", amount="1.00").delete()
+    url = reverse("trail:trail-of", args=["subsidies_application", case.pk])
+
+    shown = text(page(client, Role.AUDITOR, url, striking="yes"))
+
+    for what in ("With a written deviation", "Plan volgt", "Dated back", "Other IBAN", "NL20INGB0001234567"):
+        assert what in shown
+    assert "gewoon verslag" not in shown
+    assert "Weggestreept" not in shown
 
 
 def test_thing_is_found_by_its_name_and_what_is_confidential_is_not(client):

@@ -1,12 +1,10 @@
-"""What an app says of its own rows in the trail: facts kept as JSON in words, other names, and what stands out."""
+"""What an app says of its own rows in the trail: facts kept as JSON in words, and other names."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from django.db.models import Model, Q
+from django.db.models import Model
 from django.utils.translation import gettext as _
-
-from drenthe.trail.enums import Operation, Source
 
 Facts = Iterable[tuple[str, str]]  # label and value, as people read them
 Namer = Callable[[type[Model], Any], str]  # the name of a row, by its model and key
@@ -18,8 +16,6 @@ _facts: dict[tuple[str, str], Teller] = {}
 _values: dict[tuple[str, str], Callable[[Any], str]] = {}
 _links: dict[tuple[str, str], tuple[Any, Any]] = {}
 _namers: dict[str, Callable[[Any], str]] = {}
-_tables: dict[str, Any] = {}
-_turned_on: dict[tuple[str, str], Any] = {}
 
 
 def tell_facts_by(label: str, field: str, teller: Teller) -> None:
@@ -67,34 +63,3 @@ def name_of_row(row: Model) -> str:
         return _namers.get(row._meta.label_lower, str)(row)  # noqa: SLF001
     except NONSENSE:
         return ""
-
-
-def add_striking(table: str, reason: Any, *, column: str = "") -> None:
-    """Have changes of a table stand out; with a column only those in which that became true."""
-    if column:
-        _turned_on[table, column] = reason
-    else:
-        _tables[table] = reason
-
-
-def reasons(entry: Any) -> list[str]:
-    """Return why an entry stands out, in the active language; nothing when it does not."""
-    if entry.operation == Operation.FOUND or entry.source == Source.MIGRATION:
-        return []
-    found = [_tables[entry.table_name]] if entry.table_name in _tables and entry.operation != Operation.READ else []
-    after = entry.after or {}
-    found += [
-        why
-        for (table, column), why in _turned_on.items()
-        if table == entry.table_name and after.get(column) in (True, 1)
-    ]
-    return [str(reason) for reason in found]
-
-
-def is_striking() -> Q:
-    """Return the condition of what stands out: past the application, by nobody, deleted, or what an app says."""
-    told = Q(source=Source.DATABASE) | Q(operation=Operation.DELETE) | Q(actor="", on_behalf_of="")
-    told |= Q(table_name__in=list(_tables)) & ~Q(operation=Operation.READ)
-    for table, column in _turned_on:
-        told |= Q(table_name=table, **{f"after__{column}": True}) | Q(table_name=table, **{f"after__{column}": 1})
-    return told & ~Q(operation=Operation.FOUND) & ~Q(source=Source.MIGRATION)
