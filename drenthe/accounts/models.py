@@ -43,6 +43,15 @@ class User(AbstractUser):
     last_name = None  # type: ignore[assignment]
     email = models.EmailField(_("email address"), unique=True)
     name = models.CharField(_("name"), max_length=150)
+    # Django's own, under the names that people here have for them.
+    is_staff = models.BooleanField(
+        _("may use the admin pages"),
+        default=False,
+        help_text=_("Opens the admin pages; the roles say what is in them."),
+    )
+    groups = models.ManyToManyField(
+        Group, verbose_name=_("roles"), blank=True, related_name="user_set", related_query_name="user"
+    )
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["name"]

@@ -3,14 +3,14 @@
 from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.accounts.roles import Role
+from drenthe.accounts.roles import label_of_role
 from drenthe.trail.services.striking import When, add_striking
 from drenthe.trail.services.subjects import add_subjects
 from drenthe.trail.services.telling import name_links_by, name_rows_by
 
 
 def _role(group: Group) -> str:
-    return str(Role(group.name).label) if group.name in Role.values else group.name
+    return label_of_role(group.name)
 
 
 add_subjects("accounts.User", search=("name", "email"))

@@ -1,9 +1,26 @@
-"""An admin to read in: rows that are looked up here and changed elsewhere."""
+"""An admin to read in: rows looked up here and changed elsewhere. And days, picked as on the rest of the site."""
 
+from typing import Any
+
+from django import forms
 from django.contrib import admin
 from django.contrib.admin.utils import label_for_field
+from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.fixed import fields_of_closed, fixed_fields, is_closed, is_used
+
+
+class DayField(forms.DateField):
+    """A day, picked in the browser's own calendar; what is typed otherwise is refused with the form that is wanted."""
+
+    default_error_messages = {"invalid": _("Write the day as day-month-year in figures, for example 26-11-2026.")}
+
+
+# For every admin and every row under a thing: `formfield_overrides = DAYS`.
+DAYS: Any = {
+    models.DateField: {"form_class": DayField, "widget": forms.DateInput({"type": "date"}, format="%Y-%m-%d")}
+}
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):
@@ -46,6 +63,8 @@ class ReadOnlyInline(admin.TabularInline):
 class ChoicesOnceInline(admin.TabularInline):
     """Rows of a parent that choose from other tables: what there is to choose is asked once, not for each row."""
 
+    formfield_overrides = DAYS
+
     def get_queryset(self, request):
         """With the parent, which the name of a row may say."""
         names = [field.name for field in self.model._meta.concrete_fields if field.is_relation]  # noqa: SLF001
@@ -82,6 +101,8 @@ class ChoicesOnceInline(admin.TabularInline):
 
 class FixedAdmin(admin.ModelAdmin):
     """What is fixed once it is used is shown as text, and what is used is not deleted."""
+
+    formfield_overrides = DAYS
 
     def get_readonly_fields(self, request, obj=None):
         """With what is fixed of this row."""

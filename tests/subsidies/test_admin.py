@@ -5,12 +5,16 @@ from decimal import Decimal
 
 import pytest
 from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.db import models
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import override
 
 from drenthe.accounts.roles import Role
 from drenthe.dates.models import UsualDays
 from drenthe.exports.models import ExportRun
+from drenthe.lib.admin import ReadOnlyAdmin, ReadOnlyInline
 from drenthe.trail.models import TrailEntry
 from projects.models import Region, RegionMembership
 from subsidies.models import (
@@ -142,6 +146,46 @@ def test_reference_data_is_never_deleted(name):
 
     assert response.status_code == 403
     assert type(row).objects.filter(pk=row.pk).exists()
+
+
+def test_roles_stand_in_dutch_wherever_the_admin_shows_them():
+    person = make_user(Role.CASE_OFFICER)
+    client = functional_admin()
+
+    form = text_of(client.get(reverse("admin:accounts_user_change", args=[person.pk])))
+    listed = text_of(client.get(reverse("admin:accounts_user_changelist")))
+
+    for page in (form, listed):
+        assert [role.value for role in Role if f">{role.value}<" in page or f"> {role.value}<" in page] == []
+        with override("nl"):
+            assert [str(role.label) for role in Role if str(role.label) not in page] == []
+    assert "Mag in het beheer" in form
+    assert "Rollen:" in form
+    for word in ("Stafstatus", "roepen", "filteredselect", "selectfilter"):
+        assert word not in form
+        assert word not in listed
+
+
+def test_every_day_in_the_admin_is_picked_and_says_what_form_it_wants(rf):
+    """Walks over all days in forms of the admin, those of rows under a thing too."""
+    request = rf.get("/")
+    request.user = make_user(is_staff=True, is_superuser=True)
+    found = []
+    for model, of_model in admin.site._registry.items():
+        for one in [of_model, *(inline(model, admin.site) for inline in of_model.inlines)]:
+            fields = [f for f in one.model._meta.local_concrete_fields if type(f) is models.DateField and f.editable]
+            found += [(one, one.formfield_for_dbfield(f, request)) for f in fields if not is_for_reading(one)]
+
+    assert len(found) >= 20
+    for one, field in found:
+        assert field.widget.input_type == "date", one
+        with pytest.raises(ValidationError) as refused, override("nl"):
+            field.clean("26 november 2026")
+        assert "26-11-2026" in refused.value.messages[0], one
+
+
+def is_for_reading(site_admin):
+    return isinstance(site_admin, ReadOnlyAdmin | ReadOnlyInline)
 
 
 # The workshop

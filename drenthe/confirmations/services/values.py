@@ -10,7 +10,7 @@ from django.db.models import Field, ManyToManyField, Model
 from django.utils import formats
 from django.utils.translation import gettext
 
-from drenthe.accounts.roles import Role
+from drenthe.accounts.roles import label_of_role
 from drenthe.lib.money import MoneyField, format_euros
 
 
@@ -89,4 +89,4 @@ def field_of(model: type[Model], name: str) -> "Field[Any, Any]":
 
 
 def _name(row: Model) -> str:
-    return str(Role(row.name).label) if isinstance(row, Group) and row.name in Role.values else str(row)
+    return label_of_role(row.name) if isinstance(row, Group) else str(row)
