@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.panels import Panel, add_links, add_panel
 from drenthe.trail.services.striking import When, add_striking
-from drenthe.trail.services.subjects import add_subjects
+from drenthe.trail.services.subjects import add_subjects, add_uses
 from drenthe.trail.services.telling import tell_facts_by
 from subsidies import facts
 from subsidies.facts_in_trail import TELLERS
@@ -50,6 +50,8 @@ add_subjects("subsidies.Application", search=("case_number",))
 add_subjects("subsidies.Scheme", search=("name", "code"))
 add_subjects("subsidies.Ceiling", "subsidies.Scenario")
 add_subjects("subsidies.Mandate", alone=True, search=("reference", "user__name"))
+add_uses("subsidies.Mandate", "subsidies.Decision", "mandate")
+add_uses("projects.Organisation", "subsidies.Application", "applicant")
 add_subjects("subsidies.FundingSource", alone=True, search=("name",))
 add_subjects("subsidies.LetterTemplate", alone=True)
 for model, field, teller in TELLERS:

@@ -38,7 +38,7 @@ class RolesField(forms.ModelMultipleChoiceField):
 class RoleFilter(admin.RelatedFieldListFilter):
     """Whose role is this: with the names that people have for them."""
 
-    def field_choices(self, field: Any, request: HttpRequest, model_admin: Any) -> list[tuple[Any, str]]:
+    def field_choices(self, field: Any, request: HttpRequest, model_admin: Any) -> Any:
         """The groups, as they are called."""
         return [(group.pk, label_of_role(group.name)) for group in in_order(Group.objects.all())]
 

@@ -37,7 +37,7 @@ class TrailFilter(FilterSet):
     """What the trail can be narrowed by."""
 
     about = django_filters.CharFilter(
-        label=_("Case, project, person, mandate or scheme"), method="by_thing", max_length=100
+        label=_("Case, project, applicant, person, mandate or scheme"), method="by_thing", max_length=100
     )
     who = django_filters.ModelChoiceFilter(label=_("Who"), queryset=get_user_model().objects.all(), method="by_person")
     kind = django_filters.ChoiceFilter(label=_("What it is about"), field_name="table_name", choices=kinds)

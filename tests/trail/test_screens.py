@@ -111,6 +111,28 @@ def test_filters_narrow_and_nonsense_is_refused(client):
     assert page(client, Role.AUDITOR, since="2999-01-01").status_code == 200
 
 
+def test_case_leads_to_its_trail_and_the_trail_to_what_stands_out(client):
+    case = make_application()
+    way = reverse("trail:trail-of", args=["subsidies_application", case.pk])
+
+    on_case = text(page(client, Role.AUDITOR, case.get_absolute_url()))
+    not_there = text(page(client, Role.CASE_OFFICER, case.get_absolute_url()))
+    everything = text(page(client, Role.AUDITOR, way))
+    narrowed = text(page(client, Role.AUDITOR, way, striking="yes"))
+
+    assert on_case.count(f'href="{way}"') == 1
+    assert way not in not_there
+    assert '<a href="?striking=yes">Only what stands out</a>' in everything.partition('<form class="filters"')[0]
+    assert ">Show everything</a>" in narrowed.partition('<form class="filters"')[0]
+
+
+def test_nothing_found_says_what_can_be_searched_for(client):
+    shown = text(page(client, Role.AUDITOR, about="bestaat niet"))
+
+    assert "You can search for a case number" in shown
+    assert "or you may not see it" not in shown
+
+
 @pytest.mark.parametrize("url", ["/trail/django_session/1/", "/trail/nothing/1/", "/trail/trail_trailentry/1/"])
 def test_what_is_not_recorded_has_no_trail(client, url):
     assert page(client, Role.AUDITOR, url).status_code == 404

@@ -19,9 +19,9 @@ from drenthe.trail.models import TrailEntry
 from drenthe.trail.recording import TRAILED
 from drenthe.trail.services.naming import link_field
 from drenthe.trail.services.striking import When, is_striking, signs
-from drenthe.trail.services.subjects import models_by_table
+from drenthe.trail.services.subjects import entries_of, models_by_table
 from drenthe.trail.services.words import acts
-from tests.factories import make_application, make_award, make_scheme, make_user
+from tests.factories import make_application, make_award, make_organisation, make_scheme, make_user
 from tests.trail.test_screens import hidden_project, page, text
 
 pytestmark = pytest.mark.django_db
@@ -292,6 +292,23 @@ def test_thing_is_found_by_its_name_and_what_is_confidential_is_not(client):
     for nothing in (hidden.title, "bestaat niet", "\x00"):
         answer = page(client, Role.AUDITOR, about=nothing)
         assert "Nothing found" in text(answer) or answer.status_code == 400
+
+
+def test_decisions_are_found_by_their_mandate_and_cases_by_their_applicant(client):
+    case, other = make_award(applicant=make_organisation(name="Stichting Uniek")), make_award()
+    mandate, decision = case.decisions.get().mandate, case.decisions.get()
+
+    by_mandate = entries_of(type(mandate), str(mandate.pk))
+    by_applicant = entries_of(type(case.applicant), str(case.applicant_id))
+    shown = text(page(client, Role.AUDITOR, about=case.applicant.name))
+
+    decisions = by_mandate.filter(table_name="subsidies_decision").values_list("row_key", flat=True)
+    cases = by_applicant.filter(table_name="subsidies_application").values_list("row_key", flat=True)
+    assert set(decisions) == {str(decision.pk)}
+    assert set(cases) == {str(case.pk)}
+    assert by_applicant.filter(table_name="subsidies_caseevent").exists()
+    assert case.case_number in shown
+    assert other.case_number not in shown
 
 
 def test_rows_of_one_act_stand_together():

@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
             field=models.BooleanField(
                 default=False,
                 help_text="Opens the admin pages; the roles say what is in them.",
-                verbose_name="may use the admin pages",
+                verbose_name="staff status",
             ),
         ),
     ]
