@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.panels import Panel, add_links, add_panel
 from drenthe.trail.services.striking import When, add_striking
 from drenthe.trail.services.subjects import add_subjects, add_uses
-from drenthe.trail.services.telling import tell_facts_by
+from drenthe.trail.services.telling import name_tasks, tell_facts_by
 from subsidies import facts
 from subsidies.facts_in_trail import TELLERS
 from subsidies.models import Application
@@ -67,3 +67,11 @@ add_striking("subsidies_applicantdetails", _("Other IBAN"), column="iban", when=
 add_striking("subsidies_mandate", _("Mandate"))
 add_striking("subsidies_ceilingentry", _("Money of a ceiling"))
 add_striking("subsidies_schemeparameter", _("Rules of a scheme"))
+name_tasks(
+    "subsidies.tasks",
+    apply_scheme_versions=_("putting a published version of a scheme in use"),
+    remind=_("mailing legal dates that are near"),
+    make_letters=_("making letters"),
+    sweep_letter_jobs=_("finishing letters that were cut off"),
+    expire_letter_jobs=_("throwing away old zips of letters"),
+)

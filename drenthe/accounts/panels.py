@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.accounts.roles import label_of_role
 from drenthe.trail.services.striking import When, add_striking
 from drenthe.trail.services.subjects import add_subjects
-from drenthe.trail.services.telling import name_links_by, name_rows_by
+from drenthe.trail.services.telling import name_kind, name_links_by, name_rows_by
 
 
 def _role(group: Group) -> str:
@@ -23,3 +23,8 @@ for table in ("accounts_user_groups", "accounts_user_user_permissions", "auth_gr
     add_striking(table, _("Rights changed"))
 add_striking("accounts_user", _("Became a superuser"), column="is_superuser", when=When.TRUE)
 add_striking("accounts_user", _("May use the admin pages"), column="is_staff", when=When.TRUE)
+name_kind("auth.Group", _("Role"))
+name_kind("mfa.Authenticator", _("Second step of signing in"))
+name_kind("socialaccount.SocialAccount", _("Account elsewhere to sign in with"))
+name_kind("socialaccount.SocialApp", _("Service elsewhere to sign in with"))
+name_kind("socialaccount.SocialToken", _("Key of an account elsewhere"))

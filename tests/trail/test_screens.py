@@ -50,7 +50,8 @@ def test_change_is_told_in_words(client):
     shown = text(page(client, Role.AUDITOR, reverse("trail:trail-of", args=["subsidies_mandate", mandate.pk])))
 
     assert "An Admin &lt;an@x.nl&gt; on behalf of Cor" in shown
-    assert "Admin pages, from 10.0.0.1" in shown
+    assert "Admin pages </p> <details class=" in shown
+    assert "Network address: 10.0.0.1" in shown
     assert '<code class="trail__address">/admin/' in shown
     assert "<del>€ 100.00</del>" in shown
     assert "<ins>€ 250,000.50</ins>" in shown
@@ -312,4 +313,5 @@ def test_command_says_which_account_of_the_machine_typed_it():
     actor = command_actor(["manage.py", "load_2024", "--secret", "x"])
 
     assert actor.source == "command"
+    assert " manage.py load_2024" in actor.address
     assert actor.address.endswith(" manage.py load_2024")

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from drenthe.accounts.roles import Role
+from drenthe.celery import app as celery_app
 from drenthe.lib.events import Event
 from drenthe.trail.context import Actor, acting
 from drenthe.trail.filters import kinds as kinds_of_trail
@@ -20,6 +21,7 @@ from drenthe.trail.recording import TRAILED
 from drenthe.trail.services.naming import link_field
 from drenthe.trail.services.striking import When, is_striking, signs
 from drenthe.trail.services.subjects import entries_of, models_by_table
+from drenthe.trail.services.telling import words_of_task
 from drenthe.trail.services.words import acts
 from tests.factories import make_application, make_award, make_organisation, make_scheme, make_user
 from tests.trail.test_screens import hidden_project, page, text
@@ -259,6 +261,38 @@ def test_sealing_is_work_of_the_system_and_does_not_stand_out():
         assert (by_nobody, other.who, other.reasons) == (True, "nobody said who", ["Nobody said who"])
     (shown,) = (change.after for change in act.lines[0].changes if change.after.text == hash_of)
     assert shown.start == "01234567…"
+
+
+def test_work_of_the_system_is_told_in_words():
+    """Walks over all tasks of ours."""
+    celery_app.loader.import_default_modules()
+    ours = [task for task in celery_app.tasks if not task.startswith("celery.")]
+    with override("nl"):
+        _found, act = striking(
+            source="task", address="drenthe.trail.tasks.seal", table_name="trail_trailseal", actor=""
+        )
+
+        assert act.work == "het spoor verzegelen"
+        assert len(ours) >= 12
+        assert [task for task in ours if not words_of_task(task)] == []
+
+
+def test_technical_words_are_told_as_an_auditor_reads_them(client):
+    user = make_user(Role.AUDITOR)
+    for source, address in [("api", "127.0.0.1 GET /api/v1/x"), ("command", "host manage.py demo_accounts")]:
+        striking(
+            source=source, address=address, actor="root", table_name="mfa_authenticator", after={"user_id": user.pk}
+        )
+    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+
+    shown = text(client.get("/trail/", {"kind": "mfa_authenticator"}))
+
+    in_sight = re.sub("<details.*?</details>|<form.*?</form>", "", shown)
+    for word in ("API, vanaf", "127.0.0.1", "manage.py", "Authenticator", "Opdrachtregel", "/api/v1"):
+        assert word not in in_sight
+    for words in ("Ander programma (API)", "Beheerder van de server (account root)", "Tweede stap bij het inloggen"):
+        assert words in in_sight
+    assert '<code class="trail__address">/api/v1/x' in shown
 
 
 def test_deviation_date_back_and_iban_of_a_case_stand_out_on_its_trail(client):

@@ -12,6 +12,8 @@ Teller = Callable[[Any, Mapping[str, Any], Namer], Facts]  # a kept value, the o
 
 # What a row can raise that was written past the application: no choice, no day, no amount, no list.
 NONSENSE = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError)
+_kinds: dict[str, Any] = {}
+_tasks: dict[str, Any] = {}
 _facts: dict[tuple[str, str], Teller] = {}
 _values: dict[tuple[str, str], Callable[[Any], str]] = {}
 _links: dict[tuple[str, str], tuple[Any, Any]] = {}
@@ -36,6 +38,26 @@ def tell_value_by(label: str, field: str, teller: Callable[[Any], str]) -> None:
 def value_teller_of(model: type[Model], field: str) -> Callable[[Any], str] | None:
     """Return who tells the values in a field of a model; None when nobody does."""
     return _values.get((model._meta.label_lower, field))  # noqa: SLF001
+
+
+def name_kind(label: str, name: Any) -> None:
+    """Have the things of a model called otherwise than the model says: for models that are not ours."""
+    _kinds[label.lower()] = name
+
+
+def name_of_kind(model: type[Model]) -> str:
+    """Return what people call the things of a model, in the active language."""
+    return str(_kinds.get(model._meta.label_lower, model._meta.verbose_name))  # noqa: SLF001
+
+
+def name_tasks(prefix: str, **names: Any) -> None:
+    """Say what the tasks of a module do, as people say it, by the name of each function."""
+    _tasks.update({f"{prefix}.{name}": words for name, words in names.items()})
+
+
+def words_of_task(task: str) -> str:
+    """Return what a task does, as people say it; "" when nobody said."""
+    return str(_tasks.get(task, ""))
 
 
 def name_rows_by(label: str, namer: Callable[[Any], str]) -> None:

@@ -22,7 +22,14 @@ from drenthe.trail.recording import TRAILED
 from drenthe.trail.services.naming import Names, capital, kind_of, link_field
 from drenthe.trail.services.striking import is_by_nobody, is_deleted_outside, reasons
 from drenthe.trail.services.subjects import models_by_table
-from drenthe.trail.services.telling import NONSENSE, teller_of, value_teller_of, words_of_link
+from drenthe.trail.services.telling import (
+    NONSENSE,
+    name_of_kind,
+    teller_of,
+    value_teller_of,
+    words_of_link,
+    words_of_task,
+)
 
 LONGEST = 160  # characters of a value that are shown at once
 SHOWN_AT_ONCE = 6  # fields of a row that was added
@@ -106,8 +113,15 @@ class Act:
     reasons: list[str]
 
     @property
+    def work(self) -> str:
+        """What the system was doing, in words; "" when it was no work of the system."""
+        return words_of_task(self.entry.address) if self.entry.source == Source.TASK else ""
+
+    @property
     def who(self) -> str:
         """Who did it, as people say it: the system itself for what nobody asked for and it did by itself."""
+        if self.entry.actor and self.entry.source == Source.COMMAND:
+            return _("Administrator of the server (account %(account)s)") % {"account": self.entry.actor}
         if self.entry.actor:
             return self.entry.actor
         return _("nobody said who") if is_by_nobody(self.entry) else _("The system")
@@ -181,7 +195,14 @@ def _of_link(entry: TrailEntry, link: Any, names: Names, why: list[str]) -> Line
     meta = link.model._meta  # noqa: SLF001
     happened = words_of_link(link, is_taken=is_taken)
     return Line(
-        entry, capital(meta.verbose_name), names.of(link.model, key), [change], meta.db_table, key, why, happened
+        entry,
+        capital(name_of_kind(link.model)),
+        names.of(link.model, key),
+        [change],
+        meta.db_table,
+        key,
+        why,
+        happened,
     )
 
 
