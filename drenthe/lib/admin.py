@@ -99,6 +99,12 @@ class ChoicesOnceInline(admin.TabularInline):
         return parent is not None and parent.pk is not None and is_closed(self.model, parent)
 
 
+def holds_from_a_day(model: type[models.Model]) -> bool:
+    """Whether a row holds from a day of its own, so that another can take its place on a later day."""
+    names = {field.name for field in model._meta.local_concrete_fields if isinstance(field, models.DateField)}  # noqa: SLF001
+    return bool(names & {"valid_from", "effective_from", "starts_on", "day"})
+
+
 class FixedAdmin(admin.ModelAdmin):
     """What is fixed once it is used is shown as text, and what is used is not deleted."""
 
@@ -112,7 +118,8 @@ class FixedAdmin(admin.ModelAdmin):
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):  # noqa: FBT002 -- Django's
         """With the names of what is fixed, and why."""
         names = [label_for_field(name, self.model, self) for name in fixed_fields(obj)] if obj is not None else []
-        return super().render_change_form(request, {**context, "fixed": names}, add, change, form_url, obj)
+        context = {**context, "fixed": names, "fixed_by_day": holds_from_a_day(self.model)}
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     def has_delete_permission(self, request, obj=None):
         """Not of what is used."""

@@ -13,6 +13,8 @@ from django.utils.translation import gettext
 from drenthe.accounts.roles import label_of_role
 from drenthe.lib.money import MoneyField, format_euros
 
+COMPARED = "is_confirmed"
+
 
 def as_json(value: Any) -> Any:
     """Return a value as it is kept: a row by its key, a day and an amount as text."""
@@ -68,6 +70,8 @@ def told(model: type[Model], name: str, value: Any, name_of: Callable[[type[Mode
     if field.is_relation:
         keys = value if isinstance(value, list) else [value]
         return ", ".join(sorted(filter(None, (name_of(field.related_model, key) for key in keys))))
+    if name == COMPARED and not value:
+        return gettext("not yet")
     if isinstance(value, bool):
         return gettext("yes") if value else gettext("no")
     if field.choices:
@@ -79,7 +83,12 @@ def told(model: type[Model], name: str, value: Any, name_of: Callable[[type[Mode
 
 
 def label_of(model: type[Model], name: str) -> str:
-    """Return the name of a field in the active language."""
+    """Return the name of a field in the active language.
+
+    That a value is confirmed says that it was compared with its source: another confirming than that of a change.
+    """
+    if name == COMPARED:
+        return gettext("compared with the source")
     return str(field_of(model, name).verbose_name)
 
 

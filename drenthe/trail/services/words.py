@@ -33,7 +33,7 @@ from drenthe.trail.services.telling import (
 
 LONGEST = 160  # characters of a value that are shown at once
 SHOWN_AT_ONCE = 6  # fields of a row that was added
-HASH = re.compile(r"(sha256:)?[0-9a-f]{40,}")
+HASH = re.compile(r"(sha256:)?[0-9a-f]{32,}")
 ONE_ACT = timedelta(seconds=2)
 
 
