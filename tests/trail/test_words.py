@@ -2,6 +2,7 @@
 
 import json
 import re
+from contextlib import nullcontext
 from uuid import uuid4
 
 import pytest
@@ -24,6 +25,7 @@ from drenthe.trail.services.subjects import entries_of, models_by_table
 from drenthe.trail.services.telling import words_of_task
 from drenthe.trail.services.words import acts
 from tests.factories import make_application, make_award, make_organisation, make_scheme, make_user
+from tests.trail.tampering import asleep
 from tests.trail.test_screens import hidden_project, page, text
 
 pytestmark = pytest.mark.django_db
@@ -195,7 +197,8 @@ def striking(*, operation="insert", source="screen", actor="An", **values):
     """Store an entry; whether the filter finds it, and the reasons that are shown with it."""
     is_uuid = values["table_name"] == "subsidies_letterjob"
     moment = {"recorded_at": timezone.now(), "row_key": str(uuid4()) if is_uuid else "1"}
-    entry = TrailEntry.objects.create(operation=operation, source=source, actor=actor, **moment, **values)
+    with asleep() if connection.vendor == "postgresql" else nullcontext():  # there only a trigger writes a change
+        entry = TrailEntry.objects.create(operation=operation, source=source, actor=actor, **moment, **values)
     found = TrailEntry.objects.filter(is_striking(), pk=entry.pk).exists()
     with override("en"):
         return found, acts([entry], make_user(Role.AUDITOR))[0]
