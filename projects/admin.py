@@ -12,7 +12,7 @@ from django.http import HttpRequest
 
 from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
-from drenthe.lib.admin import ChoicesOnceInline, FixedAdmin, ReadOnlyInline, ReferenceDataAdmin
+from drenthe.lib.admin import DAYS, ChoicesOnceInline, FixedAdmin, ReadOnlyInline, ReferenceDataAdmin
 from projects.enums import MeetingKind
 from projects.models import (
     CONFIDENTIAL,
@@ -88,6 +88,8 @@ class OrganisationAdmin(admin.ModelAdmin):
 @admin.register(Project)
 class ProjectAdmin(admin.ModelAdmin):
     """Housing projects. The days of a project change on screen, where the dossier keeps them."""
+
+    formfield_overrides = DAYS
 
     readonly_fields = ["expected_on", "delivered_on"]
     list_display = ["title", "municipality", "dwellings", "is_example"]
@@ -186,6 +188,8 @@ class MeetingAdmin(ReferenceDataAdmin):
 @admin.register(Contact)
 class ContactAdmin(admin.ModelAdmin):
     """Contacts of projects: mended, or removed when they are no longer needed. New ones are made on screen."""
+
+    formfield_overrides = DAYS
 
     list_display = ["name", "role", "project", "keep_until"]
     list_filter = ["keep_until"]

@@ -3,9 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from drenthe.trail.services.sight import set_confidential_right
+from drenthe.trail.services.striking import When, add_striking
 from drenthe.trail.services.subjects import add_subjects
-from drenthe.trail.services.telling import Namer, tell_facts_by
+from drenthe.trail.services.telling import Namer, name_tasks, tell_facts_by
 from projects.models.project import CONFIDENTIAL
 from projects.services.timeline import describe, describe_register
 
@@ -22,5 +25,12 @@ add_subjects("projects.Project", search=("title",))
 add_subjects(*(f"projects.{name}" for name in ("Guide", "Meeting", "Advice")))
 tell_facts_by("projects.ProjectEvent", "data", _of_project)
 tell_facts_by("projects.RegisterEvent", "data", _of_register)
-add_subjects("projects.Organisation", "projects.Municipality", alone=True)
+add_subjects("projects.Organisation", alone=True, search=("name", "kvk"))
+add_subjects("projects.Municipality", alone=True)
+add_striking("projects_organisation", _("Other IBAN"), column="iban", when=When.CHANGED)
 set_confidential_right(CONFIDENTIAL)
+name_tasks(
+    "projects.tasks",
+    mail_week=_("mailing the week"),
+    remove_contacts=_("removing contacts that need not be kept"),
+)

@@ -6,8 +6,10 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.panels import Panel, add_links, add_panel
-from drenthe.trail.services.subjects import add_subjects
-from drenthe.trail.services.telling import add_striking, tell_facts_by
+from drenthe.trail.services.striking import When, add_striking
+from drenthe.trail.services.subjects import add_subjects, add_uses
+from drenthe.trail.services.telling import name_tasks, tell_facts_by
+from subsidies import facts
 from subsidies.facts_in_trail import TELLERS
 from subsidies.models import Application
 from subsidies.services import duties
@@ -48,10 +50,28 @@ add_subjects("subsidies.Application", search=("case_number",))
 add_subjects("subsidies.Scheme", search=("name", "code"))
 add_subjects("subsidies.Ceiling", "subsidies.Scenario")
 add_subjects("subsidies.Mandate", alone=True, search=("reference", "user__name"))
+add_uses("subsidies.Mandate", "subsidies.Decision", "mandate")
+add_uses("projects.Organisation", "subsidies.Application", "applicant")
 add_subjects("subsidies.FundingSource", alone=True, search=("name",))
 add_subjects("subsidies.LetterTemplate", alone=True)
 for model, field, teller in TELLERS:
     tell_facts_by(model, field, teller)
+IBANS = (f"{facts.WAS}{facts.OF_APPLICANT}iban", f"{facts.NOW}{facts.OF_APPLICANT}iban")
+add_striking("subsidies_caseevent", _("With a written deviation"), column="data", when=When.FACT, facts=["deviation"])
+add_striking(
+    "subsidies_proposal", _("With a written deviation"), column="deviations", when=When.FACT, facts=["reason"]
+)
+add_striking("subsidies_caseevent", _("Other IBAN"), column="data", when=When.FACT, facts=IBANS)
+add_striking("subsidies_applicantdetails", _("Other IBAN than known"), column="known", when=When.FACT, facts=["iban"])
+add_striking("subsidies_applicantdetails", _("Other IBAN"), column="iban", when=When.CHANGED)
 add_striking("subsidies_mandate", _("Mandate"))
 add_striking("subsidies_ceilingentry", _("Money of a ceiling"))
 add_striking("subsidies_schemeparameter", _("Rules of a scheme"))
+name_tasks(
+    "subsidies.tasks",
+    apply_scheme_versions=_("putting a published version of a scheme in use"),
+    remind=_("mailing legal dates that are near"),
+    make_letters=_("making letters"),
+    sweep_letter_jobs=_("finishing letters that were cut off"),
+    expire_letter_jobs=_("throwing away old zips of letters"),
+)

@@ -43,6 +43,9 @@ class User(AbstractUser):
     last_name = None  # type: ignore[assignment]
     email = models.EmailField(_("email address"), unique=True)
     name = models.CharField(_("name"), max_length=150)
+    groups = models.ManyToManyField(  # type: ignore[assignment]
+        Group, verbose_name=_("roles"), blank=True, related_name="user_set", related_query_name="user"
+    )
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["name"]
@@ -69,6 +72,12 @@ class User(AbstractUser):
         """The user's roles in the active language, in the order of Role."""
         names = set(self.groups.values_list("name", flat=True))
         return [str(role.label) for role in Role if role.value in names]
+
+
+# Django's own field, by what people call it; a field of our own would stand in another place among the columns.
+IS_STAFF = User._meta.get_field("is_staff")  # noqa: SLF001 -- Django's own, documented
+IS_STAFF.verbose_name = _("may use the admin pages")  # type: ignore[union-attr,assignment]
+IS_STAFF.help_text = _("Opens the admin pages; the roles say what is in them.")  # type: ignore[union-attr]
 
 
 class SavedViewQuerySet(models.QuerySet["SavedView"]):

@@ -18,3 +18,8 @@ class Role(models.TextChoices):
     TEAM_LEAD = "team lead", _("Team lead of the Impulsteam")
     ACCELERATION_TABLE = "acceleration table", _("Versnellingstafel")
     PROCESS_GUIDE = "process guide", _("External process guide")
+
+
+def label_of_role(name: str) -> str:
+    """Return what people call the role that a group stands for, in the active language; of another group its name."""
+    return str(Role(name).label) if name in Role.values else name

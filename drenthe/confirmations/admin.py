@@ -4,6 +4,8 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.auth.models import Group
+from django.db.models import Case, QuerySet, When
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
@@ -12,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from drenthe.accounts.models import User
+from drenthe.accounts.roles import Role, label_of_role
 from drenthe.accounts.services import send_password_link
 from drenthe.confirmations.authority import USER
 from drenthe.confirmations.proposing import ConfirmedAdmin, fields_of
@@ -24,12 +27,42 @@ from drenthe.lib.keys import key_of
 from drenthe.lib.panels import panels
 
 
+class RolesField(forms.ModelMultipleChoiceField):
+    """Roles to tick, in the order of Role and under the names that people have for them."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def label_from_instance(self, obj: Group) -> str:
+        """What a role is called; a group that is no role keeps its name."""
+        return label_of_role(obj.name)
+
+
+class RoleFilter(admin.RelatedFieldListFilter):
+    """Whose role is this: with the names that people have for them."""
+
+    def field_choices(self, field: Any, request: HttpRequest, model_admin: Any) -> Any:
+        """The groups, as they are called."""
+        return [(group.pk, label_of_role(group.name)) for group in in_order(Group.objects.all())]
+
+
+def in_order(groups: QuerySet[Group]) -> QuerySet[Group]:
+    """Return groups in the order of Role; others come last."""
+    places = [When(name=name, then=place) for place, name in enumerate(Role.values)]
+    return groups.order_by(Case(*places, default=len(places)), "name")
+
+
 class AccountForm(forms.ModelForm):
     """An account: whose it is and which roles it has. No password: only the person sets that."""
 
     class Meta:
         model = User
         fields = ["email", "name", "is_active", "is_staff", "groups"]
+        field_classes = {"groups": RolesField}
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        if "groups" in self.fields:  # not for somebody's own account
+            self.fields["groups"].queryset = in_order(Group.objects.all())  # type: ignore[attr-defined]
 
     def clean_email(self) -> str:
         """In lower case, as people sign in."""
@@ -44,9 +77,8 @@ class UserAdmin(ConfirmedAdmin):
     change_form_template = "confirmations/admin/user.html"
     ordering = ["name"]
     list_display = ["name", "email", "is_active", "is_staff", "last_login"]
-    list_filter = ["is_active", "groups"]
+    list_filter = ["is_active", ("groups", RoleFilter)]
     search_fields = ["name", "email"]
-    filter_horizontal = ["groups"]
     readonly_fields = ["last_login", "date_joined"]
     fieldsets = [
         (None, {"fields": ["email", "name"]}),

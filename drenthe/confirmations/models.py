@@ -74,7 +74,9 @@ class Change(models.Model):
     """One proposed change, written once and closed once. `values` and `rows` are what will be, `before` what was."""
 
     kind = models.CharField(_("about"), max_length=30)
-    subject = models.CharField(_("row"), max_length=40, blank=True, help_text=_("Empty for something new."))
+    subject = models.CharField(
+        _("number of what it is about"), max_length=40, blank=True, help_text=_("Empty for something new.")
+    )
     title = models.CharField(_("of"), max_length=250)
     values = models.JSONField(_("values"), default=dict, encoder=DjangoJSONEncoder)
     before = models.JSONField(_("before"), default=dict, encoder=DjangoJSONEncoder)

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy
 from drenthe.confirmations.base import KINDS, Kind
 from drenthe.confirmations.services import values
 from drenthe.trail.services.naming import capital
-from drenthe.trail.services.telling import Namer, add_striking, name_rows_by, tell_facts_by, tell_value_by
+from drenthe.trail.services.striking import add_striking
+from drenthe.trail.services.telling import Namer, name_rows_by, tell_facts_by, tell_value_by
 
 
 def _kind(change: Any) -> str:

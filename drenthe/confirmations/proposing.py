@@ -17,6 +17,11 @@ from drenthe.lib.refusals import Refusal
 class ConfirmedAdmin(ReferenceDataAdmin):
     """The form and its rows are checked as always; then they become a change that another must confirm."""
 
+    def render_change_form(self, request: Any, context: Any, *args: Any, **kwargs: Any) -> Any:
+        """With one button, that says what it does: it proposes."""
+        one = {"proposes": True, "show_save_and_add_another": False, "show_save_and_continue": False}
+        return super().render_change_form(request, {**context, **one}, *args, **kwargs)
+
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:  # noqa: FBT001 -- Django's
         """Nothing is saved here."""
 

@@ -1,9 +1,26 @@
-"""An admin to read in: rows that are looked up here and changed elsewhere."""
+"""An admin to read in: rows looked up here and changed elsewhere. And days, picked as on the rest of the site."""
 
+from typing import Any
+
+from django import forms
 from django.contrib import admin
 from django.contrib.admin.utils import label_for_field
+from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.fixed import fields_of_closed, fixed_fields, is_closed, is_used
+
+
+class DayField(forms.DateField):
+    """A day, picked in the browser's own calendar; what is typed otherwise is refused with the form that is wanted."""
+
+    default_error_messages = {"invalid": _("Write the day as day-month-year in figures, for example 26-11-2026.")}
+
+
+# For every admin and every row under a thing: `formfield_overrides = DAYS`.
+DAYS: Any = {
+    models.DateField: {"form_class": DayField, "widget": forms.DateInput({"type": "date"}, format="%Y-%m-%d")}
+}
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):
@@ -46,6 +63,8 @@ class ReadOnlyInline(admin.TabularInline):
 class ChoicesOnceInline(admin.TabularInline):
     """Rows of a parent that choose from other tables: what there is to choose is asked once, not for each row."""
 
+    formfield_overrides = DAYS
+
     def get_queryset(self, request):
         """With the parent, which the name of a row may say."""
         names = [field.name for field in self.model._meta.concrete_fields if field.is_relation]  # noqa: SLF001
@@ -80,8 +99,16 @@ class ChoicesOnceInline(admin.TabularInline):
         return parent is not None and parent.pk is not None and is_closed(self.model, parent)
 
 
+def holds_from_a_day(model: type[models.Model]) -> bool:
+    """Whether a row holds from a day of its own, so that another can take its place on a later day."""
+    names = {field.name for field in model._meta.local_concrete_fields if isinstance(field, models.DateField)}  # noqa: SLF001
+    return bool(names & {"valid_from", "effective_from", "starts_on", "day"})
+
+
 class FixedAdmin(admin.ModelAdmin):
     """What is fixed once it is used is shown as text, and what is used is not deleted."""
+
+    formfield_overrides = DAYS
 
     def get_readonly_fields(self, request, obj=None):
         """With what is fixed of this row."""
@@ -91,7 +118,8 @@ class FixedAdmin(admin.ModelAdmin):
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):  # noqa: FBT002 -- Django's
         """With the names of what is fixed, and why."""
         names = [label_for_field(name, self.model, self) for name in fixed_fields(obj)] if obj is not None else []
-        return super().render_change_form(request, {**context, "fixed": names}, add, change, form_url, obj)
+        context = {**context, "fixed": names, "fixed_by_day": holds_from_a_day(self.model)}
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     def has_delete_permission(self, request, obj=None):
         """Not of what is used."""

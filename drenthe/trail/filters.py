@@ -14,8 +14,8 @@ from drenthe.trail.enums import Operation, Source
 from drenthe.trail.models import TrailEntry
 from drenthe.trail.services.naming import kind_of
 from drenthe.trail.services.sight import seen_of
+from drenthe.trail.services.striking import is_striking
 from drenthe.trail.services.subjects import about, found_by, models_by_table
-from drenthe.trail.services.telling import is_striking
 
 
 def kinds() -> Iterable[tuple[str, str]]:
@@ -37,7 +37,7 @@ class TrailFilter(FilterSet):
     """What the trail can be narrowed by."""
 
     about = django_filters.CharFilter(
-        label=_("Case, project, person, mandate or scheme"), method="by_thing", max_length=100
+        label=_("Case, project, applicant, person, mandate or scheme"), method="by_thing", max_length=100
     )
     who = django_filters.ModelChoiceFilter(label=_("Who"), queryset=get_user_model().objects.all(), method="by_person")
     kind = django_filters.ChoiceFilter(label=_("What it is about"), field_name="table_name", choices=kinds)

@@ -17,7 +17,7 @@ from drenthe.trail.services.sealing import standing
 from drenthe.trail.services.sight import seen_of
 from drenthe.trail.services.sight import visible as visible_to
 from drenthe.trail.services.subjects import entries_of, models_by_table
-from drenthe.trail.services.telling import name_of_row
+from drenthe.trail.services.telling import name_of_kind, name_of_row
 from drenthe.trail.services.words import acts
 
 PER_PAGE = 50
@@ -45,7 +45,7 @@ def trail_of(request: HttpRequest, table: str, key: str) -> HttpResponse:
     there = model._default_manager.filter(pk=key).first()  # noqa: SLF001
     if there is not None and not seen_of(model, [there.pk], request.user):
         raise Http404(key)
-    kind = str(model._meta.verbose_name)  # noqa: SLF001
+    kind = name_of_kind(model)
     name = name_of_row(there) if there is not None else key
     extra = {"title": _("Trail: %(kind)s %(name)s") % {"kind": kind, "name": name}, "subject": there}
     return _show(request, entries_of(model, key), extra)

@@ -187,7 +187,7 @@ def test_values_are_read_as_people_write_them():
 
     assert "Bente" in shown.values()
     assert "1 januari 2024" in shown.values()
-    assert "– Leeg: elke regeling." in shown.values()
+    assert "Elke regeling (niets ingevuld)" in shown.values()
 
 
 def test_others_get_a_mail_and_the_number_stands_in_the_navigation(django_capture_on_commit_callbacks):

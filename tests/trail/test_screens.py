@@ -50,7 +50,8 @@ def test_change_is_told_in_words(client):
     shown = text(page(client, Role.AUDITOR, reverse("trail:trail-of", args=["subsidies_mandate", mandate.pk])))
 
     assert "An Admin &lt;an@x.nl&gt; on behalf of Cor" in shown
-    assert "Admin pages, from 10.0.0.1" in shown
+    assert "Admin pages </p> <details class=" in shown
+    assert "Network address: 10.0.0.1" in shown
     assert '<code class="trail__address">/admin/' in shown
     assert "<del>€ 100.00</del>" in shown
     assert "<ins>€ 250,000.50</ins>" in shown
@@ -119,6 +120,28 @@ def test_filters_narrow_and_nonsense_is_refused(client):
     assert page(client, Role.AUDITOR, kind="nothing").status_code == 400
     assert page(client, Role.AUDITOR, wrong="1").status_code == 400
     assert page(client, Role.AUDITOR, since="2999-01-01").status_code == 200
+
+
+def test_case_leads_to_its_trail_and_the_trail_to_what_stands_out(client):
+    case = make_application()
+    way = reverse("trail:trail-of", args=["subsidies_application", case.pk])
+
+    on_case = text(page(client, Role.AUDITOR, case.get_absolute_url()))
+    not_there = text(page(client, Role.CASE_OFFICER, case.get_absolute_url()))
+    everything = text(page(client, Role.AUDITOR, way))
+    narrowed = text(page(client, Role.AUDITOR, way, striking="yes"))
+
+    assert on_case.count(f'href="{way}"') == 1
+    assert way not in not_there
+    assert '<a href="?striking=yes">Only what stands out</a>' in everything
+    assert ">Show everything</a>" in narrowed
+
+
+def test_nothing_found_says_what_can_be_searched_for(client):
+    shown = text(page(client, Role.AUDITOR, about="bestaat niet"))
+
+    assert "You can search for a case number" in shown
+    assert "or you may not see it" not in shown
 
 
 @pytest.mark.parametrize("url", ["/trail/django_session/1/", "/trail/nothing/1/", "/trail/trail_trailentry/1/"])
@@ -300,4 +323,5 @@ def test_command_says_which_account_of_the_machine_typed_it():
     actor = command_actor(["manage.py", "load_2024", "--secret", "x"])
 
     assert actor.source == "command"
+    assert " manage.py load_2024" in actor.address
     assert actor.address.endswith(" manage.py load_2024")

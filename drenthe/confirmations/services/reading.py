@@ -5,10 +5,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Model
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from drenthe.confirmations.base import KINDS
 from drenthe.confirmations.models import Change
 from drenthe.confirmations.services import values
+from drenthe.trail.services.naming import capital
+
+IF_EMPTY = "If empty: "
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,14 @@ def _lines(of: str, model: type[Model], after: dict[str, Any], before: dict[str,
 
 
 def _becomes(model: type[Model], name: str, value: Any) -> str:
-    """Return what a value becomes; of one that is left empty also what that means, such as no limit."""
-    means = str(values.field_of(model, name).help_text) if value in (None, "", []) else ""
-    return f"{values.shown(model, name, value)} {means}".strip()
+    """Return what a value becomes; of one that is left empty what that means, such as no limit."""
+    means = _meaning_of_empty(values.field_of(model, name).help_text) if value in (None, "", []) else ""
+    return means or values.shown(model, name, value)
+
+
+def _meaning_of_empty(help_text: Any) -> str:
+    """Return what a help text says that an empty field means ("If empty: no limit."); "" when it does not say."""
+    with override("en"):
+        says = str(help_text).startswith(IF_EMPTY)
+    meaning = str(help_text).partition(": ")[2].rstrip(".")
+    return _("%(meaning)s (nothing filled in)") % {"meaning": capital(meaning)} if says else ""

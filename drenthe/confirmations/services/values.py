@@ -10,8 +10,10 @@ from django.db.models import Field, ManyToManyField, Model
 from django.utils import formats
 from django.utils.translation import gettext
 
-from drenthe.accounts.roles import Role
+from drenthe.accounts.roles import label_of_role
 from drenthe.lib.money import MoneyField, format_euros
+
+COMPARED = "is_confirmed"
 
 
 def as_json(value: Any) -> Any:
@@ -68,6 +70,8 @@ def told(model: type[Model], name: str, value: Any, name_of: Callable[[type[Mode
     if field.is_relation:
         keys = value if isinstance(value, list) else [value]
         return ", ".join(sorted(filter(None, (name_of(field.related_model, key) for key in keys))))
+    if name == COMPARED and not value:
+        return gettext("not yet")
     if isinstance(value, bool):
         return gettext("yes") if value else gettext("no")
     if field.choices:
@@ -79,7 +83,12 @@ def told(model: type[Model], name: str, value: Any, name_of: Callable[[type[Mode
 
 
 def label_of(model: type[Model], name: str) -> str:
-    """Return the name of a field in the active language."""
+    """Return the name of a field in the active language.
+
+    That a value is confirmed says that it was compared with its source: another confirming than that of a change.
+    """
+    if name == COMPARED:
+        return gettext("compared with the source")
     return str(field_of(model, name).verbose_name)
 
 
@@ -89,4 +98,4 @@ def field_of(model: type[Model], name: str) -> "Field[Any, Any]":
 
 
 def _name(row: Model) -> str:
-    return str(Role(row.name).label) if isinstance(row, Group) and row.name in Role.values else str(row)
+    return label_of_role(row.name) if isinstance(row, Group) else str(row)

@@ -10,7 +10,7 @@ from django.db.models import Model
 from drenthe.trail.models import TrailEntry
 from drenthe.trail.services.sight import is_guarded, seen_of
 from drenthe.trail.services.subjects import models_by_table
-from drenthe.trail.services.telling import name_of_row
+from drenthe.trail.services.telling import name_of_kind, name_of_row
 
 
 def capital(text: Any) -> str:
@@ -28,10 +28,9 @@ def link_field(model: type[Model]) -> Any:
 def kind_of(model: type[Model]) -> str:
     """Return what people call this kind of thing; of links the thing with the name of its list."""
     link = link_field(model)
-    meta: Any = model._meta  # noqa: SLF001
     if link is None:
-        return capital(meta.verbose_name)
-    return f"{capital(link.model._meta.verbose_name)}: {link.verbose_name}"  # noqa: SLF001
+        return capital(name_of_kind(model))
+    return f"{capital(name_of_kind(link.model))}: {link.verbose_name}"
 
 
 class Names:

@@ -14,6 +14,7 @@ from drenthe.trail.recording import TRAILED
 DEPTH, AT_MOST = 3, 1000  # how far rows that belong are followed, and how many of each kind
 _subjects: set[str] = set()
 _alone: set[str] = set()
+_uses: dict[str, list[tuple[str, str]]] = {}
 _search: dict[str, tuple[str, ...]] = {}
 MOST_FOUND = 5  # of each kind
 
@@ -21,13 +22,19 @@ MOST_FOUND = 5  # of each kind
 def add_subjects(*labels: str, alone: bool = False, search: Sequence[str] = ()) -> None:
     """Have a trail of their own: such a row is no part of what it refers to.
 
-    What refers to one that stands alone is no part of it either, such as the decisions under a mandate. `search` names
-    the fields by which people find one.
+    What refers to one that stands alone is no part of it either, unless `add_uses` says so. `search` names the fields
+    by which people find one.
     """
     _subjects.update(label.lower() for label in labels)
     _search.update({label.lower(): tuple(search) for label in labels if search})
     if alone:
         _alone.update(label.lower() for label in labels)
+
+
+def add_uses(label: str, user: str, field: str) -> None:
+    """Have the trail of a thing hold the rows that name it in a field, such as the decisions under a mandate."""
+    if (user, field) not in _uses.setdefault(label.lower(), []):
+        _uses[label.lower()].append((user, field))
 
 
 def is_subject(model: type[Model]) -> bool:
@@ -51,6 +58,8 @@ def about(model: type[Model], key: str) -> Q:
     wanted = Q()
     for table, keys in _rows(model, [key], DEPTH):
         wanted |= Q(table_name=table, row_key__in=keys)
+    for table, keys in _used_by(model, key):
+        wanted |= Q(table_name=table, row_key__in=keys)
     for table, column in _parts(model):
         for operation, side in (("insert", "after"), ("delete", "before")):  # also of what is no longer there
             of_table = Q(table_name=table, operation=operation)
@@ -71,6 +80,15 @@ def found_by(text: str, user: Any, see: Callable[[Any, list[Any], Any], set[str]
         keys = list(model._default_manager.filter(wanted).order_by("-pk").values_list("pk", flat=True)[:MOST_FOUND])  # noqa: SLF001
         found += [(model, key) for key in sorted(see(model, keys, user))]
     return found
+
+
+def _used_by(model: type[Model], key: str) -> Iterator[tuple[str, list[str]]]:
+    """Give the rows that name a thing where somebody said so, with what belongs to those."""
+    for user, field in _uses.get(model._meta.label_lower, []):  # noqa: SLF001
+        other = apps.get_model(user)
+        named = other._default_manager.filter(**{field: key}).order_by("-pk").values_list("pk", flat=True)  # noqa: SLF001
+        if theirs := [str(pk) for pk in named[:AT_MOST]]:
+            yield from _rows(other, theirs, 1)
 
 
 def _number(key: str) -> Any:

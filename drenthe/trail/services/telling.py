@@ -1,11 +1,10 @@
-"""What an app says of its own rows in the trail: facts kept as JSON in words, other names, and what stands out."""
+"""What an app says of its own rows in the trail: facts kept as JSON in words, and other names."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from django.db.models import Model, Q
-
-from drenthe.trail.enums import Operation, Source
+from django.db.models import Model
+from django.utils.translation import gettext as _
 
 Facts = Iterable[tuple[str, str]]  # label and value, as people read them
 Namer = Callable[[type[Model], Any], str]  # the name of a row, by its model and key
@@ -13,11 +12,12 @@ Teller = Callable[[Any, Mapping[str, Any], Namer], Facts]  # a kept value, the o
 
 # What a row can raise that was written past the application: no choice, no day, no amount, no list.
 NONSENSE = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError)
+_kinds: dict[str, Any] = {}
+_tasks: dict[str, Any] = {}
 _facts: dict[tuple[str, str], Teller] = {}
 _values: dict[tuple[str, str], Callable[[Any], str]] = {}
+_links: dict[tuple[str, str], tuple[Any, Any]] = {}
 _namers: dict[str, Callable[[Any], str]] = {}
-_tables: dict[str, Any] = {}
-_turned_on: dict[tuple[str, str], Any] = {}
 
 
 def tell_facts_by(label: str, field: str, teller: Teller) -> None:
@@ -40,9 +40,43 @@ def value_teller_of(model: type[Model], field: str) -> Callable[[Any], str] | No
     return _values.get((model._meta.label_lower, field))  # noqa: SLF001
 
 
+def name_kind(label: str, name: Any) -> None:
+    """Have the things of a model called otherwise than the model says: for models that are not ours."""
+    _kinds[label.lower()] = name
+
+
+def name_of_kind(model: type[Model]) -> str:
+    """Return what people call the things of a model, in the active language."""
+    return str(_kinds.get(model._meta.label_lower, model._meta.verbose_name))  # noqa: SLF001
+
+
+def name_tasks(prefix: str, **names: Any) -> None:
+    """Say what the tasks of a module do, as people say it, by the name of each function."""
+    _tasks.update({f"{prefix}.{name}": words for name, words in names.items()})
+
+
+def words_of_task(task: str) -> str:
+    """Return what a task does, as people say it; "" when nobody said."""
+    return str(_tasks.get(task, ""))
+
+
 def name_rows_by(label: str, namer: Callable[[Any], str]) -> None:
     """Have the rows of a model called otherwise than they call themselves."""
     _namers[label.lower()] = namer
+
+
+def name_links_by(label: str, field: str, given: Any, taken: Any) -> None:
+    """Say in words of its own that a row was added to a list (many-to-many) of a thing, and that it was taken off."""
+    _links[label.lower(), field] = given, taken
+
+
+def words_of_link(link: Any, *, is_taken: bool) -> str:
+    """Return what happened to a list of a thing, which is itself not added or deleted: something came on it or off."""
+    own = _links.get((link.model._meta.label_lower, link.name))  # noqa: SLF001
+    if own is not None:
+        return str(own[is_taken])
+    words = _("Taken off the list: %(list)s") if is_taken else _("Put on the list: %(list)s")
+    return words % {"list": link.verbose_name}
 
 
 def name_of_row(row: Model) -> str:
@@ -51,34 +85,3 @@ def name_of_row(row: Model) -> str:
         return _namers.get(row._meta.label_lower, str)(row)  # noqa: SLF001
     except NONSENSE:
         return ""
-
-
-def add_striking(table: str, reason: Any, *, column: str = "") -> None:
-    """Have changes of a table stand out; with a column only those in which that became true."""
-    if column:
-        _turned_on[table, column] = reason
-    else:
-        _tables[table] = reason
-
-
-def reasons(entry: Any) -> list[str]:
-    """Return why an entry stands out, in the active language; nothing when it does not."""
-    if entry.operation == Operation.FOUND or entry.source == Source.MIGRATION:
-        return []
-    found = [_tables[entry.table_name]] if entry.table_name in _tables and entry.operation != Operation.READ else []
-    after = entry.after or {}
-    found += [
-        why
-        for (table, column), why in _turned_on.items()
-        if table == entry.table_name and after.get(column) in (True, 1)
-    ]
-    return [str(reason) for reason in found]
-
-
-def is_striking() -> Q:
-    """Return the condition of what stands out: past the application, by nobody, deleted, or what an app says."""
-    told = Q(source=Source.DATABASE) | Q(operation=Operation.DELETE) | Q(actor="", on_behalf_of="")
-    told |= Q(table_name__in=list(_tables)) & ~Q(operation=Operation.READ)
-    for table, column in _turned_on:
-        told |= Q(table_name=table, **{f"after__{column}": True}) | Q(table_name=table, **{f"after__{column}": 1})
-    return told & ~Q(operation=Operation.FOUND) & ~Q(source=Source.MIGRATION)

@@ -1,6 +1,7 @@
 """An entry in words: what changed, under the names that the screens have, with values as people read them."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -19,11 +20,20 @@ from drenthe.trail.enums import Operation, Source
 from drenthe.trail.models import TrailEntry
 from drenthe.trail.recording import TRAILED
 from drenthe.trail.services.naming import Names, capital, kind_of, link_field
+from drenthe.trail.services.striking import is_by_nobody, is_deleted_outside, reasons
 from drenthe.trail.services.subjects import models_by_table
-from drenthe.trail.services.telling import NONSENSE, reasons, teller_of, value_teller_of
+from drenthe.trail.services.telling import (
+    NONSENSE,
+    name_of_kind,
+    teller_of,
+    value_teller_of,
+    words_of_link,
+    words_of_task,
+)
 
 LONGEST = 160  # characters of a value that are shown at once
 SHOWN_AT_ONCE = 6  # fields of a row that was added
+HASH = re.compile(r"(sha256:)?[0-9a-f]{32,}")
 ONE_ACT = timedelta(seconds=2)
 
 
@@ -41,7 +51,9 @@ class Value:
 
     @property
     def start(self) -> str:
-        """The first words of a long text, "" when all of it can be shown."""
+        """The first words of a long text or the first signs of a hash, "" when all of it can be shown."""
+        if HASH.fullmatch(self.text):
+            return f"{self.text[:8]}…"
         return "" if len(self.text) <= LONGEST else f"{self.text[:LONGEST].rpartition(' ')[0] or self.text[:LONGEST]}…"
 
 
@@ -66,6 +78,17 @@ class Line:
     table: str = ""
     key: str = ""
     reasons: list[str] = field(default_factory=list)
+    happened: str = ""
+
+    @property
+    def what(self) -> str:
+        """What happened to it."""
+        return self.happened or str(self.entry.get_operation_display())
+
+    @property
+    def is_striking_deletion(self) -> bool:
+        """Whether the thing itself is gone without an act: what was taken off a list of it is not."""
+        return is_deleted_outside(self.entry) and not self.happened
 
     @property
     def first(self) -> list[Change]:
@@ -88,6 +111,20 @@ class Act:
     place: str
     page: str
     reasons: list[str]
+
+    @property
+    def work(self) -> str:
+        """What the system was doing, in words; "" when it was no work of the system."""
+        return words_of_task(self.entry.address) if self.entry.source == Source.TASK else ""
+
+    @property
+    def who(self) -> str:
+        """Who did it, as people say it: the system itself for what nobody asked for and it did by itself."""
+        if self.entry.actor and self.entry.source == Source.COMMAND:
+            return _("Administrator of the server (account %(account)s)") % {"account": self.entry.actor}
+        if self.entry.actor:
+            return self.entry.actor
+        return _("nobody said who") if is_by_nobody(self.entry) else _("The system")
 
 
 def acts(entries: Iterable[TrailEntry], user: Any) -> list[Act]:
@@ -120,7 +157,7 @@ def _act(lines: list[Line]) -> Act:
     why = []
     if entry.source == Source.DATABASE:
         why.append(_("Past the application"))
-    if not entry.actor and not entry.on_behalf_of and entry.source != Source.MIGRATION:
+    if is_by_nobody(entry):
         why.append(_("Nobody said who"))
     return Act(entry, lines, place, page, why)
 
@@ -137,7 +174,7 @@ def _line(entry: TrailEntry, model: Any, names: Names) -> Line:
     if model is None:
         return Line(entry, entry.table_name, f"#{entry.row_key}")
     link = link_field(model)
-    why = [*reasons(entry), *([_("Deleted")] if entry.operation == Operation.DELETE and link is None else [])]
+    why = reasons(entry)
     if link is not None:
         return _of_link(entry, link, names, why)
     name = names.of(model, entry.row_key)
@@ -156,7 +193,17 @@ def _of_link(entry: TrailEntry, link: Any, names: Names, why: list[str]) -> Line
     before, after = (value, Value("")) if is_taken else (Value(""), value)
     change = Change(capital(link.verbose_name), before, after)
     meta = link.model._meta  # noqa: SLF001
-    return Line(entry, capital(meta.verbose_name), names.of(link.model, key), [change], meta.db_table, key, why)
+    happened = words_of_link(link, is_taken=is_taken)
+    return Line(
+        entry,
+        capital(name_of_kind(link.model)),
+        names.of(link.model, key),
+        [change],
+        meta.db_table,
+        key,
+        why,
+        happened,
+    )
 
 
 def _changes(entry: TrailEntry, model: Any, names: Names) -> Iterator[Change]:
