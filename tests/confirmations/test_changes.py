@@ -373,6 +373,7 @@ def rows_of_every_kind():
         "user": make_user(Role.CASE_OFFICER),
         "mandate": give_mandate(make_user()),
         "ceiling": share.ceiling,
+        "scheme": share.ceiling.scheme,
         "ceiling entry": share.entries.get(),
         "scheme version": share.ceiling.scheme.versions.get(),
     }
@@ -420,7 +421,7 @@ def test_second_of_three_equal_changes_to_a_ceiling_says_that_it_is_there_alread
     changes.confirm(equal[0], actor=admin())
 
     for change in equal[1:]:
-        with pytest.raises(refusals.ChangeNotPossible, match="is er al"):
+        with pytest.raises(refusals.ChangeNotPossible, match="staat er al"):
             changes.confirm(change, actor=admin())
         changes.refuse(change, remark="Dubbel", actor=admin())
 

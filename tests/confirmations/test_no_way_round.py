@@ -21,6 +21,7 @@ from subsidies.models import (
     Criterion,
     Mandate,
     RequiredDocument,
+    Scheme,
     SchemeParameter,
     SchemeVersion,
 )
@@ -60,7 +61,7 @@ def editable(page, model):
 
 
 def test_what_carries_authority_is_named():
-    assert set(PROPOSED) == {User, Mandate, Ceiling, CeilingEntry, SchemeVersion}
+    assert set(PROPOSED) == {User, Mandate, Ceiling, CeilingEntry, Scheme, SchemeVersion}
     assert set(PARTS) == {CeilingShare, SchemeParameter, Criterion, RequiredDocument}
 
 
@@ -75,7 +76,7 @@ def test_every_page_for_it_proposes_or_only_reads():
         assert reads or proposes, (model, page)
         assert not getattr(page, "list_editable", ()), page
         assert set(getattr(page, "actions", None) or []) <= {"delete_selected"}, page
-    assert len(walked) == 11
+    assert len(walked) == 12
 
 
 def test_every_field_that_a_form_has_is_confirmed_or_carries_no_authority():
