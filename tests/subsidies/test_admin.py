@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from django.contrib import admin
 from django.db import IntegrityError, transaction
+from django.db.models import DecimalField
 from django.urls import reverse
 from django.utils import timezone
 
@@ -234,6 +235,18 @@ def test_balances_of_a_ceiling_cannot_be_typed_over():
     assert response.status_code == 302
     assert (share.priority, share.allotted, share.committed, share.paid) == (5, Decimal("100.00"), 0, 0)
     assert Ceiling.objects.get().note == "Changed."
+
+
+def test_every_number_of_the_admin_may_be_typed_with_a_comma(rf):
+    request, walked = rf.get("/admin/"), []
+    request.user = make_user(is_superuser=True, is_staff=True)
+    for page in admin.site._registry.values():
+        for one in [page, *page.get_inline_instances(request)]:
+            for field in one.model._meta.concrete_fields:
+                if isinstance(field, DecimalField):
+                    walked.append(f"{field}")
+                    assert one.formfield_for_dbfield(field, request).clean("0,5") == Decimal("0.5")
+    assert len(walked) >= 5, walked
 
 
 def test_phases_of_a_scheme_are_proposed_and_stay_once_a_case_rests_on_it():
