@@ -77,7 +77,8 @@ class SchemeVersion(FixedOnceUsed):
         ]
 
     def __str__(self) -> str:
-        return f"{self.scheme}, {_('version')} {self.number}"
+        version = _("version")
+        return f"{self.scheme}, {version} {self.number}"
 
     @property
     def is_retroactive(self) -> bool:
