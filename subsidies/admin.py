@@ -73,8 +73,8 @@ class VersionInline(ReadOnlyInline):
 
 
 @admin.register(Scheme)
-class SchemeAdmin(ReferenceDataAdmin):
-    """Schemes. A new one opens by adding it here with a version and a ceiling."""
+class SchemeAdmin(ConfirmedAdmin):
+    """Schemes. A new one opens by adding it here, and then a version and a ceiling; each is confirmed by another."""
 
     list_display = ["name", "code", "applicants"]
     search_fields = ["name", "code"]

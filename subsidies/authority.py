@@ -1,4 +1,4 @@
-"""What of subsidies needs a second person: mandates, ceilings with their money, and versions of schemes."""
+"""What of subsidies needs a second person: mandates, ceilings with their money, schemes and their versions."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -14,6 +14,7 @@ from subsidies.models import (
     Criterion,
     Mandate,
     RequiredDocument,
+    Scheme,
     SchemeParameter,
     SchemeVersion,
 )
@@ -52,6 +53,12 @@ register(
         model=CeilingEntry,
         fields=("share", "amount", "decided_on", "reference", "is_confirmed"),
         store=allot,
+    ),
+    Kind(
+        key="scheme",
+        label=_("Scheme"),
+        model=Scheme,
+        fields=("code", "name", "purpose", "applicants", "has_phases"),
     ),
     Kind(
         key="scheme version",

@@ -58,7 +58,8 @@ def of_division(facts: Any, _row: Mapping[str, Any], name_of: Namer) -> Told:
 def of_obligations(facts: Any, _row: Mapping[str, Any], _name_of: Namer) -> Told:
     """Tell the obligations one by one."""
     for number, one in enumerate(facts, start=1):
-        due = f" ({_('Due by')} {_day(one['due_on'])})" if one.get("due_on") else ""
+        label = _("Due by")
+        due = f" ({label} {_day(one['due_on'])})" if one.get("due_on") else ""
         yield _("Obligation %(number)s") % {"number": number}, f"{one.get('text', '')}{due}"
 
 

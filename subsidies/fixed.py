@@ -11,6 +11,7 @@ from drenthe.lib.fixed import ALWAYS, By, Fixed, When
 APPLICATION, DECISION = "subsidies_application", "subsidies_decision"
 SHARE, PROPOSAL = "subsidies_ceilingshare", "subsidies_proposal"
 
+NEW_SCHEME = _("Cases fall under this scheme, so its code and its phases stay as they are. Make a new scheme instead.")
 NEW_VERSION = _("Cases fall under this version, so it stays as it is. Make a new version instead.")
 NEW_MANDATE = _("Decisions were taken under this mandate, so it stays as it is. End it and make a new one.")
 NEW_CEILING = _("Applications or decisions rest on this ceiling, so it stays as it is. Make a new one instead.")
@@ -48,7 +49,7 @@ def _given(table: str, *columns: str, deletes: bool = True) -> Fixed:
 
 
 REFERENCE = (
-    Fixed("subsidies_scheme", ("code",), (By(APPLICATION, "scheme_id"),), sentence=NEW_VERSION),
+    Fixed("subsidies_scheme", ("code", "has_phases"), (By(APPLICATION, "scheme_id"),), sentence=NEW_SCHEME),
     Fixed(
         "subsidies_schemeversion",
         ("scheme_id", "number", "published_on", "effective_from"),

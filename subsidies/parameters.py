@@ -41,6 +41,7 @@ class Kind(Enum):
     KINDS = "kinds of applicants"
 
 
+KEPT_AS_READ = {Kind.AMOUNT, Kind.SHARE}  # people may type them with a comma
 _NUMBERS = {
     ParameterCode.MIN_DWELLINGS,
     ParameterCode.DECISION_WEEKS,
@@ -135,7 +136,7 @@ def _kinds(text: str) -> str:
 
 
 def _share(text: str) -> Decimal:
-    share = Decimal(text)
+    share = Decimal(text.replace(",", "."))
     if not 0 <= share <= 1:
         raise ValueError(text)
     return share

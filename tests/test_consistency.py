@@ -256,6 +256,20 @@ def test_messages_are_all_in_the_catalogue_and_no_others(extracted, dutch):
     assert not superfluous, listed(superfluous)
 
 
+def test_no_message_stands_inside_an_f_string_where_gettext_does_not_find_it():
+    trees = {path: ast.walk(ast.parse((ROOT / path).read_text(encoding="utf-8"))) for path in sources()}
+    strings = [(path, node) for path, tree in trees.items() for node in tree if isinstance(node, ast.JoinedStr)]
+
+    assert len(strings) >= 300
+    assert [f"{path}:{node.lineno}" for path, node in strings if any(map(is_message, ast.walk(node)))] == []
+
+
+def is_message(node: ast.AST) -> bool:
+    """Whether it is a text that is to be translated; a name for one is marked elsewhere."""
+    is_call = isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"_", "gettext", "gettext_lazy"}
+    return is_call and isinstance(node.args[0], ast.Constant)
+
+
 def test_messages_are_all_translated_and_none_by_guess(dutch):
     messages = [message for message in dutch if message.id]
     untranslated = [message.id for message in messages if not all(forms(message.string))]

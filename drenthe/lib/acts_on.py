@@ -53,17 +53,32 @@ class Declaration:
 
 
 def acts_on(model: type[Model], **lookup: str) -> Callable[[View], View]:
-    """Say that a view acts on a row: its `lookup` gives for a field the name in the address, pk="pk" when left out."""
+    """Say that a view acts on a row: its `lookup` gives for a field the name in the address, pk="pk" when left out.
+
+    A lookup over a relation (contacts="pk") names a row under it, which the view acts on as well.
+    """
     names = lookup or {"pk": "pk"}
+    under = [(_model_at(model, path), name) for path, name in names.items()]
 
     def find(data: Posted, **kwargs: Any) -> Iterable[Thing]:
         values = {field: kwargs[name] for field, name in names.items()}
         if set(values) == {"pk"}:
             return [Thing(model, str(values["pk"]))]
         rows = model._base_manager.filter(**values).values_list("pk", flat=True)  # noqa: SLF001 -- also what lists leave out
-        return [Thing(model, str(pk)) for pk in rows]
+        named = [Thing(other, str(kwargs[name])) for other, name in under if other is not model]
+        return [*(Thing(model, str(pk)) for pk in rows), *named]
 
     return acts_on_found(find)
+
+
+def _model_at(model: type[Model], path: str) -> type[Model]:
+    """Return the model of the row that a lookup names: that of the last relation in it, or the one it starts from."""
+    for part in path.split("__"):
+        field = None if part == "pk" else model._meta.get_field(part)  # noqa: SLF001 -- Django's own, documented
+        if field is None or field.related_model is None:
+            return model
+        model = field.related_model  # type: ignore[assignment]
+    return model
 
 
 def acts_on_found(find: Finder) -> Callable[[View], View]:

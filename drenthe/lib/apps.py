@@ -1,6 +1,8 @@
 from importlib import import_module
 
 from django.apps import AppConfig
+from django.contrib.admin.options import FORMFIELD_FOR_DBFIELD_DEFAULTS
+from django.db.models import DecimalField
 from django.utils.module_loading import autodiscover_modules
 
 
@@ -10,7 +12,12 @@ class LibConfig(AppConfig):
     name = "drenthe.lib"
 
     def ready(self) -> None:
-        """Have every app declare its guards, what `verify` counts of it, and what it adds to pages of others."""
+        """Have every app declare its guards, what `verify` counts of it, and what it adds to pages of others.
+
+        A number of the admin may be typed with a comma, on every page of it.
+        """
         import_module("drenthe.lib.checks")
+        formfields = import_module("drenthe.lib.formfields")
+        FORMFIELD_FOR_DBFIELD_DEFAULTS[DecimalField] = {"form_class": formfields.CommaDecimalField}
 
         autodiscover_modules("guards", "panels", "verification")

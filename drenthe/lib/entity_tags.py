@@ -57,11 +57,22 @@ def _last_line(row: Model) -> str:
 
 
 def entity_tag(row: Model) -> str:
-    """Return the version of a row as it was loaded: its last line in the dossier, and a digest of its columns."""
+    """Return the version of a row as it was loaded: its last line in the dossier, and a digest of its columns.
+
+    Of a row that keeps no dossier also the rows that are chosen in it: nothing else would tell that those changed.
+    """
     mark = _last_line(row)
     fields = row._meta.concrete_fields  # noqa: SLF001 -- Django's own, documented
-    values = "\x1f".join(str(column.value_to_string(row)) for column in fields)
+    chosen = [] if _dossier_of(row) is not None else row._meta.many_to_many  # noqa: SLF001 -- the same
+    values = "\x1f".join([*(str(column.value_to_string(row)) for column in fields), *_chosen(row, chosen)])
     return f"{mark}.{hashlib.sha256(values.encode()).hexdigest()[:20]}"
+
+
+def _chosen(row: Model, fields: Iterable[Any]) -> Iterator[str]:
+    """Yield the keys of the rows that are chosen in each of these fields; none of a row that is not stored."""
+    for field_of_rows in fields if row.pk is not None else []:
+        keys = sorted(str(other.pk) for other in getattr(row, field_of_rows.name).all())
+        yield f"{field_of_rows.name}={','.join(keys)}"
 
 
 class ChangedSince(Refusal):

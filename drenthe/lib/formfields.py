@@ -21,6 +21,20 @@ class RowsField(forms.ModelMultipleChoiceField):
             ) from None
 
 
+class CommaDecimalField(forms.DecimalField):
+    """A number that may be typed with a comma, as in Dutch; a point is one as well, so 0.005 stays what it is."""
+
+    widget = forms.TextInput
+
+    def to_python(self, value: Any) -> Any:
+        """Read the entry. Raises ValidationError when it is no number."""
+        return super().to_python(value.replace(",", ".") if isinstance(value, str) else value)
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """A plain text box with a numeric keyboard on phones: a box for numbers does not take a comma everywhere."""
+        return {"inputmode": "decimal", "autocomplete": "off"}
+
+
 def field_of(form: forms.BaseForm, name: str, kind: type[FieldType]) -> FieldType:
     """Return a field of a form, known to be of a kind: its type is lost in `form.fields`."""
     return cast("FieldType", form.fields[name])

@@ -68,7 +68,7 @@ def load_subsidies(people: People) -> dict[str, int] | None:
     Mandate.objects.create(
         user=people.decider, valid_from=date(2020, 1, 1), reference="Voorbeeld: inlezen van de gegevens van 2024"
     )
-    for model in (Mandate, Ceiling, CeilingEntry, SchemeVersion):
+    for model in (Mandate, Ceiling, CeilingEntry, Scheme, SchemeVersion):
         for row in model._default_manager.all():  # noqa: SLF001 -- the way to any model's rows
             confirm_as_known(row, kind_of(model), remark="manage.py load_2024")
     cases = json.loads((DATA / "cases_2024.json").read_text())

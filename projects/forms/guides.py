@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
 from drenthe.lib.date_reason import DateReasonMixin
-from drenthe.lib.formfields import field_of
+from drenthe.lib.formfields import CommaDecimalField, field_of
 from projects.enums import GuideState
 from projects.models import Assignment, Guide, Project
 
@@ -62,7 +62,7 @@ class AssignForm(DateReasonMixin, forms.Form):
     project = forms.ModelChoiceField(label=_("Project"), queryset=Project.objects.none())
     starts_on = _day(_("From"), initial=timezone.localdate)
     ends_on = _day(_("Up to and including"), required=False)
-    hours = forms.DecimalField(
+    hours = CommaDecimalField(
         label=_("Hours"), min_value=Decimal("0.1"), max_digits=6, decimal_places=1, required=False
     )
     grant_case = forms.CharField(

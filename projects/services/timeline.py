@@ -188,6 +188,7 @@ def _name(key: str) -> str:
         "units": _("Units"),
         "until": _("Up to and including"),
         "hours": _("Hours"),
+        "fields": _("Changed"),
     }
     if key in names:
         return names[key]

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import Model
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -48,13 +49,14 @@ def _carry_out(
     title: str,
     done: str,
     rows: Sequence[tuple[str, forms.BaseFormSet]] = (),
+    under: Model | None = None,
 ) -> HttpResponse:
     """Show the form on the page that all acts share; once it is done say so and go back to the project."""
     answer = attempt(form, service, rows=[formset for _label, formset in rows])
     if answer.is_done:
         messages.success(request, done)
         return redirect(Project.objects.get(pk=project.pk))
-    context = {"form": form, "rows": rows, "project": project, "title": title}
+    context = {"form": form, "rows": rows, "project": project, "under": under, "title": title}
     return render(request, "projects/act.html", context, status=answer.status)
 
 
@@ -173,6 +175,7 @@ def contact_remove(request: UserRequest, pk: int) -> HttpResponse:
         lambda: contacts.remove_contact(contact, actor=request.user),
         title=_("Remove %(name)s") % {"name": contact.name},
         done=_("The contact has been removed."),
+        under=contact,
     )
 
 
@@ -211,6 +214,7 @@ def bottleneck_plan(request: UserRequest, pk: int) -> HttpResponse:
         lambda: bottlenecks.plan_action(bottleneck, actor=request.user, **form.cleaned_data),
         title=_("Action on “%(kind)s”") % {"kind": bottleneck.get_kind_display()},
         done=_("The action has been saved."),
+        under=bottleneck,
     )
 
 
@@ -227,6 +231,7 @@ def bottleneck_solve(request: UserRequest, pk: int) -> HttpResponse:
         lambda: bottlenecks.resolve_bottleneck(bottleneck, actor=request.user, **form.cleaned_data),
         title=_("Resolve “%(kind)s”") % {"kind": bottleneck.get_kind_display()},
         done=_("The bottleneck has been resolved."),
+        under=bottleneck,
     )
 
 
@@ -245,6 +250,7 @@ def bottleneck_escalate(request: UserRequest, pk: int) -> HttpResponse:
         lambda: bottlenecks.escalate(bottleneck, actor=request.user, **form.cleaned_data),
         title=_("Escalate “%(kind)s”") % {"kind": bottleneck.get_kind_display()},
         done=_("The bottleneck has been escalated."),
+        under=bottleneck,
     )
 
 
@@ -266,4 +272,5 @@ def escalation_close(request: UserRequest, pk: int) -> HttpResponse:
         lambda: bottlenecks.close_escalation(escalation, actor=request.user, **form.cleaned_data),
         title=_("Outcome of “%(level)s”") % {"level": escalation.get_level_display()},
         done=_("The outcome has been saved."),
+        under=escalation,
     )

@@ -135,7 +135,7 @@ def guide_assign(request: UserRequest, pk: int) -> HttpResponse:
     )
 
 
-@acts_on(Guide, assignments="pk")
+@acts_on(Assignment)
 @permission_required(CHANGE_PROJECT, raise_exception=True)
 def assignment_edit(request: UserRequest, pk: int) -> HttpResponse:
     """End an assignment, or write down its hours and grant."""
@@ -152,6 +152,7 @@ def assignment_edit(request: UserRequest, pk: int) -> HttpResponse:
         done=_("The assignment has been changed."),
         guide=assignment.guide,
         about=assignment.project,
+        acted_on=assignment,
     )
 
 
@@ -164,11 +165,12 @@ def _carry_out(
     done: str,
     guide: Guide | None = None,
     about: Project | None = None,
+    acted_on: Assignment | None = None,
 ) -> HttpResponse:
     """Show the form on the page that all acts share; once it is done say so and go to the guide."""
     answer = attempt(form, service)
     if answer.is_done:
         messages.success(request, done)
         return redirect("projects:guide", pk=(guide or answer.result).pk)
-    context = {"form": form, "guide": guide, "about": about, "title": title}
+    context = {"form": form, "guide": guide, "about": about, "title": title, "acted_on": acted_on or guide}
     return render(request, "projects/guides/form.html", context, status=answer.status)

@@ -26,7 +26,7 @@ from subsidies.services import (
     term_acts,
     withdrawals,
 )
-from subsidies.services.intake import receive
+from subsidies.services.intake import enter
 
 
 class SchemeViewSet(viewsets.ReadOnlyModelViewSet):
@@ -92,9 +92,13 @@ class ApplicationViewSet(NamesVersion, mixins.ListModelMixin, mixins.RetrieveMod
 
     @extend_schema(request=shapes.ReceiveSerializer, responses={201: shapes.ReceivedSerializer})
     def create(self, request: Request) -> Response:
-        """Receive an application."""
+        """Receive an application.
+
+        One that looks like an earlier one (the same applicant and scheme, for the same subject or project) is refused
+        with 409 and the code MaybeDuplicate, which names the earlier cases; unless `isNoDuplicate` is true.
+        """
         values = self._read(shapes.ReceiveSerializer)
-        application = receive(actor=cast("User", request.user), **values)
+        application = enter(actor=cast("User", request.user), **values)
         return Response(shapes.ReceivedSerializer(application).data, status=status.HTTP_201_CREATED)
 
     @extend_schema(responses=shapes.LedgerEntrySerializer(many=True))

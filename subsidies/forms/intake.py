@@ -14,9 +14,9 @@ from projects.enums import DwellingForm, OrganisationKind, Segment
 from projects.models import Municipality
 from projects.validators import plain_iban, validate_branch, validate_kvk, validate_rsin
 from subsidies.enums import Channel, Part, Phase
-from subsidies.models import Application, Scheme
+from subsidies.models import Scheme
 from subsidies.services.applicants import GIVEN, NewApplicant
-from subsidies.services.intake import Plan, duplicates
+from subsidies.services.intake import Plan
 
 
 class AsOfForm(forms.Form):
@@ -102,14 +102,6 @@ class ReceiveForm(DateReasonMixin, forms.Form):
             **{name: data[name] for name in GIVEN if name in data},
         )
 
-    def earlier(self) -> list[Application]:
-        """Return the applications that this may be a duplicate of, unless somebody looked at them already."""
-        data = self.cleaned_data
-        if data["is_no_duplicate"]:
-            return []
-        projects = [data["project"]] if data["project"] else []
-        return duplicates(data["scheme"], applicant=self.applicant(), title=data["title"], projects=projects)
-
     def receive_values(self, cofinancers: Any, dwellings: Any) -> dict[str, Any]:
         """Return what intake wants to know, with the rows of the financing plan and the dwellings."""
         data = self.cleaned_data
@@ -119,7 +111,7 @@ class ReceiveForm(DateReasonMixin, forms.Form):
             dwellings=dwellings.rows("segment", "form", "count"),
         )
         names = ("scheme", "part", "phase", "municipality", "title", "dwellings", "requested_amount")
-        more = ("channel", "received_at", "date_reason", "is_outside_period", "reference")
+        more = ("channel", "received_at", "date_reason", "is_outside_period", "reference", "is_no_duplicate")
         return {
             **{name: data[name] for name in (*names, *more)},
             "applicant": self.applicant(),

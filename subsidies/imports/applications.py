@@ -21,7 +21,7 @@ from drenthe.lib.sheets import values as read
 from drenthe.lib.sheets.faults import Fault
 from drenthe.lib.sheets.header import WantedColumn
 from drenthe.lib.sheets.sheet import Cell
-from drenthe.lib.sheets.table import Table, read_table
+from drenthe.lib.sheets.table import EXPLANATION, Table, read_table
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, FormSheet, Sheet, write_workbook
 from projects.enums import OrganisationKind
 from projects.models import Municipality
@@ -119,7 +119,7 @@ def import_applications(path: Path, *, actor: User, is_dry_run: bool = True, on_
     All or nothing: with one fault nothing is stored. A dry run does everything and then takes it back. `on_row` gets
     the number of rows done and in all. What comes in is taken over: its dossiers say from which workbook.
     """
-    table = read_table(path, fields())
+    table = read_table(path, fields(), beside=EXPLANATION)
     _check_references(table)
     with take_over(path.name), transaction.atomic():
         differs = _store(table, actor, on_row)

@@ -77,7 +77,8 @@ class SchemeVersion(FixedOnceUsed):
         ]
 
     def __str__(self) -> str:
-        return f"{self.scheme}, {_('version')} {self.number}"
+        version = _("version")
+        return f"{self.scheme}, {version} {self.number}"
 
     @property
     def is_retroactive(self) -> bool:
@@ -134,13 +135,13 @@ class SchemeParameter(FixedOnceUsed):
         return str(self.get_code_display())
 
     def clean(self) -> None:
-        """The text must fit the kind of the parameter; an amount is kept with its cents, as it was read."""
+        """The text must fit the kind of the parameter; an amount or a share is kept as it was read."""
         if self.code in ParameterCode.values:
             try:
                 value = parameters.parse(self.code, self.value)
             except ValidationError as error:
                 raise ValidationError({"value": error.messages}) from None
-            if parameters.kind_of(self.code) is parameters.Kind.AMOUNT and value is not None:
+            if parameters.kind_of(self.code) in parameters.KEPT_AS_READ and value is not None:
                 self.value = str(value)
         super().clean()
 

@@ -1,4 +1,4 @@
-"""How an application comes in. Screen, API, import and the data of 2024 all call `receive`."""
+"""How an application comes in: screen and API call `enter`, what is taken over (import, data of 2024) `receive`."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -20,7 +20,12 @@ from subsidies import dated_acts
 from subsidies.enums import PARTS_OF_PHASES, Action, Channel, Part, Phase
 from subsidies.models import Application, CaseSequence, Ceiling, CoFinancer, PlannedDwellings, Scheme, SchemeVersion
 from subsidies.services.applicants import NewApplicant, facts_of, find_applicant, known_organisation, write_details
-from subsidies.services.order_refusals import DwellingsDoNotAddUp, PhaseNotInScheme, PhaseOfOtherPart
+from subsidies.services.order_refusals import (
+    DwellingsDoNotAddUp,
+    MaybeDuplicate,
+    PhaseNotInScheme,
+    PhaseOfOtherPart,
+)
 from subsidies.services.record import record
 from subsidies.services.refusals import AmountNotPositive, NoCeiling, SchemeClosed
 from subsidies.services.schemes import nearest_version, version_for
@@ -49,6 +54,28 @@ class Plan:
     def dwelling_count(self) -> int | None:
         """The dwellings together; None when none are named."""
         return sum(count for _segment, _form, count in self.dwellings) or None
+
+
+@transaction.atomic
+def enter(
+    scheme: Scheme,
+    *,
+    applicant: Organisation | NewApplicant,
+    title: str,
+    projects: Sequence[str] = (),
+    is_no_duplicate: bool = False,
+    actor: User,
+    **given: Any,
+) -> Application:
+    """Receive an application, unless it looks like one that is there already and nobody said that it is another.
+
+    Raises MaybeDuplicate, and what `receive` raises. The same application twice at one moment waits for the first.
+    """
+    Scheme.objects.select_for_update(no_key=True).get(pk=scheme.pk)
+    earlier = [] if is_no_duplicate else duplicates(scheme, applicant=applicant, title=title, projects=projects)
+    if earlier:
+        raise MaybeDuplicate(earlier=earlier)
+    return receive(scheme, applicant=applicant, title=title, projects=projects, actor=actor, **given)
 
 
 @transaction.atomic

@@ -100,7 +100,7 @@ def _write(job: LetterJob, out: BinaryIO, heartbeat: Heartbeat, undo: ExitStack)
                 archive.writestr(letter.name, letter.content)
             rows.append(_row(letter))
             heartbeat.at(number)
-        archive.writestr(f"{gettext('overview')}.csv", _overview(rows))
+        archive.writestr(gettext("overview") + ".csv", _overview(rows))
     return Written(len(rows), batch.store)
 
 

@@ -1,5 +1,6 @@
 """What is not in order: combinations that cannot be, and what passes only with a written deviation (`deviation`)."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -21,6 +22,19 @@ class PhaseOfOtherPart(Refusal):
         "“%(phase)s” is paid as “%(right)s”, not as “%(part)s”. Choose the phase and the form that go together."
     )
     field = "phase"
+
+
+class MaybeDuplicate(Refusal):
+    """An application is entered once; `earlier` are those that it looks like."""
+
+    sentence = _(
+        "This application may already be in the system: %(cases)s. Look there first. If this is a different "
+        "application, say so and send it again."
+    )
+
+    def __init__(self, *, earlier: Sequence[Any]):
+        self.earlier = earlier
+        super().__init__(cases=", ".join(case.case_number for case in earlier))
 
 
 class DwellingsDoNotAddUp(Refusal):

@@ -4,7 +4,10 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_bounds, day_of_authority, usual_days
@@ -27,6 +30,7 @@ from subsidies.services.term_refusals import (
     ExtensionTooLate,
     ExtensionTooLong,
     ExtensionUnexplained,
+    SuspensionIsThere,
 )
 
 
@@ -95,7 +99,7 @@ def suspend(
     """Let the decision term stand still from the first day to the last, both included (Awb 4:15 paragraph 2).
 
     Without a last day it stands still until `end_suspension`. Raises TransitionNotAllowed, DateInFuture,
-    DateBeforeReceipt, DateTooFarBack, TermHasEnded, ReasonMissing or EndsBeforeStart.
+    DateBeforeReceipt, DateTooFarBack, TermHasEnded, ReasonMissing, EndsBeforeStart or SuspensionIsThere.
     """
     application = lock(application)
     next_status(application, Action.SUSPEND)
@@ -105,6 +109,7 @@ def suspend(
         raise ReasonMissing
     if ends_on is not None and ends_on < starts_on:
         raise EndsBeforeStart(ends_on=ends_on, starts_on=starts_on)
+    _check_not_there(application, kind, starts_on, ends_on)
     suspension = Suspension.objects.create(
         application=application, kind=kind, starts_on=starts_on, ends_on=ends_on, reason=reason, actor=actor
     )
@@ -116,6 +121,25 @@ def suspend(
     }
     record(application, Action.SUSPEND, actor=actor, on=starts_on, date_reason=date_reason, **facts)
     return suspension
+
+
+def _check_not_there(
+    application: Application, kind: SuspensionKind | str, starts_on: date, ends_on: date | None
+) -> None:
+    """Refuse a second suspension of a kind over a day that one covers already: the days would not count twice."""
+    there = application.suspensions.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=starts_on), kind=kind)
+    if ends_on is not None:
+        there = there.filter(starts_on__lte=ends_on)
+    found = there.first()
+    if found is not None:
+        raise SuspensionIsThere(kind=found.get_kind_display(), days=_days_of(found))
+
+
+def _days_of(suspension: Suspension) -> str:
+    first = date_format(suspension.starts_on)
+    if suspension.ends_on is None:
+        return _("from %(first)s, without a last day") % {"first": first}
+    return _("from %(first)s up to and including %(last)s") % {"first": first, "last": date_format(suspension.ends_on)}
 
 
 @transaction.atomic

@@ -1,4 +1,4 @@
-"""What refuses an extension of the decision term (Awb 4:14)."""
+"""What refuses an extension (Awb 4:14) or a suspension (Awb 4:15) of the decision term."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -52,3 +52,13 @@ class ExtensionUnexplained(Refusal):
         "recorded only now; whoever handles the case next sees it."
     )
     field = "date_reason"
+
+
+class SuspensionIsThere(Refusal):
+    """A term stands still once for one reason."""
+
+    sentence = _(
+        "The term already stands still over these days for this reason: %(kind)s, %(days)s. Choose other days, or end "
+        "that suspension first."
+    )
+    field = "starts_on"

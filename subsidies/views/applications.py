@@ -26,7 +26,8 @@ from subsidies.models import Application
 from subsidies.services import case_page, ledger
 from subsidies.services.applicants import known_otherwise
 from subsidies.services.dated_back import standing
-from subsidies.services.intake import receive
+from subsidies.services.intake import enter
+from subsidies.services.order_refusals import MaybeDuplicate
 from subsidies.services.people import HANDLE, READ_NOTES
 from subsidies.views.act_list import acts_for
 from subsidies.views.assessment import assessment_context
@@ -109,13 +110,15 @@ def new_application(request: UserRequest) -> HttpResponse:
     data = posted(request)
     form, cofinancers, dwellings = ReceiveForm(data), CoFinancers(data, prefix="pay"), PlannedRows(data, prefix="dw")
     context: dict[str, Any] = {"form": form, "cofinancers": cofinancers, "planned": dwellings}
-    if all([form.is_valid(), cofinancers.is_valid(), dwellings.is_valid()]) and (earlier := form.earlier()):
-        return render(request, "subsidies/application_new.html", {**context, "earlier": earlier}, status=409)
-    answer = attempt(
-        form,
-        lambda: receive(actor=request.user, **form.receive_values(cofinancers, dwellings)),
-        rows=[cofinancers, dwellings],
-    )
+
+    def enter_it() -> Application:
+        try:
+            return enter(actor=request.user, **form.receive_values(cofinancers, dwellings))
+        except MaybeDuplicate as refusal:
+            context["earlier"] = refusal.earlier
+            raise
+
+    answer = attempt(form, enter_it, rows=[cofinancers, dwellings])
     if answer.is_done:
         messages.success(request, _("Application %(case)s has been entered.") % {"case": answer.result.case_number})
         if answer.result.given.known and not request.user.has_perm("subsidies.view_caseevent"):  # else on its page

@@ -69,7 +69,7 @@ def _explain(penalty: Penalty) -> list[str]:
     return steps
 
 
-@acts_on(Application, case_number="case_number")
+@acts_on(Application, case_number="case_number", suspensions="pk")
 @require_POST
 @permission_required(HANDLE, raise_exception=True)
 def end_suspension(request: UserRequest, case_number: str, pk: int) -> HttpResponse:

@@ -82,7 +82,7 @@ def document(request: UserRequest, case_number: str, pk: int) -> HttpResponse:
     return _show(request, *_found(case_number, pk))
 
 
-@acts_on(Application, case_number="case_number")
+@acts_on(Application, case_number="case_number", documents="pk")
 @require_POST
 @permission_required(HANDLE, raise_exception=True)
 def document_act(request: UserRequest, case_number: str, pk: int, act: str) -> HttpResponse:

@@ -22,6 +22,7 @@ from subsidies.models import (
     Criterion,
     Mandate,
     RequiredDocument,
+    Scheme,
     SchemeParameter,
     SchemeVersion,
 )
@@ -61,7 +62,7 @@ def editable(page, model):
 
 
 def test_what_carries_authority_is_named():
-    assert set(PROPOSED) == {User, UsualDays, Mandate, Ceiling, CeilingEntry, SchemeVersion}
+    assert set(PROPOSED) == {User, UsualDays, Mandate, Ceiling, CeilingEntry, Scheme, SchemeVersion}
     assert set(PARTS) == {CeilingShare, SchemeParameter, Criterion, RequiredDocument}
 
 

@@ -8,8 +8,10 @@ import pytest
 from django.utils import translation
 
 from projects.enums import REGISTER_ACTS
+from projects.models import Project
 from projects.services.timeline import REGISTER_FACTS, describe
 
+ABOUT_THE_LINE = {"is_confidential", "changes"}
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -30,6 +32,16 @@ def test_every_act_on_a_project_has_a_label():
     assert len(acts) >= 15
     with translation.override("en"):
         assert [act for act in acts if describe(act, {})[0] == act] == []
+
+
+def test_every_fact_of_a_project_has_a_name_in_words():
+    facts = {fact for _act, found in recorded("record") for fact in found} - ABOUT_THE_LINE
+    fields = {field.name for field in Project._meta.concrete_fields}
+
+    assert len(facts) >= 15
+    with translation.override("nl"):
+        names = {fact: describe("change", {fact: "2031-01-01"})[1][0][0] for fact in facts}
+    assert {fact for fact, name in names.items() if name == fact.capitalize() and fact not in fields} == set()
 
 
 def test_every_act_in_a_register_has_a_label_and_its_facts_too():

@@ -225,6 +225,18 @@ def test_receipt_with_bad_input_is_refused_by_its_field(field, value):
     assert not Application.objects.exists()
 
 
+def test_what_may_be_there_already_is_refused_with_its_case_unless_somebody_looked():
+    body = new()
+    first = post("/applications", Role.CASE_OFFICER, body)
+
+    refused = post("/applications", Role.CASE_OFFICER, body)
+    entered = post("/applications", Role.CASE_OFFICER, {**body, "isNoDuplicate": True})
+
+    problem = assert_problem(refused, 409)
+    assert (problem["code"], first.json()["caseNumber"] in problem["detail"]) == ("MaybeDuplicate", True)
+    assert (first.status_code, entered.status_code, Application.objects.count()) == (201, 201, 2)
+
+
 @pytest.mark.parametrize("received_at", ["9999-12-31T23:59:59Z", "0001-01-01T00:00:00Z", "2019-12-31T10:00:00Z"])
 def test_receipt_on_a_day_that_cannot_be_is_refused(received_at):
     response = post("/applications", Role.CASE_OFFICER, new(receivedAt=received_at))

@@ -33,7 +33,6 @@ def workbook(tmp_path):
     with path.open("wb") as out:
         write_template(out)
     book = openpyxl.load_workbook(path)
-    del book["Toelichting"]
     for number in (0, 1):
         put(book, FIRST + number, **sound(number))
     book.kept_at = path

@@ -168,7 +168,7 @@ def test_every_field_of_the_api_is_kept_and_shown():
 def in_api(known: dict[str, Value]) -> tuple[dict[str, Value], dict[str, Any]]:
     """Every value that the API takes, those of its lists as well, and the body that holds them."""
     fields = ReceiveSerializer().fields
-    names = {name: known[API_NAMES.get(name, name)] for name in fields if name not in API_ROWS}
+    names = {name: known[API_NAMES.get(name, name)] for name in fields if name not in {*API_ROWS, *ABOUT_THE_ENTRY}}
     body = {name: _said(value) for name, value in names.items()}
     body["projects"] = [body["projects"]]
     for name, row in API_ROWS.items():
@@ -197,7 +197,6 @@ def test_every_column_of_the_workbook_is_kept_and_shown_and_what_was_known_other
     with path.open("wb") as out:
         write_template(out)
     book = openpyxl.load_workbook(path)
-    del book["Toelichting"]
     for number, value in enumerate(names.values(), start=1):
         book.worksheets[0].cell(3, number, value.typed if value.in_sheet is None else value.in_sheet)
     book.save(path)

@@ -184,6 +184,31 @@ def test_suspend_is_refused(terms, refusal):
     assert stored(case) == before
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "kind", "is_taken"),
+    [
+        (1, 10, "consent", False),
+        (10, None, "consent", False),
+        (11, 12, "consent", True),
+        (1, 10, "applicant", True),
+    ],
+)
+def test_suspension_of_a_kind_covers_a_day_once(first, last, kind, is_taken):
+    case = make_case()
+    suspend(case)  # 1 to 10 April
+    before = stored(case)
+    terms = {"starts_on": date(2024, 4, first), "ends_on": last and date(2024, 4, last), "kind": kind}
+
+    if is_taken:
+        suspend(case, **terms)
+    else:
+        with pytest.raises(term_refusals.SuspensionIsThere, match=r"1 april 2024 tot en met 10 april 2024"):
+            suspend(case, **terms)
+
+    assert (stored(case) == before) != is_taken
+    assert case.suspensions.count() == 1 + is_taken
+
+
 def test_end_before_the_start_is_refused():
     suspension = suspend(make_case(), ends_on=None)
 

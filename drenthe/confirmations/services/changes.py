@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.db import IntegrityError, transaction
 from django.db.models import Model, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
 from drenthe.confirmations.base import KINDS, Kind, Rows
@@ -194,15 +195,20 @@ def _row(kind: Kind, row: dict[str, Any]) -> dict[str, Any] | None:
 
 
 def _apply(kind: Kind, change: Change, *, actor: User) -> Model:
+    """Carry a change out, or leave everything as it was: what the database itself refuses is a refusal as well."""
     try:
         with transaction.atomic():
             row = _stored(kind, change) if change.subject or kind.store is None else _by_service(kind, change)
             for part in change.rows:
                 _apply_row(kind, row, part, change)
+            if kind.after is not None:
+                kind.after(row, actor=actor)
     except ValidationError as error:
-        raise ChangeNotPossible(reason=" ".join(error.messages)) from error
-    if kind.after is not None:
-        kind.after(row, actor=actor)
+        raise ChangeNotPossible(reason=" ".join(dict.fromkeys(error.messages))) from error
+    except ObjectDoesNotExist as error:
+        raise ChangeIsStale(title=change.title) from error
+    except IntegrityError as error:
+        raise ChangeNotPossible(reason=_("it does not go together with what is there now.")) from error
     return row
 
 
@@ -215,6 +221,9 @@ def _stored(kind: Kind, change: Change) -> Model:
     row.full_clean()
     row.save()
     for name, keys in later.items():
+        known = values.field_of(kind.model, name).related_model._default_manager  # type: ignore[union-attr]  # noqa: SLF001 -- the same
+        if known.filter(pk__in=keys).count() != len(keys):
+            raise ChangeIsStale(title=change.title)
         getattr(row, name).set(keys)
     return row
 
@@ -222,6 +231,7 @@ def _stored(kind: Kind, change: Change) -> Model:
 def _by_service(kind: Kind, change: Change) -> Model:
     row = kind.model()
     values.write(row, change.values)
+    row.full_clean(exclude={field.name for field in row._meta.fields} - set(change.values))  # noqa: SLF001 -- Django's own, documented
     assert kind.store is not None  # noqa: S101 -- for the type checker
     return kind.store(actor=change.proposed_by, **{name: getattr(row, name) for name in change.values})
 

@@ -20,4 +20,5 @@ class Fault:
 
     def __str__(self) -> str:
         place = f"{self.sheet}!{self.cell}" if self.cell else self.sheet
-        return f"{place}: {self.reason}" + (f" ({_('found')}: {self.content})" if self.content else "")
+        found = _("found")
+        return f"{place}: {self.reason}" + (f" ({found}: {self.content})" if self.content else "")

@@ -23,6 +23,7 @@ from drenthe.lib.sheets.sheet import Cell, Row, Sheet, cell_ref
 from drenthe.lib.sheets.values import read_cell
 
 NAMES_IN_HEADER = 3
+EXPLANATION = ("Toelichting", "Explanation")  # the second sheet of a template of ours, in either language
 
 
 @dataclass
@@ -88,13 +89,14 @@ class Table(Reading):
         self.faults.append(Fault(self.sheet, place, Cell(place, content).content, reason))
 
 
-def read_table(path: Path, specs: Sequence[WantedColumn]) -> Table:
+def read_table(path: Path, specs: Sequence[WantedColumn], *, beside: Collection[str] = ()) -> Table:
     """Read the first sheet of a file: a header row of keys or labels, and the rows below it.
 
-    Everything that is wrong is collected; a file that cannot be opened at all gives one fault.
+    Everything that is wrong is collected; a file that cannot be opened at all gives one fault. `beside` are titles of
+    sheets that may have something in them.
     """
     table = Table()
-    if (sheet := table.open(path)) is not None and table.match_header(sheet, specs):
+    if (sheet := table.open(path, beside=beside)) is not None and table.match_header(sheet, specs):
         table.refuse_merged(sheet)
         for row, cells in _filled_rows(sheet, specs, table):
             _read_row(row, cells, specs, table)

@@ -216,8 +216,9 @@ def _changes(entry: TrailEntry, model: Any, names: Names) -> Iterator[Change]:
         if entry.operation != Operation.UPDATE and was in (None, "") and became in (None, ""):
             continue
         if one.column in secret:
-            note = _("changed") if entry.operation == Operation.UPDATE else _("set")
-            yield Change(capital(one.verbose_name), Value(""), Value(""), f"{note}; {_('what it is, is not kept')}")
+            is_changed = entry.operation == Operation.UPDATE
+            note = _("changed; what it is, is not kept") if is_changed else _("set; what it is, is not kept")
+            yield Change(capital(one.verbose_name), Value(""), Value(""), note)
         elif isinstance(one, models.JSONField):
             yield from _of_facts(one, (was, before), (became, after), names)
         elif (tell := value_teller_of(model, one.name)) is not None:

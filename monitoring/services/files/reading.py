@@ -13,7 +13,7 @@ from drenthe.lib.sheets.faults import CellError, Fault
 from drenthe.lib.sheets.header import Header, no_header_fault
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.sheet import Cell, Row
-from drenthe.lib.sheets.table import Reading
+from drenthe.lib.sheets.table import EXPLANATION, Reading
 from monitoring.enums import Axis, Mark
 from monitoring.services.checks.rules import implied
 from monitoring.services.files.columns import (
@@ -31,7 +31,6 @@ from monitoring.services.tables.sentences import cell_name, show
 from monitoring.services.tables.shape import CellAddress, CellEntry, Shape
 
 NOTES = ("bron", "source", "noot", "note", "toelichting", "*")
-EXPLANATION = ("Toelichting", "Explanation")
 
 
 @dataclass

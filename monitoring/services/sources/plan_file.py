@@ -137,7 +137,8 @@ def _word(cell: Cell, known: Mapping[str, Any], file: PlanFile) -> Any:
     if value is None:
         close = get_close_matches(squeeze(cell.value), list(known), n=1, cutoff=0.7)
         reason = _("This is not one of the names in the format.")
-        file.fault(cell, f"{reason} {_('Is “%(name)s” meant?') % {'name': close[0]}}" if close else reason)
+        meant = _("Is “%(name)s” meant?") % {"name": close[0]} if close else ""
+        file.fault(cell, f"{reason} {meant}".strip())
     return value
 
 
