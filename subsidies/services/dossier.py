@@ -62,11 +62,11 @@ def entries(application: Application) -> list[DossierFile]:
     versions = versions.select_related("document", "actor").prefetch_related(
         "document__acts__other__application", "document__acts__actor"
     )
-    versions = [row for row in versions.order_by("document_id", "number") if not row.document.is_elsewhere]
-    numbers = {pk: number for number, pk in enumerate(dict.fromkeys(row.document_id for row in versions), 1)}
+    here = [row for row in versions.order_by("document_id", "number") if not row.document.is_elsewhere]
+    numbers = {pk: number for number, pk in enumerate(dict.fromkeys(row.document_id for row in here), 1)}
     letters = application.letters.select_related("made_by").order_by("made_at", "pk")
     return [
-        *(_document(row, numbers[row.document_id]) for row in versions),
+        *(_document(row, numbers[row.document_id]) for row in here),
         *(_letter(row, number) for number, row in enumerate(letters, 1)),
     ]
 
