@@ -218,9 +218,7 @@ class ReceiveSerializer(ApplicantSerializer, PlanSerializer, DatedSerializer):
     requested_amount = GivenAmountField()
     received_at = MomentField()
     is_outside_period = serializers.BooleanField(default=False)
-    is_no_duplicate = serializers.BooleanField(
-        default=False, help_text="Somebody looked: it is another application than those that it looks like."
-    )
+    is_no_duplicate = serializers.BooleanField(default=False, help_text="Somebody looked: it is another application.")
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Put the applicant and the plan together, as intake wants them."""

@@ -1,0 +1,94 @@
+"""A change that can no longer be done is refused with a sentence, whatever refuses it, and stays open."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.contrib.auth.models import Group
+from django.db import IntegrityError
+from django.urls import reverse
+
+from drenthe.accounts.roles import Role
+from drenthe.confirmations import refusals
+from drenthe.confirmations.base import KINDS
+from drenthe.confirmations.services import changes
+from tests.confirmations.confirming import functional_admin
+from tests.factories import give_mandate, make_share, make_user
+from tests.web import text_of
+
+pytestmark = pytest.mark.django_db
+
+
+def admin():
+    return make_user(Role.FUNCTIONAL_ADMIN)
+
+
+def rows_of_every_kind():
+    """By kind, a row that is in force."""
+    share = make_share()
+    return {
+        "user": make_user(Role.CASE_OFFICER),
+        "mandate": give_mandate(make_user()),
+        "ceiling": share.ceiling,
+        "scheme": share.ceiling.scheme,
+        "ceiling entry": share.entries.get(),
+        "scheme version": share.ceiling.scheme.versions.get(),
+    }
+
+
+@pytest.mark.parametrize("key", sorted(KINDS))
+def test_equal_change_twice_and_one_that_the_database_refuses_stay_open_with_a_sentence(key, monkeypatch):
+    kind, client = KINDS[key], functional_admin()
+    row = rows_of_every_kind()[key]
+    fields = {name: value for name in kind.fields for value in [getattr(row, name)] if name != "groups"}
+    if kind.key == "ceiling entry":
+        fields["reference"] = "GS 1"
+    equal = [changes.propose(kind, subject=None, fields=fields, actor=admin()) for _number in range(3)]
+
+    answers = [client.post(reverse("confirmations:confirm", args=[change.pk]), follow=True) for change in equal[:2]]
+    monkeypatch.setattr(kind.model, "full_clean", lambda *_args, **_more: None)
+    monkeypatch.setattr(kind.model, "save", refused_by_the_database)
+    answers.append(client.post(reverse("confirmations:confirm", args=[equal[2].pk]), follow=True))
+    monkeypatch.undo()
+    left = list(changes.open_changes())
+
+    assert [answer.status_code for answer in answers] == [200] * 3
+    assert "Dit kan niet meer" in text_of(answers[2])
+    assert equal[2] in left
+    assert (equal[1] in left) == ("Dit kan niet meer" in text_of(answers[1]))
+    for change in left:
+        client.post(change.get_absolute_url(), {"remark": "dubbel"})
+    assert not changes.open_changes().exists()
+
+
+def refused_by_the_database(*_args, **_more):
+    raise IntegrityError("constraint")
+
+
+def test_second_of_three_equal_changes_to_a_ceiling_says_that_it_is_there_already():
+    kind, share = KINDS["ceiling entry"], make_share()
+    fields = {
+        "share": share,
+        "amount": Decimal("5.00"),
+        "decided_on": date(2024, 1, 1),
+        "reference": "GS 1",
+        "is_confirmed": True,
+    }
+    equal = [changes.propose(kind, subject=None, fields=fields, actor=admin()) for _number in range(3)]
+    changes.confirm(equal[0], actor=admin())
+
+    for change in equal[1:]:
+        with pytest.raises(refusals.ChangeNotPossible, match="staat er al"):
+            changes.confirm(change, actor=admin())
+        changes.refuse(change, remark="Dubbel", actor=admin())
+
+    assert share.entries.filter(reference="GS 1").count() == 1
+
+
+def test_role_that_is_gone_makes_a_change_stale():
+    user, role = make_user(), Group.objects.create(name="tijdelijk")
+    change = changes.propose(KINDS["user"], subject=user, fields={"groups": [role]}, actor=admin())
+    role.delete()
+
+    with pytest.raises(refusals.ChangeIsStale):
+        changes.confirm(change, actor=admin())
