@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from drenthe.lib.charts import budget as charts
 from drenthe.lib.fieldwords import from_to
 from drenthe.lib.money import ZERO
-from drenthe.lib.templatetags.ui import day, euro_whole
+from drenthe.lib.templatetags.ui import day, euro, euro_whole
 from subsidies import facts
-from subsidies.enums import Action, ApplicationStatus, EntryKind, Outcome, Part
+from subsidies.enums import Action, ApplicationStatus, DecisionKind, EntryKind, Outcome, Part
 from subsidies.facts import lines
 from subsidies.models import Ceiling
 from subsidies.services.budget import CeilingFigures, Figures
@@ -196,6 +196,16 @@ def dossier_lines(events: Iterable[Any]) -> list[DossierLine]:
 def all_facts(event: Any) -> list[tuple[str, str]]:
     """Return every fact of a line, those that a screen leaves out too; for a dossier on paper."""
     return lines(event.data)
+
+
+@register.filter
+def decided(row: Any) -> str:
+    """Return what a proposal or decision comes to: its type with the amount; a lowering says to which amount."""
+    kind = row.get_kind_display()
+    if row.amount is None:
+        return kind
+    words = _("%(kind)s to %(amount)s") if row.kind == DecisionKind.LOWERING else "%(kind)s: %(amount)s"
+    return words % {"kind": kind, "amount": euro(row.amount)}
 
 
 @register.filter
