@@ -77,7 +77,7 @@ def test_every_page_for_it_proposes_or_only_reads():
         assert reads or proposes, (model, page)
         assert not getattr(page, "list_editable", ()), page
         assert set(getattr(page, "actions", None) or []) <= {"delete_selected"}, page
-    assert len(walked) == 12
+    assert len(walked) == 13
 
 
 def test_every_field_that_a_form_has_is_confirmed_or_carries_no_authority():
