@@ -5,7 +5,7 @@ the first is refused, the second too unless it says which of the two it is (its 
 one for the API.
 """
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 from django import forms
@@ -19,19 +19,14 @@ MISSING = _(
 )
 TWICE = _(
     "On %(day)s the clock went back: the time %(time)s came twice. "
-    "Enter %(before)s if it was the first time, or %(after)s if it was the second."
-)
-TWICE_WITH_OFFSET = _(
-    "On %(day)s the clock went back: the time %(time)s came twice. "
-    "Say which one by its offset: %(first)s or %(second)s."
+    "Write %(first)s if it was the first time, or %(second)s if it was the second."
 )
 
 
-def local_moment(value: datetime, *, takes_offset: bool = False) -> datetime:
+def local_moment(value: datetime) -> datetime:
     """Return a moment of the wall clock here as an aware moment; one that is aware already stays as it is.
 
-    Raises ValidationError for an hour that did not exist or came twice. `takes_offset` says that the one who asks can
-    add an offset.
+    Raises ValidationError for an hour that did not exist or came twice.
     """
     if timezone.is_aware(value):
         return value
@@ -43,12 +38,8 @@ def local_moment(value: datetime, *, takes_offset: bool = False) -> datetime:
     if first.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != value:
         after = max(first.astimezone(UTC), second.astimezone(UTC)).astimezone(zone)
         raise ValidationError(MISSING, code="missing_hour", params={**facts, "after": f"{after:%H:%M}"})
-    if takes_offset:
-        both = {"first": first.isoformat(), "second": second.isoformat()}
-        raise ValidationError(TWICE_WITH_OFFSET, code="hour_twice", params={**facts, **both})
-    hour = value.replace(minute=0, second=0, microsecond=0)
-    around = {"before": f"{hour - timedelta(minutes=1):%H:%M}", "after": f"{hour + timedelta(hours=1):%H:%M}"}
-    raise ValidationError(TWICE, code="hour_twice", params={**facts, **around})
+    both = {"first": first.isoformat(timespec="minutes"), "second": second.isoformat(timespec="minutes")}
+    raise ValidationError(TWICE, code="hour_twice", params={**facts, **both})
 
 
 class MomentFormField(forms.DateTimeField):
@@ -60,7 +51,12 @@ class MomentFormField(forms.DateTimeField):
             read = super().to_python(value)
         if read is None or (isinstance(value, str) and _has_offset(value)):
             return read
-        return local_moment(read.astimezone(UTC).replace(tzinfo=None))
+        try:
+            return local_moment(read.astimezone(UTC).replace(tzinfo=None))
+        except ValidationError as error:
+            if error.code == "hour_twice":
+                self.widget.input_type = "text"  # type: ignore[attr-defined]  # a picker has no place for the offset
+            raise
 
 
 def _has_offset(value: str) -> bool:
@@ -74,6 +70,6 @@ class MomentField(serializers.DateTimeField):
     def enforce_timezone(self, value: datetime) -> datetime:
         """Return the aware moment. Raises ValidationError."""
         try:
-            return super().enforce_timezone(local_moment(value, takes_offset=True))
+            return super().enforce_timezone(local_moment(value))
         except ValidationError as error:
             raise serializers.ValidationError(error.messages, code=error.code) from None

@@ -61,7 +61,20 @@ def test_hour_that_came_twice_is_refused_in_a_plain_sentence(read, text):
     (sentence,) = getattr(refused.value, "messages", None) or map(str, refused.value.detail)
     assert "27 oktober 2024" in sentence
     assert "twee keer" in sentence
+    assert "+02:00" in sentence
+    assert "+01:00" in sentence
     assert "Europe/Amsterdam" not in sentence
+
+
+def test_form_then_takes_the_moment_as_text_because_a_picker_has_no_place_for_the_offset():
+    class Asked(forms.Form):
+        at = MomentFormField(widget=forms.DateTimeInput(attrs={"type": "datetime-local"}))
+
+    first, refused, told = Asked({"at": "2024-07-01T12:00"}), Asked({"at": TWICE}), Asked({"at": f"{TWICE}+01:00"})
+
+    assert [form.is_valid() for form in (first, refused, told)] == [True, False, True]
+    assert ['type="text"' in str(form["at"]) for form in (first, refused)] == [False, True]
+    assert told.cleaned_data["at"] == datetime(2024, 10, 27, 1, 30, tzinfo=UTC)
 
 
 @BOTH
