@@ -15,11 +15,10 @@ from drenthe.lib.acts_on import Posted, Thing, acts_on_found
 from drenthe.lib.date_reason import DateReasonMixin
 from drenthe.lib.days import not_in_future
 from drenthe.lib.formfields import RowsField, field_of
+from drenthe.lib.keys import key_of
 from subsidies.forms.acts import day_field
 from subsidies.models import Application, Proposal
 from subsidies.services import decisions, signing
-
-MAX_DIGITS = 19  # a longer number is no key of a row
 
 
 class SigningForm(DateReasonMixin, forms.Form):
@@ -48,7 +47,7 @@ class SigningForm(DateReasonMixin, forms.Form):
 
 def _to_sign(data: Posted, **_kwargs: Any) -> list[Thing]:
     """Return the proposals that are signed and their cases; the page before only shows what signing would do."""
-    chosen = [key for key in data.getlist("proposals") if key.isdecimal() and len(key) < MAX_DIGITS]
+    chosen = [key for asked in data.getlist("proposals") if (key := key_of(asked)) is not None]
     rows = Proposal.objects.filter(pk__in=chosen if "sign" in data else []).values_list("pk", "application")
     return [thing for pk, case in rows for thing in (Thing(Proposal, str(pk)), Thing(Application, str(case)))]
 
