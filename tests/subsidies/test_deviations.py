@@ -1,5 +1,6 @@
 """What is not in order is refused by its name, or passes in writing, and then the decision maker sees it first."""
 
+import html
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -273,3 +274,16 @@ def test_every_decision_has_its_basis():
 def test_basis_of_2024_is_there_too(data_2024):
     assert DecisionBasis.objects.count() == Decision.objects.count() > 0
     assert date.fromisoformat(DecisionBasis.objects.first().data["received_on"]).year <= 2024
+
+
+def test_signing_from_the_list_shows_what_is_not_in_order():
+    proposal = award(complete(without_documents()), deviation=REASON)
+    client = signed_in(Role.DECISION_MAKER)
+    give_mandate(client.user)
+    chosen = {"proposals": [proposal.pk], "decided_on": timezone.localdate().isoformat()}
+
+    pages = [client.get("/decisions/"), client.post("/decisions/", chosen)]
+
+    gaps = [gap["text"] for gap in proposal.deviations["gaps"]]
+    assert gaps
+    assert [[gap for gap in gaps if gap not in html.unescape(text_of(page))] for page in pages] == [[], []]
