@@ -11,6 +11,7 @@ from django.db import connection
 from drenthe.lib.verifying import Scope
 from drenthe.trail.enums import Operation
 from drenthe.trail.recording import TRAILED, Trailed
+from drenthe.trail.services.columns import columns_of
 
 FETCHED = 2000
 Row = dict[str, Any]
@@ -27,8 +28,7 @@ def differences(scope: Scope) -> Iterator[str]:
 
 def _of_table(trailed: Trailed) -> Iterator[str]:
     """Walk over the rows and the entries of a table together, both in the order of their keys."""
-    have = {column.name for column in _columns(trailed.table)}
-    if missing := sorted(set(trailed.kept) - have):
+    if missing := sorted(set(trailed.kept) - columns_of(trailed.table)):
         yield f"{trailed.table}: no column {', '.join(missing)}, so its rows cannot be compared"
         return
     rows = _live(trailed)
@@ -93,11 +93,6 @@ def _order(key: str) -> tuple[int, str]:
 def _shown(value: Any) -> str:
     text = json.dumps(value, ensure_ascii=False, default=str)
     return text if len(text) <= 300 else f"{text[:300]}..."
-
-
-def _columns(table: str) -> list[Any]:
-    with connection.cursor() as cursor:
-        return connection.introspection.get_table_description(cursor, table)
 
 
 def _live(trailed: Trailed) -> Iterator[tuple[str, Row]]:

@@ -8,6 +8,7 @@ from django.apps import apps
 from django.db import connection, models
 
 from drenthe.lib.verifying import Scope
+from drenthe.trail.services.columns import columns_of
 
 Constraints = dict[str, Any]
 
@@ -31,8 +32,8 @@ def differences(scope: Scope) -> Iterator[str]:
 def _of_model(model: type[models.Model]) -> Iterator[str]:
     meta: Any = model._meta  # noqa: SLF001
     table = meta.db_table
+    columns = columns_of(table)
     with connection.cursor() as cursor:
-        columns = {column.name for column in connection.introspection.get_table_description(cursor, table)}
         found: Constraints = dict(connection.introspection.get_constraints(cursor, table))
     wanted = {field.column for field in meta.local_concrete_fields}
     if missing := sorted(wanted - columns):
