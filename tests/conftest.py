@@ -219,7 +219,7 @@ def files(settings: Any) -> Any:
 
 
 def pytest_collection_finish() -> None:
-    """Leave what is there for the whole run out of every sweep for garbage, and sweep less often: one part in twenty."""
+    """Leave what is there for the whole run out of every sweep for garbage, and sweep less often."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)

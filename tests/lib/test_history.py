@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from types import SimpleNamespace
 
 import pytest
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from drenthe.confirmations.models import Emergency
@@ -32,6 +32,7 @@ from subsidies.models import (
 )
 from tests.factories import make_award, make_guide, make_project, make_user
 from tests.monitoring.tables import make_load, make_table
+from tests.trail.tampering import run
 
 DAY = date(2024, 3, 1)
 HOUR = timedelta(hours=1)
@@ -127,16 +128,25 @@ def make_row(model):
     return model.objects.first()
 
 
+def refused(error, write, *values):
+    """Whether it is refused with that error; in a savepoint, so that the next can be tried on the same row."""
+    try:
+        with transaction.atomic():
+            write(*values)
+    except error:
+        return True
+    return False
+
+
 @pytest.mark.django_db
-@pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("model", WRITE)
-def test_row_of_history_is_not_changed_and_not_deleted(model, way):
+def test_row_of_history_is_not_changed_and_not_deleted(model):
     make_row(model)
     before = model.objects.values().first()
 
-    with pytest.raises(AppendOnlyError), transaction.atomic():
-        WAYS[way](model.objects.first())
+    went_through = [way for way, write in WAYS.items() if not refused(AppendOnlyError, write, model.objects.first())]
 
+    assert went_through == []
     assert model.objects.values().first() == before
 
 
@@ -144,15 +154,14 @@ SQL = ["UPDATE {table} SET {column} = {column} WHERE id = {pk}", "DELETE FROM {t
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("statement", SQL, ids=["update", "delete"])
 @pytest.mark.parametrize("model", WRITE)
-def test_database_itself_refuses_whoever_asks(model, statement):
+def test_database_itself_refuses_whoever_asks(model):
     row = make_row(model)
     column = model._meta.get_field(field_of(row)).column
-    written = statement.format(table=model._meta.db_table, column=column, pk=row.pk)
 
-    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(written)
+    for statement in SQL:
+        written = statement.format(table=model._meta.db_table, column=column, pk=row.pk)
+        assert refused(DatabaseError, run, written), written
 
     assert model.objects.filter(pk=row.pk).exists()
 
