@@ -75,6 +75,7 @@ INSTALLED_APPS = [
     "django.forms",  # last: its own templates come after ours
 ]
 MIDDLEWARE = [
+    "drenthe.middleware.NameAndLog",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",

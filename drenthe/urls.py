@@ -25,6 +25,7 @@ for closed in (Group, EmailAddress, SocialAccount):
 
 handler400 = "drenthe.views.bad_request"
 handler404 = "drenthe.views.not_found"
+handler500 = "drenthe.views.server_error"
 HEALTH_CHECKS = ["health_check.checks.Database", "health_check.checks.Cache", "health_check.checks.Storage"]
 
 urlpatterns = [
