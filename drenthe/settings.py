@@ -15,6 +15,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from drenthe import waiting
 from drenthe.beat import SCHEDULE
 
 env = environ.Env()
@@ -119,6 +120,8 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # Where things are kept
+# A page may ask the database less long than the worker, and a command as long as it takes (wsgi.py, manage.py).
+STATEMENT_SECONDS = env.int("STATEMENT_SECONDS", default=900)
 if env.str("DATABASE_URL", default=""):
     DATABASES = {"default": env.db("DATABASE_URL")}
 else:
@@ -126,16 +129,22 @@ else:
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",  # a writer queues at its first statement instead of failing at its last
-        "timeout": 30,
+        "timeout": waiting.sqlite(STATEMENT_SECONDS),
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA recursive_triggers=ON;",
     }
 else:
-    DATABASES["default"] |= {"CONN_MAX_AGE": env.int("CONN_MAX_AGE", default=60), "CONN_HEALTH_CHECKS": True}
+    _given = DATABASES["default"].get("OPTIONS", {})
+    DATABASES["default"] |= {
+        "ENGINE": "drenthe.lib.postgresql",
+        "CONN_MAX_AGE": env.int("CONN_MAX_AGE", default=60),
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": waiting.postgresql(STATEMENT_SECONDS) | _given,
+    }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = env.str("REDIS_URL", default="")
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+    "default": {"BACKEND": "drenthe.lib.quiet_cache.QuietCache", "LOCATION": REDIS_URL, "OPTIONS": waiting.redis()}
     if REDIS_URL
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 }
@@ -152,6 +161,7 @@ STORAGES = {
             "secret_key": env.str("S3_SECRET_KEY", default=None),
             "default_acl": "private",
             "file_overwrite": False,
+            **waiting.storage(),
         },
     }
     if S3_BUCKET
@@ -177,6 +187,13 @@ if not REDIS_URL:
         "data_folder_out": str(BROKER_DIR / "queue"),
         "control_folder": str(BROKER_DIR / "control"),
     }
+else:
+    CELERY_BROKER_TRANSPORT_OPTIONS = {**waiting.redis(), **waiting.PUBLISHING, "visibility_timeout": waiting.TASK}
+CELERY_TASK_PUBLISH_RETRY_POLICY = waiting.PUBLISHING
+CELERY_BROKER_CONNECTION_TIMEOUT = waiting.REDIS_CONNECT
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a worker waits for its queue for as long as it takes
+CELERY_BROKER_CHANNEL_ERROR_RETRY = True
+CELERY_TASK_TIME_LIMIT = waiting.TASK
 CELERY_TASK_IGNORE_RESULT = CELERY_TASK_ACKS_LATE = CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
@@ -243,6 +260,7 @@ if env.str("OIDC_SERVER_URL", default=""):
             "settings": {"server_url": env.str("OIDC_SERVER_URL")},
         }
     )
+SOCIALACCOUNT_REQUESTS_TIMEOUT = waiting.PROVIDER
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
 SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # an admin makes the accounts; nobody proves an address by mail
@@ -317,7 +335,7 @@ SPECTACULAR_SETTINGS = {
 # E-mail and logs
 EMAIL_CONFIG = env.email("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
-EMAIL_TIMEOUT = 10  # seconds: some mail goes out while somebody waits for a page
+EMAIL_TIMEOUT = waiting.MAIL
 DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default=f"wonen@{_site.hostname}")
 _shared: list[Any] = [
     structlog.contextvars.merge_contextvars,

@@ -16,7 +16,7 @@ from docxtpl import DocxTemplate
 from drenthe.lib.text_merge import environment, merge_errors
 
 PROGRAMS = ("soffice", "libreoffice")
-TIMEOUT = 90  # seconds
+TIMEOUT = 45  # seconds: somebody is waiting for a page
 RED = RGBColor(0xB0, 0x1E, 0x1E)
 
 
