@@ -6,7 +6,6 @@ import os
 import socket
 import subprocess
 import sys
-import time
 from contextlib import closing
 from pathlib import Path
 
@@ -115,15 +114,11 @@ def test_cache_that_does_not_answer_is_an_empty_one_and_is_not_asked_again_at_on
     with closing(socket.create_server(("127.0.0.1", 0))) as silent:
         place = f"redis://127.0.0.1:{silent.getsockname()[1]}/0"
         cache = QuietCache(place, {"OPTIONS": {"socket_timeout": 0.1, "socket_connect_timeout": 0.1}})
-        began = time.monotonic()
 
-        answers = [
-            cache.get("a", "none"),
-            cache.add("a", 1),
-            cache.incr("b"),
-            cache.get_many(["a"]),
-            cache.set("a", 1),
-        ]
+        answers = [cache.get("a", "none"), cache.add("a", 1), cache.incr("b"), cache.get_many(["a"])]
 
         assert answers == ["none", True, 1, {}]
-        assert time.monotonic() - began < 0.5
+        silent.setblocking(False)
+        silent.accept()[0].close()
+        with pytest.raises(BlockingIOError):
+            silent.accept()
