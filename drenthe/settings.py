@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "drenthe.confirmations",
     "drenthe.accounts",
     "drenthe.dates",
+    "drenthe.background",
     "drenthe.trail",
     "drenthe.lib",
     "drenthe",
@@ -150,6 +151,9 @@ CACHES = {
 }
 S3_BUCKET = env.str("S3_BUCKET", default="")
 MEDIA_ROOT = DATA_DIR / "files"
+TEMP_DIR = DATA_DIR / "temp"  # on the same disk, so that a file is moved and not copied into its place
+TEMP_DIR.mkdir(exist_ok=True)
+FILE_UPLOAD_TEMP_DIR = str(TEMP_DIR)
 STORAGES = {
     "default": {
         "BACKEND": "storages.backends.s3.S3Storage",
@@ -165,7 +169,7 @@ STORAGES = {
         },
     }
     if S3_BUCKET
-    else {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    else {"BACKEND": "drenthe.lib.disk_storage.DiskStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
@@ -178,6 +182,7 @@ WHITENOISE_USE_FINDERS = DEBUG
 
 # Work in the background
 BROKER_DIR = DATA_DIR / "broker"
+CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = {}
 CELERY_BROKER_URL = REDIS_URL or "files://localhost"
 if not REDIS_URL:
     for name in ("queue", "control"):
@@ -200,6 +205,7 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = "Europe/Amsterdam"
 CELERY_BEAT_SCHEDULE = SCHEDULE
+CELERY_BEAT_SCHEDULER = "drenthe.background.scheduler:Scheduler"
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "beat-schedule")
 EXPORT_DAYS = env.int("EXPORT_DAYS", default=7)
 
@@ -335,6 +341,10 @@ SPECTACULAR_SETTINGS = {
 # E-mail and logs
 EMAIL_CONFIG = env.email("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
+OUTBOX_BACKEND = EMAIL_CONFIG["EMAIL_BACKEND"]
+if "smtp" in OUTBOX_BACKEND:  # what can fail goes through the database; what is printed is printed at once
+    EMAIL_BACKEND = "drenthe.background.backends.OutboxBackend"
+MAIL_DAYS = env.int("MAIL_DAYS", default=30)
 EMAIL_TIMEOUT = waiting.MAIL
 DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default=f"wonen@{_site.hostname}")
 _shared: list[Any] = [

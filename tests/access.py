@@ -183,6 +183,8 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         f"confirmations:{name}": [({}, {Role.FUNCTIONAL_ADMIN}, {Role.FUNCTIONAL_ADMIN})]
         for name in ("list", "change", "confirm", "emergency")
     },
+    "background:mail": [({}, {Role.FUNCTIONAL_ADMIN}, {Role.FUNCTIONAL_ADMIN})],
+    "background:mail-send-again": [({}, {Role.FUNCTIONAL_ADMIN}, {Role.FUNCTIONAL_ADMIN})],
     "exports:export-list": [({}, ASKS, ASKS)],
     "exports:export-request": [
         ({"export": "applications"}, ASKS, CASES - {Role.FUNCTIONAL_ADMIN}),

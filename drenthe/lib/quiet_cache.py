@@ -31,23 +31,23 @@ class QuietClient(RedisCacheClient):
             log.warning("the cache does not answer", error=type(error).__name__)
             return otherwise
 
-    def add(self, key: str, value: Any, timeout: int | None) -> Any:
+    def add(self, key: Any, value: Any, timeout: Any) -> Any:
         """Say that it was added: whoever asks is the first."""
         return self._try(super().add, key, value, timeout, otherwise=True)
 
-    def get(self, key: str, default: Any) -> Any:
+    def get(self, key: Any, default: Any) -> Any:
         """Give the default."""
         return self._try(super().get, key, default, otherwise=default)
 
-    def set(self, key: str, value: Any, timeout: int | None) -> Any:
+    def set(self, key: Any, value: Any, timeout: Any) -> Any:
         """Keep nothing."""
         return self._try(super().set, key, value, timeout, otherwise=None)
 
-    def touch(self, key: str, timeout: int | None) -> Any:
+    def touch(self, key: Any, timeout: Any) -> Any:
         """It is not there."""
         return self._try(super().touch, key, timeout, otherwise=False)
 
-    def delete(self, key: str) -> Any:
+    def delete(self, key: Any) -> Any:
         """It was not there."""
         return self._try(super().delete, key, otherwise=False)
 
@@ -55,15 +55,15 @@ class QuietClient(RedisCacheClient):
         """None of them is there."""
         return self._try(super().get_many, keys, otherwise={})
 
-    def has_key(self, key: str) -> Any:
+    def has_key(self, key: Any) -> Any:
         """It is not there."""
         return self._try(super().has_key, key, otherwise=False)
 
-    def incr(self, key: str, delta: int) -> Any:
+    def incr(self, key: Any, delta: Any) -> Any:
         """Count from nothing. Raises ValueError, as Django's own, for a key that is not there while Redis is."""
         return self._try(super().incr, key, delta, otherwise=delta)
 
-    def set_many(self, data: Any, timeout: int | None) -> Any:
+    def set_many(self, data: Any, timeout: Any) -> Any:
         """Keep nothing."""
         return self._try(super().set_many, data, timeout, otherwise=None)
 

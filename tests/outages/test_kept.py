@@ -22,6 +22,7 @@ SENDING = {"delay", "apply_async", "delay_on_commit", "apply_async_on_commit", "
 # What is started by hand, with the task at set times that starts it again.
 SWEEPS = {
     "build_export": "drenthe.exports.tasks.sweep_exports",
+    "deliver_mail": "drenthe.background.tasks.sweep_mail",
     "make_letters": "subsidies.tasks.sweep_letter_jobs",
 }
 

@@ -39,7 +39,7 @@ class Driver:
 class DatabaseWrapper(base.DatabaseWrapper):
     """Django's own, that connects with patience."""
 
-    Database = Driver()
+    Database: Any = Driver()
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         """Connect, and give up on later answers as the settings say."""
