@@ -72,7 +72,6 @@ INSTALLED_APPS = [
     "django_htmx",
     "drf_spectacular",
     "drf_spectacular_sidecar",
-    "health_check",
     "rest_framework",
     "django.forms",  # last: its own templates come after ours
 ]
@@ -344,6 +343,7 @@ vars().update(EMAIL_CONFIG)
 OUTBOX_BACKEND = EMAIL_CONFIG["EMAIL_BACKEND"]
 if "smtp" in OUTBOX_BACKEND:  # what can fail goes through the database; what is printed is printed at once
     EMAIL_BACKEND = "drenthe.background.backends.OutboxBackend"
+METRICS_TOKEN = env.str("METRICS_TOKEN", default="")  # empty: there is no /metrics
 MAIL_DAYS = env.int("MAIL_DAYS", default=30)
 EMAIL_TIMEOUT = waiting.MAIL
 DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default=f"wonen@{_site.hostname}")
