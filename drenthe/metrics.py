@@ -41,7 +41,8 @@ class Numbers(Collector):
     def collect(self) -> Iterator[GaugeMetricFamily]:
         """Count."""
         yield _gauge("ready", "1 when it is there, 0 when not", "check", _readiness())
-        jobs, waits = {}, {}
+        jobs: dict[Any, int] = {}
+        waits: dict[str, float] = {}
         for kind, model in JOBS.items():
             rows = model._default_manager  # noqa: SLF001 -- the public name of a manager that every model has
             found = dict(rows.order_by().values_list("state").annotate(Count("pk")))
