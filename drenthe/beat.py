@@ -3,6 +3,13 @@
 from celery.schedules import crontab
 
 SCHEDULE = {
+    "background: give a sign of life": {"task": "drenthe.background.tasks.show_life", "schedule": 30.0},
+    "mail: send what waits": {"task": "drenthe.background.tasks.sweep_mail", "schedule": 30.0},
+    "mail: forget what is old": {
+        "task": "drenthe.background.tasks.forget_mail",
+        "schedule": crontab(hour="4", minute="20"),
+    },
+    "files: remove those that no row names": {"task": "drenthe.background.tasks.sweep_files", "schedule": 3600.0},
     "exports: finish or fail what a lost worker left": {
         "task": "drenthe.exports.tasks.sweep_exports",
         "schedule": 30.0,

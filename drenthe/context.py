@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from drenthe.background.services.outbox import given_up
 from drenthe.confirmations.models import Emergency
 from drenthe.confirmations.services.changes import open_changes
 
@@ -30,10 +31,11 @@ NAVIGATION_ITEMS = [
     (_("Exports"), "exports:export-list", "exports.view_exportrun"),
     (_("Trail"), "trail:trail", "trail.view_trailentry"),
     (_("To confirm"), "confirmations:list", "confirmations.confirm_change"),
+    (_("Mail"), "background:mail", "background.send_outgoingmail"),
     (_("Administration"), "admin:index", "staff"),
 ]
 
-COUNTS = {"confirmations:list": lambda: open_changes().count()}
+COUNTS = {"confirmations:list": lambda: open_changes().count(), "background:mail": lambda: given_up().count()}
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,54 @@
-"""What every request passes: a header that is ours, and a character that nothing here can hold."""
+"""What every request passes: a name of its own and a line in the log, a header, a character that nothing can hold."""
 
+import time
 from collections.abc import Callable
 
+import structlog
 from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
+from structlog.contextvars import bound_contextvars
+
+from drenthe.lib import request_ids
+from drenthe.trail.middleware import visitor
+
+UNLOGGED = ("/health", "/metrics")  # asked every few seconds, by machines
+
+log = structlog.get_logger(__name__)
+
+
+class NameAndLog:
+    """Give the request a name, which every line of its log has and its answer too, and write one line about it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer, and log who asked what, how that ended and how long it took; never what was filled in or asked."""
+        began = time.monotonic()
+        name = request_ids.usable(request.headers.get("X-Request-ID", ""))
+        with bound_contextvars(request_id=name):
+            response = self.get_response(request)
+            if not request.path.startswith((*UNLOGGED, settings.STATIC_URL)):
+                log.info(
+                    "request",
+                    method=request.method,
+                    path=_without_secrets(request),
+                    status=response.status_code,
+                    ms=round((time.monotonic() - began) * 1000),
+                    user=visitor(request).actor_id,
+                )
+        response["X-Request-ID"] = name
+        return response
+
+
+def _without_secrets(request: HttpRequest) -> str:
+    path = request.path
+    match = request.resolver_match
+    if match is not None and not getattr(match.func, "login_required", True):
+        for name, value in match.kwargs.items():  # without a sign-in it is the address itself that lets somebody in
+            path = path.replace(str(value), f"<{name}>")
+    return path
 
 
 class ApiVersionMiddleware:

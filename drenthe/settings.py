@@ -15,6 +15,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from drenthe import waiting
 from drenthe.beat import SCHEDULE
 
 env = environ.Env()
@@ -49,6 +50,7 @@ INSTALLED_APPS = [
     "drenthe.confirmations",
     "drenthe.accounts",
     "drenthe.dates",
+    "drenthe.background",
     "drenthe.trail",
     "drenthe.lib",
     "drenthe",
@@ -70,11 +72,11 @@ INSTALLED_APPS = [
     "django_htmx",
     "drf_spectacular",
     "drf_spectacular_sidecar",
-    "health_check",
     "rest_framework",
     "django.forms",  # last: its own templates come after ours
 ]
 MIDDLEWARE = [
+    "drenthe.middleware.NameAndLog",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -118,6 +120,8 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # Where things are kept
+# A page may ask the database less long than the worker, and a command as long as it takes (wsgi.py, manage.py).
+STATEMENT_SECONDS = env.int("STATEMENT_SECONDS", default=900)
 if env.str("DATABASE_URL", default=""):
     DATABASES = {"default": env.db("DATABASE_URL")}
 else:
@@ -125,21 +129,30 @@ else:
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",  # a writer queues at its first statement instead of failing at its last
-        "timeout": 30,
+        "timeout": waiting.sqlite(STATEMENT_SECONDS),
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA recursive_triggers=ON;",
     }
 else:
-    DATABASES["default"] |= {"CONN_MAX_AGE": env.int("CONN_MAX_AGE", default=60), "CONN_HEALTH_CHECKS": True}
+    _given = DATABASES["default"].get("OPTIONS", {})
+    DATABASES["default"] |= {
+        "ENGINE": "drenthe.lib.postgresql",
+        "CONN_MAX_AGE": env.int("CONN_MAX_AGE", default=60),
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": waiting.postgresql(STATEMENT_SECONDS) | _given,
+    }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = env.str("REDIS_URL", default="")
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+    "default": {"BACKEND": "drenthe.lib.quiet_cache.QuietCache", "LOCATION": REDIS_URL, "OPTIONS": waiting.redis()}
     if REDIS_URL
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 }
 S3_BUCKET = env.str("S3_BUCKET", default="")
 MEDIA_ROOT = DATA_DIR / "files"
+TEMP_DIR = DATA_DIR / "temp"  # on the same disk, so that a file is moved and not copied into its place
+TEMP_DIR.mkdir(exist_ok=True)
+FILE_UPLOAD_TEMP_DIR = str(TEMP_DIR)
 STORAGES = {
     "default": {
         "BACKEND": "storages.backends.s3.S3Storage",
@@ -151,10 +164,11 @@ STORAGES = {
             "secret_key": env.str("S3_SECRET_KEY", default=None),
             "default_acl": "private",
             "file_overwrite": False,
+            **waiting.storage(),
         },
     }
     if S3_BUCKET
-    else {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    else {"BACKEND": "drenthe.lib.disk_storage.DiskStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
@@ -167,6 +181,7 @@ WHITENOISE_USE_FINDERS = DEBUG
 
 # Work in the background
 BROKER_DIR = DATA_DIR / "broker"
+CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = {}
 CELERY_BROKER_URL = REDIS_URL or "files://localhost"
 if not REDIS_URL:
     for name in ("queue", "control"):
@@ -176,12 +191,20 @@ if not REDIS_URL:
         "data_folder_out": str(BROKER_DIR / "queue"),
         "control_folder": str(BROKER_DIR / "control"),
     }
+else:
+    CELERY_BROKER_TRANSPORT_OPTIONS = {**waiting.redis(), **waiting.PUBLISHING, "visibility_timeout": waiting.TASK}
+CELERY_TASK_PUBLISH_RETRY_POLICY = waiting.PUBLISHING
+CELERY_BROKER_CONNECTION_TIMEOUT = waiting.REDIS_CONNECT
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a worker waits for its queue for as long as it takes
+CELERY_BROKER_CHANNEL_ERROR_RETRY = True
+CELERY_TASK_TIME_LIMIT = waiting.TASK
 CELERY_TASK_IGNORE_RESULT = CELERY_TASK_ACKS_LATE = CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = "Europe/Amsterdam"
 CELERY_BEAT_SCHEDULE = SCHEDULE
+CELERY_BEAT_SCHEDULER = "drenthe.background.scheduler:Scheduler"
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "beat-schedule")
 EXPORT_DAYS = env.int("EXPORT_DAYS", default=7)
 
@@ -242,6 +265,7 @@ if env.str("OIDC_SERVER_URL", default=""):
             "settings": {"server_url": env.str("OIDC_SERVER_URL")},
         }
     )
+SOCIALACCOUNT_REQUESTS_TIMEOUT = waiting.PROVIDER
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
 SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # an admin makes the accounts; nobody proves an address by mail
@@ -316,7 +340,12 @@ SPECTACULAR_SETTINGS = {
 # E-mail and logs
 EMAIL_CONFIG = env.email("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
-EMAIL_TIMEOUT = 10  # seconds: some mail goes out while somebody waits for a page
+OUTBOX_BACKEND = EMAIL_CONFIG["EMAIL_BACKEND"]
+if "smtp" in OUTBOX_BACKEND:  # what can fail goes through the database; what is printed is printed at once
+    EMAIL_BACKEND = "drenthe.background.backends.OutboxBackend"
+METRICS_TOKEN = env.str("METRICS_TOKEN", default="")  # empty: there is no /metrics
+MAIL_DAYS = env.int("MAIL_DAYS", default=30)
+EMAIL_TIMEOUT = waiting.MAIL
 DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default=f"wonen@{_site.hostname}")
 _shared: list[Any] = [
     structlog.contextvars.merge_contextvars,

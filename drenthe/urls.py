@@ -9,8 +9,9 @@ from django.contrib.auth.models import Group
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 from django.views.i18n import set_language
-from health_check.views import HealthCheckView
 
+from drenthe.health import live, ready
+from drenthe.metrics import metrics
 from drenthe.views import home
 
 # One door: the admin's own form would let in without the second factor and without the count of wrong passwords.
@@ -25,7 +26,7 @@ for closed in (Group, EmailAddress, SocialAccount):
 
 handler400 = "drenthe.views.bad_request"
 handler404 = "drenthe.views.not_found"
-HEALTH_CHECKS = ["health_check.checks.Database", "health_check.checks.Cache", "health_check.checks.Storage"]
+handler500 = "drenthe.views.server_error"
 
 urlpatterns = [
     path("", home, name="home"),
@@ -35,9 +36,13 @@ urlpatterns = [
     path("", include("drenthe.exports.urls")),
     path("", include("drenthe.trail.urls")),
     path("", include("drenthe.confirmations.urls")),
+    path("", include("drenthe.background.urls")),
     path("account/", include("allauth.urls")),
     path("admin/", admin.site.urls),
     path("api/v1/", include("drenthe.api")),
-    path("health", login_not_required(HealthCheckView.as_view(checks=HEALTH_CHECKS)), name="health"),
+    path("health", ready, name="health"),
+    path("health/live", live, name="health-live"),
+    path("health/ready", ready, name="health-ready"),
+    path("metrics", metrics, name="metrics"),
     path("i18n/language", login_not_required(set_language), name="set_language"),
 ]

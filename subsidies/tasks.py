@@ -1,6 +1,5 @@
 """Work in the background. A task calls a service, and can be run twice."""
 
-from typing import Any, cast
 from uuid import UUID
 
 from celery import shared_task
@@ -8,6 +7,7 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.exports import jobs
+from drenthe.lib.queueing import start, start_when_committed
 from subsidies.models import LetterJob, Scheme
 from subsidies.services import letter_jobs, reminders
 from subsidies.services.versions import apply_versions
@@ -34,14 +34,14 @@ def make_letters(job_id: str) -> None:
 
 def make_when_committed(job: LetterJob) -> None:
     """Have a worker make the letters of a job once the present transaction is committed."""
-    cast("Any", make_letters).delay_on_commit(str(job.pk))
+    start_when_committed(make_letters, str(job.pk))
 
 
 @shared_task
 def sweep_letter_jobs() -> None:
     """Start again, or give up, what a lost worker left."""
     for job_id in jobs.sweep(LetterJob):
-        make_letters.delay(str(job_id))
+        start(make_letters, str(job_id))
 
 
 @shared_task

@@ -42,7 +42,10 @@ LOGIN = "/account/login/"
 # Addresses that need no sign-in, with what a stranger gets there.
 PUBLIC = {
     "home": 200,
-    "health": 200,
+    "health": 503,  # no worker in the tests
+    "health-live": 200,
+    "health-ready": 503,
+    "metrics": 404,  # no token is set
     "set_language": 302,
     "openapi": 200,
     "account_login": 200,
@@ -183,6 +186,8 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         f"confirmations:{name}": [({}, {Role.FUNCTIONAL_ADMIN}, {Role.FUNCTIONAL_ADMIN})]
         for name in ("list", "change", "confirm", "emergency")
     },
+    "background:mail": [({}, {Role.FUNCTIONAL_ADMIN}, {Role.FUNCTIONAL_ADMIN})],
+    "background:mail-send-again": [({}, {Role.FUNCTIONAL_ADMIN}, {Role.FUNCTIONAL_ADMIN})],
     "exports:export-list": [({}, ASKS, ASKS)],
     "exports:export-request": [
         ({"export": "applications"}, ASKS, CASES - {Role.FUNCTIONAL_ADMIN}),

@@ -1,6 +1,5 @@
 """What every test gets: no network but this machine's own, a database in a file, a loud word on a missing browser."""
 
-import asyncio
 import gc
 import ipaddress
 import os
@@ -18,7 +17,6 @@ from urllib.parse import quote, urlsplit
 
 import hypothesis
 import pytest
-from asgiref.sync import AsyncToSync
 from django.conf import settings
 from django.core.cache import cache
 from django.core.files.storage import default_storage
@@ -150,28 +148,6 @@ def data_2024(_rows_2024: LoadedRows, db: None, request: pytest.FixtureRequest) 
 @pytest.fixture
 def trail_2024(data_2024: None) -> None:
     """The same, with the trail that they left: for whatever counts everything again."""
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _no_event_loop() -> Iterator[None]:
-    """Hide the event loop that Playwright keeps running in this thread, but only from what runs through asyncio.
-
-    A view that is async (the health check) would refuse to start inside it. Hidden from a whole test it would change
-    the database connection halfway: Django keeps one for inside the loop and one for outside.
-    """
-    start = AsyncToSync.__call__
-
-    def start_outside(self: AsyncToSync[Any, Any], *args: Any, **kwargs: Any) -> Any:
-        loop = asyncio._get_running_loop()
-        asyncio._set_running_loop(None)
-        try:
-            return start(self, *args, **kwargs)
-        finally:
-            asyncio._set_running_loop(loop)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(AsyncToSync, "__call__", start_outside)
-        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
+from drenthe.background.models import OutgoingMail
 from drenthe.dates.services.takeover import take_over
 from projects.enums import GuideState, MeetingKind, OrganisationKind, Track
 from projects.models import Assignment, Guide, Meeting, Municipality, Organisation, Project
@@ -249,3 +250,8 @@ def make_meeting(**fields: Any) -> Meeting:
     number = next(_numbers)
     values = {"title": f"Meeting {number}", "kind": MeetingKind.EXPERT_SESSION, "starts_on": yesterday()}
     return Meeting.objects.create(**{**values, **fields})
+
+
+def make_mail(**fields: Any) -> OutgoingMail:
+    """A mail on its way out."""
+    return OutgoingMail.objects.create(**{"sender": "a@x.nl", "recipients": ["b@x.nl"], "subject": "x", **fields})

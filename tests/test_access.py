@@ -25,6 +25,7 @@ from drenthe.exports.models import ExportRun
 from drenthe.exports.registry import EXPORTS
 from projects.models import Advice, AgendaAction, Bottleneck, Guide, Project, ProjectImport, StatusLine
 from subsidies.models import Application, Criterion, Document, DocumentVersion, Letter, LetterJob, Scenario, Suspension
+from tests import factories
 from tests.access import ADMIN, ADMIN_BESIDES, EMPTY_HANDED, EVERYBODY, LOGIN, PUBLIC, ROLES, SAMPLES, SIGNED_IN
 from tests.factories import make_application, make_assignment, make_followed, make_guide, make_meeting, make_user
 from tests.monitoring.addresses import MONITOR
@@ -133,12 +134,12 @@ MAKE = {  # the row that an address is about; a scenario is the user's own
     "subsidies:queue": lambda application, _user: {"pk": application.ceiling_id},
     "subsidies:document-file": make_document,
     **dict.fromkeys(["subsidies:document", "subsidies:document-act"], make_paper),
-    "subsidies:letter-file": make_letter,
-    "subsidies:letter-pdf": make_letter,
+    **dict.fromkeys(["subsidies:letter-file", "subsidies:letter-pdf"], make_letter),
     "subsidies:suspension-end": make_suspension,
     **{f"subsidies:letter-job{part}": make_letter_job for part in ("", "-progress", "-file", "-cancel", "-retry")},
     "subsidies:judge": make_criterion,
     **dict.fromkeys(["confirmations:change", "confirmations:confirm"], make_change),
+    "background:mail-send-again": lambda *_args: {"pk": factories.make_mail().pk},
     **dict.fromkeys([f"subsidies:scenario{which}" for which in ("", "-suppose", "-act")], make_scenario),
 }
 

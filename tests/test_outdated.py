@@ -56,6 +56,7 @@ WITHOUT_A_VERSION = {
     "projects/week.html": OWN,
     "projects/saved_views.html": OWN,
     "subsidies/work/preferences.html": OWN,
+    "background/mail.html": CHECKED,
     "confirmations/emergency.html": NEW,
     "confirmations/admin/user.html": f"{NEW} (a mail)",
     "exports/buttons.html": NEW,

@@ -34,11 +34,11 @@ def save_view(*, page: str, name: str, query: str, shared_with: Group | None = N
 
 
 def send_password_link(user: User) -> None:
-    """Mail somebody a link to choose a password, after commit; nobody else ever sets or sees one."""
+    """Mail somebody a link to choose a password; nobody else ever sets or sees one."""
     address = reverse(
         "account_reset_password_from_key",
         kwargs={"uidb36": user_pk_to_url_str(user), "key": default_token_generator.make_token(user)},
     )
     facts = {"url": settings.SITE_URL + address}
     subject: tuple[str, dict[str, Any]] = (gettext_noop("Choose a password for Drenthe Wonen"), {})
-    transaction.on_commit(lambda: send(user, "account/email/choose_password.txt", subject, facts), robust=True)
+    send(user, "account/email/choose_password.txt", subject, facts)

@@ -24,6 +24,7 @@ from drenthe.exports.heartbeat import Heartbeat, StoppedError
 from drenthe.exports.models import LOST_AFTER, ExportState, FileJob
 from drenthe.exports.refusals import NothingToCancel, NothingToRetry
 from drenthe.lib.database_snapshot import snapshot
+from drenthe.lib.hashed_files import folder_of
 from drenthe.lib.refusals import Refusal
 
 MAX_ATTEMPTS = 3
@@ -88,11 +89,11 @@ def _of(model: type[Job]) -> Any:
 def _folder(model: type[Job]) -> str:
     """The folder of the files of a kind of job, with the / at its end."""
     field: Any = model._meta.get_field("file")  # noqa: SLF001 -- the public meta API of Django
-    return str(field.upload_to)
+    return f"{folder_of(model, field)}/"
 
 
 def _build(job: FileJob, token: uuid.UUID, undo: ExitStack, *, suffix: str, write: Write) -> None:
-    with tempfile.TemporaryFile() as out, Heartbeat(job, token) as heartbeat:
+    with tempfile.TemporaryFile(dir=settings.TEMP_DIR) as out, Heartbeat(job, token) as heartbeat:
         with override(job.language), snapshot():
             written = write(job, cast("BinaryIO", out), heartbeat, undo)
         size = out.tell()
@@ -176,7 +177,10 @@ def sweep(model: type[Job]) -> list[uuid.UUID]:
 
 
 def expire(model: type[Job]) -> int:
-    """Throw away the files that are past their day, and files that no job knows; return how many jobs expired."""
+    """Throw away the files that are past their day; return how many jobs expired.
+
+    A file that the storage does not give up now is one without a row from here on: drenthe.lib.orphans finds it.
+    """
     expired = _of(model).filter(state=ExportState.DONE, expires_at__lt=timezone.now())
     count = 0
     for job in expired:
@@ -184,18 +188,4 @@ def expire(model: type[Job]) -> int:
         with transaction.atomic():
             count += expired.filter(pk=job.pk).update(state=ExportState.EXPIRED, file="", size=None, sha256="")
         default_storage.delete(name)
-    _delete_unknown_files(model)
     return count
-
-
-def _delete_unknown_files(model: type[Job]) -> None:
-    """A worker that died between saving its file and saying so leaves a file that nobody can reach."""
-    folder = _folder(model)
-    if not default_storage.exists(folder):
-        return
-    known = set(_of(model).exclude(file="").values_list("file", flat=True))
-    yesterday = timezone.now() - timedelta(days=1)
-    for name in default_storage.listdir(folder)[1]:
-        path = f"{folder}{name}"
-        if path not in known and default_storage.get_modified_time(path) < yesterday:
-            default_storage.delete(path)

@@ -1,12 +1,12 @@
 """Work in the background. A task takes an id, calls a service, and can be run twice."""
 
-from typing import Any, cast
 from uuid import UUID
 
 from celery import shared_task
 
 from drenthe.exports import jobs, runner
 from drenthe.exports.models import ExportRun
+from drenthe.lib.queueing import start, start_when_committed
 
 
 @shared_task
@@ -17,14 +17,14 @@ def build_export(run_id: str) -> None:
 
 def build_when_committed(run: ExportRun) -> None:
     """Have a worker build a run once the present transaction is committed; not at all when it is rolled back."""
-    cast("Any", build_export).delay_on_commit(str(run.pk))
+    start_when_committed(build_export, str(run.pk))
 
 
 @shared_task
 def sweep_exports() -> None:
     """Start again, or give up, what a lost worker left."""
     for run_id in jobs.sweep(ExportRun):
-        build_export.delay(str(run_id))
+        start(build_export, str(run_id))
 
 
 @shared_task

@@ -16,6 +16,7 @@ from drenthe.idempotency.models import KEPT_BODY, CarriedOutRequest
 from drenthe.idempotency.requests import filled_in, fingerprint, is_api, is_ours, key_of, seen_in, wants_json
 from drenthe.lib.acts_on import Thing, declared
 from drenthe.lib.entity_tags import ChangedSince, Seen, VersionNotSeen, lock, note, noted
+from drenthe.lib.problems import problem_answer
 
 SAFE = {"GET", "HEAD", "OPTIONS", "TRACE"}
 MULTIPLE_CHOICES, BAD_REQUEST, UNPROCESSABLE = 300, 400, 422
@@ -195,5 +196,4 @@ def _back(request: HttpRequest) -> str:
 
 
 def _problem(status: int, code: str, detail: str) -> HttpResponse:
-    content = {"status": status, "title": _("Invalid input"), "detail": detail, "code": code}
-    return JsonResponse(content, status=status, content_type="application/problem+json")
+    return problem_answer(status, _("Invalid input"), detail, code=code)

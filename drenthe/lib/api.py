@@ -162,6 +162,7 @@ PROBLEM = {
         "status": {"type": "integer"},
         "title": {"type": "string"},
         "detail": {"type": "string"},
+        "instance": {"type": "string", "description": "The name of the request, as it is in the log."},
         "code": {"type": "string", "description": "The rule that refuses, by its stable name (409)."},
         "errors": {"type": "object", "additionalProperties": {}, "description": "What is wrong, by place (400)."},
     },

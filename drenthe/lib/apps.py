@@ -5,6 +5,8 @@ from django.contrib.admin.options import FORMFIELD_FOR_DBFIELD_DEFAULTS
 from django.db.models import DecimalField
 from django.utils.module_loading import autodiscover_modules
 
+from drenthe.lib import request_ids
+
 
 class LibConfig(AppConfig):
     """The leaves: no tables, only what every app may use."""
@@ -17,6 +19,7 @@ class LibConfig(AppConfig):
         A number of the admin may be typed with a comma, on every page of it.
         """
         import_module("drenthe.lib.checks")
+        request_ids.connect()
         formfields = import_module("drenthe.lib.formfields")
         FORMFIELD_FOR_DBFIELD_DEFAULTS[DecimalField] = {"form_class": formfields.CommaDecimalField}
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import IO
 
 CHUNK = 65_536
-TIMEOUT = 60.0  # seconds without an answer
+TIMEOUT = 20.0  # seconds without an answer: somebody is waiting for a page
 MAX_ANSWER = 4096
 PORT = 3310
 

@@ -11,7 +11,7 @@ import os
 import time
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import Empty
 from typing import Any
@@ -23,6 +23,7 @@ from kombu.utils.json import dumps, loads
 SCHEME = "files"  # in CELERY_BROKER_URL
 PATH = f"{__name__}:Transport"  # where kombu finds the transport of that scheme
 UNREADABLE = "unreadable"  # the folder beside the queue for what is set aside
+READ_WITHIN = 60.0  # seconds in which a message that was taken is read; it takes less than a millisecond
 FIELDS = 3  # of a line in the table of an exchange: routing key, pattern, queue
 NEEDED = {"delivery_info", "delivery_tag"}  # the properties without which kombu cannot take a message in hand
 
@@ -51,6 +52,7 @@ class Channel(filesystem.Channel):
 
     def _get(self, queue: str, timeout: float | None = None) -> Any:
         """Take the oldest message that can be read. Raises Empty when there is none."""
+        self._put_back()
         for path in sorted(self._folder.glob(f"*.{queue}.msg")):
             if path.name.partition(".")[2] != f"{queue}.msg":
                 continue
@@ -65,6 +67,14 @@ class Channel(filesystem.Channel):
                 return message
             self._set_aside(taken)
         raise Empty
+
+    def _put_back(self) -> None:
+        """Put back what a worker took and was killed before it had read it."""
+        for taken in self._folder.glob("*.taken"):
+            with suppress(FileNotFoundError):  # read at this moment, or put back by another
+                if time.time() - taken.stat().st_ctime > READ_WITHIN:
+                    taken.rename(taken.with_suffix(".msg"))
+                    log.warning("put back a message that was taken and not read", file=taken.name)
 
     def get_table(self, exchange: str) -> list[Any]:
         """Return the queues of an exchange."""

@@ -12,7 +12,8 @@ from django.utils.translation import gettext
 def send(user: Any, template: str, subject: tuple[str, dict[str, Any]], facts: dict[str, Any]) -> None:
     """Send one mail in Dutch to a user: a subject (a message and its values) and a text template.
 
-    Raises OSError (smtplib's own are among them) when the mail server does not take it.
+    Where there is a mail server it is kept in the present transaction and sent after it (drenthe.background). Raises
+    OSError where mail goes out at once instead and cannot.
     """
     with translation.override("nl"):
         text = render_to_string(template, {"user": user, "site_url": settings.SITE_URL, **facts})

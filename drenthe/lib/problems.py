@@ -3,12 +3,14 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError as DjangoValidationError
+from django.http import JsonResponse
 from django.utils.translation import gettext as _
 from rest_framework import status
 from rest_framework.exceptions import APIException, ValidationError
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
+from drenthe.lib import request_ids
 from drenthe.lib.refusals import Refusal
 
 
@@ -32,9 +34,19 @@ def problem(error: Exception, context: dict[str, Any]) -> Response | None:
     return answer
 
 
+def problem_answer(status_code: int, title: str, detail: str, **more: Any) -> JsonResponse:
+    """Return a problem from where the API's own views were not reached, in the same form."""
+    return JsonResponse(
+        _content(status_code, title, detail, **more), status=status_code, content_type="application/problem+json"
+    )
+
+
 def _problem(status_code: int, title: str, detail: str, **more: Any) -> Response:
     return Response(
-        {"status": status_code, "title": title, "detail": detail, **more},
-        status=status_code,
-        content_type="application/problem+json",
+        _content(status_code, title, detail, **more), status=status_code, content_type="application/problem+json"
     )
+
+
+def _content(status_code: int, title: str, detail: str, **more: Any) -> dict[str, Any]:
+    """`instance` is the name of the request, which is in every line of the log about it."""
+    return {"status": status_code, "title": title, "detail": detail, "instance": request_ids.current(), **more}

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt, RGBColor
@@ -16,7 +17,7 @@ from docxtpl import DocxTemplate
 from drenthe.lib.text_merge import environment, merge_errors
 
 PROGRAMS = ("soffice", "libreoffice")
-TIMEOUT = 90  # seconds
+TIMEOUT = 45  # seconds: somebody is waiting for a page
 RED = RGBColor(0xB0, 0x1E, 0x1E)
 
 
@@ -64,7 +65,7 @@ def to_pdf(word: bytes) -> bytes:
     program = converter()
     if program is None:
         raise PdfError("LibreOffice is not on the PATH")
-    with tempfile.TemporaryDirectory(prefix="letter-") as folder:
+    with tempfile.TemporaryDirectory(prefix="letter-", dir=settings.TEMP_DIR) as folder:
         source, profile = Path(folder, "letter.docx"), Path(folder, "profile").as_uri()
         source.write_bytes(word)
         command = [program, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--nolockcheck"]

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 import structlog
+from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_noop
 
@@ -92,6 +93,7 @@ def mail_all(*, on: date) -> int:
     return sent
 
 
+@transaction.atomic
 def mail_week(user: User, *, on: date) -> bool:
     """Mail one user the week; return whether there was something, and it had not been sent for that week."""
     monday = on - timedelta(days=on.weekday())
@@ -103,13 +105,7 @@ def mail_week(user: User, *, on: date) -> bool:
     week = week_of(user, on=on, adviser=None if leads else user)
     if week.is_quiet:
         return False
-    try:
-        send(
-            user, "projects/email/week.txt", (SUBJECT, {"late": len(week.late), "due": len(week.due)}), {"week": week}
-        )
-    except OSError:
-        rows.update(sent_for=preference.sent_for)
-        raise
+    send(user, "projects/email/week.txt", (SUBJECT, {"late": len(week.late), "due": len(week.due)}), {"week": week})
     return True
 
 

@@ -101,6 +101,8 @@ class Document(AppendOnlyModel):
 class DocumentVersion(AppendOnlyModel):
     """One file of a document, with its fingerprint. Written once."""
 
+    folder = "documents"  # where the files are kept, each in that of its case
+
     document = models.ForeignKey(
         Document, verbose_name=_("document"), on_delete=models.PROTECT, related_name="versions"
     )

@@ -69,6 +69,8 @@ class LetterTemplate(models.Model):
 class Letter(models.Model):
     """A letter that was made for a case; sent on a date, it starts the terms for objection and payment."""
 
+    folder = "letters"  # where the files are kept, each in that of its case
+
     application = models.ForeignKey(
         Application, verbose_name=_("application"), on_delete=models.PROTECT, related_name="letters"
     )

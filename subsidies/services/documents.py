@@ -25,8 +25,6 @@ from subsidies.services.document_refusals import DocumentRetired, SameFileRetire
 from subsidies.services.record import record
 from subsidies.services.refusals import SameFile
 
-FOLDER = "documents"
-
 
 @dataclass
 class ChecklistItem:
@@ -64,7 +62,8 @@ def add_version(
         raise ValueError("a version goes to a document of the same case")
     checked = check_file(file, name)
     kind = filetypes.extension_of(checked.name)
-    stored = default_storage.save(f"{FOLDER}/{application.case_number}/{uuid.uuid4().hex}{kind}", File(file))
+    folder = f"{DocumentVersion.folder}/{application.case_number}"
+    stored = default_storage.save(f"{folder}/{uuid.uuid4().hex}{kind}", File(file))
     try:
         with transaction.atomic():
             return _keep(application, checked, stored, document, requirement, received_on, date_reason, actor)

@@ -39,7 +39,6 @@ from subsidies.services.refusals import (
     UnknownName,
 )
 
-FOLDER = "letters"
 DUTCH = "nl"
 DRAFT = "CONCEPT"
 DECISIONS = {
@@ -226,7 +225,8 @@ def template_refusals() -> Iterator[None]:
 def build(application: Application, draft: LetterDraft, *, actor: User) -> Letter:
     """Keep the file of a letter, and return the letter without storing it: `store` does, or `discard` undoes this."""
     word = draft.word()
-    stored = default_storage.save(f"{FOLDER}/{application.case_number}/{uuid.uuid4().hex}.docx", ContentFile(word))
+    folder = f"{Letter.folder}/{application.case_number}"
+    stored = default_storage.save(f"{folder}/{uuid.uuid4().hex}.docx", ContentFile(word))
     return Letter(
         application=application,
         decision=draft.about if isinstance(draft.about, Decision) else None,

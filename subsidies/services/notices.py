@@ -1,10 +1,9 @@
-"""Mail to colleagues about their work: after commit, only when they want it, in Dutch, without facts of the case.
+"""Mail to colleagues about their work: only when they want it, in Dutch, without facts of the case.
 
-A mail that cannot be sent is logged and stops nothing.
+It is kept with the act (drenthe.background): a mail server that is gone stops nothing.
 """
 
 from django.conf import settings
-from django.db import transaction
 from django.utils.translation import gettext_noop
 
 from drenthe.accounts.models import User
@@ -25,7 +24,7 @@ def preference_of(user: User) -> WorkPreference:
 
 
 def notify(user: User, about: str, *, application: Application, actor: User) -> None:
-    """Mail somebody about a case, once the transaction has been committed. `about` is a key of SUBJECTS.
+    """Mail somebody about a case, in the transaction of the act. `about` is a key of SUBJECTS.
 
     Nobody is told of what they did themselves, or of what they do not want to hear.
     """
@@ -33,4 +32,4 @@ def notify(user: User, about: str, *, application: Application, actor: User) -> 
         return
     facts = {"application": application, "actor": actor, "url": settings.SITE_URL + application.get_absolute_url()}
     subject = (SUBJECTS[about], {"case": application.case_number})
-    transaction.on_commit(lambda: send(user, f"subsidies/email/{about}.txt", subject, facts), robust=True)
+    send(user, f"subsidies/email/{about}.txt", subject, facts)

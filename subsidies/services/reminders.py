@@ -3,6 +3,7 @@
 from datetime import date
 
 import structlog
+from django.db import transaction
 from django.utils.translation import gettext_noop
 
 from drenthe.accounts.models import User
@@ -32,6 +33,7 @@ def remind_all(*, on: date) -> int:
     return sent
 
 
+@transaction.atomic
 def remind(user: User, *, on: date) -> bool:
     """Mail one user what is late or near; return whether there was something, and it had not been sent that day."""
     preference = preference_of(user)
@@ -41,16 +43,8 @@ def remind(user: User, *, on: date) -> bool:
     late, near = _dates_of(user, on=on)
     if not late and not near:
         return False
-    try:
-        send(
-            user,
-            "subsidies/email/reminder.txt",
-            (SUBJECT, {"late": len(late), "near": len(near)}),
-            {"late": late, "near": near},
-        )
-    except OSError:
-        rows.update(reminded_on=preference.reminded_on)
-        raise
+    subject = (SUBJECT, {"late": len(late), "near": len(near)})
+    send(user, "subsidies/email/reminder.txt", subject, {"late": late, "near": near})
     return True
 
 

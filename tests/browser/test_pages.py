@@ -135,7 +135,3 @@ def test_form_that_comes_back_says_where_it_is_wrong(open_page, axe, console_err
     assert page.locator("[name=amount]").input_value() == "12,345"
     assert all("400" in said for said in console_errors)
     console_errors.clear()
-
-
-def test_health_check_answers_in_the_thread_in_which_the_browser_keeps_its_event_loop(page, client):
-    assert client.get("/health").status_code == 200

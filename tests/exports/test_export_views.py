@@ -338,6 +338,7 @@ def test_run_that_waits_long_says_that_perhaps_nobody_works():
     run = make_run(requested_by=client.user, queued_at=timezone.now() - timedelta(seconds=31))
 
     said = gettext(
-        "Your file has been waiting for a while. There may be no active worker: ask the functional administrator."
+        "Your file has been ordered. Work in the background is waiting at the moment and goes on by itself; you can "
+        "leave this page. Does it take long? Ask the functional administrator."
     )
     assert said in text_of(client.get(f"/exports/{run.pk}/"))

@@ -148,3 +148,20 @@ def test_queue_that_goes_is_taken_out_of_its_table(connect, tmp_path):
         gone.delete()
 
     assert ("gone" in both, "gone" in table.read_text(), "work" in table.read_text()) == (True, False, True)
+
+
+def test_message_of_a_worker_that_was_killed_while_taking_it_comes_after_all(connect, tmp_path, monkeypatch):
+    with connect() as site:
+        site.SimpleQueue(WORK).put({"number": 1})
+        [message] = (tmp_path / "queue").glob("*.msg")
+        message.rename(message.with_suffix(".taken"))  # and there it was killed
+    with connect() as worker:
+        with pytest.raises(Empty):  # it may be busy reading
+            worker.SimpleQueue(WORK).get_nowait()
+
+        monkeypatch.setattr(file_queue, "READ_WITHIN", -1.0)
+        message = worker.SimpleQueue(WORK).get_nowait()
+        message.ack()
+
+    assert message.payload == {"number": 1}
+    assert left(tmp_path) == []

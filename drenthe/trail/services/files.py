@@ -2,22 +2,11 @@
 
 from collections.abc import Iterator
 
-from django.apps import apps
 from django.core.files.storage import Storage
-from django.db import models
 
-from drenthe.lib.hashed_files import READ, sha256_of
+from drenthe.lib.hashed_files import READ, kept_files, sha256_of
+from drenthe.lib.orphans import orphans
 from drenthe.lib.verifying import Scope
-
-
-def kept_files() -> list[tuple[type[models.Model], models.FileField]]:
-    """Return every model that keeps files, with the field."""
-    return [
-        (model, field)
-        for model in apps.get_models()
-        for field in model._meta.local_concrete_fields  # noqa: SLF001 -- what Django knows of a model
-        if isinstance(field, models.FileField)
-    ]
 
 
 def differences(scope: Scope) -> Iterator[str]:
@@ -29,6 +18,12 @@ def differences(scope: Scope) -> Iterator[str]:
         rows = model._default_manager.exclude(**{field.name: ""}).order_by("pk")  # noqa: SLF001
         for pk, name, kept in rows.values_list("pk", field.name, "sha256").iterator(chunk_size=500):
             yield from _of_file(f"{table} row {pk}, file {name}", field.storage, name, kept)
+
+
+def orphaned(scope: Scope) -> Iterator[str]:
+    """Yield a line for each file that no row names, when all tables are looked at."""
+    if scope.tables is None:
+        yield from (f"file {name}: no row names it" for _storage, name in orphans())
 
 
 def _of_file(what: str, storage: Storage, name: str, kept: str) -> Iterator[str]:

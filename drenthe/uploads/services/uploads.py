@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from django.apps import apps
+from django.conf import settings
 from django.core.files.base import File
 from django.db import transaction
 from django.utils import timezone
@@ -46,7 +47,7 @@ def keep(upload: U, *, file: File, name: str, sha256: str, actor: User) -> U:
 @contextmanager
 def on_disk(upload: Upload) -> Iterator[Path]:
     """Give the file as one on disk, wherever the storage keeps it, for as long as it is needed."""
-    with tempfile.NamedTemporaryFile(suffix=extension_of(upload.file_name)) as copy:
+    with tempfile.NamedTemporaryFile(dir=settings.TEMP_DIR, suffix=extension_of(upload.file_name)) as copy:
         with upload.file.open("rb") as kept:
             copy.writelines(kept.chunks())
         copy.flush()
@@ -78,10 +79,10 @@ def confirm(upload: U, store: Callable[[U], R]) -> R:
 def discard(upload: Upload) -> None:
     """Throw a file away that was not stored; the row stays. Raises UploadIsClosed."""
     locked = lock(upload)
-    locked.closed_at, locked.is_discarded = timezone.now(), True
-    locked.save(update_fields=["closed_at", "is_discarded"])
-    name = str(locked.file.name)
-    transaction.on_commit(lambda: locked.file.storage.delete(name))
+    storage, name = locked.file.storage, str(locked.file.name)
+    locked.closed_at, locked.is_discarded, locked.file = timezone.now(), True, ""
+    locked.save(update_fields=["closed_at", "is_discarded", "file"])
+    transaction.on_commit(lambda: storage.delete(name), robust=True)
 
 
 @transaction.atomic
@@ -89,7 +90,7 @@ def forget(upload: Upload) -> None:
     """Remove an upload as if it had never come, row and file: it turned out at once that it cannot be read."""
     name = str(upload.file.name)
     upload.delete()
-    transaction.on_commit(lambda: upload.file.storage.delete(name))
+    transaction.on_commit(lambda: upload.file.storage.delete(name), robust=True)
 
 
 def clear(*, days: int) -> int:

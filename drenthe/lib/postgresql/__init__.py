@@ -1,0 +1,1 @@
+"""PostgreSQL as Django speaks it, but never waiting for ever: see `base`."""
