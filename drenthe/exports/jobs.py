@@ -24,6 +24,7 @@ from drenthe.exports.heartbeat import Heartbeat, StoppedError
 from drenthe.exports.models import LOST_AFTER, ExportState, FileJob
 from drenthe.exports.refusals import NothingToCancel, NothingToRetry
 from drenthe.lib.database_snapshot import snapshot
+from drenthe.lib.each_alone import alone
 from drenthe.lib.refusals import Refusal
 
 MAX_ATTEMPTS = 3
@@ -163,16 +164,18 @@ def sweep(model: type[Job]) -> list[uuid.UUID]:
     """
     ids = []
     for job in _lost(model):
-        lost = _lost(model).filter(pk=job.pk, token=job.token)
-        if job.attempts + 1 >= MAX_ATTEMPTS:
-            lost.update(state=ExportState.FAILED, problem=LOST, finished_at=timezone.now())
-        elif _queue_again(lost, attempts=job.attempts + 1):
-            ids.append(job.pk)
+        with alone(f"{model.__name__}: sweep", job.pk):
+            lost = _lost(model).filter(pk=job.pk, token=job.token)
+            if job.attempts + 1 >= MAX_ATTEMPTS:
+                lost.update(state=ExportState.FAILED, problem=LOST, finished_at=timezone.now())
+            elif _queue_again(lost, attempts=job.attempts + 1):
+                ids.append(job.pk)
     waiting = _of(model).filter(state=ExportState.QUEUED, queued_at__lt=timezone.now() - LOST_AFTER)
-    again = [
-        job.pk for job in waiting.exclude(pk__in=ids) if waiting.filter(pk=job.pk).update(queued_at=timezone.now())
-    ]
-    return ids + again
+    for job in waiting.exclude(pk__in=ids):
+        with alone(f"{model.__name__}: sweep", job.pk):
+            if waiting.filter(pk=job.pk).update(queued_at=timezone.now()):
+                ids.append(job.pk)
+    return ids
 
 
 def expire(model: type[Job]) -> int:
@@ -180,10 +183,11 @@ def expire(model: type[Job]) -> int:
     expired = _of(model).filter(state=ExportState.DONE, expires_at__lt=timezone.now())
     count = 0
     for job in expired:
-        name = str(job.file)
-        with transaction.atomic():
-            count += expired.filter(pk=job.pk).update(state=ExportState.EXPIRED, file="", size=None, sha256="")
-        default_storage.delete(name)
+        with alone(f"{model.__name__}: expire", job.pk):
+            name = str(job.file)
+            with transaction.atomic():
+                count += expired.filter(pk=job.pk).update(state=ExportState.EXPIRED, file="", size=None, sha256="")
+            default_storage.delete(name)
     _delete_unknown_files(model)
     return count
 
@@ -197,5 +201,6 @@ def _delete_unknown_files(model: type[Job]) -> None:
     yesterday = timezone.now() - timedelta(days=1)
     for name in default_storage.listdir(folder)[1]:
         path = f"{folder}{name}"
-        if path not in known and default_storage.get_modified_time(path) < yesterday:
-            default_storage.delete(path)
+        with alone(f"{model.__name__}: expire", path):
+            if path not in known and default_storage.get_modified_time(path) < yesterday:
+                default_storage.delete(path)

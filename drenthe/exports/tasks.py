@@ -7,6 +7,7 @@ from celery import shared_task
 
 from drenthe.exports import jobs, runner
 from drenthe.exports.models import ExportRun
+from drenthe.lib.each_alone import alone
 
 
 @shared_task
@@ -24,7 +25,8 @@ def build_when_committed(run: ExportRun) -> None:
 def sweep_exports() -> None:
     """Start again, or give up, what a lost worker left."""
     for run_id in jobs.sweep(ExportRun):
-        build_export.delay(str(run_id))
+        with alone("ExportRun: sweep", run_id):
+            build_export.delay(str(run_id))
 
 
 @shared_task

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-import structlog
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_noop
 
 from drenthe.accounts.models import User
+from drenthe.lib.each_alone import alone
 from drenthe.lib.mail import send
 from projects.enums import Light, ProjectState
 from projects.models import Bottleneck, Meeting, Project, StatusLine, WeeklyDigest
@@ -15,7 +15,6 @@ from projects.queries import SILENT_DAYS, with_last_line
 
 SILENT_PERIOD = timedelta(days=SILENT_DAYS)
 SUBJECT = gettext_noop("Your week: %(late)s overdue, %(due)s this week")
-log = structlog.get_logger(__name__)
 
 
 @dataclass
@@ -80,15 +79,13 @@ def _meetings(user: User, first: date, last: date) -> QuerySet[Meeting]:
 def mail_all(*, on: date) -> int:
     """Mail every adviser the own week and the team lead that of the team; return how many mails went out.
 
-    Safe to run again in the same week. A mail that fails is logged, stops nobody else's, and is tried again.
+    Safe to run again in the same week. What fails is logged and kept, stops nobody else's, and is tried again.
     """
     sent = 0
     people = User.objects.filter(is_active=True, groups__permissions__codename="write_project").distinct()
     for user in people.order_by("pk"):
-        try:
+        with alone("projects.tasks.mail_week", user):
             sent += mail_week(user, on=on)
-        except OSError:  # of the mail server; smtplib's own are among them
-            log.exception("weekly digest failed", user=user.pk)
     return sent
 
 
@@ -99,17 +96,19 @@ def mail_week(user: User, *, on: date) -> bool:
     rows = WeeklyDigest.objects.filter(pk=preference.pk, is_wanted=True)
     if not rows.exclude(sent_for=monday).update(sent_for=monday):
         return False
+    try:
+        return _mail(user, on=on)
+    except Exception:
+        rows.update(sent_for=preference.sent_for)
+        raise
+
+
+def _mail(user: User, *, on: date) -> bool:
     leads = user.has_perm("projects.write_any_project")
     week = week_of(user, on=on, adviser=None if leads else user)
     if week.is_quiet:
         return False
-    try:
-        send(
-            user, "projects/email/week.txt", (SUBJECT, {"late": len(week.late), "due": len(week.due)}), {"week": week}
-        )
-    except OSError:
-        rows.update(sent_for=preference.sent_for)
-        raise
+    send(user, "projects/email/week.txt", (SUBJECT, {"late": len(week.late), "due": len(week.due)}), {"week": week})
     return True
 
 

@@ -15,6 +15,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from drenthe.lib.days import YEARS_AHEAD, last_day
 from drenthe.lib.money import AmountError, to_euros
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.header import WantedColumn
@@ -130,7 +131,7 @@ def written_day(cell: Cell) -> date | None:
 
 def _possible(value: date) -> date:
     day = value.date() if isinstance(value, datetime) else value
-    if day < EXCEL_FIRST_DAY:
+    if not EXCEL_FIRST_DAY <= day <= last_day(YEARS_AHEAD):
         raise CellError(_("This date cannot be correct."))
     return day
 

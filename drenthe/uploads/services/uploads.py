@@ -13,6 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.lib.each_alone import alone
 from drenthe.lib.filechecks import check_file
 from drenthe.lib.filetypes import extension_of
 from drenthe.lib.sheets.opening import ENDINGS
@@ -99,7 +100,7 @@ def clear(*, days: int) -> int:
     for model in apps.get_models():
         if issubclass(model, Upload):
             for upload in model._default_manager.filter(closed_at__isnull=True, uploaded_at__lt=before):  # noqa: SLF001
-                with suppress(UploadIsClosed):  # somebody was just before us
-                    discard(upload)
+                with alone("drenthe.uploads.tasks.clear_uploads", upload.pk), suppress(UploadIsClosed):
+                    discard(upload)  # unless somebody was just before us
                     cleared += 1
     return cleared
