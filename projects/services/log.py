@@ -13,7 +13,7 @@ from drenthe.dates.services.checks import check_act_day
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib import filetypes
 from drenthe.lib.days import check_ahead
-from drenthe.lib.filechecks import check_file
+from drenthe.uploads.services.room import check_file_of
 from projects import dated_acts
 from projects.enums import BottleneckKind, Light
 from projects.models import Project, StatusLine
@@ -44,8 +44,8 @@ def write_line(
     """Write a line and return it with whether it is new; the same key again gives the line that is there.
 
     Another phase moves the project; a kind of bottleneck that is not open yet is opened. A guide from outside writes
-    lines and nothing else. The words of a confidential line go nowhere else. Raises NotYourProject, ProjectNotFollowed,
-    DateInFuture, DateTooFarBack, DateOutOfReach, ConfidentialNotAllowed, and what `move` and filechecks raise.
+    lines only. The words of a confidential line go nowhere else. Raises NotYourProject, ProjectNotFollowed,
+    DateInFuture, DateTooFarBack, DateOutOfReach, ConfidentialNotAllowed, or what `move` and check_file_of raise.
     """
     require_log_access(project, actor)
     Project.objects.select_for_update(no_key=True).get(pk=project.pk)
@@ -80,7 +80,7 @@ def write_line(
         writer=actor,
     )
     if file is not None:
-        checked = check_file(file, str(file.name))
+        checked = check_file_of(file, str(file.name), actor=actor)
         line.file_name, line.content_type = checked.name, checked.content_type
         line.file.save(f"{uuid.uuid4().hex}{filetypes.extension_of(checked.name)}", file, save=False)
     line.save()

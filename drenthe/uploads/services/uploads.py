@@ -8,17 +8,19 @@ from pathlib import Path
 from typing import TypeVar
 
 from django.apps import apps
+from django.conf import settings
 from django.core.files.base import File
 from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.lib.each_alone import alone
-from drenthe.lib.filechecks import check_file
 from drenthe.lib.filetypes import extension_of
 from drenthe.lib.sheets.opening import ENDINGS
 from drenthe.uploads.models import Upload
-from drenthe.uploads.services.refusals import NotASpreadsheet, UploadIsClosed
+from drenthe.uploads.services import room
+from drenthe.uploads.services.refusals import NotASpreadsheet, TooManyUploadsWaiting, UploadIsClosed
+from drenthe.uploads.services.room import check_file_of
 
 U = TypeVar("U", bound=Upload)
 R = TypeVar("R")
@@ -28,12 +30,24 @@ NAME_LENGTH = 200
 def receive(upload: U, *, file: File, name: str, actor: User) -> U:
     """Keep a file with what is said of it: a new row that is not saved yet.
 
-    Raises NotASpreadsheet and the refusals of drenthe.lib.filechecks: then nothing is kept.
+    Raises NotASpreadsheet, TooManyUploadsWaiting and the refusals of drenthe.uploads.services.room: then nothing is
+    kept.
     """
     if extension_of(name) not in ENDINGS:
         raise NotASpreadsheet(name=name)
-    checked = check_file(file, name)
+    _check_waiting(actor)
+    checked = check_file_of(file, name, actor=actor)
     return keep(upload, file=file, name=checked.name, sha256=checked.sha256, actor=actor)
+
+
+def _check_waiting(actor: User) -> None:
+    waiting = sum(kind._default_manager.filter(uploaded_by=actor, closed_at=None).count() for kind in _kinds())  # noqa: SLF001 -- of any kind
+    if waiting >= settings.UPLOADS_WAITING:
+        raise TooManyUploadsWaiting(most=settings.UPLOADS_WAITING)
+
+
+def _kinds() -> list[type[Upload]]:
+    return [model for model in apps.get_models() if issubclass(model, Upload)]
 
 
 def keep(upload: U, *, file: File, name: str, sha256: str, actor: User) -> U:
@@ -97,10 +111,10 @@ def clear(*, days: int) -> int:
     """Discard what nobody stored or discarded in so many days, of every kind; return how many."""
     before = timezone.now() - timedelta(days=days)
     cleared = 0
-    for model in apps.get_models():
-        if issubclass(model, Upload):
-            for upload in model._default_manager.filter(closed_at__isnull=True, uploaded_at__lt=before):  # noqa: SLF001
-                with alone("drenthe.uploads.tasks.clear_uploads", upload.pk), suppress(UploadIsClosed):
-                    discard(upload)  # unless somebody was just before us
-                    cleared += 1
+    room.forget()
+    for model in _kinds():
+        for upload in model._default_manager.filter(closed_at__isnull=True, uploaded_at__lt=before):  # noqa: SLF001
+            with alone("drenthe.uploads.tasks.clear_uploads", upload.pk), suppress(UploadIsClosed):
+                discard(upload)  # unless somebody was just before us
+                cleared += 1
     return cleared
