@@ -4,18 +4,21 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from django.apps import apps
 from django.conf import settings
-from django.core.files.base import File
+from django.core.files.base import ContentFile, File
+from django.core.files.storage import Storage
 from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.lib.each_alone import alone
 from drenthe.lib.filetypes import extension_of
+from drenthe.lib.sheets.kept import ENDING, kept_beside
 from drenthe.lib.sheets.opening import ENDINGS
 from drenthe.uploads.models import Upload
 from drenthe.uploads.services import room
@@ -60,12 +63,30 @@ def keep(upload: U, *, file: File, name: str, sha256: str, actor: User) -> U:
 
 @contextmanager
 def on_disk(upload: Upload) -> Iterator[Path]:
-    """Give the file as one on disk, wherever the storage keeps it, for as long as it is needed."""
-    with tempfile.NamedTemporaryFile(suffix=extension_of(upload.file_name)) as copy:
-        with upload.file.open("rb") as kept:
-            copy.writelines(kept.chunks())
-        copy.flush()
-        yield Path(copy.name)
+    """Give the file as one on disk, wherever the storage keeps it, for as long as it is needed.
+
+    Beside it is what was read from it before (drenthe.lib.sheets.kept); what is read now is kept for the next time.
+    """
+    storage, name = upload.file.storage, _name_of_sheet(upload)
+    with tempfile.TemporaryDirectory(prefix="upload-") as folder:
+        path = Path(folder, f"file{extension_of(upload.file_name)}")
+        with path.open("wb") as copy, upload.file.open("rb") as original:
+            copy.writelines(original.chunks())
+        sheet = kept_beside(path)
+        is_kept = storage.exists(name)
+        sheet.write_bytes(_content(storage, name) if is_kept else b"")
+        yield path
+        if not is_kept and upload.is_open and sheet.stat().st_size:
+            storage.save(name, ContentFile(sheet.read_bytes()))
+
+
+def _content(storage: Storage, name: str) -> bytes:
+    with storage.open(name, "rb") as kept:
+        return bytes(kept.read())
+
+
+def _name_of_sheet(upload: Upload) -> str:
+    return f"{upload.file.name}{ENDING}"
 
 
 def lock(upload: U) -> U:
@@ -86,6 +107,7 @@ def confirm(upload: U, store: Callable[[U], R]) -> R:
     outcome = store(locked)
     locked.closed_at = timezone.now()
     locked.save()
+    _delete(locked, with_file=False)
     return outcome
 
 
@@ -95,16 +117,21 @@ def discard(upload: Upload) -> None:
     locked = lock(upload)
     locked.closed_at, locked.is_discarded = timezone.now(), True
     locked.save(update_fields=["closed_at", "is_discarded"])
-    name = str(locked.file.name)
-    transaction.on_commit(lambda: locked.file.storage.delete(name))
+    _delete(locked)
 
 
 @transaction.atomic
 def forget(upload: Upload) -> None:
     """Remove an upload as if it had never come, row and file: it turned out at once that it cannot be read."""
-    name = str(upload.file.name)
+    _delete(upload)
     upload.delete()
-    transaction.on_commit(lambda: upload.file.storage.delete(name))
+
+
+def _delete(upload: Upload, *, with_file: bool = True) -> None:
+    """Delete what was read from a file, and the file, once all is committed."""
+    storage = upload.file.storage
+    for name in (_name_of_sheet(upload), *([str(upload.file.name)] if with_file else [])):
+        transaction.on_commit(partial(storage.delete, name))
 
 
 def clear(*, days: int) -> int:
