@@ -1,8 +1,8 @@
 # ruff: noqa: INP001 -- a script to run, not a package to import
 """For each bound: the largest input that passes and the first that is refused, with seconds and memory. Prints JSON.
 
-Each is measured in a process of its own: seconds of processor for the work, and the peak of memory of the whole process
-(a process that only starts takes the `idle` memory). `--only cells` measures those with that word in their name.
+Each is measured in a process of its own: seconds of processor for the work, and the peak of memory of the whole
+process (one that only starts takes the `idle` memory). `--only cells` measures those with that word in their name.
 
     python bench/limits.py
 """
@@ -207,7 +207,7 @@ def days(last: date) -> Any:
     """The decision term of a case that was suspended until a day."""
     today = date(2026, 11, 27)
     pause = clock.Pause(today, last, "Awb 4:15")
-    return [clock.decision_term(today, weeks=13, pauses=[pause], on=today).last_day for _case in range(10)][0]
+    return [clock.decision_term(today, weeks=13, pauses=[pause], on=today).last_day for _case in range(10)].pop()
 
 
 DAYS = {
