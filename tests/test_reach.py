@@ -3,6 +3,7 @@
 import ast
 import re
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ from rest_framework import serializers
 
 from drenthe.accounts.roles import Role
 from drenthe.lib.days import PLANNED_YEARS, DateOutOfReach, check_ahead, last_day
+from drenthe.lib.money import CENT, MAX_AMOUNT, MoneyFormField
+from subsidies.api.fields import AmountField
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.services import deadlines
 from subsidies.services.work import open_cases, work_items
@@ -55,12 +58,15 @@ def fields() -> Any:
         yield from ((f"{serializer.__qualname__}.{name}", field) for name, field in declared.items())
     request = RequestFactory().get("/")
     for model, there in admin.site._registry.items():
-        for column in days_of(model):
+        for column in model._meta.concrete_fields if model.__module__.startswith(OURS) else ():
+            if column.is_relation:
+                continue
             yield f"admin.{model.__name__}.{column.name}", there.formfield_for_dbfield(column, request)
     for model in apps.get_models():
         yield from ((f"{model.__name__}.{column.name}", column) for column in model._meta.concrete_fields)
 
 
+MONEY = (MoneyFormField, AmountField)
 DAYS = (forms.DateField, forms.DateTimeField, serializers.DateField, serializers.DateTimeField, models.DateField)
 
 
@@ -108,6 +114,20 @@ def test_every_service_that_plans_a_day_checks_it():
             if isinstance(node, ast.Call) and ast.unparse(node.func) == "check_ahead"
         }
         assert day in checked, service
+
+
+def test_every_field_that_takes_an_amount_refuses_one_whose_sums_do_not_fit(record_property):
+    found = [(name, field) for name, field in fields() if isinstance(field, MONEY)]
+
+    for name, field in found:
+        for amount in (MAX_AMOUNT + CENT, Decimal("1e15")):
+            try:
+                getattr(field, "clean" if isinstance(field, forms.Field) else "run_validation")(str(amount))
+            except (ValidationError, serializers.ValidationError):
+                continue
+            pytest.fail(f"{name} takes {amount}")
+    record_property("doors", len(found))
+    assert len(found) >= 10
 
 
 @pytest.mark.django_db

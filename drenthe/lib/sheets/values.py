@@ -16,7 +16,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from drenthe.lib.days import YEARS_AHEAD, last_day
-from drenthe.lib.money import AmountError, to_euros
+from drenthe.lib.money import MAX_AMOUNT, AmountError, to_euros
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.header import WantedColumn
 from drenthe.lib.sheets.names import normalise
@@ -147,7 +147,7 @@ def euros(cell: Cell) -> Decimal:
         raise CellError(_("An amount is expected here."))
     try:
         # Excel keeps every number as a float; its shortest decimal form is what the person typed.
-        amount = to_euros(str(value))
+        amount = to_euros(str(value), most=MAX_AMOUNT)
     except AmountError as error:
         raise CellError(str(error)) from None
     if amount < 0:
