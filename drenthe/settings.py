@@ -207,10 +207,17 @@ CELERY_BEAT_SCHEDULE = SCHEDULE
 CELERY_BEAT_SCHEDULER = "drenthe.background.scheduler:Scheduler"
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "beat-schedule")
 EXPORT_DAYS = env.int("EXPORT_DAYS", default=7)
+# Per person, exports and letters together: at one time waiting or busy, and asked for in an hour.
+JOBS_AT_ONCE = env.int("JOBS_AT_ONCE", default=5)
+JOBS_PER_HOUR = env.int("JOBS_PER_HOUR", default=60)
 
 # Documents and letters
 MAX_UPLOAD_MB = env.int("MAX_UPLOAD_MB", default=25)
 UPLOAD_DAYS = env.int("UPLOAD_DAYS", default=30)
+# Per person: spreadsheets that wait to be stored, and files and megabytes of any kind in an hour.
+UPLOADS_WAITING = env.int("UPLOADS_WAITING", default=20)
+UPLOADS_PER_HOUR = env.int("UPLOADS_PER_HOUR", default=300)
+UPLOAD_MB_PER_HOUR = env.int("UPLOAD_MB_PER_HOUR", default=1000)
 IDEMPOTENCY_DAYS = env.int("IDEMPOTENCY_DAYS", default=7)  # how long the same form or call again gets the same answer
 CLAMAV_ADDRESS = env.str("CLAMAV_ADDRESS", default="")  # host:port or the path of a socket; empty: no scanning
 LETTER_SENDER = env.str("LETTER_SENDER", default="Provincie Drenthe|Postbus 122|9400 AC Assen").split("|")

@@ -42,13 +42,14 @@ class Kind(Enum):
 
 
 KEPT_AS_READ = {Kind.AMOUNT, Kind.SHARE}  # people may type them with a comma
-_NUMBERS = {
-    ParameterCode.MIN_DWELLINGS,
-    ParameterCode.DECISION_WEEKS,
-    ParameterCode.DECISION_WEEKS_EXTENDED,
-    ParameterCode.DURATION_YEARS,
-    ParameterCode.COMPLETION_WEEKS,
-    ParameterCode.EXTENSION_WEEKS,
+LONGEST_NUMBER = 6
+_NUMBERS = {  # with the largest that can be meant: a term of ten years, a duration of fifty
+    ParameterCode.MIN_DWELLINGS: 99_999,
+    ParameterCode.DECISION_WEEKS: 520,
+    ParameterCode.DECISION_WEEKS_EXTENDED: 520,
+    ParameterCode.DURATION_YEARS: 50,
+    ParameterCode.COMPLETION_WEEKS: 520,
+    ParameterCode.EXTENSION_WEEKS: 520,
 }
 _SHARES = {ParameterCode.COFINANCING_SHARE, ParameterCode.ADVANCE_SHARE}
 _YES_NO = {ParameterCode.PARTIAL_AWARD, ParameterCode.TITLE_4_2}
@@ -92,7 +93,7 @@ def parse(code: str, text: str) -> Value:
         if kind is Kind.AMOUNT:
             return _amount(text)
         if kind is Kind.NUMBER:
-            return _whole(text)
+            return _whole(text, _NUMBERS[ParameterCode(code)])
         if kind is Kind.SHARE:
             return _share(text)
     except (AmountError, ValueError, InvalidOperation):
@@ -105,7 +106,7 @@ def parse(code: str, text: str) -> Value:
 
 _WRONG = {
     Kind.AMOUNT: _("Enter an amount in euros, for example 300.000,00."),
-    Kind.NUMBER: _("Enter a whole number."),
+    Kind.NUMBER: _("Enter a whole number that can be meant: no term is longer than 520 weeks or 50 years."),
     Kind.SHARE: _("Enter a share from 0 to 1, for example 0.50."),
 }
 
@@ -117,9 +118,9 @@ def _amount(text: str) -> Decimal:
     return amount
 
 
-def _whole(text: str) -> int:
-    number = int(text)
-    if number < 0:
+def _whole(text: str, most: int) -> int:
+    number = int(text[:LONGEST_NUMBER])
+    if not 0 <= number <= most or len(text) > LONGEST_NUMBER:
         raise ValueError(text)
     return number
 

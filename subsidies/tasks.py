@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.exports import jobs
+from drenthe.lib.each_alone import alone
 from drenthe.lib.queueing import start, start_when_committed
 from subsidies.models import LetterJob, Scheme
 from subsidies.services import letter_jobs, reminders
@@ -17,7 +18,8 @@ from subsidies.services.versions import apply_versions
 def apply_scheme_versions() -> None:
     """Mark the cases that a version touches whose day of publication has come."""
     for scheme in Scheme.objects.all():
-        apply_versions(scheme, actor=User.objects.system())
+        with alone("subsidies.tasks.apply_scheme_versions", scheme.code):
+            apply_versions(scheme, actor=User.objects.system())
 
 
 @shared_task
@@ -41,7 +43,8 @@ def make_when_committed(job: LetterJob) -> None:
 def sweep_letter_jobs() -> None:
     """Start again, or give up, what a lost worker left."""
     for job_id in jobs.sweep(LetterJob):
-        start(make_letters, str(job_id))
+        with alone("LetterJob: sweep", job_id):
+            start(make_letters, str(job_id))
 
 
 @shared_task

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from drenthe.exports.models import ExportRun
+from drenthe.exports.models import ExportRun, FailedItem
 from drenthe.lib.admin import ReadOnlyAdmin
 
 
@@ -15,3 +15,11 @@ class ExportRunAdmin(ReadOnlyAdmin):
     list_select_related = ["requested_by"]
     date_hierarchy = "requested_at"
     exclude = ["file"]
+
+
+@admin.register(FailedItem)
+class FailedItemAdmin(ReadOnlyAdmin):
+    """For what the work at set times failed, how often and why. It is tried again at the next turn."""
+
+    list_display = ["work", "key", "problem", "times", "first_at", "last_at"]
+    list_filter = ["work"]

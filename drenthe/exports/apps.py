@@ -1,6 +1,8 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from drenthe.lib.each_alone import keep_failures_by
+
 
 class ExportsConfig(AppConfig):
     """Files that people ask for: made by a worker, fetched, thrown away."""
@@ -10,7 +12,9 @@ class ExportsConfig(AppConfig):
     verbose_name = _("exports")
 
     def ready(self) -> None:
-        """Have every app register its exports."""
+        """Have every app register its exports, and keep what fails of work at set times."""
+        from drenthe.exports.failures import keep  # noqa: PLC0415 -- as the next
         from drenthe.exports.registry import discover  # noqa: PLC0415 -- exports use models, which are there only now
 
+        keep_failures_by(keep)
         discover()

@@ -4,6 +4,7 @@ Every change of state is one conditional UPDATE, so that two workers, a cancel a
 """
 
 import hashlib
+import math
 import tempfile
 import uuid
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from datetime import timedelta
 from typing import Any, BinaryIO, TypeVar, cast
 
 import structlog
+from django.apps import apps
 from django.conf import settings
 from django.core.files import File
 from django.core.files.storage import default_storage
@@ -20,14 +22,17 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_noop, override
 
+from drenthe.accounts.models import User
 from drenthe.exports.heartbeat import Heartbeat, StoppedError
 from drenthe.exports.models import LOST_AFTER, ExportState, FileJob
-from drenthe.exports.refusals import NothingToCancel, NothingToRetry
+from drenthe.exports.refusals import NothingToCancel, NothingToRetry, TooManyAtOnce, TooManyThisHour
 from drenthe.lib.database_snapshot import snapshot
+from drenthe.lib.each_alone import alone
 from drenthe.lib.hashed_files import folder_of
 from drenthe.lib.refusals import Refusal
 
 MAX_ATTEMPTS = 3
+HOUR = timedelta(hours=1)
 MAX_PROBLEM = 300
 BROKEN = gettext_noop("The file could not be created. Try again; if it fails again, ask a functional administrator.")
 LOST = gettext_noop("The worker creating the file stopped several times. Try again later.")
@@ -129,6 +134,40 @@ def _finish(job: FileJob, token: uuid.UUID, written: Written, *, name: str, size
     return bool(finished)
 
 
+def check_turn(person: User) -> None:
+    """Refuse one file more than a person may have waiting or busy, or may ask for in an hour; of every kind together.
+
+    Call inside the transaction that adds the job: it locks the person, so that two requests at once count each other.
+    Raises TooManyAtOnce or TooManyThisHour.
+    """
+    _lock_person(person)
+    kinds = [model for model in apps.get_models() if issubclass(model, FileJob)]
+    _check_at_once(person, kinds)
+    since = timezone.now() - HOUR
+    asked = sorted(
+        at
+        for model in kinds
+        for at in _of(model)
+        .filter(requested_by=person, requested_at__gt=since)
+        .order_by("-requested_at")
+        .values_list("requested_at", flat=True)[: settings.JOBS_PER_HOUR]
+    )
+    if len(asked) >= settings.JOBS_PER_HOUR:
+        wait = asked[-settings.JOBS_PER_HOUR] - since
+        raise TooManyThisHour(most=settings.JOBS_PER_HOUR, minutes=math.ceil(wait.total_seconds() / 60))
+
+
+def _lock_person(person: User) -> None:
+    User.objects.select_for_update(no_key=True).get(pk=person.pk)
+
+
+def _check_at_once(person: User, kinds: list[Any]) -> None:
+    active = [ExportState.QUEUED, ExportState.RUNNING]
+    there = sum(_of(model).filter(requested_by=person, state__in=active).count() for model in kinds)
+    if there >= settings.JOBS_AT_ONCE:
+        raise TooManyAtOnce(most=settings.JOBS_AT_ONCE)
+
+
 def cancel(job: FileJob) -> None:
     """Stop a job that is waiting or busy; its worker notices within about a second. Raises NothingToCancel."""
     active = _of(type(job)).filter(pk=job.pk, state__in=[ExportState.QUEUED, ExportState.RUNNING])
@@ -136,8 +175,18 @@ def cancel(job: FileJob) -> None:
         raise NothingToCancel
 
 
+@transaction.atomic
 def retry(job: FileJob) -> None:
-    """Put a job that failed, was cancelled, expired or lost its worker in the queue again. Raises NothingToRetry."""
+    """Put a job that failed, was cancelled, expired or lost its worker in the queue again.
+
+    Raises NothingToRetry, or TooManyAtOnce when whoever asked for it has as many as they may.
+    """
+    job.refresh_from_db()
+    if not job.can_retry:
+        raise NothingToRetry
+    _lock_person(job.requested_by)
+    if not job.is_lost:  # what lost its worker counts as busy already
+        _check_at_once(job.requested_by, [model for model in apps.get_models() if issubclass(model, FileJob)])
     ended = _of(type(job)).filter(
         pk=job.pk, state__in=[ExportState.FAILED, ExportState.CANCELLED, ExportState.EXPIRED]
     )
@@ -164,16 +213,18 @@ def sweep(model: type[Job]) -> list[uuid.UUID]:
     """
     ids = []
     for job in _lost(model):
-        lost = _lost(model).filter(pk=job.pk, token=job.token)
-        if job.attempts + 1 >= MAX_ATTEMPTS:
-            lost.update(state=ExportState.FAILED, problem=LOST, finished_at=timezone.now())
-        elif _queue_again(lost, attempts=job.attempts + 1):
-            ids.append(job.pk)
+        with alone(f"{model.__name__}: sweep", job.pk):
+            lost = _lost(model).filter(pk=job.pk, token=job.token)
+            if job.attempts + 1 >= MAX_ATTEMPTS:
+                lost.update(state=ExportState.FAILED, problem=LOST, finished_at=timezone.now())
+            elif _queue_again(lost, attempts=job.attempts + 1):
+                ids.append(job.pk)
     waiting = _of(model).filter(state=ExportState.QUEUED, queued_at__lt=timezone.now() - LOST_AFTER)
-    again = [
-        job.pk for job in waiting.exclude(pk__in=ids) if waiting.filter(pk=job.pk).update(queued_at=timezone.now())
-    ]
-    return ids + again
+    for job in waiting.exclude(pk__in=ids):
+        with alone(f"{model.__name__}: sweep", job.pk):
+            if waiting.filter(pk=job.pk).update(queued_at=timezone.now()):
+                ids.append(job.pk)
+    return ids
 
 
 def expire(model: type[Job]) -> int:
@@ -184,8 +235,9 @@ def expire(model: type[Job]) -> int:
     expired = _of(model).filter(state=ExportState.DONE, expires_at__lt=timezone.now())
     count = 0
     for job in expired:
-        name = str(job.file)
-        with transaction.atomic():
-            count += expired.filter(pk=job.pk).update(state=ExportState.EXPIRED, file="", size=None, sha256="")
-        default_storage.delete(name)
+        with alone(f"{model.__name__}: expire", job.pk):
+            name = str(job.file)
+            with transaction.atomic():
+                count += expired.filter(pk=job.pk).update(state=ExportState.EXPIRED, file="", size=None, sha256="")
+            default_storage.delete(name)
     return count

@@ -172,3 +172,23 @@ class ExportRun(FileJob):
     def counts_parts(self) -> bool:
         """Whether the file is a zip, whose parts are counted rather than rows."""
         return self.format == ExportFormat.ZIP
+
+
+class FailedItem(models.Model):
+    """One thing for which work at a set time failed, while the others had their turn. See drenthe.lib.each_alone."""
+
+    work = models.CharField(_("work"), max_length=100)
+    key = models.CharField(_("of what"), max_length=100)
+    problem = models.CharField(_("what went wrong"), max_length=300)
+    times = models.PositiveIntegerField(_("times"), default=1)
+    first_at = models.DateTimeField(_("first at"), auto_now_add=True)
+    last_at = models.DateTimeField(_("last at"))
+
+    class Meta:
+        verbose_name = _("failed item of scheduled work")
+        verbose_name_plural = _("failed items of scheduled work")
+        ordering = ["-last_at"]
+        constraints = [models.UniqueConstraint(name="failed_item_is_kept_once", fields=["work", "key"])]
+
+    def __str__(self) -> str:
+        return f"{self.work}: {self.key}"

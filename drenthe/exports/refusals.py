@@ -41,6 +41,21 @@ class NoLongerAllowed(Refusal):
     sentence = _("“%(name)s” is not created: %(person)s may no longer see what is in it.")
 
 
+class TooManyAtOnce(Refusal):
+    """One person has a few files waiting or being made, so that the others have their turn."""
+
+    sentence = _(
+        "You already have %(most)s files waiting or being made. "
+        "Wait until one is ready, or stop one, and then try again."
+    )
+
+
+class TooManyThisHour(Refusal):
+    """One person asks for so many files in an hour."""
+
+    sentence = _("You asked for %(most)s files in the past hour, which is the most. Try again in %(minutes)s minutes.")
+
+
 class NothingToRetry(Refusal):
     """A run that is busy or ready is not started again."""
 

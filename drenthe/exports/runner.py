@@ -8,6 +8,7 @@ from typing import Any, BinaryIO
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
@@ -24,6 +25,7 @@ from drenthe.lib.sheets.csv_writer import write_csv
 from drenthe.lib.sheets.xlsx_writer import write_workbook
 
 
+@transaction.atomic
 def request_export(
     export: str,
     *,
@@ -35,7 +37,8 @@ def request_export(
 ) -> ExportRun:
     """Ask for a file; a worker builds it. Start `drenthe.exports.tasks.build_export` with the id after commit.
 
-    Raises NoSuchExport, NotAllowed, FormatNotOffered, BadFilter or DayNotOffered; then nothing is stored.
+    Raises NoSuchExport, NotAllowed, FormatNotOffered, BadFilter, DayNotOffered,
+    TooManyAtOnce or TooManyThisHour; then nothing is stored.
     """
     found = get_export(export)
     if not actor.has_perm(found.permission):
@@ -48,6 +51,7 @@ def request_export(
         as_of = _day_in(filters or {})
     if not found.takes_day and as_of not in (None, today):
         raise DayNotOffered(name=found.title, day=as_of)
+    jobs.check_turn(actor)
     return ExportRun.objects.create(
         export=export,
         format=file_format,

@@ -6,6 +6,7 @@ from celery import shared_task
 
 from drenthe.exports import jobs, runner
 from drenthe.exports.models import ExportRun
+from drenthe.lib.each_alone import alone
 from drenthe.lib.queueing import start, start_when_committed
 
 
@@ -24,7 +25,8 @@ def build_when_committed(run: ExportRun) -> None:
 def sweep_exports() -> None:
     """Start again, or give up, what a lost worker left."""
     for run_id in jobs.sweep(ExportRun):
-        start(build_export, str(run_id))
+        with alone("ExportRun: sweep", run_id):
+            start(build_export, str(run_id))
 
 
 @shared_task

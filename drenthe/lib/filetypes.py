@@ -8,7 +8,8 @@ from typing import IO
 
 import puremagic
 
-from drenthe.lib.active_content import UnreadablePart, found_in
+from drenthe.lib.active_content import TooMuchMarkup, UnreadablePart, found_in
+from drenthe.lib.zips import open_zip
 
 MAX_UNPACKED = 250_000_000  # bytes that an Office file may unpack to; a zip bomb promises far more
 MAX_MEMBERS = 20_000
@@ -100,7 +101,7 @@ def _best(head: bytes) -> str:
 def _office(file: IO[bytes], kind: str) -> bool:
     file.seek(0)
     try:
-        with zipfile.ZipFile(file) as archive:
+        with open_zip(file) as archive:
             members = archive.infolist()
             if len(members) > MAX_MEMBERS or sum(member.file_size for member in members) > MAX_UNPACKED:
                 raise BadFileError(FileFault.UNPACKED)
@@ -122,7 +123,11 @@ def _office(file: IO[bytes], kind: str) -> bool:
 
 
 def _refuse_active(archive: zipfile.ZipFile) -> None:
-    if next(found_in(archive), None) is not None:
+    try:
+        found = next(found_in(archive), None)
+    except TooMuchMarkup:
+        raise BadFileError(FileFault.UNPACKED) from None
+    if found is not None:
         raise BadFileError(FileFault.ACTIVE)
 
 

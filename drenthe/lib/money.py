@@ -18,7 +18,8 @@ from django.utils.translation import gettext_lazy as _
 
 CENT = Decimal("0.01")
 ZERO = Decimal("0.00")
-MAX_AMOUNT = Decimal("999999999999.99")
+MAX_AMOUNT = Decimal("9999999999.99")  # of one entry: thirty times what the province spends in a year
+MAX_SUM = Decimal("90000000000000000.00")  # of millions of entries: what a column of cents holds
 
 _ENTRY = re.compile(
     r"(?:(?:€|EUR) ?)?(?P<sign>-?)(?P<late>(?:€|EUR) ?)?"
@@ -37,11 +38,11 @@ class AmountError(ValueError):
         self.message = message
 
 
-def to_euros(value: Any) -> Decimal:
+def to_euros(value: Any, *, most: Decimal = MAX_SUM) -> Decimal:
     """Return an int, str or Decimal number of euros as a Decimal with exactly two places.
 
     Raises AmountError for a float (it may already have lost a cent), for more than two decimals, for anything that is
-    no finite number and for amounts beyond MAX_AMOUNT.
+    no finite number and for amounts beyond `most`: MAX_AMOUNT for what is entered, so that no sum passes MAX_SUM.
     """
     if isinstance(value, float):
         raise AmountError(_("A float cannot be used as an amount: it may already have lost a cent."))
@@ -51,7 +52,7 @@ def to_euros(value: Any) -> Decimal:
         raise AmountError(_("Enter an amount in euros, for example 1.234,56.")) from None
     if not amount.is_finite():
         raise AmountError(_("Enter an amount in euros, for example 1.234,56."))
-    if abs(amount) > MAX_AMOUNT:
+    if abs(amount) > most:
         raise AmountError(_("This amount is too large."))
     rounded = amount.quantize(CENT)
     if rounded != amount:
@@ -66,13 +67,13 @@ def parse_euros(text: str) -> Decimal:
     """
     text = re.sub(r"[\u00a0\u202f\s]+", " ", text).strip()
     if _POINT_CENTS.fullmatch(text):
-        return to_euros(text)
+        return to_euros(text, most=MAX_AMOUNT)
     match = _ENTRY.fullmatch(text)
     if match is None:
         raise AmountError(_("Enter an amount in euros, for example 1.234,56."))
     whole = match["whole"].replace(".", "").replace(" ", "")
     sign = match["sign"]
-    return to_euros(f"{sign}{whole}.{match['cents'] or '0'}")
+    return to_euros(f"{sign}{whole}.{match['cents'] or '0'}", most=MAX_AMOUNT)
 
 
 def format_euros(amount: Decimal) -> str:
@@ -106,7 +107,7 @@ class MoneyFormField(forms.DecimalField):
         if value in self.empty_values:
             return None
         try:
-            return parse_euros(value) if isinstance(value, str) else to_euros(value)
+            return parse_euros(value) if isinstance(value, str) else to_euros(value, most=MAX_AMOUNT)
         except AmountError as error:
             raise exceptions.ValidationError(error.message, code="invalid") from None
 
@@ -146,7 +147,7 @@ class MoneyField(models.Field):
 
     def _clean(self, value: Any) -> Decimal:
         try:
-            return parse_euros(value) if isinstance(value, str) else to_euros(value)
+            return parse_euros(value) if isinstance(value, str) else to_euros(value, most=MAX_AMOUNT)
         except AmountError as error:
             raise exceptions.ValidationError(error.message, code="invalid") from None
 

@@ -18,6 +18,7 @@ from django.db import models
 from django.utils import timezone
 
 from drenthe.lib.hashed_files import folder_of, kept_files
+from drenthe.lib.sheets.kept import ENDING
 
 GRACE = timedelta(hours=24)  # a file is written before its row: of what is younger the row may still come
 AT_ONCE = 500
@@ -57,11 +58,13 @@ def places() -> list[tuple[Storage, str]]:
 
 
 def _known(names: list[str]) -> set[str]:
+    """Return those that a row names, and what was read of such a file and lies beside it."""
     known: set[str] = set()
+    wanted = {name.removesuffix(ENDING) for name in names}
     for model, field in kept_files():
         manager: models.Manager[Any] = model._base_manager  # noqa: SLF001 -- also what lists leave out
-        known.update(manager.filter(**{f"{field.name}__in": names}).values_list(field.name, flat=True))
-    return known
+        known.update(manager.filter(**{f"{field.name}__in": wanted}).values_list(field.name, flat=True))
+    return {name for name in names if name.removesuffix(ENDING) in known}
 
 
 def _files_in(storage: Storage, folder: str) -> Iterator[str]:

@@ -13,6 +13,8 @@ from jinja2 import TemplateSyntaxError, Undefined, UndefinedError, meta
 from jinja2.exceptions import SecurityError, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 
+from drenthe.lib.text_bounds import BoundedEnvironment
+
 _UNDEFINED = re.compile(r"'(\w+)' is undefined")
 # What XML 1.0 cannot hold, and the bell and form feed that docxtpl reads as a new paragraph or page.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -53,8 +55,8 @@ class _UndefinedName(Undefined):
 
 
 def environment(*, autoescape: bool) -> SandboxedEnvironment:
-    """Return the closed room in which texts are merged; with `autoescape` for a text that is XML."""
-    return SandboxedEnvironment(autoescape=autoescape, undefined=_UndefinedName)
+    """Return the closed and bounded room in which texts are merged; with `autoescape` for a text that is XML."""
+    return BoundedEnvironment(markup=autoescape, autoescape=autoescape, undefined=_UndefinedName)
 
 
 def clean(value: str) -> str:
@@ -91,6 +93,8 @@ class merge_errors:  # noqa: N801 -- reads as what it guards
             raise MergeError(MergeProblem.NAME, match[1] if match else str(error)) from error
         if isinstance(error, TemplateSyntaxError):
             raise MergeError(MergeProblem.SYNTAX, f"{error.message} ({error.lineno})") from error
+        if isinstance(error, SyntaxError):  # of the Python that the text becomes: it is too deep for it
+            raise MergeError(MergeProblem.SYNTAX, error.msg) from error
         if isinstance(error, SecurityError | TemplateError | TypeError | ValueError | ArithmeticError | LookupError):
             raise MergeError(MergeProblem.SYNTAX, str(error)) from error
         if isinstance(error, AttributeError | OverflowError | RecursionError | MemoryError):

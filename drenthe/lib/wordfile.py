@@ -7,17 +7,22 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt, RGBColor
 from docxtpl import DocxTemplate
 
-from drenthe.lib.text_merge import environment, merge_errors
+from drenthe.lib.text_bounds import LONGEST_MARKUP
+from drenthe.lib.text_merge import MergeError, MergeProblem, environment, merge_errors
+from drenthe.lib.zips import open_zip
 
 PROGRAMS = ("soffice", "libreoffice")
 TIMEOUT = 45  # seconds: somebody is waiting for a page
+MOST_UNPACKED = 50_000_000  # bytes, pictures included
 RED = RGBColor(0xB0, 0x1E, 0x1E)
 
 
@@ -28,6 +33,7 @@ class PdfError(RuntimeError):
 def merge_word(template: bytes, facts: Mapping[str, Any]) -> bytes:
     """Return a Word file with its names filled in; facts are text, never markup. Raises MergeError."""
     with merge_errors():
+        _check_size(template)
         document = DocxTemplate(io.BytesIO(template))
         document.render(dict(facts), environment(autoescape=True), autoescape=True)
     out = io.BytesIO()
@@ -38,7 +44,21 @@ def merge_word(template: bytes, facts: Mapping[str, Any]) -> bytes:
 def names_in_word(template: bytes) -> set[str]:
     """Return the names that a Word template asks for. Raises MergeError."""
     with merge_errors():
+        _check_size(template)
         return set(DocxTemplate(io.BytesIO(template)).get_undeclared_template_variables(environment(autoescape=True)))
+
+
+def _check_size(template: bytes) -> None:
+    """Refuse a template that unpacks to more than a letter ever needs, before it is unpacked."""
+    try:
+        with open_zip(io.BytesIO(template)) as archive:
+            members = archive.infolist()
+    except BadZipFile as error:
+        raise MergeError(MergeProblem.SYNTAX, str(error)) from error
+    markup = sum(member.file_size for member in members if member.filename.lower().endswith((".xml", ".rels")))
+    if markup > LONGEST_MARKUP or sum(member.file_size for member in members) > MOST_UNPACKED:
+        reason = _("the Word file is larger than a letter needs: its text can have %(most)s characters")
+        raise MergeError(MergeProblem.SYNTAX, reason % {"most": LONGEST_MARKUP})
 
 
 def mark(word: bytes, text: str) -> bytes:

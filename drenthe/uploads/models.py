@@ -77,3 +77,19 @@ class ColumnMapping(models.Model):
     def __str__(self) -> str:
         names: list[Any] = self.headers
         return f"{self.kind}: {', '.join(str(name) for name in names)}"[:120]
+
+
+class ReceivedFile(models.Model):
+    """That somebody sent a file of some size: what each person sends in an hour is counted from these rows."""
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    size = models.PositiveBigIntegerField(_("size in bytes"))
+    received_at = models.DateTimeField(_("received at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("file that was sent")
+        verbose_name_plural = _("files that were sent")
+        indexes = [models.Index(name="received_of_person", fields=["person", "received_at"])]
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.size}"

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_act_day
+from drenthe.lib.days import check_ahead
 from projects import dated_acts
 from projects.enums import BottleneckKind, EscalationLevel
 from projects.models import Bottleneck, Escalation, Project
@@ -37,13 +38,15 @@ def raise_bottleneck(
 ) -> Bottleneck:
     """Open a bottleneck on a project.
 
-    Raises NotYourProject, ConfidentialNotAllowed, DateInFuture, DateTooFarBack or BottleneckIsOpen.
+    Raises NotYourProject, ConfidentialNotAllowed, DateInFuture, DateTooFarBack, DateOutOfReach or
+    BottleneckIsOpen.
     """
     require_write_access(project, actor)
     if is_confidential:
         require_confidential_access(actor)
     day = opened_on or timezone.localdate()
     date_reason = check_act_day(dated_acts.RAISE_BOTTLENECK, day, reason=date_reason)
+    check_ahead(action_on)
     Project.objects.select_for_update(no_key=True).get(pk=project.pk)
     if project.bottlenecks.filter(kind=kind, closed_on__isnull=True, is_confidential=is_confidential).exists():
         raise BottleneckIsOpen(kind=BottleneckKind(kind).label)
@@ -74,8 +77,12 @@ def raise_bottleneck(
 def plan_action(
     bottleneck: Bottleneck, *, description: str, owner: str, action: str, action_on: date | None, actor: User
 ) -> Bottleneck:
-    """Say whose a bottleneck is and what will be done about it. Raises NotYourProject or BottleneckIsClosed."""
+    """Say whose a bottleneck is and what will be done about it.
+
+    Raises NotYourProject, BottleneckIsClosed or DateOutOfReach.
+    """
     bottleneck = _open(bottleneck, actor)
+    check_ahead(action_on)
     bottleneck.description, bottleneck.owner = description.strip(), owner.strip()
     bottleneck.action, bottleneck.action_on = action.strip(), action_on
     bottleneck.save(update_fields=["description", "owner", "action", "action_on"])

@@ -5,6 +5,8 @@ from datetime import date
 from django.db import transaction
 
 from drenthe.accounts.models import User
+from drenthe.lib.days import check_ahead
+from drenthe.lib.each_alone import alone
 from projects.models import Contact, Project
 from projects.services.record import record
 from projects.services.refusals import ContactExists
@@ -22,8 +24,12 @@ def add_contact(
     keep_until: date | None = None,
     actor: User,
 ) -> Contact:
-    """Keep a contact; the dossier says that it was, not who. Raises NotYourProject or ContactExists."""
+    """Keep a contact; the dossier says that it was, not who.
+
+    Raises NotYourProject, DateOutOfReach or ContactExists.
+    """
     require_write_access(project, actor)
+    check_ahead(keep_until)
     Project.objects.select_for_update(no_key=True).get(pk=project.pk)
     if project.contacts.filter(name=name).exists():
         raise ContactExists(name=name)
@@ -45,5 +51,9 @@ def remove_contact(contact: Contact, *, actor: User) -> None:
 
 def remove_expired(*, on: date) -> int:
     """Remove the contacts whose last day is past; return how many. Safe to run again."""
-    removed, _per_model = Contact.objects.filter(keep_until__lt=on).delete()
+    removed = 0
+    for contact in Contact.objects.filter(keep_until__lt=on):
+        with alone("projects.tasks.remove_contacts", contact.pk), transaction.atomic():
+            contact.delete()
+            removed += 1
     return removed

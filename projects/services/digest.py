@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-import structlog
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_noop
 
 from drenthe.accounts.models import User
+from drenthe.lib.each_alone import alone
 from drenthe.lib.mail import send
 from projects.enums import Light, ProjectState
 from projects.models import Bottleneck, Meeting, Project, StatusLine, WeeklyDigest
@@ -16,7 +16,6 @@ from projects.queries import SILENT_DAYS, with_last_line
 
 SILENT_PERIOD = timedelta(days=SILENT_DAYS)
 SUBJECT = gettext_noop("Your week: %(late)s overdue, %(due)s this week")
-log = structlog.get_logger(__name__)
 
 
 @dataclass
@@ -81,15 +80,13 @@ def _meetings(user: User, first: date, last: date) -> QuerySet[Meeting]:
 def mail_all(*, on: date) -> int:
     """Mail every adviser the own week and the team lead that of the team; return how many mails went out.
 
-    Safe to run again in the same week. A mail that fails is logged, stops nobody else's, and is tried again.
+    Safe to run again in the same week. What fails is logged and kept, stops nobody else's, and is tried again.
     """
     sent = 0
     people = User.objects.filter(is_active=True, groups__permissions__codename="write_project").distinct()
     for user in people.order_by("pk"):
-        try:
+        with alone("projects.tasks.mail_week", user):
             sent += mail_week(user, on=on)
-        except OSError:  # of the mail server; smtplib's own are among them
-            log.exception("weekly digest failed", user=user.pk)
     return sent
 
 

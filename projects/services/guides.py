@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_act_day
+from drenthe.lib.days import check_ahead
 from projects import dated_acts
 from projects.enums import GuideState
 from projects.models import Assignment, Guide, GuideStay, Project
@@ -78,7 +79,7 @@ def assign(
 ) -> Assignment:
     """Let a guide work for a project from a day on, which may be agreed ahead.
 
-    Raises NotYourProject, GuideEnded, AlreadyAssigned or DateTooFarBack.
+    Raises NotYourProject, GuideEnded, AlreadyAssigned, DateOutOfReach or DateTooFarBack.
     """
     require_write_access(project, actor)
     Guide.objects.select_for_update(no_key=True).get(pk=guide.pk)
@@ -89,6 +90,7 @@ def assign(
         overlapping = overlapping.filter(starts_on__lte=ends_on)
     if overlapping.exists():
         raise AlreadyAssigned(guide=guide.name, project=project.title)
+    check_ahead(ends_on)
     date_reason = check_act_day(dated_acts.ASSIGN_GUIDE, starts_on, may_be_ahead=True, reason=date_reason)
     assignment = Assignment.objects.create(
         guide=guide, project=project, starts_on=starts_on, ends_on=ends_on, hours=hours, grant_case=grant_case

@@ -12,7 +12,8 @@ from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_act_day
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib import filetypes
-from drenthe.lib.filechecks import check_file
+from drenthe.lib.days import check_ahead
+from drenthe.uploads.services.room import check_file_of
 from projects import dated_acts
 from projects.enums import BottleneckKind, Light
 from projects.models import Project, StatusLine
@@ -43,9 +44,8 @@ def write_line(
     """Write a line and return it with whether it is new; the same key again gives the line that is there.
 
     Another phase moves the project; a kind of bottleneck that is not open yet is opened. A guide from outside writes
-    lines and nothing else. The words of a confidential line go nowhere else. Raises NotYourProject,
-    ProjectNotFollowed, DateInFuture, DateTooFarBack, ConfidentialNotAllowed, what `move` raises, or what
-    drenthe.lib.filechecks says of the file.
+    lines only. The words of a confidential line go nowhere else. Raises NotYourProject, ProjectNotFollowed,
+    DateInFuture, DateTooFarBack, DateOutOfReach, ConfidentialNotAllowed, or what `move` and check_file_of raise.
     """
     require_log_access(project, actor)
     Project.objects.select_for_update(no_key=True).get(pk=project.pk)
@@ -58,6 +58,7 @@ def write_line(
         raise ProjectNotFollowed(project=project.title)
     day = happened_on or timezone.localdate()
     date_reason = check_act_day(dated_acts.WRITE_LINE, day, reason=date_reason)
+    check_ahead(next_on)
     phase = phase or stay.phase
     if may_write(project, actor):
         if phase != stay.phase:
@@ -79,7 +80,7 @@ def write_line(
         writer=actor,
     )
     if file is not None:
-        checked = check_file(file, str(file.name))
+        checked = check_file_of(file, str(file.name), actor=actor)
         line.file_name, line.content_type = checked.name, checked.content_type
         line.file.save(f"{uuid.uuid4().hex}{filetypes.extension_of(checked.name)}", file, save=False)
     line.save()
@@ -115,7 +116,7 @@ def correct_line(
 ) -> StatusLine:
     """Change the words of a line within a day; the dossier keeps what stood there.
 
-    Raises NotYourProject, NotLineAuthor or CorrectionTooLate.
+    Raises NotYourProject, NotLineAuthor, DateOutOfReach or CorrectionTooLate.
     """
     line = StatusLine.objects.select_for_update().select_related("project", "writer").get(pk=line.pk)
     require_log_access(line.project, actor)
@@ -123,6 +124,7 @@ def correct_line(
         raise NotLineAuthor(writer=line.writer)
     if not line.can_be_mended:
         raise CorrectionTooLate
+    check_ahead(next_on)
     record(
         line.project,
         "correct_line",

@@ -18,7 +18,7 @@ class AmountField(serializers.DecimalField):
     """Euros as text with two decimals, so that no client reads a float."""
 
     def __init__(self, **kwargs: Any):
-        kwargs.setdefault("max_digits", 14)
+        kwargs.setdefault("max_digits", 19)  # sums are shown too; what is given has `max_value`
         kwargs.setdefault("decimal_places", 2)
         kwargs.setdefault("max_value", MAX_AMOUNT)
         super().__init__(**kwargs)

@@ -156,7 +156,9 @@ class SchemeParameter(FixedOnceUsed):
         return parameters.show(self.code, self.as_parameter().value)
 
     def as_parameter(self) -> Parameter:
-        """Return the parameter with its value read."""
-        return parameters.Parameter(
-            ParameterCode(self.code), parameters.parse(self.code, self.value), self.source, self.is_confirmed
-        )
+        """Return the parameter with its value read; one that no door would take (written past them) is unknown."""
+        try:
+            value = parameters.parse(self.code, self.value)
+        except ValidationError:
+            value = None
+        return parameters.Parameter(ParameterCode(self.code), value, self.source, self.is_confirmed)

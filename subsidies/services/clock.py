@@ -12,6 +12,8 @@ How the words of the law are read here; where they leave room, the reading under
 - The Algemene termijnenwet moves the end of a term that an Act lays down, of at most 12 weeks. So it moves the 8 weeks
   of Awb 4:13 and the terms for objection, payment and disregarding; never 13 or 22 weeks, nor a term that a provincial
   scheme lays down or a letter announces (4:14). The 42 days of penalty are excepted by Awb 4:17 itself.
+- A day that nobody can mean, put in the database past every door, counts as the last day that is counted (within); a
+  term of more weeks than MAX_WEEKS as so many. The last step says so: BEYOND. Nothing here ever overflows.
 - Awb 4:17 paragraph 3: the two weeks after a notice of default are not moved: the penalty then begins earlier.
 """
 
@@ -21,10 +23,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
+from drenthe.lib.days import LAST_COUNTED, within
 from drenthe.lib.money import ZERO
 from drenthe.lib.workdays import LONGEST_WEEKS, ONE_DAY, end_of_term, why_free
 
 WEEK = timedelta(weeks=1)
+MAX_WEEKS = 520  # ten years: no term that is laid down comes near it
 DISREGARD_WEEKS = 4
 OBJECTION_WEEKS = 6
 OBJECTION_DECISION_WEEKS, OBJECTION_COMMITTEE_WEEKS = 6, 12
@@ -49,6 +53,7 @@ class StepReason(StrEnum):
     NOTICE = "notice"
     PENALTY = "penalty"
     END = "end"
+    BEYOND = "beyond"
 
 
 @dataclass(frozen=True)
@@ -96,8 +101,8 @@ class Term:
 
 def completion_pause(requested_on: date, due_on: date, completed_on: date | None) -> Pause:
     """The pause of a request to complete (Awb 4:15 paragraph 1): it ends with completion, at the latest with lapse."""
-    ends = due_on if completed_on is None else min(completed_on, due_on)
-    return Pause(requested_on + ONE_DAY, ends - ONE_DAY, "Awb 4:15, lid 1")
+    ends = within(due_on if completed_on is None else min(completed_on, due_on))
+    return Pause(within(requested_on) + ONE_DAY, ends - ONE_DAY, "Awb 4:15, lid 1")
 
 
 def decision_term(
@@ -117,12 +122,13 @@ def decision_term(
     """
     if weeks < 1:
         raise ValueError("a decision term has at least one week")
+    anchor, weeks = within(anchor), min(weeks, MAX_WEEKS)
     last = anchor + weeks * WEEK
     steps = [Step(StepReason.ANCHOR, "Awb 4:13", anchor), Step(StepReason.TERM, "Awb 4:13", last, weeks * 7)]
-    for added in extensions:
+    for added in (min(added, MAX_WEEKS) for added in extensions):
         last += added * WEEK
         steps.append(Step(StepReason.EXTENSION, "Awb 4:14", last, added * 7))
-    closed = [(pause, on if pause.last is None else pause.last) for pause in pauses]
+    closed = [(pause, within(on if pause.last is None else pause.last)) for pause in pauses]
     last, paused = _run(anchor, (last - anchor).days, [(pause.first, end) for pause, end in closed])
     steps += _suspended(steps[-1].day, closed, paused)
     if is_of_act and not extensions and weeks <= LONGEST_WEEKS:
@@ -131,7 +137,8 @@ def decision_term(
             steps.append(Step(StepReason.ATW, "Atw 1", shifted, (shifted - last).days, why_free(last, extra)))
             last = shifted
     still = any(pause.first <= on and (pause.last is None or on <= pause.last) for pause, _end in closed)
-    return Term(last, (*steps, Step(StepReason.END, "Awb 4:13", last)), is_suspended=still)
+    why = StepReason.END if last < LAST_COUNTED else StepReason.BEYOND
+    return Term(last, (*steps, Step(why, "Awb 4:13", last)), is_suspended=still)
 
 
 def _suspended(moved: date, closed: Sequence[tuple[Pause, date]], paused: set[date]) -> Iterator[Step]:
@@ -159,6 +166,7 @@ def _run(anchor: date, running: int, pauses: Sequence[tuple[date, date]]) -> tup
 
 
 def _days(first: date, last: date) -> Iterator[date]:
+    first = within(first)
     return (first + ONE_DAY * step for step in range((last - first).days + 1))
 
 
@@ -169,6 +177,7 @@ def disregard_term(due_on: date, *, partly_on: date | None = None, extra: Collec
     pass before that time itself has, they run from its lapse: until then the applicant has a chance. An Act lays them
     down and they are short, so the Algemene termijnenwet applies.
     """
+    due_on, partly_on = within(due_on), None if partly_on is None else within(partly_on)
     if partly_on is not None and partly_on <= due_on < partly_on + DISREGARD_WEEKS * WEEK:
         return _statutory(partly_on, DISREGARD_WEEKS, "Awb 4:5, lid 4", StepReason.PARTLY, extra)
     return _statutory(due_on, DISREGARD_WEEKS, "Awb 4:5, lid 4", StepReason.LAPSE, extra)
@@ -193,6 +202,7 @@ def payment_term(sent_on: date, extra: Collection[date] = ()) -> Term:
 
 
 def _statutory(start: date, weeks: int, article: str, why: StepReason, extra: Collection[date]) -> Term:
+    start = within(start)
     last = start + weeks * WEEK
     steps = [Step(why, article, start), Step(StepReason.TERM, article, last, weeks * 7)]
     shifted = end_of_term(start + ONE_DAY, last, extra)
@@ -258,9 +268,10 @@ def penalty(
     be fixed within two weeks after the last day of penalty (4:18), which the Algemene termijnenwet can move. Raises
     ValueError when no rate was in force.
     """
+    notice_on = within(notice_on)
     first = notice_on + DEFAULT_NOTICE_WEEKS * WEEK + ONE_DAY
     last = first + ONE_DAY * (PENALTY_DAYS - 1)
-    until = min(last, on if decided_on is None else min(on, decided_on - ONE_DAY))
+    until = min(last, on if decided_on is None else min(on, within(decided_on) - ONE_DAY))
     days = max((until - first).days + 1, 0)
     known = [rate for rate in rates if rate.valid_from <= first]
     if not known:

@@ -8,6 +8,7 @@ from django.db import transaction
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_bounds, day_of_authority
 from drenthe.dates.services.takeover import taken_over_from
+from drenthe.lib.days import check_ahead
 from subsidies import dated_acts
 from subsidies.enums import Action
 from subsidies.enums import ApplicationStatus as Status
@@ -30,8 +31,8 @@ def request_completion(
 ) -> CompletionRequest:
     """Ask the applicant to complete the application by a day. The decision term stands still from the day after.
 
-    Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, DateTooFarBack, TermHasEnded, CompletionTermTooShort
-    or RequestAlreadyOpen.
+    Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, DateTooFarBack, TermHasEnded, DateOutOfReach,
+    CompletionTermTooShort or RequestAlreadyOpen.
     """
     application = lock(application)
     open_request = open_completion_request(application)
@@ -40,6 +41,7 @@ def request_completion(
     status = next_status(application, Action.REQUEST_COMPLETION)
     date_reason = check_day(application, dated_acts.REQUEST_COMPLETION, requested_on, reason=date_reason)
     check_term_still_runs(application, requested_on)
+    check_ahead(due_on)
     if due_on <= requested_on:
         raise CompletionTermTooShort(due_on=due_on, requested_on=requested_on)
     request = CompletionRequest.objects.create(

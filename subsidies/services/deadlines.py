@@ -229,6 +229,7 @@ def _sentence(step: Step) -> str:
         StepReason.NOTICE: _("The notice of default was received on %(day)s"),
         StepReason.PENALTY: _("The penalty begins after two weeks have passed: %(day)s"),
         StepReason.END: _("The last day is %(day)s"),
+        StepReason.BEYOND: _("A date of this case lies too far ahead to count with; correct it. Until then: %(day)s"),
     }
     facts: dict[str, Any] = {
         "day": formats.date_format(step.day),

@@ -16,7 +16,8 @@ from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
 from drenthe.lib import filetypes
-from drenthe.lib.filechecks import CheckedFile, check_file
+from drenthe.lib.filechecks import CheckedFile
+from drenthe.uploads.services.room import check_file_of
 from subsidies import dated_acts
 from subsidies.enums import DOCUMENT_ACTS, Action, DocumentActKind
 from subsidies.models import Application, Document, DocumentAct, DocumentVersion, RequiredDocument
@@ -54,13 +55,13 @@ def add_version(
 
     The file is checked first (size, content against the ending of its name, macros, viruses). Raises DateInFuture,
     DateBeforeReceipt, DateTooFarBack, FileTooLarge, FileEmpty, FileTypeNotAllowed, FileContentMismatch,
-    FileWithMacros, FileUnpacksTooLarge, FileHasVirus, ScannerUnavailable, SameFile, SameFileRetired or
-    DocumentRetired; then nothing is kept.
+    FileWithMacros, FileUnpacksTooLarge, FileHasVirus, ScannerUnavailable, TooManyUploads, TooMuchUploaded, SameFile,
+    SameFileRetired or DocumentRetired; then nothing is kept.
     """
     date_reason = check_day(application, dated_acts.ADD_DOCUMENT, received_on, reason=date_reason)
     if document is not None and document.application_id != application.pk:
         raise ValueError("a version goes to a document of the same case")
-    checked = check_file(file, name)
+    checked = check_file_of(file, name, actor=actor)
     kind = filetypes.extension_of(checked.name)
     folder = f"{DocumentVersion.folder}/{application.case_number}"
     stored = default_storage.save(f"{folder}/{uuid.uuid4().hex}{kind}", File(file))

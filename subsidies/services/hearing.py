@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from drenthe.accounts.models import User
+from drenthe.lib.days import check_ahead
 from subsidies import dated_acts
 from subsidies.enums import Action
 from subsidies.models import Advice, Application, Hearing
@@ -27,13 +28,14 @@ def ask_advice(
 ) -> Advice:
     """Ask somebody outside for advice. From then on the longer decision term of the scheme version counts.
 
-    Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, DateTooFarBack, TermHasEnded or
-    CompletionTermTooShort.
+    Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, DateTooFarBack, TermHasEnded,
+    DateOutOfReach or CompletionTermTooShort.
     """
     application = lock(application)
     next_status(application, Action.ASK_ADVICE)
     date_reason = check_day(application, dated_acts.ASK_ADVICE, asked_on, reason=date_reason)
     check_term_still_runs(application, asked_on)
+    check_ahead(due_on)
     if due_on < asked_on:
         raise CompletionTermTooShort(due_on=due_on, requested_on=asked_on)
     advice = Advice.objects.create(
@@ -75,11 +77,13 @@ def invite_view(
 ) -> Hearing:
     """Invite the applicant to give a view on what the province intends to decide (Awb 4:7, 4:8).
 
-    Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, DateTooFarBack or CompletionTermTooShort.
+    Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, DateTooFarBack, DateOutOfReach or
+    CompletionTermTooShort.
     """
     application = lock(application)
     next_status(application, Action.INVITE_VIEW)
     date_reason = check_day(application, dated_acts.INVITE_VIEW, invited_on, reason=date_reason)
+    check_ahead(due_on)
     if due_on <= invited_on:
         raise CompletionTermTooShort(due_on=due_on, requested_on=invited_on)
     hearing = Hearing.objects.create(

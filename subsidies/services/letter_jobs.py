@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, BinaryIO
 from uuid import UUID
 
+from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext
@@ -31,6 +32,7 @@ MAKE = "subsidies.add_letter"
 OVERVIEW = ("case_number", "applicant", "subject", "file", "problem")
 
 
+@transaction.atomic
 def request_letters(
     kind: LetterKind | str,
     *,
@@ -44,7 +46,7 @@ def request_letters(
     """Ask for letters of a type for the chosen cases, or for all cases of the filters that wait for one.
 
     Start `subsidies.tasks.make_letters` with the id after commit. Raises NoCaseChosen, NoCaseWaits,
-    FilterNotUsable or DateTooFarBack; then nothing is stored.
+    FilterNotUsable, DateTooFarBack, TooManyAtOnce or TooManyThisHour; then nothing is stored.
     """
     if case_numbers is not None and not case_numbers:
         raise NoCaseChosen
@@ -59,6 +61,7 @@ def request_letters(
     )
     if not _cases(job).exists():
         raise NoCaseWaits
+    jobs.check_turn(actor)
     job.save(force_insert=True)
     return job
 

@@ -27,6 +27,7 @@ from subsidies.letters.layout import default_layout
 from subsidies.models import Application, Decision, Letter, LetterTemplate
 from subsidies.services.cases import after_receipt, check_day
 from subsidies.services.letter_facts import LAYOUT_NAMES, NAMES, About, facts_of, known
+from subsidies.services.letter_refusals import LetterTemplateInvalid
 from subsidies.services.record import record
 from subsidies.services.refusals import (
     DateBeforeSubject,
@@ -83,10 +84,11 @@ class LetterDraft:
     facts: Mapping[str, Any]
     layout: bytes
     about: About
+    template: LetterTemplate | None = None
 
     def word(self) -> bytes:
         """Return it as a Word file. Raises UnknownName, FactMissing or LetterTextInvalid."""
-        with template_refusals():
+        with template_refusals(self.template):
             return wordfile.merge_word(self.layout, self.context())
 
     def marked(self) -> bytes:
@@ -118,19 +120,25 @@ def compose(
     Raises NothingToReport, NoLetterText, UnknownName, FactMissing or LetterTextInvalid.
     """
     kind = LetterKind(kind)
-    with override(DUTCH), template_refusals():
-        about = occasion_of(application, kind)
-        template = template_for(application, kind)
+    about = occasion_of(application, kind)
+    template = template_for(application, kind)
+    with override(DUTCH), template_refusals(template):
         facts = facts_of(application, about, letter_date=letter_date, annexes=annexes, actor=actor)
         layout = template.file.read() if template.file else default_layout()
-        return _draft(kind, template.subject, template.body, facts, layout, about)
+        return _draft(kind, template.subject, template.body, facts, layout, about, template)
 
 
 def _draft(
-    kind: LetterKind, subject: str, body: str, facts: Mapping[str, Any], layout: bytes, about: About = None
+    kind: LetterKind,
+    subject: str,
+    body: str,
+    facts: Mapping[str, Any],
+    layout: bytes,
+    about: About = None,
+    template: LetterTemplate | None = None,
 ) -> LetterDraft:
     title = " ".join(merging.merge(subject, facts).split())
-    return LetterDraft(kind, title, _blocks(merging.merge(body, facts)), facts, layout, about)
+    return LetterDraft(kind, title, _blocks(merging.merge(body, facts)), facts, layout, about, template)
 
 
 def _blocks(text: str) -> list[LetterParagraph]:
@@ -210,8 +218,8 @@ def _unknown_in(layout: bytes) -> list[str]:
 
 
 @contextmanager
-def template_refusals() -> Iterator[None]:
-    """Turn what is wrong with a text into a refusal with a sentence."""
+def template_refusals(template: LetterTemplate | None = None) -> Iterator[None]:
+    """Turn what is wrong with a text into a refusal with a sentence, which names the template where one is kept."""
     try:
         yield
     except MergeError as error:
@@ -219,6 +227,8 @@ def template_refusals() -> Iterator[None]:
             raise UnknownName(name=error.what) from error
         if error.trouble == MergeProblem.FACT:
             raise FactMissing(name=error.what, meaning=NAMES.get(error.what, "")) from error
+        if template is not None:
+            raise LetterTemplateInvalid(reason=error.what, template=template) from error
         raise LetterTextInvalid(reason=error.what) from error
 
 

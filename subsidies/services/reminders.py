@@ -2,34 +2,32 @@
 
 from datetime import date
 
-import structlog
 from django.db import transaction
 from django.utils.translation import gettext_noop
 
 from drenthe.accounts.models import User
+from drenthe.lib.each_alone import alone
 from drenthe.lib.mail import send
-from subsidies.models import WorkPreference
+from subsidies.models import Application, WorkPreference
+from subsidies.models.application import ApplicationQuerySet
 from subsidies.services.notices import preference_of
 from subsidies.services.people import DECIDE, HANDLE, people_with, waiting_for
-from subsidies.services.work import NEAR_DAYS, WorkItem, open_cases, work_items
+from subsidies.services.work import MAX_OPEN_CASES, NEAR_DAYS, WorkItem, open_cases, work_items
 
 SUBJECT = gettext_noop("Your dates: %(late)s overdue, %(near)s in the coming days")
-
-log = structlog.get_logger(__name__)
+WORK = "subsidies.tasks.remind"
 
 
 def remind_all(*, on: date) -> int:
     """Mail everybody who wants it and has not been reminded on the day; return how many mails went out.
 
-    Safe to run again. A mail that fails is logged, stops nobody else's, and is tried again with the next run.
+    Safe to run again. What fails is logged and kept, stops nobody else's, and is tried again with the next run.
     """
     people = people_with(HANDLE) | people_with(DECIDE)
     sent = 0
     for user in people.order_by("pk"):
-        try:
+        with alone(WORK, user):
             sent += remind(user, on=on)
-        except OSError:  # of the mail server; smtplib's own are among them
-            log.exception("reminder failed", user=user.pk)
     return sent
 
 
@@ -50,8 +48,20 @@ def remind(user: User, *, on: date) -> bool:
 
 def _dates_of(user: User, *, on: date) -> tuple[list[WorkItem], list[WorkItem]]:
     cases = open_cases().filter(handler=user) | open_cases().filter(pk__in=waiting_for(user, on=on))
-    items = work_items(cases, on=on)
+    items = _items(cases, on=on)
     return (
         [item for item in items if item.is_late],
         [item for item in items if 0 <= item.days_left <= NEAR_DAYS],
     )
+
+
+def _items(cases: ApplicationQuerySet, *, on: date) -> list[WorkItem]:
+    """Return what the cases ask for; when one of them cannot be worked out, the others one by one."""
+    try:
+        return work_items(cases, on=on)
+    except Exception:  # noqa: BLE001 -- found again below, at the case that it is of
+        items: list[WorkItem] = []
+        for key, case_number in cases.order_by("received_on", "pk").values_list("pk", "case_number")[:MAX_OPEN_CASES]:
+            with alone(WORK, case_number):
+                items += work_items(Application.objects.filter(pk=key), on=on)
+        return items

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_bounds, day_of_authority, usual_days
+from drenthe.lib.days import check_ahead
 from subsidies import dated_acts
 from subsidies.enums import Action, SuspensionKind
 from subsidies.models import Application, DefaultNotice, Suspension, TermExtension
@@ -99,7 +100,8 @@ def suspend(
     """Let the decision term stand still from the first day to the last, both included (Awb 4:15 paragraph 2).
 
     Without a last day it stands still until `end_suspension`. Raises TransitionNotAllowed, DateInFuture,
-    DateBeforeReceipt, DateTooFarBack, TermHasEnded, ReasonMissing, EndsBeforeStart or SuspensionIsThere.
+    DateBeforeReceipt, DateTooFarBack, TermHasEnded, ReasonMissing, DateOutOfReach, EndsBeforeStart or
+    SuspensionIsThere.
     """
     application = lock(application)
     next_status(application, Action.SUSPEND)
@@ -107,6 +109,7 @@ def suspend(
     check_term_still_runs(application, starts_on)
     if not reason.strip():
         raise ReasonMissing
+    check_ahead(ends_on)
     if ends_on is not None and ends_on < starts_on:
         raise EndsBeforeStart(ends_on=ends_on, starts_on=starts_on)
     _check_not_there(application, kind, starts_on, ends_on)
@@ -146,7 +149,7 @@ def _days_of(suspension: Suspension) -> str:
 def end_suspension(suspension: Suspension, *, ends_on: date, date_reason: str = "", actor: User) -> Suspension:
     """Give an open suspension its last day, which may be agreed ahead.
 
-    Raises TransitionNotAllowed, SuspensionEnded, EndsBeforeStart or DateTooFarBack.
+    Raises TransitionNotAllowed, SuspensionEnded, EndsBeforeStart, DateOutOfReach or DateTooFarBack.
     """
     application = lock(suspension.application)
     suspension.refresh_from_db(fields=["ends_on"])

@@ -10,6 +10,7 @@ from django.db.models.functions import Cast
 from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.lib.each_alone import alone
 from subsidies.enums import Action
 from subsidies.models import Application, CaseEvent, Scheme, SchemeVersion
 from subsidies.services.cases import lock
@@ -45,20 +46,26 @@ def apply_versions(scheme: Scheme, *, actor: User, known_on: date | None = None)
     """Mark every case that a version touches, and return those cases.
 
     A case that still has to be decided falls under the new version from now on. A decided one keeps the version that
-    it was decided under: its dossier says that a later version works back over it.
+    it was decided under: its dossier says that a later version works back over it. A case that cannot be marked stops
+    none of the others.
     """
     touched = []
     for found, version in touched_by_versions(scheme, known_on=known_on or timezone.localdate()):
-        case = lock(found)
-        facts: dict[str, Any] = {
-            "version": version.number,
-            "was": case.version.number,
-            "decided": "" if case.is_open else "yes",
-        }
-        if case.is_open:
-            case.version = version
-        case.version_changed_at = timezone.now()
-        case.save(update_fields=["version", "version_changed_at"])
-        record(case, Action.VERSION_CHANGED, actor=actor, **facts)
-        touched.append(case)
+        with alone("subsidies.tasks.apply_scheme_versions", found.case_number), transaction.atomic():
+            touched.append(_mark(found, version, actor=actor))
     return touched
+
+
+def _mark(found: Application, version: SchemeVersion, *, actor: User) -> Application:
+    case = lock(found)
+    facts: dict[str, Any] = {
+        "version": version.number,
+        "was": case.version.number,
+        "decided": "" if case.is_open else "yes",
+    }
+    if case.is_open:
+        case.version = version
+    case.version_changed_at = timezone.now()
+    case.save(update_fields=["version", "version_changed_at"])
+    record(case, Action.VERSION_CHANGED, actor=actor, **facts)
+    return case

@@ -7,7 +7,7 @@ import pytest
 from drenthe.lib.text_merge import MergeError, MergeProblem, UnknownFact, clean, merge, unknown_names
 from drenthe.lib.words import euros_in_words
 
-FACTS = {"name": "Jan", "reason": UnknownFact(name="reason")}
+FACTS = {"name": "Jan", "long": "x" * 99_999, "reason": UnknownFact(name="reason")}
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,6 @@ def test_what_a_fact_says_is_no_template(value):
         ("{% if nobody %}x{% endif %}", MergeProblem.NAME, "nobody"),
         ("{% for x in nobody %}{% endfor %}", MergeProblem.NAME, "nobody"),
         ("{{ nobody.name }}", MergeProblem.NAME, "nobody"),
-        ("{{ nobody + 1 }}", MergeProblem.NAME, "nobody"),
         ("{{ reason }}", MergeProblem.FACT, "reason"),
         ("Because {{ reason ~ '!' }}", MergeProblem.FACT, "reason"),
         ("{{ name", MergeProblem.SYNTAX, ""),
@@ -43,6 +42,22 @@ def test_what_a_fact_says_is_no_template(value):
         ("{{ name.__class__.__mro__ }}", MergeProblem.SYNTAX, ""),
         ("{{ ''.__class__.__subclasses__() }}", MergeProblem.SYNTAX, ""),
         ("{% for x in range(10000000) %}{% endfor %}", MergeProblem.SYNTAX, ""),
+        ("{{ nobody + 1 }}", MergeProblem.SYNTAX, ""),
+        ("{{ 9**9**7 }}", MergeProblem.SYNTAX, ""),
+        ("{{ 'x' * 999999999 }}", MergeProblem.SYNTAX, ""),
+        ("{{ name|center(999999999) }}", MergeProblem.SYNTAX, "center"),
+        ("{{ '%999999999d'|format(1) }}", MergeProblem.SYNTAX, "format"),
+        ("{{ [name, name]|join }}", MergeProblem.SYNTAX, ""),
+        ("{{ name[0:9] }}", MergeProblem.SYNTAX, ""),
+        ("{{ name" + " ~ name" * 10 + " }}", MergeProblem.SYNTAX, ""),
+        ("{% set a = name %}", MergeProblem.SYNTAX, ""),
+        ("{% macro a() %}{% endmacro %}", MergeProblem.SYNTAX, ""),
+        ("{% for a in name %}{% for b in name %}x{% endfor %}{% endfor %}", MergeProblem.SYNTAX, ""),
+        ("{% for a in name %}{% endfor %}" * 51, MergeProblem.SYNTAX, ""),
+        ("{% if name %}" * 40 + "{% endif %}" * 40, MergeProblem.SYNTAX, ""),
+        ("(" * 5 + "{{ " + "(" * 5_000 + "name" + ")" * 5_000 + "}}", MergeProblem.SYNTAX, ""),
+        ("x" * 100_001, MergeProblem.SYNTAX, "100000"),
+        ("{{ long }}" * 6, MergeProblem.SYNTAX, "500000"),
         ("{% include 'settings.py' %}", MergeProblem.SYNTAX, ""),
         ("{{ name | nofilter }}", MergeProblem.SYNTAX, ""),
     ],

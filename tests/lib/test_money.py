@@ -11,11 +11,11 @@ from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drenthe.lib.money import MAX_AMOUNT, AmountError, MoneyField, MoneyFormField, format_euros, parse_euros, to_euros
+from drenthe.lib.money import MAX_SUM, AmountError, MoneyField, MoneyFormField, format_euros, parse_euros, to_euros
 from subsidies.models import Application
 from tests.factories import make_application, make_ceiling
 
-CENTS = st.integers(min_value=-(10**14) + 1, max_value=10**14 - 1)
+CENTS = st.integers(min_value=-(10**12) + 1, max_value=10**12 - 1)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_amount_that_could_be_misread_is_refused(text):
         parse_euros(text)
 
 
-@pytest.mark.parametrize("value", [0.1, 1.0, "0.001", "1e400", "NaN", "-Infinity", None, "x", MAX_AMOUNT + 1])
+@pytest.mark.parametrize("value", [0.1, 1.0, "0.001", "1e400", "NaN", "-Infinity", None, "x", MAX_SUM + 1])
 def test_value_that_is_no_exact_amount_is_refused(value):
     with pytest.raises(AmountError):
         to_euros(value)

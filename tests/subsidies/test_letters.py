@@ -287,7 +287,8 @@ def test_missing_text_unknown_name_and_missing_fact_are_refused_by_name():
     for body, refusal, said in (
         ("{{ aanvrager }}", refusals.UnknownName, "aanvrager"),
         ("{{ awarded }}", refusals.FactMissing, "awarded"),
-        ("{{ applicant", refusals.LetterTextInvalid, None),
+        ("{{ applicant", refusals.LetterTextInvalid, "Ontvangstbevestiging"),
+        ("{{ 9**9**7 }}", refusals.LetterTextInvalid, "Ontvangstbevestiging"),
     ):
         LetterTemplate.objects.filter(pk=template.pk).update(body=body)
         with pytest.raises(refusal, match=said):

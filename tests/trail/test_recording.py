@@ -46,7 +46,7 @@ def test_every_model_is_recorded_or_says_why_not(model):
 def test_the_walk_sees_every_model_and_exempts_few():
     assert len(MODELS) >= 90
     assert len(TRAILED) >= 80
-    assert len(EXEMPT) <= 15
+    assert len(EXEMPT) <= 16
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.label)

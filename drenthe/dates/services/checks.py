@@ -14,7 +14,7 @@ from drenthe.dates.dated_acts import DatedAct
 from drenthe.dates.models import UsualDays
 from drenthe.dates.refusals import DateTooFarBack
 from drenthe.dates.services.takeover import taken_over_from
-from drenthe.lib.days import check_not_future
+from drenthe.lib.days import check_ahead, check_not_future, check_reach
 from drenthe.lib.events import NOON
 from drenthe.lib.refusals import Refusal
 
@@ -34,7 +34,8 @@ def check_act_day(
 
     `after` are days that it follows, each with the refusal for an earlier day; `recorded_after` are days on which this
     system itself made something, which do not bind what is taken over. `may_be_ahead` is for a day that is agreed
-    beforehand. Raises DateInFuture, one of the refusals given, or DateTooFarBack when there is no reason.
+    beforehand. Raises DateInFuture, DateOutOfReach, one of the refusals given, or DateTooFarBack when there is no
+    reason.
     """
     is_taken_over = bool(taken_over_from())
     check_bounds(day, after=(*after, *(() if is_taken_over else recorded_after)), may_be_ahead=may_be_ahead)
@@ -50,9 +51,12 @@ def check_act_day(
 
 
 def check_bounds(day: date, *, after: Iterable[Footing] = (), may_be_ahead: bool = False) -> None:
-    """Refuse a day in the future, or before what it follows; no reason helps. See `check_act_day`."""
-    if not may_be_ahead:
+    """Refuse a day in the future, out of reach, or before what it follows; no reason helps. See `check_act_day`."""
+    if may_be_ahead:
+        check_ahead(day)
+    else:
         check_not_future(day)
+        check_reach(day)
     for since, refusal in after:
         if day < since:
             raise refusal

@@ -10,12 +10,21 @@ from drenthe.lib.refusals import Refusal
 
 @dataclass(frozen=True)
 class Limits:
-    """How large a file may be: bytes as it is and unpacked, rows with something in them, and columns."""
+    """How large a file may be: what is counted before anything of it is kept, and what may come of it.
+
+    Bytes as it is and unpacked; cells with something in them or a format, of all sheets together; merged cells;
+    lines of a CSV file; seconds of a processor. Of what is kept: rows with something in them, and columns.
+    """
 
     bytes: int = 50 * 1024 * 1024
     unpacked: int = MAX_UNPACKED
     rows: int = 20_000
     columns: int = 400
+    cells: int = 300_000
+    merged: int = 100_000
+    sheets: int = 50
+    lines: int = 200_000
+    seconds: int = 10
 
 
 LIMITS = Limits()
@@ -95,3 +104,48 @@ class TooManyColumns(CannotOpen):
     """Nothing is left out in silence."""
 
     sentence = _("“%(name)s” has more than %(limit)s columns. Remove those that are not needed.")
+
+
+class TooManyCells(CannotOpen):
+    """Cells that have a format only count too: each takes memory."""
+
+    sentence = _(
+        "“%(name)s” has more than %(limit)s cells, on all sheets together and counting cells that have only a format. "
+        "Copy what is needed to a new workbook, or split it."
+    )
+
+
+class TooManyMerged(CannotOpen):
+    """One merge can cover the whole sheet."""
+
+    sentence = _("“%(name)s” has merged cells that cover more than %(limit)s cells. Split them.")
+
+
+class TooManySheets(CannotOpen):
+    """Only the first one is read."""
+
+    sentence = _("“%(name)s” has more than %(limit)s sheets. Copy the one that is needed to a new workbook.")
+
+
+class CellTooLong(CannotOpen):
+    """Excel itself holds no more in a cell."""
+
+    sentence = _("“%(name)s” has a cell with more than %(limit)s characters. Shorten it.")
+
+
+class TooManyLines(CannotOpen):
+    """Empty lines take time too."""
+
+    sentence = _("“%(name)s” has more than %(limit)s lines, counting empty ones. Remove those, or split it.")
+
+
+class FileTakesTooLong(CannotOpen):
+    """Nobody waits for a file that is made to be slow."""
+
+    sentence = _("Reading this file takes more than %(limit)s seconds. Copy what is needed to a new workbook.")
+
+
+class WorkbookTooInvolved(CannotOpen):
+    """Cells far to the right in many rows, or drawings without end."""
+
+    sentence = _("This workbook is too complicated to read. Copy what is needed to a new workbook.")

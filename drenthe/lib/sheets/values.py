@@ -15,7 +15,8 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from drenthe.lib.money import AmountError, to_euros
+from drenthe.lib.days import YEARS_AHEAD, last_day
+from drenthe.lib.money import MAX_AMOUNT, AmountError, to_euros
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.header import WantedColumn
 from drenthe.lib.sheets.names import normalise
@@ -130,7 +131,7 @@ def written_day(cell: Cell) -> date | None:
 
 def _possible(value: date) -> date:
     day = value.date() if isinstance(value, datetime) else value
-    if day < EXCEL_FIRST_DAY:
+    if not EXCEL_FIRST_DAY <= day <= last_day(YEARS_AHEAD):
         raise CellError(_("This date cannot be correct."))
     return day
 
@@ -146,7 +147,7 @@ def euros(cell: Cell) -> Decimal:
         raise CellError(_("An amount is expected here."))
     try:
         # Excel keeps every number as a float; its shortest decimal form is what the person typed.
-        amount = to_euros(str(value))
+        amount = to_euros(str(value), most=MAX_AMOUNT)
     except AmountError as error:
         raise CellError(str(error)) from None
     if amount < 0:

@@ -4,7 +4,6 @@ calamine, which reads much faster but knows no formulas and no formats, tells wh
 which other sheets have something in them, and which cells are merged.
 """
 
-import zipfile
 from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,8 @@ from python_calamine import CalamineWorkbook
 from drenthe.lib.sheets.collector import ERRORS, Collector
 from drenthe.lib.sheets.refusals import CannotOpen, Limits, NoSheet, WorkbookDamaged
 from drenthe.lib.sheets.sheet import Cell, Row, Sheet, Span, cell_ref
+from drenthe.lib.sheets.xlsx_scan import MAX_COLUMNS
+from drenthe.lib.zips import open_zip
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -31,7 +32,7 @@ def read_workbook(path: Path, name: str, limits: Limits) -> Sheet:
 
 
 def _read(path: Path, name: str, limits: Limits) -> Sheet:
-    book = openpyxl.load_workbook(path, read_only=True)
+    book = openpyxl.load_workbook(path, read_only=True, keep_links=False)
     try:
         if not book.worksheets:
             raise NoSheet
@@ -59,7 +60,8 @@ def _rows(sheet: Any, merged: Sequence[Span], collector: Collector) -> Sequence[
     sheet.reset_dimensions()  # what a file says of its own size need not be true
     covered = set(_covered(merged))
     for number, streamed in enumerate(sheet.iter_rows(), start=1):
-        collector.add(number, list(_cells(number, streamed, covered)))
+        width = next((at for at in range(len(streamed), 0, -1) if streamed[at - 1].value is not None), 0)
+        collector.add(number, list(_cells(number, streamed[:width], covered)))
     return collector.rows
 
 
@@ -85,10 +87,11 @@ def _covered(merged: Iterable[Span]) -> Iterator[tuple[int, int]]:
 def _hidden(path: Path, sheet: Any) -> frozenset[int]:
     """The hidden columns, from 0: they stand before the rows in the part of the sheet."""
     hidden: set[int] = set()
-    with zipfile.ZipFile(path) as archive, archive.open(sheet._worksheet_path) as part:  # noqa: SLF001 -- no other way
+    with open_zip(path) as archive, archive.open(sheet._worksheet_path) as part:  # noqa: SLF001 -- no other way
         for _event, element in etree.iterparse(part, events=("start",), tag=(f"{MAIN}col", f"{MAIN}sheetData")):
             if element.tag == f"{MAIN}sheetData":
                 break
             if element.get("hidden") in {"1", "true"}:
-                hidden |= set(range(int(element.get("min", "1")) - 1, int(element.get("max", "1"))))
+                last = min(int(element.get("max", "1")), MAX_COLUMNS)
+                hidden |= set(range(int(element.get("min", "1")) - 1, last))
     return frozenset(hidden)

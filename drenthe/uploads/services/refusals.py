@@ -21,3 +21,23 @@ class UploadHasFaults(Refusal):
     """A file with a cell that cannot be read is not stored."""
 
     sentence = _("This file has cells that cannot be read. Nothing has been stored.")
+
+
+class TooManyUploads(Refusal):
+    """One person sends so many files in an hour."""
+
+    sentence = _("You sent %(most)s files in the past hour, which is the most. Try again in an hour.")
+
+
+class TooMuchUploaded(Refusal):
+    """One person sends so many megabytes in an hour."""
+
+    sentence = _(
+        "With “%(name)s” you would send more than %(most)s MB in an hour, which is the most. Try again in an hour."
+    )
+
+
+class TooManyUploadsWaiting(Refusal):
+    """Files that nobody stores or discards pile up."""
+
+    sentence = _("%(most)s of your files wait to be stored. Store or discard one first, and then add this one.")

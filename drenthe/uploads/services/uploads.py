@@ -4,21 +4,26 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from django.apps import apps
 from django.conf import settings
-from django.core.files.base import File
+from django.core.files.base import ContentFile, File
+from django.core.files.storage import Storage
 from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from drenthe.lib.filechecks import check_file
+from drenthe.lib.each_alone import alone
 from drenthe.lib.filetypes import extension_of
+from drenthe.lib.sheets.kept import ENDING, kept_beside
 from drenthe.lib.sheets.opening import ENDINGS
 from drenthe.uploads.models import Upload
-from drenthe.uploads.services.refusals import NotASpreadsheet, UploadIsClosed
+from drenthe.uploads.services import room
+from drenthe.uploads.services.refusals import NotASpreadsheet, TooManyUploadsWaiting, UploadIsClosed
+from drenthe.uploads.services.room import check_file_of
 
 U = TypeVar("U", bound=Upload)
 R = TypeVar("R")
@@ -28,12 +33,24 @@ NAME_LENGTH = 200
 def receive(upload: U, *, file: File, name: str, actor: User) -> U:
     """Keep a file with what is said of it: a new row that is not saved yet.
 
-    Raises NotASpreadsheet and the refusals of drenthe.lib.filechecks: then nothing is kept.
+    Raises NotASpreadsheet, TooManyUploadsWaiting and the refusals of drenthe.uploads.services.room: then nothing is
+    kept.
     """
     if extension_of(name) not in ENDINGS:
         raise NotASpreadsheet(name=name)
-    checked = check_file(file, name)
+    _check_waiting(actor)
+    checked = check_file_of(file, name, actor=actor)
     return keep(upload, file=file, name=checked.name, sha256=checked.sha256, actor=actor)
+
+
+def _check_waiting(actor: User) -> None:
+    waiting = sum(kind._default_manager.filter(uploaded_by=actor, closed_at=None).count() for kind in _kinds())  # noqa: SLF001 -- of any kind
+    if waiting >= settings.UPLOADS_WAITING:
+        raise TooManyUploadsWaiting(most=settings.UPLOADS_WAITING)
+
+
+def _kinds() -> list[type[Upload]]:
+    return [model for model in apps.get_models() if issubclass(model, Upload)]
 
 
 def keep(upload: U, *, file: File, name: str, sha256: str, actor: User) -> U:
@@ -46,12 +63,30 @@ def keep(upload: U, *, file: File, name: str, sha256: str, actor: User) -> U:
 
 @contextmanager
 def on_disk(upload: Upload) -> Iterator[Path]:
-    """Give the file as one on disk, wherever the storage keeps it, for as long as it is needed."""
-    with tempfile.NamedTemporaryFile(dir=settings.TEMP_DIR, suffix=extension_of(upload.file_name)) as copy:
-        with upload.file.open("rb") as kept:
-            copy.writelines(kept.chunks())
-        copy.flush()
-        yield Path(copy.name)
+    """Give the file as one on disk, wherever the storage keeps it, for as long as it is needed.
+
+    Beside it is what was read from it before (drenthe.lib.sheets.kept); what is read now is kept for the next time.
+    """
+    storage, name = upload.file.storage, _name_of_sheet(upload)
+    with tempfile.TemporaryDirectory(dir=settings.TEMP_DIR, prefix="upload-") as folder:
+        path = Path(folder, f"file{extension_of(upload.file_name)}")
+        with path.open("wb") as copy, upload.file.open("rb") as original:
+            copy.writelines(original.chunks())
+        sheet = kept_beside(path)
+        is_kept = storage.exists(name)
+        sheet.write_bytes(_content(storage, name) if is_kept else b"")
+        yield path
+        if not is_kept and upload.is_open and sheet.stat().st_size:
+            storage.save(name, ContentFile(sheet.read_bytes()))
+
+
+def _content(storage: Storage, name: str) -> bytes:
+    with storage.open(name, "rb") as kept:
+        return bytes(kept.read())
+
+
+def _name_of_sheet(upload: Upload) -> str:
+    return f"{upload.file.name}{ENDING}"
 
 
 def lock(upload: U) -> U:
@@ -72,6 +107,7 @@ def confirm(upload: U, store: Callable[[U], R]) -> R:
     outcome = store(locked)
     locked.closed_at = timezone.now()
     locked.save()
+    _delete(locked, with_file=False)
     return outcome
 
 
@@ -79,28 +115,33 @@ def confirm(upload: U, store: Callable[[U], R]) -> R:
 def discard(upload: Upload) -> None:
     """Throw a file away that was not stored; the row stays. Raises UploadIsClosed."""
     locked = lock(upload)
-    storage, name = locked.file.storage, str(locked.file.name)
+    _delete(locked)
     locked.closed_at, locked.is_discarded, locked.file = timezone.now(), True, ""
     locked.save(update_fields=["closed_at", "is_discarded", "file"])
-    transaction.on_commit(lambda: storage.delete(name), robust=True)
 
 
 @transaction.atomic
 def forget(upload: Upload) -> None:
     """Remove an upload as if it had never come, row and file: it turned out at once that it cannot be read."""
-    name = str(upload.file.name)
+    _delete(upload)
     upload.delete()
-    transaction.on_commit(lambda: upload.file.storage.delete(name), robust=True)
+
+
+def _delete(upload: Upload, *, with_file: bool = True) -> None:
+    """Delete what was read from a file, and the file, once all is committed."""
+    storage = upload.file.storage
+    for name in (_name_of_sheet(upload), *([str(upload.file.name)] if with_file else [])):
+        transaction.on_commit(partial(storage.delete, name), robust=True)
 
 
 def clear(*, days: int) -> int:
     """Discard what nobody stored or discarded in so many days, of every kind; return how many."""
     before = timezone.now() - timedelta(days=days)
     cleared = 0
-    for model in apps.get_models():
-        if issubclass(model, Upload):
-            for upload in model._default_manager.filter(closed_at__isnull=True, uploaded_at__lt=before):  # noqa: SLF001
-                with suppress(UploadIsClosed):  # somebody was just before us
-                    discard(upload)
-                    cleared += 1
+    room.forget()
+    for model in _kinds():
+        for upload in model._default_manager.filter(closed_at__isnull=True, uploaded_at__lt=before):  # noqa: SLF001
+            with alone("drenthe.uploads.tasks.clear_uploads", upload.pk), suppress(UploadIsClosed):
+                discard(upload)  # unless somebody was just before us
+                cleared += 1
     return cleared

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_act_day
+from drenthe.lib.days import check_ahead
 from drenthe.lib.refusals import Refusal
 from monitoring import dated_acts
 from monitoring.models import SupervisionRung, SupervisionStep, TargetTransfer
@@ -59,8 +60,9 @@ def record_step(
 ) -> SupervisionStep:
     """Record a step of supervision; why it is dated further back than usual is kept with its remark.
 
-    Raises DateInFuture, StepBeforePrevious, DateTooFarBack, TermMissing or TermNotPassed.
+    Raises DateInFuture, StepBeforePrevious, DateTooFarBack, DateOutOfReach, TermMissing or TermNotPassed.
     """
+    check_ahead(term_until)
     if rung.gives_term and (term_until is None or term_until <= taken_on):
         raise TermMissing(rung=rung.label)
     Municipality.objects.select_for_update(no_key=True).get(pk=municipality.pk)

@@ -1,14 +1,17 @@
 """A file is opened within one set of limits, or refused with one sentence, whatever its kind."""
 
+import re
 import zipfile
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
+from decimal import Decimal
 
 import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.chart import BarChart
 
-from drenthe.lib.sheets import refusals
+from drenthe.lib import zips
+from drenthe.lib.sheets import kept, opening, refusals, xlsx_scan
 from drenthe.lib.sheets.opening import open_sheet
 from drenthe.lib.sheets.refusals import LIMITS, Limits
 
@@ -185,7 +188,7 @@ def content(value):
         ("list.csv", content("Regio;Zuid\xe9".encode("cp1252")), refusals.NotUtf8),
         ("list.csv", content(b"\x00\x01"), refusals.NoCsv),
         ("list.csv", content(b"a;b\rc;d\r"), refusals.NoCsv),
-        ("list.csv", content(b'a;"' + b"x" * 140_000), refusals.NoCsv),
+        ("list.csv", content(b'a;"' + b"x" * 140_000), refusals.CellTooLong),
     ],
 )
 def test_file_that_is_not_read_is_refused_with_its_own_sentence(tmp_path, name, write, refusal):
@@ -245,3 +248,85 @@ def test_sheet_that_is_formatted_to_its_last_cell_is_read_at_once(tmp_path):
     path = change(xlsx(tmp_path / "list.xlsx"), lambda book: setattr(book.active["XFD1048576"], "number_format", "0%"))
 
     assert [row.number for row in open_sheet(path).rows] == [1, 2, 4]
+
+
+def parts(path, **sheets):
+    """A workbook with other XML in its parts than a library writes."""
+    xlsx(path)
+    rewritten = path.with_suffix(".new")
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(rewritten, "w", zipfile.ZIP_DEFLATED) as new:
+        for member in old.infolist():
+            content = old.read(member)
+            if member.filename.endswith("sheet1.xml"):
+                content = sheets["first"](content.decode()).encode()
+            new.writestr(member, content)
+    rewritten.replace(path)
+    return path
+
+
+def cells(number):
+    return lambda part: re.sub(
+        r"<sheetData>.*</sheetData>", f"<sheetData><row>{'<c><v>1</v></c>' * number}</row></sheetData>", part
+    )
+
+
+def signs(number):
+    return lambda part: re.sub(
+        r"<sheetData>.*</sheetData>",
+        f'<sheetData><row><c t="inlineStr"><is><t>{"x" * number}</t></is></c></row></sheetData>',
+        part,
+    )
+
+
+def merge(ref):
+    return lambda part: part.replace("</sheetData>", f'</sheetData><mergeCells><mergeCell ref="{ref}"/></mergeCells>')
+
+
+@pytest.mark.parametrize(
+    ("passes", "refused", "refusal"),
+    [
+        (cells(9), cells(10), refusals.TooManyCells),
+        (signs(32_767), signs(32_768), refusals.CellTooLong),
+        (merge("A1:B2"), merge("A1:XFD1048576"), refusals.TooManyMerged),
+        (lambda part: part, lambda part: "<!DOCTYPE x [<!ENTITY a 'b'>]>" + part.partition("?>")[2], None),
+        (lambda part: part, lambda part: part.replace("<row ", "<row><c r='XFD9'/></row>" * 9 + "<row "), None),
+    ],
+)
+def test_workbook_is_counted_before_it_is_read(tmp_path, monkeypatch, passes, refused, refusal):
+    limits = replace(LIMITS, cells=9, merged=4) if refusal else replace(LIMITS, cells=99)
+    monkeypatch.setattr(xlsx_scan, "LARGEST_WIDTHS", 8 * 16_384)
+    assert open_sheet(parts(tmp_path / "a.xlsx", first=passes), limits=limits).rows
+
+    path = parts(tmp_path / "b.xlsx", first=refused)
+    monkeypatch.setattr(opening, "read_workbook", None)  # it does not come to that
+    with pytest.raises(refusal or (refusals.WorkbookDamaged, refusals.WorkbookTooInvolved)):
+        open_sheet(path, limits=limits)
+
+
+def test_list_of_members_is_bounded_before_it_is_read(tmp_path, monkeypatch):
+    monkeypatch.setattr(zips, "MAX_DIRECTORY", 100)
+
+    with pytest.raises(refusals.NoWorkbook):
+        open_sheet(xlsx(tmp_path / "list.xlsx"))
+
+
+@pytest.mark.parametrize("content", ["a;b\n" + "\n" * 9, ";" * 1_000_001, '"a\n' * 400_000])
+def test_csv_is_streamed_and_bounded(tmp_path, content):
+    path = tmp_path / "list.csv"
+    path.write_text(content, encoding="utf-8")
+
+    with pytest.raises((refusals.TooManyLines, refusals.TooManyColumns)):
+        open_sheet(path, limits=replace(LIMITS, lines=9))
+
+
+def test_what_was_read_is_kept_and_not_read_again(tmp_path, monkeypatch):
+    last = [date(2026, 1, 2), Decimal("1.5"), True, "=1+1", datetime(2026, 1, 2, 3)]
+    path = xlsx(tmp_path / "list.xlsx", [*ROWS, last])
+    plain = open_sheet(path)
+    kept.kept_beside(path).write_bytes(b"")
+
+    first = open_sheet(path)
+    monkeypatch.setattr(opening, "_open", None)
+    again = open_sheet(path)
+
+    assert plain == first == replace(again, rows=list(again.rows), others=list(again.others))

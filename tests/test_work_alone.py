@@ -1,0 +1,132 @@
+"""Work at set times: one thing that goes wrong stops none of the others, and is kept for an administrator."""
+
+from datetime import date, timedelta
+
+import pytest
+from celery import current_app
+from django.core.files.base import ContentFile
+from django.core.files.storage import InMemoryStorage
+from django.utils import timezone
+
+from drenthe.accounts.roles import Role
+from drenthe.beat import SCHEDULE
+from drenthe.exports.models import ExportRun, ExportState, FailedItem
+from drenthe.uploads.services import uploads
+from projects.models import Contact, ProjectImport
+from projects.services import digest
+from subsidies.models import LetterJob, Scheme
+from subsidies.services import reminders, versions
+from tests.factories import make_project, make_scheme, make_user
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+LONG_AGO = timezone.now() - timedelta(days=400)
+# One statement, or one chain: there are no things in it that could go wrong apart from each other.
+WHOLE = {
+    "drenthe.idempotency.tasks.forget_requests",
+    "drenthe.trail.tasks.seal",
+    "drenthe.trail.tasks.anchor",
+}
+
+
+def poisoned(monkeypatch, owner, name):
+    """Have a function raise at its first call; return the list of what it was called with afterwards."""
+    real, seen = getattr(owner, name), []
+
+    def first_fails(*args, **kwargs):
+        seen.append(args)
+        if len(seen) == 1:
+            raise RuntimeError("poison")
+        return real(*args, **kwargs)
+
+    monkeypatch.setattr(owner, name, first_fails)
+    return seen
+
+
+def people(monkeypatch, owner, name, role):
+    for _number in range(3):
+        make_user(role)
+    return poisoned(monkeypatch, owner, name)
+
+
+def schemes(monkeypatch):
+    for _number in range(3 - Scheme.objects.count()):
+        make_scheme()
+    return poisoned(monkeypatch, versions, "touched_by_versions")
+
+
+def waiting_jobs(monkeypatch, model, task):
+    user = make_user()
+    fields = {"export": "applications", "as_of": date(2026, 1, 1)} if model is ExportRun else letter_fields()
+    for _number in range(3):
+        model.objects.create(requested_by=user, queued_at=LONG_AGO, **fields)
+    return poisoned(monkeypatch, current_app.tasks[task], "delay")
+
+
+def letter_fields():
+    return {"kind": "receipt", "letter_date": date(2026, 1, 1), "case_numbers": ["x"]}
+
+
+def ended_jobs(monkeypatch, model):
+    user = make_user()
+    fields = {"export": "applications", "as_of": date(2026, 1, 1)} if model is ExportRun else letter_fields()
+    for number in range(3):
+        model.objects.create(
+            requested_by=user, state=ExportState.DONE, file=f"x/{number}.xlsx", expires_at=LONG_AGO, **fields
+        )
+    return poisoned(monkeypatch, InMemoryStorage, "delete")
+
+
+def contacts(monkeypatch):
+    project = make_project()
+    for number in range(3):
+        Contact.objects.create(project=project, name=f"C{number}", keep_until=date(2020, 1, 1))
+    return poisoned(monkeypatch, Contact, "delete")
+
+
+def old_uploads(monkeypatch):
+    user = make_user()
+    for number in range(3):
+        made = uploads.keep(
+            ProjectImport(), file=ContentFile(b"x"), name=f"{number}.xlsx", sha256="0" * 64, actor=user
+        )
+        ProjectImport.objects.filter(pk=made.pk).update(uploaded_at=LONG_AGO)
+    return poisoned(monkeypatch, uploads, "discard")
+
+
+BUILD, MAKE = "drenthe.exports.tasks.build_export", "subsidies.tasks.make_letters"
+POISON = {
+    "drenthe.exports.tasks.sweep_exports": lambda patch: waiting_jobs(patch, ExportRun, BUILD),
+    "subsidies.tasks.sweep_letter_jobs": lambda patch: waiting_jobs(patch, LetterJob, MAKE),
+    "subsidies.tasks.expire_letter_jobs": lambda patch: ended_jobs(patch, LetterJob),
+    "drenthe.exports.tasks.expire_exports": lambda patch: ended_jobs(patch, ExportRun),
+    "subsidies.tasks.apply_scheme_versions": schemes,
+    "subsidies.tasks.remind": lambda patch: people(patch, reminders, "remind", Role.CASE_OFFICER),
+    "projects.tasks.mail_week": lambda patch: people(patch, digest, "mail_week", Role.ADVISER),
+    "projects.tasks.remove_contacts": contacts,
+    "drenthe.uploads.tasks.clear_uploads": old_uploads,
+}
+
+
+def test_every_scheduled_task_is_tried_or_has_one_thing_only():
+    assert {entry["task"] for entry in SCHEDULE.values()} == set(POISON) | WHOLE
+
+
+@pytest.mark.parametrize("task", POISON)
+def test_one_thing_that_goes_wrong_stops_no_other_and_is_kept(monkeypatch, task):
+    seen = POISON[task](monkeypatch)
+
+    current_app.loader.import_default_modules()
+    current_app.tasks[task]()
+
+    assert len(seen) >= 3
+    assert "RuntimeError: poison" in FailedItem.objects.get().problem
+
+
+def test_what_fails_again_is_one_row_that_counts(monkeypatch):
+    monkeypatch.setattr(reminders, "remind", lambda user, on: 1 / 0)
+    make_user(Role.CASE_OFFICER)
+
+    reminders.remind_all(on=date(2026, 1, 1))
+    reminders.remind_all(on=date(2026, 1, 2))
+
+    assert FailedItem.objects.get().times == 2
