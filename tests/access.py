@@ -268,9 +268,6 @@ ADMIN = {
     "mfa_authenticator": set(),
     "socialaccount_socialapp": set(),
     "socialaccount_socialtoken": set(),
-    "axes_accessattempt": set(),
-    "axes_accesslog": set(),
-    "axes_accessfailurelog": set(),
 }
 # What the admin has besides its models. The nameless ones send an old or unknown address on.
 ADMIN_BESIDES = {

@@ -14,7 +14,7 @@ def signed_in(*roles: Role, user: User | None = None, **headers: Any) -> Client:
     """A browser in which somebody with these roles has signed in; they stand on it as `user`."""
     client = Client(**headers)
     client.user = user or make_user(*roles, is_staff=Role.FUNCTIONAL_ADMIN in roles)  # type: ignore[attr-defined]
-    client.force_login(client.user, backend="django.contrib.auth.backends.ModelBackend")  # type: ignore[attr-defined]
+    client.force_login(client.user, backend="drenthe.accounts.backends.PersonBackend")  # type: ignore[attr-defined]
     return client
 
 

@@ -8,3 +8,9 @@ class AccountsConfig(AppConfig):
     name = "drenthe.accounts"
     label = "accounts"
     verbose_name = _("people and roles")
+
+    def ready(self) -> None:
+        """Start the log of sign-ins."""
+        from drenthe.accounts.sign_in_log import listen  # noqa: PLC0415 -- needs the models of other apps
+
+        listen()
