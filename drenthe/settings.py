@@ -93,6 +93,7 @@ MIDDLEWARE = [
     "drenthe.middleware.ApiVersionMiddleware",
     "drenthe.middleware.RefuseNul",
     "drenthe.accounts.middleware.LimitAttempts",
+    "drenthe.accounts.middleware.AskAgain",
     "drenthe.idempotency.middleware.CarryOutOnce",
 ]
 ROOT_URLCONF = "drenthe.urls"
@@ -223,6 +224,8 @@ ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "Drenthe Wonen: "
 ACCOUNT_RATE_LIMITS = False  # drenthe.accounts.limits counts, for all processes and without the cache
 LOGIN_FAILURES = env.int("LOGIN_FAILURES", default=10)
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 900  # seconds; see drenthe.lib.fresh
 EMERGENCY_HOURS = env.int("EMERGENCY_HOURS", default=4)
 SOCIALACCOUNT_PROVIDERS: dict = {"openid_connect": {"APPS": []}}
 OIDC_ORIGINS: list[str] = []

@@ -76,6 +76,7 @@ SIGNED_IN = {
     "account_logout",
     "account_reauthenticate",
     "account_email",
+    "account_confirmed",
     "account_change_password",
     "account_set_password",
     "mfa_index",

@@ -1,6 +1,8 @@
 """The site as somebody with certain roles uses it."""
 
 import re
+import time
+from collections.abc import Callable
 from typing import Any
 
 from django.test import Client
@@ -26,3 +28,21 @@ def text_of(response: Any) -> str:
 def hidden(response: Any, name: str) -> list[str]:
     """The values of the hidden fields with a name on a page, without repeats."""
     return list(dict.fromkeys(re.findall(rf'<input type="hidden" name="{name}" value="([^"]+)">', text_of(response))))
+
+
+def with_moment(force_login: Callable[..., None]) -> Callable[..., None]:
+    """Return the method of a client that signs somebody in, which also notes when: as the sign-in itself does."""
+
+    def sign_in(client: Client, user: Any, backend: str | None = None) -> None:
+        force_login(client, user, backend)
+        note_proof(client, user, at=time.time())
+
+    return sign_in
+
+
+def note_proof(client: Client, user: Any, *, at: float) -> None:
+    """Write in the session when somebody last showed who they are, in seconds since 1970."""
+    session = client.session
+    session["account_authentication_methods"] = [{"method": "password", "at": at}]
+    session["account_authentication_methods_user"] = str(user.pk)
+    session.save()

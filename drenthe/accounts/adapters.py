@@ -9,6 +9,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from drenthe.accounts.devices import remember
+from drenthe.accounts.proof import is_fresh
 from drenthe.lib.visitors import address_of
 
 
@@ -33,6 +34,10 @@ class AccountAdapter(DefaultAccountAdapter):
         ours = {name: _at_home(value, asked) for name, value in context.items()}
         site = {"name": PRODUCT, "domain": settings.SITE_URL}
         super().send_mail(template_prefix, email, {**ours, "current_site": site})
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """As everywhere on this site: not for somebody who signed in, or was asked again, just now."""
+        return not is_fresh(current.request)
 
     def post_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponse:
         """After a complete sign-in, factor included: this browser is known from now on."""

@@ -1,15 +1,22 @@
 """What stands around every request of somebody who signs in or has signed in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
-from django.http import HttpRequest, HttpResponseRedirect
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
-from django.urls import Resolver404, resolve
+from django.shortcuts import render
+from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from drenthe.accounts.limits import gives_back, limits_of, login_name
+from drenthe.accounts.proof import OF_THE_ACCOUNT, is_fresh, where_to
 from drenthe.accounts.sign_in_log import as_address, note_refusal
 from drenthe.accounts.tallies import count, take_back
+from drenthe.lib.fresh import asks_fresh_sign_in
+from drenthe.lib.problems import refused
 from drenthe.lib.too_many import too_many
 
 DOOR = "/account/"
@@ -54,3 +61,47 @@ def _door(request: HttpRequest) -> str | None:
         return resolve(request.path_info).url_name or ""
     except Resolver404:
         return None
+
+
+class AskAgain:
+    """Ask again who somebody is, where the view says so and the last time was a while ago; see drenthe.lib.fresh.
+
+    Before a form is opened, so that nothing was typed yet. A form that was open for too long comes back with all that
+    was typed, to be sent again.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer; what is asked depends on the view, which is not known yet."""
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], args: Sequence[Any], kwargs: Mapping[str, Any]
+    ) -> HttpResponse | None:
+        """Send on to where it is asked, or say so to a program."""
+        name = request.resolver_match.url_name if request.resolver_match else ""
+        is_own = name in OF_THE_ACCOUNT
+        if not (is_own or asks_fresh_sign_in(view, request.method or "", kwargs)):
+            return None
+        if not request.user.is_authenticated or is_fresh(request):
+            return None
+        if request.path.startswith("/api/"):
+            where = settings.SITE_URL + where_to(request.user, then=reverse("account_confirmed"))
+            return refused(code="SignInAgain", said=SAY_AGAIN, where=where)
+        if is_own or request.method in SAFE:
+            return HttpResponseRedirect(where_to(request.user, then=request.get_full_path()))
+        return _too_late(request)
+
+
+SAFE = {"GET", "HEAD", "OPTIONS"}
+SAY_AGAIN = gettext_lazy("This act asks again who you are. Confirm it at the address in “where” and send it again.")
+
+
+def _too_late(request: HttpRequest) -> HttpResponse:
+    """Show what was typed with a way to send it again, once it is clear who this is."""
+    kept = [(name, values) for name, values in request.POST.lists() if name not in {"csrfmiddlewaretoken", "_key"}]
+    where = where_to(request.user, then=reverse("account_confirmed"))
+    context = {"kept": kept, "has_files": bool(request.FILES), "where": where}
+    return render(request, "account/too_late.html", context, status=403)

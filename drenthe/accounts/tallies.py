@@ -12,7 +12,7 @@ from drenthe.accounts.models import Tally
 
 # One statement: whoever comes at the same moment waits for this row, and counts on.
 ADD = """
-INSERT INTO accounts_tally (key, count, ends_at) VALUES (%s, 1, %s)
+INSERT INTO "accounts_tally" (key, count, ends_at) VALUES (%s, 1, %s)
 ON CONFLICT (key) DO UPDATE SET
     count = CASE WHEN accounts_tally.ends_at <= %s THEN 1 ELSE accounts_tally.count + 1 END,
     ends_at = CASE WHEN accounts_tally.ends_at <= %s THEN excluded.ends_at ELSE accounts_tally.ends_at END

@@ -23,6 +23,7 @@ from drenthe.confirmations.services import changes
 from drenthe.dates.dated_acts import DATED_ACTS
 from drenthe.dates.models import UsualDays
 from drenthe.lib.acts_on import NEW, acts_on_nothing
+from drenthe.lib.fresh import needs_fresh_sign_in
 from drenthe.lib.keys import key_of
 from drenthe.lib.panels import panels
 
@@ -111,6 +112,7 @@ class UserAdmin(ConfirmedAdmin):
         link.name = "accounts_user_password_link"
         return [link, *super().get_urls()]
 
+    @needs_fresh_sign_in
     @acts_on_nothing(f"{NEW} (a mail)")
     def password_link(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Mail the person a link to choose a password."""

@@ -6,6 +6,7 @@ Dossiers show the name that an account has now; who may change it alone can say 
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
+from drenthe.accounts.services import keep_own_address
 from drenthe.confirmations.base import Kind, register
 from drenthe.dates.models import UsualDays
 
@@ -14,6 +15,7 @@ USER = Kind(
     label=_("Account and roles"),
     model=User,
     fields=("email", "name", "is_active", "is_staff", "is_superuser", "groups"),
+    after=lambda user, **_who: keep_own_address(user),
     about=lambda subject, _values: {int(subject)} if subject else set(),
 )
 USUAL_DAYS = Kind(

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError as DjangoValidationError
+from django.http import JsonResponse
 from django.utils.translation import gettext as _
 from rest_framework import status
 from rest_framework.exceptions import APIException, ValidationError
@@ -38,3 +39,9 @@ def _problem(status_code: int, title: str, detail: str, **more: Any) -> Response
         status=status_code,
         content_type="application/problem+json",
     )
+
+
+def refused(*, code: str, said: Any, where: str) -> JsonResponse:
+    """Answer 403 to a program outside the API's own views: what is missing, and where somebody puts it right."""
+    body = {"status": 403, "title": _("Not allowed"), "detail": str(said), "code": code, "where": where}
+    return JsonResponse(body, status=403, content_type="application/problem+json")

@@ -1,0 +1,10 @@
+"""The addresses of one's own account that are ours; they stand before those of allauth and take their place."""
+
+from django.urls import path
+
+from drenthe.accounts import views
+
+urlpatterns = [
+    path("email/", views.own_address, name="account_email"),
+    path("confirmed/", views.confirmed, name="account_confirmed"),
+]
