@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "drenthe.accounts.middleware.NoStore",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -93,6 +94,7 @@ MIDDLEWARE = [
     "drenthe.middleware.ApiVersionMiddleware",
     "drenthe.middleware.RefuseNul",
     "drenthe.accounts.middleware.LimitAttempts",
+    "drenthe.accounts.middleware.RequireFactor",
     "drenthe.accounts.middleware.AskAgain",
     "drenthe.idempotency.middleware.CarryOutOnce",
 ]
@@ -242,6 +244,12 @@ if env.str("OIDC_SERVER_URL", default=""):
     )
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
 SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+# Who decides, pays, gives others their rights or sees what is confidential.
+_FACTOR = ["decision maker", "finance", "functional admin", "team lead", "acceleration table", "auditor"]
+SECOND_FACTOR_ROLES = env.list("SECOND_FACTOR_ROLES", default=[] if DEMO else _FACTOR)
+OIDC_SECOND_FACTOR = env.bool("OIDC_SECOND_FACTOR", default=False)
+MFA_TOTP_ISSUER = "Drenthe Wonen"
+MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # an admin makes the accounts; nobody proves an address by mail
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 

@@ -77,6 +77,7 @@ SIGNED_IN = {
     "account_reauthenticate",
     "account_email",
     "account_confirmed",
+    "account_factor_needed",
     "account_change_password",
     "account_set_password",
     "mfa_index",

@@ -40,9 +40,9 @@ def with_moment(force_login: Callable[..., None]) -> Callable[..., None]:
     return sign_in
 
 
-def note_proof(client: Client, user: Any, *, at: float) -> None:
+def note_proof(client: Client, user: Any, *, at: float, method: str = "password") -> None:
     """Write in the session when somebody last showed who they are, in seconds since 1970."""
     session = client.session
-    session["account_authentication_methods"] = [{"method": "password", "at": at}]
+    session["account_authentication_methods"] = [{"method": method, "at": at}]
     session["account_authentication_methods_user"] = str(user.pk)
     session.save()

@@ -10,7 +10,8 @@ class AccountsConfig(AppConfig):
     verbose_name = _("people and roles")
 
     def ready(self) -> None:
-        """Start the log of sign-ins."""
+        """Start the log of sign-ins, and what is checked before production."""
+        from drenthe.accounts import checks  # noqa: F401, PLC0415 -- registers itself, and needs the models
         from drenthe.accounts.sign_in_log import listen  # noqa: PLC0415 -- needs the models of other apps
 
         listen()

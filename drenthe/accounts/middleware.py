@@ -11,6 +11,7 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from drenthe.accounts.factors import lacks_factor
 from drenthe.accounts.limits import gives_back, limits_of, login_name
 from drenthe.accounts.proof import OF_THE_ACCOUNT, is_fresh, where_to
 from drenthe.accounts.sign_in_log import as_address, note_refusal
@@ -92,16 +93,74 @@ class AskAgain:
             return refused(code="SignInAgain", said=SAY_AGAIN, where=where)
         if is_own or request.method in SAFE:
             return HttpResponseRedirect(where_to(request.user, then=request.get_full_path()))
-        return _too_late(request)
+        return _keep_typed(request, where_to(request.user, then=reverse("account_confirmed")))
+
+
+def is_public(view: Callable[..., Any]) -> bool:
+    """Whether a view is for strangers too. One of the API says so by asking no permission; its others answer 403."""
+    of_api = getattr(view, "cls", None)
+    if of_api is None:
+        return not getattr(view, "login_required", True)
+    asked = getattr(view, "initkwargs", {}).get("permission_classes", of_api.permission_classes)
+    return not asked
+
+
+class RequireFactor:
+    """Let whoever needs a second factor and has none do nothing but set one up."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer; whether a page is public depends on the view, which is not known yet."""
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], args: Sequence[Any], kwargs: Mapping[str, Any]
+    ) -> HttpResponse | None:
+        """Lead to the page that says so, or say so to a program."""
+        if is_public(view) or request.path_info.startswith(DOOR):
+            return None
+        if not request.user.is_authenticated or not lacks_factor(request):
+            return None
+        where = reverse("account_factor_needed")
+        if request.path.startswith("/api/"):
+            return refused(code="SecondFactorNeeded", said=SAY_FACTOR, where=settings.SITE_URL + where)
+        return HttpResponseRedirect(where) if request.method in SAFE else _keep_typed(request, where)
+
+
+class NoStore:
+    """Have no browser and no proxy keep what is not for everybody: pages behind the sign-in, files and the API too."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer, with the header where it belongs. Of a stranger no session is looked for."""
+        response = self.get_response(request)
+        has_session = settings.SESSION_COOKIE_NAME in request.COOKIES
+        if (
+            getattr(request, "is_private", False)
+            or request.path_info.startswith(DOOR)
+            or (has_session and request.user.is_authenticated)
+        ):
+            response["Cache-Control"] = "no-store, private"
+        return response
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], args: Sequence[Any], kwargs: Mapping[str, Any]
+    ) -> None:
+        """Note whether the address is behind the sign-in."""
+        request.is_private = not is_public(view)  # type: ignore[attr-defined]
 
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
+SAY_FACTOR = gettext_lazy("This account needs a second factor. Set it up at the address in “where”.")
 SAY_AGAIN = gettext_lazy("This act asks again who you are. Confirm it at the address in “where” and send it again.")
 
 
-def _too_late(request: HttpRequest) -> HttpResponse:
+def _keep_typed(request: HttpRequest, where: str) -> HttpResponse:
     """Show what was typed with a way to send it again, once it is clear who this is."""
     kept = [(name, values) for name, values in request.POST.lists() if name not in {"csrfmiddlewaretoken", "_key"}]
-    where = where_to(request.user, then=reverse("account_confirmed"))
     context = {"kept": kept, "has_files": bool(request.FILES), "where": where}
     return render(request, "account/too_late.html", context, status=403)

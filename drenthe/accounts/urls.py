@@ -7,4 +7,5 @@ from drenthe.accounts import views
 urlpatterns = [
     path("email/", views.own_address, name="account_email"),
     path("confirmed/", views.confirmed, name="account_confirmed"),
+    path("second-factor/", views.factor_needed, name="account_factor_needed"),
 ]

@@ -1,5 +1,6 @@
 """Pages about signing in that django-allauth does not have."""
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
@@ -17,3 +18,9 @@ def own_address(request: UserRequest) -> HttpResponse:
 def confirmed(request: UserRequest) -> HttpResponse:
     """Say that it is known again who this is, and that the form waits on the other page."""
     return render(request, "account/confirmed.html")
+
+
+@require_GET
+def factor_needed(request: UserRequest) -> HttpResponse:
+    """Say that a second factor is needed first, and how to get one."""
+    return render(request, "account/factor_needed.html", {"has_passkeys": "webauthn" in settings.MFA_SUPPORTED_TYPES})

@@ -57,7 +57,7 @@ class AccountForm(forms.ModelForm):
 
     class Meta:
         model = User
-        fields = ["email", "name", "is_active", "is_staff", "groups"]
+        fields = ["email", "name", "is_active", "groups"]
         field_classes = {"groups": RolesField}
 
     def __init__(self, *args: Any, **kwargs: Any):
@@ -83,12 +83,12 @@ class UserAdmin(ConfirmedAdmin):
     readonly_fields = ["last_login", "date_joined"]
     fieldsets = [
         (None, {"fields": ["email", "name"]}),
-        (gettext_lazy("Roles"), {"fields": ["is_active", "is_staff", "groups"]}),
+        (gettext_lazy("Roles"), {"fields": ["is_active", "groups"]}),
         (gettext_lazy("Dates"), {"fields": ["last_login", "date_joined"]}),
     ]
     add_fieldsets = [
         (None, {"fields": ["email", "name"]}),
-        (gettext_lazy("Roles"), {"fields": ["is_staff", "groups"]}),
+        (gettext_lazy("Roles"), {"fields": ["groups"]}),
     ]
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
@@ -98,7 +98,7 @@ class UserAdmin(ConfirmedAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """Nobody gives themselves a role."""
         own = obj is not None and obj.pk == request.user.pk
-        return [*self.readonly_fields, *(["email", "is_active", "groups", "is_staff"] if own else [])]
+        return [*self.readonly_fields, *(["email", "is_active", "groups"] if own else [])]
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Only a superuser changes a superuser."""
