@@ -239,11 +239,11 @@ if env.str("OIDC_SERVER_URL", default=""):
             "name": env.str("OIDC_NAME", default="Provincie"),
             "client_id": env.str("OIDC_CLIENT_ID"),
             "secret": env.str("OIDC_SECRET"),
-            "settings": {"server_url": env.str("OIDC_SERVER_URL")},
+            "settings": {"server_url": env.str("OIDC_SERVER_URL"), "oauth_pkce_enabled": True},
         }
     )
-SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
-SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+OIDC_TRUSTS_EMAIL = env.bool("OIDC_TRUSTS_EMAIL", default=False)
+OIDC_GROUP = env.str("OIDC_GROUP", default="")
 # Who decides, pays, gives others their rights or sees what is confidential.
 _FACTOR = ["decision maker", "finance", "functional admin", "team lead", "acceleration table", "auditor"]
 SECOND_FACTOR_ROLES = env.list("SECOND_FACTOR_ROLES", default=[] if DEMO else _FACTOR)

@@ -71,6 +71,11 @@ PUBLIC = {
     "monitoring:table-picture": 404,
     "subsidies:work-feed": 404,  # a calendar program cannot sign in: the key is the secret, and this one is wrong
 }
+# Public addresses that are one person's all the same, the forms of the sign-in; and one that tells how it is now.
+NOT_FOR_CACHES = {
+    "health",
+    *(name for name in PUBLIC if name.startswith(("account_", "mfa_", "socialaccount_", "openid_"))),
+}
 # Addresses for everybody who signed in: their own account, and the description of the API.
 SIGNED_IN = {
     "account_logout",

@@ -25,10 +25,11 @@ from drenthe.exports.models import ExportRun
 from drenthe.exports.registry import EXPORTS
 from projects.models import Advice, AgendaAction, Bottleneck, Guide, Project, ProjectImport, StatusLine
 from subsidies.models import Application, Criterion, Document, DocumentVersion, Letter, LetterJob, Scenario, Suspension
+from tests import access
 from tests.access import ADMIN, ADMIN_BESIDES, EMPTY_HANDED, EVERYBODY, LOGIN, PUBLIC, ROLES, SAMPLES, SIGNED_IN
 from tests.factories import make_application, make_assignment, make_followed, make_guide, make_meeting, make_user
 from tests.monitoring.addresses import MONITOR
-from tests.web import signed_in
+from tests.web import is_kept_nowhere, signed_in
 from tests.writes import statements_that_write
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "_nothing_to_read")]
@@ -261,17 +262,6 @@ def knock(
     return response, written
 
 
-def is_kept_nowhere(response: Any) -> bool:
-    """Whether no browser and no proxy keeps it: everything behind the sign-in, which the tests below walk over."""
-    return "no-store" in response.get("Cache-Control", "")
-
-
-# Public addresses that are one person's all the same, the forms of the sign-in; and one that tells how it is now.
-NOT_FOR_CACHES = {"health"} | {
-    name for name in PUBLIC if name.partition("_")[0] in {"account", "mfa", "socialaccount", "openid"}
-}
-
-
 # Strangers
 
 
@@ -280,7 +270,7 @@ def test_public_address_opens_for_a_stranger(client, name, status):
     response = client.get(address(name))
 
     assert response.status_code == status
-    assert is_kept_nowhere(response) == (name in NOT_FOR_CACHES)
+    assert is_kept_nowhere(response) == (name in access.NOT_FOR_CACHES)
     if name != "admin:login":
         assert not response.get("Location", "").startswith(f"{LOGIN}?next=")
 
@@ -313,7 +303,6 @@ def test_stranger_is_sent_to_sign_in_from_every_page_of_the_admin(client):
 
 
 def area_of(name: str) -> str:
-    """The part of the site that an address is in; those without a namespace are of the API."""
     return name.partition(":")[0] if ":" in name else "api"
 
 

@@ -46,3 +46,8 @@ def note_proof(client: Client, user: Any, *, at: float, method: str = "password"
     session["account_authentication_methods"] = [{"method": method, "at": at}]
     session["account_authentication_methods_user"] = str(user.pk)
     session.save()
+
+
+def is_kept_nowhere(response: Any) -> bool:
+    """Whether no browser and no proxy may keep it, as with everything behind the sign-in."""
+    return "no-store" in response.get("Cache-Control", "")

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.core.checks import Tags, register
 from django.utils.translation import gettext_lazy as _
 
 
@@ -11,7 +12,8 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         """Start the log of sign-ins, and what is checked before production."""
-        from drenthe.accounts import checks  # noqa: F401, PLC0415 -- registers itself, and needs the models
+        from drenthe.accounts.checks import doors_are_closed  # noqa: PLC0415 -- needs the models
         from drenthe.accounts.sign_in_log import listen  # noqa: PLC0415 -- needs the models of other apps
 
         listen()
+        register(doors_are_closed, Tags.security, deploy=True)

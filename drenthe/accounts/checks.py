@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Tags, register
+from django.core.checks import CheckMessage, Error
 from django.db import DatabaseError
 
 from drenthe.accounts.demonstration import DOMAIN
@@ -16,7 +16,6 @@ SECRET_LENGTH, DIFFERENT = 50, 10  # characters
 NOT_SENT = ("console", "dummy", "locmem", "filebased")
 
 
-@register(Tags.security, deploy=True)
 def doors_are_closed(**kwargs: Any) -> list[CheckMessage]:
     """Refuse what is meant for a demonstration or a developer's own machine. Each message says what to set."""
     return [Error(said, hint=hint, id=f"drenthe.E{number:03}") for number, said, hint in _faults()]
