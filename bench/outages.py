@@ -2,9 +2,8 @@
 """Each thing outside stopped and frozen, during every kind of request: what the user gets, and what recovers.
 
 Starts PostgreSQL, Redis, the site, a worker and beat of its own, with stand-ins for storage, mail and identity
-provider, and a switch in front of each. Prints a table, and ends with 1 when something was lost, doubled or left behind.
-Takes
-about ten minutes, most of it waiting; needs initdb and redis-server, and says so without them.
+provider, and a switch in front of each. Prints a table; ends with 1 when something was lost, doubled or left behind.
+Takes about ten minutes, most of it waiting; needs initdb and redis-server, and says so without them.
 
     python bench/outages.py
 """

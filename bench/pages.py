@@ -51,7 +51,7 @@ def measure(user, pages, repeat):
     from django.test.utils import CaptureQueriesContext
 
     client = Client()
-    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(user, backend="drenthe.accounts.backends.PersonBackend")
     statements, times = {}, {name: [] for name in pages}
     for name, url in pages.items():
         client.get(url)

@@ -36,6 +36,10 @@ SCHEDULE = {
         "task": "projects.tasks.remove_contacts",
         "schedule": crontab(hour="4", minute="30"),
     },
+    "sign-in: forget attempts and sessions that are over": {
+        "task": "drenthe.accounts.tasks.forget_attempts",
+        "schedule": crontab(hour="4", minute="5"),
+    },
     "requests: forget the answers that nobody asks again": {
         "task": "drenthe.idempotency.tasks.forget_requests",
         "schedule": crontab(hour="4", minute="15"),

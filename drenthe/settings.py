@@ -39,6 +39,7 @@ _site = urlsplit(SITE_URL)
 HTTPS = _site.scheme == "https"
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[_site.hostname or "localhost", "localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = [SITE_URL] if HTTPS else []
+TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)  # of ours, in front: limits, trail and log look past so many
 
 INSTALLED_APPS = [
     "monitoring",
@@ -66,7 +67,6 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
-    "axes",
     "csp",
     "django_filters",
     "django_htmx",
@@ -86,6 +86,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "drenthe.accounts.middleware.NoStore",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -94,8 +95,10 @@ MIDDLEWARE = [
     "drenthe.trail.middleware.TrailMiddleware",
     "drenthe.middleware.ApiVersionMiddleware",
     "drenthe.middleware.RefuseNul",
+    "drenthe.accounts.middleware.LimitAttempts",
+    "drenthe.accounts.middleware.RequireFactor",
+    "drenthe.accounts.middleware.AskAgain",
     "drenthe.idempotency.middleware.CarryOutOnce",
-    "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "drenthe.urls"
 WSGI_APPLICATION = "drenthe.wsgi.application"
@@ -229,9 +232,7 @@ ABSOLUTE_URL_OVERRIDES = {
 }
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
-    "axes.backends.AxesStandaloneBackend",
-    "django.contrib.auth.backends.ModelBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
+    "drenthe.accounts.backends.PersonBackend",
     "drenthe.confirmations.backends.EmergencyBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
@@ -252,13 +253,12 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGOUT_ON_GET = False
-ACCOUNT_RATE_LIMITS = {"login_failed": False}  # django-axes locks out, on purpose one of the two
+ACCOUNT_EMAIL_SUBJECT_PREFIX = "Drenthe Wonen: "
+ACCOUNT_RATE_LIMITS = False  # drenthe.accounts.limits counts, for all processes and without the cache
+LOGIN_FAILURES = env.int("LOGIN_FAILURES", default=10)
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 900  # seconds; see drenthe.lib.fresh
 EMERGENCY_HOURS = env.int("EMERGENCY_HOURS", default=4)
-AXES_FAILURE_LIMIT = env.int("LOGIN_FAILURES", default=10)
-AXES_COOLOFF_TIME = 0.25  # hours
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_USERNAME_CALLABLE = "drenthe.accounts.views.login_name"
-AXES_LOCKOUT_CALLABLE = "drenthe.accounts.views.locked_out"
 SOCIALACCOUNT_PROVIDERS: dict = {"openid_connect": {"APPS": []}}
 OIDC_ORIGINS: list[str] = []
 if env.str("OIDC_SERVER_URL", default=""):
@@ -269,18 +269,24 @@ if env.str("OIDC_SERVER_URL", default=""):
             "name": env.str("OIDC_NAME", default="Provincie"),
             "client_id": env.str("OIDC_CLIENT_ID"),
             "secret": env.str("OIDC_SECRET"),
-            "settings": {"server_url": env.str("OIDC_SERVER_URL")},
+            "settings": {"server_url": env.str("OIDC_SERVER_URL"), "oauth_pkce_enabled": True},
         }
     )
 SOCIALACCOUNT_REQUESTS_TIMEOUT = waiting.PROVIDER
-SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
-SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+OIDC_TRUSTS_EMAIL = env.bool("OIDC_TRUSTS_EMAIL", default=False)
+OIDC_GROUP = env.str("OIDC_GROUP", default="")
+# Who decides, pays, gives others their rights or sees what is confidential.
+_FACTOR = ["decision maker", "finance", "functional admin", "team lead", "acceleration table", "auditor"]
+SECOND_FACTOR_ROLES = env.list("SECOND_FACTOR_ROLES", default=[] if DEMO else _FACTOR)
+OIDC_SECOND_FACTOR = env.bool("OIDC_SECOND_FACTOR", default=False)
+MFA_TOTP_ISSUER = "Drenthe Wonen"
+MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # an admin makes the accounts; nobody proves an address by mail
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 
 # Headers
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", default=False) else None
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXIES else None
 SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
@@ -380,7 +386,6 @@ LOGGING = {
     "root": {"handlers": ["default"], "level": env.str("LOG_LEVEL", default="INFO")},
     "loggers": {
         "django": {"handlers": ["default"], "level": "INFO", "propagate": False},
-        "axes": {"level": "WARNING"},
     },
 }
 structlog.configure(

@@ -37,6 +37,7 @@ urlpatterns = [
     path("", include("drenthe.trail.urls")),
     path("", include("drenthe.confirmations.urls")),
     path("", include("drenthe.background.urls")),
+    path("account/", include("drenthe.accounts.urls")),
     path("account/", include("allauth.urls")),
     path("admin/", admin.site.urls),
     path("api/v1/", include("drenthe.api")),

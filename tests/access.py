@@ -74,11 +74,18 @@ PUBLIC = {
     "monitoring:table-picture": 404,
     "subsidies:work-feed": 404,  # a calendar program cannot sign in: the key is the secret, and this one is wrong
 }
+# Public addresses that are one person's all the same, the forms of the sign-in; and one that tells how it is now.
+NOT_FOR_CACHES = {
+    "health",
+    *(name for name in PUBLIC if name.startswith(("account_", "mfa_", "socialaccount_", "openid_"))),
+}
 # Addresses for everybody who signed in: their own account, and the description of the API.
 SIGNED_IN = {
     "account_logout",
     "account_reauthenticate",
     "account_email",
+    "account_confirmed",
+    "account_factor_needed",
     "account_change_password",
     "account_set_password",
     "mfa_index",
@@ -273,9 +280,6 @@ ADMIN = {
     "mfa_authenticator": set(),
     "socialaccount_socialapp": set(),
     "socialaccount_socialtoken": set(),
-    "axes_accessattempt": set(),
-    "axes_accesslog": set(),
-    "axes_accessfailurelog": set(),
 }
 # What the admin has besides its models. The nameless ones send an old or unknown address on.
 ADMIN_BESIDES = {

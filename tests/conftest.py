@@ -31,6 +31,7 @@ from drenthe.exports.heartbeat import Heartbeat
 from tests.keys import with_key, with_versions
 from tests.loaded import LoadedRows
 from tests.pristine import remember
+from tests.web import with_moment
 from tools.browser import ADVICE, find_browser
 
 # A slow example on a busy machine says nothing about the code. All else stays as Hypothesis has it, here and in CI.
@@ -160,6 +161,14 @@ def _keys() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Client, "request", with_key(Client.request))
         patch.setattr(Client, "post", with_versions(Client.post))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _signed_in_just_now() -> Iterator[None]:
+    """Have whoever a test signs in have done so just now, as after the form; tests/web.py makes it long ago."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Client, "force_login", with_moment(Client.force_login))
         yield
 
 

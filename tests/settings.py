@@ -27,3 +27,4 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 DATABASES["default"]["CONN_MAX_AGE"] = 0  # noqa: F405 -- a browser's open line would keep the test database in use
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+SECOND_FACTOR_ROLES: list[str] = []  # as in the demonstration; the tests of the second factor name them

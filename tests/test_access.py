@@ -25,11 +25,11 @@ from drenthe.exports.models import ExportRun
 from drenthe.exports.registry import EXPORTS
 from projects.models import Advice, AgendaAction, Bottleneck, Guide, Project, ProjectImport, StatusLine
 from subsidies.models import Application, Criterion, Document, DocumentVersion, Letter, LetterJob, Scenario, Suspension
-from tests import factories
+from tests import access, factories
 from tests.access import ADMIN, ADMIN_BESIDES, EMPTY_HANDED, EVERYBODY, LOGIN, PUBLIC, ROLES, SAMPLES, SIGNED_IN
 from tests.factories import make_application, make_assignment, make_followed, make_guide, make_meeting, make_user
 from tests.monitoring.addresses import MONITOR
-from tests.web import signed_in
+from tests.web import is_kept_nowhere, signed_in
 from tests.writes import statements_that_write
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "_nothing_to_read")]
@@ -270,6 +270,7 @@ def test_public_address_opens_for_a_stranger(client, name, status):
     response = client.get(address(name))
 
     assert response.status_code == status
+    assert is_kept_nowhere(response) == (name in access.NOT_FOR_CACHES)
     if name != "admin:login":
         assert not response.get("Location", "").startswith(f"{LOGIN}?next=")
 
@@ -284,7 +285,7 @@ def test_stranger_is_sent_to_sign_in_or_refused_by_the_api(client, method):
         response, written = knock(client, method, name, more, application)
         of_api = response.request["PATH_INFO"].startswith("/api/")
         refused = response.status_code == 403 if of_api else response.get("Location", "").startswith((LOGIN, "/"))
-        if not refused or written or (not of_api and response.status_code != 302):
+        if not is_kept_nowhere(response) or not refused or written or (not of_api and response.status_code != 302):
             wrong.append((name, response.status_code, written))
 
     assert wrong == []
@@ -302,7 +303,6 @@ def test_stranger_is_sent_to_sign_in_from_every_page_of_the_admin(client):
 
 
 def area_of(name: str) -> str:
-    """The part of the site that an address is in; those without a namespace are of the API."""
     return name.partition(":")[0] if ":" in name else "api"
 
 
@@ -326,7 +326,7 @@ def test_roles_get_exactly_what_the_table_says(area, method):
         for role, client in clients.items():
             response, written = knock(client, method, name, more, application)
             got[role] = response.status_code
-            if got[role] >= 500 or (role not in may and written):
+            if got[role] >= 500 or (role not in may and written) or not is_kept_nowhere(response):
                 wrong.append((name, more, role, got[role], written))
         refused = {role for role, status in got.items() if status in {403, 404}}
         if refused != EVERYBODY - may and set(got.values()) != {405}:

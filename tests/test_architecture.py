@@ -183,8 +183,14 @@ def bare_digits(path: PurePosixPath, tree: ast.AST) -> Iterator[str]:
 DIGITS = {"isdigit", "isdecimal", "isnumeric"}
 
 
+# It writes lines in the log and decides nothing; of a factor that changes allauth tells in no other way.
+LISTENS_TO_SIGNALS = PurePosixPath("drenthe/accounts/sign_in_log.py")
+
+
 def hidden_flow(path: PurePosixPath, tree: ast.AST) -> Iterator[str]:
     """No signal receivers and no generic foreign keys: what happens can be read where it happens."""
+    if path == LISTENS_TO_SIGNALS:
+        return
     for name in imported(tree):
         package, _, last = name.rpartition(".")
         handlers = last == "signals" or (package.endswith("signals") and last not in SET_UP_SIGNALS)

@@ -21,7 +21,7 @@ from tests.writes import is_write, statements_that_write
         ('TRUNCATE "projects_stay"', True),
         ('UPDATE "django_session_of_another" SET "a" = 1', True),
         ('UPDATE "django_session" SET "session_data" = %s', False),
-        ('INSERT INTO "axes_accessattempt" ("username") VALUES (%s)', False),
+        ('INSERT INTO "accounts_tally" ("key") VALUES (%s)', False),
         ('SELECT "id" FROM "subsidies_note" FOR UPDATE', False),
         ('SAVEPOINT "s1"', False),
         ('RELEASE SAVEPOINT "s1"', False),

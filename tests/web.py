@@ -1,6 +1,8 @@
 """The site as somebody with certain roles uses it."""
 
 import re
+import time
+from collections.abc import Callable
 from typing import Any
 
 from django.test import Client
@@ -14,7 +16,7 @@ def signed_in(*roles: Role, user: User | None = None, **headers: Any) -> Client:
     """A browser in which somebody with these roles has signed in; they stand on it as `user`."""
     client = Client(**headers)
     client.user = user or make_user(*roles, is_staff=Role.FUNCTIONAL_ADMIN in roles)  # type: ignore[attr-defined]
-    client.force_login(client.user, backend="django.contrib.auth.backends.ModelBackend")  # type: ignore[attr-defined]
+    client.force_login(client.user, backend="drenthe.accounts.backends.PersonBackend")  # type: ignore[attr-defined]
     return client
 
 
@@ -26,3 +28,26 @@ def text_of(response: Any) -> str:
 def hidden(response: Any, name: str) -> list[str]:
     """The values of the hidden fields with a name on a page, without repeats."""
     return list(dict.fromkeys(re.findall(rf'<input type="hidden" name="{name}" value="([^"]+)">', text_of(response))))
+
+
+def with_moment(force_login: Callable[..., None]) -> Callable[..., None]:
+    """Return the method of a client that signs somebody in, which also notes when: as the sign-in itself does."""
+
+    def sign_in(client: Client, user: Any, backend: str | None = None) -> None:
+        force_login(client, user, backend)
+        note_proof(client, user, at=time.time())
+
+    return sign_in
+
+
+def note_proof(client: Client, user: Any, *, at: float, method: str = "password") -> None:
+    """Write in the session when somebody last showed who they are, in seconds since 1970."""
+    session = client.session
+    session["account_authentication_methods"] = [{"method": method, "at": at}]
+    session["account_authentication_methods_user"] = str(user.pk)
+    session.save()
+
+
+def is_kept_nowhere(response: Any) -> bool:
+    """Whether no browser and no proxy may keep it, as with everything behind the sign-in."""
+    return "no-store" in response.get("Cache-Control", "")

@@ -8,11 +8,11 @@ from typing import Any
 from django.db import connection
 
 READS = re.compile(r"\s*(SELECT|EXPLAIN|PRAGMA|SAVEPOINT|RELEASE|ROLLBACK|BEGIN|SET)\b", re.IGNORECASE)
-# Of the sign-in itself: a session that is kept up, and what django-axes counts; and the key of the request, which is
-# taken back when the request is refused.
+# Of the sign-in itself: a session that is kept up, and the attempts that are counted; and the key of the request, that
+# is taken back when the request is refused.
 OF_THE_SIGN_IN = re.compile(
     r"\s*(INSERT INTO|UPDATE|DELETE FROM)"
-    r' "(django_session|axes_access(attempt|log|failurelog)|idempotency_carriedoutrequest)"',
+    r' "(django_session|accounts_tally|idempotency_carriedoutrequest)"',
     re.IGNORECASE,
 )
 

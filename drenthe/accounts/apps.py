@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.core.checks import Tags, register
 from django.utils.translation import gettext_lazy as _
 
 
@@ -8,3 +9,11 @@ class AccountsConfig(AppConfig):
     name = "drenthe.accounts"
     label = "accounts"
     verbose_name = _("people and roles")
+
+    def ready(self) -> None:
+        """Start the log of sign-ins, and what is checked before production."""
+        from drenthe.accounts.checks import doors_are_closed  # noqa: PLC0415 -- needs the models
+        from drenthe.accounts.sign_in_log import listen  # noqa: PLC0415 -- needs the models of other apps
+
+        listen()
+        register(doors_are_closed, Tags.security, deploy=True)

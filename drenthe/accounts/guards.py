@@ -8,7 +8,7 @@ from django.apps import apps
 from drenthe.lib.triggers import register
 from drenthe.trail.recording import trail_of
 
-OTHERS = ("auth", "contenttypes", "sessions", "admin", "account", "mfa", "socialaccount", "axes")
+OTHERS = ("auth", "contenttypes", "sessions", "admin", "account", "mfa", "socialaccount")
 
 register(
     *trail_of(
@@ -21,11 +21,8 @@ register(
         exempt={
             "sessions.Session": "who is signed in now; a session ends by itself and its key is a secret",
             "admin.LogEntry": "Django's own log of the admin, of which the trail has all and more",
+            "accounts.Tally": "attempts to sign in, counted for an hour or a day and thrown away",
             "account.EmailConfirmation": "codes that were mailed and lapse within days",
-            "axes.AccessAttempt": "failed sign-ins, counted and thrown away",
-            "axes.AccessAttemptExpiration": "failed sign-ins, counted and thrown away",
-            "axes.AccessFailureLog": "failed sign-ins: a log of its own",
-            "axes.AccessLog": "sign-ins: a log of its own",
         },
         fleeting={"mfa.Authenticator": ["last_used_at"], "socialaccount.SocialAccount": ["last_login"]},
         secret={"mfa.Authenticator": ["data"], "socialaccount.SocialApp": ["key", "settings"]},

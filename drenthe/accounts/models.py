@@ -119,3 +119,21 @@ class SavedView(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Tally(models.Model):
+    """How often something was tried since the window began. Working data: it says nothing once the window is over.
+
+    In the database, because every process counts in it: with or without Redis, one server or more.
+    """
+
+    key = models.CharField(_("key"), max_length=64, primary_key=True)  # a digest: no names, no addresses
+    count = models.PositiveIntegerField(_("count"))
+    ends_at = models.FloatField(_("ends at"))  # seconds since 1970
+
+    class Meta:
+        verbose_name = _("count of attempts")
+        verbose_name_plural = _("counts of attempts")
+
+    def __str__(self) -> str:
+        return f"{self.key[:8]}: {self.count}"

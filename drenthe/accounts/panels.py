@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.accounts.roles import label_of_role
 from drenthe.trail.services.striking import When, add_striking
 from drenthe.trail.services.subjects import add_subjects
-from drenthe.trail.services.telling import name_kind, name_links_by, name_rows_by
+from drenthe.trail.services.telling import name_kind, name_links_by, name_rows_by, name_tasks
 
 
 def _role(group: Group) -> str:
@@ -28,3 +28,4 @@ name_kind("mfa.Authenticator", _("Second step of signing in"))
 name_kind("socialaccount.SocialAccount", _("Account elsewhere to sign in with"))
 name_kind("socialaccount.SocialApp", _("Service elsewhere to sign in with"))
 name_kind("socialaccount.SocialToken", _("Key of an account elsewhere"))
+name_tasks("drenthe.accounts.tasks", forget_attempts=_("forgetting attempts to sign in and sessions that are over"))

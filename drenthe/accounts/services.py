@@ -3,6 +3,7 @@
 from typing import Any
 
 from allauth.account.forms import default_token_generator
+from allauth.account.models import EmailAddress
 from allauth.account.utils import user_pk_to_url_str
 from django.conf import settings
 from django.contrib.auth.models import Group
@@ -42,3 +43,8 @@ def send_password_link(user: User) -> None:
     facts = {"url": settings.SITE_URL + address}
     subject: tuple[str, dict[str, Any]] = (gettext_noop("Choose a password for Drenthe Wonen"), {})
     send(user, "account/email/choose_password.txt", subject, facts)
+
+
+def keep_own_address(user: User) -> None:
+    """Forget every other address of somebody: a link for a new password would go there too, and open the account."""
+    EmailAddress.objects.filter(user=user).exclude(email__iexact=user.email).delete()

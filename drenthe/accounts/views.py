@@ -1,23 +1,72 @@
 """Pages about signing in that django-allauth does not have."""
 
-from collections.abc import Mapping
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from allauth.socialaccount.helpers import render_authentication_error
+from allauth.socialaccount.models import SocialApp
+from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView, OAuth2LoginView
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.utils.http import urlencode
+from django.views.decorators.http import require_GET, require_http_methods
+from requests import RequestException
+
+from drenthe.accounts.oidc import OidcAdapter, new_nonce
+from drenthe.accounts.requests import UserRequest
+from drenthe.lib.acts_on import OWN, acts_on_nothing
 
 
-def login_name(request: HttpRequest, credentials: Mapping[str, Any] | None = None) -> str:
-    """Return the address that somebody tries to sign in with, however it is written (called by django-axes).
+@require_GET
+def own_address(request: UserRequest) -> HttpResponse:
+    """One's own address, to read: a link for a new password goes there, so two functional admins change it."""
+    return render(request, "account/own_address.html")
 
-    The form calls it `login`, allauth `email`. Without a name the wrong passwords of all people behind one network
-    address would be counted as one person's.
+
+@require_GET
+def confirmed(request: UserRequest) -> HttpResponse:
+    """Say that it is known again who this is, and that the form waits on the other page."""
+    return render(request, "account/confirmed.html")
+
+
+@require_GET
+def factor_needed(request: UserRequest) -> HttpResponse:
+    """Say that a second factor is needed first, and how to get one."""
+    return render(request, "account/factor_needed.html", {"has_passkeys": "webauthn" in settings.MFA_SUPPORTED_TYPES})
+
+
+@acts_on_nothing(OWN)
+@login_not_required
+@require_http_methods(["GET", "POST"])
+def provider_login(request: HttpRequest, provider_id: str) -> HttpResponseBase:
+    """Send somebody on to the provider. What it is asked is ours: of the address only where to go on to is read.
+
+    Whoever is signed in already comes to show again who they are, so the provider must ask.
     """
-    given = credentials or request.POST
-    found = next((given[key] for key in ("login", "email", "username") if given.get(key)), "")
-    return str(found).strip().lower()
+    asked = {"nonce": new_nonce(request), **({"prompt": "login"} if request.user.is_authenticated else {})}
+    given = QueryDict(mutable=True)
+    given.update({"process": "login", "auth_params": urlencode(asked)})
+    if "next" in request.GET:
+        given["next"] = request.GET["next"]
+    request.GET = given
+    return _with_provider(OAuth2LoginView, request, provider_id)
 
 
-def locked_out(request: HttpRequest, credentials: Any = None, *args: Any, **kwargs: Any) -> HttpResponse:
-    """Say that there were too many wrong passwords, and when to try again (called by django-axes)."""
-    return render(request, "account/locked_out.html", status=429)
+@login_not_required
+def provider_callback(request: HttpRequest, provider_id: str) -> HttpResponseBase:
+    """Take in whom the provider sends back."""
+    return _with_provider(OAuth2CallbackView, request, provider_id)
+
+
+def _with_provider(view: Any, request: HttpRequest, provider_id: str) -> HttpResponseBase:
+    try:
+        adapter = OidcAdapter(request, provider_id)
+        adapter.get_provider()
+    except SocialApp.DoesNotExist as unknown:
+        raise Http404 from unknown
+    try:
+        return view.adapter_view(adapter)(request)
+    except (RequestException, ValueError, KeyError) as error:  # it cannot be reached, or answers what is no answer
+        return render_authentication_error(request, adapter.get_provider(), exception=error)

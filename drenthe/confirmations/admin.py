@@ -23,6 +23,7 @@ from drenthe.confirmations.services import changes
 from drenthe.dates.dated_acts import DATED_ACTS
 from drenthe.dates.models import UsualDays
 from drenthe.lib.acts_on import NEW, acts_on_nothing
+from drenthe.lib.fresh import needs_fresh_sign_in
 from drenthe.lib.keys import key_of
 from drenthe.lib.panels import panels
 
@@ -56,7 +57,7 @@ class AccountForm(forms.ModelForm):
 
     class Meta:
         model = User
-        fields = ["email", "name", "is_active", "is_staff", "groups"]
+        fields = ["email", "name", "is_active", "groups"]
         field_classes = {"groups": RolesField}
 
     def __init__(self, *args: Any, **kwargs: Any):
@@ -82,12 +83,12 @@ class UserAdmin(ConfirmedAdmin):
     readonly_fields = ["last_login", "date_joined"]
     fieldsets = [
         (None, {"fields": ["email", "name"]}),
-        (gettext_lazy("Roles"), {"fields": ["is_active", "is_staff", "groups"]}),
+        (gettext_lazy("Roles"), {"fields": ["is_active", "groups"]}),
         (gettext_lazy("Dates"), {"fields": ["last_login", "date_joined"]}),
     ]
     add_fieldsets = [
         (None, {"fields": ["email", "name"]}),
-        (gettext_lazy("Roles"), {"fields": ["is_staff", "groups"]}),
+        (gettext_lazy("Roles"), {"fields": ["groups"]}),
     ]
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
@@ -97,7 +98,7 @@ class UserAdmin(ConfirmedAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """Nobody gives themselves a role."""
         own = obj is not None and obj.pk == request.user.pk
-        return [*self.readonly_fields, *(["email", "is_active", "groups", "is_staff"] if own else [])]
+        return [*self.readonly_fields, *(["email", "is_active", "groups"] if own else [])]
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Only a superuser changes a superuser."""
@@ -111,6 +112,7 @@ class UserAdmin(ConfirmedAdmin):
         link.name = "accounts_user_password_link"
         return [link, *super().get_urls()]
 
+    @needs_fresh_sign_in
     @acts_on_nothing(f"{NEW} (a mail)")
     def password_link(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Mail the person a link to choose a password."""

@@ -21,8 +21,9 @@ class Kind:
     """A kind of change. `fields` are what a proposal can change; anything else of the model is saved by nobody.
 
     `store` replaces saving a new row (for what a service books); `after` is called with the row and who confirmed;
-    `about` gives from the values the ids of the people whose authority it is, who may not confirm it. `is_installed`
-    says that the rows come with the installation: one that nobody changed was confirmed by nobody.
+    `about` gives from the values the ids of the people whose authority it is, who may not confirm it. `follows`
+    gives from the row and the values that are proposed what changes along with them. `is_installed` says that the rows
+    come with the installation: one that nobody changed was confirmed by nobody.
     """
 
     key: str
@@ -34,6 +35,7 @@ class Kind:
     after: Callable[..., Any] | None = None
     about: Callable[[str, Mapping[str, Any]], set[int]] = lambda _subject, _values: set()
     is_installed: bool = False
+    follows: Callable[[Any, Mapping[str, Any]], Mapping[str, Any]] = lambda _subject, _values: {}
 
 
 KINDS: dict[str, Kind] = {}

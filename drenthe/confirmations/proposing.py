@@ -17,6 +17,8 @@ from drenthe.lib.refusals import Refusal
 class ConfirmedAdmin(ReferenceDataAdmin):
     """The form and its rows are checked as always; then they become a change that another must confirm."""
 
+    asks_fresh_sign_in = True
+
     def render_change_form(self, request: Any, context: Any, *args: Any, **kwargs: Any) -> Any:
         """With one button, that says what it does: it proposes."""
         one = {"proposes": True, "show_save_and_add_another": False, "show_save_and_continue": False}

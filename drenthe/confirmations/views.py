@@ -18,6 +18,7 @@ from drenthe.confirmations.services import changes, emergencies
 from drenthe.confirmations.services.reading import lines_of
 from drenthe.lib.acting import attempt, posted, report_refusal
 from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
+from drenthe.lib.fresh import needs_fresh_sign_in
 
 CONFIRM, START = changes.CONFIRM, emergencies.START
 SHOWN = 50  # of what was closed; the rest is in the admin's own list
@@ -36,6 +37,7 @@ def change_list(request: UserRequest) -> HttpResponse:
     return render(request, "confirmations/list.html", context)
 
 
+@needs_fresh_sign_in
 @acts_on(Change)
 @permission_required(CONFIRM, raise_exception=True)
 def change_page(request: UserRequest, pk: int) -> HttpResponse:
@@ -57,6 +59,7 @@ def change_page(request: UserRequest, pk: int) -> HttpResponse:
     return render(request, "confirmations/change.html", context, status=answer.status)
 
 
+@needs_fresh_sign_in
 @acts_on(Change)
 @require_POST
 @permission_required(CONFIRM, raise_exception=True)
@@ -70,6 +73,7 @@ def change_confirm(request: UserRequest, pk: int) -> HttpResponse:
     return redirect(change)
 
 
+@needs_fresh_sign_in
 @acts_on_nothing(NEW)
 @permission_required(START, raise_exception=True)
 def emergency_new(request: UserRequest) -> HttpResponse:

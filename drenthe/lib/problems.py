@@ -50,3 +50,8 @@ def _problem(status_code: int, title: str, detail: str, **more: Any) -> Response
 def _content(status_code: int, title: str, detail: str, **more: Any) -> dict[str, Any]:
     """`instance` is the name of the request, which is in every line of the log about it."""
     return {"status": status_code, "title": title, "detail": detail, "instance": request_ids.current(), **more}
+
+
+def refused(*, code: str, said: Any, where: str) -> JsonResponse:
+    """Answer 403 to a program outside the API's own views: what is missing, and where somebody puts it right."""
+    return problem_answer(403, _("Not allowed"), str(said), code=code, where=where)

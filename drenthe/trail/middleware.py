@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import LazyObject, empty
 
+from drenthe.lib.visitors import address_of
 from drenthe.trail.confidential import noticing
 from drenthe.trail.context import Actor, acting, actor_of
 from drenthe.trail.enums import Source
@@ -38,11 +38,5 @@ def visitor(request: HttpRequest) -> Actor:
         source = Source.API
     elif request.path.startswith("/admin/"):
         source = Source.ADMIN
-    address = f"{_ip(request)} {request.method} {request.path}".strip()
+    address = f"{address_of(request)} {request.method} {request.path}".strip()
     return actor_of(user, source=source.value, address=address[:1000])
-
-
-def _ip(request: HttpRequest) -> str:
-    """Return the visitor's address; behind a proxy of ours, the one that the proxy saw."""
-    seen = request.META.get("HTTP_X_FORWARDED_FOR", "") if settings.SECURE_PROXY_SSL_HEADER else ""
-    return seen.rpartition(",")[2].strip() or request.META.get("REMOTE_ADDR", "")

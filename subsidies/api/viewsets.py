@@ -13,6 +13,7 @@ from rest_framework.response import Response
 from drenthe.accounts.models import User
 from drenthe.lib.api import NamesVersion
 from drenthe.lib.filters import refuse_unknown
+from drenthe.lib.fresh import needs_fresh_sign_in
 from subsidies.api import serializers as shapes
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, Ceiling, Scheme
@@ -138,6 +139,7 @@ class ApplicationViewSet(NamesVersion, mixins.ListModelMixin, mixins.RetrieveMod
         """Propose a decision."""
         return self._act(proposals.propose, shapes.ProposeSerializer)
 
+    @needs_fresh_sign_in
     @extend_schema(request=shapes.DecideSerializer, responses=shapes.ApplicationSerializer)
     @action(detail=True, methods=["post"], url_path="decide")
     def decide(self, request: Request, case_number: str) -> Response:
@@ -186,6 +188,7 @@ class ApplicationViewSet(NamesVersion, mixins.ListModelMixin, mixins.RetrieveMod
         """Propose to end or lower an award (Awb 4:48, 4:50); `decide` and `send-back` are for this proposal too."""
         return self._act(withdrawals.propose_withdrawal, shapes.ProposeWithdrawalSerializer)
 
+    @needs_fresh_sign_in
     @extend_schema(request=shapes.PaySerializer, responses=shapes.ApplicationSerializer)
     @action(detail=True, methods=["post"])
     def pay(self, request: Request, case_number: str) -> Response:

@@ -40,6 +40,7 @@ class Act:
     is_adverse: bool = False
     is_main: bool = False
     also: tuple[Action, ...] = ()
+    binds: bool = False  # it signs or pays: asks again who it is (drenthe.lib.fresh)
     effects: Callable[..., Any] | None = None  # what it would change, to be seen before it is carried out
 
     @property
@@ -104,6 +105,7 @@ ACTS = {
             forms.DecideForm,
             decisions.decide_as_proposed,
             is_main=True,
+            binds=True,
             also=(Action.END_AWARD,),
         ),
         Act(
@@ -207,6 +209,7 @@ ACTS = {
             "subsidies.pay_application",
             forms.PayForm,
             payments.pay,
+            binds=True,
         ),
         Act(
             "withdraw",

@@ -12,6 +12,7 @@ from django.views import View
 
 from drenthe.lib.acting import attempt
 from drenthe.lib.acts_on import acts_on
+from drenthe.lib.fresh import needs_fresh_sign_in_when
 from drenthe.lib.money import ZERO
 from subsidies.enums import Action, ApplicationStatus, ProposalState
 from subsidies.forms.acts import ActForm
@@ -116,4 +117,6 @@ class ActView(PermissionRequiredMixin, View):
         return render(request, "subsidies/act.html", context, status=status)
 
 
-act = acts_on(Application, case_number="case_number")(ActView.as_view())
+act = needs_fresh_sign_in_when(lambda kwargs: ACTS[kwargs["act"]].binds)(
+    acts_on(Application, case_number="case_number")(ActView.as_view())
+)

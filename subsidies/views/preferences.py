@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_POST, require_safe
 
 from drenthe.accounts.requests import UserRequest
@@ -43,6 +44,7 @@ def new_feed_key(request: UserRequest) -> HttpResponse:
     return redirect("subsidies:work-preferences")
 
 
+@cache_control(no_store=True, private=True)
 @require_safe
 @login_not_required
 def feed(request: UserRequest, key: str) -> HttpResponse:

@@ -24,7 +24,7 @@ READERS = [Role.AUDITOR, Role.FUNCTIONAL_ADMIN]
 
 
 def page(client, role, url="/trail/", **query):
-    client.force_login(make_user(role), backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(make_user(role), backend="drenthe.accounts.backends.PersonBackend")
     return client.get(url, query, headers={"accept-language": "en"})
 
 
@@ -61,7 +61,7 @@ def test_change_is_told_in_words(client):
 
 def test_dutch_reader_reads_dutch(client):
     mandate = Mandate.objects.create(user=make_user(), valid_from="2024-01-01", reference="M1", max_amount="1234.50")
-    client.force_login(make_user(Role.AUDITOR), backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(make_user(Role.AUDITOR), backend="drenthe.accounts.backends.PersonBackend")
 
     shown = text(client.get(reverse("trail:trail-of", args=["subsidies_mandate", mandate.pk])))
 
@@ -152,7 +152,7 @@ def test_what_is_not_recorded_has_no_trail(client, url):
 def test_every_recorded_kind_can_be_opened(client):
     """Walks over all recorded tables: the page of each answers for a row that is there, and for one that is not."""
     make_award()
-    client.force_login(make_user(Role.AUDITOR), backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(make_user(Role.AUDITOR), backend="drenthe.accounts.backends.PersonBackend")
     opened = 0
     for table, model in models_by_table().items():
         first = model._default_manager.order_by("pk").first()
@@ -165,7 +165,7 @@ def test_every_recorded_kind_can_be_opened(client):
 def test_list_costs_the_same_for_one_entry_and_for_fifty(client, django_assert_max_num_queries):
     for number in range(60):
         make_scheme(code=f"s{number}")
-    client.force_login(make_user(Role.AUDITOR), backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(make_user(Role.AUDITOR), backend="drenthe.accounts.backends.PersonBackend")
 
     with django_assert_max_num_queries(40):
         client.get("/trail/", {"kind": "subsidies_scheme"})
@@ -202,7 +202,7 @@ def test_reader_without_the_right_finds_nothing_confidential_in_the_trail(client
     project = hidden_things()
 
     for role in READERS:
-        client.force_login(make_user(role), backend="django.contrib.auth.backends.ModelBackend")
+        client.force_login(make_user(role), backend="drenthe.accounts.backends.PersonBackend")
         for url in (
             "/trail/",
             "/trail/?kind=projects_project",
@@ -217,7 +217,7 @@ def test_reader_without_the_right_finds_nothing_confidential_in_the_trail(client
 def test_reader_with_the_right_finds_it(client):
     hidden_things()
     client.force_login(
-        make_user(Role.AUDITOR, Role.ACCELERATION_TABLE), backend="django.contrib.auth.backends.ModelBackend"
+        make_user(Role.AUDITOR, Role.ACCELERATION_TABLE), backend="drenthe.accounts.backends.PersonBackend"
     )
 
     assert "GEHEIM plan" in text(client.get("/trail/?kind=projects_project"))
@@ -240,7 +240,7 @@ def test_everything_that_can_be_confidential_is_noticed_when_it_is_read():
 def test_reading_what_is_confidential_is_recorded_once_a_day(client, name):
     project = hidden_project()
     reader = make_user(Role.ACCELERATION_TABLE, Role.TEAM_LEAD)
-    client.force_login(reader, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(reader, backend="drenthe.accounts.backends.PersonBackend")
     url = {
         "project": project.get_absolute_url(),
         "project-list": reverse("projects:project-list"),
@@ -258,7 +258,7 @@ def test_reading_what_is_confidential_is_recorded_once_a_day(client, name):
 
 def test_reading_what_is_open_or_not_shown_is_not_recorded(client):
     project, hidden = make_project(), hidden_project()
-    client.force_login(make_user(Role.TEAM_LEAD), backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(make_user(Role.TEAM_LEAD), backend="drenthe.accounts.backends.PersonBackend")
 
     client.get(project.get_absolute_url())
     client.get(hidden.get_absolute_url())
@@ -279,7 +279,7 @@ def test_way_in_says_who_acts_from_where(rf, name, source):
 
 def test_admin_leaves_who_it_was_in_the_trail(client):
     admin = make_user(Role.FUNCTIONAL_ADMIN, is_staff=True)
-    client.force_login(admin, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(admin, backend="drenthe.accounts.backends.PersonBackend")
     place = Municipality.objects.first()
 
     client.post(

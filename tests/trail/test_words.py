@@ -286,7 +286,7 @@ def test_technical_words_are_told_as_an_auditor_reads_them(client):
         striking(
             source=source, address=address, actor="root", table_name="mfa_authenticator", after={"user_id": user.pk}
         )
-    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(user, backend="drenthe.accounts.backends.PersonBackend")
 
     shown = text(client.get("/trail/", {"kind": "mfa_authenticator"}))
 

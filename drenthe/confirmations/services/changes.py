@@ -51,6 +51,7 @@ def propose(
     `fields` are model values by name; `rows` are mappings with name, pk (None for new), delete, and fields. Raises
     NothingChanged, ChangeWaits or StaysAsItIs, which `confirm` asks again.
     """
+    fields = {**fields, **kind.follows(subject, fields)}
     unknown = set(fields) - set(kind.fields)
     if unknown:
         raise ValueError(f"{kind.key} has no {', '.join(sorted(unknown))}")

@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
 
+from drenthe.accounts.demonstration import DOMAIN, PASSWORD
 from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
 from drenthe.confirmations.base import kind_of
@@ -18,8 +19,6 @@ from drenthe.confirmations.services.changes import confirm_as_known_once
 from monitoring.loading.demo_projects import load_demo_projects
 from subsidies.models import Mandate
 
-PASSWORD = "drenthe-wonen-2024"  # noqa: S105 -- for the demonstration only: refused without DEMO=1
-DOMAIN = "voorbeeld.example"
 REMARK = "manage.py demo_accounts"
 ACCOUNTS = {
     Role.CASE_OFFICER: ("behandelaar", "Bo Behandelaar"),

@@ -1,0 +1,40 @@
+"""What asks again who somebody is: a view says so of itself, drenthe.accounts.middleware holds it to that.
+
+For what changes who somebody is, what somebody may do, and what binds the province: signing and paying. A session that
+was left open, or taken, is then not enough.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from django.contrib.admin import ModelAdmin
+
+View = TypeVar("View", bound=Callable[..., Any])
+Asks = Callable[[Mapping[str, Any]], bool]
+CHANGES_IN_ADMIN = {"add_view", "change_view", "delete_view"}
+
+
+def needs_fresh_sign_in(view: View) -> View:
+    """Say that a view, or an act of the API, is for somebody who signed in or confirmed who they are just now."""
+    return needs_fresh_sign_in_when(lambda _kwargs: True)(view)
+
+
+def needs_fresh_sign_in_when(asks: Asks) -> Callable[[View], View]:
+    """Say so for a view that stands at several addresses: `asks` gets what was in the address."""
+
+    def declare(view: View) -> View:
+        view.asks_fresh_sign_in = asks  # type: ignore[attr-defined]
+        return view
+
+    return declare
+
+
+def asks_fresh_sign_in(view: Callable[..., Any], method: str, kwargs: Mapping[str, Any]) -> bool:
+    """Whether a view said so. Of the API its acts say it, of the admin a page for all that changes."""
+    actions: Mapping[str, str] = getattr(view, "actions", None) or {}
+    act = getattr(getattr(view, "cls", None), actions.get(method.lower(), ""), None)
+    said: Asks | None = getattr(view, "asks_fresh_sign_in", None) or getattr(act, "asks_fresh_sign_in", None)
+    page = getattr(view, "model_admin", None)
+    if said is None and isinstance(page, ModelAdmin):
+        return bool(getattr(page, "asks_fresh_sign_in", False)) and view.__name__ in CHANGES_IN_ADMIN
+    return said is not None and said(kwargs)
