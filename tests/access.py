@@ -59,6 +59,7 @@ PUBLIC = {
     "account_confirm_email": 200,
     "account_confirm_login_code": 302,
     "mfa_authenticate": 302,
+    "mfa_login_webauthn": 302,
     "socialaccount_login_cancelled": 200,
     "socialaccount_signup": 302,
     "openid_connect_login": 404,  # no identity provider in the tests
@@ -95,6 +96,12 @@ SIGNED_IN = {
     "mfa_view_recovery_codes",
     "mfa_generate_recovery_codes",
     "mfa_download_recovery_codes",
+    "mfa_list_webauthn",
+    "mfa_add_webauthn",
+    "mfa_edit_webauthn",
+    "mfa_remove_webauthn",
+    "mfa_reauthenticate_webauthn",
+    "usersessions_list",
     "socialaccount_connections",
     "socialaccount_login_error",
     "account/social/login/cancelled/",
@@ -107,6 +114,8 @@ SIGNED_IN = {
 EMPTY_HANDED = {
     "mfa_deactivate_totp": 404,
     "mfa_view_recovery_codes": 404,
+    "mfa_edit_webauthn": 404,
+    "mfa_remove_webauthn": 404,
     "mfa_download_recovery_codes": 404,
     "socialaccount_login_error": 401,
 }
@@ -278,6 +287,7 @@ ADMIN = {
     "projects_contact": {"view", "change", "delete"},
     "accounts_user": {"view", "add", "change"},
     "mfa_authenticator": set(),
+    "usersessions_usersession": set(),
     "socialaccount_socialapp": set(),
     "socialaccount_socialtoken": set(),
 }
@@ -294,6 +304,7 @@ ADMIN_BESIDES = {
 }
 ADMIN_BESIDES |= {"accounts_user_password_link"}
 SAMPLES = {
+    "pk": 1,
     "year": 2024,
     "export": "budget",
     "tab": "team",

@@ -229,8 +229,8 @@ MAKE |= {
     "projects:escalation-close": make_escalation,
     "projects:contact-remove": make_contact,
     "projects:view-remove": make_view,
+    **dict.fromkeys(["mfa_edit_webauthn", "mfa_remove_webauthn"], lambda *_: {"pk": 1}),
 }
-
 
 MAKE |= MONITOR
 

@@ -82,6 +82,7 @@ WITHOUT_A_VERSION = {
     "subsidies/work/note_form.html": NEW,
     "subsidies/work/take_over.html": "names whom it replaces",
     "subsidies/work/table.html": "asks first when somebody else has the case",
+    "usersessions/usersession_list.html": OWN,
     "account/too_late.html": "sends the versions along that were sent to it",
     "idempotency/sent_before.html": "sends the versions along that were sent to it",
 }

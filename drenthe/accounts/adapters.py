@@ -1,10 +1,13 @@
 """How django-allauth behaves here: nobody registers; the province's own sign-in brings in known people only."""
 
+from ipaddress import ip_address
 from typing import Any, NoReturn
+from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context as current
 from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from django.conf import settings
@@ -30,7 +33,11 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_client_ip(self, request: HttpRequest) -> str:
         """The visitor's address, behind as many proxies as there are; a unix socket has none."""
-        return address_of(request)
+        seen = address_of(request)
+        try:
+            return str(ip_address(seen.partition("%")[0]))
+        except ValueError:
+            return NO_ADDRESS
 
     def reauthenticate(self, user: Any, password: str) -> bool:
         """Whether this is the password of who signed in; their address in another table plays no part."""
@@ -52,6 +59,14 @@ class AccountAdapter(DefaultAccountAdapter):
         response: HttpResponse = super().post_login(request, user, **kwargs)
         remember(request, response, user)
         return response
+
+
+class FactorAdapter(DefaultMFAAdapter):
+    """Second factors and passkeys."""
+
+    def get_public_key_credential_rp_entity(self) -> dict[str, str]:
+        """The site that a passkey is for: that of SITE_URL, whatever host was asked for."""
+        return {"id": urlsplit(settings.SITE_URL).hostname or "", "name": PRODUCT}
 
 
 class SocialAccountAdapter(DefaultSocialAccountAdapter):
@@ -111,7 +126,7 @@ def refuse(request: HttpRequest, claims: dict[str, Any], reason: str, said: str)
     raise ImmediateHttpResponse(page)
 
 
-PRODUCT = "Drenthe Wonen"
+PRODUCT, NO_ADDRESS = "Drenthe Wonen", "0.0.0.0"  # noqa: S104 -- shown, not bound
 
 
 def _at_home(value: Any, asked: str) -> Any:

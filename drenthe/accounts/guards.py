@@ -8,7 +8,7 @@ from django.apps import apps
 from drenthe.lib.triggers import register
 from drenthe.trail.recording import trail_of
 
-OTHERS = ("auth", "contenttypes", "sessions", "admin", "account", "mfa", "socialaccount")
+OTHERS = ("auth", "contenttypes", "sessions", "admin", "account", "mfa", "socialaccount", "usersessions")
 
 register(
     *trail_of(
@@ -20,6 +20,7 @@ register(
         ],
         exempt={
             "sessions.Session": "who is signed in now; a session ends by itself and its key is a secret",
+            "usersessions.UserSession": "where somebody is signed in now; its key is a secret",
             "admin.LogEntry": "Django's own log of the admin, of which the trail has all and more",
             "accounts.Tally": "attempts to sign in, counted for an hour or a day and thrown away",
             "account.EmailConfirmation": "codes that were mailed and lapse within days",

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from drenthe.accounts.factors import lacks_factor
 from drenthe.accounts.limits import gives_back, limits_of, login_name
 from drenthe.accounts.proof import OF_THE_ACCOUNT, is_fresh, where_to
+from drenthe.accounts.sessions import after_change
 from drenthe.accounts.sign_in_log import as_address, note_refusal
 from drenthe.accounts.tallies import count, take_back
 from drenthe.lib.fresh import asks_fresh_sign_in
@@ -45,9 +46,10 @@ class LimitAttempts:
                 note_refusal("too many attempts", request, form=name, given=as_address(login_name(request)))
                 return too_many(request, until=until, said=_("This was tried too many times."), template=PAGE)
         response = self.get_response(request)
-        if isinstance(response, HttpResponseRedirect) and gives_back(name):
-            for limit in limits:
+        if isinstance(response, HttpResponseRedirect):
+            for limit in limits if gives_back(name) else ():
                 take_back(limit)
+            after_change(request, name)
         return response
 
 
