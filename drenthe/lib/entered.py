@@ -5,11 +5,15 @@ page of the administration, serializer and `full_clean` has them, without a word
 declares cannot forget them, which a class of our own could not promise.
 """
 
+from functools import wraps
+from typing import Any
+
 from django import forms
 from django.db import models
 from rest_framework import serializers
 
 from drenthe.lib.days import within_reach
+from drenthe.lib.plain_text import plain
 
 DAYS = (
     forms.DateField,
@@ -19,8 +23,61 @@ DAYS = (
     serializers.DateTimeField,
 )
 
+NUL = "\0"  # nobody types it: refused by a validator of the field, not cleaned
+ONE_LINE = 300  # signs; a longer text in a call may have lines
+
 
 def install() -> None:
     """Put the rules on the classes. Safe to call again."""
     for kind in DAYS:
         kind.default_validators = [within_reach]  # type: ignore[attr-defined]
+    if not hasattr(forms.CharField.to_python, "__wrapped__"):
+        forms.CharField.to_python = _of_form(forms.CharField.to_python)  # type: ignore[method-assign]
+        serializers.CharField.to_internal_value = _of_call(  # type: ignore[method-assign]
+            serializers.CharField.to_internal_value
+        )
+        models.CharField.to_python = _of_model(models.CharField.to_python, lines=False)  # type: ignore[method-assign]
+        models.TextField.to_python = _of_model(models.TextField.to_python, lines=True)  # type: ignore[method-assign]
+
+
+def _of_form(read: Any) -> Any:
+    """A text box: with lines where it shows them, or shows nothing. A password is what was typed."""
+
+    @wraps(read)
+    def to_python(self: forms.CharField, value: Any) -> Any:
+        found = read(self, value)
+        if not isinstance(found, str) or NUL in found or isinstance(self.widget, forms.PasswordInput):
+            return found
+        found = plain(found, lines=isinstance(self.widget, forms.Textarea | forms.HiddenInput))
+        return (found.strip() if self.strip else found) or self.empty_value
+
+    return to_python
+
+
+def _of_call(read: Any) -> Any:
+    """A text in a call of the API: with lines where it may be long."""
+
+    @wraps(read)
+    def to_internal_value(self: serializers.CharField, data: Any) -> str:
+        most = self.max_length
+        found = read(self, data)
+        if NUL in found:
+            return str(found)
+        found = plain(found, lines=most is None or most > ONE_LINE)
+        found = found.strip() if self.trim_whitespace else found
+        if not found and not self.allow_blank:
+            self.fail("blank")
+        return found
+
+    return to_internal_value
+
+
+def _of_model(read: Any, *, lines: bool) -> Any:
+    """A column of text, when a row is validated."""
+
+    @wraps(read)
+    def to_python(self: Any, value: Any) -> Any:
+        found = read(self, value)
+        return plain(found, lines=lines) if isinstance(found, str) else found
+
+    return to_python

@@ -4,18 +4,18 @@ import re
 import unicodedata
 from pathlib import PurePath
 
+from drenthe.lib.plain_text import plain
+
 MAX_LENGTH = 120
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*%;]')
-_ESCAPED = re.compile(r"_x[0-9A-Fa-f]{4}_")  # how Office writes a control character in a text
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
-_HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}  # control, format (bidi overrides), surrogates, unassigned
 
 
 def clean_name(name: str, *, otherwise: str = "document") -> str:
     """Return a name that is safe on every system and in a header: its last part only, at most MAX_LENGTH long."""
     last = re.split(r"[/\\]", name)[-1]
-    shown = "".join(sign for sign in unicodedata.normalize("NFC", last) if unicodedata.category(sign) not in _HIDDEN)
-    shown = re.sub(r"\s+", " ", _FORBIDDEN.sub("_", _ESCAPED.sub(" ", shown))).strip(" .")
+    shown = "".join(sign for sign in plain(last) if unicodedata.category(sign) != "Cn")
+    shown = re.sub(r"\s+", " ", _FORBIDDEN.sub("_", shown)).strip(" .")
     path = PurePath(shown) if shown else PurePath(otherwise)
     stem, suffix = path.stem.rstrip(" ."), path.suffix[:12]
     if _RESERVED.match(stem) or not stem:

@@ -114,7 +114,7 @@ def test_file_that_is_not_taken_says_why(name, content, fault):
         ("plan.pdf", "plan.pdf"),
         ("../../etc/passwd.txt", "passwd.txt"),
         ("C:\\Users\\Jan\\plan.pdf", "plan.pdf"),
-        ("plan\r\nSet-Cookie: a.pdf", "planSet-Cookie_ a.pdf"),
+        ("plan\r\nSet-Cookie: a.pdf", "plan Set-Cookie_ a.pdf"),
         ("plan\u202efdp.exe", "planfdp.exe"),
         ('a"b<c>.pdf', "a_b_c_.pdf"),
         ("CON.pdf", "document-CON.pdf"),

@@ -7,6 +7,7 @@ read too, for a caller who shows what was read before it counts.
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -17,6 +18,7 @@ from django.utils.translation import gettext as _
 
 from drenthe.lib.days import YEARS_AHEAD, last_day
 from drenthe.lib.money import MAX_AMOUNT, AmountError, to_euros
+from drenthe.lib.plain_text import is_plain, plain
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.header import WantedColumn
 from drenthe.lib.sheets.names import normalise
@@ -34,7 +36,6 @@ MONTHS = {name: number for number, names in enumerate(MONTH_NAMES.split(","), st
 DAY_FIRST = re.compile(r"^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$")
 YEAR_FIRST = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})(?: 00:00:00)?$")
 IN_WORDS = re.compile(r"^(\d{1,2}) ([a-z]+) (\d{4})$")
-INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f]")
 
 
 def read_cell(cell: Cell, spec: WantedColumn) -> Any:
@@ -61,7 +62,7 @@ def refuse_computed(cell: Cell) -> None:
 
 def squeezed(cell: Cell) -> str:
     """Return what stands there as a text without superfluous blanks."""
-    return " ".join(str("" if cell.value is None else cell.value).split())
+    return " ".join(plain(str("" if cell.value is None else cell.value)).split())
 
 
 def text(limit: int, *, is_lenient: bool = False) -> Reader:
@@ -76,12 +77,13 @@ def text(limit: int, *, is_lenient: bool = False) -> Reader:
             raise CellError(_("Text is expected here."))
         written = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
         if is_lenient:
-            written = " ".join(written.split())
+            written = " ".join(plain(written).split())
         else:
+            written = unicodedata.normalize("NFC", written)
             _refuse_blanks(written)
         if len(written) > limit:
             raise CellError(_("This text is longer than %(limit)s characters.") % {"limit": limit})
-        if not is_lenient and INVISIBLE.search(written):
+        if not is_plain(written, lines=True):
             raise CellError(_("This text contains an invisible character."))
         return written or None
 
@@ -90,7 +92,7 @@ def text(limit: int, *, is_lenient: bool = False) -> Reader:
 
 def paragraphs(cell: Cell) -> str | None:
     """Read a text of more lines; blanks at the ends go."""
-    return str(cell.value).replace("\r\n", "\n").strip() or None
+    return plain(str(cell.value), lines=True).strip() or None
 
 
 def day(cell: Cell) -> date:

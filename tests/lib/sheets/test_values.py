@@ -33,7 +33,7 @@ def read(reader, value, **facts):
         ("  ", None, None),
         (" a", NO, "a"),
         ("a  b", "a  b", "a b"),
-        ("a\x07b", NO, "a\x07b"),
+        ("a\x07b", NO, "ab"),
         ("x" * 10, "x" * 10, "x" * 10),
         ("x" * 11, NO, NO),
         (True, NO, NO),
