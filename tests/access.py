@@ -78,6 +78,8 @@ PUBLIC = {
 # Public addresses that are one person's all the same, the forms of the sign-in; and one that tells how it is now.
 NOT_FOR_CACHES = {
     "health",
+    "health-live",
+    "health-ready",
     *(name for name in PUBLIC if name.startswith(("account_", "mfa_", "socialaccount_", "openid_"))),
 }
 # Addresses for everybody who signed in: their own account, and the description of the API.
@@ -246,6 +248,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
 }
 # The admin is for functional admins only. What they may do there, by model; nothing where it is empty.
 ADMIN = {
+    "exports_faileditem": {"view"},
     "subsidies_application": {"view"},
     "subsidies_ledgerentry": {"view"},
     "subsidies_ceilingshare": {"view"},

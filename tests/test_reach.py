@@ -36,7 +36,7 @@ from tests.web import signed_in
 
 DOORS_AT_LEAST, PAGES_AT_LEAST, COLUMNS_AT_LEAST = 150, 40, 20
 OURS = ("drenthe.", "projects.", "subsidies.", "monitoring.")
-LISTS = re.compile(r"(?!admin|account|api/v1/(openapi|docs))[^<]+$")
+LISTS = re.compile(r"(?!admin|account|health|api/v1/(openapi|docs))[^<]+$")
 FIRST, LAST = date(1, 1, 1), date(9999, 12, 31)
 
 

@@ -5,18 +5,20 @@ from datetime import date, timedelta
 import pytest
 from celery import current_app
 from django.core.files.base import ContentFile
-from django.core.files.storage import InMemoryStorage
+from django.core.files.storage import InMemoryStorage, default_storage
+from django.core.mail import EmailMultiAlternatives
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from drenthe.beat import SCHEDULE
 from drenthe.exports.models import ExportRun, ExportState, FailedItem
+from drenthe.lib import orphans
 from drenthe.uploads.services import uploads
 from projects.models import Contact, ProjectImport
 from projects.services import digest
 from subsidies.models import LetterJob, Scheme
 from subsidies.services import reminders, versions
-from tests.factories import make_project, make_scheme, make_user
+from tests.factories import make_mail, make_project, make_scheme, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 LONG_AGO = timezone.now() - timedelta(days=400)
@@ -25,6 +27,9 @@ WHOLE = {
     "drenthe.idempotency.tasks.forget_requests",
     "drenthe.trail.tasks.seal",
     "drenthe.trail.tasks.anchor",
+    "drenthe.accounts.tasks.forget_attempts",
+    "drenthe.background.tasks.forget_mail",
+    "drenthe.background.tasks.show_life",
 }
 
 
@@ -93,6 +98,19 @@ def old_uploads(monkeypatch):
     return poisoned(monkeypatch, uploads, "discard")
 
 
+def mails(monkeypatch):
+    for _number in range(3):
+        make_mail()
+    return poisoned(monkeypatch, EmailMultiAlternatives, "message")
+
+
+def stray_files(monkeypatch):
+    for number in range(3):
+        default_storage.save(f"exports/{number}.xlsx", ContentFile(b"x"))
+    monkeypatch.setattr(orphans, "GRACE", timedelta(0))
+    return poisoned(monkeypatch, InMemoryStorage, "delete")
+
+
 BUILD, MAKE = "drenthe.exports.tasks.build_export", "subsidies.tasks.make_letters"
 POISON = {
     "drenthe.exports.tasks.sweep_exports": lambda patch: waiting_jobs(patch, ExportRun, BUILD),
@@ -104,6 +122,8 @@ POISON = {
     "projects.tasks.mail_week": lambda patch: people(patch, digest, "mail_week", Role.ADVISER),
     "projects.tasks.remove_contacts": contacts,
     "drenthe.uploads.tasks.clear_uploads": old_uploads,
+    "drenthe.background.tasks.sweep_mail": mails,
+    "drenthe.background.tasks.sweep_files": stray_files,
 }
 
 

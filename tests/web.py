@@ -51,3 +51,8 @@ def note_proof(client: Client, user: Any, *, at: float, method: str = "password"
 def is_kept_nowhere(response: Any) -> bool:
     """Whether no browser and no proxy may keep it, as with everything behind the sign-in."""
     return "no-store" in response.get("Cache-Control", "")
+
+
+def told(lines: list[Any]) -> list[Any]:
+    """What was written in the log, without the line that each request has."""
+    return [line for line in lines if line["event"] != "request"]

@@ -17,11 +17,13 @@ from django.core.files.storage import Storage
 from django.db import models
 from django.utils import timezone
 
+from drenthe.lib.each_alone import alone
 from drenthe.lib.hashed_files import folder_of, kept_files
 from drenthe.lib.sheets.kept import ENDING
 
 GRACE = timedelta(hours=24)  # a file is written before its row: of what is younger the row may still come
 AT_ONCE = 500
+WORK = "drenthe.background.tasks.sweep_files"
 
 log = structlog.get_logger(__name__)
 
@@ -30,9 +32,10 @@ def sweep() -> int:
     """Remove what is older than GRACE and named by no row, and old temporary files; return how many."""
     removed = 0
     for storage, name in list(orphans()):
-        log.warning("removed a file that no row names", file=name)
-        storage.delete(name)
-        removed += 1
+        with alone(WORK, name):
+            storage.delete(name)
+            log.warning("removed a file that no row names", file=name)
+            removed += 1
     return removed + _sweep_temporary()
 
 

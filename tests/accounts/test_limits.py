@@ -17,6 +17,7 @@ from drenthe.lib.too_many import too_many
 from drenthe.lib.visitors import address_of, network_of
 from tests.factories import make_user
 from tests.test_access import address, walk
+from tests.web import told
 
 pytestmark = pytest.mark.django_db
 LOGIN, FACTOR, RESET = "/account/login/", "/account/2fa/authenticate/", "/account/password/reset/"
@@ -254,9 +255,9 @@ def test_log_says_who_and_from_where_and_no_secret(settings):
         for _ in range(3):
             sign_in(client, user.email, "its-a-secret-2")  # the third is not looked at
 
-    told = [(line["event"], line.get("email") or line.get("given"), line["address"]) for line in lines]
+    said = [(line["event"], line.get("email") or line.get("given"), line["address"]) for line in told(lines)]
     here = "127.0.0.1"
-    assert told == [
+    assert said == [
         ("wrong password", "bo@test.example", here),
         ("signed in", "bo@test.example", here),
         ("signed out", "bo@test.example", here),

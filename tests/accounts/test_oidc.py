@@ -13,7 +13,7 @@ from django.test import Client
 
 from drenthe.accounts.adapters import SocialAccountAdapter
 from tests.factories import make_user
-from tests.web import text_of
+from tests.web import text_of, told
 
 pytestmark = pytest.mark.django_db
 SERVER, START = "https://id.example", "/account/oidc/provincie/login/"
@@ -131,7 +131,7 @@ def test_who_is_not_let_in_is_told_why_and_it_is_in_the_log(provider, settings, 
 
     assert (inside(client), answer.status_code) == (None, 403)
     assert "U bent niet ingelogd" in text_of(answer)
-    assert [line["reason"] for line in lines] == [reason.strip()]
+    assert [line["reason"] for line in told(lines)] == [reason.strip()]
     assert not SocialAccount.objects.exists()
 
 
@@ -182,7 +182,7 @@ def test_answer_that_is_not_for_this_attempt_lets_nobody_in(provider, case):
 
     assert inside(client) is None
     assert "Inloggen is niet gelukt" in text_of(answer)
-    assert [line["event"] for line in lines] == ["sign-in with the provider failed"]
+    assert [line["event"] for line in told(lines)] == ["sign-in with the provider failed"]
     assert "secret-token" not in str(lines)
 
 

@@ -22,9 +22,11 @@ from drenthe.background.enums import MailState
 from drenthe.background.models import OutgoingMail
 from drenthe.background.refusals import MailNotGivenUp
 from drenthe.lib import request_ids
+from drenthe.lib.each_alone import alone
 
 MINUTES = (1, 2, 5, 15, 60, 240, 720, 1440, 1440)  # after each attempt that failed; then it is given up
 LOST_AFTER = timedelta(minutes=10)
+WORK = "drenthe.background.tasks.sweep_mail"
 AT_ONCE = 100  # in one sweep
 MAX_PROBLEM = 300
 PERMANENT = 500  # an answer of the server from here on means that trying again does not help
@@ -58,6 +60,7 @@ def deliver(key: UUID) -> bool:
 def deliver_due() -> int:
     """Send what is due, and what a lost worker left; return how many went."""
     lost = OutgoingMail.objects.filter(state=MailState.SENDING, due_at__lt=timezone.now() - LOST_AFTER)
+    lost.filter(attempts__gt=len(MINUTES)).update(state=MailState.GIVEN_UP)
     lost.update(state=MailState.WAITING)
     return _send_all(list(_due().order_by("due_at").values_list("pk", flat=True)[:AT_ONCE]))
 
@@ -68,12 +71,15 @@ def _due() -> QuerySet[OutgoingMail]:
 
 def _send_all(keys: list[UUID]) -> int:
     """Send these over one connection. When the server itself is gone the rest is left for a next time."""
-    sent = 0
+    sent, is_gone = 0, False
     with _connected() as server:
         for key in keys:
-            try:
-                sent += _claim_and_send(key, server)
-            except _ServerGoneError:
+            with alone(WORK, key):
+                try:
+                    sent += _claim_and_send(key, server)
+                except _ServerGoneError:
+                    is_gone = True
+            if is_gone:
                 break
     return sent
 
