@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 import pytest
 import time_machine
-from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
@@ -206,18 +205,6 @@ def test_file_is_thrown_away_after_its_day_and_the_row_says_so(files, days, stat
 
     run.refresh_from_db()
     assert (run.state, bool(run.file), files.exists(name)) == (state, state == State.DONE, state == State.DONE)
-
-
-@pytest.mark.parametrize(("hours", "stays"), [(23, True), (25, False)])
-def test_file_that_no_run_knows_is_thrown_away_after_a_day(files, hours, stays):
-    name = files.save("exports/orphan.xlsx", ContentFile(b"x"))
-    known = make_run(State.DONE).file.name
-
-    with time_machine.travel(timezone.now() + timedelta(hours=hours)):
-        assert jobs.expire(ExportRun) == 0
-
-    assert files.exists(name) == stays
-    assert files.exists(known)
 
 
 def test_expiring_without_any_file_is_no_fault():
