@@ -2,8 +2,8 @@
 """Each thing outside stopped and frozen, during every kind of request: what the user gets, and what recovers.
 
 Starts PostgreSQL, Redis, the site, a worker and beat of its own, with stand-ins for storage, mail and identity
-provider, and a switch in front of each. Prints a table; ends with 1 when something was lost, doubled or left behind.
-Takes about ten minutes, most of it waiting; needs initdb and redis-server, and says so without them.
+provider, and a switch in front of each. Prints a table, and ends with 1 when something was lost, doubled or left
+behind. Takes about ten minutes, most of it waiting; needs initdb and redis-server, and says so without them.
 
     python bench/outages.py
 """
@@ -95,9 +95,11 @@ def fill():
     from subsidies.services.documents import add_version
     from tests.factories import make_application, make_user
 
-    user = make_user(Role.CASE_OFFICER, email=ADA["login"], password=ADA["password"])
+    user = make_user(Role.CASE_OFFICER, email=ADA["login"])
+    user.set_password(ADA["password"])
+    user.save()
     make_user(Role.CASE_OFFICER, email="bo@example.org")
-    case = make_application(handler=user)
+    case = make_application()
     file = ContentFile(PDF.format("first").encode())
     document = add_version(case, file=file, name="first.pdf", received_on=timezone.localdate(), actor=user).pk
     session = SessionStore()

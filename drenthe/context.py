@@ -9,7 +9,6 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.background.services.outbox import given_up
 from drenthe.confirmations.models import Emergency
 from drenthe.confirmations.services.changes import open_changes
 
@@ -35,7 +34,7 @@ NAVIGATION_ITEMS = [
     (_("Administration"), "admin:index", "staff"),
 ]
 
-COUNTS = {"confirmations:list": lambda: open_changes().count(), "background:mail": lambda: given_up().count()}
+COUNTS = {"confirmations:list": lambda: open_changes().count()}
 
 
 @dataclass(frozen=True)

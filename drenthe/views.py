@@ -21,7 +21,7 @@ from django.utils.translation import gettext_lazy
 from drenthe.context import navigation
 from drenthe.lib import request_ids
 from drenthe.lib.not_found import NotFoundWithReason
-from drenthe.lib.outages import Outage, outage_of
+from drenthe.lib.outages import PROVIDER, Outage, outage_of
 from drenthe.lib.problems import problem_answer
 from subsidies.services.schemes import open_schemes
 
@@ -78,6 +78,7 @@ def _gone(request: HttpRequest, outage: Outage) -> HttpResponse:
     else:
         context = {
             "said": outage.sentence,
+            "sign_in": outage is PROVIDER,
             "was_sent": request.method not in SAFE,
             "has_files": (request.content_type or "").startswith("multipart/"),
             "request_name": request_ids.current(),

@@ -1,5 +1,6 @@
 """Mail on its way out, and signs of life of the processes behind the pages. Working data: none of it is kept long."""
 
+import re
 import uuid
 
 from django.conf import settings
@@ -47,6 +48,14 @@ class OutgoingMail(models.Model):
 
     def __str__(self) -> str:
         return self.subject
+
+    @property
+    def reason(self) -> str:
+        """What went wrong, in words; with the code of the server where it gave one."""
+        code = re.search(r"\b[45]\d\d\b", self.problem)
+        if code is not None:
+            return str(_("The mail server refused it (%(code)s).")) % {"code": code[0]}
+        return str(_("The mail server did not answer.")) if self.problem else ""
 
     @property
     def message_id(self) -> str:

@@ -29,10 +29,12 @@ from drenthe.exports.refusals import NothingToCancel, NothingToRetry, TooManyAtO
 from drenthe.lib.database_snapshot import snapshot
 from drenthe.lib.each_alone import alone
 from drenthe.lib.hashed_files import folder_of
+from drenthe.lib.outages import DATABASE_BUSY, outage_of
 from drenthe.lib.refusals import Refusal
 
 MAX_ATTEMPTS = 3
 HOUR = timedelta(hours=1)
+KEPT_FOR = timedelta(days=1)  # that a job is tried again while something outside is gone
 MAX_PROBLEM = 300
 BROKEN = gettext_noop("The file could not be created. Try again; if it fails again, ask a functional administrator.")
 LOST = gettext_noop("The worker creating the file stopped several times. Try again later.")
@@ -59,7 +61,8 @@ def build(model: type[Job], job_id: uuid.UUID, *, suffix: str, write: Write, **f
 
     `write` gets the job, a seekable file, the heartbeat to report progress to, and a stack to put on it what throws
     away what was kept on the way when the job does not get there. Nothing of a file shows before the whole is there.
-    A refusal ends the job as failed and says why; an error does too and is raised again for the log.
+    A refusal ends the job as failed and says why; an error does too and is raised again for the log. Where something
+    outside is gone the job waits for it instead.
     """
     token = uuid.uuid4()
     now = timezone.now()
@@ -82,9 +85,23 @@ def build(model: type[Job], job_id: uuid.UUID, *, suffix: str, write: Write, **f
         with override(job.language):
             problem = str(refusal)[:MAX_PROBLEM]
         _mine(job, token).update(state=ExportState.FAILED, problem=problem, finished_at=timezone.now())
-    except Exception:
-        _mine(job, token).update(state=ExportState.FAILED, problem=BROKEN, finished_at=timezone.now())
-        raise
+    except Exception as error:
+        if not _kept_for_later(job, token, error):
+            _mine(job, token).update(state=ExportState.FAILED, problem=BROKEN, finished_at=timezone.now())
+            raise
+
+
+def _kept_for_later(job: FileJob, token: uuid.UUID, error: Exception) -> bool:
+    """Put a job back that met an outage, such as of the storage, and tell whether; the sweep then tries it again.
+
+    Not a statement that took too long, which it would again; and not for more than KEPT_FOR.
+    """
+    outage = outage_of(error)
+    if outage in (None, DATABASE_BUSY) or job.requested_at < timezone.now() - KEPT_FOR:
+        return False
+    log.warning("job put back: something outside is gone", job=str(job.pk), what=outage.code)  # type: ignore[union-attr]
+    _mine(job, token).update(state=ExportState.QUEUED, token=None, queued_at=timezone.now())
+    return True
 
 
 def _of(model: type[Job]) -> Any:

@@ -49,7 +49,10 @@ NO_STORAGE_LEFT = Outage(
 QUEUE = Outage("QueueGone", _("The queue for work in the background does not answer at the moment."))
 PROVIDER = Outage(
     "ProviderGone",
-    _("The sign-in of the organisation does not answer at the moment. With a password you can sign in here."),
+    _(
+        "The sign-in of the organisation does not answer at the moment. If you have a password here, sign in with "
+        "that."
+    ),
 )
 
 

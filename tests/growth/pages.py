@@ -5,6 +5,7 @@ from typing import Any
 from projects.enums import Track
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.views.act_list import ACTS
+from tests.factories import make_mail
 from tests.monitoring.addresses import MONITOR
 
 Recipe = list[dict[str, Any]]
@@ -77,6 +78,7 @@ def _of_the_monitor(main: dict[Any, Any]) -> dict[str, Recipe]:
         "monitoring:table-picture": [{**table, "name": "bars", "suffix": "svg"}],
         "monitoring:pace-picture": [{"key": "target-1", "suffix": "svg"}],
         **{f"confirmations:{name}": [{"pk": main["change"].pk}] for name in ("change", "confirm")},
+        "background:mail-send-again": [{"pk": make_mail().pk}],
         "monitoring:finding": [{"pk": main["plans"].findings.first().pk}],
         "monitoring:theme": [{"slug": slug} for slug in main["slugs"]],
         "exports:export-request": [{"export": name} for name in ("budget", "applications", "dossier", "meetings")],

@@ -5,7 +5,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from botocore.exceptions import EndpointConnectionError
 from celery import current_app
+from django.core.files.storage import default_storage
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
@@ -14,6 +16,7 @@ from drenthe.beat import SCHEDULE
 from drenthe.exports import tasks
 from drenthe.exports.models import ExportRun
 from drenthe.lib import queueing
+from tests.exports.exporting import make_run
 from tests.web import signed_in, text_of
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -79,3 +82,28 @@ def test_export_that_is_ordered_while_the_queue_is_gone_is_kept_and_built_when_i
     tasks.sweep_exports()
 
     assert sorted(args[0] for args in sent) == sorted(str(run.pk) for run in runs)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_job_that_meets_an_outage_waits_for_it_and_has_failed_only_after_a_day(files, monkeypatch):
+    gone = [True]
+    default_storage.exists("x")  # makes it
+    save = type(default_storage._wrapped).save
+
+    def refuse(_self, name, content, **kwargs):
+        if gone:
+            raise EndpointConnectionError(endpoint_url="x")
+        return save(_self, name, content, **kwargs)
+
+    monkeypatch.setattr(type(default_storage._wrapped), "save", refuse)
+    run, old = make_run(), make_run()
+    ExportRun.objects.filter(pk=old.pk).update(requested_at=timezone.now() - timedelta(days=2))
+
+    tasks.build_export(str(run.pk))
+    with pytest.raises(EndpointConnectionError):
+        tasks.build_export(str(old.pk))
+
+    assert [ExportRun.objects.get(pk=one.pk).state for one in (run, old)] == ["queued", "failed"]
+    gone.clear()
+    tasks.build_export(str(run.pk))
+    assert ExportRun.objects.get(pk=run.pk).state == "done"

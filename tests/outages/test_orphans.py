@@ -11,11 +11,13 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils import timezone
 
+from drenthe import waiting
 from drenthe.lib import orphans
 from drenthe.lib.disk_storage import DiskStorage
 from drenthe.lib.hashed_files import folder_of, kept_files
 from drenthe.lib.verifying import differences
 from tests.exports.exporting import make_run
+from tests.outages.standins import Bucket, serve
 
 pytestmark = pytest.mark.django_db
 TOMORROW = timedelta(days=1, minutes=1)
@@ -81,3 +83,20 @@ def test_full_disk_leaves_nothing_half(tmp_path):
     assert Path(storage.path(kept)).read_bytes() == b"whole"
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["a.docx"]
     assert Path(storage.path(kept)).stat().st_mode & 0o777 == 0o644
+
+
+def test_bucket_is_swept_as_a_disk_is(settings, monkeypatch):
+    """A folder of a bucket "does not exist": what first asked whether it does never swept there."""
+    monkeypatch.setenv("AWS_REQUEST_CHECKSUM_CALCULATION", "when_required")
+    host, port = serve(Bucket)
+    names = {"bucket_name": "x", "endpoint_url": f"http://{host}:{port}", "region_name": "x"}
+    options = {**names, "access_key": "x", "secret_key": "x", **waiting.storage()}
+    bucket = {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": options}
+    settings.STORAGES = {**settings.STORAGES, "default": bucket}
+    Bucket.kept = {"letters/DW-1/stray.docx": b"x", "exports/stray.xlsx": b"x", "of-somebody-else/a": b"x"}
+    run = make_run(state="done")
+    tomorrow(monkeypatch)
+
+    assert orphans.sweep() == 2
+
+    assert set(Bucket.kept) == {run.file.name, "of-somebody-else/a"}

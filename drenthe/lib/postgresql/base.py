@@ -10,6 +10,8 @@ import psycopg
 from django.db.backends.postgresql import base
 from psycopg.abc import PQGen
 
+TRY = 3.0  # seconds that a kept connection gets to show that it is still one
+
 
 class PatientConnection(psycopg.Connection[Any]):
     """A connection that gives up on a statement after `patience` seconds; None: never."""
@@ -47,3 +49,12 @@ class DatabaseWrapper(base.DatabaseWrapper):
         connection = super().get_new_connection(conn_params)
         connection.patience = patience
         return connection
+
+    def is_usable(self) -> bool:
+        """Whether a connection that was kept still answers, to the least that can be asked; TRY seconds at most."""
+        kept: Any = self.connection
+        patience, kept.patience = kept.patience, TRY
+        try:
+            return super().is_usable()
+        finally:
+            kept.patience = patience
