@@ -47,35 +47,36 @@ def _account(text: str) -> tuple[str, int | None]:
 
 def _password(request: HttpRequest) -> list[Limit]:
     name, pk = _account(login_name(request))
-    return _guesses(request, "password", name, pk, settings.LOGIN_FAILURES, PASSWORD_PER_DAY)
+    return _guesses(request, name, pk)
 
 
 def _own_password(request: HttpRequest) -> list[Limit]:
     """The same count: a session that somebody left open gives no more guesses than the front door."""
     pk = request.user.pk
-    return _guesses(request, "password", f"account {pk}", pk, settings.LOGIN_FAILURES, PASSWORD_PER_DAY)
+    return _guesses(request, f"account {pk}", pk)
 
 
-def _guesses(
-    request: HttpRequest, what: str, account: str, pk: int | None, per_quarter: int, per_day: int
-) -> list[Limit]:
+def _guesses(request: HttpRequest, account: str, pk: int | None) -> list[Limit]:
     """Of a known browser its own count; elsewhere by network address, with a brake on all of elsewhere together."""
     device = known_devices(request).get(pk) if pk else None
     where = f"browser {device}" if device else f"network {network_of(request)}"
     own = [
-        Limit(f"{what} {account} {where}", per_quarter, QUARTER, is_cleared=True),
-        Limit(f"{what} {account} {where}", per_day, DAY),
+        Limit(f"password {account} {where}", settings.LOGIN_FAILURES, QUARTER, is_cleared=True),
+        Limit(f"password {account} {where}", PASSWORD_PER_DAY, DAY),
     ]
-    return own if device else [*own, Limit(f"{what} {account} elsewhere", FROM_ELSEWHERE, HOUR), *_other(request)]
+    return own if device else [*own, Limit(f"password {account} elsewhere", FROM_ELSEWHERE, HOUR), *_other(request)]
 
 
 def _factor(request: HttpRequest) -> list[Limit]:
-    """Per account, whatever the session: who comes this far knows the password."""
+    """Per account, whatever the session or network: who comes this far knows the password."""
     pending = unstash_login(request, peek=True)
     user: Any = request.user if request.user.is_authenticated else getattr(pending, "user", None)
     if user is None:
         return _other(request)
-    return _guesses(request, "factor", f"account {user.pk}", user.pk, FACTOR, FACTOR_PER_DAY)
+    device = known_devices(request).get(user.pk)
+    name = f"factor account {user.pk} {f'browser {device}' if device else 'elsewhere'}"
+    own = [Limit(name, FACTOR, QUARTER, is_cleared=True), Limit(name, FACTOR_PER_DAY, DAY)]
+    return own if device else [*own, *_other(request)]
 
 
 def _mail(request: HttpRequest) -> list[Limit]:

@@ -46,7 +46,7 @@ def test_wrong_second_factors_are_counted_for_the_account_whatever_the_session(w
     statuses = []
 
     for code in ("000000", "abcdefgh", "111111", "222222"):  # an app's, and a recovery code
-        client = Client()
+        client = Client(REMOTE_ADDR=f"10.0.0.{len(statuses)}")
         sign_in(client, "bo@test.example", PASSWORD)
         statuses.append(client.post(FACTOR, {"code": code}).status_code)
     codes = RecoveryCodes(with_factor.authenticator_set.get(type="recovery_codes")).get_unused_codes()
