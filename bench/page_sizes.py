@@ -3,7 +3,7 @@
 
 The province is grown once, in a database that is kept: with DATABASE_URL in that one, otherwise in SQLite in FOLDER.
 Bytes and seconds of each address, the largest first; `over` are those above --most bytes or --longest seconds. One
-that takes longer than --give-up seconds is stopped.
+that takes longer than --give-up seconds is stopped. Each is told on standard error as it is opened.
 
     nice python bench/page_sizes.py --folder /tmp/large --cases 100000 --projects 33000
 """
@@ -177,6 +177,7 @@ def measure(client: Any, pages: Iterator[str], give_up: int) -> dict[str, dict[s
         finally:
             signal.alarm(0)
         found[url] = {**result, "seconds": round(time.perf_counter() - began, 2)}
+        print(json.dumps({"url": url, **found[url]}), file=sys.stderr, flush=True)
     return found
 
 
