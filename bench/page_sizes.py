@@ -3,7 +3,7 @@
 
 The province is grown once, in a database that is kept: with DATABASE_URL in that one, otherwise in SQLite in FOLDER.
 Bytes and seconds of each address, the largest first; `over` are those above --most bytes or --longest seconds. One
-that takes longer than --give-up seconds is stopped.
+that takes longer than --give-up seconds is stopped. Each is told on standard error as it is opened.
 
     nice python bench/page_sizes.py --folder /tmp/large --cases 100000 --projects 33000
 """
@@ -15,6 +15,7 @@ import os
 import pickle
 import signal
 import sys
+import threading
 import time
 import warnings
 from collections.abc import Callable, Iterator
@@ -155,17 +156,32 @@ class TooLongError(Exception):
     """A page was stopped."""
 
 
+MAIN: dict[str, Any] = {}  # the connection of the pages: another thread has another one
+
+
+def interrupt() -> None:
+    """End a query that takes too long: a signal waits until it is done."""
+    raw = MAIN["connection"]
+    getattr(raw, "interrupt", getattr(raw, "cancel", None))()
+
+
 def stop(*_args: object) -> None:
     raise TooLongError
 
 
 def measure(client: Any, pages: Iterator[str], give_up: int) -> dict[str, dict[str, Any]]:
     """Open each page; return its status, bytes and seconds."""
+    from django.db import connection
+
     signal.signal(signal.SIGALRM, stop)
     found = {}
+    connection.ensure_connection()
+    MAIN["connection"] = connection.connection
     for url in pages:
         began = time.perf_counter()
         signal.alarm(give_up)
+        timer = threading.Timer(give_up, interrupt)
+        timer.start()
         try:
             response = client.get(url)
             size = sum(map(len, response.streaming_content)) if response.streaming else len(response.content)
@@ -176,7 +192,9 @@ def measure(client: Any, pages: Iterator[str], give_up: int) -> dict[str, dict[s
             result = {"status": f"{type(error).__name__}: {error}"[:200], "bytes": 0}
         finally:
             signal.alarm(0)
+            timer.cancel()
         found[url] = {**result, "seconds": round(time.perf_counter() - began, 2)}
+        print(json.dumps({"url": url, **found[url]}), file=sys.stderr, flush=True)
     return found
 
 

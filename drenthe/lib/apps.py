@@ -5,8 +5,9 @@ from django.contrib.admin.options import FORMFIELD_FOR_DBFIELD_DEFAULTS
 from django.db.models import DecimalField
 from django.utils.module_loading import autodiscover_modules
 
-from drenthe.lib import entered, request_ids
+from drenthe.lib import entered, options, request_ids
 
+options.install()
 entered.install()  # here, and not when all is ready: by then forms and models were made
 
 

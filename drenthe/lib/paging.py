@@ -1,5 +1,6 @@
 """Pages of a long list: the rows of one page, and a count that stops counting when it no longer matters."""
 
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -8,6 +9,7 @@ from django.http import HttpRequest
 
 FOLDED = "fields"  # the key with which a page asks for the filters that were folded away
 COUNT_UP_TO = 1_000
+MOST_ROWS = 200  # of a list that is shown whole: a longer one says that it is cut
 
 
 class CappedPaginator(Paginator):
@@ -34,3 +36,19 @@ def wants_results_only(request: HttpRequest) -> bool:
     """Whether htmx asks for the results below the filters: not for the whole page, nor for filters folded away."""
     htmx: Any = request.htmx  # type: ignore[attr-defined]
     return bool(htmx) and not htmx.history_restore_request and FOLDED not in request.GET
+
+
+@dataclass(frozen=True)
+class FirstRows:
+    """The first rows of a list, and whether there are more than `most`; a page says so (components/left_out.html)."""
+
+    rows: list[Any]
+    most: int
+    has_more: bool
+
+
+def first_of(queryset: Any, most: int | None = None) -> FirstRows:
+    """Return the first rows of a queryset, MOST_ROWS unless another number is given; one query with a limit."""
+    most = MOST_ROWS if most is None else min(most, MOST_ROWS)
+    rows = list(queryset[: most + 1])
+    return FirstRows(rows[:most], most, has_more=len(rows) > most)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop
 from drenthe.accounts.models import User
 from drenthe.lib.each_alone import alone
 from drenthe.lib.mail import send
+from drenthe.lib.paging import first_of
 from projects.enums import Light, ProjectState
 from projects.models import Bottleneck, Meeting, Project, StatusLine, WeeklyDigest
 from projects.queries import SILENT_DAYS, with_last_line
@@ -46,7 +47,7 @@ class Week:
 def week_of(user: User, *, on: date, adviser: User | None = None) -> Week:
     """Return the week (Monday to Sunday) around a day, of the projects of an adviser or of all of them.
 
-    `user` is who reads it: what they may not see is not in it. Five queries.
+    `user` is who reads it: what they may not see is not in it. Seven queries, each with a limit.
     """
     first = on - timedelta(days=on.weekday())
     last = first + timedelta(days=6)
@@ -54,21 +55,20 @@ def week_of(user: User, *, on: date, adviser: User | None = None) -> Week:
     projects = projects.filter(state=ProjectState.ACTIVE).select_related("municipality", "adviser").order_by("title")
     if adviser is not None:
         projects = projects.filter(adviser=adviser)
-    found = list(projects)
-    actions = Bottleneck.objects.visible_to(user).open_on(on).filter(project__in=[project.pk for project in found])
+    actions = Bottleneck.objects.visible_to(user).open_on(on).filter(project__in=projects.order_by().values("pk"))
     lines = StatusLine.objects.visible_to(user).filter(happened_on__range=(first, last))
     if adviser is not None:
         lines = lines.filter(writer=adviser)
     return Week(
         first=first,
         last=last,
-        due=[project for project in found if project.next_on and on <= project.next_on <= last],
-        late=[project for project in found if project.next_on and project.next_on < on],
-        silent=[project for project in found if project.silent_since <= on - SILENT_PERIOD],
-        stuck=[project for project in found if project.light == Light.RED],
-        actions=list(actions.filter(action_on__lte=last).select_related("project").order_by("action_on")),
-        meetings=list(_meetings(user, first, last)),
-        lines=list(lines.select_related("project", "writer")),
+        due=first_of(projects.filter(next_on__range=(on, last))).rows,
+        late=first_of(projects.filter(next_on__lt=on)).rows,
+        silent=first_of(projects.filter(silent_since__lte=on - SILENT_PERIOD)).rows,
+        stuck=first_of(projects.filter(light=Light.RED)).rows,
+        actions=first_of(actions.filter(action_on__lte=last).select_related("project").order_by("action_on")).rows,
+        meetings=first_of(_meetings(user, first, last)).rows,
+        lines=first_of(lines.select_related("project", "writer")).rows,
     )
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Count
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -11,6 +12,7 @@ from django.views.decorators.http import require_POST
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acts_on import acts_on
 from drenthe.lib.entity_tags import Seen, with_last_lines
+from drenthe.lib.paging import first_of
 from drenthe.lib.refusals import Refusal
 from projects.enums import Phase, ProjectState, Track
 from projects.filters import ProjectFilter
@@ -21,6 +23,7 @@ from projects.services.phases import move
 from projects.services.rights import may_write
 from projects.views.scope import require_view_access, visible_project
 
+MOST_CARDS = 40  # of a column
 SHOWN_STATES = [ProjectState.ACTIVE, ProjectState.ON_HOLD]
 
 
@@ -32,25 +35,31 @@ def board(request: UserRequest) -> HttpResponse:
     filters = ProjectFilter(data, user=request.user)
     valid = filters.is_valid()
     track = filters.form.cleaned_data.get("track") or Track.CPO if valid else Track.CPO
-    found = list(with_last_lines(filters.qs.filter(state__in=SHOWN_STATES))) if valid else []
+    columns = _columns(track, filters.qs.filter(state__in=SHOWN_STATES), request.user) if valid else []
     context = {
         "filters": filters,
         "form": filters.form,
         "track": track,
         "tracks": Track.choices,
-        "columns": _columns(track, found, request.user),
-        "count": len(found),
+        "columns": columns,
+        "count": sum(column["count"] for column in columns),
     }
     return render(request, "projects/board.html", context, status=200 if valid else 400)
 
 
-def _columns(track: str, projects: list[Project], user: Any) -> list[dict[str, Any]]:
-    columns: list[dict[str, Any]] = [{"phase": phase, "label": phase.label, "cards": []} for phase in phases_of(track)]
-    by_phase: dict[str, list[Any]] = {column["phase"].value: column["cards"] for column in columns}
-    for project in projects:
-        if project.phase in by_phase:
-            by_phase[project.phase].append({"project": project, "may_write": may_write(project, user)})
-    return columns
+def _columns(track: str, projects: Any, user: Any) -> list[dict[str, Any]]:
+    """A column for each phase, with its first MOST_CARDS projects and the number of all."""
+    counts = dict(projects.order_by().values_list("phase").annotate(Count("pk")))
+    return [
+        {
+            "phase": phase,
+            "label": phase.label,
+            "count": counts.get(phase.value, 0),
+            "first": (first := first_of(with_last_lines(projects.filter(phase=phase)), MOST_CARDS)),
+            "cards": [{"project": project, "may_write": may_write(project, user)} for project in first.rows],
+        }
+        for phase in phases_of(track)
+    ]
 
 
 @acts_on(Project)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from drenthe.accounts.requests import UserRequest
+from drenthe.lib import paging
 from projects.filters import ProjectFilter
 from projects.models import Bottleneck, FlexPlan, Meeting
 from projects.views.scope import require_view_access
@@ -37,6 +39,9 @@ def calendar(request: UserRequest) -> HttpResponse:
     first = _month(request.GET.get("month"))
     last = first.replace(day=months.monthrange(first.year, first.month)[1])
     items = sorted(_items(filters.qs, request.user, first, last), key=lambda item: item.day) if valid else []
+    most = paging.MOST_ROWS
+    cut = paging.FirstRows([], most, has_more=len(items) > most)
+    items = items[:most]
     kept = request.GET.copy()
     kept.pop("month", None)
     context = {
@@ -44,6 +49,7 @@ def calendar(request: UserRequest) -> HttpResponse:
         "form": filters.form,
         "weeks": _weeks(first, items),
         "items": items,
+        "cut": cut,
         "first": first,
         "before": (first - timedelta(days=1)).strftime("%Y-%m"),
         "after": (last + timedelta(days=1)).strftime("%Y-%m"),
@@ -73,9 +79,12 @@ def _weeks(first: date, items: list[CalendarItem]) -> list[list[dict[str, Any]]]
 
 
 def _items(projects: Any, user: Any, first: date, last: date) -> Iterator[CalendarItem]:
-    found = list(projects)
-    keys = [project.pk for project in found]
-    for project in found:
+    """What lies in the month, the first of each kind: each query has a limit."""
+    most = paging.MOST_ROWS + 1
+    keys = projects.order_by().values("pk")
+    month = (first, last)
+    dated = Q(next_on__range=month) | Q(expected_on__range=month) | Q(delivered_on__range=month)
+    for project in projects.filter(dated)[:most]:
         if project.next_on and first <= project.next_on <= last:
             yield CalendarItem(project.next_on, "step", project.title, project.next_step, project.get_absolute_url())
         for day, text in ((project.expected_on, _("Expected delivery")), (project.delivered_on, _("Delivered"))):
@@ -84,19 +93,21 @@ def _items(projects: Any, user: Any, first: date, last: date) -> Iterator[Calend
     actions = Bottleneck.objects.visible_to(user).filter(
         project__in=keys, action_on__range=(first, last), closed_on__isnull=True
     )
-    for bottleneck in actions.select_related("project"):
+    for bottleneck in actions.select_related("project").order_by("action_on")[:most]:
         assert bottleneck.action_on is not None  # noqa: S101 -- filtered on it
         text = f"{bottleneck.get_kind_display()}: {bottleneck.action}"
         yield CalendarItem(
             bottleneck.action_on, "action", bottleneck.project.title, text, bottleneck.project.get_absolute_url()
         )
-    for plan in FlexPlan.objects.filter(project__in=keys, exploited_until__range=(first, last)).select_related(
-        "project"
+    for plan in (
+        FlexPlan.objects.filter(project__in=keys, exploited_until__range=(first, last))
+        .select_related("project")
+        .order_by("exploited_until")[:most]
     ):
         assert plan.exploited_until is not None  # noqa: S101 -- filtered on it
         yield CalendarItem(
             plan.exploited_until, "end", plan.project.title, _("End of operation"), plan.project.get_absolute_url()
         )
-    for meeting in Meeting.objects.visible_to(user).filter(starts_on__range=(first, last)):
+    for meeting in Meeting.objects.visible_to(user).filter(starts_on__range=month).order_by("starts_on")[:most]:
         url = reverse("projects:meeting", args=[meeting.pk])
         yield CalendarItem(meeting.starts_on, "meeting", meeting.title, str(meeting.get_kind_display()), url)

@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from drenthe.accounts.requests import UserRequest
+from drenthe.lib.paging import first_of
+from projects.models import Project
 from projects.registers import FlexRegister
 from projects.views.registers import RegisterPage, show_register
 
@@ -29,14 +31,15 @@ PAGE = RegisterPage(
 def flex(request: UserRequest) -> HttpResponse:
     """The flex projects, those of a municipality together, with their units added up."""
     filters = FlexRegister(request.GET, user=request.user)
-    found = list(filters.qs) if filters.is_valid() else []
+    first = first_of(filters.qs if filters.is_valid() else Project.objects.none())
+    found = first.rows
     groups = [
         {"municipality": municipality, "projects": rows, **_units(rows)}
         for municipality, rows in (
             (name, list(rows)) for name, rows in groupby(found, key=lambda project: project.municipality)
         )
     ]
-    return show_register(request, PAGE, groups=groups, units=_units(found))
+    return show_register(request, PAGE, first=first, groups=groups, units=_units(found))
 
 
 def _units(projects: list[Any]) -> dict[str, int]:

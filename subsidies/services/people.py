@@ -12,6 +12,7 @@ from subsidies.models import CaseEvent, Mandate, Proposal
 from subsidies.services import duties
 
 HANDLE, DECIDE, VIEW = (f"subsidies.{verb}_application" for verb in ("handle", "decide", "view"))
+MOST_WAITING = 2_000  # proposals that are looked at, those that came in first
 READ_NOTES = "subsidies.view_note"
 
 
@@ -37,7 +38,10 @@ def deciders(proposal: Proposal, *, on: date) -> list[User]:
 
 
 def waiting_for(user: User, *, on: date) -> list[int]:
-    """Return the ids of the cases whose open proposal this user may decide on the day; a fixed number of queries."""
+    """Return the ids of the cases whose open proposal this user may decide on the day; a fixed number of queries.
+
+    Of the first MOST_WAITING open proposals.
+    """
     if not user.has_perm(DECIDE):
         return []
     mandates = list(Mandate.objects.of(user, on=on))
@@ -48,6 +52,7 @@ def waiting_for(user: User, *, on: date) -> list[int]:
         .exclude(Exists(barred))
         .exclude(application__projects__in=duties.advised_by(user).values("pk"))
         .select_related("application")
+        .order_by("application__received_at", "application")[:MOST_WAITING]
     )
     return [
         row.application_id

@@ -6,10 +6,10 @@ completed takes its place on the day it was complete.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
 from decimal import Decimal
 
 from django.db.models import QuerySet
+from django.db.models.functions import Coalesce
 
 from drenthe.lib.money import ZERO
 from subsidies.enums import OPEN, ParameterCode
@@ -55,6 +55,7 @@ class Queue:
     room: Decimal
     places: Sequence[QueuePlace]
     waiting: Sequence[Application]
+    is_cut_off: bool = False  # more complete applications are pending than were looked at
 
     @property
     def asked(self) -> Decimal:
@@ -72,26 +73,28 @@ class Queue:
         return next((index for index, place in enumerate(self.places) if not place.fits_whole), None)
 
 
-def queue_of(ceiling: Ceiling) -> Queue:
-    """Return the queue of a ceiling as it stands now; four queries, however long it is."""
-    applications = list(pending(ceiling))
-    complete = sorted((case for case in applications if case.status in COMPLETE), key=queue_order)
-    waiting = [case for case in applications if case.status not in COMPLETE]
+def queue_of(ceiling: Ceiling, *, most: int | None = None) -> Queue:
+    """Return the queue of a ceiling as it stands now; five queries, however long it is.
+
+    With `most` only so many places are looked at, and so many that wait: for a screen.
+    """
+    known_on = Coalesce("complete_on", "received_on")
+    in_order = pending(ceiling).filter(status__in=COMPLETE).order_by(known_on, "received_at", "pk")
+    complete = list(in_order if most is None else in_order[: most + 1])
+    others = pending(ceiling).exclude(status__in=COMPLETE)
+    waiting = list(others if most is None else others[: most + 1])
+    is_cut_off = most is not None and len(complete) > most
+    complete = complete[:most]
     room = available(ceiling.shares.all())
     back = dated_back([case.pk for case in complete], actions=ORDERS_THE_QUEUE)
     places = [replace(place, dated_back=back[place.application.pk]) for place in fit_in_queue(complete, room)]
-    return Queue(ceiling, room, places, waiting)
+    return Queue(ceiling, room, places, waiting, is_cut_off)
 
 
 def pending(*ceilings: Ceiling) -> QuerySet[Application]:
     """The applications of one ceiling or more that still have to be decided, in order of receipt."""
     applications = Application.objects.with_names().filter(ceiling__in=ceilings, status__in=OPEN)
     return applications.prefetch_related("version__parameters").order_by("received_at", "pk")
-
-
-def queue_order(application: Application) -> tuple[date, datetime, int]:
-    """Return what orders the queue: the day it was complete, then the moment of receipt."""
-    return application.complete_on or application.received_on, application.received_at, application.pk
 
 
 def eligible_amount(application: Application) -> Decimal:

@@ -15,6 +15,8 @@ from subsidies.services.ledger import spread
 from subsidies.services.queue import eligible_amount, pending
 from subsidies.services.refusals import AmountNotPositive, AwardAboveRequest, NotYourScenario
 
+MOST_PENDING = 1_000
+
 
 @dataclass(frozen=True)
 class ScenarioLine:
@@ -73,13 +75,16 @@ def visible_to(user: User) -> QuerySet[Scenario]:
     return Scenario.objects.filter(Q(owner=user) | Q(is_shared=True)).select_related("scheme", "owner")
 
 
-def outcome(scenario: Scenario) -> list[CeilingOutcome]:
-    """Return what the scenario does to each ceiling of its scheme that has pending applications or room."""
+def outcome(scenario: Scenario, *, is_whole: bool = True) -> list[CeilingOutcome]:
+    """Return what the scenario does to each ceiling of its scheme that has pending applications or room.
+
+    Unless it must be whole, it is that of the first MOST_PENDING applications: for a screen, which says so.
+    """
     suppositions = {row.application_id: row for row in scenario.suppositions.all()}
     ceilings = Ceiling.objects.filter(scheme=scenario.scheme_id).select_related("scheme").order_by("part", "starts_on")
     ceilings = ceilings.prefetch_related("shares__source")
     cases: dict[int, list[Application]] = {}
-    for case in pending(*ceilings):
+    for case in pending(*ceilings)[: None if is_whole else MOST_PENDING]:
         cases.setdefault(case.ceiling_id, []).append(case)
     return [_ceiling(ceiling, cases.get(ceiling.pk, []), suppositions) for ceiling in ceilings]
 

@@ -1,10 +1,13 @@
 """The queue of a ceiling on screen: who comes first, and where the ceiling cuts."""
 
+from typing import Any
+
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
+from drenthe.lib import paging
 from subsidies.models import Ceiling
 from subsidies.services.queue import queue_of
 
@@ -33,4 +36,15 @@ def queue(request: HttpRequest, pk: int) -> HttpResponse:
         {"label": str(one), "url": f"../{one.pk}/", "current": one.pk == ceiling.pk, "count": None}
         for one in _ceilings()
     ]
-    return render(request, "subsidies/queue.html", {"queue": queue_of(ceiling), "tabs": tabs})
+    return render(request, "subsidies/queue.html", _shown(ceiling) | {"tabs": tabs})
+
+
+def _shown(ceiling: Ceiling) -> dict[str, Any]:
+    found = queue_of(ceiling, most=paging.MOST_ROWS)
+    most = paging.MOST_ROWS
+    return {
+        "queue": found,
+        "first": paging.FirstRows([], most, has_more=found.is_cut_off),
+        "waiting": found.waiting[:most],
+        "first_waiting": paging.FirstRows([], most, has_more=len(found.waiting) > most),
+    }

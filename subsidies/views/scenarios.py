@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -14,12 +15,14 @@ from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt, posted, report_refusal
 from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
 from drenthe.lib.keys import key_of
+from drenthe.lib.paging import FirstRows, first_of
 from subsidies.forms.scenarios import NewScenarioForm, SuppositionForm
 from subsidies.models import Application, Scenario
 from subsidies.services import scenarios
 
 SEE, MAKE = "subsidies.view_scenario", "subsidies.add_scenario"
 MAX_COMPARED = 4
+PER_PAGE = 50
 
 
 @acts_on_nothing(NEW)
@@ -32,7 +35,8 @@ def scenario_list(request: UserRequest) -> HttpResponse:
     answer = attempt(form, lambda: scenarios.create_scenario(**form.cleaned_data, actor=request.user))
     if answer.is_done:
         return redirect("subsidies:scenario", pk=answer.result.pk)
-    context = {"form": form, "scenarios": scenarios.visible_to(request.user)}
+    first = first_of(scenarios.visible_to(request.user))
+    context = {"form": form, "scenarios": first.rows, "first": first}
     return render(request, "subsidies/scenarios/list.html", context, status=answer.status)
 
 
@@ -48,13 +52,27 @@ def scenario(request: UserRequest, pk: int) -> HttpResponse:
 
 
 def _show(request: UserRequest, found: Scenario, *, wrong: Any = None, status: int = 200) -> HttpResponse:
-    outcomes = scenarios.outcome(found)
+    outcomes = scenarios.outcome(found, is_whole=False)
+    lines = [line for outcome in outcomes for line in outcome.lines]
+    page = Paginator(lines, PER_PAGE).get_page(_page(request, lines, wrong))
+    on_page = {line.application.pk for line in page}
     context = {
         "scenario": found,
-        "outcomes": [(outcome, [(line, _form(line, wrong)) for line in outcome.lines]) for outcome in outcomes],
+        "outcomes": [
+            (outcome, [(line, _form(line, wrong)) for line in outcome.lines if line.application.pk in on_page])
+            for outcome in outcomes
+        ],
+        "page": page,
+        "first": FirstRows([], scenarios.MOST_PENDING, has_more=len(lines) >= scenarios.MOST_PENDING),
         "is_owner": found.owner_id == request.user.pk,
     }
     return render(request, "subsidies/scenarios/scenario.html", context, status=status)
+
+
+def _page(request: UserRequest, lines: list[scenarios.ScenarioLine], wrong: Any) -> Any:
+    """The page that is asked for; the one with the line in which something is wrong."""
+    at = next((at for at, line in enumerate(lines) if wrong is not None and line.application.pk == wrong[0]), None)
+    return request.GET.get("page") if at is None else at // PER_PAGE + 1
 
 
 def _form(line: scenarios.ScenarioLine, wrong: Any) -> SuppositionForm:
@@ -114,7 +132,7 @@ def compare(request: UserRequest) -> HttpResponse:
     """Up to four scenarios side by side."""
     chosen = [key for asked in request.GET.getlist("scenario") if (key := key_of(asked)) is not None]
     found = list(scenarios.visible_to(request.user).filter(pk__in=chosen).order_by("pk")[:MAX_COMPARED])
-    columns = [scenarios.outcome(one) for one in found]
+    columns = [scenarios.outcome(one, is_whole=False) for one in found]
     context = {"scenarios": found, "rows": list(zip(*columns, strict=False)) if _alike(found) else [], "found": found}
     context["apart"] = list(zip(found, columns, strict=True))
     return render(request, "subsidies/scenarios/compare.html", context)

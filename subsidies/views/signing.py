@@ -17,6 +17,7 @@ from drenthe.lib.days import not_in_future
 from drenthe.lib.formfields import RowsField, field_of
 from drenthe.lib.fresh import needs_fresh_sign_in
 from drenthe.lib.keys import key_of
+from drenthe.lib.paging import first_of
 from subsidies.forms.acts import day_field
 from subsidies.models import Application, Proposal
 from subsidies.services import decisions, signing
@@ -72,8 +73,9 @@ def signing_list(request: UserRequest) -> HttpResponse:
 
 
 def _show_list(request: UserRequest, form: SigningForm, status: int = 200) -> HttpResponse:
-    rows = signing.signing_rows(signing.open_proposals(), on=timezone.localdate(), actor=request.user)
-    context = {"rows": rows, "form": form, "can_sign_any": any(row.can_sign for row in rows)}
+    first = first_of(signing.open_proposals())
+    rows = signing.signing_rows(first.rows, on=timezone.localdate(), actor=request.user)
+    context = {"rows": rows, "first": first, "form": form, "can_sign_any": any(row.can_sign for row in rows)}
     return render(request, "subsidies/signing.html", context, status=status)
 
 
