@@ -1,8 +1,8 @@
+# ruff: noqa: INP001 -- a script to run, not a package to import
 """How often guesses are answered, by two server processes on one database: wrong passwords, factors, mails, addresses.
 
-`BENCH=sign_in_limits make bench`, or with DATABASE_URL and REDIS_URL for PostgreSQL and Redis. Prints JSON: of each kind
-how many were sent, how many were answered, and by which process the first was refused. On a database of its own: it
-makes accounts.
+`BENCH=sign_in_limits make bench`, or with DATABASE_URL and REDIS_URL for PostgreSQL and Redis. Prints JSON: of each
+kind how many were sent, how many were answered, and by which process. On a database of its own: it makes accounts.
 """
 
 import json
