@@ -2,8 +2,8 @@
 """How often guesses are answered by two processes on one database: passwords, factors, mails, addresses.
 
 `BENCH=sign_in_limits make bench`, or with DATABASE_URL and REDIS_URL for PostgreSQL and Redis. Prints JSON: of each
-kind how many were sent, how many were answered, and by which process the first was refused. On a database of its own: it
-makes accounts.
+kind how many were sent, how many were answered, and by which process the first was refused. On a database of its
+own: it makes accounts.
 """
 
 import json
