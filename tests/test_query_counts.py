@@ -37,7 +37,7 @@ AT_LEAST = 240  # pages; fewer means that the walk has lost some
 MOST_FOR_THE_TRAIL = 100
 MOST_FOR_A_CASE = 21  # statements, the session and the user included
 # Not ours: the account pages and the admin's own; they know nothing of what is counted here.
-OTHERS = re.compile(r"^(account/|admin/(?!(subsidies|projects|monitoring|exports|accounts)/)|i18n/)")
+OTHERS = re.compile(r"^(account/|admin/(?!(subsidies|projects|monitoring|exports|accounts)/)|i18n/|health)")
 
 
 def addresses(main: dict[Any, Any]) -> Iterator[str]:

@@ -58,7 +58,7 @@ def test_nothing_that_is_sent_makes_a_fault(record_property):
     main: dict[Any, Any] = {"slugs": [theme_slug(one) for one in Theme], "feed": preference_of(officer.user).feed_key}
     grow(1, 1, officer.user, main)
     pages = sorted(
-        set(addresses(main)) | {"/account/login/", "/account/password/reset/", "/admin/autocomplete/", "/health"}
+        set(addresses(main)) | {"/account/login/", "/account/password/reset/", "/admin/autocomplete/", "/health/live"}
     )
     clients = {
         "nobody": Client(raise_request_exception=False),
