@@ -69,7 +69,7 @@ class OidcAdapter(OpenIDConnectOAuth2Adapter):
             said: dict[str, Any] = jwt.decode(
                 id_token,
                 key=key,
-                algorithms=None if direct else [alg],
+                algorithms=None if direct else [str(alg)],
                 issuer=self.openid_config["issuer"],
                 audience=app.client_id,
                 options={"verify_signature": not direct, "verify_iss": True, "verify_aud": True, "verify_exp": True},

@@ -50,7 +50,7 @@ def provider_login(request: HttpRequest, provider_id: str) -> HttpResponseBase:
     given.update({"process": "login", "auth_params": urlencode(asked)})
     if "next" in request.GET:
         given["next"] = request.GET["next"]
-    request.GET = given
+    request.GET = given  # type: ignore[assignment]
     return _with_provider(OAuth2LoginView, request, provider_id)
 
 
