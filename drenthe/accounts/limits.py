@@ -96,6 +96,7 @@ LIMITED: dict[str, Callable[[HttpRequest], list[Limit]]] = {
     "account_login": _password,
     "account_reauthenticate": _own_password,
     "account_change_password": _own_password,
+    "password_change": _own_password,  # the admin's own page
     "mfa_authenticate": _factor,
     "mfa_reauthenticate": _factor,
     "mfa_reauthenticate_webauthn": _factor,

@@ -21,7 +21,7 @@ from drenthe.lib.fresh import asks_fresh_sign_in
 from drenthe.lib.problems import refused
 from drenthe.lib.too_many import too_many
 
-DOOR = "/account/"
+DOOR, ADMIN_PASSWORD = "/account/", "/admin/password_change/"
 
 
 class LimitAttempts:
@@ -58,7 +58,7 @@ PAGE = "account/locked_out.html"
 
 def _door(request: HttpRequest) -> str | None:
     """Return the name of the form of the sign-in that is posted, None for any other request."""
-    if request.method != "POST" or not request.path_info.startswith(DOOR):
+    if request.method != "POST" or not request.path_info.startswith((DOOR, ADMIN_PASSWORD)):
         return None
     try:
         return resolve(request.path_info).url_name or ""

@@ -15,6 +15,7 @@ from django.utils.http import urlencode
 OF_THE_ACCOUNT = {
     "account_change_password",
     "account_set_password",
+    "password_change",
     "socialaccount_connections",
     "mfa_activate_totp",
     "mfa_deactivate_totp",

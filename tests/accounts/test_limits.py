@@ -123,13 +123,14 @@ def test_mails_to_one_address_are_few_and_to_others_go_on(monkeypatch, mailoutbo
 
 def test_own_password_is_guessed_no_more_often_from_inside(settings):
     settings.LOGIN_FAILURES = 2
-    client, user = Client(), make_user()
+    client, user = Client(), make_user(is_staff=True)
     sign_in(client, user.email, PASSWORD)
 
     statuses = [client.post("/account/reauthenticate/", {"password": "wrong"}).status_code for _ in range(2)]
     statuses.append(client.post("/account/password/change/", {"oldpassword": "wrong"}).status_code)
+    statuses.append(client.post("/admin/password_change/", {"old_password": "wrong"}).status_code)
 
-    assert statuses == [200, 200, 429]
+    assert statuses == [200, 200, 429, 429]
 
 
 def test_every_form_at_the_door_has_a_limit(monkeypatch):
