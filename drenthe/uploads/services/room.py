@@ -27,13 +27,18 @@ def check_file_of(file: File, name: str, *, actor: User) -> CheckedFile:
     return check_file(file, name)
 
 
+def lock(actor: User) -> None:
+    """Lock a person until the end of the transaction, so that what they do at once is counted one by one."""
+    User.objects.select_for_update(no_key=True).get(pk=actor.pk)
+
+
 @transaction.atomic
 def count(file: File, name: str, *, actor: User) -> None:
     """Count a file against what its sender may send. Locks the sender, so that two at once count each other.
 
     Raises TooManyUploads or TooMuchUploaded.
     """
-    User.objects.select_for_update(no_key=True).get(pk=actor.pk)
+    lock(actor)
     recent = ReceivedFile.objects.filter(person=actor, received_at__gt=timezone.now() - HOUR)
     sent = recent.aggregate(files=Count("pk"), size=Sum("size", default=0))
     if sent["files"] >= settings.UPLOADS_PER_HOUR:

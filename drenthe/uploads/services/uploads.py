@@ -38,9 +38,11 @@ def receive(upload: U, *, file: File, name: str, actor: User) -> U:
     """
     if extension_of(name) not in ENDINGS:
         raise NotASpreadsheet(name=name)
-    _check_waiting(actor)
     checked = check_file_of(file, name, actor=actor)
-    return keep(upload, file=file, name=checked.name, sha256=checked.sha256, actor=actor)
+    with transaction.atomic():
+        room.lock(actor)
+        _check_waiting(actor)
+        return keep(upload, file=file, name=checked.name, sha256=checked.sha256, actor=actor)
 
 
 def _check_waiting(actor: User) -> None:
