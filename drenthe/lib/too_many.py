@@ -1,31 +1,33 @@
 """The answer to whoever asks too often: when to try again, as a page or as problem+json."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from math import ceil
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.formats import time_format
 from django.utils.translation import gettext as _
+
+from drenthe.lib.problems import problem_answer
 
 TOO_MANY = 429
 
 
 def too_many(request: HttpRequest, *, until: datetime, said: str = "", template: str = "429.html") -> HttpResponse:
     """Answer 429 in the user's language, with the time from which it works again (and Retry-After in seconds)."""
-    seconds = max(1, ceil((until - timezone.now()).total_seconds()))
     said = said or _("Too much was asked in a short time.")
     if request.path.startswith("/api/"):
-        body = {
-            "status": TOO_MANY,
-            "title": _("Too many requests"),
-            "detail": f"{said} "
-            + _("Try again at %(time)s.") % {"time": time_format(timezone.localtime(until), "H:i:s")},
-        }
-        response: HttpResponse = JsonResponse(body, status=TOO_MANY, content_type="application/problem+json")
+        again = _("Try again %(when)s.") % {"when": _when(until)}
+        response: HttpResponse = problem_answer(TOO_MANY, _("Too many requests"), f"{said} {again}")
     else:
-        context = {"said": said, "until": until, "minutes": ceil(seconds / 60)}
-        response = render(request, template, context, status=TOO_MANY)
-    response["Retry-After"] = str(seconds)
+        response = render(request, template, {"said": said, "when": _when(until)}, status=TOO_MANY)
+    response["Retry-After"] = str(max(1, ceil((until - timezone.now()).total_seconds())))
     return response
+
+
+def _when(until: datetime) -> str:
+    """The first whole minute at which it works again; no limit lasts longer than a day."""
+    local = timezone.localtime(until + timedelta(seconds=59))
+    told = {"time": time_format(local, "H:i")}
+    return _("at %(time)s") % told if local.date() == timezone.localdate() else _("tomorrow at %(time)s") % told
