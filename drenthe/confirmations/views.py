@@ -18,7 +18,7 @@ from drenthe.confirmations.services import changes, emergencies
 from drenthe.confirmations.services.reading import lines_of
 from drenthe.lib.acting import attempt, posted, report_refusal
 from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
-from drenthe.lib.fresh import needs_fresh_sign_in
+from drenthe.lib.fresh import needs_fresh_sign_in, needs_fresh_sign_in_to_send
 
 CONFIRM, START = changes.CONFIRM, emergencies.START
 SHOWN = 50  # of what was closed; the rest is in the admin's own list
@@ -37,7 +37,7 @@ def change_list(request: UserRequest) -> HttpResponse:
     return render(request, "confirmations/list.html", context)
 
 
-@needs_fresh_sign_in
+@needs_fresh_sign_in_to_send
 @acts_on(Change)
 @permission_required(CONFIRM, raise_exception=True)
 def change_page(request: UserRequest, pk: int) -> HttpResponse:

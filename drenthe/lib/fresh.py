@@ -11,12 +11,19 @@ from django.contrib.admin import ModelAdmin
 
 View = TypeVar("View", bound=Callable[..., Any])
 Asks = Callable[[Mapping[str, Any]], bool]
+READS = {"GET", "HEAD", "OPTIONS"}
 CHANGES_IN_ADMIN = {"add_view", "change_view", "delete_view"}
 
 
 def needs_fresh_sign_in(view: View) -> View:
     """Say that a view, or an act of the API, is for somebody who signed in or confirmed who they are just now."""
     return needs_fresh_sign_in_when(lambda _kwargs: True)(view)
+
+
+def needs_fresh_sign_in_to_send(view: View) -> View:
+    """Say so of a page that somebody also comes to only to read: what is sent asks, and loses nothing by it."""
+    view.is_free_to_read = True  # type: ignore[attr-defined]
+    return needs_fresh_sign_in(view)
 
 
 def needs_fresh_sign_in_when(asks: Asks) -> Callable[[View], View]:
@@ -31,6 +38,8 @@ def needs_fresh_sign_in_when(asks: Asks) -> Callable[[View], View]:
 
 def asks_fresh_sign_in(view: Callable[..., Any], method: str, kwargs: Mapping[str, Any]) -> bool:
     """Whether a view said so. Of the API its acts say it, of the admin a page for all that changes."""
+    if getattr(view, "is_free_to_read", False) and method.upper() in READS:
+        return False
     actions: Mapping[str, str] = getattr(view, "actions", None) or {}
     act = getattr(getattr(view, "cls", None), actions.get(method.lower(), ""), None)
     said: Asks | None = getattr(view, "asks_fresh_sign_in", None) or getattr(act, "asks_fresh_sign_in", None)

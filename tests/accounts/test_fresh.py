@@ -154,14 +154,19 @@ def asked_addresses() -> list[tuple[str, Role, str]]:
         ("/account/password/change/", Role.READER, "get"),
         ("/account/2fa/totp/activate/", Role.READER, "get"),
         ("/account/2fa/recovery-codes/generate/", Role.READER, "post"),
-        ("/signing/", Role.DECISION_MAKER, "get"),
         ("/signing/", Role.DECISION_MAKER, "post"),
-        ("/confirm/1/", Role.FUNCTIONAL_ADMIN, "get"),
+        ("/confirm/1/", Role.FUNCTIONAL_ADMIN, "post"),
         ("/confirm/1/confirm/", Role.FUNCTIONAL_ADMIN, "post"),
         ("/emergency/", Role.FUNCTIONAL_ADMIN, "get"),
         ("/admin/accounts/user/add/", Role.FUNCTIONAL_ADMIN, "get"),
         ("/admin/subsidies/mandate/add/", Role.FUNCTIONAL_ADMIN, "post"),
     ]
+
+
+def test_list_of_decisions_can_be_read_without_being_asked():
+    client = stale(signed_in(Role.DECISION_MAKER))
+
+    assert client.get(reverse("subsidies:signing")).status_code == 200
 
 
 @pytest.mark.parametrize(("url", "role", "method"), asked_addresses())
