@@ -36,8 +36,8 @@ def install() -> None:
         serializers.CharField.to_internal_value = _of_call(  # type: ignore[method-assign]
             serializers.CharField.to_internal_value
         )
-        models.CharField.to_python = _of_model(models.CharField.to_python, lines=False)  # type: ignore[method-assign]
-        models.TextField.to_python = _of_model(models.TextField.to_python, lines=True)  # type: ignore[method-assign]
+        models.CharField.clean = _of_model(models.CharField.clean, lines=False)  # type: ignore[method-assign]
+        models.TextField.clean = _of_model(models.TextField.clean, lines=True)  # type: ignore[method-assign]
 
 
 def _of_form(read: Any) -> Any:
@@ -72,12 +72,12 @@ def _of_call(read: Any) -> Any:
     return to_internal_value
 
 
-def _of_model(read: Any, *, lines: bool) -> Any:
-    """A column of text, when a row is validated."""
+def _of_model(check: Any, *, lines: bool) -> Any:
+    """A column of text, when a row is validated. Not `to_python`: that is asked of what is saved and looked for too,
+    and what a machine wrote (a session, a key, a hash) must stay as it is, to the letter."""
 
-    @wraps(read)
-    def to_python(self: Any, value: Any) -> Any:
-        found = read(self, value)
-        return plain(found, lines=lines) if isinstance(found, str) else found
+    @wraps(check)
+    def clean(self: Any, value: Any, row: Any) -> Any:
+        return check(self, plain(value, lines=lines) if isinstance(value, str) else value, row)
 
-    return to_python
+    return clean

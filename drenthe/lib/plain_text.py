@@ -7,7 +7,7 @@ that do not break stay. Line ends and tabs stay where a text has lines; elsewher
 import re
 import unicodedata
 
-ESCAPED = re.compile(r"_x000[AaDd]_\n?|_x[0-9A-Fa-f]{4}_")  # how Office writes a control character in a text
+ESCAPED = re.compile(r"_x000[AaDd]_\n?|_x00[01][0-9A-Fa-f]_|_x007[Ff]_")  # how Office writes a control character
 _LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # Control and format signs (zero width, reading direction, soft hyphen), lone surrogates, private signs; and letters
 # that show nothing: fillers of Hangul, the empty Braille cell, the grapheme joiner.

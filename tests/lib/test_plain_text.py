@@ -2,6 +2,7 @@
 
 import pytest
 from django import forms
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
 from rest_framework import serializers
@@ -20,7 +21,7 @@ DOORS_AT_LEAST = 400
         ("Cafe\u0301", "Café", "Café"),
         ("a\r\nb\tc", "a b c", "a\nb\tc"),
         ("a_x000D_\nb", "a b", "a\nb"),
-        ("a_x0041_b_x200_c", "a b_x200_c", "a b_x200_c"),
+        ("a_x0007_b_x0041_c", "a b_x0041_c", "a b_x0041_c"),
         ("a\u202eb\u2066c\u200fd", "abcd", "abcd"),
         ("a\u200b\u200d\ufeff\u00ad\u3164\u2800b", "ab", "ab"),
         ("a\u2028b", "a b", "a\nb"),
@@ -39,15 +40,38 @@ KINDS = (forms.CharField, serializers.CharField, models.CharField, models.TextFi
 OTHERS = (forms.JSONField, forms.UUIDField, serializers.RegexField)
 
 
+def read(field, text):
+    if isinstance(field, models.Field):
+        return field.clean(text, None)
+    return getattr(field, "to_internal_value", field.to_python if isinstance(field, forms.Field) else None)(text)
+
+
+def test_what_a_machine_wrote_is_saved_and_looked_for_to_the_letter():
+    """Sessions, keys and hashes pass through the same columns: one letter less and nobody is signed in any more."""
+    machine = "eyJ_x000D_\u200bAB=:1xWmml"
+    columns = [
+        column
+        for model in apps.get_models()
+        for column in model._meta.concrete_fields
+        if isinstance(column, models.CharField | models.TextField) and not column.choices
+    ]
+
+    changed = [
+        f"{column.model.__name__}.{column.name}" for column in columns if column.get_prep_value(machine) != machine
+    ]
+
+    assert changed == []
+    assert len(columns) >= 200
+
+
 def test_every_field_that_takes_a_text_cleans_it(record_property):
     walked = 0
     for name, field in fields():
         is_text = isinstance(field, KINDS) and not isinstance(field, OTHERS)
         if not is_text or getattr(field, "read_only", False) or isinstance(getattr(field, "widget", None), SECRET):
             continue
-        read = getattr(field, "to_internal_value", None) or field.to_python
         try:
-            found = read(HOSTILE)
+            found = read(field, HOSTILE)
         except (ValidationError, serializers.ValidationError):
             continue
         assert is_plain(str(found), lines=True), f"{name} keeps {found!r}"
