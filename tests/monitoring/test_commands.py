@@ -24,7 +24,9 @@ def test_verify_is_silent_about_what_is_right():
     code, out, err = call("verify")
 
     assert (code, err) == (0, "")
-    assert out.startswith("All agrees (subsidies, decisions, authority, guards, schema, chain, rows, files), in ")
+    assert out.startswith(
+        "All agrees (subsidies, decisions, authority, guards, schema, chain, rows, files, orphans), in "
+    )
 
 
 def test_verify_names_a_balance_that_was_changed_by_hand():

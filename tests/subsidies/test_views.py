@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from drenthe.lib import paging
+from drenthe.lib.days import YEARS_AHEAD, last_day
 from projects.models import Municipality
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent
@@ -328,11 +329,14 @@ def test_budget_of_a_day_that_is_not_in_the_calendar_is_refused(as_of):
     assert "Voer een geldige datum in." in text_of(response)
 
 
-@pytest.mark.parametrize("as_of", ["0001-01-01", "9999-12-31"])
-def test_budget_of_the_first_and_last_day_of_the_calendar_is_shown(as_of):
+@pytest.mark.parametrize(
+    ("as_of", "status"),
+    [("0001-01-01", 400), ("1899-12-31", 400), ("1900-01-01", 200), (last_day(YEARS_AHEAD), 200), ("9999-12-31", 400)],
+)
+def test_budget_is_shown_of_a_day_within_reach(as_of, status):
     make_ceiling()
 
-    assert signed_in(Role.READER).get("/budget/", {"as_of": as_of}).status_code == 200
+    assert signed_in(Role.READER).get("/budget/", {"as_of": as_of}).status_code == status
 
 
 @pytest.mark.parametrize("url", ["/budget/", "/schemes/"])
