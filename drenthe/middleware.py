@@ -6,7 +6,8 @@ from collections.abc import Callable
 import structlog
 from django.conf import settings
 from django.core.exceptions import BadRequest
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.shortcuts import render
 from structlog.contextvars import bound_contextvars
 
 from drenthe.lib import request_ids
@@ -49,6 +50,20 @@ def _without_secrets(request: HttpRequest) -> str:
         for name, value in match.kwargs.items():  # without a sign-in it is the address itself that lets somebody in
             path = path.replace(str(value), f"<{name}>")
     return path
+
+
+class SayNotAllowed:
+    """Say in words that an address is not for opening, or not for sending: Django's own answer is empty."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer; an empty refusal gets a page."""
+        response = self.get_response(request)
+        if isinstance(response, HttpResponseNotAllowed) and not response.content:
+            response.content = render(request, "405.html").content
+        return response
 
 
 class ApiVersionMiddleware:

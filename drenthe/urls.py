@@ -1,4 +1,4 @@
-"""All addresses. Everything needs a sign-in (LoginRequiredMiddleware) unless it is public on purpose."""
+"""All addresses. Everything needs a sign-in (RequireSignIn) unless it is public on purpose."""
 
 from allauth.account.decorators import secure_admin_login
 from allauth.account.models import EmailAddress

@@ -284,8 +284,8 @@ def test_stranger_is_sent_to_sign_in_or_refused_by_the_api(client, method):
         more = ROLES[name][0][0] if name in ROLES else {}
         response, written = knock(client, method, name, more, application)
         of_api = response.request["PATH_INFO"].startswith("/api/")
-        refused = response.status_code == 403 if of_api else response.get("Location", "").startswith((LOGIN, "/"))
-        if not is_kept_nowhere(response) or not refused or written or (not of_api and response.status_code != 302):
+        is_refused = response.status_code == 403 and (of_api or method == "post")
+        if not is_kept_nowhere(response) or written or not (is_refused or response.get("Location", "").startswith("/")):
             wrong.append((name, response.status_code, written))
 
     assert wrong == []

@@ -4,10 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import Resolver404, resolve, reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -64,6 +67,22 @@ def _door(request: HttpRequest) -> str | None:
         return resolve(request.path_info).url_name or ""
     except Resolver404:
         return None
+
+
+class RequireSignIn(LoginRequiredMiddleware):
+    """Let nobody see a page who is not signed in, unless it is public. Whoever was signed in is told so.
+
+    What was typed while the session ended is shown, to be sent again.
+    """
+
+    def handle_no_permission(self, request: HttpRequest, view_func: Callable[..., Any]) -> HttpResponseBase:
+        """Send on to the sign-in; what was sent comes back to be sent again afterwards."""
+        if request.method not in SAFE:
+            then = urlencode({"next": reverse("account_confirmed")})
+            return _keep_typed(request, f"{reverse('account_login')}?{then}", template="account/signed_out.html")
+        if settings.SESSION_COOKIE_NAME in request.COOKIES:
+            messages.info(request, _("You were signed out. Sign in again to go on."))
+        return super().handle_no_permission(request, view_func)
 
 
 class AskAgain:
@@ -161,8 +180,8 @@ SAY_FACTOR = gettext_lazy("This account needs a second factor. Set it up at the 
 SAY_AGAIN = gettext_lazy("This act asks again who you are. Confirm it at the address in “where” and send it again.")
 
 
-def _keep_typed(request: HttpRequest, where: str) -> HttpResponse:
+def _keep_typed(request: HttpRequest, where: str, *, template: str = "account/too_late.html") -> HttpResponse:
     """Show what was typed with a way to send it again, once it is clear who this is."""
     kept = [(name, values) for name, values in request.POST.lists() if name not in {"csrfmiddlewaretoken", "_key"}]
     context = {"kept": kept, "has_files": bool(request.FILES), "where": where}
-    return render(request, "account/too_late.html", context, status=403)
+    return render(request, template, context, status=403)

@@ -12,6 +12,6 @@ class UserRequest(HttpRequest):
     Public pages take HttpRequest: there the user may be nobody.
     """
 
-    # LoginRequiredMiddleware lets nobody else through.
+    # RequireSignIn lets nobody else through.
     user: User  # type: ignore[assignment]
     htmx: HtmxDetails

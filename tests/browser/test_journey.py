@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from drenthe.accounts.roles import Role
 from drenthe.celery import app
 from subsidies.models import Application, Criterion, LedgerEntry
-from tests.browser.people import sign_in
+from tests.browser.people import PASSWORD, sign_in
 from tests.exports.exporting import sheet
 from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_user
 
@@ -199,3 +199,26 @@ def test_list_can_be_filtered_and_gone_back_from(open_page):
 
     expect(page.locator("#results")).to_contain_text("Needle")
     expect(page.locator("h1")).to_be_visible()
+
+
+def test_what_was_typed_is_sent_after_all_by_whoever_was_signed_out(open_page, console_errors):
+    case, user = make_application(), make_user(Role.CASE_OFFICER)
+    page = sign_in(open_page(**DESK), user)
+    page.goto(case.get_absolute_url())
+    page.locator("form[action$='/notes/'] textarea").fill("Bel morgen terug")
+    page.context.clear_cookies(name="sessionid")
+
+    page.locator("form[action$='/notes/'] button[type=submit]").click()
+    expect(page.locator("h1")).to_have_text("U bent uitgelogd")
+    with page.expect_popup() as opened:
+        page.click("main a[target=_blank]")
+    opened.value.fill("[name=login]", user.email)
+    opened.value.fill("[name=password]", PASSWORD)
+    opened.value.click("main form button[type=submit]")
+    expect(opened.value.locator("h1")).to_contain_text("Bedankt")
+    page.click("main form button[type=submit]")
+
+    expect(page.locator("main")).to_contain_text("Bel morgen terug")
+    assert [note.text for note in case.notes.all()] == ["Bel morgen terug"]
+    assert all("403" in said for said in console_errors)
+    console_errors.clear()
