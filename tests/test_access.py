@@ -283,9 +283,9 @@ def test_stranger_is_sent_to_sign_in_or_refused_by_the_api(client, method):
     for name in sorted(SIGNED_IN | set(ROLES)):
         more = ROLES[name][0][0] if name in ROLES else {}
         response, written = knock(client, method, name, more, application)
-        of_api = response.request["PATH_INFO"].startswith("/api/")
-        is_refused = response.status_code == 403 and (of_api or method == "post")
-        if not is_kept_nowhere(response) or written or not (is_refused or response.get("Location", "").startswith("/")):
+        may_refuse = method == "post" or response.request["PATH_INFO"].startswith("/api/")
+        went_on = response.get("Location", "").startswith("/")
+        if not is_kept_nowhere(response) or written or not (went_on or may_refuse and response.status_code == 403):
             wrong.append((name, response.status_code, written))
 
     assert wrong == []

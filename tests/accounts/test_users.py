@@ -13,7 +13,7 @@ from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
 from drenthe.confirmations.models import Change
 from drenthe.context import navigation
-from monitoring.management.commands.demo_accounts import PASSWORD
+from monitoring.management.commands.demo_accounts import PASSWORD, SECOND
 from tests.factories import make_user
 from tests.web import signed_in, text_of
 
@@ -186,17 +186,17 @@ def test_demonstration_accounts_are_refused_outside_a_demonstration(settings):
     assert not User.objects.exists()
 
 
-def test_demonstration_accounts_are_one_for_each_role_and_can_be_made_again(settings):
+def test_demonstration_accounts_are_there_for_each_role_and_can_be_made_again(settings):
     settings.DEMO = True
     out = StringIO()
 
     for _ in range(2):
         call_command("demo_accounts", stdout=out)
 
-    assert User.objects.filter(is_active=True).count() == len(Role)
-    assert Change.objects.filter(state="taken over").count() == len(Role) + 1  # and the mandate
-    for role in Role:
-        (user,) = User.objects.filter(groups__name=role.value)
+    assert User.objects.filter(is_active=True).count() == len(Role) + len(SECOND)
+    assert Change.objects.filter(state="taken over").count() == len(Role) + len(SECOND) + 1  # and the mandate
+    for role in [*Role, *(role for role, _person in SECOND)]:
+        user = User.objects.filter(groups__name=role.value).latest("pk")
         assert user.check_password(PASSWORD)
         assert user.is_staff == (role == Role.FUNCTIONAL_ADMIN)
         assert out.getvalue().count(user.email) == 2

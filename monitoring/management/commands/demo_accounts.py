@@ -1,4 +1,4 @@
-"""Make and print the demonstration accounts, one for each role."""
+"""Make and print the demonstration accounts: one for each role, two where one is not enough."""
 
 from argparse import ArgumentParser
 from datetime import date
@@ -35,10 +35,17 @@ ACCOUNTS = {
 }
 
 
+# What one proposes or assesses another confirms or signs: there are two of these.
+SECOND = [
+    (Role.CASE_OFFICER, ("behandelaar2", "Bram Behandelaar")),
+    (Role.FUNCTIONAL_ADMIN, ("beheer2", "Bep Beheer")),
+]
+
+
 class Command(BaseCommand):
     """Only where DEMO=1: their password is printed and everybody may know it."""
 
-    help = "Make and print the demonstration accounts, one for each role (needs DEMO=1)."
+    help = "Make and print the demonstration accounts (needs DEMO=1)."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """No arguments."""
@@ -52,7 +59,7 @@ class Command(BaseCommand):
             self.stdout.write("This database has accounts of its own: no demonstration accounts were made.")
             return
         made: dict[Role, User] = {}
-        for role, (local, name) in ACCOUNTS.items():
+        for role, (local, name) in (*ACCOUNTS.items(), *SECOND):
             email = f"{local}@{DOMAIN}"
             user = User.objects.filter(email=email).first() or User.objects.create_user(email, PASSWORD, name=name)
             if not user.has_usable_password():
@@ -68,6 +75,6 @@ class Command(BaseCommand):
                 )
                 confirm_as_known_once(mandate, kind_of(Mandate), remark=REMARK)
             confirm_as_known_once(user, kind_of(User), remark=REMARK)
-            made[role] = user
+            made.setdefault(role, user)
             self.stdout.write(f"{email:37} {PASSWORD:20} {role.label}")
         load_demo_projects(adviser=made[Role.ADVISER], guide=made[Role.PROCESS_GUIDE], today=timezone.localdate())
