@@ -1,4 +1,4 @@
-"""Every page asks the database as often for one of everything as for four.
+"""Every page asks the database as often for one of everything as for four, and for no more rows than fit on it.
 
 The addresses come from the resolver: a new page without a recipe (tests/growth/pages.py) fails here. One province
 grows from one to four of everything, rows and what hangs under them, and each page is counted at each size.
@@ -23,6 +23,7 @@ from monitoring.enums import Theme
 from monitoring.views.monitor import theme_slug
 from projects.services.digest import digest_of
 from subsidies.services.notices import preference_of
+from tests.bounded_rows import unbounded, unbounded_on
 from tests.growth.cases import STATUSES, grow_cases
 from tests.growth.figures import grow_figures
 from tests.growth.pages import recipes
@@ -73,15 +74,15 @@ def statements(client: Any, url: str) -> tuple[int, list[str]]:
     return response.status_code, [query["sql"] for query in asked]
 
 
-def counted(client: Any, pages: list[str]) -> dict[str, int]:
-    """Return how often each page asks the database, of those that open."""
-    counts = {}
+def asked_by(client: Any, pages: list[str]) -> dict[str, list[str]]:
+    """Return what each page asks the database, of those that open."""
+    found = {}
     for url in pages:
         status, asked = statements(client, url)
         assert status < 500, url
         if status == 200:
-            counts[url] = len(asked)
-    return counts
+            found[url] = asked
+    return found
 
 
 def grow(first: int, last: int, user: Any, main: dict[Any, Any]) -> None:
@@ -101,13 +102,15 @@ def test_every_page_asks_as_often_for_one_as_for_four(record_property):
     pages = list(addresses(main))
     ContentType.objects.get_for_models(*apps.get_models())  # a process looks them up once
     digest_of(client.user)  # made the first time that somebody asks for it
-    sizes = [counted(client, pages)]
+    sizes = [asked_by(client, pages)]
     for before, size in pairwise(SIZES):
         grow(before + 1, size, client.user, main)
-        sizes.append(counted(client, pages))
+        sizes.append(asked_by(client, pages))
 
-    counts = {url: [size.get(url) for size in sizes] for url in sizes[0]}
+    counts = {url: [len(size.get(url, ())) for size in sizes] for url in sizes[0]}
     record_property("pages", len(counts))
+    record_property("statements", sum(map(len, sizes[-1].values())))
+    assert unbounded_on(sizes[-1]) == {}  # a limit, a key of what it belongs to, or a sum: tests/bounded_rows.py
     assert len(counts) >= AT_LEAST
     by_table = {url: counts.pop(url) for url in list(counts) if url.startswith("/trail/")}
     assert {url: numbers for url, numbers in counts.items() if len(set(numbers)) > 1} == {}
@@ -133,3 +136,22 @@ def test_page_of_a_full_case_takes_few_statements(role):
 
     assert len(counts) == len(STATUSES)
     assert max(counts.values()) <= MOST_FOR_A_CASE, counts
+
+
+@pytest.mark.parametrize(
+    ("rest", "tables"),
+    [
+        ("", ["case"]),
+        (' WHERE "case"."status" = \'open\'', ["case"]),
+        (' WHERE "case"."town_id" = 3', ["case"]),
+        (' WHERE ("case"."id" = 3 OR "case"."town_id" = 3)', ["case"]),
+        (' WHERE "case"."id" IN (SELECT U0."id" FROM "case" U0 LIMIT 3)', ["case"]),
+        (' WHERE "case"."title" = \'LIMIT 5\'', ["case"]),
+        (' ORDER BY "case"."id" LIMIT 5', []),
+        (' WHERE "case"."id" IN (1, 2)', []),
+        (' WHERE ("case"."project_id" = 3 AND ("case"."a" = 1 OR "case"."b" = 2))', []),
+        (' WHERE "project_id" = 3 UNION ALL SELECT "id" FROM "letter"', ["letter"]),
+    ],
+)
+def test_statement_without_limit_or_key_is_seen(rest, tables):
+    assert list(unbounded(f'SELECT "case"."id" FROM "case"{rest}', {"case": {"id", "project_id"}})) == tables

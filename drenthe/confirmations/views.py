@@ -19,6 +19,7 @@ from drenthe.confirmations.services.reading import lines_of
 from drenthe.lib.acting import attempt, posted, report_refusal
 from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
 from drenthe.lib.fresh import needs_fresh_sign_in, needs_fresh_sign_in_to_send
+from drenthe.lib.paging import first_of
 
 CONFIRM, START = changes.CONFIRM, emergencies.START
 SHOWN = 50  # of what was closed; the rest is in the admin's own list
@@ -29,8 +30,10 @@ SHOWN = 50  # of what was closed; the rest is in the admin's own list
 def change_list(request: UserRequest) -> HttpResponse:
     """What waits, what was closed last, and the emergencies."""
     closed = Change.objects.exclude(state=ChangeState.OPEN).select_related("proposed_by", "closed_by", "emergency")
+    waiting = first_of(changes.open_changes())
     context = {
-        "waiting": [(change, KINDS[change.kind].label) for change in changes.open_changes()],
+        "first": waiting,
+        "waiting": [(change, KINDS[change.kind].label) for change in waiting.rows],
         "closed": [(change, KINDS[change.kind].label) for change in closed.order_by("-closed_at", "-pk")[:SHOWN]],
         "emergencies": Emergency.objects.select_related("user", "role")[:SHOWN],
     }

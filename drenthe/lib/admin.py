@@ -6,8 +6,11 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.utils import label_for_field
 from django.db import models
+from django.forms.models import BaseInlineFormSet
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from drenthe.lib import paging
 from drenthe.lib.fixed import fields_of_closed, fixed_fields, is_closed, is_used
 
 
@@ -39,12 +42,30 @@ class ReadOnlyAdmin(admin.ModelAdmin):
         return False
 
 
-class ReadOnlyInline(admin.TabularInline):
-    """Rows of a parent, to be read."""
+class FirstRowsFormSet(BaseInlineFormSet):
+    """The first rows of a parent, MOST_ROWS of them: the admin has no pages below a thing."""
 
+    def get_queryset(self):
+        """Those rows and no more; also what the page counts."""
+        if not hasattr(self, "_first"):
+            self._first = super().get_queryset()[: paging.MOST_ROWS]
+        return self._first
+
+
+class ReadOnlyInline(admin.TabularInline):
+    """Rows of a parent, to be read: the first of them, which its heading says."""
+
+    formset = FirstRowsFormSet
     extra = 0
     can_delete = False
     show_change_link = False
+
+    def __init__(self, parent_model, admin_site):
+        """With a heading that says how many are shown at most."""
+        super().__init__(parent_model, admin_site)
+        self.verbose_name_plural = format_lazy(
+            _("{rows} (the first {most})"), rows=self.verbose_name_plural, most=paging.MOST_ROWS
+        )
 
     def get_queryset(self, request):
         """With what the rows name, in the same query."""

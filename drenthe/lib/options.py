@@ -29,7 +29,12 @@ def _options(self: Any) -> Iterator[tuple[Any, Any]]:
         others = [value for value in getattr(self, "chosen", ()) if value and value not in listed]
         if others:
             yield from (self.choice(row) for row in self.queryset.filter(**{f"{key}__in": others[:MOST_OPTIONS]}))
-        yield _("Only the first %(most)s are listed.") % {"most": MOST_OPTIONS}, []
+        yield left_out(MOST_OPTIONS)
+
+
+def left_out(most: int) -> tuple[str, list[Any]]:
+    """Return the line below the options of a box that lists only so many."""
+    return _("Only the first %(most)s are listed.") % {"most": most}, []
 
 
 def _with_chosen(self: Any, name: str, value: list[str], attrs: dict[str, Any] | None = None) -> Any:

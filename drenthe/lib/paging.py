@@ -9,6 +9,7 @@ from django.http import HttpRequest
 
 FOLDED = "fields"  # the key with which a page asks for the filters that were folded away
 COUNT_UP_TO = 1_000
+MOST_COLLEAGUES = 300  # to choose from on the page of a case, beside everything else that is on it
 MOST_ROWS = 200  # of a list that is shown whole: a longer one says that it is cut
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.charts.tiles import TILE_POSITIONS, tile_map
 from drenthe.lib.money import ZERO
+from drenthe.lib.paging import first_of
 from monitoring.models import Category
 from monitoring.pages import themes
 from monitoring.pages.themes import PageSelection
@@ -51,16 +52,21 @@ def municipality(request: UserRequest, code: str) -> HttpResponse:
     """One municipality: projects, bottlenecks, applications and figures. A constant number of queries."""
     found = get_object_or_404(Municipality, code=code)
     today = timezone.localdate()
-    projects = list(ProjectFilter({"municipality": found.code}, user=request.user).qs)
-    active = [project for project in projects if project.state == ProjectState.ACTIVE]
-    stuck = Bottleneck.objects.visible_to(request.user).open_on(today).filter(project__in=active)
+    projects = ProjectFilter({"municipality": found.code}, user=request.user).qs
+    active = projects.filter(state=ProjectState.ACTIVE)
+    first = first_of(active, MAX_ROWS)
+    counted = active.order_by().aggregate(count=Count("pk"), dwellings=Sum("dwellings"))
+    of_active = active.order_by().values("pk")
+    of_active = active.order_by().values("pk")
+    stuck = Bottleneck.objects.visible_to(request.user).open_on(today).filter(project__in=of_active)
     context = {
         "municipality": found,
         "regions": RegionMembership.objects.on(today).filter(municipality=found).select_related("region__scheme"),
-        "active": active,
-        "ended": len(projects) - len(active),
-        "dwellings": sum(project.dwellings or 0 for project in active),
-        "stuck": stuck.select_related("project").order_by("opened_on"),
+        "active": first,
+        "active_count": counted["count"],
+        "ended": projects.order_by().count() - counted["count"],
+        "dwellings": counted["dwellings"] or 0,
+        "stuck": first_of(stuck.select_related("project").order_by("opened_on", "pk"), MAX_ROWS),
         **_cases(request, found),
         **_figures(request, found),
     }

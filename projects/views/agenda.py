@@ -17,6 +17,7 @@ from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import Answer, attempt, posted
 from drenthe.lib.acts_on import acts_on
+from drenthe.lib.paging import first_of
 from projects.forms.agenda import EvidenceForm, ProgressForm
 from projects.models import Advice, AgendaAction, Meeting
 from projects.registers import ActionRegister, AdviceRegister
@@ -76,8 +77,8 @@ def action(request: UserRequest, pk: int) -> HttpResponse:
     """One action, with its advices and meetings."""
     found = get_object_or_404(AgendaAction, pk=pk)
     more = {
-        "advices": found.advices.all(),
-        "meetings": Meeting.objects.visible_to(request.user).filter(action=found),
+        "advices": first_of(found.advices.all()),
+        "meetings": first_of(Meeting.objects.visible_to(request.user).filter(action=found)),
     }
     return _item(request, found, may_change=request.user.has_perm("projects.change_agendaaction"), **more)
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import SavedView, User
 from drenthe.accounts.requests import UserRequest
+from drenthe.lib import paging
 from drenthe.lib.acting import attempt, posted
 from drenthe.lib.acts_on import NEW, acts_on_nothing
 from drenthe.lib.paging import CappedPaginator, wants_results_only
@@ -48,7 +49,9 @@ def project_list(request: UserRequest) -> HttpResponse:
         "here": "silent" if request.GET.get("silent") else "list",
         "is_past": filters.day != timezone.localdate(),
         "may_log": _logger(request.user),
-        "saved_views": SavedView.objects.of(request.user).filter(page=PAGE).select_related("owner"),
+        "saved_views": SavedView.objects.of(request.user)
+        .filter(page=PAGE)
+        .select_related("owner")[: paging.MOST_ROWS],
         "view_form": SavedViewForm(groups=request.user.groups.all()),
     }
     part = wants_results_only(request)

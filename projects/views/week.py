@@ -1,5 +1,6 @@
 """An adviser's own week: what is due, late, silent or stuck; the team lead sees the whole team's."""
 
+from dataclasses import fields
 from datetime import date, timedelta
 
 from django.contrib import messages
@@ -11,8 +12,10 @@ from django.views.decorators.http import require_POST
 
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
+from drenthe.lib import paging
 from drenthe.lib.acts_on import OWN, acts_on_nothing
 from drenthe.lib.keys import key_of
+from drenthe.lib.paging import FirstRows
 from projects.services.digest import digest_of, set_digest_preference, week_of
 from projects.views.scope import require_view_access
 
@@ -33,6 +36,7 @@ def week(request: UserRequest) -> HttpResponse:
     found = week_of(request.user, on=day, adviser=adviser)
     context = {
         "week": found,
+        "cut": {field.name: _cut(getattr(found, field.name)) for field in fields(found)},
         "adviser": adviser,
         "advisers": advisers,
         "is_own": adviser == request.user,
@@ -42,6 +46,12 @@ def week(request: UserRequest) -> HttpResponse:
         "is_this_week": found.first <= today <= found.last,
     }
     return render(request, "projects/week.html", context)
+
+
+def _cut(rows: object) -> FirstRows | None:
+    """What the page says above a list of the week that is as long as one can be."""
+    most = paging.MOST_ROWS
+    return FirstRows([], most, has_more=True) if isinstance(rows, list) and len(rows) >= most else None
 
 
 @acts_on_nothing(OWN)

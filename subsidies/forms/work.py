@@ -8,7 +8,9 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
+from drenthe.lib import paging
 from drenthe.lib.formfields import RowsField
+from drenthe.lib.options import left_out
 from subsidies.forms.acts import text_field
 from subsidies.models import WorkPreference
 from subsidies.services.people import HANDLE, READ_NOTES, people_with
@@ -57,7 +59,9 @@ def _offer(field: Any, people: QuerySet[User], fetched: Sequence[User] | None) -
     field.queryset = people
     if fetched is not None:
         empty = [("", field.empty_label)] if field.empty_label is not None else []
-        field.choices = [*empty, *((user.pk, field.label_from_instance(user)) for user in fetched)]
+        most = paging.MOST_COLLEAGUES
+        more = [left_out(most)] if len(fetched) > most else []
+        field.choices = [*empty, *((user.pk, field.label_from_instance(user)) for user in fetched[:most]), *more]
 
 
 class PreferenceForm(forms.ModelForm):

@@ -10,9 +10,10 @@ from drenthe.dates.services.takeover import taken_over_from
 from subsidies.models import Application, Decision, DecisionBasis, Document, Proposal
 from subsidies.services import assessment, deadlines, documents, proposals
 from subsidies.services.assessment import CriterionResult
-from subsidies.services.deviations import before, place_of
+from subsidies.services.deviations import before
 from subsidies.services.ledger import available
 from subsidies.services.order_refusals import Gap
+from subsidies.services.queue import place_of
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ def basis_of(application: Application, proposal: Proposal, *, on: date) -> Basis
         missing=documents.missing(application),
         last_day=deadlines.decision_term(application, on=on).last_day,
         place=place.turn if place else None,
-        ahead=[one.application.case_number for one in before(application)],
+        ahead=before(application),
         room=available(application.ceiling.shares.all()),
         deviations=proposal.deviations,
         gaps=gaps,

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import BooleanField, ExpressionWrapper, Prefetch, Q, QuerySet, prefetch_related_objects
 
 from drenthe.accounts.models import User
+from drenthe.lib import paging
 from drenthe.lib.fetch_together import fetch_together
 from subsidies.enums import ProposalState
 from subsidies.models import Application, CaseEvent, Decision, Proposal
@@ -33,17 +34,21 @@ def fetch_children(application: Application) -> None:
 def fetch_people(application: Application, permissions: Collection[str]) -> dict[str, list[User]]:
     """Return the colleagues with each permission, by name, and put the writers of what was fetched in their place.
 
-    One query; none when there is nobody to ask for.
+    One query; none when there is nobody to ask for. Of the colleagues the first paging.MOST_COLLEAGUES and some more,
+    from which a form knows that there are more.
     """
     written = list(_written(application))
-    wanted = Q(pk__in={getattr(row, f"{field}_id") for row, field in written})
+    writers = {getattr(row, f"{field}_id") for row, field in written}
+    wanted = Q(pk__in=writers)
     flags = {f"has_{number}": Q(pk__in=people_with(name).values("pk")) for number, name in enumerate(permissions)}
     if not written and not flags:
         return {}
     marks = {flag: ExpressionWrapper(condition, BooleanField()) for flag, condition in flags.items()}
-    for flag in flags:
-        wanted |= Q(**{flag: True})
-    users = list(User.objects.annotate(**marks).filter(wanted))
+    for condition in flags.values():
+        wanted |= condition
+    most = len(permissions) * (paging.MOST_COLLEAGUES + 1) + len(writers)
+    found = User.objects.annotate(**marks, wrote=ExpressionWrapper(Q(pk__in=writers), BooleanField())).filter(wanted)
+    users = sorted(found.order_by("-wrote", "name", "pk")[:most], key=lambda user: (user.name, user.pk))
     by_id = {user.pk: user for user in users}
     for row, field in written:
         setattr(row, field, by_id[getattr(row, f"{field}_id")])

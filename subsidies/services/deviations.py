@@ -24,9 +24,10 @@ from subsidies.services.order_refusals import (
     OutOfTurn,
     RoomUnderCeiling,
 )
-from subsidies.services.queue import QueuePlace, queue_of
+from subsidies.services.queue import ahead_of, place_of
 
 CEILING_GROUND = "ceiling"  # of the law data: Awb 4:25 paragraph 2
+MOST_NAMED = 20  # cases in one sentence
 Deviations = dict[str, Any]
 
 
@@ -69,10 +70,18 @@ def of_award(application: Application, *, on: date) -> list[Gap]:
         for result in assessment.assess(application, on=on)
         if result.criterion.is_required and result.outcome == Outcome.UNKNOWN
     ]
-    ahead = [place.application for place in before(application) if place.application.status == Status.ASSESSMENT]
-    if ahead and application.version.parameter(ParameterCode.ORDER).value != "tender":
-        gaps.append(OutOfTurn(cases=", ".join(case.case_number for case in ahead)))
+    gaps += _of_turn(application)
     return gaps
+
+
+def _of_turn(application: Application) -> list[Gap]:
+    """Whether a case before it in the queue has no proposal yet; the first of those by number."""
+    if application.version.parameter(ParameterCode.ORDER).value == "tender":
+        return []
+    ahead = ahead_of(application).filter(status=Status.ASSESSMENT).values_list("case_number", flat=True)
+    numbers = list(ahead[: MOST_NAMED + 1])
+    more = " …" if len(numbers) > MOST_NAMED else ""
+    return [OutOfTurn(cases=", ".join(numbers[:MOST_NAMED]) + more)] if numbers else []
 
 
 def _of_day_complete(application: Application) -> list[Gap]:
@@ -93,17 +102,9 @@ def of_refusal(application: Application, grounds: Iterable[RefusalGround]) -> li
     return [RoomUnderCeiling(room=room)] if room > 0 else []
 
 
-def place_of(application: Application) -> QueuePlace | None:
-    """Return the place of a case in the queue of its ceiling; None when it has none."""
-    places = queue_of(application.ceiling).places
-    return next((place for place in places if place.application.pk == application.pk), None)
-
-
-def before(application: Application) -> list[QueuePlace]:
-    """Return the places in the queue before that of a case."""
-    places = list(queue_of(application.ceiling).places)
-    own = next((index for index, place in enumerate(places) if place.application.pk == application.pk), 0)
-    return places[:own]
+def before(application: Application) -> list[str]:
+    """Return the numbers of the cases before it in the queue, in order."""
+    return list(ahead_of(application).values_list("case_number", flat=True))
 
 
 def room_for(application: Application) -> Decimal:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from drenthe.lib.money import ZERO
@@ -20,6 +20,7 @@ from subsidies.services.ledger import available
 from subsidies.services.schemes import maximum_for
 
 COMPLETE = (Status.ASSESSMENT, Status.PROPOSED)
+KNOWN_ON = Coalesce("complete_on", "received_on")
 
 
 @dataclass(frozen=True)
@@ -78,8 +79,7 @@ def queue_of(ceiling: Ceiling, *, most: int | None = None) -> Queue:
 
     With `most` only so many places are looked at, and so many that wait: for a screen.
     """
-    known_on = Coalesce("complete_on", "received_on")
-    in_order = pending(ceiling).filter(status__in=COMPLETE).order_by(known_on, "received_at", "pk")
+    in_order = complete_in_order(ceiling)
     complete = list(in_order if most is None else in_order[: most + 1])
     others = pending(ceiling).exclude(status__in=COMPLETE)
     waiting = list(others if most is None else others[: most + 1])
@@ -89,6 +89,30 @@ def queue_of(ceiling: Ceiling, *, most: int | None = None) -> Queue:
     back = dated_back([case.pk for case in complete], actions=ORDERS_THE_QUEUE)
     places = [replace(place, dated_back=back[place.application.pk]) for place in fit_in_queue(complete, room)]
     return Queue(ceiling, room, places, waiting, is_cut_off)
+
+
+def complete_in_order(ceiling: Ceiling) -> QuerySet[Application]:
+    """The applications of a ceiling that have a turn, in order of complete receipt."""
+    complete = pending(ceiling).filter(status__in=COMPLETE)
+    return complete.annotate(known_on=KNOWN_ON).order_by("known_on", "received_at", "pk")
+
+
+def ahead_of(application: Application) -> QuerySet[Application]:
+    """The applications in the queue of its ceiling before a case, in order; none when it has no turn itself."""
+    if application.status not in COMPLETE:
+        return Application.objects.none()
+    known_on, received_at = application.complete_on or application.received_on, application.received_at
+    earlier = Q(received_at__lt=received_at) | Q(received_at=received_at, pk__lt=application.pk)
+    return complete_in_order(application.ceiling).filter(Q(known_on__lt=known_on) | (Q(known_on=known_on) & earlier))
+
+
+def place_of(application: Application) -> QueuePlace | None:
+    """Return the place of a case in the queue of its ceiling; None when it has none. Of each before it few columns."""
+    if application.status not in COMPLETE:
+        return None
+    needed = ("requested_amount", "part", "dwellings", "version")
+    ahead = ahead_of(application).select_related(None).only(*needed)
+    return fit_in_queue([*ahead, application], available(application.ceiling.shares.all()))[-1]
 
 
 def pending(*ceilings: Ceiling) -> QuerySet[Application]:

@@ -63,7 +63,9 @@ def open_cases() -> ApplicationQuerySet:
 def work_items(applications: ApplicationQuerySet, *, on: date) -> list[WorkItem]:
     """Return what open cases ask for on a day: what is late first, then by date. A fixed number of queries."""
     extra, rates = deadlines.days_and_rates()
-    cases = deadlines.with_clock(applications.order_by("received_on", "pk").with_names())[:MAX_OPEN_CASES]
+    # First which, without the names of the joined tables: with those SQLite sorts every open case in full.
+    first = list(applications.order_by("received_on", "pk").values_list("pk", flat=True)[:MAX_OPEN_CASES])
+    cases = deadlines.with_clock(Application.objects.filter(pk__in=first).with_names())
     items = [work_item(case, on=on, extra=extra, rates=rates) for case in cases]
     return sorted(items, key=lambda item: (not item.is_late, item.date.term.last_day, item.application.case_number))
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET
 
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
+from drenthe.lib import paging
 from drenthe.lib.acting import attempt, posted
 from drenthe.lib.acts_on import NEW, acts_on_nothing
 from drenthe.lib.money import ZERO
@@ -76,7 +77,8 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
         "unpaid": sum((committed for committed, _paid in balances.values()), ZERO) - paid,
         "projects": Project.objects.visible_to(user).filter(applications=found).select_related("municipality"),
         "decisions": case_page.decisions_of(found),
-        "events": events,
+        "events": events[: paging.MOST_ROWS],
+        "events_cut": paging.FirstRows([], paging.MOST_ROWS, has_more=len(events) > paging.MOST_ROWS),
         "ledger": entries,
         "balances": [(share.source, committed, paid) for share, (committed, paid) in balances.items()],
         "proposal": case_page.standing_proposal(found),

@@ -26,7 +26,7 @@ def test_page_holds_projects_bottlenecks_and_applications_of_the_municipality_on
     text = text_of(response)
     assert all(shown in text for shown in ("In Assen", "Grid operator", application.case_number))
     assert "In Emmen" not in text
-    assert (len(response.context["active"]), response.context["dwellings"]) == (1, 12)
+    assert (response.context["active_count"], response.context["dwellings"]) == (1, 12)
 
 
 def test_page_shows_no_applications_to_who_may_not_see_them():
