@@ -285,7 +285,7 @@ def test_stranger_is_sent_to_sign_in_or_refused_by_the_api(client, method):
         response, written = knock(client, method, name, more, application)
         may_refuse = method == "post" or response.request["PATH_INFO"].startswith("/api/")
         went_on = response.get("Location", "").startswith("/")
-        if not is_kept_nowhere(response) or written or not (went_on or may_refuse and response.status_code == 403):
+        if not is_kept_nowhere(response) or written or not (went_on or (may_refuse and response.status_code == 403)):
             wrong.append((name, response.status_code, written))
 
     assert wrong == []
