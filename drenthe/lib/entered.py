@@ -30,7 +30,7 @@ ONE_LINE = 300  # signs; a longer text in a call may have lines
 def install() -> None:
     """Put the rules on the classes. Safe to call again."""
     for kind in DAYS:
-        kind.default_validators = [within_reach]  # type: ignore[attr-defined]
+        kind.default_validators = [within_reach]  # type: ignore[attr-defined, misc]
     if not hasattr(forms.CharField.to_python, "__wrapped__"):
         forms.CharField.to_python = _of_form(forms.CharField.to_python)  # type: ignore[method-assign]
         serializers.CharField.to_internal_value = _of_call(  # type: ignore[method-assign]

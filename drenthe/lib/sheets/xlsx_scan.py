@@ -7,6 +7,7 @@ counted, whatever its name says, since a workbook chooses the names of its parts
 import re
 import time
 import zipfile
+from typing import IO
 from xml.parsers import expat
 
 from drenthe.lib.sheets.refusals import (
@@ -48,7 +49,7 @@ class _Counter:
         self.is_shown = False
         self.began = time.process_time()
 
-    def read(self, part: zipfile.ZipExtFile) -> None:
+    def read(self, part: IO[bytes]) -> None:
         head = part.read(CHUNK)
         if not _XML.match(head):
             return
