@@ -13,7 +13,7 @@ class Limits:
     """How large a file may be: what is counted before anything of it is kept, and what may come of it.
 
     Bytes as it is and unpacked; cells with something in them or a format, of all sheets together; merged cells;
-    lines of a CSV file; seconds of a processor. Of what is kept: rows with something in them, and columns.
+    lines of a sheet or CSV file; seconds of a processor. Of what is kept: rows with something in them, and columns.
     """
 
     bytes: int = 50 * 1024 * 1024
@@ -23,7 +23,7 @@ class Limits:
     cells: int = 300_000
     merged: int = 100_000
     sheets: int = 50
-    lines: int = 200_000
+    lines: int = 100_000
     seconds: int = 10
 
 

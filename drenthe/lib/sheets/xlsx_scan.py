@@ -16,6 +16,7 @@ from drenthe.lib.sheets.refusals import (
     FileTakesTooLong,
     Limits,
     TooManyCells,
+    TooManyLines,
     TooManyMerged,
     TooManySheets,
     WorkbookDamaged,
@@ -44,7 +45,7 @@ class _Counter:
     def __init__(self, name: str, limits: Limits):
         self.name, self.limits = name, limits
         self.cells = self.widths = self.merged = self.markup = self.sheets = self.columns = self.signs = 0
-        self.row_width = 0
+        self.row_width = self.lines = 0
         self.is_shown = False
         self.began = time.process_time()
 
@@ -86,6 +87,8 @@ class _Counter:
             self.is_shown, self.signs = True, self.signs if kind == "t" else 0
         elif kind in ("row", "si"):
             self.row_width = self.signs = 0
+            self.lines += kind == "row"
+            self.must(self.lines <= self.limits.lines, TooManyLines(name=self.name, limit=self.limits.lines))
         elif kind == "mergeCell":
             self.merge(attributes.get("ref", ""))
         elif kind == "sheet":
