@@ -55,7 +55,7 @@ INSTALLED_APPS = [
     "drenthe.trail",
     "drenthe.lib",
     "drenthe",
-    "django.contrib.admin",
+    "drenthe.lib.admin_site.AdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",
