@@ -4,6 +4,7 @@ The defaults run on one machine without any server: SQLite, a broker in a folder
 PostgreSQL, Redis and S3-compatible storage, chosen by setting DATABASE_URL, REDIS_URL and S3_BUCKET and nothing else.
 """
 
+import os
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -21,7 +22,12 @@ from drenthe.beat import SCHEDULE
 env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(env.str("DATA_DIR", default=str(BASE_DIR / "var")))
+os.umask(0o077)  # what is made here is read by its owner only
 DATA_DIR.mkdir(parents=True, exist_ok=True)
+for _kept in DATA_DIR.glob("drenthe.sqlite3*"):  # made before that was so; then the folder is ours too
+    if _kept.stat().st_uid == os.getuid():
+        _kept.chmod(0o600)
+        DATA_DIR.chmod(0o700)
 
 # The site
 DEBUG = env.bool("DEBUG", default=False)
@@ -33,6 +39,7 @@ if not SECRET_KEY:
     raise ImproperlyConfigured(
         "Set SECRET_KEY to a long random text (or DEBUG=1 on your own machine). `make run` makes one by itself."
     )
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 DEMO = env.bool("DEMO", default=False)  # demonstration accounts may exist; a strip on every page says so
 SITE_URL = env.str("SITE_URL", default="http://localhost:8000")
 _site = urlsplit(SITE_URL)
@@ -55,7 +62,7 @@ INSTALLED_APPS = [
     "drenthe.trail",
     "drenthe.lib",
     "drenthe",
-    "django.contrib.admin",
+    "drenthe.lib.admin_site.AdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",
@@ -160,6 +167,7 @@ MEDIA_ROOT = DATA_DIR / "files"
 TEMP_DIR = DATA_DIR / "temp"  # on the same disk, so that a file is moved and not copied into its place
 TEMP_DIR.mkdir(exist_ok=True)
 FILE_UPLOAD_TEMP_DIR = str(TEMP_DIR)
+FILE_UPLOAD_PERMISSIONS = 0o600
 STORAGES = {
     "default": {
         "BACKEND": "storages.backends.s3.S3Storage",
@@ -284,6 +292,7 @@ _FACTOR = ["decision maker", "finance", "functional admin", "team lead", "accele
 SECOND_FACTOR_ROLES = env.list("SECOND_FACTOR_ROLES", default=[] if DEMO else _FACTOR)
 OIDC_SECOND_FACTOR = env.bool("OIDC_SECOND_FACTOR", default=False)
 MFA_TOTP_ISSUER = "Drenthe Wonen"
+MFA_TOTP_TOLERANCE = 1  # steps of 30 seconds that a telephone's clock may be off
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # an admin makes the accounts; nobody proves an address by mail
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy
 
 from drenthe.context import navigation
 from drenthe.lib import request_ids
+from drenthe.lib.admin_site import FilterRefused
 from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.outages import PROVIDER, Outage, outage_of
 from drenthe.lib.problems import problem_answer
@@ -35,6 +36,8 @@ UNREADABLE: dict[type[Exception], Any] = {
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that what was sent cannot be read, and why when that is known."""
     said = UNREADABLE.get(type(exception), _("The address or the form holds something that this site cannot read."))
+    if isinstance(exception, FilterRefused):
+        said = str(exception)
     if isinstance(exception, DisallowedHost):  # a page would have links to that host
         return HttpResponse(_("This site has another name."), status=400, content_type="text/plain; charset=utf-8")
     if request.path.startswith("/api/"):

@@ -34,3 +34,15 @@ def test_secret_is_the_given_one_or_that_of_make_run(tmp_path, more, secret):
         (tmp_path / "secret-key").write_text("kept by make run\n")
 
     assert start(tmp_path, **more).stdout.strip() == secret
+
+
+def test_what_is_kept_is_readable_by_its_owner_only(tmp_path):
+    folder = tmp_path / "data"
+    folder.mkdir(mode=0o755)
+    (folder / "drenthe.sqlite3").touch(mode=0o644)
+
+    start(folder, SECRET_KEY="x")
+    start(tmp_path / "new", SECRET_KEY="x")
+
+    made = [tmp_path / "new", *(tmp_path / "new").rglob("*"), folder, folder / "drenthe.sqlite3"]
+    assert [path for path in made if path.stat().st_mode & 0o077] == []

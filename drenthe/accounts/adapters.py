@@ -21,6 +21,7 @@ from drenthe.accounts.devices import remember
 from drenthe.accounts.oidc import claims_of, is_member, is_verified
 from drenthe.accounts.proof import is_fresh
 from drenthe.accounts.sign_in_log import as_address, note_refusal
+from drenthe.lib.sealing import opened, sealed
 from drenthe.lib.visitors import address_of
 
 
@@ -67,6 +68,14 @@ class FactorAdapter(DefaultMFAAdapter):
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         """The site that a passkey is for: that of SITE_URL, whatever host was asked for."""
         return {"id": urlsplit(settings.SITE_URL).hostname or "", "name": PRODUCT}
+
+    def encrypt(self, text: str) -> str:
+        """Keep no secret of a factor as it is: who gets hold of the database has no codes."""
+        return sealed(text)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """Read it again; also one from before secrets were sealed."""
+        return opened(encrypted_text)
 
 
 class SocialAccountAdapter(DefaultSocialAccountAdapter):

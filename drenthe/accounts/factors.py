@@ -3,10 +3,14 @@
 from typing import Any
 
 from allauth.account.authentication import get_authentication_records
+from allauth.core.internal.cryptokit import normalize_user_code
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.http import HttpRequest
 
+from drenthe.accounts.tallies import Limit, count
+
+TOTP_USED = 120  # seconds that a used code is remembered: longer than it is taken, with MFA_TOTP_TOLERANCE
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 HAS_ONE = "has_second_factor"  # in the session: of whom it was seen
 
@@ -36,3 +40,11 @@ def lacks_factor(request: HttpRequest) -> bool:
         session[HAS_ONE] = user.pk
         return False
     return True
+
+
+def use_once(factor: Any, code: str) -> bool:
+    """Whether a right code of an app was not used before, by anybody anywhere; from now on it was.
+
+    In place of allauth's own, which forgets before the code ends and is in the cache: each process has one of its own.
+    """
+    return count(Limit(f"code used {factor.instance.user_id} {normalize_user_code(code)}", 1, TOTP_USED)) is None

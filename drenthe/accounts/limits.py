@@ -91,7 +91,13 @@ def _other(request: HttpRequest) -> list[Limit]:
     return [Limit(f"network {network_of(request)}", PER_ADDRESS, QUARTER)]
 
 
+def _none(_request: HttpRequest) -> list[Limit]:
+    """Of an address that came by mail: what is in it cannot be guessed, so a try says nothing."""
+    return []
+
+
 MAILED = {"account_reset_password"}
+BY_LINK = ("account_reset_password_from_key", "account_confirm_email")
 LIMITED: dict[str, Callable[[HttpRequest], list[Limit]]] = {
     "account_login": _password,
     "account_reauthenticate": _own_password,
@@ -101,4 +107,5 @@ LIMITED: dict[str, Callable[[HttpRequest], list[Limit]]] = {
     "mfa_reauthenticate": _factor,
     "mfa_reauthenticate_webauthn": _factor,
     "account_reset_password": _mail,
+    **dict.fromkeys(BY_LINK, _none),
 }

@@ -22,6 +22,7 @@ from drenthe.accounts.sign_in_log import as_address, note_refusal
 from drenthe.accounts.tallies import count, take_back
 from drenthe.lib.fresh import asks_fresh_sign_in
 from drenthe.lib.problems import refused
+from drenthe.lib.secret_fields import has_secrets
 from drenthe.lib.too_many import too_many
 
 DOOR, ADMIN_PASSWORD = "/account/", "/admin/password_change/"
@@ -183,5 +184,11 @@ SAY_AGAIN = gettext_lazy("This act asks again who you are. Confirm it at the add
 def _keep_typed(request: HttpRequest, where: str, *, template: str = "account/too_late.html") -> HttpResponse:
     """Show what was typed with a way to send it again, once it is clear who this is."""
     kept = [(name, values) for name, values in request.POST.lists() if name not in {"csrfmiddlewaretoken", "_key"}]
-    context = {"kept": kept, "has_files": bool(request.FILES), "where": where}
+    asked_anew = has_secrets(request)  # then nothing is sent again as it was
+    context = {
+        "kept": [] if asked_anew else kept,
+        "has_secrets": asked_anew,
+        "has_files": bool(request.FILES),
+        "where": where,
+    }
     return render(request, template, context, status=403)

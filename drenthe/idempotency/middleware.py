@@ -17,6 +17,7 @@ from drenthe.idempotency.requests import filled_in, fingerprint, is_api, is_ours
 from drenthe.lib.acts_on import Thing, declared
 from drenthe.lib.entity_tags import ChangedSince, Seen, VersionNotSeen, lock, note, noted
 from drenthe.lib.problems import problem_answer
+from drenthe.lib.secret_fields import has_secrets, is_secret
 
 SAFE = {"GET", "HEAD", "OPTIONS", "TRACE"}
 MULTIPLE_CHOICES, BAD_REQUEST, UNPROCESSABLE = 300, 400, 422
@@ -180,11 +181,12 @@ def _page(request: HttpRequest, template: str, context: dict[str, Any], *, statu
         return JsonResponse(
             {"said": context.get("text", _("This was sent before with other content."))}, status=status
         )
-    given = [(name, value) for name, value in filled_in(request) if value]
+    given = [(name, value) for name, value in filled_in(request) if value and not is_secret(request, name)]
     hidden = [
         (name, value) for name, value in request.POST.lists() if not name.startswith(("_key", "csrfmiddlewaretoken"))
     ]
-    context = {**context, "given": given, "hidden": hidden, "has_files": bool(request.FILES), "back": _back(request)}
+    kept = {"given": given, "hidden": [] if has_secrets(request) else hidden, "has_secrets": has_secrets(request)}
+    context = {**context, **kept, "has_files": bool(request.FILES), "back": _back(request)}
     return render(request, template, context, status=status)
 
 

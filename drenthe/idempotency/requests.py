@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest
+from django.utils.crypto import salted_hmac
 
 from drenthe.idempotency.models import MAX_KEY
 from drenthe.lib.entity_tags import Seen
@@ -48,8 +49,11 @@ def filled_in(request: HttpRequest) -> list[tuple[str, str]]:
 
 
 def fingerprint(request: HttpRequest) -> str:
-    """Return a digest of what was sent: address, fields and content of files, or the body of an API call."""
-    digest = hashlib.sha256(f"{request.method} {request.path}".encode())
+    """Return a digest of what was sent: address, fields and content of files, or the body of an API call.
+
+    It is kept, and what was sent may be a password: so it is made with the site's own secret, and cannot be tried out.
+    """
+    digest = salted_hmac("drenthe.idempotency", f"{request.method} {request.path}", algorithm="sha256")
     if is_api(request):
         digest.update(request.body)
         return digest.hexdigest()

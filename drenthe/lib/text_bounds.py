@@ -43,6 +43,7 @@ class BoundedEnvironment(SandboxedEnvironment):
 
     def __init__(self, *, markup: bool, **options: Any):
         super().__init__(**options)
+        self.globals.clear()  # Jinja's own names (range, lipsum, namespace) are none of a letter
         self.longest_source = LONGEST_MARKUP if markup else LONGEST_TEXT
         self.longest_result = LONGEST_MARKUP_RESULT if markup else LONGEST_RESULT
 

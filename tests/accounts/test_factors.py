@@ -1,7 +1,11 @@
 """A second factor: who needs one, and that nothing opens without it; what `check --deploy` refuses besides."""
 
+import time
+
 import pytest
-from allauth.mfa.totp.internal.auth import TOTP
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value
+from cryptography.fernet import InvalidToken
 from django.core.checks import run_checks
 from django.test import Client
 
@@ -10,12 +14,14 @@ from drenthe.accounts.demonstration import DOMAIN, PASSWORD
 from drenthe.accounts.roles import Role
 from drenthe.confirmations.authority import USER
 from drenthe.confirmations.services import changes
+from drenthe.lib.sealing import opened
 from tests.factories import make_user
 from tests.web import note_proof, signed_in, text_of
 
 pytestmark = pytest.mark.django_db
 PAGES = ("/projects/", "/applications/", "/exports/", "/admin/")
 NEEDED = "/account/second-factor/"
+SECRET = "JBSWY3DPEHPK3PXP"
 
 
 @pytest.fixture
@@ -78,10 +84,8 @@ def test_setting_one_up_shows_the_recovery_codes_once(settings):
     settings.SECOND_FACTOR_ROLES = [Role.FINANCE.value]
     client = signed_in(Role.FINANCE)
     client.get("/account/2fa/totp/activate/")
-    from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
-
     secret = client.session["mfa.totp.secret"]
-    code = format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time()))))
+    code = format_hotp_value(hotp_value(secret, int(time.time()) // 30))
     done = client.post("/account/2fa/totp/activate/", {"code": code})
     first, second = client.get(done["Location"]), client.get(done["Location"])
 
@@ -178,3 +182,29 @@ def test_deploy_check_refuses_demonstration_accounts_and_an_old_setting(settings
     assert before == []
     assert refused() == ["drenthe.E010", "drenthe.E016"]
     assert "drenthe.E010" in [message.id for message in run_checks(include_deployment_checks=True)]
+
+
+def test_secrets_of_factors_are_unreadable_in_the_database_and_a_new_key_opens_those_of_the_old_one(settings):
+    user = make_user()
+    app, codes = TOTP.activate(user, SECRET).instance, RecoveryCodes.activate(user)
+    shown = codes.generate_codes()
+    kept = str([app.data, codes.instance.data])
+    old, settings.SECRET_KEY = settings.SECRET_KEY, "a new one"
+
+    with pytest.raises(InvalidToken):
+        codes.generate_codes()
+    settings.SECRET_KEY_FALLBACKS = [old]
+
+    assert kept.count("sealed:") == 2
+    assert SECRET not in kept
+    assert codes.generate_codes() == shown
+    assert opened(SECRET) == SECRET  # from before
+
+
+def test_code_of_one_step_ago_is_taken_once_and_of_three_not(monkeypatch):
+    now = int(time.time())
+    monkeypatch.setattr("allauth.mfa.totp.internal.auth.time.time", lambda: now)
+    app = TOTP.activate(make_user(), SECRET)
+    early, late, gone = (format_hotp_value(hotp_value(SECRET, now // 30 + step)) for step in (-1, 1, -3))
+
+    assert [app.validate_code(code) for code in (early, early, late, late, gone)] == [True, False, True, False, False]

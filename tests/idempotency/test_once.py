@@ -6,12 +6,16 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from django.forms import PasswordInput
+from django.forms.forms import BaseForm
 from django.test import Client
 from django.urls import NoReverseMatch, get_resolver, reverse
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from drenthe.idempotency.models import CarriedOutRequest, forget
+from drenthe.idempotency.requests import fingerprint
+from drenthe.lib.secret_fields import is_secret
 from subsidies.models import Application, LedgerEntry
 from subsidies.views.act_list import ACTS
 from tests.access import ROLES
@@ -202,3 +206,49 @@ def test_answers_are_forgotten_after_some_days():
 
     assert forget(days=7) == 1
     assert CarriedOutRequest.objects.count() == 1
+
+
+def kinds_of_form(kind=BaseForm):
+    """Every class of a form on the site, of packages too."""
+    for below in kind.__subclasses__():
+        yield below
+        yield from kinds_of_form(below)
+
+
+def secret_fields():
+    """The name of every field that hides what is typed, and of each code of a factor, with where it is sent."""
+    reverse("admin:index")  # by now every form was loaded
+    for kind in set(kinds_of_form()):
+        of_factor = kind.__module__.startswith("allauth.mfa")
+        for name, field in getattr(kind, "base_fields", {}).items():
+            if isinstance(field.widget, PasswordInput) or (of_factor and name in {"code", "credential"}):
+                yield name, "/account/" if kind.__module__.startswith("allauth") else "/admin/"
+
+
+def test_no_page_gives_back_what_was_typed_in_a_secret_field(rf):
+    names = set(secret_fields())
+
+    shown = [(name, where) for name, where in names if not is_secret(rf.post(where), name)]
+
+    assert len(names) >= 8
+    assert shown == []
+
+
+@pytest.mark.parametrize("address", ["account_reauthenticate", "account_change_password"])
+def test_password_without_a_key_is_not_on_the_page_that_says_so(address):
+    client = signed_in(Role.CASE_OFFICER)
+    typed = dict.fromkeys(("password", "oldpassword", "password1", "code"), "Zeer.Geheim-2026")
+
+    page = client.post(reverse(address), {**typed, "next": "/werk"}, HTTP_IDEMPOTENCY_KEY="")
+
+    assert page.status_code == 400
+    assert "Zeer.Geheim" not in text_of(page)
+    assert "/werk" in text_of(page)
+
+
+def test_digest_of_what_was_sent_cannot_be_made_without_the_secret_of_the_site(rf, settings):
+    request = rf.post("/account/password/change/", {"password1": "Zeer.Geheim-2026"})
+    before = fingerprint(request)
+    settings.SECRET_KEY = "another"
+
+    assert fingerprint(request) != before

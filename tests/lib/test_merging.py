@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from jinja2.defaults import DEFAULT_NAMESPACE
 
 from drenthe.lib.text_merge import MergeError, MergeProblem, UnknownFact, clean, merge, unknown_names
 from drenthe.lib.words import euros_in_words
@@ -34,6 +35,7 @@ def test_what_a_fact_says_is_no_template(value):
         ("{% if nobody %}x{% endif %}", MergeProblem.NAME, "nobody"),
         ("{% for x in nobody %}{% endfor %}", MergeProblem.NAME, "nobody"),
         ("{{ nobody.name }}", MergeProblem.NAME, "nobody"),
+        *((f"{{{{ {name} }}}}", MergeProblem.NAME, name) for name in DEFAULT_NAMESPACE),
         ("{{ reason }}", MergeProblem.FACT, "reason"),
         ("Because {{ reason ~ '!' }}", MergeProblem.FACT, "reason"),
         ("{{ name", MergeProblem.SYNTAX, ""),
@@ -72,6 +74,7 @@ def test_text_that_cannot_be_merged_says_why(text, trouble, what):
 
 def test_unknown_names_are_found_where_nothing_is_written_too():
     assert unknown_names("{% if name %}{% else %}{{ a }}{% endif %}{{ b }}", FACTS) == ["a", "b"]
+    assert unknown_names("".join(f"{{{{ {name} }}}}" for name in DEFAULT_NAMESPACE), {}) == sorted(DEFAULT_NAMESPACE)
 
 
 def test_control_characters_are_left_out_and_lines_stay():

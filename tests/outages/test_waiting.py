@@ -4,10 +4,13 @@ import ast
 import json
 import os
 import socket
+import runpy
+import socket
 import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.db import OperationalError, connection
@@ -124,3 +127,23 @@ def test_cache_that_does_not_answer_is_an_empty_one_and_is_not_asked_again_at_on
         silent.accept()[0].close()
         with pytest.raises(BlockingIOError):
             silent.accept()
+
+
+def test_request_that_trickles_is_ended_and_others_have_a_thread():
+    server = runpy.run_path(str(ROOT / "gunicorn.conf.py"))
+    ours, theirs = socket.socketpair()
+    request = SimpleNamespace(unreader=SimpleNamespace(sock=ours))
+    server["pre_request"].__globals__["SENDING"] = 0.05
+
+    server["pre_request"](None, request)
+    theirs.sendall(b"a")
+    first = request.unreader.sock.recv(10)
+    with pytest.raises(TimeoutError):
+        request.unreader.sock.recv(10)
+    server["post_request"](None, request, {}, None)
+    theirs.close()
+
+    assert first == b"a"
+    assert request.unreader.sock is ours
+    assert (server["worker_class"], server["threads"] > 1, ours.gettimeout()) == ("gthread", True, None)
+    ours.close()

@@ -47,7 +47,7 @@ class _Counter:
         self.cells = self.widths = self.merged = self.markup = self.sheets = self.columns = self.signs = 0
         self.row_width = self.lines = 0
         self.is_shown = False
-        self.began = time.process_time()
+        self.began = time.thread_time()
 
     def read(self, part: IO[bytes]) -> None:
         head = part.read(CHUNK)
@@ -70,7 +70,7 @@ class _Counter:
             raise WorkbookDamaged from error
 
     def check_time(self) -> None:
-        if time.process_time() - self.began > self.limits.seconds:
+        if time.thread_time() - self.began > self.limits.seconds:
             raise FileTakesTooLong(limit=self.limits.seconds)
 
     def refuse_doctype(self, *_args: object) -> None:
