@@ -76,7 +76,9 @@ class RequireSignIn(LoginRequiredMiddleware):
     What was typed while the session ended is shown, to be sent again.
     """
 
-    def handle_no_permission(self, request: HttpRequest, view_func: Callable[..., Any]) -> HttpResponseBase:
+    def handle_no_permission(  # type: ignore[override]
+        self, request: HttpRequest, view_func: Callable[..., Any]
+    ) -> HttpResponseBase:
         """Send on to the sign-in; what was sent comes back to be sent again afterwards."""
         if request.method not in SAFE:
             then = urlencode({"next": reverse("account_confirmed")})
