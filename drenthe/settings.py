@@ -10,13 +10,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import environ
-import structlog
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from drenthe import waiting
+from drenthe import log_lines, waiting
 from drenthe.beat import SCHEDULE
 
 env = environ.Env()
@@ -376,35 +375,6 @@ METRICS_TOKEN = env.str("METRICS_TOKEN", default="")  # empty: there is no /metr
 MAIL_DAYS = env.int("MAIL_DAYS", default=30)
 EMAIL_TIMEOUT = waiting.MAIL
 DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default=f"wonen@{_site.hostname}")
-_shared: list[Any] = [
-    structlog.contextvars.merge_contextvars,
-    structlog.stdlib.add_log_level,
-    structlog.stdlib.add_logger_name,
-    structlog.processors.TimeStamper(fmt="iso"),
-]
-# A fault is written with its place and without the values of variables: people's own words stay out of the log.
-_written = (
-    [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
-    if env.str("LOG_FORMAT", default="text") == "json"
-    else [structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)]
-)
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {
-        "default": {
-            "()": structlog.stdlib.ProcessorFormatter,
-            "foreign_pre_chain": _shared,
-            "processors": [structlog.stdlib.ProcessorFormatter.remove_processors_meta, *_written],
-        }
-    },
-    "handlers": {"default": {"class": "logging.StreamHandler", "formatter": "default"}},
-    "root": {"handlers": ["default"], "level": env.str("LOG_LEVEL", default="INFO")},
-    "loggers": {
-        "django": {"handlers": ["default"], "level": "INFO", "propagate": False},
-    },
-}
-structlog.configure(
-    processors=[*_shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
-    logger_factory=structlog.stdlib.LoggerFactory(),
+LOGGING = log_lines.configure(
+    as_json=env.str("LOG_FORMAT", default="text") == "json", level=env.str("LOG_LEVEL", default="INFO")
 )
