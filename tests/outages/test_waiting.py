@@ -3,7 +3,6 @@
 import ast
 import json
 import os
-import socket
 import runpy
 import socket
 import subprocess
