@@ -4,7 +4,6 @@ The defaults run on one machine without any server: SQLite, a broker in a folder
 PostgreSQL, Redis and S3-compatible storage, chosen by setting DATABASE_URL, REDIS_URL and S3_BUCKET and nothing else.
 """
 
-import os
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,18 +14,17 @@ from django.core.exceptions import ImproperlyConfigured
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+<<<<<<< HEAD
 from drenthe import log_lines, waiting
+=======
+from drenthe import owner_only, waiting
+>>>>>>> safe
 from drenthe.beat import SCHEDULE
 
 env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(env.str("DATA_DIR", default=str(BASE_DIR / "var")))
-os.umask(0o077)  # what is made here is read by its owner only
-DATA_DIR.mkdir(parents=True, exist_ok=True)
-for _kept in DATA_DIR.glob("drenthe.sqlite3*"):  # made before that was so; then the folder is ours too
-    if _kept.stat().st_uid == os.getuid():
-        _kept.chmod(0o600)
-        DATA_DIR.chmod(0o700)
+owner_only.make(DATA_DIR)
 
 # The site
 DEBUG = env.bool("DEBUG", default=False)
@@ -165,8 +163,7 @@ S3_BUCKET = env.str("S3_BUCKET", default="")
 MEDIA_ROOT = DATA_DIR / "files"
 TEMP_DIR = DATA_DIR / "temp"  # on the same disk, so that a file is moved and not copied into its place
 TEMP_DIR.mkdir(exist_ok=True)
-FILE_UPLOAD_TEMP_DIR = str(TEMP_DIR)
-FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_TEMP_DIR, FILE_UPLOAD_PERMISSIONS = str(TEMP_DIR), 0o600
 STORAGES = {
     "default": {
         "BACKEND": "storages.backends.s3.S3Storage",
@@ -290,8 +287,7 @@ OIDC_GROUP = env.str("OIDC_GROUP", default="")
 _FACTOR = ["decision maker", "finance", "functional admin", "team lead", "acceleration table", "auditor"]
 SECOND_FACTOR_ROLES = env.list("SECOND_FACTOR_ROLES", default=[] if DEMO else _FACTOR)
 OIDC_SECOND_FACTOR = env.bool("OIDC_SECOND_FACTOR", default=False)
-MFA_TOTP_ISSUER = "Drenthe Wonen"
-MFA_TOTP_TOLERANCE = 1  # steps of 30 seconds that a telephone's clock may be off
+MFA_TOTP_ISSUER, MFA_TOTP_TOLERANCE = "Drenthe Wonen", 1  # steps of 30 seconds that a telephone's clock may be off
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # an admin makes the accounts; nobody proves an address by mail
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

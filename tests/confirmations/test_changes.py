@@ -376,3 +376,18 @@ def test_page_of_a_person_warns_of_roles_that_do_not_go_together():
 
 def test_every_kind_knows_its_model():
     assert all(kind_of(kind.model) is kind for kind in KINDS.values())
+
+
+def test_what_is_proposed_and_mailed_has_nothing_that_hides_or_turns():
+    hidden = "Jan\u202e\u200b de\u2066 Boer"
+
+    add(functional_admin(), "accounts_user", {"email": "jan@test.example", "name": hidden, "is_active": True})
+    made = User.objects.get(email="jan@test.example")
+    by_service = propose(reference=f"GS {hidden}")
+    edit(functional_admin(), "accounts_user", made.pk, user_form(made, name=f"{hidden}ma"))
+
+    assert made.name == "Jan de Boer"
+    assert Change.objects.get(kind="user").values["name"] == "Jan de Boerma"
+    assert by_service.values["reference"] == "GS Jan de Boer"
+    assert "\u202e" not in "".join(letter.subject + letter.body for letter in mail.outbox)
+    assert len(mail.outbox) >= 1

@@ -12,19 +12,22 @@ from django.utils.translation import gettext
 
 from drenthe.accounts.roles import label_of_role
 from drenthe.lib.money import MoneyField, format_euros
+from drenthe.lib.plain_text import plain
 
 COMPARED = "is_confirmed"
 
 
 def as_json(value: Any) -> Any:
-    """Return a value as it is kept: a row by its key, a day and an amount as text."""
+    """Return a value as it is kept: a row by its key, a day and an amount as text; of a text what can be seen."""
     if isinstance(value, Model):
         return value.pk
     if isinstance(value, date | datetime):
         return value.isoformat()
     if isinstance(value, Decimal):
         return str(value)
-    if value is None or isinstance(value, bool | int | str):
+    if isinstance(value, str):
+        return plain(value, lines=True)
+    if value is None or isinstance(value, bool | int):
         return value
     return sorted(as_json(one) for one in value)
 
