@@ -246,6 +246,7 @@ AUTH_PASSWORD_VALIDATORS = [
     }
 ]
 LOGIN_URL = "account_login"
+PASSWORD_RESET_TIMEOUT = 3 * 86_400  # seconds; the pages about a new password name these three days
 LOGIN_REDIRECT_URL = "home"
 ACCOUNT_ADAPTER = "drenthe.accounts.adapters.AccountAdapter"
 SOCIALACCOUNT_ADAPTER = "drenthe.accounts.adapters.SocialAccountAdapter"
@@ -287,6 +288,15 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # browsers themselves allow it on localhost only
 MFA_ADAPTER = "drenthe.accounts.adapters.FactorAdapter"
+ACCOUNT_FORMS = {
+    "login": "drenthe.accounts.forms.SignInForm",
+    "reset_password": "drenthe.accounts.forms.NewPasswordForm",
+}
+MFA_FORMS = {
+    "activate_totp": "drenthe.accounts.forms.AddAppForm",
+    "add_webauthn": "drenthe.accounts.forms.AddPasskeyForm",
+    "edit_webauthn": "drenthe.accounts.forms.RenamePasskeyForm",
+}
 
 # Headers
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS

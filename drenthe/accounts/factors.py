@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest
 
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+WANTED = "wanted_before_factor"  # in the session: the page that somebody asked for before the factor was set up
 HAS_ONE = "has_second_factor"  # in the session: of whom it was seen
 
 
@@ -27,8 +28,10 @@ def lacks_factor(request: HttpRequest) -> bool:
 
     What the provider saw counts where OIDC_SECOND_FACTOR says that it asks for one itself.
     """
+    if not settings.SECOND_FACTOR_ROLES:
+        return False
     user, session = request.user, request.session
-    if not settings.SECOND_FACTOR_ROLES or session.get(HAS_ONE) == user.pk or not needs_factor(user):
+    if session.get(HAS_ONE) == user.pk or not needs_factor(user):
         return False
     records = get_authentication_records(request, user)
     by_provider = settings.OIDC_SECOND_FACTOR and any(record["method"] == "socialaccount" for record in records)
