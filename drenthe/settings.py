@@ -246,7 +246,6 @@ AUTH_PASSWORD_VALIDATORS = [
     }
 ]
 LOGIN_URL = "account_login"
-PASSWORD_RESET_TIMEOUT = 3 * 86_400  # seconds; the pages about a new password name these three days
 LOGIN_REDIRECT_URL = "home"
 ACCOUNT_ADAPTER = "drenthe.accounts.adapters.AccountAdapter"
 SOCIALACCOUNT_ADAPTER = "drenthe.accounts.adapters.SocialAccountAdapter"
@@ -254,7 +253,6 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "Drenthe Wonen: "
 ACCOUNT_RATE_LIMITS = False  # drenthe.accounts.limits counts, for all processes and without the cache
 LOGIN_FAILURES = env.int("LOGIN_FAILURES", default=10)
@@ -288,15 +286,9 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # browsers themselves allow it on localhost only
 MFA_ADAPTER = "drenthe.accounts.adapters.FactorAdapter"
-ACCOUNT_FORMS = {
-    "login": "drenthe.accounts.forms.SignInForm",
-    "reset_password": "drenthe.accounts.forms.NewPasswordForm",
-}
-MFA_FORMS = {
-    "activate_totp": "drenthe.accounts.forms.AddAppForm",
-    "add_webauthn": "drenthe.accounts.forms.AddPasskeyForm",
-    "edit_webauthn": "drenthe.accounts.forms.RenamePasskeyForm",
-}
+_FORMS = "drenthe.accounts.forms"
+ACCOUNT_FORMS = {"login": f"{_FORMS}.SignInForm", "reset_password": f"{_FORMS}.NewPasswordForm"}
+MFA_FORMS = {"add_webauthn": f"{_FORMS}.AddPasskeyForm", "edit_webauthn": f"{_FORMS}.RenamePasskeyForm"}
 
 # Headers
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS

@@ -3,7 +3,6 @@
 from typing import Any
 
 from allauth.account.forms import LoginForm, ResetPasswordForm
-from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
@@ -32,14 +31,6 @@ class NewPasswordForm(ResetPasswordForm):
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.fields["email"].label = _("Email address")
-
-
-class AddAppForm(ActivateTOTPForm):
-    """The first code of an app."""
-
-    def __init__(self, *args: Any, **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        self.fields["code"].label = _("Code that the app shows")
 
 
 class AddPasskeyForm(AddWebAuthnForm):

@@ -24,6 +24,7 @@ OF_ALLAUTH = (
     _("Email address"),
     _("Remember Me"),
     _("Code"),
+    _("Authenticator code"),
     _("TOTP Authenticator"),
     _("You cannot deactivate two-factor authentication."),
     _("You cannot generate recovery codes without having two-factor authentication enabled."),
