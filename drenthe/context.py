@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from drenthe.accounts.factors import lacks_factor
 from drenthe.confirmations.models import Emergency
 from drenthe.confirmations.services.changes import open_changes
 
@@ -48,9 +49,9 @@ class NavigationItem:
 
 
 def navigation(request: HttpRequest) -> list[NavigationItem]:
-    """Return the places that the user may go to, the present one marked."""
+    """Return the places that the user may go to, the present one marked. None as long as a second factor lacks."""
     user = getattr(request, "user", None)
-    if user is None or not user.is_authenticated:
+    if user is None or not user.is_authenticated or lacks_factor(request):
         return []
     found = [
         (label, reverse(name, args=[REPORT_YEAR] if name == "monitoring:figures" else []))

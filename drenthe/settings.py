@@ -14,11 +14,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-<<<<<<< HEAD
-from drenthe import log_lines, waiting
-=======
-from drenthe import owner_only, waiting
->>>>>>> safe
+from drenthe import log_lines, owner_only, waiting
 from drenthe.beat import SCHEDULE
 
 env = environ.Env()
@@ -260,7 +256,6 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "Drenthe Wonen: "
 ACCOUNT_RATE_LIMITS = False  # drenthe.accounts.limits counts, for all processes and without the cache
 LOGIN_FAILURES = env.int("LOGIN_FAILURES", default=10)
@@ -294,6 +289,9 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # browsers themselves allow it on localhost only
 MFA_ADAPTER = "drenthe.accounts.adapters.FactorAdapter"
+_FORMS = "drenthe.accounts.forms"
+ACCOUNT_FORMS = {"login": f"{_FORMS}.SignInForm", "reset_password": f"{_FORMS}.NewPasswordForm"}
+MFA_FORMS = {"add_webauthn": f"{_FORMS}.AddPasskeyForm", "edit_webauthn": f"{_FORMS}.RenamePasskeyForm"}
 
 # Headers
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS

@@ -15,6 +15,7 @@ from django.contrib.auth import get_user_model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from drenthe.accounts.demonstration import is_closed
 from drenthe.accounts.devices import remember
@@ -27,6 +28,12 @@ from drenthe.lib.visitors import address_of
 
 class AccountAdapter(DefaultAccountAdapter):
     """Sign-in by e-mail address and password."""
+
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": gettext_lazy("This email address or password is incorrect."),
+        "incorrect_password": gettext_lazy("This password is incorrect."),
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Closed: accounts are made by a functional admin."""
@@ -51,6 +58,11 @@ class AccountAdapter(DefaultAccountAdapter):
         site = {"name": PRODUCT, "domain": settings.SITE_URL}
         super().send_mail(template_prefix, email, {**ours, "current_site": site})
 
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        """The ways in which somebody shows again who they are, in our words."""
+        methods = super().get_reauthentication_methods(user)
+        return [{**method, "description": WAYS.get(method["id"], method["description"])} for method in methods]
+
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
         """As everywhere on this site: not for somebody who signed in, or was asked again, just now."""
         return not is_fresh(current.request)
@@ -64,6 +76,18 @@ class AccountAdapter(DefaultAccountAdapter):
 
 class FactorAdapter(DefaultMFAAdapter):
     """Second factors and passkeys."""
+
+    error_messages = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": gettext_lazy(
+            "This code is incorrect. A code from the app works for half a minute and once; a recovery code works once."
+        ),
+    }
+
+    def generate_authenticator_name(self, user: Any, type: Any) -> str:  # noqa: A002 -- allauth names it so
+        """A name to begin with for a new passkey."""
+        count: int = user.authenticator_set.filter(type=type).count()
+        return _("Passkey %(number)s") % {"number": count + 1} if count else _("My passkey")
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         """The site that a passkey is for: that of SITE_URL, whatever host was asked for."""
@@ -135,6 +159,11 @@ def refuse(request: HttpRequest, claims: dict[str, Any], reason: str, said: str)
     raise ImmediateHttpResponse(page)
 
 
+WAYS = {
+    "reauthenticate": gettext_lazy("With your password"),
+    "mfa_reauthenticate": gettext_lazy("With a code from the app or a recovery code"),
+    "mfa_reauthenticate:webauthn": gettext_lazy("With a passkey"),
+}
 PRODUCT, NO_ADDRESS = "Drenthe Wonen", "0.0.0.0"  # noqa: S104 -- shown, not bound
 
 

@@ -12,6 +12,7 @@ from drenthe.accounts.tallies import Limit, count
 
 TOTP_USED = 120  # seconds that a used code is remembered: longer than it is taken, with MFA_TOTP_TOLERANCE
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+WANTED = "wanted_before_factor"  # in the session: the page that somebody asked for before the factor was set up
 HAS_ONE = "has_second_factor"  # in the session: of whom it was seen
 
 
@@ -31,8 +32,10 @@ def lacks_factor(request: HttpRequest) -> bool:
 
     What the provider saw counts where OIDC_SECOND_FACTOR says that it asks for one itself.
     """
+    if not settings.SECOND_FACTOR_ROLES:
+        return False
     user, session = request.user, request.session
-    if not settings.SECOND_FACTOR_ROLES or session.get(HAS_ONE) == user.pk or not needs_factor(user):
+    if session.get(HAS_ONE) == user.pk or not needs_factor(user):
         return False
     records = get_authentication_records(request, user)
     by_provider = settings.OIDC_SECOND_FACTOR and any(record["method"] == "socialaccount" for record in records)

@@ -14,7 +14,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from drenthe.accounts.factors import lacks_factor
+from drenthe.accounts.factors import WANTED, lacks_factor
 from drenthe.accounts.limits import gives_back, limits_of, login_name
 from drenthe.accounts.proof import OF_THE_ACCOUNT, is_fresh, where_to
 from drenthe.accounts.sessions import after_change
@@ -150,7 +150,11 @@ class RequireFactor:
         where = reverse("account_factor_needed")
         if request.path.startswith("/api/"):
             return refused(code="SecondFactorNeeded", said=SAY_FACTOR, where=settings.SITE_URL + where)
-        return HttpResponseRedirect(where) if request.method in SAFE else _keep_typed(request, where)
+        if request.method not in SAFE:
+            return _keep_typed(request, where)
+        if "HX-Request" not in request.headers:
+            request.session[WANTED] = request.get_full_path()
+        return HttpResponseRedirect(where)
 
 
 class NoStore:

@@ -9,11 +9,12 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.http import urlencode
 from django.views.decorators.http import require_GET, require_http_methods
 from requests import RequestException
 
+from drenthe.accounts.factors import WANTED, lacks_factor
 from drenthe.accounts.oidc import OidcAdapter, new_nonce
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acts_on import OWN, acts_on_nothing
@@ -33,7 +34,9 @@ def confirmed(request: UserRequest) -> HttpResponse:
 
 @require_GET
 def factor_needed(request: UserRequest) -> HttpResponse:
-    """Say that a second factor is needed first, and how to get one."""
+    """Say that a second factor is needed first, and how to get one. Once there is one: go on to what was asked for."""
+    if not lacks_factor(request):
+        return redirect(request.session.pop(WANTED, None) or "home")
     return render(request, "account/factor_needed.html", {"has_passkeys": "webauthn" in settings.MFA_SUPPORTED_TYPES})
 
 

@@ -12,6 +12,8 @@ from django.utils.encoding import force_str
 
 from drenthe.lib.money import format_euros
 
+LARGE = 10_000  # from here a number has thousands separators; a year and a number of a row stay as they are
+
 
 class Refusal(Exception):
     """A business rule refuses an act. `facts` are its values; `sentence` a translatable text with their names.
@@ -39,4 +41,7 @@ class Refusal(Exception):
 def _show(value: Any) -> str:
     if isinstance(value, Decimal):
         return format_euros(value)
-    return formats.date_format(value) if isinstance(value, date) else str(value)
+    if isinstance(value, date):
+        return formats.date_format(value)
+    is_large = isinstance(value, int) and abs(value) >= LARGE
+    return formats.number_format(value, force_grouping=True) if is_large else str(value)

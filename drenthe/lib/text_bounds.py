@@ -6,6 +6,7 @@ when it is saved, and again when it is merged, whatever stands in the database. 
 
 from typing import Any, NoReturn
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from jinja2 import Template, nodes
 from jinja2.exceptions import SecurityError
@@ -31,7 +32,10 @@ class BoundedTemplate(Template):
         for piece in self.generate(*args, **kwargs):
             length += len(piece)
             if length > most:
-                refuse(_("the text becomes longer than %(most)s characters") % {"most": most})
+                refuse(
+                    _("the text becomes longer than %(most)s characters")
+                    % {"most": number_format(most, force_grouping=True)}
+                )
             written.append(piece)
         return "".join(written)
 
@@ -50,7 +54,7 @@ class BoundedEnvironment(SandboxedEnvironment):
     def parse(self, source: str, *args: Any, **kwargs: Any) -> nodes.Template:
         """Return the tree of a text. Raises SecurityError for what it may not hold, besides TemplateSyntaxError."""
         if len(source) > self.longest_source:
-            refuse(_("the text is longer than %(most)s characters") % {"most": self.longest_source})
+            refuse(_("the text is longer than %(most)s characters") % {"most": _grouped(self.longest_source)})
         tree = super().parse(source, *args, **kwargs)
         _Check().look(tree, depth=0, in_loop=False)
         return tree
@@ -94,3 +98,7 @@ def refuse(reason: str, node: nodes.Node | None = None, *, what: str = "") -> No
     """Say no to a text. Raises SecurityError."""
     facts = {"line": node.lineno, "what": what} if node is not None else None
     raise SecurityError(reason % facts if facts else reason)
+
+
+def _grouped(number: int) -> str:
+    return str(number_format(number, force_grouping=True))

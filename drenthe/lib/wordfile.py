@@ -10,6 +10,7 @@ from typing import Any
 from zipfile import BadZipFile
 
 from django.conf import settings
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -58,7 +59,7 @@ def _check_size(template: bytes) -> None:
     markup = sum(member.file_size for member in members if member.filename.lower().endswith((".xml", ".rels")))
     if markup > LONGEST_MARKUP or sum(member.file_size for member in members) > MOST_UNPACKED:
         reason = _("the Word file is larger than a letter needs: its text can have %(most)s characters")
-        raise MergeError(MergeProblem.SYNTAX, reason % {"most": LONGEST_MARKUP})
+        raise MergeError(MergeProblem.SYNTAX, reason % {"most": number_format(LONGEST_MARKUP, force_grouping=True)})
 
 
 def mark(word: bytes, text: str) -> bytes:

@@ -16,7 +16,7 @@ FIRST_YEAR = 2020
 def figure_page(request: HttpRequest, year: int) -> HttpResponse:
     """The figures as of 31 December of a year."""
     if not FIRST_YEAR <= year <= timezone.localdate().year:
-        raise NotFoundWithReason(_("There are no figures for %(year)s.") % {"year": year})
+        raise NotFoundWithReason(_("There are no figures for %(year)s.") % {"year": f"{year:04}"})
     context = {
         "year": year,
         "figures": report_figures(year),

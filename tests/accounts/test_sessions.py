@@ -11,6 +11,7 @@ from django.core.management import call_command
 from django.test import Client
 
 from drenthe.accounts.roles import Role
+from drenthe.accounts.templatetags.browsers import in_words
 from tests.factories import make_user
 from tests.web import text_of
 
@@ -80,3 +81,17 @@ def test_lost_factor_is_taken_away_by_command_and_sessions_end(two, capsys):
     assert not user.authenticator_set.exists()
     assert not is_in(here)
     assert user.email in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("user_agent", "said"),
+    [
+        ("Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/120.0 Safari/537.36 Edg/120.0", "Edge op Windows"),
+        ("Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36", "Chrome op Android"),
+        ("Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) Version/17.0 Safari/604.1", "Safari op iOS"),
+        ("Mozilla/5.0 (X11; Linux x86_64; rv:120.0) Gecko/20100101 Firefox/120.0", "Firefox op Linux"),
+        ("curl/8.0", "onbekende browser"),
+    ],
+)
+def test_browser_of_a_session_is_said_in_words(user_agent, said):
+    assert in_words(user_agent) == said

@@ -63,7 +63,7 @@ def test_wrong_password_says_the_same_of_known_and_unknown_addresses(client, log
 
     assert (response.status_code, inside(client)) == (200, False)
     sentence = gettext("The email address and/or password you specified are not correct.")
-    assert sentence.startswith("Het")
+    assert sentence.startswith("Dit e-mailadres of wachtwoord")
     assert sentence in text_of(response)
 
 
