@@ -48,35 +48,10 @@ FORM = re.compile(r"<form\b(?:(?!</form>).)*</form>", re.DOTALL)
 ROW_KEY = re.compile(r'<input type="hidden" name="(\w+-\d+-id)" value="(\d+)"')
 POSTS = re.compile(r'method="post"')
 ACTION = re.compile(r"""action="{% url ["']([\w:-]+)["']""")
-ACCOUNT = [
-    f"account/{name}"
-    for name in [
-        "logout",
-        "password_change",
-        "password_reset",
-        "password_reset_from_key",
-        "password_set",
-        "reauthenticate",
-    ]
-]
-ACCOUNT += [
-    f"mfa/{name}"
-    for name in [
-        "authenticate",
-        "reauthenticate",
-        "recovery_codes/generate",
-        "totp/activate_form",
-        "totp/deactivate_form",
-        "webauthn/add_form",
-        "webauthn/authenticator_confirm_delete",
-        "webauthn/edit_form",
-        "webauthn/reauthenticate",
-    ]
-]
+ACCOUNT = [path for folder in ("account", "mfa") for path in (TEMPLATES / folder).rglob("*.html")]
 # Forms that act on nothing that somebody else changes, each with why.
 WITHOUT_A_VERSION = {
-    "account/login.html": OWN,
-    **{f"{name}.html": OWN for name in ACCOUNT},
+    **{str(path.relative_to(TEMPLATES)): OWN for path in ACCOUNT if POSTS.search(path.read_text())},
     "site/language_choice.html": OWN,
     "site/user_menu.html": OWN,
     "projects/week.html": OWN,
