@@ -253,6 +253,7 @@ LOGIN_REDIRECT_URL = "home"
 ACCOUNT_ADAPTER = "drenthe.accounts.adapters.AccountAdapter"
 SOCIALACCOUNT_ADAPTER = "drenthe.accounts.adapters.SocialAccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
+PASSWORD_RESET_TIMEOUT = 3 * 86400  # seconds; the mail and the page say three days
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
