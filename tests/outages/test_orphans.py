@@ -82,7 +82,7 @@ def test_full_disk_leaves_nothing_half(tmp_path):
 
     assert Path(storage.path(kept)).read_bytes() == b"whole"
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["a.docx"]
-    assert Path(storage.path(kept)).stat().st_mode & 0o777 == 0o644
+    assert Path(storage.path(kept)).stat().st_mode & 0o777 == 0o600
 
 
 def test_bucket_is_swept_as_a_disk_is(settings, monkeypatch):
