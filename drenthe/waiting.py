@@ -1,7 +1,7 @@
 """How long we wait for what is outside, all in one place; docs/operations.md has the table.
 
-The sum of what one request may wait for is short: whoever is waiting gets a page that says what is gone, and the threads
-of gunicorn (gunicorn.conf.py) stay free for others. All in seconds.
+The sum of what one request may wait for is short: whoever is waiting gets a page that says what is gone, and the
+threads of gunicorn (gunicorn.conf.py) stay free for others. All in seconds.
 """
 
 from typing import Any
