@@ -31,6 +31,7 @@ def test_passkey_is_added_and_signs_in_without_a_password(page):
     page.wait_for_url(lambda url: "/add/" not in url)
     page.context.clear_cookies()
     page.goto("/account/login/")
+    assert page.locator("[data-passkey-problem]").is_hidden()
     page.click("#passkey_login")
     page.wait_for_url(lambda url: "/account/" not in url)
 
