@@ -19,7 +19,7 @@ from tests.factories import make_user
 from tests.web import note_proof, signed_in, text_of
 
 pytestmark = pytest.mark.django_db
-PAGES = ("/projects/", "/applications/", "/exports/", "/admin/")
+PAGES = ("/", "/projects/", "/applications/", "/exports/", "/admin/")
 NEEDED = "/account/second-factor/"
 SECRET = "JBSWY3DPEHPK3PXP"
 
