@@ -78,7 +78,6 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "drenthe.middleware.NameAndLog",
-    "drenthe.middleware.SayNotAllowed",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -97,6 +96,7 @@ MIDDLEWARE = [
     "drenthe.trail.middleware.TrailMiddleware",
     "drenthe.middleware.ApiVersionMiddleware",
     "drenthe.middleware.RefuseNul",
+    "drenthe.middleware.SayNotAllowed",
     "drenthe.accounts.middleware.LimitAttempts",
     "drenthe.accounts.middleware.RequireFactor",
     "drenthe.accounts.middleware.AskAgain",

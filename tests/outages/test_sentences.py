@@ -19,7 +19,7 @@ from drenthe.accounts.roles import Role
 from drenthe.lib import request_ids
 from projects.views import projects as screens
 from tests.factories import make_user
-from tests.web import signed_in
+from tests.web import signed_in, text_of
 
 NAME = "given-by-the-proxy-1"
 
@@ -142,3 +142,12 @@ def test_work_in_the_background_carries_the_name_of_the_request():
 
     assert inside == (NAME, "a.task")
     assert request_ids.current() == ""
+
+
+@pytest.mark.django_db
+def test_address_that_is_no_page_says_so():
+    answer = signed_in(Role.READER).get("/exports/new/budget/")
+
+    assert answer.status_code == 405
+    assert "Dit adres is geen pagina" in text_of(answer)
+    assert int(answer["Content-Length"]) == len(answer.content)  # what a browser shows of it
