@@ -84,7 +84,6 @@ WITHOUT_A_VERSION = {
     "subsidies/work/take_over.html": "names whom it replaces",
     "subsidies/work/table.html": "asks first when somebody else has the case",
     "usersessions/usersession_list.html": OWN,
-    "account/too_late.html": "sends the versions along that were sent to it",
     "idempotency/sent_before.html": "sends the versions along that were sent to it",
 }
 
