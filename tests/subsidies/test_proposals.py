@@ -12,6 +12,7 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import DecisionKind, ProposalState
 from subsidies.models import Application, Decision, LedgerEntry, Proposal, RefusalGround
 from subsidies.services import completeness, decisions, hearing, proposals, refusals
+from subsidies.services.people import deciders
 from subsidies.services.verify import differences
 from tests.factories import (
     give_mandate,
@@ -138,6 +139,19 @@ def test_mandate_covers_kind_amount_and_day(mandate, may):
         with pytest.raises(refusals.NoMandate):
             decisions.sign(proposal, decided_on=today(), actor=actor)
         assert stored(proposal.application) == (Status.PROPOSED, None, 0, 0)
+
+
+@pytest.mark.parametrize(("most", "may"), [("1000.00", True), ("999.99", False)])
+def test_mandate_covers_a_refusal_by_the_amount_that_was_asked(most, may):
+    proposal = make_proposal(make_application(amount="1000.00"), kind="refusal", reason="Past niet")
+    actor = decider(max_amount=Decimal(most))
+
+    assert (actor in deciders(proposal, on=today())) == may
+    if may:
+        assert decisions.sign(proposal, decided_on=today(), actor=actor).status == Status.REFUSED
+    else:
+        with pytest.raises(refusals.NoMandate, match=r"1000|1\.000"):
+            decisions.sign(proposal, decided_on=today(), actor=actor)
 
 
 @pytest.mark.parametrize("own_scheme", [True, False])
