@@ -68,4 +68,4 @@ class ApplicantNameField(serializers.Field):
     def to_representation(self, value: Application) -> str:
         """Name it as whoever asks may see it."""
         request = self.context.get("request")
-        return persons.applicant_shown(getattr(request, "user", None), value)
+        return persons.applicant_shown(getattr(request, "user", None), value, as_given=True)

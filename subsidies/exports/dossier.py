@@ -25,16 +25,17 @@ def _case(filters: Mapping[str, Any]) -> Application:
 def check(filters: Mapping[str, Any], actor: User) -> None:
     """Refuse anything but one case, and that of a natural person whom the user does not see.
 
-    Raises BadFilter or PermissionDenied.
+    Raises BadFilter or PersonNotShown.
     """
-    persons.check_may_see(actor, _case(filters))
+    if persons.is_hidden_from(actor, _case(filters)):
+        raise persons.PersonNotShown
 
 
 def prepare(order: ExportRequest) -> PreparedExport:
-    """Return the dossier as it stands now. Raises BadFilter or PermissionDenied."""
+    """Return the dossier as it stands now. Raises BadFilter or PersonNotShown."""
     case = _case(order.filters)
     if order.actor is not None:  # the command line sees everything
-        persons.check_may_see(order.actor, case)
+        check(order.filters, order.actor)
     return PreparedExport(
         rows_total=dossier.count(case),
         write=lambda out, on_row: dossier.write(

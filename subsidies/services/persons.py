@@ -9,9 +9,10 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.db.models import Case, CharField, Exists, OuterRef, Q, Value, When
 from django.db.models.expressions import Expression
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
+from drenthe.lib.refusals import Refusal
 from projects.enums import OrganisationKind
 from subsidies.models import ApplicantDetails, Application
 
@@ -35,15 +36,26 @@ def is_hidden_from(user: User | Any, application: Application) -> bool:
     return not sees_persons(user) and is_of_person(application)
 
 
+class PersonNotShown(Refusal):
+    """Who a natural person is, and what tells that, is shown to who handles or examines the case only."""
+
+    sentence = _("A natural person applied here: only who handles or examines the case sees this.")
+
+
 def check_may_see(user: User | Any, application: Application) -> None:
-    """Refuse what tells who a natural person is. Raises PermissionDenied."""
+    """Refuse a page that tells who a natural person is. Raises PermissionDenied."""
     if is_hidden_from(user, application):
-        raise PermissionDenied(_("A natural person applied here: only who handles or examines the case sees this."))
+        raise PermissionDenied(str(PersonNotShown()))
 
 
-def applicant_shown(user: User | Any, application: Application) -> str:
-    """Return the name of the applicant as the user may see it, in the active language."""
-    return str(PERSON.label) if is_hidden_from(user, application) else application.applicant_name
+def applicant_shown(user: User | Any, application: Application, *, as_given: bool = False) -> str:
+    """Return the name of the applicant as the user may see it, in the active language.
+
+    That is the name it is known by, which a list has at hand; `as_given` the name on this very application.
+    """
+    if is_hidden_from(user, application):
+        return str(PERSON.label)
+    return application.applicant_name if as_given else application.applicant.name
 
 
 def of_person() -> Q:

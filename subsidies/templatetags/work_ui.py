@@ -13,10 +13,10 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def applicant_of(context: Context, application: Application) -> str:
+def applicant_of(context: Context, application: Application, *, as_given: bool = False) -> str:
     """Return the name of the applicant as whoever looks may see it; a natural person is not shown to everybody."""
     request = getattr(context, "request", None)  # also inside an include with `only`
-    return persons.applicant_shown(getattr(request, "user", None), application)
+    return persons.applicant_shown(getattr(request, "user", None), application, as_given=as_given)
 
 
 @register.filter
