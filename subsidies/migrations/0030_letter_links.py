@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("subsidies", "0026_scheme_phases_fixed"),
+        ("subsidies", "0038_who_sees_persons"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
