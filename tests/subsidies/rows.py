@@ -13,12 +13,14 @@ from subsidies.models import (
     Decision,
     Document,
     DocumentVersion,
+    Forwarding,
     Hearing,
     Judgement,
     LetterJob,
     LetterTemplate,
     PlannedDwellings,
     Proposal,
+    Representative,
     RequiredDocument,
     Scenario,
     Supposition,
@@ -73,6 +75,22 @@ def advice(**values):
 def hearing(**values):
     fields = {"invited_on": DAY, "due_on": NEXT, "intention": "Afwijzen"}
     Hearing.objects.create(application=make_application(), **{**fields, **values})
+
+
+def forwarding(**values):
+    fields = {"received_on": DAY, "forwarded_on": DAY, "forwarded_to": "Assen", "reason": "x", "actor": make_user()}
+    fields = {"application": None, **fields, **values}
+    fields["application"] = fields["application"] or make_application()
+    return Forwarding.objects.create(**fields)
+
+
+def second_forwarding(*, same):
+    first = forwarding().application
+    forwarding(application=first if same else None)
+
+
+def representative(**values):
+    Representative.objects.create(application=make_application(), actor=make_user(), **{"name": "Jansen", **values})
 
 
 def second_criterion(**values):

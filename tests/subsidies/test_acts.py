@@ -39,6 +39,8 @@ STARTS = {
     "default-notice": Status.RECEIVED,
     "pay": Status.AWARDED,
     "withdraw": Status.RECEIVED,
+    "represent": Status.RECEIVED,
+    "forward": Status.RECEIVED,
     "propose-withdrawal": Status.AWARDED,
 }
 GOOD = {
@@ -60,6 +62,8 @@ GOOD = {
     "default-notice": {"received_on": NOW},
     "pay": {"amount": "400,00", "paid_on": NOW, "reference": "INK-1"},
     "withdraw": {"withdrawn_on": NOW, "reason": "Een brief van het bestuur"},
+    "represent": {"name": "Mr. Jansen", "no_proxy_reason": "Advocaat"},
+    "forward": {"forwarded_to": "Gemeente Assen", "forwarded_on": NOW, "reason": "Het gaat om leges."},
     "propose-withdrawal": {"kind": "withdrawal asked", "amount": "", "reason": "Een brief van het bestuur"},
 }
 LEADS_TO = {
@@ -71,6 +75,7 @@ LEADS_TO = {
     "send-back": Status.ASSESSMENT,
     "withdraw-proposal": Status.ASSESSMENT,
     "withdraw": Status.WITHDRAWN,
+    "forward": Status.FORWARDED,
 }
 ROLES = {
     "subsidies.handle_application": Role.CASE_OFFICER,
