@@ -1,5 +1,7 @@
 """What is filled in for the formalities of an application."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -41,7 +43,8 @@ class RepresentForm(ActForm):
     def prepare(self) -> None:
         """The representative as it stands, and the documents of the case that count."""
         counting = [document.pk for document in documents.counting(self.application)]
-        self.fields["proxy"].queryset = Document.objects.filter(pk__in=counting)
+        proxy: Any = self.fields["proxy"]
+        proxy.queryset = Document.objects.filter(pk__in=counting)
         now = self.application.representative
         if now is not None:
             for name in ("name", "address", "email", "proxy", "no_proxy_reason"):
