@@ -52,6 +52,7 @@ class ApplicationStatus(models.TextChoices):
     REFUSED = "refused", _("Refused")
     DISREGARDED = "disregarded", _("Disregarded")
     WITHDRAWN = "withdrawn", _("Withdrawn")
+    FORWARDED = "forwarded", _("Forwarded")
 
 
 OPEN = (
@@ -61,6 +62,7 @@ OPEN = (
     ApplicationStatus.PROPOSED,
 )
 DECIDED = (ApplicationStatus.AWARDED, ApplicationStatus.REFUSED, ApplicationStatus.DISREGARDED)
+ENDED = (ApplicationStatus.WITHDRAWN, ApplicationStatus.FORWARDED)  # without a decision, or the award has gone
 
 
 class Action(models.TextChoices):
@@ -86,6 +88,8 @@ class Action(models.TextChoices):
     REFUSE = "refuse", _("Refused")
     DISREGARD = "disregard", _("Disregarded")
     WITHDRAW = "withdraw", _("Withdrawn")
+    FORWARD = "forward", _("Forwarded to another body")
+    REPRESENT = "represent", _("Representative recorded")
     PROPOSE_WITHDRAWAL = "propose_withdrawal", _("Withdrawal or lowering proposed")
     RETURN_WITHDRAWAL = "return_withdrawal", _("Withdrawal or lowering not decided")
     END_AWARD = "end_award", _("Award withdrawn")

@@ -32,6 +32,7 @@ APPEND_ONLY_TABLES = [
     LEDGER,
     *(f"subsidies_{name}" for name in ("decision", "decisionbasis", "caseevent", "documentversion", "judgement")),
     "subsidies_applicantdetails",
+    *(f"subsidies_{name}" for name in ("forwarding", "representative")),
     *(f"subsidies_{name}" for name in ("termextension", "defaultnotice", "document", "documentact")),
 ]
 

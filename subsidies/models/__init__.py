@@ -12,6 +12,7 @@ from subsidies.models.deadline import (
 )
 from subsidies.models.decision import Decision, DecisionBasis, Mandate, Obligation, Proposal, RefusalGround
 from subsidies.models.document import Document, DocumentAct, DocumentVersion, RequiredDocument
+from subsidies.models.formality import Forwarding, Representative
 from subsidies.models.letter import Letter, LetterTemplate
 from subsidies.models.letter_job import LetterJob
 from subsidies.models.scenario import Scenario, Supposition
@@ -38,6 +39,7 @@ __all__ = [
     "DocumentAct",
     "DocumentVersion",
     "ExtraFreeDay",
+    "Forwarding",
     "FundingSource",
     "Hearing",
     "Judgement",
@@ -52,6 +54,7 @@ __all__ = [
     "PlannedDwellings",
     "Proposal",
     "RefusalGround",
+    "Representative",
     "RequiredDocument",
     "Scenario",
     "Scheme",

@@ -13,6 +13,7 @@ from subsidies.models import (
     Decision,
     Document,
     DocumentVersion,
+    Forwarding,
     Hearing,
     Judgement,
     Letter,
@@ -20,6 +21,7 @@ from subsidies.models import (
     LetterTemplate,
     PlannedDwellings,
     Proposal,
+    Representative,
     RequiredDocument,
     Scenario,
     Supposition,
@@ -74,6 +76,22 @@ def advice(**values):
 def hearing(**values):
     fields = {"invited_on": DAY, "due_on": NEXT, "intention": "Afwijzen"}
     Hearing.objects.create(application=make_application(), **{**fields, **values})
+
+
+def forwarding(**values):
+    fields = {"received_on": DAY, "forwarded_on": DAY, "forwarded_to": "Assen", "reason": "x", "actor": make_user()}
+    fields = {"application": None, **fields, **values}
+    fields["application"] = fields["application"] or make_application()
+    return Forwarding.objects.create(**fields)
+
+
+def second_forwarding(*, same):
+    first = forwarding().application
+    forwarding(application=first if same else None)
+
+
+def representative(**values):
+    Representative.objects.create(application=make_application(), actor=make_user(), **{"name": "Jansen", **values})
 
 
 def second_criterion(**values):
