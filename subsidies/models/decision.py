@@ -44,9 +44,13 @@ class RefusalGround(FixedOnceUsed):
 class MandateQuerySet(models.QuerySet["Mandate"]):
     """Mandates, to be asked by person and day."""
 
+    def holding(self, *, on: date) -> Self:
+        """The mandates that hold on a day."""
+        return self.filter(Q(valid_until__isnull=True) | Q(valid_until__gte=on), valid_from__lte=on)
+
     def of(self, user: object, *, on: date) -> Self:
         """The mandates of a user that hold on a day."""
-        return self.filter(Q(valid_until__isnull=True) | Q(valid_until__gte=on), user=user, valid_from__lte=on)
+        return self.holding(on=on).filter(user=user)
 
 
 class Mandate(FixedOnceUsed):
