@@ -35,7 +35,7 @@ def prepare(order: ExportRequest) -> PreparedExport:
     found = {key: legality.lines_of(key, year) for key in legality.CONCERNS}
     sheets = [Sheet(legality.CONCERNS[key].label, _columns(), _rows(lines)) for key, lines in found.items()]
     title = _("Legality list")
-    return PreparedExport([*sheets, about(order, title, [(_("Year"), year)])], sum(map(len, found.values())))
+    return PreparedExport([*sheets, about(order, title, [(_("Year"), str(year))])], sum(map(len, found.values())))
 
 
 def _columns() -> list[ColumnSpec]:

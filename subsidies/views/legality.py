@@ -29,7 +29,7 @@ class YearForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field_of(self, "year", forms.TypedChoiceField).choices = [(year, year) for year in legality.years()]
+        field_of(self, "year", forms.TypedChoiceField).choices = [(year, str(year)) for year in legality.years()]
 
 
 @require_GET
@@ -49,7 +49,7 @@ def legality_list(request: UserRequest) -> HttpResponse:
     ]
     context = {
         "form": form,
-        "year": year,
+        "year": str(year),  # no number: it has no thousands
         "tabs": tabs,
         "concern": legality.CONCERNS[concern],
         "count": len(lines),

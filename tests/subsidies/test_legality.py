@@ -106,6 +106,7 @@ def test_list_is_shown_by_year_and_the_file_has_a_sheet_for_each_concern():
     for concern in legality.CONCERNS:
         page = client.get(reverse("subsidies:legality"), {"year": YEAR, "concern": concern})
         assert page.status_code == 200, concern
+        assert f"Rechtmatigheidslijst {YEAR}" in page.text
     assert client.get(reverse("subsidies:legality"), {"year": 1900}).status_code == 400
     assert client.get(reverse("subsidies:legality"), {"concern": "nonsense"}).status_code == 400
 
