@@ -216,6 +216,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         ({"export": "scenario"}, ASKS, TEAM),
         ({"export": "dossier"}, ASKS, DOSSIERS - {Role.FUNCTIONAL_ADMIN}),
         *(({"export": export}, ASKS, ASKS - {Role.FUNCTIONAL_ADMIN}) for export in REGISTER_EXPORTS),
+        ({"export": "redacted"}, ASKS, OFFICER),
         ({"export": "legality"}, ASKS, LEGALITY),
         ({"export": "nonsense"}, ASKS, set()),
     ],
