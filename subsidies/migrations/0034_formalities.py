@@ -18,7 +18,7 @@ def _renaming(mode):
 class Migration(migrations.Migration):
     dependencies = [
         ("projects", "0010_files_fixed"),
-        ("subsidies", "0026_scheme_phases_fixed"),
+        ("subsidies", "0027_natural_person"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
