@@ -241,6 +241,24 @@ class LetterKind(models.TextChoices):
     AWARD_LOWERED = "award_lowered", _("Lowering of the award")
 
 
+# What a letter can be about besides a decision, and with what the kinds of such letters begin.
+LETTERS_ABOUT: dict[str, tuple[str, ...]] = {
+    "completion_request": ("completion_",),
+    "hearing": ("view_",),
+    "suspension": ("suspension", "force_majeure"),
+    "extension": ("extension",),
+    "default_notice": ("default_",),
+}
+# The kinds of letters on which a step rests: not those that tell how it went on (received, ended).
+STEP_LETTERS: dict[str, tuple[str, ...]] = {
+    "completion_request": ("completion_request",),
+    "hearing": ("view_invitation",),
+    "suspension": ("suspension", "force_majeure"),
+    "extension": ("extension", "extension_notice", "extension_longer"),
+    "default_notice": ("default_early", "default_received", "default_late"),
+}
+
+
 class ScenarioChoice(models.TextChoices):
     """What a scenario supposes about a pending case."""
 

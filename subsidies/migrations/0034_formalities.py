@@ -18,7 +18,7 @@ def _renaming(mode):
 class Migration(migrations.Migration):
     dependencies = [
         ("projects", "0010_files_fixed"),
-        ("subsidies", "0027_natural_person"),
+        ("subsidies", "0031_letter_link_guards"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -115,6 +115,8 @@ class Application(models.Model):
             ("decide_application", "Can decide on applications"),
             ("withdraw_application", "Can register a withdrawal"),
             ("pay_application", "Can register a payment"),
+            ("view_person", "Can see natural persons"),
+            ("view_legality", "Can see the legality list"),
         ]
         indexes = [
             models.Index(name="application_queue", fields=["-received_at", "-id"]),

@@ -182,8 +182,14 @@ class Proposal(models.Model):
 
     @property
     def at_stake(self) -> Decimal | None:
-        """What the maximum of a mandate is held against, in euros: to end or lower an award, the whole award."""
-        return self.application.awarded_amount if self.kind in AFTER_AWARD else self.amount
+        """What the maximum of a mandate is held against, in euros.
+
+        An award: its amount. To end or lower one: the whole award. What awards nothing: what was asked, since that is
+        what the applicant loses by it.
+        """
+        if self.kind in AFTER_AWARD:
+            return self.application.awarded_amount
+        return self.application.requested_amount if self.amount is None else self.amount
 
 
 class Decision(AppendOnlyModel):

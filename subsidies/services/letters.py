@@ -24,7 +24,7 @@ from subsidies.enums import Action, DecisionKind, LetterKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.letters import example
 from subsidies.letters.layout import default_layout
-from subsidies.models import Application, Decision, Letter, LetterTemplate
+from subsidies.models import Application, Letter, LetterTemplate
 from subsidies.services.cases import after_receipt, check_day
 from subsidies.services.letter_facts import LAYOUT_NAMES, NAMES, About, facts_of, known
 from subsidies.services.letter_refusals import LetterTemplateInvalid
@@ -39,6 +39,7 @@ from subsidies.services.refusals import (
     SentBeforeCreated,
     UnknownName,
 )
+from subsidies.services.sending import link_of
 
 DUTCH = "nl"
 DRAFT = "CONCEPT"
@@ -239,7 +240,7 @@ def build(application: Application, draft: LetterDraft, *, actor: User) -> Lette
     stored = default_storage.save(f"{folder}/{uuid.uuid4().hex}.docx", ContentFile(word))
     return Letter(
         application=application,
-        decision=draft.about if isinstance(draft.about, Decision) else None,
+        **link_of(draft.about),
         kind=draft.kind,
         subject=draft.subject[:200],
         file=stored,

@@ -16,6 +16,7 @@ from subsidies.models import (
     Forwarding,
     Hearing,
     Judgement,
+    Letter,
     LetterJob,
     LetterTemplate,
     PlannedDwellings,
@@ -195,3 +196,12 @@ def second_supposition():
 
 def letter_job(**values):
     LetterJob.objects.create(**{"kind": "award", "letter_date": DAY, "requested_by": make_user(), **values})
+
+
+def letter(**values):
+    """A letter about a completion request, unless it is about something else."""
+    case = make_application()
+    fields = {"requested_on": DAY, "due_on": NEXT, "missing": "Plan", "actor": make_user()}
+    request = CompletionRequest.objects.create(application=case, **fields)
+    terms = {"kind": "completion_request", "subject": "x", "file": "x", "sha256": "x", "made_by": make_user()}
+    Letter.objects.create(application=case, completion_request=request, **{**terms, **values})

@@ -147,6 +147,11 @@ CONSTRAINTS = {
     "document_version_is_unique": (rows.second_file, {"number": 2}, {"number": 1}),
     "letter_template_is_one_per_scheme": (rows.second_template, {"kind": "refusal"}, {}),
     "letter_template_is_one_in_general": (rows.general_template, None, {}),
+    "letter_tells_of_one_thing_of_its_kind": (
+        rows.letter,
+        {"kind": "completion_received"},
+        {"kind": "acknowledgement"},
+    ),
     "letter_job_has_a_file_exactly_when_ready": (
         rows.letter_job,
         {"state": "done", "file": "letter-jobs/x.zip"},
