@@ -12,9 +12,18 @@ from subsidies.models.deadline import (
 )
 from subsidies.models.decision import Decision, DecisionBasis, Mandate, Obligation, Proposal, RefusalGround
 from subsidies.models.document import Document, DocumentAct, DocumentVersion, RequiredDocument
-from subsidies.models.formality import Forwarding, Representative
+from subsidies.models.formality import (
+    CaseAnswer,
+    Forwarding,
+    Interest,
+    RepeatOf,
+    Representative,
+    Undertaking,
+    UndertakingMember,
+)
 from subsidies.models.letter import Letter, LetterTemplate
 from subsidies.models.letter_job import LetterJob
+from subsidies.models.order import Draw, Lot, Score
 from subsidies.models.scenario import Scenario, Supposition
 from subsidies.models.scheme import Scheme, SchemeParameter, SchemeVersion
 from subsidies.models.work import Note, WorkPreference
@@ -23,6 +32,7 @@ __all__ = [
     "Advice",
     "ApplicantDetails",
     "Application",
+    "CaseAnswer",
     "CaseEvent",
     "CaseSequence",
     "Ceiling",
@@ -38,15 +48,18 @@ __all__ = [
     "Document",
     "DocumentAct",
     "DocumentVersion",
+    "Draw",
     "ExtraFreeDay",
     "Forwarding",
     "FundingSource",
     "Hearing",
+    "Interest",
     "Judgement",
     "LedgerEntry",
     "Letter",
     "LetterJob",
     "LetterTemplate",
+    "Lot",
     "Mandate",
     "Note",
     "Obligation",
@@ -54,14 +67,18 @@ __all__ = [
     "PlannedDwellings",
     "Proposal",
     "RefusalGround",
+    "RepeatOf",
     "Representative",
     "RequiredDocument",
     "Scenario",
     "Scheme",
     "SchemeParameter",
     "SchemeVersion",
+    "Score",
     "Supposition",
     "Suspension",
     "TermExtension",
+    "Undertaking",
+    "UndertakingMember",
     "WorkPreference",
 ]

@@ -17,11 +17,22 @@ from subsidies.duties import Duty
 from subsidies.enums import AFTER_AWARD, AWARDS, Action, DecisionKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare, Decision, Mandate, Obligation, Proposal
-from subsidies.services import basis, duties, ledger, withdrawals
+from subsidies.services import (
+    assessment,
+    basis,
+    deminimis,
+    duties,
+    interests,
+    ledger,
+    published,
+    withdrawals,
+)
 from subsidies.services.cases import check_day, lock, next_status
+from subsidies.services.order_refusals import LoweringDoesNotBind
 from subsidies.services.proposals import check_disregard, close, lock_open, waiting_proposal
 from subsidies.services.record import record
 from subsidies.services.refusals import (
+    CeilingExceeded,
     DateBeforeProposal,
     NoMandate,
     OwnProposal,
@@ -38,20 +49,24 @@ ACTIONS = {
 
 
 def decide_as_proposed(
-    application: Application, *, decided_on: date, date_reason: str = "", actor: User
+    application: Application, *, decided_on: date, date_reason: str = "", no_interest: bool = False, actor: User
 ) -> Application:
     """Decide a case as proposed; see `sign` for what it refuses, and ProposalClosed when no proposal waits."""
-    return sign(waiting_proposal(application), decided_on=decided_on, date_reason=date_reason, actor=actor)
+    terms: dict[str, Any] = {"date_reason": date_reason, "no_interest": no_interest}
+    return sign(waiting_proposal(application), decided_on=decided_on, **terms, actor=actor)
 
 
 @transaction.atomic
-def sign(proposal: Proposal, *, decided_on: date, date_reason: str = "", actor: User) -> Application:
+def sign(
+    proposal: Proposal, *, decided_on: date, date_reason: str = "", no_interest: bool = False, actor: User
+) -> Application:
     """Decide as proposed. An award commits its amount against the ceiling (Awb 4:25).
 
     The right to decide is that of today: a mandate holds today and on the date of the decision, and a term that is
     over today is over. Raises ProposalClosed, OwnProposal, AdviserOfProject, DutiesApart, NoMandate, DateInFuture,
     DateBeforeReceipt, DateBeforeProposal, DateTooFarBack, CeilingExceeded, CompletionNotLapsed or DisregardTooLate
-    (Awb 4:5); for a withdrawal or lowering what `withdrawals.carry_out` raises. Then nothing is stored.
+    (Awb 4:5), HasInterest (Awb 2:4), CriterionNotMet or LoweringDoesNotBind (Awb 4:27); for a withdrawal or lowering
+    what `withdrawals.carry_out` raises. Then nothing is stored.
     """
     application = lock(proposal.application)
     proposal = lock_open(proposal)
@@ -60,11 +75,16 @@ def sign(proposal: Proposal, *, decided_on: date, date_reason: str = "", actor: 
     status = next_status(application, action)
     date_reason = _check_day(application, proposal, decided_on, date_reason)
     mandate = check_decider(proposal, application, decided_on=decided_on, actor=actor)
+    interests.check(application, no_interest=no_interest, actor=actor)
     if kind == DecisionKind.DISREGARD:
         check_disregard(application, on=day_of_authority(decided_on))
+    if kind in AWARDS:
+        deminimis.lock_undertaking(application)
     found = basis.basis_of(application, proposal, on=day_of_authority(decided_on))
     if found.new_gaps:
         raise found.new_gaps[0]
+    if kind in AWARDS:
+        assessment.check_award(found.criteria)
 
     effect = withdrawals.carry_out if kind in AFTER_AWARD else _decide_first
     more = effect(application, proposal, status=status, decided_on=decided_on, actor=actor)
@@ -100,13 +120,14 @@ def _check_day(application: Application, proposal: Proposal, decided_on: date, r
 
 
 def sign_many(
-    proposals: Iterable[Proposal], *, decided_on: date, date_reason: str = "", actor: User
+    proposals: Iterable[Proposal], *, decided_on: date, date_reason: str = "", no_interest: bool = False, actor: User
 ) -> list[tuple[Proposal, Refusal | None]]:
     """Decide on each proposal in order of receipt, each in a transaction of its own; return what was refused."""
     results: list[tuple[Proposal, Refusal | None]] = []
     for proposal in sorted(proposals, key=lambda row: (row.application.received_at, row.application_id)):
         try:
-            sign(proposal, decided_on=decided_on, date_reason=date_reason, actor=actor)
+            terms: dict[str, Any] = {"date_reason": date_reason, "no_interest": no_interest}
+            sign(proposal, decided_on=decided_on, **terms, actor=actor)
         except Refusal as refusal:
             results.append((proposal, refusal))
         else:
@@ -177,9 +198,19 @@ def _decide_first(
     application.status, application.awarded_amount, application.decided_on = status, proposal.amount, decided_on
     application.save(update_fields=["status", "awarded_amount", "decided_on"])
     if proposal.kind in AWARDS and proposal.amount is not None:
+        _check_published(application, proposal.amount)
         division = _division(proposal)
         ledger.commit(application, amount=proposal.amount, booked_on=decided_on, division=division, actor=actor)
     return {}
+
+
+def _check_published(application: Application, amount: Decimal) -> None:
+    """Hold an award against the ceiling as published for it; what is decided but not published does not count yet."""
+    room, money = published.room_of(application), ledger.available(application.ceiling.shares.all())
+    if amount > room:
+        raise CeilingExceeded(available=room, needed=amount)
+    if amount > money and room > money:
+        raise LoweringDoesNotBind(received_on=application.received_on, available=money, needed=amount)
 
 
 def _division(proposal: Proposal) -> dict[CeilingShare, Decimal] | None:
