@@ -32,6 +32,7 @@ APPEND_ONLY_TABLES = [
     LEDGER,
     *(f"subsidies_{name}" for name in ("decision", "decisionbasis", "caseevent", "documentversion", "judgement")),
     "subsidies_applicantdetails",
+    "subsidies_proposalterms",
     *(f"subsidies_{name}" for name in ("termextension", "defaultnotice", "document", "documentact")),
 ]
 
@@ -57,7 +58,10 @@ _WRONG_CEILING = "ledger_entry_is_in_the_ceiling_of_its_case"
 _WRONG_CASE = "ledger_case_releases_and_pays_what_was_committed"
 LETTER = "subsidies_letter"
 _LETTER_STAYS = "a letter stays as it was made"
-_LETTER_FIXED = ("id", "application_id", "decision_id", "kind", "subject", "file", "sha256", "made_at", "made_by_id")
+_LETTER_FIXED = (
+    *("id", "application_id", "decision_id", "kind", "subject", "file", "sha256", "made_at", "made_by_id"),
+    *("dated_on", "content"),
+)
 
 # The search path: a temporary table of somebody's own with the name of one of ours is not looked at.
 _BALANCES_POSTGRESQL = [

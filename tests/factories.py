@@ -119,7 +119,12 @@ def make_organisation(**fields: Any) -> Organisation:
     """An applicant."""
     number = next(_numbers)
     return Organisation.objects.create(
-        **{"name": f"Organisation {number}", "kind": OrganisationKind.DEVELOPER, **fields}
+        **{
+            "name": f"Organisation {number}",
+            "kind": OrganisationKind.DEVELOPER,
+            "address": f"Brink {number}\n9401 HS Assen",
+            **fields,
+        }
     )
 
 

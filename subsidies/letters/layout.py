@@ -71,8 +71,7 @@ def _head(document: Any) -> None:
     sender = document.add_paragraph(style="Close").add_run("{{ sender }}")
     sender.bold, sender.font.size, sender.font.color.rgb = True, Pt(14), PETROL
     document.add_paragraph("{{ sender_address }}").paragraph_format.space_after = Pt(36)
-    document.add_paragraph("{{ applicant }}", style="Close")
-    _loop(document, "line in address_lines", "{{ line }}", style="Close")
+    _loop(document, "line in addressee_lines", "{{ line }}", style="Close")
     for label, name in LABELS:
         document.add_paragraph(f"{{%p if {name} %}}")
         paragraph = document.add_paragraph(style="Close")

@@ -10,9 +10,17 @@ from subsidies.models.deadline import (
     Suspension,
     TermExtension,
 )
-from subsidies.models.decision import Decision, DecisionBasis, Mandate, Obligation, Proposal, RefusalGround
+from subsidies.models.decision import (
+    Decision,
+    DecisionBasis,
+    Mandate,
+    Obligation,
+    Proposal,
+    ProposalTerms,
+    RefusalGround,
+)
 from subsidies.models.document import Document, DocumentAct, DocumentVersion, RequiredDocument
-from subsidies.models.letter import Letter, LetterTemplate
+from subsidies.models.letter import Letter, LetterClause, LetterTemplate
 from subsidies.models.letter_job import LetterJob
 from subsidies.models.scenario import Scenario, Supposition
 from subsidies.models.scheme import Scheme, SchemeParameter, SchemeVersion
@@ -43,6 +51,7 @@ __all__ = [
     "Judgement",
     "LedgerEntry",
     "Letter",
+    "LetterClause",
     "LetterJob",
     "LetterTemplate",
     "Mandate",
@@ -51,6 +60,7 @@ __all__ = [
     "PenaltyRate",
     "PlannedDwellings",
     "Proposal",
+    "ProposalTerms",
     "RefusalGround",
     "RequiredDocument",
     "Scenario",

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.core.files.storage import default_storage
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_bounds
@@ -23,6 +23,7 @@ ROWS: dict[LetterKind, tuple[Any, str]] = {
     LetterKind.VIEW_INVITATION: (Hearing, "invited_on"),
 }
 
+OF_STATUS = {LetterKind.ACKNOWLEDGEMENT: OPEN, LetterKind.WITHDRAWAL: (Status.WITHDRAWN,)}
 NAMES = ("scheme", "version", "applicant", "municipality", "handler")
 
 
@@ -40,8 +41,9 @@ def waiting(applications: QuerySet[Application], kind: LetterKind | str) -> Quer
         untold_rows = model.objects.filter(application=OuterRef("pk")).exclude(Exists(since))
         found = applications.filter(Exists(untold_rows))
         return found.filter(status=Status.INCOMPLETE) if kind == LetterKind.COMPLETION_REQUEST else found
-    status = Q(status=Status.WITHDRAWN) if kind == LetterKind.WITHDRAWAL else Q(status__in=OPEN)
-    return applications.filter(status).exclude(Exists(mine))
+    if kind not in OF_STATUS:
+        return applications.none()
+    return applications.filter(status__in=OF_STATUS[kind]).exclude(Exists(mine))
 
 
 def unsent() -> QuerySet[Letter]:

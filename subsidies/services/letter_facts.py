@@ -14,7 +14,6 @@ from drenthe.accounts.models import User
 from drenthe.lib.money import format_euros
 from drenthe.lib.text_merge import UnknownFact, clean
 from drenthe.lib.words import euros_in_words
-from projects.enums import OrganisationKind
 from subsidies.enums import AFTER_AWARD, AWARDS, WITH_AMOUNT, ParameterCode, Part
 from subsidies.letters import text
 from subsidies.models import (
@@ -27,10 +26,12 @@ from subsidies.models import (
     TermExtension,
 )
 from subsidies.services import deadlines
+from subsidies.services.addressee import addressee_of
 from subsidies.services.applicants import given_applicant
 
 NAMES: dict[str, Any] = {
     "address": _("address of the applicant"),
+    "addressee": _("to whom the letter goes, with the address, one line each"),
     "annexes": _("annexes, one per line"),
     "applicant": _("name of the applicant"),
     "award_amount": _("amount of the award before it was withdrawn or lowered"),
@@ -71,7 +72,7 @@ NAMES: dict[str, Any] = {
     "view_intention": _("what the province intends to decide"),
     "withdrawn_on": _("day of the withdrawal"),
 }
-LAYOUT_NAMES = ("subject", "blocks", "address_lines", "remedy_lines", "annex_lines")
+LAYOUT_NAMES = ("subject", "blocks", "addressee_lines", "address_lines", "remedy_lines", "annex_lines")
 FORMS = {Part.GRANT: "een subsidie", Part.LOAN: "een renteloze lening"}
 FIRST_OF_TITLE, LAST_OF_TITLE = 21, 80  # title 4.2 of the Awb has the articles 4:21 to 4:80
 _ARTICLE = re.compile(r"Awb 4:(\d+)")
@@ -126,6 +127,7 @@ def _line(value: str) -> str:
 
 def _of_case(case: Application) -> dict[str, str | None]:
     given = given_applicant(case)  # and not what is known of it: others fill that in
+    to = addressee_of(case)
     return {
         "applicant": _line(given.name),
         "address": given.address.strip(),
@@ -141,15 +143,9 @@ def _of_case(case: Application) -> dict[str, str | None]:
         "withdrawn_on": _day(case.withdrawn_on),
         "requested": format_euros(case.requested_amount),
         "requested_words": euros_in_words(case.requested_amount),
-        "salutation": _salutation(case),
+        "addressee": "\n".join(to.lines),
+        "salutation": to.salutation,
     }
-
-
-def _salutation(case: Application) -> str:
-    if case.applicant_kind == OrganisationKind.MUNICIPALITY:
-        return "Geacht college,"
-    contact = _line(given_applicant(case).contact_name)
-    return f"Geachte {contact}," if contact else "Geachte heer, mevrouw,"
 
 
 def _of_term(case: Application, on: date) -> dict[str, str | None]:

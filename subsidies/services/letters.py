@@ -106,6 +106,7 @@ class LetterDraft:
             **self.facts,
             "subject": self.subject,
             "blocks": self.blocks,
+            "addressee_lines": _lines(self.facts["addressee"]),
             "address_lines": _lines(self.facts["address"]),
             "remedy_lines": _lines(remedy),
             "annex_lines": _lines(self.facts["annexes"]),
