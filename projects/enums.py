@@ -11,6 +11,7 @@ class OrganisationKind(models.TextChoices):
     DEVELOPER = "developer", _("Developer")
     HOUSING_CORPORATION = "corporation", _("Housing corporation")
     RESIDENTS = "residents", _("Group of residents")
+    PERSON = "person", _("Natural person")
     OTHER = "other", _("Other")
 
 
