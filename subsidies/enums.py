@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 class Part(models.TextChoices):
     """What a ceiling pays for: grants and loans have separate ceilings."""
 
-    GRANT = "grant", _("Grants")
-    LOAN = "loan", _("Interest-free loans")
+    GRANT = "grant", _("Grant")
+    LOAN = "loan", _("Interest-free loan")
 
 
 class Phase(models.TextChoices):
@@ -140,6 +140,7 @@ class GroundUse(models.TextChoices):
     """Which decisions a ground is for."""
 
     REFUSAL = "refusal", _("Refusal")
+    DISREGARD = "disregard", _("Disregard the application")
     WITHDRAWAL = "withdrawal", _("Withdrawal or lowering of an award")
 
 

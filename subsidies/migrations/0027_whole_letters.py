@@ -3,10 +3,12 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+import drenthe.lib.money
+
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("subsidies", "0026_scheme_phases_fixed"),
+        ("subsidies", "0027_natural_person"),
     ]
 
     operations = [
@@ -302,5 +304,44 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
+        ),
+        migrations.AddField(
+            model_name="letterclause",
+            name="amount",
+            field=drenthe.lib.money.MoneyField(blank=True, null=True, verbose_name="amount"),
+        ),
+        migrations.AlterField(
+            model_name="application",
+            name="part",
+            field=models.CharField(
+                choices=[("grant", "Grant"), ("loan", "Interest-free loan")],
+                default="grant",
+                max_length=10,
+                verbose_name="form",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="ceiling",
+            name="part",
+            field=models.CharField(
+                choices=[("grant", "Grant"), ("loan", "Interest-free loan")],
+                default="grant",
+                max_length=10,
+                verbose_name="part",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="refusalground",
+            name="used_for",
+            field=models.CharField(
+                choices=[
+                    ("refusal", "Refusal"),
+                    ("disregard", "Disregard the application"),
+                    ("withdrawal", "Withdrawal or lowering of an award"),
+                ],
+                default="refusal",
+                max_length=20,
+                verbose_name="used for",
+            ),
         ),
     ]

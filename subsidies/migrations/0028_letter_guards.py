@@ -294,19 +294,19 @@ FROM subsidies_letterclause ORDER BY id""",
                     """CREATE TRIGGER subsidies_letterclause_trail_insert AFTER INSERT ON subsidies_letterclause
 BEGIN INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
 SELECT trail_now(), 'subsidies_letterclause', NEW.id, 'insert', NULL, became, trail_context('actor_id'), trail_context('actor'), trail_context('on_behalf_of'), trail_context('source'), trail_context('address'), '' FROM
-(SELECT json_object('id', NEW.id, 'code', NEW.code, 'scheme_id', NEW.scheme_id, 'valid_from', NEW.valid_from, 'text', NEW."text", 'weeks', NEW.weeks, 'source', NEW.source, 'is_confirmed', NEW.is_confirmed) AS became); END""",
+(SELECT json_object('id', NEW.id, 'code', NEW.code, 'scheme_id', NEW.scheme_id, 'valid_from', NEW.valid_from, 'text', NEW."text", 'amount', NEW.amount, 'weeks', NEW.weeks, 'source', NEW.source, 'is_confirmed', NEW.is_confirmed) AS became); END""",
                     """CREATE TRIGGER subsidies_letterclause_trail_update AFTER UPDATE ON subsidies_letterclause
 BEGIN SELECT RAISE(ABORT, 'the key of a row stays') WHERE OLD.id IS NOT NEW.id;
 INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
 SELECT trail_now(), 'subsidies_letterclause', NEW.id, 'update', trail_changed(was, became), trail_changed(became, was), trail_context('actor_id'), trail_context('actor'), trail_context('on_behalf_of'), trail_context('source'), trail_context('address'), '' FROM
-(SELECT json_object('id', OLD.id, 'code', OLD.code, 'scheme_id', OLD.scheme_id, 'valid_from', OLD.valid_from, 'text', OLD."text", 'weeks', OLD.weeks, 'source', OLD.source, 'is_confirmed', OLD.is_confirmed) AS was,
-json_object('id', NEW.id, 'code', NEW.code, 'scheme_id', NEW.scheme_id, 'valid_from', NEW.valid_from, 'text', NEW."text", 'weeks', NEW.weeks, 'source', NEW.source, 'is_confirmed', NEW.is_confirmed) AS became) WHERE was IS NOT became; END""",
+(SELECT json_object('id', OLD.id, 'code', OLD.code, 'scheme_id', OLD.scheme_id, 'valid_from', OLD.valid_from, 'text', OLD."text", 'amount', OLD.amount, 'weeks', OLD.weeks, 'source', OLD.source, 'is_confirmed', OLD.is_confirmed) AS was,
+json_object('id', NEW.id, 'code', NEW.code, 'scheme_id', NEW.scheme_id, 'valid_from', NEW.valid_from, 'text', NEW."text", 'amount', NEW.amount, 'weeks', NEW.weeks, 'source', NEW.source, 'is_confirmed', NEW.is_confirmed) AS became) WHERE was IS NOT became; END""",
                     """CREATE TRIGGER subsidies_letterclause_trail_delete AFTER DELETE ON subsidies_letterclause
 BEGIN INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
 SELECT trail_now(), 'subsidies_letterclause', OLD.id, 'delete', was, NULL, trail_context('actor_id'), trail_context('actor'), trail_context('on_behalf_of'), trail_context('source'), trail_context('address'), '' FROM
-(SELECT json_object('id', OLD.id, 'code', OLD.code, 'scheme_id', OLD.scheme_id, 'valid_from', OLD.valid_from, 'text', OLD."text", 'weeks', OLD.weeks, 'source', OLD.source, 'is_confirmed', OLD.is_confirmed) AS was); END""",
+(SELECT json_object('id', OLD.id, 'code', OLD.code, 'scheme_id', OLD.scheme_id, 'valid_from', OLD.valid_from, 'text', OLD."text", 'amount', OLD.amount, 'weeks', OLD.weeks, 'source', OLD.source, 'is_confirmed', OLD.is_confirmed) AS was); END""",
                     """INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
-SELECT trail_now(), 'subsidies_letterclause', id, 'found', NULL, json_object('id', subsidies_letterclause.id, 'code', subsidies_letterclause.code, 'scheme_id', subsidies_letterclause.scheme_id, 'valid_from', subsidies_letterclause.valid_from, 'text', subsidies_letterclause."text", 'weeks', subsidies_letterclause.weeks, 'source', subsidies_letterclause.source, 'is_confirmed', subsidies_letterclause.is_confirmed), NULL, '', '', 'migration', '', ''
+SELECT trail_now(), 'subsidies_letterclause', id, 'found', NULL, json_object('id', subsidies_letterclause.id, 'code', subsidies_letterclause.code, 'scheme_id', subsidies_letterclause.scheme_id, 'valid_from', subsidies_letterclause.valid_from, 'text', subsidies_letterclause."text", 'amount', subsidies_letterclause.amount, 'weeks', subsidies_letterclause.weeks, 'source', subsidies_letterclause.source, 'is_confirmed', subsidies_letterclause.is_confirmed), NULL, '', '', 'migration', '', ''
 FROM subsidies_letterclause ORDER BY id""",
                 ],
             },

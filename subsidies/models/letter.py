@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import AppendOnlyError
 from drenthe.lib.hashed_files import HashedFileField
+from drenthe.lib.money import MoneyField
 from subsidies.enums import LetterKind
 from subsidies.models.application import Application
 from subsidies.models.decision import Decision
@@ -93,6 +94,7 @@ class LetterClause(models.Model):
     text = models.TextField(
         _("text"), help_text=_("With names such as {{ case_number }} where facts from the case are inserted.")
     )
+    amount = MoneyField(_("amount"), null=True, blank=True)
     weeks = models.PositiveSmallIntegerField(_("weeks"), null=True, blank=True)
     source = models.CharField(_("source"), max_length=200, blank=True)
     is_confirmed = models.BooleanField(_("confirmed"), default=False)

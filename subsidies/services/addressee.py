@@ -83,7 +83,7 @@ def _greeting(given: object, name: str, contact: str, *, many: bool) -> str:
     kind, salutation = str(getattr(given, "kind", "")), str(getattr(given, "salutation", ""))
     if many:
         return "Geachte aanvragers,"
-    person = contact or (name if kind == "person" else "")
+    person = contact or (name if kind == OrganisationKind.PERSON else "")
     if person:
         title = TITLES.get(Salutation(salutation)) if salutation else None
         return f"Geachte {title} {surname(person)}," if title else f"Geachte {person},"

@@ -1,6 +1,7 @@
 """Decisions, by another than the proposer, under a mandate. Each locks the ceiling before the case: they queue."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,14 +12,16 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import day_of_authority
+from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.refusals import Refusal
 from subsidies import dated_acts
 from subsidies.duties import Duty
 from subsidies.enums import AFTER_AWARD, AWARDS, Action, DecisionKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare, Decision, Mandate, Obligation, Proposal
-from subsidies.services import basis, duties, ledger, withdrawals
+from subsidies.services import basis, duties, ledger, letters, withdrawals
 from subsidies.services.cases import check_day, lock, next_status
+from subsidies.services.letter_refusals import LetterChanged, LetterNotSeen
 from subsidies.services.proposals import check_disregard, close, lock_open, waiting_proposal
 from subsidies.services.record import record
 from subsidies.services.refusals import (
@@ -38,15 +41,21 @@ ACTIONS = {
 
 
 def decide_as_proposed(
-    application: Application, *, decided_on: date, date_reason: str = "", actor: User
+    application: Application, *, decided_on: date, date_reason: str = "", seen: str | None = None, actor: User
 ) -> Application:
     """Decide a case as proposed; see `sign` for what it refuses, and ProposalClosed when no proposal waits."""
-    return sign(waiting_proposal(application), decided_on=decided_on, date_reason=date_reason, actor=actor)
+    proposal = waiting_proposal(application)
+    return sign(proposal, decided_on=decided_on, date_reason=date_reason, seen=seen, actor=actor)
 
 
 @transaction.atomic
-def sign(proposal: Proposal, *, decided_on: date, date_reason: str = "", actor: User) -> Application:
-    """Decide as proposed. An award commits its amount against the ceiling (Awb 4:25).
+def sign(
+    proposal: Proposal, *, decided_on: date, date_reason: str = "", seen: str | None = None, actor: User
+) -> Application:
+    """Decide as proposed, and make the letter of it. An award commits its amount against the ceiling (Awb 4:25).
+
+    `seen` is the fingerprint of the letter that was shown: that very letter is signed (LetterChanged or LetterNotSeen
+    otherwise).
 
     The right to decide is that of today: a mandate holds today and on the date of the decision, and a term that is
     over today is over. Raises ProposalClosed, OwnProposal, AdviserOfProject, DutiesApart, NoMandate, DateInFuture,
@@ -66,6 +75,7 @@ def sign(proposal: Proposal, *, decided_on: date, date_reason: str = "", actor: 
     if found.new_gaps:
         raise found.new_gaps[0]
 
+    letter = None if taken_over_from() else _letter(proposal, decided_on, mandate, seen=seen, actor=actor)
     effect = withdrawals.carry_out if kind in AFTER_AWARD else _decide_first
     more = effect(application, proposal, status=status, decided_on=decided_on, actor=actor)
     close(proposal, ProposalState.SIGNED, actor=actor)
@@ -82,6 +92,8 @@ def sign(proposal: Proposal, *, decided_on: date, date_reason: str = "", actor: 
     )
     basis.freeze(decision, found)
     _lay_down(decision, proposal)
+    if letter is not None:
+        letters.store(letters.build(application, replace(letter, about=decision), actor=actor))
     facts: dict[str, Any] = {
         "amount": proposal.amount,
         "reason": proposal.reason,
@@ -92,6 +104,20 @@ def sign(proposal: Proposal, *, decided_on: date, date_reason: str = "", actor: 
     return application
 
 
+def _letter(
+    proposal: Proposal, decided_on: date, mandate: Mandate, *, seen: str | None, actor: User
+) -> letters.LetterDraft:
+    """Return the letter that is signed, composed before anything changes: as it was shown.
+
+    Raises LetterChanged or LetterNotSeen.
+    """
+    letter = letters.compose_decision(proposal, decided_on=decided_on, mandate=mandate, actor=actor)
+    if seen is not None and seen != letter.fingerprint:
+        raise (LetterChanged if seen else LetterNotSeen)(case=proposal.application.case_number)
+    letters.check_dates(letter)
+    return letter
+
+
 def _check_day(application: Application, proposal: Proposal, decided_on: date, reason: str) -> str:
     """Look at the date of a decision: not before its proposal was made."""
     proposed_on = timezone.localdate(proposal.proposed_at)
@@ -100,13 +126,22 @@ def _check_day(application: Application, proposal: Proposal, decided_on: date, r
 
 
 def sign_many(
-    proposals: Iterable[Proposal], *, decided_on: date, date_reason: str = "", actor: User
+    proposals: Iterable[Proposal],
+    *,
+    decided_on: date,
+    date_reason: str = "",
+    seen: Mapping[int, str] | None = None,
+    actor: User,
 ) -> list[tuple[Proposal, Refusal | None]]:
-    """Decide on each proposal in order of receipt, each in a transaction of its own; return what was refused."""
+    """Decide on each proposal in order of receipt, each in a transaction of its own; return what was refused.
+
+    `seen` has the fingerprints of the letters that were shown, by the key of their proposals.
+    """
     results: list[tuple[Proposal, Refusal | None]] = []
     for proposal in sorted(proposals, key=lambda row: (row.application.received_at, row.application_id)):
         try:
-            sign(proposal, decided_on=decided_on, date_reason=date_reason, actor=actor)
+            shown = None if seen is None else seen.get(proposal.pk, "")
+            sign(proposal, decided_on=decided_on, date_reason=date_reason, seen=shown, actor=actor)
         except Refusal as refusal:
             results.append((proposal, refusal))
         else:
@@ -191,6 +226,8 @@ def _division(proposal: Proposal) -> dict[CeilingShare, Decimal] | None:
 
 def _lay_down(decision: Decision, proposal: Proposal) -> None:
     Obligation.objects.bulk_create(
-        Obligation(decision=decision, text=row["text"], due_on=row.get("due_on") or None)
+        Obligation(
+            decision=decision, text=row["text"], article=row.get("article") or "", due_on=row.get("due_on") or None
+        )
         for row in proposal.obligations
     )

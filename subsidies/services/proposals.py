@@ -9,10 +9,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from subsidies.enums import AFTER_AWARD, AWARDS, Action, DecisionKind, ProposalState
+from subsidies.enums import AFTER_AWARD, AWARDS, Action, DecisionKind, GroundUse, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare, Proposal, RefusalGround
-from subsidies.services import assessment, deadlines, deviations
+from subsidies.services import assessment, deadlines, deviations, letter_checks, proposal_terms
 from subsidies.services.cases import lock, lock_case, next_status
 from subsidies.services.correction_refusals import NotYourProposal
 from subsidies.services.ledger import check_division
@@ -45,16 +45,19 @@ def propose(
     grounds: Sequence[RefusalGround] = (),
     division: Mapping[CeilingShare, Decimal] | None = None,
     obligations: Iterable[Mapping[str, Any]] = (),
+    terms: Mapping[str, Any] | None = None,
     deviation: str = "",
     actor: User,
 ) -> Proposal:
     """Propose a decision. An award of less than was asked is a partial award and needs a reason (Awb 3:46).
 
-    `obligations` are mappings with `text` and an ISO `due_on` (or None). Amounts in euros. What is not in order
+    `obligations` are mappings with `text`, `article` and an ISO `due_on` (or None); `terms` what else the letter says,
+    by the fields of ProposalTerms. Amounts in euros. What is not in order
     (subsidies.services.deviations) passes only with a written `deviation`, kept with the proposal. Raises
     TransitionNotAllowed, AmountNotPositive, AwardAboveRequest, AwardAboveMaximum, CriterionNotMet, ReasonMissing,
     GroundMissing, HearingMissing (Awb 4:8), CompletionNotLapsed or DisregardTooLate (Awb 4:5), DivisionDoesNotAddUp,
-    DocumentsMissing, FinancingPlanMissing, CriterionUnknown, OutOfTurn or RoomUnderCeiling.
+    DocumentsMissing, FinancingPlanMissing, CriterionUnknown, OutOfTurn or RoomUnderCeiling; and what
+    `proposal_terms.write` and `letters.compose_decision` raise: the letter is complete before anything is proposed.
     """
     application = lock_case(application)
     status = next_status(application, Action.PROPOSE)
@@ -65,7 +68,9 @@ def propose(
         kind = _check_award(application, amount, reason)
     else:
         amount = None
+        grounds = proposal_terms.of_disregard(grounds) if kind == DecisionKind.DISREGARD else grounds
         _check_refusal(application, kind, reason, grounds)
+    letter_checks.check_articles(application, grounds)
     if division is not None and amount is not None:
         check_division(application.ceiling, division, amount)
     deviates = deviations.settle(gaps_of(application, kind, grounds), reason=deviation)
@@ -80,8 +85,10 @@ def propose(
         proposed_by=actor,
     )
     proposal.grounds.set(grounds)
+    proposal_terms.write(proposal, terms or {})
     application.status = status
     application.save(update_fields=["status"])
+    proposal_terms.check_letter(proposal)
     said: dict[str, Any] = deviations.facts(deviates)
     record(application, Action.PROPOSE, actor=actor, kind=kind.value, amount=amount, reason=reason, **said)
     announce(proposal, actor=actor)
@@ -202,7 +209,7 @@ def _check_refusal(
         return
     if application.status != Status.ASSESSMENT:
         raise TransitionNotAllowed(case=application.case_number, status=application.get_status_display())
-    if not grounds:
+    if not grounds or any(ground.used_for != GroundUse.REFUSAL for ground in grounds):
         raise GroundMissing
     today = timezone.localdate()
     heard = any(row.received_on is not None or row.due_on < today for row in application.hearings.all())
