@@ -29,6 +29,7 @@ NAVIGATION_ITEMS = [
     (_("Figures"), "monitoring:manage", "monitoring.load_table"),
     (_("Report figures"), "monitoring:figures", "subsidies.view_ceiling"),
     (_("Exports"), "exports:export-list", "exports.view_exportrun"),
+    (_("Legality"), "subsidies:legality", "subsidies.view_legality"),
     (_("Trail"), "trail:trail", "trail.view_trailentry"),
     (_("To confirm"), "confirmations:list", "confirmations.confirm_change"),
     (_("Mail"), "background:mail", "background.send_outgoingmail"),

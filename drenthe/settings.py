@@ -282,7 +282,15 @@ SOCIALACCOUNT_REQUESTS_TIMEOUT = waiting.PROVIDER
 OIDC_TRUSTS_EMAIL = env.bool("OIDC_TRUSTS_EMAIL", default=False)
 OIDC_GROUP = env.str("OIDC_GROUP", default="")
 # Who decides, pays, gives others their rights or sees what is confidential.
-_FACTOR = ["decision maker", "finance", "functional admin", "team lead", "acceleration table", "auditor"]
+_FACTOR = [
+    "decision maker",
+    "finance",
+    "functional admin",
+    "team lead",
+    "acceleration table",
+    "auditor",
+    "legal officer",
+]
 SECOND_FACTOR_ROLES = env.list("SECOND_FACTOR_ROLES", default=[] if DEMO else _FACTOR)
 OIDC_SECOND_FACTOR = env.bool("OIDC_SECOND_FACTOR", default=False)
 MFA_TOTP_ISSUER, MFA_TOTP_TOLERANCE = "Drenthe Wonen", 1  # steps of 30 seconds that a telephone's clock may be off

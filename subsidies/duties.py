@@ -38,6 +38,8 @@ DUTY_OF: dict[Action, Duty | None] = {
     Action.RECEIVE_VIEW: Duty.ASSESS,
     Action.ASSESS: Duty.ASSESS,
     Action.WITHDRAW: Duty.ASSESS,
+    Action.FORWARD: Duty.ASSESS,
+    Action.REPRESENT: None,
     Action.PROPOSE: Duty.PROPOSE,
     Action.PROPOSE_WITHDRAWAL: Duty.PROPOSE,
     Action.RETURN: None,

@@ -60,6 +60,7 @@ class ApplicationStatus(models.TextChoices):
     REFUSED = "refused", _("Refused")
     DISREGARDED = "disregarded", _("Disregarded")
     WITHDRAWN = "withdrawn", _("Withdrawn")
+    FORWARDED = "forwarded", _("Forwarded")
 
 
 OPEN = (
@@ -69,6 +70,7 @@ OPEN = (
     ApplicationStatus.PROPOSED,
 )
 DECIDED = (ApplicationStatus.AWARDED, ApplicationStatus.REFUSED, ApplicationStatus.DISREGARDED)
+ENDED = (ApplicationStatus.WITHDRAWN, ApplicationStatus.FORWARDED)  # without a decision, or the award has gone
 
 
 class Action(models.TextChoices):
@@ -94,6 +96,8 @@ class Action(models.TextChoices):
     REFUSE = "refuse", _("Refused")
     DISREGARD = "disregard", _("Disregarded")
     WITHDRAW = "withdraw", _("Withdrawn")
+    FORWARD = "forward", _("Forwarded to another body")
+    REPRESENT = "represent", _("Representative recorded")
     PROPOSE_WITHDRAWAL = "propose_withdrawal", _("Withdrawal or lowering proposed")
     RETURN_WITHDRAWAL = "return_withdrawal", _("Withdrawal or lowering not decided")
     END_AWARD = "end_award", _("Award withdrawn")
@@ -220,6 +224,24 @@ class LetterKind(models.TextChoices):
     AWARD_ENDED = "award_ended", _("Withdrawal at the applicant's request")
     AWARD_WITHDRAWN = "award_withdrawn", _("Withdrawal by the province")
     AWARD_LOWERED = "award_lowered", _("Lowering of the award")
+
+
+# What a letter can be about besides a decision, and with what the kinds of such letters begin.
+LETTERS_ABOUT: dict[str, tuple[str, ...]] = {
+    "completion_request": ("completion_",),
+    "hearing": ("view_",),
+    "suspension": ("suspension", "force_majeure"),
+    "extension": ("extension",),
+    "default_notice": ("default_",),
+}
+# The kinds of letters on which a step rests: not those that tell how it went on (received, ended).
+STEP_LETTERS: dict[str, tuple[str, ...]] = {
+    "completion_request": ("completion_request",),
+    "hearing": ("view_invitation",),
+    "suspension": ("suspension", "force_majeure"),
+    "extension": ("extension", "extension_notice", "extension_longer"),
+    "default_notice": ("default_early", "default_received", "default_late"),
+}
 
 
 class ScenarioChoice(models.TextChoices):

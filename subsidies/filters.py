@@ -1,6 +1,7 @@
 """The filters of the application list: the same for the screen, the API and the export."""
 
 from datetime import date
+from typing import Any
 
 import django_filters
 from django import forms
@@ -13,6 +14,7 @@ from projects.models import Municipality
 from subsidies.enums import OPEN, ApplicationStatus, LetterKind, Part
 from subsidies.models import Application, Ceiling, Scheme
 from subsidies.models.application import ApplicationQuerySet
+from subsidies.services import persons
 from subsidies.services.letter_batch import waiting
 
 
@@ -78,6 +80,10 @@ class ApplicationFilter(FilterSet):
         model = Application
         fields: list[str] = []
 
+    def __init__(self, *args: Any, reader: Any = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.reader = reader or getattr(self.request, "user", None)
+
     def by_status(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         """One status, or every status in which a case still has to be decided."""
         return queryset.filter(status__in=OPEN if value == "open" else [value])
@@ -91,10 +97,11 @@ class ApplicationFilter(FilterSet):
         return queryset.awarded_on(value)
 
     def search(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
-        """Search by case number, subject or applicant."""
-        return queryset.filter(
-            Q(case_number__icontains=value) | Q(title__icontains=value) | Q(applicant__name__icontains=value)
-        )
+        """Search by case number, subject or applicant; a natural person is found by who may see persons only."""
+        named = Q(applicant__name__icontains=value)
+        if not persons.sees_persons(self.reader):
+            named &= ~persons.of_person()
+        return queryset.filter(Q(case_number__icontains=value) | Q(title__icontains=value) | named)
 
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
         """Apply the filters; equal values stay in a fixed order, and cases without a value come last."""

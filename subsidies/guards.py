@@ -22,7 +22,7 @@ from drenthe.lib.fixed import declare, guard_of
 from drenthe.lib.triggers import Guard, append_only, register
 from drenthe.trail.recording import trail_of
 from subsidies.duties import Duty, actions_of, barring
-from subsidies.enums import Action
+from subsidies.enums import LETTERS_ABOUT, Action
 from subsidies.fixed import FIXED
 
 SHARE, ALLOTMENT, LEDGER = "subsidies_ceilingshare", "subsidies_ceilingentry", "subsidies_ledgerentry"
@@ -33,6 +33,7 @@ APPEND_ONLY_TABLES = [
     *(f"subsidies_{name}" for name in ("decision", "decisionbasis", "caseevent", "documentversion", "judgement")),
     "subsidies_applicantdetails",
     "subsidies_proposalterms",
+    *(f"subsidies_{name}" for name in ("forwarding", "representative")),
     *(f"subsidies_{name}" for name in ("termextension", "defaultnotice", "document", "documentact")),
 ]
 
@@ -59,8 +60,8 @@ _WRONG_CASE = "ledger_case_releases_and_pays_what_was_committed"
 LETTER = "subsidies_letter"
 _LETTER_STAYS = "a letter stays as it was made"
 _LETTER_FIXED = (
-    *("id", "application_id", "decision_id", "kind", "subject", "file", "sha256", "made_at", "made_by_id"),
-    *("dated_on", "content"),
+    *("id", "application_id", "decision_id", *(f"{name}_id" for name in LETTERS_ABOUT)),
+    *("kind", "subject", "file", "sha256", "made_at", "made_by_id", "dated_on", "content"),
 )
 
 # The search path: a temporary table of somebody's own with the name of one of ours is not looked at.

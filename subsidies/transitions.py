@@ -15,6 +15,8 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.REFUSE: (frozenset({Status.PROPOSED}), Status.REFUSED),
     Action.DISREGARD: (frozenset({Status.PROPOSED}), Status.DISREGARDED),
     Action.WITHDRAW: (frozenset(OPEN), Status.WITHDRAWN),
+    Action.FORWARD: (frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}), Status.FORWARDED),
+    Action.REPRESENT: (frozenset({*OPEN, Status.AWARDED}), SAME_STATUS),
     Action.PROPOSE_WITHDRAWAL: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.RETURN_WITHDRAWAL: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.END_AWARD: (frozenset({Status.AWARDED}), Status.WITHDRAWN),

@@ -36,6 +36,7 @@ BY_PERMISSION = {
     "subsidies.decide_application": DECIDER,
     "subsidies.pay_application": {Role.FINANCE},
 }
+LEGALITY = {Role.AUDITOR, Role.LEGAL_OFFICER, Role.FINANCE}
 READS_TRAIL = {Role.AUDITOR, Role.FUNCTIONAL_ADMIN}
 LOGIN = "/account/login/"
 
@@ -161,6 +162,8 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     ],
     "subsidies:work-preferences": [({}, CASES, CASES)],
     "subsidies:work-feed-key": [({}, CASES, CASES)],
+    "subsidies:legality": [({}, LEGALITY, LEGALITY)],
+    "subsidies:mandate-list": [({}, DOSSIERS, DOSSIERS)],
     "subsidies:signing": [({}, DECIDER, DECIDER)],
     "subsidies:queue-list": [({}, CASES, CASES)],
     "subsidies:queue": [({}, CASES, CASES)],
@@ -213,6 +216,8 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         ({"export": "scenario"}, ASKS, TEAM),
         ({"export": "dossier"}, ASKS, DOSSIERS - {Role.FUNCTIONAL_ADMIN}),
         *(({"export": export}, ASKS, ASKS - {Role.FUNCTIONAL_ADMIN}) for export in REGISTER_EXPORTS),
+        ({"export": "redacted"}, ASKS, OFFICER),
+        ({"export": "legality"}, ASKS, LEGALITY),
         ({"export": "nonsense"}, ASKS, set()),
     ],
     "exports:export": [({}, ASKS, ASKS)],

@@ -13,7 +13,7 @@ from drenthe.dates.services.takeover import take_over
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.forms.corrections import CorrectForm
 from subsidies.models import Application, Criterion, Hearing
-from subsidies.services import completeness, decisions, hearing, proposals
+from subsidies.services import completeness, decisions, formalities, hearing, proposals
 from tests.factories import give_mandate, make_application, make_proposal, make_user
 
 
@@ -38,7 +38,7 @@ def _begun(status):
         due = today() - timedelta(days=5)
         asked = due - timedelta(days=14)
         completeness.request_completion(case, missing="Plan", requested_on=asked, due_on=due, actor=actor)
-    elif status not in (Status.RECEIVED, Status.WITHDRAWN):
+    elif status not in (Status.RECEIVED, Status.WITHDRAWN, Status.FORWARDED):
         completeness.start_assessment(case, actor=actor)
     case.refresh_from_db()
     Hearing.objects.create(application=case, invited_on=long_ago, due_on=today(), intention="Afwijzen")
@@ -54,6 +54,10 @@ def _finish(case, status):
     }
     if status == Status.WITHDRAWN:
         decisions.withdraw(case, withdrawn_on=today(), reason="A letter.", actor=make_user())
+    if status == Status.FORWARDED:
+        formalities.forward(
+            case, forwarded_to="Gemeente Assen", reason="Leges", forwarded_on=today(), actor=make_user()
+        )
     if status not in kinds:
         return
     terms = {"amount": Decimal("1000.00")} if kinds[status] == "award" else {"reason": "Waarom"}

@@ -14,6 +14,7 @@ class Role(models.TextChoices):
     STATISTICS_OFFICER = "statistics officer", _("Statistics officer")
     FUNCTIONAL_ADMIN = "functional admin", _("Functional administrator")
     AUDITOR = "auditor", _("Auditor")
+    LEGAL_OFFICER = "legal officer", _("Legal officer")
     READER = "reader", _("Reader")
     TEAM_LEAD = "team lead", _("Team lead of the Impulsteam")
     ACCELERATION_TABLE = "acceleration table", _("Versnellingstafel")

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
+from django.db.models.expressions import Expression
 
 from drenthe.lib.sheets.xlsx_writer import ColumnSpec
 
 
 @dataclass(frozen=True)
 class QueryColumn:
-    """A column of a file: the path of its value in the query, and how it is shown (as it is, unless said)."""
+    """A column of a file: the path of its value in the query or an expression, and how to show it, if not as it is."""
 
     column: ColumnSpec
-    path: str
+    path: str | Expression
     show: Callable[[Any], Any] | None = None
 
 

@@ -99,8 +99,11 @@ def _filters(query: str) -> dict[str, object]:
 
 
 def _chosen(data: QueryDict) -> dict[str, object]:
-    """The cases that were ticked; an empty list when none was, which an export of chosen cases refuses."""
-    return {"case": [value for value in data.getlist("case") if value]} if "case" in data else {}
+    """The cases that were ticked, an empty list when none was, which an export of chosen cases refuses; and words."""
+    found: dict[str, object] = {name: data[name] for name in ("words",) if data.get(name)}
+    if "case" in data:
+        found["case"] = [value for value in data.getlist("case") if value]
+    return found
 
 
 def _visible(user: User, pk: UUID) -> ExportRun:

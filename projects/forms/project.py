@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.accounts.models import User
 from drenthe.lib.date_reason import DateReasonMixin
 from drenthe.lib.formfields import field_of
-from projects.enums import NEEDS_REASON, BottleneckKind, Light, Phase, ProjectState, Track
-from projects.models import CONFIDENTIAL, Contact, Project, StatusLine
+from projects.enums import NEEDS_REASON, BottleneckKind, Light, OrganisationKind, Phase, ProjectState, Track
+from projects.models import CONFIDENTIAL, Contact, Organisation, Project, StatusLine
 from projects.phases import PHASES, phases_of
 from projects.services.phases import current_stay
 
@@ -60,6 +60,8 @@ class ProjectForm(DateReasonMixin, forms.ModelForm):
 
     def __init__(self, *args: Any, user: User, **kwargs: Any):
         super().__init__(*args, **kwargs)
+        initiators = field_of(self, "initiator", forms.ModelChoiceField)
+        initiators.queryset = Organisation.objects.exclude(kind=OrganisationKind.PERSON)  # who applied is not for here
         roles = User.objects.filter(is_active=True, groups__permissions__codename="write_project").distinct()
         present = User.objects.filter(pk=self.instance.adviser_id or 0)
         field_of(self, "adviser", forms.ModelChoiceField).queryset = (roles | present.distinct()).distinct()

@@ -10,7 +10,7 @@ from projects.validators import validate_iban, validate_kvk, validate_rsin
 
 
 class Organisation(models.Model):
-    """A municipality, company, foundation or group of residents. Natural persons are not kept as applicants."""
+    """A municipality, company, foundation or group of residents. A natural person too, as an applicant."""
 
     name = models.CharField(_("name"), max_length=200)
     kind = models.CharField(_("type"), max_length=20, choices=OrganisationKind)

@@ -23,8 +23,6 @@ class ApplicantSerializer(Given):
     address = serializers.CharField(max_length=500, default="", allow_blank=True)
     salutation = serializers.ChoiceField(choices=Salutation.choices, default="", allow_blank=True)
     co_applicants = serializers.CharField(max_length=500, default="", allow_blank=True)
-    representative = serializers.CharField(max_length=150, default="", allow_blank=True)
-    representative_address = serializers.CharField(max_length=500, default="", allow_blank=True)
 
 
 class KnownOtherwiseSerializer(serializers.Serializer):

@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from drenthe.lib.money import CENT, MAX_AMOUNT, MoneyField
 from projects.validators import plain_iban
+from subsidies.models import Application
+from subsidies.services import persons
 
 
 def unless_empty(validate: Callable[[str], None]) -> Callable[[str], None]:
@@ -53,3 +56,16 @@ class IbanField(serializers.CharField):
     def to_internal_value(self, data: Any) -> str:
         """Take the spaces out and check it."""
         return plain_iban(super().to_internal_value(data))
+
+
+@extend_schema_field({"type": "string"})
+class ApplicantNameField(serializers.Field):
+    """The name of the applicant of a case; a natural person is named for who may see persons only."""
+
+    def __init__(self, **kwargs: Any):
+        super().__init__(**{"source": "*", "read_only": True, **kwargs})
+
+    def to_representation(self, value: Application) -> str:
+        """Name it as whoever asks may see it."""
+        request = self.context.get("request")
+        return persons.applicant_shown(getattr(request, "user", None), value, as_given=True)

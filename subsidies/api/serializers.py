@@ -13,7 +13,7 @@ from drenthe.lib.money import ZERO
 from projects.enums import DwellingForm, OrganisationKind, Segment
 from projects.models import Municipality
 from subsidies.api.applicants import ApplicantSerializer, KnownOtherwiseSerializer
-from subsidies.api.fields import AmountField, CodeField, GivenAmountField, ModelSerializer
+from subsidies.api.fields import AmountField, ApplicantNameField, CodeField, GivenAmountField, ModelSerializer
 from subsidies.enums import AFTER_AWARD, FIRST_DECISIONS, Channel, DecisionKind, GroundUse, Part, Phase, SameOrOther
 from subsidies.models import (
     Application,
@@ -110,7 +110,7 @@ class ApplicationSerializer(ModelSerializer):
 
     scheme: serializers.Field = serializers.SlugRelatedField(slug_field="code", read_only=True)
     version = serializers.IntegerField(source="version.number")
-    applicant = serializers.CharField(source="applicant_name")
+    applicant = ApplicantNameField()
     municipality: serializers.Field = serializers.SlugRelatedField(slug_field="code", read_only=True)
 
     class Meta:

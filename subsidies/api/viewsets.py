@@ -24,6 +24,7 @@ from subsidies.services import (
     corrections,
     decisions,
     payments,
+    persons,
     proposals,
     signing,
     term_acts,
@@ -103,7 +104,10 @@ class ApplicationViewSet(NamesVersion, mixins.ListModelMixin, mixins.RetrieveMod
         """
         values = self._read(shapes.ReceiveSerializer)
         application = enter(actor=cast("User", request.user), **values)
-        return Response(shapes.ReceivedSerializer(application).data, status=status.HTTP_201_CREATED)
+        return Response(
+            shapes.ReceivedSerializer(application, context=self.get_serializer_context()).data,
+            status=status.HTTP_201_CREATED,
+        )
 
     @extend_schema(responses=shapes.LedgerEntrySerializer(many=True))
     @action(detail=True, pagination_class=None, filterset_class=None)
@@ -116,7 +120,9 @@ class ApplicationViewSet(NamesVersion, mixins.ListModelMixin, mixins.RetrieveMod
     @action(detail=True, pagination_class=None, filterset_class=None)
     def events(self, request: Request, case_number: str) -> Response:
         """The dossier of a case."""
-        return Response(shapes.EventSerializer(self.get_object().events.select_related("actor"), many=True).data)
+        case = self.get_object()
+        persons.check_may_see(request.user, case)
+        return Response(shapes.EventSerializer(case.events.select_related("actor"), many=True).data)
 
     @extend_schema(request=shapes.RequestCompletionSerializer, responses=shapes.ApplicationSerializer)
     @action(detail=True, methods=["post"], url_path="request-completion")
@@ -193,7 +199,7 @@ class ApplicationViewSet(NamesVersion, mixins.ListModelMixin, mixins.RetrieveMod
         corrected = carry_out(application, actor=cast("User", request.user), **values)
         case = self.get_object()
         case.changes, case.effects = corrected.changes, corrected.effects
-        return Response(shapes.CorrectedSerializer(case).data)
+        return Response(shapes.CorrectedSerializer(case, context=self.get_serializer_context()).data)
 
     @extend_schema(request=shapes.ExtendSerializer, responses=shapes.ApplicationSerializer)
     @action(detail=True, methods=["post"], url_path="extend")

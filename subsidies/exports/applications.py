@@ -22,10 +22,14 @@ from projects.enums import OrganisationKind
 from subsidies.enums import OPEN, WITH_AMOUNT, ApplicationStatus, Channel, DecisionKind, Part, Phase
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, Decision
+from subsidies.services import persons
 
 
-def application_columns() -> list[QueryColumn]:
-    """Return the columns of a list of applications; labels in the language that is active now."""
+def application_columns(reader: User | None = None) -> list[QueryColumn]:
+    """Return the columns of a list of applications; labels in the language that is active now.
+
+    Natural persons are named for a `reader` who may see them, and for nobody else.
+    """
     phases = {**dict(Phase.choices), "": ""}
     return [
         QueryColumn(ColumnSpec("case_number", _("Case number"), width=16), "case_number"),
@@ -33,7 +37,7 @@ def application_columns() -> list[QueryColumn]:
         QueryColumn(ColumnSpec("scheme_version", _("Version"), CellKind.INTEGER), "version__number"),
         QueryColumn(ColumnSpec("form", _("Form"), width=20), "part", labels(Part)),
         QueryColumn(ColumnSpec("phase", _("Phase"), width=16), "phase", lambda value: str(phases[value])),
-        QueryColumn(ColumnSpec("applicant", _("Applicant"), width=34), "applicant__name"),
+        QueryColumn(ColumnSpec("applicant", _("Applicant"), width=34), persons.name_for(reader)),
         QueryColumn(ColumnSpec("applicant_kind", _("Type of applicant")), "applicant__kind", labels(OrganisationKind)),
         QueryColumn(ColumnSpec("municipality", _("Municipality"), width=18), "municipality__name"),
         QueryColumn(ColumnSpec("municipality_code", _("CBS code"), width=10), "municipality__code"),
@@ -89,18 +93,18 @@ def _awarded_before_it_was_lowered(day: date) -> dict[str, Decimal]:
     return {number: amount for number, amount in rows if amount is not None}
 
 
-def _filter(filters: Mapping[str, Any]) -> ApplicationFilter:
+def _filter(filters: Mapping[str, Any], actor: User | None) -> ApplicationFilter:
     values = {key: value if isinstance(value, list) else [value] for key, value in filters.items()}
-    return ApplicationFilter(MultiValueDict(values), Application.objects.all())
+    return ApplicationFilter(MultiValueDict(values), Application.objects.all(), reader=actor)
 
 
 def check(filters: Mapping[str, Any], actor: User) -> None:
     """Refuse a filter that the list does not know or cannot apply. Raises BadFilter."""
-    _valid(filters)
+    _valid(filters, actor)
 
 
-def _valid(filters: Mapping[str, Any]) -> ApplicationFilter:
-    found = _filter(filters)
+def _valid(filters: Mapping[str, Any], actor: User | None) -> ApplicationFilter:
+    found = _filter(filters, actor)
     if not found.is_valid():
         raise BadFilter(reason=" ".join(str(error) for errors in found.errors.values() for error in errors))
     return found
@@ -108,8 +112,8 @@ def _valid(filters: Mapping[str, Any]) -> ApplicationFilter:
 
 def prepare(order: ExportRequest) -> PreparedExport:
     """Return the list, and a sheet that says what was asked. Raises BadFilter."""
-    filters = _valid(order.filters)
-    chosen = application_columns()
+    filters = _valid(order.filters, order.actor)
+    chosen = application_columns(order.actor)
     columns = [column.column for column in chosen]
     applications = Sheet(_("Applications"), columns, rows_of(filters.qs, chosen), totals=["requested", "awarded"])
     return PreparedExport(
@@ -128,6 +132,7 @@ EXPORT = register(
         prepare=prepare,
         check=check,
         formats=(ExportFormat.XLSX, ExportFormat.CSV),
+        is_personal=True,
         list_page="subsidies:application-list",
     )
 )

@@ -12,7 +12,7 @@ from drenthe.exports.models import ExportFormat
 from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
 from subsidies.models import Application
-from subsidies.services import dossier
+from subsidies.services import dossier, persons
 
 
 def _case(filters: Mapping[str, Any]) -> Application:
@@ -23,13 +23,19 @@ def _case(filters: Mapping[str, Any]) -> Application:
 
 
 def check(filters: Mapping[str, Any], actor: User) -> None:
-    """Refuse anything but one case. Raises BadFilter."""
-    _case(filters)
+    """Refuse anything but one case, and that of a natural person whom the user does not see.
+
+    Raises BadFilter or PersonNotShown.
+    """
+    if persons.is_hidden_from(actor, _case(filters)):
+        raise persons.PersonNotShown
 
 
 def prepare(order: ExportRequest) -> PreparedExport:
-    """Return the dossier as it stands now. Raises BadFilter."""
+    """Return the dossier as it stands now. Raises BadFilter or PersonNotShown."""
     case = _case(order.filters)
+    if order.actor is not None:  # the command line sees everything
+        check(order.filters, order.actor)
     return PreparedExport(
         rows_total=dossier.count(case),
         write=lambda out, on_row: dossier.write(
@@ -48,6 +54,7 @@ EXPORT = register(
         check=check,
         formats=(ExportFormat.ZIP,),
         is_listed=False,
+        is_personal=True,
         name=lambda filters: f"dossier-{filters.get('case', '')}",
     )
 )

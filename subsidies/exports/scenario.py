@@ -14,6 +14,7 @@ from drenthe.exports.registry import register
 from drenthe.lib.keys import key_of
 from drenthe.lib.sheets.xlsx_writer import CellKind, CellStyle, ColumnSpec, FormSheet, Sheet, StyledCell
 from subsidies.models import Scenario
+from subsidies.services import persons
 from subsidies.services.scenarios import CeilingOutcome, outcome, visible_to
 
 
@@ -49,7 +50,7 @@ def prepare(order: ExportRequest) -> PreparedExport:
     lines = [
         [
             line.application.case_number,
-            line.application.applicant.name,
+            persons.applicant_shown(order.actor, line.application),
             str(one.ceiling),
             str(line.choice.label),
             line.application.requested_amount,

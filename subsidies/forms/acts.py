@@ -16,7 +16,7 @@ from subsidies.enums import (
     SuspensionKind,
 )
 from subsidies.models import Application
-from subsidies.services import deadlines, documents
+from subsidies.services import deadlines, documents, formalities
 
 COMPLETION_WEEKS = 2  # what the Subsidieloket gives; a scheme version can lay down another term
 
@@ -96,7 +96,9 @@ class RequestCompletionForm(DatedActForm):
 
     def prepare(self) -> None:
         """The mandatory documents that are not there; two weeks, or what the scheme lays down, to a working day."""
-        self.fields["missing"].initial = "\n".join(documents.missing(self.application))
+        self.fields["missing"].initial = "\n".join(
+            [*documents.missing(self.application), *formalities.defects(self.application)]
+        )
         weeks = self.application.version.parameter(ParameterCode.COMPLETION_WEEKS).value or COMPLETION_WEEKS
         self.fields["due_on"].initial = next_workday(timezone.localdate() + timedelta(weeks=int(weeks)))
 

@@ -66,15 +66,6 @@ class ReceiveForm(DateReasonMixin, forms.Form):
         help_text=_("One name per line."),
         widget=forms.Textarea(attrs={"rows": 2}),
     )
-    representative = forms.CharField(
-        label=_("Representative"),
-        max_length=150,
-        required=False,
-        help_text=_("Who acts for the applicant with a proxy (Awb 2:1); the letters then go to the representative."),
-    )
-    representative_address = forms.CharField(
-        label=_("Address of the representative"), required=False, widget=forms.Textarea(attrs={"rows": 3})
-    )
     municipality = forms.ModelChoiceField(label=_("Municipality"), queryset=Municipality.objects.all())
     project = forms.CharField(
         label=_("Housing project"),

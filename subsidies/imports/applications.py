@@ -95,8 +95,6 @@ def fields() -> list[WantedColumn]:
         _optional("address", label("Address for letters"), read.text(500)),
         _optional("salutation", label("How a letter greets"), read.choice(_choices(Salutation))),
         _optional("co_applicants", label("Who apply together with it"), read.text(500)),
-        _optional("representative", label("Representative"), read.text(150)),
-        _optional("representative_address", label("Address of the representative"), read.text(500)),
         _required("municipality", label("Municipality"), read.choice(places)),
         _optional("project", label("Housing project"), read.text(200)),
         _required("subject", label("Subject"), read.text(200)),

@@ -20,6 +20,7 @@ from subsidies.models.decision import (
     RefusalGround,
 )
 from subsidies.models.document import Document, DocumentAct, DocumentVersion, RequiredDocument
+from subsidies.models.formality import Forwarding, Representative
 from subsidies.models.letter import Letter, LetterClause, LetterTemplate
 from subsidies.models.letter_job import LetterJob
 from subsidies.models.scenario import Scenario, Supposition
@@ -46,6 +47,7 @@ __all__ = [
     "DocumentAct",
     "DocumentVersion",
     "ExtraFreeDay",
+    "Forwarding",
     "FundingSource",
     "Hearing",
     "Judgement",
@@ -62,6 +64,7 @@ __all__ = [
     "Proposal",
     "ProposalTerms",
     "RefusalGround",
+    "Representative",
     "RequiredDocument",
     "Scenario",
     "Scheme",

@@ -36,10 +36,6 @@ class ApplicantDetails(AppendOnlyModel):
         _("how a letter greets"), max_length=10, choices=Salutation, blank=True, default="", db_default=""
     )
     co_applicants = models.TextField(_("who apply together with it"), blank=True, default="", db_default="")
-    representative = models.CharField(_("representative"), max_length=150, blank=True, default="", db_default="")
-    representative_address = models.TextField(
-        _("address of the representative"), blank=True, default="", db_default=""
-    )
     known = models.JSONField(_("known otherwise"), default=dict, blank=True)
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("by"), on_delete=models.PROTECT, related_name="+"
@@ -59,7 +55,7 @@ class ApplicantDetails(AppendOnlyModel):
         """What was given, by the label of each field that has a value; its name and type when known otherwise."""
         names = [name for name in ("name", "kind") if name in self.known]
         names += ["kvk", "branch", "rsin", "iban", "contact_name", "contact_email", "contact_phone", "address"]
-        names += ["salutation", "co_applicants", "representative", "representative_address"]
+        names += ["salutation", "co_applicants"]
         fields = [self._meta.get_field(name) for name in names if getattr(self, name)]
         return [(label_of(field), in_words(field, getattr(self, field.name))) for field in fields]
 

@@ -15,7 +15,7 @@ from drenthe.lib.indexes import LastWhenEmptyIndex
 from drenthe.lib.money import ZERO, MoneyField
 from projects.enums import DwellingForm, OrganisationKind, Segment
 from projects.models import Organisation, Project
-from subsidies.enums import DECIDED, OPEN, Action, ApplicationStatus, Channel, Part, Phase
+from subsidies.enums import DECIDED, ENDED, OPEN, Action, ApplicationStatus, Channel, Part, Phase
 from subsidies.models.ceiling import Ceiling
 from subsidies.models.scheme import Scheme, SchemeVersion
 
@@ -97,7 +97,7 @@ class Application(models.Model):
         _("complete on"), null=True, blank=True, help_text=_("The day on which the last missing item was received.")
     )
     decided_on = models.DateField(_("decided on"), null=True, blank=True)
-    withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True)
+    withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True)  # or forwarded: it ended that day
     version_changed_at = models.DateTimeField(_("moved to another version at"), null=True, blank=True)
     is_example = models.BooleanField(_("example"), default=False, help_text=_("Invented for demonstration purposes."))
     created_at = models.DateTimeField(_("entered at"), auto_now_add=True)
@@ -115,6 +115,8 @@ class Application(models.Model):
             ("decide_application", "Can decide on applications"),
             ("withdraw_application", "Can register a withdrawal"),
             ("pay_application", "Can register a payment"),
+            ("view_person", "Can see natural persons"),
+            ("view_legality", "Can see the legality list"),
         ]
         indexes = [
             models.Index(name="application_queue", fields=["-received_at", "-id"]),
@@ -149,12 +151,13 @@ class Application(models.Model):
                 name="application_is_dated_when_decided",
                 condition=Q(status__in=DECIDED, decided_on__isnull=False)
                 | Q(status__in=OPEN, decided_on__isnull=True)
-                | Q(status=Status.WITHDRAWN),
+                | Q(status=Status.WITHDRAWN)
+                | Q(status=Status.FORWARDED, decided_on__isnull=True),
             ),
             models.CheckConstraint(
                 name="application_is_dated_when_withdrawn",
-                condition=Q(status=Status.WITHDRAWN, withdrawn_on__isnull=False)
-                | (~Q(status=Status.WITHDRAWN) & Q(withdrawn_on__isnull=True)),
+                condition=Q(status__in=ENDED, withdrawn_on__isnull=False)
+                | (~Q(status__in=ENDED) & Q(withdrawn_on__isnull=True)),
             ),
             models.CheckConstraint(
                 name="application_is_decided_after_receipt",
@@ -202,6 +205,17 @@ class Application(models.Model):
     def applicant_kind(self) -> OrganisationKind:
         """What the applicant is, as given with this application; as known, for a case of before that was kept."""
         return OrganisationKind((self.given or self.applicant).kind)
+
+    @property
+    def representative(self) -> Any:
+        """Who acts for the applicant now (Awb 2:1), a Representative; None when the applicant acts for itself."""
+        rows = list(self.representatives.all())
+        return rows[-1] if rows and not rows[-1].has_ended else None
+
+    @property
+    def forwarding(self) -> Any:
+        """Where the application went that was not for the province (Awb 2:3), a Forwarding; None when it was."""
+        return next(iter(self.forwardings.all()), None)
 
     @property
     def is_open(self) -> bool:

@@ -11,6 +11,7 @@ from drenthe.lib.money import MoneyField, format_euros
 from subsidies.enums import CheckCode, Outcome
 from subsidies.models.application import Application
 from subsidies.models.scheme import SchemeVersion
+from subsidies.models.told import Told
 
 
 class Criterion(FixedOnceUsed):
@@ -104,8 +105,10 @@ class Advice(models.Model):
         return f"{self.adviser}: {self.application}"
 
 
-class Hearing(models.Model):
+class Hearing(Told, models.Model):
     """The applicant is heard before an adverse decision (zienswijze, Awb 4:7, 4:8), or why that was not needed."""
+
+    letter_link = "hearing"
 
     application = models.ForeignKey(
         Application, verbose_name=_("application"), on_delete=models.PROTECT, related_name="hearings"

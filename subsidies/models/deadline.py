@@ -10,13 +10,16 @@ from drenthe.lib.fixed import FixedOnceUsed
 from drenthe.lib.money import MoneyField
 from subsidies.enums import SuspensionKind
 from subsidies.models.application import Application
+from subsidies.models.told import Told
 
 
-class CompletionRequest(models.Model):
+class CompletionRequest(Told, models.Model):
     """A request to complete the application (Awb 4:5, 4:15 paragraph 1).
 
-    The term stands still from the day after `requested_on` until the day of completion, or of lapse.
+    The term stands still from the day after its letter was sent until the day of completion, or of lapse.
     """
+
+    letter_link = "completion_request"
 
     application = models.ForeignKey(
         Application, verbose_name=_("application"), on_delete=models.PROTECT, related_name="completion_requests"
@@ -49,8 +52,10 @@ class CompletionRequest(models.Model):
         return f"{self.application}: {self.requested_on}"
 
 
-class Suspension(models.Model):
+class Suspension(Told, models.Model):
     """A period in which the decision term stands still for another reason (Awb 4:15 paragraph 2)."""
+
+    letter_link = "suspension"
 
     application = models.ForeignKey(
         Application, verbose_name=_("application"), on_delete=models.PROTECT, related_name="suspensions"
@@ -79,8 +84,10 @@ class Suspension(models.Model):
         return f"{self.application}: {self.get_kind_display()}"
 
 
-class TermExtension(AppendOnlyModel):
+class TermExtension(Told, AppendOnlyModel):
     """The decision term is extended: the applicant was told in time, with the new term (Awb 4:14)."""
+
+    letter_link = "extension"
 
     application = models.ForeignKey(
         Application, verbose_name=_("application"), on_delete=models.PROTECT, related_name="extensions"
@@ -102,8 +109,10 @@ class TermExtension(AppendOnlyModel):
         return f"{self.application}: {self.weeks}"
 
 
-class DefaultNotice(AppendOnlyModel):
+class DefaultNotice(Told, AppendOnlyModel):
     """A written notice of default by the applicant (ingebrekestelling, Awb 4:17)."""
+
+    letter_link = "default_notice"
 
     application = models.ForeignKey(
         Application, verbose_name=_("application"), on_delete=models.PROTECT, related_name="default_notices"

@@ -44,9 +44,13 @@ class RefusalGround(FixedOnceUsed):
 class MandateQuerySet(models.QuerySet["Mandate"]):
     """Mandates, to be asked by person and day."""
 
+    def holding(self, *, on: date) -> Self:
+        """The mandates that hold on a day."""
+        return self.filter(Q(valid_until__isnull=True) | Q(valid_until__gte=on), valid_from__lte=on)
+
     def of(self, user: object, *, on: date) -> Self:
         """The mandates of a user that hold on a day."""
-        return self.filter(Q(valid_until__isnull=True) | Q(valid_until__gte=on), user=user, valid_from__lte=on)
+        return self.holding(on=on).filter(user=user)
 
 
 class Mandate(FixedOnceUsed):
@@ -190,8 +194,14 @@ class Proposal(models.Model):
 
     @property
     def at_stake(self) -> Decimal | None:
-        """What the maximum of a mandate is held against, in euros: to end or lower an award, the whole award."""
-        return self.application.awarded_amount if self.kind in AFTER_AWARD else self.amount
+        """What the maximum of a mandate is held against, in euros.
+
+        An award: its amount. To end or lower one: the whole award. What awards nothing: what was asked, since that is
+        what the applicant loses by it.
+        """
+        if self.kind in AFTER_AWARD:
+            return self.application.awarded_amount
+        return self.application.requested_amount if self.amount is None else self.amount
 
 
 class ProposalTerms(AppendOnlyModel):

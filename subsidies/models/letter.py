@@ -11,8 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.events import AppendOnlyError
 from drenthe.lib.hashed_files import HashedFileField
 from drenthe.lib.money import MoneyField
-from subsidies.enums import LetterKind
+from subsidies.enums import LETTERS_ABOUT, LetterKind
 from subsidies.models.application import Application
+from subsidies.models.assessment import Hearing
+from subsidies.models.deadline import CompletionRequest, DefaultNotice, Suspension, TermExtension
 from subsidies.models.decision import Decision
 from subsidies.models.scheme import Scheme
 
@@ -129,8 +131,24 @@ class LetterClause(models.Model):
         return f"{self.code} ({self.scheme})" if self.scheme_id else self.code
 
 
+def _tells_of_one() -> Q:
+    """The condition that a letter tells of one thing at most, and of one that its kind is about."""
+    names = ("decision", *LETTERS_ABOUT)
+    found = Q(**{f"{name}__isnull": True for name in LETTERS_ABOUT})
+    for name, begins in LETTERS_ABOUT.items():
+        of_kind = Q()
+        for beginning in begins:
+            of_kind |= Q(kind__startswith=beginning)
+        found |= of_kind & Q(**{f"{other}__isnull": other != name for other in names})
+    return found
+
+
 class Letter(models.Model):
-    """A letter that was made for a case; sent on a date, it starts the terms for objection and payment."""
+    """A letter that was made for a case; sent on a date, it starts the terms for objection and payment.
+
+    It is linked to what it tells of: a decision, or one of the steps of enums.LETTERS_ABOUT. The step counts from the
+    day on which its letter was sent.
+    """
 
     folder = "letters"  # where the files are kept, each in that of its case
 
@@ -139,6 +157,46 @@ class Letter(models.Model):
     )
     decision = models.ForeignKey(
         Decision, verbose_name=_("decision"), on_delete=models.PROTECT, null=True, blank=True, related_name="letters"
+    )
+    completion_request = models.ForeignKey(
+        CompletionRequest,
+        verbose_name=_("completion request"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="letters",
+    )
+    hearing = models.ForeignKey(
+        Hearing,
+        verbose_name=_("view of the applicant"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="letters",
+    )
+    suspension = models.ForeignKey(
+        Suspension,
+        verbose_name=_("suspension"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="letters",
+    )
+    extension = models.ForeignKey(
+        TermExtension,
+        verbose_name=_("extension"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="letters",
+    )
+    default_notice = models.ForeignKey(
+        DefaultNotice,
+        verbose_name=_("notice of default"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="letters",
     )
     kind = models.CharField(_("type"), max_length=20, choices=LetterKind)
     subject = models.CharField(_("subject"), max_length=200)
@@ -163,6 +221,7 @@ class Letter(models.Model):
         verbose_name = _("letter")
         verbose_name_plural = _("letters")
         ordering = ["made_at", "pk"]
+        constraints = [models.CheckConstraint(name="letter_tells_of_one_thing_of_its_kind", condition=_tells_of_one())]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.application}"

@@ -7,7 +7,7 @@ from projects.enums import OrganisationKind
 from subsidies.enums import Salutation
 from subsidies.models import Application
 from subsidies.services.applicants import given_applicant
-from subsidies.services.letter_refusals import AddressMissing
+from subsidies.services.letter_refusals import AddressMissing, RepresentativeAddressMissing
 
 COLLEGE = "College van burgemeester en wethouders"
 BEFORE_SURNAMES = frozenset(
@@ -60,13 +60,19 @@ class Addressee:
 
 
 def addressee_of(application: Application) -> Addressee:
-    """Return to whom a letter about the case goes: the representative where there is one. Raises AddressMissing."""
+    """Return to whom a letter about the case goes: the representative where there is one.
+
+    Raises AddressMissing or RepresentativeAddressMissing.
+    """
     given = given_applicant(application)
     name, contact = _line(given.name), _line(given.contact_name)
-    representative = _line(given.representative)
-    address = _lines(given.representative_address if representative else given.address)
+    acting = application.representative
+    representative = _line(acting.name) if acting else ""
+    address = _lines(acting.address if acting else given.address)
     if not address:
-        raise AddressMissing(name=representative or name, case=application.case_number)
+        raise (RepresentativeAddressMissing if acting else AddressMissing)(
+            name=representative or name, case=application.case_number
+        )
     others = tuple(f"en {other}" for other in _lines(given.co_applicants))
     if representative:
         for_whom = ", ".join([name, *_lines(given.co_applicants)])

@@ -19,7 +19,7 @@ from subsidies.services.correction_refusals import OrganisationInUse
 from subsidies.services.refusals import ApplicantHasOtherNumbers
 
 # kept with an application only: an organisation has more than one, or none
-ONLY_GIVEN = (*("branch", "contact_phone", "salutation", "co_applicants", "representative", "representative_address"),)
+ONLY_GIVEN = ("branch", "contact_phone", "salutation", "co_applicants")
 FOUND_BY = ("name", "kind")
 
 
@@ -39,8 +39,6 @@ class NewApplicant:
     contact_phone: str = ""
     salutation: str = ""
     co_applicants: str = ""
-    representative: str = ""
-    representative_address: str = ""
 
 
 GIVEN = tuple(field.name for field in fields(NewApplicant))

@@ -13,13 +13,14 @@ from drenthe.dates.services.takeover import taken_over_from
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import Outcome, ParameterCode
 from subsidies.models import Application, DocumentAct, RefusalGround
-from subsidies.services import assessment, documents
+from subsidies.services import assessment, documents, formalities
 from subsidies.services.ledger import available
 from subsidies.services.order_refusals import (
     CompleteLater,
     CriterionUnknown,
     DocumentsMissing,
     FinancingPlanMissing,
+    FormalityMissing,
     Gap,
     OutOfTurn,
     RoomUnderCeiling,
@@ -54,9 +55,10 @@ def facts(deviates: Deviations | None) -> dict[str, str]:
 
 
 def of_completeness(application: Application) -> list[Gap]:
-    """Return what is missing to be complete: mandatory documents that are not there."""
-    missing = documents.missing(application)
-    return [DocumentsMissing(names="; ".join(missing))] if missing else []
+    """Return what is missing to be complete: mandatory documents, and formalities of the application."""
+    missing, defects = documents.missing(application), formalities.defects(application)
+    gaps: list[Gap] = [DocumentsMissing(names="; ".join(missing))] if missing else []
+    return gaps + [FormalityMissing(names="; ".join(defects))] * bool(defects)
 
 
 def of_award(application: Application, *, on: date) -> list[Gap]:

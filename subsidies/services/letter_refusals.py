@@ -15,6 +15,15 @@ class AddressMissing(Refusal):
     )
 
 
+class RepresentativeAddressMissing(Refusal):
+    """Letters go to the representative (Awb 2:1), so there is an address for that (Awb 3:41)."""
+
+    sentence = _(
+        "There is no address for %(name)s, who acts for the applicant on %(case)s (Awb 2:1, 3:41). Record the "
+        "representative again, with an address for letters."
+    )
+
+
 class LetterTemplateInvalid(LetterTextInvalid):
     """A template that is kept holds what no letter may, or what the machine cannot read."""
 

@@ -16,7 +16,7 @@ from django.utils.translation import override
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import Footing
 from subsidies import dated_acts
-from subsidies.enums import Action, LetterKind
+from subsidies.enums import LETTERS_ABOUT, Action, LetterKind
 from subsidies.models import Application, Decision, Letter, LetterTemplate, Mandate, Proposal
 from subsidies.services import letter_checks
 from subsidies.services.addressee import addressee_of
@@ -37,6 +37,7 @@ from subsidies.services.letter_occasions import DAYS, DECISIONS, LETTERS, days_a
 from subsidies.services.letter_refusals import DayHasPassed, LetterDateWrong, SentOnOtherDay
 from subsidies.services.record import record
 from subsidies.services.refusals import DateBeforeSubject, LetterAlreadySent, NoLetterText, SentBeforeCreated
+from subsidies.services.sending import link_of
 
 __all__ = ["DECISIONS", "LetterDraft", "LetterParagraph", "check_template", "kinds_for", "occasion_of"]
 MOST_AHEAD = timedelta(days=7)  # a letter is dated the day on which it is sent: today, or one of these days
@@ -140,7 +141,7 @@ def build(application: Application, letter: LetterDraft, *, actor: User) -> Lett
     stored = default_storage.save(f"{folder}/{uuid.uuid4().hex}.docx", ContentFile(word))
     return Letter(
         application=application,
-        decision=letter.about if isinstance(letter.about, Decision) else None,
+        **_link(letter),
         kind=letter.kind,
         subject=letter.subject[:200],
         file=stored,
@@ -149,6 +150,13 @@ def build(application: Application, letter: LetterDraft, *, actor: User) -> Lett
         content=letter.content(),
         made_by=actor,
     )
+
+
+def _link(letter: LetterDraft) -> dict[str, Any]:
+    """The row that a letter tells of, where a letter of its kind is linked to it."""
+    link = link_of(letter.about)
+    kinds = tuple(beginning for name in link for beginning in LETTERS_ABOUT.get(name, ("",)))
+    return link if letter.kind.value.startswith(kinds) else {}
 
 
 def store(letter: Letter) -> Letter:

@@ -82,6 +82,13 @@ class DocumentsMissing(Gap):
     advice = _("Ask for them, or write down why you go on without them.")
 
 
+class FormalityMissing(Gap):
+    """An application meets the demands of form (Awb 2:1, 4:2)."""
+
+    sentence = _("The application lacks: %(names)s.")
+    advice = _("Ask for it, or write down why you go on without it.")
+
+
 class CompleteLater(Gap):
     """The day of completeness orders the queue; documents that were changed afterwards can make it a later one."""
 

@@ -33,7 +33,7 @@ def deciders(proposal: Proposal, *, on: date) -> list[User]:
     """Return who may decide on a proposal on the day: nobody who did something else on the case, under a mandate."""
     application = proposal.application
     people = duties.able(application, Duty.DECIDE, people_with(DECIDE).exclude(pk=proposal.proposed_by_id))
-    mandates = Mandate.objects.filter(Q(valid_until__isnull=True) | Q(valid_until__gte=on), valid_from__lte=on)
+    mandates = Mandate.objects.holding(on=on)
     able = {
         mandate.user_id
         for mandate in mandates

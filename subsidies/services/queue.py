@@ -118,7 +118,7 @@ def place_of(application: Application) -> QueuePlace | None:
 def pending(*ceilings: Ceiling) -> QuerySet[Application]:
     """The applications of one ceiling or more that still have to be decided, in order of receipt."""
     applications = Application.objects.with_names().filter(ceiling__in=ceilings, status__in=OPEN)
-    return applications.prefetch_related("version__parameters").order_by("received_at", "pk")
+    return applications.prefetch_related("version__parameters", "applicant_details").order_by("received_at", "pk")
 
 
 def eligible_amount(application: Application) -> Decimal:

@@ -31,6 +31,7 @@ STATUS_TONES = {
     ApplicationStatus.AWARDED: "positive",
     ApplicationStatus.REFUSED: "negative",
     ApplicationStatus.WITHDRAWN: "neutral",
+    ApplicationStatus.FORWARDED: "neutral",
 }
 ACTION_TONES = {
     Action.RECEIVE: "info",
@@ -41,6 +42,7 @@ ACTION_TONES = {
     Action.RETURN: "warning",
     Action.NOTICE_OF_DEFAULT: "negative",
     Action.WITHDRAW: "neutral",
+    Action.FORWARD: "neutral",
     Action.PAY: "positive",
 }
 HIDDEN_FACTS = {"sha256", "gaps"}  # in the dossier as a file; on a screen noise, or told at the top

@@ -1,12 +1,22 @@
 """How dates and the time that is left look on screen and in mail. No rules, no queries."""
 
 from django import template
+from django.template import Context
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from subsidies.models import Application
+from subsidies.services import persons
 from subsidies.services.work import NEAR_DAYS
 
 register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def applicant_of(context: Context, application: Application, *, as_given: bool = False) -> str:
+    """Return the name of the applicant as whoever looks may see it; a natural person is not shown to everybody."""
+    request = getattr(context, "request", None)  # also inside an include with `only`
+    return persons.applicant_shown(getattr(request, "user", None), application, as_given=as_given)
 
 
 @register.filter

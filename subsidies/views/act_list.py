@@ -11,11 +11,13 @@ from subsidies.enums import Action, ProposalState
 from subsidies.forms import acts as forms
 from subsidies.forms import decisions as decision_forms
 from subsidies.forms.corrections import CorrectForm
+from subsidies.forms.formalities import ForwardForm, RepresentForm
 from subsidies.models import Application
 from subsidies.services import (
     completeness,
     corrections,
     decisions,
+    formalities,
     hearing,
     payments,
     proposals,
@@ -220,6 +222,25 @@ ACTS = {
             "subsidies.withdraw_application",
             forms.WithdrawForm,
             decisions.withdraw,
+            is_adverse=True,
+        ),
+        Act(
+            "represent",
+            Action.REPRESENT,
+            _("Record a representative"),
+            _("The representative has been recorded."),
+            HANDLE,
+            RepresentForm,
+            formalities.represent,
+        ),
+        Act(
+            "forward",
+            Action.FORWARD,
+            _("Forward to another body"),
+            _("The application has been forwarded."),
+            HANDLE,
+            ForwardForm,
+            formalities.forward,
             is_adverse=True,
         ),
         Act(

@@ -24,7 +24,7 @@ from subsidies.filters import ApplicationFilter
 from subsidies.forms.intake import CoFinancers, PlannedRows, ReceiveForm
 from subsidies.imports.applications import write_template
 from subsidies.models import Application
-from subsidies.services import case_page, ledger
+from subsidies.services import case_page, ledger, persons
 from subsidies.services.applicants import known_otherwise
 from subsidies.services.dated_back import standing
 from subsidies.services.intake import enter
@@ -44,7 +44,9 @@ PER_PAGE = 50
 @permission_required("subsidies.view_application", raise_exception=True)
 def application_list(request: UserRequest) -> HttpResponse:
     """The applications, filtered and sorted; htmx asks for the results only."""
-    filters = ApplicationFilter(request.GET, Application.objects.with_names())
+    filters = ApplicationFilter(
+        request.GET, Application.objects.with_names().prefetch_related("applicant_details"), reader=request.user
+    )
     valid = filters.is_valid()
     paginator = CappedPaginator(filters.qs if valid else Application.objects.none(), PER_PAGE)
     context = {
@@ -72,6 +74,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
     events = case_page.events_of(found)
     context = {
         "application": found,
+        "is_hidden": persons.is_hidden_from(user, found),
         "dated_back": standing(list(reversed(events))),
         "paid": paid,
         "unpaid": sum((committed for committed, _paid in balances.values()), ZERO) - paid,

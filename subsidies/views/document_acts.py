@@ -17,7 +17,7 @@ from drenthe.lib.acts_on import acts_on
 from subsidies.enums import DocumentActKind
 from subsidies.forms.document_acts import ClassifyForm, DocumentForm, MoveForm
 from subsidies.models import Application, Document
-from subsidies.services import document_acts, documents
+from subsidies.services import document_acts, documents, persons
 from subsidies.views.documents import HANDLE, SEE
 
 
@@ -79,7 +79,9 @@ def possible(document: Document) -> list[str]:
 @permission_required(SEE, raise_exception=True)
 def document(request: UserRequest, case_number: str, pk: int) -> HttpResponse:
     """A document with its history; with a form for each thing that can be done, for who may."""
-    return _show(request, *_found(case_number, pk))
+    application, found = _found(case_number, pk)
+    persons.check_may_see(request.user, application)
+    return _show(request, application, found)
 
 
 @acts_on(Application, case_number="case_number", documents="pk")

@@ -18,7 +18,7 @@ from drenthe.lib.acts_on import NEW, acts_on_nothing
 from drenthe.lib.not_found import NotFoundWithReason
 from subsidies.forms.documents import UploadForm
 from subsidies.models import Application, DocumentVersion
-from subsidies.services import documents
+from subsidies.services import documents, persons
 
 HANDLE, SEE = "subsidies.handle_application", "subsidies.view_documentversion"
 SANDBOX_POLICY = "sandbox; default-src 'none'"  # for a browser that would show the file after all
@@ -26,7 +26,7 @@ SANDBOX_POLICY = "sandbox; default-src 'none'"  # for a browser that would show 
 
 def document_parts(user: User, application: Application) -> dict[str, Any]:
     """Return what the part about documents on the page of a case shows; nothing for who may not see it."""
-    if not user.has_perm(SEE):
+    if not user.has_perm(SEE) or persons.is_hidden_from(user, application):
         return {}
     found = documents.with_versions(application)  # first: the checklist then asks for nothing
     checklist = documents.checklist(application)
@@ -63,7 +63,8 @@ def add_documents(request: UserRequest, case_number: str) -> HttpResponse:
 def document_file(request: UserRequest, case_number: str, pk: int) -> HttpResponseBase:
     """One version of a document, always to be saved and never shown."""
     versions = DocumentVersion.objects.filter(document__application__case_number=case_number)
-    version = get_object_or_404(versions.select_related("document"), pk=pk)
+    version = get_object_or_404(versions.select_related("document__application__applicant"), pk=pk)
+    persons.check_may_see(request.user, version.document.application)
     if version.document.is_elsewhere:
         other = version.document.retired.other.application  # type: ignore[union-attr]
         raise NotFoundWithReason(_("This document was moved to case %(case)s: it is kept there.") % {"case": other})

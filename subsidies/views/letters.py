@@ -27,7 +27,7 @@ from subsidies.filters import LetterFilter
 from subsidies.forms.letters import LetterForm, SentForm
 from subsidies.models import Application, Letter
 from subsidies.models.letter import WORD
-from subsidies.services import letter_batch, letter_jobs, letters
+from subsidies.services import letter_batch, letter_jobs, letters, persons
 from subsidies.services.refusals import NoPdf
 from subsidies.views.documents import SANDBOX_POLICY, attachment
 
@@ -41,7 +41,7 @@ log = structlog.get_logger(__name__)
 
 def letter_parts(user: User, application: Application) -> dict[str, Any]:
     """Return what the part about letters on the page of a case shows; nothing for who may not see it."""
-    if not user.has_perm(SEE):
+    if not user.has_perm(SEE) or persons.is_hidden_from(user, application):
         return {}
     return {
         "letters": application.letters.all(),
@@ -87,15 +87,14 @@ def _letter(
 @permission_required(SEE, raise_exception=True)
 def letter_file(request: UserRequest, case_number: str, pk: int) -> HttpResponseBase:
     """A letter as it was made, in Word."""
-    found = Letter.objects.filter(application__case_number=case_number).select_related("application")
-    return attachment(get_object_or_404(found, pk=pk))
+    return attachment(_letter_of(request, case_number, pk))
 
 
 @require_GET
 @permission_required(SEE, raise_exception=True)
 def letter_pdf(request: UserRequest, case_number: str, pk: int) -> HttpResponse:
     """A letter as PDF, where LibreOffice is there to make it."""
-    found = get_object_or_404(Letter, application__case_number=case_number, pk=pk)
+    found = _letter_of(request, case_number, pk)
     try:
         with found.file.open("rb") as word:
             pdf = wordfile.to_pdf(word.read())
@@ -104,6 +103,13 @@ def letter_pdf(request: UserRequest, case_number: str, pk: int) -> HttpResponse:
         messages.error(request, str(NoPdf()))
         return redirect(f"{found.application.get_absolute_url()}#letters")
     return _file(pdf, "application/pdf", found.name.replace(".docx", ".pdf"))
+
+
+def _letter_of(request: UserRequest, case_number: str, pk: int) -> Letter:
+    letters_of_case = Letter.objects.filter(application__case_number=case_number)
+    found = get_object_or_404(letters_of_case.select_related("application__applicant"), pk=pk)
+    persons.check_may_see(request.user, found.application)
+    return found
 
 
 def _file(content: bytes, content_type: str, name: str) -> HttpResponse:

@@ -15,6 +15,7 @@ from drenthe.lib.acting import attempt
 from drenthe.lib.acts_on import NEW, acts_on_nothing
 from subsidies.forms.work import NoteForm
 from subsidies.models import Application
+from subsidies.services import persons
 from subsidies.services.notes import write_note
 from subsidies.services.people import READ_NOTES
 
@@ -29,7 +30,7 @@ def may_write_notes(user: User) -> bool:
 
 def notes_context(application: Application, user: User, colleagues: list[User]) -> dict[str, Any]:
     """Return the notes on a case, the newest first, and a form for who may write one; nothing for who may not read."""
-    if not user.has_perm(READ_NOTES):
+    if not user.has_perm(READ_NOTES) or persons.is_hidden_from(user, application):
         return {}
     notes = application.notes.select_related("author").prefetch_related("mentions")[:MAX_SHOWN]
     form = NoteForm(auto_id="note_%s", colleagues=colleagues) if may_write_notes(user) else None
@@ -42,6 +43,7 @@ def notes_context(application: Application, user: User, colleagues: list[User]) 
 def add_note(request: UserRequest, case_number: str) -> HttpResponse:
     """Write a note; who is mentioned hears of it."""
     application = get_object_or_404(Application.objects.with_names(), case_number=case_number)
+    persons.check_may_see(request.user, application)
     form = NoteForm(request.POST, auto_id="note_%s")
     answer = attempt(form, lambda: write_note(application, actor=request.user, **form.cleaned_data))
     if answer.is_done:

@@ -13,12 +13,15 @@ from subsidies.models import (
     Decision,
     Document,
     DocumentVersion,
+    Forwarding,
     Hearing,
     Judgement,
+    Letter,
     LetterJob,
     LetterTemplate,
     PlannedDwellings,
     Proposal,
+    Representative,
     RequiredDocument,
     Scenario,
     Supposition,
@@ -73,6 +76,22 @@ def advice(**values):
 def hearing(**values):
     fields = {"invited_on": DAY, "due_on": NEXT, "intention": "Afwijzen"}
     Hearing.objects.create(application=make_application(), **{**fields, **values})
+
+
+def forwarding(**values):
+    fields = {"received_on": DAY, "forwarded_on": DAY, "forwarded_to": "Assen", "reason": "x", "actor": make_user()}
+    fields = {"application": None, **fields, **values}
+    fields["application"] = fields["application"] or make_application()
+    return Forwarding.objects.create(**fields)
+
+
+def second_forwarding(*, same):
+    first = forwarding().application
+    forwarding(application=first if same else None)
+
+
+def representative(**values):
+    Representative.objects.create(application=make_application(), actor=make_user(), **{"name": "Jansen", **values})
 
 
 def second_criterion(**values):
@@ -177,3 +196,12 @@ def second_supposition():
 
 def letter_job(**values):
     LetterJob.objects.create(**{"kind": "award", "letter_date": DAY, "requested_by": make_user(), **values})
+
+
+def letter(**values):
+    """A letter about a completion request, unless it is about something else."""
+    case = make_application()
+    fields = {"requested_on": DAY, "due_on": NEXT, "missing": "Plan", "actor": make_user()}
+    request = CompletionRequest.objects.create(application=case, **fields)
+    terms = {"kind": "completion_request", "subject": "x", "file": "x", "sha256": "x", "made_by": make_user()}
+    Letter.objects.create(application=case, completion_request=request, **{**terms, **values})

@@ -14,6 +14,7 @@ from subsidies.models import Application, CaseEvent, CeilingShare, Decision, Led
 from subsidies.views.act_list import ACTS
 from tests.cases import correction, make_case, maker_of_proposal
 from tests.factories import give_mandate, make_application, make_ceiling, make_proposal, make_share, make_user
+from tests.subsidies import formality_acts
 from tests.web import signed_in, text_of
 from tests.writes import statements_that_write
 
@@ -39,6 +40,7 @@ STARTS = {
     "default-notice": Status.RECEIVED,
     "pay": Status.AWARDED,
     "withdraw": Status.RECEIVED,
+    **formality_acts.STARTS,
     "propose-withdrawal": Status.AWARDED,
 }
 GOOD = {
@@ -60,6 +62,7 @@ GOOD = {
     "default-notice": {"received_on": NOW},
     "pay": {"amount": "400,00", "paid_on": NOW, "reference": "INK-1"},
     "withdraw": {"withdrawn_on": NOW, "reason": "Een brief van het bestuur"},
+    **formality_acts.GOOD,
     "propose-withdrawal": {"kind": "withdrawal asked", "amount": "", "reason": "Een brief van het bestuur"},
 }
 LEADS_TO = {
@@ -71,6 +74,7 @@ LEADS_TO = {
     "send-back": Status.ASSESSMENT,
     "withdraw-proposal": Status.ASSESSMENT,
     "withdraw": Status.WITHDRAWN,
+    **formality_acts.LEADS_TO,
 }
 ROLES = {
     "subsidies.handle_application": Role.CASE_OFFICER,

@@ -6,9 +6,9 @@ from django.utils import timezone
 from projects.enums import OrganisationKind
 from subsidies.enums import LetterKind
 from subsidies.models import Application
-from subsidies.services import corrections, letters
+from subsidies.services import corrections, formalities, letters
 from subsidies.services.applicants import NewApplicant
-from subsidies.services.letter_refusals import AddressMissing
+from subsidies.services.letter_refusals import AddressMissing, RepresentativeAddressMissing
 from tests.factories import make_application, make_user
 
 pytestmark = pytest.mark.django_db
@@ -36,7 +36,6 @@ def compose(application):
         ({"kind": OrganisationKind.RESIDENTS, "name": "Hof van Rolde"}, "Geachte leden van Hof van Rolde,"),
         ({"kind": OrganisationKind.OTHER}, "Geachte heer, mevrouw,"),
         ({"co_applicants": "Cas Cool"}, "Geachte aanvragers,"),
-        ({"representative": "R. Raad", "representative_address": "Plein 2\n9401 LM Assen"}, "Geachte R. Raad,"),
     ],
 )
 def test_salutation_fits_the_applicant(fields, salutation):
@@ -52,10 +51,6 @@ def test_salutation_fits_the_applicant(fields, salutation):
         ({}, ["Gemeente Assen", "College van burgemeester en wethouders", "t.a.v. J. Smit", "Brink 1"]),
         ({"kind": OrganisationKind.DEVELOPER}, ["Gemeente Assen", "t.a.v. J. Smit", "Brink 1"]),
         ({"kind": "developer", "co_applicants": "Cas\nBo"}, ["Gemeente Assen", "en Cas", "en Bo", "t.a.v. J. Smit"]),
-        (
-            {"representative": "R. Raad", "representative_address": "Plein 2\n9401 LM Assen"},
-            ["R. Raad", "Plein 2", "9401 LM Assen", "gemachtigde van Gemeente Assen"],
-        ),
     ],
 )
 def test_letter_goes_to_who_must_have_it(fields, lines):
@@ -65,16 +60,29 @@ def test_letter_goes_to_who_must_have_it(fields, lines):
     assert compose(application).context()["addressee_lines"][: len(lines)] == lines
 
 
-@pytest.mark.parametrize("fields", [{}, {"address": "Brink 1", "representative": "R. Raad"}])
-def test_letter_without_an_address_is_refused_and_says_where_to_fill_it_in(fields):
-    application = make_application(applicant=NewApplicant(name="Bouw BV", kind="developer", **fields))
+def test_letter_without_an_address_is_refused_and_says_where_to_fill_it_in():
+    application = make_application(applicant=NewApplicant(name="Bouw BV", kind="developer"))
 
     with pytest.raises(AddressMissing, match=f"{application.case_number}.*3:41"):
         compose(application)
     corrections.correct(
         application,
-        values={"address": "Brink 1", "representative_address": "Plein 2"},
+        values={"address": "Brink 1"},
         reason="Nagevraagd.",
         actor=make_user(),
     )
     assert compose(Application.objects.get(pk=application.pk)).facts["addressee"]
+
+
+def test_letter_goes_to_the_representative_with_an_address():
+    application = make_application()
+    formalities.represent(application, name="R. Raad", no_proxy_reason="Advocaat", actor=make_user())
+    with pytest.raises(RepresentativeAddressMissing, match="Raad"):
+        compose(application)
+
+    formalities.represent(application, name="R. Raad", address="Plein 2\n9401 LM Assen", actor=make_user())
+
+    letter = compose(Application.objects.get(pk=application.pk)).context()
+    for_whom = f"gemachtigde van {application.applicant.name}"
+    assert letter["addressee_lines"] == ["R. Raad", "Plein 2", "9401 LM Assen", for_whom]
+    assert letter["salutation"] == "Geachte R. Raad,"

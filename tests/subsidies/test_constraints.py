@@ -116,6 +116,10 @@ CONSTRAINTS = {
     "completion_comes_after_it_is_asked": (rows.completion, {"completed_on": DAY}, {"completed_on": EARLIER}),
     "suspension_ends_after_it_starts": (rows.suspension, {"ends_on": DAY}, {"ends_on": EARLIER}),
     "extension_is_at_least_a_week": (rows.extension, {"weeks": 1}, {"weeks": 0}),
+    "forwarding_happens_once": (rows.second_forwarding, {"same": False}, {"same": True}),
+    "forwarding_follows_the_receipt": (rows.forwarding, {"forwarded_on": DAY}, {"forwarded_on": EARLIER}),
+    "forwarding_says_where_and_why": (rows.forwarding, {}, {"reason": ""}),
+    "representative_has_a_name": (rows.representative, {}, {"name": ""}),
     "advice_is_due_after_it_is_asked": (rows.advice, {"due_on": DAY}, {"due_on": EARLIER}),
     "advice_is_there_when_received": (rows.advice, {"received_on": DAY, "answer": "Ja"}, {"received_on": DAY}),
     "view_is_due_after_the_invitation": (rows.hearing, {}, {"due_on": DAY}),
@@ -143,6 +147,11 @@ CONSTRAINTS = {
     "document_version_is_unique": (rows.second_file, {"number": 2}, {"number": 1}),
     "letter_template_is_one_per_scheme": (rows.second_template, {"kind": "refusal"}, {}),
     "letter_template_is_one_in_general": (rows.general_template, None, {}),
+    "letter_tells_of_one_thing_of_its_kind": (
+        rows.letter,
+        {"kind": "completion_received"},
+        {"kind": "acknowledgement"},
+    ),
     "letter_job_has_a_file_exactly_when_ready": (
         rows.letter_job,
         {"state": "done", "file": "letter-jobs/x.zip"},

@@ -157,8 +157,6 @@ def other_values():
         "address": "Brink 1",
         "salutation": "woman",
         "co_applicants": "Cas Cool",
-        "representative": "Mr. R. Raad",
-        "representative_address": "Plein 2",
         "dwellings": 5,
     }
     amounts = {"requested_amount": "900.50", "total_costs": "10000.00", "revenues": "20.00"}

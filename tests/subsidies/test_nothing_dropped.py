@@ -79,8 +79,6 @@ def values(scheme: Any) -> dict[str, Value]:
         "address": same("Brink 1, 9401 HS Assen"),
         "salutation": Value("woman", "woman", "Mevrouw"),
         "co_applicants": same("Cas Cool"),
-        "representative": same("Mr. R. Raad"),
-        "representative_address": same("Plein 2, 9401 LM Assen"),
         "municipality": Value(assen.pk, assen.pk, "Assen", in_api="GM0106", in_sheet="Assen"),
         "project": same("Hof van Assen"),
         "reference": same("K-12"),

@@ -150,6 +150,18 @@ def test_mandate_covers_kind_amount_and_day(mandate, may):
         assert stored(proposal.application) == (Status.PROPOSED, None, 0, 0)
 
 
+@pytest.mark.parametrize(("most", "may"), [("1000.00", True), ("999.99", False)])
+def test_mandate_covers_a_refusal_by_the_amount_that_was_asked(most, may):
+    proposal = make_proposal(make_application(amount="1000.00"), kind="refusal", reason="Past niet")
+    actor = decider(max_amount=Decimal(most))
+
+    if may:
+        assert decisions.sign(proposal, decided_on=today(), actor=actor).status == Status.REFUSED
+    else:
+        with pytest.raises(refusals.NoMandate, match=r"1000|1\.000"):
+            decisions.sign(proposal, decided_on=today(), actor=actor)
+
+
 @pytest.mark.parametrize("own_scheme", [True, False])
 def test_mandate_for_one_scheme_covers_no_other(own_scheme):
     proposal = make_proposal(make_application())

@@ -13,6 +13,7 @@ from subsidies.services import (
     completeness,
     corrections,
     decisions,
+    formalities,
     hearing,
     payments,
     proposals,
@@ -38,6 +39,8 @@ LEADS_TO = {
     Action.REFUSE: {Status.PROPOSED: Status.REFUSED},
     Action.DISREGARD: {Status.PROPOSED: Status.DISREGARDED},
     Action.WITHDRAW: dict.fromkeys(OPEN, Status.WITHDRAWN),
+    Action.FORWARD: dict.fromkeys((Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT), Status.FORWARDED),
+    Action.REPRESENT: {**BUSY, Status.AWARDED: Status.AWARDED},
     Action.PROPOSE_WITHDRAWAL: {Status.AWARDED: Status.AWARDED},
     Action.RETURN_WITHDRAWAL: {Status.AWARDED: Status.AWARDED},
     Action.END_AWARD: {Status.AWARDED: Status.WITHDRAWN},
@@ -136,6 +139,10 @@ def do(action, case):
         Action.REFUSE: lambda: _as_kind(case, "refusal"),
         Action.DISREGARD: lambda: _as_kind(case, "disregard"),
         Action.WITHDRAW: lambda: decisions.withdraw(case, withdrawn_on=day, reason="A letter.", actor=actor),
+        Action.FORWARD: lambda: formalities.forward(
+            case, forwarded_to="Gemeente Assen", reason="Leges", forwarded_on=day, actor=actor
+        ),
+        Action.REPRESENT: lambda: formalities.represent(case, name="Mr. Jansen", no_proxy_reason="Ad", actor=actor),
         Action.PROPOSE_WITHDRAWAL: lambda: _end(case),
         Action.RETURN_WITHDRAWAL: lambda: proposals.send_back(_end(case), remark="Nee", actor=actor),
         Action.END_AWARD: lambda: sign(case, _end(case)),

@@ -180,7 +180,7 @@ def test_case_that_does_not_exist_is_not_found(number):
 
 
 TERM = ["extend", "suspend", "default-notice"]
-CASE = ["correct", *TERM]
+CASE = ["correct", "forward", "represent", *TERM]
 
 
 @pytest.mark.parametrize(
@@ -197,8 +197,8 @@ CASE = ["correct", *TERM]
             Role.CASE_OFFICER,
             ["propose", "request-completion", "ask-advice", "invite-view", *CASE],
         ),
-        ("proposed", Role.CASE_OFFICER, TERM),
-        ("awarded", Role.CASE_OFFICER, ["propose-withdrawal", "invite-view"]),
+        ("proposed", Role.CASE_OFFICER, ["represent", *TERM]),
+        ("awarded", Role.CASE_OFFICER, ["propose-withdrawal", "invite-view", "represent"]),
         ("received", Role.DECISION_MAKER, []),
         ("assessment", Role.DECISION_MAKER, []),
         ("proposed", Role.DECISION_MAKER, ["decide", "send-back"]),

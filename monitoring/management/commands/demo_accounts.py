@@ -28,6 +28,7 @@ ACCOUNTS = {
     Role.STATISTICS_OFFICER: ("statistiek", "Sam Statistiek"),
     Role.FUNCTIONAL_ADMIN: ("beheer", "Bas Beheer"),
     Role.AUDITOR: ("auditor", "Ali Auditor"),
+    Role.LEGAL_OFFICER: ("jurist", "Jip Jurist"),
     Role.READER: ("lezer", "Lou Lezer"),
     Role.TEAM_LEAD: ("teamleider", "Teun Teamleider"),
     Role.ACCELERATION_TABLE: ("versnellingstafel", "Vera Versnellingstafel"),

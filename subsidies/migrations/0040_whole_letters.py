@@ -8,7 +8,7 @@ import drenthe.lib.money
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("subsidies", "0027_natural_person"),
+        ("subsidies", "0035_formality_guards"),
     ]
 
     operations = [
@@ -16,20 +16,6 @@ class Migration(migrations.Migration):
             model_name="applicantdetails",
             name="co_applicants",
             field=models.TextField(blank=True, db_default="", default="", verbose_name="who apply together with it"),
-        ),
-        migrations.AddField(
-            model_name="applicantdetails",
-            name="representative",
-            field=models.CharField(
-                blank=True, db_default="", default="", max_length=150, verbose_name="representative"
-            ),
-        ),
-        migrations.AddField(
-            model_name="applicantdetails",
-            name="representative_address",
-            field=models.TextField(
-                blank=True, db_default="", default="", verbose_name="address of the representative"
-            ),
         ),
         migrations.AddField(
             model_name="applicantdetails",

@@ -375,5 +375,5 @@ def empty(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("subsidies", "0029_letter_clauses")]
+    dependencies = [("subsidies", "0042_letter_clauses")]
     operations = [migrations.RunPython(fill, empty)]

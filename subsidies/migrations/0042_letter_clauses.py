@@ -81,5 +81,5 @@ def empty(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("subsidies", "0028_letter_guards")]
+    dependencies = [("subsidies", "0041_letter_guards")]
     operations = [migrations.RunPython(fill, empty)]

@@ -1,0 +1,125 @@
+"""The legality list: each concern finds what it is about and nothing else, on screen and in the file."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import override
+
+from drenthe.accounts.roles import Role
+from drenthe.dates.services.takeover import take_over
+from drenthe.exports import runner
+from drenthe.exports.models import ExportState
+from subsidies.enums import LetterKind
+from subsidies.models import Criterion, Letter
+from subsidies.services import completeness, decisions, ledger, legality
+from tests.exports.exporting import make_run
+from tests.factories import give_mandate, make_application, make_proposal, make_user
+from tests.web import signed_in
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+YEAR = timezone.localdate().year
+
+
+def today():
+    return timezone.localdate()
+
+
+def awarded(*, received=0, deviation="", late_letter=False):
+    """A case that was awarded today; with a letter of today, unless it waits for one."""
+    with take_over("test"):
+        case = make_application(received_on=today() - timedelta(days=received))
+    case = completeness.start_assessment(case, actor=make_user())
+    if deviation:
+        Criterion.objects.create(version=case.version, text="Past in de visie")
+    proposal = make_proposal(case, kind="award", amount=Decimal("1000.00"), deviation=deviation)
+    decider = make_user()
+    give_mandate(decider, reference="Mandaatbesluit 7")
+    case = decisions.sign(proposal, decided_on=today(), actor=decider)
+    letter = Letter(
+        application=case,
+        kind=LetterKind.AWARD,
+        decision=case.decisions.get(),
+        subject="x",
+        made_by=make_user(),
+        sent_on=None if late_letter else today(),
+    )
+    letter.save()
+    return case
+
+
+def found(concern, year=YEAR):
+    with override("nl"):
+        return [(line.case.case_number, line.what) for line in legality.lines_of(concern, year)]
+
+
+def test_decision_in_time_that_was_sent_is_listed_with_its_mandate_only():
+    case = awarded()
+
+    assert found("late") == found("paid") == found("dated-back") == []
+    [(number, what)] = found("decisions")
+    assert (number, what) == (case.case_number, "Verlening, €\xa01.000,00")
+    with override("nl"):
+        assert "Mandaatbesluit 7" in legality.lines_of("decisions", YEAR)[0].people
+
+
+def test_late_decision_is_listed_with_its_days_and_a_case_that_waits_too():
+    case = awarded(received=200)
+    with take_over("test"):
+        waiting = make_application(received_on=today() - timedelta(days=300))
+    term = legality.deadlines.decision_term(waiting, on=today())
+
+    lines = dict(found("late", term.last_day.year)) | dict(found("late"))
+
+    assert "dagen te laat" in lines[case.case_number]
+    assert "nog niet beslist" in lines[waiting.case_number]
+
+
+def test_payment_before_the_letter_was_sent_is_listed_and_one_after_is_not():
+    early, right = awarded(late_letter=True), awarded()
+    for case in (early, right):
+        ledger.pay(case, amount=Decimal("10.00"), booked_on=today(), actor=make_user())
+
+    assert [number for number, _what in found("paid")] == [early.case_number]
+    assert {number for number, _what in found("performance")} == {early.case_number, right.case_number}
+    assert all("geen controle van de prestatie" in what for _number, what in found("performance"))
+
+
+def test_deviation_and_act_dated_back_are_listed_with_their_reason():
+    first = make_application()
+    completeness.start_assessment(first, actor=make_user())
+    case = awarded(deviation="De wethouder belde.")
+    back = make_application(received_on=today() - timedelta(days=20))
+
+    with override("nl"):
+        reasons = {line.case.case_number: line.reason for line in legality.lines_of("deviations", YEAR)}
+        dated = {line.case.case_number: line.reason for line in legality.lines_of("dated-back", YEAR)}
+    assert reasons == {case.case_number: "De wethouder belde."}
+    assert dated == {back.case_number: "test"}
+
+
+def test_list_is_shown_by_year_and_the_file_has_a_sheet_for_each_concern():
+    awarded()
+    client = signed_in(Role.LEGAL_OFFICER)
+    for concern in legality.CONCERNS:
+        page = client.get(reverse("subsidies:legality"), {"year": YEAR, "concern": concern})
+        assert page.status_code == 200, concern
+        assert f"Rechtmatigheidslijst {YEAR}" in page.text
+    assert client.get(reverse("subsidies:legality"), {"year": 1900}).status_code == 400
+    assert client.get(reverse("subsidies:legality"), {"concern": "nonsense"}).status_code == 400
+
+    run = make_run(ExportState.QUEUED, export="legality", requested_by=client.user, filters={"year": str(YEAR)})
+    runner.build(run.pk)
+    run.refresh_from_db()
+    assert (run.state, run.rows_total) == (ExportState.DONE, 1)
+
+
+@pytest.mark.parametrize(("on", "shown"), [("2020-01-01", False), ("2024-06-01", True), ("x", False)])
+def test_mandates_are_shown_as_they_hold_on_a_day(on, shown):
+    give_mandate(make_user(name="Tess Tekenaar"), valid_from=timezone.datetime(2024, 1, 1).date(), reference="M-12")
+    page = signed_in(Role.AUDITOR).get(reverse("subsidies:mandate-list"), {"on": on})
+
+    assert ("M-12" in page.text) == shown
+    assert page.status_code == (400 if on == "x" else 200)
