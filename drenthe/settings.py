@@ -228,6 +228,8 @@ UPLOAD_MB_PER_HOUR = env.int("UPLOAD_MB_PER_HOUR", default=1000)
 IDEMPOTENCY_DAYS = env.int("IDEMPOTENCY_DAYS", default=7)  # how long the same form or call again gets the same answer
 CLAMAV_ADDRESS = env.str("CLAMAV_ADDRESS", default="")  # host:port or the path of a socket; empty: no scanning
 LETTER_SENDER = env.str("LETTER_SENDER", default="Provincie Drenthe|Postbus 122|9400 AC Assen").split("|")
+LETTER_PHONE = env.str("LETTER_PHONE", default="(0592) 36 55 55")
+LETTER_EMAIL = env.str("LETTER_EMAIL", default="post@drenthe.nl")
 
 # Who may come in
 # The page with everything of a municipality is the monitor's; the apps below link to it without knowing that.

@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 class Part(models.TextChoices):
     """What a ceiling pays for: grants and loans have separate ceilings."""
 
-    GRANT = "grant", _("Grants")
-    LOAN = "loan", _("Interest-free loans")
+    GRANT = "grant", _("Grant")
+    LOAN = "loan", _("Interest-free loan")
 
 
 class Phase(models.TextChoices):
@@ -31,6 +31,14 @@ class SameOrOther(models.TextChoices):
 
     SAME = "same", _("The same organisation, written differently on this application")
     OTHER = "other", _("Another organisation")
+
+
+class Salutation(models.TextChoices):
+    """How a letter greets the contact person, or a natural person who applies."""
+
+    MAN = "man", _("Sir (heer)")
+    WOMAN = "woman", _("Madam (mevrouw)")
+    NEITHER = "neither", _("By name, without a title")
 
 
 class Channel(models.TextChoices):
@@ -141,6 +149,7 @@ class GroundUse(models.TextChoices):
     """Which decisions a ground is for."""
 
     REFUSAL = "refusal", _("Refusal")
+    DISREGARD = "disregard", _("Disregard the application")
     WITHDRAWAL = "withdrawal", _("Withdrawal or lowering of an award")
 
 
@@ -229,7 +238,19 @@ class LetterKind(models.TextChoices):
 
     ACKNOWLEDGEMENT = "acknowledgement", _("Acknowledgement of receipt")
     COMPLETION_REQUEST = "completion_request", _("Completion request")
+    COMPLETION_RECEIVED = "completion_received", _("Confirmation of a completion")
+    REMINDER = "reminder", _("Reminder of a completion request")
+    SUSPENSION = "suspension", _("Suspension of the decision term")
+    SUSPENSION_ENDED = "suspension_ended", _("End of a suspension")
+    FORCE_MAJEURE = "force_majeure", _("Suspension for force majeure")
     EXTENSION = "extension", _("Extension of the decision term")
+    DELAY_NOTICE = "delay_notice", _("Notice that the decision will be late")
+    NOTICE_EARLY = "notice_early", _("Notice of default came too early")
+    NOTICE_RECEIVED = "notice_received", _("Notice of default received")
+    NOTICE_LATE = "notice_late", _("Notice of default came too late")
+    PENALTY_DECISION = "penalty_decision", _("Decision on the penalty for a late decision")
+    FORWARDED = "forwarded", _("Forwarded to another authority")
+    VIEW_RECEIVED = "view_received", _("Confirmation of a view")
     VIEW_INVITATION = "view_invitation", _("Invitation to give a view")
     AWARD = "award", _("Award")
     PARTIAL_AWARD = "partial_award", _("Partial award")

@@ -27,6 +27,8 @@ LABELS = {
     "adviser": gettext_noop("Adviser"),
     "amount": gettext_noop("Amount"),
     "applicant_address": gettext_noop("Address for letters"),
+    "applicant_co_applicants": gettext_noop("Who apply together with it"),
+    "applicant_salutation": gettext_noop("How a letter greets"),
     "applicant_branch": gettext_noop("KvK branch number"),
     "applicant_contact_email": gettext_noop("Email address of the contact person"),
     "applicant_contact_name": gettext_noop("Contact person"),

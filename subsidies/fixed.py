@@ -175,7 +175,9 @@ CASES = (
         inserts=True,
         sentence=CLOSED,
     ),
-    *_history("subsidies_obligation", ("decision_id", "text", "due_on"), ("met_on",), "{row}.met_on IS NOT NULL"),
+    *_history(
+        "subsidies_obligation", ("decision_id", "text", "article", "due_on"), ("met_on",), "{row}.met_on IS NOT NULL"
+    ),
     *_history(
         "subsidies_advice",
         ("application_id", "adviser", "question", "asked_on", "due_on"),

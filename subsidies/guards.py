@@ -32,6 +32,7 @@ APPEND_ONLY_TABLES = [
     LEDGER,
     *(f"subsidies_{name}" for name in ("decision", "decisionbasis", "caseevent", "documentversion", "judgement")),
     "subsidies_applicantdetails",
+    "subsidies_proposalterms",
     *(f"subsidies_{name}" for name in ("forwarding", "representative", "caseanswer", "repeatof", "interest")),
     *(f"subsidies_{name}" for name in ("lot", "score")),
     *(f"subsidies_{name}" for name in ("termextension", "defaultnotice", "document", "documentact")),
@@ -61,7 +62,7 @@ LETTER = "subsidies_letter"
 _LETTER_STAYS = "a letter stays as it was made"
 _LETTER_FIXED = (
     *("id", "application_id", "decision_id", *(f"{name}_id" for name in LETTERS_ABOUT)),
-    *("kind", "subject", "file", "sha256", "made_at", "made_by_id"),
+    *("kind", "subject", "file", "sha256", "made_at", "made_by_id", "dated_on", "content"),
 )
 
 # The search path: a temporary table of somebody's own with the name of one of ours is not looked at.

@@ -18,7 +18,7 @@ from projects.enums import GuideState, MeetingKind, OrganisationKind, Track
 from projects.models import Assignment, Guide, Meeting, Municipality, Organisation, Project
 from projects.services.guides import set_guide_state
 from projects.services.phases import follow
-from subsidies.enums import ApplicationStatus, DecisionKind, Part
+from subsidies.enums import ApplicationStatus, DecisionKind, ParameterCode, Part
 from subsidies.models import (
     Application,
     Ceiling,
@@ -70,7 +70,7 @@ def make_version(scheme: Scheme, *, parameters: dict[str, str] | None = None, **
             **fields,
         },
     )
-    for code, value in (parameters or {}).items():
+    for code, value in {ParameterCode.TITLE_4_2.value: "yes", **(parameters or {})}.items():
         SchemeParameter.objects.create(
             version=version, code=code, value=value, source="test", is_confirmed=bool(value)
         )
@@ -119,7 +119,12 @@ def make_organisation(**fields: Any) -> Organisation:
     """An applicant."""
     number = next(_numbers)
     return Organisation.objects.create(
-        **{"name": f"Organisation {number}", "kind": OrganisationKind.DEVELOPER, **fields}
+        **{
+            "name": f"Organisation {number}",
+            "kind": OrganisationKind.DEVELOPER,
+            "address": f"Brink {number}\n9401 HS Assen",
+            **fields,
+        }
     )
 
 
@@ -166,15 +171,34 @@ def make_application(
 
 def give_mandate(user: User, **fields: Any) -> Mandate:
     """A mandate since 2020, for everything unless said otherwise."""
-    return Mandate.objects.create(**{"user": user, "valid_from": OPENED, "reference": "test", **fields})
+    return Mandate.objects.create(
+        **{"user": user, "valid_from": OPENED, "reference": "test", "function": "teammanager", **fields}
+    )
+
+
+def make_terms(**fields: Any) -> dict[str, Any]:
+    """What the letter of a decision says besides: a period of a year from today, and answers to view and advice."""
+    today = timezone.localdate()
+    return {
+        "activities": "Onderzoek en ontwerp voor de woningen.",
+        "activities_from": today,
+        "activities_until": today + timedelta(days=365),
+        "view_answer": "Uw zienswijze verandert ons besluit niet.",
+        "advice_answer": "Wij volgen dit advies.",
+        **fields,
+    }
 
 
 def make_proposal(application: Application, *, actor: User | None = None, **terms: Any) -> Proposal:
     """A proposal that waits for a decision; to award as asked, unless said otherwise."""
     actor, deviation = actor or make_user(), terms.setdefault("deviation", "test")
+    terms["terms"] = {**make_terms(), **terms.get("terms", {})}
     if application.status == ApplicationStatus.RECEIVED:
         application = completeness.start_assessment(application, deviation=deviation, actor=actor)
-    if terms.get("kind") == DecisionKind.REFUSAL:
+    is_partial = (
+        "kind" in terms and (terms.get("amount") or application.requested_amount) < application.requested_amount
+    )
+    if terms.get("kind") == DecisionKind.REFUSAL or is_partial:
         terms.setdefault("grounds", [RefusalGround.objects.get(code="scheme-criteria")])
     if "kind" not in terms:
         terms = {"kind": DecisionKind.AWARD, "amount": application.requested_amount, **terms}
@@ -215,7 +239,11 @@ def end_award(application: Application, *, decided_on: date | None = None, actor
     """An award that is withdrawn at the applicant's request: somebody proposes it and another decides."""
     actor = actor or make_user()
     proposal = withdrawals.propose_withdrawal(
-        application, kind=DecisionKind.WITHDRAWAL_ASKED, reason="A letter of the board.", actor=make_user()
+        application,
+        kind=DecisionKind.WITHDRAWAL_ASKED,
+        reason="A letter of the board.",
+        terms=make_terms(),
+        actor=make_user(),
     )
     give_mandate(actor)
     return decisions.sign(proposal, decided_on=decided_on or timezone.localdate(), actor=actor)

@@ -9,14 +9,19 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.test import Client
 from django.urls import Resolver404, resolve
+from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
+from django.utils.dateparse import parse_date
 
 from drenthe.accounts.models import User
 from drenthe.lib.acts_on import declared
 from drenthe.lib.entity_tags import Seen
 from drenthe.lib.templatetags.form_tokens import SEEN
+from subsidies.models import Proposal
+from subsidies.services import signing
 
 SAFE = {"GET", "HEAD", "OPTIONS", "TRACE"}
+DECIDE = re.compile(r"/applications/[^/]+/decide/$")
 ACT = re.compile(r"(/api/v1/(?:applications|projects)/[^/]+)/(?!log$)[\w-]+$")
 
 
@@ -45,6 +50,7 @@ def with_versions(post: Callable[..., Any]) -> Callable[..., Any]:
         if (data is None or isinstance(data, dict)) and not args and "content_type" not in kwargs:
             data = {**(data or {})}
             data.setdefault(SEEN, _seen(client, path, data))
+            data = {**_letters(client, path, data), **data}
         return post(client, path, data, *args, **kwargs)
 
     return posts
@@ -64,6 +70,26 @@ def _seen(client: Client, path: str, data: dict[str, Any]) -> list[str]:
     things = found.things(given, match.kwargs)
     rows = [thing.model._base_manager.filter(pk=thing.pk).first() for thing in things]
     return [Seen.of(row).token(User(pk=int(user))) for row in rows if row is not None]
+
+
+def _letters(client: Client, path: str, data: dict[str, Any]) -> dict[str, str]:
+    """The fingerprints of the letters that a decision maker saw, as the pages that sign send them."""
+    chosen = data.get("proposals", []) if path.endswith("/decisions/") and "sign" in data else []
+    keys = [one for one in (chosen if isinstance(chosen, list | tuple) else [chosen]) if str(one).isdecimal()]
+    found = {f"letter-{one.pk}": one for one in Proposal.objects.filter(pk__in=keys)} if keys else {}
+    if DECIDE.search(path):
+        waiting = Proposal.objects.filter(application__case_number=path.split("/")[-3], state="open").first()
+        found = {"letter": waiting} if waiting else {}
+    user = User.objects.filter(pk=client.session.get("_auth_user_id")).first() if found else None
+    if user is None:
+        return {}
+    return {name: _fingerprint(proposal, user, data.get("decided_on")) for name, proposal in found.items()}
+
+
+def _fingerprint(proposal: Proposal, user: User, day: Any) -> str:
+    on = parse_date(str(day)) or timezone.localdate()
+    letter = signing.letter_of(proposal, on=on, actor=user)
+    return str(getattr(letter, "fingerprint", ""))
 
 
 def _version(client: Client, path: str) -> str:

@@ -71,11 +71,15 @@ def merge(text: str, facts: Mapping[str, Any]) -> str:
         return room.from_string(text).render(facts)
 
 
+def names_in(text: str) -> set[str]:
+    """Return the names in a text, also in parts that a condition skips. Raises MergeError."""
+    with merge_errors():
+        return set(meta.find_undeclared_variables(environment(autoescape=False).parse(text)))
+
+
 def unknown_names(text: str, known: Mapping[str, Any]) -> list[str]:
     """Return the names in a text that do not exist, also in parts that a condition skips. Raises MergeError."""
-    with merge_errors():
-        names = meta.find_undeclared_variables(environment(autoescape=False).parse(text))
-    return sorted(names - set(known))
+    return sorted(names_in(text) - set(known))
 
 
 class merge_errors:  # noqa: N801 -- reads as what it guards

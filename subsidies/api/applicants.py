@@ -5,6 +5,7 @@ from rest_framework import serializers
 from drenthe.lib.api import Given
 from projects.validators import validate_branch, validate_kvk, validate_rsin
 from subsidies.api.fields import IbanField, unless_empty
+from subsidies.enums import Salutation
 
 
 class ApplicantSerializer(Given):
@@ -20,6 +21,8 @@ class ApplicantSerializer(Given):
     contact_email = serializers.EmailField(default="", allow_blank=True)
     contact_phone = serializers.CharField(max_length=30, default="", allow_blank=True)
     address = serializers.CharField(max_length=500, default="", allow_blank=True)
+    salutation = serializers.ChoiceField(choices=Salutation.choices, default="", allow_blank=True)
+    co_applicants = serializers.CharField(max_length=500, default="", allow_blank=True)
 
 
 class KnownOtherwiseSerializer(serializers.Serializer):

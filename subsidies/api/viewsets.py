@@ -14,6 +14,7 @@ from drenthe.accounts.models import User
 from drenthe.lib.api import NamesVersion
 from drenthe.lib.filters import refuse_unknown
 from drenthe.lib.fresh import needs_fresh_sign_in
+from drenthe.lib.refusals import Refusal
 from subsidies.api import serializers as shapes
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, Ceiling, Scheme
@@ -25,6 +26,7 @@ from subsidies.services import (
     payments,
     persons,
     proposals,
+    signing,
     term_acts,
     withdrawals,
 )
@@ -79,6 +81,7 @@ class ApplicationViewSet(NamesVersion, mixins.ListModelMixin, mixins.RetrieveMod
         "extend": "subsidies.handle_application",
         "propose": "subsidies.propose_application",
         "decide": "subsidies.decide_application",
+        "letter_to_sign": "subsidies.decide_application",
         "send_back": "subsidies.decide_application",
         "withdraw_proposal": "subsidies.propose_application",
         "correct": "subsidies.handle_application",
@@ -146,6 +149,28 @@ class ApplicationViewSet(NamesVersion, mixins.ListModelMixin, mixins.RetrieveMod
         return self._act(proposals.propose, shapes.ProposeSerializer)
 
     @needs_fresh_sign_in
+    @extend_schema(
+        parameters=[OpenApiParameter("decidedOn", type={"type": "string", "format": "date"})],
+        responses=shapes.LetterToSignSerializer,
+    )
+    @action(detail=True, url_path="letter-to-sign", pagination_class=None, filterset_class=None)
+    def letter_to_sign(self, request: Request, case_number: str) -> Response:
+        """The letter that you sign when you decide on a day (`decidedOn`), today unless said; see `decide`."""
+        refuse_unknown(request, {"decided_on", "format"})
+        day = timezone.localdate()
+        if "decidedOn" in request.query_params:
+            asked = shapes.DayAskedSerializer(data={"decided_on": request.query_params["decidedOn"]})
+            asked.is_valid(raise_exception=True)
+            day = asked.validated_data["decided_on"]
+        application = self.get_object()
+        proposal = proposals.waiting_proposal(application)
+        letter = signing.letter_of(proposal, on=day, actor=cast("User", request.user))
+        if isinstance(letter, Refusal):
+            raise letter
+        said = {"subject": letter.subject, "paragraphs": [block.text for block in letter.blocks]}
+        said |= {"remedy": list(letter.remedy), "fingerprint": letter.fingerprint}
+        return Response(shapes.LetterToSignSerializer(said).data)
+
     @extend_schema(request=shapes.DecideSerializer, responses=shapes.ApplicationSerializer)
     @action(detail=True, methods=["post"], url_path="decide")
     def decide(self, request: Request, case_number: str) -> Response:

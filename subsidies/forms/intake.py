@@ -13,7 +13,7 @@ from drenthe.lib.money import CENT, ZERO, MoneyFormField
 from projects.enums import DwellingForm, OrganisationKind, Segment
 from projects.models import Municipality
 from projects.validators import plain_iban, validate_branch, validate_kvk, validate_rsin
-from subsidies.enums import Channel, Part, Phase
+from subsidies.enums import Channel, Part, Phase, Salutation
 from subsidies.models import Scheme
 from subsidies.services.applicants import GIVEN, NewApplicant
 from subsidies.services.intake import Plan
@@ -54,6 +54,18 @@ class ReceiveForm(DateReasonMixin, forms.Form):
     contact_email = forms.EmailField(label=_("Email address of the contact person"), required=False)
     contact_phone = forms.CharField(label=_("Telephone number of the contact person"), max_length=30, required=False)
     address = forms.CharField(label=_("Address for letters"), required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    salutation = forms.ChoiceField(
+        label=_("How a letter greets"),
+        choices=[("", _("By the type of applicant")), *Salutation.choices],
+        required=False,
+        help_text=_("For the contact person, or for a natural person who applies."),
+    )
+    co_applicants = forms.CharField(
+        label=_("Who apply together with it"),
+        required=False,
+        help_text=_("One name per line."),
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
     municipality = forms.ModelChoiceField(label=_("Municipality"), queryset=Municipality.objects.all())
     project = forms.CharField(
         label=_("Housing project"),

@@ -26,7 +26,7 @@ from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, FormSheet, Shee
 from projects.enums import OrganisationKind
 from projects.models import Municipality
 from projects.validators import plain_iban, validate_branch, validate_kvk, validate_rsin
-from subsidies.enums import Channel, Part, Phase
+from subsidies.enums import Channel, Part, Phase, Salutation
 from subsidies.models import Application, Scheme
 from subsidies.services.applicants import GIVEN, NewApplicant, known_otherwise
 from subsidies.services.intake import Plan, receive
@@ -93,6 +93,8 @@ def fields() -> list[WantedColumn]:
         ),
         _optional("contact_phone", label("Telephone number of the contact person"), read.text(30)),
         _optional("address", label("Address for letters"), read.text(500)),
+        _optional("salutation", label("How a letter greets"), read.choice(_choices(Salutation))),
+        _optional("co_applicants", label("Who apply together with it"), read.text(500)),
         _required("municipality", label("Municipality"), read.choice(places)),
         _optional("project", label("Housing project"), read.text(200)),
         _required("subject", label("Subject"), read.text(200)),

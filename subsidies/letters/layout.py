@@ -19,6 +19,11 @@ LABELS = (
     ("Behandeld door", "contact"),
 )
 
+QUESTIONS = (
+    "Bel of mail ons dan: {{ contact }}, telefoon {{ contact_phone }}, e-mail {{ contact_email }}. "
+    "Noem daarbij het nummer {{ case_number }}."
+)
+
 
 @functools.cache
 def default_layout() -> bytes:
@@ -71,8 +76,7 @@ def _head(document: Any) -> None:
     sender = document.add_paragraph(style="Close").add_run("{{ sender }}")
     sender.bold, sender.font.size, sender.font.color.rgb = True, Pt(14), PETROL
     document.add_paragraph("{{ sender_address }}").paragraph_format.space_after = Pt(36)
-    document.add_paragraph("{{ applicant }}", style="Close")
-    _loop(document, "line in address_lines", "{{ line }}", style="Close")
+    _loop(document, "line in addressee_lines", "{{ line }}", style="Close")
     for label, name in LABELS:
         document.add_paragraph(f"{{%p if {name} %}}")
         paragraph = document.add_paragraph(style="Close")
@@ -96,12 +100,17 @@ def _text(document: Any) -> None:
 
 
 def _end(document: Any) -> None:
+    document.add_paragraph("Hebt u vragen?", style="Heading 2")
+    document.add_paragraph(QUESTIONS)
     signature = document.add_paragraph("Met vriendelijke groet,")
     signature.paragraph_format.space_before, signature.paragraph_format.keep_with_next = Pt(12), True
     for line in ("Gedeputeerde Staten van Drenthe,", "namens dezen,"):
         document.add_paragraph(line, style="Close").paragraph_format.keep_with_next = True
     signer = document.add_paragraph("{{ signer }}", style="Close")
     signer.paragraph_format.space_before = Pt(36)
+    document.add_paragraph("{%p if signer_function %}")
+    document.add_paragraph("{{ signer_function }}", style="Close")
+    document.add_paragraph("{%p endif %}")
     document.add_paragraph("{%p if mandate %}")
     mandate = document.add_paragraph(style="Close").add_run("Mandaat: {{ mandate }}")
     mandate.font.size = Pt(8.5)

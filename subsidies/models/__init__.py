@@ -10,7 +10,15 @@ from subsidies.models.deadline import (
     Suspension,
     TermExtension,
 )
-from subsidies.models.decision import Decision, DecisionBasis, Mandate, Obligation, Proposal, RefusalGround
+from subsidies.models.decision import (
+    Decision,
+    DecisionBasis,
+    Mandate,
+    Obligation,
+    Proposal,
+    ProposalTerms,
+    RefusalGround,
+)
 from subsidies.models.document import Document, DocumentAct, DocumentVersion, RequiredDocument
 from subsidies.models.formality import (
     CaseAnswer,
@@ -21,7 +29,7 @@ from subsidies.models.formality import (
     Undertaking,
     UndertakingMember,
 )
-from subsidies.models.letter import Letter, LetterTemplate
+from subsidies.models.letter import Letter, LetterClause, LetterTemplate
 from subsidies.models.letter_job import LetterJob
 from subsidies.models.order import Draw, Lot, Score
 from subsidies.models.scenario import Scenario, Supposition
@@ -57,6 +65,7 @@ __all__ = [
     "Judgement",
     "LedgerEntry",
     "Letter",
+    "LetterClause",
     "LetterJob",
     "LetterTemplate",
     "Lot",
@@ -66,6 +75,7 @@ __all__ = [
     "PenaltyRate",
     "PlannedDwellings",
     "Proposal",
+    "ProposalTerms",
     "RefusalGround",
     "RepeatOf",
     "Representative",

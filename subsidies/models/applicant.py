@@ -8,6 +8,7 @@ from drenthe.lib.events import AppendOnlyModel
 from drenthe.lib.fieldwords import in_words, label_of
 from projects.enums import OrganisationKind
 from projects.validators import validate_branch, validate_iban, validate_kvk, validate_rsin
+from subsidies.enums import Salutation
 from subsidies.models.application import Application
 
 
@@ -31,6 +32,10 @@ class ApplicantDetails(AppendOnlyModel):
     contact_email = models.EmailField(_("email address of the contact person"), blank=True)
     contact_phone = models.CharField(_("telephone number of the contact person"), max_length=30, blank=True)
     address = models.TextField(_("address for letters"), blank=True)
+    salutation = models.CharField(
+        _("how a letter greets"), max_length=10, choices=Salutation, blank=True, default="", db_default=""
+    )
+    co_applicants = models.TextField(_("who apply together with it"), blank=True, default="", db_default="")
     known = models.JSONField(_("known otherwise"), default=dict, blank=True)
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("by"), on_delete=models.PROTECT, related_name="+"
@@ -50,6 +55,7 @@ class ApplicantDetails(AppendOnlyModel):
         """What was given, by the label of each field that has a value; its name and type when known otherwise."""
         names = [name for name in ("name", "kind") if name in self.known]
         names += ["kvk", "branch", "rsin", "iban", "contact_name", "contact_email", "contact_phone", "address"]
+        names += ["salutation", "co_applicants"]
         fields = [self._meta.get_field(name) for name in names if getattr(self, name)]
         return [(label_of(field), in_words(field, getattr(self, field.name))) for field in fields]
 

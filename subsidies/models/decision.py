@@ -71,6 +71,14 @@ class Mandate(FixedOnceUsed):
         _("type of decision"), max_length=20, choices=DecisionKind, blank=True, help_text=_("If empty: every type.")
     )
     max_amount = MoneyField(_("highest amount"), null=True, blank=True, help_text=_("If empty: no limit."))
+    function = models.CharField(
+        _("function"),
+        max_length=120,
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("As the mandate decision calls it; it stands under the signature."),
+    )
     valid_from = models.DateField(_("from"))
     valid_until = models.DateField(_("up to and including"), null=True, blank=True)
     reference = models.CharField(_("mandate decision"), max_length=200)
@@ -196,6 +204,52 @@ class Proposal(models.Model):
         return self.application.requested_amount if self.amount is None else self.amount
 
 
+class ProposalTerms(AppendOnlyModel):
+    """What the letter of a decision says besides amount, reason and grounds: written with its proposal, and once."""
+
+    proposal = models.OneToOneField(
+        Proposal, verbose_name=_("proposal"), on_delete=models.PROTECT, related_name="terms"
+    )
+    activities = models.TextField(
+        _("activities"), blank=True, default="", help_text=_("What the subsidy is for (Awb 4:30).")
+    )
+    activities_from = models.DateField(_("activities begin on"), null=True, blank=True)
+    activities_until = models.DateField(_("activities end on"), null=True, blank=True)
+    advances = models.JSONField(
+        _("schedule of advances"),
+        null=True,
+        blank=True,
+        help_text=_("Day and euros of each; if empty: what the scheme lays down."),
+    )
+    reserved_for = models.PositiveSmallIntegerField(
+        _("budget not yet adopted"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "The year of a budget that is not adopted yet: the award holds if it provides the money (Awb 4:34)."
+        ),
+    )
+    view_answer = models.TextField(_("answer to the view"), blank=True, default="")
+    advice_answer = models.TextField(_("what is done with the advice"), blank=True, default="")
+
+    class Meta:
+        verbose_name = _("terms of a proposal")
+        verbose_name_plural = _("terms of proposals")
+        ordering = ["proposal"]
+        constraints = [
+            models.CheckConstraint(
+                name="activities_end_after_they_begin",
+                condition=Q(activities_from__isnull=True)
+                | Q(activities_until__isnull=True)
+                | Q(activities_until__gte=F("activities_from")),
+                violation_error_message=_("The last day cannot be before the first."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.proposal)
+
+
 class Decision(AppendOnlyModel):
     """A decision on an application (beschikking): what, when, by whom, under which mandate and why. Written once."""
 
@@ -270,6 +324,7 @@ class Obligation(models.Model):
         Decision, verbose_name=_("decision"), on_delete=models.PROTECT, related_name="obligations"
     )
     text = models.CharField(_("obligation"), max_length=300)
+    article = models.CharField(_("article"), max_length=80, blank=True, default="", db_default="")
     due_on = models.DateField(_("by"), null=True, blank=True)
     met_on = models.DateField(_("met on"), null=True, blank=True)
 

@@ -1,14 +1,16 @@
 """Letters: texts and templates that a functional admin keeps, and the letters made with them."""
 
+from datetime import date
 from typing import Any, NoReturn
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import AppendOnlyError
 from drenthe.lib.hashed_files import HashedFileField
+from drenthe.lib.money import MoneyField
 from subsidies.enums import LETTERS_ABOUT, LetterKind
 from subsidies.models.application import Application
 from subsidies.models.assessment import Hearing
@@ -66,6 +68,67 @@ class LetterTemplate(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}" + (f" ({self.scheme})" if self.scheme_id else "")
+
+
+class LetterClauseQuerySet(models.QuerySet["LetterClause"]):
+    """Clauses, to be asked by code, scheme and day."""
+
+    def holding(self, code: str, *, scheme: int, on: date) -> "LetterClause | None":
+        """Return the clause that holds on a day: the scheme's own before the general one, then the latest."""
+        rows = self.filter(Q(scheme=scheme) | Q(scheme__isnull=True), code=code, valid_from__lte=on)
+        return rows.order_by(F("scheme").asc(nulls_last=True), "-valid_from").first()
+
+
+class LetterClause(models.Model):
+    """A fixed part of letters that rests on law or policy: its text, article, source, and whether it was confirmed."""
+
+    code = models.SlugField(_("code"), max_length=40)
+    scheme = models.ForeignKey(
+        Scheme,
+        verbose_name=_("scheme"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="letter_clauses",
+        help_text=_("If empty: for every scheme that has none of its own."),
+    )
+    valid_from = models.DateField(_("from"), help_text=_("The day of the award, or of the letter."))
+    text = models.TextField(
+        _("text"), help_text=_("With names such as {{ case_number }} where facts from the case are inserted.")
+    )
+    amount = MoneyField(_("amount"), null=True, blank=True)
+    weeks = models.PositiveSmallIntegerField(_("weeks"), null=True, blank=True)
+    source = models.CharField(_("source"), max_length=200, blank=True)
+    is_confirmed = models.BooleanField(_("confirmed"), default=False)
+
+    objects = LetterClauseQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("letter clause")
+        verbose_name_plural = _("letter clauses")
+        ordering = ["code", "valid_from", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                name="letter_clause_is_one_per_scheme",
+                fields=["code", "scheme", "valid_from"],
+                condition=Q(scheme__isnull=False),
+                violation_error_message=_("This clause is already there for the scheme from that day."),
+            ),
+            models.UniqueConstraint(
+                name="letter_clause_is_one_in_general",
+                fields=["code", "valid_from"],
+                condition=Q(scheme__isnull=True),
+                violation_error_message=_("This clause is already there from that day."),
+            ),
+            models.CheckConstraint(
+                name="letter_clause_has_a_source_when_confirmed",
+                condition=~Q(source="", is_confirmed=True),
+                violation_error_message=_("Name the source of a confirmed value."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} ({self.scheme})" if self.scheme_id else self.code
 
 
 def _tells_of_one() -> Q:
@@ -142,6 +205,15 @@ class Letter(models.Model):
     made_at = models.DateTimeField(_("created at"), auto_now_add=True)
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("created by"), on_delete=models.PROTECT, related_name="+"
+    )
+    dated_on = models.DateField(
+        _("date of the letter"),
+        null=True,
+        blank=True,
+        help_text=_("The day on which it is sent; empty on older ones."),
+    )
+    content = models.JSONField(
+        _("text"), null=True, blank=True, help_text=_("What it says, as it was made; empty on older ones.")
     )
     sent_on = models.DateField(_("sent on"), null=True, blank=True)
 

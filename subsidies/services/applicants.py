@@ -18,7 +18,8 @@ from subsidies.models import ApplicantDetails, Application
 from subsidies.services.correction_refusals import OrganisationInUse
 from subsidies.services.refusals import ApplicantHasOtherNumbers
 
-ONLY_GIVEN = ("branch", "contact_phone")  # kept with an application only: an organisation has more than one
+# kept with an application only: an organisation has more than one, or none
+ONLY_GIVEN = ("branch", "contact_phone", "salutation", "co_applicants")
 FOUND_BY = ("name", "kind")
 
 
@@ -36,6 +37,8 @@ class NewApplicant:
     address: str = ""
     branch: str = ""
     contact_phone: str = ""
+    salutation: str = ""
+    co_applicants: str = ""
 
 
 GIVEN = tuple(field.name for field in fields(NewApplicant))

@@ -1,6 +1,7 @@
 """Decisions, by another than the proposer, under a mandate. Each locks the ceiling before the case: they queue."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,6 +12,7 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import day_of_authority
+from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.refusals import Refusal
 from subsidies import dated_acts
 from subsidies.duties import Duty
@@ -24,10 +26,12 @@ from subsidies.services import (
     duties,
     interests,
     ledger,
+    letters,
     published,
     withdrawals,
 )
 from subsidies.services.cases import check_day, lock, next_status
+from subsidies.services.letter_refusals import LetterChanged, LetterNotSeen
 from subsidies.services.order_refusals import LoweringDoesNotBind
 from subsidies.services.proposals import check_disregard, close, lock_open, waiting_proposal
 from subsidies.services.record import record
@@ -49,18 +53,33 @@ ACTIONS = {
 
 
 def decide_as_proposed(
-    application: Application, *, decided_on: date, date_reason: str = "", no_interest: bool = False, actor: User
+    application: Application,
+    *,
+    decided_on: date,
+    date_reason: str = "",
+    no_interest: bool = False,
+    seen: str | None = None,
+    actor: User,
 ) -> Application:
     """Decide a case as proposed; see `sign` for what it refuses, and ProposalClosed when no proposal waits."""
-    terms: dict[str, Any] = {"date_reason": date_reason, "no_interest": no_interest}
+    terms: dict[str, Any] = {"date_reason": date_reason, "no_interest": no_interest, "seen": seen}
     return sign(waiting_proposal(application), decided_on=decided_on, **terms, actor=actor)
 
 
 @transaction.atomic
 def sign(
-    proposal: Proposal, *, decided_on: date, date_reason: str = "", no_interest: bool = False, actor: User
+    proposal: Proposal,
+    *,
+    decided_on: date,
+    date_reason: str = "",
+    no_interest: bool = False,
+    seen: str | None = None,
+    actor: User,
 ) -> Application:
-    """Decide as proposed. An award commits its amount against the ceiling (Awb 4:25).
+    """Decide as proposed, and make the letter of it. An award commits its amount against the ceiling (Awb 4:25).
+
+    `seen` is the fingerprint of the letter that was shown: that very letter is signed (LetterChanged or LetterNotSeen
+    otherwise).
 
     The right to decide is that of today: a mandate holds today and on the date of the decision, and a term that is
     over today is over. Raises ProposalClosed, OwnProposal, AdviserOfProject, DutiesApart, NoMandate, DateInFuture,
@@ -86,6 +105,7 @@ def sign(
     if kind in AWARDS:
         assessment.check_award(found.criteria)
 
+    letter = None if taken_over_from() else _letter(proposal, decided_on, mandate, seen=seen, actor=actor)
     effect = withdrawals.carry_out if kind in AFTER_AWARD else _decide_first
     more = effect(application, proposal, status=status, decided_on=decided_on, actor=actor)
     close(proposal, ProposalState.SIGNED, actor=actor)
@@ -102,6 +122,8 @@ def sign(
     )
     basis.freeze(decision, found)
     _lay_down(decision, proposal)
+    if letter is not None:
+        letters.store(letters.build(application, replace(letter, about=decision), actor=actor))
     facts: dict[str, Any] = {
         "amount": proposal.amount,
         "reason": proposal.reason,
@@ -112,6 +134,20 @@ def sign(
     return application
 
 
+def _letter(
+    proposal: Proposal, decided_on: date, mandate: Mandate, *, seen: str | None, actor: User
+) -> letters.LetterDraft:
+    """Return the letter that is signed, composed before anything changes: as it was shown.
+
+    Raises LetterChanged or LetterNotSeen.
+    """
+    letter = letters.compose_decision(proposal, decided_on=decided_on, mandate=mandate, actor=actor)
+    if seen is not None and seen != letter.fingerprint:
+        raise (LetterChanged if seen else LetterNotSeen)(case=proposal.application.case_number)
+    letters.check_dates(letter)
+    return letter
+
+
 def _check_day(application: Application, proposal: Proposal, decided_on: date, reason: str) -> str:
     """Look at the date of a decision: not before its proposal was made."""
     proposed_on = timezone.localdate(proposal.proposed_at)
@@ -120,13 +156,23 @@ def _check_day(application: Application, proposal: Proposal, decided_on: date, r
 
 
 def sign_many(
-    proposals: Iterable[Proposal], *, decided_on: date, date_reason: str = "", no_interest: bool = False, actor: User
+    proposals: Iterable[Proposal],
+    *,
+    decided_on: date,
+    date_reason: str = "",
+    no_interest: bool = False,
+    seen: Mapping[int, str] | None = None,
+    actor: User,
 ) -> list[tuple[Proposal, Refusal | None]]:
-    """Decide on each proposal in order of receipt, each in a transaction of its own; return what was refused."""
+    """Decide on each proposal in order of receipt, each in a transaction of its own; return what was refused.
+
+    `seen` has the fingerprints of the letters that were shown, by the key of their proposals.
+    """
     results: list[tuple[Proposal, Refusal | None]] = []
     for proposal in sorted(proposals, key=lambda row: (row.application.received_at, row.application_id)):
         try:
-            terms: dict[str, Any] = {"date_reason": date_reason, "no_interest": no_interest}
+            shown = None if seen is None else seen.get(proposal.pk, "")
+            terms: dict[str, Any] = {"date_reason": date_reason, "no_interest": no_interest, "seen": shown}
             sign(proposal, decided_on=decided_on, **terms, actor=actor)
         except Refusal as refusal:
             results.append((proposal, refusal))
@@ -222,6 +268,8 @@ def _division(proposal: Proposal) -> dict[CeilingShare, Decimal] | None:
 
 def _lay_down(decision: Decision, proposal: Proposal) -> None:
     Obligation.objects.bulk_create(
-        Obligation(decision=decision, text=row["text"], due_on=row.get("due_on") or None)
+        Obligation(
+            decision=decision, text=row["text"], article=row.get("article") or "", due_on=row.get("due_on") or None
+        )
         for row in proposal.obligations
     )

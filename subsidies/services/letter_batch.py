@@ -9,20 +9,29 @@ from django.core.files.storage import default_storage
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from drenthe.accounts.models import User
-from drenthe.dates.services.checks import check_bounds
 from drenthe.lib.refusals import Refusal
-from subsidies.enums import OPEN, LetterKind
+from subsidies.enums import OPEN, LetterKind, SuspensionKind
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, CompletionRequest, Decision, Hearing, Letter, TermExtension
+from subsidies.models import Application, CompletionRequest, Decision, Hearing, Letter, Suspension, TermExtension
 from subsidies.services import letters
 from subsidies.services.letters import DECISIONS
 
-ROWS: dict[LetterKind, tuple[Any, str]] = {
-    LetterKind.COMPLETION_REQUEST: (CompletionRequest, "requested_on"),
-    LetterKind.EXTENSION: (TermExtension, "announced_on"),
-    LetterKind.VIEW_INVITATION: (Hearing, "invited_on"),
+OPEN_REQUEST = Q(completed_on__isnull=True)
+MAJEURE = Q(kind=SuspensionKind.FORCE_MAJEURE)
+# The rows that a kind tells of, the day from which a letter tells of one, and which rows.
+MODELS: dict[LetterKind, tuple[Any, str, Q]] = {
+    LetterKind.COMPLETION_REQUEST: (CompletionRequest, "requested_on", Q()),
+    LetterKind.REMINDER: (CompletionRequest, "requested_on", OPEN_REQUEST),
+    LetterKind.COMPLETION_RECEIVED: (CompletionRequest, "completed_on", ~OPEN_REQUEST),
+    LetterKind.SUSPENSION: (Suspension, "starts_on", ~MAJEURE),
+    LetterKind.SUSPENSION_ENDED: (Suspension, "ends_on", Q(ends_on__isnull=False)),
+    LetterKind.FORCE_MAJEURE: (Suspension, "starts_on", MAJEURE),
+    LetterKind.EXTENSION: (TermExtension, "announced_on", Q()),
+    LetterKind.VIEW_INVITATION: (Hearing, "invited_on", Q()),
+    LetterKind.VIEW_RECEIVED: (Hearing, "received_on", Q(received_on__isnull=False)),
 }
-
+INCOMPLETE = (LetterKind.COMPLETION_REQUEST, LetterKind.REMINDER)
+OF_STATUS = {LetterKind.ACKNOWLEDGEMENT: OPEN, LetterKind.WITHDRAWAL: (Status.WITHDRAWN,)}
 NAMES = ("scheme", "version", "applicant", "municipality", "handler")
 
 
@@ -34,14 +43,15 @@ def waiting(applications: QuerySet[Application], kind: LetterKind | str) -> Quer
         told = Letter.objects.filter(decision=OuterRef("pk"), kind=kind)
         untold = Decision.objects.filter(application=OuterRef("pk"), kind=DECISIONS[kind]).exclude(Exists(told))
         return applications.filter(Exists(untold))
-    if kind in ROWS:
-        model, day = ROWS[kind]
+    if kind in MODELS:
+        model, day, which = MODELS[kind]
         since = Letter.objects.filter(application=OuterRef("application"), kind=kind, made_at__date__gte=OuterRef(day))
-        untold_rows = model.objects.filter(application=OuterRef("pk")).exclude(Exists(since))
+        untold_rows = model.objects.filter(which, application=OuterRef("pk")).exclude(Exists(since))
         found = applications.filter(Exists(untold_rows))
-        return found.filter(status=Status.INCOMPLETE) if kind == LetterKind.COMPLETION_REQUEST else found
-    status = Q(status=Status.WITHDRAWN) if kind == LetterKind.WITHDRAWAL else Q(status__in=OPEN)
-    return applications.filter(status).exclude(Exists(mine))
+        return found.filter(status=Status.INCOMPLETE) if kind in INCOMPLETE else found
+    if kind not in OF_STATUS:
+        return applications.none()
+    return applications.filter(status__in=OF_STATUS[kind]).exclude(Exists(mine))
 
 
 def unsent() -> QuerySet[Letter]:
@@ -62,10 +72,9 @@ class BatchLetter:
 class LetterBatch:
     """Letters of one kind for many cases. Nothing shows of them before `store`; `discard` leaves nothing behind."""
 
-    def __init__(self, kind: LetterKind | str, *, letter_date: date, date_reason: str = "", actor: User) -> None:
+    def __init__(self, kind: LetterKind | str, *, letter_date: date, actor: User) -> None:
         """Begin with no letters."""
         self.kind, self.letter_date, self.actor = LetterKind(kind), letter_date, actor
-        self.date_reason = date_reason
         self.built: list[Letter] = []
 
     def make(self, applications: QuerySet[Application]) -> Iterator[BatchLetter]:
@@ -80,8 +89,7 @@ class LetterBatch:
     def _new(self, application: Application) -> BatchLetter:
         try:
             draft = letters.compose(application, self.kind, letter_date=self.letter_date, actor=self.actor)
-            after = letters.after_subject(application, draft, self.letter_date)
-            check_bounds(self.letter_date, after=after, may_be_ahead=True)
+            letters.check_subject(application, draft)
             letter = letters.build(application, draft, actor=self.actor)
         except Refusal as refusal:
             return BatchLetter(application, problem=str(refusal))
@@ -104,7 +112,7 @@ class LetterBatch:
     def store(self) -> None:
         """Store every letter that was made. Call inside a transaction."""
         for letter in self.built:
-            letters.store(letter, date_reason=self.date_reason)
+            letters.store(letter)
 
     def discard(self) -> None:
         """Throw away the files of letters that were made and not stored."""

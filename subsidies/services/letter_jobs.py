@@ -93,7 +93,7 @@ def _write(job: LetterJob, out: BinaryIO, heartbeat: Heartbeat, undo: ExitStack)
     if not job.requested_by.has_perm(MAKE):
         raise MayNoLongerMakeLetters(person=job.requested_by)
     cases = _cases(job).order_by("case_number").distinct()
-    batch = LetterBatch(job.kind, letter_date=job.letter_date, date_reason=job.date_reason, actor=job.requested_by)
+    batch = LetterBatch(job.kind, letter_date=job.letter_date, actor=job.requested_by)
     undo.callback(batch.discard)
     heartbeat.total = cases.count()
     rows: list[list[str]] = []

@@ -2,7 +2,26 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from drenthe.lib.refusals import Refusal
 from subsidies.services.refusals import LetterTextInvalid
+
+
+class AddressMissing(Refusal):
+    """A decision works once it was sent to whom it is for, so a letter has an address (Awb 3:41)."""
+
+    sentence = _(
+        "There is no address to send a letter to: none was given for %(name)s on %(case)s (Awb 3:41). Fill in the "
+        "address for letters with “Correct the application” on the page of the case."
+    )
+
+
+class RepresentativeAddressMissing(Refusal):
+    """Letters go to the representative (Awb 2:1), so there is an address for that (Awb 3:41)."""
+
+    sentence = _(
+        "There is no address for %(name)s, who acts for the applicant on %(case)s (Awb 2:1, 3:41). Record the "
+        "representative again, with an address for letters."
+    )
 
 
 class LetterTemplateInvalid(LetterTextInvalid):
@@ -12,3 +31,87 @@ class LetterTemplateInvalid(LetterTextInvalid):
         "The letter template “%(template)s” cannot be used: %(reason)s. "
         "Ask a functional administrator to mend it, and then make the letter again."
     )
+
+
+class LetterBasisMissing(Refusal):
+    """Nothing that a letter must say is left out in silence."""
+
+    sentence = _("The letter “%(kind)s” must give %(element)s (%(article)s), and that is not known. %(where)s")
+
+
+class LetterTextLacks(Refusal):
+    """The text of a decision says all that its kind must say."""
+
+    sentence = _(
+        "The letter template “%(template)s” leaves out %(element)s (%(article)s). "
+        "Ask a functional administrator to add it."
+    )
+
+
+class ArticleNotHere(Refusal):
+    """No article of title 4.2 of the Awb is used where that title may not apply (Awb 4:21, paragraph 3)."""
+
+    sentence = _(
+        "%(article)s is part of title 4.2 of the Awb, and %(version)s does not say that this title applies "
+        "(Awb 4:21, paragraph 3). Choose another ground, or have a functional administrator fill it in."
+    )
+
+
+class LetterDateWrong(Refusal):
+    """The date of a letter is the day on which it is sent."""
+
+    field = "letter_date"
+    sentence = _(
+        "A letter bears the day on which it is sent: from %(first)s to %(last)s, not %(day)s. "
+        "Choose the day of sending."
+    )
+
+
+class DayHasPassed(Refusal):
+    """What a letter asks can still be done when it is sent."""
+
+    sentence = _(
+        "The letter asks something by %(day)s, and that day does not lie after %(sent_on)s, the day of sending. "
+        "Give a later day first, and then make the letter again."
+    )
+
+
+class SentOnOtherDay(Refusal):
+    """A letter was sent on the day that it bears."""
+
+    sentence = _(
+        "The letter is dated %(dated_on)s, so it cannot be registered as sent on %(sent_on)s. Make it again with the "
+        "day on which it is really sent."
+    )
+
+
+class LetterChanged(Refusal):
+    """Whoever decides signs the letter that was shown."""
+
+    sentence = _(
+        "The letter for %(case)s is another one than the one that you looked at. Look at the letter again, "
+        "and then sign."
+    )
+
+
+class LetterNotSeen(Refusal):
+    """Whoever decides has seen the letter."""
+
+    sentence = _("Look at the letter for %(case)s first: signing the decision is signing that letter.")
+
+
+class ObligationWithoutArticle(Refusal):
+    """Every obligation has its article (Awb 4:37 to 4:39)."""
+
+    field = "obligations"
+    sentence = _(
+        "The obligation “%(text)s” names no article. Write it at the end between brackets, for example "
+        "(Awb 4:37, lid 1, onder a) or (artikel 8 van de regeling)."
+    )
+
+
+class AdvancesAboveAward(Refusal):
+    """Advances together are not more than the award (Awb 4:95)."""
+
+    field = "advances"
+    sentence = _("The advances add up to %(total)s; the award is %(amount)s. Lower the advances.")

@@ -9,10 +9,18 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from subsidies.enums import AFTER_AWARD, AWARDS, Action, DecisionKind, ProposalState
+from subsidies.enums import AFTER_AWARD, AWARDS, Action, DecisionKind, GroundUse, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare, Proposal, RefusalGround
-from subsidies.services import assessment, deadlines, deviations, interests, repeats
+from subsidies.services import (
+    assessment,
+    deadlines,
+    deviations,
+    interests,
+    letter_checks,
+    proposal_terms,
+    repeats,
+)
 from subsidies.services.cases import lock, lock_case, next_status
 from subsidies.services.correction_refusals import NotYourProposal
 from subsidies.services.ledger import check_division
@@ -45,18 +53,21 @@ def propose(
     grounds: Sequence[RefusalGround] = (),
     division: Mapping[CeilingShare, Decimal] | None = None,
     obligations: Iterable[Mapping[str, Any]] = (),
+    terms: Mapping[str, Any] | None = None,
     deviation: str = "",
     no_interest: bool = False,
     actor: User,
 ) -> Proposal:
     """Propose a decision. An award of less than was asked is a partial award and needs a reason (Awb 3:46).
 
-    `obligations` are mappings with `text` and an ISO `due_on` (or None). Amounts in euros. What is not in order
-    (subsidies.services.deviations) passes only with a written `deviation`, kept with the proposal. With `no_interest`
-    the actor says that there is no personal interest (Awb 2:4), which is recorded. Raises TransitionNotAllowed,
-    HasInterest, AmountNotPositive, AwardAboveRequest, AwardAboveMaximum, CriterionNotMet, ReasonMissing,
-    GroundMissing, RepeatNotLinked or NewFactsGiven (Awb 4:6), HearingMissing (Awb 4:8), CompletionNotLapsed or
-    DisregardTooLate (Awb 4:5), DivisionDoesNotAddUp, or one of the gaps of `subsidies.services.deviations`.
+    `obligations` are mappings with `text`, `article` and an ISO `due_on` (or None); `terms` what else the letter says,
+    by the fields of ProposalTerms. Amounts in euros. What is not in order (subsidies.services.deviations) passes only
+    with a written `deviation`, kept with the proposal. With `no_interest` the actor says that there is no personal
+    interest (Awb 2:4), which is recorded. Raises TransitionNotAllowed, HasInterest, AmountNotPositive,
+    AwardAboveRequest, AwardAboveMaximum, CriterionNotMet, ReasonMissing, GroundMissing, RepeatNotLinked or
+    NewFactsGiven (Awb 4:6), HearingMissing (Awb 4:8), CompletionNotLapsed or DisregardTooLate (Awb 4:5),
+    DivisionDoesNotAddUp, one of the gaps of `subsidies.services.deviations`; and what `proposal_terms.write` and
+    `letters.compose_decision` raise: the letter is complete before anything is proposed.
     """
     application = lock_case(application)
     status = next_status(application, Action.PROPOSE)
@@ -68,7 +79,9 @@ def propose(
         kind = _check_award(application, amount, reason)
     else:
         amount = None
+        grounds = proposal_terms.of_disregard(grounds) if kind == DecisionKind.DISREGARD else grounds
         _check_refusal(application, kind, reason, grounds)
+    letter_checks.check_articles(application, grounds)
     if division is not None and amount is not None:
         check_division(application.ceiling, division, amount)
     deviates = deviations.settle(gaps_of(application, kind, grounds, amount=amount), reason=deviation)
@@ -83,8 +96,10 @@ def propose(
         proposed_by=actor,
     )
     proposal.grounds.set(grounds)
+    proposal_terms.write(proposal, terms or {})
     application.status = status
     application.save(update_fields=["status"])
+    proposal_terms.check_letter(proposal)
     said: dict[str, Any] = deviations.facts(deviates)
     record(application, Action.PROPOSE, actor=actor, kind=kind.value, amount=amount, reason=reason, **said)
     announce(proposal, actor=actor)
@@ -215,7 +230,7 @@ def _check_refusal(
         return
     if application.status != Status.ASSESSMENT:
         raise TransitionNotAllowed(case=application.case_number, status=application.get_status_display())
-    if not grounds:
+    if not grounds or any(ground.used_for != GroundUse.REFUSAL for ground in grounds):
         raise GroundMissing
     repeats.check_ground(application, grounds)
     today = timezone.localdate()

@@ -11,10 +11,11 @@ from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO
 from drenthe.lib.refusals import Refusal
 from subsidies.enums import AFTER_AWARD, AWARDS, ProposalState
-from subsidies.models import CaseEvent, Ceiling, CeilingShare, Mandate, Proposal
+from subsidies.models import Application, CaseEvent, Ceiling, CeilingShare, Mandate, Proposal
 from subsidies.services.dated_back import dated_back
 from subsidies.services.decisions import check_decider, mandates_for
 from subsidies.services.duties import Done, done_by
+from subsidies.services.letters import LetterDraft, compose_decision
 from subsidies.services.refusals import CeilingExceeded
 
 
@@ -30,6 +31,12 @@ class SigningRow:
     after: Decimal
     refusal: Refusal | None
     dated_back: Sequence[CaseEvent] = ()
+    letter: LetterDraft | Refusal | None = None
+
+    @property
+    def letter_name(self) -> str:
+        """Under which name a form sends the fingerprint of its letter."""
+        return f"letter-{self.proposal.pk}"
 
     @property
     def can_sign(self) -> bool:
@@ -61,8 +68,12 @@ def open_proposals() -> QuerySet[Proposal]:
     )
 
 
-def signing_rows(proposals: Iterable[Proposal], *, on: date, actor: User) -> list[SigningRow]:
+def signing_rows(
+    proposals: Iterable[Proposal], *, on: date, with_letters: bool = False, actor: User
+) -> list[SigningRow]:
     """Return the proposals with the running room of their ceilings, as if signed one after another.
+
+    With the letters that are signed, when asked; one that cannot be made is why a proposal cannot be signed.
 
     A proposal that the user may not sign, or that does not fit any more, takes no room.
     """
@@ -76,12 +87,29 @@ def signing_rows(proposals: Iterable[Proposal], *, on: date, actor: User) -> lis
         before = room[proposal.application.ceiling_id]
         needed = amount_of(proposal)
         refusal = _refusal(proposal, mandates, done, on=on, actor=actor)
+        letter = letter_of(proposal, on=on, actor=actor) if with_letters and refusal is None else None
+        refusal = letter if isinstance(letter, Refusal) else refusal
         if refusal is None and needed > before:
             refusal = CeilingExceeded(available=before, needed=needed)
         after = before if refusal else before - needed
         room[proposal.application.ceiling_id] = after
-        rows.append(SigningRow(proposal, before, after, refusal, back[proposal.application_id]))
+        rows.append(SigningRow(proposal, before, after, refusal, back[proposal.application_id], letter))
     return rows
+
+
+def letter_to_sign(application: Application, *, on: date, actor: User) -> LetterDraft | Refusal | None:
+    """Return the letter that the user signs with what waits on a case, or why there is none; None when none waits."""
+    waiting = open_proposals().filter(application=application).first()
+    return None if waiting is None else letter_of(waiting, on=on, actor=actor)
+
+
+def letter_of(proposal: Proposal, *, on: date, actor: User) -> LetterDraft | Refusal:
+    """Return the letter that the user signs with a proposal on a day, or why there is none."""
+    try:
+        mandate = check_decider(proposal, proposal.application, decided_on=on, actor=actor)
+        return compose_decision(proposal, decided_on=on, mandate=mandate, actor=actor)
+    except Refusal as refusal:
+        return refusal
 
 
 def effects(rows: Sequence[SigningRow]) -> list[CeilingEffect]:

@@ -1,6 +1,6 @@
 """How an award ends or becomes less before it is settled: proposed by one, decided by another (Awb 4:48, 4:50)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -13,7 +13,7 @@ from drenthe.lib.money import ZERO
 from subsidies.enums import AWARDS, Action, DecisionKind, GroundUse, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Proposal, RefusalGround
-from subsidies.services import ledger
+from subsidies.services import ledger, letter_checks, proposal_terms
 from subsidies.services.cases import lock, next_status
 from subsidies.services.proposals import announce
 from subsidies.services.record import record
@@ -43,13 +43,15 @@ def propose_withdrawal(
     amount: Decimal | None = None,
     reason: str = "",
     grounds: Sequence[RefusalGround] = (),
+    terms: Mapping[str, Any] | None = None,
     actor: User,
 ) -> Proposal:
     """Propose to end an award, at the applicant's request or by the province, or to lower it to an amount (euros).
 
     At the applicant's request the reason says who asked and how. The province names a ground of Awb 4:48 or 4:50 and
     has heard the recipient after the award (Awb 4:8). Raises TransitionNotAllowed, ProposalWaits,
-    WithdrawalUnexplained, ReasonMissing, WithdrawalGroundMissing, NotHeardAfterAward, NotLowered or AlreadyPaid.
+    WithdrawalUnexplained, ReasonMissing, WithdrawalGroundMissing, NotHeardAfterAward, NotLowered or AlreadyPaid; and
+    what `proposal_terms.write` and `letters.compose_decision` raise.
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_WITHDRAWAL)
@@ -62,10 +64,13 @@ def propose_withdrawal(
     grounds = list(grounds) if kind != DecisionKind.WITHDRAWAL_ASKED else []
     _check_grounds(application, kind, reason, grounds)
     check_amount(application, kind, amount)
+    letter_checks.check_articles(application, grounds)
     proposal = Proposal.objects.create(
         application=application, kind=kind, amount=amount, reason=reason.strip(), proposed_by=actor
     )
     proposal.grounds.set(grounds)
+    proposal_terms.write(proposal, terms or {})
+    proposal_terms.check_letter(proposal)
     record(application, Action.PROPOSE_WITHDRAWAL, actor=actor, kind=kind.value, amount=amount, reason=proposal.reason)
     announce(proposal, actor=actor)
     return proposal

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.accounts.models import User
 from subsidies.enums import Action, Order, ProposalState
 from subsidies.forms import acts as forms
+from subsidies.forms import decisions as decision_forms
 from subsidies.forms.corrections import CorrectForm
 from subsidies.forms.formalities import (
     AnswerForm,
@@ -111,7 +112,7 @@ ACTS = {
             _("Propose a decision"),
             _("The proposal is waiting for a decision."),
             PROPOSE,
-            forms.ProposeForm,
+            decision_forms.ProposeForm,
             proposals.propose,
             is_main=True,
         ),
@@ -121,7 +122,7 @@ ACTS = {
             _("Decide as proposed"),
             _("The decision has been recorded."),
             DECIDE,
-            forms.DecideForm,
+            decision_forms.DecideForm,
             decisions.decide_as_proposed,
             is_main=True,
             binds=True,
@@ -302,7 +303,7 @@ ACTS = {
             _("Propose to withdraw or lower the award"),
             _("The proposal is waiting for a decision."),
             PROPOSE,
-            forms.ProposeWithdrawalForm,
+            decision_forms.ProposeWithdrawalForm,
             withdrawals.propose_withdrawal,
             is_adverse=True,
         ),

@@ -77,7 +77,7 @@ class ActView(PermissionRequiredMixin, View):
 
     def _form(self, data: Any) -> ActForm:
         more: dict[str, Any] = {}
-        if self.act.action == Action.CORRECT:
+        if self.act.action in (Action.CORRECT, Action.AWARD):
             more["actor"] = self.request.user
         if self.act.action == Action.PAY:
             more["unpaid"] = sum(ledger.unpaid_by_share(self.application).values(), ZERO)

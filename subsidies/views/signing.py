@@ -67,7 +67,7 @@ def signing_list(request: UserRequest) -> HttpResponse:
     chosen, day = form.cleaned_data["proposals"], form.cleaned_data["decided_on"]
     if "sign" in request.POST:
         return _sign(request, form)
-    rows = signing.signing_rows(chosen, on=day, actor=request.user)
+    rows = signing.signing_rows(chosen, on=day, with_letters=True, actor=request.user)
     context = {"rows": rows, "effects": signing.effects(rows), "form": form, "day": day}
     return render(request, "subsidies/signing_confirm.html", context)
 
@@ -81,7 +81,9 @@ def _show_list(request: UserRequest, form: SigningForm, status: int = 200) -> Ht
 
 def _sign(request: UserRequest, form: SigningForm) -> HttpResponse:
     terms = {name: form.cleaned_data[name] for name in ("decided_on", "date_reason")}
-    results = decisions.sign_many(form.cleaned_data["proposals"], **terms, actor=request.user)
+    chosen = form.cleaned_data["proposals"]
+    seen = {proposal.pk: request.POST.get(f"letter-{proposal.pk}", "") for proposal in chosen}
+    results = decisions.sign_many(chosen, **terms, seen=seen, actor=request.user)
     signed = sum(refusal is None for _proposal, refusal in results)
     if signed:
         text = ngettext("%(count)s decision has been recorded.", "%(count)s decisions have been recorded.", signed)

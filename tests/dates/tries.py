@@ -28,7 +28,7 @@ from subsidies.services import (
 from tests import factories
 from tests.dates.made_ready import DAY, Try, long_ago_now, texts, try_on
 from tests.dates.project_tries import OF_PROJECTS
-from tests.factories import give_mandate, make_ceiling, make_scheme, make_user, moment
+from tests.factories import give_mandate, make_ceiling, make_scheme, make_terms, make_user, moment
 
 
 def long_scheme(weeks: int = 52) -> Any:
@@ -126,14 +126,18 @@ def _default_notice() -> Try:
 def _decide() -> Try:
     actor = make_user()
     give_mandate(actor)
-    proposals.propose(found := assessed(), kind="award", amount=Decimal("1000.00"), actor=make_user())
+    proposals.propose(
+        found := assessed(), kind="award", amount=Decimal("1000.00"), terms=make_terms(), actor=make_user()
+    )
     return try_on(decisions.decide_as_proposed, found, "decided_on", long_ago_now(), actor=actor)
 
 
 def _sign_many() -> Try:
     actor = make_user()
     give_mandate(actor)
-    waiting = proposals.propose(assessed(), kind="award", amount=Decimal("1000.00"), actor=make_user())
+    waiting = proposals.propose(
+        assessed(), kind="award", amount=Decimal("1000.00"), terms=make_terms(), actor=make_user()
+    )
 
     def act(day: date, reason: str) -> Any:
         ((_proposal, refusal),) = decisions.sign_many([waiting], decided_on=day, date_reason=reason, actor=actor)

@@ -18,6 +18,7 @@ from tests.factories import (
     make_ceiling,
     make_organisation,
     make_scheme,
+    make_terms,
     make_user,
     put_under,
 )
@@ -344,7 +345,15 @@ def test_judgement_of_one_case_says_nothing_of_another():
 
 def propose(case, **values):
     return proposals.propose(
-        case, **{"kind": "award", "amount": Decimal("1000.00"), "actor": make_user(), "deviation": "x", **values}
+        case,
+        **{
+            "kind": "award",
+            "amount": Decimal("1000.00"),
+            "actor": make_user(),
+            "deviation": "x",
+            "terms": make_terms(),
+            **values,
+        },
     )
 
 

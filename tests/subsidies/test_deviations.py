@@ -21,7 +21,15 @@ from subsidies.services.order_refusals import (
     OutOfTurn,
     RoomUnderCeiling,
 )
-from tests.factories import give_mandate, make_application, make_award, make_ceiling, make_scheme, make_user
+from tests.factories import (
+    give_mandate,
+    make_application,
+    make_award,
+    make_ceiling,
+    make_scheme,
+    make_terms,
+    make_user,
+)
 from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db
@@ -49,7 +57,7 @@ def completed(case, **terms):
 
 def award(case, **terms):
     values = {"kind": DecisionKind.AWARD, "amount": case.requested_amount, **terms}
-    return proposals.propose(case, actor=make_user(), **values)
+    return proposals.propose(case, actor=make_user(), terms=make_terms(), **values)
 
 
 def for_the_ceiling(case, **terms):

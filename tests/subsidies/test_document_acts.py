@@ -29,6 +29,7 @@ from tests.factories import (
     make_project,
     make_proposal,
     make_scheme,
+    make_terms,
     make_user,
     yesterday,
 )
@@ -367,7 +368,9 @@ def test_day_of_completeness_that_a_retired_document_gave_is_told_to_who_propose
 
     assert [gap for gap in gaps if isinstance(gap, CompleteLater)]
     with pytest.raises(CompleteLater):
-        proposals.propose(application, kind="award", amount=application.requested_amount, actor=make_user())
+        proposals.propose(
+            application, kind="award", amount=application.requested_amount, terms=make_terms(), actor=make_user()
+        )
 
 
 def test_file_with_the_name_of_a_retired_document_or_of_another_type_is_a_document_of_its_own():

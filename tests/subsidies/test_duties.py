@@ -25,6 +25,7 @@ from tests.factories import (
     make_guide,
     make_project,
     make_proposal,
+    make_terms,
     make_user,
 )
 from tests.web import signed_in, text_of
@@ -180,7 +181,7 @@ def test_who_decides_what_another_merely_clicked_is_caught():
     give_mandate(actor)
     case = make_application(actor=actor)
     completeness.start_assessment(case, actor=actor)
-    proposal = proposals.propose(case, kind="award", amount=Decimal("1000.00"), actor=make_user())
+    proposal = proposals.propose(case, kind="award", amount=Decimal("1000.00"), terms=make_terms(), actor=make_user())
 
     with pytest.raises(refusals.DutiesApart):
         decisions.sign(proposal, decided_on=today(), actor=actor)

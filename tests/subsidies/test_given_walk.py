@@ -155,6 +155,8 @@ def other_values():
         "contact_phone": "0592-1",
         "contact_email": "bo@test.example",
         "address": "Brink 1",
+        "salutation": "woman",
+        "co_applicants": "Cas Cool",
         "dwellings": 5,
     }
     amounts = {"requested_amount": "900.50", "total_costs": "10000.00", "revenues": "20.00"}

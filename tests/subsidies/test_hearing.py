@@ -12,7 +12,7 @@ from subsidies.models import Advice, Application, CaseEvent, Hearing, Proposal, 
 from subsidies.services import completeness, deadlines, decisions, hearing, proposals, refusals
 from tests.cases import make_case
 from tests.dossier import facts
-from tests.factories import make_application, make_ceiling, make_proposal, make_scheme, make_user
+from tests.factories import make_application, make_ceiling, make_proposal, make_scheme, make_terms, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
 RECEIVED, ASKED, DUE = date(2024, 3, 1), date(2024, 3, 8), date(2024, 3, 22)
@@ -206,7 +206,7 @@ def test_view_that_came_in_does_not_come_in_again():
 def refuse(case, *codes, **values):
     grounds = list(RefusalGround.objects.filter(code__in=codes))
     terms = {"kind": "refusal", "reason": "Past niet", "grounds": grounds, "actor": make_user(), **values}
-    return proposals.propose(case, **terms)
+    return proposals.propose(case, **{"terms": make_terms(), **terms})
 
 
 @pytest.fixture

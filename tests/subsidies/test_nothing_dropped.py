@@ -77,6 +77,8 @@ def values(scheme: Any) -> dict[str, Value]:
         "contact_email": same("bo@actium.example"),
         "contact_phone": same("0592-123456"),
         "address": same("Brink 1, 9401 HS Assen"),
+        "salutation": Value("woman", "woman", "Mevrouw"),
+        "co_applicants": same("Cas Cool"),
         "municipality": Value(assen.pk, assen.pk, "Assen", in_api="GM0106", in_sheet="Assen"),
         "project": same("Hof van Assen"),
         "reference": same("K-12"),
@@ -209,7 +211,7 @@ def test_every_column_of_the_workbook_is_kept_and_shown_and_what_was_known_other
 
 
 def actium(**given: str) -> NewApplicant:
-    return NewApplicant("Actium", "corporation", kvk=KVK, **given)
+    return NewApplicant("Actium", "corporation", kvk=KVK, **{"address": "Brink 1", **given})
 
 
 def two() -> tuple[Application, Application]:

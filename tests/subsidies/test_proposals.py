@@ -21,6 +21,7 @@ from tests.factories import (
     make_proposal,
     make_scheme,
     make_share,
+    make_terms,
     make_user,
 )
 
@@ -50,7 +51,7 @@ def decider(**mandate):
 def test_proposal_waits_and_books_nothing():
     case = make_case(amount="1000.00")
 
-    proposals.propose(case, kind="award", amount=Decimal("1000.00"), actor=make_user())
+    proposals.propose(case, kind="award", amount=Decimal("1000.00"), terms=make_terms(), actor=make_user())
 
     assert stored(case) == (Status.PROPOSED, None, 0, 0)
 
@@ -72,7 +73,16 @@ def test_decision_books_what_was_proposed_and_names_both_and_the_mandate():
 def test_award_of_less_than_was_asked_becomes_a_partial_award():
     case = make_case(amount="1000.00")
 
-    proposal = proposals.propose(case, kind="award", amount=Decimal("999.99"), reason="Te duur", actor=make_user())
+    grounds = [RefusalGround.objects.get(code="scheme-criteria")]
+    proposal = proposals.propose(
+        case,
+        kind="award",
+        amount=Decimal("999.99"),
+        reason="Te duur",
+        grounds=grounds,
+        terms=make_terms(),
+        actor=make_user(),
+    )
 
     assert proposal.kind == DecisionKind.PARTIAL_AWARD
 
@@ -251,7 +261,7 @@ def test_ground_that_asks_for_a_view_is_refused_until_the_applicant_was_heard():
         proposals.propose(case, **terms, actor=make_user())
     hearing.receive_view(case, view="Niet mee eens", received_on=today(), actor=make_user())
 
-    assert proposals.propose(case, **terms, actor=make_user()).grounds.get() == ground
+    assert proposals.propose(case, **terms, terms=make_terms(), actor=make_user()).grounds.get() == ground
 
 
 class TestDisregard:
@@ -300,6 +310,7 @@ def test_division_is_booked_as_proposed():
         case,
         kind="award",
         amount=Decimal("60.00"),
+        terms=make_terms(),
         division={own: Decimal("10.00"), other: Decimal("50.00")},
         actor=make_user(),
     )

@@ -14,7 +14,7 @@ from subsidies.services import completeness, decisions, document_acts, proposals
 from subsidies.services.cases import lock_case
 from subsidies.services.refusals import CeilingExceeded, ProposalClosed, TransitionNotAllowed
 from subsidies.services.verify import differences
-from tests.factories import give_mandate, make_application, make_ceiling, make_proposal, make_user
+from tests.factories import give_mandate, make_application, make_ceiling, make_proposal, make_terms, make_user
 from tests.subsidies.test_documents import add
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -151,7 +151,7 @@ def test_proposing_and_deciding_at_once_in_one_ceiling_never_waits_in_a_circle()
         try:
             if act == 0:
                 terms = {"amount": case.requested_amount, "deviation": "All at once"}
-                proposals.propose(case, kind="award", **terms, actor=proposer)
+                proposals.propose(case, kind="award", **terms, terms=make_terms(), actor=proposer)
             elif act == 1:
                 decisions.withdraw(case, withdrawn_on=today, reason="A letter.", actor=decider)
             else:
@@ -172,7 +172,7 @@ def test_the_same_case_is_not_proposed_twice_at_once():
 
     def suggest(_job):
         try:
-            proposals.propose(case, kind="award", amount=case.requested_amount, actor=proposer)
+            proposals.propose(case, kind="award", amount=case.requested_amount, terms=make_terms(), actor=proposer)
         except TransitionNotAllowed:
             return False
         return True
@@ -188,7 +188,9 @@ def test_proposing_does_not_wait_for_who_has_the_ceiling():
 
     def suggest():
         try:
-            return proposals.propose(case, kind="award", amount=case.requested_amount, actor=proposer)
+            return proposals.propose(
+                case, kind="award", amount=case.requested_amount, terms=make_terms(), actor=proposer
+            )
         finally:
             connection.close()
 

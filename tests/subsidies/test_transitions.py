@@ -28,7 +28,7 @@ from subsidies.services.correction_refusals import CorrectedTooLate
 from subsidies.services.refusals import ProposalClosed, ProposalWaits, RequestAlreadyOpen, TransitionNotAllowed
 from subsidies.transitions import TRANSITIONS, allowed_actions, target_status
 from tests.cases import make_case, sign, today
-from tests.factories import make_user, past
+from tests.factories import make_terms, make_user, past
 from tests.subsidies.formality_acts import refused_before, tendered
 from tests.trail.tampering import asleep, undone
 
@@ -114,7 +114,7 @@ def _end(case, kind="withdrawal asked", amount=None):
             hearing.receive_view(case, view="Jammer", received_on=today(), actor=make_user())
         grounds = [RefusalGround.objects.get(code="award-wrong")]
     return withdrawals.propose_withdrawal(
-        case, kind=kind, amount=amount, reason="Per brief", grounds=grounds, actor=make_user()
+        case, kind=kind, amount=amount, reason="Per brief", grounds=grounds, terms=make_terms(), actor=make_user()
     )
 
 
@@ -136,6 +136,7 @@ def do(action, case):
         Action.PROPOSE: lambda: proposals.propose(
             case,
             actor=actor,
+            terms=make_terms(),
             **(
                 {"kind": "disregard", "reason": "Niet compleet"}
                 if case.status == Status.INCOMPLETE

@@ -32,6 +32,7 @@ from tests.factories import (
     make_ceiling,
     make_proposal,
     make_share,
+    make_terms,
     make_user,
 )
 from tests.web import signed_in, text_of
@@ -56,7 +57,9 @@ def propose(case, kind="withdrawal", **terms):
     terms = {"amount": Decimal("600.00") if kind == "lowering" else None, **terms}
     if kind != "withdrawal asked":
         terms.setdefault("grounds", [RefusalGround.objects.get(code="award-activities")])
-    return withdrawals.propose_withdrawal(case, kind=kind, **{"reason": "Per brief", "actor": make_user(), **terms})
+    return withdrawals.propose_withdrawal(
+        case, kind=kind, **{"reason": "Per brief", "terms": make_terms(), "actor": make_user(), **terms}
+    )
 
 
 def decide(case, **mandate):

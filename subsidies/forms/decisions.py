@@ -1,0 +1,156 @@
+"""What is filled in to propose and to take a decision."""
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.accounts.models import User
+from drenthe.lib.formfields import RowsField
+from drenthe.lib.money import CENT, MoneyFormField
+from drenthe.lib.refusals import Refusal
+from subsidies.enums import AFTER_AWARD, AWARDS, FIRST_DECISIONS, DecisionKind, GroundUse
+from subsidies.forms import terms
+from subsidies.forms.acts import ActForm, DatedActForm, DeviationMixin, day_field, text_field
+from subsidies.models import RefusalGround
+from subsidies.services import signing
+from subsidies.services.letters import LetterDraft
+from subsidies.services.schemes import maximum_for
+
+
+class ProposeForm(DeviationMixin, ActForm):
+    """What the case officer proposes to decide."""
+
+    kind = forms.ChoiceField(
+        label=_("Proposal"),
+        choices=[(kind.value, kind.label) for kind in FIRST_DECISIONS if kind != DecisionKind.PARTIAL_AWARD],
+        initial=DecisionKind.AWARD,
+        help_text=_("An award of less than was requested becomes a partial award."),
+    )
+    amount = MoneyFormField(label=_("Amount to award"), min_value=CENT, required=False)
+    reason = text_field(
+        _("Reason"),
+        _(
+            "Required for everything except a full award; the applicant must be able to understand the reason "
+            "(Awb 3:46)."
+        ),
+        required=False,
+    )
+    grounds = RowsField(
+        label=_("Grounds"),
+        queryset=RefusalGround.objects.filter(is_active=True, used_for__in=[GroundUse.REFUSAL, GroundUse.DISREGARD]),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("For a refusal, also of a part, or to disregard."),
+    )
+    obligations = text_field(
+        _("Obligations"),
+        _(
+            "One per line, with its article at the end; a line may begin with a date, for example "
+            "2027-06-01 Report on progress (Awb 4:37, lid 1, onder a)."
+        ),
+        rows=3,
+        required=False,
+    )
+
+    def prepare(self) -> None:
+        """As asked, up to the maximum of the scheme."""
+        case = self.application
+        maximum = maximum_for(case.version, part=case.part, dwellings=case.dwellings)
+        self.fields["amount"].initial = min(case.requested_amount, maximum or case.requested_amount)
+        shares = list(case.ceiling.shares.select_related("source").order_by("priority", "pk"))
+        self.fields.update(terms.award_fields() | terms.answer_fields())
+        self.shares = {f"source_{share.pk}": share for share in shares} if len(shares) > 1 else {}
+        for name, share in self.shares.items():
+            self.fields[name] = MoneyFormField(
+                label=_("From %(source)s") % {"source": share.source},
+                required=False,
+                min_value=CENT,
+                help_text=_("All empty: the sources are used in order."),
+            )
+
+    def clean_obligations(self) -> list[dict[str, Any]]:
+        """One obligation for each line, with its day when it begins with one."""
+        lines = [line.strip() for line in self.cleaned_data["obligations"].splitlines() if line.strip()]
+        return [terms.obligation_of(line) for line in lines]
+
+    def clean(self) -> dict[str, Any]:
+        """An award needs an amount; a refusal has none."""
+        cleaned = super().clean() or {}
+        if cleaned.get("kind") in AWARDS and "amount" in cleaned and cleaned["amount"] is None:
+            self.add_error("amount", _("Enter the amount to award."))
+        if cleaned.get("kind") not in AWARDS:
+            cleaned["amount"] = None
+        return cleaned
+
+    def values(self) -> dict[str, Any]:
+        """With the grounds as a list."""
+        data = {name: value for name, value in self.cleaned_data.items() if name not in self.shares}
+        parts = {share: self.cleaned_data[name] for name, share in self.shares.items() if self.cleaned_data[name]}
+        said = terms.terms_of(data)
+        return {**data, "grounds": list(data["grounds"]), "division": parts or None, "terms": said}
+
+
+class DecideForm(DatedActForm):
+    """On which day the decision is taken; with it goes the letter that was shown."""
+
+    decided_on = day_field(_("Date of the decision"))
+
+    def __init__(self, *args: Any, actor: User, **kwargs: Any):
+        self.actor = actor
+        super().__init__(*args, **kwargs)
+
+    @property
+    def letter(self) -> LetterDraft | Refusal | None:
+        """The letter that is signed with this date, or why there is none."""
+        day = getattr(self, "cleaned_data", {}).get("decided_on") or timezone.localdate()
+        return signing.letter_to_sign(self.application, on=day, actor=self.actor)
+
+    def values(self) -> dict[str, Any]:
+        """With the fingerprint of the letter that was shown."""
+        return {**self.cleaned_data, "seen": str(self.data.get("letter") or "")}
+
+
+class ProposeWithdrawalForm(ActForm):
+    """What the case officer proposes to do with an award."""
+
+    kind = forms.ChoiceField(
+        label=_("Proposal"),
+        choices=[(kind.value, kind.label) for kind in AFTER_AWARD],
+        initial=DecisionKind.WITHDRAWAL_ASKED,
+        help_text=_("Another person decides. Nothing changes until then."),
+    )
+    amount = MoneyFormField(
+        label=_("New amount of the award"), min_value=CENT, required=False, help_text=_("Only to lower the award.")
+    )
+    reason = text_field(
+        _("Reason"),
+        _("At the applicant's request: who asked for this, and how. Otherwise: why this is done (Awb 3:46)."),
+    )
+    grounds = RowsField(
+        label=_("Grounds"),
+        queryset=RefusalGround.objects.filter(is_active=True, used_for=GroundUse.WITHDRAWAL),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("When the province withdraws or lowers the award; first ask for the applicant's view (Awb 4:8)."),
+    )
+
+    def prepare(self) -> None:
+        """What the letter answers to the view and the advice."""
+        self.fields.update(terms.answer_fields())
+
+    def clean(self) -> dict[str, Any]:
+        """Only a lowering has an amount."""
+        cleaned = super().clean() or {}
+        if cleaned.get("kind") != DecisionKind.LOWERING:
+            cleaned["amount"] = None
+        elif "amount" in cleaned and cleaned["amount"] is None:
+            self.add_error("amount", _("Enter the new amount of the award."))
+        return cleaned
+
+    def values(self) -> dict[str, Any]:
+        """With the grounds as a list."""
+        data = dict(self.cleaned_data)
+        said = terms.terms_of(data)
+        return {**data, "grounds": list(data["grounds"]), "terms": said}

@@ -1,0 +1,98 @@
+"""What is filled in about the letter of a decision that is proposed."""
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.money import AmountError, parse_euros
+from subsidies.forms.acts import day_field, text_field
+
+TERMS = ("activities", "activities_from", "activities_until", "advances", "reserved_for")
+ANSWERS = ("view_answer", "advice_answer")
+_ARTICLE = re.compile(r"(?P<text>.*\S)\s*\((?P<article>[^()]+)\)\.?")
+
+
+def answer_fields() -> dict[str, forms.Field]:
+    """The fields of a proposal that answers what others said of it."""
+    return {
+        "view_answer": text_field(
+            _("Answer to the view"),
+            _("If the applicant gave a view: what you do with it, and why. It is in the letter."),
+            rows=3,
+            required=False,
+        ),
+        "advice_answer": text_field(
+            _("What is done with the advice"),
+            _("If advice came in: whether you follow it, and if not, why (Awb 3:50). It is in the letter."),
+            rows=3,
+            required=False,
+        ),
+    }
+
+
+def award_fields() -> dict[str, forms.Field]:
+    """The fields of an award."""
+    return {
+        "activities": text_field(
+            _("Activities"),
+            _("For an award: what the subsidy is for, so that it can be checked (Awb 4:30). It is in the letter."),
+            required=False,
+        ),
+        "activities_from": day_field(_("Activities begin on"), required=False, initial=None),
+        "activities_until": day_field(
+            _("Activities end on"), _("For an award. The day to account for it follows from this."),
+            required=False, initial=None,
+        ),
+        "advances": AdvancesField(
+            label=_("Advances"),
+            help_text=_("If empty: what the scheme lays down. One per line, for example 2027-03-01 50.000,00."),
+            required=False,
+            widget=forms.Textarea(attrs={"rows": 2}),
+        ),
+        "reserved_for": forms.IntegerField(
+            label=_("Budget that is not adopted yet"),
+            help_text=_("The year. The award then holds if that budget provides the money (Awb 4:34)."),
+            required=False,
+            min_value=2000,
+            max_value=2100,
+        ),
+    }  # fmt: skip
+
+
+class AdvancesField(forms.CharField):
+    """Days and amounts, one of each per line."""
+
+    def clean(self, value: Any) -> list[dict[str, str]]:
+        """Return an ISO `due_on` and an `amount` for each line. Raises ValidationError."""
+        lines = [line.split(maxsplit=1) for line in str(super().clean(value)).splitlines() if line.strip()]
+        return [self._advance(*line) if len(line) == 2 else self._refuse() for line in lines]
+
+    def _advance(self, day: str, amount: str) -> dict[str, str]:
+        try:
+            euros: Decimal = parse_euros(amount)
+        except AmountError:
+            self._refuse()
+        return {"due_on": forms.DateField().clean(day).isoformat(), "amount": str(euros)}
+
+    def _refuse(self) -> Any:
+        raise forms.ValidationError(_("Write a day and an amount on each line, for example 2027-03-01 50.000,00."))
+
+
+def terms_of(data: dict[str, Any]) -> dict[str, Any]:
+    """Return the terms among what was filled in, as `proposals.propose` wants them; they leave the data."""
+    return {name: data.pop(name) for name in (*TERMS, *ANSWERS) if name in data}
+
+
+def obligation_of(line: str) -> dict[str, Any]:
+    """Return an obligation as one line gives it: a day first where there is one, its article between brackets."""
+    first, _space, rest = line.partition(" ")
+    try:
+        day = forms.DateField().clean(first).isoformat()
+    except forms.ValidationError:
+        day, rest = None, line
+    found = _ARTICLE.fullmatch(rest.strip() or line)
+    text, article = (found["text"], found["article"]) if found else (rest or line, "")
+    return {"text": text[:300], "article": article[:80], "due_on": day}

@@ -1,0 +1,198 @@
+"""What each kind of letter must say: the element, the article behind it, and the facts of a text that say it.
+
+Where one is not known, the letter is not made and the decision is not proposed: the refusal names the element, and
+`where` it is filled in. An element with `when` is asked only where that fact is known.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from subsidies.enums import LetterKind
+
+IN_PROPOSAL = _("Fill it in with the proposal.")
+IN_CASE = _("Fill it in with “Correct the application” on the page of the case.")
+IN_CLAUSES = _("A functional administrator fills it in with the letter clauses.")
+IN_VERSION = _("Fill in a schedule with the proposal, or have it filled in with the scheme version.")
+IN_MANDATE = _("A functional administrator fills it in with the mandate.")
+IN_ACT = _("It comes with the act that the letter tells of.")
+# What the layout of every letter shows, whatever its text says.
+IN_LAYOUT = frozenset(
+    [
+        "addressee",
+        "address",
+        "applicant",
+        "salutation",
+        "letter_date",
+        "case_number",
+        "reference",
+        "contact",
+        "contact_phone",
+        "contact_email",
+        "sender",
+        "sender_address",
+        "signer",
+        "signer_function",
+        "mandate",
+        "legal_remedy",
+        "annexes",
+    ]
+)
+
+
+@dataclass(frozen=True)
+class Element:
+    """One thing that a letter must say."""
+
+    code: str
+    label: Any
+    article: str
+    names: tuple[str, ...]
+    where: Any = IN_CLAUSES
+    when: str = ""
+
+
+def _one(code: str, label: Any, article: str, names: str = "", where: Any = IN_CLAUSES, when: str = "") -> Element:
+    return Element(code, label, article, tuple((names or code).split()), where, when)
+
+
+EVERY = (
+    _one("addressee", _("the address"), "Awb 3:41", "addressee salutation", IN_CASE),
+    _one("case", _("the case number and the subject"), "Awb 3:46", "case_number title", IN_CASE),
+    _one(
+        "contact", _("telephone number and email address"), "Awb 2:1", "contact contact_phone contact_email", IN_CASE
+    ),
+)
+DECISION = (
+    *EVERY,
+    _one("received", _("the day of receipt"), "Awb 4:1", "received_on", IN_CASE),
+    _one("decided", _("the day of the decision"), "Awb 1:3", "decision_date", IN_PROPOSAL),
+    _one("scheme_words", _("the scheme and its version"), "Awb 3:47", where=IN_CASE),
+    _one("legal_remedy", _("how to object"), "Awb 3:45"),
+    _one("signature", _("who signs, the function and the mandate"), "Awb 10:10", "signer signer_function mandate",
+         IN_MANDATE),
+    _one("view", _("that the applicant could give a view"), "Awb 4:7", where=IN_PROPOSAL, when="view"),
+    _one("view_answer", _("the answer to the view of the applicant"), "Awb 3:46", where=IN_PROPOSAL,
+         when="view_received_on"),
+    _one("advice_answer", _("the advice, and what was done with it"), "Awb 3:50", "advice advice_answer", IN_PROPOSAL,
+         "advice"),
+    _one("privacy", _("what is done with personal data"), "AVG 13"),
+)  # fmt: skip
+AWARD = (
+    *DECISION,
+    _one("asv", _("the general ordinance by the day of the award"), "Asv"),
+    _one("activities", _("a description of the activities"), "Awb 4:30", where=IN_PROPOSAL),
+    _one("period", _("until when the activities last"), "Awb 4:32", where=IN_PROPOSAL),
+    _one("amount", _("the amount, and how it was found"), "Awb 4:31", "awarded awarded_words calculation",
+         IN_PROPOSAL),
+    _one("advance", _("the advance, or a schedule of advances"), "Awb 4:95", where=IN_VERSION),
+    _one("settlement", _("when and with what to account for it"), "Awb 4:44"),
+    _one("obligations", _("the obligations, each with its article"), "Awb 4:37", where=IN_PROPOSAL,
+         when="obligations"),
+    _one("consequences", _("what follows when obligations are not met"), "Awb 4:46"),
+    _one("change_duty", _("the duty to report changes"), "Asv"),
+    _one("aid", _("state aid: the regulation and the gross amount"), "VWEU 107", where=IN_CASE),
+    _one("reservation", _("the condition on the budget"), "Awb 4:34", where=IN_PROPOSAL, when="reservation"),
+    _one("loan_terms", _("the agreement on the loan"), "Awb 4:36", when="loan"),
+    _one("publication", _("publication in the register"), "Woo 3.3"),
+)  # fmt: skip
+REASONED = (
+    _one("reason", _("the reason"), "Awb 3:46", where=IN_PROPOSAL),
+    _one("grounds", _("the grounds in the words of the law"), "Awb 3:47", where=IN_PROPOSAL),
+)
+REFUSAL = (
+    *DECISION,
+    _one("asked", _("what was asked"), "Awb 4:1", "requested", IN_CASE),
+    *REASONED,
+    _one("ceiling_words", _("the ceiling, its period and publication, and the place in the order"), "Awb 4:25",
+         where=IN_CASE, when="ceiling_words"),
+)  # fmt: skip
+AFTER = (
+    *DECISION,
+    _one("award", _("the award that it is about"), "Awb 4:48", "award_date award_amount", IN_CASE),
+    _one("reason", _("the reason"), "Awb 3:46", where=IN_PROPOSAL),
+    _one("works_from", _("from when it works"), "Awb 4:48"),
+)
+
+
+def _act(*elements: Element) -> tuple[Element, ...]:
+    return (*EVERY, _one("received", _("the day of receipt"), "Awb 4:1", "received_on", IN_CASE), *elements)
+
+
+def _told(code: str, label: Any, article: str, names: str = "") -> Element:
+    return _one(code, label, article, names, IN_ACT)
+
+
+DECIDE_BY = _told("decide_by", _("the last day of the decision term"), "Awb 4:13")
+CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
+    LetterKind.ACKNOWLEDGEMENT: _act(
+        _told("requested", _("what was asked"), "Awb 4:1"), DECIDE_BY, _one("privacy", _("privacy"), "AVG 13")
+    ),
+    LetterKind.COMPLETION_REQUEST: _act(
+        _told("missing", _("what is missing"), "Awb 4:5"), _told("due", _("until when"), "Awb 4:5", "completion_due")
+    ),
+    LetterKind.REMINDER: _act(
+        _told("missing", _("what is missing"), "Awb 4:5", "missing requested_on"),
+        _told("due", _("until when"), "Awb 4:5", "completion_due"),
+    ),
+    LetterKind.COMPLETION_RECEIVED: _act(
+        _told("completed_on", _("the day on which it came in"), "Awb 4:15"), DECIDE_BY
+    ),
+    LetterKind.SUSPENSION: _act(
+        _told("why", _("the ground and the reason"), "Awb 4:15", "suspension_ground suspension_reason"),
+        _told("since", _("since when"), "Awb 4:15", "suspended_from"),
+    ),
+    LetterKind.SUSPENSION_ENDED: _act(
+        _told("until", _("since and until when"), "Awb 4:15", "suspended_from suspended_until"), DECIDE_BY
+    ),
+    LetterKind.FORCE_MAJEURE: _act(
+        _told("why", _("the reason"), "Awb 4:15", "suspension_reason"),
+        _told("since", _("since when"), "Awb 4:15", "suspended_from"),
+        _told("by", _("within which term there will be a decision"), "Awb 4:15", "decide_by"),
+    ),
+    LetterKind.EXTENSION: _act(
+        _told("why", _("why and by how long"), "Awb 4:14", "extension_reason extension_weeks"),
+        _one("basis", _("on what basis"), "Awb 4:14", "extension_basis", IN_ACT, "extension_basis"),
+        DECIDE_BY,
+    ),
+    LetterKind.DELAY_NOTICE: _act(
+        _told("why", _("why"), "Awb 4:14", "delay_reason"),
+        _told("promised", _("by when there will be a decision"), "Awb 4:14", "promised_by"),
+        DECIDE_BY,
+    ),
+    LetterKind.VIEW_INVITATION: _act(
+        _told("intention", _("what the province intends, and why"), "Awb 4:7", "view_intention"),
+        _told("due", _("until when"), "Awb 4:9", "view_due"),
+    ),
+    LetterKind.VIEW_RECEIVED: _act(_told("view", _("the day on which it came in"), "Awb 4:9", "view_received_on")),
+    LetterKind.NOTICE_EARLY: _act(_told("notice", _("the notice"), "Awb 4:17", "notice_received_on"), DECIDE_BY),
+    LetterKind.NOTICE_RECEIVED: _act(
+        _told("notice", _("the notice"), "Awb 4:17", "notice_received_on"),
+        _told("penalty", _("from when a penalty runs"), "Awb 4:17", "penalty_from"),
+    ),
+    LetterKind.NOTICE_LATE: _act(_told("notice", _("the notice"), "Awb 4:17", "notice_received_on")),
+    LetterKind.PENALTY_DECISION: _act(
+        _told("penalty", _("days, amount and payment"), "Awb 4:18", "penalty_amount penalty_days"),
+        _one("legal_remedy", _("how to object"), "Awb 3:45"),
+    ),
+    LetterKind.FORWARDED: (
+        *EVERY,
+        _told("forwarded", _("to whom, and both dates"), "Awb 2:3", "forwarded_to forwarded_on received_on"),
+    ),
+    LetterKind.AWARD: AWARD,
+    LetterKind.PARTIAL_AWARD: (*AWARD, *REASONED),
+    LetterKind.REFUSAL: REFUSAL,
+    LetterKind.DISREGARD: (
+        *DECISION,
+        _told("asked_for", _("what was asked for, when and until when"), "Awb 4:5",
+              "missing requested_on completion_due"),
+        *REASONED,
+    ),
+    LetterKind.WITHDRAWAL: _act(_told("withdrawn_on", _("the day of the withdrawal"), "Awb 4:1")),
+    LetterKind.AWARD_ENDED: AFTER,
+    LetterKind.AWARD_WITHDRAWN: (*AFTER, REASONED[1]),
+    LetterKind.AWARD_LOWERED: (
+        *AFTER, REASONED[1], _one("amount", _("the new amount"), "Awb 4:48", "awarded awarded_words", IN_PROPOSAL)
+    ),
+}  # fmt: skip

@@ -1,0 +1,43 @@
+"""How Dutch letters write articles of law: in words, and the Awb written out where it is named first."""
+
+import re
+
+NAME = "Algemene wet bestuursrecht"
+FIRST_OF_TITLE, LAST_OF_TITLE = 21, 80  # title 4.2 of the Awb has the articles 4:21 to 4:80
+_ORDINALS = ["nulde", "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende"]
+_SHORT = re.compile(r"Awb (\d+:\d+\w*)((?:, (?:lid \d|onder \w|paragraaf \d))*)")
+_PARAGRAPH = re.compile(r"lid (\d)")
+_AWB = re.compile(rf"{NAME}(?: \(Awb\)|, Awb(?=\)))?|\bAwb\b")
+_OF_AWB = re.compile(r"Awb 4:(\d+)|\b4:(\d+)\w*(?:,[^.;]*?)? van de (?:Awb|Algemene wet)")
+
+
+def in_words(article: str) -> str:
+    """Return an article as a sentence names it: “Awb 4:35, lid 1, onder a” is artikel 4:35, eerste lid, onder a."""
+    text = " ".join(article.split()).rstrip(".")
+    found = _SHORT.fullmatch(text)
+    if found:
+        parts = _PARAGRAPH.sub(lambda one: f"{_ORDINALS[int(one[1])]} lid", found[2])
+        return f"artikel {found[1]}{parts}{',' if parts else ''} van de Awb"
+    text = re.sub(r"^art(?:\.|ikel)? (?=\d)", "artikel ", text, flags=re.IGNORECASE)
+    return f"artikel {text}" if re.match(r"\d", text) else text
+
+
+def is_of_title_4_2(article: str) -> bool:
+    """Whether an article is one of title 4.2 of the Awb, on subsidies."""
+    found = _OF_AWB.search(article)
+    return found is not None and FIRST_OF_TITLE <= int(found[1] or found[2]) <= LAST_OF_TITLE
+
+
+def write_out(texts: list[str]) -> list[str]:
+    """Return texts in order in which the Awb is written out at its first mention, and only there."""
+    found, is_known = [], False
+    for text in texts:
+        result, last = "", 0
+        for match in _AWB.finditer(text):
+            before = text[: match.start()]
+            inside = before.count("(") > before.count(")")
+            full = f"{NAME}, Awb" if inside else f"{NAME} (Awb)"
+            result += text[last : match.start()] + ("Awb" if is_known else full)
+            is_known, last = True, match.end()
+        found.append(result + text[last:])
+    return found

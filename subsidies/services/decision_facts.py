@@ -1,0 +1,256 @@
+"""The facts of a decision as its letter says them: award, partial award, refusal, disregard, withdrawal and lowering.
+
+A decision may be one that is only proposed: then the letter is the one that would be signed.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from django.utils import formats
+
+from drenthe.lib.money import ZERO, format_euros
+from drenthe.lib.rounding import round_down
+from drenthe.lib.words import euros_in_words
+from projects.enums import OrganisationKind
+from subsidies.enums import AFTER_AWARD, AWARDS, WITH_AMOUNT, DecisionKind, Outcome, ParameterCode, Part
+from subsidies.letters import law_words
+from subsidies.models import Application, CeilingShare, Decision, Proposal, ProposalTerms
+from subsidies.services import assessment
+from subsidies.services.ledger import available
+from subsidies.services.letter_clauses import ground_words, tier_of, weeks_after
+from subsidies.services.queue import place_of
+
+CRITERIA, CEILING = "scheme-criteria", "ceiling"  # grounds of the law data that say more than their words
+ORDERS = {
+    "receipt": "op volgorde van ontvangst van de volledige aanvraag",
+    "tender": "door de aanvragen met elkaar te vergelijken",
+}
+Facts = dict[str, str | None]
+
+
+def day_words(day: date | None) -> str | None:
+    """Return a day as a letter writes it; None for none."""
+    return formats.date_format(day, "DATE_FORMAT") if day else None
+
+
+def lines(texts: Iterable[str]) -> str:
+    """Return texts as the lines of a list."""
+    return "\n".join(f"- {' '.join(one.split()).removeprefix('- ')}" for one in texts if one.strip())
+
+
+def terms_of(proposal: Proposal) -> ProposalTerms:
+    """Return what a proposal says besides amount and grounds; empty terms for one of before these were kept."""
+    return getattr(proposal, "terms", None) or ProposalTerms(proposal=proposal)
+
+
+def of_decision(case: Application, decision: Decision) -> Facts:
+    """Return what the letter of a decision says, by the names of its facts; None where it is not known."""
+    terms = terms_of(decision.proposal)
+    found: Facts = {
+        "decision_date": day_words(decision.decided_on),
+        "reason": decision.reason,
+        "grounds": lines(_grounds(case, decision)),
+        **_view(case, decision),
+        "view_answer": terms.view_answer,
+        "advice": _advice(case),
+        "advice_answer": terms.advice_answer,
+    }
+    if decision.kind in AFTER_AWARD:
+        return found | _of_earlier(case, decision)
+    if decision.kind in AWARDS and decision.amount is not None:
+        found |= _of_award(case, decision, terms, decision.amount)
+    if decision.kind in (DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD):
+        found |= _of_ceiling(case, decision)
+    return found
+
+
+def _grounds(case: Application, decision: Decision) -> Iterable[str]:
+    on = decision.decided_on
+    for ground in decision.proposal.grounds.all():
+        yield ground_words(case, ground.code, ground.text, ground.article, on=on)
+        if ground.code == CRITERIA:
+            yield from (f"{text}: {facts.rstrip('.')}." for text, facts in unmet_criteria(case, on=on))
+
+
+def unmet_criteria(case: Application, *, on: date) -> list[tuple[str, str]]:
+    """Return the required criteria that are not met, with their articles in words, and why each is not met."""
+    return [
+        (f"{found.criterion.text.rstrip('.')}{_of_scheme(found.criterion.article)}", found.facts)
+        for found in assessment.assess(case, on=on)
+        if found.criterion.is_required and found.outcome == Outcome.NOT_MET
+    ]
+
+
+def _of_scheme(article: str) -> str:
+    if not article.strip():
+        return ""
+    words = law_words.in_words(article)
+    return f" ({words} van de regeling)" if words.startswith("artikel") and "van de" not in words else f" ({words})"
+
+
+def _view(case: Application, decision: Decision) -> Facts:
+    """The view of the applicant on this decision, or that it could be given and was not."""
+    first = next((row for row in case.decisions.all() if row.kind in AWARDS), None)
+    since = first.decided_on if first and decision.kind in AFTER_AWARD else None
+    asked = [row for row in case.hearings.all() if since is None or row.invited_on >= since]
+    if not asked:
+        return {}
+    row = asked[-1]
+    invited = f"Op {day_words(row.invited_on)} hebben wij u gevraagd wat u vindt van wat wij wilden besluiten."
+    if row.received_on is None:
+        none = f"U kon tot en met {day_words(row.due_on)} reageren. Wij hebben geen reactie gekregen."
+        return {"view": f"{invited} {none}"}
+    received = f"Op {day_words(row.received_on)} kregen wij uw zienswijze. Daarin staat, kort gezegd:"
+    return {"view": f"{invited} {received} {_sentence(row.view)}", "view_received_on": day_words(row.received_on)}
+
+
+def _sentence(text: str) -> str:
+    return " ".join(text.split()).rstrip(".") + "."
+
+
+def _advice(case: Application) -> str | None:
+    said = [
+        f"{row.adviser} heeft ons op {day_words(row.received_on)} geadviseerd: {_sentence(row.answer)}"
+        for row in case.advices.all()
+        if row.received_on is not None
+    ]
+    return " ".join(said) or None
+
+
+def _of_award(case: Application, decision: Decision, terms: ProposalTerms, amount: Decimal) -> Facts:
+    on = decision.decided_on
+    tier = tier_of(case, amount, on=on)
+    share = case.version.parameter(ParameterCode.ADVANCE_SHARE).value
+    by = terms.activities_until
+    due = weeks_after(case, f"arrangement-{tier}", by, on=on) if by and tier else None
+    part = round_down(amount * share, 2) if isinstance(share, Decimal) else None
+    return {
+        "awarded": format_euros(amount),
+        "awarded_words": euros_in_words(amount),
+        "division": _division(decision),
+        "activities": terms.activities,
+        "period": _period(terms),
+        "calculation": _calculation(case, amount),
+        "obligations": lines(_obligation(row) for row in decision.proposal.obligations),
+        "settlement_by": day_words(due),
+        "advance_lines": lines(_advance(row) for row in terms.advances or ()),
+        "advance_share": f"{(share * 100).normalize():f}%" if isinstance(share, Decimal) else None,
+        "advance_amount": format_euros(part) if part is not None else None,
+        "reservation_year": str(terms.reserved_for) if terms.reserved_for else None,
+    }
+
+
+def advance_code(case: Application, terms: ProposalTerms, tier: int | None) -> str | None:
+    """Return which clause says how an award is paid; None where nothing lays it down."""
+    if case.part == Part.LOAN:
+        return "advance-loan"
+    if terms.advances:
+        return "advance-schedule"
+    if tier == 1:
+        return "advance-all"
+    return "advance-share" if case.version.parameter(ParameterCode.ADVANCE_SHARE).value is not None else None
+
+
+def aid_of(case: Application) -> str | None:
+    """Return on what ground an award is no forbidden aid: `none` or `de-minimis`; None when that is not known."""
+    if case.applicant_kind in (OrganisationKind.MUNICIPALITY, OrganisationKind.RESIDENTS, OrganisationKind.PERSON):
+        return "none"
+    return "de-minimis"
+
+
+def _period(terms: ProposalTerms) -> str | None:
+    until = day_words(terms.activities_until)
+    since = day_words(terms.activities_from)
+    return (f"van {since} tot en met {until}" if since else f"tot en met {until}") if until else None
+
+
+def _calculation(case: Application, amount: Decimal) -> str:
+    if case.part == Part.LOAN and isinstance(rate := _rate(case), Decimal) and amount == rate * (case.dwellings or 0):
+        return f"Dat is {case.dwellings} woningen maal {format_euros(rate)} per woning."
+    whole = "Dat is het bedrag dat u hebt gevraagd." if amount == case.requested_amount else (
+        f"U vroeg {format_euros(case.requested_amount)}. Hieronder leest u waarom wij minder verlenen."
+    )  # fmt: skip
+    if not case.total_costs:
+        return whole
+    share = formats.number_format(round_down(amount / case.total_costs * 100, 1), decimal_pos=1)
+    return f"{whole} Het is {share}% van de totale kosten van {format_euros(case.total_costs)} in uw begroting."
+
+
+def _rate(case: Application) -> object:
+    return case.version.parameter(ParameterCode.LOAN_PER_DWELLING).value
+
+
+def _obligation(row: dict[str, str | None]) -> str:
+    what = str(row["text"]).strip().rstrip(".")
+    due = row.get("due_on")
+    article = law_words.in_words(row.get("article") or "")
+    day = f", uiterlijk op {day_words(date.fromisoformat(due))}" if due else ""
+    return f"{what}{day}{f' ({article})' if article else ''}."
+
+
+def _advance(row: dict[str, str]) -> str:
+    return f"{format_euros(Decimal(row['amount']))} op {day_words(date.fromisoformat(row['due_on']))}"
+
+
+def _division(decision: Decision) -> str | None:
+    parts = decision.proposal.division
+    if len(parts) < 2:
+        return None
+    shares = CeilingShare.objects.select_related("source").in_bulk([int(pk) for pk in parts])
+    return lines(f"{format_euros(Decimal(part))} uit {shares[int(pk)].source.name}" for pk, part in parts.items())
+
+
+def _of_ceiling(case: Application, decision: Decision) -> Facts:
+    """What a refusal for the ceiling says of it: amount, period, publication, place in the order, what was left."""
+    if CEILING not in {ground.code for ground in decision.proposal.grounds.all()}:
+        return {}
+    ceiling = case.ceiling
+    place, shares = place_of(case), list(ceiling.shares.all())
+    entries = [entry for share in shares for entry in share.entries.all()]
+    published = dict.fromkeys(f"{entry.reference} ({day_words(entry.decided_on)})" for entry in entries)
+    ends = f"tot en met {day_words(ceiling.ends_on)}" if ceiling.ends_on else "zonder einddatum"
+    words = ORDERS.get(str(case.version.parameter(ParameterCode.ORDER).value), ORDERS["receipt"])
+    left = place.fits if place is not None else min(available(shares), case.requested_amount)
+    where = f"Uw aanvraag staat op plaats {place.turn}." if place is not None and place.turn else ""
+    return {
+        "ceiling_amount": format_euros(sum((share.allotted for share in shares), ZERO)),
+        "ceiling_period": f"van {day_words(ceiling.starts_on)} {ends}",
+        "ceiling_published": "; ".join(published),
+        "ceiling_place": f"Wij behandelen aanvragen {words}. {where}".strip(),
+        "ceiling_left": format_euros(max(left, ZERO)),
+        "ceiling_words": "ja",
+    }
+
+
+def _of_earlier(case: Application, decision: Decision) -> Facts:
+    """What a decision that ends or lowers an award says of it: what held until then, and what holds now."""
+    before = [
+        row for row in case.decisions.all() if row.kind in WITH_AMOUNT and (not decision.pk or row.pk < decision.pk)
+    ]
+    first = next((row for row in before if row.kind in AWARDS), None)
+    found: Facts = {
+        "award_date": day_words(first.decided_on) if first else None,
+        "award_amount": format_euros(before[-1].amount) if before and before[-1].amount is not None else None,
+    }
+    if decision.amount is not None:
+        found |= {"awarded": format_euros(decision.amount), "awarded_words": euros_in_words(decision.amount)}
+    return found
+
+
+def works_code(decision: Decision) -> str | None:
+    """Return which clause says from when a withdrawal or lowering works, by the article that it rests on."""
+    if decision.kind not in AFTER_AWARD:
+        return None
+    if decision.kind == DecisionKind.WITHDRAWAL_ASKED:
+        return "works-asked"
+    is_back = any("4:48" in ground.article for ground in decision.proposal.grounds.all())
+    return "works-48" if is_back else "works-50"
+
+
+def days_in(decision: Decision) -> list[date]:
+    """Return the days by which the letter of an award asks something: all lie ahead when it is sent."""
+    terms = terms_of(decision.proposal)
+    asked = [row.get("due_on") for row in decision.proposal.obligations] if decision.kind in AWARDS else []
+    asked += [row["due_on"] for row in terms.advances or ()]
+    return [date.fromisoformat(day) for day in asked if day]

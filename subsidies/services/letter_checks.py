@@ -1,0 +1,55 @@
+"""Whether a letter says all that its kind must say: by the checklist of subsidies.letters."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from drenthe.lib import text_merge as merging
+from subsidies.enums import LetterKind, ParameterCode
+from subsidies.letters import law_words
+from subsidies.letters.checklist import CHECKLISTS, IN_LAYOUT, Element
+from subsidies.models import Application, LetterTemplate, RefusalGround
+from subsidies.services.letter_occasions import DECISIONS
+from subsidies.services.letter_refusals import ArticleNotHere, LetterBasisMissing, LetterTextLacks
+
+BY_SIGNING = ("signer", "signer_function", "mandate")
+
+
+def asked(kind: LetterKind, facts: Mapping[str, Any]) -> list[Element]:
+    """Return what a letter of the kind must say with these facts."""
+    return [element for element in CHECKLISTS[kind] if not element.when or facts[element.when]]
+
+
+def check_basis(
+    kind: LetterKind, facts: Mapping[str, Any], template: LetterTemplate, *, is_signed: bool = True
+) -> None:
+    """Refuse a letter of which something is not known, or a text of a decision that leaves something out.
+
+    Raises LetterBasisMissing with the first element that is missing, or LetterTextLacks.
+    """
+    for element in asked(kind, facts):
+        missing = [name for name in element.names if not facts[name] and (is_signed or name not in BY_SIGNING)]
+        if missing:
+            raise LetterBasisMissing(
+                kind=kind.label, element=element.label, article=element.article, where=element.where
+            )
+    if kind in DECISIONS:
+        _check_text(kind, facts, template)
+
+
+def _check_text(kind: LetterKind, facts: Mapping[str, Any], template: LetterTemplate) -> None:
+    named = set(merging.names_in(f"{template.subject}\n{template.body}"))
+    for element in asked(kind, facts):
+        if any(name not in named and name not in IN_LAYOUT for name in element.names):
+            raise LetterTextLacks(template=template, element=element.label, article=element.article)
+
+
+def check_articles(application: Application, grounds: list[RefusalGround]) -> None:
+    """Refuse a ground of title 4.2 of the Awb where the scheme version does not say that it applies (Awb 4:21).
+
+    Raises ArticleNotHere.
+    """
+    if application.version.parameter(ParameterCode.TITLE_4_2).value is True:
+        return
+    for ground in grounds:
+        if law_words.is_of_title_4_2(ground.article):
+            raise ArticleNotHere(article=ground.article, version=application.version)

@@ -1,0 +1,77 @@
+"""The clauses of letters: fixed parts that rest on law or policy, merged with the facts of a case."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from drenthe.lib import text_merge as merging
+from subsidies.enums import AWARDS, ParameterCode, Part
+from subsidies.letters import law_words
+from subsidies.models import Application, Decision, LetterClause
+
+TIERS = (1, 2, 3)
+
+
+def clause(application: Application, code: str, *, on: date) -> LetterClause | None:
+    """Return the clause that holds for the case on a day, or None when there is none."""
+    return LetterClause.objects.holding(code, scheme=application.scheme_id, on=on)
+
+
+def said(application: Application, code: str, facts: Mapping[str, Any], *, on: date) -> str | None:
+    """Return the text of a clause with the facts of the case in it; None when there is no such clause.
+
+    Raises MergeError when a fact that it names is not known.
+    """
+    found = clause(application, code, on=on)
+    return merging.merge(found.text, facts).strip() if found else None
+
+
+def tier_of(application: Application, amount: Decimal, *, on: date) -> int | None:
+    """Return the arrangement (1, 2 or 3) that an award of an amount (euros) is accounted for under; None if unknown.
+
+    The scheme version goes before the general ordinance; the first is below its amount, the second up to and with it.
+    """
+    below = _bound(application, ParameterCode.TIER_1_BELOW, "arrangement-1", on)
+    up_to = _bound(application, ParameterCode.TIER_2_UP_TO, "arrangement-2", on)
+    if below is None or up_to is None:
+        return None
+    return 1 if amount < below else 2 if amount <= up_to else 3
+
+
+def _bound(application: Application, code: ParameterCode, general: str, on: date) -> Decimal | None:
+    value = application.version.parameter(code).value
+    if isinstance(value, Decimal):
+        return value
+    found = clause(application, general, on=on)
+    return found.amount if found else None
+
+
+def weeks_after(application: Application, code: str, day: date, *, on: date) -> date | None:
+    """Return the day that lies as many weeks after another as a clause says; None where it does not say."""
+    found = clause(application, code, on=on)
+    return day + timedelta(weeks=found.weeks) if found and found.weeks is not None else None
+
+
+def ground_words(application: Application, code: str, text: str, article: str, *, on: date) -> str:
+    """Return a ground in the words of the law, with its article; `text` where no clause has these words."""
+    found = clause(application, f"ground-{code}", on=on)
+    if found:
+        return found.text.strip()
+    return f"{text.rstrip('.')} ({law_words.in_words(article)})."
+
+
+def codes_of(decision: Decision, *, tier: int | None, advance: str | None, aid: str | None) -> dict[str, str | None]:
+    """Return which clause says each fact of a decision, by the name of the fact."""
+    codes: dict[str, str | None] = {"privacy": "privacy", "legal_remedy": "remedy", "asv": "asv"}
+    if decision.kind not in AWARDS:
+        return codes
+    is_loan = decision.application.part == Part.LOAN
+    return {
+        **codes,
+        "advance": advance,
+        "settlement": "settlement-loan" if is_loan else f"arrangement-{tier}" if tier else None,
+        "aid": f"aid-{aid}{'-loan' if is_loan and aid != 'none' else ''}" if aid else None,
+        "loan_terms": "loan-terms" if is_loan else None,
+        **{name: name.replace("_", "-") for name in ("consequences", "change_duty", "publication")},
+    }

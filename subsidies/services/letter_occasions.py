@@ -1,0 +1,101 @@
+"""What a letter of each kind tells about a case, whether that happened, and the days that it asks something by."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.enums import DecisionKind, LetterKind, SuspensionKind
+from subsidies.models import Application, CompletionRequest, Decision, Hearing
+from subsidies.services.decision_facts import days_in
+from subsidies.services.letter_facts import About
+from subsidies.services.refusals import NothingToReport
+
+DECISIONS = {
+    LetterKind.AWARD: DecisionKind.AWARD,
+    LetterKind.PARTIAL_AWARD: DecisionKind.PARTIAL_AWARD,
+    LetterKind.REFUSAL: DecisionKind.REFUSAL,
+    LetterKind.DISREGARD: DecisionKind.DISREGARD,
+    LetterKind.AWARD_ENDED: DecisionKind.WITHDRAWAL_ASKED,
+    LetterKind.AWARD_WITHDRAWN: DecisionKind.WITHDRAWAL,
+    LetterKind.AWARD_LOWERED: DecisionKind.LOWERING,
+}
+LETTERS = {decision: letter for letter, decision in DECISIONS.items()}
+MAJEURE = SuspensionKind.FORCE_MAJEURE
+
+
+def _any(_row: Any) -> bool:
+    return True
+
+
+def _still_open(row: Any) -> bool:
+    return row.completed_on is None
+
+
+# The rows that a kind tells of: by what name a case knows them, which of them, and the day that it tells of.
+ROWS: dict[LetterKind, tuple[str, Callable[[Any], bool], str]] = {
+    LetterKind.COMPLETION_REQUEST: ("completion_requests", _any, "requested_on"),
+    LetterKind.REMINDER: ("completion_requests", _still_open, "requested_on"),
+    LetterKind.COMPLETION_RECEIVED: ("completion_requests", lambda row: row.completed_on is not None, "completed_on"),
+    LetterKind.SUSPENSION: ("suspensions", lambda row: row.kind != MAJEURE, "starts_on"),
+    LetterKind.SUSPENSION_ENDED: ("suspensions", lambda row: row.ends_on is not None, "ends_on"),
+    LetterKind.FORCE_MAJEURE: ("suspensions", lambda row: row.kind == MAJEURE, "starts_on"),
+    LetterKind.EXTENSION: ("extensions", _any, "announced_on"),
+    LetterKind.VIEW_INVITATION: ("hearings", _any, "invited_on"),
+    LetterKind.VIEW_RECEIVED: ("hearings", lambda row: row.received_on is not None, "received_on"),
+}
+# The day of what a letter is about; that of a suspension may lie ahead, so it is no day to come after.
+DAYS = {
+    **dict.fromkeys(DECISIONS, "decided_on"),
+    **{kind: day for kind, (_rows, _which, day) in ROWS.items() if day not in ("starts_on", "ends_on")},
+    LetterKind.WITHDRAWAL: "withdrawn_on",
+}
+
+
+def occasion_of(application: Application, kind: LetterKind) -> About:
+    """Return what a letter of this kind tells about the case; None where the case itself is enough.
+
+    Raises NothingToReport when it has not happened.
+    """
+    found: Any = None
+    if kind in DECISIONS:
+        found = _last(row for row in application.decisions.all() if row.kind == DECISIONS[kind])
+    elif kind in ROWS:
+        name, which, _day = ROWS[kind]
+        found = _last(row for row in getattr(application, name).all() if which(row))
+    happened = found is not None
+    if kind == LetterKind.WITHDRAWAL:
+        happened = application.status == Status.WITHDRAWN and application.decided_on is None
+    if kind == LetterKind.ACKNOWLEDGEMENT:
+        happened = application.is_open
+    if not happened:
+        raise NothingToReport(kind=kind.label, case=application.case_number)
+    return found
+
+
+def _last(rows: Iterable[Any]) -> Any:
+    """The last of rows in their order; from what was fetched already, where it was."""
+    return next(iter(list(rows)[::-1]), None)
+
+
+def kinds_for(application: Application) -> list[LetterKind]:
+    """Return the kinds of letters that have something to tell about the case now."""
+    found = []
+    for kind in LetterKind:
+        try:
+            occasion_of(application, kind)
+        except NothingToReport:
+            continue
+        found.append(kind)
+    return found
+
+
+def days_asked(kind: LetterKind, about: About) -> tuple[date, ...]:
+    """Return the days by which a letter asks something: they lie ahead when it is made and when it is sent."""
+    if isinstance(about, Decision):
+        return tuple(days_in(about))
+    if isinstance(about, CompletionRequest) and kind in (LetterKind.COMPLETION_REQUEST, LetterKind.REMINDER):
+        return (about.due_on,)
+    if isinstance(about, Hearing) and kind == LetterKind.VIEW_INVITATION:
+        return (about.due_on,)
+    return ()
