@@ -100,7 +100,7 @@ class RequestCompletionForm(DatedActForm):
             [*documents.missing(self.application), *formalities.defects(self.application)]
         )
         weeks = self.application.version.parameter(ParameterCode.COMPLETION_WEEKS).value or COMPLETION_WEEKS
-        self.fields["due_on"].initial = next_workday(timezone.localdate() + timedelta(weeks=int(weeks)))
+        self.fields["due_on"].initial = next_workday(timezone.localdate() + timedelta(weeks=int(str(weeks))))
 
 
 class ReceiveCompletionForm(DeviationMixin, DatedActForm):
