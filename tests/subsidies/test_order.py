@@ -181,9 +181,6 @@ def test_queue_is_what_plain_code_makes_of_it(ceiling, order):
         assert int(place_of(case).fits) == expected[index][2]
 
 
-# noqa: S311 -- a seeded example
-
-
 def test_ceiling_differs_by_day_of_receipt():
     days = (date(2026, 3, 10), date(2026, 3, 11), date(2026, 3, 13))
     totals = [ceiling_of({"came": datetime(day.year, day.month, day.day)}) for day in days]
