@@ -27,6 +27,7 @@ END_SUSPENSION = declare("end-suspension", _("Last day of a suspension"), _("its
 DEFAULT_NOTICE = declare("default-notice", _("Receipt of a notice of default"), _("the end of the decision term"))
 DECIDE = declare("decide", _("Decision"), _("the proposal"))
 WITHDRAW = declare("withdraw", _("Withdrawal by the applicant"), _("the receipt, and the decision if there is one"))
+FIX_PENALTY = declare("fix-penalty", _("Decision on a penalty"), _("the last day of the penalty"))
 PAY = declare("pay", _("Payment by the bank"), DECISION)
 LETTER_DATE = declare("letter-date", _("Date on a letter"), _("what the letter is about"))
 SEND_LETTER = declare("send-letter", _("Dispatch of a letter"), _("the making of the letter"))

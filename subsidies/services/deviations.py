@@ -55,6 +55,8 @@ def facts(deviates: Deviations | None) -> dict[str, str]:
 
 def of_completeness(application: Application) -> list[Gap]:
     """Return what is missing to be complete: mandatory documents that are not there."""
+    if application.as_it_is_on:  # the time to complete it has lapsed: what is missing weighs in the decision itself
+        return []
     missing = documents.missing(application)
     return [DocumentsMissing(names="; ".join(missing))] if missing else []
 
@@ -86,7 +88,10 @@ def _of_turn(application: Application) -> list[Gap]:
 
 def _of_day_complete(application: Application) -> list[Gap]:
     """Whether documents that were retired, moved or given another type gave the case its day of completeness."""
-    if application.complete_on is None or not DocumentAct.objects.filter(document__application=application).exists():
+    if (
+        application.complete_since is None
+        or not DocumentAct.objects.filter(document__application=application).exists()
+    ):
         return []
     came_in = documents.mandatory_since(application)
     if came_in is None or came_in <= application.complete_on:
