@@ -45,7 +45,7 @@ def check_heard(application: Application, kind: DecisionKind, grounds: Sequence[
     is taken over was decided elsewhere, as it was. Raises InvitationNotSent, HearingMissing, NotHeard,
     MoneyIsNoException or FactsAreNotOwn.
     """
-    if taken_over_from() or kind not in (DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD):
+    if kind not in (DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD):
         return
     if grounds and all(ground.code in NEVER_HEARD_FOR for ground in grounds):
         return
@@ -61,7 +61,8 @@ def check_heard(application: Application, kind: DecisionKind, grounds: Sequence[
     for ground in grounds:
         if ground.needs_hearing:
             raise HearingMissing(ground=ground.text)
-    raise NotHeard
+    if not taken_over_from():  # what is taken over was decided elsewhere, as it was
+        raise NotHeard
 
 
 def check_exception(exception: ViewException, kind: DecisionKind, grounds: Iterable[RefusalGround]) -> None:

@@ -29,6 +29,7 @@ from tests import factories
 from tests.dates.made_ready import DAY, Try, long_ago_now, texts, try_on
 from tests.dates.project_tries import OF_PROJECTS
 from tests.factories import give_mandate, make_ceiling, make_scheme, make_user, moment
+from tests.told import view_came_in
 
 
 def long_scheme(weeks: int = 52) -> Any:
@@ -203,7 +204,7 @@ TRIES: dict[tuple[str, str], Callable[[], Try]] = {
         hearing.invite_view, assessed(), "invited_on", long_ago_now(), intention="Nee", due_on=_later
     ),
     ("subsidies.hearing.receive_view", "received_on"): lambda: try_on(
-        hearing.receive_view, _invited(), "received_on", long_ago_now(), view="Nee"
+        view_came_in, _invited(), "received_on", long_ago_now(), view="Nee"
     ),
     ("subsidies.term_acts.extend", "announced_on"): lambda: try_on(
         term_acts.extend, case(), "announced_on", long_ago_now(), weeks=1, reason="Druk"

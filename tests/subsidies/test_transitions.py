@@ -7,23 +7,28 @@ import pytest
 
 from subsidies.enums import DOCUMENT_ACTS, OPEN, Action
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, Proposal, RefusalGround
+from subsidies.models import Application, DefaultNotice, Proposal, RefusalGround
 from subsidies.services import (
     assessment,
     completeness,
     corrections,
     decisions,
+    heard,
     hearing,
     payments,
+    penalties,
     proposals,
+    sending,
     term_acts,
+    untold,
     withdrawals,
 )
 from subsidies.services.correction_refusals import CorrectedTooLate
 from subsidies.services.refusals import ProposalClosed, ProposalWaits, RequestAlreadyOpen, TransitionNotAllowed
 from subsidies.transitions import TRANSITIONS, allowed_actions, target_status
 from tests.cases import make_case, sign, today
-from tests.factories import make_user, past
+from tests.factories import give_mandate, make_user, past
+from tests.told import on_file, view_came_in
 from tests.trail.tampering import asleep, undone
 
 BUSY = {status: status for status in OPEN}
@@ -90,6 +95,19 @@ def _as_kind(case, kind):
     return sign(case)
 
 
+def _told(case):
+    """A step whose letter waits: the invitation that is out, sent in time, or the decision."""
+    return next(row for row, _day in untold.untold(case))
+
+
+def _fix_penalty(case):
+    """Fix the penalty on a case that is decided too late; one that still runs is refused by another name."""
+    actor, before = make_user(), today() - timedelta(days=80)
+    give_mandate(actor)
+    DefaultNotice.objects.create(application=case, received_on=before, actor=make_user())
+    return penalties.fix_penalty(case, decided_on=today(), actor=actor)
+
+
 def _end(case, kind="withdrawal asked", amount=None):
     """Propose to end or lower an award; the recipient was heard after it."""
     grounds = []
@@ -98,7 +116,7 @@ def _end(case, kind="withdrawal asked", amount=None):
             hearing.invite_view(
                 case, intention="Minder", invited_on=today(), due_on=today() + timedelta(days=14), actor=make_user()
             )
-            hearing.receive_view(case, view="Jammer", received_on=today(), actor=make_user())
+            view_came_in(case, received_on=today(), actor=make_user())
         grounds = [RefusalGround.objects.get(code="award-wrong")]
     return withdrawals.propose_withdrawal(
         case, kind=kind, amount=amount, reason="Per brief", grounds=grounds, actor=make_user()
@@ -141,7 +159,7 @@ def do(action, case):
         Action.LOWER_AWARD: lambda: sign(case, _end(case, "lowering", Decimal("600.00"))),
         Action.EXTEND: lambda: term_acts.extend(case, weeks=2, announced_on=long_ago, reason="Druk", actor=actor),
         Action.SUSPEND: lambda: term_acts.suspend(
-            case, kind="consent", starts_on=day, ends_on=None, reason="Akkoord", actor=actor
+            case, kind="consent", starts_on=day, ends_on=None, reason="Akkoord", document=on_file(case), actor=actor
         ),
         Action.NOTICE_OF_DEFAULT: lambda: term_acts.receive_default_notice(case, received_on=day, actor=actor),
         Action.CORRECT: lambda: corrections.correct(case, values={"title": "Anders"}, reason="Tikfout", actor=actor),
@@ -155,7 +173,12 @@ def do(action, case):
         Action.INVITE_VIEW: lambda: hearing.invite_view(
             case, intention="Nee", invited_on=day, due_on=day + timedelta(days=14), actor=actor
         ),
-        Action.RECEIVE_VIEW: lambda: hearing.receive_view(case, view="Nee", received_on=day, actor=actor),
+        Action.RECEIVE_VIEW: lambda: view_came_in(case, received_on=day, actor=actor),
+        Action.WAIVE_VIEW: lambda: heard.waive(case, exception="own_facts", explanation="Eigen gegevens", actor=actor),
+        Action.SENT_ELSEWHERE: lambda: sending.record_elsewhere(
+            case, step=_told(case), sent_on=day, document=on_file(case), reason="Per post", actor=actor
+        ),
+        Action.FIX_PENALTY: lambda: _fix_penalty(case),
         Action.PAY: lambda: payments.pay(case, amount=Decimal("1000.00"), paid_on=day, actor=actor),
     }
     return acts[action]()
