@@ -199,9 +199,12 @@ _TOLD = {
     "penalty_decision": "subsidies_penaltydecision",
 }
 _OF_OTHER_CASE = "a letter tells of its own case"
+_AWARDS = "('award', 'partial award')"
 _NOT_SENT = "an award is paid once its letter was sent"
-_UNSENT = f"""NEW.kind = 'payment' AND NOT EXISTS (SELECT 1 FROM {DECISION} AS award
-        WHERE award.application_id = NEW.application_id AND award.kind IN ('award', 'partial award')
+_AWARD = (
+    f"SELECT 1 FROM {DECISION} AS award WHERE award.application_id = NEW.application_id AND award.kind IN {_AWARDS}"
+)
+_UNSENT = f"""NEW.kind = 'payment' AND EXISTS ({_AWARD}) AND NOT EXISTS ({_AWARD}
         AND (EXISTS (SELECT 1 FROM {LETTER} AS sent WHERE sent.decision_id = award.id AND sent.sent_on IS NOT NULL)
             OR EXISTS (SELECT 1 FROM subsidies_sentelsewhere AS sent WHERE sent.decision_id = award.id)))"""
 

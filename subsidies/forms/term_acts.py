@@ -69,9 +69,9 @@ class ExtendForm(DatedActForm):
         """What the scheme version lays down, if it does."""
         longest = extensions.adjournment_weeks(self.application)
         if longest is not None:
-            self.fields["weeks"].help_text = gettext(
-                "Not for the longer term; an adjournment of at most %(longest)s."
-            ) % {"longest": longest}
+            text = gettext("Not for the longer term; an adjournment of at most %(longest)s.")
+            self.fields["weeks"].help_text = text % {"longest": longest}
+            self.fields["weeks"].initial = min(longest, self.fields["weeks"].initial)
 
 
 class SuspendForm(OnFileForm):
@@ -134,9 +134,8 @@ class SentElsewhereForm(OnFileForm):
     def prepare(self) -> None:
         """The steps whose letter was not sent."""
         super().prepare()
-        self.steps = {
-            f"{sending.LINKS[type(row)]}-{row.pk}": (row, day) for row, day in sending.untold(self.application)
-        }
+        steps = untold.untold(self.application)
+        self.steps = {f"{sending.LINKS[type(row)]}-{row.pk}": (row, day) for row, day in steps}
         choices = [
             (key, f"{untold.name_of(row)}, {date_format(day, 'SHORT_DATE_FORMAT')}")
             for key, (row, day) in self.steps.items()

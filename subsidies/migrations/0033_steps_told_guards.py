@@ -328,8 +328,7 @@ BEGIN SELECT RAISE(ABORT, 'subsidies_suspension_fixed: what is used stays as it 
             create={
                 "postgresql": [
                     """CREATE FUNCTION subsidies_ledgerentry_paid_once_sent() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-        IF NEW.kind = 'payment' AND NOT EXISTS (SELECT 1 FROM subsidies_decision AS award
-        WHERE award.application_id = NEW.application_id AND award.kind IN ('award', 'partial award')
+        IF NEW.kind = 'payment' AND EXISTS (SELECT 1 FROM subsidies_decision AS award WHERE award.application_id = NEW.application_id AND award.kind IN ('award', 'partial award')) AND NOT EXISTS (SELECT 1 FROM subsidies_decision AS award WHERE award.application_id = NEW.application_id AND award.kind IN ('award', 'partial award')
         AND (EXISTS (SELECT 1 FROM subsidies_letter AS sent WHERE sent.decision_id = award.id AND sent.sent_on IS NOT NULL)
             OR EXISTS (SELECT 1 FROM subsidies_sentelsewhere AS sent WHERE sent.decision_id = award.id)))
         THEN RAISE EXCEPTION 'an award is paid once its letter was sent' USING ERRCODE = 'check_violation', CONSTRAINT = 'an award is paid once its letter was sent'; END IF;
@@ -338,8 +337,7 @@ BEGIN SELECT RAISE(ABORT, 'subsidies_suspension_fixed: what is used stays as it 
                 ],
                 "sqlite": [
                     """CREATE TRIGGER subsidies_ledgerentry_paid_once_sent BEFORE INSERT ON subsidies_ledgerentry
-        WHEN NEW.kind = 'payment' AND NOT EXISTS (SELECT 1 FROM subsidies_decision AS award
-        WHERE award.application_id = NEW.application_id AND award.kind IN ('award', 'partial award')
+        WHEN NEW.kind = 'payment' AND EXISTS (SELECT 1 FROM subsidies_decision AS award WHERE award.application_id = NEW.application_id AND award.kind IN ('award', 'partial award')) AND NOT EXISTS (SELECT 1 FROM subsidies_decision AS award WHERE award.application_id = NEW.application_id AND award.kind IN ('award', 'partial award')
         AND (EXISTS (SELECT 1 FROM subsidies_letter AS sent WHERE sent.decision_id = award.id AND sent.sent_on IS NOT NULL)
             OR EXISTS (SELECT 1 FROM subsidies_sentelsewhere AS sent WHERE sent.decision_id = award.id)))
         BEGIN SELECT RAISE(ABORT, 'an award is paid once its letter was sent'); END""",

@@ -20,7 +20,6 @@ from subsidies.services import (
     proposals,
     sending,
     term_acts,
-    untold,
     withdrawals,
 )
 from subsidies.services.correction_refusals import CorrectedTooLate
@@ -28,12 +27,14 @@ from subsidies.services.refusals import ProposalClosed, ProposalWaits, RequestAl
 from subsidies.transitions import TRANSITIONS, allowed_actions, target_status
 from tests.cases import make_case, sign, today
 from tests.factories import give_mandate, make_user, past
-from tests.told import on_file, view_came_in
+from tests.told import on_file, sent, view_came_in
 from tests.trail.tampering import asleep, undone
 
 BUSY = {status: status for status in OPEN}
 LEADS_TO = {
-    Action.REQUEST_COMPLETION: {Status.RECEIVED: Status.INCOMPLETE, Status.ASSESSMENT: Status.INCOMPLETE},
+    Action.REQUEST_COMPLETION: dict.fromkeys(
+        (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT), Status.INCOMPLETE
+    ),
     Action.RECEIVE_COMPLETION: {Status.INCOMPLETE: Status.RECEIVED},
     Action.START_ASSESSMENT: {Status.RECEIVED: Status.ASSESSMENT, Status.INCOMPLETE: Status.ASSESSMENT},
     Action.PROPOSE: {Status.ASSESSMENT: Status.PROPOSED, Status.INCOMPLETE: Status.PROPOSED},
@@ -58,6 +59,9 @@ LEADS_TO = {
     Action.INVITE_VIEW: {status: status for status in (Status.ASSESSMENT, Status.INCOMPLETE, Status.AWARDED)},
     Action.RECEIVE_VIEW: {**BUSY, Status.AWARDED: Status.AWARDED},
     Action.PAY: {Status.AWARDED: Status.AWARDED},
+    Action.WAIVE_VIEW: {status: status for status in (Status.ASSESSMENT, Status.AWARDED)},
+    Action.SENT_ELSEWHERE: {status: status for status in Status},
+    Action.FIX_PENALTY: {status: status for status in Status},
 }
 NO_ACT_ON_STATUS = {
     Action.RECEIVE,
@@ -88,16 +92,23 @@ def _as_kind(case, kind):
             Proposal.objects.filter(application=case, state="open").update(kind=kind, amount=None, reason="Waarom")
     if kind == "disregard" and case.status == Status.PROPOSED:
         due = today() - timedelta(days=5)
-        case.completion_requests.create(
-            requested_on=due - timedelta(days=20), due_on=due, missing="Plan", actor=make_user()
-        )
+        asked = {"requested_on": due - timedelta(days=20), "due_on": due, "missing": "Plan", "actor": make_user()}
+        sent(case.completion_requests.create(**asked), asked["requested_on"])
         Application.objects.filter(pk=case.pk).update(complete_on=None)
     return sign(case)
 
 
+def _whose_request_waits(case):
+    """A case; when it was asked to complete, by another letter that was not sent."""
+    if case.status == Status.INCOMPLETE:
+        terms = {"requested_on": today(), "due_on": today() + timedelta(days=14), "missing": "Plan"}
+        case.completion_requests.create(**terms, actor=make_user())
+    return case
+
+
 def _told(case):
-    """A step whose letter waits: the invitation that is out, sent in time, or the decision."""
-    return next(row for row, _day in untold.untold(case))
+    """A step whose letter waits."""
+    return case.suspensions.create(kind="applicant", starts_on=today(), reason="Laat", actor=make_user())
 
 
 def _fix_penalty(case):
@@ -132,7 +143,7 @@ def do(action, case):
     actor, day, long_ago = make_user(), today(), case.received_on + timedelta(days=1)
     acts = {
         Action.REQUEST_COMPLETION: lambda: completeness.request_completion(
-            case, missing="Plan", requested_on=day, due_on=day + timedelta(days=14), actor=actor
+            _whose_request_waits(case), missing="Plan", requested_on=day, due_on=day + timedelta(days=14), actor=actor
         ),
         Action.RECEIVE_COMPLETION: lambda: completeness.receive_completion(
             case, received_on=day, is_complete=True, actor=actor
