@@ -34,10 +34,10 @@ def on_file(case: Application, received_on: date | None = None, *, actor: Any = 
     return document
 
 
-def view_came_in(case: Application, *, received_on: date, view: str = "Jammer", actor: Any) -> Any:
+def view_came_in(case: Application, *, received_on: date, view: str = "Jammer", actor: Any, **more: Any) -> Any:
     """The view of the applicant, with its letter in the dossier."""
     paper = on_file(case, received_on, actor=actor)
-    return hearing.receive_view(case, view=view, received_on=received_on, document=paper, actor=actor)
+    return hearing.receive_view(case, view=view, received_on=received_on, document=paper, actor=actor, **more)
 
 
 def need_not_be_heard(case: Application, actor: Any, exception: str = "own_facts") -> HearingWaiver:

@@ -32,7 +32,7 @@ def _counts_as_sent(link, table, day, actor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("subsidies", "0032_steps_told"), ("trail", "0002_guards")]
+    dependencies = [("subsidies", "0032_steps_told"), ("trail", "0002_guards"), ("dates", "0004_trail")]
     operations = [
         InstallGuard(
             "subsidies_penaltyrate_fixed",
@@ -889,4 +889,8 @@ BEGIN SELECT RAISE(ABORT, 'subsidies_defaultnotice is append-only'); END""",
             },
         ),
         *(migrations.RunSQL(_counts_as_sent(*step), migrations.RunSQL.noop) for step in STEPS),
+        migrations.RunSQL(
+            "INSERT INTO dates_usualdays (act, days) VALUES ('fix-penalty', 0)",
+            "DELETE FROM dates_usualdays WHERE act = 'fix-penalty'",
+        ),
     ]

@@ -63,7 +63,7 @@ GOOD = {
     "sent-elsewhere": {"sent_on": NOW, "reason": "Per post, met de hand geschreven."},
     "fix-penalty": {"decided_on": NOW, "applicants": "1", "ground": "", "reason": ""},
     "extend": {"kind": "notice", "ground": "", "weeks": "4", "announced_on": NOW, "reason": "Advies loopt"},
-    "suspend": {"kind": "consent", "starts_on": NOW, "ends_on": "", "reason": "Akkoord"},
+    "suspend": {"kind": "applicant", "starts_on": NOW, "ends_on": "", "reason": "Akkoord"},
     "default-notice": {"received_on": NOW, "channel": "email", "sender": "De aanvrager"},
     "pay": {"amount": "400,00", "paid_on": NOW, "reference": "INK-1"},
     "withdraw": {"withdrawn_on": NOW, "reason": "Een brief van het bestuur"},
@@ -106,11 +106,11 @@ def start(slug):
     if slug in ("extend", "sent-elsewhere"):  # whose term still runs
         case = make_application()
         if slug == "sent-elsewhere":
-            case.suspensions.create(kind="applicant", starts_on=TODAY, reason="x", actor=make_user())
+            case.suspensions.create(kind="applicant", starts_on=case.received_on, reason="x", actor=make_user())
         return case
     case = make_case(STARTS[slug])
     if slug == "fix-penalty":
-        case.default_notices.create(received_on=TODAY - timedelta(days=20), actor=make_user())
+        case.default_notices.create(received_on=timezone.localdate() - timedelta(days=80), actor=make_user())
     return case
 
 
@@ -118,7 +118,7 @@ def good(application, slug):
     if slug == "sent-elsewhere":
         step = f"suspension-{application.suspensions.get().pk}"
         return {**GOOD[slug], "step": step, "document": on_file(application).pk}
-    if slug in ("suspend", "receive-view"):
+    if slug == "receive-view":
         return {**GOOD[slug], "document": on_file(application).pk}
     return correction(application, **GOOD[slug]) if slug == "correct" else dict(GOOD[slug])
 
