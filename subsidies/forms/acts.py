@@ -21,6 +21,7 @@ from subsidies.enums import (
     ParameterCode,
 )
 from subsidies.models import Application, RefusalGround
+from subsidies.models.told import sent_days
 from subsidies.services import documents, sending
 from subsidies.services.schemes import maximum_for
 
@@ -141,7 +142,8 @@ class StartAssessmentForm(DeviationMixin, DatedActForm):
 
     def prepare(self) -> None:
         """Only once the applicant was asked to complete it."""
-        if not any(row.sent_on for row in self.application.completion_requests.all()):
+        sent = sent_days(self.application)
+        if not any(row.sent_in(sent) for row in self.application.completion_requests.all()):
             del self.fields["as_it_is"]
 
 

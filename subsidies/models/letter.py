@@ -17,9 +17,8 @@ from subsidies.models.decision import Decision
 from subsidies.models.document import Document
 from subsidies.models.penalty import PenaltyDecision
 from subsidies.models.scheme import Scheme
+from subsidies.models.told import STEPS
 
-# What can have been told outside this system.
-STEPS = ("decision", "completion_request", "hearing", "suspension", "extension")
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 

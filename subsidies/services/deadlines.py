@@ -14,6 +14,7 @@ from drenthe.lib.fetch_together import rows_together
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import ExtensionKind, ParameterCode, SuspensionKind
 from subsidies.models import Application, DefaultNotice, ExtraFreeDay, PenaltyRate, Suspension, TermExtension
+from subsidies.models.told import SentDays, sent_days
 from subsidies.services import clock, untold
 from subsidies.services.clock import DailyRates, Longer, Pause, Penalty, Step, StepReason, Term
 
@@ -73,7 +74,8 @@ def decision_term(application: Application, *, on: date, extra: Collection[date]
     anchor = application.received_on
     if application.version.parameter(ParameterCode.TERM_ANCHOR).value == "complete" and application.complete_on:
         anchor = application.complete_on
-    pauses, longer = list(_pauses(application)), list[Longer]()
+    sent = sent_days(application)
+    pauses, longer = list(_pauses(application, sent)), list[Longer]()
     weeks, extra = _weeks(application, ParameterCode.DECISION_WEEKS), free_days() if extra is None else extra
 
     def term() -> Term:
@@ -89,7 +91,7 @@ def decision_term(application: Application, *, on: date, extra: Collection[date]
         )
 
     found = term()
-    for told_on, one in _longer(application, is_laid_down=weeks is not None):
+    for told_on, one in _longer(application, sent, is_laid_down=weeks is not None):
         if not found.is_late(told_on):
             longer.append(one)
             found = term()
@@ -106,9 +108,9 @@ def article_of_term(application: Application) -> str:
     return source if article.value and article.is_confirmed else _("%(source)s; not confirmed") % {"source": source}
 
 
-def _longer(application: Application, *, is_laid_down: bool) -> Iterator[tuple[date, Longer]]:
+def _longer(application: Application, sent: SentDays, *, is_laid_down: bool) -> Iterator[tuple[date, Longer]]:
     """Yield what makes the decision term longer, with the day on which the applicant was told, in that order."""
-    told = [(row.sent_on, row) for row in application.extensions.all()]
+    told = [(row.sent_in(sent), row) for row in application.extensions.all()]
     notices = 0
     for told_on, row in sorted(((day, row) for day, row in told if day), key=lambda one: (one[0], one[1].pk)):
         if row.kind != ExtensionKind.NOTICE:
@@ -121,8 +123,10 @@ def _longer(application: Application, *, is_laid_down: bool) -> Iterator[tuple[d
 
 def promised_notice(application: Application) -> TermExtension | None:
     """Return the last notice that was sent and named a day for the decision (Awb 4:14); None without one."""
-    told = [row for row in application.extensions.all() if row.kind == ExtensionKind.NOTICE and row.sent_on]
-    return max(told, key=lambda row: (row.sent_on, row.pk), default=None)
+    sent = sent_days(application)
+    told = [(row.sent_in(sent), row) for row in application.extensions.all() if row.kind == ExtensionKind.NOTICE]
+    known = [(day, row.pk, row) for day, row in told if day is not None]
+    return max(known)[2] if known else None
 
 
 def has_laid_down_term(application: Application) -> bool:
@@ -135,25 +139,25 @@ def _weeks(application: Application, code: ParameterCode) -> int | None:
     return value if isinstance(value, int) and value > 0 else None
 
 
-def _pauses(application: Application) -> Iterator[Pause]:
+def _pauses(application: Application, sent: SentDays) -> Iterator[Pause]:
     for request in application.completion_requests.all():
-        if request.sent_on is None:
+        asked_on = request.sent_in(sent)
+        if asked_on is None:
             continue
-        pause = clock.completion_pause(request.sent_on, request.due_on, request.completed_on)
+        pause = clock.completion_pause(asked_on, request.due_on, request.completed_on)
         if not pause.is_empty:
             yield pause
     for suspension in application.suspensions.all():
-        first = _suspended_from(suspension)
+        first = _suspended_from(suspension, suspension.sent_in(sent))
         if first is not None and (suspension.ends_on is None or first <= suspension.ends_on):
             article = ARTICLES_OF_SUSPENSION[SuspensionKind(suspension.kind)]
             yield Pause(first, suspension.ends_on, article, suspension.get_kind_display())
 
 
-def _suspended_from(suspension: Suspension) -> date | None:
+def _suspended_from(suspension: Suspension, told_on: date | None) -> date | None:
     """Return the first day that stands still: not before the applicant was told; None while that was not done."""
     if suspension.kind == SuspensionKind.CONSENT:
         return suspension.starts_on
-    told_on = suspension.sent_on
     if told_on is None:
         return None
     if suspension.kind == SuspensionKind.FOREIGN:
@@ -172,7 +176,8 @@ def disregard_term(application: Application, *, on: date, extra: Collection[date
 
     It rests on the letter that asked: one that was not sent gave no time.
     """
-    requests = [row for row in application.completion_requests.all() if row.sent_on]
+    sent = sent_days(application)
+    requests = [row for row in application.completion_requests.all() if row.sent_in(sent)]
     if application.complete_on is not None or not requests:
         return None
     last = requests[-1]
@@ -265,8 +270,9 @@ def _dates_of_completion(application: Application, *, on: date, extra: Collectio
     disregard = disregard_term(application, on=on, extra=extra)
     if disregard is not None:
         yield LegalDate("disregard", _("Decide to disregard"), disregard)
+    sent = sent_days(application)
     for request in application.completion_requests.all():
-        waits = application.status == Status.INCOMPLETE and request.sent_on and request.completed_on is None
+        waits = application.status == Status.INCOMPLETE and request.sent_in(sent) and request.completed_on is None
         if waits and request.due_on >= on:
             yield LegalDate("complete", _("Applicant completes the application"), Term(request.due_on), request.pk)
 
@@ -276,8 +282,9 @@ def _dates_of_others(application: Application, *, on: date) -> Iterator[LegalDat
         if advice.received_on is None:
             label = _("Advice from %(name)s") % {"name": advice.adviser}
             yield LegalDate("advice", label, Term(advice.due_on), advice.pk)
+    sent = sent_days(application)
     for hearing in application.hearings.all():
-        if hearing.received_on is None and hearing.sent_on and hearing.due_on >= on:
+        if hearing.received_on is None and hearing.sent_in(sent) and hearing.due_on >= on:
             yield LegalDate("view", _("View of the applicant"), Term(hearing.due_on), hearing.pk)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from subsidies.enums import SuspensionKind
 from subsidies.models import Application, CompletionRequest, Decision, Hearing, Suspension, TermExtension
+from subsidies.models.told import sent_days
 
 Step = CompletionRequest | Hearing | Suspension | TermExtension | Decision
 
@@ -14,32 +15,25 @@ def unsent(application: Application) -> Iterator[tuple[Step, date]]:
 
     Consent of the applicant needs no letter: it rests on what the applicant wrote (Awb 4:15 paragraph 2a).
     """
-    for request in list(application.completion_requests.all())[-1:]:
-        if request.completed_on is None:
-            yield from _if_unsent(request, request.requested_on)
-    for hearing in application.hearings.all():
-        if hearing.received_on is None:
-            yield from _if_unsent(hearing, hearing.invited_on)
-    for suspension in application.suspensions.all():
-        if suspension.kind != SuspensionKind.CONSENT:
-            yield from _if_unsent(suspension, suspension.starts_on)
-    for extension in application.extensions.all():
-        yield from _if_unsent(extension, extension.announced_on)
+    sent = sent_days(application)
+    requests = list(application.completion_requests.all())[-1:]
+    open_steps: list[tuple[Step, date]] = [(row, row.requested_on) for row in requests if not row.completed_on]
+    open_steps += [(row, row.invited_on) for row in application.hearings.all() if not row.received_on]
+    open_steps += [(row, row.starts_on) for row in application.suspensions.all() if row.kind != SuspensionKind.CONSENT]
+    open_steps += [(row, row.announced_on) for row in application.extensions.all()]
+    yield from ((step, day) for step, day in open_steps if step.sent_in(sent) is None)
 
 
 def untold(application: Application) -> Iterator[tuple[Step, date]]:
     """Yield the steps and decisions whose letter was not sent, each with its day."""
     yield from unsent(application)
+    sent = sent_days(application)
     for decision in application.decisions.all():
-        yield from _if_unsent(decision, decision.decided_on)
+        if decision.sent_in(sent) is None:
+            yield decision, decision.decided_on
 
 
 def name_of(step: Step) -> str:
     """Return what a step is, in the active language: the kind of a decision, or of the act."""
     kind = step.get_kind_display() if isinstance(step, Decision | TermExtension | Suspension) else ""
     return str(kind or step._meta.verbose_name)  # noqa: SLF001 -- the name that the model gives itself
-
-
-def _if_unsent(step: Step, day: date) -> Iterator[tuple[Step, date]]:
-    if step.sent_on is None:
-        yield step, day
