@@ -54,6 +54,8 @@ def facts(deviates: Deviations | None) -> dict[str, str]:
 
 def of_completeness(application: Application) -> list[Gap]:
     """Return what is missing to be complete: mandatory documents, and formalities of the application."""
+    if application.as_it_is_on:  # the time to complete it has lapsed: what is missing weighs in the decision itself
+        return []
     missing, defects = documents.missing(application), formalities.defects(application)
     gaps: list[Gap] = [DocumentsMissing(names="; ".join(missing))] if missing else []
     return gaps + [FormalityMissing(names="; ".join(defects))] * bool(defects)
@@ -81,7 +83,10 @@ def of_award(
 
 def _of_day_complete(application: Application) -> list[Gap]:
     """Whether documents that were retired, moved or given another type gave the case its day of completeness."""
-    if application.complete_on is None or not DocumentAct.objects.filter(document__application=application).exists():
+    if (
+        application.complete_since is None
+        or not DocumentAct.objects.filter(document__application=application).exists()
+    ):
         return []
     came_in = documents.mandatory_since(application)
     if came_in is None or came_in <= application.complete_on:

@@ -126,7 +126,7 @@ def _of_case(case: Application) -> Facts:
         "title_4_2": "ja" if has_title_4_2(case) else None,
         "form": FORMS[Part(case.part)],
         "received_on": day_words(case.received_on),
-        "complete_on": day_words(case.complete_on),
+        "complete_on": day_words(case.complete_since),
         "withdrawn_on": day_words(case.withdrawn_on),
         "requested": format_euros(case.requested_amount),
         "requested_words": euros_in_words(case.requested_amount),

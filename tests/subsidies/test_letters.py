@@ -36,6 +36,7 @@ from tests.factories import (
     refuse,
     yesterday,
 )
+from tests.told import sent, view_came_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 TODAY = timezone.localdate
@@ -67,7 +68,7 @@ def ended(kind, **terms):
     hearing.invite_view(
         case, intention="Minder", invited_on=TODAY(), due_on=TODAY() + timedelta(14), actor=make_user()
     )
-    hearing.receive_view(case, view="Jammer", received_on=TODAY(), actor=make_user())
+    view_came_in(case, received_on=TODAY(), actor=make_user())
     grounds = [RefusalGround.objects.get(code="award-activities")]
     withdrawals.propose_withdrawal(
         case, kind=kind, reason="Gaat niet door.", grounds=grounds, terms=make_terms(), actor=make_user(), **terms
@@ -120,6 +121,7 @@ def disregarded():
     completeness.request_completion(
         application, missing="Begroting", requested_on=start, due_on=due, date_reason="Late", actor=make_user()
     )
+    sent(application.completion_requests.get(), start)
     application.refresh_from_db()
     proposal = make_proposal(application, kind=DecisionKind.DISREGARD, reason="De begroting kwam niet.")
     give_mandate(actor)
