@@ -27,6 +27,8 @@ from subsidies.models import (
     Scheme,
     SchemeParameter,
     SchemeVersion,
+    Undertaking,
+    UndertakingMember,
 )
 
 
@@ -165,10 +167,13 @@ class CeilingEntryAdmin(ConfirmedAdmin):
     """Changes of ceilings are added, with their decision, and then stay."""
 
     form = CeilingEntryForm
-    list_display = ["share", "amount", "decided_on", "reference", "is_confirmed"]
+    list_display = ["share", "amount", "decided_on", "published_on", "reference", "is_confirmed"]
     list_filter = ["share__ceiling__scheme", "is_confirmed"]
     list_select_related = ["share__ceiling__scheme", "share__source"]
-    fields = ["share", "amount", "decided_on", "reference", "is_confirmed"]
+    fields = [
+        *("share", "amount", "decided_on", "reference", "is_confirmed", "published_on", "publication"),
+        *("before_budget", "follows_budget", "was_announced"),
+    ]
     autocomplete_fields = ["share"]
 
     def has_change_permission(self, request, obj=None):
@@ -215,6 +220,22 @@ class DeMinimisLimitAdmin(ReferenceDataAdmin):
     """The limit for de-minimis aid, by date."""
 
     list_display = ["valid_from", "amount", "source", "is_confirmed"]
+
+
+class MemberInline(ChoicesOnceInline):
+    """The companies of an undertaking."""
+
+    model = UndertakingMember
+    extra = 0
+
+
+@admin.register(Undertaking)
+class UndertakingAdmin(ReferenceDataAdmin):
+    """Which companies are one undertaking, so that their de-minimis aid counts together."""
+
+    list_display = ["name", "source"]
+    search_fields = ["name"]
+    inlines = [MemberInline]
 
 
 class LedgerInline(ReadOnlyInline):

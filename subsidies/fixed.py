@@ -185,11 +185,20 @@ CASES = (
         ("received_on", "answer", "reported_on"),
         "{row}.received_on IS NOT NULL",
     ),
-    *_history(
+    # its list is frozen from the start; one that was not drawn may be dropped
+    Fixed(
         "subsidies_draw",
         ("ceiling_id", "day", "cases", "prepared_by_id", "prepared_at"),
+        (ALWAYS,),
+        deletes=False,
+        sentence=CLOSED,
+    ),
+    Fixed(
+        "subsidies_draw",
         ("seed", "witness_id", "drawn_at"),
-        "{row}.drawn_at IS NOT NULL",
+        (When("{row}.drawn_at IS NOT NULL"),),
+        name="closed",
+        sentence=CLOSED,
     ),
     *_history(
         "subsidies_hearing",

@@ -174,6 +174,8 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "subsidies:signing": [({}, DECIDER, DECIDER)],
     "subsidies:queue-list": [({}, CASES, CASES)],
     "subsidies:queue": [({}, CASES, CASES)],
+    "subsidies:draw-prepare": [({}, OFFICER | DECIDER, OFFICER | DECIDER)],
+    "subsidies:draw-act": [({"act": act}, OFFICER | DECIDER, OFFICER | DECIDER) for act in ("draw", "drop")],
     "subsidies:scenario-list": [({}, TEAM, TEAM)],
     "subsidies:scenario-compare": [({}, TEAM, TEAM)],
     "subsidies:scenario": [({}, TEAM, TEAM)],
@@ -274,6 +276,7 @@ ADMIN = {
         f"subsidies_{model}": {"view", "add", "change"}
         for model in ("refusalground", "mandate", "extrafreeday", "penaltyrate", "deminimislimit", "lettertemplate")
     },
+    "subsidies_undertaking": {"view", "add", "change"},
     "exports_exportrun": {"view"},
     "monitoring_load": {"view"},
     "monitoring_finding": {"view"},

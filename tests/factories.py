@@ -39,6 +39,7 @@ from tests.told import need_not_be_heard, sent
 
 _numbers = itertools.count(1)
 OPENED = date(2020, 1, 1)
+TIER_2 = Decimal("25000.00")  # from here an award says when its advances are paid
 
 
 def make_user(*roles: Role, **fields: Any) -> User:
@@ -193,7 +194,9 @@ def make_terms(**fields: Any) -> dict[str, Any]:
 def make_proposal(application: Application, *, actor: User | None = None, **terms: Any) -> Proposal:
     """A proposal that waits for a decision; to award as asked, unless said otherwise."""
     actor, deviation = actor or make_user(), terms.setdefault("deviation", "test")
-    terms["terms"] = {**make_terms(), **terms.get("terms", {})}
+    amount = terms.get("amount") or application.requested_amount
+    advances = [{"due_on": timezone.localdate() + timedelta(days=90), "amount": amount}] if amount >= TIER_2 else None
+    terms["terms"] = {**make_terms(advances=advances), **terms.get("terms", {})}
     if application.status == ApplicationStatus.RECEIVED:
         application = completeness.start_assessment(application, deviation=deviation, actor=actor)
     is_partial = (

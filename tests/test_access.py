@@ -5,7 +5,7 @@ A new page without a decision fails the first test. Roles are tried one by one, 
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
@@ -24,7 +24,17 @@ from drenthe.confirmations.models import Change
 from drenthe.exports.models import ExportRun
 from drenthe.exports.registry import EXPORTS
 from projects.models import Advice, AgendaAction, Bottleneck, Guide, Project, ProjectImport, StatusLine
-from subsidies.models import Application, Criterion, Document, DocumentVersion, Letter, LetterJob, Scenario, Suspension
+from subsidies.models import (
+    Application,
+    Criterion,
+    Document,
+    DocumentVersion,
+    Draw,
+    Letter,
+    LetterJob,
+    Scenario,
+    Suspension,
+)
 from tests import access, factories
 from tests.access import ADMIN, ADMIN_BESIDES, EMPTY_HANDED, EVERYBODY, LOGIN, PUBLIC, ROLES, SAMPLES, SIGNED_IN
 from tests.factories import make_application, make_assignment, make_followed, make_guide, make_meeting, make_user
@@ -125,13 +135,20 @@ def make_criterion(application: Application, user: Any) -> dict[str, Any]:
     return {"criterion": Criterion.objects.create(version=application.version, text=f"Past {user.pk}").pk}
 
 
+def make_draw(application: Application, user: Any) -> dict[str, Any]:
+    day = date(2024, 1, 1) + timedelta(days=application.ceiling.draws.count())
+    terms = {"ceiling": application.ceiling, "day": day, "cases": [application.case_number]}
+    return {"pk": Draw.objects.create(prepared_by=make_user(), **terms).pk}
+
+
 def make_change(application: Application, user: Any) -> dict[str, Any]:
     change = Change.objects.create(kind="user", subject=str(user.pk), title="x", proposed_by=make_user())
     return {"pk": change.pk}
 
 
 MAKE = {  # the row that an address is about; a scenario is the user's own
-    "subsidies:queue": lambda application, _user: {"pk": application.ceiling_id},
+    **dict.fromkeys(["subsidies:queue", "subsidies:draw-prepare"], lambda case, _user: {"pk": case.ceiling_id}),
+    "subsidies:draw-act": make_draw,
     "subsidies:document-file": make_document,
     **dict.fromkeys(["subsidies:document", "subsidies:document-act"], make_paper),
     **dict.fromkeys(["subsidies:letter-file", "subsidies:letter-pdf"], make_letter),

@@ -4,15 +4,44 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('subsidies', '0033_steps_told_guards'),
+        ("subsidies", "0033_steps_told_guards"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='schemeparameter',
-            name='code',
-            field=models.CharField(choices=[('max_amount', 'Maximum grant per application'), ('min_dwellings', 'Minimum number of dwellings'), ('cofinancing_share', 'Share to be paid by others'), ('loan_per_dwelling', 'Loan per dwelling'), ('loan_max', 'Maximum loan per application'), ('decision_weeks', 'Decision term in weeks'), ('decision_weeks_extended', 'Decision term in weeks with external advice'), ('term_anchor', 'Decision term runs from'), ('order', 'Order of handling'), ('partial_award', 'Partial award of the remainder'), ('closing_date', 'Closing date of the tender'), ('ties', 'Equal scores in a tender'), ('title_4_2', 'Title 4.2 of the Awb applies'), ('tier_1_below', 'Accounting tier 1: below this amount'), ('tier_2_up_to', 'Accounting tier 2: up to this amount'), ('advance_share', 'Advance as a share of the award'), ('duration_years', 'Duration in years, as announced'), ('applicant_kinds', 'Types of applicant'), ('completion_weeks', 'Weeks allowed to complete an application'), ('view_weeks', 'Weeks allowed to give a view'), ('extension_weeks', 'Weeks by which the decision term can be adjourned'), ('extension_times', 'Number of times that the decision term can be adjourned'), ('extension_article', 'Article that allows adjournment'), ('decision_article', 'Article that lays down the decision term'), ('ceiling_total', 'Ceiling including all increases, as announced')], max_length=30, verbose_name='parameter'),
+            model_name="schemeparameter",
+            name="code",
+            field=models.CharField(
+                choices=[
+                    ("max_amount", "Maximum grant per application"),
+                    ("min_dwellings", "Minimum number of dwellings"),
+                    ("cofinancing_share", "Share to be paid by others"),
+                    ("loan_per_dwelling", "Loan per dwelling"),
+                    ("loan_max", "Maximum loan per application"),
+                    ("decision_weeks", "Decision term in weeks"),
+                    ("decision_weeks_extended", "Decision term in weeks with external advice"),
+                    ("term_anchor", "Decision term runs from"),
+                    ("order", "Order of handling"),
+                    ("partial_award", "Partial award of the remainder"),
+                    ("closing_date", "Closing date of the tender"),
+                    ("ties", "Equal scores in a tender"),
+                    ("title_4_2", "Title 4.2 of the Awb applies"),
+                    ("tier_1_below", "Accounting tier 1: below this amount"),
+                    ("tier_2_up_to", "Accounting tier 2: up to this amount"),
+                    ("advance_share", "Advance as a share of the award"),
+                    ("duration_years", "Duration in years, as announced"),
+                    ("applicant_kinds", "Types of applicant"),
+                    ("completion_weeks", "Weeks allowed to complete an application"),
+                    ("view_weeks", "Weeks allowed to give a view"),
+                    ("extension_weeks", "Weeks by which the decision term can be adjourned"),
+                    ("extension_times", "Number of times that the decision term can be adjourned"),
+                    ("extension_article", "Article that allows adjournment"),
+                    ("decision_article", "Article that lays down the decision term"),
+                    ("ceiling_total", "Ceiling including all increases, as announced"),
+                ],
+                max_length=30,
+                verbose_name="parameter",
+            ),
         ),
     ]

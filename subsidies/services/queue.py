@@ -90,7 +90,8 @@ def queue_of(ceiling: Ceiling, *, most: int | None = None) -> Queue:
     line = line_of(ceiling)
     first = line.places if most is None else line.places[:most]
     last = line.waiting if most is None else line.waiting[: most + 1]
-    cases = Application.objects.with_names().in_bulk([row.pk for row in (*first, *last)])
+    named = Application.objects.with_names().prefetch_related("applicant_details")
+    cases = named.in_bulk([row.pk for row in (*first, *last)])
     back = dated_back([row.pk for row in first], actions=ORDERS_THE_QUEUE)
     places = [replace(place, dated_back=back[place.application.pk]) for place in _places(ceiling, line, first, cases)]
     room = available(ceiling.shares.all())

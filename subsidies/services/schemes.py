@@ -59,8 +59,14 @@ def _amount(version: SchemeVersion, code: ParameterCode) -> Decimal | None:
 
 
 def is_outside_period(application: Application) -> bool:
-    """Whether an application came in outside the period of its version or its ceiling, so that it gets no award."""
+    """Whether an application came in outside the period of its version or its ceiling, so that it gets no award.
+
+    In a tender after the closing date too.
+    """
     version, ceiling, day = application.version, application.ceiling, application.received_on
+    closes_on = version.parameter(ParameterCode.CLOSING_DATE).value
+    if isinstance(closes_on, date) and day > closes_on:
+        return True
     periods = ((version.effective_from, version.effective_until), (ceiling.starts_on, ceiling.ends_on))
     return any(day < first or (last is not None and day > last) for first, last in periods)
 

@@ -6,8 +6,9 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from subsidies.forms.intake import AsOfForm
-from subsidies.models import Ceiling, Scheme
+from subsidies.models import Ceiling, CeilingEntry, Scheme
 from subsidies.services import budget
+from subsidies.services.order import Rule
 from subsidies.services.schemes import open_schemes
 
 
@@ -42,6 +43,10 @@ def scheme(request: HttpRequest, code: str) -> HttpResponse:
         "versions": versions,
         "current": current,
         "as_of": today,
+        "rule": Rule.of(current),
+        "publications": CeilingEntry.objects.filter(share__ceiling__scheme=found).select_related("share__ceiling")
+        if request.user.has_perm("subsidies.view_ceiling")
+        else [],
         "rows": budget.figures(as_of=today, ceilings=Ceiling.objects.filter(scheme=found))
         if request.user.has_perm("subsidies.view_ceiling")
         else [],

@@ -9,7 +9,9 @@ from django.utils import timezone
 
 from drenthe.lib import paging
 from subsidies.models import Ceiling
+from subsidies.services import lots
 from subsidies.services.queue import queue_of
+from subsidies.views.draws import may_draw
 
 
 def _ceilings():
@@ -36,7 +38,17 @@ def queue(request: HttpRequest, pk: int) -> HttpResponse:
         {"label": str(one), "url": f"../{one.pk}/", "current": one.pk == ceiling.pk, "count": None}
         for one in _ceilings()
     ]
-    return render(request, "subsidies/queue.html", _shown(ceiling) | {"tabs": tabs})
+    return render(request, "subsidies/queue.html", _shown(ceiling) | _draws(ceiling, request) | {"tabs": tabs})
+
+
+def _draws(ceiling: Ceiling, request: HttpRequest) -> dict[str, Any]:
+    """The draws of a ceiling with their lots, and the days for which one can be prepared."""
+    draws = list(ceiling.draws.select_related("prepared_by", "witness").prefetch_related("lots__application"))
+    done = {row.day for row in draws}
+    if not may_draw(request.user):
+        return {"draws": draws, "days": []}
+    days = [(day, len(cases)) for day, cases in lots.days_to_draw(ceiling).items() if day not in done]
+    return {"draws": draws, "days": sorted(days), "may_draw": True}
 
 
 def _shown(ceiling: Ceiling) -> dict[str, Any]:

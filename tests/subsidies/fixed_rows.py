@@ -16,6 +16,7 @@ from subsidies.models import (
     Criterion,
     DefaultNotice,
     DeMinimisLimit,
+    Draw,
     ExtraFreeDay,
     FundingSource,
     Hearing,
@@ -105,6 +106,11 @@ def obligation(**values):
 def advice(**values):
     fields = {"adviser": "x", "question": "x", "asked_on": DAY, "due_on": NEXT, **values}
     return Advice.objects.create(application=make_application(), **fields)
+
+
+def draw(*, is_drawn=False):
+    drawn = {"seed": "ab", "witness": make_user(), "drawn_at": timezone.now()} if is_drawn else {}
+    return Draw.objects.create(ceiling=make_ceiling(), day=DAY, cases=["x"], prepared_by=make_user(), **drawn)
 
 
 def hearing(**values):
@@ -242,6 +248,8 @@ ROWS = {
     "subsidies_obligation_closed": (lambda: obligation(met_on=NEXT), obligation),
     "subsidies_advice_fixed": (advice, None),
     "subsidies_advice_closed": (lambda: advice(received_on=NEXT, answer="x"), advice),
+    "subsidies_draw_fixed": (draw, None),
+    "subsidies_draw_closed": (lambda: draw(is_drawn=True), draw),
     "subsidies_hearing_fixed": (hearing, None),
     "subsidies_hearing_closed": (lambda: hearing(received_on=NEXT, view="x"), hearing),
     "subsidies_completionrequest_fixed": (request, None),

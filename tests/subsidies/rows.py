@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from subsidies.models import (
     Advice,
+    CaseAnswer,
     CoFinancer,
     CompletionRequest,
     Criterion,
@@ -14,19 +15,24 @@ from subsidies.models import (
     DefaultNotice,
     Document,
     DocumentVersion,
+    Draw,
     Forwarding,
     Hearing,
     HearingWaiver,
+    Interest,
     Judgement,
     Letter,
     LetterJob,
     LetterTemplate,
+    Lot,
     PenaltyDecision,
     PlannedDwellings,
     Proposal,
+    RepeatOf,
     Representative,
     RequiredDocument,
     Scenario,
+    Score,
     SentElsewhere,
     Supposition,
     Suspension,
@@ -96,6 +102,46 @@ def second_forwarding(*, same):
 
 def representative(**values):
     Representative.objects.create(application=make_application(), actor=make_user(), **{"name": "Jansen", **values})
+
+
+def answer(**values):
+    fields = {"question": "signed", "answer": "yes", "reason": "x", "actor": make_user(), **values}
+    CaseAnswer.objects.create(application=make_application(), **fields)
+
+
+def repeat(*, same):
+    case = make_application()
+    RepeatOf.objects.create(application=case, earlier=case if same else make_application(), actor=make_user())
+
+
+def interest(**values):
+    fields = {"has_interest": True, "explanation": "x", "actor": make_user(), **values}
+    Interest.objects.create(application=make_application(), **fields)
+
+
+def draw(*, same=False, **values):
+    drawer = make_user()
+    fields = {"ceiling": None, "day": DAY, "cases": ["x"], "seed": "ab", "drawn_at": timezone.now(), **values}
+    fields["ceiling"] = fields["ceiling"] or make_application().ceiling
+    return Draw.objects.create(prepared_by=drawer, witness=drawer if same else make_user(), **fields)
+
+
+def second_draw(*, day):
+    draw(ceiling=draw().ceiling, day=day)
+
+
+def second_lot(*, number, same):
+    first = draw()
+    for each, case in ((1, make_application()), (number, make_application())):
+        lot = Lot(draw=first, application=case, number=each)
+        if each == number and same and Lot.objects.exists():
+            lot.application = Lot.objects.get().application
+        lot.save()
+
+
+def score(**values):
+    fields = {"points": 1, "reason": "x", "actor": make_user(), **values}
+    Score.objects.create(application=make_application(), **fields)
 
 
 def second_criterion(**values):

@@ -26,6 +26,7 @@ from subsidies.models import (
     RefusalGround,
     Scheme,
     SchemeVersion,
+    Undertaking,
 )
 from subsidies.services import payments
 from subsidies.services.refusals import SchemeClosed
@@ -47,7 +48,7 @@ from tests.web import signed_in, text_of
 pytestmark = pytest.mark.django_db
 READING_ROOM = ["subsidies_application", "subsidies_ledgerentry", "subsidies_ceilingshare", "exports_exportrun"]
 LAW = ["refusalground", "mandate", "penaltyrate", "deminimislimit", "lettertemplate"]
-KEPT = ["scheme", "schemeversion", "fundingsource", "ceiling", *LAW]
+KEPT = ["scheme", "schemeversion", "fundingsource", "ceiling", "undertaking", *LAW]
 DAY = date(2024, 3, 1)
 
 
@@ -75,6 +76,7 @@ def rows():
         "subsidies_extrafreeday": ExtraFreeDay.objects.create(day=DAY, decree="x"),
         "subsidies_penaltyrate": PenaltyRate.objects.first(),
         "subsidies_deminimislimit": DeMinimisLimit.objects.first(),
+        "subsidies_undertaking": Undertaking.objects.create(name="Groep"),
         "exports_exportrun": ExportRun.objects.create(export="budget", as_of=DAY, requested_by=make_user()),
         "projects_municipality": application.municipality,
         "projects_organisation": make_organisation(),

@@ -10,7 +10,7 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from projects.models import Municipality, Organisation
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application
+from subsidies.models import Application, Undertaking
 from subsidies.services import corrections, proposals
 from subsidies.services.applicants import NewApplicant
 from subsidies.services.correction_refusals import (
@@ -167,7 +167,15 @@ def used_by_a_project(organisation):
     make_project(initiator=organisation)
 
 
-USES = {"applications": used_by_a_case, "initiated_projects": used_by_a_project}
+def used_by_an_undertaking(organisation):
+    Undertaking.objects.create(name="Groep").members.create(organisation=organisation)
+
+
+USES = {
+    "applications": used_by_a_case,
+    "initiated_projects": used_by_a_project,
+    "undertaking_member": used_by_an_undertaking,
+}
 
 
 def test_everything_that_can_refer_to_an_organisation_is_tried():

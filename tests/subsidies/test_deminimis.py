@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from subsidies.enums import CheckCode, Outcome
 from subsidies.models import Application, Criterion, DeMinimisLimit, Undertaking
-from subsidies.services import answers, assessment, completeness, decisions, proposals
+from subsidies.services import answers, assessment, completeness, decisions
 from subsidies.services.order_refusals import CriterionUnknown
 from subsidies.services.refusals import CriterionNotMet
 from tests.cases import sign
@@ -20,6 +20,7 @@ from tests.factories import (
     make_application,
     make_ceiling,
     make_organisation,
+    make_proposal,
     make_scheme,
     make_user,
 )
@@ -44,7 +45,8 @@ def make_case(company, *, answer="yes"):
 
 
 def propose(case, amount=AMOUNT, **terms):
-    return proposals.propose(case, kind="award", amount=amount, reason="Minder", actor=make_user(), **terms)
+    terms = {"deviation": "", **terms}
+    return make_proposal(case, kind="award", amount=amount, reason="Minder", **terms)
 
 
 def two_companies(*, are_one):

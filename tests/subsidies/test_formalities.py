@@ -7,12 +7,45 @@ from django.utils import timezone
 
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.forms.acts import RequestCompletionForm
-from subsidies.models import Application
-from subsidies.services import budget, completeness, deadlines, deviations, formalities
-from subsidies.services.formality_refusals import ForwardingUnexplained, ProxyOfOtherCase, RepresentativeUnnamed
+from subsidies.models import Application, RefusalGround
+from subsidies.services import (
+    answers,
+    assessment,
+    budget,
+    completeness,
+    deadlines,
+    decisions,
+    deviations,
+    formalities,
+    hearing,
+    interests,
+    repeats,
+    tender,
+)
+from subsidies.services.formality_refusals import (
+    EarlierNotRefused,
+    ForwardingUnexplained,
+    HasInterest,
+    InterestUnexplained,
+    NewFactsGiven,
+    OtherApplicant,
+    ProxyOfOtherCase,
+    RepeatNotLinked,
+    ReportOutOfOrder,
+    RepresentativeUnnamed,
+)
 from subsidies.services.order_refusals import FormalityMissing
 from subsidies.services.refusals import DateBeforeReceipt, TransitionNotAllowed
-from tests.factories import make_application, make_ceiling, make_user, yesterday
+from tests.cases import make_case
+from tests.factories import (
+    give_mandate,
+    make_application,
+    make_ceiling,
+    make_proposal,
+    make_user,
+    yesterday,
+)
+from tests.subsidies.formality_acts import refused_before, tendered
 from tests.subsidies.test_documents import add
 
 pytestmark = pytest.mark.django_db
@@ -123,3 +156,106 @@ def test_proxy_is_a_document_of_the_case_and_a_representative_has_a_name():
         formalities.represent(case, name="Mr. Jansen", proxy=other, actor=make_user())
     with pytest.raises(RepresentativeUnnamed):
         formalities.represent(case, name=" ", actor=make_user())
+
+
+# The signature (Awb 4:2)
+
+
+def test_missing_signature_is_a_defect_that_a_request_names_until_it_is_there():
+    case = make_application()
+    unknown = formalities.defects(case)
+    answers.answer(case, question="signed", answer="no", reason="Alleen een naam", actor=make_user())
+    missing = formalities.defects(again(case))
+    prefilled = RequestCompletionForm(application=again(case)).fields["missing"].initial
+
+    answers.answer(case, question="signed", answer="yes", reason="Nagestuurd", actor=make_user())
+
+    assert (unknown, missing) == ([], ["De handtekening van de aanvrager (Awb 4:2)"])
+    assert missing[0] in prefilled
+    assert formalities.defects(again(case)) == []
+
+
+# A repeated application (Awb 4:6)
+
+
+def refuse_as_repeat(case):
+    ground = RefusalGround.objects.get(code="repeat")
+    return make_proposal(case, kind="refusal", reason="Herhaling", grounds=[ground])
+
+
+def test_refusal_as_a_repeat_needs_the_earlier_refusal_and_nothing_new():
+    case = make_application()
+    earlier = refused_before(case)
+    with pytest.raises(RepeatNotLinked, match=r"Awb 4:6"):
+        refuse_as_repeat(case)
+
+    repeats.link_earlier(case, earlier=earlier, new_facts="Een nieuwe begroting", actor=make_user())
+    with pytest.raises(NewFactsGiven, match=earlier.case_number):
+        refuse_as_repeat(again(case))
+    repeats.link_earlier(case, earlier=earlier, actor=make_user())
+
+    assert refuse_as_repeat(again(case)).state == "open"
+    assert (again(case).repeat.earlier, case.repeats.count()) == (earlier, 2)
+
+
+@pytest.mark.parametrize("what", ["not refused", "itself", "of another"])
+def test_only_a_refusal_of_the_same_applicant_is_repeated(what):
+    case = make_application()
+    other = make_application(applicant=case.applicant) if what == "not refused" else case
+    earlier = refused_before(make_application()) if what == "of another" else other
+
+    with pytest.raises(OtherApplicant if what == "of another" else EarlierNotRefused):
+        repeats.link_earlier(case, earlier=earlier, actor=make_user())
+
+
+# Personal interest (Awb 2:4)
+
+
+@pytest.mark.parametrize("act", ["propose", "sign", "judge", "score"])
+def test_whoever_declared_an_interest_stays_out(act):
+    case, actor = make_case(Status.PROPOSED if act == "sign" else Status.ASSESSMENT), make_user()
+    give_mandate(actor)
+    interests.declare(case, has_interest=True, explanation="Mijn broer woont er", actor=actor)
+    acts = {
+        "propose": lambda: make_proposal(case, actor=actor),
+        "sign": lambda: decisions.decide_as_proposed(case, decided_on=timezone.localdate(), actor=actor),
+        "judge": lambda: assessment.judge(
+            case, case.version.criteria.get(), outcome="met", reason="Past", actor=actor
+        ),
+        "score": lambda: tender.score(tendered(case), points=1, reason="x", actor=actor),
+    }
+
+    with pytest.raises(HasInterest, match=r"Awb 2:4"):
+        acts[act]()
+
+    interests.declare(case, has_interest=False, actor=actor)  # it was a mistake: the latest counts
+    assert acts[act]() is not None
+
+
+def test_no_interest_said_at_the_act_is_recorded_once():
+    case, actor = make_case(Status.ASSESSMENT), make_user()
+    for _ in range(2):
+        assessment.judge(
+            case, case.version.criteria.get(), outcome="met", reason="Past", no_interest=True, actor=actor
+        )
+
+    assert list(case.interests.values_list("actor", "has_interest")) == [(actor.pk, False)]
+    with pytest.raises(InterestUnexplained):
+        interests.declare(case, has_interest=True, explanation=" ", actor=actor)
+
+
+# Advice from outside (Awb 3:5)
+
+
+@pytest.mark.parametrize(("days", "is_right"), [(-1, False), (0, True), (1, True), (2, False)])
+def test_report_lies_between_the_request_and_its_receipt(days, is_right):
+    case, today = make_application(), timezone.localdate()
+    asked = yesterday()
+    hearing.ask_advice(case, adviser="Bureau", question="Wat?", asked_on=asked, due_on=today, actor=make_user())
+    terms = {"answer": "Ja", "received_on": today, "reported_on": asked + timedelta(days=days)}
+
+    if is_right:
+        assert hearing.receive_advice(case, **terms, actor=make_user()).reported_on == terms["reported_on"]
+        return
+    with pytest.raises(ReportOutOfOrder):
+        hearing.receive_advice(case, **terms, actor=make_user())

@@ -174,7 +174,7 @@ def test_queue_is_what_plain_code_makes_of_it(ceiling, order):
     assert found == expected
     assert (queue.rule.order, len(queue.places) > 90) == (order, True)
     assert [turn for _name, _there, turn in expected].count(0) > 5  # the ceiling cuts somewhere
-    for index in random.Random(SEED).sample(range(len(expected)), 5):  # one by one, as a letter asks it  # noqa: S311 -- a seeded example
+    for index in range(3, len(expected), 30):  # one by one, as a letter asks it
         case = Application.objects.get(case_number=expected[index][0])
         told = place_in_order(case)
         assert (told.place, told.total, int(told.room)) == (index + 1, len(expected), expected[index][1])

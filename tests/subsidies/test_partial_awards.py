@@ -7,10 +7,10 @@ from django.utils import timezone
 
 from subsidies.enums import CheckCode, Outcome
 from subsidies.models import Application, Criterion, DeMinimisLimit
-from subsidies.services import answers, assessment, basis, completeness, proposals
+from subsidies.services import answers, assessment, basis, completeness
 from subsidies.services.refusals import CriterionNotMet
 from tests.cases import sign
-from tests.factories import make_application, make_ceiling, make_scheme, make_user
+from tests.factories import make_application, make_ceiling, make_proposal, make_scheme, make_user
 
 pytestmark = pytest.mark.django_db
 ASKED, PROPOSED = Decimal("550000.00"), Decimal("200000.00")
@@ -46,10 +46,8 @@ def make_case(*check_codes, asked=ASKED, room="400000.00", parameters=None, **va
     return Application.objects.get(pk=case.pk)
 
 
-def propose(case, amount, **terms):
-    return proposals.propose(
-        case, kind="award", amount=amount, reason="Het tekort is kleiner.", actor=make_user(), **terms
-    )
+def propose(case, amount):
+    return make_proposal(case, kind="award", amount=amount, reason="Het tekort is kleiner.", deviation="")
 
 
 def test_every_automatic_check_is_here():

@@ -73,8 +73,8 @@ def test_no_line_is_drawn_while_all_fit():
     assert 'class="beyond"' not in page
 
 
-def test_application_that_is_not_complete_stands_apart():
-    ceiling = make_ceiling()
+def test_application_that_is_not_complete_stands_apart_where_completeness_orders():
+    ceiling = make_ceiling(scheme=make_scheme(parameters={"order": "complete"}))
     case = make_application(ceiling=ceiling, amount="12.50")
 
     response = show(ceiling)

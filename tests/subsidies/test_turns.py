@@ -1,0 +1,169 @@
+"""Whose turn, by lot and in a tender: what has to come before an award, and who may do it."""
+
+import random
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from subsidies.models import Draw
+from subsidies.services import completeness, lots, tender
+from subsidies.services.lot_refusals import (
+    AlreadyDrawn,
+    AlreadyPrepared,
+    ListHasChanged,
+    NoTender,
+    NothingToDraw,
+    WitnessIsDrawer,
+)
+from subsidies.services.order_refusals import (
+    LotsNotDrawn,
+    NoClosingDate,
+    NotScored,
+    OutOfTurn,
+    OutsidePeriod,
+    TenderStillOpen,
+)
+from subsidies.services.queue import place_of
+from tests.factories import make_application, make_ceiling, make_proposal, make_scheme, make_user, yesterday
+
+pytestmark = pytest.mark.django_db
+TODAY = timezone.localdate()
+
+
+def made(order, *amounts, room="100.00", **parameters):
+    """Cases in assessment that came in yesterday, in a ceiling with this order."""
+    scheme = make_scheme(parameters={"order": order, **parameters})
+    ceiling = make_ceiling(scheme=scheme, amount=room)
+    cases = [make_application(ceiling=ceiling, amount=amount) for amount in amounts]
+    return ceiling, [completeness.start_assessment(case, actor=make_user()) for case in cases]
+
+
+def propose(case, **terms):
+    return make_proposal(case, **{"deviation": "", **terms})
+
+
+# By receipt
+
+
+def test_incomplete_application_keeps_its_place_but_stands_in_the_way_of_what_does_not_fit_only():
+    ceiling = make_ceiling(scheme=make_scheme(parameters={"order": "receipt"}), amount="100.00")
+    first = make_application(ceiling=ceiling, amount="60.00")
+    small, large = (
+        completeness.start_assessment(make_application(ceiling=ceiling, amount=amount), actor=make_user())
+        for amount in ("40.00", "10.00")
+    )
+
+    assert propose(small).state == "open"
+    with pytest.raises(OutOfTurn, match=first.case_number):
+        propose(large)
+
+
+# By lot
+
+
+def test_lots_are_drawn_before_two_people_and_give_the_order():
+    ceiling, cases = made("lots", "60.00", "60.00", "60.00")
+    with pytest.raises(LotsNotDrawn):
+        propose(cases[0])
+    drawer, witness = make_user(), make_user()
+
+    prepared = lots.prepare_draw(ceiling, day=yesterday(), actor=drawer)
+    with pytest.raises(WitnessIsDrawer):
+        lots.draw(prepared, actor=drawer)
+    drawn = lots.draw(prepared, actor=witness)
+
+    order = [lot.application.case_number for lot in drawn.lots.order_by("number")]
+    assert (drawn.prepared_by, drawn.witness, len(drawn.seed)) == (drawer, witness, 32)
+    assert (order, sorted(order)) == (lots.in_drawn_order(drawn.cases, drawn.seed), drawn.cases)
+    assert [case.events.filter(action="draw").count() for case in cases] == [1, 1, 1]
+    by_number = {case.case_number: case for case in cases}
+    with pytest.raises(OutOfTurn, match=order[0]):
+        propose(by_number[order[1]])
+    assert propose(by_number[order[0]]).state == "open"
+
+
+def test_no_lots_are_needed_where_all_of_the_day_fit():
+    _ceiling, (first, *_others) = made("lots", "50.00", "50.00")
+
+    assert propose(first).state == "open"
+
+
+def test_order_of_a_seed_is_the_same_for_everybody_and_differs_by_seed():
+    cases = [f"DW-2026-{number:05d}" for number in range(50)]
+    shuffled = random.sample(cases, len(cases))
+
+    assert lots.in_drawn_order(shuffled, "ab") == lots.in_drawn_order(cases, "ab")
+    assert lots.in_drawn_order(cases, "ab") != lots.in_drawn_order(cases, "ac")
+
+
+def test_list_is_frozen_and_drawn_once():
+    ceiling, _cases = made("lots", "60.00", "60.00")
+    prepared = lots.prepare_draw(ceiling, day=yesterday(), actor=make_user())
+    with pytest.raises(AlreadyPrepared):
+        lots.prepare_draw(ceiling, day=yesterday(), actor=make_user())
+    with pytest.raises(NothingToDraw):
+        lots.prepare_draw(ceiling, day=TODAY, actor=make_user())
+
+    make_application(ceiling=ceiling, amount="60.00")
+    with pytest.raises(ListHasChanged):
+        lots.draw(prepared, actor=make_user())
+    lots.drop_draw(prepared, actor=make_user())
+    drawn = lots.draw(lots.prepare_draw(ceiling, day=yesterday(), actor=make_user()), actor=make_user())
+
+    for act in (lots.draw, lots.drop_draw):
+        with pytest.raises(AlreadyDrawn):
+            act(drawn, actor=make_user())
+    assert (Draw.objects.count(), drawn.lots.count()) == (1, 3)
+
+
+# In a tender
+
+
+def closing(days):
+    return {"closing_date": (TODAY + timedelta(days=days)).isoformat()}
+
+
+@pytest.mark.parametrize(
+    ("parameters", "gap"), [({}, NoClosingDate), (closing(0), TenderStillOpen), (closing(-1), NotScored)]
+)
+def test_tender_is_awarded_after_its_closing_date_and_its_scores(parameters, gap):
+    _ceiling, (case,) = made("tender", "10.00", **parameters)
+
+    with pytest.raises(gap):
+        propose(case)
+
+    assert propose(case, deviation="Het college wil het zo").deviations["gaps"][0]["code"] == gap.__name__
+
+
+@pytest.mark.parametrize(("ties", "gap"), [({}, LotsNotDrawn), ({"ties": "receipt"}, OutOfTurn)])
+def test_highest_score_comes_first_and_ties_go_by_lot_or_receipt(ties, gap):
+    ceiling, (low, tied, best) = made("tender", "60.00", "60.00", "60.00", room="110.00", **closing(-1), **ties)
+    for case, points in ((low, 80), (tied, 80), (best, 70), (best, 90)):  # the last score of a case counts
+        tender.score(case, points=points, reason="Volgens de ranglijst", actor=make_user())
+
+    with pytest.raises(gap):
+        propose(low)
+    assert propose(best).state == "open"
+    with pytest.raises(gap):
+        propose(tied)
+    if not ties:
+        lots.draw(lots.prepare_draw(ceiling, day=yesterday(), actor=make_user()), actor=make_user())
+        numbers = {lot.application_id: lot.number for lot in ceiling.draws.get().lots.all()}
+        low, tied = sorted((low, tied), key=lambda case: numbers[case.pk])
+    assert propose(low).state == "open"
+
+
+def test_points_are_for_a_tender():
+    _ceiling, (case,) = made("receipt", "10.00")
+
+    with pytest.raises(NoTender):
+        tender.score(case, points=1, reason="x", actor=make_user())
+
+
+def test_who_is_late_has_no_place_in_the_tender_and_gets_no_award():
+    _ceiling, (case,) = made("tender", "10.00", **closing(-2))
+
+    with pytest.raises(OutsidePeriod):
+        propose(case, deviation="Het college wil het zo")
+    assert place_of(case) is None
