@@ -8,6 +8,7 @@ from django.db import transaction
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import day_of_authority
 from drenthe.lib.money import ZERO
+from drenthe.lib.workdays import ONE_DAY
 from subsidies import dated_acts
 from subsidies.duties import Duty
 from subsidies.enums import Action, NoPenaltyGround
@@ -45,7 +46,7 @@ def fix_penalty(
     duties.check_duty(application, Duty.DECIDE, actor=actor)
     due = due_penalty(application, on=day_of_authority(decided_on))
     last_day = due.daily[-1].day
-    after = [(last_day, PenaltyBeforeItsEnd(day=decided_on, last_day=last_day))]
+    after = [(last_day + ONE_DAY, PenaltyBeforeItsEnd(day=decided_on, last_day=last_day))]
     date_reason = check_day(application, dated_acts.FIX_PENALTY, decided_on, after=after, reason=date_reason)
     if ground and not reason.strip():
         raise ReasonMissing
