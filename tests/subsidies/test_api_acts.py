@@ -269,7 +269,7 @@ def test_adviser_of_the_project_does_not_decide():
 
 def test_refusal_keeps_its_grounds_and_obligations_keep_their_day():
     refused, awarded = make_case(Status.ASSESSMENT), make_case(Status.ASSESSMENT)
-    need_not_be_heard(refused, make_user())
+    need_not_be_heard(refused, refused.events.first().actor)
 
     act(refused, "propose", body={"kind": "refusal", "reason": "Past niet", "grounds": ["scheme-criteria"]})
     act(awarded, "propose", obligations=[{"text": "Meld de start", "dueOn": "2027-06-01"}, {"text": "Bewaar"}])
