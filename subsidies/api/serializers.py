@@ -14,7 +14,18 @@ from projects.enums import DwellingForm, OrganisationKind, Segment
 from projects.models import Municipality
 from subsidies.api.applicants import ApplicantSerializer, KnownOtherwiseSerializer
 from subsidies.api.fields import AmountField, ApplicantNameField, CodeField, GivenAmountField, ModelSerializer
-from subsidies.enums import AFTER_AWARD, FIRST_DECISIONS, Channel, DecisionKind, GroundUse, Part, Phase, SameOrOther
+from subsidies.enums import (
+    AFTER_AWARD,
+    FIRST_DECISIONS,
+    Channel,
+    DecisionKind,
+    ExtensionKind,
+    GroundUse,
+    LongerGround,
+    Part,
+    Phase,
+    SameOrOther,
+)
 from subsidies.models import (
     Application,
     CaseEvent,
@@ -407,9 +418,11 @@ class CorrectedSerializer(ApplicationSerializer):
 
 
 class ExtendSerializer(DatedSerializer):
-    """By how many weeks the term is extended, and why."""
+    """That the decision comes later: by what (a notice of Awb 4:14 unless said), by how many weeks, and why."""
 
-    weeks = serializers.IntegerField(min_value=1)
+    kind = serializers.ChoiceField(choices=ExtensionKind.choices, default=ExtensionKind.NOTICE)
+    ground = serializers.ChoiceField(choices=[("", ""), *LongerGround.choices], default="")
+    weeks = serializers.IntegerField(min_value=1, default=None, allow_null=True)
     announced_on = serializers.DateField()
     reason = serializers.CharField()
 

@@ -8,10 +8,11 @@ from django.db import transaction
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import day_of_authority
 from drenthe.lib.money import ZERO
+from drenthe.lib.workdays import ONE_DAY
 from subsidies import dated_acts
 from subsidies.duties import Duty
 from subsidies.enums import Action, NoPenaltyGround
-from subsidies.models import Application, PenaltyDecision
+from subsidies.models import Application, DefaultNotice, PenaltyDecision
 from subsidies.services import deadlines, decisions, duties
 from subsidies.services.cases import check_day, lock, next_status
 from subsidies.services.clock import Penalty
@@ -43,9 +44,9 @@ def fix_penalty(
     application = lock(application)
     next_status(application, Action.FIX_PENALTY)
     duties.check_duty(application, Duty.DECIDE, actor=actor)
-    due = due_penalty(application, on=day_of_authority(decided_on))
+    notice, due = due_penalty(application, on=day_of_authority(decided_on))
     last_day = due.daily[-1].day
-    after = [(last_day, PenaltyBeforeItsEnd(day=decided_on, last_day=last_day))]
+    after = [(last_day + ONE_DAY, PenaltyBeforeItsEnd(day=decided_on, last_day=last_day))]
     date_reason = check_day(application, dated_acts.FIX_PENALTY, decided_on, after=after, reason=date_reason)
     if ground and not reason.strip():
         raise ReasonMissing
@@ -54,7 +55,6 @@ def fix_penalty(
     mandate = next((row for row in held if row.covers(kind=KIND, scheme=application.scheme_id, amount=amount)), None)
     if mandate is None:
         raise NoMandate(day=decided_on, kind=Action.FIX_PENALTY.label, amount=amount)
-    notice = deadlines.effective_notice(application)
     decision = PenaltyDecision.objects.create(
         application=application,
         notice=notice,
@@ -74,16 +74,16 @@ def fix_penalty(
     return decision
 
 
-def due_penalty(application: Application, *, on: date) -> Penalty:
-    """Return the penalty that can be fixed on a day: one that ended. Raises NothingDue, PenaltyIsFixed or
+def due_penalty(application: Application, *, on: date) -> tuple[DefaultNotice, Penalty]:
+    """Return the notice that counts and the penalty on it that can be fixed on a day: one that ended. Raises NothingDue, PenaltyIsFixed or
     PenaltyStillRuns.
     """
     fixed = application.penalty_decisions.last()
     if fixed is not None:
         raise PenaltyIsFixed(day=fixed.decided_on)
-    due = deadlines.penalty(application, on=on)
-    if due is None or (not due.days and deadlines.made_known_on(application) is not None):
+    notice, due = deadlines.effective_notice(application), deadlines.penalty(application, on=on)
+    if notice is None or due is None or (not due.days and deadlines.made_known_on(application) is not None):
         raise NothingDue(case=application.case_number)
     if due.fix_by is None:
         raise PenaltyStillRuns(last_day=due.last_day)
-    return due
+    return notice, due

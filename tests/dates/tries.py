@@ -149,7 +149,7 @@ def _fix_penalty() -> Try:
     factories.refuse(found, reason="Te laat", decided_on=now, actor=make_user())
     sent(found.decisions.get(), now)
     give_mandate(actor)
-    return try_on(penalties.fix_penalty, found, "decided_on", now - DAY, actor=actor)
+    return try_on(penalties.fix_penalty, found, "decided_on", now, actor=actor)
 
 
 def _decide() -> Try:
