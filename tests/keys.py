@@ -75,7 +75,11 @@ def _seen(client: Client, path: str, data: dict[str, Any]) -> list[str]:
 def _letters(client: Client, path: str, data: dict[str, Any]) -> dict[str, str]:
     """The fingerprints of the letters that a decision maker saw, as the pages that sign send them."""
     chosen = data.get("proposals", []) if path.endswith("/decisions/") and "sign" in data else []
-    keys = [one for one in (chosen if isinstance(chosen, list | tuple) else [chosen]) if str(one).isdecimal()]
+    keys = [
+        one
+        for one in (chosen if isinstance(chosen, list | tuple) else [chosen])
+        if str(one).isdecimal() and len(str(one)) < 19
+    ]
     found = {f"letter-{one.pk}": one for one in Proposal.objects.filter(pk__in=keys)} if keys else {}
     if DECIDE.search(path):
         waiting = Proposal.objects.filter(application__case_number=path.split("/")[-3], state="open").first()

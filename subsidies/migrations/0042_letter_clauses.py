@@ -72,6 +72,24 @@ def fill(apps, schema_editor):
     for code, article, text, used_for, heard in GROUNDS:
         terms = {"used_for": used_for, "needs_hearing": heard, "is_confirmed": False}
         RefusalGround.objects.create(code=code, article=article, text=text, **terms)
+    _permit(apps)
+    # The date of a letter is the day of sending: it is no day that somebody may put further back with a reason.
+    apps.get_model("dates", "UsualDays").objects.filter(act="letter-date").delete()
+
+
+def _permit(apps):
+    # A functional admin keeps the clauses; whoever reads the texts of letters reads them.
+    Group, Permission = apps.get_model("auth", "Group"), apps.get_model("auth", "Permission")
+    ContentType = apps.get_model("contenttypes", "ContentType")
+    kind, _made = ContentType.objects.get_or_create(app_label="subsidies", model="letterclause")
+    rows = {}
+    for verb in ("add", "change", "view"):
+        name = {"codename": f"{verb}_letterclause", "content_type": kind}
+        rows[verb], _made = Permission.objects.get_or_create(**name, defaults={"name": f"Can {verb} letter clause"})
+    for group in Group.objects.filter(permissions__codename="view_lettertemplate"):
+        group.permissions.add(rows["view"])
+    for group in Group.objects.filter(permissions__codename="change_lettertemplate"):
+        group.permissions.add(rows["add"], rows["change"])
 
 
 def empty(apps, schema_editor):
@@ -81,5 +99,9 @@ def empty(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("subsidies", "0041_letter_guards")]
+    dependencies = [
+        ("subsidies", "0041_letter_guards"),
+        ("dates", "0002_usual_days"),
+        ("auth", "0012_alter_user_first_name_max_length"),
+    ]
     operations = [migrations.RunPython(fill, empty)]

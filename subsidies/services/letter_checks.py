@@ -37,10 +37,16 @@ def check_basis(
 
 
 def _check_text(kind: LetterKind, facts: Mapping[str, Any], template: LetterTemplate) -> None:
-    named = set(merging.names_in(f"{template.subject}\n{template.body}"))
+    left_out = set(lacking(kind, template))
     for element in asked(kind, facts):
-        if any(name not in named and name not in IN_LAYOUT for name in element.names):
+        if element.code in left_out:
             raise LetterTextLacks(template=template, element=element.label, article=element.article)
+
+
+def lacking(kind: LetterKind, template: LetterTemplate) -> list[str]:
+    """Return the codes of what the checklist of a kind asks and the text of a template does not name."""
+    named = merging.names_in(f"{template.subject}\n{template.body}") | IN_LAYOUT
+    return [element.code for element in CHECKLISTS[kind] if not named.issuperset(element.names)]
 
 
 def check_articles(application: Application, grounds: list[RefusalGround]) -> None:

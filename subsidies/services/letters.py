@@ -118,10 +118,19 @@ def check_dates(letter: LetterDraft) -> None:
 
     Raises LetterDateWrong or DayHasPassed.
     """
-    today, dated = timezone.localdate(), letter.letter_date
-    if dated is None or not today <= dated <= today + MOST_AHEAD:
-        raise LetterDateWrong(first=today, last=today + MOST_AHEAD, day=dated or "–")
+    dated = letter.letter_date or timezone.localdate()
+    check_letter_date(dated)
     _check_ahead(letter.days, dated)
+
+
+def check_letter_date(day: date) -> None:
+    """Refuse a day that is neither today nor one of the next days: a letter bears the day on which it is sent.
+
+    Raises LetterDateWrong.
+    """
+    today = timezone.localdate()
+    if not today <= day <= today + MOST_AHEAD:
+        raise LetterDateWrong(first=today, last=today + MOST_AHEAD, day=day)
 
 
 def _check_ahead(days: Sequence[date], on: date) -> None:
