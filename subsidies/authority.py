@@ -51,7 +51,10 @@ register(
         key="ceiling entry",
         label=_("Change to a ceiling"),
         model=CeilingEntry,
-        fields=("share", "amount", "decided_on", "reference", "is_confirmed"),
+        fields=(
+            *("share", "amount", "decided_on", "reference", "is_confirmed", "published_on", "publication"),
+            *("before_budget", "follows_budget", "was_announced"),
+        ),
         store=allot,
     ),
     Kind(

@@ -98,6 +98,11 @@ class Action(models.TextChoices):
     WITHDRAW = "withdraw", _("Withdrawn")
     FORWARD = "forward", _("Forwarded to another body")
     REPRESENT = "represent", _("Representative recorded")
+    ANSWER = "answer", _("Question about the case answered")
+    LINK_EARLIER = "link_earlier", _("Earlier decision linked")
+    DECLARE_INTEREST = "declare_interest", _("Interest declared")
+    SCORE = "score", _("Scored")
+    DRAW = "draw", _("Drawn by lot")
     PROPOSE_WITHDRAWAL = "propose_withdrawal", _("Withdrawal or lowering proposed")
     RETURN_WITHDRAWAL = "return_withdrawal", _("Withdrawal or lowering not decided")
     END_AWARD = "end_award", _("Award withdrawn")
@@ -163,6 +168,37 @@ class SuspensionKind(models.TextChoices):
     CONSENT = "consent", _("The applicant agreed in writing (Awb 4:15, paragraph 2a)")
     APPLICANT = "applicant", _("The applicant is responsible for the delay (Awb 4:15, paragraph 2b)")
     FORCE_MAJEURE = "force_majeure", _("Force majeure (Awb 4:15, paragraph 2c)")
+
+
+class Order(models.TextChoices):
+    """In which order the applications under a ceiling are handled (Awb 4:26)."""
+
+    RECEIPT = "receipt", _("in order of receipt")
+    COMPLETE = "complete", _("in the order in which they were complete")
+    LOTS = "lots", _("by day of receipt, drawn by lot within a day")
+    TENDER = "tender", _("by comparison (tender)")
+
+
+class Ties(models.TextChoices):
+    """What decides between equal scores in a tender."""
+
+    LOT = "lot", _("drawn by lot")
+    RECEIPT = "receipt", _("in order of receipt")
+
+
+class CaseQuestion(models.TextChoices):
+    """What a person judges about a case, apart from its criteria. Until somebody did, the answer is unknown."""
+
+    UNDERTAKING = "undertaking", _("Does the applicant act as an undertaking here (de-minimis aid)?")
+    SIGNED = "signed", _("Is the application signed (Awb 4:2)?")
+
+
+class CaseAnswerValue(models.TextChoices):
+    """How a person answers a question about a case."""
+
+    YES = "yes", _("Yes")
+    NO = "no", _("No")
+    UNKNOWN = "unknown", _("Cannot be determined yet")
 
 
 class CheckCode(models.TextChoices):
@@ -281,6 +317,8 @@ class ParameterCode(models.TextChoices):
     TERM_ANCHOR = "term_anchor", _("Decision term runs from")
     ORDER = "order", _("Order of handling")
     PARTIAL_AWARD = "partial_award", _("Partial award of the remainder")
+    CLOSING_DATE = "closing_date", _("Closing date of the tender")
+    TIES = "ties", _("Equal scores in a tender")
     TITLE_4_2 = "title_4_2", _("Title 4.2 of the Awb applies")
     TIER_1_BELOW = "tier_1_below", _("Accounting tier 1: below this amount")
     TIER_2_UP_TO = "tier_2_up_to", _("Accounting tier 2: up to this amount")

@@ -17,7 +17,7 @@ from django.utils.translation import gettext, gettext_noop
 from drenthe.lib.fieldwords import DASH, from_to, kept_in_words, label_of, model_field
 from drenthe.lib.money import format_euros
 from projects.enums import DwellingForm, OrganisationKind, Segment
-from subsidies.enums import DecisionKind, Outcome, SuspensionKind
+from subsidies.enums import CaseAnswerValue, CaseQuestion, DecisionKind, Outcome, SuspensionKind
 from subsidies.models import ApplicantDetails, Application, CoFinancer, PlannedDwellings
 
 WAS, NOW, KNOWN = "was.", "now.", "known."
@@ -38,6 +38,7 @@ LABELS = {
     "applicant_kvk": gettext_noop("KvK number"),
     "applicant_name": gettext_noop("Applicant"),
     "applicant_rsin": gettext_noop("RSIN"),
+    "answer": gettext_noop("Answer"),
     "before": gettext_noop("Before"),
     "complete": gettext_noop("Complete"),
     "complete_on": gettext_noop("Complete on"),
@@ -48,28 +49,38 @@ LABELS = {
     "deviation": gettext_noop("Deviation, because"),
     "document": gettext_noop("Document"),
     "due_on": gettext_noop("Due by"),
+    "drawer": gettext_noop("Prepared by"),
+    "earlier": gettext_noop("Earlier application"),
     "ends_on": gettext_noop("Last day"),
     "forwarded_to": gettext_noop("Forwarded to"),
     "gaps": gettext_noop("Not in order"),
     "has_ended": gettext_noop("No longer acts for the applicant"),
     "handler": gettext_noop("Case officer"),
+    "interest": gettext_noop("Personal interest"),
     "kind": gettext_noop("Type"),
     "known_otherwise": gettext_noop("Known otherwise"),
     "letter": gettext_noop("Letter"),
+    "lot": gettext_noop("Lot"),
     "mandate": gettext_noop("Mandate"),
     "missing": gettext_noop("What is missing"),
     "moved_from": gettext_noop("Moved from case"),
     "moved_to": gettext_noop("Moved to case"),
+    "new_facts": gettext_noop("New facts"),
+    "of": gettext_noop("Number of lots"),
     "outcome": gettext_noop("Outcome"),
     "outside_period": gettext_noop("Outside the period"),
     "pay_to": gettext_noop("Pay to IBAN"),
+    "points": gettext_noop("Points"),
     "proxy": gettext_noop("Proxy"),
+    "question": gettext_noop("Question"),
     "reason": gettext_noop("Reason"),
     "reference": gettext_noop("Payment reference"),
     "received_on": gettext_noop("Received on"),
     "repeat_reason": gettext_noop("Why the same payment was made twice"),
     "released": gettext_noop("Back to the ceiling"),
+    "reported_on": gettext_noop("Date of the report"),
     "representative": gettext_noop("Representative"),
+    "seed": gettext_noop("Seed of the draw"),
     "remark": gettext_noop("Remark"),
     "sent_on": gettext_noop("Sent on"),
     "sha256": gettext_noop("Fingerprint (SHA-256)"),
@@ -81,7 +92,13 @@ LABELS = {
     "was": gettext_noop("Previous version"),
     "weeks": gettext_noop("Weeks"),
 }
-CHOICES = {**dict(DecisionKind.choices), **dict(SuspensionKind.choices), **dict(Outcome.choices)}
+CHOICES = {
+    **dict(CaseQuestion.choices),
+    **dict(CaseAnswerValue.choices),
+    **dict(DecisionKind.choices),
+    **dict(SuspensionKind.choices),
+    **dict(Outcome.choices),
+}
 
 
 def lines(data: Mapping[str, str], *, hidden: Collection[str] = ()) -> list[tuple[str, str]]:
@@ -163,10 +180,13 @@ READERS: dict[str, Callable[[str], str]] = {
     "released": _amount,
     "kind": _choice,
     "outcome": _choice,
+    "question": _choice,
+    "answer": _choice,
     "applicant_kind": _kind_of_applicant,
     "complete": _yes_no,
     "outside_period": _yes_no,
     "decided": _yes_no,
     "has_ended": _yes_no,
-    **dict.fromkeys(("complete_on", "due_on", "ends_on", "received_on", "sent_on", "starts_on"), _day),
+    "interest": _yes_no,
+    **dict.fromkeys(("complete_on", "due_on", "ends_on", "received_on", "reported_on", "sent_on", "starts_on"), _day),
 }

@@ -181,8 +181,14 @@ CASES = (
     *_history(
         "subsidies_advice",
         ("application_id", "adviser", "question", "asked_on", "due_on"),
-        ("received_on", "answer"),
+        ("received_on", "answer", "reported_on"),
         "{row}.received_on IS NOT NULL",
+    ),
+    *_history(
+        "subsidies_draw",
+        ("ceiling_id", "day", "cases", "prepared_by_id", "prepared_at"),
+        ("seed", "witness_id", "drawn_at"),
+        "{row}.drawn_at IS NOT NULL",
     ),
     *_history(
         "subsidies_hearing",

@@ -1,6 +1,7 @@
 """What kind of value each scheme parameter has, and how its text is read and shown."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import Enum
 
@@ -11,13 +12,14 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.money import AmountError, format_euros, parse_euros
 from projects.enums import OrganisationKind
-from subsidies.enums import ParameterCode
+from subsidies.enums import Order, ParameterCode, Ties
 
-Value = Decimal | int | bool | str | None
+Value = Decimal | int | bool | str | date | None
 
 CHOICES = {
     ParameterCode.TERM_ANCHOR: {"receipt": _("receipt"), "complete": _("a complete application")},
-    ParameterCode.ORDER: {"receipt": _("in order of receipt"), "tender": _("by comparison (tender)")},
+    ParameterCode.ORDER: dict(Order.choices),
+    ParameterCode.TIES: dict(Ties.choices),
 }
 
 
@@ -39,6 +41,7 @@ class Kind(Enum):
     YES_NO = "yes or no"
     CHOICE = "choice"
     KINDS = "kinds of applicants"
+    DAY = "day"
 
 
 KEPT_AS_READ = {Kind.AMOUNT, Kind.SHARE}  # people may type them with a comma
@@ -52,6 +55,7 @@ _NUMBERS = {  # with the largest that can be meant: a term of ten years, a durat
     ParameterCode.EXTENSION_WEEKS: 520,
 }
 _SHARES = {ParameterCode.COFINANCING_SHARE, ParameterCode.ADVANCE_SHARE}
+_DAYS = {ParameterCode.CLOSING_DATE}
 _YES_NO = {ParameterCode.PARTIAL_AWARD, ParameterCode.TITLE_4_2}
 
 
@@ -76,6 +80,8 @@ def kind_of(code: str) -> Kind:
         return Kind.NUMBER
     if parameter in _SHARES:
         return Kind.SHARE
+    if parameter in _DAYS:
+        return Kind.DAY
     return Kind.YES_NO if parameter in _YES_NO else Kind.AMOUNT
 
 
@@ -96,6 +102,8 @@ def parse(code: str, text: str) -> Value:
             return _whole(text, _NUMBERS[ParameterCode(code)])
         if kind is Kind.SHARE:
             return _share(text)
+        if kind is Kind.DAY:
+            return date.fromisoformat(text)
     except (AmountError, ValueError, InvalidOperation):
         raise ValidationError(_WRONG[kind], code="invalid") from None
     allowed = {"yes": True, "no": False} if kind is Kind.YES_NO else {key: key for key in CHOICES[ParameterCode(code)]}
@@ -107,6 +115,7 @@ def parse(code: str, text: str) -> Value:
 _WRONG = {
     Kind.AMOUNT: _("Enter an amount in euros, for example 300.000,00."),
     Kind.NUMBER: _("Enter a whole number that can be meant: no term is longer than 520 weeks or 50 years."),
+    Kind.DAY: _("Enter a day as year-month-day in figures, for example 2026-11-26."),
     Kind.SHARE: _("Enter a share from 0 to 1, for example 0.50."),
 }
 
@@ -150,6 +159,8 @@ def show(code: str, value: Value) -> str:
     kind = kind_of(code)
     if kind is Kind.AMOUNT:
         return format_euros(Decimal(value))
+    if isinstance(value, date):
+        return formats.date_format(value)
     if kind is Kind.SHARE:
         percentage = (Decimal(value) * 100).normalize()
         return formats.number_format(percentage, decimal_pos=max(0, -int(percentage.as_tuple().exponent))) + "%"

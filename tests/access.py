@@ -37,6 +37,13 @@ BY_PERMISSION = {
     "subsidies.pay_application": {Role.FINANCE},
 }
 LEGALITY = {Role.AUDITOR, Role.LEGAL_OFFICER, Role.FINANCE}
+
+
+def _roles_of(act):
+    rights = (act.permission, act.or_permission)
+    return set().union(*(BY_PERMISSION[right] for right in rights if right))
+
+
 READS_TRAIL = {Role.AUDITOR, Role.FUNCTIONAL_ADMIN}
 LOGIN = "/account/login/"
 
@@ -131,7 +138,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "subsidies:application-new": [({}, {Role.CASE_OFFICER}, {Role.CASE_OFFICER})],
     "subsidies:application": [({}, CASES, CASES)],
     "subsidies:import-template": [({}, OFFICER, OFFICER)],
-    "subsidies:act": [({"act": act.slug}, *[BY_PERMISSION[act.permission]] * 2) for act in ACTS.values()],
+    "subsidies:act": [({"act": act.slug}, *[_roles_of(act)] * 2) for act in ACTS.values()],
     "subsidies:judge": [({}, OFFICER, OFFICER)],
     "subsidies:assign": [({}, OFFICER, OFFICER)],
     "subsidies:take": [({}, OFFICER, OFFICER)],
@@ -239,6 +246,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "application-list": [({}, CASES, {Role.CASE_OFFICER})],
     "application-detail": [({}, CASES, CASES)],
     "application-ledger": [({}, DOSSIERS, DOSSIERS)],
+    "application-letter-to-sign": [({}, DECIDER, ALL)],
     "application-events": [({}, DOSSIERS, DOSSIERS)],
     **{
         f"application-{act}": [({}, ALL, OFFICER)]

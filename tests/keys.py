@@ -16,6 +16,7 @@ from django.utils.dateparse import parse_date
 from drenthe.accounts.models import User
 from drenthe.lib.acts_on import declared
 from drenthe.lib.entity_tags import Seen
+from drenthe.lib.keys import key_of
 from drenthe.lib.templatetags.form_tokens import SEEN
 from subsidies.models import Proposal
 from subsidies.services import signing
@@ -75,11 +76,7 @@ def _seen(client: Client, path: str, data: dict[str, Any]) -> list[str]:
 def _letters(client: Client, path: str, data: dict[str, Any]) -> dict[str, str]:
     """The fingerprints of the letters that a decision maker saw, as the pages that sign send them."""
     chosen = data.get("proposals", []) if path.endswith("/decisions/") and "sign" in data else []
-    keys = [
-        one
-        for one in (chosen if isinstance(chosen, list | tuple) else [chosen])
-        if str(one).isdecimal() and len(str(one)) < 19
-    ]
+    keys = [one for one in (chosen if isinstance(chosen, list | tuple) else [chosen]) if key_of(one) is not None]
     found = {f"letter-{one.pk}": one for one in Proposal.objects.filter(pk__in=keys)} if keys else {}
     if DECIDE.search(path):
         waiting = Proposal.objects.filter(application__case_number=path.split("/")[-3], state="open").first()

@@ -205,6 +205,7 @@ class ReceiveAdviceForm(DatedActForm):
     """What the adviser answered."""
 
     received_on = day_field(_("Received on"))
+    reported_on = day_field(_("Date of the report"), initial=None, required=False)
     answer = text_field(_("Advice"))
 
 

@@ -5,8 +5,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from subsidies.enums import CaseAnswerValue, CaseQuestion
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, text_field
-from subsidies.models import Document
+from subsidies.models import Application, Document
 from subsidies.services import documents
 
 
@@ -49,3 +50,51 @@ class RepresentForm(ActForm):
         if now is not None:
             for name in ("name", "address", "email", "proxy", "no_proxy_reason"):
                 self.fields[name].initial = getattr(now, name)
+
+
+class AnswerForm(ActForm):
+    """How a question about the case is answered, and why."""
+
+    question = forms.ChoiceField(label=_("Question"), choices=CaseQuestion.choices)
+    answer = forms.ChoiceField(label=_("Answer"), choices=CaseAnswerValue.choices)
+    reason = text_field(_("Reason"), _("On what this rests; the decision maker sees it."), rows=3)
+
+
+class LinkEarlierForm(ActForm):
+    """Which refused application this one repeats, and what is new."""
+
+    earlier = forms.CharField(
+        label=_("Case number of the earlier application"),
+        max_length=20,
+        help_text=_("The application that was refused, in whole or in part (Awb 4:6)."),
+    )
+    new_facts = text_field(
+        _("New facts or changed circumstances"), _("Leave empty if the applicant states none."), rows=3, required=False
+    )
+
+    def clean_earlier(self) -> Application:
+        """The case with that number."""
+        found = Application.objects.filter(case_number__iexact=self.cleaned_data["earlier"].strip()).first()
+        if found is None:
+            raise forms.ValidationError(_("There is no case with this number."), code="unknown")
+        return found
+
+
+class DeclareInterestForm(ActForm):
+    """Whether the reader has a personal interest in the case."""
+
+    has_interest = forms.TypedChoiceField(
+        label=_("Do you have a personal interest in this case?"),
+        choices=[("no", _("No")), ("yes", _("Yes"))],
+        coerce=lambda value: value == "yes",
+        empty_value=None,
+        help_text=_("With an interest you may not assess the case or decide on it (Awb 2:4)."),
+    )
+    explanation = text_field(_("Which interest"), rows=2, required=False)
+
+
+class ScoreForm(ActForm):
+    """How many points an application gets in the tender, and why."""
+
+    points = forms.IntegerField(label=_("Points"), min_value=0, max_value=1_000_000)
+    reason = text_field(_("Reason"), rows=3)

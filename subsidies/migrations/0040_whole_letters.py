@@ -8,7 +8,7 @@ import drenthe.lib.money
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("subsidies", "0035_formality_guards"),
+        ("subsidies", "0037_order_guards"),
     ]
 
     operations = [

@@ -20,9 +20,18 @@ from subsidies.models.decision import (
     RefusalGround,
 )
 from subsidies.models.document import Document, DocumentAct, DocumentVersion, RequiredDocument
-from subsidies.models.formality import Forwarding, Representative
+from subsidies.models.formality import (
+    CaseAnswer,
+    Forwarding,
+    Interest,
+    RepeatOf,
+    Representative,
+    Undertaking,
+    UndertakingMember,
+)
 from subsidies.models.letter import Letter, LetterClause, LetterTemplate
 from subsidies.models.letter_job import LetterJob
+from subsidies.models.order import Draw, Lot, Score
 from subsidies.models.scenario import Scenario, Supposition
 from subsidies.models.scheme import Scheme, SchemeParameter, SchemeVersion
 from subsidies.models.work import Note, WorkPreference
@@ -31,6 +40,7 @@ __all__ = [
     "Advice",
     "ApplicantDetails",
     "Application",
+    "CaseAnswer",
     "CaseEvent",
     "CaseSequence",
     "Ceiling",
@@ -46,16 +56,19 @@ __all__ = [
     "Document",
     "DocumentAct",
     "DocumentVersion",
+    "Draw",
     "ExtraFreeDay",
     "Forwarding",
     "FundingSource",
     "Hearing",
+    "Interest",
     "Judgement",
     "LedgerEntry",
     "Letter",
     "LetterClause",
     "LetterJob",
     "LetterTemplate",
+    "Lot",
     "Mandate",
     "Note",
     "Obligation",
@@ -64,14 +77,18 @@ __all__ = [
     "Proposal",
     "ProposalTerms",
     "RefusalGround",
+    "RepeatOf",
     "Representative",
     "RequiredDocument",
     "Scenario",
     "Scheme",
     "SchemeParameter",
     "SchemeVersion",
+    "Score",
     "Supposition",
     "Suspension",
     "TermExtension",
+    "Undertaking",
+    "UndertakingMember",
     "WorkPreference",
 ]

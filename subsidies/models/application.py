@@ -213,6 +213,12 @@ class Application(models.Model):
         return rows[-1] if rows and not rows[-1].has_ended else None
 
     @property
+    def repeat(self) -> Any:
+        """Which refused application this one repeats (Awb 4:6), a RepeatOf; None when none was linked."""
+        rows = list(self.repeats.all())
+        return rows[-1] if rows else None
+
+    @property
     def forwarding(self) -> Any:
         """Where the application went that was not for the province (Awb 2:3), a Forwarding; None when it was."""
         return next(iter(self.forwardings.all()), None)

@@ -88,6 +88,7 @@ class Advice(models.Model):
     due_on = models.DateField(_("due by"))
     received_on = models.DateField(_("received on"), null=True, blank=True)
     answer = models.TextField(_("advice"), blank=True)
+    reported_on = models.DateField(_("date of the report"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("advice")

@@ -155,6 +155,33 @@ class CeilingEntry(AppendOnlyModel):
     decided_on = models.DateField(_("decided on"), db_index=True)
     reference = models.CharField(_("decision"), max_length=200)
     is_confirmed = models.BooleanField(_("confirmed"), default=False)
+    published_on = models.DateField(
+        _("published on"),
+        null=True,
+        blank=True,
+        help_text=_("Empty: taken to be published on the day of the decision."),
+    )
+    publication = models.CharField(  # noqa: DJ001 -- a column that may be empty is added without making the table anew
+        _("number in the Provinciaal Blad"), max_length=80, null=True, blank=True
+    )
+    before_budget = models.TextField(  # noqa: DJ001 -- the same
+        _("applications had to be filed before the budget was adopted (Awb 4:28a)"),
+        null=True,
+        blank=True,
+        help_text=_("For a lowering that is to work for earlier applications: which rule says so."),
+    )
+    follows_budget = models.TextField(  # noqa: DJ001 -- the same
+        _("the lowering follows from the adoption or approval of the budget (Awb 4:28b)"),
+        null=True,
+        blank=True,
+        help_text=_("Which decision on the budget."),
+    )
+    was_announced = models.TextField(  # noqa: DJ001 -- the same
+        _("the publication of the ceiling pointed at a lowering and what it means (Awb 4:28c)"),
+        null=True,
+        blank=True,
+        help_text=_("Where the publication says so."),
+    )
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("by"), on_delete=models.PROTECT, related_name="+"
     )
@@ -184,6 +211,16 @@ class CeilingEntry(AppendOnlyModel):
 
     def __str__(self) -> str:
         return f"{self.share}: {format_euros(self.amount)}"
+
+    @property
+    def known_on(self) -> date:
+        """The day on which it was published; the day of the decision when no publication is recorded."""
+        return self.published_on or self.decided_on
+
+    @property
+    def works_back(self) -> bool:
+        """Whether the three conditions are recorded under which a lowering works for earlier applications (4:28)."""
+        return all((self.before_budget, self.follows_budget, self.was_announced))
 
 
 class LedgerEntry(AppendOnlyModel):

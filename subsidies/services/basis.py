@@ -13,12 +13,13 @@ from subsidies.services.assessment import CriterionResult
 from subsidies.services.deviations import before
 from subsidies.services.ledger import available
 from subsidies.services.order_refusals import Gap
-from subsidies.services.queue import place_of
+from subsidies.services.queue import OrderPlace, place_in_order
 
 
 @dataclass(frozen=True)
 class Basis:
-    """What stands behind a decision on a day. `ahead` are the cases before it in the queue; room in euros.
+    """What stands behind a decision on a day. `ahead` are the cases before it in the queue; room in euros. `order` is
+    its place of how many, and what was available there.
 
     `deviations` is what was not in order at the proposal, with its reason; `gaps` what is not now, and `new_gaps` what
     of that came up since.
@@ -28,6 +29,7 @@ class Basis:
     missing: Sequence[str]
     last_day: date
     place: int | None
+    order: OrderPlace | None
     ahead: Sequence[str]
     room: Decimal
     deviations: Mapping[str, Any] | None
@@ -37,14 +39,15 @@ class Basis:
 
 def basis_of(application: Application, proposal: Proposal, *, on: date) -> Basis:
     """Return what a proposal rests on today, recounted."""
-    place = place_of(application)
-    gaps = proposals.gaps_of(application, proposal.kind, proposal.grounds.all())
+    place = place_in_order(application)
+    gaps = proposals.gaps_of(application, proposal.kind, proposal.grounds.all(), proposal=proposal)
     known = {gap["key"] for gap in (proposal.deviations or {}).get("gaps", [])}
     return Basis(
-        criteria=assessment.assess(application, on=on),
+        criteria=assessment.assess(application, on=on, proposal=proposal),
         missing=documents.missing(application),
         last_day=deadlines.decision_term(application, on=on).last_day,
-        place=place.turn if place else None,
+        place=place.place if place else None,
+        order=place,
         ahead=before(application),
         room=available(application.ceiling.shares.all()),
         deviations=proposal.deviations,
@@ -64,7 +67,11 @@ def freeze(decision: Decision, found: Basis) -> DecisionBasis:
         "received_on": application.received_on.isoformat(),
         "complete_on": application.complete_on.isoformat() if application.complete_on else None,
         "last_day": found.last_day.isoformat(),
+        "amount": str(proposal.amount) if proposal.amount is not None else None,
         "place": found.place,
+        "total": found.order.total if found.order else None,
+        "room_at_place": str(found.order.room) if found.order else None,
+        "order": found.order.rule.order.value if found.order else None,
         "ahead": list(found.ahead),
         "missing": list(found.missing),
         "deviations": proposal.deviations,

@@ -15,7 +15,7 @@ from subsidies.services.people import people_with
 OF_CASE = (  # a handful of rows each, of which the page needs all
     *("completion_requests", "suspensions", "extensions", "default_notices", "advices", "hearings"),
     *("planned_dwellings", "cofinancers", "documents", "judgements", "letters", "proposals", "applicant_details"),
-    *("forwardings", "representatives"),
+    *("forwardings", "representatives", "answers", "repeats", "interests", "scores", "lots"),
 )
 OF_VERSION = ("parameters", "criteria", "required_documents")
 WRITERS = {"judgements": "actor", "letters": "made_by"}  # whose name the page shows

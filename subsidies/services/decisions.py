@@ -19,12 +19,24 @@ from subsidies.duties import Duty
 from subsidies.enums import AFTER_AWARD, AWARDS, Action, DecisionKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare, Decision, Mandate, Obligation, Proposal
-from subsidies.services import basis, duties, ledger, letters, withdrawals
+from subsidies.services import (
+    assessment,
+    basis,
+    deminimis,
+    duties,
+    interests,
+    ledger,
+    letters,
+    published,
+    withdrawals,
+)
 from subsidies.services.cases import check_day, lock, next_status
 from subsidies.services.letter_refusals import LetterChanged, LetterNotSeen
+from subsidies.services.order_refusals import LoweringDoesNotBind
 from subsidies.services.proposals import check_disregard, close, lock_open, waiting_proposal
 from subsidies.services.record import record
 from subsidies.services.refusals import (
+    CeilingExceeded,
     DateBeforeProposal,
     NoMandate,
     OwnProposal,
@@ -41,16 +53,28 @@ ACTIONS = {
 
 
 def decide_as_proposed(
-    application: Application, *, decided_on: date, date_reason: str = "", seen: str | None = None, actor: User
+    application: Application,
+    *,
+    decided_on: date,
+    date_reason: str = "",
+    no_interest: bool = False,
+    seen: str | None = None,
+    actor: User,
 ) -> Application:
     """Decide a case as proposed; see `sign` for what it refuses, and ProposalClosed when no proposal waits."""
-    proposal = waiting_proposal(application)
-    return sign(proposal, decided_on=decided_on, date_reason=date_reason, seen=seen, actor=actor)
+    terms: dict[str, Any] = {"date_reason": date_reason, "no_interest": no_interest, "seen": seen}
+    return sign(waiting_proposal(application), decided_on=decided_on, **terms, actor=actor)
 
 
 @transaction.atomic
 def sign(
-    proposal: Proposal, *, decided_on: date, date_reason: str = "", seen: str | None = None, actor: User
+    proposal: Proposal,
+    *,
+    decided_on: date,
+    date_reason: str = "",
+    no_interest: bool = False,
+    seen: str | None = None,
+    actor: User,
 ) -> Application:
     """Decide as proposed, and make the letter of it. An award commits its amount against the ceiling (Awb 4:25).
 
@@ -60,7 +84,8 @@ def sign(
     The right to decide is that of today: a mandate holds today and on the date of the decision, and a term that is
     over today is over. Raises ProposalClosed, OwnProposal, AdviserOfProject, DutiesApart, NoMandate, DateInFuture,
     DateBeforeReceipt, DateBeforeProposal, DateTooFarBack, CeilingExceeded, CompletionNotLapsed or DisregardTooLate
-    (Awb 4:5); for a withdrawal or lowering what `withdrawals.carry_out` raises. Then nothing is stored.
+    (Awb 4:5), HasInterest (Awb 2:4), CriterionNotMet or LoweringDoesNotBind (Awb 4:27); for a withdrawal or lowering
+    what `withdrawals.carry_out` raises. Then nothing is stored.
     """
     application = lock(proposal.application)
     proposal = lock_open(proposal)
@@ -69,11 +94,16 @@ def sign(
     status = next_status(application, action)
     date_reason = _check_day(application, proposal, decided_on, date_reason)
     mandate = check_decider(proposal, application, decided_on=decided_on, actor=actor)
+    interests.check(application, no_interest=no_interest, actor=actor)
     if kind == DecisionKind.DISREGARD:
         check_disregard(application, on=day_of_authority(decided_on))
+    if kind in AWARDS:
+        deminimis.lock_undertaking(application)
     found = basis.basis_of(application, proposal, on=day_of_authority(decided_on))
     if found.new_gaps:
         raise found.new_gaps[0]
+    if kind in AWARDS:
+        assessment.check_award(found.criteria)
 
     letter = None if taken_over_from() else _letter(proposal, decided_on, mandate, seen=seen, actor=actor)
     effect = withdrawals.carry_out if kind in AFTER_AWARD else _decide_first
@@ -130,6 +160,7 @@ def sign_many(
     *,
     decided_on: date,
     date_reason: str = "",
+    no_interest: bool = False,
     seen: Mapping[int, str] | None = None,
     actor: User,
 ) -> list[tuple[Proposal, Refusal | None]]:
@@ -141,7 +172,8 @@ def sign_many(
     for proposal in sorted(proposals, key=lambda row: (row.application.received_at, row.application_id)):
         try:
             shown = None if seen is None else seen.get(proposal.pk, "")
-            sign(proposal, decided_on=decided_on, date_reason=date_reason, seen=shown, actor=actor)
+            terms: dict[str, Any] = {"date_reason": date_reason, "no_interest": no_interest, "seen": shown}
+            sign(proposal, decided_on=decided_on, **terms, actor=actor)
         except Refusal as refusal:
             results.append((proposal, refusal))
         else:
@@ -212,9 +244,19 @@ def _decide_first(
     application.status, application.awarded_amount, application.decided_on = status, proposal.amount, decided_on
     application.save(update_fields=["status", "awarded_amount", "decided_on"])
     if proposal.kind in AWARDS and proposal.amount is not None:
+        _check_published(application, proposal.amount)
         division = _division(proposal)
         ledger.commit(application, amount=proposal.amount, booked_on=decided_on, division=division, actor=actor)
     return {}
+
+
+def _check_published(application: Application, amount: Decimal) -> None:
+    """Hold an award against the ceiling as published for it; what is decided but not published does not count yet."""
+    room, money = published.room_of(application), ledger.available(application.ceiling.shares.all())
+    if amount > room:
+        raise CeilingExceeded(available=room, needed=amount)
+    if amount > money and room > money:
+        raise LoweringDoesNotBind(received_on=application.received_on, available=money, needed=amount)
 
 
 def _division(proposal: Proposal) -> dict[CeilingShare, Decimal] | None:

@@ -10,25 +10,23 @@ from decimal import Decimal
 from typing import Any
 
 from drenthe.dates.services.takeover import taken_over_from
-from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import Outcome, ParameterCode
-from subsidies.models import Application, DocumentAct, RefusalGround
-from subsidies.services import assessment, documents, formalities
-from subsidies.services.ledger import available
+from subsidies.models import Application, DocumentAct, Proposal, RefusalGround
+from subsidies.services import assessment, documents, formalities, published, turns
 from subsidies.services.order_refusals import (
+    CeilingPublishedLater,
     CompleteLater,
     CriterionUnknown,
     DocumentsMissing,
     FinancingPlanMissing,
     FormalityMissing,
     Gap,
-    OutOfTurn,
     RoomUnderCeiling,
 )
 from subsidies.services.queue import ahead_of, place_of
+from subsidies.services.weighed import weighed_for
 
 CEILING_GROUND = "ceiling"  # of the law data: Awb 4:25 paragraph 2
-MOST_NAMED = 20  # cases in one sentence
 Deviations = dict[str, Any]
 
 
@@ -61,29 +59,24 @@ def of_completeness(application: Application) -> list[Gap]:
     return gaps + [FormalityMissing(names="; ".join(defects))] * bool(defects)
 
 
-def of_award(application: Application, *, on: date) -> list[Gap]:
-    """Return what is not in order for an award: documents, financing plan, required criteria, turn in the queue."""
+def of_award(
+    application: Application, *, on: date, amount: Decimal | None = None, proposal: Proposal | None = None
+) -> list[Gap]:
+    """Return what is not in order for an award: documents, financing plan, required criteria, turn in the queue.
+
+    Held against `amount` (euros) or that of the `proposal`; without either the most that is possible.
+    """
     gaps: list[Gap] = [*of_completeness(application), *_of_day_complete(application)]
     asks_for_plan = application.version.parameter(ParameterCode.COFINANCING_SHARE).value is not None
     if asks_for_plan and application.total_costs is None:
         gaps.append(FinancingPlanMissing())
     gaps += [
         CriterionUnknown(criterion=result.criterion.text, facts=result.facts.rstrip("."))
-        for result in assessment.assess(application, on=on)
+        for result in assessment.assess(application, on=on, amount=amount, proposal=proposal)
         if result.criterion.is_required and result.outcome == Outcome.UNKNOWN
     ]
-    gaps += _of_turn(application)
+    gaps += turns.of_turn(application, weighed_for(application, on=on, amount=amount, proposal=proposal))
     return gaps
-
-
-def _of_turn(application: Application) -> list[Gap]:
-    """Whether a case before it in the queue has no proposal yet; the first of those by number."""
-    if application.version.parameter(ParameterCode.ORDER).value == "tender":
-        return []
-    ahead = ahead_of(application).filter(status=Status.ASSESSMENT).values_list("case_number", flat=True)
-    numbers = list(ahead[: MOST_NAMED + 1])
-    more = " …" if len(numbers) > MOST_NAMED else ""
-    return [OutOfTurn(cases=", ".join(numbers[:MOST_NAMED]) + more)] if numbers else []
 
 
 def _of_day_complete(application: Application) -> list[Gap]:
@@ -97,19 +90,24 @@ def _of_day_complete(application: Application) -> list[Gap]:
 
 
 def of_refusal(application: Application, grounds: Iterable[RefusalGround]) -> list[Gap]:
-    """Return what is not in order for a refusal: the ceiling as its ground while there is room for the application."""
+    """Return what is not in order for a refusal: the ceiling as its ground while there is room for the application.
+
+    Nor is it one when it was published after the application was filed (Awb 4:27).
+    """
     if CEILING_GROUND not in {ground.code for ground in grounds}:
         return []
+    if not published.is_published_in_time(application):
+        return [CeilingPublishedLater(received_on=application.received_on)]
     room = room_for(application)
     return [RoomUnderCeiling(room=room)] if room > 0 else []
 
 
 def before(application: Application) -> list[str]:
     """Return the numbers of the cases before it in the queue, in order."""
-    return list(ahead_of(application).values_list("case_number", flat=True))
+    return [case.case_number for case in ahead_of(application)]
 
 
 def room_for(application: Application) -> Decimal:
     """Return what the ceiling has left for a case when those before it get theirs, in euros."""
     place = place_of(application)
-    return available(application.ceiling.shares.all()) if place is None else place.fits
+    return published.room_of(application) if place is None else place.fits

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
 from subsidies import dated_acts
-from subsidies.enums import Action
+from subsidies.enums import Action, CaseAnswerValue, CaseQuestion
 from subsidies.models import Application, Document, Forwarding, Representative
+from subsidies.services.answers import answer_to
 from subsidies.services.cases import check_day, lock, lock_case, next_status
 from subsidies.services.formality_refusals import ForwardingUnexplained, ProxyOfOtherCase, RepresentativeUnnamed
 from subsidies.services.record import record
@@ -89,6 +90,10 @@ def represent(
 
 def defects(application: Application) -> list[str]:
     """Return what an application lacks besides documents, in words for a request to complete it (Awb 4:5)."""
-    representative = application.representative
-    lacks_proxy = representative is not None and representative.lacks_proxy
-    return [_("A written proxy for %(name)s (Awb 2:1)") % {"name": representative.name}] if lacks_proxy else []
+    signed, representative = answer_to(application, CaseQuestion.SIGNED), application.representative
+    found = []
+    if signed is not None and signed.answer == CaseAnswerValue.NO:
+        found.append(_("The signature of the applicant (Awb 4:2)"))
+    if representative is not None and representative.lacks_proxy:
+        found.append(_("A written proxy for %(name)s (Awb 2:1)") % {"name": representative.name})
+    return found

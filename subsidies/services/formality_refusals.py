@@ -25,3 +25,63 @@ class ProxyOfOtherCase(Refusal):
         "“%(title)s” is not a document that counts in this case. Add the proxy to the dossier first (Awb 2:1)."
     )
     field = "proxy"
+
+
+class EarlierNotRefused(Refusal):
+    """A repeated application repeats one that was refused, in whole or in part (Awb 4:6)."""
+
+    sentence = _("%(case)s was not refused, in whole or in part, so this application does not repeat it (Awb 4:6).")
+    field = "earlier"
+
+
+class OtherApplicant(Refusal):
+    """A repeated application is of the same applicant (Awb 4:6)."""
+
+    sentence = _("%(case)s is of another applicant, so this application does not repeat it (Awb 4:6).")
+    field = "earlier"
+
+
+class RepeatNotLinked(Refusal):
+    """Whoever refuses a repeated application refers to the earlier decision (Awb 4:6)."""
+
+    sentence = _(
+        "%(case)s can only be refused as a repeated application when the earlier refusal is linked to it (Awb 4:6). "
+        "Link it first, with what the applicant states as new."
+    )
+    field = "grounds"
+
+
+class NewFactsGiven(Refusal):
+    """An application with new facts is judged again (Awb 4:6)."""
+
+    sentence = _(
+        "The applicant states new facts since %(case)s, so that decision is not enough to refuse this one (Awb 4:6). "
+        "Decide on its content."
+    )
+    field = "grounds"
+
+
+class ReportOutOfOrder(Refusal):
+    """A report of an adviser is made after the request and before it comes in (Awb 3:5 to 3:9)."""
+
+    sentence = _(
+        "The report is dated %(day)s: that is not between the request of %(asked_on)s and its receipt on "
+        "%(received_on)s."
+    )
+    field = "reported_on"
+
+
+class InterestUnexplained(Refusal):
+    """Whoever has an interest says which (Awb 2:4)."""
+
+    sentence = _("Write what your personal interest is (Awb 2:4).")
+    field = "explanation"
+
+
+class HasInterest(Refusal):
+    """Whoever has a personal interest stays out of a case (Awb 2:4)."""
+
+    sentence = _(
+        "You declared a personal interest in %(case)s, so you may not assess it or decide on it (Awb 2:4). Someone "
+        "else must do this."
+    )

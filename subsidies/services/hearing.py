@@ -11,6 +11,7 @@ from subsidies import dated_acts
 from subsidies.enums import Action
 from subsidies.models import Advice, Application, Hearing
 from subsidies.services.cases import check_day, check_term_still_runs, lock, next_status
+from subsidies.services.formality_refusals import ReportOutOfOrder
 from subsidies.services.record import record
 from subsidies.services.refusals import CompletionTermTooShort, DateBeforeRequest, NoOpenRequest, ReasonMissing
 
@@ -48,12 +49,18 @@ def ask_advice(
 
 @transaction.atomic
 def receive_advice(
-    application: Application, *, answer: str, received_on: date, date_reason: str = "", actor: User
+    application: Application,
+    *,
+    answer: str,
+    received_on: date,
+    reported_on: date | None = None,
+    date_reason: str = "",
+    actor: User,
 ) -> Advice:
-    """Register the advice that was asked longest ago and had not come in yet.
+    """Register the advice that was asked longest ago and had not come in yet; `reported_on` is the day on the report.
 
-    Raises TransitionNotAllowed, NoOpenRequest, ReasonMissing, DateInFuture, DateBeforeReceipt, DateBeforeRequest or
-    DateTooFarBack.
+    Raises TransitionNotAllowed, NoOpenRequest, ReasonMissing, ReportOutOfOrder, DateInFuture, DateBeforeReceipt,
+    DateBeforeRequest or DateTooFarBack.
     """
     application = lock(application)
     next_status(application, Action.RECEIVE_ADVICE)
@@ -64,9 +71,11 @@ def receive_advice(
     date_reason = check_day(application, dated_acts.RECEIVE_ADVICE, received_on, after=[asked], reason=date_reason)
     if not answer.strip():
         raise ReasonMissing
-    advice.answer, advice.received_on = answer, received_on
-    advice.save(update_fields=["answer", "received_on"])
-    facts: dict[str, Any] = {"adviser": advice.adviser}
+    if reported_on is not None and not advice.asked_on <= reported_on <= received_on:
+        raise ReportOutOfOrder(day=reported_on, asked_on=advice.asked_on, received_on=received_on)
+    advice.answer, advice.received_on, advice.reported_on = answer, received_on, reported_on
+    advice.save(update_fields=["answer", "received_on", "reported_on"])
+    facts: dict[str, Any] = {"adviser": advice.adviser, "reported_on": reported_on}
     record(application, Action.RECEIVE_ADVICE, actor=actor, on=received_on, date_reason=date_reason, **facts)
     return advice
 

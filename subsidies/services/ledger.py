@@ -10,10 +10,13 @@ from django.db.models import Case, F, Sum, When
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_act_day
+from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO, MoneyField
 from subsidies import dated_acts
 from subsidies.enums import EntryKind
 from subsidies.models import Application, Ceiling, CeilingEntry, CeilingShare, LedgerEntry
+from subsidies.services import published
+from subsidies.services.order_refusals import LoweringHitsEarlier
 from subsidies.services.refusals import (
     AmountNotPositive,
     CeilingBelowAwards,
@@ -43,20 +46,56 @@ PAID = Sum(
 
 @transaction.atomic
 def allot(
-    share: CeilingShare, *, amount: Decimal, decided_on: date, reference: str, is_confirmed: bool, actor: User
+    share: CeilingShare,
+    *,
+    amount: Decimal,
+    decided_on: date,
+    reference: str,
+    is_confirmed: bool,
+    published_on: date | None = None,
+    publication: str | None = None,
+    before_budget: str | None = None,
+    follows_budget: str | None = None,
+    was_announced: str | None = None,
+    actor: User,
 ) -> CeilingEntry:
     """Set, raise or (negative amount) lower a share of a ceiling, by a decision.
 
-    The decision named by `reference` is the reason for a day that lies back. Raises DateInFuture, or
-    CeilingBelowAwards when more has been awarded from the share than would remain.
+    The decision named by `reference` is the reason for a day that lies back. `published_on` is the day of publication,
+    `publication` its number; the last three are the conditions of Awb 4:28, each with what it rests on. Raises
+    DateInFuture, CeilingBelowAwards when more has been awarded from the share than would remain, or
+    LoweringHitsEarlier when less would remain than may be due to who had applied before (Awb 4:27).
     """
     check_act_day(dated_acts.ALLOT, decided_on, reason=reference)
     share = CeilingShare.objects.select_for_update(no_key=True).get(pk=share.pk)
     if share.available + amount < 0:
         raise CeilingBelowAwards(committed=share.committed, allotted=share.allotted + amount)
-    return CeilingEntry.objects.create(
-        share=share, amount=amount, decided_on=decided_on, reference=reference, is_confirmed=is_confirmed, actor=actor
+    entry = CeilingEntry(
+        share=share,
+        amount=amount,
+        decided_on=decided_on,
+        reference=reference,
+        is_confirmed=is_confirmed,
+        published_on=published_on,
+        publication=publication or None,
+        before_budget=before_budget or None,
+        follows_budget=follows_budget or None,
+        was_announced=was_announced or None,
+        actor=actor,
     )
+    if amount < 0 and not entry.works_back and not taken_over_from():
+        _check_claims(entry)
+    entry.save()
+    return entry
+
+
+def _check_claims(entry: CeilingEntry) -> None:
+    ceiling = Ceiling.objects.select_for_update(no_key=True).get(pk=entry.share.ceiling_id)
+    room = available(ceiling.shares.all())
+    claims = published.claims_before(ceiling, entry.known_on)
+    claimed = min(sum(claims, ZERO), max(room, ZERO))
+    if room + entry.amount < claimed:
+        raise LoweringHitsEarlier(claimed=claimed, count=len(claims), most=room - claimed)
 
 
 def lock_shares(ceiling: Ceiling) -> list[CeilingShare]:

@@ -55,6 +55,26 @@ class OutsidePeriod(Refusal):
     )
 
 
+class LoweringDoesNotBind(Refusal):
+    """A lowering that was published later does not work for who had applied before (Awb 4:27)."""
+
+    sentence = _(
+        "%(available)s is left; this decision needs %(needed)s. The ceiling was lowered, but that does not hold for "
+        "an application of %(received_on)s (Awb 4:27). Have the ceiling raised first."
+    )
+
+
+class LoweringHitsEarlier(Refusal):
+    """What may still be due to who had applied before is not taken out of a ceiling (Awb 4:27)."""
+
+    sentence = _(
+        "%(claimed)s may still be due to %(count)s applications that were received before this lowering is published; "
+        "it does not hold for them (Awb 4:27). Lower the ceiling by %(most)s at most, or record the three conditions "
+        "of Awb 4:28."
+    )
+    field = "amount"
+
+
 class Gap(Refusal):
     """Something is not in order. `sentence` says what, `advice` how to go on; a written deviation lets it pass."""
 
@@ -114,12 +134,50 @@ class FinancingPlanMissing(Gap):
 
 
 class OutOfTurn(Gap):
-    """Who was complete first has the first turn (Awb 4:26)."""
+    """Who comes first in the order that was published has the first turn (Awb 4:26)."""
+
+    sentence = _("It is not the turn of this application (Awb 4:26): %(cases)s comes first and has no proposal yet.")
+    advice = _("Propose on that one first, or write down why you deviate from the queue.")
+
+
+class LotsNotDrawn(Gap):
+    """Where those of one day do not all fit, lots decide who comes first (Awb 4:26)."""
 
     sentence = _(
-        "It is not the turn of this application: %(cases)s became complete earlier and still has no proposal."
+        "Not all applications with the same place fit under the ceiling, and this one has no lot yet (Awb 4:26)."
     )
-    advice = _("Propose on that one first, or write down why you deviate from the queue.")
+    advice = _("Draw lots first, or write down why you deviate from the order.")
+
+
+class NoClosingDate(Gap):
+    """A tender is compared after its closing date (Awb 4:26)."""
+
+    sentence = _("The applications are compared in a tender, and the scheme version has no closing date.")
+    advice = _("Ask a functional administrator to record it, or write down why you go on without it.")
+
+
+class TenderStillOpen(Gap):
+    """In a tender nothing is awarded before all have applied (Awb 4:26)."""
+
+    sentence = _("The tender is open up to and including %(closes_on)s: until then applications come in (Awb 4:26).")
+    advice = _("Wait for it, or write down why you deviate from the order.")
+
+
+class NotScored(Gap):
+    """In a tender the highest score comes first (Awb 4:26)."""
+
+    sentence = _("The application has no score yet in the tender (Awb 4:26).")
+    advice = _("Score it first, or write down why you deviate from the order.")
+
+
+class CeilingPublishedLater(Gap):
+    """A ceiling that was published later does not bind who had applied before (Awb 4:27)."""
+
+    sentence = _(
+        "No ceiling was published when the application was received on %(received_on)s, so the ceiling is no "
+        "ground to refuse it (Awb 4:27)."
+    )
+    advice = _("Choose another ground, or write down why you deviate.")
 
 
 class RoomUnderCeiling(Gap):

@@ -12,7 +12,15 @@ from drenthe.accounts.models import User
 from subsidies.enums import AFTER_AWARD, AWARDS, Action, DecisionKind, GroundUse, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare, Proposal, RefusalGround
-from subsidies.services import assessment, deadlines, deviations, letter_checks, proposal_terms
+from subsidies.services import (
+    assessment,
+    deadlines,
+    deviations,
+    interests,
+    letter_checks,
+    proposal_terms,
+    repeats,
+)
 from subsidies.services.cases import lock, lock_case, next_status
 from subsidies.services.correction_refusals import NotYourProposal
 from subsidies.services.ledger import check_division
@@ -47,20 +55,23 @@ def propose(
     obligations: Iterable[Mapping[str, Any]] = (),
     terms: Mapping[str, Any] | None = None,
     deviation: str = "",
+    no_interest: bool = False,
     actor: User,
 ) -> Proposal:
     """Propose a decision. An award of less than was asked is a partial award and needs a reason (Awb 3:46).
 
     `obligations` are mappings with `text`, `article` and an ISO `due_on` (or None); `terms` what else the letter says,
-    by the fields of ProposalTerms. Amounts in euros. What is not in order
-    (subsidies.services.deviations) passes only with a written `deviation`, kept with the proposal. Raises
-    TransitionNotAllowed, AmountNotPositive, AwardAboveRequest, AwardAboveMaximum, CriterionNotMet, ReasonMissing,
-    GroundMissing, HearingMissing (Awb 4:8), CompletionNotLapsed or DisregardTooLate (Awb 4:5), DivisionDoesNotAddUp,
-    DocumentsMissing, FinancingPlanMissing, CriterionUnknown, OutOfTurn or RoomUnderCeiling; and what
-    `proposal_terms.write` and `letters.compose_decision` raise: the letter is complete before anything is proposed.
+    by the fields of ProposalTerms. Amounts in euros. What is not in order (subsidies.services.deviations) passes only
+    with a written `deviation`, kept with the proposal. With `no_interest` the actor says that there is no personal
+    interest (Awb 2:4), which is recorded. Raises TransitionNotAllowed, HasInterest, AmountNotPositive,
+    AwardAboveRequest, AwardAboveMaximum, CriterionNotMet, ReasonMissing, GroundMissing, RepeatNotLinked or
+    NewFactsGiven (Awb 4:6), HearingMissing (Awb 4:8), CompletionNotLapsed or DisregardTooLate (Awb 4:5),
+    DivisionDoesNotAddUp, one of the gaps of `subsidies.services.deviations`; and what `proposal_terms.write` and
+    `letters.compose_decision` raise: the letter is complete before anything is proposed.
     """
     application = lock_case(application)
     status = next_status(application, Action.PROPOSE)
+    interests.check(application, no_interest=no_interest, actor=actor)
     kind = DecisionKind(kind)
     if kind in AFTER_AWARD:
         raise TransitionNotAllowed(case=application.case_number, status=application.get_status_display())
@@ -73,7 +84,7 @@ def propose(
     letter_checks.check_articles(application, grounds)
     if division is not None and amount is not None:
         check_division(application.ceiling, division, amount)
-    deviates = deviations.settle(gaps_of(application, kind, grounds), reason=deviation)
+    deviates = deviations.settle(gaps_of(application, kind, grounds, amount=amount), reason=deviation)
     proposal = Proposal.objects.create(
         application=application,
         deviations=deviates,
@@ -101,10 +112,20 @@ def announce(proposal: Proposal, *, actor: User) -> None:
         notify(decider, "proposed", application=proposal.application, actor=actor)
 
 
-def gaps_of(application: Application, kind: DecisionKind | str, grounds: Iterable[RefusalGround]) -> list[Gap]:
-    """Return what is not in order today for a decision of the kind, each as the refusal that it is."""
+def gaps_of(
+    application: Application,
+    kind: DecisionKind | str,
+    grounds: Iterable[RefusalGround],
+    *,
+    amount: Decimal | None = None,
+    proposal: Proposal | None = None,
+) -> list[Gap]:
+    """Return what is not in order today for a decision of the kind, each as the refusal that it is.
+
+    An award is held against its `amount` (euros) or that of the `proposal`.
+    """
     if kind in AWARDS:
-        return deviations.of_award(application, on=timezone.localdate())
+        return deviations.of_award(application, on=timezone.localdate(), amount=amount, proposal=proposal)
     return deviations.of_refusal(application, grounds) if kind == DecisionKind.REFUSAL else []
 
 
@@ -191,7 +212,7 @@ def _check_award(application: Application, amount: Decimal | None, reason: str) 
     maximum = maximum_for(application.version, part=application.part, dwellings=application.dwellings)
     if maximum is not None and amount > maximum:
         raise AwardAboveMaximum(amount=amount, maximum=maximum)
-    assessment.check_award(application, on=timezone.localdate())
+    assessment.check_award(assessment.assess(application, on=timezone.localdate(), amount=amount))
     if amount == application.requested_amount:
         return DecisionKind.AWARD
     if not reason.strip():
@@ -211,6 +232,7 @@ def _check_refusal(
         raise TransitionNotAllowed(case=application.case_number, status=application.get_status_display())
     if not grounds or any(ground.used_for != GroundUse.REFUSAL for ground in grounds):
         raise GroundMissing
+    repeats.check_ground(application, grounds)
     today = timezone.localdate()
     heard = any(row.received_on is not None or row.due_on < today for row in application.hearings.all())
     for ground in grounds:

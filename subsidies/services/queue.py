@@ -1,33 +1,33 @@
-"""Whose turn: the complete applications of a ceiling in order of receipt, and the line where the ceiling cuts.
+"""Whose turn: the applications of a ceiling in their order, what is available at each place, and where it is cut.
 
-Read only. The order is that of complete receipt (Awb 4:26; the scheme version says so): an application that had to be
-completed takes its place on the day it was complete.
+Read only. The order is that of the scheme version (subsidies.services.order), the ceiling the one that was published
+when the application was filed (subsidies.services.published).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from django.db.models import Q, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models import QuerySet
 
 from drenthe.lib.money import ZERO
 from subsidies.enums import OPEN, ParameterCode
-from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, CaseEvent, Ceiling
+from subsidies.models import Application, CaseEvent, Ceiling, SchemeVersion
+from subsidies.services import published
 from subsidies.services.dated_back import ORDERS_THE_QUEUE, dated_back
 from subsidies.services.ledger import available
-from subsidies.services.schemes import maximum_for
+from subsidies.services.order import COMPLETE, Line, Rule, Standing, line_of
+from subsidies.services.schemes import eligible_amount
 
-COMPLETE = (Status.ASSESSMENT, Status.PROPOSED)
-KNOWN_ON = Coalesce("complete_on", "received_on")
+NEEDED = ("case_number", "requested_amount", "part", "dwellings", "version", "received_on", "status", "ceiling")
 
 
 @dataclass(frozen=True)
 class QueuePlace:
     """One application in the queue: what it takes, the running sum, and how much of it fits (euros).
 
-    `dated_back` are the acts behind its place that were dated further back than usual.
+    `room` is what is available at its place, when those before it have got theirs. `standing` is what its place rests
+    on; `dated_back` are the acts behind it that were dated further back than usual.
     """
 
     application: Application
@@ -35,6 +35,8 @@ class QueuePlace:
     asked: Decimal
     running: Decimal
     fits: Decimal
+    room: Decimal = ZERO
+    standing: Standing | None = None
     dated_back: Sequence[CaseEvent] = ()
 
     @property
@@ -47,20 +49,26 @@ class QueuePlace:
         """Whether a remainder is left for it (Awb 4:25: refuse in so far as the ceiling would be exceeded)."""
         return ZERO < self.fits < self.asked
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether it was declared complete; by receipt and by lot an incomplete one has its place too."""
+        return self.application.status in COMPLETE
+
 
 @dataclass(frozen=True)
 class Queue:
-    """The queue of a ceiling: its places in order, those that wait for completeness, and what the ceiling has left."""
+    """The queue of a ceiling: its places in order, those that wait for one, and what the ceiling has left."""
 
     ceiling: Ceiling
     room: Decimal
     places: Sequence[QueuePlace]
     waiting: Sequence[Application]
-    is_cut_off: bool = False  # more complete applications are pending than were looked at
+    rule: Rule
+    is_cut_off: bool = False  # more applications have a place than were looked at
 
     @property
     def asked(self) -> Decimal:
-        """What the complete applications ask together."""
+        """What the applications with a place ask together."""
         return sum((place.asked for place in self.places), ZERO)
 
     @property
@@ -75,44 +83,76 @@ class Queue:
 
 
 def queue_of(ceiling: Ceiling, *, most: int | None = None) -> Queue:
-    """Return the queue of a ceiling as it stands now; five queries, however long it is.
+    """Return the queue of a ceiling as it stands now; a fixed number of queries, however long it is.
 
     With `most` only so many places are looked at, and so many that wait: for a screen.
     """
-    in_order = complete_in_order(ceiling)
-    complete = list(in_order if most is None else in_order[: most + 1])
-    others = pending(ceiling).exclude(status__in=COMPLETE)
-    waiting = list(others if most is None else others[: most + 1])
-    is_cut_off = most is not None and len(complete) > most
-    complete = complete[:most]
+    line = line_of(ceiling)
+    first = line.places if most is None else line.places[:most]
+    last = line.waiting if most is None else line.waiting[: most + 1]
+    cases = Application.objects.with_names().in_bulk([row.pk for row in (*first, *last)])
+    back = dated_back([row.pk for row in first], actions=ORDERS_THE_QUEUE)
+    places = [replace(place, dated_back=back[place.application.pk]) for place in _places(ceiling, line, first, cases)]
     room = available(ceiling.shares.all())
-    back = dated_back([case.pk for case in complete], actions=ORDERS_THE_QUEUE)
-    places = [replace(place, dated_back=back[place.application.pk]) for place in fit_in_queue(complete, room)]
-    return Queue(ceiling, room, places, waiting, is_cut_off)
+    is_cut_off = most is not None and len(line.places) > most
+    return Queue(ceiling, room, places, [cases[row.pk] for row in last], line.rule, is_cut_off)
 
 
-def complete_in_order(ceiling: Ceiling) -> QuerySet[Application]:
-    """The applications of a ceiling that have a turn, in order of complete receipt."""
-    complete = pending(ceiling).filter(status__in=COMPLETE)
-    return complete.annotate(known_on=KNOWN_ON).order_by("known_on", "received_at", "pk")
-
-
-def ahead_of(application: Application) -> QuerySet[Application]:
-    """The applications in the queue of its ceiling before a case, in order; none when it has no turn itself."""
-    if application.status not in COMPLETE:
-        return Application.objects.none()
-    known_on, received_at = application.complete_on or application.received_on, application.received_at
-    earlier = Q(received_at__lt=received_at) | Q(received_at=received_at, pk__lt=application.pk)
-    return complete_in_order(application.ceiling).filter(Q(known_on__lt=known_on) | (Q(known_on=known_on) & earlier))
+def ahead_of(application: Application) -> list[Application]:
+    """Return the applications before a case in the queue of its ceiling, in order; none when it has no place."""
+    return [place.application for place in places_to(application)[:-1]]
 
 
 def place_of(application: Application) -> QueuePlace | None:
-    """Return the place of a case in the queue of its ceiling; None when it has none. Of each before it few columns."""
-    if application.status not in COMPLETE:
+    """Return the place of a case in the queue of its ceiling; None when it has none."""
+    return next(iter(places_to(application)[-1:]), None)
+
+
+def places_to(application: Application) -> list[QueuePlace]:
+    """Return the places in the queue up to and including that of a case; empty when it has none. Few columns."""
+    return _places_to(application, line_of(application.ceiling))
+
+
+def places_in(ceiling: Ceiling, line: Line) -> list[QueuePlace]:
+    """Return all places of a line, in order. Few columns."""
+    cases = Application.objects.only(*NEEDED).in_bulk([row.pk for row in line.places])
+    return _places(ceiling, line, line.places, cases)
+
+
+def _places_to(application: Application, line: Line) -> list[QueuePlace]:
+    index = next((index for index, row in enumerate(line.places) if row.pk == application.pk), None)
+    if index is None:
+        return []
+    upto = line.places[: index + 1]
+    cases = Application.objects.only(*NEEDED).in_bulk([row.pk for row in upto])
+    return _places(application.ceiling, line, upto, cases)
+
+
+@dataclass(frozen=True)
+class OrderPlace:
+    """What a letter says of the order (Awb 4:25, 4:26): the place of how many, and what was available (euros)."""
+
+    place: int
+    total: int
+    room: Decimal
+    rule: Rule
+
+
+def place_in_order(application: Application) -> OrderPlace | None:
+    """Return the place of a case as it stood at its decision; as it stands now while it is open.
+
+    None for a case without a place, and for a decision of before this was kept.
+    """
+    if application.status in OPEN:
+        line = line_of(application.ceiling)
+        places = _places_to(application, line)
+        return OrderPlace(len(places), len(line.places), places[-1].room, line.rule) if places else None
+    basis = next((row.basis for row in application.decisions.all() if hasattr(row, "basis")), None)
+    kept = basis.data if basis is not None else {}
+    if not kept.get("place") or "room_at_place" not in kept:
         return None
-    needed = ("requested_amount", "part", "dwellings", "version")
-    ahead = ahead_of(application).select_related(None).only(*needed)
-    return fit_in_queue([*ahead, application], available(application.ceiling.shares.all()))[-1]
+    rule = Rule.of(application.version)
+    return OrderPlace(kept["place"], kept["total"], Decimal(kept["room_at_place"]), rule)
 
 
 def pending(*ceilings: Ceiling) -> QuerySet[Application]:
@@ -121,31 +161,39 @@ def pending(*ceilings: Ceiling) -> QuerySet[Application]:
     return applications.prefetch_related("version__parameters", "applicant_details").order_by("received_at", "pk")
 
 
-def eligible_amount(application: Application) -> Decimal:
-    """Return what an application can get at most: what was asked, up to the maximum of the scheme version (euros)."""
-    maximum = maximum_for(application.version, part=application.part, dwellings=application.dwellings)
-    return application.requested_amount if maximum is None else min(application.requested_amount, maximum)
+def _places(
+    ceiling: Ceiling, line: Line, rows: Sequence[Standing], cases: Mapping[int, Application]
+) -> list[QueuePlace]:
+    for row in rows:
+        cases[row.pk].version = line.versions[row.version]
+    entries, spent = published.entries_of(ceiling), published.committed(ceiling)
+    days = {row.received_on for row in rows}
+    rooms = {day: published.ceiling_for(day, entries) - spent for day in days}
+    places = fit_in_queue([cases[row.pk] for row in rows], rooms)
+    return [replace(place, standing=row) for place, row in zip(places, rows, strict=True)]
 
 
-def fit_in_queue(applications: Sequence[Application], room: Decimal) -> list[QueuePlace]:
-    """Lay applications along the room of a ceiling, in the order given.
+def fit_in_queue(applications: Sequence[Application], rooms: Mapping[object, Decimal]) -> list[QueuePlace]:
+    """Lay applications along the room of a ceiling, in the order given. `rooms` is the room by day of receipt.
 
     Once one does not fit, the remainder goes to it where its version allows a partial award, and those after it get
-    nothing: a later, smaller one does not jump the queue.
+    nothing: a later, smaller one does not jump the queue. Unless a higher ceiling was published for it.
     """
-    found, running, rest, is_cut = [], ZERO, room, False
+    found, running, taken = [], ZERO, ZERO
     for turn, application in enumerate(applications, start=1):
-        asked = eligible_amount(application)
+        room = rooms[application.received_on]
+        asked, left = eligible_amount(application), max(room - taken, ZERO)
         running += asked
-        fits = ZERO
-        if not is_cut:
-            is_cut = asked > rest
-            fits = asked if not is_cut else (max(rest, ZERO) if allows_partial_award(application) else ZERO)
-            rest -= fits
-        found.append(QueuePlace(application, turn, asked, running, fits))
+        if asked <= left:
+            fits = asked
+            taken += fits
+        else:
+            fits = left if allows_partial_award(application.version) else ZERO
+            taken = max(taken, room)  # closed up to here for whoever comes after
+        found.append(QueuePlace(application, turn, asked, running, fits, room=left))
     return found
 
 
-def allows_partial_award(application: Application) -> bool:
+def allows_partial_award(version: SchemeVersion) -> bool:
     """Whether the remainder can be awarded: yes, unless the scheme version says no (Awb 4:25 "in so far as")."""
-    return application.version.parameter(ParameterCode.PARTIAL_AWARD).value is not False
+    return version.parameter(ParameterCode.PARTIAL_AWARD).value is not False

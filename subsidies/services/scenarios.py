@@ -12,8 +12,9 @@ from drenthe.lib.money import ZERO
 from subsidies.enums import ScenarioChoice
 from subsidies.models import Application, Ceiling, CeilingShare, Scenario, Scheme, Supposition
 from subsidies.services.ledger import spread
-from subsidies.services.queue import eligible_amount, pending
+from subsidies.services.queue import pending
 from subsidies.services.refusals import AmountNotPositive, AwardAboveRequest, NotYourScenario
+from subsidies.services.schemes import eligible_amount
 
 MOST_PENDING = 1_000
 

@@ -47,6 +47,12 @@ def maximum_for(version: SchemeVersion, *, part: Part | str, dwellings: int | No
     return min((limit for limit in limits if limit is not None), default=None)
 
 
+def eligible_amount(application: Application) -> Decimal:
+    """Return what an application can get at most: what was asked, up to the maximum of the scheme version (euros)."""
+    maximum = maximum_for(application.version, part=application.part, dwellings=application.dwellings)
+    return application.requested_amount if maximum is None else min(application.requested_amount, maximum)
+
+
 def _amount(version: SchemeVersion, code: ParameterCode) -> Decimal | None:
     value = version.parameter(code).value
     return value if isinstance(value, Decimal) else None

@@ -65,9 +65,9 @@ def _iban(iban: str) -> list[str]:
 
 def _amounts(application: Application) -> Iterator[Decimal]:
     own = ("requested_amount", "awarded_amount", "total_costs", "revenues", "own_contribution", "declared_aid")
-    amounts = [getattr(application, name) for name in own]
-    amounts += [row.amount for row in (*application.decisions.all(), *application.proposals.all())]
-    amounts += [row.amount for row in (*application.cofinancers.all(), *application.ledger.all())]
+    rows: list[Any] = [*application.decisions.all(), *application.proposals.all()]
+    rows += [*application.cofinancers.all(), *application.ledger.all()]
+    amounts = [*(getattr(application, name) for name in own), *(row.amount for row in rows)]
     return (amount for amount in dict.fromkeys(amounts) if amount)
 
 

@@ -7,23 +7,35 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from subsidies.enums import Action, ProposalState
+from subsidies.enums import Action, Order, ProposalState
 from subsidies.forms import acts as forms
 from subsidies.forms import decisions as decision_forms
 from subsidies.forms.corrections import CorrectForm
-from subsidies.forms.formalities import ForwardForm, RepresentForm
+from subsidies.forms.formalities import (
+    AnswerForm,
+    DeclareInterestForm,
+    ForwardForm,
+    LinkEarlierForm,
+    RepresentForm,
+    ScoreForm,
+)
 from subsidies.models import Application
 from subsidies.services import (
+    answers,
     completeness,
     corrections,
     decisions,
     formalities,
     hearing,
+    interests,
     payments,
     proposals,
+    repeats,
+    tender,
     term_acts,
     withdrawals,
 )
+from subsidies.services.order import Rule
 from subsidies.transitions import allowed_actions
 
 HANDLE, PROPOSE, DECIDE = (f"subsidies.{verb}_application" for verb in ("handle", "propose", "decide"))
@@ -43,8 +55,13 @@ class Act:
     is_adverse: bool = False
     is_main: bool = False
     also: tuple[Action, ...] = ()
+    or_permission: str = ""  # who has this one may do it as well
     binds: bool = False  # it signs or pays: asks again who it is (drenthe.lib.fresh)
     effects: Callable[..., Any] | None = None  # what it would change, to be seen before it is carried out
+
+    def is_open_to(self, user: Any) -> bool:
+        """Whether this user has a right that opens it."""
+        return any(user.has_perm(right) for right in (self.permission, self.or_permission) if right)
 
     @property
     def shows_effects_first(self) -> bool:
@@ -234,6 +251,43 @@ ACTS = {
             formalities.represent,
         ),
         Act(
+            "answer",
+            Action.ANSWER,
+            _("Answer a question about the case"),
+            _("The answer has been recorded."),
+            HANDLE,
+            AnswerForm,
+            answers.answer,
+        ),
+        Act(
+            "link-earlier",
+            Action.LINK_EARLIER,
+            _("Link an earlier refusal"),
+            _("The earlier refusal has been linked."),
+            HANDLE,
+            LinkEarlierForm,
+            repeats.link_earlier,
+        ),
+        Act(
+            "declare-interest",
+            Action.DECLARE_INTEREST,
+            _("Declare a personal interest"),
+            _("Your declaration has been recorded."),
+            HANDLE,
+            DeclareInterestForm,
+            interests.declare,
+            or_permission=DECIDE,
+        ),
+        Act(
+            "score",
+            Action.SCORE,
+            _("Score in the tender"),
+            _("The score has been recorded."),
+            HANDLE,
+            ScoreForm,
+            tender.score,
+        ),
+        Act(
             "forward",
             Action.FORWARD,
             _("Forward to another body"),
@@ -264,10 +318,12 @@ def acts_for(user: User, application: Application) -> list[tuple[Act, str]]:
         possible.discard(Action.RECEIVE_ADVICE)
     if all(row.received_on for row in application.hearings.all()):
         possible.discard(Action.RECEIVE_VIEW)
+    if Rule.of(application.version).order != Order.TENDER:
+        possible.discard(Action.SCORE)
     if Action.PROPOSE_WITHDRAWAL in possible:
         waits = any(row.state == ProposalState.OPEN for row in application.proposals.all())
         possible -= {Action.PROPOSE_WITHDRAWAL, Action.PAY} if waits else {Action.END_AWARD, Action.RETURN_WITHDRAWAL}
-    found = [act for act in ACTS.values() if possible & {act.action, *act.also} and user.has_perm(act.permission)]
+    found = [act for act in ACTS.values() if possible & {act.action, *act.also} and act.is_open_to(user)]
     waiting = [row for row in application.proposals.all() if row.state == ProposalState.OPEN]
     if not any(row.proposed_by_id == user.pk for row in waiting):
         found = [act for act in found if act.slug != "withdraw-proposal"]

@@ -31,9 +31,9 @@ class ActView(PermissionRequiredMixin, View):
 
     raise_exception = True
 
-    def get_permission_required(self) -> list[str]:
-        """The permission of this act."""
-        return [ACTS[self.kwargs["act"]].permission]
+    def has_permission(self) -> bool:
+        """Whether this act is open to the user."""
+        return ACTS[self.kwargs["act"]].is_open_to(self.request.user)
 
     def get(self, request: HttpRequest, case_number: str, act: str) -> HttpResponse:
         """The empty form."""

@@ -15,10 +15,11 @@ from django.views.decorators.http import require_POST
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import report_refusal
 from drenthe.lib.acts_on import acts_on
-from subsidies.enums import Action, CheckCode, Outcome
+from subsidies.enums import Action, CheckCode, Outcome, ProposalState
 from subsidies.forms.acts import text_field
 from subsidies.models import Application, Criterion
 from subsidies.services import assessment
+from subsidies.services.weighed import weighed_for
 from subsidies.transitions import allowed_actions
 
 
@@ -38,8 +39,12 @@ def assessment_context(application: Application, user: Any) -> dict[str, Any]:
     if frozen is not None:
         return {"criteria": [], "blocking": [], "frozen_criteria": frozen}
     may_judge = user.has_perm("subsidies.handle_application") and Action.ASSESS in allowed_actions(application.status)
-    results = assessment.assess(application, on=timezone.localdate())
+    waiting = next((row for row in application.proposals.all() if row.state == ProposalState.OPEN), None)
+    today = timezone.localdate()
+    results = assessment.assess(application, on=today, proposal=waiting)
+    weighed = weighed_for(application, on=today, proposal=waiting)
     return {
+        "weighed": weighed.in_words(application),
         "criteria": [
             (result, JudgeForm(prefix=str(result.criterion.pk)) if may_judge and _is_manual(result) else None)
             for result in results

@@ -8,9 +8,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from projects.enums import OrganisationKind
 from subsidies.enums import CheckCode, Outcome
 from subsidies.models import Application, CaseEvent, Criterion, DeMinimisLimit, Judgement, Proposal, RefusalGround
-from subsidies.services import assessment, completeness, proposals, refusals
+from subsidies.services import answers, assessment, completeness, proposals, refusals
 from tests.factories import (
     make_application,
     make_award,
@@ -49,6 +50,12 @@ def check(case, check_code, *, on=LATER):
     return result.outcome, result.facts.replace("\u00a0", " ")
 
 
+def acting(case, answer="yes"):
+    """The case, with a person's word on whether the applicant acts as an undertaking."""
+    answers.answer(case, question="undertaking", answer=answer, reason="Verhuur", actor=make_user())
+    return case
+
+
 def test_every_check_has_a_computation():
     assert set(assessment.CHECKS) == set(CheckCode) - {CheckCode.MANUAL}
 
@@ -60,7 +67,8 @@ def test_every_check_has_a_computation():
     ("maximum", "outcome", "facts"),
     [
         ("1000.00", Outcome.MET, "€ 1.000,00 gevraagd, ten hoogste € 1.000,00"),
-        ("999.99", Outcome.UNKNOWN, "€ 1.000,00 gevraagd, ten hoogste € 999,99"),  # the rest is not awarded
+        # the rest is not awarded, so it is held against the most that can be
+        ("999.99", Outcome.MET, "€ 999,99 te verlenen van de € 1.000,00 die is gevraagd, ten hoogste € 999,99"),
         ("", Outcome.UNKNOWN, "De versie van de regeling noemt geen maximum."),
     ],
 )
@@ -90,14 +98,18 @@ def test_dwellings_are_counted(parameters, dwellings, outcome, facts):
         (
             "2000.00",
             Outcome.MET,
-            "€ 1.000,00 gevraagd van € 2.000,00: anderen betalen 50,0%, minstens 50,0%",
+            "€ 1.000,00 gevraagd, bij € 2.000,00 kosten: anderen betalen 50,0%, minstens 50,0%",
         ),
         (
             "1999.99",
             Outcome.NOT_MET,
-            "€ 1.000,00 gevraagd van € 1.999,99: anderen betalen 49,9%, minstens 50,0%",
+            "€ 1.000,00 gevraagd, bij € 1.999,99 kosten: anderen betalen 49,9%, minstens 50,0%",
         ),
-        ("900.00", Outcome.NOT_MET, "€ 1.000,00 gevraagd van € 900,00: anderen betalen -11,1%, minstens 50,0%"),
+        (
+            "900.00",
+            Outcome.NOT_MET,
+            "€ 1.000,00 gevraagd, bij € 900,00 kosten: anderen betalen -11,1%, minstens 50,0%",
+        ),
         ("0.00", Outcome.UNKNOWN, "De aanvraag heeft geen financieringsplan; anderen betalen minstens 50,0%."),
         (None, Outcome.UNKNOWN, "De aanvraag heeft geen financieringsplan; anderen betalen minstens 50,0%."),
     ],
@@ -175,7 +187,12 @@ def limit():
     ("declared", "on", "outcome", "facts"),
     [
         ("1000.00", date(2024, 5, 31), Outcome.MET, "ten hoogste € 2.000,00"),
-        ("1000.01", date(2024, 5, 31), Outcome.NOT_MET, "€ 1.000,01 gehad in drie jaar en € 1.000,00 gevraagd"),
+        (
+            "1000.01",
+            date(2024, 5, 31),
+            Outcome.NOT_MET,
+            "€ 1.000,01 gehad in drie jaar, € 0,00 voorgesteld en €",
+        ),
         ("1000.01", LATER, Outcome.MET, "ten hoogste € 3.000,00"),
         ("0.00", LATER, Outcome.MET, "€ 0,00 gehad"),
         (None, LATER, Outcome.UNKNOWN, "Er is geen de-minimisverklaring."),
@@ -183,7 +200,7 @@ def limit():
     ],
 )
 def test_aid_is_held_against_the_limit_of_the_day(declared, on, outcome, facts):
-    case = make_case(values={"declared_aid": declared and Decimal(declared)})
+    case = acting(make_case(values={"declared_aid": declared and Decimal(declared)}))
 
     found = check(case, CheckCode.DE_MINIMIS, on=on)
 
@@ -192,11 +209,17 @@ def test_aid_is_held_against_the_limit_of_the_day(declared, on, outcome, facts):
 
 
 @pytest.mark.usefixtures("limit")
-@pytest.mark.parametrize("kind", ["municipality", "residents"])
-def test_aid_does_not_count_for_whom_is_no_undertaking(kind):
-    case = make_case(applicant=make_organisation(kind=kind))
+@pytest.mark.parametrize("kind", OrganisationKind)
+@pytest.mark.parametrize(
+    ("answer", "outcome"),
+    [(None, Outcome.UNKNOWN), ("unknown", Outcome.UNKNOWN), ("no", Outcome.NOT_APPLICABLE), ("yes", Outcome.MET)],
+)
+def test_person_says_whether_the_applicant_is_an_undertaking_whoever_it_is(kind, answer, outcome):
+    case = make_case(applicant=make_organisation(kind=kind), values={"declared_aid": Decimal("0.00")})
+    if answer:
+        acting(case, answer)
 
-    assert check(case, CheckCode.DE_MINIMIS)[0] == Outcome.NOT_APPLICABLE
+    assert check(case, CheckCode.DE_MINIMIS)[0] == outcome
 
 
 @pytest.mark.usefixtures("limit")
@@ -208,7 +231,7 @@ def test_award_since_the_declaration_counts_as_aid_too(decided_on, counts):
     applicant = make_organisation()
     make_award(applicant=applicant, amount="2000.01", received_on=date(2024, 1, 1), decided_on=decided_on)
     make_award(amount="2000.01", received_on=date(2024, 1, 1), decided_on=DAY)  # of somebody else
-    case = make_case(applicant=applicant, values={"declared_aid": Decimal("0.00")})
+    case = acting(make_case(applicant=applicant, values={"declared_aid": Decimal("0.00")}))
 
     assert check(case, CheckCode.DE_MINIMIS)[0] == (Outcome.NOT_MET if counts else Outcome.MET)
 
@@ -217,7 +240,7 @@ def test_award_since_the_declaration_counts_as_aid_too(decided_on, counts):
 @pytest.mark.parametrize(("decided_on", "counts"), [(date(2025, 2, 27), False), (date(2025, 2, 28), True)])
 def test_aid_of_more_than_three_years_ago_no_longer_counts(decided_on, counts):
     applicant = make_organisation()
-    case = make_case(applicant=applicant, values={"declared_aid": Decimal("0.00")})
+    case = acting(make_case(applicant=applicant, values={"declared_aid": Decimal("0.00")}))
     make_award(applicant=applicant, amount="8000.01", received_on=DAY, decided_on=decided_on)
 
     found = check(case, CheckCode.DE_MINIMIS, on=date(2028, 2, 29))

@@ -23,7 +23,7 @@ def laid(ceiling):
 
 
 def test_queue_is_in_order_of_completeness_not_of_receipt():
-    ceiling = make_ceiling(amount="1000.00")
+    ceiling = make_ceiling(scheme=make_scheme(parameters={"order": "complete"}), amount="1000.00")
     slow = complete(ceiling, "100.00", date(2024, 3, 1), complete_on=date(2024, 4, 1))
     quick = complete(ceiling, "100.00", date(2024, 3, 15))
 
@@ -67,7 +67,7 @@ def test_application_counts_up_to_the_maximum_of_the_scheme():
 
 
 def test_incomplete_and_decided_applications_have_no_place():
-    ceiling = make_ceiling(amount="1000.00")
+    ceiling = make_ceiling(scheme=make_scheme(parameters={"order": "complete"}), amount="1000.00")
     waiting = make_application(ceiling=ceiling)
     decided = make_application(ceiling=ceiling, received_on=date(2024, 3, 1))
     award(decided, amount=Decimal("1000.00"), decided_on=date(2024, 4, 1), actor=make_user())
@@ -84,5 +84,5 @@ def test_queue_takes_as_many_queries_for_one_as_for_three(django_assert_num_quer
     for day in range(1, cases + 1):
         complete(ceiling, "100.00", date(2024, 3, day))
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(8):
         assert len(queue_of(ceiling).places) == cases

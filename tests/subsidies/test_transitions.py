@@ -9,14 +9,18 @@ from subsidies.enums import DOCUMENT_ACTS, OPEN, Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Proposal, RefusalGround
 from subsidies.services import (
+    answers,
     assessment,
     completeness,
     corrections,
     decisions,
     formalities,
     hearing,
+    interests,
     payments,
     proposals,
+    repeats,
+    tender,
     term_acts,
     withdrawals,
 )
@@ -25,6 +29,7 @@ from subsidies.services.refusals import ProposalClosed, ProposalWaits, RequestAl
 from subsidies.transitions import TRANSITIONS, allowed_actions, target_status
 from tests.cases import make_case, sign, today
 from tests.factories import make_terms, make_user, past
+from tests.subsidies.formality_acts import refused_before, tendered
 from tests.trail.tampering import asleep, undone
 
 BUSY = {status: status for status in OPEN}
@@ -41,6 +46,10 @@ LEADS_TO = {
     Action.WITHDRAW: dict.fromkeys(OPEN, Status.WITHDRAWN),
     Action.FORWARD: dict.fromkeys((Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT), Status.FORWARDED),
     Action.REPRESENT: {**BUSY, Status.AWARDED: Status.AWARDED},
+    Action.ANSWER: {status: status for status in (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT)},
+    Action.LINK_EARLIER: {status: status for status in (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT)},
+    Action.DECLARE_INTEREST: BUSY,
+    Action.SCORE: {Status.ASSESSMENT: Status.ASSESSMENT},
     Action.PROPOSE_WITHDRAWAL: {Status.AWARDED: Status.AWARDED},
     Action.RETURN_WITHDRAWAL: {Status.AWARDED: Status.AWARDED},
     Action.END_AWARD: {Status.AWARDED: Status.WITHDRAWN},
@@ -64,6 +73,7 @@ NO_ACT_ON_STATUS = {
     Action.SEND_LETTER,
     Action.VERSION_CHANGED,
     Action.TAKE_OVER,
+    Action.DRAW,  # of many at once, by two people
     *DOCUMENT_ACTS,  # whatever the status; refused while a proposal waits
 }
 EVERY = [(action, status) for action in TRANSITIONS for status in Status]
@@ -139,6 +149,10 @@ def do(action, case):
         Action.REFUSE: lambda: _as_kind(case, "refusal"),
         Action.DISREGARD: lambda: _as_kind(case, "disregard"),
         Action.WITHDRAW: lambda: decisions.withdraw(case, withdrawn_on=day, reason="A letter.", actor=actor),
+        Action.ANSWER: lambda: answers.answer(case, question="signed", answer="yes", reason="Gezien", actor=actor),
+        Action.LINK_EARLIER: lambda: repeats.link_earlier(case, earlier=refused_before(case), actor=actor),
+        Action.DECLARE_INTEREST: lambda: interests.declare(case, has_interest=False, actor=actor),
+        Action.SCORE: lambda: tender.score(tendered(case), points=7, reason="Goed", actor=actor),
         Action.FORWARD: lambda: formalities.forward(
             case, forwarded_to="Gemeente Assen", reason="Leges", forwarded_on=day, actor=actor
         ),

@@ -180,7 +180,8 @@ def test_case_that_does_not_exist_is_not_found(number):
 
 
 TERM = ["extend", "suspend", "default-notice"]
-CASE = ["correct", "forward", "represent", *TERM]
+ANYTIME = ["represent", "declare-interest"]
+CASE = ["correct", "forward", "answer", "link-earlier", *ANYTIME, *TERM]
 
 
 @pytest.mark.parametrize(
@@ -197,11 +198,11 @@ CASE = ["correct", "forward", "represent", *TERM]
             Role.CASE_OFFICER,
             ["propose", "request-completion", "ask-advice", "invite-view", *CASE],
         ),
-        ("proposed", Role.CASE_OFFICER, ["represent", *TERM]),
+        ("proposed", Role.CASE_OFFICER, [*ANYTIME, *TERM]),
         ("awarded", Role.CASE_OFFICER, ["propose-withdrawal", "invite-view", "represent"]),
-        ("received", Role.DECISION_MAKER, []),
-        ("assessment", Role.DECISION_MAKER, []),
-        ("proposed", Role.DECISION_MAKER, ["decide", "send-back"]),
+        ("received", Role.DECISION_MAKER, ["declare-interest"]),
+        ("assessment", Role.DECISION_MAKER, ["declare-interest"]),
+        ("proposed", Role.DECISION_MAKER, ["decide", "send-back", "declare-interest"]),
         ("awarded", Role.DECISION_MAKER, []),
         ("proposed", Role.FINANCE, []),
         ("awarded", Role.FINANCE, ["pay"]),

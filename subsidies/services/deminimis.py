@@ -1,0 +1,98 @@
+"""De-minimis aid (Regulation (EU) 2023/2831): what one undertaking had here, and what still waits for a decision.
+
+Whether an applicant acts as an undertaking is judged by a person, case by case: also a municipality or a group of
+residents can offer something on a market. Until somebody did it is unknown, and then an award needs a reason.
+"""
+
+from collections.abc import Collection
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from drenthe.lib.money import ZERO, format_euros
+from projects.models import Organisation
+from subsidies.enums import AWARDS, CaseAnswerValue, CaseQuestion, Outcome, ProposalState
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import Application, CaseAnswer, DeMinimisLimit, Proposal, Undertaking, UndertakingMember
+from subsidies.services.answers import answer_to
+from subsidies.services.weighed import Answer, Weighed
+
+AID_YEARS = 3  # Regulation (EU) 2023/2831, article 3 paragraph 2: any period of three years
+
+
+def lock_undertaking(application: Application) -> None:
+    """Lock the undertaking of the applicant, so that two awards to it wait for each other. Last of all locks.
+
+    The companies of one undertaking share one lock. Call inside the transaction of the decision.
+    """
+    member = UndertakingMember.objects.filter(organisation=application.applicant_id).first()
+    if member is None:
+        Organisation.objects.select_for_update(no_key=True).get(pk=application.applicant_id)
+    else:
+        Undertaking.objects.select_for_update(no_key=True).get(pk=member.undertaking_id)
+
+
+def room_for_aid(application: Application, weighed: Weighed) -> Answer:
+    """Hold an amount against what the undertaking may still have: declared, awarded here since, and proposed here."""
+    answer = answer_to(application, CaseQuestion.UNDERTAKING)
+    if answer is None or answer.answer == CaseAnswerValue.UNKNOWN:
+        return Outcome.UNKNOWN, _("No one has determined yet whether the applicant acts as an undertaking.")
+    if answer.answer == CaseAnswerValue.NO:
+        return Outcome.NOT_APPLICABLE, _("The applicant does not act as an undertaking: %(reason)s") % {
+            "reason": answer.reason
+        }
+    limit = DeMinimisLimit.objects.filter(valid_from__lte=weighed.on).order_by("-valid_from").first()
+    if limit is None or application.declared_aid is None:
+        return Outcome.UNKNOWN, _("There is no de-minimis declaration.")
+    awarded, waiting = aid_of_others(application, weighed)
+    had = application.declared_aid + awarded
+    facts = _("%(had)s received in three years, %(waiting)s proposed and %(asked)s, at most %(limit)s") % {
+        "had": format_euros(had),
+        "waiting": format_euros(waiting),
+        "asked": weighed.in_words(application),
+        "limit": format_euros(limit.amount),
+    }
+    return (Outcome.MET if had + waiting + weighed.amount <= limit.amount else Outcome.NOT_MET), facts
+
+
+def aid_of_others(application: Application, weighed: Weighed) -> tuple[Decimal, Decimal]:
+    """Return what the undertaking got on other cases and what is proposed for it on others, in euros.
+
+    Awards count from the receipt on, three years back at most: what was awarded earlier is in the declaration. Of the
+    proposals those before this one count, so that the first of two goes first; all of them while there is none.
+    """
+    since = max(application.received_on, _years_before(weighed.on, AID_YEARS))
+    cases = Application.objects.filter(applicant__in=companies_of(application.applicant_id)).exclude(pk=application.pk)
+    awards = cases.filter(status=Status.AWARDED, decided_on__gte=since, decided_on__lte=weighed.on)
+    proposals = Proposal.objects.filter(application__in=cases, state=ProposalState.OPEN, kind__in=AWARDS)
+    if weighed.proposal is not None:
+        proposals = proposals.filter(pk__lt=weighed.proposal.pk)
+    got = dict(awards.values_list("pk", "awarded_amount"))
+    asked = dict(proposals.values_list("application", "amount"))
+    no_aid = _not_as_undertaking({*got, *asked})
+    return tuple(  # type: ignore[return-value]
+        sum((amount for case, amount in rows.items() if case not in no_aid), ZERO) for rows in (got, asked)
+    )
+
+
+def companies_of(organisation: int) -> list[int]:
+    """Return the ids of the companies that are one undertaking with an organisation, itself among them."""
+    together = Q(undertaking__members__organisation=organisation)
+    others = UndertakingMember.objects.filter(together).values_list("organisation", flat=True)
+    return list({organisation, *others})
+
+
+def _not_as_undertaking(cases: Collection[int]) -> set[int]:
+    """Of these cases those of which somebody judged that the applicant does not act as an undertaking there."""
+    rows = CaseAnswer.objects.filter(application__in=cases, question=CaseQuestion.UNDERTAKING).order_by("pk")
+    latest = dict(rows.values_list("application", "answer"))
+    return {case for case, answer in latest.items() if answer == CaseAnswerValue.NO}
+
+
+def _years_before(day: date, years: int) -> date:
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:  # 29 February
+        return day.replace(year=day.year - years, day=28)

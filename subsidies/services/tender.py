@@ -1,0 +1,34 @@
+"""The scores of a tender: points per application, by whom and why."""
+
+from typing import Any
+
+from django.db import transaction
+
+from drenthe.accounts.models import User
+from subsidies.enums import Action, Order
+from subsidies.models import Application, Score
+from subsidies.services import interests
+from subsidies.services.cases import lock_case, next_status
+from subsidies.services.lot_refusals import NoTender
+from subsidies.services.order import Rule
+from subsidies.services.record import record
+from subsidies.services.refusals import ReasonMissing
+
+
+@transaction.atomic
+def score(application: Application, *, points: int, reason: str, actor: User) -> Score:
+    """Give an application its points in a tender, with the reason; a later score replaces it.
+
+    Raises TransitionNotAllowed, NoTender, HasInterest or ReasonMissing.
+    """
+    application = lock_case(application)
+    next_status(application, Action.SCORE)
+    if Rule.of(application.version).order != Order.TENDER:
+        raise NoTender(scheme=application.scheme)
+    interests.check(application, actor=actor)
+    if not reason.strip():
+        raise ReasonMissing
+    found = Score.objects.create(application=application, points=points, reason=reason.strip(), actor=actor)
+    facts: dict[str, Any] = {"points": points, "reason": found.reason}
+    record(application, Action.SCORE, actor=actor, **facts)
+    return found

@@ -1,0 +1,176 @@
+"""De-minimis aid is weighed again when signing: pending proposals count, and one undertaking has one lock."""
+
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
+
+import pytest
+from django.db import connection, transaction
+from django.utils import timezone
+
+from subsidies.enums import CheckCode, Outcome
+from subsidies.models import Application, Criterion, DeMinimisLimit, Undertaking
+from subsidies.services import answers, assessment, completeness, decisions, proposals
+from subsidies.services.order_refusals import CriterionUnknown
+from subsidies.services.refusals import CriterionNotMet
+from tests.cases import sign
+from tests.factories import (
+    give_mandate,
+    make_application,
+    make_ceiling,
+    make_organisation,
+    make_scheme,
+    make_user,
+)
+
+AMOUNT = Decimal("200000.00")
+
+
+def make_case(company, *, answer="yes"):
+    """A case of a company in assessment, in a scheme and ceiling of its own."""
+    DeMinimisLimit.objects.get_or_create(
+        valid_from="2026-01-02", defaults={"amount": Decimal("300000.00"), "source": "test"}
+    )
+    case = make_application(
+        ceiling=make_ceiling(scheme=make_scheme(), amount="900000.00"), amount=AMOUNT, applicant=company
+    )
+    Criterion.objects.create(version=case.version, check_code=CheckCode.DE_MINIMIS, text="Ruimte voor steun")
+    Application.objects.filter(pk=case.pk).update(declared_aid=Decimal("0.00"))
+    completeness.start_assessment(case, actor=make_user())
+    if answer:
+        answers.answer(case, question="undertaking", answer=answer, reason="Verhuur", actor=make_user())
+    return Application.objects.get(pk=case.pk)
+
+
+def propose(case, amount=AMOUNT, **terms):
+    return proposals.propose(case, kind="award", amount=amount, reason="Minder", actor=make_user(), **terms)
+
+
+def two_companies(*, are_one):
+    first, second = make_organisation(), make_organisation()
+    if are_one:
+        group = Undertaking.objects.create(name="Groep")
+        for company in (first, second):
+            group.members.create(organisation=company)
+    return first, second
+
+
+def proposed_apart(company, other):
+    """Proposals that did not count each other: that the companies are one came out later."""
+    first, second = propose(make_case(company)), propose(make_case(other))
+    group = Undertaking.objects.create(name="Groep")
+    for one in (company, other):
+        group.members.create(organisation=one)
+    return first, second
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("are_one", [True, False])
+def test_proposal_counts_what_is_proposed_for_the_same_undertaking(are_one):
+    first, second = (make_case(company) for company in two_companies(are_one=are_one))
+    propose(first)
+
+    if not are_one:
+        assert propose(second).state == "open"
+        return
+    with pytest.raises(CriterionNotMet, match=r"€.200.000,00 voorgesteld en €.200.000,00 gevraagd, ten hoogste"):
+        propose(second)
+    assert propose(second, Decimal("100000.00")).amount == Decimal("100000.00")
+
+
+@pytest.mark.django_db
+def test_unknown_is_a_gap_that_is_settled_or_explained():
+    case = make_case(make_organisation(kind="municipality"), answer=None)
+
+    with pytest.raises(CriterionUnknown, match="Nog niemand heeft bepaald"):
+        propose(case)
+
+    assert propose(case, deviation="Advies volgt").deviations["reason"] == "Advies volgt"
+
+
+@pytest.mark.django_db
+def test_award_where_the_applicant_is_no_undertaking_does_not_count():
+    company = make_organisation()
+    other = make_case(company, answer="no")
+    sign(other, propose(other))
+
+    assert propose(make_case(company)).amount == AMOUNT
+
+
+@pytest.mark.django_db
+def test_latest_answer_counts_and_the_earlier_one_stays():
+    case = make_case(make_organisation(), answer="no")
+    answers.answer(case, question="undertaking", answer="yes", reason="Toch verhuur", actor=make_user())
+
+    (found,) = assessment.assess(Application.objects.get(pk=case.pk), on=timezone.localdate())
+
+    assert (found.outcome, case.answers.count()) == (Outcome.MET, 2)
+
+
+@pytest.mark.django_db
+def test_of_two_proposals_for_one_undertaking_the_first_is_signed_and_the_second_refused():
+    first, second = proposed_apart(make_organisation(), make_organisation())
+
+    with pytest.raises(CriterionNotMet, match=r"€.200.000,00 voorgesteld"):
+        sign(second.application, second)  # also when somebody tries it first
+    assert sign(first.application, first).awarded_amount == AMOUNT
+    with pytest.raises(CriterionNotMet, match=r"€.200.000,00 gehad in drie jaar"):
+        sign(second.application, second)
+
+    assert Application.objects.get(pk=second.application_id).ledger.count() == 0
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="one writer at a time there")
+def test_signing_waits_for_the_signature_before_it_for_the_same_undertaking():
+    """In two schemes and ceilings: only the undertaking is the same."""
+    actor = make_user()
+    give_mandate(actor)
+    first, second = proposed_apart(make_organisation(), make_organisation())
+    started = threading.Event()
+
+    def sign_second():
+        started.set()
+        try:
+            decisions.sign(second, decided_on=timezone.localdate(), actor=actor)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            decisions.sign(first, decided_on=timezone.localdate(), actor=actor)
+            waiting = pool.submit(sign_second)
+            assert started.wait(timeout=5)
+            time.sleep(0.3)
+            assert not waiting.done()
+
+        with pytest.raises(CriterionNotMet):
+            waiting.result(timeout=20)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_eight_at_once_for_one_undertaking_end_with_one_award():
+    actor = make_user()
+    give_mandate(actor)
+    companies = [make_organisation() for _ in range(8)]
+    waiting = [propose(make_case(company)) for company in companies]
+    group = Undertaking.objects.create(name="Groep")
+    for company in companies:
+        group.members.create(organisation=company)
+    barrier = threading.Barrier(8)
+
+    def decide(proposal):
+        barrier.wait(timeout=30)
+        try:
+            decisions.sign(proposal, decided_on=timezone.localdate(), actor=actor)
+        except CriterionNotMet:
+            return False
+        finally:
+            connection.close()
+        return True
+
+    with ThreadPoolExecutor(8) as pool:
+        taken = list(pool.map(decide, waiting))
+
+    assert taken == [True] + [False] * 7

@@ -1,0 +1,98 @@
+"""An award of less than was asked: every automatic check is held against the amount proposed."""
+
+from decimal import Decimal
+
+import pytest
+from django.utils import timezone
+
+from subsidies.enums import CheckCode, Outcome
+from subsidies.models import Application, Criterion, DeMinimisLimit
+from subsidies.services import answers, assessment, basis, completeness, proposals
+from subsidies.services.refusals import CriterionNotMet
+from tests.cases import sign
+from tests.factories import make_application, make_ceiling, make_scheme, make_user
+
+pytestmark = pytest.mark.django_db
+ASKED, PROPOSED = Decimal("550000.00"), Decimal("200000.00")
+MET, NOT, UNKNOWN = Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN
+TERMS = {
+    "parameters": {"max_amount": "300000.00", "cofinancing_share": "0.5", "min_dwellings": "5"}
+    | {"applicant_kinds": "developer"},
+    "values": {"total_costs": Decimal("1000000.00"), "declared_aid": Decimal("50000.00"), "dwellings": 5},
+}
+# By check: how it comes out for what was asked, and for what is proposed. The last three are not about the amount.
+COMES_OUT = {
+    CheckCode.AMOUNT: (NOT, MET),
+    CheckCode.COFINANCING: (NOT, MET),
+    CheckCode.CEILING_ROOM: (UNKNOWN, MET),
+    CheckCode.DE_MINIMIS: (NOT, MET),
+    CheckCode.DWELLINGS: (MET, MET),
+    CheckCode.APPLICANT_KIND: (MET, MET),
+    CheckCode.IN_TIME: (MET, MET),
+}
+
+
+def make_case(*check_codes, asked=ASKED, room="400000.00", parameters=None, **values):
+    """A case in assessment under a version with these checks; a company that acts as an undertaking."""
+    DeMinimisLimit.objects.all().delete()
+    DeMinimisLimit.objects.create(valid_from="2020-01-01", amount=Decimal("300000.00"), source="test")
+    scheme = make_scheme(parameters=TERMS["parameters"] if parameters is None else parameters)
+    case = make_application(ceiling=make_ceiling(scheme=scheme, amount=room), amount=asked)
+    for code in check_codes:
+        Criterion.objects.create(version=case.version, check_code=code, text=f"Criterium {code}")
+    Application.objects.filter(pk=case.pk).update(**{**TERMS["values"], **values})
+    case = completeness.start_assessment(case, actor=make_user())
+    answers.answer(case, question="undertaking", answer="yes", reason="Verkoop", actor=make_user())
+    return Application.objects.get(pk=case.pk)
+
+
+def propose(case, amount, **terms):
+    return proposals.propose(
+        case, kind="award", amount=amount, reason="Het tekort is kleiner.", actor=make_user(), **terms
+    )
+
+
+def test_every_automatic_check_is_here():
+    assert (set(COMES_OUT), len(COMES_OUT)) == (set(assessment.CHECKS), 7)
+
+
+@pytest.mark.parametrize("check_code", assessment.CHECKS)
+def test_check_is_held_against_the_amount_proposed(check_code):
+    case, today = make_case(check_code), timezone.localdate()
+
+    (asked,) = assessment.assess(case, on=today, amount=ASKED)
+    proposal = propose(case, PROPOSED)  # refused with CriterionNotMet, or for a gap, if it was held against the other
+    (proposed,) = basis.basis_of(case, proposal, on=today).criteria
+
+    assert (asked.outcome, proposed.outcome) == COMES_OUT[check_code]
+    assert sign(case, proposal).awarded_amount == PROPOSED
+
+
+def test_200_000_of_550_000_meets_a_share_that_all_of_it_does_not():
+    case = make_case(CheckCode.COFINANCING, parameters={"cofinancing_share": "0.5"}, room="900000.00")
+
+    with pytest.raises(CriterionNotMet, match=r"€.550.000,00 gevraagd, bij €.1.000.000,00 kosten"):
+        propose(case, ASKED)
+
+    assert propose(case, PROPOSED).kind == "partial award"
+
+
+def test_240_000_fits_where_de_minimis_has_room_for_250_000():
+    case = make_case(CheckCode.DE_MINIMIS, asked=Decimal("260000.00"), parameters={})
+
+    with pytest.raises(CriterionNotMet, match=r"€.260.000,00 gevraagd, ten hoogste"):
+        propose(case, Decimal("260000.00"))
+    with pytest.raises(CriterionNotMet, match=r"€.250.000,01 te verlenen van de €.260.000,00 die is gevraagd"):
+        propose(case, Decimal("250000.01"))
+
+    assert sign(case, propose(case, Decimal("240000.00"))).awarded_amount == Decimal("240000.00")
+
+
+def test_what_a_decision_rested_on_says_which_amount():
+    case = make_case(CheckCode.COFINANCING)
+
+    decision = sign(case, propose(case, PROPOSED)).decisions.get()
+
+    (criterion,) = decision.basis.data["criteria"]
+    assert decision.basis.data["amount"] == "200000.00"
+    assert criterion["facts"].startswith("€\u00a0200.000,00 te verlenen van de €\u00a0550.000,00 die is gevraagd")
