@@ -51,8 +51,7 @@ def of_decision(case: Application, decision: Decision) -> Facts:
         "decision_date": day_words(decision.decided_on),
         "reason": decision.reason,
         "grounds": lines(_grounds(case, decision)),
-        **_view(case, decision),
-        "view_answer": terms.view_answer,
+        **_view(case, decision, terms.view_answer),
         "advice": _advice(case),
         "advice_answer": terms.advice_answer,
     }
@@ -70,7 +69,8 @@ def _grounds(case: Application, decision: Decision) -> Iterable[str]:
     for ground in decision.proposal.grounds.all():
         yield ground_words(case, ground.code, ground.text, ground.article, on=on)
         if ground.code == CRITERIA:
-            yield from (f"{text}: {facts.rstrip('.')}." for text, facts in unmet_criteria(case, on=on))
+            unmet = unmet_criteria(case, on=on)
+            yield from (f"Niet voldaan is aan: {text}. Uitleg: {facts.rstrip('.')}." for text, facts in unmet)
 
 
 def unmet_criteria(case: Application, *, on: date) -> list[tuple[str, str]]:
@@ -86,11 +86,13 @@ def _of_scheme(article: str) -> str:
     if not article.strip():
         return ""
     words = law_words.in_words(article)
-    return f" ({words} van de regeling)" if words.startswith("artikel") and "van de" not in words else f" ({words})"
+    comma = "," if "," in words else ""
+    is_own = words.startswith("artikel") and "van de" not in words
+    return f" ({words}{comma} van de regeling)" if is_own else f" ({words})"
 
 
-def _view(case: Application, decision: Decision) -> Facts:
-    """The view of the applicant on this decision, or that it could be given and was not."""
+def _view(case: Application, decision: Decision, answer: str) -> Facts:
+    """The view of the applicant on this decision with the answer to it, or that it could be given and was not."""
     first = next((row for row in case.decisions.all() if row.kind in AWARDS), None)
     since = first.decided_on if first and decision.kind in AFTER_AWARD else None
     asked = [row for row in case.hearings.all() if since is None or row.invited_on >= since]
@@ -102,7 +104,8 @@ def _view(case: Application, decision: Decision) -> Facts:
         none = f"U kon tot en met {day_words(row.due_on)} reageren. Wij hebben geen reactie gekregen."
         return {"view": f"{invited} {none}"}
     received = f"Op {day_words(row.received_on)} kregen wij uw zienswijze. Daarin staat, kort gezegd:"
-    return {"view": f"{invited} {received} {_sentence(row.view)}", "view_received_on": day_words(row.received_on)}
+    view = f"{invited} {received} {_sentence(row.view)}"
+    return {"view": view, "view_answer": answer, "view_received_on": day_words(row.received_on)}
 
 
 def _sentence(text: str) -> str:

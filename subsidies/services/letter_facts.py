@@ -176,7 +176,7 @@ def _of_request(case: Application, about: About) -> Facts:
 def _scheme(case: Application) -> str:
     version = case.version
     since = day_words(version.effective_from)
-    return f"de regeling {case.scheme.name}, versie {version.number} die geldt vanaf {since} ({version.source})"
+    return f"de regeling {case.scheme.name}, versie {version.number}, die geldt vanaf {since} ({version.source})"
 
 
 def has_title_4_2(case: Application) -> bool:

@@ -17,6 +17,7 @@ from subsidies.enums import AFTER_AWARD, AWARDS, ApplicationStatus, DecisionKind
 from subsidies.models import (
     Advice,
     Application,
+    Ceiling,
     CompletionRequest,
     Criterion,
     Decision,
@@ -75,7 +76,7 @@ def variants() -> list[Variant]:
     for kind, decision in letters.DECISIONS.items():
         properties = itertools.product(("yes", "no", ""), AMOUNTS, Part.values, ("", "given", "none"))
         for number, (title, amount, part, view) in enumerate(properties):
-            if decision not in AWARDS and number % 3:
+            if number % (2 if decision in AWARDS else 3):
                 continue
             grounds = [one for one in GROUNDS.get(decision, ("",)) if title == "yes" or not _is_inside(one)]
             if not grounds:
@@ -85,16 +86,17 @@ def variants() -> list[Variant]:
             ground, applicant = grounds[number // 3 % len(grounds)], KINDS[number % len(KINDS)]
             found.append(Variant(kind, applicant, title, amount, part, answered, ground=ground, **more))
     acts = [kind for kind in ACTS if kind not in letters.DECISIONS]
-    return found + [Variant(kind, applicant) for kind in acts for applicant in KINDS]
+    turns = [(kind, KINDS[(number + step) % len(KINDS)]) for number, kind in enumerate(acts) for step in (0, 3)]
+    return found + [Variant(kind, applicant) for kind, applicant in turns]
 
 
 def _is_inside(code: str) -> bool:
     return code not in OUTSIDE and not code.startswith("disregard") and code != ""
 
 
-def compose(variant: Variant) -> letters.LetterDraft:
-    """Make the case of a variant and compose its letter, as signed today."""
-    case = _case(variant)
+def compose(variant: Variant, made: dict[Any, Any] | None = None) -> letters.LetterDraft:
+    """Make the case of a variant and compose its letter, as signed today. `made` keeps ceilings for the next ones."""
+    case = _case(variant, {} if made is None else made)
     if variant.kind in letters.DECISIONS:
         return _decided(case, variant)
     ACTS[variant.kind](case)
@@ -102,7 +104,11 @@ def compose(variant: Variant) -> letters.LetterDraft:
     return letters.compose(case, variant.kind, letter_date=timezone.localdate(), actor=make_user())
 
 
-def _case(variant: Variant) -> Application:
+def _ceiling(variant: Variant, made: dict[Any, Any]) -> Ceiling:
+    """The ceiling of a scheme that says so of title 4.2, with the same users for all."""
+    key = variant.title_4_2, variant.part
+    if key in made:
+        return made[key]
     scheme = make_scheme(
         name="Knelpuntenpot",
         parameters={
@@ -115,6 +121,11 @@ def _case(variant: Variant) -> Application:
     Criterion.objects.create(
         version=scheme.versions.get(), text="Past in de woonvisie van de gemeente", article="artikel 6, onder b"
     )
+    made[key] = make_ceiling(scheme=scheme, part=variant.part, amount="3000000.00")
+    return made[key]
+
+
+def _case(variant: Variant, made: dict[Any, Any]) -> Application:
     names = {
         OrganisationKind.MUNICIPALITY: ("Gemeente Assen", {}),
         OrganisationKind.DEVELOPER: ("Bouw BV", {}),
@@ -125,9 +136,12 @@ def _case(variant: Variant) -> Application:
     }
     name, more = names[OrganisationKind(variant.applicant)]
     applicant = NewApplicant(name=name, kind=variant.applicant, address="Brink 1\n9401 HS Assen", **more)
-    ceiling = make_ceiling(scheme=scheme, part=variant.part, amount="300000.00")
     return make_application(
-        ceiling=ceiling, amount=Decimal(variant.amount) * 2, applicant=applicant, title="Twaalf woningen", dwellings=12
+        ceiling=_ceiling(variant, made),
+        amount=Decimal(variant.amount) * 2,
+        applicant=applicant,
+        title="Twaalf woningen",
+        dwellings=12,
     )
 
 

@@ -47,8 +47,8 @@ GOOD = {
     "start-assessment": {"complete_on": ""},
     "request-completion": {"missing": "Begroting", "requested_on": NOW, "due_on": SOON},
     "receive-completion": {"received_on": NOW, "is_complete": "on", "remark": ""},
-    "propose": {"kind": "award", "amount": "1.000,00", "reason": "", "obligations": "2027-06-01 Meld de start"}
-    | {"deviation": "Het college wil vaart maken"},
+    "propose": {"kind": "award", "amount": "1.000,00", "obligations": "2027-06-01 Meld de start (Awb 4:37)"}
+    | {"deviation": "Het college wil vaart maken", "activities": "Onderzoek", "activities_until": SOON},
     "decide": {"decided_on": NOW},
     "send-back": {"remark": "Onderbouw het bedrag."},
     "withdraw-proposal": {"reason": "Ik heb een rekenfout gemaakt."},
@@ -272,15 +272,12 @@ def test_decision_over_the_ceiling_says_what_is_left_and_what_it_asks():
 @pytest.mark.parametrize(("slug", "left"), [("decide", True), ("send-back", False)])
 def test_whoever_decides_sees_what_was_proposed_and_what_it_leaves(slug, left):
     application = make_application(amount="400.00", ceiling=make_ceiling(amount="1000.00"))
-    make_proposal(
-        application, kind="award", amount=Decimal("300.00"), reason="Te duur", actor=make_user(name="Bo Bos")
-    )
+    terms = {"kind": "award", "amount": Decimal("300.00"), "reason": "Te duur"}
+    make_proposal(application, actor=make_user(name="Bo Bos"), **terms)
 
     page = text_of(client_for(slug).get(url_of(application, slug)))
 
-    assert "Bo Bos" in page
-    assert "Te duur" in page
-    assert "€ 300,00" in page
+    assert all(said in page for said in ("Bo Bos", "Te duur", "€ 300,00"))
     assert ("€ 700,00" in page) is left
 
 
@@ -315,7 +312,7 @@ def test_obligations_and_grounds_of_a_proposal_are_kept():
 
     proposal = Proposal.objects.get()
     assert (proposal.amount, list(proposal.grounds.all())) == (None, [ground])
-    assert proposal.obligations == [{"text": "Meld de start", "due_on": "2027-06-01"}]
+    assert proposal.obligations == [{"text": "Meld de start", "article": "Awb 4:37", "due_on": "2027-06-01"}]
 
 
 def test_act_that_does_not_exist_is_not_found():

