@@ -12,11 +12,21 @@ from django.utils import formats
 from drenthe.lib.money import ZERO, format_euros
 from drenthe.lib.rounding import round_down
 from drenthe.lib.words import euros_in_words
-from projects.enums import OrganisationKind
-from subsidies.enums import AFTER_AWARD, AWARDS, WITH_AMOUNT, DecisionKind, Outcome, ParameterCode, Part
+from subsidies.enums import (
+    AFTER_AWARD,
+    AWARDS,
+    WITH_AMOUNT,
+    CaseAnswerValue,
+    CaseQuestion,
+    DecisionKind,
+    Outcome,
+    ParameterCode,
+    Part,
+)
 from subsidies.letters import law_words
 from subsidies.models import Application, CeilingShare, Decision, Proposal, ProposalTerms
 from subsidies.services import assessment
+from subsidies.services.answers import answer_to
 from subsidies.services.ledger import available
 from subsidies.services.letter_clauses import ground_words, tier_of, weeks_after
 from subsidies.services.queue import place_of
@@ -155,11 +165,14 @@ def advance_code(case: Application, terms: ProposalTerms, tier: int | None) -> s
     return "advance-share" if case.version.parameter(ParameterCode.ADVANCE_SHARE).value is not None else None
 
 
-def aid_of(case: Application) -> str | None:
-    """Return on what ground an award is no forbidden aid: `none` or `de-minimis`; None when that is not known."""
-    if case.applicant_kind in (OrganisationKind.MUNICIPALITY, OrganisationKind.RESIDENTS, OrganisationKind.PERSON):
-        return "none"
-    return "de-minimis"
+def aid_of(case: Application) -> str:
+    """Return on what ground an award is no forbidden aid: `none` or `de-minimis`.
+
+    `none` only where somebody judged that the applicant does not act as an undertaking: while that is not known, the
+    award is counted as aid.
+    """
+    answer = answer_to(case, CaseQuestion.UNDERTAKING)
+    return "none" if answer is not None and answer.answer == CaseAnswerValue.NO else "de-minimis"
 
 
 def _period(terms: ProposalTerms) -> str | None:

@@ -16,6 +16,7 @@ from subsidies.models import (
     Application,
     CompletionRequest,
     Decision,
+    DefaultNotice,
     Forwarding,
     Hearing,
     Letter,
@@ -37,6 +38,7 @@ MODELS: dict[LetterKind, tuple[Any, str, Q]] = {
     LetterKind.FORCE_MAJEURE: (Suspension, "starts_on", MAJEURE),
     LetterKind.EXTENSION: (TermExtension, "announced_on", Q()),
     LetterKind.VIEW_INVITATION: (Hearing, "invited_on", Q()),
+    LetterKind.NOTICE_RECEIVED: (DefaultNotice, "received_on", Q()),
     LetterKind.FORWARDED: (Forwarding, "forwarded_on", Q()),
     LetterKind.VIEW_RECEIVED: (Hearing, "received_on", Q(received_on__isnull=False)),
 }

@@ -1,6 +1,6 @@
 """Whether a letter says all that its kind must say: by the checklist of subsidies.letters."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from drenthe.lib import text_merge as merging
@@ -49,7 +49,7 @@ def lacking(kind: LetterKind, template: LetterTemplate) -> list[str]:
     return [element.code for element in CHECKLISTS[kind] if not named.issuperset(element.names)]
 
 
-def check_articles(application: Application, grounds: list[RefusalGround]) -> None:
+def check_articles(application: Application, grounds: Sequence[RefusalGround]) -> None:
     """Refuse a ground of title 4.2 of the Awb where the scheme version does not say that it applies (Awb 4:21).
 
     Raises ArticleNotHere.

@@ -11,8 +11,17 @@ from drenthe.lib.money import format_euros
 from drenthe.lib.text_merge import MergeError, MergeProblem, UnknownFact, clean
 from drenthe.lib.words import euros_in_words
 from subsidies.enums import AFTER_AWARD, ParameterCode, Part, SuspensionKind
-from subsidies.models import Application, CompletionRequest, Decision, Forwarding, Hearing, Suspension, TermExtension
-from subsidies.services import deadlines, decision_facts
+from subsidies.models import (
+    Application,
+    CompletionRequest,
+    Decision,
+    DefaultNotice,
+    Forwarding,
+    Hearing,
+    Suspension,
+    TermExtension,
+)
+from subsidies.services import clock, deadlines, decision_facts
 from subsidies.services.addressee import addressee_of
 from subsidies.services.applicants import given_applicant
 from subsidies.services.decision_facts import Facts, day_words, lines
@@ -28,7 +37,7 @@ SUSPENSIONS = {
     SuspensionKind.FORCE_MAJEURE: f"Wij kunnen door overmacht niet besluiten ({_LAW} c, van de Awb).",
 }
 
-About = Decision | CompletionRequest | TermExtension | Hearing | Suspension | Forwarding | None
+About = Decision | CompletionRequest | TermExtension | Hearing | Suspension | Forwarding | DefaultNotice | None
 
 
 def facts_of(
@@ -56,6 +65,11 @@ def facts_of(
             "view_due": day_words(about.due_on),
             "view_intention": about.intention,
             "view_received_on": day_words(about.received_on),
+        }
+    elif isinstance(about, DefaultNotice):
+        found |= {
+            "notice_received_on": day_words(about.received_on),
+            "penalty_from": day_words(clock.penalty_starts(about.received_on)),
         }
     elif isinstance(about, Forwarding):
         found |= {"forwarded_to": about.forwarded_to, "forwarded_on": day_words(about.forwarded_on)}

@@ -16,7 +16,7 @@ from django.utils.translation import override
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import Footing
 from subsidies import dated_acts
-from subsidies.enums import LETTERS_ABOUT, Action, LetterKind
+from subsidies.enums import LETTERS_ABOUT, Action, DecisionKind, LetterKind
 from subsidies.models import Application, Decision, Letter, LetterTemplate, Mandate, Proposal
 from subsidies.services import letter_checks
 from subsidies.services.addressee import addressee_of
@@ -80,7 +80,7 @@ def compose_decision(
         mandate=mandate,
         actor=actor,
     )
-    kind, by = LETTERS[decision.kind], actor or proposal.proposed_by
+    kind, by = LETTERS[DecisionKind(decision.kind)], actor or proposal.proposed_by
     return _compose(proposal.application, kind, decision, letter_date=timezone.localdate(), annexes="", actor=by)
 
 

@@ -17,10 +17,12 @@ from subsidies.enums import AFTER_AWARD, AWARDS, ApplicationStatus, DecisionKind
 from subsidies.models import (
     Advice,
     Application,
+    CaseAnswer,
     Ceiling,
     CompletionRequest,
     Criterion,
     Decision,
+    DefaultNotice,
     Forwarding,
     Hearing,
     Judgement,
@@ -136,13 +138,17 @@ def _case(variant: Variant, made: dict[Any, Any]) -> Application:
     }
     name, more = names[OrganisationKind(variant.applicant)]
     applicant = NewApplicant(name=name, kind=variant.applicant, address="Brink 1\n9401 HS Assen", **more)
-    return make_application(
+    case = make_application(
         ceiling=_ceiling(variant, made),
         amount=Decimal(variant.amount) * 2,
         applicant=applicant,
         title="Twaalf woningen",
         dwellings=12,
     )
+    if variant.applicant in (OrganisationKind.MUNICIPALITY, OrganisationKind.RESIDENTS, OrganisationKind.PERSON):
+        said = {"question": "undertaking", "answer": "no", "reason": "Geen economische activiteit."}
+        CaseAnswer.objects.create(application=case, actor=make_user(), **said)
+    return case
 
 
 def _decided(case: Application, variant: Variant) -> letters.LetterDraft:
@@ -244,6 +250,10 @@ def _invited(case: Application, **fields: Any) -> None:
     Hearing.objects.create(application=case, **terms)
 
 
+def _in_default(case: Application) -> None:
+    DefaultNotice.objects.create(application=case, received_on=timezone.localdate(), actor=make_user())
+
+
 def _withdrawn(case: Application) -> None:
     Application.objects.filter(pk=case.pk).update(
         status=ApplicationStatus.WITHDRAWN, withdrawn_on=timezone.localdate()
@@ -269,6 +279,7 @@ ACTS: dict[LetterKind, Any] = {
     LetterKind.EXTENSION: _extended,
     LetterKind.VIEW_INVITATION: _invited,
     LetterKind.VIEW_RECEIVED: lambda case: _invited(case, received_on=timezone.localdate(), view="Nee."),
+    LetterKind.NOTICE_RECEIVED: _in_default,
     LetterKind.WITHDRAWAL: _withdrawn,
     LetterKind.FORWARDED: _forwarded,
 }

@@ -286,7 +286,6 @@ def test_whoever_decides_on_a_refusal_sees_its_grounds_and_no_amount():
     proposal = make_proposal(application, kind="refusal", reason="Past niet")
 
     page = text_of(client_for("decide").get(url_of(application, "decide")))
-
     assert str(proposal.grounds.get()) in page
     assert "Over na ondertekenen" not in page
 
@@ -395,7 +394,7 @@ def test_award_is_divided_over_the_sources_of_its_ceiling(parts, status):
 
     assert response.status_code == status
     if status == 302:
-        kept = {str(share.pk): amount for share, amount in zip(shares, ["400.00", "600.00"], strict=True)}
-        assert Proposal.objects.get().division == (kept if parts[0] else {})
+        kept = dict(zip((str(share.pk) for share in shares), ["400.00", "600.00"], strict=True)) if parts[0] else {}
+        assert Proposal.objects.get().division == kept
     else:
         assert not Proposal.objects.exists()
