@@ -24,7 +24,16 @@ from subsidies.services.letter_refusals import (
     ObligationWithoutArticle,
     SentOnOtherDay,
 )
-from tests.factories import give_mandate, make_application, make_award, make_proposal, make_user
+from subsidies.services.order_refusals import TitleUnknown
+from tests.factories import (
+    give_mandate,
+    make_application,
+    make_award,
+    make_ceiling,
+    make_proposal,
+    make_scheme,
+    make_user,
+)
 from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
@@ -133,6 +142,16 @@ def test_missing_basis_blocks_the_proposal_and_says_what_and_where(terms, articl
         make_proposal(application, terms=terms)
 
     assert not Proposal.objects.exists()
+
+
+def test_award_where_it_is_unknown_whether_title_4_2_applies_needs_a_reason():
+    ceiling = make_ceiling(scheme=make_scheme(parameters={"title_4_2": ""}))
+
+    with pytest.raises(TitleUnknown, match="4:21"):
+        make_proposal(make_application(ceiling=ceiling), deviation="")
+    proposal = make_proposal(make_application(ceiling=ceiling), deviation="Juristen kijken er nog naar.")
+
+    assert "TitleUnknown" in {gap["code"] for gap in proposal.deviations["gaps"]}
 
 
 def test_obligation_without_an_article_and_advances_above_the_award_are_refused():
