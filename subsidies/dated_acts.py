@@ -30,6 +30,5 @@ WITHDRAW = declare("withdraw", _("Withdrawal by the applicant"), _("the receipt,
 FORWARD = declare("forward", _("Forwarding to another body"), RECEIPT)
 FIX_PENALTY = declare("fix-penalty", _("Decision on a penalty"), _("the last day of the penalty"))
 PAY = declare("pay", _("Payment by the bank"), DECISION)
-LETTER_DATE = declare("letter-date", _("Date on a letter"), _("what the letter is about"))
 SEND_LETTER = declare("send-letter", _("Dispatch of a letter"), _("the making of the letter"))
 ALLOT = declare("allot", _("Decision on a ceiling"), _("nothing; the decision named with it is the reason"))

@@ -22,6 +22,7 @@ from subsidies.models import Proposal
 from subsidies.services import signing
 
 SAFE = {"GET", "HEAD", "OPTIONS", "TRACE"}
+API_DECIDE = re.compile(r"/api/v1/applications/[^/]+/decide$")
 DECIDE = re.compile(r"/applications/[^/]+/decide/$")
 ACT = re.compile(r"(/api/v1/(?:applications|projects)/[^/]+)/(?!log$)[\w-]+$")
 
@@ -52,6 +53,9 @@ def with_versions(post: Callable[..., Any]) -> Callable[..., Any]:
             data = {**(data or {})}
             data.setdefault(SEEN, _seen(client, path, data))
             data = {**_letters(client, path, data), **data}
+        if isinstance(data, dict) and API_DECIDE.search(path):
+            shown = _letters(client, path.replace("/api/v1", "") + "/", {"decided_on": data.get("decidedOn")})
+            data = {"seen": shown.get("letter", ""), **data}
         return post(client, path, data, *args, **kwargs)
 
     return posts

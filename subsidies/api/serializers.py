@@ -13,6 +13,7 @@ from drenthe.lib.money import ZERO
 from projects.enums import DwellingForm, OrganisationKind, Segment
 from projects.models import Municipality
 from subsidies.api.applicants import ApplicantSerializer, KnownOtherwiseSerializer
+from subsidies.api.decisions import AnswersSerializer, ObligationSerializer, TermsSerializer
 from subsidies.api.fields import AmountField, ApplicantNameField, CodeField, GivenAmountField, ModelSerializer
 from subsidies.enums import (
     AFTER_AWARD,
@@ -267,42 +268,6 @@ class StartAssessmentSerializer(DatedSerializer):
     deviation = serializers.CharField(default="", allow_blank=True, max_length=1000)
 
 
-class ObligationSerializer(Given):
-    """What the recipient must do, and by when."""
-
-    text = serializers.CharField(max_length=300)
-    article = serializers.CharField(max_length=80, default="", allow_blank=True)
-    due_on = serializers.DateField(default=None, allow_null=True)
-
-    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
-        """Keep the day as text: it is stored with the proposal."""
-        return {**attrs, "due_on": attrs["due_on"].isoformat() if attrs["due_on"] else None}
-
-
-class AdvanceSerializer(Given):
-    """One advance of a schedule."""
-
-    due_on = serializers.DateField()
-    amount = GivenAmountField()
-
-
-class AnswersSerializer(Given):
-    """What the letter of a decision answers to the view and the advice that came in."""
-
-    view_answer = serializers.CharField(default="", allow_blank=True)
-    advice_answer = serializers.CharField(default="", allow_blank=True)
-
-
-class TermsSerializer(AnswersSerializer):
-    """What the letter of an award says besides; the answers also for other decisions."""
-
-    activities = serializers.CharField(default="", allow_blank=True)
-    activities_from = serializers.DateField(default=None, allow_null=True)
-    activities_until = serializers.DateField(default=None, allow_null=True)
-    advances = AdvanceSerializer(many=True, default=list)
-    reserved_for = serializers.IntegerField(default=None, allow_null=True, min_value=2000, max_value=2100)
-
-
 class ProposeSerializer(Given):
     """A proposed decision."""
 
@@ -329,21 +294,6 @@ class DecideSerializer(DatedSerializer):
     seen = serializers.CharField(
         default="", allow_blank=True, help_text="The fingerprint of the letter, as `letter-to-sign` gave it."
     )
-
-
-class DayAskedSerializer(serializers.Serializer):
-    """For which day of the decision the letter is asked."""
-
-    decided_on = serializers.DateField()
-
-
-class LetterToSignSerializer(serializers.Serializer):
-    """The letter that is signed with a decision, in Dutch."""
-
-    subject = serializers.CharField()
-    paragraphs = serializers.ListField(child=serializers.CharField())
-    remedy = serializers.ListField(child=serializers.CharField())
-    fingerprint = serializers.CharField()
 
 
 class SendBackSerializer(Given):

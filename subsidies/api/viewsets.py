@@ -16,6 +16,7 @@ from drenthe.lib.filters import refuse_unknown
 from drenthe.lib.fresh import needs_fresh_sign_in
 from drenthe.lib.refusals import Refusal
 from subsidies.api import serializers as shapes
+from subsidies.api.decisions import DayAskedSerializer, LetterToSignSerializer
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, Ceiling, Scheme
 from subsidies.services import (
@@ -151,7 +152,7 @@ class ApplicationViewSet(NamesVersion, mixins.ListModelMixin, mixins.RetrieveMod
     @needs_fresh_sign_in
     @extend_schema(
         parameters=[OpenApiParameter("decidedOn", type={"type": "string", "format": "date"})],
-        responses=shapes.LetterToSignSerializer,
+        responses=LetterToSignSerializer,
     )
     @action(detail=True, url_path="letter-to-sign", pagination_class=None, filterset_class=None)
     def letter_to_sign(self, request: Request, case_number: str) -> Response:
@@ -159,7 +160,7 @@ class ApplicationViewSet(NamesVersion, mixins.ListModelMixin, mixins.RetrieveMod
         refuse_unknown(request, {"decided_on", "format"})
         day = timezone.localdate()
         if "decidedOn" in request.query_params:
-            asked = shapes.DayAskedSerializer(data={"decided_on": request.query_params["decidedOn"]})
+            asked = DayAskedSerializer(data={"decided_on": request.query_params["decidedOn"]})
             asked.is_valid(raise_exception=True)
             day = asked.validated_data["decided_on"]
         application = self.get_object()
@@ -169,7 +170,7 @@ class ApplicationViewSet(NamesVersion, mixins.ListModelMixin, mixins.RetrieveMod
             raise letter
         said = {"subject": letter.subject, "paragraphs": [block.text for block in letter.blocks]}
         said |= {"remedy": list(letter.remedy), "fingerprint": letter.fingerprint}
-        return Response(shapes.LetterToSignSerializer(said).data)
+        return Response(LetterToSignSerializer(said).data)
 
     @extend_schema(request=shapes.DecideSerializer, responses=shapes.ApplicationSerializer)
     @action(detail=True, methods=["post"], url_path="decide")

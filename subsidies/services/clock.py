@@ -272,6 +272,11 @@ class Penalty:
     daily: Sequence[PenaltyDay] = field(default_factory=tuple)
 
 
+def penalty_starts(notice_on: date) -> date:
+    """Return the first day of the penalty: the one after two weeks from a notice of default (Awb 4:17 paragraph 3)."""
+    return within(notice_on) + DEFAULT_NOTICE_WEEKS * WEEK + ONE_DAY
+
+
 def penalty(
     notice_on: date,
     *,
@@ -288,7 +293,7 @@ def penalty(
     ValueError when no rate was in force.
     """
     notice_on = within(notice_on)
-    first = notice_on + DEFAULT_NOTICE_WEEKS * WEEK + ONE_DAY
+    first = penalty_starts(notice_on)
     last = first + ONE_DAY * (PENALTY_DAYS - 1)
     until = min(last, on if decided_on is None else min(on, within(decided_on) - ONE_DAY))
     days = max((until - first).days + 1, 0)

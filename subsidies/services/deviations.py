@@ -22,6 +22,7 @@ from subsidies.services.order_refusals import (
     FormalityMissing,
     Gap,
     RoomUnderCeiling,
+    TitleUnknown,
 )
 from subsidies.services.queue import ahead_of, place_of
 from subsidies.services.weighed import weighed_for
@@ -69,6 +70,8 @@ def of_award(
     Held against `amount` (euros) or that of the `proposal`; without either the most that is possible.
     """
     gaps: list[Gap] = [*of_completeness(application), *_of_day_complete(application)]
+    if application.version.parameter(ParameterCode.TITLE_4_2).value is None:
+        gaps.append(TitleUnknown(version=application.version))
     asks_for_plan = application.version.parameter(ParameterCode.COFINANCING_SHARE).value is not None
     if asks_for_plan and application.total_costs is None:
         gaps.append(FinancingPlanMissing())

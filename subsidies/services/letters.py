@@ -16,7 +16,7 @@ from django.utils.translation import override
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import Footing
 from subsidies import dated_acts
-from subsidies.enums import LETTERS_ABOUT, Action, LetterKind
+from subsidies.enums import LETTERS_ABOUT, Action, DecisionKind, LetterKind
 from subsidies.models import Application, Decision, Letter, LetterTemplate, Mandate, Proposal
 from subsidies.services import letter_checks
 from subsidies.services.addressee import addressee_of
@@ -80,7 +80,7 @@ def compose_decision(
         mandate=mandate,
         actor=actor,
     )
-    kind, by = LETTERS[decision.kind], actor or proposal.proposed_by
+    kind, by = LETTERS[DecisionKind(decision.kind)], actor or proposal.proposed_by
     return _compose(proposal.application, kind, decision, letter_date=timezone.localdate(), annexes="", actor=by)
 
 
@@ -118,10 +118,19 @@ def check_dates(letter: LetterDraft) -> None:
 
     Raises LetterDateWrong or DayHasPassed.
     """
-    today, dated = timezone.localdate(), letter.letter_date
-    if dated is None or not today <= dated <= today + MOST_AHEAD:
-        raise LetterDateWrong(first=today, last=today + MOST_AHEAD, day=dated or "–")
+    dated = letter.letter_date or timezone.localdate()
+    check_letter_date(dated)
     _check_ahead(letter.days, dated)
+
+
+def check_letter_date(day: date) -> None:
+    """Refuse a day that is neither today nor one of the next days: a letter bears the day on which it is sent.
+
+    Raises LetterDateWrong.
+    """
+    today = timezone.localdate()
+    if not today <= day <= today + MOST_AHEAD:
+        raise LetterDateWrong(first=today, last=today + MOST_AHEAD, day=day)
 
 
 def _check_ahead(days: Sequence[date], on: date) -> None:

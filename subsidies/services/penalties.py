@@ -75,8 +75,9 @@ def fix_penalty(
 
 
 def due_penalty(application: Application, *, on: date) -> tuple[DefaultNotice, Penalty]:
-    """Return the notice that counts and the penalty on it that can be fixed on a day: one that ended. Raises NothingDue, PenaltyIsFixed or
-    PenaltyStillRuns.
+    """Return the notice that counts and the penalty on it that can be fixed on a day: one that ended.
+
+    Raises NothingDue, PenaltyIsFixed or PenaltyStillRuns.
     """
     fixed = application.penalty_decisions.last()
     if fixed is not None:

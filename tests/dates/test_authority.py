@@ -22,7 +22,7 @@ from subsidies.services.term_refusals import (
     ExtensionTooLate,
     ExtensionUnexplained,
 )
-from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_user, moment
+from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_terms, make_user, moment
 from tests.told import sent
 
 pytestmark = pytest.mark.django_db
@@ -43,7 +43,7 @@ def proposed(days_ago, *, received=0):
         case = make_application(received_at=timezone.now() - timedelta(minutes=5))
     with on(days_ago):
         completeness.start_assessment(case, actor=make_user())
-        return proposals.propose(case, kind="award", amount=Decimal("1000.00"), actor=make_user())
+        return proposals.propose(case, kind="award", amount=Decimal("1000.00"), terms=make_terms(), actor=make_user())
 
 
 @pytest.mark.parametrize(

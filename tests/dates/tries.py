@@ -11,7 +11,7 @@ from django.utils import timezone
 from drenthe.dates.services.takeover import take_over
 from projects.models import Municipality
 from subsidies.enums import Channel, LetterKind
-from subsidies.models import CeilingEntry, LetterJob
+from subsidies.models import CeilingEntry, Letter
 from subsidies.services import (
     completeness,
     corrections,
@@ -20,7 +20,6 @@ from subsidies.services import (
     hearing,
     intake,
     ledger,
-    letter_jobs,
     letters,
     payments,
     penalties,
@@ -176,6 +175,12 @@ def _sign_many() -> Try:
     return Try(act, long_ago_now())
 
 
+def _old_letter() -> Letter:
+    """A letter of before the date on it was kept; another is sent on the day that it bears."""
+    terms = {"kind": LetterKind.AWARD, "subject": "x", "file": "x", "sha256": "0" * 64, "made_by": make_user()}
+    return Letter.objects.create(application=awarded(), **terms)
+
+
 def _document() -> Try:
     numbers = iter(range(99))
 
@@ -187,17 +192,6 @@ def _document() -> Try:
 
     found = case()
     return Try(act, long_ago_now())
-
-
-def _letter_job() -> Try:
-    award = awarded()
-
-    def act(day: date, reason: str) -> Any:
-        return letter_jobs.request_letters(
-            "award", letter_date=day, case_numbers=[award.case_number], date_reason=reason, actor=make_user()
-        )
-
-    return Try(act, shown=texts(LetterJob, "date_reason"), is_ahead=True)
 
 
 def _allot() -> Try:
@@ -258,16 +252,7 @@ TRIES: dict[tuple[str, str], Callable[[], Try]] = {
         payments.pay, awarded(), "paid_on", long_ago_now(), amount=Decimal("1.00")
     ),
     ("subsidies.documents.add_version", "received_on"): _document,
-    ("subsidies.letters.make", "letter_date"): lambda: try_on(
-        letters.make, awarded(), "letter_date", long_ago_now(), kind=LetterKind.AWARD, is_ahead=True
-    ),
-    ("subsidies.letter_jobs.request_letters", "letter_date"): _letter_job,
-    ("subsidies.letters.send", "sent_on"): lambda: try_on(
-        letters.send,
-        letters.make(awarded(), LetterKind.AWARD, letter_date=long_ago_now(), actor=make_user()),
-        "sent_on",
-        long_ago_now(),
-    ),
+    ("subsidies.letters.send", "sent_on"): lambda: try_on(letters.send, _old_letter(), "sent_on", long_ago_now()),
     ("subsidies.sending.record_elsewhere", "sent_on"): _sent_elsewhere,
     ("subsidies.penalties.fix_penalty", "decided_on"): _fix_penalty,
     ("subsidies.ledger.allot", "decided_on"): _allot,

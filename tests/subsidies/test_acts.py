@@ -51,8 +51,8 @@ GOOD = {
     "start-assessment": {"complete_on": ""},
     "request-completion": {"missing": "Begroting", "requested_on": NOW, "due_on": SOON},
     "receive-completion": {"received_on": NOW, "is_complete": "on", "remark": ""},
-    "propose": {"kind": "award", "amount": "1.000,00", "reason": "", "obligations": "2027-06-01 Meld de start"}
-    | {"deviation": "Het college wil vaart maken"},
+    "propose": {"kind": "award", "amount": "1.000,00", "obligations": "2027-06-01 Meld de start (Awb 4:37)"}
+    | {"deviation": "Het college wil vaart maken", "activities": "Onderzoek", "activities_until": SOON},
     "decide": {"decided_on": NOW},
     "send-back": {"remark": "Onderbouw het bedrag."},
     "withdraw-proposal": {"reason": "Ik heb een rekenfout gemaakt."},
@@ -291,15 +291,12 @@ def test_decision_over_the_ceiling_says_what_is_left_and_what_it_asks():
 @pytest.mark.parametrize(("slug", "left"), [("decide", True), ("send-back", False)])
 def test_whoever_decides_sees_what_was_proposed_and_what_it_leaves(slug, left):
     application = make_application(amount="400.00", ceiling=make_ceiling(amount="1000.00"))
-    make_proposal(
-        application, kind="award", amount=Decimal("300.00"), reason="Te duur", actor=make_user(name="Bo Bos")
-    )
+    terms = {"kind": "award", "amount": Decimal("300.00"), "reason": "Te duur"}
+    make_proposal(application, actor=make_user(name="Bo Bos"), **terms)
 
     page = text_of(client_for(slug).get(url_of(application, slug)))
 
-    assert "Bo Bos" in page
-    assert "Te duur" in page
-    assert "€ 300,00" in page
+    assert all(said in page for said in ("Bo Bos", "Te duur", "€ 300,00"))
     assert ("€ 700,00" in page) is left
 
 
@@ -308,7 +305,6 @@ def test_whoever_decides_on_a_refusal_sees_its_grounds_and_no_amount():
     proposal = make_proposal(application, kind="refusal", reason="Past niet")
 
     page = text_of(client_for("decide").get(url_of(application, "decide")))
-
     assert str(proposal.grounds.get()) in page
     assert "Over na ondertekenen" not in page
 
@@ -335,7 +331,7 @@ def test_obligations_and_grounds_of_a_proposal_are_kept():
 
     proposal = Proposal.objects.get()
     assert (proposal.amount, list(proposal.grounds.all())) == (None, [ground])
-    assert proposal.obligations == [{"text": "Meld de start", "due_on": "2027-06-01"}]
+    assert proposal.obligations == [{"text": "Meld de start", "article": "Awb 4:37", "due_on": "2027-06-01"}]
 
 
 def test_act_that_does_not_exist_is_not_found():
@@ -418,7 +414,7 @@ def test_award_is_divided_over_the_sources_of_its_ceiling(parts, status):
 
     assert response.status_code == status
     if status == 302:
-        kept = {str(share.pk): amount for share, amount in zip(shares, ["400.00", "600.00"], strict=True)}
-        assert Proposal.objects.get().division == (kept if parts[0] else {})
+        kept = dict(zip((str(share.pk) for share in shares), ["400.00", "600.00"], strict=True)) if parts[0] else {}
+        assert Proposal.objects.get().division == kept
     else:
         assert not Proposal.objects.exists()

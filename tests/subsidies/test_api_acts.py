@@ -17,7 +17,9 @@ from tests.web import signed_in
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate()
 NOW, SOON, TOMORROW = (day.isoformat() for day in (TODAY, TODAY + timedelta(days=14), TODAY + timedelta(days=1)))
-AWARD = {"kind": "award", "amount": "1000.00", "deviation": "Het college wil vaart maken"}
+START = {"text": "Meld de start", "article": "Awb 4:37", "dueOn": "2027-06-01"}
+TERMS = {"activities": "Onderzoek", "activitiesUntil": SOON}
+AWARD = {"kind": "award", "amount": "1000.00", "deviation": "Het college wil vaart maken", "terms": TERMS}
 # slug: (who, from which status, to which status, what is sent)
 ACTS = {
     "request-completion": (
@@ -272,12 +274,12 @@ def test_refusal_keeps_its_grounds_and_obligations_keep_their_day():
     need_not_be_heard(refused, refused.events.first().actor)
 
     act(refused, "propose", body={"kind": "refusal", "reason": "Past niet", "grounds": ["scheme-criteria"]})
-    act(awarded, "propose", obligations=[{"text": "Meld de start", "dueOn": "2027-06-01"}, {"text": "Bewaar"}])
+    act(awarded, "propose", obligations=[START, {"text": "Bewaar", "article": "artikel 8"}])
 
     assert [ground.code for ground in refused.proposals.get().grounds.all()] == ["scheme-criteria"]
     assert awarded.proposals.get().obligations == [
-        {"text": "Meld de start", "due_on": "2027-06-01"},
-        {"text": "Bewaar", "due_on": None},
+        {"text": "Meld de start", "article": "Awb 4:37", "due_on": "2027-06-01"},
+        {"text": "Bewaar", "article": "artikel 8", "due_on": None},
     ]
 
 

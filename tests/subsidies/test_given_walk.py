@@ -218,6 +218,6 @@ def test_everything_is_corrected_and_told_in_words(act, place):
     assert changed == {*was, *now}
     assert [name for name, line in lines.items() if line.replace("\u00a0", " ") not in page] == []
     assert [name for name in changed if f"{name}:" in page] == []
-    assert {"van € 1.000,00 naar € 900,50", "van Subsidies naar Renteloze leningen"} <= {
+    assert {"van € 1.000,00 naar € 900,50", "van Subsidie naar Renteloze lening"} <= {
         f"van {before} naar {after}".replace("\u00a0", " ") for _label, before, after in told.values()
     }

@@ -17,7 +17,6 @@ from drenthe.lib import wordfile
 from drenthe.lib.days import DateInFuture
 from drenthe.lib.events import AppendOnlyError
 from subsidies.enums import Action, DecisionKind, LetterKind, ParameterCode
-from subsidies.letters.layout import default_layout
 from subsidies.models import Application, Letter, LetterTemplate, Mandate, RefusalGround
 from subsidies.services import completeness, deadlines, decisions, hearing, letters, refusals, term_acts, withdrawals
 from subsidies.services.letter_refusals import ArticleNotHere
@@ -390,12 +389,6 @@ def test_database_refuses_to_date_a_letter_twice():
 
     with pytest.raises(IntegrityError), transaction.atomic():
         Letter.objects.filter(pk=letter.pk).update(sent_on=yesterday())
-
-
-def test_layout_is_a_word_file_in_dutch_without_a_binary_in_the_code():
-    document = Document(io.BytesIO(default_layout()))
-
-    assert document.core_properties.language == "nl-NL"
 
 
 def test_pdf_without_libreoffice_is_refused_with_a_reason(monkeypatch):
