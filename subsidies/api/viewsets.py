@@ -15,6 +15,7 @@ from drenthe.lib.api import NamesVersion
 from drenthe.lib.filters import refuse_unknown
 from drenthe.lib.fresh import needs_fresh_sign_in
 from drenthe.lib.refusals import Refusal
+from subsidies.api import schemes as of_schemes
 from subsidies.api import serializers as shapes
 from subsidies.api.decisions import DayAskedSerializer, LetterToSignSerializer
 from subsidies.filters import ApplicationFilter
@@ -38,7 +39,7 @@ class SchemeViewSet(viewsets.ReadOnlyModelViewSet):
     """The schemes, with every version and parameter."""
 
     queryset = Scheme.objects.prefetch_related("versions__parameters")
-    serializer_class = shapes.SchemeSerializer
+    serializer_class = of_schemes.SchemeSerializer
     lookup_field = "code"
     lookup_value_regex = r"[\w-]+"
 
@@ -47,18 +48,18 @@ class CeilingViewSet(viewsets.GenericViewSet):
     """The figures of every ceiling, today or as of a day."""
 
     queryset = Ceiling.objects.all()
-    serializer_class = shapes.CeilingFiguresSerializer
+    serializer_class = of_schemes.CeilingFiguresSerializer
 
     @extend_schema(
         parameters=[OpenApiParameter("asOf", type={"type": "string", "format": "date"})],
-        responses=shapes.CeilingFiguresSerializer(many=True),
+        responses=of_schemes.CeilingFiguresSerializer(many=True),
     )
     def list(self, request: Request) -> Response:
         """The figures at the end of a day (`asOf`), today unless said."""
         refuse_unknown(request, {"as_of", "format"})
         as_of = timezone.localdate()
         if "asOf" in request.query_params:
-            asked = shapes.AsOfSerializer(data={"as_of": request.query_params["asOf"]})
+            asked = of_schemes.AsOfSerializer(data={"as_of": request.query_params["asOf"]})
             asked.is_valid(raise_exception=True)
             as_of = asked.validated_data["as_of"]
         return Response(self.get_serializer(budget.figures(as_of=as_of), many=True).data)
