@@ -166,11 +166,11 @@ def show(code: str, value: Value) -> str:
     """Return the value as text for a screen in the active language; unknown says so."""
     if value is None:
         return gettext("unknown")
+    if isinstance(value, date):
+        return formats.date_format(value)
     kind = kind_of(code)
     if kind is Kind.AMOUNT:
         return format_euros(Decimal(value))
-    if isinstance(value, date):
-        return formats.date_format(value)
     if kind is Kind.SHARE:
         percentage = (Decimal(value) * 100).normalize()
         return formats.number_format(percentage, decimal_pos=max(0, -int(percentage.as_tuple().exponent))) + "%"

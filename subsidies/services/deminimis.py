@@ -69,8 +69,8 @@ def aid_of_others(application: Application, weighed: Weighed) -> tuple[Decimal, 
     proposals = Proposal.objects.filter(application__in=cases, state=ProposalState.OPEN, kind__in=AWARDS)
     if weighed.proposal is not None:
         proposals = proposals.filter(pk__lt=weighed.proposal.pk)
-    got = dict(awards.values_list("pk", "awarded_amount"))
-    asked = dict(proposals.values_list("application", "amount"))
+    got = {case: amount or ZERO for case, amount in awards.values_list("pk", "awarded_amount")}
+    asked = {case: amount or ZERO for case, amount in proposals.values_list("application", "amount")}
     no_aid = _not_as_undertaking({*got, *asked})
     return tuple(  # type: ignore[return-value]
         sum((amount for case, amount in rows.items() if case not in no_aid), ZERO) for rows in (got, asked)

@@ -6,6 +6,7 @@ when the application was filed (subsidies.services.published).
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 from django.db.models import QuerySet
@@ -174,7 +175,7 @@ def _places(
     return [replace(place, standing=row) for place, row in zip(places, rows, strict=True)]
 
 
-def fit_in_queue(applications: Sequence[Application], rooms: Mapping[object, Decimal]) -> list[QueuePlace]:
+def fit_in_queue(applications: Sequence[Application], rooms: Mapping[date, Decimal]) -> list[QueuePlace]:
     """Lay applications along the room of a ceiling, in the order given. `rooms` is the room by day of receipt.
 
     Once one does not fit, the remainder goes to it where its version allows a partial award, and those after it get
