@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.confirmations.proposing import ConfirmedAdmin
 from drenthe.lib.admin import ChoicesOnceInline, FixedAdmin, ReadOnlyAdmin, ReadOnlyInline, ReferenceDataAdmin
-from subsidies.forms.letters import LetterTemplateForm
+from subsidies.forms.letters import LetterClauseForm, LetterTemplateForm
 from subsidies.models import (
     Application,
     CaseEvent,
@@ -19,6 +19,7 @@ from subsidies.models import (
     ExtraFreeDay,
     FundingSource,
     LedgerEntry,
+    LetterClause,
     LetterTemplate,
     Mandate,
     PenaltyRate,
@@ -284,6 +285,17 @@ class LedgerEntryAdmin(ReadOnlyAdmin):
     list_select_related = ["application", "share__ceiling__scheme", "share__source", "actor"]
     search_fields = ["application__case_number"]
     date_hierarchy = "booked_on"
+
+
+@admin.register(LetterClause)
+class LetterClauseAdmin(ReferenceDataAdmin):
+    """The clauses of letters that rest on law or policy, with where each was read."""
+
+    form = LetterClauseForm
+    list_display = ["code", "scheme", "valid_from", "text", "source", "is_confirmed"]
+    list_filter = ["is_confirmed", "scheme"]
+    list_select_related = ["scheme"]
+    search_fields = ["code", "text", "source"]
 
 
 @admin.register(LetterTemplate)

@@ -248,6 +248,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "application-list": [({}, CASES, {Role.CASE_OFFICER})],
     "application-detail": [({}, CASES, CASES)],
     "application-ledger": [({}, DOSSIERS, DOSSIERS)],
+    "application-letter-to-sign": [({}, DECIDER, ALL)],
     "application-events": [({}, DOSSIERS, DOSSIERS)],
     **{
         f"application-{act}": [({}, ALL, OFFICER)]

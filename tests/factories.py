@@ -35,6 +35,7 @@ from subsidies.services import completeness, decisions, withdrawals
 from subsidies.services.intake import receive
 from subsidies.services.ledger import allot
 from subsidies.services.proposals import propose
+from tests.told import need_not_be_heard, sent
 
 _numbers = itertools.count(1)
 OPENED = date(2020, 1, 1)
@@ -177,15 +178,21 @@ def give_mandate(user: User, **fields: Any) -> Mandate:
     )
 
 
-def make_terms(**fields: Any) -> dict[str, Any]:
-    """What the letter of a decision says besides: a period of a year from today, and answers to view and advice."""
+def make_terms(amount: Decimal = Decimal(0), **fields: Any) -> dict[str, Any]:
+    """What the letter of a decision says besides: a period of a year from today, and answers to view and advice.
+
+    From the second tier on with a schedule of one advance, of half the amount (euros).
+    """
     today = timezone.localdate()
+    half = str((amount / 2).quantize(Decimal("0.01")))
+    advances = [{"due_on": (today + timedelta(days=60)).isoformat(), "amount": half}] if amount >= 25_000 else None
     return {
         "activities": "Onderzoek en ontwerp voor de woningen.",
         "activities_from": today,
         "activities_until": today + timedelta(days=365),
         "view_answer": "Uw zienswijze verandert ons besluit niet.",
         "advice_answer": "Wij volgen dit advies.",
+        "advances": advances,
         **fields,
     }
 
@@ -194,15 +201,15 @@ def make_proposal(application: Application, *, actor: User | None = None, **term
     """A proposal that waits for a decision; to award as asked, unless said otherwise."""
     actor, deviation = actor or make_user(), terms.setdefault("deviation", "test")
     amount = terms.get("amount") or application.requested_amount
-    advances = [{"due_on": timezone.localdate() + timedelta(days=90), "amount": amount}] if amount >= TIER_2 else None
-    terms["terms"] = {**make_terms(advances=advances), **terms.get("terms", {})}
+    is_award = terms.get("kind", DecisionKind.AWARD) == DecisionKind.AWARD
+    terms["terms"] = {**make_terms(amount if is_award else Decimal(0)), **terms.get("terms", {})}
     if application.status == ApplicationStatus.RECEIVED:
         application = completeness.start_assessment(application, deviation=deviation, actor=actor)
-    is_partial = (
-        "kind" in terms and (terms.get("amount") or application.requested_amount) < application.requested_amount
-    )
+    is_partial = "kind" in terms and amount < application.requested_amount
     if terms.get("kind") == DecisionKind.REFUSAL or is_partial:
         terms.setdefault("grounds", [RefusalGround.objects.get(code="scheme-criteria")])
+    if not any(ground.needs_hearing for ground in terms.get("grounds", ())):
+        need_not_be_heard(application, actor)
     if "kind" not in terms:
         terms = {"kind": DecisionKind.AWARD, "amount": application.requested_amount, **terms}
     return propose(application, actor=actor, **terms)
@@ -216,7 +223,11 @@ def award(
     proposal = make_proposal(application, kind=DecisionKind.AWARD, amount=amount, reason=reason, **terms)
     give_mandate(actor)
     with past(decided_on):
-        return decisions.sign(proposal, decided_on=decided_on, actor=actor)
+        awarded = decisions.sign(proposal, decided_on=decided_on, actor=actor)
+    decision = awarded.decisions.get()
+    if decision.sent_on is None:
+        sent(decision, decided_on)
+    return awarded
 
 
 @transaction.atomic

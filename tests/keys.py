@@ -16,11 +16,13 @@ from django.utils.dateparse import parse_date
 from drenthe.accounts.models import User
 from drenthe.lib.acts_on import declared
 from drenthe.lib.entity_tags import Seen
+from drenthe.lib.keys import key_of
 from drenthe.lib.templatetags.form_tokens import SEEN
 from subsidies.models import Proposal
 from subsidies.services import signing
 
 SAFE = {"GET", "HEAD", "OPTIONS", "TRACE"}
+API_DECIDE = re.compile(r"/api/v1/applications/[^/]+/decide$")
 DECIDE = re.compile(r"/applications/[^/]+/decide/$")
 ACT = re.compile(r"(/api/v1/(?:applications|projects)/[^/]+)/(?!log$)[\w-]+$")
 
@@ -51,6 +53,9 @@ def with_versions(post: Callable[..., Any]) -> Callable[..., Any]:
             data = {**(data or {})}
             data.setdefault(SEEN, _seen(client, path, data))
             data = {**_letters(client, path, data), **data}
+        if isinstance(data, dict) and API_DECIDE.search(path):
+            shown = _letters(client, path.replace("/api/v1", "") + "/", {"decided_on": data.get("decidedOn")})
+            data = {"seen": shown.get("letter", ""), **data}
         return post(client, path, data, *args, **kwargs)
 
     return posts
@@ -75,7 +80,7 @@ def _seen(client: Client, path: str, data: dict[str, Any]) -> list[str]:
 def _letters(client: Client, path: str, data: dict[str, Any]) -> dict[str, str]:
     """The fingerprints of the letters that a decision maker saw, as the pages that sign send them."""
     chosen = data.get("proposals", []) if path.endswith("/decisions/") and "sign" in data else []
-    keys = [one for one in (chosen if isinstance(chosen, list | tuple) else [chosen]) if str(one).isdecimal()]
+    keys = [one for one in (chosen if isinstance(chosen, list | tuple) else [chosen]) if key_of(one) is not None]
     found = {f"letter-{one.pk}": one for one in Proposal.objects.filter(pk__in=keys)} if keys else {}
     if DECIDE.search(path):
         waiting = Proposal.objects.filter(application__case_number=path.split("/")[-3], state="open").first()

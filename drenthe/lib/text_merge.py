@@ -4,12 +4,13 @@ A name that does not exist, a fact that is not known, or an attempt to reach fur
 the name in it, never an empty place in a letter. What a fact says is never read as a template itself.
 """
 
+import functools
 import re
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, NoReturn
 
-from jinja2 import TemplateSyntaxError, Undefined, UndefinedError, meta
+from jinja2 import Template, TemplateSyntaxError, Undefined, UndefinedError, meta
 from jinja2.exceptions import SecurityError, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 
@@ -66,9 +67,14 @@ def clean(value: str) -> str:
 
 def merge(text: str, facts: Mapping[str, Any]) -> str:
     """Return a plain text with its facts filled in. Raises MergeError."""
-    room = environment(autoescape=False)
     with merge_errors():
-        return room.from_string(text).render(facts)
+        return _template(text).render(facts)
+
+
+@functools.lru_cache(maxsize=256)
+def _template(text: str) -> Template:
+    """A text read once: the letters of many cases are merged with the same few."""
+    return environment(autoescape=False).from_string(text)
 
 
 def names_in(text: str) -> set[str]:

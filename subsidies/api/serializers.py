@@ -13,96 +13,30 @@ from drenthe.lib.money import ZERO
 from projects.enums import DwellingForm, OrganisationKind, Segment
 from projects.models import Municipality
 from subsidies.api.applicants import ApplicantSerializer, KnownOtherwiseSerializer
+from subsidies.api.decisions import AnswersSerializer, ObligationSerializer, TermsSerializer
 from subsidies.api.fields import AmountField, ApplicantNameField, CodeField, GivenAmountField, ModelSerializer
-from subsidies.enums import AFTER_AWARD, FIRST_DECISIONS, Channel, DecisionKind, GroundUse, Part, Phase, SameOrOther
+from subsidies.enums import (
+    AFTER_AWARD,
+    FIRST_DECISIONS,
+    Channel,
+    DecisionKind,
+    ExtensionKind,
+    GroundUse,
+    LongerGround,
+    Part,
+    Phase,
+    SameOrOther,
+)
 from subsidies.models import (
     Application,
     CaseEvent,
-    Ceiling,
     LedgerEntry,
     RefusalGround,
     Scheme,
-    SchemeParameter,
-    SchemeVersion,
 )
 from subsidies.services.applicants import NewApplicant
 from subsidies.services.given import CORRECTED
 from subsidies.services.intake import Plan
-
-
-class ParameterSerializer(ModelSerializer):
-    """One parameter of a version, with its source and whether it was confirmed."""
-
-    class Meta:
-        model = SchemeParameter
-        fields = ["code", "value", "source", "is_confirmed"]
-
-
-class VersionSerializer(ModelSerializer):
-    """One version of a scheme."""
-
-    parameters = ParameterSerializer(many=True)
-
-    class Meta:
-        model = SchemeVersion
-        fields = [
-            "number",
-            "published_on",
-            "effective_from",
-            "effective_until",
-            "source",
-            "is_confirmed",
-            "parameters",
-        ]
-
-
-class SchemeSerializer(ModelSerializer):
-    """A scheme with its versions."""
-
-    versions = VersionSerializer(many=True)
-
-    class Meta:
-        model = Scheme
-        fields = ["code", "name", "purpose", "applicants", "versions"]
-
-
-class FiguresSerializer(serializers.Serializer):
-    """The standing figures of a ceiling or source, in euros."""
-
-    allotted = AmountField()
-    awarded = AmountField()
-    available = AmountField()
-    pending = AmountField()
-    available_if_all_awarded = AmountField()
-    paid = AmountField()
-
-
-class AsOfSerializer(serializers.Serializer):
-    """As of which day figures are wanted."""
-
-    as_of = serializers.DateField()
-
-
-class SourceFiguresSerializer(FiguresSerializer):
-    """The figures of one funding source."""
-
-    source = serializers.CharField(source="share.source.code")  # type: ignore[assignment]
-
-
-class CeilingFiguresSerializer(FiguresSerializer):
-    """The figures of a ceiling and its sources."""
-
-    id = serializers.IntegerField(source="ceiling.pk")
-    scheme = serializers.CharField(source="ceiling.scheme.code")
-    part = serializers.ChoiceField(source="ceiling.part", choices=Part.choices)
-    starts_on = serializers.DateField(source="ceiling.starts_on")
-    ends_on = serializers.DateField(source="ceiling.ends_on", allow_null=True)
-    note = serializers.CharField(source="ceiling.note")
-    is_confirmed = serializers.BooleanField()
-    sources = SourceFiguresSerializer(many=True)
-
-    class Meta:
-        model = Ceiling
 
 
 class ApplicationSerializer(ModelSerializer):
@@ -256,42 +190,6 @@ class StartAssessmentSerializer(DatedSerializer):
     deviation = serializers.CharField(default="", allow_blank=True, max_length=1000)
 
 
-class ObligationSerializer(Given):
-    """What the recipient must do, and by when."""
-
-    text = serializers.CharField(max_length=300)
-    article = serializers.CharField(max_length=80, default="", allow_blank=True)
-    due_on = serializers.DateField(default=None, allow_null=True)
-
-    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
-        """Keep the day as text: it is stored with the proposal."""
-        return {**attrs, "due_on": attrs["due_on"].isoformat() if attrs["due_on"] else None}
-
-
-class AdvanceSerializer(Given):
-    """One advance of a schedule."""
-
-    due_on = serializers.DateField()
-    amount = GivenAmountField()
-
-
-class AnswersSerializer(Given):
-    """What the letter of a decision answers to the view and the advice that came in."""
-
-    view_answer = serializers.CharField(default="", allow_blank=True)
-    advice_answer = serializers.CharField(default="", allow_blank=True)
-
-
-class TermsSerializer(AnswersSerializer):
-    """What the letter of an award says besides; the answers also for other decisions."""
-
-    activities = serializers.CharField(default="", allow_blank=True)
-    activities_from = serializers.DateField(default=None, allow_null=True)
-    activities_until = serializers.DateField(default=None, allow_null=True)
-    advances = AdvanceSerializer(many=True, default=list)
-    reserved_for = serializers.IntegerField(default=None, allow_null=True, min_value=2000, max_value=2100)
-
-
 class ProposeSerializer(Given):
     """A proposed decision."""
 
@@ -318,21 +216,6 @@ class DecideSerializer(DatedSerializer):
     seen = serializers.CharField(
         default="", allow_blank=True, help_text="The fingerprint of the letter, as `letter-to-sign` gave it."
     )
-
-
-class DayAskedSerializer(serializers.Serializer):
-    """For which day of the decision the letter is asked."""
-
-    decided_on = serializers.DateField()
-
-
-class LetterToSignSerializer(serializers.Serializer):
-    """The letter that is signed with a decision, in Dutch."""
-
-    subject = serializers.CharField()
-    paragraphs = serializers.ListField(child=serializers.CharField())
-    remedy = serializers.ListField(child=serializers.CharField())
-    fingerprint = serializers.CharField()
 
 
 class SendBackSerializer(Given):
@@ -407,9 +290,11 @@ class CorrectedSerializer(ApplicationSerializer):
 
 
 class ExtendSerializer(DatedSerializer):
-    """By how many weeks the term is extended, and why."""
+    """That the decision comes later: by what (a notice of Awb 4:14 unless said), by how many weeks, and why."""
 
-    weeks = serializers.IntegerField(min_value=1)
+    kind = serializers.ChoiceField(choices=ExtensionKind.choices, default=ExtensionKind.NOTICE)
+    ground = serializers.ChoiceField(choices=[("", ""), *LongerGround.choices], default="")
+    weeks = serializers.IntegerField(min_value=1, default=None, allow_null=True)
     announced_on = serializers.DateField()
     reason = serializers.CharField()
 

@@ -15,7 +15,9 @@ from drenthe.lib.api import NamesVersion
 from drenthe.lib.filters import refuse_unknown
 from drenthe.lib.fresh import needs_fresh_sign_in
 from drenthe.lib.refusals import Refusal
+from subsidies.api import schemes as of_schemes
 from subsidies.api import serializers as shapes
+from subsidies.api.decisions import DayAskedSerializer, LetterToSignSerializer
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, Ceiling, Scheme
 from subsidies.services import (
@@ -37,7 +39,7 @@ class SchemeViewSet(viewsets.ReadOnlyModelViewSet):
     """The schemes, with every version and parameter."""
 
     queryset = Scheme.objects.prefetch_related("versions__parameters")
-    serializer_class = shapes.SchemeSerializer
+    serializer_class = of_schemes.SchemeSerializer
     lookup_field = "code"
     lookup_value_regex = r"[\w-]+"
 
@@ -46,18 +48,18 @@ class CeilingViewSet(viewsets.GenericViewSet):
     """The figures of every ceiling, today or as of a day."""
 
     queryset = Ceiling.objects.all()
-    serializer_class = shapes.CeilingFiguresSerializer
+    serializer_class = of_schemes.CeilingFiguresSerializer
 
     @extend_schema(
         parameters=[OpenApiParameter("asOf", type={"type": "string", "format": "date"})],
-        responses=shapes.CeilingFiguresSerializer(many=True),
+        responses=of_schemes.CeilingFiguresSerializer(many=True),
     )
     def list(self, request: Request) -> Response:
         """The figures at the end of a day (`asOf`), today unless said."""
         refuse_unknown(request, {"as_of", "format"})
         as_of = timezone.localdate()
         if "asOf" in request.query_params:
-            asked = shapes.AsOfSerializer(data={"as_of": request.query_params["asOf"]})
+            asked = of_schemes.AsOfSerializer(data={"as_of": request.query_params["asOf"]})
             asked.is_valid(raise_exception=True)
             as_of = asked.validated_data["as_of"]
         return Response(self.get_serializer(budget.figures(as_of=as_of), many=True).data)
@@ -151,7 +153,7 @@ class ApplicationViewSet(NamesVersion, mixins.ListModelMixin, mixins.RetrieveMod
     @needs_fresh_sign_in
     @extend_schema(
         parameters=[OpenApiParameter("decidedOn", type={"type": "string", "format": "date"})],
-        responses=shapes.LetterToSignSerializer,
+        responses=LetterToSignSerializer,
     )
     @action(detail=True, url_path="letter-to-sign", pagination_class=None, filterset_class=None)
     def letter_to_sign(self, request: Request, case_number: str) -> Response:
@@ -159,7 +161,7 @@ class ApplicationViewSet(NamesVersion, mixins.ListModelMixin, mixins.RetrieveMod
         refuse_unknown(request, {"decided_on", "format"})
         day = timezone.localdate()
         if "decidedOn" in request.query_params:
-            asked = shapes.DayAskedSerializer(data={"decided_on": request.query_params["decidedOn"]})
+            asked = DayAskedSerializer(data={"decided_on": request.query_params["decidedOn"]})
             asked.is_valid(raise_exception=True)
             day = asked.validated_data["decided_on"]
         application = self.get_object()
@@ -169,7 +171,7 @@ class ApplicationViewSet(NamesVersion, mixins.ListModelMixin, mixins.RetrieveMod
             raise letter
         said = {"subject": letter.subject, "paragraphs": [block.text for block in letter.blocks]}
         said |= {"remedy": list(letter.remedy), "fingerprint": letter.fingerprint}
-        return Response(shapes.LetterToSignSerializer(said).data)
+        return Response(LetterToSignSerializer(said).data)
 
     @extend_schema(request=shapes.DecideSerializer, responses=shapes.ApplicationSerializer)
     @action(detail=True, methods=["post"], url_path="decide")

@@ -9,16 +9,19 @@ from drenthe.lib.date_reason import DateReasonMixin
 from drenthe.lib.filetypes import BadFileError, content_type
 from drenthe.lib.formfields import RowsField, field_of
 from drenthe.lib.refusals import Refusal
+from subsidies.enums import LetterKind
 from subsidies.forms.acts import day_field, text_field
-from subsidies.models import Letter, LetterTemplate
+from subsidies.models import Letter, LetterClause, LetterTemplate
 from subsidies.services import letter_batch, letters
-from subsidies.services.letter_facts import NAMES
+from subsidies.services.letter_names import NAMES
 
 
-class LetterForm(DateReasonMixin, forms.Form):
+class LetterForm(forms.Form):
     """The date of a letter, and what goes with it."""
 
-    letter_date = day_field(_("Date of the letter"))
+    letter_date = day_field(
+        _("Date of the letter"), _("The day on which it is sent: today, or in the next seven days.")
+    )
     annexes = text_field(_("Annexes"), _("One per line."), rows=3, required=False)
 
 
@@ -82,3 +85,20 @@ class LetterTemplateForm(forms.ModelForm):
         if file:
             file.seek(0)
         return cleaned
+
+
+class LetterClauseForm(forms.ModelForm):
+    """A clause is tried on an invented case before it is kept."""
+
+    class Meta:
+        model = LetterClause
+        fields = ["code", "scheme", "valid_from", "text", "amount", "weeks", "source", "is_confirmed"]
+
+    def clean_text(self) -> str:
+        """Every name exists, and the text can be merged."""
+        text: str = self.cleaned_data["text"]
+        try:
+            letters.check_template(LetterKind.AWARD, subject="x", body=text)
+        except Refusal as refusal:
+            raise forms.ValidationError(str(refusal)) from refusal
+        return text

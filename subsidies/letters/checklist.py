@@ -78,10 +78,10 @@ DECISION = (
     _one("advice_answer", _("the advice, and what was done with it"), "Awb 3:50", "advice advice_answer", IN_PROPOSAL,
          "advice"),
     _one("privacy", _("what is done with personal data"), "AVG 13"),
+    _one("asv", _("the general ordinance by the day of the award"), "Asv"),
 )  # fmt: skip
 AWARD = (
     *DECISION,
-    _one("asv", _("the general ordinance by the day of the award"), "Asv"),
     _one("activities", _("a description of the activities"), "Awb 4:30", where=IN_PROPOSAL),
     _one("period", _("until when the activities last"), "Awb 4:32", where=IN_PROPOSAL),
     _one("amount", _("the amount, and how it was found"), "Awb 4:31", "awarded awarded_words calculation",

@@ -12,7 +12,7 @@ from django.db import migrations
 CLAUSES = [
     ("asv", "2017-01-01", "Algemene subsidieverordening Drenthe 2017 (Asv 2017)", None, None, "CVDR600848; alleen de titel"),
     ("asv", "2023-07-03", "Algemene subsidieverordening provincie Drenthe 2023 (Asv 2023)", None, None, "CVDR696597; alleen de titel en de begrippen"),
-    ("arrangement-1", "2000-01-01", "U hoeft geen verantwoording te sturen. Na {{ settlement_by }} stellen wij de subsidie zelf vast, zonder dat u daarom vraagt{% if title_4_2 %} (artikel 4:47 van de Awb){% endif %}. Dit heet arrangement 1. Wij controleren wel steekproeven. Bewaar daarom bewijs dat u de activiteiten hebt uitgevoerd. Dat kunnen foto's, rekeningen en betaalbewijzen zijn.", "25000.00", 13, "Subsidieloket provincie Drenthe; de Asv zelf is niet gelezen"),
+    ("arrangement-1", "2000-01-01", "U hoeft geen verantwoording te sturen. Na {{ settlement_by }} stellen wij de subsidie zelf vast, zonder dat u daarom vraagt{% if title_4_2 %} (artikel 4:47 van de Awb){% endif %}. Dat doen wij binnen 22 weken. Dit heet arrangement 1. Wij controleren wel met steekproeven. Bewaar daarom bewijs dat u de activiteiten hebt uitgevoerd. Dat kunnen foto's, rekeningen en betaalbewijzen zijn.", "25000.00", 13, "Subsidieloket provincie Drenthe; de Asv zelf is niet gelezen"),
     ("arrangement-2", "2000-01-01", "Vraag uiterlijk op {{ settlement_by }} om vaststelling van de subsidie{% if title_4_2 %} (artikel 4:44 van de Awb){% endif %}. Dit heet arrangement 2. Stuur een verslag mee waaruit blijkt dat u de activiteiten hebt uitgevoerd en dat u zich aan de verplichtingen hebt gehouden. Een financieel verslag is niet nodig. Wij besluiten binnen 22 weken. Vraagt u niet op tijd om vaststelling, dan kunnen wij de subsidie zelf vaststellen.", "125000.00", 13, "Subsidieloket provincie Drenthe; de Asv zelf is niet gelezen"),
     ("arrangement-3", "2000-01-01", "Vraag uiterlijk op {{ settlement_by }} om vaststelling van de subsidie{% if title_4_2 %} (artikel 4:44 en 4:45 van de Awb){% endif %}. Dit heet arrangement 3. Stuur mee: een verslag van de activiteiten, een financieel verslag met alle kosten en inkomsten, en een controleverklaring van een accountant. Bent u een gemeente, dan verantwoordt u zich zoals in uw jaarrekening (SiSa), als dat voor deze regeling geldt. Wij besluiten binnen 22 weken. Vraagt u niet op tijd om vaststelling, dan kunnen wij de subsidie zelf vaststellen.", None, 13, "Subsidieloket provincie Drenthe; de Asv zelf is niet gelezen"),
     ("settlement-loan", "2000-01-01", "Stuur ons uiterlijk op {{ settlement_by }} een verslag waaruit blijkt waarvoor u de lening hebt gebruikt. Wij stellen daarna vast welk deel van de lening u hebt gebruikt{% if title_4_2 %} (artikel 4:44 van de Awb){% endif %}. De lening zelf betaalt u terug.", None, 13, "Voorstel voor de tekst; nog niet bevestigd door juristen"),
@@ -72,6 +72,24 @@ def fill(apps, schema_editor):
     for code, article, text, used_for, heard in GROUNDS:
         terms = {"used_for": used_for, "needs_hearing": heard, "is_confirmed": False}
         RefusalGround.objects.create(code=code, article=article, text=text, **terms)
+    _permit(apps)
+    # The date of a letter is the day of sending: it is no day that somebody may put further back with a reason.
+    apps.get_model("dates", "UsualDays").objects.filter(act="letter-date").delete()
+
+
+def _permit(apps):
+    # A functional admin keeps the clauses; whoever reads the texts of letters reads them.
+    Group, Permission = apps.get_model("auth", "Group"), apps.get_model("auth", "Permission")
+    ContentType = apps.get_model("contenttypes", "ContentType")
+    kind, _made = ContentType.objects.get_or_create(app_label="subsidies", model="letterclause")
+    rows = {}
+    for verb in ("add", "change", "view"):
+        name = {"codename": f"{verb}_letterclause", "content_type": kind}
+        rows[verb], _made = Permission.objects.get_or_create(**name, defaults={"name": f"Can {verb} letter clause"})
+    for group in Group.objects.filter(permissions__codename="view_lettertemplate"):
+        group.permissions.add(rows["view"])
+    for group in Group.objects.filter(permissions__codename="change_lettertemplate"):
+        group.permissions.add(rows["add"], rows["change"])
 
 
 def empty(apps, schema_editor):
@@ -81,5 +99,9 @@ def empty(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("subsidies", "0041_letter_guards")]
+    dependencies = [
+        ("subsidies", "0041_letter_guards"),
+        ("dates", "0002_usual_days"),
+        ("auth", "0012_alter_user_first_name_max_length"),
+    ]
     operations = [migrations.RunPython(fill, empty)]

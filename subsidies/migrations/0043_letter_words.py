@@ -264,7 +264,7 @@ Op {{ forwarded_on }} hebben wij uw aanvraag doorgestuurd naar {{ forwarded_to }
         """
 Op {{ received_on }} hebben wij uw aanvraag ontvangen. U vraagt {{ requested }} voor {{ title }}. In deze brief leest u ons besluit.
 ## Ons besluit
-Wij wijzen uw aanvraag af. U krijgt dus geen {% if loan %}lening{% else %}subsidie{% endif %}. Wij hebben dit besloten op {{ decision_date }}. Wij hebben uw aanvraag beoordeeld volgens {{ scheme_words }}.
+Wij wijzen uw aanvraag af. U krijgt dus geen {% if loan %}lening{% else %}subsidie{% endif %}. Wij hebben dit besloten op {{ decision_date }}. Wij hebben uw aanvraag beoordeeld volgens {{ scheme_words }} en de {{ asv }}.
 ## Waarom wij dit besluiten
 {{ reason }}
 Wij baseren ons besluit op:
@@ -282,7 +282,7 @@ Wij baseren ons besluit op:
         """
 Op {{ received_on }} hebben wij uw aanvraag ontvangen voor {{ title }}. De aanvraag was niet compleet.
 ## Ons besluit
-Wij behandelen uw aanvraag niet. U krijgt dus geen {% if loan %}lening{% else %}subsidie{% endif %}. Wij hebben dit besloten op {{ decision_date }}. Wij hebben gekeken naar {{ scheme_words }}.
+Wij behandelen uw aanvraag niet. U krijgt dus geen {% if loan %}lening{% else %}subsidie{% endif %}. Wij hebben dit besloten op {{ decision_date }}. Wij hebben gekeken naar {{ scheme_words }} en de {{ asv }}.
 ## Waarom wij dit besluiten
 Op {{ requested_on }} hebben wij u gevraagd om uw aanvraag uiterlijk op {{ completion_due }} aan te vullen. Wij hadden nog van u nodig:
 {{ missing }}
@@ -308,7 +308,7 @@ Wij hebben uw aanvraag gesloten op {{ withdrawn_on }}. U krijgt dus geen besluit
         """
 Op {{ award_date }} hebben wij u {{ form }} verleend voor {{ title }}. Het bedrag was {{ award_amount }}. Uw aanvraag hadden wij ontvangen op {{ received_on }}. U hebt ons gevraagd om dit in te trekken.
 ## Ons besluit
-Wij trekken {% if loan %}de lening{% else %}de subsidie{% endif %} in. U krijgt dus geen geld meer van ons voor {{ title }}. Wij hebben dit besloten op {{ decision_date }}, volgens {{ scheme_words }}. {{ works_from }}
+Wij trekken {% if loan %}de lening{% else %}de subsidie{% endif %} in. U krijgt dus geen geld meer van ons voor {{ title }}. Wij hebben dit besloten op {{ decision_date }}, volgens {{ scheme_words }} en de {{ asv }}. {{ works_from }}
 ## Wat wij hebben afgesproken
 {{ reason }}
 ## Wat dit voor u betekent
@@ -323,7 +323,7 @@ U hoeft niet meer te voldoen aan de verplichtingen die hierbij hoorden.
         """
 Op {{ award_date }} hebben wij u {{ form }} verleend voor {{ title }}. Het bedrag was {{ award_amount }}. Uw aanvraag hadden wij ontvangen op {{ received_on }}. In deze brief leest u dat wij dit veranderen.
 ## Ons besluit
-Wij trekken {% if loan %}de lening{% else %}de subsidie{% endif %} in. U krijgt dus geen geld meer van ons voor {{ title }}. Wij hebben dit besloten op {{ decision_date }}, volgens {{ scheme_words }}. {{ works_from }}
+Wij trekken {% if loan %}de lening{% else %}de subsidie{% endif %} in. U krijgt dus geen geld meer van ons voor {{ title }}. Wij hebben dit besloten op {{ decision_date }}, volgens {{ scheme_words }} en de {{ asv }}. {{ works_from }}
 ## Waarom wij dit besluiten
 {{ reason }}
 Wij baseren ons besluit op:
@@ -334,11 +334,11 @@ Wij baseren ons besluit op:
 """,
     ),
     "award_lowered": (
-        "Besluit: u krijgt minder {% if loan %}lening{% else %}subsidie{% endif %} voor {{ title }}",
+        "Besluit: wij verlagen {% if loan %}de lening{% else %}de subsidie{% endif %} voor {{ title }}",
         """
 Op {{ award_date }} hebben wij u {{ form }} verleend voor {{ title }}. Het bedrag was {{ award_amount }}. Uw aanvraag hadden wij ontvangen op {{ received_on }}. In deze brief leest u dat wij dit veranderen.
 ## Ons besluit
-Wij verlagen het bedrag tot ten hoogste {{ awarded }} ({{ awarded_words }}). Wij hebben dit besloten op {{ decision_date }}, volgens {{ scheme_words }}. {{ works_from }}
+Wij verlagen het bedrag tot ten hoogste {{ awarded }} ({{ awarded_words }}). Wij hebben dit besloten op {{ decision_date }}, volgens {{ scheme_words }} en de {{ asv }}. {{ works_from }}
 ## Waarom wij dit besluiten
 {{ reason }}
 Wij baseren ons besluit op:

@@ -7,7 +7,7 @@ from drenthe.lib.triggers import InstallGuard
 
 
 class Migration(migrations.Migration):
-    dependencies = [("subsidies", "0043_letter_words")]
+    dependencies = [("subsidies", "0045_trail_together")]
     operations = [
         InstallGuard(
             "subsidies_draw_fixed",

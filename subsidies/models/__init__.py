@@ -1,6 +1,6 @@
 from subsidies.models.applicant import ApplicantDetails
 from subsidies.models.application import Application, CaseEvent, CaseSequence, CoFinancer, PlannedDwellings
-from subsidies.models.assessment import Advice, Criterion, DeMinimisLimit, Hearing, Judgement
+from subsidies.models.assessment import Advice, Criterion, DeMinimisLimit, Hearing, HearingWaiver, Judgement
 from subsidies.models.ceiling import Ceiling, CeilingEntry, CeilingShare, FundingSource, LedgerEntry
 from subsidies.models.deadline import (
     CompletionRequest,
@@ -29,9 +29,10 @@ from subsidies.models.formality import (
     Undertaking,
     UndertakingMember,
 )
-from subsidies.models.letter import Letter, LetterClause, LetterTemplate
+from subsidies.models.letter import Letter, LetterClause, LetterTemplate, SentElsewhere
 from subsidies.models.letter_job import LetterJob
 from subsidies.models.order import Draw, Lot, Score
+from subsidies.models.penalty import PenaltyDecision
 from subsidies.models.scenario import Scenario, Supposition
 from subsidies.models.scheme import Scheme, SchemeParameter, SchemeVersion
 from subsidies.models.work import Note, WorkPreference
@@ -61,6 +62,7 @@ __all__ = [
     "Forwarding",
     "FundingSource",
     "Hearing",
+    "HearingWaiver",
     "Interest",
     "Judgement",
     "LedgerEntry",
@@ -72,6 +74,7 @@ __all__ = [
     "Mandate",
     "Note",
     "Obligation",
+    "PenaltyDecision",
     "PenaltyRate",
     "PlannedDwellings",
     "Proposal",
@@ -85,6 +88,7 @@ __all__ = [
     "SchemeParameter",
     "SchemeVersion",
     "Score",
+    "SentElsewhere",
     "Supposition",
     "Suspension",
     "TermExtension",

@@ -12,11 +12,21 @@ from django.utils import formats
 from drenthe.lib.money import ZERO, format_euros
 from drenthe.lib.rounding import round_down
 from drenthe.lib.words import euros_in_words
-from projects.enums import OrganisationKind
-from subsidies.enums import AFTER_AWARD, AWARDS, WITH_AMOUNT, DecisionKind, Outcome, ParameterCode, Part
+from subsidies.enums import (
+    AFTER_AWARD,
+    AWARDS,
+    WITH_AMOUNT,
+    CaseAnswerValue,
+    CaseQuestion,
+    DecisionKind,
+    Outcome,
+    ParameterCode,
+    Part,
+)
 from subsidies.letters import law_words
 from subsidies.models import Application, CeilingShare, Decision, Proposal, ProposalTerms
 from subsidies.services import assessment
+from subsidies.services.answers import answer_to
 from subsidies.services.ledger import available
 from subsidies.services.letter_clauses import ground_words, tier_of, weeks_after
 from subsidies.services.queue import place_of
@@ -51,8 +61,7 @@ def of_decision(case: Application, decision: Decision) -> Facts:
         "decision_date": day_words(decision.decided_on),
         "reason": decision.reason,
         "grounds": lines(_grounds(case, decision)),
-        **_view(case, decision),
-        "view_answer": terms.view_answer,
+        **_view(case, decision, terms.view_answer),
         "advice": _advice(case),
         "advice_answer": terms.advice_answer,
     }
@@ -70,7 +79,8 @@ def _grounds(case: Application, decision: Decision) -> Iterable[str]:
     for ground in decision.proposal.grounds.all():
         yield ground_words(case, ground.code, ground.text, ground.article, on=on)
         if ground.code == CRITERIA:
-            yield from (f"{text}: {facts.rstrip('.')}." for text, facts in unmet_criteria(case, on=on))
+            unmet = unmet_criteria(case, on=on)
+            yield from (f"Niet voldaan is aan: {text}. Uitleg: {facts.rstrip('.')}." for text, facts in unmet)
 
 
 def unmet_criteria(case: Application, *, on: date) -> list[tuple[str, str]]:
@@ -86,11 +96,13 @@ def _of_scheme(article: str) -> str:
     if not article.strip():
         return ""
     words = law_words.in_words(article)
-    return f" ({words} van de regeling)" if words.startswith("artikel") and "van de" not in words else f" ({words})"
+    comma = "," if "," in words else ""
+    is_own = words.startswith("artikel") and "van de" not in words
+    return f" ({words}{comma} van de regeling)" if is_own else f" ({words})"
 
 
-def _view(case: Application, decision: Decision) -> Facts:
-    """The view of the applicant on this decision, or that it could be given and was not."""
+def _view(case: Application, decision: Decision, answer: str) -> Facts:
+    """The view of the applicant on this decision with the answer to it, or that it could be given and was not."""
     first = next((row for row in case.decisions.all() if row.kind in AWARDS), None)
     since = first.decided_on if first and decision.kind in AFTER_AWARD else None
     asked = [row for row in case.hearings.all() if since is None or row.invited_on >= since]
@@ -102,7 +114,8 @@ def _view(case: Application, decision: Decision) -> Facts:
         none = f"U kon tot en met {day_words(row.due_on)} reageren. Wij hebben geen reactie gekregen."
         return {"view": f"{invited} {none}"}
     received = f"Op {day_words(row.received_on)} kregen wij uw zienswijze. Daarin staat, kort gezegd:"
-    return {"view": f"{invited} {received} {_sentence(row.view)}", "view_received_on": day_words(row.received_on)}
+    view = f"{invited} {received} {_sentence(row.view)}"
+    return {"view": view, "view_answer": answer, "view_received_on": day_words(row.received_on)}
 
 
 def _sentence(text: str) -> str:
@@ -152,11 +165,14 @@ def advance_code(case: Application, terms: ProposalTerms, tier: int | None) -> s
     return "advance-share" if case.version.parameter(ParameterCode.ADVANCE_SHARE).value is not None else None
 
 
-def aid_of(case: Application) -> str | None:
-    """Return on what ground an award is no forbidden aid: `none` or `de-minimis`; None when that is not known."""
-    if case.applicant_kind in (OrganisationKind.MUNICIPALITY, OrganisationKind.RESIDENTS, OrganisationKind.PERSON):
-        return "none"
-    return "de-minimis"
+def aid_of(case: Application) -> str:
+    """Return on what ground an award is no forbidden aid: `none` or `de-minimis`.
+
+    `none` only where somebody judged that the applicant does not act as an undertaking: while that is not known, the
+    award is counted as aid.
+    """
+    answer = answer_to(case, CaseQuestion.UNDERTAKING)
+    return "none" if answer is not None and answer.answer == CaseAnswerValue.NO else "de-minimis"
 
 
 def _period(terms: ProposalTerms) -> str | None:

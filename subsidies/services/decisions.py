@@ -42,6 +42,7 @@ from subsidies.services.refusals import (
     OwnProposal,
     WithdrawalUnexplained,
 )
+from subsidies.services.sending import note_taken_over
 
 ACTIONS = {
     **withdrawals.ACTIONS,
@@ -120,6 +121,7 @@ def sign(
         proposed_by=proposal.proposed_by,
         actor=actor,
     )
+    note_taken_over(decision, on=decided_on, actor=actor)
     basis.freeze(decision, found)
     _lay_down(decision, proposal)
     if letter is not None:

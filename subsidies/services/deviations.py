@@ -22,6 +22,7 @@ from subsidies.services.order_refusals import (
     FormalityMissing,
     Gap,
     RoomUnderCeiling,
+    TitleUnknown,
 )
 from subsidies.services.queue import ahead_of, place_of
 from subsidies.services.weighed import weighed_for
@@ -54,6 +55,8 @@ def facts(deviates: Deviations | None) -> dict[str, str]:
 
 def of_completeness(application: Application) -> list[Gap]:
     """Return what is missing to be complete: mandatory documents, and formalities of the application."""
+    if application.as_it_is_on:  # the time to complete it has lapsed: what is missing weighs in the decision itself
+        return []
     missing, defects = documents.missing(application), formalities.defects(application)
     gaps: list[Gap] = [DocumentsMissing(names="; ".join(missing))] if missing else []
     return gaps + [FormalityMissing(names="; ".join(defects))] * bool(defects)
@@ -67,6 +70,8 @@ def of_award(
     Held against `amount` (euros) or that of the `proposal`; without either the most that is possible.
     """
     gaps: list[Gap] = [*of_completeness(application), *_of_day_complete(application)]
+    if application.version.parameter(ParameterCode.TITLE_4_2).value is None:
+        gaps.append(TitleUnknown(version=application.version))
     asks_for_plan = application.version.parameter(ParameterCode.COFINANCING_SHARE).value is not None
     if asks_for_plan and application.total_costs is None:
         gaps.append(FinancingPlanMissing())
@@ -81,12 +86,13 @@ def of_award(
 
 def _of_day_complete(application: Application) -> list[Gap]:
     """Whether documents that were retired, moved or given another type gave the case its day of completeness."""
-    if application.complete_on is None or not DocumentAct.objects.filter(document__application=application).exists():
+    complete_on, acts = application.complete_since, DocumentAct.objects.filter(document__application=application)
+    if complete_on is None or not acts.exists():
         return []
     came_in = documents.mandatory_since(application)
-    if came_in is None or came_in <= application.complete_on:
+    if came_in is None or came_in <= complete_on:
         return []
-    return [CompleteLater(complete_on=application.complete_on, came_in=came_in)]
+    return [CompleteLater(complete_on=complete_on, came_in=came_in)]
 
 
 def of_refusal(application: Application, grounds: Iterable[RefusalGround]) -> list[Gap]:

@@ -12,7 +12,17 @@ from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
 from subsidies.enums import OPEN, LetterKind, SuspensionKind
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, CompletionRequest, Decision, Hearing, Letter, Suspension, TermExtension
+from subsidies.models import (
+    Application,
+    CompletionRequest,
+    Decision,
+    DefaultNotice,
+    Forwarding,
+    Hearing,
+    Letter,
+    Suspension,
+    TermExtension,
+)
 from subsidies.services import letters
 from subsidies.services.letters import DECISIONS
 
@@ -28,6 +38,8 @@ MODELS: dict[LetterKind, tuple[Any, str, Q]] = {
     LetterKind.FORCE_MAJEURE: (Suspension, "starts_on", MAJEURE),
     LetterKind.EXTENSION: (TermExtension, "announced_on", Q()),
     LetterKind.VIEW_INVITATION: (Hearing, "invited_on", Q()),
+    LetterKind.NOTICE_RECEIVED: (DefaultNotice, "received_on", Q()),
+    LetterKind.FORWARDED: (Forwarding, "forwarded_on", Q()),
     LetterKind.VIEW_RECEIVED: (Hearing, "received_on", Q(received_on__isnull=False)),
 }
 INCOMPLETE = (LetterKind.COMPLETION_REQUEST, LetterKind.REMINDER)

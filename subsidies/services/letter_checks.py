@@ -1,6 +1,6 @@
 """Whether a letter says all that its kind must say: by the checklist of subsidies.letters."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from drenthe.lib import text_merge as merging
@@ -37,13 +37,19 @@ def check_basis(
 
 
 def _check_text(kind: LetterKind, facts: Mapping[str, Any], template: LetterTemplate) -> None:
-    named = set(merging.names_in(f"{template.subject}\n{template.body}"))
+    left_out = set(lacking(kind, template))
     for element in asked(kind, facts):
-        if any(name not in named and name not in IN_LAYOUT for name in element.names):
+        if element.code in left_out:
             raise LetterTextLacks(template=template, element=element.label, article=element.article)
 
 
-def check_articles(application: Application, grounds: list[RefusalGround]) -> None:
+def lacking(kind: LetterKind, template: LetterTemplate) -> list[str]:
+    """Return the codes of what the checklist of a kind asks and the text of a template does not name."""
+    named = merging.names_in(f"{template.subject}\n{template.body}") | IN_LAYOUT
+    return [element.code for element in CHECKLISTS[kind] if not named.issuperset(element.names)]
+
+
+def check_articles(application: Application, grounds: Sequence[RefusalGround]) -> None:
     """Refuse a ground of title 4.2 of the Awb where the scheme version does not say that it applies (Awb 4:21).
 
     Raises ArticleNotHere.

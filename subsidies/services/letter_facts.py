@@ -11,8 +11,17 @@ from drenthe.lib.money import format_euros
 from drenthe.lib.text_merge import MergeError, MergeProblem, UnknownFact, clean
 from drenthe.lib.words import euros_in_words
 from subsidies.enums import AFTER_AWARD, ParameterCode, Part, SuspensionKind
-from subsidies.models import Application, CompletionRequest, Decision, Hearing, Suspension, TermExtension
-from subsidies.services import deadlines, decision_facts
+from subsidies.models import (
+    Application,
+    CompletionRequest,
+    Decision,
+    DefaultNotice,
+    Forwarding,
+    Hearing,
+    Suspension,
+    TermExtension,
+)
+from subsidies.services import clock, deadlines, decision_facts
 from subsidies.services.addressee import addressee_of
 from subsidies.services.applicants import given_applicant
 from subsidies.services.decision_facts import Facts, day_words, lines
@@ -28,7 +37,7 @@ SUSPENSIONS = {
     SuspensionKind.FORCE_MAJEURE: f"Wij kunnen door overmacht niet besluiten ({_LAW} c, van de Awb).",
 }
 
-About = Decision | CompletionRequest | TermExtension | Hearing | Suspension | None
+About = Decision | CompletionRequest | TermExtension | Hearing | Suspension | Forwarding | DefaultNotice | None
 
 
 def facts_of(
@@ -57,6 +66,13 @@ def facts_of(
             "view_intention": about.intention,
             "view_received_on": day_words(about.received_on),
         }
+    elif isinstance(about, DefaultNotice):
+        found |= {
+            "notice_received_on": day_words(about.received_on),
+            "penalty_from": day_words(clock.penalty_starts(about.received_on)),
+        }
+    elif isinstance(about, Forwarding):
+        found |= {"forwarded_to": about.forwarded_to, "forwarded_on": day_words(about.forwarded_on)}
     elif isinstance(about, Suspension):
         found |= {
             "suspended_from": day_words(about.starts_on),
@@ -83,7 +99,7 @@ def _of_clauses(application: Application, about: About, found: Facts, letter_dat
         advance = decision_facts.advance_code(application, terms, tier)
         codes = codes_of(about, tier=tier, advance=advance, aid=decision_facts.aid_of(application))
         codes |= {"works_from": decision_facts.works_code(about)}
-        codes |= {"reservation": "reservation"} if terms.reserved_for else {}
+        codes |= {"reservation": "reservation"} if found.get("reservation_year") else {}
         codes |= {"ceiling_words": "ceiling-refusal"} if found.get("ceiling_words") else {}
         if about.kind in AFTER_AWARD:  # the ordinance of the award holds for what becomes of it
             first = next((row for row in application.decisions.all() if row.kind in ("award", "partial award")), None)
@@ -126,7 +142,7 @@ def _of_case(case: Application) -> Facts:
         "title_4_2": "ja" if has_title_4_2(case) else None,
         "form": FORMS[Part(case.part)],
         "received_on": day_words(case.received_on),
-        "complete_on": day_words(case.complete_on),
+        "complete_on": day_words(case.complete_since),
         "withdrawn_on": day_words(case.withdrawn_on),
         "requested": format_euros(case.requested_amount),
         "requested_words": euros_in_words(case.requested_amount),
@@ -174,7 +190,7 @@ def _of_request(case: Application, about: About) -> Facts:
 def _scheme(case: Application) -> str:
     version = case.version
     since = day_words(version.effective_from)
-    return f"de regeling {case.scheme.name}, versie {version.number} die geldt vanaf {since} ({version.source})"
+    return f"de regeling {case.scheme.name}, versie {version.number}, die geldt vanaf {since} ({version.source})"
 
 
 def has_title_4_2(case: Application) -> bool:

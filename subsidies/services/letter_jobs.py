@@ -14,17 +14,15 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext
 
 from drenthe.accounts.models import User
-from drenthe.dates.services.checks import check_act_day
 from drenthe.exports import jobs
 from drenthe.exports.heartbeat import Heartbeat
 from drenthe.exports.jobs import Written
 from drenthe.lib.sheets.csv_writer import write_csv
 from drenthe.lib.sheets.xlsx_writer import ColumnSpec
-from subsidies import dated_acts
 from subsidies.enums import LetterKind
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, LetterJob
-from subsidies.services import letter_batch
+from subsidies.services import letter_batch, letters
 from subsidies.services.letter_batch import BatchLetter, LetterBatch
 from subsidies.services.refusals import FilterNotUsable, MayNoLongerMakeLetters, NoCaseChosen, NoCaseWaits
 
@@ -40,20 +38,19 @@ def request_letters(
     case_numbers: Sequence[str] | None = None,
     filters: Mapping[str, Any] | None = None,
     language: str = "nl",
-    date_reason: str = "",
     actor: User,
 ) -> LetterJob:
     """Ask for letters of a type for the chosen cases, or for all cases of the filters that wait for one.
 
     Start `subsidies.tasks.make_letters` with the id after commit. Raises NoCaseChosen, NoCaseWaits,
-    FilterNotUsable, DateTooFarBack, TooManyAtOnce or TooManyThisHour; then nothing is stored.
+    FilterNotUsable, LetterDateWrong, TooManyAtOnce or TooManyThisHour; then nothing is stored.
     """
     if case_numbers is not None and not case_numbers:
         raise NoCaseChosen
+    letters.check_letter_date(letter_date)
     job = LetterJob(
         kind=LetterKind(kind),
         letter_date=letter_date,
-        date_reason=check_act_day(dated_acts.LETTER_DATE, letter_date, may_be_ahead=True, reason=date_reason),
         case_numbers=list(case_numbers or []),
         filters=dict(filters or {}),
         language=language,

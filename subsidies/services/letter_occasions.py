@@ -42,6 +42,8 @@ ROWS: dict[LetterKind, tuple[str, Callable[[Any], bool], str]] = {
     LetterKind.FORCE_MAJEURE: ("suspensions", lambda row: row.kind == MAJEURE, "starts_on"),
     LetterKind.EXTENSION: ("extensions", _any, "announced_on"),
     LetterKind.VIEW_INVITATION: ("hearings", _any, "invited_on"),
+    LetterKind.NOTICE_RECEIVED: ("default_notices", _any, "received_on"),
+    LetterKind.FORWARDED: ("forwardings", _any, "forwarded_on"),
     LetterKind.VIEW_RECEIVED: ("hearings", lambda row: row.received_on is not None, "received_on"),
 }
 # The day of what a letter is about; that of a suspension may lie ahead, so it is no day to come after.

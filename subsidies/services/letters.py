@@ -16,7 +16,7 @@ from django.utils.translation import override
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import Footing
 from subsidies import dated_acts
-from subsidies.enums import LETTERS_ABOUT, Action, LetterKind
+from subsidies.enums import LETTERS_ABOUT, Action, DecisionKind, LetterKind
 from subsidies.models import Application, Decision, Letter, LetterTemplate, Mandate, Proposal
 from subsidies.services import letter_checks
 from subsidies.services.addressee import addressee_of
@@ -37,7 +37,7 @@ from subsidies.services.letter_occasions import DAYS, DECISIONS, LETTERS, days_a
 from subsidies.services.letter_refusals import DayHasPassed, LetterDateWrong, SentOnOtherDay
 from subsidies.services.record import record
 from subsidies.services.refusals import DateBeforeSubject, LetterAlreadySent, NoLetterText, SentBeforeCreated
-from subsidies.services.sending import link_of
+from subsidies.services.sending import check_sending, link_of, told_of
 
 __all__ = ["DECISIONS", "LetterDraft", "LetterParagraph", "check_template", "kinds_for", "occasion_of"]
 MOST_AHEAD = timedelta(days=7)  # a letter is dated the day on which it is sent: today, or one of these days
@@ -80,7 +80,7 @@ def compose_decision(
         mandate=mandate,
         actor=actor,
     )
-    kind, by = LETTERS[decision.kind], actor or proposal.proposed_by
+    kind, by = LETTERS[DecisionKind(decision.kind)], actor or proposal.proposed_by
     return _compose(proposal.application, kind, decision, letter_date=timezone.localdate(), annexes="", actor=by)
 
 
@@ -118,10 +118,19 @@ def check_dates(letter: LetterDraft) -> None:
 
     Raises LetterDateWrong or DayHasPassed.
     """
-    today, dated = timezone.localdate(), letter.letter_date
-    if dated is None or not today <= dated <= today + MOST_AHEAD:
-        raise LetterDateWrong(first=today, last=today + MOST_AHEAD, day=dated or "–")
+    dated = letter.letter_date or timezone.localdate()
+    check_letter_date(dated)
     _check_ahead(letter.days, dated)
+
+
+def check_letter_date(day: date) -> None:
+    """Refuse a day that is neither today nor one of the next days: a letter bears the day on which it is sent.
+
+    Raises LetterDateWrong.
+    """
+    today = timezone.localdate()
+    if not today <= day <= today + MOST_AHEAD:
+        raise LetterDateWrong(first=today, last=today + MOST_AHEAD, day=day)
 
 
 def _check_ahead(days: Sequence[date], on: date) -> None:
@@ -209,10 +218,11 @@ def after_subject(application: Application, letter: LetterDraft, day: date) -> l
 
 @transaction.atomic
 def send(letter: Letter, *, sent_on: date, date_reason: str = "", actor: User) -> Letter:
-    """Register that a letter was sent on the day that it bears; of a decision, the terms begin then (Awb 6:8).
+    """Register that a letter was sent on the day that it bears: what it tells has its effect from then.
 
-    Raises DateInFuture, DateBeforeReceipt, DateTooFarBack, SentBeforeCreated, SentOnOtherDay, DayHasPassed or
-    LetterAlreadySent.
+    That is how a decision works, a request waits and a term begins (Awb 3:40, 4:5, 4:15, 6:8). Raises
+    CompletionTimeTooShort, ViewTimeTooShort, ExtensionSentTooLate, AdjournedOften, DateInFuture, DateBeforeReceipt,
+    DateTooFarBack, SentBeforeCreated, SentOnOtherDay, DayHasPassed or LetterAlreadySent.
     """
     found = Letter.objects.select_for_update(no_key=True, of=("self",)).select_related("application").get(pk=letter.pk)
     if found.sent_on is not None:
@@ -225,6 +235,7 @@ def send(letter: Letter, *, sent_on: date, date_reason: str = "", actor: User) -
     if found.dated_on is not None and sent_on != found.dated_on:
         raise SentOnOtherDay(dated_on=found.dated_on, sent_on=sent_on)
     _check_ahead([date.fromisoformat(day) for day in (found.content or {}).get("days", [])], sent_on)
+    check_sending(told_of(found), on=sent_on)
     Letter.objects.filter(pk=found.pk).update(sent_on=sent_on)
     found.sent_on = sent_on
     facts: dict[str, Any] = {"letter": found.subject, "sent_on": sent_on}

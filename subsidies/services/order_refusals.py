@@ -133,6 +133,13 @@ class FinancingPlanMissing(Gap):
     advice = _("Ask for the plan, or write down why you go on without it.")
 
 
+class TitleUnknown(Gap):
+    """Whether title 4.2 of the Awb applies decides on which articles an award rests (Awb 4:21, paragraph 3)."""
+
+    sentence = _("%(version)s does not say whether title 4.2 of the Awb applies (Awb 4:21, paragraph 3).")
+    advice = _("Have it filled in, or write down why you go on: the letter then rests on no article of that title.")
+
+
 class OutOfTurn(Gap):
     """Who comes first in the order that was published has the first turn (Awb 4:26)."""
 

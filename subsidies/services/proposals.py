@@ -23,6 +23,7 @@ from subsidies.services import (
 )
 from subsidies.services.cases import lock, lock_case, next_status
 from subsidies.services.correction_refusals import NotYourProposal
+from subsidies.services.heard import check_heard
 from subsidies.services.ledger import check_division
 from subsidies.services.notices import notify
 from subsidies.services.order_refusals import Gap, OutsidePeriod
@@ -35,12 +36,12 @@ from subsidies.services.refusals import (
     CompletionNotLapsed,
     DisregardTooLate,
     GroundMissing,
-    HearingMissing,
     ProposalClosed,
     ReasonMissing,
     TransitionNotAllowed,
 )
 from subsidies.services.schemes import is_outside_period, maximum_for
+from subsidies.services.sending_refusals import CompletionRequestNotSent
 
 
 @transaction.atomic
@@ -65,9 +66,9 @@ def propose(
     with a written `deviation`, kept with the proposal. With `no_interest` the actor says that there is no personal
     interest (Awb 2:4), which is recorded. Raises TransitionNotAllowed, HasInterest, AmountNotPositive,
     AwardAboveRequest, AwardAboveMaximum, CriterionNotMet, ReasonMissing, GroundMissing, RepeatNotLinked or
-    NewFactsGiven (Awb 4:6), HearingMissing (Awb 4:8), CompletionNotLapsed or DisregardTooLate (Awb 4:5),
-    DivisionDoesNotAddUp, one of the gaps of `subsidies.services.deviations`; and what `proposal_terms.write` and
-    `letters.compose_decision` raise: the letter is complete before anything is proposed.
+    NewFactsGiven (Awb 4:6), what `check_heard` raises (Awb 4:7, 4:8), CompletionRequestNotSent, CompletionNotLapsed or
+    DisregardTooLate (Awb 4:5), DivisionDoesNotAddUp, one of the gaps of `subsidies.services.deviations`; and what
+    `proposal_terms.write` and `letters.compose_decision` raise: the letter is complete before anything is proposed.
     """
     application = lock_case(application)
     status = next_status(application, Action.PROPOSE)
@@ -77,6 +78,7 @@ def propose(
         raise TransitionNotAllowed(case=application.case_number, status=application.get_status_display())
     if kind in AWARDS:
         kind = _check_award(application, amount, reason)
+        check_heard(application, kind, grounds)
     else:
         amount = None
         grounds = proposal_terms.of_disregard(grounds) if kind == DecisionKind.DISREGARD else grounds
@@ -191,8 +193,11 @@ def close(proposal: Proposal, state: ProposalState, *, remark: str = "", actor: 
 def check_disregard(application: Application, *, on: date) -> None:
     """Refuse to disregard before the chance to complete has lapsed, or later than four weeks after (Awb 4:5).
 
-    Raises CompletionNotLapsed or DisregardTooLate.
+    Raises CompletionRequestNotSent, CompletionNotLapsed or DisregardTooLate.
     """
+    requests = list(application.completion_requests.all())
+    if requests and all(row.sent_on is None for row in requests):
+        raise CompletionRequestNotSent(requested_on=requests[-1].requested_on)
     last_day = deadlines.disregard_by(application, on=on)
     if last_day is None:
         raise CompletionNotLapsed
@@ -233,8 +238,4 @@ def _check_refusal(
     if not grounds or any(ground.used_for != GroundUse.REFUSAL for ground in grounds):
         raise GroundMissing
     repeats.check_ground(application, grounds)
-    today = timezone.localdate()
-    heard = any(row.received_on is not None or row.due_on < today for row in application.hearings.all())
-    for ground in grounds:
-        if ground.needs_hearing and not heard:
-            raise HearingMissing(ground=ground.text)
+    check_heard(application, kind, grounds)

@@ -19,7 +19,6 @@ from drenthe.exports import jobs
 from drenthe.exports.models import ExportState
 from drenthe.lib.acting import report_refusal
 from drenthe.lib.acts_on import CHECKED, NEW, acts_on_nothing
-from drenthe.lib.date_reason import DateReasonMixin
 from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.refusals import Refusal
 from subsidies.enums import LetterKind
@@ -31,7 +30,7 @@ MAKE = letter_jobs.MAKE
 HTMX_STOP_POLLING = 286
 
 
-class LetterJobForm(DateReasonMixin, forms.Form):
+class LetterJobForm(forms.Form):
     """Which type, with which date, and for which cases: `query` are the filters of the list on the screen."""
 
     kind = forms.ChoiceField(label=gettext_lazy("Type of letter"), choices=LetterKind.choices)
@@ -59,7 +58,6 @@ def letter_job_new(request: UserRequest) -> HttpResponse:
             job = letter_jobs.request_letters(
                 form.cleaned_data["kind"],
                 letter_date=form.cleaned_data["letter_date"],
-                date_reason=form.cleaned_data["date_reason"],
                 case_numbers=chosen,
                 filters=form.filters() if chosen is None else None,
                 language=get_language() or "nl",

@@ -58,6 +58,7 @@ def enter(page, scheme):
     page.select_option("[name=municipality]", label="Assen")
     page.fill("[name=title]", "Twelve dwellings")
     page.fill("[name=project]", "Plan Zuid")
+    page.fill("[name=address]", "Brink 1\n9401 HS Assen")
     page.fill("[name=requested_amount]", "40.000,00")
     page.fill("[name=total_costs]", "100.000,00")
     page.select_option("[name=channel]", "paper")
@@ -107,11 +108,10 @@ def refused_on_own_proposal(page, url):
 
 
 def write_and_send(page, url):
-    """Make the letter of the award and register that it was sent; the term to object then shows."""
+    """See the letter of the award and register that it was sent; the term to object then shows."""
     page.goto(f"{url}letters/award/")
     expect(page.locator("main")).to_contain_text("veertigduizend euro")
-    page.click("main button[name=make]")
-    page.wait_for_url(re.compile(re.escape(url)))
+    page.goto(url)  # the letter was made by signing
     page.click("main form.sent button[type=submit]")  # today
     expect(page.locator("main")).to_contain_text("Bezwaar mogelijk tot")
 
@@ -131,7 +131,8 @@ def test_paper_application_goes_by_two_people_to_a_decision_and_into_excel(open_
     url = enter(officer, scheme)
     complete(officer, url)
     judge(officer, url)
-    act(officer, url, "propose")
+    asked = {"activities": "Onderzoek", "activities_until": str(days_ago(-365))}
+    act(officer, url, "propose", advances=f"{days_ago(-60)} 20.000,00", **asked)
     expect(officer.locator("main")).to_contain_text("Wacht op een besluit")
     assert not LedgerEntry.objects.exists()
     refused_on_own_proposal(officer, url)

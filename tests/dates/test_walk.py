@@ -20,6 +20,8 @@ ROOT = Path(__file__).resolve().parents[2]
 REASON = "De post lag in een verkeerd postvak"
 # Days that are not of the act itself: a term that is given, or a day that is planned. They may lie ahead.
 PLANNED = {
+    ("subsidies.letters.make", "letter_date"),
+    ("subsidies.letter_jobs.request_letters", "letter_date"),
     ("subsidies.completeness.request_completion", "due_on"),
     ("subsidies.hearing.ask_advice", "due_on"),
     ("subsidies.hearing.invite_view", "due_on"),
@@ -37,9 +39,19 @@ ASKED = {
     ("subsidies.decisions.check_decider", "decided_on"),
     ("subsidies.signing.signing_rows", "on"),
     ("subsidies.letters.compose", "letter_date"),
+    ("subsidies.letters.compose_decision", "decided_on"),
+    ("subsidies.letter_clauses.clause", "on"),
+    ("subsidies.letter_clauses.said", "on"),
+    ("subsidies.letter_clauses.tier_of", "on"),
+    ("subsidies.letter_clauses.weeks_after", "on"),
+    ("subsidies.letter_clauses.ground_words", "on"),
+    ("subsidies.decision_facts.unmet_criteria", "on"),
+    ("subsidies.signing.letter_to_sign", "on"),
+    ("subsidies.signing.letter_of", "on"),
     ("subsidies.letter_facts.facts_of", "letter_date"),
     ("subsidies.versions.apply_versions", "known_on"),
     ("subsidies.record.record", "on"),
+    ("subsidies.sending.note_taken_over", "on"),  # the day of the step itself
     ("subsidies.record.record", "occurred_at"),
     ("subsidies.ledger.commit", "booked_on"),
     ("subsidies.ledger.release", "booked_on"),

@@ -8,9 +8,10 @@ from typing import Any
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
+from drenthe.dates.services.takeover import take_over
 from projects.models import Municipality
 from subsidies.enums import Channel, LetterKind
-from subsidies.models import CeilingEntry, LetterJob
+from subsidies.models import CeilingEntry, Letter
 from subsidies.services import (
     completeness,
     corrections,
@@ -19,16 +20,18 @@ from subsidies.services import (
     hearing,
     intake,
     ledger,
-    letter_jobs,
     letters,
     payments,
+    penalties,
     proposals,
+    sending,
     term_acts,
 )
 from tests import factories
 from tests.dates.made_ready import DAY, Try, long_ago_now, texts, try_on
 from tests.dates.project_tries import OF_PROJECTS
 from tests.factories import give_mandate, make_ceiling, make_scheme, make_terms, make_user, moment
+from tests.told import on_file, sent, view_came_in
 
 
 def long_scheme(weeks: int = 52) -> Any:
@@ -115,12 +118,37 @@ def _correct() -> Try:
 
 
 def _suspended() -> Any:
-    return term_acts.suspend(case(), kind="consent", starts_on=long_ago_now(), ends_on=None, reason="x", actor=_a())
+    return term_acts.suspend(case(), kind="applicant", starts_on=long_ago_now(), ends_on=None, reason="x", actor=_a())
 
 
 def _default_notice() -> Try:
-    found = case(weeks=1)
-    return try_on(term_acts.receive_default_notice, found, "received_on", long_ago_now() + 8 * DAY)
+    return try_on(term_acts.receive_default_notice, case(weeks=1), "received_on", long_ago_now())
+
+
+def _sent_elsewhere() -> Try:
+    found = case()
+    step = found.suspensions.create(kind="applicant", starts_on=long_ago_now(), reason="x", actor=make_user())
+    return try_on(
+        sending.record_elsewhere,
+        found,
+        "sent_on",
+        long_ago_now(),
+        step=step,
+        document=on_file(found),
+        reason="Per post",
+    )
+
+
+def _fix_penalty() -> Try:
+    """A penalty that ended on the day before: its decision was sent long ago, three weeks after the notice."""
+    now, actor = long_ago_now(), make_user()
+    with take_over("test"):
+        found = factories.make_application(received_on=now - 200 * DAY)
+    found.default_notices.create(received_on=now - 21 * DAY, actor=make_user())
+    factories.refuse(found, reason="Te laat", decided_on=now, actor=make_user())
+    sent(found.decisions.get(), now)
+    give_mandate(actor)
+    return try_on(penalties.fix_penalty, found, "decided_on", now, actor=actor)
 
 
 def _decide() -> Try:
@@ -147,6 +175,12 @@ def _sign_many() -> Try:
     return Try(act, long_ago_now())
 
 
+def _old_letter() -> Letter:
+    """A letter of before the date on it was kept; another is sent on the day that it bears."""
+    terms = {"kind": LetterKind.AWARD, "subject": "x", "file": "x", "sha256": "0" * 64, "made_by": make_user()}
+    return Letter.objects.create(application=awarded(), **terms)
+
+
 def _document() -> Try:
     numbers = iter(range(99))
 
@@ -158,17 +192,6 @@ def _document() -> Try:
 
     found = case()
     return Try(act, long_ago_now())
-
-
-def _letter_job() -> Try:
-    award = awarded()
-
-    def act(day: date, reason: str) -> Any:
-        return letter_jobs.request_letters(
-            "award", letter_date=day, case_numbers=[award.case_number], date_reason=reason, actor=make_user()
-        )
-
-    return Try(act, shown=texts(LetterJob, "date_reason"), is_ahead=True)
 
 
 def _allot() -> Try:
@@ -207,13 +230,13 @@ TRIES: dict[tuple[str, str], Callable[[], Try]] = {
         hearing.invite_view, assessed(), "invited_on", long_ago_now(), intention="Nee", due_on=_later
     ),
     ("subsidies.hearing.receive_view", "received_on"): lambda: try_on(
-        hearing.receive_view, _invited(), "received_on", long_ago_now(), view="Nee"
+        view_came_in, _invited(), "received_on", long_ago_now(), view="Nee"
     ),
     ("subsidies.term_acts.extend", "announced_on"): lambda: try_on(
         term_acts.extend, case(), "announced_on", long_ago_now(), weeks=1, reason="Druk"
     ),
     ("subsidies.term_acts.suspend", "starts_on"): lambda: try_on(
-        term_acts.suspend, case(), "starts_on", long_ago_now(), kind="consent", ends_on=None, reason="Akkoord"
+        term_acts.suspend, case(), "starts_on", long_ago_now(), kind="applicant", ends_on=None, reason="Akkoord"
     ),
     ("subsidies.term_acts.end_suspension", "ends_on"): lambda: try_on(
         term_acts.end_suspension, _suspended(), "ends_on", long_ago_now(), is_ahead=True
@@ -229,16 +252,9 @@ TRIES: dict[tuple[str, str], Callable[[], Try]] = {
         payments.pay, awarded(), "paid_on", long_ago_now(), amount=Decimal("1.00")
     ),
     ("subsidies.documents.add_version", "received_on"): _document,
-    ("subsidies.letters.make", "letter_date"): lambda: try_on(
-        letters.make, awarded(), "letter_date", long_ago_now(), kind=LetterKind.AWARD, is_ahead=True
-    ),
-    ("subsidies.letter_jobs.request_letters", "letter_date"): _letter_job,
-    ("subsidies.letters.send", "sent_on"): lambda: try_on(
-        letters.send,
-        letters.make(awarded(), LetterKind.AWARD, letter_date=long_ago_now(), actor=make_user()),
-        "sent_on",
-        long_ago_now(),
-    ),
+    ("subsidies.letters.send", "sent_on"): lambda: try_on(letters.send, _old_letter(), "sent_on", long_ago_now()),
+    ("subsidies.sending.record_elsewhere", "sent_on"): _sent_elsewhere,
+    ("subsidies.penalties.fix_penalty", "decided_on"): _fix_penalty,
     ("subsidies.ledger.allot", "decided_on"): _allot,
     ("subsidies.corrections.correct", "received_at"): _correct,
     **OF_PROJECTS,

@@ -97,6 +97,7 @@ def _of_the_api(
         "scheme-detail": [{"code": main[Status.ASSESSMENT].scheme.code}],
         **{f"application-{name}": [assessed, awarded] for name in ("detail", "events", "ledger")},
         **{f"application-{name}": [assessed] for name in acts},
+        "application-letter-to-sign": [assessed],
         **{f"project-{name}": [project] for name in ("detail", "bottlenecks", "lines", "log", "move")},
         "meeting-detail": [{"pk": main["meeting"].pk}],
     }

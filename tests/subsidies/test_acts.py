@@ -15,6 +15,7 @@ from subsidies.views.act_list import ACTS
 from tests.cases import correction, make_case, maker_of_proposal
 from tests.factories import give_mandate, make_application, make_ceiling, make_proposal, make_share, make_user
 from tests.subsidies import formality_acts
+from tests.told import need_not_be_heard, on_file
 from tests.web import signed_in, text_of
 from tests.writes import statements_that_write
 
@@ -38,6 +39,9 @@ STARTS = {
     "extend": Status.RECEIVED,
     "suspend": Status.RECEIVED,
     "default-notice": Status.RECEIVED,
+    "waive-view": Status.ASSESSMENT,
+    "sent-elsewhere": Status.RECEIVED,
+    "fix-penalty": Status.AWARDED,
     "pay": Status.AWARDED,
     "withdraw": Status.RECEIVED,
     **formality_acts.STARTS,
@@ -47,8 +51,8 @@ GOOD = {
     "start-assessment": {"complete_on": ""},
     "request-completion": {"missing": "Begroting", "requested_on": NOW, "due_on": SOON},
     "receive-completion": {"received_on": NOW, "is_complete": "on", "remark": ""},
-    "propose": {"kind": "award", "amount": "1.000,00", "reason": "", "obligations": "2027-06-01 Meld de start"}
-    | {"deviation": "Het college wil vaart maken"},
+    "propose": {"kind": "award", "amount": "1.000,00", "obligations": "2027-06-01 Meld de start (Awb 4:37)"}
+    | {"deviation": "Het college wil vaart maken", "activities": "Onderzoek", "activities_until": SOON},
     "decide": {"decided_on": NOW},
     "send-back": {"remark": "Onderbouw het bedrag."},
     "withdraw-proposal": {"reason": "Ik heb een rekenfout gemaakt."},
@@ -57,9 +61,12 @@ GOOD = {
     "receive-advice": {"received_on": NOW, "answer": "Het klopt."},
     "invite-view": {"intention": "Afwijzen", "invited_on": NOW, "due_on": SOON},
     "receive-view": {"received_on": NOW, "view": "Niet mee eens."},
-    "extend": {"weeks": "4", "announced_on": NOW, "reason": "Advies loopt"},
-    "suspend": {"kind": "consent", "starts_on": NOW, "ends_on": "", "reason": "Akkoord"},
-    "default-notice": {"received_on": NOW},
+    "waive-view": {"exception": "minor", "explanation": "Het scheelt 5 euro."},
+    "sent-elsewhere": {"sent_on": NOW, "reason": "Per post, met de hand geschreven."},
+    "fix-penalty": {"decided_on": NOW, "applicants": "1", "ground": "", "reason": ""},
+    "extend": {"kind": "notice", "ground": "", "weeks": "4", "announced_on": NOW, "reason": "Advies loopt"},
+    "suspend": {"kind": "applicant", "starts_on": NOW, "ends_on": "", "reason": "Akkoord"},
+    "default-notice": {"received_on": NOW, "channel": "email", "sender": "De aanvrager"},
     "pay": {"amount": "400,00", "paid_on": NOW, "reference": "INK-1"},
     "withdraw": {"withdrawn_on": NOW, "reason": "Een brief van het bestuur"},
     **formality_acts.GOOD,
@@ -100,15 +107,26 @@ def url_of(application, slug):
 
 
 def start(slug):
-    return make_application() if slug == "extend" else make_case(STARTS[slug])  # whose term still runs
+    if slug in ("extend", "sent-elsewhere"):  # whose term still runs
+        case = make_application()
+        if slug == "sent-elsewhere":
+            case.suspensions.create(kind="applicant", starts_on=case.received_on, reason="x", actor=make_user())
+        return case
+    case = make_case(STARTS[slug])
+    if slug == "fix-penalty":
+        case.default_notices.create(received_on=timezone.localdate() - timedelta(days=80), actor=make_user())
+    return case
 
 
 def good(application, slug):
-    return (
-        correction(application, **GOOD[slug])
-        if slug == "correct"
-        else GOOD[slug] | formality_acts.given(application, slug)
-    )
+    if slug == "sent-elsewhere":
+        step = f"suspension-{application.suspensions.get().pk}"
+        return {**GOOD[slug], "step": step, "document": on_file(application).pk}
+    if slug == "receive-view":
+        return {**GOOD[slug], "document": on_file(application).pk}
+    if slug == "correct":
+        return correction(application, **GOOD[slug])
+    return GOOD[slug] | formality_acts.given(application, slug)
 
 
 def act(application, slug, **values):
@@ -157,10 +175,11 @@ def test_act_that_would_succeed_is_refused_to_every_other_role(slug):
     application = start(slug)
     url, others, wrong = url_of(application, slug), set(Role) - formality_acts.roles_of(slug, ROLES), []
 
+    values = good(application, slug)
     for role in sorted(others):
         client = signed_in(role)
         with statements_that_write() as written:
-            statuses = client.get(url).status_code, client.post(url, good(application, slug)).status_code
+            statuses = client.get(url).status_code, client.post(url, values).status_code
         if statuses != (403, 403) or written:
             wrong.append((role, statuses, written))
 
@@ -249,7 +268,7 @@ def test_act_that_a_rule_refuses_is_a_conflict_with_the_fact(slug, values, sente
 @pytest.mark.parametrize("days", [0, 1, 299])
 def test_term_that_is_over_is_not_extended_whatever_date_is_typed(days):
     application = make_case(Status.RECEIVED)
-    before, typed = stored(), (TODAY - timedelta(days=days)).isoformat()
+    before, typed = stored(), (TODAY - timedelta(days=days)).isoformat()  # of the eight weeks of the Awb
 
     response = act(application, "extend", announced_on=typed, date_reason="Vergeten in te voeren")
 
@@ -272,15 +291,12 @@ def test_decision_over_the_ceiling_says_what_is_left_and_what_it_asks():
 @pytest.mark.parametrize(("slug", "left"), [("decide", True), ("send-back", False)])
 def test_whoever_decides_sees_what_was_proposed_and_what_it_leaves(slug, left):
     application = make_application(amount="400.00", ceiling=make_ceiling(amount="1000.00"))
-    make_proposal(
-        application, kind="award", amount=Decimal("300.00"), reason="Te duur", actor=make_user(name="Bo Bos")
-    )
+    terms = {"kind": "award", "amount": Decimal("300.00"), "reason": "Te duur"}
+    make_proposal(application, actor=make_user(name="Bo Bos"), **terms)
 
     page = text_of(client_for(slug).get(url_of(application, slug)))
 
-    assert "Bo Bos" in page
-    assert "Te duur" in page
-    assert "€ 300,00" in page
+    assert all(said in page for said in ("Bo Bos", "Te duur", "€ 300,00"))
     assert ("€ 700,00" in page) is left
 
 
@@ -289,7 +305,6 @@ def test_whoever_decides_on_a_refusal_sees_its_grounds_and_no_amount():
     proposal = make_proposal(application, kind="refusal", reason="Past niet")
 
     page = text_of(client_for("decide").get(url_of(application, "decide")))
-
     assert str(proposal.grounds.get()) in page
     assert "Over na ondertekenen" not in page
 
@@ -310,12 +325,13 @@ def test_own_proposal_is_refused_on_screen():
 def test_obligations_and_grounds_of_a_proposal_are_kept():
     application = make_case(Status.ASSESSMENT)
     ground = RefusalGround.objects.get(code="scheme-criteria")
+    need_not_be_heard(application, make_user())
 
     act(application, "propose", kind="refusal", amount="", reason="Past niet", grounds=[ground.pk])
 
     proposal = Proposal.objects.get()
     assert (proposal.amount, list(proposal.grounds.all())) == (None, [ground])
-    assert proposal.obligations == [{"text": "Meld de start", "due_on": "2027-06-01"}]
+    assert proposal.obligations == [{"text": "Meld de start", "article": "Awb 4:37", "due_on": "2027-06-01"}]
 
 
 def test_act_that_does_not_exist_is_not_found():
@@ -398,7 +414,7 @@ def test_award_is_divided_over_the_sources_of_its_ceiling(parts, status):
 
     assert response.status_code == status
     if status == 302:
-        kept = {str(share.pk): amount for share, amount in zip(shares, ["400.00", "600.00"], strict=True)}
-        assert Proposal.objects.get().division == (kept if parts[0] else {})
+        kept = dict(zip((str(share.pk) for share in shares), ["400.00", "600.00"], strict=True)) if parts[0] else {}
+        assert Proposal.objects.get().division == kept
     else:
         assert not Proposal.objects.exists()

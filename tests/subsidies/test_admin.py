@@ -21,6 +21,7 @@ from subsidies.models import (
     DeMinimisLimit,
     ExtraFreeDay,
     FundingSource,
+    LetterClause,
     LetterTemplate,
     PenaltyRate,
     RefusalGround,
@@ -47,7 +48,7 @@ from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db
 READING_ROOM = ["subsidies_application", "subsidies_ledgerentry", "subsidies_ceilingshare", "exports_exportrun"]
-LAW = ["refusalground", "mandate", "penaltyrate", "deminimislimit", "lettertemplate"]
+LAW = ["refusalground", "mandate", "penaltyrate", "deminimislimit", "lettertemplate", "letterclause"]
 KEPT = ["scheme", "schemeversion", "fundingsource", "ceiling", "undertaking", *LAW]
 DAY = date(2024, 3, 1)
 
@@ -69,6 +70,7 @@ def rows():
         "subsidies_scheme": application.scheme,
         "subsidies_schemeversion": application.version,
         "subsidies_fundingsource": application.ceiling.shares.get().source,
+        "subsidies_letterclause": LetterClause.objects.first(),
         "subsidies_lettertemplate": LetterTemplate.objects.first(),
         "subsidies_refusalground": RefusalGround.objects.first(),
         "subsidies_mandate": application.decisions.get().mandate,

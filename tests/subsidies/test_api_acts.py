@@ -11,12 +11,15 @@ from subsidies.models import Application, CaseEvent, LedgerEntry, Proposal
 from tests.cases import make_case, maker_of_proposal
 from tests.factories import give_mandate, make_application, make_ceiling, make_project, make_proposal
 from tests.subsidies.test_api import assert_problem, post
+from tests.told import need_not_be_heard
 from tests.web import signed_in
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate()
 NOW, SOON, TOMORROW = (day.isoformat() for day in (TODAY, TODAY + timedelta(days=14), TODAY + timedelta(days=1)))
-AWARD = {"kind": "award", "amount": "1000.00", "deviation": "Het college wil vaart maken"}
+START = {"text": "Meld de start", "article": "Awb 4:37", "dueOn": "2027-06-01"}
+TERMS = {"activities": "Onderzoek", "activitiesUntil": SOON}
+AWARD = {"kind": "award", "amount": "1000.00", "deviation": "Het college wil vaart maken", "terms": TERMS}
 # slug: (who, from which status, to which status, what is sent)
 ACTS = {
     "request-completion": (
@@ -268,14 +271,15 @@ def test_adviser_of_the_project_does_not_decide():
 
 def test_refusal_keeps_its_grounds_and_obligations_keep_their_day():
     refused, awarded = make_case(Status.ASSESSMENT), make_case(Status.ASSESSMENT)
+    need_not_be_heard(refused, refused.events.first().actor)
 
     act(refused, "propose", body={"kind": "refusal", "reason": "Past niet", "grounds": ["scheme-criteria"]})
-    act(awarded, "propose", obligations=[{"text": "Meld de start", "dueOn": "2027-06-01"}, {"text": "Bewaar"}])
+    act(awarded, "propose", obligations=[START, {"text": "Bewaar", "article": "artikel 8"}])
 
     assert [ground.code for ground in refused.proposals.get().grounds.all()] == ["scheme-criteria"]
     assert awarded.proposals.get().obligations == [
-        {"text": "Meld de start", "due_on": "2027-06-01"},
-        {"text": "Bewaar", "due_on": None},
+        {"text": "Meld de start", "article": "Awb 4:37", "due_on": "2027-06-01"},
+        {"text": "Bewaar", "article": "artikel 8", "due_on": None},
     ]
 
 

@@ -9,17 +9,25 @@ from django.urls import reverse
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
+from drenthe.dates.services.takeover import take_over
 from drenthe.exports import jobs
 from drenthe.exports.models import ExportState
 from subsidies.enums import Action, LetterKind
 from subsidies.models import CaseEvent, Letter, LetterJob, LetterTemplate
 from subsidies.services import letter_batch, letter_jobs, letters
 from subsidies.services.refusals import FilterNotUsable, NoCaseChosen, NoCaseWaits
+from tests import factories
 from tests.cases import today as local_today
-from tests.factories import make_application, make_award, make_ceiling, make_user, refuse
+from tests.factories import make_application, make_ceiling, make_user, refuse
 from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("files")]
+
+
+def make_award(**fields):
+    """An award that was taken over, so that its letter was not made here yet."""
+    with take_over("test"):
+        return factories.make_award(**fields)
 
 
 def today():

@@ -9,16 +9,24 @@ from django.utils import timezone
 from docx import Document
 
 from drenthe.accounts.roles import Role
+from drenthe.dates.services.takeover import take_over
 from drenthe.lib import wordfile
 from subsidies.enums import LetterKind
 from subsidies.models import Letter, LetterTemplate
 from subsidies.services import letters
-from tests.factories import make_application, make_award, make_organisation, make_user
+from tests import factories
+from tests.factories import make_application, make_organisation, make_user
 from tests.subsidies import uploads
 from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 TODAY = timezone.localdate
+
+
+def make_award(**fields):
+    """An award that was taken over, so that its letter was not made here yet."""
+    with take_over("test"):
+        return factories.make_award(**fields)
 
 
 def page_of(application, kind=LetterKind.AWARD):

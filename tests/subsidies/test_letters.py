@@ -17,7 +17,6 @@ from drenthe.lib import wordfile
 from drenthe.lib.days import DateInFuture
 from drenthe.lib.events import AppendOnlyError
 from subsidies.enums import Action, DecisionKind, LetterKind, ParameterCode
-from subsidies.letters.layout import default_layout
 from subsidies.models import Application, Letter, LetterTemplate, Mandate, RefusalGround
 from subsidies.services import completeness, deadlines, decisions, hearing, letters, refusals, term_acts, withdrawals
 from subsidies.services.letter_refusals import ArticleNotHere
@@ -36,6 +35,7 @@ from tests.factories import (
     refuse,
     yesterday,
 )
+from tests.told import sent, view_came_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 TODAY = timezone.localdate
@@ -67,7 +67,7 @@ def ended(kind, **terms):
     hearing.invite_view(
         case, intention="Minder", invited_on=TODAY(), due_on=TODAY() + timedelta(14), actor=make_user()
     )
-    hearing.receive_view(case, view="Jammer", received_on=TODAY(), actor=make_user())
+    view_came_in(case, received_on=TODAY(), actor=make_user())
     grounds = [RefusalGround.objects.get(code="award-activities")]
     withdrawals.propose_withdrawal(
         case, kind=kind, reason="Gaat niet door.", grounds=grounds, terms=make_terms(), actor=make_user(), **terms
@@ -120,6 +120,7 @@ def disregarded():
     completeness.request_completion(
         application, missing="Begroting", requested_on=start, due_on=due, date_reason="Late", actor=make_user()
     )
+    sent(application.completion_requests.get(), start)
     application.refresh_from_db()
     proposal = make_proposal(application, kind=DecisionKind.DISREGARD, reason="De begroting kwam niet.")
     give_mandate(actor)
@@ -388,12 +389,6 @@ def test_database_refuses_to_date_a_letter_twice():
 
     with pytest.raises(IntegrityError), transaction.atomic():
         Letter.objects.filter(pk=letter.pk).update(sent_on=yesterday())
-
-
-def test_layout_is_a_word_file_in_dutch_without_a_binary_in_the_code():
-    document = Document(io.BytesIO(default_layout()))
-
-    assert document.core_properties.language == "nl-NL"
 
 
 def test_pdf_without_libreoffice_is_refused_with_a_reason(monkeypatch):

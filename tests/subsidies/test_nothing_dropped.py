@@ -65,7 +65,7 @@ def values(scheme: Any) -> dict[str, Value]:
     phase = Value("development", "development", "Ontwikkelfase")
     return {
         "scheme": Value(scheme.pk, scheme.pk, "De pot", in_api="pot", in_sheet="pot"),
-        "part": Value("loan", "loan", "Renteloze leningen"),
+        "part": Value("loan", "loan", "Renteloze lening"),
         "phase": phase,
         "applicant_name": same("Actium en zonen"),
         "applicant_kind": Value("corporation", "corporation", "Woningcorporatie"),

@@ -179,7 +179,7 @@ def test_case_that_does_not_exist_is_not_found(number):
     assert "Deze pagina bestaat niet" in text_of(response)
 
 
-TERM = ["extend", "suspend", "default-notice"]
+TERM = ["extend", "suspend", "default-notice", "sent-elsewhere"]  # an invitation waits for its letter
 ANYTIME = ["represent", "declare-interest"]
 CASE = ["correct", "forward", "answer", "link-earlier", *ANYTIME, *TERM]
 
@@ -196,10 +196,14 @@ CASE = ["correct", "forward", "answer", "link-earlier", *ANYTIME, *TERM]
         (
             "assessment",
             Role.CASE_OFFICER,
-            ["propose", "request-completion", "ask-advice", "invite-view", *CASE],
+            ["propose", "request-completion", "ask-advice", "invite-view", "waive-view", *CASE],
         ),
         ("proposed", Role.CASE_OFFICER, [*ANYTIME, *TERM]),
-        ("awarded", Role.CASE_OFFICER, ["propose-withdrawal", "invite-view", "represent"]),
+        (
+            "awarded",
+            Role.CASE_OFFICER,
+            ["propose-withdrawal", "invite-view", "waive-view", "sent-elsewhere", "represent"],
+        ),
         ("received", Role.DECISION_MAKER, ["declare-interest"]),
         ("assessment", Role.DECISION_MAKER, ["declare-interest"]),
         ("proposed", Role.DECISION_MAKER, ["decide", "send-back", "declare-interest"]),

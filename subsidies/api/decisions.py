@@ -1,0 +1,59 @@
+"""Shapes of what a proposal says besides amount, reason and grounds, and of the letter that is signed."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from drenthe.lib.api import Given
+from subsidies.api.fields import GivenAmountField
+
+
+class ObligationSerializer(Given):
+    """What the recipient must do, and by when."""
+
+    text = serializers.CharField(max_length=300)
+    article = serializers.CharField(max_length=80, default="", allow_blank=True)
+    due_on = serializers.DateField(default=None, allow_null=True)
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """Keep the day as text: it is stored with the proposal."""
+        return {**attrs, "due_on": attrs["due_on"].isoformat() if attrs["due_on"] else None}
+
+
+class AdvanceSerializer(Given):
+    """One advance of a schedule."""
+
+    due_on = serializers.DateField()
+    amount = GivenAmountField()
+
+
+class AnswersSerializer(Given):
+    """What the letter of a decision answers to the view and the advice that came in."""
+
+    view_answer = serializers.CharField(default="", allow_blank=True)
+    advice_answer = serializers.CharField(default="", allow_blank=True)
+
+
+class TermsSerializer(AnswersSerializer):
+    """What the letter of an award says besides; the answers also for other decisions."""
+
+    activities = serializers.CharField(default="", allow_blank=True)
+    activities_from = serializers.DateField(default=None, allow_null=True)
+    activities_until = serializers.DateField(default=None, allow_null=True)
+    advances = AdvanceSerializer(many=True, default=list)
+    reserved_for = serializers.IntegerField(default=None, allow_null=True, min_value=2000, max_value=2100)
+
+
+class DayAskedSerializer(serializers.Serializer):
+    """For which day of the decision the letter is asked."""
+
+    decided_on = serializers.DateField()
+
+
+class LetterToSignSerializer(serializers.Serializer):
+    """The letter that is signed with a decision, in Dutch."""
+
+    subject = serializers.CharField()
+    paragraphs = serializers.ListField(child=serializers.CharField())
+    remedy = serializers.ListField(child=serializers.CharField())
+    fingerprint = serializers.CharField()

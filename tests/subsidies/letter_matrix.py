@@ -1,0 +1,285 @@
+"""Every letter in its variants: kind, scheme (title 4.2 of the Awb), tier, applicant, view, advice, obligations, form.
+
+The rows are written straight into the tables, so that a letter is only composed: the ways to get there have their own
+tests.
+"""
+
+import itertools
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from django.utils import timezone
+
+from projects.enums import OrganisationKind
+from subsidies.enums import AFTER_AWARD, AWARDS, ApplicationStatus, DecisionKind, LetterKind, Part
+from subsidies.models import (
+    Advice,
+    Application,
+    CaseAnswer,
+    Ceiling,
+    CompletionRequest,
+    Criterion,
+    Decision,
+    DefaultNotice,
+    Forwarding,
+    Hearing,
+    Judgement,
+    Proposal,
+    ProposalTerms,
+    RefusalGround,
+    Suspension,
+    TermExtension,
+)
+from subsidies.services import letters
+from subsidies.services.applicants import NewApplicant
+from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_terms, make_user
+
+AMOUNTS = ("24999.99", "25000.00", "125000.01")  # of tier 1, 2 and 3
+GROUNDS = {
+    DecisionKind.REFUSAL: (
+        *("ceiling", "doubtful-activities", "doubtful-obligations", "doubtful-accounts", "false-data", "bankruptcy"),
+        *("continued", "repeat", "scheme-criteria", "state-aid", "bibob", "asv"),
+    ),
+    DecisionKind.PARTIAL_AWARD: ("ceiling", "scheme-criteria"),
+    DecisionKind.DISREGARD: ("disregard-a", "disregard-b", "disregard-c"),
+    DecisionKind.WITHDRAWAL: ("award-activities", "award-wrong"),
+    DecisionKind.LOWERING: ("award-obligations", "award-changed-views"),
+}
+OUTSIDE = ("repeat", "scheme-criteria", "state-aid", "bibob", "asv")  # grounds that are not of title 4.2
+KINDS = tuple(OrganisationKind)
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One letter that can be made."""
+
+    kind: LetterKind
+    applicant: str = OrganisationKind.DEVELOPER
+    title_4_2: str = "yes"
+    amount: str = AMOUNTS[0]
+    part: str = Part.GRANT
+    view: str = ""  # "", "given" or "none"
+    has_advice: bool = False
+    has_obligations: bool = False
+    ground: str = ""
+    is_reserved: bool = False
+
+    def __str__(self) -> str:
+        more = [self.applicant, self.title_4_2 or "unknown", self.amount, self.part, self.view, self.ground]
+        more += [name for name in ("has_advice", "has_obligations", "is_reserved") if getattr(self, name)]
+        return "-".join([self.kind.value, *filter(None, more)])
+
+
+def variants() -> list[Variant]:
+    """Return the matrix: each value of each property with each kind, and the pairs as they fall."""
+    found = []
+    for kind, decision in letters.DECISIONS.items():
+        properties = itertools.product(("yes", "no", ""), AMOUNTS, Part.values, ("", "given", "none"))
+        for number, (title, amount, part, view) in enumerate(properties):
+            if number % (2 if decision in AWARDS else 3):
+                continue
+            grounds = [one for one in GROUNDS.get(decision, ("",)) if title == "yes" or not _is_inside(one)]
+            if not grounds:
+                continue
+            answered = view or ("given" if decision in (DecisionKind.WITHDRAWAL, DecisionKind.LOWERING) else "")
+            more = {"has_advice": number % 2 == 0, "has_obligations": number % 4 < 2, "is_reserved": number % 5 == 0}
+            ground, applicant = grounds[number // 3 % len(grounds)], KINDS[number % len(KINDS)]
+            found.append(Variant(kind, applicant, title, amount, part, answered, ground=ground, **more))
+    acts = [kind for kind in ACTS if kind not in letters.DECISIONS]
+    turns = [(kind, KINDS[(number + step) % len(KINDS)]) for number, kind in enumerate(acts) for step in (0, 3)]
+    return found + [Variant(kind, applicant) for kind, applicant in turns]
+
+
+def _is_inside(code: str) -> bool:
+    return code not in OUTSIDE and not code.startswith("disregard") and code != ""
+
+
+def compose(variant: Variant, made: dict[Any, Any] | None = None) -> letters.LetterDraft:
+    """Make the case of a variant and compose its letter, as signed today. `made` keeps ceilings for the next ones."""
+    case = _case(variant, {} if made is None else made)
+    if variant.kind in letters.DECISIONS:
+        return _decided(case, variant)
+    ACTS[variant.kind](case)
+    case = Application.objects.get(pk=case.pk)
+    return letters.compose(case, variant.kind, letter_date=timezone.localdate(), actor=make_user())
+
+
+def _ceiling(variant: Variant, made: dict[Any, Any]) -> Ceiling:
+    """The ceiling of a scheme that says so of title 4.2, with the same users for all."""
+    key = variant.title_4_2, variant.part
+    if key in made:
+        return made[key]
+    scheme = make_scheme(
+        name="Knelpuntenpot",
+        parameters={
+            "title_4_2": variant.title_4_2,
+            "advance_share": "0.80",
+            "order": "receipt",
+            "loan_per_dwelling": "2500.00",
+        },
+    )
+    Criterion.objects.create(
+        version=scheme.versions.get(), text="Past in de woonvisie van de gemeente", article="artikel 6, onder b"
+    )
+    made[key] = make_ceiling(scheme=scheme, part=variant.part, amount="3000000.00")
+    return made[key]
+
+
+def _case(variant: Variant, made: dict[Any, Any]) -> Application:
+    names = {
+        OrganisationKind.MUNICIPALITY: ("Gemeente Assen", {}),
+        OrganisationKind.DEVELOPER: ("Bouw BV", {}),
+        OrganisationKind.HOUSING_CORPORATION: ("Woonstede", {"contact_name": "J. de Vries", "salutation": "man"}),
+        OrganisationKind.RESIDENTS: ("Hof van Rolde", {}),
+        OrganisationKind.PERSON: ("A. Jansen", {"salutation": "woman", "co_applicants": "B. Jansen"}),
+        OrganisationKind.OTHER: ("Stichting Erf", {"contact_name": "Sam Smit", "salutation": "neither"}),
+    }
+    name, more = names[OrganisationKind(variant.applicant)]
+    applicant = NewApplicant(name=name, kind=variant.applicant, address="Brink 1\n9401 HS Assen", **more)
+    case = make_application(
+        ceiling=_ceiling(variant, made),
+        amount=Decimal(variant.amount) * 2,
+        applicant=applicant,
+        title="Twaalf woningen",
+        dwellings=12,
+    )
+    if variant.applicant in (OrganisationKind.MUNICIPALITY, OrganisationKind.RESIDENTS, OrganisationKind.PERSON):
+        said = {"question": "undertaking", "answer": "no", "reason": "Geen economische activiteit."}
+        CaseAnswer.objects.create(application=case, actor=make_user(), **said)
+    return case
+
+
+def _decided(case: Application, variant: Variant) -> letters.LetterDraft:
+    actor, today = make_user(), timezone.localdate()
+    kind, mandate = letters.DECISIONS[variant.kind], give_mandate(actor, function="teammanager Wonen")
+    _heard(case, variant, today)
+    if kind == DecisionKind.DISREGARD:
+        _asked(case, days_ago=20)
+    amount = Decimal(variant.amount) if kind in (*AWARDS, DecisionKind.LOWERING) else None
+    if kind == DecisionKind.AWARD:
+        Application.objects.filter(pk=case.pk).update(requested_amount=amount)
+    status = {"status": ApplicationStatus.PROPOSED, "complete_on": today}
+    Application.objects.filter(pk=case.pk).update(**status, total_costs=Decimal("600000.00"))
+    case = Application.objects.get(pk=case.pk)
+    if kind in AFTER_AWARD:
+        _award(case, mandate)
+    proposal = Proposal.objects.create(
+        application=case,
+        kind=kind,
+        amount=amount,
+        reason="" if kind == DecisionKind.AWARD else "De gemeente wil het plan niet meer.",
+        proposed_by=make_user(),
+        obligations=_obligations(today) if variant.has_obligations else [],
+    )
+    said = make_terms(reserved_for=today.year + 1 if variant.is_reserved else None)
+    ProposalTerms.objects.create(proposal=proposal, **said)
+    if variant.ground:
+        proposal.grounds.set([RefusalGround.objects.get(code=variant.ground)])
+    return letters.compose_decision(proposal, decided_on=today, mandate=mandate, actor=actor)
+
+
+def _obligations(today: date) -> list[dict[str, Any]]:
+    due = (today + timedelta(100)).isoformat()
+    return [
+        {"text": "Begin met bouwen", "article": "artikel 8 van de regeling", "due_on": due},
+        {"text": "Laat de woningen tien jaar bewonen", "article": "Awb 4:38, lid 1", "due_on": None},
+    ]
+
+
+def _heard(case: Application, variant: Variant, today: date) -> None:
+    if variant.view:
+        received = today if variant.view == "given" else None
+        Hearing.objects.create(
+            application=case,
+            invited_on=today - timedelta(1),
+            due_on=today,
+            intention="Wij willen minder verlenen.",
+            received_on=received,
+            view="Wij zijn het er niet mee eens." if received else "",
+        )
+    if variant.has_advice:
+        asked = {"adviser": "Bureau Noord", "question": "Wat vindt u?", "asked_on": today - timedelta(9)}
+        Advice.objects.create(
+            application=case, **asked, due_on=today, received_on=today, answer="Het plan is haalbaar."
+        )
+    criterion = case.version.criteria.first()
+    if variant.ground == "scheme-criteria" and criterion is not None:
+        Judgement.objects.create(
+            application=case,
+            criterion=criterion,
+            outcome="not_met",
+            reason="De visie noemt dit gebied niet",
+            actor=make_user(),
+        )
+
+
+def _award(case: Application, mandate: Any) -> None:
+    """An award of before, that the letter is about."""
+    amount, day = case.requested_amount, timezone.localdate() - timedelta(1)
+    proposal = Proposal.objects.create(
+        application=case, kind=DecisionKind.AWARD, amount=amount, proposed_by=make_user()
+    )
+    Decision.objects.create(
+        application=case, proposal=proposal, kind=DecisionKind.AWARD, amount=amount, decided_on=day, mandate=mandate,
+        proposed_by=proposal.proposed_by, actor=mandate.user,
+    )  # fmt: skip
+    Proposal.objects.filter(pk=proposal.pk).update(state="signed", closed_by=mandate.user, closed_at=timezone.now())
+
+
+def _asked(case: Application, *, days_ago: int = 0, **fields: Any) -> None:
+    day = timezone.localdate() - timedelta(days_ago)
+    terms = {"requested_on": day, "due_on": day + timedelta(14), "missing": "Begroting\nProjectplan", **fields}
+    CompletionRequest.objects.create(application=case, actor=make_user(), **terms)
+
+
+def _suspended(case: Application, kind: str = "consent", *, until: date | None = None) -> None:
+    terms = {"kind": kind, "starts_on": timezone.localdate(), "ends_on": until, "reason": "Er is overleg."}
+    Suspension.objects.create(application=case, actor=make_user(), **terms)
+
+
+def _extended(case: Application) -> None:
+    terms = {"weeks": 8, "announced_on": timezone.localdate(), "reason": "Wij wachten op advies."}
+    TermExtension.objects.create(application=case, actor=make_user(), **terms)
+
+
+def _invited(case: Application, **fields: Any) -> None:
+    today = timezone.localdate()
+    terms = {"invited_on": today, "due_on": today + timedelta(14), "intention": "Wij willen afwijzen.", **fields}
+    Hearing.objects.create(application=case, **terms)
+
+
+def _in_default(case: Application) -> None:
+    DefaultNotice.objects.create(application=case, received_on=timezone.localdate(), actor=make_user())
+
+
+def _withdrawn(case: Application) -> None:
+    Application.objects.filter(pk=case.pk).update(
+        status=ApplicationStatus.WITHDRAWN, withdrawn_on=timezone.localdate()
+    )
+
+
+def _forwarded(case: Application) -> None:
+    today = timezone.localdate()
+    terms = {"forwarded_to": "het college van de gemeente Assen", "reason": "Het is een gemeentelijke subsidie."}
+    Forwarding.objects.create(
+        application=case, received_on=case.received_on, forwarded_on=today, actor=make_user(), **terms
+    )
+
+
+ACTS: dict[LetterKind, Any] = {
+    LetterKind.ACKNOWLEDGEMENT: lambda _case: None,
+    LetterKind.COMPLETION_REQUEST: _asked,
+    LetterKind.REMINDER: lambda case: _asked(case, days_ago=10),
+    LetterKind.COMPLETION_RECEIVED: lambda case: _asked(case, completed_on=timezone.localdate()),
+    LetterKind.SUSPENSION: _suspended,
+    LetterKind.SUSPENSION_ENDED: lambda case: _suspended(case, until=timezone.localdate()),
+    LetterKind.FORCE_MAJEURE: lambda case: _suspended(case, "force_majeure"),
+    LetterKind.EXTENSION: _extended,
+    LetterKind.VIEW_INVITATION: _invited,
+    LetterKind.VIEW_RECEIVED: lambda case: _invited(case, received_on=timezone.localdate(), view="Nee."),
+    LetterKind.NOTICE_RECEIVED: _in_default,
+    LetterKind.WITHDRAWAL: _withdrawn,
+    LetterKind.FORWARDED: _forwarded,
+}

@@ -1,0 +1,126 @@
+"""Every letter in every variant says all that its kind must say, and nothing that it must not."""
+
+import io
+import re
+
+import pytest
+from django.utils import formats, timezone
+from docx import Document
+
+from subsidies.enums import DecisionKind, LetterKind
+from subsidies.letters import law_words
+from subsidies.letters.checklist import CHECKLISTS
+from subsidies.models import LetterTemplate
+from subsidies.services import letter_checks, letters
+from subsidies.services.letter_drafts import check_template
+from tests.subsidies.letter_matrix import ACTS, Variant, compose, variants
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+LAW = re.compile(r"\b4:(?:2[1-9]|[3-7]\d|80)\b")
+MONTHS = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+ASKED = re.compile(r"uiterlijk op (\d+) (\w+) (\d{4})")
+
+
+def plain(text):
+    """A text with the Awb short, and spaces that are plain."""
+    return re.sub(rf"{law_words.NAME}(?: \(Awb\)|, Awb)", "Awb", str(text)).replace("\u00a0", " ")
+
+
+def all_of(letter):
+    """Everything on the letter, as the layout shows it."""
+    shown = letter.context()
+    names = ("letter_date", "case_number", "salutation", "contact", "contact_phone", "contact_email")
+    facts = [str(shown[name]) for name in (*names, "signer", "signer_function", "mandate") if shown[name]]
+    return "\n".join(
+        [*shown["addressee_lines"], letter.subject, *(b.text for b in letter.blocks), *letter.remedy, *facts]
+    )
+
+
+def faults_of(variant, made=None):
+    """What is wrong with the letter of a variant."""
+    letter = compose(variant, made)
+    text, faults = plain(all_of(letter)), []
+    for element in letter_checks.asked(variant.kind, letter.facts):
+        for name in element.names:
+            said = [plain(line).removeprefix("- ") for line in str(letter.facts[name]).splitlines() if line.strip()]
+            if any(line not in text for line in said):
+                faults.append(f"{element.code}: {name} is not in it")
+    kinds = [block.kind for block in letter.blocks]
+    if any(not block.text.strip(" .:;,") for block in letter.blocks):
+        faults.append("an empty paragraph")
+    if any(
+        kind == "heading" and after == "heading" for kind, after in zip(kinds, [*kinds[1:], "heading"], strict=True)
+    ):
+        faults.append("a heading with nothing under it")
+    body = "\n".join([letter.subject, *(block.text for block in letter.blocks), *letter.remedy])
+    if re.search(r"onbekend|None|\{|\}|  |\.\.|unknown|\(\)| \.", body.replace("\u00a0", " ")):
+        faults.append(f"not known: {re.search(r'.{20}(?:onbekend|None|{|}|  |[.][.]|unknown|[(][)]| [.])', body)}")
+    first = body.find("Awb")
+    if first >= 0 and not body[:first].endswith((f"{law_words.NAME} (", f"{law_words.NAME}, ")):
+        faults.append("Awb is not written out where it is named first")
+    if variant.title_4_2 != "yes" and variant.kind in letters.DECISIONS:
+        found = set(LAW.findall(body)) - ({"4:38"} if variant.has_obligations else set())
+        faults += [f"article {one} of title 4.2" for one in found]
+    today = timezone.localdate()
+    days = [(int(y), MONTHS.index(m) + 1, int(d)) for d, m, y in ASKED.findall(body)]
+    if variant.kind != LetterKind.DISREGARD and any(day <= (today.year, today.month, today.day) for day in days):
+        faults.append("asks something by a day gone by")
+    return faults
+
+
+def test_every_letter_says_all_that_its_kind_must_say_and_nothing_else():
+    walked, made = variants(), {}
+
+    found = {str(variant): faults for variant in walked if (faults := faults_of(variant, made))}
+
+    assert len(walked) >= 140
+    assert {variant.kind for variant in walked} == set(ACTS) | set(letters.DECISIONS)
+    assert found == {}
+
+
+def test_every_kind_has_a_checklist_and_a_text_that_names_all_of_it():
+    rows = {LetterKind(row.kind): row for row in LetterTemplate.objects.filter(scheme=None)}
+
+    assert set(CHECKLISTS) == set(rows) == set(LetterKind)
+    lacking = {kind: letter_checks.lacking(kind, row) for kind, row in rows.items()}
+    assert {kind: names for kind, names in lacking.items() if names} == {}
+    for kind, row in rows.items():
+        check_template(kind, subject=row.subject, body=row.body)
+
+
+@pytest.mark.parametrize(
+    "variant",
+    [
+        Variant(LetterKind.AWARD, amount="125000.01", view="given", has_advice=True, has_obligations=True),
+        Variant(LetterKind.REFUSAL, applicant="municipality", ground="ceiling", view="none"),
+        Variant(LetterKind.FORWARDED, applicant="person"),
+    ],
+    ids=str,
+)
+def test_word_file_holds_the_same_text(variant):
+    letter = compose(variant)
+
+    word = "\n".join(paragraph.text for paragraph in Document(io.BytesIO(letter.word())).paragraphs)
+
+    assert [line for line in all_of(letter).splitlines() if line not in word] == []
+    assert formats.date_format(timezone.localdate(), "DATE_FORMAT") in word
+
+
+def test_every_ground_that_can_be_chosen_is_walked_in_words_of_its_own():
+    grounds = {variant.ground for variant in variants()} - {""}
+
+    assert len(grounds) >= 17
+    assert DecisionKind.REFUSAL in {letters.DECISIONS.get(variant.kind) for variant in variants()}
