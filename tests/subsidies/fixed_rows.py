@@ -110,7 +110,7 @@ def advice(**values):
 
 def draw(*, is_drawn=False):
     drawn = {"seed": "ab", "witness": make_user(), "drawn_at": timezone.now()} if is_drawn else {}
-    return Draw.objects.create(ceiling=make_ceiling(), day=DAY, cases=["x"], prepared_by=make_user(), **drawn)
+    return Draw.objects.create(ceiling=make_ceiling(), day=DAY, cases=["y"], prepared_by=make_user(), **drawn)
 
 
 def hearing(**values):

@@ -84,5 +84,5 @@ def test_queue_takes_as_many_queries_for_one_as_for_three(django_assert_num_quer
     for day in range(1, cases + 1):
         complete(ceiling, "100.00", date(2024, 3, day))
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         assert len(queue_of(ceiling).places) == cases
