@@ -15,18 +15,7 @@ from projects.models import Municipality
 from subsidies.api.applicants import ApplicantSerializer, KnownOtherwiseSerializer
 from subsidies.api.decisions import AnswersSerializer, ObligationSerializer, TermsSerializer
 from subsidies.api.fields import AmountField, ApplicantNameField, CodeField, GivenAmountField, ModelSerializer
-from subsidies.enums import (
-    AFTER_AWARD,
-    FIRST_DECISIONS,
-    Channel,
-    DecisionKind,
-    ExtensionKind,
-    GroundUse,
-    LongerGround,
-    Part,
-    Phase,
-    SameOrOther,
-)
+from subsidies.enums import AFTER_AWARD, FIRST_DECISIONS, Channel, DecisionKind, GroundUse, Part, Phase, SameOrOther
 from subsidies.models import (
     Application,
     CaseEvent,
@@ -290,11 +279,9 @@ class CorrectedSerializer(ApplicationSerializer):
 
 
 class ExtendSerializer(DatedSerializer):
-    """That the decision comes later: by what (a notice of Awb 4:14 unless said), by how many weeks, and why."""
+    """By how many weeks the term is extended, and why."""
 
-    kind = serializers.ChoiceField(choices=ExtensionKind.choices, default=ExtensionKind.NOTICE)
-    ground = serializers.ChoiceField(choices=[("", ""), *LongerGround.choices], default="")
-    weeks = serializers.IntegerField(min_value=1, default=None, allow_null=True)
+    weeks = serializers.IntegerField(min_value=1)
     announced_on = serializers.DateField()
     reason = serializers.CharField()
 

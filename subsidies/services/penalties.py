@@ -75,7 +75,7 @@ def fix_penalty(
 
 
 def due_penalty(application: Application, *, on: date) -> tuple[DefaultNotice, Penalty]:
-    """Return the notice that counts and the penalty on it that can be fixed on a day: one that ended.
+    """Return the notice that counts and the penalty on it, which can be fixed on a day: one that ended.
 
     Raises NothingDue, PenaltyIsFixed or PenaltyStillRuns.
     """

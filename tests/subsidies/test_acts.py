@@ -265,18 +265,6 @@ def test_act_that_a_rule_refuses_is_a_conflict_with_the_fact(slug, values, sente
     assert stored() == before
 
 
-@pytest.mark.parametrize("days", [0, 1, 299])
-def test_term_that_is_over_is_not_extended_whatever_date_is_typed(days):
-    application = make_case(Status.RECEIVED)
-    before, typed = stored(), (TODAY - timedelta(days=days)).isoformat()  # of the eight weeks of the Awb
-
-    response = act(application, "extend", announced_on=typed, date_reason="Vergeten in te voeren")
-
-    assert response.status_code == 409
-    assert "verlengen kan niet meer" in text_of(response)
-    assert stored() == before
-
-
 def test_decision_over_the_ceiling_says_what_is_left_and_what_it_asks():
     application = make_application(amount="400000.00", ceiling=make_ceiling(amount="372000.00"))
     make_proposal(application)
@@ -332,12 +320,6 @@ def test_obligations_and_grounds_of_a_proposal_are_kept():
     proposal = Proposal.objects.get()
     assert (proposal.amount, list(proposal.grounds.all())) == (None, [ground])
     assert proposal.obligations == [{"text": "Meld de start", "article": "Awb 4:37", "due_on": "2027-06-01"}]
-
-
-def test_act_that_does_not_exist_is_not_found():
-    application = make_application()
-
-    assert signed_in(Role.CASE_OFFICER).get(f"{application.get_absolute_url()}fly/").status_code == 404
 
 
 def test_signing_in_bulk_shows_the_effect_first_and_then_books():

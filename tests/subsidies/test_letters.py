@@ -17,7 +17,7 @@ from drenthe.lib import wordfile
 from drenthe.lib.days import DateInFuture
 from drenthe.lib.events import AppendOnlyError
 from subsidies.enums import Action, DecisionKind, LetterKind, ParameterCode
-from subsidies.models import Application, Letter, LetterTemplate, Mandate, RefusalGround
+from subsidies.models import Letter, LetterTemplate, Mandate, RefusalGround
 from subsidies.services import completeness, deadlines, decisions, hearing, letters, refusals, term_acts, withdrawals
 from subsidies.services.letter_refusals import ArticleNotHere
 from tests.factories import (
@@ -156,25 +156,6 @@ def test_letter_of_each_kind_tells_its_own_facts(kind):
     assert "{" not in word
     assert ("Bent u het niet eens" in word) is (kind in letters.DECISIONS)
     assert ("4:87" in word) is (kind in (LetterKind.AWARD, LetterKind.PARTIAL_AWARD))
-
-
-@pytest.mark.parametrize(
-    ("prepare", "kind", "link"),
-    [
-        (asked, LetterKind.COMPLETION_REQUEST, "completion_requests"),
-        (extended, LetterKind.EXTENSION, "extensions"),
-        (invited, LetterKind.VIEW_INVITATION, "hearings"),
-    ],
-)
-def test_step_takes_its_day_from_the_letter_that_is_linked_to_it(prepare, kind, link):
-    application = prepare()
-    letter = letters.make(application, kind, letter_date=TODAY(), actor=make_user())
-    before = getattr(application, link).get().sent_on
-
-    letters.send(letter, sent_on=TODAY(), actor=make_user())
-
-    step = getattr(Application.objects.get(pk=application.pk), link).get()
-    assert (before, step.sent_on, list(step.letters.all())) == (None, TODAY(), [letter])
 
 
 @pytest.mark.parametrize("kind", list(LetterKind))

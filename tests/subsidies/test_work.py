@@ -115,16 +115,6 @@ def test_advice_and_view_that_come_first_ask_for_their_own_act():
     assert (item(heard).action, item(heard).is_late) == (Action.RECEIVE_VIEW, False)
 
 
-def test_step_whose_letter_waits_asks_for_its_letter():
-    asked = make_case(Status.INCOMPLETE)
-    terms = {"requested_on": day("2024-04-08"), "due_on": day("2024-04-25"), "missing": "x", "actor": make_user()}
-    CompletionRequest.objects.create(application=asked, **terms)
-
-    found = item(asked)
-
-    assert (found.action, found.date.code, found.days_left) == (Action.SEND_LETTER, "send", -2)
-
-
 def test_late_cases_come_first_and_then_the_nearest():
     far = make_case(received_on=day("2024-04-01"))
     late = make_case(received_on=day("2024-01-02"))  # 2 April
