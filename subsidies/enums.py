@@ -99,6 +99,9 @@ class Action(models.TextChoices):
     TAKE_IN_DOCUMENT = "take_in_document", _("Document moved here from another case")
     MAKE_LETTER = "make_letter", _("Letter created")
     SEND_LETTER = "send_letter", _("Letter sent")
+    SENT_ELSEWHERE = "sent_elsewhere", _("Letter sent outside this system")
+    WAIVE_VIEW = "waive_view", _("Applicant not heard")
+    FIX_PENALTY = "fix_penalty", _("Penalty for late decision fixed")
     CORRECT = "correct", _("Corrected")
     TAKE_OVER = "take_over", _("Taken over")
     VERSION_CHANGED = "version_changed", _("Scheme changed")
@@ -147,9 +150,48 @@ class ProposalState(models.TextChoices):
 class SuspensionKind(models.TextChoices):
     """Why the decision term stands still (Awb 4:15); a completion request is kept apart."""
 
+    FOREIGN = "foreign", _("Information was requested from a foreign authority (Awb 4:15, paragraph 1b)")
     CONSENT = "consent", _("The applicant agreed in writing (Awb 4:15, paragraph 2a)")
     APPLICANT = "applicant", _("The applicant is responsible for the delay (Awb 4:15, paragraph 2b)")
     FORCE_MAJEURE = "force_majeure", _("Force majeure (Awb 4:15, paragraph 2c)")
+
+
+class ExtensionKind(models.TextChoices):
+    """What moves the day by which is to be decided; the law behind it differs, and so does what it changes."""
+
+    NOTICE = "notice", _("The decision comes later: a new day is named (Awb 4:14)")
+    ADJOURNMENT = "adjournment", _("Adjournment that the ordinance or the scheme allows")
+    LONGER = "longer", _("The longer term of the ordinance")
+
+
+class LongerGround(models.TextChoices):
+    """On which ground the longer term holds, as the Subsidieloket names them."""
+
+    COMMITTEE = "committee", _("An external advisory committee gives advice")
+    EU_COFINANCING = "eu_cofinancing", _("The European Union co-finances")
+    INVESTIGATION = "investigation", _("Further investigation is needed")
+
+
+class ViewException(models.TextChoices):
+    """Why the applicant is not heard before a decision."""
+
+    OWN_FACTS = "own_facts", _("It rests only on what the applicant stated (Awb 4:7, paragraph 1)")
+    MINOR = "minor", _("The difference matters little to the applicant (Awb 4:7, paragraph 2)")
+    URGENT = "urgent", _("There is no time for it (Awb 4:11a)")
+    HEARD_BEFORE = "heard_before", _("Heard before, and nothing is new (Awb 4:11b)")
+    PURPOSE = "purpose", _("The purpose needs that the applicant does not know beforehand (Awb 4:11c)")
+    FINANCIAL = "financial", _("Only about money, and an objection can undo it fully (Awb 4:12)")
+
+
+class NoPenaltyGround(models.TextChoices):
+    """Why no penalty is due although the decision is late."""
+
+    UNREASONABLY_LATE = "unreasonably_late", _("The notice came unreasonably late (Awb 4:17, paragraph 6a)")
+    NO_INTEREST = "no_interest", _("The applicant has no interest in the decision (Awb 4:17, paragraph 6b)")
+    EVIDENTLY_UNFOUNDED = (
+        "evidently_unfounded",
+        _("The application is evidently inadmissible or unfounded (Awb 4:17, paragraph 6c)"),
+    )
 
 
 class CheckCode(models.TextChoices):
@@ -208,6 +250,7 @@ LETTERS_ABOUT: dict[str, tuple[str, ...]] = {
     "suspension": ("suspension", "force_majeure"),
     "extension": ("extension",),
     "default_notice": ("default_",),
+    "penalty_decision": ("penalty",),
 }
 # The kinds of letters on which a step rests: not those that tell how it went on (received, ended).
 STEP_LETTERS: dict[str, tuple[str, ...]] = {
@@ -216,6 +259,7 @@ STEP_LETTERS: dict[str, tuple[str, ...]] = {
     "suspension": ("suspension", "force_majeure"),
     "extension": ("extension", "extension_notice", "extension_longer"),
     "default_notice": ("default_early", "default_received", "default_late"),
+    "penalty_decision": ("penalty",),
 }
 
 
@@ -263,5 +307,9 @@ class ParameterCode(models.TextChoices):
     DURATION_YEARS = "duration_years", _("Duration in years, as announced")
     APPLICANT_KINDS = "applicant_kinds", _("Types of applicant")
     COMPLETION_WEEKS = "completion_weeks", _("Weeks allowed to complete an application")
-    EXTENSION_WEEKS = "extension_weeks", _("Weeks by which the decision term can be extended")
+    VIEW_WEEKS = "view_weeks", _("Weeks allowed to give a view")
+    EXTENSION_WEEKS = "extension_weeks", _("Weeks by which the decision term can be adjourned")
+    EXTENSION_TIMES = "extension_times", _("Number of times that the decision term can be adjourned")
+    EXTENSION_ARTICLE = "extension_article", _("Article that allows adjournment")
+    DECISION_ARTICLE = "decision_article", _("Article that lays down the decision term")
     CEILING_TOTAL = "ceiling_total", _("Ceiling including all increases, as announced")

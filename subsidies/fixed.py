@@ -142,6 +142,7 @@ CASES = (
                 "received_at",
                 "received_on",
                 "complete_on",
+                "as_it_is_on",
                 "phase",
                 "municipality_id",
                 "title",
@@ -185,7 +186,7 @@ CASES = (
     *_history(
         "subsidies_hearing",
         ("application_id", "invited_on", "due_on", "intention"),
-        ("received_on", "view"),
+        ("received_on", "view", "document_id"),
         "{row}.received_on IS NOT NULL",
     ),
     *_history(
@@ -196,7 +197,7 @@ CASES = (
     ),
     *_history(
         "subsidies_suspension",
-        ("application_id", "kind", "starts_on", "reason", "actor_id"),
+        ("application_id", "kind", "starts_on", "reason", "document_id", "actor_id"),
         ("ends_on",),
         "{row}.ends_on IS NOT NULL",
     ),

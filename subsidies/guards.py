@@ -8,11 +8,14 @@
 - A line of a dossier counts from its recording at the latest.
 - One person does not do on a case what is kept apart (subsidies.duties), as its dossier says who did what.
 - A document and its files stay as they came in; what became of it is a row that is added.
-- A letter stays as it was made: it is dated once, when it was sent, and never deleted.
+- A letter stays as it was made: it is dated once, when it was sent, and never deleted. It tells of its own case.
+- An award is paid only once its letter was sent.
 - What a case, a decision or the ledger rests on is fixed once it is used (subsidies.fixed).
 
 After a change here, `manage.py makeguards subsidies` writes the migration.
 """
+
+from collections.abc import Iterable
 
 from django.apps import apps
 
@@ -33,6 +36,7 @@ APPEND_ONLY_TABLES = [
     *(f"subsidies_{name}" for name in ("decision", "decisionbasis", "caseevent", "documentversion", "judgement")),
     "subsidies_applicantdetails",
     *(f"subsidies_{name}" for name in ("termextension", "defaultnotice", "document", "documentact")),
+    *(f"subsidies_{name}" for name in ("sentelsewhere", "hearingwaiver", "penaltydecision")),
 ]
 
 _COMMITTED = "CASE NEW.kind WHEN 'commitment' THEN NEW.amount WHEN 'release' THEN -NEW.amount ELSE 0 END"
@@ -155,7 +159,11 @@ _BARRED = {
 
 
 def _duties_apart(table: str, condition: str) -> Guard:
-    name = f"{table}_duties_apart"
+    return _refuse_insert(f"{table}_duties_apart", table, condition, _APART)
+
+
+def _refuse_insert(name: str, table: str, condition: str, message: str) -> Guard:
+    """Return the guard that refuses a new row for which the condition holds."""
     return Guard(
         name=name,
         app_label="subsidies",
@@ -163,14 +171,14 @@ def _duties_apart(table: str, condition: str) -> Guard:
             "postgresql": [
                 f"""CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
         IF {condition}
-        THEN RAISE EXCEPTION '{_APART}' USING ERRCODE = 'check_violation', CONSTRAINT = '{_APART}'; END IF;
+        THEN RAISE EXCEPTION '{message}' USING ERRCODE = 'check_violation', CONSTRAINT = '{message}'; END IF;
         RETURN NEW; END $$""",
                 f"""CREATE TRIGGER {name} BEFORE INSERT ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()""",
             ],
             "sqlite": [
                 f"""CREATE TRIGGER {name} BEFORE INSERT ON {table}
         WHEN {condition}
-        BEGIN SELECT RAISE(ABORT, '{_APART}'); END"""
+        BEGIN SELECT RAISE(ABORT, '{message}'); END"""
             ],
         },
         remove={
@@ -178,6 +186,36 @@ def _duties_apart(table: str, condition: str) -> Guard:
             "sqlite": [f"DROP TRIGGER IF EXISTS {name}"],
         },
     )
+
+
+# A letter tells of something in its own case; an award is paid once its letter was sent, here or elsewhere.
+_TOLD = {
+    "decision": DECISION,
+    "completion_request": "subsidies_completionrequest",
+    "hearing": "subsidies_hearing",
+    "suspension": "subsidies_suspension",
+    "extension": "subsidies_termextension",
+    "default_notice": "subsidies_defaultnotice",
+    "penalty_decision": "subsidies_penaltydecision",
+}
+_OF_OTHER_CASE = "a letter tells of its own case"
+_AWARDS = "('award', 'partial award')"
+_NOT_SENT = "an award is paid once its letter was sent"
+_AWARD = (
+    f"SELECT 1 FROM {DECISION} AS award WHERE award.application_id = NEW.application_id AND award.kind IN {_AWARDS}"
+)
+_UNSENT = f"""NEW.kind = 'payment' AND EXISTS ({_AWARD}) AND NOT EXISTS ({_AWARD}
+        AND (EXISTS (SELECT 1 FROM {LETTER} AS sent WHERE sent.decision_id = award.id AND sent.sent_on IS NOT NULL)
+            OR EXISTS (SELECT 1 FROM subsidies_sentelsewhere AS sent WHERE sent.decision_id = award.id)))"""
+
+
+def _of_its_case(table: str, links: Iterable[str]) -> Guard:
+    other = " OR ".join(
+        f"(NEW.{link}_id IS NOT NULL AND NEW.application_id <>"
+        f" (SELECT told.application_id FROM {_TOLD[link]} AS told WHERE told.id = NEW.{link}_id))"
+        for link in links
+    )
+    return _refuse_insert(f"{table}_of_its_case", table, other, _OF_OTHER_CASE)
 
 
 declare(*FIXED)
@@ -214,6 +252,9 @@ register(
             ],
         },
     ),
+    _of_its_case(LETTER, _TOLD),
+    _of_its_case("subsidies_sentelsewhere", list(_TOLD)[:5]),
+    _refuse_insert("subsidies_ledgerentry_paid_once_sent", LEDGER, _UNSENT, _NOT_SENT),
     *(append_only(table) for table in APPEND_ONLY_TABLES),
     never_ahead("subsidies_caseevent"),
     *trail_of(

@@ -39,6 +39,7 @@ class Kind(Enum):
     YES_NO = "yes or no"
     CHOICE = "choice"
     KINDS = "kinds of applicants"
+    TEXT = "text"
 
 
 KEPT_AS_READ = {Kind.AMOUNT, Kind.SHARE}  # people may type them with a comma
@@ -49,8 +50,13 @@ _NUMBERS = {  # with the largest that can be meant: a term of ten years, a durat
     ParameterCode.DECISION_WEEKS_EXTENDED: 520,
     ParameterCode.DURATION_YEARS: 50,
     ParameterCode.COMPLETION_WEEKS: 520,
+    ParameterCode.VIEW_WEEKS: 520,
     ParameterCode.EXTENSION_WEEKS: 520,
+    ParameterCode.EXTENSION_TIMES: 9,
 }
+_TEXTS = {ParameterCode.EXTENSION_ARTICLE, ParameterCode.DECISION_ARTICLE}
+# What holds where a version does not know it: the two weeks of the Subsidieloket, not confirmed for any scheme.
+UNLESS_LAID_DOWN = {ParameterCode.COMPLETION_WEEKS: 2, ParameterCode.VIEW_WEEKS: 2}
 _SHARES = {ParameterCode.COFINANCING_SHARE, ParameterCode.ADVANCE_SHARE}
 _YES_NO = {ParameterCode.PARTIAL_AWARD, ParameterCode.TITLE_4_2}
 
@@ -72,6 +78,8 @@ def kind_of(code: str) -> Kind:
         return Kind.CHOICE
     if parameter == ParameterCode.APPLICANT_KINDS:
         return Kind.KINDS
+    if parameter in _TEXTS:
+        return Kind.TEXT
     if parameter in _NUMBERS:
         return Kind.NUMBER
     if parameter in _SHARES:
@@ -89,6 +97,8 @@ def parse(code: str, text: str) -> Value:
     kind = kind_of(code)
     if kind is Kind.KINDS:
         return _kinds(text)
+    if kind is Kind.TEXT:
+        return text
     try:
         if kind is Kind.AMOUNT:
             return _amount(text)

@@ -5,7 +5,10 @@ from subsidies.enums import ApplicationStatus as Status
 
 SAME_STATUS = None
 TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
-    Action.REQUEST_COMPLETION: (frozenset({Status.RECEIVED, Status.ASSESSMENT}), Status.INCOMPLETE),
+    Action.REQUEST_COMPLETION: (
+        frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}),  # incomplete: instead of one not sent
+        Status.INCOMPLETE,
+    ),
     Action.RECEIVE_COMPLETION: (frozenset({Status.INCOMPLETE}), Status.RECEIVED),
     Action.START_ASSESSMENT: (frozenset({Status.RECEIVED, Status.INCOMPLETE}), Status.ASSESSMENT),
     Action.PROPOSE: (frozenset({Status.ASSESSMENT, Status.INCOMPLETE}), Status.PROPOSED),
@@ -29,6 +32,9 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.RECEIVE_ADVICE: (frozenset(OPEN), SAME_STATUS),
     Action.INVITE_VIEW: (frozenset({Status.ASSESSMENT, Status.INCOMPLETE, Status.AWARDED}), SAME_STATUS),
     Action.RECEIVE_VIEW: (frozenset({*OPEN, Status.AWARDED}), SAME_STATUS),
+    Action.WAIVE_VIEW: (frozenset({Status.ASSESSMENT, Status.AWARDED}), SAME_STATUS),
+    Action.SENT_ELSEWHERE: (frozenset(Status), SAME_STATUS),
+    Action.FIX_PENALTY: (frozenset(Status), SAME_STATUS),
     Action.PAY: (frozenset({Status.AWARDED}), SAME_STATUS),
 }
 

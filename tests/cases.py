@@ -15,6 +15,7 @@ from subsidies.forms.corrections import CorrectForm
 from subsidies.models import Application, Criterion, Hearing
 from subsidies.services import completeness, decisions, hearing, proposals
 from tests.factories import give_mandate, make_application, make_proposal, make_user
+from tests.told import sent
 
 
 def today():
@@ -94,4 +95,8 @@ def as_sent(form):
 def sign(case, proposal=None):
     actor = make_user()
     give_mandate(actor)
-    return decisions.sign(proposal or proposals.waiting_proposal(case), decided_on=today(), actor=actor)
+    decided = decisions.sign(proposal or proposals.waiting_proposal(case), decided_on=today(), actor=actor)
+    decision = decided.decisions.order_by("pk").last()
+    if decision.sent_on is None:
+        sent(decision)
+    return decided

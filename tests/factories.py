@@ -35,6 +35,7 @@ from subsidies.services import completeness, decisions, withdrawals
 from subsidies.services.intake import receive
 from subsidies.services.ledger import allot
 from subsidies.services.proposals import propose
+from tests.told import need_not_be_heard, sent
 
 _numbers = itertools.count(1)
 OPENED = date(2020, 1, 1)
@@ -176,6 +177,8 @@ def make_proposal(application: Application, *, actor: User | None = None, **term
         application = completeness.start_assessment(application, deviation=deviation, actor=actor)
     if terms.get("kind") == DecisionKind.REFUSAL:
         terms.setdefault("grounds", [RefusalGround.objects.get(code="scheme-criteria")])
+    if not any(ground.needs_hearing for ground in terms.get("grounds", ())):
+        need_not_be_heard(application, actor)
     if "kind" not in terms:
         terms = {"kind": DecisionKind.AWARD, "amount": application.requested_amount, **terms}
     return propose(application, actor=actor, **terms)
@@ -189,7 +192,11 @@ def award(
     proposal = make_proposal(application, kind=DecisionKind.AWARD, amount=amount, reason=reason, **terms)
     give_mandate(actor)
     with past(decided_on):
-        return decisions.sign(proposal, decided_on=decided_on, actor=actor)
+        awarded = decisions.sign(proposal, decided_on=decided_on, actor=actor)
+    decision = awarded.decisions.get()
+    if decision.sent_on is None:
+        sent(decision, decided_on)
+    return awarded
 
 
 @transaction.atomic

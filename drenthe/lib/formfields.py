@@ -21,6 +21,19 @@ class RowsField(forms.ModelMultipleChoiceField):
             ) from None
 
 
+class RowField(forms.ModelChoiceField):
+    """One row chosen by its id. An id that is too large for the database is a wrong choice, not a fault."""
+
+    def to_python(self, value: Any) -> Any:
+        """Return the row. Raises ValidationError."""
+        try:
+            return super().to_python(value)
+        except OverflowError:  # SQLite
+            raise ValidationError(
+                self.error_messages["invalid_choice"], code="invalid_choice", params={"value": str(value)[:40]}
+            ) from None
+
+
 class CommaDecimalField(forms.DecimalField):
     """A number that may be typed with a comma, as in Dutch; a point is one as well, so 0.005 stays what it is."""
 

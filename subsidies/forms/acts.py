@@ -1,6 +1,6 @@
 """What is filled in for each act on a case."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -19,13 +19,13 @@ from subsidies.enums import (
     DecisionKind,
     GroundUse,
     ParameterCode,
-    SuspensionKind,
 )
 from subsidies.models import Application, RefusalGround
-from subsidies.services import deadlines, documents
+from subsidies.models.told import sent_days
+from subsidies.services import documents, sending
 from subsidies.services.schemes import maximum_for
 
-COMPLETION_WEEKS = 2  # what the Subsidieloket gives; a scheme version can lay down another term
+SLACK = timedelta(days=4)  # a letter is often sent some days after it was prepared
 
 
 def day_field(label: Any, help_text: Any = "", **kwargs: Any) -> forms.DateField:
@@ -97,15 +97,22 @@ class RequestCompletionForm(DatedActForm):
 
     missing = text_field(_("What is missing"), _("One line for each missing item; it is included in the letter."))
     requested_on = day_field(
-        _("Requested on"), _("The day on which the request is sent. The term is suspended from the next day.")
+        _("Requested on"),
+        _("The day on which the letter will be sent; the term is suspended from the day after."),
     )
     due_on = day_field(_("To be completed by"))
 
     def prepare(self) -> None:
         """The mandatory documents that are not there; two weeks, or what the scheme lays down, to a working day."""
         self.fields["missing"].initial = "\n".join(documents.missing(self.application))
-        weeks = self.application.version.parameter(ParameterCode.COMPLETION_WEEKS).value or COMPLETION_WEEKS
-        self.fields["due_on"].initial = next_workday(timezone.localdate() + timedelta(weeks=int(weeks)))
+        self.fields["due_on"].initial = in_time(self.application, ParameterCode.COMPLETION_WEEKS)
+
+
+def in_time(application: Application, code: ParameterCode) -> date:
+    """Return the day that leaves the applicant the weeks of the scheme version, also when the letter goes some days
+    later: a working day.
+    """
+    return next_workday(timezone.localdate() + timedelta(weeks=sending.least_weeks(application, code)) + SLACK)
 
 
 class ReceiveCompletionForm(DeviationMixin, DatedActForm):
@@ -119,14 +126,25 @@ class ReceiveCompletionForm(DeviationMixin, DatedActForm):
 
 
 class StartAssessmentForm(DeviationMixin, DatedActForm):
-    """From which day the application is complete."""
+    """From which day the application is complete, or that the province decides on what is there."""
 
+    as_it_is = forms.BooleanField(
+        label=_("Decide on what is there"),
+        required=False,
+        help_text=_("It is not complete, and the time to complete it has passed: it is not called complete then."),
+    )
     complete_on = day_field(
         _("Complete on"),
         _("If empty: the day on which the last mandatory document or completion came in; today if that is not known."),
         required=False,
         initial=None,
     )
+
+    def prepare(self) -> None:
+        """Only once the applicant was asked to complete it."""
+        sent = sent_days(self.application)
+        if not any(row.sent_in(sent) for row in self.application.completion_requests.all()):
+            del self.fields["as_it_is"]
 
 
 class ProposeForm(DeviationMixin, ActForm):
@@ -289,35 +307,6 @@ class PayForm(DatedActForm):
         self.fields["amount"].initial = unpaid
 
 
-class ExtendForm(DatedActForm):
-    """By how much the decision term is extended, and why."""
-
-    weeks = forms.IntegerField(label=_("Weeks"), min_value=1, initial=8)
-    announced_on = day_field(_("Announced on"), _("The day on which the applicant was informed (Awb 4:14)."))
-    reason = text_field(_("Reason"), rows=3)
-
-    def prepare(self) -> None:
-        """What the scheme lays down, if it does."""
-        longest = deadlines.longest_extension(self.application)
-        self.fields["weeks"].initial = min(longest, self.fields["weeks"].initial)
-        self.fields["weeks"].widget.attrs["max"] = longest
-
-
-class SuspendForm(DatedActForm):
-    """Why and from when to when the decision term stands still."""
-
-    kind = forms.ChoiceField(label=_("Legal ground"), choices=SuspensionKind.choices)
-    starts_on = day_field(_("First day"))
-    ends_on = day_field(_("Last day"), _("If empty: until further notice."), required=False, initial=None)
-    reason = text_field(_("Explanation"), rows=3)
-
-
-class DefaultNoticeForm(DatedActForm):
-    """When the notice of default came in."""
-
-    received_on = day_field(_("Received on"))
-
-
 class AskAdviceForm(DatedActForm):
     """Who is asked what, and by when."""
 
@@ -332,22 +321,3 @@ class ReceiveAdviceForm(DatedActForm):
 
     received_on = day_field(_("Received on"))
     answer = text_field(_("Advice"))
-
-
-class InviteViewForm(DatedActForm):
-    """What the province intends to decide, and until when the applicant can react."""
-
-    intention = text_field(_("What the province intends to decide, and why"))
-    invited_on = day_field(_("Invited on"))
-    due_on = day_field(_("View due by"))
-
-    def prepare(self) -> None:
-        """Two weeks."""
-        self.fields["due_on"].initial = next_workday(timezone.localdate() + timedelta(weeks=COMPLETION_WEEKS))
-
-
-class ReceiveViewForm(DatedActForm):
-    """What the applicant said."""
-
-    received_on = day_field(_("Received on"))
-    view = text_field(_("View of the applicant"))

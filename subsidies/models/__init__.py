@@ -1,6 +1,6 @@
 from subsidies.models.applicant import ApplicantDetails
 from subsidies.models.application import Application, CaseEvent, CaseSequence, CoFinancer, PlannedDwellings
-from subsidies.models.assessment import Advice, Criterion, DeMinimisLimit, Hearing, Judgement
+from subsidies.models.assessment import Advice, Criterion, DeMinimisLimit, Hearing, HearingWaiver, Judgement
 from subsidies.models.ceiling import Ceiling, CeilingEntry, CeilingShare, FundingSource, LedgerEntry
 from subsidies.models.deadline import (
     CompletionRequest,
@@ -12,8 +12,9 @@ from subsidies.models.deadline import (
 )
 from subsidies.models.decision import Decision, DecisionBasis, Mandate, Obligation, Proposal, RefusalGround
 from subsidies.models.document import Document, DocumentAct, DocumentVersion, RequiredDocument
-from subsidies.models.letter import Letter, LetterTemplate
+from subsidies.models.letter import Letter, LetterTemplate, SentElsewhere
 from subsidies.models.letter_job import LetterJob
+from subsidies.models.penalty import PenaltyDecision
 from subsidies.models.scenario import Scenario, Supposition
 from subsidies.models.scheme import Scheme, SchemeParameter, SchemeVersion
 from subsidies.models.work import Note, WorkPreference
@@ -40,6 +41,7 @@ __all__ = [
     "ExtraFreeDay",
     "FundingSource",
     "Hearing",
+    "HearingWaiver",
     "Judgement",
     "LedgerEntry",
     "Letter",
@@ -48,6 +50,7 @@ __all__ = [
     "Mandate",
     "Note",
     "Obligation",
+    "PenaltyDecision",
     "PenaltyRate",
     "PlannedDwellings",
     "Proposal",
@@ -57,6 +60,7 @@ __all__ = [
     "Scheme",
     "SchemeParameter",
     "SchemeVersion",
+    "SentElsewhere",
     "Supposition",
     "Suspension",
     "TermExtension",

@@ -96,6 +96,12 @@ class Application(models.Model):
     complete_on = models.DateField(
         _("complete on"), null=True, blank=True, help_text=_("The day on which the last missing item was received.")
     )
+    as_it_is_on = models.DateField(
+        _("handled as it is since"),
+        null=True,
+        blank=True,
+        help_text=_("It was never complete: the province decides on what is there. Its turn is by this day."),
+    )
     decided_on = models.DateField(_("decided on"), null=True, blank=True)
     withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True)
     version_changed_at = models.DateTimeField(_("moved to another version at"), null=True, blank=True)
@@ -186,6 +192,11 @@ class Application(models.Model):
     def get_absolute_url(self) -> str:
         """The page of the case."""
         return reverse("subsidies:application", args=[self.case_number])
+
+    @property
+    def complete_since(self) -> date | None:
+        """The day on which it became complete; None while it is not, and when it is handled as it is."""
+        return None if self.as_it_is_on else self.complete_on
 
     @property
     def given(self) -> Any:

@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.events import AppendOnlyModel
 from drenthe.lib.fixed import FixedOnceUsed
 from drenthe.lib.money import MoneyField, format_euros
-from subsidies.enums import CheckCode, Outcome
+from subsidies.enums import CheckCode, Outcome, ViewException
 from subsidies.models.application import Application
+from subsidies.models.document import Document
 from subsidies.models.scheme import SchemeVersion
 from subsidies.models.told import Told
 
@@ -118,6 +119,9 @@ class Hearing(Told, models.Model):
     intention = models.TextField(_("what the province intends to decide, and why"))
     received_on = models.DateField(_("received on"), null=True, blank=True)
     view = models.TextField(_("view of the applicant"), blank=True)
+    document = models.ForeignKey(
+        Document, verbose_name=_("document"), on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     class Meta:
         verbose_name = _("view of the applicant")
@@ -129,6 +133,35 @@ class Hearing(Told, models.Model):
 
     def __str__(self) -> str:
         return f"{self.application}: {self.invited_on}"
+
+
+class HearingWaiver(AppendOnlyModel):
+    """Why the applicant is not heard before a decision on a case (Awb 4:7, 4:11, 4:12): chosen and explained."""
+
+    application = models.ForeignKey(
+        Application, verbose_name=_("application"), on_delete=models.PROTECT, related_name="hearing_waivers"
+    )
+    exception = models.CharField(_("exception"), max_length=20, choices=ViewException)
+    explanation = models.TextField(_("explanation"))
+    recorded_at = models.DateTimeField(_("recorded at"), auto_now_add=True)
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("by"), on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("reason not to hear the applicant")
+        verbose_name_plural = _("reasons not to hear the applicant")
+        ordering = ["recorded_at", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="hearing_waiver_is_explained",
+                condition=~Q(explanation=""),
+                violation_error_message=_("Give the reason (Awb 3:46)."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.application}: {self.get_exception_display()}"
 
 
 class DeMinimisLimit(FixedOnceUsed):

@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.events import AppendOnlyModel
 from drenthe.lib.fixed import FixedOnceUsed
 from drenthe.lib.money import MoneyField
-from subsidies.enums import SuspensionKind
+from subsidies.enums import Channel, ExtensionKind, LongerGround, SuspensionKind
 from subsidies.models.application import Application
+from subsidies.models.document import Document
 from subsidies.models.told import Told
 
 
@@ -53,7 +54,10 @@ class CompletionRequest(Told, models.Model):
 
 
 class Suspension(Told, models.Model):
-    """A period in which the decision term stands still for another reason (Awb 4:15 paragraph 2)."""
+    """A period in which the decision term stands still for another reason (Awb 4:15 paragraphs 1b and 2).
+
+    With consent it rests on the `document` in which the applicant agreed; otherwise on the letter that tells of it.
+    """
 
     letter_link = "suspension"
 
@@ -64,6 +68,9 @@ class Suspension(Told, models.Model):
     starts_on = models.DateField(_("first day"))
     ends_on = models.DateField(_("last day"), null=True, blank=True)
     reason = models.TextField(_("reason"))
+    document = models.ForeignKey(
+        Document, verbose_name=_("document"), on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("by"), on_delete=models.PROTECT, related_name="+"
     )
@@ -85,15 +92,27 @@ class Suspension(Told, models.Model):
 
 
 class TermExtension(Told, AppendOnlyModel):
-    """The decision term is extended: the applicant was told in time, with the new term (Awb 4:14)."""
+    """The day by which is to be decided moves: the applicant was told in time, with the new day.
+
+    Awb 4:14 names a new day and moves no term that a regulation lays down; an adjournment does, where the ordinance or
+    the scheme has an `article` for it; the longer term of the ordinance holds on one of its grounds.
+    """
 
     letter_link = "extension"
 
     application = models.ForeignKey(
         Application, verbose_name=_("application"), on_delete=models.PROTECT, related_name="extensions"
     )
+    kind = models.CharField(
+        _("type"), max_length=20, choices=ExtensionKind, default=ExtensionKind.NOTICE, db_default=ExtensionKind.NOTICE
+    )
+    ground = models.CharField(_("ground"), max_length=20, choices=LongerGround, blank=True, default="", db_default="")
+    article = models.CharField(_("article"), max_length=200, blank=True, default="", db_default="")
     announced_on = models.DateField(_("announced on"))
     weeks = models.PositiveSmallIntegerField(_("weeks"))
+    named_day = models.DateField(
+        _("day that was named"), null=True, blank=True, help_text=_("By when the applicant was told to expect it.")
+    )
     reason = models.TextField(_("reason"))
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("by"), on_delete=models.PROTECT, related_name="+"
@@ -103,14 +122,21 @@ class TermExtension(Told, AppendOnlyModel):
         verbose_name = _("extension")
         verbose_name_plural = _("extensions")
         ordering = ["announced_on", "pk"]
-        constraints = [models.CheckConstraint(name="extension_is_at_least_a_week", condition=Q(weeks__gt=0))]
+        constraints = [
+            models.CheckConstraint(name="extension_is_at_least_a_week", condition=Q(weeks__gt=0)),
+            models.CheckConstraint(
+                name="extension_has_a_ground_for_the_longer_term",
+                condition=Q(kind=ExtensionKind.LONGER) & ~Q(ground="") | ~Q(kind=ExtensionKind.LONGER) & Q(ground=""),
+                violation_error_message=_("Choose the ground of the longer term."),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.application}: {self.weeks}"
 
 
 class DefaultNotice(Told, AppendOnlyModel):
-    """A written notice of default by the applicant (ingebrekestelling, Awb 4:17)."""
+    """A written notice of default by the applicant (ingebrekestelling, Awb 4:17). Early ones are kept too."""
 
     letter_link = "default_notice"
 
@@ -118,6 +144,8 @@ class DefaultNotice(Told, AppendOnlyModel):
         Application, verbose_name=_("application"), on_delete=models.PROTECT, related_name="default_notices"
     )
     received_on = models.DateField(_("received on"))
+    channel = models.CharField(_("received by"), max_length=20, choices=Channel, blank=True, default="", db_default="")
+    sender = models.CharField(_("sender"), max_length=200, blank=True, default="", db_default="")
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("by"), on_delete=models.PROTECT, related_name="+"
     )

@@ -15,6 +15,7 @@ from drenthe.lib.money import MoneyField
 from subsidies.enums import AFTER_AWARD, WITH_AMOUNT, DecisionKind, GroundUse, ProposalState
 from subsidies.models.application import Application
 from subsidies.models.scheme import Scheme
+from subsidies.models.told import Told
 
 
 class RefusalGround(FixedOnceUsed):
@@ -186,8 +187,13 @@ class Proposal(models.Model):
         return self.application.awarded_amount if self.kind in AFTER_AWARD else self.amount
 
 
-class Decision(AppendOnlyModel):
-    """A decision on an application (beschikking): what, when, by whom, under which mandate and why. Written once."""
+class Decision(Told, AppendOnlyModel):
+    """A decision on an application (beschikking): what, when, by whom, under which mandate and why. Written once.
+
+    It takes effect on the day on which its letter was sent (Awb 3:40, 3:41).
+    """
+
+    letter_link = "decision"
 
     application = models.ForeignKey(
         Application, verbose_name=_("application"), on_delete=models.PROTECT, related_name="decisions"

@@ -7,14 +7,17 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.events import AppendOnlyError
+from drenthe.lib.events import AppendOnlyError, AppendOnlyModel
 from drenthe.lib.hashed_files import HashedFileField
 from subsidies.enums import LETTERS_ABOUT, LetterKind
 from subsidies.models.application import Application
 from subsidies.models.assessment import Hearing
 from subsidies.models.deadline import CompletionRequest, DefaultNotice, Suspension, TermExtension
 from subsidies.models.decision import Decision
+from subsidies.models.document import Document
+from subsidies.models.penalty import PenaltyDecision
 from subsidies.models.scheme import Scheme
+from subsidies.models.told import STEPS
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -135,6 +138,14 @@ class Letter(models.Model):
         blank=True,
         related_name="letters",
     )
+    penalty_decision = models.ForeignKey(
+        PenaltyDecision,
+        verbose_name=_("decision on a penalty"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="letters",
+    )
     kind = models.CharField(_("type"), max_length=20, choices=LetterKind)
     subject = models.CharField(_("subject"), max_length=200)
     file = models.FileField(_("file"), max_length=255)
@@ -173,3 +184,89 @@ class Letter(models.Model):
     def name(self) -> str:
         """The name of its file for whoever fetches it."""
         return f"{self.application.case_number}-{self.kind.replace('_', '-')}-{self.made_at:%Y%m%d}.docx"
+
+
+def _one_of(names: tuple[str, ...]) -> Q:
+    """The condition that exactly one of the fields is filled."""
+    found = Q()
+    for name in names:
+        found |= Q(**{f"{other}__isnull": other != name for other in names})
+    return found
+
+
+class SentElsewhere(AppendOnlyModel):
+    """A letter that was sent outside this system: on which day, and what shows it.
+
+    What was taken over counts as sent on its day, and says from what it was taken over. Otherwise the letter is in the
+    dossier as a document, with the reason why it was not made here.
+    """
+
+    application = models.ForeignKey(
+        Application, verbose_name=_("application"), on_delete=models.PROTECT, related_name="sent_elsewhere"
+    )
+    decision = models.ForeignKey(
+        Decision,
+        verbose_name=_("decision"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="sent_elsewhere",
+    )
+    completion_request = models.ForeignKey(
+        CompletionRequest,
+        verbose_name=_("completion request"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="sent_elsewhere",
+    )
+    hearing = models.ForeignKey(
+        Hearing,
+        verbose_name=_("view of the applicant"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="sent_elsewhere",
+    )
+    suspension = models.ForeignKey(
+        Suspension,
+        verbose_name=_("suspension"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="sent_elsewhere",
+    )
+    extension = models.ForeignKey(
+        TermExtension,
+        verbose_name=_("extension"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="sent_elsewhere",
+    )
+    sent_on = models.DateField(_("sent on"))
+    document = models.ForeignKey(
+        Document, verbose_name=_("document"), on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    reason = models.TextField(_("reason"), blank=True)
+    taken_over_from = models.CharField(_("taken over from"), max_length=200, blank=True)
+    recorded_at = models.DateTimeField(_("recorded at"), auto_now_add=True)
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("by"), on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("letter sent outside this system")
+        verbose_name_plural = _("letters sent outside this system")
+        ordering = ["sent_on", "pk"]
+        constraints = [
+            models.CheckConstraint(name="sent_elsewhere_tells_of_one_thing", condition=_one_of(STEPS)),
+            models.CheckConstraint(
+                name="sent_elsewhere_is_shown_by_something",
+                condition=~Q(taken_over_from="") | (Q(document__isnull=False) & ~Q(reason="")),
+                violation_error_message=_("Add the letter as a document, and say why it was not made here."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.application}: {self.sent_on}"

@@ -14,6 +14,7 @@ from subsidies.services.people import people_with
 
 OF_CASE = (  # a handful of rows each, of which the page needs all
     *("completion_requests", "suspensions", "extensions", "default_notices", "advices", "hearings"),
+    *("sent_elsewhere", "hearing_waivers"),
     *("planned_dwellings", "cofinancers", "documents", "judgements", "letters", "proposals", "applicant_details"),
 )
 OF_VERSION = ("parameters", "criteria", "required_documents")

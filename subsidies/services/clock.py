@@ -6,6 +6,11 @@ How the words of the law are read here; where they leave room, the reading under
   application is completed or the time given has lapsed unused. That day counts again: the cautious reading, because
   the term then ends a day earlier. A part that comes in does not end it. A request that still waits counts as if all
   of its time will be used. Suspensions of paragraph 2 have a first and a last day that both stand still.
+- A request to complete counts from the day on which its letter was sent (4:5, 3:41), a suspension that the applicant
+  must be told of from that day on (the cautious reading of 4:15 paragraph 3), and information asked abroad from the
+  day after (paragraph 1b). Consent (paragraph 2a) counts from the day on which it came in, never from before.
+- A notice under Awb 4:14 paragraph 1 names a new day and moves no term that a regulation lays down. Where none is laid
+  down (the eight weeks of 4:13) paragraph 3 does make it longer, once, when the applicant was told within it.
 - A day on which two suspensions overlap stands still once; one that lies outside the term moves nothing.
 - Awb 4:5 paragraph 4: four weeks "after the application was completed or the time given lapsed unused". A part that
   came in in time and was not enough starts them; after that time they run from its lapse, whatever still comes in.
@@ -44,6 +49,8 @@ class StepReason(StrEnum):
     ANCHOR = "anchor"
     TERM = "term"
     EXTENSION = "extension"
+    ADJOURNED = "adjourned"
+    LONGER = "longer"
     SUSPENDED = "suspended"
     ATW = "atw"
     LAPSE = "lapse"
@@ -83,6 +90,15 @@ class Pause:
 
 
 @dataclass(frozen=True)
+class Longer:
+    """What makes a term longer: by how many weeks, by which article, and how (a step of that reason)."""
+
+    weeks: int
+    article: str = "Awb 4:14, lid 3"
+    why: StepReason = StepReason.EXTENSION
+
+
+@dataclass(frozen=True)
 class Term:
     """A term: its last day, and how that day came about. `is_suspended` when an open pause holds on the day asked."""
 
@@ -109,14 +125,16 @@ def decision_term(
     anchor: date,
     *,
     weeks: int,
+    article: str = "Awb 4:13",
     pauses: Iterable[Pause] = (),
-    extensions: Sequence[int] = (),
+    extensions: Sequence[Longer] = (),
     is_of_act: bool = False,
     on: date,
     extra: Collection[date] = (),
 ) -> Term:
-    """Return the term to decide (Awb 4:13): weeks after the anchor, longer by extensions (4:14) and pauses (4:15).
+    """Return the term to decide (Awb 4:13): weeks after the anchor, longer by extensions and pauses (Awb 4:15).
 
+    `article` is what lays down the weeks: that of the ordinance or the scheme, or the Awb where those say nothing.
     `is_of_act` says that an Act lays down the weeks (the 8 of 4:13), not a provincial scheme. An open pause is counted
     until `on`: as long as it lasts, the last day moves along. Raises ValueError for a term of no weeks.
     """
@@ -124,10 +142,11 @@ def decision_term(
         raise ValueError("a decision term has at least one week")
     anchor, weeks = within(anchor), min(weeks, MAX_WEEKS)
     last = anchor + weeks * WEEK
-    steps = [Step(StepReason.ANCHOR, "Awb 4:13", anchor), Step(StepReason.TERM, "Awb 4:13", last, weeks * 7)]
-    for added in (min(added, MAX_WEEKS) for added in extensions):
+    steps = [Step(StepReason.ANCHOR, article, anchor), Step(StepReason.TERM, article, last, weeks * 7)]
+    for longer in extensions:
+        added = min(longer.weeks, MAX_WEEKS)
         last += added * WEEK
-        steps.append(Step(StepReason.EXTENSION, "Awb 4:14", last, added * 7))
+        steps.append(Step(longer.why, longer.article, last, added * 7))
     closed = [(pause, within(on if pause.last is None else pause.last)) for pause in pauses]
     last, paused = _run(anchor, (last - anchor).days, [(pause.first, end) for pause, end in closed])
     steps += _suspended(steps[-1].day, closed, paused)
@@ -138,7 +157,7 @@ def decision_term(
             last = shifted
     still = any(pause.first <= on and (pause.last is None or on <= pause.last) for pause, _end in closed)
     why = StepReason.END if last < LAST_COUNTED else StepReason.BEYOND
-    return Term(last, (*steps, Step(why, "Awb 4:13", last)), is_suspended=still)
+    return Term(last, (*steps, Step(why, article, last)), is_suspended=still)
 
 
 def _suspended(moved: date, closed: Sequence[tuple[Pause, date]], paused: set[date]) -> Iterator[Step]:

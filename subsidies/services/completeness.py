@@ -10,13 +10,19 @@ from drenthe.dates.services.checks import check_bounds, day_of_authority
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.days import check_ahead
 from subsidies import dated_acts
-from subsidies.enums import Action
+from subsidies.enums import Action, ParameterCode
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CompletionRequest
-from subsidies.services import deviations, documents
+from subsidies.services import deviations, documents, sending
 from subsidies.services.cases import after_receipt, check_day, check_term_still_runs, lock, next_status
 from subsidies.services.record import record
-from subsidies.services.refusals import CompletionTermTooShort, DateBeforeRequest, NoOpenRequest, RequestAlreadyOpen
+from subsidies.services.refusals import (
+    CompletionNotLapsed,
+    CompletionTermTooShort,
+    DateBeforeRequest,
+    NoOpenRequest,
+    RequestAlreadyOpen,
+)
 
 
 @transaction.atomic
@@ -29,14 +35,15 @@ def request_completion(
     date_reason: str = "",
     actor: User,
 ) -> CompletionRequest:
-    """Ask the applicant to complete the application by a day. The decision term stands still from the day after.
+    """Ask the applicant to complete the application by a day. The decision term stands still once the letter is sent.
 
-    Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, DateTooFarBack, TermHasEnded, DateOutOfReach,
-    CompletionTermTooShort or RequestAlreadyOpen.
+    One whose letter was not sent can be replaced by another. Raises TransitionNotAllowed, DateInFuture,
+    DateBeforeReceipt, DateTooFarBack, TermHasEnded, DateOutOfReach, CompletionTermTooShort, CompletionTimeTooShort
+    (Awb 4:5) or RequestAlreadyOpen.
     """
     application = lock(application)
     open_request = open_completion_request(application)
-    if open_request is not None:
+    if open_request is not None and open_request.sent_on is not None:
         raise RequestAlreadyOpen(requested_on=open_request.requested_on)
     status = next_status(application, Action.REQUEST_COMPLETION)
     date_reason = check_day(application, dated_acts.REQUEST_COMPLETION, requested_on, reason=date_reason)
@@ -44,11 +51,13 @@ def request_completion(
     check_ahead(due_on)
     if due_on <= requested_on:
         raise CompletionTermTooShort(due_on=due_on, requested_on=requested_on)
+    sending.check_time(application, ParameterCode.COMPLETION_WEEKS, due_on=due_on, sent_on=requested_on)
     request = CompletionRequest.objects.create(
         application=application, requested_on=requested_on, due_on=due_on, missing=missing, actor=actor
     )
-    application.status, application.complete_on = status, None
-    application.save(update_fields=["status", "complete_on"])
+    sending.note_taken_over(request, on=requested_on, actor=actor)
+    application.status, application.complete_on, application.as_it_is_on = status, None, None
+    application.save(update_fields=["status", "complete_on", "as_it_is_on"])
     facts: dict[str, Any] = {"missing": missing, "due_on": due_on}
     record(application, Action.REQUEST_COMPLETION, actor=actor, on=requested_on, date_reason=date_reason, **facts)
     return request
@@ -100,9 +109,13 @@ def start_assessment(
     complete_on: date | None = None,
     date_reason: str = "",
     deviation: str = "",
+    as_it_is: bool = False,
     actor: User,
 ) -> Application:
     """Declare the application complete: on the day that follows from what came in, or on the day given.
+
+    With `as_it_is` it is never called complete: the time to complete it has lapsed and the province decides on what is
+    there. Its turn is then by today; nothing that is missing needs a deviation.
 
     The day orders the queue. So a day earlier than what follows from the dossier needs a written reason. Also possible
     after a request lapsed unused: the province then decides on what is there. While a mandatory document is missing
@@ -111,6 +124,8 @@ def start_assessment(
     """
     application = lock(application)
     status = next_status(application, Action.START_ASSESSMENT)
+    if as_it_is:
+        return _take_as_it_is(application, status, actor=actor)
     deviates = deviations.settle(deviations.of_completeness(application), reason=deviation)
     known = completed_on(application)
     day = complete_on or known
@@ -121,10 +136,23 @@ def start_assessment(
     else:
         check_bounds(day, after=[after_receipt(application, day)])
         date_reason = ""
-    application.status, application.complete_on = status, day
-    application.save(update_fields=["status", "complete_on"])
+    application.status, application.complete_on, application.as_it_is_on = status, day, None
+    application.save(update_fields=["status", "complete_on", "as_it_is_on"])
     facts: dict[str, Any] = {"complete_on": day, **deviations.facts(deviates)}
     record(application, Action.START_ASSESSMENT, actor=actor, on=day, date_reason=date_reason, **facts)
+    return application
+
+
+def _take_as_it_is(application: Application, status: Status, *, actor: User) -> Application:
+    """Let the content of an incomplete application be decided, once the applicant had the time to complete it."""
+    asked = [row for row in application.completion_requests.all() if row.sent_on]
+    today = day_of_authority(application.received_on)
+    if not asked or (asked[-1].completed_on is None and asked[-1].due_on >= today):
+        raise CompletionNotLapsed
+    application.status, application.complete_on, application.as_it_is_on = status, today, today
+    application.save(update_fields=["status", "complete_on", "as_it_is_on"])
+    facts: dict[str, Any] = {"as_it_is_on": today, "missing": "; ".join(documents.missing(application))}
+    record(application, Action.START_ASSESSMENT, actor=actor, on=today, **facts)
     return application
 
 

@@ -12,13 +12,20 @@ from django.utils.translation import ngettext
 
 from drenthe.lib.fetch_together import rows_together
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.enums import ParameterCode
-from subsidies.models import Application, ExtraFreeDay, PenaltyRate
-from subsidies.services import clock
-from subsidies.services.clock import DailyRates, Pause, Penalty, Step, StepReason, Term
+from subsidies.enums import ExtensionKind, ParameterCode, SuspensionKind
+from subsidies.models import Application, DefaultNotice, ExtraFreeDay, PenaltyRate, Suspension, TermExtension
+from subsidies.models.told import SentDays, sent_days
+from subsidies.services import clock, untold
+from subsidies.services.clock import DailyRates, Longer, Pause, Penalty, Step, StepReason, Term
 
 REASONABLE_WEEKS = 8  # Awb 4:13 paragraph 2: what is reasonable when no term is laid down, at most
-MAX_EXTENSION_WEEKS = 26  # not laid down anywhere: a bound against a slip of the finger
+REASONABLE = "Awb 4:13, lid 2"
+ARTICLES_OF_SUSPENSION = {
+    SuspensionKind.FOREIGN: "Awb 4:15, lid 1",
+    SuspensionKind.CONSENT: "Awb 4:15, lid 2",
+    SuspensionKind.APPLICANT: "Awb 4:15, lid 2",
+    SuspensionKind.FORCE_MAJEURE: "Awb 4:15, lid 2",
+}
 CLOCK_ROWS = (
     "version__parameters",
     "completion_requests",
@@ -28,6 +35,7 @@ CLOCK_ROWS = (
     "advices",
     "hearings",
     "letters",
+    "sent_elsewhere",
 )
 
 
@@ -57,42 +65,73 @@ def free_days() -> set[date]:
 
 
 def decision_term(application: Application, *, on: date, extra: Collection[date] | None = None) -> Term:
-    """Return the decision term of a case as it stands on a day (Awb 4:13 to 4:15).
+    """Return the legal term to decide on a case as it stands on a day (Awb 4:13 to 4:15).
 
-    The weeks come from the scheme version: the longer term once advice was asked from outside while the term ran; 8
-    weeks (reasonable, Awb 4:13) when the version knows none. It runs from receipt, or from completeness where the
-    version says so.
+    The weeks come from the scheme version, by the article of the ordinance or scheme; 8 weeks (reasonable, Awb 4:13)
+    when the version knows none. It runs from receipt, or from completeness where the version says so. What makes it
+    longer counts when the applicant was told of it by letter before it ended.
     """
     anchor = application.received_on
     if application.version.parameter(ParameterCode.TERM_ANCHOR).value == "complete" and application.complete_on:
         anchor = application.complete_on
-    pauses, extensions = list(_pauses(application)), [row.weeks for row in application.extensions.all()]
-    extra = free_days() if extra is None else extra
+    sent = sent_days(application)
+    pauses, longer = list(_pauses(application, sent)), list[Longer]()
+    weeks, extra = _weeks(application, ParameterCode.DECISION_WEEKS), free_days() if extra is None else extra
 
-    def term_of(weeks: int | None) -> Term:
+    def term() -> Term:
         return clock.decision_term(
             anchor,
             weeks=weeks or REASONABLE_WEEKS,
+            article=article_of_term(application),
             pauses=pauses,
-            extensions=extensions,
+            extensions=longer,
             is_of_act=weeks is None,
             on=on,
             extra=extra,
         )
 
-    term = term_of(_weeks(application, ParameterCode.DECISION_WEEKS))
-    longer = _weeks(application, ParameterCode.DECISION_WEEKS_EXTENDED)
-    asked = [row.asked_on for row in application.advices.all()] if longer else []
-    return term_of(longer) if asked and not term.is_late(min(asked)) else term
+    found = term()
+    for told_on, one in _longer(application, sent, is_laid_down=weeks is not None):
+        if not found.is_late(told_on):
+            longer.append(one)
+            found = term()
+    return found
 
 
-def longest_extension(application: Application) -> int:
-    """Return by how many weeks the decision term can be extended at most: what the scheme version lays down.
+def article_of_term(application: Application) -> str:
+    """Return what lays down the weeks of the decision term, and whether that was confirmed, in the active language."""
+    if _weeks(application, ParameterCode.DECISION_WEEKS) is None:
+        return REASONABLE
+    article = application.version.parameter(ParameterCode.DECISION_ARTICLE)
+    weeks = application.version.parameter(ParameterCode.DECISION_WEEKS)
+    source = str(article.value or "") or weeks.source or _("source unknown")
+    return source if article.value and article.is_confirmed else _("%(source)s; not confirmed") % {"source": source}
 
-    Where it lays down nothing the law gives no number (Awb 4:14: "a reasonable term"); half a year is the bound then.
-    """
-    value = application.version.parameter(ParameterCode.EXTENSION_WEEKS).value
-    return value if isinstance(value, int) and value > 0 else MAX_EXTENSION_WEEKS
+
+def _longer(application: Application, sent: SentDays, *, is_laid_down: bool) -> Iterator[tuple[date, Longer]]:
+    """Yield what makes the decision term longer, with the day on which the applicant was told, in that order."""
+    told = [(row.sent_in(sent), row) for row in application.extensions.all()]
+    notices = 0
+    for told_on, row in sorted(((day, row) for day, row in told if day), key=lambda one: (one[0], one[1].pk)):
+        if row.kind != ExtensionKind.NOTICE:
+            why = StepReason.LONGER if row.kind == ExtensionKind.LONGER else StepReason.ADJOURNED
+            yield told_on, Longer(row.weeks, row.article, why)
+        elif not is_laid_down and not notices:
+            notices += 1
+            yield told_on, Longer(row.weeks)
+
+
+def promised_notice(application: Application) -> TermExtension | None:
+    """Return the last notice that was sent and named a day for the decision (Awb 4:14); None without one."""
+    sent = sent_days(application)
+    told = [(row.sent_in(sent), row) for row in application.extensions.all() if row.kind == ExtensionKind.NOTICE]
+    known = [(day, row.pk, row) for day, row in told if day is not None]
+    return max(known)[2] if known else None
+
+
+def has_laid_down_term(application: Application) -> bool:
+    """Whether a regulation lays down the decision term: then a notice of Awb 4:14 paragraph 1 moves nothing."""
+    return _weeks(application, ParameterCode.DECISION_WEEKS) is not None
 
 
 def _weeks(application: Application, code: ParameterCode) -> int | None:
@@ -100,13 +139,30 @@ def _weeks(application: Application, code: ParameterCode) -> int | None:
     return value if isinstance(value, int) and value > 0 else None
 
 
-def _pauses(application: Application) -> Iterator[Pause]:
+def _pauses(application: Application, sent: SentDays) -> Iterator[Pause]:
     for request in application.completion_requests.all():
-        pause = clock.completion_pause(request.requested_on, request.due_on, request.completed_on)
+        asked_on = request.sent_in(sent)
+        if asked_on is None:
+            continue
+        pause = clock.completion_pause(asked_on, request.due_on, request.completed_on)
         if not pause.is_empty:
             yield pause
     for suspension in application.suspensions.all():
-        yield Pause(suspension.starts_on, suspension.ends_on, "Awb 4:15, lid 2", suspension.get_kind_display())
+        first = _suspended_from(suspension, suspension.sent_in(sent))
+        if first is not None and (suspension.ends_on is None or first <= suspension.ends_on):
+            article = ARTICLES_OF_SUSPENSION[SuspensionKind(suspension.kind)]
+            yield Pause(first, suspension.ends_on, article, suspension.get_kind_display())
+
+
+def _suspended_from(suspension: Suspension, told_on: date | None) -> date | None:
+    """Return the first day that stands still: not before the applicant was told; None while that was not done."""
+    if suspension.kind == SuspensionKind.CONSENT:
+        return suspension.starts_on
+    if told_on is None:
+        return None
+    if suspension.kind == SuspensionKind.FOREIGN:
+        return max(suspension.starts_on, told_on + timedelta(days=1))
+    return max(suspension.starts_on, told_on)
 
 
 def disregard_by(application: Application, *, on: date) -> date | None:
@@ -116,8 +172,12 @@ def disregard_by(application: Application, *, on: date) -> date | None:
 
 
 def disregard_term(application: Application, *, on: date, extra: Collection[date] | None = None) -> Term | None:
-    """Return the term to disregard, once the time to complete has lapsed on the day; None otherwise."""
-    requests = list(application.completion_requests.all())
+    """Return the term to disregard, once the time to complete has lapsed on the day; None otherwise.
+
+    It rests on the letter that asked: one that was not sent gave no time.
+    """
+    sent = sent_days(application)
+    requests = [row for row in application.completion_requests.all() if row.sent_in(sent)]
     if application.complete_on is not None or not requests:
         return None
     last = requests[-1]
@@ -149,11 +209,11 @@ def penalty(
     """
     if extra is None or rates is None:
         extra, rates = days_and_rates()
-    notices = list(application.default_notices.all())
-    if not notices or not any(rate.valid_from <= notices[0].received_on for rate in rates):
+    notice = effective_notice(application, extra=extra)
+    if notice is None or not any(rate.valid_from <= notice.received_on for rate in rates):
         return None
     return clock.penalty(
-        notices[0].received_on,
+        notice.received_on,
         rates=rates,
         on=on,
         decided_on=made_known_on(application),
@@ -161,12 +221,20 @@ def penalty(
     )
 
 
+def effective_notice(application: Application, *, extra: Collection[date] | None = None) -> DefaultNotice | None:
+    """Return the first notice of default that came after the legal term had ended; an early one has no effect."""
+    extra = free_days() if extra is None else extra
+    for notice in application.default_notices.all():
+        if decision_term(application, on=notice.received_on, extra=extra).is_late(notice.received_on):
+            return notice
+    return None
+
+
 def made_known_on(application: Application) -> date | None:
-    """Return the day on which the decision was made known: of its letter, or of itself when no letter was made."""
-    letters = [letter for letter in application.letters.all() if letter.decision_id]
-    if not letters:
-        return application.decided_on
-    return min((letter.sent_on for letter in letters if letter.sent_on), default=None)
+    """Return the day on which the decision was made known (Awb 3:41): of sending its letter, here or elsewhere."""
+    days = [letter.sent_on for letter in application.letters.all() if letter.decision_id and letter.sent_on]
+    days += [sent.sent_on for sent in application.sent_elsewhere.all() if sent.decision_id]
+    return min(days, default=None)
 
 
 def legal_dates(application: Application, *, on: date, extra: Collection[date] | None = None) -> list[LegalDate]:
@@ -182,8 +250,15 @@ def legal_dates(application: Application, *, on: date, extra: Collection[date] |
         for letter in application.letters.all()
         if letter.sent_on and letter.decision_id
     ]
+    dates += [
+        LegalDate("send", _("Send the letter: %(what)s") % {"what": untold.name_of(row)}, Term(day), row.pk)
+        for row, day in (untold.unsent(application) if application.is_open else untold.untold(application))
+    ]
     if application.is_open:
         dates.append(LegalDate("decide", _("Decide"), decision_term(application, on=on, extra=extra)))
+        notice = promised_notice(application)
+        if notice is not None and notice.named_day is not None and has_laid_down_term(application):
+            dates.append(LegalDate("promised", _("Promised to the applicant"), Term(notice.named_day), notice.pk))
         dates.extend(_dates_of_completion(application, on=on, extra=extra))
         dates.extend(_dates_of_others(application, on=on))
     return sorted(dates, key=lambda row: row.term.last_day)
@@ -195,8 +270,10 @@ def _dates_of_completion(application: Application, *, on: date, extra: Collectio
     disregard = disregard_term(application, on=on, extra=extra)
     if disregard is not None:
         yield LegalDate("disregard", _("Decide to disregard"), disregard)
+    sent = sent_days(application)
     for request in application.completion_requests.all():
-        if application.status == Status.INCOMPLETE and request.completed_on is None and request.due_on >= on:
+        waits = application.status == Status.INCOMPLETE and request.sent_in(sent) and request.completed_on is None
+        if waits and request.due_on >= on:
             yield LegalDate("complete", _("Applicant completes the application"), Term(request.due_on), request.pk)
 
 
@@ -205,8 +282,9 @@ def _dates_of_others(application: Application, *, on: date) -> Iterator[LegalDat
         if advice.received_on is None:
             label = _("Advice from %(name)s") % {"name": advice.adviser}
             yield LegalDate("advice", label, Term(advice.due_on), advice.pk)
+    sent = sent_days(application)
     for hearing in application.hearings.all():
-        if hearing.received_on is None and hearing.due_on >= on:
+        if hearing.received_on is None and hearing.sent_in(sent) and hearing.due_on >= on:
             yield LegalDate("view", _("View of the applicant"), Term(hearing.due_on), hearing.pk)
 
 
@@ -220,6 +298,8 @@ def _sentence(step: Step) -> str:
         StepReason.ANCHOR: _("The term starts on the day after %(day)s"),
         StepReason.TERM: _("%(length)s later is %(day)s"),
         StepReason.EXTENSION: _("Extended by %(length)s: %(day)s"),
+        StepReason.ADJOURNED: _("Adjourned by %(length)s: %(day)s"),
+        StepReason.LONGER: _("The longer term holds, %(length)s more: %(day)s"),
         StepReason.SUSPENDED: _("The term was suspended for %(length)s (%(note)s): %(day)s"),
         StepReason.ATW: _("%(before)s is %(free)s: the term ends on the next working day, %(day)s"),
         StepReason.LAPSE: _("The time allowed to complete the application ended on %(day)s"),

@@ -27,6 +27,7 @@ from subsidies.services.refusals import (
     OwnProposal,
     WithdrawalUnexplained,
 )
+from subsidies.services.sending import note_taken_over
 
 ACTIONS = {
     **withdrawals.ACTIONS,
@@ -80,6 +81,7 @@ def sign(proposal: Proposal, *, decided_on: date, date_reason: str = "", actor: 
         proposed_by=proposal.proposed_by,
         actor=actor,
     )
+    note_taken_over(decision, on=decided_on, actor=actor)
     basis.freeze(decision, found)
     _lay_down(decision, proposal)
     facts: dict[str, Any] = {

@@ -55,6 +55,8 @@ def facts(deviates: Deviations | None) -> dict[str, str]:
 
 def of_completeness(application: Application) -> list[Gap]:
     """Return what is missing to be complete: mandatory documents that are not there."""
+    if application.as_it_is_on:  # the time to complete it has lapsed: what is missing weighs in the decision itself
+        return []
     missing = documents.missing(application)
     return [DocumentsMissing(names="; ".join(missing))] if missing else []
 
@@ -86,12 +88,13 @@ def _of_turn(application: Application) -> list[Gap]:
 
 def _of_day_complete(application: Application) -> list[Gap]:
     """Whether documents that were retired, moved or given another type gave the case its day of completeness."""
-    if application.complete_on is None or not DocumentAct.objects.filter(document__application=application).exists():
+    complete_on, acts = application.complete_since, DocumentAct.objects.filter(document__application=application)
+    if complete_on is None or not acts.exists():
         return []
     came_in = documents.mandatory_since(application)
-    if came_in is None or came_in <= application.complete_on:
+    if came_in is None or came_in <= complete_on:
         return []
-    return [CompleteLater(complete_on=application.complete_on, came_in=came_in)]
+    return [CompleteLater(complete_on=complete_on, came_in=came_in)]
 
 
 def of_refusal(application: Application, grounds: Iterable[RefusalGround]) -> list[Gap]:

@@ -6,11 +6,15 @@ from typing import Any
 from django.db import transaction
 
 from drenthe.accounts.models import User
+from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.days import check_ahead
 from subsidies import dated_acts
-from subsidies.enums import Action
-from subsidies.models import Advice, Application, Hearing
+from subsidies.enums import Action, ParameterCode
+from subsidies.models import Advice, Application, Document, Hearing
+from subsidies.services import sending
 from subsidies.services.cases import check_day, check_term_still_runs, lock, next_status
+from subsidies.services.heard import is_on_file
+from subsidies.services.heard_refusals import ViewNotOnFile
 from subsidies.services.record import record
 from subsidies.services.refusals import CompletionTermTooShort, DateBeforeRequest, NoOpenRequest, ReasonMissing
 
@@ -26,7 +30,7 @@ def ask_advice(
     date_reason: str = "",
     actor: User,
 ) -> Advice:
-    """Ask somebody outside for advice. From then on the longer decision term of the scheme version counts.
+    """Ask somebody outside for advice. The decision term stays as it is: see `term_acts.extend` for the longer one.
 
     Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, DateTooFarBack, TermHasEnded,
     DateOutOfReach or CompletionTermTooShort.
@@ -77,8 +81,8 @@ def invite_view(
 ) -> Hearing:
     """Invite the applicant to give a view on what the province intends to decide (Awb 4:7, 4:8).
 
-    Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, DateTooFarBack, DateOutOfReach or
-    CompletionTermTooShort.
+    The time to give it runs once the letter is sent. Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt,
+    DateTooFarBack, DateOutOfReach, CompletionTermTooShort or ViewTimeTooShort.
     """
     application = lock(application)
     next_status(application, Action.INVITE_VIEW)
@@ -86,9 +90,11 @@ def invite_view(
     check_ahead(due_on)
     if due_on <= invited_on:
         raise CompletionTermTooShort(due_on=due_on, requested_on=invited_on)
+    sending.check_time(application, ParameterCode.VIEW_WEEKS, due_on=due_on, sent_on=invited_on)
     hearing = Hearing.objects.create(
         application=application, intention=intention, invited_on=invited_on, due_on=due_on
     )
+    sending.note_taken_over(hearing, on=invited_on, actor=actor)
     facts: dict[str, Any] = {"due_on": due_on}
     record(application, Action.INVITE_VIEW, actor=actor, on=invited_on, date_reason=date_reason, **facts)
     return hearing
@@ -96,11 +102,18 @@ def invite_view(
 
 @transaction.atomic
 def receive_view(
-    application: Application, *, view: str, received_on: date, date_reason: str = "", actor: User
+    application: Application,
+    *,
+    view: str,
+    received_on: date,
+    document: Document | None = None,
+    date_reason: str = "",
+    actor: User,
 ) -> Hearing:
-    """Register the view of the applicant.
+    """Register the view of the applicant: the letter, or the report of what was said (Awb 4:9), is a document on file.
 
-    Raises TransitionNotAllowed, NoOpenRequest, DateInFuture, DateBeforeReceipt, DateBeforeRequest or DateTooFarBack.
+    Raises TransitionNotAllowed, NoOpenRequest, ViewNotOnFile, DateInFuture, DateBeforeReceipt, DateBeforeRequest or
+    DateTooFarBack.
     """
     application = lock(application)
     next_status(application, Action.RECEIVE_VIEW)
@@ -109,7 +122,9 @@ def receive_view(
         raise NoOpenRequest(case=application.case_number)
     asked = hearing.invited_on, DateBeforeRequest(day=received_on, asked_on=hearing.invited_on)
     date_reason = check_day(application, dated_acts.RECEIVE_VIEW, received_on, after=[asked], reason=date_reason)
-    hearing.view, hearing.received_on = view, received_on
-    hearing.save(update_fields=["view", "received_on"])
+    if not taken_over_from() and not is_on_file(application, document):
+        raise ViewNotOnFile
+    hearing.view, hearing.received_on, hearing.document = view, received_on, document
+    hearing.save(update_fields=["view", "received_on", "document"])
     record(application, Action.RECEIVE_VIEW, actor=actor, on=received_on, date_reason=date_reason)
     return hearing

@@ -137,7 +137,7 @@ def _of_case(case: Application) -> dict[str, str | None]:
         "title_4_2": "ja" if has_title_4_2(case) else None,
         "form": FORMS[Part(case.part)],
         "received_on": _day(case.received_on),
-        "complete_on": _day(case.complete_on),
+        "complete_on": _day(case.complete_since),
         "withdrawn_on": _day(case.withdrawn_on),
         "requested": format_euros(case.requested_amount),
         "requested_words": euros_in_words(case.requested_amount),

@@ -39,7 +39,7 @@ from subsidies.services.refusals import (
     SentBeforeCreated,
     UnknownName,
 )
-from subsidies.services.sending import link_of
+from subsidies.services.sending import check_sending, link_of, told_of
 
 DUTCH = "nl"
 DRAFT = "CONCEPT"
@@ -299,9 +299,10 @@ def after_subject(application: Application, draft: LetterDraft, day: date) -> li
 
 @transaction.atomic
 def send(letter: Letter, *, sent_on: date, date_reason: str = "", actor: User) -> Letter:
-    """Register that a letter was sent on a day; of a decision, the terms to object and to pay begin then (Awb 6:8).
+    """Register that a letter was sent on a day: what it tells has its effect from then (Awb 3:40, 4:5, 4:15, 6:8).
 
-    Raises DateInFuture, DateBeforeReceipt, DateTooFarBack, SentBeforeCreated or LetterAlreadySent.
+    Raises CompletionTimeTooShort, ViewTimeTooShort, ExtensionSentTooLate, AdjournedOften, DateInFuture,
+    DateBeforeReceipt, DateTooFarBack, SentBeforeCreated or LetterAlreadySent.
     """
     found = Letter.objects.select_for_update(no_key=True, of=("self",)).select_related("application").get(pk=letter.pk)
     if found.sent_on is not None:
@@ -311,6 +312,7 @@ def send(letter: Letter, *, sent_on: date, date_reason: str = "", actor: User) -
     date_reason = check_day(
         found.application, dated_acts.SEND_LETTER, sent_on, recorded_after=[made], reason=date_reason
     )
+    check_sending(told_of(found), on=sent_on)
     Letter.objects.filter(pk=found.pk).update(sent_on=sent_on)
     found.sent_on = sent_on
     facts: dict[str, Any] = {"letter": found.subject, "sent_on": sent_on}

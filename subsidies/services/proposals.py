@@ -15,6 +15,7 @@ from subsidies.models import Application, CeilingShare, Proposal, RefusalGround
 from subsidies.services import assessment, deadlines, deviations
 from subsidies.services.cases import lock, lock_case, next_status
 from subsidies.services.correction_refusals import NotYourProposal
+from subsidies.services.heard import check_heard
 from subsidies.services.ledger import check_division
 from subsidies.services.notices import notify
 from subsidies.services.order_refusals import Gap, OutsidePeriod
@@ -27,12 +28,12 @@ from subsidies.services.refusals import (
     CompletionNotLapsed,
     DisregardTooLate,
     GroundMissing,
-    HearingMissing,
     ProposalClosed,
     ReasonMissing,
     TransitionNotAllowed,
 )
 from subsidies.services.schemes import is_outside_period, maximum_for
+from subsidies.services.sending_refusals import CompletionRequestNotSent
 
 
 @transaction.atomic
@@ -53,7 +54,8 @@ def propose(
     `obligations` are mappings with `text` and an ISO `due_on` (or None). Amounts in euros. What is not in order
     (subsidies.services.deviations) passes only with a written `deviation`, kept with the proposal. Raises
     TransitionNotAllowed, AmountNotPositive, AwardAboveRequest, AwardAboveMaximum, CriterionNotMet, ReasonMissing,
-    GroundMissing, HearingMissing (Awb 4:8), CompletionNotLapsed or DisregardTooLate (Awb 4:5), DivisionDoesNotAddUp,
+    GroundMissing, what `check_heard` raises (Awb 4:7, 4:8), CompletionRequestNotSent, CompletionNotLapsed or
+    DisregardTooLate (Awb 4:5), DivisionDoesNotAddUp,
     DocumentsMissing, FinancingPlanMissing, CriterionUnknown, OutOfTurn or RoomUnderCeiling.
     """
     application = lock_case(application)
@@ -63,6 +65,7 @@ def propose(
         raise TransitionNotAllowed(case=application.case_number, status=application.get_status_display())
     if kind in AWARDS:
         kind = _check_award(application, amount, reason)
+        check_heard(application, kind, grounds)
     else:
         amount = None
         _check_refusal(application, kind, reason, grounds)
@@ -163,8 +166,11 @@ def close(proposal: Proposal, state: ProposalState, *, remark: str = "", actor: 
 def check_disregard(application: Application, *, on: date) -> None:
     """Refuse to disregard before the chance to complete has lapsed, or later than four weeks after (Awb 4:5).
 
-    Raises CompletionNotLapsed or DisregardTooLate.
+    Raises CompletionRequestNotSent, CompletionNotLapsed or DisregardTooLate.
     """
+    requests = list(application.completion_requests.all())
+    if requests and all(row.sent_on is None for row in requests):
+        raise CompletionRequestNotSent(requested_on=requests[-1].requested_on)
     last_day = deadlines.disregard_by(application, on=on)
     if last_day is None:
         raise CompletionNotLapsed
@@ -204,8 +210,4 @@ def _check_refusal(
         raise TransitionNotAllowed(case=application.case_number, status=application.get_status_display())
     if not grounds:
         raise GroundMissing
-    today = timezone.localdate()
-    heard = any(row.received_on is not None or row.due_on < today for row in application.hearings.all())
-    for ground in grounds:
-        if ground.needs_hearing and not heard:
-            raise HearingMissing(ground=ground.text)
+    check_heard(application, kind, grounds)

@@ -260,14 +260,6 @@ class EndsBeforeStart(Refusal):
     sentence = _("The last day %(ends_on)s is before the first day %(starts_on)s.")
 
 
-class DefaultTooEarly(Refusal):
-    """A notice of default counts only once the term has passed (Awb 4:17)."""
-
-    sentence = _(
-        "The decision term runs up to and including %(last_day)s: a notice of default is too early (Awb 4:17)."
-    )
-
-
 class CriterionNotMet(Refusal):
     """An award needs every required criterion."""
 

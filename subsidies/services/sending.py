@@ -1,8 +1,41 @@
-"""What a letter tells of: the row in the dossier that it is linked to, and from which that row takes its day."""
+"""The letter on which a step rests: what it tells of, when it must be sent, and what was sent outside this system."""
 
+from datetime import date, timedelta
 from typing import Any
 
-from subsidies.models import CompletionRequest, Decision, DefaultNotice, Hearing, Suspension, TermExtension
+from django.db import transaction
+
+from drenthe.accounts.models import User
+from drenthe.dates.services.takeover import taken_over_from
+from subsidies import dated_acts
+from subsidies.enums import AWARDS, Action, ExtensionKind, ParameterCode
+from subsidies.models import (
+    Application,
+    CompletionRequest,
+    Decision,
+    DefaultNotice,
+    Document,
+    Hearing,
+    Letter,
+    PenaltyDecision,
+    SentElsewhere,
+    Suspension,
+    TermExtension,
+)
+from subsidies.parameters import UNLESS_LAID_DOWN
+from subsidies.services import deadlines, extensions
+from subsidies.services.cases import check_day, lock
+from subsidies.services.record import record
+from subsidies.services.refusals import ReasonMissing
+from subsidies.services.sending_refusals import (
+    AwardNotSent,
+    CompletionTimeTooShort,
+    ExtensionSentTooLate,
+    LetterNotOnFile,
+    NothingToSend,
+    ViewTimeTooShort,
+)
+from subsidies.services.untold import Step
 
 # The field of a letter that links it, by the model of what it tells.
 LINKS: dict[type, str] = {
@@ -12,6 +45,7 @@ LINKS: dict[type, str] = {
     Suspension: "suspension",
     TermExtension: "extension",
     DefaultNotice: "default_notice",
+    PenaltyDecision: "penalty_decision",
 }
 
 
@@ -19,3 +53,96 @@ def link_of(about: Any) -> dict[str, Any]:
     """Return the link from a letter to what it tells, as the field and the row; none for the case as a whole."""
     name = LINKS.get(type(about))
     return {} if name is None else {name: about}
+
+
+def told_of(letter: Letter) -> Any:
+    """Return the row that a letter tells of; None when it tells of the case as a whole."""
+    return next((row for name in LINKS.values() if (row := getattr(letter, name)) is not None), None)
+
+
+def note_taken_over(step: Step, *, on: date, actor: User) -> None:
+    """Let a step that is taken over count as told on its day. Nothing for what is recorded today."""
+    source = taken_over_from()
+    if source:
+        SentElsewhere.objects.create(
+            application=step.application, **link_of(step), sent_on=on, taken_over_from=source, actor=actor
+        )
+
+
+def least_weeks(application: Application, code: ParameterCode) -> int:
+    """Return how many weeks the applicant gets at least, by the scheme version or else by the Subsidieloket."""
+    laid_down = application.version.parameter(code).value
+    return laid_down if isinstance(laid_down, int) and laid_down > 0 else UNLESS_LAID_DOWN[code]
+
+
+def check_time(application: Application, code: ParameterCode, *, due_on: date, sent_on: date) -> None:
+    """Refuse a day that leaves the applicant less time than the scheme version lays down, counted from the sending.
+
+    Where the version lays down nothing it is the two weeks of the Subsidieloket (not confirmed). What is taken over
+    had the time that it had. Raises CompletionTimeTooShort (Awb 4:5) or ViewTimeTooShort (Awb 4:8).
+    """
+    weeks = least_weeks(application, code)
+    least = sent_on + timedelta(weeks=weeks)
+    if due_on < least and not taken_over_from():
+        refusal = CompletionTimeTooShort if code == ParameterCode.COMPLETION_WEEKS else ViewTimeTooShort
+        raise refusal(due_on=due_on, weeks=weeks, least=least, sent_on=sent_on)
+
+
+def check_sending(step: Any, *, on: date) -> None:
+    """Refuse to send the letter of a step on a day on which it cannot have the effect that it tells.
+
+    Raises CompletionTimeTooShort, ViewTimeTooShort, ExtensionSentTooLate or AdjournedOften.
+    """
+    if isinstance(step, CompletionRequest):
+        check_time(step.application, ParameterCode.COMPLETION_WEEKS, due_on=step.due_on, sent_on=on)
+    elif isinstance(step, Hearing):
+        check_time(step.application, ParameterCode.VIEW_WEEKS, due_on=step.due_on, sent_on=on)
+    elif isinstance(step, TermExtension) and step.kind != ExtensionKind.NOTICE:
+        term = deadlines.decision_term(step.application, on=on)
+        if term.is_late(on):
+            raise ExtensionSentTooLate(last_day=term.last_day, sent_on=on, article=step.article)
+        if step.kind == ExtensionKind.ADJOURNMENT:
+            extensions.check_times(step.application)
+
+
+@transaction.atomic
+def record_elsewhere(
+    application: Application,
+    *,
+    step: Step | None,
+    sent_on: date,
+    document: Document | None,
+    reason: str,
+    date_reason: str = "",
+    actor: User,
+) -> SentElsewhere:
+    """Register that the letter of a step was sent outside this system: it is a document of the case, with a reason.
+
+    Raises NothingToSend, LetterNotOnFile, ReasonMissing, DateInFuture, DateBeforeReceipt, DateTooFarBack, or what
+    `check_sending` raises.
+    """
+    application = lock(application)
+    if step is None or step.application.pk != application.pk or step.sent_on is not None:
+        raise NothingToSend
+    if document is None or document.application_id != application.pk or document.retired is not None:
+        raise LetterNotOnFile
+    if not reason.strip():
+        raise ReasonMissing
+    check_sending(step, on=sent_on)
+    date_reason = check_day(application, dated_acts.SEND_LETTER, sent_on, reason=date_reason)
+    link: dict[str, Any] = link_of(step)
+    sent = SentElsewhere.objects.create(
+        application=application, **link, sent_on=sent_on, document=document, reason=reason.strip(), actor=actor
+    )
+    facts: dict[str, Any] = {"letter": document.title, "sent_on": sent_on, "reason": sent.reason}
+    record(application, Action.SENT_ELSEWHERE, actor=actor, on=sent_on, date_reason=date_reason, **facts)
+    return sent
+
+
+def award_sent_on(application: Application) -> date:
+    """Return the day on which the letter with the award was sent. Raises AwardNotSent (Awb 3:40)."""
+    award = application.decisions.filter(kind__in=AWARDS).last()
+    sent_on = award.sent_on if award is not None else None
+    if sent_on is None:
+        raise AwardNotSent(decided_on=application.decided_on)
+    return sent_on

@@ -1,6 +1,6 @@
 """Acts that move the decision term: extend it (Awb 4:14), suspend it (4:15), and the notice of default (4:17)."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -11,25 +11,22 @@ from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_bounds, day_of_authority, usual_days
+from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.days import check_ahead
 from subsidies import dated_acts
-from subsidies.enums import Action, SuspensionKind
-from subsidies.models import Application, DefaultNotice, Suspension, TermExtension
-from subsidies.services import clock, deadlines
+from subsidies.enums import Action, Channel, ExtensionKind, LongerGround, SuspensionKind
+from subsidies.models import Application, DefaultNotice, Document, Suspension, TermExtension
+from subsidies.services import clock, deadlines, extensions, sending
 from subsidies.services.cases import after_receipt, check_day, check_term_still_runs, lock, next_status
 from subsidies.services.record import record
-from subsidies.services.refusals import (
-    DefaultTooEarly,
-    EndsBeforeStart,
-    ReasonMissing,
-    SuspensionEnded,
-)
+from subsidies.services.refusals import EndsBeforeStart, ReasonMissing, SuspensionEnded
 from subsidies.services.term_refusals import (
+    ConsentNotOnFile,
+    ConsentWorksBack,
     ExtensionAfterNotice,
     ExtensionRecordedTooLate,
     ExtensionRepeated,
     ExtensionTooLate,
-    ExtensionTooLong,
     ExtensionUnexplained,
     SuspensionIsThere,
 )
@@ -37,24 +34,35 @@ from subsidies.services.term_refusals import (
 
 @transaction.atomic
 def extend(
-    application: Application, *, weeks: int, announced_on: date, reason: str, date_reason: str = "", actor: User
+    application: Application,
+    *,
+    kind: ExtensionKind | str = ExtensionKind.NOTICE,
+    weeks: int | None = None,
+    ground: LongerGround | str = "",
+    announced_on: date,
+    reason: str,
+    date_reason: str = "",
+    actor: User,
 ) -> TermExtension:
-    """Extend the decision term; the applicant was told before it ended (Awb 4:14).
+    """Record that the decision comes later, by an act that has its effect once its letter is sent.
 
-    It counts by the day on which the applicant was told. So it may be recorded after the term, within the usual days,
-    once, and always with a `date_reason`. Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt,
-    DateTooFarBack, ReasonMissing, ExtensionTooLong, ExtensionTooLate, ExtensionRecordedTooLate, ExtensionRepeated,
-    ExtensionAfterNotice or ExtensionUnexplained.
+    A notice (Awb 4:14) names a new day and moves no term that a regulation lays down. An adjournment needs its
+    article, weeks and times in the scheme version; the longer term needs one of the grounds of the ordinance. What
+    moves the term is told before it ends: it may be recorded after that, within the usual days, once, and with a
+    `date_reason`.
+    Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, DateTooFarBack, ReasonMissing, ExtensionTooLong,
+    AdjournmentHasNoBasis, AdjournedOften, LongerTermUnknown, LongerGroundMissing, CommitteeNotAsked, ExtensionTooLate,
+    ExtensionRecordedTooLate, ExtensionRepeated, ExtensionAfterNotice or ExtensionUnexplained.
     """
     application = lock(application)
     next_status(application, Action.EXTEND)
-    longest = deadlines.longest_extension(application)
-    if not 1 <= weeks <= longest:
-        raise ExtensionTooLong(longest=longest)
+    kind = ExtensionKind(kind)
+    added, article = extensions.basis_of(application, kind, weeks=weeks, ground=ground)
     check_bounds(announced_on, after=[after_receipt(application, announced_on)])
     today = day_of_authority(announced_on)
     term = deadlines.decision_term(application, on=today)
-    if term.is_late(today):
+    moves = kind != ExtensionKind.NOTICE or not deadlines.has_laid_down_term(application)
+    if moves and term.is_late(today):
         _check_told_in_time(application, announced_on, term, date_reason)
         date_reason = date_reason.strip()
     else:
@@ -62,9 +70,18 @@ def extend(
     if not reason.strip():
         raise ReasonMissing
     extension = TermExtension.objects.create(
-        application=application, weeks=weeks, announced_on=announced_on, reason=reason, actor=actor
+        application=application,
+        kind=kind,
+        ground=ground if kind == ExtensionKind.LONGER else "",
+        article=article,
+        weeks=added,
+        named_day=max(term.last_day, announced_on) + timedelta(weeks=added),
+        announced_on=announced_on,
+        reason=reason,
+        actor=actor,
     )
-    facts: dict[str, Any] = {"weeks": weeks, "reason": reason}
+    sending.note_taken_over(extension, on=announced_on, actor=actor)
+    facts: dict[str, Any] = {"kind": kind.value, "ground": extension.ground, "weeks": added, "reason": reason}
     record(application, Action.EXTEND, actor=actor, on=announced_on, date_reason=date_reason, **facts)
     return extension
 
@@ -73,9 +90,10 @@ def _check_told_in_time(application: Application, announced_on: date, term: cloc
     """Refuse an extension of a term that is over, unless it was announced in time and only recorded late."""
     if term.is_late(announced_on):
         raise ExtensionTooLate(last_day=term.last_day)
-    earlier = application.extensions.last()
-    if earlier is not None:
-        raise ExtensionRepeated(last_day=term.last_day, day=earlier.announced_on)
+    laid_down = deadlines.has_laid_down_term(application)
+    earlier = [row for row in application.extensions.all() if row.kind != ExtensionKind.NOTICE or not laid_down]
+    if earlier:
+        raise ExtensionRepeated(last_day=term.last_day, day=earlier[-1].announced_on)
     notice = application.default_notices.first()
     if notice is not None:
         raise ExtensionAfterNotice(last_day=term.last_day, day=notice.received_on)
@@ -94,13 +112,16 @@ def suspend(
     starts_on: date,
     ends_on: date | None,
     reason: str,
+    document: Document | None = None,
     date_reason: str = "",
     actor: User,
 ) -> Suspension:
-    """Let the decision term stand still from the first day to the last, both included (Awb 4:15 paragraph 2).
+    """Let the decision term stand still from the first day to the last, both included (Awb 4:15).
 
-    Without a last day it stands still until `end_suspension`. Raises TransitionNotAllowed, DateInFuture,
-    DateBeforeReceipt, DateTooFarBack, TermHasEnded, ReasonMissing, DateOutOfReach, EndsBeforeStart or
+    With consent (paragraph 2a) `document` is what the applicant wrote; it works from the day on which that came in.
+    Otherwise it works from the day on which the applicant was told by letter (for 1b: the day after). Without a last
+    day it stands still until `end_suspension`. Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt,
+    DateTooFarBack, TermHasEnded, ReasonMissing, DateOutOfReach, EndsBeforeStart, ConsentNotOnFile, ConsentWorksBack or
     SuspensionIsThere.
     """
     application = lock(application)
@@ -113,9 +134,18 @@ def suspend(
     if ends_on is not None and ends_on < starts_on:
         raise EndsBeforeStart(ends_on=ends_on, starts_on=starts_on)
     _check_not_there(application, kind, starts_on, ends_on)
+    if kind == SuspensionKind.CONSENT and not taken_over_from():
+        _check_consent(application, document, starts_on)
     suspension = Suspension.objects.create(
-        application=application, kind=kind, starts_on=starts_on, ends_on=ends_on, reason=reason, actor=actor
+        application=application,
+        kind=kind,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        reason=reason,
+        document=document,
+        actor=actor,
     )
+    sending.note_taken_over(suspension, on=starts_on, actor=actor)
     facts: dict[str, Any] = {
         "kind": SuspensionKind(kind).value,
         "starts_on": starts_on,
@@ -124,6 +154,15 @@ def suspend(
     }
     record(application, Action.SUSPEND, actor=actor, on=starts_on, date_reason=date_reason, **facts)
     return suspension
+
+
+def _check_consent(application: Application, document: Document | None, starts_on: date) -> None:
+    """Refuse consent that is not on file, or that would work from before it came in (Awb 4:15 paragraph 2a)."""
+    if document is None or document.application_id != application.pk or document.retired is not None:
+        raise ConsentNotOnFile
+    received_on = min(version.received_on for version in document.versions.all())
+    if starts_on < received_on:
+        raise ConsentWorksBack(received_on=received_on)
 
 
 def _check_not_there(
@@ -169,19 +208,29 @@ def end_suspension(suspension: Suspension, *, ends_on: date, date_reason: str = 
 
 @transaction.atomic
 def receive_default_notice(
-    application: Application, *, received_on: date, date_reason: str = "", actor: User
+    application: Application,
+    *,
+    received_on: date,
+    channel: Channel | str = "",
+    sender: str = "",
+    date_reason: str = "",
+    actor: User,
 ) -> DefaultNotice:
-    """Register a notice of default; the penalty starts two weeks later (Awb 4:17).
+    """Register a written notice of default; the penalty starts two weeks later (Awb 4:17).
 
-    Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, DateTooFarBack, or DefaultTooEarly while the term
-    still runs.
+    One that comes while the legal term still runs has no effect; it is kept all the same, and answered. A day that was
+    promised to the applicant changes neither. Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt or
+    DateTooFarBack.
     """
     application = lock(application)
     next_status(application, Action.NOTICE_OF_DEFAULT)
     date_reason = check_day(application, dated_acts.DEFAULT_NOTICE, received_on, reason=date_reason)
     term = deadlines.decision_term(application, on=received_on)
+    notice = DefaultNotice.objects.create(
+        application=application, received_on=received_on, channel=channel, sender=sender.strip(), actor=actor
+    )
+    facts: dict[str, Any] = {"channel": channel, "sender": notice.sender}
     if not term.is_late(received_on):
-        raise DefaultTooEarly(last_day=term.last_day)
-    notice = DefaultNotice.objects.create(application=application, received_on=received_on, actor=actor)
-    record(application, Action.NOTICE_OF_DEFAULT, actor=actor, on=received_on, date_reason=date_reason)
+        facts["too_early"] = date_format(term.last_day)
+    record(application, Action.NOTICE_OF_DEFAULT, actor=actor, on=received_on, date_reason=date_reason, **facts)
     return notice

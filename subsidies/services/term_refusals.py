@@ -54,6 +54,105 @@ class ExtensionUnexplained(Refusal):
     field = "date_reason"
 
 
+class AdjournmentHasNoBasis(Refusal):
+    """Only what the ordinance or the scheme allows lengthens a term that it lays down."""
+
+    sentence = _(
+        "Neither the ordinance nor this version of the scheme is known to allow adjournment: the article, the weeks "
+        "and the number of times are not laid down. You can tell the applicant by when the decision comes (Awb 4:14); "
+        "that does not change the term. A functional administrator can lay them down in a new version."
+    )
+    field = "kind"
+
+
+class AdjournedOften(Refusal):
+    """A term is adjourned as often as the basis allows."""
+
+    sentence = _(
+        "The term can be adjourned %(times)s time(s), and that was done. You can tell the applicant by when the "
+        "decision comes (Awb 4:14); that does not change the term."
+    )
+    field = "kind"
+
+
+class LongerTermUnknown(Refusal):
+    """The longer term is in the version, or it is not there."""
+
+    sentence = _("This version of the scheme knows no longer decision term.")
+    field = "kind"
+
+
+class LongerTermTaken(Refusal):
+    """The longer term holds once."""
+
+    sentence = _("The applicant was told before that the longer term holds.")
+    field = "kind"
+
+
+class LongerGroundMissing(Refusal):
+    """The longer term holds on a ground of the ordinance only."""
+
+    sentence = _("Choose on which ground of the ordinance the longer term holds; no other reason is enough.")
+    field = "ground"
+
+
+class CommitteeNotAsked(Refusal):
+    """A committee that advises was asked."""
+
+    sentence = _("First record which external committee was asked for advice; asking a colleague does not count.")
+    field = "ground"
+
+
+class ConsentNotOnFile(Refusal):
+    """Consent to wait is in writing (Awb 4:15, paragraph 2a)."""
+
+    sentence = _(
+        "The applicant agrees in writing (Awb 4:15, paragraph 2a): add what the applicant wrote to the documents of "
+        "this case first, and choose it here."
+    )
+    field = "document"
+
+
+class ConsentWorksBack(Refusal):
+    """Consent works from the day on which it was given."""
+
+    sentence = _(
+        "The consent came in on %(received_on)s and does not work back (Awb 4:15, paragraph 2a): choose that day or a "
+        "later one as the first day."
+    )
+    field = "starts_on"
+
+
+class NothingDue(Refusal):
+    """A penalty is fixed when days of penalty have passed (Awb 4:17, 4:18)."""
+
+    sentence = _(
+        "No penalty is due on %(case)s: no notice of default was received after the legal term, or the decision was "
+        "sent within two weeks after it (Awb 4:17)."
+    )
+
+
+class PenaltyStillRuns(Refusal):
+    """The amount is fixed after the last day of penalty (Awb 4:18)."""
+
+    sentence = _(
+        "The penalty still runs, until %(last_day)s at the latest; its amount is fixed within two weeks after its "
+        "last day (Awb 4:18). Decide on the application first."
+    )
+
+
+class PenaltyIsFixed(Refusal):
+    """The penalty on one notice of default is fixed once."""
+
+    sentence = _("The penalty was fixed on %(day)s.")
+
+
+class PenaltyBeforeItsEnd(Refusal):
+    """The decision on the penalty follows its last day."""
+
+    sentence = _("The date %(day)s is not after %(last_day)s, the last day of the penalty (Awb 4:18).")
+
+
 class SuspensionIsThere(Refusal):
     """A term stands still once for one reason."""
 

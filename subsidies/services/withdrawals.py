@@ -10,11 +10,12 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO
-from subsidies.enums import AWARDS, Action, DecisionKind, GroundUse, ProposalState
+from subsidies.enums import AWARDS, Action, DecisionKind, GroundUse, ProposalState, ViewException
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Proposal, RefusalGround
 from subsidies.services import ledger
 from subsidies.services.cases import lock, next_status
+from subsidies.services.heard import check_exception, was_heard
 from subsidies.services.proposals import announce
 from subsidies.services.record import record
 from subsidies.services.refusals import (
@@ -49,7 +50,8 @@ def propose_withdrawal(
 
     At the applicant's request the reason says who asked and how. The province names a ground of Awb 4:48 or 4:50 and
     has heard the recipient after the award (Awb 4:8). Raises TransitionNotAllowed, ProposalWaits,
-    WithdrawalUnexplained, ReasonMissing, WithdrawalGroundMissing, NotHeardAfterAward, NotLowered or AlreadyPaid.
+    WithdrawalUnexplained, ReasonMissing, WithdrawalGroundMissing, NotHeardAfterAward, MoneyIsNoException,
+    FactsAreNotOwn, NotLowered or AlreadyPaid.
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_WITHDRAWAL)
@@ -126,8 +128,20 @@ def _check_grounds(
     if not grounds or any(ground.used_for != GroundUse.WITHDRAWAL for ground in grounds):
         raise WithdrawalGroundMissing
     award = application.decisions.filter(kind__in=AWARDS).last()
+    if award is not None and _is_excepted(application, award, kind, grounds):
+        return
     if award is None or not _heard_since(application, award):
         raise NotHeardAfterAward(decided_on=application.decided_on)
+
+
+def _is_excepted(
+    application: Application, award: Decision, kind: DecisionKind, grounds: Sequence[RefusalGround]
+) -> bool:
+    """Whether a reason not to hear the recipient was recorded after the award; it holds for what is proposed."""
+    waiver = application.hearing_waivers.filter(recorded_at__gt=award.recorded_at).last()
+    if waiver is not None:
+        check_exception(ViewException(waiver.exception), kind, grounds)
+    return waiver is not None
 
 
 def _heard_since(application: Application, award: Decision) -> bool:
@@ -135,6 +149,5 @@ def _heard_since(application: Application, award: Decision) -> bool:
     asked = application.events.filter(action=Action.INVITE_VIEW, recorded_at__gt=award.recorded_at)
     today = timezone.localdate()
     return asked.exists() and any(
-        row.received_on is not None or row.due_on < today
-        for row in application.hearings.filter(invited_on__gte=award.decided_on)
+        was_heard(row, on=today) for row in application.hearings.filter(invited_on__gte=award.decided_on)
     )

@@ -24,6 +24,7 @@ MAX_OPEN_CASES = 500  # dates are computed, not stored: of a longer list the cas
 NEAR_DAYS = 7  # a date that is this near is shown as a warning, and mailed about
 NOBODY = "\N{EN DASH}"
 BY_DATE = {
+    "send": Action.SEND_LETTER,
     "complete": Action.RECEIVE_COMPLETION,
     "advice": Action.RECEIVE_ADVICE,
     "view": Action.RECEIVE_VIEW,
@@ -76,7 +77,7 @@ def work_item(application: Application, *, on: date, extra: Collection[date], ra
     counting = [row for row in dates if not (row.code == "disregard" and row.term.is_late(on))]
     first = next(row for row in counting if row.code != "objection")
     action = BY_DATE.get(first.code) or BY_STATUS.get(Status(application.status), Action.AWARD)
-    if application.status == Status.PROPOSED:
+    if application.status == Status.PROPOSED and action != Action.SEND_LETTER:
         action = Action.AWARD
     penalty = deadlines.penalty(application, on=on, extra=extra, rates=rates)
     return WorkItem(application, first, first.term.days_left(on), action, penalty)

@@ -1,6 +1,6 @@
 """Every act on a case: who may do it, what is filled in, and which service carries it out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,17 +8,23 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
 from subsidies.enums import Action, ProposalState
+from subsidies.enums import ApplicationStatus as Status
 from subsidies.forms import acts as forms
+from subsidies.forms import term_acts as term_forms
 from subsidies.forms.corrections import CorrectForm
 from subsidies.models import Application
 from subsidies.services import (
     completeness,
     corrections,
     decisions,
+    heard,
     hearing,
     payments,
+    penalties,
     proposals,
+    sending,
     term_acts,
+    untold,
     withdrawals,
 )
 from subsidies.transitions import allowed_actions
@@ -71,7 +77,7 @@ ACTS = {
             "request-completion",
             Action.REQUEST_COMPLETION,
             _("Request completion"),
-            _("The applicant has been asked; the term is suspended from the day after the request."),
+            _("The request has been recorded. The term is suspended from the day after its letter is sent."),
             HANDLE,
             forms.RequestCompletionForm,
             completeness.request_completion,
@@ -160,9 +166,9 @@ ACTS = {
             "invite-view",
             Action.INVITE_VIEW,
             _("Ask for the applicant's view"),
-            _("The invitation to give a view has been recorded."),
+            _("The invitation has been recorded. The time to give a view runs once its letter is sent."),
             HANDLE,
-            forms.InviteViewForm,
+            term_forms.InviteViewForm,
             hearing.invite_view,
         ),
         Act(
@@ -171,25 +177,53 @@ ACTS = {
             _("Record the applicant's view"),
             _("The view has been recorded."),
             HANDLE,
-            forms.ReceiveViewForm,
+            term_forms.ReceiveViewForm,
             hearing.receive_view,
+        ),
+        Act(
+            "waive-view",
+            Action.WAIVE_VIEW,
+            _("Record why the applicant is not heard"),
+            _("The reason has been recorded."),
+            HANDLE,
+            term_forms.WaiveViewForm,
+            heard.waive,
+        ),
+        Act(
+            "sent-elsewhere",
+            Action.SENT_ELSEWHERE,
+            _("Record a letter that was sent elsewhere"),
+            _("The letter has been recorded as sent."),
+            HANDLE,
+            term_forms.SentElsewhereForm,
+            sending.record_elsewhere,
+        ),
+        Act(
+            "fix-penalty",
+            Action.FIX_PENALTY,
+            _("Fix the penalty"),
+            _("The penalty has been fixed."),
+            DECIDE,
+            term_forms.FixPenaltyForm,
+            penalties.fix_penalty,
+            binds=True,
         ),
         Act(
             "extend",
             Action.EXTEND,
-            _("Extend the term"),
-            _("The decision term has been extended."),
+            _("Tell that the decision comes later"),
+            _("Recorded. It counts from the day on which its letter is sent."),
             HANDLE,
-            forms.ExtendForm,
+            term_forms.ExtendForm,
             term_acts.extend,
         ),
         Act(
             "suspend",
             Action.SUSPEND,
             _("Suspend the term"),
-            _("The suspension has been recorded."),
+            _("The suspension has been recorded. Send its letter, unless the applicant agreed."),
             HANDLE,
-            forms.SuspendForm,
+            term_forms.SuspendForm,
             term_acts.suspend,
         ),
         Act(
@@ -198,7 +232,7 @@ ACTS = {
             _("Record a notice of default"),
             _("The notice of default has been recorded."),
             HANDLE,
-            forms.DefaultNoticeForm,
+            term_forms.DefaultNoticeForm,
             term_acts.receive_default_notice,
         ),
         Act(
@@ -242,6 +276,7 @@ def acts_for(user: User, application: Application) -> list[tuple[Act, str]]:
         possible.discard(Action.RECEIVE_ADVICE)
     if all(row.received_on for row in application.hearings.all()):
         possible.discard(Action.RECEIVE_VIEW)
+    possible -= set(_without_object(application))
     if Action.PROPOSE_WITHDRAWAL in possible:
         waits = any(row.state == ProposalState.OPEN for row in application.proposals.all())
         possible -= {Action.PROPOSE_WITHDRAWAL, Action.PAY} if waits else {Action.END_AWARD, Action.RETURN_WITHDRAWAL}
@@ -251,3 +286,14 @@ def acts_for(user: User, application: Application) -> list[tuple[Act, str]]:
         found = [act for act in found if act.slug != "withdraw-proposal"]
     base = application.get_absolute_url()
     return [(act, f"{base}{act.slug}/") for act in sorted(found, key=lambda act: not act.is_main)]
+
+
+def _without_object(application: Application) -> Iterator[Action]:
+    """Yield the acts that have nothing to act on: no letter waits, no penalty can be fixed, or a request is out."""
+    if next(untold.untold(application), None) is None:
+        yield Action.SENT_ELSEWHERE
+    if not any(True for _notice in application.default_notices.all()):
+        yield Action.FIX_PENALTY
+    requests = list(application.completion_requests.all())
+    if application.status == Status.INCOMPLETE and requests and requests[-1].sent_on is not None:
+        yield Action.REQUEST_COMPLETION

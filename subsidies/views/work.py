@@ -97,8 +97,8 @@ def _shown(name: str, count: int, *, current: bool) -> dict[str, Any]:
 
 
 def _act(item: WorkItem, user: User, deciding: list[int]) -> Act | None:
-    act = ACT_OF[item.action]
-    if item.action == Action.AWARD and item.application.pk not in deciding:
+    act = ACT_OF.get(item.action)  # none for a letter that is to be sent: its page is the case
+    if act is None or (item.action == Action.AWARD and item.application.pk not in deciding):
         return None
     return act if user.has_perm(act.permission) else None
 

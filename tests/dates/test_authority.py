@@ -23,6 +23,7 @@ from subsidies.services.term_refusals import (
     ExtensionUnexplained,
 )
 from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_user, moment
+from tests.told import sent
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
@@ -87,6 +88,7 @@ def test_right_to_disregard_that_is_over_is_not_brought_back():
         case = make_application(received_at=timezone.now() - timedelta(minutes=5))
         due = today() + 14 * DAY
         completeness.request_completion(case, missing="Plan", requested_on=today(), due_on=due, actor=make_user())
+        sent(case.completion_requests.get())
     with on(20):
         proposal = proposals.propose(case, kind="disregard", reason="Niet compleet", actor=make_user())
     actor = make_user()
@@ -98,14 +100,15 @@ def test_right_to_disregard_that_is_over_is_not_brought_back():
 
 def lapsed(**parameters):
     """A case whose term of one week ended three days ago."""
-    ceiling = make_ceiling(scheme=make_scheme(parameters={"decision_weeks": "1", **parameters}))
+    basis = {"extension_article": "Artikel 9", "extension_weeks": "8", "extension_times": "3"}
+    ceiling = make_ceiling(scheme=make_scheme(parameters={"decision_weeks": "1", **basis, **parameters}))
     with on(10):
         return make_application(ceiling=ceiling, received_at=timezone.now() - timedelta(minutes=5))
 
 
 MOVES = {
     "suspend": lambda case, day: term_acts.suspend(
-        case, kind="consent", starts_on=day, ends_on=None, reason="Akkoord", date_reason=REASON, actor=make_user()
+        case, kind="applicant", starts_on=day, ends_on=None, reason="Laat", date_reason=REASON, actor=make_user()
     ),
     "request completion": lambda case, day: completeness.request_completion(
         case, missing="Plan", requested_on=day, due_on=day + 30 * DAY, date_reason=REASON, actor=make_user()
@@ -131,7 +134,7 @@ def test_term_that_is_over_is_not_moved_by_an_act_dated_back(move, back):
 
 
 def extend(case, back, *, date_reason=REASON):
-    terms = {"weeks": 4, "reason": "Druk", "date_reason": date_reason, "actor": make_user()}
+    terms = {"kind": "adjournment", "weeks": 4, "reason": "Druk", "date_reason": date_reason, "actor": make_user()}
     return term_acts.extend(case, announced_on=today() - back * DAY, **terms)
 
 
@@ -142,7 +145,7 @@ def last_day(case):
 def test_extension_that_was_announced_in_time_and_is_recorded_after_the_term_counts_and_says_why():
     case = lapsed()  # its last day was three days ago; three days back is usual
 
-    extend(case, 3)
+    sent(extend(case, 3), today() - 3 * DAY)
 
     assert last_day(case) == today() - 3 * DAY + 28 * DAY
     (line,) = dated_back([case.pk])[case.pk]  # what whoever comes next sees first
@@ -171,7 +174,7 @@ def test_extension_after_the_term_is_refused(back, date_reason, refusal):
 
 def test_extension_is_not_recorded_after_the_term_again():
     case = lapsed()
-    extend(case, 3)
+    sent(extend(case, 3), today() - 3 * DAY)
     then = last_day(case)
     with time_machine.travel(moment(then + DAY), tick=True):
         for back in (1, 2, 3):
@@ -201,13 +204,13 @@ def test_act_after_the_term_is_possible_and_does_not_move_it(move):
     assert deadlines.decision_term(case, on=today()).last_day == today() - 3 * DAY
 
 
-def test_advice_asked_in_time_still_gives_the_longer_term():
+def test_advice_asked_in_time_leaves_the_term_as_it_is():
     ceiling = make_ceiling(scheme=make_scheme(parameters={"decision_weeks": "13", "decision_weeks_extended": "22"}))
     case = make_application(ceiling=ceiling)
     hearing.ask_advice(case, adviser="B", question="?", asked_on=today(), due_on=today(), actor=make_user())
 
     case = Application.objects.get(pk=case.pk)
-    assert deadlines.decision_term(case, on=today()).last_day == case.received_on + 22 * 7 * DAY
+    assert deadlines.decision_term(case, on=today()).last_day == case.received_on + 13 * 7 * DAY
 
 
 # Completeness orders the queue

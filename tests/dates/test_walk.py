@@ -40,6 +40,7 @@ ASKED = {
     ("subsidies.letter_facts.facts_of", "letter_date"),
     ("subsidies.versions.apply_versions", "known_on"),
     ("subsidies.record.record", "on"),
+    ("subsidies.sending.note_taken_over", "on"),  # the day of the step itself
     ("subsidies.record.record", "occurred_at"),
     ("subsidies.ledger.commit", "booked_on"),
     ("subsidies.ledger.release", "booked_on"),

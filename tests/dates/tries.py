@@ -8,6 +8,7 @@ from typing import Any
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
+from drenthe.dates.services.takeover import take_over
 from projects.models import Municipality
 from subsidies.enums import Channel, LetterKind
 from subsidies.models import CeilingEntry, LetterJob
@@ -22,13 +23,16 @@ from subsidies.services import (
     letter_jobs,
     letters,
     payments,
+    penalties,
     proposals,
+    sending,
     term_acts,
 )
 from tests import factories
 from tests.dates.made_ready import DAY, Try, long_ago_now, texts, try_on
 from tests.dates.project_tries import OF_PROJECTS
 from tests.factories import give_mandate, make_ceiling, make_scheme, make_user, moment
+from tests.told import on_file, sent, view_came_in
 
 
 def long_scheme(weeks: int = 52) -> Any:
@@ -115,12 +119,37 @@ def _correct() -> Try:
 
 
 def _suspended() -> Any:
-    return term_acts.suspend(case(), kind="consent", starts_on=long_ago_now(), ends_on=None, reason="x", actor=_a())
+    return term_acts.suspend(case(), kind="applicant", starts_on=long_ago_now(), ends_on=None, reason="x", actor=_a())
 
 
 def _default_notice() -> Try:
-    found = case(weeks=1)
-    return try_on(term_acts.receive_default_notice, found, "received_on", long_ago_now() + 8 * DAY)
+    return try_on(term_acts.receive_default_notice, case(weeks=1), "received_on", long_ago_now())
+
+
+def _sent_elsewhere() -> Try:
+    found = case()
+    step = found.suspensions.create(kind="applicant", starts_on=long_ago_now(), reason="x", actor=make_user())
+    return try_on(
+        sending.record_elsewhere,
+        found,
+        "sent_on",
+        long_ago_now(),
+        step=step,
+        document=on_file(found),
+        reason="Per post",
+    )
+
+
+def _fix_penalty() -> Try:
+    """A penalty that ended on the day before: its decision was sent long ago, three weeks after the notice."""
+    now, actor = long_ago_now(), make_user()
+    with take_over("test"):
+        found = factories.make_application(received_on=now - 200 * DAY)
+    found.default_notices.create(received_on=now - 21 * DAY, actor=make_user())
+    factories.refuse(found, reason="Te laat", decided_on=now, actor=make_user())
+    sent(found.decisions.get(), now)
+    give_mandate(actor)
+    return try_on(penalties.fix_penalty, found, "decided_on", now, actor=actor)
 
 
 def _decide() -> Try:
@@ -203,13 +232,13 @@ TRIES: dict[tuple[str, str], Callable[[], Try]] = {
         hearing.invite_view, assessed(), "invited_on", long_ago_now(), intention="Nee", due_on=_later
     ),
     ("subsidies.hearing.receive_view", "received_on"): lambda: try_on(
-        hearing.receive_view, _invited(), "received_on", long_ago_now(), view="Nee"
+        view_came_in, _invited(), "received_on", long_ago_now(), view="Nee"
     ),
     ("subsidies.term_acts.extend", "announced_on"): lambda: try_on(
         term_acts.extend, case(), "announced_on", long_ago_now(), weeks=1, reason="Druk"
     ),
     ("subsidies.term_acts.suspend", "starts_on"): lambda: try_on(
-        term_acts.suspend, case(), "starts_on", long_ago_now(), kind="consent", ends_on=None, reason="Akkoord"
+        term_acts.suspend, case(), "starts_on", long_ago_now(), kind="applicant", ends_on=None, reason="Akkoord"
     ),
     ("subsidies.term_acts.end_suspension", "ends_on"): lambda: try_on(
         term_acts.end_suspension, _suspended(), "ends_on", long_ago_now(), is_ahead=True
@@ -235,6 +264,8 @@ TRIES: dict[tuple[str, str], Callable[[], Try]] = {
         "sent_on",
         long_ago_now(),
     ),
+    ("subsidies.sending.record_elsewhere", "sent_on"): _sent_elsewhere,
+    ("subsidies.penalties.fix_penalty", "decided_on"): _fix_penalty,
     ("subsidies.ledger.allot", "decided_on"): _allot,
     ("subsidies.corrections.correct", "received_at"): _correct,
     **OF_PROJECTS,

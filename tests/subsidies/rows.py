@@ -11,17 +11,21 @@ from subsidies.models import (
     CompletionRequest,
     Criterion,
     Decision,
+    DefaultNotice,
     Document,
     DocumentVersion,
     Hearing,
+    HearingWaiver,
     Judgement,
     Letter,
     LetterJob,
     LetterTemplate,
+    PenaltyDecision,
     PlannedDwellings,
     Proposal,
     RequiredDocument,
     Scenario,
+    SentElsewhere,
     Supposition,
     Suspension,
     TermExtension,
@@ -187,3 +191,26 @@ def letter(**values):
     request = CompletionRequest.objects.create(application=case, **fields)
     terms = {"kind": "completion_request", "subject": "x", "file": "x", "sha256": "x", "made_by": make_user()}
     Letter.objects.create(application=case, completion_request=request, **{**terms, **values})
+
+
+def sent_elsewhere(**values):
+    """A letter that was sent outside this system, about a completion request unless it is about something else."""
+    case = make_application()
+    fields = {"requested_on": DAY, "due_on": NEXT, "missing": "Plan", "actor": make_user()}
+    request = CompletionRequest.objects.create(application=case, **fields)
+    terms = {"completion_request": request, "sent_on": DAY, "taken_over_from": "test", "actor": make_user(), **values}
+    if terms.pop("with_document", False):
+        terms["document"] = Document.objects.create(application=case, title="Brief")
+    SentElsewhere.objects.create(application=case, **terms)
+
+
+def hearing_waiver(**values):
+    HearingWaiver.objects.create(application=make_application(), exception="minor", actor=make_user(), **values)
+
+
+def penalty_decision(**values):
+    case, actor = make_application(), make_user()
+    notice = DefaultNotice.objects.create(application=case, received_on=DAY, actor=make_user())
+    terms = {"notice": notice, "first_day": DAY, "last_day": NEXT, "days": 2, "decided_on": NEXT, "actor": actor}
+    fields = {**terms, "mandate": give_mandate(actor), "amount": Decimal("46.00"), **values}
+    PenaltyDecision.objects.create(application=case, **fields)

@@ -11,6 +11,7 @@ from subsidies.models import Application, CaseEvent, LedgerEntry, Proposal
 from tests.cases import make_case, maker_of_proposal
 from tests.factories import give_mandate, make_application, make_ceiling, make_project, make_proposal
 from tests.subsidies.test_api import assert_problem, post
+from tests.told import need_not_be_heard
 from tests.web import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -268,6 +269,7 @@ def test_adviser_of_the_project_does_not_decide():
 
 def test_refusal_keeps_its_grounds_and_obligations_keep_their_day():
     refused, awarded = make_case(Status.ASSESSMENT), make_case(Status.ASSESSMENT)
+    need_not_be_heard(refused, refused.events.first().actor)
 
     act(refused, "propose", body={"kind": "refusal", "reason": "Past niet", "grounds": ["scheme-criteria"]})
     act(awarded, "propose", obligations=[{"text": "Meld de start", "dueOn": "2027-06-01"}, {"text": "Bewaar"}])

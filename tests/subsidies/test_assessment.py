@@ -20,6 +20,7 @@ from tests.factories import (
     make_user,
     put_under,
 )
+from tests.told import need_not_be_heard
 
 pytestmark = pytest.mark.django_db
 DAY, LATER = date(2024, 3, 1), date(2024, 6, 1)
@@ -361,6 +362,7 @@ def test_refusal_is_possible_while_a_criterion_is_not_met():
     judge(case, add(case), "not_met", "Te weinig")
 
     ground = RefusalGround.objects.get(code="scheme-criteria")
+    need_not_be_heard(case, make_user())
     assert propose(case, kind="refusal", amount=None, reason="Te weinig", grounds=[ground]).state == "open"
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from subsidies.services import clock
-from subsidies.services.clock import Pause, StepReason, completion_pause, decision_term
+from subsidies.services.clock import Longer, Pause, StepReason, completion_pause, decision_term
 
 DECREES = {date(2024, 5, 10), date(2024, 12, 27)}
 RECEIVED = date(2024, 3, 1)  # 13 weeks: 31 May 2024
@@ -220,21 +220,23 @@ def test_term_runs_again_after_a_pause():
     ],
 )
 def test_extensions(extensions, pauses, last_day):
-    found = term(extensions=extensions, pauses=[span(text) for text in pauses.split()])
+    found = term(extensions=[Longer(weeks) for weeks in extensions], pauses=[span(text) for text in pauses.split()])
 
     assert found.last_day == day(last_day)
 
 
 def test_extended_term_is_announced_by_letter_and_does_not_move():
     # 5 October, 8 weeks: 30 November; 4 weeks more: Saturday 28 December. A letter is no Act: it stays
-    assert term(day("2024-10-05"), weeks=8, is_of_act=True, extensions=[4]).last_day == day("2024-12-28")
+    assert term(day("2024-10-05"), weeks=8, is_of_act=True, extensions=[Longer(4)]).last_day == day("2024-12-28")
 
 
 # The steps add up
 
 
 def test_steps_tell_how_the_date_came_about():
-    found = term(extensions=[2], pauses=[span("2024-03-20/2024-03-31", "agreed"), span("2024-03-12/2024-03-24")])
+    found = term(
+        extensions=[Longer(2)], pauses=[span("2024-03-20/2024-03-31", "agreed"), span("2024-03-12/2024-03-24")]
+    )
 
     assert [(step.why, step.day, step.days, step.note) for step in found.steps] == [
         (StepReason.ANCHOR, day("2024-03-01"), 0, ""),

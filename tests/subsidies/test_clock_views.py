@@ -7,10 +7,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import SuspensionKind
 from subsidies.models import Application, DefaultNotice, Suspension
-from tests.factories import make_application, make_ceiling, make_scheme, make_user
+from tests.factories import make_application, make_ceiling, make_scheme, make_user, refuse
+from tests.told import sent
 
 pytestmark = pytest.mark.django_db
 
@@ -35,7 +35,7 @@ def test_case_shows_its_dates_with_the_steps(client, officer):
     html = client.get(case.get_absolute_url()).content.decode()
 
     assert "7 dagen te laat" in html
-    assert "(Awb 4:13)" in html
+    assert "(test; niet bevestigd)" in html
 
 
 def test_case_shows_the_penalty(client, officer):
@@ -55,7 +55,8 @@ def test_case_shows_the_penalty(client, officer):
 def test_case_decided_before_the_penalty_shows_none(client, officer):
     case = make_case(16)
     DefaultNotice.objects.create(application=case, received_on=timezone.localdate() - timedelta(days=5), actor=officer)
-    Application.objects.filter(pk=case.pk).update(status=Status.REFUSED, decided_on=timezone.localdate())
+    refuse(case, reason="Te laat", decided_on=timezone.localdate(), actor=make_user())
+    sent(case.decisions.get())
 
     assert client.get(case.get_absolute_url()).context["penalty"] is None
 

@@ -15,6 +15,7 @@ from subsidies.services.intake import Plan
 from subsidies.services.order_refusals import DwellingsDoNotAddUp, OutsidePeriod, PhaseNotInScheme, PhaseOfOtherPart
 from subsidies.services.refusals import NoCeiling, SchemeClosed
 from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_user, moment, yesterday
+from tests.told import need_not_be_heard
 from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db
@@ -95,6 +96,7 @@ def test_application_outside_the_period_gets_no_award_and_is_refused_by_decision
     ground, actor = RefusalGround.objects.get(code="outside-period"), make_user()
     give_mandate(actor)
 
+    need_not_be_heard(case, make_user())
     proposal = proposals.propose(case, kind="refusal", reason="Te laat", grounds=[ground], actor=make_user())
     case = decisions.sign(proposal, decided_on=timezone.localdate(), actor=actor)
 

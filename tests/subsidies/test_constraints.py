@@ -143,6 +143,24 @@ CONSTRAINTS = {
     "document_version_is_unique": (rows.second_file, {"number": 2}, {"number": 1}),
     "letter_template_is_one_per_scheme": (rows.second_template, {"kind": "refusal"}, {}),
     "letter_template_is_one_in_general": (rows.general_template, None, {}),
+    "extension_has_a_ground_for_the_longer_term": (
+        rows.extension,
+        {"weeks": 9, "kind": "longer", "ground": "committee"},
+        {"weeks": 9, "kind": "longer"},
+    ),
+    "sent_elsewhere_tells_of_one_thing": (rows.sent_elsewhere, {}, {"completion_request": None}),
+    "sent_elsewhere_is_shown_by_something": (
+        rows.sent_elsewhere,
+        {"taken_over_from": "", "with_document": True, "reason": "Per post"},
+        {"taken_over_from": "", "with_document": True},
+    ),
+    "hearing_waiver_is_explained": (rows.hearing_waiver, {"explanation": "5 euro"}, {"explanation": ""}),
+    "penalty_is_due_or_says_why_not": (
+        rows.penalty_decision,
+        {"amount": NOTHING, "ground": "no_interest", "reason": "x"},
+        {"amount": NOTHING},
+    ),
+    "penalty_is_for_somebody": (rows.penalty_decision, {"applicants": 1}, {"applicants": 0}),
     "letter_tells_of_one_thing_of_its_kind": (
         rows.letter,
         {"kind": "completion_received"},

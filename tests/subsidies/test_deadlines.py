@@ -24,6 +24,7 @@ from subsidies.models import (
 )
 from subsidies.services import deadlines
 from tests.factories import make_application, make_ceiling, make_scheme, make_user
+from tests.told import sent
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
 RECEIVED = date(2024, 3, 1)
@@ -46,9 +47,10 @@ def make_case(parameters=None, **fields) -> Application:
 
 def ask(case, asked, due, **fields):
     days = {name: day(value) for name, value in fields.items()}
-    return CompletionRequest.objects.create(
+    request = CompletionRequest.objects.create(
         application=case, requested_on=day(asked), due_on=day(due), missing="x", actor=make_user(), **days
     )
+    return sent(request, day(asked))
 
 
 def advise(case, **fields):
@@ -119,18 +121,28 @@ def test_weeks_come_from_the_version(parameters, expected):
     assert last_day(make_case(parameters)) == day(expected)
 
 
-def test_longer_term_counts_once_advice_is_asked():
+def longer(case, told):
+    """The longer term on a ground of the ordinance, told by a letter of the day; None when it was not sent."""
+    terms = {"kind": "longer", "ground": "committee", "weeks": 9, "announced_on": day("2024-04-02"), "reason": "x"}
+    row = TermExtension.objects.create(application=case, actor=make_user(), article="Asv", **terms)
+    return sent(row, day(told)) if told else row
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (None, "2024-05-31"),
+        ("2024-04-02", "2024-08-02"),
+        ("2024-05-31", "2024-08-02"),  # the last day of the 13 weeks
+        ("2024-06-01", "2024-05-31"),  # a day late: the term was over
+    ],
+)
+def test_longer_term_holds_once_it_was_told_within_the_term(told, expected):
     case = make_case()
     advise(case)
+    longer(case, told)
 
-    assert last_day(case) == day("2024-08-02")
-
-
-def test_longer_term_that_is_unknown_changes_nothing():
-    case = make_case({"decision_weeks": "13"})
-    advise(case)
-
-    assert last_day(case) == day("2024-05-31")
+    assert last_day(case) == day(expected)
 
 
 def test_eight_weeks_of_the_act_move_and_those_of_a_scheme_do_not():
@@ -189,7 +201,8 @@ def test_suspension_and_extension_move_the_term():
         reason="x",
         actor=actor,
     )
-    TermExtension.objects.create(application=case, announced_on=TODAY, weeks=2, reason="x", actor=actor)
+    terms = {"kind": "adjournment", "article": "Artikel 9", "weeks": 2, "reason": "x", "actor": actor}
+    sent(TermExtension.objects.create(application=case, announced_on=TODAY, **terms), TODAY)
 
     assert last_day(case) == day("2024-06-24")  # 31 May + 14 = 14 June; + 10
 
@@ -250,7 +263,7 @@ def test_penalty_counts_from_the_first_notice_at_the_rates_of_the_law():
 
 @pytest.mark.parametrize(
     ("sent", "days"),
-    [("no letter", 4), (None, 15), ("2024-07-25", 9)],  # decided on 20 July; first day 16 July
+    [("no letter", 15), (None, 15), ("2024-07-25", 9)],  # decided on 20 July; first day 16 July
 )
 def test_penalty_runs_until_the_decision_was_made_known(sent, days):
     case = make_case()
@@ -269,7 +282,8 @@ def test_legal_dates_are_in_order():
     case = make_case(status=Status.INCOMPLETE)
     ask(case, "2024-04-05", "2024-04-19")
     advise(case)
-    Hearing.objects.create(application=case, invited_on=day("2024-04-05"), due_on=day("2024-04-26"), intention="x")
+    terms = {"invited_on": day("2024-04-05"), "due_on": day("2024-04-26"), "intention": "x"}
+    sent(Hearing.objects.create(application=case, **terms), day("2024-04-05"))
 
     found = [(row.code, row.term.last_day) for row in deadlines.legal_dates(case, on=TODAY)]
 
@@ -277,7 +291,7 @@ def test_legal_dates_are_in_order():
         ("complete", day("2024-04-19")),
         ("view", day("2024-04-26")),
         ("advice", day("2024-05-01")),
-        ("decide", day("2024-08-15")),  # 22 weeks: 2 August; 6 to 18 April: 13 days
+        ("decide", day("2024-06-13")),  # 13 weeks: 31 May; 6 to 18 April: 13 days
     ]
 
 
@@ -320,11 +334,11 @@ def test_explanation_is_in_dutch_with_the_articles():
 
     # 26 April + 1 day is Saturday the 27th, King's Day: Monday the 29th
     assert found == [
-        "De termijn begint op de dag na 1 maart 2024 (Awb 4:13).",
-        "8 weken later is het 26 april 2024 (Awb 4:13).",
+        "De termijn begint op de dag na 1 maart 2024 (Awb 4:13, lid 2).",
+        "8 weken later is het 26 april 2024 (Awb 4:13, lid 2).",
         "De termijn stond 1 dag stil (12-03-2024 t/m 12-03-2024): 27 april 2024 (Awb 4:15, lid 1).",
         "27 april 2024 is een feestdag: de termijn eindigt op de volgende werkdag, 29 april 2024 (Atw 1).",
-        "De laatste dag is 29 april 2024 (Awb 4:13).",
+        "De laatste dag is 29 april 2024 (Awb 4:13, lid 2).",
     ]
 
 

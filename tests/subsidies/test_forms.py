@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from drenthe.lib.money import MAX_AMOUNT
 from projects.models import Municipality
-from subsidies.forms import acts, intake
+from subsidies.forms import acts, intake, term_acts
 from subsidies.models import RefusalGround, RequiredDocument
 from subsidies.services.intake import NewApplicant, Plan
 from tests.factories import make_application, make_ceiling, make_scheme
@@ -56,7 +56,15 @@ def received(**values):
 
 def act(form, **values):
     days = [name for name, field in form.base_fields.items() if isinstance(field, DateField)]
-    defaults = {"kind": "award", "amount": "1,00", "weeks": "1", **dict.fromkeys(days, "01-03-2024")}
+    kind = "notice" if form is term_acts.ExtendForm else "award"
+    defaults = {
+        "kind": kind,
+        "channel": "paper",
+        "sender": "Wie",
+        "amount": "1,00",
+        "weeks": "1",
+        **dict.fromkeys(days, "01-03-2024"),
+    }
     texts = {name: "Why." for name in form.base_fields if name in TEXTS}
     return form({**defaults, **texts, **values}, application=make_application())
 
@@ -99,14 +107,14 @@ def test_requested_amount_that_cannot_be_is_refused_with_a_sentence(text, senten
         (acts.DecideForm, "decided_on"),
         (acts.WithdrawForm, "withdrawn_on"),
         (acts.PayForm, "paid_on"),
-        (acts.ExtendForm, "announced_on"),
-        (acts.DefaultNoticeForm, "received_on"),
+        (term_acts.ExtendForm, "announced_on"),
+        (term_acts.DefaultNoticeForm, "received_on"),
         (acts.AskAdviceForm, "asked_on"),
         (acts.AskAdviceForm, "due_on"),
         (acts.ReceiveAdviceForm, "received_on"),
-        (acts.InviteViewForm, "invited_on"),
-        (acts.InviteViewForm, "due_on"),
-        (acts.ReceiveViewForm, "received_on"),
+        (term_acts.InviteViewForm, "invited_on"),
+        (term_acts.InviteViewForm, "due_on"),
+        (term_acts.ReceiveViewForm, "received_on"),
     ],
 )
 def test_day_that_is_not_in_the_calendar_is_refused(form, field, day):
@@ -122,7 +130,9 @@ def test_leap_day_is_read_as_the_browser_and_as_people_write_it(day):
 
 
 @pytest.mark.parametrize("day", ["31-02-2024", "2023-02-29", "x"])
-@pytest.mark.parametrize(("form", "field"), [(acts.StartAssessmentForm, "complete_on"), (acts.SuspendForm, "ends_on")])
+@pytest.mark.parametrize(
+    ("form", "field"), [(acts.StartAssessmentForm, "complete_on"), (term_acts.SuspendForm, "ends_on")]
+)
 def test_day_that_may_be_left_out_must_be_in_the_calendar_too(form, field, day):
     assert said(act(form, kind="consent", **{field: day}), field) == "Voer een geldige datum in."
     assert act(form, kind="consent", **{field: ""}).is_valid()
@@ -133,13 +143,13 @@ def test_day_that_may_be_left_out_must_be_in_the_calendar_too(form, field, day):
     [
         (acts.SendBackForm, "remark"),
         (acts.RequestCompletionForm, "missing"),
-        (acts.ExtendForm, "reason"),
-        (acts.SuspendForm, "reason"),
+        (term_acts.ExtendForm, "reason"),
+        (term_acts.SuspendForm, "reason"),
         (acts.AskAdviceForm, "question"),
         (acts.AskAdviceForm, "adviser"),
         (acts.ReceiveAdviceForm, "answer"),
-        (acts.InviteViewForm, "intention"),
-        (acts.ReceiveViewForm, "view"),
+        (term_acts.InviteViewForm, "intention"),
+        (term_acts.ReceiveViewForm, "view"),
     ],
 )
 def test_text_that_is_needed_is_more_than_spaces(form, field):
@@ -200,13 +210,13 @@ def test_obligation_is_a_line_that_may_begin_with_a_day(text, read):
 
 @pytest.mark.parametrize(("weeks", "valid"), [("1", True), ("26", True), ("0", False), ("1,5", False)])
 def test_term_is_extended_by_whole_weeks(weeks, valid):
-    assert act(acts.ExtendForm, weeks=weeks).is_valid() is valid
+    assert act(term_acts.ExtendForm, weeks=weeks).is_valid() is valid
 
 
 @time_machine.travel("2024-12-11T10:00:00Z", tick=False)
 @pytest.mark.parametrize(
     ("parameters", "due_on"),
-    [({}, date(2024, 12, 27)), ({"completion_weeks": "4"}, date(2025, 1, 8))],  # two weeks later it is Christmas
+    [({}, date(2024, 12, 30)), ({"completion_weeks": "4"}, date(2025, 1, 13))],  # with four days for the post
 )
 def test_time_to_complete_is_of_the_scheme_and_ends_on_a_working_day(parameters, due_on):
     case = make_application(ceiling=make_ceiling(scheme=make_scheme(parameters=parameters)))
@@ -222,11 +232,13 @@ def test_what_is_missing_is_filled_in_from_the_mandatory_documents():
     assert acts.RequestCompletionForm(None, application=case)["missing"].value() == "Plan"
 
 
-@pytest.mark.parametrize(("parameters", "weeks"), [({}, 8), ({"extension_weeks": "4"}, 4)])
-def test_extension_is_of_the_scheme(parameters, weeks):
+@pytest.mark.parametrize(
+    ("parameters", "weeks"), [({}, 4), ({"extension_weeks": "2", "extension_times": "1", "extension_article": "9"}, 2)]
+)
+def test_adjournment_is_of_the_scheme(parameters, weeks):
     case = make_application(ceiling=make_ceiling(scheme=make_scheme(parameters=parameters)))
 
-    assert acts.ExtendForm(None, application=case)["weeks"].value() == weeks
+    assert term_acts.ExtendForm(None, application=case)["weeks"].value() == weeks
 
 
 def empty_rows():

@@ -37,7 +37,8 @@ NOT_CORRECTED = {
     **dict.fromkeys([f"Application.{name}" for name in ("version", "ceiling", "received_on")], RECEIVED),
     **dict.fromkeys([f"Application.{name}" for name in ("status", "handler", "complete_on", "decided_on")], ACTS),
     **dict.fromkeys(
-        [f"Application.{name}" for name in ("withdrawn_on", "awarded_amount", "version_changed_at")], ACTS
+        [f"Application.{name}" for name in ("as_it_is_on", "withdrawn_on", "awarded_amount", "version_changed_at")],
+        ACTS,
     ),
     **dict.fromkeys(["Application.created_at", "ApplicantDetails.actor", "ApplicantDetails.recorded_at"], RECORDED),
     "Application.case_number": "is in letters from the start",

@@ -77,13 +77,13 @@ def test_question_and_advice_are_kept_and_stand_in_the_dossier():
     assert facts(case.events.get(action="receive_advice")) == {"adviser": "Bureau"}
 
 
-def test_longer_term_of_the_scheme_counts_from_the_moment_advice_is_asked():
+def test_asking_for_advice_leaves_the_term_as_it_is():
     case = make(decision_weeks="13", decision_weeks_extended="22")
     before = deadlines.decision_term(case, on=ASKED).last_day
 
     ask(case)
 
-    assert deadlines.decision_term(Application.objects.get(pk=case.pk), on=ASKED).last_day == before + 63 * DAY
+    assert deadlines.decision_term(Application.objects.get(pk=case.pk), on=ASKED).last_day == before
 
 
 @pytest.mark.parametrize("asked_on", [RECEIVED, today()])

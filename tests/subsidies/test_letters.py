@@ -18,7 +18,7 @@ from drenthe.lib.events import AppendOnlyError
 from projects.enums import OrganisationKind
 from subsidies.enums import Action, DecisionKind, LetterKind, ParameterCode
 from subsidies.letters.layout import default_layout
-from subsidies.models import Application, Letter, LetterTemplate, Mandate, RefusalGround
+from subsidies.models import Letter, LetterTemplate, Mandate, RefusalGround
 from subsidies.services import completeness, deadlines, decisions, hearing, letters, refusals, term_acts, withdrawals
 from tests.factories import (
     end_award,
@@ -34,6 +34,7 @@ from tests.factories import (
     refuse,
     yesterday,
 )
+from tests.told import sent, view_came_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 TODAY = timezone.localdate
@@ -65,7 +66,7 @@ def ended(kind, **terms):
     hearing.invite_view(
         case, intention="Minder", invited_on=TODAY(), due_on=TODAY() + timedelta(14), actor=make_user()
     )
-    hearing.receive_view(case, view="Jammer", received_on=TODAY(), actor=make_user())
+    view_came_in(case, received_on=TODAY(), actor=make_user())
     grounds = [RefusalGround.objects.get(code="award-activities")]
     withdrawals.propose_withdrawal(
         case, kind=kind, reason="Gaat niet door.", grounds=grounds, actor=make_user(), **terms
@@ -118,6 +119,7 @@ def disregarded():
     completeness.request_completion(
         application, missing="Begroting", requested_on=start, due_on=due, date_reason="Late", actor=make_user()
     )
+    sent(application.completion_requests.get(), start)
     application.refresh_from_db()
     proposal = make_proposal(application, kind=DecisionKind.DISREGARD, reason="De begroting kwam niet.")
     give_mandate(actor)
@@ -153,25 +155,6 @@ def test_letter_of_each_kind_tells_its_own_facts(kind):
     assert "{" not in word
     assert ("Bent u het niet eens" in word) is (kind in letters.DECISIONS)
     assert ("4:87" in word) is (kind in (LetterKind.AWARD, LetterKind.PARTIAL_AWARD))
-
-
-@pytest.mark.parametrize(
-    ("prepare", "kind", "link"),
-    [
-        (asked, LetterKind.COMPLETION_REQUEST, "completion_requests"),
-        (extended, LetterKind.EXTENSION, "extensions"),
-        (invited, LetterKind.VIEW_INVITATION, "hearings"),
-    ],
-)
-def test_step_takes_its_day_from_the_letter_that_is_linked_to_it(prepare, kind, link):
-    application = prepare()
-    letter = letters.make(application, kind, letter_date=TODAY(), actor=make_user())
-    before = getattr(application, link).get().sent_on
-
-    letters.send(letter, sent_on=TODAY(), actor=make_user())
-
-    step = getattr(Application.objects.get(pk=application.pk), link).get()
-    assert (before, step.sent_on, list(step.letters.all())) == (None, TODAY(), [letter])
 
 
 @pytest.mark.parametrize("kind", list(LetterKind))

@@ -23,6 +23,7 @@ from tests.factories import (
     make_share,
     make_user,
 )
+from tests.told import view_came_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
 
@@ -237,7 +238,7 @@ def test_ground_that_asks_for_a_view_is_refused_until_the_applicant_was_heard():
     )
     with pytest.raises(refusals.HearingMissing):
         proposals.propose(case, **terms, actor=make_user())
-    hearing.receive_view(case, view="Niet mee eens", received_on=today(), actor=make_user())
+    view_came_in(case, received_on=today(), actor=make_user())
 
     assert proposals.propose(case, **terms, actor=make_user()).grounds.get() == ground
 

@@ -9,18 +9,24 @@ from drenthe.lib.days import DateInFuture
 from subsidies.enums import Action, SuspensionKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, DefaultNotice, Suspension, TermExtension
-from subsidies.services import deadlines, refusals, term_acts, term_refusals
+from subsidies.services import deadlines, hearing, refusals, term_acts, term_refusals
 from tests.dossier import facts
 from tests.factories import make_application, make_ceiling, make_scheme, make_user, put_under
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
 RECEIVED = date(2024, 3, 1)  # 13 weeks: 31 May 2024
 LAST_DAY = date(2024, 5, 31)
+BASIS = {
+    "decision_weeks": "13",
+    "extension_article": "Artikel 9, lid 2",
+    "extension_weeks": "8",
+    "extension_times": "1",
+}
 CLOSED = [Status.REFUSED, Status.DISREGARDED, Status.WITHDRAWN]
 
 
 def make_case(status=Status.RECEIVED) -> Application:
-    scheme = make_scheme(parameters={"decision_weeks": "13"})
+    scheme = make_scheme(parameters=BASIS)
     case = make_application(ceiling=make_ceiling(scheme=scheme), received_on=RECEIVED)
     day = date(2024, 4, 1)
     Application.objects.filter(pk=case.pk).update(
@@ -33,7 +39,13 @@ def make_case(status=Status.RECEIVED) -> Application:
 
 
 def extend(case, **terms):
-    values = {"weeks": 8, "announced_on": date(2024, 5, 1), "reason": "More research", "actor": make_user()}
+    values = {
+        "kind": "adjournment",
+        "weeks": 8,
+        "announced_on": date(2024, 5, 1),
+        "reason": "More research",
+        "actor": make_user(),
+    }
     return term_acts.extend(case, **(values | terms))
 
 
@@ -79,7 +91,7 @@ def test_extend_moves_the_term(status):
     extend(case)
 
     assert last_day(case) == date(2024, 7, 26)
-    assert last_line(case) == (Action.EXTEND, {"weeks": "8", "reason": "More research"})
+    assert last_line(case) == (Action.EXTEND, {"kind": "adjournment", "weeks": "8", "reason": "More research"})
 
 
 def test_extend_on_the_last_day_is_in_time():
@@ -110,11 +122,11 @@ def test_extend_is_refused(terms, refusal):
 
 @pytest.mark.parametrize(
     ("laid_down", "weeks", "fits"),
-    [("6", 6, True), ("6", 7, False), ("6", 0, False), ("", 26, True), ("", 27, False), ("0", 26, True)],
+    [("6", 6, True), ("6", 7, False), ("6", 0, False), ("6", None, False)],
 )
-def test_extension_is_at_most_what_the_scheme_lays_down(laid_down, weeks, fits):
+def test_adjournment_is_at_most_what_the_scheme_lays_down(laid_down, weeks, fits):
     case = make_case()
-    put_under(case, parameters={"decision_weeks": "13", "extension_weeks": laid_down})
+    put_under(case, parameters={**BASIS, "extension_weeks": laid_down})
 
     if fits:
         assert extend(case, weeks=weeks).weeks == weeks
@@ -122,6 +134,66 @@ def test_extension_is_at_most_what_the_scheme_lays_down(laid_down, weeks, fits):
         with pytest.raises(term_refusals.ExtensionTooLong):
             extend(case, weeks=weeks)
         assert not case.extensions.exists()
+
+
+@pytest.mark.parametrize("unknown", ["extension_article", "extension_weeks", "extension_times"])
+def test_adjournment_without_a_basis_that_is_known_is_refused(unknown):
+    case = make_case()
+    put_under(case, parameters={**BASIS, unknown: ""})
+
+    with pytest.raises(term_refusals.AdjournmentHasNoBasis):
+        extend(case)
+
+    assert last_day(case) == LAST_DAY
+
+
+def test_adjournment_is_done_as_often_as_the_basis_says():
+    case = make_case()
+    extend(case, weeks=2)
+
+    with pytest.raises(term_refusals.AdjournedOften):
+        extend(case, weeks=2)
+
+    assert last_day(case) == LAST_DAY + timedelta(weeks=2)
+
+
+@pytest.mark.parametrize(("weeks", "moved"), [("13", 0), ("", 28)])
+def test_notice_moves_the_term_only_where_no_regulation_lays_one_down(weeks, moved):
+    case = make_case()
+    put_under(case, parameters={"decision_weeks": weeks})
+    before = last_day(case)
+
+    found = extend(case, kind="notice", weeks=4, announced_on=date(2024, 4, 1))
+
+    assert (last_day(case), found.named_day) == (before + timedelta(days=moved), before + timedelta(days=28))
+
+
+@pytest.mark.parametrize(
+    ("ground", "asked", "refusal"),
+    [
+        ("eu_cofinancing", False, None),
+        ("investigation", False, None),
+        ("committee", True, None),
+        ("committee", False, term_refusals.CommitteeNotAsked),
+        ("", True, term_refusals.LongerGroundMissing),
+        ("busy", True, term_refusals.LongerGroundMissing),
+    ],
+)
+def test_longer_term_holds_on_a_ground_of_the_ordinance(ground, asked, refusal):
+    case = make_case()
+    put_under(case, parameters={**BASIS, "decision_weeks_extended": "22"})
+    if asked:
+        terms = {"adviser": "Commissie", "question": "Wat?", "actor": make_user()}
+        hearing.ask_advice(case, asked_on=date(2024, 4, 1), due_on=date(2024, 5, 1), **terms)
+    assert last_day(case) == LAST_DAY  # asking alone changes nothing
+
+    if refusal is None:
+        extend(case, kind="longer", ground=ground)
+    else:
+        with pytest.raises(refusal):
+            extend(case, kind="longer", ground=ground)
+
+    assert last_day(case) == (LAST_DAY if refusal else date(2024, 8, 2))
 
 
 def test_extend_in_the_future_is_refused():
@@ -240,22 +312,36 @@ def test_notice_of_default_starts_the_penalty():
     assert last_line(case)[0] == Action.NOTICE_OF_DEFAULT
 
 
-def test_notice_of_default_within_the_term_is_refused():
+@pytest.mark.parametrize(
+    ("is_suspended", "received_on", "counts"),
+    [
+        (False, LAST_DAY, False),
+        (False, LAST_DAY + timedelta(days=1), True),
+        (True, date(2024, 9, 1), False),
+    ],
+)
+def test_early_notice_of_default_is_kept_and_starts_nothing(is_suspended, received_on, counts):
     case = make_case()
-    before = stored(case)
+    if is_suspended:
+        suspend(case, ends_on=None)
 
-    with pytest.raises(refusals.DefaultTooEarly) as refusal:
-        receive_notice(case, received_on=LAST_DAY)
+    receive_notice(case, received_on=received_on)
 
-    assert (refusal.value.facts, stored(case)) == ({"last_day": LAST_DAY}, before)
+    found = Application.objects.get(pk=case.pk)
+    assert found.default_notices.count() == 1
+    assert (deadlines.effective_notice(found) is not None) == counts
+    assert ("too_early" in last_line(case)[1]) != counts
+    assert (deadlines.penalty(found, on=received_on + timedelta(weeks=3)) is not None) == counts
 
 
-def test_notice_of_default_while_the_term_stands_still_is_refused():
+def test_notice_of_default_after_an_early_one_counts():
     case = make_case()
-    suspend(case, ends_on=None)
+    receive_notice(case, received_on=LAST_DAY)
+    receive_notice(case, received_on=LAST_DAY + timedelta(days=5))
 
-    with pytest.raises(refusals.DefaultTooEarly):
-        receive_notice(case, received_on=date(2024, 9, 1))
+    found = deadlines.penalty(Application.objects.get(pk=case.pk), on=date(2024, 7, 1))
+
+    assert found.first_day == date(2024, 6, 20)  # 5 June + 15
 
 
 # A closed case

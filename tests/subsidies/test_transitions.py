@@ -7,15 +7,18 @@ import pytest
 
 from subsidies.enums import DOCUMENT_ACTS, OPEN, Action
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, Proposal, RefusalGround
+from subsidies.models import Application, DefaultNotice, Proposal, RefusalGround
 from subsidies.services import (
     assessment,
     completeness,
     corrections,
     decisions,
+    heard,
     hearing,
     payments,
+    penalties,
     proposals,
+    sending,
     term_acts,
     withdrawals,
 )
@@ -23,12 +26,15 @@ from subsidies.services.correction_refusals import CorrectedTooLate
 from subsidies.services.refusals import ProposalClosed, ProposalWaits, RequestAlreadyOpen, TransitionNotAllowed
 from subsidies.transitions import TRANSITIONS, allowed_actions, target_status
 from tests.cases import make_case, sign, today
-from tests.factories import make_user, past
+from tests.factories import give_mandate, make_user, past
+from tests.told import on_file, sent, view_came_in
 from tests.trail.tampering import asleep, undone
 
 BUSY = {status: status for status in OPEN}
 LEADS_TO = {
-    Action.REQUEST_COMPLETION: {Status.RECEIVED: Status.INCOMPLETE, Status.ASSESSMENT: Status.INCOMPLETE},
+    Action.REQUEST_COMPLETION: dict.fromkeys(
+        (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT), Status.INCOMPLETE
+    ),
     Action.RECEIVE_COMPLETION: {Status.INCOMPLETE: Status.RECEIVED},
     Action.START_ASSESSMENT: {Status.RECEIVED: Status.ASSESSMENT, Status.INCOMPLETE: Status.ASSESSMENT},
     Action.PROPOSE: {Status.ASSESSMENT: Status.PROPOSED, Status.INCOMPLETE: Status.PROPOSED},
@@ -53,6 +59,9 @@ LEADS_TO = {
     Action.INVITE_VIEW: {status: status for status in (Status.ASSESSMENT, Status.INCOMPLETE, Status.AWARDED)},
     Action.RECEIVE_VIEW: {**BUSY, Status.AWARDED: Status.AWARDED},
     Action.PAY: {Status.AWARDED: Status.AWARDED},
+    Action.WAIVE_VIEW: {status: status for status in (Status.ASSESSMENT, Status.AWARDED)},
+    Action.SENT_ELSEWHERE: {status: status for status in Status},
+    Action.FIX_PENALTY: {status: status for status in Status},
 }
 NO_ACT_ON_STATUS = {
     Action.RECEIVE,
@@ -83,11 +92,31 @@ def _as_kind(case, kind):
             Proposal.objects.filter(application=case, state="open").update(kind=kind, amount=None, reason="Waarom")
     if kind == "disregard" and case.status == Status.PROPOSED:
         due = today() - timedelta(days=5)
-        case.completion_requests.create(
-            requested_on=due - timedelta(days=20), due_on=due, missing="Plan", actor=make_user()
-        )
+        asked = {"requested_on": due - timedelta(days=20), "due_on": due, "missing": "Plan", "actor": make_user()}
+        sent(case.completion_requests.create(**asked), asked["requested_on"])
         Application.objects.filter(pk=case.pk).update(complete_on=None)
     return sign(case)
+
+
+def _whose_request_waits(case):
+    """A case; when it was asked to complete, by another letter that was not sent."""
+    if case.status == Status.INCOMPLETE:
+        terms = {"requested_on": today(), "due_on": today() + timedelta(days=14), "missing": "Plan"}
+        case.completion_requests.create(**terms, actor=make_user())
+    return case
+
+
+def _told(case):
+    """A step whose letter waits."""
+    return case.suspensions.create(kind="applicant", starts_on=today(), reason="Laat", actor=make_user())
+
+
+def _fix_penalty(case):
+    """Fix the penalty on a case that is decided too late; one that still runs is refused by another name."""
+    actor, before = make_user(), today() - timedelta(days=80)
+    give_mandate(actor)
+    DefaultNotice.objects.create(application=case, received_on=before, actor=make_user())
+    return penalties.fix_penalty(case, decided_on=today(), actor=actor)
 
 
 def _end(case, kind="withdrawal asked", amount=None):
@@ -98,7 +127,7 @@ def _end(case, kind="withdrawal asked", amount=None):
             hearing.invite_view(
                 case, intention="Minder", invited_on=today(), due_on=today() + timedelta(days=14), actor=make_user()
             )
-            hearing.receive_view(case, view="Jammer", received_on=today(), actor=make_user())
+            view_came_in(case, received_on=today(), actor=make_user())
         grounds = [RefusalGround.objects.get(code="award-wrong")]
     return withdrawals.propose_withdrawal(
         case, kind=kind, amount=amount, reason="Per brief", grounds=grounds, actor=make_user()
@@ -114,7 +143,7 @@ def do(action, case):
     actor, day, long_ago = make_user(), today(), case.received_on + timedelta(days=1)
     acts = {
         Action.REQUEST_COMPLETION: lambda: completeness.request_completion(
-            case, missing="Plan", requested_on=day, due_on=day + timedelta(days=14), actor=actor
+            _whose_request_waits(case), missing="Plan", requested_on=day, due_on=day + timedelta(days=14), actor=actor
         ),
         Action.RECEIVE_COMPLETION: lambda: completeness.receive_completion(
             case, received_on=day, is_complete=True, actor=actor
@@ -141,7 +170,7 @@ def do(action, case):
         Action.LOWER_AWARD: lambda: sign(case, _end(case, "lowering", Decimal("600.00"))),
         Action.EXTEND: lambda: term_acts.extend(case, weeks=2, announced_on=long_ago, reason="Druk", actor=actor),
         Action.SUSPEND: lambda: term_acts.suspend(
-            case, kind="consent", starts_on=day, ends_on=None, reason="Akkoord", actor=actor
+            case, kind="consent", starts_on=day, ends_on=None, reason="Akkoord", document=on_file(case), actor=actor
         ),
         Action.NOTICE_OF_DEFAULT: lambda: term_acts.receive_default_notice(case, received_on=day, actor=actor),
         Action.CORRECT: lambda: corrections.correct(case, values={"title": "Anders"}, reason="Tikfout", actor=actor),
@@ -155,7 +184,12 @@ def do(action, case):
         Action.INVITE_VIEW: lambda: hearing.invite_view(
             case, intention="Nee", invited_on=day, due_on=day + timedelta(days=14), actor=actor
         ),
-        Action.RECEIVE_VIEW: lambda: hearing.receive_view(case, view="Nee", received_on=day, actor=actor),
+        Action.RECEIVE_VIEW: lambda: view_came_in(case, received_on=day, actor=actor),
+        Action.WAIVE_VIEW: lambda: heard.waive(case, exception="own_facts", explanation="Eigen gegevens", actor=actor),
+        Action.SENT_ELSEWHERE: lambda: sending.record_elsewhere(
+            case, step=_told(case), sent_on=day, document=on_file(case), reason="Per post", actor=actor
+        ),
+        Action.FIX_PENALTY: lambda: _fix_penalty(case),
         Action.PAY: lambda: payments.pay(case, amount=Decimal("1000.00"), paid_on=day, actor=actor),
     }
     return acts[action]()

@@ -179,7 +179,7 @@ def test_case_that_does_not_exist_is_not_found(number):
     assert "Deze pagina bestaat niet" in text_of(response)
 
 
-TERM = ["extend", "suspend", "default-notice"]
+TERM = ["extend", "suspend", "default-notice", "sent-elsewhere"]  # an invitation waits for its letter
 CASE = ["correct", *TERM]
 
 
@@ -195,10 +195,10 @@ CASE = ["correct", *TERM]
         (
             "assessment",
             Role.CASE_OFFICER,
-            ["propose", "request-completion", "ask-advice", "invite-view", *CASE],
+            ["propose", "request-completion", "ask-advice", "invite-view", "waive-view", *CASE],
         ),
         ("proposed", Role.CASE_OFFICER, TERM),
-        ("awarded", Role.CASE_OFFICER, ["propose-withdrawal", "invite-view"]),
+        ("awarded", Role.CASE_OFFICER, ["propose-withdrawal", "invite-view", "waive-view", "sent-elsewhere"]),
         ("received", Role.DECISION_MAKER, []),
         ("assessment", Role.DECISION_MAKER, []),
         ("proposed", Role.DECISION_MAKER, ["decide", "send-back"]),

@@ -34,6 +34,7 @@ from tests.factories import (
     make_share,
     make_user,
 )
+from tests.told import view_came_in
 from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db
@@ -48,7 +49,7 @@ def heard(case):
     """The recipient gave a view after the award."""
     actor = make_user()
     hearing.invite_view(case, intention="Minder", invited_on=today(), due_on=today() + timedelta(days=14), actor=actor)
-    hearing.receive_view(case, view="Jammer", received_on=today(), actor=actor)
+    view_came_in(case, received_on=today(), actor=actor)
     return case
 
 

@@ -24,6 +24,7 @@ from tests.factories import (
     make_scheme,
     make_user,
 )
+from tests.told import sent
 
 pytestmark = pytest.mark.django_db
 RECEIVED = date(2024, 3, 1)  # 13 weeks: 31 May 2024
@@ -51,9 +52,8 @@ def make_case(status=Status.RECEIVED, received_on=RECEIVED, **fields) -> Applica
 
 
 def ask(case, asked="2024-03-11", due="2024-03-25", **fields):
-    return CompletionRequest.objects.create(
-        application=case, requested_on=day(asked), due_on=day(due), missing="x", actor=make_user(), **fields
-    )
+    terms = {"requested_on": day(asked), "due_on": day(due), "missing": "x", "actor": make_user(), **fields}
+    return sent(CompletionRequest.objects.create(application=case, **terms), day(asked))
 
 
 def item(case, on=TODAY):
@@ -108,7 +108,8 @@ def test_proposal_to_disregard_keeps_its_own_date():
 def test_advice_and_view_that_come_first_ask_for_their_own_act():
     advised, heard = make_case(Status.ASSESSMENT), make_case(Status.ASSESSMENT)
     Advice.objects.create(application=advised, adviser="x", question="x", asked_on=RECEIVED, due_on=day("2024-04-05"))
-    Hearing.objects.create(application=heard, invited_on=RECEIVED, due_on=day("2024-04-15"), intention="x")
+    terms = {"invited_on": RECEIVED, "due_on": day("2024-04-15"), "intention": "x"}
+    sent(Hearing.objects.create(application=heard, **terms), RECEIVED)
 
     assert (item(advised).action, item(advised).is_late) == (Action.RECEIVE_ADVICE, True)
     assert (item(heard).action, item(heard).is_late) == (Action.RECEIVE_VIEW, False)

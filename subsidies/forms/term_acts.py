@@ -1,0 +1,168 @@
+"""What is filled in for acts that move the decision term, ask for a view, or say that a letter was sent."""
+
+from typing import Any
+
+from django import forms
+from django.utils.formats import date_format
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.formfields import RowField
+from subsidies.enums import (
+    Channel,
+    ExtensionKind,
+    LongerGround,
+    NoPenaltyGround,
+    ParameterCode,
+    SuspensionKind,
+    ViewException,
+)
+from subsidies.forms.acts import ActForm, DatedActForm, day_field, in_time, text_field
+from subsidies.models import Document
+from subsidies.services import documents, extensions, sending, untold
+
+
+def document_field(label: Any, help_text: Any = "") -> RowField:
+    """A document of the case; the form fills in which there are."""
+    return RowField(
+        label=label,
+        help_text=help_text,
+        queryset=Document.objects.none(),
+        required=False,
+        empty_label=_("Choose a document of this case"),
+    )
+
+
+class OnFileForm(DatedActForm):
+    """An act that a document of the case shows."""
+
+    def prepare(self) -> None:
+        """The documents that count, the last one first."""
+        field = self.fields["document"]
+        if isinstance(field, RowField):
+            known = [row.pk for row in documents.counting(self.application)]
+            field.queryset = Document.objects.filter(pk__in=known).order_by("-pk")
+
+
+class ExtendForm(DatedActForm):
+    """That the decision comes later: by what, by how much, and why."""
+
+    kind = forms.ChoiceField(
+        label=_("What the applicant is told"),
+        choices=ExtensionKind.choices,
+        help_text=_("Only an adjournment and the longer term change the legal term."),
+    )
+    weeks = forms.IntegerField(
+        label=_("Weeks"), min_value=1, initial=4, required=False, help_text=_("Not for the longer term.")
+    )
+    ground = forms.ChoiceField(
+        label=_("Ground of the longer term"),
+        choices=[("", _("None")), *LongerGround.choices],
+        required=False,
+    )
+    announced_on = day_field(
+        _("Announced on"), _("The day on which the letter will be sent; it counts from the day on which it was.")
+    )
+    reason = text_field(_("Reason"), rows=3)
+
+    def prepare(self) -> None:
+        """What the scheme version lays down, if it does."""
+        longest = extensions.adjournment_weeks(self.application)
+        if longest is not None:
+            text = gettext("Not for the longer term; an adjournment of at most %(longest)s.")
+            self.fields["weeks"].help_text = text % {"longest": longest}
+            self.fields["weeks"].initial = min(longest, self.fields["weeks"].initial)
+
+
+class SuspendForm(OnFileForm):
+    """Why and from when to when the decision term stands still."""
+
+    kind = forms.ChoiceField(label=_("Legal ground"), choices=SuspensionKind.choices)
+    starts_on = day_field(_("First day"))
+    ends_on = day_field(_("Last day"), _("If empty: until further notice."), required=False, initial=None)
+    reason = text_field(_("Explanation"), rows=3)
+    document = document_field(_("Document"), _("Required if the applicant agreed: what the applicant wrote."))
+
+
+class DefaultNoticeForm(DatedActForm):
+    """When and how the notice of default came in, and from whom."""
+
+    received_on = day_field(_("Received on"))
+    channel = forms.ChoiceField(label=_("Received by"), choices=Channel.choices, initial=Channel.PAPER)
+    sender = forms.CharField(
+        label=_("Sender"), max_length=200, help_text=_("Who wrote it, and for whom when that is another.")
+    )
+
+
+class InviteViewForm(DatedActForm):
+    """What the province intends to decide, and until when the applicant can react."""
+
+    intention = text_field(_("What the province intends to decide, and why"))
+    invited_on = day_field(_("Invited on"), _("The day on which the letter will be sent."))
+    due_on = day_field(_("View due by"))
+
+    def prepare(self) -> None:
+        """The weeks of the scheme version, or two."""
+        self.fields["due_on"].initial = in_time(self.application, ParameterCode.VIEW_WEEKS)
+
+
+class ReceiveViewForm(OnFileForm):
+    """What the applicant said."""
+
+    received_on = day_field(_("Received on"))
+    view = text_field(_("View of the applicant"))
+    document = document_field(
+        _("Document"), _("The letter of the applicant, or the report of what the applicant said (Awb 4:9).")
+    )
+
+
+class WaiveViewForm(ActForm):
+    """Why the applicant is not heard."""
+
+    exception = forms.ChoiceField(label=_("Exception"), choices=ViewException.choices)
+    explanation = text_field(_("Explanation"), _("Why this holds for this case; the decision maker reads it."))
+
+
+class SentElsewhereForm(OnFileForm):
+    """Which letter was sent outside this system, when, and what shows it."""
+
+    step = forms.ChoiceField(label=_("What the letter tells"))
+    sent_on = day_field(_("Sent on"))
+    document = document_field(_("Document"), _("The letter as it was sent."))
+    reason = text_field(_("Why it was not made here"), rows=3)
+
+    def prepare(self) -> None:
+        """The steps whose letter was not sent."""
+        super().prepare()
+        steps = untold.untold(self.application)
+        self.steps = {f"{sending.LINKS[type(row)]}-{row.pk}": (row, day) for row, day in steps}
+        choices = [
+            (key, f"{untold.name_of(row)}, {date_format(day, 'SHORT_DATE_FORMAT')}")
+            for key, (row, day) in self.steps.items()
+        ]
+        field = self.fields["step"]
+        if isinstance(field, forms.ChoiceField):
+            field.choices = choices
+
+    def values(self) -> dict[str, Any]:
+        """With the step itself."""
+        return {**self.cleaned_data, "step": self.steps[self.cleaned_data["step"]][0]}
+
+
+class FixPenaltyForm(DatedActForm):
+    """What is due for a late decision, or why nothing is."""
+
+    decided_on = day_field(_("Date of the decision"))
+    applicants = forms.IntegerField(
+        label=_("Number of applicants"),
+        min_value=1,
+        max_value=99,
+        initial=1,
+        help_text=_("Each gets an equal part (Awb 4:17, paragraph 4)."),
+    )
+    ground = forms.ChoiceField(
+        label=_("Nothing is due because"),
+        choices=[("", _("It is due")), *NoPenaltyGround.choices],
+        required=False,
+    )
+    reason = text_field(_("Reason"), _("Required when nothing is due."), rows=3, required=False)

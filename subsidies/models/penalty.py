@@ -1,0 +1,58 @@
+"""The decision on the penalty for a late decision (dwangsom, Awb 4:18)."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.events import AppendOnlyModel
+from drenthe.lib.money import MoneyField
+from subsidies.enums import NoPenaltyGround
+from subsidies.models.application import Application
+from subsidies.models.deadline import DefaultNotice
+from subsidies.models.decision import Mandate
+from subsidies.models.told import Told
+
+
+class PenaltyDecision(Told, AppendOnlyModel):
+    """What is due for a late decision, in euros for all applicants together, or the ground on which nothing is."""
+
+    letter_link = "penalty_decision"
+
+    application = models.ForeignKey(
+        Application, verbose_name=_("application"), on_delete=models.PROTECT, related_name="penalty_decisions"
+    )
+    notice = models.OneToOneField(
+        DefaultNotice, verbose_name=_("notice of default"), on_delete=models.PROTECT, related_name="penalty_decision"
+    )
+    first_day = models.DateField(_("first day"))
+    last_day = models.DateField(_("last day"))
+    days = models.PositiveSmallIntegerField(_("days"))
+    amount = MoneyField(_("amount"))
+    applicants = models.PositiveSmallIntegerField(
+        _("number of applicants"), default=1, help_text=_("Each gets an equal part (Awb 4:17, paragraph 4).")
+    )
+    ground = models.CharField(_("nothing is due because"), max_length=20, choices=NoPenaltyGround, blank=True)
+    reason = models.TextField(_("reason"), blank=True)
+    decided_on = models.DateField(_("decided on"))
+    mandate = models.ForeignKey(Mandate, verbose_name=_("mandate"), on_delete=models.PROTECT, related_name="+")
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("decided by"), on_delete=models.PROTECT, related_name="+"
+    )
+    recorded_at = models.DateTimeField(_("recorded at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("decision on a penalty")
+        verbose_name_plural = _("decisions on penalties")
+        ordering = ["decided_on", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="penalty_is_due_or_says_why_not",
+                condition=Q(amount__gt=0, ground="") | (Q(amount=0) & ~Q(ground="") & ~Q(reason="")),
+                violation_error_message=_("Choose why nothing is due, and explain it (Awb 3:46)."),
+            ),
+            models.CheckConstraint(name="penalty_is_for_somebody", condition=Q(applicants__gt=0)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.application}: {self.decided_on}"

@@ -1,0 +1,94 @@
+"""On what a later decision rests: a notice (Awb 4:14), an adjournment by the ordinance or scheme, its longer term."""
+
+from subsidies.enums import ExtensionKind, LongerGround, ParameterCode
+from subsidies.models import Application
+from subsidies.services.term_refusals import (
+    AdjournedOften,
+    AdjournmentHasNoBasis,
+    CommitteeNotAsked,
+    ExtensionTooLong,
+    LongerGroundMissing,
+    LongerTermTaken,
+    LongerTermUnknown,
+)
+
+MAX_NOTICE_WEEKS = 26  # not laid down anywhere ("as short as possible"): a bound against a slip of the finger
+LONGEST_ARTICLE = 200
+
+
+def basis_of(
+    application: Application, kind: ExtensionKind, *, weeks: int | None, ground: LongerGround | str
+) -> tuple[int, str]:
+    """Return by how many weeks the decision comes later, and by which article. Unknown in the version is not allowed.
+
+    Raises ExtensionTooLong, AdjournmentHasNoBasis, AdjournedOften, LongerTermUnknown, LongerTermTaken,
+    LongerGroundMissing or CommitteeNotAsked.
+    """
+    if kind == ExtensionKind.ADJOURNMENT:
+        return _adjournment(application, weeks)
+    if kind == ExtensionKind.LONGER:
+        return _longer_term(application, ground)
+    return _within(weeks, MAX_NOTICE_WEEKS), "Awb 4:14"
+
+
+def adjournment_weeks(application: Application) -> int | None:
+    """Return by how many weeks the term can be adjourned at most; None where article, weeks or times are unknown."""
+    article, weeks, times = (
+        application.version.parameter(code).value
+        for code in (
+            ParameterCode.EXTENSION_ARTICLE,
+            ParameterCode.EXTENSION_WEEKS,
+            ParameterCode.EXTENSION_TIMES,
+        )
+    )
+    return weeks if article and isinstance(weeks, int) and weeks > 0 and times else None
+
+
+def longer_weeks(application: Application) -> int | None:
+    """Return by how many weeks the longer term of the ordinance is longer than the usual one; None when unknown."""
+    usual, longer = (
+        application.version.parameter(code).value
+        for code in (ParameterCode.DECISION_WEEKS, ParameterCode.DECISION_WEEKS_EXTENDED)
+    )
+    if not isinstance(usual, int) or not isinstance(longer, int) or not 0 < usual < longer:
+        return None
+    return longer - usual
+
+
+def check_times(application: Application) -> None:
+    """Refuse one more adjournment than the version allows. Raises AdjournedOften."""
+    times = application.version.parameter(ParameterCode.EXTENSION_TIMES).value
+    most = times if isinstance(times, int) else 0
+    told = [row for row in application.extensions.all() if row.kind == ExtensionKind.ADJOURNMENT and row.sent_on]
+    if len(told) >= most:
+        raise AdjournedOften(times=most)
+
+
+def _adjournment(application: Application, weeks: int | None) -> tuple[int, str]:
+    longest = adjournment_weeks(application)
+    if longest is None:
+        raise AdjournmentHasNoBasis
+    check_times(application)
+    article = str(application.version.parameter(ParameterCode.EXTENSION_ARTICLE).value)
+    return _within(weeks, longest), article[:LONGEST_ARTICLE]
+
+
+def _longer_term(application: Application, ground: LongerGround | str) -> tuple[int, str]:
+    added = longer_weeks(application)
+    if added is None:
+        raise LongerTermUnknown
+    if ground not in LongerGround.values:
+        raise LongerGroundMissing
+    if any(row.kind == ExtensionKind.LONGER and row.sent_on for row in application.extensions.all()):
+        raise LongerTermTaken
+    if ground == LongerGround.COMMITTEE and not application.advices.exists():
+        raise CommitteeNotAsked
+    source = application.version.parameter(ParameterCode.DECISION_WEEKS_EXTENDED).source
+    article = application.version.parameter(ParameterCode.DECISION_ARTICLE).value or source
+    return added, str(article)[:LONGEST_ARTICLE]
+
+
+def _within(weeks: int | None, longest: int) -> int:
+    if weeks is None or not 1 <= weeks <= longest:
+        raise ExtensionTooLong(longest=longest)
+    return weeks

@@ -1,0 +1,99 @@
+"""Whether the applicant was heard before an adverse decision, or why that is not needed (Awb 4:7 to 4:12)."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from drenthe.accounts.models import User
+from drenthe.dates.services.takeover import taken_over_from
+from subsidies.enums import AFTER_AWARD, Action, DecisionKind, ViewException
+from subsidies.models import Application, Document, Hearing, HearingWaiver, RefusalGround
+from subsidies.services.cases import lock, next_status
+from subsidies.services.heard_refusals import FactsAreNotOwn, MoneyIsNoException, NotHeard, ViewNotAnswered
+from subsidies.services.record import record
+from subsidies.services.refusals import HearingMissing, ReasonMissing
+from subsidies.services.sending_refusals import InvitationNotSent
+
+NEVER_HEARD_FOR = {"ceiling"}  # Awb 4:25: a fact of the province, not of the applicant
+NO_MONEY_EXCEPTION = re.compile(r"Awb 4:(35|51)\b")  # Awb 4:12 paragraph 2a
+NOT_ASKED = (ViewException.OWN_FACTS, ViewException.MINOR)  # Awb 4:7 itself does not ask for it
+
+
+@transaction.atomic
+def waive(application: Application, *, exception: ViewException | str, explanation: str, actor: User) -> HearingWaiver:
+    """Record why the applicant is not heard before the next decision. Raises TransitionNotAllowed or ReasonMissing."""
+    application = lock(application)
+    next_status(application, Action.WAIVE_VIEW)
+    if not explanation.strip():
+        raise ReasonMissing
+    waiver = HearingWaiver.objects.create(
+        application=application, exception=exception, explanation=explanation.strip(), actor=actor
+    )
+    facts: dict[str, Any] = {"exception": ViewException(exception).value, "reason": waiver.explanation}
+    record(application, Action.WAIVE_VIEW, actor=actor, **facts)
+    return waiver
+
+
+def check_heard(application: Application, kind: DecisionKind, grounds: Sequence[RefusalGround]) -> None:
+    """Refuse an adverse first decision before the applicant was heard, or an exception recorded that holds for it.
+
+    A whole or partial refusal (Awb 4:7); not one under the ceiling only, which rests on no fact of the applicant. What
+    is taken over was decided elsewhere, as it was. Raises InvitationNotSent, HearingMissing, NotHeard,
+    MoneyIsNoException or FactsAreNotOwn.
+    """
+    if kind not in (DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD):
+        return
+    if grounds and all(ground.code in NEVER_HEARD_FOR for ground in grounds):
+        return
+    hearings = list(application.hearings.all())
+    if any(was_heard(row, on=timezone.localdate()) for row in hearings):
+        return
+    waiver = application.hearing_waivers.last()
+    if waiver is not None:
+        check_exception(ViewException(waiver.exception), kind, grounds)
+        return
+    if hearings and hearings[-1].sent_on is None:
+        raise InvitationNotSent(invited_on=hearings[-1].invited_on)
+    for ground in grounds:
+        if ground.needs_hearing:
+            raise HearingMissing(ground=ground.text)
+    if not taken_over_from():  # what is taken over was decided elsewhere, as it was
+        raise NotHeard
+
+
+def check_exception(exception: ViewException, kind: DecisionKind, grounds: Iterable[RefusalGround]) -> None:
+    """Refuse an exception that does not hold for the decision. Raises MoneyIsNoException or FactsAreNotOwn.
+
+    Awb 4:12 paragraph 2: not for a refusal under 4:35 or 4:51, nor to end or lower an award. That 4:7 does not ask for
+    it cannot be said of a ground for which the applicant is always heard.
+    """
+    grounds = list(grounds)
+    if exception == ViewException.FINANCIAL:
+        excluded = any(NO_MONEY_EXCEPTION.search(ground.article) for ground in grounds)
+        if kind in AFTER_AWARD or excluded:
+            raise MoneyIsNoException
+    if exception in NOT_ASKED:
+        for ground in grounds:
+            if ground.needs_hearing:
+                raise FactsAreNotOwn(ground=ground.text)
+
+
+def was_heard(hearing: Hearing, *, on: date) -> bool:
+    """Whether a view came in, or its time, which runs from the letter that asked for it, passed unused."""
+    return hearing.received_on is not None or (hearing.sent_on is not None and hearing.due_on < on)
+
+
+def check_answered(application: Application, *, view_answer: str) -> None:
+    """Refuse a decision that does not answer a view that was given. Raises ViewNotAnswered (Awb 3:46, 4:8)."""
+    given = [row for row in application.hearings.all() if row.received_on is not None]
+    if given and not view_answer.strip() and not taken_over_from():
+        raise ViewNotAnswered(received_on=given[-1].received_on)
+
+
+def is_on_file(application: Application, document: Document | None) -> bool:
+    """Whether a document is in the dossier of the case, and counts."""
+    return document is not None and document.application_id == application.pk and document.retired is None

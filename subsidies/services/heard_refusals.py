@@ -1,0 +1,53 @@
+"""What refuses a decision before which the applicant was not heard, or not answered (Awb 4:7 to 4:12)."""
+
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.refusals import Refusal
+
+
+class NotHeard(Refusal):
+    """A refusal, whole or in part, comes after the applicant could give a view."""
+
+    sentence = _(
+        "The applicant does not get everything that was requested, and must first be able to give a view (Awb 4:7). "
+        "Ask for it by letter and wait for it or for its last day, or record why that is not needed (Awb 4:7, 4:11, "
+        "4:12)."
+    )
+
+
+class MoneyIsNoException(Refusal):
+    """Awb 4:12 does not hold for every decision about money."""
+
+    sentence = _(
+        "That the decision is only about money (Awb 4:12) is no reason here: paragraph 2 excludes a refusal under Awb "
+        "4:35 or 4:51, a lower settlement and the withdrawal or lowering of an award. Ask for the applicant's view."
+    )
+
+
+class FactsAreNotOwn(Refusal):
+    """A ground that rests on facts of another needs a hearing, or an exception of Awb 4:11."""
+
+    sentence = _(
+        "The ground “%(ground)s” rests on more than what the applicant stated, so that the applicant need not be "
+        "heard (Awb 4:7) cannot be said of it. Ask for the applicant's view."
+    )
+
+
+class ViewNotAnswered(Refusal):
+    """A decision answers the view that was given."""
+
+    sentence = _(
+        "The applicant gave a view on %(received_on)s. Write what you answer to it; the letter with the decision says "
+        "so (Awb 3:46, 4:8)."
+    )
+    field = "view_answer"
+
+
+class ViewNotOnFile(Refusal):
+    """A view is a document in the dossier."""
+
+    sentence = _(
+        "Add the view to the documents of this case first, and choose it here: the letter of the applicant, or the "
+        "report of what the applicant said (Awb 4:9)."
+    )
+    field = "document"

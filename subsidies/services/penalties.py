@@ -1,0 +1,90 @@
+"""Fixing the penalty for a late decision by a decision of its own (Awb 4:17, 4:18)."""
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from drenthe.accounts.models import User
+from drenthe.dates.services.checks import day_of_authority
+from drenthe.lib.money import ZERO
+from drenthe.lib.workdays import ONE_DAY
+from subsidies import dated_acts
+from subsidies.duties import Duty
+from subsidies.enums import Action, NoPenaltyGround
+from subsidies.models import Application, DefaultNotice, PenaltyDecision
+from subsidies.services import deadlines, decisions, duties
+from subsidies.services.cases import check_day, lock, next_status
+from subsidies.services.clock import Penalty
+from subsidies.services.record import record
+from subsidies.services.refusals import NoMandate, ReasonMissing
+from subsidies.services.term_refusals import NothingDue, PenaltyBeforeItsEnd, PenaltyIsFixed, PenaltyStillRuns
+
+KIND = "penalty"  # a mandate for decisions of every kind covers it
+
+
+@transaction.atomic
+def fix_penalty(
+    application: Application,
+    *,
+    decided_on: date,
+    applicants: int = 1,
+    ground: NoPenaltyGround | str = "",
+    reason: str = "",
+    date_reason: str = "",
+    actor: User,
+) -> PenaltyDecision:
+    """Fix by decision what is due for a late decision, or that nothing is on a ground of Awb 4:17 paragraph 6.
+
+    The amount is that of the days of penalty, in euros, for all applicants together; each gets an equal part. By a
+    decider with a mandate for every kind of decision and that amount, after the last day of penalty. Raises
+    TransitionNotAllowed, AdviserOfProject, DutiesApart, NothingDue, PenaltyIsFixed, PenaltyStillRuns,
+    PenaltyBeforeItsEnd, ReasonMissing, NoMandate, DateInFuture or DateTooFarBack.
+    """
+    application = lock(application)
+    next_status(application, Action.FIX_PENALTY)
+    duties.check_duty(application, Duty.DECIDE, actor=actor)
+    notice, due = due_penalty(application, on=day_of_authority(decided_on))
+    last_day = due.daily[-1].day
+    after = [(last_day + ONE_DAY, PenaltyBeforeItsEnd(day=decided_on, last_day=last_day))]
+    date_reason = check_day(application, dated_acts.FIX_PENALTY, decided_on, after=after, reason=date_reason)
+    if ground and not reason.strip():
+        raise ReasonMissing
+    amount = ZERO if ground else due.amount
+    held = decisions.mandates_for(actor, decided_on=decided_on)
+    mandate = next((row for row in held if row.covers(kind=KIND, scheme=application.scheme_id, amount=amount)), None)
+    if mandate is None:
+        raise NoMandate(day=decided_on, kind=Action.FIX_PENALTY.label, amount=amount)
+    decision = PenaltyDecision.objects.create(
+        application=application,
+        notice=notice,
+        first_day=due.first_day,
+        last_day=last_day,
+        days=due.days,
+        amount=amount,
+        applicants=applicants,
+        ground=ground,
+        reason=reason.strip(),
+        decided_on=decided_on,
+        mandate=mandate,
+        actor=actor,
+    )
+    facts: dict[str, Any] = {"amount": amount, "days": due.days, "ground": ground, "reason": decision.reason}
+    record(application, Action.FIX_PENALTY, actor=actor, on=decided_on, date_reason=date_reason, **facts)
+    return decision
+
+
+def due_penalty(application: Application, *, on: date) -> tuple[DefaultNotice, Penalty]:
+    """Return the notice that counts and the penalty on it, which can be fixed on a day: one that ended.
+
+    Raises NothingDue, PenaltyIsFixed or PenaltyStillRuns.
+    """
+    fixed = application.penalty_decisions.last()
+    if fixed is not None:
+        raise PenaltyIsFixed(day=fixed.decided_on)
+    notice, due = deadlines.effective_notice(application), deadlines.penalty(application, on=on)
+    if notice is None or due is None or (not due.days and deadlines.made_known_on(application) is not None):
+        raise NothingDue(case=application.case_number)
+    if due.fix_by is None:
+        raise PenaltyStillRuns(last_day=due.last_day)
+    return notice, due

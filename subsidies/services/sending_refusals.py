@@ -1,0 +1,83 @@
+"""What refuses a step because of its letter, or a letter because of its step."""
+
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.refusals import Refusal
+
+
+class CompletionRequestNotSent(Refusal):
+    """An application is disregarded only after the applicant was asked by letter."""
+
+    sentence = _(
+        "The letter that asks to complete the application (of %(requested_on)s) was not registered as sent, so the "
+        "time to complete it does not run and the application cannot be disregarded (Awb 4:5). Send the letter first."
+    )
+
+
+class InvitationNotSent(Refusal):
+    """A view is asked by letter."""
+
+    sentence = _(
+        "The letter that asks for the applicant's view (of %(invited_on)s) was not registered as sent, so this cannot "
+        "be decided yet (Awb 4:7, 4:8). Send the letter first."
+    )
+
+
+class CompletionTimeTooShort(Refusal):
+    """Whoever is asked to complete an application gets the time that the scheme lays down for it."""
+
+    sentence = _(
+        "The applicant has until %(due_on)s, and gets at least %(weeks)s weeks from the day on which the letter is "
+        "sent (Awb 4:5): until %(least)s if it is sent on %(sent_on)s. Choose that day or a later one, and make the "
+        "letter again if it names another."
+    )
+
+
+class ViewTimeTooShort(Refusal):
+    """Whoever is heard gets time to prepare."""
+
+    sentence = _(
+        "The applicant has until %(due_on)s, and gets at least %(weeks)s weeks from the day on which the letter is "
+        "sent (Awb 4:8): until %(least)s if it is sent on %(sent_on)s. Choose that day or a later one, and make the "
+        "letter again if it names another."
+    )
+
+
+class ExtensionSentTooLate(Refusal):
+    """A term is made longer before it ends, and the applicant is told before that."""
+
+    sentence = _(
+        "The decision term ended on %(last_day)s: a letter sent on %(sent_on)s can no longer make it longer "
+        "(%(article)s). Tell the applicant by when the decision comes (Awb 4:14); that does not change the term."
+    )
+
+
+class AwardNotSent(Refusal):
+    """An award takes effect when its letter was sent, and is paid after that."""
+
+    sentence = _(
+        "The letter with the decision of %(decided_on)s was not registered as sent: the award has no effect yet and "
+        "cannot be paid (Awb 3:40, 3:41, 4:87). Send the letter first."
+    )
+
+
+class PaidBeforeSending(Refusal):
+    """A payment follows the letter with the award."""
+
+    sentence = _(
+        "The date %(day)s is before %(sent_on)s, the day on which the letter with the award was sent (Awb 3:40, 4:87)."
+    )
+
+
+class NothingToSend(Refusal):
+    """A step is told once."""
+
+    sentence = _("The letter about this was sent already, or there is nothing that it can tell. Choose another step.")
+    field = "step"
+
+
+class LetterNotOnFile(Refusal):
+    """Who says that a letter was sent elsewhere shows it."""
+
+    sentence = _("Add the letter to the documents of this case first, and choose it here.")
+    field = "document"

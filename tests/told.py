@@ -1,0 +1,45 @@
+"""What a step rests on, for tests that are about something else: its letter was sent, its document is on file."""
+
+import secrets
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+
+from subsidies.models import Application, Document, DocumentVersion, HearingWaiver, SentElsewhere
+from subsidies.services import hearing, sending
+
+
+def sent(step: Any, on: date | None = None, actor: Any = None) -> Any:
+    """Let the letter of a step or a decision be sent on a day, today unless said; return the step."""
+    actor = actor or getattr(step, "actor", None) or step.application.events.order_by("pk").first().actor
+    SentElsewhere.objects.create(
+        application=step.application,
+        **sending.link_of(step),
+        sent_on=on or timezone.localdate(),
+        taken_over_from="test",
+        actor=actor,
+    )
+    return step
+
+
+def on_file(case: Application, received_on: date | None = None, *, actor: Any = None) -> Document:
+    """A document in the dossier of a case, received on a day, today unless said."""
+    name = f"brief-{case.documents.count() + 1}.pdf"
+    actor = actor or case.events.order_by("pk").first().actor
+    document = Document.objects.create(application=case, title=name)
+    terms = {"name": name, "content_type": "application/pdf", "size": 1, "sha256": secrets.token_hex(32), "file": name}
+    day = received_on or timezone.localdate()
+    DocumentVersion.objects.create(document=document, number=1, received_on=day, actor=actor, **terms)
+    return document
+
+
+def view_came_in(case: Application, *, received_on: date, view: str = "Jammer", actor: Any, **more: Any) -> Any:
+    """The view of the applicant, with its letter in the dossier."""
+    paper = on_file(case, received_on, actor=actor)
+    return hearing.receive_view(case, view=view, received_on=received_on, document=paper, actor=actor, **more)
+
+
+def need_not_be_heard(case: Application, actor: Any, exception: str = "own_facts") -> HearingWaiver:
+    """Say why the applicant of a case is not heard."""
+    return HearingWaiver.objects.create(application=case, exception=exception, explanation="test", actor=actor)
