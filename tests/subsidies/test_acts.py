@@ -320,12 +320,6 @@ def test_obligations_and_grounds_of_a_proposal_are_kept():
     assert proposal.obligations == [{"text": "Meld de start", "due_on": "2027-06-01"}]
 
 
-def test_act_that_does_not_exist_is_not_found():
-    application = make_application()
-
-    assert signed_in(Role.CASE_OFFICER).get(f"{application.get_absolute_url()}fly/").status_code == 404
-
-
 def test_signing_in_bulk_shows_the_effect_first_and_then_books():
     ceiling = make_ceiling(amount="1500.00")
     proposals = [make_proposal(make_application(ceiling=ceiling, amount=amount)) for amount in ("1000.00", "400.00")]

@@ -5,14 +5,15 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from drenthe.accounts.roles import Role
 from subsidies.enums import Action, LetterKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CompletionRequest
 from subsidies.services import letters
 from tests.cases import make_case
-from tests.factories import make_user
+from tests.factories import make_application, make_user
 from tests.subsidies import test_acts, test_letters, test_work
-from tests.web import text_of
+from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 TODAY = timezone.localdate
@@ -63,3 +64,9 @@ def test_term_that_is_over_is_not_extended_whatever_date_is_typed(days):
     assert response.status_code == 409
     assert "verlengen kan niet meer" in text_of(response)
     assert test_acts.stored() == before
+
+
+def test_act_that_does_not_exist_is_not_found():
+    application = make_application()
+
+    assert signed_in(Role.CASE_OFFICER).get(f"{application.get_absolute_url()}fly/").status_code == 404
