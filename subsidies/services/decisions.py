@@ -121,9 +121,7 @@ def sign(
         actor=actor,
     )
     basis.freeze(decision, found)
-    _lay_down(decision, proposal)
-    if letter is not None:
-        letters.store(letters.build(application, replace(letter, about=decision), actor=actor))
+    _lay_down(decision, proposal, letter)
     facts: dict[str, Any] = {
         "amount": proposal.amount,
         "reason": proposal.reason,
@@ -266,7 +264,10 @@ def _division(proposal: Proposal) -> dict[CeilingShare, Decimal] | None:
     return {shares[int(pk)]: Decimal(part) for pk, part in proposal.division.items()}
 
 
-def _lay_down(decision: Decision, proposal: Proposal) -> None:
+def _lay_down(decision: Decision, proposal: Proposal, letter: letters.LetterDraft | None) -> None:
+    """Write the obligations, and make the letter that was signed."""
+    if letter is not None:
+        letters.store(letters.build(decision.application, replace(letter, about=decision), actor=decision.actor))
     Obligation.objects.bulk_create(
         Obligation(
             decision=decision, text=row["text"], article=row.get("article") or "", due_on=row.get("due_on") or None
