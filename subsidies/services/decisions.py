@@ -81,11 +81,9 @@ def sign(
     `seen` is the fingerprint of the letter that was shown: that very letter is signed (LetterChanged or LetterNotSeen
     otherwise).
 
-    The right to decide is that of today: a mandate holds today and on the date of the decision, and a term that is
-    over today is over. Raises ProposalClosed, OwnProposal, AdviserOfProject, DutiesApart, NoMandate, DateInFuture,
-    DateBeforeReceipt, DateBeforeProposal, DateTooFarBack, CeilingExceeded, CompletionNotLapsed or DisregardTooLate
-    (Awb 4:5), HasInterest (Awb 2:4), CriterionNotMet or LoweringDoesNotBind (Awb 4:27); for a withdrawal or lowering
-    what `withdrawals.carry_out` raises. Then nothing is stored.
+    The right to decide is that of today: a mandate holds today and on the date of the decision. Raises ProposalClosed,
+    DateBeforeProposal, what the checks of the day, the decider, the basis and the letter raise, and CeilingExceeded; for
+    a withdrawal or lowering what `withdrawals.carry_out` raises. Then nothing is stored.
     """
     application = lock(proposal.application)
     proposal = lock_open(proposal)
