@@ -82,8 +82,7 @@ def sign(
     otherwise).
 
     The right to decide is that of today: a mandate holds today and on the date of the decision. Raises ProposalClosed,
-    DateBeforeProposal, what the checks of the day, the decider, the basis and the letter raise, and CeilingExceeded; for
-    a withdrawal or lowering what `withdrawals.carry_out` raises. Then nothing is stored.
+    CeilingExceeded, and what the checks of day, decider, basis and letter raise. Then nothing is stored.
     """
     application = lock(proposal.application)
     proposal = lock_open(proposal)
