@@ -82,11 +82,8 @@ def sign(
     `seen` is the fingerprint of the letter that was shown: that very letter is signed (LetterChanged or LetterNotSeen
     otherwise).
 
-    The right to decide is that of today: a mandate holds today and on the date of the decision, and a term that is
-    over today is over. Raises ProposalClosed, OwnProposal, AdviserOfProject, DutiesApart, NoMandate, DateInFuture,
-    DateBeforeReceipt, DateBeforeProposal, DateTooFarBack, CeilingExceeded, CompletionNotLapsed or DisregardTooLate
-    (Awb 4:5), HasInterest (Awb 2:4), CriterionNotMet or LoweringDoesNotBind (Awb 4:27); for a withdrawal or lowering
-    what `withdrawals.carry_out` raises. Then nothing is stored.
+    The right to decide is that of today: a mandate holds today and on the date of the decision. Raises ProposalClosed,
+    CeilingExceeded, and what the checks of day, decider, basis and letter raise. Then nothing is stored.
     """
     application = lock(proposal.application)
     proposal = lock_open(proposal)
@@ -123,9 +120,7 @@ def sign(
     )
     note_taken_over(decision, on=decided_on, actor=actor)
     basis.freeze(decision, found)
-    _lay_down(decision, proposal)
-    if letter is not None:
-        letters.store(letters.build(application, replace(letter, about=decision), actor=actor))
+    _lay_down(decision, proposal, letter)
     facts: dict[str, Any] = {
         "amount": proposal.amount,
         "reason": proposal.reason,
@@ -268,7 +263,10 @@ def _division(proposal: Proposal) -> dict[CeilingShare, Decimal] | None:
     return {shares[int(pk)]: Decimal(part) for pk, part in proposal.division.items()}
 
 
-def _lay_down(decision: Decision, proposal: Proposal) -> None:
+def _lay_down(decision: Decision, proposal: Proposal, letter: letters.LetterDraft | None) -> None:
+    """Write the obligations, and make the letter that was signed."""
+    if letter is not None:
+        letters.store(letters.build(decision.application, replace(letter, about=decision), actor=decision.actor))
     Obligation.objects.bulk_create(
         Obligation(
             decision=decision, text=row["text"], article=row.get("article") or "", due_on=row.get("due_on") or None

@@ -188,6 +188,7 @@ def make(
 
     Raises LetterDateWrong, DayHasPassed, DateBeforeSubject, and what `compose` raises; then nothing is kept.
     """
+    check_letter_date(letter_date)
     letter = compose(application, kind, letter_date=letter_date, annexes=annexes, actor=actor)
     check_subject(application, letter)
     built = build(application, letter, actor=actor)
