@@ -142,6 +142,8 @@ class DecisionKind(models.TextChoices):
     LOWERING = "lowering", _("Lowering of the award")
 
 
+PENALTY = "penalty"  # the decision on a penalty for a late decision (Awb 4:18), which is none on the application
+MANDATE_KINDS = [*DecisionKind.choices, (PENALTY, _("Penalty for a late decision"))]
 AWARDS = (DecisionKind.AWARD, DecisionKind.PARTIAL_AWARD)
 AFTER_AWARD = (DecisionKind.WITHDRAWAL_ASKED, DecisionKind.WITHDRAWAL, DecisionKind.LOWERING)
 FIRST_DECISIONS = tuple(kind for kind in DecisionKind if kind not in AFTER_AWARD)
@@ -309,8 +311,8 @@ LETTERS_ABOUT: dict[str, tuple[str, ...]] = {
     "completion_request": ("completion_",),
     "hearing": ("view_",),
     "suspension": ("suspension", "force_majeure"),
-    "extension": ("extension",),
-    "default_notice": ("default_",),
+    "extension": ("extension", "delay_notice"),
+    "default_notice": ("notice_",),
     "penalty_decision": ("penalty",),
 }
 # The kinds of letters on which a step rests: not those that tell how it went on (received, ended).
@@ -318,9 +320,9 @@ STEP_LETTERS: dict[str, tuple[str, ...]] = {
     "completion_request": ("completion_request",),
     "hearing": ("view_invitation",),
     "suspension": ("suspension", "force_majeure"),
-    "extension": ("extension", "extension_notice", "extension_longer"),
-    "default_notice": ("default_early", "default_received", "default_late"),
-    "penalty_decision": ("penalty",),
+    "extension": ("extension", "delay_notice"),
+    "default_notice": ("notice_early", "notice_received", "notice_late"),
+    "penalty_decision": ("penalty_decision",),
 }
 
 

@@ -389,7 +389,9 @@ class Migration(migrations.Migration):
                         ("suspension__isnull", False),
                     ),
                     models.Q(
-                        ("kind__startswith", "extension"),
+                        models.Q(
+                            ("kind__startswith", "extension"), ("kind__startswith", "delay_notice"), _connector="OR"
+                        ),
                         ("completion_request__isnull", True),
                         ("decision__isnull", True),
                         ("default_notice__isnull", True),
@@ -399,7 +401,7 @@ class Migration(migrations.Migration):
                         ("suspension__isnull", True),
                     ),
                     models.Q(
-                        ("kind__startswith", "default_"),
+                        ("kind__startswith", "notice_"),
                         ("completion_request__isnull", True),
                         ("decision__isnull", True),
                         ("default_notice__isnull", False),

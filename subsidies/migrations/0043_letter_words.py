@@ -236,7 +236,10 @@ Een ingebrekestelling die onredelijk laat komt, geeft geen recht op een dwangsom
         """
 Op {{ notice_received_on }} kregen wij uw ingebrekestelling. Zij gaat over uw aanvraag voor {{ title }}, die wij op {{ received_on }} hebben ontvangen.
 ## Ons besluit
-De dwangsom is {{ penalty_amount }}. Wij waren {{ penalty_days }} dagen te laat (artikel 4:17 en 4:18 van de Awb).
+De dwangsom is {{ penalty_amount }}. Wij waren {{ penalty_days }} dagen te laat (artikel 4:17 en 4:18 van de Awb). Wij hebben dit besloten op {{ decision_date }}.
+{% if reason %}
+{{ reason }}
+{% endif %}
 {% if penalty_pay_by %}
 ## Hoe wij betalen
 Wij betalen dit bedrag uiterlijk op {{ penalty_pay_by }} (artikel 4:87, eerste lid, van de Awb).

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.events import AppendOnlyModel
 from drenthe.lib.fixed import FixedOnceUsed
 from drenthe.lib.money import MoneyField
-from subsidies.enums import AFTER_AWARD, WITH_AMOUNT, DecisionKind, GroundUse, ProposalState
+from subsidies.enums import AFTER_AWARD, MANDATE_KINDS, WITH_AMOUNT, DecisionKind, GroundUse, ProposalState
 from subsidies.models.application import Application
 from subsidies.models.scheme import Scheme
 from subsidies.models.told import Told
@@ -69,7 +69,7 @@ class Mandate(FixedOnceUsed):
         help_text=_("If empty: every scheme."),
     )
     kind = models.CharField(
-        _("type of decision"), max_length=20, choices=DecisionKind, blank=True, help_text=_("If empty: every type.")
+        _("type of decision"), max_length=20, choices=MANDATE_KINDS, blank=True, help_text=_("If empty: every type.")
     )
     max_amount = MoneyField(_("highest amount"), null=True, blank=True, help_text=_("If empty: no limit."))
     function = models.CharField(

@@ -224,10 +224,13 @@ def penalty(
 def effective_notice(application: Application, *, extra: Collection[date] | None = None) -> DefaultNotice | None:
     """Return the first notice of default that came after the legal term had ended; an early one has no effect."""
     extra = free_days() if extra is None else extra
-    for notice in application.default_notices.all():
-        if decision_term(application, on=notice.received_on, extra=extra).is_late(notice.received_on):
-            return notice
-    return None
+    return next((row for row in application.default_notices.all() if not is_early(row, extra=extra)), None)
+
+
+def is_early(notice: DefaultNotice, *, extra: Collection[date] | None = None) -> bool:
+    """Whether a notice of default came in while the legal term still ran: it has no effect (Awb 4:17 paragraph 3)."""
+    on = notice.received_on
+    return not decision_term(notice.application, on=on, extra=extra).is_late(on)
 
 
 def made_known_on(application: Application) -> date | None:

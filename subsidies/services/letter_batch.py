@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
-from subsidies.enums import OPEN, LetterKind, SuspensionKind
+from subsidies.enums import OPEN, ExtensionKind, LetterKind, SuspensionKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import (
     Application,
@@ -20,13 +20,18 @@ from subsidies.models import (
     Forwarding,
     Hearing,
     Letter,
+    PenaltyDecision,
     Suspension,
     TermExtension,
 )
-from subsidies.services import letters
+from subsidies.services import deadlines, letters
+from subsidies.services.letter_occasions import is_told
 from subsidies.services.letters import DECISIONS
 
 OPEN_REQUEST = Q(completed_on__isnull=True)
+NOTICE = Q(kind=ExtensionKind.NOTICE)
+NOTICE_ANSWERS = (LetterKind.NOTICE_EARLY, LetterKind.NOTICE_RECEIVED, LetterKind.NOTICE_LATE)
+MOST_NOTICES = 500  # cases with a notice of default that are looked at one by one, those that came in first
 MAJEURE = Q(kind=SuspensionKind.FORCE_MAJEURE)
 # The rows that a kind tells of, the day from which a letter tells of one, and which rows.
 MODELS: dict[LetterKind, tuple[Any, str, Q]] = {
@@ -36,9 +41,11 @@ MODELS: dict[LetterKind, tuple[Any, str, Q]] = {
     LetterKind.SUSPENSION: (Suspension, "starts_on", ~MAJEURE),
     LetterKind.SUSPENSION_ENDED: (Suspension, "ends_on", Q(ends_on__isnull=False)),
     LetterKind.FORCE_MAJEURE: (Suspension, "starts_on", MAJEURE),
-    LetterKind.EXTENSION: (TermExtension, "announced_on", Q()),
+    LetterKind.EXTENSION: (TermExtension, "announced_on", ~NOTICE),
+    LetterKind.DELAY_NOTICE: (TermExtension, "announced_on", NOTICE),
     LetterKind.VIEW_INVITATION: (Hearing, "invited_on", Q()),
-    LetterKind.NOTICE_RECEIVED: (DefaultNotice, "received_on", Q()),
+    **{kind: (DefaultNotice, "received_on", Q()) for kind in NOTICE_ANSWERS},
+    LetterKind.PENALTY_DECISION: (PenaltyDecision, "decided_on", Q()),
     LetterKind.FORWARDED: (Forwarding, "forwarded_on", Q()),
     LetterKind.VIEW_RECEIVED: (Hearing, "received_on", Q(received_on__isnull=False)),
 }
@@ -60,6 +67,9 @@ def waiting(applications: QuerySet[Application], kind: LetterKind | str) -> Quer
         since = Letter.objects.filter(application=OuterRef("application"), kind=kind, made_at__date__gte=OuterRef(day))
         untold_rows = model.objects.filter(which, application=OuterRef("pk")).exclude(Exists(since))
         found = applications.filter(Exists(untold_rows))
+        if kind in NOTICE_ANSWERS:
+            first = deadlines.with_clock(found.order_by("received_on", "pk"))[:MOST_NOTICES]
+            return found.filter(pk__in=[case.pk for case in first if is_told(case, kind)])
         return found.filter(status=Status.INCOMPLETE) if kind in INCOMPLETE else found
     if kind not in OF_STATUS:
         return applications.none()

@@ -10,7 +10,7 @@ from drenthe.accounts.models import User
 from drenthe.lib.money import format_euros
 from drenthe.lib.text_merge import MergeError, MergeProblem, UnknownFact, clean
 from drenthe.lib.words import euros_in_words
-from subsidies.enums import AFTER_AWARD, ParameterCode, Part, SuspensionKind
+from subsidies.enums import AFTER_AWARD, ExtensionKind, ParameterCode, Part, SuspensionKind
 from subsidies.models import (
     Application,
     CompletionRequest,
@@ -18,6 +18,8 @@ from subsidies.models import (
     DefaultNotice,
     Forwarding,
     Hearing,
+    Mandate,
+    PenaltyDecision,
     Suspension,
     TermExtension,
 )
@@ -32,12 +34,26 @@ FORMS = {Part.GRANT: "een subsidie", Part.LOAN: "een renteloze lening"}
 ALWAYS_ASKED = ("settlement", "advance", "aid")  # of an award, whatever else is known
 _LAW = "artikel 4:15, tweede lid, onder"
 SUSPENSIONS = {
+    SuspensionKind.FOREIGN: (
+        "Wij hebben informatie gevraagd aan een buitenlandse instantie "
+        "(artikel 4:15, eerste lid, onder b, van de Awb)."
+    ),
     SuspensionKind.CONSENT: f"U hebt schriftelijk ingestemd met uitstel ({_LAW} a, van de Awb).",
     SuspensionKind.APPLICANT: f"De vertraging kan u worden toegerekend ({_LAW} b, van de Awb).",
     SuspensionKind.FORCE_MAJEURE: f"Wij kunnen door overmacht niet besluiten ({_LAW} c, van de Awb).",
 }
 
-About = Decision | CompletionRequest | TermExtension | Hearing | Suspension | Forwarding | DefaultNotice | None
+About = (
+    Decision
+    | CompletionRequest
+    | TermExtension
+    | Hearing
+    | Suspension
+    | Forwarding
+    | DefaultNotice
+    | PenaltyDecision
+    | None
+)
 
 
 def facts_of(
@@ -46,7 +62,8 @@ def facts_of(
     """Return every fact of NAMES: text in Dutch, or UnknownFact where it is not known of this case. Call in Dutch.
 
     `about` is what the letter tells: a decision (also one that is only proposed), a request to complete, an extension,
-    a suspension or an invitation. Raises AddressMissing, and MergeError for a clause that cannot be merged.
+    a suspension, an invitation, a notice of default or the penalty on it. Raises AddressMissing, and MergeError for a
+    clause that cannot be merged.
     """
     found: Facts = {
         **_of_case(application),
@@ -59,7 +76,7 @@ def facts_of(
     if isinstance(about, Decision):
         found |= decision_facts.of_decision(application, about) | _of_signer(about)
     elif isinstance(about, TermExtension):
-        found |= {"extension_weeks": str(about.weeks), "extension_reason": about.reason}
+        found |= _of_extension(about)
     elif isinstance(about, Hearing):
         found |= {
             "view_due": day_words(about.due_on),
@@ -71,6 +88,8 @@ def facts_of(
             "notice_received_on": day_words(about.received_on),
             "penalty_from": day_words(clock.penalty_starts(about.received_on)),
         }
+    elif isinstance(about, PenaltyDecision):
+        found |= _of_penalty(about, letter_date)
     elif isinstance(about, Forwarding):
         found |= {"forwarded_to": about.forwarded_to, "forwarded_on": day_words(about.forwarded_on)}
     elif isinstance(about, Suspension):
@@ -83,6 +102,32 @@ def facts_of(
     return known(found | _of_clauses(application, about, found, letter_date))
 
 
+def _of_extension(row: TermExtension) -> Facts:
+    """What moves and by which article. The day that is named counts from the letter on, which is not sent yet."""
+    if row.kind == ExtensionKind.NOTICE:
+        return {"delay_reason": row.reason, "promised_by": day_words(row.named_day)}
+    return {
+        "extension_weeks": str(row.weeks),
+        "extension_reason": row.reason,
+        "extension_basis": row.article,
+        "decide_by": day_words(row.named_day),
+    }
+
+
+def _of_penalty(row: PenaltyDecision, letter_date: date) -> Facts:
+    """The penalty and when it is paid: within six weeks after the letter (Awb 4:87); why none is due, if so."""
+    pay_by = clock.payment_term(letter_date, deadlines.free_days()).last_day if row.amount else None
+    return {
+        "notice_received_on": day_words(row.notice.received_on),
+        "penalty_amount": format_euros(row.amount),
+        "penalty_days": str(row.days),
+        "penalty_pay_by": day_words(pay_by),
+        "reason": row.reason,
+        "decision_date": day_words(row.decided_on),
+        **_signed(row.mandate, row.actor),
+    }
+
+
 def known(found: Mapping[str, str | None]) -> dict[str, Any]:
     """Return the facts cleaned, and UnknownFact for every name without one."""
     return {name: clean(value) if (value := found.get(name)) else UnknownFact(name=name) for name in NAMES}
@@ -92,6 +137,8 @@ def _of_clauses(application: Application, about: About, found: Facts, letter_dat
     """What the fixed clauses say, merged with the facts that are there."""
     codes: dict[str, str | None] = {"privacy": "privacy"}
     on = letter_date
+    if isinstance(about, PenaltyDecision):
+        codes |= {"legal_remedy": "remedy"}
     if isinstance(about, Decision):
         on = about.decided_on
         terms = decision_facts.terms_of(about.proposal)
@@ -171,8 +218,11 @@ def _of_signer(decision: Decision) -> Facts:
     """Who signs and by what mandate; not known of a decision that is only proposed."""
     if decision.mandate_id is None:
         return {"signer": None}
-    mandate = decision.mandate
-    return {"mandate": mandate.reference, "signer": str(decision.actor), "signer_function": mandate.function}
+    return _signed(decision.mandate, decision.actor)
+
+
+def _signed(mandate: Mandate, actor: User) -> Facts:
+    return {"mandate": mandate.reference, "signer": str(actor), "signer_function": mandate.function}
 
 
 def _of_request(case: Application, about: About) -> Facts:

@@ -5,8 +5,9 @@ from datetime import date
 from typing import Any
 
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.enums import DecisionKind, LetterKind, SuspensionKind
+from subsidies.enums import DecisionKind, ExtensionKind, LetterKind, NoPenaltyGround, SuspensionKind
 from subsidies.models import Application, CompletionRequest, Decision, Hearing
+from subsidies.services import deadlines
 from subsidies.services.decision_facts import days_in
 from subsidies.services.letter_facts import About
 from subsidies.services.refusals import NothingToReport
@@ -32,6 +33,18 @@ def _still_open(row: Any) -> bool:
     return row.completed_on is None
 
 
+def _is_notice(row: Any) -> bool:
+    return row.kind == ExtensionKind.NOTICE
+
+
+def _answer_to(notice: Any) -> LetterKind:
+    """The kind of letter that answers a notice of default: early, in time, or so late that no penalty is due."""
+    fixed = getattr(notice, "penalty_decision", None)
+    if fixed is not None and fixed.ground == NoPenaltyGround.UNREASONABLY_LATE:
+        return LetterKind.NOTICE_LATE
+    return LetterKind.NOTICE_EARLY if deadlines.is_early(notice) else LetterKind.NOTICE_RECEIVED
+
+
 # The rows that a kind tells of: by what name a case knows them, which of them, and the day that it tells of.
 ROWS: dict[LetterKind, tuple[str, Callable[[Any], bool], str]] = {
     LetterKind.COMPLETION_REQUEST: ("completion_requests", _any, "requested_on"),
@@ -40,9 +53,14 @@ ROWS: dict[LetterKind, tuple[str, Callable[[Any], bool], str]] = {
     LetterKind.SUSPENSION: ("suspensions", lambda row: row.kind != MAJEURE, "starts_on"),
     LetterKind.SUSPENSION_ENDED: ("suspensions", lambda row: row.ends_on is not None, "ends_on"),
     LetterKind.FORCE_MAJEURE: ("suspensions", lambda row: row.kind == MAJEURE, "starts_on"),
-    LetterKind.EXTENSION: ("extensions", _any, "announced_on"),
+    LetterKind.EXTENSION: ("extensions", lambda row: not _is_notice(row), "announced_on"),
+    LetterKind.DELAY_NOTICE: ("extensions", _is_notice, "announced_on"),
     LetterKind.VIEW_INVITATION: ("hearings", _any, "invited_on"),
-    LetterKind.NOTICE_RECEIVED: ("default_notices", _any, "received_on"),
+    **{
+        kind: ("default_notices", lambda row, kind=kind: _answer_to(row) == kind, "received_on")
+        for kind in (LetterKind.NOTICE_EARLY, LetterKind.NOTICE_RECEIVED, LetterKind.NOTICE_LATE)
+    },
+    LetterKind.PENALTY_DECISION: ("penalty_decisions", _any, "decided_on"),
     LetterKind.FORWARDED: ("forwardings", _any, "forwarded_on"),
     LetterKind.VIEW_RECEIVED: ("hearings", lambda row: row.received_on is not None, "received_on"),
 }
@@ -75,6 +93,15 @@ def occasion_of(application: Application, kind: LetterKind) -> About:
     return found
 
 
+def is_told(application: Application, kind: LetterKind) -> bool:
+    """Whether a letter of this kind has something to tell about the case now."""
+    try:
+        occasion_of(application, kind)
+    except NothingToReport:
+        return False
+    return True
+
+
 def _last(rows: Iterable[Any]) -> Any:
     """The last of rows in their order; from what was fetched already, where it was."""
     return next(iter(list(rows)[::-1]), None)
@@ -82,14 +109,7 @@ def _last(rows: Iterable[Any]) -> Any:
 
 def kinds_for(application: Application) -> list[LetterKind]:
     """Return the kinds of letters that have something to tell about the case now."""
-    found = []
-    for kind in LetterKind:
-        try:
-            occasion_of(application, kind)
-        except NothingToReport:
-            continue
-        found.append(kind)
-    return found
+    return [kind for kind in LetterKind if is_told(application, kind)]
 
 
 def days_asked(kind: LetterKind, about: About) -> tuple[date, ...]:

@@ -11,7 +11,7 @@ from drenthe.lib.money import ZERO
 from drenthe.lib.workdays import ONE_DAY
 from subsidies import dated_acts
 from subsidies.duties import Duty
-from subsidies.enums import Action, NoPenaltyGround
+from subsidies.enums import PENALTY, Action, NoPenaltyGround
 from subsidies.models import Application, DefaultNotice, PenaltyDecision
 from subsidies.services import deadlines, decisions, duties
 from subsidies.services.cases import check_day, lock, next_status
@@ -19,8 +19,6 @@ from subsidies.services.clock import Penalty
 from subsidies.services.record import record
 from subsidies.services.refusals import NoMandate, ReasonMissing
 from subsidies.services.term_refusals import NothingDue, PenaltyBeforeItsEnd, PenaltyIsFixed, PenaltyStillRuns
-
-KIND = "penalty"  # a mandate for decisions of every kind covers it
 
 
 @transaction.atomic
@@ -37,7 +35,7 @@ def fix_penalty(
     """Fix by decision what is due for a late decision, or that nothing is on a ground of Awb 4:17 paragraph 6.
 
     The amount is that of the days of penalty, in euros, for all applicants together; each gets an equal part. By a
-    decider with a mandate for every kind of decision and that amount, after the last day of penalty. Raises
+    decider with a mandate for penalties (or every kind of decision) and that amount, after the last day of it. Raises
     TransitionNotAllowed, AdviserOfProject, DutiesApart, NothingDue, PenaltyIsFixed, PenaltyStillRuns,
     PenaltyBeforeItsEnd, ReasonMissing, NoMandate, DateInFuture or DateTooFarBack.
     """
@@ -52,7 +50,9 @@ def fix_penalty(
         raise ReasonMissing
     amount = ZERO if ground else due.amount
     held = decisions.mandates_for(actor, decided_on=decided_on)
-    mandate = next((row for row in held if row.covers(kind=KIND, scheme=application.scheme_id, amount=amount)), None)
+    mandate = next(
+        (row for row in held if row.covers(kind=PENALTY, scheme=application.scheme_id, amount=amount)), None
+    )
     if mandate is None:
         raise NoMandate(day=decided_on, kind=Action.FIX_PENALTY.label, amount=amount)
     decision = PenaltyDecision.objects.create(

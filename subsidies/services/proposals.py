@@ -16,6 +16,7 @@ from subsidies.services import (
     assessment,
     deadlines,
     deviations,
+    heard,
     interests,
     letter_checks,
     proposal_terms,
@@ -23,7 +24,6 @@ from subsidies.services import (
 )
 from subsidies.services.cases import lock, lock_case, next_status
 from subsidies.services.correction_refusals import NotYourProposal
-from subsidies.services.heard import check_heard
 from subsidies.services.ledger import check_division
 from subsidies.services.notices import notify
 from subsidies.services.order_refusals import Gap, OutsidePeriod
@@ -66,9 +66,10 @@ def propose(
     with a written `deviation`, kept with the proposal. With `no_interest` the actor says that there is no personal
     interest (Awb 2:4), which is recorded. Raises TransitionNotAllowed, HasInterest, AmountNotPositive,
     AwardAboveRequest, AwardAboveMaximum, CriterionNotMet, ReasonMissing, GroundMissing, RepeatNotLinked or
-    NewFactsGiven (Awb 4:6), what `check_heard` raises (Awb 4:7, 4:8), CompletionRequestNotSent, CompletionNotLapsed or
-    DisregardTooLate (Awb 4:5), DivisionDoesNotAddUp, one of the gaps of `subsidies.services.deviations`; and what
-    `proposal_terms.write` and `letters.compose_decision` raise: the letter is complete before anything is proposed.
+    NewFactsGiven (Awb 4:6), what `heard.check_heard` and `heard.check_answered` raise (Awb 4:7, 4:8),
+    CompletionRequestNotSent, CompletionNotLapsed or DisregardTooLate (Awb 4:5), DivisionDoesNotAddUp, one of the gaps
+    of `subsidies.services.deviations`; and what `proposal_terms.write` and `letters.compose_decision` raise: the
+    letter is complete before anything is proposed.
     """
     application = lock_case(application)
     status = next_status(application, Action.PROPOSE)
@@ -78,7 +79,7 @@ def propose(
         raise TransitionNotAllowed(case=application.case_number, status=application.get_status_display())
     if kind in AWARDS:
         kind = _check_award(application, amount, reason)
-        check_heard(application, kind, grounds)
+        heard.check_heard(application, kind, grounds)
     else:
         amount = None
         grounds = proposal_terms.of_disregard(grounds) if kind == DecisionKind.DISREGARD else grounds
@@ -99,6 +100,7 @@ def propose(
     )
     proposal.grounds.set(grounds)
     proposal_terms.write(proposal, terms or {})
+    heard.check_answered(application, view_answer=(terms or {}).get("view_answer", ""))
     application.status = status
     application.save(update_fields=["status"])
     proposal_terms.check_letter(proposal)
@@ -238,4 +240,4 @@ def _check_refusal(
     if not grounds or any(ground.used_for != GroundUse.REFUSAL for ground in grounds):
         raise GroundMissing
     repeats.check_ground(application, grounds)
-    check_heard(application, kind, grounds)
+    heard.check_heard(application, kind, grounds)

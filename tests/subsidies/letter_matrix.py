@@ -26,13 +26,14 @@ from subsidies.models import (
     Forwarding,
     Hearing,
     Judgement,
+    PenaltyDecision,
     Proposal,
     ProposalTerms,
     RefusalGround,
     Suspension,
     TermExtension,
 )
-from subsidies.services import letters
+from subsidies.services import deadlines, letters
 from subsidies.services.applicants import NewApplicant
 from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_terms, make_user
 
@@ -239,9 +240,11 @@ def _suspended(case: Application, kind: str = "consent", *, until: date | None =
     Suspension.objects.create(application=case, actor=make_user(), **terms)
 
 
-def _extended(case: Application) -> None:
-    terms = {"weeks": 8, "announced_on": timezone.localdate(), "reason": "Wij wachten op advies."}
-    TermExtension.objects.create(application=case, actor=make_user(), **terms)
+def _extended(case: Application, kind: str = "adjournment") -> None:
+    today = timezone.localdate()
+    terms = {"weeks": 8, "announced_on": today, "reason": "Wij wachten op advies.", "named_day": today + timedelta(90)}
+    article = "artikel 9, tweede lid, van de Asv" if kind == "adjournment" else "Awb 4:14"
+    TermExtension.objects.create(application=case, actor=make_user(), kind=kind, article=article, **terms)
 
 
 def _invited(case: Application, **fields: Any) -> None:
@@ -250,8 +253,20 @@ def _invited(case: Application, **fields: Any) -> None:
     Hearing.objects.create(application=case, **terms)
 
 
-def _in_default(case: Application) -> None:
-    DefaultNotice.objects.create(application=case, received_on=timezone.localdate(), actor=make_user())
+def _in_default(case: Application, *, days_late: int = 1, ground: str | None = None) -> None:
+    """A notice of today; the term ended so many days ago, and a penalty was fixed where there is a ground or ""."""
+    today = timezone.localdate()
+    weeks = deadlines.decision_term(case, on=today).last_day - case.received_on
+    received = today - weeks - timedelta(days_late)
+    Application.objects.filter(pk=case.pk).update(received_on=received)
+    notice = DefaultNotice.objects.create(application=case, received_on=today, actor=make_user())
+    if ground is not None:
+        mandate = give_mandate(make_user(), function="teammanager Wonen")
+        due = {"amount": Decimal(0 if ground else 322), "days": 14, "first_day": today, "last_day": today}
+        PenaltyDecision.objects.create(
+            application=case, notice=notice, ground=ground, reason="Zo lang wachtte u." if ground else "",
+            decided_on=today, mandate=mandate, actor=mandate.user, **due,
+        )  # fmt: skip
 
 
 def _withdrawn(case: Application) -> None:
@@ -279,7 +294,11 @@ ACTS: dict[LetterKind, Any] = {
     LetterKind.EXTENSION: _extended,
     LetterKind.VIEW_INVITATION: _invited,
     LetterKind.VIEW_RECEIVED: lambda case: _invited(case, received_on=timezone.localdate(), view="Nee."),
+    LetterKind.DELAY_NOTICE: lambda case: _extended(case, "notice"),
+    LetterKind.NOTICE_EARLY: lambda case: _in_default(case, days_late=-10),
     LetterKind.NOTICE_RECEIVED: _in_default,
+    LetterKind.NOTICE_LATE: lambda case: _in_default(case, days_late=400, ground="unreasonably_late"),
+    LetterKind.PENALTY_DECISION: lambda case: _in_default(case, days_late=60, ground=""),
     LetterKind.WITHDRAWAL: _withdrawn,
     LetterKind.FORWARDED: _forwarded,
 }
