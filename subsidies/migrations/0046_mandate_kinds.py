@@ -4,15 +4,29 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('subsidies', '0045_undertaking_rights'),
+        ("subsidies", "0045_undertaking_rights"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='mandate',
-            name='kind',
-            field=models.CharField(blank=True, choices=[('award', 'Award'), ('partial award', 'Partial award'), ('refusal', 'Refusal'), ('disregard', 'Disregard the application'), ('withdrawal asked', "Withdrawal at the applicant's request"), ('withdrawal', 'Withdrawal by the province'), ('lowering', 'Lowering of the award'), ('penalty', 'Penalty for a late decision')], help_text='If empty: every type.', max_length=20, verbose_name='type of decision'),
+            model_name="mandate",
+            name="kind",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("award", "Award"),
+                    ("partial award", "Partial award"),
+                    ("refusal", "Refusal"),
+                    ("disregard", "Disregard the application"),
+                    ("withdrawal asked", "Withdrawal at the applicant's request"),
+                    ("withdrawal", "Withdrawal by the province"),
+                    ("lowering", "Lowering of the award"),
+                    ("penalty", "Penalty for a late decision"),
+                ],
+                help_text="If empty: every type.",
+                max_length=20,
+                verbose_name="type of decision",
+            ),
         ),
     ]

@@ -62,7 +62,7 @@ def years() -> list[int]:
 def _decisions(year: int) -> Iterator[Decision]:
     rows = Decision.objects.filter(decided_on__year=year).order_by("decided_on", "pk")
     rows = rows.select_related("application", "basis", "mandate", "actor", "proposed_by")
-    return rows.prefetch_related("letters").iterator(chunk_size=CHUNK)
+    return rows.prefetch_related("application__letters", "application__sent_elsewhere").iterator(chunk_size=CHUNK)
 
 
 def _late(year: int) -> Iterator[LegalityLine]:
@@ -72,9 +72,8 @@ def _late(year: int) -> Iterator[LegalityLine]:
         if decision.kind not in FIRST_DECISIONS or not hasattr(decision, "basis"):
             continue
         last_day = date.fromisoformat(decision.basis.data["last_day"])
-        letters = list(decision.letters.all())
-        sent_on = min((letter.sent_on for letter in letters if letter.sent_on), default=None)
-        known_on = sent_on or (today if letters else decision.decided_on)
+        sent_on = decision.sent_on
+        known_on = sent_on or today
         if known_on > last_day:
             what = _("%(days)s days late: last day %(last)s, decided %(decided)s, %(sent)s") % {
                 "days": (known_on - last_day).days,
@@ -99,9 +98,9 @@ def _late_and_open(year: int, today: date) -> Iterator[LegalityLine]:
 def _paid_before_sending(year: int) -> Iterator[LegalityLine]:
     """Payments booked before the award was made known: it did not work yet (Awb 3:40)."""
     for entry in _payments(year):
-        days = [letter.sent_on for letter in entry.application.letters.all() if letter.sent_on and letter.decision_id]
-        if not days or min(days) > entry.booked_on:
-            sent = _("letter sent %(day)s") % {"day": _day(min(days))} if days else _("no letter registered as sent")
+        sent_on = deadlines.made_known_on(entry.application)
+        if sent_on is None or sent_on > entry.booked_on:
+            sent = _("letter sent %(day)s") % {"day": _day(sent_on)} if sent_on else _("no letter registered as sent")
             what = _("%(amount)s paid on %(day)s, %(sent)s") % {
                 "amount": format_euros(entry.amount),
                 "day": _day(entry.booked_on),
@@ -123,7 +122,9 @@ def _payments(year: int) -> Iterator[LedgerEntry]:
     rows = LedgerEntry.objects.filter(kind=EntryKind.PAYMENT, booked_on__year=year).select_related(
         "application", "actor"
     )
-    rows = rows.prefetch_related("application__letters", "application__decisions__actor")
+    rows = rows.prefetch_related(
+        "application__letters", "application__sent_elsewhere", "application__decisions__actor"
+    )
     rows = rows.prefetch_related("application__decisions__proposed_by", "application__decisions__mandate")
     return rows.order_by("booked_on", "pk").iterator(chunk_size=CHUNK)
 
