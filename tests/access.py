@@ -274,7 +274,10 @@ ADMIN = {
     "subsidies_fundingsource": {"view", "add", "change"},
     **{
         f"subsidies_{model}": {"view", "add", "change"}
-        for model in ("refusalground", "mandate", "extrafreeday", "penaltyrate", "deminimislimit", "lettertemplate")
+        for model in (
+            *("refusalground", "mandate", "extrafreeday", "penaltyrate", "deminimislimit"),
+            *("lettertemplate", "letterclause"),
+        )
     },
     "subsidies_undertaking": {"view", "add", "change"},
     "exports_exportrun": {"view"},

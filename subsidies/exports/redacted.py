@@ -12,7 +12,7 @@ from drenthe.exports.models import ExportFormat
 from drenthe.exports.refusals import BadFilter
 from drenthe.exports.registry import register
 from subsidies.models import Application
-from subsidies.services import woo
+from subsidies.services import persons, woo
 
 MOST_WORDS = 4_000  # characters of one's own words
 
@@ -27,12 +27,15 @@ def _case(filters: Mapping[str, Any]) -> Application:
 
 
 def check(filters: Mapping[str, Any], actor: User) -> None:
-    """Refuse anything but one case, with words of one's own. Raises BadFilter."""
-    _case(filters)
+    """Refuse anything but one case that the user sees, and words. Raises BadFilter or PersonNotShown."""
+    if persons.is_hidden_from(actor, _case(filters)):
+        raise persons.PersonNotShown
 
 
 def prepare(order: ExportRequest) -> PreparedExport:
-    """Return the copies of the files as they are now. Raises BadFilter."""
+    """Return the copies of the files as they are now. Raises BadFilter or PersonNotShown."""
+    if order.actor is not None:  # the command line sees everything
+        check(order.filters, order.actor)
     case, extra = _case(order.filters), str(order.filters.get("words", ""))
     return PreparedExport(
         rows_total=len(woo.members_of(case)) + 1,
@@ -52,6 +55,7 @@ EXPORT = register(
         check=check,
         formats=(ExportFormat.ZIP,),
         is_listed=False,
+        is_personal=True,
         name=lambda filters: f"redacted-{filters.get('case', '')}",
     )
 )

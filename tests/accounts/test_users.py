@@ -32,8 +32,12 @@ DOSSIER = {
 }
 LAW = {
     f"view_{model}"
-    for model in ("refusalground", "mandate", "extrafreeday", "penaltyrate", "deminimislimit", "lettertemplate")
+    for model in (
+        *("refusalground", "mandate", "extrafreeday", "penaltyrate", "deminimislimit"),
+        *("lettertemplate", "letterclause"),
+    )
 }
+GROUPS = {"view_undertaking", "view_undertakingmember"}  # of companies, for de-minimis aid
 CASE = {"view_application", *DOSSIER, *LAW}
 TOGETHER = {"view_scenario", "add_scenario", "add_note"}
 HANDLES = {"receive_application", "handle_application", "propose_application", "withdraw_application"}
@@ -48,16 +52,19 @@ KEEPS_AGENDA = {
 }
 FIGURES = {f"view_{model}" for model in ("table", "finding", "load")}
 SUPERVISION = {f"view_{model}" for model in ("target", "demandestimate", "supervisionstep", "targettransfer")}
+WRITES = {"add_letter", "change_letter"}
+EXAMINES = {"view_person", "view_legality"}
 READS = SCHEMES | BUDGET | PLACES | EXPORTS | FOLLOWS | FIGURES
 ADVISES = KEEPS_AGENDA | {"view_contacts", "import_project", "write_project"}
 MAY = {
-    Role.CASE_OFFICER: READS | CASE | TOGETHER | HANDLES | {"add_letter", "change_letter", "view_contacts"},
-    Role.DECISION_MAKER: READS | CASE | TOGETHER | SUPERVISION | {"decide_application"},
-    Role.FINANCE: READS | CASE | TOGETHER | {"pay_application", "download_any_exportrun"},
+    Role.CASE_OFFICER: READS | CASE | TOGETHER | HANDLES | GROUPS | WRITES | {"view_contacts", "view_person"},
+    Role.DECISION_MAKER: READS | CASE | TOGETHER | SUPERVISION | GROUPS | {"decide_application", "view_person"},
+    Role.FINANCE: READS | CASE | TOGETHER | EXAMINES | {"pay_application", "download_any_exportrun"},
     Role.ADVISER: READS | CASE | TOGETHER | ADVISES,
     Role.TEAM_LEAD: READS | CASE | TOGETHER | SUPERVISION | ADVISES | {"write_any_project"},
     Role.STATISTICS_OFFICER: READS | SUPERVISION | {"load_table", "explain_finding", "supervise_municipality"},
-    Role.AUDITOR: READS | CASE | SUPERVISION | {"view_user", "view_trailentry"},
+    Role.AUDITOR: READS | CASE | SUPERVISION | GROUPS | EXAMINES | {"view_user", "view_trailentry"},
+    Role.LEGAL_OFFICER: (READS - FIGURES) | CASE | GROUPS | EXAMINES,
     Role.READER: READS | {"view_application"},
     Role.ACCELERATION_TABLE: PLACES | FOLLOWS | FIGURES | EXPORTS | {"view_confidential"},
     Role.PROCESS_GUIDE: {"view_own_project", "log_own_project"},

@@ -100,7 +100,8 @@ def test_export_whose_content_depends_on_who_asks_is_personal(export):
     user = make_user(*Role)
     application = make_application()
     scenario = Scenario.objects.create(name="x", scheme=application.scheme, owner=user)
-    filters = {"dossier": {"case": application.case_number}, "scenario": {"scenario": str(scenario.pk)}}
+    case = {"case": application.case_number}
+    filters = {"dossier": case, "redacted": case, "scenario": {"scenario": str(scenario.pk)}}
     Watched.looked = []
 
     EXPORTS[export].prepare(Watched(filters.get(export, {}), TODAY, "x", timezone.now(), user))
@@ -154,7 +155,7 @@ def _everything():
 
 def _filters(export):
     application = make_application()
-    if export == "dossier":
+    if export in ("dossier", "redacted"):
         return {"case": application.case_number}
     if export == "scenario":
         scenario = Scenario.objects.create(name="x", scheme=application.scheme, owner=_everything(), is_shared=True)

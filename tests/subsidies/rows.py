@@ -22,12 +22,14 @@ from subsidies.models import (
     Interest,
     Judgement,
     Letter,
+    LetterClause,
     LetterJob,
     LetterTemplate,
     Lot,
     PenaltyDecision,
     PlannedDwellings,
     Proposal,
+    ProposalTerms,
     RepeatOf,
     Representative,
     RequiredDocument,
@@ -226,6 +228,27 @@ def second_template(**values):
 def general_template():
     LetterTemplate.objects.create(kind="award", subject="x", body="x")
     LetterTemplate.objects.create(kind="award", subject="x", body="x")
+
+
+def clause(**values):
+    LetterClause.objects.create(**{"code": "x", "valid_from": date(2024, 1, 1), "text": "x", "source": "", **values})
+
+
+def second_clause(**values):
+    scheme = make_scheme()
+    clause(scheme=scheme)
+    clause(**{"scheme": scheme, **values})
+
+
+def general_clause(**values):
+    clause()
+    clause(**values)
+
+
+def terms(**values):
+    said = {"kind": "refusal", "reason": "x", "proposed_by": make_user()}
+    proposal = Proposal.objects.create(application=make_application(), **said)
+    ProposalTerms.objects.create(proposal=proposal, activities="x", **values)
 
 
 def second_scenario(**values):

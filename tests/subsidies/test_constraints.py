@@ -156,6 +156,14 @@ CONSTRAINTS = {
     "document_version_is_unique": (rows.second_file, {"number": 2}, {"number": 1}),
     "letter_template_is_one_per_scheme": (rows.second_template, {"kind": "refusal"}, {}),
     "letter_template_is_one_in_general": (rows.general_template, None, {}),
+    "letter_clause_is_one_per_scheme": (rows.second_clause, {"code": "other"}, {}),
+    "letter_clause_is_one_in_general": (rows.general_clause, {"code": "other"}, {}),
+    "letter_clause_has_a_source_when_confirmed": (rows.clause, {"is_confirmed": False}, {"is_confirmed": True}),
+    "activities_end_after_they_begin": (
+        rows.terms,
+        {"activities_from": date(2024, 1, 1), "activities_until": date(2024, 1, 1)},
+        {"activities_from": date(2024, 1, 2), "activities_until": date(2024, 1, 1)},
+    ),
     "extension_has_a_ground_for_the_longer_term": (
         rows.extension,
         {"weeks": 9, "kind": "longer", "ground": "committee"},
