@@ -122,7 +122,7 @@ class World:
         send(self.letter_of(step), sent_on=self.today, actor=self.officer)
 
     def letter_of(self, step):
-        """The letter of today: the one that was signed, or else made now, for a letter bears the day of its sending."""
+        """The letter that bears this day: the one that was signed, or else one made now."""
         letters_of = Letter.objects.filter(**sending.link_of(step), dated_on=self.today)
         return letters_of.last() or letters.make(self.case, kind_of(step), letter_date=self.today, actor=self.officer)
 
