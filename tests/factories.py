@@ -205,7 +205,7 @@ def make_proposal(application: Application, *, actor: User | None = None, **term
     terms["terms"] = {**make_terms(amount if is_award else Decimal(0)), **terms.get("terms", {})}
     if application.status == ApplicationStatus.RECEIVED:
         application = completeness.start_assessment(application, deviation=deviation, actor=actor)
-    is_partial = "kind" in terms and amount < application.requested_amount
+    is_partial = amount < application.requested_amount
     if terms.get("kind") == DecisionKind.REFUSAL or is_partial:
         terms.setdefault("grounds", [RefusalGround.objects.get(code="scheme-criteria")])
     if not any(ground.needs_hearing for ground in terms.get("grounds", ())):

@@ -31,6 +31,7 @@ from tests.factories import (
     make_application,
     make_meeting,
     make_proposal,
+    make_terms,
     make_user,
 )
 from tests.growth.cases import grow_cases
@@ -75,6 +76,8 @@ WITHOUT_A_VERSION = {
     "subsidies/case/documents_form.html": NEW,
     "subsidies/case/handler.html": "taking a case names whom it replaces",
     "subsidies/case/letters.html": CHECKED,
+    "subsidies/case/redacted.html": f"{NEW} (an export)",
+    "subsidies/legality.html": f"{NEW} (an export)",
     "subsidies/letters_many.html": NEW,
     "subsidies/letters_sent.html": CHECKED,
     "subsidies/scenarios/list.html": NEW,
@@ -128,20 +131,20 @@ def test_csrf_token_brings_a_key_in_every_template_also_of_others():
 @pytest.mark.parametrize("slug", ACTS)
 def test_act_on_a_case_that_has_changed_is_refused_with_what_and_by_whom(slug):
     application = screen.start(slug)
-    client = screen.client_for(slug, application)
+    client, values = screen.client_for(slug, application), screen.good(application, slug)
     url = screen.url_of(application, slug)
     seen = hidden(client.get(url), "_seen")
     colleague = make_user(name="Colleague")
     record(application, "assign", actor=colleague)
     before = screen.stored()
 
-    answer = client.post(url, {**screen.good(application, slug), "_seen": seen})
+    answer = client.post(url, {**values, "_seen": seen})
 
     assert (len(seen), answer.status_code) == (1, 409)
     assert "Colleague" in text_of(answer)
     assert "is gewijzigd sinds u" in text_of(answer)
     assert screen.stored() == before
-    assert client.post(url, {**screen.good(application, slug), "_seen": hidden(answer, "_seen")}).status_code == 302
+    assert client.post(url, {**values, "_seen": hidden(answer, "_seen")}).status_code == 302
 
 
 def test_old_form_of_a_decision_does_not_decide_on_the_proposal_that_came_instead():
@@ -152,7 +155,8 @@ def test_old_form_of_a_decision_does_not_decide_on_the_proposal_that_came_instea
     seen = hidden(client.get(url), "_seen")
     officer = make_user(name="Officer")
     proposals.send_back_waiting(application, remark="Nee", actor=make_user())
-    proposals.propose(application, kind="award", amount=application.requested_amount, actor=officer)
+    amount = application.requested_amount
+    proposals.propose(application, kind="award", amount=amount, terms=make_terms(amount), actor=officer)
 
     answer = client.post(url, {"decided_on": timezone.localdate().isoformat(), "_seen": seen})
 

@@ -150,7 +150,6 @@ class ApplicationViewSet(NamesVersion, mixins.ListModelMixin, mixins.RetrieveMod
         """Propose a decision."""
         return self._act(proposals.propose, shapes.ProposeSerializer)
 
-    @needs_fresh_sign_in
     @extend_schema(
         parameters=[OpenApiParameter("decidedOn", type={"type": "string", "format": "date"})],
         responses=LetterToSignSerializer,
@@ -173,6 +172,7 @@ class ApplicationViewSet(NamesVersion, mixins.ListModelMixin, mixins.RetrieveMod
         said |= {"remedy": list(letter.remedy), "fingerprint": letter.fingerprint}
         return Response(LetterToSignSerializer(said).data)
 
+    @needs_fresh_sign_in
     @extend_schema(request=shapes.DecideSerializer, responses=shapes.ApplicationSerializer)
     @action(detail=True, methods=["post"], url_path="decide")
     def decide(self, request: Request, case_number: str) -> Response:

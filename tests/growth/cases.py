@@ -19,6 +19,7 @@ from subsidies.models import (
     Decision,
     Document,
     DocumentVersion,
+    Draw,
     ExtraFreeDay,
     FundingSource,
     LedgerEntry,
@@ -39,6 +40,7 @@ from tests.factories import OPENED, give_mandate, make_user, make_version, yeste
 STATUSES = (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT, Status.PROPOSED, Status.AWARDED, Status.REFUSED)
 KINDS = [(segment, form) for segment in Segment for form in DwellingForm]
 LONG_AGO = timedelta(days=200)
+ADDRESS = "Marktstraat 1\n9401 JG Assen"
 
 
 def grow_cases(number: int, user: Any, main: dict[Any, Any]) -> None:
@@ -54,7 +56,7 @@ def grow_cases(number: int, user: Any, main: dict[Any, Any]) -> None:
             if status == Status.AWARDED:
                 _grow_decisions(grown, number, user)
     _grow_scheme(main[Status.ASSESSMENT].scheme, number, user)
-    _grow_ceiling(main[Status.AWARDED].ceiling, number, user)
+    _grow_ceiling(main[Status.AWARDED].ceiling, number, main)
     _grow_scenarios(main, number, user)
     give_mandate(user, reference=f"mandate {number}")
     ExtraFreeDay.objects.create(day=OPENED + timedelta(days=number), decree=f"decree {number}")
@@ -94,7 +96,7 @@ def _grow_dossier(case: Any, number: int, user: Any) -> None:
 
 def _grow_given(case: Any, number: int, actor: Any) -> None:
     case.cofinancers.create(name=f"financer {number} {case.cofinancers.count()}", amount=1)
-    case.applicant_details.create(name=f"given {number}", kind="other", actor=actor)
+    case.applicant_details.create(name=f"given {number}", kind="other", address=ADDRESS, actor=actor)
     used = case.planned_dwellings.count()
     case.planned_dwellings.create(segment=KINDS[used][0], form=KINDS[used][1], count=number)
     Application.objects.filter(pk=case.pk).update(total_costs=5000, dwellings=10, declared_aid=1)
@@ -143,10 +145,13 @@ def _grow_scheme(scheme: Scheme, number: int, user: Any) -> None:
     Scheme.objects.create(code=f"empty-{number}", name=f"Empty {number}")
 
 
-def _grow_ceiling(ceiling: Ceiling, number: int, user: Any) -> None:
+def _grow_ceiling(ceiling: Ceiling, number: int, main: dict[Any, Any]) -> None:
     source = FundingSource.objects.create(code=f"more-{number}", name=f"More {number}")
     share = CeilingShare.objects.create(ceiling=ceiling, source=source)
     allot(share, amount=Decimal(5000), decided_on=OPENED, reference="x", is_confirmed=True, actor=make_user())
+    day, cases = OPENED + timedelta(days=number), [main[Status.AWARDED].case_number]
+    draw = Draw.objects.create(ceiling=ceiling, day=day, cases=cases, prepared_by=make_user())
+    main.setdefault("draw", draw)
 
 
 def _grow_scenarios(main: dict[Any, Any], number: int, user: Any) -> None:

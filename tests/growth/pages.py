@@ -38,6 +38,8 @@ def recipes(main: dict[Any, Any]) -> dict[str, Recipe]:
         "subsidies:work-tab": [{"tab": tab} for tab in ("mine", "unassigned", "decide", "team")],
         "subsidies:work-feed": [{"key": main["feed"]}],
         "subsidies:queue": [{"pk": main[status].ceiling_id} for status in (Status.ASSESSMENT, Status.AWARDED)],
+        "subsidies:draw-prepare": [{"pk": main[Status.AWARDED].ceiling_id}],
+        "subsidies:draw-act": [{"pk": main["draw"].pk, "act": act} for act in ("draw", "drop")],
         "subsidies:scenario": [{"pk": main["scenario"].pk}],
         "subsidies:scenario-suppose": [{"pk": main["scenario"].pk, **assessed}],
         "subsidies:scenario-act": [{"pk": main["scenario"].pk, "act": "share"}],

@@ -11,12 +11,23 @@ from decimal import Decimal
 import pytest
 import time_machine
 
-from subsidies.models import Application, Letter, RefusalGround
+from subsidies.enums import ExtensionKind, SuspensionKind
+from subsidies.models import (
+    Application,
+    CompletionRequest,
+    Decision,
+    Hearing,
+    Letter,
+    RefusalGround,
+    Suspension,
+    TermExtension,
+)
 from subsidies.services import (
     completeness,
     decisions,
     heard,
     hearing,
+    letters,
     payments,
     penalties,
     proposals,
@@ -25,20 +36,32 @@ from subsidies.services import (
     untold,
     withdrawals,
 )
-from subsidies.services.letters import DECISIONS, send
-from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_user, moment
+from subsidies.services.letter_occasions import LETTERS
+from subsidies.services.letters import send
+from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_terms, make_user, moment
 from tests.told import on_file
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 START = date(2026, 3, 2)  # a Monday
 TERMS = {"decision_weeks": "13", "decision_weeks_extended": "22"}
-BASIS = {"extension_article": "Artikel 9, lid 2", "extension_weeks": "6", "extension_times": "1"}
-KINDS = {
-    "completion_request": "completion_request",
-    "hearing": "view_invitation",
-    "extension": "extension",
-    "suspension": "suspension",
+STEPS = {
+    CompletionRequest: "completion_request",
+    Hearing: "view_invitation",
+    TermExtension: "extension",
+    Suspension: "suspension",
 }
+BASIS = {"extension_article": "Artikel 9, lid 2", "extension_weeks": "6", "extension_times": "1"}
+
+
+def kind_of(step):
+    """The kind of letter that tells of a step or a decision."""
+    if isinstance(step, Decision):
+        return LETTERS[step.kind]
+    if isinstance(step, TermExtension) and step.kind == ExtensionKind.NOTICE:
+        return "delay_notice"
+    if isinstance(step, Suspension) and step.kind == SuspensionKind.FORCE_MAJEURE:
+        return "force_majeure"
+    return STEPS[type(step)]
 
 
 class World:
@@ -96,12 +119,12 @@ class World:
 
     def send(self):
         step, _day = next(untold.untold(self.case))
-        link = sending.link_of(step)
-        (name,) = link
-        kind = KINDS.get(name) or next(kind for kind, of in DECISIONS.items() if of == step.kind)
-        terms = {"kind": kind, "subject": "x", "file": "x", "sha256": "x", "made_by": self.officer}
-        letter = Letter.objects.create(application=self.case, **link, **terms)
-        send(letter, sent_on=self.today, actor=self.officer)
+        send(self.letter_of(step), sent_on=self.today, actor=self.officer)
+
+    def letter_of(self, step):
+        """The letter that bears this day: the one that was signed, or else one made now."""
+        letters_of = Letter.objects.filter(**sending.link_of(step), dated_on=self.today)
+        return letters_of.last() or letters.make(self.case, kind_of(step), letter_date=self.today, actor=self.officer)
 
     def elsewhere(self):
         step, _day = next(untold.untold(self.case))
@@ -125,7 +148,8 @@ class World:
     # deciding
 
     def _propose(self, kind, **terms):
-        terms = {"reason": "Daarom.", "deviation": "test", **terms}
+        answer = make_terms(terms.get("amount", Decimal(0)))
+        terms = {"reason": "Daarom.", "deviation": "test", "terms": answer, **terms}
         proposals.propose(self.case, kind=kind, **terms, actor=self.officer)
 
     def disregard(self):
@@ -135,7 +159,7 @@ class World:
         self._propose("award", amount=Decimal("1000.00"))
 
     def partial(self):
-        self._propose("award", amount=Decimal("600.00"))
+        self._propose("award", amount=Decimal("600.00"), grounds=[RefusalGround.objects.get(code="scheme-criteria")])
 
     def refuse(self, ground="scheme-criteria"):
         self._propose("refusal", grounds=list(RefusalGround.objects.filter(code=ground)))
