@@ -23,13 +23,8 @@ CHOICES = {
 }
 
 
-# What an admin can record and no rule reads yet: the screens say so. Payment and settlement will read the first three.
-FOR_INFORMATION = {
-    ParameterCode.ADVANCE_SHARE,
-    ParameterCode.TIER_1_BELOW,
-    ParameterCode.TIER_2_UP_TO,
-    ParameterCode.CEILING_TOTAL,
-}
+# What an admin can record and no rule reads: the screens say so.
+FOR_INFORMATION = {ParameterCode.CEILING_TOTAL}
 
 
 class Kind(Enum):

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from subsidies.models import Application, Document, DocumentVersion, HearingWaiver, SentElsewhere
-from subsidies.services import hearing, sending
+from subsidies.services import corrections, hearing, sending
 
 
 def sent(step: Any, on: date | None = None, actor: Any = None) -> Any:
@@ -21,6 +21,12 @@ def sent(step: Any, on: date | None = None, actor: Any = None) -> Any:
         actor=actor,
     )
     return step
+
+
+def give_address(case: Application, *, actor: Any) -> None:
+    """Fill in where letters about a case go, which is not known of those of 2024."""
+    corrections.correct(case, values={"address": "Brink 1\n9401 HS Assen"}, reason="Gevraagd", actor=actor)
+    case.refresh_from_db()
 
 
 def on_file(case: Application, received_on: date | None = None, *, actor: Any = None) -> Document:

@@ -116,7 +116,7 @@ def write(application: Application, out: BinaryIO, *, extra: str, on_file: Calla
                 archive.writestr(name, content)
                 listed.append([name, places, ""])
             on_file(number)
-        archive.writestr(f"{_('list')}.csv", _listed(listed))
+        archive.writestr(_("list") + ".csv", _listed(listed))
     on_file(len(members) + 1)
     return len(members) + 1
 

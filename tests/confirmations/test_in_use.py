@@ -60,7 +60,11 @@ def test_change_is_refused_when_its_mandate_came_into_use_since():
 def test_parameter_of_a_version_in_use_is_not_proposed(part):
     scheme = make_scheme(parameters={"decision_weeks": "13"})
     version = make_application(ceiling=make_ceiling(scheme=scheme)).version
-    row = {"name": "parameters", **part, "pk": version.parameters.get().pk if part["pk"] else None}
+    row = {
+        "name": "parameters",
+        **part,
+        "pk": version.parameters.get(code="decision_weeks").pk if part["pk"] else None,
+    }
 
     with pytest.raises(StaysAsItIs, match="zaken onder deze versie"):
         changes.propose(KINDS["scheme version"], subject=version, fields={}, rows=[row], actor=make_user())

@@ -17,6 +17,7 @@ from projects.models import Municipality, ProjectEvent, RegisterEvent
 from projects.services.record import record, record_in_register
 from subsidies.models import (
     ApplicantDetails,
+    CaseAnswer,
     CaseEvent,
     CeilingEntry,
     Criterion,
@@ -26,12 +27,23 @@ from subsidies.models import (
     Document,
     DocumentAct,
     DocumentVersion,
+    Forwarding,
+    HearingWaiver,
+    Interest,
     Judgement,
     LedgerEntry,
+    Lot,
+    PenaltyDecision,
+    ProposalTerms,
+    RepeatOf,
+    Representative,
+    Score,
+    SentElsewhere,
     TermExtension,
 )
 from tests.factories import make_award, make_guide, make_project, make_user
 from tests.monitoring.tables import make_load, make_table
+from tests.subsidies import rows
 from tests.trail.tampering import run
 
 DAY = date(2024, 3, 1)
@@ -73,6 +85,17 @@ WRITE = {
     ),
     Emergency: lambda _case, actor: Emergency.objects.create(user=actor, reason="x", ends_at=timezone.now() + HOUR),
     ApplicantDetails: lambda _case, _actor: None,
+    ProposalTerms: lambda _case, _actor: None,
+    HearingWaiver: lambda _case, _actor: None,
+    SentElsewhere: lambda _case, _actor: None,
+    PenaltyDecision: lambda _case, _actor: rows.penalty_decision(),
+    Forwarding: lambda _case, _actor: rows.forwarding(),
+    Representative: lambda _case, _actor: rows.representative(),
+    CaseAnswer: lambda _case, _actor: rows.answer(),
+    RepeatOf: lambda _case, _actor: rows.repeat(same=False),
+    Interest: lambda _case, _actor: rows.interest(),
+    Lot: lambda _case, _actor: rows.second_lot(number=2, same=False),
+    Score: lambda _case, _actor: rows.score(),
     TrailEntry: lambda _case, _actor: None,
     TrailSeal: lambda _case, _actor: sealing.seal(),
     TrailAnchor: lambda _case, _actor: sealing.anchor(DAY),
@@ -93,6 +116,8 @@ FIELDS = {
     Value: "printed",
     DecisionBasis: "room",
     Document: "title",
+    Lot: "number",
+    ProposalTerms: "activities",
     Emergency: "reason",
     TrailEntry: "address",
     TrailSeal: "hash",

@@ -15,6 +15,7 @@ from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, Scheme
 from tests import factories
 from tests.factories import make_user
+from tests.told import give_address
 
 PUBLISHED = json.loads(
     (Path(__file__).parent.parent / "data" / "published-2024.json").read_text(), parse_float=Decimal
@@ -89,6 +90,7 @@ def test_figures_stand_as_of_the_last_day_whatever_happens_later():
     before = figures()
     pending = Application.objects.filter(scheme__code="knelpuntenpot", status="received").first()
 
+    give_address(pending, actor=make_user())
     factories.award(pending, amount=pending.requested_amount, decided_on=date(2025, 2, 3), actor=make_user())
 
     assert {key: figure.value for key, figure in figures().items()} == {

@@ -177,11 +177,11 @@ def guide_stay(left_on=None):
 
 
 def parameter_in_use():
-    return award().version.parameters.get()
+    return award().version.parameters.get(code="decision_weeks")
 
 
 def free_parameter():
-    return version().parameters.get()
+    return version().parameters.get(code="decision_weeks")
 
 
 def ground_in_use():

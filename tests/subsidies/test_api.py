@@ -163,7 +163,8 @@ def test_scheme_has_its_versions_and_parameters():
     found = get(f"/schemes/{scheme.code}").json()
 
     assert found["versions"][0]["parameters"] == [
-        {"code": "max_amount", "value": "300000.00", "source": "test", "isConfirmed": True}
+        {"code": "title_4_2", "value": "yes", "source": "test", "isConfirmed": True},
+        {"code": "max_amount", "value": "300000.00", "source": "test", "isConfirmed": True},
     ]
 
 

@@ -17,6 +17,7 @@ from subsidies.models import Application
 from subsidies.services import budget
 from tests import factories
 from tests.factories import make_user
+from tests.told import give_address
 
 pytestmark = pytest.mark.usefixtures("data_2024")
 DAY = date(2024, 12, 31)
@@ -125,6 +126,7 @@ def test_about_sheet_says_who_asked_what_and_as_of_when():
 
 def test_workbook_as_of_a_day_does_not_know_what_came_later():
     pending = Application.objects.filter(scheme__code="knelpuntenpot", status="received").first()
+    give_address(pending, actor=make_user())
     factories.award(pending, amount=pending.requested_amount, decided_on=date(2025, 2, 3), actor=make_user())
 
     book, _out = workbook()

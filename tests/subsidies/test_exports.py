@@ -138,7 +138,7 @@ def test_columns_have_a_key_of_their_own_and_a_value_for_every_case():
     (case,) = cases_on(LATER)
 
     assert len(case) == len(application_columns())
-    assert (case["form"], case["applicant_kind"], case["municipality_code"]) == ("Subsidies", "Ontwikkelaar", "GM0106")
+    assert (case["form"], case["applicant_kind"], case["municipality_code"]) == ("Subsidie", "Ontwikkelaar", "GM0106")
     assert case["example"] is False
 
 

@@ -155,7 +155,8 @@ def test_dossier_opens_with_the_receipt():
 
     event = CaseEvent.objects.get()
     assert (event.application, event.action, event.actor) == (application, "receive", actor)
-    given = {"applicant_name": application.applicant.name, "applicant_kind": "developer"}
+    known = application.applicant
+    given = {"applicant_name": known.name, "applicant_kind": "developer", "applicant_address": known.address}
     assert (event.occurred_at, facts(event)) == (moment(date(2024, 2, 29)), {"amount": "12.50", **given})
 
 
@@ -261,7 +262,7 @@ def test_number_goes_before_the_name():
 
 
 def test_what_was_not_known_of_the_applicant_is_filled_in_and_what_was_known_stays():
-    organisation = make_organisation(name="Actium", kind="corporation", contact_name="Bo")
+    organisation = make_organisation(name="Actium", kind="corporation", contact_name="Bo", address="")
 
     make_application(applicant=applicant(kvk=KVK, contact_name="Lou", address="Brink 1"))
 

@@ -122,7 +122,9 @@ def test_parameter_is_read_by_a_rule_or_says_that_it_is_for_information():
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("code", "is_said"), [("advance_share", True), ("max_amount", False)])
+@pytest.mark.parametrize(
+    ("code", "is_said"), [("ceiling_total", True), ("advance_share", False), ("max_amount", False)]
+)
 def test_page_of_a_scheme_says_which_parameters_are_for_information(code, is_said):
     scheme = make_scheme()
     scheme.versions.get().parameters.all().delete()
