@@ -251,7 +251,7 @@ def test_application_is_complete_when_its_last_mandatory_document_came_in_and_to
 
 
 def test_application_without_documents_to_look_at_does_not_come_first_in_the_queue():
-    ceiling = make_ceiling()
+    ceiling = make_ceiling(scheme=make_scheme(parameters={"order": "complete"}))
     with on(20):
         early = make_application(ceiling=ceiling, received_at=timezone.now() - timedelta(minutes=5))
     with on(5):

@@ -37,15 +37,11 @@ PLANNED = {
 # Days as of which something is shown or checked, or that another service has checked; nothing is dated by them.
 ASKED = {
     ("subsidies.decisions.check_decider", "decided_on"),
+    ("subsidies.hearing.receive_advice", "reported_on"),  # between the request and the receipt (ReportOutOfOrder)
+    ("subsidies.lots.prepare_draw", "day"),  # a day of receipt of applications that wait, or none (NothingToDraw)
     ("subsidies.signing.signing_rows", "on"),
     ("subsidies.letters.compose", "letter_date"),
     ("subsidies.letters.compose_decision", "decided_on"),
-    ("subsidies.letter_clauses.clause", "on"),
-    ("subsidies.letter_clauses.said", "on"),
-    ("subsidies.letter_clauses.tier_of", "on"),
-    ("subsidies.letter_clauses.weeks_after", "on"),
-    ("subsidies.letter_clauses.ground_words", "on"),
-    ("subsidies.decision_facts.unmet_criteria", "on"),
     ("subsidies.signing.letter_to_sign", "on"),
     ("subsidies.signing.letter_of", "on"),
     ("subsidies.letter_facts.facts_of", "letter_date"),
@@ -60,6 +56,7 @@ ASKED = {
 }
 # What somebody else published, on that day, in the source that is named with it.
 PUBLISHED = {
+    ("subsidies.ledger.allot", "published_on"),  # on the bulletin that is named with it; it may lie ahead
     ("monitoring.sources.plan_uploads.receive", "as_of"),
     ("monitoring.sources.plans.load_plans", "as_of"),
 }
