@@ -37,7 +37,7 @@ register(
         key="mandate",
         label=_("Mandate"),
         model=Mandate,
-        fields=("user", "scheme", "kind", "max_amount", "valid_from", "valid_until", "reference"),
+        fields=("user", "scheme", "kind", "max_amount", "valid_from", "valid_until", "reference", "function"),
         about=_mandated,
     ),
     Kind(
