@@ -40,6 +40,7 @@ from tests.factories import OPENED, give_mandate, make_user, make_version, yeste
 STATUSES = (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT, Status.PROPOSED, Status.AWARDED, Status.REFUSED)
 KINDS = [(segment, form) for segment in Segment for form in DwellingForm]
 LONG_AGO = timedelta(days=200)
+ADDRESS = "Marktstraat 1\n9401 JG Assen"
 
 
 def grow_cases(number: int, user: Any, main: dict[Any, Any]) -> None:
@@ -95,7 +96,7 @@ def _grow_dossier(case: Any, number: int, user: Any) -> None:
 
 def _grow_given(case: Any, number: int, actor: Any) -> None:
     case.cofinancers.create(name=f"financer {number} {case.cofinancers.count()}", amount=1)
-    case.applicant_details.create(name=f"given {number}", kind="other", actor=actor)
+    case.applicant_details.create(name=f"given {number}", kind="other", address=ADDRESS, actor=actor)
     used = case.planned_dwellings.count()
     case.planned_dwellings.create(segment=KINDS[used][0], form=KINDS[used][1], count=number)
     Application.objects.filter(pk=case.pk).update(total_costs=5000, dwellings=10, declared_aid=1)

@@ -17,8 +17,7 @@ from drenthe.accounts.roles import Role
 from drenthe.exports import runner
 from drenthe.exports.models import ExportRun, ExportState
 from drenthe.exports.refusals import BadFilter, NotAllowed
-from subsidies.enums import LetterKind
-from subsidies.services import documents, dossier, letters, payments
+from subsidies.services import documents, dossier, payments
 from tests.factories import make_application, make_award, make_organisation, make_user
 from tests.subsidies import uploads
 from tests.subsidies.uploads import upload
@@ -38,7 +37,6 @@ def full_case():
     add(application, "Plan één.pdf")
     add(application, "Plan één.pdf", uploads.PDF + b"2")
     add(application, "begroting.xlsx", uploads.xlsx())
-    letters.make(application, LetterKind.AWARD, letter_date=TODAY(), actor=make_user())
     payments.pay(application, amount=Decimal("400.50"), paid_on=TODAY(), actor=make_user())
     return application
 

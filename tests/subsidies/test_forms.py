@@ -10,10 +10,10 @@ from django.utils import timezone
 
 from drenthe.lib.money import MAX_AMOUNT
 from projects.models import Municipality
-from subsidies.forms import acts, intake, term_acts
+from subsidies.forms import acts, decisions, intake, term_acts
 from subsidies.models import RefusalGround, RequiredDocument
 from subsidies.services.intake import NewApplicant, Plan
-from tests.factories import make_application, make_ceiling, make_scheme
+from tests.factories import make_application, make_ceiling, make_scheme, make_user
 from tests.subsidies.test_views import rows
 
 pytestmark = pytest.mark.django_db
@@ -66,7 +66,12 @@ def act(form, **values):
         **dict.fromkeys(days, "01-03-2024"),
     }
     texts = {name: "Why." for name in form.base_fields if name in TEXTS}
-    return form({**defaults, **texts, **values}, application=make_application())
+    return form({**defaults, **texts, **values}, application=make_application(), **by_whom(form))
+
+
+def by_whom(form):
+    """Who fills it in, for the form that shows the letter that this person signs."""
+    return {"actor": make_user()} if form is decisions.DecideForm else {}
 
 
 TEXTS = {"reason", "remark", "missing", "adviser", "question", "answer", "intention", "view"}
@@ -78,7 +83,7 @@ def said(form, field):
 
 
 @pytest.mark.parametrize(("text", "amount"), MONEY)
-@pytest.mark.parametrize("form", [acts.ProposeForm, acts.PayForm])
+@pytest.mark.parametrize("form", [decisions.ProposeForm, acts.PayForm])
 def test_amount_is_read_as_people_write_it(form, text, amount):
     form = act(form, amount=text)
 
@@ -87,7 +92,7 @@ def test_amount_is_read_as_people_write_it(form, text, amount):
 
 
 @pytest.mark.parametrize(("text", "sentence"), NO_MONEY)
-@pytest.mark.parametrize("form", [acts.ProposeForm, acts.PayForm])
+@pytest.mark.parametrize("form", [decisions.ProposeForm, acts.PayForm])
 def test_amount_that_cannot_be_is_refused_with_a_sentence(form, text, sentence):
     assert sentence in said(act(form, amount=text), "amount")
 
@@ -104,7 +109,7 @@ def test_requested_amount_that_cannot_be_is_refused_with_a_sentence(text, senten
         (acts.RequestCompletionForm, "requested_on"),
         (acts.RequestCompletionForm, "due_on"),
         (acts.ReceiveCompletionForm, "received_on"),
-        (acts.DecideForm, "decided_on"),
+        (decisions.DecideForm, "decided_on"),
         (acts.WithdrawForm, "withdrawn_on"),
         (acts.PayForm, "paid_on"),
         (term_acts.ExtendForm, "announced_on"),
@@ -123,7 +128,7 @@ def test_day_that_is_not_in_the_calendar_is_refused(form, field, day):
 
 @pytest.mark.parametrize("day", ["2024-02-29", "29-02-2024", "29-2-2024"])
 def test_leap_day_is_read_as_the_browser_and_as_people_write_it(day):
-    form = act(acts.DecideForm, decided_on=day)
+    form = act(decisions.DecideForm, decided_on=day)
 
     assert form.is_valid(), form.errors
     assert form.cleaned_data["decided_on"].isoformat() == "2024-02-29"
@@ -158,18 +163,20 @@ def test_text_that_is_needed_is_more_than_spaces(form, field):
 
 def test_reason_of_a_full_award_may_be_empty_and_that_of_a_withdrawal_may_not():
     assert said(act(acts.WithdrawForm, reason=" "), "reason") == "Dit veld is vereist."
-    assert said(act(acts.ProposeWithdrawalForm, kind="withdrawal", reason=" "), "reason") == "Dit veld is vereist."
-    assert act(acts.ProposeForm, reason="").is_valid()
+    assert (
+        said(act(decisions.ProposeWithdrawalForm, kind="withdrawal", reason=" "), "reason") == "Dit veld is vereist."
+    )
+    assert act(decisions.ProposeForm, reason="").is_valid()
 
 
 def test_payment_needs_an_amount_and_so_does_an_award():
     assert said(act(acts.PayForm, amount=""), "amount") == "Dit veld is vereist."
-    assert said(act(acts.ProposeForm, amount=""), "amount") == "Vul het te verlenen bedrag in."
+    assert said(act(decisions.ProposeForm, amount=""), "amount") == "Vul het te verlenen bedrag in."
 
 
 @pytest.mark.parametrize("kind", ["refusal", "disregard"])
 def test_what_is_not_awarded_has_no_amount(kind):
-    form = act(acts.ProposeForm, kind=kind, amount="1,00")
+    form = act(decisions.ProposeForm, kind=kind, amount="1,00")
 
     assert form.is_valid(), form.errors
     assert (form.values()["amount"], form.values()["grounds"]) == (None, [])
@@ -177,14 +184,14 @@ def test_what_is_not_awarded_has_no_amount(kind):
 
 @pytest.mark.parametrize("kind", ["partial award", "gift", ""])
 def test_proposal_is_an_award_a_refusal_or_not_handling(kind):
-    assert not act(acts.ProposeForm, kind=kind).is_valid()
+    assert not act(decisions.ProposeForm, kind=kind).is_valid()
 
 
 def test_ground_that_is_no_longer_used_cannot_be_chosen():
     ground = RefusalGround.objects.get(code="scheme-criteria")
     RefusalGround.objects.filter(pk=ground.pk).update(is_active=False)
 
-    assert "keuze" in said(act(acts.ProposeForm, kind="refusal", grounds=[ground.pk]), "grounds")
+    assert "keuze" in said(act(decisions.ProposeForm, kind="refusal", grounds=[ground.pk]), "grounds")
 
 
 @pytest.mark.parametrize(
@@ -192,17 +199,21 @@ def test_ground_that_is_no_longer_used_cannot_be_chosen():
     [
         ("", []),
         ("\n  \n", []),
-        ("Meld de start", [{"text": "Meld de start", "due_on": None}]),
-        ("2027-06-01 Meld de start", [{"text": "Meld de start", "due_on": "2027-06-01"}]),
-        ("1-6-2027 Meld de start", [{"text": "Meld de start", "due_on": "2027-06-01"}]),
-        ("2027-02-29 Meld", [{"text": "2027-02-29 Meld", "due_on": None}]),
-        ("2027-06-01", [{"text": "2027-06-01", "due_on": "2027-06-01"}]),
-        ("Een\nTwee", [{"text": "Een", "due_on": None}, {"text": "Twee", "due_on": None}]),
-        ("x" * 301, [{"text": "x" * 300, "due_on": None}]),
+        ("Meld de start", [{"text": "Meld de start", "article": "", "due_on": None}]),
+        ("2027-06-01 Meld de start", [{"text": "Meld de start", "article": "", "due_on": "2027-06-01"}]),
+        ("1-6-2027 Meld de start", [{"text": "Meld de start", "article": "", "due_on": "2027-06-01"}]),
+        ("2027-02-29 Meld", [{"text": "2027-02-29 Meld", "article": "", "due_on": None}]),
+        ("2027-06-01", [{"text": "2027-06-01", "article": "", "due_on": "2027-06-01"}]),
+        ("Meld de start (Awb 4:37)", [{"text": "Meld de start", "article": "Awb 4:37", "due_on": None}]),
+        (
+            "Een\nTwee",
+            [{"text": "Een", "article": "", "due_on": None}, {"text": "Twee", "article": "", "due_on": None}],
+        ),
+        ("x" * 301, [{"text": "x" * 300, "article": "", "due_on": None}]),
     ],
 )
 def test_obligation_is_a_line_that_may_begin_with_a_day(text, read):
-    form = act(acts.ProposeForm, obligations=text)
+    form = act(decisions.ProposeForm, obligations=text)
 
     assert form.is_valid(), form.errors
     assert form.values()["obligations"] == read
@@ -285,7 +296,7 @@ def test_proposal_is_what_was_asked_up_to_the_maximum(maximum, amount):
     scheme = make_scheme(parameters={"max_amount": maximum})
     case = make_application(amount="12.50", ceiling=make_ceiling(scheme=scheme))
 
-    assert acts.ProposeForm(None, application=case)["amount"].value() == amount
+    assert decisions.ProposeForm(None, application=case)["amount"].value() == amount
 
 
 def test_payment_is_what_is_open_and_a_decision_of_today():
@@ -294,7 +305,8 @@ def test_payment_is_what_is_open_and_a_decision_of_today():
     pay = acts.PayForm(None, application=application, unpaid=Decimal("3.00"))
 
     assert pay["amount"].value() == "3,00"
-    assert acts.DecideForm(None, application=application)["decided_on"].value() == timezone.localdate()
+    decide = decisions.DecideForm(None, application=application, **by_whom(decisions.DecideForm))
+    assert decide["decided_on"].value() == timezone.localdate()
 
 
 @pytest.mark.parametrize(("text", "valid"), [("", True), ("2024-02-29", True), ("2023-02-29", False), ("x", False)])

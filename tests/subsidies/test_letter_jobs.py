@@ -190,7 +190,8 @@ def test_run_that_is_made_again_gives_the_same_letters_and_no_second_ones():
 
 def test_text_that_is_broken_gives_a_zip_with_the_reason_only():
     award = make_award()
-    LetterTemplate.objects.filter(kind="award").update(body="{{ nobody }}")
+    text = LetterTemplate.objects.get(kind="award", scheme=None)
+    LetterTemplate.objects.filter(pk=text.pk).update(body=f"{text.body}\n{{{{ nobody }}}}")
 
     run = built(ask())
 
@@ -275,10 +276,9 @@ def test_job_is_stopped_and_started_again_on_screen():
 
 
 def test_case_waits_for_a_letter_until_it_has_one():
-    award, refused = (
-        make_award(),
-        refuse(make_application(), reason="Nee.", decided_on=timezone.localdate(), actor=make_user()),
-    )
+    award = make_award()
+    with take_over("test"):
+        refused = refuse(make_application(), reason="Nee.", decided_on=timezone.localdate(), actor=make_user())
     cases = type(award).objects.all()
 
     assert list(letter_batch.waiting(cases, LetterKind.AWARD)) == [award]

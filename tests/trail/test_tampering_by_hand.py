@@ -181,7 +181,9 @@ DECIDED = {
     "mandate": "UPDATE subsidies_mandate SET user_id = {user}",
     "holds from": "UPDATE subsidies_mandate SET valid_from = '2099-01-01', valid_until = NULL",
     "until": "UPDATE subsidies_mandate SET valid_from = '2001-01-01', valid_until = '2001-02-02'",
-    "signed without a decision": f"""DELETE FROM subsidies_decisionbasis WHERE decision_id = {DECISION};
+    "signed without a decision": f"""DELETE FROM subsidies_sentelsewhere WHERE decision_id = {DECISION};
+        UPDATE subsidies_letter SET decision_id = NULL WHERE decision_id = {DECISION};
+        DELETE FROM subsidies_decisionbasis WHERE decision_id = {DECISION};
         DELETE FROM subsidies_decision WHERE id = {DECISION}""",
     "which no decision says": """UPDATE subsidies_application SET awarded_amount = awarded_amount - 1
         WHERE status = 'awarded'""",
