@@ -68,7 +68,7 @@ class CeilingViewSet(viewsets.GenericViewSet):
 class ApplicationViewSet(NamesVersion, mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.GenericViewSet):
     """Applications. Every change is a named action that calls a service."""
 
-    queryset = Application.objects.with_names().prefetch_related("applicant_details")
+    queryset = Application.objects.with_applicants()
     serializer_class = shapes.ApplicationSerializer
     filterset_class = ApplicationFilter
     lookup_field = "case_number"

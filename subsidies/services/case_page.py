@@ -14,7 +14,7 @@ from subsidies.services.people import people_with
 
 OF_CASE = (  # a handful of rows each, of which the page needs all
     *("completion_requests", "suspensions", "extensions", "default_notices", "advices", "hearings"),
-    *("sent_elsewhere", "hearing_waivers"),
+    *("sent_elsewhere", "hearing_waivers", "penalty_decisions"),
     *("planned_dwellings", "cofinancers", "documents", "judgements", "letters", "proposals", "applicant_details"),
     *("forwardings", "representatives", "answers", "repeats", "interests", "scores", "lots"),
 )
@@ -31,6 +31,10 @@ def fetch_children(application: Application) -> None:
             (application.ceiling, "shares"),
         ]
     )
+    documents = {row.pk: row for row in application.documents.all()}
+    for row in application.representatives.all():
+        if row.proxy_id in documents:
+            row.proxy = documents[row.proxy_id]
 
 
 def fetch_people(application: Application, permissions: Collection[str]) -> dict[str, list[User]]:

@@ -121,13 +121,8 @@ def sign(
     note_taken_over(decision, on=decided_on, actor=actor)
     basis.freeze(decision, found)
     _lay_down(decision, proposal, letter)
-    facts: dict[str, Any] = {
-        "amount": proposal.amount,
-        "reason": proposal.reason,
-        "mandate": mandate.reference,
-        **more,
-    }
-    record(application, action, actor=actor, on=decided_on, date_reason=date_reason, **facts)
+    facts: dict[str, Any] = {"amount": proposal.amount, "reason": proposal.reason, "mandate": mandate.reference}
+    record(application, action, actor=actor, on=decided_on, date_reason=date_reason, **facts, **more)
     return application
 
 

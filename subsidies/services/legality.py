@@ -21,7 +21,7 @@ from subsidies.models import Application, CaseEvent, Decision, LedgerEntry
 from subsidies.services import deadlines
 from subsidies.services.work import MAX_OPEN_CASES
 
-MOST_LINES = 10_000  # of one concern in one year
+MOST_LINES = 10_000  # of one concern in one year, out of as many rows
 CHUNK = 500
 
 
@@ -62,7 +62,8 @@ def years() -> list[int]:
 def _decisions(year: int) -> Iterator[Decision]:
     rows = Decision.objects.filter(decided_on__year=year).order_by("decided_on", "pk")
     rows = rows.select_related("application", "basis", "mandate", "actor", "proposed_by")
-    return rows.prefetch_related("application__letters", "application__sent_elsewhere").iterator(chunk_size=CHUNK)
+    rows = rows.prefetch_related("application__letters", "application__sent_elsewhere")
+    return rows[:MOST_LINES].iterator(chunk_size=CHUNK)
 
 
 def _late(year: int) -> Iterator[LegalityLine]:
@@ -126,12 +127,13 @@ def _payments(year: int) -> Iterator[LedgerEntry]:
         "application__letters", "application__sent_elsewhere", "application__decisions__actor"
     )
     rows = rows.prefetch_related("application__decisions__proposed_by", "application__decisions__mandate")
-    return rows.order_by("booked_on", "pk").iterator(chunk_size=CHUNK)
+    return rows.order_by("booked_on", "pk")[:MOST_LINES].iterator(chunk_size=CHUNK)
 
 
 def _events(year: int, fact: str) -> Iterator[CaseEvent]:
     rows = CaseEvent.objects.filter(recorded_at__year=year, data__has_key=fact)
-    return rows.select_related("application", "actor").order_by("recorded_at", "pk").iterator(chunk_size=CHUNK)
+    rows = rows.select_related("application", "actor").order_by("recorded_at", "pk")
+    return rows[:MOST_LINES].iterator(chunk_size=CHUNK)
 
 
 def _deviations(year: int) -> Iterator[LegalityLine]:

@@ -68,8 +68,10 @@ def waiting(applications: QuerySet[Application], kind: LetterKind | str) -> Quer
         untold_rows = model.objects.filter(which, application=OuterRef("pk")).exclude(Exists(since))
         found = applications.filter(Exists(untold_rows))
         if kind in NOTICE_ANSWERS:
-            first = deadlines.with_clock(found.order_by("received_on", "pk"))[:MOST_NOTICES]
-            return found.filter(pk__in=[case.pk for case in first if is_told(case, kind)])
+            first = deadlines.with_clock(found.order_by("received_on", "pk")).prefetch_related("penalty_decisions")
+            first = first[:MOST_NOTICES]
+            extra = deadlines.free_days()
+            return found.filter(pk__in=[case.pk for case in first if is_told(case, kind, extra=extra)])
         return found.filter(status=Status.INCOMPLETE) if kind in INCOMPLETE else found
     if kind not in OF_STATUS:
         return applications.none()

@@ -1,6 +1,6 @@
 """What a letter of each kind tells about a case, whether that happened, and the days that it asks something by."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from typing import Any
 
@@ -37,12 +37,19 @@ def _is_notice(row: Any) -> bool:
     return row.kind == ExtensionKind.NOTICE
 
 
-def _answer_to(notice: Any) -> LetterKind:
+def _answer_to(notice: Any, extra: Collection[date] | None) -> LetterKind:
     """The kind of letter that answers a notice of default: early, in time, or so late that no penalty is due."""
-    fixed = getattr(notice, "penalty_decision", None)
+    fixed = next((row for row in notice.application.penalty_decisions.all() if row.notice_id == notice.pk), None)
     if fixed is not None and fixed.ground == NoPenaltyGround.UNREASONABLY_LATE:
         return LetterKind.NOTICE_LATE
-    return LetterKind.NOTICE_EARLY if deadlines.is_early(notice) else LetterKind.NOTICE_RECEIVED
+    return LetterKind.NOTICE_EARLY if deadlines.is_early(notice, extra=extra) else LetterKind.NOTICE_RECEIVED
+
+
+NOTICES = (LetterKind.NOTICE_EARLY, LetterKind.NOTICE_RECEIVED, LetterKind.NOTICE_LATE)
+
+
+def _answered_by(kind: LetterKind) -> Callable[[Any], bool]:
+    return lambda notice: _answer_to(notice) == kind
 
 
 # The rows that a kind tells of: by what name a case knows them, which of them, and the day that it tells of.
@@ -56,10 +63,7 @@ ROWS: dict[LetterKind, tuple[str, Callable[[Any], bool], str]] = {
     LetterKind.EXTENSION: ("extensions", lambda row: not _is_notice(row), "announced_on"),
     LetterKind.DELAY_NOTICE: ("extensions", _is_notice, "announced_on"),
     LetterKind.VIEW_INVITATION: ("hearings", _any, "invited_on"),
-    **{
-        kind: ("default_notices", lambda row, kind=kind: _answer_to(row) == kind, "received_on")
-        for kind in (LetterKind.NOTICE_EARLY, LetterKind.NOTICE_RECEIVED, LetterKind.NOTICE_LATE)
-    },
+    **dict.fromkeys(NOTICES, ("default_notices", _any, "received_on")),
     LetterKind.PENALTY_DECISION: ("penalty_decisions", _any, "decided_on"),
     LetterKind.FORWARDED: ("forwardings", _any, "forwarded_on"),
     LetterKind.VIEW_RECEIVED: ("hearings", lambda row: row.received_on is not None, "received_on"),
@@ -72,14 +76,17 @@ DAYS = {
 }
 
 
-def occasion_of(application: Application, kind: LetterKind) -> About:
+def occasion_of(application: Application, kind: LetterKind, *, extra: Collection[date] | None = None) -> About:
     """Return what a letter of this kind tells about the case; None where the case itself is enough.
 
-    Raises NothingToReport when it has not happened.
+    `extra` are the days of `deadlines.free_days`, for whoever asks this more than once. Raises
+    NothingToReport when it has not happened.
     """
     found: Any = None
     if kind in DECISIONS:
         found = _last(row for row in application.decisions.all() if row.kind == DECISIONS[kind])
+    elif kind in NOTICES:
+        found = _last(row for row in application.default_notices.all() if _answer_to(row, extra) == kind)
     elif kind in ROWS:
         name, which, _day = ROWS[kind]
         found = _last(row for row in getattr(application, name).all() if which(row))
@@ -93,10 +100,10 @@ def occasion_of(application: Application, kind: LetterKind) -> About:
     return found
 
 
-def is_told(application: Application, kind: LetterKind) -> bool:
+def is_told(application: Application, kind: LetterKind, *, extra: Collection[date] | None = None) -> bool:
     """Whether a letter of this kind has something to tell about the case now."""
     try:
-        occasion_of(application, kind)
+        occasion_of(application, kind, extra=extra)
     except NothingToReport:
         return False
     return True
@@ -107,9 +114,10 @@ def _last(rows: Iterable[Any]) -> Any:
     return next(iter(list(rows)[::-1]), None)
 
 
-def kinds_for(application: Application) -> list[LetterKind]:
+def kinds_for(application: Application, *, extra: Collection[date] | None = None) -> list[LetterKind]:
     """Return the kinds of letters that have something to tell about the case now."""
-    return [kind for kind in LetterKind if is_told(application, kind)]
+    extra = deadlines.free_days() if extra is None else extra
+    return [kind for kind in LetterKind if is_told(application, kind, extra=extra)]
 
 
 def days_asked(kind: LetterKind, about: About) -> tuple[date, ...]:

@@ -84,8 +84,11 @@ def draw(prepared: Draw, *, actor: User) -> Draw:
 
 
 @transaction.atomic
-def drop_draw(prepared: Draw, *, actor: User) -> None:
-    """Drop a prepared draw that was not drawn, so that it can be prepared anew. Raises AlreadyDrawn."""
+def drop_draw(prepared: Draw) -> None:
+    """Drop a prepared draw that was not drawn, so that it can be prepared anew. Raises AlreadyDrawn.
+
+    Whoever takes part in draws may; the trail says who did.
+    """
     found = Draw.objects.select_for_update(no_key=True).get(pk=prepared.pk)
     if found.drawn_at is not None:
         raise AlreadyDrawn(day=found.day)

@@ -18,6 +18,7 @@ from subsidies.models import Application, Ceiling, Lot, SchemeVersion, Score
 
 COMPLETE = (Status.ASSESSMENT, Status.PROPOSED)
 HAVE_A_PLACE = {Order.RECEIPT: OPEN, Order.LOTS: OPEN, Order.COMPLETE: COMPLETE, Order.TENDER: COMPLETE}
+MOST_IN_LINE = 10_000  # open applications under one ceiling; what came in after them has no place yet
 LAST = 10**9  # after every number that is drawn
 
 
@@ -80,7 +81,7 @@ def line_of(ceiling: Ceiling) -> Line:
         Standing(*row)
         for row in Application.objects.filter(ceiling=ceiling, status__in=OPEN)
         .order_by("received_at", "pk")
-        .values_list("pk", "status", "received_at", "received_on", "complete_on", "version")
+        .values_list("pk", "status", "received_at", "received_on", "complete_on", "version")[:MOST_IN_LINE]
     ]
     used = {row.version for row in found}
     versions = SchemeVersion.objects.filter(pk__in=used).prefetch_related("parameters").in_bulk()

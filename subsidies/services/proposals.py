@@ -68,8 +68,7 @@ def propose(
     AwardAboveRequest, AwardAboveMaximum, CriterionNotMet, ReasonMissing, GroundMissing, RepeatNotLinked or
     NewFactsGiven (Awb 4:6), what `heard.check_heard` and `heard.check_answered` raise (Awb 4:7, 4:8),
     CompletionRequestNotSent, CompletionNotLapsed or DisregardTooLate (Awb 4:5), DivisionDoesNotAddUp, one of the gaps
-    of `subsidies.services.deviations`; and what `proposal_terms.write` and `letters.compose_decision` raise: the
-    letter is complete before anything is proposed.
+    of `subsidies.services.deviations`; and, for the letter, what `proposal_terms.write` and `check_letter` raise.
     """
     application = lock_case(application)
     status = next_status(application, Action.PROPOSE)
@@ -81,12 +80,10 @@ def propose(
         kind = _check_award(application, amount, reason)
         heard.check_heard(application, kind, grounds)
     else:
-        amount = None
-        grounds = proposal_terms.of_disregard(grounds) if kind == DecisionKind.DISREGARD else grounds
+        amount, grounds = None, proposal_terms.of_disregard(grounds) if kind == DecisionKind.DISREGARD else grounds
         _check_refusal(application, kind, reason, grounds)
     letter_checks.check_articles(application, grounds)
-    if division is not None and amount is not None:
-        check_division(application.ceiling, division, amount)
+    parts = _parts(application, division, amount)
     deviates = deviations.settle(gaps_of(application, kind, grounds, amount=amount), reason=deviation)
     proposal = Proposal.objects.create(
         application=application,
@@ -94,7 +91,7 @@ def propose(
         kind=kind,
         amount=amount,
         reason=reason.strip(),
-        division={str(share.pk): str(part) for share, part in (division or {}).items()},
+        division=parts,
         obligations=[dict(obligation) for obligation in obligations],
         proposed_by=actor,
     )
@@ -108,6 +105,15 @@ def propose(
     record(application, Action.PROPOSE, actor=actor, kind=kind.value, amount=amount, reason=reason, **said)
     announce(proposal, actor=actor)
     return proposal
+
+
+def _parts(
+    application: Application, division: Mapping[CeilingShare, Decimal] | None, amount: Decimal | None
+) -> dict[str, str]:
+    """Check how an amount (euros) is divided over the sources, and return it as it is kept."""
+    if division is not None and amount is not None:
+        check_division(application.ceiling, division, amount)
+    return {str(share.pk): str(part) for share, part in (division or {}).items()}
 
 
 def announce(proposal: Proposal, *, actor: User) -> None:

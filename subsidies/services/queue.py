@@ -91,7 +91,7 @@ def queue_of(ceiling: Ceiling, *, most: int | None = None) -> Queue:
     line = line_of(ceiling)
     first = line.places if most is None else line.places[:most]
     last = line.waiting if most is None else line.waiting[: most + 1]
-    named = Application.objects.with_names().prefetch_related("applicant_details")
+    named = Application.objects.with_applicants()
     cases = named.in_bulk([row.pk for row in (*first, *last)])
     back = dated_back([row.pk for row in first], actions=ORDERS_THE_QUEUE)
     places = [replace(place, dated_back=back[place.application.pk]) for place in _places(ceiling, line, first, cases)]
@@ -159,8 +159,8 @@ def place_in_order(application: Application) -> OrderPlace | None:
 
 def pending(*ceilings: Ceiling) -> QuerySet[Application]:
     """The applications of one ceiling or more that still have to be decided, in order of receipt."""
-    applications = Application.objects.with_names().filter(ceiling__in=ceilings, status__in=OPEN)
-    return applications.prefetch_related("version__parameters", "applicant_details").order_by("received_at", "pk")
+    applications = Application.objects.with_applicants().filter(ceiling__in=ceilings, status__in=OPEN)
+    return applications.prefetch_related("version__parameters").order_by("received_at", "pk")
 
 
 def _places(

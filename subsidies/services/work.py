@@ -66,7 +66,7 @@ def work_items(applications: ApplicationQuerySet, *, on: date) -> list[WorkItem]
     extra, rates = deadlines.days_and_rates()
     # First which, without the names of the joined tables: with those SQLite sorts every open case in full.
     first = list(applications.order_by("received_on", "pk").values_list("pk", flat=True)[:MAX_OPEN_CASES])
-    cases = deadlines.with_clock(Application.objects.filter(pk__in=first).with_names())
+    cases = deadlines.with_clock(Application.objects.filter(pk__in=first).with_applicants())
     items = [work_item(case, on=on, extra=extra, rates=rates) for case in cases]
     return sorted(items, key=lambda item: (not item.is_late, item.date.term.last_day, item.application.case_number))
 

@@ -44,9 +44,7 @@ PER_PAGE = 50
 @permission_required("subsidies.view_application", raise_exception=True)
 def application_list(request: UserRequest) -> HttpResponse:
     """The applications, filtered and sorted; htmx asks for the results only."""
-    filters = ApplicationFilter(
-        request.GET, Application.objects.with_names().prefetch_related("applicant_details"), reader=request.user
-    )
+    filters = ApplicationFilter(request.GET, Application.objects.with_applicants(), reader=request.user)
     valid = filters.is_valid()
     paginator = CappedPaginator(filters.qs if valid else Application.objects.none(), PER_PAGE)
     context = {
@@ -72,6 +70,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
     balances = ledger.balances(entries)
     paid = sum((paid for _committed, paid in balances.values()), ZERO)
     events = case_page.events_of(found)
+    clock = clock_context(found, user, timezone.localdate())
     context = {
         "application": found,
         "is_hidden": persons.is_hidden_from(user, found),
@@ -87,11 +86,11 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
         "proposal": case_page.standing_proposal(found),
         **_acts(user, found),
         **assessment_context(found, user),
-        **clock_context(found, user, timezone.localdate()),
+        **clock,
         **handler_context(found, user, colleagues.get(HANDLE, [])),
         **notes_context(found, user, colleagues.get(READ_NOTES, [])),
         **document_parts(user, found),
-        **letter_parts(user, found),
+        **letter_parts(user, found, clock["free_days"]),
     }
     return render(request, "subsidies/application.html", context)
 

@@ -50,7 +50,7 @@ def scheme(request: HttpRequest, code: str) -> HttpResponse:
         "rows": budget.figures(as_of=today, ceilings=Ceiling.objects.filter(scheme=found))
         if request.user.has_perm("subsidies.view_ceiling")
         else [],
-        "recent": found.applications.with_names().order_by("-received_at", "-pk")[:10]
+        "recent": found.applications.with_applicants().order_by("-received_at", "-pk")[:10]
         if request.user.has_perm("subsidies.view_application")
         else [],
     }

@@ -46,7 +46,10 @@ class ClockRow:
 
 
 def clock_context(application: Application, user: User, on: date) -> dict[str, Any]:
-    """Return the dates of a case as they stand on a day, the nearest first; the penalty once there is a notice."""
+    """Return the dates of a case as they stand on a day, the nearest first; the penalty once there is a notice.
+
+    With `free_days`, for what else on the page counts days.
+    """
     extra, rates = deadlines.days_and_rates()
     dates = deadlines.legal_dates(application, on=on, extra=extra)
     penalty = deadlines.penalty(application, on=on, extra=extra, rates=rates)
@@ -55,6 +58,7 @@ def clock_context(application: Application, user: User, on: date) -> dict[str, A
     may_end = user.has_perm(HANDLE) and Action.SUSPEND in allowed_actions(application.status)
     endless = [row for row in application.suspensions.all() if row.ends_on is None] if may_end else []
     return {
+        "free_days": extra,
         "clock": [ClockRow(row, row.term.days_left(on), row.term.is_suspended) for row in dates],
         "penalty": penalty,
         "penalty_steps": _explain(penalty) if penalty else [],

@@ -60,6 +60,6 @@ def draw_act(request: UserRequest, pk: int, act: str) -> HttpResponse:
             lots.draw(found, actor=request.user)
             messages.success(request, _("The lots have been drawn."))
         else:
-            lots.drop_draw(found, actor=request.user)
+            lots.drop_draw(found)
             messages.success(request, _("The draw has been dropped."))
     return redirect("subsidies:queue", pk=found.ceiling_id)

@@ -1,5 +1,7 @@
 """Letters of a case: see one before it is made, make it, fetch it, register that it was sent; and many at once."""
 
+from collections.abc import Collection
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -39,13 +41,13 @@ PAGE = "subsidies/case/letter.html"
 log = structlog.get_logger(__name__)
 
 
-def letter_parts(user: User, application: Application) -> dict[str, Any]:
+def letter_parts(user: User, application: Application, free_days: Collection[date]) -> dict[str, Any]:
     """Return what the part about letters on the page of a case shows; nothing for who may not see it."""
     if not user.has_perm(SEE) or persons.is_hidden_from(user, application):
         return {}
     return {
         "letters": application.letters.all(),
-        "letter_kinds": letters.kinds_for(application) if user.has_perm(MAKE) else [],
+        "letter_kinds": letters.kinds_for(application, extra=free_days) if user.has_perm(MAKE) else [],
         "can_send_letters": user.has_perm(SEND),
         "has_pdf": wordfile.converter() is not None,
     }
@@ -151,7 +153,7 @@ def letters_many(request: UserRequest) -> HttpResponse:
     """The cases that wait for a letter of one kind, to choose from; the letters are made in the background."""
     data = request.GET.copy()
     data.setdefault("kind", LetterKind.AWARD.value)
-    filters = LetterFilter(data, Application.objects.with_names())
+    filters = LetterFilter(data, Application.objects.with_applicants())
     valid = filters.is_valid()
     paginator = CappedPaginator(filters.qs if valid else Application.objects.none(), PER_PAGE)
     context = {

@@ -42,12 +42,14 @@ def queue(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _draws(ceiling: Ceiling, request: HttpRequest) -> dict[str, Any]:
-    """The draws of a ceiling with their lots, and the days for which one can be prepared."""
-    draws = list(ceiling.draws.select_related("prepared_by", "witness").prefetch_related("lots__application"))
-    done = {row.day for row in draws}
+    """The last draws of a ceiling with their lots, and the days for which one can be prepared."""
+    last = ceiling.draws.order_by("-day")[: paging.MOST_ROWS]
+    draws = list(last.select_related("prepared_by", "witness").prefetch_related("lots__application"))[::-1]
     if not may_draw(request.user):
         return {"draws": draws, "days": []}
-    days = [(day, len(cases)) for day, cases in lots.days_to_draw(ceiling).items() if day not in done]
+    found = lots.days_to_draw(ceiling)
+    done = set(ceiling.draws.filter(day__in=found).values_list("day", flat=True)[: len(found)])
+    days = [(day, len(cases)) for day, cases in found.items() if day not in done]
     return {"draws": draws, "days": sorted(days), "may_draw": True}
 
 

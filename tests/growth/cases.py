@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from drenthe.confirmations.models import Change, Emergency
 from projects.enums import DwellingForm, Segment
-from subsidies.enums import Action, EntryKind, LetterKind, ParameterCode, ProposalState
+from subsidies.enums import Action, CaseAnswerValue, CaseQuestion, EntryKind, LetterKind, ParameterCode, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import (
     Application,
@@ -36,6 +36,7 @@ from subsidies.services.ledger import allot
 from subsidies.services.record import record
 from tests.cases import make_case
 from tests.factories import OPENED, give_mandate, make_user, make_version, yesterday
+from tests.told import need_not_be_heard, sent
 
 STATUSES = (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT, Status.PROPOSED, Status.AWARDED, Status.REFUSED)
 KINDS = [(segment, form) for segment in Segment for form in DwellingForm]
@@ -69,9 +70,13 @@ def _grow_dossier(case: Any, number: int, user: Any) -> None:
     case.suspensions.create(kind="consent", starts_on=then, ends_on=later, reason="x", actor=other)
     case.suspensions.create(kind="consent", starts_on=then, reason="x", actor=other)
     case.extensions.create(announced_on=then, weeks=1, reason="x", actor=other)
-    case.default_notices.create(received_on=then, actor=other)
+    notice = case.default_notices.create(received_on=then, actor=other)
+    days = {"first_day": then, "last_day": later, "days": 4, "decided_on": later}
+    mandate = give_mandate(other, reference=f"penalty {number}")
+    case.penalty_decisions.create(notice=notice, **days, amount=Decimal(92), mandate=mandate, actor=other)
     case.advices.create(adviser=f"adviser {number}", question="x", asked_on=then, due_on=later)
-    case.hearings.create(invited_on=then, due_on=later, intention="x")
+    sent(case.hearings.create(invited_on=then, due_on=later, intention="x"), later, actor=other)
+    need_not_be_heard(case, other)
     case.notes.create(author=other, text=f"note {number}").mentions.add(make_user())
     if not case.decisions.exists():  # what is given with a case that was decided stays as it is
         _grow_given(case, number, other)
@@ -92,6 +97,26 @@ def _grow_dossier(case: Any, number: int, user: Any) -> None:
     case.judgements.create(criterion=criterion, outcome="met", reason="x", actor=other)
     _add_document(case, f"document {number} {other.pk}", requirement, other)
     _add_letter(case, LetterKind.ACKNOWLEDGEMENT, other)
+    _grow_formalities(case, number, other)
+
+
+def _grow_formalities(case: Any, number: int, actor: Any) -> None:
+    """One more of what is judged or declared beside the criteria, and one more lot and score."""
+    then = yesterday() - LONG_AGO
+    if not case.forwardings.exists():  # it happens once
+        where = {"received_on": then, "forwarded_on": then, "forwarded_to": "x", "reason": "x"}
+        case.forwardings.create(**where, actor=actor)
+    proxy = case.documents.order_by("pk").last()
+    case.representatives.create(name=f"representative {number}", address="x", proxy=proxy, actor=actor)
+    case.answers.create(question=CaseQuestion.values[0], answer=CaseAnswerValue.values[0], reason="x", actor=actor)
+    earlier = Application.objects.exclude(pk=case.pk).order_by("pk").first()
+    if earlier:
+        case.repeats.create(earlier=earlier, actor=actor)
+    case.interests.create(has_interest=False, actor=actor)
+    case.scores.create(points=number, reason="x", actor=actor)
+    day = OPENED + timedelta(days=case.ceiling.draws.count())
+    draw = case.ceiling.draws.create(day=day, cases=[case.case_number], prepared_by=actor)
+    draw.lots.create(application=case, number=1)
 
 
 def _grow_given(case: Any, number: int, actor: Any) -> None:

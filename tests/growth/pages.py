@@ -20,6 +20,7 @@ def recipes(main: dict[Any, Any]) -> dict[str, Recipe]:
     project, flex = ({"pk": main[track].pk} for track in (Track.CPO, Track.FLEX))
     suspension = main[Status.ASSESSMENT].suspensions.filter(ends_on=None).first()
     criterion = main[Status.ASSESSMENT].version.criteria.first()
+    draw = main[Status.ASSESSMENT].ceiling.draws.first()
     return {
         "subsidies:application": cases,
         "subsidies:act": [{**assessed, "act": act} for act in ACTS] + [{**awarded, "act": "pay"}],
@@ -38,8 +39,8 @@ def recipes(main: dict[Any, Any]) -> dict[str, Recipe]:
         "subsidies:work-tab": [{"tab": tab} for tab in ("mine", "unassigned", "decide", "team")],
         "subsidies:work-feed": [{"key": main["feed"]}],
         "subsidies:queue": [{"pk": main[status].ceiling_id} for status in (Status.ASSESSMENT, Status.AWARDED)],
-        "subsidies:draw-prepare": [{"pk": main[Status.AWARDED].ceiling_id}],
-        "subsidies:draw-act": [{"pk": main["draw"].pk, "act": act} for act in ("draw", "drop")],
+        "subsidies:draw-prepare": [{"pk": main[Status.ASSESSMENT].ceiling_id}],
+        "subsidies:draw-act": [{"pk": draw.pk, "act": act} for act in ("draw", "drop")],
         "subsidies:scenario": [{"pk": main["scenario"].pk}],
         "subsidies:scenario-suppose": [{"pk": main["scenario"].pk, **assessed}],
         "subsidies:scenario-act": [{"pk": main["scenario"].pk, "act": "share"}],

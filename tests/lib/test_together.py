@@ -13,6 +13,8 @@ from tests.web import signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 
+AT_MOST_ONE = {"forwardings"}  # an application is sent on once
+
 
 @pytest.fixture
 def case():
@@ -34,7 +36,7 @@ def test_children_are_those_of_a_query_each_in_the_same_order(case):
     for name in OF_CASE:
         apart = [values(row) for row in getattr(Application.objects.get(pk=case.pk), name).all()]
         rows = [values(row) for row in getattr(together, name).all()]
-        if len(apart) < 2 or rows != apart:
+        if len(apart) < (1 if name in AT_MOST_ONE else 2) or rows != apart:
             wrong[name] = (apart, rows)
     assert wrong == {}
 

@@ -322,44 +322,6 @@ def test_obligations_and_grounds_of_a_proposal_are_kept():
     assert proposal.obligations == [{"text": "Meld de start", "article": "Awb 4:37", "due_on": "2027-06-01"}]
 
 
-def test_signing_in_bulk_shows_the_effect_first_and_then_books():
-    ceiling = make_ceiling(amount="1500.00")
-    proposals = [make_proposal(make_application(ceiling=ceiling, amount=amount)) for amount in ("1000.00", "400.00")]
-    client, terms = client_for("decide"), {"proposals": [row.pk for row in proposals], "decided_on": NOW}
-
-    shown = client.post("/decisions/", terms)
-
-    assert "€ 100,00" in text_of(shown)
-    assert not LedgerEntry.objects.exists()
-    client.post("/decisions/", {**terms, "sign": "1"})
-    assert sum(LedgerEntry.objects.values_list("amount", flat=True)) == Decimal("1400.00")
-
-
-@pytest.mark.parametrize(
-    ("values", "sentence"),
-    [
-        ({"proposals": [], "decided_on": NOW}, "Kies minstens één voorstel."),
-        ({"proposals": ["0"], "decided_on": NOW}, "wacht niet meer op een besluit"),
-        ({"proposals": ["x"], "decided_on": NOW}, "wacht niet meer op een besluit"),
-        ({"decided_on": TOMORROW.isoformat()}, "ligt in de toekomst"),
-    ],
-)
-def test_signing_what_cannot_be_signed_is_refused(values, sentence):
-    proposal = make_proposal(make_application())
-
-    response = client_for("decide").post("/decisions/", {"proposals": [proposal.pk], "sign": "1", **values})
-
-    assert response.status_code == 400
-    assert sentence in text_of(response)
-    assert not Decision.objects.exists()
-
-
-def test_list_of_proposals_says_why_one_cannot_be_signed():
-    make_proposal(make_application())
-
-    assert "geen mandaat" in text_of(signed_in(Role.DECISION_MAKER).get("/decisions/"))
-
-
 def test_judging_a_criterion_needs_a_reason():
     application = make_case(Status.ASSESSMENT)
     criterion = application.version.criteria.get()

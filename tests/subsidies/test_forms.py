@@ -14,7 +14,7 @@ from subsidies.forms import acts, decisions, intake, term_acts
 from subsidies.models import RefusalGround, RequiredDocument
 from subsidies.services.intake import NewApplicant, Plan
 from tests.factories import make_application, make_ceiling, make_scheme, make_user
-from tests.subsidies.test_views import rows
+from tests.subsidies.entering import rows
 
 pytestmark = pytest.mark.django_db
 MONEY = [

@@ -8,7 +8,7 @@ from drenthe.accounts.roles import Role
 from projects.models import Organisation, Project
 from subsidies.models import Application, CoFinancer, PlannedDwellings
 from tests.factories import make_application, make_ceiling, make_organisation
-from tests.subsidies.test_views import received, rows
+from tests.subsidies.entering import received, rows
 from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db

@@ -20,7 +20,7 @@ from subsidies.models import Application
 from subsidies.services import letter_facts
 from subsidies.services.applicants import NewApplicant, pay_to
 from tests.factories import make_application, make_award, make_ceiling, make_scheme, make_user
-from tests.subsidies.test_views import rows
+from tests.subsidies.entering import rows
 from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db

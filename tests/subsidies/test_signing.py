@@ -26,6 +26,10 @@ from tests.web import signed_in, text_of
 pytestmark = pytest.mark.django_db
 
 
+TODAY = timezone.localdate()
+NOW, TOMORROW = TODAY.isoformat(), (TODAY + timedelta(days=1)).isoformat()
+
+
 def today():
     return timezone.localdate()
 
@@ -254,3 +258,44 @@ def test_thousandth_proposal_is_chosen_by_its_plain_number():
 
     assert 'value="12345"' in page
     assert client.post("/decisions/", {"proposals": ["12345"], "decided_on": timezone.localdate()}).status_code == 200
+
+
+# On screen
+
+
+def test_signing_in_bulk_shows_the_effect_first_and_then_books():
+    ceiling = make_ceiling(amount="1500.00")
+    waiting = [make_proposal(make_application(ceiling=ceiling, amount=amount)) for amount in ("1000.00", "400.00")]
+    client, terms = signed_in(user=decider()), {"proposals": [row.pk for row in waiting], "decided_on": NOW}
+
+    shown = client.post("/decisions/", terms)
+
+    assert "€ 100,00" in text_of(shown)
+    assert not LedgerEntry.objects.exists()
+    client.post("/decisions/", {**terms, "sign": "1"})
+    assert sum(LedgerEntry.objects.values_list("amount", flat=True)) == Decimal("1400.00")
+
+
+@pytest.mark.parametrize(
+    ("values", "sentence"),
+    [
+        ({"proposals": [], "decided_on": NOW}, "Kies minstens één voorstel."),
+        ({"proposals": ["0"], "decided_on": NOW}, "wacht niet meer op een besluit"),
+        ({"proposals": ["x"], "decided_on": NOW}, "wacht niet meer op een besluit"),
+        ({"decided_on": TOMORROW}, "ligt in de toekomst"),
+    ],
+)
+def test_signing_what_cannot_be_signed_is_refused(values, sentence):
+    proposal = make_proposal(make_application())
+
+    response = signed_in(user=decider()).post("/decisions/", {"proposals": [proposal.pk], "sign": "1", **values})
+
+    assert response.status_code == 400
+    assert sentence in text_of(response)
+    assert not Decision.objects.exists()
+
+
+def test_list_of_proposals_says_why_one_cannot_be_signed():
+    make_proposal(make_application())
+
+    assert "geen mandaat" in text_of(signed_in(Role.DECISION_MAKER).get("/decisions/"))

@@ -152,6 +152,17 @@ def _maker(case, otherwise):
     return proposal.proposed_by if proposal else otherwise
 
 
+def _after_award(case, actor):
+    return {
+        Action.PROPOSE_WITHDRAWAL: lambda: _end(case),
+        Action.RETURN_WITHDRAWAL: lambda: proposals.send_back(_end(case), remark="Nee", actor=actor),
+        Action.END_AWARD: lambda: sign(case, _end(case)),
+        Action.LOWER_AWARD: lambda: sign(case, _end(case, "lowering", Decimal("600.00"))),
+        Action.FIX_PENALTY: lambda: _fix_penalty(case),
+        Action.PAY: lambda: payments.pay(case, amount=Decimal("1000.00"), paid_on=today(), actor=actor),
+    }
+
+
 def do(action, case):
     actor, day, long_ago = make_user(), today(), case.received_on + timedelta(days=1)
     acts = {
@@ -186,10 +197,6 @@ def do(action, case):
             case, forwarded_to="Gemeente Assen", reason="Leges", forwarded_on=day, actor=actor
         ),
         Action.REPRESENT: lambda: formalities.represent(case, name="Mr. Jansen", no_proxy_reason="Ad", actor=actor),
-        Action.PROPOSE_WITHDRAWAL: lambda: _end(case),
-        Action.RETURN_WITHDRAWAL: lambda: proposals.send_back(_end(case), remark="Nee", actor=actor),
-        Action.END_AWARD: lambda: sign(case, _end(case)),
-        Action.LOWER_AWARD: lambda: sign(case, _end(case, "lowering", Decimal("600.00"))),
         Action.EXTEND: lambda: term_acts.extend(case, weeks=2, announced_on=long_ago, reason="Druk", actor=actor),
         Action.SUSPEND: lambda: term_acts.suspend(
             case, kind="consent", starts_on=day, ends_on=None, reason="Akkoord", document=on_file(case), actor=actor
@@ -211,10 +218,8 @@ def do(action, case):
         Action.SENT_ELSEWHERE: lambda: sending.record_elsewhere(
             case, step=_told(case), sent_on=day, document=on_file(case), reason="Per post", actor=actor
         ),
-        Action.FIX_PENALTY: lambda: _fix_penalty(case),
-        Action.PAY: lambda: payments.pay(case, amount=Decimal("1000.00"), paid_on=day, actor=actor),
     }
-    return acts[action]()
+    return {**acts, **_after_award(case, actor)}[action]()
 
 
 TRIED = [action for action in TRANSITIONS if action != Action.ASSIGN]  # assigning is tried in test_work.py

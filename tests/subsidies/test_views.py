@@ -12,7 +12,6 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from drenthe.lib import paging
 from drenthe.lib.days import YEARS_AHEAD, last_day
-from projects.models import Municipality
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent
 from subsidies.services import payments, proposals
@@ -26,8 +25,8 @@ from tests.factories import (
     make_share,
     make_user,
     make_version,
-    yesterday,
 )
+from tests.subsidies.entering import received
 from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db
@@ -39,31 +38,6 @@ def queries(client, url):
     with CaptureQueriesContext(connection) as captured:
         assert client.get(url).status_code == 200
     return len(captured)
-
-
-def received(scheme, **values):
-    return {
-        "scheme": scheme.pk,
-        "part": "grant",
-        "applicant_name": "Actium",
-        "applicant_kind": "corporation",
-        "municipality": Municipality.objects.get(code="GM0106").pk,
-        "title": "Twelve dwellings",
-        "requested_amount": "1.000,00",
-        "channel": "paper",
-        "received_at": f"{yesterday().isoformat()}T10:00",
-        **rows("pay"),
-        **rows("dw"),
-        **values,
-    }
-
-
-def rows(prefix, *filled):
-    """The rows of a formset as a browser sends them: those filled in, and one that was left alone."""
-    left = {"pay": {"name": "", "amount": ""}, "dw": {"segment": "unknown", "form": "other_form", "count": ""}}[prefix]
-    sent = enumerate([*filled, left])
-    fields = {f"{prefix}-{number}-{name}": value for number, row in sent for name, value in row.items()}
-    return {f"{prefix}-TOTAL_FORMS": len(filled) + 1, f"{prefix}-INITIAL_FORMS": 0, **fields}
 
 
 # The list
@@ -297,7 +271,7 @@ def test_application_with_bad_input_comes_back_with_a_sentence(field, value, sen
     ("received_at", "sentence"),
     [
         ("2019-12-31T23:59", "is op 31 december 2019 niet open"),
-        ("2024-01-01T00:00", "geen plafond voor Renteloze leningen"),
+        ("2024-01-01T00:00", "geen plafond voor Renteloze lening op"),
     ],
 )
 def test_application_that_a_rule_refuses_is_a_conflict(received_at, sentence):
