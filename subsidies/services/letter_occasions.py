@@ -48,10 +48,6 @@ def _answer_to(notice: Any, extra: Collection[date] | None) -> LetterKind:
 NOTICES = (LetterKind.NOTICE_EARLY, LetterKind.NOTICE_RECEIVED, LetterKind.NOTICE_LATE)
 
 
-def _answered_by(kind: LetterKind) -> Callable[[Any], bool]:
-    return lambda notice: _answer_to(notice) == kind
-
-
 # The rows that a kind tells of: by what name a case knows them, which of them, and the day that it tells of.
 ROWS: dict[LetterKind, tuple[str, Callable[[Any], bool], str]] = {
     LetterKind.COMPLETION_REQUEST: ("completion_requests", _any, "requested_on"),
