@@ -17,7 +17,7 @@ from django.utils.translation import gettext, gettext_noop
 from drenthe.lib.fieldwords import DASH, from_to, kept_in_words, label_of, model_field
 from drenthe.lib.money import format_euros
 from projects.enums import DwellingForm, OrganisationKind, Segment
-from subsidies.enums import CaseAnswerValue, CaseQuestion, DecisionKind, Outcome, SuspensionKind
+from subsidies.enums import CaseAnswerValue, CaseQuestion, DecisionKind, Outcome, Salutation, SuspensionKind
 from subsidies.models import ApplicantDetails, Application, CoFinancer, PlannedDwellings
 
 WAS, NOW, KNOWN = "was.", "now.", "known."
@@ -171,6 +171,10 @@ def _kind_of_applicant(value: str) -> str:
     return str(OrganisationKind(value).label)
 
 
+def _salutation(value: str) -> str:
+    return str(Salutation(value).label)
+
+
 def _yes_no(value: str) -> str:
     return {"yes": gettext("yes"), "no": gettext("no")}.get(value, value)
 
@@ -183,6 +187,7 @@ READERS: dict[str, Callable[[str], str]] = {
     "question": _choice,
     "answer": _choice,
     "applicant_kind": _kind_of_applicant,
+    "applicant_salutation": _salutation,
     "complete": _yes_no,
     "outside_period": _yes_no,
     "decided": _yes_no,

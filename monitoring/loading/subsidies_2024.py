@@ -66,7 +66,10 @@ def load_subsidies(people: People) -> dict[str, int] | None:
     for fields in data["schemes"]:
         _load_scheme(fields, data, people.officer)
     Mandate.objects.create(
-        user=people.decider, valid_from=date(2020, 1, 1), reference="Voorbeeld: inlezen van de gegevens van 2024"
+        user=people.decider,
+        function="teammanager Wonen (voorbeeld)",
+        valid_from=date(2020, 1, 1),
+        reference="Voorbeeld: inlezen van de gegevens van 2024",
     )
     for model in (Mandate, Ceiling, CeilingEntry, Scheme, SchemeVersion):
         for row in model._default_manager.all():  # noqa: SLF001 -- the way to any model's rows

@@ -74,7 +74,14 @@ class ReceiveForm(DateReasonMixin, forms.Form):
         help_text=_("The name of the project; a known project in the municipality will be recognised."),
     )
     reference = forms.CharField(label=_("Reference of the applicant"), max_length=80, required=False)
-    title = forms.CharField(label=_("Subject"), max_length=200, help_text=_("What the subsidy is for, in one line."))
+    title = forms.CharField(
+        label=_("Subject"),
+        max_length=200,
+        help_text=_(
+            "What the subsidy is for, in one line. Of a natural person no name, street or number: whoever sees cases "
+            "reads this line."
+        ),
+    )
     dwellings = forms.IntegerField(label=_("Dwellings"), required=False, min_value=1, max_value=100_000)
     requested_amount = MoneyFormField(label=_("Requested amount"), min_value=CENT)
     total_costs = MoneyFormField(label=_("Total project costs"), min_value=ZERO, required=False)

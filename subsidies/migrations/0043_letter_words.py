@@ -36,7 +36,7 @@ HEARD = """
 AWARD = """
 Op {{ received_on }} hebben wij uw aanvraag ontvangen. U vraagt {{ requested }} voor {{ title }}. In deze brief leest u ons besluit.
 ## Ons besluit
-Wij verlenen u {{ form }} van ten hoogste {{ awarded }} ({{ awarded_words }}){% if title_4_2 %} (artikel 4:29 en 4:31 van de Awb){% endif %}. {{ calculation }}
+Wij verlenen u {{ form }} van ten hoogste {{ awarded }} ({{ awarded_words }}){% if title_4_2 %} (artikelen 4:29 en 4:31 van de Awb){% endif %}. {{ calculation }}
 Wij hebben dit besloten op {{ decision_date }}. Wij doen dit volgens {{ scheme_words }}. Ook geldt de {{ asv }}.
 {% if division %}
 Het bedrag komt uit:
@@ -110,7 +110,7 @@ Op {{ received_on }} hebben wij uw aanvraag ontvangen voor {{ title }}. De aanvr
 ## Wanneer
 Wilt u dit uiterlijk op {{ completion_due }} aan ons sturen? Dat kan per post of elektronisch. Noem daarbij het nummer {{ case_number }}.
 ## Wat dit betekent
-Vanaf de dag na deze vraag staat de termijn voor ons besluit stil. De termijn loopt verder zodra uw aanvraag compleet is (artikel 4:15, eerste lid, van de Awb).
+Vanaf de dag na deze vraag staat de termijn voor ons besluit stil. De termijn loopt verder zodra uw aanvraag compleet is, of als deze tijd voorbij is (artikel 4:15, eerste lid, van de Awb).
 Krijgen wij de aanvulling niet op tijd, dan kunnen wij besluiten om uw aanvraag niet te behandelen (artikel 4:5, eerste lid, van de Awb). Hebt u meer tijd nodig? Laat het ons dan weten vóór {{ completion_due }}.
 """,
     ),
@@ -188,7 +188,7 @@ Onze excuses dat u langer moet wachten.
     "view_invitation": (
         "U kunt reageren voordat wij besluiten: {{ title }}",
         """
-Op {{ received_on }} hebben wij uw aanvraag ontvangen voor {{ title }}. Wij willen iets besluiten dat voor u nadelig is. Voordat wij dat doen, kunt u vertellen wat u daarvan vindt (artikel 4:7 en 4:8 van de Awb). Dat heet een zienswijze.
+Op {{ received_on }} hebben wij uw aanvraag ontvangen voor {{ title }}. Wij willen iets besluiten dat voor u nadelig is. Voordat wij dat doen, kunt u vertellen wat u daarvan vindt (artikelen 4:7 en 4:8 van de Awb). Dat heet een zienswijze.
 ## Wat wij willen besluiten, en waarom
 {{ view_intention }}
 ## Hoe u reageert
@@ -236,7 +236,7 @@ Een ingebrekestelling die onredelijk laat komt, geeft geen recht op een dwangsom
         """
 Op {{ notice_received_on }} kregen wij uw ingebrekestelling. Zij gaat over uw aanvraag voor {{ title }}, die wij op {{ received_on }} hebben ontvangen.
 ## Ons besluit
-De dwangsom is {{ penalty_amount }}. Wij waren {{ penalty_days }} dagen te laat (artikel 4:17 en 4:18 van de Awb). Wij hebben dit besloten op {{ decision_date }}.
+De dwangsom is {{ penalty_amount }}. Wij waren {{ penalty_days }} dagen te laat (artikelen 4:17 en 4:18 van de Awb). Wij hebben dit besloten op {{ decision_date }}.
 {% if reason %}
 {{ reason }}
 {% endif %}

@@ -92,7 +92,7 @@ def defects(application: Application) -> list[str]:
     """Return what an application lacks besides documents, in words for a request to complete it (Awb 4:5)."""
     signed, representative = answer_to(application, CaseQuestion.SIGNED), application.representative
     found = []
-    if signed is not None and signed.answer == CaseAnswerValue.NO:
+    if signed is not None and signed.answer != CaseAnswerValue.YES:  # who looked and could not tell has seen none
         found.append(_("The signature of the applicant (Awb 4:2)"))
     if representative is not None and representative.lacks_proxy:
         found.append(_("A written proxy for %(name)s (Awb 2:1)") % {"name": representative.name})

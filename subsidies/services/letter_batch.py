@@ -35,7 +35,7 @@ MOST_NOTICES = 500  # cases with a notice of default that are looked at one by o
 MAJEURE = Q(kind=SuspensionKind.FORCE_MAJEURE)
 # The rows that a kind tells of, the day from which a letter tells of one, and which rows.
 MODELS: dict[LetterKind, tuple[Any, str, Q]] = {
-    LetterKind.COMPLETION_REQUEST: (CompletionRequest, "requested_on", Q()),
+    LetterKind.COMPLETION_REQUEST: (CompletionRequest, "requested_on", OPEN_REQUEST),
     LetterKind.REMINDER: (CompletionRequest, "requested_on", OPEN_REQUEST),
     LetterKind.COMPLETION_RECEIVED: (CompletionRequest, "completed_on", ~OPEN_REQUEST),
     LetterKind.SUSPENSION: (Suspension, "starts_on", ~MAJEURE),
@@ -43,7 +43,7 @@ MODELS: dict[LetterKind, tuple[Any, str, Q]] = {
     LetterKind.FORCE_MAJEURE: (Suspension, "starts_on", MAJEURE),
     LetterKind.EXTENSION: (TermExtension, "announced_on", ~NOTICE),
     LetterKind.DELAY_NOTICE: (TermExtension, "announced_on", NOTICE),
-    LetterKind.VIEW_INVITATION: (Hearing, "invited_on", Q()),
+    LetterKind.VIEW_INVITATION: (Hearing, "invited_on", Q(received_on__isnull=True)),
     **{kind: (DefaultNotice, "received_on", Q()) for kind in NOTICE_ANSWERS},
     LetterKind.PENALTY_DECISION: (PenaltyDecision, "decided_on", Q()),
     LetterKind.FORWARDED: (Forwarding, "forwarded_on", Q()),

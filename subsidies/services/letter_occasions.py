@@ -50,7 +50,7 @@ NOTICES = (LetterKind.NOTICE_EARLY, LetterKind.NOTICE_RECEIVED, LetterKind.NOTIC
 
 # The rows that a kind tells of: by what name a case knows them, which of them, and the day that it tells of.
 ROWS: dict[LetterKind, tuple[str, Callable[[Any], bool], str]] = {
-    LetterKind.COMPLETION_REQUEST: ("completion_requests", _any, "requested_on"),
+    LetterKind.COMPLETION_REQUEST: ("completion_requests", _still_open, "requested_on"),
     LetterKind.REMINDER: ("completion_requests", _still_open, "requested_on"),
     LetterKind.COMPLETION_RECEIVED: ("completion_requests", lambda row: row.completed_on is not None, "completed_on"),
     LetterKind.SUSPENSION: ("suspensions", lambda row: row.kind != MAJEURE, "starts_on"),
@@ -58,7 +58,7 @@ ROWS: dict[LetterKind, tuple[str, Callable[[Any], bool], str]] = {
     LetterKind.FORCE_MAJEURE: ("suspensions", lambda row: row.kind == MAJEURE, "starts_on"),
     LetterKind.EXTENSION: ("extensions", lambda row: not _is_notice(row), "announced_on"),
     LetterKind.DELAY_NOTICE: ("extensions", _is_notice, "announced_on"),
-    LetterKind.VIEW_INVITATION: ("hearings", _any, "invited_on"),
+    LetterKind.VIEW_INVITATION: ("hearings", lambda row: row.received_on is None, "invited_on"),
     **dict.fromkeys(NOTICES, ("default_notices", _any, "received_on")),
     LetterKind.PENALTY_DECISION: ("penalty_decisions", _any, "decided_on"),
     LetterKind.FORWARDED: ("forwardings", _any, "forwarded_on"),

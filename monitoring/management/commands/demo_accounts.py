@@ -72,7 +72,11 @@ class Command(BaseCommand):
                 mandate, _made = Mandate.objects.get_or_create(
                     user=user,
                     reference="Voorbeeld: mandaat voor alle besluiten tot en met € 500.000",
-                    defaults={"valid_from": date(2020, 1, 1), "max_amount": Decimal("500000.00")},
+                    defaults={
+                        "valid_from": date(2020, 1, 1),
+                        "max_amount": Decimal("500000.00"),
+                        "function": "teammanager Wonen (voorbeeld)",
+                    },
                 )
                 confirm_as_known_once(mandate, kind_of(Mandate), remark=REMARK)
             confirm_as_known_once(user, kind_of(User), remark=REMARK)
