@@ -183,8 +183,8 @@ CONCERNS = {
             "late",
             gettext_lazy("Late decisions"),
             gettext_lazy(
-                "Made known after the last day of the decision term, or not decided yet. What was taken over from before "
-                "this system counts as sent on the day of its decision."
+                "Made known after the last day of the decision term, or not decided yet. What was taken over from "
+                "before this system counts as sent on the day of its decision."
             ),
             _late,
         ),
@@ -192,8 +192,8 @@ CONCERNS = {
             "paid",
             gettext_lazy("Paid before sending"),
             gettext_lazy(
-                "A decision works once it was sent (Awb 3:40). What was taken over from before this system counts as sent "
-                "on the day of its decision. By year of payment."
+                "A decision works once it was sent (Awb 3:40). What was taken over from before this system counts as "
+                "sent on the day of its decision. By year of payment."
             ),
             _paid_before_sending,
         ),
