@@ -19,7 +19,6 @@ from subsidies.models import (
     Decision,
     Document,
     DocumentVersion,
-    Draw,
     ExtraFreeDay,
     FundingSource,
     LedgerEntry,
@@ -57,7 +56,7 @@ def grow_cases(number: int, user: Any, main: dict[Any, Any]) -> None:
             if status == Status.AWARDED:
                 _grow_decisions(grown, number, user)
     _grow_scheme(main[Status.ASSESSMENT].scheme, number, user)
-    _grow_ceiling(main[Status.AWARDED].ceiling, number, main)
+    _grow_ceiling(main[Status.AWARDED].ceiling, number)
     _grow_scenarios(main, number, user)
     give_mandate(user, reference=f"mandate {number}")
     ExtraFreeDay.objects.create(day=OPENED + timedelta(days=number), decree=f"decree {number}")
@@ -170,13 +169,10 @@ def _grow_scheme(scheme: Scheme, number: int, user: Any) -> None:
     Scheme.objects.create(code=f"empty-{number}", name=f"Empty {number}")
 
 
-def _grow_ceiling(ceiling: Ceiling, number: int, main: dict[Any, Any]) -> None:
+def _grow_ceiling(ceiling: Ceiling, number: int) -> None:
     source = FundingSource.objects.create(code=f"more-{number}", name=f"More {number}")
     share = CeilingShare.objects.create(ceiling=ceiling, source=source)
     allot(share, amount=Decimal(5000), decided_on=OPENED, reference="x", is_confirmed=True, actor=make_user())
-    day, cases = OPENED + timedelta(days=number), [main[Status.AWARDED].case_number]
-    draw = Draw.objects.create(ceiling=ceiling, day=day, cases=cases, prepared_by=make_user())
-    main.setdefault("draw", draw)
 
 
 def _grow_scenarios(main: dict[Any, Any], number: int, user: Any) -> None:
