@@ -43,6 +43,7 @@ from subsidies.services.proposals import propose
 Row = TypeVar("Row", bound=Model)
 GROUND = "scheme-criteria"
 PATTERN = "Gangbaar patroon; de documentenlijst van de regeling is niet gelezen"
+ADDRESS = "Voorbeeldstraat 1\n9400 AA Assen"  # the applicants are invented, and a letter needs one
 DATA = Path(__file__).resolve().parent.parent / "data"
 
 
@@ -167,7 +168,7 @@ def _receive(fields: dict[str, Any], actor: User) -> Application:
     )
     return receive(
         Scheme.objects.get(code=fields["scheme"]),
-        applicant=NewApplicant(fields["applicant"], kind),
+        applicant=NewApplicant(fields["applicant"], kind, address=ADDRESS),
         municipality=municipality,
         title=fields["title"],
         requested_amount=Decimal(fields["requested"]),

@@ -120,10 +120,17 @@ def sign(
     )
     note_taken_over(decision, on=decided_on, actor=actor)
     basis.freeze(decision, found)
-    _lay_down(decision, proposal, letter)
+    _lay_down(decision, proposal)
     facts: dict[str, Any] = {"amount": proposal.amount, "reason": proposal.reason, "mandate": mandate.reference}
     record(application, action, actor=actor, on=decided_on, date_reason=date_reason, **facts, **more)
+    _keep_letter(decision, letter)
     return application
+
+
+def _keep_letter(decision: Decision, letter: letters.LetterDraft | None) -> None:
+    """Make the letter that was signed, after the line about the decision in the dossier."""
+    if letter is not None:
+        letters.store(letters.build(decision.application, replace(letter, about=decision), actor=decision.actor))
 
 
 def _letter(
@@ -258,10 +265,8 @@ def _division(proposal: Proposal) -> dict[CeilingShare, Decimal] | None:
     return {shares[int(pk)]: Decimal(part) for pk, part in proposal.division.items()}
 
 
-def _lay_down(decision: Decision, proposal: Proposal, letter: letters.LetterDraft | None) -> None:
-    """Write the obligations, and make the letter that was signed."""
-    if letter is not None:
-        letters.store(letters.build(decision.application, replace(letter, about=decision), actor=decision.actor))
+def _lay_down(decision: Decision, proposal: Proposal) -> None:
+    """Write the obligations."""
     Obligation.objects.bulk_create(
         Obligation(
             decision=decision, text=row["text"], article=row.get("article") or "", due_on=row.get("due_on") or None
