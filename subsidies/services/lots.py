@@ -90,6 +90,6 @@ def drop_draw(prepared: Draw) -> None:
     Whoever takes part in draws may; the trail says who did.
     """
     found = Draw.objects.select_for_update(no_key=True).get(pk=prepared.pk)
-    if found.drawn_at is not None:
+    if found.drawn_at is not None or found.lots.exists():
         raise AlreadyDrawn(day=found.day)
     found.delete()

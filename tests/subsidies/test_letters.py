@@ -131,7 +131,7 @@ def told():
     return {
         LetterKind.ACKNOWLEDGEMENT: (make_application, "ontvangen"),
         LetterKind.COMPLETION_REQUEST: (asked, "Begroting"),
-        LetterKind.EXTENSION: (extended, "Wij wachten op advies."),
+        LetterKind.DELAY_NOTICE: (extended, "Wij wachten op advies."),
         LetterKind.VIEW_INVITATION: (invited, "Wij willen de aanvraag afwijzen."),
         LetterKind.AWARD: (make_award, "duizend euro"),
         LetterKind.PARTIAL_AWARD: (partly, "zeshonderd euro en 50 cent"),

@@ -23,7 +23,7 @@ TODAY = timezone.localdate
     ("prepare", "kind", "link"),
     [
         (test_letters.asked, LetterKind.COMPLETION_REQUEST, "completion_requests"),
-        (test_letters.extended, LetterKind.EXTENSION, "extensions"),
+        (test_letters.extended, LetterKind.DELAY_NOTICE, "extensions"),
         (test_letters.invited, LetterKind.VIEW_INVITATION, "hearings"),
     ],
 )

@@ -271,7 +271,7 @@ def test_application_with_bad_input_comes_back_with_a_sentence(field, value, sen
     ("received_at", "sentence"),
     [
         ("2019-12-31T23:59", "is op 31 december 2019 niet open"),
-        ("2024-01-01T00:00", "geen plafond voor Renteloze lening op"),
+        ("2024-01-01T00:00", "geen plafond voor Renteloze lening"),
     ],
 )
 def test_application_that_a_rule_refuses_is_a_conflict(received_at, sentence):
