@@ -9,6 +9,7 @@ LITERAL = re.compile(r"'(?:[^']|'')*'")
 SUBQUERY = re.compile(r"\(\s*SELECT\b", re.IGNORECASE)
 AGGREGATE = re.compile(r"^SELECT (COUNT|SUM|MIN|MAX|AVG|COALESCE)\(|\bGROUP BY\b", re.IGNORECASE)
 LIMIT = re.compile(r"\bLIMIT \d+", re.IGNORECASE)
+TUPLE = re.compile(r'\(("\w+"\."\w+")\) IN \(\(')  # as PostgreSQL gets a list of keys: ("case"."id") IN ((3))
 FROM = re.compile(r'\bFROM "(\w+)"', re.IGNORECASE)
 
 
@@ -38,7 +39,7 @@ def unbounded(sql: str, keys: dict[str, set[str]]) -> Iterator[str]:
 
 def _is_keyed(part: str, table: str, keys: dict[str, set[str]]) -> bool:
     """Whether every row has a key that was given: at the top of the condition, and not as one of several."""
-    where = part.partition(" WHERE ")[2].partition(" ORDER BY ")[0].strip()
+    where = TUPLE.sub(r"\1 IN (", part.partition(" WHERE ")[2].partition(" ORDER BY ")[0].strip())
     if where.startswith("(") and _end(where, 0) == len(where):
         where = where[1:-1]
     where = _flat(where)

@@ -149,6 +149,7 @@ def test_page_of_a_full_case_takes_few_statements(role):
         (' WHERE "case"."title" = \'LIMIT 5\'', ["case"]),
         (' ORDER BY "case"."id" LIMIT 5', []),
         (' WHERE "case"."id" IN (1, 2)', []),
+        (' WHERE ("case"."id") IN ((1), (2))', []),
         (' WHERE ("case"."project_id" = 3 AND ("case"."a" = 1 OR "case"."b" = 2))', []),
         (' WHERE "project_id" = 3 UNION ALL SELECT "id" FROM "letter"', ["letter"]),
     ],
