@@ -23,7 +23,8 @@ from subsidies.services.lot_refusals import (
     NothingToDraw,
     WitnessIsDrawer,
 )
-from subsidies.services.order import draw_day, line_of
+from subsidies.services.order import MOST_IN_LINE, draw_day, line_of
+from subsidies.services.order_refusals import LineTooLong
 from subsidies.services.record import record
 
 SEED_BYTES = 16
@@ -56,6 +57,8 @@ def prepare_draw(ceiling: Ceiling, *, day: date, actor: User) -> Draw:
     cases = days_to_draw(ceiling).get(day)
     if cases is None:
         raise NothingToDraw(day=day)
+    if line_of(ceiling).is_cut:
+        raise LineTooLong(most=MOST_IN_LINE)
     return Draw.objects.create(ceiling=ceiling, day=day, cases=cases, prepared_by=actor)
 
 

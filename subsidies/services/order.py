@@ -18,7 +18,7 @@ from subsidies.models import Application, Ceiling, Lot, SchemeVersion, Score
 
 COMPLETE = (Status.ASSESSMENT, Status.PROPOSED)
 HAVE_A_PLACE = {Order.RECEIPT: OPEN, Order.LOTS: OPEN, Order.COMPLETE: COMPLETE, Order.TENDER: COMPLETE}
-MOST_IN_LINE = 10_000  # open applications under one ceiling; what came in after them has no place yet
+MOST_IN_LINE = 10_000  # open applications under one ceiling; of what came in after them no place is known
 LAST = 10**9  # after every number that is drawn
 
 
@@ -67,12 +67,16 @@ class Standing:
 
 @dataclass(frozen=True)
 class Line:
-    """The open applications of a ceiling: those with a place, in order, and those that wait for one."""
+    """The open applications of a ceiling: those with a place, in order, and those that wait for one.
+
+    With `is_cut` there are more than MOST_IN_LINE, and of those that came in last no place is known.
+    """
 
     rule: Rule
     places: Sequence[Standing]
     waiting: Sequence[Standing]
     versions: Mapping[int, SchemeVersion]
+    is_cut: bool = False
 
 
 def line_of(ceiling: Ceiling) -> Line:
@@ -81,15 +85,16 @@ def line_of(ceiling: Ceiling) -> Line:
         Standing(*row)
         for row in Application.objects.filter(ceiling=ceiling, status__in=OPEN)
         .order_by("received_at", "pk")
-        .values_list("pk", "status", "received_at", "received_on", "complete_on", "version")[:MOST_IN_LINE]
+        .values_list("pk", "status", "received_at", "received_on", "complete_on", "version")[: MOST_IN_LINE + 1]
     ]
+    is_cut, found = len(found) > MOST_IN_LINE, found[:MOST_IN_LINE]
     used = {row.version for row in found}
     versions = SchemeVersion.objects.filter(pk__in=used).prefetch_related("parameters").in_bulk()
     rule = Rule.of(max(versions.values(), key=lambda version: version.number, default=None))
     found = _drawn_and_scored(ceiling, found, rule)
     places = [row for row in found if has_place(row, rule)]
     waiting = [row for row in found if not has_place(row, rule)]
-    return Line(rule, sorted(places, key=lambda row: place_key(row, rule)), waiting, versions)
+    return Line(rule, sorted(places, key=lambda row: place_key(row, rule)), waiting, versions, is_cut)
 
 
 def has_place(row: Standing, rule: Rule) -> bool:

@@ -147,6 +147,16 @@ class OutOfTurn(Gap):
     advice = _("Propose on that one first, or write down why you deviate from the queue.")
 
 
+class LineTooLong(Gap):
+    """Nobody is awarded, and no lots are drawn, on an order of which only the first part was looked at (Awb 4:26)."""
+
+    sentence = _(
+        "More than %(most)s applications are open under this ceiling. The place of those that came in last is not "
+        "known (Awb 4:26)."
+    )
+    advice = _("Decide on those that came in first, or write down why you deviate from the order.")
+
+
 class LotsNotDrawn(Gap):
     """Where those of one day do not all fit, lots decide who comes first (Awb 4:26)."""
 

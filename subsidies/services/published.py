@@ -53,7 +53,10 @@ def is_published_in_time(application: Application) -> bool:
 
 
 def claims_before(ceiling: Ceiling, published_on: date) -> list[Decimal]:
-    """Return what may still be due (euros each) to open applications for which a lowering would not work."""
+    """Return what may still be due (euros each) to open applications for which a lowering would not work.
+
+    Two queries, however many there are.
+    """
     open_ones = Application.objects.filter(ceiling=ceiling, received_on__lte=published_on)
     open_ones = open_ones.filter(decided_on__isnull=True, withdrawn_on__isnull=True)
-    return [eligible_amount(case) for case in open_ones.select_related("version")]
+    return [eligible_amount(case) for case in open_ones.select_related("version").prefetch_related("version__parameters")]

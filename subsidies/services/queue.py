@@ -96,7 +96,7 @@ def queue_of(ceiling: Ceiling, *, most: int | None = None) -> Queue:
     back = dated_back([row.pk for row in first], actions=ORDERS_THE_QUEUE)
     places = [replace(place, dated_back=back[place.application.pk]) for place in _places(ceiling, line, first, cases)]
     room = available(ceiling.shares.all())
-    is_cut_off = most is not None and len(line.places) > most
+    is_cut_off = line.is_cut or (most is not None and len(line.places) > most)
     return Queue(ceiling, room, places, [cases[row.pk] for row in last], line.rule, is_cut_off)
 
 

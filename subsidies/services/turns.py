@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import Order
 from subsidies.models import Application
-from subsidies.services.order import Rule, Standing, draw_day, line_of
+from subsidies.services.order import MOST_IN_LINE, Rule, Standing, draw_day, line_of
 from subsidies.services.order_refusals import (
     Gap,
+    LineTooLong,
     LotsNotDrawn,
     NoClosingDate,
     NotScored,
@@ -30,7 +31,8 @@ def of_turn(application: Application, weighed: Weighed) -> list[Gap]:
     places = places_in(application.ceiling, line)
     place = next((one for one in places if one.application.pk == application.pk), None)
     if place is None:
-        return []
+        known = any(row.pk == application.pk for row in line.waiting)
+        return [LineTooLong(most=MOST_IN_LINE)] if line.is_cut and not known else []
     gaps = _of_tender(place, line.rule, weighed)
     if not gaps and lots_are_wanted(places, line.rule, place):
         gaps = [LotsNotDrawn()]

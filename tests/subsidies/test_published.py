@@ -73,6 +73,16 @@ def test_lowering_does_not_take_what_may_be_due_to_who_had_applied():
     assert ceiling.shares.get().allotted == Decimal("40.00")
 
 
+def test_what_is_due_before_a_lowering_takes_as_many_questions_for_four_as_for_one(django_assert_num_queries):
+    ceiling = make_ceiling(amount="100.00")
+    for count in (1, 4):
+        while ceiling.applications.count() < count:
+            make_application(ceiling=ceiling, amount="10.00")
+
+        with django_assert_num_queries(2):
+            assert len(published.claims_before(ceiling, TODAY)) == count
+
+
 def test_money_that_a_lowering_took_all_the_same_is_asked_for_by_name():
     """A later application was awarded out of turn from what was left."""
     ceiling = make_ceiling(amount="100.00")

@@ -17,6 +17,7 @@ from subsidies.services.lot_refusals import (
     WitnessIsDrawer,
 )
 from subsidies.services.order_refusals import (
+    LineTooLong,
     LotsNotDrawn,
     NoClosingDate,
     NotScored,
@@ -24,7 +25,7 @@ from subsidies.services.order_refusals import (
     OutsidePeriod,
     TenderStillOpen,
 )
-from subsidies.services.queue import place_of
+from subsidies.services.queue import place_of, queue_of
 from tests.factories import make_application, make_ceiling, make_proposal, make_scheme, make_user, yesterday
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +42,29 @@ def made(order, *amounts, room="100.00", **parameters):
 
 def propose(case, **terms):
     return make_proposal(case, **{"deviation": "", **terms})
+
+
+# More than are looked at
+
+
+def test_nobody_jumps_an_order_that_is_not_known_to_its_end(monkeypatch):
+    ceiling, (first, last) = made("lots", "100.00", "100.00", room="500.00")
+    monkeypatch.setattr("subsidies.services.order.MOST_IN_LINE", 1)
+    monkeypatch.setattr("subsidies.services.turns.MOST_IN_LINE", 1)
+
+    with pytest.raises(LineTooLong, match="Meer dan 1 aanvragen"):
+        propose(last)
+    assert queue_of(ceiling, most=10).is_cut_off
+    assert propose(first).kind == "award"
+
+
+def test_no_lots_are_drawn_for_a_part_of_those_who_applied(monkeypatch):
+    ceiling, (first, *_others) = made("lots", "100.00", "100.00", "100.00")
+    monkeypatch.setattr("subsidies.services.order.MOST_IN_LINE", 2)
+
+    with pytest.raises(LineTooLong):
+        lots.prepare_draw(ceiling, day=first.received_on, actor=make_user())
+    assert not Draw.objects.exists()
 
 
 # By receipt
