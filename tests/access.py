@@ -81,6 +81,8 @@ PUBLIC = {
     "monitoring:table": 404,  # no table of this name is released
     "monitoring:table-file": 404,
     "monitoring:table-picture": 404,
+    "subsidies:scheme-list": 200,
+    "subsidies:scheme": 404,  # no scheme of this code
     "subsidies:work-feed": 404,  # a calendar program cannot sign in: the key is the secret, and this one is wrong
 }
 # Public addresses that are one person's all the same, the forms of the sign-in; and one that tells how it is now.
@@ -132,8 +134,6 @@ EMPTY_HANDED = {
 # name: [(what the address is filled in with, who may GET, who may POST)]
 ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "subsidies:budget": [({}, ALL, ALL)],
-    "subsidies:scheme-list": [({}, ALL, ALL)],
-    "subsidies:scheme": [({}, ALL, ALL)],
     "subsidies:application-list": [({}, CASES, CASES)],
     "subsidies:application-new": [({}, {Role.CASE_OFFICER}, {Role.CASE_OFFICER})],
     "subsidies:application": [({}, CASES, CASES)],

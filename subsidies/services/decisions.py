@@ -97,6 +97,7 @@ def sign(
         check_disregard(application, on=day_of_authority(decided_on))
     if kind in AWARDS:
         deminimis.lock_undertaking(application)
+        deminimis.check_declared(application)
     found = basis.basis_of(application, proposal, on=day_of_authority(decided_on))
     if found.new_gaps:
         raise found.new_gaps[0]

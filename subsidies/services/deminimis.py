@@ -11,12 +11,14 @@ from decimal import Decimal
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO, format_euros
 from projects.models import Organisation
 from subsidies.enums import AWARDS, CaseAnswerValue, CaseQuestion, Outcome, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseAnswer, DeMinimisLimit, Proposal, Undertaking, UndertakingMember
 from subsidies.services.answers import answer_to
+from subsidies.services.order_refusals import DeclarationMissing
 from subsidies.services.weighed import Answer, Weighed
 
 AID_YEARS = 3  # Regulation (EU) 2023/2831, article 3 paragraph 2: any period of three years
@@ -55,6 +57,19 @@ def room_for_aid(application: Application, weighed: Weighed) -> Answer:
         "limit": format_euros(limit.amount),
     }
     return (Outcome.MET if had + waiting + weighed.amount <= limit.amount else Outcome.NOT_MET), facts
+
+
+def check_declared(application: Application) -> None:
+    """Refuse an award to who acts as an undertaking while its declaration of earlier aid is not there.
+
+    No deviation passes it: without the declaration nobody may grant de-minimis aid (Regulation (EU) 2023/2831,
+    article 7 paragraph 4). What is taken over was granted elsewhere. Raises DeclarationMissing.
+    """
+    if application.declared_aid is not None or taken_over_from():
+        return
+    answer = answer_to(application, CaseQuestion.UNDERTAKING)
+    if answer is not None and answer.answer == CaseAnswerValue.YES:
+        raise DeclarationMissing(case=application.case_number)
 
 
 def aid_of_others(application: Application, weighed: Weighed) -> tuple[Decimal, Decimal]:

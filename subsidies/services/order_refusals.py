@@ -140,6 +140,16 @@ class TitleUnknown(Gap):
     advice = _("Have it filled in, or write down why you go on: the letter then rests on no article of that title.")
 
 
+class DeclarationMissing(Refusal):
+    """De-minimis aid is granted only after the undertaking declared what it had (Regulation 2023/2831, art. 7)."""
+
+    sentence = _(
+        "Somebody determined that the applicant on %(case)s acts as an undertaking, and there is no de-minimis "
+        "declaration: without it no aid may be granted (Regulation (EU) 2023/2831, article 7, paragraph 4). Ask the "
+        "applicant for the declaration and fill in the amount (0 if there was no aid) with “Correct the application”."
+    )
+
+
 class OutOfTurn(Gap):
     """Who comes first in the order that was published has the first turn (Awb 4:26)."""
 

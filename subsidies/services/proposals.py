@@ -15,6 +15,7 @@ from subsidies.models import Application, CeilingShare, Proposal, RefusalGround
 from subsidies.services import (
     assessment,
     deadlines,
+    deminimis,
     deviations,
     heard,
     interests,
@@ -65,9 +66,9 @@ def propose(
     by the fields of ProposalTerms. Amounts in euros. What is not in order (subsidies.services.deviations) passes only
     with a written `deviation`, kept with the proposal. With `no_interest` the actor says that there is no personal
     interest (Awb 2:4), which is recorded. Raises TransitionNotAllowed, HasInterest, AmountNotPositive,
-    AwardAboveRequest, AwardAboveMaximum, CriterionNotMet, ReasonMissing, GroundMissing, RepeatNotLinked or
-    NewFactsGiven (Awb 4:6), what `heard.check_heard` and `heard.check_answered` raise (Awb 4:7, 4:8),
-    CompletionRequestNotSent, CompletionNotLapsed or DisregardTooLate (Awb 4:5), DivisionDoesNotAddUp, one of the gaps
+    AwardAboveRequest, AwardAboveMaximum, DeclarationMissing, CriterionNotMet, ReasonMissing, GroundMissing,
+    RepeatNotLinked or NewFactsGiven (Awb 4:6), what `heard.check_heard` and `heard.check_answered` raise
+    (Awb 4:7, 4:8), CompletionRequestNotSent, CompletionNotLapsed or DisregardTooLate (Awb 4:5), DivisionDoesNotAddUp, one of the gaps
     of `subsidies.services.deviations`; and, for the letter, what `proposal_terms.write` and `check_letter` raise.
     """
     application = lock_case(application)
@@ -225,6 +226,7 @@ def _check_award(application: Application, amount: Decimal | None, reason: str) 
     maximum = maximum_for(application.version, part=application.part, dwellings=application.dwellings)
     if maximum is not None and amount > maximum:
         raise AwardAboveMaximum(amount=amount, maximum=maximum)
+    deminimis.check_declared(application)
     assessment.check_award(assessment.assess(application, on=timezone.localdate(), amount=amount))
     if amount == application.requested_amount:
         return DecisionKind.AWARD

@@ -59,4 +59,6 @@ def claims_before(ceiling: Ceiling, published_on: date) -> list[Decimal]:
     """
     open_ones = Application.objects.filter(ceiling=ceiling, received_on__lte=published_on)
     open_ones = open_ones.filter(decided_on__isnull=True, withdrawn_on__isnull=True)
-    return [eligible_amount(case) for case in open_ones.select_related("version").prefetch_related("version__parameters")]
+    return [
+        eligible_amount(case) for case in open_ones.select_related("version").prefetch_related("version__parameters")
+    ]

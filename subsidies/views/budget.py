@@ -1,6 +1,6 @@
 """The budget and the schemes: what there is, what was awarded, what is left."""
 
-from django.contrib.auth.decorators import permission_required
+from django.contrib.auth.decorators import login_not_required, permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -25,18 +25,26 @@ def overview(request: HttpRequest) -> HttpResponse:
     return render(request, "subsidies/budget.html", context)
 
 
-@permission_required("subsidies.view_scheme", raise_exception=True)
+@login_not_required
 def scheme_list(request: HttpRequest) -> HttpResponse:
-    """All schemes, with the version in force."""
+    """All schemes, with the version in force; for everybody."""
     return render(request, "subsidies/scheme_list.html", {"schemes": open_schemes(on=timezone.localdate())})
 
 
-@permission_required("subsidies.view_scheme", raise_exception=True)
+@login_not_required
 def scheme(request: HttpRequest, code: str) -> HttpResponse:
-    """One scheme: its budget, its versions and what each lays down."""
+    """One scheme: its order of handling, ceilings and versions, for everybody; its budget and cases for staff.
+
+    What is decided and not yet published is for staff as well.
+    """
     found = get_object_or_404(Scheme, code=code)
     today = timezone.localdate()
     versions = found.versions.prefetch_related("parameters").order_by("-number")
+    publications = CeilingEntry.objects.filter(share__ceiling__scheme=found).select_related("share__ceiling")
+    if not request.user.has_perm("subsidies.view_scheme"):
+        versions = versions.filter(published_on__lte=today)
+    if not request.user.has_perm("subsidies.view_ceiling"):
+        publications = publications.filter(published_on__lte=today)
     current = versions.in_force_on(today, known_on=today).first()
     context = {
         "scheme": found,
@@ -44,9 +52,7 @@ def scheme(request: HttpRequest, code: str) -> HttpResponse:
         "current": current,
         "as_of": today,
         "rule": Rule.of(current),
-        "publications": CeilingEntry.objects.filter(share__ceiling__scheme=found).select_related("share__ceiling")
-        if request.user.has_perm("subsidies.view_ceiling")
-        else [],
+        "publications": publications,
         "rows": budget.figures(as_of=today, ceilings=Ceiling.objects.filter(scheme=found))
         if request.user.has_perm("subsidies.view_ceiling")
         else [],

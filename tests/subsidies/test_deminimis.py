@@ -3,6 +3,7 @@
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from decimal import Decimal
 
 import pytest
@@ -10,9 +11,9 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from subsidies.enums import CheckCode, Outcome
-from subsidies.models import Application, Criterion, DeMinimisLimit, Undertaking
+from subsidies.models import Application, CaseAnswer, Criterion, DeMinimisLimit, Undertaking
 from subsidies.services import answers, assessment, completeness, decisions
-from subsidies.services.order_refusals import CriterionUnknown
+from subsidies.services.order_refusals import CriterionUnknown, DeclarationMissing
 from subsidies.services.refusals import CriterionNotMet
 from tests.cases import sign
 from tests.factories import (
@@ -98,6 +99,30 @@ def test_award_where_the_applicant_is_no_undertaking_does_not_count():
     sign(other, propose(other))
 
     assert propose(make_case(company)).amount == AMOUNT
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("answer", "is_refused"), [("yes", True), ("no", False), ("unknown", False)])
+def test_undertaking_gets_nothing_without_its_declaration_whatever_is_written(answer, is_refused):
+    case = make_case(make_organisation(), answer=answer)
+    Application.objects.filter(pk=case.pk).update(declared_aid=None)
+    case.refresh_from_db()
+
+    with pytest.raises(DeclarationMissing, match="artikel 7") if is_refused else nullcontext():
+        assert propose(case, deviation="Komt later").amount == AMOUNT
+
+
+@pytest.mark.django_db
+def test_declaration_is_asked_of_who_turns_out_to_be_an_undertaking_before_the_signature():
+    case = make_case(make_organisation(), answer="no")
+    Application.objects.filter(pk=case.pk).update(declared_aid=None)
+    case.refresh_from_db()
+    proposal = propose(case)
+    CaseAnswer.objects.create(application=case, question="undertaking", answer="yes", reason="-", actor=make_user())
+
+    with pytest.raises(DeclarationMissing):
+        sign(proposal.application, proposal)
+    assert Application.objects.get(pk=case.pk).ledger.count() == 0
 
 
 @pytest.mark.django_db

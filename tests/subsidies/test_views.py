@@ -1,6 +1,6 @@
 """The screens of budget, schemes and cases."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
 
@@ -15,6 +15,7 @@ from drenthe.lib.days import YEARS_AHEAD, last_day
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent
 from subsidies.services import payments, proposals
+from subsidies.services.ledger import allot
 from tests.cases import make_case
 from tests.factories import (
     make_application,
@@ -352,6 +353,23 @@ def test_scheme_page_shows_budget_and_cases_to_those_who_may_see_them():
     assert "Seen by some" in text_of(reader)
     assert "Seen by some" not in text_of(statistics)
     assert list(statistics.context["recent"]) == []
+
+
+def test_scheme_page_tells_a_stranger_what_was_published_and_of_no_case(client):
+    application = make_application(title="Seen by some")
+    scheme, today = application.scheme, timezone.localdate()
+    share = application.ceiling.shares.get()
+    for reference, day in (("GS known", today), ("GS to come", today + timedelta(days=1))):
+        terms = {"decided_on": today, "published_on": day, "reference": reference, "is_confirmed": True}
+        allot(share, amount=Decimal("10.00"), actor=make_user(), **terms)
+    make_version(scheme, published_on=today + timedelta(days=1), source="prb to come")
+
+    seen = text_of(client.get(f"/schemes/{scheme.code}/"))
+    staff = text_of(signed_in(Role.READER).get(f"/schemes/{scheme.code}/"))
+
+    told = ("GS known", "Volgorde van behandeling", "GS to come", "prb to come", "Seen by some")
+    assert [word in seen for word in told] == [True, True, False, False, False]
+    assert [word in staff for word in told] == [True] * 5
 
 
 def test_scheme_that_does_not_exist_is_not_found():
