@@ -1,6 +1,7 @@
 """The budget and the schemes: what there is, what was awarded, what is left."""
 
 from django.contrib.auth.decorators import login_not_required, permission_required
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -44,7 +45,7 @@ def scheme(request: HttpRequest, code: str) -> HttpResponse:
     if not request.user.has_perm("subsidies.view_scheme"):
         versions = versions.filter(published_on__lte=today)
     if not request.user.has_perm("subsidies.view_ceiling"):
-        publications = publications.filter(published_on__lte=today)
+        publications = publications.annotate(known=Coalesce("published_on", "decided_on")).filter(known__lte=today)
     current = versions.in_force_on(today, known_on=today).first()
     context = {
         "scheme": found,
