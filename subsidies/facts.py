@@ -17,7 +17,19 @@ from django.utils.translation import gettext, gettext_noop
 from drenthe.lib.fieldwords import DASH, from_to, kept_in_words, label_of, model_field
 from drenthe.lib.money import format_euros
 from projects.enums import DwellingForm, OrganisationKind, Segment
-from subsidies.enums import CaseAnswerValue, CaseQuestion, DecisionKind, Outcome, Salutation, SuspensionKind
+from subsidies.enums import (
+    CaseAnswerValue,
+    CaseQuestion,
+    Channel,
+    DecisionKind,
+    ExtensionKind,
+    LongerGround,
+    NoPenaltyGround,
+    Outcome,
+    Salutation,
+    SuspensionKind,
+    ViewException,
+)
 from subsidies.models import ApplicantDetails, Application, CoFinancer, PlannedDwellings
 
 WAS, NOW, KNOWN = "was.", "now.", "known."
@@ -39,12 +51,15 @@ LABELS = {
     "applicant_name": gettext_noop("Applicant"),
     "applicant_rsin": gettext_noop("RSIN"),
     "answer": gettext_noop("Answer"),
+    "as_it_is_on": gettext_noop("Assessed as it is from"),
     "before": gettext_noop("Before"),
+    "channel": gettext_noop("Received by"),
     "complete": gettext_noop("Complete"),
     "complete_on": gettext_noop("Complete on"),
     "corrected": gettext_noop("Corrected"),
     "criterion": gettext_noop("Criterion"),
     "date_reason": gettext_noop("Dated back because"),
+    "days": gettext_noop("Days with a penalty"),
     "decided": gettext_noop("Already decided"),
     "deviation": gettext_noop("Deviation, because"),
     "document": gettext_noop("Document"),
@@ -52,8 +67,10 @@ LABELS = {
     "drawer": gettext_noop("Prepared by"),
     "earlier": gettext_noop("Earlier application"),
     "ends_on": gettext_noop("Last day"),
+    "exception": gettext_noop("Exception"),
     "forwarded_to": gettext_noop("Forwarded to"),
     "gaps": gettext_noop("Not in order"),
+    "ground": gettext_noop("Ground"),
     "has_ended": gettext_noop("No longer acts for the applicant"),
     "handler": gettext_noop("Case officer"),
     "interest": gettext_noop("Personal interest"),
@@ -83,9 +100,11 @@ LABELS = {
     "seed": gettext_noop("Seed of the draw"),
     "remark": gettext_noop("Remark"),
     "sent_on": gettext_noop("Sent on"),
+    "sender": gettext_noop("Sender"),
     "sha256": gettext_noop("Fingerprint (SHA-256)"),
     "starts_on": gettext_noop("First day"),
     "taken_over": gettext_noop("Taken over from"),
+    "too_early": gettext_noop("Too early: the term ends on"),
     "type_now": gettext_noop("Type now"),
     "type_was": gettext_noop("Type before"),
     "version": gettext_noop("Version"),
@@ -98,6 +117,11 @@ CHOICES = {
     **dict(DecisionKind.choices),
     **dict(SuspensionKind.choices),
     **dict(Outcome.choices),
+    **dict(Channel.choices),
+    **dict(ExtensionKind.choices),
+    **dict(LongerGround.choices),
+    **dict(NoPenaltyGround.choices),
+    **dict(ViewException.choices),
 }
 
 
@@ -184,6 +208,9 @@ READERS: dict[str, Callable[[str], str]] = {
     "released": _amount,
     "kind": _choice,
     "outcome": _choice,
+    "channel": _choice,
+    "exception": _choice,
+    "ground": _choice,
     "question": _choice,
     "answer": _choice,
     "applicant_kind": _kind_of_applicant,
@@ -193,5 +220,7 @@ READERS: dict[str, Callable[[str], str]] = {
     "decided": _yes_no,
     "has_ended": _yes_no,
     "interest": _yes_no,
-    **dict.fromkeys(("complete_on", "due_on", "ends_on", "received_on", "reported_on", "sent_on", "starts_on"), _day),
+    **dict.fromkeys(
+        ("as_it_is_on", "complete_on", "due_on", "ends_on", "received_on", "reported_on", "sent_on", "starts_on"), _day
+    ),
 }

@@ -75,6 +75,17 @@ class Act:
         return self.effects is not None
 
     @property
+    def shows_room(self) -> bool:
+        """Whether the room under the ceiling matters to it: it takes, gives back or weighs money."""
+        return self.action in {
+            Action.START_ASSESSMENT,
+            Action.CORRECT,
+            Action.PROPOSE,
+            Action.AWARD,
+            Action.RETURN,
+        } | {Action.PROPOSE_WITHDRAWAL}
+
+    @property
     def shows_heard(self) -> bool:
         """Whether what advisers and the applicant said is to be read before it (Awb 3:50, 4:8)."""
         return self.permission == DECIDE or self.action in {Action.PROPOSE, Action.PROPOSE_WITHDRAWAL}
