@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
@@ -10,14 +11,22 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
+from drenthe.lib.money import ZERO
 from subsidies.enums import AFTER_AWARD, Action, DecisionKind, ViewException
 from subsidies.models import Application, Document, Hearing, HearingWaiver, RefusalGround
 from subsidies.services.cases import lock, next_status
-from subsidies.services.heard_refusals import FactsAreNotOwn, MoneyIsNoException, NotHeard, ViewNotAnswered
+from subsidies.services.heard_refusals import (
+    FactsAreNotOwn,
+    MoneyIsNoException,
+    NotHeard,
+    ViewNotAnswered,
+    WaivedForOther,
+)
 from subsidies.services.record import record
 from subsidies.services.refusals import HearingMissing, ReasonMissing
 from subsidies.services.sending_refusals import InvitationNotSent
 
+ADVERSE = (DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD, *AFTER_AWARD)
 NEVER_HEARD_FOR = {"ceiling"}  # Awb 4:25: a fact of the province, not of the applicant
 NO_MONEY_EXCEPTION = re.compile(r"Awb 4:(35|51)\b")  # Awb 4:12 paragraph 2a
 NOT_ASKED = (ViewException.OWN_FACTS, ViewException.MINOR)  # Awb 4:7 itself does not ask for it
@@ -38,12 +47,18 @@ def waive(application: Application, *, exception: ViewException | str, explanati
     return waiver
 
 
-def check_heard(application: Application, kind: DecisionKind, grounds: Sequence[RefusalGround]) -> None:
+def check_heard(
+    application: Application,
+    kind: DecisionKind,
+    grounds: Sequence[RefusalGround],
+    *,
+    amount: Decimal | None = None,
+) -> None:
     """Refuse an adverse first decision before the applicant was heard, or an exception recorded that holds for it.
 
     A whole or partial refusal (Awb 4:7); not one under the ceiling only, which rests on no fact of the applicant. What
-    is taken over was decided elsewhere, as it was. Raises InvitationNotSent, HearingMissing, NotHeard,
-    MoneyIsNoException or FactsAreNotOwn.
+    is taken over was decided elsewhere, as it was. `amount` (euros) is that of a partial award. Raises
+    InvitationNotSent, HearingMissing, NotHeard, WaivedForOther, MoneyIsNoException or FactsAreNotOwn.
     """
     if kind not in (DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD):
         return
@@ -54,6 +69,7 @@ def check_heard(application: Application, kind: DecisionKind, grounds: Sequence[
         return
     waiver = application.hearing_waivers.last()
     if waiver is not None:
+        check_waived_for(waiver, kind, grounds, amount=amount)
         check_exception(ViewException(waiver.exception), kind, grounds)
         return
     if hearings and hearings[-1].sent_on is None:
@@ -63,6 +79,22 @@ def check_heard(application: Application, kind: DecisionKind, grounds: Sequence[
             raise HearingMissing(ground=ground.text)
     if not taken_over_from():  # what is taken over was decided elsewhere, as it was
         raise NotHeard
+
+
+def check_waived_for(
+    waiver: HearingWaiver, kind: DecisionKind, grounds: Iterable[RefusalGround], *, amount: Decimal | None
+) -> None:
+    """Refuse an exception that was recorded for another decision: the first that was proposed after it.
+
+    It holds for the same kind, grounds and amount (euros), or a higher amount. Raises WaivedForOther (Awb 4:7, 3:2).
+    """
+    made = waiver.application.proposals.filter(proposed_at__gte=waiver.recorded_at, kind__in=ADVERSE)
+    first = made.order_by("pk").first()
+    if first is None or taken_over_from():
+        return
+    same_grounds = {row.pk for row in first.grounds.all()} == {row.pk for row in grounds}
+    if first.kind != kind or not same_grounds or (amount or ZERO) < (first.amount or ZERO):
+        raise WaivedForOther(recorded_on=timezone.localdate(waiver.recorded_at))
 
 
 def check_exception(exception: ViewException, kind: DecisionKind, grounds: Iterable[RefusalGround]) -> None:

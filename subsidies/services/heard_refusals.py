@@ -33,6 +33,16 @@ class FactsAreNotOwn(Refusal):
     )
 
 
+class WaivedForOther(Refusal):
+    """That the applicant need not be heard is said of one decision."""
+
+    sentence = _(
+        "The reason not to hear the applicant, recorded on %(recorded_on)s, was for another decision: its kind, its "
+        "grounds or its amount differ (Awb 4:7, 4:11, 4:12). Record it again for this decision, or ask for the "
+        "applicant's view."
+    )
+
+
 class ViewNotAnswered(Refusal):
     """A decision answers the view that was given."""
 

@@ -80,7 +80,7 @@ def propose(
         raise TransitionNotAllowed(case=application.case_number, status=application.get_status_display())
     if kind in AWARDS:
         kind = _check_award(application, amount, reason)
-        heard.check_heard(application, kind, grounds)
+        heard.check_heard(application, kind, grounds, amount=amount)
     else:
         amount, grounds = None, proposal_terms.of_disregard(grounds) if kind == DecisionKind.DISREGARD else grounds
         _check_refusal(application, kind, reason, grounds)

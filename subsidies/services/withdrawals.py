@@ -15,7 +15,7 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Proposal, RefusalGround
 from subsidies.services import ledger, letter_checks, proposal_terms
 from subsidies.services.cases import lock, next_status
-from subsidies.services.heard import check_exception, was_heard
+from subsidies.services.heard import check_exception, check_waived_for, was_heard
 from subsidies.services.proposals import announce
 from subsidies.services.record import record
 from subsidies.services.refusals import (
@@ -51,8 +51,9 @@ def propose_withdrawal(
 
     At the applicant's request the reason says who asked and how. The province names a ground of Awb 4:48 or 4:50 and
     has heard the recipient after the award (Awb 4:8). Raises TransitionNotAllowed, ProposalWaits,
-    WithdrawalUnexplained, ReasonMissing, WithdrawalGroundMissing, NotHeardAfterAward, MoneyIsNoException,
-    FactsAreNotOwn, NotLowered or AlreadyPaid; and what `proposal_terms.write` and `letters.compose_decision` raise.
+    WithdrawalUnexplained, ReasonMissing, WithdrawalGroundMissing, NotHeardAfterAward, WaivedForOther,
+    MoneyIsNoException, FactsAreNotOwn, NotLowered or AlreadyPaid; and what `proposal_terms.write` and
+    `letters.compose_decision` raise.
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_WITHDRAWAL)
@@ -63,7 +64,7 @@ def propose_withdrawal(
     if kind != DecisionKind.LOWERING:
         amount = None
     grounds = list(grounds) if kind != DecisionKind.WITHDRAWAL_ASKED else []
-    _check_grounds(application, kind, reason, grounds)
+    _check_grounds(application, kind, reason, grounds, amount=amount)
     check_amount(application, kind, amount)
     letter_checks.check_articles(application, grounds)
     proposal = Proposal.objects.create(
@@ -121,7 +122,12 @@ def carry_out(
 
 
 def _check_grounds(
-    application: Application, kind: DecisionKind, reason: str, grounds: Sequence[RefusalGround]
+    application: Application,
+    kind: DecisionKind,
+    reason: str,
+    grounds: Sequence[RefusalGround],
+    *,
+    amount: Decimal | None,
 ) -> None:
     if kind == DecisionKind.WITHDRAWAL_ASKED:
         if not reason.strip():
@@ -132,18 +138,23 @@ def _check_grounds(
     if not grounds or any(ground.used_for != GroundUse.WITHDRAWAL for ground in grounds):
         raise WithdrawalGroundMissing
     award = application.decisions.filter(kind__in=AWARDS).last()
-    if award is not None and _is_excepted(application, award, kind, grounds):
+    if award is not None and _is_excepted(application, award, kind, grounds, amount):
         return
     if award is None or not _heard_since(application, award):
         raise NotHeardAfterAward(decided_on=application.decided_on)
 
 
 def _is_excepted(
-    application: Application, award: Decision, kind: DecisionKind, grounds: Sequence[RefusalGround]
+    application: Application,
+    award: Decision,
+    kind: DecisionKind,
+    grounds: Sequence[RefusalGround],
+    amount: Decimal | None,
 ) -> bool:
     """Whether a reason not to hear the recipient was recorded after the award; it holds for what is proposed."""
     waiver = application.hearing_waivers.filter(recorded_at__gt=award.recorded_at).last()
     if waiver is not None:
+        check_waived_for(waiver, kind, grounds, amount=amount)
         check_exception(ViewException(waiver.exception), kind, grounds)
     return waiver is not None
 

@@ -1,13 +1,15 @@
 """An award of less than was asked: every automatic check is held against the amount proposed."""
 
+from contextlib import nullcontext
 from decimal import Decimal
 
 import pytest
 from django.utils import timezone
 
-from subsidies.enums import CheckCode, Outcome
-from subsidies.models import Application, Criterion, DeMinimisLimit
-from subsidies.services import answers, assessment, basis, completeness
+from subsidies.enums import CheckCode, DecisionKind, Outcome
+from subsidies.models import Application, Criterion, DeMinimisLimit, RefusalGround
+from subsidies.services import answers, assessment, basis, completeness, heard, proposals
+from subsidies.services.heard_refusals import WaivedForOther
 from subsidies.services.refusals import CriterionNotMet
 from tests.cases import sign
 from tests.factories import make_application, make_ceiling, make_proposal, make_scheme, make_user
@@ -94,3 +96,34 @@ def test_what_a_decision_rested_on_says_which_amount():
     (criterion,) = decision.basis.data["criteria"]
     assert decision.basis.data["amount"] == "200000.00"
     assert criterion["facts"].startswith("€\u00a0200.000,00 te verlenen van de €\u00a0550.000,00 die is gevraagd")
+
+
+@pytest.mark.parametrize(
+    ("again", "is_refused"),
+    [
+        ({}, False),
+        ({"amount": "600.00"}, False),  # better for the applicant
+        ({"amount": "499.99"}, True),
+        ({"grounds": ("asv", "scheme-criteria")}, True),
+        ({"kind": "refusal", "amount": None}, True),
+    ],
+)
+def test_reason_not_to_hear_holds_for_the_decision_that_it_was_given_for(monkeypatch, again, is_refused):
+    monkeypatch.setattr("tests.factories.need_not_be_heard", lambda *_: None)
+    case, officer = make_application(amount="1000.00"), make_user()
+    case = completeness.start_assessment(case, actor=officer)
+    heard.waive(case, exception="own_facts", explanation="Eigen gegevens", actor=officer)
+
+    def proposed(kind="award", amount="500.00", grounds=("scheme-criteria",)):
+        rows = [RefusalGround.objects.get(code=code) for code in grounds]
+        values = {"kind": kind, "amount": amount and Decimal(amount), "reason": "Minder", "grounds": rows}
+        return make_proposal(case, actor=officer, **values)
+
+    proposals.send_back(proposed(), remark="Anders", actor=make_user())
+    case.refresh_from_db()
+
+    with pytest.raises(WaivedForOther) if is_refused else nullcontext():
+        proposed(**again)
+    if is_refused:
+        heard.waive(case, exception="own_facts", explanation="Ook hiervoor", actor=officer)
+        assert proposed(**again).kind == again.get("kind", DecisionKind.PARTIAL_AWARD)
