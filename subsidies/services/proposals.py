@@ -69,8 +69,7 @@ def propose(
     AwardAboveRequest, AwardAboveMaximum, DeclarationMissing, CriterionNotMet, ReasonMissing, GroundMissing,
     RepeatNotLinked or NewFactsGiven (Awb 4:6), what `heard.check_heard` and `heard.check_answered` raise
     (Awb 4:7, 4:8), CompletionRequestNotSent, CompletionNotLapsed or DisregardTooLate (Awb 4:5), DivisionDoesNotAddUp,
-    one of the gaps of `subsidies.services.deviations`; and, for the letter, what `proposal_terms.write` and
-    `check_letter` raise.
+    one of the gaps of `deviations`; and, for the letter, what `proposal_terms.write` and `check_letter` raise.
     """
     application = lock_case(application)
     status = next_status(application, Action.PROPOSE)

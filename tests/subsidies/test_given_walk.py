@@ -214,7 +214,10 @@ def test_everything_is_corrected_and_told_in_words(act, place):
     page = text_of(signed_in(Role.CASE_OFFICER).get(application.get_absolute_url()))
     changed = {name for name in {**was, **now} if was.get(name, "") != now.get(name, "")}
     told = {name: facts.change(name, was.get(name, ""), now.get(name, "")) for name in changed}
-    lines = {name: f"{label}:</span> van {before} naar {after}</p>" for name, (label, before, after) in told.items()}
+    lines = {
+        name: f"{label}:</span> van {before} naar {after}</p>".replace("\n", "<br>")  # an address keeps its lines
+        for name, (label, before, after) in told.items()
+    }
     assert changed == {*was, *now}
     assert [name for name, line in lines.items() if line.replace("\u00a0", " ") not in page] == []
     assert [name for name in changed if f"{name}:" in page] == []
