@@ -18,7 +18,6 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from drenthe.accounts.factors import lacks_factor
 from drenthe.context import navigation
 from drenthe.lib import request_ids
 from drenthe.lib.admin_site import FilterRefused
@@ -96,8 +95,6 @@ def _gone(request: HttpRequest, outage: Outage) -> HttpResponse:
 @login_not_required
 def home(request: HttpRequest) -> HttpResponse:
     """The public front page: which schemes there are and whether they are open. Staff go on to their work."""
-    if request.user.is_authenticated and lacks_factor(request):
-        return redirect("account_factor_needed")
     places = navigation(request)
     if places:
         return redirect(places[0].url)

@@ -6,6 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -25,7 +26,7 @@ from drenthe.lib.problems import refused
 from drenthe.lib.secret_fields import has_secrets
 from drenthe.lib.too_many import too_many
 
-DOOR, ADMIN_PASSWORD = "/account/", "/admin/password_change/"
+DOOR, ADMIN_PASSWORD, FRONT = "/account/", "/admin/password_change/", "/"
 
 
 class LimitAttempts:
@@ -130,7 +131,11 @@ def is_public(view: Callable[..., Any]) -> bool:
 
 
 class RequireFactor:
-    """Let whoever needs a second factor and has none do nothing but set one up."""
+    """Let whoever needs a second factor and has none do nothing but set one up.
+
+    A public page is shown to them as to a stranger: it may say more to who has rights. The front page leads on to the
+    work, so it leads here.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]):
         self.get_response = get_response
@@ -143,9 +148,10 @@ class RequireFactor:
         self, request: HttpRequest, view: Callable[..., Any], args: Sequence[Any], kwargs: Mapping[str, Any]
     ) -> HttpResponse | None:
         """Lead to the page that says so, or say so to a program."""
-        if is_public(view) or request.path_info.startswith(DOOR):
+        if request.path_info.startswith(DOOR) or not request.user.is_authenticated or not lacks_factor(request):
             return None
-        if not request.user.is_authenticated or not lacks_factor(request):
+        if is_public(view) and request.path_info != FRONT:
+            request.user = AnonymousUser()
             return None
         where = reverse("account_factor_needed")
         if request.path.startswith("/api/"):

@@ -15,7 +15,9 @@ from drenthe.accounts.roles import Role
 from drenthe.confirmations.authority import USER
 from drenthe.confirmations.services import changes
 from drenthe.lib.sealing import opened
-from tests.factories import make_user
+from tests.access import PUBLIC
+from tests.factories import make_application, make_user
+from tests.test_access import address
 from tests.web import note_proof, signed_in, text_of
 
 pytestmark = pytest.mark.django_db
@@ -49,6 +51,26 @@ def test_role_that_needs_a_factor_opens_nothing_without_one(role):
         assert "app op uw telefoon" in text_of(client.get(NEEDED))
         TOTP.activate(client.user, "JBSWY3DPEHPK3PXP")
         assert client.get("/projects/").get("Location") != NEEDED
+
+
+AT_THE_DOOR = ("account_", "mfa_", "socialaccount_", "openid_")  # where a factor is set up
+STRANGERS_TOO = [name for name in PUBLIC if name != "home" and not name.startswith(AT_THE_DOOR)]
+
+
+@pytest.mark.usefixtures("required")
+def test_public_page_is_that_of_a_stranger_until_there_is_a_factor():
+    client = signed_in(*Role)
+    case = make_application(title="Only for staff")
+    scheme = f"/schemes/{case.scheme.code}/"
+
+    seen_as = {name: client.get(address(name)).wsgi_request.user.is_anonymous for name in STRANGERS_TOO}
+    before = text_of(client.get(scheme))
+    TOTP.activate(client.user, SECRET)
+    after = text_of(client.get(scheme))
+
+    assert [name for name, is_stranger in seen_as.items() if not is_stranger] == []
+    assert len(seen_as) >= 15
+    assert ("Only for staff" in before, "Only for staff" in after) == (False, True)
 
 
 @pytest.mark.usefixtures("required")
