@@ -1,7 +1,6 @@
 """The budget and the schemes: what there is, what was awarded, what is left."""
 
 from django.contrib.auth.decorators import login_not_required, permission_required
-from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -41,11 +40,10 @@ def scheme(request: HttpRequest, code: str) -> HttpResponse:
     found = get_object_or_404(Scheme, code=code)
     today = timezone.localdate()
     versions = found.versions.prefetch_related("parameters").order_by("-number")
-    publications = CeilingEntry.objects.filter(share__ceiling__scheme=found).select_related("share__ceiling")
+    entries = CeilingEntry.objects.filter(share__ceiling__scheme=found).select_related("share__ceiling")
     if not request.user.has_perm("subsidies.view_scheme"):
         versions = versions.filter(published_on__lte=today)
-    if not request.user.has_perm("subsidies.view_ceiling"):
-        publications = publications.annotate(known=Coalesce("published_on", "decided_on")).filter(known__lte=today)
+    sees_all = request.user.has_perm("subsidies.view_ceiling")
     current = versions.in_force_on(today, known_on=today).first()
     context = {
         "scheme": found,
@@ -53,10 +51,8 @@ def scheme(request: HttpRequest, code: str) -> HttpResponse:
         "current": current,
         "as_of": today,
         "rule": Rule.of(current),
-        "publications": publications,
-        "rows": budget.figures(as_of=today, ceilings=Ceiling.objects.filter(scheme=found))
-        if request.user.has_perm("subsidies.view_ceiling")
-        else [],
+        "publications": [entry for entry in entries if sees_all or entry.known_on <= today],
+        "rows": budget.figures(as_of=today, ceilings=Ceiling.objects.filter(scheme=found)) if sees_all else [],
         "recent": found.applications.with_applicants().order_by("-received_at", "-pk")[:10]
         if request.user.has_perm("subsidies.view_application")
         else [],

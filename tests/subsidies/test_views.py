@@ -359,7 +359,7 @@ def test_scheme_page_tells_a_stranger_what_was_published_and_of_no_case(client):
     application = make_application(title="Seen by some")
     scheme, today = application.scheme, timezone.localdate()
     share = application.ceiling.shares.get()
-    for reference, day in (("GS known", today), ("GS to come", today + timedelta(days=1))):
+    for reference, day in (("GS known", today), ("GS of old", None), ("GS to come", today + timedelta(days=1))):
         terms = {"decided_on": today, "published_on": day, "reference": reference, "is_confirmed": True}
         allot(share, amount=Decimal("10.00"), actor=make_user(), **terms)
     make_version(scheme, published_on=today + timedelta(days=1), source="prb to come")
@@ -367,9 +367,9 @@ def test_scheme_page_tells_a_stranger_what_was_published_and_of_no_case(client):
     seen = text_of(client.get(f"/schemes/{scheme.code}/"))
     staff = text_of(signed_in(Role.READER).get(f"/schemes/{scheme.code}/"))
 
-    told = ("GS known", "Volgorde van behandeling", "GS to come", "prb to come", "Seen by some")
-    assert [word in seen for word in told] == [True, True, False, False, False]
-    assert [word in staff for word in told] == [True] * 5
+    told = ("GS known", "GS of old", "Volgorde van behandeling", "GS to come", "prb to come", "Seen by some")
+    assert [word in seen for word in told] == [True, True, True, False, False, False]
+    assert [word in staff for word in told] == [True] * 6
 
 
 def test_scheme_that_does_not_exist_is_not_found():
