@@ -17,6 +17,15 @@ class NothingToDraw(Refusal):
     sentence = _("For %(day)s there are no two applications that draw lots.")
 
 
+class ListNotWhole(Refusal):
+    """Whoever applied takes part: no lots are drawn for the first of a longer line (Awb 4:26)."""
+
+    sentence = _(
+        "More than %(most)s applications are open under this ceiling, so it is not known who takes part in a draw. "
+        "Decide first on those that came in first, and then prepare the draw."
+    )
+
+
 class AlreadyPrepared(Refusal):
     """One draw for one day."""
 

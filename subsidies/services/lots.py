@@ -20,11 +20,11 @@ from subsidies.services.lot_refusals import (
     AlreadyDrawn,
     AlreadyPrepared,
     ListHasChanged,
+    ListNotWhole,
     NothingToDraw,
     WitnessIsDrawer,
 )
-from subsidies.services.order import MOST_IN_LINE, draw_day, line_of
-from subsidies.services.order_refusals import LineTooLong
+from subsidies.services.order import Line, draw_day, line_of
 from subsidies.services.record import record
 
 SEED_BYTES = 16
@@ -37,7 +37,10 @@ def in_drawn_order(cases: Iterable[str], seed: str) -> list[str]:
 
 def days_to_draw(ceiling: Ceiling) -> dict[date, list[str]]:
     """Return for each day with more than one application that takes part in a draw their case numbers, by receipt."""
-    line = line_of(ceiling)
+    return _days_of(line_of(ceiling))
+
+
+def _days_of(line: Line) -> dict[date, list[str]]:
     days: dict[date, list[int]] = {}
     for row in line.places:
         day = draw_day(row, line.rule)
@@ -50,15 +53,19 @@ def days_to_draw(ceiling: Ceiling) -> dict[date, list[str]]:
 
 @transaction.atomic
 def prepare_draw(ceiling: Ceiling, *, day: date, actor: User) -> Draw:
-    """Freeze the list of the applications that draw lots for a day. Raises AlreadyPrepared or NothingToDraw."""
+    """Freeze the list of the applications that draw lots for a day.
+
+    Raises AlreadyPrepared, NothingToDraw or ListNotWhole.
+    """
     ceiling = Ceiling.objects.select_for_update(no_key=True).get(pk=ceiling.pk)
     if ceiling.draws.filter(day=day).exists():
         raise AlreadyPrepared(day=day)
-    cases = days_to_draw(ceiling).get(day)
+    line = line_of(ceiling)
+    cases = _days_of(line).get(day)
     if cases is None:
         raise NothingToDraw(day=day)
-    if line_of(ceiling).is_cut:
-        raise LineTooLong(most=MOST_IN_LINE)
+    if line.is_cut:
+        raise ListNotWhole(most=line.looked_at)
     return Draw.objects.create(ceiling=ceiling, day=day, cases=cases, prepared_by=actor)
 
 

@@ -76,7 +76,12 @@ class Line:
     places: Sequence[Standing]
     waiting: Sequence[Standing]
     versions: Mapping[int, SchemeVersion]
-    is_cut: bool = False
+    is_cut: bool
+
+    @property
+    def looked_at(self) -> int:
+        """How many applications were looked at: those that came in first."""
+        return len(self.places) + len(self.waiting)
 
 
 def line_of(ceiling: Ceiling) -> Line:

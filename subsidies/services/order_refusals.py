@@ -158,7 +158,7 @@ class OutOfTurn(Gap):
 
 
 class LineTooLong(Gap):
-    """Nobody is awarded, and no lots are drawn, on an order of which only the first part was looked at (Awb 4:26)."""
+    """Nobody is awarded on an order of which only the first part, by receipt, was looked at (Awb 4:26)."""
 
     sentence = _(
         "More than %(most)s applications are open under this ceiling. The place of those that came in last is not "

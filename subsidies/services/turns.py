@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import Order
 from subsidies.models import Application
-from subsidies.services.order import MOST_IN_LINE, Rule, Standing, draw_day, line_of
+from subsidies.services.order import Line, Rule, Standing, draw_day, line_of
 from subsidies.services.order_refusals import (
     Gap,
     LineTooLong,
@@ -30,9 +30,10 @@ def of_turn(application: Application, weighed: Weighed) -> list[Gap]:
     line = line_of(application.ceiling)
     places = places_in(application.ceiling, line)
     place = next((one for one in places if one.application.pk == application.pk), None)
+    if line.is_cut and not _is_known(application, line):
+        return [LineTooLong(most=line.looked_at)]
     if place is None:
-        known = any(row.pk == application.pk for row in line.waiting)
-        return [LineTooLong(most=MOST_IN_LINE)] if line.is_cut and not known else []
+        return []
     gaps = _of_tender(place, line.rule, weighed)
     if not gaps and lots_are_wanted(places, line.rule, place):
         gaps = [LotsNotDrawn()]
@@ -42,6 +43,13 @@ def of_turn(application: Application, weighed: Weighed) -> list[Gap]:
         incomplete = (Status.RECEIVED, Status.INCOMPLETE)
         waits += [one.application for one in ahead if one.application.status in incomplete]
     return gaps + [OutOfTurn(cases=_named(waits))] * bool(waits)
+
+
+def _is_known(application: Application, line: Line) -> bool:
+    """Whether the place of a case follows from the first part of a line, which is cut by receipt."""
+    if line.rule.order in (Order.COMPLETE, Order.TENDER):  # whoever came in last may come first
+        return False
+    return any(row.pk == application.pk for row in (*line.places, *line.waiting))
 
 
 def _of_tender(place: QueuePlace, rule: Rule, weighed: Weighed) -> list[Gap]:
