@@ -26,7 +26,7 @@ from subsidies.services.record import record
 from subsidies.services.refusals import HearingMissing, ReasonMissing
 from subsidies.services.sending_refusals import InvitationNotSent
 
-ADVERSE = (DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD, *AFTER_AWARD)
+ADVERSE = (DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD, DecisionKind.WITHDRAWAL, DecisionKind.LOWERING)
 NEVER_HEARD_FOR = {"ceiling"}  # Awb 4:25: a fact of the province, not of the applicant
 NO_MONEY_EXCEPTION = re.compile(r"Awb 4:(35|51)\b")  # Awb 4:12 paragraph 2a
 NOT_ASKED = (ViewException.OWN_FACTS, ViewException.MINOR)  # Awb 4:7 itself does not ask for it

@@ -1,5 +1,6 @@
 """How an award ends or becomes less: proposed by one, decided by another, and nothing in between."""
 
+from contextlib import nullcontext
 from datetime import timedelta
 from decimal import Decimal
 
@@ -22,6 +23,8 @@ from subsidies.services import (
     verify_decisions,
     withdrawals,
 )
+from subsidies.services import heard as not_heard
+from subsidies.services.heard_refusals import WaivedForOther
 from subsidies.services.verify import differences
 from tests.factories import (
     award,
@@ -286,3 +289,13 @@ def test_verify_tells_an_award_that_was_withdrawn_without_a_decision():
 
     assert f"case {other.case_number}: an award withdrawn without a decision" in list(differences())
     assert not [line for line in differences() if case.case_number in line]
+
+
+@pytest.mark.parametrize(("amount", "is_refused"), [("600.00", False), ("700.00", False), ("599.99", True)])
+def test_reason_not_to_hear_the_recipient_holds_for_one_decision(amount, is_refused):
+    case = make_award()
+    not_heard.waive(case, exception="urgent", explanation="Anders is het weg", actor=make_user())
+    proposals.send_back(propose(case, "lowering"), remark="Anders", actor=make_user())
+
+    with pytest.raises(WaivedForOther) if is_refused else nullcontext():
+        assert propose(case, "lowering", amount=Decimal(amount)).amount == Decimal(amount)
