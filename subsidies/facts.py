@@ -111,18 +111,11 @@ LABELS = {
     "was": gettext_noop("Previous version"),
     "weeks": gettext_noop("Weeks"),
 }
-CHOICES = {
-    **dict(CaseQuestion.choices),
-    **dict(CaseAnswerValue.choices),
-    **dict(DecisionKind.choices),
-    **dict(SuspensionKind.choices),
-    **dict(Outcome.choices),
-    **dict(Channel.choices),
-    **dict(ExtensionKind.choices),
-    **dict(LongerGround.choices),
-    **dict(NoPenaltyGround.choices),
-    **dict(ViewException.choices),
-}
+READ_BY_VALUE = (
+    *(CaseQuestion, CaseAnswerValue, DecisionKind, SuspensionKind, Outcome, Channel, ExtensionKind, LongerGround),
+    *(NoPenaltyGround, ViewException),
+)
+CHOICES = {value: label for choices in READ_BY_VALUE for value, label in choices.choices}
 
 
 def lines(data: Mapping[str, str], *, hidden: Collection[str] = ()) -> list[tuple[str, str]]:

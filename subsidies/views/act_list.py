@@ -45,6 +45,10 @@ from subsidies.services.order import Rule
 from subsidies.transitions import allowed_actions
 
 HANDLE, PROPOSE, DECIDE = (f"subsidies.{verb}_application" for verb in ("handle", "propose", "decide"))
+ABOUT_MONEY = {
+    *(Action.START_ASSESSMENT, Action.CORRECT, Action.PROPOSE, Action.AWARD, Action.RETURN),
+    Action.PROPOSE_WITHDRAWAL,
+}
 
 
 @dataclass(frozen=True)
@@ -77,13 +81,7 @@ class Act:
     @property
     def shows_room(self) -> bool:
         """Whether the room under the ceiling matters to it: it takes, gives back or weighs money."""
-        return self.action in {
-            Action.START_ASSESSMENT,
-            Action.CORRECT,
-            Action.PROPOSE,
-            Action.AWARD,
-            Action.RETURN,
-        } | {Action.PROPOSE_WITHDRAWAL}
+        return self.action in ABOUT_MONEY
 
     @property
     def shows_heard(self) -> bool:

@@ -187,9 +187,7 @@ def test_day_too_far_back_is_refused_by_the_api_without_a_reason(slug, monkeypat
     done = test_api_acts.act(case, slug, **values, dateReason=REASON)
     assert done.status_code == 200, done.content
     events = signed_in(Role.AUDITOR).get(f"/api/v1/applications/{case.case_number}/events").json()
-    [told] = [
-        event for event in events if event["data"].get("dateReason") == REASON
-    ]  # signing makes a letter after it
+    [told] = [event for event in events if event["data"].get("dateReason") == REASON]  # a letter may come after it
     assert told["recordedAt"][:10] != told["occurredAt"][:10]
 
 

@@ -4,7 +4,7 @@ import ast
 from pathlib import Path
 
 import subsidies.services
-from subsidies.facts import CHOICES, LABELS, shown
+from subsidies.facts import CHOICES, LABELS, READ_BY_VALUE, shown
 
 NOT_FACTS = {"actor", "on", "occurred_at", "date_reason"}  # what `record` itself takes
 
@@ -47,3 +47,9 @@ def test_choice_is_read_in_words():
         ("kind", "notice"),
     ):
         assert shown(name, value)[1] == str(CHOICES[value]) != value
+
+
+def test_no_value_means_one_thing_here_and_another_there():
+    pairs = {(value, str(label)) for choices in READ_BY_VALUE for value, label in choices.choices}
+
+    assert len(pairs) == len(CHOICES)
