@@ -25,7 +25,7 @@ NOBODY = "inlezen@voorbeeld.example"
 class Command(BaseCommand):
     """Exit 1, and nothing stored, when a cell cannot be read; exit 0 with the findings when it can."""
 
-    help = "Bring in the figures of a table from FILE (.xlsx or .csv). All of it, or nothing."
+    help = "Bring in the figures of a table from FILE (.xlsx, .ods, .xls, .xlsb or .csv). All of it, or nothing."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The file, the table, the year, and what to do."""
