@@ -207,7 +207,8 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         for name in ("manage", "table-load", "table-hand", "table-template", "finding-list", "finding")
     },
     **{
-        f"monitoring:upload{name}": [({}, STATISTICS, STATISTICS)] for name in ("", "-mapping", "-confirm", "-discard")
+        f"monitoring:upload{name}": [({}, STATISTICS, STATISTICS)]
+        for name in ("", "-mapping", "-choose", "-confirm", "-discard")
     },
     **{f"monitoring:plan-{name}": [({}, STATISTICS, STATISTICS)] for name in ("load", "upload", "confirm", "discard")},
     "trail:trail": [({}, READS_TRAIL, READS_TRAIL)],
