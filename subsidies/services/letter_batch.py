@@ -1,12 +1,12 @@
 """Letters for many cases at once: which cases wait for one, and making them so that all are stored or none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.core.files.storage import default_storage
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, prefetch_related_objects
 
 from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
@@ -26,6 +26,7 @@ from subsidies.models import (
 )
 from subsidies.services import deadlines, letters
 from subsidies.services.letter_occasions import is_told
+from subsidies.services.letter_standing import Standing, standing_of
 from subsidies.services.letters import DECISIONS
 
 OPEN_REQUEST = Q(completed_on__isnull=True)
@@ -49,6 +50,7 @@ MODELS: dict[LetterKind, tuple[Any, str, Q]] = {
     LetterKind.FORWARDED: (Forwarding, "forwarded_on", Q()),
     LetterKind.VIEW_RECEIVED: (Hearing, "received_on", Q(received_on__isnull=False)),
 }
+TOLD_ROWS = ("decisions", "proposals", "penalty_decisions")  # what else may overtake a letter
 INCOMPLETE = (LetterKind.COMPLETION_REQUEST, LetterKind.REMINDER)
 OF_STATUS = {LetterKind.ACKNOWLEDGEMENT: OPEN, LetterKind.WITHDRAWAL: (Status.WITHDRAWN,)}
 NAMES = ("scheme", "version", "applicant", "municipality", "handler")
@@ -81,6 +83,14 @@ def waiting(applications: QuerySet[Application], kind: LetterKind | str) -> Quer
 def unsent() -> QuerySet[Letter]:
     """The letters that were made and not registered as sent yet, the oldest first."""
     return Letter.objects.filter(sent_on__isnull=True).select_related("application__applicant", "made_by")
+
+
+def standings(found: Iterable[Letter]) -> list[Standing]:
+    """Return how letters stand today, in a fixed number of queries."""
+    rows = list(found)
+    prefetch_related_objects([row.application for row in rows], "version", *deadlines.CLOCK_ROWS, *TOLD_ROWS)
+    extra = deadlines.free_days()
+    return [standing_of(row, extra=extra) for row in rows]
 
 
 @dataclass(frozen=True)

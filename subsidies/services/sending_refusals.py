@@ -52,6 +52,15 @@ class ExtensionSentTooLate(Refusal):
     )
 
 
+class DisregardToldTooLate(Refusal):
+    """The applicant knows within four weeks that the application is disregarded (Awb 4:5, paragraph 4)."""
+
+    sentence = _(
+        "The applicant had to know by %(last_day)s that the application is disregarded (Awb 4:5, paragraph 4): a "
+        "letter sent on %(sent_on)s is too late. Take the application up again and decide on its content."
+    )
+
+
 class AwardNotSent(Refusal):
     """An award takes effect when its letter was sent, and is paid after that."""
 

@@ -35,7 +35,7 @@ from subsidies.services import (
     penalties,
     proposals,
     repeats,
-    sending,
+    sent_elsewhere,
     tender,
     term_acts,
     untold,
@@ -225,7 +225,7 @@ ACTS = {
             _("The letter has been recorded as sent."),
             HANDLE,
             term_forms.SentElsewhereForm,
-            sending.record_elsewhere,
+            sent_elsewhere.record_elsewhere,
         ),
         Act(
             "fix-penalty",

@@ -30,6 +30,7 @@ from subsidies.forms.letters import LetterForm, SentForm
 from subsidies.models import Application, Letter
 from subsidies.models.letter import WORD
 from subsidies.services import letter_batch, letter_jobs, letters, persons
+from subsidies.services.letter_standing import standing_of
 from subsidies.services.refusals import NoPdf
 from subsidies.views.documents import SANDBOX_POLICY, attachment
 
@@ -46,7 +47,7 @@ def letter_parts(user: User, application: Application, free_days: Collection[dat
     if not user.has_perm(SEE) or persons.is_hidden_from(user, application):
         return {}
     return {
-        "letters": application.letters.all(),
+        "letters": [standing_of(row, extra=free_days) for row in application.letters.all()],
         "letter_kinds": letters.kinds_for(application, extra=free_days) if user.has_perm(MAKE) else [],
         "can_send_letters": user.has_perm(SEND),
         "has_pdf": wordfile.converter() is not None,
@@ -143,7 +144,8 @@ def letters_sent(request: UserRequest) -> HttpResponse:
         case = Application.objects.filter(case_number=number).first() if number.isprintable() else None
         return redirect(f"{case.get_absolute_url()}#letters" if case else "subsidies:letters-sent")
     paginator = CappedPaginator(letter_batch.unsent(), PER_PAGE)
-    context = {"form": form, "page": paginator.get_page(request.GET.get("page")), "paginator": paginator}
+    page = paginator.get_page(request.GET.get("page"))
+    context = {"form": form, "page": page, "paginator": paginator, "rows": letter_batch.standings(page)}
     return render(request, "subsidies/letters_sent.html", context, status=400 if form.errors else 200)
 
 

@@ -26,6 +26,7 @@ from subsidies.models import (
     Forwarding,
     Hearing,
     Judgement,
+    Mandate,
     PenaltyDecision,
     Proposal,
     ProposalTerms,
@@ -36,6 +37,7 @@ from subsidies.models import (
 from subsidies.services import deadlines, letters
 from subsidies.services.applicants import NewApplicant
 from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_terms, make_user
+from tests.told import sent
 
 AMOUNTS = ("24999.99", "25000.00", "125000.01")  # of tier 1, 2 and 3
 GROUNDS = {
@@ -97,13 +99,21 @@ def _is_inside(code: str) -> bool:
     return code not in OUTSIDE and not code.startswith("disregard") and code != ""
 
 
+def case_of(variant: Variant, made: dict[Any, Any] | None = None) -> Application:
+    """Make the case of a variant, so that its letter can be made: a decision was signed today."""
+    case = _case(variant, {} if made is None else made)
+    if variant.kind not in letters.DECISIONS:
+        ACTS[variant.kind](case)
+        return Application.objects.get(pk=case.pk)
+    proposal, mandate = _proposed(case, variant)
+    return _sign(proposal, mandate)
+
+
 def compose(variant: Variant, made: dict[Any, Any] | None = None) -> letters.LetterDraft:
     """Make the case of a variant and compose its letter, as signed today. `made` keeps ceilings for the next ones."""
-    case = _case(variant, {} if made is None else made)
     if variant.kind in letters.DECISIONS:
-        return _decided(case, variant)
-    ACTS[variant.kind](case)
-    case = Application.objects.get(pk=case.pk)
+        return _decided(_case(variant, {} if made is None else made), variant)
+    case = case_of(variant, made)
     return letters.compose(case, variant.kind, letter_date=timezone.localdate(), actor=make_user())
 
 
@@ -119,6 +129,9 @@ def _ceiling(variant: Variant, made: dict[Any, Any]) -> Ceiling:
             "advance_share": "0.80",
             "order": "receipt",
             "loan_per_dwelling": "2500.00",
+            "extension_article": "artikel 9, tweede lid, van de Asv",
+            "extension_weeks": 8,
+            "extension_times": 1,
         },
     )
     Criterion.objects.create(
@@ -153,11 +166,27 @@ def _case(variant: Variant, made: dict[Any, Any]) -> Application:
 
 
 def _decided(case: Application, variant: Variant) -> letters.LetterDraft:
+    proposal, mandate = _proposed(case, variant)
+    return letters.compose_decision(proposal, decided_on=timezone.localdate(), mandate=mandate, actor=mandate.user)
+
+
+def _sign(proposal: Proposal, mandate: Mandate) -> Application:
+    """Write the decision of a proposal straight into the tables."""
+    case, today = proposal.application, timezone.localdate()
+    Decision.objects.create(
+        application=case, proposal=proposal, kind=proposal.kind, amount=proposal.amount, reason=proposal.reason,
+        decided_on=today, mandate=mandate, proposed_by=proposal.proposed_by, actor=mandate.user,
+    )  # fmt: skip
+    Proposal.objects.filter(pk=proposal.pk).update(state="signed", closed_by=mandate.user, closed_at=timezone.now())
+    return Application.objects.get(pk=case.pk)
+
+
+def _proposed(case: Application, variant: Variant) -> tuple[Proposal, Mandate]:
     actor, today = make_user(), timezone.localdate()
     kind, mandate = letters.DECISIONS[variant.kind], give_mandate(actor, function="teammanager Wonen")
     _heard(case, variant, today)
     if kind == DecisionKind.DISREGARD:
-        _asked(case, days_ago=20)
+        _asked(case, days_ago=20, told=True)
     amount = Decimal(variant.amount) if kind in (*AWARDS, DecisionKind.LOWERING) else None
     if kind == DecisionKind.AWARD:
         Application.objects.filter(pk=case.pk).update(requested_amount=amount)
@@ -178,7 +207,7 @@ def _decided(case: Application, variant: Variant) -> letters.LetterDraft:
     ProposalTerms.objects.create(proposal=proposal, **said)
     if variant.ground:
         proposal.grounds.set([RefusalGround.objects.get(code=variant.ground)])
-    return letters.compose_decision(proposal, decided_on=today, mandate=mandate, actor=actor)
+    return proposal, mandate
 
 
 def _obligations(today: date) -> list[dict[str, Any]]:
@@ -229,15 +258,23 @@ def _award(case: Application, mandate: Any) -> None:
     Proposal.objects.filter(pk=proposal.pk).update(state="signed", closed_by=mandate.user, closed_at=timezone.now())
 
 
-def _asked(case: Application, *, days_ago: int = 0, **fields: Any) -> None:
+def _asked(case: Application, *, days_ago: int = 0, told: bool = False, **fields: Any) -> None:
     day = timezone.localdate() - timedelta(days_ago)
     terms = {"requested_on": day, "due_on": day + timedelta(14), "missing": "Begroting\nProjectplan", **fields}
-    CompletionRequest.objects.create(application=case, actor=make_user(), **terms)
+    asked = CompletionRequest.objects.create(application=case, actor=make_user(), **terms)
+    if told:
+        sent(asked, day)
+    if asked.completed_on is None:
+        Application.objects.filter(pk=case.pk, status=ApplicationStatus.RECEIVED).update(
+            status=ApplicationStatus.INCOMPLETE
+        )
 
 
-def _suspended(case: Application, kind: str = "consent", *, until: date | None = None) -> None:
+def _suspended(case: Application, kind: str = "consent", *, until: date | None = None, told: bool = False) -> None:
     terms = {"kind": kind, "starts_on": timezone.localdate(), "ends_on": until, "reason": "Er is overleg."}
-    Suspension.objects.create(application=case, actor=make_user(), **terms)
+    row = Suspension.objects.create(application=case, actor=make_user(), **terms)
+    if told:
+        sent(row)
 
 
 def _extended(case: Application, kind: str = "adjournment") -> None:
@@ -286,10 +323,10 @@ def _forwarded(case: Application) -> None:
 ACTS: dict[LetterKind, Any] = {
     LetterKind.ACKNOWLEDGEMENT: lambda _case: None,
     LetterKind.COMPLETION_REQUEST: _asked,
-    LetterKind.REMINDER: lambda case: _asked(case, days_ago=10),
+    LetterKind.REMINDER: lambda case: _asked(case, days_ago=10, told=True),
     LetterKind.COMPLETION_RECEIVED: lambda case: _asked(case, completed_on=timezone.localdate()),
     LetterKind.SUSPENSION: _suspended,
-    LetterKind.SUSPENSION_ENDED: lambda case: _suspended(case, until=timezone.localdate()),
+    LetterKind.SUSPENSION_ENDED: lambda case: _suspended(case, "applicant", until=timezone.localdate(), told=True),
     LetterKind.FORCE_MAJEURE: lambda case: _suspended(case, "force_majeure"),
     LetterKind.EXTENSION: _extended,
     LetterKind.VIEW_INVITATION: _invited,

@@ -22,7 +22,7 @@ from subsidies.services import (
     penalties,
     proposals,
     repeats,
-    sending,
+    sent_elsewhere,
     tender,
     term_acts,
     withdrawals,
@@ -215,7 +215,7 @@ def do(action, case):
         ),
         Action.RECEIVE_VIEW: lambda: view_came_in(case, received_on=day, actor=actor),
         Action.WAIVE_VIEW: lambda: heard.waive(case, exception="own_facts", explanation="Eigen gegevens", actor=actor),
-        Action.SENT_ELSEWHERE: lambda: sending.record_elsewhere(
+        Action.SENT_ELSEWHERE: lambda: sent_elsewhere.record_elsewhere(
             case, step=_told(case), sent_on=day, document=on_file(case), reason="Per post", actor=actor
         ),
     }
