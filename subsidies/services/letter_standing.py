@@ -171,6 +171,7 @@ RULES: dict[LetterKind, tuple[Rule, ...]] = {
     LetterKind.VIEW_RECEIVED: (_view_ended,),
     LetterKind.VIEW_INVITATION: (_view_ended, _answered, _asked_again, _is_proposed),
     **dict.fromkeys(DECISIONS, (_decided_again,)),
+    LetterKind.DISREGARD: (_decided_again, _is_assessed),
     LetterKind.WITHDRAWAL: (),
 }
 

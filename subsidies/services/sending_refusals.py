@@ -61,6 +61,15 @@ class DisregardToldTooLate(Refusal):
     )
 
 
+class DisregardWasTold(Refusal):
+    """A decision that was made known is not undone by hand."""
+
+    sentence = _(
+        "The applicant was told on %(sent_on)s that the application is disregarded. It can only be changed on "
+        "objection, or by a new application."
+    )
+
+
 class AwardNotSent(Refusal):
     """An award takes effect when its letter was sent, and is paid after that."""
 

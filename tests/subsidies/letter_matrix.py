@@ -178,6 +178,8 @@ def _sign(proposal: Proposal, mandate: Mandate) -> Application:
         decided_on=today, mandate=mandate, proposed_by=proposal.proposed_by, actor=mandate.user,
     )  # fmt: skip
     Proposal.objects.filter(pk=proposal.pk).update(state="signed", closed_by=mandate.user, closed_at=timezone.now())
+    if proposal.kind == DecisionKind.DISREGARD:
+        Application.objects.filter(pk=case.pk).update(status=ApplicationStatus.DISREGARDED, decided_on=today)
     return Application.objects.get(pk=case.pk)
 
 
@@ -190,7 +192,8 @@ def _proposed(case: Application, variant: Variant) -> tuple[Proposal, Mandate]:
     amount = Decimal(variant.amount) if kind in (*AWARDS, DecisionKind.LOWERING) else None
     if kind == DecisionKind.AWARD:
         Application.objects.filter(pk=case.pk).update(requested_amount=amount)
-    status = {"status": ApplicationStatus.PROPOSED, "complete_on": today}
+    complete_on = None if kind == DecisionKind.DISREGARD else today
+    status = {"status": ApplicationStatus.PROPOSED, "complete_on": complete_on}
     Application.objects.filter(pk=case.pk).update(**status, total_costs=Decimal("600000.00"))
     case = Application.objects.get(pk=case.pk)
     if kind in AFTER_AWARD:

@@ -23,9 +23,15 @@ from subsidies.models import (
     Suspension,
     TermExtension,
 )
-from subsidies.services import letter_batch, letter_standing, letters
+from subsidies.services import completeness, deadlines, letter_batch, letter_standing, letters
 from subsidies.services import standing_refusals as why
-from subsidies.services.sending_refusals import CompletionTimeTooShort, ViewTimeTooShort
+from subsidies.services.sending_refusals import (
+    CompletionTimeTooShort,
+    DisregardToldTooLate,
+    DisregardWasTold,
+    ViewTimeTooShort,
+)
+from subsidies.services.untold import untold
 from tests.factories import give_mandate, make_user
 from tests.subsidies.letter_matrix import GROUNDS, Variant, case_of
 from tests.told import sent
@@ -59,7 +65,8 @@ def asked_again(case):
 
 def assessed(case):
     """The application is complete after all."""
-    Application.objects.filter(pk=case.pk).update(status=Status.ASSESSMENT, complete_on=TODAY())
+    facts = {"status": Status.ASSESSMENT, "complete_on": TODAY(), "decided_on": None}
+    Application.objects.filter(pk=case.pk).update(**facts)
 
 
 def term_over(case):
@@ -94,7 +101,7 @@ def stands_still_again(case):
     row.save(force_insert=True)
 
 
-def untold(case):
+def told_later(case):
     """What the letter goes back to was sent a day later."""
     return case.sent_elsewhere.get().sent_on - DAY
 
@@ -145,7 +152,7 @@ OVERTAKES = {
     "_promised_later": promised_later,
     "_runs_again": runs_again,
     "_stands_still_again": stands_still_again,
-    "_rests_on_letter": untold,
+    "_rests_on_letter": told_later,
     "_is_proposed": proposed,
     "_other_answer": other_answer,
     "_decided_again": decided_again,
@@ -235,3 +242,28 @@ def test_list_of_letters_to_send_takes_the_same_statements_however_many(count, d
 
     with django_assert_num_queries(STATEMENTS):
         letter_batch.standings(letter_batch.unsent())
+
+
+@pytest.mark.parametrize(("days", "goes_out"), [(0, True), (1, False)])
+def test_disregard_is_told_within_four_weeks_or_its_content_is_decided(days, goes_out):
+    case = case_of(Variant(LetterKind.DISREGARD, ground="disregard-c"))
+    last_day = deadlines.disregard_by(case, on=TODAY())
+    with time_machine.travel(f"{last_day + days * DAY}T10:00:00Z", tick=False):
+        case = Application.objects.get(pk=case.pk)
+        if goes_out:
+            letters.send(letters.make(case, "disregard", letter_date=TODAY(), actor=make_user()), **now())
+            with pytest.raises(DisregardWasTold):
+                completeness.take_up_again(case, reason="Toch wel", actor=make_user())
+        else:
+            with pytest.raises(DisregardToldTooLate, match="Neem de aanvraag weer in behandeling"):
+                letters.make(case, "disregard", letter_date=TODAY(), actor=make_user())
+            completeness.take_up_again(case, reason="De brief kwam te laat", actor=make_user())
+
+    found = Application.objects.get(pk=case.pk)
+    assert found.status == (Status.DISREGARDED if goes_out else Status.ASSESSMENT)
+    assert found.as_it_is_on == (None if goes_out else last_day + DAY)
+    assert list(untold(found)) == []
+
+
+def now():
+    return {"sent_on": TODAY(), "actor": make_user()}
