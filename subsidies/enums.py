@@ -378,4 +378,5 @@ class ParameterCode(models.TextChoices):
     EXTENSION_TIMES = "extension_times", _("Number of times that the decision term can be adjourned")
     EXTENSION_ARTICLE = "extension_article", _("Article that allows adjournment")
     DECISION_ARTICLE = "decision_article", _("Article that lays down the decision term")
+    AWARD_ARTICLE = "award_article", _("Article that an award rests on")
     CEILING_TOTAL = "ceiling_total", _("Ceiling including all increases, as announced")

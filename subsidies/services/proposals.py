@@ -20,6 +20,7 @@ from subsidies.services import (
     heard,
     interests,
     letter_checks,
+    named_articles,
     proposal_terms,
     repeats,
 )
@@ -69,7 +70,8 @@ def propose(
     AwardAboveRequest, AwardAboveMaximum, DeclarationMissing, CriterionNotMet, ReasonMissing, GroundMissing,
     RepeatNotLinked or NewFactsGiven (Awb 4:6), what `heard.check_heard` and `heard.check_answered` raise
     (Awb 4:7, 4:8), CompletionRequestNotSent, CompletionNotLapsed or DisregardTooLate (Awb 4:5), DivisionDoesNotAddUp,
-    one of the gaps of `deviations`; and, for the letter, what `proposal_terms.write` and `check_letter` raise.
+    what `named_articles.with_articles` raises, one of the gaps of `deviations`; and, for the letter, what
+    `proposal_terms.write` and `check_letter` raise.
     """
     application = lock_case(application)
     status = next_status(application, Action.PROPOSE)
@@ -84,6 +86,7 @@ def propose(
         amount, grounds = None, proposal_terms.of_disregard(grounds) if kind == DecisionKind.DISREGARD else grounds
         _check_refusal(application, kind, reason, grounds)
     letter_checks.check_articles(application, grounds)
+    said = named_articles.with_articles(application, kind, grounds, terms or {})
     parts = _parts(application, division, amount)
     deviates = deviations.settle(gaps_of(application, kind, grounds, amount=amount), reason=deviation)
     proposal = Proposal.objects.create(
@@ -97,13 +100,13 @@ def propose(
         proposed_by=actor,
     )
     proposal.grounds.set(grounds)
-    proposal_terms.write(proposal, terms or {})
+    proposal_terms.write(proposal, said)
     heard.check_answered(application, view_answer=(terms or {}).get("view_answer", ""))
     application.status = status
     application.save(update_fields=["status"])
     proposal_terms.check_letter(proposal)
-    said: dict[str, Any] = deviations.facts(deviates)
-    record(application, Action.PROPOSE, actor=actor, kind=kind.value, amount=amount, reason=reason, **said)
+    facts: dict[str, Any] = deviations.facts(deviates)
+    record(application, Action.PROPOSE, actor=actor, kind=kind.value, amount=amount, reason=reason, **facts)
     announce(proposal, actor=actor)
     return proposal
 

@@ -34,7 +34,7 @@ from subsidies.models import (
     Suspension,
     TermExtension,
 )
-from subsidies.services import deadlines, letters
+from subsidies.services import deadlines, letters, named_articles
 from subsidies.services.applicants import NewApplicant
 from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_terms, make_user
 from tests.told import sent
@@ -51,6 +51,7 @@ GROUNDS = {
     DecisionKind.LOWERING: ("award-obligations", "award-changed-views"),
 }
 OUTSIDE = ("repeat", "scheme-criteria", "state-aid", "bibob", "asv")  # grounds that are not of title 4.2
+FOR_THE_FUTURE = ("award-wrong", "award-changed-views")  # Awb 4:50
 KINDS = tuple(OrganisationKind)
 
 
@@ -206,7 +207,12 @@ def _proposed(case: Application, variant: Variant) -> tuple[Proposal, Mandate]:
         proposed_by=make_user(),
         obligations=_obligations(today) if variant.has_obligations else [],
     )
-    said = make_terms(reserved_for=today.year + 1 if variant.is_reserved else None)
+    said = make_terms(
+        reserved_for=today.year + 1 if variant.is_reserved else None,
+        award_article="artikel 3, eerste lid" if kind in AWARDS else "",
+        criteria=named_articles.suggested(case),
+        works_on=today + timedelta(days=42) if variant.ground in FOR_THE_FUTURE else None,
+    )
     ProposalTerms.objects.create(proposal=proposal, **said)
     if variant.ground:
         proposal.grounds.set([RefusalGround.objects.get(code=variant.ground)])
