@@ -26,7 +26,7 @@ from subsidies.models import (
 )
 from subsidies.services import deadlines, letters
 from subsidies.services.letter_occasions import is_told
-from subsidies.services.letter_standing import Standing, standing_of
+from subsidies.services.letter_standing import ENDS, RULES, Standing, check_told, standing_of
 from subsidies.services.letters import DECISIONS
 
 OPEN_REQUEST = Q(completed_on__isnull=True)
@@ -59,6 +59,8 @@ NAMES = ("scheme", "version", "applicant", "municipality", "handler")
 def waiting(applications: QuerySet[Application], kind: LetterKind | str) -> QuerySet[Application]:
     """Return the cases that have something to tell in a letter of this kind and have no such letter yet."""
     kind = LetterKind(kind)
+    if ENDS in RULES[kind]:
+        applications = applications.filter(status__in=OPEN)
     mine = Letter.objects.filter(application=OuterRef("pk"), kind=kind)
     if kind in DECISIONS:
         told = Letter.objects.filter(decision=OuterRef("pk"), kind=kind)
@@ -132,10 +134,12 @@ class LetterBatch:
 
     def _existing(self, application: Application) -> BatchLetter:
         letter = application.letters.filter(kind=self.kind).last()
-        if letter is not None:
+        overtaken = standing_of(letter) if letter is not None else None
+        if letter is not None and not (overtaken and overtaken.is_final):
             return BatchLetter(application, self._name(application), _content(letter))
         try:
-            letters.occasion_of(application, self.kind)
+            about = letters.occasion_of(application, self.kind)
+            check_told(application, self.kind, about, on=self.letter_date)
         except Refusal as refusal:
             return BatchLetter(application, problem=str(refusal))
         return BatchLetter(application)

@@ -150,7 +150,7 @@ def _decided_again(seen: Seen) -> Iterator[LetterOvertaken]:
             yield why.LetterOfEarlierDecision(since=since, kind=seen.kind.label)
 
 
-OF_CASE = (_ended, _after_term)
+ENDS, OF_CASE = _ended, (_ended, _after_term)
 VIEWS = (LetterKind.VIEW_INVITATION, LetterKind.VIEW_RECEIVED)
 # What overtakes a letter of each kind, besides a newer letter about the same.
 RULES: dict[LetterKind, tuple[Rule, ...]] = {

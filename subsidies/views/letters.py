@@ -21,6 +21,7 @@ from drenthe.accounts.requests import UserRequest
 from drenthe.lib import wordfile
 from drenthe.lib.acting import posted
 from drenthe.lib.acts_on import CHECKED, acts_on, acts_on_nothing
+from drenthe.lib.entity_tags import check_seen
 from drenthe.lib.paging import CappedPaginator
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.wordfile import PdfError
@@ -76,6 +77,7 @@ def _letter(
     request: UserRequest, application: Application, kind: str, values: dict[str, Any], page: dict[str, Any]
 ) -> HttpResponse:
     if "make" in request.POST:
+        check_seen()
         made = letters.make(application, kind, actor=request.user, **values)
         messages.success(request, _("The letter “%(subject)s” has been created.") % {"subject": made.subject})
         return redirect(f"{application.get_absolute_url()}#letters")

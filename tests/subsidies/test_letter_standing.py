@@ -160,10 +160,14 @@ OVERTAKES = {
 WALK = [(kind, rule.__name__) for kind in LetterKind for rule in letter_standing.RULES[kind]]
 
 
+def variant_of(kind):
+    """A letter of a kind, on the first of its grounds where it has any."""
+    return Variant(kind, ground=GROUNDS.get(letters.DECISIONS.get(kind), ("",))[0])
+
+
 def made(kind):
     """A letter of a kind, made today, with its case as it was then."""
-    ground = GROUNDS.get(letters.DECISIONS.get(kind), ("",))[0]
-    case = case_of(Variant(kind, ground=ground))
+    case = case_of(variant_of(kind))
     return letters.make(case, kind, letter_date=TODAY(), actor=make_user())
 
 
