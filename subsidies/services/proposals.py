@@ -67,9 +67,9 @@ def propose(
     ProposalTerms, amounts in euros. What is not in order (deviations) passes with a written `deviation` only. With
     `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
     HasInterest, AmountNotPositive, AwardAboveRequest, AwardAboveMaximum, DeclarationMissing, CriterionNotMet,
-    ReasonMissing, GroundMissing, RepeatNotLinked, NewFactsGiven (Awb 4:6), CompletionRequestNotSent, CompletionNotLapsed,
-    DisregardTooLate (Awb 4:5), DivisionDoesNotAddUp, one of the gaps of `deviations`, and what `heard`,
-    `named_articles.with_articles` and, for the letter, `proposal_terms` raise.
+    ReasonMissing, GroundMissing, RepeatNotLinked, NewFactsGiven (Awb 4:6), CompletionRequestNotSent,
+    CompletionNotLapsed, DisregardTooLate (Awb 4:5), DivisionDoesNotAddUp, one of the gaps of `deviations`, and
+    what `heard`, `named_articles.with_articles` and, for the letter, `proposal_terms` raise.
     """
     application = lock_case(application)
     status = next_status(application, Action.PROPOSE)
