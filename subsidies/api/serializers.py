@@ -13,7 +13,7 @@ from drenthe.lib.money import ZERO
 from projects.enums import DwellingForm, OrganisationKind, Segment
 from projects.models import Municipality
 from subsidies.api.applicants import ApplicantSerializer, KnownOtherwiseSerializer
-from subsidies.api.decisions import AnswersSerializer, ObligationSerializer, TermsSerializer
+from subsidies.api.decisions import AfterAwardSerializer, ObligationSerializer, TermsSerializer
 from subsidies.api.fields import AmountField, ApplicantNameField, CodeField, GivenAmountField, ModelSerializer
 from subsidies.enums import AFTER_AWARD, FIRST_DECISIONS, Channel, DecisionKind, GroundUse, Part, Phase, SameOrOther
 from subsidies.models import (
@@ -305,7 +305,7 @@ class ProposeWithdrawalSerializer(Given):
         many=True,
         default=list,
     )
-    terms = AnswersSerializer(default=dict)
+    terms = AfterAwardSerializer(default=dict)
 
 
 class PaySerializer(DatedSerializer):

@@ -60,7 +60,7 @@ class ProposeForm(DeviationMixin, ActForm):
         maximum = maximum_for(case.version, part=case.part, dwellings=case.dwellings)
         self.fields["amount"].initial = min(case.requested_amount, maximum or case.requested_amount)
         shares = list(case.ceiling.shares.select_related("source").order_by("priority", "pk"))
-        self.fields.update(terms.award_fields() | terms.answer_fields())
+        self.fields.update(terms.article_fields(case) | terms.award_fields() | terms.answer_fields())
         self.shares = {f"source_{share.pk}": share for share in shares} if len(shares) > 1 else {}
         for name, share in self.shares.items():
             self.fields[name] = MoneyFormField(
@@ -137,7 +137,13 @@ class ProposeWithdrawalForm(ActForm):
     )
 
     def prepare(self) -> None:
-        """What the letter answers to the view and the advice."""
+        """From when it works, and what the letter answers to the view and the advice."""
+        self.fields["works_on"] = day_field(
+            _("Works from"),
+            _("Only on a ground of Awb 4:50, for the future: after a reasonable time."),
+            required=False,
+            initial=None,
+        )
         self.fields.update(terms.answer_fields())
 
     def clean(self) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from subsidies.services import (
     heard,
     interests,
     letter_checks,
+    named_articles,
     proposal_terms,
     repeats,
 )
@@ -62,14 +63,13 @@ def propose(
 ) -> Proposal:
     """Propose a decision. An award of less than was asked is a partial award and needs a reason (Awb 3:46).
 
-    `obligations` are mappings with `text`, `article` and an ISO `due_on` (or None); `terms` what else the letter says,
-    by the fields of ProposalTerms. Amounts in euros. What is not in order (subsidies.services.deviations) passes only
-    with a written `deviation`, kept with the proposal. With `no_interest` the actor says that there is no personal
-    interest (Awb 2:4), which is recorded. Raises TransitionNotAllowed, HasInterest, AmountNotPositive,
-    AwardAboveRequest, AwardAboveMaximum, DeclarationMissing, CriterionNotMet, ReasonMissing, GroundMissing,
-    RepeatNotLinked or NewFactsGiven (Awb 4:6), what `heard.check_heard` and `heard.check_answered` raise
-    (Awb 4:7, 4:8), CompletionRequestNotSent, CompletionNotLapsed or DisregardTooLate (Awb 4:5), DivisionDoesNotAddUp,
-    one of the gaps of `deviations`; and, for the letter, what `proposal_terms.write` and `check_letter` raise.
+    `obligations` are mappings with `text`, `article` and an ISO `due_on` (or None), `terms` the fields of
+    ProposalTerms, amounts in euros. What is not in order (deviations) passes with a written `deviation` only. With
+    `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
+    HasInterest, AmountNotPositive, AwardAboveRequest, AwardAboveMaximum, DeclarationMissing, CriterionNotMet,
+    ReasonMissing, GroundMissing, RepeatNotLinked, NewFactsGiven (Awb 4:6), CompletionRequestNotSent,
+    CompletionNotLapsed, DisregardTooLate (Awb 4:5), DivisionDoesNotAddUp, one of the gaps of `deviations`, and
+    what `heard`, `named_articles.with_articles` and, for the letter, `proposal_terms` raise.
     """
     application = lock_case(application)
     status = next_status(application, Action.PROPOSE)
@@ -84,6 +84,7 @@ def propose(
         amount, grounds = None, proposal_terms.of_disregard(grounds) if kind == DecisionKind.DISREGARD else grounds
         _check_refusal(application, kind, reason, grounds)
     letter_checks.check_articles(application, grounds)
+    said = named_articles.with_articles(application, kind, grounds, terms or {})
     parts = _parts(application, division, amount)
     deviates = deviations.settle(gaps_of(application, kind, grounds, amount=amount), reason=deviation)
     proposal = Proposal.objects.create(
@@ -97,13 +98,13 @@ def propose(
         proposed_by=actor,
     )
     proposal.grounds.set(grounds)
-    proposal_terms.write(proposal, terms or {})
+    proposal_terms.write(proposal, said)
     heard.check_answered(application, view_answer=(terms or {}).get("view_answer", ""))
     application.status = status
     application.save(update_fields=["status"])
     proposal_terms.check_letter(proposal)
-    said: dict[str, Any] = deviations.facts(deviates)
-    record(application, Action.PROPOSE, actor=actor, kind=kind.value, amount=amount, reason=reason, **said)
+    facts: dict[str, Any] = {"amount": amount, "reason": reason, **deviations.facts(deviates)}
+    record(application, Action.PROPOSE, actor=actor, kind=kind.value, **facts)
     announce(proposal, actor=actor)
     return proposal
 

@@ -15,7 +15,9 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Proposal, RefusalGround
 from subsidies.services import ledger, letter_checks, proposal_terms
 from subsidies.services.cases import lock, next_status
+from subsidies.services.decision_facts import FOR_THE_FUTURE, works_code
 from subsidies.services.heard import check_exception, check_waived_for, was_heard
+from subsidies.services.letter_refusals import WorksFromMissing
 from subsidies.services.proposals import announce
 from subsidies.services.record import record
 from subsidies.services.refusals import (
@@ -53,7 +55,8 @@ def propose_withdrawal(
     has heard the recipient after the award (Awb 4:8). Raises TransitionNotAllowed, ProposalWaits,
     WithdrawalUnexplained, ReasonMissing, WithdrawalGroundMissing, NotHeardAfterAward, WaivedForOther,
     MoneyIsNoException, FactsAreNotOwn, NotLowered or AlreadyPaid; and what `proposal_terms.write` and
-    `letters.compose_decision` raise.
+    `letters.compose_decision` raise. For the future (Awb 4:50) the terms say from which day it works:
+    WorksFromMissing.
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_WITHDRAWAL)
@@ -71,11 +74,20 @@ def propose_withdrawal(
         application=application, kind=kind, amount=amount, reason=reason.strip(), proposed_by=actor
     )
     proposal.grounds.set(grounds)
-    proposal_terms.write(proposal, terms or {})
+    proposal_terms.write(proposal, _with_day(proposal, terms or {}))
     proposal_terms.check_letter(proposal)
     record(application, Action.PROPOSE_WITHDRAWAL, actor=actor, kind=kind.value, amount=amount, reason=proposal.reason)
     announce(proposal, actor=actor)
     return proposal
+
+
+def _with_day(proposal: Proposal, terms: Mapping[str, Any]) -> dict[str, Any]:
+    """Keep the day from which it works only for the future (Awb 4:50): there it is needed. Raises WorksFromMissing."""
+    if works_code(proposal) != FOR_THE_FUTURE:
+        return {**terms, "works_on": None}
+    if not terms.get("works_on"):
+        raise WorksFromMissing
+    return dict(terms)
 
 
 def refuse_when_waiting(application: Application) -> None:

@@ -26,6 +26,7 @@ from subsidies.services import (
     answers,
     completeness,
     corrections,
+    deadlines,
     decisions,
     formalities,
     heard,
@@ -35,7 +36,7 @@ from subsidies.services import (
     penalties,
     proposals,
     repeats,
-    sending,
+    sent_elsewhere,
     tender,
     term_acts,
     untold,
@@ -225,7 +226,16 @@ ACTS = {
             _("The letter has been recorded as sent."),
             HANDLE,
             term_forms.SentElsewhereForm,
-            sending.record_elsewhere,
+            sent_elsewhere.record_elsewhere,
+        ),
+        Act(
+            "take-up",
+            Action.TAKE_UP,
+            _("Take the application up again"),
+            _("The application is being assessed again."),
+            HANDLE,
+            forms.TakeUpForm,
+            completeness.take_up_again,
         ),
         Act(
             "fix-penalty",
@@ -381,6 +391,8 @@ def _without_object(application: Application) -> Iterator[Action]:
         yield Action.SENT_ELSEWHERE
     if not any(True for _notice in application.default_notices.all()):
         yield Action.FIX_PENALTY
+    if application.status == Status.DISREGARDED and deadlines.made_known_on(application) is not None:
+        yield Action.TAKE_UP
     requests = list(application.completion_requests.all())
     if application.status == Status.INCOMPLETE and requests and requests[-1].sent_on is not None:
         yield Action.REQUEST_COMPLETION

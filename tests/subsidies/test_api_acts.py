@@ -273,10 +273,13 @@ def test_refusal_keeps_its_grounds_and_obligations_keep_their_day():
     refused, awarded = make_case(Status.ASSESSMENT), make_case(Status.ASSESSMENT)
     need_not_be_heard(refused, refused.events.first().actor)
 
-    act(refused, "propose", body={"kind": "refusal", "reason": "Past niet", "grounds": ["scheme-criteria"]})
+    unmet = {"criteria": [{"text": "Past in de visie", "article": "artikel 6"}]}
+    refusal = {"kind": "refusal", "reason": "Past niet", "grounds": ["scheme-criteria"], "terms": unmet}
+    act(refused, "propose", body=refusal)
     act(awarded, "propose", obligations=[START, {"text": "Bewaar", "article": "artikel 8"}])
 
     assert [ground.code for ground in refused.proposals.get().grounds.all()] == ["scheme-criteria"]
+    assert refused.proposals.get().terms.criteria == unmet["criteria"]
     assert awarded.proposals.get().obligations == [
         {"text": "Meld de start", "article": "Awb 4:37", "due_on": "2027-06-01"},
         {"text": "Bewaar", "article": "artikel 8", "due_on": None},
