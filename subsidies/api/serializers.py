@@ -179,7 +179,15 @@ class StartAssessmentSerializer(DatedSerializer):
     deviation = serializers.CharField(default="", allow_blank=True, max_length=1000)
 
 
-class ProposeSerializer(Given):
+class NoInterestSerializer(Given):
+    """An act for which its actor must have said that there is no personal interest (Awb 2:4)."""
+
+    no_interest = serializers.BooleanField(
+        default=False, help_text="That you have no personal interest in this case; once for each case (Awb 2:4)."
+    )
+
+
+class ProposeSerializer(NoInterestSerializer):
     """A proposed decision."""
 
     kind = serializers.ChoiceField(
@@ -198,7 +206,7 @@ class ProposeSerializer(Given):
     deviation = serializers.CharField(default="", allow_blank=True, max_length=1000)
 
 
-class DecideSerializer(DatedSerializer):
+class DecideSerializer(NoInterestSerializer, DatedSerializer):
     """The day of the decision, and which letter is signed with it."""
 
     decided_on = serializers.DateField()
@@ -293,7 +301,7 @@ class WithdrawSerializer(DatedSerializer):
     reason = serializers.CharField()
 
 
-class ProposeWithdrawalSerializer(Given):
+class ProposeWithdrawalSerializer(NoInterestSerializer):
     """A proposal to end or lower an award; `amount` is the new award."""
 
     kind = serializers.ChoiceField(choices=[kind.value for kind in AFTER_AWARD])

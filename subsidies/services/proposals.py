@@ -65,11 +65,12 @@ def propose(
     `obligations` are mappings with `text`, `article` and an ISO `due_on` (or None); `terms` what else the letter says,
     by the fields of ProposalTerms. Amounts in euros. What is not in order (subsidies.services.deviations) passes only
     with a written `deviation`, kept with the proposal. With `no_interest` the actor says that there is no personal
-    interest (Awb 2:4), which is recorded. Raises TransitionNotAllowed, HasInterest, AmountNotPositive,
-    AwardAboveRequest, AwardAboveMaximum, DeclarationMissing, CriterionNotMet, ReasonMissing, GroundMissing,
-    RepeatNotLinked or NewFactsGiven (Awb 4:6), what `heard.check_heard` and `heard.check_answered` raise
-    (Awb 4:7, 4:8), CompletionRequestNotSent, CompletionNotLapsed or DisregardTooLate (Awb 4:5), DivisionDoesNotAddUp,
-    one of the gaps of `deviations`; and, for the letter, what `proposal_terms.write` and `check_letter` raise.
+    interest (Awb 2:4), which is recorded. Raises TransitionNotAllowed, HasInterest, InterestNotDeclared,
+    AmountNotPositive, AwardAboveRequest, AwardAboveMaximum, DeclarationMissing, CriterionNotMet, ReasonMissing,
+    GroundMissing, RepeatNotLinked or NewFactsGiven (Awb 4:6), what `heard.check_heard` and `heard.check_answered`
+    raise (Awb 4:7, 4:8), CompletionRequestNotSent, CompletionNotLapsed or DisregardTooLate (Awb 4:5),
+    DivisionDoesNotAddUp, one of the gaps of `deviations`; and, for the letter, what `proposal_terms.write`
+    and `check_letter` raise.
     """
     application = lock_case(application)
     status = next_status(application, Action.PROPOSE)
