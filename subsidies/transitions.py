@@ -22,7 +22,7 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.REPRESENT: (frozenset({*OPEN, Status.AWARDED}), SAME_STATUS),
     Action.ANSWER: (frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}), SAME_STATUS),
     Action.LINK_EARLIER: (frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}), SAME_STATUS),
-    Action.DECLARE_INTEREST: (frozenset(OPEN), SAME_STATUS),
+    Action.DECLARE_INTEREST: (frozenset(Status), SAME_STATUS),
     Action.SCORE: (frozenset({Status.ASSESSMENT}), SAME_STATUS),
     Action.PROPOSE_WITHDRAWAL: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.RETURN_WITHDRAWAL: (frozenset({Status.AWARDED}), SAME_STATUS),

@@ -6,20 +6,20 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.accounts.models import User
 from drenthe.lib.formfields import RowsField
 from drenthe.lib.money import CENT, MoneyFormField
 from drenthe.lib.refusals import Refusal
 from subsidies.enums import AFTER_AWARD, AWARDS, FIRST_DECISIONS, DecisionKind, GroundUse
 from subsidies.forms import terms
 from subsidies.forms.acts import ActForm, DatedActForm, DeviationMixin, day_field, text_field
+from subsidies.forms.interest import NoInterestMixin
 from subsidies.models import RefusalGround
 from subsidies.services import signing
 from subsidies.services.letters import LetterDraft
 from subsidies.services.schemes import maximum_for
 
 
-class ProposeForm(DeviationMixin, ActForm):
+class ProposeForm(NoInterestMixin, DeviationMixin, ActForm):
     """What the case officer proposes to decide."""
 
     kind = forms.ChoiceField(
@@ -92,14 +92,10 @@ class ProposeForm(DeviationMixin, ActForm):
         return {**data, "grounds": list(data["grounds"]), "division": parts or None, "terms": said}
 
 
-class DecideForm(DatedActForm):
+class DecideForm(NoInterestMixin, DatedActForm):
     """On which day the decision is taken; with it goes the letter that was shown."""
 
     decided_on = day_field(_("Date of the decision"))
-
-    def __init__(self, *args: Any, actor: User, **kwargs: Any):
-        self.actor = actor
-        super().__init__(*args, **kwargs)
 
     @property
     def letter(self) -> LetterDraft | Refusal | None:
@@ -112,7 +108,7 @@ class DecideForm(DatedActForm):
         return {**self.cleaned_data, "seen": str(self.data.get("letter") or "")}
 
 
-class ProposeWithdrawalForm(ActForm):
+class ProposeWithdrawalForm(NoInterestMixin, ActForm):
     """What the case officer proposes to do with an award."""
 
     kind = forms.ChoiceField(

@@ -18,6 +18,7 @@ from subsidies.enums import (
     ViewException,
 )
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, in_time, text_field
+from subsidies.forms.interest import NoInterestMixin
 from subsidies.models import Document
 from subsidies.services import documents, extensions, sending, untold
 
@@ -149,7 +150,7 @@ class SentElsewhereForm(OnFileForm):
         return {**self.cleaned_data, "step": self.steps[self.cleaned_data["step"]][0]}
 
 
-class FixPenaltyForm(DatedActForm):
+class FixPenaltyForm(NoInterestMixin, DatedActForm):
     """What is due for a late decision, or why nothing is."""
 
     decided_on = day_field(_("Date of the decision"))

@@ -387,6 +387,8 @@ def acts_for(user: User, application: Application) -> list[tuple[Act, str]]:
 
 def _without_object(application: Application) -> Iterator[Action]:
     """Yield the acts that have nothing to act on: no letter waits, no penalty can be fixed, or a request is out."""
+    if not application.is_open and application.status != Status.AWARDED and not application.default_notices.all():
+        yield Action.DECLARE_INTEREST
     if next(untold.untold(application), None) is None:
         yield Action.SENT_ELSEWHERE
     if not any(True for _notice in application.default_notices.all()):

@@ -54,7 +54,7 @@ LEADS_TO = {
     Action.REPRESENT: {**BUSY, Status.AWARDED: Status.AWARDED},
     Action.ANSWER: {status: status for status in (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT)},
     Action.LINK_EARLIER: {status: status for status in (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT)},
-    Action.DECLARE_INTEREST: BUSY,
+    Action.DECLARE_INTEREST: {status: status for status in Status},
     Action.SCORE: {Status.ASSESSMENT: Status.ASSESSMENT},
     Action.PROPOSE_WITHDRAWAL: {Status.AWARDED: Status.AWARDED},
     Action.RETURN_WITHDRAWAL: {Status.AWARDED: Status.AWARDED},
