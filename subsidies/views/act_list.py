@@ -32,6 +32,7 @@ from subsidies.services import (
     heard,
     hearing,
     interests,
+    ledger,
     payments,
     penalties,
     proposals,
@@ -386,9 +387,9 @@ def acts_for(user: User, application: Application) -> list[tuple[Act, str]]:
 
 
 def _without_object(application: Application) -> Iterator[Action]:
-    """Yield the acts that have nothing to act on: no letter waits, no penalty can be fixed, or a request is out."""
-    if not application.is_open and application.status != Status.AWARDED and not application.default_notices.all():
-        yield Action.DECLARE_INTEREST
+    """Yield the acts that have nothing to act on: no letter waits, nothing is left to pay, a request is out."""
+    if application.status == Status.AWARDED and not any(ledger.unpaid_by_share(application).values()):
+        yield Action.PAY
     if next(untold.untold(application), None) is None:
         yield Action.SENT_ELSEWHERE
     if not any(True for _notice in application.default_notices.all()):

@@ -154,8 +154,9 @@ def test_every_act_is_tried_here():
 @pytest.mark.parametrize("slug", ACTS)
 def test_form_of_the_act_is_shown(slug):
     application = start(slug)
+    good(application, slug)  # with what has to be there first
 
-    response = client_for(slug).get(url_of(application, slug))
+    response = client_for(slug, application).get(url_of(application, slug))
 
     assert response.status_code == 200
     assert application.case_number in text_of(response)
