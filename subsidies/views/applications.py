@@ -103,7 +103,7 @@ def _offered(user: User, found: Application) -> list[str]:
 
 def _acts(user: User, found: Application) -> dict[str, object]:
     acts = acts_for(user, found)
-    return {"acts": acts, "main_act": acts[:1], "other_acts": acts[1:]}
+    return {"acts": acts, "main_acts": acts[:1], "other_acts": acts[1:]}
 
 
 @acts_on_nothing(NEW)
