@@ -13,14 +13,22 @@ from drenthe.lib.refusals import Refusal
 from subsidies.enums import AFTER_AWARD, AWARDS, FIRST_DECISIONS, DecisionKind, GroundUse
 from subsidies.forms import terms
 from subsidies.forms.acts import ActForm, DatedActForm, DeviationMixin, day_field, text_field
+from subsidies.forms.by_kind import ByKindMixin
 from subsidies.models import RefusalGround
 from subsidies.services import signing
 from subsidies.services.letters import LetterDraft
 from subsidies.services.schemes import maximum_for
 
 
-class ProposeForm(DeviationMixin, ActForm):
+class ProposeForm(ByKindMixin, DeviationMixin, ActForm):
     """What the case officer proposes to decide."""
+
+    only_for = {
+        "amount": AWARDS,
+        "source_*": AWARDS,
+        "obligations": AWARDS,
+        **dict.fromkeys(("activities", "activities_from", "activities_until", "advances", "reserved_for"), AWARDS),
+    }
 
     kind = forms.ChoiceField(
         label=_("Proposal"),
@@ -112,8 +120,13 @@ class DecideForm(DatedActForm):
         return {**self.cleaned_data, "seen": str(self.data.get("letter") or "")}
 
 
-class ProposeWithdrawalForm(ActForm):
+class ProposeWithdrawalForm(ByKindMixin, ActForm):
     """What the case officer proposes to do with an award."""
+
+    only_for = {
+        "amount": (DecisionKind.LOWERING,),
+        "grounds": (DecisionKind.WITHDRAWAL, DecisionKind.LOWERING),
+    }
 
     kind = forms.ChoiceField(
         label=_("Proposal"),

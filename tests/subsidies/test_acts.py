@@ -315,10 +315,10 @@ def test_obligations_and_grounds_of_a_proposal_are_kept():
     ground = RefusalGround.objects.get(code="scheme-criteria")
     need_not_be_heard(application, make_user())
 
-    act(application, "propose", kind="refusal", amount="", reason="Past niet", grounds=[ground.pk])
+    act(application, "propose", kind="award", amount="900,00", reason="Past niet", grounds=[ground.pk])
 
     proposal = Proposal.objects.get()
-    assert (proposal.amount, list(proposal.grounds.all())) == (None, [ground])
+    assert (proposal.amount, list(proposal.grounds.all())) == (900, [ground])
     assert proposal.obligations == [{"text": "Meld de start", "article": "Awb 4:37", "due_on": "2027-06-01"}]
 
 
