@@ -23,6 +23,7 @@ from subsidies.services.schemes import maximum_for
 class ProposeForm(ByKindMixin, DeviationMixin, ActForm):
     """What the case officer proposes to decide."""
 
+    needed = ("amount",)
     only_for = {
         "amount": AWARDS,
         "source_*": AWARDS,
@@ -123,6 +124,7 @@ class DecideForm(DatedActForm):
 class ProposeWithdrawalForm(ByKindMixin, ActForm):
     """What the case officer proposes to do with an award."""
 
+    needed = ("amount",)
     only_for = {
         "amount": (DecisionKind.LOWERING,),
         "grounds": (DecisionKind.WITHDRAWAL, DecisionKind.LOWERING),

@@ -48,6 +48,7 @@ class OnFileForm(DatedActForm):
 class ExtendForm(ByKindMixin, DatedActForm):
     """That the decision comes later: by what, by how much, and why."""
 
+    needed = ("weeks", "ground")
     only_for = {
         "weeks": (ExtensionKind.NOTICE, ExtensionKind.ADJOURNMENT),
         "ground": (ExtensionKind.LONGER,),

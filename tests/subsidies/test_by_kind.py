@@ -13,6 +13,7 @@ from tests.subsidies.test_acts import GOOD, client_for, start, url_of
 
 pytestmark = pytest.mark.django_db
 BY_KIND = [slug for slug, act in ACTS.items() if issubclass(act.form, ByKindMixin)]
+NEEDED_YET_OPTIONAL = re.compile(r"(Te verlenen bedrag|Nieuw bedrag[^<]*|Weken) <span class=.optional")
 PART = re.compile(r'<div data-only-for="([^"]+)"( hidden)?>')
 
 
@@ -27,6 +28,7 @@ def test_choosing_a_kind_shows_its_fields_and_refuses_nothing(slug):
         parts = PART.findall(page.content.decode())
         assert (page.status_code, page.context["form"].errors) == (200, {})
         assert "Een begin" in page.content.decode()
+        assert not NEEDED_YET_OPTIONAL.search(page.content.decode())
         assert [bool(hidden) for _kinds, hidden in parts] == [kind not in own.split(",") for own, _hidden in parts]
     assert parts
 
