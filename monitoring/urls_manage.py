@@ -12,6 +12,7 @@ urlpatterns = [
     path("files/<uuid:pk>/", tables.upload_page, name="upload"),
     path("files/<uuid:pk>/columns/", tables.upload_mapping, name="upload-mapping"),
     path("files/<uuid:pk>/store/", tables.upload_confirm, name="upload-confirm"),
+    path("files/<uuid:pk>/choose/", tables.upload_choose, name="upload-choose"),
     path("files/<uuid:pk>/discard/", tables.upload_discard, name="upload-discard"),
     path("plans/", plans.plan_load, name="plan-load"),
     path("plans/<uuid:pk>/", plans.plan_upload, name="plan-upload"),

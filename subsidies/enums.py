@@ -118,6 +118,7 @@ class Action(models.TextChoices):
     SEND_LETTER = "send_letter", _("Letter sent")
     SENT_ELSEWHERE = "sent_elsewhere", _("Letter sent outside this system")
     WAIVE_VIEW = "waive_view", _("Applicant not heard")
+    TAKE_UP = "take_up", _("Taken up again")
     FIX_PENALTY = "fix_penalty", _("Penalty for late decision fixed")
     CORRECT = "correct", _("Corrected")
     TAKE_OVER = "take_over", _("Taken over")
@@ -377,4 +378,5 @@ class ParameterCode(models.TextChoices):
     EXTENSION_TIMES = "extension_times", _("Number of times that the decision term can be adjourned")
     EXTENSION_ARTICLE = "extension_article", _("Article that allows adjournment")
     DECISION_ARTICLE = "decision_article", _("Article that lays down the decision term")
+    AWARD_ARTICLE = "award_article", _("Article that an award rests on")
     CEILING_TOTAL = "ceiling_total", _("Ceiling including all increases, as announced")

@@ -25,6 +25,12 @@ CASE_STAYS = _("This case has been decided, so this stays as it is.")
 CLOSED = _("This is closed and stays as it is. Record what has changed anew.")
 
 VERSION_USED = By(APPLICATION, "version_id", own="version_id")
+# That an application is disregarded has no effect until the applicant was told (Awb 3:40): it can be taken up again.
+_WORKS = (
+    "(used.kind <> 'disregard'"
+    " OR EXISTS (SELECT 1 FROM subsidies_letter AS told WHERE told.decision_id = used.id AND told.sent_on IS NOT NULL)"
+    " OR EXISTS (SELECT 1 FROM subsidies_sentelsewhere AS told WHERE told.decision_id = used.id))"
+)
 _LATER = "EXISTS (SELECT 1 FROM {table} AS used WHERE {where})"
 
 
@@ -41,7 +47,7 @@ def _given(table: str, *columns: str, deletes: bool = True) -> Fixed:
     return Fixed(
         table,
         ("application_id", *columns),
-        (By(DECISION, "application_id", own="application_id"),),
+        (By(DECISION, "application_id", own="application_id", where=_WORKS),),
         deletes=deletes,
         inserts=True,
         sentence=CASE_STAYS,
@@ -151,7 +157,7 @@ CASES = (
             ),
             *("reference", "total_costs", "revenues", "own_contribution", "declared_aid", "is_example", "created_at"),
         ),
-        (By(DECISION, "application_id"),),
+        (By(DECISION, "application_id", where=_WORKS),),
         sentence=CASE_STAYS,
     ),
     Fixed(APPLICATION, ("case_number",), (ALWAYS,), name="number", sentence=CASE_STAYS),

@@ -52,7 +52,7 @@ _NUMBERS = {  # with the largest that can be meant: a term of ten years, a durat
     ParameterCode.EXTENSION_WEEKS: 520,
     ParameterCode.EXTENSION_TIMES: 9,
 }
-_TEXTS = {ParameterCode.EXTENSION_ARTICLE, ParameterCode.DECISION_ARTICLE}
+_TEXTS = {ParameterCode.EXTENSION_ARTICLE, ParameterCode.DECISION_ARTICLE, ParameterCode.AWARD_ARTICLE}
 # What holds where a version does not know it: the two weeks of the Subsidieloket, not confirmed for any scheme.
 UNLESS_LAID_DOWN = {ParameterCode.COMPLETION_WEEKS: 2, ParameterCode.VIEW_WEEKS: 2}
 _SHARES = {ParameterCode.COFINANCING_SHARE, ParameterCode.ADVANCE_SHARE}

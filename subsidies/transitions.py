@@ -22,7 +22,7 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.REPRESENT: (frozenset({*OPEN, Status.AWARDED}), SAME_STATUS),
     Action.ANSWER: (frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}), SAME_STATUS),
     Action.LINK_EARLIER: (frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}), SAME_STATUS),
-    Action.DECLARE_INTEREST: (frozenset(OPEN), SAME_STATUS),
+    Action.DECLARE_INTEREST: (frozenset(Status), SAME_STATUS),
     Action.SCORE: (frozenset({Status.ASSESSMENT}), SAME_STATUS),
     Action.PROPOSE_WITHDRAWAL: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.RETURN_WITHDRAWAL: (frozenset({Status.AWARDED}), SAME_STATUS),
@@ -40,6 +40,7 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.RECEIVE_VIEW: (frozenset({*OPEN, Status.AWARDED}), SAME_STATUS),
     Action.WAIVE_VIEW: (frozenset({Status.ASSESSMENT, Status.AWARDED}), SAME_STATUS),
     Action.SENT_ELSEWHERE: (frozenset(Status), SAME_STATUS),
+    Action.TAKE_UP: (frozenset({Status.DISREGARDED}), Status.ASSESSMENT),
     Action.FIX_PENALTY: (frozenset(Status), SAME_STATUS),
     Action.PAY: (frozenset({Status.AWARDED}), SAME_STATUS),
 }

@@ -207,7 +207,8 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         for name in ("manage", "table-load", "table-hand", "table-template", "finding-list", "finding")
     },
     **{
-        f"monitoring:upload{name}": [({}, STATISTICS, STATISTICS)] for name in ("", "-mapping", "-confirm", "-discard")
+        f"monitoring:upload{name}": [({}, STATISTICS, STATISTICS)]
+        for name in ("", "-mapping", "-choose", "-confirm", "-discard")
     },
     **{f"monitoring:plan-{name}": [({}, STATISTICS, STATISTICS)] for name in ("load", "upload", "confirm", "discard")},
     "trail:trail": [({}, READS_TRAIL, READS_TRAIL)],
@@ -250,15 +251,27 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "application-ledger": [({}, DOSSIERS, DOSSIERS)],
     "application-letter-to-sign": [({}, DECIDER, ALL)],
     "application-events": [({}, DOSSIERS, DOSSIERS)],
+    "application-choices": [({}, OFFICER, ALL)],
     **{
         f"application-{act}": [({}, ALL, OFFICER)]
-        for act in ("request-completion", "receive-completion", "start-assessment", "propose", "extend", "withdraw")
+        for act in (
+            *("request-completion", "receive-completion", "start-assessment", "ask-advice", "receive-advice"),
+            *(
+                "invite-view",
+                "receive-view",
+                "waive-view",
+                "take-up",
+                "extend",
+                "suspend",
+                "end-suspension",
+                "default-notice",
+            ),
+            *("sent-elsewhere", "represent", "answer", "link-earlier", "forward", "judge", "score", "correct"),
+            *("propose", "withdraw-proposal", "propose-withdrawal", "withdraw"),
+        )
     },
-    "application-propose-withdrawal": [({}, ALL, OFFICER)],
-    "application-correct": [({}, ALL, OFFICER)],
-    "application-withdraw-proposal": [({}, ALL, OFFICER)],
-    "application-decide": [({}, ALL, DECIDER)],
-    "application-send-back": [({}, ALL, DECIDER)],
+    **{f"application-{act}": [({}, ALL, DECIDER)] for act in ("decide", "send-back", "fix-penalty")},
+    "application-declare-interest": [({}, ALL, OFFICER | DECIDER)],
     "application-pay": [({}, ALL, {Role.FINANCE})],
 }
 # The admin is for functional admins only. What they may do there, by model; nothing where it is empty.

@@ -12,10 +12,11 @@ from drenthe.accounts.roles import Role
 from drenthe.dates.services.takeover import take_over
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.forms.corrections import CorrectForm
-from subsidies.models import Application, Criterion, Hearing
+from subsidies.models import Application, Criterion, Hearing, SentElsewhere
 from subsidies.services import completeness, decisions, formalities, hearing, proposals
 from tests.factories import give_mandate, make_application, make_proposal, make_user
 from tests.told import sent
+from tests.trail.tampering import asleep
 
 
 def today():
@@ -94,6 +95,13 @@ def as_sent(form):
     sent = {name: bound.field.widget.format_value(bound.value()) for name, bound in shown.items()}
     sent = {name: value[0] if isinstance(value, list) else value for name, value in sent.items()}
     return {name: "" if value is None else value for name, value in sent.items()}
+
+
+def not_told(case):
+    """As if the letter with the decision on a case was not sent."""
+    with asleep():
+        SentElsewhere.objects.filter(application=case, decision__isnull=False)._raw_delete("default")
+    return case
 
 
 def sign(case, proposal=None):

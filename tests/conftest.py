@@ -28,6 +28,7 @@ from django.utils import translation
 from drenthe.dates.services.takeover import take_over
 from drenthe.exports import jobs
 from drenthe.exports.heartbeat import Heartbeat
+from subsidies.services import interests
 from tests.keys import with_key, with_versions
 from tests.loaded import LoadedRows
 from tests.pristine import remember
@@ -186,6 +187,13 @@ def _fresh_start() -> None:
     """Start each test with an empty cache, which also counts sign-ins, and without the language of a last request."""
     cache.clear()
     translation.deactivate()
+
+
+@pytest.fixture(autouse=True)
+def _said_no_interest(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let everybody count as asked about a personal interest (Awb 2:4), but in a test with the mark `undeclared`."""
+    if "undeclared" not in request.keywords:
+        monkeypatch.setattr(interests, "must_say", lambda _actor, _applications: False)
 
 
 @pytest.fixture

@@ -72,7 +72,11 @@ def make_version(scheme: Scheme, *, parameters: dict[str, str] | None = None, **
             **fields,
         },
     )
-    for code, value in {ParameterCode.TITLE_4_2.value: "yes", **(parameters or {})}.items():
+    for code, value in {
+        ParameterCode.TITLE_4_2.value: "yes",
+        ParameterCode.AWARD_ARTICLE.value: "artikel 3",
+        **(parameters or {}),
+    }.items():
         SchemeParameter.objects.create(
             version=version, code=code, value=value, source="test", is_confirmed=bool(value)
         )
@@ -193,6 +197,9 @@ def make_terms(amount: Decimal = Decimal(0), **fields: Any) -> dict[str, Any]:
         "view_answer": "Uw zienswijze verandert ons besluit niet.",
         "advice_answer": "Wij volgen dit advies.",
         "advances": advances,
+        "works_on": today + timedelta(days=42),
+        "criteria": [{"text": "Past in de woonvisie", "article": "artikel 6"}],
+        "ground_articles": {"asv": "artikel 9", "outside-period": "artikel 4"},
         **fields,
     }
 

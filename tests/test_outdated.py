@@ -178,12 +178,13 @@ def test_note_of_a_colleague_does_not_stop_an_act():
 @pytest.mark.parametrize(("version", "status"), [("", 428), ("*", 428), ('"old"', 412)])
 def test_call_that_does_not_name_the_current_version_is_refused(slug, version, status):
     application = api.start(slug)
+    sent = api.body_of(application, slug)
     before = api.stored()
     client = signed_in(api.ACTS[slug][0])
     give_mandate(client.user)
     url = f"/api/v1/applications/{application.case_number}/{slug}"
 
-    answer = client.post(url, api.ACTS[slug][3], content_type="application/json", HTTP_IF_MATCH=version)
+    answer = client.post(url, sent, content_type="application/json", HTTP_IF_MATCH=version)
 
     assert answer.status_code == status
     assert api.stored() == before

@@ -103,14 +103,17 @@ class CheckedFile:
     was_scanned: bool
 
 
-def check_file(file: File, name: str) -> CheckedFile:
-    """Check whether a file can be kept, and return what is known of it. Raises the refusals above."""
+def check_file(file: File, name: str, *, is_to_read: bool = False) -> CheckedFile:
+    """Check whether a file can be kept, and return what is known of it. Raises the refusals above.
+
+    `is_to_read` takes older kinds of workbooks too.
+    """
     name = clean_name(name)
     limit = settings.MAX_UPLOAD_MB
     if file.size > limit * 1024 * 1024:
         raise FileTooLarge(name=name, limit=limit)
     try:
-        content_type = filetypes.content_type(file, name)
+        content_type = filetypes.content_type(file, name, is_to_read=is_to_read)
     except BadFileError as error:
         kind = filetypes.extension_of(name).lstrip(".")
         raise FAULTS[error.fault](name=name, type=kind, types=ALLOWED_TYPES) from error

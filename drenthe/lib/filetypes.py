@@ -17,6 +17,7 @@ MAX_PART = 1_000_000  # bytes of the one part that is read
 HEAD = 65_536
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 MAIL_STREAM, MACRO_STREAM = ("__properties_version1.0".encode("utf-16-le"), "_VBA_PROJECT".encode("utf-16-le"))
+BINARY_PART = "xl/workbook.bin"
 MACRO_PARTS = ("vbaproject.bin", "macrosheets/", "vbadata.xml")
 MACRO_FOLDERS = ("basic/", "scripts/")  # of OpenDocument
 
@@ -31,6 +32,10 @@ OPEN_DOCUMENT = {
 }
 TEXT = {".txt": "text/plain", ".csv": "text/csv"}
 MAIL = {".eml": "message/rfc822", ".msg": "application/vnd.ms-outlook"}
+OLD_WORKBOOKS = {
+    ".xls": "application/vnd.ms-excel",
+    ".xlsb": "application/vnd.ms-excel.sheet.binary.macroenabled.12",  # its name, also without macros
+}
 TYPES = INLINE_TYPES | OFFICE | OPEN_DOCUMENT | TEXT | MAIL
 WITH_MACROS = (".docm", ".xlsm", ".xlsb", ".dotm", ".xltm", ".pptm")
 
@@ -59,9 +64,10 @@ def extension_of(name: str) -> str:
     return PurePath(name).suffix.lower()
 
 
-def content_type(file: IO[bytes], name: str) -> str:
+def content_type(file: IO[bytes], name: str, *, is_to_read: bool = False) -> str:
     """Return the MIME type of a seekable file, once its content is found to fit the ending of its name.
 
+    A workbook of an older kind is taken only to be read: it is never handed out to others.
     Raises BadFileError: nothing in it, a type that is not taken, another content than the ending says, macros,
     something in an Office file that acts by itself (drenthe.lib.active_content), or one that unpacks to more than
     MAX_UNPACKED bytes. The file is left at its beginning.
@@ -71,23 +77,24 @@ def content_type(file: IO[bytes], name: str) -> str:
     if not head:
         raise BadFileError(FileFault.EMPTY)
     kind = extension_of(name)
-    if kind in WITH_MACROS:
+    types = TYPES | OLD_WORKBOOKS if is_to_read else TYPES
+    if kind in WITH_MACROS and kind not in types:
         raise BadFileError(FileFault.MACROS)
-    if kind not in TYPES:
+    if kind not in types:
         raise BadFileError(FileFault.TYPE)
     if not _fits(file, head, kind):
         raise BadFileError(FileFault.CONTENT)
     file.seek(0)
-    return TYPES[kind]
+    return types[kind]
 
 
 def _fits(file: IO[bytes], head: bytes, kind: str) -> bool:
     if kind in INLINE_TYPES:
         return INLINE_TYPES[kind] == _best(head)
-    if kind in OFFICE or kind in OPEN_DOCUMENT:
+    if kind in OFFICE or kind in OPEN_DOCUMENT or kind == ".xlsb":
         return _office(file, kind)
-    if kind == ".msg":
-        return _outlook(file, head)
+    if kind in (".msg", ".xls"):
+        return _ole(file, head, kind)
     return _best(head) not in INLINE_TYPES.values() and _text(file) and (kind != ".eml" or _mail(head))
 
 
@@ -113,6 +120,8 @@ def _office(file: IO[bytes], kind: str) -> bool:
                     raise BadFileError(FileFault.MACROS)
                 _refuse_active(archive)
                 return _part(archive, "mimetype").strip() == OPEN_DOCUMENT[kind].encode()
+            if kind == ".xlsb":
+                return BINARY_PART in names
             parts = _part(archive, "[Content_Types].xml")
             if b"macroenabled" in parts.lower():
                 raise BadFileError(FileFault.MACROS)
@@ -136,14 +145,14 @@ def _part(archive: zipfile.ZipFile, name: str) -> bytes:
         return part.read(MAX_PART)
 
 
-def _outlook(file: IO[bytes], head: bytes) -> bool:
+def _ole(file: IO[bytes], head: bytes, kind: str) -> bool:
     if not head.startswith(OLE):
         return False
     file.seek(0)
     content = file.read()
     if MACRO_STREAM in content:
         raise BadFileError(FileFault.MACROS)
-    return MAIL_STREAM in content
+    return MAIL_STREAM in content if kind == ".msg" else MAIL_STREAM not in content
 
 
 def _text(file: IO[bytes]) -> bool:

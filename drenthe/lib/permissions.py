@@ -7,7 +7,7 @@ from rest_framework.request import Request
 
 
 class ModelPermissions(DjangoModelPermissions):
-    """Reading needs the view permission of the model; an action names its own in `required_permissions`."""
+    """Reading needs the view permission of the model; an action names its own in `required_permissions`, or some."""
 
     perms_map = {**DjangoModelPermissions.perms_map, "GET": ["%(app_label)s.view_%(model_name)s"]}
 
@@ -16,8 +16,9 @@ class ModelPermissions(DjangoModelPermissions):
         action = getattr(view, "action", None)
         if action is None and hasattr(view, "action_map"):
             return bool(request.user and request.user.is_authenticated)
-        needed: dict[str, str] = getattr(view, "required_permissions", {})
+        needed: dict[str, str | tuple[str, ...]] = getattr(view, "required_permissions", {})
         if action in needed:
             user: Any = request.user
-            return bool(user.is_authenticated and user.has_perm(needed[action]))
+            rights = (needed[action],) if isinstance(needed[action], str) else needed[action]
+            return bool(user.is_authenticated and any(user.has_perm(right) for right in rights))
         return super().has_permission(request, view)

@@ -6,13 +6,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.days import not_in_future
+from drenthe.lib.sheets.opening import ENDINGS
 
 
 class PlanUploadForm(forms.Form):
     """A file, and the day on which the plans stood so."""
 
     file = forms.FileField(
-        label=_("File"), help_text=_("An Excel workbook (.xlsx) or a CSV file, in the national format.")
+        label=_("File"), help_text=_("A workbook (.xlsx, .ods, .xls, .xlsb) or a CSV file, in the national format.")
     )
     as_of = forms.DateField(
         label=_("Plans as of"),
@@ -23,4 +24,4 @@ class PlanUploadForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["file"].widget.attrs["accept"] = ".xlsx,.csv"
+        self.fields["file"].widget.attrs["accept"] = ",".join(ENDINGS)

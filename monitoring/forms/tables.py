@@ -11,6 +11,7 @@ from drenthe.lib.days import not_in_future
 from drenthe.lib.formfields import field_of
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.header import IGNORE, Header, WantedColumn
+from drenthe.lib.sheets.opening import ENDINGS
 from drenthe.lib.sheets.sheet import Cell
 from monitoring.enums import Mark, ValueStatus
 from monitoring.models import Table
@@ -47,11 +48,11 @@ class UploadForm(AboutForm):
     """A file."""
 
     field_order = ["file", "year", "published_on", "status", "source"]
-    file = forms.FileField(label=_("File"), help_text=_("An Excel workbook (.xlsx) or a CSV file."))
+    file = forms.FileField(label=_("File"), help_text=_("A workbook (.xlsx, .ods, .xls, .xlsb) or a CSV file."))
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["file"].widget.attrs["accept"] = ".xlsx,.csv"
+        self.fields["file"].widget.attrs["accept"] = ",".join(ENDINGS)
 
 
 @dataclass(frozen=True)

@@ -100,7 +100,7 @@ def upload_page(request: UserRequest, pk: UUID) -> HttpResponse:
     context: dict[str, Any] = {"upload": upload, "table": upload.table}
     if upload.is_open:
         previewed = uploads.preview_upload(upload)
-        context["reading"] = previewed.reading
+        context["reading"], context["previewed"] = previewed.reading, previewed
         if previewed.effect is not None:
             context["seen"] = desk.review_file(previewed, shape_of(upload.table), upload.year)
     return render(request, "monitoring/manage/upload.html", context)
@@ -131,11 +131,22 @@ def upload_mapping(request: UserRequest, pk: UUID) -> HttpResponse:
 @acts_on(Upload)
 @require_POST
 @permission_required(LOAD, raise_exception=True)
+def upload_choose(request: UserRequest, pk: UUID) -> HttpResponse:
+    """Say which of the tables in a file is meant."""
+    upload = _upload(pk)
+    with report_refusal(request):
+        uploads.choose(upload, request.POST.get("place", ""))
+    return redirect(upload)
+
+
+@acts_on(Upload)
+@require_POST
+@permission_required(LOAD, raise_exception=True)
 def upload_confirm(request: UserRequest, pk: UUID) -> HttpResponse:
     """Store the figures of a file."""
     upload = _upload(pk)
     with report_refusal(request):
-        stored = uploads.confirm(upload, actor=request.user)
+        stored = uploads.confirm(upload, is_sure="is_sure" in request.POST, actor=request.user)
         count = len(stored.differences)
         text = ngettext("%(count)s figure has been stored.", "%(count)s figures have been stored.", count)
         nothing = _("Nothing new: everything was already there.")

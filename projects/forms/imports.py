@@ -8,25 +8,27 @@ from django.utils.translation import gettext_lazy as _
 from openpyxl.utils import get_column_letter
 
 from drenthe.lib.filetypes import extension_of
+from drenthe.lib.sheets.opening import ENDINGS
+from drenthe.uploads.services.refusals import NotASpreadsheet
 from projects.enums import Track
 from projects.imports.fields import FIELDS
 from projects.imports.project_list import ProjectList
 
 
 class UploadForm(forms.Form):
-    """One Excel workbook."""
+    """One workbook or CSV file."""
 
     file = forms.FileField(
         label=_("Project list"),
-        help_text=_("An Excel workbook (.xlsx); the first sheet is read."),
-        widget=forms.ClearableFileInput(attrs={"accept": ".xlsx"}),
+        help_text=_("A workbook (.xlsx, .ods, .xls, .xlsb) or a CSV file; the first sheet is read."),
+        widget=forms.ClearableFileInput(attrs={"accept": ",".join(ENDINGS)}),
     )
 
     def clean_file(self) -> Any:
-        """Only Excel of today."""
+        """Only what has rows and columns."""
         file = self.cleaned_data["file"]
-        if extension_of(file.name) != ".xlsx":
-            raise forms.ValidationError(_("Save the list as an Excel workbook (.xlsx)."))
+        if extension_of(file.name) not in ENDINGS:
+            raise forms.ValidationError(str(NotASpreadsheet(name=file.name)))
         return file
 
 

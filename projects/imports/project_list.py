@@ -82,7 +82,7 @@ def is_total(row: Row) -> bool:
 
 
 def _is_computed(cell: Cell) -> bool:
-    return cell.is_formula or cell.is_error
+    return cell.is_without_result or cell.is_error
 
 
 def _sample(cell: Cell) -> str:

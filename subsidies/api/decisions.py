@@ -27,6 +27,13 @@ class AdvanceSerializer(Given):
     amount = GivenAmountField()
 
 
+class ConditionSerializer(Given):
+    """A condition of the scheme that is not met."""
+
+    text = serializers.CharField(max_length=300)
+    article = serializers.CharField(max_length=80, default="", allow_blank=True)
+
+
 class AnswersSerializer(Given):
     """What the letter of a decision answers to the view and the advice that came in."""
 
@@ -34,9 +41,30 @@ class AnswersSerializer(Given):
     advice_answer = serializers.CharField(default="", allow_blank=True)
 
 
+class AfterAwardSerializer(AnswersSerializer):
+    """What the letter of a withdrawal or lowering says besides."""
+
+    works_on = serializers.DateField(
+        default=None, allow_null=True, help_text="From when it works, on a ground of Awb 4:50: required there."
+    )
+
+
 class TermsSerializer(AnswersSerializer):
     """What the letter of an award says besides; the answers also for other decisions."""
 
+    award_article = serializers.CharField(
+        default="", allow_blank=True, max_length=200, help_text="If empty: the article of the scheme version."
+    )
+    criteria = ConditionSerializer(
+        many=True,
+        default=list,
+        help_text="What is not met, for a refusal under the scheme. If empty: the criteria judged as not met.",
+    )
+    ground_articles = serializers.DictField(
+        child=serializers.CharField(max_length=80),
+        default=dict,
+        help_text="The article of each ground that names only the regulation, by the code of the ground.",
+    )
     activities = serializers.CharField(default="", allow_blank=True)
     activities_from = serializers.DateField(default=None, allow_null=True)
     activities_until = serializers.DateField(default=None, allow_null=True)

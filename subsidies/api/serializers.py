@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework.fields import empty
@@ -13,12 +14,13 @@ from drenthe.lib.money import ZERO
 from projects.enums import DwellingForm, OrganisationKind, Segment
 from projects.models import Municipality
 from subsidies.api.applicants import ApplicantSerializer, KnownOtherwiseSerializer
-from subsidies.api.decisions import AnswersSerializer, ObligationSerializer, TermsSerializer
+from subsidies.api.decisions import AfterAwardSerializer, ObligationSerializer, TermsSerializer
 from subsidies.api.fields import AmountField, ApplicantNameField, CodeField, GivenAmountField, ModelSerializer
 from subsidies.enums import AFTER_AWARD, FIRST_DECISIONS, Channel, DecisionKind, GroundUse, Part, Phase, SameOrOther
 from subsidies.models import (
     Application,
     CaseEvent,
+    CeilingShare,
     LedgerEntry,
     RefusalGround,
     Scheme,
@@ -173,13 +175,29 @@ class ReceiveCompletionSerializer(DatedSerializer):
 
 
 class StartAssessmentSerializer(DatedSerializer):
-    """From which day the application is complete."""
+    """From which day the application is complete, or that the province decides on what is there."""
 
+    as_it_is = serializers.BooleanField(default=False)
     complete_on = serializers.DateField(default=None, allow_null=True)
     deviation = serializers.CharField(default="", allow_blank=True, max_length=1000)
 
 
-class ProposeSerializer(Given):
+class NoInterestSerializer(Given):
+    """An act for which its actor must have said that there is no personal interest (Awb 2:4)."""
+
+    no_interest = serializers.BooleanField(
+        default=False, help_text="That you have no personal interest in this case; once for each case (Awb 2:4)."
+    )
+
+
+class PartSerializer(Given):
+    """How much of an award comes from a funding source of the ceiling, by its code."""
+
+    source = serializers.CharField(max_length=40)  # type: ignore[assignment]
+    amount = GivenAmountField()
+
+
+class ProposeSerializer(NoInterestSerializer):
     """A proposed decision."""
 
     kind = serializers.ChoiceField(
@@ -194,11 +212,23 @@ class ProposeSerializer(Given):
         default=list,
     )
     obligations = ObligationSerializer(many=True, default=list)
+    division = PartSerializer(
+        many=True, default=list, help_text="Over the funding sources; empty: the sources are used in order."
+    )
     terms = TermsSerializer(default=dict)
     deviation = serializers.CharField(default="", allow_blank=True, max_length=1000)
 
+    def validate_division(self, value: list[dict[str, Any]]) -> dict[CeilingShare, Any] | None:
+        """Find the funding sources under the ceiling of the case."""
+        ceiling = self.context["application"].ceiling
+        shares = {share.source.code: share for share in ceiling.shares.select_related("source")}
+        unknown = [part["source"] for part in value if part["source"] not in shares]
+        if unknown:
+            raise serializers.ValidationError(_("%(source)s is no funding source here.") % {"source": unknown[0]})
+        return {shares[part["source"]]: part["amount"] for part in value} or None
 
-class DecideSerializer(DatedSerializer):
+
+class DecideSerializer(NoInterestSerializer, DatedSerializer):
     """The day of the decision, and which letter is signed with it."""
 
     decided_on = serializers.DateField()
@@ -278,14 +308,6 @@ class CorrectedSerializer(ApplicationSerializer):
         fields = [*ApplicationSerializer.Meta.fields, "changes", "effects"]
 
 
-class ExtendSerializer(DatedSerializer):
-    """By how many weeks the term is extended, and why."""
-
-    weeks = serializers.IntegerField(min_value=1)
-    announced_on = serializers.DateField()
-    reason = serializers.CharField()
-
-
 class WithdrawSerializer(DatedSerializer):
     """A withdrawal by the applicant before the decision: who asked for it, and how."""
 
@@ -293,7 +315,7 @@ class WithdrawSerializer(DatedSerializer):
     reason = serializers.CharField()
 
 
-class ProposeWithdrawalSerializer(Given):
+class ProposeWithdrawalSerializer(NoInterestSerializer):
     """A proposal to end or lower an award; `amount` is the new award."""
 
     kind = serializers.ChoiceField(choices=[kind.value for kind in AFTER_AWARD])
@@ -305,7 +327,7 @@ class ProposeWithdrawalSerializer(Given):
         many=True,
         default=list,
     )
-    terms = AnswersSerializer(default=dict)
+    terms = AfterAwardSerializer(default=dict)
 
 
 class PaySerializer(DatedSerializer):

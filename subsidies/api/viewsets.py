@@ -13,25 +13,16 @@ from rest_framework.response import Response
 from drenthe.accounts.models import User
 from drenthe.lib.api import NamesVersion
 from drenthe.lib.filters import refuse_unknown
-from drenthe.lib.fresh import needs_fresh_sign_in
 from drenthe.lib.refusals import Refusal
 from subsidies.api import schemes as of_schemes
 from subsidies.api import serializers as shapes
+from subsidies.api.act_shapes import ChoicesSerializer, steps_of
+from subsidies.api.acts import CaseActs
 from subsidies.api.decisions import DayAskedSerializer, LetterToSignSerializer
+from subsidies.enums import CheckCode
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, Ceiling, Scheme
-from subsidies.services import (
-    budget,
-    completeness,
-    corrections,
-    decisions,
-    payments,
-    persons,
-    proposals,
-    signing,
-    term_acts,
-    withdrawals,
-)
+from subsidies.services import budget, corrections, documents, persons, proposals, signing, untold
 from subsidies.services.intake import enter
 
 
@@ -65,7 +56,9 @@ class CeilingViewSet(viewsets.GenericViewSet):
         return Response(self.get_serializer(budget.figures(as_of=as_of), many=True).data)
 
 
-class ApplicationViewSet(NamesVersion, mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.GenericViewSet):
+class ApplicationViewSet(
+    CaseActs, NamesVersion, mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.GenericViewSet
+):
     """Applications. Every change is a named action that calls a service."""
 
     queryset = Application.objects.with_applicants()
@@ -74,22 +67,13 @@ class ApplicationViewSet(NamesVersion, mixins.ListModelMixin, mixins.RetrieveMod
     lookup_field = "case_number"
     lookup_value_regex = r"[\w-]+"
     required_permissions = {
+        **CaseActs.required_permissions,
         "ledger": "subsidies.view_ledgerentry",
         "events": "subsidies.view_caseevent",
         "create": "subsidies.receive_application",
-        "request_completion": "subsidies.handle_application",
-        "receive_completion": "subsidies.handle_application",
-        "start_assessment": "subsidies.handle_application",
-        "extend": "subsidies.handle_application",
-        "propose": "subsidies.propose_application",
-        "decide": "subsidies.decide_application",
-        "letter_to_sign": "subsidies.decide_application",
-        "send_back": "subsidies.decide_application",
-        "withdraw_proposal": "subsidies.propose_application",
         "correct": "subsidies.handle_application",
-        "withdraw": "subsidies.withdraw_application",
-        "propose_withdrawal": "subsidies.propose_application",
-        "pay": "subsidies.pay_application",
+        "choices": "subsidies.handle_application",
+        "letter_to_sign": "subsidies.decide_application",
     }
 
     def get_object(self) -> Any:
@@ -126,29 +110,21 @@ class ApplicationViewSet(NamesVersion, mixins.ListModelMixin, mixins.RetrieveMod
         persons.check_may_see(request.user, case)
         return Response(shapes.EventSerializer(case.events.select_related("actor"), many=True).data)
 
-    @extend_schema(request=shapes.RequestCompletionSerializer, responses=shapes.ApplicationSerializer)
-    @action(detail=True, methods=["post"], url_path="request-completion")
-    def request_completion(self, request: Request, case_number: str) -> Response:
-        """Ask the applicant to complete the application (Awb 4:5)."""
-        return self._act(completeness.request_completion, shapes.RequestCompletionSerializer)
-
-    @extend_schema(request=shapes.ReceiveCompletionSerializer, responses=shapes.ApplicationSerializer)
-    @action(detail=True, methods=["post"], url_path="receive-completion")
-    def receive_completion(self, request: Request, case_number: str) -> Response:
-        """Register that something came in."""
-        return self._act(completeness.receive_completion, shapes.ReceiveCompletionSerializer)
-
-    @extend_schema(request=shapes.StartAssessmentSerializer, responses=shapes.ApplicationSerializer)
-    @action(detail=True, methods=["post"], url_path="start-assessment")
-    def start_assessment(self, request: Request, case_number: str) -> Response:
-        """Declare the application complete."""
-        return self._act(completeness.start_assessment, shapes.StartAssessmentSerializer)
-
-    @extend_schema(request=shapes.ProposeSerializer, responses=shapes.ApplicationSerializer)
-    @action(detail=True, methods=["post"], url_path="propose")
-    def propose(self, request: Request, case_number: str) -> Response:
-        """Propose a decision."""
-        return self._act(proposals.propose, shapes.ProposeSerializer)
+    @extend_schema(responses=ChoicesSerializer)
+    @action(detail=True, pagination_class=None, filterset_class=None)
+    def choices(self, request: Request, case_number: str) -> Response:
+        """What the acts of the case choose from, each with the value to send."""
+        case = self.get_object()
+        persons.check_may_see(request.user, case)
+        suspensions = case.suspensions.filter(ends_on=None)
+        found: dict[str, list[tuple[Any, str]]] = {
+            "documents": [(row.pk, row.title) for row in documents.counting(case)],
+            "steps": [(key, f"{untold.name_of(row)}, {day}") for key, (row, day) in steps_of(case)],
+            "suspensions": [(row.pk, f"{row.get_kind_display()}, {row.starts_on}") for row in suspensions],
+            "criteria": [(row.pk, row.text) for row in case.version.criteria.filter(check_code=CheckCode.MANUAL)],
+        }
+        named = {name: [{"value": key, "what": what} for key, what in rows] for name, rows in found.items()}
+        return Response(ChoicesSerializer(named).data)
 
     @extend_schema(
         parameters=[OpenApiParameter("decidedOn", type={"type": "string", "format": "date"})],
@@ -172,25 +148,6 @@ class ApplicationViewSet(NamesVersion, mixins.ListModelMixin, mixins.RetrieveMod
         said |= {"remedy": list(letter.remedy), "fingerprint": letter.fingerprint}
         return Response(LetterToSignSerializer(said).data)
 
-    @needs_fresh_sign_in
-    @extend_schema(request=shapes.DecideSerializer, responses=shapes.ApplicationSerializer)
-    @action(detail=True, methods=["post"], url_path="decide")
-    def decide(self, request: Request, case_number: str) -> Response:
-        """Decide as proposed, under a mandate."""
-        return self._act(decisions.decide_as_proposed, shapes.DecideSerializer)
-
-    @extend_schema(request=shapes.SendBackSerializer, responses=shapes.ApplicationSerializer)
-    @action(detail=True, methods=["post"], url_path="send-back")
-    def send_back(self, request: Request, case_number: str) -> Response:
-        """Send the proposal back."""
-        return self._act(proposals.send_back_waiting, shapes.SendBackSerializer)
-
-    @extend_schema(request=shapes.WithdrawProposalSerializer, responses=shapes.ApplicationSerializer)
-    @action(detail=True, methods=["post"], url_path="withdraw-proposal")
-    def withdraw_proposal(self, request: Request, case_number: str) -> Response:
-        """Take back one's own proposal."""
-        return self._act(proposals.withdraw_own, shapes.WithdrawProposalSerializer)
-
     @extend_schema(request=shapes.CorrectSerializer, responses=shapes.CorrectedSerializer)
     @action(detail=True, methods=["post"])
     def correct(self, request: Request, case_number: str) -> Response:
@@ -203,38 +160,15 @@ class ApplicationViewSet(NamesVersion, mixins.ListModelMixin, mixins.RetrieveMod
         case.changes, case.effects = corrected.changes, corrected.effects
         return Response(shapes.CorrectedSerializer(case, context=self.get_serializer_context()).data)
 
-    @extend_schema(request=shapes.ExtendSerializer, responses=shapes.ApplicationSerializer)
-    @action(detail=True, methods=["post"], url_path="extend")
-    def extend(self, request: Request, case_number: str) -> Response:
-        """Extend the decision term (Awb 4:14)."""
-        return self._act(term_acts.extend, shapes.ExtendSerializer)
-
-    @extend_schema(request=shapes.WithdrawSerializer, responses=shapes.ApplicationSerializer)
-    @action(detail=True, methods=["post"])
-    def withdraw(self, request: Request, case_number: str) -> Response:
-        """Register a withdrawal by the applicant before there is a decision."""
-        return self._act(decisions.withdraw, shapes.WithdrawSerializer)
-
-    @extend_schema(request=shapes.ProposeWithdrawalSerializer, responses=shapes.ApplicationSerializer)
-    @action(detail=True, methods=["post"], url_path="propose-withdrawal")
-    def propose_withdrawal(self, request: Request, case_number: str) -> Response:
-        """Propose to end or lower an award (Awb 4:48, 4:50); `decide` and `send-back` are for this proposal too."""
-        return self._act(withdrawals.propose_withdrawal, shapes.ProposeWithdrawalSerializer)
-
-    @needs_fresh_sign_in
-    @extend_schema(request=shapes.PaySerializer, responses=shapes.ApplicationSerializer)
-    @action(detail=True, methods=["post"])
-    def pay(self, request: Request, case_number: str) -> Response:
-        """Register a payment."""
-        return self._act(payments.pay, shapes.PaySerializer)
-
-    def _act(self, service: Callable[..., Any], shape: type[serializers.Serializer]) -> Response:
-        application, values = self.get_object(), self._read(shape)
+    def carry_out(self, service: Callable[..., Any], shape: type[serializers.Serializer]) -> Response:
+        """Carry out an act on the case with what was sent, and answer with the case as it stands."""
+        application = self.get_object()
+        values = self._read(shape, application)
         self.require_current(application)
         service(application, actor=self.request.user, **values)
         return Response(self.get_serializer(self.get_object()).data)
 
-    def _read(self, shape: type[serializers.Serializer]) -> dict[str, Any]:
-        terms = shape(data=self.request.data)
+    def _read(self, shape: type[serializers.Serializer], application: Application | None = None) -> dict[str, Any]:
+        terms = shape(data=self.request.data, context={"application": application})
         terms.is_valid(raise_exception=True)
         return terms.validated_data

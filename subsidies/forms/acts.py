@@ -142,6 +142,15 @@ class StartAssessmentForm(DeviationMixin, DatedActForm):
             del self.fields["as_it_is"]
 
 
+class TakeUpForm(ActForm):
+    """Why an application that would be disregarded is assessed after all."""
+
+    reason = text_field(
+        _("Reason"),
+        _("The applicant was not told of the decision, so it has no effect (Awb 3:40). It stays in the dossier."),
+    )
+
+
 class SendBackForm(ActForm):
     """Why the proposal is not decided as it is."""
 

@@ -6,7 +6,6 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.accounts.models import User
 from drenthe.lib.formfields import RowsField
 from drenthe.lib.money import CENT, MoneyFormField
 from drenthe.lib.refusals import Refusal
@@ -14,13 +13,14 @@ from subsidies.enums import AFTER_AWARD, AWARDS, FIRST_DECISIONS, DecisionKind, 
 from subsidies.forms import terms
 from subsidies.forms.acts import ActForm, DatedActForm, DeviationMixin, day_field, text_field
 from subsidies.forms.by_kind import ByKindMixin
+from subsidies.forms.interest import NoInterestMixin
 from subsidies.models import RefusalGround
 from subsidies.services import signing
 from subsidies.services.letters import LetterDraft
 from subsidies.services.schemes import maximum_for
 
 
-class ProposeForm(ByKindMixin, DeviationMixin, ActForm):
+class ProposeForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
     """What the case officer proposes to decide."""
 
     needed = ("amount",)
@@ -28,7 +28,9 @@ class ProposeForm(ByKindMixin, DeviationMixin, ActForm):
         "amount": AWARDS,
         "source_*": AWARDS,
         "obligations": AWARDS,
-        **dict.fromkeys(("activities", "activities_from", "activities_until", "advances", "reserved_for"), AWARDS),
+        **dict.fromkeys(("award_article", "activities", "activities_from", "activities_until"), AWARDS),
+        **dict.fromkeys(("advances", "reserved_for"), AWARDS),
+        **dict.fromkeys(("criteria", f"{terms.OF_GROUND}*"), (*AWARDS, DecisionKind.REFUSAL)),
     }
 
     kind = forms.ChoiceField(
@@ -69,7 +71,7 @@ class ProposeForm(ByKindMixin, DeviationMixin, ActForm):
         maximum = maximum_for(case.version, part=case.part, dwellings=case.dwellings)
         self.fields["amount"].initial = min(case.requested_amount, maximum or case.requested_amount)
         shares = list(case.ceiling.shares.select_related("source").order_by("priority", "pk"))
-        self.fields.update(terms.award_fields() | terms.answer_fields())
+        self.fields.update(terms.article_fields(case) | terms.award_fields() | terms.answer_fields())
         self.shares = {f"source_{share.pk}": share for share in shares} if len(shares) > 1 else {}
         for name, share in self.shares.items():
             self.fields[name] = MoneyFormField(
@@ -101,14 +103,10 @@ class ProposeForm(ByKindMixin, DeviationMixin, ActForm):
         return {**data, "grounds": list(data["grounds"]), "division": parts or None, "terms": said}
 
 
-class DecideForm(DatedActForm):
+class DecideForm(NoInterestMixin, DatedActForm):
     """On which day the decision is taken; with it goes the letter that was shown."""
 
     decided_on = day_field(_("Date of the decision"))
-
-    def __init__(self, *args: Any, actor: User, **kwargs: Any):
-        self.actor = actor
-        super().__init__(*args, **kwargs)
 
     @property
     def letter(self) -> LetterDraft | Refusal | None:
@@ -121,13 +119,14 @@ class DecideForm(DatedActForm):
         return {**self.cleaned_data, "seen": str(self.data.get("letter") or "")}
 
 
-class ProposeWithdrawalForm(ByKindMixin, ActForm):
+class ProposeWithdrawalForm(ByKindMixin, NoInterestMixin, ActForm):
     """What the case officer proposes to do with an award."""
 
     needed = ("amount",)
     only_for = {
         "amount": (DecisionKind.LOWERING,),
         "grounds": (DecisionKind.WITHDRAWAL, DecisionKind.LOWERING),
+        "works_on": (DecisionKind.WITHDRAWAL, DecisionKind.LOWERING),
     }
 
     kind = forms.ChoiceField(
@@ -152,7 +151,13 @@ class ProposeWithdrawalForm(ByKindMixin, ActForm):
     )
 
     def prepare(self) -> None:
-        """What the letter answers to the view and the advice."""
+        """From when it works, and what the letter answers to the view and the advice."""
+        self.fields["works_on"] = day_field(
+            _("Works from"),
+            _("Only on a ground of Awb 4:50, for the future: after a reasonable time."),
+            required=False,
+            initial=None,
+        )
         self.fields.update(terms.answer_fields())
 
     def clean(self) -> dict[str, Any]:

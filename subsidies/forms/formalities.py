@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from subsidies.enums import CaseAnswerValue, CaseQuestion
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, text_field
+from subsidies.forms.interest import NoInterestMixin
 from subsidies.models import Application, Document
 from subsidies.services import documents
 
@@ -93,7 +94,7 @@ class DeclareInterestForm(ActForm):
     explanation = text_field(_("Which interest"), rows=2, required=False)
 
 
-class ScoreForm(ActForm):
+class ScoreForm(NoInterestMixin, ActForm):
     """How many points an application gets in the tender, and why."""
 
     points = forms.IntegerField(label=_("Points"), min_value=0, max_value=1_000_000)

@@ -19,6 +19,7 @@ from subsidies.enums import (
 )
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, in_time, text_field
 from subsidies.forms.by_kind import ByKindMixin
+from subsidies.forms.interest import NoInterestMixin
 from subsidies.models import Document
 from subsidies.services import documents, extensions, sending, untold
 
@@ -159,7 +160,7 @@ class SentElsewhereForm(OnFileForm):
         return {**self.cleaned_data, "step": self.steps[self.cleaned_data["step"]][0]}
 
 
-class FixPenaltyForm(DatedActForm):
+class FixPenaltyForm(NoInterestMixin, DatedActForm):
     """What is due for a late decision, or why nothing is."""
 
     decided_on = day_field(_("Date of the decision"))

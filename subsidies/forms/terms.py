@@ -8,10 +8,15 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.money import AmountError, parse_euros
+from subsidies.enums import GroundUse, ParameterCode
 from subsidies.forms.acts import day_field, text_field
+from subsidies.models import Application, RefusalGround
+from subsidies.services.named_articles import lacks_article, suggested
 
-TERMS = ("activities", "activities_from", "activities_until", "advances", "reserved_for")
-ANSWERS = ("view_answer", "advice_answer")
+TERMS = ("award_article", "activities", "activities_from", "activities_until", "advances", "reserved_for", "criteria")
+ANSWERS = ("view_answer", "advice_answer", "works_on")
+OF_GROUND = "article-of-"  # what the field of the article of a ground begins with
+REFUSAL = GroundUse.REFUSAL
 _ARTICLE = re.compile(r"(?P<text>.*\S)\s*\((?P<article>[^()]+)\)\.?")
 
 
@@ -31,6 +36,50 @@ def answer_fields() -> dict[str, forms.Field]:
             required=False,
         ),
     }
+
+
+def article_fields(application: Application) -> dict[str, forms.Field]:
+    """The fields for the articles that a decision names (Awb 3:47); what the scheme version knows is filled in."""
+    known = application.version.parameter(ParameterCode.AWARD_ARTICLE).value
+    unmet = [f"{row['text']} ({row['article']})" if row["article"] else row["text"] for row in suggested(application)]
+    grounds = [row for row in RefusalGround.objects.filter(is_active=True, used_for=REFUSAL) if lacks_article(row)]
+    return {
+        "award_article": forms.CharField(
+            label=_("Article of the scheme for the award"),
+            help_text=_("For an award: on which article of the scheme it rests. It is in the letter."),
+            required=False,
+            max_length=200,
+            initial=known or "",
+        ),
+        "criteria": ConditionsField(
+            label=_("Conditions that are not met"),
+            help_text=_(
+                "For a refusal under the scheme: one per line, with its article between brackets, for example "
+                "It fits the housing vision (artikel 6, onder b)."
+            ),
+            required=False,
+            widget=forms.Textarea(attrs={"rows": 3}),
+            initial="\n".join(unmet),
+        ),
+        **{
+            f"{OF_GROUND}{row.code}": forms.CharField(
+                label=_("Article of the ground “%(ground)s”") % {"ground": row.text.partition(".")[0]},
+                help_text=_("Only if you choose this ground."),
+                required=False,
+                max_length=80,
+            )
+            for row in grounds
+        },
+    }
+
+
+class ConditionsField(forms.CharField):
+    """Conditions of a scheme, one per line, each with its article between brackets."""
+
+    def clean(self, value: Any) -> list[dict[str, str]]:
+        """Return the `text` and `article` of each line; an article that is not there is empty."""
+        rows = [obligation_of(line.strip()) for line in str(super().clean(value)).splitlines() if line.strip()]
+        return [{"text": row["text"], "article": row["article"]} for row in rows]
 
 
 def award_fields() -> dict[str, forms.Field]:
@@ -83,7 +132,9 @@ class AdvancesField(forms.CharField):
 
 def terms_of(data: dict[str, Any]) -> dict[str, Any]:
     """Return the terms among what was filled in, as `proposals.propose` wants them; they leave the data."""
-    return {name: data.pop(name) for name in (*TERMS, *ANSWERS) if name in data}
+    said = {name: data.pop(name) for name in (*TERMS, *ANSWERS) if name in data}
+    codes = [name for name in data if name.startswith(OF_GROUND)]
+    return {**said, "ground_articles": {name.removeprefix(OF_GROUND): data.pop(name) for name in codes}}
 
 
 def obligation_of(line: str) -> dict[str, Any]:

@@ -82,6 +82,7 @@ DECISION = (
 )  # fmt: skip
 AWARD = (
     *DECISION,
+    _one("award_article", _("the article of the scheme on which the award rests"), "Awb 3:47", where=IN_PROPOSAL),
     _one("activities", _("a description of the activities"), "Awb 4:30", where=IN_PROPOSAL),
     _one("period", _("until when the activities last"), "Awb 4:32", where=IN_PROPOSAL),
     _one("amount", _("the amount, and how it was found"), "Awb 4:31", "awarded awarded_words calculation",

@@ -230,6 +230,21 @@ class ProposalTerms(AppendOnlyModel):
             "The year of a budget that is not adopted yet: the award holds if it provides the money (Awb 4:34)."
         ),
     )
+    award_article = models.CharField(
+        _("article that the award rests on"), max_length=200, blank=True, default="", db_default=""
+    )
+    criteria = models.JSONField(
+        _("conditions that are not met"), null=True, blank=True, help_text=_("The text and the article of each.")
+    )
+    ground_articles = models.JSONField(
+        _("articles of grounds"), null=True, blank=True, help_text=_("Of grounds that name only the regulation.")
+    )
+    works_on = models.DateField(
+        _("works from"),
+        null=True,
+        blank=True,
+        help_text=_("From when a withdrawal or lowering for the future works: after a reasonable time (Awb 4:50)."),
+    )
     view_answer = models.TextField(_("answer to the view"), blank=True, default="")
     advice_answer = models.TextField(_("what is done with the advice"), blank=True, default="")
 

@@ -75,7 +75,7 @@ def judge(
     """Judge a manual criterion, with the reason; a later judgement replaces it and the earlier one stays on record.
 
     With `no_interest` the actor says that there is no personal interest (Awb 2:4), which is recorded. Raises
-    TransitionNotAllowed, HasInterest, NotManual or ReasonMissing.
+    TransitionNotAllowed, HasInterest, InterestNotDeclared, NotManual or ReasonMissing.
     """
     application = lock(application)
     next_status(application, Action.ASSESS)

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_bounds, day_of_authority
@@ -13,7 +14,7 @@ from subsidies import dated_acts
 from subsidies.enums import Action, ParameterCode
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CompletionRequest
-from subsidies.services import deviations, documents, sending
+from subsidies.services import deadlines, deviations, documents, sending
 from subsidies.services.cases import after_receipt, check_day, check_term_still_runs, lock, next_status
 from subsidies.services.record import record
 from subsidies.services.refusals import (
@@ -21,8 +22,10 @@ from subsidies.services.refusals import (
     CompletionTermTooShort,
     DateBeforeRequest,
     NoOpenRequest,
+    ReasonMissing,
     RequestAlreadyOpen,
 )
+from subsidies.services.sending_refusals import DisregardWasTold
 
 
 @transaction.atomic
@@ -153,6 +156,29 @@ def _take_as_it_is(application: Application, status: Status, *, actor: User) -> 
     application.save(update_fields=["status", "complete_on", "as_it_is_on"])
     facts: dict[str, Any] = {"as_it_is_on": today, "missing": "; ".join(documents.missing(application))}
     record(application, Action.START_ASSESSMENT, actor=actor, on=today, **facts)
+    return application
+
+
+@transaction.atomic
+def take_up_again(application: Application, *, reason: str, actor: User) -> Application:
+    """Take an application up again of which nobody was told that it is disregarded: its content is decided then.
+
+    A decision that was not made known has no effect (Awb 3:40), and after the four weeks of Awb 4:5 paragraph 4 it
+    cannot be made known any more. The case is handled as it is from today. Raises TransitionNotAllowed, ReasonMissing
+    or DisregardWasTold.
+    """
+    application = lock(application)
+    status = next_status(application, Action.TAKE_UP)
+    told_on = deadlines.made_known_on(application)
+    if told_on is not None:
+        raise DisregardWasTold(sent_on=told_on)
+    if not reason.strip():
+        raise ReasonMissing
+    today = timezone.localdate()
+    application.status, application.decided_on = status, None
+    application.complete_on, application.as_it_is_on = today, today
+    application.save(update_fields=["status", "decided_on", "complete_on", "as_it_is_on"])
+    record(application, Action.TAKE_UP, actor=actor, reason=reason.strip())
     return application
 
 

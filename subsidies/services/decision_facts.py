@@ -27,11 +27,14 @@ from subsidies.letters import law_words
 from subsidies.models import Application, CeilingShare, Decision, Proposal, ProposalTerms
 from subsidies.services import assessment
 from subsidies.services.answers import answer_to
+from subsidies.services.assessment import CriterionResult
 from subsidies.services.ledger import available
 from subsidies.services.letter_clauses import ground_words, tier_of, weeks_after
 from subsidies.services.queue import place_of
 
-CRITERIA, CEILING = "scheme-criteria", "ceiling"  # grounds of the law data that say more than their words
+# grounds of the law data that say more than their words
+CRITERIA, CEILING, ORDINANCE = "scheme-criteria", "ceiling", "asv"
+FOR_THE_FUTURE = "works-50"
 ORDERS = {
     "receipt": "op volgorde van ontvangst van de volledige aanvraag",
     "tender": "door de aanvragen met elkaar te vergelijken",
@@ -75,30 +78,40 @@ def of_decision(case: Application, decision: Decision) -> Facts:
 
 
 def _grounds(case: Application, decision: Decision) -> Iterable[str]:
-    on = decision.decided_on
+    on, terms = decision.decided_on, terms_of(decision.proposal)
     for ground in decision.proposal.grounds.all():
-        yield ground_words(case, ground.code, ground.text, ground.article, on=on)
+        words = ground_words(case, ground.code, ground.text, ground.article, on=on)
+        article = (terms.ground_articles or {}).get(ground.code)
+        yield f"{words} Het gaat om {_of_ground(ground.code, article)}." if article else words
         if ground.code == CRITERIA:
-            unmet = unmet_criteria(case, on=on)
-            yield from (f"Niet voldaan is aan: {text}. Uitleg: {facts.rstrip('.')}." for text, facts in unmet)
+            yield from _criteria(case, terms, on=on)
 
 
-def unmet_criteria(case: Application, *, on: date) -> list[tuple[str, str]]:
-    """Return the required criteria that are not met, with their articles in words, and why each is not met."""
-    return [
-        (f"{found.criterion.text.rstrip('.')}{_of_scheme(found.criterion.article)}", found.facts)
-        for found in assessment.assess(case, on=on)
-        if found.criterion.is_required and found.outcome == Outcome.NOT_MET
-    ]
+def _of_ground(code: str, article: str) -> str:
+    return _of_regulation(article, "van de Asv" if code == ORDINANCE else "van de regeling")
 
 
-def _of_scheme(article: str) -> str:
-    if not article.strip():
-        return ""
+def _criteria(case: Application, terms: ProposalTerms, *, on: date) -> Iterable[str]:
+    """The criteria that were named with the proposal, or that are not met; each with its article and why."""
+    judged = {row.criterion.text: row.facts for row in unmet(case, on=on)}
+    named = terms.criteria or [{"text": text, "article": ""} for text in judged]
+    for row in named:
+        why = judged.get(row["text"], "").rstrip(".")
+        article = f" ({_of_regulation(row['article'], 'van de regeling')})" if row["article"] else ""
+        yield f"Niet voldaan is aan: {row['text'].rstrip('.')}{article}." + (f" Uitleg: {why}." if why else "")
+
+
+def unmet(case: Application, *, on: date) -> list[CriterionResult]:
+    """Return the required criteria that were judged as not met, each with its facts."""
+    rows = assessment.assess(case, on=on)
+    return [row for row in rows if row.criterion.is_required and row.outcome == Outcome.NOT_MET]
+
+
+def _of_regulation(article: str, whose: str) -> str:
+    """An article in words, with `whose` it is when it does not say so itself."""
     words = law_words.in_words(article)
     comma = "," if "," in words else ""
-    is_own = words.startswith("artikel") and "van de" not in words
-    return f" ({words}{comma} van de regeling)" if is_own else f" ({words})"
+    return f"{words}{comma} {whose}" if words.startswith("artikel") and "van de" not in words else words
 
 
 def _view(case: Application, decision: Decision, answer: str) -> Facts:
@@ -142,6 +155,7 @@ def _of_award(case: Application, decision: Decision, terms: ProposalTerms, amoun
         "awarded": format_euros(amount),
         "awarded_words": euros_in_words(amount),
         "division": _division(decision),
+        "award_article": _of_regulation(terms.award_article, "van de regeling") or None,
         "activities": terms.activities,
         "period": _period(terms),
         "calculation": _calculation(case, amount),
@@ -246,6 +260,7 @@ def _of_earlier(case: Application, decision: Decision) -> Facts:
     ]
     first = next((row for row in before if row.kind in AWARDS), None)
     found: Facts = {
+        "works_on": day_words(terms_of(decision.proposal).works_on),
         "award_date": day_words(first.decided_on) if first else None,
         "award_amount": format_euros(before[-1].amount) if before and before[-1].amount is not None else None,
     }
@@ -254,14 +269,15 @@ def _of_earlier(case: Application, decision: Decision) -> Facts:
     return found
 
 
-def works_code(decision: Decision) -> str | None:
+def works_code(decision: Decision | Proposal) -> str | None:
     """Return which clause says from when a withdrawal or lowering works, by the article that it rests on."""
     if decision.kind not in AFTER_AWARD:
         return None
     if decision.kind == DecisionKind.WITHDRAWAL_ASKED:
         return "works-asked"
-    is_back = any("4:48" in ground.article for ground in decision.proposal.grounds.all())
-    return "works-48" if is_back else "works-50"
+    proposal = decision if isinstance(decision, Proposal) else decision.proposal
+    is_back = any("4:48" in ground.article for ground in proposal.grounds.all())
+    return "works-48" if is_back else FOR_THE_FUTURE
 
 
 def days_in(decision: Decision) -> list[date]:
@@ -269,4 +285,5 @@ def days_in(decision: Decision) -> list[date]:
     terms = terms_of(decision.proposal)
     asked = [row.get("due_on") for row in decision.proposal.obligations] if decision.kind in AWARDS else []
     asked += [row["due_on"] for row in terms.advances or ()]
-    return [date.fromisoformat(day) for day in asked if day]
+    days = [date.fromisoformat(day) for day in asked if day]
+    return [*days, terms.works_on] if terms.works_on else days

@@ -25,6 +25,7 @@ from subsidies.services import (
     deminimis,
     duties,
     interests,
+    late_room,
     ledger,
     letters,
     published,
@@ -83,7 +84,7 @@ def sign(
     otherwise).
 
     The right to decide is that of today: a mandate holds today and on the date of the decision. Raises ProposalClosed,
-    CeilingExceeded, and what the checks of day, decider, basis and letter raise. Then nothing is stored.
+    CeilingExceeded, RoomWhenDue, RoomSpentSince, and what the checks of day, decider, basis and letter raise.
     """
     application = lock(proposal.application)
     proposal = lock_open(proposal)
@@ -98,7 +99,9 @@ def sign(
     if kind in AWARDS:
         deminimis.lock_undertaking(application)
         deminimis.check_declared(application)
-    found = basis.basis_of(application, proposal, on=day_of_authority(decided_on))
+    today = day_of_authority(decided_on)
+    late_room.check_refusal(application, kind, proposal.grounds.all(), amount=proposal.amount, on=today)
+    found = basis.basis_of(application, proposal, on=today)
     if found.new_gaps:
         raise found.new_gaps[0]
     if kind in AWARDS:
@@ -244,15 +247,16 @@ def _decide_first(
     application.status, application.awarded_amount, application.decided_on = status, proposal.amount, decided_on
     application.save(update_fields=["status", "awarded_amount", "decided_on"])
     if proposal.kind in AWARDS and proposal.amount is not None:
-        _check_published(application, proposal.amount)
+        _check_published(application, proposal.amount, on=day_of_authority(decided_on))
         division = _division(proposal)
         ledger.commit(application, amount=proposal.amount, booked_on=decided_on, division=division, actor=actor)
     return {}
 
 
-def _check_published(application: Application, amount: Decimal) -> None:
+def _check_published(application: Application, amount: Decimal, *, on: date) -> None:
     """Hold an award against the ceiling as published for it; what is decided but not published does not count yet."""
     room, money = published.room_of(application), ledger.available(application.ceiling.shares.all())
+    late_room.check_money(application, amount=amount, available=min(room, money), on=on)
     if amount > room:
         raise CeilingExceeded(available=room, needed=amount)
     if amount > money and room > money:

@@ -13,6 +13,7 @@ from drenthe.dates.services.takeover import taken_over_from
 from subsidies.enums import Outcome, ParameterCode
 from subsidies.models import Application, DocumentAct, Proposal, RefusalGround
 from subsidies.services import assessment, documents, formalities, published, turns
+from subsidies.services.late_room import CEILING_GROUND
 from subsidies.services.order_refusals import (
     CeilingPublishedLater,
     CompleteLater,
@@ -27,7 +28,6 @@ from subsidies.services.order_refusals import (
 from subsidies.services.queue import ahead_of, place_of
 from subsidies.services.weighed import weighed_for
 
-CEILING_GROUND = "ceiling"  # of the law data: Awb 4:25 paragraph 2
 Deviations = dict[str, Any]
 
 

@@ -1,7 +1,7 @@
 """On what a later decision rests: a notice (Awb 4:14), an adjournment by the ordinance or scheme, its longer term."""
 
 from subsidies.enums import ExtensionKind, LongerGround, ParameterCode
-from subsidies.models import Application
+from subsidies.models import Application, TermExtension
 from subsidies.services.term_refusals import (
     AdjournedOften,
     AdjournmentHasNoBasis,
@@ -55,11 +55,12 @@ def longer_weeks(application: Application) -> int | None:
     return longer - usual
 
 
-def check_times(application: Application) -> None:
-    """Refuse one more adjournment than the version allows. Raises AdjournedOften."""
+def check_times(application: Application, *, besides: TermExtension | None = None) -> None:
+    """Refuse one more adjournment than the version allows, `besides` one of them. Raises AdjournedOften."""
     times = application.version.parameter(ParameterCode.EXTENSION_TIMES).value
     most = times if isinstance(times, int) else 0
     told = [row for row in application.extensions.all() if row.kind == ExtensionKind.ADJOURNMENT and row.sent_on]
+    told = [row for row in told if row != besides]
     if len(told) >= most:
         raise AdjournedOften(times=most)
 

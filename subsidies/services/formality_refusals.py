@@ -85,3 +85,13 @@ class HasInterest(Refusal):
         "You declared a personal interest in %(case)s, so you may not assess it or decide on it (Awb 2:4). Someone "
         "else must do this."
     )
+
+
+class InterestNotDeclared(Refusal):
+    """Whoever assesses or decides says first that there is no personal interest (Awb 2:4)."""
+
+    sentence = _(
+        "You have not said yet whether you have a personal interest in %(case)s. Say that you have none, or declare "
+        "your interest and leave the case to a colleague (Awb 2:4)."
+    )
+    field = "no_interest"

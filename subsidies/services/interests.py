@@ -1,14 +1,16 @@
-"""Personal interest (Awb 2:4): who assesses or decides on a case says whether there is one, and stays out if so."""
+"""Personal interest (Awb 2:4): who assesses or decides on a case first says whether there is any."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
 
 from drenthe.accounts.models import User
+from drenthe.dates.services.takeover import taken_over_from
 from subsidies.enums import Action
 from subsidies.models import Application, Interest
 from subsidies.services.cases import lock_case, next_status
-from subsidies.services.formality_refusals import HasInterest, InterestUnexplained
+from subsidies.services.formality_refusals import HasInterest, InterestNotDeclared, InterestUnexplained
 from subsidies.services.record import record
 
 
@@ -30,19 +32,32 @@ def declare(application: Application, *, has_interest: bool, explanation: str = 
     return found
 
 
-def declared(application: Application, actor: User) -> Interest | None:
-    """Return what somebody declared about a case, the latest; None when nothing."""
-    return Interest.objects.filter(application=application, actor=actor).order_by("-pk").first()
+def said_by(actor: User, applications: Iterable[Application]) -> dict[int, bool]:
+    """Return whether somebody has an interest in each case about which they said so, by its id; one query."""
+    rows = Interest.objects.filter(application__in=applications, actor=actor).order_by("pk")
+    return dict(rows.values_list("application", "has_interest"))
+
+
+def must_say(actor: User, applications: Iterable[Application]) -> bool:
+    """Whether somebody must still say of one of these cases that there is no interest, before an act on them.
+
+    What was taken over was decided elsewhere: nobody is asked.
+    """
+    cases = list(applications)
+    said = said_by(actor, cases)
+    return not taken_over_from() and any(case.pk not in said for case in cases)
 
 
 def check(application: Application, *, no_interest: bool = False, actor: User) -> None:
-    """Refuse an act of somebody with a personal interest in the case. Call with the case locked.
+    """Refuse an act of somebody with a personal interest in the case, or who did not say. Call with the case locked.
 
     With `no_interest` the actor says at the act itself that there is none: that is recorded too, once. Raises
-    HasInterest.
+    HasInterest or InterestNotDeclared.
     """
-    known = declared(application, actor)
-    if known is not None and known.has_interest:
+    known = said_by(actor, [application]).get(application.pk)
+    if known:
         raise HasInterest(case=application.case_number)
     if known is None and no_interest:
         declare(application, has_interest=False, actor=actor)
+    elif must_say(actor, [application]):
+        raise InterestNotDeclared(case=application.case_number)

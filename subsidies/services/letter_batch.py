@@ -1,12 +1,12 @@
 """Letters for many cases at once: which cases wait for one, and making them so that all are stored or none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.core.files.storage import default_storage
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, prefetch_related_objects
 
 from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
@@ -26,6 +26,7 @@ from subsidies.models import (
 )
 from subsidies.services import deadlines, letters
 from subsidies.services.letter_occasions import is_told
+from subsidies.services.letter_standing import ENDS, RULES, Standing, check_told, standing_of
 from subsidies.services.letters import DECISIONS
 
 OPEN_REQUEST = Q(completed_on__isnull=True)
@@ -49,6 +50,7 @@ MODELS: dict[LetterKind, tuple[Any, str, Q]] = {
     LetterKind.FORWARDED: (Forwarding, "forwarded_on", Q()),
     LetterKind.VIEW_RECEIVED: (Hearing, "received_on", Q(received_on__isnull=False)),
 }
+TOLD_ROWS = ("decisions", "proposals", "penalty_decisions")  # what else may overtake a letter
 INCOMPLETE = (LetterKind.COMPLETION_REQUEST, LetterKind.REMINDER)
 OF_STATUS = {LetterKind.ACKNOWLEDGEMENT: OPEN, LetterKind.WITHDRAWAL: (Status.WITHDRAWN,)}
 NAMES = ("scheme", "version", "applicant", "municipality", "handler")
@@ -57,6 +59,8 @@ NAMES = ("scheme", "version", "applicant", "municipality", "handler")
 def waiting(applications: QuerySet[Application], kind: LetterKind | str) -> QuerySet[Application]:
     """Return the cases that have something to tell in a letter of this kind and have no such letter yet."""
     kind = LetterKind(kind)
+    if ENDS in RULES[kind]:
+        applications = applications.filter(status__in=OPEN)
     mine = Letter.objects.filter(application=OuterRef("pk"), kind=kind)
     if kind in DECISIONS:
         told = Letter.objects.filter(decision=OuterRef("pk"), kind=kind)
@@ -81,6 +85,14 @@ def waiting(applications: QuerySet[Application], kind: LetterKind | str) -> Quer
 def unsent() -> QuerySet[Letter]:
     """The letters that were made and not registered as sent yet, the oldest first."""
     return Letter.objects.filter(sent_on__isnull=True).select_related("application__applicant", "made_by")
+
+
+def standings(found: Iterable[Letter]) -> list[Standing]:
+    """Return how letters stand today, in a fixed number of queries."""
+    rows = list(found)
+    prefetch_related_objects([row.application for row in rows], "version", *deadlines.CLOCK_ROWS, *TOLD_ROWS)
+    extra = deadlines.free_days()
+    return [standing_of(row, extra=extra) for row in rows]
 
 
 @dataclass(frozen=True)
@@ -122,10 +134,12 @@ class LetterBatch:
 
     def _existing(self, application: Application) -> BatchLetter:
         letter = application.letters.filter(kind=self.kind).last()
-        if letter is not None:
+        overtaken = standing_of(letter) if letter is not None else None
+        if letter is not None and not (overtaken and overtaken.is_final):
             return BatchLetter(application, self._name(application), _content(letter))
         try:
-            letters.occasion_of(application, self.kind)
+            about = letters.occasion_of(application, self.kind)
+            check_told(application, self.kind, about, on=self.letter_date)
         except Refusal as refusal:
             return BatchLetter(application, problem=str(refusal))
         return BatchLetter(application)

@@ -108,6 +108,7 @@ def _of_extension(row: TermExtension) -> Facts:
         return {"delay_reason": row.reason, "promised_by": day_words(row.named_day)}
     return {
         "extension_weeks": str(row.weeks),
+        "extension_longer": "ja" if row.kind == ExtensionKind.LONGER else None,
         "extension_reason": row.reason,
         "extension_basis": row.article,
         "decide_by": day_words(row.named_day),

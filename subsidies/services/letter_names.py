@@ -19,6 +19,7 @@ NAMES: dict[str, Any] = {
     "applicant": _("name of the applicant"),
     "asv": _("the general subsidy ordinance that holds, by the day of the award"),
     "award_amount": _("amount of the award before it was withdrawn or lowered"),
+    "award_article": _("the article of the scheme on which the award rests"),
     "award_date": _("date of the award that is withdrawn or lowered"),
     "awarded": _("awarded amount in figures"),
     "awarded_words": _("awarded amount in words"),
@@ -43,6 +44,7 @@ NAMES: dict[str, Any] = {
     "delay_reason": _("why the decision is late"),
     "division": _("parts by funding source, when there is more than one"),
     "extension_basis": _("the article that allows the extension"),
+    "extension_longer": _("only for a condition: whether it is the longer term of the ordinance"),
     "extension_reason": _("reason for the extension"),
     "extension_weeks": _("number of weeks of the extension"),
     "form": _("a subsidy, or an interest-free loan"),
@@ -98,5 +100,6 @@ NAMES: dict[str, Any] = {
     "view_received_on": _("day on which the view came in"),
     "withdrawn_on": _("day of the withdrawal"),
     "works_from": _("from when the withdrawal or lowering works"),
+    "works_on": _("day from which a withdrawal or lowering for the future works"),
 }
 LAYOUT_NAMES = ("subject", "blocks", "addressee_lines", "address_lines", "remedy_lines", "annex_lines")

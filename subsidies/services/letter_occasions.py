@@ -1,6 +1,6 @@
 """What a letter of each kind tells about a case, whether that happened, and the days that it asks something by."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -37,7 +37,7 @@ def _is_notice(row: Any) -> bool:
     return row.kind == ExtensionKind.NOTICE
 
 
-def _answer_to(notice: Any, extra: Collection[date] | None) -> LetterKind:
+def answer_to(notice: Any, extra: Collection[date] | None) -> LetterKind:
     """The kind of letter that answers a notice of default: early, in time, or so late that no penalty is due."""
     fixed = next((row for row in notice.application.penalty_decisions.all() if row.notice_id == notice.pk), None)
     if fixed is not None and fixed.ground == NoPenaltyGround.UNREASONABLY_LATE:
@@ -82,7 +82,7 @@ def occasion_of(application: Application, kind: LetterKind, *, extra: Collection
     if kind in DECISIONS:
         found = _last(row for row in application.decisions.all() if row.kind == DECISIONS[kind])
     elif kind in NOTICES:
-        found = _last(row for row in application.default_notices.all() if _answer_to(row, extra) == kind)
+        found = _last(row for row in application.default_notices.all() if answer_to(row, extra) == kind)
     elif kind in ROWS:
         name, which, _day = ROWS[kind]
         found = _last(row for row in getattr(application, name).all() if which(row))
@@ -110,10 +110,11 @@ def _last(rows: Iterable[Any]) -> Any:
     return next(iter(list(rows)[::-1]), None)
 
 
-def kinds_for(application: Application, *, extra: Collection[date] | None = None) -> list[LetterKind]:
-    """Return the kinds of letters that have something to tell about the case now."""
-    extra = deadlines.free_days() if extra is None else extra
-    return [kind for kind in LetterKind if is_told(application, kind, extra=extra)]
+def kinds_told(application: Application, *, extra: Collection[date]) -> Iterator[tuple[LetterKind, About]]:
+    """Yield the kinds of letters that have something to tell about the case, each with what it tells of."""
+    for kind in LetterKind:
+        if is_told(application, kind, extra=extra):
+            yield kind, occasion_of(application, kind, extra=extra)
 
 
 def days_asked(kind: LetterKind, about: About) -> tuple[date, ...]:

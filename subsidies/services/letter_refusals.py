@@ -115,3 +115,43 @@ class AdvancesAboveAward(Refusal):
 
     field = "advances"
     sentence = _("The advances add up to %(total)s; the award is %(amount)s. Lower the advances.")
+
+
+class WorksFromMissing(Refusal):
+    """What is withdrawn or lowered for the future leaves a reasonable time (Awb 4:50)."""
+
+    field = "works_on"
+    sentence = _(
+        "From which day does this work? A withdrawal or lowering for the future leaves the recipient a reasonable "
+        "time (Awb 4:50): choose a day that lies ahead."
+    )
+
+
+class CriterionNotNamed(Refusal):
+    """A refusal for the criteria of the scheme says which of them is not met (Awb 3:46)."""
+
+    field = "criteria"
+    sentence = _(
+        "Which condition of the scheme is not met? Name it, with its article between brackets, or record with the "
+        "criteria that it is not met (Awb 3:46, 3:47)."
+    )
+
+
+class CriterionWithoutArticle(Refusal):
+    """A criterion that an application is refused for has its article (Awb 3:47)."""
+
+    field = "criteria"
+    sentence = _(
+        "The condition “%(text)s” names no article of the scheme. Write it at the end between brackets, for example "
+        "(artikel 6, onder b)."
+    )
+
+
+class GroundWithoutArticle(Refusal):
+    """A ground of a regulation is an article of it (Awb 3:47)."""
+
+    field = "ground_articles"
+    sentence = _(
+        "The ground “%(text)s” needs its article. Write which article of the ordinance or scheme it is, with the "
+        "proposal."
+    )

@@ -2,7 +2,6 @@
 
 import hashlib
 import uuid
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -21,7 +20,7 @@ from subsidies.models import Application, Decision, Letter, LetterTemplate, Mand
 from subsidies.services import letter_checks
 from subsidies.services.addressee import addressee_of
 from subsidies.services.applicants import given_applicant
-from subsidies.services.cases import after_receipt, check_day
+from subsidies.services.cases import after_receipt, check_day, lock_case
 from subsidies.services.decision_facts import day_words
 from subsidies.services.letter_drafts import (
     DUTCH,
@@ -33,11 +32,12 @@ from subsidies.services.letter_drafts import (
     template_refusals,
 )
 from subsidies.services.letter_facts import About, facts_of
-from subsidies.services.letter_occasions import DAYS, DECISIONS, LETTERS, days_asked, kinds_for, occasion_of
-from subsidies.services.letter_refusals import DayHasPassed, LetterDateWrong, SentOnOtherDay
+from subsidies.services.letter_occasions import DAYS, DECISIONS, LETTERS, days_asked, occasion_of
+from subsidies.services.letter_refusals import LetterDateWrong, SentOnOtherDay
+from subsidies.services.letter_standing import check_ahead, check_explained, check_letter, check_told, kinds_for
 from subsidies.services.record import record
 from subsidies.services.refusals import DateBeforeSubject, LetterAlreadySent, NoLetterText, SentBeforeCreated
-from subsidies.services.sending import check_sending, link_of, told_of
+from subsidies.services.sending import link_of
 
 __all__ = ["DECISIONS", "LetterDraft", "LetterParagraph", "check_template", "kinds_for", "occasion_of"]
 MOST_AHEAD = timedelta(days=7)  # a letter is dated the day on which it is sent: today, or one of these days
@@ -49,10 +49,12 @@ def compose(
     """Return the letter of a kind about a case as it would be made now; nothing is kept.
 
     The letter of a decision that was signed is that very letter, with the date and the address of now. Raises
-    NothingToReport, NoLetterText, AddressMissing, LetterBasisMissing, UnknownName, FactMissing or LetterTextInvalid.
+    NothingToReport, LetterOvertaken, what `sending.check_sending` raises, NoLetterText, AddressMissing,
+    LetterBasisMissing, UnknownName, FactMissing or LetterTextInvalid.
     """
     kind = LetterKind(kind)
     about = occasion_of(application, kind)
+    check_told(application, kind, about, on=letter_date)
     signed = _signed(about)
     if signed is None:
         return _compose(application, kind, about, letter_date=letter_date, annexes=annexes, actor=actor)
@@ -120,7 +122,7 @@ def check_dates(letter: LetterDraft) -> None:
     """
     dated = letter.letter_date or timezone.localdate()
     check_letter_date(dated)
-    _check_ahead(letter.days, dated)
+    check_ahead(letter.days, dated)
 
 
 def check_letter_date(day: date) -> None:
@@ -131,12 +133,6 @@ def check_letter_date(day: date) -> None:
     today = timezone.localdate()
     if not today <= day <= today + MOST_AHEAD:
         raise LetterDateWrong(first=today, last=today + MOST_AHEAD, day=day)
-
-
-def _check_ahead(days: Sequence[date], on: date) -> None:
-    for day in days:
-        if day <= on:
-            raise DayHasPassed(day=day, sent_on=on)
 
 
 def build(application: Application, letter: LetterDraft, *, actor: User) -> Letter:
@@ -221,22 +217,24 @@ def after_subject(application: Application, letter: LetterDraft, day: date) -> l
 def send(letter: Letter, *, sent_on: date, date_reason: str = "", actor: User) -> Letter:
     """Register that a letter was sent on the day that it bears: what it tells has its effect from then.
 
-    That is how a decision works, a request waits and a term begins (Awb 3:40, 4:5, 4:15, 6:8). Raises
+    That is how a decision works, a request waits and a term begins (Awb 3:40, 4:5, 4:15, 6:8). Raises LetterOvertaken,
     CompletionTimeTooShort, ViewTimeTooShort, ExtensionSentTooLate, AdjournedOften, DateInFuture, DateBeforeReceipt,
-    DateTooFarBack, SentBeforeCreated, SentOnOtherDay, DayHasPassed or LetterAlreadySent.
+    DateTooFarBack, SentBeforeCreated, SentOnOtherDay, DayHasPassed, OvertakenSince or LetterAlreadySent.
     """
-    found = Letter.objects.select_for_update(no_key=True, of=("self",)).select_related("application").get(pk=letter.pk)
+    application = lock_case(letter.application)
+    found = Letter.objects.select_for_update(no_key=True).get(pk=letter.pk)
+    found.application = application
     if found.sent_on is not None:
         raise LetterAlreadySent(sent_on=found.sent_on)
-    made_on = timezone.localdate(found.made_at)
+    made_on, explained = timezone.localdate(found.made_at), date_reason
     made = made_on, SentBeforeCreated(made_on=made_on, sent_on=sent_on)
     date_reason = check_day(
         found.application, dated_acts.SEND_LETTER, sent_on, recorded_after=[made], reason=date_reason
     )
     if found.dated_on is not None and sent_on != found.dated_on:
         raise SentOnOtherDay(dated_on=found.dated_on, sent_on=sent_on)
-    _check_ahead([date.fromisoformat(day) for day in (found.content or {}).get("days", [])], sent_on)
-    check_sending(told_of(found), on=sent_on)
+    check_letter(found, on=sent_on)
+    date_reason = check_explained(found, sent_on=sent_on, reason=explained) or date_reason
     Letter.objects.filter(pk=found.pk).update(sent_on=sent_on)
     found.sent_on = sent_on
     facts: dict[str, Any] = {"letter": found.subject, "sent_on": sent_on}

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from subsidies.enums import OPEN, Order, ParameterCode, Ties
 from subsidies.enums import ApplicationStatus as Status
@@ -86,12 +86,7 @@ class Line:
 
 def line_of(ceiling: Ceiling) -> Line:
     """Return the open applications of a ceiling in their order; three queries, five where lots or scores count."""
-    found = [
-        Standing(*row)
-        for row in Application.objects.filter(ceiling=ceiling, status__in=OPEN)
-        .order_by("received_at", "pk")
-        .values_list("pk", "status", "received_at", "received_on", "complete_on", "version")[: MOST_IN_LINE + 1]
-    ]
+    found = _standings(Application.objects.filter(ceiling=ceiling, status__in=OPEN))
     is_cut, found = len(found) > MOST_IN_LINE, found[:MOST_IN_LINE]
     used = {row.version for row in found}
     versions = SchemeVersion.objects.filter(pk__in=used).prefetch_related("parameters").in_bulk()
@@ -100,6 +95,17 @@ def line_of(ceiling: Ceiling) -> Line:
     places = [row for row in found if has_place(row, rule)]
     waiting = [row for row in found if not has_place(row, rule)]
     return Line(rule, sorted(places, key=lambda row: place_key(row, rule)), waiting, versions, is_cut)
+
+
+def standings(ceiling: Ceiling, applications: QuerySet[Application], rule: Rule) -> list[Standing]:
+    """Return what decides the places of applications under a ceiling, with their lots and scores where those count."""
+    return _drawn_and_scored(ceiling, _standings(applications), rule)
+
+
+def _standings(applications: QuerySet[Application]) -> list[Standing]:
+    columns = ("pk", "status", "received_at", "received_on", "complete_on", "version")
+    rows = applications.order_by("received_at", "pk").values_list(*columns)
+    return [Standing(*row) for row in rows[: MOST_IN_LINE + 1]]
 
 
 def has_place(row: Standing, rule: Rule) -> bool:
@@ -133,7 +139,7 @@ def _drawn_and_scored(ceiling: Ceiling, found: Iterable[Standing], rule: Rule) -
         return list(found)
     lots = Lot.objects.filter(draw__ceiling=ceiling).annotate(day=F("draw__day"))
     numbers = {(case, day): number for case, day, number in lots.values_list("application", "day", "number")}
-    scores = Score.objects.filter(application__ceiling=ceiling, application__status__in=OPEN).order_by("pk")
+    scores = Score.objects.filter(application__ceiling=ceiling).order_by("pk")
     points = dict(scores.values_list("application", "points")) if rule.order == Order.TENDER else {}
     return [
         Standing(

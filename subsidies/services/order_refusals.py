@@ -230,3 +230,24 @@ class RoomUnderCeiling(Gap):
         "The ceiling has %(room)s left for this application, so it is no ground to refuse all of it (Awb 4:25)."
     )
     advice = _("Choose another ground, or write down why you deviate.")
+
+
+class RoomWhenDue(Refusal):
+    """A decision that comes too late is not refused for a ceiling that had room when it was due (Awb 4:25(3))."""
+
+    sentence = _(
+        "The decision was due on %(due_on)s, and the ceiling then had %(room)s for this application. So much of it "
+        "cannot be refused for the ceiling now, even if the money is gone (Awb 4:25, paragraph 3). Award it, and have "
+        "the ceiling raised or other money added if that is needed, or choose another ground."
+    )
+    field = "grounds"
+
+
+class RoomSpentSince(Refusal):
+    """What had room when its decision was due is awarded, and the money for it comes from elsewhere (Awb 4:25(3))."""
+
+    sentence = _(
+        "%(available)s is left; this decision needs %(needed)s. The decision was due on %(due_on)s and there was room "
+        "then, so the ceiling is no ground to refuse it (Awb 4:25, paragraph 3). Ask a functional administrator to "
+        "raise the ceiling or add another funding source, and sign it then."
+    )

@@ -13,7 +13,7 @@ from subsidies import dated_acts
 from subsidies.duties import Duty
 from subsidies.enums import PENALTY, Action, NoPenaltyGround
 from subsidies.models import Application, DefaultNotice, PenaltyDecision
-from subsidies.services import deadlines, decisions, duties
+from subsidies.services import deadlines, decisions, duties, interests
 from subsidies.services.cases import check_day, lock, next_status
 from subsidies.services.clock import Penalty
 from subsidies.services.record import record
@@ -30,17 +30,19 @@ def fix_penalty(
     ground: NoPenaltyGround | str = "",
     reason: str = "",
     date_reason: str = "",
+    no_interest: bool = False,
     actor: User,
 ) -> PenaltyDecision:
     """Fix by decision what is due for a late decision, or that nothing is on a ground of Awb 4:17 paragraph 6.
 
     The amount is that of the days of penalty, in euros, for all applicants together; each gets an equal part. By a
     decider with a mandate for penalties (or every kind of decision) and that amount, after the last day of it. Raises
-    TransitionNotAllowed, AdviserOfProject, DutiesApart, NothingDue, PenaltyIsFixed, PenaltyStillRuns,
-    PenaltyBeforeItsEnd, ReasonMissing, NoMandate, DateInFuture or DateTooFarBack.
+    TransitionNotAllowed, HasInterest, InterestNotDeclared, AdviserOfProject, DutiesApart, NothingDue, PenaltyIsFixed,
+    PenaltyStillRuns, PenaltyBeforeItsEnd, ReasonMissing, NoMandate, DateInFuture or DateTooFarBack.
     """
     application = lock(application)
     next_status(application, Action.FIX_PENALTY)
+    interests.check(application, no_interest=no_interest, actor=actor)
     duties.check_duty(application, Duty.DECIDE, actor=actor)
     notice, due = due_penalty(application, on=day_of_authority(decided_on))
     last_day = due.daily[-1].day

@@ -16,6 +16,7 @@ from subsidies.services.letter_refusals import AdvancesAboveAward, ObligationWit
 
 FIELDS = (
     *("activities", "activities_from", "activities_until", "advances", "reserved_for"),
+    *("award_article", "criteria", "ground_articles", "works_on"),
     *("view_answer", "advice_answer"),
 )
 DISREGARDED_FOR = "disregard-c"  # of the law data: Awb 4:5, paragraph 1c; unless another letter of it is chosen

@@ -19,7 +19,9 @@ from subsidies.services import (
     deviations,
     heard,
     interests,
+    late_room,
     letter_checks,
+    named_articles,
     proposal_terms,
     repeats,
 )
@@ -62,14 +64,12 @@ def propose(
 ) -> Proposal:
     """Propose a decision. An award of less than was asked is a partial award and needs a reason (Awb 3:46).
 
-    `obligations` are mappings with `text`, `article` and an ISO `due_on` (or None); `terms` what else the letter says,
-    by the fields of ProposalTerms. Amounts in euros. What is not in order (subsidies.services.deviations) passes only
-    with a written `deviation`, kept with the proposal. With `no_interest` the actor says that there is no personal
-    interest (Awb 2:4), which is recorded. Raises TransitionNotAllowed, HasInterest, AmountNotPositive,
-    AwardAboveRequest, AwardAboveMaximum, DeclarationMissing, CriterionNotMet, ReasonMissing, GroundMissing,
-    RepeatNotLinked or NewFactsGiven (Awb 4:6), what `heard.check_heard` and `heard.check_answered` raise
-    (Awb 4:7, 4:8), CompletionRequestNotSent, CompletionNotLapsed or DisregardTooLate (Awb 4:5), DivisionDoesNotAddUp,
-    one of the gaps of `deviations`; and, for the letter, what `proposal_terms.write` and `check_letter` raise.
+    `obligations` are mappings with `text`, `article` and an ISO `due_on` (or None), `terms` the fields of
+    ProposalTerms, amounts in euros. What is not in order (deviations) passes with a written `deviation` only. With
+    `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
+    HasInterest, InterestNotDeclared, what an award or a refusal itself asks (`_check_award`, `_check_refusal`),
+    RoomWhenDue (Awb 4:25), DivisionDoesNotAddUp, one of the gaps of `deviations`, and what `heard`,
+    `named_articles.with_articles` and, for the letter, `proposal_terms` raise.
     """
     application = lock_case(application)
     status = next_status(application, Action.PROPOSE)
@@ -84,6 +84,8 @@ def propose(
         amount, grounds = None, proposal_terms.of_disregard(grounds) if kind == DecisionKind.DISREGARD else grounds
         _check_refusal(application, kind, reason, grounds)
     letter_checks.check_articles(application, grounds)
+    late_room.check_refusal(application, kind, grounds, amount=amount, on=timezone.localdate())
+    said = named_articles.with_articles(application, kind, grounds, terms or {})
     parts = _parts(application, division, amount)
     deviates = deviations.settle(gaps_of(application, kind, grounds, amount=amount), reason=deviation)
     proposal = Proposal.objects.create(
@@ -97,13 +99,13 @@ def propose(
         proposed_by=actor,
     )
     proposal.grounds.set(grounds)
-    proposal_terms.write(proposal, terms or {})
+    proposal_terms.write(proposal, said)
     heard.check_answered(application, view_answer=(terms or {}).get("view_answer", ""))
     application.status = status
     application.save(update_fields=["status"])
     proposal_terms.check_letter(proposal)
-    said: dict[str, Any] = deviations.facts(deviates)
-    record(application, Action.PROPOSE, actor=actor, kind=kind.value, amount=amount, reason=reason, **said)
+    facts: dict[str, Any] = {"amount": amount, "reason": reason, **deviations.facts(deviates)}
+    record(application, Action.PROPOSE, actor=actor, kind=kind.value, **facts)
     announce(proposal, actor=actor)
     return proposal
 
@@ -215,6 +217,11 @@ def check_disregard(application: Application, *, on: date) -> None:
 
 
 def _check_award(application: Application, amount: Decimal | None, reason: str) -> DecisionKind:
+    """Return the kind of an award.
+
+    Raises AmountNotPositive, AwardAboveRequest, AwardAboveMaximum, OutsidePeriod, DeclarationMissing, CriterionNotMet
+    or ReasonMissing.
+    """
     if application.status != Status.ASSESSMENT:
         raise TransitionNotAllowed(case=application.case_number, status=application.get_status_display())
     if amount is None or amount <= 0:
@@ -238,6 +245,11 @@ def _check_award(application: Application, amount: Decimal | None, reason: str) 
 def _check_refusal(
     application: Application, kind: DecisionKind, reason: str, grounds: Sequence[RefusalGround]
 ) -> None:
+    """Refuse to propose a refusal or a disregard that does not rest on what it needs.
+
+    Raises ReasonMissing, GroundMissing, RepeatNotLinked or NewFactsGiven (Awb 4:6), CompletionRequestNotSent,
+    CompletionNotLapsed or DisregardTooLate (Awb 4:5).
+    """
     if not reason.strip():
         raise ReasonMissing
     if kind == DecisionKind.DISREGARD:

@@ -1,20 +1,16 @@
-"""The letter on which a step rests: what it tells of, when it must be sent, and what was sent outside this system."""
+"""The letter on which a step rests: what it tells of, and when it must be sent."""
 
 from datetime import date, timedelta
 from typing import Any
 
-from django.db import transaction
-
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
-from subsidies import dated_acts
-from subsidies.enums import AWARDS, Action, ExtensionKind, ParameterCode
+from subsidies.enums import AWARDS, DecisionKind, ExtensionKind, ParameterCode
 from subsidies.models import (
     Application,
     CompletionRequest,
     Decision,
     DefaultNotice,
-    Document,
     Hearing,
     Letter,
     PenaltyDecision,
@@ -24,15 +20,11 @@ from subsidies.models import (
 )
 from subsidies.parameters import UNLESS_LAID_DOWN
 from subsidies.services import deadlines, extensions
-from subsidies.services.cases import check_day, lock
-from subsidies.services.record import record
-from subsidies.services.refusals import ReasonMissing
 from subsidies.services.sending_refusals import (
     AwardNotSent,
     CompletionTimeTooShort,
+    DisregardToldTooLate,
     ExtensionSentTooLate,
-    LetterNotOnFile,
-    NothingToSend,
     ViewTimeTooShort,
 )
 from subsidies.services.untold import Step
@@ -91,7 +83,7 @@ def check_time(application: Application, code: ParameterCode, *, due_on: date, s
 def check_sending(step: Any, *, on: date) -> None:
     """Refuse to send the letter of a step on a day on which it cannot have the effect that it tells.
 
-    Raises CompletionTimeTooShort, ViewTimeTooShort, ExtensionSentTooLate or AdjournedOften.
+    Raises CompletionTimeTooShort, ViewTimeTooShort, ExtensionSentTooLate, AdjournedOften or DisregardToldTooLate.
     """
     if isinstance(step, CompletionRequest):
         check_time(step.application, ParameterCode.COMPLETION_WEEKS, due_on=step.due_on, sent_on=on)
@@ -102,41 +94,11 @@ def check_sending(step: Any, *, on: date) -> None:
         if term.is_late(on):
             raise ExtensionSentTooLate(last_day=term.last_day, sent_on=on, article=step.article)
         if step.kind == ExtensionKind.ADJOURNMENT:
-            extensions.check_times(step.application)
-
-
-@transaction.atomic
-def record_elsewhere(
-    application: Application,
-    *,
-    step: Step | None,
-    sent_on: date,
-    document: Document | None,
-    reason: str,
-    date_reason: str = "",
-    actor: User,
-) -> SentElsewhere:
-    """Register that the letter of a step was sent outside this system: it is a document of the case, with a reason.
-
-    Raises NothingToSend, LetterNotOnFile, ReasonMissing, DateInFuture, DateBeforeReceipt, DateTooFarBack, or what
-    `check_sending` raises.
-    """
-    application = lock(application)
-    if step is None or step.application.pk != application.pk or step.sent_on is not None:
-        raise NothingToSend
-    if document is None or document.application_id != application.pk or document.retired is not None:
-        raise LetterNotOnFile
-    if not reason.strip():
-        raise ReasonMissing
-    check_sending(step, on=sent_on)
-    date_reason = check_day(application, dated_acts.SEND_LETTER, sent_on, reason=date_reason)
-    link: dict[str, Any] = link_of(step)
-    sent = SentElsewhere.objects.create(
-        application=application, **link, sent_on=sent_on, document=document, reason=reason.strip(), actor=actor
-    )
-    facts: dict[str, Any] = {"letter": document.title, "sent_on": sent_on, "reason": sent.reason}
-    record(application, Action.SENT_ELSEWHERE, actor=actor, on=sent_on, date_reason=date_reason, **facts)
-    return sent
+            extensions.check_times(step.application, besides=step)
+    elif isinstance(step, Decision) and step.kind == DecisionKind.DISREGARD:
+        last_day = deadlines.disregard_by(step.application, on=on)
+        if last_day is not None and on > last_day:
+            raise DisregardToldTooLate(last_day=last_day, sent_on=on)
 
 
 def award_sent_on(application: Application) -> date:

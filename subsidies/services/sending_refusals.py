@@ -52,6 +52,24 @@ class ExtensionSentTooLate(Refusal):
     )
 
 
+class DisregardToldTooLate(Refusal):
+    """The applicant knows within four weeks that the application is disregarded (Awb 4:5, paragraph 4)."""
+
+    sentence = _(
+        "The applicant had to know by %(last_day)s that the application is disregarded (Awb 4:5, paragraph 4): a "
+        "letter sent on %(sent_on)s is too late. Take the application up again and decide on its content."
+    )
+
+
+class DisregardWasTold(Refusal):
+    """A decision that was made known is not undone by hand."""
+
+    sentence = _(
+        "The applicant was told on %(sent_on)s that the application is disregarded. It can only be changed on "
+        "objection, or by a new application."
+    )
+
+
 class AwardNotSent(Refusal):
     """An award takes effect when its letter was sent, and is paid after that."""
 

@@ -12,9 +12,11 @@ from drenthe.lib.money import ZERO
 from drenthe.lib.refusals import Refusal
 from subsidies.enums import AFTER_AWARD, AWARDS, ProposalState
 from subsidies.models import Application, CaseEvent, Ceiling, CeilingShare, Mandate, Proposal
+from subsidies.services import interests
 from subsidies.services.dated_back import dated_back
 from subsidies.services.decisions import check_decider, mandates_for
 from subsidies.services.duties import Done, done_by
+from subsidies.services.formality_refusals import HasInterest
 from subsidies.services.letters import LetterDraft, compose_decision
 from subsidies.services.refusals import CeilingExceeded
 
@@ -81,12 +83,15 @@ def signing_rows(
     room = room_of({proposal.application.ceiling_id for proposal in proposals})
     mandates = mandates_for(actor, decided_on=on)
     back = dated_back([proposal.application_id for proposal in proposals])
-    done = done_by(actor, [proposal.application for proposal in proposals])
+    cases = [proposal.application for proposal in proposals]
+    done, said = done_by(actor, cases), interests.said_by(actor, cases)
     rows = []
     for proposal in proposals:
         before = room[proposal.application.ceiling_id]
         needed = amount_of(proposal)
         refusal = _refusal(proposal, mandates, done, on=on, actor=actor)
+        if said.get(proposal.application_id):
+            refusal = HasInterest(case=proposal.application.case_number)
         letter = letter_of(proposal, on=on, actor=actor) if with_letters and refusal is None else None
         refusal = letter if isinstance(letter, Refusal) else refusal
         if refusal is None and needed > before:

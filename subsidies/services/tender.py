@@ -16,16 +16,17 @@ from subsidies.services.refusals import ReasonMissing
 
 
 @transaction.atomic
-def score(application: Application, *, points: int, reason: str, actor: User) -> Score:
+def score(application: Application, *, points: int, reason: str, no_interest: bool = False, actor: User) -> Score:
     """Give an application its points in a tender, with the reason; a later score replaces it.
 
-    Raises TransitionNotAllowed, NoTender, HasInterest or ReasonMissing.
+    With `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
+    NoTender, HasInterest, InterestNotDeclared or ReasonMissing.
     """
     application = lock_case(application)
     next_status(application, Action.SCORE)
     if Rule.of(application.version).order != Order.TENDER:
         raise NoTender(scheme=application.scheme)
-    interests.check(application, actor=actor)
+    interests.check(application, no_interest=no_interest, actor=actor)
     if not reason.strip():
         raise ReasonMissing
     found = Score.objects.create(application=application, points=points, reason=reason.strip(), actor=actor)

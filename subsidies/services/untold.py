@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from subsidies.enums import SuspensionKind
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.enums import DecisionKind, SuspensionKind
 from subsidies.models import Application, CompletionRequest, Decision, Hearing, Suspension, TermExtension
 from subsidies.models.told import sent_days
 
@@ -29,7 +30,8 @@ def untold(application: Application) -> Iterator[tuple[Step, date]]:
     yield from unsent(application)
     sent = sent_days(application)
     for decision in application.decisions.all():
-        if decision.sent_in(sent) is None:
+        was_taken_up = decision.kind == DecisionKind.DISREGARD and application.status != Status.DISREGARDED
+        if decision.sent_in(sent) is None and not was_taken_up:
             yield decision, decision.decided_on
 
 

@@ -13,9 +13,11 @@ from drenthe.lib.money import ZERO
 from subsidies.enums import AWARDS, Action, DecisionKind, GroundUse, ProposalState, ViewException
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Proposal, RefusalGround
-from subsidies.services import ledger, letter_checks, proposal_terms
+from subsidies.services import interests, ledger, letter_checks, proposal_terms
 from subsidies.services.cases import lock, next_status
+from subsidies.services.decision_facts import FOR_THE_FUTURE, works_code
 from subsidies.services.heard import check_exception, check_waived_for, was_heard
+from subsidies.services.letter_refusals import WorksFromMissing
 from subsidies.services.proposals import announce
 from subsidies.services.record import record
 from subsidies.services.refusals import (
@@ -45,18 +47,22 @@ def propose_withdrawal(
     reason: str = "",
     grounds: Sequence[RefusalGround] = (),
     terms: Mapping[str, Any] | None = None,
+    no_interest: bool = False,
     actor: User,
 ) -> Proposal:
     """Propose to end an award, at the applicant's request or by the province, or to lower it to an amount (euros).
 
     At the applicant's request the reason says who asked and how. The province names a ground of Awb 4:48 or 4:50 and
-    has heard the recipient after the award (Awb 4:8). Raises TransitionNotAllowed, ProposalWaits,
+    has heard the recipient after the award (Awb 4:8). With `no_interest` the actor says that there is no personal
+    interest (Awb 2:4). Raises TransitionNotAllowed, HasInterest, InterestNotDeclared, ProposalWaits,
     WithdrawalUnexplained, ReasonMissing, WithdrawalGroundMissing, NotHeardAfterAward, WaivedForOther,
     MoneyIsNoException, FactsAreNotOwn, NotLowered or AlreadyPaid; and what `proposal_terms.write` and
-    `letters.compose_decision` raise.
+    `letters.compose_decision` raise. For the future (Awb 4:50) the terms say from which day it works:
+    WorksFromMissing.
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_WITHDRAWAL)
+    interests.check(application, no_interest=no_interest, actor=actor)
     refuse_when_waiting(application)
     kind = DecisionKind(kind)
     if kind not in ACTIONS:
@@ -71,11 +77,20 @@ def propose_withdrawal(
         application=application, kind=kind, amount=amount, reason=reason.strip(), proposed_by=actor
     )
     proposal.grounds.set(grounds)
-    proposal_terms.write(proposal, terms or {})
+    proposal_terms.write(proposal, _with_day(proposal, terms or {}))
     proposal_terms.check_letter(proposal)
     record(application, Action.PROPOSE_WITHDRAWAL, actor=actor, kind=kind.value, amount=amount, reason=proposal.reason)
     announce(proposal, actor=actor)
     return proposal
+
+
+def _with_day(proposal: Proposal, terms: Mapping[str, Any]) -> dict[str, Any]:
+    """Keep the day from which it works only for the future (Awb 4:50): there it is needed. Raises WorksFromMissing."""
+    if works_code(proposal) != FOR_THE_FUTURE:
+        return {**terms, "works_on": None}
+    if not terms.get("works_on"):
+        raise WorksFromMissing
+    return dict(terms)
 
 
 def refuse_when_waiting(application: Application) -> None:

@@ -27,6 +27,7 @@ from subsidies.services import (
     answers,
     completeness,
     corrections,
+    deadlines,
     decisions,
     formalities,
     heard,
@@ -36,7 +37,7 @@ from subsidies.services import (
     penalties,
     proposals,
     repeats,
-    sending,
+    sent_elsewhere,
     tender,
     term_acts,
     untold,
@@ -222,7 +223,16 @@ ACTS = {
             _("The letter has been recorded as sent."),
             HANDLE,
             term_forms.SentElsewhereForm,
-            sending.record_elsewhere,
+            sent_elsewhere.record_elsewhere,
+        ),
+        Act(
+            "take-up",
+            Action.TAKE_UP,
+            _("Take the application up again"),
+            _("The application is being assessed again."),
+            HANDLE,
+            forms.TakeUpForm,
+            completeness.take_up_again,
         ),
         Act(
             "fix-penalty",
@@ -375,10 +385,14 @@ def acts_for(user: User, application: Application) -> list[tuple[Act, str]]:
 
 def _without_object(application: Application) -> Iterator[Action]:
     """Yield the acts that have nothing to act on: no letter waits, no penalty can be fixed, or a request is out."""
+    if not application.is_open and application.status != Status.AWARDED and not application.default_notices.all():
+        yield Action.DECLARE_INTEREST
     if next(untold.untold(application), None) is None:
         yield Action.SENT_ELSEWHERE
     if not any(True for _notice in application.default_notices.all()):
         yield Action.FIX_PENALTY
+    if application.status == Status.DISREGARDED and deadlines.made_known_on(application) is not None:
+        yield Action.TAKE_UP
     requests = list(application.completion_requests.all())
     if application.status == Status.INCOMPLETE and requests and requests[-1].sent_on is not None:
         yield Action.REQUEST_COMPLETION

@@ -17,6 +17,7 @@ from drenthe.lib.money import ZERO
 from subsidies.enums import Action, ApplicationStatus, ProposalState
 from subsidies.forms.acts import ActForm
 from subsidies.forms.corrections import CorrectForm
+from subsidies.forms.interest import NoInterestMixin
 from subsidies.models import Application, Ceiling, Proposal
 from subsidies.services import budget, deviations, ledger
 from subsidies.services.applicants import pay_to
@@ -79,7 +80,7 @@ class ActView(PermissionRequiredMixin, View):
 
     def _form(self, data: Any) -> ActForm:
         more: dict[str, Any] = {}
-        if self.act.action in (Action.CORRECT, Action.AWARD):
+        if self.act.action == Action.CORRECT or issubclass(self.act.form, NoInterestMixin):
             more["actor"] = self.request.user
         if self.act.action == Action.PAY:
             more["unpaid"] = sum(ledger.unpaid_by_share(self.application).values(), ZERO)

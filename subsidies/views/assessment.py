@@ -17,8 +17,9 @@ from drenthe.lib.acting import report_refusal
 from drenthe.lib.acts_on import acts_on
 from subsidies.enums import Action, CheckCode, Outcome, ProposalState
 from subsidies.forms.acts import text_field
+from subsidies.forms.interest import NO_INTEREST, no_interest_field
 from subsidies.models import Application, Criterion
-from subsidies.services import assessment
+from subsidies.services import assessment, interests
 from subsidies.services.weighed import weighed_for
 from subsidies.transitions import allowed_actions
 
@@ -28,6 +29,11 @@ class JudgeForm(forms.Form):
 
     outcome = forms.ChoiceField(label=gettext_lazy("Outcome"), choices=Outcome.choices)
     reason = text_field(gettext_lazy("Reason"), rows=2)
+
+    def __init__(self, *args: Any, asks_interest: bool, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        if asks_interest:
+            self.fields[NO_INTEREST] = no_interest_field()
 
 
 def assessment_context(application: Application, user: Any) -> dict[str, Any]:
@@ -39,6 +45,7 @@ def assessment_context(application: Application, user: Any) -> dict[str, Any]:
     if frozen is not None:
         return {"criteria": [], "blocking": [], "frozen_criteria": frozen}
     may_judge = user.has_perm("subsidies.handle_application") and Action.ASSESS in allowed_actions(application.status)
+    asks = may_judge and interests.must_say(user, [application])
     waiting = next((row for row in application.proposals.all() if row.state == ProposalState.OPEN), None)
     today = timezone.localdate()
     results = assessment.assess(application, on=today, proposal=waiting)
@@ -46,7 +53,7 @@ def assessment_context(application: Application, user: Any) -> dict[str, Any]:
     return {
         "weighed": weighed.in_words(application),
         "criteria": [
-            (result, JudgeForm(prefix=str(result.criterion.pk)) if may_judge and _is_manual(result) else None)
+            (result, _form_of(result, asks_interest=asks) if may_judge and _is_manual(result) else None)
             for result in results
         ],
         "blocking": [result for result in results if result.blocks_award],
@@ -56,6 +63,10 @@ def assessment_context(application: Application, user: Any) -> dict[str, Any]:
 def _frozen(application: Application) -> list[dict[str, Any]] | None:
     found = [decision.basis for decision in application.decisions.all() if hasattr(decision, "basis")]
     return list(found[-1].data["criteria"]) if found else None
+
+
+def _form_of(result: assessment.CriterionResult, *, asks_interest: bool) -> JudgeForm:
+    return JudgeForm(prefix=str(result.criterion.pk), asks_interest=asks_interest)
 
 
 def _is_manual(result: assessment.CriterionResult) -> bool:
@@ -69,9 +80,10 @@ def judge(request: UserRequest, case_number: str, criterion: int) -> HttpRespons
     """Judge one criterion; the case page shows what came of it."""
     application = get_object_or_404(Application, case_number=case_number)
     found = get_object_or_404(Criterion, pk=criterion, version=application.version_id)
-    form = JudgeForm(request.POST, prefix=str(found.pk))
+    asks = interests.must_say(request.user, [application])
+    form = JudgeForm(request.POST, prefix=str(found.pk), asks_interest=asks)
     if not form.is_valid():
-        messages.error(request, _("Choose an outcome and give the reason."))
+        messages.error(request, *form.errors.get(NO_INTEREST, [_("Choose an outcome and give the reason.")]))
         return redirect(f"{application.get_absolute_url()}#assessment")
     with report_refusal(request):
         assessment.judge(application, found, actor=request.user, **form.cleaned_data)

@@ -21,6 +21,7 @@ from drenthe.accounts.requests import UserRequest
 from drenthe.lib import wordfile
 from drenthe.lib.acting import posted
 from drenthe.lib.acts_on import CHECKED, acts_on, acts_on_nothing
+from drenthe.lib.entity_tags import check_seen
 from drenthe.lib.paging import CappedPaginator
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.wordfile import PdfError
@@ -30,6 +31,7 @@ from subsidies.forms.letters import LetterForm, SentForm
 from subsidies.models import Application, Letter
 from subsidies.models.letter import WORD
 from subsidies.services import letter_batch, letter_jobs, letters, persons
+from subsidies.services.letter_standing import standing_of
 from subsidies.services.refusals import NoPdf
 from subsidies.views.documents import SANDBOX_POLICY, attachment
 
@@ -46,7 +48,7 @@ def letter_parts(user: User, application: Application, free_days: Collection[dat
     if not user.has_perm(SEE) or persons.is_hidden_from(user, application):
         return {}
     return {
-        "letters": application.letters.all(),
+        "letters": [standing_of(row, extra=free_days) for row in application.letters.all()],
         "letter_kinds": letters.kinds_for(application, extra=free_days) if user.has_perm(MAKE) else [],
         "can_send_letters": user.has_perm(SEND),
         "has_pdf": wordfile.converter() is not None,
@@ -75,6 +77,7 @@ def _letter(
     request: UserRequest, application: Application, kind: str, values: dict[str, Any], page: dict[str, Any]
 ) -> HttpResponse:
     if "make" in request.POST:
+        check_seen()
         made = letters.make(application, kind, actor=request.user, **values)
         messages.success(request, _("The letter “%(subject)s” has been created.") % {"subject": made.subject})
         return redirect(f"{application.get_absolute_url()}#letters")
@@ -143,7 +146,8 @@ def letters_sent(request: UserRequest) -> HttpResponse:
         case = Application.objects.filter(case_number=number).first() if number.isprintable() else None
         return redirect(f"{case.get_absolute_url()}#letters" if case else "subsidies:letters-sent")
     paginator = CappedPaginator(letter_batch.unsent(), PER_PAGE)
-    context = {"form": form, "page": paginator.get_page(request.GET.get("page")), "paginator": paginator}
+    page = paginator.get_page(request.GET.get("page"))
+    context = {"form": form, "page": page, "paginator": paginator, "rows": letter_batch.standings(page)}
     return render(request, "subsidies/letters_sent.html", context, status=400 if form.errors else 200)
 
 

@@ -19,8 +19,9 @@ from drenthe.lib.fresh import needs_fresh_sign_in_to_send
 from drenthe.lib.keys import key_of
 from drenthe.lib.paging import first_of
 from subsidies.forms.acts import day_field
+from subsidies.forms.interest import NO_INTEREST, no_interest_field
 from subsidies.models import Application, Proposal
-from subsidies.services import decisions, signing
+from subsidies.services import decisions, interests, signing
 
 
 class SigningForm(DateReasonMixin, forms.Form):
@@ -46,6 +47,11 @@ class SigningForm(DateReasonMixin, forms.Form):
         super().__init__(*args, **kwargs)
         field_of(self, "proposals", forms.ModelChoiceField).queryset = signing.open_proposals()
 
+    def ask_interest(self, *, needed: bool) -> None:
+        """Ask once for all that is chosen, on the page that signs; the service refuses what nobody said."""
+        if needed:
+            self.fields[NO_INTEREST] = no_interest_field()
+
 
 def _to_sign(data: Posted, **_kwargs: Any) -> list[Thing]:
     """Return the proposals that are signed and their cases; the page before only shows what signing would do."""
@@ -68,6 +74,8 @@ def signing_list(request: UserRequest) -> HttpResponse:
     if "sign" in request.POST:
         return _sign(request, form)
     rows = signing.signing_rows(chosen, on=day, with_letters=True, actor=request.user)
+    cases = [row.proposal.application for row in rows if row.can_sign]
+    form.ask_interest(needed=interests.must_say(request.user, cases))
     context = {"rows": rows, "effects": signing.effects(rows), "form": form, "day": day}
     return render(request, "subsidies/signing_confirm.html", context)
 
@@ -81,6 +89,7 @@ def _show_list(request: UserRequest, form: SigningForm, status: int = 200) -> Ht
 
 def _sign(request: UserRequest, form: SigningForm) -> HttpResponse:
     terms = {name: form.cleaned_data[name] for name in ("decided_on", "date_reason")}
+    terms["no_interest"] = bool(request.POST.get(NO_INTEREST))
     chosen = form.cleaned_data["proposals"]
     seen = {proposal.pk: request.POST.get(f"letter-{proposal.pk}", "") for proposal in chosen}
     results = decisions.sign_many(chosen, **terms, seen=seen, actor=request.user)

@@ -131,7 +131,7 @@ def test_paper_application_goes_by_two_people_to_a_decision_and_into_excel(open_
     url = enter(officer, scheme)
     complete(officer, url)
     judge(officer, url)
-    asked = {"activities": "Onderzoek", "activities_until": str(days_ago(-365))}
+    asked = {"activities": "Onderzoek", "activities_until": str(days_ago(-365)), "award_article": "artikel 3"}
     act(officer, url, "propose", advances=f"{days_ago(-60)} 20.000,00", **asked)
     expect(officer.locator("main")).to_contain_text("Wacht op een besluit")
     assert not LedgerEntry.objects.exists()

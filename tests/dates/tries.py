@@ -25,7 +25,7 @@ from subsidies.services import (
     payments,
     penalties,
     proposals,
-    sending,
+    sent_elsewhere,
     term_acts,
 )
 from tests import factories
@@ -130,7 +130,7 @@ def _sent_elsewhere() -> Try:
     found = case()
     step = found.suspensions.create(kind="applicant", starts_on=long_ago_now(), reason="x", actor=make_user())
     return try_on(
-        sending.record_elsewhere,
+        sent_elsewhere.record_elsewhere,
         found,
         "sent_on",
         long_ago_now(),
@@ -254,7 +254,7 @@ TRIES: dict[tuple[str, str], Callable[[], Try]] = {
     ),
     ("subsidies.documents.add_version", "received_on"): _document,
     ("subsidies.letters.send", "sent_on"): lambda: try_on(letters.send, _old_letter(), "sent_on", long_ago_now()),
-    ("subsidies.sending.record_elsewhere", "sent_on"): _sent_elsewhere,
+    ("subsidies.sent_elsewhere.record_elsewhere", "sent_on"): _sent_elsewhere,
     ("subsidies.penalties.fix_penalty", "decided_on"): _fix_penalty,
     ("subsidies.formalities.forward", "forwarded_on"): lambda: try_on(
         formalities.forward,

@@ -94,7 +94,10 @@ def _of_the_api(
 ) -> dict[str, Recipe]:
     acts = (
         *("decide", "extend", "pay", "propose", "receive-completion", "request-completion", "send-back"),
-        *("start-assessment", "withdraw", "propose-withdrawal", "withdraw-proposal", "correct"),
+        *("start-assessment", "withdraw", "propose-withdrawal", "withdraw-proposal", "correct", "choices"),
+        *("ask-advice", "receive-advice", "invite-view", "receive-view", "waive-view", "sent-elsewhere", "represent"),
+        *("suspend", "end-suspension", "default-notice", "fix-penalty", "answer", "link-earlier", "declare-interest"),
+        *("forward", "judge", "score"),
     )
     return {
         "scheme-detail": [{"code": main[Status.ASSESSMENT].scheme.code}],

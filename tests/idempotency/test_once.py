@@ -64,7 +64,7 @@ def test_call_that_is_sent_twice_is_carried_out_once_and_answered_twice(slug):
     give_mandate(client.user)
     url = f"/api/v1/applications/{application.case_number}/{slug}"
     version = client.get(f"/api/v1/applications/{application.case_number}").headers["ETag"]
-    sent = {**api.ACTS[slug][3]}
+    sent = api.body_of(application, slug)
     if slug == "decide":
         sent["seen"] = client.get(url.replace("decide", "letter-to-sign")).json()["fingerprint"]
 

@@ -5,7 +5,8 @@ import io
 import pytest
 
 from drenthe.lib.filenames import MAX_LENGTH, clean_name
-from drenthe.lib.filetypes import TYPES, BadFileError, FileFault, content_type
+from drenthe.lib.filetypes import OLD_WORKBOOKS, TYPES, BadFileError, FileFault, content_type
+from tests.lib.sheets.files_of_others import old_workbook, xlsb
 from tests.subsidies import uploads
 
 
@@ -135,3 +136,30 @@ def test_long_name_keeps_its_ending():
 
     assert len(found) == MAX_LENGTH
     assert found.endswith(".pdf")
+
+
+@pytest.mark.parametrize("ending", [".xls", ".xlsb"])
+def test_older_workbook_is_taken_only_to_be_read(tmp_path, ending):
+    path = {".xls": old_workbook, ".xlsb": lambda path: xlsb(path, [["a"]])}[ending](tmp_path / "list")
+    name = f"lijst{ending}"
+
+    assert content_type(io.BytesIO(path.read_bytes()), name, is_to_read=True) == OLD_WORKBOOKS[ending]
+    with pytest.raises(BadFileError):
+        content_type(io.BytesIO(path.read_bytes()), name)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "fault"),
+    [
+        ("lijst.xls", uploads.MSG, FileFault.CONTENT),
+        ("lijst.xls", b"naam;aantal", FileFault.CONTENT),
+        ("lijst.xls", uploads.OLE + "_VBA_PROJECT".encode("utf-16-le"), FileFault.MACROS),
+        ("lijst.xlsb", uploads.xlsx(), FileFault.CONTENT),
+        ("lijst.xlsb", uploads.archive({"xl/workbook.bin": b"", "xl/vbaProject.bin": b""}), FileFault.MACROS),
+    ],
+)
+def test_older_workbook_that_is_not_taken_says_why(name, content, fault):
+    with pytest.raises(BadFileError) as refused:
+        content_type(io.BytesIO(content), name, is_to_read=True)
+
+    assert refused.value.fault == fault

@@ -34,7 +34,9 @@ def make_plan_upload(application: Application, user: Any) -> dict[str, Any]:
 
 MONITOR = {
     **dict.fromkeys([f"monitoring:table-{name}" for name in ("load", "hand", "template")], make_table_for),
-    **dict.fromkeys([f"monitoring:upload{name}" for name in ("", "-mapping", "-confirm", "-discard")], make_upload),
+    **dict.fromkeys(
+        [f"monitoring:upload{name}" for name in ("", "-mapping", "-choose", "-confirm", "-discard")], make_upload
+    ),
     **dict.fromkeys([f"monitoring:plan-{name}" for name in ("upload", "confirm", "discard")], make_plan_upload),
     "monitoring:finding": make_finding,
 }

@@ -134,7 +134,7 @@ def lost_minus(copy: Copy, chance: random.Random) -> None:
 
 def thousand_separators(copy: Copy, chance: random.Random) -> None:
     row, column = a_cell(copy, chance, lambda value: value >= 1000)
-    text, separator = str(copy.rows[row][column]), chance.choice(".,' ")
+    text, separator = str(copy.rows[row][column]), chance.choice(".,'")
     at = chance.choice([1, len(text) - 3, 2])
     copy.spoil(row, column, f"{text[:at]}{separator}{text[at:]}")
     copy.is_always_found = True

@@ -65,14 +65,31 @@ def test_years_in_the_columns_are_read(tmp_path):
     assert reading.entries["noord", "2026"].number == 2
 
 
-@pytest.mark.parametrize(("value", "number"), [("7", 7), (7.0, 7), ("\u22127", -7), (" 7 ", 7), (0, 0), ("-0", 0)])
+@pytest.mark.parametrize(
+    ("value", "number"),
+    [
+        ("7", 7),
+        (7.0, 7),
+        ("\u22127", -7),
+        ("\u20137", -7),
+        (" 7 ", 7),
+        (0, 0),
+        ("-0", 0),
+        ("1 130", 1130),
+        ("1\xa0130", 1130),
+        ("7,0", 7),
+        ("1130*", 1130),
+        ("7 ¹", 7),
+        ("7 (a)", 7),
+    ],
+)
 def test_number_that_is_certain_is_read(tmp_path, value, number):
     assert read(tmp_path, with_cell(0, 2, value)).entries["noord/public", "2024"].number == number
 
 
 @pytest.mark.parametrize(
     "value",
-    ["1.130", "1,130", "1 130", "11.30", "1.1.30", "5t60", "l2", "1O", "7,5", 7.5, 1.13, "48%", "(7)", "7-", "?",
+    ["1.130", "1,130", "11 30", "11.30", "1.1.30", "5t60", "l2", "1O", "7,5", 7.5, 1.13, "48%", "(7)", "7-", "?",
      "n.v.t.", True, "=1+1", "#N/A", 10**12, "--7"],
 )  # fmt: skip
 def test_number_that_is_not_certain_is_a_fault_at_its_cell(tmp_path, value):
@@ -205,13 +222,16 @@ def test_file_that_is_no_workbook_is_refused(tmp_path, name):
     assert len(read_file(tmp_path / name, numbers(), 2024).faults) == 1
 
 
-def test_second_sheet_with_something_in_it_is_a_fault(tmp_path):
+def test_second_sheet_without_the_table_is_named_as_not_read(tmp_path):
     path = sheets.write(tmp_path / "two.xlsx", [HEADER, *ROWS])
     book = load_workbook(path)
     book.create_sheet("Nog iets")["A1"] = 1
     book.save(path)
 
-    assert [one.sheet for one in read_file(path, numbers(), 2024).faults] == ["Nog iets"]
+    reading = read_file(path, numbers(), 2024)
+
+    assert reading.faults == []
+    assert [one.sheet for one in reading.notes] == ["Nog iets"]
 
 
 def test_comma_between_values_is_seen_too(tmp_path):
@@ -249,7 +269,7 @@ def test_mapping_of_another_header_row_is_not_used(tmp_path):
 def test_roles_are_suggested_for_somebody_to_confirm(tmp_path):
     path = sheets.write(tmp_path / "own.xlsx", [["Gebied", "Totaal", "Public (gem.)", "Markt"], ["Noord", 1, 2, 3]])
 
-    header, roles = guess_header(open_sheet(path), numbers(), 2024)
+    header, roles = guess_header(None, open_sheet(path), numbers(), 2024)
 
     assert header.number == 1
     assert roles[0] == "axis:place"

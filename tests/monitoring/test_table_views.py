@@ -11,7 +11,7 @@ from drenthe.accounts.roles import Role
 from drenthe.uploads.models import ColumnMapping
 from monitoring.models import Finding, Load, Table, Upload, Value
 from monitoring.services.files import uploads
-from monitoring.services.tables.grid import entries_of
+from monitoring.services.tables.grid import entries_of, shape_of
 from tests.factories import make_user
 from tests.monitoring import sheets
 from tests.monitoring.tables import DAY
@@ -296,10 +296,58 @@ def test_number_of_queries_of_the_findings_does_not_grow(officer, tmp_path, djan
 def test_upload_that_was_stored_is_closed():
     about = uploads.About(2024, DAY, "definitive")
     table = Table.objects.get(key="plan-capacity")
-    upload = uploads.by_hand(table, figures={}, about=about, actor=make_user())
+    place = next(iter(shape_of(table).series())), "2025"
+    upload = uploads.by_hand(table, figures={place: "7"}, about=about, actor=make_user())
 
     uploads.confirm(upload, actor=make_user())
     upload.refresh_from_db()
 
     assert not upload.is_open
     assert upload.load is not None
+
+
+TWO = [*sheets.PERMITS, [], ["Vergunningen 2023"], *sheets.PERMITS]
+
+
+def test_file_with_two_tables_is_shown_to_choose_from_and_then_read(officer, tmp_path):
+    bring(officer, tmp_path, TWO, "permits-client")
+    upload = Upload.objects.get()
+    page = text_of(officer.get(upload.get_absolute_url()))
+    assert "Vergunningen 2023" in page
+    assert "Deze tabel" in page
+
+    place = uploads.preview_upload(upload).reading.choices[1].place
+    officer.post(reverse("monitoring:upload-choose", args=[upload.pk]), {"place": place})
+
+    upload.refresh_from_db()
+    assert upload.chosen == place
+    assert "Cijfers opslaan" in text_of(officer.get(upload.get_absolute_url()))
+
+
+def test_place_where_no_table_begins_cannot_be_chosen(officer, tmp_path):
+    bring(officer, tmp_path, TWO, "permits-client")
+    upload = Upload.objects.get()
+
+    with pytest.raises(uploads.NoSuchTableInFile):
+        uploads.choose(upload, "Blad1!Z9")
+
+    assert not Upload.objects.get().chosen
+
+
+@pytest.mark.parametrize("is_sure", [True, False])
+def test_figures_that_were_published_become_blank_only_when_somebody_is_sure(officer, tmp_path, is_sure):
+    bring(officer, tmp_path, sheets.PERMITS, "permits-client")
+    act(officer, "confirm", Upload.objects.get())
+    rows = [list(row) for row in sheets.PERMITS]
+    rows[-1][-1] = None
+    bring(officer, tmp_path, rows, "permits-client", name="again.xlsx")
+    upload = Upload.objects.get(closed_at=None)
+    loads = Load.objects.count()
+    assert "Kijk hier eerst naar" in text_of(officer.get(upload.get_absolute_url()))
+
+    answer = officer.post(
+        reverse("monitoring:upload-confirm", args=[upload.pk]), {"is_sure": "on"} if is_sure else {}, follow=True
+    )
+
+    assert Load.objects.count() == loads + is_sure
+    assert ("Geef daarna aan dat het klopt" in text_of(answer)) != is_sure

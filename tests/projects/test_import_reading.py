@@ -205,11 +205,15 @@ def test_value_of_cells_merged_downwards_holds_for_each_row(opened):
     assert [row.cells[2].value for row in opened(out.getvalue()).rows] == ["Emmen"] * 3
 
 
-def test_formula_and_error_are_marked(opened):
+def test_formula_without_a_result_and_error_are_marked(opened):
     found = opened(workbook([["=1+1", "#N/A", "Emmen"]]))
 
     cells = found.rows[0].cells[:3]
-    assert [(cell.is_formula, cell.is_error) for cell in cells] == [(True, False), (False, True), (False, False)]
+    assert [(cell.is_without_result, cell.is_error) for cell in cells] == [
+        (True, False),
+        (False, True),
+        (False, False),
+    ]
 
 
 def test_sheet_without_a_header_is_refused(opened):

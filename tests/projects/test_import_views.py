@@ -74,7 +74,8 @@ def test_columns_that_cannot_be_are_asked_again(change, field):
     [
         ("lijst.xlsx", b"nonsense", 409),
         ("lijst.xlsx", b"", 400),
-        ("lijst.csv", b"a;b", 400),
+        ("lijst.csv", b"a;b", 409),
+        ("lijst.pdf", b"a;b", 400),
         ("lijst.xlsx", workbook([["a"]], header=["x", "y"]), 409),
     ],
 )

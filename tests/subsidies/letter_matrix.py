@@ -26,6 +26,7 @@ from subsidies.models import (
     Forwarding,
     Hearing,
     Judgement,
+    Mandate,
     PenaltyDecision,
     Proposal,
     ProposalTerms,
@@ -33,9 +34,10 @@ from subsidies.models import (
     Suspension,
     TermExtension,
 )
-from subsidies.services import deadlines, letters
+from subsidies.services import deadlines, letters, named_articles
 from subsidies.services.applicants import NewApplicant
 from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_terms, make_user
+from tests.told import sent
 
 AMOUNTS = ("24999.99", "25000.00", "125000.01")  # of tier 1, 2 and 3
 GROUNDS = {
@@ -49,6 +51,7 @@ GROUNDS = {
     DecisionKind.LOWERING: ("award-obligations", "award-changed-views"),
 }
 OUTSIDE = ("repeat", "scheme-criteria", "state-aid", "bibob", "asv")  # grounds that are not of title 4.2
+FOR_THE_FUTURE = ("award-wrong", "award-changed-views")  # Awb 4:50
 KINDS = tuple(OrganisationKind)
 
 
@@ -97,13 +100,21 @@ def _is_inside(code: str) -> bool:
     return code not in OUTSIDE and not code.startswith("disregard") and code != ""
 
 
+def case_of(variant: Variant, made: dict[Any, Any] | None = None) -> Application:
+    """Make the case of a variant, so that its letter can be made: a decision was signed today."""
+    case = _case(variant, {} if made is None else made)
+    if variant.kind not in letters.DECISIONS:
+        ACTS[variant.kind](case)
+        return Application.objects.get(pk=case.pk)
+    proposal, mandate = _proposed(case, variant)
+    return _sign(proposal, mandate)
+
+
 def compose(variant: Variant, made: dict[Any, Any] | None = None) -> letters.LetterDraft:
     """Make the case of a variant and compose its letter, as signed today. `made` keeps ceilings for the next ones."""
-    case = _case(variant, {} if made is None else made)
     if variant.kind in letters.DECISIONS:
-        return _decided(case, variant)
-    ACTS[variant.kind](case)
-    case = Application.objects.get(pk=case.pk)
+        return _decided(_case(variant, {} if made is None else made), variant)
+    case = case_of(variant, made)
     return letters.compose(case, variant.kind, letter_date=timezone.localdate(), actor=make_user())
 
 
@@ -119,6 +130,9 @@ def _ceiling(variant: Variant, made: dict[Any, Any]) -> Ceiling:
             "advance_share": "0.80",
             "order": "receipt",
             "loan_per_dwelling": "2500.00",
+            "extension_article": "artikel 9, tweede lid, van de Asv",
+            "extension_weeks": 8,
+            "extension_times": 1,
         },
     )
     Criterion.objects.create(
@@ -153,15 +167,34 @@ def _case(variant: Variant, made: dict[Any, Any]) -> Application:
 
 
 def _decided(case: Application, variant: Variant) -> letters.LetterDraft:
+    proposal, mandate = _proposed(case, variant)
+    return letters.compose_decision(proposal, decided_on=timezone.localdate(), mandate=mandate, actor=mandate.user)
+
+
+def _sign(proposal: Proposal, mandate: Mandate) -> Application:
+    """Write the decision of a proposal straight into the tables."""
+    case, today = proposal.application, timezone.localdate()
+    Decision.objects.create(
+        application=case, proposal=proposal, kind=proposal.kind, amount=proposal.amount, reason=proposal.reason,
+        decided_on=today, mandate=mandate, proposed_by=proposal.proposed_by, actor=mandate.user,
+    )  # fmt: skip
+    Proposal.objects.filter(pk=proposal.pk).update(state="signed", closed_by=mandate.user, closed_at=timezone.now())
+    if proposal.kind == DecisionKind.DISREGARD:
+        Application.objects.filter(pk=case.pk).update(status=ApplicationStatus.DISREGARDED, decided_on=today)
+    return Application.objects.get(pk=case.pk)
+
+
+def _proposed(case: Application, variant: Variant) -> tuple[Proposal, Mandate]:
     actor, today = make_user(), timezone.localdate()
     kind, mandate = letters.DECISIONS[variant.kind], give_mandate(actor, function="teammanager Wonen")
     _heard(case, variant, today)
     if kind == DecisionKind.DISREGARD:
-        _asked(case, days_ago=20)
+        _asked(case, days_ago=20, told=True)
     amount = Decimal(variant.amount) if kind in (*AWARDS, DecisionKind.LOWERING) else None
     if kind == DecisionKind.AWARD:
         Application.objects.filter(pk=case.pk).update(requested_amount=amount)
-    status = {"status": ApplicationStatus.PROPOSED, "complete_on": today}
+    complete_on = None if kind == DecisionKind.DISREGARD else today
+    status = {"status": ApplicationStatus.PROPOSED, "complete_on": complete_on}
     Application.objects.filter(pk=case.pk).update(**status, total_costs=Decimal("600000.00"))
     case = Application.objects.get(pk=case.pk)
     if kind in AFTER_AWARD:
@@ -174,11 +207,16 @@ def _decided(case: Application, variant: Variant) -> letters.LetterDraft:
         proposed_by=make_user(),
         obligations=_obligations(today) if variant.has_obligations else [],
     )
-    said = make_terms(reserved_for=today.year + 1 if variant.is_reserved else None)
+    said = make_terms(
+        reserved_for=today.year + 1 if variant.is_reserved else None,
+        award_article="artikel 3, eerste lid" if kind in AWARDS else "",
+        criteria=named_articles.suggested(case),
+        works_on=today + timedelta(days=42) if variant.ground in FOR_THE_FUTURE else None,
+    )
     ProposalTerms.objects.create(proposal=proposal, **said)
     if variant.ground:
         proposal.grounds.set([RefusalGround.objects.get(code=variant.ground)])
-    return letters.compose_decision(proposal, decided_on=today, mandate=mandate, actor=actor)
+    return proposal, mandate
 
 
 def _obligations(today: date) -> list[dict[str, Any]]:
@@ -229,15 +267,23 @@ def _award(case: Application, mandate: Any) -> None:
     Proposal.objects.filter(pk=proposal.pk).update(state="signed", closed_by=mandate.user, closed_at=timezone.now())
 
 
-def _asked(case: Application, *, days_ago: int = 0, **fields: Any) -> None:
+def _asked(case: Application, *, days_ago: int = 0, told: bool = False, **fields: Any) -> None:
     day = timezone.localdate() - timedelta(days_ago)
     terms = {"requested_on": day, "due_on": day + timedelta(14), "missing": "Begroting\nProjectplan", **fields}
-    CompletionRequest.objects.create(application=case, actor=make_user(), **terms)
+    asked = CompletionRequest.objects.create(application=case, actor=make_user(), **terms)
+    if told:
+        sent(asked, day)
+    if asked.completed_on is None:
+        Application.objects.filter(pk=case.pk, status=ApplicationStatus.RECEIVED).update(
+            status=ApplicationStatus.INCOMPLETE
+        )
 
 
-def _suspended(case: Application, kind: str = "consent", *, until: date | None = None) -> None:
+def _suspended(case: Application, kind: str = "consent", *, until: date | None = None, told: bool = False) -> None:
     terms = {"kind": kind, "starts_on": timezone.localdate(), "ends_on": until, "reason": "Er is overleg."}
-    Suspension.objects.create(application=case, actor=make_user(), **terms)
+    row = Suspension.objects.create(application=case, actor=make_user(), **terms)
+    if told:
+        sent(row)
 
 
 def _extended(case: Application, kind: str = "adjournment") -> None:
@@ -286,10 +332,10 @@ def _forwarded(case: Application) -> None:
 ACTS: dict[LetterKind, Any] = {
     LetterKind.ACKNOWLEDGEMENT: lambda _case: None,
     LetterKind.COMPLETION_REQUEST: _asked,
-    LetterKind.REMINDER: lambda case: _asked(case, days_ago=10),
+    LetterKind.REMINDER: lambda case: _asked(case, days_ago=10, told=True),
     LetterKind.COMPLETION_RECEIVED: lambda case: _asked(case, completed_on=timezone.localdate()),
     LetterKind.SUSPENSION: _suspended,
-    LetterKind.SUSPENSION_ENDED: lambda case: _suspended(case, until=timezone.localdate()),
+    LetterKind.SUSPENSION_ENDED: lambda case: _suspended(case, "applicant", until=timezone.localdate(), told=True),
     LetterKind.FORCE_MAJEURE: lambda case: _suspended(case, "force_majeure"),
     LetterKind.EXTENSION: _extended,
     LetterKind.VIEW_INVITATION: _invited,

@@ -12,7 +12,7 @@ from drenthe.accounts.roles import Role
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CeilingShare, Decision, LedgerEntry, Proposal, RefusalGround
 from subsidies.views.act_list import ACTS
-from tests.cases import correction, make_case, maker_of_proposal
+from tests.cases import correction, make_case, maker_of_proposal, not_told
 from tests.factories import give_mandate, make_application, make_ceiling, make_proposal, make_share, make_user
 from tests.subsidies import formality_acts
 from tests.told import need_not_be_heard, on_file
@@ -41,6 +41,7 @@ STARTS = {
     "default-notice": Status.RECEIVED,
     "waive-view": Status.ASSESSMENT,
     "sent-elsewhere": Status.RECEIVED,
+    "take-up": Status.DISREGARDED,
     "fix-penalty": Status.AWARDED,
     "pay": Status.AWARDED,
     "withdraw": Status.RECEIVED,
@@ -63,6 +64,7 @@ GOOD = {
     "receive-view": {"received_on": NOW, "view": "Niet mee eens."},
     "waive-view": {"exception": "minor", "explanation": "Het scheelt 5 euro."},
     "sent-elsewhere": {"sent_on": NOW, "reason": "Per post, met de hand geschreven."},
+    "take-up": {"reason": "De brief kon niet meer op tijd weg."},
     "fix-penalty": {"decided_on": NOW, "applicants": "1", "ground": "", "reason": ""},
     "extend": {"kind": "notice", "ground": "", "weeks": "4", "announced_on": NOW, "reason": "Advies loopt"},
     "suspend": {"kind": "applicant", "starts_on": NOW, "ends_on": "", "reason": "Akkoord"},
@@ -81,6 +83,7 @@ LEADS_TO = {
     "send-back": Status.ASSESSMENT,
     "withdraw-proposal": Status.ASSESSMENT,
     "withdraw": Status.WITHDRAWN,
+    "take-up": Status.ASSESSMENT,
     **formality_acts.LEADS_TO,
 }
 ROLES = {
@@ -113,6 +116,8 @@ def start(slug):
             case.suspensions.create(kind="applicant", starts_on=case.received_on, reason="x", actor=make_user())
         return case
     case = make_case(STARTS[slug])
+    if slug == "take-up":
+        not_told(case)
     if slug == "fix-penalty":
         case.default_notices.create(received_on=timezone.localdate() - timedelta(days=80), actor=make_user())
     return case
@@ -315,9 +320,11 @@ def test_obligations_and_grounds_of_a_proposal_are_kept():
     ground = RefusalGround.objects.get(code="scheme-criteria")
     need_not_be_heard(application, make_user())
 
-    act(application, "propose", kind="award", amount="900,00", reason="Past niet", grounds=[ground.pk])
+    unmet = {"criteria": "Past in de visie (artikel 6, onder b)", "reason": "Past niet"}
+    act(application, "propose", kind="award", amount="900,00", grounds=[ground.pk], **unmet)
 
     proposal = Proposal.objects.get()
+    assert proposal.terms.criteria == [{"text": "Past in de visie", "article": "artikel 6, onder b"}]
     assert (proposal.amount, list(proposal.grounds.all())) == (900, [ground])
     assert proposal.obligations == [{"text": "Meld de start", "article": "Awb 4:37", "due_on": "2027-06-01"}]
 

@@ -97,7 +97,8 @@ def test_application_outside_the_period_gets_no_award_and_is_refused_by_decision
     give_mandate(actor)
 
     need_not_be_heard(case, make_user())
-    proposal = proposals.propose(case, kind="refusal", reason="Te laat", grounds=[ground], actor=make_user())
+    terms = {"reason": "Te laat", "grounds": [ground], "terms": {"ground_articles": {ground.code: "artikel 4"}}}
+    proposal = proposals.propose(case, kind="refusal", **terms, actor=make_user())
     case = decisions.sign(proposal, decided_on=timezone.localdate(), actor=actor)
 
     assert case.status == Status.REFUSED

@@ -11,6 +11,7 @@ from django.utils import timezone
 from drenthe.lib.money import MAX_AMOUNT
 from projects.models import Municipality
 from subsidies.forms import acts, decisions, intake, term_acts
+from subsidies.forms.interest import NoInterestMixin
 from subsidies.models import RefusalGround, RequiredDocument
 from subsidies.services.intake import NewApplicant, Plan
 from tests.factories import make_application, make_ceiling, make_scheme, make_user
@@ -70,8 +71,8 @@ def act(form, **values):
 
 
 def by_whom(form):
-    """Who fills it in, for the form that shows the letter that this person signs."""
-    return {"actor": make_user()} if form is decisions.DecideForm else {}
+    """Who fills it in, for a form that asks this person about a personal interest."""
+    return {"actor": make_user()} if issubclass(form, NoInterestMixin) else {}
 
 
 TEXTS = {"reason", "remark", "missing", "adviser", "question", "answer", "intention", "view"}
@@ -296,7 +297,7 @@ def test_proposal_is_what_was_asked_up_to_the_maximum(maximum, amount):
     scheme = make_scheme(parameters={"max_amount": maximum})
     case = make_application(amount="12.50", ceiling=make_ceiling(scheme=scheme))
 
-    assert decisions.ProposeForm(None, application=case)["amount"].value() == amount
+    assert decisions.ProposeForm(None, application=case, actor=make_user())["amount"].value() == amount
 
 
 def test_payment_is_what_is_open_and_a_decision_of_today():

@@ -3,7 +3,7 @@
 import hashlib
 import io
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -330,7 +330,7 @@ def test_sent_letter_starts_the_term_to_object():
     ids=["future", "before it was made"],
 )
 def test_letter_is_sent_between_its_making_and_today(day, refusal):
-    letter = make(make_application(received_on=date(2024, 1, 1)), LetterKind.ACKNOWLEDGEMENT)
+    letter = make(make_application(received_on=TODAY() - timedelta(days=9)), LetterKind.ACKNOWLEDGEMENT)
 
     with pytest.raises(refusal):
         letters.send(letter, sent_on=TODAY() + timedelta(days=day), actor=make_user())

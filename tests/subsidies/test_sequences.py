@@ -32,6 +32,7 @@ from subsidies.services import (
     penalties,
     proposals,
     sending,
+    sent_elsewhere,
     term_acts,
     untold,
     withdrawals,
@@ -129,7 +130,7 @@ class World:
     def elsewhere(self):
         step, _day = next(untold.untold(self.case))
         terms = {"step": step, "sent_on": self.today, "document": on_file(self.case), "reason": "Per post"}
-        sending.record_elsewhere(self.case, **terms, actor=self.officer)
+        sent_elsewhere.record_elsewhere(self.case, **terms, actor=self.officer)
 
     # the view of the applicant
 

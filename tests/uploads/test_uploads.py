@@ -55,7 +55,7 @@ def test_each_kind_has_its_own_folder():
     ("name", "content", "refusal"),
     [
         ("plans.pdf", b"%PDF-1.4", NotASpreadsheet),
-        ("plans.xls", b"x", NotASpreadsheet),
+        ("plans.docx", b"x", NotASpreadsheet),
         ("plans", b"x", NotASpreadsheet),
         ("plans.xlsx", b"x", FileContentMismatch),
         ("plans.csv", b"", FileEmpty),

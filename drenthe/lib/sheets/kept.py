@@ -1,4 +1,4 @@
-"""A sheet that was read, kept beside the file that it was read from: a file is read once, not at each view."""
+"""The sheets of a file that was read, kept beside it: a file is read once, not at each view."""
 
 import json
 import zlib
@@ -7,9 +7,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from drenthe.lib.sheets.sheet import Cell, Row, Sheet, Span, cell_ref
+from drenthe.lib.sheets.sheet import Book, Cell, Row, Sheet, Span, cell_ref
 
-FORM = 1  # of what is kept; another one is read again
+FORM = 2  # of what is kept; another one is read again
 ENDING = ".sheet"
 LARGEST = 100_000_000  # bytes, unpacked; what the limits let through is well below
 GENERAL = "General"
@@ -20,44 +20,58 @@ def kept_beside(path: Path) -> Path:
     return path.with_name(path.name + ENDING)
 
 
-def pack(sheet: Sheet) -> bytes:
-    """Return a sheet as bytes."""
-    rows = [[row.number, [_cell(cell) for cell in row.cells]] for row in sheet.rows]
-    merged = [[one.ref, one.first_row, one.last_row, one.first_column, one.last_column] for one in sheet.merged]
-    kept = [FORM, sheet.name, rows, merged, sorted(sheet.hidden), list(sheet.others)]
+def pack(book: Book) -> bytes:
+    """Return the sheets of a file as bytes."""
+    kept = [FORM, [_sheet(sheet) for sheet in book.sheets]]
     return zlib.compress(json.dumps(kept, default=_plain, separators=(",", ":")).encode(), 1)
 
 
-def unpack(content: bytes) -> Sheet | None:
-    """Return the sheet; None for one that was kept in another form, or of which not all is there."""
+def _sheet(sheet: Sheet) -> list[Any]:
+    rows = [[row.number, [_cell(cell) for cell in row.cells]] for row in sheet.rows]
+    merged = [[one.ref, one.first_row, one.last_row, one.first_column, one.last_column] for one in sheet.merged]
+    return [sheet.name, rows, merged, sorted(sheet.hidden), sorted(sheet.hidden_rows), sheet.is_hidden]
+
+
+def unpack(content: bytes) -> Book | None:
+    """Return the sheets; None for what was kept in another form, or of which not all is there."""
     try:
         unpacked = zlib.decompressobj().decompress(content, LARGEST)
-        form, name, rows, merged, hidden, others = json.loads(unpacked)
+        form, *sheets = json.loads(unpacked)
     except (zlib.error, ValueError):
         return None
-    if form != FORM:
-        return None
+    return Book([_sheet_again(*one) for one in sheets[0]]) if form == FORM else None
+
+
+def _sheet_again(
+    name: str,
+    rows: list[Any],
+    merged: list[Any],
+    hidden: list[int],
+    hidden_rows: list[int],
+    is_hidden: bool,  # noqa: FBT001 -- as it was kept
+) -> Sheet:
     return Sheet(
         name=name,
         rows=[Row(number, tuple(_read(at, number, cell) for at, cell in enumerate(cells))) for number, cells in rows],
         merged=[Span(*one) for one in merged],
         hidden=frozenset(hidden),
-        others=others,
+        hidden_rows=frozenset(hidden_rows),
+        is_hidden=is_hidden,
     )
 
 
 def _cell(cell: Cell) -> Any:
-    if cell.number_format == GENERAL and not cell.is_formula and not cell.is_error:
+    if cell.number_format == GENERAL and not cell.formula and not cell.is_error:
         return cell.value
-    return [cell.value, cell.number_format, int(cell.is_formula), int(cell.is_error)]
+    return [cell.value, cell.number_format, cell.formula, int(cell.is_error)]
 
 
 def _read(column: int, row: int, kept: Any) -> Cell:
     ref = cell_ref(column, row)
     if not isinstance(kept, list):
         return Cell(ref, _value(kept))
-    value, number_format, is_formula, is_error = kept
-    return Cell(ref, _value(value), number_format, bool(is_formula), bool(is_error))
+    value, number_format, formula, is_error = kept
+    return Cell(ref, _value(value), number_format, formula, bool(is_error))
 
 
 _KINDS: dict[str, Any] = {

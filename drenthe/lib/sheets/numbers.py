@@ -13,6 +13,9 @@ HIGHEST = Decimal(10) ** 10
 DUST = Decimal("1e-9")  # what a float may be beside the number that was typed
 WHOLE = re.compile(r"^-?\d{1,11}$")
 BROKEN = re.compile(r"^-?\d{1,11},\d{1,3}$")
+NO_DECIMALS = re.compile(r"^(-?\d{1,11}),0{1,3}$")
+SPACED = re.compile(r"^-?\d{1,3}( \d{3})+$")  # a space between digits can be nothing but a separator
+FOOTNOTE = re.compile(r"(?<=\d)\s?(\*{1,3}|[¹²³⁴⁵]|\([a-z1-9]\))$")
 GROUPED = re.compile(r"^-?\d{1,3}([. ']\d{3})+$")
 
 
@@ -31,13 +34,18 @@ def number(cell: Cell, *, decimals: int = 0, is_share: bool = False) -> Decimal:
 
 
 def _from_text(text: str, decimals: int, *, is_share: bool) -> Decimal:
-    plain = text.replace("\u2212", "-").replace("\u00a0", " ")
+    plain = re.sub("[\u2212\u2013](?=\\d)", "-", text)
+    plain = FOOTNOTE.sub("", re.sub("[\u00a0\u202f\u2009]", " ", plain))
     if plain.endswith("%"):
         if not is_share:
             raise CellError(_("This is a percentage, but a number is expected here."))
         plain = plain[:-1].rstrip()
     if WHOLE.match(plain):
         return Decimal(plain)
+    if SPACED.match(plain):
+        return Decimal(plain.replace(" ", ""))
+    if match := NO_DECIMALS.match(plain):
+        return Decimal(match[1])
     if BROKEN.match(plain) and decimals:
         return Decimal(plain.replace(",", "."))
     raise CellError(_why_no_number(plain))

@@ -46,16 +46,16 @@ class FileOverLimit(CannotOpen):
     sentence = _("This file is larger than %(limit)s MB. Split it.")
 
 
-class OldOrLocked(CannotOpen):
-    """Excel keeps a workbook with a password in the same kind of container as it once kept .xls."""
+class HasPassword(CannotOpen):
+    """Nobody can look into it, and that is what the password is for."""
 
-    sentence = _("This is an old .xls file, or it has a password. Save it as .xlsx without a password.")
+    sentence = _("This file has a password. Save it without a password (File, Info, Protect Workbook).")
 
 
 class NoWorkbook(CannotOpen):
     """Whatever its name says."""
 
-    sentence = _("This is not an Excel workbook (.xlsx).")
+    sentence = _("This is not a workbook or a CSV file. Open it in Excel and save it as .xlsx.")
 
 
 class WorkbookWithMacros(CannotOpen):
@@ -76,16 +76,37 @@ class WorkbookDamaged(CannotOpen):
     sentence = _("This file is damaged or is not an Excel workbook.")
 
 
+class OtherWorkbookDamaged(CannotOpen):
+    """Excel can often still open what other programs cannot read."""
+
+    sentence = _("This file cannot be read; it may be damaged. Open it in Excel or LibreOffice and save it as .xlsx.")
+
+
 class NoSheet(CannotOpen):
     """A workbook may have nothing but charts."""
 
     sentence = _("There is no sheet with cells in this workbook.")
 
 
-class NotUtf8(CannotOpen):
+class UnknownLetters(CannotOpen):
     """Letters with accents would be read as others."""
 
-    sentence = _("This file is not in UTF-8. Save it as “CSV UTF-8”.")
+    sentence = _("The letters with accents in this file cannot be read with certainty. Save it as “CSV UTF-8”.")
+
+
+class QuoteNotClosed(CannotOpen):
+    """A quotation mark that opens a field and does not close it would swallow the rest of the file."""
+
+    sentence = _(
+        'On line %(line)s a field begins with a quotation mark (") that does not close it. Remove the quotation mark, '
+        "or put one at the end of the field."
+    )
+
+
+class NothingInIt(CannotOpen):
+    """An empty file is no table without rows."""
+
+    sentence = _("There is nothing in this file. Choose the file that has the table in it.")
 
 
 class NoCsv(CannotOpen):

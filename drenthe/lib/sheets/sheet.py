@@ -16,18 +16,28 @@ def cell_ref(column: int, row: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: "B4", what stands there (None when nothing), its number format, and whether it is no plain value."""
+    """One cell: "B4", what stands there (None when nothing), its number format, and whether it is no plain value.
+
+    Of a formula the value is the result that the file keeps of it, None when it keeps none; `formula` is its text.
+    """
 
     ref: str
     value: Any = None
     number_format: str = "General"
-    is_formula: bool = False
+    formula: str = ""
     is_error: bool = False
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing stands there, or blanks only."""
+        if self.formula:
+            return False
         return self.value is None or (isinstance(self.value, str) and not self.value.strip())
+
+    @property
+    def is_without_result(self) -> bool:
+        """Whether a formula stands there of which the file keeps no result: a program made it, and no Excel saw it."""
+        return bool(self.formula) and self.value is None
 
     @property
     def is_percentage(self) -> bool:
@@ -37,7 +47,7 @@ class Cell:
     @property
     def content(self) -> str:
         """What stands there, short enough for a message."""
-        return "" if self.value is None else str(self.value)[:SHOWN_LENGTH]
+        return str(self.formula if self.value is None else self.value)[:SHOWN_LENGTH]
 
 
 @dataclass(frozen=True)
@@ -77,7 +87,8 @@ class Span:
 class Sheet:
     """The rows of a sheet that have something in them, in order, and what else a reader may ask about it.
 
-    `others` are the titles of sheets beside it that have something in them too; `hidden` are columns, from 0.
+    `others` are the titles of sheets beside it that have something in them too; `hidden` are columns, from 0, and
+    `hidden_rows` rows, from 1, that Excel does not show.
     """
 
     name: str
@@ -85,6 +96,8 @@ class Sheet:
     merged: Sequence[Span] = ()
     hidden: frozenset[int] = frozenset()
     others: Sequence[str] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    is_hidden: bool = False
 
     def top(self, number: int) -> list[Row]:
         """Return the rows down to and including a number."""
@@ -112,3 +125,17 @@ def _with_cell(row: Row, column: int, value: Cell) -> Row:
     cells = [row.cell(at) for at in range(max(len(row.cells), column + 1))]
     cells[column] = replace(value, ref=cell_ref(column, row.number))
     return Row(row.number, cells)
+
+
+@dataclass(frozen=True)
+class Book:
+    """The sheets of a file, in order: of a CSV file one. Sheets without anything in them are not there."""
+
+    sheets: Sequence[Sheet] = field(repr=False, default=())
+
+    @property
+    def first(self) -> Sheet:
+        """The first sheet that people see; it knows the titles of the others. A hidden one when all are."""
+        shown = [sheet for sheet in self.sheets if not sheet.is_hidden] or self.sheets
+        others = tuple(sheet.name for sheet in self.sheets if sheet is not shown[0])
+        return replace(shown[0], others=others)

@@ -17,9 +17,9 @@ from drenthe.lib.sheets.header import (
     match_exactly,
     no_header_fault,
 )
-from drenthe.lib.sheets.opening import open_sheet
+from drenthe.lib.sheets.opening import open_book
 from drenthe.lib.sheets.refusals import CannotOpen
-from drenthe.lib.sheets.sheet import Cell, Row, Sheet, cell_ref
+from drenthe.lib.sheets.sheet import Book, Cell, Row, Sheet, cell_ref
 from drenthe.lib.sheets.values import read_cell
 
 NAMES_IN_HEADER = 3
@@ -39,16 +39,22 @@ class Reading:
 
         `beside` are titles of sheets that may have something in them.
         """
-        self.sheet = name or path.name
-        try:
-            sheet = open_sheet(path, name=name)
-        except CannotOpen as refusal:
-            self.faults.append(Fault(self.sheet, "", "", str(refusal)))
+        if (book := self.open_book(path, name=name)) is None:
             return None
+        sheet = book.first
         self.sheet = sheet.name
         reason = _("Only the first sheet is read, but this one also contains something. Remove it.")
         self.faults += [Fault(title, "", "", reason) for title in sheet.others if title not in beside]
         return sheet
+
+    def open_book(self, path: Path, *, name: str = "") -> Book | None:
+        """Open a file; what keeps it shut is a fault."""
+        self.sheet = name or path.name
+        try:
+            return open_book(path, name=name)
+        except CannotOpen as refusal:
+            self.faults.append(Fault(self.sheet, "", "", str(refusal)))
+            return None
 
     def match_header(self, sheet: Sheet, specs: Sequence[WantedColumn], match: Match | None = None) -> bool:
         """Find the header row, by the exact names unless another match is given; what is wrong with it is a fault.

@@ -53,9 +53,11 @@ def read_cell(cell: Cell, spec: WantedColumn) -> Any:
 
 
 def refuse_computed(cell: Cell) -> None:
-    """Raise CellError for a formula, and for an error that Excel shows."""
-    if cell.is_formula:
-        raise CellError(_("This is a formula. Enter the value itself (copy, paste as values)."))
+    """Raise CellError for a formula of which the file keeps no result, and for an error that Excel shows."""
+    if cell.is_without_result:
+        raise CellError(
+            _("This formula has no stored result. Open and save the file in Excel, or enter the value itself.")
+        )
     if cell.is_error:
         raise CellError(_("Excel shows an error here."))
 

@@ -8,7 +8,7 @@ from drenthe.lib.refusals import Refusal
 class NotASpreadsheet(Refusal):
     """Only workbooks and CSV files hold rows and columns that can be read."""
 
-    sentence = _("“%(name)s” is not an Excel workbook (.xlsx) or CSV file.")
+    sentence = _("“%(name)s” is not a workbook (.xlsx, .ods, .xls, .xlsb) or CSV file. Save it as one of these.")
 
 
 class UploadIsClosed(Refusal):

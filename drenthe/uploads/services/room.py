@@ -18,13 +18,13 @@ HOUR = timedelta(hours=1)
 MEGABYTE = 1024 * 1024
 
 
-def check_file_of(file: File, name: str, *, actor: User) -> CheckedFile:
+def check_file_of(file: File, name: str, *, actor: User, is_to_read: bool = False) -> CheckedFile:
     """Check a file that somebody sends as drenthe.lib.filechecks does, once it is counted: a wrong one counts too.
 
     Raises what `check_file` does, TooManyUploads or TooMuchUploaded.
     """
     count(file, name, actor=actor)
-    return check_file(file, name)
+    return check_file(file, name, is_to_read=is_to_read)
 
 
 def lock(actor: User) -> None:

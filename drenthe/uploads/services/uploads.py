@@ -38,7 +38,7 @@ def receive(upload: U, *, file: File, name: str, actor: User) -> U:
     """
     if extension_of(name) not in ENDINGS:
         raise NotASpreadsheet(name=name)
-    checked = check_file_of(file, name, actor=actor)
+    checked = check_file_of(file, name, actor=actor, is_to_read=True)
     with transaction.atomic():
         room.lock(actor)
         _check_waiting(actor)

@@ -17,7 +17,7 @@ from monitoring.services.sources.plans import PlanLoadResult, load_plans
 class Command(BaseCommand):
     """Exit 1, and nothing stored, when a cell cannot be read."""
 
-    help = "Bring in the plans of FILE (.xlsx or .csv, national format) as they stood on a day. All, or nothing."
+    help = "Bring in the plans of FILE (a workbook or .csv, national format) as they stood on a day. All, or nothing."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The file, the day, and what to do."""

@@ -25,7 +25,7 @@ NOBODY = "inlezen@voorbeeld.example"
 class Command(BaseCommand):
     """Exit 1, and nothing stored, when a cell cannot be read; exit 0 with the findings when it can."""
 
-    help = "Bring in the figures of a table from FILE (.xlsx or .csv). All of it, or nothing."
+    help = "Bring in the figures of a table from FILE (.xlsx, .ods, .xls, .xlsb or .csv). All of it, or nothing."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The file, the table, the year, and what to do."""
@@ -37,6 +37,12 @@ class Command(BaseCommand):
         parser.add_argument("--status", choices=ValueStatus.values, default=ValueStatus.DEFINITIVE)
         parser.add_argument("--source", default="", help="where the figures come from; that of the table without it")
         parser.add_argument("--template", action="store_true", help="write an empty workbook to FILE instead")
+        parser.add_argument(
+            "--at", default="", help="where the table begins when more than one fits, such as Blad1!A9"
+        )
+        parser.add_argument(
+            "--sure", action="store_true", help="store it also when totals do not fit or figures go blank"
+        )
         parser.add_argument("--by", default="", help="e-mail address of the user under whose name they are loaded")
         parser.add_argument("--language", choices=["nl", "en"], default="nl")
 
@@ -61,6 +67,7 @@ class Command(BaseCommand):
                 published_on=options["published_on"] or timezone.localdate(),
                 source=options["source"],
                 status=options["status"],
+                chosen=options["at"],
             )
             self._run(delivery, options)
 
@@ -70,7 +77,7 @@ class Command(BaseCommand):
             if options["dry_run"]:
                 previewed = preview_delivery(delivery)
             else:
-                previewed, stored = store_delivery(delivery, actor=_actor(options["by"]))
+                previewed, stored = store_delivery(delivery, is_sure=options["sure"], actor=_actor(options["by"]))
         except Refusal as refusal:
             raise CommandError(str(refusal)) from None
         if previewed.effect is None:
@@ -88,6 +95,15 @@ class Command(BaseCommand):
         raise SystemExit(1)
 
     def _report(self, previewed: DeliveryPreview, stored: LoadResult | None) -> None:
+        for title, faults in (
+            (_("Totals that do not fit:"), previewed.reading.sums),
+            (_("Not read:"), previewed.reading.notes),
+        ):
+            if faults:
+                self.stdout.write(title)
+                self.stdout.writelines(f"- {fault}" for fault in faults)
+        for name in previewed.blanked:
+            self.stdout.write(_("Published, and blank in this file: %(name)s") % {"name": name})
         findings = [finding for finding in previewed.findings if not finding.is_remark]
         remarks = [finding for finding in previewed.findings if finding.is_remark]
         self._list(_("Findings: %(count)s") % {"count": len(findings)}, findings, previewed)

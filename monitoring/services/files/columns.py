@@ -1,31 +1,37 @@
 """What the columns of a file hold for a table: found by their names, or by a mapping that somebody made once.
 
 A role is the key of a column, so that a mapping can be remembered: "axis:place", "axis:first", "period", "value" (one
-figure per row), "class:total" or "period:2025" (a column of figures), "ignore".
+figure per row), "class:total" or "period:2025" (a column of figures), "check" (sums of the file, compared
+and not kept), "ignore".
 """
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from drenthe.lib.sheets import header as headers
 from drenthe.lib.sheets.faults import Fault
-from drenthe.lib.sheets.header import WITHIN, Header, WantedColumn, header_faults, signature, suggest
+from drenthe.lib.sheets.header import WITHIN, Header, WantedColumn, header_faults, suggest
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.sheet import Row, Sheet
 from monitoring.enums import Axis, PeriodKind
 from monitoring.services.tables.shape import AxisShape, Shape
 
-PERIOD, VALUE = "period", "value"
+PERIOD, VALUE, CHECK = "period", "value", "check"
+TOTALS = ("totaal", "total", "som", "sum", "totaalgeneraal", "allejaren")  # a column or row of a file's own sums
 PERIOD_NAMES = ("periode", "period", "jaar", "year", "kwartaal", "quarter", "maand", "half jaar")
 VALUE_NAMES = ("waarde", "value", "aantal", "number", "percentage", "aandeel")
 PLACE_NAMES = ("place", "regio", "region", "gemeente", "municipality", "plaats", "gebied", "waar")
-ROLES_IN_HEADER = 2
 WORDS = dict.fromkeys(["kwartaal", "quarter", "kw", "q"], "Q") | dict.fromkeys(["halfjaar", "half", "h"], "H")
 WORDS |= dict.fromkeys(["maand", "month", "mm", "m"], "M")
+# What people write behind a period: that it is expected, provisional or explained in a note.
+ADDED_TO_PERIOD = re.compile(
+    r"\s*(\((?:prognose|raming|verwacht|voorlopig|plan|p|v)\.?\)|\*+|[¹²³]|\d?\))$", re.IGNORECASE
+)
 Mappings = Mapping[str, Mapping[str, str]]  # by signature of the header row: the role by number of the column
 
 
@@ -49,29 +55,23 @@ def role_choices(shape: Shape, year: int) -> list[WantedColumn]:
         ]
     else:
         roles += [WantedColumn(f"period:{period}", period) for period in shape.periods_of(year)]
-    return [*roles, WantedColumn(VALUE, gettext_lazy("The figure itself"), VALUE_NAMES)]
+    roles.append(WantedColumn(VALUE, gettext_lazy("The figure itself"), VALUE_NAMES))
+    return [*roles, WantedColumn(CHECK, gettext_lazy("A total, only to check"), TOTALS)]
 
 
-def find_header(sheet: Sheet, shape: Shape, year: int, mappings: Mappings | None = None) -> Header | None:
-    """Return the header row with the role of each column; None when no row looks like one.
-
-    A row that is remembered goes first.
-    """
-    for row in sheet.top(WITHIN):
-        if mappings and (remembered := mappings.get(signature(row.values))) is not None:
-            return Header(row, {int(at): role for at, role in remembered.items()})
+def match_roles(row: Row, shape: Shape, year: int) -> dict[int, str]:
+    """Return what the columns hold of which a row has a known name, by number of the column from 0."""
     names = _names(shape, year)
-
-    def match(row: Row) -> dict[int, str]:
-        roles = {at: _role(cell.value, names, shape) for at, cell in enumerate(row.cells) if not cell.is_empty}
-        return {at: role for at, role in roles.items() if role is not None}
-
-    return headers.find_header(sheet, match, at_least=ROLES_IN_HEADER)
+    roles = {at: _role(cell.value, names, shape) for at, cell in enumerate(row.cells) if not cell.is_empty}
+    return {at: role for at, role in roles.items() if role is not None}
 
 
-def guess_header(sheet: Sheet, shape: Shape, year: int) -> tuple[Header, dict[int, str]] | None:
-    """Return the row that is most likely the header, with suggested roles, for somebody to confirm."""
-    header = find_header(sheet, shape, year) or _widest(sheet)
+def guess_header(found: Header | None, sheet: Sheet, shape: Shape, year: int) -> tuple[Header, dict[int, str]] | None:
+    """Return the row that is most likely the header, with suggested roles, for somebody to confirm.
+
+    `found` is the header that was recognised; without one it is the first row with names in most columns.
+    """
+    header = found or _widest(sheet)
     if header is None:
         return None
     suggested = suggest(header.names, role_choices(shape, year))
@@ -82,10 +82,11 @@ def guess_header(sheet: Sheet, shape: Shape, year: int) -> tuple[Header, dict[in
 def check_header(header: Header, sheet: Sheet, shape: Shape, year: int) -> list[Fault]:
     """Return what is wrong with the columns: unknown, twice, or missing."""
     unknown = _("This column is not known. Remove it, give it a known name, or choose what it contains.")
-    return list(header_faults(sheet, header, _missing(header, shape, year), if_unknown=unknown))
+    return list(header_faults(sheet, header, missing_columns(header, shape, year), if_unknown=unknown))
 
 
-def _missing(header: Header, shape: Shape, year: int) -> Iterator[str]:
+def missing_columns(header: Header, shape: Shape, year: int) -> Iterator[str]:
+    """Give the names of the columns that a file must have, and that this header does not."""
     roles = set(header.columns.values())
     is_tidy = VALUE in roles
     for axis in shape.axes:
@@ -100,6 +101,7 @@ def _missing(header: Header, shape: Shape, year: int) -> Iterator[str]:
         yield _("Period")
 
 
+@lru_cache(maxsize=32)
 def class_names(axis: AxisShape, year: int) -> dict[str, str]:
     """Return the key of each class by every name it may have in a file, squeezed.
 
@@ -114,8 +116,14 @@ def class_names(axis: AxisShape, year: int) -> dict[str, str]:
 
 
 def period_of(value: Any, kind: str) -> str | None:
-    """Return the period that a cell names (2025, "2025", "2025 kwartaal 1", "2025KW01"); None when it is none."""
+    """Return the period that a cell names (2025, "2025 kwartaal 1", "2025KW01", "2025 (prognose)"); None for none.
+
+    A date of 1 January or 31 December is how Excel shows a year.
+    """
+    if isinstance(value, date):
+        value = value.year if (value.month, value.day) in ((1, 1), (12, 31)) else ""
     text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
+    text = ADDED_TO_PERIOD.sub("", text)
     match = re.fullmatch(r"((?:19|20)\d{2})[ -]*(?:([A-Za-z]+)?[ -]*0?(\d{1,2}))?", text)
     if match is None:
         return None
@@ -131,6 +139,7 @@ def period_of(value: Any, kind: str) -> str | None:
     return f"{year}M{int(number):02}" if letter == "M" else f"{year}{letter}{int(number)}"
 
 
+@lru_cache(maxsize=8)
 def _names(shape: Shape, year: int) -> dict[str, str]:
     names = {squeeze(name): PERIOD for name in PERIOD_NAMES} | {squeeze(name): VALUE for name in VALUE_NAMES}
     names |= {squeeze(name): f"axis:{Axis.PLACE}" for name in PLACE_NAMES}
@@ -146,7 +155,8 @@ def _names(shape: Shape, year: int) -> dict[str, str]:
 def _role(value: Any, names: Mapping[str, str], shape: Shape) -> str | None:
     if shape.columns == Axis.PERIOD and (period := period_of(value, shape.period_kind)) is not None:
         return f"period:{period}"
-    return names.get(squeeze(value))
+    name = squeeze(value)
+    return names.get(name) or (CHECK if name in TOTALS else None)
 
 
 def _widest(sheet: Sheet) -> Header | None:

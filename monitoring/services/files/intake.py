@@ -7,26 +7,43 @@ from datetime import date
 from pathlib import Path
 
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
+from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.header import Header, WantedColumn
-from drenthe.lib.sheets.opening import open_sheet
+from drenthe.lib.sheets.opening import open_book
 from drenthe.lib.sheets.refusals import CannotOpen
 from drenthe.uploads.models import ColumnMapping
 from drenthe.uploads.services import mappings
 from monitoring.enums import LoadKind, RuleKind, ValueStatus
 from monitoring.models import Table
 from monitoring.services.checks.loads import LoadPreview, LoadResult, Origin, preview_load, store_values, with_status
+from monitoring.services.files.blocks import find_blocks
 from monitoring.services.files.columns import guess_header, role_choices
 from monitoring.services.files.reading import FigureReading, read_file
 from monitoring.services.tables.grid import FindingView, shape_of
+from monitoring.services.tables.sentences import cell_name
+from monitoring.services.tables.shape import Shape
 
 RULES = set(RuleKind.values) | {"blank", "unreadable", "rounding"}
 
 
+class DeliveryHasDoubts(Refusal):
+    """What can be a mistake of the sender is stored only by somebody who looked at it."""
+
+    sentence = _(
+        "First look at what stands out in this file (totals that do not fit: %(totals)s; published figures that "
+        "become blank: %(blanks)s). Then say that it is right, or correct the file."
+    )
+
+
 @dataclass(frozen=True)
 class Delivery:
-    """A file with the figures of a table of a year, as published on a day. No source means that of the table."""
+    """A file with the figures of a table of a year, as published on a day. No source means that of the table.
+
+    `chosen` is where the table begins that somebody pointed at ("Blad1!A9"), in a file with more than one that fits.
+    """
 
     path: Path
     table: Table
@@ -36,6 +53,7 @@ class Delivery:
     status: str = ValueStatus.DEFINITIVE
     file_name: str = ""
     kind: str = LoadKind.FILE
+    chosen: str = ""
 
     @property
     def name(self) -> str:
@@ -49,6 +67,22 @@ class DeliveryPreview:
 
     reading: FigureReading
     effect: LoadPreview | None
+    shape: Shape
+
+    @property
+    def blanked(self) -> list[str]:
+        """The figures that are published and would be blank: their names."""
+        changes = self.effect.differences if self.effect else []
+        return [
+            cell_name(self.shape, *change.place)
+            for change in changes
+            if change.before is not None and change.before.number is not None and change.after.number is None
+        ]
+
+    @property
+    def has_doubts(self) -> bool:
+        """Whether a person must look at something before it is stored: totals that do not fit, figures that go."""
+        return bool(self.reading.sums or self.blanked)
 
     @property
     def findings(self) -> list[FindingView]:
@@ -61,19 +95,26 @@ class DeliveryPreview:
 def preview_delivery(delivery: Delivery) -> DeliveryPreview:
     """Read a file and say what storing it would do. Nothing is stored."""
     shape, known = shape_of(delivery.table), mappings.remembered(mapping_kind(delivery.table))
-    reading = read_file(delivery.path, shape, delivery.year, known, name=delivery.name)
+    reading = read_file(delivery.path, shape, delivery.year, known, name=delivery.name, chosen=delivery.chosen)
     if reading.faults:
-        return DeliveryPreview(reading, None)
+        return DeliveryPreview(reading, None, shape)
     entries = with_status(reading.entries, delivery.status)
-    return DeliveryPreview(reading, preview_load(delivery.table, entries, published_on=delivery.published_on))
+    return DeliveryPreview(reading, preview_load(delivery.table, entries, published_on=delivery.published_on), shape)
 
 
 @transaction.atomic
-def store_delivery(delivery: Delivery, *, actor: User) -> tuple[DeliveryPreview, LoadResult | None]:
-    """Store a file when every cell of it can be read; return how it was read, and None when nothing was stored."""
+def store_delivery(
+    delivery: Delivery, *, is_sure: bool = False, actor: User
+) -> tuple[DeliveryPreview, LoadResult | None]:
+    """Store a file when every cell of it can be read; return how it was read, and None when nothing was stored.
+
+    Raises DeliveryHasDoubts unless somebody looked at what stands out and is sure.
+    """
     previewed = preview_delivery(delivery)
     if previewed.effect is None:
         return previewed, None
+    if previewed.has_doubts and not is_sure:
+        raise DeliveryHasDoubts(totals=len(previewed.reading.sums), blanks=len(previewed.blanked))
     header = previewed.reading.header
     origin = Origin(
         kind=delivery.kind,
@@ -106,9 +147,12 @@ def remember(table: Table, header: Header, columns: Mapping[str, str], *, actor:
 def suggest_mapping(delivery: Delivery) -> tuple[Header, dict[int, str], list[WantedColumn]] | None:
     """Return the likely header row of a file, the suggested roles, and all roles; None when the file has no rows."""
     try:
-        sheet = open_sheet(delivery.path, name=delivery.name)
+        book = open_book(delivery.path, name=delivery.name)
     except CannotOpen:
         return None
     shape = shape_of(delivery.table)
-    guessed = guess_header(sheet, shape, delivery.year)
+    blocks = find_blocks(book, shape, delivery.year)
+    header = next((block.header for block in blocks if not block.is_turned), None)
+    sheet = blocks[0].sheet if blocks else book.first
+    guessed = guess_header(header, sheet, shape, delivery.year)
     return None if guessed is None else (*guessed, role_choices(shape, delivery.year))

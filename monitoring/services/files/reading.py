@@ -4,82 +4,188 @@ What the rules of the table say a faulty cell should be is added as a hint: "560
 """
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from difflib import get_close_matches
+from itertools import product
 from pathlib import Path
 
 from django.utils.translation import gettext as _
+from openpyxl.utils import get_column_letter
 
 from drenthe.lib.sheets.faults import CellError, Fault
 from drenthe.lib.sheets.header import Header, no_header_fault
 from drenthe.lib.sheets.names import squeeze
-from drenthe.lib.sheets.sheet import Cell, Row
-from drenthe.lib.sheets.table import EXPLANATION, Reading
+from drenthe.lib.sheets.numbers import number
+from drenthe.lib.sheets.sheet import Book, Cell, Row
+from drenthe.lib.sheets.table import Reading
 from monitoring.enums import Axis, Mark
 from monitoring.services.checks.rules import implied
+from monitoring.services.files.blocks import Block, find_blocks
 from monitoring.services.files.columns import (
+    CHECK,
     PERIOD,
+    TOTALS,
     VALUE,
     Mappings,
     check_header,
     class_names,
     figure_columns,
-    find_header,
     period_of,
 )
 from monitoring.services.files.entries import read_entry
 from monitoring.services.tables.sentences import cell_name, show
 from monitoring.services.tables.shape import CellAddress, CellEntry, Shape
 
-NOTES = ("bron", "source", "noot", "note", "toelichting", "*")
+SENTENCE = 4  # letters
 
 
 @dataclass
 class FigureReading(Reading):
-    """The figures of a file by place, where each stood ("B4") and the name of its row ("A4")."""
+    """The figures of a file by place, where each stood ("B4") and the name of its row ("A4").
+
+    `notes` are texts around the table and whatever else was not read, each with its place; `sums` are totals of the
+    file itself that do not fit. Where more than one table fits, `choices` are the cells in which they begin.
+    """
 
     entries: dict[CellAddress, CellEntry] = field(default_factory=dict)
     at: dict[CellAddress, str] = field(default_factory=dict)
     rows: dict[CellAddress, str] = field(default_factory=dict)
     needs_mapping: bool = False
     pending: list[tuple[CellAddress, Cell, str]] = field(default_factory=list)
+    notes: list[Fault] = field(default_factory=list)
+    sums: list[Fault] = field(default_factory=list)
+    checks: list[tuple[Cell, list[CellAddress]]] = field(default_factory=list)
+    choices: list[Block] = field(default_factory=list)
 
     def where(self, place: CellAddress) -> str:
         """The sheet and cell of a figure: "Blad1!B4"; empty for a figure that is not in the file."""
         return f"{self.sheet}!{self.at[place]}" if place in self.at else ""
 
+    def note(self, cell: Cell, reason: str) -> None:
+        """Say of a cell that it was not read."""
+        self.notes.append(Fault(self.sheet, cell.ref, cell.content, reason))
+
 
 def read_file(
-    path: Path, shape: Shape, year: int, mappings: Mappings | None = None, *, name: str = ""
+    path: Path, shape: Shape, year: int, mappings: Mappings | None = None, *, name: str = "", chosen: str = ""
 ) -> FigureReading:
     """Read a workbook or CSV file with the figures of a table of a year. `name` is what people call the file.
 
-    `mappings` are the layouts that are remembered. With one fault in it the file is not to be stored: the caller looks
-    at `faults`.
+    `mappings` are the layouts that are remembered; `chosen` is where the table begins that somebody pointed at
+    ("Blad1!A9"). With one fault in it the file is not to be stored: the caller looks at `faults`.
     """
     reading = FigureReading()
-    if (sheet := reading.open(path, name=name, beside=EXPLANATION)) is None:
+    if (book := reading.open_book(path, name=name)) is None:
         return reading
-    reading.header = header = find_header(sheet, shape, year, mappings)
-    if header is None:
+    block = _choose(book, shape, year, mappings, chosen, reading)
+    if block is None:
+        return reading
+    reading.sheet, reading.header = block.sheet.name, block.header
+    wrong = check_header(block.header, block.sheet, shape, year) + _unexpected(block, shape, year)
+    if wrong:
         reading.needs_mapping = True
-        reading.faults.append(no_header_fault(sheet))
-        return reading
-    wrong = check_header(header, sheet, shape, year)
-    reading.needs_mapping = bool(wrong)
-    reading.faults += wrong
-    reading.refuse_merged(sheet)
-    for row in sheet.below(header.number):
-        if not _is_note(row):
-            _read_row(row, header, shape, year, reading)
-    _check_complete(header, shape, year, reading)
+        reading.faults += wrong
+        return reading  # what stands below columns that are not understood says nothing
+    _refuse_merged(block, reading)
+    for row in block.above:
+        _note(row, reading)
+    for row in block.rows:
+        _read_row(row, block.header, shape, year, reading)
+    _note_hidden(block, reading)
+    _check_complete(block.header, shape, year, reading)
     _add_hints(shape, reading)
+    _check_sums(shape, reading)
     return reading
 
 
+def _choose(
+    book: Book, shape: Shape, year: int, mappings: Mappings | None, chosen: str, reading: FigureReading
+) -> Block | None:
+    """The table in a file that is meant: the only one that fits, or the one that somebody pointed at."""
+    blocks = find_blocks(book, shape, year, mappings)
+    if not blocks:
+        reading.sheet, reading.needs_mapping = book.first.name, True
+        reading.faults.append(no_header_fault(book.first))
+        return None
+    pointed = [block for block in blocks if block.place == chosen]
+    reading.choices = blocks if len(blocks) > 1 else []
+    if len(blocks) > 1 and not pointed:
+        ranges = ", ".join(block.ref for block in blocks)
+        reason = _("More than one table fits: %(ranges)s. Choose which one is meant.") % {"ranges": ranges}
+        reading.faults.append(Fault(blocks[0].sheet.name, "", "", reason))
+        return None
+    block = pointed[0] if pointed else blocks[0]
+    for other in blocks:
+        if other is not block:
+            reason = _("This table was not read: another one was chosen.")
+            reading.notes.append(Fault(other.sheet.name, other.ref.partition("!")[2], "", reason))
+    for sheet in book.sheets:
+        if sheet.rows and sheet.name not in {one.sheet.name for one in blocks}:
+            reading.notes.append(Fault(sheet.name, "", "", _("This sheet was not read: this table is not on it.")))
+    return block
+
+
+def _unexpected(block: Block, shape: Shape, year: int) -> list[Fault]:
+    """Columns of a year, or another period, that the table does not have."""
+    expected = shape.periods_of(year)
+    reason = _("This period is not expected here. Expected: %(names)s.") % {"names": ", ".join(expected)}
+    cells = [(block.header.row.cell(at), role.partition(":")[2]) for at, role in figure_columns(block.header)]
+    is_period = shape.columns == Axis.PERIOD
+    return [
+        Fault(block.sheet.name, cell.ref, cell.content, reason)
+        for cell, key in cells
+        if is_period and key not in expected
+    ]
+
+
+def _refuse_merged(block: Block, reading: FigureReading) -> None:
+    """Name merged cells among the figures: it is not certain for which rows their value holds."""
+    if block.is_turned or not block.rows:
+        return
+    first, last = block.header.number, block.rows[-1].number
+    reason = _("These cells are merged. Split them and fill in each cell.")
+    for span in block.sheet.merged:
+        if first < span.last_row and span.first_row <= last:
+            reading.faults.append(Fault(block.sheet.name, span.ref, "", reason))
+
+
+def _note(row: Row, reading: FigureReading) -> None:
+    for cell in row.filled:
+        reading.note(cell, _("This stands beside the table and was not read."))
+
+
+def _note_hidden(block: Block, reading: FigureReading) -> None:
+    """Say that hidden rows and columns of the table were read too."""
+    if block.is_turned:
+        return
+    reason = _("This is hidden in the file, and was read too.")
+    hidden = [str(row.number) for row in block.rows if row.number in block.sheet.hidden_rows]
+    hidden += [get_column_letter(at + 1) for at in sorted(block.sheet.hidden) if at in block.header.columns]
+    reading.notes += [Fault(block.sheet.name, place, "", reason) for place in hidden]
+
+
 def _read_row(row: Row, header: Header, shape: Shape, year: int, reading: FigureReading) -> None:
-    if stray := [cell for cell in row.cells[len(header.names) :] if not cell.is_empty]:
-        reading.fault(stray[0], _("There is something here, but the column has no name."))
+    if _is_note(row, header, shape, year):
+        _note(row, reading)
+        return
+    for cell in row.cells[len(header.names) :]:
+        if not cell.is_empty:
+            reading.fault(cell, _("There is something here, but the column has no name."))
+    for at, cell in enumerate(row.cells[: len(header.names)]):
+        if not cell.is_empty and header.row.cell(at).is_empty and at not in header.columns:
+            reading.fault(cell, _("There is something here, but the column has no name."))
+    keys, totals = _keys_of(row, header, shape, year, reading)
+    period = _period(row, header, shape, year, reading)
+    if keys is not None and period is not None:
+        _read_figures(row, header, shape, keys, period, reading, totals)
+
+
+def _keys_of(
+    row: Row, header: Header, shape: Shape, year: int, reading: FigureReading
+) -> tuple[dict[str, str] | None, set[str]]:
+    """What a row is about by axis, and the axes over which it is a total of the file itself; None when unknown."""
     keys: dict[str, str] = {}
+    totals: set[str] = set()
     is_sound = True
     for axis in shape.axes:
         column = header.column(f"axis:{axis.axis}")
@@ -88,15 +194,16 @@ def _read_row(row: Row, header: Header, shape: Shape, year: int, reading: Figure
                 keys[axis.axis] = axis.classes[0].key
             continue
         cell = row.cell(column)
-        key = class_names(axis, year).get(squeeze(cell.value))
-        if key is None or cell.is_empty:
+        name = squeeze(cell.value)
+        key = class_names(axis, year).get(name)
+        if key is None and name in TOTALS:
+            totals.add(axis.axis)
+        elif key is None or cell.is_empty:
             reading.fault(cell, _unknown(cell, axis.axis, shape))
             is_sound = False
         else:
             keys[axis.axis] = key
-    period = _period(row, header, shape, year, reading)
-    if is_sound and period is not None:
-        _read_figures(row, header, shape, keys, period, reading)
+    return (keys if is_sound else None), totals
 
 
 def _unknown(cell: Cell, name: str, shape: Shape) -> str:
@@ -126,23 +233,73 @@ def _period(row: Row, header: Header, shape: Shape, year: int, reading: FigureRe
 
 
 def _read_figures(
-    row: Row, header: Header, shape: Shape, keys: dict[str, str], period: str, reading: FigureReading
+    row: Row,
+    header: Header,
+    shape: Shape,
+    keys: dict[str, str],
+    period: str,
+    reading: FigureReading,
+    totals: set[str],
 ) -> None:
     value = header.column(VALUE)
     figures = list(figure_columns(header)) if value is None else [(value, VALUE)]
     named = row.cell(header.column(f"axis:{Axis.PLACE}") or 0)
+    places: list[CellAddress] = []
     for at, role in figures:
         kind, _sep, key = role.partition(":")
         full = {**keys, shape.columns: key} if kind == "class" else keys
-        if any(axis.axis not in full for axis in shape.axes):
+        if any(axis.axis not in full and axis.axis not in totals for axis in shape.axes):
             continue
-        place = "/".join(full[axis.axis] for axis in shape.axes), key if kind == "period" else period
+        when = key if kind == "period" else period
+        if totals:
+            reading.checks.append((row.cell(at), _parts(shape, full, totals, when)))
+            continue
+        place = "/".join(full[axis.axis] for axis in shape.axes), when
+        places.append(place)
         if place in reading.at:
             reason = _("This row appears twice: %(name)s is also in %(place)s.")
             reading.fault(named, reason % {"name": cell_name(shape, *place), "place": reading.rows[place]})
             return
         reading.rows[place] = named.ref
         _read_figure(row.cell(at), shape, place, reading)
+    if (check := header.column(CHECK)) is not None and not totals:
+        reading.checks.append((row.cell(check), [place for place in places if not _is_total(shape, place)]))
+
+
+def _parts(shape: Shape, keys: dict[str, str], totals: set[str], period: str) -> list[CellAddress]:
+    """The figures that a total of the file is the sum of."""
+    options = [
+        [one.key for one in axis.classes if not one.is_total] if axis.axis in totals else [keys[axis.axis]]
+        for axis in shape.axes
+    ]
+    return [("/".join(series), period) for series in product(*options)]
+
+
+def _is_total(shape: Shape, place: CellAddress) -> bool:
+    """Whether a figure is itself a total along the axis that stands in the columns."""
+    axis = shape.axis(shape.columns)
+    if axis is None:
+        return False
+    found = axis.find(place[0].split("/")[shape.index(shape.columns)])
+    return found is not None and found.is_total
+
+
+def _check_sums(shape: Shape, reading: FigureReading) -> None:
+    """Compare the totals of the file itself with its figures. They are not kept: the system counts its own."""
+    for cell, places in reading.checks:
+        numbers = [reading.entries[place].number for place in places if place in reading.entries]
+        if cell.is_empty or shape.is_share or None in numbers or not numbers:
+            continue
+        try:
+            said = number(cell, decimals=shape.decimals)
+        except CellError as error:
+            reading.fault(cell, str(error))
+            continue
+        total = sum((one for one in numbers if one is not None), Decimal(0))
+        if said != total:
+            reason = _("The figures add up to %(total)s, but the total in the file is %(said)s.")
+            facts = {"total": show(total, shape.unit), "said": show(said, shape.unit)}
+            reading.sums.append(Fault(reading.sheet, cell.ref, cell.content, reason % facts))
 
 
 def _read_figure(cell: Cell, shape: Shape, place: CellAddress, reading: FigureReading) -> None:
@@ -157,7 +314,13 @@ def _read_figure(cell: Cell, shape: Shape, place: CellAddress, reading: FigureRe
 def _check_complete(header: Header, shape: Shape, year: int, reading: FigureReading) -> None:
     """Every combination of classes and periods stands in the file once: a whole row that is missing is named."""
     if not reading.at:
+        if not reading.faults:
+            reason = _("There are no rows with figures below the names of the columns.")
+            reading.faults.append(Fault(reading.sheet, str(header.number), "", reason))
         return
+    if not reading.faults and not reading.pending and all(one.mark == Mark.BLANK for one in reading.entries.values()):
+        reason = _("There is not a single figure in this table. Fill it in, or discard the file.")
+        reading.faults.append(Fault(reading.sheet, "", "", reason))
     is_tidy = VALUE in header.columns.values()
     expected = [(series, period) for period in shape.periods_of(year) for series in shape.series()]
     missing = [place for place in expected if place not in reading.at]
@@ -186,7 +349,19 @@ def _add_hints(shape: Shape, reading: FigureReading) -> None:
     reading.pending = []
 
 
-def _is_note(row: Row) -> bool:
-    """Whether a row is a note below the table: one cell only, that begins with "Bron" or the like."""
-    filled = row.filled
-    return len(filled) == 1 and str(filled[0].value).strip().casefold().startswith(NOTES)
+def _is_note(row: Row, header: Header, shape: Shape, year: int) -> bool:
+    """Whether a row is a text below or between the figures: it names nothing of the table and has no figure in it."""
+    figures = {at for at, _role in figure_columns(header)} | {header.column(VALUE), header.column(CHECK)}
+    for at, cell in enumerate(row.cells):
+        if cell.is_empty:
+            continue
+        if not isinstance(cell.value, str) or (at in figures and not _is_sentence(cell.value)):
+            return False
+        if any(squeeze(cell.value) in class_names(axis, year) for axis in shape.axes):
+            return False
+    return len(row.filled) == 1 or all(_is_sentence(str(cell.value)) for cell in row.filled)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text can be no figure, however marked."""
+    return sum(letter.isalpha() for letter in text) >= SENTENCE

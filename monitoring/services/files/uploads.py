@@ -8,10 +8,13 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 from django.core.files.base import ContentFile, File
+from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from drenthe.accounts.models import User
 from drenthe.lib.filechecks import fingerprint
+from drenthe.lib.refusals import Refusal
 from drenthe.uploads.services import uploads
 from drenthe.uploads.services.refusals import UploadHasFaults
 from monitoring.enums import LoadKind
@@ -22,6 +25,12 @@ from monitoring.services.files.intake import Delivery, DeliveryPreview, preview_
 from monitoring.services.tables.grid import shape_of
 from monitoring.services.tables.layout import column_headings, has_period_column, layout_rows
 from monitoring.services.tables.shape import CellAddress
+
+
+class NoSuchTableInFile(Refusal):
+    """Only a table that was found can be pointed at."""
+
+    sentence = _lazy("No table begins at %(place)s. Choose one of the tables that are shown.")
 
 
 @dataclass(frozen=True)
@@ -61,12 +70,28 @@ def preview_upload(upload: Upload) -> DeliveryPreview:
         return preview_delivery(delivery)
 
 
-def confirm(upload: Upload, *, actor: User) -> LoadResult:
-    """Store the figures of a file. Raises UploadIsClosed, UploadHasFaults and the refusals of loads."""
+@transaction.atomic
+def choose(upload: Upload, place: str) -> None:
+    """Note which table of a file is meant: the cell in which it begins ("Blad1!A9").
+
+    Raises UploadIsClosed, and NoSuchTableInFile for a place where none begins.
+    """
+    locked = uploads.lock(upload)
+    if place not in {block.place for block in preview_upload(locked).reading.choices}:
+        raise NoSuchTableInFile(place=place)
+    locked.chosen = place
+    locked.save(update_fields=["chosen"])
+
+
+def confirm(upload: Upload, *, is_sure: bool = False, actor: User) -> LoadResult:
+    """Store the figures of a file.
+
+    Raises UploadIsClosed, UploadHasFaults, DeliveryHasDoubts unless somebody is sure, and the refusals of loads.
+    """
 
     def store(locked: Upload) -> LoadResult:
         with delivery_of(locked) as delivery:
-            _previewed, stored = store_delivery(delivery, actor=actor)
+            _previewed, stored = store_delivery(delivery, is_sure=is_sure, actor=actor)
         if stored is None:
             raise UploadHasFaults
         locked.load = stored.load
@@ -88,4 +113,5 @@ def delivery_of(upload: Upload) -> Iterator[Delivery]:
             status=upload.status,
             file_name=upload.file_name,
             kind=upload.kind,
+            chosen=upload.chosen,
         )

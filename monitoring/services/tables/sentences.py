@@ -85,6 +85,7 @@ def show(number: Decimal | None, unit: str) -> str:
     if number is None:
         return ""
     plain = number.normalize()
+    plain = plain if int(plain.as_tuple().exponent) <= 0 else plain.quantize(Decimal(1))  # or 100 is written 1E+2
     text = formats.number_format(plain, decimal_pos=max(0, -int(plain.as_tuple().exponent)), force_grouping=True)
     if unit == Unit.PER_CENT:
         return f"{text}%"

@@ -110,10 +110,10 @@ def test_choice_is_read_by_its_name(value, strict, lenient):
     assert read(values.choice(lambda: NORMALISED, is_lenient=True), value) == lenient
 
 
-@pytest.mark.parametrize("fact", ["is_formula", "is_error"])
+@pytest.mark.parametrize(("value", "fact"), [(None, {"formula": "=1+1"}), ("#N/A", {"is_error": True})])
 @pytest.mark.parametrize("reader", [values.text(10), values.day, values.euros, values.written_day, values.paragraphs])
-def test_what_excel_computes_is_refused_by_every_reader(reader, fact):
-    assert read(reader, "=1+1", **{fact: True}) == NO
+def test_formula_without_a_result_and_error_are_refused_by_every_reader(reader, value, fact):
+    assert read(reader, value, **fact) == NO
 
 
 def test_sentence_of_a_validator_is_kept():

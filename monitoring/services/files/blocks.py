@@ -1,0 +1,242 @@
+"""Where a table stands in a file: under which header, on which sheet, and where it ends.
+
+People put titles above a table and notes under it, last year's table below this year's, names of columns over two
+rows, years down and regions across. Every table that fits is found; where more than one does, a person says which.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
+
+from drenthe.lib.sheets.header import Header, signature
+from drenthe.lib.sheets.names import squeeze
+from drenthe.lib.sheets.sheet import Book, Row, Sheet
+from drenthe.lib.sheets.table import EXPLANATION
+from monitoring.services.files.columns import (
+    CHECK,
+    PERIOD,
+    VALUE,
+    Mappings,
+    class_names,
+    figure_columns,
+    match_roles,
+    missing_columns,
+    period_of,
+)
+from monitoring.services.tables.shape import AxisShape, Shape
+
+LEAST = 2  # names of the table in a row, or it is no header
+SAMPLE_ROWS = 5
+LARGEST_TO_TURN = 60  # columns and rows: a longer sheet is not one with the regions across
+
+
+@dataclass(frozen=True)
+class Block:
+    """A table as it stands in a file: its header, the rows that belong to it, and the rows above it.
+
+    Turned, it stands on its side: its rows are columns of the sheet. `lacks` are the columns that it should have.
+    """
+
+    sheet: Sheet
+    header: Header
+    rows: Sequence[Row] = field(repr=False, default=())
+    above: Sequence[Row] = field(repr=False, default=())
+    lacks: Sequence[str] = ()
+    is_turned: bool = False
+    is_remembered: bool = False
+
+    @property
+    def first(self) -> str:
+        """The cell in which it begins: "A9"."""
+        return next((cell.ref for cell in self.header.row.cells if not cell.is_empty), "A1")
+
+    @property
+    def place(self) -> str:
+        """Where it begins, with its sheet: "Blad1!A9"."""
+        return f"{self.sheet.name}!{self.first}"
+
+    @property
+    def title(self) -> str:
+        """The text that stands right above it, empty without one."""
+        return next((str(row.filled[0].value) for row in reversed(self.above) if len(row.filled) == 1), "")
+
+    @property
+    def sample(self) -> list[list[str]]:
+        """Its first rows as they stand in the file, the header first."""
+        return [[cell.content for cell in row.cells] for row in (self.header.row, *self.rows[:SAMPLE_ROWS])]
+
+    @property
+    def ref(self) -> str:
+        """Where it stands: "Blad1!A9:E13"."""
+        filled = [cell for row in (self.header.row, *self.rows) if len(row.filled) > 1 for cell in row.filled]
+        ends = [coordinate_from_string(cell.ref) for cell in filled]
+        columns = max(column_index_from_string(column) for column, _row in ends)
+        rows = max(row for _column, row in ends)
+        return f"{self.sheet.name}!{self.first}:{get_column_letter(columns)}{rows}"
+
+
+def find_blocks(book: Book, shape: Shape, year: int, mappings: Mappings | None = None) -> list[Block]:
+    """Return the tables in a file that have every column of this one; the likeliest one when none has.
+
+    A sheet on which nothing is like the table gives none; neither does a hidden one, unless nothing else is there.
+    """
+    shown = [sheet for sheet in book.sheets if not sheet.is_hidden] or book.sheets
+    found: list[Block] = []
+    for sheet in shown:
+        if sheet.name not in EXPLANATION:
+            upright = list(_blocks_of(sheet, shape, year, mappings or {}))
+            found += upright
+            if not any(not block.lacks for block in upright):
+                found += _turned(sheet, shape, year)
+    whole = [block for block in found if not block.lacks]
+    if whole or not found:
+        return whole
+    return [max(found, key=lambda block: _strength(block.header.columns, shape, year))]
+
+
+def _blocks_of(sheet: Sheet, shape: Shape, year: int, mappings: Mappings) -> Iterator[Block]:
+    rows = list(sheet.rows)
+    headers = list(_headers(rows, shape, year, mappings))
+    best = max((_strength(header.columns, shape, year) for _at, header, _known in headers), default=0)
+    headers = [one for one in headers if one[2] or _named(one[1].columns, shape, year) * 2 > best]
+    pending: Block | None = None
+    above: Sequence[Row] = rows[: headers[0][0]] if headers else ()
+    for number, (_first, header, is_known) in enumerate(headers):
+        begin = next(at for at, row in enumerate(rows) if row.number == header.number) + 1
+        end = headers[number + 1][0] if number + 1 < len(headers) else len(rows)
+        header = _with_nameless(header, rows[begin:end], shape, year)  # noqa: PLW2901 -- the same one, completed
+        lacks = () if is_known else tuple(missing_columns(header, shape, year))
+        block = Block(sheet, header, rows[begin:end], above, lacks, is_remembered=is_known)
+        if pending is not None and _goes_on(pending, block, shape, year):
+            pending = replace(pending, rows=[*pending.rows, *block.rows])
+            continue
+        if pending is not None:
+            yield pending
+            block = replace(block, above=_titles(pending))
+        pending, above = block, ()
+    if pending is not None:
+        yield pending
+
+
+def _titles(above: Block) -> Sequence[Row]:
+    """The rows at the end of a table that hold one text each: they may be the title of the next."""
+    last = list(above.rows)
+    titles: list[Row] = []
+    while last and len(last[-1].filled) == 1 and isinstance(last[-1].filled[0].value, str):
+        titles.insert(0, last.pop())
+    return titles
+
+
+def _headers(rows: Sequence[Row], shape: Shape, year: int, mappings: Mappings) -> Iterator[tuple[int, Header, bool]]:
+    """Give what may be a header: where its first row stands, the header, and whether it is remembered."""
+    skip = -1
+    for at, row in enumerate(rows):
+        if at <= skip:
+            continue
+        if (known := mappings.get(signature(row.values))) is not None:
+            yield at, Header(row, {int(column): role for column, role in known.items()}), True
+            continue
+        header = Header(row, match_roles(row, shape, year))
+        strength = _strength(header.columns, shape, year)
+        after = rows[at + 1] if at + 1 < len(rows) and rows[at + 1].number == row.number + 1 else None
+        if after is not None:
+            below = Header(after, match_roles(after, shape, year))
+            both = _both(row, after)
+            joined = Header(both, match_roles(both, shape, year))
+            most = max(strength, _strength(below.columns, shape, year))
+            if _strength(joined.columns, shape, year) > most >= 1:
+                skip = at + 1
+                yield at, joined, False
+                continue
+            if strength >= LEAST and below.columns == header.columns:  # labels above, keys below
+                skip = at + 1
+                yield at, below, False
+                continue
+        if _named(header.columns, shape, year) >= LEAST:
+            yield at, header, False
+
+
+def _both(row: Row, below: Row) -> Row:
+    """Two rows as one: the name below, or where there is none the one above."""
+    width = max(len(row.cells), len(below.cells))
+    return Row(below.number, [below.cell(at) if not below.cell(at).is_empty else row.cell(at) for at in range(width)])
+
+
+def _strength(columns: Mapping[int, str], shape: Shape, year: int) -> int:
+    """How many columns of the table a row names; a year that it does not have is none."""
+    expected = {f"period:{period}" for period in shape.periods_of(year)}
+    named = {role for role in columns.values() if not role.startswith("period:") or role in expected}
+    return len(named - {CHECK})
+
+
+def _named(columns: Mapping[int, str], shape: Shape, year: int) -> int:
+    """How many columns a row names that belong to a table like this one, of other years too when it names what is in
+    the rows: a row of figures may look like years.
+    """
+    is_headed = any(role.startswith("axis:") for role in columns.values())
+    return len(set(columns.values()) - {CHECK}) if is_headed else _strength(columns, shape, year)
+
+
+def _with_nameless(header: Header, rows: Sequence[Row], shape: Shape, year: int) -> Header:
+    """The header with a column that has no known name, when everything in it is a name of the one axis that lacks."""
+    roles = set(header.columns.values())
+    lacking = [
+        axis
+        for axis in shape.axes
+        if f"axis:{axis.axis}" not in roles
+        and len(axis.classes) > 1
+        and (axis.axis != shape.columns or VALUE in roles)
+    ]
+    first = min((at for at, _role in figure_columns(header)), default=None)
+    if len(lacking) != 1 or first is None:
+        return header
+    fitting = [at for at in range(first) if at not in header.columns and _fits(at, rows, lacking[0], year)]
+    if len(fitting) != 1:
+        return header
+    return Header(header.row, {**header.columns, fitting[0]: f"axis:{lacking[0].axis}"})
+
+
+def _fits(column: int, rows: Sequence[Row], axis: AxisShape, year: int) -> bool:
+    names = class_names(axis, year)
+    known = [squeeze(row.cell(column).value) in names for row in rows if len(row.filled) > 1]
+    return bool(known) and all(known)
+
+
+def _goes_on(above: Block, below: Block, shape: Shape, year: int) -> bool:
+    """Whether a header is the one above it again, as at the top of a page: the rows below it are others."""
+    if above.header.columns != below.header.columns:
+        return False
+    return not _keys(above, shape, year) & _keys(below, shape, year)
+
+
+def _keys(block: Block, shape: Shape, year: int) -> set[tuple[str | None, ...]]:
+    """What the rows of a table are about."""
+    columns = [
+        (at, class_names(axis, year))
+        for axis in shape.axes
+        if (at := block.header.column(f"axis:{axis.axis}")) is not None
+    ]
+    period = block.header.column(PERIOD)
+    return {
+        (
+            *(names.get(squeeze(row.cell(at).value)) for at, names in columns),
+            period_of(row.cell(period).value, shape.period_kind) if period is not None else None,
+        )
+        for row in block.rows
+        if len(row.filled) > 1
+    }
+
+
+def _turned(sheet: Sheet, shape: Shape, year: int) -> list[Block]:
+    """The tables on a sheet that stand on their side, as far as they are whole."""
+    width = max((len(row.cells) for row in sheet.rows), default=0)
+    if len(sheet.rows) > LARGEST_TO_TURN or width > LARGEST_TO_TURN or not width:
+        return []
+    first = next((at for at, row in enumerate(sheet.rows) if len(row.filled) > 1), 0)
+    lines = sheet.rows[first:]
+    columns = [Row(at + 1, tuple(row.cell(at) for row in lines)) for at in range(width)]
+    turned = replace(sheet, rows=[row for row in columns if row.filled], merged=(), hidden=frozenset())
+    blocks = [block for block in _blocks_of(turned, shape, year, {}) if not block.lacks]
+    return [replace(block, sheet=sheet, above=sheet.rows[:first], is_turned=True) for block in blocks]

@@ -1,0 +1,224 @@
+"""Shapes of the acts on a case that follow the Awb: asking, hearing, the term, formalities; no rules."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.db.models import QuerySet
+from rest_framework import serializers
+
+from drenthe.lib.api import Given
+from drenthe.lib.date_reason import DatedSerializer
+from subsidies.api.fields import CodeField
+from subsidies.api.serializers import NoInterestSerializer
+from subsidies.enums import (
+    CaseAnswerValue,
+    CaseQuestion,
+    Channel,
+    ExtensionKind,
+    LongerGround,
+    NoPenaltyGround,
+    Outcome,
+    SuspensionKind,
+    ViewException,
+)
+from subsidies.models import Application, Criterion, Document, Suspension
+from subsidies.services import sending, untold
+
+
+class RowOfCaseField(serializers.PrimaryKeyRelatedField):
+    """A row that belongs to the case of the act, by its id as `choices` gives it; of another case it is not there."""
+
+    def __init__(self, of: Callable[[Application], dict[str, Any]], **kwargs: Any):
+        self.of = of
+        super().__init__(**kwargs)
+
+    def get_queryset(self) -> QuerySet[Any]:
+        """The rows of this case only."""
+        rows: Any = super().get_queryset()
+        case = self.context.get("application")
+        return rows.none() if case is None else rows.filter(**self.of(case))
+
+
+def document_field(**kwargs: Any) -> RowOfCaseField:
+    """A document of the case."""
+    return RowOfCaseField(lambda case: {"application": case}, queryset=Document.objects.all(), **kwargs)
+
+
+class AskAdviceSerializer(DatedSerializer):
+    """Who is asked what, and by when (Awb 3:5)."""
+
+    adviser = serializers.CharField(max_length=200)
+    question = serializers.CharField()
+    asked_on = serializers.DateField()
+    due_on = serializers.DateField()
+
+
+class ReceiveAdviceSerializer(DatedSerializer):
+    """What the adviser who was asked longest ago answered."""
+
+    answer = serializers.CharField()
+    received_on = serializers.DateField()
+    reported_on = serializers.DateField(default=None, allow_null=True)
+
+
+class InviteViewSerializer(DatedSerializer):
+    """What the province intends to decide, and until when the applicant can react (Awb 4:7, 4:8)."""
+
+    intention = serializers.CharField()
+    invited_on = serializers.DateField()
+    due_on = serializers.DateField()
+
+
+class ReceiveViewSerializer(DatedSerializer):
+    """What the applicant said, and the document that shows it (Awb 4:9)."""
+
+    view = serializers.CharField()
+    received_on = serializers.DateField()
+    document = document_field(default=None, allow_null=True)
+
+
+class TakeUpSerializer(Given):
+    """Why an application that would be disregarded is assessed after all."""
+
+    reason = serializers.CharField()
+
+
+class WaiveViewSerializer(Given):
+    """Why the applicant is not heard (Awb 4:11, 4:12)."""
+
+    exception = serializers.ChoiceField(choices=ViewException.choices)
+    explanation = serializers.CharField()
+
+
+class SentElsewhereSerializer(DatedSerializer):
+    """Which letter was sent outside this system: the step as `choices` names it, the day and what shows it."""
+
+    step = serializers.CharField(max_length=60)
+    sent_on = serializers.DateField()
+    document = document_field()
+    reason = serializers.CharField()
+
+    def validate_step(self, value: str) -> Any:
+        """Find the step; one that waits for no letter is for the service to refuse."""
+        return dict(steps_of(self.context["application"])).get(value, (None, None))[0]
+
+
+def steps_of(application: Application) -> list[tuple[str, Any]]:
+    """Return the steps of a case whose letter was not sent, each by its name with the row and its day."""
+    return [(f"{sending.LINKS[type(row)]}-{row.pk}", (row, day)) for row, day in untold.untold(application)]
+
+
+class FixPenaltySerializer(NoInterestSerializer, DatedSerializer):
+    """What is due for a late decision, or why nothing is (Awb 4:17, 4:18)."""
+
+    decided_on = serializers.DateField()
+    applicants = serializers.IntegerField(min_value=1, max_value=99, default=1)
+    ground = serializers.ChoiceField(choices=NoPenaltyGround.choices, default="", allow_blank=True)
+    reason = serializers.CharField(default="", allow_blank=True)
+
+
+class ExtendSerializer(DatedSerializer):
+    """That the decision comes later: a message, an adjournment or the longer term (Awb 4:14)."""
+
+    kind = serializers.ChoiceField(choices=ExtensionKind.choices, default=ExtensionKind.NOTICE)
+    weeks = serializers.IntegerField(min_value=1, default=None, allow_null=True)
+    ground = serializers.ChoiceField(choices=LongerGround.choices, default="", allow_blank=True)
+    announced_on = serializers.DateField()
+    reason = serializers.CharField()
+
+
+class SuspendSerializer(DatedSerializer):
+    """Why and from when to when the decision term stands still (Awb 4:15)."""
+
+    kind = serializers.ChoiceField(choices=SuspensionKind.choices)
+    starts_on = serializers.DateField()
+    ends_on = serializers.DateField(default=None, allow_null=True)
+    reason = serializers.CharField()
+    document = document_field(default=None, allow_null=True)
+
+
+class EndSuspensionSerializer(DatedSerializer):
+    """Which suspension ends, and its last day."""
+
+    suspension = RowOfCaseField(lambda case: {"application": case}, queryset=Suspension.objects.all())
+    ends_on = serializers.DateField()
+
+
+class DefaultNoticeSerializer(DatedSerializer):
+    """When and how a notice of default came in, and from whom (Awb 4:17)."""
+
+    received_on = serializers.DateField()
+    channel = serializers.ChoiceField(choices=Channel.choices, default="", allow_blank=True)
+    sender = serializers.CharField(max_length=200, default="", allow_blank=True)
+
+
+class JudgeSerializer(NoInterestSerializer):
+    """How a criterion that a person judges comes out, and why."""
+
+    criterion = RowOfCaseField(lambda case: {"version": case.version_id}, queryset=Criterion.objects.all())
+    outcome = serializers.ChoiceField(choices=Outcome.choices)
+    reason = serializers.CharField()
+
+
+class ScoreSerializer(NoInterestSerializer):
+    """How many points an application gets in the tender, and why."""
+
+    points = serializers.IntegerField(min_value=0, max_value=1_000_000)
+    reason = serializers.CharField()
+
+
+class RepresentSerializer(Given):
+    """Who acts for the applicant, with the proxy or why none is asked for (Awb 2:1)."""
+
+    name = serializers.CharField(max_length=200)
+    address = serializers.CharField(default="", allow_blank=True)
+    email = serializers.EmailField(default="", allow_blank=True)
+    proxy = document_field(default=None, allow_null=True)
+    no_proxy_reason = serializers.CharField(max_length=500, default="", allow_blank=True)
+    has_ended = serializers.BooleanField(default=False)
+
+
+class AnswerSerializer(Given):
+    """How a question about the case is answered, and why."""
+
+    question = serializers.ChoiceField(choices=CaseQuestion.choices)
+    answer = serializers.ChoiceField(choices=CaseAnswerValue.choices)
+    reason = serializers.CharField()
+
+
+class LinkEarlierSerializer(Given):
+    """Which refused application this one repeats, and what is new (Awb 4:6)."""
+
+    earlier = CodeField(slug_field="case_number", queryset=Application.objects.all())
+    new_facts = serializers.CharField(default="", allow_blank=True)
+
+
+class DeclareInterestSerializer(Given):
+    """Whether the caller has a personal interest in the case (Awb 2:4)."""
+
+    has_interest = serializers.BooleanField()
+    explanation = serializers.CharField(default="", allow_blank=True)
+
+
+class ForwardSerializer(DatedSerializer):
+    """To which body an application goes, when and why (Awb 2:3)."""
+
+    forwarded_to = serializers.CharField(max_length=200)
+    forwarded_on = serializers.DateField()
+    reason = serializers.CharField()
+
+
+class ChoiceOfActSerializer(serializers.Serializer):
+    """One thing that an act names: what to send, and what it is."""
+
+    value = serializers.CharField()
+    what = serializers.CharField()
+
+
+class ChoicesSerializer(serializers.Serializer):
+    """What the acts of a case choose from: its documents, letters to send, suspensions and criteria."""
+
+    documents = ChoiceOfActSerializer(many=True)
+    steps = ChoiceOfActSerializer(many=True)
+    suspensions = ChoiceOfActSerializer(many=True)
+    criteria = ChoiceOfActSerializer(many=True)

@@ -1,0 +1,195 @@
+"""The acts on a case, each by the service that its form on screen calls too (tests/subsidies/test_every_act.py)."""
+
+from collections.abc import Callable
+from typing import Any
+
+from drf_spectacular.utils import extend_schema
+from rest_framework import serializers
+from rest_framework.decorators import action
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from drenthe.lib.fresh import needs_fresh_sign_in
+from subsidies.api import act_shapes
+from subsidies.api import serializers as shapes
+from subsidies.models import Application, Suspension
+from subsidies.services import (
+    answers,
+    assessment,
+    completeness,
+    decisions,
+    formalities,
+    heard,
+    hearing,
+    interests,
+    payments,
+    penalties,
+    proposals,
+    repeats,
+    tender,
+    term_acts,
+    withdrawals,
+)
+from subsidies.services import sent_elsewhere as elsewhere
+
+HANDLE, PROPOSE, DECIDE, PAY, WITHDRAW = (
+    f"subsidies.{verb}_application" for verb in ("handle", "propose", "decide", "pay", "withdraw")
+)
+
+
+def case_act(
+    slug: str, service: Callable[..., Any], shape: type[serializers.Serializer], says: str, *, binds: bool = False
+) -> Any:
+    """Return the action that carries out an act with a service; one that binds asks again who calls."""
+
+    def carry_out(self: Any, request: Request, case_number: str) -> Response:
+        return self.carry_out(service, shape)
+
+    carry_out.__name__, carry_out.__doc__ = slug.replace("-", "_"), says
+    act = action(detail=True, methods=["post"], url_path=slug)(carry_out)
+    act.service, act.shape = service, shape  # type: ignore[attr-defined]
+    act = extend_schema(request=shape, responses=shapes.ApplicationSerializer)(act)
+    return needs_fresh_sign_in(act) if binds else act
+
+
+def _end_suspension(_application: Application, *, suspension: Suspension, **terms: Any) -> Suspension:
+    """End a suspension of the case; the service finds the case by it."""
+    return term_acts.end_suspension(suspension, **terms)
+
+
+class CaseActs:
+    """Every act on a case; `required_permissions` has the right of each."""
+
+    required_permissions = {
+        **dict.fromkeys(("propose", "withdraw_proposal", "propose_withdrawal"), PROPOSE),
+        **dict.fromkeys(("decide", "send_back", "fix_penalty"), DECIDE),
+        "withdraw": WITHDRAW,
+        "pay": PAY,
+        "declare_interest": (HANDLE, DECIDE),
+        **dict.fromkeys(("request_completion", "receive_completion", "start_assessment"), HANDLE),
+        **dict.fromkeys(("ask_advice", "receive_advice", "invite_view", "receive_view", "waive_view"), HANDLE),
+        **dict.fromkeys(("extend", "suspend", "end_suspension", "default_notice", "sent_elsewhere"), HANDLE),
+        **dict.fromkeys(("represent", "answer", "link_earlier", "forward", "judge", "score", "take_up"), HANDLE),
+    }
+
+    request_completion = case_act(
+        "request-completion",
+        completeness.request_completion,
+        shapes.RequestCompletionSerializer,
+        "Ask the applicant to complete the application (Awb 4:5).",
+    )
+    receive_completion = case_act(
+        "receive-completion",
+        completeness.receive_completion,
+        shapes.ReceiveCompletionSerializer,
+        "Register that something came in.",
+    )
+    start_assessment = case_act(
+        "start-assessment",
+        completeness.start_assessment,
+        shapes.StartAssessmentSerializer,
+        "Declare the application complete, or decide on what is there.",
+    )
+    take_up = case_act(
+        "take-up",
+        completeness.take_up_again,
+        act_shapes.TakeUpSerializer,
+        "Take up again an application of which nobody was told that it is disregarded (Awb 3:40).",
+    )
+    ask_advice = case_act(
+        "ask-advice", hearing.ask_advice, act_shapes.AskAdviceSerializer, "Ask somebody outside for advice (Awb 3:5)."
+    )
+    receive_advice = case_act(
+        "receive-advice", hearing.receive_advice, act_shapes.ReceiveAdviceSerializer, "Register an advice."
+    )
+    invite_view = case_act(
+        "invite-view",
+        hearing.invite_view,
+        act_shapes.InviteViewSerializer,
+        "Ask for the applicant's view on what the province intends to decide (Awb 4:7, 4:8).",
+    )
+    receive_view = case_act(
+        "receive-view", hearing.receive_view, act_shapes.ReceiveViewSerializer, "Register the applicant's view."
+    )
+    waive_view = case_act(
+        "waive-view", heard.waive, act_shapes.WaiveViewSerializer, "Record why the applicant is not heard (Awb 4:11)."
+    )
+    judge = case_act("judge", assessment.judge, act_shapes.JudgeSerializer, "Judge a criterion.")
+    score = case_act("score", tender.score, act_shapes.ScoreSerializer, "Score an application in a tender.")
+    propose = case_act("propose", proposals.propose, shapes.ProposeSerializer, "Propose a decision.")
+    decide = case_act(
+        "decide",
+        decisions.decide_as_proposed,
+        shapes.DecideSerializer,
+        "Decide as proposed, under a mandate.",
+        binds=True,
+    )
+    send_back = case_act(
+        "send-back", proposals.send_back_waiting, shapes.SendBackSerializer, "Send the proposal back."
+    )
+    withdraw_proposal = case_act(
+        "withdraw-proposal",
+        proposals.withdraw_own,
+        shapes.WithdrawProposalSerializer,
+        "Take back one's own proposal.",
+    )
+    propose_withdrawal = case_act(
+        "propose-withdrawal",
+        withdrawals.propose_withdrawal,
+        shapes.ProposeWithdrawalSerializer,
+        "Propose to end or lower an award (Awb 4:48, 4:50); `decide` and `send-back` are for this proposal too.",
+    )
+    withdraw = case_act(
+        "withdraw",
+        decisions.withdraw,
+        shapes.WithdrawSerializer,
+        "Register a withdrawal by the applicant before there is a decision.",
+    )
+    extend = case_act(
+        "extend",
+        term_acts.extend,
+        act_shapes.ExtendSerializer,
+        "Tell that the decision comes later: a message, an adjournment or the longer term (Awb 4:14).",
+    )
+    suspend = case_act(
+        "suspend", term_acts.suspend, act_shapes.SuspendSerializer, "Suspend the decision term (Awb 4:15)."
+    )
+    end_suspension = case_act(
+        "end-suspension", _end_suspension, act_shapes.EndSuspensionSerializer, "Give a suspension its last day."
+    )
+    default_notice = case_act(
+        "default-notice",
+        term_acts.receive_default_notice,
+        act_shapes.DefaultNoticeSerializer,
+        "Register a notice of default (Awb 4:17).",
+    )
+    sent_elsewhere = case_act(
+        "sent-elsewhere",
+        elsewhere.record_elsewhere,
+        act_shapes.SentElsewhereSerializer,
+        "Register that a letter was sent outside this system.",
+    )
+    fix_penalty = case_act(
+        "fix-penalty",
+        penalties.fix_penalty,
+        act_shapes.FixPenaltySerializer,
+        "Fix the penalty for a late decision, or that nothing is due (Awb 4:17, 4:18).",
+        binds=True,
+    )
+    represent = case_act(
+        "represent", formalities.represent, act_shapes.RepresentSerializer, "Record who acts for the applicant."
+    )
+    answer = case_act("answer", answers.answer, act_shapes.AnswerSerializer, "Answer a question about the case.")
+    link_earlier = case_act(
+        "link-earlier", repeats.link_earlier, act_shapes.LinkEarlierSerializer, "Link an earlier refusal (Awb 4:6)."
+    )
+    declare_interest = case_act(
+        "declare-interest",
+        interests.declare,
+        act_shapes.DeclareInterestSerializer,
+        "Declare whether you have a personal interest in the case (Awb 2:4).",
+    )
+    forward = case_act(
+        "forward", formalities.forward, act_shapes.ForwardSerializer, "Forward to the body that decides (Awb 2:3)."
+    )
+    pay = case_act("pay", payments.pay, shapes.PaySerializer, "Register a payment.", binds=True)

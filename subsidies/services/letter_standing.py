@@ -1,0 +1,297 @@
+"""Whether a letter still tells what is so on the day on which it goes out.
+
+Between the making of a letter and its sending the applicant may answer, withdraw, or get a decision. Then it does not
+go out any more. What happened has its own day, so a letter that was sent in time can be registered as sent later on.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from drenthe.lib.refusals import Refusal
+from subsidies.enums import AFTER_AWARD, STEP_LETTERS, DecisionKind, LetterKind, ProposalState, SuspensionKind
+from subsidies.models import Application, Letter
+from subsidies.models.told import sent_days
+from subsidies.services import deadlines
+from subsidies.services import standing_refusals as why
+from subsidies.services.letter_occasions import DECISIONS, answer_to, kinds_told
+from subsidies.services.letter_refusals import DayHasPassed
+from subsidies.services.sending import check_sending
+from subsidies.services.standing_refusals import LetterOvertaken
+
+DAY = timedelta(days=1)
+RESTED_ON = {LetterKind(kind) for kinds in STEP_LETTERS.values() for kind in kinds} | {LetterKind.DISREGARD}
+# By what name a case knows the rows that a letter is linked to, by the link.
+ROWS_OF = {
+    "decision": "decisions",
+    "completion_request": "completion_requests",
+    "hearing": "hearings",
+    "suspension": "suspensions",
+    "extension": "extensions",
+    "default_notice": "default_notices",
+    "penalty_decision": "penalty_decisions",
+}
+ENDS_AWARD = (DecisionKind.WITHDRAWAL, DecisionKind.WITHDRAWAL_ASKED)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a letter tells of, and the day on which it would go out; `extra` as in `deadlines.free_days`."""
+
+    case: Application
+    kind: LetterKind
+    about: Any
+    on: date
+    extra: Collection[date] | None = None
+
+
+Rule = Callable[[Seen], Iterator[LetterOvertaken]]
+
+
+def _ended(seen: Seen) -> Iterator[LetterOvertaken]:
+    days = [day for day in (seen.case.decided_on, seen.case.withdrawn_on) if day is not None]
+    if days:
+        yield why.LetterOfEndedCase(since=min(days), kind=seen.kind.label)
+
+
+def _answered(seen: Seen) -> Iterator[LetterOvertaken]:
+    day = getattr(seen.about, "completed_on" if seen.kind not in VIEWS else "received_on")
+    if day is not None:
+        yield why.LetterOfAnsweredRequest(since=day, kind=seen.kind.label)
+
+
+def _asked_again(seen: Seen) -> Iterator[LetterOvertaken]:
+    name, day = ("hearings", "invited_on") if seen.kind in VIEWS else ("completion_requests", "requested_on")
+    for row in getattr(seen.case, name).all():
+        if row.pk > seen.about.pk:
+            yield why.LetterAskedAgain(since=getattr(row, day), kind=seen.kind.label)
+
+
+def _is_assessed(seen: Seen) -> Iterator[LetterOvertaken]:
+    since = seen.case.as_it_is_on or seen.case.complete_on
+    if since is not None:
+        yield why.LetterOfRequestDropped(since=since, kind=seen.kind.label)
+
+
+def _after_term(seen: Seen) -> Iterator[LetterOvertaken]:
+    last_day = deadlines.decision_term(seen.case, on=seen.on, extra=seen.extra).last_day
+    yield why.LetterPromisesPastDay(since=last_day + DAY, last_day=last_day, kind=seen.kind.label)
+
+
+def _after_promise(seen: Seen) -> Iterator[LetterOvertaken]:
+    day = seen.about.named_day
+    if day is not None:
+        yield why.LetterOfPassedPromise(since=day, day=day, kind=seen.kind.label)
+
+
+def _promised_later(seen: Seen) -> Iterator[LetterOvertaken]:
+    sent = sent_days(seen.case)
+    for row in seen.case.extensions.all():
+        told_on = row.sent_in(sent) if row.pk > seen.about.pk else None
+        if told_on is not None:
+            yield why.LetterOfOlderPromise(since=told_on, kind=seen.kind.label)
+
+
+def _runs_again(seen: Seen) -> Iterator[LetterOvertaken]:
+    day = seen.about.ends_on
+    if day is not None:
+        yield why.LetterOfEndedSuspension(since=day + DAY, ended_on=day, kind=seen.kind.label)
+
+
+def _stands_still_again(seen: Seen) -> Iterator[LetterOvertaken]:
+    for row in seen.case.suspensions.all():
+        if row.pk > seen.about.pk and (row.ends_on is None or row.ends_on >= seen.on):
+            yield why.LetterSuspendedAgain(since=row.starts_on, kind=seen.kind.label)
+
+
+def _rests_on_letter(seen: Seen) -> Iterator[LetterOvertaken]:
+    step = seen.about
+    if getattr(step, "kind", None) == SuspensionKind.CONSENT:
+        return  # it rests on what the applicant wrote
+    told_on = step.sent_in(sent_days(seen.case))
+    if told_on is None or told_on > seen.on:
+        day = getattr(step, "requested_on", None) or step.starts_on
+        yield why.LetterOfUntoldStep(since=date.min, day=day, kind=seen.kind.label)
+
+
+def _view_ended(seen: Seen) -> Iterator[LetterOvertaken]:
+    """A view may be about an application or about an award: what was decided after it was asked ends it."""
+    asked_on = seen.about.invited_on
+    for row in seen.case.decisions.all():
+        is_later = row.decided_on >= asked_on if row.kind in AFTER_AWARD else row.decided_on > asked_on
+        if is_later or (row.decided_on == asked_on and not row.amount):
+            yield why.LetterOfEndedCase(since=row.decided_on, kind=seen.kind.label)
+    if seen.case.withdrawn_on is not None:
+        yield why.LetterOfEndedCase(since=seen.case.withdrawn_on, kind=seen.kind.label)
+
+
+def _is_proposed(seen: Seen) -> Iterator[LetterOvertaken]:
+    for row in seen.case.proposals.all():
+        if row.state == ProposalState.OPEN:
+            yield why.LetterDecisionWaits(since=timezone.localdate(row.proposed_at), kind=seen.kind.label)
+
+
+def _other_answer(seen: Seen) -> Iterator[LetterOvertaken]:
+    if answer_to(seen.about, seen.extra) != seen.kind:
+        yield why.LetterOfOtherAnswer(since=seen.about.received_on, kind=seen.kind.label)
+
+
+def _decided_again(seen: Seen) -> Iterator[LetterOvertaken]:
+    """A later decision that ended this one, or of which the applicant was told already."""
+    sent = sent_days(seen.case)
+    for row in seen.case.decisions.all():
+        if row.pk <= seen.about.pk:
+            continue
+        since = row.decided_on if row.kind in ENDS_AWARD else row.sent_in(sent)
+        if since is not None:
+            yield why.LetterOfEarlierDecision(since=since, kind=seen.kind.label)
+
+
+ENDS, OF_CASE = _ended, (_ended, _after_term)
+VIEWS = (LetterKind.VIEW_INVITATION, LetterKind.VIEW_RECEIVED)
+# What overtakes a letter of each kind, besides a newer letter about the same.
+RULES: dict[LetterKind, tuple[Rule, ...]] = {
+    LetterKind.ACKNOWLEDGEMENT: (_ended, _after_term),
+    LetterKind.COMPLETION_REQUEST: (_ended, _answered, _asked_again, _is_assessed),
+    LetterKind.COMPLETION_RECEIVED: (_ended, _asked_again, _after_term),
+    LetterKind.REMINDER: (_ended, _answered, _asked_again, _is_assessed, _rests_on_letter),
+    LetterKind.SUSPENSION: (_ended, _runs_again),
+    LetterKind.SUSPENSION_ENDED: (_ended, _stands_still_again, _rests_on_letter, _after_term),
+    LetterKind.FORCE_MAJEURE: (_ended, _runs_again, _after_term),
+    LetterKind.EXTENSION: (_ended, _promised_later, _after_promise),
+    LetterKind.DELAY_NOTICE: (_ended, _promised_later, _after_promise),
+    LetterKind.NOTICE_EARLY: (_ended, _other_answer, _after_term),
+    LetterKind.NOTICE_RECEIVED: (_ended, _other_answer),
+    LetterKind.NOTICE_LATE: (_ended,),
+    LetterKind.PENALTY_DECISION: (),  # what is due stays due
+    LetterKind.FORWARDED: (),
+    LetterKind.VIEW_RECEIVED: (_view_ended,),
+    LetterKind.VIEW_INVITATION: (_view_ended, _answered, _asked_again, _is_proposed),
+    **dict.fromkeys(DECISIONS, (_decided_again,)),
+    LetterKind.DISREGARD: (_decided_again, _is_assessed),
+    LetterKind.WITHDRAWAL: (),
+}
+
+
+def check_told(
+    case: Application, kind: LetterKind | str, about: Any, *, on: date, extra: Collection[date] | None = None
+) -> None:
+    """Refuse a letter of a kind about a row (None: the case itself) that would not be so on a day.
+
+    Raises LetterOvertaken, by the name of what overtook it, or what `sending.check_sending` raises.
+    """
+    check_not_overtaken(case, kind, about, on=on, extra=extra)
+    if kind in RESTED_ON:
+        check_sending(about, on=on)
+
+
+def check_not_overtaken(
+    case: Application, kind: LetterKind | str, about: Any, *, on: date, extra: Collection[date] | None = None
+) -> None:
+    """Refuse a letter that something overtook on a day or before. Raises LetterOvertaken, by the name of what did.
+
+    Of a letter that was not linked to what it tells of, as long ago, only the case is looked at.
+    """
+    seen = Seen(case, LetterKind(kind), about, on, extra)
+    for rule in RULES[seen.kind]:
+        for refusal in rule(seen) if about is not None or rule in OF_CASE else ():
+            if refusal.since <= on:
+                raise refusal
+
+
+def check_letter(letter: Letter, *, on: date, extra: Collection[date] | None = None) -> None:
+    """Refuse a letter that was made and cannot go out on a day.
+
+    Raises LetterReplaced, DayHasPassed, or what `check_told` raises.
+    """
+    case, kind = letter.application, LetterKind(letter.kind)
+    for newer in case.letters.all():
+        made_on = timezone.localdate(newer.made_at)
+        if newer.pk > letter.pk and made_on <= on and _tells_the_same(newer, letter):
+            raise why.LetterReplaced(since=made_on, kind=kind.label)
+    check_told(case, kind, subject_of(letter), on=on, extra=extra)
+    check_ahead([date.fromisoformat(day) for day in (letter.content or {}).get("days", [])], on)
+
+
+def check_ahead(days: Iterable[date], on: date) -> None:
+    """Refuse a letter that asks something by a day that does not lie after the day of sending. Raises DayHasPassed."""
+    for day in days:
+        if day <= on:
+            raise DayHasPassed(day=day, sent_on=on)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Why a letter that was not sent cannot go out any more; without `is_final` only if it did not go out in time."""
+
+    letter: Letter
+    refusal: Refusal | None = None
+    is_final: bool = False
+
+
+def standing_of(letter: Letter, *, extra: Collection[date] | None = None) -> Standing:
+    """Return how a letter stands today, and whether it could have been sent on the day that it bears."""
+    today = timezone.localdate()
+    found = _refusal(letter, max(letter.dated_on or today, today), extra)
+    if letter.sent_on is not None or found is None:
+        return Standing(letter)
+    return Standing(letter, found, is_final=_refusal(letter, letter.dated_on or today, extra) is not None)
+
+
+def check_explained(letter: Letter, *, sent_on: date, reason: str) -> str:
+    """Return the reason to keep for a letter that was sent on a day gone by and was overtaken since; "" for others.
+
+    Raises OvertakenSince when it is empty.
+    """
+    today = timezone.localdate()
+    if sent_on >= today or not isinstance(_refusal(letter, today, None), LetterOvertaken):
+        return ""
+    if not reason.strip():
+        raise why.OvertakenSince(sent_on=sent_on)
+    return reason.strip()
+
+
+def _refusal(letter: Letter, on: date, extra: Collection[date] | None) -> Refusal | None:
+    try:
+        check_letter(letter, on=on, extra=extra)
+    except Refusal as refusal:
+        return refusal
+    return None
+
+
+def _tells_the_same(newer: Letter, letter: Letter) -> bool:
+    names = ("kind", *(f"{name}_id" for name in ROWS_OF))
+    return all(getattr(newer, name) == getattr(letter, name) for name in names)
+
+
+def subject_of(letter: Letter) -> Any:
+    """Return the row of its case that a letter tells of; None when it tells of the case itself.
+
+    For a reminder that is the last request that was there when it was made.
+    """
+    if letter.kind == LetterKind.REMINDER:
+        made_on = timezone.localdate(letter.made_at)
+        asked = [row for row in letter.application.completion_requests.all() if row.requested_on <= made_on]
+        return asked[-1] if asked else None
+    for link, name in ROWS_OF.items():
+        number = getattr(letter, f"{link}_id")
+        if number is not None:
+            return next(row for row in getattr(letter.application, name).all() if row.pk == number)
+    return None
+
+
+def kinds_for(application: Application, *, extra: Collection[date] | None = None) -> list[LetterKind]:
+    """Return the kinds of letters that have something to tell about the case today."""
+    extra = deadlines.free_days() if extra is None else extra
+    return [kind for kind, about in kinds_told(application, extra=extra) if _goes_out(application, kind, about, extra)]
+
+
+def _goes_out(application: Application, kind: LetterKind, about: Any, extra: Collection[date]) -> bool:
+    try:
+        check_told(application, kind, about, on=timezone.localdate(), extra=extra)
+    except Refusal:
+        return False
+    return True

@@ -1,0 +1,77 @@
+"""The articles that the letter of a decision names: of the award, of a criterion that is not met, of a ground.
+
+A decision says on what it rests (Awb 3:46, 3:47). What the scheme version and the law data do not know, whoever
+proposes writes down; it is kept with the proposal.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.utils import timezone
+
+from drenthe.dates.services.takeover import taken_over_from
+from subsidies.enums import AWARDS, DecisionKind, ParameterCode
+from subsidies.models import Application, RefusalGround
+from subsidies.services.decision_facts import CRITERIA, unmet
+from subsidies.services.letter_refusals import CriterionNotNamed, CriterionWithoutArticle, GroundWithoutArticle
+
+
+def with_articles(
+    application: Application, kind: DecisionKind, grounds: Sequence[RefusalGround], terms: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Return the terms of a proposal with the articles of its award, its criteria and its grounds.
+
+    Criteria are mappings with `text` and `article`; without any they are the required ones that were judged as not
+    met. The articles of grounds are by code. Raises CriterionNotNamed,
+    CriterionWithoutArticle or GroundWithoutArticle; what is taken over has its letter.
+    """
+    typed = str(terms.get("award_article") or "").strip()
+    of_version = str(application.version.parameter(ParameterCode.AWARD_ARTICLE).value or "")
+    said = {
+        **terms,
+        "works_on": None,  # is of a withdrawal or lowering
+        "award_article": (typed or of_version) if kind in AWARDS else "",
+    }
+    if taken_over_from():
+        return said
+    return {
+        **said,
+        "criteria": _criteria(application, grounds, terms.get("criteria") or ()),
+        "ground_articles": _ground_articles(grounds, terms.get("ground_articles") or {}),
+    }
+
+
+def lacks_article(ground: RefusalGround) -> bool:
+    """Whether a ground of the law data names only the regulation, and no article of it."""
+    return ground.code != CRITERIA and not any(sign.isdigit() for sign in ground.article)
+
+
+def suggested(application: Application) -> list[dict[str, str]]:
+    """Return the criteria that were judged as not met today, each with its article where the version knows it."""
+    rows = unmet(application, on=timezone.localdate())
+    return [{"text": row.criterion.text, "article": row.criterion.article.strip()} for row in rows]
+
+
+def _criteria(
+    application: Application, grounds: Sequence[RefusalGround], given: Sequence[Mapping[str, str]]
+) -> list[dict[str, str]]:
+    if CRITERIA not in {ground.code for ground in grounds}:
+        return []
+    named = [{"text": row["text"].strip(), "article": (row.get("article") or "").strip()} for row in given]
+    named = named or suggested(application)
+    if not named:
+        raise CriterionNotNamed
+    for row in named:
+        if not row["article"]:
+            raise CriterionWithoutArticle(text=row["text"])
+    return named
+
+
+def _ground_articles(grounds: Sequence[RefusalGround], given: Mapping[str, str]) -> dict[str, str]:
+    found = {}
+    for ground in grounds:
+        if lacks_article(ground):
+            found[ground.code] = str(given.get(ground.code) or "").strip()
+            if not found[ground.code]:
+                raise GroundWithoutArticle(text=ground.text)
+    return found

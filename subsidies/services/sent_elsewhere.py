@@ -1,0 +1,69 @@
+"""Letters that were sent outside this system: on which day, and what shows it."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django.db import transaction
+
+from drenthe.accounts.models import User
+from subsidies import dated_acts
+from subsidies.enums import STEP_LETTERS, Action, DecisionKind, ExtensionKind, LetterKind, SuspensionKind
+from subsidies.models import Application, Decision, Document, SentElsewhere
+from subsidies.services.cases import check_day, lock
+from subsidies.services.letter_occasions import LETTERS
+from subsidies.services.letter_standing import check_not_overtaken
+from subsidies.services.record import record
+from subsidies.services.refusals import ReasonMissing
+from subsidies.services.sending import check_sending, link_of
+from subsidies.services.sending_refusals import LetterNotOnFile, NothingToSend
+from subsidies.services.untold import Step
+
+OF_KIND: dict[Any, LetterKind] = {
+    SuspensionKind.FORCE_MAJEURE: LetterKind.FORCE_MAJEURE,
+    ExtensionKind.NOTICE: LetterKind.DELAY_NOTICE,
+}
+
+
+@transaction.atomic
+def record_elsewhere(
+    application: Application,
+    *,
+    step: Step | None,
+    sent_on: date,
+    document: Document | None,
+    reason: str,
+    date_reason: str = "",
+    actor: User,
+) -> SentElsewhere:
+    """Register that the letter of a step was sent outside this system: it is a document of the case, with a reason.
+
+    Raises NothingToSend, LetterNotOnFile, ReasonMissing, DateInFuture, DateBeforeReceipt, DateTooFarBack, or what
+    `sending.check_sending` and
+    `letter_standing.check_not_overtaken` raise.
+    """
+    application = lock(application)
+    if step is None or step.application.pk != application.pk or step.sent_on is not None:
+        raise NothingToSend
+    if document is None or document.application_id != application.pk or document.retired is not None:
+        raise LetterNotOnFile
+    if not reason.strip():
+        raise ReasonMissing
+    check_sending(step, on=sent_on)
+    check_not_overtaken(
+        application, _kind_of(step), step, on=sent_on - timedelta(days=1)
+    )  # that day it may have gone out
+    date_reason = check_day(application, dated_acts.SEND_LETTER, sent_on, reason=date_reason)
+    link: dict[str, Any] = link_of(step)
+    sent = SentElsewhere.objects.create(
+        application=application, **link, sent_on=sent_on, document=document, reason=reason.strip(), actor=actor
+    )
+    facts: dict[str, Any] = {"letter": document.title, "sent_on": sent_on, "reason": sent.reason}
+    record(application, Action.SENT_ELSEWHERE, actor=actor, on=sent_on, date_reason=date_reason, **facts)
+    return sent
+
+
+def _kind_of(step: Step) -> LetterKind:
+    """The kind of letter on which a step rests."""
+    if isinstance(step, Decision):
+        return LETTERS[DecisionKind(step.kind)]
+    return OF_KIND.get(getattr(step, "kind", None)) or LetterKind(STEP_LETTERS[step.letter_link][0])

@@ -1,0 +1,152 @@
+"""What refuses a letter because of what happened since: it would tell or ask what is no longer so."""
+
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.refusals import Refusal
+
+
+class LetterOvertaken(Refusal):
+    """A letter that goes out says what is so on that day. `since` is the first day on which this one does not."""
+
+    def __init__(self, *, since: date, **facts: Any):
+        self.since = since
+        super().__init__(since=since, **facts)
+
+
+class LetterOfEndedCase(LetterOvertaken):
+    """Whoever has a decision, or withdrew, is asked and told nothing more about an open application."""
+
+    sentence = _(
+        "The letter “%(kind)s” has been overtaken: the application was decided, withdrawn or forwarded on %(since)s. "
+        "Do not send it; it stays in the dossier as not sent."
+    )
+
+
+class LetterOfAnsweredRequest(LetterOvertaken):
+    """Nobody is asked for what came in."""
+
+    sentence = _(
+        "The letter “%(kind)s” has been overtaken: what it asks came in on %(since)s. Do not send it; tell the "
+        "applicant that it was received."
+    )
+
+
+class LetterAskedAgain(LetterOvertaken):
+    """Of two requests the last one counts."""
+
+    sentence = _(
+        "The letter “%(kind)s” has been overtaken: the applicant was asked again on %(since)s. Send the letter of "
+        "that request."
+    )
+
+
+class LetterOfRequestDropped(LetterOvertaken):
+    """An application that is assessed is not asked for what is missing."""
+
+    sentence = _(
+        "The letter “%(kind)s” has been overtaken: the application is being assessed since %(since)s. Ask again for "
+        "what is missing if you need it, and send that letter."
+    )
+
+
+class LetterPromisesPastDay(LetterOvertaken):
+    """A letter promises no decision by a day that has passed."""
+
+    sentence = _(
+        "The letter “%(kind)s” has been overtaken: it says that the decision comes in time, and the term ended on "
+        "%(last_day)s. Tell the applicant by when the decision comes (Awb 4:14), and send that letter."
+    )
+
+
+class LetterOfPassedPromise(LetterOvertaken):
+    """A notice names a day that lies ahead."""
+
+    sentence = _(
+        "The letter “%(kind)s” has been overtaken: it promises the decision by %(day)s, and it cannot be sent before "
+        "that day any more. Record a new day (Awb 4:14), and send that letter."
+    )
+
+
+class LetterOfOlderPromise(LetterOvertaken):
+    """The last message about the term counts."""
+
+    sentence = _(
+        "The letter “%(kind)s” has been overtaken: a later message about the decision term was sent on %(since)s. "
+        "Do not send it."
+    )
+
+
+class LetterOfEndedSuspension(LetterOvertaken):
+    """A term that runs does not stand still."""
+
+    sentence = _(
+        "The letter “%(kind)s” has been overtaken: the suspension ended on %(ended_on)s, before the applicant was "
+        "told. Do not send it: the term did not stand still."
+    )
+
+
+class LetterOfUntoldStep(LetterOvertaken):
+    """What a letter refers back to was told."""
+
+    sentence = _(
+        "The letter “%(kind)s” goes back to a letter that was not sent: the one of %(day)s. Send that one first, or "
+        "do without both."
+    )
+
+
+class LetterSuspendedAgain(LetterOvertaken):
+    """A term that stands still again does not run."""
+
+    sentence = _(
+        "The letter “%(kind)s” has been overtaken: the decision term stands still again since %(since)s. Tell the "
+        "applicant of that instead."
+    )
+
+
+class LetterDecisionWaits(LetterOvertaken):
+    """A view is asked before a decision is proposed (Awb 4:7, 4:8)."""
+
+    sentence = _(
+        "The letter “%(kind)s” has been overtaken: a decision was proposed on %(since)s. Take the proposal back to "
+        "ask the applicant first (Awb 4:7), and then send this letter."
+    )
+
+
+class LetterOfOtherAnswer(LetterOvertaken):
+    """A notice of default gets the answer that fits it."""
+
+    sentence = _(
+        "The letter “%(kind)s” no longer fits this notice of default: the term or the decision on the penalty says "
+        "otherwise. Make the letter that fits it."
+    )
+
+
+class LetterOfEarlierDecision(LetterOvertaken):
+    """A decision that another one ended or changed is not told after it."""
+
+    sentence = _(
+        "The letter “%(kind)s” has been overtaken: on %(since)s another decision ended or changed this one. Send only "
+        "the letter of that decision."
+    )
+
+
+class LetterReplaced(LetterOvertaken):
+    """Of a letter that was made again the last one goes out."""
+
+    sentence = _(
+        "The letter “%(kind)s” has been overtaken: it was made again on %(since)s. Send that one; this one stays in "
+        "the dossier as not sent."
+    )
+
+
+class OvertakenSince(Refusal):
+    """A letter that no longer holds is not registered as sent in passing."""
+
+    field = "date_reason"
+    sentence = _(
+        "Something happened since %(sent_on)s that this letter does not know of. Was it really sent on that day? Then "
+        "write in the reason how you know. If it was not sent, do not send it any more."
+    )

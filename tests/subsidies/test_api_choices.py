@@ -1,0 +1,76 @@
+"""What the acts of the API name: rows of the case itself, as `choices` gives them, and funding sources."""
+
+import pytest
+from django.utils import timezone
+
+from drenthe.accounts.roles import Role
+from subsidies.enums import ApplicationStatus as Status
+from tests.cases import make_case
+from tests.factories import make_application, make_ceiling, make_share, make_user
+from tests.subsidies.test_api import assert_problem
+from tests.subsidies.test_api_acts import AWARD
+from tests.told import on_file
+from tests.web import signed_in
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+NOW = timezone.localdate().isoformat()
+
+
+def with_rows():
+    case = make_application()
+    case.suspensions.create(kind="applicant", starts_on=case.received_on, reason="x", actor=make_user())
+    on_file(case)
+    return case
+
+
+def call(case, slug, body=None):
+    client, url = signed_in(Role.CASE_OFFICER), f"/api/v1/applications/{case.case_number}/{slug}"
+    return client.get(url) if body is None else client.post(url, body, content_type="application/json")
+
+
+def test_choices_name_what_the_acts_take():
+    case = with_rows()
+    found = call(case, "choices").json()
+    values = {name: [row["value"] for row in rows] for name, rows in found.items()}
+
+    assert values["documents"] == [str(row.pk) for row in case.documents.all()]
+    assert values["suspensions"] == [str(case.suspensions.get().pk)]
+    sent = {"step": values["steps"][0], "document": values["documents"][0], "sentOn": NOW, "reason": "Per post"}
+    assert call(case, "sent-elsewhere", sent).status_code == 200
+
+
+def test_row_of_another_case_is_not_there():
+    case, other = with_rows(), with_rows()
+    theirs = {"step": f"suspension-{other.suspensions.get().pk}", "document": other.documents.get().pk}
+    own = {"step": f"suspension-{case.suspensions.get().pk}", "document": case.documents.get().pk}
+    body = {"sentOn": NOW, "reason": "Per post"}
+
+    assert (
+        "document"
+        in assert_problem(call(case, "sent-elsewhere", {**body, **own, "document": theirs["document"]}), 400)["errors"]
+    )
+    refused = call(case, "sent-elsewhere", {**body, **own, "step": theirs["step"]})
+    assert assert_problem(refused, 409)["code"] == "NothingToSend"
+    ended = call(case, "end-suspension", {"suspension": other.suspensions.get().pk, "endsOn": NOW})
+    assert "suspension" in assert_problem(ended, 400)["errors"]
+
+
+@pytest.mark.parametrize(
+    ("parts", "status"), [(("400.00", "600.00"), 200), (("400.00", "600.01"), 409), (("400.00",), 409)]
+)
+def test_award_is_divided_over_funding_sources_to_the_cent(parts, status):
+    case = make_case(Status.ASSESSMENT)
+    shares = [case.ceiling.shares.get(), make_share(ceiling=case.ceiling)]
+    division = [{"source": share.source.code, "amount": part} for share, part in zip(shares, parts, strict=False)]
+
+    answer = call(case, "propose", {**AWARD, "division": division})
+
+    assert answer.status_code == status
+    assert status == 409 or sorted(case.proposals.get().division.values()) == sorted(parts)
+
+
+def test_source_that_is_not_under_the_ceiling_is_bad_input():
+    case, other = make_case(Status.ASSESSMENT), make_ceiling()
+    part = {"source": other.shares.get().source.code + "x", "amount": "1000.00"}
+
+    assert "division" in assert_problem(call(case, "propose", {**AWARD, "division": [part]}), 400)["errors"]

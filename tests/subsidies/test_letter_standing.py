@@ -1,0 +1,273 @@
+"""A letter that was overtaken by what happened does not go out: every kind, in making, sending and bulk."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+import time_machine
+from django.urls import reverse
+from django.utils import timezone
+
+from drenthe.accounts.roles import Role
+from subsidies.enums import Action, DecisionKind, LetterKind
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import (
+    Application,
+    CompletionRequest,
+    Decision,
+    DefaultNotice,
+    Hearing,
+    Letter,
+    PenaltyDecision,
+    Proposal,
+    Suspension,
+    TermExtension,
+)
+from subsidies.services import completeness, deadlines, letter_batch, letter_standing, letters
+from subsidies.services import standing_refusals as why
+from subsidies.services.sending_refusals import (
+    CompletionTimeTooShort,
+    DisregardToldTooLate,
+    DisregardWasTold,
+    ViewTimeTooShort,
+)
+from subsidies.services.untold import untold
+from tests.factories import give_mandate, make_user
+from tests.subsidies.letter_matrix import GROUNDS, Variant, case_of
+from tests.told import sent
+from tests.web import signed_in, text_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+TODAY = timezone.localdate
+DAY = timedelta(days=1)
+STATEMENTS = 15  # of which one for the letters
+
+
+def ended(case):
+    """The case ended today."""
+    facts = {"status": Status.WITHDRAWN, "withdrawn_on": TODAY()}
+    Application.objects.filter(pk=case.pk).update(**facts)
+
+
+def answered(case):
+    """What was asked came in today."""
+    CompletionRequest.objects.filter(application=case).update(completed_on=TODAY())
+    Hearing.objects.filter(application=case).update(received_on=TODAY())
+
+
+def asked_again(case):
+    """The applicant was asked once more."""
+    for model in (CompletionRequest, Hearing):
+        for row in model.objects.filter(application=case):
+            row.pk = None
+            row.save(force_insert=True)
+
+
+def assessed(case):
+    """The application is complete after all."""
+    facts = {"status": Status.ASSESSMENT, "complete_on": TODAY(), "decided_on": None}
+    Application.objects.filter(pk=case.pk).update(**facts)
+
+
+def term_over(case):
+    """The decision term ended yesterday."""
+    Application.objects.filter(pk=case.pk).update(received_on=TODAY() - timedelta(weeks=60))
+
+
+def promise_over(case):
+    """The day that was named has come."""
+    return TermExtension.objects.get(application=case).named_day
+
+
+def promised_later(case):
+    """A later message about the term went out."""
+    row = TermExtension.objects.get(application=case)
+    row.pk = None
+    row._state.adding = True
+    row.save()
+    sent(row)
+
+
+def runs_again(case):
+    """The suspension ends today; tomorrow the term runs again."""
+    Suspension.objects.filter(application=case).update(ends_on=TODAY())
+    return TODAY() + DAY
+
+
+def stands_still_again(case):
+    """The term stands still for something else."""
+    row = Suspension.objects.get(application=case)
+    row.pk, row.ends_on = None, None
+    row.save(force_insert=True)
+
+
+def told_later(case):
+    """What the letter goes back to was sent a day later."""
+    return case.sent_elsewhere.get().sent_on - DAY
+
+
+def proposed(case):
+    """A decision waits for its signature."""
+    Proposal.objects.create(application=case, kind=DecisionKind.AWARD, amount=Decimal(1), proposed_by=make_user())
+
+
+def other_answer(case):
+    """It was decided that no penalty is due, because the notice came unreasonably late."""
+    mandate = give_mandate(make_user(), function="teammanager Wonen")
+    terms = {"first_day": TODAY(), "last_day": TODAY(), "days": 1, "amount": Decimal(0), "decided_on": TODAY()}
+    PenaltyDecision.objects.create(
+        application=case, notice=DefaultNotice.objects.get(application=case), ground="unreasonably_late",
+        reason="Zo lang.", mandate=mandate, actor=mandate.user, **terms,
+    )  # fmt: skip
+
+
+def decided_again(case):
+    """Another decision ended this one."""
+    last, actor = case.decisions.last(), make_user()
+    proposal = Proposal.objects.create(
+        application=case, kind=DecisionKind.WITHDRAWAL, reason="Anders.", proposed_by=make_user()
+    )
+    Decision.objects.create(
+        application=case, proposal=proposal, kind=proposal.kind, reason="Anders.", decided_on=TODAY(),
+        mandate=last.mandate, proposed_by=proposal.proposed_by, actor=actor,
+    )  # fmt: skip
+
+
+def made_again(case):
+    """The letter was made again: the last one goes out."""
+    row = Letter.objects.filter(application=case).last()
+    row.pk = None
+    row._state.adding = True
+    row.save()
+
+
+OVERTAKES = {
+    "_ended": ended,
+    "_view_ended": ended,
+    "_answered": answered,
+    "_asked_again": asked_again,
+    "_is_assessed": assessed,
+    "_after_term": term_over,
+    "_after_promise": promise_over,
+    "_promised_later": promised_later,
+    "_runs_again": runs_again,
+    "_stands_still_again": stands_still_again,
+    "_rests_on_letter": told_later,
+    "_is_proposed": proposed,
+    "_other_answer": other_answer,
+    "_decided_again": decided_again,
+}
+WALK = [(kind, rule.__name__) for kind in LetterKind for rule in letter_standing.RULES[kind]]
+
+
+def variant_of(kind):
+    """A letter of a kind, on the first of its grounds where it has any."""
+    return Variant(kind, ground=GROUNDS.get(letters.DECISIONS.get(kind), ("",))[0])
+
+
+def made(kind):
+    """A letter of a kind, made today, with its case as it was then."""
+    case = case_of(variant_of(kind))
+    return letters.make(case, kind, letter_date=TODAY(), actor=make_user())
+
+
+@pytest.mark.parametrize("kind", list(LetterKind))
+def test_letter_of_each_kind_goes_out_while_nothing_overtook_it(kind):
+    letter = made(kind)
+
+    letters.send(letter, sent_on=TODAY(), actor=make_user())
+
+    assert Letter.objects.get(pk=letter.pk).sent_on == TODAY()
+
+
+@pytest.mark.parametrize(("kind", "rule"), [*WALK, *((kind, "") for kind in LetterKind)])
+def test_letter_of_each_kind_does_not_go_out_once_it_was_overtaken(kind, rule):
+    letter = made(kind)
+    day = OVERTAKES.get(rule, made_again)(letter.application) or TODAY()
+    letter = Letter.objects.get(pk=letter.pk)
+
+    with pytest.raises(why.LetterOvertaken):
+        letter_standing.check_letter(letter, on=day)
+    if day == TODAY():
+        with pytest.raises(why.LetterOvertaken):
+            letters.send(letter, sent_on=day, actor=make_user())
+    assert Letter.objects.get(pk=letter.pk).sent_on is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "refusal"),
+    [
+        (LetterKind.COMPLETION_REQUEST, CompletionTimeTooShort),
+        (LetterKind.VIEW_INVITATION, ViewTimeTooShort),
+    ],
+)
+def test_letter_that_leaves_too_little_time_is_not_made(kind, refusal):
+    case = case_of(Variant(kind))
+
+    with pytest.raises(refusal):
+        letters.make(case, kind, letter_date=TODAY() + DAY, actor=make_user())
+
+    assert not case.letters.exists()
+
+
+def test_letter_that_was_sent_in_time_is_registered_after_what_overtook_it_with_a_reason():
+    letter = made(LetterKind.COMPLETION_REQUEST)
+    with time_machine.travel(timezone.now() + 2 * DAY, tick=False):
+        answered(letter.application)
+        with pytest.raises(why.OvertakenSince):
+            letters.send(letter, sent_on=letter.dated_on, actor=make_user())
+        letters.send(letter, sent_on=letter.dated_on, date_reason="Verzonden volgens de postlijst", actor=make_user())
+
+    event = letter.application.events.get(action=Action.SEND_LETTER)
+    assert (event.data["sent_on"], event.data["date_reason"]) == (
+        str(letter.dated_on),
+        "Verzonden volgens de postlijst",
+    )
+
+
+def test_letter_that_was_overtaken_is_marked_before_anybody_registers_it():
+    letter = made(LetterKind.COMPLETION_REQUEST)
+    answered(letter.application)
+    client = signed_in(Role.CASE_OFFICER)
+
+    case = text_of(client.get(letter.application.get_absolute_url()))
+    to_send = text_of(client.get(reverse("subsidies:letters-sent")))
+
+    assert "is achterhaald: wat de brief vraagt" in case
+    assert 'name="sent_on"' not in case.partition('id="letters"')[2].partition("</section>")[0]
+    assert "is achterhaald: wat de brief vraagt" in to_send
+    assert "disabled" in to_send.partition('name="letters"')[2].partition(">")[0]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_list_of_letters_to_send_takes_the_same_statements_however_many(count, django_assert_num_queries):
+    for _ in range(count):
+        made(LetterKind.COMPLETION_REQUEST)
+
+    with django_assert_num_queries(STATEMENTS):
+        letter_batch.standings(letter_batch.unsent())
+
+
+@pytest.mark.parametrize(("days", "goes_out"), [(0, True), (1, False)])
+def test_disregard_is_told_within_four_weeks_or_its_content_is_decided(days, goes_out):
+    case = case_of(Variant(LetterKind.DISREGARD, ground="disregard-c"))
+    last_day = deadlines.disregard_by(case, on=TODAY())
+    with time_machine.travel(f"{last_day + days * DAY}T10:00:00Z", tick=False):
+        case = Application.objects.get(pk=case.pk)
+        if goes_out:
+            letters.send(letters.make(case, "disregard", letter_date=TODAY(), actor=make_user()), **now())
+            with pytest.raises(DisregardWasTold):
+                completeness.take_up_again(case, reason="Toch wel", actor=make_user())
+        else:
+            with pytest.raises(DisregardToldTooLate, match="Neem de aanvraag weer in behandeling"):
+                letters.make(case, "disregard", letter_date=TODAY(), actor=make_user())
+            completeness.take_up_again(case, reason="De brief kwam te laat", actor=make_user())
+
+    found = Application.objects.get(pk=case.pk)
+    assert found.status == (Status.DISREGARDED if goes_out else Status.ASSESSMENT)
+    assert found.as_it_is_on == (None if goes_out else last_day + DAY)
+    assert list(untold(found)) == []
+
+
+def now():
+    return {"sent_on": TODAY(), "actor": make_user()}

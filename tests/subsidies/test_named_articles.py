@@ -1,0 +1,129 @@
+"""A decision names its articles: of the award, of the criterion that is not met, of the ground; else it is refused."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import formats, timezone
+
+from subsidies.enums import DecisionKind, ParameterCode
+from subsidies.models import Criterion, Judgement, Proposal, RefusalGround
+from subsidies.services import hearing, letters, named_articles, proposals, withdrawals
+from subsidies.services.completeness import start_assessment
+from subsidies.services.letter_refusals import (
+    CriterionNotNamed,
+    CriterionWithoutArticle,
+    GroundWithoutArticle,
+    LetterBasisMissing,
+    WorksFromMissing,
+)
+from tests.factories import (
+    make_application,
+    make_award,
+    make_ceiling,
+    make_proposal,
+    make_scheme,
+    make_terms,
+    make_user,
+)
+from tests.told import need_not_be_heard, view_came_in
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+
+
+def unmet(article=""):
+    """A case of which a criterion was judged as not met, and of which the applicant need not be heard."""
+    application = start_assessment(make_application(), actor=make_user())
+    criterion = Criterion.objects.create(version=application.version, text="Past in de visie", article=article)
+    said = {"outcome": "not_met", "reason": "De visie noemt dit niet", "actor": make_user()}
+    Judgement.objects.create(application=application, criterion=criterion, **said)
+    need_not_be_heard(application, make_user())
+    return application
+
+
+def refuse(application, code="scheme-criteria", **terms):
+    ground = RefusalGround.objects.get(code=code)
+    return proposals.propose(
+        application, kind="refusal", reason="Past niet.", grounds=[ground], terms=terms, actor=make_user()
+    )
+
+
+def said(proposal):
+    draft = letters.compose_decision(proposal, decided_on=timezone.localdate())
+    return "\n".join(block.text for block in draft.blocks)
+
+
+def test_criterion_that_is_not_met_is_in_the_letter_with_its_article_and_why():
+    proposal = refuse(unmet("artikel 6, onder b"))
+
+    assert proposal.terms.criteria == [{"text": "Past in de visie", "article": "artikel 6, onder b"}]
+    named = "Niet voldaan is aan: Past in de visie (artikel 6, onder b, van de regeling). Uitleg: De visie noemt dit"
+    assert named in said(proposal)
+
+
+def test_refusal_for_the_criteria_names_one_with_its_article_or_is_refused():
+    application = unmet()
+    other = start_assessment(make_application(), actor=make_user())
+    need_not_be_heard(other, make_user())
+
+    with pytest.raises(CriterionWithoutArticle, match="Past in de visie"):
+        refuse(application)
+    with pytest.raises(CriterionNotNamed):
+        refuse(other)
+    assert not Proposal.objects.exists()
+    proposal = refuse(other, criteria=[{"text": "Binnen de bebouwde kom", "article": "artikel 5"}])
+    assert "Binnen de bebouwde kom (artikel 5 van de regeling)." in said(proposal)
+
+
+@pytest.mark.parametrize(("code", "whose"), [("asv", "van de Asv"), ("outside-period", "van de regeling")])
+def test_ground_that_names_only_the_regulation_needs_its_article(code, whose):
+    application = unmet()
+
+    with pytest.raises(GroundWithoutArticle):
+        refuse(application, code)
+    assert f"Het gaat om artikel 9, tweede lid, {whose}." in said(
+        refuse(application, code, ground_articles={code: "artikel 9, tweede lid"})
+    )
+
+
+def test_every_ground_names_an_article_or_asks_for_it():
+    asked = [row.code for row in RefusalGround.objects.all() if named_articles.lacks_article(row)]
+
+    assert asked == ["asv", "outside-period"]
+
+
+@pytest.mark.parametrize(
+    ("of_version", "typed", "named"),
+    [
+        ("artikel 3", "", "artikel 3 van de regeling"),
+        ("artikel 3", "artikel 8", "artikel 8 van de regeling"),
+        ("", "artikel 8, lid 2", "artikel 8, lid 2, van de regeling"),
+    ],
+)
+def test_award_names_the_article_of_the_scheme(of_version, typed, named):
+    scheme = make_scheme(parameters={ParameterCode.AWARD_ARTICLE.value: of_version})
+
+    proposal = make_proposal(make_application(ceiling=make_ceiling(scheme=scheme)), terms={"award_article": typed})
+
+    assert f"Wij doen dit op grond van {named}." in said(proposal)
+
+
+def test_award_without_an_article_is_refused_by_name():
+    scheme = make_scheme(parameters={ParameterCode.AWARD_ARTICLE.value: ""})
+
+    with pytest.raises(LetterBasisMissing, match="het artikel van de regeling waarop de verlening rust"):
+        make_proposal(make_application(ceiling=make_ceiling(scheme=scheme)))
+
+
+def test_lowering_for_the_future_says_from_which_day_it_works():
+    case, ground, day = make_award(), RefusalGround.objects.get(code="award-wrong"), timezone.localdate()
+    asked = {"intention": "Weg", "invited_on": day, "due_on": day + timedelta(days=14)}
+    hearing.invite_view(case, **asked, actor=make_user())
+    view_came_in(case, received_on=day, actor=make_user())
+    terms = {"kind": DecisionKind.WITHDRAWAL, "reason": "Onjuist.", "grounds": [ground], "actor": make_user()}
+
+    with pytest.raises(WorksFromMissing):
+        withdrawals.propose_withdrawal(case, **terms, terms=make_terms(works_on=None))
+    proposal = withdrawals.propose_withdrawal(case, **terms, terms=make_terms())
+
+    day = formats.date_format(proposal.terms.works_on, "DATE_FORMAT")
+    assert f"Dit geldt vanaf {day}, en niet voor de tijd daarvoor" in said(proposal)
