@@ -47,6 +47,8 @@ class ActView(PermissionRequiredMixin, View):
     def post(self, request: HttpRequest, case_number: str, act: str) -> HttpResponse:
         """Carry it out, or say why not."""
         form = self._form(request.POST)
+        if getattr(form, "is_choosing", False):
+            return self._show(request, form)
         if self.act.effects is not None and isinstance(form, CorrectForm) and form.is_valid() and not form.is_shown:
             return self._show_effects(request, form, self.act.effects)
         rows = form.row_sets

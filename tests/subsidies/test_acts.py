@@ -322,11 +322,11 @@ def test_obligations_and_grounds_of_a_proposal_are_kept():
     need_not_be_heard(application, make_user())
 
     unmet = {"criteria": "Past in de visie (artikel 6, onder b)", "reason": "Past niet"}
-    act(application, "propose", kind="refusal", amount="", grounds=[ground.pk], **unmet)
+    act(application, "propose", kind="award", amount="900,00", grounds=[ground.pk], **unmet)
 
     proposal = Proposal.objects.get()
     assert proposal.terms.criteria == [{"text": "Past in de visie", "article": "artikel 6, onder b"}]
-    assert (proposal.amount, list(proposal.grounds.all())) == (None, [ground])
+    assert (proposal.amount, list(proposal.grounds.all())) == (900, [ground])
     assert proposal.obligations == [{"text": "Meld de start", "article": "Awb 4:37", "due_on": "2027-06-01"}]
 
 
