@@ -77,6 +77,12 @@ class ReceiveViewSerializer(DatedSerializer):
     document = document_field(default=None, allow_null=True)
 
 
+class TakeUpSerializer(Given):
+    """Why an application that would be disregarded is assessed after all."""
+
+    reason = serializers.CharField()
+
+
 class WaiveViewSerializer(Given):
     """Why the applicant is not heard (Awb 4:11, 4:12)."""
 

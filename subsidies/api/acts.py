@@ -26,7 +26,7 @@ from subsidies.services import (
     penalties,
     proposals,
     repeats,
-    sending,
+    sent_elsewhere,
     tender,
     term_acts,
     withdrawals,
@@ -69,6 +69,7 @@ class CaseActs:
         **dict.fromkeys(("request_completion", "receive_completion", "start_assessment"), HANDLE),
         **dict.fromkeys(("ask_advice", "receive_advice", "invite_view", "receive_view", "waive_view"), HANDLE),
         **dict.fromkeys(("extend", "suspend", "end_suspension", "default_notice", "sent_elsewhere"), HANDLE),
+        "take_up": HANDLE,
         **dict.fromkeys(("represent", "answer", "link_earlier", "forward", "judge", "score"), HANDLE),
     }
 
@@ -159,9 +160,15 @@ class CaseActs:
     )
     sent_elsewhere = case_act(
         "sent-elsewhere",
-        sending.record_elsewhere,
+        sent_elsewhere.record_elsewhere,
         act_shapes.SentElsewhereSerializer,
         "Register that a letter was sent outside this system.",
+    )
+    take_up = case_act(
+        "take-up",
+        completeness.take_up_again,
+        act_shapes.TakeUpSerializer,
+        "Take an application up again of which nobody was told that it is disregarded (Awb 3:40, 4:5).",
     )
     fix_penalty = case_act(
         "fix-penalty",

@@ -96,7 +96,7 @@ def _of_the_api(
         *("decide", "extend", "pay", "propose", "receive-completion", "request-completion", "send-back"),
         *("start-assessment", "withdraw", "propose-withdrawal", "withdraw-proposal", "correct", "choices"),
         *("ask-advice", "receive-advice", "invite-view", "receive-view", "waive-view", "sent-elsewhere", "represent"),
-        *("suspend", "end-suspension", "default-notice", "fix-penalty", "answer", "link-earlier", "declare-interest"),
+        *("suspend", "end-suspension", "default-notice", "take-up", "fix-penalty", "answer", "link-earlier", "declare-interest"),
         *("forward", "judge", "score"),
     )
     return {
