@@ -26,6 +26,7 @@ from subsidies.services import (
     penalties,
     proposals,
     repeats,
+    reservations,
     sent_elsewhere,
     tender,
     term_acts,
@@ -69,7 +70,7 @@ class CaseActs:
         **dict.fromkeys(("request_completion", "receive_completion", "start_assessment"), HANDLE),
         **dict.fromkeys(("ask_advice", "receive_advice", "invite_view", "receive_view", "waive_view"), HANDLE),
         **dict.fromkeys(("extend", "suspend", "end_suspension", "default_notice", "sent_elsewhere"), HANDLE),
-        "take_up": HANDLE,
+        **dict.fromkeys(("take_up", "release_condition"), HANDLE),
         **dict.fromkeys(("represent", "answer", "link_earlier", "forward", "judge", "score"), HANDLE),
     }
 
@@ -164,10 +165,16 @@ class CaseActs:
         act_shapes.SentElsewhereSerializer,
         "Register that a letter was sent outside this system.",
     )
+    release_condition = case_act(
+        "release-condition",
+        reservations.release,
+        act_shapes.ReasonSerializer,
+        "Record that the condition on the budget is not called upon (Awb 4:34).",
+    )
     take_up = case_act(
         "take-up",
         completeness.take_up_again,
-        act_shapes.TakeUpSerializer,
+        act_shapes.ReasonSerializer,
         "Take an application up again of which nobody was told that it is disregarded (Awb 3:40, 4:5).",
     )
     fix_penalty = case_act(

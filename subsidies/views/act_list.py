@@ -36,6 +36,7 @@ from subsidies.services import (
     penalties,
     proposals,
     repeats,
+    reservations,
     sent_elsewhere,
     tender,
     term_acts,
@@ -229,6 +230,15 @@ ACTS = {
             sent_elsewhere.record_elsewhere,
         ),
         Act(
+            "release-condition",
+            Action.RELEASE_CONDITION,
+            _("Let the condition on the budget go"),
+            _("The award holds without the condition on the budget."),
+            HANDLE,
+            forms.ReleaseConditionForm,
+            reservations.release,
+        ),
+        Act(
             "take-up",
             Action.TAKE_UP,
             _("Take the application up again"),
@@ -393,6 +403,8 @@ def _without_object(application: Application) -> Iterator[Action]:
         yield Action.SENT_ELSEWHERE
     if not any(True for _notice in application.default_notices.all()):
         yield Action.FIX_PENALTY
+    if application.status == Status.AWARDED and reservations.reservation_of(application) is None:
+        yield Action.RELEASE_CONDITION
     if application.status == Status.DISREGARDED and deadlines.made_known_on(application) is not None:
         yield Action.TAKE_UP
     requests = list(application.completion_requests.all())

@@ -96,8 +96,8 @@ def _of_the_api(
         *("decide", "extend", "pay", "propose", "receive-completion", "request-completion", "send-back"),
         *("start-assessment", "withdraw", "propose-withdrawal", "withdraw-proposal", "correct", "choices"),
         *("ask-advice", "receive-advice", "invite-view", "receive-view", "waive-view", "sent-elsewhere", "represent"),
-        *("suspend", "end-suspension", "default-notice", "take-up", "fix-penalty", "answer", "link-earlier", "declare-interest"),
-        *("forward", "judge", "score"),
+        *("suspend", "end-suspension", "default-notice", "fix-penalty", "answer", "link-earlier", "declare-interest"),
+        *("forward", "judge", "score", "take-up", "release-condition"),
     )
     return {
         "scheme-detail": [{"code": main[Status.ASSESSMENT].scheme.code}],
