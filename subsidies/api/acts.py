@@ -27,11 +27,11 @@ from subsidies.services import (
     proposals,
     repeats,
     reservations,
-    sent_elsewhere,
     tender,
     term_acts,
     withdrawals,
 )
+from subsidies.services import sent_elsewhere as elsewhere
 
 HANDLE, PROPOSE, DECIDE, PAY, WITHDRAW = (
     f"subsidies.{verb}_application" for verb in ("handle", "propose", "decide", "pay", "withdraw")
@@ -70,8 +70,8 @@ class CaseActs:
         **dict.fromkeys(("request_completion", "receive_completion", "start_assessment"), HANDLE),
         **dict.fromkeys(("ask_advice", "receive_advice", "invite_view", "receive_view", "waive_view"), HANDLE),
         **dict.fromkeys(("extend", "suspend", "end_suspension", "default_notice", "sent_elsewhere"), HANDLE),
-        **dict.fromkeys(("take_up", "release_condition"), HANDLE),
         **dict.fromkeys(("represent", "answer", "link_earlier", "forward", "judge", "score"), HANDLE),
+        **dict.fromkeys(("take_up", "release_condition"), HANDLE),
     }
 
     request_completion = case_act(
@@ -91,6 +91,12 @@ class CaseActs:
         completeness.start_assessment,
         shapes.StartAssessmentSerializer,
         "Declare the application complete, or decide on what is there.",
+    )
+    take_up = case_act(
+        "take-up",
+        completeness.take_up_again,
+        act_shapes.ReasonSerializer,
+        "Take up again an application of which nobody was told that it is disregarded (Awb 3:40).",
     )
     ask_advice = case_act(
         "ask-advice", hearing.ask_advice, act_shapes.AskAdviceSerializer, "Ask somebody outside for advice (Awb 3:5)."
@@ -161,7 +167,7 @@ class CaseActs:
     )
     sent_elsewhere = case_act(
         "sent-elsewhere",
-        sent_elsewhere.record_elsewhere,
+        elsewhere.record_elsewhere,
         act_shapes.SentElsewhereSerializer,
         "Register that a letter was sent outside this system.",
     )
@@ -170,12 +176,6 @@ class CaseActs:
         reservations.release,
         act_shapes.ReasonSerializer,
         "Record that the condition on the budget is not called upon (Awb 4:34).",
-    )
-    take_up = case_act(
-        "take-up",
-        completeness.take_up_again,
-        act_shapes.ReasonSerializer,
-        "Take an application up again of which nobody was told that it is disregarded (Awb 3:40, 4:5).",
     )
     fix_penalty = case_act(
         "fix-penalty",

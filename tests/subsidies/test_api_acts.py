@@ -71,8 +71,15 @@ ACTS = {
 
 
 LIKE_SCREEN = sorted(set(SCREEN) - set(ACTS))  # what is sent is what the form sends
-ACTS |= {slug: (screen.ROLES[SCREEN[slug].permission], *2 * [screen.STARTS[slug]], None) for slug in LIKE_SCREEN}
-ACTS["forward"] = (Role.CASE_OFFICER, Status.RECEIVED, Status.FORWARDED, None)
+ACTS |= {
+    slug: (
+        screen.ROLES[SCREEN[slug].permission],
+        screen.STARTS[slug],
+        screen.LEADS_TO.get(slug, screen.STARTS[slug]),
+        None,
+    )
+    for slug in LIKE_SCREEN
+}
 ACTS["judge"] = (Role.CASE_OFFICER, Status.ASSESSMENT, Status.ASSESSMENT, {"outcome": "met", "reason": "Past"})
 ACTS["end-suspension"] = (Role.CASE_OFFICER, Status.RECEIVED, Status.RECEIVED, {"endsOn": NOW})
 FROM_ANY_STATUS = {"sent-elsewhere", "fix-penalty", "declare-interest"}
