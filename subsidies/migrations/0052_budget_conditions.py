@@ -26,16 +26,4 @@ class Migration(migrations.Migration):
                 blank=True, db_default="", default="", max_length=200, verbose_name="decision on the budget"
             ),
         ),
-        migrations.AddConstraint(
-            model_name="ceiling",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("budget_adopted_on__isnull", True),
-                    models.Q(("budget_source", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="ceiling_budget_has_a_source_when_adopted",
-                violation_error_message="Name the decision with which the budget was adopted.",
-            ),
-        ),
     ]

@@ -89,11 +89,6 @@ class Ceiling(FixedOnceUsed):
                 condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
                 violation_error_message=_("The last day cannot be before the first."),
             ),
-            models.CheckConstraint(
-                name="ceiling_budget_has_a_source_when_adopted",
-                condition=Q(budget_adopted_on__isnull=True) | ~Q(budget_source=""),
-                violation_error_message=_("Name the decision with which the budget was adopted."),
-            ),
         ]
 
     def __str__(self) -> str:
@@ -101,8 +96,10 @@ class Ceiling(FixedOnceUsed):
         return f"{self.scheme}, {self.get_part_display()}, {period}"
 
     def clean(self) -> None:
-        """Two ceilings of one scheme and part never cover the same day."""
+        """Two ceilings of one scheme and part never cover the same day; a budget is adopted by a decision."""
         super().clean()
+        if self.budget_adopted_on is not None and not self.budget_source.strip():
+            raise ValidationError({"budget_source": _("Name the decision with which the budget was adopted.")})
         if self.scheme_id is None or self.starts_on is None:
             return
         others = Ceiling.objects.filter(

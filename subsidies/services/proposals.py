@@ -24,7 +24,6 @@ from subsidies.services import (
     named_articles,
     proposal_terms,
     repeats,
-    reservations,
 )
 from subsidies.services.cases import lock, lock_case, next_status
 from subsidies.services.correction_refusals import NotYourProposal
@@ -86,7 +85,6 @@ def propose(
         _check_refusal(application, kind, reason, grounds)
     letter_checks.check_articles(application, grounds)
     late_room.check_refusal(application, kind, grounds, amount=amount, on=timezone.localdate())
-    reservations.check_new(application, (terms or {}).get("reserved_for"))
     said = named_articles.with_articles(application, kind, grounds, terms or {})
     parts = _parts(application, division, amount)
     deviates = deviations.settle(gaps_of(application, kind, grounds, amount=amount), reason=deviation)

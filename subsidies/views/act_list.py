@@ -1,6 +1,6 @@
 """Every act on a case: who may do it, what is filled in, and which service carries it out."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
 from subsidies.enums import Action, Order, ProposalState
-from subsidies.enums import ApplicationStatus as Status
 from subsidies.forms import acts as forms
 from subsidies.forms import decisions as decision_forms
 from subsidies.forms import term_acts as term_forms
@@ -26,7 +25,6 @@ from subsidies.services import (
     answers,
     completeness,
     corrections,
-    deadlines,
     decisions,
     formalities,
     heard,
@@ -40,11 +38,11 @@ from subsidies.services import (
     sent_elsewhere,
     tender,
     term_acts,
-    untold,
     withdrawals,
 )
 from subsidies.services.order import Rule
 from subsidies.transitions import allowed_actions
+from subsidies.views.act_objects import without_object
 
 HANDLE, PROPOSE, DECIDE = (f"subsidies.{verb}_application" for verb in ("handle", "propose", "decide"))
 ABOUT_MONEY = {
@@ -383,7 +381,7 @@ def acts_for(user: User, application: Application) -> list[tuple[Act, str]]:
         possible.discard(Action.RECEIVE_VIEW)
     if Rule.of(application.version).order != Order.TENDER:
         possible.discard(Action.SCORE)
-    possible -= set(_without_object(application))
+    possible -= set(without_object(application))
     if Action.PROPOSE_WITHDRAWAL in possible:
         waits = any(row.state == ProposalState.OPEN for row in application.proposals.all())
         possible -= {Action.PROPOSE_WITHDRAWAL, Action.PAY} if waits else {Action.END_AWARD, Action.RETURN_WITHDRAWAL}
@@ -393,20 +391,3 @@ def acts_for(user: User, application: Application) -> list[tuple[Act, str]]:
         found = [act for act in found if act.slug != "withdraw-proposal"]
     base = application.get_absolute_url()
     return [(act, f"{base}{act.slug}/") for act in sorted(found, key=lambda act: not act.is_main)]
-
-
-def _without_object(application: Application) -> Iterator[Action]:
-    """Yield the acts that have nothing to act on: no letter waits, no penalty can be fixed, or a request is out."""
-    if not application.is_open and application.status != Status.AWARDED and not application.default_notices.all():
-        yield Action.DECLARE_INTEREST
-    if next(untold.untold(application), None) is None:
-        yield Action.SENT_ELSEWHERE
-    if not any(True for _notice in application.default_notices.all()):
-        yield Action.FIX_PENALTY
-    if application.status == Status.AWARDED and reservations.reservation_of(application) is None:
-        yield Action.RELEASE_CONDITION
-    if application.status == Status.DISREGARDED and deadlines.made_known_on(application) is not None:
-        yield Action.TAKE_UP
-    requests = list(application.completion_requests.all())
-    if application.status == Status.INCOMPLETE and requests and requests[-1].sent_on is not None:
-        yield Action.REQUEST_COMPLETION

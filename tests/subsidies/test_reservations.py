@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 import time_machine
-from django.db import IntegrityError, transaction
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
@@ -109,7 +109,8 @@ def test_adopted_budget_asks_for_its_awards_in_my_work_and_then_in_the_legality_
 
 
 def test_budget_that_was_adopted_has_its_decision():
-    case = make_application()
+    ceiling = make_application().ceiling
+    ceiling.budget_adopted_on = TODAY()
 
-    with pytest.raises(IntegrityError), transaction.atomic():
-        Ceiling.objects.filter(pk=case.ceiling_id).update(budget_adopted_on=TODAY())
+    with pytest.raises(ValidationError, match="Noem het besluit"):
+        ceiling.full_clean()
