@@ -66,6 +66,7 @@ DUTY_OF: dict[Action, Duty | None] = {
     Action.SEND_LETTER: None,
     Action.SENT_ELSEWHERE: None,
     Action.WAIVE_VIEW: Duty.ASSESS,
+    Action.RELEASE_CONDITION: None,
     Action.TAKE_UP: Duty.ASSESS,
     Action.FIX_PENALTY: Duty.DECIDE,
     Action.CORRECT: Duty.CORRECT,

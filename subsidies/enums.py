@@ -118,6 +118,7 @@ class Action(models.TextChoices):
     SEND_LETTER = "send_letter", _("Letter sent")
     SENT_ELSEWHERE = "sent_elsewhere", _("Letter sent outside this system")
     WAIVE_VIEW = "waive_view", _("Applicant not heard")
+    RELEASE_CONDITION = "release_condition", _("Condition on the budget lapsed")
     TAKE_UP = "take_up", _("Taken up again")
     FIX_PENALTY = "fix_penalty", _("Penalty for late decision fixed")
     CORRECT = "correct", _("Corrected")

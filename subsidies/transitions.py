@@ -40,6 +40,7 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.RECEIVE_VIEW: (frozenset({*OPEN, Status.AWARDED}), SAME_STATUS),
     Action.WAIVE_VIEW: (frozenset({Status.ASSESSMENT, Status.AWARDED}), SAME_STATUS),
     Action.SENT_ELSEWHERE: (frozenset(Status), SAME_STATUS),
+    Action.RELEASE_CONDITION: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.TAKE_UP: (frozenset({Status.DISREGARDED}), Status.ASSESSMENT),
     Action.FIX_PENALTY: (frozenset(Status), SAME_STATUS),
     Action.PAY: (frozenset({Status.AWARDED}), SAME_STATUS),

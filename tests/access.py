@@ -256,18 +256,10 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         f"application-{act}": [({}, ALL, OFFICER)]
         for act in (
             *("request-completion", "receive-completion", "start-assessment", "ask-advice", "receive-advice"),
-            *(
-                "invite-view",
-                "receive-view",
-                "waive-view",
-                "take-up",
-                "extend",
-                "suspend",
-                "end-suspension",
-                "default-notice",
-            ),
+            *("invite-view", "receive-view", "waive-view", "extend", "suspend", "end-suspension", "default-notice"),
             *("sent-elsewhere", "represent", "answer", "link-earlier", "forward", "judge", "score", "correct"),
-            *("propose", "withdraw-proposal", "propose-withdrawal", "withdraw"),
+            *("propose", "withdraw-proposal", "propose-withdrawal", "withdraw", "take-up"),
+            "release-condition",
         )
     },
     **{f"application-{act}": [({}, ALL, DECIDER)] for act in ("decide", "send-back", "fix-penalty")},

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from django import forms
 from django.contrib.auth.models import Group
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from drenthe.accounts.models import User
@@ -12,7 +13,7 @@ from drenthe.accounts.roles import Role
 from drenthe.dates.services.takeover import take_over
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.forms.corrections import CorrectForm
-from subsidies.models import Application, Criterion, Hearing, SentElsewhere
+from subsidies.models import Application, Criterion, Hearing, ProposalTerms, SentElsewhere
 from subsidies.services import completeness, decisions, formalities, hearing, proposals
 from tests.factories import give_mandate, make_application, make_proposal, make_user
 from tests.told import sent
@@ -95,6 +96,13 @@ def as_sent(form):
     sent = {name: bound.field.widget.format_value(bound.value()) for name, bound in shown.items()}
     sent = {name: value[0] if isinstance(value, list) else value for name, value in sent.items()}
     return {name: "" if value is None else value for name, value in sent.items()}
+
+
+def on_condition(case, year=2027):
+    """As if a case was awarded on the condition that a budget provides the money."""
+    with asleep():
+        QuerySet(ProposalTerms).filter(proposal__application=case).update(reserved_for=year)
+    return case
 
 
 def not_told(case):

@@ -77,8 +77,8 @@ class ReceiveViewSerializer(DatedSerializer):
     document = document_field(default=None, allow_null=True)
 
 
-class TakeUpSerializer(Given):
-    """Why an application that would be disregarded is assessed after all."""
+class ReasonSerializer(Given):
+    """Why it is done."""
 
     reason = serializers.CharField()
 

@@ -26,6 +26,7 @@ from subsidies.services import (
     penalties,
     proposals,
     repeats,
+    reservations,
     tender,
     term_acts,
     withdrawals,
@@ -69,7 +70,8 @@ class CaseActs:
         **dict.fromkeys(("request_completion", "receive_completion", "start_assessment"), HANDLE),
         **dict.fromkeys(("ask_advice", "receive_advice", "invite_view", "receive_view", "waive_view"), HANDLE),
         **dict.fromkeys(("extend", "suspend", "end_suspension", "default_notice", "sent_elsewhere"), HANDLE),
-        **dict.fromkeys(("represent", "answer", "link_earlier", "forward", "judge", "score", "take_up"), HANDLE),
+        **dict.fromkeys(("represent", "answer", "link_earlier", "forward", "judge", "score"), HANDLE),
+        **dict.fromkeys(("take_up", "release_condition"), HANDLE),
     }
 
     request_completion = case_act(
@@ -93,7 +95,7 @@ class CaseActs:
     take_up = case_act(
         "take-up",
         completeness.take_up_again,
-        act_shapes.TakeUpSerializer,
+        act_shapes.ReasonSerializer,
         "Take up again an application of which nobody was told that it is disregarded (Awb 3:40).",
     )
     ask_advice = case_act(
@@ -168,6 +170,12 @@ class CaseActs:
         elsewhere.record_elsewhere,
         act_shapes.SentElsewhereSerializer,
         "Register that a letter was sent outside this system.",
+    )
+    release_condition = case_act(
+        "release-condition",
+        reservations.release,
+        act_shapes.ReasonSerializer,
+        "Record that the condition on the budget is not called upon (Awb 4:34).",
     )
     fix_penalty = case_act(
         "fix-penalty",

@@ -151,6 +151,14 @@ class TakeUpForm(ActForm):
     )
 
 
+class ReleaseConditionForm(ActForm):
+    """Why the condition on the budget is not called upon."""
+
+    reason = text_field(
+        _("Reason"), _("For example: the budget provides the money. After this the award holds without the condition.")
+    )
+
+
 class SendBackForm(ActForm):
     """Why the proposal is not decided as it is."""
 

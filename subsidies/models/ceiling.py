@@ -59,6 +59,18 @@ class Ceiling(FixedOnceUsed):
     starts_on = models.DateField(_("from"))
     ends_on = models.DateField(_("up to and including"), null=True, blank=True)
     note = models.TextField(_("note"), blank=True, help_text=_("What readers of the budget need to know."))
+    budget_adopted_on = models.DateField(
+        _("budget adopted on"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "The day on which Provincial States adopted the budget that pays for it; if empty: not yet. Until then an "
+            "award can be made on that condition (Awb 4:34)."
+        ),
+    )
+    budget_source = models.CharField(
+        _("decision on the budget"), max_length=200, blank=True, default="", db_default=""
+    )
 
     objects = CeilingQuerySet.as_manager()
 
@@ -76,6 +88,11 @@ class Ceiling(FixedOnceUsed):
                 name="ceiling_ends_after_it_starts",
                 condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
                 violation_error_message=_("The last day cannot be before the first."),
+            ),
+            models.CheckConstraint(
+                name="ceiling_budget_has_a_source_when_adopted",
+                condition=Q(budget_adopted_on__isnull=True) | ~Q(budget_source=""),
+                violation_error_message=_("Name the decision with which the budget was adopted."),
             ),
         ]
 

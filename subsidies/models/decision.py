@@ -352,7 +352,7 @@ class Obligation(models.Model):
     class Meta:
         verbose_name = _("obligation")
         verbose_name_plural = _("obligations")
-        ordering = ["due_on", "pk"]
+        ordering = ["pk"]  # as entered, and as the letter lists them
 
     def __str__(self) -> str:
         return self.text

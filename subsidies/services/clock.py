@@ -38,6 +38,7 @@ DISREGARD_WEEKS = 4
 OBJECTION_WEEKS = 6
 OBJECTION_DECISION_WEEKS, OBJECTION_COMMITTEE_WEEKS = 6, 12
 PAYMENT_WEEKS = 6
+RESERVATION_WEEKS = 4
 DEFAULT_NOTICE_WEEKS = 2
 FIXING_WEEKS = 2
 PENALTY_DAYS, PENALTY_BLOCK = 42, 14
@@ -55,6 +56,7 @@ class StepReason(StrEnum):
     ATW = "atw"
     LAPSE = "lapse"
     PARTLY = "partly"
+    ADOPTED = "adopted"
     SENT = "sent"
     OBJECTION = "objection"
     NOTICE = "notice"
@@ -218,6 +220,11 @@ def objection_decision_term(
 def payment_term(sent_on: date, extra: Collection[date] = ()) -> Term:
     """Return until when an amount must be paid: six weeks after the decision was sent (Awb 4:87)."""
     return _statutory(sent_on, PAYMENT_WEEKS, "Awb 4:87, lid 1", StepReason.SENT, extra)
+
+
+def reservation_term(adopted_on: date, extra: Collection[date] = ()) -> Term:
+    """Return until when a condition on the budget can be called upon: four weeks after its adoption (Awb 4:34)."""
+    return _statutory(adopted_on, RESERVATION_WEEKS, "Awb 4:34, lid 3", StepReason.ADOPTED, extra)
 
 
 def _statutory(start: date, weeks: int, article: str, why: StepReason, extra: Collection[date]) -> Term:

@@ -308,6 +308,7 @@ def _sentence(step: Step) -> str:
         StepReason.LAPSE: _("The time allowed to complete the application ended on %(day)s"),
         StepReason.PARTLY: _("An incomplete response was received on %(day)s, in time"),
         StepReason.OBJECTION: _("The objection term ends on %(day)s"),
+        StepReason.ADOPTED: _("The budget was adopted on %(day)s"),
         StepReason.SENT: _("The decision was sent on %(day)s"),
         StepReason.NOTICE: _("The notice of default was received on %(day)s"),
         StepReason.PENALTY: _("The penalty begins after two weeks have passed: %(day)s"),

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from drenthe.lib.money import format_euros
 from subsidies.enums import AWARDS, FIRST_DECISIONS, OPEN, EntryKind
 from subsidies.models import Application, CaseEvent, Decision, LedgerEntry
-from subsidies.services import deadlines
+from subsidies.services import deadlines, reservations
 from subsidies.services.work import MAX_OPEN_CASES
 
 MOST_LINES = 10_000  # of one concern in one year, out of as many rows
@@ -140,6 +140,15 @@ def _events(year: int, fact: str) -> Iterator[CaseEvent]:
     return rows[:MOST_LINES].iterator(chunk_size=CHUNK)
 
 
+def _conditions(year: int) -> Iterator[LegalityLine]:
+    """Awards whose condition on the budget lapsed in the year without anybody saying so (Awb 4:34)."""
+    today = timezone.localdate()
+    for row in reservations.waiting():
+        if row.term is not None and row.is_over(today) and row.term.last_day.year == year:
+            what = _("lapsed after %(day)s: nobody called upon it or let it go") % {"day": _day(row.term.last_day)}
+            yield LegalityLine(row.application, row.term.last_day, what, people=str(row.application.handler or ""))
+
+
 def _deviations(year: int) -> Iterator[LegalityLine]:
     """Acts that went on although something was not in order, with what its maker wrote."""
     for event in _events(year, "deviation"):
@@ -191,6 +200,15 @@ CONCERNS = {
                 "before this system counts as sent on the day of its decision."
             ),
             _late,
+        ),
+        Concern(
+            "conditions",
+            gettext_lazy("Conditions on the budget that lapsed"),
+            gettext_lazy(
+                "Awards on the condition that a budget provides the money, which nobody called upon within four weeks "
+                "after it was adopted (Awb 4:34). By year of the last day."
+            ),
+            _conditions,
         ),
         Concern(
             "paid",

@@ -23,7 +23,8 @@ from subsidies.services.sending import check_sending
 from subsidies.services.standing_refusals import LetterOvertaken
 
 DAY = timedelta(days=1)
-RESTED_ON = {LetterKind(kind) for kinds in STEP_LETTERS.values() for kind in kinds} | {LetterKind.DISREGARD}
+HELD_TO_TERM = (LetterKind.DISREGARD, LetterKind.AWARD_WITHDRAWN, LetterKind.AWARD_LOWERED)
+RESTED_ON = {*(LetterKind(kind) for kinds in STEP_LETTERS.values() for kind in kinds), *HELD_TO_TERM}
 # By what name a case knows the rows that a letter is linked to, by the link.
 ROWS_OF = {
     "decision": "decisions",
@@ -156,7 +157,7 @@ VIEWS = (LetterKind.VIEW_INVITATION, LetterKind.VIEW_RECEIVED)
 RULES: dict[LetterKind, tuple[Rule, ...]] = {
     LetterKind.ACKNOWLEDGEMENT: (_ended, _after_term),
     LetterKind.COMPLETION_REQUEST: (_ended, _answered, _asked_again, _is_assessed),
-    LetterKind.COMPLETION_RECEIVED: (_ended, _asked_again, _after_term),
+    LetterKind.COMPLETION_RECEIVED: (_ended, _asked_again, _rests_on_letter, _after_term),
     LetterKind.REMINDER: (_ended, _answered, _asked_again, _is_assessed, _rests_on_letter),
     LetterKind.SUSPENSION: (_ended, _runs_again),
     LetterKind.SUSPENSION_ENDED: (_ended, _stands_still_again, _rests_on_letter, _after_term),

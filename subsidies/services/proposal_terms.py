@@ -11,7 +11,7 @@ from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO
 from subsidies.enums import AWARDS, GroundUse
 from subsidies.models import Proposal, ProposalTerms, RefusalGround
-from subsidies.services import letters
+from subsidies.services import letters, reservations
 from subsidies.services.letter_refusals import AdvancesAboveAward, ObligationWithoutArticle
 
 FIELDS = (
@@ -25,12 +25,14 @@ DISREGARDED_FOR = "disregard-c"  # of the law data: Awb 4:5, paragraph 1c; unles
 def write(proposal: Proposal, terms: Mapping[str, Any]) -> ProposalTerms:
     """Keep what a proposal says besides. Advances are mappings with an ISO `due_on` and an `amount` (euros).
 
-    Raises ObligationWithoutArticle, AdvancesAboveAward, and ValidationError for a period that ends before it begins.
+    Raises BudgetIsAdopted, ObligationWithoutArticle, AdvancesAboveAward, and ValidationError for a period that ends
+    before it begins.
     """
     if not taken_over_from():
         for row in proposal.obligations:
             if not (row.get("article") or "").strip():
                 raise ObligationWithoutArticle(text=row["text"])
+    reservations.check_new(proposal.application, terms.get("reserved_for"))
     said = {name: terms[name] for name in FIELDS if terms.get(name)}
     advances = said.get("advances")
     if advances:

@@ -5,7 +5,7 @@ from typing import Any
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
-from subsidies.enums import AWARDS, DecisionKind, ExtensionKind, ParameterCode
+from subsidies.enums import AFTER_AWARD, AWARDS, DecisionKind, ExtensionKind, ParameterCode
 from subsidies.models import (
     Application,
     CompletionRequest,
@@ -19,7 +19,7 @@ from subsidies.models import (
     TermExtension,
 )
 from subsidies.parameters import UNLESS_LAID_DOWN
-from subsidies.services import deadlines, extensions
+from subsidies.services import deadlines, extensions, reservations
 from subsidies.services.sending_refusals import (
     AwardNotSent,
     CompletionTimeTooShort,
@@ -95,6 +95,8 @@ def check_sending(step: Any, *, on: date) -> None:
             raise ExtensionSentTooLate(last_day=term.last_day, sent_on=on, article=step.article)
         if step.kind == ExtensionKind.ADJOURNMENT:
             extensions.check_times(step.application, besides=step)
+    elif isinstance(step, Decision) and step.kind in AFTER_AWARD:
+        reservations.check_call(step.application, step.proposal.grounds.all(), on=on)
     elif isinstance(step, Decision) and step.kind == DecisionKind.DISREGARD:
         last_day = deadlines.disregard_by(step.application, on=on)
         if last_day is not None and on > last_day:

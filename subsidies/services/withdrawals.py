@@ -13,7 +13,7 @@ from drenthe.lib.money import ZERO
 from subsidies.enums import AWARDS, Action, DecisionKind, GroundUse, ProposalState, ViewException
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Proposal, RefusalGround
-from subsidies.services import interests, ledger, letter_checks, proposal_terms
+from subsidies.services import interests, ledger, letter_checks, proposal_terms, reservations
 from subsidies.services.cases import lock, next_status
 from subsidies.services.decision_facts import FOR_THE_FUTURE, works_code
 from subsidies.services.heard import check_exception, check_waived_for, was_heard
@@ -72,6 +72,7 @@ def propose_withdrawal(
     grounds = list(grounds) if kind != DecisionKind.WITHDRAWAL_ASKED else []
     _check_grounds(application, kind, reason, grounds, amount=amount)
     check_amount(application, kind, amount)
+    reservations.check_call(application, grounds, on=timezone.localdate())
     letter_checks.check_articles(application, grounds)
     proposal = Proposal.objects.create(
         application=application, kind=kind, amount=amount, reason=reason.strip(), proposed_by=actor
@@ -125,6 +126,7 @@ def carry_out(
         raise DateBeforeDecision(day=decided_on, decided_on=application.decided_on)
     kind = DecisionKind(proposal.kind)
     check_amount(application, kind, proposal.amount)
+    reservations.check_call(application, proposal.grounds.all(), on=decided_on)
     back = (application.awarded_amount or ZERO) - (proposal.amount or ZERO)
     ledger.release(application, amount=back, booked_on=decided_on, actor=actor)
     if kind == DecisionKind.LOWERING:

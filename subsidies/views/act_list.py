@@ -1,6 +1,6 @@
 """Every act on a case: who may do it, what is filled in, and which service carries it out."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
 from subsidies.enums import Action, Order, ProposalState
-from subsidies.enums import ApplicationStatus as Status
 from subsidies.forms import acts as forms
 from subsidies.forms import decisions as decision_forms
 from subsidies.forms import term_acts as term_forms
@@ -27,25 +26,24 @@ from subsidies.services import (
     answers,
     completeness,
     corrections,
-    deadlines,
     decisions,
     formalities,
     heard,
     hearing,
     interests,
-    ledger,
     payments,
     penalties,
     proposals,
     repeats,
+    reservations,
     sent_elsewhere,
     tender,
     term_acts,
-    untold,
     withdrawals,
 )
 from subsidies.services.order import Rule
 from subsidies.transitions import allowed_actions
+from subsidies.views.act_objects import without_object
 from subsidies.views.next_act import next_act
 
 HANDLE, PROPOSE, DECIDE = (f"subsidies.{verb}_application" for verb in ("handle", "propose", "decide"))
@@ -227,6 +225,15 @@ ACTS = {
             sent_elsewhere.record_elsewhere,
         ),
         Act(
+            "release-condition",
+            Action.RELEASE_CONDITION,
+            _("Let the condition on the budget go"),
+            _("The award holds without the condition on the budget."),
+            HANDLE,
+            forms.ReleaseConditionForm,
+            reservations.release,
+        ),
+        Act(
             "take-up",
             Action.TAKE_UP,
             _("Take the application up again"),
@@ -371,7 +378,7 @@ def acts_for(user: User, application: Application) -> list[tuple[Act, str]]:
         possible.discard(Action.RECEIVE_VIEW)
     if Rule.of(application.version).order != Order.TENDER:
         possible.discard(Action.SCORE)
-    possible -= set(_without_object(application))
+    possible -= set(without_object(application))
     if Action.PROPOSE_WITHDRAWAL in possible:
         waits = any(row.state == ProposalState.OPEN for row in application.proposals.all())
         possible -= {Action.PROPOSE_WITHDRAWAL, Action.PAY} if waits else {Action.END_AWARD, Action.RETURN_WITHDRAWAL}
@@ -382,18 +389,3 @@ def acts_for(user: User, application: Application) -> list[tuple[Act, str]]:
     base, usual = application.get_absolute_url(), sorted(found, key=lambda act: act.is_adverse)
     first = next_act(application, offered=[act.slug for act in usual], on=timezone.localdate())
     return [(act, f"{base}{act.slug}/") for act in sorted(found, key=lambda act: act.slug != first)]
-
-
-def _without_object(application: Application) -> Iterator[Action]:
-    """Yield the acts that have nothing to act on: no letter waits, nothing is left to pay, a request is out."""
-    if application.status == Status.AWARDED and not any(ledger.unpaid_by_share(application).values()):
-        yield Action.PAY
-    if next(untold.untold(application), None) is None:
-        yield Action.SENT_ELSEWHERE
-    if not any(True for _notice in application.default_notices.all()):
-        yield Action.FIX_PENALTY
-    if application.status == Status.DISREGARDED and deadlines.made_known_on(application) is not None:
-        yield Action.TAKE_UP
-    requests = list(application.completion_requests.all())
-    if application.status == Status.INCOMPLETE and requests and requests[-1].sent_on is not None:
-        yield Action.REQUEST_COMPLETION

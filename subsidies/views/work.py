@@ -25,9 +25,10 @@ from subsidies.enums import Action
 from subsidies.forms.work import AssignForm
 from subsidies.models import Application
 from subsidies.models.application import ApplicationQuerySet
-from subsidies.services import work
+from subsidies.services import reservations, work
 from subsidies.services.people import DECIDE, HANDLE, waiting_for
 from subsidies.services.refusals import HandledByAnother
+from subsidies.services.reservations import Reservation
 from subsidies.services.work import WorkItem
 from subsidies.transitions import allowed_actions
 from subsidies.views.act_list import ACTS, Act
@@ -76,8 +77,18 @@ def work_list(request: UserRequest, tab: str = "") -> HttpResponse:
         "rows": [WorkRow(item, _act(item, user, deciding)) for item in page],
         "late": sum(item.is_late for item in items),
         "left_out": counts[tab] - len(items),
+        "conditions": _conditions(user, tab),
     }
     return render(request, "subsidies/work/list.html", context)
+
+
+def _conditions(user: User, tab: str) -> list[tuple[Reservation, int]]:
+    """The awards on condition of a budget that was adopted, with the days left: one's own, or those of the team."""
+    if tab not in ("mine", "team"):
+        return []
+    today, own = timezone.localdate(), tab == "mine"
+    found = [row for row in reservations.waiting() if not own or row.application.handler_id == user.pk]
+    return [(row, row.term.days_left(today)) for row in found if row.term is not None and not row.is_over(today)]
 
 
 def _tabs(user: User, deciding: list[int]) -> dict[str, ApplicationQuerySet]:

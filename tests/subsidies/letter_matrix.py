@@ -333,7 +333,7 @@ ACTS: dict[LetterKind, Any] = {
     LetterKind.ACKNOWLEDGEMENT: lambda _case: None,
     LetterKind.COMPLETION_REQUEST: _asked,
     LetterKind.REMINDER: lambda case: _asked(case, days_ago=10, told=True),
-    LetterKind.COMPLETION_RECEIVED: lambda case: _asked(case, completed_on=timezone.localdate()),
+    LetterKind.COMPLETION_RECEIVED: lambda case: _asked(case, completed_on=timezone.localdate(), told=True),
     LetterKind.SUSPENSION: _suspended,
     LetterKind.SUSPENSION_ENDED: lambda case: _suspended(case, "applicant", until=timezone.localdate(), told=True),
     LetterKind.FORCE_MAJEURE: lambda case: _suspended(case, "force_majeure"),

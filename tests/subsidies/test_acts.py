@@ -12,7 +12,7 @@ from drenthe.accounts.roles import Role
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CeilingShare, Decision, LedgerEntry, Proposal, RefusalGround
 from subsidies.views.act_list import ACTS
-from tests.cases import correction, make_case, maker_of_proposal, not_told
+from tests.cases import correction, make_case, maker_of_proposal, not_told, on_condition
 from tests.factories import give_mandate, make_application, make_ceiling, make_proposal, make_share, make_user
 from tests.subsidies import formality_acts
 from tests.told import need_not_be_heard, on_file
@@ -41,6 +41,7 @@ STARTS = {
     "default-notice": Status.RECEIVED,
     "waive-view": Status.ASSESSMENT,
     "sent-elsewhere": Status.RECEIVED,
+    "release-condition": Status.AWARDED,
     "take-up": Status.DISREGARDED,
     "fix-penalty": Status.AWARDED,
     "pay": Status.AWARDED,
@@ -64,6 +65,7 @@ GOOD = {
     "receive-view": {"received_on": NOW, "view": "Niet mee eens."},
     "waive-view": {"exception": "minor", "explanation": "Het scheelt 5 euro."},
     "sent-elsewhere": {"sent_on": NOW, "reason": "Per post, met de hand geschreven."},
+    "release-condition": {"reason": "Er is geld."},
     "take-up": {"reason": "De brief kon niet meer op tijd weg."},
     "fix-penalty": {"decided_on": NOW, "applicants": "1", "ground": "", "reason": ""},
     "extend": {"kind": "notice", "ground": "", "weeks": "4", "announced_on": NOW, "reason": "Advies loopt"},
@@ -116,6 +118,8 @@ def start(slug):
             case.suspensions.create(kind="applicant", starts_on=case.received_on, reason="x", actor=make_user())
         return case
     case = make_case(STARTS[slug])
+    if slug == "release-condition":
+        on_condition(case)
     if slug == "take-up":
         not_told(case)
     if slug == "fix-penalty":

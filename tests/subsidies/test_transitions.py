@@ -22,6 +22,7 @@ from subsidies.services import (
     penalties,
     proposals,
     repeats,
+    reservations,
     sent_elsewhere,
     tender,
     term_acts,
@@ -30,7 +31,7 @@ from subsidies.services import (
 from subsidies.services.correction_refusals import CorrectedTooLate
 from subsidies.services.refusals import ProposalClosed, ProposalWaits, RequestAlreadyOpen, TransitionNotAllowed
 from subsidies.transitions import TRANSITIONS, allowed_actions, target_status
-from tests.cases import make_case, not_told, sign, today
+from tests.cases import make_case, not_told, on_condition, sign, today
 from tests.factories import give_mandate, make_terms, make_user, past
 from tests.subsidies.formality_acts import refused_before, tendered
 from tests.told import on_file, sent, view_came_in
@@ -73,6 +74,7 @@ LEADS_TO = {
     Action.PAY: {Status.AWARDED: Status.AWARDED},
     Action.WAIVE_VIEW: {status: status for status in (Status.ASSESSMENT, Status.AWARDED)},
     Action.SENT_ELSEWHERE: {status: status for status in Status},
+    Action.RELEASE_CONDITION: {Status.AWARDED: Status.AWARDED},
     Action.TAKE_UP: {Status.DISREGARDED: Status.ASSESSMENT},
     Action.FIX_PENALTY: {status: status for status in Status},
 }
@@ -215,6 +217,7 @@ def do(action, case):
             case, intention="Nee", invited_on=day, due_on=day + timedelta(days=14), actor=actor
         ),
         Action.RECEIVE_VIEW: lambda: view_came_in(case, received_on=day, actor=actor),
+        Action.RELEASE_CONDITION: lambda: reservations.release(on_condition(case), reason="Er is geld", actor=actor),
         Action.TAKE_UP: lambda: completeness.take_up_again(not_told(case), reason="Te laat", actor=actor),
         Action.WAIVE_VIEW: lambda: heard.waive(case, exception="own_facts", explanation="Eigen gegevens", actor=actor),
         Action.SENT_ELSEWHERE: lambda: sent_elsewhere.record_elsewhere(

@@ -35,5 +35,5 @@ def empty(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("subsidies", "0047_forwarding_days")]
+    dependencies = [("subsidies", "0055_works_when_told")]
     operations = [migrations.RunPython(fill, empty)]

@@ -1,0 +1,25 @@
+"""Which acts have nothing to act on, though the status of the case allows them."""
+
+from collections.abc import Iterator
+
+from subsidies.enums import Action
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import Application
+from subsidies.services import deadlines, ledger, reservations, untold
+
+
+def without_object(application: Application) -> Iterator[Action]:
+    """Yield the acts that have nothing to act on: no letter waits, nothing is left to pay, a request is out."""
+    if application.status == Status.AWARDED and not any(ledger.unpaid_by_share(application).values()):
+        yield Action.PAY
+    if next(untold.untold(application), None) is None:
+        yield Action.SENT_ELSEWHERE
+    if not any(True for _notice in application.default_notices.all()):
+        yield Action.FIX_PENALTY
+    if application.status == Status.AWARDED and reservations.reservation_of(application) is None:
+        yield Action.RELEASE_CONDITION
+    if application.status == Status.DISREGARDED and deadlines.made_known_on(application) is not None:
+        yield Action.TAKE_UP
+    requests = list(application.completion_requests.all())
+    if application.status == Status.INCOMPLETE and requests and requests[-1].sent_on is not None:
+        yield Action.REQUEST_COMPLETION
