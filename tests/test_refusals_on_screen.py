@@ -30,6 +30,7 @@ OWN = {
     "monitoring.views.plans.plan_upload": "a page that is only looked at: 200 with what storing would refuse",
     "projects.views.board.board_move": "answers the script of the board in JSON",
     "projects.views.log._keep": "answers in JSON or a page: 201 for a new line, 200 for one sent twice",
+    "subsidies.views.acts._show_closed": "a page with the reason only: there is no form where nothing can be done",
     "subsidies.views.applications.new_application": "has the function below in it",
     "subsidies.views.applications.enter_it": "puts the earlier cases on the page, and raises the refusal again",
     "subsidies.views.letter_jobs.letter_job_new": "a page with the reason only: the form is on another page",

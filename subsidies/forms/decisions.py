@@ -12,6 +12,7 @@ from drenthe.lib.refusals import Refusal
 from subsidies.enums import AFTER_AWARD, AWARDS, FIRST_DECISIONS, DecisionKind, GroundUse
 from subsidies.forms import terms
 from subsidies.forms.acts import ActForm, DatedActForm, DeviationMixin, day_field, text_field
+from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.models import RefusalGround
 from subsidies.services import signing
@@ -19,8 +20,18 @@ from subsidies.services.letters import LetterDraft
 from subsidies.services.schemes import maximum_for
 
 
-class ProposeForm(NoInterestMixin, DeviationMixin, ActForm):
+class ProposeForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
     """What the case officer proposes to decide."""
+
+    needed = ("amount",)
+    only_for = {
+        "amount": AWARDS,
+        "source_*": AWARDS,
+        "obligations": AWARDS,
+        **dict.fromkeys(("award_article", "activities", "activities_from", "activities_until"), AWARDS),
+        **dict.fromkeys(("advances", "reserved_for"), AWARDS),
+        **dict.fromkeys(("criteria", f"{terms.OF_GROUND}*"), (*AWARDS, DecisionKind.REFUSAL)),
+    }
 
     kind = forms.ChoiceField(
         label=_("Proposal"),
@@ -108,8 +119,15 @@ class DecideForm(NoInterestMixin, DatedActForm):
         return {**self.cleaned_data, "seen": str(self.data.get("letter") or "")}
 
 
-class ProposeWithdrawalForm(NoInterestMixin, ActForm):
+class ProposeWithdrawalForm(ByKindMixin, NoInterestMixin, ActForm):
     """What the case officer proposes to do with an award."""
+
+    needed = ("amount",)
+    only_for = {
+        "amount": (DecisionKind.LOWERING,),
+        "grounds": (DecisionKind.WITHDRAWAL, DecisionKind.LOWERING),
+        "works_on": (DecisionKind.WITHDRAWAL, DecisionKind.LOWERING),
+    }
 
     kind = forms.ChoiceField(
         label=_("Proposal"),

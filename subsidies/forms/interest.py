@@ -16,7 +16,7 @@ def no_interest_field() -> forms.BooleanField:
     return forms.BooleanField(
         label=_("I have no personal interest in this case"),
         help_text=_(
-            "For example because of family, friends, property or work of your own. If you have one, do not go on: "
+            "You have one for example because of family, friends, property or work of your own. Then do not go on: "
             "declare it and leave the case to a colleague (Awb 2:4). You are asked once for each case."
         ),
         error_messages={

@@ -18,6 +18,7 @@ from subsidies.enums import (
     ViewException,
 )
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, in_time, text_field
+from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.models import Document
 from subsidies.services import documents, extensions, sending, untold
@@ -45,12 +46,20 @@ class OnFileForm(DatedActForm):
             field.queryset = Document.objects.filter(pk__in=known).order_by("-pk")
 
 
-class ExtendForm(DatedActForm):
+class ExtendForm(ByKindMixin, DatedActForm):
     """That the decision comes later: by what, by how much, and why."""
+
+    needed = ("weeks", "ground")
+    only_for = {
+        "weeks": (ExtensionKind.NOTICE, ExtensionKind.ADJOURNMENT),
+        "ground": (ExtensionKind.LONGER,),
+    }
 
     kind = forms.ChoiceField(
         label=_("What the applicant is told"),
         choices=ExtensionKind.choices,
+        initial=ExtensionKind.NOTICE,
+        widget=forms.RadioSelect,
         help_text=_("Only an adjournment and the longer term change the legal term."),
     )
     weeks = forms.IntegerField(
@@ -58,8 +67,9 @@ class ExtendForm(DatedActForm):
     )
     ground = forms.ChoiceField(
         label=_("Ground of the longer term"),
-        choices=[("", _("None")), *LongerGround.choices],
+        choices=LongerGround.choices,
         required=False,
+        widget=forms.RadioSelect,
     )
     announced_on = day_field(
         _("Announced on"), _("The day on which the letter will be sent; it counts from the day on which it was.")
@@ -78,7 +88,7 @@ class ExtendForm(DatedActForm):
 class SuspendForm(OnFileForm):
     """Why and from when to when the decision term stands still."""
 
-    kind = forms.ChoiceField(label=_("Legal ground"), choices=SuspensionKind.choices)
+    kind = forms.ChoiceField(label=_("Legal ground"), choices=SuspensionKind.choices, widget=forms.RadioSelect)
     starts_on = day_field(_("First day"))
     ends_on = day_field(_("Last day"), _("If empty: until further notice."), required=False, initial=None)
     reason = text_field(_("Explanation"), rows=3)
@@ -120,7 +130,7 @@ class ReceiveViewForm(OnFileForm):
 class WaiveViewForm(ActForm):
     """Why the applicant is not heard."""
 
-    exception = forms.ChoiceField(label=_("Exception"), choices=ViewException.choices)
+    exception = forms.ChoiceField(label=_("Exception"), choices=ViewException.choices, widget=forms.RadioSelect)
     explanation = text_field(_("Explanation"), _("Why this holds for this case; the decision maker reads it."))
 
 

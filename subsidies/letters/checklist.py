@@ -175,6 +175,8 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
     LetterKind.NOTICE_LATE: _act(_told("notice", _("the notice"), "Awb 4:17", "notice_received_on")),
     LetterKind.PENALTY_DECISION: _act(
         _told("penalty", _("days, amount and payment"), "Awb 4:18", "penalty_amount penalty_days"),
+        _one("parts", _("that each applicant gets an equal part"), "Awb 4:17", "penalty_applicants", IN_ACT,
+             "penalty_applicants"),
         _one("legal_remedy", _("how to object"), "Awb 3:45"),
     ),
     LetterKind.FORWARDED: (

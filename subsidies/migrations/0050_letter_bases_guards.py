@@ -9,6 +9,35 @@ from drenthe.lib.triggers import InstallGuard
 class Migration(migrations.Migration):
     dependencies = [("subsidies", "0049_letter_bases"), ("trail", "0002_guards")]
     operations = [
+        # SQLite makes the table anew for a column of JSON, and its triggers go with the old one.
+        InstallGuard(
+            "subsidies_proposalterms_append_only",
+            create={
+                "postgresql": [
+                    """CREATE FUNCTION subsidies_proposalterms_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION 'subsidies_proposalterms is append-only' USING ERRCODE = 'integrity_constraint_violation'; END $$""",
+                    """CREATE TRIGGER subsidies_proposalterms_append_only BEFORE UPDATE OR DELETE ON subsidies_proposalterms
+FOR EACH ROW EXECUTE FUNCTION subsidies_proposalterms_append_only()""",
+                    """CREATE TRIGGER subsidies_proposalterms_no_truncate BEFORE TRUNCATE ON subsidies_proposalterms
+FOR EACH STATEMENT EXECUTE FUNCTION subsidies_proposalterms_append_only()""",
+                ],
+                "sqlite": [
+                    """CREATE TRIGGER subsidies_proposalterms_no_update BEFORE update ON subsidies_proposalterms
+BEGIN SELECT RAISE(ABORT, 'subsidies_proposalterms is append-only'); END""",
+                    """CREATE TRIGGER subsidies_proposalterms_no_delete BEFORE delete ON subsidies_proposalterms
+BEGIN SELECT RAISE(ABORT, 'subsidies_proposalterms is append-only'); END""",
+                ],
+            },
+            remove={
+                "postgresql": [
+                    """DROP FUNCTION IF EXISTS subsidies_proposalterms_append_only() CASCADE""",
+                ],
+                "sqlite": [
+                    """DROP TRIGGER IF EXISTS subsidies_proposalterms_no_update""",
+                    """DROP TRIGGER IF EXISTS subsidies_proposalterms_no_delete""",
+                ],
+            },
+        ),
         InstallGuard(
             "subsidies_trail_of_subsidies_proposalterms",
             create={

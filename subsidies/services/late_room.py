@@ -69,8 +69,8 @@ def check_refusal(
 
 def check_money(application: Application, *, amount: Decimal, available: Decimal, on: date) -> None:
     """Say by name that an award (euros) has to be given although the money is gone. Raises RoomSpentSince."""
-    found = when_due(application, on=on)
-    if amount > available and found is not None and amount <= found.room:
+    found = when_due(application, on=on) if amount > available else None
+    if found is not None and amount <= found.room:
         raise RoomSpentSince(due_on=found.day, available=available, needed=amount)
 
 
@@ -87,7 +87,10 @@ def _due_before(application: Application, day: date) -> Decimal:
     """
     undecided = Q(decided_on__isnull=True) | Q(decided_on__gt=day)
     stayed = Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=day)
-    then = Application.objects.filter(undecided, stayed, ceiling=application.ceiling_id, received_on__lte=day)
+    itself = Q(pk=application.pk)  # a decision that is dated back has its day by now
+    then = Application.objects.filter(
+        itself | (undecided & stayed), ceiling=application.ceiling_id, received_on__lte=day
+    )
     rule = Rule.of(application.version)
     rows = {row.pk: row for row in standings(application.ceiling, then, rule)}
     mine = place_key(rows[application.pk], rule)

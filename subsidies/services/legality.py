@@ -13,7 +13,7 @@ from typing import Any
 
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from drenthe.lib.money import format_euros
 from subsidies.enums import AWARDS, FIRST_DECISIONS, OPEN, EntryKind
@@ -76,12 +76,14 @@ def _late(year: int) -> Iterator[LegalityLine]:
         sent_on = decision.sent_on
         known_on = sent_on or today
         if known_on > last_day:
-            what = _("%(days)s days late: last day %(last)s, decided %(decided)s, %(sent)s") % {
-                "days": (known_on - last_day).days,
-                "last": _day(last_day),
-                "decided": _day(decision.decided_on),
-                "sent": _("sent %(day)s") % {"day": _day(sent_on)} if sent_on else _("not registered as sent"),
-            }
+            days = (known_on - last_day).days
+            late = ngettext(
+                "%(days)s day late: last day %(last)s, %(sent)s",
+                "%(days)s days late: last day %(last)s, %(sent)s",
+                days,
+            )
+            sent = _("sent %(day)s") % {"day": _day(sent_on)} if sent_on else _("not registered as sent")
+            what = late % {"days": days, "last": _day(last_day), "sent": sent}
             yield LegalityLine(decision.application, decision.decided_on, what, people=_who(decision))
     yield from _late_and_open(year, today)
 
@@ -92,7 +94,9 @@ def _late_and_open(year: int, today: date) -> Iterator[LegalityLine]:
     for case in deadlines.with_clock(cases)[:MAX_OPEN_CASES]:
         term = deadlines.decision_term(case, on=today, extra=extra)
         if term.last_day.year == year and term.is_late(today):
-            what = _("not decided yet: last day %(last)s") % {"last": _day(term.last_day)}
+            days = (today - term.last_day).days
+            late = ngettext("not decided yet: %(days)s day late", "not decided yet: %(days)s days late", days)
+            what = late % {"days": days}
             yield LegalityLine(case, term.last_day, what)
 
 

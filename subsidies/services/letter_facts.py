@@ -122,6 +122,7 @@ def _of_penalty(row: PenaltyDecision, letter_date: date) -> Facts:
         "notice_received_on": day_words(row.notice.received_on),
         "penalty_amount": format_euros(row.amount),
         "penalty_days": str(row.days),
+        "penalty_applicants": str(row.applicants) if row.amount and row.applicants > 1 else None,
         "penalty_pay_by": day_words(pay_by),
         "reason": row.reason,
         "decision_date": day_words(row.decided_on),

@@ -63,6 +63,7 @@ NAMES: dict[str, Any] = {
     "obligations": _("obligations with their days and articles, one per line"),
     "payment_term": _("when the amount is paid; only for an award"),
     "penalty_amount": _("amount of the penalty"),
+    "penalty_applicants": _("among how many applicants the penalty is divided, when there is more than one"),
     "penalty_days": _("number of days of the penalty"),
     "penalty_from": _("first day of the penalty"),
     "penalty_pay_by": _("last day to pay the penalty"),

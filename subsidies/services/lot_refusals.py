@@ -1,6 +1,7 @@
 """What drawing lots and scoring refuse."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from drenthe.lib.refusals import Refusal
 
@@ -15,6 +16,30 @@ class NothingToDraw(Refusal):
     """Lots are drawn among two or more (Awb 4:26)."""
 
     sentence = _("For %(day)s there are no two applications that draw lots.")
+
+
+class TenderIsOpen(Refusal):
+    """In a tender nobody draws while others can still apply (Awb 4:26)."""
+
+    sentence = _("Applications can come in up to and including %(closes_on)s. Lots can be drawn after that day.")
+
+
+class ScoresMissing(Refusal):
+    """In a tender lots only decide between equal scores, so all scores are there first (Awb 4:26)."""
+
+    def __init__(self, *, count: int):
+        super().__init__(count=count)
+        self.sentence = ngettext_lazy(
+            "Lots only decide between equal scores. %(count)s application has no score yet: score it first.",
+            "Lots only decide between equal scores. %(count)s applications have no score yet: score them first.",
+            count,
+        )
+
+
+class NoEqualScores(Refusal):
+    """Without equal scores there is nothing for a lot to decide (Awb 4:26)."""
+
+    sentence = _("No two applications have the same score, so no lots are needed.")
 
 
 class ListNotWhole(Refusal):

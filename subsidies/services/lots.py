@@ -14,14 +14,18 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from subsidies.enums import Action
+from drenthe.lib.refusals import Refusal
+from subsidies.enums import Action, Order
 from subsidies.models import Application, Ceiling, Draw, Lot
 from subsidies.services.lot_refusals import (
     AlreadyDrawn,
     AlreadyPrepared,
     ListHasChanged,
     ListNotWhole,
+    NoEqualScores,
     NothingToDraw,
+    ScoresMissing,
+    TenderIsOpen,
     WitnessIsDrawer,
 )
 from subsidies.services.order import Line, draw_day, line_of
@@ -40,6 +44,23 @@ def days_to_draw(ceiling: Ceiling) -> dict[date, list[str]]:
     return _days_of(line_of(ceiling))
 
 
+def why_not_yet(ceiling: Ceiling, *, on: date) -> Refusal | None:
+    """Return why no draw can be prepared on a day; None when it can. Only a tender makes a draw wait."""
+    return _why_not_yet(line_of(ceiling), on)
+
+
+def _why_not_yet(line: Line, on: date) -> Refusal | None:
+    rule = line.rule
+    if rule.order != Order.TENDER or rule.closes_on is None:
+        return None
+    if on <= rule.closes_on:
+        return TenderIsOpen(closes_on=rule.closes_on)
+    points = [row.points for row in line.places if row.is_complete]
+    if None in points:
+        return ScoresMissing(count=points.count(None))
+    return NoEqualScores() if len(set(points)) == len(points) else None
+
+
 def _days_of(line: Line) -> dict[date, list[str]]:
     days: dict[date, list[int]] = {}
     for row in line.places:
@@ -55,7 +76,7 @@ def _days_of(line: Line) -> dict[date, list[str]]:
 def prepare_draw(ceiling: Ceiling, *, day: date, actor: User) -> Draw:
     """Freeze the list of the applications that draw lots for a day.
 
-    Raises AlreadyPrepared, NothingToDraw or ListNotWhole.
+    Raises AlreadyPrepared, NothingToDraw, ListNotWhole, or in a tender TenderIsOpen, ScoresMissing or NoEqualScores.
     """
     ceiling = Ceiling.objects.select_for_update(no_key=True).get(pk=ceiling.pk)
     if ceiling.draws.filter(day=day).exists():
@@ -66,6 +87,9 @@ def prepare_draw(ceiling: Ceiling, *, day: date, actor: User) -> Draw:
         raise NothingToDraw(day=day)
     if line.is_cut:
         raise ListNotWhole(most=line.looked_at)
+    refusal = _why_not_yet(line, timezone.localdate())
+    if refusal is not None:
+        raise refusal
     return Draw.objects.create(ceiling=ceiling, day=day, cases=cases, prepared_by=actor)
 
 

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from drenthe.lib.refusals import Refusal
+
+MOST_NAMED = 5  # cases in one sentence
 
 
 class PhaseNotInScheme(Refusal):
@@ -153,8 +156,21 @@ class DeclarationMissing(Refusal):
 class OutOfTurn(Gap):
     """Who comes first in the order that was published has the first turn (Awb 4:26)."""
 
-    sentence = _("It is not the turn of this application (Awb 4:26): %(cases)s comes first and has no proposal yet.")
-    advice = _("Propose on that one first, or write down why you deviate from the queue.")
+    advice = _("Propose on what comes first, or write down why you deviate from the queue.")
+
+    def __init__(self, *, cases: Sequence[str]):
+        super().__init__(cases=", ".join(cases[:MOST_NAMED]), count=len(cases), more=len(cases) - MOST_NAMED)
+        self.sentence = ngettext_lazy(
+            "It is not the turn of this application (Awb 4:26): %(cases)s comes first and has no proposal yet.",
+            "It is not the turn of this application (Awb 4:26): %(count)s applications come first and have no "
+            "proposal yet: %(cases)s.",
+            len(cases),
+        )
+        if len(cases) > MOST_NAMED:
+            self.sentence = _(
+                "It is not the turn of this application (Awb 4:26): %(count)s applications come first and have no "
+                "proposal yet: %(cases)s and %(more)s more."
+            )
 
 
 class LineTooLong(Gap):

@@ -81,6 +81,15 @@ class TransitionNotAllowed(Refusal):
     sentence = _("This is not possible: the application %(case)s has the status “%(status)s”.")
 
 
+class ActNotPossible(Refusal):
+    """The form of an act opens only where the act can be done with the case as it stands."""
+
+    sentence = _(
+        "“%(act)s” cannot be done with %(case)s as it stands now (status “%(status)s”). What can be done stands on "
+        "the page of the case."
+    )
+
+
 class AwardAboveRequest(Refusal):
     """Nobody gets more than was asked."""
 

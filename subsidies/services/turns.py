@@ -1,6 +1,6 @@
 """Whether it is the turn of a case: what has to come before an award in the order of its ceiling (Awb 4:26)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import Order
@@ -17,8 +17,6 @@ from subsidies.services.order_refusals import (
 )
 from subsidies.services.queue import QueuePlace, places_in
 from subsidies.services.weighed import Weighed
-
-MOST_NAMED = 20  # cases in one sentence
 
 
 def of_turn(application: Application, weighed: Weighed) -> list[Gap]:
@@ -42,7 +40,7 @@ def of_turn(application: Application, weighed: Weighed) -> list[Gap]:
     if weighed.amount > place.room:
         incomplete = (Status.RECEIVED, Status.INCOMPLETE)
         waits += [one.application for one in ahead if one.application.status in incomplete]
-    return gaps + [OutOfTurn(cases=_named(waits))] * bool(waits)
+    return gaps + ([OutOfTurn(cases=[case.case_number for case in waits])] if waits else [])
 
 
 def _is_known(application: Application, line: Line) -> bool:
@@ -75,8 +73,3 @@ def _is_equal(one: Standing, other: Standing, rule: Rule) -> bool:
     if rule.order == Order.LOTS:
         return one.received_on == other.received_on
     return one.points is not None and one.points == other.points
-
-
-def _named(cases: Iterable[Application]) -> str:
-    numbers = [case.case_number for case in cases]
-    return ", ".join(numbers[:MOST_NAMED]) + (" …" if len(numbers) > MOST_NAMED else "")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
@@ -43,6 +44,7 @@ from subsidies.services import (
 from subsidies.services.order import Rule
 from subsidies.transitions import allowed_actions
 from subsidies.views.act_objects import without_object
+from subsidies.views.next_act import next_act
 
 HANDLE, PROPOSE, DECIDE = (f"subsidies.{verb}_application" for verb in ("handle", "propose", "decide"))
 ABOUT_MONEY = {
@@ -63,7 +65,6 @@ class Act:
     form: type[forms.ActForm]
     service: Callable[..., Any]
     is_adverse: bool = False
-    is_main: bool = False
     also: tuple[Action, ...] = ()
     or_permission: str = ""  # who has this one may do it as well
     binds: bool = False  # it signs or pays: asks again who it is (drenthe.lib.fresh)
@@ -100,7 +101,6 @@ ACTS = {
             HANDLE,
             forms.StartAssessmentForm,
             completeness.start_assessment,
-            is_main=True,
         ),
         Act(
             "request-completion",
@@ -119,7 +119,6 @@ ACTS = {
             HANDLE,
             forms.ReceiveCompletionForm,
             completeness.receive_completion,
-            is_main=True,
         ),
         Act(
             "propose",
@@ -129,7 +128,6 @@ ACTS = {
             PROPOSE,
             decision_forms.ProposeForm,
             proposals.propose,
-            is_main=True,
         ),
         Act(
             "decide",
@@ -139,7 +137,6 @@ ACTS = {
             DECIDE,
             decision_forms.DecideForm,
             decisions.decide_as_proposed,
-            is_main=True,
             binds=True,
             also=(Action.END_AWARD,),
         ),
@@ -373,7 +370,7 @@ ACTS = {
 
 
 def acts_for(user: User, application: Application) -> list[tuple[Act, str]]:
-    """Return what this user can do with the case now, each with its address; the likely next step first."""
+    """Return what this user can do with the case now, each with its address; the next step first."""
     possible = set(allowed_actions(application.status))
     if all(row.received_on for row in application.advices.all()):
         possible.discard(Action.RECEIVE_ADVICE)
@@ -389,5 +386,6 @@ def acts_for(user: User, application: Application) -> list[tuple[Act, str]]:
     waiting = [row for row in application.proposals.all() if row.state == ProposalState.OPEN]
     if not any(row.proposed_by_id == user.pk for row in waiting):
         found = [act for act in found if act.slug != "withdraw-proposal"]
-    base = application.get_absolute_url()
-    return [(act, f"{base}{act.slug}/") for act in sorted(found, key=lambda act: not act.is_main)]
+    base, usual = application.get_absolute_url(), sorted(found, key=lambda act: act.is_adverse)
+    first = next_act(application, offered=[act.slug for act in usual], on=timezone.localdate())
+    return [(act, f"{base}{act.slug}/") for act in sorted(found, key=lambda act: act.slug != first)]

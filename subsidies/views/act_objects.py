@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from subsidies.enums import Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application
-from subsidies.services import deadlines, reservations, untold
+from subsidies.services import deadlines, ledger, reservations, untold
 
 
 def without_object(application: Application) -> Iterator[Action]:
-    """Yield the acts that have nothing to act on: no letter waits, no penalty can be fixed, or a request is out."""
-    if not application.is_open and application.status != Status.AWARDED and not application.default_notices.all():
-        yield Action.DECLARE_INTEREST
+    """Yield the acts that have nothing to act on: no letter waits, nothing is left to pay, a request is out."""
+    if application.status == Status.AWARDED and not any(ledger.unpaid_by_share(application).values()):
+        yield Action.PAY
     if next(untold.untold(application), None) is None:
         yield Action.SENT_ELSEWHERE
     if not any(True for _notice in application.default_notices.all()):

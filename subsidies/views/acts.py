@@ -1,7 +1,7 @@
 """The page of an act: show its form, carry it out, or say why not."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views import View
 
+from drenthe.accounts.models import User
 from drenthe.lib.acting import attempt
 from drenthe.lib.acts_on import acts_on
 from drenthe.lib.fresh import needs_fresh_sign_in_when
@@ -23,8 +24,9 @@ from subsidies.services import budget, deviations, ledger
 from subsidies.services.applicants import pay_to
 from subsidies.services.basis import basis_of
 from subsidies.services.dated_back import dated_back
+from subsidies.services.refusals import ActNotPossible
 from subsidies.services.signing import amount_of
-from subsidies.views.act_list import ACTS
+from subsidies.views.act_list import ACTS, acts_for
 
 
 class ActView(PermissionRequiredMixin, View):
@@ -37,12 +39,16 @@ class ActView(PermissionRequiredMixin, View):
         return ACTS[self.kwargs["act"]].is_open_to(self.request.user)
 
     def get(self, request: HttpRequest, case_number: str, act: str) -> HttpResponse:
-        """The empty form."""
+        """The empty form; of an act that cannot be done with the case as it stands only why there is none."""
+        if self.act not in [act for act, _url in acts_for(cast("User", request.user), self.application)]:
+            return self._show_closed(request)
         return self._show(request, self._form(None))
 
     def post(self, request: HttpRequest, case_number: str, act: str) -> HttpResponse:
         """Carry it out, or say why not."""
         form = self._form(request.POST)
+        if getattr(form, "is_choosing", False):
+            return self._show(request, form)
         if self.act.effects is not None and isinstance(form, CorrectForm) and form.is_valid() and not form.is_shown:
             return self._show_effects(request, form, self.act.effects)
         rows = form.row_sets
@@ -53,6 +59,12 @@ class ActView(PermissionRequiredMixin, View):
             messages.success(request, self.act.done)
             return redirect(self.application)
         return self._show(request, form, status=answer.status)
+
+    def _show_closed(self, request: HttpRequest) -> HttpResponse:
+        status = self.application.get_status_display()
+        refusal = ActNotPossible(act=self.act.label, case=self.application.case_number, status=status)
+        context = {"application": self.application, "act": self.act, "refusal": refusal}
+        return render(request, "subsidies/act_closed.html", context, status=409)
 
     def _show_effects(self, request: HttpRequest, form: CorrectForm, effects: Callable[..., Any]) -> HttpResponse:
         """What the act would change; nothing is stored until exactly this is posted again."""

@@ -103,8 +103,7 @@ def _offered(user: User, found: Application) -> list[str]:
 
 def _acts(user: User, found: Application) -> dict[str, object]:
     acts = acts_for(user, found)
-    main = [pair for pair in acts if pair[0].is_main] or [pair for pair in acts if not pair[0].is_adverse][:1]
-    return {"acts": acts, "main_acts": main, "other_acts": [pair for pair in acts if pair not in main]}
+    return {"acts": acts, "main_acts": acts[:1], "other_acts": acts[1:]}
 
 
 @acts_on_nothing(NEW)

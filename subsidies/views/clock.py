@@ -61,6 +61,7 @@ def clock_context(application: Application, user: User, on: date) -> dict[str, A
         "free_days": extra,
         "clock": [ClockRow(row, row.term.days_left(on), row.term.is_suspended) for row in dates],
         "penalty": penalty,
+        "penalty_fixed": penalty and next(iter(application.penalty_decisions.all()), None),
         "penalty_steps": _explain(penalty) if penalty else [],
         "endless": [(row, EndForm(auto_id=f"end{row.pk}_%s")) for row in endless],
     }

@@ -49,8 +49,9 @@ def _draws(ceiling: Ceiling, request: HttpRequest) -> dict[str, Any]:
         return {"draws": draws, "days": []}
     found = lots.days_to_draw(ceiling)
     done = set(ceiling.draws.filter(day__in=found).values_list("day", flat=True)[: len(found)])
-    days = [(day, len(cases)) for day, cases in found.items() if day not in done]
-    return {"draws": draws, "days": sorted(days), "may_draw": True}
+    days = sorted((day, len(cases)) for day, cases in found.items() if day not in done)
+    not_yet = lots.why_not_yet(ceiling, on=timezone.localdate()) if days else None
+    return {"draws": draws, "days": [] if not_yet else days, "not_yet": not_yet, "may_draw": True}
 
 
 def _shown(ceiling: Ceiling) -> dict[str, Any]:

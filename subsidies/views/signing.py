@@ -51,6 +51,7 @@ class SigningForm(DateReasonMixin, forms.Form):
         """Ask once for all that is chosen, on the page that signs; the service refuses what nobody said."""
         if needed:
             self.fields[NO_INTEREST] = no_interest_field()
+            self.fields[NO_INTEREST].label = gettext_lazy("I have no personal interest in any of these cases")
 
 
 def _to_sign(data: Posted, **_kwargs: Any) -> list[Thing]:

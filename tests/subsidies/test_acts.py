@@ -158,8 +158,9 @@ def test_every_act_is_tried_here():
 @pytest.mark.parametrize("slug", ACTS)
 def test_form_of_the_act_is_shown(slug):
     application = start(slug)
+    good(application, slug)  # with what has to be there first
 
-    response = client_for(slug).get(url_of(application, slug))
+    response = client_for(slug, application).get(url_of(application, slug))
 
     assert response.status_code == 200
     assert application.case_number in text_of(response)
@@ -325,11 +326,11 @@ def test_obligations_and_grounds_of_a_proposal_are_kept():
     need_not_be_heard(application, make_user())
 
     unmet = {"criteria": "Past in de visie (artikel 6, onder b)", "reason": "Past niet"}
-    act(application, "propose", kind="refusal", amount="", grounds=[ground.pk], **unmet)
+    act(application, "propose", kind="award", amount="900,00", grounds=[ground.pk], **unmet)
 
     proposal = Proposal.objects.get()
     assert proposal.terms.criteria == [{"text": "Past in de visie", "article": "artikel 6, onder b"}]
-    assert (proposal.amount, list(proposal.grounds.all())) == (None, [ground])
+    assert (proposal.amount, list(proposal.grounds.all())) == (900, [ground])
     assert proposal.obligations == [{"text": "Meld de start", "article": "Awb 4:37", "due_on": "2027-06-01"}]
 
 

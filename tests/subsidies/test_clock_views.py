@@ -52,6 +52,21 @@ def test_case_shows_the_penalty(client, officer):
     assert "De dwangsom per dag" in html
 
 
+@pytest.mark.parametrize(("role", "is_link"), [(Role.DECISION_MAKER, True), (Role.CASE_OFFICER, False)])
+def test_penalty_that_ended_shows_its_next_step(client, role, is_link):
+    case, reader = make_case(40), make_user(role)
+    received = timezone.localdate() - timedelta(days=80)
+    DefaultNotice.objects.create(application=case, received_on=received, actor=reader)
+    client.force_login(reader)
+
+    card = client.get(case.get_absolute_url()).content.decode().partition('aria-labelledby="clock"')[2]
+
+    assert (f"{case.get_absolute_url()}fix-penalty/" in card, "Een beslisser doet dit." in card) == (
+        is_link,
+        not is_link,
+    )
+
+
 def test_case_decided_before_the_penalty_shows_none(client, officer):
     case = make_case(16)
     DefaultNotice.objects.create(application=case, received_on=timezone.localdate() - timedelta(days=5), actor=officer)

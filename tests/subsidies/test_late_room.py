@@ -8,11 +8,11 @@ import time_machine
 from django.utils import timezone
 
 from subsidies.models import RefusalGround
-from subsidies.services import deadlines, late_room
+from subsidies.services import deadlines, decisions, late_room
 from subsidies.services.ledger import allot
 from subsidies.services.order_refusals import RoomSpentSince, RoomWhenDue
 from tests.cases import sign
-from tests.factories import award, make_application, make_ceiling, make_proposal, make_user
+from tests.factories import award, give_mandate, make_application, make_ceiling, make_proposal, make_user
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate()
@@ -125,6 +125,18 @@ def test_proposal_of_in_time_that_is_signed_too_late_is_looked_at_again():
 
     with pytest.raises(RoomWhenDue, match=r"€.5,00"):
         sign(case, proposal)
+
+
+def test_award_that_is_dated_back_into_its_term_is_held_against_today():
+    case, due = late(ceiling=make_ceiling(amount="100.00"))
+    given(case.ceiling, "60.00", on=due + AFTER)
+    with time_machine.travel(due):
+        proposal = make_proposal(case)
+    actor = make_user()
+    give_mandate(actor)
+
+    with pytest.raises(RoomSpentSince):
+        decisions.sign(proposal, decided_on=due, date_reason="Vergeten", actor=actor)
 
 
 def test_award_without_money_says_that_it_has_to_be_given_and_how():

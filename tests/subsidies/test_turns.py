@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from drenthe.accounts.roles import Role
 from subsidies.models import Draw
 from subsidies.services import completeness, lots, tender
 from subsidies.services.lot_refusals import (
@@ -14,8 +15,11 @@ from subsidies.services.lot_refusals import (
     AlreadyPrepared,
     ListHasChanged,
     ListNotWhole,
+    NoEqualScores,
     NoTender,
     NothingToDraw,
+    ScoresMissing,
+    TenderIsOpen,
     WitnessIsDrawer,
 )
 from subsidies.services.order_refusals import (
@@ -29,6 +33,7 @@ from subsidies.services.order_refusals import (
 )
 from subsidies.services.queue import place_of, queue_of
 from tests.factories import make_application, make_ceiling, make_proposal, make_scheme, make_user, yesterday
+from tests.web import signed_in
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate()
@@ -84,6 +89,19 @@ def test_incomplete_application_keeps_its_place_but_stands_in_the_way_of_what_do
     assert propose(small).state == "open"
     with pytest.raises(OutOfTurn, match=first.case_number):
         propose(large)
+
+
+@pytest.mark.parametrize(
+    ("ahead", "words"),
+    [
+        (1, "Z-1 gaat voor en heeft"),
+        (2, "2 aanvragen gaan voor en hebben nog geen voorstel: Z-1, Z-2."),
+        (5, "Z-1, Z-2, Z-3, Z-4, Z-5."),
+        (17, "Z-1, Z-2, Z-3, Z-4, Z-5 en nog 12."),
+    ],
+)
+def test_cases_that_come_first_are_counted_and_the_first_five_named(ahead, words):
+    assert words in OutOfTurn(cases=[f"Z-{number + 1}" for number in range(ahead)]).finding
 
 
 # By lot
@@ -180,6 +198,24 @@ def test_highest_score_comes_first_and_ties_go_by_lot_or_receipt(ties, gap):
         numbers = {lot.application_id: lot.number for lot in ceiling.draws.get().lots.all()}
         low, tied = sorted((low, tied), key=lambda case: numbers[case.pk])
     assert propose(low).state == "open"
+
+
+@pytest.mark.parametrize(
+    ("closes", "points", "refusal"),
+    [(0, (80, 80), TenderIsOpen), (-1, (80, None), ScoresMissing), (-1, (80, 70), NoEqualScores)],
+)
+def test_tender_draws_lots_only_between_equal_scores_that_are_all_there(closes, points, refusal):
+    ceiling, cases = made("tender", "60.00", "60.00", **closing(closes))
+    for case, given in zip(cases, points, strict=True):
+        if given is not None:
+            tender.score(case, points=given, reason="Volgens de ranglijst", actor=make_user())
+
+    with pytest.raises(refusal) as refused:
+        lots.prepare_draw(ceiling, day=TODAY + timedelta(days=closes), actor=make_user())
+
+    page = signed_in(Role.CASE_OFFICER).get(f"/queue/{ceiling.pk}/").content.decode()
+    assert str(refused.value) in page
+    assert f"/queue/{ceiling.pk}/draw/" not in page
 
 
 def test_points_are_for_a_tender():

@@ -1,4 +1,4 @@
-/* Two things that every page may need. */
+/* Three things that every page may need. */
 
 /* Signing in gives a browser another token, so a form that waited for it takes the one that is there now. */
 for (const form of document.querySelectorAll("form[data-fresh-token]")) {
@@ -16,3 +16,12 @@ if (fault && location.hash) {
   fault.tabIndex = -1;
   fault.focus({ preventScroll: true });
 }
+
+/* The fields of a form that only one kind needs come and go with it; what was filled in stays. */
+for (const field of document.querySelectorAll("[data-only-for]")) {
+  const form = field.closest("form");
+  const show = () => (field.hidden = !field.dataset.onlyFor.split(",").includes(form.elements.kind.value));
+  form.addEventListener("change", show);
+  show();
+}
+for (const button of document.querySelectorAll("[data-without-script]")) button.remove();

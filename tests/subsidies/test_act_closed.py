@@ -1,0 +1,59 @@
+"""The form of an act opens only where the act can be done with the case as it stands: every act in every status."""
+
+from decimal import Decimal
+
+import pytest
+from django.utils import timezone
+
+from drenthe.accounts.roles import Role
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.services import payments
+from subsidies.views.act_list import ACTS
+from tests.cases import make_case
+from tests.factories import give_mandate, make_award, make_user
+from tests.subsidies import test_acts as screen
+from tests.web import signed_in, text_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+
+
+@pytest.mark.parametrize("status", Status)
+def test_form_that_does_not_open_is_of_an_act_that_is_refused(status):
+    case = make_case(status)
+    client = signed_in(*Role)
+    give_mandate(client.user)
+    base, done, opened = case.get_absolute_url(), [], []
+    for slug in ACTS:
+        page = client.get(f"{base}{slug}/")
+        if page.status_code == 200:
+            opened.append(slug)
+            continue
+        assert page.status_code == 409
+        assert base in text_of(page)
+        values = {"document": "", "step": "suspension-0", "earlier": "", **screen.GOOD[slug]}
+        if client.post(f"{base}{slug}/", values).status_code not in (400, 409):
+            done.append(slug)
+
+    shown = [slug for slug in ACTS if f'href="{base}{slug}/"' in text_of(client.get(base))]
+    assert done == []
+    assert sorted(opened) == sorted(shown)
+
+
+@pytest.mark.parametrize("paid", ["999.99", "1000.00"])
+def test_payment_form_opens_while_a_cent_is_left_to_pay(paid):
+    case = make_award()
+    client = signed_in(Role.FINANCE)
+    payments.pay(case, amount=Decimal(paid), paid_on=timezone.localdate(), actor=make_user())
+
+    assert client.get(f"{case.get_absolute_url()}pay/").status_code == (409 if paid == "1000.00" else 200)
+
+
+@pytest.mark.parametrize("status", [status for status in Status if status != Status.AWARDED])
+def test_payment_form_opens_on_an_award_only(status):
+    case = make_case(status)
+
+    page = signed_in(Role.FINANCE).get(f"{case.get_absolute_url()}pay/")
+
+    assert page.status_code == 409
+    assert 'name="amount"' not in text_of(page)
+    assert case.get_status_display() in text_of(page)

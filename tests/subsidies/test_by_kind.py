@@ -1,0 +1,49 @@
+"""Forms that ask for a kind first: only the fields of that kind are shown and count, and nothing is lost."""
+
+import re
+
+import pytest
+
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.forms.by_kind import ByKindMixin
+from subsidies.models import Proposal
+from subsidies.views.act_list import ACTS
+from tests.cases import make_case
+from tests.subsidies.test_acts import GOOD, client_for, start, url_of
+
+pytestmark = pytest.mark.django_db
+BY_KIND = [slug for slug, act in ACTS.items() if issubclass(act.form, ByKindMixin)]
+NEEDED_YET_OPTIONAL = re.compile(r"(Te verlenen bedrag|Nieuw bedrag[^<]*|Weken) <span class=.optional")
+PART = re.compile(r'<div data-only-for="([^"]+)"( hidden)?>')
+
+
+@pytest.mark.parametrize("slug", BY_KIND)
+def test_choosing_a_kind_shows_its_fields_and_refuses_nothing(slug):
+    case, client = start(slug), client_for(slug)
+    kinds = [kind for kind, _label in ACTS[slug].form.base_fields["kind"].choices]
+
+    for kind in kinds:
+        page = client.post(url_of(case, slug), {"kind": kind, "reason": "Een begin", "choose": "1"})
+
+        parts = PART.findall(page.content.decode())
+        assert (page.status_code, page.context["form"].errors) == (200, {})
+        assert "Een begin" in page.content.decode()
+        assert not NEEDED_YET_OPTIONAL.search(page.content.decode())
+        assert [bool(hidden) for _kinds, hidden in parts] == [kind not in own.split(",") for own, _hidden in parts]
+    assert parts
+
+
+def test_walk_finds_the_forms_with_a_kind():
+    assert BY_KIND == ["propose", "extend", "propose-withdrawal"]
+
+
+def test_what_belongs_to_another_kind_does_not_count():
+    case = make_case(Status.ASSESSMENT)
+    wrong = {"amount": "veel", "advances": "morgen", "activities_until": "ooit"}
+    asked = {**GOOD["propose"], **wrong, "kind": "disregard", "reason": "Waarom"}
+
+    page = client_for("propose").post(url_of(case, "propose"), asked)
+
+    errors = page.context["form"].errors if page.context else {}
+    assert not set(wrong) & set(errors)
+    assert not Proposal.objects.filter(application=case, amount__isnull=False).exists()
