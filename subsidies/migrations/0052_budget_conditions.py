@@ -5,6 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
+        ("subsidies", "0051_letter_words_mended"),
         ("subsidies", "0053_penalty_letter"),
     ]
 
