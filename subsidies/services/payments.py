@@ -11,7 +11,7 @@ from drenthe.accounts.models import User
 from subsidies import dated_acts
 from subsidies.enums import Action
 from subsidies.models import Application, CaseEvent
-from subsidies.services import duties, ledger, sending
+from subsidies.services import duties, ledger, reservations, sending
 from subsidies.services.applicants import pay_to
 from subsidies.services.cases import after_decision, check_day, lock, next_status
 from subsidies.services.payment_refusals import PaymentTwice
@@ -35,15 +35,16 @@ def pay(
     """Register a payment (euros) on an award, by the day the bank paid it.
 
     By another than who entered, assessed, proposed or decided the case: three people stand behind every euro. Raises
-    AdviserOfProject, DutiesApart, TransitionNotAllowed, ProposalWaits (its end is proposed), AwardNotSent (Awb 3:40),
-    PaidBeforeSending, DateInFuture, DateBeforeDecision, DateTooFarBack, AmountNotPositive, PaysMoreThanAwarded, or
-    PaymentTwice: a reference is used once in a case, and without one the same amount on the same day is the same
-    payment, unless `repeat_reason` says why.
+    AdviserOfProject, DutiesApart, TransitionNotAllowed, ProposalWaits (its end is proposed), ConditionOpen (Awb 4:34),
+    AwardNotSent (Awb 3:40), PaidBeforeSending, DateInFuture, DateBeforeDecision, DateTooFarBack, AmountNotPositive,
+    PaysMoreThanAwarded, or PaymentTwice: a reference is used once in a case, and without one the same amount on the
+    same day is the same payment, unless `repeat_reason` says why.
     """
     application = lock(application)
     duties.check(application, Action.PAY, actor=actor)
     next_status(application, Action.PAY)
     refuse_when_waiting(application)  # Awb 4:56
+    reservations.check_certain(application, on=paid_on)
     sent_on = sending.award_sent_on(application)
     decided = [
         *after_decision(application, paid_on),

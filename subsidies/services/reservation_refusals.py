@@ -35,6 +35,15 @@ class BudgetNotAdopted(Refusal):
     )
 
 
+class ConditionOpen(Refusal):
+    """What is not certain yet is not paid: it might have to come back (Awb 4:34)."""
+
+    sentence = _(
+        "The award was made on the condition that the budget of %(year)s provides the money, and it is not certain "
+        "yet that it does (Awb 4:34). Pay once the condition has lapsed or was let go."
+    )
+
+
 class ConditionLapsed(Refusal):
     """A condition that nobody calls upon within four weeks has lapsed (Awb 4:34)."""
 

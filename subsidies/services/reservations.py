@@ -25,6 +25,7 @@ from subsidies.services.reservation_refusals import (
     BudgetIsAdopted,
     BudgetNotAdopted,
     ConditionLapsed,
+    ConditionOpen,
     NoCondition,
 )
 
@@ -85,6 +86,13 @@ def check_call(application: Application, grounds: Iterable[RefusalGround], *, on
         raise BudgetNotAdopted(year=found.year)
     if found.is_over(on):
         raise ConditionLapsed(last_day=found.term.last_day)
+
+
+def check_certain(application: Application, *, on: date) -> None:
+    """Refuse to pay on a day on which the award still hangs on the budget. Raises ConditionOpen (Awb 4:34)."""
+    found = reservation_of(application)
+    if found is not None and not found.is_over(on):
+        raise ConditionOpen(year=found.year)
 
 
 @transaction.atomic

@@ -13,8 +13,14 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from subsidies.enums import DecisionKind
 from subsidies.models import Application, Ceiling, RefusalGround
-from subsidies.services import clock, legality, reservations, withdrawals
-from subsidies.services.reservation_refusals import BudgetIsAdopted, BudgetNotAdopted, ConditionLapsed, NoCondition
+from subsidies.services import clock, legality, payments, reservations, withdrawals
+from subsidies.services.reservation_refusals import (
+    BudgetIsAdopted,
+    BudgetNotAdopted,
+    ConditionLapsed,
+    ConditionOpen,
+    NoCondition,
+)
 from tests.factories import award, make_application, make_award, make_proposal, make_terms, make_user
 from tests.subsidies.test_withdrawals import decide, heard
 from tests.web import signed_in, text_of
@@ -117,3 +123,26 @@ def test_budget_that_was_adopted_has_its_decision():
         ceiling.full_clean()
     with pytest.raises(IntegrityError), transaction.atomic():
         Ceiling.objects.filter(pk=ceiling.pk).update(budget_adopted_on=TODAY())
+
+
+def pay(case, day):
+    return payments.pay(case, amount=Decimal("100.00"), paid_on=day, reference="INK-1", actor=make_user())
+
+
+def test_award_on_condition_is_paid_when_it_is_certain_and_not_before():
+    case = on_condition()
+    with pytest.raises(ConditionOpen):
+        pay(case, TODAY())
+
+    case = adopt(case)
+    last = reservations.reservation_of(case).term.last_day
+    with time_machine.travel(timezone.now() + (last - TODAY())), pytest.raises(ConditionOpen):
+        pay(case, last)
+    with time_machine.travel(timezone.now() + (last - TODAY()) + DAY):
+        assert pay(case, last + DAY)
+
+
+def test_award_of_which_the_condition_was_let_go_is_paid_at_once():
+    case = reservations.release(on_condition(), reason="Er is genoeg geld.", actor=make_user())
+
+    assert pay(case, TODAY())
