@@ -8,18 +8,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from django.utils import formats
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.header import Header, find_header, match_likely, suggest
 from drenthe.lib.sheets.names import normalise
 from drenthe.lib.sheets.opening import open_sheet
 from drenthe.lib.sheets.refusals import TooManyRows
 from drenthe.lib.sheets.sheet import Cell, Row
-from drenthe.lib.sheets.values import squeezed
+from drenthe.lib.sheets.values import Reader, choice, squeezed, written_day
+from projects.enums import Phase, ProjectState, Track
+from projects.imports import words
 from projects.imports.fields import FIELDS
 
 HEADER_WITHIN = 20  # rows from the top
@@ -27,6 +31,14 @@ NAMES_IN_HEADER = 2
 MAX_ROWS = 2_000  # they are planned while somebody waits
 SAMPLE_ROWS = 25
 SAMPLE_LENGTH = 40
+FITTING: dict[str, Reader] = {  # how a field is read of which it can be told whether a value is one
+    "track": choice(partial(words.names_of, Track, words.TRACKS), is_lenient=True),
+    "phase": choice(partial(words.names_of, Phase, words.PHASES), is_lenient=True),
+    "state": choice(partial(words.names_of, ProjectState, words.STATES), is_lenient=True),
+    "dwellings": words.dwellings,
+    "since": written_day,
+    "expected_on": written_day,
+}
 TOTAL = re.compile(r"^(sub)?(totaal|totalen|total|som|aantal)\b")
 
 
@@ -56,8 +68,20 @@ class ProjectList:
         return next((_sample(cell) for cell in cells if not (cell.is_empty or _is_computed(cell))), "")
 
     def suggestion(self) -> dict[str, int | None]:
-        """Return for each field the column that most likely holds it; hidden columns are not suggested."""
-        return suggest(["" if index in self.hidden else name for index, name in enumerate(self.headers)], FIELDS)
+        """Return for each field the column that most likely holds it; hidden columns are not suggested.
+
+        Neither is a column of which no value could be one of the field: "Start project" is like "soort project".
+        """
+        names = ["" if index in self.hidden else name for index, name in enumerate(self.headers)]
+        found = suggest(names, FIELDS)
+        return {key: at if at is None or self._may_hold(key, at) else None for key, at in found.items()}
+
+    def _may_hold(self, key: str, column: int) -> bool:
+        """Whether one of the first values of a column can be read as the field, or there is none to tell by."""
+        read = FITTING.get(key)
+        cells = [row.cell(column) for row in self.rows[:SAMPLE_ROWS]]
+        filled = [cell for cell in cells if not (cell.is_empty or _is_computed(cell))]
+        return read is None or not filled or any(_can_read(read, cell) for cell in filled)
 
 
 def open_list(path: Path, name: str) -> ProjectList:
@@ -79,6 +103,14 @@ def is_total(row: Row) -> bool:
     if texts:
         return bool(TOTAL.match(normalise(texts[0]))) and len(texts) == 1
     return all(isinstance(cell.value, int | float) for cell in plain)
+
+
+def _can_read(read: Reader, cell: Cell) -> bool:
+    try:
+        read(cell)
+    except CellError:
+        return False
+    return True
 
 
 def _is_computed(cell: Cell) -> bool:

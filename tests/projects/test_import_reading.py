@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 import pytest
 from django.utils.translation import override
+from openpyxl import Workbook
 
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.header import WantedColumn
@@ -190,6 +191,30 @@ def test_hidden_column_is_told_and_not_suggested(opened):
     assert found.hidden == {3, 4}
     assert found.suggestion()["place"] is None
     assert found.sample(1) == "CPO Sleen"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "field", "is_suggested"),
+    [
+        ("Start project", date(2025, 3, 1), "track", False),
+        ("Soort project", date(2025, 3, 1), "track", False),
+        ("Soort project", "CPO", "track", True),
+        ("Soort project", None, "track", True),
+        ("Projectstatus", "Loopt", "state", True),
+        ("Projectstatus", "12", "state", False),
+        ("Startdatum", date(2025, 3, 1), "since", True),
+        ("Startdatum", "CPO", "since", False),
+    ],
+)
+def test_column_is_suggested_only_when_its_values_fit(tmp_path, name, value, field, is_suggested):
+    book = Workbook()
+    for row in (["Naam", "Gemeente", name], ["Proefplan", "Assen", value]):
+        book.active.append(row)
+    book.save(tmp_path / "list.xlsx")
+
+    found = open_list(tmp_path / "list.xlsx", "list.xlsx")
+
+    assert (found.suggestion()[field] == 2) == is_suggested
 
 
 def test_value_of_cells_merged_downwards_holds_for_each_row(opened):

@@ -26,6 +26,7 @@ from drenthe.lib.sheets.sheet import Cell
 
 Reader = Callable[[Cell], Any]
 EXCEL_FIRST_DAY = date(1900, 3, 1)  # before it Excel counts a day that never was
+DUST = 1e-6  # euros: what adding floats leaves behind is less, and what somebody typed is more
 NOTHING = {"", "nvt", "n v t", "nb", "n b", "nnb", "n n b", "ntb", "n t b", "onbekend", "unknown", "geen"}
 OPTIONS_NAMED = 12
 MONTH_NAMES = (
@@ -150,8 +151,10 @@ def euros(cell: Cell) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
         raise CellError(_("An amount is expected here."))
     try:
-        # Excel keeps every number as a float; its shortest decimal form is what the person typed.
-        amount = to_euros(str(value), most=MAX_AMOUNT)
+        # Excel keeps every number as a float; its shortest decimal form is what the person typed, or with the dust of
+        # a sum behind it: 41083.270000000004.
+        is_dusty = isinstance(value, float) and abs(value - round(value, 2)) < DUST
+        amount = to_euros(str(round(value, 2) if is_dusty else value), most=MAX_AMOUNT)
     except AmountError as error:
         raise CellError(str(error)) from None
     if amount < 0:

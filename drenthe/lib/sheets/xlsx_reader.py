@@ -12,6 +12,7 @@ from typing import Any
 import openpyxl
 from lxml import etree
 from openpyxl.utils.cell import range_boundaries
+from openpyxl.utils.escape import unescape
 
 from drenthe.lib.sheets.collector import ERRORS, Collector
 from drenthe.lib.sheets.refusals import CannotOpen, Limits, NoSheet, WorkbookDamaged
@@ -91,7 +92,13 @@ def _cells(row: int, streamed: Iterable[Any], covered: Container[tuple[int, int]
             yield Cell(ref, None, cell.number_format or "General", formula=_formula(value))
         else:
             is_error = cell.data_type == "e" or (isinstance(value, str) and value in ERRORS)
+            value = _unescaped(value) if isinstance(value, str) else value
             yield Cell(ref, value, cell.number_format or "General", is_error=is_error)
+
+
+def _unescaped(text: str) -> str:
+    """A text as it was typed: Excel keeps a sign that XML cannot hold as its number ("_x000D_")."""
+    return unescape(text).replace("\r\n", "\n").replace("\r", "\n") if "_x" in text else text
 
 
 def _formula(value: Any) -> str:

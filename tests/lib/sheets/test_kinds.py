@@ -127,3 +127,11 @@ def test_hidden_rows_and_sheets_are_known(tmp_path):
 
     assert found.first.hidden_rows == {2}
     assert [sheet.is_hidden for sheet in found.sheets] == [False, True]
+
+
+def test_sign_that_excel_kept_as_its_number_is_a_line_end_again(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.append(["Groep _x000D_\nZuid", "snake_x_case", "_x005F_x000D_"])
+    book.save(tmp_path / "list.xlsx")
+
+    assert open_sheet(tmp_path / "list.xlsx").rows[0].values == ["Groep \nZuid", "snake_x_case", "_x000D_"]

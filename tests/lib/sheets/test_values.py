@@ -150,3 +150,11 @@ def test_column_that_is_required_has_a_value_in_each_row(value):
 )
 def test_figure_has_the_decimals_that_are_wanted(value, facts, result):
     assert read(lambda cell: number(cell, **facts), value) == result
+
+
+@pytest.mark.parametrize(
+    ("value", "euros"),
+    [(41083.270000000004, "41083.27"), (0.1 + 0.2, "0.30"), (1000.0, "1000.00"), (41083.274, NO), (0.001, NO)],
+)
+def test_dust_of_a_sum_of_floats_is_no_third_decimal(value, euros):
+    assert read(values.euros, value) == (euros if euros == NO else Decimal(euros))
