@@ -48,6 +48,11 @@ class FileReview:
     changed: int
     same: int
 
+    @property
+    def has_numbered(self) -> bool:
+        """Whether a row has a finding beside it."""
+        return any(row.findings for row in self.rows)
+
 
 def tables_with_state() -> QuerySet[Table]:
     """The tables with the day of their last publication, and how many findings wait for an explanation."""

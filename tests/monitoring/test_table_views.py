@@ -351,3 +351,15 @@ def test_figures_that_were_published_become_blank_only_when_somebody_is_sure(off
 
     assert Load.objects.count() == loads + is_sure
     assert ("Geef daarna aan dat het klopt" in text_of(answer)) != is_sure
+
+
+def test_another_table_can_be_chosen_after_the_first(officer, tmp_path):
+    bring(officer, tmp_path, TWO, "permits-client")
+    upload = Upload.objects.get()
+    first, second = (block.place for block in uploads.preview_upload(upload).reading.choices)
+    uploads.choose(upload, second)
+
+    assert "Kies een andere tabel in dit bestand" in text_of(officer.get(upload.get_absolute_url()))
+    uploads.choose(upload, first)
+
+    assert Upload.objects.get().chosen == first

@@ -64,8 +64,9 @@ class Block:
 
     @property
     def sample(self) -> list[list[str]]:
-        """Its first rows as they stand in the file, the header first."""
-        return [[cell.content for cell in row.cells] for row in (self.header.row, *self.rows[:SAMPLE_ROWS])]
+        """Its first rows as they stand in the file, the header first; texts below it are left out."""
+        rows = [row for row in self.rows if len(row.filled) > 1]
+        return [[cell.content for cell in row.cells] for row in (self.header.row, *rows[:SAMPLE_ROWS])]
 
     @property
     def ref(self) -> str:
