@@ -44,7 +44,7 @@ register(
         key="ceiling",
         label=_("Ceiling"),
         model=Ceiling,
-        fields=("scheme", "part", "starts_on", "ends_on", "note"),
+        fields=("scheme", "part", "starts_on", "ends_on", "note", "budget_adopted_on", "budget_source"),
         rows={"shares": Rows(CeilingShare, "ceiling", ("source", "priority"))},
     ),
     Kind(

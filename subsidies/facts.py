@@ -110,6 +110,7 @@ LABELS = {
     "version": gettext_noop("Version"),
     "was": gettext_noop("Previous version"),
     "weeks": gettext_noop("Weeks"),
+    "year": gettext_noop("Year of the budget"),
 }
 READ_BY_VALUE = (
     *(CaseQuestion, CaseAnswerValue, DecisionKind, SuspensionKind, Outcome, Channel, ExtensionKind, LongerGround),

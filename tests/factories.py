@@ -191,6 +191,7 @@ def make_terms(amount: Decimal = Decimal(0), **fields: Any) -> dict[str, Any]:
     half = str((amount / 2).quantize(Decimal("0.01")))
     advances = [{"due_on": (today + timedelta(days=60)).isoformat(), "amount": half}] if amount >= 25_000 else None
     return {
+        "award_article": "artikel 3",
         "activities": "Onderzoek en ontwerp voor de woningen.",
         "activities_from": today,
         "activities_until": today + timedelta(days=365),

@@ -26,7 +26,7 @@ class LetterForm(forms.Form):
 
 
 class SentForm(DateReasonMixin, forms.Form):
-    """Which letters were sent, and when."""
+    """Which letters were sent, and when; on the page of a case only those of that case."""
 
     asks_reason_at_once = True
 
@@ -35,14 +35,18 @@ class SentForm(DateReasonMixin, forms.Form):
         queryset=Letter.objects.none(),
         error_messages={
             "required": _("Choose at least one letter."),
-            "invalid_choice": _("A letter that you chose has already been registered as sent. Choose again."),
+            "invalid_choice": _(
+                "A letter that you chose has already been registered as sent, or is of another case. Choose again."
+            ),
         },
     )
     sent_on = day_field(_("Sent on"), _("The terms for objection and payment begin on this day."))
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, case: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field_of(self, "letters", forms.ModelChoiceField).queryset = letter_batch.unsent()
+        waiting = letter_batch.unsent()
+        of_case = waiting.filter(application__case_number=case) if case.isprintable() else waiting.none()
+        field_of(self, "letters", forms.ModelChoiceField).queryset = of_case if case else waiting
 
 
 class LetterTemplateForm(forms.ModelForm):

@@ -7,7 +7,10 @@ import hashlib
 
 from django.db import migrations
 
-BEFORE = "f6c222a1495d485d194af3323979bc824fc6a4ea3e31b1612218f4327e8aeb12"
+BEFORE = {  # as it came, and as 0051 mended it
+    "f6c222a1495d485d194af3323979bc824fc6a4ea3e31b1612218f4327e8aeb12",
+    "ea2e6fe42d90aae64238664fe57114f0c6317c7ecb2590fdaab0c52211797a56",
+}
 PAY = "{% if penalty_pay_by %}\n## Hoe wij betalen\n"
 PARTS = """\
 {% if penalty_applicants %}
@@ -22,7 +25,7 @@ Maakt u bezwaar tegen ons besluit op uw aanvraag, of gaat u daartegen in beroep?
 def fill(apps, schema_editor):
     LetterTemplate = apps.get_model("subsidies", "LetterTemplate")
     row = LetterTemplate.objects.filter(kind="penalty_decision", scheme=None).first()
-    if row is not None and hashlib.sha256(f"{row.subject}\n{row.body}".encode()).hexdigest() == BEFORE:
+    if row is not None and hashlib.sha256(f"{row.subject}\n{row.body}".encode()).hexdigest() in BEFORE:
         row.body = row.body.replace(PAY, PARTS + PAY) + COVERED
         row.save()
 

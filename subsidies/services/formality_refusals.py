@@ -71,6 +71,16 @@ class ReportOutOfOrder(Refusal):
     field = "reported_on"
 
 
+class InterestTakenBack(Refusal):
+    """Who said to have an interest does not say the opposite without a word (Awb 2:4)."""
+
+    field = "explanation"
+    sentence = _(
+        "You declared a personal interest in this case before. Write down why you have none after all: both stay in "
+        "the dossier (Awb 2:4)."
+    )
+
+
 class InterestUnexplained(Refusal):
     """Whoever has an interest says which (Awb 2:4)."""
 

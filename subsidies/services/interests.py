@@ -10,7 +10,12 @@ from drenthe.dates.services.takeover import taken_over_from
 from subsidies.enums import Action
 from subsidies.models import Application, Interest
 from subsidies.services.cases import lock_case, next_status
-from subsidies.services.formality_refusals import HasInterest, InterestNotDeclared, InterestUnexplained
+from subsidies.services.formality_refusals import (
+    HasInterest,
+    InterestNotDeclared,
+    InterestTakenBack,
+    InterestUnexplained,
+)
 from subsidies.services.record import record
 
 
@@ -18,12 +23,16 @@ from subsidies.services.record import record
 def declare(application: Application, *, has_interest: bool, explanation: str = "", actor: User) -> Interest:
     """Record whether the actor has a personal interest in a case (Awb 2:4). The latest declaration counts.
 
-    Raises TransitionNotAllowed or InterestUnexplained.
+    One that was declared is taken back with a reason only. Raises TransitionNotAllowed, InterestUnexplained or
+    InterestTakenBack.
     """
     application = lock_case(application)
     next_status(application, Action.DECLARE_INTEREST)
-    if has_interest and not explanation.strip():
-        raise InterestUnexplained
+    if not explanation.strip():
+        if has_interest:
+            raise InterestUnexplained
+        if said_by(actor, [application]).get(application.pk):
+            raise InterestTakenBack
     found = Interest.objects.create(
         application=application, has_interest=has_interest, explanation=explanation.strip(), actor=actor
     )

@@ -23,6 +23,7 @@ from subsidies.services.sending import check_sending
 from subsidies.services.standing_refusals import LetterOvertaken
 
 DAY = timedelta(days=1)
+ADDRESSEE = ("name", "address", "salutation", "co_applicants")  # of an applicant, as a letter names it
 HELD_TO_TERM = (LetterKind.DISREGARD, LetterKind.AWARD_WITHDRAWN, LetterKind.AWARD_LOWERED)
 RESTED_ON = {*(LetterKind(kind) for kinds in STEP_LETTERS.values() for kind in kinds), *HELD_TO_TERM}
 # By what name a case knows the rows that a letter is linked to, by the link.
@@ -62,6 +63,12 @@ def _answered(seen: Seen) -> Iterator[LetterOvertaken]:
     day = getattr(seen.about, "completed_on" if seen.kind not in VIEWS else "received_on")
     if day is not None:
         yield why.LetterOfAnsweredRequest(since=day, kind=seen.kind.label)
+
+
+def _answered_in_part(seen: Seen) -> Iterator[LetterOvertaken]:
+    """What a request lists as missing is no longer so once a part of it came in."""
+    if seen.about.partly_received_on is not None and seen.about.completed_on is None:
+        yield why.LetterOfPartlyAnsweredRequest(since=seen.about.partly_received_on, kind=seen.kind.label)
 
 
 def _asked_again(seen: Seen) -> Iterator[LetterOvertaken]:
@@ -156,7 +163,7 @@ VIEWS = (LetterKind.VIEW_INVITATION, LetterKind.VIEW_RECEIVED)
 # What overtakes a letter of each kind, besides a newer letter about the same.
 RULES: dict[LetterKind, tuple[Rule, ...]] = {
     LetterKind.ACKNOWLEDGEMENT: (_ended, _after_term),
-    LetterKind.COMPLETION_REQUEST: (_ended, _answered, _asked_again, _is_assessed),
+    LetterKind.COMPLETION_REQUEST: (_ended, _answered, _answered_in_part, _asked_again, _is_assessed),
     LetterKind.COMPLETION_RECEIVED: (_ended, _asked_again, _rests_on_letter, _after_term),
     LetterKind.REMINDER: (_ended, _answered, _asked_again, _is_assessed, _rests_on_letter),
     LetterKind.SUSPENSION: (_ended, _runs_again),
@@ -206,15 +213,27 @@ def check_not_overtaken(
 def check_letter(letter: Letter, *, on: date, extra: Collection[date] | None = None) -> None:
     """Refuse a letter that was made and cannot go out on a day.
 
-    Raises LetterReplaced, DayHasPassed, or what `check_told` raises.
+    Raises LetterReplaced, LetterToFormerAddressee, DayHasPassed, or what `check_told` raises.
     """
     case, kind = letter.application, LetterKind(letter.kind)
     for newer in case.letters.all():
         made_on = timezone.localdate(newer.made_at)
         if newer.pk > letter.pk and made_on <= on and _tells_the_same(newer, letter):
             raise why.LetterReplaced(since=made_on, kind=kind.label)
+    _check_addressee(letter, on=on)
     check_told(case, kind, subject_of(letter), on=on, extra=extra)
     check_ahead([date.fromisoformat(day) for day in (letter.content or {}).get("days", [])], on)
+
+
+def _check_addressee(letter: Letter, *, on: date) -> None:
+    """Refuse a letter to a name or address that was corrected after it was made (Awb 3:41)."""
+    rows = list(letter.application.applicant_details.all())
+    before = [row for row in rows if row.recorded_at <= letter.made_at]
+    if not before or rows[-1] is before[-1]:
+        return
+    since = timezone.localdate(rows[len(before)].recorded_at)
+    if since <= on and any(getattr(rows[-1], name) != getattr(before[-1], name) for name in ADDRESSEE):
+        raise why.LetterToFormerAddressee(since=since, kind=LetterKind(letter.kind).label)
 
 
 def check_ahead(days: Iterable[date], on: date) -> None:

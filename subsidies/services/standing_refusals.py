@@ -133,6 +133,24 @@ class LetterOfEarlierDecision(LetterOvertaken):
     )
 
 
+class LetterOfPartlyAnsweredRequest(LetterOvertaken):
+    """A request that lists what is missing does not go out once a part of that came in."""
+
+    sentence = _(
+        "The letter “%(kind)s” has been overtaken: a part of what it asks came in on %(since)s. Ask for what is still "
+        "missing, and make the letter of that request."
+    )
+
+
+class LetterToFormerAddressee(LetterOvertaken):
+    """A decision or request is sent to who it is meant for (Awb 3:41)."""
+
+    sentence = _(
+        "The letter “%(kind)s” has been overtaken: the applicant's name or address was corrected on %(since)s. Make "
+        "the letter again; this one stays in the dossier as not sent."
+    )
+
+
 class LetterReplaced(LetterOvertaken):
     """Of a letter that was made again the last one goes out."""
 

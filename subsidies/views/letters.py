@@ -129,7 +129,8 @@ def _file(content: bytes, content_type: str, name: str) -> HttpResponse:
 @permission_required(SEND, raise_exception=True)
 def letters_sent(request: UserRequest) -> HttpResponse:
     """The letters that were not sent yet, and registering that some were; `case` leads back to that case."""
-    form = SentForm(posted(request))
+    number = request.POST.get("case", "")
+    form = SentForm(posted(request), case=number)
     if form.is_valid():
         sent, day, reason = 0, form.cleaned_data["sent_on"], form.cleaned_data["date_reason"]
         for found in form.cleaned_data["letters"]:
@@ -142,7 +143,6 @@ def letters_sent(request: UserRequest) -> HttpResponse:
         if sent:
             text = ngettext("%(count)s letter registered as sent.", "%(count)s letters registered as sent.", sent)
             messages.success(request, text % {"count": sent})
-        number = request.POST.get("case", "")
         case = Application.objects.filter(case_number=number).first() if number.isprintable() else None
         return redirect(f"{case.get_absolute_url()}#letters" if case else "subsidies:letters-sent")
     paginator = CappedPaginator(letter_batch.unsent(), PER_PAGE)

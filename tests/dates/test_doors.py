@@ -241,6 +241,7 @@ def test_who_decides_sees_first_what_was_dated_back(where, monkeypatch):
 REFERENCE = {
     *("valid_from", "valid_until", "starts_on", "ends_on", "published_on", "effective_from", "effective_until"),
     *("day", "given_on", "released_on", "keep_until", "announced_on", "counted_on"),
+    "budget_adopted_on",
 }
 # The decision on a ceiling is entered here through its service, which has the rule; it is never changed.
 THROUGH_A_SERVICE = {("CeilingEntry", "decided_on")}

@@ -211,6 +211,11 @@ CONSTRAINTS = {
     ),
     "ceiling_starts_once": (second_ceiling, {"part": "loan"}, {"part": "grant"}),
     "ceiling_ends_after_it_starts": (ceiling, {"ends_on": DAY}, {"ends_on": EARLIER}),
+    "ceiling_budget_has_a_source_when_adopted": (
+        ceiling,
+        {"budget_adopted_on": DAY, "budget_source": "PS 2026-91"},
+        {"budget_adopted_on": DAY},
+    ),
     "share_is_one_per_source": (second_share, None, {"priority": 2}),
     "ceiling_entry_changes_something": (ceiling_entry, {}, {"amount": NOTHING}),
     "ceiling_entry_stands_once": (second_entry, {"reference": "GS 2"}, {"reference": "GS 1"}),

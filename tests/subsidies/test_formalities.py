@@ -26,6 +26,7 @@ from subsidies.services.formality_refusals import (
     EarlierNotRefused,
     ForwardingUnexplained,
     HasInterest,
+    InterestTakenBack,
     InterestUnexplained,
     NewFactsGiven,
     OtherApplicant,
@@ -228,7 +229,9 @@ def test_whoever_declared_an_interest_stays_out(act):
     with pytest.raises(HasInterest, match=r"Awb 2:4"):
         acts[act]()
 
-    interests.declare(case, has_interest=False, actor=actor)  # it was a mistake: the latest counts
+    with pytest.raises(InterestTakenBack):
+        interests.declare(case, has_interest=False, actor=actor)
+    interests.declare(case, has_interest=False, explanation="Verkeerde zaak", actor=actor)  # the latest counts
     assert acts[act]() is not None
 
 

@@ -9,6 +9,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils.translation import override
 
+from drenthe.lib.filetypes import OLE
 from projects.models import Organisation
 from subsidies.imports.applications import fields, import_applications, write_template
 from subsidies.models import Application, CaseSequence
@@ -194,9 +195,10 @@ def test_all_faults_are_named_at_once(workbook):
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b"reference;scheme\n", "geen Excel-werkmap"),
-        (bytes.fromhex("d0cf11e0a1b11ae1") + b"0" * 100, "wachtwoord"),
-        (b"", "geen Excel-werkmap"),
+        (b"reference;scheme\n", "geen werkmap"),
+        (OLE + b"0" * 100 + "EncryptedPackage".encode("utf-16-le"), "wachtwoord"),
+        (OLE + b"0" * 100, "beschadigd"),
+        (b"", "staat niets"),
     ],
 )
 def test_file_that_is_no_workbook_is_refused(tmp_path, content, sentence):

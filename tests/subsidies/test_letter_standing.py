@@ -40,7 +40,7 @@ from tests.web import signed_in, text_of
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 TODAY = timezone.localdate
 DAY = timedelta(days=1)
-STATEMENTS = 15  # of which one for the letters
+STATEMENTS = 16  # of which one for the letters
 
 
 def ended(case):
@@ -141,7 +141,22 @@ def made_again(case):
     row.save()
 
 
+def answered_in_part(case):
+    """A part of what was asked came in."""
+    CompletionRequest.objects.filter(application=case).update(partly_received_on=TODAY())
+
+
+def readdressed(case):
+    """The address of the applicant was corrected."""
+    row = case.given
+    row.pk, row.address = None, "Nieuwe weg 9\n7811 AA Emmen"
+    row._state.adding = True
+    row.save(force_insert=True)
+
+
 OVERTAKES = {
+    "_answered_in_part": answered_in_part,
+    "readdressed": readdressed,
     "_ended": ended,
     "_view_ended": ended,
     "_answered": answered,
@@ -157,6 +172,13 @@ OVERTAKES = {
     "_other_answer": other_answer,
     "_decided_again": decided_again,
 }
+# Of a decided case the database keeps what was given as it is; the rule is the same for every kind.
+UNDECIDED = (
+    LetterKind.ACKNOWLEDGEMENT,
+    LetterKind.COMPLETION_REQUEST,
+    LetterKind.VIEW_INVITATION,
+    LetterKind.SUSPENSION,
+)
 WALK = [(kind, rule.__name__) for kind in LetterKind for rule in letter_standing.RULES[kind]]
 
 
@@ -180,7 +202,9 @@ def test_letter_of_each_kind_goes_out_while_nothing_overtook_it(kind):
     assert Letter.objects.get(pk=letter.pk).sent_on == TODAY()
 
 
-@pytest.mark.parametrize(("kind", "rule"), [*WALK, *((kind, "") for kind in LetterKind)])
+@pytest.mark.parametrize(
+    ("kind", "rule"), [*WALK, *((kind, "") for kind in LetterKind), *((kind, "readdressed") for kind in UNDECIDED)]
+)
 def test_letter_of_each_kind_does_not_go_out_once_it_was_overtaken(kind, rule):
     letter = made(kind)
     day = OVERTAKES.get(rule, made_again)(letter.application) or TODAY()

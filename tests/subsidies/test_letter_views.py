@@ -216,3 +216,17 @@ def word_with(text):
 def test_own_word_template_with_an_unknown_name_is_not_kept():
     assert save_text(file=uploads.upload("own.docx", word_with("{{ logo }}"))).status_code == 200
     assert save_text(file=uploads.upload("own.docx", word_with("{{ subject }}"))).status_code == 302
+
+
+def test_letter_of_another_case_is_not_registered_from_the_page_of_a_case():
+    officer = signed_in(Role.CASE_OFFICER)
+    mine, other = make_application(), make_application()
+    letter = letters.make(other, LetterKind.ACKNOWLEDGEMENT, letter_date=timezone.localdate(), actor=officer.user)
+    values = {"letters": [letter.pk], "sent_on": timezone.localdate().isoformat()}
+
+    refused = officer.post(reverse("subsidies:letters-sent"), {**values, "case": mine.case_number})
+
+    assert refused.status_code == 400
+    assert Letter.objects.get(pk=letter.pk).sent_on is None
+    officer.post(reverse("subsidies:letters-sent"), {**values, "case": other.case_number})
+    assert Letter.objects.get(pk=letter.pk).sent_on == timezone.localdate()

@@ -111,7 +111,7 @@ def test_award_without_an_article_is_refused_by_name():
     scheme = make_scheme(parameters={ParameterCode.AWARD_ARTICLE.value: ""})
 
     with pytest.raises(LetterBasisMissing, match="het artikel van de regeling waarop de verlening rust"):
-        make_proposal(make_application(ceiling=make_ceiling(scheme=scheme)))
+        make_proposal(make_application(ceiling=make_ceiling(scheme=scheme)), terms={"award_article": ""})
 
 
 def test_lowering_for_the_future_says_from_which_day_it_works():
