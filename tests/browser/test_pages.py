@@ -10,7 +10,7 @@ from subsidies.services import scenarios
 from tests.browser.people import faults_at_every_size, sign_in
 from tests.cases import make_case
 from tests.exports.exporting import make_run
-from tests.factories import give_mandate, make_proposal, make_user
+from tests.factories import give_mandate, make_application, make_proposal, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SIZES = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 740, "is_mobile": True}}
@@ -60,13 +60,14 @@ def pages(role, user):
             *made.values(),
             *(f"{new}{slug}/" for slug in ("start-assessment", "request-completion", "default-notice")),
             *(f"{busy}{slug}/" for slug in ("propose", "extend", "suspend", "ask-advice", "invite-view", "withdraw")),
-            *(f"{busy}{slug}/" for slug in ("receive-advice", "receive-view", "documents", "letters/acknowledgement")),
+            *(f"{busy}{slug}/" for slug in ("receive-advice", "receive-view", "documents")),
+            f"{make_application().get_absolute_url()}letters/acknowledgement/",
             f"{short}receive-completion/",
             f"{made[Status.AWARDED]}letters/award/",
             *("/letters/", "/letters/new/"),
         ],
         Role.DECISION_MAKER: ["/my-work/", "/decisions/", f"{waiting}decide/", f"{waiting}send-back/"],
-        Role.FINANCE: [f"{awarded}pay/", "/queue/", *what_if(user)],
+        Role.FINANCE: [f"{made[Status.AWARDED]}pay/", "/queue/", *what_if(user)],
         Role.STATISTICS_OFFICER: [*MONITOR, "/monitor/supervision/"],
     }
     runs = [make_run(state, requested_by=user) for state in EXPORT_STATES] if role == Role.FINANCE else []
