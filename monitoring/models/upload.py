@@ -23,9 +23,8 @@ class Upload(AnyUpload):
     published_on = models.DateField(_("published on"))
     status = models.CharField(_("status"), max_length=12, choices=ValueStatus, default=ValueStatus.DEFINITIVE)
     source = models.CharField(_("source"), max_length=200, blank=True)
-    chosen = models.CharField(
+    chosen = models.TextField(
         _("where the table begins"),
-        max_length=60,
         blank=True,
         help_text=_("Chosen by a person when more than one table fits, such as Blad1!A9."),
     )

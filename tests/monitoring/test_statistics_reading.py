@@ -5,8 +5,11 @@ from decimal import Decimal
 import pytest
 from openpyxl import load_workbook
 
+from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.header import signature
+from drenthe.lib.sheets.numbers import number as read_number
 from drenthe.lib.sheets.opening import open_sheet
+from drenthe.lib.sheets.sheet import Cell
 from monitoring.enums import Mark
 from monitoring.services.files.columns import guess_header, period_of, role_choices
 from monitoring.services.files.reading import read_file
@@ -89,7 +92,7 @@ def test_number_that_is_certain_is_read(tmp_path, value, number):
 
 @pytest.mark.parametrize(
     "value",
-    ["1.130", "1,130", "11 30", "11.30", "1.1.30", "5t60", "l2", "1O", "7,5", 7.5, 1.13, "48%", "(7)", "7-", "?",
+    ["1.130", "1,130", "1,000", "12,000", "-1,000", "11 30", "11.30", "1.1.30", "5t60", "l2", "1O", "7,5", 7.5, 1.13, "48%", "(7)", "7-", "?",
      "n.v.t.", True, "=1+1", "#N/A", 10**12, "--7"],
 )  # fmt: skip
 def test_number_that_is_not_certain_is_a_fault_at_its_cell(tmp_path, value):
@@ -97,6 +100,22 @@ def test_number_that_is_not_certain_is_a_fault_at_its_cell(tmp_path, value):
 
     assert [one.cell for one in reading.faults] == ["D3"]
     assert reading.faults[0].content == str(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "decimals", "number"),
+    [("1,000", 0, None), ("1,100", 1, None), ("12,500", 1, None), ("12,500", 2, None), ("-1,250", 2, None),
+     ("1,000%", 1, None), ("12,5", 1, "12.5"), ("12,50", 1, "12.5"), ("0,500", 1, "0.5"), ("1000,500", 1, "1000.5"),
+     ("1,130", 3, "1.130"), ("12,000", 3, "12")],
+)  # fmt: skip
+def test_comma_before_three_digits_is_read_only_where_it_cannot_stand_for_thousands(text, decimals, number):
+    cell = Cell("B2", text)
+
+    if number is None:
+        with pytest.raises(CellError, match=r"1\d{3}|12500|-1250"):
+            read_number(cell, decimals=decimals, is_share=True)
+    else:
+        assert read_number(cell, decimals=decimals, is_share=True) == Decimal(number)
 
 
 @pytest.mark.parametrize(

@@ -363,3 +363,16 @@ def test_another_table_can_be_chosen_after_the_first(officer, tmp_path):
     uploads.choose(upload, first)
 
     assert Upload.objects.get().chosen == first
+
+
+def test_table_can_be_chosen_in_a_csv_file_with_a_long_name(officer, tmp_path):
+    bring(officer, tmp_path, TWO, "permits-client", name=f"{'vergunningen ' * 12}.csv")
+    upload = Upload.objects.get()
+    place = uploads.preview_upload(upload).reading.choices[0].place
+    assert len(place) > 100
+
+    officer.post(reverse("monitoring:upload-choose", args=[upload.pk]), {"place": place})
+
+    upload.refresh_from_db()
+    upload.full_clean()
+    assert upload.chosen == place

@@ -1,10 +1,11 @@
-"""Reads an OpenDocument, old or binary workbook, in a process of its own: `python calamine_child.py FILE CELLS ROWS`.
+"""Reads an OpenDocument, old or binary workbook, in a process of its own: `python calamine_child.py FILE CELLS ROWS SIGNS`.
 
 The library that reads them makes room for every cell up to the last one of a sheet, and a small file can put that one
 anywhere; some of these files are containers of which nothing can be counted from the outside. So memory and time are
 the process's own, and are bounded; the caller sees that it ended. It imports nothing of this project.
 
-One line of JSON per sheet comes out: its name, whether it is hidden, and its rows as [number, values].
+One line of JSON per sheet comes out: its name, whether it is hidden, and its rows as [number, values]. What is over a
+limit ends the process with a number of its own, before anything more is written.
 """
 
 import json
@@ -17,13 +18,29 @@ from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 MEMORY = 1_500_000_000  # bytes of address space, libraries included
 SECONDS = 10
-TOO_MUCH = 3  # how the process ends when there is more than was asked for
+MOST_SIGNS = 5_000_000  # in all cells together: what the caller holds of it at once
+
+# How the process ends.
+CELLS, ROWS, LONG_CELL, SIGNS, NO_MEMORY = range(3, 8)
 
 
-def main(path: str, most_cells: int, most_rows: int) -> int:
-    """Write the sheets of a workbook to standard output; return TOO_MUCH at the first cell or row too many."""
-    book = CalamineWorkbook.from_path(path)
-    cells = 0
+class OverLimit(Exception):
+    """There is more than was asked for; its one argument is how the process ends."""
+
+
+def main(path: str, most_cells: int, most_rows: int, longest_cell: int) -> int:
+    """Write the sheets of a workbook to standard output; return what was over its limit first, or 0."""
+    try:
+        _write(CalamineWorkbook.from_path(path), most_cells, most_rows, longest_cell)
+    except OverLimit as over:
+        return int(over.args[0])
+    except MemoryError:
+        return NO_MEMORY
+    return 0
+
+
+def _write(book: CalamineWorkbook, most_cells: int, most_rows: int, longest_cell: int) -> None:
+    cells = signs = 0
     for about in book.sheets_metadata:
         if about.typ != SheetTypeEnum.WorkSheet:
             continue
@@ -36,12 +53,20 @@ def main(path: str, most_cells: int, most_rows: int) -> int:
                 kept.pop()
             if not kept:
                 continue
+            lengths = [len(value) for value in kept if isinstance(value, str)]
             cells += sum(value != "" for value in kept)
-            if cells > most_cells or len(rows) >= most_rows:
-                return TOO_MUCH
+            signs += sum(lengths)
+            _must(max(lengths, default=0) <= longest_cell, LONG_CELL)
+            _must(len(rows) < most_rows, ROWS)
+            _must(cells <= most_cells, CELLS)
+            _must(signs <= MOST_SIGNS, SIGNS)
             rows.append([number, kept])
         sys.stdout.write(json.dumps([about.name, about.visible != SheetVisibleEnum.Visible, rows]) + "\n")
-    return 0
+
+
+def _must(holds: bool, ending: int) -> None:
+    if not holds:
+        raise OverLimit(ending)
 
 
 def _plain(value: Any) -> Any:
@@ -54,4 +79,4 @@ if __name__ == "__main__":
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    sys.exit(main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3])))
+    sys.exit(main(sys.argv[1], *map(int, sys.argv[2:5])))

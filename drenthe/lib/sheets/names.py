@@ -6,9 +6,10 @@ import unicodedata
 
 def normalise(name: object) -> str:
     """Return a name without capitals, accents, signs and double blanks: "Zuid-Oost (%)" becomes "zuid oost %"."""
-    plain = unicodedata.normalize("NFKD", "" if name is None else str(name))
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
-    return " ".join(re.sub(r"[^0-9a-z%€]+", " ", plain).split())
+    plain = "" if name is None else str(name)
+    if not plain.isascii():
+        plain = "".join(sign for sign in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(sign))
+    return " ".join(re.sub(r"[^0-9a-z%€]+", " ", plain.casefold()).split())
 
 
 def squeeze(name: object) -> str:

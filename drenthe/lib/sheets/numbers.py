@@ -13,9 +13,11 @@ HIGHEST = Decimal(10) ** 10
 DUST = Decimal("1e-9")  # what a float may be beside the number that was typed
 WHOLE = re.compile(r"^-?\d{1,11}$")
 BROKEN = re.compile(r"^-?\d{1,11},\d{1,3}$")
+THOUSANDS = re.compile(r"^-?[1-9]\d{0,2},\d{3}$")  # "1,000" is 1 here and a thousand elsewhere
 NO_DECIMALS = re.compile(r"^(-?\d{1,11}),0{1,3}$")
 SPACED = re.compile(r"^-?\d{1,3}( \d{3})+$")  # a space between digits can be nothing but a separator
 FOOTNOTE = re.compile(r"(?<=\d)\s?(\*{1,3}|[¹²³⁴⁵]|\([a-z1-9]\))$")
+DECIMALS_OF_A_GROUP = 3
 GROUPED = re.compile(r"^-?\d{1,3}([. ']\d{3})+$")
 
 
@@ -44,14 +46,18 @@ def _from_text(text: str, decimals: int, *, is_share: bool) -> Decimal:
         return Decimal(plain)
     if SPACED.match(plain):
         return Decimal(plain.replace(" ", ""))
-    if match := NO_DECIMALS.match(plain):
+    is_certain = not THOUSANDS.match(plain) or decimals == DECIMALS_OF_A_GROUP
+    if is_certain and (match := NO_DECIMALS.match(plain)):
         return Decimal(match[1])
-    if BROKEN.match(plain) and decimals:
+    if is_certain and decimals and BROKEN.match(plain):
         return Decimal(plain.replace(",", "."))
     raise CellError(_why_no_number(plain))
 
 
 def _why_no_number(plain: str) -> str:
+    if THOUSANDS.match(plain):
+        facts = {"whole": plain.replace(",", ""), "broken": plain.rstrip("0").rstrip(",")}
+        return _("This can be %(whole)s or %(broken)s. Write the one that you mean.") % facts
     if GROUPED.match(plain):
         bare = re.sub(r"[. ']", "", plain)
         return _("There is a separator between the digits. Write %(number)s if that is what you mean.") % {

@@ -13,16 +13,20 @@ from typing import Any
 from drenthe.lib.sheets import calamine_child
 from drenthe.lib.sheets.collector import ERRORS, Collector
 from drenthe.lib.sheets.refusals import (
+    CannotOpen,
+    CellTooLong,
     FileTakesTooLong,
     HasPassword,
     Limits,
     NoSheet,
     OtherWorkbookDamaged,
     TooManyCells,
+    TooManyRows,
     TooManySheets,
     WorkbookTooInvolved,
 )
 from drenthe.lib.sheets.sheet import Book, Cell, Sheet, cell_ref
+from drenthe.lib.sheets.xlsx_scan import LONGEST_CELL
 
 WAIT = 3 * calamine_child.SECONDS  # seconds on a clock: a busy machine is no fault of the file
 KINDS = {"datetime": datetime.fromisoformat, "date": date.fromisoformat, "time": time.fromisoformat}
@@ -31,20 +35,17 @@ KINDS = {"datetime": datetime.fromisoformat, "date": date.fromisoformat, "time":
 def read_other(path: Path, name: str, limits: Limits) -> Book:
     """Read the sheets of an .ods, .xls or .xlsb file.
 
-    Raises OtherWorkbookDamaged, HasPassword, NoSheet, TooManyCells, TooManyRows, TooManyColumns, FileTakesTooLong and
-    WorkbookTooInvolved.
+    Raises OtherWorkbookDamaged, HasPassword, NoSheet, TooManyCells, TooManyRows, TooManyColumns, CellTooLong,
+    FileTakesTooLong and WorkbookTooInvolved.
     """
-    command = [sys.executable, "-I", calamine_child.__file__, str(path), str(limits.cells), str(limits.rows)]
+    bounds = [str(bound) for bound in (limits.cells, limits.rows, LONGEST_CELL)]
+    command = [sys.executable, "-I", calamine_child.__file__, str(path), *bounds]
     try:
         done = subprocess.run(command, capture_output=True, timeout=WAIT, check=False)  # noqa: S603 -- our own script
     except subprocess.TimeoutExpired:
         raise FileTakesTooLong(limit=limits.seconds) from None
-    if done.returncode == calamine_child.TOO_MUCH:
-        raise TooManyCells(name=name, limit=limits.cells)
-    if done.returncode < 0:  # it ran into a limit of its own: memory, or time
-        raise WorkbookTooInvolved
     if done.returncode:
-        raise HasPassword if b"PasswordError" in done.stderr else OtherWorkbookDamaged
+        raise _refusal(done, name, limits)
     found = [json.loads(line) for line in done.stdout.splitlines()]
     if not found:
         raise NoSheet
@@ -52,6 +53,22 @@ def read_other(path: Path, name: str, limits: Limits) -> Book:
         raise TooManySheets(name=name, limit=limits.sheets)
     sheets = [_sheet(title, rows, name, limits, is_hidden=hidden) for title, hidden, rows in found]
     return Book([sheet for sheet in sheets if sheet.rows] or sheets[:1])
+
+
+def _refusal(done: subprocess.CompletedProcess[bytes], name: str, limits: Limits) -> CannotOpen:
+    """Why the process ended without the whole file."""
+    match done.returncode:
+        case calamine_child.CELLS:
+            return TooManyCells(name=name, limit=limits.cells)
+        case calamine_child.ROWS:
+            return TooManyRows(name=name, limit=limits.rows)
+        case calamine_child.LONG_CELL:
+            return CellTooLong(name=name, limit=LONGEST_CELL)
+        case calamine_child.SIGNS | calamine_child.NO_MEMORY:
+            return WorkbookTooInvolved()
+        case ended if ended < 0:  # it was stopped at a limit of its own: memory, or time
+            return WorkbookTooInvolved()
+    return HasPassword() if b"PasswordError" in done.stderr else OtherWorkbookDamaged()
 
 
 def _sheet(title: str, rows: list[Any], name: str, limits: Limits, *, is_hidden: bool) -> Sheet:

@@ -133,20 +133,22 @@ def _titles(above: Block) -> Sequence[Row]:
 def _headers(rows: Sequence[Row], shape: Shape, year: int, mappings: Mappings) -> Iterator[tuple[int, Header, bool]]:
     """Give what may be a header: where its first row stands, the header, and whether it is remembered."""
     skip = -1
+    ahead: dict[int, str] | None = None  # what the row names, when that was looked up for the one before it
     for at, row in enumerate(rows):
+        found, ahead = ahead, None
         if at <= skip:
             continue
         if (known := mappings.get(signature(row.values))) is not None:
             yield at, Header(row, {int(column): role for column, role in known.items()}), True
             continue
-        header = Header(row, match_roles(row, shape, year))
+        header = Header(row, match_roles(row, shape, year) if found is None else found)
         strength = _strength(header.columns, shape, year)
         after = rows[at + 1] if at + 1 < len(rows) and rows[at + 1].number == row.number + 1 else None
         if after is not None:
-            below = Header(after, match_roles(after, shape, year))
-            both = _both(row, after)
-            joined = Header(both, match_roles(both, shape, year))
+            ahead = match_roles(after, shape, year)
+            below = Header(after, ahead)
             most = max(strength, _strength(below.columns, shape, year))
+            joined = _joined(row, after, shape, year) if most >= 1 else below
             if _strength(joined.columns, shape, year) > most >= 1:
                 skip = at + 1
                 yield at, joined, False
@@ -157,6 +159,11 @@ def _headers(rows: Sequence[Row], shape: Shape, year: int, mappings: Mappings) -
                 continue
         if _named(header.columns, shape, year) >= LEAST:
             yield at, header, False
+
+
+def _joined(row: Row, below: Row, shape: Shape, year: int) -> Header:
+    both = _both(row, below)
+    return Header(both, match_roles(both, shape, year))
 
 
 def _both(row: Row, below: Row) -> Row:

@@ -1,12 +1,13 @@
 """What other programs write is read as the same rows, or refused with a true sentence; it never takes us down."""
 
+import subprocess
 from datetime import date
 from decimal import Decimal
 
 import openpyxl
 import pytest
 
-from drenthe.lib.sheets import refusals
+from drenthe.lib.sheets import calamine_child, refusals
 from drenthe.lib.sheets.opening import open_book, open_sheet
 from tests.lib.sheets.files_of_others import ods, old_workbook, xlsb
 
@@ -53,6 +54,34 @@ def test_columns_left_empty_at_the_left_keep_their_place(tmp_path):
 def test_file_made_to_be_large_or_broken_ends_in_a_sentence(tmp_path, write):
     with pytest.raises(refusals.CannotOpen):
         open_sheet(write(tmp_path / "list.bin"))
+
+
+@pytest.mark.parametrize(
+    ("rows", "repeated", "refusal"),
+    [
+        ([["Regio"], ["x"]], 20_001, refusals.TooManyRows),
+        ([["Regio"], list(range(350))], 1_000, refusals.TooManyCells),
+        ([["Regio"], ["x" * 32_768]], 1, refusals.CellTooLong),
+        ([["Regio"], ["x" * 30_000]], 200, refusals.WorkbookTooInvolved),
+    ],
+    ids=["rows", "cells", "long cell", "signs"],
+)
+def test_limit_that_another_kind_of_workbook_is_over_is_the_one_that_is_named(tmp_path, rows, repeated, refusal):
+    with pytest.raises(refusal):
+        open_sheet(ods(tmp_path / "list.ods", rows, repeated=repeated))
+
+
+def test_workbook_that_needs_more_memory_than_there_is_is_not_called_damaged(tmp_path, monkeypatch):
+    def none_left(path):
+        raise MemoryError
+
+    monkeypatch.setattr(calamine_child.CalamineWorkbook, "from_path", none_left)
+    ended = calamine_child.main(str(tmp_path / "list.ods"), 10, 10, 10)
+    done = subprocess.CompletedProcess([], ended, stdout=b"", stderr=b"")
+
+    monkeypatch.setattr(subprocess, "run", lambda *_args, **_options: done)
+    with pytest.raises(refusals.WorkbookTooInvolved):
+        open_sheet(ods(tmp_path / "list.ods", ROWS))
 
 
 def test_value_in_the_last_cell_of_a_sheet_does_not_end_the_process(tmp_path):
