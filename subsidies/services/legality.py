@@ -143,8 +143,8 @@ def _events(year: int, fact: str) -> Iterator[CaseEvent]:
 def _conditions(year: int) -> Iterator[LegalityLine]:
     """Awards whose condition on the budget lapsed in the year without anybody saying so (Awb 4:34)."""
     today = timezone.localdate()
-    for row in reservations.waiting():
-        if row.term is not None and row.is_over(today) and row.term.last_day.year == year:
+    for row in reservations.waiting(ends_from=date(year, 1, 1), ends_until=date(year, 12, 31)):
+        if row.term is not None and row.is_over(today):
             what = _("lapsed after %(day)s: nobody called upon it or let it go") % {"day": _day(row.term.last_day)}
             yield LegalityLine(row.application, row.term.last_day, what, people=str(row.application.handler or ""))
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from drenthe.lib.refusals import Refusal
 from subsidies.enums import AFTER_AWARD, STEP_LETTERS, DecisionKind, LetterKind, ProposalState, SuspensionKind
-from subsidies.models import Application, Letter
+from subsidies.models import Application, Letter, Representative
 from subsidies.models.told import sent_days
 from subsidies.services import deadlines
 from subsidies.services import standing_refusals as why
@@ -23,6 +23,7 @@ from subsidies.services.sending import check_sending
 from subsidies.services.standing_refusals import LetterOvertaken
 
 DAY = timedelta(days=1)
+NOBODY = ("", "")
 ADDRESSEE = ("name", "address", "salutation", "co_applicants")  # of an applicant, as a letter names it
 HELD_TO_TERM = (LetterKind.DISREGARD, LetterKind.AWARD_WITHDRAWN, LetterKind.AWARD_LOWERED)
 RESTED_ON = {*(LetterKind(kind) for kinds in STEP_LETTERS.values() for kind in kinds), *HELD_TO_TERM}
@@ -213,7 +214,8 @@ def check_not_overtaken(
 def check_letter(letter: Letter, *, on: date, extra: Collection[date] | None = None) -> None:
     """Refuse a letter that was made and cannot go out on a day.
 
-    Raises LetterReplaced, LetterToFormerAddressee, DayHasPassed, or what `check_told` raises.
+    Raises LetterReplaced, LetterToFormerAddressee, LetterToFormerRepresentative, DayHasPassed, or what `check_told`
+    raises.
     """
     case, kind = letter.application, LetterKind(letter.kind)
     for newer in case.letters.all():
@@ -226,14 +228,38 @@ def check_letter(letter: Letter, *, on: date, extra: Collection[date] | None = N
 
 
 def _check_addressee(letter: Letter, *, on: date) -> None:
-    """Refuse a letter to a name or address that was corrected after it was made (Awb 3:41)."""
-    rows = list(letter.application.applicant_details.all())
+    """Refuse a letter to somebody else than it would go to now: a name or address was corrected, or another acts for
+    the applicant, or nobody any more (Awb 2:1, 3:41).
+    """
+    case, kind = letter.application, LetterKind(letter.kind).label
+    given = _changed_since(
+        letter, case.applicant_details.all(), lambda row: [getattr(row, name) for name in ADDRESSEE]
+    )
+    if given is not None and given <= on:
+        raise why.LetterToFormerAddressee(since=given, kind=kind)
+    acting = _changed_since(letter, case.representatives.all(), _acts, nobody=NOBODY)
+    if acting is not None and acting <= on:
+        raise why.LetterToFormerRepresentative(since=acting, kind=kind)
+
+
+def _changed_since(
+    letter: Letter, found: Iterable[Any], of: Callable[[Any], Any], *, nobody: Any = None
+) -> date | None:
+    """The day on which what the latest row says changed after a letter was made; None when it says the same.
+
+    `nobody` is what holds before the first row; without it the first one changes nothing.
+    """
+    rows = list(found)
     before = [row for row in rows if row.recorded_at <= letter.made_at]
-    if not before or rows[-1] is before[-1]:
-        return
-    since = timezone.localdate(rows[len(before)].recorded_at)
-    if since <= on and any(getattr(rows[-1], name) != getattr(before[-1], name) for name in ADDRESSEE):
-        raise why.LetterToFormerAddressee(since=since, kind=LetterKind(letter.kind).label)
+    after = rows[len(before) :]
+    if not after or (not before and nobody is None):
+        return None
+    was = of(before[-1]) if before else nobody
+    return timezone.localdate(after[0].recorded_at) if of(rows[-1]) != was else None
+
+
+def _acts(row: Representative) -> tuple[str, str]:
+    return NOBODY if row.has_ended else (row.name, row.address)
 
 
 def check_ahead(days: Iterable[date], on: date) -> None:

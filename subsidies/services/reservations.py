@@ -6,7 +6,7 @@ upon it, by withdrawing or lowering the award on that ground; after that it has 
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef
@@ -30,7 +30,8 @@ from subsidies.services.reservation_refusals import (
 )
 
 NO_FUNDS = "award-no-funds"  # of the law data: Awb 4:48, paragraph 1e
-MOST_AWARDS = 500
+MOST_AWARDS = 2_000
+LONGEST_TERM = timedelta(days=60)  # four weeks, and every free day that can come after it
 
 
 @dataclass(frozen=True)
@@ -112,18 +113,28 @@ def release(application: Application, *, reason: str, actor: User) -> Applicatio
     return application
 
 
-def waiting() -> Iterator[Reservation]:
-    """Yield the awards on a condition of which the budget was adopted and nobody said what becomes of it."""
+def waiting(*, ends_from: date, ends_until: date | None = None, handler: User | None = None) -> Iterator[Reservation]:
+    """Yield the awards on a condition of which the budget was adopted and nobody said what becomes of it.
+
+    Only those of which the four weeks end in a period; of one handler when that is asked.
+    """
     let_go = CaseEvent.objects.filter(application=OuterRef("application"), action=Action.RELEASE_CONDITION)
     awards = Decision.objects.filter(
         ~Exists(let_go),
         kind__in=AWARDS,
         proposal__terms__reserved_for__isnull=False,
         application__status=Status.AWARDED,
-        application__ceiling__budget_adopted_on__isnull=False,
+        application__ceiling__budget_adopted_on__gte=ends_from - LONGEST_TERM,
     )
+    if ends_until is not None:
+        awards = awards.filter(application__ceiling__budget_adopted_on__lte=ends_until)
+    if handler is not None:
+        awards = awards.filter(application__handler=handler)
     extra = deadlines.free_days()
     rows = awards.select_related("proposal__terms", "application__ceiling", "application__applicant")
     rows = rows.select_related("application__handler").order_by("application__ceiling__budget_adopted_on", "pk")
     for award in rows[:MOST_AWARDS]:
-        yield _of(award.application, award.proposal.terms.reserved_for or 0, extra)
+        found = _of(award.application, award.proposal.terms.reserved_for or 0, extra)
+        last = found.term.last_day if found.term is not None else None
+        if last is not None and ends_from <= last and (ends_until is None or last <= ends_until):
+            yield found

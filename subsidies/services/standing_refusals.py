@@ -151,6 +151,15 @@ class LetterToFormerAddressee(LetterOvertaken):
     )
 
 
+class LetterToFormerRepresentative(LetterOvertaken):
+    """Who acts for the applicant gets the letters (Awb 2:1, 3:41); who no longer does, does not."""
+
+    sentence = _(
+        "The letter “%(kind)s” has been overtaken: since %(since)s somebody else acts for the applicant, or nobody "
+        "does. Make the letter again; this one stays in the dossier as not sent."
+    )
+
+
 class LetterReplaced(LetterOvertaken):
     """Of a letter that was made again the last one goes out."""
 

@@ -86,9 +86,9 @@ def _conditions(user: User, tab: str) -> list[tuple[Reservation, int]]:
     """The awards on condition of a budget that was adopted, with the days left: one's own, or those of the team."""
     if tab not in ("mine", "team"):
         return []
-    today, own = timezone.localdate(), tab == "mine"
-    found = [row for row in reservations.waiting() if not own or row.application.handler_id == user.pk]
-    return [(row, row.term.days_left(today)) for row in found if row.term is not None and not row.is_over(today)]
+    today = timezone.localdate()
+    found = reservations.waiting(ends_from=today, handler=user if tab == "mine" else None)
+    return [(row, row.term.days_left(today)) for row in found if row.term is not None]
 
 
 def _tabs(user: User, deciding: list[int]) -> dict[str, ApplicationQuerySet]:

@@ -40,7 +40,7 @@ from tests.web import signed_in, text_of
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 TODAY = timezone.localdate
 DAY = timedelta(days=1)
-STATEMENTS = 16  # of which one for the letters
+STATEMENTS = 17  # of which one for the letters
 
 
 def ended(case):
@@ -154,7 +154,13 @@ def readdressed(case):
     row.save(force_insert=True)
 
 
+def represented(case):
+    """Somebody acts for the applicant from now on."""
+    case.representatives.create(name="Mr. B. Raad", address="Brink 1\n9401 HS Assen", actor=make_user())
+
+
 OVERTAKES = {
+    "represented": represented,
     "_answered_in_part": answered_in_part,
     "readdressed": readdressed,
     "_ended": ended,
@@ -203,7 +209,13 @@ def test_letter_of_each_kind_goes_out_while_nothing_overtook_it(kind):
 
 
 @pytest.mark.parametrize(
-    ("kind", "rule"), [*WALK, *((kind, "") for kind in LetterKind), *((kind, "readdressed") for kind in UNDECIDED)]
+    ("kind", "rule"),
+    [
+        *WALK,
+        *((kind, "") for kind in LetterKind),
+        *((kind, "readdressed") for kind in UNDECIDED),
+        *((kind, "represented") for kind in LetterKind),
+    ],
 )
 def test_letter_of_each_kind_does_not_go_out_once_it_was_overtaken(kind, rule):
     letter = made(kind)
@@ -216,6 +228,21 @@ def test_letter_of_each_kind_does_not_go_out_once_it_was_overtaken(kind, rule):
         with pytest.raises(why.LetterOvertaken):
             letters.send(letter, sent_on=day, actor=make_user())
     assert Letter.objects.get(pk=letter.pk).sent_on is None
+
+
+@pytest.mark.parametrize("then", [{"has_ended": True}, {"name": "Mr. C. Staf"}, {"address": "Markt 2\n7811 AA Emmen"}])
+def test_letter_to_a_representative_goes_out_while_that_one_acts_at_that_address(then):
+    case = case_of(variant_of(LetterKind.COMPLETION_REQUEST))
+    acting = {"name": "Mr. B. Raad", "address": "Brink 1\n9401 HS Assen", "actor": make_user()}
+    case.representatives.create(**acting)
+    letter = letters.make(case, LetterKind.COMPLETION_REQUEST, letter_date=TODAY(), actor=make_user())
+    case.representatives.create(**acting, email="raad@voorbeeld.example")
+    letter_standing.check_letter(Letter.objects.get(pk=letter.pk), on=TODAY())
+
+    case.representatives.create(**{**acting, **then})
+
+    with pytest.raises(why.LetterToFormerRepresentative):
+        letters.send(Letter.objects.get(pk=letter.pk), sent_on=TODAY(), actor=make_user())
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,7 @@ def test_want_of_money_is_no_ground_without_the_condition_or_once_it_was_let_go(
         with pytest.raises(NoCondition):
             call(case)
     assert let_go.events.get(action="release_condition").actor == actor
-    assert list(reservations.waiting()) == []
+    assert list(reservations.waiting(ends_from=TODAY())) == []
 
 
 def test_no_condition_on_a_budget_that_was_adopted():
@@ -113,6 +113,23 @@ def test_adopted_budget_asks_for_its_awards_in_my_work_and_then_in_the_legality_
     assert case.case_number in shown
     with time_machine.travel(f"{last_day + DAY}T10:00:00Z", tick=False):
         assert [line.case for line in legality.lines_of("conditions", last_day.year)] == [case]
+
+
+@pytest.mark.parametrize("is_own", [True, False])
+def test_conditions_that_lapsed_long_ago_leave_room_for_those_that_run(is_own, monkeypatch):
+    client = signed_in(Role.CASE_OFFICER)
+    lapsed, running = on_condition(), on_condition()
+    adopt(lapsed, TODAY() - 400 * DAY)
+    running = adopt(running)
+    if is_own:
+        Application.objects.filter(pk=running.pk).update(handler=client.user)
+    monkeypatch.setattr(reservations, "MOST_AWARDS", 1)
+
+    shown = text_of(client.get(reverse("subsidies:work-tab", args=["mine" if is_own else "team"])))
+    lapsed_on = reservations.reservation_of(Application.objects.get(pk=lapsed.pk)).term.last_day
+
+    assert running.case_number in shown
+    assert [line.case.pk for line in legality.lines_of("conditions", lapsed_on.year)] == [lapsed.pk]
 
 
 def test_budget_that_was_adopted_has_its_decision():

@@ -1,4 +1,6 @@
-"""Reads an OpenDocument, old or binary workbook, in a process of its own: `python calamine_child.py FILE CELLS ROWS SIGNS`.
+"""Reads an OpenDocument, old or binary workbook in a process of its own.
+
+    python calamine_child.py FILE CELLS ROWS SIGNS-OF-A-CELL
 
 The library that reads them makes room for every cell up to the last one of a sheet, and a small file can put that one
 anywhere; some of these files are containers of which nothing can be counted from the outside. So memory and time are
@@ -56,17 +58,16 @@ def _write(book: CalamineWorkbook, most_cells: int, most_rows: int, longest_cell
             lengths = [len(value) for value in kept if isinstance(value, str)]
             cells += sum(value != "" for value in kept)
             signs += sum(lengths)
-            _must(max(lengths, default=0) <= longest_cell, LONG_CELL)
-            _must(len(rows) < most_rows, ROWS)
-            _must(cells <= most_cells, CELLS)
-            _must(signs <= MOST_SIGNS, SIGNS)
+            for is_over, ending in (
+                (max(lengths, default=0) > longest_cell, LONG_CELL),
+                (len(rows) >= most_rows, ROWS),
+                (cells > most_cells, CELLS),
+                (signs > MOST_SIGNS, SIGNS),
+            ):
+                if is_over:
+                    raise OverLimit(ending)
             rows.append([number, kept])
         sys.stdout.write(json.dumps([about.name, about.visible != SheetVisibleEnum.Visible, rows]) + "\n")
-
-
-def _must(holds: bool, ending: int) -> None:
-    if not holds:
-        raise OverLimit(ending)
 
 
 def _plain(value: Any) -> Any:
