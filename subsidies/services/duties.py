@@ -12,7 +12,8 @@ from drenthe.accounts.models import User
 from projects.models import Project, ProjectEvent
 from subsidies.duties import DUTY_OF, Duty, barring, is_refused
 from subsidies.enums import Action
-from subsidies.models import Application, CaseEvent
+from subsidies.models import Application, CaseEvent, Interest
+from subsidies.services.formality_refusals import HasInterest
 from subsidies.services.refusals import AdviserOfProject, DutiesApart
 
 PERMISSIONS = {
@@ -38,11 +39,14 @@ class Done:
 def check(application: Application, action: Action, *, actor: User) -> None:
     """Refuse an act that the same person may not do after what they did on this case before.
 
-    Raises AdviserOfProject, or DutiesApart with who did what and when, and who else can.
+    Raises AdviserOfProject, HasInterest, or DutiesApart with who did what and when, and who else can.
     """
     duty = DUTY_OF[action]
-    if duty is not None:
-        check_duty(application, duty, actor=actor)
+    if duty is None:
+        return
+    check_duty(application, duty, actor=actor)
+    if duty != Duty.RECEIVE and actor.pk in _with_interest(application, actor=actor):
+        raise HasInterest(case=application.case_number)
 
 
 def check_duty(application: Application, duty: Duty, *, actor: User, done: Mapping[int, Done] | None = None) -> None:
@@ -89,11 +93,14 @@ def advisers_of(application: Application) -> set[int]:
 
 
 def able(application: Application, duty: Duty, people: Iterable[User]) -> list[User]:
-    """Return who of these people did nothing on the case that keeps them from the duty; two queries."""
+    """Return who of these people did nothing on the case that keeps them from the duty, and has no personal interest
+    in it; three queries.
+    """
     acted = CaseEvent.objects.filter(application=application, action__in=barring(duty))
     out = set(acted.values_list("actor", flat=True))
     if is_refused(Duty.ADVISE, duty):
         out |= advisers_of(application)
+    out |= _with_interest(application)
     return [user for user in people if user.pk not in out]
 
 
@@ -111,6 +118,12 @@ def duties_of(user: User) -> list[Duty]:
         rights = rights.filter(Q(group__user=user) | Q(user=user))
     codenames = set(rights.values_list("codename", flat=True))
     return [duty for duty, codename in PERMISSIONS.items() if codename in codenames]
+
+
+def _with_interest(application: Application, **who: User) -> set[int]:
+    """The ids of who declared a personal interest in a case and did not take that back (Awb 2:4)."""
+    said = Interest.objects.filter(application=application, **who).order_by("pk").values_list("actor", "has_interest")
+    return {pk for pk, has_interest in dict(said).items() if has_interest}
 
 
 def _others(application: Application, duty: Duty, *, actor: User) -> str:

@@ -92,8 +92,8 @@ class HasInterest(Refusal):
     """Whoever has a personal interest stays out of a case (Awb 2:4)."""
 
     sentence = _(
-        "You declared a personal interest in %(case)s, so you may not assess it or decide on it (Awb 2:4). Someone "
-        "else must do this."
+        "You declared a personal interest in %(case)s, so you may not handle it, decide on it or pay (Awb 2:4). "
+        "Someone else must do this."
     )
 
 

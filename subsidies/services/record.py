@@ -22,8 +22,8 @@ def record(
 ) -> CaseEvent:
     """Write one line in the dossier: the act, when it counts (now, unless given), and its facts as text.
 
-    `date_reason` says why it is dated further back than usual. Raises AdviserOfProject or DutiesApart when the actor
-    may not do this on this case; call it inside the transaction of the act.
+    `date_reason` says why it is dated further back than usual. Raises AdviserOfProject, HasInterest or DutiesApart
+    when the actor may not do this on this case; call it inside the transaction of the act.
     """
     duties.check(application, action, actor=actor)
     return CaseEvent.objects.create(

@@ -3,8 +3,11 @@
 from datetime import timedelta
 
 import pytest
+from django.db import transaction
 from django.utils import timezone
 
+from subsidies.duties import DUTY_OF, Duty
+from subsidies.enums import Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.forms.acts import RequestCompletionForm
 from subsidies.models import Application, RefusalGround
@@ -16,6 +19,7 @@ from subsidies.services import (
     deadlines,
     decisions,
     deviations,
+    duties,
     formalities,
     hearing,
     interests,
@@ -36,6 +40,7 @@ from subsidies.services.formality_refusals import (
     RepresentativeUnnamed,
 )
 from subsidies.services.order_refusals import FormalityMissing
+from subsidies.services.record import record
 from subsidies.services.refusals import DateBeforeReceipt, TransitionNotAllowed
 from tests.cases import make_case
 from tests.factories import (
@@ -233,6 +238,33 @@ def test_whoever_declared_an_interest_stays_out(act):
         interests.declare(case, has_interest=False, actor=actor)
     interests.declare(case, has_interest=False, explanation="Verkeerde zaak", actor=actor)  # the latest counts
     assert acts[act]() is not None
+
+
+STAYS_OUT = [action for action, duty in DUTY_OF.items() if duty not in (None, Duty.RECEIVE)]
+
+
+@pytest.mark.parametrize("action", STAYS_OUT)
+def test_whoever_declared_an_interest_does_no_act_of_any_duty(action):
+    case, actor = make_application(), make_user()
+    interests.declare(case, has_interest=True, explanation="Mijn broer woont er", actor=actor)
+
+    with pytest.raises(HasInterest, match=r"Awb 2:4"), transaction.atomic():
+        record(case, action, actor=actor)
+
+    record(case, Action.ASSIGN, actor=actor)  # to somebody else
+    interests.declare(case, has_interest=False, explanation="Verkeerde zaak", actor=actor)
+    assert record(case, action, actor=actor).action == action
+
+
+def test_acts_that_an_interest_keeps_somebody_from_are_nearly_all():
+    assert len(STAYS_OUT) >= 30
+
+
+def test_colleagues_that_are_named_have_no_interest_themselves():
+    case, colleague, other = make_application(), make_user(), make_user()
+    interests.declare(case, has_interest=True, explanation="Mijn broer woont er", actor=colleague)
+
+    assert duties.able(case, Duty.DECIDE, [colleague, other]) == [other]
 
 
 def test_no_interest_said_at_the_act_is_recorded_once():
