@@ -212,7 +212,10 @@ def too_long(path: PurePosixPath, tree: ast.AST, source: str) -> Iterator[str]:
 def faults(path: str | PurePosixPath, source: str) -> list[str]:
     """Give everything that is wrong with this text, were it the file at this path."""
     path, tree = PurePosixPath(path), ast.parse(source)
-    by_tree = (dropped_actor, upward, foreign_web, climbing, request_in_service, naive_today, bare_digits, hidden_flow)
+    by_tree = (
+        *(dropped_actor, upward, foreign_web, climbing, request_in_service, naive_today, bare_digits, hidden_flow),
+        untranslated,
+    )
     found = [fault for rule in by_tree for fault in rule(path, tree)]
     return [*found, *late_imports(path, tree, source), *too_long(path, tree, source)]
 
@@ -226,6 +229,17 @@ def dropped_actor(path: PurePosixPath, tree: ast.AST) -> Iterator[str]:
         used = {node.id for step in function.body for node in ast.walk(step) if isinstance(node, ast.Name)}
         if "actor" in names and "actor" not in used:
             yield f"{function.name} takes an actor and drops it"
+
+
+def untranslated(path: PurePosixPath, tree: ast.AST) -> Iterator[str]:
+    """What marks a text for translation has its own name or "_": under another one no text is gathered."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module == "django.utils.translation":
+            yield from (
+                f"{one.name} is called {one.asname}: what it marks is not gathered for translation"
+                for one in node.names
+                if one.asname not in (None, "_") and "gettext" in one.name
+            )
 
 
 # The product
@@ -312,6 +326,11 @@ def test_every_app_is_looked_at():
         ),
         ("projects/a.py", "def f():\n    import os", "def f():\n    import os  # noqa: PLC0415 -- a stated reason"),
         ("projects/a.py", "def f():\n    import os  # noqa: PLC0415 -- ", "import os\ndef f(): ..."),
+        (
+            "projects/a.py",
+            "from django.utils.translation import gettext_lazy as _l",
+            "from django.utils.translation import gettext_lazy as _",
+        ),
         ("projects/a.py", "x = 1\n" * 401, "x = 1\n" * 400),
         ("projects/a.py", "def f():\n" + "    x = 1\n" * 60, "def f():\n" + "    x = 1\n" * 59),
     ],

@@ -29,6 +29,7 @@ OWN = {
     "drenthe.trail.views.trail_of": "a page with the reason only: a trail of what is not there",
     "monitoring.views.plans.plan_upload": "a page that is only looked at: 200 with what storing would refuse",
     "projects.views.board.board_move": "answers the script of the board in JSON",
+    "projects.views.imports.import_store": "tries the list again, and raises the refusal again",
     "projects.views.log._keep": "answers in JSON or a page: 201 for a new line, 200 for one sent twice",
     "subsidies.views.acts._show_closed": "a page with the reason only: there is no form where nothing can be done",
     "subsidies.views.applications.new_application": "has the function below in it",

@@ -10,12 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.days import not_in_future
 from drenthe.lib.formfields import field_of
 from drenthe.lib.sheets.faults import CellError
-from drenthe.lib.sheets.header import IGNORE, Header, WantedColumn
+from drenthe.lib.sheets.header import IGNORE
 from drenthe.lib.sheets.opening import ENDINGS
 from drenthe.lib.sheets.sheet import Cell
 from monitoring.enums import Mark, ValueStatus
 from monitoring.models import Table
 from monitoring.services.files.entries import read_entry
+from monitoring.services.files.intake import Suggestion
 from monitoring.services.files.uploads import About
 from monitoring.services.tables.layout import ColumnHeading, column_headings, layout_rows
 from monitoring.services.tables.sentences import cell_name
@@ -130,25 +131,33 @@ def as_typed(entry: CellEntry | None) -> str:
 class MappingForm(forms.Form):
     """What each column of an own layout holds."""
 
-    def __init__(
-        self, *args: Any, header: Header, suggested: dict[int, str], roles: list[WantedColumn], **kwargs: Any
-    ):
+    def __init__(self, *args: Any, suggestion: Suggestion, shape: Shape, year: int, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        choices = [(IGNORE, _("Nothing: leave out this column")), *((role.key, role.label) for role in roles)]
-        for at, name in enumerate(header.names):
-            if str(name or "").strip():
+        self.suggestion, self.shape, self.year = suggestion, shape, year
+        nothing = (IGNORE, _("Nothing: leave out this column"))
+        choices = [nothing, *((role.key, role.label) for role in suggestion.choices)]
+        for at, cell in enumerate(suggestion.header.row.cells):
+            if not cell.is_empty:
+                sample = suggestion.samples.get(at, "")
                 self.fields[f"column-{at}"] = forms.ChoiceField(
-                    label=str(name), choices=choices, initial=suggested.get(at, IGNORE)
+                    label=cell.content,
+                    choices=choices,
+                    initial=suggestion.roles.get(at, IGNORE),
+                    help_text=_("In it: %(sample)s") % {"sample": sample} if sample else "",
                 )
 
     def clean(self) -> dict[str, Any]:
-        """Two columns cannot hold the same."""
+        """Two columns cannot hold the same, and none is missing."""
         cleaned = super().clean() or {}
         seen: dict[str, str] = {}
         for name, role in list(cleaned.items()):
             if role != IGNORE and role in seen:
                 self.add_error(name, _("The column “%(other)s” already holds this.") % {"other": seen[role]})
             seen.setdefault(role, str(self.fields[name].label))
+        lacks = self.suggestion.lacks(self.columns(), self.shape, self.year)
+        if lacks and not self.errors:
+            reason = _("No column is chosen for: %(names)s. The table needs these.")
+            self.add_error(None, reason % {"names": ", ".join(lacks)})
         return cleaned
 
     def columns(self) -> dict[str, str]:

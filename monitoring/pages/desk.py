@@ -111,10 +111,12 @@ def review_file(previewed: DeliveryPreview, shape: Shape, year: int) -> FileRevi
 
 
 def _from_top_to_bottom(previewed: DeliveryPreview, grid: list[LayoutRow]) -> list[FindingView]:
-    """The findings in the order of the rows where they are shown, so that their numbers are read in order."""
+    """The findings about the periods of the file, in the order of the rows where they are shown."""
     at = {place: number for number, line in enumerate(grid) for place in line.places}
-    findings = previewed.effect.findings if previewed.effect else []
-    return sorted(findings, key=lambda view: at.get((view.series, view.period), len(grid)))
+    periods = {period for _series, period in previewed.reading.at}
+    found = previewed.effect.findings if previewed.effect else []
+    about = (view for view in found if view.period in periods or periods & {period for _series, period in view.cells})
+    return sorted(about, key=lambda view: at.get((view.series, view.period), len(grid)))
 
 
 def _cell(now: CellEntry | None, difference: CellChange | None, numbers: Iterable[int]) -> ReviewCell:

@@ -66,7 +66,7 @@ def plan_confirm(request: UserRequest, pk: UUID) -> HttpResponse:
     """Store the plans of a file."""
     upload = _upload(pk)
     with report_refusal(request):
-        outcome = plan_uploads.confirm(upload, actor=request.user)
+        outcome = plan_uploads.confirm(upload, seen=request.POST.get("shown", ""), actor=request.user)
         count = len(outcome.file.plans)
         text = ngettext("%(count)s plan stored.", "%(count)s plans stored.", count) % {"count": count}
         messages.success(request, text if outcome.edition else _("Nothing new: everything was already there."))

@@ -23,7 +23,8 @@ from monitoring.forms.tables import FIRST_YEAR, ManualEntryForm, MappingForm, Up
 from monitoring.models import Table, Upload
 from monitoring.pages import desk
 from monitoring.services.files import uploads
-from monitoring.services.files.intake import remember, suggest_mapping
+from monitoring.services.files.intake import suggest_mapping
+from monitoring.services.files.layouts import remember
 from monitoring.services.files.template import write_template
 from monitoring.services.tables.grid import entries_of, shape_of
 
@@ -117,14 +118,16 @@ def upload_mapping(request: UserRequest, pk: UUID) -> HttpResponse:
         suggestion = suggest_mapping(delivery)
     if suggestion is None:
         raise NotFoundWithReason(_("No row with column names was found in this file."))
-    header, suggested, roles = suggestion
-    form = MappingForm(request.POST or None, header=header, suggested=suggested, roles=roles)
-    answer = attempt(form, lambda: remember(upload.table, header, form.columns(), actor=request.user))
+    header, shape = suggestion.header, shape_of(upload.table)
+    form = MappingForm(request.POST or None, suggestion=suggestion, shape=shape, year=upload.year)
+    answer = attempt(
+        form, lambda: remember(upload.table, header, form.columns(), year=upload.year, actor=request.user)
+    )
     if answer.is_done:
         text = _("The layout has been remembered: the next file like this will be read without asking.")
         messages.success(request, text)
         return redirect(upload)
-    context = {"upload": upload, "table": upload.table, "form": form, "row": header.number}
+    context = {"upload": upload, "table": upload.table, "form": form, "suggestion": suggestion}
     return render(request, "monitoring/manage/mapping.html", context, status=answer.status)
 
 
@@ -146,7 +149,9 @@ def upload_confirm(request: UserRequest, pk: UUID) -> HttpResponse:
     """Store the figures of a file."""
     upload = _upload(pk)
     with report_refusal(request):
-        stored = uploads.confirm(upload, is_sure="is_sure" in request.POST, actor=request.user)
+        stored = uploads.confirm(
+            upload, seen=request.POST.get("shown", ""), is_sure="is_sure" in request.POST, actor=request.user
+        )
         count = len(stored.differences)
         text = ngettext("%(count)s figure has been stored.", "%(count)s figures have been stored.", count)
         nothing = _("Nothing new: everything was already there.")

@@ -11,13 +11,14 @@ from django.utils.translation import gettext as _
 from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
 from drenthe.uploads.services import uploads
+from drenthe.uploads.services.refusals import ShownChanged
 from projects.enums import RowOutcome
 from projects.imports.known import known_to
 from projects.imports.plan import Planned, Planner
 from projects.imports.project_list import ProjectList, open_list
 from projects.models import Project, ProjectImport
 from projects.services.facts import change_facts, create_project
-from projects.services.importing import Result, save_trial_run, store
+from projects.services.importing import Result, mark_of, save_trial_run, store
 from projects.services.phases import follow, move
 
 
@@ -43,13 +44,19 @@ def try_out(run: ProjectImport, *, actor: User) -> ProjectImport:
     return save_trial_run(run, [_as_result(planned) for planned in _plans(run, actor)])
 
 
-def carry_out(run: ProjectImport, *, actor: User) -> ProjectImport:
-    """Plan again and do it: all rows that can be stored, in one transaction. Raises as `list_of`, or as `store`."""
+def carry_out(run: ProjectImport, *, seen: str, actor: User) -> ProjectImport:
+    """Plan again and do it: all rows that can be stored, in one transaction; `seen` is the mark of the trial.
+
+    Raises as `list_of`, or as `store`; ShownChanged when the same list would do something else by now.
+    """
 
     def apply(locked: ProjectImport) -> Result:
-        return [_as_result(_done(planned, actor)) for planned in _plans(locked, actor)]
+        plans = _plans(locked, actor)
+        if mark_of([_as_result(planned) for planned in plans]) != seen:
+            raise ShownChanged
+        return [_as_result(_done(planned, actor)) for planned in plans]
 
-    return store(run, apply)
+    return store(run, apply, seen=seen)
 
 
 def _plans(run: ProjectImport, actor: User) -> list[Planned]:

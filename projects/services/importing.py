@@ -39,17 +39,24 @@ def save_trial_run(run: ProjectImport, result: Result) -> ProjectImport:
     return run
 
 
-def store(run: ProjectImport, apply: Callable[[ProjectImport], Result]) -> ProjectImport:
+def mark_of(result: Result) -> str:
+    """Return what stands for what a list would do, row by row, in whatever language it is said."""
+    return uploads.mark_of([{name: value for name, value in row.items() if name != "notes"} for row in result])
+
+
+def store(run: ProjectImport, apply: Callable[[ProjectImport], Result], *, seen: str) -> ProjectImport:
     """Carry out an import that was tried, in one transaction and one import at a time.
 
-    Raises UploadIsClosed or TrialRunMissing.
+    `seen` is the mark of the trial that somebody looked at. Raises UploadIsClosed, TrialRunMissing, ShownChanged when
+    it was tried again since, and what `apply` raises.
     """
 
-    def carry_out(locked: ProjectImport) -> ProjectImport:
+    def carry_out(locked: ProjectImport) -> tuple[ProjectImport, str]:
         if locked.result is None:
             raise TrialRunMissing
         list(Municipality.objects.select_for_update().order_by("pk"))  # two lists at once would make doubles
+        tried = mark_of(locked.result)
         locked.result = apply(locked)
-        return locked
+        return locked, tried
 
-    return uploads.confirm(run, carry_out)
+    return uploads.confirm(run, carry_out, seen=seen)

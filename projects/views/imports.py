@@ -15,12 +15,13 @@ from drenthe.lib.acting import attempt, posted, report_refusal
 from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
 from drenthe.lib.sheets.header import Header
 from drenthe.uploads.services import mappings
+from drenthe.uploads.services.refusals import ShownChanged
 from projects.enums import RowOutcome
 from projects.forms.imports import ColumnsForm, UploadForm
 from projects.imports.project_list import ProjectList
 from projects.imports.run import carry_out, list_of, receive_list, try_out
 from projects.models import ImportState, ProjectImport
-from projects.services.importing import MAPPINGS, choose_columns
+from projects.services.importing import MAPPINGS, choose_columns, mark_of
 
 IMPORT_PROJECTS = "projects.import_project"
 PER_PAGE = 100
@@ -93,6 +94,7 @@ def import_result(request: UserRequest, pk: UUID) -> HttpResponse:
         "chosen": chosen,
         "total": len(result),
         "is_stored": run.is_stored,
+        "shown": mark_of(result),
         "stores": counts[RowOutcome.NEW] + counts[RowOutcome.CHANGED],
     }
     return render(request, "projects/imports/result.html", context)
@@ -105,6 +107,10 @@ def import_store(request: UserRequest, pk: UUID) -> HttpResponse:
     """Store the list that was tried."""
     run = _own(request, pk)
     with report_refusal(request):
-        carry_out(run, actor=request.user)
+        try:
+            carry_out(run, seen=request.POST.get("shown", ""), actor=request.user)
+        except ShownChanged:
+            try_out(run, actor=request.user)
+            raise
         messages.success(request, _("The list has been stored."))
     return redirect("projects:import-result", pk=run.pk)

@@ -107,7 +107,31 @@ def test_hidden_sheet_is_no_choice_and_is_named(tmp_path):
     reading = read(tmp_path, [HEADER, *ROWS], change=hide)
 
     assert reading.faults == []
-    assert [note.sheet for note in reading.notes] == ["Oud"]
+    assert [(note.sheet, note.reason) for note in reading.notes] == [
+        ("Oud", "Dit blad is verborgen en is niet gelezen.")
+    ]
+
+
+def test_table_on_a_hidden_sheet_is_read_and_said_to_be_hidden(tmp_path):
+    def cover(book):
+        book.active.sheet_state = "hidden"
+        book.create_sheet("Voorblad", 0)["A1"] = "Cijfers van de gemeenten"
+
+    reading = read(tmp_path, [HEADER, *ROWS], change=cover)
+
+    assert reading.faults == []
+    assert reading.entries["noord/public", "2024"].number == 1
+    assert [(note.sheet, note.reason) for note in reading.notes] == [
+        ("Blad1", "Dit blad is verborgen in het bestand en is wel gelezen."),
+        ("Voorblad", "Dit blad is niet gelezen: deze tabel staat er niet op."),
+    ]
+
+
+def test_columns_that_are_not_understood_are_named_in_the_row_that_names_one(tmp_path):
+    reading = read(tmp_path, [["Regio", "2025/26", "eind 2026", "2027/28"], *ROWS])
+
+    assert [fault.cell for fault in reading.faults][:3] == ["B1", "C1", "D1"]
+    assert reading.needs_mapping
 
 
 # Its header
@@ -119,6 +143,8 @@ def test_hidden_sheet_is_no_choice_and_is_named(tmp_path):
         ["2025", "2026", "2027"],
         ["2025 (prognose)", "2026 (prognose)", "2027*"],
         [2025.0, 2026.0, 2027.0],
+        ["jaar 2025", "Jaar 2026", " jaar 2027"],
+        ["1-1-2025", "31-12-2026", "01-01-2027"],
         [datetime(2025, 1, 1), datetime(2026, 1, 1), datetime(2027, 12, 31)],
     ],
 )

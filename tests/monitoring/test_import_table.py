@@ -7,10 +7,11 @@ import pytest
 from django.core.management import CommandError, call_command
 from openpyxl import load_workbook
 
-from drenthe.uploads.services import mappings
 from monitoring.loading.definitions import load_definitions
 from monitoring.models import Finding, Load, Table, Value
-from monitoring.services.files.intake import Delivery, preview_delivery, remember, store_delivery, suggest_mapping
+from monitoring.services.files import layouts
+from monitoring.services.files.intake import Delivery, preview_delivery, store_delivery, suggest_mapping
+from monitoring.services.files.layouts import remember
 from monitoring.services.files.template import write_template
 from tests.factories import make_user
 from tests.monitoring import sheets
@@ -152,12 +153,12 @@ def test_layout_that_was_remembered_is_read_without_a_question(tmp_path):
     assert preview_delivery(delivery(path, "permits-client")).effect is None
     classes = ["total", "government_or_corporation", "market_builders", "other_private"]
     columns = {"0": "axis:place"} | {str(at): f"class:{key}" for at, key in enumerate(classes, start=1)}
-    header, _suggested, _choices = suggest_mapping(delivery(path, "permits-client"))
+    header = suggest_mapping(delivery(path, "permits-client")).header
     table = Table.objects.get(key="permits-client")
 
-    remember(table, header, columns, actor=make_user())
+    remember(table, header, columns, year=2024, actor=make_user())
 
-    assert list(mappings.remembered("table:permits-client")) == [header.signature]
+    assert list(layouts.remembered(table).values()) == [columns]
     _previewed, stored = store_delivery(delivery(path, "permits-client"), actor=make_user())
     assert stored.load.added == 16
     assert stored.load.mapping["1"] == "class:total"

@@ -11,7 +11,7 @@ from drenthe.accounts.roles import Role
 from monitoring.models import Plan, PlanEdition, PlanUpload, Value
 from monitoring.services.sources import plan_uploads
 from tests.monitoring import sheets
-from tests.web import signed_in, text_of
+from tests.web import hidden, signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files")]
 HEADER = ["Plannaam", "Gemeente", "Plantype", "Planologische status", "Vertrouwelijkheid", "Prijsklasse", 2025, 2026]
@@ -32,7 +32,8 @@ def bring(client, tmp_path, *rows, name="plannen.xlsx", **fields):
 
 
 def act(client, name):
-    return client.post(reverse(f"monitoring:plan-{name}", args=[newest().pk]), follow=True)
+    shown = hidden(client.get(newest().get_absolute_url()), "shown")
+    return client.post(reverse(f"monitoring:plan-{name}", args=[newest().pk]), {"shown": shown}, follow=True)
 
 
 def newest():

@@ -1,8 +1,10 @@
 """A file at the door: what can be read with certainty is read, anything else is named with its cell."""
 
+from datetime import datetime
 from decimal import Decimal
 
 import pytest
+from django.utils import translation
 from openpyxl import load_workbook
 
 from drenthe.lib.sheets.faults import CellError
@@ -99,7 +101,7 @@ def test_number_that_is_not_certain_is_a_fault_at_its_cell(tmp_path, value):
     reading = read(tmp_path, with_cell(1, 3, value))
 
     assert [one.cell for one in reading.faults] == ["D3"]
-    assert reading.faults[0].content == str(value)
+    assert reading.faults[0].content == Cell("D3", value).content
 
 
 @pytest.mark.parametrize(
@@ -121,7 +123,8 @@ def test_comma_before_three_digits_is_read_only_where_it_cannot_stand_for_thousa
 @pytest.mark.parametrize(
     ("value", "number_format", "number"),
     [(48, "General", 48), ("48%", "General", 48), ("48 %", "General", 48), (0.48, "0%", 48), (1, "0%", 100),
-     (1, "0", 1), (0, "0", 0)],
+     (1, "0", 1), (0, "0", 0), (48, '0"%"', 48), (48, "0\\%", 48), (0.29, "0.0%", 29), (0.485, "0%", 49),
+     (0.024, "0%", 2)],
 )  # fmt: skip
 def test_share_is_read_as_it_is_shown(tmp_path, value, number_format, number):
     rows = share_rows(value)
@@ -133,12 +136,41 @@ def test_share_is_read_as_it_is_shown(tmp_path, value, number_format, number):
 
 
 @pytest.mark.parametrize(
-    ("value", "number_format"), [(0.48, "General"), (48, "0%"), (0.485, "0%"), ("0,48", "General")]
+    ("value", "number_format"),
+    [(0.48, "General"), (48, "0%"), (0.485, "0.0%"), ("0,48", "General"), (0.48, '0"%"'), (48.5, "0\\%")],
 )
 def test_share_that_may_be_a_part_of_one_is_a_fault(tmp_path, value, number_format):
     reading = read(tmp_path, share_rows(value), shares(), formats={"B2": number_format})
 
     assert [one.cell for one in reading.faults] == ["B2"]
+
+
+def test_share_that_is_read_as_excel_rounds_it_is_named(tmp_path):
+    exact = read(tmp_path, share_rows(0.29), shares(), formats={"B2": "0%"})
+    rounded = read(tmp_path, share_rows(0.0245), shares(), formats={"B2": "0%"})
+
+    assert exact.notes == []
+    assert [(note.cell, note.reason) for note in rounded.notes] == [("B2", "Afgerond zoals Excel het toont: 2%.")]
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "shown"),
+    [(1542.4, "General", "1542,4"), (0.1 + 0.2, "General", "0,30000000000000004"), (True, "General", "WAAR"),
+     (15.42, "0%", "1542%"), (29, '0"%"', "29%"), (datetime(2025, 3, 1), "d-m-yyyy", "01-03-2025"),
+     (10**12, "General", "1000000000000"), (float("inf"), "General", "inf"), (1e300, "General", "1e+300")],
+)  # fmt: skip
+def test_message_says_what_stands_there_as_the_reader_would_type_it(value, number_format, shown):
+    with translation.override("nl"):
+        assert Cell("B2", value, number_format).content == shown
+
+
+def test_hint_names_a_number_as_it_is_to_be_typed(tmp_path):
+    rows = [["Noord", "1.130", 100, 1000, 30], *ROWS[1:3], ["Drenthe", 1142, 102, 1004, 36]]
+
+    with translation.override("nl"):
+        said = read(tmp_path, [HEADER, *rows]).faults[0].reason
+
+    assert said.endswith("Schrijf 1130 als u dat bedoelt. Met 1130 tellen de cijfers op.")
 
 
 def share_rows(value):
@@ -225,7 +257,7 @@ def test_file_without_a_header_row_is_refused(tmp_path):
     assert len(read(tmp_path, [["a", "b"], [1, 2]]).faults) == 1
 
 
-@pytest.mark.parametrize("content", [b"Regio;Totaal\nZuid\xe9;1", b"\x00\x01", b""])
+@pytest.mark.parametrize("content", [b"Zomaar;iets\nZuid\xe9;1", b"\x00\x01", b""])
 def test_csv_that_is_no_text_or_has_nothing_is_refused(tmp_path, content):
     path = tmp_path / "figures.csv"
     path.write_bytes(content)

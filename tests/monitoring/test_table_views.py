@@ -8,14 +8,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
-from drenthe.uploads.models import ColumnMapping
 from monitoring.models import Finding, Load, Table, Upload, Value
 from monitoring.services.files import uploads
 from monitoring.services.tables.grid import entries_of, shape_of
 from tests.factories import make_user
 from tests.monitoring import sheets
 from tests.monitoring.tables import DAY
-from tests.web import signed_in, text_of
+from tests.web import hidden, signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files")]
 
@@ -33,7 +32,8 @@ def bring(client, tmp_path, rows, table, *, name="figures.xlsx", **fields):
 
 
 def act(client, name, upload):
-    return client.post(reverse(f"monitoring:upload-{name}", args=[upload.pk]))
+    shown = hidden(client.get(upload.get_absolute_url()), "shown")
+    return client.post(reverse(f"monitoring:upload-{name}", args=[upload.pk]), {"shown": shown})
 
 
 def test_list_shows_every_table_and_what_waits(officer, tmp_path):
@@ -150,55 +150,6 @@ def test_day_of_publication_is_not_to_come(officer, tmp_path):
     assert answer.status_code == 400
 
 
-def own_layout():
-    return [["Streek", "Alles", "Corporaties", "Bouwers", "Burgers"], *sheets.PERMITS[1:]]
-
-
-COLUMNS = {
-    "column-0": "axis:place",
-    "column-1": "class:total",
-    "column-2": "class:government_or_corporation",
-    "column-3": "class:market_builders",
-    "column-4": "class:other_private",
-}
-
-
-def test_own_layout_is_mapped_once_and_remembered(officer, tmp_path):
-    bring(officer, tmp_path, own_layout(), "permits-client")
-    upload = Upload.objects.get()
-    address = reverse("monitoring:upload-mapping", args=[upload.pk])
-    assert address in officer.get(upload.get_absolute_url()).content.decode()
-    assert officer.get(address).status_code == 200
-
-    answer = officer.post(address, COLUMNS)
-
-    assert answer["Location"] == upload.get_absolute_url()
-    assert ColumnMapping.objects.get().columns["1"] == "class:total"
-    act(officer, "confirm", upload)
-    assert Value.objects.count() == 16
-
-
-def test_columns_of_a_file_that_was_discarded_are_not_asked(officer, tmp_path, django_capture_on_commit_callbacks):
-    bring(officer, tmp_path, own_layout(), "permits-client")
-    upload = Upload.objects.get()
-    with django_capture_on_commit_callbacks(execute=True):
-        act(officer, "discard", upload)
-
-    answer = officer.get(reverse("monitoring:upload-mapping", args=[upload.pk]))
-
-    assert answer["Location"] == upload.get_absolute_url()
-
-
-def test_two_columns_cannot_hold_the_same(officer, tmp_path):
-    bring(officer, tmp_path, own_layout(), "permits-client")
-    address = reverse("monitoring:upload-mapping", args=[Upload.objects.get().pk])
-
-    answer = officer.post(address, {**COLUMNS, "column-2": "class:total"})
-
-    assert answer.status_code == 400
-    assert not ColumnMapping.objects.exists()
-
-
 def hand(**cells):
     return {"year": 2024, "published_on": "2025-07-01", "status": "provisional", **cells}
 
@@ -299,7 +250,7 @@ def test_upload_that_was_stored_is_closed():
     place = next(iter(shape_of(table).series())), "2025"
     upload = uploads.by_hand(table, figures={place: "7"}, about=about, actor=make_user())
 
-    uploads.confirm(upload, actor=make_user())
+    uploads.confirm(upload, seen=uploads.preview_upload(upload).mark, actor=make_user())
     upload.refresh_from_db()
 
     assert not upload.is_open
@@ -346,7 +297,9 @@ def test_figures_that_were_published_become_blank_only_when_somebody_is_sure(off
     assert "Kijk hier eerst naar" in text_of(officer.get(upload.get_absolute_url()))
 
     answer = officer.post(
-        reverse("monitoring:upload-confirm", args=[upload.pk]), {"is_sure": "on"} if is_sure else {}, follow=True
+        reverse("monitoring:upload-confirm", args=[upload.pk]),
+        {"shown": uploads.preview_upload(upload).mark} | ({"is_sure": "on"} if is_sure else {}),
+        follow=True,
     )
 
     assert Load.objects.count() == loads + is_sure

@@ -9,8 +9,10 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from drenthe.accounts.roles import Role
-from projects.imports.run import carry_out, list_of, receive_list, try_out
+from projects.imports.run import carry_out as carry_out_seen
+from projects.imports.run import list_of, receive_list, try_out
 from projects.models import Municipality, Project, ProjectEvent, Stay
+from projects.services import importing
 from projects.services.importing import choose_columns
 from tests.factories import make_followed, make_organisation, make_project, make_user
 from tests.projects.lists import COLUMNS, HEADER, messy_rows, upload_of, workbook
@@ -28,6 +30,10 @@ def tried(rows, *, user, header=HEADER, columns=COLUMNS, track=""):
     run = receive_list(upload_of(workbook(rows, header=header)), actor=user)
     run = choose_columns(run, columns=columns, track=track, header=list_of(run).header, actor=user)
     return try_out(run, actor=user)
+
+
+def carry_out(run, *, actor):
+    return carry_out_seen(run, seen=importing.mark_of(run.result), actor=actor)
 
 
 def stored(rows, *, user, **terms):

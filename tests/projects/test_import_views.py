@@ -6,9 +6,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from drenthe.accounts.roles import Role
 from drenthe.uploads.models import ColumnMapping
 from drenthe.uploads.services import uploads
-from projects.models import Project, ProjectImport
+from projects.models import Municipality, Project, ProjectImport
+from tests.factories import make_project
 from tests.projects.lists import COLUMNS, HEADER, messy_rows, workbook
-from tests.web import signed_in, text_of
+from tests.web import hidden, signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 ROW = ["P-1", "CPO Sleen", "Coevorden", "Sleen", "CPO", "Planfase", "loopt", 12, None, None]
@@ -25,6 +26,12 @@ def uploaded(client, rows=(ROW,), **terms):
     return answer["Location"]
 
 
+def store(client, url, *, shown=None):
+    """Press the button on the page with the result, as it was shown."""
+    shown = hidden(client.get(f"{url}result/", follow=True), "shown") if shown is None else shown
+    return client.post(f"{url}store/", {"shown": shown}, follow=True)
+
+
 def test_list_goes_all_the_way():
     client = signed_in(Role.TEAM_LEAD)
 
@@ -35,7 +42,7 @@ def test_list_goes_all_the_way():
     tried = client.post(url, CHOICES, follow=True)
     assert "CPO Sleen" in text_of(tried)
     assert not Project.objects.exists()
-    done = client.post(f"{url}store/", follow=True)
+    done = store(client, url)
 
     assert Project.objects.get().title == "CPO Sleen"
     assert f'href="/projects/{Project.objects.get().pk}/"' in text_of(done)
@@ -90,11 +97,27 @@ def test_list_is_stored_once():
     client = signed_in(Role.TEAM_LEAD)
     url = uploaded(client)
     client.post(url, CHOICES)
-    client.post(f"{url}store/")
+    store(client, url)
 
-    for again in (client.post(f"{url}store/"), client.post(url, CHOICES)):
-        assert again["Location"].endswith("/result/")
+    for again in (store(client, url), client.post(url, CHOICES, follow=True)):
+        assert again.redirect_chain[-1][0].endswith("/result/")
     assert Project.objects.count() == 1
+
+
+def test_list_that_would_do_something_else_by_now_is_tried_again_and_not_stored():
+    client = signed_in(Role.TEAM_LEAD)
+    url = uploaded(client)
+    client.post(url, CHOICES)
+    shown = hidden(client.get(f"{url}result/"), "shown")
+    make_project(title="CPO Sleen", municipality=Municipality.objects.get(name="Coevorden"), reference="P-1")
+
+    answer = store(client, url, shown=shown)
+
+    assert Project.objects.count() == 1
+    assert "is veranderd sinds u ernaar keek" in text_of(answer)
+    assert ProjectImport.objects.get().is_open
+    again = store(client, url)
+    assert "is veranderd" not in text_of(again)
 
 
 def test_list_that_was_discarded_is_named_and_opens_no_more(django_capture_on_commit_callbacks):
@@ -109,7 +132,7 @@ def test_list_that_was_discarded_is_named_and_opens_no_more(django_capture_on_co
     assert "lijst.xlsx" in page
     assert f"{url}result/" not in page
     assert client.get(url, follow=True).redirect_chain[-1][0] == "/projects/import/"
-    assert client.post(f"{url}store/", follow=True).redirect_chain[-1][0] == "/projects/import/"
+    assert store(client, url).redirect_chain[-1][0] == "/projects/import/"
     assert not Project.objects.exists()
 
 
@@ -117,7 +140,7 @@ def test_list_is_not_stored_before_it_was_tried():
     client = signed_in(Role.TEAM_LEAD)
     url = uploaded(client)
 
-    client.post(f"{url}store/")
+    store(client, url)
 
     assert not Project.objects.exists()
     assert client.get(f"{url}result/")["Location"] == url
@@ -153,7 +176,7 @@ def test_second_time_all_rows_are_unchanged_and_there_is_nothing_to_store():
         url = uploaded(client, messy_rows(20))
         client.post(url, CHOICES)
         page = client.get(f"{url}result/")
-        client.post(f"{url}store/")
+        store(client, url)
 
     assert page.context["stores"] == 0
     assert f'action="{url}store/"' in text_of(page)

@@ -1,15 +1,19 @@
 """A file that was uploaded waits until it is stored or discarded, once; what nobody wants any more is cleared."""
 
+import re
 from datetime import timedelta
 
 import pytest
+from django.apps import apps
+from django.conf import settings
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from drenthe.lib.filechecks import FileContentMismatch, FileEmpty
+from drenthe.uploads.models import Upload
 from drenthe.uploads.services import uploads
-from drenthe.uploads.services.refusals import NotASpreadsheet, UploadHasFaults, UploadIsClosed
+from drenthe.uploads.services.refusals import NotASpreadsheet, ShownChanged, UploadHasFaults, UploadIsClosed
 from drenthe.uploads.tasks import clear_uploads
 from monitoring.models import PlanUpload
 from projects.models import ProjectImport
@@ -17,6 +21,7 @@ from tests.factories import make_user
 from tests.monitoring.tables import DAY
 from tests.projects.lists import workbook
 
+STORES = re.compile(r"{% url '(?:monitoring|projects|subsidies):\w+-(?:confirm|store)'")
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 
 
@@ -71,11 +76,11 @@ def test_file_that_is_no_spreadsheet_is_refused_and_not_kept(name, content, refu
 def test_file_is_stored_once_and_what_came_of_it_is_noted():
     upload = received()
 
-    assert uploads.confirm(upload, lambda locked: setattr(locked, "source", "stored") or 7) == 7
+    assert uploads.confirm(upload, lambda locked: (setattr(locked, "source", "stored") or 7, "a"), seen="a") == 7
 
     upload.refresh_from_db()
     assert (upload.source, upload.is_open, upload.is_stored) == ("stored", False, True)
-    for act in (lambda: uploads.confirm(upload, lambda locked: None), lambda: uploads.discard(upload)):
+    for act in (lambda: uploads.confirm(upload, lambda locked: (None, ""), seen=""), lambda: uploads.discard(upload)):
         with pytest.raises(UploadIsClosed):
             act()
     assert default_storage.exists(upload.file.name)
@@ -89,10 +94,28 @@ def test_file_that_turns_out_to_have_faults_still_waits():
         raise UploadHasFaults
 
     with pytest.raises(UploadHasFaults):
-        uploads.confirm(upload, store)
+        uploads.confirm(upload, store, seen="")
 
     upload.refresh_from_db()
     assert (upload.source, upload.is_open) == ("test", True)
+
+
+def test_what_is_stored_is_what_was_seen_or_nothing():
+    upload = received()
+
+    with pytest.raises(ShownChanged):
+        uploads.confirm(upload, lambda locked: (setattr(locked, "source", "stored"), "new"), seen="old")
+
+    upload.refresh_from_db()
+    assert (upload.source, upload.is_open) == ("test", True)
+
+
+def test_form_that_stores_any_kind_of_upload_sends_what_was_seen():
+    pages = [path for path in (settings.BASE_DIR / "templates").rglob("*.html") if STORES.search(path.read_text())]
+    forms = [form for page in pages for form in page.read_text().split("<form")[1:] if STORES.search(form)]
+
+    assert len(forms) >= len([model for model in apps.get_models() if issubclass(model, Upload)]) >= 3
+    assert [form for form in forms if 'name="shown"' not in form] == []
 
 
 def test_file_that_is_discarded_is_gone_and_its_row_stays(committed):
@@ -127,7 +150,7 @@ def test_files_that_nobody_stored_are_cleared_after_some_days_whatever_their_kin
     settings.UPLOAD_DAYS = 30
     plans, projects = old(received(), days=30), old(received("a.xlsx", workbook([]), ProjectImport()), days=31)
     recent, stored = old(received(), days=29, hours=23), old(received(), days=40)
-    uploads.confirm(stored, lambda locked: None)
+    uploads.confirm(stored, lambda locked: (None, ""), seen="")
 
     committed(clear_uploads)
 

@@ -13,6 +13,7 @@ HIGHEST = Decimal(10) ** 10
 DUST = Decimal("1e-9")  # what a float may be beside the number that was typed
 WHOLE = re.compile(r"^-?\d{1,11}$")
 BROKEN = re.compile(r"^-?\d{1,11},\d{1,3}$")
+PART_OF_ONE = re.compile(r"^0,\d*[1-9]\d*$")
 THOUSANDS = re.compile(r"^-?[1-9]\d{0,2},\d{3}$")  # "1,000" is 1 here and a thousand elsewhere
 NO_DECIMALS = re.compile(r"^(-?\d{1,11}),0{1,3}$")
 SPACED = re.compile(r"^-?\d{1,3}( \d{3})+$")  # a space between digits can be nothing but a separator
@@ -51,6 +52,8 @@ def _from_text(text: str, decimals: int, *, is_share: bool) -> Decimal:
         return Decimal(match[1])
     if is_certain and decimals and BROKEN.match(plain):
         return Decimal(plain.replace(",", "."))
+    if is_share and not text.endswith("%") and PART_OF_ONE.match(plain):
+        raise CellError(_why_no_share(Decimal(plain.replace(",", "."))))
     raise CellError(_why_no_number(plain))
 
 
@@ -70,7 +73,7 @@ def _why_no_number(plain: str) -> str:
     if re.match(r"^\(\d+\)$|^\d+-$", plain):
         return _("Write a number below zero with a minus sign in front.")
     if any(letter.isdigit() for letter in plain):
-        return _("This is not a number: there is something else between the digits.")
+        return _("This is not only a number. Write the number using digits only.")
     return _("A number is expected here.")
 
 
@@ -79,16 +82,24 @@ def _from_number(value: Decimal, cell: Cell, decimals: int, *, is_share: bool) -
         if not is_share:
             raise CellError(_("This is a percentage, but a number is expected here."))
         if abs(value) > Decimal("1.5"):
-            shown = f"{value * 100:f}%"
-            raise CellError(_("Excel shows %(shown)s here. Write the share as it should be read.") % {"shown": shown})
-        return value * 100
+            reason = _("Excel shows %(shown)s here. Write the share as it should be read.")
+            raise CellError(reason % {"shown": cell.content})
+        exact = value * 100
+        return exact if abs(exact - exact.quantize(Decimal(1).scaleb(-decimals))) <= DUST else cell.percentage
+    if cell.has_percent_sign:
+        if not is_share:
+            raise CellError(_("This is a percentage, but a number is expected here."))
+        return value
     if is_share and 0 < abs(value) < 1 and not decimals:
-        whole = (value * 100).normalize()
-        reason = _(
-            "This is a fraction of one, but a percentage is expected here. Write %(number)s if that is what you mean."
-        )
-        raise CellError(reason % {"number": f"{whole:f}"})
+        raise CellError(_why_no_share(value))
     return value
+
+
+def _why_no_share(part: Decimal) -> str:
+    reason = _(
+        "This is a fraction of one, but a percentage is expected here. Write %(number)s if that is what you mean."
+    )
+    return reason % {"number": f"{(part * 100).normalize():f}"}
 
 
 def _fitting(value: Decimal, decimals: int) -> Decimal:

@@ -1,12 +1,19 @@
 """A sheet as it stands in a file, whatever the kind of file. Nothing is interpreted here."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from django.utils import formats
+from django.utils.translation import gettext as _
 from openpyxl.utils import get_column_letter
 
 SHOWN_LENGTH = 60
+LITERAL = re.compile(r'"[^"]*"|[\\_*].')  # of a number format: text, a sign as it is, a space as wide, a sign to fill
+SHOWN_DECIMALS = re.compile(r"[0#?]\.([0#?]+)")
 
 
 def cell_ref(column: int, row: int) -> str:
@@ -41,13 +48,44 @@ class Cell:
 
     @property
     def is_percentage(self) -> bool:
-        """Whether the sheet shows it as a percentage: 0.48 as 48%."""
-        return "%" in self.number_format
+        """Whether the sheet shows a hundred times the value, as a percentage: 0.48 as 48%."""
+        return "%" in LITERAL.sub("", self.number_format)
+
+    @property
+    def has_percent_sign(self) -> bool:
+        """Whether the sheet shows the value itself with a percent sign behind it: 48 as 48%."""
+        return "%" in self.number_format and not self.is_percentage
+
+    @property
+    def percentage(self) -> Decimal:
+        """The percentage that the sheet shows of a value that is_percentage, with the decimals that it shows."""
+        found = SHOWN_DECIMALS.search(LITERAL.sub("", self.number_format))
+        step = Decimal(1).scaleb(-len(found[1])) if found else Decimal(1)
+        return (Decimal(str(self.value)) * 100).quantize(step, ROUND_HALF_UP)
 
     @property
     def content(self) -> str:
-        """What stands there, short enough for a message."""
-        return str(self.formula if self.value is None else self.value)[:SHOWN_LENGTH]
+        """What stands there as the reader would type it, short enough for a message."""
+        return self._written()[:SHOWN_LENGTH]
+
+    def _written(self) -> str:
+        value = self.formula if self.value is None else self.value
+        if isinstance(value, bool):
+            return _("TRUE") if value else _("FALSE")
+        if isinstance(value, int | float | Decimal):
+            shown = Decimal(str(value))
+            shown = shown * 100 if self.is_percentage else shown
+            if not shown.is_finite() or abs(shown) >= Decimal(10) ** SHOWN_LENGTH:
+                return str(value)
+            whole, _dot, broken = f"{shown:f}".partition(".")
+            broken = broken.rstrip("0")
+            sign = "%" if self.is_percentage or self.has_percent_sign else ""
+            return whole + (formats.get_format("DECIMAL_SEPARATOR") + broken if broken else "") + sign
+        if isinstance(value, datetime) and not (value.hour or value.minute or value.second):
+            value = value.date()
+        if isinstance(value, date) and not isinstance(value, datetime):
+            return formats.date_format(value, "SHORT_DATE_FORMAT")
+        return str(value)
 
 
 @dataclass(frozen=True)

@@ -13,12 +13,17 @@ def remembered(kind: str) -> dict[str, Any]:
     return dict(ColumnMapping.objects.filter(kind=kind).values_list("signature", "columns"))
 
 
-def remember(kind: str, header: Header, columns: Mapping[str, Any], *, actor: User) -> ColumnMapping:
-    """Remember what the columns of a layout hold, in place of what was remembered for it before."""
+def remember(
+    kind: str, header: Header, columns: Mapping[str, Any], *, signature: str = "", actor: User
+) -> ColumnMapping:
+    """Remember what the columns of a layout hold, in place of what was remembered for it before.
+
+    It is found again by the signature of its header, unless another is given.
+    """
     names = [str(name or "") for name in header.names]
     mapping, _created = ColumnMapping.objects.update_or_create(
         kind=kind,
-        signature=header.signature,
+        signature=signature or header.signature,
         defaults={"headers": names, "columns": dict(columns), "saved_by": actor},
     )
     return mapping

@@ -17,6 +17,12 @@ class UploadIsClosed(Refusal):
     sentence = _("This file has already been stored or discarded.")
 
 
+class ShownChanged(Refusal):
+    """What is stored is what somebody looked at: not what another layout, or another load, made of it since."""
+
+    sentence = _("What this file would do has changed since you looked at it. Look again, and then store it.")
+
+
 class UploadHasFaults(Refusal):
     """A file with a cell that cannot be read is not stored."""
 

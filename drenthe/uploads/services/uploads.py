@@ -1,12 +1,13 @@
 """The life of an uploaded file: received, looked at as often as needed, and then stored or discarded. Once."""
 
+import hashlib
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.apps import apps
 from django.conf import settings
@@ -22,7 +23,7 @@ from drenthe.lib.sheets.kept import ENDING, kept_beside
 from drenthe.lib.sheets.opening import ENDINGS
 from drenthe.uploads.models import Upload
 from drenthe.uploads.services import room
-from drenthe.uploads.services.refusals import NotASpreadsheet, TooManyUploadsWaiting, UploadIsClosed
+from drenthe.uploads.services.refusals import NotASpreadsheet, ShownChanged, TooManyUploadsWaiting, UploadIsClosed
 from drenthe.uploads.services.room import check_file_of
 
 U = TypeVar("U", bound=Upload)
@@ -99,14 +100,25 @@ def lock(upload: U) -> U:
     return locked
 
 
+def mark_of(*shown: Any) -> str:
+    """Return what stands for everything that a page shows of what storing would do: 64 hexadecimal digits.
+
+    It takes texts, numbers, dates and dataclasses of them, in lists and mappings; the order of a mapping counts.
+    """
+    return hashlib.sha256(repr(shown).encode()).hexdigest()
+
+
 @transaction.atomic
-def confirm(upload: U, store: Callable[[U], R]) -> R:
+def confirm(upload: U, store: Callable[[U], tuple[R, str]], *, seen: str) -> R:
     """Store a file once: `store` gets the locked row, notes on it what came of it, and returns that too.
 
-    Raises UploadIsClosed, and what `store` raises: then nothing is stored and the file still waits.
+    Beside it `store` gives the mark of what it stored; `seen` is that of what somebody looked at. Raises
+    UploadIsClosed, ShownChanged, and what `store` raises: then nothing is stored and the file still waits.
     """
     locked = lock(upload)
-    outcome = store(locked)
+    outcome, mark = store(locked)
+    if mark != seen:
+        raise ShownChanged
     locked.closed_at = timezone.now()
     locked.save()
     _delete(locked, with_file=False)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 
-from drenthe.lib.sheets.header import Header, signature
+from drenthe.lib.sheets.header import Header
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.sheet import Book, Row, Sheet
 from drenthe.lib.sheets.table import EXPLANATION
@@ -18,13 +18,14 @@ from monitoring.services.files.columns import (
     CHECK,
     PERIOD,
     VALUE,
-    Mappings,
     class_names,
     figure_columns,
     match_roles,
     missing_columns,
     period_of,
 )
+from monitoring.services.files.layouts import Layouts
+from monitoring.services.files.layouts import find as find_layout
 from monitoring.services.tables.shape import AxisShape, Shape
 
 LEAST = 2  # names of the table in a row, or it is no header
@@ -78,28 +79,29 @@ class Block:
         return f"{self.sheet.name}!{self.first}:{get_column_letter(columns)}{rows}"
 
 
-def find_blocks(book: Book, shape: Shape, year: int, mappings: Mappings | None = None) -> list[Block]:
+def find_blocks(book: Book, shape: Shape, year: int, remembered: Layouts | None = None) -> list[Block]:
     """Return the tables in a file that have every column of this one; the likeliest one when none has.
 
-    A sheet on which nothing is like the table gives none; neither does a hidden one, unless nothing else is there.
+    A sheet on which nothing is like the table gives none; a hidden one only when no other has a whole table.
     """
-    shown = [sheet for sheet in book.sheets if not sheet.is_hidden] or book.sheets
     found: list[Block] = []
-    for sheet in shown:
-        if sheet.name not in EXPLANATION:
-            upright = list(_blocks_of(sheet, shape, year, mappings or {}))
-            found += upright
-            if not any(not block.lacks for block in upright):
-                found += _turned(sheet, shape, year)
-    whole = [block for block in found if not block.lacks]
-    if whole or not found:
-        return whole
-    return [max(found, key=lambda block: _strength(block.header.columns, shape, year))]
+    for is_hidden in (False, True):
+        sheets = [sheet for sheet in book.sheets if sheet.is_hidden is is_hidden and sheet.name not in EXPLANATION]
+        found += [block for sheet in sheets for block in _on_sheet(sheet, shape, year, remembered or {})]
+        if whole := [block for block in found if not block.lacks]:
+            return whole
+    return [max(found, key=lambda block: _strength(block.header.columns, shape, year))] if found else []
 
 
-def _blocks_of(sheet: Sheet, shape: Shape, year: int, mappings: Mappings) -> Iterator[Block]:
+def _on_sheet(sheet: Sheet, shape: Shape, year: int, remembered: Layouts) -> list[Block]:
+    upright = list(_blocks_of(sheet, shape, year, remembered))
+    is_found = any(not block.lacks for block in upright)
+    return upright if is_found else upright + _turned(sheet, shape, year)
+
+
+def _blocks_of(sheet: Sheet, shape: Shape, year: int, remembered: Layouts) -> Iterator[Block]:
     rows = list(sheet.rows)
-    headers = list(_headers(rows, shape, year, mappings))
+    headers = list(_headers(rows, shape, year, remembered))
     best = max((_strength(header.columns, shape, year) for _at, header, _known in headers), default=0)
     headers = [one for one in headers if one[2] or _named(one[1].columns, shape, year) * 2 > best]
     pending: Block | None = None
@@ -130,7 +132,7 @@ def _titles(above: Block) -> Sequence[Row]:
     return titles
 
 
-def _headers(rows: Sequence[Row], shape: Shape, year: int, mappings: Mappings) -> Iterator[tuple[int, Header, bool]]:
+def _headers(rows: Sequence[Row], shape: Shape, year: int, remembered: Layouts) -> Iterator[tuple[int, Header, bool]]:
     """Give what may be a header: where its first row stands, the header, and whether it is remembered."""
     skip = -1
     ahead: dict[int, str] | None = None  # what the row names, when that was looked up for the one before it
@@ -138,8 +140,8 @@ def _headers(rows: Sequence[Row], shape: Shape, year: int, mappings: Mappings) -
         found, ahead = ahead, None
         if at <= skip:
             continue
-        if (known := mappings.get(signature(row.values))) is not None:
-            yield at, Header(row, {int(column): role for column, role in known.items()}), True
+        if (known := find_layout(remembered, row.values, year)) is not None:
+            yield at, Header(row, known), True
             continue
         header = Header(row, match_roles(row, shape, year) if found is None else found)
         strength = _strength(header.columns, shape, year)

@@ -32,7 +32,7 @@ WORDS |= dict.fromkeys(["maand", "month", "mm", "m"], "M")
 ADDED_TO_PERIOD = re.compile(
     r"\s*(\((?:prognose|raming|verwacht|voorlopig|plan|p|v)\.?\)|\*+|[¹²³]|\d?\))$", re.IGNORECASE
 )
-Mappings = Mapping[str, Mapping[str, str]]  # by signature of the header row: the role by number of the column
+YEAR_AS_DATE = re.compile(r"^\s*(?:0?1-0?1|31-12)-(?P<year>\d{4})\s*$")
 
 
 def figure_columns(header: Header) -> Iterator[tuple[int, str]]:
@@ -118,13 +118,17 @@ def class_names(axis: AxisShape, year: int) -> dict[str, str]:
 def period_of(value: Any, kind: str) -> str | None:
     """Return the period that a cell names (2025, "2025 kwartaal 1", "2025KW01", "2025 (prognose)"); None for none.
 
-    A date of 1 January or 31 December is how Excel shows a year.
+    A date of 1 January or 31 December is how Excel shows a year; so is the text of one.
     """
+    if isinstance(value, str) and (written := YEAR_AS_DATE.match(value)):
+        value = written["year"]
     if isinstance(value, date):
         value = value.year if (value.month, value.day) in ((1, 1), (12, 31)) else ""
     text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
     text = ADDED_TO_PERIOD.sub("", text)
-    match = re.fullmatch(r"((?:19|20)\d{2})[ -]*(?:([A-Za-z]+)?[ -]*0?(\d{1,2}))?", text)
+    match = re.fullmatch(
+        r"(?:jaar |year )?((?:19|20)\d{2})[ -]*(?:([A-Za-z]+)?[ -]*0?(\d{1,2}))?", text, re.IGNORECASE
+    )
     if match is None:
         return None
     year, word, number = match.groups()

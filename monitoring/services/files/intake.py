@@ -7,32 +7,35 @@ from datetime import date
 from pathlib import Path
 
 from django.db import transaction
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
-from drenthe.lib.sheets.header import Header, WantedColumn
+from drenthe.lib.sheets.header import IGNORE, Header, WantedColumn
 from drenthe.lib.sheets.opening import open_book
 from drenthe.lib.sheets.refusals import CannotOpen
 from drenthe.uploads.models import ColumnMapping
-from drenthe.uploads.services import mappings
+from drenthe.uploads.services.uploads import mark_of
 from monitoring.enums import LoadKind, RuleKind, ValueStatus
 from monitoring.models import Table
 from monitoring.services.checks.loads import LoadPreview, LoadResult, Origin, preview_load, store_values, with_status
+from monitoring.services.files import layouts
 from monitoring.services.files.blocks import find_blocks
-from monitoring.services.files.columns import guess_header, role_choices
+from monitoring.services.files.columns import guess_header, missing_columns, role_choices
 from monitoring.services.files.reading import FigureReading, read_file
 from monitoring.services.tables.grid import FindingView, shape_of
 from monitoring.services.tables.sentences import cell_name
 from monitoring.services.tables.shape import Shape
 
+SAMPLES = 3  # values shown of a column
 RULES = set(RuleKind.values) | {"blank", "unreadable", "rounding"}
 
 
 class DeliveryHasDoubts(Refusal):
     """What can be a mistake of the sender is stored only by somebody who looked at it."""
 
-    sentence = _(
+    sentence = gettext_lazy(
         "First look at what stands out in this file (totals that do not fit: %(totals)s; published figures that "
         "become blank: %(blanks)s). Then say that it is right, or correct the file."
     )
@@ -63,11 +66,29 @@ class Delivery:
 
 @dataclass(frozen=True)
 class DeliveryPreview:
-    """What storing a delivery would do: how it was read, and its effect; None when it cannot be read."""
+    """What storing a delivery would do: how it was read, and its effect; None when it cannot be read.
+
+    `layout` is what somebody said before of columns like these, when that was used.
+    """
 
     reading: FigureReading
     effect: LoadPreview | None
     shape: Shape
+    year: int
+    layout: ColumnMapping | None = None
+
+    @property
+    def columns(self) -> list[tuple[str, str]]:
+        """What each column of the file was read as: its name in the file, and what it holds."""
+        header = self.reading.header
+        if header is None:
+            return []
+        labels = {role.key: str(role.label) for role in role_choices(self.shape, self.year)}
+        left_out = _("left out")
+        return [
+            (header.row.cell(at).content, left_out if role == IGNORE else labels.get(role, role.partition(":")[2]))
+            for at, role in sorted(header.columns.items())
+        ]
 
     @property
     def blanked(self) -> list[str]:
@@ -78,6 +99,13 @@ class DeliveryPreview:
             for change in changes
             if change.before is not None and change.before.number is not None and change.after.number is None
         ]
+
+    @property
+    def mark(self) -> str:
+        """What stands for all of it; empty when it cannot be read."""
+        if self.effect is None:
+            return ""
+        return mark_of(sorted(self.reading.entries.items()), self.effect.differences, self.reading.sums)
 
     @property
     def has_doubts(self) -> bool:
@@ -94,12 +122,15 @@ class DeliveryPreview:
 
 def preview_delivery(delivery: Delivery) -> DeliveryPreview:
     """Read a file and say what storing it would do. Nothing is stored."""
-    shape, known = shape_of(delivery.table), mappings.remembered(mapping_kind(delivery.table))
+    shape, known = shape_of(delivery.table), layouts.remembered(delivery.table)
     reading = read_file(delivery.path, shape, delivery.year, known, name=delivery.name, chosen=delivery.chosen)
+    header = reading.header if reading.has_layout else None
+    layout = layouts.mapping_of(delivery.table, header, delivery.year) if header is not None else None
     if reading.faults:
-        return DeliveryPreview(reading, None, shape)
+        return DeliveryPreview(reading, None, shape, delivery.year, layout)
     entries = with_status(reading.entries, delivery.status)
-    return DeliveryPreview(reading, preview_load(delivery.table, entries, published_on=delivery.published_on), shape)
+    effect = preview_load(delivery.table, entries, published_on=delivery.published_on)
+    return DeliveryPreview(reading, effect, shape, delivery.year, layout)
 
 
 @transaction.atomic
@@ -134,25 +165,42 @@ def is_in(finding: FindingView, reading: FigureReading) -> bool:
     return finding.kind in RULES and any(place in reading.at for place in finding.cells)
 
 
-def mapping_kind(table: Table) -> str:
-    """Return under which kind of list the layouts of a table are remembered."""
-    return f"table:{table.key}"
+@dataclass(frozen=True)
+class Suggestion:
+    """What the columns of a file are likely to hold: the header row, a role by number of the column, all roles, and
+    the first few values in each column. `is_remembered` says that somebody chose it before.
+    """
+
+    header: Header
+    roles: dict[int, str]
+    choices: list[WantedColumn]
+    samples: dict[int, str]
+    is_remembered: bool = False
+
+    def lacks(self, columns: Mapping[str, str], shape: Shape, year: int) -> list[str]:
+        """Return the names of the columns that the table needs and that nothing is chosen for."""
+        chosen = {int(at): role for at, role in columns.items() if role != IGNORE}
+        return list(missing_columns(Header(self.header.row, chosen), shape, year))
 
 
-def remember(table: Table, header: Header, columns: Mapping[str, str], *, actor: User) -> ColumnMapping:
-    """Remember what the columns of a layout hold; the next file with this header row is read without a question."""
-    return mappings.remember(mapping_kind(table), header, columns, actor=actor)
-
-
-def suggest_mapping(delivery: Delivery) -> tuple[Header, dict[int, str], list[WantedColumn]] | None:
-    """Return the likely header row of a file, the suggested roles, and all roles; None when the file has no rows."""
+def suggest_mapping(delivery: Delivery) -> Suggestion | None:
+    """Return what the columns of a file are likely to hold; None when the file has no rows."""
     try:
         book = open_book(delivery.path, name=delivery.name)
     except CannotOpen:
         return None
     shape = shape_of(delivery.table)
-    blocks = find_blocks(book, shape, delivery.year)
-    header = next((block.header for block in blocks if not block.is_turned), None)
+    blocks = find_blocks(book, shape, delivery.year, layouts.remembered(delivery.table))
+    block = next((block for block in blocks if not block.is_turned), None)
     sheet = blocks[0].sheet if blocks else book.first
-    guessed = guess_header(header, sheet, shape, delivery.year)
-    return None if guessed is None else (*guessed, role_choices(shape, delivery.year))
+    guessed = guess_header(block.header if block else None, sheet, shape, delivery.year)
+    if guessed is None:
+        return None
+    header, roles = guessed
+    below = [row for row in sheet.below(header.number) if len(row.filled) > 1][:SAMPLES]
+    samples = {
+        at: ", ".join(row.cell(at).content for row in below if not row.cell(at).is_empty)
+        for at in range(len(header.names))
+    }
+    is_remembered = block is not None and block.is_remembered
+    return Suggestion(header, roles, role_choices(shape, delivery.year), samples, is_remembered)

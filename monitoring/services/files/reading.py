@@ -16,8 +16,8 @@ from drenthe.lib.sheets.faults import CellError, Fault
 from drenthe.lib.sheets.header import Header, no_header_fault
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.numbers import number
-from drenthe.lib.sheets.sheet import Book, Cell, Row
-from drenthe.lib.sheets.table import Reading
+from drenthe.lib.sheets.sheet import Book, Cell, Row, Sheet
+from drenthe.lib.sheets.table import EXPLANATION, Reading
 from monitoring.enums import Axis, Mark
 from monitoring.services.checks.rules import implied
 from monitoring.services.files.blocks import Block, find_blocks
@@ -26,17 +26,20 @@ from monitoring.services.files.columns import (
     PERIOD,
     TOTALS,
     VALUE,
-    Mappings,
     check_header,
     class_names,
     figure_columns,
+    guess_header,
+    match_roles,
     period_of,
 )
 from monitoring.services.files.entries import read_entry
-from monitoring.services.tables.sentences import cell_name, show
+from monitoring.services.files.layouts import Layouts
+from monitoring.services.tables.sentences import cell_name, show, typed
 from monitoring.services.tables.shape import CellAddress, CellEntry, Shape
 
 SENTENCE = 4  # letters
+DUST_DECIMALS = 6  # beyond these a share differs from what was typed only because it is a binary number
 
 
 @dataclass
@@ -44,13 +47,15 @@ class FigureReading(Reading):
     """The figures of a file by place, where each stood ("B4") and the name of its row ("A4").
 
     `notes` are texts around the table and whatever else was not read, each with its place; `sums` are totals of the
-    file itself that do not fit. Where more than one table fits, `choices` are the cells in which they begin.
+    file itself that do not fit. `has_layout` says that its columns were read as somebody chose before. Where more than
+    one table fits, `choices` are the cells in which they begin.
     """
 
     entries: dict[CellAddress, CellEntry] = field(default_factory=dict)
     at: dict[CellAddress, str] = field(default_factory=dict)
     rows: dict[CellAddress, str] = field(default_factory=dict)
     needs_mapping: bool = False
+    has_layout: bool = False
     pending: list[tuple[CellAddress, Cell, str]] = field(default_factory=list)
     notes: list[Fault] = field(default_factory=list)
     sums: list[Fault] = field(default_factory=list)
@@ -67,20 +72,20 @@ class FigureReading(Reading):
 
 
 def read_file(
-    path: Path, shape: Shape, year: int, mappings: Mappings | None = None, *, name: str = "", chosen: str = ""
+    path: Path, shape: Shape, year: int, remembered: Layouts | None = None, *, name: str = "", chosen: str = ""
 ) -> FigureReading:
     """Read a workbook or CSV file with the figures of a table of a year. `name` is what people call the file.
 
-    `mappings` are the layouts that are remembered; `chosen` is where the table begins that somebody pointed at
+    `remembered` are the layouts of this table; `chosen` is where the table begins that somebody pointed at
     ("Blad1!A9"). With one fault in it the file is not to be stored: the caller looks at `faults`.
     """
     reading = FigureReading()
     if (book := reading.open_book(path, name=name)) is None:
         return reading
-    block = _choose(book, shape, year, mappings, chosen, reading)
+    block = _choose(book, shape, year, remembered, chosen, reading)
     if block is None:
         return reading
-    reading.sheet, reading.header = block.sheet.name, block.header
+    reading.sheet, reading.header, reading.has_layout = block.sheet.name, block.header, block.is_remembered
     wrong = check_header(block.header, block.sheet, shape, year) + _unexpected(block, shape, year)
     if wrong:
         reading.needs_mapping = True
@@ -99,13 +104,13 @@ def read_file(
 
 
 def _choose(
-    book: Book, shape: Shape, year: int, mappings: Mappings | None, chosen: str, reading: FigureReading
+    book: Book, shape: Shape, year: int, remembered: Layouts | None, chosen: str, reading: FigureReading
 ) -> Block | None:
     """The table in a file that is meant: the only one that fits, or the one that somebody pointed at."""
-    blocks = find_blocks(book, shape, year, mappings)
+    blocks = find_blocks(book, shape, year, remembered)
     if not blocks:
         reading.sheet, reading.needs_mapping = book.first.name, True
-        reading.faults.append(no_header_fault(book.first))
+        reading.faults += _like_header(book.first, shape, year) or [no_header_fault(book.first)]
         return None
     pointed = [block for block in blocks if block.place == chosen]
     reading.choices = blocks if len(blocks) > 1 else []
@@ -119,10 +124,22 @@ def _choose(
         if other is not block:
             reason = _("This table was not read: another one was chosen.")
             reading.notes.append(Fault(other.sheet.name, other.ref.partition("!")[2], "", reason))
+    if block.sheet.is_hidden:
+        reading.notes.append(Fault(block.sheet.name, "", "", _("This sheet is hidden in the file, and was read.")))
     for sheet in book.sheets:
-        if sheet.rows and sheet.name not in {one.sheet.name for one in blocks}:
-            reading.notes.append(Fault(sheet.name, "", "", _("This sheet was not read: this table is not on it.")))
+        if sheet.rows and sheet.name not in EXPLANATION and sheet.name not in {one.sheet.name for one in blocks}:
+            unread = _("This sheet was not read: this table is not on it.")
+            reason = _("This sheet is hidden, and was not read.") if sheet.is_hidden else unread
+            reading.notes.append(Fault(sheet.name, "", "", reason))
     return block
+
+
+def _like_header(sheet: Sheet, shape: Shape, year: int) -> list[Fault]:
+    """What is wrong with the row that is most like a header; nothing when none is."""
+    guess = guess_header(None, sheet, shape, year)
+    if guess is None or not (known := match_roles(guess[0].row, shape, year)):
+        return []
+    return check_header(Header(guess[0].row, known), sheet, shape, year)
 
 
 def _unexpected(block: Block, shape: Shape, year: int) -> list[Fault]:
@@ -305,7 +322,9 @@ def _check_sums(shape: Shape, reading: FigureReading) -> None:
 def _read_figure(cell: Cell, shape: Shape, place: CellAddress, reading: FigureReading) -> None:
     reading.at[place] = cell.ref
     try:
-        reading.entries[place] = read_entry(cell, shape)
+        entry = reading.entries[place] = read_entry(cell, shape)
+        if cell.is_percentage and entry.number != round(Decimal(str(cell.value)) * 100, DUST_DECIMALS):
+            reading.note(cell, _("Rounded as Excel shows it: %(shown)s.") % {"shown": show(entry.number, shape.unit)})
     except CellError as error:
         reading.entries[place] = CellEntry(None, Mark.UNREADABLE, cell.content)
         reading.pending.append((place, cell, str(error)))
@@ -343,7 +362,7 @@ def _add_hints(shape: Shape, reading: FigureReading) -> None:
     for place, cell, reason in reading.pending:
         text = f"{cell_name(shape, *place)}: {reason}"
         if place in answers:
-            hint = _("With %(number)s the figures would add up.") % {"number": show(answers[place], shape.unit)}
+            hint = _("With %(number)s the figures would add up.") % {"number": typed(answers[place])}
             text = f"{text} {hint}"
         reading.fault(cell, text)
     reading.pending = []

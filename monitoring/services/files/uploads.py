@@ -10,7 +10,7 @@ from datetime import date
 from django.core.files.base import ContentFile, File
 from django.db import transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 
 from drenthe.accounts.models import User
 from drenthe.lib.filechecks import fingerprint
@@ -30,7 +30,7 @@ from monitoring.services.tables.shape import CellAddress
 class NoSuchTableInFile(Refusal):
     """Only a table that was found can be pointed at."""
 
-    sentence = _lazy("No table begins at %(place)s. Choose one of the tables that are shown.")
+    sentence = gettext_lazy("No table begins at %(place)s. Choose one of the tables that are shown.")
 
 
 @dataclass(frozen=True)
@@ -83,21 +83,22 @@ def choose(upload: Upload, place: str) -> None:
     locked.save(update_fields=["chosen"])
 
 
-def confirm(upload: Upload, *, is_sure: bool = False, actor: User) -> LoadResult:
-    """Store the figures of a file.
+def confirm(upload: Upload, *, seen: str, is_sure: bool = False, actor: User) -> LoadResult:
+    """Store the figures of a file as somebody saw them: `seen` is the mark of that preview.
 
-    Raises UploadIsClosed, UploadHasFaults, DeliveryHasDoubts unless somebody is sure, and the refusals of loads.
+    Raises UploadIsClosed, ShownChanged, UploadHasFaults, DeliveryHasDoubts unless somebody is sure, and the refusals
+    of loads.
     """
 
-    def store(locked: Upload) -> LoadResult:
+    def store(locked: Upload) -> tuple[LoadResult, str]:
         with delivery_of(locked) as delivery:
-            _previewed, stored = store_delivery(delivery, is_sure=is_sure, actor=actor)
+            previewed, stored = store_delivery(delivery, is_sure=is_sure, actor=actor)
         if stored is None:
             raise UploadHasFaults
         locked.load = stored.load
-        return stored
+        return stored, previewed.mark
 
-    return uploads.confirm(upload, store)
+    return uploads.confirm(upload, store, seen=seen)
 
 
 @contextmanager

@@ -40,6 +40,11 @@ class PlansPreview:
     gone: list[str] = field(default_factory=list)
     visible_removed: list[str] = field(default_factory=list)
 
+    @property
+    def mark(self) -> str:
+        """What stands for all of it: the plans in the file, and what they are held against."""
+        return _mark(self.file, self.before, is_known=self.is_known)
+
 
 def receive(*, file: File, name: str, as_of: date, source: str, actor: User) -> PlanUpload:
     """Keep a file to be looked at. Raises as `receive` of drenthe.uploads."""
@@ -52,7 +57,7 @@ def preview_upload(upload: PlanUpload) -> PlansPreview:
     file = outcome.file
     if file.faults:
         return PlansPreview(file)
-    before = PlanEdition.objects.filter(as_of__lt=upload.as_of).first()
+    before = _before(upload)
     then = _numbers(before) if before else {}
     now = {row.name: _of_years(row.dwellings) for row in file.plans.values()}
     sums: Counter[int] = sum(now.values(), Counter())
@@ -71,17 +76,30 @@ def preview_upload(upload: PlanUpload) -> PlansPreview:
     )
 
 
-def confirm(upload: PlanUpload, *, actor: User) -> PlanLoadResult:
-    """Store the plans of a file. Raises UploadIsClosed, UploadHasFaults and the refusals of load_plans."""
+def confirm(upload: PlanUpload, *, seen: str, actor: User) -> PlanLoadResult:
+    """Store the plans of a file as somebody saw them: `seen` is the mark of that preview.
 
-    def store(locked: PlanUpload) -> PlanLoadResult:
+    Raises UploadIsClosed, ShownChanged, UploadHasFaults and the refusals of load_plans.
+    """
+
+    def store(locked: PlanUpload) -> tuple[PlanLoadResult, str]:
+        before = _before(locked)
         outcome = _load(locked, actor=actor)
         if outcome.file.faults:
             raise UploadHasFaults
         locked.edition = outcome.edition
-        return outcome
+        return outcome, _mark(outcome.file, before, is_known=outcome.is_known)
 
-    return uploads.confirm(upload, store)
+    return uploads.confirm(upload, store, seen=seen)
+
+
+def _before(upload: PlanUpload) -> PlanEdition | None:
+    return PlanEdition.objects.filter(as_of__lt=upload.as_of).first()
+
+
+def _mark(file: PlanFile, before: PlanEdition | None, *, is_known: bool) -> str:
+    plans = [(name, plan) for name, plan in sorted(file.plans.items())]
+    return uploads.mark_of(plans, before and before.pk, is_known)
 
 
 def _load(upload: PlanUpload, *, actor: User, is_dry_run: bool = False) -> PlanLoadResult:

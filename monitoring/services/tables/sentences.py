@@ -12,6 +12,8 @@ from monitoring.enums import FindingKind, Unit
 from monitoring.models import Finding
 from monitoring.services.tables.shape import Shape
 
+LIMITS = ("minimum", "maximum")
+
 
 def sentence(finding: Finding, shape: Shape) -> str:
     """Return what does not fit, with the numbers; `shape` is that of its table."""
@@ -22,6 +24,7 @@ def sentence(finding: Finding, shape: Shape) -> str:
         "size": show(finding.size, str(unit)),
         "meaning": "",
         **{name: str(value) for name, value in finding.facts.items()},
+        **{name: show(Decimal(finding.facts[name]), str(unit)) for name in LIMITS if name in finding.facts},
     }
     if "places" in finding.facts:
         facts["places"] = get_text_list(finding.facts["places"], _("and"))
@@ -90,6 +93,11 @@ def show(number: Decimal | None, unit: str) -> str:
     if unit == Unit.PER_CENT:
         return f"{text}%"
     return f"€\u00a0{text}" if unit == Unit.EURO else text
+
+
+def typed(number: Decimal) -> str:
+    """Return a number as somebody would type it in a sheet: without separators, with the comma of the language."""
+    return f"{number.normalize():f}".replace(".", formats.get_format("DECIMAL_SEPARATOR"))
 
 
 def period_name(period: str) -> str:

@@ -1,0 +1,140 @@
+"""Layouts of people's own files: chosen once, shown where they are used, and the same next year."""
+
+import pytest
+from django.urls import reverse
+
+from drenthe.accounts.roles import Role
+from drenthe.uploads.models import ColumnMapping
+from monitoring.models import Upload, Value
+from monitoring.services.files import uploads
+from tests.monitoring import sheets
+from tests.monitoring.test_table_views import act, bring
+from tests.web import hidden, signed_in, text_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files")]
+
+
+@pytest.fixture
+def officer():
+    return signed_in(Role.STATISTICS_OFFICER)
+
+
+def own_layout():
+    return [["Streek", "Alles", "Corporaties", "Bouwers", "Burgers"], *sheets.PERMITS[1:]]
+
+
+COLUMNS = {
+    "column-0": "axis:place",
+    "column-1": "class:total",
+    "column-2": "class:government_or_corporation",
+    "column-3": "class:market_builders",
+    "column-4": "class:other_private",
+}
+
+
+def test_own_layout_is_mapped_once_and_remembered(officer, tmp_path):
+    bring(officer, tmp_path, own_layout(), "permits-client")
+    upload = Upload.objects.get()
+    address = reverse("monitoring:upload-mapping", args=[upload.pk])
+    assert address in officer.get(upload.get_absolute_url()).content.decode()
+    assert officer.get(address).status_code == 200
+
+    answer = officer.post(address, COLUMNS)
+
+    assert answer["Location"] == upload.get_absolute_url()
+    assert ColumnMapping.objects.get().columns["1"] == "class:total"
+    act(officer, "confirm", upload)
+    assert Value.objects.count() == 16
+
+
+def test_columns_of_a_file_that_was_discarded_are_not_asked(officer, tmp_path, django_capture_on_commit_callbacks):
+    bring(officer, tmp_path, own_layout(), "permits-client")
+    upload = Upload.objects.get()
+    with django_capture_on_commit_callbacks(execute=True):
+        act(officer, "discard", upload)
+
+    answer = officer.get(reverse("monitoring:upload-mapping", args=[upload.pk]))
+
+    assert answer["Location"] == upload.get_absolute_url()
+
+
+def test_layout_that_was_changed_in_another_tab_stores_nothing_unseen(officer, tmp_path):
+    bring(officer, tmp_path, own_layout(), "permits-client")
+    upload = Upload.objects.get()
+    address = reverse("monitoring:upload-mapping", args=[upload.pk])
+    officer.post(address, COLUMNS)
+    shown = hidden(officer.get(upload.get_absolute_url()), "shown")
+    officer.post(address, {**COLUMNS, "column-3": "class:other_private", "column-4": "class:market_builders"})
+
+    answer = officer.post(reverse("monitoring:upload-confirm", args=[upload.pk]), {"shown": shown}, follow=True)
+
+    assert "is veranderd sinds u ernaar keek" in text_of(answer)
+    assert not Value.objects.exists()
+
+
+def test_page_says_which_layout_was_used_and_where_to_change_it(officer, tmp_path):
+    bring(officer, tmp_path, own_layout(), "permits-client")
+    upload = Upload.objects.get()
+    address = reverse("monitoring:upload-mapping", args=[upload.pk])
+    officer.post(address, {**COLUMNS, "column-1": "check", "column-2": "class:total", "column-3": COLUMNS["column-2"]})
+
+    refused = officer.post(address, COLUMNS)
+    page = text_of(officer.get(upload.get_absolute_url()))
+
+    assert refused.status_code == 302
+    assert "Corporaties" in page
+    assert address in page
+    again = officer.get(address)
+    assert again.context["form"]["column-3"].initial == "class:market_builders"
+
+
+def test_layout_that_leaves_out_what_the_table_needs_is_not_remembered(officer, tmp_path):
+    bring(officer, tmp_path, own_layout(), "permits-client")
+    address = reverse("monitoring:upload-mapping", args=[Upload.objects.get().pk])
+
+    answer = officer.post(address, {**COLUMNS, "column-2": "ignore"})
+
+    assert answer.status_code == 400
+    assert "Overheid of woningcorporatie" in text_of(answer)
+    assert not ColumnMapping.objects.exists()
+
+
+def test_columns_are_shown_with_what_stands_in_them(officer, tmp_path):
+    bring(officer, tmp_path, own_layout(), "permits-client")
+
+    page = text_of(officer.get(reverse("monitoring:upload-mapping", args=[Upload.objects.get().pk])))
+
+    assert "171, 55, 34" in page
+
+
+def test_layout_of_this_year_reads_the_file_of_next_year(officer, tmp_path):
+    def plans(year):
+        head = ["Streek", *[f"Plannen {year + 1 + at}" for at in range(6)]]
+        return [head, *[[row[0], *row[1:]] for row in sheets.PLANS[1:3]], ["Zuid-west", 560, 1, 1, 1, 1, 1],
+                ["Totaal Drenthe", 1981, 1841, 2478, 1182, 1225, 1401]]  # fmt: skip
+
+    bring(officer, tmp_path, plans(2024), "plan-capacity")
+    upload = Upload.objects.get()
+    roles = {"column-0": "axis:place"} | {f"column-{at + 1}": f"period:{2025 + at}" for at in range(6)}
+    officer.post(reverse("monitoring:upload-mapping", args=[upload.pk]), roles)
+    act(officer, "confirm", upload)
+    bring(officer, tmp_path, plans(2025), "plan-capacity", name="next.xlsx", year=2025)
+    following = Upload.objects.get(closed_at=None)
+
+    reading = uploads.preview_upload(following).reading
+
+    assert reading.faults == []
+    assert {place[1]: entry.number for place, entry in reading.entries.items() if entry.number in (633, 470)} == {
+        "2026": 633,
+        "2031": 470,
+    }
+
+
+def test_two_columns_cannot_hold_the_same(officer, tmp_path):
+    bring(officer, tmp_path, own_layout(), "permits-client")
+    address = reverse("monitoring:upload-mapping", args=[Upload.objects.get().pk])
+
+    answer = officer.post(address, {**COLUMNS, "column-2": "class:total"})
+
+    assert answer.status_code == 400
+    assert not ColumnMapping.objects.exists()
