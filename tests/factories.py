@@ -18,7 +18,7 @@ from projects.enums import GuideState, MeetingKind, OrganisationKind, Track
 from projects.models import Assignment, Guide, Meeting, Municipality, Organisation, Project
 from projects.services.guides import set_guide_state
 from projects.services.phases import follow
-from subsidies.enums import ApplicationStatus, DecisionKind, ParameterCode, Part
+from subsidies.enums import ApplicationStatus, CaseAnswerValue, CaseQuestion, DecisionKind, ParameterCode, Part
 from subsidies.models import (
     Application,
     Ceiling,
@@ -158,9 +158,17 @@ def past(day: date) -> AbstractContextManager[None]:
 
 
 def make_application(
-    *, ceiling: Ceiling | None = None, amount: str | Decimal = "1000.00", actor: User | None = None, **fields: Any
+    *,
+    ceiling: Ceiling | None = None,
+    amount: str | Decimal = "1000.00",
+    undertaking: CaseAnswerValue | None = CaseAnswerValue.NO,
+    actor: User | None = None,
+    **fields: Any,
 ) -> Application:
-    """An application that was received yesterday and is in progress."""
+    """An application that was received yesterday and is in progress; its applicant is no undertaking, or as said.
+
+    Without an answer nobody judged that yet.
+    """
     ceiling = ceiling or make_ceiling()
     received_on = fields.pop("received_on", yesterday())
     values = {
@@ -172,7 +180,16 @@ def make_application(
         "date_reason": "" if received_on >= yesterday() else "test",
         **fields,
     }
-    return receive(ceiling.scheme, requested_amount=Decimal(amount), actor=actor or make_user(), **values)
+    actor = actor or make_user()
+    case = receive(ceiling.scheme, requested_amount=Decimal(amount), actor=actor, **values)
+    if undertaking is not None:
+        judged(case, undertaking, actor)
+    return case
+
+
+def judged(case: Application, undertaking: CaseAnswerValue, actor: User) -> None:
+    """Somebody judged whether the applicant acts as an undertaking in a case."""
+    case.answers.create(question=CaseQuestion.UNDERTAKING, answer=undertaking, reason="test", actor=actor)
 
 
 def give_mandate(user: User, **fields: Any) -> Mandate:

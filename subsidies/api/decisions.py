@@ -68,7 +68,12 @@ class TermsSerializer(AnswersSerializer):
     activities = serializers.CharField(default="", allow_blank=True)
     activities_from = serializers.DateField(default=None, allow_null=True)
     activities_until = serializers.DateField(default=None, allow_null=True)
-    advances = AdvanceSerializer(many=True, default=list)
+    advances = AdvanceSerializer(
+        many=True,
+        default=None,
+        allow_null=True,
+        help_text="If null: what the scheme lays down. An empty list says that no advance is paid.",
+    )
     reserved_for = serializers.IntegerField(default=None, allow_null=True, min_value=2000, max_value=2100)
 
 

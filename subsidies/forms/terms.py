@@ -97,7 +97,10 @@ def award_fields() -> dict[str, forms.Field]:
         ),
         "advances": AdvancesField(
             label=_("Advances"),
-            help_text=_("If empty: what the scheme lays down. One per line, for example 2027-03-01 50.000,00."),
+            help_text=_(
+                "If empty: what the scheme lays down. One per line, for example 2027-03-01 50.000,00. Write “none” if "
+                "no advance is paid."
+            ),
             required=False,
             widget=forms.Textarea(attrs={"rows": 2}),
         ),
@@ -111,12 +114,23 @@ def award_fields() -> dict[str, forms.Field]:
     }  # fmt: skip
 
 
-class AdvancesField(forms.CharField):
-    """Days and amounts, one of each per line."""
+NONE = ("geen", "none")
 
-    def clean(self, value: Any) -> list[dict[str, str]]:
-        """Return an ISO `due_on` and an `amount` for each line. Raises ValidationError."""
-        lines = [line.split(maxsplit=1) for line in str(super().clean(value)).splitlines() if line.strip()]
+
+class AdvancesField(forms.CharField):
+    """Days and amounts, one of each per line; or a word that says that no advance is paid."""
+
+    def clean(self, value: Any) -> list[dict[str, str]] | None:
+        """Return an ISO `due_on` and an `amount` for each line; nothing for “none”, None when it is left empty.
+
+        Raises ValidationError.
+        """
+        text = str(super().clean(value)).strip()
+        if not text:
+            return None
+        if text.rstrip(".").casefold() in NONE:
+            return []
+        lines = [line.split(maxsplit=1) for line in text.splitlines() if line.strip()]
         return [self._advance(*line) if len(line) == 2 else self._refuse() for line in lines]
 
     def _advance(self, day: str, amount: str) -> dict[str, str]:

@@ -14,7 +14,10 @@ from subsidies.enums import LetterKind
 IN_PROPOSAL = _("Fill it in with the proposal.")
 IN_CASE = _("Fill it in with “Correct the application” on the page of the case.")
 IN_CLAUSES = _("A functional administrator fills it in with the letter clauses.")
-IN_VERSION = _("Fill in a schedule with the proposal, or have it filled in with the scheme version.")
+IN_VERSION = _("Fill in a schedule of advances with the proposal, or that none is paid.")
+IN_QUESTION = _(
+    "Answer the question whether the applicant acts as an undertaking, under “More” on the page of the case."
+)
 IN_MANDATE = _("A functional administrator fills it in with the mandate.")
 IN_ACT = _("It comes with the act that the letter tells of.")
 # What the layout of every letter shows, whatever its text says.
@@ -93,7 +96,7 @@ AWARD = (
          when="obligations"),
     _one("consequences", _("what follows when obligations are not met"), "Awb 4:46"),
     _one("change_duty", _("the duty to report changes"), "Asv"),
-    _one("aid", _("state aid: the regulation and the gross amount"), "VWEU 107", where=IN_CASE),
+    _one("aid", _("state aid: the regulation and the gross amount"), "VWEU 107", where=IN_QUESTION),
     _one("reservation", _("the condition on the budget"), "Awb 4:34", where=IN_PROPOSAL, when="reservation"),
     _one("loan_terms", _("the agreement on the loan"), "Awb 4:36", when="loan"),
     _one("publication", _("publication in the register"), "Woo 3.3"),

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from drenthe.dates.services.takeover import taken_over_from
+from subsidies.enums import DecisionKind
 from subsidies.models import Application, Decision, DecisionBasis, Document, Proposal
 from subsidies.services import assessment, deadlines, documents, proposals
 from subsidies.services.assessment import CriterionResult
@@ -37,6 +38,13 @@ class Basis:
     new_gaps: Sequence[Gap]
 
 
+def _last_day(application: Application, proposal: Proposal, *, on: date) -> date:
+    """By when the decision must be told: to disregard it has a term of its own, four weeks (Awb 4:5, paragraph 4)."""
+    last_day = deadlines.decision_term(application, on=on).last_day
+    own = deadlines.disregard_by(application, on=on) if proposal.kind == DecisionKind.DISREGARD else None
+    return last_day if own is None else min(own, last_day)
+
+
 def basis_of(application: Application, proposal: Proposal, *, on: date) -> Basis:
     """Return what a proposal rests on today, recounted."""
     place = place_in_order(application)
@@ -45,7 +53,7 @@ def basis_of(application: Application, proposal: Proposal, *, on: date) -> Basis
     return Basis(
         criteria=assessment.assess(application, on=on, proposal=proposal),
         missing=documents.missing(application),
-        last_day=deadlines.decision_term(application, on=on).last_day,
+        last_day=_last_day(application, proposal, on=on),
         place=place.place if place else None,
         order=place,
         ahead=before(application),

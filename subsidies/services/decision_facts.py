@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from django.utils import formats
+from django.utils import formats, timezone
 
 from drenthe.lib.money import ZERO, format_euros
 from drenthe.lib.rounding import round_down
@@ -107,6 +107,9 @@ def unmet(case: Application, *, on: date) -> list[CriterionResult]:
     return [row for row in rows if row.criterion.is_required and row.outcome == Outcome.NOT_MET]
 
 
+AID = {CaseAnswerValue.YES: "de-minimis", CaseAnswerValue.NO: "none"}
+
+
 def _of_regulation(article: str, whose: str) -> str:
     """An article in words, with `whose` it is when it does not say so itself."""
     words = law_words.in_words(article)
@@ -146,10 +149,7 @@ def _advice(case: Application) -> str | None:
 
 def _of_award(case: Application, decision: Decision, terms: ProposalTerms, amount: Decimal) -> Facts:
     on = decision.decided_on
-    tier = tier_of(case, amount, on=on)
     share = case.version.parameter(ParameterCode.ADVANCE_SHARE).value
-    by = terms.activities_until
-    due = weeks_after(case, f"arrangement-{tier}", by, on=on) if by and tier else None
     part = round_down(amount * share, 2) if isinstance(share, Decimal) else None
     return {
         "awarded": format_euros(amount),
@@ -160,7 +160,7 @@ def _of_award(case: Application, decision: Decision, terms: ProposalTerms, amoun
         "period": _period(terms),
         "calculation": _calculation(case, amount),
         "obligations": lines(_obligation(row) for row in decision.proposal.obligations),
-        "settlement_by": day_words(due),
+        "settlement_by": day_words(accounts_by(case, amount, terms.activities_until, on=on)),
         "advance_lines": lines(_advance(row) for row in terms.advances or ()),
         "advance_share": f"{(share * 100).normalize():f}%" if isinstance(share, Decimal) else None,
         "advance_amount": format_euros(part) if part is not None else None,
@@ -168,25 +168,30 @@ def _of_award(case: Application, decision: Decision, terms: ProposalTerms, amoun
     }
 
 
+def accounts_by(case: Application, amount: Decimal, until: date | None, *, on: date | None = None) -> date | None:
+    """Return the day by which an award (euros) is accounted for when its activities end on a day; None if unknown."""
+    on = on or timezone.localdate()
+    tier = tier_of(case, amount, on=on)
+    return weeks_after(case, f"arrangement-{tier}", until, on=on) if until and tier else None
+
+
 def advance_code(case: Application, terms: ProposalTerms, tier: int | None) -> str | None:
     """Return which clause says how an award is paid; None where nothing lays it down."""
     if case.part == Part.LOAN:
         return "advance-loan"
-    if terms.advances:
-        return "advance-schedule"
+    if terms.advances is not None:
+        return "advance-schedule" if terms.advances else "advance-none"
     if tier == 1:
         return "advance-all"
     return "advance-share" if case.version.parameter(ParameterCode.ADVANCE_SHARE).value is not None else None
 
 
-def aid_of(case: Application) -> str:
-    """Return on what ground an award is no forbidden aid: `none` or `de-minimis`.
-
-    `none` only where somebody judged that the applicant does not act as an undertaking: while that is not known, the
-    award is counted as aid.
+def aid_of(case: Application) -> str | None:
+    """Return on what ground an award is no forbidden aid: `none` or `de-minimis`; None while nobody judged whether the
+    applicant acts as an undertaking. The letter says one or the other, so there is none before that.
     """
     answer = answer_to(case, CaseQuestion.UNDERTAKING)
-    return "none" if answer is not None and answer.answer == CaseAnswerValue.NO else "de-minimis"
+    return None if answer is None else AID.get(CaseAnswerValue(answer.answer))
 
 
 def _period(terms: ProposalTerms) -> str | None:

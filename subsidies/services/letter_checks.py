@@ -3,11 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+
 from drenthe.lib import text_merge as merging
 from subsidies.enums import LetterKind, ParameterCode
 from subsidies.letters import law_words
 from subsidies.letters.checklist import CHECKLISTS, IN_LAYOUT, Element
 from subsidies.models import Application, LetterTemplate, RefusalGround
+from subsidies.services.letter_names import NAMES
 from subsidies.services.letter_occasions import DECISIONS
 from subsidies.services.letter_refusals import ArticleNotHere, LetterBasisMissing, LetterTextLacks
 
@@ -24,14 +28,14 @@ def check_basis(
 ) -> None:
     """Refuse a letter of which something is not known, or a text of a decision that leaves something out.
 
-    Raises LetterBasisMissing with the first element that is missing, or LetterTextLacks.
+    Raises LetterBasisMissing with everything that is missing, or LetterTextLacks.
     """
-    for element in asked(kind, facts):
-        missing = [name for name in element.names if not facts[name] and (is_signed or name not in BY_SIGNING)]
-        if missing:
-            raise LetterBasisMissing(
-                kind=kind.label, element=element.label, article=element.article, where=element.where
-            )
+    lacking_names = {name for name in NAMES if not facts[name] and (is_signed or name not in BY_SIGNING)}
+    unknown = [element for element in asked(kind, facts) if lacking_names.intersection(element.names)]
+    if unknown:
+        elements = [f"{element.label} ({element.article})" for element in unknown]
+        wheres = dict.fromkeys(str(element.where) for element in unknown)
+        raise LetterBasisMissing(kind=kind.label, elements=get_text_list(elements, _("and")), where=" ".join(wheres))
     if kind in DECISIONS:
         _check_text(kind, facts, template)
 

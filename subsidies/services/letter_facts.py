@@ -242,7 +242,8 @@ def _of_request(case: Application, about: About) -> Facts:
 def _scheme(case: Application) -> str:
     version = case.version
     since = day_words(version.effective_from)
-    return f"de regeling {case.scheme.name}, versie {version.number}, die geldt vanaf {since} ({version.source})"
+    where = f" ({version.source})" if version.is_confirmed else ""  # a decision cites no source that nobody confirmed
+    return f"de regeling {case.scheme.name}, versie {version.number}, die geldt vanaf {since}{where}"
 
 
 def has_title_4_2(case: Application) -> bool:

@@ -36,7 +36,7 @@ class LetterTemplateInvalid(LetterTextInvalid):
 class LetterBasisMissing(Refusal):
     """Nothing that a letter must say is left out in silence."""
 
-    sentence = _("The letter “%(kind)s” must give %(element)s (%(article)s), and that is not known. %(where)s")
+    sentence = _("The letter “%(kind)s” must give what is not known yet: %(elements)s. %(where)s")
 
 
 class LetterTextLacks(Refusal):
@@ -115,6 +115,32 @@ class AdvancesAboveAward(Refusal):
 
     field = "advances"
     sentence = _("The advances add up to %(total)s; the award is %(amount)s. Lower the advances.")
+
+
+class AdvanceOfNothing(Refusal):
+    """An advance is money (Awb 4:95); that none is paid is said with so many words."""
+
+    field = "advances"
+    sentence = _("An advance of %(day)s is no amount above zero. Write “none” if no advance is paid.")
+
+
+class AdvanceTooLate(Refusal):
+    """What is paid after the settlement is no advance (Awb 4:95)."""
+
+    field = "advances"
+    sentence = _(
+        "The advance of %(day)s comes after the day on which the applicant accounts for the subsidy, %(last_day)s. "
+        "Choose an earlier day: what is paid after the settlement is no advance (Awb 4:95)."
+    )
+
+
+class LetterWasSent(Refusal):
+    """A decision is told once: another letter would begin its term anew (Awb 3:41, 6:8)."""
+
+    sentence = _(
+        "The letter “%(kind)s” was sent on %(sent_on)s and is not made again: the terms run from that one. Download "
+        "it from the dossier if the applicant needs a copy."
+    )
 
 
 class WorksFromMissing(Refusal):

@@ -33,7 +33,7 @@ from subsidies.services.letter_drafts import (
 )
 from subsidies.services.letter_facts import About, facts_of
 from subsidies.services.letter_occasions import DAYS, DECISIONS, LETTERS, days_asked, occasion_of
-from subsidies.services.letter_refusals import LetterDateWrong, SentOnOtherDay
+from subsidies.services.letter_refusals import LetterDateWrong, LetterWasSent, SentOnOtherDay
 from subsidies.services.letter_standing import check_ahead, check_explained, check_letter, check_told, kinds_for
 from subsidies.services.record import record
 from subsidies.services.refusals import DateBeforeSubject, LetterAlreadySent, NoLetterText, SentBeforeCreated
@@ -182,7 +182,8 @@ def make(
 ) -> Letter:
     """Make a letter and keep it in the dossier. Its date is the day on which it is sent: today, or soon.
 
-    Raises LetterDateWrong, DayHasPassed, DateBeforeSubject, and what `compose` raises; then nothing is kept.
+    Raises LetterDateWrong, DayHasPassed, DateBeforeSubject, LetterWasSent, and what `compose` raises; then nothing is
+    kept.
     """
     check_letter_date(letter_date)
     letter = compose(application, kind, letter_date=letter_date, annexes=annexes, actor=actor)
@@ -197,12 +198,24 @@ def make(
 
 
 def check_subject(application: Application, letter: LetterDraft) -> None:
-    """Refuse a letter that is dated before what it is about. Raises DateBeforeReceipt or DateBeforeSubject."""
+    """Refuse a letter that is dated before what it is about, or that was sent already.
+
+    Raises DateBeforeReceipt, DateBeforeSubject, or LetterWasSent.
+    """
+    check_not_sent(application, letter)
     if letter.letter_date is None:
         return
     for since, refusal in after_subject(application, letter, letter.letter_date):
         if since is not None and letter.letter_date < since:
             raise refusal
+
+
+def check_not_sent(application: Application, letter: LetterDraft) -> None:
+    """Refuse to tell the same again in a letter of its own. Raises LetterWasSent."""
+    if letter.kind == LetterKind.REMINDER:
+        return
+    for sent in application.letters.filter(kind=letter.kind, sent_on__isnull=False, **_link(letter)):
+        raise LetterWasSent(kind=letter.kind.label, sent_on=sent.sent_on)
 
 
 def after_subject(application: Application, letter: LetterDraft, day: date) -> list[Footing]:

@@ -9,10 +9,15 @@ from django.utils import timezone
 
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO
-from subsidies.enums import AWARDS, GroundUse
+from subsidies.enums import AWARDS
 from subsidies.models import Proposal, ProposalTerms, RefusalGround
-from subsidies.services import letters, reservations
-from subsidies.services.letter_refusals import AdvancesAboveAward, ObligationWithoutArticle
+from subsidies.services import decision_facts, letters, reservations
+from subsidies.services.letter_refusals import (
+    AdvanceOfNothing,
+    AdvancesAboveAward,
+    AdvanceTooLate,
+    ObligationWithoutArticle,
+)
 
 FIELDS = (
     *("activities", "activities_from", "activities_until", "advances", "reserved_for"),
@@ -23,10 +28,11 @@ DISREGARDED_FOR = "disregard-c"  # of the law data: Awb 4:5, paragraph 1c; unles
 
 
 def write(proposal: Proposal, terms: Mapping[str, Any]) -> ProposalTerms:
-    """Keep what a proposal says besides. Advances are mappings with an ISO `due_on` and an `amount` (euros).
+    """Keep what a proposal says besides. Advances are mappings with an ISO `due_on` and an `amount` (euros): an empty
+    list says that none is paid, None that the scheme lays it down.
 
-    Raises BudgetIsAdopted, ObligationWithoutArticle, AdvancesAboveAward, and ValidationError for a period that ends
-    before it begins.
+    Raises BudgetIsAdopted, ObligationWithoutArticle, AdvancesAboveAward, AdvanceOfNothing, AdvanceTooLate, and
+    ValidationError for a period that ends before it begins.
     """
     if not taken_over_from():
         for row in proposal.obligations:
@@ -34,16 +40,28 @@ def write(proposal: Proposal, terms: Mapping[str, Any]) -> ProposalTerms:
                 raise ObligationWithoutArticle(text=row["text"])
     reservations.check_new(proposal.application, terms.get("reserved_for"))
     said = {name: terms[name] for name in FIELDS if terms.get(name)}
-    advances = said.get("advances")
-    if advances:
-        said["advances"] = [{"due_on": _iso(row["due_on"]), "amount": str(row["amount"])} for row in advances]
-        total = sum((Decimal(row["amount"]) for row in said["advances"]), ZERO)
-        if proposal.kind not in AWARDS or total > (proposal.amount or ZERO):
-            raise AdvancesAboveAward(total=total, amount=proposal.amount or ZERO)
+    if terms.get("advances") is not None and proposal.kind in AWARDS:
+        said["advances"] = _advances(proposal, terms)
     found = ProposalTerms(proposal=proposal, **said)
     found.full_clean()
     found.save()
     return found
+
+
+def _advances(proposal: Proposal, terms: Mapping[str, Any]) -> list[dict[str, str]]:
+    """The schedule of advances as it is kept; an empty one says that none is paid."""
+    rows = [{"due_on": _iso(row["due_on"]), "amount": str(row["amount"])} for row in terms["advances"]]
+    amount, total = proposal.amount or ZERO, sum((Decimal(row["amount"]) for row in rows), ZERO)
+    if total > amount:
+        raise AdvancesAboveAward(total=total, amount=amount)
+    last_day = decision_facts.accounts_by(proposal.application, amount, terms.get("activities_until"))
+    for row in rows:
+        day = date.fromisoformat(row["due_on"])
+        if Decimal(row["amount"]) <= 0:
+            raise AdvanceOfNothing(day=day)
+        if last_day is not None and day > last_day:
+            raise AdvanceTooLate(day=day, last_day=last_day)
+    return rows
 
 
 def _iso(day: date | str) -> str:
@@ -63,8 +81,7 @@ def check_letter(proposal: Proposal) -> None:
 
 def of_disregard(grounds: Sequence[RefusalGround]) -> list[RefusalGround]:
     """Return the grounds to disregard an application, of Awb 4:5: those chosen, or that too little was provided."""
-    chosen = [ground for ground in grounds if ground.used_for == GroundUse.DISREGARD]
-    return chosen or list(_known([DISREGARDED_FOR]))
+    return list(grounds) or list(_known([DISREGARDED_FOR]))
 
 
 def _known(codes: Iterable[str]) -> Iterable[RefusalGround]:

@@ -38,6 +38,7 @@ from subsidies.services.refusals import (
     AwardAboveRequest,
     CompletionNotLapsed,
     DisregardTooLate,
+    GroundDoesNotFit,
     GroundMissing,
     ProposalClosed,
     ReasonMissing,
@@ -45,6 +46,16 @@ from subsidies.services.refusals import (
 )
 from subsidies.services.schemes import is_outside_period, maximum_for
 from subsidies.services.sending_refusals import CompletionRequestNotSent
+
+# For which use a ground is that carries a decision; one asked for by the applicant rests on none.
+USES = {
+    DecisionKind.AWARD: GroundUse.REFUSAL,  # of less than was asked: it becomes a partial award
+    DecisionKind.PARTIAL_AWARD: GroundUse.REFUSAL,
+    DecisionKind.REFUSAL: GroundUse.REFUSAL,
+    DecisionKind.DISREGARD: GroundUse.DISREGARD,
+    DecisionKind.WITHDRAWAL: GroundUse.WITHDRAWAL,
+    DecisionKind.LOWERING: GroundUse.WITHDRAWAL,
+}
 
 
 @transaction.atomic
@@ -67,14 +78,15 @@ def propose(
     `obligations` are mappings with `text`, `article` and an ISO `due_on` (or None), `terms` the fields of
     ProposalTerms, amounts in euros. What is not in order (deviations) passes with a written `deviation` only. With
     `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
-    HasInterest, InterestNotDeclared, what an award or a refusal itself asks (`_check_award`, `_check_refusal`),
-    RoomWhenDue (Awb 4:25), DivisionDoesNotAddUp, one of the gaps of `deviations`, and what `heard`,
-    `named_articles.with_articles` and, for the letter, `proposal_terms` raise.
+    HasInterest, InterestNotDeclared, GroundDoesNotFit, what an award or a refusal itself asks (`_check_award`,
+    `_check_refusal`), RoomWhenDue (Awb 4:25), DivisionDoesNotAddUp, one of the gaps of `deviations`, and what
+    `heard`, `named_articles.with_articles` and, for the letter, `proposal_terms` raise.
     """
     application = lock_case(application)
     status = next_status(application, Action.PROPOSE)
     interests.check(application, no_interest=no_interest, actor=actor)
     kind = DecisionKind(kind)
+    check_fit(kind, grounds)
     if kind in AFTER_AWARD:
         raise TransitionNotAllowed(case=application.case_number, status=application.get_status_display())
     if kind in AWARDS:
@@ -108,6 +120,15 @@ def propose(
     record(application, Action.PROPOSE, actor=actor, kind=kind.value, **facts)
     announce(proposal, actor=actor)
     return proposal
+
+
+def check_fit(kind: DecisionKind, grounds: Iterable[RefusalGround]) -> None:
+    """Refuse a ground that is not for a decision of the kind. Raises GroundDoesNotFit."""
+    for ground in grounds:
+        if ground.used_for != USES.get(kind):
+            raise GroundDoesNotFit(
+                ground=ground.text.rstrip("."), article=ground.article, use=ground.get_used_for_display()
+            )
 
 
 def _parts(
@@ -257,7 +278,7 @@ def _check_refusal(
         return
     if application.status != Status.ASSESSMENT:
         raise TransitionNotAllowed(case=application.case_number, status=application.get_status_display())
-    if not grounds or any(ground.used_for != GroundUse.REFUSAL for ground in grounds):
+    if not grounds:
         raise GroundMissing
     repeats.check_ground(application, grounds)
     heard.check_heard(application, kind, grounds)

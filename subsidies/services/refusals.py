@@ -184,6 +184,16 @@ class GroundMissing(Refusal):
     sentence = _("Choose at least one ground: a refusal must name the article it is based on.")
 
 
+class GroundDoesNotFit(Refusal):
+    """A ground is for one sort of decision; none that was chosen is dropped or replaced."""
+
+    field = "grounds"
+    sentence = _(
+        "The ground “%(ground)s” (%(article)s) is for: %(use)s. It cannot carry this decision. Choose another ground, "
+        "or another decision."
+    )
+
+
 class HearingMissing(Refusal):
     """The applicant is heard first where the law asks for it (Awb 4:7, 4:8, 4:12)."""
 

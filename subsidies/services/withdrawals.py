@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO
-from subsidies.enums import AWARDS, Action, DecisionKind, GroundUse, ProposalState, ViewException
+from subsidies.enums import AWARDS, Action, DecisionKind, ProposalState, ViewException
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Proposal, RefusalGround
 from subsidies.services import interests, ledger, letter_checks, proposal_terms, reservations
@@ -18,7 +18,7 @@ from subsidies.services.cases import lock, next_status
 from subsidies.services.decision_facts import FOR_THE_FUTURE, works_code
 from subsidies.services.heard import check_exception, check_waived_for, was_heard
 from subsidies.services.letter_refusals import WorksFromMissing
-from subsidies.services.proposals import announce
+from subsidies.services.proposals import announce, check_fit
 from subsidies.services.record import record
 from subsidies.services.refusals import (
     AlreadyPaid,
@@ -152,12 +152,13 @@ def _check_grounds(
         return
     if not reason.strip():
         raise ReasonMissing
-    if not grounds or any(ground.used_for != GroundUse.WITHDRAWAL for ground in grounds):
+    check_fit(kind, grounds)
+    if not grounds:
         raise WithdrawalGroundMissing
     award = application.decisions.filter(kind__in=AWARDS).last()
-    if award is not None and _is_excepted(application, award, kind, grounds, amount):
+    if award is not None and _heard_since(application, award):
         return
-    if award is None or not _heard_since(application, award):
+    if award is None or not _is_excepted(application, award, kind, grounds, amount):
         raise NotHeardAfterAward(decided_on=application.decided_on)
 
 

@@ -14,9 +14,8 @@ def make_case(*, ceiling="100000.00", scheme=None, values=None, **fields):
     """A case of 1 March 2024 in assessment; `values` are written past intake."""
     parameters = fields.pop("parameters", {})
     scheme = scheme or make_scheme(parameters=parameters)
-    case = make_application(
-        ceiling=make_ceiling(scheme=scheme, amount=ceiling), **{"received_on": DAY, "amount": "1000.00", **fields}
-    )
+    fields = {"received_on": DAY, "amount": "1000.00", "undertaking": None, **fields}
+    case = make_application(ceiling=make_ceiling(scheme=scheme, amount=ceiling), **fields)
     Application.objects.filter(pk=case.pk).update(**(values or {}))
     return completeness.start_assessment(case, actor=make_user())
 

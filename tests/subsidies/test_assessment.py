@@ -260,7 +260,7 @@ def propose(case, **values):
     ],
 )
 def test_only_a_required_criterion_that_is_not_met_blocks_an_award(is_required, outcome, blocks):
-    case = make_case()
+    case = make_case(undertaking="no")
     judge(case, add(case, is_required=is_required), outcome, "Te weinig")
     before = stored()
 

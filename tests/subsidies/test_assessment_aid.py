@@ -7,9 +7,9 @@ import pytest
 
 from projects.enums import OrganisationKind
 from subsidies.enums import CheckCode, Outcome
-from subsidies.models import DeMinimisLimit
+from subsidies.models import Application, DeMinimisLimit
 from subsidies.services import answers
-from tests.factories import make_award, make_organisation, make_user
+from tests.factories import award, make_application, make_award, make_organisation, make_user
 from tests.subsidies.judged import DAY, LATER, check, make_case
 
 pytestmark = pytest.mark.django_db
@@ -68,6 +68,14 @@ def test_person_says_whether_the_applicant_is_an_undertaking_whoever_it_is(kind,
     assert check(case, CheckCode.DE_MINIMIS)[0] == outcome
 
 
+def award_of_aid(**terms):
+    """An award to an undertaking that declared its aid."""
+    amount, decided_on = Decimal(terms.pop("amount")), terms.pop("decided_on")
+    case = make_application(amount=amount, undertaking="yes", **terms)
+    Application.objects.filter(pk=case.pk).update(declared_aid=Decimal("0.00"))
+    return award(Application.objects.get(pk=case.pk), amount=amount, decided_on=decided_on, actor=make_user())
+
+
 @pytest.mark.usefixtures("limit")
 @pytest.mark.parametrize(
     ("decided_on", "counts"),
@@ -75,7 +83,7 @@ def test_person_says_whether_the_applicant_is_an_undertaking_whoever_it_is(kind,
 )
 def test_award_since_the_declaration_counts_as_aid_too(decided_on, counts):
     applicant = make_organisation()
-    make_award(applicant=applicant, amount="2000.01", received_on=date(2024, 1, 1), decided_on=decided_on)
+    award_of_aid(applicant=applicant, amount="2000.01", received_on=date(2024, 1, 1), decided_on=decided_on)
     make_award(amount="2000.01", received_on=date(2024, 1, 1), decided_on=DAY)  # of somebody else
     case = acting(make_case(applicant=applicant, values={"declared_aid": Decimal("0.00")}))
 
@@ -87,7 +95,7 @@ def test_award_since_the_declaration_counts_as_aid_too(decided_on, counts):
 def test_aid_of_more_than_three_years_ago_no_longer_counts(decided_on, counts):
     applicant = make_organisation()
     case = acting(make_case(applicant=applicant, values={"declared_aid": Decimal("0.00")}))
-    make_award(applicant=applicant, amount="8000.01", received_on=DAY, decided_on=decided_on)
+    award_of_aid(applicant=applicant, amount="8000.01", received_on=DAY, decided_on=decided_on)
 
     found = check(case, CheckCode.DE_MINIMIS, on=date(2028, 2, 29))
 

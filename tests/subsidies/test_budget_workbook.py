@@ -127,6 +127,7 @@ def test_about_sheet_says_who_asked_what_and_as_of_when():
 def test_workbook_as_of_a_day_does_not_know_what_came_later():
     pending = Application.objects.filter(scheme__code="knelpuntenpot", status="received").first()
     give_address(pending, actor=make_user())
+    factories.judged(pending, "no", make_user())
     factories.award(pending, amount=pending.requested_amount, decided_on=date(2025, 2, 3), actor=make_user())
 
     book, _out = workbook()

@@ -13,6 +13,7 @@ from django.utils import timezone
 from subsidies.enums import CheckCode, Outcome
 from subsidies.models import Application, CaseAnswer, Criterion, DeMinimisLimit, Undertaking
 from subsidies.services import answers, assessment, completeness, decisions
+from subsidies.services.letter_refusals import LetterBasisMissing
 from subsidies.services.order_refusals import CriterionUnknown, DeclarationMissing
 from subsidies.services.refusals import CriterionNotMet
 from tests.cases import sign
@@ -34,9 +35,8 @@ def make_case(company, *, answer="yes"):
     DeMinimisLimit.objects.get_or_create(
         valid_from="2026-01-02", defaults={"amount": Decimal("300000.00"), "source": "test"}
     )
-    case = make_application(
-        ceiling=make_ceiling(scheme=make_scheme(), amount="900000.00"), amount=AMOUNT, applicant=company
-    )
+    ceiling = make_ceiling(scheme=make_scheme(), amount="900000.00")
+    case = make_application(ceiling=ceiling, amount=AMOUNT, applicant=company, undertaking=None)
     Criterion.objects.create(version=case.version, check_code=CheckCode.DE_MINIMIS, text="Ruimte voor steun")
     Application.objects.filter(pk=case.pk).update(declared_aid=Decimal("0.00"))
     completeness.start_assessment(case, actor=make_user())
@@ -83,13 +83,17 @@ def test_proposal_counts_what_is_proposed_for_the_same_undertaking(are_one):
 
 
 @pytest.mark.django_db
-def test_unknown_is_a_gap_that_is_settled_or_explained():
-    case = make_case(make_organisation(kind="municipality"), answer=None)
+@pytest.mark.parametrize("answer", [None, "unknown"])
+def test_nobody_gets_an_award_before_it_is_judged_whether_it_is_aid(answer):
+    case = make_case(make_organisation(kind="municipality"), answer=answer)
 
     with pytest.raises(CriterionUnknown, match="Nog niemand heeft bepaald"):
         propose(case)
+    with pytest.raises(LetterBasisMissing, match=r"VWEU 107.*optreedt als onderneming"):
+        propose(case, deviation="Advies volgt")
 
-    assert propose(case, deviation="Advies volgt").deviations["reason"] == "Advies volgt"
+    answers.answer(case, question="undertaking", answer="no", reason="Beleid", actor=make_user())
+    assert propose(Application.objects.get(pk=case.pk)).state == "open"
 
 
 @pytest.mark.django_db
@@ -102,7 +106,7 @@ def test_award_where_the_applicant_is_no_undertaking_does_not_count():
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("answer", "is_refused"), [("yes", True), ("no", False), ("unknown", False)])
+@pytest.mark.parametrize(("answer", "is_refused"), [("yes", True), ("no", False)])
 def test_undertaking_gets_nothing_without_its_declaration_whatever_is_written(answer, is_refused):
     case = make_case(make_organisation(), answer=answer)
     Application.objects.filter(pk=case.pk).update(declared_aid=None)

@@ -150,8 +150,18 @@ def test_proposal_that_lacks_something_is_refused(kind, terms, refusal):
 def test_ground_of_a_refusal_is_no_ground_to_withdraw():
     case = heard(make_award())
 
-    with pytest.raises(refusals.WithdrawalGroundMissing):
+    with pytest.raises(refusals.GroundDoesNotFit, match="Afwijzing"):
         propose(case, grounds=[RefusalGround.objects.get(code="ceiling")])
+    with pytest.raises(refusals.WithdrawalGroundMissing):
+        propose(case, grounds=[])
+
+
+def test_view_that_came_in_makes_an_exception_needless():
+    case = make_award()
+    not_heard.waive(case, exception="own_facts", explanation="Heeft het zelf gemeld", actor=make_user())
+    case = heard(case)
+
+    assert propose(case, grounds=[RefusalGround.objects.get(code="award-activities")]).state == "open"
 
 
 @pytest.mark.parametrize("kind", ["withdrawal", "lowering"])

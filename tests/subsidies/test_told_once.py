@@ -1,0 +1,126 @@
+"""The letter of a decision is lawful and told once: advances, grounds, sources, and the day by which it is told."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from django.utils import timezone
+
+from subsidies.enums import DecisionKind, LetterKind
+from subsidies.forms.terms import AdvancesField
+from subsidies.models import Application, RefusalGround, SchemeVersion
+from subsidies.services import basis, deadlines, letters
+from subsidies.services.letter_refusals import (
+    AdvanceOfNothing,
+    AdvanceTooLate,
+    LetterBasisMissing,
+    LetterWasSent,
+)
+from subsidies.services.refusals import GroundDoesNotFit
+from tests.factories import make_application, make_proposal, make_user
+from tests.subsidies.letter_matrix import Variant, case_of
+from tests.subsidies.test_letter_standing import made
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+TODAY = timezone.localdate
+DAY = timedelta(days=1)
+AMOUNT = Decimal("50000.00")
+
+
+def proposed(**terms):
+    return make_proposal(make_application(amount=AMOUNT), terms=terms)
+
+
+def letter_of(proposal):
+    return "\n".join(block.text for block in letters.compose_decision(proposal, decided_on=TODAY()).blocks)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in LetterKind if kind != LetterKind.REMINDER])
+def test_letter_that_was_sent_is_not_made_again(kind):
+    letter = made(kind)
+    letters.make(letter.application, kind, letter_date=TODAY(), actor=make_user())  # while it was not sent: a new one
+    last = letter.application.letters.order_by("pk").last()
+    letters.send(last, sent_on=TODAY(), actor=make_user())
+
+    with pytest.raises(LetterWasSent):
+        letters.make(Application.objects.get(pk=letter.application_id), kind, letter_date=TODAY(), actor=make_user())
+
+
+def test_award_without_an_advance_says_so():
+    said = letter_of(proposed(advances=[]))
+
+    assert "Wij betalen geen voorschot." in said
+    assert "voorschotten" not in said
+
+
+@pytest.mark.parametrize("amount", ["0.00", "-1.00"])
+def test_advance_is_money(amount):
+    with pytest.raises(AdvanceOfNothing, match="geen"):
+        proposed(advances=[{"due_on": TODAY() + 30 * DAY, "amount": amount}])
+
+
+@pytest.mark.parametrize(("days", "is_refused"), [(0, False), (1, True)])
+def test_advance_comes_before_the_settlement(days, is_refused):
+    until = TODAY() + 100 * DAY
+    last_day = until + timedelta(weeks=13)
+    advances = [{"due_on": last_day + days * DAY, "amount": "100.00"}]
+
+    if is_refused:
+        with pytest.raises(AdvanceTooLate, match="4:95"):
+            proposed(advances=advances, activities_until=until)
+    else:
+        assert proposed(advances=advances, activities_until=until).terms.advances[0]["amount"] == "100.00"
+
+
+def test_everything_that_a_letter_lacks_is_named_at_once():
+    with pytest.raises(LetterBasisMissing) as refused:
+        proposed(advances=None, activities="", activities_until=None)
+
+    said = str(refused.value)
+    assert [article for article in ("4:30", "4:32", "4:95") if article not in said] == []
+
+
+GROUNDS = {
+    DecisionKind.AWARD: "disregard-a",
+    DecisionKind.REFUSAL: "disregard-a",
+    DecisionKind.DISREGARD: "scheme-criteria",
+}
+
+
+@pytest.mark.parametrize("kind", list(GROUNDS))
+def test_ground_that_does_not_fit_is_refused_and_not_replaced(kind):
+    case = make_application(amount=AMOUNT)
+    ground = RefusalGround.objects.get(code=GROUNDS[kind])
+
+    with pytest.raises(GroundDoesNotFit, match=ground.article.split(",")[0]):
+        make_proposal(case, kind=kind, amount=AMOUNT, reason="Daarom", grounds=[ground])
+
+
+@pytest.mark.parametrize("is_confirmed", [True, False])
+def test_decision_cites_a_source_only_once_it_was_confirmed(is_confirmed):
+    proposal = proposed()
+    SchemeVersion.objects.filter(pk=proposal.application.version_id).update(
+        source="Nieuws van 9 juli", is_confirmed=is_confirmed
+    )
+    proposal.application.refresh_from_db()
+
+    assert ("Nieuws van 9 juli" in letter_of(proposal)) == is_confirmed
+
+
+def test_who_decides_sees_by_when_a_disregard_is_told():
+    case = case_of(Variant(LetterKind.DISREGARD, ground="disregard-c"))
+    case = Application.objects.get(pk=case.pk)
+    proposal = case.proposals.last()
+
+    last_day = basis.basis_of(case, proposal, on=TODAY()).last_day
+
+    assert last_day == deadlines.disregard_by(case, on=TODAY())
+    assert last_day < deadlines.decision_term(case, on=TODAY()).last_day
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [("", None), ("geen", []), ("None.", []), ("2027-03-01 50,00", [{"due_on": "2027-03-01", "amount": "50.00"}])],
+)
+def test_field_of_advances_knows_nothing_said_from_none(text, rows):
+    assert AdvancesField(required=False).clean(text) == rows
