@@ -18,7 +18,7 @@ class ByKindMixin(forms.Form):
     """
 
     only_for: ClassVar[Mapping[str, Collection[str]]] = {}
-    needed: ClassVar[Collection[str]] = ()  # of those what their kinds cannot do without: not called optional
+    needed: ClassVar[Collection[str]] = ()  # what some kind cannot do without: not called optional
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -31,9 +31,12 @@ class ByKindMixin(forms.Form):
             field: Any = self.fields[name]
             field.only_for = ",".join(own)
             field.is_of_other_kind = chosen not in own
-            field.is_needed = name in self.needed
             if field.is_of_other_kind:
                 self.of_other_kinds.append(name)
+        for name in self.needed:
+            needed: Any = self.fields.get(name)
+            if needed is not None:
+                needed.is_needed = True
         kinds.is_kind = bool(self.only_for)
         if self.is_choosing:
             self._errors = ErrorDict()  # nothing was sent in yet, so nothing is wrong yet

@@ -23,7 +23,10 @@ from subsidies.services.schemes import maximum_for
 class ProposeForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
     """What the case officer proposes to decide."""
 
-    needed = ("amount",)
+    needed = (
+        *("amount", "reason", "grounds", "award_article", "activities", "activities_until", "advances", "criteria"),
+        *("view_answer", "advice_answer"),
+    )
     only_for = {
         "amount": AWARDS,
         "source_*": AWARDS,

@@ -24,15 +24,17 @@ from subsidies.models import Document
 from subsidies.services import documents, extensions, sending, untold
 
 
-def document_field(label: Any, help_text: Any = "") -> RowField:
-    """A document of the case; the form fills in which there are."""
-    return RowField(
+def document_field(label: Any, help_text: Any = "", *, is_needed: bool = False) -> RowField:
+    """A document of the case; the form fills in which there are. One that is needed is asked for by the service."""
+    field: Any = RowField(
         label=label,
         help_text=help_text,
         queryset=Document.objects.none(),
         required=False,
         empty_label=_("Choose a document of this case"),
     )
+    field.is_needed = is_needed
+    return field  # type: ignore[no-any-return]
 
 
 class OnFileForm(DatedActForm):
@@ -123,7 +125,9 @@ class ReceiveViewForm(OnFileForm):
     received_on = day_field(_("Received on"))
     view = text_field(_("View of the applicant"))
     document = document_field(
-        _("Document"), _("The letter of the applicant, or the report of what the applicant said (Awb 4:9).")
+        _("Document"),
+        _("The letter of the applicant, or the report of what the applicant said (Awb 4:9)."),
+        is_needed=True,
     )
 
 
@@ -139,7 +143,7 @@ class SentElsewhereForm(OnFileForm):
 
     step = forms.ChoiceField(label=_("What the letter tells"))
     sent_on = day_field(_("Sent on"))
-    document = document_field(_("Document"), _("The letter as it was sent."))
+    document = document_field(_("Document"), _("The letter as it was sent."), is_needed=True)
     reason = text_field(_("Why it was not made here"), rows=3)
 
     def prepare(self) -> None:

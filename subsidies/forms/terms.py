@@ -17,7 +17,7 @@ TERMS = ("award_article", "activities", "activities_from", "activities_until", "
 ANSWERS = ("view_answer", "advice_answer", "works_on")
 OF_GROUND = "article-of-"  # what the field of the article of a ground begins with
 REFUSAL = GroundUse.REFUSAL
-_ARTICLE = re.compile(r"(?P<text>.*\S)\s*\((?P<article>[^()]+)\)\.?")
+_ARTICLE = re.compile(r"(?P<text>.*?\S)\s*\((?P<article>(?:[^()]|\([^()]*\))+)\)\.?")
 
 
 def answer_fields() -> dict[str, forms.Field]:
@@ -25,13 +25,13 @@ def answer_fields() -> dict[str, forms.Field]:
     return {
         "view_answer": text_field(
             _("Answer to the view"),
-            _("If the applicant gave a view: what you do with it, and why. It is in the letter."),
+            _("Only if the applicant gave a view: what you do with it, and why. It is in the letter."),
             rows=3,
             required=False,
         ),
         "advice_answer": text_field(
             _("What is done with the advice"),
-            _("If advice came in: whether you follow it, and if not, why (Awb 3:50). It is in the letter."),
+            _("Only if advice came in: whether you follow it, and if not, why (Awb 3:50). It is in the letter."),
             rows=3,
             required=False,
         ),

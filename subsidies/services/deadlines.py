@@ -246,7 +246,7 @@ def legal_dates(application: Application, *, on: date, extra: Collection[date] |
     dates = [
         LegalDate(
             "objection",
-            _("Objection possible up to and including"),
+            _("Objection to “%(decision)s” possible up to and including") % {"decision": letter.get_kind_display()},
             clock.objection_term(letter.sent_on, extra),
             letter.pk,
         )

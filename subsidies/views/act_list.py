@@ -369,8 +369,8 @@ ACTS = {
 }
 
 
-def acts_for(user: User, application: Application) -> list[tuple[Act, str]]:
-    """Return what this user can do with the case now, each with its address; the next step first."""
+def acts_for(user: User, application: Application) -> tuple[list[tuple[Act, str]], list[tuple[Act, str]]]:
+    """Return what this user can do with the case now, each with its address: the next step, if any, and the rest."""
     possible = set(allowed_actions(application.status))
     if all(row.received_on for row in application.advices.all()):
         possible.discard(Action.RECEIVE_ADVICE)
@@ -388,4 +388,5 @@ def acts_for(user: User, application: Application) -> list[tuple[Act, str]]:
         found = [act for act in found if act.slug != "withdraw-proposal"]
     base, usual = application.get_absolute_url(), sorted(found, key=lambda act: act.is_adverse)
     first = next_act(application, offered=[act.slug for act in usual], on=timezone.localdate())
-    return [(act, f"{base}{act.slug}/") for act in sorted(found, key=lambda act: act.slug != first)]
+    addresses = [(act, f"{base}{act.slug}/") for act in found]
+    return [row for row in addresses if row[0].slug == first], [row for row in addresses if row[0].slug != first]

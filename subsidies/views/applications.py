@@ -102,8 +102,8 @@ def _offered(user: User, found: Application) -> list[str]:
 
 
 def _acts(user: User, found: Application) -> dict[str, object]:
-    acts = acts_for(user, found)
-    return {"acts": acts, "main_acts": acts[:1], "other_acts": acts[1:]}
+    main, others = acts_for(user, found)
+    return {"acts": main + others, "main_acts": main, "other_acts": others}
 
 
 @acts_on_nothing(NEW)

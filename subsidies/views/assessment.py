@@ -27,7 +27,9 @@ from subsidies.transitions import allowed_actions
 class JudgeForm(forms.Form):
     """How a criterion comes out, and why."""
 
-    outcome = forms.ChoiceField(label=gettext_lazy("Outcome"), choices=Outcome.choices)
+    outcome = forms.ChoiceField(
+        label=gettext_lazy("Outcome"), choices=[("", gettext_lazy("Choose an outcome")), *Outcome.choices]
+    )
     reason = text_field(gettext_lazy("Reason"), rows=2)
 
     def __init__(self, *args: Any, asks_interest: bool, **kwargs: Any):
@@ -50,7 +52,9 @@ def assessment_context(application: Application, user: Any) -> dict[str, Any]:
     today = timezone.localdate()
     results = assessment.assess(application, on=today, proposal=waiting)
     weighed = weighed_for(application, on=today, proposal=waiting)
+    may_answer = user.has_perm("subsidies.handle_application") and Action.ANSWER in allowed_actions(application.status)
     return {
+        "answer_url": f"{application.get_absolute_url()}answer/" if may_answer else "",
         "weighed": weighed.in_words(application),
         "criteria": [
             (result, _form_of(result, asks_interest=asks) if may_judge and _is_manual(result) else None)

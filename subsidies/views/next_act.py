@@ -1,4 +1,4 @@
-"""Which act on a case comes next: the one that its page shows as the main button."""
+"""Which act on a case comes next: the one that its page shows as the main button, if any."""
 
 from collections.abc import Collection, Iterator
 from datetime import date
@@ -21,11 +21,11 @@ NEXT = {
 
 
 def next_act(application: Application, *, offered: Collection[str], on: date) -> str | None:
-    """Return which of the acts that are offered, by their slugs, comes next on a day.
+    """Return which of the acts that are offered, by their slugs, comes next on a day: what the law asks next.
 
-    What the law asks next; without that the first of what is offered. None only when nothing is offered.
+    None when it asks nothing of who is offered these: then none of them is put forward.
     """
-    return next((slug for slug in _wanted(application, on) if slug in offered), next(iter(offered), None))
+    return next((slug for slug in _wanted(application, on) if slug in offered), None)
 
 
 def _wanted(application: Application, on: date) -> Iterator[str]:

@@ -9,10 +9,10 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.views.act_list import ACTS
-from subsidies.views.next_act import next_act
+from subsidies.views.next_act import NEXT, next_act
 from tests.cases import make_case
 from tests.factories import make_user
-from tests.web import signed_in
+from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db
 MAIN = re.compile(r'utrecht-button--primary-action"\s+href="[^"]*/([a-z-]+)/"')
@@ -24,13 +24,13 @@ def main_buttons(page):
 
 
 @pytest.mark.parametrize("status", Status)
-def test_case_shows_one_main_act_to_whoever_can_do_something(status):
+def test_case_puts_one_act_forward_where_the_law_asks_one(status):
     case = make_case(status)
     pages = [page for page in (signed_in(role).get(case.get_absolute_url()) for role in Role) if page.context]
 
-    shown = [(len(main_buttons(page)), bool(page.context.get("acts"))) for page in pages]
+    shown = [(len(main_buttons(page)), len(page.context.get("main_acts") or ())) for page in pages]
 
-    assert {(1, True), (0, False)} == set(shown)
+    assert set(shown) == ({(0, 0), (1, 1)} if status in NEXT else {(0, 0)})
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,12 @@ def test_penalty_that_ended_is_fixed_unless_a_decision_can_end_the_wait(status, 
     case.default_notices.create(received_on=TODAY - timedelta(days=80), actor=make_user())
 
     assert next_act(case, offered=["fix-penalty", "decide", "propose"], on=TODAY) == expected
+
+
+def test_nothing_is_put_forward_where_the_law_asks_nothing():
+    case = make_case(Status.AWARDED)
+
+    page = signed_in(Role.CASE_OFFICER).get(case.get_absolute_url())
+
+    assert main_buttons(page) == []
+    assert "Zienswijze vragen" in text_of(page)

@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from subsidies.enums import DecisionKind, LetterKind
-from subsidies.forms.terms import AdvancesField
+from subsidies.forms.terms import AdvancesField, ConditionsField
 from subsidies.models import Application, RefusalGround, SchemeVersion
 from subsidies.services import basis, deadlines, letters
 from subsidies.services.letter_refusals import (
@@ -124,3 +124,9 @@ def test_who_decides_sees_by_when_a_disregard_is_told():
 )
 def test_field_of_advances_knows_nothing_said_from_none(text, rows):
     assert AdvancesField(required=False).clean(text) == rows
+
+
+def test_condition_with_brackets_in_its_article_is_read_whole():
+    (row,) = ConditionsField().clean("Ruimte voor steun (Verordening (EU) 2023/2831)")
+
+    assert row == {"text": "Ruimte voor steun", "article": "Verordening (EU) 2023/2831"}
