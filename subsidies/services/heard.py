@@ -16,8 +16,10 @@ from subsidies.enums import AFTER_AWARD, Action, DecisionKind, ViewException
 from subsidies.models import Application, Document, Hearing, HearingWaiver, RefusalGround
 from subsidies.services.cases import lock, next_status
 from subsidies.services.heard_refusals import (
+    BibobIsHeard,
     FactsAreNotOwn,
     MoneyIsNoException,
+    NeverHeardBefore,
     NotHeard,
     ViewNotAnswered,
     WaivedForOther,
@@ -27,6 +29,7 @@ from subsidies.services.refusals import HearingMissing, ReasonMissing
 from subsidies.services.sending_refusals import InvitationNotSent
 
 ADVERSE = (DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD, DecisionKind.WITHDRAWAL, DecisionKind.LOWERING)
+BIBOB = "bibob"  # of the law data: Wet Bibob, article 3
 NEVER_HEARD_FOR = {"ceiling"}  # Awb 4:25: a fact of the province, not of the applicant
 NO_MONEY_EXCEPTION = re.compile(r"Awb 4:(35|51)\b")  # Awb 4:12 paragraph 2a
 NOT_ASKED = (ViewException.OWN_FACTS, ViewException.MINOR)  # Awb 4:7 itself does not ask for it
@@ -34,9 +37,16 @@ NOT_ASKED = (ViewException.OWN_FACTS, ViewException.MINOR)  # Awb 4:7 itself doe
 
 @transaction.atomic
 def waive(application: Application, *, exception: ViewException | str, explanation: str, actor: User) -> HearingWaiver:
-    """Record why the applicant is not heard before the next decision. Raises TransitionNotAllowed or ReasonMissing."""
+    """Record why the applicant is not heard before the next decision.
+
+    Raises TransitionNotAllowed, ReasonMissing or NeverHeardBefore.
+    """
     application = lock(application)
     next_status(application, Action.WAIVE_VIEW)
+    if exception == ViewException.HEARD_BEFORE and not any(
+        was_heard(row, on=timezone.localdate()) for row in application.hearings.all()
+    ):
+        raise NeverHeardBefore
     if not explanation.strip():
         raise ReasonMissing
     waiver = HearingWaiver.objects.create(
@@ -98,12 +108,16 @@ def check_waived_for(
 
 
 def check_exception(exception: ViewException, kind: DecisionKind, grounds: Iterable[RefusalGround]) -> None:
-    """Refuse an exception that does not hold for the decision. Raises MoneyIsNoException or FactsAreNotOwn.
+    """Refuse an exception that does not hold for the decision.
+
+    Raises BibobIsHeard, MoneyIsNoException or FactsAreNotOwn.
 
     Awb 4:12 paragraph 2: not for a refusal under 4:35 or 4:51, nor to end or lower an award. That 4:7 does not ask for
     it cannot be said of a ground for which the applicant is always heard.
     """
     grounds = list(grounds)
+    if any(ground.code == BIBOB for ground in grounds):
+        raise BibobIsHeard
     if exception == ViewException.FINANCIAL:
         excluded = any(NO_MONEY_EXCEPTION.search(ground.article) for ground in grounds)
         if kind in AFTER_AWARD or excluded:

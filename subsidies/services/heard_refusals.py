@@ -33,6 +33,24 @@ class FactsAreNotOwn(Refusal):
     )
 
 
+class NeverHeardBefore(Refusal):
+    """Awb 4:11b holds for who could give a view earlier."""
+
+    sentence = _(
+        "The applicant was never asked for a view on this case by a letter that was sent, so “heard before” (Awb "
+        "4:11, under b) cannot be the reason. Ask for the view, or record another reason."
+    )
+
+
+class BibobIsHeard(Refusal):
+    """The Bibob act has a hearing of its own (Wet Bibob, article 33)."""
+
+    sentence = _(
+        "Before a decision under the Bibob act the applicant is always heard (Wet Bibob, article 33). Ask for the "
+        "applicant's view."
+    )
+
+
 class WaivedForOther(Refusal):
     """That the applicant need not be heard is said of one decision."""
 

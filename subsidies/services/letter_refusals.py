@@ -117,6 +117,16 @@ class AdvancesAboveAward(Refusal):
     sentence = _("The advances add up to %(total)s; the award is %(amount)s. Lower the advances.")
 
 
+class ActivitiesOver(Refusal):
+    """A subsidy is for activities of which the applicant can still account (Awb 4:21, 4:44)."""
+
+    field = "activities_until"
+    sentence = _(
+        "Activities that end on %(day)s were over before the application came in on %(received_on)s, or the day to "
+        "account for them has passed. Enter the day on which they end."
+    )
+
+
 class AdvanceOfNothing(Refusal):
     """An advance is money (Awb 4:95); that none is paid is said with so many words."""
 

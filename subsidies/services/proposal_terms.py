@@ -8,11 +8,13 @@ from typing import Any
 from django.utils import timezone
 
 from drenthe.dates.services.takeover import taken_over_from
+from drenthe.lib import days
 from drenthe.lib.money import ZERO
 from subsidies.enums import AWARDS
 from subsidies.models import Proposal, ProposalTerms, RefusalGround
 from subsidies.services import decision_facts, letters, reservations
 from subsidies.services.letter_refusals import (
+    ActivitiesOver,
     AdvanceOfNothing,
     AdvancesAboveAward,
     AdvanceTooLate,
@@ -31,13 +33,15 @@ def write(proposal: Proposal, terms: Mapping[str, Any]) -> ProposalTerms:
     """Keep what a proposal says besides. Advances are mappings with an ISO `due_on` and an `amount` (euros): an empty
     list says that none is paid, None that the scheme lays it down.
 
-    Raises BudgetIsAdopted, ObligationWithoutArticle, AdvancesAboveAward, AdvanceOfNothing, AdvanceTooLate, and
-    ValidationError for a period that ends before it begins.
+    Raises DateOutOfReach, ActivitiesOver, BudgetOfYearGone, BudgetIsAdopted, ObligationWithoutArticle,
+    AdvancesAboveAward, AdvanceOfNothing, AdvanceTooLate, and ValidationError for a period that ends before it begins.
     """
     if not taken_over_from():
         for row in proposal.obligations:
             if not (row.get("article") or "").strip():
                 raise ObligationWithoutArticle(text=row["text"])
+        if proposal.kind in AWARDS:
+            _check_period(proposal, terms)
     reservations.check_new(proposal.application, terms.get("reserved_for"))
     said = {name: terms[name] for name in FIELDS if terms.get(name)}
     if terms.get("advances") is not None and proposal.kind in AWARDS:
@@ -46,6 +50,17 @@ def write(proposal: Proposal, terms: Mapping[str, Any]) -> ProposalTerms:
     found.full_clean()
     found.save()
     return found
+
+
+def _check_period(proposal: Proposal, terms: Mapping[str, Any]) -> None:
+    """Refuse days that lie out of reach, or activities that are over. Raises DateOutOfReach or ActivitiesOver."""
+    until, case = terms.get("activities_until"), proposal.application
+    if until is None:
+        return
+    days.check_ahead(until)
+    accounts_by = decision_facts.accounts_by(case, proposal.amount or ZERO, until)
+    if until < case.received_on or (accounts_by is not None and accounts_by <= timezone.localdate()):
+        raise ActivitiesOver(day=until, received_on=case.received_on)
 
 
 def _advances(proposal: Proposal, terms: Mapping[str, Any]) -> list[dict[str, str]]:

@@ -37,6 +37,7 @@ from subsidies.services.refusals import (
     AwardAboveMaximum,
     AwardAboveRequest,
     CompletionNotLapsed,
+    DisregardDropped,
     DisregardTooLate,
     GroundDoesNotFit,
     GroundMissing,
@@ -225,8 +226,11 @@ def close(proposal: Proposal, state: ProposalState, *, remark: str = "", actor: 
 def check_disregard(application: Application, *, on: date) -> None:
     """Refuse to disregard before the chance to complete has lapsed, or later than four weeks after (Awb 4:5).
 
-    Raises CompletionRequestNotSent, CompletionNotLapsed or DisregardTooLate.
+    Raises DisregardDropped, CompletionRequestNotSent, CompletionNotLapsed or DisregardTooLate.
     """
+    taken_on = application.as_it_is_on or application.complete_on
+    if taken_on is not None:
+        raise DisregardDropped(day=taken_on)
     requests = list(application.completion_requests.all())
     if requests and all(row.sent_on is None for row in requests):
         raise CompletionRequestNotSent(requested_on=requests[-1].requested_on)

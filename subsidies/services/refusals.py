@@ -206,6 +206,15 @@ class CompletionNotLapsed(Refusal):
     sentence = _("The applicant can still complete the application (Awb 4:5); it cannot be disregarded yet.")
 
 
+class DisregardDropped(Refusal):
+    """Whoever takes an application into handling decides on its content (Awb 4:5)."""
+
+    sentence = _(
+        "The application was taken into handling on %(day)s, complete or as it is; it can no longer be disregarded "
+        "(Awb 4:5). Decide on its content, or ask again for what is missing."
+    )
+
+
 class DisregardTooLate(Refusal):
     """The decision to disregard comes within four weeks (Awb 4:5, paragraph 4)."""
 

@@ -15,6 +15,16 @@ class BudgetIsAdopted(Refusal):
     )
 
 
+class BudgetOfYearGone(Refusal):
+    """A budget that is not adopted yet is that of this year or of one of the next (Awb 4:34)."""
+
+    field = "reserved_for"
+    sentence = _(
+        "The budget of %(year)s cannot be one that is not adopted yet. Enter a year from %(first)s to %(last)s, or "
+        "leave it empty."
+    )
+
+
 class NoCondition(Refusal):
     """Want of money is a ground only where that was a condition (Awb 4:48, paragraph 1e)."""
 

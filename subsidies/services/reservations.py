@@ -13,6 +13,7 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.dates.services.takeover import taken_over_from
 from subsidies.enums import AWARDS, Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, Decision, RefusalGround
@@ -24,12 +25,14 @@ from subsidies.services.refusals import ReasonMissing
 from subsidies.services.reservation_refusals import (
     BudgetIsAdopted,
     BudgetNotAdopted,
+    BudgetOfYearGone,
     ConditionLapsed,
     ConditionOpen,
     NoCondition,
 )
 
 NO_FUNDS = "award-no-funds"  # of the law data: Awb 4:48, paragraph 1e
+YEARS_AHEAD = 5  # budgets that an award can wait for
 MOST_AWARDS = 2_000
 LONGEST_TERM = timedelta(days=60)  # four weeks, and every free day that can come after it
 
@@ -53,7 +56,13 @@ class Reservation:
 
 
 def check_new(application: Application, year: int | None) -> None:
-    """Refuse a condition on a budget that was adopted already. Raises BudgetIsAdopted."""
+    """Refuse a condition on a budget of another time, or that was adopted already.
+
+    Raises BudgetOfYearGone or BudgetIsAdopted. What is taken over was decided in its own time.
+    """
+    this_year = timezone.localdate().year
+    if year and not taken_over_from() and not this_year <= year <= this_year + YEARS_AHEAD:
+        raise BudgetOfYearGone(year=year, first=this_year, last=this_year + YEARS_AHEAD)
     adopted_on = application.ceiling.budget_adopted_on
     if year and adopted_on is not None and adopted_on <= timezone.localdate():
         raise BudgetIsAdopted(adopted_on=adopted_on)

@@ -91,6 +91,7 @@ def test_figures_stand_as_of_the_last_day_whatever_happens_later():
     pending = Application.objects.filter(scheme__code="knelpuntenpot", status="received").first()
 
     give_address(pending, actor=make_user())
+    factories.judged(pending, "no", make_user())
     factories.award(pending, amount=pending.requested_amount, decided_on=date(2025, 2, 3), actor=make_user())
 
     assert {key: figure.value for key, figure in figures().items()} == {

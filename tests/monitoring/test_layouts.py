@@ -107,6 +107,16 @@ def test_columns_are_shown_with_what_stands_in_them(officer, tmp_path):
     assert "171, 55, 34" in page
 
 
+def test_column_is_suggested_by_what_stands_in_it(officer, tmp_path):
+    bring(officer, tmp_path, own_layout(), "permits-client")
+    upload = Upload.objects.get()
+
+    form = officer.get(reverse("monitoring:upload-mapping", args=[upload.pk])).context["form"]
+
+    assert [field.initial for field in form][:2] == ["axis:place", "ignore"]
+    assert "geen daarvan is hier bekend" in text_of(officer.get(upload.get_absolute_url()))
+
+
 def test_layout_of_this_year_reads_the_file_of_next_year(officer, tmp_path):
     def plans(year):
         head = ["Streek", *[f"Plannen {year + 1 + at}" for at in range(6)]]

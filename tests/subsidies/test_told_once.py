@@ -1,22 +1,27 @@
 """The letter of a decision is lawful and told once: advances, grounds, sources, and the day by which it is told."""
 
+from contextlib import nullcontext
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 from django.utils import timezone
 
+from drenthe.lib.days import DateOutOfReach
 from subsidies.enums import DecisionKind, LetterKind
 from subsidies.forms.terms import AdvancesField, ConditionsField
 from subsidies.models import Application, RefusalGround, SchemeVersion
-from subsidies.services import basis, deadlines, letters
+from subsidies.services import basis, completeness, deadlines, letters
 from subsidies.services.letter_refusals import (
+    ActivitiesOver,
     AdvanceOfNothing,
     AdvanceTooLate,
     LetterBasisMissing,
     LetterWasSent,
 )
-from subsidies.services.refusals import GroundDoesNotFit
+from subsidies.services.proposals import propose
+from subsidies.services.refusals import DisregardDropped, GroundDoesNotFit
+from subsidies.services.reservation_refusals import BudgetOfYearGone
 from tests.factories import make_application, make_proposal, make_user
 from tests.subsidies.letter_matrix import Variant, case_of
 from tests.subsidies.test_letter_standing import made
@@ -70,6 +75,30 @@ def test_advance_comes_before_the_settlement(days, is_refused):
             proposed(advances=advances, activities_until=until)
     else:
         assert proposed(advances=advances, activities_until=until).terms.advances[0]["amount"] == "100.00"
+
+
+@pytest.mark.parametrize(
+    ("until", "refusal"),
+    [(-400, ActivitiesOver), (-3, ActivitiesOver), (-1, None), (300, None), (11 * 366, DateOutOfReach)],
+)
+def test_activities_are_still_accounted_for(until, refusal):
+    terms = {"activities_from": None, "activities_until": TODAY() + until * DAY, "advances": []}
+
+    with pytest.raises(refusal) if refusal else nullcontext():
+        assert proposed(**terms).state == "open"
+
+
+@pytest.mark.parametrize(("years", "is_refused"), [(-1, True), (0, False), (5, False), (6, True)])
+def test_condition_is_on_a_budget_of_this_year_or_one_of_the_next(years, is_refused):
+    with pytest.raises(BudgetOfYearGone) if is_refused else nullcontext():
+        assert proposed(reserved_for=TODAY().year + years).state == "open"
+
+
+def test_application_that_was_taken_into_handling_is_not_disregarded_and_the_reason_is_true():
+    case = completeness.start_assessment(make_application(amount=AMOUNT), deviation="test", actor=make_user())
+
+    with pytest.raises(DisregardDropped):
+        propose(case, kind="disregard", reason="Onvolledig", actor=make_user(), no_interest=True)
 
 
 def test_everything_that_a_letter_lacks_is_named_at_once():

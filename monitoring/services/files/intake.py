@@ -1,7 +1,7 @@
 """A delivery of figures: a file that is read, previewed, and stored when all of it can be read. All or nothing."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,8 +13,10 @@ from django.utils.translation import gettext_lazy
 from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.header import IGNORE, Header, WantedColumn
+from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.opening import open_book
 from drenthe.lib.sheets.refusals import CannotOpen
+from drenthe.lib.sheets.sheet import Row
 from drenthe.uploads.models import ColumnMapping
 from drenthe.uploads.services.uploads import mark_of
 from monitoring.enums import LoadKind, RuleKind, ValueStatus
@@ -22,7 +24,7 @@ from monitoring.models import Table
 from monitoring.services.checks.loads import LoadPreview, LoadResult, Origin, preview_load, store_values, with_status
 from monitoring.services.files import layouts
 from monitoring.services.files.blocks import find_blocks
-from monitoring.services.files.columns import guess_header, missing_columns, role_choices
+from monitoring.services.files.columns import class_names, guess_header, missing_columns, role_choices
 from monitoring.services.files.reading import FigureReading, read_file
 from monitoring.services.tables.grid import FindingView, shape_of
 from monitoring.services.tables.sentences import cell_name
@@ -203,4 +205,24 @@ def suggest_mapping(delivery: Delivery) -> Suggestion | None:
         for at in range(len(header.names))
     }
     is_remembered = block is not None and block.is_remembered
+    if not is_remembered:
+        roles |= _by_values(header, roles, below, shape, delivery.year)
     return Suggestion(header, roles, role_choices(shape, delivery.year), samples, is_remembered)
+
+
+def _by_values(
+    header: Header, roles: Mapping[int, str], rows: Sequence[Row], shape: Shape, year: int
+) -> dict[int, str]:
+    """The columns of which every value is a name of the one thing that no other column is known to name."""
+    found: dict[int, str] = {}
+    for axis in shape.axes:
+        names, role = class_names(axis, year), f"axis:{axis.axis}"
+        columns = range(len(header.names))
+        fitting = [
+            at
+            for at in columns
+            if at not in roles and rows and all(squeeze(row.cell(at).value) in names for row in rows)
+        ]
+        if role not in roles.values() and len(fitting) == 1:
+            found[fitting[0]] = role
+    return found

@@ -39,6 +39,7 @@ from monitoring.services.tables.sentences import cell_name, show, typed
 from monitoring.services.tables.shape import CellAddress, CellEntry, Shape
 
 SENTENCE = 4  # letters
+SHOWN_NAMES = 120  # signs of the names in a header
 DUST_DECIMALS = 6  # beyond these a share differs from what was typed only because it is a binary number
 
 
@@ -110,7 +111,7 @@ def _choose(
     blocks = find_blocks(book, shape, year, remembered)
     if not blocks:
         reading.sheet, reading.needs_mapping = book.first.name, True
-        reading.faults += _like_header(book.first, shape, year) or [no_header_fault(book.first)]
+        reading.faults += _like_header(book.first, shape, year)
         return None
     pointed = [block for block in blocks if block.place == chosen]
     reading.choices = blocks if len(blocks) > 1 else []
@@ -135,11 +136,16 @@ def _choose(
 
 
 def _like_header(sheet: Sheet, shape: Shape, year: int) -> list[Fault]:
-    """What is wrong with the row that is most like a header; nothing when none is."""
+    """What is wrong with the row that is most like a header, or that none is."""
     guess = guess_header(None, sheet, shape, year)
-    if guess is None or not (known := match_roles(guess[0].row, shape, year)):
-        return []
-    return check_header(Header(guess[0].row, known), sheet, shape, year)
+    if guess is None:
+        return [no_header_fault(sheet)]
+    row = guess[0].row
+    if known := match_roles(row, shape, year):
+        return check_header(Header(row, known), sheet, shape, year)
+    names = ", ".join(cell.content for cell in row.filled)[:SHOWN_NAMES]
+    reason = _("This looks like the row with the names of the columns, but none of them is known here.")
+    return [Fault(sheet.name, str(row.number), names, reason)]
 
 
 def _unexpected(block: Block, shape: Shape, year: int) -> list[Fault]:
