@@ -99,6 +99,29 @@ def companies_of(organisation: int) -> list[int]:
     return list({organisation, *others})
 
 
+def judged_otherwise(application: Application) -> list[str]:
+    """Return the cases, this one included, in which somebody judged that the applicant does act as an undertaking.
+
+    Empty unless it was judged not to act as one here: then no aid is counted. Of its cases of the last three years.
+    """
+    answer = answer_to(application, CaseQuestion.UNDERTAKING)
+    if answer is None or answer.answer != CaseAnswerValue.NO:
+        return []
+    found = [application.case_number] if any(row.answer == CaseAnswerValue.YES for row in _judged(application)) else []
+    since = _years_before(application.received_on, AID_YEARS)
+    rows = CaseAnswer.objects.filter(
+        application__applicant__in=companies_of(application.applicant_id),
+        application__received_on__gte=since,
+        question=CaseQuestion.UNDERTAKING,
+    ).exclude(application=application)
+    latest = dict(rows.order_by("pk").values_list("application__case_number", "answer"))
+    return [*found, *sorted(case for case, said in latest.items() if said == CaseAnswerValue.YES)]
+
+
+def _judged(application: Application) -> list[CaseAnswer]:
+    return [row for row in application.answers.all() if row.question == CaseQuestion.UNDERTAKING]
+
+
 def _not_as_undertaking(cases: Collection[int]) -> set[int]:
     """Of these cases those of which somebody judged that the applicant does not act as an undertaking there."""
     rows = CaseAnswer.objects.filter(application__in=cases, question=CaseQuestion.UNDERTAKING).order_by("pk")

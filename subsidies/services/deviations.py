@@ -12,9 +12,10 @@ from typing import Any
 from drenthe.dates.services.takeover import taken_over_from
 from subsidies.enums import Outcome, ParameterCode
 from subsidies.models import Application, DocumentAct, Proposal, RefusalGround
-from subsidies.services import assessment, documents, formalities, published, turns
+from subsidies.services import assessment, deminimis, documents, formalities, published, turns
 from subsidies.services.late_room import CEILING_GROUND
 from subsidies.services.order_refusals import (
+    AwardAboveCosts,
     CeilingPublishedLater,
     CompleteLater,
     CriterionUnknown,
@@ -24,6 +25,7 @@ from subsidies.services.order_refusals import (
     Gap,
     RoomUnderCeiling,
     TitleUnknown,
+    UndertakingJudgedOtherwise,
 )
 from subsidies.services.queue import ahead_of, place_of
 from subsidies.services.weighed import weighed_for
@@ -65,7 +67,7 @@ def of_completeness(application: Application) -> list[Gap]:
 def of_award(
     application: Application, *, on: date, amount: Decimal | None = None, proposal: Proposal | None = None
 ) -> list[Gap]:
-    """Return what is not in order for an award: documents, financing plan, required criteria, turn in the queue.
+    """Return what is not in order for an award: documents, costs, required criteria, undertaking, turn in the queue.
 
     Held against `amount` (euros) or that of the `proposal`; without either the most that is possible.
     """
@@ -80,8 +82,12 @@ def of_award(
         for result in assessment.assess(application, on=on, amount=amount, proposal=proposal)
         if result.criterion.is_required and result.outcome == Outcome.UNKNOWN
     ]
-    gaps += turns.of_turn(application, weighed_for(application, on=on, amount=amount, proposal=proposal))
-    return gaps
+    weighed = weighed_for(application, on=on, amount=amount, proposal=proposal)
+    if application.total_costs is not None and weighed.amount > application.total_costs:
+        gaps.append(AwardAboveCosts(amount=weighed.amount, costs=application.total_costs))
+    if cases := deminimis.judged_otherwise(application):
+        gaps.append(UndertakingJudgedOtherwise(cases=cases))
+    return gaps + turns.of_turn(application, weighed)
 
 
 def _of_day_complete(application: Application) -> list[Gap]:

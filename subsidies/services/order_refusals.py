@@ -136,6 +136,23 @@ class FinancingPlanMissing(Gap):
     advice = _("Ask for the plan, or write down why you go on without it.")
 
 
+class AwardAboveCosts(Gap):
+    """A subsidy pays for costs that are made."""
+
+    sentence = _("The award of %(amount)s is more than the total costs of %(costs)s in the application.")
+    advice = _("Correct the total costs or the amount, or write down why it is more.")
+
+
+class UndertakingJudgedOtherwise(Gap):
+    """Who acts as an undertaking in one case and not in another had less room for de-minimis aid than it seems."""
+
+    sentence = _(
+        "The applicant is judged not to act as an undertaking in this case, and is or was judged to act as one in: "
+        "%(cases)s."
+    )
+    advice = _("Check the answer, since no de-minimis aid is counted with it, or write down why it differs here.")
+
+
 class TitleUnknown(Gap):
     """Whether title 4.2 of the Awb applies decides on which articles an award rests (Awb 4:21, paragraph 3)."""
 

@@ -15,14 +15,17 @@ from subsidies.enums import DecisionKind
 from subsidies.models import Application, Criterion, Decision, DecisionBasis, Proposal, RefusalGround, RequiredDocument
 from subsidies.services import assessment, completeness, decisions, proposals
 from subsidies.services.order_refusals import (
+    AwardAboveCosts,
     CriterionUnknown,
     DocumentsMissing,
     FinancingPlanMissing,
     OutOfTurn,
     RoomUnderCeiling,
+    UndertakingJudgedOtherwise,
 )
 from tests.factories import (
     give_mandate,
+    judged,
     make_application,
     make_award,
     make_ceiling,
@@ -85,6 +88,23 @@ def without_plan():
     )
 
 
+def above_its_costs():
+    case = make_application()
+    Application.objects.filter(pk=case.pk).update(total_costs=Decimal("999.99"))
+    return complete(Application.objects.get(pk=case.pk))
+
+
+def judged_otherwise_before():
+    case = make_application(undertaking="yes")
+    judged(case, "no", make_user())
+    return complete(case)
+
+
+def judged_otherwise_elsewhere():
+    other = make_application(undertaking="yes")
+    return complete(make_application(applicant=other.applicant))
+
+
 def second_in_the_queue():
     ceiling = make_ceiling()
     complete(make_application(ceiling=ceiling))
@@ -104,6 +124,9 @@ GAPS = {
     "documents at award": (lambda: complete(without_documents()), award, DocumentsMissing),
     "criterion": (unjudged, award, CriterionUnknown),
     "financing plan": (without_plan, award, FinancingPlanMissing),
+    "costs": (above_its_costs, award, AwardAboveCosts),
+    "undertaking before": (judged_otherwise_before, award, UndertakingJudgedOtherwise),
+    "undertaking elsewhere": (judged_otherwise_elsewhere, award, UndertakingJudgedOtherwise),
     "turn": (second_in_the_queue, award, OutOfTurn),
     "ceiling": (with_room, for_the_ceiling, RoomUnderCeiling),
 }
