@@ -24,6 +24,7 @@ from subsidies.services import (
     basis,
     deminimis,
     duties,
+    heard,
     interests,
     late_room,
     ledger,
@@ -94,6 +95,8 @@ def sign(
     date_reason = _check_day(application, proposal, decided_on, date_reason)
     mandate = check_decider(proposal, application, decided_on=decided_on, actor=actor)
     interests.check(application, no_interest=no_interest, actor=actor)
+    if kind in heard.ADVERSE:
+        heard.check_not_open(application)
     if kind == DecisionKind.DISREGARD:
         check_disregard(application, on=day_of_authority(decided_on))
     if kind in AWARDS:

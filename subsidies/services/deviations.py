@@ -10,12 +10,14 @@ from decimal import Decimal
 from typing import Any
 
 from drenthe.dates.services.takeover import taken_over_from
+from drenthe.lib.money import ZERO
 from subsidies.enums import Outcome, ParameterCode
 from subsidies.models import Application, DocumentAct, Proposal, RefusalGround
-from subsidies.services import assessment, deminimis, documents, formalities, published, turns
+from subsidies.services import assessment, deminimis, documents, formalities, ledger, published, turns
 from subsidies.services.late_room import CEILING_GROUND
 from subsidies.services.order_refusals import (
     AwardAboveCosts,
+    AwardAboveRoom,
     CeilingPublishedLater,
     CompleteLater,
     CriterionUnknown,
@@ -88,6 +90,12 @@ def of_award(
     if cases := deminimis.judged_otherwise(application):
         gaps.append(UndertakingJudgedOtherwise(cases=cases))
     return gaps + turns.of_turn(application, weighed)
+
+
+def of_room(application: Application, amount: Decimal) -> list[Gap]:
+    """Return whether an award (euros) is more than the ceiling has left when it is proposed."""
+    room = max(ledger.available(application.ceiling.shares.all()), ZERO)
+    return [AwardAboveRoom(amount=amount, room=room)] if amount > room else []
 
 
 def _of_day_complete(application: Application) -> list[Gap]:

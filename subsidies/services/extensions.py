@@ -1,5 +1,6 @@
 """On what a later decision rests: a notice (Awb 4:14), an adjournment by the ordinance or scheme, its longer term."""
 
+from drenthe.accounts.models import User
 from subsidies.enums import ExtensionKind, LongerGround, ParameterCode
 from subsidies.models import Application, TermExtension
 from subsidies.services.term_refusals import (
@@ -82,11 +83,18 @@ def _longer_term(application: Application, ground: LongerGround | str) -> tuple[
         raise LongerGroundMissing
     if any(row.kind == ExtensionKind.LONGER and row.sent_on for row in application.extensions.all()):
         raise LongerTermTaken
-    if ground == LongerGround.COMMITTEE and not application.advices.exists():
+    if ground == LongerGround.COMMITTEE and not _awaits_outsiders(application):
         raise CommitteeNotAsked
     source = application.version.parameter(ParameterCode.DECISION_WEEKS_EXTENDED).source
     article = application.version.parameter(ParameterCode.DECISION_ARTICLE).value or source
     return added, str(article)[:LONGEST_ARTICLE]
+
+
+def _awaits_outsiders(application: Application) -> bool:
+    """Whether advice is awaited that was not asked of somebody who works here."""
+    colleagues = {str(user).casefold() for user in User.objects.filter(is_active=True)}
+    awaited = [row for row in application.advices.all() if row.received_on is None]
+    return any(" ".join(row.adviser.split()).casefold() not in colleagues for row in awaited)
 
 
 def _within(weeks: int | None, longest: int) -> int:

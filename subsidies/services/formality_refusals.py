@@ -72,12 +72,12 @@ class ReportOutOfOrder(Refusal):
 
 
 class InterestTakenBack(Refusal):
-    """Who said to have an interest does not say the opposite without a word (Awb 2:4)."""
+    """Who said to have an interest does not decide alone that there is none after all (Awb 2:4)."""
 
-    field = "explanation"
+    field = "has_interest"
     sentence = _(
-        "You declared a personal interest in this case before. Write down why you have none after all: both stay in "
-        "the dossier (Awb 2:4)."
+        "You declared a personal interest in this case before, and that stays (Awb 2:4). Hand the case over to "
+        "somebody else."
     )
 
 

@@ -22,6 +22,7 @@ from subsidies.services.heard_refusals import (
     NeverHeardBefore,
     NotHeard,
     ViewNotAnswered,
+    ViewStillOpen,
     WaivedForOther,
 )
 from subsidies.services.record import record
@@ -68,12 +69,13 @@ def check_heard(
 
     A whole or partial refusal (Awb 4:7); not one under the ceiling only, which rests on no fact of the applicant. What
     is taken over was decided elsewhere, as it was. `amount` (euros) is that of a partial award. Raises
-    InvitationNotSent, HearingMissing, NotHeard, WaivedForOther, MoneyIsNoException or FactsAreNotOwn.
+    ViewStillOpen, InvitationNotSent, HearingMissing, NotHeard, WaivedForOther, MoneyIsNoException or FactsAreNotOwn.
     """
     if kind not in (DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD):
         return
     if grounds and all(ground.code in NEVER_HEARD_FOR for ground in grounds):
         return
+    check_not_open(application)
     hearings = list(application.hearings.all())
     if any(was_heard(row, on=timezone.localdate()) for row in hearings):
         return
@@ -89,6 +91,18 @@ def check_heard(
             raise HearingMissing(ground=ground.text)
     if not taken_over_from():  # what is taken over was decided elsewhere, as it was
         raise NotHeard
+
+
+def check_not_open(application: Application) -> None:
+    """Refuse an adverse decision while the applicant can still give the view that a letter asked for.
+
+    Raises ViewStillOpen. What is taken over was decided elsewhere, as it was.
+    """
+    today = timezone.localdate()
+    for row in application.hearings.all():
+        is_asked = row.sent_on is not None and row.received_on is None
+        if is_asked and row.due_on >= today and not taken_over_from():
+            raise ViewStillOpen(due_on=row.due_on)
 
 
 def check_waived_for(

@@ -33,6 +33,15 @@ class FactsAreNotOwn(Refusal):
     )
 
 
+class ViewStillOpen(Refusal):
+    """Who was asked for a view by letter gets the time that the letter gives (Awb 4:8, 3:2)."""
+
+    sentence = _(
+        "The applicant was asked for a view by letter and has until %(due_on)s. Wait for the view or for that day: no "
+        "other reason takes it away (Awb 4:7, 4:8)."
+    )
+
+
 class NeverHeardBefore(Refusal):
     """Awb 4:11b holds for who could give a view earlier."""
 

@@ -23,16 +23,15 @@ from subsidies.services.record import record
 def declare(application: Application, *, has_interest: bool, explanation: str = "", actor: User) -> Interest:
     """Record whether the actor has a personal interest in a case (Awb 2:4). The latest declaration counts.
 
-    One that was declared is taken back with a reason only. Raises TransitionNotAllowed, InterestUnexplained or
-    InterestTakenBack.
+    One that was declared stays: whoever has an interest does not judge alone that it is gone. Raises
+    TransitionNotAllowed, InterestUnexplained or InterestTakenBack.
     """
     application = lock_case(application)
     next_status(application, Action.DECLARE_INTEREST)
-    if not explanation.strip():
-        if has_interest:
-            raise InterestUnexplained
-        if said_by(actor, [application]).get(application.pk):
-            raise InterestTakenBack
+    if has_interest and not explanation.strip():
+        raise InterestUnexplained
+    if not has_interest and said_by(actor, [application]).get(application.pk):
+        raise InterestTakenBack
     found = Interest.objects.create(
         application=application, has_interest=has_interest, explanation=explanation.strip(), actor=actor
     )

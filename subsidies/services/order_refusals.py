@@ -143,6 +143,13 @@ class AwardAboveCosts(Gap):
     advice = _("Correct the total costs or the amount, or write down why it is more.")
 
 
+class AwardAboveRoom(Gap):
+    """An award that does not fit under the ceiling is not signed (Awb 4:25)."""
+
+    sentence = _("The award of %(amount)s is more than what is left under the ceiling now: %(room)s (Awb 4:25).")
+    advice = _("Lower the amount, or write down why there will be room when it is decided.")
+
+
 class UndertakingJudgedOtherwise(Gap):
     """Who acts as an undertaking in one case and not in another had less room for de-minimis aid than it seems."""
 

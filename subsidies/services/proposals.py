@@ -100,7 +100,9 @@ def propose(
     late_room.check_refusal(application, kind, grounds, amount=amount, on=timezone.localdate())
     said = named_articles.with_articles(application, kind, grounds, terms or {})
     parts = _parts(application, division, amount)
-    deviates = deviations.settle(gaps_of(application, kind, grounds, amount=amount), reason=deviation)
+    gaps = gaps_of(application, kind, grounds, amount=amount)
+    gaps += deviations.of_room(application, amount) if amount is not None else []
+    deviates = deviations.settle(gaps, reason=deviation)
     proposal = Proposal.objects.create(
         application=application,
         deviations=deviates,

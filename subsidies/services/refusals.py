@@ -155,6 +155,16 @@ class WithdrawalGroundMissing(Refusal):
     sentence = _("Choose at least one ground: the province may only do this on a ground of Awb 4:48 or 4:50.")
 
 
+class WorksBackAndAhead(Refusal):
+    """A ground of Awb 4:48 works back, one of Awb 4:50 only for the future: one decision cannot do both."""
+
+    field = "grounds"
+    sentence = _(
+        "A ground of Awb 4:48 works back to the award, a ground of Awb 4:50 only for the future. Choose grounds of "
+        "one of these articles."
+    )
+
+
 class NotHeardAfterAward(Refusal):
     """Before an award is withdrawn or lowered the recipient is heard, whatever was heard before it (Awb 4:8)."""
 

@@ -29,7 +29,11 @@ from subsidies.services.term_refusals import (
     ExtensionTooLate,
     ExtensionUnexplained,
     SuspensionIsThere,
+    SuspensionTooLong,
 )
+
+NOT_KNOWN_AHEAD = (SuspensionKind.APPLICANT, SuspensionKind.FORCE_MAJEURE)
+LONGEST_AHEAD = timedelta(days=366)  # that anybody can say how long somebody else will be late
 
 
 @transaction.atomic
@@ -121,8 +125,8 @@ def suspend(
     With consent (paragraph 2a) `document` is what the applicant wrote; it works from the day on which that came in.
     Otherwise it works from the day on which the applicant was told by letter (for 1b: the day after). Without a last
     day it stands still until `end_suspension`. Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt,
-    DateTooFarBack, TermHasEnded, ReasonMissing, DateOutOfReach, EndsBeforeStart, ConsentNotOnFile, ConsentWorksBack or
-    SuspensionIsThere.
+    DateTooFarBack, TermHasEnded, ReasonMissing, DateOutOfReach, EndsBeforeStart, SuspensionTooLong, ConsentNotOnFile,
+    ConsentWorksBack or SuspensionIsThere.
     """
     application = lock(application)
     next_status(application, Action.SUSPEND)
@@ -133,6 +137,7 @@ def suspend(
     check_ahead(ends_on)
     if ends_on is not None and ends_on < starts_on:
         raise EndsBeforeStart(ends_on=ends_on, starts_on=starts_on)
+    _check_length(kind, starts_on, ends_on)
     _check_not_there(application, kind, starts_on, ends_on)
     if kind == SuspensionKind.CONSENT and not taken_over_from():
         _check_consent(application, document, starts_on)
@@ -184,17 +189,26 @@ def _days_of(suspension: Suspension) -> str:
     return _("from %(first)s up to and including %(last)s") % {"first": first, "last": date_format(suspension.ends_on)}
 
 
+def _check_length(kind: SuspensionKind | str, starts_on: date, ends_on: date | None) -> None:
+    """Refuse a last day that nobody can know. Raises SuspensionTooLong; what is taken over ended as it did."""
+    last_day = max(starts_on, timezone.localdate()) + LONGEST_AHEAD
+    if kind in NOT_KNOWN_AHEAD and ends_on is not None and ends_on > last_day and not taken_over_from():
+        raise SuspensionTooLong(last_day=last_day)
+
+
 @transaction.atomic
 def end_suspension(suspension: Suspension, *, ends_on: date, date_reason: str = "", actor: User) -> Suspension:
     """Give an open suspension its last day, which may be agreed ahead.
 
-    Raises TransitionNotAllowed, SuspensionEnded, EndsBeforeStart, DateOutOfReach or DateTooFarBack.
+    Raises TransitionNotAllowed, SuspensionEnded, SuspensionTooLong, EndsBeforeStart, DateOutOfReach or
+    DateTooFarBack.
     """
     application = lock(suspension.application)
     suspension.refresh_from_db(fields=["ends_on"])
     if suspension.ends_on is not None:
         raise SuspensionEnded(ends_on=suspension.ends_on)
     next_status(application, Action.SUSPEND)
+    _check_length(suspension.kind, suspension.starts_on, ends_on)
     started = suspension.starts_on, EndsBeforeStart(ends_on=ends_on, starts_on=suspension.starts_on)
     date_reason = check_day(
         application, dated_acts.END_SUSPENSION, ends_on, after=[started], may_be_ahead=True, reason=date_reason

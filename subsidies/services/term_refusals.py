@@ -97,10 +97,23 @@ class LongerGroundMissing(Refusal):
 
 
 class CommitteeNotAsked(Refusal):
-    """A committee that advises was asked."""
+    """A committee that advises was asked, and its advice is awaited."""
 
-    sentence = _("First record which external committee was asked for advice; asking a colleague does not count.")
+    sentence = _(
+        "First record which external committee was asked for advice that is still awaited; asking a colleague does "
+        "not count."
+    )
     field = "ground"
+
+
+class SuspensionTooLong(Refusal):
+    """How long an applicant is late, or force majeure lasts, is not known years ahead (Awb 4:15)."""
+
+    field = "ends_on"
+    sentence = _(
+        "A suspension on this ground (Awb 4:15) ends by %(last_day)s at the latest. Leave the last day empty if you do not know "
+        "it, and end the suspension when it is over."
+    )
 
 
 class ConsentNotOnFile(Refusal):

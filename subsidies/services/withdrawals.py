@@ -16,7 +16,7 @@ from subsidies.models import Application, Decision, Proposal, RefusalGround
 from subsidies.services import interests, ledger, letter_checks, proposal_terms, reservations
 from subsidies.services.cases import lock, next_status
 from subsidies.services.decision_facts import FOR_THE_FUTURE, works_code
-from subsidies.services.heard import check_exception, check_waived_for, was_heard
+from subsidies.services.heard import check_exception, check_not_open, check_waived_for, was_heard
 from subsidies.services.letter_refusals import WorksFromMissing
 from subsidies.services.proposals import announce, check_fit
 from subsidies.services.record import record
@@ -29,6 +29,7 @@ from subsidies.services.refusals import (
     ReasonMissing,
     WithdrawalGroundMissing,
     WithdrawalUnexplained,
+    WorksBackAndAhead,
 )
 
 ACTIONS = {
@@ -155,6 +156,9 @@ def _check_grounds(
     check_fit(kind, grounds)
     if not grounds:
         raise WithdrawalGroundMissing
+    if len({"4:50" in ground.article for ground in grounds}) > 1:
+        raise WorksBackAndAhead
+    check_not_open(application)
     award = application.decisions.filter(kind__in=AWARDS).last()
     if award is not None and _heard_since(application, award):
         return

@@ -197,7 +197,7 @@ def test_act_with_bad_input_is_refused_by_its_field_and_stores_nothing(slug, fie
         ("propose", {"amount": "1000.01"}, "AwardAboveRequest"),
         ("propose", {"amount": "999.99"}, "ReasonMissing"),
         ("propose", {"kind": "refusal", "amount": None, "reason": "Past niet"}, "GroundMissing"),
-        ("propose", {"kind": "disregard", "amount": None, "reason": "x"}, "CompletionNotLapsed"),
+        ("propose", {"kind": "disregard", "amount": None, "reason": "x"}, "DisregardDropped"),
         ("decide", {"decidedOn": "2000-01-01"}, "DateBeforeReceipt"),
         ("decide", {"decidedOn": TOMORROW}, "DateInFuture"),
         ("extend", {"weeks": 27}, "ExtensionTooLong"),

@@ -16,6 +16,7 @@ from subsidies.models import Application, Criterion, Decision, DecisionBasis, Pr
 from subsidies.services import assessment, completeness, decisions, proposals
 from subsidies.services.order_refusals import (
     AwardAboveCosts,
+    AwardAboveRoom,
     CriterionUnknown,
     DocumentsMissing,
     FinancingPlanMissing,
@@ -94,6 +95,10 @@ def above_its_costs():
     return complete(Application.objects.get(pk=case.pk))
 
 
+def above_the_room():
+    return complete(make_application(ceiling=make_ceiling(amount="999.99")))
+
+
 def judged_otherwise_before():
     case = make_application(undertaking="yes")
     judged(case, "no", make_user())
@@ -124,6 +129,7 @@ GAPS = {
     "documents at award": (lambda: complete(without_documents()), award, DocumentsMissing),
     "criterion": (unjudged, award, CriterionUnknown),
     "financing plan": (without_plan, award, FinancingPlanMissing),
+    "room": (above_the_room, award, AwardAboveRoom),
     "costs": (above_its_costs, award, AwardAboveCosts),
     "undertaking before": (judged_otherwise_before, award, UndertakingJudgedOtherwise),
     "undertaking elsewhere": (judged_otherwise_elsewhere, award, UndertakingJudgedOtherwise),

@@ -298,7 +298,7 @@ class TestDisregard:
             proposals.propose(case, kind="disregard", reason="Niet compleet", actor=make_user())
 
     def test_not_when_it_was_never_asked(self):
-        with pytest.raises(refusals.CompletionNotLapsed):
+        with pytest.raises(refusals.DisregardDropped):
             proposals.propose(make_case(), kind="disregard", reason="x", actor=make_user())
 
 

@@ -156,6 +156,13 @@ def test_ground_of_a_refusal_is_no_ground_to_withdraw():
         propose(case, grounds=[])
 
 
+def test_one_withdrawal_does_not_work_back_and_ahead():
+    grounds = [RefusalGround.objects.filter(article__contains=number).first() for number in ("4:48", "4:50")]
+
+    with pytest.raises(refusals.WorksBackAndAhead):
+        propose(heard(make_award()), grounds=grounds)
+
+
 def test_view_that_came_in_makes_an_exception_needless():
     case = make_award()
     not_heard.waive(case, exception="own_facts", explanation="Heeft het zelf gemeld", actor=make_user())
