@@ -24,6 +24,7 @@ from subsidies.enums import (
     Part,
 )
 from subsidies.letters import law_words
+from subsidies.letters.sentences import sentence
 from subsidies.models import Application, CeilingShare, Decision, Proposal, ProposalTerms
 from subsidies.services import assessment
 from subsidies.services.answers import answer_to
@@ -127,21 +128,17 @@ def _view(case: Application, decision: Decision, answer: str) -> Facts:
         none = f"U kon tot en met {day_words(row.due_on)} reageren. Wij hebben geen reactie gekregen."
         return {"view": f"{invited} {none}"}
     received = f"Op {day_words(row.received_on)} kregen wij uw zienswijze. Daarin staat, kort gezegd:"
-    view = f"{invited} {received} {_sentence(row.view)}"
+    view = f"{invited} {received}\n{sentence(row.view)}"
     return {"view": view, "view_answer": answer, "view_received_on": day_words(row.received_on)}
-
-
-def _sentence(text: str) -> str:
-    return " ".join(text.split()).rstrip(".") + "."
 
 
 def _advice(case: Application) -> str | None:
     said = [
-        f"{row.adviser} heeft ons op {day_words(row.received_on)} geadviseerd: {_sentence(row.answer)}"
+        f"{row.adviser} heeft ons op {day_words(row.received_on)} geadviseerd:\n{sentence(row.answer)}"
         for row in case.advices.all()
         if row.received_on is not None
     ]
-    return " ".join(said) or None
+    return "\n".join(said) or None
 
 
 def _of_award(case: Application, decision: Decision, terms: ProposalTerms, amount: Decimal) -> Facts:
@@ -216,7 +213,7 @@ def _obligation(row: dict[str, str | None]) -> str:
     due = row.get("due_on")
     article = law_words.in_words(row.get("article") or "")
     day = f", uiterlijk op {day_words(date.fromisoformat(due))}" if due else ""
-    return f"{what}{day}{f' ({article})' if article else ''}."
+    return sentence(f"{what}{day}{f' ({article})' if article else ''}")
 
 
 def _advance(row: dict[str, str]) -> str:

@@ -11,6 +11,7 @@ from drenthe.lib.money import format_euros
 from drenthe.lib.text_merge import MergeError, MergeProblem, UnknownFact, clean
 from drenthe.lib.words import euros_in_words
 from subsidies.enums import AFTER_AWARD, ExtensionKind, ParameterCode, Part, SuspensionKind
+from subsidies.letters.sentences import sentence
 from subsidies.models import (
     Application,
     CompletionRequest,
@@ -32,6 +33,11 @@ from subsidies.services.letter_names import NAMES
 
 FORMS = {Part.GRANT: "een subsidie", Part.LOAN: "een renteloze lening"}
 ALWAYS_ASKED = ("settlement", "advance", "aid")  # of an award, whatever else is known
+# what somebody typed and a text gives as sentences of their own
+TYPED = (
+    *("activities", "advice_answer", "delay_reason", "extension_reason", "reason", "suspension_reason"),
+    *("view_answer", "view_intention"),
+)
 _LAW = "artikel 4:15, tweede lid, onder"
 SUSPENSIONS = {
     SuspensionKind.FOREIGN: (
@@ -99,6 +105,7 @@ def facts_of(
             "suspension_reason": about.reason,
             "suspension_ground": SUSPENSIONS[SuspensionKind(about.kind)],
         }
+    found |= {name: sentence(found.get(name) or "") for name in TYPED}
     return known(found | _of_clauses(application, about, found, letter_date))
 
 

@@ -69,6 +69,7 @@ class Variant:
     has_obligations: bool = False
     ground: str = ""
     is_reserved: bool = False
+    typed: str = ""  # what somebody typed as the view and as the advice
 
     def __str__(self) -> str:
         more = [self.applicant, self.title_4_2 or "unknown", self.amount, self.part, self.view, self.ground]
@@ -108,6 +109,11 @@ def case_of(variant: Variant, made: dict[Any, Any] | None = None) -> Application
         return Application.objects.get(pk=case.pk)
     proposal, mandate = _proposed(case, variant)
     return _sign(proposal, mandate)
+
+
+def proposal_of(variant: Variant) -> Proposal:
+    """Make the case of a variant up to the proposal that would be signed."""
+    return _proposed(_case(variant, {}), variant)[0]
 
 
 def compose(variant: Variant, made: dict[Any, Any] | None = None) -> letters.LetterDraft:
@@ -236,12 +242,12 @@ def _heard(case: Application, variant: Variant, today: date) -> None:
             due_on=today,
             intention="Wij willen minder verlenen.",
             received_on=received,
-            view="Wij zijn het er niet mee eens." if received else "",
+            view=(variant.typed or "Wij zijn het er niet mee eens.") if received else "",
         )
     if variant.has_advice:
         asked = {"adviser": "Bureau Noord", "question": "Wat vindt u?", "asked_on": today - timedelta(9)}
         Advice.objects.create(
-            application=case, **asked, due_on=today, received_on=today, answer="Het plan is haalbaar."
+            application=case, **asked, due_on=today, received_on=today, answer=variant.typed or "Het plan is haalbaar."
         )
     criterion = case.version.criteria.first()
     if variant.ground == "scheme-criteria" and criterion is not None:
