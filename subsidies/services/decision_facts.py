@@ -16,6 +16,7 @@ from subsidies.enums import (
     AFTER_AWARD,
     AWARDS,
     WITH_AMOUNT,
+    Action,
     CaseAnswerValue,
     CaseQuestion,
     DecisionKind,
@@ -25,8 +26,8 @@ from subsidies.enums import (
 )
 from subsidies.letters import law_words
 from subsidies.letters.sentences import sentence
-from subsidies.models import Application, CeilingShare, Decision, Proposal, ProposalTerms
-from subsidies.services import assessment
+from subsidies.models import Application, CeilingShare, Decision, Hearing, Proposal, ProposalTerms
+from subsidies.services import assessment, heard
 from subsidies.services.answers import answer_to
 from subsidies.services.assessment import CriterionResult
 from subsidies.services.ledger import available
@@ -60,12 +61,13 @@ def terms_of(proposal: Proposal) -> ProposalTerms:
 
 def of_decision(case: Application, decision: Decision) -> Facts:
     """Return what the letter of a decision says, by the names of its facts; None where it is not known."""
-    terms = terms_of(decision.proposal)
+    terms, waiver = terms_of(decision.proposal), heard.waived(case, decision.kind)
     found: Facts = {
         "decision_date": day_words(decision.decided_on),
         "reason": decision.reason,
         "grounds": lines(_grounds(case, decision)),
-        **_view(case, decision, terms.view_answer),
+        "not_heard_reason": waiver.explanation if waiver is not None else None,
+        **(_view(case, decision, terms.view_answer) if waiver is None else {}),
         "advice": _advice(case),
         "advice_answer": terms.advice_answer,
     }
@@ -184,6 +186,40 @@ def aid_of(case: Application) -> str:
     """
     answer = answer_to(case, CaseQuestion.UNDERTAKING)
     return "none" if answer is not None and answer.answer == CaseAnswerValue.NO else "de-minimis"
+
+
+def not_heard_code(case: Application, decision: Decision) -> str | None:
+    """Return which clause says why the applicant was not heard, by the article of it; None where that was not so."""
+    waiver = heard.waived(case, decision.kind)
+    return f"not-heard-{waiver.exception.replace('_', '-')}" if waiver is not None else None
+
+
+def of_hearing(case: Application, hearing: Hearing) -> Facts:
+    """Return what a letter on a view says of it, and of the award where it is about one: its day and what it is now.
+
+    It is about the award when it was asked after that was decided, on the day itself by the dossier.
+    """
+    found: Facts = {
+        "view_due": day_words(hearing.due_on),
+        "view_intention": hearing.intention,
+        "view_received_on": day_words(hearing.received_on),
+    }
+    awarded = [row for row in case.decisions.all() if row.kind in WITH_AMOUNT and row.decided_on <= hearing.invited_on]
+    award = next((row for row in awarded if row.kind in AWARDS), None)
+    if award is None or not _asked_after(case, hearing, award):
+        return found
+    amount = awarded[-1].amount
+    return {
+        **found,
+        "award_date": day_words(award.decided_on),
+        "award_amount": format_euros(amount) if amount is not None else None,
+    }
+
+
+def _asked_after(case: Application, hearing: Hearing, award: Decision) -> bool:
+    if hearing.invited_on > award.decided_on:
+        return True
+    return case.events.filter(action=Action.INVITE_VIEW, recorded_at__gt=award.recorded_at).exists()
 
 
 def _period(terms: ProposalTerms) -> str | None:
