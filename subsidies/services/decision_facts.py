@@ -30,9 +30,11 @@ from subsidies.models import Application, CeilingShare, Decision, Hearing, Propo
 from subsidies.services import assessment, heard
 from subsidies.services.answers import answer_to
 from subsidies.services.assessment import CriterionResult
+from subsidies.services.criterion_words import in_sentences
 from subsidies.services.ledger import available
 from subsidies.services.letter_clauses import ground_words, tier_of, weeks_after
 from subsidies.services.queue import place_of
+from subsidies.services.weighed import weighed_for
 
 # grounds of the law data that say more than their words
 CRITERIA, CEILING, ORDINANCE = "scheme-criteria", "ceiling", "asv"
@@ -96,12 +98,11 @@ def _of_ground(code: str, article: str) -> str:
 
 def _criteria(case: Application, terms: ProposalTerms, *, on: date) -> Iterable[str]:
     """The criteria that were named with the proposal, or that are not met; each with its article and why."""
-    judged = {row.criterion.text: row.facts for row in unmet(case, on=on)}
+    judged = {row.criterion.text: row for row in unmet(case, on=on)}
     named = terms.criteria or [{"text": text, "article": ""} for text in judged]
     for row in named:
-        why = judged.get(row["text"], "").rstrip(".")
-        article = f" ({_of_regulation(row['article'], 'van de regeling')})" if row["article"] else ""
-        yield f"Niet voldaan is aan: {row['text'].rstrip('.')}{article}." + (f" Uitleg: {why}." if why else "")
+        said = {"text": row["text"], "article": _of_regulation(row["article"], "van de regeling")}
+        yield in_sentences(case, judged.get(row["text"]), weighed_for(case, on=on), **said)
 
 
 def unmet(case: Application, *, on: date) -> list[CriterionResult]:
