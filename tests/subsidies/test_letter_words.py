@@ -1,13 +1,14 @@
 """What a lawyer read in the letters: for whom they are, in words that fit, with what is so and why."""
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.utils import formats, timezone
+from django.utils.translation import override
 
 from projects.enums import OrganisationKind
 from subsidies.enums import DecisionKind, LetterKind, Part, ViewException
-from subsidies.models import Application, LetterClause
+from subsidies.models import Application, Letter, LetterClause, LetterJob
 from subsidies.services import completeness, decisions, formalities, heard, hearing, letters
 from subsidies.services.letter_refusals import LetterBasisMissing
 from tests.factories import award, give_mandate, make_award, make_proposal, make_terms, make_user
@@ -16,6 +17,7 @@ from tests.told import need_not_be_heard, sent, view_came_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 TODAY = timezone.localdate
+NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
 GROUND = {kind: GROUNDS.get(decision, ("",))[0] for kind, decision in letters.DECISIONS.items()}
 
 
@@ -233,3 +235,16 @@ def test_award_on_condition_of_a_budget_is_paid_once_that_is_certain(part, amoun
     assert (of_loan if part == Part.LOAN else pay) in reserved
     assert "nadat wij deze brief hebben verstuurd" not in reserved
     assert "zeker is" not in certain
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_file_of_a_letter_has_the_dutch_label_of_its_kind(language):
+    with override(language):
+        names = {kind: kind.file_name for kind in LetterKind}
+        letter = Letter(application=Application(case_number="DW-2026-00007"), kind="partial_award", made_at=NOON)
+        job = LetterJob(kind=LetterKind.COMPLETION_REQUEST, letter_date=date(2026, 11, 27))
+
+        assert letter.name == "DW-2026-00007-gedeeltelijke-verlening-20261127.docx"
+        assert job.file_name == "brieven-verzoek-om-aanvulling-2026-11-27.zip"
+    assert len(set(names.values())) == len(LetterKind)
+    assert not any(kind.value.replace("_", "-") in name for kind, name in names.items())
