@@ -35,6 +35,11 @@ class LetterParagraph:
     kind: str
     text: str
 
+    @property
+    def leads(self) -> bool:
+        """Whether it leads to what follows, such as a list."""
+        return self.text.endswith(":")
+
 
 @dataclass(frozen=True)
 class LetterDraft:
