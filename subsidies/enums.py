@@ -1,7 +1,9 @@
 """The closed lists of the subsidies app."""
 
 from django.db import models
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 
 class Part(models.TextChoices):
@@ -306,6 +308,12 @@ class LetterKind(models.TextChoices):
     AWARD_ENDED = "award_ended", _("Withdrawal at the applicant's request")
     AWARD_WITHDRAWN = "award_withdrawn", _("Withdrawal by the province")
     AWARD_LOWERED = "award_lowered", _("Lowering of the award")
+
+    @property
+    def file_name(self) -> str:
+        """How the file of such a letter is called, in Dutch whoever fetches it: the label, without spaces."""
+        with override("nl"):
+            return slugify(str(self.label))
 
 
 # What a letter can be about besides a decision, and with what the kinds of such letters begin.

@@ -40,6 +40,7 @@ IN_LAYOUT = frozenset(
         "mandate",
         "legal_remedy",
         "annexes",
+        "on_behalf",
     ]
 )
 
@@ -61,6 +62,7 @@ def _one(code: str, label: Any, article: str, names: str = "", where: Any = IN_C
 
 
 EVERY = (
+    _one("on_behalf", _("on whose behalf the representative gets it"), "Awb 2:1", when="represented"),
     _one("addressee", _("the address"), "Awb 3:41", "addressee salutation", IN_CASE),
     _one("case", _("the case number and the subject"), "Awb 3:46", "case_number title", IN_CASE),
     _one(
@@ -105,12 +107,14 @@ REASONED = (
     _one("reason", _("the reason"), "Awb 3:46", where=IN_PROPOSAL),
     _one("grounds", _("the grounds in the words of the law"), "Awb 3:47", where=IN_PROPOSAL),
 )
+NOT_HEARD = _one("not_heard", _("why the applicant was not heard"), "Awb 4:7", when="not_heard_reason")
 REFUSAL = (
     *DECISION,
     _one("asked", _("what was asked"), "Awb 4:1", "requested", IN_CASE),
     *REASONED,
     _one("ceiling_words", _("the ceiling, its period and publication, and the place in the order"), "Awb 4:25",
          where=IN_CASE, when="ceiling_words"),
+    NOT_HEARD,
 )  # fmt: skip
 AFTER = (
     *DECISION,
@@ -168,6 +172,7 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
     LetterKind.VIEW_INVITATION: _act(
         _told("intention", _("what the province intends, and why"), "Awb 4:7", "view_intention"),
         _told("due", _("until when"), "Awb 4:9", "view_due"),
+        _one("award", _("the award that it is about"), "Awb 4:8", "award_date award_amount", IN_CASE, "award_date"),
     ),
     LetterKind.VIEW_RECEIVED: _act(_told("view", _("the day on which it came in"), "Awb 4:9", "view_received_on")),
     LetterKind.NOTICE_EARLY: _act(_told("notice", _("the notice"), "Awb 4:17", "notice_received_on"), DECIDE_BY),
@@ -187,7 +192,7 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         _told("forwarded", _("to whom, and both dates"), "Awb 2:3", "forwarded_to forwarded_on received_on"),
     ),
     LetterKind.AWARD: AWARD,
-    LetterKind.PARTIAL_AWARD: (*AWARD, *REASONED),
+    LetterKind.PARTIAL_AWARD: (*AWARD, *REASONED, NOT_HEARD),
     LetterKind.REFUSAL: REFUSAL,
     LetterKind.DISREGARD: (
         *DECISION,
@@ -197,8 +202,9 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
     ),
     LetterKind.WITHDRAWAL: _act(_told("withdrawn_on", _("the day of the withdrawal"), "Awb 4:1")),
     LetterKind.AWARD_ENDED: AFTER,
-    LetterKind.AWARD_WITHDRAWN: (*AFTER, REASONED[1]),
+    LetterKind.AWARD_WITHDRAWN: (*AFTER, REASONED[1], NOT_HEARD),
     LetterKind.AWARD_LOWERED: (
-        *AFTER, REASONED[1], _one("amount", _("the new amount"), "Awb 4:48", "awarded awarded_words", IN_PROPOSAL)
+        *AFTER, REASONED[1], NOT_HEARD,
+        _one("amount", _("the new amount"), "Awb 4:48", "awarded awarded_words", IN_PROPOSAL),
     ),
 }  # fmt: skip

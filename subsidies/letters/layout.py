@@ -47,6 +47,7 @@ def _page(document: Any) -> None:
     normal.font.name, normal.font.size = FONT, Pt(10.5)
     normal.paragraph_format.space_after = Pt(6)
     normal.paragraph_format.line_spacing = 1.15
+    normal.paragraph_format.widow_control = True
     normal.element.rPr.append(_element("w:lang", val="nl-NL"))
     for name, size, before in (("Heading 1", 12, 12), ("Heading 2", 10.5, 10)):
         style = document.styles[name]
@@ -90,26 +91,28 @@ def _head(document: Any) -> None:
 
 
 def _text(document: Any) -> None:
-    document.add_paragraph("{{ salutation }}").paragraph_format.space_before = Pt(6)
+    """The text. What leads to a list stays with it, and the last of the text with the signature."""
+    salutation = _kept(document, "{{ salutation }}", style="Normal")
+    salutation.paragraph_format.space_before = Pt(6)
     document.add_paragraph("{%p for block in blocks %}")
     for kind, style in (("heading", "Heading 2"), ("item", "List Bullet"), ("text", "Normal")):
         document.add_paragraph(f'{{%p if block.kind == "{kind}" %}}')
-        document.add_paragraph("{{ block.text }}", style=style)
+        _kept_if(document, "loop.last or block.leads", "{{ block.text }}", style=style)
         document.add_paragraph("{%p endif %}")
     document.add_paragraph("{%p endfor %}")
 
 
 def _end(document: Any) -> None:
+    """The signature with the questions before it, the legal remedy and the annexes: each stays on one page."""
     document.add_paragraph("Hebt u vragen?", style="Heading 2")
-    document.add_paragraph(QUESTIONS)
-    signature = document.add_paragraph("Met vriendelijke groet,")
-    signature.paragraph_format.space_before, signature.paragraph_format.keep_with_next = Pt(12), True
+    _kept(document, QUESTIONS, style="Normal")
+    _kept(document, "Met vriendelijke groet,", style="Normal").paragraph_format.space_before = Pt(12)
     for line in ("Gedeputeerde Staten van Drenthe,", "namens dezen,"):
-        document.add_paragraph(line, style="Close").paragraph_format.keep_with_next = True
-    signer = document.add_paragraph("{{ signer }}", style="Close")
-    signer.paragraph_format.space_before = Pt(36)
+        _kept(document, line, style="Close")
+    for signer in _kept_if(document, "signer_function or mandate", "{{ signer }}", style="Close"):
+        signer.paragraph_format.space_before = Pt(36)
     document.add_paragraph("{%p if signer_function %}")
-    document.add_paragraph("{{ signer_function }}", style="Close")
+    _kept_if(document, "mandate", "{{ signer_function }}", style="Close")
     document.add_paragraph("{%p endif %}")
     document.add_paragraph("{%p if mandate %}")
     mandate = document.add_paragraph(style="Close").add_run("Mandaat: {{ mandate }}")
@@ -119,11 +122,30 @@ def _end(document: Any) -> None:
     _section(document, "annex_lines", "Bijlagen", "List Bullet")
 
 
+def _kept(document: Any, text: str, *, style: str) -> Any:
+    """A paragraph that is on the same page as the next one."""
+    paragraph = document.add_paragraph(text, style=style)
+    paragraph.paragraph_format.keep_with_next = paragraph.paragraph_format.keep_together = True
+    return paragraph
+
+
+def _kept_if(document: Any, condition: str, text: str, *, style: str) -> tuple[Any, Any]:
+    """A paragraph that stays with the next one on a condition; return it as it stays and as it does not."""
+    document.add_paragraph(f"{{%p if {condition} %}}")
+    kept = _kept(document, text, style=style)
+    document.add_paragraph("{%p else %}")
+    free = document.add_paragraph(text, style=style)
+    document.add_paragraph("{%p endif %}")
+    return kept, free
+
+
 def _section(document: Any, name: str, heading: str, style: str) -> None:
     document.add_paragraph(f"{{%p if {name} %}}")
     title = document.add_paragraph(heading, style="Heading 2")
     title.paragraph_format.space_before, title.paragraph_format.keep_with_next = Pt(18), True
-    _loop(document, f"line in {name}", "{{ line }}", style=style)
+    document.add_paragraph(f"{{%p for line in {name} %}}")
+    _kept_if(document, "not loop.last", "{{ line }}", style=style)
+    document.add_paragraph("{%p endfor %}")
     document.add_paragraph("{%p endif %}")
 
 

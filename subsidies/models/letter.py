@@ -255,7 +255,7 @@ class Letter(models.Model):
     @property
     def name(self) -> str:
         """The name of its file for whoever fetches it."""
-        return f"{self.application.case_number}-{self.kind.replace('_', '-')}-{self.made_at:%Y%m%d}.docx"
+        return f"{self.application.case_number}-{LetterKind(self.kind).file_name}-{self.made_at:%Y%m%d}.docx"
 
 
 def _one_of(names: tuple[str, ...]) -> Q:

@@ -35,4 +35,4 @@ class LetterJob(FileJob):
     @property
     def file_name(self) -> str:
         """What the zip is called for whoever fetches it."""
-        return f"letters-{self.kind}-{self.letter_date}.zip".replace("_", "-")
+        return f"brieven-{LetterKind(self.kind).file_name}-{self.letter_date}.zip"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from projects.enums import OrganisationKind
 from subsidies.enums import Salutation
+from subsidies.letters.sentences import listed
 from subsidies.models import Application
 from subsidies.services.applicants import given_applicant
 from subsidies.services.letter_refusals import AddressMissing, RepresentativeAddressMissing
@@ -53,10 +54,11 @@ _INITIALS = re.compile(r"(?:\w{1,2}\.)+|mr\.|ir\.|ing\.|dr\.|drs\.|prof\.", re.I
 
 @dataclass(frozen=True)
 class Addressee:
-    """Who a letter is for: the lines above it, name first, and the greeting."""
+    """Who a letter is for: the lines above it, name first, the greeting, and for whom a representative acts."""
 
     lines: tuple[str, ...]
     salutation: str
+    represented: str = ""
 
 
 def addressee_of(application: Application) -> Addressee:
@@ -75,8 +77,9 @@ def addressee_of(application: Application) -> Addressee:
         )
     others = tuple(f"en {other}" for other in _lines(given.co_applicants))
     if representative:
-        for_whom = ", ".join([name, *_lines(given.co_applicants)])
-        return Addressee((representative, *address, f"gemachtigde van {for_whom}"), f"Geachte {representative},")
+        represented = listed([name, *_lines(given.co_applicants)], "en")
+        whose = f"gemachtigde van {represented}"
+        return Addressee((representative, *address, whose), f"Geachte {representative},", represented)
     kind = given.kind
     if kind == OrganisationKind.MUNICIPALITY:
         inside = (COLLEGE, *([f"t.a.v. {contact}"] if contact else []))

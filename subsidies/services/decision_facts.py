@@ -16,6 +16,7 @@ from subsidies.enums import (
     AFTER_AWARD,
     AWARDS,
     WITH_AMOUNT,
+    Action,
     CaseAnswerValue,
     CaseQuestion,
     DecisionKind,
@@ -24,13 +25,16 @@ from subsidies.enums import (
     Part,
 )
 from subsidies.letters import law_words
-from subsidies.models import Application, CeilingShare, Decision, Proposal, ProposalTerms
-from subsidies.services import assessment
+from subsidies.letters.sentences import sentence
+from subsidies.models import Application, CeilingShare, Decision, Hearing, Proposal, ProposalTerms
+from subsidies.services import assessment, heard
 from subsidies.services.answers import answer_to
 from subsidies.services.assessment import CriterionResult
+from subsidies.services.criterion_words import in_sentences
 from subsidies.services.ledger import available
 from subsidies.services.letter_clauses import ground_words, tier_of, weeks_after
 from subsidies.services.queue import place_of
+from subsidies.services.weighed import weighed_for
 
 # grounds of the law data that say more than their words
 CRITERIA, CEILING, ORDINANCE = "scheme-criteria", "ceiling", "asv"
@@ -59,12 +63,13 @@ def terms_of(proposal: Proposal) -> ProposalTerms:
 
 def of_decision(case: Application, decision: Decision) -> Facts:
     """Return what the letter of a decision says, by the names of its facts; None where it is not known."""
-    terms = terms_of(decision.proposal)
+    terms, waiver = terms_of(decision.proposal), heard.waived(case, decision.kind)
     found: Facts = {
         "decision_date": day_words(decision.decided_on),
         "reason": decision.reason,
         "grounds": lines(_grounds(case, decision)),
-        **_view(case, decision, terms.view_answer),
+        "not_heard_reason": waiver.explanation if waiver is not None else None,
+        **(_view(case, decision, terms.view_answer) if waiver is None else {}),
         "advice": _advice(case),
         "advice_answer": terms.advice_answer,
     }
@@ -93,12 +98,11 @@ def _of_ground(code: str, article: str) -> str:
 
 def _criteria(case: Application, terms: ProposalTerms, *, on: date) -> Iterable[str]:
     """The criteria that were named with the proposal, or that are not met; each with its article and why."""
-    judged = {row.criterion.text: row.facts for row in unmet(case, on=on)}
+    judged = {row.criterion.text: row for row in unmet(case, on=on)}
     named = terms.criteria or [{"text": text, "article": ""} for text in judged]
     for row in named:
-        why = judged.get(row["text"], "").rstrip(".")
-        article = f" ({_of_regulation(row['article'], 'van de regeling')})" if row["article"] else ""
-        yield f"Niet voldaan is aan: {row['text'].rstrip('.')}{article}." + (f" Uitleg: {why}." if why else "")
+        said = {"text": row["text"], "article": _of_regulation(row["article"], "van de regeling")}
+        yield in_sentences(case, judged.get(row["text"]), weighed_for(case, on=on), **said)
 
 
 def unmet(case: Application, *, on: date) -> list[CriterionResult]:
@@ -130,21 +134,17 @@ def _view(case: Application, decision: Decision, answer: str) -> Facts:
         none = f"U kon tot en met {day_words(row.due_on)} reageren. Wij hebben geen reactie gekregen."
         return {"view": f"{invited} {none}"}
     received = f"Op {day_words(row.received_on)} kregen wij uw zienswijze. Daarin staat, kort gezegd:"
-    view = f"{invited} {received} {_sentence(row.view)}"
+    view = f"{invited} {received}\n{sentence(row.view)}"
     return {"view": view, "view_answer": answer, "view_received_on": day_words(row.received_on)}
-
-
-def _sentence(text: str) -> str:
-    return " ".join(text.split()).rstrip(".") + "."
 
 
 def _advice(case: Application) -> str | None:
     said = [
-        f"{row.adviser} heeft ons op {day_words(row.received_on)} geadviseerd: {_sentence(row.answer)}"
+        f"{row.adviser} heeft ons op {day_words(row.received_on)} geadviseerd:\n{sentence(row.answer)}"
         for row in case.advices.all()
         if row.received_on is not None
     ]
-    return " ".join(said) or None
+    return "\n".join(said) or None
 
 
 def _of_award(case: Application, decision: Decision, terms: ProposalTerms, amount: Decimal) -> Facts:
@@ -194,6 +194,40 @@ def aid_of(case: Application) -> str | None:
     return None if answer is None else AID.get(CaseAnswerValue(answer.answer))
 
 
+def not_heard_code(case: Application, decision: Decision) -> str | None:
+    """Return which clause says why the applicant was not heard, by the article of it; None where that was not so."""
+    waiver = heard.waived(case, decision.kind)
+    return f"not-heard-{waiver.exception.replace('_', '-')}" if waiver is not None else None
+
+
+def of_hearing(case: Application, hearing: Hearing) -> Facts:
+    """Return what a letter on a view says of it, and of the award where it is about one: its day and what it is now.
+
+    It is about the award when it was asked after that was decided, on the day itself by the dossier.
+    """
+    found: Facts = {
+        "view_due": day_words(hearing.due_on),
+        "view_intention": hearing.intention,
+        "view_received_on": day_words(hearing.received_on),
+    }
+    awarded = [row for row in case.decisions.all() if row.kind in WITH_AMOUNT and row.decided_on <= hearing.invited_on]
+    award = next((row for row in awarded if row.kind in AWARDS), None)
+    if award is None or not _asked_after(case, hearing, award):
+        return found
+    amount = awarded[-1].amount
+    return {
+        **found,
+        "award_date": day_words(award.decided_on),
+        "award_amount": format_euros(amount) if amount is not None else None,
+    }
+
+
+def _asked_after(case: Application, hearing: Hearing, award: Decision) -> bool:
+    if hearing.invited_on > award.decided_on:
+        return True
+    return case.events.filter(action=Action.INVITE_VIEW, recorded_at__gt=award.recorded_at).exists()
+
+
 def _period(terms: ProposalTerms) -> str | None:
     until = day_words(terms.activities_until)
     since = day_words(terms.activities_from)
@@ -221,7 +255,7 @@ def _obligation(row: dict[str, str | None]) -> str:
     due = row.get("due_on")
     article = law_words.in_words(row.get("article") or "")
     day = f", uiterlijk op {day_words(date.fromisoformat(due))}" if due else ""
-    return f"{what}{day}{f' ({article})' if article else ''}."
+    return sentence(f"{what}{day}{f' ({article})' if article else ''}")
 
 
 def _advance(row: dict[str, str]) -> str:

@@ -5,6 +5,7 @@ residents can offer something on a market. Until somebody did it is unknown, and
 """
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -22,6 +23,15 @@ from subsidies.services.order_refusals import DeclarationMissing
 from subsidies.services.weighed import Answer, Weighed
 
 AID_YEARS = 3  # Regulation (EU) 2023/2831, article 3 paragraph 2: any period of three years
+
+
+@dataclass(frozen=True)
+class AidCounted:
+    """De-minimis aid of one undertaking, in euros: had in three years, waiting for a decision, and at most."""
+
+    had: Decimal
+    waiting: Decimal
+    limit: Decimal
 
 
 def lock_undertaking(application: Application) -> None:
@@ -45,18 +55,25 @@ def room_for_aid(application: Application, weighed: Weighed) -> Answer:
         return Outcome.NOT_APPLICABLE, _("The applicant does not act as an undertaking: %(reason)s") % {
             "reason": answer.reason
         }
+    aid = aid_counted(application, weighed)
+    if aid is None:
+        return Outcome.UNKNOWN, _("There is no de-minimis declaration.")
+    facts = _("%(had)s received in three years, %(waiting)s proposed and %(asked)s, at most %(limit)s") % {
+        "had": format_euros(aid.had),
+        "waiting": format_euros(aid.waiting),
+        "asked": weighed.in_words(application),
+        "limit": format_euros(aid.limit),
+    }
+    return (Outcome.MET if aid.had + aid.waiting + weighed.amount <= aid.limit else Outcome.NOT_MET), facts
+
+
+def aid_counted(application: Application, weighed: Weighed) -> AidCounted | None:
+    """Return what counts against an amount; None while no limit is laid down or earlier aid was not declared."""
     limit = DeMinimisLimit.objects.filter(valid_from__lte=weighed.on).order_by("-valid_from").first()
     if limit is None or application.declared_aid is None:
-        return Outcome.UNKNOWN, _("There is no de-minimis declaration.")
+        return None
     awarded, waiting = aid_of_others(application, weighed)
-    had = application.declared_aid + awarded
-    facts = _("%(had)s received in three years, %(waiting)s proposed and %(asked)s, at most %(limit)s") % {
-        "had": format_euros(had),
-        "waiting": format_euros(waiting),
-        "asked": weighed.in_words(application),
-        "limit": format_euros(limit.amount),
-    }
-    return (Outcome.MET if had + waiting + weighed.amount <= limit.amount else Outcome.NOT_MET), facts
+    return AidCounted(application.declared_aid + awarded, waiting, limit.amount)
 
 
 def check_declared(application: Application) -> None:

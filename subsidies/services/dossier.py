@@ -21,6 +21,7 @@ from django.utils.translation import gettext as _
 
 from drenthe.lib.sheets.csv_writer import write_csv
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec
+from subsidies.enums import LetterKind
 from subsidies.models import Application, Document, DocumentVersion, Letter
 
 CHUNK = 262_144
@@ -100,7 +101,7 @@ def note_of(document: Document) -> str:
 
 def _letter(row: Letter, number: int) -> DossierFile:
     folder = _("letters")
-    path = f"{folder}/{number:03d}-{row.kind.replace('_', '-')}.docx"
+    path = f"{folder}/{number:03d}-{LetterKind(row.kind).file_name}.docx"
     return DossierFile(path, row.subject, str(row.file.name), row.sha256, str(row.made_by), row.made_at)
 
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO
-from subsidies.enums import AFTER_AWARD, Action, DecisionKind, ViewException
+from subsidies.enums import AFTER_AWARD, AWARDS, Action, DecisionKind, ViewException
 from subsidies.models import Application, Document, Hearing, HearingWaiver, RefusalGround
 from subsidies.services.cases import lock, next_status
 from subsidies.services.heard_refusals import (
@@ -140,6 +140,23 @@ def check_exception(exception: ViewException, kind: DecisionKind, grounds: Itera
         for ground in grounds:
             if ground.needs_hearing:
                 raise FactsAreNotOwn(ground=ground.text)
+
+
+def waived(application: Application, kind: DecisionKind | str) -> HearingWaiver | None:
+    """Return the reason not to hear the applicant on which a decision of a kind rests; None where there was a view.
+
+    Of a decision on an award only what came after the award counts.
+    """
+    if kind not in ADVERSE:
+        return None
+    hearings, waivers = list(application.hearings.all()), list(application.hearing_waivers.all())
+    if kind in AFTER_AWARD:
+        award = next((row for row in application.decisions.all() if row.kind in AWARDS), None)
+        hearings = [row for row in hearings if award is not None and row.invited_on >= award.decided_on]
+        waivers = [row for row in waivers if award is not None and row.recorded_at > award.recorded_at]
+    if not waivers or any(was_heard(row, on=timezone.localdate()) for row in hearings):
+        return None
+    return waivers[-1]
 
 
 def was_heard(hearing: Hearing, *, on: date) -> bool:

@@ -146,7 +146,7 @@ class LetterBatch:
         return BatchLetter(application)
 
     def _name(self, application: Application) -> str:
-        return f"{application.case_number}-{self.kind.replace('_', '-')}.docx"
+        return f"{application.case_number}-{LetterKind(self.kind).file_name}.docx"
 
     def store(self) -> None:
         """Store every letter that was made. Call inside a transaction."""

@@ -8,6 +8,7 @@ from typing import Any
 from drenthe.lib import text_merge as merging
 from subsidies.enums import AWARDS, ParameterCode, Part
 from subsidies.letters import law_words
+from subsidies.letters.sentences import sentence
 from subsidies.models import Application, Decision, LetterClause
 
 TIERS = (1, 2, 3)
@@ -58,7 +59,7 @@ def ground_words(application: Application, code: str, text: str, article: str, *
     found = clause(application, f"ground-{code}", on=on)
     if found:
         return found.text.strip()
-    return f"{text.rstrip('.')} ({law_words.in_words(article)})."
+    return sentence(f"{text.rstrip('.')} ({law_words.in_words(article)})")
 
 
 def codes_of(decision: Decision, *, tier: int | None, advance: str | None, aid: str | None) -> dict[str, str | None]:

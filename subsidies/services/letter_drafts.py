@@ -35,6 +35,11 @@ class LetterParagraph:
     kind: str
     text: str
 
+    @property
+    def leads(self) -> bool:
+        """Whether it leads to what follows, such as a list."""
+        return self.text.endswith(":")
+
 
 @dataclass(frozen=True)
 class LetterDraft:
@@ -107,9 +112,12 @@ def draft(
     layout: bytes | None = None,
     about: About = None,
 ) -> LetterDraft:
-    """Return a text merged with facts, the Awb written out where it is named first. Raises MergeError."""
+    """Return a text merged with facts, the Awb written out where it is named first. Raises MergeError.
+
+    To a representative it begins with on whose behalf that is, whatever the text.
+    """
     title = " ".join(merging.merge(subject, facts).split())
-    blocks = _blocks(merging.merge(body, facts))
+    blocks = _begun(_blocks(merging.merge(body, facts)), facts)
     remedy = lines_of(facts["legal_remedy"])
     written = law_words.write_out([*(block.text for block in blocks), *remedy])
     blocks = [LetterParagraph(block.kind, text) for block, text in zip(blocks, written, strict=False)]
@@ -118,14 +126,26 @@ def draft(
     return LetterDraft(kind, title, blocks, facts, layout, about, template, written[len(blocks) :])
 
 
-def again(kind: LetterKind, content: Mapping[str, Any], facts: Mapping[str, str], *, about: About) -> LetterDraft:
-    """Return a letter that was made once with other facts of its day (date, address): the text stays as it was."""
+def again(
+    kind: LetterKind, content: Mapping[str, Any], facts: Mapping[str, str | None], *, about: About
+) -> LetterDraft:
+    """Return a letter that was made once with other facts of its day (date, address): the text stays as it was.
+
+    On whose behalf somebody gets it goes with the address.
+    """
+    begun = _blocks(content["facts"].get("on_behalf", ""))
     blocks = [LetterParagraph(*block) for block in content["blocks"]]
     merged = known({**content["facts"], **facts})
+    blocks = _begun([block for block in blocks if block not in begun], merged)
     days = tuple(date.fromisoformat(day) for day in content["days"])
     return LetterDraft(
         kind, content["subject"], blocks, merged, default_layout(), about, None, content["remedy"], None, days
     )
+
+
+def _begun(blocks: list[LetterParagraph], facts: Mapping[str, Any]) -> list[LetterParagraph]:
+    begin = [block for block in _blocks(facts["on_behalf"] or "") if block not in blocks]
+    return [*begin, *blocks]
 
 
 def _blocks(text: str) -> list[LetterParagraph]:

@@ -10,7 +10,9 @@ from drenthe.accounts.models import User
 from drenthe.lib.money import format_euros
 from drenthe.lib.text_merge import MergeError, MergeProblem, UnknownFact, clean
 from drenthe.lib.words import euros_in_words
+from projects.enums import OrganisationKind
 from subsidies.enums import AFTER_AWARD, ExtensionKind, ParameterCode, Part, SuspensionKind
+from subsidies.letters.sentences import sentence
 from subsidies.models import (
     Application,
     CompletionRequest,
@@ -32,6 +34,11 @@ from subsidies.services.letter_names import NAMES
 
 FORMS = {Part.GRANT: "een subsidie", Part.LOAN: "een renteloze lening"}
 ALWAYS_ASKED = ("settlement", "advance", "aid")  # of an award, whatever else is known
+# what somebody typed and a text gives as sentences of their own
+TYPED = (
+    *("activities", "advice_answer", "delay_reason", "extension_reason", "not_heard_reason", "reason"),
+    *("suspension_reason", "view_answer", "view_intention"),
+)
 _LAW = "artikel 4:15, tweede lid, onder"
 SUSPENSIONS = {
     SuspensionKind.FOREIGN: (
@@ -78,11 +85,9 @@ def facts_of(
     elif isinstance(about, TermExtension):
         found |= _of_extension(about)
     elif isinstance(about, Hearing):
-        found |= {
-            "view_due": day_words(about.due_on),
-            "view_intention": about.intention,
-            "view_received_on": day_words(about.received_on),
-        }
+        found |= decision_facts.of_hearing(application, about)
+    elif isinstance(about, CompletionRequest):
+        found |= _of_pause(about)
     elif isinstance(about, DefaultNotice):
         found |= {
             "notice_received_on": day_words(about.received_on),
@@ -99,7 +104,19 @@ def facts_of(
             "suspension_reason": about.reason,
             "suspension_ground": SUSPENSIONS[SuspensionKind(about.kind)],
         }
+    found |= {name: sentence(found.get(name) or "") for name in TYPED}
     return known(found | _of_clauses(application, about, found, letter_date))
+
+
+def _of_pause(row: CompletionRequest) -> Facts:
+    """The days on which the decision term stood still for a completion that came in; none where it did not."""
+    asked_on = row.sent_on if row.completed_on is not None else None
+    if asked_on is None:
+        return {}
+    pause = clock.completion_pause(asked_on, row.due_on, row.completed_on)
+    if pause.is_empty:
+        return {}
+    return {"suspended_from": day_words(pause.first), "suspended_until": day_words(pause.last)}
 
 
 def _of_extension(row: TermExtension) -> Facts:
@@ -137,7 +154,7 @@ def known(found: Mapping[str, str | None]) -> dict[str, Any]:
 
 def _of_clauses(application: Application, about: About, found: Facts, letter_date: date) -> Facts:
     """What the fixed clauses say, merged with the facts that are there."""
-    codes: dict[str, str | None] = {"privacy": "privacy"}
+    codes: dict[str, str | None] = {}
     on = letter_date
     if isinstance(about, PenaltyDecision):
         codes |= {"legal_remedy": "remedy"}
@@ -148,11 +165,13 @@ def _of_clauses(application: Application, about: About, found: Facts, letter_dat
         advance = decision_facts.advance_code(application, terms, tier)
         codes = codes_of(about, tier=tier, advance=advance, aid=decision_facts.aid_of(application))
         codes |= {"works_from": decision_facts.works_code(about)}
+        codes |= {"not_heard": decision_facts.not_heard_code(application, about)}
         codes |= {"reservation": "reservation"} if found.get("reservation_year") else {}
         codes |= {"ceiling_words": "ceiling-refusal"} if found.get("ceiling_words") else {}
         if about.kind in AFTER_AWARD:  # the ordinance of the award holds for what becomes of it
             first = next((row for row in application.decisions.all() if row.kind in ("award", "partial award")), None)
             on = first.decided_on if first else on
+    codes |= {"privacy": "privacy", "on_behalf": "on-behalf" if found.get("represented") else None}
     texts: Facts = {}
     for name, code in sorted(codes.items(), key=lambda one: one[0] != "asv"):  # others name the ordinance
         if code:
@@ -177,7 +196,6 @@ def _line(value: str) -> str:
 
 def _of_case(case: Application) -> Facts:
     given = given_applicant(case)  # and not what is known of it: others fill that in
-    to = addressee_of(case)
     return {
         "applicant": _line(given.name),
         "address": given.address.strip(),
@@ -195,9 +213,25 @@ def _of_case(case: Application) -> Facts:
         "withdrawn_on": day_words(case.withdrawn_on),
         "requested": format_euros(case.requested_amount),
         "requested_words": euros_in_words(case.requested_amount),
-        "addressee": "\n".join(to.lines),
-        "salutation": to.salutation,
+        "applicant_is_municipality": "ja" if given.kind == OrganisationKind.MUNICIPALITY else None,
+        "applicant_is_person": "ja" if given.kind == OrganisationKind.PERSON else None,
+        **to_whom(case),
     }
+
+
+def to_whom(case: Application) -> Facts:
+    """Return to whom a letter goes, how it greets, and for whom that is when it goes to a representative (Awb 2:1).
+
+    Raises AddressMissing.
+    """
+    to = addressee_of(case)
+    return {"addressee": "\n".join(to.lines), "salutation": to.salutation, "represented": to.represented}
+
+
+def on_behalf(case: Application, *, on: date) -> str:
+    """Return what a letter of a day to a representative begins with; empty when it goes to the applicant."""
+    facts = known(to_whom(case))
+    return said(case, "on-behalf", facts, on=on) or "" if facts["represented"] else ""
 
 
 def _of_term(case: Application, on: date) -> Facts:

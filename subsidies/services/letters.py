@@ -18,7 +18,6 @@ from subsidies import dated_acts
 from subsidies.enums import LETTERS_ABOUT, Action, DecisionKind, LetterKind
 from subsidies.models import Application, Decision, Letter, LetterTemplate, Mandate, Proposal
 from subsidies.services import letter_checks
-from subsidies.services.addressee import addressee_of
 from subsidies.services.applicants import given_applicant
 from subsidies.services.cases import after_receipt, check_day, lock_case
 from subsidies.services.decision_facts import day_words
@@ -31,7 +30,7 @@ from subsidies.services.letter_drafts import (
     draft,
     template_refusals,
 )
-from subsidies.services.letter_facts import About, facts_of
+from subsidies.services.letter_facts import About, facts_of, on_behalf, to_whom
 from subsidies.services.letter_occasions import DAYS, DECISIONS, LETTERS, days_asked, occasion_of
 from subsidies.services.letter_refusals import LetterDateWrong, LetterWasSent, SentOnOtherDay
 from subsidies.services.letter_standing import check_ahead, check_explained, check_letter, check_told, kinds_for
@@ -59,9 +58,9 @@ def compose(
     if signed is None:
         return _compose(application, kind, about, letter_date=letter_date, annexes=annexes, actor=actor)
     with override(DUTCH):
-        to = addressee_of(application)
-        new = {"letter_date": str(day_words(letter_date)), "annexes": annexes, "addressee": "\n".join(to.lines)}
+        new = {"letter_date": day_words(letter_date), "annexes": annexes, **to_whom(application)}
         new |= {"address": given_applicant(application).address.strip()}
+        new |= {"on_behalf": on_behalf(application, on=letter_date)}
         return replace(again(kind, signed.content or {}, new, about=about), letter_date=letter_date)
 
 

@@ -84,7 +84,7 @@ def _letter(
     shown = {name: values[name] for name in ("letter_date", "annexes")}
     draft = letters.compose(application, kind, actor=request.user, **shown)
     if "draft" in request.POST:
-        return _file(draft.marked(), WORD, f"concept-{application.case_number}-{kind.replace('_', '-')}.docx")
+        return _file(draft.marked(), WORD, f"concept-{application.case_number}-{draft.kind.file_name}.docx")
     return render(request, PAGE, {**page, "letter": draft.shown()})
 
 

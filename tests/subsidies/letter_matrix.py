@@ -13,7 +13,7 @@ from typing import Any
 from django.utils import timezone
 
 from projects.enums import OrganisationKind
-from subsidies.enums import AFTER_AWARD, AWARDS, ApplicationStatus, DecisionKind, LetterKind, Part
+from subsidies.enums import AFTER_AWARD, AWARDS, ApplicationStatus, DecisionKind, LetterKind, Part, ViewException
 from subsidies.models import (
     Advice,
     Application,
@@ -25,17 +25,20 @@ from subsidies.models import (
     DefaultNotice,
     Forwarding,
     Hearing,
+    HearingWaiver,
     Judgement,
     Mandate,
     PenaltyDecision,
     Proposal,
     ProposalTerms,
     RefusalGround,
+    Representative,
     Suspension,
     TermExtension,
 )
-from subsidies.services import deadlines, letters, named_articles
+from subsidies.services import deadlines, letter_occasions, letters, named_articles
 from subsidies.services.applicants import NewApplicant
+from subsidies.services.heard import ADVERSE
 from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_terms, make_user
 from tests.told import sent
 
@@ -69,10 +72,16 @@ class Variant:
     has_obligations: bool = False
     ground: str = ""
     is_reserved: bool = False
+    is_represented: bool = False
+    waived: str = ""  # why the applicant was not heard
+    typed: str = ""  # what somebody typed as the view and as the advice
 
     def __str__(self) -> str:
         more = [self.applicant, self.title_4_2 or "unknown", self.amount, self.part, self.view, self.ground]
-        more += [name for name in ("has_advice", "has_obligations", "is_reserved") if getattr(self, name)]
+        more += [self.waived]
+        more += [
+            name for name in ("has_advice", "has_obligations", "is_reserved", "is_represented") if getattr(self, name)
+        ]
         return "-".join([self.kind.value, *filter(None, more)])
 
 
@@ -93,7 +102,14 @@ def variants() -> list[Variant]:
             found.append(Variant(kind, applicant, title, amount, part, answered, ground=ground, **more))
     acts = [kind for kind in ACTS if kind not in letters.DECISIONS]
     turns = [(kind, KINDS[(number + step) % len(KINDS)]) for number, kind in enumerate(acts) for step in (0, 3)]
-    return found + [Variant(kind, applicant) for kind, applicant in turns]
+    found += [Variant(kind, applicant) for kind, applicant in turns]
+    for number, kind in enumerate(LetterKind):  # to a representative
+        ground = GROUNDS.get(letters.DECISIONS.get(kind), ("",))[0]
+        found.append(Variant(kind, KINDS[number % len(KINDS)], ground=ground, is_represented=True))
+    for exception, decision in itertools.product(ViewException, ADVERSE):
+        kind, ground = letter_occasions.LETTERS[decision], GROUNDS[decision][0]
+        found.append(Variant(kind, ground=ground, waived=exception))
+    return found
 
 
 def _is_inside(code: str) -> bool:
@@ -108,6 +124,11 @@ def case_of(variant: Variant, made: dict[Any, Any] | None = None) -> Application
         return Application.objects.get(pk=case.pk)
     proposal, mandate = _proposed(case, variant)
     return _sign(proposal, mandate)
+
+
+def proposal_of(variant: Variant) -> Proposal:
+    """Make the case of a variant up to the proposal that would be signed."""
+    return _proposed(_case(variant, {}), variant)[0]
 
 
 def compose(variant: Variant, made: dict[Any, Any] | None = None) -> letters.LetterDraft:
@@ -163,6 +184,9 @@ def _case(variant: Variant, made: dict[Any, Any]) -> Application:
     if variant.applicant in (OrganisationKind.MUNICIPALITY, OrganisationKind.RESIDENTS, OrganisationKind.PERSON):
         said = {"question": "undertaking", "answer": "no", "reason": "Geen economische activiteit."}
         CaseAnswer.objects.create(application=case, actor=make_user(), **said)
+    if variant.is_represented:
+        acting = {"name": "mr. A.B. Pleiter", "address": "Plein 2\n9401 LM Assen", "no_proxy_reason": "Advocaat"}
+        Representative.objects.create(application=case, actor=make_user(), **acting)
     return case
 
 
@@ -199,6 +223,9 @@ def _proposed(case: Application, variant: Variant) -> tuple[Proposal, Mandate]:
     case = Application.objects.get(pk=case.pk)
     if kind in AFTER_AWARD:
         _award(case, mandate)
+    if variant.waived:
+        said = {"exception": variant.waived, "explanation": "de cijfers zijn van u"}
+        HearingWaiver.objects.create(application=case, actor=actor, **said)
     proposal = Proposal.objects.create(
         application=case,
         kind=kind,
@@ -236,12 +263,12 @@ def _heard(case: Application, variant: Variant, today: date) -> None:
             due_on=today,
             intention="Wij willen minder verlenen.",
             received_on=received,
-            view="Wij zijn het er niet mee eens." if received else "",
+            view=(variant.typed or "Wij zijn het er niet mee eens.") if received else "",
         )
     if variant.has_advice:
         asked = {"adviser": "Bureau Noord", "question": "Wat vindt u?", "asked_on": today - timedelta(9)}
         Advice.objects.create(
-            application=case, **asked, due_on=today, received_on=today, answer="Het plan is haalbaar."
+            application=case, **asked, due_on=today, received_on=today, answer=variant.typed or "Het plan is haalbaar."
         )
     criterion = case.version.criteria.first()
     if variant.ground == "scheme-criteria" and criterion is not None:

@@ -62,7 +62,7 @@ def test_dossier_holds_everything_under_fixed_names():
         "documents/001-plan-een-v1.pdf",
         "documents/001-plan-een-v2.pdf",
         "documents/002-begroting-v1.xlsx",
-        "letters/001-award.docx",
+        "letters/001-verlening.docx",
         "timeline.html",
         "decisions.html",
         "ledger.csv",

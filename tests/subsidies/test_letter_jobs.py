@@ -72,14 +72,14 @@ def test_zip_holds_the_letters_and_the_dossiers_have_them():
     run = built(ask(actor))
 
     found = members(run)
-    assert sorted(found)[:2] == [f"{first.case_number}-award.docx", f"{second.case_number}-award.docx"]
+    assert sorted(found)[:2] == [f"{first.case_number}-verlening.docx", f"{second.case_number}-verlening.docx"]
     assert len(found) == 3
     assert (run.state, run.rows_total) == (ExportState.DONE, 2)
     assert {letter.application_id for letter in Letter.objects.all()} == {first.pk, second.pk}
     assert {letter.made_by for letter in Letter.objects.all()} == {actor}
     assert CaseEvent.objects.filter(action=Action.MAKE_LETTER).count() == 2
     stored = Letter.objects.get(application=first)
-    assert default_storage.open(stored.file.name).read() == found[f"{first.case_number}-award.docx"]
+    assert default_storage.open(stored.file.name).read() == found[f"{first.case_number}-verlening.docx"]
     assert not other.letters.exists()
 
 
@@ -109,7 +109,7 @@ def test_case_that_cannot_have_the_letter_is_in_the_list_with_the_reason():
 
     overview = next(content for name, content in members(run).items() if name.endswith(".csv")).decode("utf-8-sig")
     lines = {line.split(";")[0]: line for line in overview.splitlines()}
-    assert lines[award.case_number].split(";")[3:] == [f"{award.case_number}-award.docx", ""]
+    assert lines[award.case_number].split(";")[3:] == [f"{award.case_number}-verlening.docx", ""]
     assert lines[other.case_number].split(";")[3] == ""
     assert other.case_number in lines[other.case_number].split(";")[4]
     assert Letter.objects.count() == 1
@@ -247,7 +247,7 @@ def test_zip_is_fetched_under_its_own_name():
 
     response = client.get(job.file_url)
 
-    assert f"letters-award-{job.letter_date}.zip" in response["Content-Disposition"]
+    assert f"brieven-verlening-{job.letter_date}.zip" in response["Content-Disposition"]
     assert zipfile.is_zipfile(io.BytesIO(b"".join(response.streaming_content)))
 
 

@@ -1,0 +1,43 @@
+"""What somebody typed as the sentences of a Dutch letter: a capital at the beginning, a full stop at the end."""
+
+import re
+from collections.abc import Sequence
+
+_ENDED = re.compile(r"[.!?…:][\"'”’»]*$|^\(.*[.!?…]\)$")
+_SHORTENED = re.compile(r"'[stn] ", re.IGNORECASE)  # 's ochtends, 't, 'n: the next word has the capital
+_OPENS = "\"'“‘„«(["
+_LIST_ITEM, _HEADING = "- ", "## "
+
+
+def sentence(text: str) -> str:
+    """Return a typed text as it stands by itself in a letter: each line begins with a capital and ends with a stop.
+
+    Items of a list and headings stay as they were typed, and so does a word that has its own capitals or a dot in it,
+    such as an address on the web.
+    """
+    return "\n".join(_line(line) for line in text.splitlines() if line.strip())
+
+
+def _line(typed: str) -> str:
+    line = " ".join(typed.split())
+    if line.startswith((_LIST_ITEM, _HEADING)):
+        return line
+    line = _capitalised(line)
+    if _ENDED.search(line):
+        return line
+    return f"{line.rstrip(' ,;')}."
+
+
+def _capitalised(line: str) -> str:
+    at = 3 if _SHORTENED.match(line) else len(line) - len(line.lstrip(_OPENS))
+    rest = line[at:]
+    first = rest.split(" ", 1)[0]
+    if not first[:1].islower() or first != first.lower() or "." in first.rstrip(".") or "@" in first:
+        return line
+    letters = 2 if rest.startswith("ij") else 1
+    return line[:at] + rest[:letters].upper() + rest[letters:]
+
+
+def listed(names: Sequence[str], word: str) -> str:
+    """Return names as a sentence lists them, the last one after a word: “A, B en C”."""
+    return f" {word} ".join(one for one in (", ".join(names[:-1]), names[-1]) if one) if names else ""
