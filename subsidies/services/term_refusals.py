@@ -111,8 +111,8 @@ class SuspensionTooLong(Refusal):
 
     field = "ends_on"
     sentence = _(
-        "A suspension on this ground (Awb 4:15) ends by %(last_day)s at the latest. Leave the last day empty if you do "
-        "not know it, and end the suspension when it is over."
+        "A suspension on this ground (Awb 4:15) ends by %(last_day)s at the latest. Leave the last day empty if you "
+        "do not know it, and end the suspension when it is over."
     )
 
 

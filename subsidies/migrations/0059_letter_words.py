@@ -154,5 +154,5 @@ def _replace(apps, turn):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("subsidies", "0057_reserved_is_paid_later")]
+    dependencies = [("subsidies", "0058_no_advance")]
     operations = [migrations.RunPython(mend, unmend)]
