@@ -3,16 +3,23 @@
 from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
+from drenthe.lib.sheets.names import squeeze
 from subsidies import dated_acts
 from subsidies.enums import Action, CaseAnswerValue, CaseQuestion
 from subsidies.models import Application, Document, Forwarding, Representative
 from subsidies.services.answers import answer_to
 from subsidies.services.cases import check_day, lock, lock_case, next_status
-from subsidies.services.formality_refusals import ForwardingUnexplained, ProxyOfOtherCase, RepresentativeUnnamed
+from subsidies.services.formality_refusals import (
+    ForwardedToOurselves,
+    ForwardingUnexplained,
+    ProxyOfOtherCase,
+    RepresentativeUnnamed,
+)
 from subsidies.services.record import record
 
 
@@ -29,12 +36,15 @@ def forward(
     """Send an application on to the body that is competent for it (Awb 2:3). The case ends without a decision.
 
     `forwarded_to` names the body, `reason` says why it is the one. The row keeps both dates: receipt and forwarding.
-    Raises TransitionNotAllowed, ForwardingUnexplained, DateInFuture, DateBeforeReceipt or DateTooFarBack.
+    Raises TransitionNotAllowed, ForwardingUnexplained, ForwardedToOurselves, DateInFuture, DateBeforeReceipt or
+    DateTooFarBack.
     """
     application = lock(application)
     status = next_status(application, Action.FORWARD)
     if not forwarded_to.strip() or not reason.strip():
         raise ForwardingUnexplained
+    if squeeze(forwarded_to) == squeeze(settings.LETTER_SENDER[0]):
+        raise ForwardedToOurselves(name=settings.LETTER_SENDER[0])
     date_reason = check_day(application, dated_acts.FORWARD, forwarded_on, reason=date_reason)
     forwarding = Forwarding.objects.create(
         application=application,

@@ -34,6 +34,23 @@ class EarlierNotRefused(Refusal):
     field = "earlier"
 
 
+class EarlierNotTold(Refusal):
+    """A decision works once it was told (Awb 3:40); before that there is nothing to repeat."""
+
+    sentence = _(
+        "The refusal of %(case)s was not sent to the applicant yet, so this application does not repeat it (Awb 3:40, "
+        "4:6)."
+    )
+    field = "earlier"
+
+
+class ForwardedToOurselves(Refusal):
+    """What is for the province is handled here (Awb 2:3)."""
+
+    field = "forwarded_to"
+    sentence = _("%(name)s handles this system's applications itself: name the body that is competent (Awb 2:3).")
+
+
 class OtherApplicant(Refusal):
     """A repeated application is of the same applicant (Awb 4:6)."""
 

@@ -163,6 +163,16 @@ class WorksFromMissing(Refusal):
     )
 
 
+class WorksTooSoon(Refusal):
+    """A withdrawal or lowering for the future leaves a reasonable time (Awb 4:50)."""
+
+    field = "works_on"
+    sentence = _(
+        "From %(day)s on leaves the recipient too little time (Awb 4:50): choose %(first)s or later. A functional "
+        "administrator keeps the number of weeks with the letter clause “works-50”."
+    )
+
+
 class CriterionNotNamed(Refusal):
     """A refusal for the criteria of the scheme says which of them is not met (Awb 3:46)."""
 

@@ -9,8 +9,15 @@ from django.db import transaction
 from drenthe.accounts.models import User
 from subsidies.enums import Action, DecisionKind
 from subsidies.models import Application, RefusalGround, RepeatOf
+from subsidies.models.told import sent_days
 from subsidies.services.cases import lock_case, next_status
-from subsidies.services.formality_refusals import EarlierNotRefused, NewFactsGiven, OtherApplicant, RepeatNotLinked
+from subsidies.services.formality_refusals import (
+    EarlierNotRefused,
+    EarlierNotTold,
+    NewFactsGiven,
+    OtherApplicant,
+    RepeatNotLinked,
+)
 from subsidies.services.record import record
 
 REPEAT_GROUND = re.compile(r"\b4:6\b")  # in the article of a ground
@@ -22,12 +29,16 @@ def link_earlier(application: Application, *, earlier: Application, new_facts: s
     """Record that an application repeats one that was refused, in whole or in part, and what is new (Awb 4:6).
 
     `new_facts` are the new facts or changed circumstances that the applicant states; empty when it states none. A
-    later link replaces this one. Raises TransitionNotAllowed, EarlierNotRefused or OtherApplicant.
+    later link replaces this one. Raises TransitionNotAllowed, EarlierNotRefused, EarlierNotTold or OtherApplicant.
     """
     application = lock_case(application)
     next_status(application, Action.LINK_EARLIER)
-    if earlier.pk == application.pk or not earlier.decisions.filter(kind__in=ADVERSE).exists():
+    refusals = list(earlier.decisions.filter(kind__in=ADVERSE))
+    if earlier.pk == application.pk or not refusals:
         raise EarlierNotRefused(case=earlier.case_number)
+    sent = sent_days(earlier)
+    if not any(row.sent_in(sent) for row in refusals):
+        raise EarlierNotTold(case=earlier.case_number)
     if earlier.applicant_id != application.applicant_id:
         raise OtherApplicant(case=earlier.case_number)
     found = RepeatOf.objects.create(application=application, earlier=earlier, new_facts=new_facts.strip(), actor=actor)

@@ -17,7 +17,8 @@ from subsidies.services import interests, ledger, letter_checks, proposal_terms,
 from subsidies.services.cases import lock, next_status
 from subsidies.services.decision_facts import FOR_THE_FUTURE, works_code
 from subsidies.services.heard import check_exception, check_not_open, check_waived_for, was_heard
-from subsidies.services.letter_refusals import WorksFromMissing
+from subsidies.services.letter_clauses import weeks_after
+from subsidies.services.letter_refusals import WorksFromMissing, WorksTooSoon
 from subsidies.services.proposals import announce, check_fit
 from subsidies.services.record import record
 from subsidies.services.refusals import (
@@ -59,7 +60,7 @@ def propose_withdrawal(
     WithdrawalUnexplained, ReasonMissing, WithdrawalGroundMissing, NotHeardAfterAward, WaivedForOther,
     MoneyIsNoException, FactsAreNotOwn, NotLowered or AlreadyPaid; and what `proposal_terms.write` and
     `letters.compose_decision` raise. For the future (Awb 4:50) the terms say from which day it works:
-    WorksFromMissing.
+    WorksFromMissing or WorksTooSoon.
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_WITHDRAWAL)
@@ -87,11 +88,18 @@ def propose_withdrawal(
 
 
 def _with_day(proposal: Proposal, terms: Mapping[str, Any]) -> dict[str, Any]:
-    """Keep the day from which it works only for the future (Awb 4:50): there it is needed. Raises WorksFromMissing."""
+    """Keep the day from which it works only for the future (Awb 4:50): there it is needed.
+
+    Raises WorksFromMissing, or WorksTooSoon.
+    """
     if works_code(proposal) != FOR_THE_FUTURE:
         return {**terms, "works_on": None}
     if not terms.get("works_on"):
         raise WorksFromMissing
+    today = timezone.localdate()
+    first = weeks_after(proposal.application, FOR_THE_FUTURE, today, on=today)
+    if first is not None and terms["works_on"] < first:
+        raise WorksTooSoon(day=terms["works_on"], first=first)
     return dict(terms)
 
 

@@ -5,6 +5,7 @@ from django.utils import timezone
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.views.act_list import ACTS
 from tests.factories import make_application, make_user, refuse
+from tests.told import sent
 from tests.trail.tampering import asleep
 
 NOW = timezone.localdate().isoformat()
@@ -26,7 +27,9 @@ LEADS_TO = {"forward": Status.FORWARDED}
 def refused_before(case):
     """An earlier application of the same applicant that was refused."""
     earlier = make_application(applicant=case.applicant)
-    return refuse(earlier, reason="Te weinig", decided_on=timezone.localdate(), actor=make_user())
+    refused = refuse(earlier, reason="Te weinig", decided_on=timezone.localdate(), actor=make_user())
+    sent(refused.decisions.get())
+    return refused
 
 
 def tendered(case):

@@ -28,6 +28,8 @@ from subsidies.services import (
 )
 from subsidies.services.formality_refusals import (
     EarlierNotRefused,
+    EarlierNotTold,
+    ForwardedToOurselves,
     ForwardingUnexplained,
     HasInterest,
     InterestTakenBack,
@@ -49,6 +51,7 @@ from tests.factories import (
     make_ceiling,
     make_proposal,
     make_user,
+    refuse,
     yesterday,
 )
 from tests.subsidies.formality_acts import refused_before, tendered
@@ -202,6 +205,25 @@ def test_refusal_as_a_repeat_needs_the_earlier_refusal_and_nothing_new():
 
     assert refuse_as_repeat(again(case)).state == "open"
     assert (again(case).repeat.earlier, case.repeats.count()) == (earlier, 2)
+
+
+def test_refusal_that_was_not_told_yet_is_not_repeated():
+    case = make_application()
+    earlier = make_application(applicant=case.applicant)
+    refuse(earlier, reason="Te weinig", decided_on=timezone.localdate(), actor=make_user())
+
+    with pytest.raises(EarlierNotTold, match=r"3:40"):
+        repeats.link_earlier(case, earlier=earlier, actor=make_user())
+
+
+@pytest.mark.parametrize("name", ["Provincie Drenthe", " provincie  drenthe "])
+def test_application_is_not_forwarded_to_the_province_itself(name):
+    case, today = make_application(), timezone.localdate()
+
+    with pytest.raises(ForwardedToOurselves):
+        formalities.forward(case, forwarded_to=name, reason="Bevoegd", forwarded_on=today, actor=make_user())
+
+    assert not case.forwardings.exists()
 
 
 @pytest.mark.parametrize("what", ["not refused", "itself", "of another"])

@@ -25,6 +25,7 @@ from subsidies.services import (
 )
 from subsidies.services import heard as not_heard
 from subsidies.services.heard_refusals import WaivedForOther
+from subsidies.services.letter_refusals import WorksTooSoon
 from subsidies.services.verify import differences
 from tests.factories import (
     award,
@@ -154,6 +155,15 @@ def test_ground_of_a_refusal_is_no_ground_to_withdraw():
         propose(case, grounds=[RefusalGround.objects.get(code="ceiling")])
     with pytest.raises(refusals.WithdrawalGroundMissing):
         propose(case, grounds=[])
+
+
+@pytest.mark.parametrize(("days", "is_refused"), [(1, True), (41, True), (42, False)])
+def test_withdrawal_for_the_future_leaves_a_reasonable_time(days, is_refused):
+    ground = RefusalGround.objects.filter(article__contains="4:50").first()
+    terms = make_terms(works_on=today() + timedelta(days=days))
+
+    with pytest.raises(WorksTooSoon, match="4:50") if is_refused else nullcontext():
+        assert propose(heard(make_award()), grounds=[ground], terms=terms).state == "open"
 
 
 def test_one_withdrawal_does_not_work_back_and_ahead():
