@@ -57,7 +57,7 @@ class AnswerForm(ActForm):
     """How a question about the case is answered, and why."""
 
     question = forms.ChoiceField(label=_("Question"), choices=CaseQuestion.choices)
-    answer = forms.ChoiceField(label=_("Answer"), choices=CaseAnswerValue.choices)
+    answer = forms.ChoiceField(label=_("Answer"), choices=[("", _("Choose an answer")), *CaseAnswerValue.choices])
     reason = text_field(_("Reason"), _("On what this rests; the decision maker sees it."), rows=3)
 
 

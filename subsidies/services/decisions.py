@@ -95,14 +95,8 @@ def sign(
     date_reason = _check_day(application, proposal, decided_on, date_reason)
     mandate = check_decider(proposal, application, decided_on=decided_on, actor=actor)
     interests.check(application, no_interest=no_interest, actor=actor)
-    if kind in heard.ADVERSE:
-        heard.check_not_open(application)
-    if kind == DecisionKind.DISREGARD:
-        check_disregard(application, on=day_of_authority(decided_on))
-    if kind in AWARDS:
-        deminimis.lock_undertaking(application)
-        deminimis.check_declared(application)
     today = day_of_authority(decided_on)
+    _check_kind(application, kind, on=today)
     late_room.check_refusal(application, kind, proposal.grounds.all(), amount=proposal.amount, on=today)
     found = basis.basis_of(application, proposal, on=today)
     if found.new_gaps:
@@ -132,6 +126,20 @@ def sign(
     record(application, action, actor=actor, on=decided_on, date_reason=date_reason, **facts, **more)
     _keep_letter(decision, letter)
     return application
+
+
+def _check_kind(application: Application, kind: DecisionKind, *, on: date) -> None:
+    """Refuse what a decision of the kind does not bear, whatever was proposed before it.
+
+    Raises ViewStillOpen, what `check_disregard` raises, or DeclarationMissing; locks the undertaking for an award.
+    """
+    if kind in heard.ADVERSE:
+        heard.check_not_open(application)
+    if kind == DecisionKind.DISREGARD:
+        check_disregard(application, on=on)
+    if kind in AWARDS:
+        deminimis.lock_undertaking(application)
+        deminimis.check_declared(application)
 
 
 def _keep_letter(decision: Decision, letter: letters.LetterDraft | None) -> None:

@@ -27,6 +27,7 @@ from subsidies.services import (
 )
 from subsidies.services.cases import lock, lock_case, next_status
 from subsidies.services.correction_refusals import NotYourProposal
+from subsidies.services.ground_refusals import GroundDoesNotFit
 from subsidies.services.ledger import check_division
 from subsidies.services.notices import notify
 from subsidies.services.order_refusals import Gap, OutsidePeriod
@@ -39,7 +40,6 @@ from subsidies.services.refusals import (
     CompletionNotLapsed,
     DisregardDropped,
     DisregardTooLate,
-    GroundDoesNotFit,
     GroundMissing,
     ProposalClosed,
     ReasonMissing,
@@ -99,17 +99,14 @@ def propose(
     letter_checks.check_articles(application, grounds)
     late_room.check_refusal(application, kind, grounds, amount=amount, on=timezone.localdate())
     said = named_articles.with_articles(application, kind, grounds, terms or {})
-    parts = _parts(application, division, amount)
-    gaps = gaps_of(application, kind, grounds, amount=amount)
-    gaps += deviations.of_room(application, amount) if amount is not None else []
-    deviates = deviations.settle(gaps, reason=deviation)
+    deviates = _deviates(application, kind, grounds, amount=amount, reason=deviation)
     proposal = Proposal.objects.create(
         application=application,
         deviations=deviates,
         kind=kind,
         amount=amount,
         reason=reason.strip(),
-        division=parts,
+        division=_parts(application, division, amount),
         obligations=[dict(obligation) for obligation in obligations],
         proposed_by=actor,
     )
@@ -123,6 +120,20 @@ def propose(
     record(application, Action.PROPOSE, actor=actor, kind=kind.value, **facts)
     announce(proposal, actor=actor)
     return proposal
+
+
+def _deviates(
+    application: Application,
+    kind: DecisionKind,
+    grounds: Iterable[RefusalGround],
+    *,
+    amount: Decimal | None,
+    reason: str,
+) -> deviations.Deviations | None:
+    """What is not in order and why it goes on. Raises the first of it without a reason."""
+    gaps = gaps_of(application, kind, grounds, amount=amount)
+    gaps += deviations.of_room(application, amount) if amount is not None else []
+    return deviations.settle(gaps, reason=reason)
 
 
 def check_fit(kind: DecisionKind, grounds: Iterable[RefusalGround]) -> None:

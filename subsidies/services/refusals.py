@@ -155,16 +155,6 @@ class WithdrawalGroundMissing(Refusal):
     sentence = _("Choose at least one ground: the province may only do this on a ground of Awb 4:48 or 4:50.")
 
 
-class WorksBackAndAhead(Refusal):
-    """A ground of Awb 4:48 works back, one of Awb 4:50 only for the future: one decision cannot do both."""
-
-    field = "grounds"
-    sentence = _(
-        "A ground of Awb 4:48 works back to the award, a ground of Awb 4:50 only for the future. Choose grounds of "
-        "one of these articles."
-    )
-
-
 class NotHeardAfterAward(Refusal):
     """Before an award is withdrawn or lowered the recipient is heard, whatever was heard before it (Awb 4:8)."""
 
@@ -192,16 +182,6 @@ class GroundMissing(Refusal):
     """A refusal names its ground in the law or the scheme."""
 
     sentence = _("Choose at least one ground: a refusal must name the article it is based on.")
-
-
-class GroundDoesNotFit(Refusal):
-    """A ground is for one sort of decision; none that was chosen is dropped or replaced."""
-
-    field = "grounds"
-    sentence = _(
-        "The ground “%(ground)s” (%(article)s) is for: %(use)s. It cannot carry this decision. Choose another ground, "
-        "or another decision."
-    )
 
 
 class HearingMissing(Refusal):

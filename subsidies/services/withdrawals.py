@@ -16,6 +16,7 @@ from subsidies.models import Application, Decision, Proposal, RefusalGround
 from subsidies.services import interests, ledger, letter_checks, proposal_terms, reservations
 from subsidies.services.cases import lock, next_status
 from subsidies.services.decision_facts import FOR_THE_FUTURE, works_code
+from subsidies.services.ground_refusals import WorksBackAndAhead
 from subsidies.services.heard import check_exception, check_not_open, check_waived_for, was_heard
 from subsidies.services.letter_clauses import weeks_after
 from subsidies.services.letter_refusals import WorksFromMissing, WorksTooSoon
@@ -30,7 +31,6 @@ from subsidies.services.refusals import (
     ReasonMissing,
     WithdrawalGroundMissing,
     WithdrawalUnexplained,
-    WorksBackAndAhead,
 )
 
 ACTIONS = {

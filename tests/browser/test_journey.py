@@ -87,6 +87,10 @@ def judge(page, url):
     page.fill("#assessment textarea", "Het plan past in de visie.")
     page.click("#assessment button[type=submit]")
     expect(page.locator("#assessment")).to_contain_text("Voldoet")
+    page.goto(f"{url}answer/")
+    page.select_option("[name=answer]", "no")
+    page.fill("[name=reason]", "Deze corporatie biedt hier niets aan op een markt.")
+    send(page, url)
 
 
 def decide(page, url):
@@ -113,7 +117,7 @@ def write_and_send(page, url):
     expect(page.locator("main")).to_contain_text("veertigduizend euro")
     page.goto(url)  # the letter was made by signing
     page.click("main form.sent button[type=submit]")  # today
-    expect(page.locator("main")).to_contain_text("Bezwaar mogelijk tot")
+    expect(page.locator("main")).to_contain_text("Bezwaar tegen “Verlening” mogelijk tot")
 
 
 def test_paper_application_goes_by_two_people_to_a_decision_and_into_excel(open_page, eager, console_errors, tmp_path):
@@ -153,6 +157,7 @@ def test_paper_application_goes_by_two_people_to_a_decision_and_into_excel(open_
         "receive_completion",
         "start_assessment",
         "assess",
+        "answer",
         "propose",
         "award",
         "make_letter",

@@ -10,7 +10,7 @@ from subsidies.services import scenarios
 from tests.browser.people import faults_at_every_size, sign_in
 from tests.cases import make_case
 from tests.exports.exporting import make_run
-from tests.factories import give_mandate, make_application, make_proposal, make_user
+from tests.factories import give_mandate, judged, make_application, make_proposal, make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SIZES = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 740, "is_mobile": True}}
@@ -49,6 +49,7 @@ def pages(role, user):
     """The pages that this role may open."""
     awarded = Application.objects.filter(status="awarded").first().get_absolute_url()
     pending = Application.objects.filter(status="received").first()
+    judged(pending, "no", make_user())
     waiting = make_proposal(pending).application.get_absolute_url()
     made = {status: make_case(status).get_absolute_url() for status in Status}
     new, busy, short = made[Status.RECEIVED], made[Status.ASSESSMENT], made[Status.INCOMPLETE]

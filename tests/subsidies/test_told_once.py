@@ -12,6 +12,7 @@ from subsidies.enums import DecisionKind, LetterKind
 from subsidies.forms.terms import AdvancesField, ConditionsField
 from subsidies.models import Application, RefusalGround, SchemeVersion
 from subsidies.services import basis, completeness, deadlines, letters
+from subsidies.services.ground_refusals import GroundDoesNotFit
 from subsidies.services.letter_refusals import (
     ActivitiesOver,
     AdvanceOfNothing,
@@ -20,7 +21,7 @@ from subsidies.services.letter_refusals import (
     LetterWasSent,
 )
 from subsidies.services.proposals import propose
-from subsidies.services.refusals import DisregardDropped, GroundDoesNotFit
+from subsidies.services.refusals import DisregardDropped
 from subsidies.services.reservation_refusals import BudgetOfYearGone
 from tests.factories import make_application, make_proposal, make_user
 from tests.subsidies.letter_matrix import Variant, case_of

@@ -24,6 +24,7 @@ from subsidies.services import (
     withdrawals,
 )
 from subsidies.services import heard as not_heard
+from subsidies.services.ground_refusals import GroundDoesNotFit, WorksBackAndAhead
 from subsidies.services.heard_refusals import WaivedForOther
 from subsidies.services.letter_refusals import WorksTooSoon
 from subsidies.services.verify import differences
@@ -151,7 +152,7 @@ def test_proposal_that_lacks_something_is_refused(kind, terms, refusal):
 def test_ground_of_a_refusal_is_no_ground_to_withdraw():
     case = heard(make_award())
 
-    with pytest.raises(refusals.GroundDoesNotFit, match="Afwijzing"):
+    with pytest.raises(GroundDoesNotFit, match="Afwijzing"):
         propose(case, grounds=[RefusalGround.objects.get(code="ceiling")])
     with pytest.raises(refusals.WithdrawalGroundMissing):
         propose(case, grounds=[])
@@ -169,7 +170,7 @@ def test_withdrawal_for_the_future_leaves_a_reasonable_time(days, is_refused):
 def test_one_withdrawal_does_not_work_back_and_ahead():
     grounds = [RefusalGround.objects.filter(article__contains=number).first() for number in ("4:48", "4:50")]
 
-    with pytest.raises(refusals.WorksBackAndAhead):
+    with pytest.raises(WorksBackAndAhead):
         propose(heard(make_award()), grounds=grounds)
 
 

@@ -1,0 +1,25 @@
+"""What refuses a ground that cannot carry a decision."""
+
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.refusals import Refusal
+
+
+class GroundDoesNotFit(Refusal):
+    """A ground is for one sort of decision; none that was chosen is dropped or replaced."""
+
+    field = "grounds"
+    sentence = _(
+        "The ground “%(ground)s” (%(article)s) is for: %(use)s. It cannot carry this decision. Choose another ground, "
+        "or another decision."
+    )
+
+
+class WorksBackAndAhead(Refusal):
+    """A ground of Awb 4:48 works back, one of Awb 4:50 only for the future: one decision cannot do both."""
+
+    field = "grounds"
+    sentence = _(
+        "A ground of Awb 4:48 works back to the award, a ground of Awb 4:50 only for the future. Choose grounds of "
+        "one of these articles."
+    )
