@@ -1,5 +1,6 @@
 """The life of a list of projects: uploaded, its columns chosen, tried, stored."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -40,8 +41,12 @@ def save_trial_run(run: ProjectImport, result: Result) -> ProjectImport:
 
 
 def mark_of(result: Result) -> str:
-    """Return what stands for what a list would do, row by row, in whatever language it is said."""
-    return uploads.mark_of([{name: value for name, value in row.items() if name != "notes"} for row in result])
+    """Return what stands for what a list would do, row by row, in whatever language it is said.
+
+    A database may keep the facts of a row in another order than they were written in.
+    """
+    rows = [{name: value for name, value in row.items() if name != "notes"} for row in result]
+    return uploads.mark_of(json.dumps(rows, sort_keys=True, default=str))
 
 
 def store(run: ProjectImport, apply: Callable[[ProjectImport], Result], *, seen: str) -> ProjectImport:

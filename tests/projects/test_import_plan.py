@@ -363,3 +363,11 @@ def test_each_new_row_costs_a_fixed_number_of_queries():
     five, ten = queries("a", 5), queries("b", 10)
     assert (ten - five) % 5 == 0
     assert (ten - five) / 5 <= PER_STORED_ROW
+
+
+def test_mark_of_a_trial_does_not_hang_on_the_order_in_which_a_database_keeps_its_facts():
+    run = tried(messy_rows(5), user=lead())
+    turned = [dict(reversed(row.items())) for row in run.result]
+
+    assert importing.mark_of(turned) == importing.mark_of(run.result)
+    assert importing.mark_of(run.result[1:]) != importing.mark_of(run.result)
