@@ -10,7 +10,7 @@ from decimal import Decimal
 from django.utils import formats, timezone
 
 from drenthe.lib.money import ZERO, format_euros
-from drenthe.lib.rounding import round_down
+from drenthe.lib.rounding import round_down, round_half_up
 from drenthe.lib.words import euros_in_words
 from subsidies.enums import (
     AFTER_AWARD,
@@ -242,7 +242,7 @@ def _calculation(case: Application, amount: Decimal) -> str:
     )  # fmt: skip
     if not case.total_costs:
         return whole
-    share = formats.number_format(round_down(amount / case.total_costs * 100, 1), decimal_pos=1)
+    share = formats.number_format(round_half_up(amount / case.total_costs * 100, 1), decimal_pos=1)
     return f"{whole} Het is {share}% van de totale kosten van {format_euros(case.total_costs)} in uw begroting."
 
 

@@ -193,7 +193,10 @@ class HearingMissing(Refusal):
 class CompletionNotLapsed(Refusal):
     """An application is disregarded only after the chance to complete it (Awb 4:5)."""
 
-    sentence = _("The applicant can still complete the application (Awb 4:5); it cannot be disregarded yet.")
+    sentence = _(
+        "The application can be disregarded, or handled as it is, only after a letter asked for what is missing and "
+        "its time has passed (Awb 4:5). Ask for it, or wait for that day."
+    )
 
 
 class DisregardDropped(Refusal):
@@ -258,12 +261,6 @@ class RequestAlreadyOpen(Refusal):
     """One request to complete at a time."""
 
     sentence = _("The applicant was already asked on %(requested_on)s; that request is still open.")
-
-
-class SuspensionEnded(Refusal):
-    """A suspension ends once."""
-
-    sentence = _("This suspension has already been ended on %(ends_on)s.")
 
 
 class NoOpenRequest(Refusal):

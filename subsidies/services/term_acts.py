@@ -19,7 +19,7 @@ from subsidies.models import Application, DefaultNotice, Document, Suspension, T
 from subsidies.services import clock, deadlines, extensions, sending
 from subsidies.services.cases import after_receipt, check_day, check_term_still_runs, lock, next_status
 from subsidies.services.record import record
-from subsidies.services.refusals import EndsBeforeStart, ReasonMissing, SuspensionEnded
+from subsidies.services.refusals import EndsBeforeStart, ReasonMissing
 from subsidies.services.term_refusals import (
     ConsentNotOnFile,
     ConsentWorksBack,
@@ -28,6 +28,7 @@ from subsidies.services.term_refusals import (
     ExtensionRepeated,
     ExtensionTooLate,
     ExtensionUnexplained,
+    SuspensionEnded,
     SuspensionIsThere,
     SuspensionTooLong,
 )

@@ -174,3 +174,9 @@ class SuspensionIsThere(Refusal):
         "that suspension first."
     )
     field = "starts_on"
+
+
+class SuspensionEnded(Refusal):
+    """A suspension ends once."""
+
+    sentence = _("This suspension already has a last day: %(ends_on)s.")

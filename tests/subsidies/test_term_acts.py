@@ -374,5 +374,5 @@ def test_suspension_ends_once():
     stale = Suspension.objects.get(pk=suspension.pk)
     term_acts.end_suspension(suspension, ends_on=date(2024, 4, 5), actor=make_user())
 
-    with pytest.raises(refusals.SuspensionEnded):
+    with pytest.raises(term_refusals.SuspensionEnded):
         term_acts.end_suspension(stale, ends_on=date(2024, 4, 8), actor=make_user())

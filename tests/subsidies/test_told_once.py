@@ -160,3 +160,12 @@ def test_condition_with_brackets_in_its_article_is_read_whole():
     (row,) = ConditionsField().clean("Ruimte voor steun (Verordening (EU) 2023/2831)")
 
     assert row == {"text": "Ruimte voor steun", "article": "Verordening (EU) 2023/2831"}
+
+
+def test_share_of_the_costs_is_rounded_and_not_cut_off():
+    case = make_application(amount=AMOUNT)
+    Application.objects.filter(pk=case.pk).update(total_costs=Decimal("300000.00"))
+
+    said = letter_of(make_proposal(Application.objects.get(pk=case.pk)))
+
+    assert "Het is 16,7% van de totale kosten" in said.replace("\u00a0", " ")
