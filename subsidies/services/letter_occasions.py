@@ -7,7 +7,7 @@ from typing import Any
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import DecisionKind, ExtensionKind, LetterKind, NoPenaltyGround, SuspensionKind
 from subsidies.models import Application, CompletionRequest, Decision, Hearing
-from subsidies.models.told import Told, sent_days
+from subsidies.models.told import sent_days
 from subsidies.services import deadlines
 from subsidies.services.decision_facts import days_in
 from subsidies.services.letter_facts import About
@@ -23,7 +23,8 @@ DECISIONS = {
     LetterKind.AWARD_LOWERED: DecisionKind.LOWERING,
 }
 LETTERS = {decision: letter for letter, decision in DECISIONS.items()}
-IN_ORDER = (LetterKind.EXTENSION, LetterKind.DELAY_NOTICE)  # each is told; of what is asked again only the last
+# Steps that stand beside each other, and of which each is told; of what is asked or decided again only the last.
+EACH_TOLD = (LetterKind.EXTENSION, LetterKind.DELAY_NOTICE, LetterKind.SUSPENSION, LetterKind.FORCE_MAJEURE)
 MAJEURE = SuspensionKind.FORCE_MAJEURE
 
 
@@ -82,13 +83,13 @@ def occasion_of(application: Application, kind: LetterKind, *, extra: Collection
     """
     found: Any = None
     if kind in DECISIONS:
-        found = _to_tell(application, [row for row in application.decisions.all() if row.kind == DECISIONS[kind]])
+        found = _last(row for row in application.decisions.all() if row.kind == DECISIONS[kind])
     elif kind in NOTICES:
         found = _last(row for row in application.default_notices.all() if answer_to(row, extra) == kind)
     elif kind in ROWS:
         name, which, _day = ROWS[kind]
         rows = [row for row in getattr(application, name).all() if which(row)]
-        found = _to_tell(application, rows, in_order=kind in IN_ORDER)
+        found = _first_untold(application, rows) if kind in EACH_TOLD else _last(rows)
     happened = found is not None
     if kind == LetterKind.WITHDRAWAL:
         happened = application.status == Status.WITHDRAWN and application.decided_on is None
@@ -108,13 +109,12 @@ def is_told(application: Application, kind: LetterKind, *, extra: Collection[dat
     return True
 
 
-def _to_tell(application: Application, rows: Sequence[Any], *, in_order: bool = False) -> Any:
-    """The last of rows that the applicant was not told of yet, or the first; the last of all when each was told."""
-    if len(rows) < 2:
-        return _last(rows)
-    sent = sent_days(application)
-    untold = [row for row in rows if not (isinstance(row, Told) and row.sent_in(sent))]
-    return untold[0] if untold and in_order else _last(untold or rows)
+def _first_untold(application: Application, rows: Sequence[Any]) -> Any:
+    """The first of steps that the applicant was not told of yet; the last of all when each was told."""
+    if len(rows) > 1:
+        sent = sent_days(application)
+        rows = [row for row in rows if not row.sent_in(sent)][:1] or rows
+    return _last(rows)
 
 
 def _last(rows: Iterable[Any]) -> Any:

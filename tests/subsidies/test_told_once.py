@@ -13,6 +13,7 @@ from subsidies.forms.terms import AdvancesField, ConditionsField
 from subsidies.models import Application, RefusalGround, SchemeVersion
 from subsidies.services import basis, completeness, deadlines, letters
 from subsidies.services.ground_refusals import GroundDoesNotFit
+from subsidies.services.letter_occasions import occasion_of
 from subsidies.services.letter_refusals import (
     ActivitiesOver,
     AdvanceOfNothing,
@@ -169,3 +170,15 @@ def test_share_of_the_costs_is_rounded_and_not_cut_off():
     said = letter_of(make_proposal(Application.objects.get(pk=case.pk)))
 
     assert "Het is 16,7% van de totale kosten" in said.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("kind", [LetterKind.COMPLETION_RECEIVED, LetterKind.REMINDER])
+def test_letter_is_about_the_last_request_though_the_letter_of_an_earlier_one_was_never_registered(kind):
+    case = make_application()
+    asked = {"requested_on": TODAY(), "due_on": TODAY() + 14 * DAY, "missing": "Plan", "actor": make_user()}
+    done = {} if kind == LetterKind.REMINDER else {"completed_on": TODAY()}
+    case.completion_requests.create(**asked, **done)
+    last = case.completion_requests.create(**asked, **done)
+    case.letters.create(kind="completion_request", completion_request=last, sent_on=TODAY(), made_by=make_user())
+
+    assert occasion_of(Application.objects.get(pk=case.pk), kind) == last
