@@ -51,7 +51,7 @@ def make_letter_job(application: Application, user: Any) -> dict[str, Any]:
 
 
 def make_suspension(application: Application, user: Any) -> dict[str, Any]:
-    terms = {"kind": "consent", "starts_on": application.received_on, "reason": "x", "actor": user}
+    terms = {"kind": "consent", "starts_on": application.received_on, "reason": "Omdat het zo is", "actor": user}
     return {"pk": Suspension.objects.create(application=application, **terms).pk}
 
 

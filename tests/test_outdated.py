@@ -150,11 +150,11 @@ def test_act_on_a_case_that_has_changed_is_refused_with_what_and_by_whom(slug):
 def test_old_form_of_a_decision_does_not_decide_on_the_proposal_that_came_instead():
     application, client = make_application(), signed_in(Role.DECISION_MAKER)
     give_mandate(client.user)
-    make_proposal(application, amount=Decimal("100.00"), reason="x")
+    make_proposal(application, amount=Decimal("100.00"), reason="Omdat het zo is")
     url = screen.url_of(application, "decide")
     seen = hidden(client.get(url), "_seen")
     officer = make_user(name="Officer")
-    proposals.send_back_waiting(application, remark="Nee", actor=make_user())
+    proposals.send_back_waiting(application, remark="Omdat het zo is", actor=make_user())
     amount = application.requested_amount
     proposals.propose(application, kind="award", amount=amount, terms=make_terms(amount), actor=officer)
 
@@ -349,11 +349,11 @@ def test_admin_deletes_only_the_version_that_was_shown(data, where):
 def test_row_on_the_page_that_was_not_chosen_does_not_stop_the_others():
     client = signed_in(Role.DECISION_MAKER)
     give_mandate(client.user)
-    chosen, other = (make_proposal(make_application(), reason="x") for _number in range(2))
+    chosen, other = (make_proposal(make_application(), reason="Omdat het zo is") for _number in range(2))
     day = timezone.localdate().isoformat()
     sent = {"decided_on": day, "proposals": [chosen.pk, other.pk]}
     seen = hidden(client.post(reverse("subsidies:signing"), sent), "_seen")
-    proposals.send_back_waiting(other.application, remark="Nee", actor=make_user())
+    proposals.send_back_waiting(other.application, remark="Omdat het zo is", actor=make_user())
 
     answer = client.post(reverse("subsidies:signing"), {**sent, "proposals": chosen.pk, "sign": 1, "_seen": seen})
 

@@ -136,7 +136,11 @@ def test_every_field_that_takes_an_amount_refuses_one_whose_sums_do_not_fit(reco
 def test_clock_says_that_a_day_is_too_far_ahead_and_goes_on():
     case, other = make_case(Status.ASSESSMENT), make_case(Status.RECEIVED)
     case.suspensions.create(
-        kind="consent", starts_on=case.received_on, ends_on=LAST, reason="x", actor=case.events.first().actor
+        kind="consent",
+        starts_on=case.received_on,
+        ends_on=LAST,
+        reason="Omdat het zo is",
+        actor=case.events.first().actor,
     )
 
     items = work_items(open_cases(), on=timezone.localdate())

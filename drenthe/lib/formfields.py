@@ -4,6 +4,8 @@ from typing import Any, TypeVar, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.choices import BlankChoiceIterator, normalize_choices
+from django.utils.translation import gettext_lazy as _
 
 FieldType = TypeVar("FieldType", bound=forms.Field)
 
@@ -32,6 +34,21 @@ class RowField(forms.ModelChoiceField):
             raise ValidationError(
                 self.error_messages["invalid_choice"], code="invalid_choice", params={"value": str(value)[:40]}
             ) from None
+
+
+class OpenChoiceField(forms.ChoiceField):
+    """A choice that begins with none of its options: the first of a list is no answer of who did not look."""
+
+    @property
+    def choices(self) -> Any:
+        """The options, after an empty one."""
+        return self._choices
+
+    @choices.setter
+    def choices(self, value: Any) -> None:
+        options = BlankChoiceIterator(normalize_choices(value), [("", _("Choose"))])
+        self._choices = options
+        cast("forms.Select", self.widget).choices = options
 
 
 class CommaDecimalField(forms.DecimalField):

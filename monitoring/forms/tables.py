@@ -8,7 +8,7 @@ from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.days import not_in_future
-from drenthe.lib.formfields import field_of
+from drenthe.lib.formfields import OpenChoiceField, field_of
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.header import IGNORE
 from drenthe.lib.sheets.opening import ENDINGS
@@ -35,7 +35,7 @@ class AboutForm(forms.Form):
         widget=forms.DateInput,
         validators=[not_in_future],
     )
-    status = forms.ChoiceField(label=_("Status"), choices=ValueStatus.choices)
+    status = OpenChoiceField(label=_("Status"), choices=ValueStatus.choices)
     source = forms.CharField(
         label=_("Source"), max_length=200, required=False, help_text=_("If empty: the source of the table.")
     )

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
 from drenthe.lib.date_reason import DateReasonMixin
-from drenthe.lib.formfields import field_of
+from drenthe.lib.formfields import OpenChoiceField, field_of
 from projects.enums import (
     BottleneckKind,
     BusinessCase,
@@ -25,7 +25,7 @@ from projects.models import CONFIDENTIAL
 class BottleneckForm(DateReasonMixin, forms.Form):
     """A bottleneck, whose it is and what is done about it."""
 
-    kind = forms.ChoiceField(label=_("Type"), choices=BottleneckKind.choices)
+    kind = OpenChoiceField(label=_("Type"), choices=BottleneckKind.choices)
     description = forms.CharField(label=_("What is the problem"), max_length=500, required=False)
     owner = forms.CharField(label=_("Owner"), max_length=150, required=False, help_text=_("Who must resolve it."))
     action = forms.CharField(label=_("Action"), max_length=300, required=False)
@@ -58,7 +58,7 @@ class ResolveForm(DateReasonMixin, forms.Form):
 class EscalateForm(DateReasonMixin, forms.Form):
     """Take a bottleneck to a table or to the State."""
 
-    level = forms.ChoiceField(label=_("To"), choices=EscalationLevel.choices)
+    level = OpenChoiceField(label=_("To"), choices=EscalationLevel.choices)
     question = forms.CharField(label=_("What is requested"), max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
     on = today_field(_("Since"))
 
@@ -95,9 +95,9 @@ class PartForm(RowForm):
 
     needed = "number"
     number = forms.IntegerField(label=_("Number"), min_value=1)
-    segment = forms.ChoiceField(label=_("Segment"), choices=Segment.choices)
-    form = forms.ChoiceField(label=_("Form"), choices=DwellingForm.choices)
-    target_group = forms.ChoiceField(label=_("Target group"), choices=TargetGroup.choices)
+    segment = OpenChoiceField(label=_("Segment"), choices=Segment.choices)
+    form = OpenChoiceField(label=_("Form"), choices=DwellingForm.choices)
+    target_group = OpenChoiceField(label=_("Target group"), choices=TargetGroup.choices)
 
 
 class LocationForm(RowForm):
@@ -113,7 +113,7 @@ class ShareForm(RowForm):
     """A target group of a flex plan."""
 
     needed = "share"
-    target_group = forms.ChoiceField(label=_("Target group"), choices=TargetGroup.choices)
+    target_group = OpenChoiceField(label=_("Target group"), choices=TargetGroup.choices)
     share = forms.IntegerField(label=_("Share as a percentage"), min_value=1, max_value=100)
 
 
@@ -122,7 +122,7 @@ class FlexForm(forms.Form):
 
     units_from = forms.IntegerField(label=_("Units, at least"), min_value=1)
     units_until = forms.IntegerField(label=_("Units, at most"), min_value=1)
-    business_case = forms.ChoiceField(label=_("Business case"), choices=BusinessCase.choices)
+    business_case = OpenChoiceField(label=_("Business case"), choices=BusinessCase.choices)
     corporation = forms.CharField(label=_("Housing corporation"), max_length=150, required=False)
     delay_cause = forms.ChoiceField(
         label=_("Cause of delay"), choices=[("", _("No delay")), *DelayCause.choices], required=False

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
 from drenthe.lib.date_reason import DateReasonMixin
-from drenthe.lib.formfields import CommaDecimalField, field_of
+from drenthe.lib.formfields import CommaDecimalField, OpenChoiceField, field_of
 from projects.enums import GuideState
 from projects.models import Assignment, Guide, Project
 
@@ -39,14 +39,14 @@ class GuideForm(forms.ModelForm):
 class NewGuideForm(DateReasonMixin, GuideForm):
     """A new guide, in a state from a day on."""
 
-    state = forms.ChoiceField(label=_("Status"), choices=GuideState.choices)
+    state = forms.ChoiceField(label=_("Status"), choices=GuideState.choices, initial=GuideState.ACTIVE)
     on = _day(_("From"), initial=timezone.localdate)
 
 
 class StateForm(DateReasonMixin, forms.Form):
     """Another state from a day on."""
 
-    state = forms.ChoiceField(label=_("Status"), choices=GuideState.choices)
+    state = OpenChoiceField(label=_("Status"), choices=GuideState.choices)
     on = _day(_("From"), initial=timezone.localdate)
 
     def __init__(self, *args: Any, present: str, **kwargs: Any):

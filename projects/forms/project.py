@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
 from drenthe.lib.date_reason import DateReasonMixin
-from drenthe.lib.formfields import field_of
+from drenthe.lib.formfields import OpenChoiceField, field_of
 from projects.enums import NEEDS_REASON, BottleneckKind, Light, OrganisationKind, Phase, ProjectState, Track
 from projects.models import CONFIDENTIAL, Contact, Organisation, Project, StatusLine
 from projects.phases import PHASES, phases_of
@@ -78,14 +78,14 @@ class ProjectForm(DateReasonMixin, forms.ModelForm):
 class FollowForm(DateReasonMixin, forms.Form):
     """Begin to follow a project."""
 
-    track = forms.ChoiceField(label=_("Track"), choices=Track.choices)
+    track = OpenChoiceField(label=_("Track"), choices=Track.choices)
     on = today_field(_("From"))
 
 
 class NewProjectForm(ProjectForm):
     """A new project of the Impulsteam, with its track."""
 
-    track = forms.ChoiceField(label=_("Track"), choices=Track.choices)
+    track = OpenChoiceField(label=_("Track"), choices=Track.choices)
 
     field_order = ["title", "municipality", "place", "track"]
 

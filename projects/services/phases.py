@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_act_day
+from drenthe.lib.written import written
 from projects import dated_acts
 from projects.enums import NEEDS_REASON, Phase, ProjectState, Track
 from projects.models import Project, Stay
@@ -111,5 +112,5 @@ def _lock(project: Project) -> None:
 def _check(track: str, phase: str, state: str, reason: str) -> None:
     if phase not in phases_of(track):
         raise PhaseOfOtherTrack(phase=Phase(phase).label, track=Track(track).label)
-    if state in NEEDS_REASON and not reason:
-        raise ReasonNeeded(state=ProjectState(state).label)
+    if state in NEEDS_REASON:
+        written(reason, missing=ReasonNeeded(state=ProjectState(state).label))

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from drenthe.lib.formfields import OpenChoiceField
 from subsidies.enums import CaseAnswerValue, CaseQuestion
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, text_field
 from subsidies.forms.interest import NoInterestMixin
@@ -56,8 +57,8 @@ class RepresentForm(ActForm):
 class AnswerForm(ActForm):
     """How a question about the case is answered, and why."""
 
-    question = forms.ChoiceField(label=_("Question"), choices=CaseQuestion.choices)
-    answer = forms.ChoiceField(label=_("Answer"), choices=[("", _("Choose an answer")), *CaseAnswerValue.choices])
+    question = OpenChoiceField(label=_("Question"), choices=CaseQuestion.choices)
+    answer = OpenChoiceField(label=_("Answer"), choices=CaseAnswerValue.choices)
     reason = text_field(_("Reason"), _("On what this rests; the decision maker sees it."), rows=3)
 
 
@@ -86,7 +87,7 @@ class DeclareInterestForm(ActForm):
 
     has_interest = forms.TypedChoiceField(
         label=_("Do you have a personal interest in this case?"),
-        choices=[("no", _("No")), ("yes", _("Yes"))],
+        choices=[("", _("Choose")), ("no", _("No")), ("yes", _("Yes"))],
         coerce=lambda value: value == "yes",
         empty_value=None,
         help_text=_("With an interest you may not assess the case or decide on it (Awb 2:4)."),

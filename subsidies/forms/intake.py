@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.date_reason import DateReasonMixin
 from drenthe.lib.days import not_in_future
+from drenthe.lib.formfields import OpenChoiceField
 from drenthe.lib.moments import MomentFormField
 from drenthe.lib.money import CENT, ZERO, MoneyFormField
 from projects.enums import DwellingForm, OrganisationKind, Segment
@@ -39,7 +40,7 @@ class ReceiveForm(DateReasonMixin, forms.Form):
         help_text=_("Only for collective initiatives: the plan phase has a grant, the development phase a loan."),
     )
     applicant_name = forms.CharField(label=_("Applicant"), max_length=200)
-    applicant_kind = forms.ChoiceField(label=_("Type of applicant"), choices=OrganisationKind.choices)
+    applicant_kind = OpenChoiceField(label=_("Type of applicant"), choices=OrganisationKind.choices)
     kvk = forms.CharField(label=_("KvK number"), max_length=8, required=False, validators=[validate_kvk])
     branch = forms.CharField(
         label=_("KvK branch number"),

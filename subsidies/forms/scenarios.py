@@ -32,7 +32,7 @@ class NewScenarioForm(forms.Form):
 class SuppositionForm(forms.Form):
     """What is supposed about one application."""
 
-    choice = forms.ChoiceField(label=_("Assume"), choices=ScenarioChoice.choices)
+    choice = forms.ChoiceField(label=_("Assume"), choices=ScenarioChoice.choices, initial=ScenarioChoice.ACCEPT)
     amount = MoneyFormField(label=_("Amount"), min_value=CENT, required=False)
 
     def clean(self) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.formfields import RowField
+from drenthe.lib.formfields import OpenChoiceField, RowField
 from subsidies.enums import (
     Channel,
     ExtensionKind,
@@ -141,7 +141,7 @@ class WaiveViewForm(ActForm):
 class SentElsewhereForm(OnFileForm):
     """Which letter was sent outside this system, when, and what shows it."""
 
-    step = forms.ChoiceField(label=_("What the letter tells"))
+    step = OpenChoiceField(label=_("What the letter tells"))
     sent_on = day_field(_("Sent on"))
     document = document_field(_("Document"), _("The letter as it was sent."), is_needed=True)
     reason = text_field(_("Why it was not made here"), rows=3)

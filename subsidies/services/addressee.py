@@ -79,7 +79,7 @@ def addressee_of(application: Application) -> Addressee:
     if representative:
         represented = listed([name, *_lines(given.co_applicants)], "en")
         whose = f"gemachtigde van {represented}"
-        return Addressee((representative, *address, whose), f"Geachte {representative},", represented)
+        return Addressee((representative, whose, *address), f"Geachte {representative},", represented)
     kind = given.kind
     if kind == OrganisationKind.MUNICIPALITY:
         inside = (COLLEGE, *([f"t.a.v. {contact}"] if contact else []))

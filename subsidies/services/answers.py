@@ -5,6 +5,7 @@ from typing import Any
 from django.db import transaction
 
 from drenthe.accounts.models import User
+from drenthe.lib.written import written
 from subsidies.enums import Action, CaseAnswerValue, CaseQuestion
 from subsidies.models import Application, CaseAnswer
 from subsidies.services.cases import lock_case, next_status
@@ -33,13 +34,12 @@ def answer(
     """
     application = lock_case(application)
     next_status(application, Action.ANSWER)
-    if not reason.strip():
-        raise ReasonMissing
+    reason = written(reason, missing=ReasonMissing())
     found = CaseAnswer.objects.create(
         application=application,
         question=CaseQuestion(question),
         answer=CaseAnswerValue(answer),
-        reason=reason.strip(),
+        reason=reason,
         actor=actor,
     )
     facts: dict[str, Any] = {"question": found.question, "answer": found.answer, "reason": found.reason}

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
+from drenthe.lib.written import written
 from subsidies.enums import Action, CheckCode, Outcome
 from subsidies.models import Application, Criterion, Judgement, Proposal
 from subsidies.services import interests
@@ -82,8 +83,7 @@ def judge(
     interests.check(application, no_interest=no_interest, actor=actor)
     if criterion.check_code != CheckCode.MANUAL:
         raise NotManual(criterion=criterion.text)
-    if not reason.strip():
-        raise ReasonMissing
+    reason = written(reason, missing=ReasonMissing())
     judgement = Judgement.objects.create(
         application=application, criterion=criterion, outcome=outcome, reason=reason, actor=actor
     )

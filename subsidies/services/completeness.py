@@ -10,6 +10,7 @@ from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_bounds, day_of_authority
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.days import check_ahead
+from drenthe.lib.written import written
 from subsidies import dated_acts
 from subsidies.enums import Action, ParameterCode
 from subsidies.enums import ApplicationStatus as Status
@@ -172,13 +173,12 @@ def take_up_again(application: Application, *, reason: str, actor: User) -> Appl
     told_on = deadlines.made_known_on(application)
     if told_on is not None:
         raise DisregardWasTold(sent_on=told_on)
-    if not reason.strip():
-        raise ReasonMissing
+    reason = written(reason, missing=ReasonMissing())
     today = timezone.localdate()
     application.status, application.decided_on = status, None
     application.complete_on, application.as_it_is_on = today, today
     application.save(update_fields=["status", "decided_on", "complete_on", "as_it_is_on"])
-    record(application, Action.TAKE_UP, actor=actor, reason=reason.strip())
+    record(application, Action.TAKE_UP, actor=actor, reason=reason)
     return application
 
 

@@ -17,6 +17,7 @@ from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_act_day
 from drenthe.lib.days import check_not_future
 from drenthe.lib.fieldwords import DASH
+from drenthe.lib.written import written
 from projects.models import Municipality
 from subsidies import dated_acts, facts
 from subsidies.enums import OPEN, Action, Channel, SameOrOther
@@ -84,8 +85,7 @@ def correct(
     GivenTwice, NoCeiling, OrganisationInUse or ApplicantHasOtherNumbers, and ValidationError for a wrong number.
     """
     application = _correctable(application)
-    if not reason.strip():
-        raise CorrectionUnexplained
+    reason = written(reason, missing=CorrectionUnexplained())
     before, was, given = _standing(application), as_facts(application), as_given(application, actor=actor)
     new = {name: _plain(value) for name, value in values.items() if _plain(value) != _plain(given[name])}
     moves = received_at is not None and _minute(received_at) != _minute(application.received_at)
@@ -106,7 +106,7 @@ def correct(
     found = as_facts(application)
     changed = [name for name in {**was, **found} if was.get(name, "") != found.get(name, "")]
     names = sorted(changed, key=lambda name: name.rpartition(".")[0])  # rows of a kind together
-    said: dict[str, Any] = {**_facts(names, was, found), "reason": reason.strip()}
+    said: dict[str, Any] = {**_facts(names, was, found), "reason": reason}
     record(application, Action.CORRECT, actor=actor, date_reason=date_reason, **said)
     return Corrected(
         [Effect(*facts.change(name, was.get(name, ""), found.get(name, ""))) for name in names],

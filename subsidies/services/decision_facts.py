@@ -87,9 +87,10 @@ def _grounds(case: Application, decision: Decision) -> Iterable[str]:
     for ground in decision.proposal.grounds.all():
         words = ground_words(case, ground.code, ground.text, ground.article, on=on)
         article = (terms.ground_articles or {}).get(ground.code)
-        yield f"{words} Het gaat om {_of_ground(ground.code, article)}." if article else words
-        if ground.code == CRITERIA:
-            yield from _criteria(case, terms, on=on)
+        criteria = list(_criteria(case, terms, on=on)) if ground.code == CRITERIA else []
+        if article or not criteria:  # a criterion that is named says more than that there is one
+            yield f"{words} Het gaat om {_of_ground(ground.code, article)}." if article else words
+        yield from criteria
 
 
 def _of_ground(code: str, article: str) -> str:

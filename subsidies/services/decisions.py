@@ -14,6 +14,7 @@ from drenthe.accounts.models import User
 from drenthe.dates.services.checks import day_of_authority
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.written import written
 from subsidies import dated_acts
 from subsidies.duties import Duty
 from subsidies.enums import AFTER_AWARD, AWARDS, Action, DecisionKind, ProposalState
@@ -239,8 +240,7 @@ def withdraw(
     """
     application = lock(application)
     status = next_status(application, Action.WITHDRAW)
-    if not reason.strip():
-        raise WithdrawalUnexplained
+    reason = written(reason, missing=WithdrawalUnexplained())
     date_reason = check_day(application, dated_acts.WITHDRAW, withdrawn_on, reason=date_reason)
     for proposal in application.proposals.filter(state=ProposalState.OPEN):
         close(proposal, ProposalState.DROPPED, remark=reason, actor=actor)

@@ -11,6 +11,7 @@ from typing import Any
 
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO
+from drenthe.lib.written import written
 from subsidies.enums import Outcome, ParameterCode
 from subsidies.models import Application, DocumentAct, Proposal, RefusalGround
 from subsidies.services import assessment, deminimis, documents, formalities, ledger, published, turns
@@ -42,10 +43,9 @@ def settle(gaps: Sequence[Gap], *, reason: str) -> Deviations | None:
     """
     if not gaps or taken_over_from():
         return None
-    if not reason.strip():
-        raise gaps[0]
+    reason = written(reason, missing=gaps[0])
     return {
-        "reason": reason.strip(),
+        "reason": reason,
         "gaps": [{"code": gap.code, "key": gap.key, "text": gap.finding} for gap in gaps],
     }
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
+from drenthe.lib.written import written
 from subsidies import dated_acts
 from subsidies.enums import Action, DocumentActKind
 from subsidies.models import Application, Document, DocumentAct, DocumentVersion, RequiredDocument
@@ -107,15 +108,14 @@ def move(document: Document, *, to: Application, reason: str, actor: User) -> Do
     moved = _copy(document, to, actor)
     _write(document, DocumentActKind.MOVE_AWAY, reason, actor, other=moved)
     _write(moved, DocumentActKind.TAKE_IN, reason, actor, other=document)
-    facts: dict[str, Any] = {"document": document.title, "moved_to": to.case_number, "reason": reason.strip()}
+    facts: dict[str, Any] = {"document": document.title, "moved_to": to.case_number, "reason": reason}
     record(application, Action.MOVE_DOCUMENT, actor=actor, **facts)
-    _record_arrival(moved, to, application, reason.strip(), actor)
+    _record_arrival(moved, to, application, reason, actor)
     return moved
 
 
 def _begin(document: Document, reason: str) -> tuple[Document, Application]:
-    if not reason.strip():
-        raise DocumentActUnexplained
+    reason = written(reason, missing=DocumentActUnexplained())
     application = lock_case(document.application)
     refuse_when_waiting(application)
     return Document.objects.prefetch_related("acts__other__application", "versions").get(pk=document.pk), application
@@ -153,7 +153,7 @@ def _check_file(document: Document, application: Application) -> None:
 
 
 def _write(document: Document, kind: DocumentActKind, reason: str, actor: User, **values: Any) -> DocumentAct:
-    return DocumentAct.objects.create(document=document, kind=kind, reason=reason.strip(), actor=actor, **values)
+    return DocumentAct.objects.create(document=document, kind=kind, reason=reason, actor=actor, **values)
 
 
 def _type_of(document: Document) -> RequiredDocument | None:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
 from drenthe.lib.sheets.names import squeeze
+from drenthe.lib.written import written
 from subsidies import dated_acts
 from subsidies.enums import Action, CaseAnswerValue, CaseQuestion
 from subsidies.models import Application, Document, Forwarding, Representative
@@ -41,8 +42,9 @@ def forward(
     """
     application = lock(application)
     status = next_status(application, Action.FORWARD)
-    if not forwarded_to.strip() or not reason.strip():
+    if not forwarded_to.strip():
         raise ForwardingUnexplained
+    reason = written(reason, missing=ForwardingUnexplained())
     if squeeze(forwarded_to) == squeeze(settings.LETTER_SENDER[0]):
         raise ForwardedToOurselves(name=settings.LETTER_SENDER[0])
     date_reason = check_day(application, dated_acts.FORWARD, forwarded_on, reason=date_reason)
@@ -51,7 +53,7 @@ def forward(
         received_on=application.received_on,
         forwarded_on=forwarded_on,
         forwarded_to=forwarded_to.strip(),
-        reason=reason.strip(),
+        reason=reason,
         actor=actor,
     )
     application.status, application.withdrawn_on = status, forwarded_on

@@ -12,6 +12,7 @@ from django.utils import timezone
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO
+from drenthe.lib.written import written
 from subsidies.enums import AFTER_AWARD, AWARDS, Action, DecisionKind, ViewException
 from subsidies.models import Application, Document, Hearing, HearingWaiver, RefusalGround
 from subsidies.services.cases import lock, next_status
@@ -48,10 +49,9 @@ def waive(application: Application, *, exception: ViewException | str, explanati
         was_heard(row, on=timezone.localdate()) for row in application.hearings.all()
     ):
         raise NeverHeardBefore
-    if not explanation.strip():
-        raise ReasonMissing
+    explanation = written(explanation, missing=ReasonMissing())
     waiver = HearingWaiver.objects.create(
-        application=application, exception=exception, explanation=explanation.strip(), actor=actor
+        application=application, exception=exception, explanation=explanation, actor=actor
     )
     facts: dict[str, Any] = {"exception": ViewException(exception).value, "reason": waiver.explanation}
     record(application, Action.WAIVE_VIEW, actor=actor, **facts)
@@ -167,8 +167,8 @@ def was_heard(hearing: Hearing, *, on: date) -> bool:
 def check_answered(application: Application, *, view_answer: str) -> None:
     """Refuse a decision that does not answer a view that was given. Raises ViewNotAnswered (Awb 3:46, 4:8)."""
     given = [row for row in application.hearings.all() if row.received_on is not None]
-    if given and not view_answer.strip() and not taken_over_from():
-        raise ViewNotAnswered(received_on=given[-1].received_on)
+    if given and not taken_over_from():
+        written(view_answer, missing=ViewNotAnswered(received_on=given[-1].received_on))
 
 
 def is_on_file(application: Application, document: Document | None) -> bool:

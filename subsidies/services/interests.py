@@ -7,6 +7,7 @@ from django.db import transaction
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
+from drenthe.lib.written import written
 from subsidies.enums import Action
 from subsidies.models import Application, Interest
 from subsidies.services.cases import lock_case, next_status
@@ -28,8 +29,8 @@ def declare(application: Application, *, has_interest: bool, explanation: str = 
     """
     application = lock_case(application)
     next_status(application, Action.DECLARE_INTEREST)
-    if has_interest and not explanation.strip():
-        raise InterestUnexplained
+    if has_interest:
+        explanation = written(explanation, missing=InterestUnexplained())
     if not has_interest and said_by(actor, [application]).get(application.pk):
         raise InterestTakenBack
     found = Interest.objects.create(

@@ -75,7 +75,7 @@ def facts_of(
     found: Facts = {
         **_of_case(application),
         **_of_term(application, letter_date),
-        **_of_sender(application, actor),
+        **_of_sender(application, about.proposal.proposed_by if isinstance(about, Decision) else actor),
         **_of_request(application, about),
         "letter_date": day_words(letter_date),
         "annexes": annexes,
@@ -238,15 +238,16 @@ def _of_term(case: Application, on: date) -> Facts:
     return {"decide_by": day_words(deadlines.decision_term(case, on=on).last_day) if case.is_open else None}
 
 
-def _of_sender(case: Application, actor: User) -> Facts:
+def _of_sender(case: Application, maker: User) -> Facts:
+    """Who sends it, and whom to call: who has the case, or else who made the letter or proposed the decision."""
     name, *address = settings.LETTER_SENDER
     return {
         "sender": name,
         "sender_address": ", ".join(address),
-        "contact": str(case.handler or actor),
+        "contact": str(case.handler or maker),
         "contact_phone": settings.LETTER_PHONE,
         "contact_email": settings.LETTER_EMAIL,
-        "signer": str(actor),
+        "signer": str(maker),
     }
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from django.utils import timezone
 
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.written import written
 from subsidies.enums import AFTER_AWARD, STEP_LETTERS, DecisionKind, LetterKind, ProposalState, SuspensionKind
 from subsidies.models import Application, Letter, Representative
 from subsidies.models.told import sent_days
@@ -295,9 +296,7 @@ def check_explained(letter: Letter, *, sent_on: date, reason: str) -> str:
     today = timezone.localdate()
     if sent_on >= today or not isinstance(_refusal(letter, today, None), LetterOvertaken):
         return ""
-    if not reason.strip():
-        raise why.OvertakenSince(sent_on=sent_on)
-    return reason.strip()
+    return written(reason, missing=why.OvertakenSince(sent_on=sent_on))
 
 
 def _refusal(letter: Letter, on: date, extra: Collection[date] | None) -> Refusal | None:

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.lib.written import written
 from subsidies import dated_acts
 from subsidies.enums import Action
 from subsidies.models import Application, CaseEvent
@@ -54,12 +55,10 @@ def pay(
     if amount <= 0:
         raise AmountNotPositive(amount=amount)
     earlier = _same_payment(application, amount, paid_on, reference)
-    if earlier is not None and not repeat_reason.strip():
-        raise PaymentTwice(
-            amount=Decimal(earlier.data["amount"]),
-            day=timezone.localdate(earlier.occurred_at),
-            reference=reference.strip() or "-",
-        )
+    if earlier is not None:
+        paid, day = Decimal(earlier.data["amount"]), timezone.localdate(earlier.occurred_at)
+        twice = PaymentTwice(amount=paid, day=day, reference=reference.strip() or "-")
+        repeat_reason = written(repeat_reason, missing=twice)
     ledger.pay(application, amount=amount, booked_on=paid_on, actor=actor)
     facts: dict[str, Any] = {
         "amount": amount,

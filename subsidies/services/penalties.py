@@ -9,6 +9,7 @@ from drenthe.accounts.models import User
 from drenthe.dates.services.checks import day_of_authority
 from drenthe.lib.money import ZERO
 from drenthe.lib.workdays import ONE_DAY
+from drenthe.lib.written import written
 from subsidies import dated_acts
 from subsidies.duties import Duty
 from subsidies.enums import PENALTY, Action, NoPenaltyGround
@@ -48,8 +49,8 @@ def fix_penalty(
     last_day = due.daily[-1].day
     after = [(last_day + ONE_DAY, PenaltyBeforeItsEnd(day=decided_on, last_day=last_day))]
     date_reason = check_day(application, dated_acts.FIX_PENALTY, decided_on, after=after, reason=date_reason)
-    if ground and not reason.strip():
-        raise ReasonMissing
+    if ground:
+        reason = written(reason, missing=ReasonMissing())
     amount = ZERO if ground else due.amount
     held = decisions.mandates_for(actor, decided_on=decided_on)
     mandate = next(

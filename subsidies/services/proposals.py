@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.lib.written import written
 from subsidies.enums import AFTER_AWARD, AWARDS, Action, DecisionKind, GroundUse, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare, Proposal, RefusalGround
@@ -183,8 +184,7 @@ def send_back(proposal: Proposal, *, remark: str, actor: User) -> Proposal:
 
     Raises ProposalClosed or ReasonMissing.
     """
-    if not remark.strip():
-        raise ReasonMissing
+    remark = written(remark, missing=ReasonMissing())
     application = lock(proposal.application)
     proposal = lock_open(proposal)
     dropped = actor.pk == proposal.proposed_by_id
@@ -275,8 +275,7 @@ def _check_award(application: Application, amount: Decimal | None, reason: str) 
     assessment.check_award(assessment.assess(application, on=timezone.localdate(), amount=amount))
     if amount == application.requested_amount:
         return DecisionKind.AWARD
-    if not reason.strip():
-        raise ReasonMissing
+    reason = written(reason, missing=ReasonMissing())
     return DecisionKind.PARTIAL_AWARD
 
 
@@ -288,8 +287,7 @@ def _check_refusal(
     Raises ReasonMissing, GroundMissing, RepeatNotLinked or NewFactsGiven (Awb 4:6), CompletionRequestNotSent,
     CompletionNotLapsed or DisregardTooLate (Awb 4:5).
     """
-    if not reason.strip():
-        raise ReasonMissing
+    reason = written(reason, missing=ReasonMissing())
     if kind == DecisionKind.DISREGARD:
         check_disregard(application, on=timezone.localdate())
         return

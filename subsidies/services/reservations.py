@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
+from drenthe.lib.written import written
 from subsidies.enums import AWARDS, Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, Decision, RefusalGround
@@ -116,9 +117,8 @@ def release(application: Application, *, reason: str, actor: User) -> Applicatio
     found = reservation_of(application)
     if found is None:
         raise NoCondition
-    if not reason.strip():
-        raise ReasonMissing
-    record(application, Action.RELEASE_CONDITION, actor=actor, year=found.year, reason=reason.strip())
+    reason = written(reason, missing=ReasonMissing())
+    record(application, Action.RELEASE_CONDITION, actor=actor, year=found.year, reason=reason)
     return application
 
 

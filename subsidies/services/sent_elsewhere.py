@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from drenthe.accounts.models import User
+from drenthe.lib.written import written
 from subsidies import dated_acts
 from subsidies.enums import STEP_LETTERS, Action, DecisionKind, ExtensionKind, LetterKind, SuspensionKind
 from subsidies.models import Application, Decision, Document, SentElsewhere
@@ -46,8 +47,7 @@ def record_elsewhere(
         raise NothingToSend
     if document is None or document.application_id != application.pk or document.retired is not None:
         raise LetterNotOnFile
-    if not reason.strip():
-        raise ReasonMissing
+    reason = written(reason, missing=ReasonMissing())
     check_sending(step, on=sent_on)
     check_not_overtaken(
         application, _kind_of(step), step, on=sent_on - timedelta(days=1)
@@ -55,7 +55,7 @@ def record_elsewhere(
     date_reason = check_day(application, dated_acts.SEND_LETTER, sent_on, reason=date_reason)
     link: dict[str, Any] = link_of(step)
     sent = SentElsewhere.objects.create(
-        application=application, **link, sent_on=sent_on, document=document, reason=reason.strip(), actor=actor
+        application=application, **link, sent_on=sent_on, document=document, reason=reason, actor=actor
     )
     facts: dict[str, Any] = {"letter": document.title, "sent_on": sent_on, "reason": sent.reason}
     record(application, Action.SENT_ELSEWHERE, actor=actor, on=sent_on, date_reason=date_reason, **facts)

@@ -5,6 +5,7 @@ from typing import Any
 from django.db import transaction
 
 from drenthe.accounts.models import User
+from drenthe.lib.written import written
 from subsidies.enums import Action, Order
 from subsidies.models import Application, Score
 from subsidies.services import interests
@@ -27,9 +28,8 @@ def score(application: Application, *, points: int, reason: str, no_interest: bo
     if Rule.of(application.version).order != Order.TENDER:
         raise NoTender(scheme=application.scheme)
     interests.check(application, no_interest=no_interest, actor=actor)
-    if not reason.strip():
-        raise ReasonMissing
-    found = Score.objects.create(application=application, points=points, reason=reason.strip(), actor=actor)
+    reason = written(reason, missing=ReasonMissing())
+    found = Score.objects.create(application=application, points=points, reason=reason, actor=actor)
     facts: dict[str, Any] = {"points": points, "reason": found.reason}
     record(application, Action.SCORE, actor=actor, **facts)
     return found

@@ -13,6 +13,7 @@ from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_bounds, day_of_authority, usual_days
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.days import check_ahead
+from drenthe.lib.written import written
 from subsidies import dated_acts
 from subsidies.enums import Action, Channel, ExtensionKind, LongerGround, SuspensionKind
 from subsidies.models import Application, DefaultNotice, Document, Suspension, TermExtension
@@ -68,12 +69,10 @@ def extend(
     term = deadlines.decision_term(application, on=today)
     moves = kind != ExtensionKind.NOTICE or not deadlines.has_laid_down_term(application)
     if moves and term.is_late(today):
-        _check_told_in_time(application, announced_on, term, date_reason)
-        date_reason = date_reason.strip()
+        date_reason = _check_told_in_time(application, announced_on, term, date_reason)
     else:
         date_reason = check_day(application, dated_acts.EXTEND, announced_on, reason=date_reason)
-    if not reason.strip():
-        raise ReasonMissing
+    reason = written(reason, missing=ReasonMissing())
     extension = TermExtension.objects.create(
         application=application,
         kind=kind,
@@ -91,8 +90,11 @@ def extend(
     return extension
 
 
-def _check_told_in_time(application: Application, announced_on: date, term: clock.Term, date_reason: str) -> None:
-    """Refuse an extension of a term that is over, unless it was announced in time and only recorded late."""
+def _check_told_in_time(application: Application, announced_on: date, term: clock.Term, date_reason: str) -> str:
+    """Refuse an extension of a term that is over, unless it was announced in time and only recorded late.
+
+    Return why it was recorded late.
+    """
     if term.is_late(announced_on):
         raise ExtensionTooLate(last_day=term.last_day)
     laid_down = deadlines.has_laid_down_term(application)
@@ -105,8 +107,7 @@ def _check_told_in_time(application: Application, announced_on: date, term: cloc
     usual = usual_days(dated_acts.EXTEND)
     if (timezone.localdate() - announced_on).days > usual:
         raise ExtensionRecordedTooLate(last_day=term.last_day, day=announced_on, usual=usual)
-    if not date_reason.strip():
-        raise ExtensionUnexplained(last_day=term.last_day)
+    return written(date_reason, missing=ExtensionUnexplained(last_day=term.last_day))
 
 
 @transaction.atomic
@@ -133,8 +134,7 @@ def suspend(
     next_status(application, Action.SUSPEND)
     date_reason = check_day(application, dated_acts.SUSPEND, starts_on, reason=date_reason)
     check_term_still_runs(application, starts_on)
-    if not reason.strip():
-        raise ReasonMissing
+    reason = written(reason, missing=ReasonMissing())
     check_ahead(ends_on)
     if ends_on is not None and ends_on < starts_on:
         raise EndsBeforeStart(ends_on=ends_on, starts_on=starts_on)

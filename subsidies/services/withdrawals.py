@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO
+from drenthe.lib.written import written
 from subsidies.enums import AWARDS, Action, DecisionKind, ProposalState, ViewException
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Proposal, RefusalGround
@@ -156,11 +157,9 @@ def _check_grounds(
     amount: Decimal | None,
 ) -> None:
     if kind == DecisionKind.WITHDRAWAL_ASKED:
-        if not reason.strip():
-            raise WithdrawalUnexplained
+        reason = written(reason, missing=WithdrawalUnexplained())
         return
-    if not reason.strip():
-        raise ReasonMissing
+    reason = written(reason, missing=ReasonMissing())
     check_fit(kind, grounds)
     if not grounds:
         raise WithdrawalGroundMissing

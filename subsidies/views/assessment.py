@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import report_refusal
 from drenthe.lib.acts_on import acts_on
+from drenthe.lib.formfields import OpenChoiceField
 from subsidies.enums import Action, CheckCode, Outcome, ProposalState
 from subsidies.forms.acts import text_field
 from subsidies.forms.interest import NO_INTEREST, no_interest_field
@@ -27,9 +28,7 @@ from subsidies.transitions import allowed_actions
 class JudgeForm(forms.Form):
     """How a criterion comes out, and why."""
 
-    outcome = forms.ChoiceField(
-        label=gettext_lazy("Outcome"), choices=[("", gettext_lazy("Choose an outcome")), *Outcome.choices]
-    )
+    outcome = OpenChoiceField(label=gettext_lazy("Outcome"), choices=Outcome.choices)
     reason = text_field(gettext_lazy("Reason"), rows=2)
 
     def __init__(self, *args: Any, asks_interest: bool, **kwargs: Any):

@@ -19,6 +19,7 @@ from drenthe.exports import jobs
 from drenthe.exports.models import ExportState
 from drenthe.lib.acting import report_refusal
 from drenthe.lib.acts_on import CHECKED, NEW, acts_on_nothing
+from drenthe.lib.formfields import OpenChoiceField
 from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.refusals import Refusal
 from subsidies.enums import LetterKind
@@ -33,7 +34,7 @@ HTMX_STOP_POLLING = 286
 class LetterJobForm(forms.Form):
     """Which type, with which date, and for which cases: `query` are the filters of the list on the screen."""
 
-    kind = forms.ChoiceField(label=gettext_lazy("Type of letter"), choices=LetterKind.choices)
+    kind = OpenChoiceField(label=gettext_lazy("Type of letter"), choices=LetterKind.choices)
     letter_date = forms.DateField(label=gettext_lazy("Date of the letters"))
     query = forms.CharField(required=False, max_length=2000)
 

@@ -191,7 +191,7 @@ def test_stale_session_is_asked_and_a_fresh_one_goes_on(url, role, method):
 def test_decision_that_comes_too_late_keeps_what_was_typed_and_is_carried_out_once():
     client, application = signed_in(Role.DECISION_MAKER), make_application()
     give_mandate(client.user)
-    make_proposal(application, reason="x")
+    make_proposal(application, reason="Omdat het zo is")
     url = f"{application.get_absolute_url()}decide/"
     seen = hidden(client.get(url), "_seen")
     sent = {"decided_on": timezone.localdate().isoformat(), "_seen": seen, "date_reason": "Getypt <b>"}

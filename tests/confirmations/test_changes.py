@@ -66,7 +66,7 @@ def test_proposer_does_not_confirm():
 def test_no_other_role_confirms_or_refuses(role):
     change = propose()
 
-    for act in (changes.confirm, lambda row, actor: changes.refuse(row, remark="Nee", actor=actor)):
+    for act in (changes.confirm, lambda row, actor: changes.refuse(row, remark="Omdat het zo is", actor=actor)):
         with pytest.raises(refusals.NotAConfirmer):
             act(change, actor=make_user(role))
 
@@ -97,7 +97,7 @@ def test_database_refuses_a_confirmer_who_proposed():
 @pytest.mark.parametrize("fields", [{"title": "x"}, {"values": {}}, {"proposed_by": 0}, {"state": "open"}])
 def test_database_refuses_to_rewrite_a_change(fields):
     change = propose()
-    changes.refuse(change, remark="Nee", actor=admin())
+    changes.refuse(change, remark="Omdat het zo is", actor=admin())
     fields = {name: make_user() if name == "proposed_by" else value for name, value in fields.items()}
 
     with pytest.raises(IntegrityError, match="closed once"), transaction.atomic():

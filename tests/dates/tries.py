@@ -112,14 +112,21 @@ def _correct() -> Try:
 
     def act(day: date, reason: str) -> Any:
         return corrections.correct(
-            found, values={}, received_at=moment(day, 0), reason="x", date_reason=reason, actor=make_user()
+            found,
+            values={},
+            received_at=moment(day, 0),
+            reason="Omdat het zo is",
+            date_reason=reason,
+            actor=make_user(),
         )
 
     return Try(act)
 
 
 def _suspended() -> Any:
-    return term_acts.suspend(case(), kind="applicant", starts_on=long_ago_now(), ends_on=None, reason="x", actor=_a())
+    return term_acts.suspend(
+        case(), kind="applicant", starts_on=long_ago_now(), ends_on=None, reason="Omdat het zo is", actor=_a()
+    )
 
 
 def _default_notice() -> Try:
@@ -128,7 +135,9 @@ def _default_notice() -> Try:
 
 def _sent_elsewhere() -> Try:
     found = case()
-    step = found.suspensions.create(kind="applicant", starts_on=long_ago_now(), reason="x", actor=make_user())
+    step = found.suspensions.create(
+        kind="applicant", starts_on=long_ago_now(), reason="Omdat het zo is", actor=make_user()
+    )
     return try_on(
         sent_elsewhere.record_elsewhere,
         found,

@@ -66,9 +66,9 @@ def _grow_dossier(case: Any, number: int, user: Any) -> None:
     then = yesterday() - LONG_AGO + timedelta(days=number)
     later, other = then + timedelta(days=3), make_user()
     case.completion_requests.create(requested_on=then, due_on=later, completed_on=later, missing="x", actor=other)
-    case.suspensions.create(kind="consent", starts_on=then, ends_on=later, reason="x", actor=other)
-    case.suspensions.create(kind="consent", starts_on=then, reason="x", actor=other)
-    case.extensions.create(announced_on=then, weeks=1, reason="x", actor=other)
+    case.suspensions.create(kind="consent", starts_on=then, ends_on=later, reason="Omdat het zo is", actor=other)
+    case.suspensions.create(kind="consent", starts_on=then, reason="Omdat het zo is", actor=other)
+    case.extensions.create(announced_on=then, weeks=1, reason="Omdat het zo is", actor=other)
     notice = case.default_notices.create(received_on=then, actor=other)
     days = {"first_day": then, "last_day": later, "days": 4, "decided_on": later}
     mandate = give_mandate(other, reference=f"penalty {number}")
@@ -84,7 +84,7 @@ def _grow_dossier(case: Any, number: int, user: Any) -> None:
     is_free = not case.proposals.filter(state=ProposalState.OPEN).exists()  # grounds are added to an open one only
     proposal = case.proposals.create(
         kind="refusal",
-        reason="x",
+        reason="Omdat het zo is",
         proposed_by=other,
         **({} if is_free else closed),
     )
@@ -93,7 +93,7 @@ def _grow_dossier(case: Any, number: int, user: Any) -> None:
         case.proposals.filter(pk=proposal.pk).update(**closed)
     requirement = RequiredDocument.objects.create(version=case.version, code=f"needed-{number}-{other.pk}", name="x")
     criterion = Criterion.objects.create(version=case.version, text=f"criterion {number} {other.pk}")
-    case.judgements.create(criterion=criterion, outcome="met", reason="x", actor=other)
+    case.judgements.create(criterion=criterion, outcome="met", reason="Omdat het zo is", actor=other)
     _add_document(case, f"document {number} {other.pk}", requirement, other)
     _add_letter(case, LetterKind.ACKNOWLEDGEMENT, other)
     _grow_formalities(case, number, other)
@@ -103,16 +103,18 @@ def _grow_formalities(case: Any, number: int, actor: Any) -> None:
     """One more of what is judged or declared beside the criteria, and one more lot and score."""
     then = yesterday() - LONG_AGO
     if not case.forwardings.exists():  # it happens once
-        where = {"received_on": then, "forwarded_on": then, "forwarded_to": "x", "reason": "x"}
+        where = {"received_on": then, "forwarded_on": then, "forwarded_to": "x", "reason": "Omdat het zo is"}
         case.forwardings.create(**where, actor=actor)
     proxy = case.documents.order_by("pk").last()
     case.representatives.create(name=f"representative {number}", address="x", proxy=proxy, actor=actor)
-    case.answers.create(question=CaseQuestion.values[0], answer=CaseAnswerValue.values[0], reason="x", actor=actor)
+    case.answers.create(
+        question=CaseQuestion.values[0], answer=CaseAnswerValue.values[0], reason="Omdat het zo is", actor=actor
+    )
     earlier = Application.objects.exclude(pk=case.pk).order_by("pk").first()
     if earlier:
         case.repeats.create(earlier=earlier, actor=actor)
     case.interests.create(has_interest=False, actor=actor)
-    case.scores.create(points=number, reason="x", actor=actor)
+    case.scores.create(points=number, reason="Omdat het zo is", actor=actor)
     day = OPENED + timedelta(days=case.ceiling.draws.count())
     draw = case.ceiling.draws.create(day=day, cases=[case.case_number], prepared_by=actor)
     draw.lots.create(application=case, number=1)
@@ -193,7 +195,7 @@ def _grow_changes(user: Any, main: dict[Any, Any]) -> None:
     values = {"email": "new@test.example", "is_staff": True}
     change = Change.objects.create(kind="user", title="x", values=values, proposed_by=proposer)
     main.setdefault("change", change)
-    emergency = Emergency.objects.create(user=proposer, reason="x", ends_at=now + timedelta(hours=1))
+    emergency = Emergency.objects.create(user=proposer, reason="Omdat het zo is", ends_at=now + timedelta(hours=1))
     closed = {"state": "confirmed", "closed_by": proposer, "closed_at": now, "emergency": emergency}
     Change.objects.create(kind="user", title="x", proposed_by=proposer, **closed)
 

@@ -69,7 +69,7 @@ def _grow_table(table: Table, number: int, user: Any) -> None:
     seen = {"kind": "sum", "seen_on": OPENED, "series": series.key, "period": str(year)}
     cells = {"cells": [f"{series.key}@{year}"], "load": load}
     Finding.objects.create(table=table, check_key=f"check-{number}", **seen, **cells)
-    explained = {"explanation": "x", "explained_by": make_user(), "explained_at": timezone.now()}
+    explained = {"explanation": "Omdat het zo is", "explained_by": make_user(), "explained_at": timezone.now()}
     Finding.objects.create(table=table, check_key=f"known-{number}", **seen, **cells, **explained)
 
 

@@ -58,13 +58,13 @@ WRITE = {
     DecisionBasis: lambda _case, _actor: None,
     DefaultNotice: lambda case, actor: DefaultNotice.objects.create(application=case, received_on=DAY, actor=actor),
     TermExtension: lambda case, actor: TermExtension.objects.create(
-        application=case, announced_on=DAY, weeks=8, reason="x", actor=actor
+        application=case, announced_on=DAY, weeks=8, reason="Omdat het zo is", actor=actor
     ),
     Judgement: lambda case, actor: Judgement.objects.create(
         application=case,
         criterion=Criterion.objects.create(version=case.version, text="x"),
         outcome="met",
-        reason="x",
+        reason="Omdat het zo is",
         actor=actor,
     ),
     Load: lambda _case, _actor: make_load(make_table()),
@@ -83,7 +83,9 @@ WRITE = {
         taken_on=DAY,
         actor=actor,
     ),
-    Emergency: lambda _case, actor: Emergency.objects.create(user=actor, reason="x", ends_at=timezone.now() + HOUR),
+    Emergency: lambda _case, actor: Emergency.objects.create(
+        user=actor, reason="Omdat het zo is", ends_at=timezone.now() + HOUR
+    ),
     ApplicantDetails: lambda _case, _actor: None,
     ProposalTerms: lambda _case, _actor: None,
     HearingWaiver: lambda _case, _actor: None,
@@ -101,7 +103,10 @@ WRITE = {
     TrailAnchor: lambda _case, _actor: sealing.anchor(DAY),
     Document: lambda case, _actor: Document.objects.create(application=case, title="x"),
     DocumentAct: lambda case, actor: DocumentAct.objects.create(
-        document=Document.objects.create(application=case, title="x"), kind="retire", reason="x", actor=actor
+        document=Document.objects.create(application=case, title="x"),
+        kind="retire",
+        reason="Omdat het zo is",
+        actor=actor,
     ),
     DocumentVersion: lambda case, actor: DocumentVersion.objects.create(
         document=Document.objects.create(application=case, title="x"),

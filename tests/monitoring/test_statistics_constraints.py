@@ -259,8 +259,8 @@ CASES = {
     "cbs_page_is_kept_once": (lambda: second_page(2), lambda: second_page(1)),
     "finding_is_open_once": (lambda: second_finding(closed=DAY), second_finding),
     "finding_is_explained_by_somebody": (
-        lambda: finding(explanation="x", explained_by=make_user(), explained_at=timezone.now()),
-        lambda: finding(explanation="x"),
+        lambda: finding(explanation="Omdat het zo is", explained_by=make_user(), explained_at=timezone.now()),
+        lambda: finding(explanation="Omdat het zo is"),
     ),
 }
 # Constraints of exports, targets and supervision have tests of their own.

@@ -65,7 +65,7 @@ def planned(make):
 
 
 def assessed():
-    return completeness.start_assessment(planned(make_application), deviation="x", actor=make_user())
+    return completeness.start_assessment(planned(make_application), deviation="Omdat het zo is", actor=make_user())
 
 
 def grounds(proposal):
@@ -75,7 +75,7 @@ def grounds(proposal):
 
 def refused():
     case = make_application()
-    refuse(case, reason="x", decided_on=timezone.localdate(), actor=make_user())
+    refuse(case, reason="Omdat het zo is", decided_on=timezone.localdate(), actor=make_user())
     return case.proposals.get()
 
 
@@ -124,7 +124,7 @@ def request(**values):
 
 
 def suspension(**values):
-    fields = {"kind": "consent", "starts_on": DAY, "reason": "x", "actor": make_user(), **values}
+    fields = {"kind": "consent", "starts_on": DAY, "reason": "Omdat het zo is", "actor": make_user(), **values}
     return Suspension.objects.create(application=make_application(), **fields)
 
 

@@ -71,12 +71,12 @@ def completion(**values):
 
 
 def suspension(**values):
-    fields = {"kind": "consent", "starts_on": DAY, "reason": "x", "actor": make_user()}
+    fields = {"kind": "consent", "starts_on": DAY, "reason": "Omdat het zo is", "actor": make_user()}
     Suspension.objects.create(application=make_application(), **{**fields, **values})
 
 
 def extension(**values):
-    fields = {"announced_on": DAY, "reason": "x", "actor": make_user()}
+    fields = {"announced_on": DAY, "reason": "Omdat het zo is", "actor": make_user()}
     TermExtension.objects.create(application=make_application(), **{**fields, **values})
 
 
@@ -91,7 +91,13 @@ def hearing(**values):
 
 
 def forwarding(**values):
-    fields = {"received_on": DAY, "forwarded_on": DAY, "forwarded_to": "Assen", "reason": "x", "actor": make_user()}
+    fields = {
+        "received_on": DAY,
+        "forwarded_on": DAY,
+        "forwarded_to": "Assen",
+        "reason": "Omdat het zo is",
+        "actor": make_user(),
+    }
     fields = {"application": None, **fields, **values}
     fields["application"] = fields["application"] or make_application()
     return Forwarding.objects.create(**fields)
@@ -107,7 +113,7 @@ def representative(**values):
 
 
 def answer(**values):
-    fields = {"question": "signed", "answer": "yes", "reason": "x", "actor": make_user(), **values}
+    fields = {"question": "signed", "answer": "yes", "reason": "Omdat het zo is", "actor": make_user(), **values}
     CaseAnswer.objects.create(application=make_application(), **fields)
 
 
@@ -117,7 +123,7 @@ def repeat(*, same):
 
 
 def interest(**values):
-    fields = {"has_interest": True, "explanation": "x", "actor": make_user(), **values}
+    fields = {"has_interest": True, "explanation": "Omdat het zo is", "actor": make_user(), **values}
     Interest.objects.create(application=make_application(), **fields)
 
 
@@ -142,7 +148,7 @@ def second_lot(*, number, same):
 
 
 def score(**values):
-    fields = {"points": 1, "reason": "x", "actor": make_user(), **values}
+    fields = {"points": 1, "reason": "Omdat het zo is", "actor": make_user(), **values}
     Score.objects.create(application=make_application(), **fields)
 
 
@@ -211,7 +217,7 @@ def second_file(*, number):
 
 def document_act(**values):
     document = Document.objects.create(application=make_application(), title="Plan")
-    fields = {"kind": "retire", "reason": "x", "actor": make_user(), **values}
+    fields = {"kind": "retire", "reason": "Omdat het zo is", "actor": make_user(), **values}
     document.acts.create(**fields)
 
 
@@ -246,7 +252,7 @@ def general_clause(**values):
 
 
 def terms(**values):
-    said = {"kind": "refusal", "reason": "x", "proposed_by": make_user()}
+    said = {"kind": "refusal", "reason": "Omdat het zo is", "proposed_by": make_user()}
     proposal = Proposal.objects.create(application=make_application(), **said)
     ProposalTerms.objects.create(proposal=proposal, activities="x", **values)
 

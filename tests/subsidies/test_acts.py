@@ -115,7 +115,9 @@ def start(slug):
     if slug in ("extend", "sent-elsewhere"):  # whose term still runs
         case = make_application()
         if slug == "sent-elsewhere":
-            case.suspensions.create(kind="applicant", starts_on=case.received_on, reason="x", actor=make_user())
+            case.suspensions.create(
+                kind="applicant", starts_on=case.received_on, reason="Omdat het zo is", actor=make_user()
+            )
         return case
     case = make_case(STARTS[slug])
     if slug == "release-condition":
@@ -255,7 +257,7 @@ TOMORROW = TODAY + timedelta(days=1)
         ("propose", {"amount": "1.000,01"}, "De verlening van € 1.000,01 is meer dan de € 1.000,00 die is gevraagd."),
         ("propose", {"amount": "999,99"}, "Geef de reden (artikel 3:46 Awb)"),
         ("propose", {"kind": "refusal", "reason": "Past niet"}, "Kies minstens één grond"),
-        ("propose", {"kind": "disregard", "reason": "x"}, "Buiten behandeling stellen kan niet meer"),
+        ("propose", {"kind": "disregard", "reason": "Omdat het zo is"}, "Buiten behandeling stellen kan niet meer"),
         ("decide", {"decided_on": "2000-01-01"}, "ligt vóór de ontvangst van de aanvraag"),
         ("decide", {"decided_on": TOMORROW.isoformat()}, f"De datum {date_format(TOMORROW)} ligt in de toekomst."),
         ("withdraw", {"withdrawn_on": "2000-01-01"}, "ligt vóór de ontvangst"),

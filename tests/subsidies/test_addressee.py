@@ -84,5 +84,5 @@ def test_letter_goes_to_the_representative_with_an_address():
 
     letter = compose(Application.objects.get(pk=application.pk)).context()
     for_whom = f"gemachtigde van {application.applicant.name}"
-    assert letter["addressee_lines"] == ["R. Raad", "Plein 2", "9401 LM Assen", for_whom]
+    assert letter["addressee_lines"] == ["R. Raad", for_whom, "Plein 2", "9401 LM Assen"]
     assert letter["salutation"] == "Geachte R. Raad,"

@@ -91,7 +91,9 @@ def start(slug):
         return screen.start(slug)
     case = make_application() if slug in ("extend", "end-suspension") else make_case(ACTS[slug][1])
     if slug == "end-suspension":  # whose term still runs
-        case.suspensions.create(kind="applicant", starts_on=case.received_on, reason="x", actor=make_user())
+        case.suspensions.create(
+            kind="applicant", starts_on=case.received_on, reason="Omdat het zo is", actor=make_user()
+        )
     return case
 
 
@@ -197,7 +199,7 @@ def test_act_with_bad_input_is_refused_by_its_field_and_stores_nothing(slug, fie
         ("propose", {"amount": "1000.01"}, "AwardAboveRequest"),
         ("propose", {"amount": "999.99"}, "ReasonMissing"),
         ("propose", {"kind": "refusal", "amount": None, "reason": "Past niet"}, "GroundMissing"),
-        ("propose", {"kind": "disregard", "amount": None, "reason": "x"}, "DisregardDropped"),
+        ("propose", {"kind": "disregard", "amount": None, "reason": "Omdat het zo is"}, "DisregardDropped"),
         ("decide", {"decidedOn": "2000-01-01"}, "DateBeforeReceipt"),
         ("decide", {"decidedOn": TOMORROW}, "DateInFuture"),
         ("extend", {"weeks": 27}, "ExtensionTooLong"),
@@ -232,7 +234,7 @@ def test_term_that_is_over_is_not_extended_whatever_date_is_typed(days, code):
 def test_act_from_another_status_is_a_conflict(slug):
     application = make_case(Status.REFUSED)
     if slug == "end-suspension":
-        application.suspensions.create(kind="applicant", starts_on=TODAY, reason="x", actor=make_user())
+        application.suspensions.create(kind="applicant", starts_on=TODAY, reason="Omdat het zo is", actor=make_user())
 
     problem = assert_problem(act(application, slug, role=ACTS[slug][0]), 409)
 

@@ -18,7 +18,7 @@ NOW = timezone.localdate().isoformat()
 
 def with_rows():
     case = make_application()
-    case.suspensions.create(kind="applicant", starts_on=case.received_on, reason="x", actor=make_user())
+    case.suspensions.create(kind="applicant", starts_on=case.received_on, reason="Omdat het zo is", actor=make_user())
     on_file(case)
     return case
 

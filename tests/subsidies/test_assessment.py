@@ -242,7 +242,7 @@ def propose(case, **values):
             "kind": "award",
             "amount": Decimal("1000.00"),
             "actor": make_user(),
-            "deviation": "x",
+            "deviation": "Omdat het zo is",
             "terms": make_terms(),
             **values,
         },

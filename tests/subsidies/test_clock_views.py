@@ -81,7 +81,7 @@ def make_endless(case):
         application=case,
         kind=SuspensionKind.CONSENT,
         starts_on=case.received_on + timedelta(days=3),
-        reason="x",
+        reason="Omdat het zo is",
         actor=make_user(),
     )
 

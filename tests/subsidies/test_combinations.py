@@ -92,7 +92,14 @@ def test_application_outside_the_period_gets_no_award_and_is_refused_by_decision
     _scheme, ceiling = closed_scheme()
     case = completeness.start_assessment(make_application(ceiling=ceiling, is_outside_period=True), actor=make_user())
     with pytest.raises(OutsidePeriod):
-        proposals.propose(case, kind="award", amount=Decimal("1.00"), reason="x", deviation="x", actor=make_user())
+        proposals.propose(
+            case,
+            kind="award",
+            amount=Decimal("1.00"),
+            reason="Omdat het zo is",
+            deviation="Omdat het zo is",
+            actor=make_user(),
+        )
     ground, actor = RefusalGround.objects.get(code="outside-period"), make_user()
     give_mandate(actor)
 

@@ -178,7 +178,7 @@ CONSTRAINTS = {
     "hearing_waiver_is_explained": (rows.hearing_waiver, {"explanation": "5 euro"}, {"explanation": ""}),
     "penalty_is_due_or_says_why_not": (
         rows.penalty_decision,
-        {"amount": NOTHING, "ground": "no_interest", "reason": "x"},
+        {"amount": NOTHING, "ground": "no_interest", "reason": "Omdat het zo is"},
         {"amount": NOTHING},
     ),
     "penalty_is_for_somebody": (rows.penalty_decision, {"applicants": 1}, {"applicants": 0}),
@@ -255,7 +255,11 @@ MORE = [  # the other sides of a condition; a NULL never makes a check pass
     ("mandate_amount_is_above_zero", rows.mandate, {"max_amount": -CENT}),
     ("proposal_has_an_amount_when_it_awards", rows.proposal, {"amount": NOTHING}),
     ("proposal_has_an_amount_when_it_awards", rows.proposal, {**REFUSAL, "amount": CENT}),
-    ("proposal_has_an_amount_when_it_awards", rows.proposal, {"kind": "partial award", "reason": "x", "amount": None}),
+    (
+        "proposal_has_an_amount_when_it_awards",
+        rows.proposal,
+        {"kind": "partial award", "reason": "Omdat het zo is", "amount": None},
+    ),
     ("proposal_gives_a_reason_when_not_all_is_awarded", rows.proposal, {"kind": "partial award"}),
     ("proposal_gives_a_reason_when_not_all_is_awarded", rows.proposal, {"kind": "disregard", "amount": None}),
     ("proposal_is_closed_by_somebody", rows.proposal, {"state": "returned"}),

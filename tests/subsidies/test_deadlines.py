@@ -70,7 +70,9 @@ def notice(case, received):
 
 def decide(case, decided):
     proposer, actor = make_user(), make_user()
-    proposal = Proposal.objects.create(application=case, kind="refusal", reason="x", proposed_by=proposer)
+    proposal = Proposal.objects.create(
+        application=case, kind="refusal", reason="Omdat het zo is", proposed_by=proposer
+    )
     mandate = Mandate.objects.create(user=actor, valid_from=RECEIVED, reference="x")
     Application.objects.filter(pk=case.pk).update(status=Status.REFUSED, decided_on=day(decided))
     case.refresh_from_db()
@@ -79,7 +81,7 @@ def decide(case, decided):
         proposal=proposal,
         kind="refusal",
         decided_on=day(decided),
-        reason="x",
+        reason="Omdat het zo is",
         mandate=mandate,
         proposed_by=proposer,
         actor=actor,
@@ -123,7 +125,13 @@ def test_weeks_come_from_the_version(parameters, expected):
 
 def longer(case, told):
     """The longer term on a ground of the ordinance, told by a letter of the day; None when it was not sent."""
-    terms = {"kind": "longer", "ground": "committee", "weeks": 9, "announced_on": day("2024-04-02"), "reason": "x"}
+    terms = {
+        "kind": "longer",
+        "ground": "committee",
+        "weeks": 9,
+        "announced_on": day("2024-04-02"),
+        "reason": "Omdat het zo is",
+    }
     row = TermExtension.objects.create(application=case, actor=make_user(), article="Asv", **terms)
     return sent(row, day(told)) if told else row
 
@@ -198,10 +206,10 @@ def test_suspension_and_extension_move_the_term():
         kind=SuspensionKind.CONSENT,
         starts_on=day("2024-04-01"),
         ends_on=day("2024-04-10"),
-        reason="x",
+        reason="Omdat het zo is",
         actor=actor,
     )
-    terms = {"kind": "adjournment", "article": "Artikel 9", "weeks": 2, "reason": "x", "actor": actor}
+    terms = {"kind": "adjournment", "article": "Artikel 9", "weeks": 2, "reason": "Omdat het zo is", "actor": actor}
     sent(TermExtension.objects.create(application=case, announced_on=TODAY, **terms), TODAY)
 
     assert last_day(case) == day("2024-06-24")  # 31 May + 14 = 14 June; + 10

@@ -122,7 +122,9 @@ def test_declaration_is_asked_of_who_turns_out_to_be_an_undertaking_before_the_s
     Application.objects.filter(pk=case.pk).update(declared_aid=None)
     case.refresh_from_db()
     proposal = propose(case)
-    CaseAnswer.objects.create(application=case, question="undertaking", answer="yes", reason="-", actor=make_user())
+    CaseAnswer.objects.create(
+        application=case, question="undertaking", answer="yes", reason="Omdat het zo is", actor=make_user()
+    )
 
     with pytest.raises(DeclarationMissing):
         sign(proposal.application, proposal)

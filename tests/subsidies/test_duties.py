@@ -118,7 +118,7 @@ def test_database_refuses_the_decision_and_the_payment_of_somebody_who_did_somet
             application=case,
             proposal=make_proposal(make_application()),
             kind="refusal",
-            reason="x",
+            reason="Omdat het zo is",
             decided_on=today(),
             mandate=give_mandate(actor),
             proposed_by=proposal.proposed_by,

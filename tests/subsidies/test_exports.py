@@ -148,7 +148,13 @@ def test_award_that_was_lowered_later_stands_as_it_was(day, awarded):
     asked, due = date(2024, 4, 2), date(2024, 4, 20)
     hearing.invite_view(case, intention="Minder", invited_on=asked, due_on=due, actor=make_user())
     grounds = [RefusalGround.objects.get(code="award-activities")]
-    terms = {"kind": "lowering", "amount": Decimal("60.00"), "reason": "x", "grounds": grounds, "actor": make_user()}
+    terms = {
+        "kind": "lowering",
+        "amount": Decimal("60.00"),
+        "reason": "Omdat het zo is",
+        "grounds": grounds,
+        "actor": make_user(),
+    }
     withdrawals.propose_withdrawal(case, **terms)
     actor = make_user()
     give_mandate(actor)

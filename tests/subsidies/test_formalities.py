@@ -250,7 +250,7 @@ def test_whoever_declared_an_interest_stays_out(act):
         "judge": lambda: assessment.judge(
             case, case.version.criteria.get(), outcome="met", reason="Past", actor=actor
         ),
-        "score": lambda: tender.score(tendered(case), points=1, reason="x", actor=actor),
+        "score": lambda: tender.score(tendered(case), points=1, reason="Omdat het zo is", actor=actor),
     }
 
     with pytest.raises(HasInterest, match=r"Awb 2:4"):

@@ -60,7 +60,7 @@ ACTS_THAT_ASK = {
     ("decisions", "sign"): sign,
     ("withdrawals", "propose_withdrawal"): end,
     ("tender", "score"): lambda actor, **said: tender.score(
-        tendered(case_in(Status.ASSESSMENT)), points=1, reason="x", actor=actor, **said
+        tendered(case_in(Status.ASSESSMENT)), points=1, reason="Omdat het zo is", actor=actor, **said
     ),
     ("penalties", "fix_penalty"): fix,
 }

@@ -71,7 +71,7 @@ def test_last_cent_that_was_left_when_due_is_no_ground_to_refuse_all(awarded, is
 
     if is_refused:
         with pytest.raises(RoomWhenDue, match=r"€.0,01"):
-            refuse(case, deviation="x")  # no deviation passes it
+            refuse(case, deviation="Omdat het zo is")  # no deviation passes it
     else:
         assert refuse(case).kind == "refusal"
 

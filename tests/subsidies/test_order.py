@@ -96,7 +96,7 @@ def ceiling():
     )
     points = {row["name"]: row["points"] for row in generated()}
     Score.objects.bulk_create(
-        Score(application=case, points=given, reason="x", actor=actor)
+        Score(application=case, points=given, reason="Omdat het zo is", actor=actor)
         for case in made
         for given in (1, points[case.case_number])  # the first was replaced
         if points[case.case_number] is not None

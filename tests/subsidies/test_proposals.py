@@ -299,7 +299,7 @@ class TestDisregard:
 
     def test_not_when_it_was_never_asked(self):
         with pytest.raises(refusals.DisregardDropped):
-            proposals.propose(make_case(), kind="disregard", reason="x", actor=make_user())
+            proposals.propose(make_case(), kind="disregard", reason="Omdat het zo is", actor=make_user())
 
 
 def test_division_is_booked_as_proposed():

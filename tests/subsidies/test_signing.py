@@ -148,7 +148,7 @@ def test_effect_is_by_ceiling_and_counts_what_can_be_signed_only():
 def test_proposal_that_is_closed_is_not_on_the_list():
     signed, returned = propose(make_ceiling(), "1.00"), propose(make_ceiling(), "1.00")
     decisions.sign(signed, decided_on=today(), actor=decider())
-    proposals.send_back(returned, remark="Nee", actor=decider())
+    proposals.send_back(returned, remark="Omdat het zo is", actor=decider())
 
     assert list(signing.open_proposals()) == []
 

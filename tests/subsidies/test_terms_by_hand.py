@@ -37,13 +37,19 @@ def ask(case, letter, due, done=""):
 def later(case, kind, weeks, letter):
     """A notice, an adjournment or the longer term of so many weeks, told by a letter."""
     more = {"ground": "investigation"} if kind == "longer" else {}
-    terms = {"announced_on": day("03-02"), "article": "Artikel 9", "reason": "x", "actor": make_user(), **more}
+    terms = {
+        "announced_on": day("03-02"),
+        "article": "Artikel 9",
+        "reason": "Omdat het zo is",
+        "actor": make_user(),
+        **more,
+    }
     told(TermExtension.objects.create(application=case, kind=kind, weeks=int(weeks), **terms), letter)
 
 
 def still(case, kind, first, last, letter="x"):
     """A suspension from a first to a last day, told by a letter."""
-    terms = {"starts_on": day(first), "ends_on": day(last), "reason": "x", "actor": make_user()}
+    terms = {"starts_on": day(first), "ends_on": day(last), "reason": "Omdat het zo is", "actor": make_user()}
     told(Suspension.objects.create(application=case, kind=kind, **terms), letter)
 
 

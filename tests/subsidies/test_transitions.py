@@ -158,7 +158,7 @@ def _maker(case, otherwise):
 def _after_award(case, actor):
     return {
         Action.PROPOSE_WITHDRAWAL: lambda: _end(case),
-        Action.RETURN_WITHDRAWAL: lambda: proposals.send_back(_end(case), remark="Nee", actor=actor),
+        Action.RETURN_WITHDRAWAL: lambda: proposals.send_back(_end(case), remark="Omdat het zo is", actor=actor),
         Action.END_AWARD: lambda: sign(case, _end(case)),
         Action.LOWER_AWARD: lambda: sign(case, _end(case, "lowering", Decimal("600.00"))),
         Action.FIX_PENALTY: lambda: _fix_penalty(case),
@@ -186,7 +186,7 @@ def do(action, case):
                 else {"kind": "award", "amount": Decimal("1000.00")}
             ),
         ),
-        Action.RETURN: lambda: proposals.send_back_waiting(case, remark="Nee", actor=actor),
+        Action.RETURN: lambda: proposals.send_back_waiting(case, remark="Omdat het zo is", actor=actor),
         Action.TAKE_BACK: lambda: proposals.withdraw_own(case, reason="Toch niet", actor=_maker(case, actor)),
         Action.AWARD: lambda: _as_kind(case, "award"),
         Action.REFUSE: lambda: _as_kind(case, "refusal"),

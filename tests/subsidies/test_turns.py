@@ -222,7 +222,7 @@ def test_points_are_for_a_tender():
     _ceiling, (case,) = made("receipt", "10.00")
 
     with pytest.raises(NoTender):
-        tender.score(case, points=1, reason="x", actor=make_user())
+        tender.score(case, points=1, reason="Omdat het zo is", actor=make_user())
 
 
 def test_who_is_late_has_no_place_in_the_tender_and_gets_no_award():

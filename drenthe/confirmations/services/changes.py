@@ -28,6 +28,7 @@ from drenthe.confirmations.refusals import (
 from drenthe.confirmations.services import emergencies, values
 from drenthe.confirmations.services.notices import tell_the_others
 from drenthe.lib.fixed import check_delete, check_fixed
+from drenthe.lib.written import written
 
 CONFIRM = "confirmations.confirm_change"
 
@@ -112,13 +113,12 @@ def refuse(change: Change, *, remark: str, actor: User) -> Change:
 
     Raises NotAConfirmer, ChangeClosed or RemarkMissing.
     """
-    if not remark.strip():
-        raise RemarkMissing
+    remark = written(remark, missing=RemarkMissing())
     change = _lock(change)
     own = change.proposed_by_id == actor.pk
     if not own and not actor.has_perm(CONFIRM):
         raise NotAConfirmer
-    _close(change, ChangeState.TAKEN_BACK if own else ChangeState.REFUSED, remark=remark.strip(), actor=actor)
+    _close(change, ChangeState.TAKEN_BACK if own else ChangeState.REFUSED, remark=remark, actor=actor)
     return change
 
 

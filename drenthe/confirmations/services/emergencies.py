@@ -11,6 +11,7 @@ from drenthe.accounts.models import User
 from drenthe.confirmations.models import Emergency
 from drenthe.confirmations.refusals import EmergencyTooLong, NotAnAdmin, RemarkMissing
 from drenthe.confirmations.services.notices import tell_the_others
+from drenthe.lib.written import written
 
 START = "confirmations.start_emergency"
 
@@ -23,13 +24,12 @@ def start(*, reason: str, hours: int, role: Group | None = None, actor: User) ->
     """
     if not actor.is_active or not actor.has_perm(START):
         raise NotAnAdmin
-    if not reason.strip():
-        raise RemarkMissing
+    reason = written(reason, missing=RemarkMissing())
     if not 1 <= hours <= settings.EMERGENCY_HOURS:
         raise EmergencyTooLong(longest=settings.EMERGENCY_HOURS)
     now = timezone.now()
     emergency = Emergency.objects.create(
-        user=actor, role=role, reason=reason.strip(), starts_at=now, ends_at=now + timedelta(hours=hours)
+        user=actor, role=role, reason=reason, starts_at=now, ends_at=now + timedelta(hours=hours)
     )
     tell_the_others("emergency", actor=actor, emergency=emergency)
     return emergency

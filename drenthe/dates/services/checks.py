@@ -17,6 +17,7 @@ from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.days import check_ahead, check_not_future, check_reach
 from drenthe.lib.events import NOON
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.written import written
 
 Footing = tuple[date, Refusal]
 
@@ -45,9 +46,7 @@ def check_act_day(
     usual = usual_days(act)
     if days <= usual:
         return ""
-    if not reason.strip():
-        raise DateTooFarBack(day=day, days=days, usual=usual, act=act.label)
-    return reason.strip()
+    return written(reason, missing=DateTooFarBack(day=day, days=days, usual=usual, act=act.label))
 
 
 def check_bounds(day: date, *, after: Iterable[Footing] = (), may_be_ahead: bool = False) -> None:

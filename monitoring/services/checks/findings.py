@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
+from drenthe.lib.written import written
 from monitoring.enums import RuleKind
 from monitoring.models import Finding, Load, Table
 from monitoring.services.checks.comparisons import break_findings, region_findings, text_findings
@@ -69,9 +70,8 @@ def explain(finding: Finding, *, explanation: str, actor: User) -> Finding:
     finding = Finding.objects.select_for_update(of=("self",)).get(pk=finding.pk)
     if finding.closed_on is not None:
         raise FindingCleared
-    if not explanation.strip():
-        raise ExplanationMissing
-    finding.explanation, finding.explained_by = explanation.strip(), actor
+    explanation = written(explanation, missing=ExplanationMissing())
+    finding.explanation, finding.explained_by = explanation, actor
     finding.explained_at = timezone.now()
     finding.save(update_fields=["explanation", "explained_by", "explained_at"])
     return finding

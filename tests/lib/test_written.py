@@ -1,0 +1,70 @@
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from drenthe.lib.refusals import Refusal
+from drenthe.lib.written import SaysNothing, written
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+ACCOUNTS = {"reason", "date_reason", "repeat_reason", "explanation", "remark", "deviation", "view_answer"}
+SERVICES = sorted(
+    path
+    for app in ("drenthe", "projects", "subsidies", "monitoring")
+    for path in (ROOT / app).rglob("services/**/*.py")
+)
+PLACES = 29  # where somebody accounts for an act; more when an act is added
+
+
+class Missing(Refusal):
+    sentence = "Why?"
+    field = "reason"
+
+
+@pytest.mark.parametrize("text", ["", "  ", "\n"])
+def test_written_nothing_is_missing(text: str) -> None:
+    with pytest.raises(Missing):
+        written(text, missing=Missing())
+
+
+@pytest.mark.parametrize("text", [".", "x", "- - -", "n.v.t.", "ok!"])
+def test_written_that_says_nothing_is_refused_at_its_field(text: str) -> None:
+    with pytest.raises(SaysNothing) as refused:
+        written(text, missing=Missing())
+
+    assert refused.value.field == "reason"
+    assert text in str(refused.value)
+
+
+@pytest.mark.parametrize(("text", "kept"), [(" Fout ", "Fout"), ("zie 12", "zie 12"), ("č ě ř ž", "č ě ř ž")])
+def test_written_in_words_is_kept_without_blanks(text: str, kept: str) -> None:
+    assert written(text, missing=Missing()) == kept
+
+
+def test_written_is_asked_wherever_an_act_is_accounted_for() -> None:
+    """A service that only looks whether a reason is empty takes a dot for one."""
+    by_itself = [f"{path.relative_to(ROOT)}:{line}" for path in SERVICES for line in _by_itself(path)]
+    asked = sum(_asks(path) for path in SERVICES)
+
+    assert not by_itself
+    assert asked >= PLACES
+
+
+def _by_itself(path: Path) -> Iterator[int]:
+    """The lines that refuse for an empty reason without `written`."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.If) and any(isinstance(inner, ast.Raise) for inner in node.body):
+            denied = [
+                part.operand
+                for part in ast.walk(node.test)
+                if isinstance(part, ast.UnaryOp) and isinstance(part.op, ast.Not)
+            ]
+            names = {inner.id for part in denied for inner in ast.walk(part) if isinstance(inner, ast.Name)}
+            if names & ACCOUNTS:
+                yield node.lineno
+
+
+def _asks(path: Path) -> int:
+    calls = (node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call))
+    return sum(isinstance(call.func, ast.Name) and call.func.id == "written" for call in calls)
