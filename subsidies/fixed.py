@@ -4,6 +4,8 @@ A change is a new row: a version, a mandate, a ceiling, a ground. Only who reads
 on when that has stayed as it was. Why each, and what is not fixed: docs/decisions/fixed-once-used.md.
 """
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.fixed import ALWAYS, By, Fixed, When
@@ -34,11 +36,13 @@ _WORKS = (
 _LATER = "EXISTS (SELECT 1 FROM {table} AS used WHERE {where})"
 
 
-def _history(table: str, content: tuple[str, ...], end: tuple[str, ...], closed: str) -> tuple[Fixed, Fixed]:
+def _history(
+    table: str, content: tuple[str, ...], end: tuple[str, ...], closed: str, **more: Any
+) -> tuple[Fixed, Fixed]:
     """Return what fixes a row of a case: its content from the start, and what ends it once it has ended."""
     return (
         Fixed(table, content, (ALWAYS,), sentence=CLOSED),
-        Fixed(table, end, (When(closed),), name="closed", sentence=CLOSED),
+        Fixed(table, end, (When(closed),), name="closed", sentence=CLOSED, **more),
     )
 
 
@@ -223,6 +227,7 @@ CASES = (
         ("application_id", "kind", "starts_on", "reason", "document_id", "actor_id"),
         ("ends_on",),
         "{row}.ends_on IS NOT NULL",
+        may_come_forward=("ends_on",),  # whoever was late can be ready before the day that was expected
     ),
 )
 

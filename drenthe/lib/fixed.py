@@ -68,7 +68,7 @@ class Fixed:
     `inserts` also refuses a new row under what is used (`own` of a By names the parent); with `asked_inserts` the
     screens and the confirmations do, and the database does not. `not_before` is a column
     with a last day, the table that uses the row, its column to it and its day: the last day never leaves one outside
-    that was inside.
+    that was inside. A day in `may_come_forward` can become an earlier one, and nothing else.
     """
 
     table: str
@@ -79,6 +79,7 @@ class Fixed:
     inserts: bool = False
     asked_inserts: bool = False
     not_before: tuple[str, str, str, str] | None = None
+    may_come_forward: tuple[str, ...] = ()
     sentence: Any = USED
 
     @cached_property
@@ -92,7 +93,7 @@ class Fixed:
 
     def on_update(self, changed: str) -> str:
         """Return the SQL that refuses an update, given what two values that differ have between them."""
-        differ = " OR ".join(f'NEW."{column}" {changed} OLD."{column}"' for column in self.columns)
+        differ = " OR ".join(self._differs(column, changed) for column in self.columns)
         used = self.condition("OLD")
         if self.inserts:
             used += f" OR {self.condition('NEW')}"
@@ -105,6 +106,10 @@ class Fixed:
             f" AND (OLD.{last} IS NULL OR used.{day} <= OLD.{last}))"
         )
         return f"{refused} OR (NEW.{last} {changed} OLD.{last} AND {outside})"
+
+    def _differs(self, column: str, changed: str) -> str:
+        new, old = f'NEW."{column}"', f'OLD."{column}"'
+        return f"{new} {changed} {old}" + f" AND ({new} IS NULL OR {new} > {old})" * (column in self.may_come_forward)
 
 
 def declare(*found: Fixed) -> None:
@@ -227,7 +232,12 @@ def _broken(fixed: Fixed, row: Model) -> Iterator[str]:
     stored = type(row)._base_manager.filter(pk=row.pk).values().first()
     if stored is None:
         return
-    changed = [field.name for field in _fields(fixed, type(row)) if stored[field.attname] != _value(field, row)]
+    changed = [
+        field.name
+        for field in _fields(fixed, type(row))
+        if stored[field.attname] != (value := _value(field, row))
+        and not (field.column in fixed.may_come_forward and value and value < stored[field.attname])
+    ]
     if changed and _is_used(fixed, row):
         yield from changed
     if fixed.not_before is not None:

@@ -216,9 +216,10 @@ class ChoiceOfActSerializer(serializers.Serializer):
 
 
 class ChoicesSerializer(serializers.Serializer):
-    """What the acts of a case choose from: its documents, letters to send, suspensions and criteria."""
+    """What the acts of a case choose from: its documents, letters to send, suspensions, grounds and criteria."""
 
     documents = ChoiceOfActSerializer(many=True)
     steps = ChoiceOfActSerializer(many=True)
     suspensions = ChoiceOfActSerializer(many=True)
+    grounds = ChoiceOfActSerializer(many=True)
     criteria = ChoiceOfActSerializer(many=True)

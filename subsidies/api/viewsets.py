@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any, cast
 
+from django.db.models import Q
 from django.utils import timezone
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import mixins, serializers, status, viewsets
@@ -21,7 +22,7 @@ from subsidies.api.acts import CaseActs
 from subsidies.api.decisions import DayAskedSerializer, LetterToSignSerializer
 from subsidies.enums import CheckCode
 from subsidies.filters import ApplicationFilter
-from subsidies.models import Application, Ceiling, Scheme
+from subsidies.models import Application, Ceiling, RefusalGround, Scheme
 from subsidies.services import budget, corrections, documents, persons, proposals, signing, untold
 from subsidies.services.intake import enter
 
@@ -116,11 +117,14 @@ class ApplicationViewSet(
         """What the acts of the case choose from, each with the value to send."""
         case = self.get_object()
         persons.check_may_see(request.user, case)
-        suspensions = case.suspensions.filter(ends_on=None)
+        today = timezone.localdate()
+        suspensions = case.suspensions.filter(Q(ends_on=None) | Q(ends_on__gte=today))
+        grounds = RefusalGround.objects.filter(is_active=True)
         found: dict[str, list[tuple[Any, str]]] = {
             "documents": [(row.pk, row.title) for row in documents.counting(case)],
             "steps": [(key, f"{untold.name_of(row)}, {day}") for key, (row, day) in steps_of(case)],
             "suspensions": [(row.pk, f"{row.get_kind_display()}, {row.starts_on}") for row in suspensions],
+            "grounds": [(row.code, f"{row.text} ({row.article})") for row in grounds],
             "criteria": [(row.pk, row.text) for row in case.version.criteria.filter(check_code=CheckCode.MANUAL)],
         }
         named = {name: [{"value": key, "what": what} for key, what in rows] for name, rows in found.items()}

@@ -19,6 +19,7 @@ from subsidies.services.cases import lock, next_status
 from subsidies.services.heard_refusals import (
     BibobIsHeard,
     FactsAreNotOwn,
+    MinorIsOfApplications,
     MoneyIsNoException,
     NeverHeardBefore,
     NotHeard,
@@ -124,7 +125,7 @@ def check_waived_for(
 def check_exception(exception: ViewException, kind: DecisionKind, grounds: Iterable[RefusalGround]) -> None:
     """Refuse an exception that does not hold for the decision.
 
-    Raises BibobIsHeard, MoneyIsNoException or FactsAreNotOwn.
+    Raises BibobIsHeard, MoneyIsNoException, MinorIsOfApplications or FactsAreNotOwn.
 
     Awb 4:12 paragraph 2: not for a refusal under 4:35 or 4:51, nor to end or lower an award. That 4:7 does not ask for
     it cannot be said of a ground for which the applicant is always heard.
@@ -136,6 +137,8 @@ def check_exception(exception: ViewException, kind: DecisionKind, grounds: Itera
         excluded = any(NO_MONEY_EXCEPTION.search(ground.article) for ground in grounds)
         if kind in AFTER_AWARD or excluded:
             raise MoneyIsNoException
+    if exception == ViewException.MINOR and kind in AFTER_AWARD:
+        raise MinorIsOfApplications
     if exception in NOT_ASKED:
         for ground in grounds:
             if ground.needs_hearing:

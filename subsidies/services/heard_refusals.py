@@ -70,6 +70,15 @@ class WaivedForOther(Refusal):
     )
 
 
+class MinorIsOfApplications(Refusal):
+    """Awb 4:7, paragraph 2, is about a difference from what was applied for; to end or lower an award asks Awb 4:8."""
+
+    sentence = _(
+        "That the difference matters little is a reason for decisions on an application only (Awb 4:7, paragraph 2). "
+        "Ask for the view of the applicant on this, or record another reason."
+    )
+
+
 class ViewNotAnswered(Refusal):
     """A decision answers the view that was given."""
 

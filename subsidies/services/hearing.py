@@ -8,7 +8,6 @@ from django.db import transaction
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.days import check_ahead
-from drenthe.lib.written import written
 from subsidies import dated_acts
 from subsidies.enums import Action, ParameterCode
 from subsidies.models import Advice, Application, Document, Hearing
@@ -74,7 +73,8 @@ def receive_advice(
         raise NoOpenRequest(case=application.case_number)
     asked = advice.asked_on, DateBeforeRequest(day=received_on, asked_on=advice.asked_on)
     date_reason = check_day(application, dated_acts.RECEIVE_ADVICE, received_on, after=[asked], reason=date_reason)
-    answer = written(answer, missing=ReasonMissing())
+    if not answer.strip():
+        raise ReasonMissing
     if reported_on is not None and not advice.asked_on <= reported_on <= received_on:
         raise ReportOutOfOrder(day=reported_on, asked_on=advice.asked_on, received_on=received_on)
     advice.answer, advice.received_on, advice.reported_on = answer, received_on, reported_on

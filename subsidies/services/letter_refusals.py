@@ -118,12 +118,22 @@ class AdvancesAboveAward(Refusal):
 
 
 class ActivitiesOver(Refusal):
-    """A subsidy is for activities of which the applicant can still account (Awb 4:21, 4:44)."""
+    """A subsidy is for activities that were not over when it was applied for (Awb 4:21)."""
 
     field = "activities_until"
     sentence = _(
-        "Activities that end on %(day)s were over before the application came in on %(received_on)s, or the day to "
-        "account for them has passed. Enter the day on which they end."
+        "Activities that end on %(day)s were over before the application came in on %(received_on)s. Enter the day on "
+        "which they end."
+    )
+
+
+class AccountIsPast(Refusal):
+    """A subsidy is for activities of which the applicant can still account (Awb 4:44)."""
+
+    field = "activities_until"
+    sentence = _(
+        "The letter would ask to account for activities that end on %(day)s by %(accounts_by)s, and that day has "
+        "passed. Enter the day on which they end."
     )
 
 

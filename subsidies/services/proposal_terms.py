@@ -14,6 +14,7 @@ from subsidies.enums import AWARDS
 from subsidies.models import Proposal, ProposalTerms, RefusalGround
 from subsidies.services import decision_facts, letters, reservations
 from subsidies.services.letter_refusals import (
+    AccountIsPast,
     ActivitiesOver,
     AdvanceOfNothing,
     AdvancesAboveAward,
@@ -33,7 +34,7 @@ def write(proposal: Proposal, terms: Mapping[str, Any]) -> ProposalTerms:
     """Keep what a proposal says besides. Advances are mappings with an ISO `due_on` and an `amount` (euros): an empty
     list says that none is paid, None that the scheme lays it down.
 
-    Raises DateOutOfReach, ActivitiesOver, BudgetOfYearGone, BudgetIsAdopted, ObligationWithoutArticle,
+    Raises DateOutOfReach, ActivitiesOver, AccountIsPast, BudgetOfYearGone, BudgetIsAdopted, ObligationWithoutArticle,
     AdvancesAboveAward, AdvanceOfNothing, AdvanceTooLate, and ValidationError for a period that ends before it begins.
     """
     if not taken_over_from():
@@ -53,14 +54,19 @@ def write(proposal: Proposal, terms: Mapping[str, Any]) -> ProposalTerms:
 
 
 def _check_period(proposal: Proposal, terms: Mapping[str, Any]) -> None:
-    """Refuse days that lie out of reach, or activities that are over. Raises DateOutOfReach or ActivitiesOver."""
+    """Refuse days that lie out of reach, or activities that are over.
+
+    Raises DateOutOfReach, ActivitiesOver or AccountIsPast.
+    """
     until, case = terms.get("activities_until"), proposal.application
     if until is None:
         return
     days.check_ahead(until)
     accounts_by = decision_facts.accounts_by(case, proposal.amount or ZERO, until)
-    if until < case.received_on or (accounts_by is not None and accounts_by <= timezone.localdate()):
+    if until < case.received_on:
         raise ActivitiesOver(day=until, received_on=case.received_on)
+    if accounts_by is not None and accounts_by <= timezone.localdate():
+        raise AccountIsPast(day=until, accounts_by=accounts_by)
 
 
 def _advances(proposal: Proposal, terms: Mapping[str, Any]) -> list[dict[str, str]]:

@@ -219,7 +219,7 @@ class DisregardTooLate(Refusal):
 class ProposalClosed(Refusal):
     """A proposal is decided once."""
 
-    sentence = _("The proposal for %(case)s is no longer waiting for a decision.")
+    sentence = _("No proposal for %(case)s is waiting for a decision now.")
 
 
 class OwnProposal(Refusal):

@@ -99,3 +99,10 @@ class LetterNotOnFile(Refusal):
 
     sentence = _("Add the letter to the documents of this case first, and choose it here.")
     field = "document"
+
+
+class DocumentOfApplicant(Refusal):
+    """What the applicant sent in is no letter of the province."""
+
+    sentence = _("“%(title)s” is a document that the scheme asks of the applicant. Choose the letter that was sent.")
+    field = "document"

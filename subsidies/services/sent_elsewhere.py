@@ -16,7 +16,7 @@ from subsidies.services.letter_standing import check_not_overtaken
 from subsidies.services.record import record
 from subsidies.services.refusals import ReasonMissing
 from subsidies.services.sending import check_sending, link_of
-from subsidies.services.sending_refusals import LetterNotOnFile, NothingToSend
+from subsidies.services.sending_refusals import DocumentOfApplicant, LetterNotOnFile, NothingToSend
 from subsidies.services.untold import Step
 
 OF_KIND: dict[Any, LetterKind] = {
@@ -38,15 +38,16 @@ def record_elsewhere(
 ) -> SentElsewhere:
     """Register that the letter of a step was sent outside this system: it is a document of the case, with a reason.
 
-    Raises NothingToSend, LetterNotOnFile, ReasonMissing, DateInFuture, DateBeforeReceipt, DateTooFarBack, or what
-    `sending.check_sending` and
-    `letter_standing.check_not_overtaken` raise.
+    Raises NothingToSend, LetterNotOnFile, DocumentOfApplicant, ReasonMissing, DateInFuture, DateBeforeReceipt,
+    DateTooFarBack, or what `sending.check_sending` and `letter_standing.check_not_overtaken` raise.
     """
     application = lock(application)
     if step is None or step.application.pk != application.pk or step.sent_on is not None:
         raise NothingToSend
     if document is None or document.application_id != application.pk or document.retired is not None:
         raise LetterNotOnFile
+    if document.counts_as_id is not None:
+        raise DocumentOfApplicant(title=document.title)
     reason = written(reason, missing=ReasonMissing())
     check_sending(step, on=sent_on)
     check_not_overtaken(

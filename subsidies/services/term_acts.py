@@ -199,14 +199,14 @@ def _check_length(kind: SuspensionKind | str, starts_on: date, ends_on: date | N
 
 @transaction.atomic
 def end_suspension(suspension: Suspension, *, ends_on: date, date_reason: str = "", actor: User) -> Suspension:
-    """Give an open suspension its last day, which may be agreed ahead.
+    """Give a suspension its last day, which may be agreed ahead, or an earlier one than it has (Awb 4:15).
 
     Raises TransitionNotAllowed, SuspensionEnded, SuspensionTooLong, EndsBeforeStart, DateOutOfReach or
     DateTooFarBack.
     """
     application = lock(suspension.application)
     suspension.refresh_from_db(fields=["ends_on"])
-    if suspension.ends_on is not None:
+    if suspension.ends_on is not None and ends_on >= suspension.ends_on:
         raise SuspensionEnded(ends_on=suspension.ends_on)
     next_status(application, Action.SUSPEND)
     _check_length(suspension.kind, suspension.starts_on, ends_on)

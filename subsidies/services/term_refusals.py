@@ -177,6 +177,9 @@ class SuspensionIsThere(Refusal):
 
 
 class SuspensionEnded(Refusal):
-    """A suspension ends once."""
+    """A suspension that has a last day ends on it or before (Awb 4:15)."""
 
-    sentence = _("This suspension already has a last day: %(ends_on)s.")
+    sentence = _(
+        "This suspension already has a last day: %(ends_on)s. It can still end on an earlier day; for a longer one "
+        "record a new suspension from the next day."
+    )

@@ -69,6 +69,7 @@ class Act:
     or_permission: str = ""  # who has this one may do it as well
     binds: bool = False  # it signs or pays: asks again who it is (drenthe.lib.fresh)
     effects: Callable[..., Any] | None = None  # what it would change, to be seen before it is carried out
+    shows_letter: bool = False  # it proposes a decision, whose letter can be read before that
 
     def is_open_to(self, user: Any) -> bool:
         """Whether this user has a right that opens it."""
@@ -128,6 +129,7 @@ ACTS = {
             PROPOSE,
             decision_forms.ProposeForm,
             proposals.propose,
+            shows_letter=True,
         ),
         Act(
             "decide",
@@ -363,6 +365,7 @@ ACTS = {
             PROPOSE,
             decision_forms.ProposeWithdrawalForm,
             withdrawals.propose_withdrawal,
+            shows_letter=True,
             is_adverse=True,
         ),
     )

@@ -24,9 +24,12 @@ from subsidies.services import budget, deviations, ledger
 from subsidies.services.applicants import pay_to
 from subsidies.services.basis import basis_of
 from subsidies.services.dated_back import dated_back
+from subsidies.services.letters_ahead import letter_ahead
 from subsidies.services.refusals import ActNotPossible
 from subsidies.services.signing import amount_of
 from subsidies.views.act_list import ACTS, acts_for
+
+SHOW_LETTER = "show-letter"  # the button that shows the letter before the proposal
 
 
 class ActView(PermissionRequiredMixin, View):
@@ -52,6 +55,8 @@ class ActView(PermissionRequiredMixin, View):
             return self._show(request, form)
         if self.act.effects is not None and isinstance(form, CorrectForm) and form.is_valid() and not form.is_shown:
             return self._show_effects(request, form, self.act.effects)
+        if self.act.shows_letter and SHOW_LETTER in request.POST:
+            return self._show_letter(request, form)
         rows = form.row_sets
         answer = attempt(
             form, lambda: self.act.service(self.application, actor=request.user, **form.values()), rows=rows
@@ -73,6 +78,14 @@ class ActView(PermissionRequiredMixin, View):
         if answer.is_done:
             form.mark_shown()
             return self._show(request, form, corrected=answer.result)
+        return self._show(request, form, status=answer.status)
+
+    def _show_letter(self, request: HttpRequest, form: ActForm) -> HttpResponse:
+        """The letter that this proposal would lead to; nothing is stored."""
+        propose = self.act.service
+        answer = attempt(form, lambda: letter_ahead(propose, self.application, actor=request.user, **form.values()))
+        if answer.is_done:
+            return self._show(request, form, letter_ahead=answer.result)
         return self._show(request, form, status=answer.status)
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:

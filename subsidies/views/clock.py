@@ -56,14 +56,14 @@ def clock_context(application: Application, user: User, on: date) -> dict[str, A
     if penalty and not penalty.days and deadlines.made_known_on(application):
         penalty = None  # the decision came within the two weeks
     may_end = user.has_perm(HANDLE) and Action.SUSPEND in allowed_actions(application.status)
-    endless = [row for row in application.suspensions.all() if row.ends_on is None] if may_end else []
+    running = [row for row in application.suspensions.all() if row.ends_on is None or row.ends_on >= on]
     return {
         "free_days": extra,
         "clock": [ClockRow(row, row.term.days_left(on), row.term.is_suspended) for row in dates],
         "penalty": penalty,
         "penalty_fixed": penalty and next(iter(application.penalty_decisions.all()), None),
         "penalty_steps": _explain(penalty) if penalty else [],
-        "endless": [(row, EndForm(auto_id=f"end{row.pk}_%s")) for row in endless],
+        "running": [(row, EndForm(auto_id=f"end{row.pk}_%s")) for row in running if may_end],
     }
 
 
@@ -78,8 +78,8 @@ def _explain(penalty: Penalty) -> list[str]:
 @require_POST
 @permission_required(HANDLE, raise_exception=True)
 def end_suspension(request: UserRequest, case_number: str, pk: int) -> HttpResponse:
-    """Give a suspension without an end its last day."""
-    suspension = get_object_or_404(Suspension, pk=pk, application__case_number=case_number, ends_on=None)
+    """Give a suspension its last day, or an earlier one."""
+    suspension = get_object_or_404(Suspension, pk=pk, application__case_number=case_number)
     form = EndForm(request.POST)
     if not form.is_valid():
         messages.error(request, _("Enter the last day as a date."))

@@ -174,7 +174,7 @@ def _grow_scheme(scheme: Scheme, number: int, user: Any) -> None:
 def _grow_ceiling(ceiling: Ceiling, number: int) -> None:
     source = FundingSource.objects.create(code=f"more-{number}", name=f"More {number}")
     share = CeilingShare.objects.create(ceiling=ceiling, source=source)
-    allot(share, amount=Decimal(5000), decided_on=OPENED, reference="x", is_confirmed=True, actor=make_user())
+    allot(share, amount=Decimal(5000), decided_on=OPENED, reference="Besluit x", is_confirmed=True, actor=make_user())
 
 
 def _grow_scenarios(main: dict[Any, Any], number: int, user: Any) -> None:

@@ -96,7 +96,14 @@ def _grow_supervision(number: int, user: Any) -> None:
     count_inhabitants(number + 1, counted_on=OPENED + timedelta(days=number))
     assen, coevorden = (Municipality.objects.get(code=code) for code in ("GM0106", "GM0109"))
     other = make_user()
-    agreed = {"giver": assen, "taker": coevorden, "persons": 1, "agreed_on": OPENED, "reference": "x", "actor": other}
+    agreed = {
+        "giver": assen,
+        "taker": coevorden,
+        "persons": 1,
+        "agreed_on": OPENED,
+        "reference": "Besluit x",
+        "actor": other,
+    }
     TargetTransfer.objects.create(period=period, **agreed)
     TargetTransfer.objects.create(period="2024H1", **agreed)
     rung = SupervisionRung.objects.create(key=f"rung-{number}", label_nl="x", position=100 + number)

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import RefusalGround
 from tests.cases import make_case
 from tests.factories import make_application, make_ceiling, make_share, make_user
 from tests.subsidies.test_api import assert_problem
@@ -35,6 +36,7 @@ def test_choices_name_what_the_acts_take():
 
     assert values["documents"] == [str(row.pk) for row in case.documents.all()]
     assert values["suspensions"] == [str(case.suspensions.get().pk)]
+    assert set(values["grounds"]) == set(RefusalGround.objects.filter(is_active=True).values_list("code", flat=True))
     sent = {"step": values["steps"][0], "document": values["documents"][0], "sentOn": NOW, "reason": "Per post"}
     assert call(case, "sent-elsewhere", sent).status_code == 200
 

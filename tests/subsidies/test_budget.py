@@ -75,7 +75,7 @@ def test_case_that_ends_without_an_award_is_pending_until_that_day(end, as_of, p
     ceiling = make_ceiling()
     application = make_application(ceiling=ceiling, amount="70.00", received_on=RECEIVED)
     if end == "refused":
-        factories.refuse(application, reason="No.", decided_on=DECIDED, actor=make_user())
+        factories.refuse(application, reason="No, it is not.", decided_on=DECIDED, actor=make_user())
     else:
         decisions.withdraw(application, withdrawn_on=DECIDED, reason="A letter.", actor=make_user())
 
@@ -89,7 +89,7 @@ def test_change_of_a_ceiling_counts_from_its_day(as_of, allotted):
         ceiling.shares.get(),
         amount=Decimal("-200.00"),
         decided_on=DECIDED,
-        reference="GS",
+        reference="GS-besluit",
         is_confirmed=False,
         actor=make_user(),
     )

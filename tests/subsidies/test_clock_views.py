@@ -11,6 +11,7 @@ from subsidies.enums import SuspensionKind
 from subsidies.models import Application, DefaultNotice, Suspension
 from tests.factories import make_application, make_ceiling, make_scheme, make_user, refuse
 from tests.told import sent
+from tests.web import text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -95,11 +96,20 @@ def end(client, suspension, ends_on):
 
 def test_suspension_without_an_end_is_ended_on_the_page(client, officer):
     suspension = make_endless(make_case())
-    assert client.get(suspension.application.get_absolute_url()).context["endless"][0][0] == suspension
+    assert client.get(suspension.application.get_absolute_url()).context["running"][0][0] == suspension
 
     assert end(client, suspension, timezone.localdate().isoformat()) == 302
     assert suspension.ends_on == timezone.localdate()
-    assert client.get(suspension.application.get_absolute_url()).context["endless"] == []
+
+
+def test_suspension_that_has_not_ended_ends_earlier_on_the_page_and_one_that_has_is_not_offered(client, officer):
+    suspension, today = make_endless(make_case()), timezone.localdate()
+    Suspension.objects.filter(pk=suspension.pk).update(ends_on=today + timedelta(days=9))
+    assert "Opschorting eerder beëindigen" in text_of(client.get(suspension.application.get_absolute_url()))
+
+    assert end(client, suspension, (today - timedelta(days=1)).isoformat()) == 302
+    assert suspension.ends_on == today - timedelta(days=1)
+    assert client.get(suspension.application.get_absolute_url()).context["running"] == []
 
 
 @pytest.mark.parametrize("ends_on", ["", "nonsense", date(2000, 1, 1).isoformat()])

@@ -250,8 +250,8 @@ def test_refusal_is_decided_and_recorded_without_a_booking():
     [
         ("", DECIDED, "ReasonMissing"),
         ("   ", DECIDED, "ReasonMissing"),
-        ("Why.", RECEIVED - timedelta(days=1), "DateBeforeReceipt"),
-        ("Why.", timezone.localdate() + timedelta(days=1), "DateInFuture"),
+        ("Omdat het zo is.", RECEIVED - timedelta(days=1), "DateBeforeReceipt"),
+        ("Omdat het zo is.", timezone.localdate() + timedelta(days=1), "DateInFuture"),
     ],
 )
 def test_refusal_that_a_rule_refuses_leaves_nothing(reason, decided_on, refusal):

@@ -30,7 +30,7 @@ def make_case(end):
     if end in {"awarded", "withdrawn after"}:
         factories.award(application, amount=Decimal("100.00"), decided_on=DECIDED, actor=actor)
     if end == "refused":
-        factories.refuse(application, reason="No.", decided_on=DECIDED, actor=actor)
+        factories.refuse(application, reason="No, it is not.", decided_on=DECIDED, actor=actor)
     if end == "withdrawn after":
         factories.end_award(application, decided_on=WITHDRAWN)
     if end == "withdrawn":

@@ -35,7 +35,7 @@ def cases():
         ceiling=ceiling, amount="20.00", received_on=date(2024, 4, 1), decided_on=date(2024, 5, 1), title="Large"
     )
     loan = make_application(ceiling=loans, amount="30.00", received_on=date(2024, 6, 1), title="Loan 100%")
-    factories.refuse(loan, reason="No.", decided_on=date(2024, 7, 1), actor=make_user())
+    factories.refuse(loan, reason="No, it is not.", decided_on=date(2024, 7, 1), actor=make_user())
     return {"grants": ceiling.scheme.pk, "loans": loans.scheme.pk, "assen": loan.municipality_id}
 
 

@@ -66,7 +66,7 @@ def act(form, **values):
         "weeks": "1",
         **dict.fromkeys(days, "01-03-2024"),
     }
-    texts = {name: "Why." for name in form.base_fields if name in TEXTS}
+    texts = {name: "Omdat het zo is." for name in form.base_fields if name in TEXTS}
     return form({**defaults, **texts, **values}, application=make_application(), **by_whom(form))
 
 

@@ -105,7 +105,7 @@ def test_payment_on_a_case_that_is_not_awarded_is_refused(end):
     if end == "withdraw":
         decisions.withdraw(application, withdrawn_on=DECIDED, reason="A letter.", actor=make_user())
     if end == "refuse":
-        factories.refuse(application, reason="No.", decided_on=DECIDED, actor=make_user())
+        factories.refuse(application, reason="No, it is not.", decided_on=DECIDED, actor=make_user())
 
     with pytest.raises(refusals.TransitionNotAllowed):
         pay(application, "1.00")

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from drenthe.lib.days import DateInFuture
@@ -368,11 +369,31 @@ def test_suspension_of_a_closed_case_stays_as_it_is():
         term_acts.end_suspension(suspension, ends_on=date(2024, 4, 30), actor=make_user())
 
 
-def test_suspension_ends_once():
+@pytest.mark.parametrize("ends_on", [date(2024, 4, 5), date(2024, 4, 8)])
+def test_suspension_with_a_last_day_gets_no_later_one(ends_on):
     case = make_case()
     suspension = suspend(case, ends_on=None)
     stale = Suspension.objects.get(pk=suspension.pk)
     term_acts.end_suspension(suspension, ends_on=date(2024, 4, 5), actor=make_user())
 
     with pytest.raises(term_refusals.SuspensionEnded):
-        term_acts.end_suspension(stale, ends_on=date(2024, 4, 8), actor=make_user())
+        term_acts.end_suspension(stale, ends_on=ends_on, actor=make_user())
+
+
+def test_suspension_ends_before_the_day_that_was_expected():
+    suspension = suspend(make_case(), ends_on=date(2024, 4, 30))
+
+    term_acts.end_suspension(suspension, ends_on=date(2024, 4, 5), actor=make_user())
+
+    assert Suspension.objects.get(pk=suspension.pk).ends_on == date(2024, 4, 5)
+    event = suspension.application.events.last()
+    assert event.data["ends_on"] == "2024-04-05"
+
+
+@pytest.mark.parametrize("later", [date(2024, 5, 1), None])
+def test_database_lets_the_last_day_of_a_suspension_come_forward_only(later):
+    rows = Suspension.objects.filter(pk=suspend(make_case(), ends_on=date(2024, 4, 30)).pk)
+
+    assert rows.update(ends_on=date(2024, 4, 29)) == 1
+    with pytest.raises(IntegrityError), transaction.atomic():
+        rows.update(ends_on=later)

@@ -15,6 +15,7 @@ from subsidies.services import basis, completeness, deadlines, letters
 from subsidies.services.ground_refusals import GroundDoesNotFit
 from subsidies.services.letter_occasions import occasion_of
 from subsidies.services.letter_refusals import (
+    AccountIsPast,
     ActivitiesOver,
     AdvanceOfNothing,
     AdvanceTooLate,
@@ -88,6 +89,15 @@ def test_activities_are_still_accounted_for(until, refusal):
 
     with pytest.raises(refusal) if refusal else nullcontext():
         assert proposed(**terms).state == "open"
+
+
+def test_activities_whose_account_would_be_asked_for_by_a_day_gone_by_are_refused_for_that():
+    received_on, until = TODAY() - 300 * DAY, TODAY() - 200 * DAY
+    case = make_application(amount=AMOUNT, received_on=received_on)
+    terms = {"activities_from": None, "activities_until": until, "advances": []}
+
+    with pytest.raises(AccountIsPast, match="verantwoording"):
+        make_proposal(case, terms=terms)
 
 
 @pytest.mark.parametrize(("years", "is_refused"), [(-1, True), (0, False), (5, False), (6, True)])

@@ -1,0 +1,76 @@
+"""Who writes a proposal reads its letter before it is proposed; nothing is kept by looking."""
+
+import pytest
+from django.utils import timezone
+
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import Application, Proposal, RefusalGround
+from subsidies.services.letters import compose_decision
+from subsidies.views.act_list import ACTS
+from tests.factories import make_user
+from tests.subsidies.test_acts import GOOD, act, start, stored
+from tests.told import need_not_be_heard
+from tests.web import text_of
+
+pytestmark = pytest.mark.django_db
+SHOW = {"show-letter": "1"}
+PROPOSALS = [slug for slug, one in ACTS.items() if one.shows_letter]
+
+
+@pytest.mark.parametrize("slug", PROPOSALS)
+def test_letter_is_shown_before_it_is_proposed_and_nothing_is_stored(slug):
+    case = start(slug)
+    before = stored()
+
+    response = act(case, slug, **SHOW)
+
+    page = text_of(response)
+    assert response.status_code == 200
+    assert "De brief zoals die nu zou worden" in page
+    assert "Er is nog niets opgeslagen." in page
+    assert "Besluit: " in page
+    assert GOOD[slug]["reason" if slug == "propose-withdrawal" else "activities"] in page
+    assert stored() == before
+
+
+def test_letter_that_was_shown_is_the_one_that_is_proposed():
+    case = start("propose")
+
+    shown = act(case, "propose", **SHOW).context["letter_ahead"]
+    response = act(case, "propose")
+
+    assert response.status_code == 302
+    proposed = compose_decision(Proposal.objects.get(), decided_on=timezone.localdate())
+    assert [block.text for block in shown.blocks] == [block.text for block in proposed.blocks]
+
+
+@pytest.mark.parametrize(
+    ("values", "status", "sentence"),
+    [
+        ({"amount": "x"}, 400, "Vul een bedrag in euro in"),
+        ({"deviation": ""}, 409, ""),
+        ({"obligations": "Meld de start"}, 409, "artikel"),
+    ],
+)
+def test_letter_of_a_proposal_that_would_be_refused_is_not_shown(values, status, sentence):
+    case = start("propose")
+    before = stored()
+
+    response = act(case, "propose", **SHOW, **values)
+
+    assert response.status_code == status
+    assert sentence in text_of(response)
+    assert response.context.get("letter_ahead") is None
+    assert stored() == before
+
+
+def test_refusal_can_be_read_before_it_is_proposed():
+    case = start("propose")
+    need_not_be_heard(Application.objects.get(pk=case.pk), make_user(), "urgent")
+    grounds = {"kind": "refusal", "amount": "", "reason": "Het plan kan niet worden uitgevoerd.", "deviation": ""}
+    ground = RefusalGround.objects.get(code="doubtful-activities")
+    response = act(case, "propose", **SHOW, **grounds, grounds=[ground.pk])
+
+    assert response.status_code == 200, text_of(response)
+    assert "Het plan kan niet worden uitgevoerd." in text_of(response)
+    assert Application.objects.get(pk=case.pk).status == Status.ASSESSMENT
