@@ -66,7 +66,7 @@ def allot(
     DateInFuture, CeilingBelowAwards when more has been awarded from the share than would remain, or
     LoweringHitsEarlier when less would remain than may be due to who had applied before (Awb 4:27).
     """
-    check_act_day(dated_acts.ALLOT, decided_on, reason=reference)
+    check_act_day(dated_acts.ALLOT, decided_on, decision=reference)
     share = CeilingShare.objects.select_for_update(no_key=True).get(pk=share.pk)
     if share.available + amount < 0:
         raise CeilingBelowAwards(committed=share.committed, allotted=share.allotted + amount)

@@ -89,7 +89,7 @@ def test_change_of_a_ceiling_counts_from_its_day(as_of, allotted):
         ceiling.shares.get(),
         amount=Decimal("-200.00"),
         decided_on=DECIDED,
-        reference="GS-besluit",
+        reference="GS",
         is_confirmed=False,
         actor=make_user(),
     )

@@ -101,7 +101,7 @@ def test_who_came_first_and_was_open_too_has_the_first_claim(ahead, left):
 def test_raise_that_was_published_after_the_due_day_gave_no_room_then():
     case, due = late(ceiling=make_ceiling(amount="100.00"))
     given(case.ceiling, "100.00", on=due)
-    terms = {"decided_on": due, "reference": "GS-besluit", "is_confirmed": True, "actor": make_user()}
+    terms = {"decided_on": due, "reference": "GS", "is_confirmed": True, "actor": make_user()}
     allot(case.ceiling.shares.get(), amount=Decimal("1.00"), published_on=due + AFTER, **terms)
 
     assert late_room.when_due(case, on=TODAY).room == Decimal("0.00")
@@ -120,7 +120,7 @@ def test_proposal_of_in_time_that_is_signed_too_late_is_looked_at_again():
     given_back = case.ceiling.shares.get()
     with time_machine.travel(due):
         proposal = refuse(case)
-    terms = {"decided_on": due, "reference": "GS-besluit", "is_confirmed": True, "actor": make_user()}
+    terms = {"decided_on": due, "reference": "GS", "is_confirmed": True, "actor": make_user()}
     allot(given_back, amount=Decimal("5.00"), published_on=due, **terms)
 
     with pytest.raises(RoomWhenDue, match=r"€.5,00"):
@@ -147,6 +147,6 @@ def test_award_without_money_says_that_it_has_to_be_given_and_how():
     with pytest.raises(RoomSpentSince, match=r"€.40,00 over.*€.100,00 nodig"):
         sign(case, proposal)
 
-    terms = {"decided_on": TODAY, "reference": "GS-besluit", "is_confirmed": True, "actor": make_user()}
+    terms = {"decided_on": TODAY, "reference": "GS", "is_confirmed": True, "actor": make_user()}
     allot(case.ceiling.shares.get(), amount=Decimal("60.00"), **terms)
     assert sign(case, proposal).awarded_amount == Decimal("100.00")

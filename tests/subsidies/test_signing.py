@@ -246,7 +246,7 @@ def test_proposal_that_cannot_be_is_refused_with_a_sentence(pk):
     )
 
     assert response.status_code == 400
-    assert "wacht nu geen voorstel op een besluit" in text_of(response)
+    assert "wacht niet meer op een besluit" in text_of(response)
 
 
 def test_thousandth_proposal_is_chosen_by_its_plain_number():
@@ -280,8 +280,8 @@ def test_signing_in_bulk_shows_the_effect_first_and_then_books():
     ("values", "sentence"),
     [
         ({"proposals": [], "decided_on": NOW}, "Kies minstens één voorstel."),
-        ({"proposals": ["0"], "decided_on": NOW}, "wacht nu geen voorstel op een besluit"),
-        ({"proposals": ["x"], "decided_on": NOW}, "wacht nu geen voorstel op een besluit"),
+        ({"proposals": ["0"], "decided_on": NOW}, "wacht niet meer op een besluit"),
+        ({"proposals": ["x"], "decided_on": NOW}, "wacht niet meer op een besluit"),
         ({"decided_on": TOMORROW}, "ligt in de toekomst"),
     ],
 )

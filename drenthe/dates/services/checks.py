@@ -30,13 +30,14 @@ def check_act_day(
     recorded_after: Iterable[Footing] = (),
     may_be_ahead: bool = False,
     reason: str = "",
+    decision: str = "",
 ) -> str:
     """Return the written reason to keep with an act of that day; empty when the day is a usual one.
 
     `after` are days that it follows, each with the refusal for an earlier day; `recorded_after` are days on which this
     system itself made something, which do not bind what is taken over. `may_be_ahead` is for a day that is agreed
-    beforehand. Raises DateInFuture, DateOutOfReach, one of the refusals given, or DateTooFarBack when there is no
-    reason.
+    beforehand. `decision` is how a decision is called that is a reason by itself. Raises DateInFuture, DateOutOfReach,
+    one of the refusals given, DateTooFarBack when there is no reason, or SaysNothing.
     """
     is_taken_over = bool(taken_over_from())
     check_bounds(day, after=(*after, *(() if is_taken_over else recorded_after)), may_be_ahead=may_be_ahead)
@@ -46,6 +47,8 @@ def check_act_day(
     usual = usual_days(act)
     if days <= usual:
         return ""
+    if decision.strip():
+        return decision.strip()
     return written(reason, missing=DateTooFarBack(day=day, days=days, usual=usual, act=act.label))
 
 

@@ -101,7 +101,7 @@ def record_transfer(
         raise SameMunicipality(municipality=giver.name)
     if persons < 1:
         raise TransferEmpty
-    check_act_day(dated_acts.AGREE_TRANSFER, agreed_on, reason=reference)
+    check_act_day(dated_acts.AGREE_TRANSFER, agreed_on, decision=reference)
     return TargetTransfer.objects.create(
         period=period,
         giver=giver,
