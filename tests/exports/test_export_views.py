@@ -278,7 +278,7 @@ def test_file_holds_exactly_what_the_filtered_screen_holds(query, file_format):
     if file_format == "csv":
         head, *rows = table(content)
     else:
-        _labels, head, *rows, _total = sheet(content, "Aanvragen")
+        _labels, head, *rows, _apart, _total = sheet(content, "Aanvragen")
     number = head.index("case_number")
     assert [row[number] for row in rows] == [application.case_number for application in screen]
 
@@ -289,7 +289,7 @@ def test_amounts_in_the_file_are_exact_and_add_up():
     rows = sheet(built(signed_in(Role.READER), "applications"), "Aanvragen")
 
     place = rows[1].index("requested")
-    amounts = [Decimal(str(row[place])).quantize(Decimal("0.01")) for row in rows[2:-1]]
+    amounts = [Decimal(str(row[place])).quantize(Decimal("0.01")) for row in rows[2:-2]]
     assert sum(amounts) == Decimal("9000.01") + sum(Decimal(f"{n}.10") for n in range(1, len(HOSTILE) + 1))
     assert str(rows[-1][place]).startswith("=SUBTOTAL(109,")
 
@@ -300,7 +300,7 @@ def test_hostile_text_stays_text_in_excel():
     rows = sheet(built(signed_in(Role.READER), "applications"), "Aanvragen")
 
     place = rows[1].index("applicant")
-    names = {row[place] for row in rows[2:-1]}
+    names = {row[place] for row in rows[2:-2]}
     assert {name.strip() for name in HOSTILE} <= names
     assert all(isinstance(name, str) for name in names)
 

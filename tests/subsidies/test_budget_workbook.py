@@ -10,11 +10,12 @@ import python_calamine
 from django.utils import timezone
 from django.utils.translation import override
 
+from drenthe.dates.services.takeover import take_over
 from drenthe.exports.base import ExportRequest
 from drenthe.exports.registry import get_export
 from drenthe.exports.runner import write_prepared
 from subsidies.models import Application
-from subsidies.services import budget
+from subsidies.services import budget, payments
 from tests import factories
 from tests.factories import make_user
 from tests.told import give_address
@@ -68,12 +69,23 @@ def test_totals_are_formulas_and_their_kept_values_are_right():
     values, _out = workbook()
     sheet = formulas["Overzicht"]
 
-    last = next(row for row in range(5, 40) if sheet.cell(row, 1).value == "Alle regelingen samen")
+    for part, label in (("grant", "Alle subsidies"), ("loan", "Alle leningen")):
+        last = next(row for row in range(5, 40) if sheet.cell(row, 1).value == label)
 
-    assert str(sheet.cell(last, 5).value).startswith("=SUM(")
-    assert str(sheet.cell(last, 7).value) == f"=E{last}-F{last}"
-    total = budget.total(budget.figures(as_of=DAY))
-    assert cents(values["Overzicht"].cell(last, 7).value) == total.available
+        assert str(sheet.cell(last, 5).value).startswith("=SUM(")
+        assert str(sheet.cell(last, 7).value) == f"=E{last}-F{last}"
+        total = budget.total(row for row in budget.figures(as_of=DAY) if row.ceiling.part == part)
+        assert cents(values["Overzicht"].cell(last, 7).value) == total.available
+        assert total.available
+
+
+def test_loans_and_grants_are_not_added_up():
+    book, _out = workbook()
+
+    labels = [book["Overzicht"].cell(row, 1).value for row in range(1, 60)]
+
+    assert "Alle regelingen samen" not in labels
+    assert [label for label in labels if str(label).startswith("Alle ")] == ["Alle subsidies", "Alle leningen"]
 
 
 def test_check_against_the_lists_is_nil():
@@ -82,13 +94,44 @@ def test_check_against_the_lists_is_nil():
 
     start = next(row for row in range(5, 40) if str(sheet.cell(row, 1).value).startswith("Controle"))
 
-    assert [cents(sheet.cell(start + step, 2).value) for step in (1, 2, 3)] == [Decimal("0.00")] * 3
+    assert [cents(sheet.cell(start + step, 2).value) for step in (1, 2, 3, 4)] == [Decimal("0.00")] * 4
+
+
+@pytest.mark.parametrize("day", [date(2024, 12, 31), date(2026, 12, 31)])
+def test_awarded_is_one_figure_on_every_sheet_also_after_a_withdrawal(day):
+    case = Application.objects.filter(part="grant", awarded_amount__gt=0).order_by("pk").first()
+    with take_over("test"):
+        factories.end_award(case, decided_on=date(2024, 12, 30))
+
+    book, _out = workbook(day)
+
+    total = budget.total(budget.figures(as_of=day)).awarded
+    assert sum((cents(row["awarded"]) for row in rows_of(book["Zaken"], keys_at=2)), Decimal()) == total
+    assert sum((cents(row["change_awarded"]) for row in rows_of(book["Boekingen"], keys_at=2)), Decimal()) == total
+    found = next(row for row in rows_of(book["Zaken"], keys_at=2) if row["case_number"] == case.case_number)
+    assert (cents(found["awarded"]), cents(found["awarded_first"])) == (Decimal("0.00"), case.awarded_amount)
+
+
+def test_booking_of_a_payment_has_its_reference():
+    case = Application.objects.filter(part="grant", status="awarded", awarded_amount__gt=100).order_by("pk").first()
+    with take_over("test"):
+        for amount, reference in ((Decimal("60.00"), "INK-1"), (Decimal("40.00"), "INK-2")):
+            payments.pay(case, amount=amount, paid_on=DAY, reference=reference, actor=make_user())
+
+    book, _out = workbook()
+
+    rows = [row for row in rows_of(book["Boekingen"], keys_at=2) if row["case_number"] == case.case_number]
+    paid = [(cents(row["change_paid"]), row["reference"]) for row in rows if row["change_paid"]]
+    assert [(amount, reference) for amount, reference in paid if reference and reference.startswith("INK")] == [
+        (Decimal("60.00"), "INK-1"),
+        (Decimal("40.00"), "INK-2"),
+    ]
 
 
 def test_ledger_adds_up_to_the_overview():
     book, _out = workbook()
 
-    entries = list(rows_of(book["Boekingen"], keys_at=2))[:-1]
+    entries = list(rows_of(book["Boekingen"], keys_at=2))
 
     total = budget.total(budget.figures(as_of=DAY))
     assert sum((cents(row["change_awarded"]) for row in entries), Decimal()) == total.awarded

@@ -71,6 +71,7 @@ class CellStyle(Enum):
     STRONG = "strong"
     TITLE = "title"
     HEADER = "header"
+    HEADER_RIGHT = "header right"  # above numbers
     KEY = "key"
     TOTAL = "total"
 

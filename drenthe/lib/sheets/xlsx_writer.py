@@ -22,7 +22,6 @@ from django.utils.translation import gettext_lazy as _
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.packaging.core import DocumentProperties
-from openpyxl.styles import Alignment, Border, Color, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -41,6 +40,7 @@ from drenthe.lib.sheets.xlsx_cells import (
     plain_text,
     row_texts,
 )
+from drenthe.lib.sheets.xlsx_looks import KINDS, LOOKS, WIDEST, header_look, shown, width_of, width_of_label
 
 Text = str | Promise
 Line = Sequence[Any]
@@ -50,33 +50,9 @@ TOTAL = _("Total")
 FIRST_ROW = 3  # below the labels and the keys
 MAX_ROWS = 1_048_576  # in one sheet of Excel; what does not fit goes on in "name (2)"
 MAX_PART = 2**30  # bytes of XML in one sheet: beyond 2 GiB the zip needs extensions that make Excel offer a repair
+LOOKED_AT = 50  # rows whose content tells how wide the columns are
 CHUNK = 256  # rows per write; more gains nothing and only costs memory
 LEVEL = 5  # effort of the compression: a quarter smaller than 1, for a sixth more time (bench/export.py)
-
-_KINDS = {  # number format, and width in characters
-    CellKind.TEXT: ("General", 24),
-    CellKind.INTEGER: ("0", 10),
-    CellKind.EURO: ("[$€-413] #,##0.00;[$€-413] -#,##0.00", 17),
-    CellKind.PERCENT: ("0.0%", 10),
-    CellKind.DATE: ("dd-mm-yyyy", 12),
-    CellKind.MOMENT: ("dd-mm-yyyy hh:mm", 17),
-    CellKind.BOOLEAN: ("General", 10),
-}
-_BOLD = Font("Calibri", 11, b=True, family=2, scheme="minor")
-_TOP = Alignment(vertical="top", wrap_text=True)
-_LOOKS: dict[CellStyle, dict[str, Any]] = {
-    CellStyle.PLAIN: {},
-    CellStyle.WRAP: {"alignment": _TOP},
-    CellStyle.STRONG: {"alignment": _TOP, "font": _BOLD},
-    CellStyle.TITLE: {"font": Font("Calibri", 14, b=True, family=2, scheme="minor")},
-    CellStyle.HEADER: {
-        "font": _BOLD,
-        "fill": PatternFill("solid", fgColor=Color(theme=4, tint=0.8)),
-        "alignment": Alignment(vertical="center", wrap_text=True),
-    },
-    CellStyle.KEY: {"font": Font("Calibri", 8, i=True, color="FF595959", family=2, scheme="minor")},
-    CellStyle.TOTAL: {"font": _BOLD, "border": Border(top=Side("thin"))},
-}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,8 +60,8 @@ class Sheet:
     """A large sheet, streamed: `rows` is walked through once and may be a generator over a server-side cursor.
 
     A row has one value per column, in that order; None and the empty text leave the cell empty. `totals` are keys of
-    EURO and INTEGER columns to add up in a last row (of the rows that the filter shows). Raises ValueError for a
-    key that occurs twice, is unknown, or cannot be added up.
+    EURO and INTEGER columns to add up below the rows, an empty row apart (of the rows that the filter shows).
+    Raises ValueError for a key that occurs twice, is unknown, or cannot be added up.
     """
 
     title: Text
@@ -234,8 +210,10 @@ class _Book:
         tab: Worksheet = self.skeleton.create_sheet(name, index)
         tab.page_setup.orientation, tab.page_setup.paperSize = "landscape", tab.PAPERSIZE_A4
         tab.page_setup.fitToHeight = 0
+        foot: Any = tab.oddFooter
+        foot.left.text, foot.right.text = "&A", "&P / &N"
         tab.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-        widths = list(sheet.widths) if isinstance(sheet, FormSheet) else [_width(column) for column in sheet.columns]
+        widths = list(sheet.widths) if isinstance(sheet, FormSheet) else [width_of(column) for column in sheet.columns]
         for number, width in enumerate(widths, 1):
             tab.column_dimensions[get_column_letter(number)].width = width
         if isinstance(sheet, Sheet):
@@ -246,9 +224,9 @@ class _Book:
         """Return the number of a cell format, made when it is first asked for."""
         if (kind, look, quoted) not in self.styles:
             cell = WriteOnlyCell(self.skeleton.worksheets[0])
-            cell.number_format = _KINDS[kind][0]
+            cell.number_format = KINDS[kind][0]
             cell.quotePrefix = quoted
-            for name, value in _LOOKS[look].items():
+            for name, value in LOOKS[look].items():
                 setattr(cell, name, value)
             self.styles[kind, look, quoted] = cell.style_id
         return self.styles[kind, look, quoted]
@@ -293,6 +271,7 @@ class _Book:
     def _stream(self, sheet: Sheet, tab: Worksheet, on_row: OnRow) -> None:
         rows, title, parts = iter(sheet.rows), tab.title, self.parts.setdefault(sheet, [])
         while True:
+            rows = self._widen(sheet, tab, rows)
             parts.append(self._stream_part(sheet, tab, rows, on_row))
             overflow = next(rows, None)
             if overflow is None:
@@ -300,15 +279,26 @@ class _Book:
             rows = chain([overflow], rows)
             tab = self._tab(sheet, xlsx.sheet_name(title, self.names), self.skeleton.index(tab) + 1)
 
+    def _widen(self, sheet: Sheet, tab: Worksheet, rows: Iterator[Line]) -> Iterator[Line]:
+        """Make columns as wide as what stands in their first rows, and return all rows again."""
+        head = list(islice(rows, LOOKED_AT))
+        for index, column in enumerate(sheet.columns):
+            texts = (shown(row[index]) for row in head if index < len(row))
+            longest = max((len(line) for text in texts for line in text.splitlines()), default=0) + 2
+            dimension = tab.column_dimensions[get_column_letter(index + 1)]
+            if column.kind in (CellKind.TEXT, CellKind.INTEGER, CellKind.EURO):
+                dimension.width = min(max(longest, width_of_label(column)), WIDEST) if head else dimension.width
+        return chain(head, rows)
+
     def _stream_part(self, sheet: Sheet, tab: Worksheet, rows: Iterator[Line], on_row: OnRow) -> _Part:
-        """Write rows until they or the room in this sheet run out (one row is kept for the totals)."""
+        """Write rows until they or the room in this sheet run out (two are kept for the totals)."""
         title, columns = tab.title, sheet.columns
         writers = [self._writer(column.kind, index) for index, column in enumerate(columns, 1)]
         summed = [index for index, column in enumerate(columns) if column.key in sheet.totals]
         sums: dict[int, Any] = dict.fromkeys(summed, 0)
         number, size, lines = FIRST_ROW - 1, 0, self._header(sheet, tab)
         with self._part(tab) as part:
-            for number, row in enumerate(islice(rows, MAX_ROWS - FIRST_ROW), FIRST_ROW):
+            for number, row in enumerate(islice(rows, MAX_ROWS - FIRST_ROW - 1), FIRST_ROW):
                 lines.append(f'<row r="{number}">{"".join(row_texts(title, columns, writers, row, number))}</row>')
                 for index in summed:
                     sums[index] += row[index] or 0
@@ -325,7 +315,7 @@ class _Book:
         return _Part(title, number, {columns[index].key: value for index, value in sums.items()})
 
     def _header(self, sheet: Sheet, tab: Worksheet) -> list[str]:
-        labels = [StyledCell(column.label, CellKind.TEXT, CellStyle.HEADER) for column in sheet.columns]
+        labels = [StyledCell(column.label, CellKind.TEXT, header_look(column.kind)) for column in sheet.columns]
         keys = [StyledCell(column.key, CellKind.TEXT, CellStyle.KEY) for column in sheet.columns]
         return [self._line(tab, 1, labels), self._line(tab, 2, keys)]
 
@@ -337,7 +327,7 @@ class _Book:
         for index, value in sums.items():
             span, kind = _span(index + 1, last), sheet.columns[index].kind
             items[index] = Formula(f"=SUBTOTAL(109,{span})", value, kind, CellStyle.TOTAL)
-        return [self._line(tab, last + 1, items)]
+        return [self._line(tab, last + 2, items)]
 
     def _fill(self, sheet: FormSheet, tab: Worksheet) -> None:
         lines = sheet.rows(Written(self.parts)) if callable(sheet.rows) else sheet.rows
@@ -361,8 +351,3 @@ class _Book:
             return xlsx.formula_cell(f"{get_column_letter(index)}{row}", style, item)
         cell = item if isinstance(item, StyledCell) else StyledCell(item)
         return self._writer(cell.kind or xlsx.kind_of(cell.value), index, cell.look)(cell.value, row)
-
-
-def _width(column: ColumnSpec) -> int:
-    """Return the width of a column in characters: its label fits on two lines, and beside the arrow of the filter."""
-    return column.width or max(_KINDS[column.kind][1], min(len(str(column.label)), 36) + 3)

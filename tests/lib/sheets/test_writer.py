@@ -237,7 +237,7 @@ def test_widths_follow_the_column_unless_given():
 
     sheet = read(made(Sheet("Blad", columns, []))).active
 
-    assert [sheet.column_dimensions[letter].width for letter in "ABC"] == [50, 12, 30]
+    assert [sheet.column_dimensions[letter].width for letter in "ABC"] == [50, 13, 24]
 
 
 def test_names_of_sheets_are_made_valid_and_unique():
@@ -251,14 +251,14 @@ def test_names_of_sheets_are_made_valid_and_unique():
 
 @pytest.mark.parametrize(("rows", "sizes"), [(5, [5]), (6, [5, 1]), (11, [5, 5, 1])])
 def test_rows_beyond_the_limit_go_on_in_a_next_sheet(monkeypatch, rows, sizes):
-    monkeypatch.setattr(workbook, "MAX_ROWS", 8)
+    monkeypatch.setattr(workbook, "MAX_ROWS", 9)
     sheet = Sheet("Lijst", [ColumnSpec("n", "N", CellKind.INTEGER)], [(n,) for n in range(rows)], totals=["n"])
 
     book = read(made(sheet, FormSheet("Over", lambda written: [[written.total(sheet, "n"), written.rows(sheet)]])))
 
     parts, names = book.worksheets[:-1], ["Lijst", "Lijst (2)", "Lijst (3)"]
     assert book.sheetnames == [*names[: len(sizes)], "Over"]
-    assert [(part.max_row - 3, part["A2"].value) for part in parts] == [(size, "n") for size in sizes]
+    assert [(part.max_row - 4, part["A2"].value) for part in parts] == [(size, "n") for size in sizes]
     assert book["Over"]["A1"].value.count("!A3:A") == len(sizes)
     assert book["Over"]["B1"].value == rows
 
@@ -276,9 +276,9 @@ def test_totals_are_formulas_that_already_have_their_value():
 
     out = made(sheet)
 
-    formulas, values = (list(read(out, data_only=only).active.values)[5][:3] for only in (False, True))
+    formulas, values = (list(read(out, data_only=only).active.values)[6][:3] for only in (False, True))
     assert formulas == ("Totaal", "=SUBTOTAL(109,B3:B5)", "=SUBTOTAL(109,C3:C5)")
-    assert values == ("Totaal", 24, 2469.12) == tuple(calamine_rows(out)[5][:3])
+    assert values == ("Totaal", 24, 2469.12) == tuple(calamine_rows(out)[6][:3])
 
 
 def test_an_overview_in_front_knows_the_totals_of_the_sheets_behind_it():
@@ -373,10 +373,35 @@ def test_cancelling_leaves_nothing_behind(last):
     assert out.getvalue() == b"before"
 
 
-def test_rows_are_asked_for_one_at_a_time():
+def test_rows_are_asked_for_one_at_a_time_after_the_first_that_tell_the_widths():
     asked, seen = [], []
     sheet = Sheet("Blad", [ColumnSpec("n", "N", CellKind.INTEGER)], ([asked.append(n) or n] for n in range(1000)))
 
-    made(sheet, on_row=lambda number: seen.append(len(asked) == number))
+    made(sheet, on_row=lambda number: seen.append(len(asked) == max(number, workbook.LOOKED_AT)))
 
     assert seen == [True] * 1000
+
+
+@pytest.mark.parametrize(
+    ("text", "width"), [("a", 13), ("x" * 30, 32), ("x" * 500, 60), ("kort\nlanger dan kort", 17)]
+)
+def test_column_is_as_wide_as_what_stands_in_it(text, width):
+    sheet = read(made(Sheet("Blad", [ColumnSpec("a", "A", width=40)], [[text]]))).active
+
+    assert sheet.column_dimensions["A"].width == width
+
+
+def test_amounts_fit_under_a_head_that_stands_to_the_right_as_they_do():
+    columns = [ColumnSpec("a", "Bedrag", CellKind.EURO), ColumnSpec("t", "Tekst")]
+    sheet = read(made(Sheet("Blad", columns, [[Decimal("1234567890.12"), "x"]]))).active
+
+    assert sheet.column_dimensions["A"].width >= len("€ 1.234.567.890,12")
+    assert [sheet[place].alignment.horizontal for place in ("A1", "B1")] == ["right", None]
+
+
+def test_every_sheet_is_printed_on_wide_paper_one_page_wide_with_its_head_and_page_numbers():
+    for sheet in read(made(one_column(["a"]), FormSheet("Over", [["x"]]))).worksheets:
+        assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.oddFooter.right.text == "&P / &N"
+    assert read(made(one_column(["a"]))).active.print_title_rows == "$1:$1"

@@ -1,0 +1,60 @@
+"""How the cells of a workbook look: number formats, fonts and fills by kind and style, and the widths of columns."""
+
+from decimal import Decimal
+from typing import Any
+
+from openpyxl.styles import Alignment, Border, Color, Font, PatternFill, Side
+
+from drenthe.lib.sheets.xlsx_cells import CellKind, CellStyle, ColumnSpec
+
+WIDEST = 60  # characters of a column
+KINDS = {  # number format, and width in characters
+    CellKind.TEXT: ("General", 24),
+    CellKind.INTEGER: ("0", 10),
+    CellKind.EURO: ("[$€-413] #,##0.00;[$€-413] -#,##0.00", 17),
+    CellKind.PERCENT: ("0.0%", 10),
+    CellKind.DATE: ("dd-mm-yyyy", 12),
+    CellKind.MOMENT: ("dd-mm-yyyy hh:mm", 17),
+    CellKind.BOOLEAN: ("General", 10),
+}
+_NUMBERS = {CellKind.INTEGER, CellKind.EURO, CellKind.PERCENT}
+_BOLD = Font("Calibri", 11, b=True, family=2, scheme="minor")
+_TOP = Alignment(vertical="top", wrap_text=True)
+LOOKS: dict[CellStyle, dict[str, Any]] = {
+    CellStyle.PLAIN: {},
+    CellStyle.WRAP: {"alignment": _TOP},
+    CellStyle.STRONG: {"alignment": _TOP, "font": _BOLD},
+    CellStyle.TITLE: {"font": Font("Calibri", 14, b=True, family=2, scheme="minor")},
+    CellStyle.HEADER: {
+        "font": _BOLD,
+        "fill": PatternFill("solid", fgColor=Color(theme=4, tint=0.8)),
+        "alignment": Alignment(vertical="center", wrap_text=True),
+    },
+    CellStyle.HEADER_RIGHT: {
+        "font": _BOLD,
+        "fill": PatternFill("solid", fgColor=Color(theme=4, tint=0.8)),
+        "alignment": Alignment(horizontal="right", vertical="center", wrap_text=True),
+    },
+    CellStyle.KEY: {"font": Font("Calibri", 8, i=True, color="FF595959", family=2, scheme="minor")},
+    CellStyle.TOTAL: {"font": _BOLD, "border": Border(top=Side("thin"))},
+}
+
+
+def header_look(kind: CellKind) -> CellStyle:
+    """Return how the head of a column looks: above numbers it stands to the right, as they do."""
+    return CellStyle.HEADER_RIGHT if kind in _NUMBERS else CellStyle.HEADER
+
+
+def width_of(column: ColumnSpec) -> int:
+    """Return the width of a column in characters before anything is known of what stands in it."""
+    return column.width or max(KINDS[column.kind][1], width_of_label(column))
+
+
+def width_of_label(column: ColumnSpec) -> int:
+    """Its longest word fits, and half of it, so that it stands on two lines; beside the arrow of the filter."""
+    words = str(column.label).split()
+    return max(10, max(map(len, words), default=0), -(-len(str(column.label)) // 2)) + 3
+
+
+def shown(value: Any) -> str:
+    return f"€ {value:,.2f}" if isinstance(value, Decimal) else "" if value is None else str(value)
