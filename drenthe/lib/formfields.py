@@ -39,6 +39,8 @@ class RowField(forms.ModelChoiceField):
 class OpenChoiceField(forms.ChoiceField):
     """A choice that begins with none of its options: the first of a list is no answer of who did not look."""
 
+    default_error_messages = {"required": _("Choose one of the list.")}
+
     @property
     def choices(self) -> Any:
         """The options, after an empty one."""

@@ -10,7 +10,7 @@ LEAST = 4  # letters or digits: “x”, “.” and “n.v.t.” say nothing to
 class SaysNothing(Refusal):
     """A reason of a letter or a dot is none."""
 
-    sentence = _("“%(text)s” tells a later reader nothing. Write down in words why.")
+    sentence = _("“%(text)s” tells a later reader nothing. Write it down in words.")
 
 
 def written(text: str, *, missing: Refusal) -> str:
@@ -21,8 +21,17 @@ def written(text: str, *, missing: Refusal) -> str:
     found = text.strip()
     if not found:
         raise missing
-    if sum(character.isalnum() for character in found) < LEAST:
-        refusal = SaysNothing(text=found)
-        refusal.field = missing.field
-        raise refusal
+    check_words(found, field=missing.field)
     return found
+
+
+def check_words(text: str, *, field: str = "", by_line: bool = False) -> None:
+    """Refuse a text that is too short to say anything, `by_line` each line of it; an empty one may be.
+
+    Raises SaysNothing.
+    """
+    for part in filter(None, map(str.strip, text.splitlines() if by_line else [text])):
+        if sum(character.isalnum() for character in part) < LEAST:
+            refusal = SaysNothing(text=part)
+            refusal.field = field
+            raise refusal

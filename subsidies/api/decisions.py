@@ -41,7 +41,30 @@ class AnswersSerializer(Given):
     advice_answer = serializers.CharField(default="", allow_blank=True)
 
 
-class AfterAwardSerializer(AnswersSerializer):
+class SaidSerializer(AnswersSerializer):
+    """What the letter of any decision can say besides."""
+
+    ground_articles = serializers.DictField(
+        child=serializers.CharField(max_length=80),
+        default=dict,
+        help_text="The article of each ground that names only the regulation, by the code of the ground.",
+    )
+    activities = serializers.CharField(
+        default="",
+        allow_blank=True,
+        help_text="Of an award: what it is for. Of a lowering: what changes. Of a withdrawal on a ground of Awb 4:50: "
+        "what holds for the time until then.",
+    )
+    advances = AdvanceSerializer(
+        many=True,
+        default=None,
+        allow_null=True,
+        help_text="If null: what the scheme lays down, or of a lowering what the award says. An empty list says that "
+        "no advance is paid.",
+    )
+
+
+class AfterAwardSerializer(SaidSerializer):
     """What the letter of a withdrawal or lowering says besides."""
 
     works_on = serializers.DateField(
@@ -49,7 +72,7 @@ class AfterAwardSerializer(AnswersSerializer):
     )
 
 
-class TermsSerializer(AnswersSerializer):
+class TermsSerializer(SaidSerializer):
     """What the letter of an award says besides; the answers also for other decisions."""
 
     award_article = serializers.CharField(
@@ -60,20 +83,8 @@ class TermsSerializer(AnswersSerializer):
         default=list,
         help_text="What is not met, for a refusal under the scheme. If empty: the criteria judged as not met.",
     )
-    ground_articles = serializers.DictField(
-        child=serializers.CharField(max_length=80),
-        default=dict,
-        help_text="The article of each ground that names only the regulation, by the code of the ground.",
-    )
-    activities = serializers.CharField(default="", allow_blank=True)
     activities_from = serializers.DateField(default=None, allow_null=True)
     activities_until = serializers.DateField(default=None, allow_null=True)
-    advances = AdvanceSerializer(
-        many=True,
-        default=None,
-        allow_null=True,
-        help_text="If null: what the scheme lays down. An empty list says that no advance is paid.",
-    )
     reserved_for = serializers.IntegerField(default=None, allow_null=True, min_value=2000, max_value=2100)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.date_reason import DateReasonMixin, ask_for, keep_for_later
@@ -18,6 +19,7 @@ from subsidies.models import Application
 from subsidies.models.told import sent_days
 from subsidies.services import documents, formalities, sending
 
+IN_LETTER = _("It is in the letter: write to the applicant, with “you”.")
 SLACK = timedelta(days=4)  # a letter is often sent some days after it was prepared
 
 
@@ -32,6 +34,12 @@ def day_field(label: Any, help_text: Any = "", **kwargs: Any) -> forms.DateField
 def text_field(label: Any, help_text: Any = "", *, rows: int = 4, **kwargs: Any) -> forms.CharField:
     """A text of a few lines."""
     return forms.CharField(label=label, help_text=help_text, widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+
+
+def letter_field(label: Any, help_text: Any = "", **kwargs: Any) -> forms.CharField:
+    """A text that stands in a letter as it is typed; the help says so."""
+    whole = format_lazy("{} {}", help_text, IN_LETTER) if help_text else IN_LETTER
+    return text_field(label, whole, **kwargs)
 
 
 class ActForm(forms.Form):
@@ -88,7 +96,7 @@ class DeviationMixin(forms.BaseForm):
 class RequestCompletionForm(DatedActForm):
     """What is missing, and until when the applicant can complete it."""
 
-    missing = text_field(_("What is missing"), _("One line for each missing item; it is included in the letter."))
+    missing = letter_field(_("What is missing"), _("One line for each missing item."))
     requested_on = day_field(
         _("Requested on"),
         _("The day on which the letter will be sent; the term is suspended from the day after."),

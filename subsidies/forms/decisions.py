@@ -6,16 +6,16 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.formfields import RowsField
+from drenthe.lib.formfields import RowsField, field_of
 from drenthe.lib.money import CENT, MoneyFormField
 from drenthe.lib.refusals import Refusal
-from subsidies.enums import AFTER_AWARD, AWARDS, FIRST_DECISIONS, DecisionKind, GroundUse
+from subsidies.enums import AFTER_AWARD, AWARDS, FIRST_DECISIONS, ApplicationStatus, DecisionKind, GroundUse
 from subsidies.forms import terms
-from subsidies.forms.acts import ActForm, DatedActForm, DeviationMixin, day_field, text_field
+from subsidies.forms.acts import ActForm, DatedActForm, DeviationMixin, day_field, letter_field, text_field
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.models import RefusalGround
-from subsidies.services import signing
+from subsidies.services import proposals, signing
 from subsidies.services.letters import LetterDraft
 from subsidies.services.schemes import maximum_for
 
@@ -43,7 +43,7 @@ class ProposeForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
         help_text=_("An award of less than was requested becomes a partial award."),
     )
     amount = MoneyFormField(label=_("Amount to award"), min_value=CENT, required=False)
-    reason = text_field(
+    reason = letter_field(
         _("Reason"),
         _(
             "Required for everything except a full award; the applicant must be able to understand the reason "
@@ -71,6 +71,10 @@ class ProposeForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
     def prepare(self) -> None:
         """As asked, up to the maximum of the scheme."""
         case = self.application
+        if case.status == ApplicationStatus.INCOMPLETE:  # of its content is decided once it is taken as it is
+            kinds = [(DecisionKind.DISREGARD.value, DecisionKind.DISREGARD.label)]
+            field_of(self, "kind", forms.ChoiceField).choices = kinds
+            self.fields["kind"].initial = DecisionKind.DISREGARD
         maximum = maximum_for(case.version, part=case.part, dwellings=case.dwellings)
         self.fields["amount"].initial = min(case.requested_amount, maximum or case.requested_amount)
         shares = list(case.ceiling.shares.select_related("source").order_by("priority", "pk"))
@@ -83,6 +87,8 @@ class ProposeForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
                 min_value=CENT,
                 help_text=_("All empty: the sources are used in order."),
             )
+
+        fill_in_again(self)
 
     def clean_obligations(self) -> list[dict[str, Any]]:
         """One obligation for each line, with its day when it begins with one."""
@@ -106,6 +112,14 @@ class ProposeForm(ByKindMixin, NoInterestMixin, DeviationMixin, ActForm):
         return {**data, "grounds": list(data["grounds"]), "division": parts or None, "terms": said}
 
 
+def fill_in_again(form: ActForm) -> None:
+    """Fill in what a proposal said that was sent back or taken back: nobody types it twice."""
+    earlier = proposals.sent_back(form.application)
+    for name, value in terms.typed_before(earlier).items() if earlier else ():
+        if name in form.fields and value not in (None, "", []):
+            form.fields[name].initial = value
+
+
 class DecideForm(NoInterestMixin, DatedActForm):
     """On which day the decision is taken; with it goes the letter that was shown."""
 
@@ -125,11 +139,14 @@ class DecideForm(NoInterestMixin, DatedActForm):
 class ProposeWithdrawalForm(ByKindMixin, NoInterestMixin, ActForm):
     """What the case officer proposes to do with an award."""
 
-    needed = ("amount",)
+    needed = ("amount", "grounds", "works_on", "activities", "advances", "view_answer", "advice_answer")
     only_for = {
         "amount": (DecisionKind.LOWERING,),
+        "advances": (DecisionKind.LOWERING,),
         "grounds": (DecisionKind.WITHDRAWAL, DecisionKind.LOWERING),
+        f"{terms.OF_GROUND}*": (DecisionKind.WITHDRAWAL, DecisionKind.LOWERING),
         "works_on": (DecisionKind.WITHDRAWAL, DecisionKind.LOWERING),
+        "activities": (DecisionKind.WITHDRAWAL, DecisionKind.LOWERING),
     }
 
     kind = forms.ChoiceField(
@@ -141,9 +158,9 @@ class ProposeWithdrawalForm(ByKindMixin, NoInterestMixin, ActForm):
     amount = MoneyFormField(
         label=_("New amount of the award"), min_value=CENT, required=False, help_text=_("Only to lower the award.")
     )
-    reason = text_field(
+    reason = letter_field(
         _("Reason"),
-        _("At the applicant's request: who asked for this, and how. Otherwise: why this is done (Awb 3:46)."),
+        _("At the applicant's request: what was agreed. Otherwise: why this is done (Awb 3:46)."),
     )
     grounds = RowsField(
         label=_("Grounds"),
@@ -161,7 +178,23 @@ class ProposeWithdrawalForm(ByKindMixin, NoInterestMixin, ActForm):
             required=False,
             initial=None,
         )
-        self.fields.update(terms.answer_fields())
+        self.fields["activities"] = letter_field(
+            _("What changes in the activities"),
+            _(
+                "To lower: what the recipient no longer has to do. To withdraw for the future: what holds for the "
+                "time until then."
+            ),
+            rows=3,
+            required=False,
+        )
+        self.fields["advances"] = terms.AdvancesField(
+            label=_("Advances as they will be"),
+            help_text=_("If empty: as they are. One per line, for example 2027-03-01 50.000,00, or “none”."),
+            required=False,
+            widget=forms.Textarea(attrs={"rows": 2}),
+        )
+        self.fields.update(terms.ground_fields(GroundUse.WITHDRAWAL) | terms.answer_fields())
+        fill_in_again(self)
 
     def clean(self) -> dict[str, Any]:
         """Only a lowering has an amount."""

@@ -17,7 +17,7 @@ from subsidies.enums import (
     SuspensionKind,
     ViewException,
 )
-from subsidies.forms.acts import ActForm, DatedActForm, day_field, in_time, text_field
+from subsidies.forms.acts import ActForm, DatedActForm, day_field, in_time, letter_field, text_field
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.models import Document
@@ -76,7 +76,7 @@ class ExtendForm(ByKindMixin, DatedActForm):
     announced_on = day_field(
         _("Announced on"), _("The day on which the letter will be sent; it counts from the day on which it was.")
     )
-    reason = text_field(_("Reason"), rows=3)
+    reason = letter_field(_("Reason"), rows=3)
 
     def prepare(self) -> None:
         """What the scheme version lays down, if it does."""
@@ -93,7 +93,7 @@ class SuspendForm(OnFileForm):
     kind = forms.ChoiceField(label=_("Legal ground"), choices=SuspensionKind.choices, widget=forms.RadioSelect)
     starts_on = day_field(_("First day"))
     ends_on = day_field(_("Last day"), _("If empty: until further notice."), required=False, initial=None)
-    reason = text_field(_("Explanation"), rows=3)
+    reason = letter_field(_("Explanation"), rows=3)
     document = document_field(_("Document"), _("Required if the applicant agreed: what the applicant wrote."))
 
 
@@ -110,7 +110,7 @@ class DefaultNoticeForm(DatedActForm):
 class InviteViewForm(DatedActForm):
     """What the province intends to decide, and until when the applicant can react."""
 
-    intention = text_field(_("What the province intends to decide, and why"))
+    intention = letter_field(_("What the province intends to decide, and why"))
     invited_on = day_field(_("Invited on"), _("The day on which the letter will be sent."))
     due_on = day_field(_("View due by"))
 
@@ -123,7 +123,7 @@ class ReceiveViewForm(OnFileForm):
     """What the applicant said."""
 
     received_on = day_field(_("Received on"))
-    view = text_field(_("View of the applicant"))
+    view = letter_field(_("View of the applicant"), _("In short."))
     document = document_field(
         _("Document"),
         _("The letter of the applicant, or the report of what the applicant said (Awb 4:9)."),
@@ -135,7 +135,7 @@ class WaiveViewForm(ActForm):
     """Why the applicant is not heard."""
 
     exception = forms.ChoiceField(label=_("Exception"), choices=ViewException.choices, widget=forms.RadioSelect)
-    explanation = text_field(_("Explanation"), _("Why this holds for this case; the decision maker reads it."))
+    explanation = letter_field(_("Explanation"), _("Why this holds for this case."))
 
 
 class SentElsewhereForm(OnFileForm):

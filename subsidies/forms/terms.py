@@ -1,16 +1,18 @@
 """What is filled in about the letter of a decision that is proposed."""
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.money import AmountError, parse_euros
-from subsidies.enums import GroundUse, ParameterCode
-from subsidies.forms.acts import day_field, text_field
-from subsidies.models import Application, RefusalGround
+from subsidies.enums import DecisionKind, GroundUse, ParameterCode
+from subsidies.forms.acts import day_field, letter_field
+from subsidies.models import Application, Proposal, ProposalTerms, RefusalGround
 from subsidies.services.named_articles import lacks_article, suggested
 
 TERMS = ("award_article", "activities", "activities_from", "activities_until", "advances", "reserved_for", "criteria")
@@ -23,15 +25,15 @@ _ARTICLE = re.compile(r"(?P<text>.*?\S)\s*\((?P<article>(?:[^()]|\([^()]*\))+)\)
 def answer_fields() -> dict[str, forms.Field]:
     """The fields of a proposal that answers what others said of it."""
     return {
-        "view_answer": text_field(
+        "view_answer": letter_field(
             _("Answer to the view"),
-            _("Only if the applicant gave a view: what you do with it, and why. It is in the letter."),
+            _("Only if the applicant gave a view: what you do with it, and why."),
             rows=3,
             required=False,
         ),
-        "advice_answer": text_field(
+        "advice_answer": letter_field(
             _("What is done with the advice"),
-            _("Only if advice came in: whether you follow it, and if not, why (Awb 3:50). It is in the letter."),
+            _("Only if advice came in: whether you follow it, and if not, why (Awb 3:50)."),
             rows=3,
             required=False,
         ),
@@ -42,7 +44,6 @@ def article_fields(application: Application) -> dict[str, forms.Field]:
     """The fields for the articles that a decision names (Awb 3:47); what the scheme version knows is filled in."""
     known = application.version.parameter(ParameterCode.AWARD_ARTICLE).value
     unmet = [f"{row['text']} ({row['article']})" if row["article"] else row["text"] for row in suggested(application)]
-    grounds = [row for row in RefusalGround.objects.filter(is_active=True, used_for=REFUSAL) if lacks_article(row)]
     return {
         "award_article": forms.CharField(
             label=_("Article of the scheme for the award"),
@@ -61,15 +62,21 @@ def article_fields(application: Application) -> dict[str, forms.Field]:
             widget=forms.Textarea(attrs={"rows": 3}),
             initial="\n".join(unmet),
         ),
-        **{
-            f"{OF_GROUND}{row.code}": forms.CharField(
-                label=_("Article of the ground “%(ground)s”") % {"ground": row.text.partition(".")[0]},
-                help_text=_("Only if you choose this ground."),
-                required=False,
-                max_length=80,
-            )
-            for row in grounds
-        },
+        **ground_fields(REFUSAL),
+    }
+
+
+def ground_fields(use: GroundUse) -> dict[str, forms.Field]:
+    """The fields for the articles of the grounds of a use that have none of their own."""
+    grounds = [row for row in RefusalGround.objects.filter(is_active=True, used_for=use) if lacks_article(row)]
+    return {
+        f"{OF_GROUND}{row.code}": forms.CharField(
+            label=_("Article of the ground “%(ground)s”") % {"ground": row.text.partition(".")[0]},
+            help_text=_("Only if you choose this ground."),
+            required=False,
+            max_length=80,
+        )
+        for row in grounds
     }
 
 
@@ -85,9 +92,9 @@ class ConditionsField(forms.CharField):
 def award_fields() -> dict[str, forms.Field]:
     """The fields of an award."""
     return {
-        "activities": text_field(
+        "activities": letter_field(
             _("Activities"),
-            _("For an award: what the subsidy is for, so that it can be checked (Awb 4:30). It is in the letter."),
+            _("For an award: what the subsidy is for, so that it can be checked (Awb 4:30)."),
             required=False,
         ),
         "activities_from": day_field(_("Activities begin on"), required=False, initial=None),
@@ -149,6 +156,35 @@ def terms_of(data: dict[str, Any]) -> dict[str, Any]:
     said = {name: data.pop(name) for name in (*TERMS, *ANSWERS) if name in data}
     codes = [name for name in data if name.startswith(OF_GROUND)]
     return {**said, "ground_articles": {name.removeprefix(OF_GROUND): data.pop(name) for name in codes}}
+
+
+def typed_before(proposal: Proposal) -> dict[str, Any]:
+    """Return what a proposal said, by the names of the fields, as it was typed: for who proposes again."""
+    said: ProposalTerms | None = getattr(proposal, "terms", None)
+    kind = DecisionKind.AWARD if proposal.kind == DecisionKind.PARTIAL_AWARD else proposal.kind
+    found: dict[str, Any] = {
+        "kind": kind,
+        "amount": proposal.amount,
+        "reason": proposal.reason,
+        "grounds": [row.pk for row in proposal.grounds.all()],
+        "obligations": "\n".join(map(_typed, proposal.obligations)),
+    }
+    if said is not None:
+        names = ("activities", "activities_from", "activities_until", "reserved_for", "award_article", "works_on")
+        found |= {name: getattr(said, name) for name in (*names, "view_answer", "advice_answer")}
+        found |= {f"{OF_GROUND}{code}": article for code, article in (said.ground_articles or {}).items()}
+        found["criteria"] = "\n".join(map(_typed, said.criteria or ()))
+        rows = [
+            f"{row['due_on']} {number_format(Decimal(row['amount']), decimal_pos=2, force_grouping=True)}"
+            for row in said.advances or ()
+        ]
+        found["advances"] = "\n".join(rows) if said.advances is None or rows else str(_("none"))
+    return found
+
+
+def _typed(row: Mapping[str, Any]) -> str:
+    article = f" ({row['article']})" if row.get("article") else ""
+    return f"{row.get('due_on') or ''} {row['text']}{article}".strip()
 
 
 def obligation_of(line: str) -> dict[str, Any]:

@@ -108,6 +108,9 @@ REASONED = (
     _one("grounds", _("the grounds in the words of the law"), "Awb 3:47", where=IN_PROPOSAL),
 )
 NOT_HEARD = _one("not_heard", _("why the applicant was not heard"), "Awb 4:7", when="not_heard_reason")
+COMPENSATION = _one(
+    "compensation", _("the compensation of who relied on the award"), "Awb 4:50", when="compensation_due"
+)
 REFUSAL = (
     *DECISION,
     _one("asked", _("what was asked"), "Awb 4:1", "requested", IN_CASE),
@@ -202,9 +205,9 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
     ),
     LetterKind.WITHDRAWAL: _act(_told("withdrawn_on", _("the day of the withdrawal"), "Awb 4:1")),
     LetterKind.AWARD_ENDED: AFTER,
-    LetterKind.AWARD_WITHDRAWN: (*AFTER, REASONED[1], NOT_HEARD),
+    LetterKind.AWARD_WITHDRAWN: (*AFTER, REASONED[1], NOT_HEARD, COMPENSATION),
     LetterKind.AWARD_LOWERED: (
-        *AFTER, REASONED[1], NOT_HEARD,
+        *AFTER, REASONED[1], NOT_HEARD, COMPENSATION,
         _one("amount", _("the new amount"), "Awb 4:48", "awarded awarded_words", IN_PROPOSAL),
     ),
 }  # fmt: skip

@@ -10,7 +10,7 @@ from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_bounds, day_of_authority
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.days import check_ahead
-from drenthe.lib.written import written
+from drenthe.lib.written import check_words, written
 from subsidies import dated_acts
 from subsidies.enums import Action, ParameterCode
 from subsidies.enums import ApplicationStatus as Status
@@ -43,8 +43,9 @@ def request_completion(
 
     One whose letter was not sent can be replaced by another. Raises TransitionNotAllowed, DateInFuture,
     DateBeforeReceipt, DateTooFarBack, TermHasEnded, DateOutOfReach, CompletionTermTooShort, CompletionTimeTooShort
-    (Awb 4:5) or RequestAlreadyOpen.
+    (Awb 4:5), RequestAlreadyOpen or SaysNothing.
     """
+    check_words(missing, field="missing", by_line=True)
     application = lock(application)
     open_request = open_completion_request(application)
     if open_request is not None and open_request.sent_on is not None:

@@ -3,6 +3,7 @@
 A decision may be one that is only proposed: then the letter is the one that would be signed.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -39,6 +40,7 @@ from subsidies.services.weighed import weighed_for
 # grounds of the law data that say more than their words
 CRITERIA, CEILING, ORDINANCE = "scheme-criteria", "ceiling", "asv"
 FOR_THE_FUTURE = "works-50"
+COMPENSATED = re.compile(r"Awb 4:50, lid 1, onder [ab]\b")
 ORDERS = {
     "receipt": "op volgorde van ontvangst van de volledige aanvraag",
     "tender": "door de aanvragen met elkaar te vergelijken",
@@ -119,7 +121,7 @@ def _of_regulation(article: str, whose: str) -> str:
     """An article in words, with `whose` it is when it does not say so itself."""
     words = law_words.in_words(article)
     comma = "," if "," in words else ""
-    return f"{words}{comma} {whose}" if words.startswith("artikel") and "van de" not in words else words
+    return f"{words}{comma} {whose}" if words.startswith("artikel") and " van " not in words else words
 
 
 def _view(case: Application, decision: Decision, answer: str) -> Facts:
@@ -229,6 +231,15 @@ def _asked_after(case: Application, hearing: Hearing, award: Decision) -> bool:
     return case.events.filter(action=Action.INVITE_VIEW, recorded_at__gt=award.recorded_at).exists()
 
 
+def standing_advances(case: Application) -> list[dict[str, str]]:
+    """Return the schedule of advances of an award as it stands, after every lowering that changed it."""
+    found: list[dict[str, str]] = []
+    for row in case.decisions.all():
+        if row.kind in WITH_AMOUNT and (advances := terms_of(row.proposal).advances) is not None:
+            found = list(advances)
+    return found
+
+
 def _period(terms: ProposalTerms) -> str | None:
     until = day_words(terms.activities_until)
     since = day_words(terms.activities_from)
@@ -304,9 +315,21 @@ def _of_earlier(case: Application, decision: Decision) -> Facts:
         "award_date": day_words(first.decided_on) if first else None,
         "award_amount": format_euros(before[-1].amount) if before and before[-1].amount is not None else None,
     }
+    terms = terms_of(decision.proposal)
+    found |= {"activities": terms.activities, "compensation_due": _compensated(decision)}
+    if terms.advances is not None:
+        found["advance_lines"] = lines(_advance(row) for row in terms.advances) or None
+        found["no_advance"] = None if terms.advances else "ja"
     if decision.amount is not None:
         found |= {"awarded": format_euros(decision.amount), "awarded_words": euros_in_words(decision.amount)}
+        found["gross_aid"] = found["awarded"] if aid_of(case) == AID[CaseAnswerValue.YES] else None
     return found
+
+
+def _compensated(decision: Decision) -> str | None:
+    """Whether the recipient is compensated for having relied on the award (Awb 4:50, paragraph 2)."""
+    articles = [ground.article for ground in decision.proposal.grounds.all()]
+    return "ja" if any(COMPENSATED.search(article) for article in articles) else None
 
 
 def works_code(decision: Decision | Proposal) -> str | None:

@@ -39,10 +39,12 @@ Deviations = dict[str, Any]
 def settle(gaps: Sequence[Gap], *, reason: str) -> Deviations | None:
     """Return what to keep with the act: the gaps and why it goes on; None when nothing is wrong.
 
-    Raises the first gap when no reason is written. What is taken over was decided elsewhere, as it was.
+    Raises the first gap, which names the others, when no reason is written. What is taken over was decided elsewhere,
+    as it was.
     """
     if not gaps or taken_over_from():
         return None
+    gaps[0].beside = gaps[1:]
     reason = written(reason, missing=gaps[0])
     return {
         "reason": reason,

@@ -23,3 +23,12 @@ class WorksBackAndAhead(Refusal):
         "A ground of Awb 4:48 works back to the award, a ground of Awb 4:50 only for the future. Choose grounds of "
         "one of these articles."
     )
+
+
+class HasteForTheFuture(Refusal):
+    """What works for the future does not have such haste that nobody can be heard first (Awb 4:11a, 4:50)."""
+
+    sentence = _(
+        "That there was no time to ask for a view (Awb 4:11, under a) is no reason for a decision that only works "
+        "later on (Awb 4:50). Ask for the view of the recipient, or record another reason."
+    )

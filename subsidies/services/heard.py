@@ -13,7 +13,7 @@ from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO
 from drenthe.lib.written import written
-from subsidies.enums import AFTER_AWARD, AWARDS, Action, DecisionKind, ViewException
+from subsidies.enums import AFTER_AWARD, AWARDS, Action, ApplicationStatus, DecisionKind, ViewException
 from subsidies.models import Application, Document, Hearing, HearingWaiver, RefusalGround
 from subsidies.services.cases import lock, next_status
 from subsidies.services.heard_refusals import (
@@ -42,7 +42,8 @@ NOT_ASKED = (ViewException.OWN_FACTS, ViewException.MINOR)  # Awb 4:7 itself doe
 def waive(application: Application, *, exception: ViewException | str, explanation: str, actor: User) -> HearingWaiver:
     """Record why the applicant is not heard before the next decision.
 
-    Raises TransitionNotAllowed, ReasonMissing or NeverHeardBefore.
+    Raises TransitionNotAllowed, ReasonMissing, NeverHeardBefore, and after an award MoneyIsNoException or
+    MinorIsOfApplications.
     """
     application = lock(application)
     next_status(application, Action.WAIVE_VIEW)
@@ -50,6 +51,11 @@ def waive(application: Application, *, exception: ViewException | str, explanati
         was_heard(row, on=timezone.localdate()) for row in application.hearings.all()
     ):
         raise NeverHeardBefore
+    if application.status == ApplicationStatus.AWARDED:
+        if exception == ViewException.FINANCIAL:
+            raise MoneyIsNoException
+        if exception == ViewException.MINOR:
+            raise MinorIsOfApplications
     explanation = written(explanation, missing=ReasonMissing())
     waiver = HearingWaiver.objects.create(
         application=application, exception=exception, explanation=explanation, actor=actor

@@ -8,6 +8,7 @@ from django.db import transaction
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.days import check_ahead
+from drenthe.lib.written import check_words
 from subsidies import dated_acts
 from subsidies.enums import Action, ParameterCode
 from subsidies.models import Advice, Application, Document, Hearing
@@ -91,8 +92,9 @@ def invite_view(
     """Invite the applicant to give a view on what the province intends to decide (Awb 4:7, 4:8).
 
     The time to give it runs once the letter is sent. Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt,
-    DateTooFarBack, DateOutOfReach, CompletionTermTooShort or ViewTimeTooShort.
+    DateTooFarBack, DateOutOfReach, CompletionTermTooShort, ViewTimeTooShort or SaysNothing.
     """
+    check_words(intention, field="intention")
     application = lock(application)
     next_status(application, Action.INVITE_VIEW)
     date_reason = check_day(application, dated_acts.INVITE_VIEW, invited_on, reason=date_reason)
@@ -121,9 +123,10 @@ def receive_view(
 ) -> Hearing:
     """Register the view of the applicant: the letter, or the report of what was said (Awb 4:9), is a document on file.
 
-    Raises TransitionNotAllowed, NoOpenRequest, ViewNotOnFile, DateInFuture, DateBeforeReceipt, DateBeforeRequest or
-    DateTooFarBack.
+    Raises TransitionNotAllowed, NoOpenRequest, ViewNotOnFile, DateInFuture, DateBeforeReceipt, DateBeforeRequest,
+    DateTooFarBack or SaysNothing.
     """
+    check_words(view, field="view")
     application = lock(application)
     next_status(application, Action.RECEIVE_VIEW)
     hearing = application.hearings.filter(received_on__isnull=True).order_by("-invited_on").first()

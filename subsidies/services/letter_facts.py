@@ -165,6 +165,7 @@ def _of_clauses(application: Application, about: About, found: Facts, letter_dat
         advance = decision_facts.advance_code(application, terms, tier)
         codes = codes_of(about, tier=tier, advance=advance, aid=decision_facts.aid_of(application))
         codes |= {"works_from": decision_facts.works_code(about)}
+        codes |= {"compensation": "compensation-50" if found.get("compensation_due") else None}
         codes |= {"not_heard": decision_facts.not_heard_code(application, about)}
         codes |= {"reservation": "reservation"} if found.get("reservation_year") else {}
         codes |= {"ceiling_words": "ceiling-refusal"} if found.get("ceiling_words") else {}

@@ -178,8 +178,29 @@ class WorksTooSoon(Refusal):
 
     field = "works_on"
     sentence = _(
-        "From %(day)s on leaves the recipient too little time (Awb 4:50): choose %(first)s or later. A functional "
-        "administrator keeps the number of weeks with the letter clause “works-50”."
+        "From %(day)s on leaves the recipient too little time (Awb 4:50): choose %(first)s or later. How long is "
+        "reasonable here is kept by a functional administrator."
+    )
+
+
+class UntilThenMissing(Refusal):
+    """A withdrawal for the future leaves the time before it as it was (Awb 4:50)."""
+
+    field = "activities"
+    sentence = _(
+        "On a ground of Awb 4:50 the award ends for the future only, and this takes back all of it. Is something due "
+        "for the time until then? Then propose to lower the award to that amount. If not, write in the letter what "
+        "holds for that time."
+    )
+
+
+class AdvancesOfBefore(Refusal):
+    """Advances are part of the award: together they are no more than it (Awb 4:95)."""
+
+    field = "advances"
+    sentence = _(
+        "The award has advances of %(total)s together, and its new amount is %(amount)s. Write the advances as they "
+        "will be, or “none”."
     )
 
 
@@ -201,6 +222,12 @@ class CriterionWithoutArticle(Refusal):
         "The condition “%(text)s” names no article of the scheme. Write it at the end between brackets, for example "
         "(artikel 6, onder b)."
     )
+
+
+class NoArticle(Refusal):
+    """A decision rests on articles, and an article has a number (Awb 3:46, 3:47)."""
+
+    sentence = _("“%(text)s” is no article: write its number, for example “artikel 6, onder b”.")
 
 
 class GroundWithoutArticle(Refusal):

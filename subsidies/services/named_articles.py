@@ -4,7 +4,7 @@ A decision says on what it rests (Awb 3:46, 3:47). What the scheme version and t
 proposes writes down; it is kept with the proposal.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.utils import timezone
@@ -13,7 +13,14 @@ from drenthe.dates.services.takeover import taken_over_from
 from subsidies.enums import AWARDS, DecisionKind, ParameterCode
 from subsidies.models import Application, RefusalGround
 from subsidies.services.decision_facts import CRITERIA, unmet
-from subsidies.services.letter_refusals import CriterionNotNamed, CriterionWithoutArticle, GroundWithoutArticle
+from subsidies.services.letter_refusals import (
+    CriterionNotNamed,
+    CriterionWithoutArticle,
+    GroundWithoutArticle,
+    NoArticle,
+)
+
+OTHER_LAW = "award-other-law"  # of the law data: Awb 4:50, paragraph 1c, which is about another regulation
 
 
 def with_articles(
@@ -23,7 +30,7 @@ def with_articles(
 
     Criteria are mappings with `text` and `article`; without any they are the required ones that were judged as not
     met. The articles of grounds are by code. Raises CriterionNotNamed,
-    CriterionWithoutArticle or GroundWithoutArticle; what is taken over has its letter.
+    CriterionWithoutArticle, GroundWithoutArticle or NoArticle; what is taken over has its letter.
     """
     typed = str(terms.get("award_article") or "").strip()
     of_version = str(application.version.parameter(ParameterCode.AWARD_ARTICLE).value or "")
@@ -34,16 +41,30 @@ def with_articles(
     }
     if taken_over_from():
         return said
+    check_article(said["award_article"], field="award_article")
     return {
         **said,
         "criteria": _criteria(application, grounds, terms.get("criteria") or ()),
-        "ground_articles": _ground_articles(grounds, terms.get("ground_articles") or {}),
+        "ground_articles": ground_articles(grounds, terms.get("ground_articles") or {}),
     }
 
 
 def lacks_article(ground: RefusalGround) -> bool:
-    """Whether a ground of the law data names only the regulation, and no article of it."""
-    return ground.code != CRITERIA and not any(sign.isdigit() for sign in ground.article)
+    """Whether a ground of the law data names only the regulation, and no article of it, or another regulation."""
+    return ground.code != CRITERIA and (not has_number(ground.article) or ground.code == OTHER_LAW)
+
+
+def has_number(text: str) -> bool:
+    """Whether a text can be an article."""
+    return any(sign.isdigit() for sign in text)
+
+
+def check_article(text: str, *, field: str) -> None:
+    """Refuse what cannot be an article; an empty text may be. Raises NoArticle."""
+    if text.strip() and not has_number(text):
+        refusal = NoArticle(text=text.strip())
+        refusal.field = field
+        raise refusal
 
 
 def suggested(application: Application) -> list[dict[str, str]]:
@@ -64,14 +85,20 @@ def _criteria(
     for row in named:
         if not row["article"]:
             raise CriterionWithoutArticle(text=row["text"])
+        check_article(row["article"], field="criteria")
     return named
 
 
-def _ground_articles(grounds: Sequence[RefusalGround], given: Mapping[str, str]) -> dict[str, str]:
+def ground_articles(grounds: Iterable[RefusalGround], given: Mapping[str, str]) -> dict[str, str]:
+    """Return the article of each ground that has none of its own, by its code.
+
+    Raises GroundWithoutArticle or NoArticle.
+    """
     found = {}
     for ground in grounds:
         if lacks_article(ground):
             found[ground.code] = str(given.get(ground.code) or "").strip()
             if not found[ground.code]:
-                raise GroundWithoutArticle(text=ground.text)
+                raise GroundWithoutArticle(text=ground.text.partition(".")[0])
+            check_article(found[ground.code], field=f"article-of-{ground.code}")
     return found

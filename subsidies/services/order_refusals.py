@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy
 
 from drenthe.lib.refusals import Refusal
 
@@ -83,9 +83,14 @@ class Gap(Refusal):
 
     advice: Any = ""
     field = "deviation"
+    beside: "Sequence[Gap]" = ()  # what is not in order either, and passes with the same deviation
 
     def __str__(self) -> str:
-        return f"{self.finding} {self.advice}"
+        if not self.beside:
+            return f"{self.finding} {self.advice}"
+        every = " ".join(gap.finding for gap in (self, *self.beside))
+        advice = gettext("Put it right, or write down for each of these why you go on all the same.")
+        return f"{every} {advice}"
 
     @property
     def key(self) -> str:

@@ -10,7 +10,8 @@ from django.utils import timezone
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib import days
 from drenthe.lib.money import ZERO
-from subsidies.enums import AWARDS
+from drenthe.lib.written import check_words
+from subsidies.enums import AWARDS, DecisionKind
 from subsidies.models import Proposal, ProposalTerms, RefusalGround
 from subsidies.services import decision_facts, letters, reservations
 from subsidies.services.letter_refusals import (
@@ -21,12 +22,14 @@ from subsidies.services.letter_refusals import (
     AdvanceTooLate,
     ObligationWithoutArticle,
 )
+from subsidies.services.named_articles import check_article
 
 FIELDS = (
     *("activities", "activities_from", "activities_until", "advances", "reserved_for"),
     *("award_article", "criteria", "ground_articles", "works_on"),
     *("view_answer", "advice_answer"),
 )
+WORDS = ("activities", "view_answer", "advice_answer")
 DISREGARDED_FOR = "disregard-c"  # of the law data: Awb 4:5, paragraph 1c; unless another letter of it is chosen
 
 
@@ -34,18 +37,22 @@ def write(proposal: Proposal, terms: Mapping[str, Any]) -> ProposalTerms:
     """Keep what a proposal says besides. Advances are mappings with an ISO `due_on` and an `amount` (euros): an empty
     list says that none is paid, None that the scheme lays it down.
 
-    Raises DateOutOfReach, ActivitiesOver, AccountIsPast, BudgetOfYearGone, BudgetIsAdopted, ObligationWithoutArticle,
+    Raises SaysNothing, NoArticle, DateOutOfReach, ActivitiesOver, AccountIsPast, BudgetOfYearGone, BudgetIsAdopted,
+    ObligationWithoutArticle,
     AdvancesAboveAward, AdvanceOfNothing, AdvanceTooLate, and ValidationError for a period that ends before it begins.
     """
     if not taken_over_from():
         for row in proposal.obligations:
             if not (row.get("article") or "").strip():
                 raise ObligationWithoutArticle(text=row["text"])
+            check_article(row["article"], field="obligations")
+        for name in WORDS:
+            check_words(str(terms.get(name) or ""), field=name)
         if proposal.kind in AWARDS:
             _check_period(proposal, terms)
     reservations.check_new(proposal.application, terms.get("reserved_for"))
     said = {name: terms[name] for name in FIELDS if terms.get(name)}
-    if terms.get("advances") is not None and proposal.kind in AWARDS:
+    if terms.get("advances") is not None and proposal.kind in (*AWARDS, DecisionKind.LOWERING):
         said["advances"] = _advances(proposal, terms)
     found = ProposalTerms(proposal=proposal, **said)
     found.full_clean()

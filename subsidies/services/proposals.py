@@ -29,6 +29,7 @@ from subsidies.services import (
 from subsidies.services.cases import lock, lock_case, next_status
 from subsidies.services.correction_refusals import NotYourProposal
 from subsidies.services.ground_refusals import GroundDoesNotFit
+from subsidies.services.incomplete_refusals import DisregardTooLate, StillIncomplete
 from subsidies.services.ledger import check_division
 from subsidies.services.notices import notify
 from subsidies.services.order_refusals import Gap, OutsidePeriod
@@ -40,7 +41,6 @@ from subsidies.services.refusals import (
     AwardAboveRequest,
     CompletionNotLapsed,
     DisregardDropped,
-    DisregardTooLate,
     GroundMissing,
     ProposalClosed,
     ReasonMissing,
@@ -220,6 +220,12 @@ def withdraw_own(application: Application, *, reason: str, actor: User) -> Propo
     return send_back(proposal, remark=reason, actor=actor)
 
 
+def sent_back(application: Application) -> Proposal | None:
+    """Return the latest proposal of a case when it was sent back or taken back, for who proposes again; else None."""
+    last = application.proposals.select_related("closed_by").first()
+    return last if last is not None and last.state in (ProposalState.RETURNED, ProposalState.DROPPED) else None
+
+
 def lock_open(proposal: Proposal) -> Proposal:
     """Lock a proposal and return it as it stands now. Raises ProposalClosed when it is decided or sent back."""
     locked = Proposal.objects.select_for_update(no_key=True, of=("self",))
@@ -254,14 +260,22 @@ def check_disregard(application: Application, *, on: date) -> None:
         raise DisregardTooLate(last_day=last_day)
 
 
+def _check_content(application: Application) -> None:
+    """Refuse to decide on the content of what is not assessed. Raises StillIncomplete or TransitionNotAllowed."""
+    facts = {"case": application.case_number, "status": application.get_status_display()}
+    if application.status == Status.INCOMPLETE:
+        raise StillIncomplete(**facts)
+    if application.status != Status.ASSESSMENT:
+        raise TransitionNotAllowed(**facts)
+
+
 def _check_award(application: Application, amount: Decimal | None, reason: str) -> DecisionKind:
     """Return the kind of an award.
 
     Raises AmountNotPositive, AwardAboveRequest, AwardAboveMaximum, OutsidePeriod, DeclarationMissing, CriterionNotMet
     or ReasonMissing.
     """
-    if application.status != Status.ASSESSMENT:
-        raise TransitionNotAllowed(case=application.case_number, status=application.get_status_display())
+    _check_content(application)
     if amount is None or amount <= 0:
         raise AmountNotPositive(amount=amount or Decimal("0.00"))
     if amount > application.requested_amount:
@@ -291,8 +305,7 @@ def _check_refusal(
     if kind == DecisionKind.DISREGARD:
         check_disregard(application, on=timezone.localdate())
         return
-    if application.status != Status.ASSESSMENT:
-        raise TransitionNotAllowed(case=application.case_number, status=application.get_status_display())
+    _check_content(application)
     if not grounds:
         raise GroundMissing
     repeats.check_ground(application, grounds)

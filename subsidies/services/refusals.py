@@ -208,14 +208,6 @@ class DisregardDropped(Refusal):
     )
 
 
-class DisregardTooLate(Refusal):
-    """The decision to disregard comes within four weeks (Awb 4:5, paragraph 4)."""
-
-    sentence = _(
-        "The application could be disregarded up to and including %(last_day)s (Awb 4:5). Decide on its content."
-    )
-
-
 class ProposalClosed(Refusal):
     """A proposal is decided once."""
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO
 from drenthe.lib.written import written
 from subsidies.enums import AWARDS, Action, DecisionKind, ProposalState, ViewException
@@ -16,11 +17,13 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Proposal, RefusalGround
 from subsidies.services import interests, ledger, letter_checks, proposal_terms, reservations
 from subsidies.services.cases import lock, next_status
-from subsidies.services.decision_facts import FOR_THE_FUTURE, works_code
-from subsidies.services.ground_refusals import WorksBackAndAhead
+from subsidies.services.decision_facts import FOR_THE_FUTURE, standing_advances, works_code
+from subsidies.services.ground_refusals import HasteForTheFuture, WorksBackAndAhead
 from subsidies.services.heard import check_exception, check_not_open, check_waived_for, was_heard
+from subsidies.services.heard_refusals import ViewNotAnswered
 from subsidies.services.letter_clauses import weeks_after
-from subsidies.services.letter_refusals import WorksFromMissing, WorksTooSoon
+from subsidies.services.letter_refusals import AdvancesOfBefore, UntilThenMissing, WorksFromMissing, WorksTooSoon
+from subsidies.services.named_articles import ground_articles
 from subsidies.services.proposals import announce, check_fit
 from subsidies.services.record import record
 from subsidies.services.refusals import (
@@ -61,7 +64,8 @@ def propose_withdrawal(
     WithdrawalUnexplained, ReasonMissing, WithdrawalGroundMissing, NotHeardAfterAward, WaivedForOther,
     MoneyIsNoException, FactsAreNotOwn, NotLowered or AlreadyPaid; and what `proposal_terms.write` and
     `letters.compose_decision` raise. For the future (Awb 4:50) the terms say from which day it works:
-    WorksFromMissing or WorksTooSoon.
+    WorksFromMissing, WorksTooSoon, UntilThenMissing or HasteForTheFuture. A lowering says the advances as they will be
+    where those of the award come to more (AdvancesOfBefore).
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_WITHDRAWAL)
@@ -81,7 +85,10 @@ def propose_withdrawal(
         application=application, kind=kind, amount=amount, reason=reason.strip(), proposed_by=actor
     )
     proposal.grounds.set(grounds)
-    proposal_terms.write(proposal, _with_day(proposal, terms or {}))
+    said = _with_day(proposal, terms or {})
+    said["ground_articles"] = ground_articles(grounds, said.get("ground_articles") or {})
+    proposal_terms.write(proposal, _with_schedule(proposal, said))
+    _check_answered(application, said)
     proposal_terms.check_letter(proposal)
     record(application, Action.PROPOSE_WITHDRAWAL, actor=actor, kind=kind.value, amount=amount, reason=proposal.reason)
     announce(proposal, actor=actor)
@@ -91,10 +98,12 @@ def propose_withdrawal(
 def _with_day(proposal: Proposal, terms: Mapping[str, Any]) -> dict[str, Any]:
     """Keep the day from which it works only for the future (Awb 4:50): there it is needed.
 
-    Raises WorksFromMissing, or WorksTooSoon.
+    Raises WorksFromMissing, WorksTooSoon, or UntilThenMissing.
     """
     if works_code(proposal) != FOR_THE_FUTURE:
         return {**terms, "works_on": None}
+    if proposal.kind == DecisionKind.WITHDRAWAL and not str(terms.get("activities") or "").strip():
+        raise UntilThenMissing
     if not terms.get("works_on"):
         raise WorksFromMissing
     today = timezone.localdate()
@@ -102,6 +111,26 @@ def _with_day(proposal: Proposal, terms: Mapping[str, Any]) -> dict[str, Any]:
     if first is not None and terms["works_on"] < first:
         raise WorksTooSoon(day=terms["works_on"], first=first)
     return dict(terms)
+
+
+def _with_schedule(proposal: Proposal, terms: Mapping[str, Any]) -> dict[str, Any]:
+    """Keep the advances of a lowering only. Raises AdvancesOfBefore where those of the award come to more than it."""
+    if proposal.kind != DecisionKind.LOWERING:
+        return {**terms, "advances": None}
+    amount, before = proposal.amount or ZERO, standing_advances(proposal.application)
+    total = sum((Decimal(row["amount"]) for row in before), ZERO)
+    if terms.get("advances") is None and total > amount and not taken_over_from():
+        raise AdvancesOfBefore(total=total, amount=amount)
+    return dict(terms)
+
+
+def _check_answered(application: Application, terms: Mapping[str, Any]) -> None:
+    """Refuse a decision that does not answer the view that was given on it. Raises ViewNotAnswered or SaysNothing."""
+    award = application.decisions.filter(kind__in=AWARDS).last()
+    given = [row for row in application.hearings.all() if row.received_on is not None]
+    since = [row for row in given if award is not None and row.invited_on >= award.decided_on]
+    if since and not taken_over_from():
+        written(str(terms.get("view_answer") or ""), missing=ViewNotAnswered(received_on=since[-1].received_on))
 
 
 def refuse_when_waiting(application: Application) -> None:
@@ -185,6 +214,8 @@ def _is_excepted(
     if waiver is not None:
         check_waived_for(waiver, kind, grounds, amount=amount)
         check_exception(ViewException(waiver.exception), kind, grounds)
+        if waiver.exception == ViewException.URGENT and any("4:50" in ground.article for ground in grounds):
+            raise HasteForTheFuture
     return waiver is not None
 
 

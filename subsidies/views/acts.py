@@ -20,7 +20,7 @@ from subsidies.forms.acts import ActForm
 from subsidies.forms.corrections import CorrectForm
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.models import Application, Ceiling, Proposal
-from subsidies.services import budget, deviations, ledger
+from subsidies.services import budget, decision_facts, deviations, ledger, proposals
 from subsidies.services.applicants import pay_to
 from subsidies.services.basis import basis_of
 from subsidies.services.dated_back import dated_back
@@ -116,8 +116,13 @@ class ActView(PermissionRequiredMixin, View):
             return {"basis": basis_of(self.application, proposal, on=timezone.localdate())}
         if self.act.action == Action.START_ASSESSMENT:
             return {"gaps": deviations.of_completeness(self.application)}
-        if self.act.action == Action.PROPOSE and self.application.status == ApplicationStatus.ASSESSMENT:
-            return {"gaps": deviations.of_award(self.application, on=timezone.localdate())}
+        if self.act.shows_letter:
+            found: dict[str, Any] = {"sent_back": proposals.sent_back(self.application)}
+            if self.act.action == Action.PROPOSE:
+                found["asks_undertaking"] = decision_facts.aid_of(self.application) is None
+                if self.application.status == ApplicationStatus.ASSESSMENT:
+                    found["gaps"] = deviations.of_award(self.application, on=timezone.localdate())
+            return found
         if self.act.action == Action.PAY:
             return {"pay_to": pay_to(self.application)}
         return {}

@@ -35,6 +35,9 @@ def _wanted(application: Application, on: date) -> Iterator[str]:
         yield "fix-penalty"  # Awb 4:18: within two weeks after its last day
     requests = list(application.completion_requests.all())
     if status == Status.INCOMPLETE and requests and requests[-1].due_on < on:
+        last_day = deadlines.disregard_by(application, on=on)
+        if last_day is not None and last_day < on:
+            yield "start-assessment"  # too late to disregard it: decided on what is there
         yield "propose"  # Awb 4:5(4): within four weeks after the time to complete it
     if status == Status.ASSESSMENT and _is_unscored(application):
         yield "score"

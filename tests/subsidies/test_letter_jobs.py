@@ -278,7 +278,9 @@ def test_job_is_stopped_and_started_again_on_screen():
 def test_case_waits_for_a_letter_until_it_has_one():
     award = make_award()
     with take_over("test"):
-        refused = refuse(make_application(), reason="Omdat het niet past.", decided_on=timezone.localdate(), actor=make_user())
+        refused = refuse(
+            make_application(), reason="Omdat het niet past.", decided_on=timezone.localdate(), actor=make_user()
+        )
     cases = type(award).objects.all()
 
     assert list(letter_batch.waiting(cases, LetterKind.AWARD)) == [award]

@@ -12,6 +12,7 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import DecisionKind, ProposalState
 from subsidies.models import Application, Decision, LedgerEntry, Proposal, RefusalGround
 from subsidies.services import completeness, decisions, hearing, proposals, refusals
+from subsidies.services.incomplete_refusals import DisregardTooLate
 from subsidies.services.verify import differences
 from tests.factories import (
     give_mandate,
@@ -294,7 +295,7 @@ class TestDisregard:
     def test_not_later(self):
         case = self.incomplete(days_after_lapse=36)
 
-        with pytest.raises(refusals.DisregardTooLate):
+        with pytest.raises(DisregardTooLate):
             proposals.propose(case, kind="disregard", reason="Niet compleet", actor=make_user())
 
     def test_not_when_it_was_never_asked(self):

@@ -267,8 +267,8 @@ SEQUENCES = [
     (f"{AWARDED}|1 send|2 withdraw", "NotHeardAfterAward", "4:8"),
     (f"{AWARDED}|1 send|2 invite 16|17 withdraw", "NotHeardAfterAward", "4:8"),  # the letter stayed here
     (f"{AWARDED}|1 send|2 invite 16|2 send|17 withdraw|18 sign", "", "4:8"),
-    (f"{AWARDED}|1 send|2 waive financial|2 withdraw", "MoneyIsNoException", "4:12"),
-    (f"{AWARDED}|1 send|2 waive minor|2 withdraw", "MinorIsOfApplications", "4:7"),
+    (f"{AWARDED}|1 send|2 waive financial", "MoneyIsNoException", "4:12"),
+    (f"{AWARDED}|1 send|2 waive minor", "MinorIsOfApplications", "4:7"),
     (f"{AWARDED}|1 send|2 waive urgent|2 withdraw", "", "4:11"),
     # 3:40, 3:41 and 4:87: an award is paid once it was sent
     (f"{AWARDED}|2 pay", "AwardNotSent", "3:41"),

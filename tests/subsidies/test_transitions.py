@@ -214,7 +214,7 @@ def do(action, case):
         ),
         Action.RECEIVE_ADVICE: lambda: hearing.receive_advice(case, answer="Ja", received_on=day, actor=actor),
         Action.INVITE_VIEW: lambda: hearing.invite_view(
-            case, intention="Nee", invited_on=day, due_on=day + timedelta(days=14), actor=actor
+            case, intention="Afwijzen", invited_on=day, due_on=day + timedelta(days=14), actor=actor
         ),
         Action.RECEIVE_VIEW: lambda: view_came_in(case, received_on=day, actor=actor),
         Action.RELEASE_CONDITION: lambda: reservations.release(on_condition(case), reason="Er is geld", actor=actor),

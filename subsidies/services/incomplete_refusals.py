@@ -1,0 +1,25 @@
+"""What refuses a decision on an application that is not complete (Awb 4:5)."""
+
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.refusals import Refusal
+from subsidies.services.refusals import TransitionNotAllowed
+
+
+class DisregardTooLate(Refusal):
+    """The decision to disregard comes within four weeks (Awb 4:5, paragraph 4)."""
+
+    sentence = _(
+        "The application could be disregarded up to and including %(last_day)s (Awb 4:5). Decide on its content: "
+        "choose “Declare complete” on the page of the case, and there “Decide on what is there”."
+    )
+
+
+class StillIncomplete(TransitionNotAllowed):
+    """What is not complete is disregarded, or decided on as it is once that was said (Awb 4:5)."""
+
+    sentence = _(
+        "Application %(case)s still waits for its completion, so its content cannot be decided on yet. Is the time to "
+        "complete it over? Then choose “Declare complete” on the page of the case, and there “Decide on what is "
+        "there”."
+    )

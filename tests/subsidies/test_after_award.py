@@ -1,0 +1,200 @@
+"""What ends or lowers an award says for which time, what becomes of its advances, and what is compensated."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from django.utils import timezone
+
+from drenthe.lib.written import SaysNothing
+from subsidies.enums import DecisionKind
+from subsidies.forms.decisions import ProposeWithdrawalForm
+from subsidies.models import Application, RefusalGround
+from subsidies.services import decisions, heard, hearing, letters, withdrawals
+from subsidies.services.ground_refusals import HasteForTheFuture
+from subsidies.services.heard_refusals import MinorIsOfApplications, MoneyIsNoException, ViewNotAnswered
+from subsidies.services.letter_refusals import AdvancesOfBefore, GroundWithoutArticle, NoArticle, UntilThenMissing
+from subsidies.services.proposals import send_back
+from tests.factories import give_mandate, make_application, make_proposal, make_terms, make_user
+from tests.told import need_not_be_heard, sent, view_came_in
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+TODAY = timezone.localdate
+AHEAD = {"works_on": TODAY() + timedelta(days=90)}
+UNTIL = {"activities": "U krijgt de kosten tot die dag niet vergoed: er zijn er geen."}
+
+
+def awarded(*advances):
+    rows = [
+        {"due_on": (TODAY() + timedelta(days=30 + number)).isoformat(), "amount": amount}
+        for number, amount in enumerate(advances)
+    ]
+    case = make_application(amount="1000.00")
+    proposal = make_proposal(case, terms=make_terms(advances=rows or None))
+    decider = make_user()
+    give_mandate(decider)
+    decisions.sign(proposal, decided_on=TODAY(), actor=decider)
+    case = Application.objects.get(pk=case.pk)
+    sent(case.decisions.get())
+    return case
+
+
+def propose(case, kind, code, *, amount=None, waived="own_facts", **terms):
+    if waived:
+        need_not_be_heard(case, make_user(), waived)
+    ground = [RefusalGround.objects.get(code=code)] if code else []
+    said = {"reason": "De regels zijn veranderd.", "grounds": ground, "amount": amount and Decimal(amount)}
+    return withdrawals.propose_withdrawal(
+        Application.objects.get(pk=case.pk), kind=kind, terms=terms, no_interest=True, actor=make_user(), **said
+    )
+
+
+def letter_of(proposal):
+    letter = letters.compose_decision(proposal, decided_on=TODAY())
+    return "\n".join(block.text for block in letter.blocks).replace("\u00a0", " ")
+
+
+def test_ground_of_another_regulation_names_it_and_the_letter_tells_the_officer_nothing():
+    case, answer = heard_on_award(), {"view_answer": "Wij zien dit anders.", "waived": ""}
+    with pytest.raises(GroundWithoutArticle, match="regelt dit geval"):
+        propose(case, DecisionKind.WITHDRAWAL, "award-other-law", **AHEAD, **UNTIL, **answer)
+
+    named = {"ground_articles": {"award-other-law": "artikel 7 van de Wet regie"}}
+    text = letter_of(propose(case, DecisionKind.WITHDRAWAL, "award-other-law", **named, **AHEAD, **UNTIL, **answer))
+
+    assert "Het gaat om artikel 7 van de Wet regie." in text
+    assert "Noem het voorschrift" not in text
+
+
+@pytest.mark.parametrize(
+    ("code", "is_compensated"), [("award-wrong", True), ("award-changed-views", True), ("award-activities", False)]
+)
+def test_letter_says_that_damage_is_compensated_where_the_law_does(code, is_compensated):
+    case = heard_on_award()
+    more = {**AHEAD, **UNTIL} if is_compensated else {}
+
+    text = letter_of(
+        propose(case, DecisionKind.WITHDRAWAL, code, waived="", view_answer="Wij zien dit anders.", **more)
+    )
+
+    assert ("vergoeden wij die schade" in text) is is_compensated
+    assert ("artikel 4:50, tweede lid" in text) is is_compensated
+
+
+def heard_on_award():
+    case = case_with_view(awarded())
+    view_came_in(case, received_on=TODAY(), actor=make_user())
+    return case
+
+
+def case_with_view(case):
+    asked = {"intention": "Wij willen de subsidie intrekken", "invited_on": TODAY(), "due_on": TODAY() + timedelta(21)}
+    hearing.invite_view(case, **asked, actor=make_user())
+    return Application.objects.get(pk=case.pk)
+
+
+def test_view_on_an_award_is_answered_in_words():
+    case = heard_on_award()
+
+    with pytest.raises(ViewNotAnswered):
+        propose(case, DecisionKind.WITHDRAWAL, "award-activities", waived="")
+    with pytest.raises(SaysNothing):
+        propose(case, DecisionKind.WITHDRAWAL, "award-activities", waived="", view_answer=".")
+
+
+def test_withdrawal_for_the_future_says_what_holds_until_then():
+    case = heard_on_award()
+    answer = {"view_answer": "Wij zien dit anders.", "waived": ""}
+
+    with pytest.raises(UntilThenMissing):
+        propose(case, DecisionKind.WITHDRAWAL, "award-wrong", **AHEAD, **answer)
+    text = letter_of(propose(case, DecisionKind.WITHDRAWAL, "award-wrong", **AHEAD, **UNTIL, **answer))
+
+    assert UNTIL["activities"] in text
+    assert "geen geld meer" not in text
+
+
+def test_haste_is_no_reason_for_what_works_later():
+    with pytest.raises(HasteForTheFuture):
+        propose(awarded(), DecisionKind.WITHDRAWAL, "award-wrong", waived="urgent", **AHEAD, **UNTIL)
+
+
+@pytest.mark.parametrize(
+    ("exception", "refusal"), [("financial", MoneyIsNoException), ("minor", MinorIsOfApplications)]
+)
+def test_reason_that_cannot_serve_after_an_award_is_refused_at_once(exception, refusal):
+    case = awarded()
+    before = case.hearing_waivers.count()
+
+    with pytest.raises(refusal):
+        heard.waive(case, exception=exception, explanation="Het gaat om weinig geld.", actor=make_user())
+    assert case.hearing_waivers.count() == before
+
+
+@pytest.mark.parametrize(("amount", "is_refused"), [("900.00", False), ("899.99", True)])
+def test_lowering_says_the_advances_as_they_will_be_where_they_come_to_more(amount, is_refused):
+    case = awarded("600.00", "300.00")
+    more = {"amount": amount, "waived": "urgent"}
+
+    if not is_refused:
+        propose(case, DecisionKind.LOWERING, "award-activities", **more)
+        return
+    with pytest.raises(AdvancesOfBefore):
+        propose(case, DecisionKind.LOWERING, "award-activities", **more)
+    day = TODAY() + timedelta(days=40)
+    advances = [{"due_on": day, "amount": "500.00"}]
+    text = letter_of(propose(case, DecisionKind.LOWERING, "award-activities", advances=advances, **more))
+    assert "De voorschotten worden nu:" in text
+    assert "€ 500,00" in text
+    assert "€ 600,00" not in text
+
+
+def test_lowering_without_advances_any_more_says_so():
+    case = awarded("600.00")
+
+    text = letter_of(
+        propose(case, DecisionKind.LOWERING, "award-activities", amount="10.00", waived="urgent", advances=[])
+    )
+
+    assert "Wij betalen geen voorschot meer." in text
+
+
+@pytest.mark.parametrize("state", ["returned", "taken back"])
+def test_form_has_what_the_proposal_said_that_was_sent_back(state):
+    case = awarded("600.00")
+    terms = {
+        "advances": [{"due_on": TODAY() + timedelta(40), "amount": "5.00"}],
+        "activities": "Vier woningen minder.",
+    }
+    proposal = propose(case, DecisionKind.LOWERING, "award-activities", amount="10.00", waived="urgent", **terms)
+    by = proposal.proposed_by if state == "taken back" else make_user()
+    send_back(proposal, remark="Noem ook de bouwtekening.", actor=by)
+
+    form = ProposeWithdrawalForm(application=Application.objects.get(pk=case.pk), actor=make_user())
+
+    assert form.fields["kind"].initial == DecisionKind.LOWERING
+    assert form.fields["amount"].initial == Decimal("10.00")
+    assert form.fields["activities"].initial == "Vier woningen minder."
+    assert form.fields["advances"].initial == f"{(TODAY() + timedelta(40)).isoformat()} 5,00"
+
+
+@pytest.mark.parametrize(
+    ("terms", "field"),
+    [
+        ({"award_article": "x"}, "award_article"),
+        ({"activities": "."}, "activities"),
+        ({"advice_answer": "x"}, "advice_answer"),
+    ],
+)
+def test_award_does_not_rest_on_a_dot(terms, field):
+    with pytest.raises((NoArticle, SaysNothing)) as refused:
+        make_proposal(make_application(amount="1000.00"), terms=make_terms(**terms))
+
+    assert refused.value.field == field
+
+
+def test_obligation_has_an_article_with_a_number():
+    obligations = [{"text": "Meld de start", "article": "x", "due_on": None}]
+
+    with pytest.raises(NoArticle):
+        make_proposal(make_application(amount="1000.00"), obligations=obligations)
