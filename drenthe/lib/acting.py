@@ -71,7 +71,7 @@ def attempt(
     try:
         return Answer(200, (service(),))
     except Refusal as refusal:
-        own = refusal.field if refusal.field in form.fields else None
+        own = next((name for name in (refusal.field, *refusal.fields) if name in form.fields), None)
         form.add_error(field or own, str(refusal))
     except ValidationError as error:
         form.add_error(field, error.messages)

@@ -18,11 +18,12 @@ LARGE = 10_000  # from here a number has thousands separators; a year and a numb
 class Refusal(Exception):
     """A business rule refuses an act. `facts` are its values; `sentence` a translatable text with their names.
 
-    `field` is the field of a form that it is about, where a form has it.
+    `field` is the field of a form that it is about, where a form has it; `fields` are others, the first that is there.
     """
 
     sentence: Any = ""
     field = ""
+    fields: tuple[str, ...] = ()
 
     def __init__(self, **facts: Any):
         self.facts = facts

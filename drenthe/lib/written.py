@@ -10,6 +10,7 @@ LEAST = 4  # letters or digits: “x”, “.” and “n.v.t.” say nothing to
 class SaysNothing(Refusal):
     """A reason of a letter or a dot is none."""
 
+    fields = ("reason", "explanation", "remark")
     sentence = _("“%(text)s” tells a later reader nothing. Write it down in words.")
 
 

@@ -65,7 +65,9 @@ def fetch_people(application: Application, permissions: Collection[str]) -> dict
 
 def decisions_of(application: Application) -> QuerySet[Decision]:
     """Fetch the decisions on a case with who took them and what they oblige to, also for whatever else asks."""
-    prefetch_related_objects([application], Prefetch("decisions", Decision.objects.select_related("actor", "basis")))
+    prefetch_related_objects(
+        [application], Prefetch("decisions", Decision.objects.select_related("actor", "basis", "proposal__terms"))
+    )
     prefetch_related_objects([application], "decisions__obligations")
     return application.decisions.all()
 

@@ -16,11 +16,12 @@ from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import report_refusal
 from drenthe.lib.acts_on import acts_on
 from drenthe.lib.formfields import OpenChoiceField
-from subsidies.enums import Action, CheckCode, Outcome, ProposalState
+from subsidies.enums import Action, CaseAnswerValue, CaseQuestion, CheckCode, Outcome, ProposalState
 from subsidies.forms.acts import text_field
 from subsidies.forms.interest import NO_INTEREST, no_interest_field
 from subsidies.models import Application, Criterion
 from subsidies.services import assessment, interests
+from subsidies.services.answers import answer_to
 from subsidies.services.weighed import weighed_for
 from subsidies.transitions import allowed_actions
 
@@ -53,7 +54,7 @@ def assessment_context(application: Application, user: Any) -> dict[str, Any]:
     weighed = weighed_for(application, on=today, proposal=waiting)
     may_answer = user.has_perm("subsidies.handle_application") and Action.ANSWER in allowed_actions(application.status)
     return {
-        "answer_url": f"{application.get_absolute_url()}answer/" if may_answer else "",
+        **(_undertaking(application) if may_answer else {}),
         "weighed": weighed.in_words(application),
         "criteria": [
             (result, _form_of(result, asks_interest=asks) if may_judge and _is_manual(result) else None)
@@ -61,6 +62,15 @@ def assessment_context(application: Application, user: Any) -> dict[str, Any]:
         ],
         "blocking": [result for result in results if result.blocks_award],
     }
+
+
+def _undertaking(application: Application) -> dict[str, str]:
+    """Where the next step about de-minimis aid is: the question, or the declaration of who acts as an undertaking."""
+    answer = answer_to(application, CaseQuestion.UNDERTAKING)
+    if answer is not None and answer.answer == CaseAnswerValue.YES:
+        return {"declare_url": f"{application.get_absolute_url()}correct/"}
+    is_answered = answer is not None and answer.answer == CaseAnswerValue.NO
+    return {} if is_answered else {"answer_url": f"{application.get_absolute_url()}answer/"}
 
 
 def _frozen(application: Application) -> list[dict[str, Any]] | None:
