@@ -102,7 +102,7 @@ def prepare(order: ExportRequest) -> PreparedExport:
     overview = FormSheet(
         _("Overview"),
         lambda written: _overview(order, rows, written, ledger, cases, ceilings),
-        widths=[40, 20, 14, 30] + [18] * 8,
+        widths=[60, 20, 14, 30] + [18] * 7 + [14],
     )
     total = (
         ledger_as_of(order.as_of).count()

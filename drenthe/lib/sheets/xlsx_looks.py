@@ -1,12 +1,16 @@
 """How the cells of a workbook look: number formats, fonts and fills by kind and style, and the widths of columns."""
 
+from collections.abc import Sequence
 from decimal import Decimal
+from textwrap import wrap
 from typing import Any
 
+from django.utils.functional import Promise
 from openpyxl.styles import Alignment, Border, Color, Font, PatternFill, Side
 
-from drenthe.lib.sheets.xlsx_cells import CellKind, CellStyle, ColumnSpec
+from drenthe.lib.sheets.xlsx_cells import CellKind, CellStyle, ColumnSpec, StyledCell
 
+LINE = 15  # points, of a line of text
 WIDEST = 60  # characters of a column
 KINDS = {  # number format, and width in characters
     CellKind.TEXT: ("General", 24),
@@ -17,6 +21,7 @@ KINDS = {  # number format, and width in characters
     CellKind.MOMENT: ("dd-mm-yyyy hh:mm", 17),
     CellKind.BOOLEAN: ("General", 10),
 }
+_WRAPS = {CellStyle.WRAP, CellStyle.STRONG, CellStyle.HEADER, CellStyle.HEADER_RIGHT}
 _NUMBERS = {CellKind.INTEGER, CellKind.EURO, CellKind.PERCENT}
 _BOLD = Font("Calibri", 11, b=True, family=2, scheme="minor")
 _TOP = Alignment(vertical="top", wrap_text=True)
@@ -54,6 +59,17 @@ def width_of_label(column: ColumnSpec) -> int:
     """Its longest word fits, and half of it, so that it stands on two lines; beside the arrow of the filter."""
     words = str(column.label).split()
     return max(10, max(map(len, words), default=0), -(-len(str(column.label)) // 2)) + 3
+
+
+def row_height(items: Sequence[Any], widths: Sequence[float]) -> str:
+    """Return the height of a row as an attribute: as many lines as its cells that wrap need; nothing for one line."""
+    lines = 1
+    for item, width in zip(items, widths, strict=False):
+        if isinstance(item, StyledCell) and item.look in _WRAPS and isinstance(item.value, str | Promise):
+            room = max(int(width) - 2, 1)
+            needed = (len(wrap(line, room)) for line in str(item.value).splitlines() or [""])
+            lines = max(lines, sum(needed))
+    return f' ht="{lines * LINE}" customHeight="1"' if lines > 1 else ""
 
 
 def shown(value: Any) -> str:

@@ -40,7 +40,16 @@ from drenthe.lib.sheets.xlsx_cells import (
     plain_text,
     row_texts,
 )
-from drenthe.lib.sheets.xlsx_looks import KINDS, LOOKS, WIDEST, header_look, shown, width_of, width_of_label
+from drenthe.lib.sheets.xlsx_looks import (
+    KINDS,
+    LOOKS,
+    WIDEST,
+    header_look,
+    row_height,
+    shown,
+    width_of,
+    width_of_label,
+)
 
 Text = str | Promise
 Line = Sequence[Any]
@@ -343,7 +352,10 @@ class _Book:
                 cells.append(self._loose(item, index, row))
             except CellValueError as error:
                 raise CellTypeError(tab.title, row, get_column_letter(index), str(error)) from error
-        return f'<row r="{row}">{"".join(cells)}</row>'
+        height = row_height(
+            items, [tab.column_dimensions[get_column_letter(at)].width for at in range(1, len(cells) + 1)]
+        )
+        return f'<row r="{row}"{height}>{"".join(cells)}</row>'
 
     def _loose(self, item: Any, index: int, row: int) -> str:
         if isinstance(item, Formula):

@@ -405,3 +405,13 @@ def test_every_sheet_is_printed_on_wide_paper_one_page_wide_with_its_head_and_pa
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert sheet.oddFooter.right.text == "&P / &N"
     assert read(made(one_column(["a"]))).active.print_title_rows == "$1:$1"
+
+
+@pytest.mark.parametrize(("label", "height"), [("Kort", None), ("Een opschrift dat op meer dan een regel moet", 45)])
+def test_head_that_wraps_has_the_lines_that_it_needs(label, height):
+    head = [StyledCell(label, look=CellStyle.HEADER), StyledCell("x" * 400)]
+
+    sheet = read(made(FormSheet("Over", [head, ["x"]], widths=(18, 10)))).active
+
+    assert sheet.row_dimensions[1].height == height
+    assert sheet.row_dimensions[2].height is None
