@@ -19,7 +19,6 @@ from monitoring.services.files.columns import (
     PERIOD,
     VALUE,
     class_names,
-    figure_columns,
     match_roles,
     missing_columns,
     period_of,
@@ -164,14 +163,16 @@ def _headers(rows: Sequence[Row], shape: Shape, year: int, remembered: Layouts) 
 
 
 def _joined(row: Row, below: Row, shape: Shape, year: int) -> Header:
-    both = _both(row, below)
-    return Header(both, match_roles(both, shape, year))
+    """Two rows as one header: the name below, or where there is none the one above.
 
-
-def _both(row: Row, below: Row) -> Row:
-    """Two rows as one: the name below, or where there is none the one above."""
-    width = max(len(row.cells), len(below.cells))
-    return Row(below.number, [below.cell(at) if not below.cell(at).is_empty else row.cell(at) for at in range(width)])
+    A name that is known by neither may be split over both: "Totaal" above "opdrachtgevers".
+    """
+    columns = range(max(len(row.cells), len(below.cells)))
+    both = [below.cell(at) if not below.cell(at).is_empty else row.cell(at) for at in columns]
+    split = [replace(cell, value=f"{row.cell(at).content} {cell.content}") for at, cell in enumerate(both)]
+    known, by_both = match_roles(Row(below.number, both), shape, year), match_roles(Row(0, split), shape, year)
+    cells = [split[at] if at in by_both and at not in known else both[at] for at in columns]
+    return Header(Row(below.number, cells), {**by_both, **known})
 
 
 def _strength(columns: Mapping[int, str], shape: Shape, year: int) -> int:
@@ -190,8 +191,13 @@ def _named(columns: Mapping[int, str], shape: Shape, year: int) -> int:
 
 
 def _with_nameless(header: Header, rows: Sequence[Row], shape: Shape, year: int) -> Header:
-    """The header with a column that has no known name, when everything in it is a name of the one axis that lacks."""
+    """The header with a column that has no known name, when everything in it is a name of the one axis that lacks.
+
+    With one figure in a row a class can have the name of the axis: "Taakstelling" above "Saldo begin".
+    """
     roles = set(header.columns.values())
+    if VALUE in roles:
+        header = Header(header.row, {at: role for at, role in header.columns.items() if not role.startswith("class:")})
     lacking = [
         axis
         for axis in shape.axes
@@ -199,13 +205,17 @@ def _with_nameless(header: Header, rows: Sequence[Row], shape: Shape, year: int)
         and len(axis.classes) > 1
         and (axis.axis != shape.columns or VALUE in roles)
     ]
-    first = min((at for at, _role in figure_columns(header)), default=None)
+    first = min((at for at, role in header.columns.items() if role == VALUE or _is_figures(role)), default=None)
     if len(lacking) != 1 or first is None:
         return header
     fitting = [at for at in range(first) if at not in header.columns and _fits(at, rows, lacking[0], year)]
     if len(fitting) != 1:
         return header
     return Header(header.row, {**header.columns, fitting[0]: f"axis:{lacking[0].axis}"})
+
+
+def _is_figures(role: str) -> bool:
+    return role.startswith(("class:", "period:"))
 
 
 def _fits(column: int, rows: Sequence[Row], axis: AxisShape, year: int) -> bool:

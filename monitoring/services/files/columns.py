@@ -127,7 +127,7 @@ def period_of(value: Any, kind: str) -> str | None:
     text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
     text = ADDED_TO_PERIOD.sub("", text)
     match = re.fullmatch(
-        r"(?:jaar |year )?((?:19|20)\d{2})[ -]*(?:([A-Za-z]+)?[ -]*0?(\d{1,2}))?", text, re.IGNORECASE
+        r"(?:jaar |year |eind |ultimo )?((?:19|20)\d{2})[ -]*(?:([A-Za-z]+)?[ -]*0?(\d{1,2}))?", text, re.IGNORECASE
     )
     if match is None:
         return None
