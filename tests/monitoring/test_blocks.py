@@ -242,6 +242,20 @@ def test_columns_that_are_not_understood_are_asked_first_and_no_row_is_called_mi
     assert not any("Noord" in reason for _cell, reason in reasons(reading))
 
 
+def test_column_that_is_not_understood_is_named_once_with_what_it_may_be(tmp_path):
+    reading = read(tmp_path, [["Regio", "Total", "Overheid", "Market", "Private"], *ROWS])
+
+    assert [fault.cell for fault in reading.faults] == ["C1"]
+    assert reading.faults[0].reason.endswith("Public.")
+
+
+def test_row_with_a_name_that_is_not_known_is_no_row_that_is_missing(tmp_path):
+    reading = read(tmp_path, [HEADER, ["Noordelijk", 6, 1, 2, 3], *ROWS[1:]])
+
+    assert [fault.cell for fault in reading.faults] == ["A2"]
+    assert reading.needs_mapping
+
+
 def test_year_that_the_table_does_not_have_is_refused_at_its_header(tmp_path):
     rows = [[*YEARS, 1932], *[[*row, 7] for row in PLANS]]
 

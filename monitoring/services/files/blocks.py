@@ -23,7 +23,7 @@ from monitoring.services.files.columns import (
     missing_columns,
     period_of,
 )
-from monitoring.services.files.layouts import Layouts
+from monitoring.services.files.layouts import Layout, Layouts, Names, plain_name
 from monitoring.services.files.layouts import find as find_layout
 from monitoring.services.tables.shape import AxisShape, Shape
 
@@ -45,7 +45,12 @@ class Block:
     above: Sequence[Row] = field(repr=False, default=())
     lacks: Sequence[str] = ()
     is_turned: bool = False
-    is_remembered: bool = False
+    layout: Layout | None = None
+
+    @property
+    def names(self) -> Names:
+        """What somebody said that names in its rows stand for."""
+        return self.layout.names if self.layout else {}
 
     @property
     def first(self) -> str:
@@ -95,22 +100,22 @@ def find_blocks(book: Book, shape: Shape, year: int, remembered: Layouts | None 
 def _on_sheet(sheet: Sheet, shape: Shape, year: int, remembered: Layouts) -> list[Block]:
     upright = list(_blocks_of(sheet, shape, year, remembered))
     is_found = any(not block.lacks for block in upright)
-    return upright if is_found else upright + _turned(sheet, shape, year)
+    return upright if is_found else upright + _turned(sheet, shape, year, remembered)
 
 
 def _blocks_of(sheet: Sheet, shape: Shape, year: int, remembered: Layouts) -> Iterator[Block]:
     rows = list(sheet.rows)
     headers = list(_headers(rows, shape, year, remembered))
     best = max((_strength(header.columns, shape, year) for _at, header, _known in headers), default=0)
-    headers = [one for one in headers if one[2] or _named(one[1].columns, shape, year) * 2 > best]
+    headers = [one for one in headers if one[2] is not None or _named(one[1].columns, shape, year) * 2 > best]
     pending: Block | None = None
     above: Sequence[Row] = rows[: headers[0][0]] if headers else ()
-    for number, (_first, header, is_known) in enumerate(headers):
+    for number, (_first, header, layout) in enumerate(headers):
         begin = next(at for at, row in enumerate(rows) if row.number == header.number) + 1
         end = headers[number + 1][0] if number + 1 < len(headers) else len(rows)
         header = _with_nameless(header, rows[begin:end], shape, year)  # noqa: PLW2901 -- the same one, completed
-        lacks = () if is_known else tuple(missing_columns(header, shape, year))
-        block = Block(sheet, header, rows[begin:end], above, lacks, is_remembered=is_known)
+        lacks = () if layout is not None else tuple(missing_columns(header, shape, year))
+        block = Block(sheet, header, rows[begin:end], above, lacks, layout=layout)
         if pending is not None and _goes_on(pending, block, shape, year):
             pending = replace(pending, rows=[*pending.rows, *block.rows])
             continue
@@ -131,8 +136,10 @@ def _titles(above: Block) -> Sequence[Row]:
     return titles
 
 
-def _headers(rows: Sequence[Row], shape: Shape, year: int, remembered: Layouts) -> Iterator[tuple[int, Header, bool]]:
-    """Give what may be a header: where its first row stands, the header, and whether it is remembered."""
+def _headers(
+    rows: Sequence[Row], shape: Shape, year: int, remembered: Layouts
+) -> Iterator[tuple[int, Header, Layout | None]]:
+    """Give what may be a header: where its first row stands, the header, and what is remembered of it."""
     skip = -1
     ahead: dict[int, str] | None = None  # what the row names, when that was looked up for the one before it
     for at, row in enumerate(rows):
@@ -140,7 +147,7 @@ def _headers(rows: Sequence[Row], shape: Shape, year: int, remembered: Layouts) 
         if at <= skip:
             continue
         if (known := find_layout(remembered, row.values, year)) is not None:
-            yield at, Header(row, known), True
+            yield at, Header(row, known.columns), known
             continue
         header = Header(row, match_roles(row, shape, year) if found is None else found)
         strength = _strength(header.columns, shape, year)
@@ -152,14 +159,16 @@ def _headers(rows: Sequence[Row], shape: Shape, year: int, remembered: Layouts) 
             joined = _joined(row, after, shape, year) if most >= 1 else below
             if _strength(joined.columns, shape, year) > most >= 1:
                 skip = at + 1
-                yield at, joined, False
+                layout = find_layout(remembered, joined.names, year)
+                yield at, joined if layout is None else Header(joined.row, layout.columns), layout
                 continue
             if strength >= LEAST and below.columns == header.columns:  # labels above, keys below
                 skip = at + 1
-                yield at, below, False
+                layout = find_layout(remembered, below.names, year)
+                yield at, below if layout is None else Header(below.row, layout.columns), layout
                 continue
         if _named(header.columns, shape, year) >= LEAST:
-            yield at, header, False
+            yield at, header, None
 
 
 def _joined(row: Row, below: Row, shape: Shape, year: int) -> Header:
@@ -234,14 +243,17 @@ def _goes_on(above: Block, below: Block, shape: Shape, year: int) -> bool:
 def _keys(block: Block, shape: Shape, year: int) -> set[tuple[str | None, ...]]:
     """What the rows of a table are about."""
     columns = [
-        (at, class_names(axis, year))
+        (at, class_names(axis, year), block.names.get(axis.axis, {}))
         for axis in shape.axes
         if (at := block.header.column(f"axis:{axis.axis}")) is not None
     ]
     period = block.header.column(PERIOD)
     return {
         (
-            *(names.get(squeeze(row.cell(at).value)) for at, names in columns),
+            *(
+                said.get(plain_name(row.cell(at).value, year), names.get(squeeze(row.cell(at).value)))
+                for at, names, said in columns
+            ),
             period_of(row.cell(period).value, shape.period_kind) if period is not None else None,
         )
         for row in block.rows
@@ -249,7 +261,7 @@ def _keys(block: Block, shape: Shape, year: int) -> set[tuple[str | None, ...]]:
     }
 
 
-def _turned(sheet: Sheet, shape: Shape, year: int) -> list[Block]:
+def _turned(sheet: Sheet, shape: Shape, year: int, remembered: Layouts) -> list[Block]:
     """The tables on a sheet that stand on their side, as far as they are whole."""
     width = max((len(row.cells) for row in sheet.rows), default=0)
     if len(sheet.rows) > LARGEST_TO_TURN or width > LARGEST_TO_TURN or not width:
@@ -258,5 +270,5 @@ def _turned(sheet: Sheet, shape: Shape, year: int) -> list[Block]:
     lines = sheet.rows[first:]
     columns = [Row(at + 1, tuple(row.cell(at) for row in lines)) for at in range(width)]
     turned = replace(sheet, rows=[row for row in columns if row.filled], merged=(), hidden=frozenset())
-    blocks = [block for block in _blocks_of(turned, shape, year, {}) if not block.lacks]
+    blocks = [block for block in _blocks_of(turned, shape, year, remembered) if not block.lacks]
     return [replace(block, sheet=sheet, above=sheet.rows[:first], is_turned=True) for block in blocks]

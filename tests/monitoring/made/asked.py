@@ -2,9 +2,9 @@
 
 from random import Random
 
-from tests.monitoring.made.case import YEAR, Case, Figures, Grid
+from tests.monitoring.made.case import YEAR, Case, Figures, Grid, Marked
 from tests.monitoring.made.kinds import kind
-from tests.monitoring.made.sound import case
+from tests.monitoring.made.sound import COUNTED, case
 
 
 def _last_year(made: Figures) -> Grid:
@@ -43,3 +43,34 @@ def _remarks(made: Figures, random: Random, number: int) -> Case:
     head, *rows = made.grid()
     rows = [[*row, "nagevraagd" if at % 2 else None] for at, row in enumerate(rows)]
     return case(made, [[*head, "Bijzonderheden"], *rows], columns={"Bijzonderheden": "ignore"})
+
+
+@kind("rows with names of their own")
+def _own_rows(made: Figures, random: Random, number: int) -> Case:
+    head, *rows = made.grid()
+    ways = ("Gem. {}", "{} totaal", "{} (incl. dorpen)", "Opgave {}")
+    way = ways[number % len(ways)]
+    answers = {way.format(name): key for key, name in made.names.items()}
+    return case(made, [head, *[[way.format(row[0]), *row[1:]] for row in rows]], rows=answers)
+
+
+@kind("a row of the file's own sums with a name of its own", *COUNTED)
+def _own_sum(made: Figures, random: Random, number: int) -> Case:
+    head, *rows = made.grid()
+    sums = ["Alles bij elkaar", *rows[-1][1:]]
+    return case(made, [head, *rows, sums], rows={"Alles bij elkaar": "check"})
+
+
+@kind("names of another division", "plan-capacity", "affordability")
+def _another_division(made: Figures, random: Random, number: int) -> Case:
+    head, *rows = made.grid()
+    names = [f"{name}-Drenthe" for name in ("Noord", "Zuidoost", "Zuidwest")]
+    rows = [[name, *row[1:]] for name, row in zip([*names, "Drenthe"], rows, strict=True)]
+    return case(made, [head, *rows], rows=dict(zip([*names, "Drenthe"], made.names, strict=True)))
+
+
+@kind("figures of a row that is left out", *COUNTED)
+def _left_out(made: Figures, random: Random, number: int) -> Case:
+    head, *rows = made.grid()
+    other = [Marked("Buitengebied Duitsland"), *[7 for _figure in head[1:]]]
+    return case(made, [head, *rows[:2], other, *rows[2:]], rows={"Buitengebied Duitsland": "ignore"})

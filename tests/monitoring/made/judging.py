@@ -15,16 +15,16 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from drenthe.lib.sheets.header import IGNORE
+from monitoring.forms.tables import MappingForm
 from monitoring.models import Table, Value
 from monitoring.services.files.intake import (
     Delivery,
     DeliveryPreview,
     preview_delivery,
     store_delivery,
-    suggest_mapping,
 )
 from monitoring.services.files.layouts import remember
+from monitoring.services.files.suggestions import suggest_mapping
 from tests.monitoring.made.case import YEAR, Case
 from tests.monitoring.made.writing import marked, write
 
@@ -93,13 +93,18 @@ def _answer(case: Case, delivery: Delivery, previewed: DeliveryPreview, actor: U
     suggestion = suggest_mapping(delivery)
     if suggestion is None:
         return None
-    roles = {
-        str(at): case.columns.get(cell.content, suggestion.roles.get(at, IGNORE))
-        for at, cell in enumerate(suggestion.header.row.cells)
-        if not cell.is_empty
-    }
-    remember(delivery.table, suggestion.header, roles, year=delivery.year, actor=actor)
+    form = MappingForm(_answers(case, MappingForm(suggestion=suggestion)), suggestion=suggestion)
+    if not form.is_valid():
+        return None
+    remember(delivery.table, suggestion.header, form.columns(), form.names(), year=delivery.year, actor=actor)
     return delivery
+
+
+def _answers(case: Case, form: MappingForm) -> dict[str, str]:
+    """What somebody answers: what the case says, and for the rest what is filled in already."""
+    rows = {name: case.rows.get(question.cell.content, question.guess) for name, question in form.asked.items()}
+    columns = {field.name: case.columns.get(str(field.label), str(field.initial)) for field in form.column_fields()}
+    return {**columns, **rows}
 
 
 def _refused(case: Case, previewed: DeliveryPreview) -> Verdict:
