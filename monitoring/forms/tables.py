@@ -158,6 +158,7 @@ class MappingForm(forms.Form):
                 label=_("Row “%(name)s”") % {"name": question.cell.content},
                 choices=[("", _("Choose what this is")), *_rows_of(question)],
                 initial=question.guess,
+                error_messages={"required": _("Choose which row this is, or leave it out.")},
                 help_text=_("Cell %(cell)s. %(reason)s") % {"cell": question.cell.ref, "reason": question.reason},
             )
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field, replace
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 
+from drenthe.lib.sheets.choosing import EXPLANATION
 from drenthe.lib.sheets.header import Header
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.sheet import Book, Row, Sheet
-from drenthe.lib.sheets.table import EXPLANATION
 from monitoring.services.files.columns import (
     CHECK,
     PERIOD,
@@ -106,12 +106,13 @@ def _on_sheet(sheet: Sheet, shape: Shape, year: int, remembered: Layouts) -> lis
 def _blocks_of(sheet: Sheet, shape: Shape, year: int, remembered: Layouts) -> Iterator[Block]:
     rows = list(sheet.rows)
     headers = list(_headers(rows, shape, year, remembered))
+    at_number = {row.number: at for at, row in enumerate(rows)}
     best = max((_strength(header.columns, shape, year) for _at, header, _known in headers), default=0)
     headers = [one for one in headers if one[2] is not None or _named(one[1].columns, shape, year) * 2 > best]
     pending: Block | None = None
     above: Sequence[Row] = rows[: headers[0][0]] if headers else ()
     for number, (_first, header, layout) in enumerate(headers):
-        begin = next(at for at, row in enumerate(rows) if row.number == header.number) + 1
+        begin = at_number[header.number] + 1
         end = headers[number + 1][0] if number + 1 < len(headers) else len(rows)
         header = _with_nameless(header, rows[begin:end], shape, year)  # noqa: PLW2901 -- the same one, completed
         lacks = () if layout is not None else tuple(missing_columns(header, shape, year))

@@ -3,6 +3,7 @@
 What the rules of the table say a faulty cell should be is added as a hint: "560 would make the figures add up".
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import product
@@ -11,12 +12,13 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 from openpyxl.utils import get_column_letter
 
+from drenthe.lib.sheets.choosing import EXPLANATION
 from drenthe.lib.sheets.faults import CellError, Fault
 from drenthe.lib.sheets.header import Header, no_header_fault
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.numbers import number
 from drenthe.lib.sheets.sheet import Book, Cell, Row, Sheet
-from drenthe.lib.sheets.table import EXPLANATION, Reading
+from drenthe.lib.sheets.table import Reading
 from monitoring.enums import Axis, Mark
 from monitoring.services.checks.rules import implied
 from monitoring.services.files.blocks import Block, find_blocks
@@ -60,10 +62,9 @@ class FigureReading(Reading):
     names: Names = field(default_factory=dict)
     said: dict[str, str] = field(default_factory=dict)
     pending: list[tuple[CellAddress, Cell, str]] = field(default_factory=list)
-    notes: list[Fault] = field(default_factory=list)
     sums: list[Fault] = field(default_factory=list)
     checks: list[tuple[Cell, list[CellAddress]]] = field(default_factory=list)
-    choices: list[Block] = field(default_factory=list)
+    choices: Sequence[Block] = ()
 
     def where(self, place: CellAddress) -> str:
         """The sheet and cell of a figure: "Blad1!B4"; empty for a figure that is not in the file."""

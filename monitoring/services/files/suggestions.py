@@ -87,7 +87,7 @@ def suggest_mapping(delivery: Delivery) -> Suggestion | None:
     }
     layout = block.layout if block else None
     if layout is None:
-        roles |= _by_values(columns, roles, rows[:SAMPLES], shape, year)
+        roles |= _by_values(columns, roles, rows, shape, year)
     return Suggestion(
         header,
         roles,
@@ -104,14 +104,14 @@ def suggest_mapping(delivery: Delivery) -> Suggestion | None:
 def _by_values(
     columns: Sequence[int], roles: Mapping[int, str], rows: Sequence[Row], shape: Shape, year: int
 ) -> dict[int, str]:
-    """The columns of which every value is a name of the one thing that no other column is known to name."""
+    """The columns of which most values are names of the one thing that no other column is known to name."""
     found: dict[int, str] = {}
     for axis in shape.axes:
         names, role = class_names(axis, year), f"axis:{axis.axis}"
         fitting = [
             at
             for at in columns
-            if at not in roles and rows and all(squeeze(row.cell(at).value) in names for row in rows)
+            if at not in roles and sum(squeeze(row.cell(at).value) in names for row in rows) * 2 > len(rows)
         ]
         if role not in roles.values() and len(fitting) == 1:
             found[fitting[0]] = role
