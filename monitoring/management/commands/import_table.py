@@ -115,6 +115,9 @@ class Command(BaseCommand):
         self._list(_("Findings: %(count)s") % {"count": len(findings)}, findings, previewed)
         if remarks:
             self._list(_("Remarks: %(count)s") % {"count": len(remarks)}, remarks, previewed)
+        if previewed.unusual:
+            self.stdout.write(_("Stands out beside the figures of before:"))
+            self.stdout.writelines(f"- {text}" for text in previewed.unusual)
         differences = previewed.effect.differences if previewed.effect else []
         facts = {"count": len(differences)}
         if stored is None:

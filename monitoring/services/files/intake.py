@@ -25,7 +25,7 @@ from monitoring.services.files.layouts import Layouts
 from monitoring.services.files.mapping_files import MappingDoesNotFit
 from monitoring.services.files.reading import FigureReading, read_file
 from monitoring.services.tables.grid import FindingView, shape_of
-from monitoring.services.tables.sentences import cell_name
+from monitoring.services.tables.sentences import cell_name, period_name, show
 from monitoring.services.tables.shape import AxisShape, Shape
 from projects.models import Region
 
@@ -107,6 +107,23 @@ class DeliveryPreview:
             cell_name(self.shape, *change.place)
             for change in changes
             if change.before is not None and change.before.number is not None and change.after.number is None
+        ]
+
+    @property
+    def unusual(self) -> list[str]:
+        """The figures that fit and stand out beside those of before: information, in a sentence each."""
+        said = _("%(name)s: %(now)s, and %(before)s in %(period)s. The rows beside it went another way.")
+        if self.shape.horizon:
+            said = _("%(name)s: %(now)s, and %(before)s as published before. The rows beside it went another way.")
+        return [
+            said
+            % {
+                "name": cell_name(self.shape, *one.place),
+                "now": show(one.now, self.shape.unit),
+                "before": show(one.before, self.shape.unit),
+                "period": period_name(one.period_before),
+            }
+            for one in (self.effect.unusual if self.effect else [])
         ]
 
     @property
