@@ -123,6 +123,25 @@ def checked(path: Path) -> Any:
         return content_type(file, path.name)
 
 
+NAMES = "".join(f'<c t="inlineStr"><is><t>{n}</t></is></c>' for n in ("Regio", "Total", "Public", "Market", "Private"))
+
+
+def unknown_rows(number: int) -> Iterable[str]:
+    """A table of so many rows of which nobody knows the names."""
+    yield f'<row r="1">{NAMES}</row>'
+    figures = "<c><v>12</v></c>" * 4
+    for row in range(2, number + 1):
+        yield f'<row r="{row}"><c t="inlineStr"><is><t>place {row}</t></is></c>{figures}</row>'
+
+
+def read_figures(path: Path) -> Any:
+    """Read a file as one with the figures of a table."""
+    from monitoring.services.files.reading import read_file
+    from tests.monitoring.shapes import numbers
+
+    return read_file(path, numbers(), 2024)
+
+
 def read_again(path: Path) -> Any:
     """Read a file of which what was read is kept."""
     return open_sheet(path)
@@ -144,6 +163,14 @@ FILES: list[tuple[str, str, Make, Callable[[Path], Any]]] = [
         lambda p: workbook(p, [one, *(f'<row r="{n}" s="1"/>' for n in range(2, 1_000_001))]),
         open_sheet,
     ),
+    ("a table of 20,000 rows that nobody knows", "x.xlsx", lambda p: workbook(p, unknown_rows(20_000)), read_figures),
+    (
+        "a table of 20,000 rows of names of columns",
+        "x.xlsx",
+        lambda p: workbook(p, [f'<row r="{n}">{NAMES}</row>' for n in range(1, 20_001)]),
+        read_figures,
+    ),
+    ("cells, the most, read as a table", "x.xlsx", lambda p: workbook(p, cells(LIMITS.cells)), read_figures),
     ("columns, the most", "x.xlsx", lambda p: workbook(p, filled(1, LIMITS.columns)), open_sheet),
     ("columns, one more", "x.xlsx", lambda p: workbook(p, filled(1, LIMITS.columns + 1)), open_sheet),
     (

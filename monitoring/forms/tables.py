@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
+from openpyxl.utils import get_column_letter
 
 from drenthe.lib.days import not_in_future
 from drenthe.lib.formfields import OpenChoiceField, field_of
@@ -15,8 +16,10 @@ from drenthe.lib.sheets.opening import ENDINGS
 from drenthe.lib.sheets.sheet import Cell
 from monitoring.enums import Mark, ValueStatus
 from monitoring.models import Table
+from monitoring.services.files.columns import CHECK
 from monitoring.services.files.entries import read_entry
-from monitoring.services.files.intake import Suggestion
+from monitoring.services.files.names import NameQuestion
+from monitoring.services.files.suggestions import Suggestion
 from monitoring.services.files.uploads import About
 from monitoring.services.tables.layout import ColumnHeading, column_headings, layout_rows
 from monitoring.services.tables.sentences import cell_name
@@ -58,11 +61,11 @@ class UploadForm(AboutForm):
 
 @dataclass(frozen=True)
 class FormRow:
-    """A row of the grid: its name and its fields."""
+    """A row of the grid: its name, and its fields each with the name of the column."""
 
     label: str
     is_total: bool
-    fields: list[BoundField]
+    cells: list[tuple[str, BoundField]]
 
 
 class ManualEntryForm(AboutForm):
@@ -108,12 +111,12 @@ class ManualEntryForm(AboutForm):
 
     def rows(self) -> list[FormRow]:
         """The rows with their fields."""
-        names = iter(self.places)
+        names, heads = iter(self.places), self.heads()
         return [
             FormRow(
                 ", ".join(part for part in (line.label, line.period) if part),
                 line.is_total,
-                [self[next(names)] for _place in line.places],
+                [(head.label, self[next(names)]) for head, _place in zip(heads, line.places, strict=True)],
             )
             for line in layout_rows(self.shape, self.of_year)
         ]
@@ -129,40 +132,93 @@ def as_typed(entry: CellEntry | None) -> str:
 
 
 class MappingForm(forms.Form):
-    """What each column of an own layout holds."""
+    """What each column of an own layout holds, and what each name in the rows stands for that is not known.
 
-    def __init__(self, *args: Any, suggestion: Suggestion, shape: Shape, year: int, **kwargs: Any):
+    Which names those are follows from the columns: with others, others are asked.
+    """
+
+    def __init__(self, *args: Any, suggestion: Suggestion, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.suggestion, self.shape, self.year = suggestion, shape, year
+        self.suggestion = suggestion
         nothing = (IGNORE, _("Nothing: leave out this column"))
         choices = [nothing, *((role.key, role.label) for role in suggestion.choices)]
-        for at, cell in enumerate(suggestion.header.row.cells):
-            if not cell.is_empty:
-                sample = suggestion.samples.get(at, "")
+        for at, sample in suggestion.samples.items():
+            cell = suggestion.header.row.cell(at)
+            if not cell.is_empty or sample:
                 self.fields[f"column-{at}"] = forms.ChoiceField(
-                    label=cell.content,
+                    label=cell.content
+                    or _("Column %(letter)s, without a name") % {"letter": get_column_letter(at + 1)},
                     choices=choices,
                     initial=suggestion.roles.get(at, IGNORE),
                     help_text=_("In it: %(sample)s") % {"sample": sample} if sample else "",
                 )
+        self.asked = {f"name-{one.axis.axis}-{one.name}": one for one in suggestion.questions(self._chosen())}
+        for name, question in self.asked.items():
+            self.fields[name] = forms.ChoiceField(
+                label=_("Row “%(name)s”") % {"name": question.cell.content},
+                choices=[("", _("Choose what this is")), *_rows_of(question)],
+                initial=question.guess,
+                error_messages={"required": _("Choose which row this is, or leave it out.")},
+                help_text=_("Cell %(cell)s. %(reason)s") % {"cell": question.cell.ref, "reason": question.reason},
+            )
+
+    def _chosen(self) -> dict[int, str]:
+        """What the columns hold, as far as that is chosen already."""
+        if not self.is_bound:
+            return self.suggestion.roles
+        return {at: self.data.get(f"column-{at}", "") for at in self.suggestion.samples}
 
     def clean(self) -> dict[str, Any]:
-        """Two columns cannot hold the same, and none is missing."""
+        """Two columns cannot hold the same, none is missing, and a row has one name."""
         cleaned = super().clean() or {}
         seen: dict[str, str] = {}
-        for name, role in list(cleaned.items()):
+        for name, role in self.columns().items():
+            field = f"column-{name}"
             if role != IGNORE and role in seen:
-                self.add_error(name, _("The column “%(other)s” already holds this.") % {"other": seen[role]})
-            seen.setdefault(role, str(self.fields[name].label))
-        lacks = self.suggestion.lacks(self.columns(), self.shape, self.year)
+                self.add_error(field, _("The column “%(other)s” already holds this.") % {"other": seen[role]})
+            seen.setdefault(role, str(self.fields[field].label))
+        self._check_rows()
+        lacks = self.suggestion.lacks(self.columns())
         if lacks and not self.errors:
             reason = _("No column is chosen for: %(names)s. The table needs these.")
             self.add_error(None, reason % {"names": ", ".join(lacks)})
         return cleaned
 
+    def _check_rows(self) -> None:
+        taken = self.suggestion.known_rows(self._chosen())
+        for name, question in self.asked.items():
+            answer = self.cleaned_data.get(name)
+            if not answer or answer in (IGNORE, CHECK):
+                continue
+            if (other := taken.get((question.axis.axis, answer))) is not None:
+                self.add_error(name, _("The row “%(other)s” is this one already.") % {"other": other})
+            taken.setdefault((question.axis.axis, answer), question.cell.content)
+
+    def column_fields(self) -> list[BoundField]:
+        """The fields of the columns."""
+        return [self[name] for name in self.fields if name.startswith("column-")]
+
+    def name_fields(self) -> list[BoundField]:
+        """The fields of the names in the rows."""
+        return [self[name] for name in self.asked]
+
     def columns(self) -> dict[str, str]:
         """Return the role of each column, by its number."""
-        return {name.removeprefix("column-"): role for name, role in self.cleaned_data.items()}
+        prefix = "column-"
+        return {name.removeprefix(prefix): role for name, role in self.cleaned_data.items() if name.startswith(prefix)}
+
+    def names(self) -> dict[str, dict[str, str]]:
+        """Return by axis what the names stand for that were asked."""
+        found: dict[str, dict[str, str]] = {}
+        for name, question in self.asked.items():
+            found.setdefault(question.axis.axis, {})[question.name] = self.cleaned_data[name]
+        return found
+
+
+def _rows_of(question: NameQuestion) -> list[tuple[str, Any]]:
+    """What a name in the rows can stand for."""
+    rows = [(one.key, one.label) for one in question.axis.classes]
+    return [*rows, (CHECK, _("A total of the others, only to check")), (IGNORE, _("Leave out this row"))]
 
 
 class ExplanationForm(forms.Form):

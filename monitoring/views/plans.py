@@ -53,7 +53,7 @@ def plan_upload(request: UserRequest, pk: UUID) -> HttpResponse:
     context: dict[str, Any] = {"upload": upload}
     if upload.is_open:
         try:
-            context["seen"] = plan_uploads.preview_upload(upload)
+            context["seen"] = plan_uploads.preview_upload(upload, chosen=request.GET.get("sheet", ""))
         except Refusal as refusal:
             context["refused"] = str(refusal)
     return render(request, "monitoring/manage/plan_upload.html", context)
@@ -66,7 +66,9 @@ def plan_confirm(request: UserRequest, pk: UUID) -> HttpResponse:
     """Store the plans of a file."""
     upload = _upload(pk)
     with report_refusal(request):
-        outcome = plan_uploads.confirm(upload, seen=request.POST.get("shown", ""), actor=request.user)
+        outcome = plan_uploads.confirm(
+            upload, seen=request.POST.get("shown", ""), chosen=request.POST.get("sheet", ""), actor=request.user
+        )
         count = len(outcome.file.plans)
         text = ngettext("%(count)s plan stored.", "%(count)s plans stored.", count) % {"count": count}
         messages.success(request, text if outcome.edition else _("Nothing new: everything was already there."))

@@ -17,14 +17,16 @@ from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt, posted, report_refusal
 from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
 from drenthe.lib.not_found import NotFoundWithReason
+from drenthe.lib.sheets.header import Header
+from drenthe.uploads.models import ColumnMapping
 from drenthe.uploads.services.uploads import discard
 from monitoring.enums import ValueStatus
 from monitoring.forms.tables import FIRST_YEAR, ManualEntryForm, MappingForm, UploadForm
 from monitoring.models import Table, Upload
 from monitoring.pages import desk
 from monitoring.services.files import uploads
-from monitoring.services.files.intake import suggest_mapping
 from monitoring.services.files.layouts import remember
+from monitoring.services.files.suggestions import suggest_mapping
 from monitoring.services.files.template import write_template
 from monitoring.services.tables.grid import entries_of, shape_of
 
@@ -118,17 +120,18 @@ def upload_mapping(request: UserRequest, pk: UUID) -> HttpResponse:
         suggestion = suggest_mapping(delivery)
     if suggestion is None:
         raise NotFoundWithReason(_("No row with column names was found in this file."))
-    header, shape = suggestion.header, shape_of(upload.table)
-    form = MappingForm(request.POST or None, suggestion=suggestion, shape=shape, year=upload.year)
-    answer = attempt(
-        form, lambda: remember(upload.table, header, form.columns(), year=upload.year, actor=request.user)
-    )
+    form = MappingForm(request.POST or None, suggestion=suggestion)
+    answer = attempt(form, lambda: _remember(upload, suggestion.header, form, request.user))
     if answer.is_done:
         text = _("The layout has been remembered: the next file like this will be read without asking.")
         messages.success(request, text)
         return redirect(upload)
     context = {"upload": upload, "table": upload.table, "form": form, "suggestion": suggestion}
     return render(request, "monitoring/manage/mapping.html", context, status=answer.status)
+
+
+def _remember(upload: Upload, header: Header, form: MappingForm, actor: User) -> ColumnMapping:
+    return remember(upload.table, header, form.columns(), form.names(), year=upload.year, actor=actor)
 
 
 @acts_on(Upload)

@@ -20,7 +20,7 @@ class UploadForm(forms.Form):
 
     file = forms.FileField(
         label=_("Project list"),
-        help_text=_("A workbook (.xlsx, .ods, .xls, .xlsb) or a CSV file; the first sheet is read."),
+        help_text=_("A workbook (.xlsx, .ods, .xls, .xlsb) or a CSV file."),
         widget=forms.ClearableFileInput(attrs={"accept": ",".join(ENDINGS)}),
     )
 

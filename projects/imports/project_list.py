@@ -15,12 +15,13 @@ from django.utils import formats
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.refusals import Refusal
-from drenthe.lib.sheets.faults import CellError
+from drenthe.lib.sheets.choosing import SheetChoice, choose_sheet
+from drenthe.lib.sheets.faults import CellError, Fault
 from drenthe.lib.sheets.header import Header, find_header, match_likely, suggest
 from drenthe.lib.sheets.names import normalise
-from drenthe.lib.sheets.opening import open_sheet
+from drenthe.lib.sheets.opening import open_book
 from drenthe.lib.sheets.refusals import TooManyRows
-from drenthe.lib.sheets.sheet import Cell, Row
+from drenthe.lib.sheets.sheet import Cell, Row, Sheet
 from drenthe.lib.sheets.values import Reader, choice, squeezed, written_day
 from projects.enums import Phase, ProjectState, Track
 from projects.imports import words
@@ -50,11 +51,27 @@ class NoHeader(Refusal):
 
 @dataclass(frozen=True)
 class ProjectList:
-    """A list as it was read: its header row, which columns are hidden (from 0), and its rows."""
+    """A list as it was read: its header row, which columns are hidden (from 0), its rows, and its sheet."""
 
     header: Header
     hidden: frozenset[int]
     rows: Sequence[Row] = field(repr=False, default=())
+    sheet: SheetChoice | None = field(repr=False, default=None)
+
+    @property
+    def must_choose(self) -> bool:
+        """Whether more sheets have a list, and nobody said which is meant."""
+        return self.sheet is not None and not self.sheet.is_chosen
+
+    @property
+    def sheet_name(self) -> str:
+        """The title of the sheet that was chosen of more that fit; empty where there was no choice."""
+        return self.sheet.sheet.name if self.sheet is not None and self.sheet.fitting else ""
+
+    @property
+    def notes(self) -> list[Fault]:
+        """What of the file was not read."""
+        return list(self.sheet.notes()) if self.sheet is not None else []
 
     @property
     def headers(self) -> list[str]:
@@ -84,16 +101,23 @@ class ProjectList:
         return read is None or not filled or any(_can_read(read, cell) for cell in filled)
 
 
-def open_list(path: Path, name: str) -> ProjectList:
-    """Read the first sheet of a workbook. Raises CannotOpen, NoHeader or TooManyRows."""
-    sheet = open_sheet(path, name=name)
-    header = find_header(sheet, match_likely(FIELDS), at_least=NAMES_IN_HEADER, within=HEADER_WITHIN)
+def open_list(path: Path, name: str, *, chosen: str = "") -> ProjectList:
+    """Read the sheet of a workbook with a list on it. Raises CannotOpen, NoHeader or TooManyRows.
+
+    `chosen` is the title of the sheet that is meant; while nobody said so, it is the first of those with a list.
+    """
+    found = choose_sheet(open_book(path, name=name), lambda sheet: _header_of(sheet) is not None, chosen)
+    sheet, header = found.sheet, _header_of(found.sheet)
     if header is None:
         raise NoHeader(name=name)
     rows = sheet.spread_below(header.number)  # a value in cells merged downwards holds for each of their rows
     if len(rows) > MAX_ROWS:
         raise TooManyRows(name=name, limit=MAX_ROWS)
-    return ProjectList(header, sheet.hidden, rows)
+    return ProjectList(header, sheet.hidden, rows, found)
+
+
+def _header_of(sheet: Sheet) -> Header | None:
+    return find_header(sheet, match_likely(FIELDS), at_least=NAMES_IN_HEADER, within=HEADER_WITHIN)
 
 
 def is_total(row: Row) -> bool:

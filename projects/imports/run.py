@@ -22,10 +22,10 @@ from projects.services.importing import Result, mark_of, save_trial_run, store
 from projects.services.phases import follow, move
 
 
-def list_of(run: ProjectImport) -> ProjectList:
-    """Open the file of an import. Raises CannotOpen, NoHeader or TooManyRows."""
+def list_of(run: ProjectImport, *, chosen: str = "") -> ProjectList:
+    """Open the file of an import at the sheet that was chosen. Raises CannotOpen, NoHeader or TooManyRows."""
     with uploads.on_disk(run) as path:
-        return open_list(path, run.file_name)
+        return open_list(path, run.file_name, chosen=chosen or run.columns.get("sheet", ""))
 
 
 def receive_list(file: File, *, actor: User) -> ProjectImport:

@@ -18,16 +18,17 @@ MAPPINGS = "projects"  # under which kind of list the layouts are remembered
 
 @transaction.atomic
 def choose_columns(
-    run: ProjectImport, *, columns: dict[str, int], track: str, header: Header, actor: User
+    run: ProjectImport, *, columns: dict[str, int], track: str, header: Header, sheet: str = "", actor: User
 ) -> ProjectImport:
-    """Say which column holds what, and remember it for the next list with the same header row.
+    """Say which column of which sheet holds what, and remember it for the next list with the same header row.
 
     Raises UploadIsClosed.
     """
     run = uploads.lock(run)
-    run.columns = {"columns": columns, "track": track}
+    layout = {"columns": columns, "track": track}
+    run.columns = {**layout, "sheet": sheet} if sheet else layout
     run.save(update_fields=["columns"])
-    mappings.remember(MAPPINGS, header, run.columns, actor=actor)
+    mappings.remember(MAPPINGS, header, layout, actor=actor)
     return run
 
 

@@ -13,7 +13,6 @@ from django.views.decorators.http import require_GET, require_POST
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt, posted, report_refusal
 from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
-from drenthe.lib.sheets.header import Header
 from drenthe.uploads.services import mappings
 from drenthe.uploads.services.refusals import ShownChanged
 from projects.enums import RowOutcome
@@ -53,23 +52,25 @@ def import_columns(request: UserRequest, pk: UUID) -> HttpResponse:
     if not run.is_open:
         return redirect("projects:import-result", pk=run.pk)
     with report_refusal(request):
-        return _columns(request, run, list_of(run))
+        return _columns(request, run, list_of(run, chosen=request.GET.get("sheet", "")))
     return redirect("projects:import-list")
 
 
 def _columns(request: UserRequest, run: ProjectImport, projects: ProjectList) -> HttpResponse:
+    if projects.must_choose:
+        return render(request, "projects/imports/sheets.html", {"run": run, "projects": projects})
     remembered = mappings.remembered(MAPPINGS).get(projects.header.signature)
     form = ColumnsForm(posted(request), projects=projects, remembered=run.columns or remembered)
     context = {"form": form, "run": run, "projects": projects, "is_known": remembered is not None}
     if form.is_valid():
-        return _try(request, run, form, projects.header)
+        return _try(request, run, form, projects)
     return render(request, "projects/imports/columns.html", context, status=400 if form.is_bound else 200)
 
 
-def _try(request: UserRequest, run: ProjectImport, form: ColumnsForm, header: Header) -> HttpResponse:
+def _try(request: UserRequest, run: ProjectImport, form: ColumnsForm, projects: ProjectList) -> HttpResponse:
     with report_refusal(request):
-        track = form.cleaned_data["default_track"]
-        run = choose_columns(run, columns=form.columns(), track=track, header=header, actor=request.user)
+        chosen = {"columns": form.columns(), "track": form.cleaned_data["default_track"], "sheet": projects.sheet_name}
+        run = choose_columns(run, **chosen, header=projects.header, actor=request.user)
         try_out(run, actor=request.user)
     return redirect("projects:import-result", pk=run.pk)
 

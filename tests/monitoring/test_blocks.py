@@ -184,6 +184,26 @@ def test_header_over_two_rows_is_one_header(tmp_path, is_merged):
     assert reading.at["noord/market", "2024"] == "D3"
 
 
+def test_names_split_over_two_rows_are_read_as_one(tmp_path):
+    rows = [["Regio", "Dear", "Mid", "Social", "Dear", "Cheap", None], [None, "rent", "rent", "rent", "sale", "sale"]]
+    rows[1].append("Affordable")
+    figures = [[name, 2, 3, 28, 45, 21, 52] for name in ("Noord", "Zuidoost", "Zuidwest", "Drenthe")]
+
+    reading = read(tmp_path, [*rows, *figures], shares())
+
+    assert reading.faults == []
+    assert reading.at["noord/cheap_sale", "2024"] == "F3"
+
+
+def test_column_of_classes_may_have_the_name_of_one_when_there_is_one_figure_in_a_row(tmp_path):
+    lines = [[row[0], key, value] for row in ROWS for key, value in zip(HEADER[1:], row[1:], strict=True)]
+
+    reading = read(tmp_path, [["Regio", "Total", "Waarde"], *lines])
+
+    assert reading.faults == []
+    assert reading.entries["drenthe/total", "2024"].number == 18
+
+
 def test_header_that_is_repeated_on_a_page_is_no_second_table(tmp_path):
     reading = read(tmp_path, [HEADER, *ROWS[:2], HEADER, *ROWS[2:]])
 
@@ -220,6 +240,20 @@ def test_columns_that_are_not_understood_are_asked_first_and_no_row_is_called_mi
 
     assert reading.needs_mapping
     assert not any("Noord" in reason for _cell, reason in reasons(reading))
+
+
+def test_column_that_is_not_understood_is_named_once_with_what_it_may_be(tmp_path):
+    reading = read(tmp_path, [["Regio", "Total", "Overheid", "Market", "Private"], *ROWS])
+
+    assert [fault.cell for fault in reading.faults] == ["C1"]
+    assert reading.faults[0].reason.endswith("Public.")
+
+
+def test_row_with_a_name_that_is_not_known_is_no_row_that_is_missing(tmp_path):
+    reading = read(tmp_path, [HEADER, ["Noordelijk", 6, 1, 2, 3], *ROWS[1:]])
+
+    assert [fault.cell for fault in reading.faults] == ["A2"]
+    assert reading.needs_mapping
 
 
 def test_year_that_the_table_does_not_have_is_refused_at_its_header(tmp_path):

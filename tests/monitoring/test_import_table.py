@@ -10,8 +10,9 @@ from openpyxl import load_workbook
 from monitoring.loading.definitions import load_definitions
 from monitoring.models import Finding, Load, Table, Value
 from monitoring.services.files import layouts
-from monitoring.services.files.intake import Delivery, preview_delivery, store_delivery, suggest_mapping
+from monitoring.services.files.intake import Delivery, preview_delivery, store_delivery
 from monitoring.services.files.layouts import remember
+from monitoring.services.files.suggestions import suggest_mapping
 from monitoring.services.files.template import write_template
 from tests.factories import make_user
 from tests.monitoring import sheets

@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
+from openpyxl import Workbook
 
 from drenthe.accounts.roles import Role
 from monitoring.models import Plan, PlanEdition, PlanUpload, Value
@@ -159,3 +160,24 @@ def test_looking_at_a_file_takes_a_fixed_number_of_queries(officer, tmp_path, dj
 
     with django_assert_max_num_queries(12):
         plan_uploads.preview_upload(newest())
+
+
+def test_sheet_is_pointed_at_when_more_fit_and_what_is_not_read_is_said(officer, tmp_path):
+    book = Workbook()
+    for title, rows in (("2024", [HARBOUR]), ("2025", [HARBOUR, NORTH])):
+        sheet = book.create_sheet(title)
+        for row in (HEADER, *rows):
+            sheet.append(row)
+    book.remove(book.worksheets[0])
+    book.save(tmp_path / "twee.xlsx")
+    file = SimpleUploadedFile("twee.xlsx", (tmp_path / "twee.xlsx").read_bytes())
+    officer.post(reverse("monitoring:plan-load"), {"file": file, "as_of": "2025-01-01", "source": "Regio"})
+    address = newest().get_absolute_url()
+
+    assert 'href="?sheet=2025"' in officer.get(address).content.decode()
+    page = officer.get(address, {"sheet": "2025"})
+    assert "Dit blad is niet gelezen" in text_of(page)
+    sent = {"shown": hidden(page, "shown"), "sheet": hidden(page, "sheet")}
+    officer.post(reverse("monitoring:plan-confirm", args=[newest().pk]), sent)
+
+    assert Plan.objects.count() == 2

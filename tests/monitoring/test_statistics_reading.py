@@ -333,6 +333,7 @@ def test_roles_are_suggested_for_somebody_to_confirm(tmp_path):
         (2025, "year", "2025"),
         (2025.0, "year", "2025"),
         ("2025", "year", "2025"),
+        ("eind 2025", "year", "2025"),
         ("2025Q1", "quarter", "2025Q1"),
         ("2025 kwartaal 1", "quarter", "2025Q1"),
         ("2025KW04", "quarter", "2025Q4"),

@@ -1,7 +1,10 @@
 """Bringing in a list on screen: upload, columns, result, store; everybody the own lists."""
 
+import io
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from openpyxl import load_workbook
 
 from drenthe.accounts.roles import Role
 from drenthe.uploads.models import ColumnMapping
@@ -181,3 +184,21 @@ def test_second_time_all_rows_are_unchanged_and_there_is_nothing_to_store():
     assert page.context["stores"] == 0
     assert f'action="{url}store/"' in text_of(page)
     assert "<button" not in text_of(page).partition("<main")[2].partition("</form>")[0]
+
+
+def test_sheet_is_pointed_at_when_more_have_a_list():
+    client = signed_in(Role.TEAM_LEAD)
+    book = load_workbook(io.BytesIO(workbook([ROW])))
+    book.worksheets[0].title = "Oud"
+    book.copy_worksheet(book["Oud"]).title = "Nieuw"
+    book["Nieuw"].cell(book["Nieuw"].max_row, COLUMNS["title"] + 1).value = "CPO Nieuw"
+    content = io.BytesIO()
+    book.save(content)
+
+    url = sent(client, content.getvalue())["Location"]
+    assert 'href="?sheet=Nieuw"' in client.get(url).content.decode()
+    assert "<b>Oud</b>" in client.get(url, {"sheet": "Nieuw"}).content.decode()
+    client.post(f"{url}?sheet=Nieuw", CHOICES)
+    store(client, url)
+
+    assert Project.objects.get().title == "CPO Nieuw"

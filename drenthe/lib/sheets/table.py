@@ -7,6 +7,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from drenthe.lib.sheets.choosing import EXPLANATION as EXPLANATION  # noqa: PLC0414 -- for who reads our template
+from drenthe.lib.sheets.choosing import choose_sheet
 from drenthe.lib.sheets.faults import CellError, Fault
 from drenthe.lib.sheets.header import (
     Header,
@@ -23,29 +25,37 @@ from drenthe.lib.sheets.sheet import Book, Cell, Row, Sheet, cell_ref
 from drenthe.lib.sheets.values import read_cell
 
 NAMES_IN_HEADER = 3
-EXPLANATION = ("Toelichting", "Explanation")  # the second sheet of a template of ours, in either language
 
 
 @dataclass
 class Reading:
-    """What came of reading a file: the sheet, its header row, and what was wrong. With a fault nothing is stored."""
+    """What came of reading a file: the sheet, its header row, and what was wrong. With a fault nothing is stored.
+
+    `notes` are the sheets and cells that were not read; `choices` the titles of the sheets when more than one fits.
+    """
 
     sheet: str = ""
     header: Header | None = None
     faults: list[Fault] = field(default_factory=list)
+    notes: list[Fault] = field(default_factory=list)
+    choices: Sequence[Any] = ()
 
-    def open(self, path: Path, *, name: str = "", beside: Collection[str] = ()) -> Sheet | None:
-        """Open a file; what keeps it shut is a fault, and so is a sheet with something in it beside the first one.
+    def open(self, path: Path, specs: Sequence[WantedColumn], *, name: str = "", chosen: str = "") -> Sheet | None:
+        """Open a file at the sheet that has the columns which are wanted; what keeps it shut is a fault.
 
-        `beside` are titles of sheets that may have something in them.
+        More than one such sheet is a fault until one is chosen; the sheets that are not read are notes.
         """
         if (book := self.open_book(path, name=name)) is None:
             return None
-        sheet = book.first
-        self.sheet = sheet.name
-        reason = _("Only the first sheet is read, but this one also contains something. Remove it.")
-        self.faults += [Fault(title, "", "", reason) for title in sheet.others if title not in beside]
-        return sheet
+        match = match_exactly(specs)
+        at_least = min(NAMES_IN_HEADER, len(specs))
+        found = choose_sheet(book, lambda sheet: find_header(sheet, match, at_least=at_least) is not None, chosen)
+        self.sheet, self.choices = found.sheet.name, found.fitting
+        if not found.is_chosen:
+            self.faults.append(found.fault())
+            return None
+        self.notes += found.notes()
+        return found.sheet
 
     def open_book(self, path: Path, *, name: str = "") -> Book | None:
         """Open a file; what keeps it shut is a fault."""
@@ -95,14 +105,17 @@ class Table(Reading):
         self.faults.append(Fault(self.sheet, place, Cell(place, content).content, reason))
 
 
-def read_table(path: Path, specs: Sequence[WantedColumn], *, beside: Collection[str] = ()) -> Table:
-    """Read the first sheet of a file: a header row of keys or labels, and the rows below it.
+def read_table(path: Path, specs: Sequence[WantedColumn], *, beside: Collection[str] = (), chosen: str = "") -> Table:
+    """Read the sheet of a file that has the columns: a header row of keys or labels, and the rows below it.
 
-    Everything that is wrong is collected; a file that cannot be opened at all gives one fault. `beside` are titles of
-    sheets that may have something in them.
+    Everything that is wrong is collected; a file that cannot be opened at all gives one fault, and so does another
+    sheet with something in it: `beside` are titles of those that may. `chosen` is the title of the one that is meant.
     """
     table = Table()
-    if (sheet := table.open(path, beside=beside)) is not None and table.match_header(sheet, specs):
+    if (sheet := table.open(path, specs, chosen=chosen)) is not None and table.match_header(sheet, specs):
+        reason = _("Only the sheet “%(sheet)s” is read, but this one also contains something. Remove it.")
+        others = [note.sheet for note in table.notes if note.sheet not in (*beside, table.sheet)]
+        table.faults += [Fault(other, "", "", reason % {"sheet": table.sheet}) for other in others]
         table.refuse_merged(sheet)
         for row, cells in _filled_rows(sheet, specs, table):
             _read_row(row, cells, specs, table)

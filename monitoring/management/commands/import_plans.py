@@ -24,6 +24,7 @@ class Command(BaseCommand):
         parser.add_argument("file", type=Path)
         parser.add_argument("--as-of", type=date.fromisoformat, required=True, help="day on which the plans stood so")
         parser.add_argument("--source", default="Planregistratie", help="where the file comes from")
+        parser.add_argument("--sheet", default="", help="title of the sheet that is meant, when more than one fits")
         parser.add_argument("--dry-run", action="store_true", help="store nothing")
         parser.add_argument("--language", choices=["nl", "en"], default="nl")
 
@@ -37,6 +38,7 @@ class Command(BaseCommand):
                     source=options["source"],
                     actor=inactive_user("inlezen-plannen", "Inlezen van de planregistratie"),
                     is_dry_run=options["dry_run"],
+                    chosen=options["sheet"],
                 )
             except Refusal as refusal:
                 raise CommandError(str(refusal)) from None
@@ -51,6 +53,7 @@ class Command(BaseCommand):
             )
             self.stderr.write(text % {"count": count})
             raise SystemExit(1)
+        self.stdout.writelines(f"- {note}" for note in outcome.file.notes)
         facts = {"count": len(outcome.file.plans)}
         if outcome.edition is not None:
             self.stdout.write(_("%(count)s plans stored.") % facts)

@@ -16,8 +16,10 @@ from monitoring.enums import ValueStatus
 from monitoring.models import Table
 from monitoring.services.checks.loads import LoadResult
 from monitoring.services.files.intake import Delivery, DeliveryPreview, preview_delivery, store_delivery
+from monitoring.services.files.layouts import Layouts
+from monitoring.services.files.mapping_files import NotAMapping, read_mapping
 from monitoring.services.files.template import write_template
-from monitoring.services.tables.grid import FindingView
+from monitoring.services.tables.grid import FindingView, shape_of
 
 NOBODY = "inlezen@voorbeeld.example"
 
@@ -42,6 +44,9 @@ class Command(BaseCommand):
         )
         parser.add_argument(
             "--sure", action="store_true", help="store it also when totals do not fit or figures go blank"
+        )
+        parser.add_argument(
+            "--mapping", type=Path, help="what columns and rows contain, as the page of a file prints it"
         )
         parser.add_argument("--by", default="", help="e-mail address of the user under whose name they are loaded")
         parser.add_argument("--language", choices=["nl", "en"], default="nl")
@@ -68,6 +73,7 @@ class Command(BaseCommand):
                 source=options["source"],
                 status=options["status"],
                 chosen=options["at"],
+                layouts=_layouts(options["mapping"], table),
             )
             self._run(delivery, options)
 
@@ -109,6 +115,9 @@ class Command(BaseCommand):
         self._list(_("Findings: %(count)s") % {"count": len(findings)}, findings, previewed)
         if remarks:
             self._list(_("Remarks: %(count)s") % {"count": len(remarks)}, remarks, previewed)
+        if previewed.unusual:
+            self.stdout.write(_("Stands out beside the figures of before:"))
+            self.stdout.writelines(f"- {text}" for text in previewed.unusual)
         differences = previewed.effect.differences if previewed.effect else []
         facts = {"count": len(differences)}
         if stored is None:
@@ -123,6 +132,18 @@ class Command(BaseCommand):
         for finding in findings:
             cells = ", ".join(where for place in finding.cells if (where := previewed.reading.where(place)))
             self.stdout.write(f"- {finding.where}: {finding.sentence} [{cells}]")
+
+
+def _layouts(path: Path | None, table: Table) -> Layouts:
+    """What is said of columns and rows in a file beside that of the figures."""
+    if path is None:
+        return {}
+    try:
+        return read_mapping(path.read_text(encoding="utf-8-sig"), shape_of(table))
+    except (OSError, UnicodeDecodeError) as error:
+        raise CommandError(str(NotAMapping(why=error))) from None
+    except Refusal as refusal:
+        raise CommandError(str(refusal)) from None
 
 
 def _actor(email: str) -> User:

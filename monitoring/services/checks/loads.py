@@ -14,6 +14,7 @@ from drenthe.lib.refusals import Refusal
 from monitoring.enums import Axis, ValueStatus
 from monitoring.models import Category, Load, Series, Table, Value
 from monitoring.services.checks.findings import RecheckResult, check_table, recheck, unsaved_finding
+from monitoring.services.checks.plausible import Unusual, unusual_figures
 from monitoring.services.tables.grid import FindingView, entries_of, finding_view, shape_of
 from monitoring.services.tables.shape import AXES, CellAddress, CellEntries, CellEntry
 
@@ -49,11 +50,15 @@ class CellChange:
 
 @dataclass(frozen=True)
 class LoadPreview:
-    """What a load would do: cells that are new or change, how many are the same, and what does not fit then."""
+    """What a load would do: cells that are new or change, how many are the same, and what does not fit then.
+
+    `unusual` are figures that fit and stand out beside those of before.
+    """
 
     differences: list[CellChange]
     same: int
     findings: list[FindingView]
+    unusual: list[Unusual] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -69,12 +74,14 @@ class LoadResult:
 def preview_load(table: Table, entries: CellEntries, *, published_on: date) -> LoadPreview:
     """Return what would change and what would not fit, without storing anything."""
     differences, same = differences_of(table, entries, published_on)
-    merged = {**entries_of(table), **entries}
-    shape = shape_of(table)
+    present, shape = entries_of(table), shape_of(table)
+    merged = {**present, **entries}
     found = [
         finding_view(unsaved_finding(draft, table, on=published_on), shape) for draft in check_table(table, merged)
     ]
-    return LoadPreview(differences, same, found)
+    named = {place for finding in found for place in finding.cells}
+    unusual = [one for one in unusual_figures(shape, entries, present) if one.place not in named]
+    return LoadPreview(differences, same, found, unusual)
 
 
 @transaction.atomic

@@ -10,21 +10,20 @@ from dataclasses import dataclass, field, replace
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 
+from drenthe.lib.sheets.choosing import EXPLANATION
 from drenthe.lib.sheets.header import Header
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.sheet import Book, Row, Sheet
-from drenthe.lib.sheets.table import EXPLANATION
 from monitoring.services.files.columns import (
     CHECK,
     PERIOD,
     VALUE,
     class_names,
-    figure_columns,
     match_roles,
     missing_columns,
     period_of,
 )
-from monitoring.services.files.layouts import Layouts
+from monitoring.services.files.layouts import Layout, Layouts, Names, plain_name
 from monitoring.services.files.layouts import find as find_layout
 from monitoring.services.tables.shape import AxisShape, Shape
 
@@ -46,7 +45,12 @@ class Block:
     above: Sequence[Row] = field(repr=False, default=())
     lacks: Sequence[str] = ()
     is_turned: bool = False
-    is_remembered: bool = False
+    layout: Layout | None = None
+
+    @property
+    def names(self) -> Names:
+        """What somebody said that names in its rows stand for."""
+        return self.layout.names if self.layout else {}
 
     @property
     def first(self) -> str:
@@ -96,22 +100,23 @@ def find_blocks(book: Book, shape: Shape, year: int, remembered: Layouts | None 
 def _on_sheet(sheet: Sheet, shape: Shape, year: int, remembered: Layouts) -> list[Block]:
     upright = list(_blocks_of(sheet, shape, year, remembered))
     is_found = any(not block.lacks for block in upright)
-    return upright if is_found else upright + _turned(sheet, shape, year)
+    return upright if is_found else upright + _turned(sheet, shape, year, remembered)
 
 
 def _blocks_of(sheet: Sheet, shape: Shape, year: int, remembered: Layouts) -> Iterator[Block]:
     rows = list(sheet.rows)
     headers = list(_headers(rows, shape, year, remembered))
+    at_number = {row.number: at for at, row in enumerate(rows)}
     best = max((_strength(header.columns, shape, year) for _at, header, _known in headers), default=0)
-    headers = [one for one in headers if one[2] or _named(one[1].columns, shape, year) * 2 > best]
+    headers = [one for one in headers if one[2] is not None or _named(one[1].columns, shape, year) * 2 > best]
     pending: Block | None = None
     above: Sequence[Row] = rows[: headers[0][0]] if headers else ()
-    for number, (_first, header, is_known) in enumerate(headers):
-        begin = next(at for at, row in enumerate(rows) if row.number == header.number) + 1
+    for number, (_first, header, layout) in enumerate(headers):
+        begin = at_number[header.number] + 1
         end = headers[number + 1][0] if number + 1 < len(headers) else len(rows)
         header = _with_nameless(header, rows[begin:end], shape, year)  # noqa: PLW2901 -- the same one, completed
-        lacks = () if is_known else tuple(missing_columns(header, shape, year))
-        block = Block(sheet, header, rows[begin:end], above, lacks, is_remembered=is_known)
+        lacks = () if layout is not None else tuple(missing_columns(header, shape, year))
+        block = Block(sheet, header, rows[begin:end], above, lacks, layout=layout)
         if pending is not None and _goes_on(pending, block, shape, year):
             pending = replace(pending, rows=[*pending.rows, *block.rows])
             continue
@@ -132,8 +137,10 @@ def _titles(above: Block) -> Sequence[Row]:
     return titles
 
 
-def _headers(rows: Sequence[Row], shape: Shape, year: int, remembered: Layouts) -> Iterator[tuple[int, Header, bool]]:
-    """Give what may be a header: where its first row stands, the header, and whether it is remembered."""
+def _headers(
+    rows: Sequence[Row], shape: Shape, year: int, remembered: Layouts
+) -> Iterator[tuple[int, Header, Layout | None]]:
+    """Give what may be a header: where its first row stands, the header, and what is remembered of it."""
     skip = -1
     ahead: dict[int, str] | None = None  # what the row names, when that was looked up for the one before it
     for at, row in enumerate(rows):
@@ -141,7 +148,7 @@ def _headers(rows: Sequence[Row], shape: Shape, year: int, remembered: Layouts) 
         if at <= skip:
             continue
         if (known := find_layout(remembered, row.values, year)) is not None:
-            yield at, Header(row, known), True
+            yield at, Header(row, known.columns), known
             continue
         header = Header(row, match_roles(row, shape, year) if found is None else found)
         strength = _strength(header.columns, shape, year)
@@ -153,25 +160,29 @@ def _headers(rows: Sequence[Row], shape: Shape, year: int, remembered: Layouts) 
             joined = _joined(row, after, shape, year) if most >= 1 else below
             if _strength(joined.columns, shape, year) > most >= 1:
                 skip = at + 1
-                yield at, joined, False
+                layout = find_layout(remembered, joined.names, year)
+                yield at, joined if layout is None else Header(joined.row, layout.columns), layout
                 continue
             if strength >= LEAST and below.columns == header.columns:  # labels above, keys below
                 skip = at + 1
-                yield at, below, False
+                layout = find_layout(remembered, below.names, year)
+                yield at, below if layout is None else Header(below.row, layout.columns), layout
                 continue
         if _named(header.columns, shape, year) >= LEAST:
-            yield at, header, False
+            yield at, header, None
 
 
 def _joined(row: Row, below: Row, shape: Shape, year: int) -> Header:
-    both = _both(row, below)
-    return Header(both, match_roles(both, shape, year))
+    """Two rows as one header: the name below, or where there is none the one above.
 
-
-def _both(row: Row, below: Row) -> Row:
-    """Two rows as one: the name below, or where there is none the one above."""
-    width = max(len(row.cells), len(below.cells))
-    return Row(below.number, [below.cell(at) if not below.cell(at).is_empty else row.cell(at) for at in range(width)])
+    A name that is known by neither may be split over both: "Totaal" above "opdrachtgevers".
+    """
+    columns = range(max(len(row.cells), len(below.cells)))
+    both = [below.cell(at) if not below.cell(at).is_empty else row.cell(at) for at in columns]
+    split = [replace(cell, value=f"{row.cell(at).content} {cell.content}") for at, cell in enumerate(both)]
+    known, by_both = match_roles(Row(below.number, both), shape, year), match_roles(Row(0, split), shape, year)
+    cells = [split[at] if at in by_both and at not in known else both[at] for at in columns]
+    return Header(Row(below.number, cells), {**by_both, **known})
 
 
 def _strength(columns: Mapping[int, str], shape: Shape, year: int) -> int:
@@ -190,8 +201,13 @@ def _named(columns: Mapping[int, str], shape: Shape, year: int) -> int:
 
 
 def _with_nameless(header: Header, rows: Sequence[Row], shape: Shape, year: int) -> Header:
-    """The header with a column that has no known name, when everything in it is a name of the one axis that lacks."""
+    """The header with a column that has no known name, when everything in it is a name of the one axis that lacks.
+
+    With one figure in a row a class can have the name of the axis: "Taakstelling" above "Saldo begin".
+    """
     roles = set(header.columns.values())
+    if VALUE in roles:
+        header = Header(header.row, {at: role for at, role in header.columns.items() if not role.startswith("class:")})
     lacking = [
         axis
         for axis in shape.axes
@@ -199,13 +215,17 @@ def _with_nameless(header: Header, rows: Sequence[Row], shape: Shape, year: int)
         and len(axis.classes) > 1
         and (axis.axis != shape.columns or VALUE in roles)
     ]
-    first = min((at for at, _role in figure_columns(header)), default=None)
+    first = min((at for at, role in header.columns.items() if role == VALUE or _is_figures(role)), default=None)
     if len(lacking) != 1 or first is None:
         return header
     fitting = [at for at in range(first) if at not in header.columns and _fits(at, rows, lacking[0], year)]
     if len(fitting) != 1:
         return header
     return Header(header.row, {**header.columns, fitting[0]: f"axis:{lacking[0].axis}"})
+
+
+def _is_figures(role: str) -> bool:
+    return role.startswith(("class:", "period:"))
 
 
 def _fits(column: int, rows: Sequence[Row], axis: AxisShape, year: int) -> bool:
@@ -224,14 +244,17 @@ def _goes_on(above: Block, below: Block, shape: Shape, year: int) -> bool:
 def _keys(block: Block, shape: Shape, year: int) -> set[tuple[str | None, ...]]:
     """What the rows of a table are about."""
     columns = [
-        (at, class_names(axis, year))
+        (at, class_names(axis, year), block.names.get(axis.axis, {}))
         for axis in shape.axes
         if (at := block.header.column(f"axis:{axis.axis}")) is not None
     ]
     period = block.header.column(PERIOD)
     return {
         (
-            *(names.get(squeeze(row.cell(at).value)) for at, names in columns),
+            *(
+                said.get(plain_name(row.cell(at).value, year), names.get(squeeze(row.cell(at).value)))
+                for at, names, said in columns
+            ),
             period_of(row.cell(period).value, shape.period_kind) if period is not None else None,
         )
         for row in block.rows
@@ -239,7 +262,7 @@ def _keys(block: Block, shape: Shape, year: int) -> set[tuple[str | None, ...]]:
     }
 
 
-def _turned(sheet: Sheet, shape: Shape, year: int) -> list[Block]:
+def _turned(sheet: Sheet, shape: Shape, year: int, remembered: Layouts) -> list[Block]:
     """The tables on a sheet that stand on their side, as far as they are whole."""
     width = max((len(row.cells) for row in sheet.rows), default=0)
     if len(sheet.rows) > LARGEST_TO_TURN or width > LARGEST_TO_TURN or not width:
@@ -248,5 +271,5 @@ def _turned(sheet: Sheet, shape: Shape, year: int) -> list[Block]:
     lines = sheet.rows[first:]
     columns = [Row(at + 1, tuple(row.cell(at) for row in lines)) for at in range(width)]
     turned = replace(sheet, rows=[row for row in columns if row.filled], merged=(), hidden=frozenset())
-    blocks = [block for block in _blocks_of(turned, shape, year, {}) if not block.lacks]
+    blocks = [block for block in _blocks_of(turned, shape, year, remembered) if not block.lacks]
     return [replace(block, sheet=sheet, above=sheet.rows[:first], is_turned=True) for block in blocks]

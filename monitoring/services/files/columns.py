@@ -80,9 +80,18 @@ def guess_header(found: Header | None, sheet: Sheet, shape: Shape, year: int) ->
 
 
 def check_header(header: Header, sheet: Sheet, shape: Shape, year: int) -> list[Fault]:
-    """Return what is wrong with the columns: unknown, twice, or missing."""
+    """Return what is wrong with the columns: unknown, twice, or missing.
+
+    What an unknown column may be is said there, and not again as a column that is missing.
+    """
     unknown = _("This column is not known. Remove it, give it a known name, or choose what it contains.")
-    return list(header_faults(sheet, header, missing_columns(header, shape, year), if_unknown=unknown))
+    missing = list(missing_columns(header, shape, year))
+    if missing and any(header.unknown()):
+        reason = _(
+            "This column is not known. Choose what it contains, or give it one of the names not found: %(names)s."
+        )
+        unknown, missing = reason % {"names": ", ".join(missing)}, []
+    return list(header_faults(sheet, header, missing, if_unknown=unknown))
 
 
 def missing_columns(header: Header, shape: Shape, year: int) -> Iterator[str]:
@@ -127,7 +136,7 @@ def period_of(value: Any, kind: str) -> str | None:
     text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
     text = ADDED_TO_PERIOD.sub("", text)
     match = re.fullmatch(
-        r"(?:jaar |year )?((?:19|20)\d{2})[ -]*(?:([A-Za-z]+)?[ -]*0?(\d{1,2}))?", text, re.IGNORECASE
+        r"(?:jaar |year |eind |ultimo )?((?:19|20)\d{2})[ -]*(?:([A-Za-z]+)?[ -]*0?(\d{1,2}))?", text, re.IGNORECASE
     )
     if match is None:
         return None

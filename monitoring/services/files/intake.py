@@ -1,10 +1,10 @@
 """A delivery of figures: a file that is read, previewed, and stored when all of it can be read. All or nothing."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -12,25 +12,23 @@ from django.utils.translation import gettext_lazy
 
 from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
-from drenthe.lib.sheets.header import IGNORE, Header, WantedColumn
+from drenthe.lib.sheets.header import IGNORE
 from drenthe.lib.sheets.names import squeeze
-from drenthe.lib.sheets.opening import open_book
-from drenthe.lib.sheets.refusals import CannotOpen
-from drenthe.lib.sheets.sheet import Row
 from drenthe.uploads.models import ColumnMapping
 from drenthe.uploads.services.uploads import mark_of
-from monitoring.enums import LoadKind, RuleKind, ValueStatus
+from monitoring.enums import Axis, LoadKind, RuleKind, ValueStatus
 from monitoring.models import Table
 from monitoring.services.checks.loads import LoadPreview, LoadResult, Origin, preview_load, store_values, with_status
 from monitoring.services.files import layouts
-from monitoring.services.files.blocks import find_blocks
-from monitoring.services.files.columns import class_names, guess_header, missing_columns, role_choices
+from monitoring.services.files.columns import CHECK, role_choices
+from monitoring.services.files.layouts import Layouts
+from monitoring.services.files.mapping_files import MappingDoesNotFit
 from monitoring.services.files.reading import FigureReading, read_file
 from monitoring.services.tables.grid import FindingView, shape_of
-from monitoring.services.tables.sentences import cell_name
-from monitoring.services.tables.shape import Shape
+from monitoring.services.tables.sentences import cell_name, period_name, show
+from monitoring.services.tables.shape import AxisShape, Shape
+from projects.models import Region
 
-SAMPLES = 3  # values shown of a column
 RULES = set(RuleKind.values) | {"blank", "unreadable", "rounding"}
 
 
@@ -48,6 +46,7 @@ class Delivery:
     """A file with the figures of a table of a year, as published on a day. No source means that of the table.
 
     `chosen` is where the table begins that somebody pointed at ("Blad1!A9"), in a file with more than one that fits.
+    `layouts` are given with it and go before those that are remembered.
     """
 
     path: Path
@@ -59,6 +58,7 @@ class Delivery:
     file_name: str = ""
     kind: str = LoadKind.FILE
     chosen: str = ""
+    layouts: Layouts = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -93,6 +93,13 @@ class DeliveryPreview:
         ]
 
     @property
+    def names(self) -> list[tuple[str, str]]:
+        """What the names in its rows were read as, of which somebody said so: the name in the file, and the row."""
+        labels = {one.key: one.label for axis in self.shape.axes for one in axis.classes}
+        roles = {IGNORE: _("left out"), CHECK: _("A total, only to check")}
+        return [(name, roles.get(key) or labels.get(key, key)) for name, key in self.reading.said.items()]
+
+    @property
     def blanked(self) -> list[str]:
         """The figures that are published and would be blank: their names."""
         changes = self.effect.differences if self.effect else []
@@ -100,6 +107,23 @@ class DeliveryPreview:
             cell_name(self.shape, *change.place)
             for change in changes
             if change.before is not None and change.before.number is not None and change.after.number is None
+        ]
+
+    @property
+    def unusual(self) -> list[str]:
+        """The figures that fit and stand out beside those of before: information, in a sentence each."""
+        said = _("%(name)s: %(now)s, and %(before)s in %(period)s. The rows beside it went another way.")
+        if self.shape.horizon:
+            said = _("%(name)s: %(now)s, and %(before)s as published before. The rows beside it went another way.")
+        return [
+            said
+            % {
+                "name": cell_name(self.shape, *one.place),
+                "now": show(one.now, self.shape.unit),
+                "before": show(one.before, self.shape.unit),
+                "period": period_name(one.period_before),
+            }
+            for one in (self.effect.unusual if self.effect else [])
         ]
 
     @property
@@ -123,9 +147,13 @@ class DeliveryPreview:
 
 
 def preview_delivery(delivery: Delivery) -> DeliveryPreview:
-    """Read a file and say what storing it would do. Nothing is stored."""
-    shape, known = shape_of(delivery.table), layouts.remembered(delivery.table)
+    """Read a file and say what storing it would do. Nothing is stored.
+
+    Raises MappingDoesNotFit when a layout was given with it that is not of this file.
+    """
+    shape, known = shape_for(delivery.table), {**layouts.remembered(delivery.table), **delivery.layouts}
     reading = read_file(delivery.path, shape, delivery.year, known, name=delivery.name, chosen=delivery.chosen)
+    _check_given(delivery, reading)
     header = reading.header if reading.has_layout else None
     layout = layouts.mapping_of(delivery.table, header, delivery.year) if header is not None else None
     if reading.faults:
@@ -148,7 +176,6 @@ def store_delivery(
         return previewed, None
     if previewed.has_doubts and not is_sure:
         raise DeliveryHasDoubts(totals=len(previewed.reading.sums), blanks=len(previewed.blanked))
-    header = previewed.reading.header
     origin = Origin(
         kind=delivery.kind,
         source=delivery.source or delivery.table.source,
@@ -156,73 +183,46 @@ def store_delivery(
         status=delivery.status,
         file_name=delivery.name[:200],
         sha256=hashlib.sha256(delivery.path.read_bytes()).hexdigest(),
-        mapping={str(at): role for at, role in header.columns.items()} if header else {},
+        mapping=_read_as(previewed.reading),
     )
     entries = with_status(previewed.reading.entries, delivery.status)
     return previewed, store_values(delivery.table, entries, origin=origin, actor=actor)
 
 
+def _check_given(delivery: Delivery, reading: FigureReading) -> None:
+    if not delivery.layouts or not (reading.header or reading.needs_mapping):
+        return
+    names = reading.header.names if reading.header else []
+    if layouts.signature_of(names, delivery.year) not in delivery.layouts:
+        raise MappingDoesNotFit(names=", ".join(str(name) for name in names if name is not None)[:200] or "–")
+
+
+def _read_as(reading: FigureReading) -> dict[str, Any]:
+    """What its columns were read as, and the names in its rows of which somebody said so."""
+    columns = reading.header.columns if reading.header else {}
+    return {str(at): role for at, role in columns.items()} | ({layouts.NAMES: reading.said} if reading.said else {})
+
+
+def shape_for(table: Table) -> Shape:
+    """Return a table as a file of it is read: with the names that belong to another division of its regions."""
+    shape = shape_of(table)
+    if table.region_scheme_id is None:
+        return shape
+    axes = tuple(
+        _with_foreign(axis, table.region_scheme_id) if axis.axis == Axis.PLACE else axis for axis in shape.axes
+    )
+    return replace(shape, axes=axes)
+
+
+def _with_foreign(axis: AxisShape, scheme: int) -> AxisShape:
+    ours = {squeeze(name) for one in axis.classes for name in (one.key, one.label, one.code)}
+    regions = Region.objects.select_related("scheme").order_by("pk")
+    ours |= {squeeze(name) for one in regions if one.scheme_id == scheme for name in (one.name, one.code)}
+    others = [one for one in regions if one.scheme_id != scheme]
+    names = {squeeze(name): one.scheme.name for one in others for name in (one.name, one.code)}
+    return replace(axis, foreign=tuple((name, scheme) for name, scheme in names.items() if name not in ours))
+
+
 def is_in(finding: FindingView, reading: FigureReading) -> bool:
     """Whether a finding is about cells of the file, and not about texts, regions or other years."""
     return finding.kind in RULES and any(place in reading.at for place in finding.cells)
-
-
-@dataclass(frozen=True)
-class Suggestion:
-    """What the columns of a file are likely to hold: the header row, a role by number of the column, all roles, and
-    the first few values in each column. `is_remembered` says that somebody chose it before.
-    """
-
-    header: Header
-    roles: dict[int, str]
-    choices: list[WantedColumn]
-    samples: dict[int, str]
-    is_remembered: bool = False
-
-    def lacks(self, columns: Mapping[str, str], shape: Shape, year: int) -> list[str]:
-        """Return the names of the columns that the table needs and that nothing is chosen for."""
-        chosen = {int(at): role for at, role in columns.items() if role != IGNORE}
-        return list(missing_columns(Header(self.header.row, chosen), shape, year))
-
-
-def suggest_mapping(delivery: Delivery) -> Suggestion | None:
-    """Return what the columns of a file are likely to hold; None when the file has no rows."""
-    try:
-        book = open_book(delivery.path, name=delivery.name)
-    except CannotOpen:
-        return None
-    shape = shape_of(delivery.table)
-    blocks = find_blocks(book, shape, delivery.year, layouts.remembered(delivery.table))
-    block = next((block for block in blocks if not block.is_turned), None)
-    sheet = blocks[0].sheet if blocks else book.first
-    guessed = guess_header(block.header if block else None, sheet, shape, delivery.year)
-    if guessed is None:
-        return None
-    header, roles = guessed
-    below = [row for row in sheet.below(header.number) if len(row.filled) > 1][:SAMPLES]
-    samples = {
-        at: ", ".join(row.cell(at).content for row in below if not row.cell(at).is_empty)
-        for at in range(len(header.names))
-    }
-    is_remembered = block is not None and block.is_remembered
-    if not is_remembered:
-        roles |= _by_values(header, roles, below, shape, delivery.year)
-    return Suggestion(header, roles, role_choices(shape, delivery.year), samples, is_remembered)
-
-
-def _by_values(
-    header: Header, roles: Mapping[int, str], rows: Sequence[Row], shape: Shape, year: int
-) -> dict[int, str]:
-    """The columns of which every value is a name of the one thing that no other column is known to name."""
-    found: dict[int, str] = {}
-    for axis in shape.axes:
-        names, role = class_names(axis, year), f"axis:{axis.axis}"
-        columns = range(len(header.names))
-        fitting = [
-            at
-            for at in columns
-            if at not in roles and rows and all(squeeze(row.cell(at).value) in names for row in rows)
-        ]
-        if role not in roles.values() and len(fitting) == 1:
-            found[fitting[0]] = role
-    return found

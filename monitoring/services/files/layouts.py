@@ -6,17 +6,30 @@ names and other years, is read without a question.
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from drenthe.accounts.models import User
 from drenthe.lib.sheets.header import Header, signature
+from drenthe.lib.sheets.names import squeeze
 from drenthe.uploads.models import ColumnMapping
 from drenthe.uploads.services import mappings
 from monitoring.models import Table
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 ROLE = re.compile(r"^period:([+-]\d+)(.*)$")
-Layouts = Mapping[str, Mapping[str, str]]  # by signature of the header row: the role by number of the column
+NAMES = "names"  # beside the numbers of the columns: what the names in the rows stand for
+Layouts = Mapping[str, Mapping[str, Any]]  # as they are kept, by signature of the header row
+Names = Mapping[str, Mapping[str, str]]  # by axis: the key of a class (or a role) by the plain name in the file
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What somebody said of a layout, for the file of a year: a role by number of the column, and names of rows."""
+
+    columns: dict[int, str]
+    names: Names = field(default_factory=dict)
 
 
 def layout_kind(table: Table) -> str:
@@ -29,31 +42,47 @@ def remembered(table: Table) -> Layouts:
     return mappings.remembered(layout_kind(table))
 
 
-def remember(table: Table, header: Header, columns: Mapping[str, str], *, year: int, actor: User) -> ColumnMapping:
-    """Remember what the columns of a file hold; the next one with these names is read without a question."""
-    relative = {at: _relative(role, year) for at, role in columns.items()}
-    return mappings.remember(
-        layout_kind(table), header, relative, signature=_signature(header.names, year), actor=actor
-    )
+def remember(
+    table: Table, header: Header, columns: Mapping[str, str], names: Names | None = None, *, year: int, actor: User
+) -> ColumnMapping:
+    """Remember what the columns and the names in the rows of a file stand for; the next one like it asks nothing."""
+    kept = as_kept(columns, names or {}, year)
+    return mappings.remember(layout_kind(table), header, kept, signature=signature_of(header.names, year), actor=actor)
 
 
-def find(layouts: Layouts, names: Iterable[object], year: int) -> dict[int, str] | None:
-    """Return what each column of a header row holds in the file of a year, by number; None for one not remembered."""
+def as_kept(columns: Mapping[str, str], names: Names, year: int) -> dict[str, Any]:
+    """Return a layout as it is kept: years by their distance from that of the table."""
+    kept: dict[str, Any] = {at: _relative(role, year) for at, role in columns.items()}
+    return kept | ({NAMES: {axis: dict(known) for axis, known in names.items()}} if names else {})
+
+
+def find(layouts: Layouts, names: Iterable[object], year: int) -> Layout | None:
+    """Return what somebody said of a header row like this one, for the file of a year; None when nobody did."""
     if not layouts:
         return None
-    found = layouts.get(_signature(names, year))
+    names = list(names)
+    found = layouts.get(signature_of(names, year))
     found = layouts.get(signature(names)) if found is None else found  # as remembered before years were left out
-    return None if found is None else {int(at): _absolute(role, year) for at, role in found.items()}
+    if found is None:
+        return None
+    columns = {int(at): _absolute(role, year) for at, role in found.items() if at != NAMES}
+    return Layout(columns, found.get(NAMES, {}))
+
+
+def plain_name(name: object, year: int) -> str:
+    """Return the name of a row as it is remembered: however it is written, and of whatever year it speaks."""
+    return squeeze(_without_years(name, year))
 
 
 def mapping_of(table: Table, header: Header, year: int) -> ColumnMapping | None:
     """Return the layout that a header row was read with, with who saved it and when; None without one."""
     rows = ColumnMapping.objects.filter(kind=layout_kind(table)).select_related("saved_by")
     found = {row.signature: row for row in rows}
-    return found.get(_signature(header.names, year)) or found.get(header.signature)
+    return found.get(signature_of(header.names, year)) or found.get(header.signature)
 
 
-def _signature(names: Iterable[object], year: int) -> str:
+def signature_of(names: Iterable[object], year: int) -> str:
+    """Return under what the layout of a header row is kept, whatever the years in it."""
     return signature(_without_years(name, year) for name in names)
 
 

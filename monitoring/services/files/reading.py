@@ -3,28 +3,28 @@
 What the rules of the table say a faulty cell should be is added as a hint: "560 would make the figures add up".
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from difflib import get_close_matches
 from itertools import product
 from pathlib import Path
 
 from django.utils.translation import gettext as _
 from openpyxl.utils import get_column_letter
 
+from drenthe.lib.sheets.choosing import EXPLANATION
 from drenthe.lib.sheets.faults import CellError, Fault
 from drenthe.lib.sheets.header import Header, no_header_fault
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.numbers import number
 from drenthe.lib.sheets.sheet import Book, Cell, Row, Sheet
-from drenthe.lib.sheets.table import EXPLANATION, Reading
+from drenthe.lib.sheets.table import Reading
 from monitoring.enums import Axis, Mark
 from monitoring.services.checks.rules import implied
 from monitoring.services.files.blocks import Block, find_blocks
 from monitoring.services.files.columns import (
     CHECK,
     PERIOD,
-    TOTALS,
     VALUE,
     check_header,
     class_names,
@@ -34,7 +34,8 @@ from monitoring.services.files.columns import (
     period_of,
 )
 from monitoring.services.files.entries import read_entry
-from monitoring.services.files.layouts import Layouts
+from monitoring.services.files.layouts import Layouts, Names
+from monitoring.services.files.rows import RowKeys, keys_of
 from monitoring.services.tables.sentences import cell_name, show, typed
 from monitoring.services.tables.shape import CellAddress, CellEntry, Shape
 
@@ -48,8 +49,9 @@ class FigureReading(Reading):
     """The figures of a file by place, where each stood ("B4") and the name of its row ("A4").
 
     `notes` are texts around the table and whatever else was not read, each with its place; `sums` are totals of the
-    file itself that do not fit. `has_layout` says that its columns were read as somebody chose before. Where more than
-    one table fits, `choices` are the cells in which they begin.
+    file itself that do not fit. `has_layout` says that it was read as somebody chose before: `names` are what names of
+    rows stand for, and `said` those of them that are in it. Where more than one table fits, `choices` are the cells in
+    which they begin.
     """
 
     entries: dict[CellAddress, CellEntry] = field(default_factory=dict)
@@ -57,11 +59,12 @@ class FigureReading(Reading):
     rows: dict[CellAddress, str] = field(default_factory=dict)
     needs_mapping: bool = False
     has_layout: bool = False
+    names: Names = field(default_factory=dict)
+    said: dict[str, str] = field(default_factory=dict)
     pending: list[tuple[CellAddress, Cell, str]] = field(default_factory=list)
-    notes: list[Fault] = field(default_factory=list)
     sums: list[Fault] = field(default_factory=list)
     checks: list[tuple[Cell, list[CellAddress]]] = field(default_factory=list)
-    choices: list[Block] = field(default_factory=list)
+    choices: Sequence[Block] = ()
 
     def where(self, place: CellAddress) -> str:
         """The sheet and cell of a figure: "Blad1!B4"; empty for a figure that is not in the file."""
@@ -86,7 +89,8 @@ def read_file(
     block = _choose(book, shape, year, remembered, chosen, reading)
     if block is None:
         return reading
-    reading.sheet, reading.header, reading.has_layout = block.sheet.name, block.header, block.is_remembered
+    reading.sheet, reading.header, reading.names = block.sheet.name, block.header, block.names
+    reading.has_layout = block.layout is not None
     wrong = check_header(block.header, block.sheet, shape, year) + _unexpected(block, shape, year)
     if wrong:
         reading.needs_mapping = True
@@ -191,53 +195,23 @@ def _read_row(row: Row, header: Header, shape: Shape, year: int, reading: Figure
     if _is_note(row, header, shape, year):
         _note(row, reading)
         return
+    about = keys_of(row, header, shape, year, reading.names)
+    reading.said |= about.said
+    if about.left_out is not None:
+        reading.note(about.left_out, _("This row was left out, as was chosen."))
+        return
     for cell in row.cells[len(header.names) :]:
         if not cell.is_empty:
             reading.fault(cell, _("There is something here, but the column has no name."))
     for at, cell in enumerate(row.cells[: len(header.names)]):
         if not cell.is_empty and header.row.cell(at).is_empty and at not in header.columns:
             reading.fault(cell, _("There is something here, but the column has no name."))
-    keys, totals = _keys_of(row, header, shape, year, reading)
+    for cell, reason in about.unknown:
+        reading.needs_mapping |= not cell.is_empty
+        reading.fault(cell, reason)
     period = _period(row, header, shape, year, reading)
-    if keys is not None and period is not None:
-        _read_figures(row, header, shape, keys, period, reading, totals)
-
-
-def _keys_of(
-    row: Row, header: Header, shape: Shape, year: int, reading: FigureReading
-) -> tuple[dict[str, str] | None, set[str]]:
-    """What a row is about by axis, and the axes over which it is a total of the file itself; None when unknown."""
-    keys: dict[str, str] = {}
-    totals: set[str] = set()
-    is_sound = True
-    for axis in shape.axes:
-        column = header.column(f"axis:{axis.axis}")
-        if column is None:
-            if len(axis.classes) == 1:
-                keys[axis.axis] = axis.classes[0].key
-            continue
-        cell = row.cell(column)
-        name = squeeze(cell.value)
-        key = class_names(axis, year).get(name)
-        if key is None and name in TOTALS:
-            totals.add(axis.axis)
-        elif key is None or cell.is_empty:
-            reading.fault(cell, _unknown(cell, axis.axis, shape))
-            is_sound = False
-        else:
-            keys[axis.axis] = key
-    return (keys if is_sound else None), totals
-
-
-def _unknown(cell: Cell, name: str, shape: Shape) -> str:
-    axis = shape.axis(name)
-    if axis is None or cell.is_empty:
-        return _("There is nothing here. Fill in every row.")
-    labels = [axis_class.label for axis_class in axis.classes]
-    close = get_close_matches(str(cell.value), labels, n=1, cutoff=0.7)
-    if close:
-        return _("This name is not known. Do you mean “%(name)s”?") % {"name": close[0]}
-    return _("This name is not known. Expected: %(names)s.") % {"names": ", ".join(labels[:14])}
+    if not about.unknown and period is not None:
+        _read_figures(row, header, shape, about, period, reading)
 
 
 def _period(row: Row, header: Header, shape: Shape, year: int, reading: FigureReading) -> str | None:
@@ -259,11 +233,11 @@ def _read_figures(
     row: Row,
     header: Header,
     shape: Shape,
-    keys: dict[str, str],
+    about: RowKeys,
     period: str,
     reading: FigureReading,
-    totals: set[str],
 ) -> None:
+    keys, totals = about.keys, about.totals
     value = header.column(VALUE)
     figures = list(figure_columns(header)) if value is None else [(value, VALUE)]
     named = row.cell(header.column(f"axis:{Axis.PLACE}") or 0)
@@ -346,6 +320,8 @@ def _check_complete(header: Header, shape: Shape, year: int, reading: FigureRead
     if not reading.faults and not reading.pending and all(one.mark == Mark.BLANK for one in reading.entries.values()):
         reason = _("There is not a single figure in this table. Fill it in, or discard the file.")
         reading.faults.append(Fault(reading.sheet, "", "", reason))
+    if reading.needs_mapping:
+        return  # a row with a name that is not understood may be the one that seems to be missing
     is_tidy = VALUE in header.columns.values()
     expected = [(series, period) for period in shape.periods_of(year) for series in shape.series()]
     missing = [place for place in expected if place not in reading.at]

@@ -52,19 +52,19 @@ class PlanFile(Reading):
     years: list[int] = field(default_factory=list)
 
 
-def read_plans(path: Path, *, name: str = "") -> PlanFile:
+def read_plans(path: Path, *, name: str = "", chosen: str = "") -> PlanFile:
     """Read all plans of a workbook or CSV file, by the name that people call it.
 
-    With one fault in it the file is not to be stored.
+    `chosen` is the title of the sheet that is meant. With one fault in it the file is not to be stored.
     """
     file = PlanFile()
-    if (sheet := file.open(path, name=name)) is None:
-        return file
     words = json.loads(DATA.read_text())
     specs = [
         WantedColumn(key, aliases[0], tuple(aliases), is_optional_column=key in words["optional"])
         for key, aliases in words["columns"].items()
     ]
+    if (sheet := file.open(path, specs, name=name, chosen=chosen)) is None:
+        return file
     named = match_exactly(specs)
     file.match_header(sheet, specs, lambda row: {at: str(year) for at, year in _years(row).items()} | named(row))
     if file.header is not None:

@@ -51,9 +51,12 @@ def receive(*, file: File, name: str, as_of: date, source: str, actor: User) -> 
     return uploads.receive(PlanUpload(as_of=as_of, source=source), file=file, name=name, actor=actor)
 
 
-def preview_upload(upload: PlanUpload) -> PlansPreview:
-    """Read a file and hold it against the last edition before its day. Raises the refusals of load_plans."""
-    outcome = _load(upload, actor=upload.uploaded_by, is_dry_run=True)
+def preview_upload(upload: PlanUpload, *, chosen: str = "") -> PlansPreview:
+    """Read a file and hold it against the last edition before its day. Raises the refusals of load_plans.
+
+    `chosen` is the title of the sheet that somebody points at, of more that fit.
+    """
+    outcome = _load(upload, actor=upload.uploaded_by, is_dry_run=True, chosen=chosen)
     file = outcome.file
     if file.faults:
         return PlansPreview(file)
@@ -76,7 +79,7 @@ def preview_upload(upload: PlanUpload) -> PlansPreview:
     )
 
 
-def confirm(upload: PlanUpload, *, seen: str, actor: User) -> PlanLoadResult:
+def confirm(upload: PlanUpload, *, seen: str, chosen: str = "", actor: User) -> PlanLoadResult:
     """Store the plans of a file as somebody saw them: `seen` is the mark of that preview.
 
     Raises UploadIsClosed, ShownChanged, UploadHasFaults and the refusals of load_plans.
@@ -84,7 +87,7 @@ def confirm(upload: PlanUpload, *, seen: str, actor: User) -> PlanLoadResult:
 
     def store(locked: PlanUpload) -> tuple[PlanLoadResult, str]:
         before = _before(locked)
-        outcome = _load(locked, actor=actor)
+        outcome = _load(locked, actor=actor, chosen=chosen)
         if outcome.file.faults:
             raise UploadHasFaults
         locked.edition = outcome.edition
@@ -102,7 +105,7 @@ def _mark(file: PlanFile, before: PlanEdition | None, *, is_known: bool) -> str:
     return uploads.mark_of(plans, before and before.pk, is_known)
 
 
-def _load(upload: PlanUpload, *, actor: User, is_dry_run: bool = False) -> PlanLoadResult:
+def _load(upload: PlanUpload, *, actor: User, is_dry_run: bool = False, chosen: str = "") -> PlanLoadResult:
     with uploads.on_disk(upload) as path:
         return load_plans(
             path,
@@ -111,6 +114,7 @@ def _load(upload: PlanUpload, *, actor: User, is_dry_run: bool = False) -> PlanL
             actor=actor,
             is_dry_run=is_dry_run,
             file_name=upload.file_name,
+            chosen=chosen,
         )
 
 

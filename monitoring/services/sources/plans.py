@@ -43,10 +43,18 @@ class PlanLoadResult:
 
 @transaction.atomic
 def load_plans(
-    path: Path, *, as_of: date, source: str, actor: User, is_dry_run: bool = False, file_name: str = ""
+    path: Path,
+    *,
+    as_of: date,
+    source: str,
+    actor: User,
+    is_dry_run: bool = False,
+    file_name: str = "",
+    chosen: str = "",
 ) -> PlanLoadResult:
     """Store the plans of a file as they stood on a day, and count them. All or nothing. `file_name`: that of the path.
 
+    `chosen` is the title of the sheet that is meant, of more that fit.
     The same file again stores nothing. Raises EditionExists, and DateInFuture for a day to come.
     """
     check_not_future(as_of)
@@ -54,7 +62,7 @@ def load_plans(
     before = PlanEdition.objects.filter(as_of=as_of).first()
     if before is not None and before.sha256 != sha256:
         raise EditionExists(day=as_of)
-    file = read_plans(path, name=file_name)
+    file = read_plans(path, name=file_name, chosen=chosen)
     if file.faults or is_dry_run or before is not None:
         return PlanLoadResult(file, None, is_known=before is not None)
     edition = PlanEdition.objects.create(

@@ -42,12 +42,16 @@ class ShapeClass:
 
 @dataclass(frozen=True)
 class AxisShape:
-    """One axis of a table: which of the three, the key and name of its classification, and the classes in order."""
+    """One axis of a table: which of the three, the key and name of its classification, and the classes in order.
+
+    `foreign` are names that belong to another division of the same places, with the name of that division.
+    """
 
     axis: str
     key: str
     label: str
     classes: tuple[ShapeClass, ...]
+    foreign: tuple[tuple[str, str], ...] = ()
 
     def find(self, key: str) -> ShapeClass | None:
         """The class with the key."""

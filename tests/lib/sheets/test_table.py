@@ -2,6 +2,7 @@
 
 import pytest
 from django.utils.translation import override
+from openpyxl import Workbook
 
 from drenthe.lib.sheets.header import WantedColumn
 from drenthe.lib.sheets.table import read_table
@@ -108,3 +109,36 @@ def test_fault_is_put_at_the_cell_of_a_column_or_at_the_row_without_one(tmp_path
     table.fault_at(2, "remark", "too short")
 
     assert faults(table) == [("C2", "Emmen"), ("2", "")]
+
+
+def with_sheets(tmp_path, **sheets):
+    book = Workbook()
+    book.remove(book.active)
+    for title, rows in sheets.items():
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    book.save(tmp_path / "list.xlsx")
+    return tmp_path / "list.xlsx"
+
+
+def test_sheet_with_the_columns_is_read_wherever_it_stands(tmp_path):
+    path = with_sheets(tmp_path, Uitleg=[["Zo werkt het"]], Lijst=[HEADER, ["Noord", 1, None]])
+
+    table = read_table(path, SPECS, beside=["Uitleg"])
+
+    assert (table.sheet, table.faults, len(table.rows)) == ("Lijst", [], 1)
+    assert [str(fault) for fault in read_table(path, SPECS).faults] == [
+        "Uitleg: Only the sheet “Lijst” is read, but this one also contains something. Remove it."
+    ]
+
+
+def test_more_sheets_that_fit_are_a_choice(tmp_path):
+    path = with_sheets(tmp_path, A=[HEADER, ["Noord", 1, None]], B=[HEADER, ["Zuid", 2, None], ["Oost", 3, None]])
+
+    table = read_table(path, SPECS)
+
+    assert (table.choices, table.rows) == (["A", "B"], [])
+    assert "More than one sheet fits: A, B" in table.faults[0].reason
+    assert len(read_table(path, SPECS, beside=["A"], chosen="B").rows) == 2
+    assert read_table(path, SPECS, chosen="C").rows == []

@@ -1,0 +1,90 @@
+"""What a row of a file is about: the class that each of its names stands for, or why that is not certain."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from django.utils.translation import gettext as _
+
+from drenthe.lib.sheets.header import IGNORE, Header
+from drenthe.lib.sheets.names import squeeze
+from drenthe.lib.sheets.sheet import Cell, Row
+from monitoring.services.files.columns import CHECK, TOTALS, class_names
+from monitoring.services.files.layouts import Names, plain_name
+from monitoring.services.tables.shape import AxisShape, Shape
+
+SHOWN_CLASSES = 14
+
+
+@dataclass
+class RowKeys:
+    """The class of a row by axis, the axes over which it is a total of the file itself, and the names not known.
+
+    `said` are the names of which somebody said what they stand for; `left_out` is the name of a row to leave out.
+    """
+
+    keys: dict[str, str] = field(default_factory=dict)
+    totals: set[str] = field(default_factory=set)
+    unknown: list[tuple[Cell, str]] = field(default_factory=list)
+    said: dict[str, str] = field(default_factory=dict)
+    left_out: Cell | None = None
+
+
+def keys_of(row: Row, header: Header, shape: Shape, year: int, names: Names) -> RowKeys:
+    """Return what a row is about."""
+    found = RowKeys()
+    for axis in shape.axes:
+        column = header.column(f"axis:{axis.axis}")
+        if column is not None:
+            _read_name(row.cell(column), axis, year, names, found)
+        elif len(axis.classes) == 1:
+            found.keys[axis.axis] = axis.classes[0].key
+    return found
+
+
+def _read_name(cell: Cell, axis: AxisShape, year: int, names: Names, found: RowKeys) -> None:
+    said = names.get(axis.axis, {}).get(plain_name(cell.value, year), "")
+    key = said if axis.find(said) else class_names(axis, year).get(squeeze(cell.value))
+    if cell.is_empty:
+        found.unknown.append((cell, _("There is nothing here. Fill in every row.")))
+    elif said == IGNORE:
+        found.left_out = cell
+    elif said == CHECK or (key is None and squeeze(cell.value) in TOTALS):
+        found.totals.add(axis.axis)
+    elif not said and (division := division_of(cell, axis)):
+        found.unknown.append((cell, foreign(division, axis)))
+    elif key is None:
+        found.unknown.append((cell, _unknown(cell, axis)))
+    else:
+        found.keys[axis.axis] = key
+    if said:
+        found.said[cell.content] = said
+
+
+def is_known(cell: Cell, axis: AxisShape, year: int) -> bool:
+    """Whether a name says by itself what it stands for."""
+    name = squeeze(cell.value)
+    return not division_of(cell, axis) and (name in class_names(axis, year) or name in TOTALS)
+
+
+def division_of(cell: Cell, axis: AxisShape) -> str:
+    """The other division of the same places that a name belongs to; empty for a name of this one."""
+    return dict(axis.foreign).get(squeeze(cell.value), "")
+
+
+def foreign(division: str, axis: AxisShape) -> str:
+    """Return what is said of a name of another division."""
+    reason = _("This is a name of another division, %(other)s; this table is by %(ours)s. Choose which row it is.")
+    return reason % {"other": division, "ours": axis.label}
+
+
+def labels(axis: AxisShape) -> Iterable[str]:
+    """Give the names that a row may have."""
+    return (one.label for one in axis.classes)
+
+
+def _unknown(cell: Cell, axis: AxisShape) -> str:
+    known = list(labels(axis))
+    if close := get_close_matches(str(cell.value), known, n=1, cutoff=0.7):
+        return _("This name is not known. Do you mean “%(name)s”?") % {"name": close[0]}
+    return _("This name is not known. Expected: %(names)s.") % {"names": ", ".join(known[:SHOWN_CLASSES])}

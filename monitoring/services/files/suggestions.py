@@ -1,0 +1,118 @@
+"""What the columns and the names in the rows of somebody's own file are likely to be, for that person to confirm."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from drenthe.lib.sheets.header import IGNORE, Header, WantedColumn
+from drenthe.lib.sheets.names import squeeze
+from drenthe.lib.sheets.opening import open_book
+from drenthe.lib.sheets.refusals import CannotOpen
+from drenthe.lib.sheets.sheet import Row
+from monitoring.services.files import layouts
+from monitoring.services.files.blocks import find_blocks
+from monitoring.services.files.columns import class_names, guess_header, missing_columns, role_choices
+from monitoring.services.files.intake import Delivery, shape_for
+from monitoring.services.files.layouts import Names
+from monitoring.services.files.mapping_files import write_mapping
+from monitoring.services.files.names import NameQuestion, questions
+from monitoring.services.files.rows import is_known
+from monitoring.services.tables.shape import Shape
+
+SAMPLES = 3  # values shown of a column
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """What the columns of a file are likely to hold: the header row, a role by number of the column, all roles, and
+    the first few values in each column. `rows` stand below it; `said` is what names in them were said to stand for.
+    `is_remembered` says that somebody chose it before.
+    """
+
+    header: Header
+    roles: dict[int, str]
+    choices: list[WantedColumn]
+    samples: dict[int, str]
+    shape: Shape
+    year: int
+    rows: Sequence[Row] = field(repr=False, default=())
+    said: Names = field(default_factory=dict)
+    is_remembered: bool = False
+
+    def lacks(self, columns: Mapping[str, str]) -> list[str]:
+        """Return the names of the columns that the table needs and that nothing is chosen for."""
+        chosen = {int(at): role for at, role in columns.items() if role != IGNORE}
+        return list(missing_columns(Header(self.header.row, chosen), self.shape, self.year))
+
+    def known_rows(self, columns: Mapping[int, str]) -> dict[tuple[str, str], str]:
+        """Return the rows whose own name says what they are, by axis and class, when the columns hold this."""
+        found: dict[tuple[str, str], str] = {}
+        for axis in self.shape.axes:
+            column = next((at for at, role in columns.items() if role == f"axis:{axis.axis}"), None)
+            for row in self.rows if column is not None else ():
+                cell = row.cell(column or 0)
+                if is_known(cell, axis, self.year) and (key := class_names(axis, self.year).get(squeeze(cell.value))):
+                    found.setdefault((axis.axis, key), cell.content)
+        return found
+
+    @property
+    def for_command_line(self) -> str:
+        """What was said before of a file like this, as `import_table --mapping` reads it; empty when nobody did."""
+        if not self.is_remembered:
+            return ""
+        return write_mapping(self.shape, self.year, self.header, self.roles, self.said)
+
+    def questions(self, columns: Mapping[int, str]) -> list[NameQuestion]:
+        """Return the names in the rows that must be explained, when the columns hold this."""
+        return questions(self.rows, columns, self.shape, self.year, self.said)
+
+
+def suggest_mapping(delivery: Delivery) -> Suggestion | None:
+    """Return what the columns of a file are likely to hold; None when the file has no rows."""
+    try:
+        book = open_book(delivery.path, name=delivery.name)
+    except CannotOpen:
+        return None
+    shape, year = shape_for(delivery.table), delivery.year
+    blocks = find_blocks(book, shape, year, layouts.remembered(delivery.table))
+    block = next((block for block in blocks if block.place == delivery.chosen), blocks[0] if blocks else None)
+    sheet = block.sheet if block else book.first
+    guessed = guess_header(block.header if block else None, sheet, shape, year)
+    if guessed is None:
+        return None
+    header, roles = guessed
+    rows = [row for row in (block.rows if block else sheet.below(header.number)) if len(row.filled) > 1]
+    columns = range(max((len(row.cells) for row in (header.row, *rows)), default=0))
+    samples = {
+        at: ", ".join(row.cell(at).content for row in rows[:SAMPLES] if not row.cell(at).is_empty) for at in columns
+    }
+    layout = block.layout if block else None
+    if layout is None:
+        roles |= _by_values(columns, roles, rows, shape, year)
+    return Suggestion(
+        header,
+        roles,
+        role_choices(shape, year),
+        samples,
+        shape,
+        year,
+        rows,
+        said=layout.names if layout else {},
+        is_remembered=layout is not None,
+    )
+
+
+def _by_values(
+    columns: Sequence[int], roles: Mapping[int, str], rows: Sequence[Row], shape: Shape, year: int
+) -> dict[int, str]:
+    """The columns of which most values are names of the one thing that no other column is known to name."""
+    found: dict[int, str] = {}
+    for axis in shape.axes:
+        names, role = class_names(axis, year), f"axis:{axis.axis}"
+        fitting = [
+            at
+            for at in columns
+            if at not in roles and sum(squeeze(row.cell(at).value) in names for row in rows) * 2 > len(rows)
+        ]
+        if role not in roles.values() and len(fitting) == 1:
+            found[fitting[0]] = role
+    return found

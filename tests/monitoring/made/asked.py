@@ -1,0 +1,76 @@
+"""Files that a person is asked about once: which table, what a column is, who a row is. Then they are read."""
+
+from random import Random
+
+from tests.monitoring.made.case import YEAR, Case, Figures, Grid, Marked
+from tests.monitoring.made.kinds import kind
+from tests.monitoring.made.sound import COUNTED, case
+
+
+def _last_year(made: Figures) -> Grid:
+    """The same table with other figures."""
+    head, *rows = made.grid()
+    return [head, *[[row[0], *[one + 1 for one in row[1:]]] for row in rows]]
+
+
+@kind("two tables below each other", "permits-client", "plan-capacity", "affordability")
+def _below(made: Figures, random: Random, number: int) -> Case:
+    first, second = (made.grid(), _last_year(made)) if number % 2 else (_last_year(made), made.grid())
+    at = 1 if number % 2 else len(first) + 3
+    titles = [[f"Stand {YEAR + number % 2}"], []][: number % 3]
+    between: Grid = [[] for _row in range(2 - len(titles))] + titles
+    return case(made, [*first, *between, *second], chosen=f"Blad1!A{at}")
+
+
+@kind("a table on each of two sheets")
+def _on_sheets(made: Figures, random: Random, number: int) -> Case:
+    name = f"Stand {YEAR - 1}"
+    if number % 2:
+        return case(made, more={name: _last_year(made)}, chosen="Blad1!A1")
+    return Case(made.table, _last_year(made), made.right(), more={name: made.grid()}, chosen=f"{name}!A1")
+
+
+@kind("columns with names of their own", "permits-client", "permit-holders", "affordability")
+def _own_columns(made: Figures, random: Random, number: int) -> Case:
+    head, *rows = made.grid()
+    names = [f"Kolom {at + 1}" if number % 2 else f"{name} volgens opgave" for at, name in enumerate(head)]
+    roles = dict(zip(names, ["axis:place", *[f"class:{key}" for key in made.heads]], strict=True))
+    return case(made, [names, *rows], columns=roles)
+
+
+@kind("a column of remarks")
+def _remarks(made: Figures, random: Random, number: int) -> Case:
+    head, *rows = made.grid()
+    rows = [[*row, "nagevraagd" if at % 2 else None] for at, row in enumerate(rows)]
+    return case(made, [[*head, "Bijzonderheden"], *rows], columns={"Bijzonderheden": "ignore"})
+
+
+@kind("rows with names of their own")
+def _own_rows(made: Figures, random: Random, number: int) -> Case:
+    head, *rows = made.grid()
+    ways = ("Gem. {}", "{} totaal", "{} (incl. dorpen)", "Opgave {}")
+    way = ways[number % len(ways)]
+    answers = {way.format(name): key for key, name in made.names.items()}
+    return case(made, [head, *[[way.format(row[0]), *row[1:]] for row in rows]], rows=answers)
+
+
+@kind("a row of the file's own sums with a name of its own", *COUNTED)
+def _own_sum(made: Figures, random: Random, number: int) -> Case:
+    head, *rows = made.grid()
+    sums = ["Alles bij elkaar", *rows[-1][1:]]
+    return case(made, [head, *rows, sums], rows={"Alles bij elkaar": "check"})
+
+
+@kind("names of another division", "plan-capacity", "affordability")
+def _another_division(made: Figures, random: Random, number: int) -> Case:
+    head, *rows = made.grid()
+    names = [f"{name}-Drenthe" for name in ("Noord", "Zuidoost", "Zuidwest")]
+    rows = [[name, *row[1:]] for name, row in zip([*names, "Drenthe"], rows, strict=True)]
+    return case(made, [head, *rows], rows=dict(zip([*names, "Drenthe"], made.names, strict=True)))
+
+
+@kind("figures of a row that is left out", *COUNTED)
+def _left_out(made: Figures, random: Random, number: int) -> Case:
+    head, *rows = made.grid()
+    other = [Marked("Buitengebied Duitsland"), *[7 for _figure in head[1:]]]
+    return case(made, [head, *rows[:2], other, *rows[2:]], rows={"Buitengebied Duitsland": "ignore"})
