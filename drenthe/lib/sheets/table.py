@@ -95,14 +95,22 @@ class Table(Reading):
         self.faults.append(Fault(self.sheet, place, Cell(place, content).content, reason))
 
 
-def read_table(path: Path, specs: Sequence[WantedColumn], *, beside: Collection[str] = ()) -> Table:
+def read_table(
+    path: Path,
+    specs: Sequence[WantedColumn],
+    *,
+    name: str = "",
+    beside: Collection[str] = (),
+    match: Match | None = None,
+) -> Table:
     """Read the first sheet of a file: a header row of keys or labels, and the rows below it.
 
-    Everything that is wrong is collected; a file that cannot be opened at all gives one fault. `beside` are titles of
-    sheets that may have something in them.
+    Everything that is wrong is collected; a file that cannot be opened at all gives one fault. `name` is what people
+    call the file; `beside` are titles of sheets that may have something in them; `match` says what the columns hold
+    where that is not told by their names.
     """
     table = Table()
-    if (sheet := table.open(path, beside=beside)) is not None and table.match_header(sheet, specs):
+    if (sheet := table.open(path, name=name, beside=beside)) is not None and table.match_header(sheet, specs, match):
         table.refuse_merged(sheet)
         for row, cells in _filled_rows(sheet, specs, table):
             _read_row(row, cells, specs, table)
