@@ -32,7 +32,8 @@ def undo(run: ApplicationImport, *, reason: str, actor: User) -> ApplicationImpo
     if not reason.strip():
         raise UndoUnexplained
     cases = list(Application.objects.filter(imports__upload=run).order_by("received_at", "pk"))
-    list(Ceiling.objects.select_for_update(no_key=True).filter(applications__in=cases).order_by("pk").distinct())
+    ceilings = {case.ceiling_id for case in cases}
+    list(Ceiling.objects.select_for_update(no_key=True).filter(pk__in=ceilings).order_by("pk"))
     lock_cases(cases)
     worked_on = _worked_on(run)
     if worked_on:
