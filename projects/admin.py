@@ -14,6 +14,7 @@ from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
 from drenthe.lib.admin import DAYS, ChoicesOnceInline, FixedAdmin, ReadOnlyInline, ReferenceDataAdmin
 from projects.enums import MeetingKind
+from projects.forms.organisations import OrganisationForm
 from projects.models import (
     CONFIDENTIAL,
     Advice,
@@ -79,6 +80,7 @@ class RegionMembershipAdmin(FixedAdmin):
 class OrganisationAdmin(admin.ModelAdmin):
     """Applicants."""
 
+    form = OrganisationForm
     list_display = ["name", "kind", "municipality", "is_example"]
     list_filter = ["kind", "municipality"]
     list_select_related = ["municipality"]

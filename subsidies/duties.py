@@ -72,7 +72,7 @@ DUTY_OF: dict[Action, Duty | None] = {
     Action.CORRECT: Duty.CORRECT,
     Action.TAKE_OVER: None,
     Action.VERSION_CHANGED: None,
-    Action.TAKE_OVER: None,
+    Action.VOID: None,
 }
 ALLOWED, REFUSED = ".", "x"
 # A row for what somebody did, a column (in the same order) for what the same person then wants to do on that case.

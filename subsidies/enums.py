@@ -63,6 +63,7 @@ class ApplicationStatus(models.TextChoices):
     DISREGARDED = "disregarded", _("Disregarded")
     WITHDRAWN = "withdrawn", _("Withdrawn")
     FORWARDED = "forwarded", _("Forwarded")
+    VOID = "void", _("Entered by mistake")
 
 
 OPEN = (
@@ -72,7 +73,8 @@ OPEN = (
     ApplicationStatus.PROPOSED,
 )
 DECIDED = (ApplicationStatus.AWARDED, ApplicationStatus.REFUSED, ApplicationStatus.DISREGARDED)
-ENDED = (ApplicationStatus.WITHDRAWN, ApplicationStatus.FORWARDED)  # without a decision, or the award has gone
+# Without a decision, or the award has gone. What was entered by mistake ended on the day of its receipt: it never was.
+ENDED = (ApplicationStatus.WITHDRAWN, ApplicationStatus.FORWARDED, ApplicationStatus.VOID)
 
 
 class Action(models.TextChoices):
@@ -125,6 +127,7 @@ class Action(models.TextChoices):
     FIX_PENALTY = "fix_penalty", _("Penalty for late decision fixed")
     CORRECT = "correct", _("Corrected")
     TAKE_OVER = "take_over", _("Taken over")
+    VOID = "void", _("Taken out: entered by mistake")
     VERSION_CHANGED = "version_changed", _("Scheme changed")
 
 

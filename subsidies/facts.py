@@ -73,6 +73,7 @@ LABELS = {
     "ground": gettext_noop("Ground"),
     "has_ended": gettext_noop("No longer acts for the applicant"),
     "handler": gettext_noop("Case officer"),
+    "import": gettext_noop("Import"),
     "interest": gettext_noop("Personal interest"),
     "kind": gettext_noop("Type"),
     "known_otherwise": gettext_noop("Known otherwise"),

@@ -36,6 +36,7 @@ APPEND_ONLY_TABLES = [
     *(f"subsidies_{name}" for name in ("decision", "decisionbasis", "caseevent", "documentversion", "judgement")),
     "subsidies_applicantdetails",
     "subsidies_proposalterms",
+    "subsidies_importedcase",
     *(f"subsidies_{name}" for name in ("forwarding", "representative", "caseanswer", "repeatof", "interest")),
     *(f"subsidies_{name}" for name in ("lot", "score")),
     *(f"subsidies_{name}" for name in ("termextension", "defaultnotice", "document", "documentact")),

@@ -4,6 +4,7 @@ from subsidies.enums import OPEN, Action
 from subsidies.enums import ApplicationStatus as Status
 
 SAME_STATUS = None
+REAL = frozenset(Status) - {Status.VOID}  # with what was entered by mistake nothing is done
 TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.REQUEST_COMPLETION: (
         frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}),  # incomplete: instead of one not sent
@@ -22,7 +23,7 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.REPRESENT: (frozenset({*OPEN, Status.AWARDED}), SAME_STATUS),
     Action.ANSWER: (frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}), SAME_STATUS),
     Action.LINK_EARLIER: (frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}), SAME_STATUS),
-    Action.DECLARE_INTEREST: (frozenset(Status), SAME_STATUS),
+    Action.DECLARE_INTEREST: (REAL, SAME_STATUS),
     Action.SCORE: (frozenset({Status.ASSESSMENT}), SAME_STATUS),
     Action.PROPOSE_WITHDRAWAL: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.RETURN_WITHDRAWAL: (frozenset({Status.AWARDED}), SAME_STATUS),
@@ -39,11 +40,12 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.INVITE_VIEW: (frozenset({Status.ASSESSMENT, Status.INCOMPLETE, Status.AWARDED}), SAME_STATUS),
     Action.RECEIVE_VIEW: (frozenset({*OPEN, Status.AWARDED}), SAME_STATUS),
     Action.WAIVE_VIEW: (frozenset({Status.ASSESSMENT, Status.AWARDED}), SAME_STATUS),
-    Action.SENT_ELSEWHERE: (frozenset(Status), SAME_STATUS),
+    Action.SENT_ELSEWHERE: (REAL, SAME_STATUS),
     Action.RELEASE_CONDITION: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.TAKE_UP: (frozenset({Status.DISREGARDED}), Status.ASSESSMENT),
-    Action.FIX_PENALTY: (frozenset(Status), SAME_STATUS),
+    Action.FIX_PENALTY: (REAL, SAME_STATUS),
     Action.PAY: (frozenset({Status.AWARDED}), SAME_STATUS),
+    Action.VOID: (REAL, Status.VOID),
 }
 
 

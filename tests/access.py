@@ -137,7 +137,10 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "subsidies:application-list": [({}, CASES, CASES)],
     "subsidies:application-new": [({}, {Role.CASE_OFFICER}, {Role.CASE_OFFICER})],
     "subsidies:application": [({}, CASES, CASES)],
-    "subsidies:import-template": [({}, OFFICER, OFFICER)],
+    **{
+        f"subsidies:import-{name}": [({}, OFFICER, OFFICER)]
+        for name in ("template", "list", "columns", "result", "store", "discard", "undo")
+    },
     "subsidies:act": [({"act": act.slug}, *[_roles_of(act)] * 2) for act in ACTS.values()],
     "subsidies:judge": [({}, OFFICER, OFFICER)],
     "subsidies:assign": [({}, OFFICER, OFFICER)],

@@ -12,6 +12,7 @@ from drenthe.exports.registry import EXPORTS
 from projects.models import Advice, AgendaAction, Bottleneck, Guide, Project, ProjectImport, StatusLine
 from subsidies.models import (
     Application,
+    ApplicationImport,
     Criterion,
     Document,
     DocumentVersion,
@@ -55,6 +56,12 @@ def make_suspension(application: Application, user: Any) -> dict[str, Any]:
     return {"pk": Suspension.objects.create(application=application, **terms).pk}
 
 
+def make_application_import(application: Application, user: Any) -> dict[str, Any]:
+    run = ApplicationImport(file_name="list.xlsx", uploaded_by=user)
+    run.file.save("list.xlsx", ContentFile(b"x"))
+    return {"pk": run.pk}
+
+
 def make_scenario(application: Application, user: Any) -> dict[str, Any]:
     return {"pk": Scenario.objects.create(name="x", scheme=application.scheme, owner=user).pk}
 
@@ -82,6 +89,10 @@ MAKE = {  # the row that an address is about; a scenario is the user's own
     **dict.fromkeys(["subsidies:letter-file", "subsidies:letter-pdf"], make_letter),
     "subsidies:suspension-end": make_suspension,
     **{f"subsidies:letter-job{part}": make_letter_job for part in ("", "-progress", "-file", "-cancel", "-retry")},
+    **{
+        f"subsidies:import-{name}": make_application_import
+        for name in ("columns", "result", "store", "discard", "undo")
+    },
     "subsidies:judge": make_criterion,
     **dict.fromkeys(["confirmations:change", "confirmations:confirm"], make_change),
     "background:mail-send-again": lambda *_args: {"pk": factories.make_mail().pk},

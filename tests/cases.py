@@ -41,7 +41,7 @@ def _begun(status):
         due = today() - timedelta(days=5)
         asked = due - timedelta(days=14)
         completeness.request_completion(case, missing="Plan", requested_on=asked, due_on=due, actor=actor)
-    elif status not in (Status.RECEIVED, Status.WITHDRAWN, Status.FORWARDED):
+    elif status not in (Status.RECEIVED, Status.WITHDRAWN, Status.FORWARDED, Status.VOID):
         completeness.start_assessment(case, actor=actor)
     case.refresh_from_db()
     Hearing.objects.create(application=case, invited_on=long_ago, due_on=today(), intention="Afwijzen")
@@ -61,6 +61,8 @@ def _finish(case, status):
         formalities.forward(
             case, forwarded_to="Gemeente Assen", reason="Leges", forwarded_on=today(), actor=make_user()
         )
+    if status == Status.VOID:
+        Application.objects.filter(pk=case.pk).update(status=status, withdrawn_on=case.received_on)
     if status not in kinds:
         return
     terms = {"amount": Decimal("1000.00")} if kinds[status] == "award" else {"reason": "Waarom"}

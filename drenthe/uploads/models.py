@@ -52,6 +52,44 @@ class Upload(models.Model):
         return not self.is_open and not self.is_discarded
 
 
+class ImportState(models.TextChoices):
+    """How far an import is."""
+
+    UPLOADED = "uploaded", _("Columns to choose")
+    TRIED = "tried", _("Trial run, not stored")
+    STORED = "stored", _("Stored")
+    DISCARDED = "discarded", _("Discarded")
+    UNDONE = "undone", _("Undone")
+
+
+class TriedUpload(Upload):
+    """A file of which each row is tried before it is stored: the columns chosen, and the result of the trial.
+
+    There is no result before it was tried.
+    """
+
+    columns = models.JSONField(_("columns"), default=dict)
+    result = models.JSONField(_("result per row"), null=True, blank=True)
+
+    class Meta(Upload.Meta):
+        abstract = True
+
+    @property
+    def state(self) -> ImportState:
+        """How far it is."""
+        if self.is_discarded:
+            return ImportState.DISCARDED
+        if not self.is_open:
+            return ImportState.STORED
+        return ImportState.UPLOADED if self.result is None else ImportState.TRIED
+
+
+def stored_was_tried(name: str) -> models.CheckConstraint:
+    """Return what holds of every kind of upload that is tried: none is stored that was not."""
+    condition = Q(closed_at__isnull=True) | Q(is_discarded=True) | Q(result__isnull=False)
+    return models.CheckConstraint(name=name, condition=condition)
+
+
 class ColumnMapping(models.Model):
     """Which column of somebody's own layout holds what, remembered under the signature of its header row.
 

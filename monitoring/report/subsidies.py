@@ -46,7 +46,7 @@ def awarded_cases(scheme: str, *, until: date, since: date | None = None) -> Que
     booked = LedgerEntry.objects.filter(kind=EntryKind.COMMITMENT, booked_on__lte=until)
     if since is not None:
         booked = booked.filter(booked_on__gte=since)
-    return Application.objects.filter(scheme__code=scheme, pk__in=booked.values("application"))
+    return Application.objects.standing().filter(scheme__code=scheme, pk__in=booked.values("application"))
 
 
 def _budget(scheme: str, period: Year) -> budget.Figures:
@@ -64,7 +64,7 @@ def _list(scheme: str, **filters: object) -> str:
 def _knelpuntenpot(period: Year) -> Iterator[Figure]:
     code, year = "knelpuntenpot", period.number
     sums = _budget(code, period)
-    received = Application.objects.filter(scheme__code=code, received_on__range=(period.first, period.last))
+    received = Application.objects.standing().filter(scheme__code=code, received_on__range=(period.first, period.last))
     in_year = {"received_from": period.first, "received_until": period.last}
     decided = _list(code, awarded_on=period.last)
     yield Figure("knelpuntenpot.ceiling", sums.allotted, EURO, _("Entries for the ceiling up to 31 December."))

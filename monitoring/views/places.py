@@ -76,9 +76,11 @@ def municipality(request: UserRequest, code: str) -> HttpResponse:
 def _cases(request: UserRequest, found: Municipality) -> dict[str, Any]:
     if not request.user.has_perm(CASES):
         return {}
-    cases = Application.objects.with_applicants().filter(municipality=found).order_by("-received_at", "-pk")
-    sums = Application.objects.filter(municipality=found).aggregate(
-        open=Count("pk", filter=Q(status__in=OPEN)), awarded=Sum("awarded_amount")
+    cases = Application.objects.with_applicants().standing().filter(municipality=found).order_by("-received_at", "-pk")
+    sums = (
+        Application.objects.standing()
+        .filter(municipality=found)
+        .aggregate(open=Count("pk", filter=Q(status__in=OPEN)), awarded=Sum("awarded_amount"))
     )
     return {
         "shows_cases": True,

@@ -5,24 +5,22 @@ here.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import partial
 from pathlib import Path
 
-from django.utils import formats
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.choosing import SheetChoice, choose_sheet
-from drenthe.lib.sheets.faults import CellError, Fault
-from drenthe.lib.sheets.header import Header, find_header, match_likely, suggest
+from drenthe.lib.sheets.faults import Fault
+from drenthe.lib.sheets.header import Header, find_header, match_likely
+from drenthe.lib.sheets.listed import Listed, is_computed
 from drenthe.lib.sheets.names import normalise
 from drenthe.lib.sheets.opening import open_book
 from drenthe.lib.sheets.refusals import TooManyRows
-from drenthe.lib.sheets.sheet import Cell, Row, Sheet
-from drenthe.lib.sheets.values import Reader, choice, squeezed, written_day
+from drenthe.lib.sheets.sheet import Row, Sheet
+from drenthe.lib.sheets.values import Reader, choice, written_day
 from projects.enums import Phase, ProjectState, Track
 from projects.imports import words
 from projects.imports.fields import FIELDS
@@ -30,8 +28,6 @@ from projects.imports.fields import FIELDS
 HEADER_WITHIN = 20  # rows from the top
 NAMES_IN_HEADER = 2
 MAX_ROWS = 2_000  # they are planned while somebody waits
-SAMPLE_ROWS = 25
-SAMPLE_LENGTH = 40
 FITTING: dict[str, Reader] = {  # how a field is read of which it can be told whether a value is one
     "track": choice(partial(words.names_of, Track, words.TRACKS), is_lenient=True),
     "phase": choice(partial(words.names_of, Phase, words.PHASES), is_lenient=True),
@@ -50,12 +46,9 @@ class NoHeader(Refusal):
 
 
 @dataclass(frozen=True)
-class ProjectList:
-    """A list as it was read: its header row, which columns are hidden (from 0), its rows, and its sheet."""
+class ProjectList(Listed):
+    """A list of projects as it was read, and the sheet that it stands on."""
 
-    header: Header
-    hidden: frozenset[int]
-    rows: Sequence[Row] = field(repr=False, default=())
     sheet: SheetChoice | None = field(repr=False, default=None)
 
     @property
@@ -73,32 +66,9 @@ class ProjectList:
         """What of the file was not read."""
         return list(self.sheet.notes()) if self.sheet is not None else []
 
-    @property
-    def headers(self) -> list[str]:
-        """The names of the columns; a column without a name is there too."""
-        width = max(len(row.cells) for row in (self.header.row, *self.rows))
-        return [squeezed(self.header.row.cell(column)) for column in range(width)]
-
-    def sample(self, column: int) -> str:
-        """Return the first thing that stands in a column, to recognise it by."""
-        cells = (row.cell(column) for row in self.rows[:SAMPLE_ROWS])
-        return next((_sample(cell) for cell in cells if not (cell.is_empty or _is_computed(cell))), "")
-
     def suggestion(self) -> dict[str, int | None]:
-        """Return for each field the column that most likely holds it; hidden columns are not suggested.
-
-        Neither is a column of which no value could be one of the field: "Start project" is like "soort project".
-        """
-        names = ["" if index in self.hidden else name for index, name in enumerate(self.headers)]
-        found = suggest(names, FIELDS)
-        return {key: at if at is None or self._may_hold(key, at) else None for key, at in found.items()}
-
-    def _may_hold(self, key: str, column: int) -> bool:
-        """Whether one of the first values of a column can be read as the field, or there is none to tell by."""
-        read = FITTING.get(key)
-        cells = [row.cell(column) for row in self.rows[:SAMPLE_ROWS]]
-        filled = [cell for cell in cells if not (cell.is_empty or _is_computed(cell))]
-        return read is None or not filled or any(_can_read(read, cell) for cell in filled)
+        """Return for each field the column that most likely holds it."""
+        return self.suggest(FIELDS, FITTING)
 
 
 def open_list(path: Path, name: str, *, chosen: str = "") -> ProjectList:
@@ -122,26 +92,8 @@ def _header_of(sheet: Sheet) -> Header | None:
 
 def is_total(row: Row) -> bool:
     """Whether a row adds up the rows above: its first text says so, or it has nothing but numbers and formulas."""
-    plain = [cell for cell in row.filled if not _is_computed(cell)]
+    plain = [cell for cell in row.filled if not is_computed(cell)]
     texts = [cell.value for cell in plain if isinstance(cell.value, str)]
     if texts:
         return bool(TOTAL.match(normalise(texts[0]))) and len(texts) == 1
     return all(isinstance(cell.value, int | float) for cell in plain)
-
-
-def _can_read(read: Reader, cell: Cell) -> bool:
-    try:
-        read(cell)
-    except CellError:
-        return False
-    return True
-
-
-def _is_computed(cell: Cell) -> bool:
-    return cell.is_without_result or cell.is_error
-
-
-def _sample(cell: Cell) -> str:
-    if isinstance(cell.value, date):
-        return formats.date_format(cell.value, "SHORT_DATE_FORMAT")
-    return squeezed(cell)[:SAMPLE_LENGTH]

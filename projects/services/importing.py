@@ -1,22 +1,17 @@
 """The life of a list of projects: uploaded, its columns chosen, tried, stored."""
 
-import json
 from collections.abc import Callable
-from typing import Any
-
-from django.db import transaction
 
 from drenthe.accounts.models import User
 from drenthe.lib.sheets.header import Header
-from drenthe.uploads.services import mappings, uploads
+from drenthe.uploads.services import trials
+from drenthe.uploads.services.trials import Result, mark_of
 from projects.models import Municipality, ProjectImport
-from projects.services.refusals import TrialRunMissing
 
-Result = list[dict[str, Any]]
 MAPPINGS = "projects"  # under which kind of list the layouts are remembered
+save_trial_run = trials.save_trial
 
 
-@transaction.atomic
 def choose_columns(
     run: ProjectImport, *, columns: dict[str, int], track: str, header: Header, sheet: str = "", actor: User
 ) -> ProjectImport:
@@ -24,30 +19,9 @@ def choose_columns(
 
     Raises UploadIsClosed.
     """
-    run = uploads.lock(run)
     layout = {"columns": columns, "track": track}
-    run.columns = {**layout, "sheet": sheet} if sheet else layout
-    run.save(update_fields=["columns"])
-    mappings.remember(MAPPINGS, header, layout, actor=actor)
-    return run
-
-
-@transaction.atomic
-def save_trial_run(run: ProjectImport, result: Result) -> ProjectImport:
-    """Save what a dry run gave. Raises UploadIsClosed."""
-    run = uploads.lock(run)
-    run.result = result
-    run.save(update_fields=["result"])
-    return run
-
-
-def mark_of(result: Result) -> str:
-    """Return what stands for what a list would do, row by row, in whatever language it is said.
-
-    A database may keep the facts of a row in another order than they were written in.
-    """
-    rows = [{name: value for name, value in row.items() if name != "notes"} for row in result]
-    return uploads.mark_of(json.dumps(rows, sort_keys=True, default=str))
+    said = {**layout, "sheet": sheet} if sheet else layout
+    return trials.choose_columns(run, kind=MAPPINGS, columns=said, layout=layout, header=header, actor=actor)
 
 
 def store(run: ProjectImport, apply: Callable[[ProjectImport], Result], *, seen: str) -> ProjectImport:
@@ -57,12 +31,9 @@ def store(run: ProjectImport, apply: Callable[[ProjectImport], Result], *, seen:
     it was tried again since, and what `apply` raises.
     """
 
-    def carry_out(locked: ProjectImport) -> tuple[ProjectImport, str]:
-        if locked.result is None:
-            raise TrialRunMissing
+    def carry_out(locked: ProjectImport) -> tuple[Result, str]:
         list(Municipality.objects.select_for_update().order_by("pk"))  # two lists at once would make doubles
-        tried = mark_of(locked.result)
-        locked.result = apply(locked)
-        return locked, tried
+        tried = mark_of(locked.result or [])
+        return apply(locked), tried
 
-    return uploads.confirm(run, carry_out, seen=seen)
+    return trials.store(run, carry_out, seen=seen)

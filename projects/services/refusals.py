@@ -141,9 +141,3 @@ class EvidenceMissing(Refusal):
     """What is done can be shown."""
 
     sentence = _("First add evidence that “%(title)s” is done.")
-
-
-class TrialRunMissing(Refusal):
-    """A list is tried before it is stored."""
-
-    sentence = _("Choose the columns and check the result first.")

@@ -13,13 +13,14 @@ from django.views.decorators.http import require_GET, require_POST
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt, posted, report_refusal
 from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
+from drenthe.uploads.models import ImportState
 from drenthe.uploads.services import mappings
 from drenthe.uploads.services.refusals import ShownChanged
 from projects.enums import RowOutcome
 from projects.forms.imports import ColumnsForm, UploadForm
 from projects.imports.project_list import ProjectList
 from projects.imports.run import carry_out, list_of, receive_list, try_out
-from projects.models import ImportState, ProjectImport
+from projects.models import ProjectImport
 from projects.services.importing import MAPPINGS, choose_columns, mark_of
 
 IMPORT_PROJECTS = "projects.import_project"

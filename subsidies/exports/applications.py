@@ -57,7 +57,7 @@ def application_columns(reader: User | None = None) -> list[QueryColumn]:
 
 def applications_as_of(day: date) -> QuerySet[Application]:
     """The applications that were there at the end of the day, in order of receipt."""
-    return Application.objects.filter(received_on__lte=day).order_by("received_at", "pk")
+    return Application.objects.standing().filter(received_on__lte=day).order_by("received_at", "pk")
 
 
 def case_rows_as_of(day: date, columns: Sequence[QueryColumn]) -> Iterator[list[Any]]:

@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
 from drenthe.lib.date_reason import ask_for, keep_for_later
-from projects.validators import plain_iban
 from subsidies.enums import SameOrOther
 from subsidies.forms.acts import DatedActForm, text_field
 from subsidies.forms.intake import CoFinancerRow, CoFinancerRows, DwellingRows, PlannedRow, ReceiveForm
@@ -85,10 +84,6 @@ class CorrectForm(DatedActForm):
     def _ask_organisation(self) -> None:
         ask_for(self.fields["organisation"], forms.RadioSelect(choices=SameOrOther.choices))
         self.fields["organisation"].required = True  # for who reads the form; whether it is needed the service says
-
-    def clean_iban(self) -> str:
-        """Spaces are how people write it."""
-        return plain_iban(self.cleaned_data["iban"])
 
     def clean_projects(self) -> list[str]:
         """A name for each line."""

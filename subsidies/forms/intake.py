@@ -13,7 +13,7 @@ from drenthe.lib.moments import MomentFormField
 from drenthe.lib.money import CENT, ZERO, MoneyFormField
 from projects.enums import DwellingForm, OrganisationKind, Segment
 from projects.models import Municipality
-from projects.validators import plain_iban, validate_branch, validate_kvk, validate_rsin
+from projects.validators import IbanFormField, validate_branch, validate_kvk, validate_rsin
 from subsidies.enums import Channel, Part, Phase, Salutation
 from subsidies.models import Scheme
 from subsidies.services.applicants import GIVEN, NewApplicant
@@ -50,7 +50,7 @@ class ReceiveForm(DateReasonMixin, forms.Form):
         help_text=_("Twelve digits; for an applicant with more than one branch."),
     )
     rsin = forms.CharField(label=_("RSIN"), max_length=9, required=False, validators=[validate_rsin])
-    iban = forms.CharField(label=_("IBAN"), max_length=42, required=False)
+    iban = IbanFormField(label=_("IBAN"), required=False)
     contact_name = forms.CharField(label=_("Contact person"), max_length=150, required=False)
     contact_email = forms.EmailField(label=_("Email address of the contact person"), required=False)
     contact_phone = forms.CharField(label=_("Telephone number of the contact person"), max_length=30, required=False)
@@ -108,10 +108,6 @@ class ReceiveForm(DateReasonMixin, forms.Form):
         required=False,
     )
     is_no_duplicate = forms.BooleanField(label=_("This is a different application; enter it anyway"), required=False)
-
-    def clean_iban(self) -> str:
-        """Spaces are how people write it."""
-        return plain_iban(self.cleaned_data["iban"])
 
     def applicant(self) -> NewApplicant:
         """Return the applicant as it was filled in."""

@@ -1,177 +1,182 @@
 """Applications from a legacy workbook: all of them or none, through the same intake as the screen."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, time
-from functools import lru_cache
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import take_over
 from drenthe.lib.refusals import Refusal
-from drenthe.lib.sheets import values as read
 from drenthe.lib.sheets.faults import Fault
-from drenthe.lib.sheets.header import WantedColumn
-from drenthe.lib.sheets.sheet import Cell
+from drenthe.lib.sheets.header import IGNORE, Match, match_exactly, signature
 from drenthe.lib.sheets.table import EXPLANATION, Table, read_table
-from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, FormSheet, Sheet, write_workbook
-from projects.enums import OrganisationKind
-from projects.models import Municipality
-from projects.validators import plain_iban, validate_branch, validate_kvk, validate_rsin
-from subsidies.enums import Channel, Part, Phase, Salutation
+from subsidies.enums import Channel, Part, Phase
+from subsidies.imports.fields import fields
 from subsidies.models import Application, Scheme
 from subsidies.services.applicants import GIVEN, NewApplicant, known_otherwise
+from subsidies.services.doubles import Double, doubles_of
 from subsidies.services.intake import Plan, receive
 
 OnRow = Callable[[int, int], None]
 NOON = time(12)
+COLUMN_OF = {  # at which cell a refusal is told; any other at the day of receipt
+    "AmountNotPositive": "requested",
+    "ApplicantHasOtherNumbers": "applicant",
+    "DwellingsDoNotAddUp": "dwellings",
+    "PhaseNotInScheme": "phase",
+    "PhaseOfOtherPart": "phase",
+}
+
+
+@dataclass
+class RowOutcome:
+    """One row that can be stored: what of it, what it may be a double of, and what is known otherwise.
+
+    A double names a `case`, or a `row` of the same file, and in what they are alike (Likeness).
+    """
+
+    row: int
+    reference: str
+    applicant: str
+    scheme: str
+    subject: str
+    requested: str
+    received_on: str
+    doubles: list[dict[str, Any]] = field(default_factory=list)
+    known: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    application: Application | None = None
+
+    def facts(self) -> dict[str, Any]:
+        """All of it as it is kept, with the number of its case once it is stored."""
+        return {**vars(self), "application": self.application.case_number if self.application else ""}
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a file: how many applications were (or would be) stored, what was wrong, and what to look at.
+    """What came of a file: how many applications were (or would be) stored, each row, and what was wrong.
 
-    `known_otherwise` has for a row of the file the sentence on an applicant that was known with other details.
+    `skipped` are the columns that a person left out.
     """
 
     stored: int
     faults: list[Fault]
-    known_otherwise: dict[int, str] = field(default_factory=dict)
+    rows: list[RowOutcome] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
+
+    @property
+    def known_otherwise(self) -> dict[int, str]:
+        """For a row of the file the sentence on an applicant that was known with other details."""
+        return {row.row: note for row in self.rows for note in row.notes}
 
 
-def _choices(choices: Any) -> Callable[[], dict[str, Any]]:
-    return lambda: {**{value: value for value in choices.values}, **{str(label): v for v, label in choices.choices}}
-
-
-def _schemes() -> dict[str, Any]:
-    return {name: scheme for scheme in Scheme.objects.all() for name in (scheme.code, scheme.name)}
-
-
-def _municipalities() -> dict[str, Any]:
-    return {name: place for place in Municipality.objects.all() for name in (place.code, place.name)}
-
-
-def _checked(reader: read.Reader, validate: Callable[[str], None]) -> read.Reader:
-    def run(cell: Cell) -> str:
-        value: str = reader(cell)
-        validate(value)
-        return value
-
-    return run
-
-
-def _plain(reader: read.Reader, clean: Callable[[str], str]) -> read.Reader:
-    return lambda cell: clean(reader(cell))
-
-
-def fields() -> list[WantedColumn]:
-    """Return the columns of the workbook; schemes and places are looked up once per file."""
-    schemes, places = lru_cache(_schemes), lru_cache(_municipalities)
-    label = gettext_lazy
-    return [
-        _required("reference", label("Legacy case number"), read.text(80)),
-        _required("scheme", label("Scheme"), read.choice(schemes)),
-        _optional("form", label("Form"), read.choice(_choices(Part))),
-        _optional("phase", label("Phase"), read.choice(_choices(Phase))),
-        _required("applicant", label("Applicant"), read.text(200)),
-        _required("applicant_kind", label("Type of applicant"), read.choice(_choices(OrganisationKind))),
-        _optional("kvk", label("KvK number"), _checked(read.text(8), validate_kvk)),
-        _optional("branch", label("KvK branch number"), _checked(read.text(12), validate_branch)),
-        _optional("rsin", label("RSIN"), _checked(read.text(9), validate_rsin)),
-        _optional("iban", label("IBAN"), _plain(read.text(42), plain_iban)),
-        _optional("contact_name", label("Contact person"), read.text(150)),
-        _optional(
-            "contact_email", label("Email address of the contact person"), _checked(read.text(254), validate_email)
-        ),
-        _optional("contact_phone", label("Telephone number of the contact person"), read.text(30)),
-        _optional("address", label("Address for letters"), read.text(500)),
-        _optional("salutation", label("How a letter greets"), read.choice(_choices(Salutation))),
-        _optional("co_applicants", label("Who apply together with it"), read.text(500)),
-        _required("municipality", label("Municipality"), read.choice(places)),
-        _optional("project", label("Housing project"), read.text(200)),
-        _required("subject", label("Subject"), read.text(200)),
-        _optional("dwellings", label("Dwellings"), read.whole),
-        _required("requested", label("Requested"), read.positive_euros),
-        _optional("total_costs", label("Total project costs"), read.euros),
-        _optional("own_contribution", label("Own contribution"), read.euros),
-        _required("received_on", label("Received on"), read.day),
-        _optional("channel", label("Received via"), read.choice(_choices(Channel))),
-    ]
-
-
-def _required(key: str, label: Any, reader: read.Reader) -> WantedColumn:
-    return WantedColumn(key, label, read=reader, is_required=True)
-
-
-def _optional(key: str, label: Any, reader: read.Reader) -> WantedColumn:
-    return WantedColumn(key, label, read=reader, is_optional_column=True)
-
-
-def import_applications(path: Path, *, actor: User, is_dry_run: bool = True, on_row: OnRow | None = None) -> Outcome:
+def import_applications(
+    path: Path,
+    *,
+    name: str = "",
+    columns: Mapping[str, Any] | None = None,
+    actor: User,
+    is_dry_run: bool = True,
+    on_row: OnRow | None = None,
+) -> Outcome:
     """Read a workbook and store its applications, or say for each cell why not.
 
-    All or nothing: with one fault nothing is stored. A dry run does everything and then takes it back. `on_row` gets
+    All or nothing: with one fault nothing is stored. A dry run does everything and then takes it back. `name` is what
+    people call the file; `columns` says what its columns hold where that is not told by their names. `on_row` gets
     the number of rows done and in all. What comes in is taken over: its dossiers say from which workbook.
     """
-    table = read_table(path, fields(), beside=EXPLANATION)
+    name = name or path.name
+    table = read_table(path, fields(), name=name, beside=EXPLANATION, match=match_chosen(columns or {}))
     _check_references(table)
-    with take_over(path.name), transaction.atomic():
-        differs = _store(table, actor, on_row)
+    with take_over(name), transaction.atomic():
+        list(Scheme.objects.select_for_update(no_key=True).order_by("pk"))  # two files at once would make doubles
+        rows = _store(table, actor, on_row)
         if is_dry_run or table.faults:
             transaction.set_rollback(True)
-    return Outcome(0 if table.faults else len(table.rows), table.faults, differs)
+            rows = [replace(row, application=None) for row in rows]
+    return Outcome(0 if table.faults else len(table.rows), table.faults, rows, _skipped(table))
+
+
+def match_chosen(columns: Mapping[str, Any]) -> Match | None:
+    """Return a match of the header row for which somebody chose the columns; the others are left out.
+
+    None when nothing was chosen: then the names say it.
+    """
+    if not columns:
+        return None
+    chosen = {column: key for key, column in columns["columns"].items()}
+    exactly = match_exactly(fields())
+
+    def match(row: Any) -> dict[int, str]:
+        if signature(row.values) != columns["signature"]:
+            return exactly(row)
+        return {at: chosen.get(at, IGNORE) for at, cell in enumerate(row.cells) if at in chosen or not cell.is_empty}
+
+    return match
+
+
+def _skipped(table: Table) -> list[str]:
+    header = table.header
+    return [header.row.cell(at).content for at, key in header.columns.items() if key == IGNORE] if header else []
 
 
 def _check_references(table: Table) -> None:
     seen: dict[str, int] = {}
     wanted = {values["reference"] for _row, values in table.rows}
-    known = set(Application.objects.exclude(reference="").values_list("reference", flat=True)) & wanted
+    cases = Application.objects.standing().exclude(reference="")
+    known = dict(cases.values_list("reference", "case_number"))
+    known = {reference: case for reference, case in known.items() if reference in wanted}
     for number, values in table.rows:
         reference = values["reference"]
         if reference in seen:
             reason = _("This case number is already in row %(row)s.") % {"row": seen[reference]}
             table.fault_at(number, "reference", reason, reference)
         elif reference in known:
-            table.fault_at(number, "reference", _("This case number is already in the system."), reference)
+            reason = _("This case number is already in the system: %(case)s.") % {"case": known[reference]}
+            table.fault_at(number, "reference", reason, reference)
         seen.setdefault(reference, number)
 
 
-def _store(table: Table, actor: User, on_row: OnRow | None) -> dict[int, str]:
-    total, differs = len(table.rows), {}
-    for done, (number, values) in enumerate(table.rows, start=1):
+def _store(table: Table, actor: User, on_row: OnRow | None) -> list[RowOutcome]:
+    total, done = len(table.rows), []
+    here: dict[int, int] = {}  # which cases came of which rows of this file
+    for count, (number, values) in enumerate(table.rows, start=1):
         try:
             with transaction.atomic():
-                received = _receive(values, actor)
-            if sentence := known_otherwise(received.given):
-                differs[number] = sentence
+                outcome = _receive(number, values, here, actor)
+            done.append(outcome)
         except Refusal as refusal:
-            table.fault_at(number, _column_of(refusal), str(refusal))
+            table.fault_at(number, COLUMN_OF.get(refusal.code, "received_on"), str(refusal))
         except ValidationError as error:
             table.fault_at(number, "applicant", " ".join(error.messages))
         if on_row:
-            on_row(done, total)
-    return differs
+            on_row(count, total)
+    return done
 
 
-def _column_of(refusal: Refusal) -> str:
-    return {"AmountNotPositive": "requested"}.get(refusal.code, "received_on")
-
-
-def _receive(values: dict[str, Any], actor: User) -> Application:
+def _receive(number: int, values: dict[str, Any], here: dict[int, int], actor: User) -> RowOutcome:
     applicant = NewApplicant(
         values["applicant"],
         values["applicant_kind"],
         **{name: values.get(name) or "" for name in GIVEN if name not in ("name", "kind")},
     )
-    return receive(
+    projects = [values["project"]] if values.get("project") else []
+    alike = doubles_of(
+        values["scheme"],
+        applicant=applicant,
+        title=values["subject"],
+        projects=projects,
+        amount=values["requested"],
+        received_on=values["received_on"],
+    )
+    application = receive(
         values["scheme"],
         applicant=applicant,
         municipality=values["municipality"],
@@ -181,35 +186,30 @@ def _receive(values: dict[str, Any], actor: User) -> Application:
         part=values.get("form") or Part.GRANT,
         phase=values.get("phase") or Phase.NONE,
         dwellings=values.get("dwellings"),
-        projects=[values["project"]] if values.get("project") else [],
+        projects=projects,
         plan=Plan(total_costs=values.get("total_costs"), own_contribution=values.get("own_contribution")),
         reference=values["reference"],
         channel=values.get("channel") or Channel.PAPER,
         actor=actor,
     )
+    said = known_otherwise(application.given)
+    outcome = RowOutcome(
+        row=number,
+        reference=values["reference"],
+        applicant=values["applicant"],
+        scheme=values["scheme"].name,
+        subject=values["subject"],
+        requested=str(values["requested"]),
+        received_on=values["received_on"].isoformat(),
+        doubles=[_named(double, here) for double in alike],
+        known=sorted(application.given.known),
+        notes=[said] if said else [],
+        application=application,
+    )
+    here[application.pk] = number
+    return outcome
 
 
-KINDS: dict[Any, CellKind] = {
-    read.day: CellKind.DATE,
-    read.euros: CellKind.EURO,
-    read.positive_euros: CellKind.EURO,
-    read.whole: CellKind.INTEGER,
-}
-
-
-def write_template(out: BinaryIO) -> None:
-    """Write an empty workbook with the columns, and a sheet that says what each is for."""
-    columns = [
-        ColumnSpec(wanted_column.key, wanted_column.label, KINDS.get(wanted_column.read, CellKind.TEXT), width=22)
-        for wanted_column in fields()
-    ]
-    explained = [[_("Column"), _("Key"), _("Must be filled in")]]
-    explained += [
-        [str(wanted_column.label), wanted_column.key, _("yes") if wanted_column.is_required else _("no")]
-        for wanted_column in fields()
-    ]
-    sheets: list[Sheet | FormSheet] = [
-        Sheet(_("Applications"), columns, []),
-        FormSheet(_("Explanation"), explained, widths=(36, 24, 20)),
-    ]
-    write_workbook(out, sheets, title=_("Applications to import"), creator="Drenthe Wonen")
+def _named(double: Double, here: Mapping[int, int]) -> dict[str, Any]:
+    case, row = double.application, here.get(double.application.pk)
+    return {"case": "" if row else case.case_number, "row": row, "likeness": [str(one) for one in double.likeness]}

@@ -29,6 +29,7 @@ from subsidies.models.formality import (
     Undertaking,
     UndertakingMember,
 )
+from subsidies.models.importing import ApplicationImport, ImportedCase
 from subsidies.models.letter import Letter, LetterClause, LetterTemplate, SentElsewhere
 from subsidies.models.letter_job import LetterJob
 from subsidies.models.order import Draw, Lot, Score
@@ -41,6 +42,7 @@ __all__ = [
     "Advice",
     "ApplicantDetails",
     "Application",
+    "ApplicationImport",
     "CaseAnswer",
     "CaseEvent",
     "CaseSequence",
@@ -63,6 +65,7 @@ __all__ = [
     "FundingSource",
     "Hearing",
     "HearingWaiver",
+    "ImportedCase",
     "Interest",
     "Judgement",
     "LedgerEntry",

@@ -33,6 +33,10 @@ class ApplicationQuerySet(models.QuerySet["Application"]):
             received_on__lte=day,
         )
 
+    def standing(self) -> Self:
+        """All but those that were entered by mistake: in no figure, list or duplicate do these count."""
+        return self.exclude(status=Status.VOID)
+
     def awarded_on(self, day: date) -> Self:
         """Awarded on or before the day, and at its end not withdrawn."""
         return self.filter(
@@ -162,7 +166,7 @@ class Application(models.Model):
                 condition=Q(status__in=DECIDED, decided_on__isnull=False)
                 | Q(status__in=OPEN, decided_on__isnull=True)
                 | Q(status=Status.WITHDRAWN)
-                | Q(status=Status.FORWARDED, decided_on__isnull=True),
+                | Q(status__in=[Status.FORWARDED, Status.VOID], decided_on__isnull=True),
             ),
             models.CheckConstraint(
                 name="application_is_dated_when_withdrawn",

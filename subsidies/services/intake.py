@@ -210,7 +210,10 @@ def duplicates(
     for project in projects:
         same |= Q(projects__title__iexact=project.strip())
     return list(
-        Application.objects.filter(same, scheme=scheme, applicant=organisation).distinct().order_by("received_at")
+        Application.objects.standing()
+        .filter(same, scheme=scheme, applicant=organisation)
+        .distinct()
+        .order_by("received_at")
     )
 
 

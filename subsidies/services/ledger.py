@@ -35,6 +35,7 @@ COMMITTED = Sum(
         output_field=MoneyField(),
     )
 )
+OPPOSITES = {EntryKind.PAYMENT: EntryKind.REPAYMENT, EntryKind.COMMITMENT: EntryKind.RELEASE}  # money first
 PAID = Sum(
     Case(
         When(kind=EntryKind.PAYMENT, then=F("amount")),
@@ -202,6 +203,23 @@ def pay(application: Application, *, amount: Decimal, booked_on: date, actor: Us
     if rest > 0:
         raise PaysMoreThanAwarded(open=sum(unpaid.values(), ZERO), amount=amount)
     return _book(application, EntryKind.PAYMENT, parts, booked_on=booked_on, actor=actor)
+
+
+def reverse(application: Application, *, actor: User) -> list[LedgerEntry]:
+    """Book against each entry of a case its opposite, on the same day: as if it had never been. Returns them.
+
+    For a case that was entered by mistake; call with the ceiling locked. What was reversed once comes to nothing.
+    """
+    booked = []
+    for kind, opposite in OPPOSITES.items():
+        sums: dict[tuple[CeilingShare, date], Decimal] = {}
+        for entry in application.ledger.filter(kind__in=[kind, opposite]).select_related("share"):
+            key, sign = (entry.share, entry.booked_on), 1 if entry.kind == kind else -1
+            sums[key] = sums.get(key, ZERO) + sign * entry.amount
+        for (share, day), amount in sums.items():
+            if amount > 0:
+                booked += _book(application, opposite, {share: amount}, booked_on=day, actor=actor)
+    return booked
 
 
 def balance_by_share(application: Application) -> dict[CeilingShare, tuple[Decimal, Decimal]]:

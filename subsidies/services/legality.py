@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from drenthe.lib.money import format_euros
 from subsidies.enums import AWARDS, FIRST_DECISIONS, OPEN, EntryKind
+from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, Decision, LedgerEntry
 from subsidies.services import deadlines, reservations
 from subsidies.services.work import MAX_OPEN_CASES
@@ -60,7 +61,8 @@ def years() -> list[int]:
 
 
 def _decisions(year: int) -> Iterator[Decision]:
-    rows = Decision.objects.filter(decided_on__year=year).order_by("decided_on", "pk")
+    rows = Decision.objects.filter(decided_on__year=year).exclude(application__status=Status.VOID)
+    rows = rows.order_by("decided_on", "pk")
     rows = rows.select_related("application", "basis", "mandate", "actor", "proposed_by")
     rows = rows.prefetch_related("application__letters", "application__sent_elsewhere")
     return rows[:MOST_LINES].iterator(chunk_size=CHUNK)

@@ -19,6 +19,7 @@ from subsidies.enums import Action, ApplicationStatus, DecisionKind, EntryKind, 
 from subsidies.facts import lines
 from subsidies.models import Ceiling
 from subsidies.services.budget import CeilingFigures, Figures
+from subsidies.services.doubles import Likeness
 
 register = template.Library()
 
@@ -32,6 +33,7 @@ STATUS_TONES = {
     ApplicationStatus.REFUSED: "negative",
     ApplicationStatus.WITHDRAWN: "neutral",
     ApplicationStatus.FORWARDED: "neutral",
+    ApplicationStatus.VOID: "neutral",
 }
 ACTION_TONES = {
     Action.RECEIVE: "info",
@@ -43,6 +45,7 @@ ACTION_TONES = {
     Action.NOTICE_OF_DEFAULT: "negative",
     Action.WITHDRAW: "neutral",
     Action.FORWARD: "neutral",
+    Action.VOID: "neutral",
     Action.PAY: "positive",
 }
 HIDDEN_FACTS = {"sha256", "gaps"}  # in the dossier as a file; on a screen noise, or told at the top
@@ -228,3 +231,9 @@ def iso_day(text: str) -> str:
 def signed(entry: Any) -> Decimal:
     """Return the amount of a ledger entry as it moves its balance: a release and a repayment are below zero."""
     return -entry.amount if entry.kind in (EntryKind.RELEASE, EntryKind.REPAYMENT) else entry.amount
+
+
+@register.filter
+def likeness_words(likeness: Iterable[str]) -> str:
+    """Return in what two applications are alike."""
+    return ", ".join(str(Likeness(one).label) for one in likeness)

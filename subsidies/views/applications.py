@@ -1,16 +1,13 @@
 """The list of applications, and the page of one case."""
 
-from io import BytesIO
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.http import FileResponse, HttpResponse
-from django.http.response import HttpResponseBase
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
 
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
@@ -22,7 +19,6 @@ from drenthe.lib.paging import CappedPaginator, wants_results_only
 from projects.models import Project
 from subsidies.filters import ApplicationFilter
 from subsidies.forms.intake import CoFinancers, PlannedRows, ReceiveForm
-from subsidies.imports.applications import write_template
 from subsidies.models import Application
 from subsidies.services import case_page, ledger, persons
 from subsidies.services.applicants import known_otherwise
@@ -128,12 +124,3 @@ def new_application(request: UserRequest) -> HttpResponse:
             messages.warning(request, known_otherwise(answer.result.given))
         return redirect(answer.result)
     return render(request, "subsidies/application_new.html", context, status=answer.status)
-
-
-@require_GET
-@permission_required("subsidies.receive_application", raise_exception=True)
-def import_template(request: UserRequest) -> HttpResponseBase:
-    """An empty workbook to put legacy applications in; an administrator brings it in (import_applications)."""
-    out = BytesIO()
-    write_template(out)
-    return FileResponse(BytesIO(out.getvalue()), as_attachment=True, filename="aanvragen-inlezen.xlsx")

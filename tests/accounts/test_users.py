@@ -40,7 +40,13 @@ LAW = {
 GROUPS = {"view_undertaking", "view_undertakingmember"}  # of companies, for de-minimis aid
 CASE = {"view_application", *DOSSIER, *LAW}
 TOGETHER = {"view_scenario", "add_scenario", "add_note"}
-HANDLES = {"receive_application", "handle_application", "propose_application", "withdraw_application"}
+HANDLES = {
+    "import_application",
+    "receive_application",
+    "handle_application",
+    "propose_application",
+    "withdraw_application",
+}
 PLACES = {
     f"view_{model}"
     for model in ("municipality", "regionscheme", "region", "regionmembership", "organisation", "project")

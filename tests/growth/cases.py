@@ -13,6 +13,7 @@ from subsidies.enums import Action, CaseAnswerValue, CaseQuestion, EntryKind, Le
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import (
     Application,
+    ApplicationImport,
     Ceiling,
     CeilingShare,
     Criterion,
@@ -47,6 +48,9 @@ def grow_cases(number: int, user: Any, main: dict[Any, Any]) -> None:
     """Add the `number`-th case of each status; the first ones stay in `main` and get the `number`-th child of all."""
     _grow_letter_job(user, main)
     _grow_changes(user, main)
+    run = ApplicationImport(file_name="list.xlsx", uploaded_by=user)
+    run.file.save("list.xlsx", ContentFile(b"x"))
+    main.setdefault("application import", run)
     for status in STATUSES:
         case = make_case(status)
         main.setdefault(status, case)

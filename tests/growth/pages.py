@@ -34,6 +34,10 @@ def recipes(main: dict[Any, Any]) -> dict[str, Recipe]:
             f"subsidies:letter-job{name}": [{"pk": main["letter job"].pk}]
             for name in ("", "-progress", "-file", "-cancel", "-retry")
         },
+        **{
+            f"subsidies:import-{name}": [{"pk": main["application import"].pk}]
+            for name in ("columns", "result", "store", "discard", "undo")
+        },
         "subsidies:letter": [{**assessed, "kind": "acknowledgement"}, {**awarded, "kind": "award"}],
         **{f"subsidies:{name}": [assessed] for name in ("assign", "take", "release", "note-add", "documents-add")},
         "subsidies:work-tab": [{"tab": tab} for tab in ("mine", "unassigned", "decide", "team")],

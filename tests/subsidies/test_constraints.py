@@ -10,7 +10,16 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import CheckConstraint
 from django.utils import timezone
 
-from subsidies.models import Application, Ceiling, CeilingEntry, LedgerEntry, SchemeParameter, SchemeVersion
+from subsidies.models import (
+    Application,
+    ApplicationImport,
+    Ceiling,
+    CeilingEntry,
+    ImportedCase,
+    LedgerEntry,
+    SchemeParameter,
+    SchemeVersion,
+)
 from tests.factories import make_application, make_ceiling, make_scheme, make_share, make_user
 from tests.subsidies import rows
 
@@ -75,9 +84,38 @@ def parameter(**values):
     SchemeParameter.objects.create(version=scheme.versions.get(), **{"code": "order", **values})
 
 
+def application_import(**values):
+    names = {"file": "x.xlsx", "file_name": "x.xlsx", "uploaded_by": make_user()}
+    return ApplicationImport.objects.create(**names, **values)
+
+
+def undone_import(**values):
+    done = {"result": {}, "closed_at": NOW, "undone_at": NOW, "undone_by": make_user(), "undo_reason": "Dubbel"}
+    application_import(**{**done, **values})
+
+
+def imported_twice(*, same):
+    case = make_application()
+    for one in (case, case if same else make_application(ceiling=case.ceiling)):
+        ImportedCase.objects.create(upload=application_import(), application=one, row=3)
+
+
+NOW = timezone.now()
 REFUSAL = {"kind": "refusal", "amount": None, "reason": "Waarom"}
 # name: (how to write, what may be, what may not)
 CONSTRAINTS = {
+    "subsidies_applicationimport_that_is_discarded_is_closed": (
+        application_import,
+        {"is_discarded": True, "closed_at": NOW},
+        {"is_discarded": True},
+    ),
+    "application_import_that_was_stored_was_tried": (
+        application_import,
+        {"closed_at": NOW, "result": {}},
+        {"closed_at": NOW},
+    ),
+    "application_import_that_was_undone_was_stored_and_says_why": (undone_import, {}, {"undo_reason": ""}),
+    "case_comes_from_one_import": (imported_twice, {"same": False}, {"same": True}),
     "application_asks_for_an_amount": (application, {"requested_amount": CENT}, {"requested_amount": NOTHING}),
     "application_awards_at_most_what_was_requested": (
         awarded,
@@ -241,7 +279,14 @@ BY_ENTRIES = {  # a balance moves by entries only, so test_guards.py tries these
     "share_has_no_negative_balance",
 }
 COMES_FIRST = {"application_status_is_known": "application_is_dated_when_decided"}  # either may speak
+UNDONE = "application_import_that_was_undone_was_stored_and_says_why"
 MORE = [  # the other sides of a condition; a NULL never makes a check pass
+    (UNDONE, undone_import, {"closed_at": None}),
+    (UNDONE, undone_import, {"undone_by": None}),
+    (UNDONE, undone_import, {"is_discarded": True}),
+    (UNDONE, undone_import, {"undone_at": None}),
+    ("application_is_dated_when_decided", application, {"status": "void", "withdrawn_on": DAY, "decided_on": DAY}),
+    ("application_is_dated_when_withdrawn", application, {"status": "void"}),
     ("application_awards_at_most_what_was_requested", awarded, {"awarded_amount": NOTHING}),
     ("application_is_dated_when_decided", application, {"status": "disregarded"}),
     ("application_is_dated_when_decided", awarded, {"decided_on": None}),

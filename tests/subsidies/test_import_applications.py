@@ -11,13 +11,13 @@ from django.utils.translation import override
 
 from drenthe.lib.filetypes import OLE
 from projects.models import Organisation
-from subsidies.imports.applications import fields, import_applications, write_template
-from subsidies.models import Application, CaseSequence
+from subsidies.imports.applications import import_applications
+from subsidies.imports.template import write_template
+from subsidies.models import Application, ApplicationImport, CaseSequence
 from tests.factories import make_ceiling, make_scheme, make_user
+from tests.subsidies.application_rows import FIRST, KEYS, put, sound
 
 pytestmark = pytest.mark.django_db
-KEYS = [field.key for field in fields()]
-FIRST = 3
 
 
 @pytest.fixture(autouse=True)
@@ -40,25 +40,6 @@ def workbook(tmp_path):
     return book
 
 
-def sound(number):
-    return {
-        "reference": f"OUD-{number}",
-        "scheme": "pot",
-        "applicant": "Bouwbedrijf",
-        "applicant_kind": "developer",
-        "municipality": "Assen",
-        "subject": f"Woningen {number}",
-        "project": "Plan Zuid",
-        "requested": 1234.56,
-        "received_on": date(2024, 3, 1),
-    }
-
-
-def put(book, row, **values):
-    for key, value in values.items():
-        book.worksheets[0].cell(row, KEYS.index(key) + 1, value)
-
-
 def cell_of(key, row=FIRST):
     return f"{openpyxl.utils.get_column_letter(KEYS.index(key) + 1)}{row}"
 
@@ -75,7 +56,7 @@ def test_sound_rows_are_stored_through_intake(workbook):
     application = Application.objects.get(reference="OUD-0")
     assert (str(application.requested_amount), application.received_on) == ("1234.56", date(2024, 3, 1))
     assert Organisation.objects.filter(name="Bouwbedrijf").count() == 1
-    assert application.projects.get().title == "Plan Zuid"
+    assert application.projects.get().title == "Plan 0"
 
 
 def test_dry_run_stores_nothing_and_uses_no_number(workbook):
@@ -240,6 +221,7 @@ def test_progress_is_told_for_every_row(workbook):
     assert seen == [(1, 2), (2, 2)]
 
 
+@pytest.mark.usefixtures("files")
 class TestCommand:
     """As an administrator types it."""
 
@@ -264,6 +246,25 @@ class TestCommand:
 
         assert self.run(workbook.kept_at, "--store", "--by", make_user().email)[0] == 0
         assert Application.objects.count() == 2
+
+    @pytest.mark.parametrize("flags", [[], ["--different"]])
+    def test_rows_that_look_like_others_are_stored_only_when_somebody_says_they_differ(self, workbook, flags):
+        put(workbook, FIRST + 1, project=sound(0)["project"])
+        workbook.save(workbook.kept_at)
+
+        code, out, err = self.run(workbook.kept_at, "--store", "--by", make_user().email, *flags)
+
+        assert f"row {FIRST + 1}: looks like row {FIRST} of this file" in out
+        assert (code, Application.objects.count()) == ((0, 2) if flags else (1, 0))
+        assert ("--different" in err) == (not flags)
+
+    def test_what_is_stored_is_an_import_that_can_be_looked_up(self, workbook):
+        workbook.save(workbook.kept_at)
+
+        self.run(workbook.kept_at, "--store", "--by", make_user().email)
+
+        run = ApplicationImport.objects.get()
+        assert (run.is_stored, run.file_name, run.cases.count()) == (True, "oud.xlsx", 2)
 
     def test_faults_give_exit_1_and_a_line_each(self, workbook):
         put(workbook, FIRST, requested="veel")

@@ -15,7 +15,9 @@ from drenthe.accounts.roles import Role
 from projects.models import Municipality, Organisation
 from subsidies.api.serializers import ReceiveSerializer
 from subsidies.forms.intake import CoFinancerRow, PlannedRow, ReceiveForm
-from subsidies.imports.applications import fields, import_applications, write_template
+from subsidies.imports.applications import import_applications
+from subsidies.imports.fields import fields
+from subsidies.imports.template import write_template
 from subsidies.models import Application
 from subsidies.services import letter_facts
 from subsidies.services.applicants import NewApplicant, pay_to

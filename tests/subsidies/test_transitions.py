@@ -17,6 +17,7 @@ from subsidies.services import (
     formalities,
     heard,
     hearing,
+    import_undo,
     interests,
     payments,
     penalties,
@@ -30,6 +31,7 @@ from subsidies.services import (
 )
 from subsidies.services.correction_refusals import CorrectedTooLate
 from subsidies.services.refusals import ProposalClosed, ProposalWaits, RequestAlreadyOpen, TransitionNotAllowed
+from subsidies.services.standing_refusals import LetterOfEndedCase
 from subsidies.transitions import TRANSITIONS, allowed_actions, target_status
 from tests.cases import make_case, not_told, on_condition, sign, today
 from tests.factories import give_mandate, make_terms, make_user, past
@@ -38,6 +40,7 @@ from tests.told import on_file, sent, view_came_in
 from tests.trail.tampering import asleep, undone
 
 BUSY = {status: status for status in OPEN}
+REAL = {status: status for status in Status if status != Status.VOID}
 LEADS_TO = {
     Action.REQUEST_COMPLETION: dict.fromkeys(
         (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT), Status.INCOMPLETE
@@ -55,7 +58,7 @@ LEADS_TO = {
     Action.REPRESENT: {**BUSY, Status.AWARDED: Status.AWARDED},
     Action.ANSWER: {status: status for status in (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT)},
     Action.LINK_EARLIER: {status: status for status in (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT)},
-    Action.DECLARE_INTEREST: {status: status for status in Status},
+    Action.DECLARE_INTEREST: REAL,
     Action.SCORE: {Status.ASSESSMENT: Status.ASSESSMENT},
     Action.PROPOSE_WITHDRAWAL: {Status.AWARDED: Status.AWARDED},
     Action.RETURN_WITHDRAWAL: {Status.AWARDED: Status.AWARDED},
@@ -73,10 +76,11 @@ LEADS_TO = {
     Action.RECEIVE_VIEW: {**BUSY, Status.AWARDED: Status.AWARDED},
     Action.PAY: {Status.AWARDED: Status.AWARDED},
     Action.WAIVE_VIEW: {status: status for status in (Status.ASSESSMENT, Status.AWARDED)},
-    Action.SENT_ELSEWHERE: {status: status for status in Status},
+    Action.SENT_ELSEWHERE: REAL,
     Action.RELEASE_CONDITION: {Status.AWARDED: Status.AWARDED},
     Action.TAKE_UP: {Status.DISREGARDED: Status.ASSESSMENT},
-    Action.FIX_PENALTY: {status: status for status in Status},
+    Action.FIX_PENALTY: REAL,
+    Action.VOID: dict.fromkeys(REAL, Status.VOID),
 }
 NO_ACT_ON_STATUS = {
     Action.RECEIVE,
@@ -191,6 +195,7 @@ def do(action, case):
         Action.AWARD: lambda: _as_kind(case, "award"),
         Action.REFUSE: lambda: _as_kind(case, "refusal"),
         Action.DISREGARD: lambda: _as_kind(case, "disregard"),
+        Action.VOID: lambda: import_undo.take_out(case, reason="Dubbel", source="oud.xlsx", actor=actor),
         Action.WITHDRAW: lambda: decisions.withdraw(case, withdrawn_on=day, reason="A letter.", actor=actor),
         Action.ANSWER: lambda: answers.answer(case, question="signed", answer="yes", reason="Gezien", actor=actor),
         Action.LINK_EARLIER: lambda: repeats.link_earlier(case, earlier=refused_before(case), actor=actor),
@@ -245,7 +250,10 @@ def test_act_that_exists_leads_to_its_status(action, status):
     assert Application.objects.get(pk=case.pk).status == LEADS_TO[action][status]
 
 
-REFUSED = (TransitionNotAllowed, ProposalClosed, RequestAlreadyOpen, CorrectedTooLate, ProposalWaits)
+REFUSED = (
+    *(TransitionNotAllowed, ProposalClosed, RequestAlreadyOpen, CorrectedTooLate, ProposalWaits),
+    LetterOfEndedCase,  # of a case that was entered by mistake no letter goes out
+)
 
 
 @pytest.mark.django_db

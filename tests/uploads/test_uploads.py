@@ -11,9 +11,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from drenthe.lib.filechecks import FileContentMismatch, FileEmpty
+from drenthe.lib.sheets.refusals import NotASpreadsheet
 from drenthe.uploads.models import Upload
 from drenthe.uploads.services import uploads
-from drenthe.uploads.services.refusals import NotASpreadsheet, ShownChanged, UploadHasFaults, UploadIsClosed
+from drenthe.uploads.services.refusals import ShownChanged, UploadHasFaults, UploadIsClosed
 from drenthe.uploads.tasks import clear_uploads
 from monitoring.models import PlanUpload
 from projects.models import ProjectImport

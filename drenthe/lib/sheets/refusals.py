@@ -170,3 +170,9 @@ class WorkbookTooInvolved(CannotOpen):
     """Cells far to the right in many rows, or drawings without end."""
 
     sentence = _("This workbook is too complicated to read. Copy what is needed to a new workbook.")
+
+
+class NotASpreadsheet(Refusal):
+    """Only workbooks and CSV files hold rows and columns that can be read."""
+
+    sentence = _("“%(name)s” is not a workbook (.xlsx, .ods, .xls, .xlsb) or CSV file. Save it as one of these.")

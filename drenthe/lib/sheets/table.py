@@ -40,16 +40,24 @@ class Reading:
     notes: list[Fault] = field(default_factory=list)
     choices: Sequence[Any] = ()
 
-    def open(self, path: Path, specs: Sequence[WantedColumn], *, name: str = "", chosen: str = "") -> Sheet | None:
+    def open(
+        self,
+        path: Path,
+        specs: Sequence[WantedColumn],
+        *,
+        name: str = "",
+        chosen: str = "",
+        match: Match | None = None,
+    ) -> Sheet | None:
         """Open a file at the sheet that has the columns which are wanted; what keeps it shut is a fault.
 
         More than one such sheet is a fault until one is chosen; the sheets that are not read are notes.
         """
         if (book := self.open_book(path, name=name)) is None:
             return None
-        match = match_exactly(specs)
+        by = match or match_exactly(specs)
         at_least = min(NAMES_IN_HEADER, len(specs))
-        found = choose_sheet(book, lambda sheet: find_header(sheet, match, at_least=at_least) is not None, chosen)
+        found = choose_sheet(book, lambda sheet: find_header(sheet, by, at_least=at_least) is not None, chosen)
         self.sheet, self.choices = found.sheet.name, found.fitting
         if not found.is_chosen:
             self.faults.append(found.fault())
@@ -105,14 +113,24 @@ class Table(Reading):
         self.faults.append(Fault(self.sheet, place, Cell(place, content).content, reason))
 
 
-def read_table(path: Path, specs: Sequence[WantedColumn], *, beside: Collection[str] = (), chosen: str = "") -> Table:
+def read_table(
+    path: Path,
+    specs: Sequence[WantedColumn],
+    *,
+    name: str = "",
+    beside: Collection[str] = (),
+    chosen: str = "",
+    match: Match | None = None,
+) -> Table:
     """Read the sheet of a file that has the columns: a header row of keys or labels, and the rows below it.
 
     Everything that is wrong is collected; a file that cannot be opened at all gives one fault, and so does another
-    sheet with something in it: `beside` are titles of those that may. `chosen` is the title of the one that is meant.
+    sheet with something in it: `beside` are titles of those that may. `name` is what people call the file, `chosen`
+    the title of the sheet that is meant; `match` says what the columns hold where that is not told by their names.
     """
     table = Table()
-    if (sheet := table.open(path, specs, chosen=chosen)) is not None and table.match_header(sheet, specs):
+    sheet = table.open(path, specs, name=name, chosen=chosen, match=match)
+    if sheet is not None and table.match_header(sheet, specs, match):
         reason = _("Only the sheet “%(sheet)s” is read, but this one also contains something. Remove it.")
         others = [note.sheet for note in table.notes if note.sheet not in (*beside, table.sheet)]
         table.faults += [Fault(other, "", "", reason % {"sheet": table.sheet}) for other in others]

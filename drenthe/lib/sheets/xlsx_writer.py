@@ -9,9 +9,9 @@ an amount is exact to the cent, and a formula carries the value it had when the 
 import datetime as dt
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import chain, islice
 from typing import IO, Any, BinaryIO
@@ -50,6 +50,7 @@ from drenthe.lib.sheets.xlsx_looks import (
     width_of,
     width_of_label,
 )
+from drenthe.lib.sheets.xlsx_rules import CellRule, add_rules
 
 Text = str | Promise
 Line = Sequence[Any]
@@ -69,8 +70,9 @@ class Sheet:
     """A large sheet, streamed: `rows` is walked through once and may be a generator over a server-side cursor.
 
     A row has one value per column, in that order; None and the empty text leave the cell empty. `totals` are keys of
-    EURO and INTEGER columns to add up below the rows, an empty row apart (of the rows that the filter shows).
-    Raises ValueError for a key that occurs twice, is unknown, or cannot be added up.
+    EURO and INTEGER columns to add up below the rows, an empty row apart (of the rows that the filter shows); `rules`
+    say by key what Excel asks of the cells of a column. Raises ValueError for a key that occurs twice, is unknown, or
+    cannot be added up.
     """
 
     title: Text
@@ -78,6 +80,7 @@ class Sheet:
     rows: Iterable[Line]
     totals: Sequence[str] = ()
     totals_label: Text = TOTAL
+    rules: Mapping[str, CellRule] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         kinds = {column.key: column.kind for column in self.columns}
@@ -226,6 +229,7 @@ class _Book:
         for number, width in enumerate(widths, 1):
             tab.column_dimensions[get_column_letter(number)].width = width
         if isinstance(sheet, Sheet):
+            add_rules(tab, [column.key for column in sheet.columns], sheet.rules, first=FIRST_ROW)
             tab.freeze_panes, tab.print_title_rows = f"A{FIRST_ROW}", "1:1"
         return tab
 

@@ -5,12 +5,6 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.refusals import Refusal
 
 
-class NotASpreadsheet(Refusal):
-    """Only workbooks and CSV files hold rows and columns that can be read."""
-
-    sentence = _("“%(name)s” is not a workbook (.xlsx, .ods, .xls, .xlsb) or CSV file. Save it as one of these.")
-
-
 class UploadIsClosed(Refusal):
     """A file is stored once."""
 
@@ -47,3 +41,9 @@ class TooManyUploadsWaiting(Refusal):
     """Files that nobody stores or discards pile up."""
 
     sentence = _("%(most)s of your files wait to be stored. Store or discard one first, and then add this one.")
+
+
+class TrialRunMissing(Refusal):
+    """A list is tried before it is stored."""
+
+    sentence = _("Choose the columns and check the result first.")

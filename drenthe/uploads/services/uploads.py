@@ -21,9 +21,10 @@ from drenthe.lib.each_alone import alone
 from drenthe.lib.filetypes import extension_of
 from drenthe.lib.sheets.kept import ENDING, kept_beside
 from drenthe.lib.sheets.opening import ENDINGS
+from drenthe.lib.sheets.refusals import NotASpreadsheet
 from drenthe.uploads.models import Upload
 from drenthe.uploads.services import room
-from drenthe.uploads.services.refusals import NotASpreadsheet, ShownChanged, TooManyUploadsWaiting, UploadIsClosed
+from drenthe.uploads.services.refusals import ShownChanged, TooManyUploadsWaiting, UploadIsClosed
 from drenthe.uploads.services.room import check_file_of
 
 U = TypeVar("U", bound=Upload)

@@ -8,7 +8,11 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import override
 
 from drenthe.accounts.models import User
-from subsidies.imports.applications import import_applications, write_template
+from subsidies.imports.applications import Outcome, import_applications
+from subsidies.imports.run import bring_in
+from subsidies.imports.template import write_template
+from subsidies.services.doubles import Likeness
+from subsidies.services.import_refusals import DoublesNotSaid
 
 EVERY = 500
 
@@ -22,6 +26,9 @@ class Command(BaseCommand):
         """The file, and what to do with it."""
         parser.add_argument("file", type=Path)
         parser.add_argument("--store", action="store_true", help="store the applications when nothing is wrong")
+        parser.add_argument(
+            "--different", action="store_true", help="rows that look like other applications are different ones"
+        )
         parser.add_argument("--template", action="store_true", help="write an empty workbook to FILE instead")
         parser.add_argument("--by", default="", help="e-mail address of the user under whose name they are entered")
         parser.add_argument("--language", choices=["nl", "en"], default="nl")
@@ -34,10 +41,10 @@ class Command(BaseCommand):
                     write_template(out)
                 self.stdout.write(f"{options['file']}: an empty workbook.")
                 return
-            self._import(options["file"], _actor(options["by"]), is_dry_run=not options["store"])
+            self._import(options["file"], _actor(options["by"]), options)
 
-    def _import(self, path: Path, actor: User, *, is_dry_run: bool) -> None:
-        outcome = import_applications(path, actor=actor, is_dry_run=is_dry_run, on_row=self._progress)
+    def _import(self, path: Path, actor: User, options: dict[str, Any]) -> None:
+        outcome = import_applications(path, actor=actor, on_row=self._progress)
         for fault in outcome.faults:
             self.stderr.write(str(fault))
         if outcome.faults:
@@ -45,8 +52,25 @@ class Command(BaseCommand):
             raise SystemExit(1)
         for number, sentence in outcome.known_otherwise.items():
             self.stdout.write(f"row {number}: {sentence}")
-        what = "would be stored (dry run; add --store)" if is_dry_run else "stored"
+        self._tell_doubles(outcome)
+        if options["store"]:
+            self._store(path, actor, is_no_double=options["different"])
+        what = "stored" if options["store"] else "would be stored (dry run; add --store)"
         self.stdout.write(f"{outcome.stored} applications {what}.")
+
+    def _tell_doubles(self, outcome: Outcome) -> None:
+        for row in outcome.rows:
+            for double in row.doubles:
+                other = double["case"] or f"row {double['row']} of this file"
+                alike = ", ".join(str(Likeness(one).label) for one in double["likeness"])
+                self.stdout.write(f"row {row.row}: looks like {other} ({alike})")
+
+    def _store(self, path: Path, actor: User, *, is_no_double: bool) -> None:
+        try:
+            bring_in(path, is_no_double=is_no_double, actor=actor)
+        except DoublesNotSaid as refusal:
+            self.stderr.write(f"{refusal} (--different)")
+            raise SystemExit(1) from None
 
     def _progress(self, done: int, total: int) -> None:
         if done % EVERY == 0 and done < total:

@@ -1,0 +1,85 @@
+"""The forms of a list that somebody uploads: the file, and which of its columns holds what."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from openpyxl.utils import get_column_letter
+
+from drenthe.lib.filetypes import extension_of
+from drenthe.lib.sheets.header import WantedColumn
+from drenthe.lib.sheets.listed import Listed
+from drenthe.lib.sheets.opening import ENDINGS
+from drenthe.lib.sheets.refusals import NotASpreadsheet
+
+
+class ListUploadForm(forms.Form):
+    """One workbook or CSV file."""
+
+    file = forms.FileField(
+        help_text=_("A workbook (.xlsx, .ods, .xls, .xlsb) or a CSV file."),
+        widget=forms.ClearableFileInput(attrs={"accept": ",".join(ENDINGS)}),
+    )
+
+    def clean_file(self) -> Any:
+        """Only what has rows and columns."""
+        file = self.cleaned_data["file"]
+        if extension_of(file.name) not in ENDINGS:
+            raise forms.ValidationError(str(NotASpreadsheet(name=file.name)))
+        return file
+
+
+class ListColumnsForm(forms.Form):
+    """For each field of a list the column that holds it, as suggested or as remembered."""
+
+    def __init__(
+        self,
+        *args: Any,
+        listed: Listed,
+        wanted: Sequence[WantedColumn],
+        chosen: Mapping[str, int | None],
+        **kwargs: Any,
+    ):
+        super().__init__(*args, **kwargs)
+        self.wanted = wanted
+        columns = [("", _("not in this list")), *((str(i), _name(listed, i)) for i in _named(listed))]
+        for field in wanted:
+            column = chosen.get(field.key)
+            self.fields[field.key] = forms.ChoiceField(
+                label=field.label,
+                choices=columns,
+                required=field.is_required,
+                initial="" if column is None else str(column),
+            )
+
+    def clean(self) -> dict[str, Any]:
+        """A column holds one field."""
+        cleaned = super().clean() or {}
+        used: dict[str, str] = {}
+        for field in self.wanted:
+            column = cleaned.get(field.key)
+            if column and column in used:
+                self.add_error(
+                    field.key, _("This column has already been chosen for “%(other)s”.") % {"other": used[column]}
+                )
+            elif column:
+                used[column] = str(field.label)
+        return cleaned
+
+    def columns(self) -> dict[str, int]:
+        """The columns that were chosen, from 0."""
+        return {field.key: int(column) for field in self.wanted if (column := self.cleaned_data[field.key])}
+
+
+def _named(listed: Listed) -> list[int]:
+    return [index for index, name in enumerate(listed.headers) if name or listed.sample(index)]
+
+
+def _name(listed: Listed, index: int) -> str:
+    name = f"{get_column_letter(index + 1)}: {listed.headers[index] or '–'}"
+    if index in listed.hidden:
+        hidden = _("hidden")
+        name = f"{name} ({hidden})"
+    sample = listed.sample(index)
+    return f"{name} – {sample}" if sample else name

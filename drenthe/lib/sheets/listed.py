@@ -1,0 +1,72 @@
+"""Somebody's own list: its header row and the rows below it, as they are offered to whoever says what they hold."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.utils import formats
+
+from drenthe.lib.sheets.faults import CellError
+from drenthe.lib.sheets.header import Header, WantedColumn, suggest
+from drenthe.lib.sheets.sheet import Cell, Row
+from drenthe.lib.sheets.values import Reader, squeezed
+
+SAMPLE_ROWS = 25
+SAMPLE_LENGTH = 40
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A list as it was read: its header row, which columns are hidden (from 0), and its rows."""
+
+    header: Header
+    hidden: frozenset[int]
+    rows: Sequence[Row] = field(repr=False, default=())
+
+    @property
+    def headers(self) -> list[str]:
+        """The names of the columns; a column without a name is there too."""
+        width = max(len(row.cells) for row in (self.header.row, *self.rows))
+        return [squeezed(self.header.row.cell(column)) for column in range(width)]
+
+    def sample(self, column: int) -> str:
+        """Return the first thing that stands in a column, to recognise it by."""
+        return next((_sample(cell) for cell in self._filled(column)), "")
+
+    def suggest(self, wanted: Sequence[WantedColumn], fitting: Mapping[str, Reader]) -> dict[str, int | None]:
+        """Return for each key the column that most likely holds it; hidden columns are not suggested.
+
+        Neither is a column of which no value could be one of the field, where `fitting` has a way to tell: "Start
+        project" is like "soort project".
+        """
+        names = ["" if index in self.hidden else name for index, name in enumerate(self.headers)]
+        found = suggest(names, wanted)
+        return {key: at if at is None or self._may_hold(fitting.get(key), at) else None for key, at in found.items()}
+
+    def _may_hold(self, read: Reader | None, column: int) -> bool:
+        """Whether one of the first values of a column can be read as the field, or there is none to tell by."""
+        filled = self._filled(column)
+        return read is None or not filled or any(_can_read(read, cell) for cell in filled)
+
+    def _filled(self, column: int) -> list[Cell]:
+        cells = [row.cell(column) for row in self.rows[:SAMPLE_ROWS]]
+        return [cell for cell in cells if not (cell.is_empty or is_computed(cell))]
+
+
+def is_computed(cell: Cell) -> bool:
+    """Whether a cell says nothing by itself: a formula without its result, or an error of Excel."""
+    return cell.is_without_result or cell.is_error
+
+
+def _can_read(read: Reader, cell: Cell) -> bool:
+    try:
+        read(cell)
+    except CellError:
+        return False
+    return True
+
+
+def _sample(cell: Cell) -> str:
+    if isinstance(cell.value, date):
+        return formats.date_format(cell.value, "SHORT_DATE_FORMAT")
+    return squeezed(cell)[:SAMPLE_LENGTH]

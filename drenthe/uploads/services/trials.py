@@ -1,0 +1,71 @@
+"""The life of a file of which each row is tried before it is stored: columns chosen, tried, stored as it was seen."""
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from django.db import transaction
+
+from drenthe.accounts.models import User
+from drenthe.lib.sheets.header import Header
+from drenthe.uploads.models import TriedUpload
+from drenthe.uploads.services import mappings, uploads
+from drenthe.uploads.services.refusals import TrialRunMissing
+
+T = TypeVar("T", bound=TriedUpload)
+Result = list[dict[str, Any]]
+NOT_MARKED = ("notes",)  # what is only said of a row, in somebody's language
+
+
+@transaction.atomic
+def choose_columns(
+    run: T,
+    *,
+    kind: str,
+    columns: Mapping[str, Any],
+    layout: Mapping[str, Any] | None = None,
+    header: Header,
+    actor: User,
+) -> T:
+    """Note which column holds what, and remember it for the next file of the kind with the same header row.
+
+    `layout` is what is remembered, where something in `columns` is of this file only. Raises UploadIsClosed.
+    """
+    run = uploads.lock(run)
+    run.columns = dict(columns)
+    run.save(update_fields=["columns"])
+    mappings.remember(kind, header, dict(columns if layout is None else layout), actor=actor)
+    return run
+
+
+@transaction.atomic
+def save_trial(run: T, result: Any) -> T:
+    """Save what a dry run gave. Raises UploadIsClosed."""
+    run = uploads.lock(run)
+    run.result = result
+    run.save(update_fields=["result"])
+    return run
+
+
+def mark_of(rows: Result) -> str:
+    """Return what stands for what a file would do, row by row, in whatever language it is said.
+
+    A database may keep the facts of a row in another order than they were written in.
+    """
+    kept = [{name: value for name, value in row.items() if name not in NOT_MARKED} for row in rows]
+    return uploads.mark_of(json.dumps(kept, sort_keys=True, default=str))
+
+
+def store(run: T, apply: Callable[[T], tuple[Any, str]], *, seen: str) -> T:
+    """Carry out a file that was tried, once: `apply` gives what came of it, and the mark of what somebody saw of it.
+
+    Raises UploadIsClosed, TrialRunMissing, ShownChanged when that is not `seen`, and what `apply` raises.
+    """
+
+    def carry_out(locked: T) -> tuple[T, str]:
+        if locked.result is None:
+            raise TrialRunMissing
+        locked.result, mark = apply(locked)
+        return locked, mark
+
+    return uploads.confirm(run, carry_out, seen=seen)

@@ -1,0 +1,151 @@
+"""What a workbook with applications may have in its columns: the names, how a cell is read, and what to fill in."""
+
+from datetime import date
+from typing import Any
+
+from django.core.validators import validate_email
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.sheets import values as read
+from projects.enums import OrganisationKind
+from projects.models import Municipality
+from projects.validators import plain_iban, validate_branch, validate_kvk, validate_rsin
+from subsidies.enums import Channel, Part, Phase, Salutation
+from subsidies.imports.readers import Field, Labels, Options, checked, choices_of, cleaned, one_of, rows_of
+from subsidies.models import Scheme
+
+EUROS = _("Euros, as a number: without € and thousands separators.")
+
+
+def fields() -> list[Field]:
+    """Return the columns of the workbook; schemes and places are looked up once per file."""
+    return [*_case(), *_applicant(), *_request()]
+
+
+def _case() -> list[Field]:
+    return [
+        _needed(
+            "reference",
+            _("Legacy case number"),
+            read.text(80),
+            "zaaknummer dossiernummer kenmerk nummer zaak",
+            note=_("The number under which the case was kept before. Each number occurs once."),
+            example="2019-0042",
+        ),
+        _choice("scheme", _("Scheme"), "regeling", rows_of(Scheme), is_required=True),
+        _choice("form", _("Form"), "vorm", choices_of(Part), note=_("Left empty it is a grant.")),
+        _choice("phase", _("Phase"), "fase", choices_of(Phase), note=_("Only for a scheme with phases.")),
+    ]
+
+
+def _applicant() -> list[Field]:
+    return [
+        _needed("applicant", _("Applicant"), read.text(200), "aanvrager", example="Bouwbedrijf De Hunze B.V."),
+        _choice(
+            "applicant_kind",
+            _("Type of applicant"),
+            "soort",
+            choices_of(OrganisationKind),
+            is_required=True,
+            example=OrganisationKind.DEVELOPER.label,
+        ),
+        _optional("kvk", _("KvK number"), checked(read.text(8), validate_kvk), _("Eight digits."), "01234567"),
+        _optional(
+            "branch",
+            _("KvK branch number"),
+            checked(read.text(12), validate_branch),
+            _("Twelve digits; for an applicant with more than one branch."),
+            "000012345678",
+        ),
+        _optional("rsin", _("RSIN"), checked(read.text(9), validate_rsin), _("Nine digits."), "111222333"),
+        _optional(
+            "iban",
+            _("IBAN"),
+            cleaned(read.text(42), plain_iban),
+            _("Of any country, with or without spaces."),
+            "NL91 ABNA 0417 1643 00",
+        ),
+        _optional("contact_name", _("Contact person"), read.text(150), example="A. de Boer"),
+        _optional(
+            "contact_email",
+            _("Email address of the contact person"),
+            checked(read.text(254), validate_email),
+            example="a.deboer@bouwbedrijf.example",
+        ),
+        _optional("contact_phone", _("Telephone number of the contact person"), read.text(30), example="0592 123456"),
+        _optional(
+            "address",
+            _("Address for letters"),
+            read.text(500),
+            _("Each line on a line of its own: Alt and Enter start a new line in a cell."),
+            "Brink 1, 9401 AA Assen",
+        ),
+        _choice("salutation", _("How a letter greets"), "aanhef", choices_of(Salutation)),
+        _optional("co_applicants", _("Who apply together with it"), read.text(500), _("One name per line.")),
+    ]
+
+
+def _request() -> list[Field]:
+    return [
+        _choice("municipality", _("Municipality"), "gemeente", rows_of(Municipality), is_required=True),
+        _optional(
+            "project",
+            _("Housing project"),
+            read.text(200),
+            _("The name of the project; a known project in the municipality will be recognised."),
+            "De Hunze fase 2",
+        ),
+        _needed("subject", _("Subject"), read.text(200), "onderwerp", note=SUBJECT, example="Een gemaal verplaatsen"),
+        _optional("dwellings", _("Dwellings"), read.whole, _("A whole number above zero."), 24),
+        _needed("requested", _("Requested"), read.positive_euros, "bedrag aangevraagd", note=EUROS, example=125000),
+        _optional("total_costs", _("Total project costs"), read.euros, EUROS, 400000),
+        _optional("own_contribution", _("Own contribution"), read.euros, EUROS, 50000),
+        _needed(
+            "received_on",
+            _("Received on"),
+            read.day,
+            "ontvangstdatum binnengekomen",
+            note=_("A date as Excel knows it. The day on which the province received it."),
+            example=date(2019, 5, 6),
+        ),
+        _choice("channel", _("Received via"), "kanaal", choices_of(Channel), note=_("Left empty it is paper.")),
+    ]
+
+
+SUBJECT = _(
+    "What the subsidy is for, in one line. Of a natural person no name, street or number: whoever sees cases "
+    "reads this line."
+)
+
+
+def _needed(key: str, label: Any, reader: read.Reader, aliases: str, *, note: Any = "", example: Any = None) -> Field:
+    names = tuple(aliases.split())
+    return Field(key, label, names, read=reader, is_required=True, note=note, example=example)
+
+
+def _optional(key: str, label: Any, reader: read.Reader, note: Any = "", example: Any = None) -> Field:
+    return Field(key, label, read=reader, is_optional_column=True, note=note, example=example)
+
+
+def _choice(
+    key: str,
+    label: Any,
+    alias: str,
+    known: tuple[Options, Labels],
+    *,
+    is_required: bool = False,
+    note: Any = "",
+    example: Any = None,
+) -> Field:
+    options, labels = known
+    return Field(
+        key,
+        label,
+        (alias,),
+        read=one_of(options, labels),
+        is_required=is_required,
+        is_optional_column=not is_required,
+        labels=labels,
+        note=note,
+        example=example,
+    )

@@ -1,0 +1,178 @@
+"""A workbook with applications received, tried and stored: the same both times, so that the trial tells it all."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from django.core.files.base import File
+from django.db import transaction
+
+from drenthe.accounts.models import User
+from drenthe.lib.filechecks import fingerprint
+from drenthe.lib.refusals import Refusal
+from drenthe.lib.sheets.header import Header, find_header, header_faults, match_exactly, match_likely
+from drenthe.lib.sheets.listed import Listed
+from drenthe.lib.sheets.opening import open_sheet
+from drenthe.lib.sheets.refusals import TooManyRows
+from drenthe.lib.sheets.sheet import Sheet
+from drenthe.lib.sheets.table import NAMES_IN_HEADER
+from drenthe.lib.sheets.values import Reader
+from drenthe.uploads.services import mappings, trials, uploads
+from drenthe.uploads.services.refusals import ShownChanged, UploadHasFaults
+from subsidies.imports.applications import Outcome, import_applications
+from subsidies.imports.fields import fields
+from subsidies.models import ApplicationImport, ImportedCase
+from subsidies.services.import_refusals import DoublesNotSaid, NoApplicationsHeader
+
+MAPPINGS = "applications"  # under which kind of list the layouts are remembered
+MAX_ROWS = 500  # they are tried while somebody waits; more at once is for the command
+HEADER_WITHIN = 20  # rows from the top
+ROWS_NAMED = 10  # in one sentence
+
+
+@dataclass(frozen=True)
+class ApplicationList(Listed):
+    """A list of applications as it was read; `is_template` when the names of its columns say all that is needed."""
+
+    is_template: bool = False
+
+    def suggestion(self) -> dict[str, int | None]:
+        """Return for each field the column that most likely holds it."""
+        wanted = fields()
+        telling: dict[str, Reader] = {one.key: one.read for one in wanted if one.labels and one.read}
+        return self.suggest(wanted, telling)
+
+
+def list_of(run: ApplicationImport) -> ApplicationList:
+    """Open the file of an import. Raises CannotOpen, NoApplicationsHeader or TooManyRows."""
+    wanted = fields()
+    with uploads.on_disk(run) as path:
+        sheet = open_sheet(path, name=run.file_name)
+    header = find_header(sheet, match_exactly(wanted), at_least=NAMES_IN_HEADER)
+    is_template = header is not None and _says_all(sheet, header, wanted)
+    if not is_template:
+        likely = find_header(sheet, match_likely(wanted), at_least=NAMES_IN_HEADER, within=HEADER_WITHIN)
+        header = header or likely
+    if header is None:
+        raise NoApplicationsHeader(name=run.file_name)
+    rows = list(sheet.below(header.number))
+    if len(rows) > MAX_ROWS:
+        raise TooManyRows(name=run.file_name, limit=MAX_ROWS)
+    return ApplicationList(header, sheet.hidden, rows, is_template=is_template)
+
+
+def _says_all(sheet: Sheet, header: Header, wanted: list[Any]) -> bool:
+    """Whether every column is known, once, and none that is needed is missing."""
+    has = set(header.columns.values())
+    missing = [one.label for one in wanted if one.key not in has and not one.is_optional_column]
+    return not list(header_faults(sheet, header, missing))
+
+
+def receive_list(file: File, *, actor: User) -> ApplicationImport:
+    """Keep a workbook that can be read, and try it at once where its columns are known.
+
+    Raises as `receive` of drenthe.uploads, or as `list_of`: then it is not kept.
+    """
+    run = uploads.receive(ApplicationImport(), file=file, name=str(file.name), actor=actor)
+    try:
+        listed = list_of(run)
+    except Refusal:
+        uploads.forget(run)
+        raise
+    known = remembered(listed)
+    if listed.is_template or known:
+        run.columns = known or {}
+        run.save(update_fields=["columns"])
+        try_out(run, actor=actor)
+    return run
+
+
+def remembered(listed: Listed) -> dict[str, Any] | None:
+    """Return what the columns of such a header row held before; None when nobody said."""
+    return mappings.remembered(MAPPINGS).get(listed.header.signature)
+
+
+def choose_columns(
+    run: ApplicationImport, *, columns: dict[str, int], listed: Listed, actor: User
+) -> ApplicationImport:
+    """Say which column holds what, and remember it. Raises UploadIsClosed."""
+    said = {"columns": columns, "signature": listed.header.signature}
+    return trials.choose_columns(run, kind=MAPPINGS, columns=said, header=listed.header, actor=actor)
+
+
+def try_out(run: ApplicationImport, *, actor: User) -> ApplicationImport:
+    """Do all of it, take it back and keep what came of it. Raises UploadIsClosed."""
+    return trials.save_trial(run, as_result(_import(run, actor, is_dry_run=True)))
+
+
+def carry_out(
+    run: ApplicationImport, *, seen: str | None, is_no_double: bool = False, actor: User
+) -> ApplicationImport:
+    """Store all applications of a workbook as somebody saw them: `seen` is the mark of that trial; None unseen.
+
+    With `is_no_double` the actor says that rows which look like other applications are different ones. Raises
+    UploadIsClosed, TrialRunMissing, ShownChanged, UploadHasFaults or DoublesNotSaid.
+    """
+
+    def apply(locked: ApplicationImport) -> tuple[dict[str, Any], str]:
+        outcome = _import(locked, actor, is_dry_run=False)
+        result = as_result(outcome)
+        if seen is not None and mark_of(result) != seen:
+            raise ShownChanged
+        if outcome.faults:
+            raise UploadHasFaults
+        if not is_no_double:
+            _refuse_doubles(outcome)
+        ImportedCase.objects.bulk_create(
+            ImportedCase(upload=locked, application=row.application, row=row.row)
+            for row in outcome.rows
+            if row.application
+        )
+        return result, seen or ""
+
+    return trials.store(run, apply, seen=seen or "")
+
+
+@transaction.atomic
+def bring_in(path: Path, *, is_no_double: bool = False, actor: User) -> ApplicationImport:
+    """Store the workbook of a command, of any length, with an import that tells of it.
+
+    Raises UploadHasFaults or DoublesNotSaid: then nothing is kept.
+    """
+    with path.open("rb") as content:
+        file = File(content)
+        run = uploads.keep(
+            ApplicationImport(result=as_result(Outcome(0, []))),
+            file=file,
+            name=path.name,
+            sha256=fingerprint(file),
+            actor=actor,
+        )
+    return carry_out(run, seen=None, is_no_double=is_no_double, actor=actor)
+
+
+def _refuse_doubles(outcome: Outcome) -> None:
+    doubles = [str(row.row) for row in outcome.rows if row.doubles]
+    if doubles:
+        more = ["…"] if len(doubles) > ROWS_NAMED else []
+        raise DoublesNotSaid(rows=", ".join([*doubles[:ROWS_NAMED], *more]))
+
+
+def as_result(outcome: Outcome) -> dict[str, Any]:
+    """Return what came of a file as it is kept."""
+    return {
+        "rows": [row.facts() for row in outcome.rows],
+        "faults": [vars(fault) for fault in outcome.faults],
+        "skipped": outcome.skipped,
+    }
+
+
+def mark_of(result: dict[str, Any]) -> str:
+    """Return what stands for what a workbook would do; not the numbers of the cases, which a trial gives back."""
+    rows = [{name: value for name, value in row.items() if name != "application"} for row in result["rows"]]
+    return trials.mark_of([*rows, *({"at": f"{one['sheet']}!{one['cell']}"} for one in result["faults"])])
+
+
+def _import(run: ApplicationImport, actor: User, *, is_dry_run: bool) -> Outcome:
+    with uploads.on_disk(run) as path:
+        return import_applications(path, name=run.file_name, columns=run.columns, actor=actor, is_dry_run=is_dry_run)

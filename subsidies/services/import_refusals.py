@@ -1,0 +1,46 @@
+"""What an import of applications may not do: one named class per rule."""
+
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.refusals import Refusal
+
+
+class DoublesNotSaid(Refusal):
+    """What may be in the system already is stored only when a person says that it is something else."""
+
+    sentence = _(
+        "Rows of this file look like applications that are already here: row %(rows)s. Look at them first. If they "
+        "are different applications, tick the box that says so."
+    )
+
+
+class NoApplicationsHeader(Refusal):
+    """A list begins with the names of its columns."""
+
+    sentence = _(
+        "No row with column names, such as scheme, applicant and requested, was found at the top of “%(name)s”. "
+        "Put the applications in the template."
+    )
+
+
+class ImportNotStored(Refusal):
+    """Only what was stored can be undone, and once."""
+
+    sentence = _("This import was not stored, or it has been undone already. There is nothing to undo.")
+
+
+class UndoUnexplained(Refusal):
+    """The dossiers say why their cases were taken out."""
+
+    sentence = _("Write why the import is undone; it is kept in the dossier of each case.")
+    field = "reason"
+
+
+class CasesWorkedOn(Refusal):
+    """An import is undone as a whole, as long as nothing was done with its cases."""
+
+    sentence = _(
+        "Something was done with these cases after the import: %(cases)s. The import is no longer undone as a whole. "
+        "Handle the cases themselves: correct them, or record that they were withdrawn."
+    )
+    field = "reason"

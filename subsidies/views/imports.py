@@ -1,0 +1,160 @@
+"""Applications brought in from a workbook: uploaded, their columns chosen, tried, stored. Everybody the own files."""
+
+from io import BytesIO
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.core.paginator import Paginator
+from django.http import FileResponse, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_POST
+
+from drenthe.accounts.requests import UserRequest
+from drenthe.lib.acting import attempt, posted, report_refusal
+from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
+from drenthe.lib.sheets.faults import Fault
+from drenthe.uploads.models import ImportState
+from drenthe.uploads.services.refusals import ShownChanged
+from drenthe.uploads.services.uploads import discard
+from subsidies.forms.imports import ApplicationColumnsForm, ApplicationsForm, NoDoubleForm, UndoForm
+from subsidies.imports import run as running
+from subsidies.imports.template import write_template
+from subsidies.models import ApplicationImport
+from subsidies.services.import_undo import undo
+
+IMPORT = "subsidies.import_application"
+PER_PAGE = 100
+FILES_SHOWN = 20
+
+
+def _own(request: UserRequest, pk: UUID) -> ApplicationImport:
+    return get_object_or_404(ApplicationImport, pk=pk, uploaded_by=request.user)
+
+
+@acts_on_nothing(NEW)
+@permission_required(IMPORT, raise_exception=True)
+def import_list(request: UserRequest) -> HttpResponse:
+    """Upload a workbook, and see those of before."""
+    form = ApplicationsForm(posted(request), request.FILES or None)
+    answer = attempt(form, lambda: running.receive_list(form.cleaned_data["file"], actor=request.user), field="file")
+    if answer.is_done:
+        return redirect("subsidies:import-result", pk=answer.result.pk)
+    files = ApplicationImport.objects.filter(uploaded_by=request.user)[:FILES_SHOWN]
+    context = {"form": form, "files": files, "most": running.MAX_ROWS}
+    return render(request, "subsidies/imports/list.html", context, status=answer.status)
+
+
+@acts_on(ApplicationImport)
+@permission_required(IMPORT, raise_exception=True)
+def import_columns(request: UserRequest, pk: UUID) -> HttpResponse:
+    """Choose which column holds what; then the workbook is tried. What was chosen before for such a header is kept."""
+    run = _own(request, pk)
+    if not run.is_open:
+        return redirect("subsidies:import-result", pk=run.pk)
+    with report_refusal(request):
+        listed = running.list_of(run)
+        form = ApplicationColumnsForm(
+            posted(request), listed=listed, remembered=run.columns or running.remembered(listed)
+        )
+        if form.is_valid():
+            run = running.choose_columns(run, columns=form.columns(), listed=listed, actor=request.user)
+            running.try_out(run, actor=request.user)
+            return redirect("subsidies:import-result", pk=run.pk)
+        context = {"form": form, "run": run, "listed": listed}
+        return render(request, "subsidies/imports/columns.html", context, status=400 if form.is_bound else 200)
+    return redirect("subsidies:import-list")
+
+
+@require_GET
+@permission_required(IMPORT, raise_exception=True)
+def import_result(request: UserRequest, pk: UUID) -> HttpResponse:
+    """What a workbook would do, or did, row by row, or what is wrong with it. Nothing of one that was discarded."""
+    run = _own(request, pk)
+    if run.is_discarded:
+        return redirect("subsidies:import-list")
+    if run.state == ImportState.UPLOADED or run.result is None:
+        return redirect("subsidies:import-columns", pk=run.pk)
+    faults = [Fault(**fault) for fault in run.result["faults"]]
+    shown, chosen = _by_kind(run.result["rows"]), request.GET.get("show", "")
+    context = {
+        "run": run,
+        "faults": faults,
+        "skipped": run.result["skipped"],
+        "page": Paginator(shown.get(chosen, shown["all"]), PER_PAGE).get_page(request.GET.get("page")),
+        "counts": {name: len(rows) for name, rows in shown.items()},
+        "chosen": chosen if chosen in shown else "all",
+        "shown": running.mark_of(run.result),
+        "can_store": run.is_open and shown["all"] and not faults,
+        "undo_form": UndoForm() if run.state == ImportState.STORED else None,
+        "store_form": NoDoubleForm() if shown["doubles"] else None,
+    }
+    return render(request, "subsidies/imports/result.html", context)
+
+
+def _by_kind(rows: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    return {
+        "all": rows,
+        "doubles": [row for row in rows if row["doubles"]],
+        "known": [row for row in rows if row["known"]],
+    }
+
+
+@acts_on(ApplicationImport)
+@require_POST
+@permission_required(IMPORT, raise_exception=True)
+def import_store(request: UserRequest, pk: UUID) -> HttpResponse:
+    """Store the applications that were tried."""
+    run = _own(request, pk)
+    with report_refusal(request):
+        seen, is_no_double = request.POST.get("shown", ""), bool(request.POST.get("is_no_double"))
+        try:
+            run = running.carry_out(run, seen=seen, is_no_double=is_no_double, actor=request.user)
+        except ShownChanged:
+            running.try_out(run, actor=request.user)
+            raise
+        messages.success(request, _stored(run.result))
+    return redirect("subsidies:import-result", pk=run.pk)
+
+
+def _stored(result: Any) -> str:
+    count = len(result["rows"])
+    text = ngettext("%(count)s application has been stored.", "%(count)s applications have been stored.", count)
+    return text % {"count": count}
+
+
+@acts_on(ApplicationImport)
+@require_POST
+@permission_required(IMPORT, raise_exception=True)
+def import_discard(request: UserRequest, pk: UUID) -> HttpResponse:
+    """Throw a workbook away that was not stored."""
+    run = _own(request, pk)
+    with report_refusal(request):
+        discard(run)
+        messages.success(request, _("The file has been discarded; nothing from it was stored."))
+    return redirect("subsidies:import-list")
+
+
+@acts_on(ApplicationImport)
+@require_POST
+@permission_required(IMPORT, raise_exception=True)
+def import_undo(request: UserRequest, pk: UUID) -> HttpResponse:
+    """Take out all cases of a workbook that should not have been stored."""
+    run = _own(request, pk)
+    with report_refusal(request):
+        undo(run, reason=request.POST.get("reason", ""), actor=request.user)
+        messages.success(request, _("The import has been undone. Its cases count nowhere any more."))
+    return redirect("subsidies:import-result", pk=run.pk)
+
+
+@require_GET
+@permission_required(IMPORT, raise_exception=True)
+def import_template(request: UserRequest) -> HttpResponseBase:
+    """An empty workbook to put applications in."""
+    out = BytesIO()
+    write_template(out)
+    return FileResponse(BytesIO(out.getvalue()), as_attachment=True, filename="aanvragen-inlezen.xlsx")

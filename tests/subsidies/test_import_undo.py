@@ -1,0 +1,142 @@
+"""An import undone as a whole, as long as nothing was done with its cases; they stay, and count nowhere."""
+
+from decimal import Decimal
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from drenthe.accounts.roles import Role
+from drenthe.uploads.models import ImportState
+from monitoring.report.subsidies import awarded_cases
+from projects.models import Organisation
+from subsidies.enums import Action, EntryKind
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.imports.run import bring_in
+from subsidies.models import Application, ApplicationImport, LedgerEntry
+from subsidies.services import ledger
+from subsidies.services.import_refusals import CasesWorkedOn, ImportNotStored, UndoUnexplained
+from subsidies.services.import_undo import undo
+from subsidies.services.intake import duplicates
+from subsidies.services.notes import write_note
+from subsidies.services.work import assign
+from tests.cases import make_case
+from tests.factories import make_ceiling, make_scheme, make_user
+from tests.subsidies.application_rows import filled, sound
+from tests.web import signed_in, text_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+
+
+@pytest.fixture(autouse=True)
+def _pot():
+    make_ceiling(scheme=make_scheme(code="pot", name="De pot"), amount="1000000.00")
+
+
+@pytest.fixture
+def path(tmp_path):
+    made = tmp_path / "oud.xlsx"
+    made.write_bytes(filled(sound(0), sound(1)))
+    return made
+
+
+def stored(path, actor=None):
+    return bring_in(path, actor=actor or make_user(Role.CASE_OFFICER))
+
+
+def test_undone_cases_stay_and_count_nowhere(path):
+    run = stored(path)
+    case = run.cases.first().application
+
+    done = undo(run, reason=" Verkeerd bestand ", actor=make_user())
+
+    case.refresh_from_db()
+    assert (done.state, done.undo_reason) == (ImportState.UNDONE, "Verkeerd bestand")
+    assert {one.application.status for one in run.cases.select_related("application")} == {Status.VOID}
+    line = case.events.get(action=Action.VOID)
+    assert (line.data["reason"], line.data["import"]) == ("Verkeerd bestand", "oud.xlsx")
+    assert not Application.objects.standing().exists()
+    assert not Application.objects.pending_on(case.received_on).exists()
+    assert duplicates(case.scheme, applicant=Organisation.objects.get(), title=case.title) == []
+
+
+def test_old_numbers_are_free_again(path):
+    undo(stored(path), reason="Verkeerd bestand", actor=make_user())
+
+    again = stored(path)
+
+    assert [case.application.reference for case in again.cases.all()] == ["OUD-0", "OUD-1"]
+
+
+def noted(case, user):
+    write_note(case, text="Bekeken", actor=user)
+
+
+def taken(case, user):
+    assign(case, handler=user, actor=user)
+
+
+@pytest.mark.parametrize("work", [noted, taken])
+def test_import_with_a_case_that_somebody_worked_on_is_not_undone_and_names_it(path, work):
+    run = stored(path)
+    case = run.cases.last().application
+    work(case, make_user(Role.CASE_OFFICER))
+
+    with pytest.raises(CasesWorkedOn) as refused:
+        undo(run, reason="Verkeerd bestand", actor=make_user())
+
+    assert refused.value.facts["cases"] == case.case_number
+    assert not Application.objects.filter(status=Status.VOID).exists()
+
+
+def test_import_is_undone_once_and_with_a_reason(path):
+    run = stored(path)
+    with pytest.raises(UndoUnexplained):
+        undo(run, reason="  ", actor=make_user())
+    undo(run, reason="Verkeerd bestand", actor=make_user())
+
+    with pytest.raises(ImportNotStored):
+        undo(run, reason="Verkeerd bestand", actor=make_user())
+
+
+WHEN = {"undone_at": "2024-01-01T00:00Z"}
+
+
+@pytest.mark.parametrize("values", [{"undo_reason": "x"}, WHEN, {**WHEN, "undo_reason": "x"}])
+def test_import_that_was_undone_says_when_who_and_why(path, values):
+    run = stored(path)
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        ApplicationImport.objects.filter(pk=run.pk).update(**values)
+
+
+def test_money_of_a_case_comes_to_nothing_on_every_day():
+    case = make_case(Status.AWARDED)
+    ledger.pay(case, amount=Decimal("100.00"), booked_on=case.decided_on, actor=make_user())
+    days = sorted({entry.booked_on for entry in case.ledger.all()})
+
+    ledger.reverse(case, actor=make_user())
+
+    kinds = [EntryKind.PAYMENT, EntryKind.COMMITMENT]
+    assert LedgerEntry.objects.filter(kind__in=kinds).count() == LedgerEntry.objects.exclude(kind__in=kinds).count()
+    for day in days:
+        sums = case.ledger.filter(booked_on__lte=day).aggregate(committed=ledger.COMMITTED, paid=ledger.PAID)
+        assert set(sums.values()) == {Decimal("0.00")}
+    assert ledger.reverse(case, actor=make_user()) == []
+    assert awarded_cases(case.scheme.code, until=days[-1]).exists()  # until it is taken out
+
+
+def test_undo_on_screen_asks_why_and_is_of_the_own_imports_only(path):
+    client = signed_in(Role.CASE_OFFICER)
+    run = stored(path, client.user)
+    url = f"/applications/import/{run.pk}/"
+
+    assert signed_in(Role.CASE_OFFICER).post(f"{url}undo/", {"reason": "x"}).status_code == 404
+    refused = text_of(client.post(f"{url}undo/", {"reason": ""}, follow=True))
+    page = text_of(client.post(f"{url}undo/", {"reason": "Verkeerd bestand"}, follow=True))
+
+    assert "Schrijf waarom" in refused
+    assert "Verkeerd bestand" in page
+    assert f'action="{url}undo/"' not in page
+    assert "Teruggedraaid" in text_of(client.get("/applications/import/"))
+    case = run.cases.first().application
+    assert "Ten onrechte ingevoerd" in text_of(client.get(case.get_absolute_url()))

@@ -1,0 +1,278 @@
+"""Applications from a workbook on screen: upload, columns, trial, store; everybody the own files."""
+
+from io import BytesIO
+
+import openpyxl
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils.translation import override
+
+from drenthe.accounts.roles import Role
+from drenthe.uploads.models import ColumnMapping
+from subsidies.imports.fields import fields
+from subsidies.models import Application, ApplicationImport, ImportedCase
+from tests.factories import make_application, make_ceiling, make_scheme
+from tests.subsidies.application_rows import FIRST, KEYS, filled, put, sound
+from tests.web import hidden, signed_in, text_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+LIST = "/applications/import/"
+
+
+@pytest.fixture(autouse=True)
+def _pot():
+    make_ceiling(scheme=make_scheme(code="pot", name="De pot"), amount="1000000.00")
+
+
+@pytest.fixture
+def client():
+    return signed_in(Role.CASE_OFFICER)
+
+
+def sent(client, content, name="oud.xlsx"):
+    return client.post(LIST, {"file": SimpleUploadedFile(name, content)})
+
+
+def uploaded(client, *rows):
+    answer = sent(client, filled(*rows))
+    assert answer.status_code == 302, text_of(answer)
+    return answer["Location"].removesuffix("result/")
+
+
+def store(client, url, **said):
+    shown = hidden(client.get(f"{url}result/", follow=True), "shown")
+    return client.post(f"{url}store/", {"shown": shown, **said}, follow=True)
+
+
+def own_layout(*rows, header=("Zaak", "Regeling", "Aanvrager", "Soort", "Gemeente", "Onderwerp", "Bedrag", "Binnen")):
+    """A workbook as somebody keeps it: a title, other names, and a column that is nobody's business."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["Onze aanvragen"])
+    sheet.append([*header, "Kast"])
+    for row in rows:
+        sheet.append([*row, "B4"])
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+OWN = ["OUD-9", "De pot", "Bouwbedrijf", "developer", "Assen", "Woningen", 1234.56, sound(0)["received_on"]]
+CHOICES = dict(
+    zip(
+        ("reference", "scheme", "applicant", "applicant_kind", "municipality", "subject", "requested", "received_on"),
+        map(str, range(8)),
+        strict=True,
+    )
+)
+
+
+def test_workbook_goes_all_the_way(client):
+    url = uploaded(client, sound(0), sound(1))
+    page = client.get(f"{url}result/")
+
+    assert "Woningen 1" in text_of(page)
+    assert not Application.objects.exists()
+    done = text_of(store(client, url))
+
+    cases = Application.objects.order_by("reference")
+    assert [case.reference for case in cases] == ["OUD-0", "OUD-1"]
+    assert all(f'href="/applications/{case.case_number}/"' in done for case in cases)
+    assert list(ImportedCase.objects.values_list("row", flat=True)) == [FIRST, FIRST + 1]
+    assert "oud.xlsx" in str(cases[0].events.get(action="take_over").data)
+
+
+def test_workbook_with_a_fault_names_the_cell_and_stores_nothing(client):
+    url = uploaded(client, sound(0), sound(1) | {"municipality": "Groningen"})
+
+    page = text_of(client.get(f"{url}result/"))
+    answer = client.post(f"{url}store/", {"shown": hidden(client.get(f"{url}result/"), "shown")}, follow=True)
+
+    cell = f"{openpyxl.utils.get_column_letter(KEYS.index('municipality') + 1)}{FIRST + 1}"
+    assert f"<b>Aanvragen!{cell}</b>" in page
+    assert "Westerveld" in page  # every value that is allowed, the last one too
+    assert f'action="{url}store/"' not in page
+    assert not Application.objects.exists()
+    assert ApplicationImport.objects.get().is_open
+    assert "fouten" in text_of(answer)
+
+
+def test_store_of_a_file_with_faults_is_refused_whatever_was_sent(client):
+    url = uploaded(client, sound(0) | {"requested": -1})
+    run = ApplicationImport.objects.get()
+
+    from_elsewhere = client.post(f"{url}store/", {"shown": "x" * 64}, follow=True)
+
+    assert from_elsewhere.status_code == 200
+    run.refresh_from_db()
+    assert run.is_open
+    assert not Application.objects.exists()
+
+
+@pytest.mark.parametrize("said", [{}, {"is_no_double": "on"}])
+def test_row_that_looks_like_a_case_is_named_and_stored_only_when_somebody_says_it_is_another(client, said):
+    url = uploaded(client, sound(0))
+    store(client, url)
+    case = Application.objects.get()
+    other = uploaded(client, sound(0) | {"reference": "OUD-77", "project": None, "subject": "Iets anders"})
+
+    page = text_of(client.get(f"{other}result/"))
+    answer = text_of(store(client, other, **said))
+
+    assert f'<a href="/applications/{case.case_number}/">{case.case_number}</a>' in page
+    assert "hetzelfde bedrag" in page
+    assert Application.objects.count() == (2 if said else 1)
+    assert ("Rijen in dit bestand lijken" in answer) == (not said)
+
+
+def test_rows_that_look_like_each_other_are_named_by_their_row(client):
+    url = uploaded(client, sound(0), sound(0) | {"reference": "OUD-5"})
+
+    assert f"rij {FIRST} van dit bestand" in text_of(client.get(f"{url}result/"))
+    store(client, url)
+    assert not Application.objects.exists()
+
+
+def test_same_case_number_is_a_fault_that_names_the_case(client):
+    store(client, uploaded(client, sound(0)))
+    url = uploaded(client, sound(0))
+
+    assert Application.objects.get().case_number in text_of(client.get(f"{url}result/"))
+    store(client, url, is_no_double="on")
+    assert Application.objects.count() == 1
+
+
+def test_own_layout_is_asked_once_and_remembered(client):
+    url = sent(client, own_layout(OWN))["Location"].removesuffix("result/")
+    columns = client.get(f"{url}result/", follow=True)
+    form = columns.context["form"]
+
+    assert columns.redirect_chain[-1][0] == url
+    assert (form["scheme"].value(), form["municipality"].value()) == ("1", "4")
+    page = text_of(client.post(url, CHOICES, follow=True))
+
+    assert "Kast" in page  # named as left out
+    assert ColumnMapping.objects.get().kind == "applications"
+    store(client, url)
+    assert Application.objects.get().reference == "OUD-9"
+    again = sent(client, own_layout(["OUD-10", *OWN[1:]]))["Location"]
+    assert client.get(again).status_code == 200
+
+
+@pytest.mark.parametrize("change", [{"reference": ""}, {"subject": "0"}, {"requested": "99"}])
+def test_columns_that_cannot_be_are_asked_again(client, change):
+    url = sent(client, own_layout(OWN))["Location"].removesuffix("result/")
+
+    answer = client.post(url, {**CHOICES, **change})
+
+    assert (answer.status_code, list(answer.context["form"].errors)) == (400, list(change))
+
+
+def test_workbook_that_would_do_something_else_by_now_is_tried_again_and_not_stored(client):
+    url = uploaded(client, sound(0))
+    shown = hidden(client.get(f"{url}result/"), "shown")
+    make_application(reference="OUD-0")
+
+    answer = client.post(f"{url}store/", {"shown": shown}, follow=True)
+
+    assert "is veranderd sinds u ernaar keek" in text_of(answer)
+    assert "staat al in het systeem" in text_of(answer)
+    assert not ImportedCase.objects.exists()
+
+
+def test_workbook_is_stored_once(client):
+    url = uploaded(client, sound(0))
+    store(client, url)
+
+    store(client, url, is_no_double="on")
+
+    assert Application.objects.count() == 1
+    assert client.get(url)["Location"] == f"{url}result/"
+
+
+def test_workbook_that_was_discarded_opens_no_more(client, django_capture_on_commit_callbacks):
+    url = uploaded(client, sound(0))
+
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(f"{url}discard/")
+
+    assert client.get(f"{url}result/")["Location"] == LIST
+    assert f'href="{url}result/"' not in text_of(client.get(LIST))
+    store(client, url)
+    assert not Application.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "status"),
+    [
+        ("oud.xlsx", b"nonsense", 409),
+        ("oud.csv", b"a;b\n1;2", 409),
+        ("oud.pdf", b"%PDF", 400),
+        ("oud.xlsx", None, 409),
+    ],
+)
+def test_file_that_cannot_be_read_is_refused_and_not_kept(client, name, content, status):
+    content = content or filled(*(sound(number) for number in range(501)))
+
+    assert sent(client, content, name).status_code == status
+    assert not ApplicationImport.objects.exists()
+
+
+def test_file_of_somebody_else_is_not_there(client):
+    url = uploaded(client, sound(0))
+    other = signed_in(Role.CASE_OFFICER)
+
+    answers = [other.get(url), other.get(f"{url}result/"), other.post(f"{url}store/"), other.post(f"{url}discard/")]
+
+    assert {answer.status_code for answer in answers} == {404}
+    assert url not in text_of(other.get(LIST))
+
+
+def template(client):
+    return openpyxl.load_workbook(BytesIO(b"".join(client.get("/applications/import-template/").streaming_content)))
+
+
+def listed(formula, explanation):
+    """What a list in a rule offers, in the rule itself or where it says that it stands."""
+    if formula.startswith('"'):
+        return formula.strip('"').split(",")
+    return [cell.value for (cell,) in explanation[formula.partition("!")[2].replace("$", "")]]
+
+
+def test_template_offers_a_list_for_every_choice_and_says_all_that_it_allows(client):
+    book = template(client)
+    sheet, explanation = book.worksheets
+    lists = {str(rule.sqref).split(":")[0]: rule for rule in sheet.data_validations.dataValidation if rule.type}
+    below = explanation.iter_rows(min_row=len(KEYS) + 4, values_only=True)
+    shown = [(row[0], row[3]) for row in below]
+
+    for at, field in enumerate(fields(), start=1):
+        if field.labels:
+            rule = lists[f"{openpyxl.utils.get_column_letter(at)}{FIRST}"]
+            assert listed(rule.formula1, explanation) == field.labels()
+            assert [value for label, value in shown if label == str(field.label)] == field.labels()
+    assert len(lists) == sum(1 for field in fields() if field.labels) >= 7
+
+
+def test_template_filled_with_its_own_examples_is_sound(client):
+    book = template(client)
+    explained = {row[1].value: row[4].value for row in book.worksheets[1].iter_rows(min_row=2) if row[1].value}
+    example = {key: value for key, value in explained.items() if value is not None}
+    put(book, FIRST, **{**example, "received_on": sound(0)["received_on"]})
+    out = BytesIO()
+    book.save(out)
+
+    run = ApplicationImport.objects.get(pk=sent(client, out.getvalue())["Location"].split("/")[-3])
+
+    assert run.result["faults"] == []
+    assert len(run.result["rows"]) == 1
+    assert {field.key for field in fields() if field.is_required} <= set(example)
+
+
+def test_words_of_either_language_are_read_in_the_other(client):
+    with override("en"):
+        english = filled(sound(0) | {"applicant_kind": "Developer", "channel": "Paper"})
+
+    run = ApplicationImport.objects.get(pk=sent(client, english)["Location"].split("/")[-3])
+
+    assert run.result["faults"] == []
