@@ -177,7 +177,15 @@ def test_answer_that_is_no_rows_is_refused(content):
 
 
 @pytest.mark.parametrize(
-    "url", ["https://elsewhere.example/odata/x", "file:///etc/passwd", "http://cbs.example/odata/x"]
+    "url",
+    [
+        "https://elsewhere.example/odata/x",
+        "https://cbs.example@elsewhere.example/odata/x",
+        "https://cbs.example.elsewhere.example/odata/x",
+        "https://cbs.example/other/x",
+        "file:///etc/passwd",
+        "ftp://cbs.example/odata/x",
+    ],
 )
 def test_next_page_elsewhere_is_not_fetched(url):
     world = World()
@@ -186,6 +194,18 @@ def test_next_page_elsewhere_is_not_fetched(url):
         world.client().page(url)
 
     assert world.asked == []
+
+
+@pytest.mark.parametrize(
+    "url", ["http://cbs.example/odata/x?a=1", "HTTPS://CBS.EXAMPLE/odata/x?a=1", "https://cbs.example/OData/x?a=1"]
+)
+def test_next_page_of_the_same_host_is_fetched_over_https_however_it_is_written(url):
+    asked = []
+    client = ODataClient(BASE, get=lambda address: asked.append(address) or b'{"value": []}')
+
+    client.page(url)
+
+    assert asked == [f"{BASE}/x?a=1"]
 
 
 def test_only_places_of_the_table_are_asked_for():

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.error import HTTPError, URLError
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 from urllib.request import Request, urlopen
 
 from django.utils.translation import gettext_lazy as _
@@ -79,15 +79,29 @@ class ODataClient:
         Raises ConnectionBroken, or ResponseNotUnderstood for an address outside the source and for what is no JSON.
         """
         host = urlsplit(self.base).netloc
-        if not url.startswith(f"{self.base}/") or urlsplit(url).scheme != "https":
-            raise ResponseNotUnderstood(host=host, reason=url[:80])
-        content = self._patiently(url, host)
+        content = self._patiently(self._own(url), host)
         try:
             answer = json.loads(content)
             rows = answer["value"]
         except (ValueError, KeyError, TypeError) as error:
             raise ResponseNotUnderstood(host=host, reason=type(error).__name__) from error
         return ODataPage(rows, answer.get("odata.nextLink") or answer.get("@odata.nextLink") or "")
+
+    def _own(self, url: str) -> str:
+        """Return an address of this source over https, however it was written: a next page may come as http, or in
+        capitals. Raises ResponseNotUnderstood for one elsewhere.
+        """
+        asked, own = urlsplit(url), urlsplit(self.base)
+        is_own = (asked.hostname or "").casefold() == (own.hostname or "").casefold() and asked.username is None
+        begin = f"{own.path}/"
+        if (
+            not is_own
+            or asked.scheme not in ("http", "https")
+            or not asked.path.casefold().startswith(begin.casefold())
+        ):
+            raise ResponseNotUnderstood(host=own.netloc, reason=url[:80])
+        path = begin + asked.path[len(begin) :]
+        return urlunsplit(("https", own.netloc, path, asked.query, ""))
 
     def _patiently(self, url: str, host: str) -> bytes:
         reason = ""
