@@ -150,7 +150,7 @@ class MappingForm(forms.Form):
                     or _("Column %(letter)s, without a name") % {"letter": get_column_letter(at + 1)},
                     choices=choices,
                     initial=suggestion.roles.get(at, IGNORE),
-                    help_text=_("In it: %(sample)s") % {"sample": sample} if sample else "",
+                    help_text=_help(sample, suggestion.reasons.get(at, "")),
                 )
         self.asked = {f"name-{one.axis.axis}-{one.name}": one for one in suggestion.questions(self._chosen())}
         for name, question in self.asked.items():
@@ -213,6 +213,12 @@ class MappingForm(forms.Form):
         for name, question in self.asked.items():
             found.setdefault(question.axis.axis, {})[question.name] = self.cleaned_data[name]
         return found
+
+
+def _help(sample: str, reason: str) -> str:
+    """What stands in a column, and why something is filled in for it."""
+    shown = _("In it: %(sample)s") % {"sample": sample} if sample else ""
+    return f"{shown}. {reason}" if shown and reason else str(shown or reason)
 
 
 def _rows_of(question: NameQuestion) -> list[tuple[str, Any]]:

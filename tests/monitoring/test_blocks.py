@@ -343,3 +343,14 @@ def test_share_written_with_an_idle_decimal_is_read(tmp_path):
 
     assert reading.faults == []
     assert [entry.number for entry in reading.entries.values()][:6] == [4, 19, 24, 25, 28, 71]
+
+
+def test_line_of_a_text_with_a_value_too_few_is_refused_at_the_cell_that_lacks(tmp_path):
+    path = tmp_path / "figures.csv"
+    path.write_text(
+        "Vergunningen\nRegio;Total;Public;Market;Private\nNoord;1;2;3\nZuidoost;6;1;2;3\nZuidwest;6;1;2;3\n"
+    )
+
+    reading = read_file(path, numbers(), 2024)
+
+    assert cells(reading.faults)[0] == "E3"

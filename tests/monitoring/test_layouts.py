@@ -148,3 +148,16 @@ def test_two_columns_cannot_hold_the_same(officer, tmp_path):
 
     assert answer.status_code == 400
     assert not ColumnMapping.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "last", "role"), [("Burgers", 52, "class:other_private"), ("Opmerking", "nog voorlopig", "ignore")]
+)
+def test_last_column_of_figures_is_suggested_for_what_is_left_with_the_reason(officer, tmp_path, name, last, role):
+    header = [*sheets.PERMITS[0][:4], name]
+    bring(officer, tmp_path, [header, *[[*row[:4], last] for row in sheets.PERMITS[1:]]], "permits-client")
+
+    form = officer.get(reverse("monitoring:upload-mapping", args=[Upload.objects.get().pk])).context["form"]
+
+    assert form["column-4"].initial == role
+    assert ("de enige kolom met cijfers die over is" in form["column-4"].help_text) is (role != "ignore")

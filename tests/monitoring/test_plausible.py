@@ -83,6 +83,6 @@ def test_page_and_command_say_what_stands_out_and_it_is_no_finding(tmp_path):
     bring(officer, tmp_path, swapped, "permits-client", year="2025")
     page = officer.get(Upload.objects.get().get_absolute_url())
 
-    assert "Overheid of woningcorporatie, 2025: 34, en 171 in 2024" in text_of(page)
+    assert "Overheid of woningcorporatie, 2025: 34, tegen 171 in 2024" in text_of(page)
     assert Finding.objects.count() == before
     assert Value.objects.filter(period="2025").count() == 0

@@ -41,7 +41,9 @@ def read_csv(path: Path, name: str, limits: Limits) -> Sheet:
             lines = _Lines(file, name, limits)
             if is_said:
                 lines.skip()
-            return Sheet(name, _rows(lines, delimiter, name, limits))
+            widths: dict[int, int] = {}
+            rows = _rows(lines, delimiter, name, limits, widths)
+            return Sheet(name, rows, short_rows=_short(widths))
     except UnicodeDecodeError as error:
         raise UnknownLetters from error
     except csv.Error as error:
@@ -103,12 +105,20 @@ def _regularity(sample: list[str], delimiter: str) -> int:
     return max((often for fields, often in counts.items() if fields > 1), default=0)
 
 
-def _rows(lines: "_Lines", delimiter: str, name: str, limits: Limits) -> list[Row]:
+def _short(widths: dict[int, int]) -> frozenset[int]:
+    """The records with fewer fields than most: a field or a separator may have been lost. A title is one field."""
+    counted = Counter(width for width in widths.values() if width > 1)
+    most = counted.most_common(1)[0][0] if counted else 0
+    return frozenset(number for number, width in widths.items() if 1 < width < most)
+
+
+def _rows(lines: "_Lines", delimiter: str, name: str, limits: Limits, widths: dict[int, int]) -> list[Row]:
+    """Read the records; `widths` gets how many fields each has."""
     collector = Collector(name, limits)
     reader, began = csv.reader(lines, delimiter=delimiter, strict=True), lines.count + 1
     try:
         for number, fields in enumerate(reader, start=1):
-            lines.signs, began = 0, lines.count + 1
+            lines.signs, began, widths[number] = 0, lines.count + 1, len(fields)
             collector.add(number, [_cell(at, number, text) for at, text in enumerate(fields)])
             if any(len(text) > LONGEST_CELL for text in fields):
                 raise CellTooLong(name=name, limit=LONGEST_CELL)

@@ -9,7 +9,7 @@ from typing import Any
 
 from drenthe.lib.sheets.sheet import Book, Cell, Row, Sheet, Span, cell_ref
 
-FORM = 2  # of what is kept; another one is read again
+FORM = 3  # of what is kept; another one is read again
 ENDING = ".sheet"
 LARGEST = 100_000_000  # bytes, unpacked; what the limits let through is well below
 GENERAL = "General"
@@ -29,7 +29,15 @@ def pack(book: Book) -> bytes:
 def _sheet(sheet: Sheet) -> list[Any]:
     rows = [[row.number, [_cell(cell) for cell in row.cells]] for row in sheet.rows]
     merged = [[one.ref, one.first_row, one.last_row, one.first_column, one.last_column] for one in sheet.merged]
-    return [sheet.name, rows, merged, sorted(sheet.hidden), sorted(sheet.hidden_rows), sheet.is_hidden]
+    return [
+        sheet.name,
+        rows,
+        merged,
+        sorted(sheet.hidden),
+        sorted(sheet.hidden_rows),
+        sheet.is_hidden,
+        sorted(sheet.short_rows),
+    ]
 
 
 def unpack(content: bytes) -> Book | None:
@@ -49,6 +57,7 @@ def _sheet_again(
     hidden: list[int],
     hidden_rows: list[int],
     is_hidden: bool,  # noqa: FBT001 -- as it was kept
+    short_rows: list[int],
 ) -> Sheet:
     return Sheet(
         name=name,
@@ -57,6 +66,7 @@ def _sheet_again(
         hidden=frozenset(hidden),
         hidden_rows=frozenset(hidden_rows),
         is_hidden=is_hidden,
+        short_rows=frozenset(short_rows),
     )
 
 

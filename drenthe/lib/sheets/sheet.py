@@ -126,7 +126,7 @@ class Sheet:
     """The rows of a sheet that have something in them, in order, and what else a reader may ask about it.
 
     `others` are the titles of sheets beside it that have something in them too; `hidden` are columns, from 0, and
-    `hidden_rows` rows, from 1, that Excel does not show.
+    `hidden_rows` rows, from 1, that Excel does not show; `short_rows` are lines of a text with fewer fields than most.
     """
 
     name: str
@@ -136,6 +136,7 @@ class Sheet:
     others: Sequence[str] = ()
     hidden_rows: frozenset[int] = frozenset()
     is_hidden: bool = False
+    short_rows: frozenset[int] = frozenset()
 
     def top(self, number: int) -> list[Row]:
         """Return the rows down to and including a number."""

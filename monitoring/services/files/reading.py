@@ -100,6 +100,9 @@ def read_file(
     for row in block.above:
         _note(row, reading)
     for row in block.rows:
+        if row.number in block.sheet.short_rows and not block.is_turned:
+            reason = _("This line has fewer values than the others. Add the value that is missing, or an empty one.")
+            reading.fault(row.cell(len(row.cells)), reason)
         _read_row(row, block.header, shape, year, reading)
     _note_hidden(block, reading)
     _check_complete(block.header, shape, year, reading)

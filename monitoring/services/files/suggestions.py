@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext as _
+
 from drenthe.lib.sheets.header import IGNORE, Header, WantedColumn
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.opening import open_book
@@ -10,7 +12,7 @@ from drenthe.lib.sheets.refusals import CannotOpen
 from drenthe.lib.sheets.sheet import Row
 from monitoring.services.files import layouts
 from monitoring.services.files.blocks import find_blocks
-from monitoring.services.files.columns import class_names, guess_header, missing_columns, role_choices
+from monitoring.services.files.columns import VALUE, class_names, guess_header, missing_columns, role_choices
 from monitoring.services.files.intake import Delivery, shape_for
 from monitoring.services.files.layouts import Names
 from monitoring.services.files.mapping_files import write_mapping
@@ -25,7 +27,7 @@ SAMPLES = 3  # values shown of a column
 class Suggestion:
     """What the columns of a file are likely to hold: the header row, a role by number of the column, all roles, and
     the first few values in each column. `rows` stand below it; `said` is what names in them were said to stand for.
-    `is_remembered` says that somebody chose it before.
+    `is_remembered` says that somebody chose it before; `reasons` why a role is suggested of which the name is unlike.
     """
 
     header: Header
@@ -37,6 +39,7 @@ class Suggestion:
     rows: Sequence[Row] = field(repr=False, default=())
     said: Names = field(default_factory=dict)
     is_remembered: bool = False
+    reasons: Mapping[int, str] = field(default_factory=dict)
 
     def lacks(self, columns: Mapping[str, str]) -> list[str]:
         """Return the names of the columns that the table needs and that nothing is chosen for."""
@@ -85,9 +88,11 @@ def suggest_mapping(delivery: Delivery) -> Suggestion | None:
     samples = {
         at: ", ".join(row.cell(at).content for row in rows[:SAMPLES] if not row.cell(at).is_empty) for at in columns
     }
-    layout = block.layout if block else None
+    layout, left = block.layout if block else None, dict[int, str]()
     if layout is None:
         roles |= _by_values(columns, roles, rows, shape, year)
+        left = _the_only_one(columns, roles, rows, shape, year)
+        roles |= left
     return Suggestion(
         header,
         roles,
@@ -98,7 +103,29 @@ def suggest_mapping(delivery: Delivery) -> Suggestion | None:
         rows,
         said=layout.names if layout else {},
         is_remembered=layout is not None,
+        reasons={at: _("It is the only column of figures that is left.") for at in left},
     )
+
+
+def _the_only_one(
+    columns: Sequence[int], roles: Mapping[int, str], rows: Sequence[Row], shape: Shape, year: int
+) -> dict[int, str]:
+    """The last column of figures, when one class or year is left too: "Stand einde" is the closing balance."""
+    axis = shape.axis(shape.columns)
+    keys = (
+        [f"class:{one.key}" for one in axis.classes] if axis else [f"period:{one}" for one in shape.periods_of(year)]
+    )
+    lacking = [key for key in keys if key not in roles.values()]
+    unknown = [at for at in columns if at not in roles and _are_figures(at, rows)]
+    is_one = len(lacking) == len(unknown) == 1 and VALUE not in roles.values()
+    return {unknown[0]: lacking[0]} if is_one else {}
+
+
+def _are_figures(column: int, rows: Sequence[Row]) -> bool:
+    """Whether most of what stands in a column has digits and no words."""
+    values = [row.cell(column).content for row in rows if not row.cell(column).is_empty]
+    figures = [one for one in values if any(map(str.isdigit, one)) and not any(map(str.isalpha, one))]
+    return len(figures) * 2 > len(values)
 
 
 def _by_values(

@@ -1,9 +1,10 @@
 """Files with something in them that is not certain or not right: it must be named, and never be guessed."""
 
 from datetime import date
+from pathlib import Path
 from random import Random
 
-from tests.monitoring.made.case import YEAR, Case, Figures, Grid, Marked, Shown
+from tests.monitoring.made.case import YEAR, Case, Figures, Grid, Marked, Shown, plain
 from tests.monitoring.made.kinds import kind
 from tests.monitoring.made.sound import COUNTED, case
 
@@ -150,3 +151,17 @@ def _another(made: Figures, random: Random, number: int) -> Case:
         [["Jaar", "Inwoners"], [YEAR, 502_000], [YEAR + 1, 503_000]],
     ]
     return Case(made.table, grids[number % len(grids)], None)
+
+
+@kind("a line of a CSV file with a value too few")
+def _short(made: Figures, random: Random, number: int) -> Case:
+    grid = made.grid()
+    row, separator = grid[number % (len(grid) - 1) + 1], (";", ",", "\t")[number % 3]
+    del row[random.randrange(1, len(row))]
+    row.append(Marked(""))
+
+    def write(path: Path) -> None:
+        lines = [separator.join(str(plain(one)) for one in line) for line in grid]
+        path.write_text("\n".join(line.rstrip(separator) for line in lines))
+
+    return Case(made.table, grid, None, suffix=".csv", write=write)
