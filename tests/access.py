@@ -139,8 +139,10 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "subsidies:application": [({}, CASES, CASES)],
     **{
         f"subsidies:import-{name}": [({}, OFFICER, OFFICER)]
-        for name in ("template", "list", "columns", "result", "store", "discard", "undo")
+        for name in ("template", "list", "columns", "store", "discard", "undo", "decider")
     },
+    "subsidies:import-result": [({}, OFFICER | DECIDER, OFFICER | DECIDER)],
+    "subsidies:import-confirm": [({}, DECIDER, DECIDER)],
     "subsidies:act": [({"act": act.slug}, *[_roles_of(act)] * 2) for act in ACTS.values()],
     "subsidies:judge": [({}, OFFICER, OFFICER)],
     "subsidies:assign": [({}, OFFICER, OFFICER)],

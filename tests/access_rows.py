@@ -57,7 +57,7 @@ def make_suspension(application: Application, user: Any) -> dict[str, Any]:
 
 
 def make_application_import(application: Application, user: Any) -> dict[str, Any]:
-    run = ApplicationImport(file_name="list.xlsx", uploaded_by=user)
+    run = ApplicationImport(file_name="list.xlsx", uploaded_by=user, decider=user)
     run.file.save("list.xlsx", ContentFile(b"x"))
     return {"pk": run.pk}
 
@@ -91,7 +91,7 @@ MAKE = {  # the row that an address is about; a scenario is the user's own
     **{f"subsidies:letter-job{part}": make_letter_job for part in ("", "-progress", "-file", "-cancel", "-retry")},
     **{
         f"subsidies:import-{name}": make_application_import
-        for name in ("columns", "result", "store", "discard", "undo")
+        for name in ("columns", "result", "store", "discard", "undo", "decider", "confirm")
     },
     "subsidies:judge": make_criterion,
     **dict.fromkeys(["confirmations:change", "confirmations:confirm"], make_change),

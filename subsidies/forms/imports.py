@@ -4,8 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from drenthe.accounts.models import User
+from drenthe.lib.formfields import RowField, field_of
 from drenthe.lib.sheets.list_forms import ListColumnsForm, ListUploadForm
 from subsidies.imports.fields import fields
 from subsidies.imports.run import ApplicationList
@@ -37,6 +40,16 @@ class ApplicationColumnsForm(ListColumnsForm):
     def others(self) -> list[Any]:
         """The other fields."""
         return [self[one.key] for one in self.wanted if not one.is_required]
+
+
+class DeciderForm(forms.Form):
+    """Who confirms the decisions in a workbook."""
+
+    decider = RowField(label=_("Who confirms the decisions?"), queryset=User.objects.none())
+
+    def __init__(self, *args: Any, deciders: QuerySet[User], **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        field_of(self, "decider", RowField).queryset = deciders
 
 
 class UndoForm(forms.Form):

@@ -18,10 +18,12 @@ from drenthe.lib.sheets.faults import Fault
 from drenthe.lib.sheets.header import IGNORE, Match, match_exactly, signature
 from drenthe.lib.sheets.table import EXPLANATION, Table, read_table
 from subsidies.enums import Channel, Part, Phase
+from subsidies.imports.decided import DECIDED, RowRefused, decide_as_before
 from subsidies.imports.fields import fields
 from subsidies.models import Application, Scheme
 from subsidies.services.applicants import GIVEN, NewApplicant, known_otherwise
 from subsidies.services.doubles import Double, doubles_of
+from subsidies.services.import_refusals import TooManyDecisions
 from subsidies.services.intake import Plan, receive
 
 OnRow = Callable[[int, int], None]
@@ -49,6 +51,9 @@ class RowOutcome:
     subject: str
     requested: str
     received_on: str
+    status: str = ""
+    decided_on: str = ""
+    awarded: str = ""
     doubles: list[dict[str, Any]] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -72,6 +77,11 @@ class Outcome:
     skipped: list[str] = field(default_factory=list)
 
     @property
+    def decisions(self) -> int:
+        """How many rows have a decision that another person confirms."""
+        return sum(row.status in DECIDED for row in self.rows)
+
+    @property
     def known_otherwise(self) -> dict[int, str]:
         """For a row of the file the sentence on an applicant that was known with other details."""
         return {row.row: note for row in self.rows for note in row.notes}
@@ -83,6 +93,8 @@ def import_applications(
     name: str = "",
     columns: Mapping[str, Any] | None = None,
     actor: User,
+    decider: User | None = None,
+    most_decisions: int | None = None,
     is_dry_run: bool = True,
     on_row: OnRow | None = None,
 ) -> Outcome:
@@ -90,15 +102,20 @@ def import_applications(
 
     All or nothing: with one fault nothing is stored. A dry run does everything and then takes it back. `name` is what
     people call the file; `columns` says what its columns hold where that is not told by their names. `on_row` gets
-    the number of rows done and in all. What comes in is taken over: its dossiers say from which workbook.
+    the number of rows done and in all. `decider` signs the decisions in it: without one they are only proposed, and
+    nothing is stored. What comes in is taken over: its dossiers say from which workbook. Raises TooManyDecisions for
+    more than `most_decisions`.
     """
     name = name or path.name
     table = read_table(path, fields(), name=name, beside=EXPLANATION, match=match_chosen(columns or {}))
     _check_references(table)
+    if most_decisions is not None and _decided(table) > most_decisions:
+        raise TooManyDecisions(most=most_decisions)
     with take_over(name), transaction.atomic():
         list(Scheme.objects.select_for_update(no_key=True).order_by("pk"))  # two files at once would make doubles
-        rows = _store(table, actor, on_row)
-        if is_dry_run or table.faults:
+        rows = _store(table, actor, decider, on_row)
+        is_waiting = decider is None and any(row.status in DECIDED for row in rows)
+        if is_dry_run or table.faults or is_waiting:
             transaction.set_rollback(True)
             rows = [replace(row, application=None) for row in rows]
     return Outcome(0 if table.faults else len(table.rows), table.faults, rows, _skipped(table))
@@ -120,6 +137,10 @@ def match_chosen(columns: Mapping[str, Any]) -> Match | None:
         return {at: chosen.get(at, IGNORE) for at, cell in enumerate(row.cells) if at in chosen or not cell.is_empty}
 
     return match
+
+
+def _decided(table: Table) -> int:
+    return sum(values.get("status") in DECIDED for _row, values in table.rows)
 
 
 def _skipped(table: Table) -> list[str]:
@@ -144,14 +165,18 @@ def _check_references(table: Table) -> None:
         seen.setdefault(reference, number)
 
 
-def _store(table: Table, actor: User, on_row: OnRow | None) -> list[RowOutcome]:
+def _store(table: Table, actor: User, decider: User | None, on_row: OnRow | None) -> list[RowOutcome]:
     total, done = len(table.rows), []
     here: dict[int, int] = {}  # which cases came of which rows of this file
     for count, (number, values) in enumerate(table.rows, start=1):
         try:
             with transaction.atomic():
                 outcome = _receive(number, values, here, actor)
+                if outcome.application is not None:
+                    decide_as_before(outcome.application, values, actor=actor, decider=decider)
             done.append(outcome)
+        except RowRefused as refused:
+            table.fault_at(number, refused.column, str(refused))
         except Refusal as refusal:
             table.fault_at(number, COLUMN_OF.get(refusal.code, "received_on"), str(refusal))
         except ValidationError as error:
@@ -201,6 +226,9 @@ def _receive(number: int, values: dict[str, Any], here: dict[int, int], actor: U
         subject=values["subject"],
         requested=str(values["requested"]),
         received_on=values["received_on"].isoformat(),
+        status=str(values.get("status") or ""),
+        decided_on=values["decided_on"].isoformat() if values.get("decided_on") else "",
+        awarded=str(values.get("awarded") or ""),
         doubles=[_named(double, here) for double in alike],
         known=sorted(application.given.known),
         notes=[said] if said else [],

@@ -10,16 +10,17 @@ from drenthe.lib.sheets import values as read
 from projects.enums import OrganisationKind
 from projects.models import Municipality
 from projects.validators import plain_iban, validate_branch, validate_kvk, validate_rsin
-from subsidies.enums import Channel, Part, Phase, Salutation
-from subsidies.imports.readers import Field, Labels, Options, checked, choices_of, cleaned, one_of, rows_of
-from subsidies.models import Scheme
+from subsidies.enums import Channel, GroundUse, Part, Phase, Salutation
+from subsidies.imports.decided import Before, refuse_payment
+from subsidies.imports.readers import Field, Labels, Options, checked, choices_of, cleaned, one_of, rows_named, rows_of
+from subsidies.models import RefusalGround, Scheme
 
 EUROS = _("Euros, as a number: without € and thousands separators.")
 
 
 def fields() -> list[Field]:
     """Return the columns of the workbook; schemes and places are looked up once per file."""
-    return [*_case(), *_applicant(), *_request()]
+    return [*_case(), *_applicant(), *_request(), *_decided()]
 
 
 def _case() -> list[Field]:
@@ -110,6 +111,40 @@ def _request() -> list[Field]:
         ),
         _choice("channel", _("Received via"), "kanaal", choices_of(Channel), note=_("Left empty it is paper.")),
     ]
+
+
+def _decided() -> list[Field]:
+    return [
+        _choice(
+            "status",
+            _("Status"),
+            "stand",
+            choices_of(Before),
+            note=_("How the case stands. Left empty it is in progress, and so are the columns after it."),
+        ),
+        _optional(
+            "decided_on",
+            _("Decided on"),
+            read.day,
+            _("A date as Excel knows it: of the decision, or of the withdrawal."),
+        ),
+        _optional("awarded", _("Awarded"), read.positive_euros, EUROS),
+        _choice(
+            "ground", _("Ground for refusal"), "weigeringsgrond", rows_named(_grounds), note=_("Only of a refusal.")
+        ),
+        _optional(
+            "decision_reason",
+            _("Reason"),
+            read.text(2000),
+            _("Of a refusal, a lower award or a withdrawal: why, and for a withdrawal who asked and how."),
+        ),
+        _optional("paid", _("Paid so far"), refuse_payment, _("Leave empty: finance records payments on the case.")),
+    ]
+
+
+def _grounds() -> list[tuple[str, str, RefusalGround]]:
+    rows = RefusalGround.objects.filter(used_for=GroundUse.REFUSAL, is_active=True)
+    return [(row.code, str(row), row) for row in rows]
 
 
 SUBJECT = _(

@@ -61,12 +61,17 @@ def choices_of(choices: Any) -> tuple[Options, Labels]:
 
 def rows_of(model: Any) -> tuple[Options, Labels]:
     """Return rows by their code and their name, looked up once."""
-    rows = lru_cache(lambda: list(model.objects.all()))
+    return rows_named(lambda: [(row.code, row.name, row) for row in model.objects.all()])
+
+
+def rows_named(find: Callable[[], list[tuple[str, str, Any]]]) -> tuple[Options, Labels]:
+    """Return rows that are found with their code and what people call them, looked up once."""
+    rows = lru_cache(find)
 
     def options() -> dict[str, Any]:
-        return {name: row for row in rows() for name in (row.code, row.name)}
+        return {name: row for code, label, row in rows() for name in (code, label)}
 
-    return options, lambda: [row.name for row in rows()]
+    return options, lambda: [label for _code, label, _row in rows()]
 
 
 def checked(reader: read.Reader, validate: Callable[[str], None]) -> read.Reader:

@@ -6,6 +6,8 @@ from typing import Any
 
 from django.core.files.base import File
 from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.lib.filechecks import fingerprint
@@ -21,11 +23,13 @@ from drenthe.uploads.services import mappings, trials, uploads
 from drenthe.uploads.services.refusals import ShownChanged, UploadHasFaults
 from subsidies.imports.applications import Outcome, import_applications
 from subsidies.imports.fields import fields
-from subsidies.models import ApplicationImport, ImportedCase
-from subsidies.services.import_refusals import DoublesNotSaid, NoApplicationsHeader
+from subsidies.models import ApplicationImport, ImportedCase, Mandate
+from subsidies.services.import_refusals import DeciderMissing, DoublesNotSaid, NoApplicationsHeader, NotTheDecider
+from subsidies.services.people import DECIDE, people_with
 
 MAPPINGS = "applications"  # under which kind of list the layouts are remembered
 MAX_ROWS = 500  # they are tried while somebody waits; more at once is for the command
+MAX_DECISIONS = 100  # they take five times as long
 HEADER_WITHIN = 20  # rows from the top
 ROWS_NAMED = 10  # in one sentence
 
@@ -76,14 +80,14 @@ def receive_list(file: File, *, actor: User) -> ApplicationImport:
     run = uploads.receive(ApplicationImport(), file=file, name=str(file.name), actor=actor)
     try:
         listed = list_of(run)
+        known = remembered(listed)
+        if listed.is_template or known:
+            run.columns = known or {}
+            run.save(update_fields=["columns"])
+            return try_out(run)
     except Refusal:
         uploads.forget(run)
         raise
-    known = remembered(listed)
-    if listed.is_template or known:
-        run.columns = known or {}
-        run.save(update_fields=["columns"])
-        try_out(run, actor=actor)
     return run
 
 
@@ -100,9 +104,24 @@ def choose_columns(
     return trials.choose_columns(run, kind=MAPPINGS, columns=said, header=listed.header, actor=actor)
 
 
-def try_out(run: ApplicationImport, *, actor: User) -> ApplicationImport:
-    """Do all of it, take it back and keep what came of it. Raises UploadIsClosed."""
-    return trials.save_trial(run, as_result(_import(run, actor, is_dry_run=True)))
+@transaction.atomic
+def choose_decider(run: ApplicationImport, *, decider: User) -> ApplicationImport:
+    """Note who confirms the decisions in a workbook, and try it with them. Raises UploadIsClosed."""
+    run = uploads.lock(run)
+    run.decider = decider
+    run.save(update_fields=["decider"])
+    return try_out(run)
+
+
+def deciders(run: ApplicationImport) -> QuerySet[User]:
+    """Return who can confirm decisions of before: other people, under a mandate of today."""
+    mandates = Mandate.objects.holding(on=timezone.localdate())
+    return people_with(DECIDE).filter(pk__in=mandates.values("user")).exclude(pk=run.uploaded_by_id).order_by("name")
+
+
+def try_out(run: ApplicationImport) -> ApplicationImport:
+    """Do all of it, take it back and keep what came of it. Raises UploadIsClosed or TooManyDecisions."""
+    return trials.save_trial(run, as_result(_import(run, is_dry_run=True)))
 
 
 def carry_out(
@@ -111,16 +130,18 @@ def carry_out(
     """Store all applications of a workbook as somebody saw them: `seen` is the mark of that trial; None unseen.
 
     With `is_no_double` the actor says that rows which look like other applications are different ones. Raises
-    UploadIsClosed, TrialRunMissing, ShownChanged, UploadHasFaults or DoublesNotSaid.
+    UploadIsClosed, TrialRunMissing, ShownChanged, UploadHasFaults or DoublesNotSaid; of a workbook with decisions
+    DeciderMissing, or NotTheDecider when the actor is not who was chosen to confirm them.
     """
 
     def apply(locked: ApplicationImport) -> tuple[dict[str, Any], str]:
-        outcome = _import(locked, actor, is_dry_run=False)
+        outcome = _import(locked, is_dry_run=False)
         result = as_result(outcome)
         if seen is not None and mark_of(result) != seen:
             raise ShownChanged
         if outcome.faults:
             raise UploadHasFaults
+        _check_decider(locked, outcome, actor)
         if not is_no_double:
             _refuse_doubles(outcome)
         ImportedCase.objects.bulk_create(
@@ -137,7 +158,7 @@ def carry_out(
 def bring_in(path: Path, *, is_no_double: bool = False, actor: User) -> ApplicationImport:
     """Store the workbook of a command, of any length, with an import that tells of it.
 
-    Raises UploadHasFaults or DoublesNotSaid: then nothing is kept.
+    Raises UploadHasFaults, DoublesNotSaid, or DeciderMissing for one with decisions: then nothing is kept.
     """
     with path.open("rb") as content:
         file = File(content)
@@ -149,6 +170,15 @@ def bring_in(path: Path, *, is_no_double: bool = False, actor: User) -> Applicat
             actor=actor,
         )
     return carry_out(run, seen=None, is_no_double=is_no_double, actor=actor)
+
+
+def _check_decider(run: ApplicationImport, outcome: Outcome, actor: User) -> None:
+    if not outcome.decisions:
+        return
+    if run.decider is None:
+        raise DeciderMissing
+    if run.decider != actor:
+        raise NotTheDecider(name=run.decider)
 
 
 def _refuse_doubles(outcome: Outcome) -> None:
@@ -164,6 +194,7 @@ def as_result(outcome: Outcome) -> dict[str, Any]:
         "rows": [row.facts() for row in outcome.rows],
         "faults": [vars(fault) for fault in outcome.faults],
         "skipped": outcome.skipped,
+        "decisions": outcome.decisions,
     }
 
 
@@ -173,6 +204,14 @@ def mark_of(result: dict[str, Any]) -> str:
     return trials.mark_of([*rows, *({"at": f"{one['sheet']}!{one['cell']}"} for one in result["faults"])])
 
 
-def _import(run: ApplicationImport, actor: User, *, is_dry_run: bool) -> Outcome:
+def _import(run: ApplicationImport, *, is_dry_run: bool) -> Outcome:
     with uploads.on_disk(run) as path:
-        return import_applications(path, name=run.file_name, columns=run.columns, actor=actor, is_dry_run=is_dry_run)
+        return import_applications(
+            path,
+            name=run.file_name,
+            columns=run.columns,
+            actor=run.uploaded_by,
+            decider=run.decider,
+            most_decisions=MAX_DECISIONS,
+            is_dry_run=is_dry_run,
+        )

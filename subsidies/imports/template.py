@@ -9,6 +9,7 @@ from drenthe.lib.sheets import values as read
 from drenthe.lib.sheets.xlsx_cells import CellStyle, StyledCell
 from drenthe.lib.sheets.xlsx_rules import CellRule, ListPlace
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec, FormSheet, Sheet, write_workbook
+from subsidies.imports.decided import COLUMNS
 from subsidies.imports.fields import fields
 from subsidies.imports.readers import Field
 
@@ -62,7 +63,7 @@ def _head(*names: str) -> list[Any]:
 def _line(one: Field) -> list[Any]:
     labels = one.labels() if one.labels else []
     note = " ".join(filter(None, [str(one.note), _("Choose from the list.") if labels else ""]))
-    example = labels[0] if labels and one.example is None else one.example
+    example = labels[0] if labels and one.example is None and one.key not in COLUMNS else one.example
     shown = StyledCell(example, KINDS.get(one.read, CellKind.TEXT), CellStyle.WRAP) if example is not None else None
     is_needed = _("yes") if one.is_required else _("no")
     return [StyledCell(str(one.label), look=CellStyle.STRONG), one.key, is_needed, _wrapped(note), shown]

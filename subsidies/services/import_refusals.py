@@ -44,3 +44,35 @@ class CasesWorkedOn(Refusal):
         "Handle the cases themselves: correct them, or record that they were withdrawn."
     )
     field = "reason"
+
+
+class DecidedDayMissing(Refusal):
+    """What was decided was decided on a day."""
+
+    sentence = _("Fill in on which day this was decided or withdrawn.")
+
+
+class DecidedWithoutStatus(Refusal):
+    """What is said of a decision belongs to a status."""
+
+    sentence = _(
+        "Something is filled in about a decision, but no status that says that there was one. Fill in the status."
+    )
+
+
+class DeciderMissing(Refusal):
+    """Decisions of before are confirmed by another person, with a mandate."""
+
+    sentence = _("This file has decisions. Choose first who confirms them: another person, with a mandate.")
+
+
+class NotTheDecider(Refusal):
+    """Whoever was chosen to confirm the decisions of a file stores it."""
+
+    sentence = _("This file has decisions, so %(name)s stores it: with that the decisions are confirmed.")
+
+
+class TooManyDecisions(Refusal):
+    """Decisions take longer than rows without one."""
+
+    sentence = _("This file has more than %(most)s decisions. Split it.")

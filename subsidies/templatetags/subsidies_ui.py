@@ -17,6 +17,7 @@ from drenthe.lib.templatetags.ui import day, euro, euro_whole
 from subsidies import facts
 from subsidies.enums import Action, ApplicationStatus, DecisionKind, EntryKind, Outcome, Part
 from subsidies.facts import lines
+from subsidies.imports.decided import Before
 from subsidies.models import Ceiling
 from subsidies.services.budget import CeilingFigures, Figures
 from subsidies.services.doubles import Likeness
@@ -231,6 +232,12 @@ def iso_day(text: str) -> str:
 def signed(entry: Any) -> Decimal:
     """Return the amount of a ledger entry as it moves its balance: a release and a repayment are below zero."""
     return -entry.amount if entry.kind in (EntryKind.RELEASE, EntryKind.REPAYMENT) else entry.amount
+
+
+@register.filter
+def before_words(status: str) -> str:
+    """Return how a case stood before, as people say it."""
+    return str(Before(status).label)
 
 
 @register.filter

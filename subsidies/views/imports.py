@@ -6,7 +6,9 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import FileResponse, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
@@ -14,26 +16,36 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
+from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt, posted, report_refusal
 from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
+from drenthe.lib.fresh import needs_fresh_sign_in_to_send
 from drenthe.lib.sheets.faults import Fault
 from drenthe.uploads.models import ImportState
 from drenthe.uploads.services.refusals import ShownChanged
 from drenthe.uploads.services.uploads import discard
-from subsidies.forms.imports import ApplicationColumnsForm, ApplicationsForm, NoDoubleForm, UndoForm
+from subsidies.forms.imports import ApplicationColumnsForm, ApplicationsForm, DeciderForm, NoDoubleForm, UndoForm
 from subsidies.imports import run as running
 from subsidies.imports.template import write_template
 from subsidies.models import ApplicationImport
 from subsidies.services.import_undo import undo
 
-IMPORT = "subsidies.import_application"
+IMPORT, DECIDE = "subsidies.import_application", "subsidies.decide_application"
 PER_PAGE = 100
 FILES_SHOWN = 20
 
 
 def _own(request: UserRequest, pk: UUID) -> ApplicationImport:
     return get_object_or_404(ApplicationImport, pk=pk, uploaded_by=request.user)
+
+
+def _to_look_at(request: UserRequest, pk: UUID) -> ApplicationImport:
+    """The own file, or one of which the user confirms the decisions."""
+    user = request.user
+    if not (user.has_perm(IMPORT) or user.has_perm(DECIDE)):
+        raise PermissionDenied
+    return get_object_or_404(ApplicationImport, Q(uploaded_by=user) | Q(decider=user), pk=pk)
 
 
 @acts_on_nothing(NEW)
@@ -63,7 +75,7 @@ def import_columns(request: UserRequest, pk: UUID) -> HttpResponse:
         )
         if form.is_valid():
             run = running.choose_columns(run, columns=form.columns(), listed=listed, actor=request.user)
-            running.try_out(run, actor=request.user)
+            running.try_out(run)
             return redirect("subsidies:import-result", pk=run.pk)
         context = {"form": form, "run": run, "listed": listed}
         return render(request, "subsidies/imports/columns.html", context, status=400 if form.is_bound else 200)
@@ -71,10 +83,9 @@ def import_columns(request: UserRequest, pk: UUID) -> HttpResponse:
 
 
 @require_GET
-@permission_required(IMPORT, raise_exception=True)
 def import_result(request: UserRequest, pk: UUID) -> HttpResponse:
     """What a workbook would do, or did, row by row, or what is wrong with it. Nothing of one that was discarded."""
-    run = _own(request, pk)
+    run = _to_look_at(request, pk)
     if run.is_discarded:
         return redirect("subsidies:import-list")
     if run.state == ImportState.UPLOADED or run.result is None:
@@ -89,11 +100,23 @@ def import_result(request: UserRequest, pk: UUID) -> HttpResponse:
         "counts": {name: len(rows) for name, rows in shown.items()},
         "chosen": chosen if chosen in shown else "all",
         "shown": running.mark_of(run.result),
-        "can_store": run.is_open and shown["all"] and not faults,
-        "undo_form": UndoForm() if run.state == ImportState.STORED else None,
+        **_what_next(run, request.user, can_store=bool(run.is_open and shown["all"] and not faults)),
         "store_form": NoDoubleForm() if shown["doubles"] else None,
     }
     return render(request, "subsidies/imports/result.html", context)
+
+
+def _what_next(run: ApplicationImport, user: User, *, can_store: bool) -> dict[str, Any]:
+    """What this user can do with a workbook: store it, choose or be who confirms its decisions, undo it."""
+    is_own, decisions = run.uploaded_by == user, (run.result or {}).get("decisions", 0)
+    form = DeciderForm(deciders=running.deciders(run), initial={"decider": run.decider})
+    return {
+        "is_own": is_own,
+        "decisions": decisions,
+        "can_store": can_store and user == (run.decider if decisions else run.uploaded_by),
+        "decider_form": form if decisions and is_own and can_store else None,
+        "undo_form": UndoForm() if is_own and run.state == ImportState.STORED else None,
+    }
 
 
 def _by_kind(rows: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
@@ -109,15 +132,42 @@ def _by_kind(rows: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
 @permission_required(IMPORT, raise_exception=True)
 def import_store(request: UserRequest, pk: UUID) -> HttpResponse:
     """Store the applications that were tried."""
-    run = _own(request, pk)
+    return _store(request, _own(request, pk))
+
+
+@needs_fresh_sign_in_to_send
+@acts_on(ApplicationImport)
+@require_POST
+@permission_required(DECIDE, raise_exception=True)
+def import_confirm(request: UserRequest, pk: UUID) -> HttpResponse:
+    """Store applications with decisions of before: whoever was chosen confirms them with that."""
+    return _store(request, get_object_or_404(ApplicationImport, pk=pk, decider=request.user))
+
+
+def _store(request: UserRequest, run: ApplicationImport) -> HttpResponse:
     with report_refusal(request):
         seen, is_no_double = request.POST.get("shown", ""), bool(request.POST.get("is_no_double"))
         try:
             run = running.carry_out(run, seen=seen, is_no_double=is_no_double, actor=request.user)
         except ShownChanged:
-            running.try_out(run, actor=request.user)
+            running.try_out(run)
             raise
         messages.success(request, _stored(run.result))
+    return redirect("subsidies:import-result", pk=run.pk)
+
+
+@acts_on(ApplicationImport)
+@require_POST
+@permission_required(IMPORT, raise_exception=True)
+def import_decider(request: UserRequest, pk: UUID) -> HttpResponse:
+    """Choose who confirms the decisions in a workbook; it is tried again with them."""
+    run = _own(request, pk)
+    form = DeciderForm(request.POST, deciders=running.deciders(run))
+    with report_refusal(request):
+        if form.is_valid():
+            running.choose_decider(run, decider=form.cleaned_data["decider"])
+        else:
+            messages.error(request, _("Choose somebody of the list."))
     return redirect("subsidies:import-result", pk=run.pk)
 
 

@@ -20,7 +20,7 @@ from drenthe.lib.keys import key_of
 from drenthe.lib.paging import first_of
 from subsidies.forms.acts import day_field
 from subsidies.forms.interest import NO_INTEREST, no_interest_field
-from subsidies.models import Application, Proposal
+from subsidies.models import Application, ApplicationImport, Proposal
 from subsidies.services import decisions, interests, signing
 
 
@@ -85,6 +85,7 @@ def _show_list(request: UserRequest, form: SigningForm, status: int = 200) -> Ht
     first = first_of(signing.open_proposals())
     rows = signing.signing_rows(first.rows, on=timezone.localdate(), actor=request.user)
     context = {"rows": rows, "first": first, "form": form, "can_sign_any": any(row.can_sign for row in rows)}
+    context["imports"] = ApplicationImport.objects.filter(decider=request.user, closed_at=None)
     return render(request, "subsidies/signing.html", context, status=status)
 
 

@@ -48,7 +48,7 @@ def grow_cases(number: int, user: Any, main: dict[Any, Any]) -> None:
     """Add the `number`-th case of each status; the first ones stay in `main` and get the `number`-th child of all."""
     _grow_letter_job(user, main)
     _grow_changes(user, main)
-    run = ApplicationImport(file_name="list.xlsx", uploaded_by=user)
+    run = ApplicationImport(file_name="list.xlsx", uploaded_by=user, decider=user)
     run.file.save("list.xlsx", ContentFile(b"x"))
     main.setdefault("application import", run)
     for status in STATUSES:
