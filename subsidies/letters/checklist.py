@@ -20,6 +20,9 @@ IN_QUESTION = _(
 )
 IN_MANDATE = _("A functional administrator fills it in with the mandate.")
 IN_ACT = _("It comes with the act that the letter tells of.")
+IN_NEW_SUSPENSION = _(
+    "End this suspension under “Deadlines”, and record it again with the day by which you expect the decision."
+)
 # What the layout of every letter shows, whatever its text says.
 IN_LAYOUT = frozenset(
     [
@@ -152,12 +155,14 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         _told("since", _("since when"), "Awb 4:15", "suspended_from"),
     ),
     LetterKind.SUSPENSION_ENDED: _act(
-        _told("until", _("since and until when"), "Awb 4:15", "suspended_from suspended_until"), DECIDE_BY
+        _one("until", _("since and until when"), "Awb 4:15", "suspended_from suspended_until", IN_ACT,
+             "suspended_from"),
+        DECIDE_BY,
     ),
     LetterKind.FORCE_MAJEURE: _act(
         _told("why", _("the reason"), "Awb 4:15", "suspension_reason"),
         _told("since", _("since when"), "Awb 4:15", "suspended_from"),
-        _told("by", _("within which term there will be a decision"), "Awb 4:15", "decide_by"),
+        _one("by", _("within which term there will be a decision"), "Awb 4:15", "expected_by", IN_NEW_SUSPENSION),
     ),
     LetterKind.EXTENSION: _act(
         _told("why", _("why and by how long"), "Awb 4:14", "extension_reason extension_weeks"),

@@ -87,7 +87,7 @@ def facts_of(
     elif isinstance(about, Hearing):
         found |= decision_facts.of_hearing(application, about)
     elif isinstance(about, CompletionRequest):
-        found |= _of_pause(about)
+        found |= _of_pause(about, about.sent_on)
     elif isinstance(about, DefaultNotice):
         found |= {
             "notice_received_on": day_words(about.received_on),
@@ -98,25 +98,30 @@ def facts_of(
     elif isinstance(about, Forwarding):
         found |= {"forwarded_to": about.forwarded_to, "forwarded_on": day_words(about.forwarded_on)}
     elif isinstance(about, Suspension):
-        found |= {
-            "suspended_from": day_words(about.starts_on),
-            "suspended_until": day_words(about.ends_on),
-            "suspension_reason": about.reason,
-            "suspension_ground": SUSPENSIONS[SuspensionKind(about.kind)],
-        }
+        found |= _of_suspension(about, letter_date)
     found |= {name: sentence(found.get(name) or "") for name in TYPED}
     return known(found | _of_clauses(application, about, found, letter_date))
 
 
-def _of_pause(row: CompletionRequest) -> Facts:
-    """The days on which the decision term stood still for a completion that came in; none where it did not."""
-    asked_on = row.sent_on if row.completed_on is not None else None
-    if asked_on is None:
-        return {}
-    pause = clock.completion_pause(asked_on, row.due_on, row.completed_on)
-    if pause.is_empty:
+def _of_pause(row: CompletionRequest | Suspension, told_on: date | None) -> Facts:
+    """The days on which the decision term stands still, as the clock counts them; none where it does not.
+
+    Of a request to complete only once all came in: until then its last day is not known.
+    """
+    pause = deadlines.pause_of(row, told_on)
+    if pause is None or (isinstance(row, CompletionRequest) and row.completed_on is None):
         return {}
     return {"suspended_from": day_words(pause.first), "suspended_until": day_words(pause.last)}
+
+
+def _of_suspension(row: Suspension, letter_date: date) -> Facts:
+    """Why and when the term stands still: from what was sent, or else from this letter on (Awb 4:15)."""
+    return {
+        **_of_pause(row, row.sent_on or letter_date),
+        "expected_by": day_words(row.expected_by),
+        "suspension_reason": row.reason,
+        "suspension_ground": SUSPENSIONS[SuspensionKind(row.kind)],
+    }
 
 
 def _of_extension(row: TermExtension) -> Facts:

@@ -45,6 +45,7 @@ NAMES: dict[str, Any] = {
     "decision_date": _("date of the decision"),
     "delay_reason": _("why the decision is late"),
     "division": _("parts by funding source, when there is more than one"),
+    "expected_by": _("day by which a decision is expected, of force majeure"),
     "extension_basis": _("the article that allows the extension"),
     "extension_longer": _("only for a condition: whether it is the longer term of the ordinance"),
     "extension_reason": _("reason for the extension"),

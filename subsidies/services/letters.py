@@ -37,6 +37,7 @@ from subsidies.services.letter_standing import check_ahead, check_explained, che
 from subsidies.services.record import record
 from subsidies.services.refusals import DateBeforeSubject, LetterAlreadySent, NoLetterText, SentBeforeCreated
 from subsidies.services.sending import link_of
+from subsidies.services.untold import tells_other_end
 
 __all__ = ["DECISIONS", "LetterDraft", "LetterParagraph", "check_template", "kinds_for", "occasion_of"]
 MOST_AHEAD = timedelta(days=7)  # a letter is dated the day on which it is sent: today, or one of these days
@@ -210,11 +211,15 @@ def check_subject(application: Application, letter: LetterDraft) -> None:
 
 
 def check_not_sent(application: Application, letter: LetterDraft) -> None:
-    """Refuse to tell the same again in a letter of its own. Raises LetterWasSent."""
+    """Refuse to tell the same again in a letter of its own. Raises LetterWasSent.
+
+    That a suspension ended is told again when its last day is another one by now.
+    """
     if letter.kind == LetterKind.REMINDER:
         return
     for sent in application.letters.filter(kind=letter.kind, sent_on__isnull=False, **_link(letter)):
-        raise LetterWasSent(kind=letter.kind.label, sent_on=sent.sent_on)
+        if letter.kind != LetterKind.SUSPENSION_ENDED or not tells_other_end(sent, letter.about):
+            raise LetterWasSent(kind=letter.kind.label, sent_on=sent.sent_on)
 
 
 def after_subject(application: Application, letter: LetterDraft, day: date) -> list[Footing]:

@@ -106,6 +106,24 @@ class LetterSuspendedAgain(LetterOvertaken):
     )
 
 
+class LetterBeforeTermRuns(LetterOvertaken):
+    """Nobody is told that a term runs while it stands still (Awb 4:15 paragraph 4)."""
+
+    sentence = _(
+        "The letter “%(kind)s” says that the decision term runs again, and after %(day)s it still stands still. Make "
+        "and send it once the term runs."
+    )
+
+
+class LetterOfOtherEnd(LetterOvertaken):
+    """A letter on a suspension gives the last day that it has."""
+
+    sentence = _(
+        "The letter “%(kind)s” has been overtaken: the suspension has another last day than this letter gives. Make "
+        "the letter that fits it; this one stays in the dossier as not sent."
+    )
+
+
 class LetterDecisionWaits(LetterOvertaken):
     """A view is asked before a decision is proposed (Awb 4:7, 4:8)."""
 

@@ -9,6 +9,8 @@ from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
@@ -67,6 +69,13 @@ def clock_context(application: Application, user: User, on: date) -> dict[str, A
     }
 
 
+def _said(ends_on: date) -> str:
+    """That a suspension ended, or on which day ahead it does."""
+    if ends_on >= timezone.localdate():
+        return _("The suspension ends on %(day)s. Then tell the applicant by letter.") % {"day": date_format(ends_on)}
+    return _("The suspension has been ended. Tell the applicant by letter.")
+
+
 def _explain(penalty: Penalty) -> list[str]:
     steps = deadlines.explain(penalty.steps)
     if penalty.fix_by:
@@ -86,5 +95,5 @@ def end_suspension(request: UserRequest, case_number: str, pk: int) -> HttpRespo
         return redirect(suspension.application)
     with report_refusal(request):
         term_acts.end_suspension(suspension, **form.cleaned_data, actor=request.user)
-        messages.success(request, _("The suspension has been ended."))
+        messages.success(request, _said(form.cleaned_data["ends_on"]))
     return redirect(suspension.application)

@@ -308,6 +308,8 @@ def _asked(case: Application, *, days_ago: int = 0, told: bool = False, **fields
 
 def _suspended(case: Application, kind: str = "consent", *, until: date | None = None, told: bool = False) -> None:
     terms = {"kind": kind, "starts_on": timezone.localdate(), "ends_on": until, "reason": "Er is overleg."}
+    if kind == "force_majeure":
+        terms["expected_by"] = timezone.localdate() + timedelta(60)
     row = Suspension.objects.create(application=case, actor=make_user(), **terms)
     if told:
         sent(row)

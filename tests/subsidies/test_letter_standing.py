@@ -101,6 +101,11 @@ def stands_still_again(case):
     row.save(force_insert=True)
 
 
+def stands_still(case):
+    """On the day before its last day the term still stands still."""
+    return case.suspensions.get().ends_on - DAY
+
+
 def told_later(case):
     """What the letter goes back to was sent a day later."""
     return case.sent_elsewhere.get().sent_on - DAY
@@ -172,6 +177,7 @@ OVERTAKES = {
     "_after_promise": promise_over,
     "_promised_later": promised_later,
     "_runs_again": runs_again,
+    "_stands_still": stands_still,
     "_stands_still_again": stands_still_again,
     "_rests_on_letter": told_later,
     "_is_proposed": proposed,
