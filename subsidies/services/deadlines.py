@@ -272,6 +272,7 @@ def legal_dates(application: Application, *, on: date, extra: Collection[date] |
     dates += [
         LegalDate("send", _("Send the letter: %(what)s") % {"what": untold.name_of(row)}, Term(day), row.pk)
         for row, day in (untold.unsent(application) if application.is_open else untold.untold(application))
+        if not _is_needless(row, application, on=on, extra=extra)
     ]
     if application.is_open:
         term = decision_term(application, on=on, extra=extra)
@@ -284,6 +285,13 @@ def legal_dates(application: Application, *, on: date, extra: Collection[date] |
         dates.extend(_dates_of_completion(application, on=on, extra=extra))
         dates.extend(_dates_of_others(application, on=on))
     return sorted(dates, key=lambda row: row.term.last_day)
+
+
+def _is_needless(row: untold.Step, application: Application, *, on: date, extra: Collection[date]) -> bool:
+    """Whether a step is a notice that names a day within the term, as it became longer since (Awb 4:14)."""
+    if not isinstance(row, TermExtension) or row.kind != ExtensionKind.NOTICE or row.named_day is None:
+        return False
+    return row.named_day <= decision_term(application, on=on, extra=extra).last_day
 
 
 def _dates_of_resumed(application: Application, *, on: date, extra: Collection[date]) -> Iterator[LegalDate]:

@@ -98,6 +98,19 @@ def _after_promise(seen: Seen) -> Iterator[LetterOvertaken]:
         yield why.LetterOfPassedPromise(since=day, day=day, kind=seen.kind.label)
 
 
+def _before_term_ends(seen: Seen) -> Iterator[LetterOvertaken]:
+    """A notice that the decision will be late names a day after the term (Awb 4:14 paragraph 1)."""
+    day, last_day = seen.about.named_day, deadlines.decision_term(seen.case, on=seen.on, extra=seen.extra).last_day
+    if day is not None and day <= last_day:
+        yield why.LetterOfNeedlessNotice(since=date.min, day=day, last_day=last_day, kind=seen.kind.label)
+
+
+def _time_is_over(seen: Seen) -> Iterator[LetterOvertaken]:
+    """A reminder gives no new time, so it comes before the last day to complete the application."""
+    day = seen.about.due_on
+    yield why.LetterOfLapsedRequest(since=day, day=day, kind=seen.kind.label)
+
+
 def _promised_later(seen: Seen) -> Iterator[LetterOvertaken]:
     sent = sent_days(seen.case)
     for row in seen.case.extensions.all():
@@ -175,12 +188,12 @@ RULES: dict[LetterKind, tuple[Rule, ...]] = {
     LetterKind.ACKNOWLEDGEMENT: (_ended, _after_term),
     LetterKind.COMPLETION_REQUEST: (_ended, _answered, _answered_in_part, _asked_again, _is_assessed),
     LetterKind.COMPLETION_RECEIVED: (_ended, _asked_again, _rests_on_letter, _after_term),
-    LetterKind.REMINDER: (_ended, _answered, _asked_again, _is_assessed, _rests_on_letter),
+    LetterKind.REMINDER: (_ended, _answered, _asked_again, _is_assessed, _rests_on_letter, _time_is_over),
     LetterKind.SUSPENSION: (_ended, _runs_again),
     LetterKind.SUSPENSION_ENDED: (_ended, _stands_still, _stands_still_again, _rests_on_letter, _after_term),
     LetterKind.FORCE_MAJEURE: (_ended, _runs_again, _after_term),
     LetterKind.EXTENSION: (_ended, _promised_later, _after_promise),
-    LetterKind.DELAY_NOTICE: (_ended, _promised_later, _after_promise),
+    LetterKind.DELAY_NOTICE: (_ended, _promised_later, _after_promise, _before_term_ends),
     LetterKind.NOTICE_EARLY: (_ended, _other_answer, _after_term),
     LetterKind.NOTICE_RECEIVED: (_ended, _other_answer),
     LetterKind.NOTICE_LATE: (_ended,),

@@ -31,6 +31,7 @@ from subsidies.services.term_refusals import (
     ExtensionRepeated,
     ExtensionTooLate,
     ExtensionUnexplained,
+    NoticeWithinTerm,
     SuspensionEnded,
     SuspensionIsThere,
     SuspensionTooLong,
@@ -60,7 +61,7 @@ def extend(
     `date_reason`.
     Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, DateTooFarBack, ReasonMissing, ExtensionTooLong,
     AdjournmentHasNoBasis, AdjournedOften, LongerTermUnknown, LongerGroundMissing, CommitteeNotAsked, ExtensionTooLate,
-    ExtensionRecordedTooLate, ExtensionRepeated, ExtensionAfterNotice or ExtensionUnexplained.
+    ExtensionRecordedTooLate, ExtensionRepeated, ExtensionAfterNotice, NoticeWithinTerm or ExtensionUnexplained.
     """
     application = lock(application)
     next_status(application, Action.EXTEND)
@@ -75,13 +76,16 @@ def extend(
     else:
         date_reason = check_day(application, dated_acts.EXTEND, announced_on, reason=date_reason)
     reason = written(reason, missing=ReasonMissing())
+    named_day = max(term.last_day, announced_on) + timedelta(weeks=added)
+    if not moves:
+        _check_after_longer(application, term, named_day)
     extension = TermExtension.objects.create(
         application=application,
         kind=kind,
         ground=ground if kind == ExtensionKind.LONGER else "",
         article=article,
         weeks=added,
-        named_day=max(term.last_day, announced_on) + timedelta(weeks=added),
+        named_day=named_day,
         announced_on=announced_on,
         reason=reason,
         actor=actor,
@@ -90,6 +94,14 @@ def extend(
     facts: dict[str, Any] = {"kind": kind.value, "ground": extension.ground, "weeks": added, "reason": reason}
     record(application, Action.EXTEND, actor=actor, on=announced_on, date_reason=date_reason, **facts)
     return extension
+
+
+def _check_after_longer(application: Application, term: clock.Term, named_day: date) -> None:
+    """Refuse a notice of a day that lies within the term as it becomes by what was recorded and not told yet."""
+    pending = [row for row in application.extensions.all() if row.kind != ExtensionKind.NOTICE and not row.sent_on]
+    last_day = term.last_day + timedelta(weeks=sum(row.weeks for row in pending))
+    if pending and named_day <= last_day:
+        raise NoticeWithinTerm(day=named_day, last_day=last_day)
 
 
 def _check_told_in_time(application: Application, announced_on: date, term: clock.Term, date_reason: str) -> str:

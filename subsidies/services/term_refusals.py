@@ -19,6 +19,16 @@ class ExpectedDayTooEarly(Refusal):
     sentence = _("Enter a day after %(after)s: the term still stands still until then.")
 
 
+class NoticeWithinTerm(Refusal):
+    """That a decision will be late is told of a day after the term (Awb 4:14 paragraph 1)."""
+
+    field = "weeks"
+    sentence = _(
+        "You name %(day)s, and with the longer term that was recorded the decision term ends on %(last_day)s: a "
+        "decision by then is not late. Send the letter of the longer term; this notice is not needed."
+    )
+
+
 class ExtensionTooLong(Refusal):
     """A term is extended by what the scheme allows at most."""
 

@@ -23,7 +23,7 @@ from drenthe.lib.date_reason import DateReasonMixin
 from subsidies.enums import Action
 from subsidies.forms.acts import day_field
 from subsidies.models import Application, Suspension
-from subsidies.services import deadlines, term_acts
+from subsidies.services import deadlines, letters, term_acts, untold
 from subsidies.services.clock import Penalty
 from subsidies.services.deadlines import LegalDate
 from subsidies.services.people import HANDLE
@@ -65,8 +65,15 @@ def clock_context(application: Application, user: User, on: date) -> dict[str, A
         "penalty": penalty,
         "penalty_fixed": penalty and next(iter(application.penalty_decisions.all()), None),
         "penalty_steps": _explain(penalty) if penalty else [],
+        "elsewhere": _only_elsewhere(application, extra) if may_end else [],
         "running": [(row, EndForm(auto_id=f"end{row.pk}_%s")) for row in running if may_end],
     }
+
+
+def _only_elsewhere(application: Application, extra: set[date]) -> list[tuple[str, str]]:
+    """The letters that can no longer be made here, each with why not."""
+    found = letters.only_elsewhere(application, extra=extra) if application.is_open else []
+    return [(untold.name_of(step), str(refusal)) for step, refusal in found]
 
 
 def _said(ends_on: date) -> str:
