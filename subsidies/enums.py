@@ -379,6 +379,7 @@ class ParameterCode(models.TextChoices):
     CLOSING_DATE = "closing_date", _("Closing date of the tender")
     TIES = "ties", _("Equal scores in a tender")
     TITLE_4_2 = "title_4_2", _("Title 4.2 of the Awb applies")
+    SISA = "sisa", _("Municipalities account in their annual accounts (SiSa)")
     TIER_1_BELOW = "tier_1_below", _("Accounting tier 1: below this amount")
     TIER_2_UP_TO = "tier_2_up_to", _("Accounting tier 2: up to this amount")
     ADVANCE_SHARE = "advance_share", _("Advance as a share of the award")

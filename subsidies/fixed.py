@@ -219,12 +219,12 @@ CASES = (
     *_history(
         "subsidies_completionrequest",
         ("application_id", "requested_on", "due_on", "missing", "actor_id"),
-        ("completed_on", "partly_received_on", "remark"),
+        ("completed_on", "partly_received_on", "remark", "still_missing"),
         "{row}.completed_on IS NOT NULL",
     ),
     *_history(
         "subsidies_suspension",
-        ("application_id", "kind", "starts_on", "reason", "document_id", "actor_id"),
+        ("application_id", "kind", "starts_on", "reason", "expected_by", "document_id", "actor_id"),
         ("ends_on",),
         "{row}.ends_on IS NOT NULL",
         may_come_forward=("ends_on",),  # whoever was late can be ready before the day that was expected

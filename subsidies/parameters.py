@@ -57,7 +57,7 @@ _TEXTS = {ParameterCode.EXTENSION_ARTICLE, ParameterCode.DECISION_ARTICLE, Param
 UNLESS_LAID_DOWN = {ParameterCode.COMPLETION_WEEKS: 2, ParameterCode.VIEW_WEEKS: 2}
 _SHARES = {ParameterCode.COFINANCING_SHARE, ParameterCode.ADVANCE_SHARE}
 _DAYS = {ParameterCode.CLOSING_DATE}
-_YES_NO = {ParameterCode.PARTIAL_AWARD, ParameterCode.TITLE_4_2}
+_YES_NO = {ParameterCode.PARTIAL_AWARD, ParameterCode.TITLE_4_2, ParameterCode.SISA}
 
 
 @dataclass(frozen=True)

@@ -133,6 +133,9 @@ class SuspendSerializer(DatedSerializer):
     kind = serializers.ChoiceField(choices=SuspensionKind.choices)
     starts_on = serializers.DateField()
     ends_on = serializers.DateField(default=None, allow_null=True)
+    expected_by = serializers.DateField(
+        default=None, allow_null=True, help_text="Of force majeure: by when a decision is expected (Awb 4:15)."
+    )
     reason = serializers.CharField()
     document = document_field(default=None, allow_null=True)
 

@@ -171,6 +171,9 @@ class ReceiveCompletionSerializer(DatedSerializer):
     received_on = serializers.DateField()
     is_complete = serializers.BooleanField()
     remark = serializers.CharField(default="", allow_blank=True)
+    still_missing = serializers.CharField(
+        default="", allow_blank=True, help_text="After a part came in: what is to come. It is in letters."
+    )
     deviation = serializers.CharField(default="", allow_blank=True, max_length=1000)
 
 

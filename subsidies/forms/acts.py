@@ -123,9 +123,25 @@ class ReceiveCompletionForm(DeviationMixin, DatedActForm):
 
     received_on = day_field(_("Received on"))
     is_complete = forms.BooleanField(
-        label=_("The application is now complete"), required=False, help_text=_("The decision term then resumes.")
+        label=_("The application is now complete"),
+        required=False,
+        help_text=_("The decision term then resumes, and you assess it."),
     )
-    remark = text_field(_("Remark"), rows=3, required=False)
+    remark = text_field(
+        _("Remark"), _("If a part came in: what came in. The applicant reads it in letters."), rows=3, required=False
+    )
+    still_missing = text_field(
+        _("What is still missing"),
+        _("Only if a part came in: leave out what is there now. The applicant reads it in letters."),
+        rows=3,
+        required=False,
+    )
+
+    def prepare(self) -> None:
+        """What was asked, to leave out what came in."""
+        asked = list(self.application.completion_requests.all())
+        if asked:
+            self.fields["still_missing"].initial = asked[-1].still_missing or asked[-1].missing
 
 
 class StartAssessmentForm(DeviationMixin, DatedActForm):

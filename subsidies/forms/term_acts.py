@@ -87,12 +87,21 @@ class ExtendForm(ByKindMixin, DatedActForm):
             self.fields["weeks"].initial = min(longest, self.fields["weeks"].initial)
 
 
-class SuspendForm(OnFileForm):
+class SuspendForm(ByKindMixin, OnFileForm):
     """Why and from when to when the decision term stands still."""
+
+    needed = ("expected_by",)
+    only_for = {"expected_by": (SuspensionKind.FORCE_MAJEURE,)}
 
     kind = forms.ChoiceField(label=_("Legal ground"), choices=SuspensionKind.choices, widget=forms.RadioSelect)
     starts_on = day_field(_("First day"))
     ends_on = day_field(_("Last day"), _("If empty: until further notice."), required=False, initial=None)
+    expected_by = day_field(
+        _("Decision expected by"),
+        _("Only for force majeure: the letter promises the decision by this day (Awb 4:15, paragraph 3)."),
+        required=False,
+        initial=None,
+    )
     reason = letter_field(_("Explanation"), rows=3)
     document = document_field(_("Document"), _("Required if the applicant agreed: what the applicant wrote."))
 

@@ -20,6 +20,13 @@ IN_QUESTION = _(
 )
 IN_MANDATE = _("A functional administrator fills it in with the mandate.")
 IN_ACT = _("It comes with the act that the letter tells of.")
+IN_NEW_SUSPENSION = _(
+    "End this suspension under “Dates and terms”, and record it again with the day by which you expect the decision."
+)
+IN_TERM_ARTICLE = _(
+    "A functional administrator fills in and confirms, with the scheme version, the article that lays down the "
+    "decision term or allows adjournment: by its number, and not the name of an office."
+)
 # What the layout of every letter shows, whatever its text says.
 IN_LAYOUT = frozenset(
     [
@@ -111,12 +118,22 @@ NOT_HEARD = _one("not_heard", _("why the applicant was not heard"), "Awb 4:7", w
 COMPENSATION = _one(
     "compensation", _("the compensation of who relied on the award"), "Awb 4:50", when="compensation_due"
 )
+AS_IT_IS = _one(
+    "asked_for",
+    _("what was asked for, when and until when"),
+    "Awb 4:5",
+    "missing requested_on completion_due",
+    IN_CASE,
+    "as_it_is",
+)
 REFUSAL = (
     *DECISION,
     _one("asked", _("what was asked"), "Awb 4:1", "requested", IN_CASE),
     *REASONED,
     _one("ceiling_words", _("the ceiling, its period and publication, and the place in the order"), "Awb 4:25",
          where=IN_CASE, when="ceiling_words"),
+    _one("open_period", _("the period in which one could apply"), "Awb 3:46", where=IN_CASE, when="open_period"),
+    AS_IT_IS,
     NOT_HEARD,
 )  # fmt: skip
 AFTER = (
@@ -155,16 +172,20 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         _told("since", _("since when"), "Awb 4:15", "suspended_from"),
     ),
     LetterKind.SUSPENSION_ENDED: _act(
-        _told("until", _("since and until when"), "Awb 4:15", "suspended_from suspended_until"), DECIDE_BY
+        _one("until", _("since and until when"), "Awb 4:15", "suspended_from suspended_until", IN_ACT,
+             "suspended_from"),
+        DECIDE_BY,
     ),
     LetterKind.FORCE_MAJEURE: _act(
         _told("why", _("the reason"), "Awb 4:15", "suspension_reason"),
         _told("since", _("since when"), "Awb 4:15", "suspended_from"),
-        _told("by", _("within which term there will be a decision"), "Awb 4:15", "decide_by"),
+        _one("by", _("within which term there will be a decision"), "Awb 4:15", "expected_by", IN_NEW_SUSPENSION),
     ),
     LetterKind.EXTENSION: _act(
         _told("why", _("why and by how long"), "Awb 4:14", "extension_reason extension_weeks"),
-        _one("basis", _("on what basis"), "Awb 4:14", "extension_basis", IN_ACT, "extension_basis"),
+        _one("basis", _("the article that makes the term longer, confirmed"), "Awb 3:47", "extension_basis",
+             IN_TERM_ARTICLE),
+        _one("ground", _("the ground of the longer term"), "Awb 3:46", "extension_ground", IN_ACT, "extension_longer"),
         DECIDE_BY,
     ),
     LetterKind.DELAY_NOTICE: _act(
@@ -195,7 +216,7 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         _told("forwarded", _("to whom, and both dates"), "Awb 2:3", "forwarded_to forwarded_on received_on"),
     ),
     LetterKind.AWARD: AWARD,
-    LetterKind.PARTIAL_AWARD: (*AWARD, *REASONED, NOT_HEARD),
+    LetterKind.PARTIAL_AWARD: (*AWARD, *REASONED, AS_IT_IS, NOT_HEARD),
     LetterKind.REFUSAL: REFUSAL,
     LetterKind.DISREGARD: (
         *DECISION,

@@ -7,6 +7,8 @@ FIRST_OF_TITLE, LAST_OF_TITLE = 21, 80  # title 4.2 of the Awb has the articles 
 _ORDINALS = ["nulde", "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende"]
 _SHORT = re.compile(r"Awb (\d+:\d+\w*)((?:, (?:lid \d|onder \w|paragraaf \d))*)")
 _PARAGRAPH = re.compile(r"lid (\d)")
+_NUMBERED = re.compile(r"(?:^|\bart(?:\.|ikel(?:en)?)? ?)\d", re.IGNORECASE)
+_SOURCE = re.compile(r"\b(?:asv|awb|verordening|subsidieverordening|regeling|subsidieregeling|wet)\b", re.IGNORECASE)
 _AWB = re.compile(rf"{NAME}(?: \(Awb\)|, Awb(?=\)))?|\bAwb\b")
 _OF_AWB = re.compile(r"Awb 4:(\d+)|\b4:(\d+)\w*(?:,[^.;]*?)? van de (?:Awb|Algemene wet)")
 
@@ -20,6 +22,16 @@ def in_words(article: str) -> str:
         return f"artikel {found[1]}{parts}{',' if parts else ''} van de Awb"
     text = re.sub(r"^art(?:\.|ikel)? (?=\d)", "artikel ", text, flags=re.IGNORECASE)
     return f"artikel {text}" if re.match(r"\d", text) else text
+
+
+def names_article(text: str) -> bool:
+    """Whether a text names an article by its number, and not only who said it."""
+    return _NUMBERED.search(text) is not None
+
+
+def names_source(article: str) -> bool:
+    """Whether an article says of which ordinance or scheme it is one."""
+    return _SOURCE.search(article) is not None
 
 
 def is_of_title_4_2(article: str) -> bool:

@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("subsidies", "0063_future_and_other_law"),
+        ("subsidies", "0069_sisa"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

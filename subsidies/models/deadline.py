@@ -31,6 +31,9 @@ class CompletionRequest(Told, models.Model):
     completed_on = models.DateField(_("completed on"), null=True, blank=True)
     partly_received_on = models.DateField(_("partly received on"), null=True, blank=True)
     remark = models.TextField(_("remark"), blank=True)
+    still_missing = models.TextField(  # noqa: DJ001 -- None is: nobody said; and SQLite rebuilds no guarded table
+        _("still missing"), null=True, blank=True, help_text=_("After a part came in.")
+    )
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("by"), on_delete=models.PROTECT, related_name="+"
     )
@@ -67,6 +70,12 @@ class Suspension(Told, models.Model):
     kind = models.CharField(_("type"), max_length=20, choices=SuspensionKind)
     starts_on = models.DateField(_("first day"))
     ends_on = models.DateField(_("last day"), null=True, blank=True)
+    expected_by = models.DateField(
+        _("decision expected by"),
+        null=True,
+        blank=True,
+        help_text=_("Within which term there will be a decision, of force majeure (Awb 4:15, paragraph 3)."),
+    )
     reason = models.TextField(_("reason"))
     document = models.ForeignKey(
         Document, verbose_name=_("document"), on_delete=models.PROTECT, null=True, blank=True, related_name="+"

@@ -15,7 +15,7 @@ from subsidies import dated_acts
 from subsidies.enums import Action, ParameterCode
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CompletionRequest
-from subsidies.services import deadlines, deviations, documents, sending
+from subsidies.services import deadlines, deviations, documents, formalities, sending
 from subsidies.services.cases import after_receipt, check_day, check_term_still_runs, lock, next_status
 from subsidies.services.record import record
 from subsidies.services.refusals import (
@@ -75,11 +75,17 @@ def receive_completion(
     received_on: date,
     is_complete: bool,
     remark: str = "",
+    still_missing: str = "",
     date_reason: str = "",
     deviation: str = "",
     actor: User,
 ) -> CompletionRequest:
     """Register that something came in. When all of it is there the term runs on; a part only changes the remark.
+
+    When all is there it is assessed from then on, as `start_assessment` does it, with that one deviation; a formality
+    that stands in the way is settled first.
+
+    Of a part, `remark` says what it is and `still_missing` what is to come: letters say both.
 
     That all is there is not said while a mandatory document is missing, unless with a written `deviation`. Raises
     TransitionNotAllowed, NoOpenRequest, DocumentsMissing, DateInFuture, DateBeforeReceipt, DateBeforeRequest or
@@ -99,11 +105,15 @@ def receive_completion(
         application.status = status
         application.save(update_fields=["status"])
     else:
-        request.partly_received_on = received_on
-    request.save(update_fields=["remark", "completed_on", "partly_received_on"])
+        request.partly_received_on, request.still_missing = received_on, still_missing.strip() or None
+    request.save(update_fields=["remark", "completed_on", "partly_received_on", "still_missing"])
     said = {"complete": "yes" if is_complete else "no", "remark": remark}
+    if not is_complete and still_missing.strip():
+        said["missing"] = still_missing.strip()
     facts: dict[str, Any] = {**said, **deviations.facts(deviates)}
     record(application, Action.RECEIVE_COMPLETION, actor=actor, on=received_on, date_reason=date_reason, **facts)
+    if is_complete and not formalities.defects(application):
+        start_assessment(application, deviation=deviation, actor=actor)
     return request
 
 

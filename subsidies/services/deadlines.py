@@ -12,8 +12,16 @@ from django.utils.translation import ngettext
 
 from drenthe.lib.fetch_together import rows_together
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.enums import ExtensionKind, ParameterCode, SuspensionKind
-from subsidies.models import Application, DefaultNotice, ExtraFreeDay, PenaltyRate, Suspension, TermExtension
+from subsidies.enums import ExtensionKind, LetterKind, ParameterCode, SuspensionKind
+from subsidies.models import (
+    Application,
+    CompletionRequest,
+    DefaultNotice,
+    ExtraFreeDay,
+    PenaltyRate,
+    Suspension,
+    TermExtension,
+)
 from subsidies.models.told import SentDays, sent_days
 from subsidies.services import clock, untold
 from subsidies.services.clock import DailyRates, Longer, Pause, Penalty, Step, StepReason, Term
@@ -140,18 +148,26 @@ def _weeks(application: Application, code: ParameterCode) -> int | None:
 
 
 def _pauses(application: Application, sent: SentDays) -> Iterator[Pause]:
-    for request in application.completion_requests.all():
-        asked_on = request.sent_in(sent)
-        if asked_on is None:
-            continue
-        pause = clock.completion_pause(asked_on, request.due_on, request.completed_on)
-        if not pause.is_empty:
+    rows: list[CompletionRequest | Suspension] = [*application.completion_requests.all()]
+    for row in [*rows, *application.suspensions.all()]:
+        pause = pause_of(row, row.sent_in(sent))
+        if pause is not None:
             yield pause
-    for suspension in application.suspensions.all():
-        first = _suspended_from(suspension, suspension.sent_in(sent))
-        if first is not None and (suspension.ends_on is None or first <= suspension.ends_on):
-            article = ARTICLES_OF_SUSPENSION[SuspensionKind(suspension.kind)]
-            yield Pause(first, suspension.ends_on, article, suspension.get_kind_display())
+
+
+def pause_of(row: CompletionRequest | Suspension, told_on: date | None) -> Pause | None:
+    """Return the days on which the term stands still by a step of which the applicant was told on a day.
+
+    None where not a single day does: it ended before it could, or the applicant was not told. A letter that says when
+    the term stands still asks it here as well, so that it says what the clock counts.
+    """
+    if isinstance(row, CompletionRequest):
+        pause = None if told_on is None else clock.completion_pause(told_on, row.due_on, row.completed_on)
+    else:
+        first = _suspended_from(row, told_on)
+        article = ARTICLES_OF_SUSPENSION[SuspensionKind(row.kind)]
+        pause = None if first is None else Pause(first, row.ends_on, article, row.get_kind_display())
+    return None if pause is None or pause.is_empty else pause
 
 
 def _suspended_from(suspension: Suspension, told_on: date | None) -> date | None:
@@ -256,15 +272,39 @@ def legal_dates(application: Application, *, on: date, extra: Collection[date] |
     dates += [
         LegalDate("send", _("Send the letter: %(what)s") % {"what": untold.name_of(row)}, Term(day), row.pk)
         for row, day in (untold.unsent(application) if application.is_open else untold.untold(application))
+        if not _is_needless(row, application, on=on, extra=extra)
     ]
     if application.is_open:
-        dates.append(LegalDate("decide", _("Decide"), decision_term(application, on=on, extra=extra)))
+        term = decision_term(application, on=on, extra=extra)
+        dates.append(LegalDate("decide", _("Decide"), term))
+        if not term.is_late(on):  # after that a letter promises nothing more
+            dates.extend(_dates_of_resumed(application, on=on, extra=extra))
         notice = promised_notice(application)
         if notice is not None and notice.named_day is not None and has_laid_down_term(application):
             dates.append(LegalDate("promised", _("Promised to the applicant"), Term(notice.named_day), notice.pk))
         dates.extend(_dates_of_completion(application, on=on, extra=extra))
         dates.extend(_dates_of_others(application, on=on))
     return sorted(dates, key=lambda row: row.term.last_day)
+
+
+def _is_needless(row: untold.Step, application: Application, *, on: date, extra: Collection[date]) -> bool:
+    """Whether a step is a notice that names a day within the term, as it became longer since (Awb 4:14)."""
+    if not isinstance(row, TermExtension) or row.kind != ExtensionKind.NOTICE or row.named_day is None:
+        return False
+    return row.named_day <= decision_term(application, on=on, extra=extra).last_day
+
+
+def _dates_of_resumed(application: Application, *, on: date, extra: Collection[date]) -> Iterator[LegalDate]:
+    """Of suspensions that ended the applicant is told as soon as the term runs again (Awb 4:15 paragraph 4)."""
+    rows = list(untold.resumed(application, on=on))
+    if rows and not stands_still_after(application, on, extra=extra):
+        what = _("Send the letter: %(what)s") % {"what": LetterKind.SUSPENSION_ENDED.label}
+        yield from (LegalDate("resumed", what, Term(day), row.pk) for row, day in rows)
+
+
+def stands_still_after(application: Application, day: date, *, extra: Collection[date] | None = None) -> bool:
+    """Whether the decision term stands still on the day after."""
+    return decision_term(application, on=day + timedelta(days=1), extra=extra).is_suspended
 
 
 def _dates_of_completion(application: Application, *, on: date, extra: Collection[date]) -> Iterator[LegalDate]:

@@ -2,6 +2,7 @@
 
 from drenthe.accounts.models import User
 from subsidies.enums import ExtensionKind, LongerGround, ParameterCode
+from subsidies.letters import law_words
 from subsidies.models import Application, TermExtension
 from subsidies.services.term_refusals import (
     AdjournedOften,
@@ -54,6 +55,22 @@ def longer_weeks(application: Application) -> int | None:
     if not isinstance(usual, int) or not isinstance(longer, int) or not 0 < usual < longer:
         return None
     return longer - usual
+
+
+ARTICLES = {
+    ExtensionKind.ADJOURNMENT: ParameterCode.EXTENSION_ARTICLE,
+    ExtensionKind.LONGER: ParameterCode.DECISION_ARTICLE,
+}
+
+
+def confirmed_article(application: Application, kind: ExtensionKind) -> str | None:
+    """Return the article of the scheme version that makes a term longer; None while nobody confirmed one.
+
+    What names an office and no article is none: a decision to wait longer rests on a rule (Awb 3:46, 3:47).
+    """
+    found = application.version.parameter(ARTICLES[kind])
+    article = str(found.value or "")
+    return article if found.is_confirmed and law_words.names_article(article) else None
 
 
 def check_times(application: Application, *, besides: TermExtension | None = None) -> None:

@@ -16,7 +16,7 @@ from drenthe.lib.text_merge import MergeError, MergeProblem
 from subsidies.enums import LetterKind
 from subsidies.letters import example, law_words
 from subsidies.letters.layout import default_layout
-from subsidies.models import LetterTemplate
+from subsidies.models import LetterTemplate, Suspension
 from subsidies.services.letter_facts import About, known
 from subsidies.services.letter_names import LAYOUT_NAMES, NAMES
 from subsidies.services.letter_refusals import LetterTemplateInvalid
@@ -85,13 +85,18 @@ class LetterDraft:
         }
 
     def content(self) -> dict[str, Any]:
-        """Return what it says, to keep with the letter: the text, the facts that are known, the days that it asks."""
+        """Return what it says, to keep with the letter: the text, the facts that are known, the days that it asks.
+
+        With the last day of a suspension, as it was when this was made.
+        """
+        ends_on = self.about.ends_on if isinstance(self.about, Suspension) else None
         return {
             "subject": self.subject,
             "blocks": [[block.kind, block.text] for block in self.blocks],
             "remedy": list(self.remedy),
             "facts": {name: str(value) for name, value in self.facts.items() if value},
             "days": [day.isoformat() for day in self.days],
+            **({"ends_on": ends_on and ends_on.isoformat()} if isinstance(self.about, Suspension) else {}),
         }
 
     @property

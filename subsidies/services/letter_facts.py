@@ -11,7 +11,8 @@ from drenthe.lib.money import format_euros
 from drenthe.lib.text_merge import MergeError, MergeProblem, UnknownFact, clean
 from drenthe.lib.words import euros_in_words
 from projects.enums import OrganisationKind
-from subsidies.enums import AFTER_AWARD, ExtensionKind, ParameterCode, Part, SuspensionKind
+from subsidies.enums import AFTER_AWARD, ExtensionKind, LongerGround, ParameterCode, Part, SuspensionKind
+from subsidies.letters import law_words
 from subsidies.letters.sentences import sentence
 from subsidies.models import (
     Application,
@@ -25,12 +26,13 @@ from subsidies.models import (
     Suspension,
     TermExtension,
 )
-from subsidies.services import clock, deadlines, decision_facts
+from subsidies.services import clock, deadlines, decision_facts, extensions
 from subsidies.services.addressee import addressee_of
 from subsidies.services.applicants import given_applicant
 from subsidies.services.decision_facts import Facts, day_words, lines
-from subsidies.services.letter_clauses import codes_of, said, tier_of
+from subsidies.services.letter_clauses import clause, codes_of, said, tier_of
 from subsidies.services.letter_names import NAMES
+from subsidies.services.schemes import open_period
 
 FORMS = {Part.GRANT: "een subsidie", Part.LOAN: "een renteloze lening"}
 ALWAYS_ASKED = ("settlement", "advance", "aid")  # of an award, whatever else is known
@@ -48,6 +50,13 @@ SUSPENSIONS = {
     SuspensionKind.CONSENT: f"U hebt schriftelijk ingestemd met uitstel ({_LAW} a, van de Awb).",
     SuspensionKind.APPLICANT: f"De vertraging kan u worden toegerekend ({_LAW} b, van de Awb).",
     SuspensionKind.FORCE_MAJEURE: f"Wij kunnen door overmacht niet besluiten ({_LAW} c, van de Awb).",
+}
+
+OUTSIDE_PERIOD = "outside-period"  # the ground of the law data
+LONGER_GROUNDS = {
+    LongerGround.COMMITTEE: "Een externe commissie geeft ons advies over uw aanvraag.",
+    LongerGround.EU_COFINANCING: "De Europese Unie betaalt mee.",
+    LongerGround.INVESTIGATION: "Wij moeten nog verder onderzoek doen.",
 }
 
 About = (
@@ -82,12 +91,13 @@ def facts_of(
     }
     if isinstance(about, Decision):
         found |= decision_facts.of_decision(application, about) | _of_signer(about)
+        found |= {"open_period": _open_period(about)}
     elif isinstance(about, TermExtension):
         found |= _of_extension(about)
     elif isinstance(about, Hearing):
         found |= decision_facts.of_hearing(application, about)
     elif isinstance(about, CompletionRequest):
-        found |= _of_pause(about)
+        found |= _of_pause(about, about.sent_on)
     elif isinstance(about, DefaultNotice):
         found |= {
             "notice_received_on": day_words(about.received_on),
@@ -98,38 +108,57 @@ def facts_of(
     elif isinstance(about, Forwarding):
         found |= {"forwarded_to": about.forwarded_to, "forwarded_on": day_words(about.forwarded_on)}
     elif isinstance(about, Suspension):
-        found |= {
-            "suspended_from": day_words(about.starts_on),
-            "suspended_until": day_words(about.ends_on),
-            "suspension_reason": about.reason,
-            "suspension_ground": SUSPENSIONS[SuspensionKind(about.kind)],
-        }
+        found |= _of_suspension(about, letter_date)
     found |= {name: sentence(found.get(name) or "") for name in TYPED}
     return known(found | _of_clauses(application, about, found, letter_date))
 
 
-def _of_pause(row: CompletionRequest) -> Facts:
-    """The days on which the decision term stood still for a completion that came in; none where it did not."""
-    asked_on = row.sent_on if row.completed_on is not None else None
-    if asked_on is None:
-        return {}
-    pause = clock.completion_pause(asked_on, row.due_on, row.completed_on)
-    if pause.is_empty:
+def _of_pause(row: CompletionRequest | Suspension, told_on: date | None) -> Facts:
+    """The days on which the decision term stands still, as the clock counts them; none where it does not.
+
+    Of a request to complete only once all came in: until then its last day is not known.
+    """
+    pause = deadlines.pause_of(row, told_on)
+    if pause is None or (isinstance(row, CompletionRequest) and row.completed_on is None):
         return {}
     return {"suspended_from": day_words(pause.first), "suspended_until": day_words(pause.last)}
 
 
+def _of_suspension(row: Suspension, letter_date: date) -> Facts:
+    """Why and when the term stands still: from what was sent, or else from this letter on (Awb 4:15)."""
+    return {
+        **_of_pause(row, row.sent_on or letter_date),
+        "expected_by": day_words(row.expected_by),
+        "suspension_reason": row.reason,
+        "suspension_ground": SUSPENSIONS[SuspensionKind(row.kind)],
+    }
+
+
 def _of_extension(row: TermExtension) -> Facts:
-    """What moves and by which article. The day that is named counts from the letter on, which is not sent yet."""
+    """What moves, and by which article that was confirmed. The day that is named counts from the letter on, which is
+    not sent yet.
+    """
     if row.kind == ExtensionKind.NOTICE:
         return {"delay_reason": row.reason, "promised_by": day_words(row.named_day)}
     return {
         "extension_weeks": str(row.weeks),
         "extension_longer": "ja" if row.kind == ExtensionKind.LONGER else None,
         "extension_reason": row.reason,
-        "extension_basis": row.article,
+        "extension_basis": _basis(row),
+        "extension_ground": LONGER_GROUNDS[LongerGround(row.ground)] if row.ground else None,
         "decide_by": day_words(row.named_day),
     }
+
+
+def _basis(row: TermExtension) -> str | None:
+    """The article of the ordinance or scheme, with the ordinance where it does not say of what it is one."""
+    case = row.application
+    article = extensions.confirmed_article(case, ExtensionKind(row.kind))
+    if article is None:
+        return None
+    article = law_words.in_words(article)
+    ordinance = None if law_words.names_source(article) else clause(case, "asv", on=row.announced_on)
+    return f"{article} van de {ordinance.text.strip()}" if ordinance else article
 
 
 def _of_penalty(row: PenaltyDecision, letter_date: date) -> Facts:
@@ -215,6 +244,7 @@ def _of_case(case: Application) -> Facts:
         "requested": format_euros(case.requested_amount),
         "requested_words": euros_in_words(case.requested_amount),
         "applicant_is_municipality": "ja" if given.kind == OrganisationKind.MUNICIPALITY else None,
+        "accounts_by_sisa": "ja" if _accounts_by_sisa(case, given.kind) else None,
         "applicant_is_person": "ja" if given.kind == OrganisationKind.PERSON else None,
         **to_whom(case),
     }
@@ -272,7 +302,29 @@ def _of_request(case: Application, about: About) -> Facts:
         "requested_on": day_words(request.requested_on),
         "completed_on": day_words(request.completed_on or request.partly_received_on),
         "missing": lines(request.missing.splitlines()),
+        "as_it_is": "ja" if case.as_it_is_on else None,
+        "answered_on": day_words(request.completed_on),
+        **_of_part(request),
     }
+
+
+def _of_part(request: CompletionRequest) -> Facts:
+    """What came in when that was not all, and what somebody then said to be missing still."""
+    if request.partly_received_on is None:
+        return {}
+    return {
+        "partly_on": day_words(request.partly_received_on),
+        "partly_said": sentence(request.remark) if request.remark.strip() else None,
+        "still_missing": lines((request.still_missing or "").splitlines()),
+    }
+
+
+def _open_period(about: Decision) -> str | None:
+    """When one could apply, for a refusal of what came in outside of that."""
+    if all(ground.code != OUTSIDE_PERIOD for ground in about.proposal.grounds.all()):
+        return None
+    first, last = open_period(about.application)
+    return f"van {day_words(first)} tot en met {day_words(last)}" if last else f"vanaf {day_words(first)}"
 
 
 def _scheme(case: Application) -> str:
@@ -280,6 +332,11 @@ def _scheme(case: Application) -> str:
     since = day_words(version.effective_from)
     where = f" ({version.source})" if version.is_confirmed else ""  # a decision cites no source that nobody confirmed
     return f"de regeling {case.scheme.name}, versie {version.number}, die geldt vanaf {since}{where}"
+
+
+def _accounts_by_sisa(case: Application, kind: str) -> bool:
+    """Whether a municipality accounts in its annual accounts (SiSa): only where the scheme version says so."""
+    return kind == OrganisationKind.MUNICIPALITY and case.version.parameter(ParameterCode.SISA).value is True
 
 
 def has_title_4_2(case: Application) -> bool:

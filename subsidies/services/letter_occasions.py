@@ -4,11 +4,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from django.utils import timezone
+
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import DecisionKind, ExtensionKind, LetterKind, NoPenaltyGround, SuspensionKind
-from subsidies.models import Application, CompletionRequest, Decision, Hearing
+from subsidies.models import Application, CompletionRequest, Decision, Hearing, Suspension
 from subsidies.models.told import sent_days
-from subsidies.services import deadlines
+from subsidies.services import deadlines, untold
 from subsidies.services.decision_facts import days_in
 from subsidies.services.letter_facts import About
 from subsidies.services.refusals import NothingToReport
@@ -90,6 +92,8 @@ def occasion_of(application: Application, kind: LetterKind, *, extra: Collection
         name, which, _day = ROWS[kind]
         rows = [row for row in getattr(application, name).all() if which(row)]
         found = _first_untold(application, rows) if kind in EACH_TOLD else _last(rows)
+        if kind == LetterKind.SUSPENSION_ENDED:
+            found = next((row for row, _day in untold.resumed(application, on=timezone.localdate())), found)
     happened = found is not None
     if kind == LetterKind.WITHDRAWAL:
         happened = application.status == Status.WITHDRAWN and application.decided_on is None
@@ -137,4 +141,6 @@ def days_asked(kind: LetterKind, about: About) -> tuple[date, ...]:
         return (about.due_on,)
     if isinstance(about, Hearing) and kind == LetterKind.VIEW_INVITATION:
         return (about.due_on,)
+    if isinstance(about, Suspension) and kind == LetterKind.FORCE_MAJEURE and about.expected_by is not None:
+        return (about.expected_by,)
     return ()

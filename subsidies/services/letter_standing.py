@@ -22,6 +22,7 @@ from subsidies.services.letter_occasions import DECISIONS, answer_to, kinds_told
 from subsidies.services.letter_refusals import DayHasPassed
 from subsidies.services.sending import check_sending
 from subsidies.services.standing_refusals import LetterOvertaken
+from subsidies.services.untold import tells_other_end
 
 DAY = timedelta(days=1)
 NOBODY = ("", "")
@@ -97,6 +98,19 @@ def _after_promise(seen: Seen) -> Iterator[LetterOvertaken]:
         yield why.LetterOfPassedPromise(since=day, day=day, kind=seen.kind.label)
 
 
+def _before_term_ends(seen: Seen) -> Iterator[LetterOvertaken]:
+    """A notice that the decision will be late names a day after the term (Awb 4:14 paragraph 1)."""
+    day, last_day = seen.about.named_day, deadlines.decision_term(seen.case, on=seen.on, extra=seen.extra).last_day
+    if day is not None and day <= last_day:
+        yield why.LetterOfNeedlessNotice(since=date.min, day=day, last_day=last_day, kind=seen.kind.label)
+
+
+def _time_is_over(seen: Seen) -> Iterator[LetterOvertaken]:
+    """A reminder gives no new time, so it comes before the last day to complete the application."""
+    day = seen.about.due_on
+    yield why.LetterOfLapsedRequest(since=day, day=day, kind=seen.kind.label)
+
+
 def _promised_later(seen: Seen) -> Iterator[LetterOvertaken]:
     sent = sent_days(seen.case)
     for row in seen.case.extensions.all():
@@ -108,7 +122,14 @@ def _promised_later(seen: Seen) -> Iterator[LetterOvertaken]:
 def _runs_again(seen: Seen) -> Iterator[LetterOvertaken]:
     day = seen.about.ends_on
     if day is not None:
-        yield why.LetterOfEndedSuspension(since=day + DAY, ended_on=day, kind=seen.kind.label)
+        counts = deadlines.pause_of(seen.about, day) is not None  # told on the last day, that may still stand still
+        yield why.LetterOfEndedSuspension(since=day + DAY if counts else day, ended_on=day, kind=seen.kind.label)
+
+
+def _stands_still(seen: Seen) -> Iterator[LetterOvertaken]:
+    """That the term runs again is told once it does: not ahead, and not while it stands still for something else."""
+    if seen.about.ends_on > seen.on or deadlines.stands_still_after(seen.case, seen.on, extra=seen.extra):
+        yield why.LetterBeforeTermRuns(since=date.min, day=seen.on, kind=seen.kind.label)
 
 
 def _stands_still_again(seen: Seen) -> Iterator[LetterOvertaken]:
@@ -167,12 +188,12 @@ RULES: dict[LetterKind, tuple[Rule, ...]] = {
     LetterKind.ACKNOWLEDGEMENT: (_ended, _after_term),
     LetterKind.COMPLETION_REQUEST: (_ended, _answered, _answered_in_part, _asked_again, _is_assessed),
     LetterKind.COMPLETION_RECEIVED: (_ended, _asked_again, _rests_on_letter, _after_term),
-    LetterKind.REMINDER: (_ended, _answered, _asked_again, _is_assessed, _rests_on_letter),
+    LetterKind.REMINDER: (_ended, _answered, _asked_again, _is_assessed, _rests_on_letter, _time_is_over),
     LetterKind.SUSPENSION: (_ended, _runs_again),
-    LetterKind.SUSPENSION_ENDED: (_ended, _stands_still_again, _rests_on_letter, _after_term),
+    LetterKind.SUSPENSION_ENDED: (_ended, _stands_still, _stands_still_again, _rests_on_letter, _after_term),
     LetterKind.FORCE_MAJEURE: (_ended, _runs_again, _after_term),
     LetterKind.EXTENSION: (_ended, _promised_later, _after_promise),
-    LetterKind.DELAY_NOTICE: (_ended, _promised_later, _after_promise),
+    LetterKind.DELAY_NOTICE: (_ended, _promised_later, _after_promise, _before_term_ends),
     LetterKind.NOTICE_EARLY: (_ended, _other_answer, _after_term),
     LetterKind.NOTICE_RECEIVED: (_ended, _other_answer),
     LetterKind.NOTICE_LATE: (_ended,),
@@ -224,7 +245,11 @@ def check_letter(letter: Letter, *, on: date, extra: Collection[date] | None = N
         if newer.pk > letter.pk and made_on <= on and _tells_the_same(newer, letter):
             raise why.LetterReplaced(since=made_on, kind=kind.label)
     _check_addressee(letter, on=on)
-    check_told(case, kind, subject_of(letter), on=on, extra=extra)
+    about = subject_of(letter)
+    if tells_other_end(letter, about):
+        since = timezone.localdate(letter.made_at)
+        raise why.LetterOfOtherEnd(since=since, kind=kind.label)
+    check_told(case, kind, about, on=on, extra=extra)
     check_ahead([date.fromisoformat(day) for day in (letter.content or {}).get("days", [])], on)
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import uuid
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -14,10 +15,11 @@ from django.utils.translation import override
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import Footing
+from drenthe.lib.refusals import Refusal
 from subsidies import dated_acts
-from subsidies.enums import LETTERS_ABOUT, Action, DecisionKind, LetterKind
+from subsidies.enums import LETTERS_ABOUT, STEP_LETTERS, Action, DecisionKind, LetterKind
 from subsidies.models import Application, Decision, Letter, LetterTemplate, Mandate, Proposal
-from subsidies.services import letter_checks
+from subsidies.services import letter_checks, untold
 from subsidies.services.applicants import given_applicant
 from subsidies.services.cases import after_receipt, check_day, lock_case
 from subsidies.services.decision_facts import day_words
@@ -31,12 +33,14 @@ from subsidies.services.letter_drafts import (
     template_refusals,
 )
 from subsidies.services.letter_facts import About, facts_of, on_behalf, to_whom
-from subsidies.services.letter_occasions import DAYS, DECISIONS, LETTERS, days_asked, occasion_of
+from subsidies.services.letter_occasions import DAYS, DECISIONS, LETTERS, ROWS, days_asked, occasion_of
 from subsidies.services.letter_refusals import LetterDateWrong, LetterWasSent, SentOnOtherDay
 from subsidies.services.letter_standing import check_ahead, check_explained, check_letter, check_told, kinds_for
 from subsidies.services.record import record
 from subsidies.services.refusals import DateBeforeSubject, LetterAlreadySent, NoLetterText, SentBeforeCreated
 from subsidies.services.sending import link_of
+from subsidies.services.standing_refusals import LetterOfNeedlessNotice
+from subsidies.services.untold import Step, tells_other_end
 
 __all__ = ["DECISIONS", "LetterDraft", "LetterParagraph", "check_template", "kinds_for", "occasion_of"]
 MOST_AHEAD = timedelta(days=7)  # a letter is dated the day on which it is sent: today, or one of these days
@@ -102,6 +106,24 @@ def _compose(
         letter_checks.check_basis(kind, facts, template, is_signed=is_signed)
         found = draft(kind, template.subject, template.body, facts, template=template, about=about)
         return replace(found, letter_date=letter_date, days=days_asked(kind, about))
+
+
+def only_elsewhere(application: Application, *, extra: Collection[date]) -> list[tuple[Step, Refusal]]:
+    """Return the open steps of which no letter can be made any more, each with why.
+
+    Such a letter may have been sent outside this system, as of what is recorded back in time: that can be recorded.
+    """
+    found: list[tuple[Step, Refusal]] = []
+    for step, _day in untold.unsent(application):
+        kinds = [LetterKind(kind) for kind in STEP_LETTERS[next(iter(link_of(step)))]]
+        kind = next(kind for kind in kinds if ROWS[kind][1](step))
+        try:
+            check_told(application, kind, step, on=timezone.localdate(), extra=extra)
+        except LetterOfNeedlessNotice:
+            continue
+        except Refusal as refusal:
+            found.append((step, refusal))
+    return found
 
 
 def template_for(application: Application, kind: LetterKind) -> LetterTemplate:
@@ -210,11 +232,15 @@ def check_subject(application: Application, letter: LetterDraft) -> None:
 
 
 def check_not_sent(application: Application, letter: LetterDraft) -> None:
-    """Refuse to tell the same again in a letter of its own. Raises LetterWasSent."""
+    """Refuse to tell the same again in a letter of its own. Raises LetterWasSent.
+
+    That a suspension ended is told again when its last day is another one by now.
+    """
     if letter.kind == LetterKind.REMINDER:
         return
     for sent in application.letters.filter(kind=letter.kind, sent_on__isnull=False, **_link(letter)):
-        raise LetterWasSent(kind=letter.kind.label, sent_on=sent.sent_on)
+        if letter.kind != LetterKind.SUSPENSION_ENDED or not tells_other_end(sent, letter.about):
+            raise LetterWasSent(kind=letter.kind.label, sent_on=sent.sent_on)
 
 
 def after_subject(application: Application, letter: LetterDraft, day: date) -> list[Footing]:

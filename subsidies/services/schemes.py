@@ -71,6 +71,18 @@ def is_outside_period(application: Application) -> bool:
     return any(day < first or (last is not None and day > last) for first, last in periods)
 
 
+def open_period(application: Application) -> tuple[date, date | None]:
+    """Return the first and the last day on which one could apply as the case did: of its version and its ceiling.
+
+    In a tender until the closing date. None for no last day; where the two share no day, it is the version's.
+    """
+    version, ceiling = application.version, application.ceiling
+    closes_on = version.parameter(ParameterCode.CLOSING_DATE).value
+    ends = [day for day in (version.effective_until, ceiling.ends_on, closes_on) if isinstance(day, date)]
+    first, last = max(version.effective_from, ceiling.starts_on), min(ends, default=None)
+    return (first, last) if last is None or first <= last else (version.effective_from, version.effective_until)
+
+
 def open_schemes(*, on: date) -> list[tuple[Scheme, SchemeVersion | None]]:
     """Return every scheme with the version in force on the day, or None when it is closed; two queries."""
     versions: dict[int, SchemeVersion] = {}

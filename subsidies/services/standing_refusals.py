@@ -70,6 +70,25 @@ class LetterOfPassedPromise(LetterOvertaken):
     )
 
 
+class LetterOfNeedlessNotice(LetterOvertaken):
+    """Nobody is told that a decision will be late by a day on which it is in time."""
+
+    sentence = _(
+        "The letter “%(kind)s” has been overtaken: it says that the decision will be late and comes by %(day)s, and "
+        "the decision term ends on %(last_day)s. Do not send it."
+    )
+
+
+class LetterOfLapsedRequest(LetterOvertaken):
+    """A reminder asks for nothing that is too late."""
+
+    sentence = _(
+        "The letter “%(kind)s” cannot go out: the time to complete the application ends or ended on %(day)s, and a "
+        "reminder gives no new time. After that day, propose to disregard the application, or choose “Declare "
+        "complete” and there “Decide on what is there”."
+    )
+
+
 class LetterOfOlderPromise(LetterOvertaken):
     """The last message about the term counts."""
 
@@ -103,6 +122,24 @@ class LetterSuspendedAgain(LetterOvertaken):
     sentence = _(
         "The letter “%(kind)s” has been overtaken: the decision term stands still again since %(since)s. Tell the "
         "applicant of that instead."
+    )
+
+
+class LetterBeforeTermRuns(LetterOvertaken):
+    """Nobody is told that a term runs while it stands still (Awb 4:15 paragraph 4)."""
+
+    sentence = _(
+        "The letter “%(kind)s” says that the decision term runs again, and after %(day)s it still stands still. Make "
+        "and send it once the term runs."
+    )
+
+
+class LetterOfOtherEnd(LetterOvertaken):
+    """A letter on a suspension gives the last day that it has."""
+
+    sentence = _(
+        "The letter “%(kind)s” has been overtaken: the suspension has another last day than this letter gives. Make "
+        "the letter that fits it; this one stays in the dossier as not sent."
     )
 
 

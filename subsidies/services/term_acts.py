@@ -24,11 +24,14 @@ from subsidies.services.refusals import EndsBeforeStart, ReasonMissing
 from subsidies.services.term_refusals import (
     ConsentNotOnFile,
     ConsentWorksBack,
+    ExpectedDayMissing,
+    ExpectedDayTooEarly,
     ExtensionAfterNotice,
     ExtensionRecordedTooLate,
     ExtensionRepeated,
     ExtensionTooLate,
     ExtensionUnexplained,
+    NoticeWithinTerm,
     SuspensionEnded,
     SuspensionIsThere,
     SuspensionTooLong,
@@ -58,7 +61,7 @@ def extend(
     `date_reason`.
     Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, DateTooFarBack, ReasonMissing, ExtensionTooLong,
     AdjournmentHasNoBasis, AdjournedOften, LongerTermUnknown, LongerGroundMissing, CommitteeNotAsked, ExtensionTooLate,
-    ExtensionRecordedTooLate, ExtensionRepeated, ExtensionAfterNotice or ExtensionUnexplained.
+    ExtensionRecordedTooLate, ExtensionRepeated, ExtensionAfterNotice, NoticeWithinTerm or ExtensionUnexplained.
     """
     application = lock(application)
     next_status(application, Action.EXTEND)
@@ -73,13 +76,16 @@ def extend(
     else:
         date_reason = check_day(application, dated_acts.EXTEND, announced_on, reason=date_reason)
     reason = written(reason, missing=ReasonMissing())
+    named_day = max(term.last_day, announced_on) + timedelta(weeks=added)
+    if not moves:
+        _check_after_longer(application, term, named_day)
     extension = TermExtension.objects.create(
         application=application,
         kind=kind,
         ground=ground if kind == ExtensionKind.LONGER else "",
         article=article,
         weeks=added,
-        named_day=max(term.last_day, announced_on) + timedelta(weeks=added),
+        named_day=named_day,
         announced_on=announced_on,
         reason=reason,
         actor=actor,
@@ -88,6 +94,14 @@ def extend(
     facts: dict[str, Any] = {"kind": kind.value, "ground": extension.ground, "weeks": added, "reason": reason}
     record(application, Action.EXTEND, actor=actor, on=announced_on, date_reason=date_reason, **facts)
     return extension
+
+
+def _check_after_longer(application: Application, term: clock.Term, named_day: date) -> None:
+    """Refuse a notice of a day that lies within the term as it becomes by what was recorded and not told yet."""
+    pending = [row for row in application.extensions.all() if row.kind != ExtensionKind.NOTICE and not row.sent_on]
+    last_day = term.last_day + timedelta(weeks=sum(row.weeks for row in pending))
+    if pending and named_day <= last_day:
+        raise NoticeWithinTerm(day=named_day, last_day=last_day)
 
 
 def _check_told_in_time(application: Application, announced_on: date, term: clock.Term, date_reason: str) -> str:
@@ -119,6 +133,7 @@ def suspend(
     ends_on: date | None,
     reason: str,
     document: Document | None = None,
+    expected_by: date | None = None,
     date_reason: str = "",
     actor: User,
 ) -> Suspension:
@@ -126,9 +141,10 @@ def suspend(
 
     With consent (paragraph 2a) `document` is what the applicant wrote; it works from the day on which that came in.
     Otherwise it works from the day on which the applicant was told by letter (for 1b: the day after). Without a last
-    day it stands still until `end_suspension`. Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt,
+    day it stands still until `end_suspension`. Of force majeure the applicant is told by when the decision is
+    expected (`expected_by`, paragraph 3). Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt,
     DateTooFarBack, TermHasEnded, ReasonMissing, DateOutOfReach, EndsBeforeStart, SuspensionTooLong, ConsentNotOnFile,
-    ConsentWorksBack or SuspensionIsThere.
+    ConsentWorksBack, ExpectedDayMissing, ExpectedDayTooEarly or SuspensionIsThere.
     """
     application = lock(application)
     next_status(application, Action.SUSPEND)
@@ -139,6 +155,7 @@ def suspend(
     if ends_on is not None and ends_on < starts_on:
         raise EndsBeforeStart(ends_on=ends_on, starts_on=starts_on)
     _check_length(kind, starts_on, ends_on)
+    expected_by = _expected(kind, starts_on, ends_on, expected_by)
     _check_not_there(application, kind, starts_on, ends_on)
     if kind == SuspensionKind.CONSENT and not taken_over_from():
         _check_consent(application, document, starts_on)
@@ -149,6 +166,7 @@ def suspend(
         ends_on=ends_on,
         reason=reason,
         document=document,
+        expected_by=expected_by,
         actor=actor,
     )
     sending.note_taken_over(suspension, on=starts_on, actor=actor)
@@ -157,9 +175,28 @@ def suspend(
         "starts_on": starts_on,
         "ends_on": ends_on,
         "reason": reason,
+        **({"expected_by": expected_by} if expected_by else {}),
     }
     record(application, Action.SUSPEND, actor=actor, on=starts_on, date_reason=date_reason, **facts)
     return suspension
+
+
+def _expected(
+    kind: SuspensionKind | str, starts_on: date, ends_on: date | None, expected_by: date | None
+) -> date | None:
+    """Return by when the decision is expected, of force majeure only (Awb 4:15 paragraph 3).
+
+    Raises ExpectedDayMissing or ExpectedDayTooEarly.
+    """
+    if kind != SuspensionKind.FORCE_MAJEURE or taken_over_from():
+        return None
+    if expected_by is None:
+        raise ExpectedDayMissing
+    after = max(day for day in (starts_on, ends_on, timezone.localdate()) if day is not None)
+    if expected_by <= after:
+        raise ExpectedDayTooEarly(after=after)
+    check_ahead(expected_by)
+    return expected_by
 
 
 def _check_consent(application: Application, document: Document | None, starts_on: date) -> None:

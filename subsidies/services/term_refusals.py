@@ -5,6 +5,30 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.refusals import Refusal
 
 
+class ExpectedDayMissing(Refusal):
+    """Of force majeure the applicant is told within which term there will be a decision (Awb 4:15 paragraph 3)."""
+
+    field = "expected_by"
+    sentence = _("Enter by when you expect to decide: the letter on force majeure says so (Awb 4:15, paragraph 3).")
+
+
+class ExpectedDayTooEarly(Refusal):
+    """A decision is expected after the term stood still."""
+
+    field = "expected_by"
+    sentence = _("Enter a day after %(after)s: the term still stands still until then.")
+
+
+class NoticeWithinTerm(Refusal):
+    """That a decision will be late is told of a day after the term (Awb 4:14 paragraph 1)."""
+
+    field = "weeks"
+    sentence = _(
+        "You name %(day)s, and with the longer term that was recorded the decision term ends on %(last_day)s: a "
+        "decision by then is not late. Send the letter of the longer term; this notice is not needed."
+    )
+
+
 class ExtensionTooLong(Refusal):
     """A term is extended by what the scheme allows at most."""
 

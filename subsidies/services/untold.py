@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.enums import DecisionKind, SuspensionKind
-from subsidies.models import Application, CompletionRequest, Decision, Hearing, Suspension, TermExtension
+from subsidies.enums import DecisionKind, LetterKind, SuspensionKind
+from subsidies.models import Application, CompletionRequest, Decision, Hearing, Letter, Suspension, TermExtension
 from subsidies.models.told import sent_days
 
 Step = CompletionRequest | Hearing | Suspension | TermExtension | Decision
@@ -33,6 +34,31 @@ def untold(application: Application) -> Iterator[tuple[Step, date]]:
         was_taken_up = decision.kind == DecisionKind.DISREGARD and application.status != Status.DISREGARDED
         if decision.sent_in(sent) is None and not was_taken_up:
             yield decision, decision.decided_on
+
+
+def resumed(application: Application, *, on: date) -> Iterator[tuple[Suspension, date]]:
+    """Yield the suspensions that ended on a day or before, of which the applicant was not told (Awb 4:15 paragraph 4).
+
+    A letter that gave another last day told it of no use. What was taken over ended in another system; what began
+    without a word to the applicant needs none.
+    """
+    sent = sent_days(application)
+    elsewhere = {row.suspension_id for row in application.sent_elsewhere.all() if row.taken_over_from}
+    for row in application.suspensions.all():
+        began = row.kind == SuspensionKind.CONSENT or row.sent_in(sent) is not None
+        if row.ends_on is None or row.ends_on > on or not began or row.pk in elsewhere:
+            continue
+        told = [letter for letter in application.letters.all() if letter.suspension_id == row.pk and letter.sent_on]
+        if not any(one.kind == LetterKind.SUSPENSION_ENDED and not tells_other_end(one, row) for one in told):
+            yield row, row.ends_on
+
+
+def tells_other_end(letter: Letter, about: Any) -> bool:
+    """Whether a letter on a suspension gives another last day, or none, than the suspension has by now."""
+    content = letter.content or {}
+    if not isinstance(about, Suspension) or "ends_on" not in content:  # made before this was kept
+        return False
+    return content["ends_on"] != (about.ends_on and about.ends_on.isoformat())
 
 
 def name_of(step: Step) -> str:

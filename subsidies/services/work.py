@@ -25,6 +25,7 @@ NEAR_DAYS = 7  # a date that is this near is shown as a warning, and mailed abou
 NOBODY = "\N{EN DASH}"
 BY_DATE = {
     "send": Action.SEND_LETTER,
+    "resumed": Action.SEND_LETTER,
     "complete": Action.RECEIVE_COMPLETION,
     "advice": Action.RECEIVE_ADVICE,
     "view": Action.RECEIVE_VIEW,

@@ -9,6 +9,8 @@ from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
@@ -21,7 +23,7 @@ from drenthe.lib.date_reason import DateReasonMixin
 from subsidies.enums import Action
 from subsidies.forms.acts import day_field
 from subsidies.models import Application, Suspension
-from subsidies.services import deadlines, term_acts
+from subsidies.services import deadlines, letters, term_acts, untold
 from subsidies.services.clock import Penalty
 from subsidies.services.deadlines import LegalDate
 from subsidies.services.people import HANDLE
@@ -63,8 +65,22 @@ def clock_context(application: Application, user: User, on: date) -> dict[str, A
         "penalty": penalty,
         "penalty_fixed": penalty and next(iter(application.penalty_decisions.all()), None),
         "penalty_steps": _explain(penalty) if penalty else [],
+        "elsewhere": _only_elsewhere(application, extra) if may_end else [],
         "running": [(row, EndForm(auto_id=f"end{row.pk}_%s")) for row in running if may_end],
     }
+
+
+def _only_elsewhere(application: Application, extra: set[date]) -> list[tuple[str, str]]:
+    """The letters that can no longer be made here, each with why not."""
+    found = letters.only_elsewhere(application, extra=extra) if application.is_open else []
+    return [(untold.name_of(step), str(refusal)) for step, refusal in found]
+
+
+def _said(ends_on: date) -> str:
+    """That a suspension ended, or on which day ahead it does."""
+    if ends_on >= timezone.localdate():
+        return _("The suspension ends on %(day)s. Then tell the applicant by letter.") % {"day": date_format(ends_on)}
+    return _("The suspension has been ended. Tell the applicant by letter.")
 
 
 def _explain(penalty: Penalty) -> list[str]:
@@ -86,5 +102,5 @@ def end_suspension(request: UserRequest, case_number: str, pk: int) -> HttpRespo
         return redirect(suspension.application)
     with report_refusal(request):
         term_acts.end_suspension(suspension, **form.cleaned_data, actor=request.user)
-        messages.success(request, _("The suspension has been ended."))
+        messages.success(request, _said(form.cleaned_data["ends_on"]))
     return redirect(suspension.application)

@@ -308,6 +308,8 @@ def _asked(case: Application, *, days_ago: int = 0, told: bool = False, **fields
 
 def _suspended(case: Application, kind: str = "consent", *, until: date | None = None, told: bool = False) -> None:
     terms = {"kind": kind, "starts_on": timezone.localdate(), "ends_on": until, "reason": "Er is overleg."}
+    if kind == "force_majeure":
+        terms["expected_by"] = timezone.localdate() + timedelta(60)
     row = Suspension.objects.create(application=case, actor=make_user(), **terms)
     if told:
         sent(row)
@@ -315,7 +317,12 @@ def _suspended(case: Application, kind: str = "consent", *, until: date | None =
 
 def _extended(case: Application, kind: str = "adjournment") -> None:
     today = timezone.localdate()
-    terms = {"weeks": 8, "announced_on": today, "reason": "Wij wachten op advies.", "named_day": today + timedelta(90)}
+    terms = {
+        "weeks": 8,
+        "announced_on": today,
+        "reason": "Wij wachten op advies.",
+        "named_day": today + timedelta(120),
+    }
     article = "artikel 9, tweede lid, van de Asv" if kind == "adjournment" else "Awb 4:14"
     TermExtension.objects.create(application=case, actor=make_user(), kind=kind, article=article, **terms)
 

@@ -101,6 +101,22 @@ def stands_still_again(case):
     row.save(force_insert=True)
 
 
+def stands_still(case):
+    """On the day before its last day the term still stands still."""
+    return case.suspensions.get().ends_on - DAY
+
+
+def time_is_over(case):
+    """The last day to complete the application has come."""
+    return CompletionRequest.objects.get(application=case).due_on
+
+
+def in_time_after_all(case):
+    """The term stood still for so long that the day that was named lies within it."""
+    terms = {"starts_on": TODAY(), "ends_on": TODAY() + timedelta(200), "reason": "Overleg"}
+    Suspension.objects.create(application=case, kind="consent", actor=make_user(), **terms)
+
+
 def told_later(case):
     """What the letter goes back to was sent a day later."""
     return case.sent_elsewhere.get().sent_on - DAY
@@ -172,6 +188,9 @@ OVERTAKES = {
     "_after_promise": promise_over,
     "_promised_later": promised_later,
     "_runs_again": runs_again,
+    "_time_is_over": time_is_over,
+    "_before_term_ends": in_time_after_all,
+    "_stands_still": stands_still,
     "_stands_still_again": stands_still_again,
     "_rests_on_letter": told_later,
     "_is_proposed": proposed,

@@ -44,7 +44,7 @@ from tests.told import on_file
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 START = date(2026, 3, 2)  # a Monday
-TERMS = {"decision_weeks": "13", "decision_weeks_extended": "22"}
+TERMS = {"decision_weeks": "13", "decision_weeks_extended": "22", "decision_article": "Artikel 8"}
 STEPS = {
     CompletionRequest: "completion_request",
     Hearing: "view_invitation",
@@ -227,7 +227,7 @@ SEQUENCES = [
     ("2 ask 18|4 elsewhere|19 disregard", "", "4:5"),
     ("2 ask 16|3 elsewhere", "CompletionTimeTooShort", "4:5"),
     ("2 ask 16|5 ask 20|5 send|21 disregard", "", "4:5"),  # instead of a request that never went out
-    ("2 ask 16|2 send|10 complete|11 assess|12 award|12 sign", "", "4:5"),
+    ("2 ask 16|2 send|10 complete|12 award|12 sign", "", "4:5"),
     # too late to disregard, or incomplete for good: a decision on the content, which is not called complete
     ("2 ask 16|2 send|17 as-it-is|18 waive own_facts|18 refuse|18 sign", "", "4:5"),
     ("2 ask 16|2 send|60 as-it-is|61 award|61 sign", "", "4:5"),
