@@ -17,7 +17,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from drenthe.lib.days import YEARS_AHEAD, last_day
-from drenthe.lib.money import MAX_AMOUNT, AmountError, to_euros
+from drenthe.lib.money import MAX_AMOUNT, AmountError, parse_euros, to_euros
 from drenthe.lib.plain_text import is_plain, plain
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.header import WantedColumn
@@ -36,6 +36,8 @@ MONTH_NAMES = (
 MONTHS = {name: number for number, names in enumerate(MONTH_NAMES.split(","), start=1) for name in names.split()}
 DAY_FIRST = re.compile(r"^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$")
 YEAR_FIRST = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})(?: 00:00:00)?$")
+WRITTEN_EUROS = re.compile(r"(€ ?)?(\d{1,3}(\.\d{3})+,\d{2}|\d{1,10}(,\d{1,2})?)")
+WRITTEN_WHOLE = re.compile(r"\d{1,7}")
 IN_WORDS = re.compile(r"^(\d{1,2}) ([a-z]+) (\d{4})$")
 
 
@@ -99,10 +101,12 @@ def paragraphs(cell: Cell) -> str | None:
 
 
 def day(cell: Cell) -> date:
-    """Read a date that Excel knows as one."""
+    """Read a date that Excel knows as one, or that is written out in full."""
     value = cell.value
     if isinstance(value, str):
-        raise CellError(_("This date is entered as text. Turn it into a date (format cells, date)."))
+        if (found := written_day(cell)) is None:
+            raise CellError(_("This is not a date."))
+        return found
     if not isinstance(value, date):
         raise CellError(_("This is not a date."))
     if isinstance(value, datetime) and (value.hour, value.minute, value.second) != (0, 0, 0):
@@ -142,8 +146,14 @@ def _possible(value: date) -> date:
 
 
 def euros(cell: Cell) -> Decimal:
-    """Read an amount that Excel knows as a number, with at most two decimals, not below zero."""
+    """Read an amount that Excel knows as a number, with at most two decimals, not below zero.
+
+    One that is written as text is read when it can be one amount only: “1.000” is a thousand to one, and one to
+    another.
+    """
     value = cell.value
+    if isinstance(value, str) and WRITTEN_EUROS.fullmatch(squeezed(cell)):
+        return parse_euros(squeezed(cell))
     if isinstance(value, str):
         raise CellError(
             _("This amount is entered as text. Turn it into a number, without € and thousands separators.")
@@ -174,7 +184,9 @@ def whole(cell: Cell) -> int:
     """Read a whole number above zero."""
     value = cell.value
     if isinstance(value, str):
-        raise CellError(_("This number is entered as text. Turn it into a number."))
+        if not WRITTEN_WHOLE.fullmatch(squeezed(cell)):
+            raise CellError(_("This number is entered as text. Turn it into a number."))
+        value = int(squeezed(cell))
     if isinstance(value, bool) or not isinstance(value, int | float) or value != int(value):
         raise CellError(_("A whole number is expected here."))
     if value < 1:

@@ -48,9 +48,9 @@ def test_labels_above_and_keys_below_are_one_header(tmp_path):
 
 
 def test_cells_that_cannot_be_used_are_named_all_at_once_and_their_row_is_not_read(tmp_path):
-    table = read(tmp_path, HEADER, ["Noord", "1", None], [None, 2, "x"], ["Zuid", 3, None])
+    table = read(tmp_path, HEADER, ["Noord", "een", None], [None, 2, "x"], ["Zuid", 3, None])
 
-    assert faults(table) == [("B2", "1"), ("A3", "")]
+    assert faults(table) == [("B2", "een"), ("A3", "")]
     assert [row for row, _values in table.rows] == [4]
     assert table.faults[0].reason.startswith("Aantal: ")
     assert str(table.faults[0]).startswith("Blad1!B2: ")

@@ -51,8 +51,8 @@ def test_text_is_read_strictly_or_leniently(value, strict, lenient):
         (datetime(2025, 6, 30), date(2025, 6, 30), date(2025, 6, 30)),
         (date(2025, 6, 30), date(2025, 6, 30), date(2025, 6, 30)),
         (datetime(2025, 6, 30, 10, 30), NO, date(2025, 6, 30)),
-        ("30-06-2025", NO, date(2025, 6, 30)),
-        ("30 juni 2025", NO, date(2025, 6, 30)),
+        ("30-06-2025", date(2025, 6, 30), date(2025, 6, 30)),
+        ("30 juni 2025", date(2025, 6, 30), date(2025, 6, 30)),
         ("n.v.t.", NO, None),
         ("medio 2025", NO, NO),
         (2025, NO, NO),
@@ -73,7 +73,15 @@ def test_day_is_read_strictly_or_leniently(value, strict, lenient):
         (values.euros, 0, Decimal("0.00")),
         (values.euros, -0.01, NO),
         (values.euros, 12.345, NO),
-        (values.euros, "€ 1.234,56", NO),
+        (values.euros, "€ 1.234,56", Decimal("1234.56")),
+        (values.euros, "1.234.567,89", Decimal("1234567.89")),
+        (values.euros, "50000", Decimal("50000.00")),
+        (values.euros, "12,5", Decimal("12.50")),
+        (values.euros, "1.234", NO),  # a thousand, or one and something
+        (values.euros, "1,234.56", NO),
+        (values.euros, "12,345", NO),
+        (values.euros, "-1,00", NO),
+        (values.positive_euros, "0,00", NO),
         (values.euros, True, NO),
         (values.positive_euros, 0.01, Decimal("0.01")),
         (values.positive_euros, 0, NO),
@@ -81,11 +89,14 @@ def test_day_is_read_strictly_or_leniently(value, strict, lenient):
         (values.whole, 2.0, 2),
         (values.whole, 2.5, NO),
         (values.whole, 0, NO),
-        (values.whole, "12", NO),
+        (values.whole, "12", 12),
+        (values.whole, "0", NO),
+        (values.whole, "1.200", NO),
+        (values.whole, "twaalf", NO),
         (values.whole, True, NO),
     ],
 )
-def test_amount_and_whole_number_are_read_from_a_number_only(reader, value, amount):
+def test_amount_and_whole_number_are_read_from_a_number_or_from_text_that_is_one(reader, value, amount):
     assert read(reader, value) == amount
 
 
