@@ -208,8 +208,8 @@ class MappingForm(forms.Form):
         return {name.removeprefix(prefix): role for name, role in self.cleaned_data.items() if name.startswith(prefix)}
 
     def names(self) -> dict[str, dict[str, str]]:
-        """Return by axis what the names stand for that were asked."""
-        found: dict[str, dict[str, str]] = {}
+        """Return by axis what the names stand for; those of before that are not in this file stay as they were."""
+        found = {axis: dict(known) for axis, known in self.suggestion.said.items()}
         for name, question in self.asked.items():
             found.setdefault(question.axis.axis, {})[question.name] = self.cleaned_data[name]
         return found

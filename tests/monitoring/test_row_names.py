@@ -196,3 +196,13 @@ def test_mapping_that_does_not_fit_is_refused_in_words_and_nothing_is_stored(tmp
 def load(path, mapping):
     options = ["--table", "permits-client", "--year", "2024", "--language", "en", "--mapping", str(mapping)]
     call_command("import_table", str(path), *options, stdout=StringIO())
+
+
+def test_name_that_is_not_in_this_file_stays_remembered(officer, tmp_path):
+    _upload, address = mapping_of(officer, tmp_path, named("Noordelijk deel", "Zuid-oost", "Zuid-west", "Drenthe"))
+    officer.post(address, {**COLUMNS, "name-place-noordelijkdeel": "noord"})
+
+    _upload, address = mapping_of(officer, tmp_path, named("Noord", "Oosten", "Zuid-west", "Drenthe"))
+    officer.post(address, {**COLUMNS, "name-place-oosten": "zuidoost"})
+
+    assert ColumnMapping.objects.get().columns["names"]["place"] == {"noordelijkdeel": "noord", "oosten": "zuidoost"}
