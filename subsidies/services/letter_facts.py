@@ -308,14 +308,14 @@ def _of_request(case: Application, about: About) -> Facts:
     }
 
 
-def _of_part(request: CompletionRequest) -> Facts:
+def _of_part(asked: CompletionRequest) -> Facts:
     """What came in when that was not all, and what somebody then said to be missing still."""
-    if request.partly_received_on is None:
+    if asked.partly_received_on is None:
         return {}
     return {
-        "partly_on": day_words(request.partly_received_on),
-        "partly_said": sentence(request.remark) if request.remark.strip() else None,
-        "still_missing": lines((request.still_missing or "").splitlines()),
+        "partly_on": day_words(asked.partly_received_on),
+        "partly_said": sentence(asked.remark) if asked.remark.strip() else None,
+        "still_missing": lines((asked.still_missing or "").splitlines()),
     }
 
 
