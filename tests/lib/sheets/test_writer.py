@@ -380,38 +380,3 @@ def test_rows_are_asked_for_one_at_a_time_after_the_first_that_tell_the_widths()
     made(sheet, on_row=lambda number: seen.append(len(asked) == max(number, workbook.LOOKED_AT)))
 
     assert seen == [True] * 1000
-
-
-@pytest.mark.parametrize(
-    ("text", "width"), [("a", 13), ("x" * 30, 32), ("x" * 500, 60), ("kort\nlanger dan kort", 17)]
-)
-def test_column_is_as_wide_as_what_stands_in_it(text, width):
-    sheet = read(made(Sheet("Blad", [ColumnSpec("a", "A", width=40)], [[text]]))).active
-
-    assert sheet.column_dimensions["A"].width == width
-
-
-def test_amounts_fit_under_a_head_that_stands_to_the_right_as_they_do():
-    columns = [ColumnSpec("a", "Bedrag", CellKind.EURO), ColumnSpec("t", "Tekst")]
-    sheet = read(made(Sheet("Blad", columns, [[Decimal("1234567890.12"), "x"]]))).active
-
-    assert sheet.column_dimensions["A"].width >= len("€ 1.234.567.890,12")
-    assert [sheet[place].alignment.horizontal for place in ("A1", "B1")] == ["right", None]
-
-
-def test_every_sheet_is_printed_on_wide_paper_one_page_wide_with_its_head_and_page_numbers():
-    for sheet in read(made(one_column(["a"]), FormSheet("Over", [["x"]]))).worksheets:
-        assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
-        assert sheet.sheet_properties.pageSetUpPr.fitToPage
-        assert sheet.oddFooter.right.text == "&P / &N"
-    assert read(made(one_column(["a"]))).active.print_title_rows == "$1:$1"
-
-
-@pytest.mark.parametrize(("label", "height"), [("Kort", None), ("Een opschrift dat op meer dan een regel moet", 45)])
-def test_head_that_wraps_has_the_lines_that_it_needs(label, height):
-    head = [StyledCell(label, look=CellStyle.HEADER), StyledCell("x" * 400)]
-
-    sheet = read(made(FormSheet("Over", [head, ["x"]], widths=(18, 10)))).active
-
-    assert sheet.row_dimensions[1].height == height
-    assert sheet.row_dimensions[2].height is None
