@@ -186,7 +186,8 @@ def _totals(made: Figures, random: Random, number: int) -> Case:
     head, *rows = made.grid()
     if made.is_by_year:
         return case(made, [[*head, "Totaal"], *[[*row, sum(row[1:])] for row in rows]])
-    return case(made, [head, *rows[:2], *rows[2:]])
+    sums = ["Som", *[sum(row[at] for row in rows[:-1]) for at in range(1, len(head))]]
+    return case(made, [head, *rows, sums] if number % 2 else [head, *rows[:-1], sums, rows[-1]])
 
 
 @kind("footnotes behind figures", *COUNTED)
