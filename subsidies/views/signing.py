@@ -23,7 +23,6 @@ from subsidies.forms.interest import NO_INTEREST, no_interest_field
 from subsidies.models import Application, ApplicationImport, Proposal
 from subsidies.services import decisions, interests, signing
 
-
 IMPORTS_SHOWN = 20
 
 
