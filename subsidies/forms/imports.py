@@ -20,6 +20,10 @@ class ApplicationsForm(ListUploadForm):
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.fields["file"].label = _("Applications")
+        self.fields["file"].help_text = _(
+            "A workbook (.xlsx, .ods, .xls, .xlsb), such as the template; the first sheet is read. In a CSV file "
+            "dates and amounts are texts: save it as a workbook first."
+        )
 
 
 class ApplicationColumnsForm(ListColumnsForm):

@@ -29,7 +29,7 @@ from subsidies.services.people import DECIDE, people_with
 
 MAPPINGS = "applications"  # under which kind of list the layouts are remembered
 MAX_ROWS = 500  # they are tried while somebody waits; more at once is for the command
-MAX_DECISIONS = 100  # they take five times as long
+MAX_DECISIONS = 50  # each takes six times as long as a row without one
 HEADER_WITHIN = 20  # rows from the top
 ROWS_NAMED = 10  # in one sentence
 

@@ -23,6 +23,8 @@ from subsidies.forms.interest import NO_INTEREST, no_interest_field
 from subsidies.models import Application, ApplicationImport, Proposal
 from subsidies.services import decisions, interests, signing
 
+IMPORTS_SHOWN = 20
+
 
 class SigningForm(DateReasonMixin, forms.Form):
     """Which proposals, and the date of the decisions."""
@@ -85,7 +87,8 @@ def _show_list(request: UserRequest, form: SigningForm, status: int = 200) -> Ht
     first = first_of(signing.open_proposals())
     rows = signing.signing_rows(first.rows, on=timezone.localdate(), actor=request.user)
     context = {"rows": rows, "first": first, "form": form, "can_sign_any": any(row.can_sign for row in rows)}
-    context["imports"] = ApplicationImport.objects.filter(decider=request.user, closed_at=None)
+    waiting = ApplicationImport.objects.filter(decider=request.user, closed_at=None)
+    context["imports"] = waiting.select_related("uploaded_by")[:IMPORTS_SHOWN]
     return render(request, "subsidies/signing.html", context, status=status)
 
 

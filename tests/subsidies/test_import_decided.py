@@ -10,7 +10,7 @@ from django.core.files.base import ContentFile
 from drenthe.accounts.roles import Role
 from subsidies.enums import Action, EntryKind
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.imports.run import bring_in, carry_out, choose_decider, mark_of, receive_list
+from subsidies.imports.run import MAX_DECISIONS, bring_in, carry_out, choose_decider, mark_of, receive_list
 from subsidies.models import Application, ApplicationImport, LedgerEntry, RefusalGround
 from subsidies.services.import_refusals import DeciderMissing, NotTheDecider
 from subsidies.services.import_undo import undo
@@ -165,4 +165,15 @@ def test_command_does_not_bring_in_decisions(tmp_path):
     with pytest.raises(DeciderMissing):
         bring_in(path, actor=make_user())
 
+    assert not ApplicationImport.objects.exists()
+
+
+def test_more_decisions_than_one_waits_for_are_refused_and_the_file_is_not_kept():
+    client = signed_in(Role.CASE_OFFICER)
+    rows = [row(0, **AWARDED) | {"reference": f"OUD-{number}"} for number in range(MAX_DECISIONS + 1)]
+
+    answer = client.post("/applications/import/", {"file": ContentFile(filled(*rows), name="oud.xlsx")})
+
+    assert answer.status_code == 409
+    assert f"meer dan {MAX_DECISIONS} besluiten" in text_of(answer)
     assert not ApplicationImport.objects.exists()
