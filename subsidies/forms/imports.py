@@ -21,8 +21,8 @@ class ApplicationsForm(ListUploadForm):
         super().__init__(*args, **kwargs)
         self.fields["file"].label = _("Applications")
         self.fields["file"].help_text = _(
-            "A workbook (.xlsx, .ods, .xls, .xlsb), such as the template, or a CSV file. The sheet with the names of the "
-            "columns is read."
+            "A workbook (.xlsx, .ods, .xls, .xlsb), such as the template, or a CSV file. The sheet with the names of "
+            "the columns is read."
         )
 
 
