@@ -97,11 +97,12 @@ class ApplicationFilter(FilterSet):
         return queryset.awarded_on(value)
 
     def search(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
-        """Search by case number, subject or applicant; a natural person is found by who may see persons only."""
+        """Search by number, reference, subject or applicant; a natural person is found by who may see persons only."""
         named = Q(applicant__name__icontains=value)
         if not persons.sees_persons(self.reader):
             named &= ~persons.of_person()
-        return queryset.filter(Q(case_number__icontains=value) | Q(title__icontains=value) | named)
+        numbered = Q(case_number__icontains=value) | Q(reference__icontains=value)
+        return queryset.filter(numbered | Q(title__icontains=value) | named)
 
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
         """Apply the filters; equal values stay in a fixed order, and cases without a value come last."""

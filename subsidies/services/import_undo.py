@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.lib.written import written
 from subsidies.enums import Action, ProposalState
 from subsidies.models import Application, ApplicationImport, CaseEvent, Ceiling, Letter, Note
 from subsidies.services import ledger
@@ -16,6 +17,7 @@ from subsidies.services.import_refusals import CasesWorkedOn, ImportNotStored, U
 from subsidies.services.proposals import close
 from subsidies.services.record import record
 
+NO_WORK = (Action.VERSION_CHANGED, Action.ASSIGN)  # nobody did the one; the other says only with whom a case lies
 CASES_NAMED = 10  # in one sentence
 
 
@@ -29,8 +31,7 @@ def undo(run: ApplicationImport, *, reason: str, actor: User) -> ApplicationImpo
     run = ApplicationImport.objects.select_for_update(of=("self",)).get(pk=run.pk)
     if not run.is_stored or run.undone_at is not None:
         raise ImportNotStored
-    if not reason.strip():
-        raise UndoUnexplained
+    reason = written(reason, missing=UndoUnexplained())
     cases = list(Application.objects.filter(imports__upload=run).order_by("received_at", "pk"))
     ceilings = {case.ceiling_id for case in cases}
     list(Ceiling.objects.select_for_update(no_key=True).filter(pk__in=ceilings).order_by("pk"))
@@ -40,8 +41,8 @@ def undo(run: ApplicationImport, *, reason: str, actor: User) -> ApplicationImpo
         more = ["…"] if len(worked_on) > CASES_NAMED else []
         raise CasesWorkedOn(cases=", ".join([*worked_on[:CASES_NAMED], *more]))
     for case in cases:
-        take_out(case, reason=reason.strip(), source=run.file_name, actor=actor)
-    run.undone_at, run.undone_by, run.undo_reason = timezone.now(), actor, reason.strip()
+        take_out(case, reason=reason, source=run.file_name, actor=actor)
+    run.undone_at, run.undone_by, run.undo_reason = timezone.now(), actor, reason
     run.save(update_fields=["undone_at", "undone_by", "undo_reason"])
     return run
 
@@ -68,12 +69,11 @@ def _worked_on(run: ApplicationImport) -> Sequence[str]:
     """Return the numbers of the cases with which something was done since: a line in the dossier, a note, a letter."""
     case = OuterRef("pk")
     later = CaseEvent.objects.filter(application=case, recorded_at__gt=run.closed_at)
-    later = later.exclude(action=Action.VERSION_CHANGED)  # nobody did that
+    later = later.exclude(action__in=NO_WORK)
     found = Application.objects.filter(
         Q(Exists(later))
         | Q(Exists(Note.objects.filter(application=case)))
-        | Q(Exists(Letter.objects.filter(application=case)))
-        | Q(handler__isnull=False),
+        | Q(Exists(Letter.objects.filter(application=case))),
         imports__upload=run,
     )
     return list(found.order_by("case_number").values_list("case_number", flat=True))

@@ -30,7 +30,7 @@ def cases():
     """A small grant in progress, a large grant awarded, and a loan refused."""
     ceiling, loans = make_ceiling(), make_ceiling(part="loan")
     small = {"amount": "10.00", "received_on": DAY, "title": "Small", "applicant": NewApplicant("Actium", "other")}
-    make_application(ceiling=ceiling, **small)
+    make_application(ceiling=ceiling, **small, reference="OUD-7")
     make_award(
         ceiling=ceiling, amount="20.00", received_on=date(2024, 4, 1), decided_on=date(2024, 5, 1), title="Large"
     )
@@ -46,6 +46,7 @@ def cases():
         ("q=small", ["Small"]),
         ("q=ACTI", ["Small"]),
         ("q=DW-2024-00002", ["Large"]),
+        ("q=oud-7", ["Small"]),
         ("q=%25", ["Loan 100%"]),
         ("q=nobody", []),
         ("scheme={grants}", ["Large", "Small"]),

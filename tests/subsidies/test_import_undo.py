@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from drenthe.uploads.models import ImportState
@@ -14,6 +15,7 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.imports.run import bring_in
 from subsidies.models import Application, ApplicationImport, LedgerEntry
 from subsidies.services import ledger
+from subsidies.services.decisions import withdraw
 from subsidies.services.import_refusals import CasesWorkedOn, ImportNotStored, UndoUnexplained
 from subsidies.services.import_undo import undo
 from subsidies.services.intake import duplicates
@@ -71,11 +73,21 @@ def noted(case, user):
     write_note(case, text="Bekeken", actor=user)
 
 
-def taken(case, user):
-    assign(case, handler=user, actor=user)
+def withdrawn(case, user):
+    withdraw(case, withdrawn_on=timezone.localdate(), reason="Een brief van het bestuur", actor=user)
 
 
-@pytest.mark.parametrize("work", [noted, taken])
+def test_import_of_which_a_case_lies_with_somebody_is_undone(path):
+    run = stored(path)
+    user = make_user(Role.CASE_OFFICER)
+    assign(run.cases.last().application, handler=user, actor=user)
+
+    undo(run, reason="Verkeerd bestand", actor=user)
+
+    assert Application.objects.filter(status=Status.VOID).count() == run.cases.count()
+
+
+@pytest.mark.parametrize("work", [noted, withdrawn])
 def test_import_with_a_case_that_somebody_worked_on_is_not_undone_and_names_it(path, work):
     run = stored(path)
     case = run.cases.last().application
