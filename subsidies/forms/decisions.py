@@ -179,7 +179,7 @@ class ProposeWithdrawalForm(ByKindMixin, NoInterestMixin, ActForm):
             initial=None,
         )
         self.fields["activities"] = letter_field(
-            _("What changes in the activities"),
+            _("What changes in the activities, or holds until it works"),
             _(
                 "To lower: what the recipient no longer has to do. To withdraw for the future: what holds for the "
                 "time until then."

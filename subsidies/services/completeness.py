@@ -91,6 +91,7 @@ def receive_completion(
     TransitionNotAllowed, NoOpenRequest, DocumentsMissing, DateInFuture, DateBeforeReceipt, DateBeforeRequest or
     DateTooFarBack.
     """
+    check_words(remark, field="remark")
     application = lock(application)
     status = next_status(application, Action.RECEIVE_COMPLETION)
     request = open_completion_request(application)

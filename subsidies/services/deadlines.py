@@ -271,7 +271,7 @@ def legal_dates(application: Application, *, on: date, extra: Collection[date] |
     ]
     dates += [
         LegalDate("send", _("Send the letter: %(what)s") % {"what": untold.name_of(row)}, Term(day), row.pk)
-        for row, day in (untold.unsent(application) if application.is_open else untold.untold(application))
+        for row, day in (untold.unsent(application) if application.is_open else untold.untold_after(application))
         if not _is_needless(row, application, on=on, extra=extra)
     ]
     if application.is_open:

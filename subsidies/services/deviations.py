@@ -26,6 +26,7 @@ from subsidies.services.order_refusals import (
     FinancingPlanMissing,
     FormalityMissing,
     Gap,
+    NotContinued,
     RoomUnderCeiling,
     TitleUnknown,
     UndertakingJudgedOtherwise,
@@ -33,6 +34,7 @@ from subsidies.services.order_refusals import (
 from subsidies.services.queue import ahead_of, place_of
 from subsidies.services.weighed import weighed_for
 
+CONTINUED, CONTINUED_YEARS = "continued", 3  # of the law data: Awb 4:51
 Deviations = dict[str, Any]
 
 
@@ -114,14 +116,24 @@ def _of_day_complete(application: Application) -> list[Gap]:
 def of_refusal(application: Application, grounds: Iterable[RefusalGround]) -> list[Gap]:
     """Return what is not in order for a refusal: the ceiling as its ground while there is room for the application.
 
-    Nor is it one when it was published after the application was filed (Awb 4:27).
+    That a subsidy is not continued (Awb 4:51) of who had none for three years. Nor is the ceiling one when it was
+    published after the application was filed (Awb 4:27).
     """
-    if CEILING_GROUND not in {ground.code for ground in grounds}:
-        return []
+    codes = {ground.code for ground in grounds}
+    gaps: list[Gap] = [NotContinued()] if CONTINUED in codes and not _was_subsidised(application) else []
+    if CEILING_GROUND not in codes:
+        return gaps
     if not published.is_published_in_time(application):
-        return [CeilingPublishedLater(received_on=application.received_on)]
+        return [*gaps, CeilingPublishedLater(received_on=application.received_on)]
     room = room_for(application)
-    return [RoomUnderCeiling(room=room)] if room > 0 else []
+    return [*gaps, RoomUnderCeiling(room=room)] if room > 0 else gaps
+
+
+def _was_subsidised(application: Application) -> bool:
+    """Whether the applicant was awarded a subsidy in three years or more before this application (Awb 4:51)."""
+    awarded = Application.objects.filter(applicant=application.applicant_id, awarded_amount__gt=0)
+    years = awarded.filter(decided_on__lt=application.received_on).dates("decided_on", "year")
+    return years.count() >= CONTINUED_YEARS
 
 
 def before(application: Application) -> list[str]:

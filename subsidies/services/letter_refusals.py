@@ -183,14 +183,24 @@ class WorksTooSoon(Refusal):
     )
 
 
+class WorksFromAward(Refusal):
+    """A withdrawal or lowering on a ground of Awb 4:48 works back to the award (Awb 4:48 paragraph 2)."""
+
+    field = "works_on"
+    sentence = _(
+        "On a ground of Awb 4:48 this works back to the day of the award, and the letter says so. Leave the day "
+        "empty, or choose a ground of Awb 4:50 for the future."
+    )
+
+
 class UntilThenMissing(Refusal):
     """A withdrawal for the future leaves the time before it as it was (Awb 4:50)."""
 
     field = "activities"
     sentence = _(
-        "On a ground of Awb 4:50 the award ends for the future only, and this takes back all of it. Is something due "
-        "for the time until then? Then propose to lower the award to that amount. If not, write in the letter what "
-        "holds for that time."
+        "On a ground of Awb 4:50 the award ends for the future only. Here a withdrawal leaves no money for the time "
+        "until then. Is something due for that time? Then propose to lower the award to that amount. If not, write "
+        "what holds for that time; the letter says it."
     )
 
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.written import written
-from subsidies.enums import AFTER_AWARD, STEP_LETTERS, DecisionKind, LetterKind, ProposalState, SuspensionKind
+from subsidies.enums import AFTER_AWARD, STEP_LETTERS, Action, DecisionKind, LetterKind, ProposalState, SuspensionKind
 from subsidies.models import Application, Letter, Representative
 from subsidies.models.told import sent_days
 from subsidies.services import deadlines
@@ -152,7 +152,9 @@ def _view_ended(seen: Seen) -> Iterator[LetterOvertaken]:
     """A view may be about an application or about an award: what was decided after it was asked ends it."""
     asked_on = seen.about.invited_on
     for row in seen.case.decisions.all():
-        is_later = row.decided_on >= asked_on if row.kind in AFTER_AWARD else row.decided_on > asked_on
+        is_later = row.decided_on > asked_on
+        if row.kind in AFTER_AWARD and row.decided_on == asked_on:  # the dossier says which came first
+            is_later = not seen.case.events.filter(action=Action.INVITE_VIEW, recorded_at__gt=row.recorded_at).exists()
         if is_later or (row.decided_on == asked_on and not row.amount):
             yield why.LetterOfEndedCase(since=row.decided_on, kind=seen.kind.label)
     if seen.case.withdrawn_on is not None:

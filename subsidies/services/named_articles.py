@@ -10,6 +10,7 @@ from typing import Any
 from django.utils import timezone
 
 from drenthe.dates.services.takeover import taken_over_from
+from drenthe.lib.written import check_words
 from subsidies.enums import AWARDS, DecisionKind, ParameterCode
 from subsidies.models import Application, RefusalGround
 from subsidies.services.decision_facts import CRITERIA, unmet
@@ -86,6 +87,7 @@ def _criteria(
         if not row["article"]:
             raise CriterionWithoutArticle(text=row["text"])
         check_article(row["article"], field="criteria")
+        check_words(row["text"], field="criteria")
     return named
 
 

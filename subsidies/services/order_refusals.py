@@ -103,6 +103,13 @@ class Gap(Refusal):
         return super().__str__()
 
 
+class NotContinued(Gap):
+    """Awb 4:51 is about who was subsidised for three years or more for the same activities."""
+
+    sentence = _("This system has no awards to this applicant in three years before this application (Awb 4:51).")
+    advice = _("Choose another ground, or write down what shows that there were.")
+
+
 class DocumentsMissing(Gap):
     """An application is complete when the mandatory documents are there (Awb 4:5)."""
 

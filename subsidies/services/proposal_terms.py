@@ -46,6 +46,7 @@ def write(proposal: Proposal, terms: Mapping[str, Any]) -> ProposalTerms:
             if not (row.get("article") or "").strip():
                 raise ObligationWithoutArticle(text=row["text"])
             check_article(row["article"], field="obligations")
+            check_words(row["text"], field="obligations")
         for name in WORDS:
             check_words(str(terms.get(name) or ""), field=name)
         if proposal.kind in AWARDS:

@@ -19,6 +19,7 @@ from subsidies.enums import Action, Channel, ExtensionKind, LongerGround, Suspen
 from subsidies.models import Application, DefaultNotice, Document, Suspension, TermExtension
 from subsidies.services import clock, deadlines, extensions, sending
 from subsidies.services.cases import after_receipt, check_day, check_term_still_runs, lock, next_status
+from subsidies.services.named_articles import has_number
 from subsidies.services.record import record
 from subsidies.services.refusals import EndsBeforeStart, ReasonMissing
 from subsidies.services.term_refusals import (
@@ -97,8 +98,12 @@ def extend(
 
 
 def _check_after_longer(application: Application, term: clock.Term, named_day: date) -> None:
-    """Refuse a notice of a day that lies within the term as it becomes by what was recorded and not told yet."""
-    pending = [row for row in application.extensions.all() if row.kind != ExtensionKind.NOTICE and not row.sent_on]
+    """Refuse a notice of a day that lies within the term as it becomes by what was recorded and not told yet.
+
+    What names no article cannot be told by letter, so nothing becomes of it.
+    """
+    recorded = [row for row in application.extensions.all() if row.kind != ExtensionKind.NOTICE and not row.sent_on]
+    pending = [row for row in recorded if has_number(row.article)]
     last_day = term.last_day + timedelta(weeks=sum(row.weeks for row in pending))
     if pending and named_day <= last_day:
         raise NoticeWithinTerm(day=named_day, last_day=last_day)

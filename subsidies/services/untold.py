@@ -36,6 +36,16 @@ def untold(application: Application) -> Iterator[tuple[Step, date]]:
             yield decision, decision.decided_on
 
 
+def untold_after(application: Application) -> Iterator[tuple[Step, date]]:
+    """Yield the same of a case that ended: its decisions, and the views that were asked about an award since."""
+    for row, day in untold(application):
+        since = isinstance(row, Hearing) and (
+            application.decided_on is None or row.invited_on >= application.decided_on
+        )
+        if isinstance(row, Decision) or since:
+            yield row, day
+
+
 def resumed(application: Application, *, on: date) -> Iterator[tuple[Suspension, date]]:
     """Yield the suspensions that ended on a day or before, of which the applicant was not told (Awb 4:15 paragraph 4).
 

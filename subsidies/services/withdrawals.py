@@ -22,7 +22,13 @@ from subsidies.services.ground_refusals import HasteForTheFuture, WorksBackAndAh
 from subsidies.services.heard import check_exception, check_not_open, check_waived_for, was_heard
 from subsidies.services.heard_refusals import ViewNotAnswered
 from subsidies.services.letter_clauses import weeks_after
-from subsidies.services.letter_refusals import AdvancesOfBefore, UntilThenMissing, WorksFromMissing, WorksTooSoon
+from subsidies.services.letter_refusals import (
+    AdvancesOfBefore,
+    UntilThenMissing,
+    WorksFromAward,
+    WorksFromMissing,
+    WorksTooSoon,
+)
 from subsidies.services.named_articles import ground_articles
 from subsidies.services.proposals import announce, check_fit
 from subsidies.services.record import record
@@ -64,7 +70,8 @@ def propose_withdrawal(
     WithdrawalUnexplained, ReasonMissing, WithdrawalGroundMissing, NotHeardAfterAward, WaivedForOther,
     MoneyIsNoException, FactsAreNotOwn, NotLowered or AlreadyPaid; and what `proposal_terms.write` and
     `letters.compose_decision` raise. For the future (Awb 4:50) the terms say from which day it works:
-    WorksFromMissing, WorksTooSoon, UntilThenMissing or HasteForTheFuture. A lowering says the advances as they will be
+    WorksFromMissing, WorksTooSoon, UntilThenMissing or HasteForTheFuture; on a ground of 4:48 they name no day
+    (WorksFromAward). A lowering says the advances as they will be
     where those of the award come to more (AdvancesOfBefore).
     """
     application = lock(application)
@@ -101,6 +108,8 @@ def _with_day(proposal: Proposal, terms: Mapping[str, Any]) -> dict[str, Any]:
     Raises WorksFromMissing, WorksTooSoon, or UntilThenMissing.
     """
     if works_code(proposal) != FOR_THE_FUTURE:
+        if terms.get("works_on") and proposal.kind != DecisionKind.WITHDRAWAL_ASKED and not taken_over_from():
+            raise WorksFromAward
         return {**terms, "works_on": None}
     if proposal.kind == DecisionKind.WITHDRAWAL and not str(terms.get("activities") or "").strip():
         raise UntilThenMissing

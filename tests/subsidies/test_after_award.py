@@ -7,15 +7,21 @@ import pytest
 from django.utils import timezone
 
 from drenthe.lib.written import SaysNothing
-from subsidies.enums import DecisionKind
+from subsidies.enums import DecisionKind, LetterKind
 from subsidies.forms.decisions import ProposeWithdrawalForm
 from subsidies.models import Application, RefusalGround
-from subsidies.services import decisions, heard, hearing, letters, withdrawals
+from subsidies.services import deadlines, decisions, heard, hearing, letters, withdrawals
 from subsidies.services.ground_refusals import HasteForTheFuture
 from subsidies.services.heard_refusals import MinorIsOfApplications, MoneyIsNoException, ViewNotAnswered
-from subsidies.services.letter_refusals import AdvancesOfBefore, GroundWithoutArticle, NoArticle, UntilThenMissing
+from subsidies.services.letter_refusals import (
+    AdvancesOfBefore,
+    GroundWithoutArticle,
+    NoArticle,
+    UntilThenMissing,
+    WorksFromAward,
+)
 from subsidies.services.proposals import send_back
-from tests.factories import give_mandate, make_application, make_proposal, make_terms, make_user
+from tests.factories import award, give_mandate, make_application, make_proposal, make_terms, make_user
 from tests.told import need_not_be_heard, sent, view_came_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
@@ -197,4 +203,41 @@ def test_obligation_has_an_article_with_a_number():
     obligations = [{"text": "Meld de start", "article": "x", "due_on": None}]
 
     with pytest.raises(NoArticle):
+        make_proposal(make_application(amount="1000.00"), obligations=obligations)
+
+
+def test_ground_that_works_back_takes_no_day():
+    with pytest.raises(WorksFromAward):
+        propose(awarded(), DecisionKind.WITHDRAWAL, "award-activities", waived="urgent", **AHEAD)
+
+
+def test_view_on_a_second_lowering_of_the_same_day_can_be_asked():
+    case = awarded()
+    proposal = propose(case, DecisionKind.LOWERING, "award-activities", amount="900.00", waived="urgent")
+    decider = make_user()
+    give_mandate(decider)
+    decisions.sign(proposal, decided_on=TODAY(), actor=decider)
+
+    case = case_with_view(Application.objects.get(pk=case.pk))
+
+    letter = letters.compose(case, LetterKind.VIEW_INVITATION, letter_date=TODAY(), actor=make_user())
+    assert "Wij willen de subsidie intrekken" in "".join(block.text for block in letter.blocks)
+
+
+def test_notice_that_was_not_sent_is_no_task_once_there_is_a_decision():
+    case = make_application(amount="1000.00")
+    day = TODAY()
+    case.extensions.create(kind="notice", weeks=4, announced_on=day, reason="Druk", named_day=day, actor=make_user())
+    decided = award(Application.objects.get(pk=case.pk), amount=Decimal("1000.00"), decided_on=day, actor=make_user())
+
+    dates = deadlines.legal_dates(Application.objects.get(pk=decided.pk), on=day)
+
+    assert [row.label for row in dates if "Het besluit komt later" in row.label] == []
+
+
+@pytest.mark.parametrize("text", [".", "x"])
+def test_obligation_says_something(text):
+    obligations = [{"text": text, "article": "Awb 4:37, lid 1, onder a", "due_on": None}]
+
+    with pytest.raises(SaysNothing):
         make_proposal(make_application(amount="1000.00"), obligations=obligations)
