@@ -68,7 +68,7 @@ WITHOUT_A_VERSION = {
     "monitoring/manage/load.html": NEW,
     "monitoring/manage/plans.html": NEW,
     "monitoring/supervision.html": NEW,
-    "projects/imports/list.html": NEW,
+    "components/uploads.html": NEW,
     "projects/log_form.html": f"{NEW}; a line has a key of its own",
     "subsidies/application.html": f"{NEW} (an export)",
     "subsidies/application_new.html": NEW,

@@ -87,6 +87,7 @@ def judge(page, url):
     page.click("#assessment button[type=submit]")
     expect(page.locator("#assessment")).to_contain_text("Voldoet")
     page.goto(f"{url}answer/")
+    page.select_option("[name=question]", "undertaking")
     page.select_option("[name=answer]", "no")
     page.fill("[name=reason]", "Deze corporatie biedt hier niets aan op een markt.")
     send(page, url)

@@ -13,8 +13,9 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, RequiredDocument
 from subsidies.services import completeness, deadlines, decisions, documents, hearing, proposals, signing, term_acts
 from subsidies.services.dated_back import dated_back
+from subsidies.services.incomplete_refusals import DisregardTooLate
 from subsidies.services.queue import queue_of
-from subsidies.services.refusals import DateBeforeProposal, DisregardTooLate, NoMandate, TermHasEnded
+from subsidies.services.refusals import DateBeforeProposal, NoMandate, TermHasEnded
 from subsidies.services.term_refusals import (
     ExtensionAfterNotice,
     ExtensionRecordedTooLate,

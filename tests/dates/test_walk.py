@@ -26,6 +26,7 @@ PLANNED = {
     ("subsidies.hearing.ask_advice", "due_on"),
     ("subsidies.hearing.invite_view", "due_on"),
     ("subsidies.term_acts.suspend", "ends_on"),
+    ("subsidies.term_acts.suspend", "expected_by"),
     ("projects.log.write_line", "next_on"),
     ("projects.log.correct_line", "next_on"),
     ("projects.bottlenecks.raise_bottleneck", "action_on"),

@@ -93,7 +93,7 @@ def _a() -> Any:
 
 def _invited() -> Any:
     found, now = assessed(), long_ago_now()
-    hearing.invite_view(found, intention="Nee", invited_on=now, due_on=_later(now), actor=_a())
+    hearing.invite_view(found, intention="Nee, liever niet", invited_on=now, due_on=_later(now), actor=_a())
     return found
 
 
@@ -237,10 +237,10 @@ TRIES: dict[tuple[str, str], Callable[[], Try]] = {
         hearing.receive_advice, _asked(case()), "received_on", long_ago_now(), answer="Ja"
     ),
     ("subsidies.hearing.invite_view", "invited_on"): lambda: try_on(
-        hearing.invite_view, assessed(), "invited_on", long_ago_now(), intention="Nee", due_on=_later
+        hearing.invite_view, assessed(), "invited_on", long_ago_now(), intention="Nee, liever niet", due_on=_later
     ),
     ("subsidies.hearing.receive_view", "received_on"): lambda: try_on(
-        view_came_in, _invited(), "received_on", long_ago_now(), view="Nee"
+        view_came_in, _invited(), "received_on", long_ago_now(), view="Nee, liever niet"
     ),
     ("subsidies.term_acts.extend", "announced_on"): lambda: try_on(
         term_acts.extend, case(), "announced_on", long_ago_now(), weeks=1, reason="Druk"

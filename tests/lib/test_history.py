@@ -17,6 +17,7 @@ from projects.models import Municipality, ProjectEvent, RegisterEvent
 from projects.services.record import record, record_in_register
 from subsidies.models import (
     ApplicantDetails,
+    ApplicationImport,
     CaseAnswer,
     CaseEvent,
     CeilingEntry,
@@ -29,6 +30,7 @@ from subsidies.models import (
     DocumentVersion,
     Forwarding,
     HearingWaiver,
+    ImportedCase,
     Interest,
     Judgement,
     LedgerEntry,
@@ -66,6 +68,11 @@ WRITE = {
         outcome="met",
         reason="Omdat het zo is",
         actor=actor,
+    ),
+    ImportedCase: lambda case, actor: ImportedCase.objects.create(
+        upload=ApplicationImport.objects.create(file="x.xlsx", file_name="x.xlsx", uploaded_by=actor),
+        application=case,
+        row=2,
     ),
     Load: lambda _case, _actor: make_load(make_table()),
     Value: lambda _case, _actor: make_value(),
@@ -117,6 +124,7 @@ WRITE = {
     ),
 }
 FIELDS = {
+    ImportedCase: "row",
     Load: "remark",
     Value: "printed",
     DecisionBasis: "room",

@@ -52,6 +52,7 @@ def other(field, value):
         "DateTimeField": timezone.now(),
         "MoneyField": Decimal("1.00"),
         "JSONField": {"x": 1},
+        "TextField": "x",
     }
     return empty[type(field).__name__]
 

@@ -34,7 +34,7 @@ def test_choosing_a_kind_shows_its_fields_and_refuses_nothing(slug):
 
 
 def test_walk_finds_the_forms_with_a_kind():
-    assert BY_KIND == ["propose", "extend", "propose-withdrawal"]
+    assert BY_KIND == ["propose", "extend", "suspend", "propose-withdrawal"]
 
 
 def test_what_belongs_to_another_kind_does_not_count():

@@ -35,6 +35,7 @@ NOT_FIXED = {
     "projects.Project": "what is built changes by its own acts, each a line in its dossier",
     "projects.Guide": "a person whose details change; its states and assignments are rows of their own",
     "projects.AgendaAction": "how far it is changes as it goes; each change is a line in its dossier",
+    "subsidies.ApplicationImport": "how far it is changes as it goes; what came of it has guards of its own",
     "projects.Advice": "how far it is changes as it goes; each change is a line in its dossier",
 }
 

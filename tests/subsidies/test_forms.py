@@ -277,7 +277,7 @@ def test_receipt_gives_what_intake_wants_to_know():
         ("scheme", "0", "keuze"),
         ("municipality", "abc", "keuze"),
         ("part", "gift", "keuze"),
-        ("applicant_kind", "", "Kies er een uit de lijst."),
+        ("applicant_kind", "", "Kies een van de lijst."),
         ("applicant_name", " ", "vereist"),
         ("title", "x" * 201, "200 tekens"),
         ("dwellings", "0", "minstens 1"),

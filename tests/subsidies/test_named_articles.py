@@ -88,7 +88,7 @@ def test_ground_that_names_only_the_regulation_needs_its_article(code, whose):
 def test_every_ground_names_an_article_or_asks_for_it():
     asked = [row.code for row in RefusalGround.objects.all() if named_articles.lacks_article(row)]
 
-    assert asked == ["asv", "outside-period"]
+    assert asked == ["asv", "award-other-law", "outside-period"]
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_award_without_an_article_is_refused_by_name():
 
 def test_lowering_for_the_future_says_from_which_day_it_works():
     case, ground, day = make_award(), RefusalGround.objects.get(code="award-wrong"), timezone.localdate()
-    asked = {"intention": "Weg", "invited_on": day, "due_on": day + timedelta(days=14)}
+    asked = {"intention": "Wij willen de subsidie intrekken", "invited_on": day, "due_on": day + timedelta(days=14)}
     hearing.invite_view(case, **asked, actor=make_user())
     view_came_in(case, received_on=day, actor=make_user())
     terms = {"kind": DecisionKind.WITHDRAWAL, "reason": "Onjuist.", "grounds": [ground], "actor": make_user()}
