@@ -183,16 +183,6 @@ class WorksTooSoon(Refusal):
     )
 
 
-class WorksFromAward(Refusal):
-    """A withdrawal or lowering on a ground of Awb 4:48 works back to the award (Awb 4:48 paragraph 2)."""
-
-    field = "works_on"
-    sentence = _(
-        "On a ground of Awb 4:48 this works back to the day of the award, and the letter says so. Leave the day "
-        "empty, or choose a ground of Awb 4:50 for the future."
-    )
-
-
 class UntilThenMissing(Refusal):
     """A withdrawal for the future leaves the time before it as it was (Awb 4:50)."""
 

@@ -157,6 +157,7 @@ def suspend(
     check_term_still_runs(application, starts_on)
     reason = written(reason, missing=ReasonMissing())
     check_ahead(ends_on)
+    check_ahead(expected_by)
     if ends_on is not None and ends_on < starts_on:
         raise EndsBeforeStart(ends_on=ends_on, starts_on=starts_on)
     _check_length(kind, starts_on, ends_on)
@@ -200,7 +201,6 @@ def _expected(
     after = max(day for day in (starts_on, ends_on, timezone.localdate()) if day is not None)
     if expected_by <= after:
         raise ExpectedDayTooEarly(after=after)
-    check_ahead(expected_by)
     return expected_by
 
 

@@ -25,7 +25,6 @@ from subsidies.services.letter_clauses import weeks_after
 from subsidies.services.letter_refusals import (
     AdvancesOfBefore,
     UntilThenMissing,
-    WorksFromAward,
     WorksFromMissing,
     WorksTooSoon,
 )
@@ -70,8 +69,7 @@ def propose_withdrawal(
     WithdrawalUnexplained, ReasonMissing, WithdrawalGroundMissing, NotHeardAfterAward, WaivedForOther,
     MoneyIsNoException, FactsAreNotOwn, NotLowered or AlreadyPaid; and what `proposal_terms.write` and
     `letters.compose_decision` raise. For the future (Awb 4:50) the terms say from which day it works:
-    WorksFromMissing, WorksTooSoon, UntilThenMissing or HasteForTheFuture; on a ground of 4:48 they name no day
-    (WorksFromAward). A lowering says the advances as they will be
+    WorksFromMissing, WorksTooSoon, UntilThenMissing or HasteForTheFuture. A lowering says the advances as they will be
     where those of the award come to more (AdvancesOfBefore).
     """
     application = lock(application)
@@ -108,8 +106,6 @@ def _with_day(proposal: Proposal, terms: Mapping[str, Any]) -> dict[str, Any]:
     Raises WorksFromMissing, WorksTooSoon, or UntilThenMissing.
     """
     if works_code(proposal) != FOR_THE_FUTURE:
-        if terms.get("works_on") and proposal.kind != DecisionKind.WITHDRAWAL_ASKED and not taken_over_from():
-            raise WorksFromAward
         return {**terms, "works_on": None}
     if proposal.kind == DecisionKind.WITHDRAWAL and not str(terms.get("activities") or "").strip():
         raise UntilThenMissing

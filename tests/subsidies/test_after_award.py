@@ -18,7 +18,6 @@ from subsidies.services.letter_refusals import (
     GroundWithoutArticle,
     NoArticle,
     UntilThenMissing,
-    WorksFromAward,
 )
 from subsidies.services.proposals import send_back
 from tests.factories import award, give_mandate, make_application, make_proposal, make_terms, make_user
@@ -204,11 +203,6 @@ def test_obligation_has_an_article_with_a_number():
 
     with pytest.raises(NoArticle):
         make_proposal(make_application(amount="1000.00"), obligations=obligations)
-
-
-def test_ground_that_works_back_takes_no_day():
-    with pytest.raises(WorksFromAward):
-        propose(awarded(), DecisionKind.WITHDRAWAL, "award-activities", waived="urgent", **AHEAD)
 
 
 def test_view_on_a_second_lowering_of_the_same_day_can_be_asked():
