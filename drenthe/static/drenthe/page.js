@@ -26,15 +26,14 @@ for (const field of document.querySelectorAll("[data-only-for]")) {
 }
 for (const button of document.querySelectorAll("[data-without-script]")) button.remove();
 
-/* A file holds what is typed beside its button, also before the page shows it. */
-for (const form of document.querySelectorAll("form[data-takes]")) {
-  form.addEventListener("submit", (event) => {
-    const typed = document.getElementById(form.dataset.takes);
-    if (!typed) return;
-    if (!typed.reportValidity()) return event.preventDefault();
-    const asked = new URLSearchParams(new FormData(typed));
-    if (form.elements.as_of && asked.has("as_of")) form.elements.as_of.value = asked.get("as_of");
-    for (const name of [...asked.keys()]) if (form.dataset.only && form.dataset.only !== name) asked.delete(name);
-    if (form.elements.query) form.elements.query.value = asked.toString();
-  });
-}
+/* A file holds what is typed beside its button, also before the page shows it. The list, and its buttons, may be new. */
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  const typed = form.dataset.takes && document.getElementById(form.dataset.takes);
+  if (!typed) return;
+  if (!typed.reportValidity()) return event.preventDefault();
+  const asked = new URLSearchParams(new FormData(typed));
+  if (form.elements.as_of && asked.has("as_of")) form.elements.as_of.value = asked.get("as_of");
+  for (const name of [...asked.keys()]) if (form.dataset.only && form.dataset.only !== name) asked.delete(name);
+  if (form.elements.query) form.elements.query.value = asked.toString();
+});
