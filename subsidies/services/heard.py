@@ -173,9 +173,13 @@ def was_heard(hearing: Hearing, *, on: date) -> bool:
     return hearing.received_on is not None or (hearing.sent_on is not None and hearing.due_on < on)
 
 
-def check_answered(application: Application, *, view_answer: str) -> None:
-    """Refuse a decision that does not answer a view that was given. Raises ViewNotAnswered (Awb 3:46, 4:8)."""
+def check_answered(application: Application, *, view_answer: str, since: date | None = None) -> None:
+    """Refuse a decision that does not answer a view that was given, of those asked `since` a day.
+
+    Raises ViewNotAnswered (Awb 3:46, 4:8) or SaysNothing.
+    """
     given = [row for row in application.hearings.all() if row.received_on is not None]
+    given = [row for row in given if since is None or row.invited_on >= since]
     if given and not taken_over_from():
         written(view_answer, missing=ViewNotAnswered(received_on=given[-1].received_on))
 

@@ -289,7 +289,7 @@ def _check_award(application: Application, amount: Decimal | None, reason: str) 
     assessment.check_award(assessment.assess(application, on=timezone.localdate(), amount=amount))
     if amount == application.requested_amount:
         return DecisionKind.AWARD
-    reason = written(reason, missing=ReasonMissing())
+    written(reason, missing=ReasonMissing())
     return DecisionKind.PARTIAL_AWARD
 
 
@@ -301,7 +301,7 @@ def _check_refusal(
     Raises ReasonMissing, GroundMissing, RepeatNotLinked or NewFactsGiven (Awb 4:6), CompletionRequestNotSent,
     CompletionNotLapsed or DisregardTooLate (Awb 4:5).
     """
-    reason = written(reason, missing=ReasonMissing())
+    written(reason, missing=ReasonMissing())
     if kind == DecisionKind.DISREGARD:
         check_disregard(application, on=timezone.localdate())
         return

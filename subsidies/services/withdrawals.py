@@ -19,8 +19,7 @@ from subsidies.services import interests, ledger, letter_checks, proposal_terms,
 from subsidies.services.cases import lock, next_status
 from subsidies.services.decision_facts import FOR_THE_FUTURE, standing_advances, works_code
 from subsidies.services.ground_refusals import HasteForTheFuture, WorksBackAndAhead
-from subsidies.services.heard import check_exception, check_not_open, check_waived_for, was_heard
-from subsidies.services.heard_refusals import ViewNotAnswered
+from subsidies.services.heard import check_answered, check_exception, check_not_open, check_waived_for, was_heard
 from subsidies.services.letter_clauses import weeks_after
 from subsidies.services.letter_refusals import (
     AdvancesOfBefore,
@@ -93,7 +92,7 @@ def propose_withdrawal(
     said = _with_day(proposal, terms or {})
     said["ground_articles"] = ground_articles(grounds, said.get("ground_articles") or {})
     proposal_terms.write(proposal, _with_schedule(proposal, said))
-    _check_answered(application, said)
+    check_answered(application, view_answer=str(said.get("view_answer") or ""), since=application.decided_on)
     proposal_terms.check_letter(proposal)
     record(application, Action.PROPOSE_WITHDRAWAL, actor=actor, kind=kind.value, amount=amount, reason=proposal.reason)
     announce(proposal, actor=actor)
@@ -127,15 +126,6 @@ def _with_schedule(proposal: Proposal, terms: Mapping[str, Any]) -> dict[str, An
     if terms.get("advances") is None and total > amount and not taken_over_from():
         raise AdvancesOfBefore(total=total, amount=amount)
     return dict(terms)
-
-
-def _check_answered(application: Application, terms: Mapping[str, Any]) -> None:
-    """Refuse a decision that does not answer the view that was given on it. Raises ViewNotAnswered or SaysNothing."""
-    award = application.decisions.filter(kind__in=AWARDS).last()
-    given = [row for row in application.hearings.all() if row.received_on is not None]
-    since = [row for row in given if award is not None and row.invited_on >= award.decided_on]
-    if since and not taken_over_from():
-        written(str(terms.get("view_answer") or ""), missing=ViewNotAnswered(received_on=since[-1].received_on))
 
 
 def refuse_when_waiting(application: Application) -> None:
@@ -191,9 +181,9 @@ def _check_grounds(
     amount: Decimal | None,
 ) -> None:
     if kind == DecisionKind.WITHDRAWAL_ASKED:
-        reason = written(reason, missing=WithdrawalUnexplained())
+        written(reason, missing=WithdrawalUnexplained())
         return
-    reason = written(reason, missing=ReasonMissing())
+    written(reason, missing=ReasonMissing())
     check_fit(kind, grounds)
     if not grounds:
         raise WithdrawalGroundMissing

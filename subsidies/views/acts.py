@@ -128,7 +128,6 @@ class ActView(PermissionRequiredMixin, View):
         return {}
 
     def _show(self, request: HttpRequest, form: ActForm, status: int = 200, **more: Any) -> HttpResponse:
-        proposal = self.application.proposals.filter(state=ProposalState.OPEN).select_related("proposed_by").first()
         lines = dated_back([self.application.pk])[self.application.pk]  # of a proposal its own page tells
         ceilings = Ceiling.objects.filter(pk=self.application.ceiling_id)
         waiting = self.application.proposals.filter(state=ProposalState.OPEN).select_related(
