@@ -40,6 +40,7 @@ from subsidies.services.weighed import weighed_for
 # grounds of the law data that say more than their words
 CRITERIA, CEILING, ORDINANCE = "scheme-criteria", "ceiling", "asv"
 FOR_THE_FUTURE = "works-50"
+SINCE_THE_AWARD = "works-48"
 COMPENSATED = re.compile(r"Awb 4:50, lid 1, onder [ab]\b")
 ORDERS = {
     "receipt": "op volgorde van ontvangst van de volledige aanvraag",
@@ -340,7 +341,7 @@ def works_code(decision: Decision | Proposal) -> str | None:
         return "works-asked"
     proposal = decision if isinstance(decision, Proposal) else decision.proposal
     is_back = any("4:48" in ground.article for ground in proposal.grounds.all())
-    return "works-48" if is_back else FOR_THE_FUTURE
+    return SINCE_THE_AWARD if is_back else FOR_THE_FUTURE
 
 
 def days_in(decision: Decision) -> list[date]:
@@ -349,4 +350,5 @@ def days_in(decision: Decision) -> list[date]:
     asked = [row.get("due_on") for row in decision.proposal.obligations] if decision.kind in AWARDS else []
     asked += [row["due_on"] for row in terms.advances or ()]
     days = [date.fromisoformat(day) for day in asked if day]
-    return [*days, terms.works_on] if terms.works_on else days
+    lies_ahead = terms.works_on is not None and works_code(decision) == FOR_THE_FUTURE
+    return [*days, terms.works_on] if lies_ahead and terms.works_on else days

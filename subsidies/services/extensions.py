@@ -1,6 +1,7 @@
 """On what a later decision rests: a notice (Awb 4:14), an adjournment by the ordinance or scheme, its longer term."""
 
 from drenthe.accounts.models import User
+from drenthe.dates.services.takeover import taken_over_from
 from subsidies.enums import ExtensionKind, LongerGround, ParameterCode
 from subsidies.letters import law_words
 from subsidies.models import Application, TermExtension
@@ -12,6 +13,7 @@ from subsidies.services.term_refusals import (
     LongerGroundMissing,
     LongerTermTaken,
     LongerTermUnknown,
+    TermArticleNotConfirmed,
 )
 
 MAX_NOTICE_WEEKS = 26  # not laid down anywhere ("as short as possible"): a bound against a slip of the finger
@@ -24,13 +26,16 @@ def basis_of(
     """Return by how many weeks the decision comes later, and by which article. Unknown in the version is not allowed.
 
     Raises ExtensionTooLong, AdjournmentHasNoBasis, AdjournedOften, LongerTermUnknown, LongerTermTaken,
-    LongerGroundMissing or CommitteeNotAsked.
+    LongerGroundMissing, CommitteeNotAsked or TermArticleNotConfirmed.
     """
+    if kind == ExtensionKind.NOTICE:
+        return _within(weeks, MAX_NOTICE_WEEKS), "Awb 4:14"
     if kind == ExtensionKind.ADJOURNMENT:
-        return _adjournment(application, weeks)
-    if kind == ExtensionKind.LONGER:
-        return _longer_term(application, ground)
-    return _within(weeks, MAX_NOTICE_WEEKS), "Awb 4:14"
+        basis = _adjournment(application, weeks)
+    else:
+        basis = _longer_term(application, ground)
+    check_article(application, kind)
+    return basis
 
 
 def adjournment_weeks(application: Application) -> int | None:
@@ -71,6 +76,15 @@ def confirmed_article(application: Application, kind: ExtensionKind) -> str | No
     found = application.version.parameter(ARTICLES[kind])
     article = str(found.value or "")
     return article if found.is_confirmed and law_words.names_article(article) else None
+
+
+def check_article(application: Application, kind: ExtensionKind) -> None:
+    """Refuse a longer term that no confirmed article bears. What is taken over was told elsewhere.
+
+    Raises TermArticleNotConfirmed.
+    """
+    if not taken_over_from() and confirmed_article(application, kind) is None:
+        raise TermArticleNotConfirmed
 
 
 def check_times(application: Application, *, besides: TermExtension | None = None) -> None:

@@ -183,14 +183,24 @@ class WorksTooSoon(Refusal):
     )
 
 
+class WorksBeforeAward(Refusal):
+    """What is withdrawn or lowered works back as far as the award, and no further (Awb 4:48, paragraph 2)."""
+
+    field = "works_on"
+    sentence = _(
+        "The award is of %(decided_on)s: this cannot work from %(day)s on. Leave the day empty and it works from the "
+        "award on (Awb 4:48, paragraph 2)."
+    )
+
+
 class UntilThenMissing(Refusal):
-    """A withdrawal for the future leaves the time before it as it was (Awb 4:50)."""
+    """A withdrawal that does not work from the award on leaves the time before it as it was (Awb 4:48, 4:50)."""
 
     field = "activities"
     sentence = _(
-        "On a ground of Awb 4:50 the award ends for the future only. Here a withdrawal leaves no money for the time "
-        "until then. Is something due for that time? Then propose to lower the award to that amount. If not, write "
-        "what holds for that time; the letter says it."
+        "The award ends from a day after it was made, and here a withdrawal leaves no money for the time until then. "
+        "Is something due for that time? Then propose to lower the award to that amount. If not, write what holds "
+        "for that time; the letter says it."
     )
 
 

@@ -83,7 +83,8 @@ def check_time(application: Application, code: ParameterCode, *, due_on: date, s
 def check_sending(step: Any, *, on: date) -> None:
     """Refuse to send the letter of a step on a day on which it cannot have the effect that it tells.
 
-    Raises CompletionTimeTooShort, ViewTimeTooShort, ExtensionSentTooLate, AdjournedOften or DisregardToldTooLate.
+    Raises CompletionTimeTooShort, ViewTimeTooShort, ExtensionSentTooLate, TermArticleNotConfirmed, AdjournedOften or
+    DisregardToldTooLate.
     """
     if isinstance(step, CompletionRequest):
         check_time(step.application, ParameterCode.COMPLETION_WEEKS, due_on=step.due_on, sent_on=on)
@@ -93,6 +94,7 @@ def check_sending(step: Any, *, on: date) -> None:
         term = deadlines.decision_term(step.application, on=on)
         if term.is_late(on):
             raise ExtensionSentTooLate(last_day=term.last_day, sent_on=on, article=step.article)
+        extensions.check_article(step.application, ExtensionKind(step.kind))
         if step.kind == ExtensionKind.ADJOURNMENT:
             extensions.check_times(step.application, besides=step)
     elif isinstance(step, Decision) and step.kind in AFTER_AWARD:

@@ -61,7 +61,7 @@ def extend(
     moves the term is told before it ends: it may be recorded after that, within the usual days, once, and with a
     `date_reason`.
     Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, DateTooFarBack, ReasonMissing, ExtensionTooLong,
-    AdjournmentHasNoBasis, AdjournedOften, LongerTermUnknown, LongerGroundMissing, CommitteeNotAsked, ExtensionTooLate,
+    AdjournmentHasNoBasis, AdjournedOften, LongerTermUnknown, LongerGroundMissing, CommitteeNotAsked, TermArticleNotConfirmed, ExtensionTooLate,
     ExtensionRecordedTooLate, ExtensionRepeated, ExtensionAfterNotice, NoticeWithinTerm or ExtensionUnexplained.
     """
     application = lock(application)

@@ -106,6 +106,18 @@ class LongerTermUnknown(Refusal):
     field = "kind"
 
 
+class TermArticleNotConfirmed(Refusal):
+    """A term that a regulation lays down becomes longer by an article of it, and the letter names that (Awb 3:47)."""
+
+    sentence = _(
+        "The decision term becomes longer by an article of the ordinance or the scheme, and the letter names it. This "
+        "version of the scheme has no article that was confirmed. A functional administrator can write it down and "
+        "confirm it. Until then you can tell the applicant by when the decision comes (Awb 4:14); that does not "
+        "change the term."
+    )
+    field = "kind"
+
+
 class LongerTermTaken(Refusal):
     """The longer term holds once."""
 

@@ -15,15 +15,16 @@ from drenthe.lib.written import written
 from subsidies.enums import AWARDS, Action, DecisionKind, ProposalState, ViewException
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Proposal, RefusalGround
-from subsidies.services import interests, ledger, letter_checks, proposal_terms, reservations
+from subsidies.services import interests, ledger, letter_checks, proposal_terms, reservations, sending
 from subsidies.services.cases import lock, next_status
-from subsidies.services.decision_facts import FOR_THE_FUTURE, standing_advances, works_code
+from subsidies.services.decision_facts import FOR_THE_FUTURE, SINCE_THE_AWARD, standing_advances, works_code
 from subsidies.services.ground_refusals import HasteForTheFuture, WorksBackAndAhead
 from subsidies.services.heard import check_answered, check_exception, check_not_open, check_waived_for, was_heard
 from subsidies.services.letter_clauses import weeks_after
 from subsidies.services.letter_refusals import (
     AdvancesOfBefore,
     UntilThenMissing,
+    WorksBeforeAward,
     WorksFromMissing,
     WorksTooSoon,
 )
@@ -66,9 +67,9 @@ def propose_withdrawal(
     has heard the recipient after the award (Awb 4:8). With `no_interest` the actor says that there is no personal
     interest (Awb 2:4). Raises TransitionNotAllowed, HasInterest, InterestNotDeclared, ProposalWaits,
     WithdrawalUnexplained, ReasonMissing, WithdrawalGroundMissing, NotHeardAfterAward, WaivedForOther,
-    MoneyIsNoException, FactsAreNotOwn, NotLowered or AlreadyPaid; and what `proposal_terms.write` and
-    `letters.compose_decision` raise. For the future (Awb 4:50) the terms say from which day it works:
-    WorksFromMissing, WorksTooSoon, UntilThenMissing or HasteForTheFuture. A lowering says the advances as they will be
+    MoneyIsNoException, FactsAreNotOwn, NotLowered, AlreadyPaid or AwardNotSent; and what `proposal_terms.write` and
+    `letters.compose_decision` raise. For the future (Awb 4:50) the terms say from which day it works, and they
+    may on a ground of 4:48: WorksFromMissing, WorksTooSoon, WorksBeforeAward, UntilThenMissing or HasteForTheFuture. A lowering says the advances as they will be
     where those of the award come to more (AdvancesOfBefore).
     """
     application = lock(application)
@@ -83,6 +84,8 @@ def propose_withdrawal(
     grounds = list(grounds) if kind != DecisionKind.WITHDRAWAL_ASKED else []
     _check_grounds(application, kind, reason, grounds, amount=amount)
     check_amount(application, kind, amount)
+    if not taken_over_from():
+        sending.award_sent_on(application)
     reservations.check_call(application, grounds, on=timezone.localdate())
     letter_checks.check_articles(application, grounds)
     proposal = Proposal.objects.create(
@@ -100,21 +103,33 @@ def propose_withdrawal(
 
 
 def _with_day(proposal: Proposal, terms: Mapping[str, Any]) -> dict[str, Any]:
-    """Keep the day from which it works only for the future (Awb 4:50): there it is needed.
+    """Keep the day from which it works: needed for the future (Awb 4:50), another day than the award's for 4:48.
 
-    Raises WorksFromMissing, WorksTooSoon, or UntilThenMissing.
+    At the recipient's request there is none. Raises WorksFromMissing, WorksTooSoon, WorksBeforeAward or
+    UntilThenMissing.
     """
-    if works_code(proposal) != FOR_THE_FUTURE:
+    works, day = works_code(proposal), terms.get("works_on")
+    if works not in (FOR_THE_FUTURE, SINCE_THE_AWARD):
+        return {**terms, "works_on": None}
+    if works == SINCE_THE_AWARD and (not day or day == proposal.application.decided_on):
         return {**terms, "works_on": None}
     if proposal.kind == DecisionKind.WITHDRAWAL and not str(terms.get("activities") or "").strip():
         raise UntilThenMissing
-    if not terms.get("works_on"):
+    if works == FOR_THE_FUTURE:
+        _check_time_left(proposal, day)
+    elif proposal.application.decided_on is not None and day < proposal.application.decided_on:
+        raise WorksBeforeAward(day=day, decided_on=proposal.application.decided_on)
+    return dict(terms)
+
+
+def _check_time_left(proposal: Proposal, day: date | None) -> None:
+    """Refuse what works for the future without a reasonable time. Raises WorksFromMissing or WorksTooSoon."""
+    if day is None:
         raise WorksFromMissing
     today = timezone.localdate()
     first = weeks_after(proposal.application, FOR_THE_FUTURE, today, on=today)
-    if first is not None and terms["works_on"] < first:
-        raise WorksTooSoon(day=terms["works_on"], first=first)
-    return dict(terms)
+    if first is not None and day < first:
+        raise WorksTooSoon(day=day, first=first)
 
 
 def _with_schedule(proposal: Proposal, terms: Mapping[str, Any]) -> dict[str, Any]:

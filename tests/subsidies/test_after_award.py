@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from drenthe.lib.written import SaysNothing
 from subsidies.enums import DecisionKind, LetterKind
@@ -18,6 +19,7 @@ from subsidies.services.letter_refusals import (
     GroundWithoutArticle,
     NoArticle,
     UntilThenMissing,
+    WorksBeforeAward,
 )
 from subsidies.services.proposals import send_back
 from tests.factories import award, give_mandate, make_application, make_proposal, make_terms, make_user
@@ -26,6 +28,7 @@ from tests.told import need_not_be_heard, sent, view_came_in
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 TODAY = timezone.localdate
 AHEAD = {"works_on": TODAY() + timedelta(days=90)}
+HEARD = {"view_answer": "Wij zien dit anders.", "waived": ""}
 UNTIL = {"activities": "U krijgt de kosten tot die dag niet vergoed: er zijn er geen."}
 
 
@@ -117,6 +120,32 @@ def test_withdrawal_for_the_future_says_what_holds_until_then():
 
     assert UNTIL["activities"] in text
     assert "geen geld meer" not in text
+
+
+@pytest.mark.parametrize("kind", [DecisionKind.WITHDRAWAL, DecisionKind.LOWERING])
+def test_fault_of_the_recipient_can_work_from_another_day_than_the_award(kind):
+    amount = "400.00" if kind == DecisionKind.LOWERING else None
+    day = TODAY() + timedelta(days=3)
+
+    text = letter_of(propose(heard_on_award(), kind, "award-activities", amount=amount, works_on=day, **UNTIL, **HEARD))
+
+    said = date_format(day)
+    assert f"Dit geldt vanaf {said}, en niet voor de tijd daarvoor (artikel 4:48, tweede lid" in text
+    assert "werkt terug" not in text
+    assert UNTIL["activities"] in text
+
+
+def test_fault_of_the_recipient_works_from_the_award_unless_another_day_is_said():
+    text = letter_of(propose(heard_on_award(), DecisionKind.WITHDRAWAL, "award-activities", works_on=TODAY(), **HEARD))
+
+    assert "Dit werkt terug tot en met de dag waarop wij het bedrag verleenden (artikel 4:48, tweede lid" in text
+
+
+def test_another_day_is_not_before_the_award_and_needs_words_for_the_time_until_then():
+    with pytest.raises(WorksBeforeAward, match="4:48"):
+        propose(heard_on_award(), DecisionKind.WITHDRAWAL, "award-activities", works_on=TODAY() - timedelta(days=1), **UNTIL, **HEARD)
+    with pytest.raises(UntilThenMissing):
+        propose(heard_on_award(), DecisionKind.WITHDRAWAL, "award-activities", works_on=TODAY() + timedelta(days=1), **HEARD)
 
 
 def test_haste_is_no_reason_for_what_works_later():

@@ -15,7 +15,7 @@ from subsidies.models import (
     SchemeParameter,
     TermExtension,
 )
-from subsidies.services import completeness, deadlines, letters, schemes, term_acts, term_refusals
+from subsidies.services import completeness, deadlines, letters, schemes, sending, term_acts, term_refusals
 from subsidies.services import standing_refusals as why
 from subsidies.services.applicants import NewApplicant
 from subsidies.services.letter_refusals import LetterBasisMissing
@@ -60,11 +60,21 @@ def longer_case(article, *, is_confirmed=True):
 @pytest.mark.parametrize(
     ("article", "is_confirmed"), [("Subsidieloket provincie Drenthe", True), ("artikel 10", False), ("", True)]
 )
-def test_letter_of_the_longer_term_is_refused_without_a_confirmed_article(article, is_confirmed):
-    case = longer_case(article, is_confirmed=is_confirmed)
+def test_longer_term_is_refused_without_a_confirmed_article(article, is_confirmed):
+    with pytest.raises(term_refusals.TermArticleNotConfirmed):
+        longer_case(article, is_confirmed=is_confirmed)
 
-    with pytest.raises(LetterBasisMissing, match="versie van de regeling het artikel"):
+    assert not TermExtension.objects.exists()
+
+
+def test_longer_term_is_not_told_once_its_article_is_in_doubt():
+    case = longer_case("artikel 10")
+    SchemeParameter.objects.filter(code="decision_article").update(is_confirmed=False)
+
+    with pytest.raises(term_refusals.TermArticleNotConfirmed):
         again(case, LetterKind.EXTENSION)
+    with pytest.raises(term_refusals.TermArticleNotConfirmed):
+        sending.check_sending(fresh(case).extensions.get(), on=TODAY())
 
 
 @pytest.mark.parametrize(
