@@ -24,6 +24,10 @@ SCHEDULE = {
         "task": "subsidies.tasks.apply_scheme_versions",
         "schedule": crontab(hour="5", minute="0"),
     },
+    "awards: carry out what works from today": {
+        "task": "subsidies.tasks.take_effect",
+        "schedule": crontab(hour="0", minute="15"),
+    },
     "work: mail the dates that are late or near": {
         "task": "subsidies.tasks.remind",
         "schedule": crontab(hour="6", minute="0", day_of_week="mon-fri"),

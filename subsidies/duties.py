@@ -53,6 +53,7 @@ DUTY_OF: dict[Action, Duty | None] = {
     Action.AWARD: Duty.DECIDE,
     Action.REFUSE: Duty.DECIDE,
     Action.DISREGARD: Duty.DECIDE,
+    Action.DECIDE_AFTER_AWARD: Duty.DECIDE,
     Action.END_AWARD: Duty.DECIDE,
     Action.LOWER_AWARD: Duty.DECIDE,
     Action.PAY: Duty.PAY,

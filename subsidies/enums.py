@@ -109,6 +109,7 @@ class Action(models.TextChoices):
     DRAW = "draw", _("Drawn by lot")
     PROPOSE_WITHDRAWAL = "propose_withdrawal", _("Withdrawal or lowering proposed")
     RETURN_WITHDRAWAL = "return_withdrawal", _("Withdrawal or lowering not decided")
+    DECIDE_AFTER_AWARD = "decide_after", _("Withdrawal or lowering decided")
     END_AWARD = "end_award", _("Award withdrawn")
     LOWER_AWARD = "lower_award", _("Award lowered")
     PAY = "pay", _("Paid")

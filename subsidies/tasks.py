@@ -10,7 +10,7 @@ from drenthe.exports import jobs
 from drenthe.lib.each_alone import alone
 from drenthe.lib.queueing import start, start_when_committed
 from subsidies.models import LetterJob, Scheme
-from subsidies.services import letter_jobs, reminders
+from subsidies.services import effects, letter_jobs, reminders
 from subsidies.services.versions import apply_versions
 
 
@@ -20,6 +20,15 @@ def apply_scheme_versions() -> None:
     for scheme in Scheme.objects.all():
         with alone("subsidies.tasks.apply_scheme_versions", scheme.code):
             apply_versions(scheme, actor=User.objects.system())
+
+
+@shared_task
+def take_effect() -> None:
+    """Carry out what was decided on awards and works by now."""
+    today = timezone.localdate()
+    for case in effects.due(on=today):
+        with alone("subsidies.tasks.take_effect", case.case_number):
+            effects.take_effect(case, on=today)
 
 
 @shared_task

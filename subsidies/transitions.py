@@ -27,6 +27,7 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.SCORE: (frozenset({Status.ASSESSMENT}), SAME_STATUS),
     Action.PROPOSE_WITHDRAWAL: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.RETURN_WITHDRAWAL: (frozenset({Status.AWARDED}), SAME_STATUS),
+    Action.DECIDE_AFTER_AWARD: (frozenset({Status.AWARDED}), SAME_STATUS),  # it works later
     Action.END_AWARD: (frozenset({Status.AWARDED}), Status.WITHDRAWN),
     Action.LOWER_AWARD: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.ASSIGN: (frozenset(OPEN), SAME_STATUS),

@@ -114,11 +114,11 @@ def not_told(case):
     return case
 
 
-def sign(case, proposal=None):
+def sign(case, proposal=None, *, is_told=True):
     actor = make_user()
     give_mandate(actor)
     decided = decisions.sign(proposal or proposals.waiting_proposal(case), decided_on=today(), actor=actor)
     decision = decided.decisions.order_by("pk").last()
-    if decision.sent_on is None:
+    if is_told and decision.sent_on is None:
         sent(decision)
     return decided

@@ -215,7 +215,6 @@ def make_terms(amount: Decimal = Decimal(0), **fields: Any) -> dict[str, Any]:
         "view_answer": "Uw zienswijze verandert ons besluit niet.",
         "advice_answer": "Wij volgen dit advies.",
         "advances": advances,
-        "works_on": today + timedelta(days=42),
         "criteria": [{"text": "Past in de woonvisie", "article": "artikel 6"}],
         "ground_articles": {"asv": "artikel 9", "outside-period": "artikel 4"},
         **fields,
@@ -285,7 +284,10 @@ def end_award(application: Application, *, decided_on: date | None = None, actor
         actor=make_user(),
     )
     give_mandate(actor)
-    return decisions.sign(proposal, decided_on=decided_on or timezone.localdate(), actor=actor)
+    case = decisions.sign(proposal, decided_on=decided_on or timezone.localdate(), actor=actor)
+    if case.decisions.latest("pk").sent_on is None:
+        sent(case.decisions.latest("pk"), decided_on)
+    return Application.objects.get(pk=case.pk)
 
 
 def make_followed(

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from subsidies.models import Application, Document, DocumentVersion, HearingWaiver, SentElsewhere
-from subsidies.services import corrections, hearing, sending
+from subsidies.models import Application, Decision, Document, DocumentVersion, HearingWaiver, SentElsewhere
+from subsidies.services import corrections, effects, hearing, sending
 
 
 def sent(step: Any, on: date | None = None, actor: Any = None) -> Any:
@@ -20,6 +20,8 @@ def sent(step: Any, on: date | None = None, actor: Any = None) -> Any:
         taken_over_from="test",
         actor=actor,
     )
+    if isinstance(step, Decision):
+        effects.take_effect(step.application, on=timezone.localdate())
     return step
 
 

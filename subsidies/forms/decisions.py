@@ -174,7 +174,10 @@ class ProposeWithdrawalForm(ByKindMixin, NoInterestMixin, ActForm):
         """From when it works, and what the letter answers to the view and the advice."""
         self.fields["works_on"] = day_field(
             _("Works from"),
-            _("Only on a ground of Awb 4:50, for the future: after a reasonable time."),
+            _(
+                "On a ground of Awb 4:50: a day that lies a reasonable time ahead. On one of Awb 4:48: leave it empty, "
+                "unless it works from a later day than that of the award."
+            ),
             required=False,
             initial=None,
         )

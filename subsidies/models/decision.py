@@ -318,6 +318,11 @@ class Decision(Told, AppendOnlyModel):
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.application}"
 
+    @property
+    def ends_award(self) -> bool:
+        """Whether it ends or lowers an award."""
+        return self.kind in AFTER_AWARD
+
 
 class DecisionBasis(AppendOnlyModel):
     """What a decision rested on when it was taken: written once, never counted again. `data` says it in full."""

@@ -25,6 +25,7 @@ from subsidies.services import (
     basis,
     deminimis,
     duties,
+    effects,
     heard,
     interests,
     late_room,
@@ -106,7 +107,7 @@ def sign(
         assessment.check_award(found.criteria)
 
     letter = None if taken_over_from() else _letter(proposal, decided_on, mandate, seen=seen, actor=actor)
-    effect = withdrawals.carry_out if kind in AFTER_AWARD else _decide_first
+    effect = withdrawals.check_signing if kind in AFTER_AWARD else _decide_first
     more = effect(application, proposal, status=status, decided_on=decided_on, actor=actor)
     close(proposal, ProposalState.SIGNED, actor=actor)
     decision = Decision.objects.create(
@@ -126,7 +127,7 @@ def sign(
     facts: dict[str, Any] = {"amount": proposal.amount, "reason": proposal.reason, "mandate": mandate.reference}
     record(application, action, actor=actor, on=decided_on, date_reason=date_reason, **facts, **more)
     _keep_letter(decision, letter)
-    return application
+    return effects.take_effect(application, on=today) if taken_over_from() else application
 
 
 def _check_kind(application: Application, kind: DecisionKind, *, on: date) -> None:

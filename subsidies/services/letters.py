@@ -19,9 +19,9 @@ from drenthe.lib.refusals import Refusal
 from subsidies import dated_acts
 from subsidies.enums import LETTERS_ABOUT, STEP_LETTERS, Action, DecisionKind, LetterKind
 from subsidies.models import Application, Decision, Letter, LetterTemplate, Mandate, Proposal
-from subsidies.services import letter_checks, untold
+from subsidies.services import effects, letter_checks, untold
 from subsidies.services.applicants import given_applicant
-from subsidies.services.cases import after_receipt, check_day, lock_case
+from subsidies.services.cases import after_receipt, check_day, lock, lock_case
 from subsidies.services.decision_facts import day_words
 from subsidies.services.letter_drafts import (
     DUTCH,
@@ -259,7 +259,8 @@ def send(letter: Letter, *, sent_on: date, date_reason: str = "", actor: User) -
     CompletionTimeTooShort, ViewTimeTooShort, ExtensionSentTooLate, AdjournedOften, DateInFuture, DateBeforeReceipt,
     DateTooFarBack, SentBeforeCreated, SentOnOtherDay, DayHasPassed, OvertakenSince or LetterAlreadySent.
     """
-    application = lock_case(letter.application)
+    locked = lock if letter.decision_id else lock_case  # a decision may move money: the ceiling first
+    application = locked(letter.application)
     found = Letter.objects.select_for_update(no_key=True).get(pk=letter.pk)
     found.application = application
     if found.sent_on is not None:
@@ -277,4 +278,6 @@ def send(letter: Letter, *, sent_on: date, date_reason: str = "", actor: User) -
     found.sent_on = sent_on
     facts: dict[str, Any] = {"letter": found.subject, "sent_on": sent_on}
     record(found.application, Action.SEND_LETTER, actor=actor, on=sent_on, date_reason=date_reason, **facts)
+    if letter.decision_id:
+        effects.take_effect(found.application, on=timezone.localdate())
     return found

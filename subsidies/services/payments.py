@@ -8,16 +8,17 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.lib.money import ZERO
 from drenthe.lib.written import written
 from subsidies import dated_acts
 from subsidies.enums import Action
 from subsidies.models import Application, CaseEvent
-from subsidies.services import duties, ledger, reservations, sending
+from subsidies.services import duties, effects, ledger, reservations, sending
 from subsidies.services.applicants import pay_to
 from subsidies.services.cases import after_decision, check_day, lock, next_status
 from subsidies.services.payment_refusals import PaymentTwice
 from subsidies.services.record import record
-from subsidies.services.refusals import AmountNotPositive
+from subsidies.services.refusals import AmountNotPositive, PaysMoreThanAwarded
 from subsidies.services.sending_refusals import PaidBeforeSending
 from subsidies.services.withdrawals import refuse_when_waiting
 
@@ -36,7 +37,7 @@ def pay(
     """Register a payment (euros) on an award, by the day the bank paid it.
 
     By another than who entered, assessed, proposed or decided the case: three people stand behind every euro. Raises
-    AdviserOfProject, DutiesApart, TransitionNotAllowed, ProposalWaits (its end is proposed), ConditionOpen (Awb 4:34),
+    AdviserOfProject, DutiesApart, TransitionNotAllowed, ProposalWaits (its end is proposed), EndsAwardLater, ConditionOpen (Awb 4:34),
     AwardNotSent (Awb 3:40), PaidBeforeSending, DateInFuture, DateBeforeDecision, DateTooFarBack, AmountNotPositive,
     PaysMoreThanAwarded, or PaymentTwice: a reference is used once in a case, and without one the same amount on the
     same day is the same payment, unless `repeat_reason` says why.
@@ -45,6 +46,7 @@ def pay(
     duties.check(application, Action.PAY, actor=actor)
     next_status(application, Action.PAY)
     refuse_when_waiting(application)  # Awb 4:56
+    _check_remaining(application, amount)
     reservations.check_certain(application, on=paid_on)
     sent_on = sending.award_sent_on(application)
     decided = [
@@ -68,6 +70,21 @@ def pay(
     }
     record(application, Action.PAY, actor=actor, on=paid_on, date_reason=date_reason, **facts)
     return application
+
+
+def _check_remaining(application: Application, amount: Decimal) -> None:
+    """Refuse to pay beyond what an award comes to by a decision that does not work yet.
+
+    Raises EndsAwardLater or PaysMoreThanAwarded.
+    """
+    remaining = effects.remaining(application)
+    if remaining is None:
+        return
+    if remaining == ZERO:
+        effects.check_none(application)
+    paid = sum((paid for _committed, paid in ledger.balance_by_share(application).values()), ZERO)
+    if paid + amount > remaining:
+        raise PaysMoreThanAwarded(open=remaining - paid, amount=amount)
 
 
 def _same_payment(application: Application, amount: Decimal, paid_on: date, reference: str) -> CaseEvent | None:

@@ -69,6 +69,15 @@ class DateBeforeDecision(Refusal):
     sentence = _("The date %(day)s is before the decision of %(decided_on)s.")
 
 
+class EndsAwardLater(Refusal):
+    """An award that a signed decision ends or lowers bears nothing more than that decision leaves."""
+
+    sentence = _(
+        "On %(decided_on)s it was decided: %(kind)s. That works once its letter was sent, and from the day that it "
+        "names. Until then nothing else is decided on this award, and what it ends is not paid."
+    )
+
+
 class AmountNotPositive(Refusal):
     """An amount of money must be above zero."""
 

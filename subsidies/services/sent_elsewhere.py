@@ -4,12 +4,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.lib.written import written
 from subsidies import dated_acts
 from subsidies.enums import STEP_LETTERS, Action, DecisionKind, ExtensionKind, LetterKind, SuspensionKind
 from subsidies.models import Application, Decision, Document, SentElsewhere
+from subsidies.services import effects
 from subsidies.services.cases import check_day, lock
 from subsidies.services.letter_occasions import LETTERS
 from subsidies.services.letter_standing import check_not_overtaken
@@ -60,6 +62,8 @@ def record_elsewhere(
     )
     facts: dict[str, Any] = {"letter": document.title, "sent_on": sent_on, "reason": sent.reason}
     record(application, Action.SENT_ELSEWHERE, actor=actor, on=sent_on, date_reason=date_reason, **facts)
+    if isinstance(step, Decision):
+        effects.take_effect(application, on=timezone.localdate())
     return sent
 
 

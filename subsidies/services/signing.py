@@ -88,7 +88,7 @@ def signing_rows(
     rows = []
     for proposal in proposals:
         before = room[proposal.application.ceiling_id]
-        needed = amount_of(proposal)
+        needed = max(amount_of(proposal), ZERO)  # what comes back comes with the letter
         refusal = _refusal(proposal, mandates, done, on=on, actor=actor)
         if said.get(proposal.application_id):
             refusal = HasInterest(case=proposal.application.case_number)
@@ -136,7 +136,7 @@ def room_of(ceilings: Iterable[int]) -> dict[int, Decimal]:
 
 
 def amount_of(proposal: Proposal) -> Decimal:
-    """Return what signing the proposal commits, in euros; below zero when it gives back to the ceiling."""
+    """Return what signing the proposal commits, in euros; below zero for what comes back once its letter was sent."""
     if proposal.kind in AFTER_AWARD:
         return (proposal.amount or ZERO) - (proposal.application.awarded_amount or ZERO)
     return proposal.amount if proposal.kind in AWARDS and proposal.amount is not None else ZERO

@@ -12,10 +12,10 @@ from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO
 from drenthe.lib.written import written
-from subsidies.enums import AWARDS, Action, DecisionKind, ProposalState, ViewException
+from subsidies.enums import AFTER_AWARD, AWARDS, Action, DecisionKind, ProposalState, ViewException
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Proposal, RefusalGround
-from subsidies.services import interests, ledger, letter_checks, proposal_terms, reservations, sending
+from subsidies.services import effects, interests, ledger, letter_checks, proposal_terms, reservations, sending
 from subsidies.services.cases import lock, next_status
 from subsidies.services.decision_facts import FOR_THE_FUTURE, SINCE_THE_AWARD, standing_advances, works_code
 from subsidies.services.ground_refusals import HasteForTheFuture, WorksBackAndAhead
@@ -42,11 +42,7 @@ from subsidies.services.refusals import (
     WithdrawalUnexplained,
 )
 
-ACTIONS = {
-    DecisionKind.WITHDRAWAL_ASKED: Action.END_AWARD,
-    DecisionKind.WITHDRAWAL: Action.END_AWARD,
-    DecisionKind.LOWERING: Action.LOWER_AWARD,
-}
+ACTIONS = dict.fromkeys(AFTER_AWARD, Action.DECIDE_AFTER_AWARD)
 
 
 @transaction.atomic
@@ -76,6 +72,7 @@ def propose_withdrawal(
     next_status(application, Action.PROPOSE_WITHDRAWAL)
     interests.check(application, no_interest=no_interest, actor=actor)
     refuse_when_waiting(application)
+    effects.check_none(application)
     kind = DecisionKind(kind)
     if kind not in ACTIONS:
         raise ValueError(f"{kind} is not a decision on an award.")
@@ -164,27 +161,19 @@ def check_amount(application: Application, kind: DecisionKind, amount: Decimal |
         raise AlreadyPaid(paid=paid)
 
 
-def carry_out(
+def check_signing(
     application: Application, proposal: Proposal, *, status: Status, decided_on: date, actor: User
 ) -> dict[str, Any]:
-    """Give back to the ceiling what is not awarded any more and write how the award stands; return what to record.
+    """Look whether an award can be ended or lowered as proposed; return what to record.
 
-    Call with the case locked and the decider checked. Raises DateBeforeDecision, NotLowered or AlreadyPaid.
+    What it does comes with its letter (`effects.take_effect`). Call with the case locked and the decider checked.
+    Raises DateBeforeDecision, NotLowered or AlreadyPaid.
     """
     if application.decided_on is not None and decided_on < application.decided_on:
         raise DateBeforeDecision(day=decided_on, decided_on=application.decided_on)
-    kind = DecisionKind(proposal.kind)
-    check_amount(application, kind, proposal.amount)
+    check_amount(application, DecisionKind(proposal.kind), proposal.amount)
     reservations.check_call(application, proposal.grounds.all(), on=decided_on)
-    back = (application.awarded_amount or ZERO) - (proposal.amount or ZERO)
-    ledger.release(application, amount=back, booked_on=decided_on, actor=actor)
-    if kind == DecisionKind.LOWERING:
-        application.awarded_amount = proposal.amount
-    else:
-        application.withdrawn_on = decided_on
-    application.status = status
-    application.save(update_fields=["status", "awarded_amount", "withdrawn_on"])
-    return {"kind": kind.value, "released": back}
+    return {"kind": proposal.kind}
 
 
 def _check_grounds(

@@ -140,7 +140,7 @@ ACTS = {
             decision_forms.DecideForm,
             decisions.decide_as_proposed,
             binds=True,
-            also=(Action.END_AWARD,),
+            also=(Action.DECIDE_AFTER_AWARD,),
         ),
         Act(
             "send-back",
@@ -382,9 +382,6 @@ def acts_for(user: User, application: Application) -> tuple[list[tuple[Act, str]
     if Rule.of(application.version).order != Order.TENDER:
         possible.discard(Action.SCORE)
     possible -= set(without_object(application))
-    if Action.PROPOSE_WITHDRAWAL in possible:
-        waits = any(row.state == ProposalState.OPEN for row in application.proposals.all())
-        possible -= {Action.PROPOSE_WITHDRAWAL, Action.PAY} if waits else {Action.END_AWARD, Action.RETURN_WITHDRAWAL}
     found = [act for act in ACTS.values() if possible & {act.action, *act.also} and act.is_open_to(user)]
     waiting = [row for row in application.proposals.all() if row.state == ProposalState.OPEN]
     if not any(row.proposed_by_id == user.pk for row in waiting):

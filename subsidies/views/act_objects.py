@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 
+from drenthe.lib.money import ZERO
 from subsidies.enums import Action
 from subsidies.enums import ApplicationStatus as Status
+from subsidies.enums import ProposalState
 from subsidies.models import Application
-from subsidies.services import deadlines, ledger, reservations, untold
+from subsidies.services import deadlines, effects, ledger, reservations, untold
 
 
 def without_object(application: Application) -> Iterator[Action]:
     """Yield the acts that have nothing to act on: no letter waits, nothing is left to pay, a request is out."""
-    if application.status == Status.AWARDED and not any(ledger.unpaid_by_share(application).values()):
-        yield Action.PAY
+    if application.status == Status.AWARDED:
+        yield from _on_award(application)
     if next(untold.untold(application), None) is None:
         yield Action.SENT_ELSEWHERE
     if not any(True for _notice in application.default_notices.all()):
@@ -23,3 +25,15 @@ def without_object(application: Application) -> Iterator[Action]:
     requests = list(application.completion_requests.all())
     if application.status == Status.INCOMPLETE and requests and requests[-1].sent_on is not None:
         yield Action.REQUEST_COMPLETION
+
+
+def _on_award(application: Application) -> Iterator[Action]:
+    """Yield what cannot be done on an award: a proposal waits, a decision waits for its effect, or all is paid."""
+    waits = any(row.state == ProposalState.OPEN for row in application.proposals.all())
+    remaining = effects.remaining(application)
+    if waits or remaining is not None:
+        yield Action.PROPOSE_WITHDRAWAL
+    if not waits:
+        yield from (Action.DECIDE_AFTER_AWARD, Action.RETURN_WITHDRAWAL)
+    if waits or remaining == ZERO or not any(ledger.unpaid_by_share(application).values()):
+        yield Action.PAY

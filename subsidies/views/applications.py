@@ -20,7 +20,7 @@ from projects.models import Project
 from subsidies.filters import ApplicationFilter
 from subsidies.forms.intake import CoFinancers, PlannedRows, ReceiveForm
 from subsidies.models import Application
-from subsidies.services import case_page, ledger, persons
+from subsidies.services import case_page, effects, ledger, persons
 from subsidies.services.applicants import known_otherwise
 from subsidies.services.dated_back import standing
 from subsidies.services.intake import enter
@@ -75,6 +75,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
         "unpaid": sum((committed for committed, _paid in balances.values()), ZERO) - paid,
         "projects": Project.objects.visible_to(user).filter(applications=found).select_related("municipality"),
         "decisions": case_page.decisions_of(found),
+        "waits_for_effect": effects.awaiting(found),
         "events": events[: paging.MOST_ROWS],
         "events_cut": paging.FirstRows([], paging.MOST_ROWS, has_more=len(events) > paging.MOST_ROWS),
         "ledger": entries,

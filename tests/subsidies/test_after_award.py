@@ -127,7 +127,9 @@ def test_fault_of_the_recipient_can_work_from_another_day_than_the_award(kind):
     amount = "400.00" if kind == DecisionKind.LOWERING else None
     day = TODAY() + timedelta(days=3)
 
-    text = letter_of(propose(heard_on_award(), kind, "award-activities", amount=amount, works_on=day, **UNTIL, **HEARD))
+    text = letter_of(
+        propose(heard_on_award(), kind, "award-activities", amount=amount, works_on=day, **UNTIL, **HEARD)
+    )
 
     said = date_format(day)
     assert f"Dit geldt vanaf {said}, en niet voor de tijd daarvoor (artikel 4:48, tweede lid" in text
@@ -143,9 +145,22 @@ def test_fault_of_the_recipient_works_from_the_award_unless_another_day_is_said(
 
 def test_another_day_is_not_before_the_award_and_needs_words_for_the_time_until_then():
     with pytest.raises(WorksBeforeAward, match="4:48"):
-        propose(heard_on_award(), DecisionKind.WITHDRAWAL, "award-activities", works_on=TODAY() - timedelta(days=1), **UNTIL, **HEARD)
+        propose(
+            heard_on_award(),
+            DecisionKind.WITHDRAWAL,
+            "award-activities",
+            works_on=TODAY() - timedelta(days=1),
+            **UNTIL,
+            **HEARD,
+        )
     with pytest.raises(UntilThenMissing):
-        propose(heard_on_award(), DecisionKind.WITHDRAWAL, "award-activities", works_on=TODAY() + timedelta(days=1), **HEARD)
+        propose(
+            heard_on_award(),
+            DecisionKind.WITHDRAWAL,
+            "award-activities",
+            works_on=TODAY() + timedelta(days=1),
+            **HEARD,
+        )
 
 
 def test_haste_is_no_reason_for_what_works_later():

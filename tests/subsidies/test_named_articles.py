@@ -123,7 +123,8 @@ def test_lowering_for_the_future_says_from_which_day_it_works():
 
     with pytest.raises(WorksFromMissing):
         withdrawals.propose_withdrawal(case, **terms, terms=make_terms(works_on=None))
-    proposal = withdrawals.propose_withdrawal(case, **terms, terms=make_terms())
+    ahead = make_terms(works_on=day + timedelta(days=42))
+    proposal = withdrawals.propose_withdrawal(case, **terms, terms=ahead)
 
     day = formats.date_format(proposal.terms.works_on, "DATE_FORMAT")
     assert f"Dit geldt vanaf {day}, en niet voor de tijd daarvoor" in said(proposal)

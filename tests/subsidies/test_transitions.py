@@ -62,6 +62,7 @@ LEADS_TO = {
     Action.SCORE: {Status.ASSESSMENT: Status.ASSESSMENT},
     Action.PROPOSE_WITHDRAWAL: {Status.AWARDED: Status.AWARDED},
     Action.RETURN_WITHDRAWAL: {Status.AWARDED: Status.AWARDED},
+    Action.DECIDE_AFTER_AWARD: {Status.AWARDED: Status.AWARDED},
     Action.END_AWARD: {Status.AWARDED: Status.WITHDRAWN},
     Action.LOWER_AWARD: {Status.AWARDED: Status.AWARDED},
     Action.ASSIGN: BUSY,
@@ -148,7 +149,7 @@ def _end(case, kind="withdrawal asked", amount=None):
                 case, intention="Minder", invited_on=today(), due_on=today() + timedelta(days=14), actor=make_user()
             )
             view_came_in(case, received_on=today(), actor=make_user())
-        grounds = [RefusalGround.objects.get(code="award-wrong")]
+        grounds = [RefusalGround.objects.get(code="award-activities")]
     return withdrawals.propose_withdrawal(
         case, kind=kind, amount=amount, reason="Per brief", grounds=grounds, terms=make_terms(), actor=make_user()
     )
@@ -163,6 +164,7 @@ def _after_award(case, actor):
     return {
         Action.PROPOSE_WITHDRAWAL: lambda: _end(case),
         Action.RETURN_WITHDRAWAL: lambda: proposals.send_back(_end(case), remark="Omdat het zo is", actor=actor),
+        Action.DECIDE_AFTER_AWARD: lambda: sign(case, _end(case), is_told=False),
         Action.END_AWARD: lambda: sign(case, _end(case)),
         Action.LOWER_AWARD: lambda: sign(case, _end(case, "lowering", Decimal("600.00"))),
         Action.FIX_PENALTY: lambda: _fix_penalty(case),

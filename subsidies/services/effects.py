@@ -1,0 +1,94 @@
+"""A withdrawal or lowering works once its letter was sent, and not before the day that it names (Awb 3:40, 4:50).
+
+Until then the award stands as it stood: its money is not given to another, and it is not paid beyond what remains.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from django.db import transaction
+from django.db.models import F, OuterRef, Q, Subquery
+
+from drenthe.accounts.models import User
+from drenthe.lib.money import ZERO
+from subsidies.enums import AFTER_AWARD, Action, DecisionKind
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import Application, Decision
+from subsidies.services import ledger
+from subsidies.services.cases import lock, next_status
+from subsidies.services.decision_facts import terms_of
+from subsidies.services.record import record
+from subsidies.services.refusals import EndsAwardLater
+
+BY_EFFECT = {
+    DecisionKind.WITHDRAWAL_ASKED: Action.END_AWARD,
+    DecisionKind.WITHDRAWAL: Action.END_AWARD,
+    DecisionKind.LOWERING: Action.LOWER_AWARD,
+}
+
+
+def awaiting(application: Application) -> Decision | None:
+    """Return the decision that ends or lowers the award and does not work yet; from what was fetched already."""
+    last = next(iter(list(application.decisions.all())[::-1]), None)
+    if last is None or last.kind not in AFTER_AWARD or application.status != Status.AWARDED:
+        return None
+    return None if last.amount is not None and last.amount == application.awarded_amount else last
+
+
+def works_since(decision: Decision) -> date | None:
+    """Return from which day a decision on an award works here; None while its letter was not sent."""
+    sent_on, named = decision.sent_on, terms_of(decision.proposal).works_on
+    return sent_on and max(sent_on, named or sent_on)
+
+
+def check_none(application: Application) -> None:
+    """Refuse what an award bears no more while a decision on it waits for its effect. Raises EndsAwardLater."""
+    decision = awaiting(application)
+    if decision is not None:
+        raise EndsAwardLater(kind=decision.get_kind_display(), decided_on=decision.decided_on)
+
+
+def remaining(application: Application) -> Decimal | None:
+    """Return what an award comes to once the decision works that waits for it, in euros; None when none waits."""
+    decision = awaiting(application)
+    return None if decision is None else decision.amount or ZERO
+
+
+@transaction.atomic
+def take_effect(application: Application, *, on: date) -> Application:
+    """Give back to the ceiling what is not awarded any more, if the decision that says so works by that day.
+
+    It is booked on the day from which it works. Nothing happens otherwise, or a second time.
+    """
+    application = lock(application)
+    decision = awaiting(application)
+    since = works_since(decision) if decision is not None else None
+    if decision is None or since is None or since > on:
+        return application
+    action = BY_EFFECT[DecisionKind(decision.kind)]
+    application.status = next_status(application, action)
+    back = (application.awarded_amount or ZERO) - (decision.amount or ZERO)
+    ledger.release(application, amount=back, booked_on=since, actor=decision.actor)
+    if action == Action.LOWER_AWARD:
+        application.awarded_amount = decision.amount
+    else:
+        application.withdrawn_on = since
+    application.save(update_fields=["status", "awarded_amount", "withdrawn_on"])
+    record(application, action, actor=User.objects.system(), on=since, kind=decision.kind, released=back)
+    return application
+
+
+def due(*, on: date) -> Iterator[Application]:
+    """Yield the cases of which a decision on the award works by a day, and was not carried out."""
+    last = Decision.objects.filter(application=OuterRef("pk")).order_by("-pk")
+    waiting = Application.objects.filter(status=Status.AWARDED).annotate(
+        last_kind=Subquery(last.values("kind")[:1]), last_amount=Subquery(last.values("amount")[:1])
+    )
+    differs = Q(last_amount__isnull=True) | ~Q(last_amount=F("awarded_amount"))
+    waiting = waiting.filter(differs, last_kind__in=AFTER_AWARD)
+    for case in waiting.iterator():
+        decision = awaiting(case)
+        since = works_since(decision) if decision is not None else None
+        if since is not None and since <= on:
+            yield case

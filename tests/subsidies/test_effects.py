@@ -1,0 +1,155 @@
+"""A withdrawal or lowering works once it was told: until then the award stands, with its money."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+import time_machine
+from django.utils import timezone
+
+from subsidies import tasks
+from subsidies.enums import AFTER_AWARD, DecisionKind, EntryKind
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import Application, CaseEvent, CeilingShare, Letter, RefusalGround
+from subsidies.services import decisions, effects, hearing, letters, payments, sent_elsewhere, withdrawals
+from subsidies.services.refusals import EndsAwardLater, PaysMoreThanAwarded
+from subsidies.services.sending_refusals import AwardNotSent
+from subsidies.services.verify import differences
+from tests.factories import award, give_mandate, make_application, make_award, make_terms, make_user
+from tests.told import on_file, sent, view_came_in
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+TODAY = timezone.localdate
+LATER = 60  # days
+
+
+def fresh(case):
+    return Application.objects.get(pk=case.pk)
+
+
+def propose(case, kind, *, later=False):
+    """Propose to end or lower an award of 1,000 euros, to 600; on a ground that works later if said so."""
+    if kind != DecisionKind.WITHDRAWAL_ASKED:
+        asked = {"intention": "Wij willen de subsidie verlagen", "invited_on": TODAY()}
+        hearing.invite_view(case, **asked, due_on=TODAY() + timedelta(days=14), actor=make_user())
+        view_came_in(case, received_on=TODAY(), actor=make_user())
+    terms = make_terms(works_on=TODAY() + timedelta(days=LATER) if later else None, view_answer="Gezien en gewogen.")
+    ground = "award-wrong" if later else "award-activities"
+    return withdrawals.propose_withdrawal(
+        fresh(case),
+        kind=kind,
+        amount=Decimal("600.00") if kind == DecisionKind.LOWERING else None,
+        reason="Per brief van het bestuur",
+        grounds=[] if kind == DecisionKind.WITHDRAWAL_ASKED else [RefusalGround.objects.get(code=ground)],
+        terms=terms,
+        actor=make_user(),
+    )
+
+
+def signed(case, kind, *, later=False):
+    propose(case, kind, later=later)
+    actor = make_user()
+    give_mandate(actor)
+    return fresh(decisions.decide_as_proposed(fresh(case), decided_on=TODAY(), actor=actor))
+
+
+def money(case):
+    share, found = CeilingShare.objects.get(ceiling=case.ceiling), fresh(case)
+    return found.status, str(found.awarded_amount), found.withdrawn_on, str(share.committed)
+
+
+STANDS = (Status.AWARDED, "1000.00", None, "1000.00")
+WORKS = {
+    DecisionKind.WITHDRAWAL_ASKED: (Status.WITHDRAWN, "1000.00", "0.00"),
+    DecisionKind.WITHDRAWAL: (Status.WITHDRAWN, "1000.00", "0.00"),
+    DecisionKind.LOWERING: (Status.AWARDED, "600.00", "600.00"),
+}
+
+
+def here(case, decision):
+    """The letter that came with the signing is registered as sent."""
+    letters.send(Letter.objects.get(decision=decision), sent_on=TODAY(), actor=make_user())
+
+
+def elsewhere(case, decision):
+    """The letter went out by another way, and is on file."""
+    sent_elsewhere.record_elsewhere(
+        case, step=decision, sent_on=TODAY(), document=on_file(case), reason="Per post", actor=make_user()
+    )
+
+
+@pytest.mark.parametrize("tell", [here, elsewhere])
+@pytest.mark.parametrize("kind", AFTER_AWARD)
+def test_award_stands_until_the_letter_was_sent(kind, tell):
+    case = signed(make_award(), kind)
+
+    assert money(case) == STANDS
+    assert list(differences()) == []
+    tell(case, case.decisions.last())
+
+    status, awarded, withdrawn_on, committed = money(case)
+    assert (status, awarded, committed) == WORKS[kind]
+    assert withdrawn_on == (None if kind == DecisionKind.LOWERING else TODAY())
+    assert list(differences()) == []
+    line = CaseEvent.objects.filter(application=case).latest("pk")
+    assert line.data["released"] == ("400.00" if kind == DecisionKind.LOWERING else "1000.00")
+
+
+@pytest.mark.parametrize("kind", [DecisionKind.WITHDRAWAL, DecisionKind.LOWERING])
+def test_what_works_later_is_carried_out_on_its_day_and_once(kind):
+    case = signed(make_award(), kind, later=True)
+    sent(case.decisions.last())
+    tasks.take_effect()
+    day = TODAY() + timedelta(days=LATER)
+
+    assert money(case) == STANDS
+    assert list(effects.due(on=day - timedelta(days=1))) == []
+    assert list(effects.due(on=day)) == [case]
+    with time_machine.travel(timezone.now() + timedelta(days=LATER + 3)):  # the worker stood still for three days
+        tasks.take_effect()
+        tasks.take_effect()
+
+        assert money(case)[0] == WORKS[kind][0]
+        assert list(effects.due(on=TODAY())) == []
+    assert [row.booked_on for row in case.ledger.filter(kind=EntryKind.RELEASE)] == [day]
+
+
+@pytest.mark.parametrize("kind", AFTER_AWARD)
+def test_nothing_else_is_decided_on_an_award_while_a_decision_waits_for_its_letter(kind):
+    case = signed(make_award(), kind)
+
+    with pytest.raises(EndsAwardLater):
+        propose(case, DecisionKind.WITHDRAWAL_ASKED)
+
+
+@pytest.mark.parametrize(
+    ("kind", "amount", "refusal"),
+    [
+        (DecisionKind.WITHDRAWAL_ASKED, "0.01", EndsAwardLater),
+        (DecisionKind.WITHDRAWAL, "0.01", EndsAwardLater),
+        (DecisionKind.LOWERING, "600.01", PaysMoreThanAwarded),
+        (DecisionKind.LOWERING, "600.00", None),
+    ],
+)
+def test_award_is_paid_up_to_what_remains_of_it(kind, amount, refusal):
+    case, payment = signed(make_award(), kind), {"paid_on": TODAY(), "actor": make_user()}
+
+    if refusal is None:
+        payments.pay(case, amount=Decimal(amount), **payment)
+        sent(case.decisions.last())
+        assert money(case)[1:] == ("600.00", None, "600.00")
+    else:
+        with pytest.raises(refusal):
+            payments.pay(case, amount=Decimal(amount), **payment)
+
+
+def test_award_that_was_not_told_is_not_ended_or_lowered():
+    case = make_application(amount="1000.00")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("tests.factories.sent", lambda *_given: None)
+        case = award(case, amount=Decimal("1000.00"), decided_on=TODAY(), actor=make_user())
+
+    with pytest.raises(AwardNotSent):
+        propose(case, DecisionKind.LOWERING)
+    sent(case.decisions.get())
+    assert propose(case, DecisionKind.WITHDRAWAL_ASKED).kind == DecisionKind.WITHDRAWAL_ASKED
