@@ -36,7 +36,9 @@ def _begun(status):
     actor, long_ago = make_user(), today() - timedelta(days=300)
     case = make_application(received_on=long_ago)
     Criterion.objects.create(version=case.version, text="Past in de visie")
-    hearing.ask_advice(case, adviser="Bureau", question="Wat?", asked_on=long_ago, due_on=today(), actor=actor)
+    hearing.ask_advice(
+        case, adviser="Bureau", question="Wat vindt u ervan?", asked_on=long_ago, due_on=today(), actor=actor
+    )
     if status in (Status.INCOMPLETE, Status.DISREGARDED):
         due = today() - timedelta(days=5)
         asked = due - timedelta(days=14)

@@ -223,7 +223,7 @@ def make_terms(amount: Decimal = Decimal(0), **fields: Any) -> dict[str, Any]:
 
 def make_proposal(application: Application, *, actor: User | None = None, **terms: Any) -> Proposal:
     """A proposal that waits for a decision; to award as asked, unless said otherwise."""
-    actor, deviation = actor or make_user(), terms.setdefault("deviation", "test")
+    actor, deviation = actor or make_user(), terms.setdefault("deviation", "test\n" * 9)
     amount = terms.get("amount") or application.requested_amount
     is_award = terms.get("kind", DecisionKind.AWARD) == DecisionKind.AWARD
     terms["terms"] = {**make_terms(amount if is_award else Decimal(0)), **terms.get("terms", {})}

@@ -16,8 +16,9 @@ from drenthe.lib import orphans
 from drenthe.uploads.services import uploads
 from projects.models import Contact, ProjectImport
 from projects.services import digest
-from subsidies.models import LetterJob, Scheme
-from subsidies.services import reminders, versions
+from subsidies.models import LetterJob, Scheme, SentElsewhere
+from subsidies.services import ledger, reminders, versions
+from tests import factories
 from tests.factories import make_mail, make_project, make_scheme, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
@@ -57,6 +58,19 @@ def schemes(monkeypatch):
     for _number in range(3 - Scheme.objects.count()):
         make_scheme()
     return poisoned(monkeypatch, versions, "touched_by_versions")
+
+
+def ended_awards(monkeypatch):
+    def told(decision, on=None):
+        SentElsewhere.objects.create(
+            application=decision.application, decision=decision, sent_on=on or timezone.localdate(),
+            taken_over_from="test", actor=decision.actor,
+        )  # fmt: skip
+
+    monkeypatch.setattr(factories, "sent", told)
+    for _number in range(3):
+        factories.end_award(factories.make_award())
+    return poisoned(monkeypatch, ledger, "release")
 
 
 def waiting_jobs(monkeypatch, model, task):
@@ -118,6 +132,7 @@ POISON = {
     "subsidies.tasks.expire_letter_jobs": lambda patch: ended_jobs(patch, LetterJob),
     "drenthe.exports.tasks.expire_exports": lambda patch: ended_jobs(patch, ExportRun),
     "subsidies.tasks.apply_scheme_versions": schemes,
+    "subsidies.tasks.take_effect": ended_awards,
     "subsidies.tasks.remind": lambda patch: people(patch, reminders, "remind", Role.CASE_OFFICER),
     "projects.tasks.mail_week": lambda patch: people(patch, digest, "mail_week", Role.ADVISER),
     "projects.tasks.remove_contacts": contacts,

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.refusals import Refusal
 
+SHORTEST_NAME = 2  # letters
 LEAST = 4  # letters or digits: “x”, “.” and “n.v.t.” say nothing to who reads it later on
 
 
@@ -24,6 +25,14 @@ def written(text: str, *, missing: Refusal) -> str:
         raise missing
     check_words(found, field=missing.field)
     return found
+
+
+def check_name(text: str, *, field: str) -> None:
+    """Refuse a name of less than two letters; an empty one may be. Raises SaysNothing."""
+    if text.strip() and sum(character.isalpha() for character in text) < SHORTEST_NAME:
+        refusal = SaysNothing(text=text.strip())
+        refusal.field = field
+        raise refusal
 
 
 def check_words(text: str, *, field: str = "", by_line: bool = False) -> None:

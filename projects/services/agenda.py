@@ -6,6 +6,7 @@ from django.db import transaction
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_act_day
+from drenthe.lib.written import check_name
 from projects import dated_acts
 from projects.enums import Progress
 from projects.models import Advice, AgendaAction, Evidence
@@ -19,8 +20,9 @@ def set_progress(
 ) -> Advice | AgendaAction:
     """Say how far an advice or an action is and whose it is; an advice may belong to an action.
 
-    Raises EvidenceMissing when it is said to be done and nothing shows it.
+    Raises EvidenceMissing when it is said to be done and nothing shows it, or SaysNothing.
     """
+    check_name(owner, field="owner")
     item = type(item)._default_manager.select_for_update(no_key=True).get(pk=item.pk)  # noqa: SLF001 -- Django's own
     if progress == Progress.DONE and not item.evidence.exists():
         raise EvidenceMissing(title=str(item))

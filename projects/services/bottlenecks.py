@@ -8,6 +8,7 @@ from django.utils import timezone
 from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_act_day
 from drenthe.lib.days import check_ahead
+from drenthe.lib.written import check_name
 from projects import dated_acts
 from projects.enums import BottleneckKind, EscalationLevel
 from projects.models import Bottleneck, Escalation, Project
@@ -39,8 +40,9 @@ def raise_bottleneck(
     """Open a bottleneck on a project.
 
     Raises NotYourProject, ConfidentialNotAllowed, DateInFuture, DateTooFarBack, DateOutOfReach or
-    BottleneckIsOpen.
+    BottleneckIsOpen, or SaysNothing.
     """
+    check_name(owner, field="owner")
     require_write_access(project, actor)
     if is_confidential:
         require_confidential_access(actor)
@@ -79,8 +81,9 @@ def plan_action(
 ) -> Bottleneck:
     """Say whose a bottleneck is and what will be done about it.
 
-    Raises NotYourProject, BottleneckIsClosed or DateOutOfReach.
+    Raises NotYourProject, BottleneckIsClosed, SaysNothing or DateOutOfReach.
     """
+    check_name(owner, field="owner")
     bottleneck = _open(bottleneck, actor)
     check_ahead(action_on)
     bottleneck.description, bottleneck.owner = description.strip(), owner.strip()

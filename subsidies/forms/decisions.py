@@ -175,7 +175,7 @@ class ProposeWithdrawalForm(ByKindMixin, NoInterestMixin, ActForm):
         self.fields["works_on"] = day_field(
             _("Works from"),
             _(
-                "On a ground of Awb 4:50: a day that lies a reasonable time ahead. On one of Awb 4:48: leave it empty, "
+                "On a ground of Awb 4:50: a day that lies a reasonable time ahead. On one of Awb 4:48: leave it empty "
                 "unless it works from a later day than that of the award."
             ),
             required=False,

@@ -164,6 +164,11 @@ class HearingWaiver(AppendOnlyModel):
     def __str__(self) -> str:
         return f"{self.application}: {self.get_exception_display()}"
 
+    @property
+    def is_past(self) -> bool:
+        """Whether the decision for which it was written down was taken: for the next one it says nothing."""
+        return any(row.recorded_at > self.recorded_at for row in self.application.decisions.all())
+
 
 class DeMinimisLimit(FixedOnceUsed):
     """The most de-minimis aid that one undertaking may have in three years, from a day on (euros)."""

@@ -17,6 +17,7 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CompletionRequest
 from subsidies.services import deadlines, deviations, documents, formalities, sending
 from subsidies.services.cases import after_receipt, check_day, check_term_still_runs, lock, next_status
+from subsidies.services.incomplete_refusals import PartNotTakenOff
 from subsidies.services.record import record
 from subsidies.services.refusals import (
     CompletionNotLapsed,
@@ -88,8 +89,8 @@ def receive_completion(
     Of a part, `remark` says what it is and `still_missing` what is to come: letters say both.
 
     That all is there is not said while a mandatory document is missing, unless with a written `deviation`. Raises
-    TransitionNotAllowed, NoOpenRequest, DocumentsMissing, DateInFuture, DateBeforeReceipt, DateBeforeRequest or
-    DateTooFarBack.
+    TransitionNotAllowed, NoOpenRequest, DocumentsMissing, PartNotTakenOff, DateInFuture, DateBeforeReceipt,
+    DateBeforeRequest or DateTooFarBack.
     """
     check_words(remark, field="remark")
     application = lock(application)
@@ -100,6 +101,8 @@ def receive_completion(
     asked = request.requested_on, DateBeforeRequest(day=received_on, asked_on=request.requested_on)
     date_reason = check_day(application, dated_acts.RECEIVE_COMPLETION, received_on, after=[asked], reason=date_reason)
     deviates = deviations.settle(deviations.of_completeness(application), reason=deviation) if is_complete else None
+    if not is_complete:
+        _check_taken_off(request, still_missing)
     request.remark = remark
     if is_complete:
         request.completed_on = received_on
@@ -116,6 +119,17 @@ def receive_completion(
     if is_complete and not formalities.defects(application):
         start_assessment(application, deviation=deviation, actor=actor)
     return request
+
+
+def _check_taken_off(was: CompletionRequest, still_missing: str) -> None:
+    """Refuse a list of several things that is as it was before a part came in. Raises PartNotTakenOff."""
+    before = _lines(was.still_missing or was.missing)
+    if len(before) > 1 and _lines(still_missing) == before:
+        raise PartNotTakenOff
+
+
+def _lines(text: str) -> list[str]:
+    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
 
 
 @transaction.atomic

@@ -39,6 +39,7 @@ from subsidies.services.weighed import weighed_for
 
 # grounds of the law data that say more than their words
 CRITERIA, CEILING, ORDINANCE = "scheme-criteria", "ceiling", "asv"
+OTHER_LAW = "award-other-law"  # of the law data: Awb 4:50, paragraph 1c, which is about another regulation
 FOR_THE_FUTURE = "works-50"
 SINCE_THE_AWARD = "works-48"
 COMPENSATED = re.compile(r"Awb 4:50, lid 1, onder [ab]\b")
@@ -97,6 +98,8 @@ def _grounds(case: Application, decision: Decision) -> Iterable[str]:
 
 
 def _of_ground(code: str, article: str) -> str:
+    if code == OTHER_LAW:  # it names its own regulation
+        return law_words.in_words(article)
     return _of_regulation(article, "van de Asv" if code == ORDINANCE else "van de regeling")
 
 

@@ -107,8 +107,10 @@ def sign(
         assessment.check_award(found.criteria)
 
     letter = None if taken_over_from() else _letter(proposal, decided_on, mandate, seen=seen, actor=actor)
-    effect = withdrawals.check_signing if kind in AFTER_AWARD else _decide_first
-    more = effect(application, proposal, status=status, decided_on=decided_on, actor=actor)
+    if kind in AFTER_AWARD:
+        more = withdrawals.check_signing(application, proposal, decided_on=decided_on)
+    else:
+        more = _decide_first(application, proposal, status=status, decided_on=decided_on, actor=actor)
     close(proposal, ProposalState.SIGNED, actor=actor)
     decision = Decision.objects.create(
         application=application,

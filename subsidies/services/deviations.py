@@ -11,7 +11,7 @@ from typing import Any
 
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO
-from drenthe.lib.written import written
+from drenthe.lib.written import check_words, written
 from subsidies.enums import Outcome, ParameterCode
 from subsidies.models import Application, DocumentAct, Proposal, RefusalGround
 from subsidies.services import assessment, deminimis, documents, formalities, ledger, published, turns
@@ -41,16 +41,24 @@ Deviations = dict[str, Any]
 def settle(gaps: Sequence[Gap], *, reason: str) -> Deviations | None:
     """Return what to keep with the act: the gaps and why it goes on; None when nothing is wrong.
 
-    Raises the first gap, which names the others, when no reason is written. What is taken over was decided elsewhere,
-    as it was.
+    Of more than one gap each has its reason, on a line of its own in their order. Raises the first gap, which names
+    the others, when a reason is not written, and SaysNothing. What is taken over was decided elsewhere, as it was.
     """
     if not gaps or taken_over_from():
         return None
     gaps[0].beside = gaps[1:]
     reason = written(reason, missing=gaps[0])
+    lines = [line.strip() for line in reason.splitlines() if line.strip()]
+    if len(lines) < len(gaps):
+        raise gaps[0]
+    check_words(reason, field=gaps[0].field, by_line=True)
+    lines[len(gaps) - 1 :] = [" ".join(lines[len(gaps) - 1 :])]
     return {
         "reason": reason,
-        "gaps": [{"code": gap.code, "key": gap.key, "text": gap.finding} for gap in gaps],
+        "gaps": [
+            {"code": gap.code, "key": gap.key, "text": gap.finding, "reason": line}
+            for gap, line in zip(gaps, lines, strict=True)
+        ],
     }
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
 from drenthe.lib.sheets.names import squeeze
-from drenthe.lib.written import written
+from drenthe.lib.written import check_name, check_words, written
 from subsidies import dated_acts
 from subsidies.enums import Action, CaseAnswerValue, CaseQuestion
 from subsidies.models import Application, Document, Forwarding, Representative
@@ -37,13 +37,14 @@ def forward(
     """Send an application on to the body that is competent for it (Awb 2:3). The case ends without a decision.
 
     `forwarded_to` names the body, `reason` says why it is the one. The row keeps both dates: receipt and forwarding.
-    Raises TransitionNotAllowed, ForwardingUnexplained, ForwardedToOurselves, DateInFuture, DateBeforeReceipt or
-    DateTooFarBack.
+    Raises TransitionNotAllowed, ForwardingUnexplained, SaysNothing, ForwardedToOurselves, DateInFuture,
+    DateBeforeReceipt or DateTooFarBack.
     """
     application = lock(application)
     status = next_status(application, Action.FORWARD)
     if not forwarded_to.strip():
         raise ForwardingUnexplained
+    check_name(forwarded_to, field="forwarded_to")
     reason = written(reason, missing=ForwardingUnexplained())
     if squeeze(forwarded_to) == squeeze(settings.LETTER_SENDER[0]):
         raise ForwardedToOurselves(name=settings.LETTER_SENDER[0])
@@ -77,12 +78,14 @@ def represent(
 ) -> Representative:
     """Record who acts for the applicant from now on, or (`has_ended`) no longer does (Awb 2:1).
 
-    Raises TransitionNotAllowed, RepresentativeUnnamed or ProxyOfOtherCase.
+    Raises TransitionNotAllowed, RepresentativeUnnamed, SaysNothing or ProxyOfOtherCase.
     """
     application = lock_case(application)
     next_status(application, Action.REPRESENT)
     if not name.strip():
         raise RepresentativeUnnamed
+    check_name(name, field="name")
+    check_words(no_proxy_reason, field="no_proxy_reason")
     if proxy is not None and (proxy.application_id != application.pk or proxy.retired is not None):
         raise ProxyOfOtherCase(title=proxy.title)
     found = Representative.objects.create(

@@ -8,7 +8,7 @@ from django.db import transaction
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.days import check_ahead
-from drenthe.lib.written import check_words
+from drenthe.lib.written import check_name, check_words, written
 from subsidies import dated_acts
 from subsidies.enums import Action, ParameterCode
 from subsidies.models import Advice, Application, Document, Hearing
@@ -35,8 +35,10 @@ def ask_advice(
     """Ask somebody outside for advice. The decision term stays as it is: see `term_acts.extend` for the longer one.
 
     Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, DateTooFarBack, TermHasEnded,
-    DateOutOfReach or CompletionTermTooShort.
+    DateOutOfReach, CompletionTermTooShort or SaysNothing.
     """
+    check_name(adviser, field="adviser")
+    check_words(question, field="question")
     application = lock(application)
     next_status(application, Action.ASK_ADVICE)
     date_reason = check_day(application, dated_acts.ASK_ADVICE, asked_on, reason=date_reason)
@@ -74,8 +76,7 @@ def receive_advice(
         raise NoOpenRequest(case=application.case_number)
     asked = advice.asked_on, DateBeforeRequest(day=received_on, asked_on=advice.asked_on)
     date_reason = check_day(application, dated_acts.RECEIVE_ADVICE, received_on, after=[asked], reason=date_reason)
-    if not answer.strip():
-        raise ReasonMissing
+    answer = written(answer, missing=ReasonMissing())
     if reported_on is not None and not advice.asked_on <= reported_on <= received_on:
         raise ReportOutOfOrder(day=reported_on, asked_on=advice.asked_on, received_on=received_on)
     advice.answer, advice.received_on, advice.reported_on = answer, received_on, reported_on

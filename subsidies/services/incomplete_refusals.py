@@ -23,3 +23,14 @@ class StillIncomplete(TransitionNotAllowed):
         "complete it over? Then choose “Declare complete” on the page of the case, and there “Decide on what is "
         "there”."
     )
+
+
+class PartNotTakenOff(Refusal):
+    """A letter says what came in and what is still missing: the two cannot be the same."""
+
+    field = "still_missing"
+    sentence = _(
+        "A part came in, and the list of what is still missing is as it was. Take off what came in: letters to the "
+        "applicant name what is left. Did nothing of the list come in? Then no part of it did; keep what came as a "
+        "document."
+    )

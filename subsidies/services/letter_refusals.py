@@ -240,6 +240,16 @@ class NoArticle(Refusal):
     sentence = _("“%(text)s” is no article: write its number, for example “artikel 6, onder b”.")
 
 
+class OtherLawNotNamed(Refusal):
+    """An article of another regulation says nothing without the regulation (Awb 3:47)."""
+
+    field = "ground_articles"
+    sentence = _(
+        "“%(text)s” does not say of which law or ordinance it is. The ground is about another regulation: write it "
+        "with its name, for example “artikel 5 van de Woningwet”."
+    )
+
+
 class GroundWithoutArticle(Refusal):
     """A ground of a regulation is an article of it (Awb 3:47)."""
 

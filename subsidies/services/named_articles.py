@@ -12,16 +12,16 @@ from django.utils import timezone
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.written import check_words
 from subsidies.enums import AWARDS, DecisionKind, ParameterCode
+from subsidies.letters import law_words
 from subsidies.models import Application, RefusalGround
-from subsidies.services.decision_facts import CRITERIA, unmet
+from subsidies.services.decision_facts import CRITERIA, OTHER_LAW, unmet
 from subsidies.services.letter_refusals import (
     CriterionNotNamed,
     CriterionWithoutArticle,
     GroundWithoutArticle,
     NoArticle,
+    OtherLawNotNamed,
 )
-
-OTHER_LAW = "award-other-law"  # of the law data: Awb 4:50, paragraph 1c, which is about another regulation
 
 
 def with_articles(
@@ -94,7 +94,7 @@ def _criteria(
 def ground_articles(grounds: Iterable[RefusalGround], given: Mapping[str, str]) -> dict[str, str]:
     """Return the article of each ground that has none of its own, by its code.
 
-    Raises GroundWithoutArticle or NoArticle.
+    Raises GroundWithoutArticle, NoArticle or OtherLawNotNamed.
     """
     found = {}
     for ground in grounds:
@@ -103,4 +103,8 @@ def ground_articles(grounds: Iterable[RefusalGround], given: Mapping[str, str]) 
             if not found[ground.code]:
                 raise GroundWithoutArticle(text=ground.text.partition(".")[0])
             check_article(found[ground.code], field=f"article-of-{ground.code}")
+            if ground.code == OTHER_LAW and not law_words.names_law(found[ground.code]):
+                refusal = OtherLawNotNamed(text=found[ground.code])
+                refusal.field = f"article-of-{ground.code}"
+                raise refusal
     return found

@@ -88,8 +88,10 @@ class Gap(Refusal):
     def __str__(self) -> str:
         if not self.beside:
             return f"{self.finding} {self.advice}"
-        every = " ".join(gap.finding for gap in (self, *self.beside))
-        advice = gettext("Put it right, or write down for each of these why you go on all the same.")
+        every = " ".join(f"({number}) {gap.finding}" for number, gap in enumerate((self, *self.beside), start=1))
+        advice = gettext(
+            "Put it right, or write down for each of these, on a line of its own, why you go on all the same."
+        )
         return f"{every} {advice}"
 
     @property

@@ -37,10 +37,10 @@ def pay(
     """Register a payment (euros) on an award, by the day the bank paid it.
 
     By another than who entered, assessed, proposed or decided the case: three people stand behind every euro. Raises
-    AdviserOfProject, DutiesApart, TransitionNotAllowed, ProposalWaits (its end is proposed), EndsAwardLater, ConditionOpen (Awb 4:34),
-    AwardNotSent (Awb 3:40), PaidBeforeSending, DateInFuture, DateBeforeDecision, DateTooFarBack, AmountNotPositive,
-    PaysMoreThanAwarded, or PaymentTwice: a reference is used once in a case, and without one the same amount on the
-    same day is the same payment, unless `repeat_reason` says why.
+    AdviserOfProject, DutiesApart, TransitionNotAllowed, ProposalWaits (its end is proposed), EndsAwardLater (or
+    decided), ConditionOpen (Awb 4:34), AwardNotSent (Awb 3:40), PaidBeforeSending, DateInFuture, DateBeforeDecision,
+    DateTooFarBack, AmountNotPositive, PaysMoreThanAwarded, or PaymentTwice: a reference is used once in a case, and
+    without one the same amount on the same day is the same payment, unless `repeat_reason` says why.
     """
     application = lock(application)
     duties.check(application, Action.PAY, actor=actor)

@@ -13,7 +13,7 @@ from drenthe.accounts.models import User
 from drenthe.dates.services.checks import check_bounds, day_of_authority, usual_days
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.days import check_ahead
-from drenthe.lib.written import written
+from drenthe.lib.written import check_name, written
 from subsidies import dated_acts
 from subsidies.enums import Action, Channel, ExtensionKind, LongerGround, SuspensionKind
 from subsidies.models import Application, DefaultNotice, Document, Suspension, TermExtension
@@ -61,8 +61,9 @@ def extend(
     moves the term is told before it ends: it may be recorded after that, within the usual days, once, and with a
     `date_reason`.
     Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt, DateTooFarBack, ReasonMissing, ExtensionTooLong,
-    AdjournmentHasNoBasis, AdjournedOften, LongerTermUnknown, LongerGroundMissing, CommitteeNotAsked, TermArticleNotConfirmed, ExtensionTooLate,
-    ExtensionRecordedTooLate, ExtensionRepeated, ExtensionAfterNotice, NoticeWithinTerm or ExtensionUnexplained.
+    AdjournmentHasNoBasis, AdjournedOften, LongerTermUnknown, LongerGroundMissing, CommitteeNotAsked,
+    TermArticleNotConfirmed, ExtensionTooLate, ExtensionRecordedTooLate, ExtensionRepeated, ExtensionAfterNotice,
+    NoticeWithinTerm or ExtensionUnexplained.
     """
     application = lock(application)
     next_status(application, Action.EXTEND)
@@ -276,9 +277,10 @@ def receive_default_notice(
     """Register a written notice of default; the penalty starts two weeks later (Awb 4:17).
 
     One that comes while the legal term still runs has no effect; it is kept all the same, and answered. A day that was
-    promised to the applicant changes neither. Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt or
-    DateTooFarBack.
+    promised to the applicant changes neither. Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt,
+    DateTooFarBack or SaysNothing.
     """
+    check_name(sender, field="sender")
     application = lock(application)
     next_status(application, Action.NOTICE_OF_DEFAULT)
     date_reason = check_day(application, dated_acts.DEFAULT_NOTICE, received_on, reason=date_reason)

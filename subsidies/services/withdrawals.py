@@ -13,7 +13,6 @@ from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO
 from drenthe.lib.written import written
 from subsidies.enums import AFTER_AWARD, AWARDS, Action, DecisionKind, ProposalState, ViewException
-from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Proposal, RefusalGround
 from subsidies.services import effects, interests, ledger, letter_checks, proposal_terms, reservations, sending
 from subsidies.services.cases import lock, next_status
@@ -61,12 +60,12 @@ def propose_withdrawal(
 
     At the applicant's request the reason says who asked and how. The province names a ground of Awb 4:48 or 4:50 and
     has heard the recipient after the award (Awb 4:8). With `no_interest` the actor says that there is no personal
-    interest (Awb 2:4). Raises TransitionNotAllowed, HasInterest, InterestNotDeclared, ProposalWaits,
-    WithdrawalUnexplained, ReasonMissing, WithdrawalGroundMissing, NotHeardAfterAward, WaivedForOther,
-    MoneyIsNoException, FactsAreNotOwn, NotLowered, AlreadyPaid or AwardNotSent; and what `proposal_terms.write` and
-    `letters.compose_decision` raise. For the future (Awb 4:50) the terms say from which day it works, and they
-    may on a ground of 4:48: WorksFromMissing, WorksTooSoon, WorksBeforeAward, UntilThenMissing or HasteForTheFuture. A lowering says the advances as they will be
-    where those of the award come to more (AdvancesOfBefore).
+    interest (Awb 2:4). Raises TransitionNotAllowed, HasInterest, InterestNotDeclared, ProposalWaits, EndsAwardLater,
+    AwardNotSent, WithdrawalUnexplained, ReasonMissing, WithdrawalGroundMissing, NotHeardAfterAward, WaivedForOther,
+    MoneyIsNoException, FactsAreNotOwn, NotLowered or AlreadyPaid; and what `proposal_terms.write` and
+    `letters.compose_decision` raise. For the future (Awb 4:50) the terms say from which day it works, and they may on
+    a ground of 4:48: WorksFromMissing, WorksTooSoon, WorksBeforeAward, UntilThenMissing or HasteForTheFuture. A
+    lowering says the advances as they will be where those of the award come to more (AdvancesOfBefore).
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_WITHDRAWAL)
@@ -105,17 +104,18 @@ def _with_day(proposal: Proposal, terms: Mapping[str, Any]) -> dict[str, Any]:
     At the recipient's request there is none. Raises WorksFromMissing, WorksTooSoon, WorksBeforeAward or
     UntilThenMissing.
     """
-    works, day = works_code(proposal), terms.get("works_on")
+    works, award = works_code(proposal), proposal.application.decided_on
+    day: date | None = terms.get("works_on")
     if works not in (FOR_THE_FUTURE, SINCE_THE_AWARD):
         return {**terms, "works_on": None}
-    if works == SINCE_THE_AWARD and (not day or day == proposal.application.decided_on):
+    if works == SINCE_THE_AWARD and day in (None, award):
         return {**terms, "works_on": None}
     if proposal.kind == DecisionKind.WITHDRAWAL and not str(terms.get("activities") or "").strip():
         raise UntilThenMissing
     if works == FOR_THE_FUTURE:
         _check_time_left(proposal, day)
-    elif proposal.application.decided_on is not None and day < proposal.application.decided_on:
-        raise WorksBeforeAward(day=day, decided_on=proposal.application.decided_on)
+    elif day is not None and award is not None and day < award:
+        raise WorksBeforeAward(day=day, decided_on=award)
     return dict(terms)
 
 
@@ -161,9 +161,7 @@ def check_amount(application: Application, kind: DecisionKind, amount: Decimal |
         raise AlreadyPaid(paid=paid)
 
 
-def check_signing(
-    application: Application, proposal: Proposal, *, status: Status, decided_on: date, actor: User
-) -> dict[str, Any]:
+def check_signing(application: Application, proposal: Proposal, *, decided_on: date) -> dict[str, Any]:
     """Look whether an award can be ended or lowered as proposed; return what to record.
 
     What it does comes with its letter (`effects.take_effect`). Call with the case locked and the decider checked.

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from drenthe.lib.money import ZERO
-from subsidies.enums import Action
+from subsidies.enums import Action, ProposalState
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.enums import ProposalState
 from subsidies.models import Application
 from subsidies.services import deadlines, effects, ledger, reservations, untold
 

@@ -23,6 +23,7 @@ from drenthe.lib.date_reason import DateReasonMixin
 from subsidies.enums import Action
 from subsidies.forms.acts import day_field
 from subsidies.models import Application, Suspension
+from subsidies.models.told import sent_days
 from subsidies.services import deadlines, letters, term_acts, untold
 from subsidies.services.clock import Penalty
 from subsidies.services.deadlines import LegalDate
@@ -58,6 +59,7 @@ def clock_context(application: Application, user: User, on: date) -> dict[str, A
     if penalty and not penalty.days and deadlines.made_known_on(application):
         penalty = None  # the decision came within the two weeks
     may_end = user.has_perm(HANDLE) and Action.SUSPEND in allowed_actions(application.status)
+    sent = sent_days(application)
     running = [row for row in application.suspensions.all() if row.ends_on is None or row.ends_on >= on]
     return {
         "free_days": extra,
@@ -66,7 +68,11 @@ def clock_context(application: Application, user: User, on: date) -> dict[str, A
         "penalty_fixed": penalty and next(iter(application.penalty_decisions.all()), None),
         "penalty_steps": _explain(penalty) if penalty else [],
         "elsewhere": _only_elsewhere(application, extra) if may_end else [],
-        "running": [(row, EndForm(auto_id=f"end{row.pk}_%s")) for row in running if may_end],
+        "running": [
+            (row, deadlines.pause_of(row, row.sent_in(sent)), EndForm(auto_id=f"end{row.pk}_%s"))
+            for row in running
+            if may_end
+        ],
     }
 
 

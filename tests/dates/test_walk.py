@@ -52,7 +52,6 @@ ASKED = {
     ("subsidies.record.record", "occurred_at"),
     ("subsidies.ledger.commit", "booked_on"),
     ("subsidies.ledger.release", "booked_on"),
-    ("subsidies.withdrawals.carry_out", "decided_on"),
     ("subsidies.ledger.pay", "booked_on"),
 }
 # What somebody else published, on that day, in the source that is named with it.

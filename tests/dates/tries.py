@@ -234,7 +234,7 @@ TRIES: dict[tuple[str, str], Callable[[], Try]] = {
         hearing.ask_advice, case(), "asked_on", long_ago_now(), adviser="B", question="?", due_on=_later
     ),
     ("subsidies.hearing.receive_advice", "received_on"): lambda: try_on(
-        hearing.receive_advice, _asked(case()), "received_on", long_ago_now(), answer="Ja"
+        hearing.receive_advice, _asked(case()), "received_on", long_ago_now(), answer="Ja, dat past"
     ),
     ("subsidies.hearing.invite_view", "invited_on"): lambda: try_on(
         hearing.invite_view, assessed(), "invited_on", long_ago_now(), intention="Nee, liever niet", due_on=_later

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from drenthe.lib.refusals import Refusal
-from drenthe.lib.written import SaysNothing, written
+from drenthe.lib.written import SaysNothing, check_name, written
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 ACCOUNTS = {"reason", "date_reason", "repeat_reason", "explanation", "remark", "deviation", "view_answer"}
@@ -14,6 +14,8 @@ SERVICES = sorted(
     for app in ("drenthe", "projects", "subsidies", "monitoring")
     for path in (ROOT / app).rglob("services/**/*.py")
 )
+WHO = {"sender", "forwarded_to", "adviser", "owner"}
+NAMED = 6  # acts in which somebody is named
 PLACES = 28  # where somebody accounts for an act; more when an act is added
 
 
@@ -49,6 +51,33 @@ def test_written_is_asked_wherever_an_act_is_accounted_for() -> None:
 
     assert not by_itself
     assert asked >= PLACES
+
+
+@pytest.mark.parametrize("text", [".", "x", "12", " - "])
+def test_name_of_less_than_two_letters_is_none(text: str) -> None:
+    check_name("", field="owner")
+    check_name("Li", field="owner")
+    with pytest.raises(SaysNothing) as refused:
+        check_name(text, field="owner")
+
+    assert refused.value.field == "owner"
+
+
+def test_name_is_looked_at_wherever_an_act_names_somebody() -> None:
+    found = [row for path in SERVICES if path.parts[-3] != "trail" for row in _named(path)]
+
+    assert [where for where, is_asked in found if not is_asked] == []
+    assert len(found) >= NAMED
+
+
+def _named(path: Path) -> Iterator[tuple[str, bool]]:
+    """The public services that are given the name of somebody, and whether they look at it."""
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+            for given in node.args.kwonlyargs:
+                if given.arg in WHO and given.annotation is not None and ast.unparse(given.annotation) == "str":
+                    asked = f"check_name({given.arg}, field='{given.arg}')"
+                    yield f"{path.relative_to(ROOT)}: {node.name}", asked in ast.unparse(node)
 
 
 def _by_itself(path: Path) -> Iterator[int]:

@@ -81,7 +81,7 @@ def extension(**values):
 
 
 def advice(**values):
-    fields = {"adviser": "Bureau", "question": "Wat?", "asked_on": DAY, "due_on": NEXT}
+    fields = {"adviser": "Bureau", "question": "Wat vindt u ervan?", "asked_on": DAY, "due_on": NEXT}
     Advice.objects.create(application=make_application(), **{**fields, **values})
 
 

@@ -18,6 +18,7 @@ from subsidies.services.letter_refusals import (
     AdvancesOfBefore,
     GroundWithoutArticle,
     NoArticle,
+    OtherLawNotNamed,
     UntilThenMissing,
     WorksBeforeAward,
 )
@@ -66,6 +67,11 @@ def test_ground_of_another_regulation_names_it_and_the_letter_tells_the_officer_
     case, answer = heard_on_award(), {"view_answer": "Wij zien dit anders.", "waived": ""}
     with pytest.raises(GroundWithoutArticle, match="regelt dit geval"):
         propose(case, DecisionKind.WITHDRAWAL, "award-other-law", **AHEAD, **UNTIL, **answer)
+
+    unnamed = {"ground_articles": {"award-other-law": "artikel 7, eerste lid, onder a"}}
+    with pytest.raises(OtherLawNotNamed, match="artikel 5 van de Woningwet") as refused:
+        propose(case, DecisionKind.WITHDRAWAL, "award-other-law", **unnamed, **AHEAD, **UNTIL, **answer)
+    assert refused.value.field == "article-of-award-other-law"
 
     named = {"ground_articles": {"award-other-law": "artikel 7 van de Wet regie"}}
     text = letter_of(propose(case, DecisionKind.WITHDRAWAL, "award-other-law", **named, **AHEAD, **UNTIL, **answer))

@@ -10,10 +10,12 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from drenthe.dates.services.takeover import take_over
 from drenthe.lib.events import AppendOnlyError
+from drenthe.lib.written import SaysNothing
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import DecisionKind
 from subsidies.models import Application, Criterion, Decision, DecisionBasis, Proposal, RefusalGround, RequiredDocument
 from subsidies.services import assessment, completeness, decisions, proposals
+from subsidies.services.deviations import settle
 from subsidies.services.order_refusals import (
     AwardAboveCosts,
     AwardAboveRoom,
@@ -37,7 +39,8 @@ from tests.factories import (
 from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db
-REASON = "Het college wil vaart maken"
+REASON = "Het college wil vaart maken\nDat is gewogen\nDe jurist is gehoord\nHet bestuur weet ervan"
+SAID = "Het college wil vaart maken"
 
 
 def complete(case):
@@ -166,6 +169,18 @@ def test_it_passes_with_a_written_deviation_that_is_kept(prepare, act, refusal):
         assert refusal.__name__ in {gap["code"] for gap in done.deviations["gaps"]}
 
 
+def test_each_thing_that_is_not_in_order_has_a_reason_of_its_own():
+    gaps = [DocumentsMissing(names="Begroting"), FinancingPlanMissing()]
+
+    with pytest.raises(DocumentsMissing, match=r"\(1\).*Begroting.*\(2\).*eigen regel"):
+        settle(gaps, reason="Alles ligt op papier in de kast")
+    with pytest.raises(SaysNothing):
+        settle(gaps, reason="Die ligt op papier in de kast\n.")
+    kept = settle(gaps, reason="Die ligt in de kast\n\nHet plan volgt\nbinnen een week")
+
+    assert [gap["reason"] for gap in kept["gaps"]] == ["Die ligt in de kast", "Het plan volgt binnen een week"]
+
+
 @walk
 def test_what_is_taken_over_was_decided_elsewhere(prepare, act, refusal):
     case = prepare()
@@ -235,9 +250,9 @@ def test_decision_maker_sees_the_deviation_first(where):
 
     page = text_of(client.get(urls[where]))
 
-    assert REASON in page
+    assert SAID in page
     if where == "decide":
-        assert page.index(REASON) < page.index('name="decided_on"')
+        assert page.index(SAID) < page.index('name="decided_on"')
         assert page.index("Past in de visie") < page.index('name="decided_on"')
 
 

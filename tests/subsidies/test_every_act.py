@@ -16,6 +16,7 @@ ELSEWHERE = {"create": intake.receive, "judge": assessment.judge, "end_suspensio
 NO_ACT = {
     "record.record": "what writes the line itself",
     "interests.check": "part of each act that asks",
+    "effects.take_effect": "comes with the letter that was sent, or with the day that it names",
     "decisions.sign": "carried out by `decide`",
     "decisions.sign_many": "`decide` for each case: a program needs no list",
     "proposals.send_back": "carried out by `send-back`",

@@ -307,8 +307,10 @@ def test_no_interest_said_at_the_act_is_recorded_once():
 def test_report_lies_between_the_request_and_its_receipt(days, is_right):
     case, today = make_application(), timezone.localdate()
     asked = yesterday()
-    hearing.ask_advice(case, adviser="Bureau", question="Wat?", asked_on=asked, due_on=today, actor=make_user())
-    terms = {"answer": "Ja", "received_on": today, "reported_on": asked + timedelta(days=days)}
+    hearing.ask_advice(
+        case, adviser="Bureau", question="Wat vindt u ervan?", asked_on=asked, due_on=today, actor=make_user()
+    )
+    terms = {"answer": "Ja, dat past", "received_on": today, "reported_on": asked + timedelta(days=days)}
 
     if is_right:
         assert hearing.receive_advice(case, **terms, actor=make_user()).reported_on == terms["reported_on"]

@@ -149,7 +149,9 @@ def test_award_where_it_is_unknown_whether_title_4_2_applies_needs_a_reason():
 
     with pytest.raises(TitleUnknown, match="4:21"):
         make_proposal(make_application(ceiling=ceiling), deviation="")
-    proposal = make_proposal(make_application(ceiling=ceiling), deviation="Juristen kijken er nog naar.")
+    proposal = make_proposal(
+        make_application(ceiling=ceiling), deviation="Juristen kijken er nog naar.\nDe ander mag voor."
+    )
 
     assert "TitleUnknown" in {gap["code"] for gap in proposal.deviations["gaps"]}
 

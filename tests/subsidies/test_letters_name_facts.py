@@ -18,7 +18,7 @@ from subsidies.models import (
 from subsidies.services import completeness, deadlines, letters, schemes, sending, term_acts, term_refusals
 from subsidies.services import standing_refusals as why
 from subsidies.services.applicants import NewApplicant
-from subsidies.services.letter_refusals import LetterBasisMissing
+from subsidies.services.incomplete_refusals import PartNotTakenOff
 from tests.factories import make_application, make_ceiling, make_scheme, make_user
 from tests.subsidies.letter_matrix import AMOUNTS, Variant, case_of, compose, proposal_of
 from tests.told import sent
@@ -129,6 +129,21 @@ def test_reminder_is_neither_offered_nor_shown_once_its_day_has_come():
     assert LetterKind.REMINDER not in letters.kinds_for(fresh(asked))
     with pytest.raises(why.LetterOfLapsedRequest, match="Beslissen op wat er ligt"):
         again(asked, LetterKind.REMINDER)
+
+
+@pytest.mark.parametrize("between", ["\n", "\r\n\n "])
+def test_part_that_came_in_is_taken_off_what_is_still_missing(between):
+    case = case_of(Variant(LetterKind.REMINDER))
+    lines = case.completion_requests.get().missing.splitlines()
+    unchanged = between.join(lines)
+    terms = {"received_on": TODAY(), "is_complete": False, "remark": "het projectplan", "actor": make_user()}
+
+    with pytest.raises(PartNotTakenOff):
+        completeness.receive_completion(fresh(case), still_missing=unchanged, **terms)
+    completeness.receive_completion(fresh(case), still_missing=lines[0], **terms)
+
+    assert len(lines) > 1
+    assert fresh(case).completion_requests.get().still_missing == lines[0]
 
 
 PART = {"remark": "de tekeningen", "still_missing": "Begroting"}

@@ -23,6 +23,7 @@ from subsidies.services.reservation_refusals import (
 )
 from tests.factories import award, make_application, make_award, make_proposal, make_terms, make_user
 from tests.subsidies.test_withdrawals import decide, heard
+from tests.told import sent
 from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
@@ -72,7 +73,7 @@ def test_condition_is_called_upon_until_its_last_day_and_not_after():
 
     with time_machine.travel(f"{last_day}T10:00:00Z", tick=False):
         call(case)
-        decide(case)
+        sent(decide(case).decisions.last(), last_day)
     with time_machine.travel(f"{last_day + DAY}T10:00:00Z", tick=False), pytest.raises(ConditionLapsed):
         call(other)
 

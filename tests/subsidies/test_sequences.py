@@ -181,7 +181,12 @@ class World:
     # the term
 
     def advise(self):
-        terms = {"adviser": "Een collega", "question": "?", "asked_on": self.today, "due_on": self.today}
+        terms = {
+            "adviser": "Een collega",
+            "question": "Past dit in de visie?",
+            "asked_on": self.today,
+            "due_on": self.today,
+        }
         hearing.ask_advice(self.case, **terms, actor=self.officer)
 
     def later(self, kind, weeks="", ground=""):

@@ -184,7 +184,7 @@ def test_longer_term_holds_on_a_ground_of_the_ordinance(ground, asked, refusal):
     case = make_case()
     put_under(case, parameters={**BASIS, "decision_weeks_extended": "22"})
     if asked:
-        terms = {"adviser": "Commissie", "question": "Wat?", "actor": make_user()}
+        terms = {"adviser": "Commissie", "question": "Wat vindt u ervan?", "actor": make_user()}
         hearing.ask_advice(case, asked_on=date(2024, 4, 1), due_on=date(2024, 5, 1), **terms)
     assert last_day(case) == LAST_DAY  # asking alone changes nothing
 

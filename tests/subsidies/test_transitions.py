@@ -160,6 +160,17 @@ def _maker(case, otherwise):
     return proposal.proposed_by if proposal else otherwise
 
 
+def _of_advice(case, actor, day):
+    return {
+        Action.ASK_ADVICE: lambda: hearing.ask_advice(
+            case, adviser="Ander", question="Wat vindt u ervan?", asked_on=day, due_on=day, actor=actor
+        ),
+        Action.RECEIVE_ADVICE: lambda: hearing.receive_advice(
+            case, answer="Ja, dat past", received_on=day, actor=actor
+        ),
+    }
+
+
 def _after_award(case, actor):
     return {
         Action.PROPOSE_WITHDRAWAL: lambda: _end(case),
@@ -206,7 +217,9 @@ def do(action, case):
         Action.FORWARD: lambda: formalities.forward(
             case, forwarded_to="Gemeente Assen", reason="Leges", forwarded_on=day, actor=actor
         ),
-        Action.REPRESENT: lambda: formalities.represent(case, name="Mr. Jansen", no_proxy_reason="Ad", actor=actor),
+        Action.REPRESENT: lambda: formalities.represent(
+            case, name="Mr. Jansen", no_proxy_reason="Advocaat", actor=actor
+        ),
         Action.EXTEND: lambda: term_acts.extend(case, weeks=2, announced_on=long_ago, reason="Druk", actor=actor),
         Action.SUSPEND: lambda: term_acts.suspend(
             case, kind="consent", starts_on=day, ends_on=None, reason="Akkoord", document=on_file(case), actor=actor
@@ -216,10 +229,6 @@ def do(action, case):
         Action.ASSESS: lambda: assessment.judge(
             case, case.version.criteria.get(), outcome="met", reason="Klopt", actor=actor
         ),
-        Action.ASK_ADVICE: lambda: hearing.ask_advice(
-            case, adviser="Ander", question="Wat?", asked_on=day, due_on=day, actor=actor
-        ),
-        Action.RECEIVE_ADVICE: lambda: hearing.receive_advice(case, answer="Ja", received_on=day, actor=actor),
         Action.INVITE_VIEW: lambda: hearing.invite_view(
             case, intention="Afwijzen", invited_on=day, due_on=day + timedelta(days=14), actor=actor
         ),
@@ -231,7 +240,7 @@ def do(action, case):
             case, step=_told(case), sent_on=day, document=on_file(case), reason="Per post", actor=actor
         ),
     }
-    return {**acts, **_after_award(case, actor)}[action]()
+    return {**acts, **_of_advice(case, actor, day), **_after_award(case, actor)}[action]()
 
 
 TRIED = [action for action in TRANSITIONS if action != Action.ASSIGN]  # assigning is tried in test_work.py
@@ -252,6 +261,8 @@ def test_act_that_exists_leads_to_its_status(action, status):
     expected = LEADS_TO[action][status]
     if action == Action.RECEIVE_COMPLETION:  # complete, so that it is assessed at once
         expected = LEADS_TO[Action.START_ASSESSMENT][expected]
+    if action == Action.DECIDE_AFTER_AWARD:  # what is taken over was told, so that it works at once
+        expected = LEADS_TO[Action.END_AWARD][expected]
     assert Application.objects.get(pk=case.pk).status == expected
 
 
