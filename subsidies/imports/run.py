@@ -7,7 +7,6 @@ from typing import Any
 from django.core.files.base import File
 from django.db import transaction
 from django.db.models import QuerySet
-from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.lib.filechecks import fingerprint
@@ -22,10 +21,10 @@ from drenthe.lib.sheets.values import Reader
 from drenthe.uploads.services import mappings, trials, uploads
 from drenthe.uploads.services.refusals import ShownChanged, UploadHasFaults
 from subsidies.imports.applications import Outcome, import_applications
+from subsidies.imports.decided import who_may_confirm
 from subsidies.imports.fields import fields
-from subsidies.models import ApplicationImport, ImportedCase, Mandate
+from subsidies.models import ApplicationImport, ImportedCase
 from subsidies.services.import_refusals import DeciderMissing, DoublesNotSaid, NoApplicationsHeader, NotTheDecider
-from subsidies.services.people import DECIDE, people_with
 
 MAPPINGS = "applications"  # under which kind of list the layouts are remembered
 MAX_ROWS = 500  # they are tried while somebody waits; more at once is for the command
@@ -114,9 +113,8 @@ def choose_decider(run: ApplicationImport, *, decider: User) -> ApplicationImpor
 
 
 def deciders(run: ApplicationImport) -> QuerySet[User]:
-    """Return who can confirm decisions of before: other people, under a mandate of today."""
-    mandates = Mandate.objects.holding(on=timezone.localdate())
-    return people_with(DECIDE).filter(pk__in=mandates.values("user")).exclude(pk=run.uploaded_by_id).order_by("name")
+    """Return who can confirm the decisions in a workbook."""
+    return who_may_confirm(run.uploaded_by)
 
 
 def try_out(run: ApplicationImport) -> ApplicationImport:

@@ -52,6 +52,12 @@ class DecidedDayMissing(Refusal):
     sentence = _("Fill in on which day this was decided or withdrawn.")
 
 
+class AwardMissing(Refusal):
+    """An award is of an amount."""
+
+    sentence = _("Fill in how much was awarded.")
+
+
 class DecidedWithoutStatus(Refusal):
     """What is said of a decision belongs to a status."""
 
@@ -64,6 +70,24 @@ class DeciderMissing(Refusal):
     """Decisions of before are confirmed by another person, with a mandate."""
 
     sentence = _("This file has decisions. Choose first who confirms them: another person, with a mandate.")
+
+
+class DeciderWithoutMandate(Refusal):
+    """Whoever confirms a decision has a mandate today, and had one on its day."""
+
+    sentence = _(
+        "%(name)s has no mandate for this decision on %(day)s (%(kind)s, %(amount)s), or has none today. Choose "
+        "somebody else, or correct the day."
+    )
+
+
+class NobodyWithMandate(Refusal):
+    """A decision that nobody could take is not confirmed by anybody."""
+
+    sentence = _(
+        "Nobody who can confirm decisions today had a mandate for this one on %(day)s (%(kind)s, %(amount)s). Correct "
+        "the day, or ask a functional administrator to record the mandate of that day."
+    )
 
 
 class NotTheDecider(Refusal):

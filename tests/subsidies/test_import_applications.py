@@ -167,6 +167,15 @@ def test_reference_that_is_in_the_system_is_refused(workbook):
     assert Application.objects.count() == 2
 
 
+def test_row_with_a_fault_is_no_row_without_faults(workbook):
+    put(workbook, FIRST + 1, reference="OUD-0")
+
+    outcome = bring_in(workbook)
+
+    assert [fault.cell for fault in outcome.faults] == [cell_of("reference", FIRST + 1)]
+    assert [row.row for row in outcome.rows] == [FIRST]
+
+
 def test_all_faults_are_named_at_once(workbook):
     put(workbook, FIRST, requested=-1, municipality="Nergens")
     put(workbook, FIRST + 1, received_on="gisteren")
