@@ -13,6 +13,7 @@ from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.names import normalise
 from drenthe.lib.sheets.sheet import Cell
 from drenthe.lib.sheets.values import NOTHING, Reader, squeezed
+from drenthe.lib.sheets.written import GROUPED, why_no_number
 from projects.enums import Phase, ProjectState, Track
 
 MAX_DWELLINGS = 100_000
@@ -62,7 +63,7 @@ def dwellings(cell: Cell) -> tuple[int, bool] | None:
             return _positive(match[1]), True
         if match := NUMBER.match(plain):
             return _positive(match[1]), False
-    raise CellError(_("This is not an exact number."))
+    raise CellError(why_no_number(written) if GROUPED.fullmatch(written) else _("This is not an exact number."))
 
 
 def _positive(digits: str) -> int:
