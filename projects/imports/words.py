@@ -15,6 +15,7 @@ from drenthe.lib.sheets.sheet import Cell
 from drenthe.lib.sheets.values import NOTHING, Reader, squeezed
 from drenthe.lib.sheets.written import GROUPED, why_no_number
 from projects.enums import Phase, ProjectState, Track
+from projects.services.municipalities import plain_name
 
 MAX_DWELLINGS = 100_000
 NUMBER = re.compile(r"^(\d{1,5})( (woning|woningen|won|appartementen|eenheden|stuks))?$")
@@ -86,7 +87,7 @@ def municipality(known: Mapping[str, Any]) -> Reader:
     """Return a reader of a municipality: its CBS code, or its name with or without "gemeente" or "gem." before it."""
 
     def read(cell: Cell) -> Any:
-        name = re.sub(r"^(gemeente|gem) ", "", normalise(cell.value))
+        name = plain_name(cell.value)
         if not name:
             return None
         if name not in known:

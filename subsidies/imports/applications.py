@@ -20,13 +20,14 @@ from drenthe.lib.sheets.header import IGNORE, Match, match_exactly, signature
 from drenthe.lib.sheets.table import EXPLANATION, Table, read_table
 from subsidies.enums import Channel, Part, Phase
 from subsidies.imports.decided import DECIDED, RowRefused, Signers, decide_as_before, who_may_confirm
-from subsidies.imports.fields import fields
+from subsidies.imports.fields import OUTSIDE, fields
 from subsidies.imports.row_rules import wrong_in
 from subsidies.models import Application, Scheme
 from subsidies.services.applicants import GIVEN, NewApplicant, known_otherwise
 from subsidies.services.doubles import Double, doubles_of
 from subsidies.services.import_refusals import TooManyDecisions
 from subsidies.services.intake import Plan, receive
+from subsidies.services.refusals import SchemeClosed
 
 OnRow = Callable[[int, int], None]
 NOON = time(12)
@@ -181,7 +182,7 @@ def _store(table: Table, actor: User, signers: Signers, on_row: OnRow | None) ->
     here: dict[int, int] = {}  # which cases came of which rows of this file
     for number, values in (*table.rows, *table.broken):
         for column, refusal in wrong_in(values):
-            _tell(table, number, column, str(refusal))
+            _tell(table, number, column, _sentence(refusal))
     wrong = table.faulty_rows()
     for count, (number, values) in enumerate(table.rows, start=1):
         if number not in wrong:
@@ -211,9 +212,17 @@ def _store_row(
     except RowRefused as refused:
         _tell(table, number, refused.column, str(refused))
     except Refusal as refusal:
-        _tell(table, number, COLUMN_OF.get(refusal.code, "received_on"), str(refusal))
+        _tell(table, number, COLUMN_OF.get(refusal.code, "received_on"), _sentence(refusal))
     except ValidationError as error:
         _tell(table, number, "applicant", " ".join(error.messages))
+
+
+def _sentence(refusal: Refusal) -> str:
+    """Return why a row cannot be stored; where a form would ask something, with the column that says it."""
+    if refusal.field == SchemeClosed.field:
+        way = _("For that, put “yes” in the column “%(column)s” of the template.") % {"column": OUTSIDE}
+        return f"{refusal} {way}"
+    return str(refusal)
 
 
 def _tell(table: Table, row: int, column: str, reason: str) -> None:
@@ -250,6 +259,7 @@ def _receive(number: int, values: dict[str, Any], here: dict[int, int], actor: U
         plan=Plan(total_costs=values.get("total_costs"), own_contribution=values.get("own_contribution")),
         reference=values["reference"],
         channel=values.get("channel") or Channel.PAPER,
+        is_outside_period=bool(values.get("outside_period")),
         actor=actor,
     )
     said = known_otherwise(application.given)

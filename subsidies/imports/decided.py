@@ -12,8 +12,6 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
-from drenthe.lib.sheets.faults import CellError
-from drenthe.lib.sheets.sheet import Cell
 from subsidies.enums import DecisionKind
 from subsidies.models import Application, Mandate, Proposal
 from subsidies.services import decisions
@@ -131,13 +129,3 @@ def _sign_as_one_of(proposal: Proposal, day: date, able: Sequence[User]) -> None
             return
     if lacking and len(lacking) == len(able):
         raise NobodyWithMandate(**lacking[0].facts)
-
-
-def refuse_payment(cell: Cell) -> None:
-    """Refuse what was paid: three people stand behind every euro, and here are two."""
-    raise CellError(
-        _(
-            "Payments are not imported: finance records what was paid on the case itself, once it is stored. Leave "
-            "this empty."
-        )
-    )

@@ -49,8 +49,9 @@ def _check_receipt(values: Values) -> None:
     """Raises DateInFuture, SchemeClosed or NoCeiling."""
     received_on = values["received_on"]
     check_bounds(received_on)
-    if "scheme" in values and "form" in values:
-        footing(values["scheme"], values["form"] or Part.GRANT, received_on, may_be_outside=False)
+    if {"scheme", "form", "outside_period"} <= values.keys():
+        part, is_outside = values["form"] or Part.GRANT, bool(values["outside_period"])
+        footing(values["scheme"], part, received_on, may_be_outside=is_outside)
 
 
 def _check_phase(values: Values) -> None:

@@ -111,6 +111,27 @@ def test_cell_that_cannot_be_used_is_named_and_nothing_is_stored(workbook, key, 
     assert not Organisation.objects.exists()
 
 
+@pytest.mark.parametrize("written", ["gemeente Assen", "Gem. Assen", "ASSEN ", "GM0106"])
+def test_municipality_is_read_as_in_a_list_of_projects(workbook, written):
+    put(workbook, FIRST, municipality=written)
+
+    assert bring_in(workbook).faults == []
+    assert Application.objects.get(reference="OUD-0").municipality.name == "Assen"
+
+
+def test_application_from_outside_the_period_is_stored_when_the_file_says_so(workbook):
+    put(workbook, FIRST, received_on=date(2019, 12, 31))
+    (told,) = bring_in(workbook).faults
+    put(workbook, FIRST, outside_period="ja")
+
+    outcome = bring_in(workbook)
+
+    assert "in de kolom “Buiten de periode”" in told.reason
+    assert outcome.faults == []
+    case = Application.objects.get(reference="OUD-0")
+    assert case.events.get(action="receive").data["outside_period"] == "yes"
+
+
 def test_error_of_excel_is_named(workbook):
     cell = workbook.worksheets[0][cell_of("requested")]
     cell.value, cell.data_type = "#REF!", "e"

@@ -9,8 +9,12 @@ from django.core.files.base import ContentFile
 from django.utils.translation import override
 
 from drenthe.accounts.roles import Role
+from drenthe.lib.sheets.faults import CellError
+from drenthe.lib.sheets.sheet import Cell
+from drenthe.lib.sheets.values import read_cell
 from subsidies.enums import Action, EntryKind
 from subsidies.enums import ApplicationStatus as Status
+from subsidies.imports.fields import fields
 from subsidies.imports.run import MAX_DECISIONS, bring_in, carry_out, choose_decider, mark_of, receive_list, try_out
 from subsidies.models import Application, ApplicationImport, LedgerEntry, RefusalGround
 from subsidies.services.import_refusals import DeciderMissing, NotTheDecider
@@ -129,7 +133,6 @@ FAULTS = [
     ({**AWARDED, "decided_on": date(2024, 2, 1)}, "decided_on"),
     ({**AWARDED, "decided_on": date(2050, 1, 1)}, "decided_on"),
     ({**AWARDED, "decided_on": date(2024, 3, 31)}, "decided_on"),  # before the mandate
-    ({**AWARDED, "paid": 500}, "paid"),
     ({"status": "refused", "decided_on": DAY, "decision_reason": "Past niet"}, "ground"),
     ({**WITHDRAWN, "decision_reason": None}, "decision_reason"),
     ({"awarded": 1000}, "status"),
@@ -148,6 +151,31 @@ def test_decision_that_cannot_be_is_told_at_its_cell_also_before_anybody_is_chos
 
     assert [fault["cell"] for fault in run.result["faults"]] == [cell(key)]
     assert run.result["rows"] == []
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("Awb 4:25", "ceiling"),
+        ("4:25", "ceiling"),
+        ("bibob", "bibob"),
+        ("outside-period", "outside-period"),
+        ("De aanvraag is herhaald zonder nieuwe feiten", "repeat"),
+        ("Awb 4:35", None),
+        ("omdat het zo is", None),
+    ],
+)
+def test_ground_is_given_as_short_as_it_is_certain(written, code):
+    column = next(one for one in fields() if one.key == "ground")
+
+    try:
+        found = read_cell(Cell("A1", written), column).code
+    except CellError as error:
+        found, told = None, str(error)
+        assert len(told) < 300
+        assert ".." not in told
+
+    assert found == code
 
 
 @pytest.mark.usefixtures("decider")
