@@ -17,6 +17,7 @@ from drenthe.dates.services.takeover import take_over
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.faults import Fault
 from drenthe.lib.sheets.header import IGNORE, Match, match_exactly, signature
+from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.table import EXPLANATION, Table, read_table
 from subsidies.enums import Channel, Part, Phase
 from subsidies.imports.decided import DECIDED, RowRefused, Signers, decide_as_before, who_may_confirm
@@ -44,7 +45,8 @@ COLUMN_OF = {  # at which cell a refusal is told; any other at the day of receip
 class RowOutcome:
     """One row that can be stored: what of it, what it may be a double of, and what is known otherwise.
 
-    A double names a `case`, or a `row` of the same file, and in what they are alike (Likeness).
+    `other_name` is the name under which the applicant is known, where that is another than in the row. A double names
+    a `case`, or a `row` of the same file, and in what they are alike (Likeness).
     """
 
     row: int
@@ -58,6 +60,7 @@ class RowOutcome:
     decided_on: str = ""
     awarded: str = ""
     doubles: list[dict[str, Any]] = field(default_factory=list)
+    other_name: str = ""
     known: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     application: Application | None = None
@@ -275,12 +278,19 @@ def _receive(number: int, values: dict[str, Any], here: dict[int, int], actor: U
         decided_on=values["decided_on"].isoformat() if values.get("decided_on") else "",
         awarded=str(values.get("awarded") or ""),
         doubles=[_named(double, here) for double in alike],
+        other_name=_other_name(application),
         known=sorted(application.given.known),
         notes=[said] if said else [],
         application=application,
     )
     here[application.pk] = number
     return outcome
+
+
+def _other_name(application: Application) -> str:
+    """Return the name under which the applicant is known; empty when it is the same one, however written."""
+    known = str(application.given.known.get("name", ""))
+    return "" if squeeze(known) == squeeze(application.given.name) else known
 
 
 def _named(double: Double, here: Mapping[int, int]) -> dict[str, Any]:
