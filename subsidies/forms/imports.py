@@ -73,14 +73,14 @@ class AnswersForm(forms.Form):
     """What a person says of each row that looks like something else: a tick of its own, for only that row."""
 
     different = forms.MultipleChoiceField(
-        label=_("These rows look like another application. Tick each that is a different one."),
+        label=_("Rows that look like another application"),
+        help_text=_("Tick each that is a different application."),
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
     same = forms.MultipleChoiceField(
-        label=_(
-            "The applicants of these rows are known here under another name. Tick each that is the same organisation."
-        ),
+        label=_("Applicants that are known here under another name"),
+        help_text=_("Tick each that is the same organisation."),
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
@@ -94,6 +94,7 @@ class AnswersForm(forms.Form):
         for name, choices in asked.items():
             if choices:
                 field_of(self, name, forms.MultipleChoiceField).choices = choices
+                self.fields[name].is_needed = True  # type: ignore[attr-defined]  # the service says of which rows
             else:
                 del self.fields[name]
 

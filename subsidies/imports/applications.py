@@ -171,10 +171,10 @@ def _check_references(table: Table) -> None:
         reference = values["reference"]
         if reference in seen:
             reason = _("This case number is already in row %(row)s.") % {"row": seen[reference]}
-            table.fault_at(number, "reference", reason, reference)
+            _tell(table, number, "reference", reason, reference)
         elif reference in known:
             reason = _("This case number is already in the system: %(case)s.") % {"case": known[reference]}
-            table.fault_at(number, "reference", reason, reference)
+            _tell(table, number, "reference", reason, reference)
         seen.setdefault(reference, number)
 
 
@@ -228,9 +228,9 @@ def _sentence(refusal: Refusal) -> str:
     return str(refusal)
 
 
-def _tell(table: Table, row: int, column: str, reason: str) -> None:
+def _tell(table: Table, row: int, column: str, reason: str, content: str = "") -> None:
     label = next(one.label for one in fields() if one.key == column)
-    table.fault_at(row, column, f"{label}: {reason}")
+    table.fault_at(row, column, f"{label}: {reason}", content)
 
 
 def _receive(number: int, values: dict[str, Any], here: dict[int, int], actor: User) -> RowOutcome:
