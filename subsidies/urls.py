@@ -58,6 +58,7 @@ urlpatterns = [
     path("applications/import/", imports.import_list, name="import-list"),
     path("applications/import/<uuid:pk>/", imports.import_columns, name="import-columns"),
     path("applications/import/<uuid:pk>/result/", imports.import_result, name="import-result"),
+    path("applications/import/<uuid:pk>/try/", imports.import_try, name="import-try"),
     path("applications/import/<uuid:pk>/store/", imports.import_store, name="import-store"),
     path("applications/import/<uuid:pk>/discard/", imports.import_discard, name="import-discard"),
     path("applications/import/<uuid:pk>/decider/", imports.import_decider, name="import-decider"),

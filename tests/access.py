@@ -141,7 +141,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         f"subsidies:import-{name}": [({}, OFFICER, OFFICER)]
         for name in ("template", "list", "columns", "store", "discard", "undo", "decider")
     },
-    "subsidies:import-result": [({}, OFFICER | DECIDER, OFFICER | DECIDER)],
+    **{f"subsidies:import-{name}": [({}, OFFICER | DECIDER, OFFICER | DECIDER)] for name in ("result", "try")},
     "subsidies:import-confirm": [({}, DECIDER, DECIDER)],
     "subsidies:act": [({"act": act.slug}, *[_roles_of(act)] * 2) for act in ACTS.values()],
     "subsidies:judge": [({}, OFFICER, OFFICER)],

@@ -91,7 +91,7 @@ MAKE = {  # the row that an address is about; a scenario is the user's own
     **{f"subsidies:letter-job{part}": make_letter_job for part in ("", "-progress", "-file", "-cancel", "-retry")},
     **{
         f"subsidies:import-{name}": make_application_import
-        for name in ("columns", "result", "store", "discard", "undo", "decider", "confirm")
+        for name in ("columns", "result", "store", "discard", "undo", "decider", "confirm", "try")
     },
     "subsidies:judge": make_criterion,
     **dict.fromkeys(["confirmations:change", "confirmations:confirm"], make_change),

@@ -83,6 +83,11 @@ class TriedUpload(Upload):
             return ImportState.STORED
         return ImportState.UPLOADED if self.result is None else ImportState.TRIED
 
+    @property
+    def state_words(self) -> str:
+        """How far it is, as a list of files says it."""
+        return str(self.state.label)
+
 
 def stored_was_tried(name: str) -> models.CheckConstraint:
     """Return what holds of every kind of upload that is tried: none is stored that was not."""

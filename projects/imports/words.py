@@ -13,7 +13,9 @@ from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.names import normalise
 from drenthe.lib.sheets.sheet import Cell
 from drenthe.lib.sheets.values import NOTHING, Reader, squeezed
+from drenthe.lib.sheets.written import GROUPED, why_no_number
 from projects.enums import Phase, ProjectState, Track
+from projects.services.municipalities import plain_name
 
 MAX_DWELLINGS = 100_000
 NUMBER = re.compile(r"^(\d{1,5})( (woning|woningen|won|appartementen|eenheden|stuks))?$")
@@ -62,7 +64,7 @@ def dwellings(cell: Cell) -> tuple[int, bool] | None:
             return _positive(match[1]), True
         if match := NUMBER.match(plain):
             return _positive(match[1]), False
-    raise CellError(_("This is not an exact number."))
+    raise CellError(why_no_number(written) if GROUPED.fullmatch(written) else _("This is not an exact number."))
 
 
 def _positive(digits: str) -> int:
@@ -85,7 +87,7 @@ def municipality(known: Mapping[str, Any]) -> Reader:
     """Return a reader of a municipality: its CBS code, or its name with or without "gemeente" or "gem." before it."""
 
     def read(cell: Cell) -> Any:
-        name = re.sub(r"^(gemeente|gem) ", "", normalise(cell.value))
+        name = plain_name(cell.value)
         if not name:
             return None
         if name not in known:

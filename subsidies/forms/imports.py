@@ -1,17 +1,18 @@
 """The forms of an import of applications: the file, and which column holds what."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
 from drenthe.lib.formfields import RowField, field_of
 from drenthe.lib.sheets.list_forms import ListColumnsForm, ListUploadForm
 from subsidies.imports.fields import fields
-from subsidies.imports.run import ApplicationList
+from subsidies.imports.run import Answers, ApplicationList
 
 
 class ApplicationsForm(ListUploadForm):
@@ -62,12 +63,55 @@ class UndoForm(forms.Form):
     reason = forms.CharField(
         label=_("Why is the import undone?"),
         max_length=1000,
+        required=False,  # the service says that it is needed
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("It is kept in the dossier of each case."),
     )
 
 
-class NoDoubleForm(forms.Form):
-    """What a person says of rows that look like other applications."""
+class AnswersForm(forms.Form):
+    """What a person says of each row that looks like something else: a tick of its own, for only that row."""
 
-    is_no_double = forms.BooleanField(label=_("I looked at them: they are different applications"), required=False)
+    different = forms.MultipleChoiceField(
+        label=_("Rows that look like another application"),
+        help_text=_("Tick each that is a different application."),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    same = forms.MultipleChoiceField(
+        label=_("Applicants that are known here under another name"),
+        help_text=_("Tick each that is the same organisation."),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, rows: Sequence[Mapping[str, Any]], **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        asked = {
+            "different": [(row["row"], _looks_like(row)) for row in rows if row["doubles"]],
+            "same": [(row["row"], _known_as(row)) for row in rows if row.get("other_name")],
+        }
+        for name, choices in asked.items():
+            if choices:
+                field_of(self, name, forms.MultipleChoiceField).choices = choices
+                self.fields[name].is_needed = True  # type: ignore[attr-defined]  # the service says of which rows
+            else:
+                del self.fields[name]
+
+    def answers(self) -> Answers:
+        """What was ticked; nothing when something was sent that is not of this file."""
+        said = self.cleaned_data if self.is_valid() else {}
+        return Answers(*({int(row) for row in said.get(name, ())} for name in ("different", "same")))
+
+
+def _looks_like(row: Mapping[str, Any]) -> str:
+    others = ", ".join(
+        double["case"] or gettext("row %(row)s of this file") % {"row": double["row"]} for double in row["doubles"]
+    )
+    text = gettext("Row %(row)s, %(subject)s: looks like %(others)s")
+    return text % {"row": row["row"], "subject": row["subject"], "others": others}
+
+
+def _known_as(row: Mapping[str, Any]) -> str:
+    text = gettext("Row %(row)s: %(applicant)s is known as %(known)s")
+    return text % {"row": row["row"], "applicant": row["applicant"], "known": row["other_name"]}

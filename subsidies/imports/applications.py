@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -16,15 +17,18 @@ from drenthe.dates.services.takeover import take_over
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.faults import Fault
 from drenthe.lib.sheets.header import IGNORE, Match, match_exactly, signature
+from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.table import EXPLANATION, Table, read_table
 from subsidies.enums import Channel, Part, Phase
-from subsidies.imports.decided import DECIDED, RowRefused, decide_as_before
-from subsidies.imports.fields import fields
+from subsidies.imports.decided import DECIDED, RowRefused, Signers, decide_as_before, who_may_confirm
+from subsidies.imports.fields import OUTSIDE, fields
+from subsidies.imports.row_rules import wrong_in
 from subsidies.models import Application, Scheme
 from subsidies.services.applicants import GIVEN, NewApplicant, known_otherwise
 from subsidies.services.doubles import Double, doubles_of
 from subsidies.services.import_refusals import TooManyDecisions
 from subsidies.services.intake import Plan, receive
+from subsidies.services.refusals import SchemeClosed
 
 OnRow = Callable[[int, int], None]
 NOON = time(12)
@@ -41,7 +45,8 @@ COLUMN_OF = {  # at which cell a refusal is told; any other at the day of receip
 class RowOutcome:
     """One row that can be stored: what of it, what it may be a double of, and what is known otherwise.
 
-    A double names a `case`, or a `row` of the same file, and in what they are alike (Likeness).
+    `other_name` is the name under which the applicant is known, where that is another than in the row. A double names
+    a `case`, or a `row` of the same file, and in what they are alike (Likeness).
     """
 
     row: int
@@ -55,6 +60,7 @@ class RowOutcome:
     decided_on: str = ""
     awarded: str = ""
     doubles: list[dict[str, Any]] = field(default_factory=list)
+    other_name: str = ""
     known: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     application: Application | None = None
@@ -113,7 +119,7 @@ def import_applications(
         raise TooManyDecisions(most=most_decisions)
     with take_over(name), transaction.atomic():
         list(Scheme.objects.select_for_update(no_key=True).order_by("pk"))  # two files at once would make doubles
-        rows = _store(table, actor, decider, on_row)
+        rows = _store(table, actor, _signers(table, actor, decider), on_row)
         is_waiting = decider is None and any(row.status in DECIDED for row in rows)
         if is_dry_run or table.faults or is_waiting:
             transaction.set_rollback(True)
@@ -148,42 +154,83 @@ def _skipped(table: Table) -> list[str]:
     return [header.row.cell(at).content for at, key in header.columns.items() if key == IGNORE] if header else []
 
 
+def _signers(table: Table, actor: User, decider: User | None) -> Signers:
+    able = who_may_confirm(actor) if decider is None and _decided(table) else ()
+    return Signers(decider, list(able))
+
+
 def _check_references(table: Table) -> None:
     seen: dict[str, int] = {}
-    wanted = {values["reference"] for _row, values in table.rows}
+    rows = sorted([*table.rows, *table.broken], key=itemgetter(0))
+    rows = [(number, values) for number, values in rows if values.get("reference")]
+    wanted = {values["reference"] for _row, values in rows}
     cases = Application.objects.standing().exclude(reference="")
     known = dict(cases.values_list("reference", "case_number"))
     known = {reference: case for reference, case in known.items() if reference in wanted}
-    for number, values in table.rows:
+    for number, values in rows:
         reference = values["reference"]
         if reference in seen:
             reason = _("This case number is already in row %(row)s.") % {"row": seen[reference]}
-            table.fault_at(number, "reference", reason, reference)
+            _tell(table, number, "reference", reason, reference)
         elif reference in known:
             reason = _("This case number is already in the system: %(case)s.") % {"case": known[reference]}
-            table.fault_at(number, "reference", reason, reference)
+            _tell(table, number, "reference", reason, reference)
         seen.setdefault(reference, number)
 
 
-def _store(table: Table, actor: User, decider: User | None, on_row: OnRow | None) -> list[RowOutcome]:
-    total, done = len(table.rows), []
+def _store(table: Table, actor: User, signers: Signers, on_row: OnRow | None) -> list[RowOutcome]:
+    """Store the rows with nothing wrong in them; all that is wrong is told, in the order of the rows."""
+    total = len(table.rows)
+    done: list[RowOutcome] = []
     here: dict[int, int] = {}  # which cases came of which rows of this file
+    for number, values in (*table.rows, *table.broken):
+        for column, refusal in wrong_in(values):
+            _tell(table, number, column, _sentence(refusal))
+    wrong = table.faulty_rows()
     for count, (number, values) in enumerate(table.rows, start=1):
-        try:
-            with transaction.atomic():
-                outcome = _receive(number, values, here, actor)
-                if outcome.application is not None:
-                    decide_as_before(outcome.application, values, actor=actor, decider=decider)
-            done.append(outcome)
-        except RowRefused as refused:
-            table.fault_at(number, refused.column, str(refused))
-        except Refusal as refusal:
-            table.fault_at(number, COLUMN_OF.get(refusal.code, "received_on"), str(refusal))
-        except ValidationError as error:
-            table.fault_at(number, "applicant", " ".join(error.messages))
+        if number not in wrong:
+            _store_row(table, number, values, done, here, actor=actor, signers=signers)
         if on_row:
             on_row(count, total)
+    table.sort_faults()
     return done
+
+
+def _store_row(
+    table: Table,
+    number: int,
+    values: dict[str, Any],
+    done: list[RowOutcome],
+    here: dict[int, int],
+    *,
+    actor: User,
+    signers: Signers,
+) -> None:
+    try:
+        with transaction.atomic():
+            outcome = _receive(number, values, here, actor)
+            if outcome.application is not None:
+                decide_as_before(outcome.application, values, actor=actor, signers=signers)
+        done.append(outcome)
+    except RowRefused as refused:
+        _tell(table, number, refused.column, str(refused))
+    except Refusal as refusal:
+        _tell(table, number, COLUMN_OF.get(refusal.code, "received_on"), _sentence(refusal))
+    except ValidationError as error:
+        _tell(table, number, "applicant", " ".join(error.messages))
+
+
+def _sentence(refusal: Refusal) -> str:
+    """Return why a row cannot be stored; where a form would ask something, with the column that says it."""
+    if refusal.field == SchemeClosed.field:
+        way = _("For that, put “yes” in the column “%(column)s” of the template.") % {"column": OUTSIDE}
+        return f"{refusal} {way}"
+    return str(refusal)
+
+
+def _tell(table: Table, row: int, column: str, reason: str, content: str = "") -> None:
+    label = next(one.label for one in fields() if one.key == column)
+    table.fault_at(row, column, f"{label}: {reason}", content)
 
 
 def _receive(number: int, values: dict[str, Any], here: dict[int, int], actor: User) -> RowOutcome:
@@ -215,6 +262,7 @@ def _receive(number: int, values: dict[str, Any], here: dict[int, int], actor: U
         plan=Plan(total_costs=values.get("total_costs"), own_contribution=values.get("own_contribution")),
         reference=values["reference"],
         channel=values.get("channel") or Channel.PAPER,
+        is_outside_period=bool(values.get("outside_period")),
         actor=actor,
     )
     said = known_otherwise(application.given)
@@ -230,12 +278,19 @@ def _receive(number: int, values: dict[str, Any], here: dict[int, int], actor: U
         decided_on=values["decided_on"].isoformat() if values.get("decided_on") else "",
         awarded=str(values.get("awarded") or ""),
         doubles=[_named(double, here) for double in alike],
+        other_name=_other_name(application),
         known=sorted(application.given.known),
         notes=[said] if said else [],
         application=application,
     )
     here[application.pk] = number
     return outcome
+
+
+def _other_name(application: Application) -> str:
+    """Return the name under which the applicant is known; empty when it is the same one, however written."""
+    known = str(application.given.known.get("name", ""))
+    return "" if squeeze(known) == squeeze(application.given.name) else known
 
 
 def _named(double: Double, here: Mapping[int, int]) -> dict[str, Any]:

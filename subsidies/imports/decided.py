@@ -1,23 +1,25 @@
 """What was decided before on an application from a workbook: by the same services as any decision, by two people."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
-from django.db import models
+from django.db import models, transaction
+from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
-from drenthe.lib.sheets.faults import CellError
-from drenthe.lib.sheets.sheet import Cell
 from subsidies.enums import DecisionKind
-from subsidies.models import Application
+from subsidies.models import Application, Mandate, Proposal
 from subsidies.services import decisions
 from subsidies.services.completeness import start_assessment
-from subsidies.services.import_refusals import DecidedDayMissing, DecidedWithoutStatus
+from subsidies.services.import_refusals import DeciderWithoutMandate, NobodyWithMandate
+from subsidies.services.people import DECIDE, people_with
 from subsidies.services.proposals import propose
+from subsidies.services.refusals import AdviserOfProject, DutiesApart, NoMandate, OwnProposal
 
 
 class Before(models.TextChoices):
@@ -34,10 +36,10 @@ COLUMNS = ("decided_on", "awarded", "ground", "decision_reason")
 COLUMN_OF = {  # at which cell a refusal of a decision is told; any other at the status
     **dict.fromkeys(("AwardAboveRequest", "AwardAboveMaximum", "AmountNotPositive", "CeilingExceeded"), "awarded"),
     **dict.fromkeys(("LoweringDoesNotBind", "RoomWhenDue", "RoomSpentSince"), "awarded"),
-    **dict.fromkeys(("ReasonMissing", "WithdrawalUnexplained"), "decision_reason"),
+    **dict.fromkeys(("ReasonMissing", "WithdrawalUnexplained", "SaysNothing"), "decision_reason"),
     **dict.fromkeys(("GroundMissing", "GroundDoesNotFit", "HearingMissing"), "ground"),
-    **dict.fromkeys(("DecidedDayMissing", "DateInFuture", "DateBeforeReceipt", "DateTooFarBack"), "decided_on"),
-    "NoMandate": "decided_on",
+    **dict.fromkeys(("DateInFuture", "DateBeforeReceipt", "DateTooFarBack", "DateOutOfReach"), "decided_on"),
+    **dict.fromkeys(("DeciderWithoutMandate", "NobodyWithMandate"), "decided_on"),
 }
 
 
@@ -49,67 +51,81 @@ class RowRefused(Exception):
         self.column = column
 
 
-def decide_as_before(
-    application: Application, values: Mapping[str, Any], *, actor: User, decider: User | None
-) -> None:
-    """Record how a case stood before. Call behind the door of what is taken over.
+@dataclass(frozen=True)
+class Signers:
+    """Who signs what was decided before: the `chosen` one, or in a trial one of those `able`, that may turn out to be
+    chosen.
+    """
+
+    chosen: User | None = None
+    able: Sequence[User] = ()
+
+
+def who_may_confirm(proposer: User) -> QuerySet[User]:
+    """Return who can confirm decisions of before: other people, under a mandate of today."""
+    mandates = Mandate.objects.holding(on=timezone.localdate())
+    return people_with(DECIDE).filter(pk__in=mandates.values("user")).exclude(pk=proposer.pk).order_by("name")
+
+
+def decide_as_before(application: Application, values: Mapping[str, Any], *, actor: User, signers: Signers) -> None:
+    """Record how a case stood before. Call behind the door of what is taken over, for a row without `wrong_in`.
 
     The actor assesses and proposes, the decider signs under a mandate that holds today and held on that day; the money
-    goes through the ledger. Without a decider it waits at the proposal, which is only good for a trial. Raises
-    RowRefused.
+    goes through the ledger. While nobody is chosen it is signed all the same, so that a trial finds whatever refuses
+    it: the caller takes that back. Raises RowRefused.
     """
     try:
-        _decide(application, values, actor=actor, decider=decider)
+        _decide(application, values, actor=actor, signers=signers)
     except Refusal as refusal:
         raise RowRefused(COLUMN_OF.get(refusal.code, "status"), refusal) from refusal
 
 
-def _decide(application: Application, values: Mapping[str, Any], *, actor: User, decider: User | None) -> None:
+def _decide(application: Application, values: Mapping[str, Any], *, actor: User, signers: Signers) -> None:
     status, day = values.get("status") or Before.PENDING, values.get("decided_on")
-    if status == Before.PENDING:
-        if any(values.get(name) is not None for name in COLUMNS):
-            raise DecidedWithoutStatus
+    if status == Before.PENDING or day is None:
         return
-    if day is None:
-        raise DecidedDayMissing
-    reason = values.get("decision_reason") or ""
     if status == Before.WITHDRAWN:
-        decisions.withdraw(application, withdrawn_on=day, reason=reason, actor=actor)
+        decisions.withdraw(application, withdrawn_on=day, reason=values["decision_reason"] or "", actor=actor)
         return
-    _propose_and_sign(application, status, values, day=day, reason=reason, actor=actor, decider=decider)
+    proposal = _propose(application, status, values, actor=actor)
+    if signers.chosen is not None:
+        _sign(proposal, day, signers.chosen)
+    else:
+        _sign_as_one_of(proposal, day, signers.able)
 
 
-def _propose_and_sign(
-    application: Application,
-    status: Before,
-    values: Mapping[str, Any],
-    *,
-    day: date,
-    reason: str,
-    actor: User,
-    decider: User | None,
-) -> None:
+def _propose(application: Application, status: Before, values: Mapping[str, Any], *, actor: User) -> Proposal:
     start_assessment(application, actor=actor)
-    is_award = status == Before.AWARDED
-    amount: Decimal | None = values.get("awarded") if is_award else None
-    ground = values.get("ground")
-    proposal = propose(
+    is_award, ground = status == Before.AWARDED, values.get("ground")
+    return propose(
         application,
         kind=DecisionKind.AWARD if is_award else DecisionKind.REFUSAL,
-        amount=amount if amount is not None or not is_award else Decimal(0),
-        reason=reason,
+        amount=values.get("awarded") if is_award else None,
+        reason=values.get("decision_reason") or "",
         grounds=[ground] if ground and not is_award else [],
         actor=actor,
     )
-    if decider is not None:
+
+
+def _sign(proposal: Proposal, day: date, decider: User) -> None:
+    try:
         decisions.sign(proposal, decided_on=day, actor=decider)
+    except NoMandate as refusal:
+        raise DeciderWithoutMandate(name=decider.name, **refusal.facts) from refusal
 
 
-def refuse_payment(cell: Cell) -> None:
-    """Refuse what was paid: three people stand behind every euro, and here are two."""
-    raise CellError(
-        _(
-            "Payments are not imported: finance records what was paid on the case itself, once it is stored. Leave "
-            "this empty."
-        )
-    )
+def _sign_as_one_of(proposal: Proposal, day: date, able: Sequence[User]) -> None:
+    """Sign as the first who can. Raises NobodyWithMandate when nobody had a mandate; without anybody it waits."""
+    lacking: list[NoMandate] = []
+    for one in able:
+        try:
+            with transaction.atomic():
+                decisions.sign(proposal, decided_on=day, actor=one)
+        except NoMandate as refusal:
+            lacking.append(refusal)
+        except (OwnProposal, AdviserOfProject, DutiesApart):
+            continue
+        else:
+            return
+    if lacking and len(lacking) == len(able):
+        raise NobodyWithMandate(**lacking[0].facts)

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.core.validators import validate_email
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.sheets import values as read
@@ -11,8 +12,20 @@ from projects.enums import OrganisationKind
 from projects.models import Municipality
 from projects.validators import plain_iban, validate_branch, validate_kvk, validate_rsin
 from subsidies.enums import Channel, GroundUse, Part, Phase, Salutation
-from subsidies.imports.decided import Before, refuse_payment
-from subsidies.imports.readers import Field, Labels, Options, checked, choices_of, cleaned, one_of, rows_named, rows_of
+from subsidies.imports.decided import Before
+from subsidies.imports.readers import (
+    Field,
+    Labels,
+    Options,
+    checked,
+    choices_of,
+    cleaned,
+    ground,
+    municipality,
+    one_of,
+    rows_of,
+    yes_or_no,
+)
 from subsidies.models import RefusalGround, Scheme
 
 EUROS = _("Euros, as a number: without € and thousands separators.")
@@ -88,7 +101,14 @@ def _applicant() -> list[Field]:
 
 def _request() -> list[Field]:
     return [
-        _choice("municipality", _("Municipality"), "gemeente", rows_of(Municipality), is_required=True),
+        _named(
+            "municipality",
+            _("Municipality"),
+            "gemeente",
+            municipality(Municipality.objects.all),
+            labels=lambda: [row.name for row in Municipality.objects.all()],
+            is_required=True,
+        ),
         _optional(
             "project",
             _("Housing project"),
@@ -110,6 +130,7 @@ def _request() -> list[Field]:
             example=date(2019, 5, 6),
         ),
         _choice("channel", _("Received via"), "kanaal", choices_of(Channel), note=_("Left empty it is paper.")),
+        _choice("outside_period", OUTSIDE, "buiten", yes_or_no(), note=OUTSIDE_NOTE),
     ]
 
 
@@ -128,9 +149,14 @@ def _decided() -> list[Field]:
             read.day,
             _("A date as Excel knows it: of the decision, or of the withdrawal."),
         ),
-        _optional("awarded", _("Awarded"), read.positive_euros, EUROS),
-        _choice(
-            "ground", _("Ground for refusal"), "weigeringsgrond", rows_named(_grounds), note=_("Only of a refusal.")
+        _optional("awarded", _("Awarded"), read.positive_euros, AWARDED),
+        _named(
+            "ground",
+            _("Ground for refusal"),
+            "weigeringsgrond",
+            ground(_grounds),
+            labels=lambda: [str(row) for row in _grounds()],
+            note=_("Only of a refusal. As much of it as tells which one is meant is enough, such as its article."),
         ),
         _optional(
             "decision_reason",
@@ -138,15 +164,22 @@ def _decided() -> list[Field]:
             read.text(2000),
             _("Of a refusal, a lower award or a withdrawal: why, and for a withdrawal who asked and how."),
         ),
-        _optional("paid", _("Paid so far"), refuse_payment, _("Leave empty: finance records payments on the case.")),
     ]
 
 
-def _grounds() -> list[tuple[str, str, RefusalGround]]:
-    rows = RefusalGround.objects.filter(used_for=GroundUse.REFUSAL, is_active=True)
-    return [(row.code, str(row), row) for row in rows]
+def _grounds() -> QuerySet[RefusalGround]:
+    return RefusalGround.objects.filter(used_for=GroundUse.REFUSAL, is_active=True)
 
 
+OUTSIDE = _("Outside the period")
+OUTSIDE_NOTE = _(
+    "Yes for an application that came in while the scheme was not open: it is stored then, to be refused by decision. "
+    "Otherwise leave this empty."
+)
+AWARDED = _(
+    "Euros, as a number: without € and thousands separators. What was paid is not imported: finance records it on the "
+    "case, once it is stored."
+)
 SUBJECT = _(
     "What the subsidy is for, in one line. Of a natural person no name, street or number: whoever sees cases "
     "reads this line."
@@ -173,11 +206,26 @@ def _choice(
     example: Any = None,
 ) -> Field:
     options, labels = known
+    reader = one_of(options, labels)
+    return _named(key, label, alias, reader, labels=labels, is_required=is_required, note=note, example=example)
+
+
+def _named(
+    key: str,
+    label: Any,
+    alias: str,
+    reader: read.Reader,
+    *,
+    labels: Labels,
+    is_required: bool = False,
+    note: Any = "",
+    example: Any = None,
+) -> Field:
     return Field(
         key,
         label,
         (alias,),
-        read=one_of(options, labels),
+        read=reader,
         is_required=is_required,
         is_optional_column=not is_required,
         labels=labels,

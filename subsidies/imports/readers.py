@@ -1,6 +1,6 @@
 """How the cells of a workbook with applications are read, and what a column of it may say."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -11,7 +11,11 @@ from django.utils.translation import override
 from drenthe.lib.sheets import values as read
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.header import WantedColumn
+from drenthe.lib.sheets.names import normalise
 from drenthe.lib.sheets.sheet import Cell
+from projects.models import Municipality
+from projects.services.municipalities import plain_name
+from subsidies.models import RefusalGround
 
 Options = Callable[[], Mapping[str, Any]]
 Labels = Callable[[], list[str]]
@@ -36,8 +40,47 @@ def one_of(options: Options, labels: Labels) -> read.Reader:
 
     def run(cell: Cell) -> Any:
         if isinstance(cell.value, str) and cell.value.strip().casefold() not in _folded(options):
-            raise CellError(_("This is not one of: %(names)s.") % {"names": ", ".join(labels())})
+            raise CellError(_none_of(labels()))
         return reader(cell)
+
+    return run
+
+
+def _none_of(names: Iterable[str], between: str = ", ") -> str:
+    return _("This is not one of: %(names)s.") % {"names": between.join(name.rstrip(".") for name in names)}
+
+
+def municipality(find: Callable[[], Iterable[Municipality]]) -> read.Reader:
+    """Return a reader of a municipality: its code or name, with or without "gemeente" or "gem." before it."""
+    rows = lru_cache(lambda: list(find()))
+
+    def run(cell: Cell) -> Municipality:
+        known = {plain_name(name): row for row in rows() for name in (row.code, row.name)}
+        if (found := known.get(plain_name(cell.value))) is None:
+            raise CellError(_none_of(row.name for row in rows()))
+        return found
+
+    return run
+
+
+def ground(find: Callable[[], Iterable[RefusalGround]]) -> read.Reader:
+    """Return a reader of a ground for refusal: its code, its text, or as much of its article as tells which it is."""
+    rows = lru_cache(lambda: list(find()))
+
+    def run(cell: Cell) -> RefusalGround:
+        said = normalise(cell.value)
+        exact = [row for row in rows() if said in {normalise(name) for name in (row.code, str(row), row.text)}]
+        found = exact or [row for row in rows() if f" {said} " in f" {normalise(row.article)} "]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            articles = [row.article for row in found]
+            names = "; ".join(
+                one if articles.count(one) == 1 else str(row).rstrip(".")
+                for one, row in zip(articles, found, strict=True)
+            )
+            raise CellError(_("This can be more than one ground. Write one of them: %(names)s.") % {"names": names})
+        raise CellError(_none_of(dict.fromkeys(row.article for row in rows()), "; "))
 
     return run
 
@@ -61,17 +104,25 @@ def choices_of(choices: Any) -> tuple[Options, Labels]:
 
 def rows_of(model: Any) -> tuple[Options, Labels]:
     """Return rows by their code and their name, looked up once."""
-    return rows_named(lambda: [(row.code, row.name, row) for row in model.objects.all()])
-
-
-def rows_named(find: Callable[[], list[tuple[str, str, Any]]]) -> tuple[Options, Labels]:
-    """Return rows that are found with their code and what people call them, looked up once."""
-    rows = lru_cache(find)
+    rows = lru_cache(lambda: list(model.objects.all()))
 
     def options() -> dict[str, Any]:
-        return {name: row for code, label, row in rows() for name in (code, label)}
+        return {name: row for row in rows() for name in (row.code, row.name)}
 
-    return options, lambda: [label for _code, label, _row in rows()]
+    return options, lambda: [row.name for row in rows()]
+
+
+def yes_or_no() -> tuple[Options, Labels]:
+    """Return yes and no, in each language."""
+
+    def options() -> dict[str, bool]:
+        known: dict[str, bool] = {}
+        for language in LANGUAGES:
+            with override(language):
+                known |= {_("yes"): True, _("no"): False}
+        return known
+
+    return options, lambda: [_("yes"), _("no")]
 
 
 def checked(reader: read.Reader, validate: Callable[[str], None]) -> read.Reader:

@@ -1,13 +1,13 @@
 """A workbook with applications received, tried and stored: the same both times, so that the trial tells it all."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from django.core.files.base import File
 from django.db import transaction
-from django.db.models import QuerySet
-from django.utils import timezone
+from django.db.models import Max, Model, QuerySet
 
 from drenthe.accounts.models import User
 from drenthe.lib.filechecks import fingerprint
@@ -21,17 +21,52 @@ from drenthe.lib.sheets.table import NAMES_IN_HEADER
 from drenthe.lib.sheets.values import Reader
 from drenthe.uploads.services import mappings, trials, uploads
 from drenthe.uploads.services.refusals import ShownChanged, UploadHasFaults
+from subsidies.enums import Action
 from subsidies.imports.applications import Outcome, import_applications
+from subsidies.imports.decided import who_may_confirm
 from subsidies.imports.fields import fields
-from subsidies.models import ApplicationImport, ImportedCase, Mandate
-from subsidies.services.import_refusals import DeciderMissing, DoublesNotSaid, NoApplicationsHeader, NotTheDecider
-from subsidies.services.people import DECIDE, people_with
+from subsidies.models import (
+    ApplicationImport,
+    CaseEvent,
+    CeilingEntry,
+    ImportedCase,
+    LedgerEntry,
+    Mandate,
+    SchemeVersion,
+)
+from subsidies.services.import_refusals import (
+    ApplicantsNotSaid,
+    DeciderMissing,
+    DoublesNotSaid,
+    NoApplicationsHeader,
+    NotTheDecider,
+)
 
 MAPPINGS = "applications"  # under which kind of list the layouts are remembered
 MAX_ROWS = 500  # they are tried while somebody waits; more at once is for the command
 MAX_DECISIONS = 50  # each takes six times as long as a row without one
 HEADER_WITHIN = 20  # rows from the top
 ROWS_NAMED = 10  # in one sentence
+
+EVERY_ROW = range(1, 2**31)
+# What a trial looks at besides the file: the cases that there are, the money, and what is open.
+CHANGES_CASES = (Action.RECEIVE, Action.CORRECT, Action.VOID)
+CHANGES_FOOTING: tuple[type[Model], ...] = (LedgerEntry, CeilingEntry, SchemeVersion, Mandate)
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What a person says of rows, by their numbers.
+
+    Those that look like other applications and are `different` ones, and those of which the applicant is known by
+    another name and is the `same` organisation.
+    """
+
+    different: Container[int] = ()
+    same: Container[int] = ()
+
+
+UNANSWERED = Answers()
 
 
 @dataclass(frozen=True)
@@ -114,24 +149,36 @@ def choose_decider(run: ApplicationImport, *, decider: User) -> ApplicationImpor
 
 
 def deciders(run: ApplicationImport) -> QuerySet[User]:
-    """Return who can confirm decisions of before: other people, under a mandate of today."""
-    mandates = Mandate.objects.holding(on=timezone.localdate())
-    return people_with(DECIDE).filter(pk__in=mandates.values("user")).exclude(pk=run.uploaded_by_id).order_by("name")
+    """Return who can confirm the decisions in a workbook."""
+    return who_may_confirm(run.uploaded_by)
 
 
 def try_out(run: ApplicationImport) -> ApplicationImport:
     """Do all of it, take it back and keep what came of it. Raises UploadIsClosed or TooManyDecisions."""
-    return trials.save_trial(run, as_result(_import(run, is_dry_run=True)))
+    looked_at = _stand()
+    return trials.save_trial(run, as_result(_import(run, is_dry_run=True)) | {"looked_at": looked_at})
+
+
+def is_outdated(run: ApplicationImport) -> bool:
+    """Whether cases came in, were corrected or taken out since a file was tried, or money or schemes changed."""
+    return bool(run.is_open and run.result and run.result.get("looked_at") != _stand())
+
+
+def _stand() -> list[int]:
+    """Return how far everything is that a trial looks at: the last row of each, none of which ever changes."""
+    changes = CaseEvent.objects.filter(action__in=CHANGES_CASES).aggregate(last=Max("pk"))["last"]
+    footing = [model._default_manager.aggregate(last=Max("pk"))["last"] for model in CHANGES_FOOTING]  # noqa: SLF001
+    return [last or 0 for last in (changes, *footing)]
 
 
 def carry_out(
-    run: ApplicationImport, *, seen: str | None, is_no_double: bool = False, actor: User
+    run: ApplicationImport, *, seen: str | None, answers: Answers = UNANSWERED, actor: User
 ) -> ApplicationImport:
     """Store all applications of a workbook as somebody saw them: `seen` is the mark of that trial; None unseen.
 
-    With `is_no_double` the actor says that rows which look like other applications are different ones. Raises
-    UploadIsClosed, TrialRunMissing, ShownChanged, UploadHasFaults or DoublesNotSaid; of a workbook with decisions
-    DeciderMissing, or NotTheDecider when the actor is not who was chosen to confirm them.
+    `answers` are what the actor says of rows that look like something else. Raises UploadIsClosed, TrialRunMissing,
+    ShownChanged, UploadHasFaults, DoublesNotSaid or ApplicantsNotSaid; of a workbook with decisions DeciderMissing, or
+    NotTheDecider when the actor is not who was chosen to confirm them.
     """
 
     def apply(locked: ApplicationImport) -> tuple[dict[str, Any], str]:
@@ -142,8 +189,7 @@ def carry_out(
         if outcome.faults:
             raise UploadHasFaults
         _check_decider(locked, outcome, actor)
-        if not is_no_double:
-            _refuse_doubles(outcome)
+        _check_answers(outcome, answers)
         ImportedCase.objects.bulk_create(
             ImportedCase(upload=locked, application=row.application, row=row.row)
             for row in outcome.rows
@@ -155,10 +201,11 @@ def carry_out(
 
 
 @transaction.atomic
-def bring_in(path: Path, *, is_no_double: bool = False, actor: User) -> ApplicationImport:
+def bring_in(path: Path, *, answers: Answers = UNANSWERED, actor: User) -> ApplicationImport:
     """Store the workbook of a command, of any length, with an import that tells of it.
 
-    Raises UploadHasFaults, DoublesNotSaid, or DeciderMissing for one with decisions: then nothing is kept.
+    Raises UploadHasFaults, DoublesNotSaid, ApplicantsNotSaid, or DeciderMissing for one with decisions: then nothing
+    is kept.
     """
     with path.open("rb") as content:
         file = File(content)
@@ -169,7 +216,7 @@ def bring_in(path: Path, *, is_no_double: bool = False, actor: User) -> Applicat
             sha256=fingerprint(file),
             actor=actor,
         )
-    return carry_out(run, seen=None, is_no_double=is_no_double, actor=actor)
+    return carry_out(run, seen=None, answers=answers, actor=actor)
 
 
 def _check_decider(run: ApplicationImport, outcome: Outcome, actor: User) -> None:
@@ -181,11 +228,18 @@ def _check_decider(run: ApplicationImport, outcome: Outcome, actor: User) -> Non
         raise NotTheDecider(name=run.decider)
 
 
-def _refuse_doubles(outcome: Outcome) -> None:
-    doubles = [str(row.row) for row in outcome.rows if row.doubles]
+def _check_answers(outcome: Outcome, answers: Answers) -> None:
+    doubles = [str(row.row) for row in outcome.rows if row.doubles and row.row not in answers.different]
     if doubles:
-        more = ["…"] if len(doubles) > ROWS_NAMED else []
-        raise DoublesNotSaid(rows=", ".join([*doubles[:ROWS_NAMED], *more]))
+        raise DoublesNotSaid(rows=_listed(doubles))
+    others = [str(row.row) for row in outcome.rows if row.other_name and row.row not in answers.same]
+    if others:
+        raise ApplicantsNotSaid(rows=_listed(others))
+
+
+def _listed(rows: list[str]) -> str:
+    more = ["…"] if len(rows) > ROWS_NAMED else []
+    return ", ".join([*rows[:ROWS_NAMED], *more])
 
 
 def as_result(outcome: Outcome) -> dict[str, Any]:

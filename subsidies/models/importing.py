@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import AppendOnlyModel
@@ -59,6 +60,18 @@ class ApplicationImport(TriedUpload):
     def state(self) -> ImportState:
         """How far it is."""
         return super().state if self.undone_at is None else ImportState.UNDONE
+
+    @property
+    def state_words(self) -> str:
+        """How far it is, as a list of files says it: also with whom it lies, and that it has errors."""
+        result = self.result or {}
+        if self.state != ImportState.TRIED:
+            return super().state_words
+        if result.get("faults"):
+            return gettext("Has errors, not stored")
+        if self.decider is not None and result.get("decisions"):
+            return gettext("Waits for %(name)s, who confirms it") % {"name": self.decider}
+        return super().state_words
 
 
 class ImportedCase(AppendOnlyModel):

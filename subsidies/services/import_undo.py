@@ -1,24 +1,55 @@
-"""An import undone as a whole: its cases were entered by mistake. They stay, and count nowhere any more."""
+"""An import undone: its cases were entered by mistake. They stay, and count nowhere any more.
 
-from collections.abc import Sequence
+As a whole while nothing was done with any of them; after that those with which nothing was done, and no others.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
 from drenthe.lib.written import written
 from subsidies.enums import Action, ProposalState
+from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, ApplicationImport, CaseEvent, Ceiling, Letter, Note
 from subsidies.services import ledger
 from subsidies.services.cases import lock, lock_cases, next_status
-from subsidies.services.import_refusals import CasesWorkedOn, ImportNotStored, UndoUnexplained
+from subsidies.services.import_refusals import CasesWorkedOn, ImportNotStored, NothingUntouched, UndoUnexplained
 from subsidies.services.proposals import close
 from subsidies.services.record import record
 
 NO_WORK = (Action.VERSION_CHANGED, Action.ASSIGN)  # nobody did the one; the other says only with whom a case lies
 CASES_NAMED = 10  # in one sentence
+
+
+@dataclass(frozen=True)
+class CaseNow:
+    """A case of an import as it stands now, and what was done with it first since; empty when nothing was."""
+
+    case: Application
+    row: int
+    done: str = ""
+
+    @property
+    def is_out(self) -> bool:
+        """Whether it was taken out."""
+        return self.case.status == Status.VOID
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether it can be taken out."""
+        return not (self.is_out or self.done)
+
+
+def cases_now(run: ApplicationImport) -> list[CaseNow]:
+    """Return the cases of an import as they stand now, in the order of their rows."""
+    imported = run.cases.select_related("application").order_by("row")
+    done = _done_since(run)
+    return [CaseNow(one.application, one.row, done.get(one.application_id, "")) for one in imported]
 
 
 @transaction.atomic
@@ -28,6 +59,33 @@ def undo(run: ApplicationImport, *, reason: str, actor: User) -> ApplicationImpo
     Locks the ceilings before the cases. Raises ImportNotStored, UndoUnexplained, or CasesWorkedOn when anything was
     done with one of them since: then nothing is undone.
     """
+    run, reason = _lock(run, reason)
+    cases = cases_now(run)
+    worked_on = [one.case.case_number for one in cases if one.done]
+    if worked_on:
+        more = ["…"] if len(worked_on) > CASES_NAMED else []
+        raise CasesWorkedOn(cases=", ".join([*worked_on[:CASES_NAMED], *more]))
+    _take_out_untouched(run, cases, reason=reason, actor=actor)
+    run.undone_at, run.undone_by, run.undo_reason = timezone.now(), actor, reason
+    run.save(update_fields=["undone_at", "undone_by", "undo_reason"])
+    return run
+
+
+@transaction.atomic
+def take_out_untouched(run: ApplicationImport, *, reason: str, actor: User) -> list[Application]:
+    """Take out the cases of an import with which nothing was done since, and return them; the others stay.
+
+    Raises ImportNotStored, UndoUnexplained or NothingUntouched.
+    """
+    run, reason = _lock(run, reason)
+    taken = _take_out_untouched(run, cases_now(run), reason=reason, actor=actor)
+    if not taken:
+        raise NothingUntouched
+    return taken
+
+
+def _lock(run: ApplicationImport, reason: str) -> tuple[ApplicationImport, str]:
+    """Return an import that was stored, locked with its ceilings and cases, and the reason as it is kept."""
     run = ApplicationImport.objects.select_for_update(of=("self",)).get(pk=run.pk)
     if not run.is_stored or run.undone_at is not None:
         raise ImportNotStored
@@ -36,15 +94,14 @@ def undo(run: ApplicationImport, *, reason: str, actor: User) -> ApplicationImpo
     ceilings = {case.ceiling_id for case in cases}
     list(Ceiling.objects.select_for_update(no_key=True).filter(pk__in=ceilings).order_by("pk"))
     lock_cases(cases)
-    worked_on = _worked_on(run)
-    if worked_on:
-        more = ["…"] if len(worked_on) > CASES_NAMED else []
-        raise CasesWorkedOn(cases=", ".join([*worked_on[:CASES_NAMED], *more]))
-    for case in cases:
-        take_out(case, reason=reason, source=run.file_name, actor=actor)
-    run.undone_at, run.undone_by, run.undo_reason = timezone.now(), actor, reason
-    run.save(update_fields=["undone_at", "undone_by", "undo_reason"])
-    return run
+    return run, reason
+
+
+def _take_out_untouched(
+    run: ApplicationImport, cases: Iterable[CaseNow], *, reason: str, actor: User
+) -> list[Application]:
+    untouched = sorted((one.case for one in cases if one.is_untouched), key=lambda case: (case.received_at, case.pk))
+    return [take_out(case, reason=reason, source=run.file_name, actor=actor) for case in untouched]
 
 
 @transaction.atomic
@@ -65,15 +122,16 @@ def take_out(case: Application, *, reason: str, source: str, actor: User) -> App
     return case
 
 
-def _worked_on(run: ApplicationImport) -> Sequence[str]:
-    """Return the numbers of the cases with which something was done since: a line in the dossier, a note, a letter."""
-    case = OuterRef("pk")
-    later = CaseEvent.objects.filter(application=case, recorded_at__gt=run.closed_at)
-    later = later.exclude(action__in=NO_WORK)
-    found = Application.objects.filter(
-        Q(Exists(later))
-        | Q(Exists(Note.objects.filter(application=case)))
-        | Q(Exists(Letter.objects.filter(application=case))),
-        imports__upload=run,
-    )
-    return list(found.order_by("case_number").values_list("case_number", flat=True))
+def _done_since(run: ApplicationImport) -> dict[int, str]:
+    """Return by case (its id) what was done with it first since: a line in the dossier, a note, a letter; in words.
+
+    Taking it out is what undoing does itself.
+    """
+    found: dict[int, str] = {}
+    later = CaseEvent.objects.filter(application__imports__upload=run, recorded_at__gt=run.closed_at)
+    for line in later.exclude(action__in=(*NO_WORK, Action.VOID)).order_by("recorded_at", "pk"):
+        found.setdefault(line.application_id, str(Action(line.action).label))
+    for model, words in ((Letter, _("Letter created")), (Note, _("Note written"))):
+        for pk in model.objects.filter(application__imports__upload=run).values_list("application", flat=True):
+            found.setdefault(pk, words)
+    return found

@@ -269,6 +269,15 @@ def _check_content(application: Application) -> None:
         raise TransitionNotAllowed(**facts)
 
 
+def check_asked(amount: Decimal | None, requested: Decimal) -> Decimal:
+    """Return the amount of an award (euros). Raises AmountNotPositive, or AwardAboveRequest when more than asked."""
+    if amount is None or amount <= 0:
+        raise AmountNotPositive(amount=amount or Decimal("0.00"))
+    if amount > requested:
+        raise AwardAboveRequest(amount=amount, requested=requested)
+    return amount
+
+
 def _check_award(application: Application, amount: Decimal | None, reason: str) -> DecisionKind:
     """Return the kind of an award.
 
@@ -276,10 +285,7 @@ def _check_award(application: Application, amount: Decimal | None, reason: str) 
     or ReasonMissing.
     """
     _check_content(application)
-    if amount is None or amount <= 0:
-        raise AmountNotPositive(amount=amount or Decimal("0.00"))
-    if amount > application.requested_amount:
-        raise AwardAboveRequest(amount=amount, requested=application.requested_amount)
+    amount = check_asked(amount, application.requested_amount)
     if is_outside_period(application):
         raise OutsidePeriod(received_on=application.received_on)
     maximum = maximum_for(application.version, part=application.part, dwellings=application.dwellings)

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.core.exceptions import PermissionDenied
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.db.models import Q
 from django.http import FileResponse, HttpResponse
 from django.http.response import HttpResponseBase
@@ -25,11 +25,12 @@ from drenthe.lib.sheets.faults import Fault
 from drenthe.uploads.models import ImportState
 from drenthe.uploads.services.refusals import ShownChanged
 from drenthe.uploads.services.uploads import discard
-from subsidies.forms.imports import ApplicationColumnsForm, ApplicationsForm, DeciderForm, NoDoubleForm, UndoForm
+from subsidies.forms.imports import AnswersForm, ApplicationColumnsForm, ApplicationsForm, DeciderForm, UndoForm
 from subsidies.imports import run as running
 from subsidies.imports.template import write_template
 from subsidies.models import ApplicationImport
-from subsidies.services.import_undo import undo
+from subsidies.services.import_refusals import ApplicantsNotSaid, DoublesNotSaid, HasFaultsByNow
+from subsidies.services.import_undo import cases_now, take_out_untouched, undo
 
 IMPORT, DECIDE = "subsidies.import_application", "subsidies.decide_application"
 PER_PAGE = 100
@@ -56,7 +57,7 @@ def import_list(request: UserRequest) -> HttpResponse:
     answer = attempt(form, lambda: running.receive_list(form.cleaned_data["file"], actor=request.user), field="file")
     if answer.is_done:
         return redirect("subsidies:import-result", pk=answer.result.pk)
-    files = ApplicationImport.objects.filter(uploaded_by=request.user)[:FILES_SHOWN]
+    files = ApplicationImport.objects.filter(uploaded_by=request.user).select_related("decider")[:FILES_SHOWN]
     context = {"form": form, "files": files, "most": running.MAX_ROWS}
     return render(request, "subsidies/imports/list.html", context, status=answer.status)
 
@@ -90,24 +91,39 @@ def import_result(request: UserRequest, pk: UUID) -> HttpResponse:
         return redirect("subsidies:import-list")
     if run.state == ImportState.UPLOADED or run.result is None:
         return redirect("subsidies:import-columns", pk=run.pk)
-    faults = [Fault(**fault) for fault in run.result["faults"]]
-    shown, chosen = _by_kind(run.result["rows"]), request.GET.get("show", "")
+    return _page(request, run)
+
+
+def _page(
+    request: UserRequest,
+    run: ApplicationImport,
+    *,
+    answers: AnswersForm | None = None,
+    undo_form: UndoForm | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    result = run.result or {"rows": [], "faults": [], "skipped": []}
+    faults = [Fault(**fault) for fault in result["faults"]]
+    shown, chosen = _by_kind(result["rows"]), request.GET.get("show", "")
+    page = Paginator(shown.get(chosen, shown["all"]), PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "run": run,
         "faults": faults,
-        "skipped": run.result["skipped"],
-        "page": Paginator(shown.get(chosen, shown["all"]), PER_PAGE).get_page(request.GET.get("page")),
+        "skipped": result["skipped"],
+        "page": page,
         "counts": {name: len(rows) for name, rows in shown.items()},
         "chosen": chosen if chosen in shown else "all",
-        "shown": running.mark_of(run.result),
+        "shown": running.mark_of(result),
+        "is_outdated": running.is_outdated(run),
         **_what_next(run, request.user, can_store=bool(run.is_open and shown["all"] and not faults)),
-        "store_form": NoDoubleForm() if shown["doubles"] else None,
+        **(_stored_now(page, run, undo_form) if run.is_stored else {}),
+        "store_form": answers or AnswersForm(rows=result["rows"]),
     }
-    return render(request, "subsidies/imports/result.html", context)
+    return render(request, "subsidies/imports/result.html", context, status=status)
 
 
 def _what_next(run: ApplicationImport, user: User, *, can_store: bool) -> dict[str, Any]:
-    """What this user can do with a workbook: store it, choose or be who confirms its decisions, undo it."""
+    """What this user can do with a workbook: store it, choose or be who confirms its decisions."""
     is_own, decisions = run.uploaded_by == user, (run.result or {}).get("decisions", 0)
     form = DeciderForm(deciders=running.deciders(run), initial={"decider": run.decider})
     return {
@@ -115,7 +131,19 @@ def _what_next(run: ApplicationImport, user: User, *, can_store: bool) -> dict[s
         "decisions": decisions,
         "can_store": can_store and user == (run.decider if decisions else run.uploaded_by),
         "decider_form": form if decisions and is_own and can_store else None,
-        "undo_form": UndoForm() if is_own and run.state == ImportState.STORED else None,
+    }
+
+
+def _stored_now(page: Page, run: ApplicationImport, undo_form: UndoForm | None) -> dict[str, Any]:
+    """How the cases of a workbook stand by now, and which of them can be taken out."""
+    now = {one.case.case_number: one for one in cases_now(run)}
+    for row in page:
+        row["now"] = now.get(row["application"])
+    return {
+        "undo_form": undo_form or UndoForm(),
+        "worked_on": [one for one in now.values() if one.done],
+        "untouched": sum(one.is_untouched for one in now.values()),
+        "taken_out": sum(one.is_out for one in now.values()),
     }
 
 
@@ -145,14 +173,30 @@ def import_confirm(request: UserRequest, pk: UUID) -> HttpResponse:
 
 
 def _store(request: UserRequest, run: ApplicationImport) -> HttpResponse:
+    form = AnswersForm(request.POST, rows=(run.result or {}).get("rows", ()))
+    seen = request.POST.get("shown", "")
     with report_refusal(request):
-        seen, is_no_double = request.POST.get("shown", ""), bool(request.POST.get("is_no_double"))
         try:
-            run = running.carry_out(run, seen=seen, is_no_double=is_no_double, actor=request.user)
-        except ShownChanged:
-            running.try_out(run)
-            raise
+            run = running.carry_out(run, seen=seen, answers=form.answers(), actor=request.user)
+        except (DoublesNotSaid, ApplicantsNotSaid) as refusal:
+            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
+            return _page(request, run, answers=form, status=409)
+        except ShownChanged as refusal:
+            run = running.try_out(run)
+            raise (HasFaultsByNow() if run.result["faults"] else refusal) from None  # type: ignore[index]
         messages.success(request, _stored(run.result))
+    return redirect("subsidies:import-result", pk=run.pk)
+
+
+@acts_on(ApplicationImport)
+@require_POST
+def import_try(request: UserRequest, pk: UUID) -> HttpResponse:
+    """Try a workbook again, because something changed since."""
+    run = _to_look_at(request, pk)
+    with report_refusal(request):
+        if run.result is not None:
+            running.try_out(run)
+            messages.success(request, _("The file has been tried again. What you see is how it is now."))
     return redirect("subsidies:import-result", pk=run.pk)
 
 
@@ -193,11 +237,17 @@ def import_discard(request: UserRequest, pk: UUID) -> HttpResponse:
 @require_POST
 @permission_required(IMPORT, raise_exception=True)
 def import_undo(request: UserRequest, pk: UUID) -> HttpResponse:
-    """Take out all cases of a workbook that should not have been stored."""
+    """Take out the cases of a workbook that should not have been stored: all of them, or those that are untouched."""
     run = _own(request, pk)
-    with report_refusal(request):
-        undo(run, reason=request.POST.get("reason", ""), actor=request.user)
-        messages.success(request, _("The import has been undone. Its cases count nowhere any more."))
+    form = UndoForm(request.POST)
+    service = take_out_untouched if "untouched" in request.POST else undo
+    answer = attempt(form, lambda: service(run, reason=form.cleaned_data["reason"], actor=request.user))
+    if not answer.is_done and form.non_field_errors() == []:
+        return _page(request, run, undo_form=form, status=answer.status)
+    for error in form.non_field_errors():
+        messages.error(request, str(error))
+    if answer.is_done:
+        messages.success(request, _("The cases have been taken out. They count nowhere any more."))
     return redirect("subsidies:import-result", pk=run.pk)
 
 

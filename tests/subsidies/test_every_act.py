@@ -20,7 +20,10 @@ NO_ACT = {
     "decisions.sign": "carried out by `decide`",
     "decisions.sign_many": "`decide` for each case: a program needs no list",
     "proposals.send_back": "carried out by `send-back`",
-    **dict.fromkeys(("import_undo.undo", "import_undo.take_out"), "an import is tried, stored and undone on screen"),
+    **dict.fromkeys(
+        [f"import_undo.{name}" for name in ("undo", "take_out", "take_out_untouched")],
+        "an import is tried, stored and undone on screen",
+    ),
     "intake.enter": "carries out `create`",
     "corrections.effects_of": "`correct` with `preview`: it stores nothing",
     **dict.fromkeys(

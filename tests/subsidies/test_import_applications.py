@@ -68,21 +68,21 @@ def test_dry_run_stores_nothing_and_uses_no_number(workbook):
 
 
 CELL_FAULTS = [
-    ("received_on", "01-03-24", "geen precieze"),
-    ("received_on", "31-02-2024", "geen precieze"),
+    ("received_on", "01-03-24", "Schrijf 01-03-2024"),
+    ("received_on", "31-02-2024", "bestaat niet"),
     ("received_on", "onbekend", "geen datum"),
     ("received_on", datetime(2024, 3, 1, 10, 30), "zonder tijd"),
     ("received_on", date(2050, 1, 1), "toekomst"),
     ("received_on", date(2019, 12, 31), "niet open"),
     ("received_on", None, "moet zijn ingevuld"),
-    ("requested", "1.234", "staat er als tekst"),
+    ("requested", "125.000", "125000 zijn of 125"),
     ("requested", -1, "lager dan nul"),
     ("requested", 0, "hoger zijn dan nul"),
     ("requested", 12.345, "twee decimalen"),
     ("requested", "=1+1", "formule"),
     ("requested", True, "bedrag"),
     ("dwellings", 2.5, "heel getal"),
-    ("dwellings", "1.200", "staat er als tekst"),
+    ("dwellings", "1.200", "Schrijf 1200"),
     ("dwellings", 0, "hoger zijn dan nul"),
     ("applicant", "Bouwbedrijf ", "spaties"),
     ("applicant", "x" * 201, "langer dan"),
@@ -109,6 +109,27 @@ def test_cell_that_cannot_be_used_is_named_and_nothing_is_stored(workbook, key, 
     assert outcome.faults[0].sheet == "Aanvragen"
     assert not Application.objects.exists()
     assert not Organisation.objects.exists()
+
+
+@pytest.mark.parametrize("written", ["gemeente Assen", "Gem. Assen", "ASSEN ", "GM0106"])
+def test_municipality_is_read_as_in_a_list_of_projects(workbook, written):
+    put(workbook, FIRST, municipality=written)
+
+    assert bring_in(workbook).faults == []
+    assert Application.objects.get(reference="OUD-0").municipality.name == "Assen"
+
+
+def test_application_from_outside_the_period_is_stored_when_the_file_says_so(workbook):
+    put(workbook, FIRST, received_on=date(2019, 12, 31))
+    (told,) = bring_in(workbook).faults
+    put(workbook, FIRST, outside_period="ja")
+
+    outcome = bring_in(workbook)
+
+    assert "in de kolom “Buiten de periode”" in told.reason
+    assert outcome.faults == []
+    case = Application.objects.get(reference="OUD-0")
+    assert case.events.get(action="receive").data["outside_period"] == "yes"
 
 
 def test_error_of_excel_is_named(workbook):
@@ -165,6 +186,15 @@ def test_reference_that_is_in_the_system_is_refused(workbook):
 
     assert [fault.cell for fault in faults] == [cell_of("reference"), cell_of("reference", FIRST + 1)]
     assert Application.objects.count() == 2
+
+
+def test_row_with_a_fault_is_no_row_without_faults(workbook):
+    put(workbook, FIRST + 1, reference="OUD-0")
+
+    outcome = bring_in(workbook)
+
+    assert [fault.cell for fault in outcome.faults] == [cell_of("reference", FIRST + 1)]
+    assert [row.row for row in outcome.rows] == [FIRST]
 
 
 def test_all_faults_are_named_at_once(workbook):

@@ -6,11 +6,16 @@ from decimal import Decimal
 import openpyxl
 import pytest
 from django.core.files.base import ContentFile
+from django.utils.translation import override
 
 from drenthe.accounts.roles import Role
+from drenthe.lib.sheets.faults import CellError
+from drenthe.lib.sheets.sheet import Cell
+from drenthe.lib.sheets.values import read_cell
 from subsidies.enums import Action, EntryKind
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.imports.run import MAX_DECISIONS, bring_in, carry_out, choose_decider, mark_of, receive_list
+from subsidies.imports.fields import fields
+from subsidies.imports.run import MAX_DECISIONS, bring_in, carry_out, choose_decider, mark_of, receive_list, try_out
 from subsidies.models import Application, ApplicationImport, LedgerEntry, RefusalGround
 from subsidies.services.import_refusals import DeciderMissing, NotTheDecider
 from subsidies.services.import_undo import undo
@@ -128,7 +133,6 @@ FAULTS = [
     ({**AWARDED, "decided_on": date(2024, 2, 1)}, "decided_on"),
     ({**AWARDED, "decided_on": date(2050, 1, 1)}, "decided_on"),
     ({**AWARDED, "decided_on": date(2024, 3, 31)}, "decided_on"),  # before the mandate
-    ({**AWARDED, "paid": 500}, "paid"),
     ({"status": "refused", "decided_on": DAY, "decision_reason": "Past niet"}, "ground"),
     ({**WITHDRAWN, "decision_reason": None}, "decision_reason"),
     ({"awarded": 1000}, "status"),
@@ -136,14 +140,70 @@ FAULTS = [
 ]
 
 
+@pytest.mark.parametrize("is_chosen", [True, False])
 @pytest.mark.parametrize(("values", "key"), FAULTS)
-def test_decision_that_cannot_be_is_told_at_its_cell(values, key):
+def test_decision_that_cannot_be_is_told_at_its_cell_also_before_anybody_is_chosen(values, key, is_chosen):
     decider = make_user(Role.DECISION_MAKER)
     give_mandate(decider, valid_from=date(2024, 4, 1))
 
-    _run, faults = tried(decider, row(0, **values))
+    run = received(row(0, **values))
+    run = choose_decider(run, decider=decider) if is_chosen else run
 
-    assert [at for at, _reason in faults] == [cell(key)]
+    assert [fault["cell"] for fault in run.result["faults"]] == [cell(key)]
+    assert run.result["rows"] == []
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("Awb 4:25", "ceiling"),
+        ("4:25", "ceiling"),
+        ("bibob", "bibob"),
+        ("outside-period", "outside-period"),
+        ("De aanvraag is herhaald zonder nieuwe feiten", "repeat"),
+        ("Awb 4:35", None),
+        ("omdat het zo is", None),
+    ],
+)
+def test_ground_is_given_as_short_as_it_is_certain(written, code):
+    column = next(one for one in fields() if one.key == "ground")
+
+    try:
+        found = read_cell(Cell("A1", written), column).code
+    except CellError as error:
+        found, told = None, str(error)
+        assert len(told) < 300
+        assert ".." not in told
+
+    assert found == code
+
+
+@pytest.mark.usefixtures("decider")
+def test_room_is_counted_over_all_rows_before_anybody_is_chosen():
+    run = received(*(row(number, **AWARDED) for number in range(3)))
+
+    assert [fault["cell"] for fault in run.result["faults"]] == [cell("awarded", 2)]
+    assert not LedgerEntry.objects.exists()
+
+
+def test_all_that_is_wrong_in_a_row_is_told_at_once_in_the_order_of_the_rows():
+    run = received(
+        row(0, status="refused", decided_on=date(2024, 2, 1), municipality="Groningen", phase="construction"),
+        row(0, status="awarded", requested=-1, received_on=date(2050, 1, 1)),
+        row(2, status="withdrawn"),
+    )
+
+    with override("nl"):
+        run = try_out(run)
+    told = [(fault["cell"], fault["reason"]) for fault in run.result["faults"]]
+    wrong = [
+        *(cell(key) for key in ("phase", "municipality", "decided_on", "ground", "decision_reason")),
+        *(cell(key, 1) for key in ("reference", "requested", "received_on", "decided_on", "awarded")),
+        *(cell(key, 2) for key in ("decided_on", "decision_reason")),
+    ]
+    assert [at for at, _reason in told] == wrong
+    assert dict(told)[cell("awarded", 1)] == "Verleend: Vul in hoeveel is verleend."
+    assert "1 januari 2050 ligt in de toekomst" in dict(told)[cell("received_on", 1)]
 
 
 def test_undone_decisions_give_the_money_back_on_their_own_day(decider, ceiling):

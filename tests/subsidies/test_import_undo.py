@@ -16,8 +16,8 @@ from subsidies.imports.run import bring_in
 from subsidies.models import Application, ApplicationImport, LedgerEntry
 from subsidies.services import ledger
 from subsidies.services.decisions import withdraw
-from subsidies.services.import_refusals import CasesWorkedOn, ImportNotStored, UndoUnexplained
-from subsidies.services.import_undo import undo
+from subsidies.services.import_refusals import CasesWorkedOn, ImportNotStored, NothingUntouched, UndoUnexplained
+from subsidies.services.import_undo import take_out_untouched, undo
 from subsidies.services.intake import duplicates
 from subsidies.services.notes import write_note
 from subsidies.services.work import assign
@@ -98,6 +98,42 @@ def test_import_with_a_case_that_somebody_worked_on_is_not_undone_and_names_it(p
 
     assert refused.value.facts["cases"] == case.case_number
     assert not Application.objects.filter(status=Status.VOID).exists()
+
+
+@pytest.mark.parametrize("work", [noted, withdrawn])
+def test_cases_with_which_nothing_was_done_are_taken_out_by_themselves(path, work):
+    client = signed_in(Role.CASE_OFFICER)
+    run = stored(path, client.user)
+    url = f"/applications/import/{run.pk}/"
+    untouched, worked_on = (one.application for one in run.cases.order_by("row"))
+    work(worked_on, client.user)
+
+    before = text_of(client.get(f"{url}result/"))
+    lost = text_of(client.post(f"{url}undo/", {"reason": "Verkeerd bestand", "untouched": ""}))
+    after = text_of(client.get(f"{url}result/"))
+
+    assert "Inlezen terugdraaien" not in before
+    assert "De andere zaak eruit halen" in before
+    assert "Sinds het inlezen gedaan" in before
+    assert lost == ""
+    untouched.refresh_from_db()
+    worked_on.refresh_from_db()
+    assert (untouched.status == Status.VOID, worked_on.status == Status.VOID) == (True, False)
+    assert untouched.events.get(action=Action.VOID).data["reason"] == "Verkeerd bestand"
+    assert "De andere zaak eruit halen" not in after
+    with pytest.raises(NothingUntouched):
+        take_out_untouched(run, reason="Verkeerd bestand", actor=client.user)
+
+
+def test_reason_that_was_typed_is_there_again_when_undoing_is_refused(path):
+    client = signed_in(Role.CASE_OFFICER)
+    run = stored(path, client.user)
+    noted(run.cases.last().application, client.user)
+
+    answer = client.post(f"/applications/import/{run.pk}/undo/", {"reason": "Het verkeerde bestand van maart"})
+
+    assert answer.status_code == 409
+    assert "Het verkeerde bestand van maart" in text_of(answer)
 
 
 def test_import_is_undone_once_and_with_a_reason(path):

@@ -109,7 +109,7 @@ def test_store_of_a_file_with_faults_is_refused_whatever_was_sent(client):
     assert not Application.objects.exists()
 
 
-@pytest.mark.parametrize("said", [{}, {"is_no_double": "on"}])
+@pytest.mark.parametrize("said", [{}, {"different": [FIRST]}, {"different": [FIRST + 1]}])
 def test_row_that_looks_like_a_case_is_named_and_stored_only_when_somebody_says_it_is_another(client, said):
     url = uploaded(client, sound(0))
     store(client, url)
@@ -121,16 +121,63 @@ def test_row_that_looks_like_a_case_is_named_and_stored_only_when_somebody_says_
 
     assert f'<a href="/applications/{case.case_number}/">{case.case_number}</a>' in page
     assert "hetzelfde bedrag" in page
-    assert Application.objects.count() == (2 if said else 1)
-    assert ("Rijen in dit bestand lijken" in answer) == (not said)
+    is_answered = said == {"different": [FIRST]}
+    assert Application.objects.count() == (2 if is_answered else 1)
+    assert ("Rijen in dit bestand lijken" in answer) == (not is_answered)
 
 
 def test_rows_that_look_like_each_other_are_named_by_their_row(client):
     url = uploaded(client, sound(0), sound(0) | {"reference": "OUD-5"})
 
     assert f"rij {FIRST} van dit bestand" in text_of(client.get(f"{url}result/"))
-    store(client, url)
+    refused = store(client, url)
+    assert f"hier of in dit bestand: rij {FIRST + 1}." in text_of(refused)
     assert not Application.objects.exists()
+    store(client, url, different=[FIRST + 1])
+    assert Application.objects.count() == 2
+
+
+KNOWN = {"kvk": "01234567"}
+
+
+@pytest.mark.parametrize("said", [{}, {"same": [FIRST + 1]}])
+def test_applicant_under_another_name_of_the_same_number_asks_an_answer(client, said):
+    other = sound(1) | KNOWN | {"applicant": "Stichting Wonen", "project": "Elders"}
+    url = uploaded(client, sound(0) | KNOWN, other)
+
+    answer = text_of(store(client, url, **said))
+
+    assert Application.objects.count() == (2 if said else 0)
+    assert ("staat hier bekend onder een andere naam" in answer) == (not said)
+    if said:
+        assert Application.objects.get(reference="OUD-1").given.name == "Stichting Wonen"
+
+
+def test_same_name_written_otherwise_asks_nothing(client):
+    store(client, uploaded(client, sound(0) | KNOWN, sound(1) | KNOWN | {"applicant": "Bouw-bedrijf"}))
+
+    assert Application.objects.count() == 2
+
+
+def test_branches_of_one_number_each_keep_what_was_given(client):
+    """Two branches under one KvK number: name, IBAN, branch and address of both are there afterwards."""
+    second = {
+        "branch": "000000000002",
+        "iban": "BE68 5390 0754 7034",
+        "address": "Weg 2",
+        "applicant": "Filiaal Emmen",
+    }
+    first = {"branch": "000000000001", "iban": "NL91 ABNA 0417 1643 00", "address": "Brink 1"}
+    url = uploaded(client, sound(0) | KNOWN | first, sound(1) | KNOWN | second)
+
+    store(client, url, same=[FIRST + 1])
+
+    given = [Application.objects.get(reference=name).given for name in ("OUD-0", "OUD-1")]
+    kept = [(one.name, one.branch, one.iban, one.address) for one in given]
+    assert kept == [
+        ("Bouwbedrijf", "000000000001", "NL91ABNA0417164300", "Brink 1"),
+        ("Filiaal Emmen", "000000000002", "BE68539007547034", "Weg 2"),
+    ]
 
 
 def test_same_case_number_is_a_fault_that_names_the_case(client):
@@ -138,7 +185,7 @@ def test_same_case_number_is_a_fault_that_names_the_case(client):
     url = uploaded(client, sound(0))
 
     assert Application.objects.get().case_number in text_of(client.get(f"{url}result/"))
-    store(client, url, is_no_double="on")
+    store(client, url, different=[FIRST])
     assert Application.objects.count() == 1
 
 
@@ -175,16 +222,38 @@ def test_workbook_that_would_do_something_else_by_now_is_tried_again_and_not_sto
 
     answer = client.post(f"{url}store/", {"shown": shown}, follow=True)
 
-    assert "is veranderd sinds u ernaar keek" in text_of(answer)
+    assert "is hier iets veranderd" in text_of(answer)
+    assert "sla het dan op" not in text_of(answer)
     assert "staat al in het systeem" in text_of(answer)
     assert not ImportedCase.objects.exists()
+
+
+def test_trial_of_before_says_that_it_is_old_and_is_tried_again(client):
+    stored, waiting = uploaded(client, sound(0)), uploaded(client, sound(0))
+    assert "Opnieuw proberen" not in text_of(client.get(f"{waiting}result/"))
+    store(client, stored)
+    old = text_of(client.get(f"{waiting}result/"))
+    after_store = text_of(client.post(f"{waiting}try/", follow=True))
+    client.post(f"{stored}undo/", {"reason": "Verkeerd bestand"})
+
+    undone = text_of(client.get(f"{waiting}result/"))
+    after_undo = text_of(client.post(f"{waiting}try/", follow=True))
+
+    assert ["Opnieuw proberen" in page for page in (old, after_store, undone, after_undo)] == [
+        True,
+        False,
+        True,
+        False,
+    ]
+    assert ["staat al in het systeem" in page for page in (after_store, after_undo)] == [True, False]
+    assert signed_in(Role.CASE_OFFICER).post(f"{waiting}try/").status_code == 404
 
 
 def test_workbook_is_stored_once(client):
     url = uploaded(client, sound(0))
     store(client, url)
 
-    store(client, url, is_no_double="on")
+    store(client, url, different=[FIRST])
 
     assert Application.objects.count() == 1
     assert client.get(url)["Location"] == f"{url}result/"

@@ -8,18 +8,16 @@ from django.utils.translation import gettext as _
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.sheet import Cell
 from drenthe.lib.sheets.values import refuse_computed
+from drenthe.lib.sheets.written import BROKEN, THOUSANDS, why_no_number
 
 HIGHEST = Decimal(10) ** 10
 DUST = Decimal("1e-9")  # what a float may be beside the number that was typed
 WHOLE = re.compile(r"^-?\d{1,11}$")
-BROKEN = re.compile(r"^-?\d{1,11},\d{1,3}$")
 PART_OF_ONE = re.compile(r"^0,\d*[1-9]\d*$")
-THOUSANDS = re.compile(r"^-?[1-9]\d{0,2},\d{3}$")  # "1,000" is 1 here and a thousand elsewhere
 NO_DECIMALS = re.compile(r"^(-?\d{1,11}),0{1,3}$")
 SPACED = re.compile(r"^-?\d{1,3}( \d{3})+$")  # a space between digits can be nothing but a separator
 FOOTNOTE = re.compile(r"(?<=\d)\s?(\*{1,3}|[¹²³⁴⁵]|\([a-z1-9]\))$")
 DECIMALS_OF_A_GROUP = 3
-GROUPED = re.compile(r"^-?\d{1,3}([. ']\d{3})+$")
 
 
 def number(cell: Cell, *, decimals: int = 0, is_share: bool = False) -> Decimal:
@@ -47,34 +45,14 @@ def _from_text(text: str, decimals: int, *, is_share: bool) -> Decimal:
         return Decimal(plain)
     if SPACED.match(plain):
         return Decimal(plain.replace(" ", ""))
-    is_certain = not THOUSANDS.match(plain) or decimals == DECIMALS_OF_A_GROUP
+    is_certain = not THOUSANDS.fullmatch(plain) or decimals == DECIMALS_OF_A_GROUP
     if is_certain and (match := NO_DECIMALS.match(plain)):
         return Decimal(match[1])
-    if is_certain and decimals and BROKEN.match(plain):
+    if is_certain and decimals and BROKEN.fullmatch(plain):
         return Decimal(plain.replace(",", "."))
     if is_share and not text.endswith("%") and PART_OF_ONE.match(plain):
         raise CellError(_why_no_share(Decimal(plain.replace(",", "."))))
-    raise CellError(_why_no_number(plain))
-
-
-def _why_no_number(plain: str) -> str:
-    if THOUSANDS.match(plain):
-        facts = {"whole": plain.replace(",", ""), "broken": plain.rstrip("0").rstrip(",")}
-        return _("This can be %(whole)s or %(broken)s. Write the one that you mean.") % facts
-    if GROUPED.match(plain):
-        bare = re.sub(r"[. ']", "", plain)
-        return _("There is a separator between the digits. Write %(number)s if that is what you mean.") % {
-            "number": bare
-        }
-    if BROKEN.match(plain):
-        return _("This has decimals; a whole number is expected here.")
-    if re.match(r"^-?\d*[.,' ][\d.,' ]*$", plain):
-        return _("There is a full stop, comma or space in the wrong place. Write the number using digits only.")
-    if re.match(r"^\(\d+\)$|^\d+-$", plain):
-        return _("Write a number below zero with a minus sign in front.")
-    if any(letter.isdigit() for letter in plain):
-        return _("This is not only a number. Write the number using digits only.")
-    return _("A number is expected here.")
+    raise CellError(why_no_number(plain))
 
 
 def _from_number(value: Decimal, cell: Cell, decimals: int, *, is_share: bool) -> Decimal:

@@ -9,16 +9,24 @@ from typing import Any
 
 from django.utils import formats
 from django.utils.translation import gettext as _
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import column_index_from_string, get_column_letter
 
 SHOWN_LENGTH = 60
 LITERAL = re.compile(r'"[^"]*"|[\\_*].')  # of a number format: text, a sign as it is, a space as wide, a sign to fill
+PLACE = re.compile(r"([A-Z]{1,3})?([1-9]\d*)")
 SHOWN_DECIMALS = re.compile(r"[0#?]\.([0#?]+)")
 
 
 def cell_ref(column: int, row: int) -> str:
     """Return the name that Excel gives a cell: column from 0, row from 1."""
     return f"{get_column_letter(column + 1)}{row}"
+
+
+def row_and_column(ref: str) -> tuple[int, int] | None:
+    """Return the row of a place, "AB6" or "6", and its column from 1 (0 without one); None for anything else."""
+    if (found := PLACE.fullmatch(ref)) is None:
+        return None
+    return int(found[2]), column_index_from_string(found[1]) if found[1] else 0
 
 
 @dataclass(frozen=True, slots=True)

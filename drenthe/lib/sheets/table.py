@@ -21,7 +21,7 @@ from drenthe.lib.sheets.header import (
 )
 from drenthe.lib.sheets.opening import open_book
 from drenthe.lib.sheets.refusals import CannotOpen
-from drenthe.lib.sheets.sheet import Book, Cell, Row, Sheet, cell_ref
+from drenthe.lib.sheets.sheet import Book, Cell, Row, Sheet, cell_ref, row_and_column
 from drenthe.lib.sheets.values import read_cell
 
 NAMES_IN_HEADER = 3
@@ -102,15 +102,30 @@ class Reading:
 
 @dataclass
 class Table(Reading):
-    """Rows of values by key, with their number in the sheet."""
+    """Rows of values by key, with their number in the sheet.
+
+    `broken` are the rows of which a cell could not be used, with the values that could.
+    """
 
     rows: list[tuple[int, dict[str, Any]]] = field(default_factory=list)
+    broken: list[tuple[int, dict[str, Any]]] = field(default_factory=list)
 
     def fault_at(self, row: int, key: str, reason: str, content: Any = "") -> None:
         """Name the cell of a column in a row; the row when the file has no such column."""
         column = self.header.column(key) if self.header else None
         place = str(row) if column is None else cell_ref(column, row)
         self.faults.append(Fault(self.sheet, place, Cell(place, content).content, reason))
+
+    def faulty_rows(self) -> set[int]:
+        """The numbers of the rows of which a cell is named."""
+        return {row for fault in self.faults if (row := self._place(fault)[0])}
+
+    def sort_faults(self) -> None:
+        """Put what is wrong in the order in which somebody reads the sheet; what is of no row comes first."""
+        self.faults.sort(key=self._place)
+
+    def _place(self, fault: Fault) -> tuple[int, int]:
+        return (row_and_column(fault.cell) if fault.sheet == self.sheet else None) or (0, 0)
 
 
 def read_table(
@@ -165,5 +180,4 @@ def _read_row(row: Row, cells: dict[str, Cell], specs: Sequence[WantedColumn], t
             values[spec.key] = read_cell(cell, spec)
         except CellError as error:
             table.fault(cell, f"{spec.label}: {error}")
-    if len(table.faults) == before:
-        table.rows.append((row.number, values))
+    (table.rows if len(table.faults) == before else table.broken).append((row.number, values))

@@ -1,9 +1,9 @@
 """Reading the value of one cell. What is not certain is refused, with a sentence that says what to put there.
 
 A reader gets a cell with something in it and returns its value; None when what stands there means "nothing". It raises
-CellError for anything that would have to be guessed. Strictly, a date that stands there as text or an amount written
-as "€ 1.234,56" is refused: a silent reading of it would one day be wrong. Leniently, what people write out in full is
-read too, for a caller who shows what was read before it counts.
+CellError for anything that would have to be guessed. A date or an amount that stands there as text is read when it can
+mean one thing only (drenthe.lib.sheets.written). Leniently, blanks and signs beside a text do not matter, for a caller
+who shows what was read before it counts.
 """
 
 import re
@@ -17,8 +17,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from drenthe.lib.days import YEARS_AHEAD, last_day
-from drenthe.lib.money import MAX_AMOUNT, AmountError, parse_euros, to_euros
+from drenthe.lib.money import MAX_AMOUNT, AmountError, to_euros
 from drenthe.lib.plain_text import is_plain, plain
+from drenthe.lib.sheets import written
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.header import WantedColumn
 from drenthe.lib.sheets.names import normalise
@@ -29,16 +30,7 @@ EXCEL_FIRST_DAY = date(1900, 3, 1)  # before it Excel counts a day that never wa
 DUST = 1e-6  # euros: what adding floats leaves behind is less, and what somebody typed is more
 NOTHING = {"", "nvt", "n v t", "nb", "n b", "nnb", "n n b", "ntb", "n t b", "onbekend", "unknown", "geen"}
 OPTIONS_NAMED = 12
-MONTH_NAMES = (
-    "januari jan, februari feb, maart mrt, april apr, mei, juni jun, juli jul, augustus aug, september sep sept, "
-    "oktober okt, november nov, december dec"
-)
-MONTHS = {name: number for number, names in enumerate(MONTH_NAMES.split(","), start=1) for name in names.split()}
-DAY_FIRST = re.compile(r"^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$")
-YEAR_FIRST = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})(?: 00:00:00)?$")
-WRITTEN_EUROS = re.compile(r"(€ ?)?(\d{1,3}(\.\d{3})+,\d{2}|\d{1,10}(,\d{1,2})?)")
-WRITTEN_WHOLE = re.compile(r"\d{1,7}")
-IN_WORDS = re.compile(r"^(\d{1,2}) ([a-z]+) (\d{4})$")
+WRITTEN_WHOLE = re.compile(r"-?\d{1,9}")
 
 
 def read_cell(cell: Cell, spec: WantedColumn) -> Any:
@@ -80,17 +72,17 @@ def text(limit: int, *, is_lenient: bool = False) -> Reader:
         value = cell.value
         if isinstance(value, bool) or not isinstance(value, str | int | float):
             raise CellError(_("Text is expected here."))
-        written = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+        said = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
         if is_lenient:
-            written = " ".join(plain(written).split())
+            said = " ".join(plain(said).split())
         else:
-            written = unicodedata.normalize("NFC", written)
-            _refuse_blanks(written)
-        if len(written) > limit:
+            said = unicodedata.normalize("NFC", said)
+            _refuse_blanks(said)
+        if len(said) > limit:
             raise CellError(_("This text is longer than %(limit)s characters.") % {"limit": limit})
-        if not is_plain(written, lines=True):
+        if not is_plain(said, lines=True):
             raise CellError(_("This text contains an invisible character."))
-        return written or None
+        return said or None
 
     return read
 
@@ -118,24 +110,10 @@ def written_day(cell: Cell) -> date | None:
     """Read a day leniently: as Excel knows it, at any time of the day, or written out in full ("30 juni 2025")."""
     if isinstance(cell.value, date):
         return _possible(cell.value)
-    written = squeezed(cell).casefold()
-    if normalise(written) in NOTHING:
+    said = squeezed(cell).casefold()
+    if normalise(said) in NOTHING:
         return None
-    parts: tuple[int, int, int] | None = None
-    if match := DAY_FIRST.match(written):
-        parts = int(match[3]), int(match[2]), int(match[1])
-    elif match := YEAR_FIRST.match(written):
-        parts = int(match[1]), int(match[2]), int(match[3])
-    elif (match := IN_WORDS.match(written)) and match[2] in MONTHS:
-        parts = int(match[3]), MONTHS[match[2]], int(match[1])
-    try:
-        if parts is not None:
-            return _possible(date(*parts))
-    except CellError:
-        raise
-    except ValueError:
-        pass
-    raise CellError(_("This is not an exact day."))
+    return _possible(written.day(said))
 
 
 def _possible(value: date) -> date:
@@ -152,12 +130,8 @@ def euros(cell: Cell) -> Decimal:
     another.
     """
     value = cell.value
-    if isinstance(value, str) and WRITTEN_EUROS.fullmatch(squeezed(cell)):
-        return parse_euros(squeezed(cell))
     if isinstance(value, str):
-        raise CellError(
-            _("This amount is entered as text. Turn it into a number, without € and thousands separators.")
-        )
+        return written.euros(squeezed(cell))
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
         raise CellError(_("An amount is expected here."))
     try:
@@ -185,7 +159,7 @@ def whole(cell: Cell) -> int:
     value = cell.value
     if isinstance(value, str):
         if not WRITTEN_WHOLE.fullmatch(squeezed(cell)):
-            raise CellError(_("This number is entered as text. Turn it into a number."))
+            raise CellError(written.why_no_number(squeezed(cell)))
         value = int(squeezed(cell))
     if isinstance(value, bool) or not isinstance(value, int | float) or value != int(value):
         raise CellError(_("A whole number is expected here."))

@@ -9,10 +9,10 @@ from django.utils.translation import override
 
 from drenthe.accounts.models import User
 from subsidies.imports.applications import Outcome, import_applications
-from subsidies.imports.run import bring_in
+from subsidies.imports.run import EVERY_ROW, Answers, bring_in
 from subsidies.imports.template import write_template
 from subsidies.services.doubles import Likeness
-from subsidies.services.import_refusals import DoublesNotSaid
+from subsidies.services.import_refusals import ApplicantsNotSaid, DoublesNotSaid
 
 EVERY = 500
 
@@ -28,6 +28,9 @@ class Command(BaseCommand):
         parser.add_argument("--store", action="store_true", help="store the applications when nothing is wrong")
         parser.add_argument(
             "--different", action="store_true", help="rows that look like other applications are different ones"
+        )
+        parser.add_argument(
+            "--same-applicant", action="store_true", help="applicants known by another name are the same organisation"
         )
         parser.add_argument("--template", action="store_true", help="write an empty workbook to FILE instead")
         parser.add_argument("--by", default="", help="e-mail address of the user under whose name they are entered")
@@ -54,7 +57,8 @@ class Command(BaseCommand):
             self.stdout.write(f"row {number}: {sentence}")
         self._tell_doubles(outcome)
         if options["store"]:
-            self._store(path, actor, is_no_double=options["different"])
+            same = EVERY_ROW if options["same_applicant"] else ()
+            self._store(path, actor, Answers(EVERY_ROW if options["different"] else (), same))
         what = "stored" if options["store"] else "would be stored (dry run; add --store)"
         self.stdout.write(f"{outcome.stored} applications {what}.")
 
@@ -64,12 +68,15 @@ class Command(BaseCommand):
                 other = double["case"] or f"row {double['row']} of this file"
                 alike = ", ".join(str(Likeness(one).label) for one in double["likeness"])
                 self.stdout.write(f"row {row.row}: looks like {other} ({alike})")
+            if row.other_name:
+                self.stdout.write(f"row {row.row}: {row.applicant} is known as {row.other_name}")
 
-    def _store(self, path: Path, actor: User, *, is_no_double: bool) -> None:
+    def _store(self, path: Path, actor: User, answers: Answers) -> None:
         try:
-            bring_in(path, is_no_double=is_no_double, actor=actor)
-        except DoublesNotSaid as refusal:
-            self.stderr.write(f"{refusal} (--different)")
+            bring_in(path, answers=answers, actor=actor)
+        except (DoublesNotSaid, ApplicantsNotSaid) as refusal:
+            flag = "--different" if isinstance(refusal, DoublesNotSaid) else "--same-applicant"
+            self.stderr.write(f"{refusal} ({flag})")
             raise SystemExit(1) from None
 
     def _progress(self, done: int, total: int) -> None:

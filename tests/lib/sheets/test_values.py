@@ -12,6 +12,7 @@ from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.header import WantedColumn
 from drenthe.lib.sheets.numbers import number
 from drenthe.lib.sheets.sheet import Cell
+from projects.imports import words
 
 NO = "refused"
 
@@ -78,8 +79,14 @@ def test_day_is_read_strictly_or_leniently(value, strict, lenient):
         (values.euros, "50000", Decimal("50000.00")),
         (values.euros, "12,5", Decimal("12.50")),
         (values.euros, "1.234", NO),  # a thousand, or one and something
-        (values.euros, "1,234.56", NO),
+        (values.euros, "1,234.56", Decimal("1234.56")),
         (values.euros, "12,345", NO),
+        (values.euros, "€ 60.000,-", Decimal("60000.00")),
+        (values.euros, "1.250.000,-", Decimal("1250000.00")),
+        (values.euros, "1.250.000", Decimal("1250000.00")),
+        (values.euros, "50000.00", Decimal("50000.00")),
+        (values.euros, "EUR 1 250 000", Decimal("1250000.00")),
+        (values.euros, "50.000,5 euro", Decimal("50000.50")),
         (values.euros, "-1,00", NO),
         (values.positive_euros, "0,00", NO),
         (values.euros, True, NO),
@@ -98,6 +105,42 @@ def test_day_is_read_strictly_or_leniently(value, strict, lenient):
 )
 def test_amount_and_whole_number_are_read_from_a_number_or_from_text_that_is_one(reader, value, amount):
     assert read(reader, value) == amount
+
+
+@pytest.mark.parametrize(
+    ("reader", "value", "reason"),
+    [
+        (values.euros, "125.000", "This can be 125000 or 125."),
+        (values.euros, "€ 125,500", "This can be 125500 or 125,5."),
+        (values.euros, "vijftigduizend", "There is no number here."),
+        (values.euros, "-500", "below zero"),
+        (values.euros, "€ -1.500,-", "below zero"),
+        (values.euros, "(500)", "below zero"),
+        (values.euros, "ca. 5000", "There is more here than an amount."),
+        (values.euros, "50-60", "There is more here than an amount."),
+        (values.euros, "1.25.00", "in the wrong place"),
+        (values.euros, "0,125", "at most two decimals"),
+        (values.euros, "99999999999", "too large"),
+        (values.whole, "1.200", "Write 1200 if"),
+        (values.whole, "-5", "above zero"),
+        (values.whole, "1234567890", "too large"),
+        (values.day, "01-11-26", "Write 01-11-2026 if"),
+        (values.day, "1/11/98", "Write 01-11-1998 if"),
+        (values.day, "11/20/2026", "There is no month 20. Write 20-11-2026 if"),
+        (values.day, "32-11-2026", "has no day 32"),
+        (values.day, "31 juni 2026", "has no day 31"),
+        (values.day, "32-13-2026", "There is no month 13. Correct"),
+        (values.day, "juni 2026", "such as 20-11-2026"),
+        (words.dwellings, "1.200", "Write 1200 if"),
+        (number, "1.200", "Write 1200 if"),
+        (number, "125,000", "This can be 125000 or 125."),
+    ],
+)
+def test_text_that_is_not_certain_is_refused_with_its_own_reason_wherever_it_is_read(reader, value, reason):
+    with override("en"), pytest.raises(CellError) as refused:
+        values.read_cell(Cell("B4", value), WantedColumn("x", "X", read=reader))
+
+    assert reason in str(refused.value)
 
 
 OPTIONS = {"De Pot": 1, "pot": 1, "Zuid-oost": 2}
