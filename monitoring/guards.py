@@ -5,6 +5,7 @@ Every change of a row is recorded.
 
 from django.apps import apps
 
+from drenthe.exports.models import FLEETING
 from drenthe.lib.triggers import append_only, register
 from drenthe.trail.recording import trail_of
 
@@ -17,5 +18,6 @@ register(
             "monitoring.CbsFetch": "how far a download from Statistics Netherlands is; thrown away when it is stored",
             "monitoring.CbsPage": "a page of such a download; thrown away when it is stored",
         },
+        fleeting={"monitoring.CbsJob": FLEETING},
     ),
 )

@@ -1,6 +1,6 @@
 """What the monitor keeps: exports that were asked for, and official tables with their values and findings."""
 
-from monitoring.models.cbs import CbsFetch, CbsPage
+from monitoring.models.cbs import CbsFetch, CbsJob, CbsPage
 from monitoring.models.finding import Finding
 from monitoring.models.holders import NationalTarget, Population, SupervisionRung, SupervisionStep, TargetTransfer
 from monitoring.models.plan import Plan, PlanEdition, PlannedDwellings
@@ -13,6 +13,7 @@ from monitoring.models.value import Load, Series, Value
 __all__ = [
     "Category",
     "CbsFetch",
+    "CbsJob",
     "CbsPage",
     "Comparison",
     "DefinitionText",

@@ -26,7 +26,7 @@ from monitoring.models import (
 )
 from projects.models import Municipality, Region, RegionScheme
 from tests.factories import OPENED, make_organisation, make_user
-from tests.monitoring.addresses import make_plan_upload, make_upload
+from tests.monitoring.addresses import make_cbs_job, make_plan_upload, make_upload
 from tests.monitoring.half_years import count_inhabitants, national
 from tests.monitoring.tables import make_load, make_rule, make_table, put
 
@@ -112,6 +112,7 @@ def _grow_supervision(number: int, user: Any) -> None:
 
 def _grow_desk(number: int, user: Any, main: dict[Any, Any]) -> None:
     main.setdefault("upload", make_upload(None, make_user())["pk"])  # type: ignore[arg-type]
+    main.setdefault("cbs job", make_cbs_job(None, make_user())["pk"])  # type: ignore[arg-type]
     main.setdefault("plan upload", make_plan_upload(None, make_user())["pk"])  # type: ignore[arg-type]
     for state in ("queued", "failed"):
         run = ExportRun.objects.create(export="budget", as_of=OPENED, requested_by=user, state=state)

@@ -1,15 +1,18 @@
 """The rows that the addresses of the monitor are about, for the table of who may open what."""
 
+import json
 from datetime import date
 from typing import Any
 
 from django.core.files.base import ContentFile
 
-from monitoring.models import Finding
+from monitoring.models import CbsJob, Finding
 from monitoring.services.files import uploads
 from monitoring.services.sources import plan_uploads
 from subsidies.models import Application
 from tests.monitoring.tables import make_table
+
+CBS_JOB = ("", "-progress", "-cancel", "-store", "-discard")
 
 
 def make_table_for(application: Application, user: Any) -> dict[str, Any]:
@@ -32,6 +35,14 @@ def make_plan_upload(application: Application, user: Any) -> dict[str, Any]:
     return {"pk": plan_uploads.receive(file=file, name="plans.csv", actor=user, **about).pk}
 
 
+def make_cbs_job(application: Application, user: Any) -> dict[str, Any]:
+    """What was fetched of a table, that waits to be looked at."""
+    job = CbsJob(table=make_table(classes=2), requested_by=user, state="done", rows_total=1, size=1)
+    cell = ["one/class1", "2024", "5", "", "5", "definitive"]
+    job.file.save("x.json", ContentFile(json.dumps({"published_on": "2025-07-01", "cells": [cell]}).encode()))
+    return {"pk": job.pk}
+
+
 MONITOR = {
     **dict.fromkeys([f"monitoring:table-{name}" for name in ("load", "hand", "template")], make_table_for),
     **dict.fromkeys(
@@ -39,4 +50,6 @@ MONITOR = {
     ),
     **dict.fromkeys([f"monitoring:plan-{name}" for name in ("upload", "confirm", "discard")], make_plan_upload),
     "monitoring:finding": make_finding,
+    "monitoring:cbs-fetch": make_table_for,
+    **dict.fromkeys([f"monitoring:cbs-job{part}" for part in CBS_JOB], make_cbs_job),
 }
