@@ -10,7 +10,10 @@ from drenthe.lib.triggers import append_only, register
 from drenthe.trail.recording import trail_of
 
 register(
-    *(append_only(f"monitoring_{name}") for name in ("load", "value", "targettransfer", "supervisionstep")),
+    *(
+        append_only(f"monitoring_{name}")
+        for name in ("load", "value", "targettransfer", "supervisionstep", "enteredchange")
+    ),
     *trail_of(
         "monitoring",
         apps.get_app_config("monitoring").get_models(include_auto_created=True),

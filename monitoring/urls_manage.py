@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from monitoring.views import cbs, findings, plans, tables
+from monitoring.views import cbs, entered, findings, plans, tables
 
 urlpatterns = [
     path("", tables.table_list, name="manage"),
@@ -25,6 +25,9 @@ urlpatterns = [
     path("cbs/<uuid:pk>/cancel/", cbs.cbs_job_cancel, name="cbs-job-cancel"),
     path("cbs/<uuid:pk>/store/", cbs.cbs_job_store, name="cbs-job-store"),
     path("cbs/<uuid:pk>/discard/", cbs.cbs_job_discard, name="cbs-job-discard"),
+    path("entered/", entered.entered_list, name="entered"),
+    path("entered/<slug:kind>/new/", entered.entered_new, name="entered-new"),
+    path("entered/<slug:kind>/<int:pk>/", entered.entered_change, name="entered-change"),
     path("findings/", findings.finding_list, name="finding-list"),
     path("findings/<int:pk>/", findings.finding_page, name="finding"),
 ]

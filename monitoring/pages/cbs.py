@@ -11,7 +11,7 @@ from drenthe.exports.models import ExportState
 from drenthe.lib.refusals import Refusal
 from monitoring.enums import Mark
 from monitoring.models import CbsJob, Table, Value
-from monitoring.pages.desk import FileReview, review_file
+from monitoring.pages.desk import ABSENT, FileReview, review_file
 from monitoring.services.files.intake import DeliveryPreview
 from monitoring.services.sources import cbs_jobs
 from monitoring.services.sources.cbs import sources
@@ -95,6 +95,8 @@ def review_fetch(job: CbsJob, year: int | None = None) -> FetchReview:
     at = {place: "" for place in whole.reading.at if place[1].startswith(str(shown))}
     previewed = replace(whole, reading=replace(whole.reading, at=at), year=shown)
     grid = review_file(previewed, whole.shape, shown)
+    filled = [row for row in grid.rows if row.findings or any(cell.state != ABSENT for cell in row.cells)]
+    grid = replace(grid, rows=filled)  # a year that has only just begun has no rows of quarters to come
     return FetchReview(changes_of(whole), published_on, years, shown, grid, whole, previewed)
 
 

@@ -11,10 +11,13 @@ from monitoring.enums import Theme
 from monitoring.models import (
     Category,
     DemandEstimate,
+    EnteredChange,
     Finding,
+    NationalTarget,
     Plan,
     PlanEdition,
     PlannedDwellings,
+    Population,
     Series,
     SupervisionRung,
     SupervisionStep,
@@ -85,6 +88,10 @@ def _grow_targets(number: int, user: Any) -> None:
     estimate = {"low": 1, "high": 2, "source": f"source {number}", "published_on": OPENED}
     DemandEstimate.objects.create(region=region, year=2025, **estimate)
     DemandEstimate.objects.create(year=2025, **estimate)
+    for name, model in (("demand", DemandEstimate), ("population", Population), ("national", NationalTarget)):
+        if (first := model.objects.order_by("pk").first()) is not None:
+            facts = {"before": {"source": "x"}, "after": {"source": f"y{number}"}, "reason": "x", "actor": make_user()}
+            EnteredChange.objects.create(**{name: first}, **facts)
     year = 2000 + number
     YearlyParameter.objects.create(code="x", year=year, value=1, unit="euro", label_nl="x", source="x")
     TextFigure.objects.create(key=f"figure-{number}", year=2024, value=1, unit="euro", statement="x")

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from monitoring.pages.entered import KINDS
 from projects.enums import Track
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.views.act_list import ACTS
@@ -79,6 +80,11 @@ def _of_the_monitor(main: dict[Any, Any]) -> dict[str, Recipe]:
         **{name: uploads for name in MONITOR if name.startswith("monitoring:upload")},
         **{name: fetch for name in MONITOR if name.startswith("monitoring:cbs-job")},
         "monitoring:cbs-fetch": [table],
+        "monitoring:entered-new": [{"kind": kind} for kind in KINDS],
+        "monitoring:entered-change": [
+            {"kind": key, "pk": kind.model.objects.order_by("pk").first().pk}  # type: ignore[attr-defined]
+            for key, kind in KINDS.items()
+        ],
         **{name: plans for name in MONITOR if name.startswith("monitoring:plan-")},
         **{f"monitoring:table-{name}": [{**table, "year": 2024}] for name in ("hand", "template")},
         "monitoring:table-load": [table],

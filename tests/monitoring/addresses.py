@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.files.base import ContentFile
 
-from monitoring.models import CbsJob, Finding
+from monitoring.models import CbsJob, DemandEstimate, Finding
 from monitoring.services.files import uploads
 from monitoring.services.sources import plan_uploads
 from subsidies.models import Application
@@ -43,7 +43,16 @@ def make_cbs_job(application: Application, user: Any) -> dict[str, Any]:
     return {"pk": job.pk}
 
 
+def make_demand(application: Application, user: Any) -> dict[str, Any]:
+    """An estimate of the demand, of its own source."""
+    source = f"research {DemandEstimate.objects.count()}"
+    about = {"year": 2025, "low": 1, "high": 2, "source": source, "published_on": date(2024, 1, 1)}
+    return {"kind": "demand", "pk": DemandEstimate.objects.create(**about).pk}
+
+
 MONITOR = {
+    "monitoring:entered-new": lambda *_args: {"kind": "inhabitants"},
+    "monitoring:entered-change": make_demand,
     **dict.fromkeys([f"monitoring:table-{name}" for name in ("load", "hand", "template")], make_table_for),
     **dict.fromkeys(
         [f"monitoring:upload{name}" for name in ("", "-mapping", "-choose", "-confirm", "-discard")], make_upload
