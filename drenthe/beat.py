@@ -18,6 +18,11 @@ SCHEDULE = {
         "task": "subsidies.tasks.sweep_letter_jobs",
         "schedule": 30.0,
     },
+    "cbs: finish or fail what a lost worker left": {
+        "task": "monitoring.tasks.sweep_cbs_jobs",
+        "schedule": 30.0,
+    },
+    "cbs: throw away what nobody stored": {"task": "monitoring.tasks.expire_cbs_jobs", "schedule": 3600.0},
     "letters: throw away zips that have expired": {"task": "subsidies.tasks.expire_letter_jobs", "schedule": 3600.0},
     "exports: throw away what has expired": {"task": "drenthe.exports.tasks.expire_exports", "schedule": 3600.0},
     "schemes: versions whose day of publication has come": {

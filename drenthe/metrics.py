@@ -25,9 +25,10 @@ from drenthe.background.services import outbox, signs
 from drenthe.exports.models import ExportRun, ExportState, FileJob
 from drenthe.health import has_token, looks
 from drenthe.trail.models import TrailSeal
+from monitoring.models import CbsJob
 from subsidies.models import LetterJob
 
-JOBS: dict[str, type[FileJob]] = {"export": ExportRun, "letters": LetterJob}
+JOBS: dict[str, type[FileJob]] = {"export": ExportRun, "letters": LetterJob, "cbs": CbsJob}
 
 
 def _age(moment: datetime | None) -> float:

@@ -2,8 +2,11 @@
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from drenthe.lib.panels import Panel, add_panel
 from drenthe.trail.services.subjects import add_subjects
+from drenthe.trail.services.telling import name_tasks
 
 
 def municipality_pages(projects: Any, user: Any) -> Panel | None:
@@ -13,3 +16,9 @@ def municipality_pages(projects: Any, user: Any) -> Panel | None:
 
 add_panel("map", municipality_pages)
 add_subjects("monitoring.Table", "monitoring.Target", "monitoring.Load", "monitoring.PlanEdition")
+name_tasks(
+    "monitoring.tasks",
+    fetch_from_cbs=_("fetching a table of CBS"),
+    sweep_cbs_jobs=_("finishing fetches from CBS that were cut off"),
+    expire_cbs_jobs=_("throwing away old fetches from CBS"),
+)

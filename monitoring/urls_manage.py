@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from monitoring.views import findings, plans, tables
+from monitoring.views import cbs, entered, findings, plans, tables
 
 urlpatterns = [
     path("", tables.table_list, name="manage"),
@@ -18,6 +18,16 @@ urlpatterns = [
     path("plans/<uuid:pk>/", plans.plan_upload, name="plan-upload"),
     path("plans/<uuid:pk>/store/", plans.plan_confirm, name="plan-confirm"),
     path("plans/<uuid:pk>/discard/", plans.plan_discard, name="plan-discard"),
+    path("cbs/", cbs.cbs_list, name="cbs"),
+    path("cbs/<slug:key>/fetch/", cbs.cbs_fetch, name="cbs-fetch"),
+    path("cbs/<uuid:pk>/", cbs.cbs_job, name="cbs-job"),
+    path("cbs/<uuid:pk>/progress/", cbs.cbs_job_progress, name="cbs-job-progress"),
+    path("cbs/<uuid:pk>/cancel/", cbs.cbs_job_cancel, name="cbs-job-cancel"),
+    path("cbs/<uuid:pk>/store/", cbs.cbs_job_store, name="cbs-job-store"),
+    path("cbs/<uuid:pk>/discard/", cbs.cbs_job_discard, name="cbs-job-discard"),
+    path("entered/", entered.entered_list, name="entered"),
+    path("entered/<slug:kind>/new/", entered.entered_new, name="entered-new"),
+    path("entered/<slug:kind>/<int:pk>/", entered.entered_change, name="entered-change"),
     path("findings/", findings.finding_list, name="finding-list"),
     path("findings/<int:pk>/", findings.finding_page, name="finding"),
 ]

@@ -4,6 +4,7 @@ from typing import Any
 
 from drenthe.accounts.roles import Role
 from subsidies.views.act_list import ACTS
+from tests.monitoring.addresses import CBS_JOB
 
 EVERYBODY = set(Role)
 ALL = EVERYBODY - {Role.ACCELERATION_TABLE, Role.PROCESS_GUIDE}  # who works with cases or figures
@@ -215,6 +216,11 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         f"monitoring:upload{name}": [({}, STATISTICS, STATISTICS)]
         for name in ("", "-mapping", "-choose", "-confirm", "-discard")
     },
+    **{
+        f"monitoring:cbs{name}": [({}, STATISTICS, STATISTICS)]
+        for name in ("", "-fetch", *(f"-job{part}" for part in CBS_JOB))
+    },
+    **{f"monitoring:entered{name}": [({}, STATISTICS, STATISTICS)] for name in ("", "-new", "-change")},
     **{f"monitoring:plan-{name}": [({}, STATISTICS, STATISTICS)] for name in ("load", "upload", "confirm", "discard")},
     "trail:trail": [({}, READS_TRAIL, READS_TRAIL)],
     "trail:trail-of": [({"table": "projects_municipality", "key": "1"}, READS_TRAIL, READS_TRAIL)],

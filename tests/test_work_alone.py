@@ -14,12 +14,14 @@ from drenthe.beat import SCHEDULE
 from drenthe.exports.models import ExportRun, ExportState, FailedItem
 from drenthe.lib import orphans
 from drenthe.uploads.services import uploads
+from monitoring.models import CbsJob
 from projects.models import Contact, ProjectImport
 from projects.services import digest
 from subsidies.models import LetterJob, Scheme, SentElsewhere
 from subsidies.services import ledger, reminders, versions
 from tests import factories
 from tests.factories import make_mail, make_project, make_scheme, make_user
+from tests.monitoring.tables import make_table
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 LONG_AGO = timezone.now() - timedelta(days=400)
@@ -75,23 +77,24 @@ def ended_awards(monkeypatch):
 
 def waiting_jobs(monkeypatch, model, task):
     user = make_user()
-    fields = {"export": "applications", "as_of": date(2026, 1, 1)} if model is ExportRun else letter_fields()
     for _number in range(3):
-        model.objects.create(requested_by=user, queued_at=LONG_AGO, **fields)
+        model.objects.create(requested_by=user, queued_at=LONG_AGO, **FIELDS[model]())
     return poisoned(monkeypatch, current_app.tasks[task], "delay")
 
 
-def letter_fields():
-    return {"kind": "receipt", "letter_date": date(2026, 1, 1), "case_numbers": ["x"]}
+FIELDS = {
+    ExportRun: lambda: {"export": "applications", "as_of": date(2026, 1, 1)},
+    LetterJob: lambda: {"kind": "receipt", "letter_date": date(2026, 1, 1), "case_numbers": ["x"]},
+    CbsJob: lambda: {"table": make_table()},
+}
 
 
 def ended_jobs(monkeypatch, model):
     user = make_user()
-    fields = {"export": "applications", "as_of": date(2026, 1, 1)} if model is ExportRun else letter_fields()
     for number in range(3):
-        model.objects.create(
-            requested_by=user, state=ExportState.DONE, file=f"x/{number}.xlsx", expires_at=LONG_AGO, **fields
-        )
+        file = f"x/{number}.xlsx"
+        ended = {"state": ExportState.DONE, "file": file, "expires_at": LONG_AGO}
+        model.objects.create(requested_by=user, **ended, **FIELDS[model]())
     return poisoned(monkeypatch, InMemoryStorage, "delete")
 
 
@@ -126,9 +129,12 @@ def stray_files(monkeypatch):
 
 
 BUILD, MAKE = "drenthe.exports.tasks.build_export", "subsidies.tasks.make_letters"
+FETCH = "monitoring.tasks.fetch_from_cbs"
 POISON = {
     "drenthe.exports.tasks.sweep_exports": lambda patch: waiting_jobs(patch, ExportRun, BUILD),
     "subsidies.tasks.sweep_letter_jobs": lambda patch: waiting_jobs(patch, LetterJob, MAKE),
+    "monitoring.tasks.sweep_cbs_jobs": lambda patch: waiting_jobs(patch, CbsJob, FETCH),
+    "monitoring.tasks.expire_cbs_jobs": lambda patch: ended_jobs(patch, CbsJob),
     "subsidies.tasks.expire_letter_jobs": lambda patch: ended_jobs(patch, LetterJob),
     "drenthe.exports.tasks.expire_exports": lambda patch: ended_jobs(patch, ExportRun),
     "subsidies.tasks.apply_scheme_versions": schemes,

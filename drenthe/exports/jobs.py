@@ -8,7 +8,7 @@ import math
 import tempfile
 import uuid
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, BinaryIO, TypeVar, cast
@@ -54,10 +54,14 @@ class Written:
 Write = Callable[[Any, BinaryIO, Heartbeat, ExitStack], Written]
 
 
-def build(model: type[Job], job_id: uuid.UUID, *, suffix: str, write: Write, **facts: Any) -> None:
+def build(
+    model: type[Job], job_id: uuid.UUID, *, suffix: str, write: Write, reads_at_once: bool = True, **facts: Any
+) -> None:
     """Build the file of a job. Safe to call again: a job that is not waiting is left alone.
 
-    `facts` are columns of the job that are true from now on, such as the day on which the file was built.
+    `facts` are columns of the job that are true from now on, such as the day on which the file was built. With
+    `reads_at_once` all is read as it stood at one moment, and `write` may write nothing but the file; without it no
+    transaction stays open, such as while another site is waited for.
 
     `write` gets the job, a seekable file, the heartbeat to report progress to, and a stack to put on it what throws
     away what was kept on the way when the job does not get there. Nothing of a file shows before the whole is there.
@@ -78,7 +82,7 @@ def build(model: type[Job], job_id: uuid.UUID, *, suffix: str, write: Write, **f
     job = _of(model).select_related("requested_by").get(pk=job_id)
     try:
         with ExitStack() as undo:
-            _build(job, token, undo, suffix=suffix, write=write)
+            _build(job, token, undo, suffix=suffix, write=write, within=snapshot() if reads_at_once else nullcontext())
     except StoppedError:
         log.info("job stopped", job=str(job.pk))
     except Refusal as refusal:
@@ -114,9 +118,17 @@ def _folder(model: type[Job]) -> str:
     return f"{folder_of(model, field)}/"
 
 
-def _build(job: FileJob, token: uuid.UUID, undo: ExitStack, *, suffix: str, write: Write) -> None:
+def _build(
+    job: FileJob,
+    token: uuid.UUID,
+    undo: ExitStack,
+    *,
+    suffix: str,
+    write: Write,
+    within: AbstractContextManager[None],
+) -> None:
     with tempfile.TemporaryFile(dir=settings.TEMP_DIR) as out, Heartbeat(job, token) as heartbeat:
-        with override(job.language), snapshot():
+        with override(job.language), within:
             written = write(job, cast("BinaryIO", out), heartbeat, undo)
         size = out.tell()
         out.seek(0)

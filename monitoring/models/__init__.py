@@ -1,6 +1,7 @@
 """What the monitor keeps: exports that were asked for, and official tables with their values and findings."""
 
-from monitoring.models.cbs import CbsFetch, CbsPage
+from monitoring.models.cbs import CbsFetch, CbsJob, CbsPage
+from monitoring.models.entered import EnteredChange
 from monitoring.models.finding import Finding
 from monitoring.models.holders import NationalTarget, Population, SupervisionRung, SupervisionStep, TargetTransfer
 from monitoring.models.plan import Plan, PlanEdition, PlannedDwellings
@@ -13,11 +14,13 @@ from monitoring.models.value import Load, Series, Value
 __all__ = [
     "Category",
     "CbsFetch",
+    "CbsJob",
     "CbsPage",
     "Comparison",
     "DefinitionText",
     "DemandEstimate",
     "Dimension",
+    "EnteredChange",
     "Finding",
     "Load",
     "NationalTarget",

@@ -9,6 +9,8 @@ from monitoring.enums import Basis
 from monitoring.models.table import Labelled, validate_key
 from projects.models import Region
 
+ALREADY = _("This research already has a number for this region and year. Change that one.")
+
 
 class Target(Labelled):
     """A number of dwellings to build in a period, as one source says it; other sources may say another number.
@@ -110,11 +112,13 @@ class DemandEstimate(models.Model):
                 name="demand_of_a_region_is_estimated_once",
                 fields=["source", "region", "year"],
                 condition=Q(region__isnull=False),
+                violation_error_message=ALREADY,
             ),
             models.UniqueConstraint(
                 name="demand_of_the_province_is_estimated_once",
                 fields=["source", "year"],
                 condition=Q(region__isnull=True),
+                violation_error_message=ALREADY,
             ),
         ]
 

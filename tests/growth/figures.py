@@ -11,10 +11,13 @@ from monitoring.enums import Theme
 from monitoring.models import (
     Category,
     DemandEstimate,
+    EnteredChange,
     Finding,
+    NationalTarget,
     Plan,
     PlanEdition,
     PlannedDwellings,
+    Population,
     Series,
     SupervisionRung,
     SupervisionStep,
@@ -26,7 +29,7 @@ from monitoring.models import (
 )
 from projects.models import Municipality, Region, RegionScheme
 from tests.factories import OPENED, make_organisation, make_user
-from tests.monitoring.addresses import make_plan_upload, make_upload
+from tests.monitoring.addresses import make_cbs_job, make_plan_upload, make_upload
 from tests.monitoring.half_years import count_inhabitants, national
 from tests.monitoring.tables import make_load, make_rule, make_table, put
 
@@ -85,6 +88,10 @@ def _grow_targets(number: int, user: Any) -> None:
     estimate = {"low": 1, "high": 2, "source": f"source {number}", "published_on": OPENED}
     DemandEstimate.objects.create(region=region, year=2025, **estimate)
     DemandEstimate.objects.create(year=2025, **estimate)
+    for name, model in (("demand", DemandEstimate), ("population", Population), ("national", NationalTarget)):
+        if (first := model.objects.order_by("pk").first()) is not None:
+            facts = {"before": {"source": "x"}, "after": {"source": f"y{number}"}, "reason": "x", "actor": make_user()}
+            EnteredChange.objects.create(**{name: first}, **facts)
     year = 2000 + number
     YearlyParameter.objects.create(code="x", year=year, value=1, unit="euro", label_nl="x", source="x")
     TextFigure.objects.create(key=f"figure-{number}", year=2024, value=1, unit="euro", statement="x")
@@ -112,6 +119,7 @@ def _grow_supervision(number: int, user: Any) -> None:
 
 def _grow_desk(number: int, user: Any, main: dict[Any, Any]) -> None:
     main.setdefault("upload", make_upload(None, make_user())["pk"])  # type: ignore[arg-type]
+    main.setdefault("cbs job", make_cbs_job(None, make_user())["pk"])  # type: ignore[arg-type]
     main.setdefault("plan upload", make_plan_upload(None, make_user())["pk"])  # type: ignore[arg-type]
     for state in ("queued", "failed"):
         run = ExportRun.objects.create(export="budget", as_of=OPENED, requested_by=user, state=state)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from monitoring.pages.entered import KINDS
 from projects.enums import Track
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.views.act_list import ACTS
@@ -72,11 +73,18 @@ def recipes(main: dict[Any, Any]) -> dict[str, Recipe]:
 def _of_the_monitor(main: dict[Any, Any]) -> dict[str, Recipe]:
     table = {"key": main["plans"].key}
     runs = [{"pk": main[key].pk} for key in ("run", "queued run", "failed run")]
-    uploads, plans = [{"pk": main["upload"]}], [{"pk": main["plan upload"]}]
+    uploads, plans, fetch = ([{"pk": main[name]}] for name in ("upload", "plan upload", "cbs job"))
     return {
         "monitoring:figures": [{"year": 2024}],
         "monitoring:municipality": [{"code": "GM0106"}],
         **{name: uploads for name in MONITOR if name.startswith("monitoring:upload")},
+        **{name: fetch for name in MONITOR if name.startswith("monitoring:cbs-job")},
+        "monitoring:cbs-fetch": [table],
+        "monitoring:entered-new": [{"kind": kind} for kind in KINDS],
+        "monitoring:entered-change": [
+            {"kind": key, "pk": kind.model.objects.order_by("pk").first().pk}  # type: ignore[attr-defined]
+            for key, kind in KINDS.items()
+        ],
         **{name: plans for name in MONITOR if name.startswith("monitoring:plan-")},
         **{f"monitoring:table-{name}": [{**table, "year": 2024}] for name in ("hand", "template")},
         "monitoring:table-load": [table],

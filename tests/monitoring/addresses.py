@@ -1,15 +1,18 @@
 """The rows that the addresses of the monitor are about, for the table of who may open what."""
 
+import json
 from datetime import date
 from typing import Any
 
 from django.core.files.base import ContentFile
 
-from monitoring.models import Finding
+from monitoring.models import CbsJob, DemandEstimate, Finding
 from monitoring.services.files import uploads
 from monitoring.services.sources import plan_uploads
 from subsidies.models import Application
 from tests.monitoring.tables import make_table
+
+CBS_JOB = ("", "-progress", "-cancel", "-store", "-discard")
 
 
 def make_table_for(application: Application, user: Any) -> dict[str, Any]:
@@ -32,11 +35,30 @@ def make_plan_upload(application: Application, user: Any) -> dict[str, Any]:
     return {"pk": plan_uploads.receive(file=file, name="plans.csv", actor=user, **about).pk}
 
 
+def make_cbs_job(application: Application, user: Any) -> dict[str, Any]:
+    """What was fetched of a table, that waits to be looked at."""
+    job = CbsJob(table=make_table(classes=2), requested_by=user, state="done", rows_total=1, size=1)
+    cell = ["one/class1", "2024", "5", "", "5", "definitive"]
+    job.file.save("x.json", ContentFile(json.dumps({"published_on": "2025-07-01", "cells": [cell]}).encode()))
+    return {"pk": job.pk}
+
+
+def make_demand(application: Application, user: Any) -> dict[str, Any]:
+    """An estimate of the demand, of its own source."""
+    source = f"research {DemandEstimate.objects.count()}"
+    about = {"year": 2025, "low": 1, "high": 2, "source": source, "published_on": date(2024, 1, 1)}
+    return {"kind": "demand", "pk": DemandEstimate.objects.create(**about).pk}
+
+
 MONITOR = {
+    "monitoring:entered-new": lambda *_args: {"kind": "inhabitants"},
+    "monitoring:entered-change": make_demand,
     **dict.fromkeys([f"monitoring:table-{name}" for name in ("load", "hand", "template")], make_table_for),
     **dict.fromkeys(
         [f"monitoring:upload{name}" for name in ("", "-mapping", "-choose", "-confirm", "-discard")], make_upload
     ),
     **dict.fromkeys([f"monitoring:plan-{name}" for name in ("upload", "confirm", "discard")], make_plan_upload),
     "monitoring:finding": make_finding,
+    "monitoring:cbs-fetch": make_table_for,
+    **dict.fromkeys([f"monitoring:cbs-job{part}" for part in CBS_JOB], make_cbs_job),
 }

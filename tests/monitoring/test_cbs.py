@@ -1,6 +1,8 @@
 """Tables of CBS from recorded answers: twice without doubles, with their marks, and on where a connection broke."""
 
 import json
+import socket
+import ssl
 from datetime import timedelta
 from io import StringIO
 from pathlib import Path
@@ -10,11 +12,20 @@ from urllib.parse import unquote
 import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
+from django.utils.translation import override
 
 from monitoring.management.commands.load_cbs import Command
-from monitoring.models import CbsFetch, CbsPage, Finding, Load, Table, Value
-from monitoring.services.sources.cbs import ColumnMissing, NotFromCbs, load_table, sources
-from monitoring.services.sources.odata import ATTEMPTS, ConnectionBroken, ODataClient, ResponseNotUnderstood
+from monitoring.models import Category, CbsFetch, CbsPage, Finding, Load, Table, Value
+from monitoring.services.sources import odata
+from monitoring.services.sources.cbs import ColumnMissing, NotFromCbs, PlaceMissing, load_table, sources
+from monitoring.services.sources.odata import (
+    ATTEMPTS,
+    ConnectionBroken,
+    ODataClient,
+    ResponseNotUnderstood,
+    ResponseTooLarge,
+    SourceIsGone,
+)
 from monitoring.services.tables.grid import entries_of
 from tests.factories import make_user
 
@@ -29,6 +40,7 @@ class World:
 
     def __init__(self):
         self.asked, self.waited, self.broken, self.error = [], [], "", URLError("gone")
+        self.lacks = ""
 
     def get(self, url):
         self.asked.append(url)
@@ -40,10 +52,21 @@ class World:
         if entity != "UntypedDataSet":
             return json.dumps({"value": recorded[entity]}).encode()
         number = int(url.rpartition("skip=")[2]) if "skip=" in url else 0
-        answer = {"value": recorded["pages"][number]}
+        answer = {"value": recorded["pages"][number] + ([] if "skip" in url else self.others(recorded["pages"]))}
         if number + 1 < len(recorded["pages"]):
             answer["odata.nextLink"] = f"{BASE}/{dataset}/UntypedDataSet?skip={number + 1}"
         return json.dumps(answer).encode()
+
+    def others(self, pages):
+        """Rows without figures of each place in each of the periods, of which none was recorded."""
+        rows = [row for page in pages for row in page]
+        known, periods = {(row["RegioS"].strip(), row["Perioden"]) for row in rows}, {row["Perioden"] for row in rows}
+        around = {"RegioS", "Perioden", "Opdrachtgever", "Eigendom", "Gebruiksfunctie"}
+        codes = Category.objects.exclude(code="").filter(dimension=Table.objects.get(key=PERMITS).place)
+        places = set(codes.values_list("code", flat=True)) - {self.lacks}
+        empty = {name: value if name in around else None for name, value in rows[0].items()}
+        wanted = sorted({(place, period) for place in places for period in periods} - known)
+        return [{**empty, "RegioS": place, "Perioden": period} for place, period in wanted]
 
     def client(self):
         return ODataClient(BASE, get=self.get, wait=self.waited.append)
@@ -139,7 +162,7 @@ def test_fault_that_does_not_pass_is_not_tried_again():
     world = World()
     world.broken, world.error = "TableInfos", HTTPError(BASE, 404, "gone", None, None)
 
-    with pytest.raises(ResponseNotUnderstood):
+    with pytest.raises(SourceIsGone, match="83671NED/TableInfos"):
         load(world=world)
 
     assert (len(world.asked), world.waited) == (1, [])
@@ -168,7 +191,69 @@ def test_old_fetch_that_was_broken_off_is_begun_anew():
     assert sum("UntypedDataSet" in url for url in world.asked) == 2
 
 
-@pytest.mark.parametrize("content", [b"<html>", b"[]", b"{}"])
+def test_broken_connection_says_in_words_what_is_wrong():
+    world = World()
+    world.broken = "TableInfos"
+    said = {
+        URLError(socket.gaierror(8, "x")): "its address cannot be found",
+        URLError(TimeoutError()): "no answer within 60 seconds",
+        ConnectionResetError(): "the connection was broken",
+        URLError(ssl.SSLError()): "its certificate is not accepted",
+        HTTPError(BASE, 503, "busy", None, None): r"too busy \(503\)",
+    }
+
+    for error, words in said.items():
+        world.error = error
+        with override("en"), pytest.raises(ConnectionBroken, match=words):
+            load(world=world)
+
+
+def test_page_that_is_too_large_is_refused(monkeypatch):
+    monkeypatch.setattr(odata, "MEGABYTE", 1)
+
+    with override("en"), pytest.raises(ResponseTooLarge, match="50 MB"):
+        load()
+
+
+def test_pages_that_go_round_end(monkeypatch):
+    monkeypatch.setattr(odata, "MAX_PAGES", 3)
+    answer = json.dumps({"value": [], "odata.nextLink": f"{BASE}/x"}).encode()
+
+    with override("en"), pytest.raises(ResponseTooLarge, match="3 pages"):
+        ODataClient(BASE, get=lambda _url: answer).rows("83671NED", "Perioden")
+
+
+def test_place_that_lacks_in_the_newest_period_is_named_and_nothing_is_stored():
+    world = World()
+    world.lacks = "GM0114"
+
+    with override("en"), pytest.raises(PlaceMissing, match=r"quarter 2 of 2024.*Emmen"):
+        load(world=world)
+
+    assert not Value.objects.exists()
+    assert not CbsFetch.objects.exists()
+
+
+def test_answer_that_was_wrong_is_asked_anew_the_next_time():
+    world = World()
+    answer = world.get
+    world.get = lambda url: answer(url).replace(b"SaldoVoorraad_21", b"Iets_21")
+    with pytest.raises(ColumnMissing):
+        load(STOCK, world)
+
+    assert load(STOCK).load is not None
+
+
+def test_rows_that_do_not_say_their_place_are_refused():
+    world = World()
+    answer = world.get
+    world.get = lambda url: answer(url).replace(b'"RegioS"', b'"Region"')
+
+    with pytest.raises(ColumnMissing, match="RegioS"):
+        load(world=world)
+
+
+@pytest.mark.parametrize("content", [b"<html>", b"[]", b"{}", b'{"value": 1}', b'{"value": ["a"]}'])
 def test_answer_that_is_no_rows_is_refused(content):
     client = ODataClient(BASE, get=lambda _url: content, wait=lambda _seconds: None)
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import partial
+from uuid import uuid4
 
 import pytest
 from django.apps import apps
@@ -11,6 +12,7 @@ from django.utils import timezone
 from monitoring.models import (
     Category,
     CbsFetch,
+    CbsJob,
     CbsPage,
     Comparison,
     DefinitionText,
@@ -150,6 +152,21 @@ def second_fetch(**values):
     CbsFetch.objects.create(table=first.table, modified_on=DAY)
 
 
+def fetch_job(**values):
+    fields = {"table": values.pop("table", None) or make_table(), "requested_by": make_user()}
+    return CbsJob.objects.create(**fields, **values)
+
+
+def second_job(**values):
+    fetch_job(table=fetch_job().table, **values)
+
+
+def closed_job(**values):
+    table = make_table()
+    closed = {"closed_at": timezone.now(), "closed_by": make_user(), "load": make_load(table)}
+    fetch_job(table=table, state="done", file="x", **{**closed, **values})
+
+
 def second_page(number):
     fetch = CbsFetch.objects.create(table=make_table(), modified_on=DAY)
     for one in (1, number):
@@ -256,6 +273,27 @@ CASES = {
     "planned_dwellings_are_counted_once": (lambda: second_dwellings(2026), lambda: second_dwellings(2025)),
     "planned_dwellings_are_some": (lambda: dwellings(1), lambda: dwellings(0)),
     "cbs_table_is_fetched_once_at_a_time": (lambda: second_fetch(done_at=timezone.now()), second_fetch),
+    "cbs_job_of_a_table_is_the_only_one_busy": (
+        lambda: second_job(state="done", file="x"),
+        lambda: second_job(state="running", token=uuid4(), heartbeat_at=timezone.now()),
+    ),
+    "cbs_job_is_closed_by_somebody": (closed_job, lambda: closed_job(closed_by=None)),
+    "cbs_job_that_was_discarded_stored_nothing": (
+        lambda: closed_job(is_discarded=True, load=None),
+        lambda: closed_job(is_discarded=True),
+    ),
+    "cbs_job_has_a_file_exactly_when_ready": (
+        lambda: fetch_job(state="done", file="x"),
+        lambda: fetch_job(state="done"),
+    ),
+    "cbs_job_is_built_by_somebody_when_busy": (
+        lambda: fetch_job(state="running", token=uuid4(), heartbeat_at=timezone.now()),
+        lambda: fetch_job(state="running"),
+    ),
+    "cbs_job_does_not_pass_its_total": (
+        lambda: fetch_job(rows_done=2, rows_total=2),
+        lambda: fetch_job(rows_done=3, rows_total=2),
+    ),
     "cbs_page_is_kept_once": (lambda: second_page(2), lambda: second_page(1)),
     "finding_is_open_once": (lambda: second_finding(closed=DAY), second_finding),
     "finding_is_explained_by_somebody": (

@@ -2,29 +2,54 @@
 
 import http.client
 import json
+import socket
+import ssl
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.error import HTTPError, URLError
+from urllib.error import HTTPError
 from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 from urllib.request import Request, urlopen
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from drenthe.lib.refusals import Refusal
 
 ATTEMPTS = 4
 TIMEOUT_SECONDS = 60
 RETRYABLE_STATUSES = {408, 425, 429, 500, 502, 503, 504}
-MAX_BYTES = 200 * 1024 * 1024
+MEGABYTE = 1024 * 1024
+MAX_MEGABYTES = 50  # in one page; CBS sends 10,000 rows in one, which is a few
+MAX_PAGES = 1000
+NOT_THERE = {404, 410}
 
 
 class ConnectionBroken(Refusal):
     """The source did not answer, however often it was asked."""
 
     sentence = _(
-        "%(host)s does not respond (%(reason)s). What has been received is saved: run it again to continue from there."
+        "%(host)s does not respond: %(reason)s. Fetch it again later; it then continues with what has been received."
+    )
+
+
+class SourceIsGone(Refusal):
+    """The source does not know the table, or a part of it, by this name any more."""
+
+    sentence = _(
+        "%(host)s does not know “%(what)s” (404). It may have been renamed or withdrawn: look for it on the site of "
+        "the source and ask the functional administrator to change the name here."
+    )
+
+
+class ResponseTooLarge(Refusal):
+    """More than a table of this province can be."""
+
+    sentence = _(
+        "%(host)s sends more than this table can be (%(most)s). Nothing has been stored; "
+        "ask the functional administrator."
     )
 
 
@@ -38,7 +63,7 @@ def fetch(url: str) -> bytes:
     """Return what stands at an address. Raises OSError or HTTPException when it cannot be had whole."""
     request = Request(url, headers={"Accept": "application/json", "User-Agent": "drenthe-wonen"})  # noqa: S310 -- https below
     with urlopen(request, timeout=TIMEOUT_SECONDS) as answer:  # noqa: S310 -- https below
-        content: bytes = answer.read(MAX_BYTES)
+        content: bytes = answer.read(MAX_MEGABYTES * MEGABYTE + 1)
     return content
 
 
@@ -66,26 +91,43 @@ class ODataClient:
     def rows(self, dataset: str, entity: str, query: Mapping[str, str] | None = None) -> list[dict[str, Any]]:
         """Return all rows of a small entity, whatever the number of pages."""
         found: list[dict[str, Any]] = []
-        url = self.address(dataset, entity, query)
+        url, pages = self.address(dataset, entity, query), 0
         while url:
+            pages += 1
+            self.check_pages(pages)
             page = self.page(url)
             found += page.rows
             url = page.next_url
         return found
 
+    def check_pages(self, number: int) -> None:
+        """Refuse a page more than a table can have, such as when the pages go round. Raises ResponseTooLarge."""
+        if number > MAX_PAGES:
+            most = ngettext_lazy("%(count)s page", "%(count)s pages", MAX_PAGES) % {"count": MAX_PAGES}
+            raise ResponseTooLarge(host=self.host, most=most)
+
     def page(self, url: str) -> ODataPage:
         """Return one page. Tries again, with longer and longer pauses, while the fault may pass.
 
-        Raises ConnectionBroken, or ResponseNotUnderstood for an address outside the source and for what is no JSON.
+        Raises ConnectionBroken, SourceIsGone, ResponseTooLarge, or ResponseNotUnderstood for an address outside the
+        source and for what is no JSON with rows.
         """
-        host = urlsplit(self.base).netloc
-        content = self._patiently(self._own(url), host)
+        content = self._patiently(self._own(url))
+        if len(content) > MAX_MEGABYTES * MEGABYTE:
+            raise ResponseTooLarge(host=self.host, most=f"{MAX_MEGABYTES} MB")
         try:
             answer = json.loads(content)
             rows = answer["value"]
         except (ValueError, KeyError, TypeError) as error:
-            raise ResponseNotUnderstood(host=host, reason=type(error).__name__) from error
-        return ODataPage(rows, answer.get("odata.nextLink") or answer.get("@odata.nextLink") or "")
+            raise ResponseNotUnderstood(host=self.host, reason=_("it is not a list of rows")) from error
+        if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+            raise ResponseNotUnderstood(host=self.host, reason=_("it is not a list of rows"))
+        return ODataPage(rows, str(answer.get("odata.nextLink") or answer.get("@odata.nextLink") or ""))
+
+    @property
+    def host(self) -> str:
+        """Where the source is."""
+        return urlsplit(self.base).netloc
 
     def _own(self, url: str) -> str:
         """Return an address of this source over https, however it was written: a next page may come as http, or in
@@ -99,21 +141,44 @@ class ODataClient:
             or asked.scheme not in ("http", "https")
             or not asked.path.casefold().startswith(begin.casefold())
         ):
-            raise ResponseNotUnderstood(host=own.netloc, reason=url[:80])
+            raise ResponseNotUnderstood(
+                host=own.netloc, reason=_("the next page is on another site: %(url)s") % {"url": url[:80]}
+            )
         path = begin + asked.path[len(begin) :]
         return urlunsplit(("https", own.netloc, path, asked.query, ""))
 
-    def _patiently(self, url: str, host: str) -> bytes:
-        reason = ""
+    def _patiently(self, url: str) -> bytes:
+        reason: str | Promise = ""
         for attempt in range(ATTEMPTS):
             if attempt:
                 self.wait(2.0**attempt)
             try:
                 return self.get(url)
             except HTTPError as error:
-                reason = str(error.code)
+                if error.code in NOT_THERE:
+                    raise SourceIsGone(host=self.host, what=_named(url, self.base)) from error
+                reason = _("the site is out of order or too busy (%(code)s)") % {"code": error.code}
                 if error.code not in RETRYABLE_STATUSES:
-                    raise ResponseNotUnderstood(host=host, reason=reason) from error
-            except (URLError, OSError, http.client.HTTPException) as error:
-                reason = type(error).__name__
-        raise ConnectionBroken(host=host, reason=reason)
+                    raise ResponseNotUnderstood(
+                        host=self.host, reason=_("it refuses the question (%(code)s)") % {"code": error.code}
+                    ) from error
+            except (OSError, http.client.HTTPException) as error:
+                reason = _in_words(error)
+        raise ConnectionBroken(host=self.host, reason=reason)
+
+
+def _named(url: str, base: str) -> str:
+    """Return what was asked for: 83671NED/TableInfos."""
+    return urlsplit(url).path.removeprefix(urlsplit(base).path).strip("/")
+
+
+def _in_words(error: Exception) -> str | Promise:
+    """Return why there is no connection."""
+    cause = getattr(error, "reason", error)  # of an URLError what is behind it
+    if isinstance(cause, TimeoutError):
+        return _("no answer within %(seconds)s seconds") % {"seconds": TIMEOUT_SECONDS}
+    if isinstance(cause, socket.gaierror):
+        return _("its address cannot be found; there may be no network")
+    if isinstance(cause, ssl.SSLError):
+        return _("its certificate is not accepted")
+    return _("there is no network, or the connection was broken")
