@@ -40,7 +40,11 @@ class AboutForm(forms.Form):
     )
     status = OpenChoiceField(label=_("Status"), choices=ValueStatus.choices)
     source = forms.CharField(
-        label=_("Source"), max_length=200, required=False, help_text=_("If empty: the source of the table.")
+        label=_("Source"),
+        max_length=200,
+        help_text=_(
+            "Who gave these figures, and in what: “COA, statement of January 2026”. It is shown with the figures."
+        ),
     )
 
     def about(self) -> About:

@@ -37,7 +37,7 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="store nothing")
         parser.add_argument("--published-on", type=date.fromisoformat, help="day of publication; today without it")
         parser.add_argument("--status", choices=ValueStatus.values, default=ValueStatus.DEFINITIVE)
-        parser.add_argument("--source", default="", help="where the figures come from; that of the table without it")
+        parser.add_argument("--source", default="", help="where the figures come from; shown with them")
         parser.add_argument("--template", action="store_true", help="write an empty workbook to FILE instead")
         parser.add_argument(
             "--at", default="", help="where the table begins when more than one fits, such as Blad1!A9"

@@ -27,6 +27,7 @@ from monitoring.services.files.reading import FigureReading, read_file
 from monitoring.services.tables.grid import FindingView, shape_of
 from monitoring.services.tables.sentences import cell_name, period_name, show
 from monitoring.services.tables.shape import AxisShape, Shape
+from monitoring.services.tables.sources import not_named
 from projects.models import Region
 
 RULES = set(RuleKind.values) | {"blank", "unreadable", "rounding"}
@@ -43,7 +44,7 @@ class DeliveryHasDoubts(Refusal):
 
 @dataclass(frozen=True)
 class Delivery:
-    """A file with the figures of a table of a year, as published on a day. No source means that of the table.
+    """A file with the figures of a table of a year, as published on a day. No source means that nobody named one.
 
     `chosen` is where the table begins that somebody pointed at ("Blad1!A9"), in a file with more than one that fits.
     `layouts` are given with it and go before those that are remembered.
@@ -178,7 +179,7 @@ def store_delivery(
         raise DeliveryHasDoubts(totals=len(previewed.reading.sums), blanks=len(previewed.blanked))
     origin = Origin(
         kind=delivery.kind,
-        source=delivery.source or delivery.table.source,
+        source=delivery.source or not_named(),
         published_on=delivery.published_on,
         status=delivery.status,
         file_name=delivery.name[:200],

@@ -1,5 +1,6 @@
 """What a finding says, in one sentence, in the language of the reader."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -13,6 +14,7 @@ from monitoring.models import Finding
 from monitoring.services.tables.shape import Shape
 
 LIMITS = ("minimum", "maximum")
+YEAR_LENGTH = 4  # of a period that is a whole year
 
 
 def sentence(finding: Finding, shape: Shape) -> str:
@@ -112,6 +114,15 @@ def period_name(period: str) -> str:
     if rest[0] == "Q":
         return _("quarter %(number)s of %(year)s") % {"number": number, "year": year}
     return formats.date_format(date(int(year), number, 1), "F Y")
+
+
+def periods_name(periods: Sequence[str]) -> str:
+    """Return periods for a reader, years that follow each other as one: "2024, 2026-2031"."""
+    said: list[list[str]] = []
+    for period in periods:
+        follows = said and len(period) == len(said[-1][-1]) == YEAR_LENGTH and int(period) == int(said[-1][-1]) + 1
+        said[-1:] = [[*said[-1], period]] if follows else [*said[-1:], [period]]
+    return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else period_name(run[0]) for run in said)
 
 
 def cell_name(shape: Shape, series: str, period: str) -> str:
