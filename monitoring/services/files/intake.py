@@ -1,6 +1,7 @@
 """A delivery of figures: a file that is read, previewed, and stored when all of it can be read. All or nothing."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -47,7 +48,7 @@ class Delivery:
     """A file with the figures of a table of a year, as published on a day. No source means that nobody named one.
 
     `chosen` is where the table begins that somebody pointed at ("Blad1!A9"), in a file with more than one that fits.
-    `layouts` are given with it and go before those that are remembered.
+    `layouts` are given with it and go before those that are remembered; `layout` was chosen for this file.
     """
 
     path: Path
@@ -60,6 +61,7 @@ class Delivery:
     kind: str = LoadKind.FILE
     chosen: str = ""
     layouts: Layouts = field(default_factory=dict)
+    layout: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -71,7 +73,7 @@ class Delivery:
 class DeliveryPreview:
     """What storing a delivery would do: how it was read, and its effect; None when it cannot be read.
 
-    `layout` is what somebody said before of columns like these, when that was used.
+    `layout` is what somebody said before of columns like these, when that was used and not said anew for this file.
     """
 
     reading: FigureReading
@@ -152,11 +154,13 @@ def preview_delivery(delivery: Delivery) -> DeliveryPreview:
 
     Raises MappingDoesNotFit when a layout was given with it that is not of this file.
     """
-    shape, known = shape_for(delivery.table), {**layouts.remembered(delivery.table), **delivery.layouts}
+    shape, known = (
+        shape_for(delivery.table),
+        {**layouts.known_for(delivery.table, delivery.layout), **delivery.layouts},
+    )
     reading = read_file(delivery.path, shape, delivery.year, known, name=delivery.name, chosen=delivery.chosen)
     _check_given(delivery, reading)
-    header = reading.header if reading.has_layout else None
-    layout = layouts.mapping_of(delivery.table, header, delivery.year) if header is not None else None
+    layout = _remembered(delivery, reading)
     if reading.faults:
         return DeliveryPreview(reading, None, shape, delivery.year, layout)
     entries = with_status(reading.entries, delivery.status)
@@ -188,6 +192,14 @@ def store_delivery(
     )
     entries = with_status(previewed.reading.entries, delivery.status)
     return previewed, store_values(delivery.table, entries, origin=origin, actor=actor)
+
+
+def _remembered(delivery: Delivery, reading: FigureReading) -> ColumnMapping | None:
+    """The layout of before that a file was read with; None when it was chosen for this file."""
+    if reading.header is None or not reading.has_layout:
+        return None
+    found = layouts.mapping_of(delivery.table, reading.header, delivery.year)
+    return None if found is None or found.signature == delivery.layout.get("signature") else found
 
 
 def _check_given(delivery: Delivery, reading: FigureReading) -> None:

@@ -76,7 +76,7 @@ def suggest_mapping(delivery: Delivery) -> Suggestion | None:
     except CannotOpen:
         return None
     shape, year = shape_for(delivery.table), delivery.year
-    blocks = find_blocks(book, shape, year, layouts.remembered(delivery.table))
+    blocks = find_blocks(book, shape, year, layouts.known_for(delivery.table, delivery.layout))
     block = next((block for block in blocks if block.place == delivery.chosen), blocks[0] if blocks else None)
     sheet = block.sheet if block else book.first
     guessed = guess_header(block.header if block else None, sheet, shape, year)
