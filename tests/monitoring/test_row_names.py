@@ -117,7 +117,7 @@ def test_names_of_another_division_are_asked_once(officer, tmp_path):
     columns = {field.name: field.initial for field in form.column_fields()}
     keys = zip(("noorddrenthe", "zuidoostdrenthe", "zuidwestdrenthe"), ("noord", "zuidoost", "zuidwest"), strict=True)
     officer.post(address, {**columns, **{f"name-place-{name}": key for name, key in keys}})
-    act(officer, "confirm", upload)
+    act(officer, "confirm", upload, is_sure="on")
 
     again, _address = mapping_of(officer, tmp_path, rows, "plan-capacity")
     assert officer.get(again.get_absolute_url()).context["reading"].faults == []

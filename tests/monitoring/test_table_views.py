@@ -34,9 +34,9 @@ def bring(client, tmp_path, rows, table, *, name="figures.xlsx", **fields):
     return client.post(reverse("monitoring:table-load", args=[table]), values)
 
 
-def act(client, name, upload):
+def act(client, name, upload, **answers):
     shown = hidden(client.get(upload.get_absolute_url()), "shown")
-    return client.post(reverse(f"monitoring:upload-{name}", args=[upload.pk]), {"shown": shown})
+    return client.post(reverse(f"monitoring:upload-{name}", args=[upload.pk]), {"shown": shown, **answers})
 
 
 def test_list_shows_every_table_and_what_waits(officer, tmp_path):

@@ -90,6 +90,11 @@ def signature_of(names: Iterable[object], year: int) -> str:
     return signature(_without_years(name, year) for name in names)
 
 
+def plain_signature(names: Iterable[object]) -> str:
+    """Return what stands for a header row when no year in it counts: that of last year's table is the same."""
+    return signature(YEAR.sub(" year ", str(getattr(name, "year", "" if name is None else name))) for name in names)
+
+
 def _without_years(name: object, year: int) -> str:
     text = str(name.year if isinstance(name, date) else "" if name is None else name)
     return YEAR.sub(lambda match: f" {_distance(int(match[0]) - year)} ", text)
