@@ -14,6 +14,7 @@ from monitoring.pages.themes import TableSection
 from monitoring.services.tables.editions import Edition
 from monitoring.services.tables.grid import TableCell, TableGrid
 from monitoring.services.tables.sentences import period_name
+from monitoring.services.tables.sources import source_name
 
 AXES = ("place", "first", "second")
 KINDS = {Unit.PER_CENT: CellKind.PERCENT, Unit.EURO: CellKind.EURO}
@@ -31,6 +32,7 @@ def columns(table_grid: TableGrid) -> list[ColumnSpec]:
         ColumnSpec("printed", gettext_lazy("As printed"), width=14),
         ColumnSpec("status", gettext_lazy("Status"), width=14),
         ColumnSpec("published_on", gettext_lazy("Published on"), CellKind.DATE),
+        ColumnSpec("source", gettext_lazy("Source"), width=40),
         ColumnSpec("findings", gettext_lazy("Findings"), width=60),
     ]
 
@@ -58,6 +60,7 @@ def _row(section: TableSection, cell: TableCell) -> list[Any]:
         cell.printed,
         str(ValueStatus(cell.status).label),
         cell.load.published_on,
+        source_name(cell.load),
         " ".join(one.sentence for _number, one in section.numbers(cell)),
     ]
 
@@ -77,7 +80,7 @@ def sheets(section: TableSection, edition: Edition) -> list[Sheet | FormSheet]:
     answers: list[tuple[Any, Any]] = [
         (_("Table"), table.label),
         (_("Edition"), f"{edition_name}, {edition.day.isoformat()}"),
-        (_("Source"), table.source),
+        *section.sources,
         (_("Description"), table.description),
         *((_("Definition from %(day)s") % {"day": text.valid_from}, text.text) for text in section.found.definitions),
         *(

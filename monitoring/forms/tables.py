@@ -1,5 +1,6 @@
 """What is asked when figures are brought: a file or a grid, a mapping of columns, an explanation of a finding."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +22,7 @@ from monitoring.services.files.entries import read_entry
 from monitoring.services.files.names import NameQuestion
 from monitoring.services.files.suggestions import Suggestion
 from monitoring.services.files.uploads import About
+from monitoring.services.files.years import contradicts, role_name
 from monitoring.services.tables.layout import ColumnHeading, column_headings, layout_rows
 from monitoring.services.tables.sentences import cell_name
 from monitoring.services.tables.shape import CellAddress, CellEntries, CellEntry, Shape
@@ -40,7 +42,11 @@ class AboutForm(forms.Form):
     )
     status = OpenChoiceField(label=_("Status"), choices=ValueStatus.choices)
     source = forms.CharField(
-        label=_("Source"), max_length=200, required=False, help_text=_("If empty: the source of the table.")
+        label=_("Source"),
+        max_length=200,
+        help_text=_(
+            "Who gave these figures, and in what: “COA, statement of January 2026”. It is shown with the figures."
+        ),
     )
 
     def about(self) -> About:
@@ -162,6 +168,32 @@ class MappingForm(forms.Form):
                 help_text=_("Cell %(cell)s. %(reason)s") % {"cell": question.cell.ref, "reason": question.reason},
             )
 
+        if names := [said for _field, said in self._other_years()]:
+            label = _("The headings name another year than they are read as. That is right: %(names)s.")
+            self.fields["is_other_year"] = forms.BooleanField(
+                label=label % {"names": "; ".join(names)},
+                help_text=_("Is %(year)s the year of this table? If it is not, submit the file again with its year.")
+                % {"year": suggestion.year},
+                error_messages={"required": _("Choose the right columns, or say here that it is right.")},
+            )
+
+    def _other_years(self) -> Iterator[tuple[str, str]]:
+        """The columns of which the heading names another year than what they are said to hold."""
+        if not self.is_bound:
+            return
+        shape, year = self.suggestion.shape, self.suggestion.year
+        for at, role in self._chosen().items():
+            cell = self.suggestion.header.row.cell(at)
+            if contradicts(cell.value, role, shape, year):
+                yield (
+                    f"column-{at}",
+                    _("“%(heading)s” as %(role)s")
+                    % {
+                        "heading": cell.content,
+                        "role": role_name(role, shape, year),
+                    },
+                )
+
     def _chosen(self) -> dict[int, str]:
         """What the columns hold, as far as that is chosen already."""
         if not self.is_bound:
@@ -193,6 +225,10 @@ class MappingForm(forms.Form):
             if (other := taken.get((question.axis.axis, answer))) is not None:
                 self.add_error(name, _("The row “%(other)s” is this one already.") % {"other": other})
             taken.setdefault((question.axis.axis, answer), question.cell.content)
+
+    def doubt_fields(self) -> list[BoundField]:
+        """What has to be confirmed."""
+        return [self["is_other_year"]] if "is_other_year" in self.fields else []
 
     def column_fields(self) -> list[BoundField]:
         """The fields of the columns."""

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("monitoring", "0010_guards"),
+        ("monitoring", "0010_cbs_job_guards"),
         ("projects", "0011_natural_person"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -28,6 +28,12 @@ class Upload(AnyUpload):
         blank=True,
         help_text=_("Chosen by a person when more than one table fits, such as Blad1!A9."),
     )
+    layout = models.JSONField(
+        _("layout of the file"),
+        default=dict,
+        blank=True,
+        help_text=_("What a person said of its columns and rows; remembered for the next file once it is stored."),
+    )
     load = models.OneToOneField(
         Load, verbose_name=_("delivery"), on_delete=models.PROTECT, null=True, blank=True, related_name="upload"
     )

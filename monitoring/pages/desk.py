@@ -2,19 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
-from monitoring.enums import REMARKS
+from monitoring.enums import REMARKS, ValueStatus
 from monitoring.models import Finding, Load, Table
-from monitoring.services.checks.loads import CellChange
+from monitoring.services.checks.loads import CellChange, is_same
 from monitoring.services.files.intake import DeliveryPreview
 from monitoring.services.tables.grid import FindingView
 from monitoring.services.tables.layout import ColumnHeading, LayoutRow, column_headings, layout_rows
 from monitoring.services.tables.shape import CellEntry, Shape
 
-NEW, CHANGED, SAME, ABSENT = "new", "changed", "same", "absent"
+NEW, CHANGED, STATUS, SAME, ABSENT = "new", "changed", "status", "same", "absent"
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,11 @@ class ReviewCell:
     before: CellEntry | None
     state: str
     numbers: tuple[int, ...]
+
+    @property
+    def statuses(self) -> list[str]:
+        """How final it was and becomes."""
+        return [str(ValueStatus(one.status).label) for one in (self.before, self.now) if one is not None]
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,7 @@ class FileReview:
     others: list[FindingView]
     new: int
     changed: int
+    status: int
     same: int
 
     @property
@@ -104,8 +110,9 @@ def review_file(previewed: DeliveryPreview, shape: Shape, year: int) -> FileRevi
         heads=column_headings(shape, year),
         rows=rows,
         others=[view for number, view in numbered if number not in shown],
-        new=sum(difference.before is None for difference in differences.values()),
-        changed=sum(difference.before is not None for difference in differences.values()),
+        new=sum(_state(difference) == NEW for difference in differences.values()),
+        changed=sum(_state(difference) == CHANGED for difference in differences.values()),
+        status=sum(_state(difference) == STATUS for difference in differences.values()),
         same=previewed.effect.same if previewed.effect else 0,
     )
 
@@ -124,4 +131,12 @@ def _cell(now: CellEntry | None, difference: CellChange | None, numbers: Iterabl
         return ReviewCell(None, None, ABSENT, tuple(numbers))
     if difference is None:
         return ReviewCell(now, None, SAME, tuple(numbers))
-    return ReviewCell(now, difference.before, CHANGED if difference.before else NEW, tuple(numbers))
+    return ReviewCell(difference.after, difference.before, _state(difference), tuple(numbers))
+
+
+def _state(difference: CellChange) -> str:
+    """Whether a cell is new, has another figure, or only another status."""
+    before, after = difference.before, difference.after
+    if before is None:
+        return NEW
+    return STATUS if is_same(replace(before, status=after.status), after) else CHANGED

@@ -15,6 +15,7 @@ from monitoring.services.tables.editions import Edition, chosen_periods, place_k
 from monitoring.services.tables.grid import FindingView, TableCell, TableGrid, TableRow
 from monitoring.services.tables.sentences import period_name
 from monitoring.services.tables.shape import CellAddress
+from monitoring.services.tables.sources import said_of, sources_of
 
 NARROW_TABLE_CHARACTERS = 64  # characters in the heads of columns that fit in half a page
 
@@ -63,6 +64,11 @@ class TableSection:
             if shown_item.kind in kinds and (shown_item.series, shown_item.period) == place
         )
         return next(found, None)
+
+    @property
+    def sources(self) -> list[tuple[str, str]]:
+        """Every source of the figures that are shown, under a heading that names the periods where there are more."""
+        return said_of(sources_of(cell for row in self.rows for cell in row.cells))
 
     @property
     def status(self) -> str:

@@ -83,12 +83,6 @@ def downloads(section: TableSection, chart: Chart, query: str) -> list[dict[str,
 
 
 @register.filter
-def latest_load(table_grid: TableGrid) -> Any:
-    """Return the load that was published last; None when there are no figures."""
-    return max(table_grid.loads, key=lambda load: load.published_on, default=None)
-
-
-@register.filter
 def shared_status(section: TableSection) -> str:
     """Return the status that all shown figures have, in a word."""
     return str(ValueStatus(section.status).label).lower()

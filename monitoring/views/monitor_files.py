@@ -12,7 +12,6 @@ from drenthe.lib.charts.alone import png, standalone
 from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.sheets.csv_writer import write_csv
 from drenthe.lib.sheets.xlsx_writer import write_workbook
-from drenthe.lib.templatetags.ui import day
 from monitoring.exports.statistics import columns, rows, sheets
 from monitoring.pages import themes
 from monitoring.pages.themes import TableSection
@@ -64,12 +63,9 @@ def _section(request: HttpRequest, key: str, edition: Edition) -> TableSection:
 
 def notes(section: TableSection) -> list[str]:
     """What stands under a picture that goes its own way: the source, and the findings that have to do with it."""
-    published = max((load.published_on for load in section.found.loads), default=None)
-    source = _("Source: %(source)s") % {"source": section.found.table.source}
-    if published:
-        source = _("%(source)s, published on %(day)s.") % {"source": source, "day": day(published)}
+    sources = [f"{heading}: {line}" for heading, line in section.sources]
     said = [f"* {one.where}: {one.sentence}" if one.where else one.sentence for _number, one in section.findings]
-    return [source, *said]
+    return [*sources, *said]
 
 
 def file_response(content: str | bytes, content_type: str, name: str, *, is_public: bool) -> HttpResponse:

@@ -18,14 +18,13 @@ from drenthe.lib.acting import attempt, posted, report_refusal
 from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
 from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.sheets.header import Header
-from drenthe.uploads.models import ColumnMapping
 from drenthe.uploads.services.uploads import discard
 from monitoring.enums import ValueStatus
 from monitoring.forms.tables import FIRST_YEAR, ManualEntryForm, MappingForm, UploadForm
 from monitoring.models import Table, Upload
 from monitoring.pages import desk
 from monitoring.services.files import uploads
-from monitoring.services.files.layouts import remember
+from monitoring.services.files.layouts import chosen_layout
 from monitoring.services.files.suggestions import suggest_mapping
 from monitoring.services.files.template import write_template
 from monitoring.services.tables.grid import entries_of, shape_of
@@ -112,7 +111,7 @@ def upload_page(request: UserRequest, pk: UUID) -> HttpResponse:
 @acts_on(Upload)
 @permission_required(LOAD, raise_exception=True)
 def upload_mapping(request: UserRequest, pk: UUID) -> HttpResponse:
-    """Say what the columns of an own layout hold; it is remembered for the next file like it."""
+    """Say what the columns of an own layout hold; that is remembered once the file is stored."""
     upload = _upload(pk)
     if not upload.is_open:
         return redirect(upload)
@@ -121,17 +120,19 @@ def upload_mapping(request: UserRequest, pk: UUID) -> HttpResponse:
     if suggestion is None:
         raise NotFoundWithReason(_("No row with column names was found in this file."))
     form = MappingForm(request.POST or None, suggestion=suggestion)
-    answer = attempt(form, lambda: _remember(upload, suggestion.header, form, request.user))
+    answer = attempt(form, lambda: _choose_layout(upload, suggestion.header, form))
     if answer.is_done:
-        text = _("The layout has been remembered: the next file like this will be read without asking.")
-        messages.success(request, text)
+        messages.success(
+            request, _("The file has been read like this. No figures have been stored yet: look at them first.")
+        )
         return redirect(upload)
     context = {"upload": upload, "table": upload.table, "form": form, "suggestion": suggestion}
     return render(request, "monitoring/manage/mapping.html", context, status=answer.status)
 
 
-def _remember(upload: Upload, header: Header, form: MappingForm, actor: User) -> ColumnMapping:
-    return remember(upload.table, header, form.columns(), form.names(), year=upload.year, actor=actor)
+def _choose_layout(upload: Upload, header: Header, form: MappingForm) -> None:
+    layout = chosen_layout(upload.table, header, form.columns(), form.names(), year=upload.year)
+    uploads.choose_layout(upload, layout)
 
 
 @acts_on(Upload)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from drenthe.accounts.models import User
 from drenthe.lib.sheets.header import Header
 from drenthe.uploads.services import trials
 from drenthe.uploads.services.trials import Result, mark_of
@@ -13,15 +12,15 @@ save_trial_run = trials.save_trial
 
 
 def choose_columns(
-    run: ProjectImport, *, columns: dict[str, int], track: str, header: Header, sheet: str = "", actor: User
+    run: ProjectImport, *, columns: dict[str, int], track: str, header: Header, sheet: str = ""
 ) -> ProjectImport:
-    """Say which column of which sheet holds what, and remember it for the next list with the same header row.
+    """Say which column of which sheet holds what; stored, the next list with the same header row asks nothing.
 
     Raises UploadIsClosed.
     """
     layout = {"columns": columns, "track": track}
     said = {**layout, "sheet": sheet} if sheet else layout
-    return trials.choose_columns(run, kind=MAPPINGS, columns=said, layout=layout, header=header, actor=actor)
+    return trials.choose_columns(run, kind=MAPPINGS, columns=said, layout=layout, header=header)
 
 
 def store(run: ProjectImport, apply: Callable[[ProjectImport], Result], *, seen: str) -> ProjectImport:

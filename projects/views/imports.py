@@ -71,7 +71,7 @@ def _columns(request: UserRequest, run: ProjectImport, projects: ProjectList) ->
 def _try(request: UserRequest, run: ProjectImport, form: ColumnsForm, projects: ProjectList) -> HttpResponse:
     with report_refusal(request):
         chosen = {"columns": form.columns(), "track": form.cleaned_data["default_track"], "sheet": projects.sheet_name}
-        run = choose_columns(run, **chosen, header=projects.header, actor=request.user)
+        run = choose_columns(run, **chosen, header=projects.header)
         try_out(run, actor=request.user)
     return redirect("projects:import-result", pk=run.pk)
 

@@ -131,12 +131,10 @@ def remembered(listed: Listed) -> dict[str, Any] | None:
     return mappings.remembered(MAPPINGS).get(listed.header.signature)
 
 
-def choose_columns(
-    run: ApplicationImport, *, columns: dict[str, int], listed: Listed, actor: User
-) -> ApplicationImport:
-    """Say which column holds what, and remember it. Raises UploadIsClosed."""
+def choose_columns(run: ApplicationImport, *, columns: dict[str, int], listed: Listed) -> ApplicationImport:
+    """Say which column holds what; stored, the next such workbook asks nothing. Raises UploadIsClosed."""
     said = {"columns": columns, "signature": listed.header.signature}
-    return trials.choose_columns(run, kind=MAPPINGS, columns=said, header=listed.header, actor=actor)
+    return trials.choose_columns(run, kind=MAPPINGS, columns=said, header=listed.header)
 
 
 @transaction.atomic

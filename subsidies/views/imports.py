@@ -75,7 +75,7 @@ def import_columns(request: UserRequest, pk: UUID) -> HttpResponse:
             posted(request), listed=listed, remembered=run.columns or running.remembered(listed)
         )
         if form.is_valid():
-            run = running.choose_columns(run, columns=form.columns(), listed=listed, actor=request.user)
+            run = running.choose_columns(run, columns=form.columns(), listed=listed)
             running.try_out(run)
             return redirect("subsidies:import-result", pk=run.pk)
         context = {"form": form, "run": run, "listed": listed}

@@ -7,11 +7,12 @@ import pytest
 from django.core.management import CommandError, call_command
 from openpyxl import load_workbook
 
+from drenthe.uploads.services import mappings
 from monitoring.loading.definitions import load_definitions
 from monitoring.models import Finding, Load, Table, Value
 from monitoring.services.files import layouts
 from monitoring.services.files.intake import Delivery, preview_delivery, store_delivery
-from monitoring.services.files.layouts import remember
+from monitoring.services.files.layouts import chosen_layout
 from monitoring.services.files.suggestions import suggest_mapping
 from monitoring.services.files.template import write_template
 from tests.factories import make_user
@@ -157,7 +158,7 @@ def test_layout_that_was_remembered_is_read_without_a_question(tmp_path):
     header = suggest_mapping(delivery(path, "permits-client")).header
     table = Table.objects.get(key="permits-client")
 
-    remember(table, header, columns, year=2024, actor=make_user())
+    mappings.remember(chosen_layout(table, header, columns, year=2024), actor=make_user())
 
     assert list(layouts.remembered(table).values()) == [columns]
     _previewed, stored = store_delivery(delivery(path, "permits-client"), actor=make_user())

@@ -42,9 +42,21 @@ def test_own_layout_is_mapped_once_and_remembered(officer, tmp_path):
     answer = officer.post(address, COLUMNS)
 
     assert answer["Location"] == upload.get_absolute_url()
-    assert ColumnMapping.objects.get().columns["1"] == "class:total"
+    assert not ColumnMapping.objects.exists()
     act(officer, "confirm", upload)
+    assert ColumnMapping.objects.get().columns["1"] == "class:total"
     assert Value.objects.count() == 16
+
+
+def test_layout_of_a_file_that_was_not_stored_is_not_remembered(officer, tmp_path):
+    bring(officer, tmp_path, own_layout(), "permits-client")
+    first = Upload.objects.get()
+    officer.post(reverse("monitoring:upload-mapping", args=[first.pk]), COLUMNS)
+    act(officer, "discard", first)
+
+    bring(officer, tmp_path, own_layout(), "permits-client")
+
+    assert uploads.preview_upload(Upload.objects.get(closed_at=None)).reading.needs_mapping
 
 
 def test_columns_of_a_file_that_was_discarded_are_not_asked(officer, tmp_path, django_capture_on_commit_callbacks):

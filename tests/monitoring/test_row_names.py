@@ -117,6 +117,7 @@ def test_names_of_another_division_are_asked_once(officer, tmp_path):
     columns = {field.name: field.initial for field in form.column_fields()}
     keys = zip(("noorddrenthe", "zuidoostdrenthe", "zuidwestdrenthe"), ("noord", "zuidoost", "zuidwest"), strict=True)
     officer.post(address, {**columns, **{f"name-place-{name}": key for name, key in keys}})
+    act(officer, "confirm", upload, is_sure="on")
 
     again, _address = mapping_of(officer, tmp_path, rows, "plan-capacity")
     assert officer.get(again.get_absolute_url()).context["reading"].faults == []
@@ -199,10 +200,12 @@ def load(path, mapping):
 
 
 def test_name_that_is_not_in_this_file_stays_remembered(officer, tmp_path):
-    _upload, address = mapping_of(officer, tmp_path, named("Noordelijk deel", "Zuid-oost", "Zuid-west", "Drenthe"))
+    first, address = mapping_of(officer, tmp_path, named("Noordelijk deel", "Zuid-oost", "Zuid-west", "Drenthe"))
     officer.post(address, {**COLUMNS, "name-place-noordelijkdeel": "noord"})
+    act(officer, "confirm", first)
 
-    _upload, address = mapping_of(officer, tmp_path, named("Noord", "Oosten", "Zuid-west", "Drenthe"))
+    second, address = mapping_of(officer, tmp_path, named("Noord", "Oosten", "Zuid-west", "Drenthe"))
     officer.post(address, {**COLUMNS, "name-place-oosten": "zuidoost"})
+    act(officer, "confirm", second)
 
     assert ColumnMapping.objects.get().columns["names"]["place"] == {"noordelijkdeel": "noord", "oosten": "zuidoost"}

@@ -24,16 +24,19 @@ def officer():
     return signed_in(Role.STATISTICS_OFFICER)
 
 
+SAID = {"status": "definitive", "source": "Gemeenten, opgave 2024"}
+
+
 def bring(client, tmp_path, rows, table, *, name="figures.xlsx", **fields):
     path = sheets.write(tmp_path / name, rows)
     file = SimpleUploadedFile(name, path.read_bytes())
-    values = {"file": file, "year": 2024, "published_on": "2025-07-01", "status": "definitive", **fields}
+    values = {"file": file, "year": 2024, "published_on": "2025-07-01", **SAID, **fields}
     return client.post(reverse("monitoring:table-load", args=[table]), values)
 
 
-def act(client, name, upload):
+def act(client, name, upload, **answers):
     shown = hidden(client.get(upload.get_absolute_url()), "shown")
-    return client.post(reverse(f"monitoring:upload-{name}", args=[upload.pk]), {"shown": shown})
+    return client.post(reverse(f"monitoring:upload-{name}", args=[upload.pk]), {"shown": shown, **answers})
 
 
 def test_list_shows_every_table_and_what_waits(officer, tmp_path):
@@ -133,7 +136,7 @@ def test_file_may_be_thrown_away(officer, tmp_path, django_capture_on_commit_cal
     ("name", "content"), [("figures.pdf", b"%PDF-1.4"), ("figures.xlsx", b"no workbook"), ("figures.csv", b"")]
 )
 def test_file_of_another_kind_is_refused(officer, name, content):
-    values = {"year": 2024, "published_on": "2025-07-01", "status": "definitive"}
+    values = {"year": 2024, "published_on": "2025-07-01", **SAID}
     file = SimpleUploadedFile(name, content)
 
     answer = officer.post(reverse("monitoring:table-load", args=["permit-holders"]), {**values, "file": file})
@@ -151,7 +154,7 @@ def test_day_of_publication_is_not_to_come(officer, tmp_path):
 
 
 def hand(**cells):
-    return {"year": 2024, "published_on": "2025-07-01", "status": "provisional", **cells}
+    return {"year": 2024, "published_on": "2025-07-01", **SAID, "status": "provisional", **cells}
 
 
 def test_figures_are_typed_in_and_looked_at_as_a_file(officer):

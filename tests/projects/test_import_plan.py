@@ -28,7 +28,7 @@ def _in_english():
 
 def tried(rows, *, user, header=HEADER, columns=COLUMNS, track=""):
     run = receive_list(upload_of(workbook(rows, header=header)), actor=user)
-    run = choose_columns(run, columns=columns, track=track, header=list_of(run).header, actor=user)
+    run = choose_columns(run, columns=columns, track=track, header=list_of(run).header)
     return try_out(run, actor=user)
 
 

@@ -57,6 +57,8 @@ def test_columns_are_remembered_for_the_next_list_with_the_same_header():
     url = uploaded(client)
     chosen = {**CHOICES, "description": "", "default_track": "other"}
     client.post(url, chosen)
+    assert not ColumnMapping.objects.exists()
+    store(client, url)
 
     form = client.get(uploaded(client)).context["form"]
 

@@ -199,8 +199,9 @@ def test_own_layout_is_asked_once_and_remembered(client):
     page = text_of(client.post(url, CHOICES, follow=True))
 
     assert "Kast" in page  # named as left out
-    assert ColumnMapping.objects.get().kind == "applications"
+    assert not ColumnMapping.objects.exists()
     store(client, url)
+    assert ColumnMapping.objects.get().kind == "applications"
     assert Application.objects.get().reference == "OUD-9"
     again = sent(client, own_layout(["OUD-10", *OWN[1:]]))["Location"]
     assert client.get(again).status_code == 200

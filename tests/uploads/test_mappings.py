@@ -20,7 +20,7 @@ def header(*names):
 
 
 def remember(kind="projects", names=("Regio", "Noord"), **columns):
-    return mappings.remember(kind, header(*names), columns or {"0": "x"}, actor=make_user())
+    return mappings.remember(mappings.as_chosen(kind, header(*names), columns or {"0": "x"}), actor=make_user())
 
 
 def test_layout_is_remembered_for_its_kind_however_its_names_are_written():

@@ -6,7 +6,6 @@ from typing import Any, TypeVar
 
 from django.db import transaction
 
-from drenthe.accounts.models import User
 from drenthe.lib.sheets.header import Header
 from drenthe.uploads.models import TriedUpload
 from drenthe.uploads.services import mappings, uploads
@@ -14,6 +13,7 @@ from drenthe.uploads.services.refusals import TrialRunMissing
 
 T = TypeVar("T", bound=TriedUpload)
 Result = list[dict[str, Any]]
+CHOSEN = "chosen"  # beside what the columns hold: what is remembered of that
 NOT_MARKED = ("notes",)  # what is only said of a row, in somebody's language
 
 
@@ -25,16 +25,15 @@ def choose_columns(
     columns: Mapping[str, Any],
     layout: Mapping[str, Any] | None = None,
     header: Header,
-    actor: User,
 ) -> T:
-    """Note which column holds what, and remember it for the next file of the kind with the same header row.
+    """Note which column holds what; once the file is stored that is remembered for the next one with such a header.
 
     `layout` is what is remembered, where something in `columns` is of this file only. Raises UploadIsClosed.
     """
     run = uploads.lock(run)
-    run.columns = dict(columns)
+    chosen = mappings.as_chosen(kind, header, columns if layout is None else layout)
+    run.columns = {**columns, CHOSEN: chosen}
     run.save(update_fields=["columns"])
-    mappings.remember(kind, header, dict(columns if layout is None else layout), actor=actor)
     return run
 
 
@@ -66,6 +65,8 @@ def store(run: T, apply: Callable[[T], tuple[Any, str]], *, seen: str) -> T:
         if locked.result is None:
             raise TrialRunMissing
         locked.result, mark = apply(locked)
+        if chosen := locked.columns.get(CHOSEN):
+            mappings.remember(chosen, actor=locked.uploaded_by)
         return locked, mark
 
     return uploads.confirm(run, carry_out, seen=seen)

@@ -37,13 +37,13 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="store nothing")
         parser.add_argument("--published-on", type=date.fromisoformat, help="day of publication; today without it")
         parser.add_argument("--status", choices=ValueStatus.values, default=ValueStatus.DEFINITIVE)
-        parser.add_argument("--source", default="", help="where the figures come from; that of the table without it")
+        parser.add_argument("--source", default="", help="where the figures come from; shown with them")
         parser.add_argument("--template", action="store_true", help="write an empty workbook to FILE instead")
         parser.add_argument(
             "--at", default="", help="where the table begins when more than one fits, such as Blad1!A9"
         )
         parser.add_argument(
-            "--sure", action="store_true", help="store it also when totals do not fit or figures go blank"
+            "--sure", action="store_true", help="store it also when something stands out that may be a mistake"
         )
         parser.add_argument(
             "--mapping", type=Path, help="what columns and rows contain, as the page of a file prints it"
@@ -101,15 +101,12 @@ class Command(BaseCommand):
         raise SystemExit(1)
 
     def _report(self, previewed: DeliveryPreview, stored: LoadResult | None) -> None:
-        for title, faults in (
-            (_("Totals that do not fit:"), previewed.reading.sums),
-            (_("Not read:"), previewed.reading.notes),
-        ):
-            if faults:
-                self.stdout.write(title)
-                self.stdout.writelines(f"- {fault}" for fault in faults)
-        for name in previewed.blanked:
-            self.stdout.write(_("Published, and blank in this file: %(name)s") % {"name": name})
+        if previewed.reading.notes:
+            self.stdout.write(_("Not read:"))
+            self.stdout.writelines(f"- {fault}" for fault in previewed.reading.notes)
+        for doubt in previewed.doubts:
+            self.stdout.write(f"{doubt.name}:")
+            self.stdout.writelines(f"- {line}" for line in (*doubt.lines, doubt.way_on) if line)
         findings = [finding for finding in previewed.findings if not finding.is_remark]
         remarks = [finding for finding in previewed.findings if finding.is_remark]
         self._list(_("Findings: %(count)s") % {"count": len(findings)}, findings, previewed)

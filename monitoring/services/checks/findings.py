@@ -15,6 +15,7 @@ from drenthe.lib.written import written
 from monitoring.enums import RuleKind
 from monitoring.models import Finding, Load, Table
 from monitoring.services.checks.comparisons import break_findings, region_findings, text_findings
+from monitoring.services.checks.divisions import division_findings
 from monitoring.services.checks.rules import FindingDraft, check_rules
 from monitoring.services.tables.grid import entries_of, shape_of, shapes_of
 from monitoring.services.tables.shape import CellEntries, Shape
@@ -61,7 +62,13 @@ def check_table(table: Table, entries: CellEntries) -> list[FindingDraft]:
     shape = shape_of(table)
     cells[table.key] = (shape, entries)
     found = check_rules(shape, entries, {key: theirs for key, (_shape, theirs) in cells.items()})
-    return [*found, *text_findings(table, cells), *break_findings(table, entries), *region_findings(table)]
+    return [
+        *found,
+        *text_findings(table, cells),
+        *break_findings(table, entries),
+        *region_findings(table),
+        *division_findings(table),
+    ]
 
 
 @transaction.atomic

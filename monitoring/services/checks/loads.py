@@ -52,13 +52,15 @@ class CellChange:
 class LoadPreview:
     """What a load would do: cells that are new or change, how many are the same, and what does not fit then.
 
-    `unusual` are figures that fit and stand out beside those of before.
+    `unusual` are figures that fit and stand out beside those of before; `hidden` are differences that will not be
+    shown, with the day of the later publication that counts.
     """
 
     differences: list[CellChange]
     same: int
     findings: list[FindingView]
     unusual: list[Unusual] = field(default_factory=list)
+    hidden: dict[CellAddress, date] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,9 @@ def preview_load(table: Table, entries: CellEntries, *, published_on: date) -> L
     ]
     named = {place for finding in found for place in finding.cells}
     unusual = [one for one in unusual_figures(shape, entries, present) if one.place not in named]
-    return LoadPreview(differences, same, found, unusual)
+    later = _published_later(table, published_on)
+    hidden = {change.place: later[change.place] for change in differences if change.place in later}
+    return LoadPreview(differences, same, found, unusual, hidden)
 
 
 @transaction.atomic
@@ -127,6 +131,13 @@ def differences_of(table: Table, entries: CellEntries, published_on: date) -> tu
         if place not in present or not is_same(present[place], entry)
     ]
     return differences, len(entries) - len(differences)
+
+
+def _published_later(table: Table, published_on: date) -> dict[CellAddress, date]:
+    """The cells of which a figure was published after a day, each with the last day on which that was."""
+    values = Value.objects.filter(series__table=table, load__published_on__gt=published_on)
+    rows = values.order_by("load__published_on").values_list("series__key", "period", "load__published_on")
+    return {(series, period): day for series, period, day in rows}
 
 
 def is_same(entry: CellEntry, other: CellEntry) -> bool:

@@ -25,6 +25,7 @@ from monitoring.services.files.columns import (
 )
 from monitoring.services.files.layouts import Layout, Layouts, Names, plain_name
 from monitoring.services.files.layouts import find as find_layout
+from monitoring.services.files.repeats import FoundHeader, with_other_years
 from monitoring.services.tables.shape import AxisShape, Shape
 
 LEAST = 2  # names of the table in a row, or it is no header
@@ -36,7 +37,8 @@ LARGEST_TO_TURN = 60  # columns and rows: a longer sheet is not one with the reg
 class Block:
     """A table as it stands in a file: its header, the rows that belong to it, and the rows above it.
 
-    Turned, it stands on its side: its rows are columns of the sheet. `lacks` are the columns that it should have.
+    Turned, it stands on its side: its rows are columns of the sheet. `lacks` are the columns that it should have;
+    `beside` are others like it on the sheet that are no table of this year.
     """
 
     sheet: Sheet
@@ -46,6 +48,7 @@ class Block:
     lacks: Sequence[str] = ()
     is_turned: bool = False
     layout: Layout | None = None
+    beside: Sequence["Block"] = ()
 
     @property
     def names(self) -> Names:
@@ -93,8 +96,15 @@ def find_blocks(book: Book, shape: Shape, year: int, remembered: Layouts | None 
         sheets = [sheet for sheet in book.sheets if sheet.is_hidden is is_hidden and sheet.name not in EXPLANATION]
         found += [block for sheet in sheets for block in _on_sheet(sheet, shape, year, remembered or {})]
         if whole := [block for block in found if not block.lacks]:
-            return whole
+            others = tuple(block for block in found if block.lacks and _is_other_year(block, shape, year))
+            return [replace(whole[0], beside=others), *whole[1:]]
     return [max(found, key=lambda block: _strength(block.header.columns, shape, year))] if found else []
+
+
+def _is_other_year(block: Block, shape: Shape, year: int) -> bool:
+    """Whether a table has columns of years, and other ones than are expected."""
+    years = {role for role in block.header.columns.values() if role.startswith("period:")}
+    return len(years) >= LEAST and bool(years - {f"period:{period}" for period in shape.periods_of(year)})
 
 
 def _on_sheet(sheet: Sheet, shape: Shape, year: int, remembered: Layouts) -> list[Block]:
@@ -105,7 +115,7 @@ def _on_sheet(sheet: Sheet, shape: Shape, year: int, remembered: Layouts) -> lis
 
 def _blocks_of(sheet: Sheet, shape: Shape, year: int, remembered: Layouts) -> Iterator[Block]:
     rows = list(sheet.rows)
-    headers = list(_headers(rows, shape, year, remembered))
+    headers = with_other_years(rows, list(_headers(rows, shape, year, remembered)))
     at_number = {row.number: at for at, row in enumerate(rows)}
     best = max((_strength(header.columns, shape, year) for _at, header, _known in headers), default=0)
     headers = [one for one in headers if one[2] is not None or _named(one[1].columns, shape, year) * 2 > best]
@@ -137,9 +147,7 @@ def _titles(above: Block) -> Sequence[Row]:
     return titles
 
 
-def _headers(
-    rows: Sequence[Row], shape: Shape, year: int, remembered: Layouts
-) -> Iterator[tuple[int, Header, Layout | None]]:
+def _headers(rows: Sequence[Row], shape: Shape, year: int, remembered: Layouts) -> Iterator[FoundHeader]:
     """Give what may be a header: where its first row stands, the header, and what is remembered of it."""
     skip = -1
     ahead: dict[int, str] | None = None  # what the row names, when that was looked up for the one before it

@@ -1,7 +1,8 @@
 """A delivery of figures: a file that is read, previewed, and stored when all of it can be read. All or nothing."""
 
 import hashlib
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,16 +18,19 @@ from drenthe.lib.sheets.names import squeeze
 from drenthe.uploads.models import ColumnMapping
 from drenthe.uploads.services.uploads import mark_of
 from monitoring.enums import Axis, LoadKind, RuleKind, ValueStatus
-from monitoring.models import Table
+from monitoring.models import Category, Table
+from monitoring.services.checks.divisions import FOREIGN, members_of
 from monitoring.services.checks.loads import LoadPreview, LoadResult, Origin, preview_load, store_values, with_status
 from monitoring.services.files import layouts
 from monitoring.services.files.columns import CHECK, role_choices
+from monitoring.services.files.doubts import Doubt, doubts_of
 from monitoring.services.files.layouts import Layouts
 from monitoring.services.files.mapping_files import MappingDoesNotFit
 from monitoring.services.files.reading import FigureReading, read_file
 from monitoring.services.tables.grid import FindingView, shape_of
 from monitoring.services.tables.sentences import cell_name, period_name, show
 from monitoring.services.tables.shape import AxisShape, Shape
+from monitoring.services.tables.sources import not_named
 from projects.models import Region
 
 RULES = set(RuleKind.values) | {"blank", "unreadable", "rounding"}
@@ -36,17 +40,16 @@ class DeliveryHasDoubts(Refusal):
     """What can be a mistake of the sender is stored only by somebody who looked at it."""
 
     sentence = gettext_lazy(
-        "First look at what stands out in this file (totals that do not fit: %(totals)s; published figures that "
-        "become blank: %(blanks)s). Then say that it is right, or correct the file."
+        "First look at what stands out in this file (%(doubts)s). Then say that it is right, or correct the file."
     )
 
 
 @dataclass(frozen=True)
 class Delivery:
-    """A file with the figures of a table of a year, as published on a day. No source means that of the table.
+    """A file with the figures of a table of a year, as published on a day. No source means that nobody named one.
 
     `chosen` is where the table begins that somebody pointed at ("Blad1!A9"), in a file with more than one that fits.
-    `layouts` are given with it and go before those that are remembered.
+    `layouts` are given with it and go before those that are remembered; `layout` was chosen for this file.
     """
 
     path: Path
@@ -59,6 +62,7 @@ class Delivery:
     kind: str = LoadKind.FILE
     chosen: str = ""
     layouts: Layouts = field(default_factory=dict)
+    layout: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -70,7 +74,7 @@ class Delivery:
 class DeliveryPreview:
     """What storing a delivery would do: how it was read, and its effect; None when it cannot be read.
 
-    `layout` is what somebody said before of columns like these, when that was used.
+    `layout` is what somebody said before of columns like these, when that was used and not said anew for this file.
     """
 
     reading: FigureReading
@@ -78,6 +82,7 @@ class DeliveryPreview:
     shape: Shape
     year: int
     layout: ColumnMapping | None = None
+    doubts: list[Doubt] = field(default_factory=list)
 
     @property
     def columns(self) -> list[tuple[str, str]]:
@@ -98,16 +103,6 @@ class DeliveryPreview:
         labels = {one.key: one.label for axis in self.shape.axes for one in axis.classes}
         roles = {IGNORE: _("left out"), CHECK: _("A total, only to check")}
         return [(name, roles.get(key) or labels.get(key, key)) for name, key in self.reading.said.items()]
-
-    @property
-    def blanked(self) -> list[str]:
-        """The figures that are published and would be blank: their names."""
-        changes = self.effect.differences if self.effect else []
-        return [
-            cell_name(self.shape, *change.place)
-            for change in changes
-            if change.before is not None and change.before.number is not None and change.after.number is None
-        ]
 
     @property
     def unusual(self) -> list[str]:
@@ -131,12 +126,13 @@ class DeliveryPreview:
         """What stands for all of it; empty when it cannot be read."""
         if self.effect is None:
             return ""
-        return mark_of(sorted(self.reading.entries.items()), self.effect.differences, self.reading.sums)
-
-    @property
-    def has_doubts(self) -> bool:
-        """Whether a person must look at something before it is stored: totals that do not fit, figures that go."""
-        return bool(self.reading.sums or self.blanked)
+        reading = self.reading
+        others = (
+            [f"{one.sheet}!{one.cell}" for one in reading.years],
+            reading.foreign,
+            sorted(self.effect.hidden.items()),
+        )
+        return mark_of(sorted(reading.entries.items()), self.effect.differences, reading.sums, *others)
 
     @property
     def findings(self) -> list[FindingView]:
@@ -151,16 +147,19 @@ def preview_delivery(delivery: Delivery) -> DeliveryPreview:
 
     Raises MappingDoesNotFit when a layout was given with it that is not of this file.
     """
-    shape, known = shape_for(delivery.table), {**layouts.remembered(delivery.table), **delivery.layouts}
+    shape, known = (
+        shape_for(delivery.table),
+        {**layouts.known_for(delivery.table, delivery.layout), **delivery.layouts},
+    )
     reading = read_file(delivery.path, shape, delivery.year, known, name=delivery.name, chosen=delivery.chosen)
     _check_given(delivery, reading)
-    header = reading.header if reading.has_layout else None
-    layout = layouts.mapping_of(delivery.table, header, delivery.year) if header is not None else None
+    layout = _remembered(delivery, reading)
     if reading.faults:
         return DeliveryPreview(reading, None, shape, delivery.year, layout)
     entries = with_status(reading.entries, delivery.status)
     effect = preview_load(delivery.table, entries, published_on=delivery.published_on)
-    return DeliveryPreview(reading, effect, shape, delivery.year, layout)
+    doubts = doubts_of(reading, effect, shape, year=delivery.year, published_on=delivery.published_on)
+    return DeliveryPreview(reading, effect, shape, delivery.year, layout, doubts)
 
 
 @transaction.atomic
@@ -174,11 +173,11 @@ def store_delivery(
     previewed = preview_delivery(delivery)
     if previewed.effect is None:
         return previewed, None
-    if previewed.has_doubts and not is_sure:
-        raise DeliveryHasDoubts(totals=len(previewed.reading.sums), blanks=len(previewed.blanked))
+    if previewed.doubts and not is_sure:
+        raise DeliveryHasDoubts(doubts="; ".join(f"{one.name}: {len(one.lines)}" for one in previewed.doubts))
     origin = Origin(
         kind=delivery.kind,
-        source=delivery.source or delivery.table.source,
+        source=delivery.source or not_named(),
         published_on=delivery.published_on,
         status=delivery.status,
         file_name=delivery.name[:200],
@@ -187,6 +186,14 @@ def store_delivery(
     )
     entries = with_status(previewed.reading.entries, delivery.status)
     return previewed, store_values(delivery.table, entries, origin=origin, actor=actor)
+
+
+def _remembered(delivery: Delivery, reading: FigureReading) -> ColumnMapping | None:
+    """The layout of before that a file was read with; None when it was chosen for this file."""
+    if reading.header is None or not reading.has_layout:
+        return None
+    found = layouts.mapping_of(delivery.table, reading.header, delivery.year)
+    return None if found is None or found.signature == delivery.layout.get("signature") else found
 
 
 def _check_given(delivery: Delivery, reading: FigureReading) -> None:
@@ -198,9 +205,11 @@ def _check_given(delivery: Delivery, reading: FigureReading) -> None:
 
 
 def _read_as(reading: FigureReading) -> dict[str, Any]:
-    """What its columns were read as, and the names in its rows of which somebody said so."""
+    """What its columns were read as, the names in its rows of which somebody said so, and those of other divisions."""
     columns = reading.header.columns if reading.header else {}
-    return {str(at): role for at, role in columns.items()} | ({layouts.NAMES: reading.said} if reading.said else {})
+    names = {layouts.NAMES: reading.said} if reading.said else {}
+    foreign = {FOREIGN: [asdict(one) for one in reading.foreign]} if reading.foreign else {}
+    return {str(at): role for at, role in columns.items()} | names | foreign
 
 
 def shape_for(table: Table) -> Shape:
@@ -215,12 +224,21 @@ def shape_for(table: Table) -> Shape:
 
 
 def _with_foreign(axis: AxisShape, scheme: int) -> AxisShape:
+    """The axis with the names of other divisions, and the municipalities of its own classes and of those."""
     ours = {squeeze(name) for one in axis.classes for name in (one.key, one.label, one.code)}
-    regions = Region.objects.select_related("scheme").order_by("pk")
+    regions = list(Region.objects.select_related("scheme").order_by("pk"))
     ours |= {squeeze(name) for one in regions if one.scheme_id == scheme for name in (one.name, one.code)}
     others = [one for one in regions if one.scheme_id != scheme]
-    names = {squeeze(name): one.scheme.name for one in others for name in (one.name, one.code)}
-    return replace(axis, foreign=tuple((name, scheme) for name, scheme in names.items() if name not in ours))
+    members = members_of(regions)
+    names = {squeeze(name): one for one in others for name in (one.name, one.code)}
+    keys = Category.objects.filter(dimension__key=axis.key, region__isnull=False).values_list("key", "region_id")
+    return replace(
+        axis,
+        foreign=tuple(
+            (name, one.scheme.name, members.get(one.pk, ())) for name, one in names.items() if name not in ours
+        ),
+        members=tuple((key, members.get(region, ())) for key, region in keys),
+    )
 
 
 def is_in(finding: FindingView, reading: FigureReading) -> bool:

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from drenthe.accounts.models import User
 from drenthe.lib.sheets.header import Header, signature
 from drenthe.lib.sheets.names import squeeze
 from drenthe.uploads.models import ColumnMapping
@@ -42,12 +41,17 @@ def remembered(table: Table) -> Layouts:
     return mappings.remembered(layout_kind(table))
 
 
-def remember(
-    table: Table, header: Header, columns: Mapping[str, str], names: Names | None = None, *, year: int, actor: User
-) -> ColumnMapping:
-    """Remember what the columns and the names in the rows of a file stand for; the next one like it asks nothing."""
+def chosen_layout(
+    table: Table, header: Header, columns: Mapping[str, str], names: Names | None = None, *, year: int
+) -> dict[str, Any]:
+    """Return what somebody said of a file, to keep with it; it is remembered once the file is stored."""
     kept = as_kept(columns, names or {}, year)
-    return mappings.remember(layout_kind(table), header, kept, signature=signature_of(header.names, year), actor=actor)
+    return mappings.as_chosen(layout_kind(table), header, kept, signature=signature_of(header.names, year))
+
+
+def known_for(table: Table, chosen: Mapping[str, Any]) -> Layouts:
+    """Return the layouts by which a file is read: those remembered, and what was chosen for the file itself."""
+    return {**remembered(table), **({chosen["signature"]: chosen["columns"]} if chosen else {})}
 
 
 def as_kept(columns: Mapping[str, str], names: Names, year: int) -> dict[str, Any]:
@@ -84,6 +88,11 @@ def mapping_of(table: Table, header: Header, year: int) -> ColumnMapping | None:
 def signature_of(names: Iterable[object], year: int) -> str:
     """Return under what the layout of a header row is kept, whatever the years in it."""
     return signature(_without_years(name, year) for name in names)
+
+
+def plain_signature(names: Iterable[object]) -> str:
+    """Return what stands for a header row when no year in it counts: that of last year's table is the same."""
+    return signature(YEAR.sub(" year ", str(getattr(name, "year", "" if name is None else name))) for name in names)
 
 
 def _without_years(name: object, year: int) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import islice
 
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from drenthe.lib.sheets.header import CLOSE
@@ -13,7 +14,7 @@ from drenthe.lib.sheets.names import normalise, squeeze
 from drenthe.lib.sheets.sheet import Cell, Row
 from monitoring.services.files.columns import CHECK, TOTALS, class_names
 from monitoring.services.files.layouts import Names, plain_name
-from monitoring.services.files.rows import division_of, is_known
+from monitoring.services.files.rows import division_of, is_known, places_of
 from monitoring.services.tables.shape import AxisShape, Shape
 
 MOST = 60  # names asked: more says that another column holds them
@@ -62,7 +63,7 @@ def _of_axis(
 def guess_name(cell: Cell, axis: AxisShape, year: int) -> tuple[str, str]:
     """Return the class that a name most likely stands for and why; nothing where two fit, or for another division."""
     if division := division_of(cell, axis):
-        return "", _("This is a name of another division: %(other)s.") % {"other": division}
+        return "", f"{_('This is a name of another division: %(other)s.') % {'other': division}} {_here(cell, axis)}"
     known = class_names(axis, year)
     words = normalise(re.sub(r"\(.*?\)", " ", str(cell.value))).split()
     bare = [word for word in words if word not in ALL]
@@ -75,6 +76,19 @@ def guess_name(cell: Cell, axis: AxisShape, year: int) -> tuple[str, str]:
     if close := get_close_matches(squeeze(cell.value), list(known), n=1, cutoff=CLOSE):
         return known[close[0]], _("It is written almost like “%(name)s”.") % {"name": _label(axis, known[close[0]])}
     return "", ""
+
+
+def _here(cell: Cell, axis: AxisShape) -> str:
+    """In which regions of this division the municipalities of a name of another one lie."""
+    theirs = places_of(cell, axis)
+    said = [
+        f"{_label(axis, key)} ({', '.join(inside)})"
+        for key, ours in axis.members
+        if (inside := [name for name in ours if name in theirs])
+    ]
+    return (
+        _("Its municipalities lie here in %(regions)s.") % {"regions": get_text_list(said, _("and"))} if said else ""
+    )
 
 
 def _inside(words: Sequence[str], known: Mapping[str, str]) -> set[str]:

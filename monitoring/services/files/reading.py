@@ -36,7 +36,8 @@ from monitoring.services.files.columns import (
 from monitoring.services.files.entries import read_entry
 from monitoring.services.files.layouts import Layouts, Names
 from monitoring.services.files.rows import RowKeys, keys_of
-from monitoring.services.tables.sentences import cell_name, show, typed
+from monitoring.services.files.years import other_years
+from monitoring.services.tables.sentences import ReadAs, cell_name, show, typed
 from monitoring.services.tables.shape import CellAddress, CellEntry, Shape
 
 SENTENCE = 4  # letters
@@ -51,12 +52,15 @@ class FigureReading(Reading):
     `notes` are texts around the table and whatever else was not read, each with its place; `sums` are totals of the
     file itself that do not fit. `has_layout` says that it was read as somebody chose before: `names` are what names of
     rows stand for, and `said` those of them that are in it. Where more than one table fits, `choices` are the cells in
-    which they begin.
+    which they begin. `years` are titles and headings that name another year, `foreign` are names of another division
+    with what somebody said that they stand for.
     """
 
     entries: dict[CellAddress, CellEntry] = field(default_factory=dict)
     at: dict[CellAddress, str] = field(default_factory=dict)
     rows: dict[CellAddress, str] = field(default_factory=dict)
+    years: list[Fault] = field(default_factory=list)
+    foreign: list[ReadAs] = field(default_factory=list)
     needs_mapping: bool = False
     has_layout: bool = False
     names: Names = field(default_factory=dict)
@@ -96,6 +100,7 @@ def read_file(
         reading.needs_mapping = True
         reading.faults += wrong
         return reading  # what stands below columns that are not understood says nothing
+    reading.years = other_years(block, shape, year)
     _refuse_merged(block, reading)
     for row in block.above:
         _note(row, reading)
@@ -132,6 +137,9 @@ def _choose(
         if other is not block:
             reason = _("This table was not read: another one was chosen.")
             reading.notes.append(Fault(other.sheet.name, other.ref.partition("!")[2], "", reason))
+    for other in blocks[0].beside:
+        reason = _("This table was not read: it has other years.")
+        reading.notes.append(Fault(other.sheet.name, other.ref.partition("!")[2], "", reason))
     if block.sheet.is_hidden:
         reading.notes.append(Fault(block.sheet.name, "", "", _("This sheet is hidden in the file, and was read.")))
     for sheet in book.sheets:
@@ -158,7 +166,8 @@ def _like_header(sheet: Sheet, shape: Shape, year: int) -> list[Fault]:
 def _unexpected(block: Block, shape: Shape, year: int) -> list[Fault]:
     """Columns of a year, or another period, that the table does not have."""
     expected = shape.periods_of(year)
-    reason = _("This period is not expected here. Expected: %(names)s.") % {"names": ", ".join(expected)}
+    reason = _("This period is not expected here. Expected: %(names)s. Is the year %(year)s right?")
+    reason %= {"names": ", ".join(expected), "year": year}
     cells = [(block.header.row.cell(at), role.partition(":")[2]) for at, role in figure_columns(block.header)]
     is_period = shape.columns == Axis.PERIOD
     return [
@@ -200,6 +209,7 @@ def _read_row(row: Row, header: Header, shape: Shape, year: int, reading: Figure
         return
     about = keys_of(row, header, shape, year, reading.names)
     reading.said |= about.said
+    reading.foreign += [one for one in about.foreign if one not in reading.foreign]
     if about.left_out is not None:
         reading.note(about.left_out, _("This row was left out, as was chosen."))
         return

@@ -11,6 +11,7 @@ from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.sheet import Cell, Row
 from monitoring.services.files.columns import CHECK, TOTALS, class_names
 from monitoring.services.files.layouts import Names, plain_name
+from monitoring.services.tables.sentences import ReadAs
 from monitoring.services.tables.shape import AxisShape, Shape
 
 SHOWN_CLASSES = 14
@@ -21,6 +22,7 @@ class RowKeys:
     """The class of a row by axis, the axes over which it is a total of the file itself, and the names not known.
 
     `said` are the names of which somebody said what they stand for; `left_out` is the name of a row to leave out.
+    `foreign` are names of another division that somebody said what they stand for.
     """
 
     keys: dict[str, str] = field(default_factory=dict)
@@ -28,6 +30,7 @@ class RowKeys:
     unknown: list[tuple[Cell, str]] = field(default_factory=list)
     said: dict[str, str] = field(default_factory=dict)
     left_out: Cell | None = None
+    foreign: list[ReadAs] = field(default_factory=list)
 
 
 def keys_of(row: Row, header: Header, shape: Shape, year: int, names: Names) -> RowKeys:
@@ -59,6 +62,8 @@ def _read_name(cell: Cell, axis: AxisShape, year: int, names: Names, found: RowK
         found.keys[axis.axis] = key
     if said:
         found.said[cell.content] = said
+    if key is not None and (other := read_as(cell, axis, key)) is not None:
+        found.foreign.append(other)
 
 
 def is_known(cell: Cell, axis: AxisShape, year: int) -> bool:
@@ -69,7 +74,22 @@ def is_known(cell: Cell, axis: AxisShape, year: int) -> bool:
 
 def division_of(cell: Cell, axis: AxisShape) -> str:
     """The other division of the same places that a name belongs to; empty for a name of this one."""
-    return dict(axis.foreign).get(squeeze(cell.value), "")
+    return next((scheme for name, scheme, _places in axis.foreign if name == squeeze(cell.value)), "")
+
+
+def places_of(cell: Cell, axis: AxisShape) -> tuple[str, ...]:
+    """The municipalities that a name of another division has there."""
+    return next((places for name, _scheme, places in axis.foreign if name == squeeze(cell.value)), ())
+
+
+def read_as(cell: Cell, axis: AxisShape, key: str) -> ReadAs | None:
+    """Return what it means that a name of another division stands for a class of this one; None for another name."""
+    division, theirs = division_of(cell, axis), places_of(cell, axis)
+    if not division:
+        return None
+    ours, found = dict(axis.members).get(key, ()), axis.find(key)
+    more, fewer = sorted(set(theirs) - set(ours)), sorted(set(ours) - set(theirs))
+    return ReadAs(cell.content, division, found.label if found else key, more, fewer)
 
 
 def foreign(division: str, axis: AxisShape) -> str:

@@ -17,6 +17,7 @@ from monitoring.services.files.intake import Delivery, shape_for
 from monitoring.services.files.layouts import Names
 from monitoring.services.files.mapping_files import write_mapping
 from monitoring.services.files.names import NameQuestion, questions
+from monitoring.services.files.repeats import until_again
 from monitoring.services.files.rows import is_known
 from monitoring.services.tables.shape import Shape
 
@@ -76,14 +77,15 @@ def suggest_mapping(delivery: Delivery) -> Suggestion | None:
     except CannotOpen:
         return None
     shape, year = shape_for(delivery.table), delivery.year
-    blocks = find_blocks(book, shape, year, layouts.remembered(delivery.table))
+    blocks = find_blocks(book, shape, year, layouts.known_for(delivery.table, delivery.layout))
     block = next((block for block in blocks if block.place == delivery.chosen), blocks[0] if blocks else None)
     sheet = block.sheet if block else book.first
     guessed = guess_header(block.header if block else None, sheet, shape, year)
     if guessed is None:
         return None
     header, roles = guessed
-    rows = [row for row in (block.rows if block else sheet.below(header.number)) if len(row.filled) > 1]
+    below = until_again(block.rows if block else sheet.below(header.number), header)
+    rows = [row for row in below if len(row.filled) > 1]
     columns = range(max((len(row.cells) for row in (header.row, *rows)), default=0))
     samples = {
         at: ", ".join(row.cell(at).content for row in rows[:SAMPLES] if not row.cell(at).is_empty) for at in columns

@@ -37,7 +37,7 @@ def write_template(out: BinaryIO, table: Table, year: int) -> None:
 def _explanation(table: Table, shape: Shape, year: int) -> list[list[str]]:
     rows = [
         [_("Table"), table.label],
-        [_("Source"), table.source],
+        [_("Source"), _("You are asked where the figures come from when you submit this file.")],
         [_("Unit"), str(Unit(shape.unit).label)],
         [_("Period"), ", ".join(period_name(period) for period in shape.periods_of(year))],
         [

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date
+from typing import Any
 
 from django.core.files.base import ContentFile, File
 from django.db import transaction
@@ -15,7 +16,7 @@ from django.utils.translation import gettext_lazy
 from drenthe.accounts.models import User
 from drenthe.lib.filechecks import fingerprint
 from drenthe.lib.refusals import Refusal
-from drenthe.uploads.services import uploads
+from drenthe.uploads.services import mappings, uploads
 from drenthe.uploads.services.refusals import UploadHasFaults
 from monitoring.enums import LoadKind
 from monitoring.models import Table, Upload
@@ -83,8 +84,18 @@ def choose(upload: Upload, place: str) -> None:
     locked.save(update_fields=["chosen"])
 
 
+@transaction.atomic
+def choose_layout(upload: Upload, layout: Mapping[str, Any]) -> None:
+    """Note what somebody said of the columns and rows of a file. Raises UploadIsClosed."""
+    locked = uploads.lock(upload)
+    locked.layout = dict(layout)
+    locked.save(update_fields=["layout"])
+
+
 def confirm(upload: Upload, *, seen: str, is_sure: bool = False, actor: User) -> LoadResult:
-    """Store the figures of a file as somebody saw them: `seen` is the mark of that preview.
+    """Store the figures of a file as somebody saw them, and remember what was said of its columns and rows.
+
+    `seen` is the mark of that preview.
 
     Raises UploadIsClosed, ShownChanged, UploadHasFaults, DeliveryHasDoubts unless somebody is sure, and the refusals
     of loads.
@@ -96,6 +107,8 @@ def confirm(upload: Upload, *, seen: str, is_sure: bool = False, actor: User) ->
         if stored is None:
             raise UploadHasFaults
         locked.load = stored.load
+        if locked.layout:
+            mappings.remember(locked.layout, actor=actor)
         return stored, previewed.mark
 
     return uploads.confirm(upload, store, seen=seen)
@@ -115,4 +128,5 @@ def delivery_of(upload: Upload) -> Iterator[Delivery]:
             file_name=upload.file_name,
             kind=upload.kind,
             chosen=upload.chosen,
+            layout=upload.layout,
         )

@@ -130,7 +130,7 @@ def grid(
         found[table].findings.append(finding_view)
     for text in DefinitionText.objects.filter(table__in=wanted).order_by("valid_from"):
         found[text.table_id].definitions.append(text)
-    loads = Load.objects.filter(table__in=wanted).select_related("loaded_by").in_bulk()
+    loads = Load.objects.filter(table__in=wanted).select_related("loaded_by", "upload").in_bulk()
     return [_lay_out(table, shapes[table.pk], found[table.pk], loads, places) for table in wanted]
 
 

@@ -1,5 +1,7 @@
 """What a finding says, in one sentence, in the language of the reader."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -13,10 +15,13 @@ from monitoring.models import Finding
 from monitoring.services.tables.shape import Shape
 
 LIMITS = ("minimum", "maximum")
+YEAR_LENGTH = 4  # of a period that is a whole year
 
 
 def sentence(finding: Finding, shape: Shape) -> str:
     """Return what does not fit, with the numbers; `shape` is that of its table."""
+    if "read_as" in finding.facts:
+        return _of_division(finding)
     unit = shape.unit if finding.kind not in (FindingKind.TEXT, FindingKind.OTHER_BASE) else finding.facts.get("unit")
     facts = {
         "found": show(finding.found, str(unit)),
@@ -37,6 +42,42 @@ def sentence(finding: Finding, shape: Shape) -> str:
     return f"{said} " + _("Everything is consistent if only this cell is wrong: %(cell)s.") % {
         "cell": cell_name(shape, series, period)
     }
+
+
+@dataclass(frozen=True)
+class ReadAs:
+    """A name of another division that was read as a region of this one: the municipalities in which they differ."""
+
+    name: str
+    division: str
+    region: str
+    more: list[str]
+    fewer: list[str]
+
+
+def division_line(one: ReadAs) -> str:
+    """Return that a name of another division was read as a region, and in what the two differ."""
+    said = [
+        _("“%(name)s” is a name of %(division)s and is read as %(region)s.")
+        % {"name": one.name, "division": one.division, "region": one.region}
+    ]
+    facts = {"division": one.division, "region": one.region}
+    if one.more:
+        places = get_text_list(one.more, _("and"))
+        said.append(_("In %(division)s it also has %(places)s.") % {**facts, "places": places})
+    if one.fewer:
+        places = get_text_list(one.fewer, _("and"))
+        said.append(_("In %(division)s it does not have %(places)s.") % {**facts, "places": places})
+    if not one.more and not one.fewer:
+        said.append(_("Both have the same municipalities."))
+    return " ".join(said)
+
+
+def _of_division(finding: Finding) -> str:
+    """What is said of figures that came with the names of another division."""
+    said = _("The figures of %(periods)s came with names of another division.")
+    lines = [division_line(ReadAs(**one)) for one in finding.facts["read_as"]]
+    return " ".join([said % {"periods": periods_name(finding.facts["periods"])}, *lines])
 
 
 def _pattern(finding: Finding) -> Any:
@@ -112,6 +153,15 @@ def period_name(period: str) -> str:
     if rest[0] == "Q":
         return _("quarter %(number)s of %(year)s") % {"number": number, "year": year}
     return formats.date_format(date(int(year), number, 1), "F Y")
+
+
+def periods_name(periods: Sequence[str]) -> str:
+    """Return periods for a reader, years that follow each other as one: "2024, 2026-2031"."""
+    said: list[list[str]] = []
+    for period in periods:
+        follows = said and len(period) == len(said[-1][-1]) == YEAR_LENGTH and int(period) == int(said[-1][-1]) + 1
+        said[-1:] = [[*said[-1], period]] if follows else [*said[-1:], [period]]
+    return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else period_name(run[0]) for run in said)
 
 
 def cell_name(shape: Shape, series: str, period: str) -> str:

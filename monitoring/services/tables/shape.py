@@ -44,14 +44,16 @@ class ShapeClass:
 class AxisShape:
     """One axis of a table: which of the three, the key and name of its classification, and the classes in order.
 
-    `foreign` are names that belong to another division of the same places, with the name of that division.
+    `foreign` are names that belong to another division of the same places, each with the name of that division and
+    the municipalities that it has there; `members` are those of its own classes, by key.
     """
 
     axis: str
     key: str
     label: str
     classes: tuple[ShapeClass, ...]
-    foreign: tuple[tuple[str, str], ...] = ()
+    foreign: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+    members: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def find(self, key: str) -> ShapeClass | None:
         """The class with the key."""

@@ -23,7 +23,7 @@ from monitoring.services.files.intake import (
     preview_delivery,
     store_delivery,
 )
-from monitoring.services.files.layouts import remember
+from monitoring.services.files.layouts import chosen_layout
 from monitoring.services.files.suggestions import suggest_mapping
 from tests.monitoring.made.case import YEAR, Case
 from tests.monitoring.made.writing import marked, write
@@ -74,7 +74,7 @@ def _judge(case: Case, delivery: Delivery, actor: User) -> Verdict:
     previewed = preview_delivery(delivery)
     asked = 0
     while previewed.effect is None and asked < MOST_QUESTIONS:
-        answered = _answer(case, delivery, previewed, actor)
+        answered = _answer(case, delivery, previewed)
         if answered is None:
             break
         asked, delivery = asked + 1, answered
@@ -84,7 +84,7 @@ def _judge(case: Case, delivery: Delivery, actor: User) -> Verdict:
     return _stored(case, delivery, actor, is_asked=bool(asked))
 
 
-def _answer(case: Case, delivery: Delivery, previewed: DeliveryPreview, actor: User) -> Delivery | None:
+def _answer(case: Case, delivery: Delivery, previewed: DeliveryPreview) -> Delivery | None:
     """Answer what is asked, as the case says that somebody would."""
     if previewed.reading.choices and not delivery.chosen and case.chosen:
         return replace(delivery, chosen=case.chosen)
@@ -96,8 +96,8 @@ def _answer(case: Case, delivery: Delivery, previewed: DeliveryPreview, actor: U
     form = MappingForm(_answers(case, MappingForm(suggestion=suggestion)), suggestion=suggestion)
     if not form.is_valid():
         return None
-    remember(delivery.table, suggestion.header, form.columns(), form.names(), year=delivery.year, actor=actor)
-    return delivery
+    layout = chosen_layout(delivery.table, suggestion.header, form.columns(), form.names(), year=delivery.year)
+    return replace(delivery, layout=layout)
 
 
 def _answers(case: Case, form: MappingForm) -> dict[str, str]:

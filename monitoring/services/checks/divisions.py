@@ -1,0 +1,38 @@
+"""Figures that came with the names of another division of the province: a finding as long as they count."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from monitoring.enums import FindingKind
+from monitoring.models import Load, Table, Value
+from monitoring.services.checks.rules import FindingDraft
+from projects.models import Region, RegionMembership
+
+FOREIGN = "foreign"  # in the mapping of a load: the names of another division, and what each was read as
+
+
+def members_of(regions: Sequence[Region]) -> dict[int, tuple[str, ...]]:
+    """Return the municipalities that each region has now, by its primary key."""
+    found: dict[int, list[str]] = defaultdict(list)
+    rows = RegionMembership.objects.filter(region__in=regions, ends_on__isnull=True).order_by("municipality__name")
+    for region, name in rows.values_list("region_id", "municipality__name"):
+        found[region].append(name)
+    return {region: tuple(names) for region, names in found.items()}
+
+
+def division_findings(table: Table) -> Iterator[FindingDraft]:
+    """Give for each delivery with names of another division that its figures came so, while any of them counts."""
+    loads = dict(Load.objects.filter(table=table, mapping__has_key=FOREIGN).values_list("pk", "mapping"))
+    if not loads:
+        return
+    counting: dict[tuple[str, str], int] = {}
+    values = Value.objects.filter(series__table=table).order_by("load__published_on", "load_id")
+    for series, period, load in values.values_list("series__key", "period", "load_id"):
+        counting[series, period] = load
+    for load, mapping in loads.items():
+        periods = sorted({period for (_series, period), one in counting.items() if one == load})
+        if periods:
+            facts: dict[str, Any] = {"read_as": mapping[FOREIGN], "periods": periods}
+            place = ("", periods[0] if len(periods) == 1 else "")
+            yield FindingDraft(FindingKind.REGIONS, f"division-{load}", place, (), facts=facts)

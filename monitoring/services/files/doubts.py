@@ -1,0 +1,87 @@
+"""What can be a mistake in a file that can be read: named, and stored only by a person who looked at it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils import formats
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from monitoring.enums import ValueStatus
+from monitoring.services.checks.loads import LoadPreview
+from monitoring.services.files.reading import FigureReading
+from monitoring.services.tables.sentences import cell_name, division_line
+from monitoring.services.tables.shape import Shape
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """One kind of doubt: its name, and each place or figure of which it holds."""
+
+    name: str
+    lines: tuple[str, ...]
+    way_on: str = ""
+
+
+def doubts_of(
+    reading: FigureReading, effect: LoadPreview, shape: Shape, *, year: int, published_on: date
+) -> list[Doubt]:
+    """Return what a person must look at before a file is stored."""
+    every = [
+        _years(reading, year),
+        _divisions(reading, shape),
+        Doubt(_("Totals that do not fit"), tuple(f"{one.sheet}!{one.cell}: {one.reason}" for one in reading.sums)),
+        Doubt(_("Published figures that become blank"), tuple(_blanked(effect, shape))),
+        Doubt(_("The day of publication"), tuple(_too_early(effect, year, published_on))),
+        Doubt(_("Definitive figures that become provisional"), tuple(_less_final(effect))),
+    ]
+    return [doubt for doubt in every if doubt.lines]
+
+
+def _years(reading: FigureReading, year: int) -> Doubt:
+    lines = (f"{one.sheet}{'!' if one.cell else ''}{one.cell} {one.content}: {one.reason}" for one in reading.years)
+    way_on = _("Is the year %(year)s right? If it is not, discard this file and submit it again with the right year.")
+    return Doubt(_("Another year"), tuple(lines), way_on % {"year": year})
+
+
+def _divisions(reading: FigureReading, shape: Shape) -> Doubt:
+    lines = tuple(division_line(one) for one in reading.foreign)
+    way_on = _("The figures keep a finding that says so.")
+    return Doubt(_("Names of another division"), lines, way_on)
+
+
+def _blanked(effect: LoadPreview, shape: Shape) -> Iterator[str]:
+    for change in effect.differences:
+        if change.before is not None and change.before.number is not None and change.after.number is None:
+            yield cell_name(shape, *change.place)
+
+
+def _too_early(effect: LoadPreview, year: int, published_on: date) -> Iterator[str]:
+    if published_on < date(year, 1, 1):
+        said = _("%(day)s lies before %(year)s began.")
+        yield said % {"day": formats.date_format(published_on, "DATE_FORMAT"), "year": year}
+    if effect.hidden:
+        said = ngettext(
+            "%(count)s figure will be stored and not shown: figures published later, on %(day)s, count.",
+            "%(count)s figures will be stored and not shown: figures published later, on %(day)s, count.",
+            len(effect.hidden),
+        )
+        last = formats.date_format(max(effect.hidden.values()), "DATE_FORMAT")
+        yield said % {"count": len(effect.hidden), "day": last}
+
+
+def _less_final(effect: LoadPreview) -> Iterator[str]:
+    count = sum(
+        change.before is not None
+        and change.before.status != ValueStatus.PROVISIONAL
+        and change.after.status == ValueStatus.PROVISIONAL
+        for change in effect.differences
+    )
+    if count:
+        said = ngettext(
+            "%(count)s figure was definitive and becomes provisional.",
+            "%(count)s figures were definitive and become provisional.",
+            count,
+        )
+        yield said % {"count": count}

@@ -1,0 +1,100 @@
+"""Years that a file names in its titles and headings, held against the year that it is brought for.
+
+A table of another year reads without a fault: its names are the same. What it says of its year is the one thing that
+tells, so where that contradicts the year chosen, a person answers before anything is stored.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from drenthe.lib.sheets.faults import Fault
+from drenthe.lib.sheets.sheet import Cell
+from monitoring.services.files.blocks import Block
+from monitoring.services.files.columns import VALUE
+from monitoring.services.files.layouts import YEAR
+from monitoring.services.tables.shape import Shape
+
+START = re.compile(r"\b0?1[-/. ](?:0?1|jan\w*)[-/. ]((?:19|20)\d{2})(?!\d)", re.IGNORECASE)  # 1-1-2026: after 2025
+END = re.compile(r"(?:\b31[-/. ](?:12|dec\w*)[-/. ]|\b(?:eind|einde|ultimo) )((?:19|20)\d{2})(?!\d)", re.IGNORECASE)
+
+
+def years_in(value: Any) -> set[int]:
+    """Return the years that a text or date names."""
+    return {int(year) for year in YEAR.findall(_text(value))}
+
+
+def other_years(block: Block, shape: Shape, year: int) -> list[Fault]:
+    """Return the titles and headings of a table in a file that name another year than the one it is brought for."""
+    return [*_titles(block, shape, year), *_headings(block, shape, year)]
+
+
+def contradicts(value: Any, role: str, shape: Shape, year: int) -> bool:
+    """Whether a heading names a year, and another one than that of what its column is said to hold."""
+    named, expected = years_in(value), _expected(role, shape, year)
+    closed = {one + 1 for one in _found(END, value)}  # a balance at the end of 2025 is that at the start of 2026
+    return bool(named and expected and not (named | closed) & expected)
+
+
+def _headings(block: Block, shape: Shape, year: int) -> Iterator[Fault]:
+    for at, role in block.header.columns.items():
+        cell = block.header.row.cell(at)
+        if contradicts(cell.value, role, shape, year):
+            reason = _("This heading names another year; the column was read as %(role)s.")
+            yield _fault(block, cell, reason % {"role": role_name(role, shape, year)})
+
+
+def _titles(block: Block, shape: Shape, year: int) -> Iterator[Fault]:
+    reason = _("This names another year than %(year)s, the year that was chosen for the table.") % {"year": year}
+    if is_of_another_year(block.sheet.name, shape, year):
+        yield Fault(block.sheet.name, "", "", reason)
+    for row in block.above:
+        for cell in row.filled:
+            if isinstance(cell.value, str | date) and is_of_another_year(cell.value, shape, year):
+                yield _fault(block, cell, reason)
+
+
+def is_of_another_year(title: Any, shape: Shape, year: int) -> bool:
+    """Whether a title names years and none of them is that of the table; "stand 1-1-2026" is how 2025 ended."""
+    named = years_in(title)
+    periods = {int(period[:4]) for period in shape.periods_of(year)}
+    if not named or year in named or (len(named) > 1 and named <= periods):
+        return False
+    return year not in {one - 1 for one in _found(START, title)}
+
+
+def role_name(role: str, shape: Shape, year: int) -> str:
+    """Return what a column was read as: a period, or the name of a class with the year."""
+    kind, _sep, key = role.partition(":")
+    axis = shape.axis(shape.columns)
+    found = axis.find(key) if axis is not None else None
+    return key if kind == "period" else f"{found.label if found else role}, {year}"
+
+
+def _expected(role: str, shape: Shape, year: int) -> set[int]:
+    """The years that the heading of a column may name; none for one that holds no figures of a year."""
+    kind, _sep, key = role.partition(":")
+    if key and kind == "period":
+        return {int(key[:4])}
+    if kind == VALUE:
+        return {year, *(int(period[:4]) for period in shape.periods_of(year))}
+    axis = shape.axis(shape.columns)
+    found = axis.find(key) if kind == "class" and axis is not None else None
+    if found is None:
+        return set()
+    return {year, year + 1} if any("{next_year}" in name for name in found.names) else {year}
+
+
+def _found(pattern: re.Pattern[str], value: Any) -> set[int]:
+    return {int(one) for one in pattern.findall(_text(value))}
+
+
+def _text(value: Any) -> str:
+    return f"{value:%d-%m-%Y}" if isinstance(value, date) else "" if value is None else str(value)
+
+
+def _fault(block: Block, cell: Cell, reason: str) -> Fault:
+    return Fault(block.sheet.name, cell.ref, cell.content, reason)
