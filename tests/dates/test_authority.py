@@ -115,7 +115,13 @@ MOVES = {
         case, missing="Plan", requested_on=day, due_on=day + 30 * DAY, date_reason=REASON, actor=make_user()
     ),
     "ask advice": lambda case, day: hearing.ask_advice(
-        case, adviser="Bouwadvies", question="Past dit?", asked_on=day, due_on=day + 30 * DAY, date_reason=REASON, actor=make_user()
+        case,
+        adviser="Bouw",
+        question="Past dit?",
+        asked_on=day,
+        due_on=day + 30 * DAY,
+        date_reason=REASON,
+        actor=make_user(),
     ),
 }
 
@@ -208,7 +214,7 @@ def test_act_after_the_term_is_possible_and_does_not_move_it(move):
 def test_advice_asked_in_time_leaves_the_term_as_it_is():
     ceiling = make_ceiling(scheme=make_scheme(parameters={"decision_weeks": "13", "decision_weeks_extended": "22"}))
     case = make_application(ceiling=ceiling)
-    hearing.ask_advice(case, adviser="Bouwadvies", question="Past dit?", asked_on=today(), due_on=today(), actor=make_user())
+    hearing.ask_advice(case, adviser="Bouw", question="Past dit?", asked_on=today(), due_on=today(), actor=make_user())
 
     case = Application.objects.get(pk=case.pk)
     assert deadlines.decision_term(case, on=today()).last_day == case.received_on + 13 * 7 * DAY

@@ -82,7 +82,7 @@ def _later(day: date) -> date:
 
 def _asked(found: Any) -> Any:
     hearing.ask_advice(
-        found, adviser="Bouwadvies", question="Past dit?", asked_on=long_ago_now(), due_on=_later(long_ago_now()), actor=_a()
+        found, adviser="Bouw", question="Past dit?", asked_on=long_ago_now(), due_on=_later(long_ago_now()), actor=_a()
     )
     return found
 
@@ -231,7 +231,7 @@ TRIES: dict[tuple[str, str], Callable[[], Try]] = {
     ),
     ("subsidies.completeness.start_assessment", "complete_on"): _complete,
     ("subsidies.hearing.ask_advice", "asked_on"): lambda: try_on(
-        hearing.ask_advice, case(), "asked_on", long_ago_now(), adviser="Bouwadvies", question="Past dit?", due_on=_later
+        hearing.ask_advice, case(), "asked_on", long_ago_now(), adviser="Bouw", question="Past dit?", due_on=_later
     ),
     ("subsidies.hearing.receive_advice", "received_on"): lambda: try_on(
         hearing.receive_advice, _asked(case()), "received_on", long_ago_now(), answer="Ja, dat past"

@@ -12,7 +12,16 @@ from drenthe.lib.events import AppendOnlyError, AppendOnlyModel
 from drenthe.lib.triggers import InstallGuard, UnknownVendor, declared
 from drenthe.trail.models import TrailAnchor, TrailEntry, TrailSeal
 from drenthe.trail.services import sealing
-from monitoring.models import Load, Series, SupervisionRung, SupervisionStep, TargetTransfer, Value
+from monitoring.models import (
+    EnteredChange,
+    Load,
+    Population,
+    Series,
+    SupervisionRung,
+    SupervisionStep,
+    TargetTransfer,
+    Value,
+)
 from projects.models import Municipality, ProjectEvent, RegisterEvent
 from projects.services.record import record, record_in_register
 from subsidies.models import (
@@ -88,6 +97,13 @@ WRITE = {
         municipality=Municipality.objects.first(),
         rung=SupervisionRung.objects.create(key="x", label_nl="x", position=1),
         taken_on=DAY,
+        actor=actor,
+    ),
+    EnteredChange: lambda _case, actor: EnteredChange.objects.create(
+        population=Population.objects.create(
+            municipality=Municipality.objects.first(), counted_on=DAY, inhabitants=1, source="x"
+        ),
+        is_new=True,
         actor=actor,
     ),
     Emergency: lambda _case, actor: Emergency.objects.create(

@@ -173,8 +173,7 @@ def store_delivery(
     previewed = preview_delivery(delivery)
     if previewed.effect is None:
         return previewed, None
-    if previewed.doubts and not is_sure:
-        raise DeliveryHasDoubts(doubts="; ".join(f"{one.name}: {len(one.lines)}" for one in previewed.doubts))
+    check_doubts(previewed, is_sure=is_sure)
     origin = Origin(
         kind=delivery.kind,
         source=delivery.source or not_named(),
@@ -186,6 +185,12 @@ def store_delivery(
     )
     entries = with_status(previewed.reading.entries, delivery.status)
     return previewed, store_values(delivery.table, entries, origin=origin, actor=actor)
+
+
+def check_doubts(previewed: DeliveryPreview, *, is_sure: bool) -> None:
+    """Raise DeliveryHasDoubts unless nothing stands out in what was read, or somebody looked and is sure."""
+    if previewed.doubts and not is_sure:
+        raise DeliveryHasDoubts(doubts="; ".join(f"{one.name}: {len(one.lines)}" for one in previewed.doubts))
 
 
 def _remembered(delivery: Delivery, reading: FigureReading) -> ColumnMapping | None:

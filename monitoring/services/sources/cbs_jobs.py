@@ -20,7 +20,8 @@ from drenthe.lib.refusals import Refusal
 from drenthe.uploads.services.refusals import ShownChanged
 from monitoring.models import CbsJob, Table
 from monitoring.services.checks.loads import LoadResult, preview_load, store_values
-from monitoring.services.files.intake import DeliveryHasDoubts, DeliveryPreview
+from monitoring.services.files.doubts import doubts_of
+from monitoring.services.files.intake import DeliveryPreview, check_doubts
 from monitoring.services.files.reading import FigureReading
 from monitoring.services.sources.cbs import (
     Fetched,
@@ -100,7 +101,9 @@ def preview(job: CbsJob) -> tuple[DeliveryPreview, date]:
     shape = shape_of(job.table)
     effect = preview_load(job.table, entries, published_on=published_on)
     reading = FigureReading(entries=entries, at=dict.fromkeys(entries, ""))
-    return DeliveryPreview(reading, effect, shape, published_on.year), published_on
+    year = published_on.year
+    doubts = doubts_of(reading, effect, shape, year=year, published_on=published_on)
+    return DeliveryPreview(reading, effect, shape, year, doubts=doubts), published_on
 
 
 def _kept(job: CbsJob) -> tuple[dict[CellAddress, CellEntry], date]:
@@ -129,8 +132,7 @@ def store(job: CbsJob, *, seen: str, is_sure: bool = False, actor: User) -> Load
     previewed, published_on = preview(locked)
     if previewed.mark != seen:
         raise ShownChanged
-    if previewed.has_doubts and not is_sure:
-        raise DeliveryHasDoubts(totals=0, blanks=len(previewed.blanked))
+    check_doubts(previewed, is_sure=is_sure)
     entries = previewed.reading.entries
     stored = store_values(locked.table, entries, origin=origin_of(locked.table, published_on), actor=actor)
     locked.load = stored.load
