@@ -8,7 +8,7 @@ from typing import Any
 import openpyxl
 import pytest
 from django.contrib.auth.models import Permission
-from django.utils import timezone
+from django.utils import formats, timezone
 from django.utils.translation import override
 
 from drenthe.accounts.roles import Role
@@ -199,7 +199,7 @@ def test_every_column_of_the_workbook_is_kept_and_shown_and_what_was_known_other
     known, path, columns = values(scheme), tmp_path / "oud.xlsx", [column.key for column in fields()]
     columns = [key for key in columns if key not in OF_A_DECISION]
     names = {key: known[SHEET_NAMES.get(key, key)] for key in columns}
-    names["received_on"] = Value(None, LONG_AGO, "12:00", in_sheet=LONG_AGO)
+    names["received_on"] = Value(None, LONG_AGO, formats.date_format(LONG_AGO), in_sheet=LONG_AGO)
     names["outside_period"] = Value("on", "yes", "Buiten de aanvraagperiode", in_sheet="ja")
     with path.open("wb") as out:
         write_template(out)
