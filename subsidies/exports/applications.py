@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Case, F, Q, QuerySet, Value, When
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -23,6 +23,10 @@ from subsidies.enums import OPEN, WITH_AMOUNT, ApplicationStatus, Channel, Decis
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, Decision
 from subsidies.services import persons
+
+# Of what came from a workbook only the day is known (Application.is_received_by_day); that has a column of its own.
+BY_DAY = Q(imports__isnull=False, received_at__hour=0, received_at__minute=0)
+MOMENT = Case(When(BY_DAY, then=Value(None)), default=F("received_at"))
 
 
 def application_columns(reader: User | None = None) -> list[QueryColumn]:
@@ -48,7 +52,7 @@ def application_columns(reader: User | None = None) -> list[QueryColumn]:
         QueryColumn(ColumnSpec("requested", _("Requested"), CellKind.EURO), "requested_amount"),
         QueryColumn(ColumnSpec("awarded", _("Awarded"), CellKind.EURO), "awarded_amount"),
         QueryColumn(ColumnSpec("received_on", _("Received on"), CellKind.DATE), "received_on"),
-        QueryColumn(ColumnSpec("received_at", _("Received at"), CellKind.MOMENT), "received_at"),
+        QueryColumn(ColumnSpec("received_at", _("Received at"), CellKind.MOMENT), MOMENT),
         QueryColumn(ColumnSpec("decided_on", _("Decided on"), CellKind.DATE), "decided_on"),
         QueryColumn(ColumnSpec("withdrawn_on", _("Withdrawn on"), CellKind.DATE), "withdrawn_on"),
         QueryColumn(ColumnSpec("example", _("Example"), CellKind.BOOLEAN), "is_example"),

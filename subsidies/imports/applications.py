@@ -31,7 +31,6 @@ from subsidies.services.intake import Plan, receive
 from subsidies.services.refusals import SchemeClosed
 
 OnRow = Callable[[int, int], None]
-NOON = time(12)
 COLUMN_OF = {  # at which cell a refusal is told; any other at the day of receipt
     "AmountNotPositive": "requested",
     "ApplicantHasOtherNumbers": "applicant",
@@ -254,7 +253,8 @@ def _receive(number: int, values: dict[str, Any], here: dict[int, int], actor: U
         municipality=values["municipality"],
         title=values["subject"],
         requested_amount=values["requested"],
-        received_at=timezone.make_aware(datetime.combine(values["received_on"], NOON)),
+        received_at=timezone.make_aware(datetime.combine(values["received_on"], time.min)),
+        is_day_only=True,
         part=values.get("form") or Part.GRANT,
         phase=values.get("phase") or Phase.NONE,
         dwellings=values.get("dwellings"),

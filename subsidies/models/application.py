@@ -1,6 +1,6 @@
 """The case: one application, the decisions on it and its dossier."""
 
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from typing import Any, Self
 
@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import Event
@@ -208,6 +209,14 @@ class Application(models.Model):
     def complete_since(self) -> date | None:
         """The day on which it became complete; None while it is not, and when it is handled as it is."""
         return None if self.as_it_is_on else self.complete_on
+
+    @property
+    def is_received_by_day(self) -> bool:
+        """Whether only the day of receipt is known: it came from a workbook, and no correction gave it a moment.
+
+        It is kept as the start of that day, and so has its turn before what came in later that day.
+        """
+        return timezone.localtime(self.received_at).time() == time.min and self.imports.exists()
 
     @property
     def given(self) -> Any:

@@ -96,6 +96,7 @@ def receive(
     channel: Channel | str = Channel.DIGITAL,
     is_example: bool = False,
     is_outside_period: bool = False,
+    is_day_only: bool = False,
     date_reason: str = "",
     actor: User,
 ) -> Application:
@@ -103,10 +104,10 @@ def receive(
 
     `received_at` is when it reached the province (aware); it orders the queue, so one further back than is usual for
     the channel needs a `date_reason`. What came in outside the period is recorded only when `is_outside_period` says
-    so. A project may be given by its title: it is found again in the municipality, or made. Amounts in euros. Raises
-    DateInFuture, DateTooFarBack, AmountNotPositive, PhaseNotInScheme, PhaseOfOtherPart, DwellingsDoNotAddUp,
-    SchemeClosed, NoCeiling or ApplicantHasOtherNumbers, and ValidationError for a wrong number of the applicant; then
-    nothing is stored.
+    so. With `is_day_only` the dossier says no more than the day. A project may be given by its title: it is found
+    again in the municipality, or made. Amounts in euros. Raises DateInFuture, DateTooFarBack, AmountNotPositive,
+    PhaseNotInScheme, PhaseOfOtherPart, DwellingsDoNotAddUp, SchemeClosed, NoCeiling or ApplicantHasOtherNumbers, and
+    ValidationError for a wrong number of the applicant; then nothing is stored.
     """
     received_on = _day_of(received_at)
     date_reason = check_act_day(dated_acts.RECEIVE[Channel(channel)], received_on, reason=date_reason)
@@ -137,7 +138,8 @@ def receive(
     application.projects.set(project_of(project, municipality) for project in projects)
     details = write_details(application, applicant, actor=actor)
     facts: dict[str, Any] = {"amount": requested_amount, "outside_period": "yes" if is_outside_period else ""}
-    _open_dossier(application, facts | facts_of(details), date_reason=date_reason, actor=actor)
+    moment = None if is_day_only else received_at
+    _open_dossier(application, facts | facts_of(details), moment=moment, date_reason=date_reason, actor=actor)
     return application
 
 
@@ -151,9 +153,11 @@ def _check_amount(requested_amount: Decimal) -> None:
         raise AmountNotPositive(amount=requested_amount)
 
 
-def _open_dossier(application: Application, facts: dict[str, Any], *, date_reason: str, actor: User) -> None:
-    moment = application.received_at
-    record(application, Action.RECEIVE, actor=actor, occurred_at=moment, date_reason=date_reason, **facts)
+def _open_dossier(
+    application: Application, facts: dict[str, Any], *, moment: datetime | None, date_reason: str, actor: User
+) -> None:
+    facts |= {"on": application.received_on, "occurred_at": moment, "date_reason": date_reason}
+    record(application, Action.RECEIVE, actor=actor, **facts)
     if taken_over_from():
         record(application, Action.TAKE_OVER, actor=actor)
 

@@ -242,13 +242,12 @@ def import_undo(request: UserRequest, pk: UUID) -> HttpResponse:
     form = UndoForm(request.POST)
     service = take_out_untouched if "untouched" in request.POST else undo
     answer = attempt(form, lambda: service(run, reason=form.cleaned_data["reason"], actor=request.user))
-    if not answer.is_done and form.non_field_errors() == []:
-        return _page(request, run, undo_form=form, status=answer.status)
-    for error in form.non_field_errors():
-        messages.error(request, str(error))
     if answer.is_done:
         messages.success(request, _("The cases have been taken out. They count nowhere any more."))
-    return redirect("subsidies:import-result", pk=run.pk)
+        return redirect("subsidies:import-result", pk=run.pk)
+    for error in form.non_field_errors():
+        messages.error(request, str(error))
+    return _page(request, run, undo_form=form, status=answer.status)
 
 
 @require_GET

@@ -37,7 +37,7 @@ def recipes(main: dict[Any, Any]) -> dict[str, Recipe]:
         },
         **{
             f"subsidies:import-{name}": [{"pk": main["application import"].pk}]
-            for name in ("columns", "result", "store", "discard", "undo", "decider", "confirm")
+            for name in ("columns", "result", "store", "discard", "undo", "decider", "confirm", "try")
         },
         "subsidies:letter": [{**assessed, "kind": "acknowledgement"}, {**awarded, "kind": "award"}],
         **{f"subsidies:{name}": [assessed] for name in ("assign", "take", "release", "note-add", "documents-add")},

@@ -126,7 +126,7 @@ def test_application_from_outside_the_period_is_stored_when_the_file_says_so(wor
 
     outcome = bring_in(workbook)
 
-    assert "in de kolom “Buiten de periode”" in told.reason
+    assert "in de kolom “Buiten de aanvraagperiode”" in told.reason
     assert outcome.faults == []
     case = Application.objects.get(reference="OUD-0")
     assert case.events.get(action="receive").data["outside_period"] == "yes"

@@ -9,8 +9,9 @@ from django.utils.translation import override
 
 from drenthe.accounts.roles import Role
 from drenthe.uploads.models import ColumnMapping
+from subsidies.exports.applications import application_columns
 from subsidies.imports.fields import fields
-from subsidies.models import Application, ApplicationImport, ImportedCase
+from subsidies.models import Application, ApplicationImport, Ceiling, ImportedCase
 from tests.factories import make_application, make_ceiling, make_scheme
 from tests.subsidies.application_rows import FIRST, KEYS, filled, put, sound
 from tests.web import hidden, signed_in, text_of
@@ -80,6 +81,24 @@ def test_workbook_goes_all_the_way(client):
     assert all(f'href="/applications/{case.case_number}/"' in done for case in cases)
     assert list(ImportedCase.objects.values_list("row", flat=True)) == [FIRST, FIRST + 1]
     assert "oud.xlsx" in str(cases[0].events.get(action="take_over").data)
+
+
+def test_day_of_receipt_from_a_workbook_gets_no_time_and_comes_first_on_that_day(client):
+    day = sound(0)["received_on"]
+    early = make_application(ceiling=Ceiling.objects.get(), received_on=day)
+    store(client, uploaded(client, sound(0)))
+    case = Application.objects.get(reference="OUD-0")
+
+    page = text_of(client.get(case.get_absolute_url()))
+    (column,) = [one for one in application_columns() if one.column.key == "received_at"]
+    exported = dict(Application.objects.values_list("pk", column.path))
+
+    assert case.received_on == day
+    assert case.received_at < early.received_at
+    assert "1 maart 2024, Papier" in page
+    assert "1 maart 2024 0" not in page
+    assert "1 maart 2024 12" not in page
+    assert exported == {case.pk: None, early.pk: early.received_at}
 
 
 def test_workbook_with_a_fault_names_the_cell_and_stores_nothing(client):

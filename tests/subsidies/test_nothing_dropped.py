@@ -8,7 +8,7 @@ from typing import Any
 import openpyxl
 import pytest
 from django.contrib.auth.models import Permission
-from django.utils import timezone
+from django.utils import formats, timezone
 from django.utils.translation import override
 
 from drenthe.accounts.roles import Role
@@ -116,6 +116,7 @@ SHEET_NAMES = {
     "subject": "title",
     "requested": "requested_amount",
     "received_on": "received_at",
+    "outside_period": "is_outside_period",
 }
 
 
@@ -194,12 +195,12 @@ def camel(body: dict[str, Any]) -> dict[str, Any]:
 
 def test_every_column_of_the_workbook_is_kept_and_shown_and_what_was_known_otherwise_is_told(tmp_path):
     make_application(applicant=NewApplicant("Actium en zonen", "corporation", kvk=KVK, iban=OTHER_IBAN))
-    scheme = make_scheme(code="pot", name="De pot", has_phases=True)
-    make_ceiling(scheme=scheme, part="loan")
+    scheme = closed_scheme()
     known, path, columns = values(scheme), tmp_path / "oud.xlsx", [column.key for column in fields()]
     columns = [key for key in columns if key not in OF_A_DECISION]
     names = {key: known[SHEET_NAMES.get(key, key)] for key in columns}
-    names["received_on"] = Value(None, LONG_AGO, "12:00", in_sheet=LONG_AGO)
+    names["received_on"] = Value(None, LONG_AGO, formats.date_format(LONG_AGO), in_sheet=LONG_AGO)
+    names["outside_period"] = Value("on", "yes", "Buiten de aanvraagperiode", in_sheet="ja")
     with path.open("wb") as out:
         write_template(out)
     book = openpyxl.load_workbook(path)
@@ -261,7 +262,7 @@ def known_before() -> dict[str, Value]:
     return values(closed_scheme())
 
 
-OF_A_DECISION = {"status", "paid", *COLUMNS}  # tests/subsidies/test_import_decided.py
+OF_A_DECISION = {"status", *COLUMNS}  # tests/subsidies/test_import_decided.py
 NOTE = "De aanvrager is bekend met andere gegevens: IBAN. Kijk na welke kloppen."
 DIFFERENCE = "bekend NL02ABNA0123456789, opgegeven NL91ABNA0417164300"
 
