@@ -67,7 +67,7 @@ def _why_no_number(plain: str) -> str:
             "number": bare
         }
     if BROKEN.match(plain):
-        return _("This has decimals; a whole number is expected here.")
+        return _("This has decimals; a whole number is expected here. Round it off.")
     if re.match(r"^-?\d*[.,' ][\d.,' ]*$", plain):
         return _("There is a full stop, comma or space in the wrong place. Write the number using digits only.")
     if re.match(r"^\(\d+\)$|^\d+-$", plain):
@@ -113,5 +113,5 @@ def _fitting(value: Decimal, decimals: int) -> Decimal:
     if abs(value - rounded) > DUST:
         if decimals:
             raise CellError(_("At most %(count)s decimals are expected here.") % {"count": decimals})
-        raise CellError(_("This has decimals; a whole number is expected here."))
+        raise CellError(_("This has decimals; a whole number is expected here. Round it off."))
     return rounded
