@@ -14,6 +14,7 @@ urlpatterns = [
     path("files/<uuid:pk>/store/", tables.upload_confirm, name="upload-confirm"),
     path("files/<uuid:pk>/choose/", tables.upload_choose, name="upload-choose"),
     path("files/<uuid:pk>/discard/", tables.upload_discard, name="upload-discard"),
+    path("discard/", tables.uploads_discard, name="uploads-discard"),
     path("plans/", plans.plan_load, name="plan-load"),
     path("plans/<uuid:pk>/", plans.plan_upload, name="plan-upload"),
     path("plans/<uuid:pk>/store/", plans.plan_confirm, name="plan-confirm"),

@@ -16,7 +16,7 @@ from drenthe.lib.sheets.header import IGNORE
 from drenthe.lib.sheets.opening import ENDINGS
 from drenthe.lib.sheets.sheet import Cell
 from monitoring.enums import Mark, ValueStatus
-from monitoring.models import Table
+from monitoring.models import Table, Upload
 from monitoring.services.files.columns import CHECK
 from monitoring.services.files.entries import read_entry
 from monitoring.services.files.names import NameQuestion
@@ -212,8 +212,8 @@ class MappingForm(forms.Form):
         self._check_rows()
         lacks = self.suggestion.lacks(self.columns())
         if lacks and not self.errors:
-            reason = _("No column is chosen for: %(names)s. The table needs these.")
-            self.add_error(None, reason % {"names": ", ".join(lacks)})
+            reason = _("No column is chosen for: %(names)s. The table of %(year)s needs these. Is the year right?")
+            self.add_error(None, reason % {"names": ", ".join(lacks), "year": self.suggestion.year})
         return cleaned
 
     def _check_rows(self) -> None:
@@ -260,7 +260,16 @@ def _help(sample: str, reason: str) -> str:
 def _rows_of(question: NameQuestion) -> list[tuple[str, Any]]:
     """What a name in the rows can stand for."""
     rows = [(one.key, one.label) for one in question.axis.classes]
-    return [*rows, (CHECK, _("A total of the others, only to check")), (IGNORE, _("Leave out this row"))]
+    return [*rows, (CHECK, _("A total, only to check")), (IGNORE, _("Leave out this row"))]
+
+
+class DiscardForm(forms.Form):
+    """Which of the files that wait are thrown away."""
+
+    uploads = forms.ModelMultipleChoiceField(
+        queryset=Upload.objects.filter(closed_at=None),
+        error_messages={"required": _("Choose the files that you want to throw away.")},
+    )
 
 
 class ExplanationForm(forms.Form):

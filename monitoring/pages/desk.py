@@ -55,6 +55,11 @@ class FileReview:
     same: int
 
     @property
+    def differs(self) -> bool:
+        """Whether storing it would change anything."""
+        return bool(self.new or self.changed or self.status)
+
+    @property
     def has_numbered(self) -> bool:
         """Whether a row has a finding beside it."""
         return any(row.findings for row in self.rows)

@@ -15,12 +15,12 @@ from django.views.decorators.http import require_GET, require_POST
 from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt, posted, report_refusal
-from drenthe.lib.acts_on import NEW, acts_on, acts_on_nothing
+from drenthe.lib.acts_on import CHECKED, NEW, acts_on, acts_on_nothing
 from drenthe.lib.not_found import NotFoundWithReason
 from drenthe.lib.sheets.header import Header
 from drenthe.uploads.services.uploads import discard
 from monitoring.enums import ValueStatus
-from monitoring.forms.tables import FIRST_YEAR, ManualEntryForm, MappingForm, UploadForm
+from monitoring.forms.tables import FIRST_YEAR, DiscardForm, ManualEntryForm, MappingForm, UploadForm
 from monitoring.models import Table, Upload
 from monitoring.pages import desk
 from monitoring.services.files import uploads
@@ -173,6 +173,22 @@ def upload_discard(request: UserRequest, pk: UUID) -> HttpResponse:
     with report_refusal(request):
         discard(upload)
         messages.success(request, _("The file has been discarded; nothing from it was stored."))
+    return redirect("monitoring:manage")
+
+
+@acts_on_nothing(CHECKED)
+@require_POST
+@permission_required(LOAD, raise_exception=True)
+def uploads_discard(request: UserRequest) -> HttpResponse:
+    """Throw several files away at once."""
+    form = DiscardForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, " ".join(form.errors["uploads"]))
+        return redirect("monitoring:manage")
+    with report_refusal(request):
+        count = uploads.discard_all(form.cleaned_data["uploads"])
+        text = ngettext("%(count)s file has been discarded.", "%(count)s files have been discarded.", count)
+        messages.success(request, text % {"count": count})
     return redirect("monitoring:manage")
 
 

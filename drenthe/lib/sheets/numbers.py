@@ -91,5 +91,5 @@ def _fitting(value: Decimal, decimals: int) -> Decimal:
     if abs(value - rounded) > DUST:
         if decimals:
             raise CellError(_("At most %(count)s decimals are expected here.") % {"count": decimals})
-        raise CellError(_("This has decimals; a whole number is expected here."))
+        raise CellError(_("This has decimals; a whole number is expected here. Round it off."))
     return rounded

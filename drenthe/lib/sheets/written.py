@@ -89,7 +89,7 @@ def why_no_number(plain: str) -> str:
         reason = _("There is a separator between the digits. Write %(number)s if that is what you mean.")
         return reason % {"number": re.sub(r"[. ']", "", plain)}
     if BROKEN.fullmatch(plain):
-        return _("This has decimals; a whole number is expected here.")
+        return _("This has decimals; a whole number is expected here. Round it off.")
     if re.fullmatch(r"-?\d*[.,' ][\d.,' ]*", plain):
         return _("There is a full stop, comma or space in the wrong place. Write the number using digits only.")
     if re.fullmatch(r"\(\d+\)|\d+-", plain):

@@ -278,6 +278,15 @@ def _turned(sheet: Sheet, shape: Shape, year: int, remembered: Layouts) -> list[
     first = next((at for at, row in enumerate(sheet.rows) if len(row.filled) > 1), 0)
     lines = sheet.rows[first:]
     columns = [Row(at + 1, tuple(row.cell(at) for row in lines)) for at in range(width)]
-    turned = replace(sheet, rows=[row for row in columns if row.filled], merged=(), hidden=frozenset())
+    kept = [_without_corner(row, shape, year) if at == 0 else row for at, row in enumerate(columns)]
+    turned = replace(sheet, rows=[row for row in kept if row.filled], merged=(), hidden=frozenset())
     blocks = [block for block in _blocks_of(turned, shape, year, remembered) if not block.lacks]
     return [replace(block, sheet=sheet, above=sheet.rows[:first], is_turned=True) for block in blocks]
+
+
+def _without_corner(row: Row, shape: Shape, year: int) -> Row:
+    """The first column of a table on its side without its corner, when that names what stands below it."""
+    role = match_roles(row, shape, year).get(0)
+    if role not in (PERIOD, f"axis:{shape.columns}"):
+        return row
+    return Row(row.number, (replace(row.cell(0), value=None), *row.cells[1:]))

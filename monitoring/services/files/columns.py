@@ -32,6 +32,8 @@ WORDS |= dict.fromkeys(["maand", "month", "mm", "m"], "M")
 ADDED_TO_PERIOD = re.compile(
     r"\s*(\((?:prognose|raming|verwacht|voorlopig|plan|p|v)\.?\)|\*+|[¹²³]|\d?\))$", re.IGNORECASE
 )
+LEAST_ON_ITS_SIDE = 2  # names of rows in the header
+SHOWN_NAMES = 120  # signs of the names in a header
 YEAR_AS_DATE = re.compile(r"^\s*(?:0?1-0?1|31-12)-(?P<year>\d{4})\s*$")
 
 
@@ -44,8 +46,9 @@ def role_choices(shape: Shape, year: int) -> list[WantedColumn]:
     """Return every role that a column of a file for this table may have, the ones with figures in order."""
     roles = []
     for axis in shape.axes:
-        names = (axis.axis, axis.key, *(PLACE_NAMES if axis.axis == Axis.PLACE else ()))
-        roles.append(WantedColumn(f"axis:{axis.axis}", axis.label, names))
+        names = (axis.axis, axis.key, str(axis.label), *(PLACE_NAMES if axis.axis == Axis.PLACE else ()))
+        label = _("%(name)s: its names, one in each row") % {"name": axis.label}
+        roles.append(WantedColumn(f"axis:{axis.axis}", label if axis.axis == shape.columns else axis.label, names))
     roles.append(WantedColumn(PERIOD, gettext_lazy("Period"), PERIOD_NAMES))
     axis_in_columns = shape.axis(shape.columns)
     if axis_in_columns is not None:
@@ -92,6 +95,21 @@ def check_header(header: Header, sheet: Sheet, shape: Shape, year: int) -> list[
         )
         unknown, missing = reason % {"names": ", ".join(missing)}, []
     return list(header_faults(sheet, header, missing, if_unknown=unknown))
+
+
+def is_on_its_side(row: Row, shape: Shape, year: int) -> bool:
+    """Whether the names of the rows of a table stand in a row of a file: its rows and columns are swapped."""
+    names = {name for axis in shape.axes if axis.axis != shape.columns for name in class_names(axis, year)}
+    return sum(squeeze(value) in names for value in row.values) >= LEAST_ON_ITS_SIDE
+
+
+def on_its_side(row: Row, sheet: Sheet) -> Fault:
+    """Return what is said of a table that stands on its side and cannot be read so."""
+    reason = _(
+        "The rows and columns are swapped: the names of the rows stand in the columns. Copy the table in Excel, paste "
+        "it with “Transpose”, and submit the file again."
+    )
+    return Fault(sheet.name, str(row.number), ", ".join(cell.content for cell in row.filled)[:SHOWN_NAMES], reason)
 
 
 def missing_columns(header: Header, shape: Shape, year: int) -> Iterator[str]:

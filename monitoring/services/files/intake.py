@@ -22,7 +22,7 @@ from monitoring.models import Category, Table
 from monitoring.services.checks.divisions import FOREIGN, members_of
 from monitoring.services.checks.loads import LoadPreview, LoadResult, Origin, preview_load, store_values, with_status
 from monitoring.services.files import layouts
-from monitoring.services.files.columns import CHECK, role_choices
+from monitoring.services.files.columns import CHECK, match_roles, role_choices
 from monitoring.services.files.doubts import Doubt, doubts_of
 from monitoring.services.files.layouts import Layouts
 from monitoring.services.files.mapping_files import MappingDoesNotFit
@@ -96,6 +96,14 @@ class DeliveryPreview:
             (header.row.cell(at).content, left_out if role == IGNORE else labels.get(role, role.partition(":")[2]))
             for at, role in sorted(header.columns.items())
         ]
+
+    @property
+    def has_own_layout(self) -> bool:
+        """Whether somebody said something of its columns or rows that their names do not say."""
+        header = self.reading.header
+        if header is None or not self.reading.has_layout:
+            return False
+        return bool(self.reading.said) or match_roles(header.row, self.shape, self.year) != dict(header.columns)
 
     @property
     def names(self) -> list[tuple[str, str]]:

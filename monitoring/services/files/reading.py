@@ -25,12 +25,15 @@ from monitoring.services.files.blocks import Block, find_blocks
 from monitoring.services.files.columns import (
     CHECK,
     PERIOD,
+    SHOWN_NAMES,
     VALUE,
     check_header,
     class_names,
     figure_columns,
     guess_header,
+    is_on_its_side,
     match_roles,
+    on_its_side,
     period_of,
 )
 from monitoring.services.files.entries import read_entry
@@ -41,7 +44,6 @@ from monitoring.services.tables.sentences import ReadAs, cell_name, show, typed
 from monitoring.services.tables.shape import CellAddress, CellEntry, Shape
 
 SENTENCE = 4  # letters
-SHOWN_NAMES = 120  # signs of the names in a header
 DUST_DECIMALS = 6  # beyond these a share differs from what was typed only because it is a binary number
 
 
@@ -96,6 +98,9 @@ def read_file(
     reading.sheet, reading.header, reading.names = block.sheet.name, block.header, block.names
     reading.has_layout = block.layout is not None
     wrong = check_header(block.header, block.sheet, shape, year) + _unexpected(block, shape, year)
+    if wrong and is_on_its_side(block.header.row, shape, year):
+        reading.faults.append(on_its_side(block.header.row, block.sheet))
+        return reading
     if wrong:
         reading.needs_mapping = True
         reading.faults += wrong
@@ -122,8 +127,7 @@ def _choose(
     """The table in a file that is meant: the only one that fits, or the one that somebody pointed at."""
     blocks = find_blocks(book, shape, year, remembered)
     if not blocks:
-        reading.sheet, reading.needs_mapping = book.first.name, True
-        reading.faults += _like_header(book.first, shape, year)
+        _unlike(book.first, shape, year, reading)
         return None
     pointed = [block for block in blocks if block.place == chosen]
     reading.choices = blocks if len(blocks) > 1 else []
@@ -150,12 +154,20 @@ def _choose(
     return block
 
 
-def _like_header(sheet: Sheet, shape: Shape, year: int) -> list[Fault]:
-    """What is wrong with the row that is most like a header, or that none is."""
+def _unlike(sheet: Sheet, shape: Shape, year: int, reading: FigureReading) -> None:
+    """Say what is wrong with the row that is most like a header, or that none is."""
     guess = guess_header(None, sheet, shape, year)
+    is_turned = guess is not None and is_on_its_side(guess[0].row, shape, year)
+    reading.sheet, reading.needs_mapping = sheet.name, not is_turned
     if guess is None:
-        return [no_header_fault(sheet)]
-    row = guess[0].row
+        reading.faults.append(no_header_fault(sheet))
+    else:
+        row = guess[0].row
+        reading.faults += [on_its_side(row, sheet)] if is_turned else _like_header(row, sheet, shape, year)
+
+
+def _like_header(row: Row, sheet: Sheet, shape: Shape, year: int) -> list[Fault]:
+    """What is wrong with the row that is most like a header."""
     if known := match_roles(row, shape, year):
         return check_header(Header(row, known), sheet, shape, year)
     names = ", ".join(cell.content for cell in row.filled)[:SHOWN_NAMES]

@@ -10,6 +10,7 @@ from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.opening import open_book
 from drenthe.lib.sheets.refusals import CannotOpen
 from drenthe.lib.sheets.sheet import Row
+from monitoring.enums import Axis
 from monitoring.services.files import layouts
 from monitoring.services.files.blocks import find_blocks
 from monitoring.services.files.columns import VALUE, class_names, guess_header, missing_columns, role_choices
@@ -19,6 +20,7 @@ from monitoring.services.files.mapping_files import write_mapping
 from monitoring.services.files.names import NameQuestion, questions
 from monitoring.services.files.repeats import until_again
 from monitoring.services.files.rows import is_known
+from monitoring.services.files.years import years_in
 from monitoring.services.tables.shape import Shape
 
 SAMPLES = 3  # values shown of a column
@@ -93,6 +95,7 @@ def suggest_mapping(delivery: Delivery) -> Suggestion | None:
     layout, left = block.layout if block else None, dict[int, str]()
     if layout is None:
         roles |= _by_values(columns, roles, rows, shape, year)
+        roles |= _by_year(columns, roles, header, shape, year)
         left = _the_only_one(columns, roles, rows, shape, year)
         roles |= left
     return Suggestion(
@@ -107,6 +110,18 @@ def suggest_mapping(delivery: Delivery) -> Suggestion | None:
         is_remembered=layout is not None,
         reasons={at: _("It is the only column of figures that is left.") for at in left},
     )
+
+
+def _by_year(
+    columns: Sequence[int], roles: Mapping[int, str], header: Header, shape: Shape, year: int
+) -> dict[int, str]:
+    """The columns of which the heading names exactly one year, when the table has that and no other names it."""
+    if shape.columns != Axis.PERIOD:
+        return {}
+    named = {at: found.pop() for at in columns if len(found := years_in(header.row.cell(at).value)) == 1}
+    free = set(shape.periods_of(year)) - {role.removeprefix("period:") for role in roles.values()}
+    single = {at: str(one) for at, one in named.items() if list(named.values()).count(one) == 1}
+    return {at: f"period:{one}" for at, one in single.items() if at not in roles and one in free}
 
 
 def _the_only_one(

@@ -34,6 +34,11 @@ def write_template(out: BinaryIO, table: Table, year: int) -> None:
     write_workbook(out, sheets, title=shape.label, creator="Drenthe Wonen")
 
 
+def _numbers(shape: Shape) -> str:
+    said = _("Digits only, with a minus sign in front if the number is below zero.")
+    return said if shape.decimals else f"{said} {_('Whole numbers: round off decimals.')}"
+
+
 def _explanation(table: Table, shape: Shape, year: int) -> list[list[str]]:
     rows = [
         [_("Table"), table.label],
@@ -44,7 +49,7 @@ def _explanation(table: Table, shape: Shape, year: int) -> list[list[str]]:
             _("A figure that is not available"),
             _("Leave the cell empty. If the source withholds the figure, enter a full stop."),
         ],
-        [_("Numbers"), _("Digits only, with a minus sign in front if the number is below zero.")],
+        [_("Numbers"), _numbers(shape)],
     ]
     rows += [[_("Definition"), definition.text] for definition in table.definitions.order_by("-valid_from")[:1]]
     return [*rows, *([_("Rule"), rule.statement] for rule in shape.rules if rule.statement)]

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -112,6 +112,15 @@ def confirm(upload: Upload, *, seen: str, is_sure: bool = False, actor: User) ->
         return stored, previewed.mark
 
     return uploads.confirm(upload, store, seen=seen)
+
+
+@transaction.atomic
+def discard_all(chosen: Iterable[Upload]) -> int:
+    """Throw files away that were not stored, all or none; return how many. Raises UploadIsClosed."""
+    found = sorted(chosen, key=lambda upload: upload.pk)
+    for upload in found:
+        uploads.discard(upload)
+    return len(found)
 
 
 @contextmanager

@@ -74,3 +74,34 @@ def _left_out(made: Figures, random: Random, number: int) -> Case:
     head, *rows = made.grid()
     other = [Marked("Buitengebied Duitsland"), *[7 for _figure in head[1:]]]
     return case(made, [head, *rows[:2], other, *rows[2:]], rows={"Buitengebied Duitsland": "ignore"})
+
+
+@kind("a title of another year")
+def _other_title(made: Figures, random: Random, number: int) -> Case:
+    titles = (f"Stand 31-12-{YEAR - 2}", f"Cijfers over {YEAR - 1}", f"Opgave {YEAR + 2}", f"Jaarcijfers {YEAR - 3}")
+    return case(made, [[titles[number % len(titles)]], [], *made.grid()], is_doubted=True)
+
+
+@kind("headings of another year than they are read as", "permit-holders", "plan-capacity")
+def _other_headings(made: Figures, random: Random, number: int) -> Case:
+    head, *rows = made.grid()
+    names = [f"opgave {at} over {YEAR + 9 + at}" for at in range(1, len(head))]
+    kind_of = "period" if made.table == "plan-capacity" else "class"
+    roles = dict(zip(names, [f"{kind_of}:{key}" for key in made.heads], strict=True))
+    return case(made, [[head[0], *names], *rows], columns=roles, is_doubted=True)
+
+
+@kind("last year's table below, with its own years in the headings", "permit-holders")
+def _below_with_years(made: Figures, random: Random, number: int) -> Case:
+    head, *rows = _last_year(made)
+    last = [[str(one).replace(str(YEAR), str(YEAR - 1)).replace(str(YEAR + 1), str(YEAR)) for one in head], *rows]
+    first, second = (made.grid(), last) if number % 2 else (last, made.grid())
+    at = 1 if number % 2 else len(first) + 3
+    return case(made, [*first, [], [f"Stand {YEAR}"], *second], chosen=f"Blad1!A{at}")
+
+
+@kind("on its side, with a name in the corner")
+def _on_its_side(made: Figures, random: Random, number: int) -> Case:
+    corner = "Jaar" if made.table == "plan-capacity" else ("first", "Regio", None)[number % 3]
+    turned = [list(column) for column in zip(*made.grid(), strict=True)]
+    return case(made, [[corner, *turned[0][1:]], *turned[1:]])

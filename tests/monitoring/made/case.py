@@ -42,6 +42,7 @@ class Case:
 
     `columns` and `rows` are what somebody answers who is asked what those are, by the name in the file; `chosen` is
     the cell in which the table begins that they point at. A sheet of `more` is hidden when its name says so.
+    What `is_doubted` is not stored before somebody is sure.
     """
 
     table: str
@@ -60,6 +61,7 @@ class Case:
     delimiter: str = ";"
     line_end: str = "\r\n"
     write: Callable[[Path], None] | None = None
+    is_doubted: bool = False
 
 
 @dataclass(frozen=True)

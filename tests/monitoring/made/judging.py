@@ -104,7 +104,7 @@ def _answers(case: Case, form: MappingForm) -> dict[str, str]:
     """What somebody answers: what the case says, and for the rest what is filled in already."""
     rows = {name: case.rows.get(question.cell.content, question.guess) for name, question in form.asked.items()}
     columns = {field.name: case.columns.get(str(field.label), str(field.initial)) for field in form.column_fields()}
-    return {**columns, **rows}
+    return {**columns, **rows, **({"is_other_year": "on"} if case.is_doubted else {})}
 
 
 def _refused(case: Case, previewed: DeliveryPreview) -> Verdict:
@@ -118,6 +118,8 @@ def _refused(case: Case, previewed: DeliveryPreview) -> Verdict:
 
 
 def _stored(case: Case, delivery: Delivery, actor: User, *, is_asked: bool) -> Verdict:
+    if case.is_doubted and not preview_delivery(delivery).doubts:
+        return Verdict(Outcome.WRONG, "stored without a question")
     previewed, stored = store_delivery(delivery, is_sure=True, actor=actor)
     if case.right is None:
         return Verdict(Outcome.WRONG, "taken, and not sound")

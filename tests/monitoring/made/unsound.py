@@ -165,3 +165,9 @@ def _short(made: Figures, random: Random, number: int) -> Case:
         path.write_text("\n".join(line.rstrip(separator) for line in lines))
 
     return Case(made.table, grid, None, suffix=".csv", write=write)
+
+
+@kind("on its side, with names of its own")
+def _on_its_side(made: Figures, random: Random, number: int) -> Case:
+    head, *lines = [list(column) for column in zip(*made.grid(), strict=True)]
+    return Case(made.table, [head, *[[f"Regel {at}", *line[1:]] for at, line in enumerate(lines)]], None)
