@@ -1,6 +1,7 @@
 """What the yearly report says in words that the figures can test: each claim as data, with whether it holds.
 
-A word such as "about" or "comparable" gets a margin. That margin is our reading; the report gives none.
+A word such as "about" gets a margin, and a goal without a number the one that the report does name. Both are our
+reading, not confirmed, and are said with the verdict.
 """
 
 import json
@@ -80,7 +81,7 @@ def _claim(fields: Mapping[str, Any], found: TableGrid, source: str) -> Claim:
         holds=test(list(numbers.values()), value, margin) if is_whole else None,
         figures=tuple(f"{cell_name(found.shape, *place)}: {show(one, unit)}" for place, one in numbers.items()),
         missing=tuple(cell_name(found.shape, *place) for place in places if place not in numbers),
-        margin=_margin(fields["kind"], margin),
+        margin=_margin(fields["kind"], margin) or _reading(fields),
     )
 
 
@@ -90,6 +91,11 @@ def _margin(kind: str, margin: Decimal) -> str:
     if kind == "close":
         return _("Read as: at most %(margin)s apart.") % {"margin": show(margin, Unit.PER_CENT)}
     return _("Read as: at most %(margin)s points away from it.") % {"margin": margin}
+
+
+def _reading(fields: Mapping[str, Any]) -> str:
+    said = fields.get("reading_en" if get_language() == "en" else "reading_nl", "")
+    return _("Read as: %(reading)s.") % {"reading": said} if said else ""
 
 
 def _places(shape: Shape, series: str, period: str) -> list[CellAddress]:

@@ -105,6 +105,7 @@ def test_page_of_the_report_says_what_holds_and_what_lacks():
 
     assert "Alle gemeenten hebben op 1 januari 2025 een achterstand" in text
     assert "niet te toetsen" in text
+    assert "Gelezen als: minstens 30% sociale huur in heel Drenthe" in text
     assert "hoogstens 5,00% van elkaar" in text or "hoogstens 5% van elkaar" in text
 
 
