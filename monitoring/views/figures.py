@@ -7,7 +7,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from drenthe.lib.not_found import NotFoundWithReason
+from monitoring.report.claims import claims_of
 from monitoring.report.report import report_figures
+from monitoring.report.statistics import VIEW_TABLES
 
 FIRST_YEAR = 2020
 
@@ -20,6 +22,7 @@ def figure_page(request: HttpRequest, year: int) -> HttpResponse:
     context = {
         "year": year,
         "figures": report_figures(year),
+        "claims": claims_of(year) if request.user.has_perm(VIEW_TABLES) else [],
         "years": range(FIRST_YEAR, timezone.localdate().year + 1),
     }
     return render(request, "monitoring/figures.html", context)
