@@ -183,7 +183,7 @@ def uploads_discard(request: UserRequest) -> HttpResponse:
     """Throw several files away at once."""
     form = DiscardForm(request.POST)
     if not form.is_valid():
-        messages.error(request, " ".join(form.errors["uploads"]))
+        messages.error(request, " ".join(map(str, form.errors["uploads"])))
         return redirect("monitoring:manage")
     with report_refusal(request):
         count = uploads.discard_all(form.cleaned_data["uploads"])

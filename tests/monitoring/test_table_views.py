@@ -332,3 +332,18 @@ def test_table_can_be_chosen_in_a_csv_file_with_a_long_name(officer, tmp_path):
     upload.refresh_from_db()
     upload.full_clean()
     assert upload.chosen == place
+
+
+def test_files_that_wait_are_thrown_away_together_or_none_of_them(officer, tmp_path):
+    for number in range(3):
+        bring(officer, tmp_path, [["Regio", number], ["Noord", 1]], "plan-capacity")
+    first, second, kept = Upload.objects.order_by("uploaded_at")
+    address = reverse("monitoring:uploads-discard")
+
+    assert "Kies de bestanden" in text_of(officer.post(address, {}, follow=True))
+    officer.post(address, {"uploads": [first.pk]})
+    refused = officer.post(address, {"uploads": [first.pk, kept.pk]}, follow=True)
+    officer.post(address, {"uploads": [second.pk]})
+
+    assert list(Upload.objects.filter(closed_at=None)) == [kept]
+    assert "alert" in text_of(refused)
