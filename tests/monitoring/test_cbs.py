@@ -3,11 +3,13 @@
 import json
 import socket
 import ssl
+from contextlib import nullcontext
 from datetime import timedelta
 from io import StringIO
 from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.parse import unquote
+from urllib.request import Request
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -22,6 +24,7 @@ from monitoring.services.sources.odata import (
     ATTEMPTS,
     ConnectionBroken,
     ODataClient,
+    OwnRedirects,
     ResponseNotUnderstood,
     ResponseTooLarge,
     SourceIsGone,
@@ -279,6 +282,17 @@ def test_next_page_elsewhere_is_not_fetched(url):
         world.client().page(url)
 
     assert world.asked == []
+
+
+@pytest.mark.parametrize(
+    ("to", "is_followed"),
+    [("https://cbs.example/b", True), ("http://cbs.example/b", False), ("https://elsewhere.example/b", False)],
+)
+def test_source_that_sends_on_is_followed_within_its_own_site_only(to, is_followed):
+    asked = Request("https://cbs.example/a")
+
+    with nullcontext() if is_followed else pytest.raises(HTTPError):
+        assert OwnRedirects().redirect_request(asked, None, 302, "Found", {}, to).full_url == to
 
 
 @pytest.mark.parametrize(

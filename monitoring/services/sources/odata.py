@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.error import HTTPError
 from urllib.parse import quote, urlencode, urlsplit, urlunsplit
-from urllib.request import Request, urlopen
+from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -59,10 +59,25 @@ class ResponseNotUnderstood(Refusal):
     sentence = _("%(host)s gives a response that cannot be understood: %(reason)s.")
 
 
+class OwnRedirects(HTTPRedirectHandler):
+    """Follows a source that sends on within its own site, over https, and nowhere else."""
+
+    def redirect_request(
+        self, req: Request, fp: Any, code: int, msg: str, headers: Any, newurl: str
+    ) -> Request | None:
+        asked = urlsplit(newurl)
+        if asked.scheme != "https" or (asked.hostname or "") != (urlsplit(req.full_url).hostname or ""):
+            raise HTTPError(newurl, code, msg, headers, fp)
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+_open = build_opener(OwnRedirects).open
+
+
 def fetch(url: str) -> bytes:
     """Return what stands at an address. Raises OSError or HTTPException when it cannot be had whole."""
     request = Request(url, headers={"Accept": "application/json", "User-Agent": "drenthe-wonen"})  # noqa: S310 -- https below
-    with urlopen(request, timeout=TIMEOUT_SECONDS) as answer:  # noqa: S310 -- https below
+    with _open(request, timeout=TIMEOUT_SECONDS) as answer:
         content: bytes = answer.read(MAX_MEGABYTES * MEGABYTE + 1)
     return content
 
