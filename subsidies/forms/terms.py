@@ -69,7 +69,7 @@ def article_fields(application: Application) -> dict[str, forms.Field]:
 def ground_fields(use: GroundUse) -> dict[str, forms.Field]:
     """The fields for the articles of the grounds of a use that have none of their own."""
     grounds = [row for row in RefusalGround.objects.filter(is_active=True, used_for=use) if lacks_article(row)]
-    return {
+    fields: dict[str, forms.Field] = {
         f"{OF_GROUND}{row.code}": forms.CharField(
             label=_("Article of the ground “%(ground)s”") % {"ground": row.text.partition(".")[0]},
             help_text=_("Only if you choose this ground."),
@@ -78,6 +78,9 @@ def ground_fields(use: GroundUse) -> dict[str, forms.Field]:
         )
         for row in grounds
     }
+    for field in fields.values():  # once its ground is chosen, so the label does not say that it is optional
+        field.is_needed = True  # type: ignore[attr-defined]
+    return fields
 
 
 class ConditionsField(forms.CharField):

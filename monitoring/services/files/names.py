@@ -63,7 +63,8 @@ def _of_axis(
 def guess_name(cell: Cell, axis: AxisShape, year: int) -> tuple[str, str]:
     """Return the class that a name most likely stands for and why; nothing where two fit, or for another division."""
     if division := division_of(cell, axis):
-        return "", f"{_('This is a name of another division: %(other)s.') % {'other': division}} {_here(cell, axis)}"
+        said = _("This is a name of another division: %(other)s.") % {"other": division}
+        return "", f"{said} {_here(cell, axis)}"
     known = class_names(axis, year)
     words = normalise(re.sub(r"\(.*?\)", " ", str(cell.value))).split()
     bare = [word for word in words if word not in ALL]

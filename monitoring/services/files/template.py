@@ -36,7 +36,8 @@ def write_template(out: BinaryIO, table: Table, year: int) -> None:
 
 def _numbers(shape: Shape) -> str:
     said = _("Digits only, with a minus sign in front if the number is below zero.")
-    return said if shape.decimals else f"{said} {_('Whole numbers: round off decimals.')}"
+    whole = _("Whole numbers: round off decimals.")
+    return said if shape.decimals else f"{said} {whole}"
 
 
 def _explanation(table: Table, shape: Shape, year: int) -> list[list[str]]:
