@@ -70,6 +70,7 @@ add_striking("subsidies_schemeparameter", _("Rules of a scheme"))
 name_tasks(
     "subsidies.tasks",
     apply_scheme_versions=_("putting a published version of a scheme in use"),
+    take_effect=_("carrying out what works on awards from today"),
     remind=_("mailing legal dates that are near"),
     make_letters=_("making letters"),
     sweep_letter_jobs=_("finishing letters that were cut off"),

@@ -63,6 +63,7 @@ WITHOUT_A_VERSION = {
     "confirmations/admin/user.html": f"{NEW} (a mail)",
     "exports/buttons.html": NEW,
     "monitoring/manage/cbs.html": NEW,
+    "monitoring/manage/tables.html": CHECKED,
     "monitoring/manage/cbs_job.html": f"{NEW}, or {CHECKED}",
     "monitoring/manage/cbs_seen.html": CHECKED,
     "exports/list.html": f"{NEW}, or {CHECKED}",

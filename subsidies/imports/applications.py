@@ -288,8 +288,13 @@ def _receive(number: int, values: dict[str, Any], here: dict[int, int], actor: U
 
 
 def _other_name(application: Application) -> str:
-    """Return the name under which the applicant is known; empty when it is the same one, however written."""
+    """Return the name under which the applicant is known; empty when it is the same one, however written.
+
+    Another branch, with its own number, has its own name.
+    """
     known = str(application.given.known.get("name", ""))
+    if application.given.known.get("branch"):
+        return ""
     return "" if squeeze(known) == squeeze(application.given.name) else known
 
 

@@ -1,6 +1,6 @@
 """The case: one application, the decisions on it and its dossier."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any, Self
 
@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import Event
@@ -204,6 +205,11 @@ class Application(models.Model):
     def get_absolute_url(self) -> str:
         """The page of the case."""
         return reverse("subsidies:application", args=[self.case_number])
+
+    @cached_property
+    def last_decision_at(self) -> datetime | None:
+        """When the last decision on it was recorded; None without one."""
+        return max((row.recorded_at for row in self.decisions.all()), default=None)
 
     @property
     def complete_since(self) -> date | None:

@@ -167,7 +167,8 @@ class HearingWaiver(AppendOnlyModel):
     @property
     def is_past(self) -> bool:
         """Whether the decision for which it was written down was taken: for the next one it says nothing."""
-        return any(row.recorded_at > self.recorded_at for row in self.application.decisions.all())
+        last = self.application.last_decision_at
+        return last is not None and last > self.recorded_at
 
 
 class DeMinimisLimit(FixedOnceUsed):

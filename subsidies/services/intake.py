@@ -105,15 +105,14 @@ def receive(
     `received_at` is when it reached the province (aware); it orders the queue, so one further back than is usual for
     the channel needs a `date_reason`. What came in outside the period is recorded only when `is_outside_period` says
     so. With `is_day_only` the dossier says no more than the day. A project may be given by its title: it is found
-    again in the municipality, or made. Amounts in euros. Raises DateInFuture, DateTooFarBack, AmountNotPositive,
-    PhaseNotInScheme, PhaseOfOtherPart, DwellingsDoNotAddUp, SchemeClosed, NoCeiling or ApplicantHasOtherNumbers, and
-    ValidationError for a wrong number of the applicant; then nothing is stored.
+    again in the municipality, or made. Raises DateInFuture, DateTooFarBack, AmountNotPositive, PhaseNotInScheme,
+    PhaseOfOtherPart, DwellingsDoNotAddUp, SchemeClosed, NoCeiling or ApplicantHasOtherNumbers, and ValidationError
+    for a wrong number of the applicant; then nothing is stored.
     """
     received_on = _day_of(received_at)
     date_reason = check_act_day(dated_acts.RECEIVE[Channel(channel)], received_on, reason=date_reason)
-    plan = plan or Plan()
     _check_amount(requested_amount)
-    check_combination(scheme, part, phase, dwellings, plan)
+    check_combination(scheme, part, phase, dwellings, plan := plan or Plan())
     version, ceiling, is_outside_period = footing(scheme, part, received_on, may_be_outside=is_outside_period)
     application = Application.objects.create(
         case_number=_next_number(received_on.year),
@@ -136,10 +135,9 @@ def receive(
     )
     _store_plan(application, plan)
     application.projects.set(project_of(project, municipality) for project in projects)
-    details = write_details(application, applicant, actor=actor)
-    facts: dict[str, Any] = {"amount": requested_amount, "outside_period": "yes" if is_outside_period else ""}
-    moment = None if is_day_only else received_at
-    _open_dossier(application, facts | facts_of(details), moment=moment, date_reason=date_reason, actor=actor)
+    facts: dict[str, Any] = facts_of(write_details(application, applicant, actor=actor))
+    facts |= {"outside_period": "yes" if is_outside_period else "", "date_reason": date_reason}
+    _open_dossier(application, facts, moment=None if is_day_only else received_at, actor=actor)
     return application
 
 
@@ -153,10 +151,8 @@ def _check_amount(requested_amount: Decimal) -> None:
         raise AmountNotPositive(amount=requested_amount)
 
 
-def _open_dossier(
-    application: Application, facts: dict[str, Any], *, moment: datetime | None, date_reason: str, actor: User
-) -> None:
-    facts |= {"on": application.received_on, "occurred_at": moment, "date_reason": date_reason}
+def _open_dossier(application: Application, facts: dict[str, Any], *, moment: datetime | None, actor: User) -> None:
+    facts |= {"on": application.received_on, "occurred_at": moment, "amount": application.requested_amount}
     record(application, Action.RECEIVE, actor=actor, **facts)
     if taken_over_from():
         record(application, Action.TAKE_OVER, actor=actor)

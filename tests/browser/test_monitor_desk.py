@@ -32,6 +32,7 @@ def bring(page, path, table, *, day="2025-08-01"):
     page.set_input_files("[name=file]", path)
     page.fill("[name=year]", YEAR)
     page.fill("[name=published_on]", day)
+    page.fill("[name=source]", "Opgave van de gemeenten")
     page.click("main form.form button[type=submit]")
     page.wait_for_url(re.compile(r"/manage/files/[0-9a-f-]{36}/$"))
 
@@ -108,6 +109,7 @@ def test_file_of_an_own_layout_is_read_once_its_columns_are_named(officer, axe, 
 @pytest.mark.parametrize("size", SIZES)
 def test_figure_typed_in_wrongly_is_named_at_its_field_and_then_put_right(officer, axe, console_errors, size):
     officer.goto(f"/monitor/manage/tables/permits-client/{YEAR}/hand/")
+    officer.fill("[name=source]", "Opgave van de gemeenten")
     officer.fill("[name=cell-0-0]", "3b8")
     officer.click("main form .form button[type=submit]")
     officer.wait_for_selector("[name=cell-0-0][aria-invalid=true]")

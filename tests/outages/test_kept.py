@@ -26,6 +26,7 @@ SENDING = {"delay", "apply_async", "delay_on_commit", "apply_async_on_commit", "
 SWEEPS = {
     "build_export": "drenthe.exports.tasks.sweep_exports",
     "deliver_mail": "drenthe.background.tasks.sweep_mail",
+    "fetch_from_cbs": "monitoring.tasks.sweep_cbs_jobs",
     "make_letters": "subsidies.tasks.sweep_letter_jobs",
 }
 
