@@ -20,7 +20,7 @@ from monitoring.services.files.mapping_files import write_mapping
 from monitoring.services.files.names import NameQuestion, questions
 from monitoring.services.files.repeats import until_again
 from monitoring.services.files.rows import is_known
-from monitoring.services.files.years import years_in
+from monitoring.services.files.years import contradicts, years_in
 from monitoring.services.tables.shape import Shape
 
 SAMPLES = 3  # values shown of a column
@@ -96,7 +96,11 @@ def suggest_mapping(delivery: Delivery) -> Suggestion | None:
     if layout is None:
         roles |= _by_values(columns, roles, rows, shape, year)
         roles |= _by_year(columns, roles, header, shape, year)
-        left = _the_only_one(columns, roles, rows, shape, year)
+        left = {
+            at: role
+            for at, role in _the_only_one(columns, roles, rows, shape, year).items()
+            if not contradicts(header.row.cell(at).value, role, shape, year)
+        }
         roles |= left
     return Suggestion(
         header,
