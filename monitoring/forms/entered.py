@@ -10,7 +10,10 @@ from monitoring.models import DemandEstimate, NationalTarget, Population
 from projects.models import Municipality, Region
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
-MOST = 2_000_000_000  # what a column holds
+# Against a slip of the finger: what no municipality or country near here, and no research, comes to.
+OF_MUNICIPALITY = {"min_value": 500, "max_value": 1_000_000}
+OF_COUNTRY = {"min_value": 10_000_000, "max_value": 30_000_000}
+OF_DEMAND = {"min_value": 0, "max_value": 1_000_000}
 
 
 class DemandForm(forms.ModelForm):
@@ -23,8 +26,8 @@ class DemandForm(forms.ModelForm):
         empty_label=_("the whole province"),
     )
     year = forms.IntegerField(label=_("Year"), min_value=FIRST_YEAR, max_value=LAST_YEAR)
-    low = forms.IntegerField(label=_("At least"), min_value=0, max_value=MOST)
-    high = forms.IntegerField(label=_("At most"), min_value=0, max_value=MOST)
+    low = forms.IntegerField(label=_("At least"), **OF_DEMAND)
+    high = forms.IntegerField(label=_("At most"), **OF_DEMAND)
     published_on = forms.DateField(label=_("Published on"), validators=[not_in_future])
 
     class Meta:
@@ -36,7 +39,7 @@ class DemandForm(forms.ModelForm):
 class InhabitantsForm(forms.ModelForm):
     """The inhabitants of one municipality on a day, to change."""
 
-    inhabitants = forms.IntegerField(label=_("Inhabitants"), min_value=0, max_value=MOST)
+    inhabitants = forms.IntegerField(label=_("Inhabitants"), **OF_MUNICIPALITY)
     counted_on = forms.DateField(label=_("Counted on"), validators=[not_in_future])
 
     class Meta:
@@ -54,7 +57,7 @@ class NewInhabitantsForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.places = {f"place_{one.code}": one for one in Municipality.objects.order_by("name")}
         for name, one in self.places.items():
-            self.fields[name] = forms.IntegerField(label=one.name, min_value=0, max_value=MOST, required=False)
+            self.fields[name] = forms.IntegerField(label=one.name, required=False, **OF_MUNICIPALITY)
 
     def clean(self) -> dict[str, Any]:
         """At least one number."""
@@ -76,8 +79,8 @@ class NewInhabitantsForm(forms.Form):
 class NationalForm(forms.ModelForm):
     """The number of permit holders that all municipalities together must house in a half-year."""
 
-    persons = forms.IntegerField(label=_("Persons to be housed"), min_value=0, max_value=MOST)
-    inhabitants = forms.IntegerField(label=_("Inhabitants of the Netherlands"), min_value=1, max_value=MOST)
+    persons = forms.IntegerField(label=_("Persons to be housed"), min_value=1, max_value=1_000_000)
+    inhabitants = forms.IntegerField(label=_("Inhabitants of the Netherlands"), **OF_COUNTRY)
     counted_on = forms.DateField(label=_("Inhabitants counted on"), validators=[not_in_future])
     announced_on = forms.DateField(label=_("Announced on"), validators=[not_in_future], required=False)
 

@@ -49,10 +49,16 @@ def check_none(application: Application) -> None:
         raise EndsAwardLater(kind=decision.get_kind_display(), decided_on=decision.decided_on)
 
 
-def remaining(application: Application) -> Decimal | None:
+def awaiting_amount(application: Application) -> Decimal | None:
     """Return what an award comes to once the decision works that waits for it, in euros; None when none waits."""
     decision = awaiting(application)
     return None if decision is None else decision.amount or ZERO
+
+
+def payable(application: Application, *, committed: Decimal, paid: Decimal) -> Decimal:
+    """Return what is still to be paid of what is committed, in euros: no more than a decision that waits leaves."""
+    remaining = awaiting_amount(application)
+    return max((committed if remaining is None else min(remaining, committed)) - paid, ZERO)
 
 
 @transaction.atomic

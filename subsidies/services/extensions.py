@@ -31,11 +31,8 @@ def basis_of(
     if kind == ExtensionKind.NOTICE:
         return _within(weeks, MAX_NOTICE_WEEKS), "Awb 4:14"
     if kind == ExtensionKind.ADJOURNMENT:
-        basis = _adjournment(application, weeks)
-    else:
-        basis = _longer_term(application, ground)
-    check_article(application, kind)
-    return basis
+        return _adjournment(application, weeks)
+    return _longer_term(application, ground)
 
 
 def adjournment_weeks(application: Application) -> int | None:
@@ -101,6 +98,7 @@ def _adjournment(application: Application, weeks: int | None) -> tuple[int, str]
     longest = adjournment_weeks(application)
     if longest is None:
         raise AdjournmentHasNoBasis
+    check_article(application, ExtensionKind.ADJOURNMENT)
     check_times(application)
     article = str(application.version.parameter(ParameterCode.EXTENSION_ARTICLE).value)
     return _within(weeks, longest), article[:LONGEST_ARTICLE]
@@ -110,6 +108,7 @@ def _longer_term(application: Application, ground: LongerGround | str) -> tuple[
     added = longer_weeks(application)
     if added is None:
         raise LongerTermUnknown
+    check_article(application, ExtensionKind.LONGER)
     if ground not in LongerGround.values:
         raise LongerGroundMissing
     if any(row.kind == ExtensionKind.LONGER and row.sent_on for row in application.extensions.all()):

@@ -12,7 +12,7 @@ from drenthe.lib.written import check_name, check_words, written
 from subsidies import dated_acts
 from subsidies.enums import Action, ParameterCode
 from subsidies.models import Advice, Application, Document, Hearing
-from subsidies.services import sending
+from subsidies.services import effects, sending
 from subsidies.services.cases import check_day, check_term_still_runs, lock, next_status
 from subsidies.services.formality_refusals import ReportOutOfOrder
 from subsidies.services.heard import is_on_file
@@ -98,6 +98,7 @@ def invite_view(
     check_words(intention, field="intention")
     application = lock(application)
     next_status(application, Action.INVITE_VIEW)
+    effects.check_none(application)
     date_reason = check_day(application, dated_acts.INVITE_VIEW, invited_on, reason=date_reason)
     check_ahead(due_on)
     if due_on <= invited_on:

@@ -18,7 +18,7 @@ from subsidies.services.applicants import pay_to
 from subsidies.services.cases import after_decision, check_day, lock, next_status
 from subsidies.services.payment_refusals import PaymentTwice
 from subsidies.services.record import record
-from subsidies.services.refusals import AmountNotPositive, PaysMoreThanAwarded
+from subsidies.services.refusals import AmountNotPositive, PaysMoreThanRemains
 from subsidies.services.sending_refusals import PaidBeforeSending
 from subsidies.services.withdrawals import refuse_when_waiting
 
@@ -72,19 +72,26 @@ def pay(
     return application
 
 
+def open_amount(application: Application) -> Decimal:
+    """Return what can still be paid of an award now, in euros."""
+    sums = ledger.balance_by_share(application).values()
+    committed, paid = (sum((row[at] for row in sums), ZERO) for at in (0, 1))
+    return effects.payable(application, committed=committed, paid=paid)
+
+
 def _check_remaining(application: Application, amount: Decimal) -> None:
     """Refuse to pay beyond what an award comes to by a decision that does not work yet.
 
-    Raises EndsAwardLater or PaysMoreThanAwarded.
+    Raises EndsAwardLater or PaysMoreThanRemains.
     """
-    remaining = effects.remaining(application)
+    remaining = effects.awaiting_amount(application)
     if remaining is None:
         return
     if remaining == ZERO:
         effects.check_none(application)
     paid = sum((paid for _committed, paid in ledger.balance_by_share(application).values()), ZERO)
     if paid + amount > remaining:
-        raise PaysMoreThanAwarded(open=remaining - paid, amount=amount)
+        raise PaysMoreThanRemains(open=remaining - paid, amount=amount, remaining=remaining)
 
 
 def _same_payment(application: Application, amount: Decimal, paid_on: date, reference: str) -> CaseEvent | None:

@@ -187,6 +187,15 @@ class PaysMoreThanAwarded(Refusal):
     sentence = _("%(open)s of this award is still to be paid; a payment of %(amount)s is too much.")
 
 
+class PaysMoreThanRemains(PaysMoreThanAwarded):
+    """An award that will be lower is not paid beyond that."""
+
+    sentence = _(
+        "It was decided to lower this award to %(remaining)s. Of that %(open)s is still to be paid; a payment of "
+        "%(amount)s is too much."
+    )
+
+
 class GroundMissing(Refusal):
     """A refusal names its ground in the law or the scheme."""
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from drenthe.lib.money import ZERO
 from subsidies.enums import Action, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application
-from subsidies.services import deadlines, effects, ledger, reservations, untold
+from subsidies.services import deadlines, effects, payments, reservations, untold
 
 
 def without_object(application: Application) -> Iterator[Action]:
@@ -29,10 +28,12 @@ def without_object(application: Application) -> Iterator[Action]:
 def _on_award(application: Application) -> Iterator[Action]:
     """Yield what cannot be done on an award: a proposal waits, a decision waits for its effect, or all is paid."""
     waits = any(row.state == ProposalState.OPEN for row in application.proposals.all())
-    remaining = effects.remaining(application)
-    if waits or remaining is not None:
+    ends_later = effects.awaiting(application) is not None
+    if waits or ends_later:
         yield Action.PROPOSE_WITHDRAWAL
+    if ends_later:
+        yield Action.INVITE_VIEW
     if not waits:
         yield from (Action.DECIDE_AFTER_AWARD, Action.RETURN_WITHDRAWAL)
-    if waits or remaining == ZERO or not any(ledger.unpaid_by_share(application).values()):
+    if waits or not payments.open_amount(application):
         yield Action.PAY

@@ -15,12 +15,13 @@ from drenthe.lib.acting import attempt
 from drenthe.lib.acts_on import acts_on
 from drenthe.lib.fresh import needs_fresh_sign_in_when
 from drenthe.lib.money import ZERO
+from drenthe.lib.refusals import Refusal
 from subsidies.enums import Action, ApplicationStatus, ProposalState
 from subsidies.forms.acts import ActForm
 from subsidies.forms.corrections import CorrectForm
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.models import Application, Ceiling, Proposal
-from subsidies.services import budget, decision_facts, deviations, ledger, proposals
+from subsidies.services import budget, decision_facts, deviations, effects, payments, proposals
 from subsidies.services.applicants import pay_to
 from subsidies.services.basis import basis_of
 from subsidies.services.dated_back import dated_back
@@ -29,6 +30,7 @@ from subsidies.services.refusals import ActNotPossible
 from subsidies.services.signing import amount_of
 from subsidies.views.act_list import ACTS, acts_for
 
+ON_AWARD = (Action.PAY, Action.PROPOSE_WITHDRAWAL, Action.INVITE_VIEW)  # a decision that waits can be why not
 SHOW_LETTER = "show-letter"  # the button that shows the letter before the proposal
 
 
@@ -68,7 +70,12 @@ class ActView(PermissionRequiredMixin, View):
 
     def _show_closed(self, request: HttpRequest) -> HttpResponse:
         status = self.application.get_status_display()
-        refusal = ActNotPossible(act=self.act.label, case=self.application.case_number, status=status)
+        refusal: Refusal = ActNotPossible(act=self.act.label, case=self.application.case_number, status=status)
+        if self.act.action in ON_AWARD:
+            try:
+                effects.check_none(self.application)
+            except Refusal as waits:
+                refusal = waits
         context = {"application": self.application, "act": self.act, "refusal": refusal}
         return render(request, "subsidies/act_closed.html", context, status=409)
 
@@ -107,7 +114,7 @@ class ActView(PermissionRequiredMixin, View):
         if self.act.action == Action.CORRECT or issubclass(self.act.form, NoInterestMixin):
             more["actor"] = self.request.user
         if self.act.action == Action.PAY:
-            more["unpaid"] = sum(ledger.unpaid_by_share(self.application).values(), ZERO)
+            more["unpaid"] = payments.open_amount(self.application)
         return self.act.form(data, application=self.application, **more)
 
     def _standing(self, proposal: Proposal | None) -> dict[str, Any]:

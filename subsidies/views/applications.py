@@ -64,7 +64,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
     colleagues = case_page.fetch_people(found, _offered(user, found))
     entries = list(found.ledger.select_related("share__source", "actor"))
     balances = ledger.balances(entries)
-    paid = sum((paid for _committed, paid in balances.values()), ZERO)
+    committed, paid = (sum((row[at] for row in balances.values()), ZERO) for at in (0, 1))
     events = case_page.events_of(found)
     clock = clock_context(found, user, timezone.localdate())
     context = {
@@ -72,9 +72,9 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
         "is_hidden": persons.is_hidden_from(user, found),
         "dated_back": standing(list(reversed(events))),
         "paid": paid,
-        "unpaid": sum((committed for committed, _paid in balances.values()), ZERO) - paid,
         "projects": Project.objects.visible_to(user).filter(applications=found).select_related("municipality"),
         "decisions": case_page.decisions_of(found),
+        "unpaid": effects.payable(found, committed=committed, paid=paid),
         "waits_for_effect": effects.awaiting(found),
         "events": events[: paging.MOST_ROWS],
         "events_cut": paging.FirstRows([], paging.MOST_ROWS, has_more=len(events) > paging.MOST_ROWS),

@@ -253,3 +253,20 @@ def test_same_kind_of_table_of_other_years_is_said_not_to_be_read(officer, tmp_p
 
     assert reading.faults == []
     assert "A7:G11" in [note.cell for note in reading.notes]
+
+
+# Another table
+
+
+def test_table_below_that_is_not_whole_is_named_with_where_it_stands(officer, tmp_path):
+    rows = [["Regio", *range(2026, 2032)], *SOUND, [], ["Oud"], ["Regio", *range(2026, 2031)], *SOUND]
+    bring(officer, tmp_path, rows, "plan-capacity", year=2025)
+    page = text_of(officer.get(latest().get_absolute_url()))
+
+    assert "Nog een tabel in het bestand" in page
+    assert "A8:G12" in page
+    assert "geen kolom 2031" in page
+    refused = sure(officer, latest(), is_sure=False)
+    assert "Nog een tabel in het bestand: 1" in text_of(refused)
+    sure(officer, latest(), is_sure=True)
+    assert latest().load is not None

@@ -68,10 +68,11 @@ def test_ground_of_another_regulation_names_it_and_the_letter_tells_the_officer_
     with pytest.raises(GroundWithoutArticle, match="regelt dit geval"):
         propose(case, DecisionKind.WITHDRAWAL, "award-other-law", **AHEAD, **UNTIL, **answer)
 
-    unnamed = {"ground_articles": {"award-other-law": "artikel 7, eerste lid, onder a"}}
-    with pytest.raises(OtherLawNotNamed, match="artikel 5 van de Woningwet") as refused:
-        propose(case, DecisionKind.WITHDRAWAL, "award-other-law", **unnamed, **AHEAD, **UNTIL, **answer)
-    assert refused.value.field == "article-of-award-other-law"
+    for article in ("artikel 7, eerste lid, onder a", "artikel 5 van de regeling", "artikel 5 wet"):
+        unnamed = {"ground_articles": {"award-other-law": article}}
+        with pytest.raises(OtherLawNotNamed, match="artikel 5 van de Woningwet") as refused:
+            propose(case, DecisionKind.WITHDRAWAL, "award-other-law", **unnamed, **AHEAD, **UNTIL, **answer)
+        assert refused.value.field == "article-of-award-other-law"
 
     named = {"ground_articles": {"award-other-law": "artikel 7 van de Wet regie"}}
     text = letter_of(propose(case, DecisionKind.WITHDRAWAL, "award-other-law", **named, **AHEAD, **UNTIL, **answer))
@@ -261,6 +262,7 @@ def test_view_on_a_second_lowering_of_the_same_day_can_be_asked():
     decider = make_user()
     give_mandate(decider)
     decisions.sign(proposal, decided_on=TODAY(), actor=decider)
+    sent(case.decisions.latest("pk"))
 
     case = case_with_view(Application.objects.get(pk=case.pk))
 

@@ -7,16 +7,18 @@ import pytest
 import time_machine
 from django.utils import timezone
 
+from drenthe.accounts.roles import Role
 from subsidies import tasks
 from subsidies.enums import AFTER_AWARD, DecisionKind, EntryKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CeilingShare, Letter, RefusalGround
 from subsidies.services import decisions, effects, hearing, letters, payments, sent_elsewhere, withdrawals
-from subsidies.services.refusals import EndsAwardLater, PaysMoreThanAwarded
+from subsidies.services.refusals import EndsAwardLater, PaysMoreThanRemains
 from subsidies.services.sending_refusals import AwardNotSent
 from subsidies.services.verify import differences
 from tests.factories import award, give_mandate, make_application, make_award, make_terms, make_user
 from tests.told import on_file, sent, view_came_in
+from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 TODAY = timezone.localdate
@@ -120,6 +122,21 @@ def test_nothing_else_is_decided_on_an_award_while_a_decision_waits_for_its_lett
 
     with pytest.raises(EndsAwardLater):
         propose(case, DecisionKind.WITHDRAWAL_ASKED)
+    with pytest.raises(EndsAwardLater):  # also to be heard about another one
+        propose(case, DecisionKind.LOWERING)
+
+
+def test_screens_show_what_can_still_be_paid_and_why_nothing_else_can_be_done():
+    case, client = signed(make_award(), DecisionKind.LOWERING), signed_in(Role.FINANCE)
+    url = case.get_absolute_url()
+
+    assert "600,00" in client.get(f"{url}pay/").context["form"]["amount"].value().__str__().replace(".", ",")
+    payments.pay(case, amount=Decimal("600.00"), paid_on=TODAY(), actor=make_user())
+    for act, role in (("pay", Role.FINANCE), ("propose-withdrawal", Role.CASE_OFFICER)):
+        closed = signed_in(role).get(f"{url}{act}/")
+        assert closed.status_code == 409
+        assert "is besloten: Verlaging" in text_of(closed)
+    assert "Nog te betalen" in text_of(client.get(url))
 
 
 @pytest.mark.parametrize(
@@ -127,7 +144,7 @@ def test_nothing_else_is_decided_on_an_award_while_a_decision_waits_for_its_lett
     [
         (DecisionKind.WITHDRAWAL_ASKED, "0.01", EndsAwardLater),
         (DecisionKind.WITHDRAWAL, "0.01", EndsAwardLater),
-        (DecisionKind.LOWERING, "600.01", PaysMoreThanAwarded),
+        (DecisionKind.LOWERING, "600.01", PaysMoreThanRemains),
         (DecisionKind.LOWERING, "600.00", None),
     ],
 )

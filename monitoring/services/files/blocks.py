@@ -38,7 +38,7 @@ class Block:
     """A table as it stands in a file: its header, the rows that belong to it, and the rows above it.
 
     Turned, it stands on its side: its rows are columns of the sheet. `lacks` are the columns that it should have;
-    `beside` are others like it on the sheet that are no table of this year.
+    `beside` are others like it in the file that are not whole or not of this year.
     """
 
     sheet: Sheet
@@ -96,12 +96,18 @@ def find_blocks(book: Book, shape: Shape, year: int, remembered: Layouts | None 
         sheets = [sheet for sheet in book.sheets if sheet.is_hidden is is_hidden and sheet.name not in EXPLANATION]
         found += [block for sheet in sheets for block in _on_sheet(sheet, shape, year, remembered or {})]
         if whole := [block for block in found if not block.lacks]:
-            others = tuple(block for block in found if block.lacks and _is_other_year(block, shape, year))
+            others = tuple(block for block in found if block.lacks and _is_like(block, whole[0], shape, year))
             return [replace(whole[0], beside=others), *whole[1:]]
     return [max(found, key=lambda block: _strength(block.header.columns, shape, year))] if found else []
 
 
-def _is_other_year(block: Block, shape: Shape, year: int) -> bool:
+def _is_like(block: Block, whole: Block, shape: Shape, year: int) -> bool:
+    """Whether an incomplete table is one of another year, or has most of the columns of the whole one."""
+    named = [_named(one.header.columns, shape, year) for one in (block, whole)]
+    return bool(block.rows) and (is_other_year(block, shape, year) or named[0] * 2 > named[1])
+
+
+def is_other_year(block: Block, shape: Shape, year: int) -> bool:
     """Whether a table has columns of years, and other ones than are expected."""
     years = {role for role in block.header.columns.values() if role.startswith("period:")}
     return len(years) >= LEAST and bool(years - {f"period:{period}" for period in shape.periods_of(year)})

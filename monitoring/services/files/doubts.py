@@ -30,6 +30,7 @@ def doubts_of(
     """Return what a person must look at before a file is stored."""
     every = [
         _years(reading, year),
+        _others(reading),
         _divisions(reading, shape),
         Doubt(_("Totals that do not fit"), tuple(f"{one.sheet}!{one.cell}: {one.reason}" for one in reading.sums)),
         Doubt(_("Published figures that become blank"), tuple(_blanked(effect, shape))),
@@ -43,6 +44,12 @@ def _years(reading: FigureReading, year: int) -> Doubt:
     lines = (f"{one.sheet}{'!' if one.cell else ''}{one.cell} {one.content}: {one.reason}" for one in reading.years)
     way_on = _("Is the year %(year)s right? If it is not, discard this file and submit it again with the right year.")
     return Doubt(_("Another year"), tuple(lines), way_on % {"year": year})
+
+
+def _others(reading: FigureReading) -> Doubt:
+    lines = (f"{one.sheet}!{one.cell} {one.content}: {one.reason}" for one in reading.others)
+    way_on = _("Was the right table read? If it was the other, take this one out of the file and submit it again.")
+    return Doubt(_("Another table in the file"), tuple(lines), way_on)
 
 
 def _divisions(reading: FigureReading, shape: Shape) -> Doubt:

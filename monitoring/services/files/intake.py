@@ -136,7 +136,7 @@ class DeliveryPreview:
             return ""
         reading = self.reading
         others = (
-            [f"{one.sheet}!{one.cell}" for one in reading.years],
+            [f"{one.sheet}!{one.cell}" for one in [*reading.years, *reading.others]],
             reading.foreign,
             sorted(self.effect.hidden.items()),
         )

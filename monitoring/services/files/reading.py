@@ -21,7 +21,7 @@ from drenthe.lib.sheets.sheet import Book, Cell, Row, Sheet
 from drenthe.lib.sheets.table import Reading
 from monitoring.enums import Axis, Mark
 from monitoring.services.checks.rules import implied
-from monitoring.services.files.blocks import Block, find_blocks
+from monitoring.services.files.blocks import Block, find_blocks, is_other_year
 from monitoring.services.files.columns import (
     CHECK,
     PERIOD,
@@ -54,8 +54,8 @@ class FigureReading(Reading):
     `notes` are texts around the table and whatever else was not read, each with its place; `sums` are totals of the
     file itself that do not fit. `has_layout` says that it was read as somebody chose before: `names` are what names of
     rows stand for, and `said` those of them that are in it. Where more than one table fits, `choices` are the cells in
-    which they begin. `years` are titles and headings that name another year, `foreign` are names of another division
-    with what somebody said that they stand for.
+    which they begin, and `others` are tables like it that are not whole. `years` are titles and headings that name
+    another year, `foreign` are names of another division with what somebody said that they stand for.
     """
 
     entries: dict[CellAddress, CellEntry] = field(default_factory=dict)
@@ -71,6 +71,7 @@ class FigureReading(Reading):
     sums: list[Fault] = field(default_factory=list)
     checks: list[tuple[Cell, list[CellAddress]]] = field(default_factory=list)
     choices: Sequence[Block] = ()
+    others: list[Fault] = field(default_factory=list)
 
     def where(self, place: CellAddress) -> str:
         """The sheet and cell of a figure: "Blad1!B4"; empty for a figure that is not in the file."""
@@ -143,7 +144,10 @@ def _choose(
             reading.notes.append(Fault(other.sheet.name, other.ref.partition("!")[2], "", reason))
     for other in blocks[0].beside:
         reason = _("This table was not read: it has other years.")
-        reading.notes.append(Fault(other.sheet.name, other.ref.partition("!")[2], "", reason))
+        if not is_other_year(other, shape, year):
+            reason = _("This table was not read: it has no column %(names)s.") % {"names": ", ".join(other.lacks)}
+            reading.others.append(Fault(other.sheet.name, other.ref.partition("!")[2], other.title, reason))
+        reading.notes.append(Fault(other.sheet.name, other.ref.partition("!")[2], other.title, reason))
     if block.sheet.is_hidden:
         reading.notes.append(Fault(block.sheet.name, "", "", _("This sheet is hidden in the file, and was read.")))
     for sheet in book.sheets:

@@ -64,10 +64,10 @@ def division_line(one: ReadAs) -> str:
     facts = {"division": one.division, "region": one.region}
     if one.more:
         places = get_text_list(one.more, _("and"))
-        said.append(_("In %(division)s it also has %(places)s.") % {**facts, "places": places})
+        said.append(_("In %(division)s it is larger by: %(places)s.") % {**facts, "places": places})
     if one.fewer:
         places = get_text_list(one.fewer, _("and"))
-        said.append(_("In %(division)s it does not have %(places)s.") % {**facts, "places": places})
+        said.append(_("In %(division)s it is smaller by: %(places)s.") % {**facts, "places": places})
     if not one.more and not one.fewer:
         said.append(_("Both have the same municipalities."))
     return " ".join(said)
