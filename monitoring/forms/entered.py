@@ -11,9 +11,14 @@ from projects.models import Municipality, Region
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 # Against a slip of the finger: what no municipality or country near here, and no research, comes to.
-OF_MUNICIPALITY = {"min_value": 500, "max_value": 1_000_000}
-OF_COUNTRY = {"min_value": 10_000_000, "max_value": 30_000_000}
-OF_DEMAND = {"min_value": 0, "max_value": 1_000_000}
+OF_MUNICIPALITY = 500, 1_000_000
+OF_COUNTRY = 10_000_000, 30_000_000
+OF_DEMAND = 0, 1_000_000
+OF_TARGET = 1, 1_000_000
+
+
+def _number(label: Any, bounds: tuple[int, int], *, required: bool = True) -> forms.IntegerField:
+    return forms.IntegerField(label=label, min_value=bounds[0], max_value=bounds[1], required=required)
 
 
 class DemandForm(forms.ModelForm):
@@ -26,8 +31,8 @@ class DemandForm(forms.ModelForm):
         empty_label=_("the whole province"),
     )
     year = forms.IntegerField(label=_("Year"), min_value=FIRST_YEAR, max_value=LAST_YEAR)
-    low = forms.IntegerField(label=_("At least"), **OF_DEMAND)
-    high = forms.IntegerField(label=_("At most"), **OF_DEMAND)
+    low = _number(_("At least"), OF_DEMAND)
+    high = _number(_("At most"), OF_DEMAND)
     published_on = forms.DateField(label=_("Published on"), validators=[not_in_future])
 
     class Meta:
@@ -39,7 +44,7 @@ class DemandForm(forms.ModelForm):
 class InhabitantsForm(forms.ModelForm):
     """The inhabitants of one municipality on a day, to change."""
 
-    inhabitants = forms.IntegerField(label=_("Inhabitants"), **OF_MUNICIPALITY)
+    inhabitants = _number(_("Inhabitants"), OF_MUNICIPALITY)
     counted_on = forms.DateField(label=_("Counted on"), validators=[not_in_future])
 
     class Meta:
@@ -57,7 +62,7 @@ class NewInhabitantsForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.places = {f"place_{one.code}": one for one in Municipality.objects.order_by("name")}
         for name, one in self.places.items():
-            self.fields[name] = forms.IntegerField(label=one.name, required=False, **OF_MUNICIPALITY)
+            self.fields[name] = _number(one.name, OF_MUNICIPALITY, required=False)
 
     def clean(self) -> dict[str, Any]:
         """At least one number."""
@@ -79,8 +84,8 @@ class NewInhabitantsForm(forms.Form):
 class NationalForm(forms.ModelForm):
     """The number of permit holders that all municipalities together must house in a half-year."""
 
-    persons = forms.IntegerField(label=_("Persons to be housed"), min_value=1, max_value=1_000_000)
-    inhabitants = forms.IntegerField(label=_("Inhabitants of the Netherlands"), **OF_COUNTRY)
+    persons = _number(_("Persons to be housed"), OF_TARGET)
+    inhabitants = _number(_("Inhabitants of the Netherlands"), OF_COUNTRY)
     counted_on = forms.DateField(label=_("Inhabitants counted on"), validators=[not_in_future])
     announced_on = forms.DateField(label=_("Announced on"), validators=[not_in_future], required=False)
 
