@@ -18,8 +18,8 @@ from subsidies.models import Application, Decision
 from subsidies.services import ledger
 from subsidies.services.cases import lock, next_status
 from subsidies.services.decision_facts import terms_of
+from subsidies.services.effect_refusals import EndsAwardLater
 from subsidies.services.record import record
-from subsidies.services.refusals import EndsAwardLater
 
 BY_EFFECT = {
     DecisionKind.WITHDRAWAL_ASKED: Action.END_AWARD,

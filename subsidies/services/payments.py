@@ -16,9 +16,10 @@ from subsidies.models import Application, CaseEvent
 from subsidies.services import duties, effects, ledger, reservations, sending
 from subsidies.services.applicants import pay_to
 from subsidies.services.cases import after_decision, check_day, lock, next_status
+from subsidies.services.effect_refusals import PaysMoreThanRemains
 from subsidies.services.payment_refusals import PaymentTwice
 from subsidies.services.record import record
-from subsidies.services.refusals import AmountNotPositive, PaysMoreThanRemains
+from subsidies.services.refusals import AmountNotPositive
 from subsidies.services.sending_refusals import PaidBeforeSending
 from subsidies.services.withdrawals import refuse_when_waiting
 

@@ -69,15 +69,6 @@ class DateBeforeDecision(Refusal):
     sentence = _("The date %(day)s is before the decision of %(decided_on)s.")
 
 
-class EndsAwardLater(Refusal):
-    """An award that a signed decision ends or lowers bears nothing more than that decision leaves."""
-
-    sentence = _(
-        "On %(decided_on)s it was decided: %(kind)s. That works once its letter was sent, and from the day that it "
-        "names. Until then nothing else is decided on this award, and what it ends is not paid."
-    )
-
-
 class AmountNotPositive(Refusal):
     """An amount of money must be above zero."""
 
@@ -185,15 +176,6 @@ class PaysMoreThanAwarded(Refusal):
     """Total paid never passes the award."""
 
     sentence = _("%(open)s of this award is still to be paid; a payment of %(amount)s is too much.")
-
-
-class PaysMoreThanRemains(PaysMoreThanAwarded):
-    """An award that will be lower is not paid beyond that."""
-
-    sentence = _(
-        "It was decided to lower this award to %(remaining)s. Of that %(open)s is still to be paid; a payment of "
-        "%(amount)s is too much."
-    )
 
 
 class GroundMissing(Refusal):

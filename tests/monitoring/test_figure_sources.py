@@ -90,3 +90,16 @@ def test_figures_once_stored_under_the_source_of_their_table_say_that_none_was_n
     Upload.objects.filter(pk=upload.pk).update(load=load, closed_at=timezone.now())
 
     assert REPORT not in text_of(officer.get(reverse("monitoring:table", args=[table.key])))
+
+
+@pytest.mark.parametrize(
+    ("said", "offered"), [("Opgave van de gemeenten", True), ("COA, opgave van januari 2026", False)]
+)
+def test_source_of_last_time_is_offered_again_unless_it_names_a_year(said, offered):
+    client, table = signed_in(Role.STATISTICS_OFFICER), make_table()
+    make_load(table, source=said, loaded_by=client.user)
+    make_load(table, source="Een ander bureau")
+
+    first = client.get(reverse("monitoring:table-load", args=[table.key])).context["form"]["source"].value()
+
+    assert first == (said if offered else "")

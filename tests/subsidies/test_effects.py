@@ -13,7 +13,7 @@ from subsidies.enums import AFTER_AWARD, DecisionKind, EntryKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CeilingShare, Letter, RefusalGround
 from subsidies.services import decisions, effects, hearing, letters, payments, sent_elsewhere, withdrawals
-from subsidies.services.refusals import EndsAwardLater, PaysMoreThanRemains
+from subsidies.services.effect_refusals import EndsAwardLater, PaysMoreThanRemains
 from subsidies.services.sending_refusals import AwardNotSent
 from subsidies.services.verify import differences
 from tests.factories import award, give_mandate, make_application, make_award, make_terms, make_user

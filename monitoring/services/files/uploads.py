@@ -19,7 +19,7 @@ from drenthe.lib.refusals import Refusal
 from drenthe.uploads.services import mappings, uploads
 from drenthe.uploads.services.refusals import UploadHasFaults
 from monitoring.enums import LoadKind
-from monitoring.models import Table, Upload
+from monitoring.models import Load, Table, Upload
 from monitoring.services.checks.loads import LoadResult
 from monitoring.services.files.columns import PERIOD
 from monitoring.services.files.intake import Delivery, DeliveryPreview, preview_delivery, store_delivery
@@ -69,6 +69,13 @@ def preview_upload(upload: Upload) -> DeliveryPreview:
     """Read a file that was uploaded and say what storing it would do."""
     with delivery_of(upload) as delivery:
         return preview_delivery(delivery)
+
+
+def usual_source(table: Table, *, actor: User) -> str:
+    """Return the source that somebody named last for a table; empty when it names a year, which is another by now."""
+    own = Load.objects.filter(table=table, loaded_by=actor, kind__in=[LoadKind.FILE, LoadKind.HAND])
+    last = own.order_by("-pk").values_list("source", flat=True).first() or ""
+    return "" if any(sign.isdigit() for sign in last) else last
 
 
 @transaction.atomic
