@@ -1,11 +1,10 @@
 """What the desk shows of the tables of CBS: how the last fetch went, what it would change, and its years."""
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import Max, Q
+from django.db.models import Max, OuterRef, Q, Subquery
 
 from drenthe.exports.models import ExportState
 from drenthe.lib.refusals import Refusal
@@ -64,9 +63,9 @@ def tables_from_cbs() -> list[TableFromCbs]:
     """The tables that CBS has, in its order."""
     known = sources()
     tables = {table.key: table for table in Table.objects.filter(key__in=known)}
-    last: dict[int, CbsJob] = {}
-    for job in CbsJob.objects.select_related("table", "requested_by", "closed_by", "load").order_by("-requested_at"):
-        last.setdefault(job.table_id, job)
+    newest = CbsJob.objects.filter(table=OuterRef("table")).order_by("-requested_at", "-pk").values("pk")[:1]
+    jobs = CbsJob.objects.select_related("table", "requested_by", "closed_by", "load").filter(pk=Subquery(newest))
+    last = {job.table_id: job for job in jobs}
     numbers = Value.objects.filter(~Q(mark=Mark.BLANK), series__table__key__in=known)
     held = dict(numbers.order_by().values_list("series__table").annotate(Max("period")))
     return [
@@ -103,19 +102,15 @@ def review_fetch(job: CbsJob, year: int | None = None) -> FetchReview:
 def changes_of(previewed: DeliveryPreview) -> Changes:
     """Count what storing would do; a period is new when none of its figures is held."""
     differences = previewed.effect.differences if previewed.effect else []
-    added = {change.place[1] for change in differences if change.before is None}
     places = {change.place for change in differences if change.before is None}
-    periods = [one for one in added if _is_wholly(one, list(previewed.reading.entries), places)]
+    held = {place[1] for place in previewed.reading.entries if place not in places}
+    periods = {place[1] for place in places} - held
     return Changes(
         new=len(places),
         changed=len(differences) - len(places),
         same=previewed.effect.same if previewed.effect else 0,
         periods=tuple(period_name(one) for one in sorted(periods)),
     )
-
-
-def _is_wholly(period: str, entries: Sequence[tuple[str, str]], new: set[tuple[str, str]]) -> bool:
-    return all(place in new for place in entries if place[1] == period)
 
 
 def _changes_of(job: CbsJob | None) -> Changes | None:

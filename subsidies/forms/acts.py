@@ -74,7 +74,7 @@ class DeviationMixin(forms.BaseForm):
         super().__init__(*args, **kwargs)
         self.fields["deviation"] = forms.CharField(
             label=_("Why you go on all the same"),
-            help_text=_("The decision maker sees this first."),
+            help_text=_("One line for each thing that is not in order. The decision maker sees this first."),
             required=False,
             max_length=1000,
         )

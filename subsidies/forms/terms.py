@@ -66,11 +66,17 @@ def article_fields(application: Application) -> dict[str, forms.Field]:
     }
 
 
+class ArticleField(forms.CharField):
+    """The article of a ground: needed once that is chosen, so its label does not say that it is optional."""
+
+    is_needed = True
+
+
 def ground_fields(use: GroundUse) -> dict[str, forms.Field]:
     """The fields for the articles of the grounds of a use that have none of their own."""
     grounds = [row for row in RefusalGround.objects.filter(is_active=True, used_for=use) if lacks_article(row)]
-    fields: dict[str, forms.Field] = {
-        f"{OF_GROUND}{row.code}": forms.CharField(
+    return {
+        f"{OF_GROUND}{row.code}": ArticleField(
             label=_("Article of the ground “%(ground)s”") % {"ground": row.text.partition(".")[0]},
             help_text=_("Only if you choose this ground."),
             required=False,
@@ -78,9 +84,6 @@ def ground_fields(use: GroundUse) -> dict[str, forms.Field]:
         )
         for row in grounds
     }
-    for field in fields.values():  # once its ground is chosen, so the label does not say that it is optional
-        field.is_needed = True  # type: ignore[attr-defined]
-    return fields
 
 
 class ConditionsField(forms.CharField):

@@ -8,8 +8,8 @@ _ORDINALS = ["nulde", "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", 
 _SHORT = re.compile(r"Awb (\d+:\d+\w*)((?:, (?:lid \d|onder \w|paragraaf \d))*)")
 _PARAGRAPH = re.compile(r"lid (\d)")
 _NUMBERED = re.compile(r"(?:^|\bart(?:\.|ikel(?:en)?)? ?)\d", re.IGNORECASE)
-_PARTS = frozenset({"artikel", "artikelen", "art", "lid", "leden", "onder", "aanhef", "sub", *_ORDINALS})
-_ANY_LAW = frozenset({"van", "het", "een", "deze", "die", "wet", "wetten", "regeling", "verordening", "besluit"})
+_PARTS = {"artikel", "artikelen", "art", "lid", "leden", "onder", "aanhef", "sub", *_ORDINALS}
+_NO_NAME = _PARTS | {"van", "het", "een", "deze", "die", "wet", "wetten", "regeling", "verordening", "besluit"}
 _SOURCE = re.compile(r"\b(?:asv|awb|verordening|subsidieverordening|regeling|subsidieregeling|wet)\b", re.IGNORECASE)
 _AWB = re.compile(rf"{NAME}(?: \(Awb\)|, Awb(?=\)))?|\bAwb\b")
 _OF_AWB = re.compile(r"Awb 4:(\d+)|\b4:(\d+)\w*(?:,[^.;]*?)? van de (?:Awb|Algemene wet)")
@@ -33,7 +33,7 @@ def names_article(text: str) -> bool:
 
 def names_law(text: str) -> bool:
     """Whether a text says of which law or ordinance an article is one, besides its number and parts."""
-    return any(word.casefold() not in _PARTS | _ANY_LAW for word in re.findall(r"[^\W\d_]{3,}", text))
+    return any(word.casefold() not in _NO_NAME for word in re.findall(r"[^\W\d_]{3,}", text))
 
 
 def names_source(article: str) -> bool:

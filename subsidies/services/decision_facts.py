@@ -353,5 +353,6 @@ def days_in(decision: Decision) -> list[date]:
     asked = [row.get("due_on") for row in decision.proposal.obligations] if decision.kind in AWARDS else []
     asked += [row["due_on"] for row in terms.advances or ()]
     days = [date.fromisoformat(day) for day in asked if day]
-    lies_ahead = terms.works_on is not None and works_code(decision) == FOR_THE_FUTURE
-    return [*days, terms.works_on] if lies_ahead and terms.works_on else days
+    if terms.works_on is not None and works_code(decision) == FOR_THE_FUTURE:
+        days.append(terms.works_on)
+    return days

@@ -29,8 +29,11 @@ BY_EFFECT = {
 
 
 def awaiting(application: Application) -> Decision | None:
-    """Return the decision that ends or lowers the award and does not work yet; from what was fetched already."""
-    last = next(iter(list(application.decisions.all())[::-1]), None)
+    """Return the decision that ends or lowers the award and does not work yet; from what was fetched already.
+
+    The last one that was signed counts, also where what is taken over bears an earlier date.
+    """
+    last = max(application.decisions.all(), key=lambda row: row.pk, default=None)
     if last is None or last.kind not in AFTER_AWARD or application.status != Status.AWARDED:
         return None
     return None if last.amount is not None and last.amount == application.awarded_amount else last

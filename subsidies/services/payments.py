@@ -90,9 +90,9 @@ def _check_remaining(application: Application, amount: Decimal) -> None:
         return
     if remaining == ZERO:
         effects.check_none(application)
-    paid = sum((paid for _committed, paid in ledger.balance_by_share(application).values()), ZERO)
-    if paid + amount > remaining:
-        raise PaysMoreThanRemains(open=remaining - paid, amount=amount, remaining=remaining)
+    still_open = open_amount(application)
+    if amount > still_open:
+        raise PaysMoreThanRemains(open=still_open, amount=amount, remaining=remaining)
 
 
 def _same_payment(application: Application, amount: Decimal, paid_on: date, reference: str) -> CaseEvent | None:

@@ -341,9 +341,9 @@ def test_files_that_wait_are_thrown_away_together_or_none_of_them(officer, tmp_p
     address = reverse("monitoring:uploads-discard")
 
     assert "Kies de bestanden" in text_of(officer.post(address, {}, follow=True))
-    officer.post(address, {"uploads": [first.pk]})
+    officer.post(address, {"uploads": [first.pk]}, follow=True)
     refused = officer.post(address, {"uploads": [first.pk, kept.pk]}, follow=True)
     officer.post(address, {"uploads": [second.pk]})
 
     assert list(Upload.objects.filter(closed_at=None)) == [kept]
-    assert "alert" in text_of(refused)
+    assert [message.level_tag for message in refused.context["messages"]] == ["error"]

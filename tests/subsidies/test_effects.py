@@ -16,8 +16,8 @@ from subsidies.services import decisions, effects, hearing, letters, payments, s
 from subsidies.services.effect_refusals import EndsAwardLater, PaysMoreThanRemains
 from subsidies.services.sending_refusals import AwardNotSent
 from subsidies.services.verify import differences
-from tests.factories import award, give_mandate, make_application, make_award, make_terms, make_user
-from tests.told import on_file, sent, view_came_in
+from tests.factories import award, give_mandate, make_application, make_award, make_terms, make_user, past
+from tests.told import need_not_be_heard, on_file, sent, view_came_in
 from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
@@ -130,13 +130,13 @@ def test_screens_show_what_can_still_be_paid_and_why_nothing_else_can_be_done():
     case, client = signed(make_award(), DecisionKind.LOWERING), signed_in(Role.FINANCE)
     url = case.get_absolute_url()
 
-    assert "600,00" in client.get(f"{url}pay/").context["form"]["amount"].value().__str__().replace(".", ",")
+    assert client.get(f"{url}pay/").context["form"]["amount"].value() == "600,00"
     payments.pay(case, amount=Decimal("600.00"), paid_on=TODAY(), actor=make_user())
     for act, role in (("pay", Role.FINANCE), ("propose-withdrawal", Role.CASE_OFFICER)):
         closed = signed_in(role).get(f"{url}{act}/")
         assert closed.status_code == 409
         assert "is besloten: Verlaging" in text_of(closed)
-    assert "Nog te betalen" in text_of(client.get(url))
+    assert client.get(url).context["unpaid"] == Decimal("0.00")
 
 
 @pytest.mark.parametrize(
@@ -170,3 +170,26 @@ def test_award_that_was_not_told_is_not_ended_or_lowered():
         propose(case, DecisionKind.LOWERING)
     sent(case.decisions.get())
     assert propose(case, DecisionKind.WITHDRAWAL_ASKED).kind == DecisionKind.WITHDRAWAL_ASKED
+
+
+def test_what_was_signed_last_counts_whatever_its_date():
+    today = TODAY()
+    case = make_award(decided_on=today - timedelta(days=60), received_on=today - timedelta(days=90))
+    for amount, days in (("800.00", 10), ("600.00", 30)):  # taken over, the later one first
+        need_not_be_heard(case, make_user(), "urgent")
+        with past(today - timedelta(days=days)):
+            proposal = withdrawals.propose_withdrawal(
+                fresh(case),
+                kind=DecisionKind.LOWERING,
+                amount=Decimal(amount),
+                reason="Per brief",
+                grounds=[RefusalGround.objects.get(code="award-activities")],
+                terms=make_terms(),
+                actor=make_user(),
+            )
+            actor = make_user()
+            give_mandate(actor)
+            decisions.sign(proposal, decided_on=today - timedelta(days=days), actor=actor)
+
+    assert money(case) == (Status.AWARDED, "600.00", None, "600.00")
+    assert list(differences()) == []
