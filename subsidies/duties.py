@@ -68,6 +68,7 @@ DUTY_OF: dict[Action, Duty | None] = {
     Action.SENT_ELSEWHERE: None,
     Action.WAIVE_VIEW: Duty.ASSESS,
     Action.RELEASE_CONDITION: None,
+    Action.CHECK_OBLIGATION: Duty.ASSESS,
     Action.TAKE_UP: Duty.ASSESS,
     Action.FIX_PENALTY: Duty.DECIDE,
     Action.CORRECT: Duty.CORRECT,

@@ -126,6 +126,7 @@ class Action(models.TextChoices):
     RELEASE_CONDITION = "release_condition", _("Condition on the budget lapsed")
     TAKE_UP = "take_up", _("Taken up again")
     FIX_PENALTY = "fix_penalty", _("Penalty for late decision fixed")
+    CHECK_OBLIGATION = "check_obligation", _("Obligation checked")
     CORRECT = "correct", _("Corrected")
     TAKE_OVER = "take_over", _("Taken over")
     VOID = "void", _("Taken out: entered by mistake")

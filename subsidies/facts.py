@@ -17,6 +17,7 @@ from django.utils.translation import gettext, gettext_noop
 from drenthe.lib.fieldwords import DASH, from_to, kept_in_words, label_of, model_field
 from drenthe.lib.money import format_euros
 from projects.enums import DwellingForm, OrganisationKind, Segment
+from subsidies.award_enums import ObligationOutcome
 from subsidies.enums import (
     CaseAnswerValue,
     CaseQuestion,
@@ -84,6 +85,7 @@ LABELS = {
     "moved_from": gettext_noop("Moved from case"),
     "moved_to": gettext_noop("Moved to case"),
     "new_facts": gettext_noop("New facts"),
+    "obligation": gettext_noop("Obligation"),
     "of": gettext_noop("Number of lots"),
     "outcome": gettext_noop("Outcome"),
     "outside_period": gettext_noop("Outside the period"),
@@ -115,7 +117,7 @@ LABELS = {
 }
 READ_BY_VALUE = (
     *(CaseQuestion, CaseAnswerValue, DecisionKind, SuspensionKind, Outcome, Channel, ExtensionKind, LongerGround),
-    *(NoPenaltyGround, ViewException),
+    *(NoPenaltyGround, ViewException, ObligationOutcome),
 )
 CHOICES = {value: label for choices in READ_BY_VALUE for value, label in choices.choices}
 

@@ -186,9 +186,7 @@ CASES = (
         inserts=True,
         sentence=CLOSED,
     ),
-    *_history(
-        "subsidies_obligation", ("decision_id", "text", "article", "due_on"), ("met_on",), "{row}.met_on IS NOT NULL"
-    ),
+    Fixed("subsidies_obligation", ("decision_id", "text", "article", "due_on"), (ALWAYS,), sentence=CLOSED),
     *_history(
         "subsidies_advice",
         ("application_id", "adviser", "question", "asked_on", "due_on"),

@@ -43,6 +43,7 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.WAIVE_VIEW: (frozenset({Status.ASSESSMENT, Status.AWARDED}), SAME_STATUS),
     Action.SENT_ELSEWHERE: (REAL, SAME_STATUS),
     Action.RELEASE_CONDITION: (frozenset({Status.AWARDED}), SAME_STATUS),
+    Action.CHECK_OBLIGATION: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.TAKE_UP: (frozenset({Status.DISREGARDED}), Status.ASSESSMENT),
     Action.FIX_PENALTY: (REAL, SAME_STATUS),
     Action.PAY: (frozenset({Status.AWARDED}), SAME_STATUS),

@@ -271,7 +271,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
             *("invite-view", "receive-view", "waive-view", "extend", "suspend", "end-suspension", "default-notice"),
             *("sent-elsewhere", "represent", "answer", "link-earlier", "forward", "judge", "score", "correct"),
             *("propose", "withdraw-proposal", "propose-withdrawal", "withdraw", "take-up"),
-            "release-condition",
+            *("release-condition", "check-obligation"),
         )
     },
     **{f"application-{act}": [({}, ALL, DECIDER)] for act in ("decide", "send-back", "fix-penalty")},

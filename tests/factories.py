@@ -25,6 +25,7 @@ from subsidies.models import (
     CeilingShare,
     FundingSource,
     Mandate,
+    Obligation,
     Proposal,
     RefusalGround,
     Scheme,
@@ -270,6 +271,13 @@ def make_award(
     application = make_application(amount=amount, **fields)
     decided_on = decided_on or timezone.localdate()
     return award(application, amount=Decimal(amount), decided_on=decided_on, actor=actor or make_user())
+
+
+def make_obligation(application: Application | None = None, *, due_on: date | None = None) -> Obligation:
+    """An obligation that the award of a case lays down; of another award for a case without a decision."""
+    decision = application.decisions.first() if application is not None else None
+    decision = decision or make_award().decisions.get()
+    return Obligation.objects.create(decision=decision, text="Meld de start van de bouw", due_on=due_on)
 
 
 @transaction.atomic

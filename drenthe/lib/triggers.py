@@ -122,16 +122,18 @@ class InstallGuard(_GuardOperation):
 
 
 class RemoveGuard(_GuardOperation):
-    """Take a guard away that is no longer declared."""
+    """Take a guard away that is no longer declared, or that stands in the way of the next operation."""
 
-    reversible = False
-
-    def __init__(self, name: str, *, remove: Statements):
-        self.name, self.remove = name, remove
+    def __init__(self, name: str, *, create: Statements, remove: Statements):
+        self.name, self.create, self.remove = name, create, remove
 
     def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
         """Remove the guard."""
         self._run(schema_editor, self.remove)
+
+    def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        """Put it back as it was."""
+        self._run(schema_editor, self.create)
 
     def describe(self) -> str:
         """Return the line that `migrate --plan` shows."""

@@ -10,6 +10,7 @@ from drenthe.lib.api import Given
 from drenthe.lib.date_reason import DatedSerializer
 from subsidies.api.fields import CodeField
 from subsidies.api.serializers import NoInterestSerializer
+from subsidies.award_enums import ObligationOutcome
 from subsidies.enums import (
     CaseAnswerValue,
     CaseQuestion,
@@ -21,7 +22,7 @@ from subsidies.enums import (
     SuspensionKind,
     ViewException,
 )
-from subsidies.models import Application, Criterion, Document, Suspension
+from subsidies.models import Application, Criterion, Document, Obligation, Suspension
 from subsidies.services import sending, untold
 
 
@@ -106,6 +107,16 @@ class SentElsewhereSerializer(DatedSerializer):
 def steps_of(application: Application) -> list[tuple[str, Any]]:
     """Return the steps of a case whose letter was not sent, each by its name with the row and its day."""
     return [(f"{sending.LINKS[type(row)]}-{row.pk}", (row, day)) for row, day in untold.untold(application)]
+
+
+class CheckObligationSerializer(DatedSerializer):
+    """What was found of an obligation of the award, and what shows it (Awb 4:37 to 4:39)."""
+
+    obligation = RowOfCaseField(lambda case: {"decision__application": case}, queryset=Obligation.objects.all())
+    outcome = serializers.ChoiceField(choices=ObligationOutcome.choices)
+    found_on = serializers.DateField()
+    document = document_field(default=None, allow_null=True)
+    remark = serializers.CharField(default="", allow_blank=True)
 
 
 class FixPenaltySerializer(NoInterestSerializer, DatedSerializer):
@@ -219,10 +230,11 @@ class ChoiceOfActSerializer(serializers.Serializer):
 
 
 class ChoicesSerializer(serializers.Serializer):
-    """What the acts of a case choose from: its documents, letters to send, suspensions, grounds and criteria."""
+    """What the acts of a case choose from: documents, letters to send, suspensions, obligations, grounds, criteria."""
 
     documents = ChoiceOfActSerializer(many=True)
     steps = ChoiceOfActSerializer(many=True)
     suspensions = ChoiceOfActSerializer(many=True)
+    obligations = ChoiceOfActSerializer(many=True)
     grounds = ChoiceOfActSerializer(many=True)
     criteria = ChoiceOfActSerializer(many=True)

@@ -22,6 +22,7 @@ from subsidies.services import (
     heard,
     hearing,
     interests,
+    obligations,
     payments,
     penalties,
     proposals,
@@ -71,7 +72,7 @@ class CaseActs:
         **dict.fromkeys(("ask_advice", "receive_advice", "invite_view", "receive_view", "waive_view"), HANDLE),
         **dict.fromkeys(("extend", "suspend", "end_suspension", "default_notice", "sent_elsewhere"), HANDLE),
         **dict.fromkeys(("represent", "answer", "link_earlier", "forward", "judge", "score"), HANDLE),
-        **dict.fromkeys(("take_up", "release_condition"), HANDLE),
+        **dict.fromkeys(("take_up", "release_condition", "check_obligation"), HANDLE),
     }
 
     request_completion = case_act(
@@ -176,6 +177,12 @@ class CaseActs:
         reservations.release,
         act_shapes.ReasonSerializer,
         "Record that the condition on the budget is not called upon (Awb 4:34).",
+    )
+    check_obligation = case_act(
+        "check-obligation",
+        obligations.check,
+        act_shapes.CheckObligationSerializer,
+        "Record what was found of an obligation of the award (Awb 4:37 to 4:39).",
     )
     fix_penalty = case_act(
         "fix-penalty",

@@ -22,7 +22,7 @@ from subsidies.api.acts import CaseActs
 from subsidies.api.decisions import DayAskedSerializer, LetterToSignSerializer
 from subsidies.enums import CheckCode
 from subsidies.filters import ApplicationFilter
-from subsidies.models import Application, Ceiling, RefusalGround, Scheme
+from subsidies.models import Application, Ceiling, Obligation, RefusalGround, Scheme
 from subsidies.services import budget, corrections, documents, persons, proposals, signing, untold
 from subsidies.services.intake import enter
 
@@ -124,6 +124,7 @@ class ApplicationViewSet(
             "documents": [(row.pk, row.title) for row in documents.counting(case)],
             "steps": [(key, f"{untold.name_of(row)}, {day}") for key, (row, day) in steps_of(case)],
             "suspensions": [(row.pk, f"{row.get_kind_display()}, {row.starts_on}") for row in suspensions],
+            "obligations": [(row.pk, row.text) for row in Obligation.objects.filter(decision__application=case)],
             "grounds": [(row.code, f"{row.text} ({row.article})") for row in grounds],
             "criteria": [(row.pk, row.text) for row in case.version.criteria.filter(check_code=CheckCode.MANUAL)],
         }

@@ -14,7 +14,6 @@ from subsidies.models.decision import (
     Decision,
     DecisionBasis,
     Mandate,
-    Obligation,
     Proposal,
     ProposalTerms,
     RefusalGround,
@@ -32,6 +31,7 @@ from subsidies.models.formality import (
 from subsidies.models.importing import ApplicationImport, ImportedCase
 from subsidies.models.letter import Letter, LetterClause, LetterTemplate, SentElsewhere
 from subsidies.models.letter_job import LetterJob
+from subsidies.models.obligation import Obligation, ObligationCheck
 from subsidies.models.order import Draw, Lot, Score
 from subsidies.models.penalty import PenaltyDecision
 from subsidies.models.scenario import Scenario, Supposition
@@ -77,6 +77,7 @@ __all__ = [
     "Mandate",
     "Note",
     "Obligation",
+    "ObligationCheck",
     "PenaltyDecision",
     "PenaltyRate",
     "PlannedDwellings",

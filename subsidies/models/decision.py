@@ -341,23 +341,3 @@ class DecisionBasis(AppendOnlyModel):
 
     def __str__(self) -> str:
         return str(self.decision)
-
-
-class Obligation(models.Model):
-    """What the recipient must do (Awb 4:37 to 4:40), and by when; reporting dates are obligations too."""
-
-    decision = models.ForeignKey(
-        Decision, verbose_name=_("decision"), on_delete=models.PROTECT, related_name="obligations"
-    )
-    text = models.CharField(_("obligation"), max_length=300)
-    article = models.CharField(_("article"), max_length=80, blank=True, default="", db_default="")
-    due_on = models.DateField(_("by"), null=True, blank=True)
-    met_on = models.DateField(_("met on"), null=True, blank=True)
-
-    class Meta:
-        verbose_name = _("obligation")
-        verbose_name_plural = _("obligations")
-        ordering = ["pk"]  # as entered, and as the letter lists them
-
-    def __str__(self) -> str:
-        return self.text

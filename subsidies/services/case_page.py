@@ -9,7 +9,7 @@ from drenthe.accounts.models import User
 from drenthe.lib import paging
 from drenthe.lib.fetch_together import fetch_together
 from subsidies.enums import ProposalState
-from subsidies.models import Application, CaseEvent, Decision, Proposal
+from subsidies.models import Application, CaseEvent, Decision, ObligationCheck, Proposal
 from subsidies.services.people import people_with
 
 OF_CASE = (  # a handful of rows each, of which the page needs all
@@ -68,7 +68,12 @@ def decisions_of(application: Application) -> QuerySet[Decision]:
     prefetch_related_objects(
         [application], Prefetch("decisions", Decision.objects.select_related("actor", "basis", "proposal__terms"))
     )
-    prefetch_related_objects([application], "decisions__obligations")
+    prefetch_related_objects(
+        [application],
+        Prefetch(
+            "decisions__obligations__checks", ObligationCheck.objects.select_related("actor", "document", "obligation")
+        ),
+    )
     return application.decisions.all()
 
 

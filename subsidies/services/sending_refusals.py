@@ -79,6 +79,13 @@ class AwardNotSent(Refusal):
     )
 
 
+class ObligationBeforeSending(Refusal):
+    """The obligations of an award run from the day on which it was sent (Awb 3:40)."""
+
+    field = "found_on"
+    sentence = _("The award was sent on %(sent_on)s; its obligations run from that day. %(day)s lies before it.")
+
+
 class PaidBeforeSending(Refusal):
     """A payment follows the letter with the award."""
 

@@ -15,10 +15,11 @@ from drenthe.lib.fieldwords import from_to
 from drenthe.lib.money import ZERO
 from drenthe.lib.templatetags.ui import day, euro, euro_whole
 from subsidies import facts
+from subsidies.award_enums import ObligationOutcome
 from subsidies.enums import Action, ApplicationStatus, DecisionKind, EntryKind, Outcome, Part
 from subsidies.facts import lines
 from subsidies.imports.decided import Before
-from subsidies.models import Ceiling
+from subsidies.models import Ceiling, Obligation
 from subsidies.services.budget import CeilingFigures, Figures
 from subsidies.services.doubles import Likeness
 
@@ -52,6 +53,11 @@ ACTION_TONES = {
 HIDDEN_FACTS = {"sha256", "gaps"}  # in the dossier as a file; on a screen noise, or told at the top
 
 
+OBLIGATION_TONES = {
+    ObligationOutcome.MET: "positive",
+    ObligationOutcome.NOT_YET: "warning",
+    ObligationOutcome.NOT_MET: "negative",
+}
 OUTCOME_TONES = {Outcome.MET: "positive", Outcome.NOT_MET: "negative", Outcome.UNKNOWN: "warning"}
 
 
@@ -59,6 +65,17 @@ OUTCOME_TONES = {Outcome.MET: "positive", Outcome.NOT_MET: "negative", Outcome.U
 def outcome_tone(outcome: Outcome) -> str:
     """Return the tone of the tag of a criterion's outcome."""
     return OUTCOME_TONES.get(outcome, "neutral")
+
+
+@register.inclusion_tag("components/status_tag.html")
+def obligation_status(obligation: Obligation, on: date) -> dict[str, Any]:
+    """Show how an obligation stands on a day: what was found of it, or that its day has passed."""
+    last = obligation.last_check
+    if last is not None and (last.outcome != ObligationOutcome.NOT_YET or not obligation.is_overdue(on)):
+        return {"label": last.get_outcome_display(), "tone": OBLIGATION_TONES[ObligationOutcome(last.outcome)]}
+    if obligation.is_overdue(on):
+        return {"label": _("Overdue"), "tone": "negative"}
+    return {"label": _("Still open"), "tone": "info"}
 
 
 @register.filter

@@ -1,9 +1,5 @@
 """Every act on a case: who may do it, what is filled in, and which service carries it out."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
-
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -21,6 +17,7 @@ from subsidies.forms.formalities import (
     RepresentForm,
     ScoreForm,
 )
+from subsidies.forms.obligations import CheckObligationForm
 from subsidies.models import Application
 from subsidies.services import (
     answers,
@@ -31,6 +28,7 @@ from subsidies.services import (
     heard,
     hearing,
     interests,
+    obligations,
     payments,
     penalties,
     proposals,
@@ -44,52 +42,8 @@ from subsidies.services import (
 from subsidies.services.order import Rule
 from subsidies.transitions import allowed_actions
 from subsidies.views.act_objects import without_object
+from subsidies.views.act_shape import DECIDE, HANDLE, PROPOSE, Act
 from subsidies.views.next_act import next_act
-
-HANDLE, PROPOSE, DECIDE = (f"subsidies.{verb}_application" for verb in ("handle", "propose", "decide"))
-ABOUT_MONEY = {
-    *(Action.START_ASSESSMENT, Action.CORRECT, Action.PROPOSE, Action.AWARD, Action.RETURN),
-    Action.PROPOSE_WITHDRAWAL,
-}
-
-
-@dataclass(frozen=True)
-class Act:
-    """One thing that can be done with a case. `slug` is its address; `also` are actions it carries out as well."""
-
-    slug: str
-    action: Action
-    label: Any
-    done: Any
-    permission: str
-    form: type[forms.ActForm]
-    service: Callable[..., Any]
-    is_adverse: bool = False
-    also: tuple[Action, ...] = ()
-    or_permission: str = ""  # who has this one may do it as well
-    binds: bool = False  # it signs or pays: asks again who it is (drenthe.lib.fresh)
-    effects: Callable[..., Any] | None = None  # what it would change, to be seen before it is carried out
-    shows_letter: bool = False  # it proposes a decision, whose letter can be read before that
-
-    def is_open_to(self, user: Any) -> bool:
-        """Whether this user has a right that opens it."""
-        return any(user.has_perm(right) for right in (self.permission, self.or_permission) if right)
-
-    @property
-    def shows_effects_first(self) -> bool:
-        """Whether it shows what it would change before it is carried out; a template cannot ask a function that."""
-        return self.effects is not None
-
-    @property
-    def shows_room(self) -> bool:
-        """Whether the room under the ceiling matters to it: it takes, gives back or weighs money."""
-        return self.action in ABOUT_MONEY
-
-    @property
-    def shows_heard(self) -> bool:
-        """Whether what advisers and the applicant said is to be read before it (Awb 3:50, 4:8)."""
-        return self.permission == DECIDE or self.action in {Action.PROPOSE, Action.PROPOSE_WITHDRAWAL}
-
 
 ACTS = {
     act.slug: act
@@ -234,6 +188,16 @@ ACTS = {
             HANDLE,
             forms.ReleaseConditionForm,
             reservations.release,
+        ),
+        Act(
+            "check-obligation",
+            Action.CHECK_OBLIGATION,
+            _("Record what became of an obligation"),
+            _("What became of the obligation has been recorded."),
+            HANDLE,
+            CheckObligationForm,
+            obligations.check,
+            about="obligation",
         ),
         Act(
             "take-up",

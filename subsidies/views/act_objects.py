@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from subsidies.enums import Action, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application
-from subsidies.services import deadlines, effects, payments, reservations, untold
+from subsidies.services import deadlines, effects, obligations, payments, reservations, untold
 
 
 def without_object(application: Application) -> Iterator[Action]:
@@ -37,3 +37,5 @@ def _on_award(application: Application) -> Iterator[Action]:
         yield from (Action.DECIDE_AFTER_AWARD, Action.RETURN_WITHDRAWAL)
     if waits or not payments.open_amount(application):
         yield Action.PAY
+    if not obligations.run(application):
+        yield Action.CHECK_OBLIGATION

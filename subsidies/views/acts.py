@@ -115,6 +115,8 @@ class ActView(PermissionRequiredMixin, View):
             more["actor"] = self.request.user
         if self.act.action == Action.PAY:
             more["unpaid"] = payments.open_amount(self.application)
+        if self.act.about and (asked_for := self.request.GET.get(self.act.about)):
+            more["initial"] = {self.act.about: asked_for}
         return self.act.form(data, application=self.application, **more)
 
     def _standing(self, proposal: Proposal | None) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from projects.models import Project
 from subsidies.filters import ApplicationFilter
 from subsidies.forms.intake import CoFinancers, PlannedRows, ReceiveForm
 from subsidies.models import Application
-from subsidies.services import case_page, effects, ledger, persons
+from subsidies.services import case_page, effects, ledger, obligations, persons
 from subsidies.services.applicants import known_otherwise
 from subsidies.services.dated_back import standing
 from subsidies.services.intake import enter
@@ -66,6 +66,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
     balances = ledger.balances(entries)
     committed, paid = (sum((row[at] for row in balances.values()), ZERO) for at in (0, 1))
     events = case_page.events_of(found)
+    decisions = case_page.decisions_of(found)
     clock = clock_context(found, user, timezone.localdate())
     context = {
         "application": found,
@@ -73,7 +74,10 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
         "dated_back": standing(list(reversed(events))),
         "paid": paid,
         "projects": Project.objects.visible_to(user).filter(applications=found).select_related("municipality"),
-        "decisions": case_page.decisions_of(found),
+        "decisions": decisions,
+        "obligations": [row for decision in decisions for row in decision.obligations.all()],
+        "obligations_run": obligations.run(found),
+        "today": timezone.localdate(),
         "unpaid": effects.payable(found, committed=committed, paid=paid),
         "waits_for_effect": effects.awaiting(found),
         "events": events[: paging.MOST_ROWS],

@@ -16,7 +16,7 @@ NEXT = {
     Status.INCOMPLETE: ("receive-completion", "start-assessment"),
     Status.ASSESSMENT: ("propose",),
     Status.PROPOSED: ("withdraw-proposal", "decide"),  # the first is offered to who proposed, who may not decide
-    Status.AWARDED: ("decide", "withdraw-proposal", "pay"),
+    Status.AWARDED: ("decide", "withdraw-proposal", "pay", "check-obligation"),
 }
 
 

@@ -1,6 +1,7 @@
 """My work: what the user must do next, by legal date; and who handles a case."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
@@ -25,7 +26,8 @@ from subsidies.enums import Action
 from subsidies.forms.work import AssignForm
 from subsidies.models import Application
 from subsidies.models.application import ApplicationQuerySet
-from subsidies.services import reservations, work
+from subsidies.services import obligations, reservations, work
+from subsidies.services.obligations import DueObligation
 from subsidies.services.people import DECIDE, HANDLE, waiting_for
 from subsidies.services.refusals import HandledByAnother
 from subsidies.services.reservations import Reservation
@@ -34,6 +36,7 @@ from subsidies.transitions import allowed_actions
 from subsidies.views.act_list import ACTS, Act
 
 PER_PAGE = 25
+OBLIGATIONS_AHEAD = 30  # days
 LABELS = {
     "mine": gettext_lazy("My cases"),
     "decide": gettext_lazy("Waiting for my decision"),
@@ -78,6 +81,7 @@ def work_list(request: UserRequest, tab: str = "") -> HttpResponse:
         "late": sum(item.is_late for item in items),
         "left_out": counts[tab] - len(items),
         "conditions": _conditions(user, tab),
+        "obligations": _obligations(user, tab),
     }
     return render(request, "subsidies/work/list.html", context)
 
@@ -89,6 +93,14 @@ def _conditions(user: User, tab: str) -> list[tuple[Reservation, int]]:
     today = timezone.localdate()
     found = reservations.waiting(ends_from=today, handler=user if tab == "mine" else None)
     return [(row, row.term.days_left(today)) for row in found if row.term is not None]
+
+
+def _obligations(user: User, tab: str) -> list[DueObligation]:
+    """What recipients must do soon, or should have done: in one's own cases, or in those of the team."""
+    if tab not in ("mine", "team") or not user.has_perm(HANDLE):
+        return []
+    until = timezone.localdate() + timedelta(days=OBLIGATIONS_AHEAD)
+    return list(obligations.due(until=until, handler=user if tab == "mine" else None))
 
 
 def _tabs(user: User, deciding: list[int]) -> dict[str, ApplicationQuerySet]:

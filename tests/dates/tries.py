@@ -22,6 +22,7 @@ from subsidies.services import (
     intake,
     ledger,
     letters,
+    obligations,
     payments,
     penalties,
     proposals,
@@ -31,7 +32,7 @@ from subsidies.services import (
 from tests import factories
 from tests.dates.made_ready import DAY, Try, long_ago_now, texts, try_on
 from tests.dates.project_tries import OF_PROJECTS
-from tests.factories import give_mandate, make_ceiling, make_scheme, make_terms, make_user, moment
+from tests.factories import give_mandate, make_ceiling, make_obligation, make_scheme, make_terms, make_user, moment
 from tests.told import on_file, sent, view_came_in
 
 
@@ -161,6 +162,12 @@ def _fix_penalty() -> Try:
     return try_on(penalties.fix_penalty, found, "decided_on", now, actor=actor)
 
 
+def _check_obligation() -> Try:
+    found = awarded()
+    said = {"obligation": make_obligation(found), "outcome": "met", "remark": "Gezien op de bouw"}
+    return try_on(obligations.check, found, "found_on", long_ago_now(), **said)
+
+
 def _decide() -> Try:
     actor = make_user()
     give_mandate(actor)
@@ -261,6 +268,7 @@ TRIES: dict[tuple[str, str], Callable[[], Try]] = {
     ("subsidies.payments.pay", "paid_on"): lambda: try_on(
         payments.pay, awarded(), "paid_on", long_ago_now(), amount=Decimal("1.00")
     ),
+    ("subsidies.obligations.check", "found_on"): _check_obligation,
     ("subsidies.documents.add_version", "received_on"): _document,
     ("subsidies.letters.send", "sent_on"): lambda: try_on(letters.send, _old_letter(), "sent_on", long_ago_now()),
     ("subsidies.sent_elsewhere.record_elsewhere", "sent_on"): _sent_elsewhere,

@@ -109,7 +109,7 @@ def _of_the_api(
         *("start-assessment", "withdraw", "propose-withdrawal", "withdraw-proposal", "correct", "choices"),
         *("ask-advice", "receive-advice", "invite-view", "receive-view", "waive-view", "sent-elsewhere", "represent"),
         *("suspend", "end-suspension", "default-notice", "fix-penalty", "answer", "link-earlier", "declare-interest"),
-        *("forward", "judge", "score", "take-up", "release-condition"),
+        *("forward", "judge", "score", "take-up", "release-condition", "check-obligation"),
     )
     return {
         "scheme-detail": [{"code": main[Status.ASSESSMENT].scheme.code}],

@@ -245,7 +245,6 @@ ROWS = {
         lambda: grounds(make_proposal(make_application())),
     ),
     "subsidies_obligation_fixed": (obligation, None),
-    "subsidies_obligation_closed": (lambda: obligation(met_on=NEXT), obligation),
     "subsidies_advice_fixed": (advice, None),
     "subsidies_advice_closed": (lambda: advice(received_on=NEXT, answer="x"), advice),
     "subsidies_draw_fixed": (draw, None),

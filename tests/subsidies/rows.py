@@ -26,6 +26,8 @@ from subsidies.models import (
     LetterJob,
     LetterTemplate,
     Lot,
+    Obligation,
+    ObligationCheck,
     PenaltyDecision,
     PlannedDwellings,
     Proposal,
@@ -40,7 +42,7 @@ from subsidies.models import (
     Suspension,
     TermExtension,
 )
-from tests.factories import give_mandate, make_application, make_scheme, make_user
+from tests.factories import give_mandate, make_application, make_award, make_scheme, make_user
 
 DAY, NEXT = date(2024, 3, 1), date(2024, 3, 2)
 
@@ -299,6 +301,12 @@ def sent_elsewhere(**values):
 
 def hearing_waiver(**values):
     HearingWaiver.objects.create(application=make_application(), exception="minor", actor=make_user(), **values)
+
+
+def obligation_check(**values):
+    row = Obligation.objects.create(decision=make_award().decisions.get(), text="Meld de start")
+    fields = {"outcome": "met", "found_on": NEXT, "remark": "Gezien", "actor": make_user(), **values}
+    ObligationCheck.objects.create(obligation=row, **fields)
 
 
 def penalty_decision(**values):

@@ -13,7 +13,15 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CeilingShare, Decision, LedgerEntry, Proposal, RefusalGround
 from subsidies.views.act_list import ACTS
 from tests.cases import correction, make_case, maker_of_proposal, not_told, on_condition
-from tests.factories import give_mandate, make_application, make_ceiling, make_proposal, make_share, make_user
+from tests.factories import (
+    give_mandate,
+    make_application,
+    make_ceiling,
+    make_obligation,
+    make_proposal,
+    make_share,
+    make_user,
+)
 from tests.subsidies import formality_acts
 from tests.told import need_not_be_heard, on_file
 from tests.web import signed_in, text_of
@@ -43,6 +51,7 @@ STARTS = {
     "waive-view": Status.ASSESSMENT,
     "sent-elsewhere": Status.RECEIVED,
     "release-condition": Status.AWARDED,
+    "check-obligation": Status.AWARDED,
     "take-up": Status.DISREGARDED,
     "fix-penalty": Status.AWARDED,
     "pay": Status.AWARDED,
@@ -67,6 +76,7 @@ GOOD = {
     "waive-view": {"exception": "minor", "explanation": "Het scheelt 5 euro."},
     "sent-elsewhere": {"sent_on": NOW, "reason": "Per post, met de hand geschreven."},
     "release-condition": {"reason": "Er is geld."},
+    "check-obligation": {"outcome": "met", "found_on": NOW, "remark": "Gezien op de bouw"},
     "take-up": {"reason": "De brief kon niet meer op tijd weg."},
     "fix-penalty": {"decided_on": NOW, "applicants": "1", "ground": "", "reason": ""},
     "extend": {"kind": "notice", "ground": "", "weeks": "4", "announced_on": NOW, "reason": "Advies loopt"},
@@ -123,6 +133,8 @@ def start(slug):
     case = make_case(STARTS[slug])
     if slug == "release-condition":
         on_condition(case)
+    if slug == "check-obligation":
+        make_obligation(case)
     if slug == "take-up":
         not_told(case)
     if slug == "fix-penalty":
@@ -134,6 +146,8 @@ def good(application, slug):
     if slug == "sent-elsewhere":
         step = f"suspension-{application.suspensions.get().pk}"
         return {**GOOD[slug], "step": step, "document": on_file(application).pk}
+    if slug == "check-obligation":
+        return {**GOOD[slug], "obligation": make_obligation(application).pk}
     if slug == "receive-view":
         return {**GOOD[slug], "document": on_file(application).pk}
     if slug == "correct":

@@ -19,6 +19,7 @@ from subsidies.services import (
     hearing,
     import_undo,
     interests,
+    obligations,
     payments,
     penalties,
     proposals,
@@ -34,7 +35,7 @@ from subsidies.services.refusals import ProposalClosed, ProposalWaits, RequestAl
 from subsidies.services.standing_refusals import LetterOfEndedCase
 from subsidies.transitions import TRANSITIONS, allowed_actions, target_status
 from tests.cases import make_case, not_told, on_condition, sign, today
-from tests.factories import give_mandate, make_terms, make_user, past
+from tests.factories import give_mandate, make_obligation, make_terms, make_user, past
 from tests.subsidies.formality_acts import refused_before, tendered
 from tests.told import on_file, sent, view_came_in
 from tests.trail.tampering import asleep, undone
@@ -80,6 +81,7 @@ LEADS_TO = {
     Action.SENT_ELSEWHERE: REAL,
     Action.RELEASE_CONDITION: {Status.AWARDED: Status.AWARDED},
     Action.TAKE_UP: {Status.DISREGARDED: Status.ASSESSMENT},
+    Action.CHECK_OBLIGATION: {Status.AWARDED: Status.AWARDED},
     Action.FIX_PENALTY: REAL,
     Action.VOID: dict.fromkeys(REAL, Status.VOID),
 }
@@ -179,6 +181,15 @@ def _after_award(case, actor):
         Action.END_AWARD: lambda: sign(case, _end(case)),
         Action.LOWER_AWARD: lambda: sign(case, _end(case, "lowering", Decimal("600.00"))),
         Action.FIX_PENALTY: lambda: _fix_penalty(case),
+        Action.RELEASE_CONDITION: lambda: reservations.release(on_condition(case), reason="Er is geld", actor=actor),
+        Action.CHECK_OBLIGATION: lambda: obligations.check(
+            case,
+            obligation=make_obligation(case),
+            outcome="met",
+            found_on=today(),
+            remark="Gezien op de bouw",
+            actor=actor,
+        ),
         Action.PAY: lambda: payments.pay(case, amount=Decimal("1000.00"), paid_on=today(), actor=actor),
     }
 
@@ -233,7 +244,6 @@ def do(action, case):
             case, intention="Afwijzen", invited_on=day, due_on=day + timedelta(days=14), actor=actor
         ),
         Action.RECEIVE_VIEW: lambda: view_came_in(case, received_on=day, actor=actor),
-        Action.RELEASE_CONDITION: lambda: reservations.release(on_condition(case), reason="Er is geld", actor=actor),
         Action.TAKE_UP: lambda: completeness.take_up_again(not_told(case), reason="Te laat", actor=actor),
         Action.WAIVE_VIEW: lambda: heard.waive(case, exception="own_facts", explanation="Eigen gegevens", actor=actor),
         Action.SENT_ELSEWHERE: lambda: sent_elsewhere.record_elsewhere(

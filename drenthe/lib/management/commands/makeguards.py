@@ -66,7 +66,8 @@ class Command(BaseCommand):
         leaves = loader.graph.leaf_nodes(app_label)
         needs = sorted({_resolved(loader, key) for guard in new for key in guard.needs if key[0] != app_label})
         number = max((int(match[0]) for _app, leaf in leaves if (match := re.match(r"\d+", leaf))), default=0) + 1
-        operations = [_install(guard) for guard in new] + [_remove(operation) for operation in gone]
+        operations = [as_source("InstallGuard", guard) for guard in new]
+        operations += [as_source("RemoveGuard", operation) for operation in gone]
         migration = type("Migration", (), {"app_label": app_label, "name": f"{number:04}_{name}"})
         path = Path(MigrationWriter(migration).path)  # type: ignore[arg-type]
         text = HEAD.format(
@@ -85,15 +86,12 @@ def _resolved(loader: MigrationLoader, key: tuple[str, str]) -> tuple[str, str]:
     return loader.graph.leaf_nodes(app_label)[0] if name == "__latest__" else key
 
 
-def _install(guard: Guard) -> str:
+def as_source(kind: str, guard: Guard | InstallGuard) -> str:
+    """Return the source of an operation, `InstallGuard` or `RemoveGuard`, with the SQL of a guard."""
     return (
-        f'        InstallGuard(\n            "{guard.name}",\n'
+        f'        {kind}(\n            "{guard.name}",\n'
         f"            create={_literal(guard.create)},\n            remove={_literal(guard.remove)},\n        ),\n"
     )
-
-
-def _remove(operation: InstallGuard) -> str:
-    return f'        RemoveGuard("{operation.name}", remove={_literal(operation.remove)}),\n'
 
 
 def _literal(statements: Statements) -> str:
