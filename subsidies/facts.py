@@ -38,6 +38,7 @@ OF_APPLICANT, COFINANCERS, DWELLINGS = "applicant_", "cofinancers.", "planned_dw
 
 LABELS = {
     "adviser": gettext_noop("Adviser"),
+    "ahead_reason": gettext_noop("Why more was paid than was due"),
     "amount": gettext_noop("Amount"),
     "applicant_address": gettext_noop("Address for letters"),
     "applicant_co_applicants": gettext_noop("Who apply together with it"),

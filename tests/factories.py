@@ -1,6 +1,7 @@
 """Plain factories: keyword arguments, valid by default, everything through the services where there is one."""
 
 import itertools
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -35,10 +36,12 @@ from subsidies.models import (
 from subsidies.services import completeness, decisions, withdrawals
 from subsidies.services.intake import receive
 from subsidies.services.ledger import allot
+from subsidies.services.order_refusals import Gap
 from subsidies.services.proposals import propose
 from tests.told import need_not_be_heard, sent
 
 _numbers = itertools.count(1)
+NUMBERS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 OPENED = date(2020, 1, 1)
 TIER_2 = Decimal("25000.00")  # from here an award says when its advances are paid
 
@@ -224,12 +227,12 @@ def make_terms(amount: Decimal = Decimal(0), **fields: Any) -> dict[str, Any]:
 
 def make_proposal(application: Application, *, actor: User | None = None, **terms: Any) -> Proposal:
     """A proposal that waits for a decision; to award as asked, unless said otherwise."""
-    actor, deviation = actor or make_user(), terms.setdefault("deviation", "test\n" * 9)
+    actor = actor or make_user()
     amount = terms.get("amount") or application.requested_amount
     is_award = terms.get("kind", DecisionKind.AWARD) == DecisionKind.AWARD
     terms["terms"] = {**make_terms(amount if is_award else Decimal(0)), **terms.get("terms", {})}
     if application.status == ApplicationStatus.RECEIVED:
-        application = completeness.start_assessment(application, deviation=deviation, actor=actor)
+        application = with_reasons(completeness.start_assessment, application, actor=actor)
     is_partial = amount < application.requested_amount
     if terms.get("kind") == DecisionKind.REFUSAL or is_partial:
         terms.setdefault("grounds", [RefusalGround.objects.get(code="scheme-criteria")])
@@ -237,7 +240,19 @@ def make_proposal(application: Application, *, actor: User | None = None, **term
         need_not_be_heard(application, actor)
     if "kind" not in terms:
         terms = {"kind": DecisionKind.AWARD, "amount": application.requested_amount, **terms}
-    return propose(application, actor=actor, **terms)
+    return with_reasons(propose, application, actor=actor, **terms)
+
+
+def with_reasons(act: Callable[..., Any], application: Application, **terms: Any) -> Any:
+    """Carry out an act; where something is not in order, again with a reason for each of those."""
+    try:
+        with transaction.atomic():
+            return act(application, **terms)
+    except Gap as gap:
+        if "deviation" in terms:
+            raise
+        reasons = [f"Reden {name}" for name in NUMBERS[: 1 + len(gap.beside)]]
+        return act(application, **terms, deviation="\n".join(reasons))
 
 
 @transaction.atomic

@@ -19,7 +19,6 @@ from subsidies.services import (
     completeness,
     decisions,
     formalities,
-    heard,
     hearing,
     interests,
     obligations,
@@ -115,7 +114,10 @@ class CaseActs:
         "receive-view", hearing.receive_view, act_shapes.ReceiveViewSerializer, "Register the applicant's view."
     )
     waive_view = case_act(
-        "waive-view", heard.waive, act_shapes.WaiveViewSerializer, "Record why the applicant is not heard (Awb 4:11)."
+        "waive-view",
+        hearing.waive,
+        act_shapes.WaiveViewSerializer,
+        "Record why the applicant is not heard (4:11).",
     )
     judge = case_act("judge", assessment.judge, act_shapes.JudgeSerializer, "Judge a criterion.")
     score = case_act("score", tender.score, act_shapes.ScoreSerializer, "Score an application in a tender.")

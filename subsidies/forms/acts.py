@@ -216,10 +216,27 @@ class PayForm(DatedActForm):
         rows=2,
         required=False,
     )
+    ahead_reason = text_field(
+        _("Why more is paid than is due by now"),
+        _("The ground, and where it stands: for example the decision with which the subsidy was settled."),
+        rows=2,
+        required=False,
+    )
+    asked_when_needed = ("repeat_reason", "ahead_reason")
 
     def __init__(self, *args: Any, unpaid: Decimal | None = None, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["amount"].initial = unpaid
+        self.fields["amount"].initial = unpaid or None
+        for name in self.asked_when_needed:
+            if not self.is_bound or not str(self.data.get(name) or "").strip():
+                keep_for_later(self.fields[name])
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        """Note an error; one about a reason that was not asked for brings its field in sight."""
+        super().add_error(field, error)
+        if field in self.asked_when_needed:
+            ask_for(self.fields[field], forms.Textarea(attrs={"rows": 2}))
+            self.fields[field].required = True
 
 
 class AskAdviceForm(DatedActForm):

@@ -184,8 +184,8 @@ class ProposeWithdrawalForm(ByKindMixin, NoInterestMixin, ActForm):
         self.fields["activities"] = letter_field(
             _("What changes in the activities, or holds until it works"),
             _(
-                "To lower: what the recipient no longer has to do. To withdraw for the future: what holds for the "
-                "time until then."
+                "To lower: what the recipient no longer has to do, or that the activities stay as they are. To "
+                "withdraw for the future: what holds for the time until then."
             ),
             rows=3,
             required=False,

@@ -237,7 +237,19 @@ def _asked_after(case: Application, hearing: Hearing, award: Decision) -> bool:
 
 def standing_advances(case: Application) -> list[dict[str, str]]:
     """Return the schedule of advances of an award as it stands, after every lowering that changed it."""
-    found: list[dict[str, str]] = []
+    return _schedule(case) or []
+
+
+def advances_due(case: Application, *, on: date) -> Decimal | None:
+    """Return how much of the advances of an award is due by a day, in euros; None where it has no schedule."""
+    schedule = _schedule(case)
+    if schedule is None:
+        return None
+    return sum((Decimal(row["amount"]) for row in schedule if row["due_on"] <= on.isoformat()), ZERO)
+
+
+def _schedule(case: Application) -> list[dict[str, str]] | None:
+    found = None
     for row in case.decisions.all():
         if row.kind in WITH_AMOUNT and (advances := terms_of(row.proposal).advances) is not None:
             found = list(advances)

@@ -28,13 +28,16 @@ from subsidies.services.order_refusals import (
     Gap,
     NotContinued,
     RoomUnderCeiling,
+    SameReasonTwice,
     TitleUnknown,
+    TooManyReasons,
     UndertakingJudgedOtherwise,
 )
 from subsidies.services.queue import ahead_of, place_of
 from subsidies.services.weighed import weighed_for
 
 CONTINUED, CONTINUED_YEARS = "continued", 3  # of the law data: Awb 4:51
+AS_BEFORE = ("zie", "see")  # a line that points at another, as the refusal proposes
 Deviations = dict[str, Any]
 
 
@@ -42,7 +45,8 @@ def settle(gaps: Sequence[Gap], *, reason: str) -> Deviations | None:
     """Return what to keep with the act: the gaps and why it goes on; None when nothing is wrong.
 
     Of more than one gap each has its reason, on a line of its own in their order. Raises the first gap, which names
-    the others, when a reason is not written, and SaysNothing. What is taken over was decided elsewhere, as it was.
+    the others, when a reason is not written; TooManyReasons, SameReasonTwice and SaysNothing. What is taken over was
+    decided elsewhere, as it was.
     """
     if not gaps or taken_over_from():
         return None
@@ -52,7 +56,9 @@ def settle(gaps: Sequence[Gap], *, reason: str) -> Deviations | None:
     if len(lines) < len(gaps):
         raise gaps[0]
     check_words(reason, field=gaps[0].field, by_line=True)
-    lines[len(gaps) - 1 :] = [" ".join(lines[len(gaps) - 1 :])]
+    if len(gaps) == 1:
+        lines = [" ".join(lines)]
+    _check_one_each(lines, gaps)
     return {
         "reason": reason,
         "gaps": [
@@ -60,6 +66,18 @@ def settle(gaps: Sequence[Gap], *, reason: str) -> Deviations | None:
             for gap, line in zip(gaps, lines, strict=True)
         ],
     }
+
+
+def _check_one_each(lines: Sequence[str], gaps: Sequence[Gap]) -> None:
+    """Refuse reasons of which it is not clear what each is for. Raises TooManyReasons or SameReasonTwice."""
+    if len(lines) > len(gaps):
+        raise TooManyReasons(gaps=len(gaps), lines=len(lines))
+    seen: dict[str, int] = {}
+    for number, line in enumerate(lines, start=1):
+        words = "".join(character for character in line.casefold() if character.isalpha())
+        if words and words in seen and not words.startswith(AS_BEFORE):
+            raise SameReasonTwice(first=seen[words], second=number)
+        seen.setdefault(words, number)
 
 
 def facts(deviates: Deviations | None) -> dict[str, str]:

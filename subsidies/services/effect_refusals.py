@@ -10,8 +10,8 @@ class EndsAwardLater(Refusal):
     """An award that a signed decision ends or lowers bears nothing more than that decision leaves."""
 
     sentence = _(
-        "On %(decided_on)s it was decided: %(kind)s. That works once its letter was sent, and from the day that it "
-        "names. Until then nothing else is decided on this award, and what it ends is not paid."
+        "On %(decided_on)s it was decided: %(kind)s. %(when)s Until then nothing else is decided on this award, and "
+        "what it ends is not paid."
     )
 
 

@@ -9,6 +9,8 @@ from decimal import Decimal
 
 from django.db import transaction
 from django.db.models import F, OuterRef, Q, Subquery
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO
@@ -49,7 +51,30 @@ def check_none(application: Application) -> None:
     """Refuse what an award bears no more while a decision on it waits for its effect. Raises EndsAwardLater."""
     decision = awaiting(application)
     if decision is not None:
-        raise EndsAwardLater(kind=decision.get_kind_display(), decided_on=decision.decided_on)
+        kind, decided_on = decision.get_kind_display(), decision.decided_on
+        raise EndsAwardLater(kind=kind, decided_on=decided_on, when=when_it_works(decision))
+
+
+def when_it_works(decision: Decision) -> str:
+    """Return in a sentence of the active language when a decision on an award works that does not work yet."""
+    named = terms_of(decision.proposal).works_on
+    if named is None:
+        return _("It works once its letter was sent.")
+    day = {"day": date_format(named)}
+    if decision.sent_on is None:
+        return _("It works once its letter was sent, and not before %(day)s.") % day
+    return _("Its letter was sent; it works from %(day)s.") % day
+
+
+def check_may_follow(application: Application, kind: str) -> None:
+    """Refuse a proposal on an award while a decision on it waits for its effect. Raises EndsAwardLater.
+
+    What the recipient asks itself need not wait for a lowering: the award then ends with the letter of that.
+    """
+    decision = awaiting(application)
+    is_asked = kind == DecisionKind.WITHDRAWAL_ASKED
+    if decision is not None and not (is_asked and decision.kind == DecisionKind.LOWERING):
+        check_none(application)
 
 
 def awaiting_amount(application: Application) -> Decimal | None:

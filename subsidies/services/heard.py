@@ -4,31 +4,25 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 
-from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO
 from drenthe.lib.written import written
-from subsidies.enums import AFTER_AWARD, AWARDS, Action, ApplicationStatus, DecisionKind, ViewException
+from subsidies.enums import AFTER_AWARD, AWARDS, DecisionKind, ViewException
 from subsidies.models import Application, Document, Hearing, HearingWaiver, RefusalGround
-from subsidies.services.cases import lock, next_status
 from subsidies.services.heard_refusals import (
     BibobIsHeard,
     FactsAreNotOwn,
     MinorIsOfApplications,
     MoneyIsNoException,
-    NeverHeardBefore,
     NotHeard,
     ViewNotAnswered,
     ViewStillOpen,
     WaivedForOther,
 )
-from subsidies.services.record import record
-from subsidies.services.refusals import HearingMissing, ReasonMissing
+from subsidies.services.refusals import HearingMissing
 from subsidies.services.sending_refusals import InvitationNotSent
 
 ADVERSE = (DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD, DecisionKind.WITHDRAWAL, DecisionKind.LOWERING)
@@ -36,33 +30,6 @@ BIBOB = "bibob"  # of the law data: Wet Bibob, article 3
 NEVER_HEARD_FOR = {"ceiling"}  # Awb 4:25: a fact of the province, not of the applicant
 NO_MONEY_EXCEPTION = re.compile(r"Awb 4:(35|51)\b")  # Awb 4:12 paragraph 2a
 NOT_ASKED = (ViewException.OWN_FACTS, ViewException.MINOR)  # Awb 4:7 itself does not ask for it
-
-
-@transaction.atomic
-def waive(application: Application, *, exception: ViewException | str, explanation: str, actor: User) -> HearingWaiver:
-    """Record why the applicant is not heard before the next decision.
-
-    Raises TransitionNotAllowed, ReasonMissing, NeverHeardBefore, and after an award MoneyIsNoException or
-    MinorIsOfApplications.
-    """
-    application = lock(application)
-    next_status(application, Action.WAIVE_VIEW)
-    if exception == ViewException.HEARD_BEFORE and not any(
-        was_heard(row, on=timezone.localdate()) for row in application.hearings.all()
-    ):
-        raise NeverHeardBefore
-    if application.status == ApplicationStatus.AWARDED:
-        if exception == ViewException.FINANCIAL:
-            raise MoneyIsNoException
-        if exception == ViewException.MINOR:
-            raise MinorIsOfApplications
-    explanation = written(explanation, missing=ReasonMissing())
-    waiver = HearingWaiver.objects.create(
-        application=application, exception=exception, explanation=explanation, actor=actor
-    )
-    facts: dict[str, Any] = {"exception": ViewException(exception).value, "reason": waiver.explanation}
-    record(application, Action.WAIVE_VIEW, actor=actor, **facts)
-    return waiver
 
 
 def check_heard(

@@ -4,19 +4,25 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.days import check_ahead
 from drenthe.lib.written import check_name, check_words, written
 from subsidies import dated_acts
-from subsidies.enums import Action, ParameterCode
-from subsidies.models import Advice, Application, Document, Hearing
+from subsidies.enums import Action, ApplicationStatus, ParameterCode, ViewException
+from subsidies.models import Advice, Application, Document, Hearing, HearingWaiver
 from subsidies.services import effects, sending
 from subsidies.services.cases import check_day, check_term_still_runs, lock, next_status
 from subsidies.services.formality_refusals import ReportOutOfOrder
-from subsidies.services.heard import is_on_file
-from subsidies.services.heard_refusals import ViewNotOnFile
+from subsidies.services.heard import is_on_file, was_heard
+from subsidies.services.heard_refusals import (
+    MinorIsOfApplications,
+    MoneyIsNoException,
+    NeverHeardBefore,
+    ViewNotOnFile,
+)
 from subsidies.services.record import record
 from subsidies.services.refusals import CompletionTermTooShort, DateBeforeRequest, NoOpenRequest, ReasonMissing
 
@@ -93,11 +99,14 @@ def invite_view(
     """Invite the applicant to give a view on what the province intends to decide (Awb 4:7, 4:8).
 
     The time to give it runs once the letter is sent. Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt,
-    DateTooFarBack, DateOutOfReach, CompletionTermTooShort, ViewTimeTooShort or SaysNothing.
+    DateTooFarBack, DateOutOfReach, CompletionTermTooShort, ViewTimeTooShort or SaysNothing; on an award AwardNotSent
+    (Awb 3:40) or EndsAwardLater.
     """
     check_words(intention, field="intention")
     application = lock(application)
     next_status(application, Action.INVITE_VIEW)
+    if application.status == ApplicationStatus.AWARDED and not taken_over_from():
+        sending.award_sent_on(application)
     effects.check_none(application)
     date_reason = check_day(application, dated_acts.INVITE_VIEW, invited_on, reason=date_reason)
     check_ahead(due_on)
@@ -142,3 +151,31 @@ def receive_view(
     hearing.save(update_fields=["view", "received_on", "document"])
     record(application, Action.RECEIVE_VIEW, actor=actor, on=received_on, date_reason=date_reason)
     return hearing
+
+
+@transaction.atomic
+def waive(application: Application, *, exception: ViewException | str, explanation: str, actor: User) -> HearingWaiver:
+    """Record why the applicant is not heard before the next decision.
+
+    Raises TransitionNotAllowed, ReasonMissing, NeverHeardBefore, and after an award EndsAwardLater,
+    MoneyIsNoException or MinorIsOfApplications.
+    """
+    application = lock(application)
+    next_status(application, Action.WAIVE_VIEW)
+    if exception == ViewException.HEARD_BEFORE and not any(
+        was_heard(row, on=timezone.localdate()) for row in application.hearings.all()
+    ):
+        raise NeverHeardBefore
+    if application.status == ApplicationStatus.AWARDED:
+        effects.check_none(application)
+        if exception == ViewException.FINANCIAL:
+            raise MoneyIsNoException
+        if exception == ViewException.MINOR:
+            raise MinorIsOfApplications
+    explanation = written(explanation, missing=ReasonMissing())
+    waiver = HearingWaiver.objects.create(
+        application=application, exception=exception, explanation=explanation, actor=actor
+    )
+    facts: dict[str, Any] = {"exception": ViewException(exception).value, "reason": waiver.explanation}
+    record(application, Action.WAIVE_VIEW, actor=actor, **facts)
+    return waiver

@@ -193,6 +193,15 @@ class WorksBeforeAward(Refusal):
     )
 
 
+class ActivitiesOfLowering(Refusal):
+    """Who gets less reads whether less has to be done for it (Awb 4:30)."""
+
+    field = "activities"
+    sentence = _(
+        "Write what the recipient no longer has to do for the lower amount, or that the activities stay as they are."
+    )
+
+
 class UntilThenMissing(Refusal):
     """A withdrawal that does not work from the award on leaves the time before it as it was (Awb 4:48, 4:50)."""
 

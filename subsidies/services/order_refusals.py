@@ -105,6 +105,26 @@ class Gap(Refusal):
         return super().__str__()
 
 
+class TooManyReasons(Refusal):
+    """Which reason goes with which deviation is seen from the lines: as many as there are deviations."""
+
+    field = "deviation"
+    sentence = _(
+        "You wrote %(lines)s lines for %(gaps)s deviations. Write one line for each, in the order of the list; a "
+        "longer reason stays on its own line."
+    )
+
+
+class SameReasonTwice(Refusal):
+    """One sentence under everything explains nothing of what it stands under."""
+
+    field = "deviation"
+    sentence = _(
+        "Lines %(first)s and %(second)s give the same reason. Write why for each; is it really the same, then write "
+        "“see %(first)s” on line %(second)s."
+    )
+
+
 class NotContinued(Gap):
     """Awb 4:51 is about who was subsidised for three years or more for the same activities."""
 

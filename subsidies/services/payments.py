@@ -8,16 +8,17 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO
 from drenthe.lib.written import written
 from subsidies import dated_acts
 from subsidies.enums import Action
 from subsidies.models import Application, CaseEvent
-from subsidies.services import duties, effects, ledger, reservations, sending
+from subsidies.services import decision_facts, duties, effects, ledger, reservations, sending
 from subsidies.services.applicants import pay_to
 from subsidies.services.cases import after_decision, check_day, lock, next_status
 from subsidies.services.effect_refusals import PaysMoreThanRemains
-from subsidies.services.payment_refusals import PaymentTwice
+from subsidies.services.payment_refusals import PaidAheadOfSchedule, PaymentTwice
 from subsidies.services.record import record
 from subsidies.services.refusals import AmountNotPositive
 from subsidies.services.sending_refusals import PaidBeforeSending
@@ -32,6 +33,7 @@ def pay(
     paid_on: date,
     reference: str = "",
     repeat_reason: str = "",
+    ahead_reason: str = "",
     date_reason: str = "",
     actor: User,
 ) -> Application:
@@ -40,8 +42,9 @@ def pay(
     By another than who entered, assessed, proposed or decided the case: three people stand behind every euro. Raises
     AdviserOfProject, DutiesApart, TransitionNotAllowed, ProposalWaits (its end is proposed), EndsAwardLater (or
     decided), ConditionOpen (Awb 4:34), AwardNotSent (Awb 3:40), PaidBeforeSending, DateInFuture, DateBeforeDecision,
-    DateTooFarBack, AmountNotPositive, PaysMoreThanAwarded, or PaymentTwice: a reference is used once in a case, and
-    without one the same amount on the same day is the same payment, unless `repeat_reason` says why.
+    DateTooFarBack, AmountNotPositive, PaysMoreThanAwarded, PaidAheadOfSchedule: no more than the advances that are due
+    by that day, unless `ahead_reason` says why; or PaymentTwice: a reference is used once in a case, and without one
+    the same amount on the same day is the same payment, unless `repeat_reason` says why.
     """
     application = lock(application)
     duties.check(application, Action.PAY, actor=actor)
@@ -57,6 +60,7 @@ def pay(
     date_reason = check_day(application, dated_acts.PAY, paid_on, after=decided, reason=date_reason)
     if amount <= 0:
         raise AmountNotPositive(amount=amount)
+    ahead_reason = _ahead(application, amount, paid_on, reason=ahead_reason)
     earlier = _same_payment(application, amount, paid_on, reference)
     if earlier is not None:
         paid, day = Decimal(earlier.data["amount"]), timezone.localdate(earlier.occurred_at)
@@ -67,6 +71,7 @@ def pay(
         "amount": amount,
         "reference": reference.strip(),
         "repeat_reason": repeat_reason.strip(),
+        "ahead_reason": ahead_reason,
         "pay_to": pay_to(application),
     }
     record(application, Action.PAY, actor=actor, on=paid_on, date_reason=date_reason, **facts)
@@ -78,6 +83,31 @@ def open_amount(application: Application) -> Decimal:
     sums = ledger.balance_by_share(application).values()
     committed, paid = (sum((row[at] for row in sums), ZERO) for at in (0, 1))
     return effects.payable(application, committed=committed, paid=paid)
+
+
+def open_now(application: Application, *, on: date) -> Decimal:
+    """Return what can be paid of an award on a day, in euros: of one with a schedule the advances that are due."""
+    due = decision_facts.advances_due(application, on=on)
+    still_open = open_amount(application)
+    return still_open if due is None else min(still_open, max(due - paid_amount(application), ZERO))
+
+
+def paid_amount(application: Application) -> Decimal:
+    """Return what was paid of an award, in euros."""
+    return sum((paid for _committed, paid in ledger.balance_by_share(application).values()), ZERO)
+
+
+def _ahead(application: Application, amount: Decimal, paid_on: date, *, reason: str) -> str:
+    """Return the reason to pay more than the advances that are due by a day; empty where none is needed.
+
+    Raises PaidAheadOfSchedule or SaysNothing. What is taken over was paid in its own time.
+    """
+    due = decision_facts.advances_due(application, on=paid_on)
+    paid = paid_amount(application)
+    if due is None or paid + amount <= due or taken_over_from():
+        return ""
+    refusal = PaidAheadOfSchedule(due=due, day=paid_on, paid=paid, open=max(due - paid, ZERO))
+    return written(reason, missing=refusal)
 
 
 def _check_remaining(application: Application, amount: Decimal) -> None:

@@ -129,11 +129,11 @@ class ReasonMissing(Refusal):
 
 
 class AlreadyPaid(Refusal):
-    """An award of which money was paid does not end by a withdrawal."""
+    """An award that comes to less than was paid asks for a recovery, which is a decision of its own (Awb 4:57)."""
 
     sentence = _(
-        "%(paid)s of this award has been paid. What was paid is only recovered with the settlement: until then the "
-        "award cannot be withdrawn, or lowered below that amount."
+        "%(paid)s of this award has been paid. To withdraw it, or to lower it below that amount, means to recover "
+        "what was paid too much (Awb 4:57). That cannot be recorded here: ask the legal officer how to go on."
     )
 
 

@@ -105,6 +105,11 @@ def check_sending(step: Any, *, on: date) -> None:
             raise DisregardToldTooLate(last_day=last_day, sent_on=on)
 
 
+def is_award_sent(application: Application) -> bool:
+    """Whether the letter with the award was sent; from what was fetched already."""
+    return any(row.kind in AWARDS and row.sent_on is not None for row in application.decisions.all())
+
+
 def award_sent_on(application: Application) -> date:
     """Return the day on which the letter with the award was sent. Raises AwardNotSent (Awb 3:40)."""
     award = application.decisions.filter(kind__in=AWARDS).last()

@@ -21,6 +21,7 @@ from subsidies.services.ground_refusals import HasteForTheFuture, WorksBackAndAh
 from subsidies.services.heard import check_answered, check_exception, check_not_open, check_waived_for, was_heard
 from subsidies.services.letter_clauses import weeks_after
 from subsidies.services.letter_refusals import (
+    ActivitiesOfLowering,
     AdvancesOfBefore,
     UntilThenMissing,
     WorksBeforeAward,
@@ -65,23 +66,24 @@ def propose_withdrawal(
     MoneyIsNoException, FactsAreNotOwn, NotLowered or AlreadyPaid; and what `proposal_terms.write` and
     `letters.compose_decision` raise. For the future (Awb 4:50) the terms say from which day it works, and they may on
     a ground of 4:48: WorksFromMissing, WorksTooSoon, WorksBeforeAward, UntilThenMissing or HasteForTheFuture. A
-    lowering says the advances as they will be where those of the award come to more (AdvancesOfBefore).
+    lowering says what becomes of the activities (ActivitiesOfLowering), and the advances as they will be where those
+    of the award come to more (AdvancesOfBefore).
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_WITHDRAWAL)
     interests.check(application, no_interest=no_interest, actor=actor)
     refuse_when_waiting(application)
-    effects.check_none(application)
     kind = DecisionKind(kind)
+    effects.check_may_follow(application, kind)
     if kind not in ACTIONS:
         raise ValueError(f"{kind} is not a decision on an award.")
     if kind != DecisionKind.LOWERING:
         amount = None
+    if not taken_over_from():
+        sending.award_sent_on(application)
     grounds = list(grounds) if kind != DecisionKind.WITHDRAWAL_ASKED else []
     _check_grounds(application, kind, reason, grounds, amount=amount)
     check_amount(application, kind, amount)
-    if not taken_over_from():
-        sending.award_sent_on(application)
     reservations.check_call(application, grounds, on=timezone.localdate())
     letter_checks.check_articles(application, grounds)
     proposal = Proposal.objects.create(
@@ -101,10 +103,12 @@ def propose_withdrawal(
 def _with_day(proposal: Proposal, terms: Mapping[str, Any]) -> dict[str, Any]:
     """Keep the day from which it works: needed for the future (Awb 4:50), another day than the award's for 4:48.
 
-    At the recipient's request there is none. Raises WorksFromMissing, WorksTooSoon, WorksBeforeAward or
-    UntilThenMissing.
+    At the recipient's request there is none. Raises ActivitiesOfLowering, WorksFromMissing, WorksTooSoon,
+    WorksBeforeAward or UntilThenMissing.
     """
     works, award = works_code(proposal), proposal.application.decided_on
+    if proposal.kind == DecisionKind.LOWERING and not taken_over_from():
+        written(str(terms.get("activities") or ""), missing=ActivitiesOfLowering())
     day: date | None = terms.get("works_on")
     if works not in (FOR_THE_FUTURE, SINCE_THE_AWARD):
         return {**terms, "works_on": None}

@@ -25,7 +25,6 @@ from subsidies.services import (
     corrections,
     decisions,
     formalities,
-    heard,
     hearing,
     interests,
     obligations,
@@ -169,7 +168,7 @@ ACTS = {
             _("The reason has been recorded."),
             HANDLE,
             term_forms.WaiveViewForm,
-            heard.waive,
+            hearing.waive,
         ),
         Act(
             "sent-elsewhere",

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from subsidies.enums import Action, ProposalState
+from subsidies.enums import Action, DecisionKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application
-from subsidies.services import deadlines, effects, obligations, payments, reservations, untold
+from subsidies.services import deadlines, effects, obligations, payments, reservations, sending, untold
+
+ON_SENT_AWARD = (Action.PAY, Action.PROPOSE_WITHDRAWAL, Action.INVITE_VIEW, Action.WAIVE_VIEW)  # Awb 3:40
 
 
 def without_object(application: Application) -> Iterator[Action]:
@@ -26,13 +28,15 @@ def without_object(application: Application) -> Iterator[Action]:
 
 
 def _on_award(application: Application) -> Iterator[Action]:
-    """Yield what cannot be done on an award: a proposal waits, a decision waits for its effect, or all is paid."""
+    """Yield what cannot be done on an award: it was not sent, a proposal or a decision waits, or all is paid."""
+    if not sending.is_award_sent(application):
+        yield from ON_SENT_AWARD
     waits = any(row.state == ProposalState.OPEN for row in application.proposals.all())
-    ends_later = effects.awaiting(application) is not None
-    if waits or ends_later:
+    later = effects.awaiting(application)
+    if waits or (later is not None and later.kind != DecisionKind.LOWERING):
         yield Action.PROPOSE_WITHDRAWAL
-    if ends_later:
-        yield Action.INVITE_VIEW
+    if later is not None:
+        yield from (Action.INVITE_VIEW, Action.WAIVE_VIEW)
     if not waits:
         yield from (Action.DECIDE_AFTER_AWARD, Action.RETURN_WITHDRAWAL)
     if waits or not payments.open_amount(application):

@@ -21,7 +21,7 @@ from subsidies.forms.acts import ActForm
 from subsidies.forms.corrections import CorrectForm
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.models import Application, Ceiling, Proposal
-from subsidies.services import budget, decision_facts, deviations, effects, payments, proposals
+from subsidies.services import budget, decision_facts, deviations, effects, payments, proposals, sending
 from subsidies.services.applicants import pay_to
 from subsidies.services.basis import basis_of
 from subsidies.services.dated_back import dated_back
@@ -29,8 +29,8 @@ from subsidies.services.letters_ahead import letter_ahead
 from subsidies.services.refusals import ActNotPossible
 from subsidies.services.signing import amount_of
 from subsidies.views.act_list import ACTS, acts_for
+from subsidies.views.act_objects import ON_SENT_AWARD
 
-ON_AWARD = (Action.PAY, Action.PROPOSE_WITHDRAWAL, Action.INVITE_VIEW)  # a decision that waits can be why not
 SHOW_LETTER = "show-letter"  # the button that shows the letter before the proposal
 
 
@@ -71,8 +71,9 @@ class ActView(PermissionRequiredMixin, View):
     def _show_closed(self, request: HttpRequest) -> HttpResponse:
         status = self.application.get_status_display()
         refusal: Refusal = ActNotPossible(act=self.act.label, case=self.application.case_number, status=status)
-        if self.act.action in ON_AWARD:
+        if self.act.action in ON_SENT_AWARD and self.application.status == ApplicationStatus.AWARDED:
             try:
+                sending.award_sent_on(self.application)
                 effects.check_none(self.application)
             except Refusal as waits:
                 refusal = waits
@@ -114,7 +115,7 @@ class ActView(PermissionRequiredMixin, View):
         if self.act.action == Action.CORRECT or issubclass(self.act.form, NoInterestMixin):
             more["actor"] = self.request.user
         if self.act.action == Action.PAY:
-            more["unpaid"] = payments.open_amount(self.application)
+            more["unpaid"] = payments.open_now(self.application, on=timezone.localdate())
         if self.act.about and (asked_for := self.request.GET.get(self.act.about)):
             more["initial"] = {self.act.about: asked_for}
         return self.act.form(data, application=self.application, **more)
@@ -133,7 +134,7 @@ class ActView(PermissionRequiredMixin, View):
                     found["gaps"] = deviations.of_award(self.application, on=timezone.localdate())
             return found
         if self.act.action == Action.PAY:
-            return {"pay_to": pay_to(self.application)}
+            return {"pay_to": pay_to(self.application), "unpaid": payments.open_amount(self.application)}
         return {}
 
     def _show(self, request: HttpRequest, form: ActForm, status: int = 200, **more: Any) -> HttpResponse:

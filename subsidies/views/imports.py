@@ -137,8 +137,8 @@ def _what_next(run: ApplicationImport, user: User, *, can_store: bool) -> dict[s
 def _stored_now(page: Page, run: ApplicationImport, undo_form: UndoForm | None) -> dict[str, Any]:
     """How the cases of a workbook stand by now, and which of them can be taken out."""
     now = {one.case.case_number: one for one in cases_now(run)}
-    for row in page:
-        row["now"] = now.get(row["application"])
+    # Copies: in the rows of the workbook itself they would make it look changed since it was shown.
+    page.object_list = [{**row, "now": now.get(row["application"])} for row in page]
     return {
         "undo_form": undo_form or UndoForm(),
         "worked_on": [one for one in now.values() if one.done],

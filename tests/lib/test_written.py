@@ -8,7 +8,16 @@ from drenthe.lib.refusals import Refusal
 from drenthe.lib.written import SaysNothing, check_name, written
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-ACCOUNTS = {"reason", "date_reason", "repeat_reason", "explanation", "remark", "deviation", "view_answer"}
+ACCOUNTS = {
+    "reason",
+    "date_reason",
+    "repeat_reason",
+    "ahead_reason",
+    "explanation",
+    "remark",
+    "deviation",
+    "view_answer",
+}
 SERVICES = sorted(
     path
     for app in ("drenthe", "projects", "subsidies", "monitoring")

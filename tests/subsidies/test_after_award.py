@@ -11,7 +11,7 @@ from drenthe.lib.written import SaysNothing
 from subsidies.enums import DecisionKind, LetterKind
 from subsidies.forms.decisions import ProposeWithdrawalForm
 from subsidies.models import Application, RefusalGround
-from subsidies.services import deadlines, decisions, heard, hearing, letters, withdrawals
+from subsidies.services import deadlines, decisions, hearing, letters, withdrawals
 from subsidies.services.ground_refusals import HasteForTheFuture
 from subsidies.services.heard_refusals import MinorIsOfApplications, MoneyIsNoException, ViewNotAnswered
 from subsidies.services.letter_refusals import (
@@ -183,7 +183,7 @@ def test_reason_that_cannot_serve_after_an_award_is_refused_at_once(exception, r
     before = case.hearing_waivers.count()
 
     with pytest.raises(refusal):
-        heard.waive(case, exception=exception, explanation="Het gaat om weinig geld.", actor=make_user())
+        hearing.waive(case, exception=exception, explanation="Het gaat om weinig geld.", actor=make_user())
     assert case.hearing_waivers.count() == before
 
 

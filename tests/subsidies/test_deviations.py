@@ -24,6 +24,8 @@ from subsidies.services.order_refusals import (
     FinancingPlanMissing,
     OutOfTurn,
     RoomUnderCeiling,
+    SameReasonTwice,
+    TooManyReasons,
     UndertakingJudgedOtherwise,
 )
 from tests.factories import (
@@ -176,9 +178,17 @@ def test_each_thing_that_is_not_in_order_has_a_reason_of_its_own():
         settle(gaps, reason="Alles ligt op papier in de kast")
     with pytest.raises(SaysNothing):
         settle(gaps, reason="Die ligt op papier in de kast\n.")
-    kept = settle(gaps, reason="Die ligt in de kast\n\nHet plan volgt\nbinnen een week")
+    with pytest.raises(TooManyReasons, match="3 regels voor 2 afwijkingen"):
+        settle(gaps, reason="Die ligt in de kast\n\nHet plan volgt\nbinnen een week")
+    with pytest.raises(SameReasonTwice, match="zie 1"):
+        settle(gaps, reason="Dat is in orde 1.\nDat is in orde 2!")
+    kept = settle(gaps, reason="Die ligt in de kast\n\nHet plan volgt binnen een week")
+    same = settle(gaps, reason="Die liggen in de kast\nZie regel 1")
+    alone = settle(gaps[:1], reason="Die ligt in de kast\nen volgt morgen")
 
     assert [gap["reason"] for gap in kept["gaps"]] == ["Die ligt in de kast", "Het plan volgt binnen een week"]
+    assert [gap["reason"] for gap in same["gaps"]] == ["Die liggen in de kast", "Zie regel 1"]
+    assert [gap["reason"] for gap in alone["gaps"]] == ["Die ligt in de kast en volgt morgen"]
 
 
 @walk

@@ -14,6 +14,7 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CeilingShare, Letter, RefusalGround
 from subsidies.services import decisions, effects, hearing, letters, payments, sent_elsewhere, withdrawals
 from subsidies.services.effect_refusals import EndsAwardLater, PaysMoreThanRemains
+from subsidies.services.letter_refusals import ActivitiesOfLowering
 from subsidies.services.sending_refusals import AwardNotSent
 from subsidies.services.verify import differences
 from tests.factories import award, give_mandate, make_application, make_award, make_terms, make_user, past
@@ -120,8 +121,9 @@ def test_what_works_later_is_carried_out_on_its_day_and_once(kind):
 def test_nothing_else_is_decided_on_an_award_while_a_decision_waits_for_its_letter(kind):
     case = signed(make_award(), kind)
 
-    with pytest.raises(EndsAwardLater):
-        propose(case, DecisionKind.WITHDRAWAL_ASKED)
+    if kind != DecisionKind.LOWERING:
+        with pytest.raises(EndsAwardLater):
+            propose(case, DecisionKind.WITHDRAWAL_ASKED)
     with pytest.raises(EndsAwardLater):  # also to be heard about another one
         propose(case, DecisionKind.LOWERING)
 
@@ -132,7 +134,7 @@ def test_screens_show_what_can_still_be_paid_and_why_nothing_else_can_be_done():
 
     assert client.get(f"{url}pay/").context["form"]["amount"].value() == "600,00"
     payments.pay(case, amount=Decimal("600.00"), paid_on=TODAY(), actor=make_user())
-    for act, role in (("pay", Role.FINANCE), ("propose-withdrawal", Role.CASE_OFFICER)):
+    for act, role in (("pay", Role.FINANCE), ("invite-view", Role.CASE_OFFICER)):
         closed = signed_in(role).get(f"{url}{act}/")
         assert closed.status_code == 409
         assert "is besloten: Verlaging" in text_of(closed)
@@ -161,15 +163,67 @@ def test_award_is_paid_up_to_what_remains_of_it(kind, amount, refusal):
 
 
 def test_award_that_was_not_told_is_not_ended_or_lowered():
+    """Nor is the recipient asked for a view on it, or told of it in any other way."""
     case = make_application(amount="1000.00")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("tests.factories.sent", lambda *_given: None)
         case = award(case, amount=Decimal("1000.00"), decided_on=TODAY(), actor=make_user())
 
-    with pytest.raises(AwardNotSent):
-        propose(case, DecisionKind.LOWERING)
+    for kind in AFTER_AWARD:
+        with pytest.raises(AwardNotSent):
+            propose(case, kind)
+    offered = signed_in(Role.CASE_OFFICER).get(f"{case.get_absolute_url()}invite-view/")
+    assert offered.status_code == 409
+    assert "Verzend eerst de brief" in text_of(offered)
     sent(case.decisions.get())
     assert propose(case, DecisionKind.WITHDRAWAL_ASKED).kind == DecisionKind.WITHDRAWAL_ASKED
+
+
+def test_recipient_who_asks_to_end_the_award_need_not_wait_for_its_lowering():
+    case = signed(make_award(), DecisionKind.LOWERING, later=True)
+    sent(case.decisions.last())
+
+    with pytest.raises(EndsAwardLater) as refused:
+        propose(fresh(case), DecisionKind.LOWERING)
+    ended = signed(fresh(case), DecisionKind.WITHDRAWAL_ASKED)
+    sent(ended.decisions.last())
+
+    assert "De brief is verzonden; het werkt vanaf" in str(refused.value)
+    assert money(case) == (Status.WITHDRAWN, "1000.00", TODAY(), "0.00")
+    with time_machine.travel(timezone.now() + timedelta(days=LATER + 1)):
+        tasks.take_effect()
+    assert money(case)[:2] == (Status.WITHDRAWN, "1000.00")
+
+
+def test_nothing_else_is_done_on_an_award_that_ends():
+    case = signed(make_award(), DecisionKind.WITHDRAWAL_ASKED)
+
+    with pytest.raises(EndsAwardLater) as refused:
+        withdrawals.propose_withdrawal(
+            case, kind=DecisionKind.WITHDRAWAL_ASKED, reason="Per brief", terms=make_terms(), actor=make_user()
+        )
+    with pytest.raises(EndsAwardLater):
+        hearing.waive(case, exception="urgent", explanation="Anders is het weg", actor=make_user())
+
+    assert "Dat werkt zodra de brief is verzonden." in str(refused.value)
+
+
+def test_lowering_says_what_becomes_of_the_activities():
+    case = make_award()
+    need_not_be_heard(case, make_user(), "urgent")
+    said = {
+        "kind": DecisionKind.LOWERING,
+        "amount": Decimal("600.00"),
+        "reason": "Minder woningen",
+        "grounds": [RefusalGround.objects.get(code="award-activities")],
+        "actor": make_user(),
+    }
+
+    with pytest.raises(ActivitiesOfLowering):
+        withdrawals.propose_withdrawal(case, terms=make_terms(activities=" "), **said)
+    kept = withdrawals.propose_withdrawal(case, terms=make_terms(activities="Alles blijft gelijk."), **said)
+
+    assert kept.terms.activities == "Alles blijft gelijk."
 
 
 def test_what_was_signed_last_counts_whatever_its_date():

@@ -24,7 +24,7 @@ from subsidies.services.work import assign
 from tests.cases import make_case
 from tests.factories import make_ceiling, make_scheme, make_user
 from tests.subsidies.application_rows import filled, sound
-from tests.web import signed_in, text_of
+from tests.web import hidden, signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 
@@ -67,6 +67,19 @@ def test_old_numbers_are_free_again(path):
     again = stored(path)
 
     assert [case.application.reference for case in again.cases.all()] == ["OUD-0", "OUD-1"]
+
+
+def test_import_is_undone_with_the_very_form_that_its_page_shows(path):
+    client = signed_in(Role.CASE_OFFICER)
+    run = stored(path, client.user)
+    url = f"/applications/import/{run.pk}/"
+
+    shown = hidden(client.get(f"{url}result/"), "_seen")
+    done = client.post(f"{url}undo/", {"reason": "Verkeerd bestand", "_seen": shown})
+
+    assert len(shown) == 1
+    assert done.status_code == 302
+    assert {one.application.status for one in run.cases.select_related("application")} == {Status.VOID}
 
 
 def noted(case, user):

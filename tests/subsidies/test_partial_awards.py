@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from subsidies.enums import CheckCode, DecisionKind, Outcome
 from subsidies.models import Application, Criterion, DeMinimisLimit, RefusalGround
-from subsidies.services import answers, assessment, basis, completeness, heard, proposals
+from subsidies.services import answers, assessment, basis, completeness, hearing, proposals
 from subsidies.services.heard_refusals import WaivedForOther
 from subsidies.services.refusals import CriterionNotMet
 from tests.cases import sign
@@ -112,7 +112,7 @@ def test_reason_not_to_hear_holds_for_the_decision_that_it_was_given_for(monkeyp
     monkeypatch.setattr("tests.factories.need_not_be_heard", lambda *_: None)
     case, officer = make_application(amount="1000.00"), make_user()
     case = completeness.start_assessment(case, actor=officer)
-    heard.waive(case, exception="own_facts", explanation="Eigen gegevens", actor=officer)
+    hearing.waive(case, exception="own_facts", explanation="Eigen gegevens", actor=officer)
 
     def proposed(kind="award", amount="500.00", grounds=("scheme-criteria",)):
         rows = [RefusalGround.objects.get(code=code) for code in grounds]
@@ -125,5 +125,5 @@ def test_reason_not_to_hear_holds_for_the_decision_that_it_was_given_for(monkeyp
     with pytest.raises(WaivedForOther) if is_refused else nullcontext():
         proposed(**again)
     if is_refused:
-        heard.waive(case, exception="own_facts", explanation="Ook hiervoor", actor=officer)
+        hearing.waive(case, exception="own_facts", explanation="Ook hiervoor", actor=officer)
         assert proposed(**again).kind == again.get("kind", DecisionKind.PARTIAL_AWARD)

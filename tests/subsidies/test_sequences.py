@@ -25,7 +25,6 @@ from subsidies.models import (
 from subsidies.services import (
     completeness,
     decisions,
-    heard,
     hearing,
     letters,
     payments,
@@ -144,7 +143,7 @@ class World:
         hearing.receive_view(self.case, **terms, actor=self.officer)
 
     def waive(self, exception):
-        heard.waive(self.case, exception=exception, explanation="Zo is het.", actor=self.officer)
+        hearing.waive(self.case, exception=exception, explanation="Zo is het.", actor=self.officer)
 
     # deciding
 

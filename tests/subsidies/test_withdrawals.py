@@ -23,7 +23,6 @@ from subsidies.services import (
     verify_decisions,
     withdrawals,
 )
-from subsidies.services import heard as not_heard
 from subsidies.services.ground_refusals import GroundDoesNotFit, WorksBackAndAhead
 from subsidies.services.heard_refusals import WaivedForOther
 from subsidies.services.letter_refusals import WorksTooSoon
@@ -182,7 +181,7 @@ def test_one_withdrawal_does_not_work_back_and_ahead():
 
 def test_view_that_came_in_makes_an_exception_needless():
     case = make_award()
-    not_heard.waive(case, exception="own_facts", explanation="Heeft het zelf gemeld", actor=make_user())
+    hearing.waive(case, exception="own_facts", explanation="Heeft het zelf gemeld", actor=make_user())
     case = heard(case)
 
     assert propose(case, grounds=[RefusalGround.objects.get(code="award-activities")]).state == "open"
@@ -253,7 +252,7 @@ def test_award_that_was_paid_is_not_withdrawn_and_says_how_to_go_on(kind):
     case = heard(make_award())
     payments.pay(case, amount=Decimal("0.01"), paid_on=today(), actor=make_user())
 
-    with pytest.raises(refusals.AlreadyPaid, match="vaststelling"):
+    with pytest.raises(refusals.AlreadyPaid, match="4:57"):
         propose(case, kind)
 
 
@@ -328,7 +327,7 @@ def test_verify_tells_an_award_that_was_withdrawn_without_a_decision():
 @pytest.mark.parametrize(("amount", "is_refused"), [("600.00", False), ("700.00", False), ("599.99", True)])
 def test_reason_not_to_hear_the_recipient_holds_for_one_decision(amount, is_refused):
     case = make_award()
-    not_heard.waive(case, exception="urgent", explanation="Anders is het weg", actor=make_user())
+    hearing.waive(case, exception="urgent", explanation="Anders is het weg", actor=make_user())
     proposals.send_back(propose(case, "lowering"), remark="Anders", actor=make_user())
 
     with pytest.raises(WaivedForOther) if is_refused else nullcontext():
