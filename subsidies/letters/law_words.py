@@ -9,7 +9,7 @@ _SHORT = re.compile(r"Awb (\d+:\d+\w*)((?:, (?:lid \d|onder \w|paragraaf \d))*)"
 _PARAGRAPH = re.compile(r"lid (\d)")
 _NUMBERED = re.compile(r"(?:^|\bart(?:\.|ikel(?:en)?)? ?)\d", re.IGNORECASE)
 _PARTS = {"artikel", "artikelen", "art", "lid", "leden", "onder", "aanhef", "sub", *_ORDINALS}
-_NO_NAME = _PARTS | {"van", "het", "een", "deze", "die", "wet", "wetten", "regeling", "verordening", "besluit"}
+_NO_NAME = _PARTS | {"van", "het", "een", "deze", "die", "wet", "wetten", "verordening", "besluit"}
 _SOURCE = re.compile(r"\b(?:asv|awb|verordening|subsidieverordening|regeling|subsidieregeling|wet)\b", re.IGNORECASE)
 _AWB = re.compile(rf"{NAME}(?: \(Awb\)|, Awb(?=\)))?|\bAwb\b")
 _OF_AWB = re.compile(r"Awb 4:(\d+)|\b4:(\d+)\w*(?:,[^.;]*?)? van de (?:Awb|Algemene wet)")
@@ -32,7 +32,10 @@ def names_article(text: str) -> bool:
 
 
 def names_law(text: str) -> bool:
-    """Whether a text says of which law or ordinance an article is one, besides its number and parts."""
+    """Whether a text says of which law or ordinance an article is one, besides its number and parts.
+
+    “De regeling” is the scheme of the case.
+    """
     return any(word.casefold() not in _NO_NAME for word in re.findall(r"[^\W\d_]{3,}", text))
 
 

@@ -17,7 +17,7 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CompletionRequest
 from subsidies.services import deadlines, deviations, documents, formalities, sending
 from subsidies.services.cases import after_receipt, check_day, check_term_still_runs, lock, next_status
-from subsidies.services.incomplete_refusals import PartNotTakenOff
+from subsidies.services.incomplete_refusals import PartNotTakenOff, StillMissingUnsaid
 from subsidies.services.record import record
 from subsidies.services.refusals import (
     CompletionNotLapsed,
@@ -90,7 +90,7 @@ def receive_completion(
 
     That all is there is not said while a mandatory document is missing, unless with a written `deviation`. Raises
     TransitionNotAllowed, NoOpenRequest, DocumentsMissing, PartNotTakenOff, DateInFuture, DateBeforeReceipt,
-    DateBeforeRequest or DateTooFarBack.
+    StillMissingUnsaid, SaysNothing, DateBeforeRequest or DateTooFarBack.
     """
     check_words(remark, field="remark")
     application = lock(application)
@@ -122,9 +122,17 @@ def receive_completion(
 
 
 def _check_taken_off(was: CompletionRequest, still_missing: str) -> None:
-    """Refuse a list of several things that is as it was before a part came in. Raises PartNotTakenOff."""
-    before = _lines(was.still_missing or was.missing)
-    if len(before) > 1 and _lines(still_missing) == before:
+    """Refuse a list that does not say what is still to come after a part came in.
+
+    Raises StillMissingUnsaid, SaysNothing, or PartNotTakenOff for a list of several things that is as it was, in
+    whatever order.
+    """
+    if taken_over_from():
+        return
+    written(still_missing, missing=StillMissingUnsaid())
+    check_words(still_missing, field="still_missing", by_line=True)
+    before, after = (set(_lines(text.casefold())) for text in (was.still_missing or was.missing, still_missing))
+    if len(before) > 1 and before <= after:
         raise PartNotTakenOff
 
 

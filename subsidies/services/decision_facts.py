@@ -39,7 +39,7 @@ from subsidies.services.weighed import weighed_for
 
 # grounds of the law data that say more than their words
 CRITERIA, CEILING, ORDINANCE = "scheme-criteria", "ceiling", "asv"
-OTHER_LAW = "award-other-law"  # of the law data: Awb 4:50, paragraph 1c, which is about another regulation
+OTHER_LAW = "award-other-law"  # of the law data: Awb 4:50, paragraph 1c, which leaves it to any regulation
 FOR_THE_FUTURE = "works-50"
 SINCE_THE_AWARD = "works-48"
 COMPENSATED = re.compile(r"Awb 4:50, lid 1, onder [ab]\b")
@@ -281,7 +281,7 @@ def _rate(case: Application) -> object:
 def _obligation(row: dict[str, str | None]) -> str:
     what = str(row["text"]).strip().rstrip(".")
     due = row.get("due_on")
-    article = law_words.in_words(row.get("article") or "")
+    article = _of_regulation(row.get("article") or "", "van de regeling")
     day = f", uiterlijk op {day_words(date.fromisoformat(due))}" if due else ""
     return sentence(f"{what}{day}{f' ({article})' if article else ''}")
 

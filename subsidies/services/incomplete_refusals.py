@@ -25,6 +25,16 @@ class StillIncomplete(TransitionNotAllowed):
     )
 
 
+class StillMissingUnsaid(Refusal):
+    """Whoever is told that an application is not complete reads what is missing (Awb 4:5)."""
+
+    field = "still_missing"
+    sentence = _(
+        "Write what is still missing, each on a line of its own: the letters name it. Is all there now? Then tick "
+        "that the application is complete."
+    )
+
+
 class PartNotTakenOff(Refusal):
     """A letter says what came in and what is still missing: the two cannot be the same."""
 

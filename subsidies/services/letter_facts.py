@@ -5,13 +5,15 @@ from datetime import date
 from typing import Any
 
 from django.conf import settings
+from django.utils import timezone
+from django.utils.text import get_text_list
 
 from drenthe.accounts.models import User
 from drenthe.lib.money import format_euros
 from drenthe.lib.text_merge import MergeError, MergeProblem, UnknownFact, clean
 from drenthe.lib.words import euros_in_words
 from projects.enums import OrganisationKind
-from subsidies.enums import AFTER_AWARD, ExtensionKind, LongerGround, ParameterCode, Part, SuspensionKind
+from subsidies.enums import AFTER_AWARD, Action, ExtensionKind, LongerGround, ParameterCode, Part, SuspensionKind
 from subsidies.letters import law_words
 from subsidies.letters.sentences import sentence
 from subsidies.models import (
@@ -312,11 +314,22 @@ def _of_part(asked: CompletionRequest) -> Facts:
     """What came in when that was not all, and what somebody then said to be missing still."""
     if asked.partly_received_on is None:
         return {}
+    parts = _parts_of(asked) or [(asked.partly_received_on, asked.remark)]
+    said = [sentence(remark) for _day, remark in parts if remark.strip()]
     return {
-        "partly_on": day_words(asked.partly_received_on),
-        "partly_said": sentence(asked.remark) if asked.remark.strip() else None,
+        "partly_on": get_text_list(
+            [str(day_words(day)) for day in dict.fromkeys(day for day, _remark in parts)], "en"
+        ),
+        "partly_said": " ".join(said) or None,
         "still_missing": lines((asked.still_missing or "").splitlines()),
     }
+
+
+def _parts_of(asked: CompletionRequest) -> list[tuple[date, str]]:
+    """Return every part that came in after a request, with its day and what was said of it: the row has the last."""
+    lines = asked.application.events.filter(action=Action.RECEIVE_COMPLETION, data__complete="no").order_by("pk")
+    days = [(timezone.localdate(line.occurred_at), line.data.get("remark", "")) for line in lines]
+    return [(day, remark) for day, remark in days if day >= asked.requested_on]
 
 
 def _open_period(about: Decision) -> str | None:

@@ -250,12 +250,12 @@ class NoArticle(Refusal):
 
 
 class OtherLawNotNamed(Refusal):
-    """An article of another regulation says nothing without the regulation (Awb 3:47)."""
+    """An article says nothing without the regulation that it is of (Awb 3:47); any can be meant (Awb 4:50, 1c)."""
 
     field = "ground_articles"
     sentence = _(
-        "“%(text)s” does not say of which law or ordinance it is. The ground is about another regulation: write it "
-        "with its name, for example “artikel 5 van de Woningwet”."
+        "“%(text)s” does not say of which regulation it is. Write it with its name, for example “artikel 5 van de "
+        "regeling” or “artikel 5 van de Woningwet”."
     )
 
 

@@ -18,7 +18,8 @@ from drenthe.dates.services.checks import Footing
 from drenthe.lib.refusals import Refusal
 from subsidies import dated_acts
 from subsidies.enums import LETTERS_ABOUT, STEP_LETTERS, Action, DecisionKind, LetterKind
-from subsidies.models import Application, Decision, Letter, LetterTemplate, Mandate, Proposal
+from subsidies.models import Application, Decision, Letter, LetterTemplate, Mandate, Proposal, SentElsewhere
+from subsidies.models.told import STEPS
 from subsidies.services import effects, letter_checks, untold
 from subsidies.services.applicants import given_applicant
 from subsidies.services.cases import after_receipt, check_day, lock, lock_case
@@ -39,6 +40,7 @@ from subsidies.services.letter_standing import check_ahead, check_explained, che
 from subsidies.services.record import record
 from subsidies.services.refusals import DateBeforeSubject, LetterAlreadySent, NoLetterText, SentBeforeCreated
 from subsidies.services.sending import link_of
+from subsidies.services.sending_refusals import ToldElsewhere
 from subsidies.services.standing_refusals import LetterOfNeedlessNotice
 from subsidies.services.untold import Step, tells_other_end
 
@@ -252,12 +254,23 @@ def after_subject(application: Application, letter: LetterDraft, day: date) -> l
 
 
 @transaction.atomic
+def _told_elsewhere(letter: Letter) -> date | None:
+    """Return the day on which what a letter tells of was told by one from outside this system; None otherwise."""
+    for name in STEPS:
+        about, own = getattr(letter, f"{name}_id"), STEP_LETTERS.get(name)  # of a decision: whichever letter
+        if about is not None and (own is None or letter.kind in own):
+            told = SentElsewhere.objects.filter(**{name: about}).order_by("sent_on")
+            return told.values_list("sent_on", flat=True).first()
+    return None
+
+
 def send(letter: Letter, *, sent_on: date, date_reason: str = "", actor: User) -> Letter:
     """Register that a letter was sent on the day that it bears: what it tells has its effect from then.
 
     That is how a decision works, a request waits and a term begins (Awb 3:40, 4:5, 4:15, 6:8). Raises LetterOvertaken,
     CompletionTimeTooShort, ViewTimeTooShort, ExtensionSentTooLate, AdjournedOften, DateInFuture, DateBeforeReceipt,
-    DateTooFarBack, SentBeforeCreated, SentOnOtherDay, DayHasPassed, OvertakenSince or LetterAlreadySent.
+    DateTooFarBack, SentBeforeCreated, SentOnOtherDay, DayHasPassed, OvertakenSince, LetterAlreadySent or
+    ToldElsewhere.
     """
     locked = lock if letter.decision_id else lock_case  # a decision may move money: the ceiling first
     application = locked(letter.application)
@@ -265,6 +278,9 @@ def send(letter: Letter, *, sent_on: date, date_reason: str = "", actor: User) -
     found.application = application
     if found.sent_on is not None:
         raise LetterAlreadySent(sent_on=found.sent_on)
+    told_on = _told_elsewhere(found)
+    if told_on is not None:
+        raise ToldElsewhere(sent_on=told_on)
     made_on, explained = timezone.localdate(found.made_at), date_reason
     made = made_on, SentBeforeCreated(made_on=made_on, sent_on=sent_on)
     date_reason = check_day(

@@ -101,6 +101,24 @@ class NothingToSend(Refusal):
     field = "step"
 
 
+class SentBeforeStep(Refusal):
+    """A letter tells of what was there when it was sent."""
+
+    field = "sent_on"
+    sentence = _(
+        "The letter tells of what was decided or asked on %(day)s, so it cannot have been sent on %(sent_on)s."
+    )
+
+
+class ToldElsewhere(Refusal):
+    """A decision is made known once: its terms run from that day (Awb 3:41, 6:8)."""
+
+    sentence = _(
+        "A letter about this was registered as sent on %(sent_on)s, outside this system. It is not sent a second "
+        "time: the terms run from that day."
+    )
+
+
 class LetterNotOnFile(Refusal):
     """Who says that a letter was sent elsewhere shows it."""
 

@@ -7,18 +7,19 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.dates.services.checks import Footing
 from drenthe.lib.written import written
 from subsidies import dated_acts
 from subsidies.enums import STEP_LETTERS, Action, DecisionKind, ExtensionKind, LetterKind, SuspensionKind
 from subsidies.models import Application, Decision, Document, SentElsewhere
-from subsidies.services import effects
+from subsidies.services import effects, untold
 from subsidies.services.cases import check_day, lock
 from subsidies.services.letter_occasions import LETTERS
 from subsidies.services.letter_standing import check_not_overtaken
 from subsidies.services.record import record
 from subsidies.services.refusals import ReasonMissing
 from subsidies.services.sending import check_sending, link_of
-from subsidies.services.sending_refusals import DocumentOfApplicant, LetterNotOnFile, NothingToSend
+from subsidies.services.sending_refusals import DocumentOfApplicant, LetterNotOnFile, NothingToSend, SentBeforeStep
 from subsidies.services.untold import Step
 
 OF_KIND: dict[Any, LetterKind] = {
@@ -40,8 +41,8 @@ def record_elsewhere(
 ) -> SentElsewhere:
     """Register that the letter of a step was sent outside this system: it is a document of the case, with a reason.
 
-    Raises NothingToSend, LetterNotOnFile, DocumentOfApplicant, ReasonMissing, DateInFuture, DateBeforeReceipt,
-    DateTooFarBack, or what `sending.check_sending` and `letter_standing.check_not_overtaken` raise.
+    Raises NothingToSend, LetterNotOnFile, DocumentOfApplicant, ReasonMissing, SentBeforeStep, DateInFuture,
+    DateBeforeReceipt, DateTooFarBack, or what `sending.check_sending` and `letter_standing.check_not_overtaken` raise.
     """
     application = lock(application)
     if step is None or step.application.pk != application.pk or step.sent_on is not None:
@@ -55,7 +56,9 @@ def record_elsewhere(
     check_not_overtaken(
         application, _kind_of(step), step, on=sent_on - timedelta(days=1)
     )  # that day it may have gone out
-    date_reason = check_day(application, dated_acts.SEND_LETTER, sent_on, reason=date_reason)
+    date_reason = check_day(
+        application, dated_acts.SEND_LETTER, sent_on, after=_after_step(step, sent_on), reason=date_reason
+    )
     link: dict[str, Any] = link_of(step)
     sent = SentElsewhere.objects.create(
         application=application, **link, sent_on=sent_on, document=document, reason=reason, actor=actor
@@ -65,6 +68,12 @@ def record_elsewhere(
     if isinstance(step, Decision):
         effects.take_effect(application, on=timezone.localdate())
     return sent
+
+
+def _after_step(step: Step, sent_on: date) -> list[Footing]:
+    """Return the day of what a letter tells of, which it cannot precede; of a suspension there is none."""
+    day = untold.day_of(step)
+    return [] if day is None else [(day, SentBeforeStep(day=day, sent_on=sent_on))]
 
 
 def _kind_of(step: Step) -> LetterKind:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import DecisionKind, LetterKind, SuspensionKind
@@ -69,6 +69,14 @@ def tells_other_end(letter: Letter, about: Any) -> bool:
     if not isinstance(about, Suspension) or "ends_on" not in content:  # made before this was kept
         return False
     return content["ends_on"] != (about.ends_on and about.ends_on.isoformat())
+
+
+def day_of(step: Step) -> date | None:
+    """Return the day on which a step or a decision was taken; None for a suspension, which can begin at another."""
+    for name in ("decided_on", "requested_on", "invited_on", "announced_on"):
+        if (day := getattr(step, name, None)) is not None:
+            return cast("date", day)
+    return None
 
 
 def name_of(step: Step) -> str:

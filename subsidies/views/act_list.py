@@ -51,7 +51,7 @@ ACTS = {
             "start-assessment",
             Action.START_ASSESSMENT,
             _("Declare complete"),
-            _("The application is complete; assess it now."),
+            _("The application can be assessed now."),
             HANDLE,
             forms.StartAssessmentForm,
             completeness.start_assessment,

@@ -24,6 +24,7 @@ from subsidies.models import Application, Ceiling, Proposal
 from subsidies.services import budget, decision_facts, deviations, effects, payments, proposals, sending
 from subsidies.services.applicants import pay_to
 from subsidies.services.basis import basis_of
+from subsidies.services.correction_refusals import NotYourProposal
 from subsidies.services.dated_back import dated_back
 from subsidies.services.letters_ahead import letter_ahead
 from subsidies.services.refusals import ActNotPossible
@@ -77,6 +78,8 @@ class ActView(PermissionRequiredMixin, View):
                 effects.check_none(self.application)
             except Refusal as waits:
                 refusal = waits
+        if self.act.action == Action.TAKE_BACK and self.application.status == ApplicationStatus.PROPOSED:
+            refusal = NotYourProposal(name=str(proposals.waiting_proposal(self.application).proposed_by))
         context = {"application": self.application, "act": self.act, "refusal": refusal}
         return render(request, "subsidies/act_closed.html", context, status=409)
 

@@ -52,6 +52,8 @@ def propose(case, kind, code, *, amount=None, waived="own_facts", **terms):
     if waived:
         need_not_be_heard(case, make_user(), waived)
     ground = [RefusalGround.objects.get(code=code)] if code else []
+    if kind == DecisionKind.LOWERING:
+        terms.setdefault("activities", "De activiteiten blijven gelijk.")
     said = {"reason": "De regels zijn veranderd.", "grounds": ground, "amount": amount and Decimal(amount)}
     return withdrawals.propose_withdrawal(
         Application.objects.get(pk=case.pk), kind=kind, terms=terms, no_interest=True, actor=make_user(), **said
@@ -63,21 +65,23 @@ def letter_of(proposal):
     return "\n".join(block.text for block in letter.blocks).replace("\u00a0", " ")
 
 
-def test_ground_of_another_regulation_names_it_and_the_letter_tells_the_officer_nothing():
+@pytest.mark.parametrize("law", ["artikel 7 van de Wet regie", "artikel 5 van de regeling", "artikel 9 van de Asv"])
+def test_ground_of_a_regulation_names_it_and_the_letter_tells_the_officer_nothing(law):
     case, answer = heard_on_award(), {"view_answer": "Wij zien dit anders.", "waived": ""}
-    with pytest.raises(GroundWithoutArticle, match="regelt dit geval"):
+    with pytest.raises(GroundWithoutArticle, match="wettelijk voorschrift regelt"):
         propose(case, DecisionKind.WITHDRAWAL, "award-other-law", **AHEAD, **UNTIL, **answer)
 
-    for article in ("artikel 7, eerste lid, onder a", "artikel 5 van de regeling", "artikel 5 wet"):
+    for article in ("artikel 7, eerste lid, onder a", "artikel 5 wet", "artikel 5 van de verordening"):
         unnamed = {"ground_articles": {"award-other-law": article}}
         with pytest.raises(OtherLawNotNamed, match="artikel 5 van de Woningwet") as refused:
             propose(case, DecisionKind.WITHDRAWAL, "award-other-law", **unnamed, **AHEAD, **UNTIL, **answer)
         assert refused.value.field == "article-of-award-other-law"
 
-    named = {"ground_articles": {"award-other-law": "artikel 7 van de Wet regie"}}
+    named = {"ground_articles": {"award-other-law": law}}
     text = letter_of(propose(case, DecisionKind.WITHDRAWAL, "award-other-law", **named, **AHEAD, **UNTIL, **answer))
 
-    assert "Het gaat om artikel 7 van de Wet regie." in text
+    assert f"Het gaat om {law}." in text
+    assert "Voor die tijd betalen wij niets." in text
     assert "Noem het voorschrift" not in text
 
 

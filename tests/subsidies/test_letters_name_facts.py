@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
+from drenthe.lib.written import SaysNothing
 from projects.enums import OrganisationKind
 from subsidies.enums import LetterKind
 from subsidies.models import (
@@ -18,7 +19,8 @@ from subsidies.models import (
 from subsidies.services import completeness, deadlines, letters, schemes, sending, term_acts, term_refusals
 from subsidies.services import standing_refusals as why
 from subsidies.services.applicants import NewApplicant
-from subsidies.services.incomplete_refusals import PartNotTakenOff
+from subsidies.services.decision_facts import day_words
+from subsidies.services.incomplete_refusals import PartNotTakenOff, StillMissingUnsaid
 from tests.factories import make_application, make_ceiling, make_scheme, make_user
 from tests.subsidies.letter_matrix import AMOUNTS, Variant, case_of, compose, proposal_of
 from tests.told import sent
@@ -131,19 +133,49 @@ def test_reminder_is_neither_offered_nor_shown_once_its_day_has_come():
         again(asked, LetterKind.REMINDER)
 
 
-@pytest.mark.parametrize("between", ["\n", "\r\n\n "])
-def test_part_that_came_in_is_taken_off_what_is_still_missing(between):
+@pytest.mark.parametrize(
+    ("change", "refusal"),
+    [
+        ("\n".join, PartNotTakenOff),
+        ("\r\n\n ".join, PartNotTakenOff),
+        (lambda lines: "\n".join(reversed(lines)), PartNotTakenOff),
+        (lambda lines: "\n".join(lines).lower(), PartNotTakenOff),
+        (lambda lines: "\n".join([*lines, "Nog een stuk"]), PartNotTakenOff),
+        (lambda _lines: " \n", StillMissingUnsaid),
+        (lambda lines: f"{lines[0]}\n.", SaysNothing),
+    ],
+)
+def test_part_that_came_in_is_taken_off_what_is_still_missing(change, refusal):
     case = case_of(Variant(LetterKind.REMINDER))
     lines = case.completion_requests.get().missing.splitlines()
-    unchanged = between.join(lines)
+    unchanged = change(lines)
     terms = {"received_on": TODAY(), "is_complete": False, "remark": "het projectplan", "actor": make_user()}
 
-    with pytest.raises(PartNotTakenOff):
+    with pytest.raises(refusal):
         completeness.receive_completion(fresh(case), still_missing=unchanged, **terms)
     completeness.receive_completion(fresh(case), still_missing=lines[0], **terms)
 
     assert len(lines) > 1
     assert fresh(case).completion_requests.get().still_missing == lines[0]
+
+
+def test_letter_names_every_part_that_came_in():
+    case = case_of(Variant(LetterKind.REMINDER))
+    lines = case.completion_requests.get().missing.splitlines()
+    terms = {"is_complete": False, "actor": make_user()}
+    first, then = case.completion_requests.get().requested_on, TODAY()
+
+    completeness.receive_completion(
+        fresh(case), received_on=first, remark="de tekeningen", still_missing="\n".join(lines[:-1]) + "\nEen", **terms
+    )
+    completeness.receive_completion(
+        fresh(case), received_on=then, remark="de planning", still_missing=lines[0], **terms
+    )
+
+    text = again(case, LetterKind.REMINDER)
+    days = " en ".join(dict.fromkeys(str(day_words(day)) for day in (first, then)))
+    assert f"Op {days} kregen wij een deel daarvan" in text
+    assert "De tekeningen. De planning." in text
 
 
 PART = {"remark": "de tekeningen", "still_missing": "Begroting"}
@@ -160,9 +192,12 @@ PART = {"remark": "de tekeningen", "still_missing": "Begroting"}
 def test_reminder_and_disregard_say_what_came_in_and_what_is_still_missing(part, has, has_not):
     case = case_of(Variant(LetterKind.REMINDER))
     proposal = proposal_of(Variant(LetterKind.DISREGARD, ground="disregard-c"))
-    if part is not None:
+    if part == {}:  # as it was recorded before the list had to be given
+        CompletionRequest.objects.filter(application=case).update(partly_received_on=TODAY())
+    elif part is not None:
         terms = {"received_on": TODAY(), "is_complete": False, "actor": make_user()}
         completeness.receive_completion(fresh(case), **terms, **part)
+    if part is not None:
         request = CompletionRequest.objects.filter(application=proposal.application)
         request.update(partly_received_on=TODAY(), **part)
         proposal.refresh_from_db()

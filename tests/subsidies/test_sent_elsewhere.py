@@ -1,13 +1,19 @@
 """A letter that was sent outside this system is shown by that letter itself."""
 
+from datetime import timedelta
+from typing import get_args
+
 import pytest
 from django.utils import timezone
 
-from subsidies.models import Document, RequiredDocument, SentElsewhere
-from subsidies.services.sending_refusals import DocumentOfApplicant, LetterNotOnFile
+from subsidies.enums import LetterKind
+from subsidies.models import Document, Letter, RequiredDocument, SentElsewhere, Suspension
+from subsidies.services import decisions, letters
+from subsidies.services.sending_refusals import DocumentOfApplicant, LetterNotOnFile, SentBeforeStep, ToldElsewhere
 from subsidies.services.sent_elsewhere import record_elsewhere
-from tests.factories import make_application, make_user
-from tests.told import on_file
+from subsidies.services.untold import Step
+from tests.factories import give_mandate, make_application, make_award, make_proposal, make_user
+from tests.told import give_address, on_file
 
 pytestmark = pytest.mark.django_db
 
@@ -18,8 +24,8 @@ def suspended():
     return case, case.suspensions.create(**terms, actor=make_user())
 
 
-def record(case, step, document):
-    terms = {"sent_on": timezone.localdate(), "reason": "Met de hand geschreven", "actor": make_user()}
+def record(case, step, document, **values):
+    terms = {"sent_on": timezone.localdate(), **values, "reason": "Met de hand geschreven", "actor": make_user()}
     return record_elsewhere(case, step=step, document=document, **terms)
 
 
@@ -39,6 +45,51 @@ def test_document_that_the_scheme_asks_of_the_applicant_is_no_letter():
     with pytest.raises(DocumentOfApplicant, match=plan.title):
         record(case, step, plan)
     assert not SentElsewhere.objects.exists()
+
+
+def steps_of_every_kind():
+    """A case with a step or a decision of each kind that has a day of its own, and that day."""
+    today = timezone.localdate()
+    later, case, actor = today + timedelta(days=30), make_application(), make_user()
+    yield case, case.completion_requests.create(requested_on=today, due_on=later, missing="Plan", actor=actor)
+    case = make_application()
+    yield case, case.hearings.create(invited_on=today, due_on=later, intention="Afwijzen")
+    case = make_application()
+    yield case, case.extensions.create(announced_on=today, weeks=2, reason="Druk", actor=actor)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("tests.factories.sent", lambda *_given: None)
+        case = make_award()
+    yield case, case.decisions.get()
+
+
+def test_letter_of_nothing_can_have_gone_before_what_it_tells():
+    walked = set()
+    for case, step in steps_of_every_kind():
+        paper, before = on_file(case), timezone.localdate() - timedelta(days=1)
+        with pytest.raises(SentBeforeStep):
+            record(case, step, paper, sent_on=before, date_reason="De post lag in een verkeerd postvak")
+        assert step.sent_on is None
+        record(case, step, paper)
+        assert step.sent_on == timezone.localdate()
+        walked.add(type(step))
+
+    assert walked == set(get_args(Step)) - {Suspension}  # that one can begin on another day than it was recorded on
+
+
+@pytest.mark.usefixtures("files")
+def test_what_was_told_from_elsewhere_is_not_told_a_second_time():
+    case = make_application()
+    give_address(case, actor=make_user())
+    proposal = make_proposal(case)
+    decider = make_user()
+    give_mandate(decider)
+    decisions.sign(proposal, decided_on=timezone.localdate(), actor=decider)
+    letter = letters.make(case, LetterKind.AWARD, letter_date=timezone.localdate(), actor=make_user())
+    record(case, case.decisions.get(), on_file(case))
+
+    with pytest.raises(ToldElsewhere):
+        letters.send(letter, sent_on=timezone.localdate(), actor=make_user())
+    assert Letter.objects.get(pk=letter.pk).sent_on is None
 
 
 @pytest.mark.parametrize("which", ["none", "of another case"])
