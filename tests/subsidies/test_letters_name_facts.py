@@ -163,7 +163,7 @@ def test_letter_names_every_part_that_came_in():
     case = case_of(Variant(LetterKind.REMINDER))
     lines = case.completion_requests.get().missing.splitlines()
     terms = {"is_complete": False, "actor": make_user()}
-    first, then = case.completion_requests.get().requested_on, TODAY()
+    first, then = case.received_on, TODAY()
 
     completeness.receive_completion(
         fresh(case), received_on=first, remark="de tekeningen", still_missing="\n".join(lines[:-1]) + "\nEen", **terms
