@@ -176,6 +176,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "subsidies:work-preferences": [({}, CASES, CASES)],
     "subsidies:work-feed-key": [({}, CASES, CASES)],
     "subsidies:legality": [({}, LEGALITY, LEGALITY)],
+    "subsidies:to-pay": [({}, {Role.FINANCE}, {Role.FINANCE})],
     "subsidies:mandate-list": [({}, DOSSIERS, DOSSIERS)],
     "subsidies:signing": [({}, DECIDER, DECIDER)],
     "subsidies:queue-list": [({}, CASES, CASES)],

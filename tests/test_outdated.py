@@ -14,7 +14,7 @@ from drenthe.accounts.roles import Role
 from drenthe.api import router
 from drenthe.idempotency.requests import is_ours
 from drenthe.lib.acts_on import CHECKED, NEW, OWN, declared
-from drenthe.lib.entity_tags import ChangedSince, Seen
+from drenthe.lib.entity_tags import Seen
 from drenthe.trail.context import Actor, acting
 from drenthe.trail.models import TrailEntry
 from projects.enums import Phase
@@ -22,7 +22,6 @@ from projects.models import Contact, Project
 from projects.services.facts import change_facts
 from projects.services.record import record as record_project
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.imports.run import bring_in
 from subsidies.models import Application, Decision
 from subsidies.services import notes, proposals
 from subsidies.services.record import record
@@ -30,10 +29,8 @@ from subsidies.views.act_list import ACTS
 from tests.factories import (
     give_mandate,
     make_application,
-    make_ceiling,
     make_meeting,
     make_proposal,
-    make_scheme,
     make_terms,
     make_user,
 )
@@ -44,8 +41,6 @@ from tests.growth.projects import grow_projects
 from tests.projects.own import own_project
 from tests.subsidies import test_acts as screen
 from tests.subsidies import test_api_acts as api
-from tests.subsidies.application_rows import filled, sound
-from tests.test_query_counts import addresses
 from tests.web import hidden, signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
@@ -271,38 +266,6 @@ def named_patterns(resolver, namespace=""):
             yield f"{namespace}{pattern.name}", pattern
         elif pattern.namespace != "admin":
             yield from named_patterns(pattern, f"{pattern.namespace}:" if pattern.namespace else namespace)
-
-
-def test_every_page_shows_the_version_that_is_in_the_database(tmp_path):
-    """A view that changes a row to show it gives a form that is refused whenever it is sent."""
-    client = signed_in(*Role)
-    main = {"slugs": [], "feed": "x"}
-    grow_cases(1, client.user, main)
-    grow_projects(1, client.user, main)
-    grow_figures(1, client.user, main)
-    walked, outdated = 0, []
-
-    for url in [*addresses(main), *other_states(client, tmp_path)]:
-        page = client.get(url)
-        if page.status_code != 200 or page.streaming or not page["Content-Type"].startswith("text/html"):
-            continue
-        for token in hidden(page, "_seen"):
-            seen, walked = Seen.read(token, client.user), walked + 1
-            try:
-                seen.check()
-            except ChangedSince:
-                outdated.append((url, seen.model.__name__))
-
-    assert outdated == []
-    assert walked >= 60, walked
-
-
-def other_states(client, folder):
-    """Pages of a thing in a state in which those above do not show it: a workbook whose applications are stored."""
-    make_ceiling(scheme=make_scheme(code="pot", name="De pot"), amount="1000000.00")
-    path = folder / "stored.xlsx"
-    path.write_bytes(filled(sound(0)))
-    yield reverse("subsidies:import-result", args=[bring_in(path, actor=client.user).pk])
 
 
 def test_form_whose_version_was_left_out_is_refused_and_nothing_is_written():

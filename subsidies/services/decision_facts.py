@@ -242,10 +242,16 @@ def standing_advances(case: Application) -> list[dict[str, str]]:
 
 def advances_due(case: Application, *, on: date) -> Decimal | None:
     """Return how much of the advances of an award is due by a day, in euros; None where it has no schedule."""
-    schedule = _schedule(case)
-    if schedule is None:
+    schedule = schedule_of(case)
+    return None if schedule is None else sum((amount for day, amount in schedule if day <= on), ZERO)
+
+
+def schedule_of(case: Application) -> list[tuple[date, Decimal]] | None:
+    """Return the advances of an award as they stand, in order, each with its day and euros; None without any."""
+    rows = _schedule(case)
+    if rows is None:
         return None
-    return sum((Decimal(row["amount"]) for row in schedule if row["due_on"] <= on.isoformat()), ZERO)
+    return sorted((date.fromisoformat(row["due_on"]), Decimal(row["amount"])) for row in rows)
 
 
 def _schedule(case: Application) -> list[dict[str, str]] | None:

@@ -99,6 +99,16 @@ def check_call(application: Application, grounds: Iterable[RefusalGround], *, on
         raise ConditionLapsed(last_day=found.term.last_day)
 
 
+def is_certain(application: Application, *, on: date, extra: Collection[date]) -> bool:
+    """Whether an award hangs on no budget any more on a day; asks nothing of one that never did (as fetched)."""
+    if not any(
+        getattr(getattr(row.proposal, "terms", None), "reserved_for", None) for row in application.decisions.all()
+    ):
+        return True
+    found = reservation_of(application, extra=extra)
+    return found is None or found.is_over(on)
+
+
 def check_certain(application: Application, *, on: date) -> None:
     """Refuse to pay on a day on which the award still hangs on the budget. Raises ConditionOpen (Awb 4:34)."""
     found = reservation_of(application)

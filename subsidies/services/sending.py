@@ -18,6 +18,7 @@ from subsidies.models import (
     Suspension,
     TermExtension,
 )
+from subsidies.models.told import sent_days
 from subsidies.parameters import UNLESS_LAID_DOWN
 from subsidies.services import deadlines, extensions, reservations
 from subsidies.services.sending_refusals import (
@@ -105,15 +106,16 @@ def check_sending(step: Any, *, on: date) -> None:
             raise DisregardToldTooLate(last_day=last_day, sent_on=on)
 
 
-def is_award_sent(application: Application) -> bool:
-    """Whether the letter with the award was sent; from what was fetched already."""
-    return any(row.kind in AWARDS and row.sent_on is not None for row in application.decisions.all())
+def award_was_sent_on(application: Application) -> date | None:
+    """Return the day on which the letter with the award was sent, or None; from what was fetched already."""
+    awards = [row for row in application.decisions.all() if row.kind in AWARDS]
+    days = sent_days(application)
+    return awards[-1].sent_in(days) if awards else None
 
 
 def award_sent_on(application: Application) -> date:
     """Return the day on which the letter with the award was sent. Raises AwardNotSent (Awb 3:40)."""
-    award = application.decisions.filter(kind__in=AWARDS).last()
-    sent_on = award.sent_on if award is not None else None
+    sent_on = award_was_sent_on(application)
     if sent_on is None:
         raise AwardNotSent(decided_on=application.decided_on)
     return sent_on

@@ -29,7 +29,7 @@ def without_object(application: Application) -> Iterator[Action]:
 
 def _on_award(application: Application) -> Iterator[Action]:
     """Yield what cannot be done on an award: it was not sent, a proposal or a decision waits, or all is paid."""
-    if not sending.is_award_sent(application):
+    if sending.award_was_sent_on(application) is None:
         yield from ON_SENT_AWARD
     waits = any(row.state == ProposalState.OPEN for row in application.proposals.all())
     later = effects.awaiting(application)

@@ -166,7 +166,11 @@ def test_letter_names_every_part_that_came_in():
     first, then = case.received_on, TODAY()
 
     completeness.receive_completion(
-        fresh(case), received_on=first, remark="de tekeningen", still_missing="\n".join(lines[:-1]) + "\nEen plan", **terms
+        fresh(case),
+        received_on=first,
+        remark="de tekeningen",
+        still_missing="\n".join(lines[:-1]) + "\nEen plan",
+        **terms,
     )
     completeness.receive_completion(
         fresh(case), received_on=then, remark="de planning", still_missing=lines[0], **terms

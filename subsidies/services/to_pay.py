@@ -1,0 +1,78 @@
+"""What finance has to pay of every running award, by when, and to which account (Awb 4:52, 4:87, 4:95)."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from django.db.models import F, OuterRef, Prefetch, Subquery
+from django.db.models.functions import Coalesce
+
+from drenthe.lib.money import ZERO, MoneyField
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.enums import ProposalState
+from subsidies.models import Application, Decision, LedgerEntry
+from subsidies.services import clock, deadlines, decision_facts, effects, reservations, sending
+from subsidies.services.applicants import pay_to
+from subsidies.services.ledger import COMMITTED, PAID
+
+MOST = 500  # awards; those that were decided first
+AHEAD = timedelta(days=42)  # of advances; as long as the term of a payment
+
+
+@dataclass(frozen=True)
+class DuePayment:
+    """What is to be paid on an award: euros, by a day, to an IBAN; without one while none was given."""
+
+    application: Application
+    amount: Decimal
+    due_on: date
+    iban: str
+    days_left: int
+
+    @property
+    def is_late(self) -> bool:
+        """Whether its day has passed."""
+        return self.days_left < 0
+
+
+def to_pay(*, on: date) -> list[DuePayment]:
+    """Return what is due on running awards until six weeks ahead, the first day first.
+
+    Of an award with a schedule each advance by its day; of one without the whole by six weeks after it was sent (Awb
+    4:87). Nothing of an award that was not sent, of which the budget is not certain, or whose end is proposed: that is
+    not paid yet. A fixed number of queries.
+    """
+    extra = deadlines.free_days()
+    found = [row for case in _running() for row in _of_case(case, on=on, extra=extra)]
+    return sorted(found, key=lambda row: (row.due_on, row.application.case_number))
+
+
+def _running() -> Iterator[Application]:
+    """Yield the running awards of which something is unpaid, with what is asked of them."""
+    booked = LedgerEntry.objects.filter(application=OuterRef("pk")).order_by().values("application")
+    committed, paid = (Subquery(booked.annotate(one=total).values("one")) for total in (COMMITTED, PAID))
+    cases = Application.objects.with_applicants().annotate(
+        committed_now=Coalesce(committed, ZERO, output_field=MoneyField()),
+        paid_now=Coalesce(paid, ZERO, output_field=MoneyField()),
+    )
+    cases = cases.filter(status=Status.AWARDED, committed_now__gt=F("paid_now")).order_by("decided_on", "pk")
+    decisions = Prefetch("decisions", Decision.objects.select_related("proposal__terms"))
+    yield from cases.prefetch_related(decisions, "letters", "sent_elsewhere", "proposals")[:MOST]
+
+
+def _of_case(case: Application, *, on: date, extra: Collection[date]) -> Iterator[DuePayment]:
+    if any(row.state == ProposalState.OPEN for row in case.proposals.all()):
+        return
+    sent_on = sending.award_was_sent_on(case)
+    if sent_on is None or not reservations.is_certain(case, on=on, extra=extra):
+        return
+    committed, paid = (getattr(case, f"{name}_now") for name in ("committed", "paid"))
+    left = effects.payable(case, committed=committed, paid=paid)
+    schedule = decision_facts.schedule_of(case)
+    parts = [(clock.payment_term(sent_on, extra).last_day, committed)] if schedule is None else schedule
+    for day, amount in parts:
+        part = min(max(amount - paid, ZERO), left)  # what was paid counts for the first days
+        paid, left = max(paid - amount, ZERO), left - part
+        if part > ZERO and (schedule is None or day <= on + AHEAD):
+            yield DuePayment(case, part, day, pay_to(case), (day - on).days)

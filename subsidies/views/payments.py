@@ -1,0 +1,30 @@
+"""What finance has to pay."""
+
+from django.contrib.auth.decorators import permission_required
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from drenthe.accounts.requests import UserRequest
+from drenthe.lib.money import ZERO
+from subsidies.services.to_pay import to_pay
+
+PAY = "subsidies.pay_application"
+PER_PAGE = 50
+
+
+@require_GET
+@permission_required(PAY, raise_exception=True)
+def to_pay_list(request: UserRequest) -> HttpResponse:
+    """What is due on running awards, the first day first, with its sum."""
+    rows = to_pay(on=timezone.localdate())
+    context = {
+        "page": Paginator(rows, PER_PAGE).get_page(request.GET.get("page")),
+        "count": len(rows),
+        "total": sum((row.amount for row in rows), ZERO),
+        "late": sum(row.is_late for row in rows),
+        "without_iban": sum(not row.iban for row in rows),
+    }
+    return render(request, "subsidies/to_pay.html", context)

@@ -1,0 +1,129 @@
+"""What finance has to pay: of every running award what is due, by when, and to which account."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+import time_machine
+from django.urls import reverse
+from django.utils import timezone
+
+from drenthe.accounts.roles import Role
+from subsidies.enums import DecisionKind
+from subsidies.models import Ceiling
+from subsidies.services import clock, payments
+from subsidies.services.to_pay import to_pay
+from tests.factories import award, make_application, make_award, make_terms, make_user, moment
+from tests.subsidies.test_effects import propose, signed
+from tests.told import sent
+from tests.web import signed_in, text_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+TODAY = timezone.localdate
+
+
+def scheduled(*rows, amount="60000.00", **terms):
+    """An award with advances, each of days from today and euros."""
+    advances = [{"due_on": (TODAY() + timedelta(days=days)).isoformat(), "amount": euros} for days, euros in rows]
+    terms = make_terms(advances=advances, **terms)
+    case = make_application(amount=amount)
+    return award(case, amount=Decimal(amount), decided_on=TODAY(), actor=make_user(), terms=terms)
+
+
+def due(on=None):
+    return [(str(row.amount), (row.due_on - TODAY()).days) for row in to_pay(on=on or TODAY())]
+
+
+def pay(case, amount, **more):
+    payments.pay(case, amount=Decimal(amount), paid_on=TODAY(), actor=make_user(), **more)
+
+
+@pytest.mark.parametrize(
+    ("sent_on", "last_day"),
+    [
+        (date(2026, 11, 25), date(2027, 1, 6)),  # a Wednesday, six weeks later
+        (date(2026, 11, 13), date(2026, 12, 28)),  # ends on Christmas Day, then Boxing Day and a Sunday
+        (date(2027, 2, 13), date(2027, 3, 30)),  # ends on Saturday before Easter; Monday 29 March is free
+    ],
+)
+def test_award_without_a_schedule_is_paid_within_six_weeks_after_it_was_sent(sent_on, last_day):
+    with time_machine.travel(moment(sent_on), tick=False):
+        case = make_award(received_on=sent_on)
+
+        rows = to_pay(on=sent_on)
+
+    assert [(row.application, row.amount, row.due_on) for row in rows] == [(case, Decimal("1000.00"), last_day)]
+    assert clock.payment_term(sent_on).last_day == last_day
+
+
+def test_advances_come_by_their_day_until_six_weeks_ahead_and_what_was_paid_counts_for_the_first():
+    case = scheduled((10, "20000.00"), (40, "15000.00"), (43, "5000.00"))
+
+    assert due() == [("20000.00", 10), ("15000.00", 40)]
+    pay(case, "22000.00", ahead_reason="Het college wil vaart maken")
+    assert due() == [("13000.00", 40)]
+    assert due(TODAY() + timedelta(days=60)) == [("13000.00", 40), ("5000.00", 43)]
+
+
+def test_award_of_which_no_advance_is_paid_waits_for_its_settlement():
+    scheduled()
+
+    assert due() == []
+
+
+def test_what_is_not_paid_yet_is_not_there(monkeypatch):
+    """Not sent, on condition of a budget, or with its end proposed."""
+    with monkeypatch.context() as patch:
+        patch.setattr("tests.factories.sent", lambda *_given: None)
+        unsent = make_award()
+    assert due() == []
+    sent(unsent.decisions.get())
+    assert len(due()) == 1
+    propose(unsent, DecisionKind.WITHDRAWAL_ASKED)
+    assert due() == []
+
+    terms = make_terms(reserved_for=TODAY().year + 1)
+    reserved = award(make_application(), amount=Decimal("1000.00"), decided_on=TODAY(), actor=make_user(), terms=terms)
+    assert due() == []
+    Ceiling.objects.filter(pk=reserved.ceiling_id).update(
+        budget_adopted_on=TODAY() - timedelta(days=40), budget_source="PS"
+    )
+    assert len(due()) == 1
+
+
+def test_award_that_will_be_lower_is_due_up_to_that():
+    signed(make_award(), DecisionKind.LOWERING)
+
+    assert [amount for amount, _days in due()] == ["600.00"]
+
+
+def test_sum_of_all_that_is_due_never_passes_what_is_unpaid():
+    case = scheduled((1, "20000.00"), (2, "40000.00"))
+
+    pay(case, "30000.00", ahead_reason="Het college wil vaart maken")
+
+    assert due() == [("30000.00", 2)]
+
+
+def test_page_shows_the_account_and_leads_to_the_payment():
+    case = make_award()
+    client = signed_in(Role.FINANCE)
+
+    page = client.get(reverse("subsidies:to-pay"))
+
+    shown = text_of(page)
+    assert "€ 1.000,00" in shown
+    assert f"{case.get_absolute_url()}pay/" in shown
+    assert "geen rekening bekend" in shown  # the applicant gave none
+
+
+def test_list_asks_the_same_queries_for_one_and_three(django_assert_num_queries):
+    def rows():
+        with django_assert_num_queries(7):
+            return [(row.application.applicant_name, row.iban) for row in to_pay(on=TODAY())]
+
+    make_award()
+    assert len(rows()) == 1
+    make_award()
+    scheduled((10, "20000.00"))
+    assert len(rows()) == 3
