@@ -21,7 +21,7 @@ from subsidies.forms.acts import ActForm
 from subsidies.forms.corrections import CorrectForm
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.models import Application, Ceiling, Proposal
-from subsidies.services import budget, decision_facts, deviations, effects, payments, proposals, sending
+from subsidies.services import budget, case_page, decision_facts, deviations, effects, payments, proposals, sending
 from subsidies.services.applicants import pay_to
 from subsidies.services.basis import basis_of
 from subsidies.services.correction_refusals import NotYourProposal
@@ -118,6 +118,7 @@ class ActView(PermissionRequiredMixin, View):
         if self.act.action == Action.CORRECT or issubclass(self.act.form, NoInterestMixin):
             more["actor"] = self.request.user
         if self.act.action == Action.PAY:
+            case_page.decisions_of(self.application)  # once, for all that follows from them
             more["unpaid"] = payments.open_now(self.application, on=timezone.localdate())
         if self.act.about and (asked_for := self.request.GET.get(self.act.about)):
             more["initial"] = {self.act.about: asked_for}
