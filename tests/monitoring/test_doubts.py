@@ -97,6 +97,16 @@ def test_title_of_another_year_asks_before_it_is_stored(officer, tmp_path, title
 
 
 @pytest.mark.parametrize(
+    "line", [["Bron: COA, opgave januari 2026"], ["Bron", "COA, januari 2026"], ["Versie 2 (2026)"]]
+)
+def test_source_with_a_year_of_its_own_is_no_title(officer, tmp_path, line):
+    rows = [["Plancapaciteit 2025"], line, [], ["Regio", *range(2026, 2032)], *SOUND]
+    bring(officer, tmp_path, rows, "plan-capacity", year=2025)
+
+    assert uploads.preview_upload(latest()).doubts == []
+
+
+@pytest.mark.parametrize(
     ("table", "title", "is_other"),
     [
         ("permit-holders", "stand 31-12-2023", True),
