@@ -97,6 +97,16 @@ def test_title_of_another_year_asks_before_it_is_stored(officer, tmp_path, title
 
 
 @pytest.mark.parametrize(
+    "line", [["Bron: COA, opgave januari 2026"], ["Bron", "COA, januari 2026"], ["Versie 2 (2026)"]]
+)
+def test_source_with_a_year_of_its_own_is_no_title(officer, tmp_path, line):
+    rows = [["Plancapaciteit 2025"], line, [], ["Regio", *range(2026, 2032)], *SOUND]
+    bring(officer, tmp_path, rows, "plan-capacity", year=2025)
+
+    assert uploads.preview_upload(latest()).doubts == []
+
+
+@pytest.mark.parametrize(
     ("table", "title", "is_other"),
     [
         ("permit-holders", "stand 31-12-2023", True),
@@ -172,6 +182,53 @@ def test_finding_of_another_division_goes_when_none_of_its_figures_counts(office
     act(officer, "confirm", latest())
 
     assert Finding.objects.get(check_key__startswith="division-").closed_on == date(2026, 2, 1)
+
+
+# A heading or title of another division: the rows have the same names in both
+
+PERMITS_ROWS = [["Noord", 4, 1, 2, 1], ["Zuidoost", 3, 1, 1, 1], ["Zuidwest", 5, 1, 2, 2], ["Drenthe", 12, 3, 5, 4]]
+PERMITS_HEAD = sheets.PERMITS[0][1:]
+NAMING = {  # of a table by COROP, in each place where a file can name a division
+    "heading": [["Regio's (Woondeal)", *PERMITS_HEAD], *PERMITS_ROWS],
+    "title": [["Woondealregio vergunningen 2024"], ["Regio", *PERMITS_HEAD], *PERMITS_ROWS],
+    "on its side": [list(one) for one in zip(["Regio's (Woondeal)", *PERMITS_HEAD], *PERMITS_ROWS, strict=True)],
+}
+
+
+@pytest.mark.parametrize("where", NAMING)
+def test_heading_or_title_of_another_division_is_doubted_and_stays_a_finding(officer, tmp_path, where):
+    bring(officer, tmp_path, NAMING[where], "permits-client")
+    sure(officer, latest(), is_sure=False)
+    assert not Value.objects.exists()
+    page = text_of(officer.get(latest().get_absolute_url()))
+    assert "Aa en Hunze en Midden-Drenthe" in page
+
+    sure(officer, latest(), is_sure=True)
+
+    finding = Finding.objects.get(check_key__startswith="division-")
+    assert [one["division"] for one in finding.facts["headed"]] == ["Woondeal"]
+    page = text_of(officer.get(reverse("monitoring:table", args=["permits-client"])))
+    assert "noemt Woondeal, en deze tabel is naar COROP" in page
+
+
+@pytest.mark.parametrize(
+    "title", ["Regio's (COROP)", "COROP, niet Woondeal", "Bron: Woondeal Drenthe", "Bouwvergunningen"]
+)
+def test_title_that_names_no_other_division_is_no_doubt(officer, tmp_path, title):
+    bring(officer, tmp_path, [[title], ["Regio", *PERMITS_HEAD], *PERMITS_ROWS], "permits-client")
+
+    assert uploads.preview_upload(latest()).doubts == []
+
+
+def test_file_shows_no_finding_of_an_earlier_file(officer, tmp_path):
+    bring(officer, tmp_path, NAMING["heading"], "permits-client")
+    sure(officer, latest(), is_sure=True)
+    changed = [[row[0], *[2 * one for one in row[1:]]] for row in PERMITS_ROWS[:1]] + PERMITS_ROWS[1:]
+    bring(officer, tmp_path, [["Regio", *PERMITS_HEAD], *changed], "permits-client", published_on="2025-08-01")
+
+    page = text_of(officer.get(latest().get_absolute_url()))
+
+    assert "Woondeal" not in page
 
 
 # The day of publication and the status

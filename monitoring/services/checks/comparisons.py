@@ -78,13 +78,18 @@ def region_findings(table: Table) -> Iterator[FindingDraft]:
     """Say so when it is not confirmed which regions a table uses and that makes a difference for a municipality."""
     if table.region_scheme is None or table.is_region_scheme_confirmed:
         return
-    ours = _regions(table.region_scheme)
-    for other in RegionScheme.objects.exclude(pk=table.region_scheme.pk):
-        theirs = _regions(other)
-        differ = [place for place, region in ours.items() if place in theirs and theirs[place] != region]
+    for other, differ in differing(table.region_scheme):
         if differ:
-            facts = {"scheme": table.region_scheme.name, "other": other.name, "places": sorted(differ)}
+            facts = {"scheme": table.region_scheme.name, "other": other.name, "places": differ}
             yield FindingDraft(FindingKind.REGIONS, f"regions-{other.code}", ("", ""), (), facts=facts)
+
+
+def differing(scheme: RegionScheme) -> Iterator[tuple[RegionScheme, list[str]]]:
+    """Give each other division with the municipalities that lie there in another region than in this one."""
+    ours = _regions(scheme)
+    for other in RegionScheme.objects.exclude(pk=scheme.pk):
+        theirs = _regions(other)
+        yield other, sorted(place for place, region in ours.items() if theirs.get(place, region) != region)
 
 
 def _regions(scheme: RegionScheme) -> dict[str, str]:

@@ -10,6 +10,7 @@ from monitoring.services.checks.rules import FindingDraft
 from projects.models import Region, RegionMembership
 
 FOREIGN = "foreign"  # in the mapping of a load: the names of another division, and what each was read as
+HEADED = "headed"  # there too: the headings and titles that name another division than that of the table
 
 
 def members_of(regions: Sequence[Region]) -> dict[int, tuple[str, ...]]:
@@ -23,7 +24,8 @@ def members_of(regions: Sequence[Region]) -> dict[int, tuple[str, ...]]:
 
 def division_findings(table: Table) -> Iterator[FindingDraft]:
     """Give for each delivery with names of another division that its figures came so, while any of them counts."""
-    loads = dict(Load.objects.filter(table=table, mapping__has_key=FOREIGN).values_list("pk", "mapping"))
+    named = Load.objects.filter(table=table, mapping__has_any_keys=[FOREIGN, HEADED])
+    loads = dict(named.values_list("pk", "mapping"))
     if not loads:
         return
     counting: dict[tuple[str, str], int] = {}
@@ -33,6 +35,7 @@ def division_findings(table: Table) -> Iterator[FindingDraft]:
     for load, mapping in loads.items():
         periods = sorted({period for (_series, period), one in counting.items() if one == load})
         if periods:
-            facts: dict[str, Any] = {"read_as": mapping[FOREIGN], "periods": periods}
+            said = {"read_as": mapping.get(FOREIGN), "headed": mapping.get(HEADED)}
+            facts: dict[str, Any] = {name: lines for name, lines in said.items() if lines} | {"periods": periods}
             place = ("", periods[0] if len(periods) == 1 else "")
             yield FindingDraft(FindingKind.REGIONS, f"division-{load}", place, (), facts=facts)

@@ -57,7 +57,12 @@ def recheck(table: Table, *, on: date, load: Load | None = None) -> RecheckResul
 
 
 def check_table(table: Table, entries: CellEntries) -> list[FindingDraft]:
-    """Return all that can be found in these cells of a table: its rules, other tables, texts, breaks and regions."""
+    """Return all that can be found in these cells of a table, and in the names that they came with."""
+    return [*check_figures(table, entries), *division_findings(table)]
+
+
+def check_figures(table: Table, entries: CellEntries) -> list[FindingDraft]:
+    """Return all that can be found in cells, stored or not: rules, other tables, texts, breaks and regions."""
     cells = {key: (shape, theirs) for key, shape, theirs in _others(table)}
     shape = shape_of(table)
     cells[table.key] = (shape, entries)
@@ -67,7 +72,6 @@ def check_table(table: Table, entries: CellEntries) -> list[FindingDraft]:
         *text_findings(table, cells),
         *break_findings(table, entries),
         *region_findings(table),
-        *division_findings(table),
     ]
 
 

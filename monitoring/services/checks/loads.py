@@ -13,7 +13,7 @@ from drenthe.lib.days import check_not_future
 from drenthe.lib.refusals import Refusal
 from monitoring.enums import Axis, ValueStatus
 from monitoring.models import Category, Load, Series, Table, Value
-from monitoring.services.checks.findings import RecheckResult, check_table, recheck, unsaved_finding
+from monitoring.services.checks.findings import RecheckResult, check_figures, recheck, unsaved_finding
 from monitoring.services.checks.plausible import Unusual, unusual_figures
 from monitoring.services.tables.grid import FindingView, entries_of, finding_view, shape_of
 from monitoring.services.tables.shape import AXES, CellAddress, CellEntries, CellEntry
@@ -79,7 +79,7 @@ def preview_load(table: Table, entries: CellEntries, *, published_on: date) -> L
     present, shape = entries_of(table), shape_of(table)
     merged = {**present, **entries}
     found = [
-        finding_view(unsaved_finding(draft, table, on=published_on), shape) for draft in check_table(table, merged)
+        finding_view(unsaved_finding(draft, table, on=published_on), shape) for draft in check_figures(table, merged)
     ]
     named = {place for finding in found for place in finding.cells}
     unusual = [one for one in unusual_figures(shape, entries, present) if one.place not in named]

@@ -4,8 +4,10 @@ People put titles above a table and notes under it, last year's table below this
 rows, years down and regions across. Every table that fits is found; where more than one does, a person says which.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
@@ -13,7 +15,7 @@ from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 from drenthe.lib.sheets.choosing import EXPLANATION
 from drenthe.lib.sheets.header import Header
 from drenthe.lib.sheets.names import squeeze
-from drenthe.lib.sheets.sheet import Book, Row, Sheet
+from drenthe.lib.sheets.sheet import Book, Cell, Row, Sheet
 from monitoring.services.files.columns import (
     CHECK,
     PERIOD,
@@ -30,6 +32,12 @@ from monitoring.services.tables.shape import AxisShape, Shape
 
 LEAST = 2  # names of the table in a row, or it is no header
 SAMPLE_ROWS = 5
+# How a line begins that says where figures came from or when they were printed: its year is another than theirs.
+NO_TITLE = re.compile(
+    r"\s*(bron(nen)?|source|noot|opmerking(en)?|toelichting|gemaakt|afgedrukt|(laatst )?bijgewerkt|versie|"
+    r"(publicatie|print|export)datum)\b",
+    re.IGNORECASE,
+)
 LARGEST_TO_TURN = 60  # columns and rows: a longer sheet is not one with the regions across
 
 
@@ -69,6 +77,12 @@ class Block:
     def title(self) -> str:
         """The text that stands right above it, empty without one."""
         return next((str(row.filled[0].value) for row in reversed(self.above) if len(row.filled) == 1), "")
+
+    @property
+    def titles(self) -> list[Cell]:
+        """The texts and dates above it, without the lines that name a source or when it was made."""
+        rows = [row for row in self.above if row.filled and not NO_TITLE.match(row.filled[0].content)]
+        return [cell for row in rows for cell in row.filled if isinstance(cell.value, str | date)]
 
     @property
     def sample(self) -> list[list[str]]:

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from monitoring.enums import ValueStatus
 from monitoring.services.checks.loads import LoadPreview
 from monitoring.services.files.reading import FigureReading
-from monitoring.services.tables.sentences import cell_name, division_line
+from monitoring.services.tables.sentences import cell_name, division_line, headed_line
 from monitoring.services.tables.shape import Shape
 
 
@@ -31,7 +31,8 @@ def doubts_of(
     every = [
         _years(reading, year),
         _others(reading),
-        _divisions(reading, shape),
+        _headings(reading),
+        _divisions(reading),
         Doubt(_("Totals that do not fit"), tuple(f"{one.sheet}!{one.cell}: {one.reason}" for one in reading.sums)),
         Doubt(_("Published figures that become blank"), tuple(_blanked(effect, shape))),
         Doubt(_("The day of publication"), tuple(_too_early(effect, year, published_on))),
@@ -52,7 +53,16 @@ def _others(reading: FigureReading) -> Doubt:
     return Doubt(_("Another table in the file"), tuple(lines), way_on)
 
 
-def _divisions(reading: FigureReading, shape: Shape) -> Doubt:
+def _headings(reading: FigureReading) -> Doubt:
+    lines = tuple(headed_line(one) for one in reading.headed)
+    way_on = _(
+        "Are the figures by the division of this table? If they are not, discard this file. "
+        "The figures keep a finding that says so."
+    )
+    return Doubt(_("A heading or title of another division"), lines, way_on)
+
+
+def _divisions(reading: FigureReading) -> Doubt:
     lines = tuple(division_line(one) for one in reading.foreign)
     way_on = _("The figures keep a finding that says so.")
     return Doubt(_("Names of another division"), lines, way_on)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,24 +14,23 @@ from django.utils.translation import gettext_lazy
 from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.header import IGNORE
-from drenthe.lib.sheets.names import squeeze
 from drenthe.uploads.models import ColumnMapping
 from drenthe.uploads.services.uploads import mark_of
-from monitoring.enums import Axis, LoadKind, RuleKind, ValueStatus
-from monitoring.models import Category, Table
-from monitoring.services.checks.divisions import FOREIGN, members_of
+from monitoring.enums import LoadKind, RuleKind, ValueStatus
+from monitoring.models import Table
+from monitoring.services.checks.divisions import FOREIGN, HEADED
 from monitoring.services.checks.loads import LoadPreview, LoadResult, Origin, preview_load, store_values, with_status
 from monitoring.services.files import layouts
 from monitoring.services.files.columns import CHECK, match_roles, role_choices
+from monitoring.services.files.divisions import shape_for
 from monitoring.services.files.doubts import Doubt, doubts_of
 from monitoring.services.files.layouts import Layouts
 from monitoring.services.files.mapping_files import MappingDoesNotFit
 from monitoring.services.files.reading import FigureReading, read_file
-from monitoring.services.tables.grid import FindingView, shape_of
+from monitoring.services.tables.grid import FindingView
 from monitoring.services.tables.sentences import cell_name, period_name, show
-from monitoring.services.tables.shape import AxisShape, Shape
+from monitoring.services.tables.shape import Shape
 from monitoring.services.tables.sources import not_named
-from projects.models import Region
 
 RULES = set(RuleKind.values) | {"blank", "unreadable", "rounding"}
 
@@ -138,6 +137,7 @@ class DeliveryPreview:
         others = (
             [f"{one.sheet}!{one.cell}" for one in [*reading.years, *reading.others]],
             reading.foreign,
+            reading.headed,
             sorted(self.effect.hidden.items()),
         )
         return mark_of(sorted(reading.entries.items()), self.effect.differences, reading.sums, *others)
@@ -218,40 +218,12 @@ def _check_given(delivery: Delivery, reading: FigureReading) -> None:
 
 
 def _read_as(reading: FigureReading) -> dict[str, Any]:
-    """What its columns were read as, the names in its rows of which somebody said so, and those of other divisions."""
+    """What its columns were read as, the names in its rows of which somebody said so, and all of other divisions."""
     columns = reading.header.columns if reading.header else {}
     names = {layouts.NAMES: reading.said} if reading.said else {}
-    foreign = {FOREIGN: [asdict(one) for one in reading.foreign]} if reading.foreign else {}
-    return {str(at): role for at, role in columns.items()} | names | foreign
-
-
-def shape_for(table: Table) -> Shape:
-    """Return a table as a file of it is read: with the names that belong to another division of its regions."""
-    shape = shape_of(table)
-    if table.region_scheme_id is None:
-        return shape
-    axes = tuple(
-        _with_foreign(axis, table.region_scheme_id) if axis.axis == Axis.PLACE else axis for axis in shape.axes
-    )
-    return replace(shape, axes=axes)
-
-
-def _with_foreign(axis: AxisShape, scheme: int) -> AxisShape:
-    """The axis with the names of other divisions, and the municipalities of its own classes and of those."""
-    ours = {squeeze(name) for one in axis.classes for name in (one.key, one.label, one.code)}
-    regions = list(Region.objects.select_related("scheme").order_by("pk"))
-    ours |= {squeeze(name) for one in regions if one.scheme_id == scheme for name in (one.name, one.code)}
-    others = [one for one in regions if one.scheme_id != scheme]
-    members = members_of(regions)
-    names = {squeeze(name): one for one in others for name in (one.name, one.code)}
-    keys = Category.objects.filter(dimension__key=axis.key, region__isnull=False).values_list("key", "region_id")
-    return replace(
-        axis,
-        foreign=tuple(
-            (name, one.scheme.name, members.get(one.pk, ())) for name, one in names.items() if name not in ours
-        ),
-        members=tuple((key, members.get(region, ())) for key, region in keys),
-    )
+    others = {FOREIGN: [asdict(one) for one in reading.foreign], HEADED: [asdict(one) for one in reading.headed]}
+    of_others = {name: lines for name, lines in others.items() if lines}
+    return {str(at): role for at, role in columns.items()} | names | of_others
 
 
 def is_in(finding: FindingView, reading: FigureReading) -> bool:

@@ -36,11 +36,12 @@ from monitoring.services.files.columns import (
     on_its_side,
     period_of,
 )
+from monitoring.services.files.divisions import other_divisions
 from monitoring.services.files.entries import read_entry
 from monitoring.services.files.layouts import Layouts, Names
 from monitoring.services.files.rows import RowKeys, keys_of
 from monitoring.services.files.years import other_years
-from monitoring.services.tables.sentences import ReadAs, cell_name, show, typed
+from monitoring.services.tables.sentences import Headed, ReadAs, cell_name, show, typed
 from monitoring.services.tables.shape import CellAddress, CellEntry, Shape
 
 SENTENCE = 4  # letters
@@ -55,7 +56,8 @@ class FigureReading(Reading):
     file itself that do not fit. `has_layout` says that it was read as somebody chose before: `names` are what names of
     rows stand for, and `said` those of them that are in it. Where more than one table fits, `choices` are the cells in
     which they begin, and `others` are tables like it that are not whole. `years` are titles and headings that name
-    another year, `foreign` are names of another division with what somebody said that they stand for.
+    another year, `headed` those that name another division; `foreign` are names of another division with what somebody
+    said that they stand for.
     """
 
     entries: dict[CellAddress, CellEntry] = field(default_factory=dict)
@@ -63,6 +65,7 @@ class FigureReading(Reading):
     rows: dict[CellAddress, str] = field(default_factory=dict)
     years: list[Fault] = field(default_factory=list)
     foreign: list[ReadAs] = field(default_factory=list)
+    headed: list[Headed] = field(default_factory=list)
     needs_mapping: bool = False
     has_layout: bool = False
     names: Names = field(default_factory=dict)
@@ -107,6 +110,7 @@ def read_file(
         reading.faults += wrong
         return reading  # what stands below columns that are not understood says nothing
     reading.years = other_years(block, shape, year)
+    reading.headed = list(other_divisions(block, shape))
     _refuse_merged(block, reading)
     for row in block.above:
         _note(row, reading)

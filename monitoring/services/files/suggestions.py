@@ -14,7 +14,8 @@ from monitoring.enums import Axis
 from monitoring.services.files import layouts
 from monitoring.services.files.blocks import find_blocks
 from monitoring.services.files.columns import VALUE, class_names, guess_header, missing_columns, role_choices
-from monitoring.services.files.intake import Delivery, shape_for
+from monitoring.services.files.divisions import shape_for
+from monitoring.services.files.intake import Delivery
 from monitoring.services.files.layouts import Names
 from monitoring.services.files.mapping_files import write_mapping
 from monitoring.services.files.names import NameQuestion, questions

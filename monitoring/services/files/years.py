@@ -51,10 +51,9 @@ def _titles(block: Block, shape: Shape, year: int) -> Iterator[Fault]:
     reason = _("This names another year than %(year)s, the year that was chosen for the table.") % {"year": year}
     if is_of_another_year(block.sheet.name, shape, year):
         yield Fault(block.sheet.name, "", "", reason)
-    for row in block.above:
-        for cell in row.filled:
-            if isinstance(cell.value, str | date) and is_of_another_year(cell.value, shape, year):
-                yield _fault(block, cell, reason)
+    for cell in block.titles:
+        if is_of_another_year(cell.value, shape, year):
+            yield _fault(block, cell, reason)
 
 
 def is_of_another_year(title: Any, shape: Shape, year: int) -> bool:

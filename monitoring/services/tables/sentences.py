@@ -20,7 +20,7 @@ YEAR_LENGTH = 4  # of a period that is a whole year
 
 def sentence(finding: Finding, shape: Shape) -> str:
     """Return what does not fit, with the numbers; `shape` is that of its table."""
-    if "read_as" in finding.facts:
+    if "read_as" in finding.facts or "headed" in finding.facts:
         return _of_division(finding)
     unit = shape.unit if finding.kind not in (FindingKind.TEXT, FindingKind.OTHER_BASE) else finding.facts.get("unit")
     facts = {
@@ -73,10 +73,39 @@ def division_line(one: ReadAs) -> str:
     return " ".join(said)
 
 
+@dataclass(frozen=True)
+class Headed:
+    """A heading or title that names another division than that of the table: where it stands, and what it says.
+
+    `division` is the one that it names and `ours` that of the table; `places` are the municipalities that differ.
+    """
+
+    where: str
+    text: str
+    division: str
+    ours: str
+    places: list[str]
+
+
+def headed_line(one: Headed) -> str:
+    """Return that a heading or title names another division, and which municipalities make the difference."""
+    said = _("%(where)s, “%(text)s”, names %(division)s, and this table is by %(ours)s.") % {
+        "where": one.where,
+        "text": one.text,
+        "division": one.division,
+        "ours": one.ours,
+    }
+    if not one.places:
+        return f"{said} " + _("Both have the same municipalities.")
+    places = get_text_list(one.places, _("and"))
+    return f"{said} " + _("These municipalities lie in another region there: %(places)s.") % {"places": places}
+
+
 def _of_division(finding: Finding) -> str:
     """What is said of figures that came with the names of another division."""
     said = _("The figures of %(periods)s came with names of another division.")
-    lines = [division_line(ReadAs(**one)) for one in finding.facts["read_as"]]
+    lines = [headed_line(Headed(**one)) for one in finding.facts.get("headed", [])]
+    lines += [division_line(ReadAs(**one)) for one in finding.facts.get("read_as", [])]
     return " ".join([said % {"periods": periods_name(finding.facts["periods"])}, *lines])
 
 

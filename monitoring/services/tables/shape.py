@@ -45,7 +45,8 @@ class AxisShape:
     """One axis of a table: which of the three, the key and name of its classification, and the classes in order.
 
     `foreign` are names that belong to another division of the same places, each with the name of that division and
-    the municipalities that it has there; `members` are those of its own classes, by key.
+    the municipalities that it has there; `members` are those of its own classes, by key. `division` is what its own
+    division of places is called; `divisions` are the others, each with the municipalities that lie elsewhere there.
     """
 
     axis: str
@@ -54,6 +55,8 @@ class AxisShape:
     classes: tuple[ShapeClass, ...]
     foreign: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
     members: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    division: str = ""
+    divisions: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def find(self, key: str) -> ShapeClass | None:
         """The class with the key."""
