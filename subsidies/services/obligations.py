@@ -1,7 +1,6 @@
 """Keeping watch over what the recipient of a subsidy must do (Awb 4:37 to 4:39), from the letter of the award on."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -12,6 +11,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
+from drenthe.lib.paging import FirstRows, first_of
 from drenthe.lib.written import check_words, written
 from subsidies import dated_acts
 from subsidies.award_enums import ObligationOutcome
@@ -34,7 +34,6 @@ from subsidies.services.record import record
 from subsidies.services.sending_refusals import ObligationBeforeSending
 
 LINE = 90  # characters
-MOST = 500  # of a longer list those with the nearest day are shown
 
 
 @dataclass(frozen=True)
@@ -76,6 +75,7 @@ def check(
     """
     application = lock_case(application)
     next_status(application, Action.CHECK_OBLIGATION)
+    obligation = Obligation.objects.select_related("decision").get(pk=obligation.pk)  # what was found of it by now
     if obligation.decision.application_id != application.pk:
         raise ObligationOfAnother(case=application.case_number)
     sent_on = sending.award_sent_on(application)
@@ -153,10 +153,11 @@ def shortened(text: str) -> str:
     return Truncator(text).chars(LINE)
 
 
-def due(*, until: date, handler: User | None = None) -> Iterator[DueObligation]:
-    """Yield the obligations of running awards that are not known to be met, up to a day; the nearest day first.
+def due(*, until: date, handler: User | None = None) -> FirstRows:
+    """Return the first obligations of running awards that are not known to be met, up to a day; nearest day first.
 
-    Those of which the award was sent; of one handler when that is asked. Three queries, whatever their number.
+    Each a DueObligation. Those of which the award was sent; of one handler when that is asked. Three queries, whatever
+    their number.
     """
     today = timezone.localdate()
     last = ObligationCheck.objects.filter(obligation=OuterRef("pk")).order_by("-pk").values("outcome")[:1]
@@ -172,6 +173,6 @@ def due(*, until: date, handler: User | None = None) -> Iterator[DueObligation]:
     )
     if handler is not None:
         rows = rows.filter(decision__application__handler=handler)
-    for row in rows[:MOST]:
-        if row.due_on is not None:
-            yield DueObligation(row, (row.due_on - today).days)
+    first = first_of(rows)
+    found = [DueObligation(row, (row.due_on - today).days) for row in first.rows]
+    return replace(first, rows=found)

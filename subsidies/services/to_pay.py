@@ -9,9 +9,11 @@ from django.db.models import F, OuterRef, Prefetch, Subquery
 from django.db.models.functions import Coalesce
 
 from drenthe.lib.money import ZERO, MoneyField
+from drenthe.lib.paging import FirstRows
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import ProposalState
 from subsidies.models import Application, Decision, LedgerEntry
+from subsidies.models.application import ApplicationQuerySet
 from subsidies.services import clock, deadlines, decision_facts, effects, reservations, sending
 from subsidies.services.applicants import pay_to
 from subsidies.services.ledger import COMMITTED, PAID
@@ -36,20 +38,21 @@ class DuePayment:
         return self.days_left < 0
 
 
-def to_pay(*, on: date) -> list[DuePayment]:
-    """Return what is due on running awards until six weeks ahead, the first day first.
+def to_pay(*, on: date) -> FirstRows:
+    """Return what is due on running awards until six weeks ahead, the first day first, each a DuePayment.
 
     Of an award with a schedule each advance by its day; of one without the whole by six weeks after it was sent (Awb
     4:87). Nothing of an award that was not sent, of which the budget is not certain, or whose end is proposed: that is
-    not paid yet. A fixed number of queries.
+    not paid yet. Of more awards than are looked at, the rest is left out. A fixed number of queries.
     """
-    extra = deadlines.free_days()
-    found = [row for case in _running() for row in _of_case(case, on=on, extra=extra)]
-    return sorted(found, key=lambda row: (row.due_on, row.application.case_number))
+    extra, cases = deadlines.free_days(), list(_running()[: MOST + 1])
+    found = [row for case in cases[:MOST] for row in _of_case(case, on=on, extra=extra)]
+    rows = sorted(found, key=lambda row: (row.due_on, row.application.case_number))
+    return FirstRows(rows, MOST, has_more=len(cases) > MOST)
 
 
-def _running() -> Iterator[Application]:
-    """Yield the running awards of which something is unpaid, with what is asked of them."""
+def _running() -> ApplicationQuerySet:
+    """Return the running awards of which something is unpaid, with what is asked of them."""
     booked = LedgerEntry.objects.filter(application=OuterRef("pk")).order_by().values("application")
     committed, paid = (Subquery(booked.annotate(one=total).values("one")) for total in (COMMITTED, PAID))
     cases = Application.objects.with_applicants().annotate(
@@ -58,7 +61,7 @@ def _running() -> Iterator[Application]:
     )
     cases = cases.filter(status=Status.AWARDED, committed_now__gt=F("paid_now")).order_by("decided_on", "pk")
     decisions = Prefetch("decisions", Decision.objects.select_related("proposal__terms"))
-    yield from cases.prefetch_related(decisions, "letters", "sent_elsewhere", "proposals")[:MOST]
+    return cases.prefetch_related(decisions, "letters", "sent_elsewhere", "proposals")
 
 
 def _of_case(case: Application, *, on: date, extra: Collection[date]) -> Iterator[DuePayment]:

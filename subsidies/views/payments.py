@@ -19,8 +19,10 @@ PER_PAGE = 50
 @permission_required(PAY, raise_exception=True)
 def to_pay_list(request: UserRequest) -> HttpResponse:
     """What is due on running awards, the first day first, with its sum."""
-    rows = to_pay(on=timezone.localdate())
+    first = to_pay(on=timezone.localdate())
+    rows = first.rows
     context = {
+        "first": first,
         "page": Paginator(rows, PER_PAGE).get_page(request.GET.get("page")),
         "count": len(rows),
         "total": sum((row.amount for row in rows), ZERO),

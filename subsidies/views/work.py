@@ -21,13 +21,13 @@ from drenthe.accounts.models import User
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acts_on import acts_on, acts_on_nothing
 from drenthe.lib.keys import key_of
+from drenthe.lib.paging import FirstRows
 from drenthe.lib.refusals import Refusal
 from subsidies.enums import Action
 from subsidies.forms.work import AssignForm
 from subsidies.models import Application
 from subsidies.models.application import ApplicationQuerySet
 from subsidies.services import obligations, reservations, work
-from subsidies.services.obligations import DueObligation
 from subsidies.services.people import DECIDE, HANDLE, waiting_for
 from subsidies.services.refusals import HandledByAnother
 from subsidies.services.reservations import Reservation
@@ -95,12 +95,12 @@ def _conditions(user: User, tab: str) -> list[tuple[Reservation, int]]:
     return [(row, row.term.days_left(today)) for row in found if row.term is not None]
 
 
-def _obligations(user: User, tab: str) -> list[DueObligation]:
+def _obligations(user: User, tab: str) -> FirstRows | None:
     """What recipients must do soon, or should have done: in one's own cases, or in those of the team."""
     if tab not in ("mine", "team") or not user.has_perm(HANDLE):
-        return []
+        return None
     until = timezone.localdate() + timedelta(days=OBLIGATIONS_AHEAD)
-    return list(obligations.due(until=until, handler=user if tab == "mine" else None))
+    return obligations.due(until=until, handler=user if tab == "mine" else None)
 
 
 def _tabs(user: User, deciding: list[int]) -> dict[str, ApplicationQuerySet]:

@@ -68,7 +68,7 @@ def test_obligation_that_was_met_in_time_asks_nothing_more_and_stands_in_the_dos
     line = case.events.get(action=Action.CHECK_OBLIGATION)
     assert (row.is_met, found.days_late, line.data["obligation"]) == (True, 0, row.text)
     assert (line.data["document"], line.data["outcome"]) == (document.title, "met")
-    assert list(obligations.due(until=TODAY() + timedelta(days=30))) == []
+    assert obligations.due(until=TODAY() + timedelta(days=30)).rows == []
 
 
 def test_obligation_that_was_met_after_its_day_says_how_late():
@@ -139,7 +139,7 @@ def test_obligation_does_not_run_before_the_award_was_sent():
 
     with pytest.raises(AwardNotSent):
         check(case, row)
-    assert list(obligations.due(until=TODAY())) == []
+    assert obligations.due(until=TODAY()).rows == []
     assert obligations.dates_of(case) == []
 
 
@@ -200,7 +200,7 @@ def test_list_of_what_is_due_asks_the_same_queries_for_one_and_three(django_asse
             return [(row.application.case_number, row.application.applicant_name, row.days_left) for row in found()]
 
     def found():
-        return obligations.due(until=TODAY() + timedelta(days=30))
+        return obligations.due(until=TODAY() + timedelta(days=30)).rows
 
     obligation(awarded())
     assert len(queries()) == 1

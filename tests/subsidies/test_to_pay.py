@@ -31,7 +31,7 @@ def scheduled(*rows, amount="60000.00", **terms):
 
 
 def due(on=None):
-    return [(str(row.amount), (row.due_on - TODAY()).days) for row in to_pay(on=on or TODAY())]
+    return [(str(row.amount), (row.due_on - TODAY()).days) for row in to_pay(on=on or TODAY()).rows]
 
 
 def pay(case, amount, **more):
@@ -50,7 +50,7 @@ def test_award_without_a_schedule_is_paid_within_six_weeks_after_it_was_sent(sen
     with time_machine.travel(moment(sent_on), tick=False):
         case = make_award(received_on=sent_on)
 
-        rows = to_pay(on=sent_on)
+        rows = to_pay(on=sent_on).rows
 
     assert [(row.application, row.amount, row.due_on) for row in rows] == [(case, Decimal("1000.00"), last_day)]
     assert clock.payment_term(sent_on).last_day == last_day
@@ -120,10 +120,20 @@ def test_page_shows_the_account_and_leads_to_the_payment():
 def test_list_asks_the_same_queries_for_one_and_three(django_assert_num_queries):
     def rows():
         with django_assert_num_queries(7):
-            return [(row.application.applicant_name, row.iban) for row in to_pay(on=TODAY())]
+            return [(row.application.applicant_name, row.iban) for row in to_pay(on=TODAY()).rows]
 
     make_award()
     assert len(rows()) == 1
     make_award()
     scheduled((10, "20000.00"))
     assert len(rows()) == 3
+
+
+def test_list_that_is_cut_says_so(monkeypatch):
+    monkeypatch.setattr("subsidies.services.to_pay.MOST", 1)
+    client = signed_in(Role.FINANCE)
+    make_award()
+    assert "Alleen de eerste 1" not in text_of(client.get(reverse("subsidies:to-pay")))
+    make_award()
+
+    assert "Alleen de eerste 1" in text_of(client.get(reverse("subsidies:to-pay")))
