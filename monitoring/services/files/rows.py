@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 from drenthe.lib.sheets.header import IGNORE, Header
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.sheet import Cell, Row
-from monitoring.services.files.columns import CHECK, TOTALS, class_names
+from monitoring.services.files.columns import CHECK, TOTALS, VALUE, class_names, figure_columns
 from monitoring.services.files.layouts import Names, plain_name
 from monitoring.services.tables.sentences import ReadAs
 from monitoring.services.tables.shape import AxisShape, Shape
 
 SHOWN_CLASSES = 14
+SENTENCE = 4  # letters
 
 
 @dataclass
@@ -108,3 +109,21 @@ def _unknown(cell: Cell, axis: AxisShape) -> str:
     if close := get_close_matches(str(cell.value), known, n=1, cutoff=0.7):
         return _("This name is not known. Do you mean “%(name)s”?") % {"name": close[0]}
     return _("This name is not known. Expected: %(names)s.") % {"names": ", ".join(known[:SHOWN_CLASSES])}
+
+
+def is_note(row: Row, header: Header, shape: Shape, year: int) -> bool:
+    """Whether a row is a text below or between the figures: it names nothing of the table and has no figure in it."""
+    figures = {at for at, _role in figure_columns(header)} | {header.column(VALUE), header.column(CHECK)}
+    for at, cell in enumerate(row.cells):
+        if cell.is_empty:
+            continue
+        if not isinstance(cell.value, str) or (at in figures and not _is_sentence(cell.value)):
+            return False
+        if any(squeeze(cell.value) in class_names(axis, year) for axis in shape.axes):
+            return False
+    return len(row.filled) == 1 or all(_is_sentence(str(cell.value)) for cell in row.filled)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text can be no figure, however marked."""
+    return sum(letter.isalpha() for letter in text) >= SENTENCE
