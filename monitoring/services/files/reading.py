@@ -37,10 +37,10 @@ from monitoring.services.files.columns import (
 from monitoring.services.files.divisions import other_divisions
 from monitoring.services.files.entries import read_entry
 from monitoring.services.files.layouts import Layouts, Names
-from monitoring.services.files.rows import RowKeys, is_note, keys_of
+from monitoring.services.files.rows import RowKeys, is_note, keys_of, strangers_fault
 from monitoring.services.files.years import headings_that_add_up, other_years
 from monitoring.services.tables.sentences import Headed, ReadAs, cell_name, show, typed
-from monitoring.services.tables.shape import CellAddress, CellEntry, Shape
+from monitoring.services.tables.shape import AxisShape, CellAddress, CellEntry, Shape
 
 DUST_DECIMALS = 6  # beyond these a share differs from what was typed only because it is a binary number
 
@@ -68,6 +68,7 @@ class FigureReading(Reading):
     has_layout: bool = False
     names: Names = field(default_factory=dict)
     said: dict[str, str] = field(default_factory=dict)
+    strangers: list[tuple[Cell, AxisShape]] = field(default_factory=list)
     pending: list[tuple[CellAddress, Cell, str]] = field(default_factory=list)
     sums: list[Fault] = field(default_factory=list)
     checks: list[tuple[Cell, list[CellAddress]]] = field(default_factory=list)
@@ -118,6 +119,9 @@ def read_file(
             reason = _("This line has fewer values than the others. Add the value that is missing, or an empty one.")
             reading.fault(row.cell(len(row.cells)), reason)
         _read_row(row, block.header, shape, year, reading)
+    if reading.strangers:
+        reading.needs_mapping = True
+        reading.faults.append(strangers_fault(reading.sheet, reading.strangers))
     _note_hidden(block, reading)
     _check_complete(block.header, shape, year, reading)
     _add_hints(shape, reading)
@@ -241,6 +245,9 @@ def _read_row(row: Row, header: Header, shape: Shape, year: int, reading: Figure
     for cell, reason in about.unknown:
         reading.needs_mapping |= not cell.is_empty
         reading.fault(cell, reason)
+    if about.strangers:
+        reading.strangers += about.strangers
+        return
     period = _period(row, header, shape, year, reading)
     if not about.unknown and period is not None:
         _read_figures(row, header, shape, about, period, reading)
