@@ -1,18 +1,19 @@
 """The filters of the application list: the same for the screen, the API and the export."""
 
+import re
 from datetime import date
 from typing import Any
 
 import django_filters
 from django import forms
-from django.db.models import F, OrderBy, Q, QuerySet
+from django.db.models import Exists, F, OrderBy, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
 from drenthe.lib.filters import FilterSet, MoneyFilter
 from projects.models import Municipality
 from subsidies.enums import OPEN, ApplicationStatus, LetterKind, Part
-from subsidies.models import Application, Ceiling, Scheme
+from subsidies.models import ApplicantDetails, Application, Ceiling, Scheme
 from subsidies.models.application import ApplicationQuerySet
 from subsidies.services import persons
 from subsidies.services.letter_batch import waiting
@@ -30,6 +31,16 @@ def _last_when_empty(term: str) -> str | OrderBy:
     if name not in {"awarded_amount", "decided_on"}:
         return term
     return OrderBy(F(name), descending=term.startswith("-"), nulls_last=True)
+
+
+def _has_number(value: str) -> Q:
+    """The applications of who has this KvK number, branch number or RSIN, as given with them or as known."""
+    number = re.sub(r"[\s.-]", "", value)
+    if not number.isdigit():
+        return Q(pk__in=[])
+    as_given = Q(kvk=number) | Q(branch=number) | Q(rsin=number)
+    given = Exists(ApplicantDetails.objects.filter(as_given, application=OuterRef("pk")))
+    return Q(given) | Q(applicant__kvk=number) | Q(applicant__rsin=number)
 
 
 class ApplicationFilter(FilterSet):
@@ -97,8 +108,8 @@ class ApplicationFilter(FilterSet):
         return queryset.awarded_on(value)
 
     def search(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
-        """Search by number, reference, subject or applicant; a natural person is found by who may see persons only."""
-        named = Q(applicant__name__icontains=value)
+        """Search by number, reference, subject, or name or number of the applicant; a person is found by who may."""
+        named = Q(applicant__name__icontains=value) | _has_number(value)
         if not persons.sees_persons(self.reader):
             named &= ~persons.of_person()
         numbered = Q(case_number__icontains=value) | Q(reference__icontains=value)

@@ -8,7 +8,7 @@ from django.urls import reverse
 from drenthe.accounts.roles import Role
 from monitoring.models import Finding, Load, Table, Upload, Value
 from monitoring.services.files import uploads
-from monitoring.services.files.years import contradicts, is_of_another_year
+from monitoring.services.files.years import adds_up_years, contradicts, is_of_another_year
 from monitoring.services.tables.grid import shape_of
 from tests.monitoring import sheets
 from tests.monitoring.test_table_views import act, bring
@@ -182,6 +182,29 @@ def test_finding_of_another_division_goes_when_none_of_its_figures_counts(office
     act(officer, "confirm", latest())
 
     assert Finding.objects.get(check_key__startswith="division-").closed_on == date(2026, 2, 1)
+
+
+# Years that are added up
+
+
+@pytest.mark.parametrize("heading", ["t/m {}", "tot en met {}", "cumulatief {}", "2024-{}", "tm {}", "2026/{}"])
+def test_heading_that_adds_up_years_is_not_proposed_and_is_doubted_when_chosen(officer, tmp_path, heading):
+    rows = [["Regio", *(heading.format(year) for year in range(2026, 2032))], *SOUND]
+    bring(officer, tmp_path, rows, "plan-capacity", year=2025)
+    form = officer.get(reverse("monitoring:upload-mapping", args=[latest().pk])).context["form"]
+    assert {form[f"column-{at}"].initial for at in range(1, 7)} == {"ignore"}
+    assert "telt jaren op" in form["column-1"].help_text
+    mapped(officer, **shifted(2026), is_other_year="on")
+
+    sure(officer, latest(), is_sure=False)
+
+    assert not Value.objects.exists()
+    assert "Een kop die jaren optelt" in text_of(officer.get(latest().get_absolute_url()))
+
+
+@pytest.mark.parametrize("heading", ["oplevering 2026", "2026", "1-1-2026", "2026-01-01", "2026 (prognose)"])
+def test_heading_of_one_year_adds_up_none(heading):
+    assert not adds_up_years(heading)
 
 
 # A heading or title of another division: the rows have the same names in both

@@ -9,7 +9,8 @@ from django.urls import reverse
 from drenthe.accounts.roles import Role
 from drenthe.lib.sheets.sheet import Cell
 from drenthe.uploads.models import ColumnMapping
-from monitoring.models import Load, Upload, Value
+from monitoring.models import Load, Table, Upload, Value
+from monitoring.services.files.divisions import shape_for
 from monitoring.services.files.names import guess_name
 from tests.monitoring import sheets
 from tests.monitoring.shapes import REGIONS
@@ -121,6 +122,28 @@ def test_names_of_another_division_are_asked_once(officer, tmp_path):
 
     again, _address = mapping_of(officer, tmp_path, rows, "plan-capacity")
     assert officer.get(again.get_absolute_url()).context["reading"].faults == []
+
+
+def test_municipalities_in_a_table_of_regions_are_never_proposed_and_told_in_one_sentence(officer, tmp_path):
+    names = ("Aa en Hunze", "Emmen", "Midden-Drenthe", "Gemeente Midden-Drenthe")
+    upload, address = mapping_of(officer, tmp_path, named(*names))
+
+    form = officer.get(address).context["form"]
+
+    asked = {name: form[name].initial for name in form.fields if name.startswith("name-")}
+    assert len(asked) == 4
+    assert set(asked.values()) <= {None, ""}
+    reading = officer.get(upload.get_absolute_url()).context["reading"]
+    told = [fault.reason for fault in reading.faults if "per gemeente" in fault.reason]
+    wanted = "Deze tabel wil regio’s: Noord, Zuidoost, Zuidwest, Drenthe."
+    assert told == [f"Dit is per gemeente: Aa en Hunze, Emmen, Midden-Drenthe. {wanted}"]
+    assert reading.needs_mapping
+
+
+def test_region_in_a_table_of_municipalities_is_not_proposed_as_the_total():
+    axis = shape_for(Table.objects.get(key="permit-holders")).axes[0]
+
+    assert guess_name(Cell("A2", "Zuidoost-Drenthe"), axis, 2024)[0] == ""
 
 
 def test_names_of_the_own_division_are_no_question(officer, tmp_path):

@@ -13,6 +13,7 @@ from tests.factories import make_application, make_award, make_ceiling, make_use
 
 pytestmark = pytest.mark.django_db
 DAY = date(2024, 3, 1)
+NUMBERS = {"kvk": "04123456", "branch": "000012345678"}
 
 
 def filtered(query):
@@ -29,7 +30,12 @@ def titles(query):
 def cases():
     """A small grant in progress, a large grant awarded, and a loan refused."""
     ceiling, loans = make_ceiling(), make_ceiling(part="loan")
-    small = {"amount": "10.00", "received_on": DAY, "title": "Small", "applicant": NewApplicant("Actium", "other")}
+    small = {
+        "amount": "10.00",
+        "received_on": DAY,
+        "title": "Small",
+        "applicant": NewApplicant("Actium", "other", **NUMBERS),
+    }
     make_application(ceiling=ceiling, **small, reference="OUD-7")
     make_award(
         ceiling=ceiling, amount="20.00", received_on=date(2024, 4, 1), decided_on=date(2024, 5, 1), title="Large"
@@ -47,6 +53,10 @@ def cases():
         ("q=ACTI", ["Small"]),
         ("q=DW-2024-00002", ["Large"]),
         ("q=oud-7", ["Small"]),
+        ("q=04123456", ["Small"]),
+        ("q=0412 3456", ["Small"]),
+        ("q=000012345678", ["Small"]),
+        ("q=99999999", []),
         ("q=%25", ["Loan 100%"]),
         ("q=nobody", []),
         ("scheme={grants}", ["Large", "Small"]),

@@ -17,16 +17,23 @@ from monitoring.services.files.blocks import Block
 from monitoring.services.tables.grid import shape_of
 from monitoring.services.tables.sentences import Headed
 from monitoring.services.tables.shape import AxisShape, Shape
-from projects.models import Region, RegionScheme
+from projects.models import Municipality, Region, RegionScheme
 
 
 def shape_for(table: Table) -> Shape:
-    """Return a table as a file of it is read: with the names that belong to another division of its regions."""
+    """Return a table as a file of it is read: with the names of places that are not its own."""
     shape = shape_of(table)
-    if table.region_scheme is None:
-        return shape
-    axes = tuple(_with_others(axis, table.region_scheme) if axis.axis == Axis.PLACE else axis for axis in shape.axes)
-    return replace(shape, axes=axes)
+    axes = (_with_strangers(axis, table.region_scheme) if axis.axis == Axis.PLACE else axis for axis in shape.axes)
+    return replace(shape, axes=tuple(axes))
+
+
+def _with_strangers(axis: AxisShape, scheme: RegionScheme | None) -> AxisShape:
+    """The axis with names of places of another kind: municipalities beside regions, or the other way round."""
+    own = {squeeze(name) for one in axis.classes for name in (one.key, one.label, *one.names)}
+    if scheme is None:
+        return replace(axis, strangers=frozenset(squeeze(one.name) for one in Region.objects.all()) - own)
+    names = Municipality.objects.values_list("name", flat=True)
+    return replace(_with_others(axis, scheme), strangers=frozenset(map(squeeze, names)) - own)
 
 
 def _with_others(axis: AxisShape, scheme: RegionScheme) -> AxisShape:

@@ -30,6 +30,7 @@ def doubts_of(
     """Return what a person must look at before a file is stored."""
     every = [
         _years(reading, year),
+        _added_up(reading),
         _others(reading),
         _headings(reading),
         _divisions(reading),
@@ -45,6 +46,12 @@ def _years(reading: FigureReading, year: int) -> Doubt:
     lines = (f"{one.sheet}{'!' if one.cell else ''}{one.cell} {one.content}: {one.reason}" for one in reading.years)
     way_on = _("Is the year %(year)s right? If it is not, discard this file and submit it again with the right year.")
     return Doubt(_("Another year"), tuple(lines), way_on % {"year": year})
+
+
+def _added_up(reading: FigureReading) -> Doubt:
+    lines = (f"{one.sheet}!{one.cell} {one.content}: {one.reason}" for one in reading.added_up)
+    way_on = _("This table has a figure for each year by itself. Are these figures of one year each?")
+    return Doubt(_("A heading that adds up years"), tuple(lines), way_on)
 
 
 def _others(reading: FigureReading) -> Doubt:

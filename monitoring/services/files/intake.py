@@ -135,7 +135,7 @@ class DeliveryPreview:
             return ""
         reading = self.reading
         others = (
-            [f"{one.sheet}!{one.cell}" for one in [*reading.years, *reading.others]],
+            [f"{one.sheet}!{one.cell}" for one in [*reading.years, *reading.others, *reading.added_up]],
             reading.foreign,
             reading.headed,
             sorted(self.effect.hidden.items()),

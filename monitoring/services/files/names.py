@@ -14,11 +14,12 @@ from drenthe.lib.sheets.names import normalise, squeeze
 from drenthe.lib.sheets.sheet import Cell, Row
 from monitoring.services.files.columns import CHECK, TOTALS, class_names
 from monitoring.services.files.layouts import Names, plain_name
-from monitoring.services.files.rows import division_of, is_known, places_of
+from monitoring.services.files.rows import division_of, is_known, places_of, strange
 from monitoring.services.tables.shape import AxisShape, Shape
 
 MOST = 60  # names asked: more says that another column holds them
 ALL = {*TOTALS, "alle", "alles", "samen", "opgeteld", "eindtotaal", "geheel"}  # words of a row that adds up the others
+STRANGER = "?"  # for the name of a place of another kind, which no class has as its key
 
 
 @dataclass(frozen=True)
@@ -66,10 +67,14 @@ def guess_name(cell: Cell, axis: AxisShape, year: int) -> tuple[str, str]:
         said = _("This is a name of another division: %(other)s.") % {"other": division}
         return "", f"{said} {_here(cell, axis)}"
     known = class_names(axis, year)
+    places = known | dict.fromkeys(axis.strangers, STRANGER)
     words = normalise(re.sub(r"\(.*?\)", " ", str(cell.value))).split()
     bare = [word for word in words if word not in ALL]
     for kept in (words, bare):
-        if len(inside := _inside(kept, known)) == 1:
+        inside = _inside(kept, places)
+        if STRANGER in inside:
+            return "", strange(axis)
+        if len(inside) == 1:
             key = inside.pop()
             return key, _("The name “%(name)s” is in it.") % {"name": _label(axis, key)}
     if ALL & set(words):

@@ -15,7 +15,6 @@ from openpyxl.utils import get_column_letter
 from drenthe.lib.sheets.choosing import EXPLANATION
 from drenthe.lib.sheets.faults import CellError, Fault
 from drenthe.lib.sheets.header import Header, no_header_fault
-from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.numbers import number
 from drenthe.lib.sheets.sheet import Book, Cell, Row, Sheet
 from drenthe.lib.sheets.table import Reading
@@ -28,7 +27,6 @@ from monitoring.services.files.columns import (
     SHOWN_NAMES,
     VALUE,
     check_header,
-    class_names,
     figure_columns,
     guess_header,
     is_on_its_side,
@@ -39,12 +37,11 @@ from monitoring.services.files.columns import (
 from monitoring.services.files.divisions import other_divisions
 from monitoring.services.files.entries import read_entry
 from monitoring.services.files.layouts import Layouts, Names
-from monitoring.services.files.rows import RowKeys, keys_of
-from monitoring.services.files.years import other_years
+from monitoring.services.files.rows import RowKeys, is_note, keys_of, strangers_fault
+from monitoring.services.files.years import headings_that_add_up, other_years
 from monitoring.services.tables.sentences import Headed, ReadAs, cell_name, show, typed
-from monitoring.services.tables.shape import CellAddress, CellEntry, Shape
+from monitoring.services.tables.shape import AxisShape, CellAddress, CellEntry, Shape
 
-SENTENCE = 4  # letters
 DUST_DECIMALS = 6  # beyond these a share differs from what was typed only because it is a binary number
 
 
@@ -55,8 +52,14 @@ class FigureReading(Reading):
     `notes` are texts around the table and whatever else was not read, each with its place; `sums` are totals of the
     file itself that do not fit. `has_layout` says that it was read as somebody chose before: `names` are what names of
     rows stand for, and `said` those of them that are in it. Where more than one table fits, `choices` are the cells in
+<<<<<<< HEAD
     which they begin, and `others` are tables like it that are not whole. `years` are titles and headings of another
     year, `headed` of another division; `foreign` are names of another division with what they were said to stand for.
+=======
+    which they begin, and `others` are tables like it that are not whole. `years` are titles and headings that name
+    another year, `headed` those that name another division, `added_up` headings of more years than one; `foreign` are
+    names of another division with what somebody said that they stand for.
+>>>>>>> files
     """
 
     entries: dict[CellAddress, CellEntry] = field(default_factory=dict)
@@ -65,10 +68,12 @@ class FigureReading(Reading):
     years: list[Fault] = field(default_factory=list)
     foreign: list[ReadAs] = field(default_factory=list)
     headed: list[Headed] = field(default_factory=list)
+    added_up: list[Fault] = field(default_factory=list)
     needs_mapping: bool = False
     has_layout: bool = False
     names: Names = field(default_factory=dict)
     said: dict[str, str] = field(default_factory=dict)
+    strangers: list[tuple[Cell, AxisShape]] = field(default_factory=list)
     pending: list[tuple[CellAddress, Cell, str]] = field(default_factory=list)
     sums: list[Fault] = field(default_factory=list)
     checks: list[tuple[Cell, list[CellAddress]]] = field(default_factory=list)
@@ -110,6 +115,7 @@ def read_file(
         return reading  # what stands below columns that are not understood says nothing
     reading.years = other_years(block, shape, year)
     reading.headed = list(other_divisions(block, shape))
+    reading.added_up = list(headings_that_add_up(block, shape, year))
     _refuse_merged(block, reading)
     for row in block.above:
         _note(row, reading)
@@ -118,6 +124,9 @@ def read_file(
             reason = _("This line has fewer values than the others. Add the value that is missing, or an empty one.")
             reading.fault(row.cell(len(row.cells)), reason)
         _read_row(row, block.header, shape, year, reading)
+    if reading.strangers:
+        reading.needs_mapping = True
+        reading.faults.append(strangers_fault(reading.sheet, reading.strangers))
     _note_hidden(block, reading)
     _check_complete(block.header, shape, year, reading)
     _add_hints(shape, reading)
@@ -223,7 +232,7 @@ def _note_hidden(block: Block, reading: FigureReading) -> None:
 
 
 def _read_row(row: Row, header: Header, shape: Shape, year: int, reading: FigureReading) -> None:
-    if _is_note(row, header, shape, year):
+    if is_note(row, header, shape, year):
         _note(row, reading)
         return
     about = keys_of(row, header, shape, year, reading.names)
@@ -241,6 +250,9 @@ def _read_row(row: Row, header: Header, shape: Shape, year: int, reading: Figure
     for cell, reason in about.unknown:
         reading.needs_mapping |= not cell.is_empty
         reading.fault(cell, reason)
+    if about.strangers:
+        reading.strangers += about.strangers
+        return
     period = _period(row, header, shape, year, reading)
     if not about.unknown and period is not None:
         _read_figures(row, header, shape, about, period, reading)
@@ -380,21 +392,3 @@ def _add_hints(shape: Shape, reading: FigureReading) -> None:
             text = f"{text} {hint}"
         reading.fault(cell, text)
     reading.pending = []
-
-
-def _is_note(row: Row, header: Header, shape: Shape, year: int) -> bool:
-    """Whether a row is a text below or between the figures: it names nothing of the table and has no figure in it."""
-    figures = {at for at, _role in figure_columns(header)} | {header.column(VALUE), header.column(CHECK)}
-    for at, cell in enumerate(row.cells):
-        if cell.is_empty:
-            continue
-        if not isinstance(cell.value, str) or (at in figures and not _is_sentence(cell.value)):
-            return False
-        if any(squeeze(cell.value) in class_names(axis, year) for axis in shape.axes):
-            return False
-    return len(row.filled) == 1 or all(_is_sentence(str(cell.value)) for cell in row.filled)
-
-
-def _is_sentence(text: str) -> bool:
-    """Whether a text can be no figure, however marked."""
-    return sum(letter.isalpha() for letter in text) >= SENTENCE

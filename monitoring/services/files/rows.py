@@ -1,20 +1,22 @@
 """What a row of a file is about: the class that each of its names stands for, or why that is not certain."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from django.utils.translation import gettext as _
 
+from drenthe.lib.sheets.faults import Fault
 from drenthe.lib.sheets.header import IGNORE, Header
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.sheet import Cell, Row
-from monitoring.services.files.columns import CHECK, TOTALS, class_names
+from monitoring.services.files.columns import CHECK, TOTALS, VALUE, class_names, figure_columns
 from monitoring.services.files.layouts import Names, plain_name
 from monitoring.services.tables.sentences import ReadAs
 from monitoring.services.tables.shape import AxisShape, Shape
 
 SHOWN_CLASSES = 14
+SENTENCE = 4  # letters
 
 
 @dataclass
@@ -22,7 +24,7 @@ class RowKeys:
     """The class of a row by axis, the axes over which it is a total of the file itself, and the names not known.
 
     `said` are the names of which somebody said what they stand for; `left_out` is the name of a row to leave out.
-    `foreign` are names of another division that somebody said what they stand for.
+    `foreign` are names of another division that somebody said what they stand for; `strangers` places of another kind.
     """
 
     keys: dict[str, str] = field(default_factory=dict)
@@ -31,6 +33,7 @@ class RowKeys:
     said: dict[str, str] = field(default_factory=dict)
     left_out: Cell | None = None
     foreign: list[ReadAs] = field(default_factory=list)
+    strangers: list[tuple[Cell, AxisShape]] = field(default_factory=list)
 
 
 def keys_of(row: Row, header: Header, shape: Shape, year: int, names: Names) -> RowKeys:
@@ -56,6 +59,8 @@ def _read_name(cell: Cell, axis: AxisShape, year: int, names: Names, found: RowK
         found.totals.add(axis.axis)
     elif not said and (division := division_of(cell, axis)):
         found.unknown.append((cell, foreign(division, axis)))
+    elif key is None and is_stranger(cell, axis):
+        found.strangers.append((cell, axis))
     elif key is None:
         found.unknown.append((cell, _unknown(cell, axis)))
     else:
@@ -70,6 +75,29 @@ def is_known(cell: Cell, axis: AxisShape, year: int) -> bool:
     """Whether a name says by itself what it stands for."""
     name = squeeze(cell.value)
     return not division_of(cell, axis) and (name in class_names(axis, year) or name in TOTALS)
+
+
+def is_stranger(cell: Cell, axis: AxisShape) -> bool:
+    """Whether a name is that of a place of another kind than those of the table."""
+    return squeeze(cell.value) in axis.strangers
+
+
+def strange(axis: AxisShape) -> str:
+    """Return what is said of a place of another kind."""
+    if axis.division:
+        return _("This is a municipality, and the rows of this table are regions.")
+    return _("This is a region, and the rows of this table are not regions.")
+
+
+def strangers_fault(sheet: str, found: Sequence[tuple[Cell, AxisShape]]) -> Fault:
+    """Return in one sentence that rows are places of another kind, and which rows the table wants."""
+    axis, names = found[0][1], ", ".join(cell.content for cell, _axis in found)
+    pattern = _("This is by region: %(names)s. This table wants these rows: %(wanted)s.")
+    if axis.division:
+        pattern = _("This is by municipality: %(names)s. This table wants regions: %(wanted)s.")
+    reason = pattern % {"names": names, "wanted": ", ".join(list(labels(axis))[:SHOWN_CLASSES])}
+    cells = [cell.ref for cell, _axis in found]
+    return Fault(sheet, cells[0] if len(cells) == 1 else f"{cells[0]}:{cells[-1]}", "", reason)
 
 
 def division_of(cell: Cell, axis: AxisShape) -> str:
@@ -108,3 +136,21 @@ def _unknown(cell: Cell, axis: AxisShape) -> str:
     if close := get_close_matches(str(cell.value), known, n=1, cutoff=0.7):
         return _("This name is not known. Do you mean “%(name)s”?") % {"name": close[0]}
     return _("This name is not known. Expected: %(names)s.") % {"names": ", ".join(known[:SHOWN_CLASSES])}
+
+
+def is_note(row: Row, header: Header, shape: Shape, year: int) -> bool:
+    """Whether a row is a text below or between the figures: it names nothing of the table and has no figure in it."""
+    figures = {at for at, _role in figure_columns(header)} | {header.column(VALUE), header.column(CHECK)}
+    for at, cell in enumerate(row.cells):
+        if cell.is_empty:
+            continue
+        if not isinstance(cell.value, str) or (at in figures and not _is_sentence(cell.value)):
+            return False
+        if any(squeeze(cell.value) in class_names(axis, year) for axis in shape.axes):
+            return False
+    return len(row.filled) == 1 or all(_is_sentence(str(cell.value)) for cell in row.filled)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text can be no figure, however marked."""
+    return sum(letter.isalpha() for letter in text) >= SENTENCE

@@ -21,7 +21,7 @@ from monitoring.services.files.mapping_files import write_mapping
 from monitoring.services.files.names import NameQuestion, questions
 from monitoring.services.files.repeats import until_again
 from monitoring.services.files.rows import is_known
-from monitoring.services.files.years import contradicts, years_in
+from monitoring.services.files.years import adds_up_years, contradicts, years_in
 from monitoring.services.tables.shape import Shape
 
 SAMPLES = 3  # values shown of a column
@@ -103,6 +103,14 @@ def suggest_mapping(delivery: Delivery) -> Suggestion | None:
             if not contradicts(header.row.cell(at).value, role, shape, year)
         }
         roles |= left
+    reasons = {at: _("It is the only column of figures that is left.") for at in left}
+    if shape.columns == Axis.PERIOD and layout is None:
+        added_up = [at for at in columns if adds_up_years(header.row.cell(at).value)]
+        roles = {at: role for at, role in roles.items() if at not in added_up}
+        reasons = {at: reason for at, reason in reasons.items() if at in roles}
+        reasons |= dict.fromkeys(
+            added_up, _("Its heading says that it adds up years: it is not the figure of one year.")
+        )
     return Suggestion(
         header,
         roles,
@@ -113,7 +121,7 @@ def suggest_mapping(delivery: Delivery) -> Suggestion | None:
         rows,
         said=layout.names if layout else {},
         is_remembered=layout is not None,
-        reasons={at: _("It is the only column of figures that is left.") for at in left},
+        reasons=reasons,
     )
 
 

@@ -20,6 +20,11 @@ from monitoring.services.tables.shape import Shape
 
 START = re.compile(r"\b0?1[-/. ](?:0?1|jan\w*)[-/. ]((?:19|20)\d{2})(?!\d)", re.IGNORECASE)  # 1-1-2026: after 2025
 END = re.compile(r"(?:\b31[-/. ](?:12|dec\w*)[-/. ]|\b(?:eind|einde|ultimo) )((?:19|20)\d{2})(?!\d)", re.IGNORECASE)
+ADDED_UP = re.compile(  # "t/m 2026", "cumulatief 2028", "2026-2028", "2026/27"
+    r"\bt\s*/\s*m\b|\btm (?=(?:19|20)\d{2})|\btot en met\b|\bcum(?:ul\w*)?\b|\bsinds\b"
+    r"|(?<!\d)(?:19|20)\d{2}\s*(?:[-\u2013\u2014/]|tot|en)\s*(?:(?:19|20)\d{2}|[2-9]\d)(?!\d)",
+    re.IGNORECASE,
+)
 
 
 def years_in(value: Any) -> set[int]:
@@ -37,6 +42,20 @@ def contradicts(value: Any, role: str, shape: Shape, year: int) -> bool:
     named, expected = years_in(value), _expected(role, shape, year)
     closed = {one + 1 for one in _found(END, value)}  # a balance at the end of 2025 is that at the start of 2026
     return bool(named and expected and not (named | closed) & expected)
+
+
+def adds_up_years(value: Any) -> bool:
+    """Whether a heading says that what stands below it is of more years together."""
+    return bool(years_in(value)) and ADDED_UP.search(_text(value)) is not None
+
+
+def headings_that_add_up(block: Block, shape: Shape, year: int) -> Iterator[Fault]:
+    """Give the headings that say up to and including a year, of columns that were read as one year."""
+    for at, role in block.header.columns.items():
+        cell = block.header.row.cell(at)
+        if role.startswith("period:") and adds_up_years(cell.value):
+            reason = _("This heading says that it adds up years; the column was read as %(role)s alone.")
+            yield _fault(block, cell, reason % {"role": role_name(role, shape, year)})
 
 
 def _headings(block: Block, shape: Shape, year: int) -> Iterator[Fault]:

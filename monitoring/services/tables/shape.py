@@ -47,6 +47,7 @@ class AxisShape:
     `foreign` are names that belong to another division of the same places, each with the name of that division and
     the municipalities that it has there; `members` are those of its own classes, by key. `division` is what its own
     division of places is called; `divisions` are the others, each with the municipalities that lie elsewhere there.
+    `strangers` are names of places of another kind: municipalities in a table of regions, regions in another.
     """
 
     axis: str
@@ -57,6 +58,7 @@ class AxisShape:
     members: tuple[tuple[str, tuple[str, ...]], ...] = ()
     division: str = ""
     divisions: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    strangers: frozenset[str] = frozenset()
 
     def find(self, key: str) -> ShapeClass | None:
         """The class with the key."""
