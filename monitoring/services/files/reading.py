@@ -52,14 +52,9 @@ class FigureReading(Reading):
     `notes` are texts around the table and whatever else was not read, each with its place; `sums` are totals of the
     file itself that do not fit. `has_layout` says that it was read as somebody chose before: `names` are what names of
     rows stand for, and `said` those of them that are in it. Where more than one table fits, `choices` are the cells in
-<<<<<<< HEAD
-    which they begin, and `others` are tables like it that are not whole. `years` are titles and headings of another
-    year, `headed` of another division; `foreign` are names of another division with what they were said to stand for.
-=======
     which they begin, and `others` are tables like it that are not whole. `years` are titles and headings that name
     another year, `headed` those that name another division, `added_up` headings of more years than one; `foreign` are
     names of another division with what somebody said that they stand for.
->>>>>>> files
     """
 
     entries: dict[CellAddress, CellEntry] = field(default_factory=dict)
