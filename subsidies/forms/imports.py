@@ -113,5 +113,9 @@ def _looks_like(row: Mapping[str, Any]) -> str:
 
 
 def _known_as(row: Mapping[str, Any]) -> str:
+    if row.get("other_row"):
+        text = gettext("Row %(row)s, %(applicant)s: row %(other)s of this file names it %(known)s")
+        facts = {"row": row["row"], "other": row["other_row"]}
+        return text % {**facts, "applicant": row["applicant"], "known": row["other_name"]}
     text = gettext("Row %(row)s: %(applicant)s is known as %(known)s")
     return text % {"row": row["row"], "applicant": row["applicant"], "known": row["other_name"]}

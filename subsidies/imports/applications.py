@@ -1,6 +1,6 @@
 """Applications from a legacy workbook: all of them or none, through the same intake as the screen."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time
 from operator import itemgetter
@@ -23,8 +23,8 @@ from subsidies.enums import Channel, Part, Phase
 from subsidies.imports.decided import DECIDED, RowRefused, Signers, decide_as_before, who_may_confirm
 from subsidies.imports.fields import OUTSIDE, fields
 from subsidies.imports.row_rules import wrong_in
-from subsidies.models import Application, Scheme
-from subsidies.services.applicants import GIVEN, NewApplicant, known_otherwise
+from subsidies.models import ApplicantDetails, Application, Scheme
+from subsidies.services.applicants import GIVEN, NewApplicant, known_otherwise, labels_of
 from subsidies.services.doubles import Double, doubles_of
 from subsidies.services.import_refusals import TooManyDecisions
 from subsidies.services.intake import Plan, receive
@@ -44,8 +44,9 @@ COLUMN_OF = {  # at which cell a refusal is told; any other at the day of receip
 class RowOutcome:
     """One row that can be stored: what of it, what it may be a double of, and what is known otherwise.
 
-    `other_name` is the name under which the applicant is known, where that is another than in the row. A double names
-    a `case`, or a `row` of the same file, and in what they are alike (Likeness).
+    `other_name` is the name under which the applicant is known, where that is another than in the row; `other_row` is
+    the earlier row of the file that alone gave that name. A double names a `case`, or a `row` of the same file, and in
+    what they are alike (Likeness).
     """
 
     row: int
@@ -60,6 +61,7 @@ class RowOutcome:
     awarded: str = ""
     doubles: list[dict[str, Any]] = field(default_factory=list)
     other_name: str = ""
+    other_row: int | None = None
     known: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     application: Application | None = None
@@ -265,7 +267,8 @@ def _receive(number: int, values: dict[str, Any], here: dict[int, int], actor: U
         is_outside_period=bool(values.get("outside_period")),
         actor=actor,
     )
-    said = known_otherwise(application.given)
+    rows = _given_before(application, here)
+    said = known_otherwise(application.given, without=rows)
     outcome = RowOutcome(
         row=number,
         reference=values["reference"],
@@ -280,11 +283,37 @@ def _receive(number: int, values: dict[str, Any], here: dict[int, int], actor: U
         doubles=[_named(double, here) for double in alike],
         other_name=_other_name(application),
         known=sorted(application.given.known),
-        notes=[said] if said else [],
+        other_row=rows.get("name"),
+        notes=[*_of_rows(rows), *([said] if said else [])],
         application=application,
     )
     here[application.pk] = number
     return outcome
+
+
+def _given_before(application: Application, here: Mapping[int, int]) -> dict[str, int]:
+    """Return, by name of a detail that was known otherwise, the earlier row of this file that gave it so.
+
+    Nothing for an applicant who has another case than those of this file: that one is known.
+    """
+    known = application.given.known
+    others = Application.objects.filter(applicant=application.applicant_id).exclude(pk=application.pk)
+    if not known or not set(others.values_list("pk", flat=True)) <= here.keys():
+        return {}
+    given = ApplicantDetails.objects.filter(application__in=others).order_by("-pk")  # so that the earliest row stays
+    return {
+        name: here[one.application_id] for one in given for name, was in known.items() if getattr(one, name) == was
+    }
+
+
+def _of_rows(rows: Mapping[str, int]) -> Iterator[str]:
+    """Give for each earlier row of the file a sentence with what it gives otherwise of the same applicant."""
+    for row in sorted(set(rows.values())):
+        names = [name for name, one in rows.items() if one == row]
+        said = _(
+            "Row %(row)s of this file gives other details of the same applicant: %(details)s. Check which are right."
+        )
+        yield said % {"row": row, "details": labels_of(names)}
 
 
 def _other_name(application: Application) -> str:

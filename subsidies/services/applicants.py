@@ -4,6 +4,7 @@ What is known of an organisation is filled in where it was empty and never overw
 than known is kept with the application that it came with, and shown wherever it matters.
 """
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -170,11 +171,20 @@ def facts_of(details: ApplicantDetails) -> dict[str, str]:
     return {**given, **known}
 
 
-def known_otherwise(details: ApplicantDetails) -> str:
-    """Return a sentence with the names of the details that were known otherwise; empty when none were."""
-    if not details.known:
+def labels_of(names: Iterable[str]) -> str:
+    """Return what details of an applicant are called, for a sentence."""
+    return ", ".join(str(ApplicantDetails._meta.get_field(name).verbose_name) for name in names)  # type: ignore[union-attr]  # noqa: SLF001
+
+
+def known_otherwise(details: ApplicantDetails, *, without: Collection[str] = ()) -> str:
+    """Return a sentence with the labels of the details that were known otherwise; empty when none were.
+
+    `without` are the names of those of which something else is said.
+    """
+    left = [name for name in details.known if name not in without]
+    if not left:
         return ""
-    names = ", ".join(label for label, _was, _now in details.differences)
+    names = labels_of(left)
     return _("The applicant is known with other details: %(details)s. Check which are right.") % {"details": names}
 
 

@@ -172,6 +172,29 @@ def test_applicant_under_another_name_of_the_same_number_asks_an_answer(client, 
         assert Application.objects.get(reference="OUD-1").given.name == "Stichting Wonen"
 
 
+def test_details_of_an_earlier_row_are_said_to_be_of_that_row(client):
+    other = sound(1) | KNOWN | {"applicant": "Stichting Wonen", "project": "Elders"}
+    url = uploaded(client, sound(0) | KNOWN, other)
+
+    page = text_of(client.get(f"{url}result/", follow=True))
+
+    assert f"Rij {FIRST} van dit bestand geeft van dezelfde aanvrager andere gegevens: naam" in page
+    assert f"rij {FIRST} van dit bestand noemt die Bouw" in page
+    assert "De aanvrager is bekend met andere gegevens" not in page
+    assert "staat bekend als" not in page
+
+
+def test_details_of_an_earlier_file_are_known(client):
+    store(client, uploaded(client, sound(0) | KNOWN))
+    url = uploaded(client, sound(1) | KNOWN | {"applicant": "Stichting Wonen", "project": "Elders"})
+
+    page = text_of(client.get(f"{url}result/", follow=True))
+
+    assert "De aanvrager is bekend met andere gegevens: naam" in page
+    case = Application.objects.get()
+    assert "Oud zaaknummer" in text_of(client.get(case.get_absolute_url()))
+
+
 def test_same_name_written_otherwise_asks_nothing(client):
     store(client, uploaded(client, sound(0) | KNOWN, sound(1) | KNOWN | {"applicant": "Bouw-bedrijf"}))
 

@@ -68,7 +68,9 @@ class Command(BaseCommand):
                 other = double["case"] or f"row {double['row']} of this file"
                 alike = ", ".join(str(Likeness(one).label) for one in double["likeness"])
                 self.stdout.write(f"row {row.row}: looks like {other} ({alike})")
-            if row.other_name:
+            if row.other_name and row.other_row:
+                self.stdout.write(f"row {row.row}: row {row.other_row} of this file says {row.other_name}")
+            elif row.other_name:
                 self.stdout.write(f"row {row.row}: {row.applicant} is known as {row.other_name}")
 
     def _store(self, path: Path, actor: User, answers: Answers) -> None:
