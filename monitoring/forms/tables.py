@@ -169,7 +169,10 @@ class MappingForm(forms.Form):
             )
 
         if names := [said for _field, said in self._other_years()]:
-            label = _("The headings name another year than they are read as. That is right: %(names)s.")
+            label = _(
+                "These headings name another year than they will be read as. "
+                "I have checked that this is meant: %(names)s."
+            )
             self.fields["is_other_year"] = forms.BooleanField(
                 label=label % {"names": "; ".join(names)},
                 help_text=_("Is %(year)s the year of this table? If it is not, submit the file again with its year.")

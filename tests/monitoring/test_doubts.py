@@ -134,6 +134,7 @@ def test_title_is_of_another_year(table, title, is_other):
         ("Saldo 1-1-2026", "class:closing", False),
         ("Saldo 31-12-2025", "class:closing", False),
         ("Saldo 1-1-2024", "class:closing", True),
+        ("Saldo eind 2024", "class:closing", True),
         ("Gehuisvest in 2024", "class:realised", True),
         ("Gehuisvest", "class:realised", False),
         ("Opmerking 2019", "ignore", False),

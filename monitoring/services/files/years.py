@@ -40,7 +40,8 @@ def other_years(block: Block, shape: Shape, year: int) -> list[Fault]:
 def contradicts(value: Any, role: str, shape: Shape, year: int) -> bool:
     """Whether a heading names a year, and another one than that of what its column is said to hold."""
     named, expected = years_in(value), _expected(role, shape, year)
-    closed = {one + 1 for one in _found(END, value)}  # a balance at the end of 2025 is that at the start of 2026
+    # A balance at the end of 2025 is that at the start of 2026; one that may name both years is of the end itself.
+    closed = {one + 1 for one in _found(END, value)} if len(expected) == 1 else set()
     return bool(named and expected and not (named | closed) & expected)
 
 
