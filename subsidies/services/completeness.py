@@ -1,5 +1,6 @@
 """Is the application complete? Asking, receiving, and declaring it complete (Awb 4:5 and 4:15)."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -17,7 +18,7 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CompletionRequest
 from subsidies.services import deadlines, deviations, documents, formalities, sending
 from subsidies.services.cases import after_receipt, check_day, check_term_still_runs, lock, next_status
-from subsidies.services.incomplete_refusals import PartNotTakenOff, StillMissingUnsaid
+from subsidies.services.incomplete_refusals import CameInBefore, PartNotTakenOff, StillMissingUnsaid
 from subsidies.services.record import record
 from subsidies.services.refusals import (
     CompletionNotLapsed,
@@ -89,7 +90,7 @@ def receive_completion(
     Of a part, `remark` says what it is and `still_missing` what is to come: letters say both.
 
     That all is there is not said while a mandatory document is missing, unless with a written `deviation`. Raises
-    TransitionNotAllowed, NoOpenRequest, DocumentsMissing, PartNotTakenOff, DateInFuture, DateBeforeReceipt,
+    TransitionNotAllowed, NoOpenRequest, DocumentsMissing, PartNotTakenOff, CameInBefore, DateInFuture, DateBeforeReceipt,
     StillMissingUnsaid, SaysNothing, DateBeforeRequest or DateTooFarBack.
     """
     check_words(remark, field="remark")
@@ -124,16 +125,25 @@ def receive_completion(
 def _check_taken_off(was: CompletionRequest, still_missing: str) -> None:
     """Refuse a list that does not say what is still to come after a part came in.
 
-    Raises StillMissingUnsaid, SaysNothing, or PartNotTakenOff for a list of several things that is as it was, in
-    whatever order.
+    Raises StillMissingUnsaid, SaysNothing, PartNotTakenOff for a list of several things that is as it was, in whatever
+    order, or CameInBefore for what an earlier part took off it.
     """
     if taken_over_from():
         return
     written(still_missing, missing=StillMissingUnsaid())
     check_words(still_missing, field="still_missing", by_line=True)
-    before, after = (set(_lines(text.casefold())) for text in (was.still_missing or was.missing, still_missing))
-    if len(before) > 1 and before <= after:
+    asked, before, after = map(_named, (was.missing, was.still_missing or was.missing, still_missing))
+    if len(before) > 1 and before.keys() <= after.keys():
         raise PartNotTakenOff
+    came_in = (asked.keys() - before.keys()) & after.keys()
+    if came_in:
+        raise CameInBefore(line=after[min(came_in)])
+
+
+def _named(text: str) -> dict[str, str]:
+    """Return the lines of a list by what tells one from another: its words, whatever their case and signs."""
+    lines = {" ".join(re.findall(r"\w+", line.casefold())): line for line in _lines(text)}
+    return {words: line for words, line in lines.items() if words}
 
 
 def _lines(text: str) -> list[str]:

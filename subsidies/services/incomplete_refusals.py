@@ -35,6 +35,16 @@ class StillMissingUnsaid(Refusal):
     )
 
 
+class CameInBefore(Refusal):
+    """What came in with an earlier part is not missing any more."""
+
+    field = "still_missing"
+    sentence = _(
+        "“%(line)s” was taken off the list when an earlier part came in, and letters say so. Leave it out; was it not "
+        "right after all, then write what is wrong with it."
+    )
+
+
 class PartNotTakenOff(Refusal):
     """A letter says what came in and what is still missing: the two cannot be the same."""
 

@@ -20,7 +20,7 @@ from subsidies.services import completeness, deadlines, letters, schemes, sendin
 from subsidies.services import standing_refusals as why
 from subsidies.services.applicants import NewApplicant
 from subsidies.services.decision_facts import day_words
-from subsidies.services.incomplete_refusals import PartNotTakenOff, StillMissingUnsaid
+from subsidies.services.incomplete_refusals import CameInBefore, PartNotTakenOff, StillMissingUnsaid
 from tests.factories import make_application, make_ceiling, make_scheme, make_user
 from tests.subsidies.letter_matrix import AMOUNTS, Variant, case_of, compose, proposal_of
 from tests.told import sent
@@ -141,6 +141,7 @@ def test_reminder_is_neither_offered_nor_shown_once_its_day_has_come():
         (lambda lines: "\n".join(reversed(lines)), PartNotTakenOff),
         (lambda lines: "\n".join(lines).lower(), PartNotTakenOff),
         (lambda lines: "\n".join([*lines, "Nog een stuk"]), PartNotTakenOff),
+        (lambda lines: "\n".join(f"- {line}." for line in lines), PartNotTakenOff),
         (lambda _lines: " \n", StillMissingUnsaid),
         (lambda lines: f"{lines[0]}\n.", SaysNothing),
     ],
@@ -156,6 +157,8 @@ def test_part_that_came_in_is_taken_off_what_is_still_missing(change, refusal):
     completeness.receive_completion(fresh(case), still_missing=lines[0], **terms)
 
     assert len(lines) > 1
+    with pytest.raises(CameInBefore):  # the letters would take back what they said
+        completeness.receive_completion(fresh(case), still_missing=f"{lines[-1].upper()}.", **terms)
     assert fresh(case).completion_requests.get().still_missing == lines[0]
 
 
