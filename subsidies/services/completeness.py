@@ -90,8 +90,8 @@ def receive_completion(
     Of a part, `remark` says what it is and `still_missing` what is to come: letters say both.
 
     That all is there is not said while a mandatory document is missing, unless with a written `deviation`. Raises
-    TransitionNotAllowed, NoOpenRequest, DocumentsMissing, PartNotTakenOff, CameInBefore, DateInFuture, DateBeforeReceipt,
-    StillMissingUnsaid, SaysNothing, DateBeforeRequest or DateTooFarBack.
+    TransitionNotAllowed, NoOpenRequest, DocumentsMissing, PartNotTakenOff, CameInBefore, StillMissingUnsaid,
+    SaysNothing, DateInFuture, DateBeforeReceipt, DateBeforeRequest or DateTooFarBack.
     """
     check_words(remark, field="remark")
     application = lock(application)
