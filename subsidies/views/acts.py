@@ -72,10 +72,12 @@ class ActView(PermissionRequiredMixin, View):
     def _show_closed(self, request: HttpRequest) -> HttpResponse:
         status = self.application.get_status_display()
         refusal: Refusal = ActNotPossible(act=self.act.label, case=self.application.case_number, status=status)
-        if self.act.action in ON_SENT_AWARD and self.application.status == ApplicationStatus.AWARDED:
+        follows = {*ON_SENT_AWARD, Action.CHECK_OBLIGATION}
+        if self.act.action in follows and self.application.status == ApplicationStatus.AWARDED:
             try:
                 sending.award_sent_on(self.application)
-                effects.check_none(self.application)
+                if self.act.action in ON_SENT_AWARD:
+                    effects.check_none(self.application)
             except Refusal as waits:
                 refusal = waits
         if self.act.action == Action.TAKE_BACK and self.application.status == ApplicationStatus.PROPOSED:

@@ -141,6 +141,9 @@ def test_obligation_does_not_run_before_the_award_was_sent():
         check(case, row)
     assert obligations.due(until=TODAY()).rows == []
     assert obligations.dates_of(case) == []
+    closed = signed_in(Role.CASE_OFFICER).get(f"{case.get_absolute_url()}check-obligation/")
+    assert closed.status_code == 409
+    assert "Verzend eerst de brief" in text_of(closed)
 
 
 def test_obligation_and_document_are_of_the_case():
