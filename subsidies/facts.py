@@ -87,6 +87,7 @@ LABELS = {
     "moved_to": gettext_noop("Moved to case"),
     "new_facts": gettext_noop("New facts"),
     "obligation": gettext_noop("Obligation"),
+    "obligation_outcome": gettext_noop("Outcome"),
     "of": gettext_noop("Number of lots"),
     "outcome": gettext_noop("Outcome"),
     "outside_period": gettext_noop("Outside the period"),
@@ -118,7 +119,7 @@ LABELS = {
 }
 READ_BY_VALUE = (
     *(CaseQuestion, CaseAnswerValue, DecisionKind, SuspensionKind, Outcome, Channel, ExtensionKind, LongerGround),
-    *(NoPenaltyGround, ViewException, ObligationOutcome),
+    *(NoPenaltyGround, ViewException),
 )
 CHOICES = {value: label for choices in READ_BY_VALUE for value, label in choices.choices}
 
@@ -197,6 +198,10 @@ def _salutation(value: str) -> str:
     return str(Salutation(value).label)
 
 
+def _obligation_outcome(value: str) -> str:
+    return str(ObligationOutcome(value).label)
+
+
 def _yes_no(value: str) -> str:
     return {"yes": gettext("yes"), "no": gettext("no")}.get(value, value)
 
@@ -206,6 +211,7 @@ READERS: dict[str, Callable[[str], str]] = {
     "released": _amount,
     "kind": _choice,
     "outcome": _choice,
+    "obligation_outcome": _obligation_outcome,
     "channel": _choice,
     "exception": _choice,
     "ground": _choice,

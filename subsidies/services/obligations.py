@@ -95,7 +95,7 @@ def check(
     )
     facts: dict[str, Any] = {
         "obligation": obligation.text,
-        "outcome": outcome,
+        "obligation_outcome": outcome,
         "document": document or "",
         "remark": found.remark,
     }

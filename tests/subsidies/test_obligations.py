@@ -67,7 +67,7 @@ def test_obligation_that_was_met_in_time_asks_nothing_more_and_stands_in_the_dos
 
     line = case.events.get(action=Action.CHECK_OBLIGATION)
     assert (row.is_met, found.days_late, line.data["obligation"]) == (True, 0, row.text)
-    assert (line.data["document"], line.data["outcome"]) == (document.title, "met")
+    assert (line.data["document"], line.data["obligation_outcome"]) == (document.title, "met")
     assert obligations.due(until=TODAY() + timedelta(days=30)).rows == []
 
 
