@@ -104,7 +104,9 @@ class World:
         completeness.request_completion(self.case, **terms, actor=self.officer)
 
     def part(self):
-        completeness.receive_completion(self.case, received_on=self.today, is_complete=False, actor=self.officer)
+        completeness.receive_completion(
+            self.case, received_on=self.today, is_complete=False, still_missing="De begroting", actor=self.officer
+        )
 
     def complete(self):
         completeness.receive_completion(self.case, received_on=self.today, is_complete=True, actor=self.officer)
