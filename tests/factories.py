@@ -288,6 +288,14 @@ def make_award(
     return award(application, amount=Decimal(amount), decided_on=decided_on, actor=actor or make_user())
 
 
+def make_unsent_award(amount: str | Decimal = "1000.00", **fields: Any) -> Application:
+    """An award that was signed today; its letter is still to be sent."""
+    case, actor = make_application(amount=amount, **fields), make_user()
+    proposal = make_proposal(case)
+    give_mandate(actor)
+    return decisions.sign(proposal, decided_on=timezone.localdate(), actor=actor)
+
+
 def make_obligation(application: Application | None = None, *, due_on: date | None = None) -> Obligation:
     """An obligation that the award of a case lays down; of another award for a case without a decision."""
     decision = application.decisions.first() if application is not None else None

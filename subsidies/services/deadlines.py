@@ -23,7 +23,7 @@ from subsidies.models import (
     TermExtension,
 )
 from subsidies.models.told import SentDays, sent_days
-from subsidies.services import clock, untold
+from subsidies.services import clock, objections, untold
 from subsidies.services.clock import DailyRates, Longer, Pause, Penalty, Step, StepReason, Term
 
 REASONABLE_WEEKS = 8  # Awb 4:13 paragraph 2: what is reasonable when no term is laid down, at most
@@ -262,12 +262,11 @@ def legal_dates(application: Application, *, on: date, extra: Collection[date] |
     dates = [
         LegalDate(
             "objection",
-            _("Objection to “%(decision)s” possible up to and including") % {"decision": letter.get_kind_display()},
-            clock.objection_term(letter.sent_on, extra),
-            letter.pk,
+            _("Objection to “%(decision)s” possible up to and including") % {"decision": what},
+            term,
+            number,
         )
-        for letter in application.letters.all()
-        if letter.sent_on and letter.decision_id
+        for what, term, number in objections.terms(application, on=on, extra=extra)
     ]
     dates += [
         LegalDate("send", _("Send the letter: %(what)s") % {"what": untold.name_of(row)}, Term(day), row.pk)

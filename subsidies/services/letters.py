@@ -255,11 +255,11 @@ def after_subject(application: Application, letter: LetterDraft, day: date) -> l
 
 @transaction.atomic
 def _told_elsewhere(letter: Letter) -> date | None:
-    """Return the day on which what a letter tells of was told from outside this system, as recorded here, or None."""
+    """Return the day on which what a letter tells of was told from outside this system; None otherwise."""
     for name in STEPS:
         about, own = getattr(letter, f"{name}_id"), STEP_LETTERS.get(name)  # of a decision: whichever letter
         if about is not None and (own is None or letter.kind in own):
-            told = SentElsewhere.objects.filter(**{name: about}, taken_over_from="").order_by("sent_on")
+            told = SentElsewhere.objects.filter(**{name: about}).order_by("sent_on")
             return told.values_list("sent_on", flat=True).first()
     return None
 

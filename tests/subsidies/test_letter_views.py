@@ -37,6 +37,11 @@ def made(application=None, kind=LetterKind.AWARD):
     return letters.make(application or make_award(), kind, letter_date=TODAY(), actor=make_user())
 
 
+def acknowledgement():
+    """A letter on which nothing rests, so that it can go out."""
+    return made(make_application(), LetterKind.ACKNOWLEDGEMENT)
+
+
 def values(**more):
     return {"letter_date": TODAY().isoformat(), "annexes": "", **more}
 
@@ -95,7 +100,7 @@ def test_letter_without_a_date_comes_back():
 
 @pytest.mark.parametrize("role", [Role.DECISION_MAKER, Role.FINANCE, Role.AUDITOR, Role.READER])
 def test_only_a_case_officer_makes_and_sends_letters(role):
-    letter, client = made(), signed_in(role)
+    letter, client = acknowledgement(), signed_in(role)
     application = letter.application
 
     assert client.post(page_of(application), values(make="1")).status_code == 403
@@ -117,7 +122,7 @@ def test_letter_is_for_who_may_see_letters(role, status):
 
 
 def test_letter_is_registered_as_sent_from_the_case():
-    letter, client = made(), signed_in(Role.CASE_OFFICER)
+    letter, client = acknowledgement(), signed_in(Role.CASE_OFFICER)
     data = {"letters": letter.pk, "sent_on": TODAY().isoformat(), "case": letter.application.case_number}
 
     response = client.post(reverse("subsidies:letters-sent"), data)
@@ -127,7 +132,7 @@ def test_letter_is_registered_as_sent_from_the_case():
 
 
 def test_many_letters_are_registered_as_sent_at_once():
-    found, client = [made(), made()], signed_in(Role.CASE_OFFICER)
+    found, client = [acknowledgement(), acknowledgement()], signed_in(Role.CASE_OFFICER)
     url = reverse("subsidies:letters-sent")
 
     assert all(letter.application.case_number in text_of(client.get(url)) for letter in found)

@@ -31,6 +31,7 @@ from tests.factories import (
     make_scheme,
     make_share,
     make_terms,
+    make_unsent_award,
     make_user,
     refuse,
     yesterday,
@@ -314,7 +315,7 @@ def test_draft_says_that_it_is_one_in_the_header():
 
 
 def test_sent_letter_starts_the_term_to_object():
-    application = make_award()
+    application = make_unsent_award()
     letter = make(application, LetterKind.AWARD)
 
     letters.send(letter, sent_on=TODAY(), actor=make_user())

@@ -13,7 +13,7 @@ from drenthe.lib.written import SaysNothing
 from subsidies.award_enums import ObligationOutcome
 from subsidies.enums import Action
 from subsidies.models import Application, Obligation, ObligationCheck
-from subsidies.services import decisions, obligations
+from subsidies.services import obligations
 from subsidies.services.obligation_refusals import (
     EvidenceMissing,
     ObligationIsMet,
@@ -23,7 +23,7 @@ from subsidies.services.obligation_refusals import (
 )
 from subsidies.services.refusals import DutiesApart, TransitionNotAllowed
 from subsidies.services.sending_refusals import AwardNotSent, ObligationBeforeSending
-from tests.factories import give_mandate, make_application, make_proposal, make_user, moment
+from tests.factories import make_application, make_unsent_award, make_user, moment
 from tests.told import on_file, sent
 from tests.web import signed_in, text_of
 
@@ -37,9 +37,7 @@ def awarded(*, sent_after=0, handler=None):
     """A case that was awarded thirty days ago; the letter was sent some days after that, or never for None."""
     day = TODAY() - timedelta(days=30)
     with time_machine.travel(moment(day), tick=False):
-        actor = make_user()
-        give_mandate(actor)
-        case = decisions.sign(make_proposal(make_application()), decided_on=day, actor=actor)
+        case = make_unsent_award()
     if sent_after is not None:
         sent(case.decisions.get(), on=day + timedelta(days=sent_after))
     Application.objects.filter(pk=case.pk).update(handler=handler)

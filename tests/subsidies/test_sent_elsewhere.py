@@ -8,12 +8,12 @@ from django.utils import timezone
 
 from subsidies.enums import LetterKind
 from subsidies.models import Document, Letter, RequiredDocument, SentElsewhere, Suspension
-from subsidies.services import decisions, letters
+from subsidies.services import deadlines, letters
 from subsidies.services.sending_refusals import DocumentOfApplicant, LetterNotOnFile, SentBeforeStep, ToldElsewhere
 from subsidies.services.sent_elsewhere import record_elsewhere
 from subsidies.services.untold import Step
-from tests.factories import give_mandate, make_application, make_award, make_proposal, make_user
-from tests.told import give_address, on_file
+from tests.factories import make_application, make_award, make_unsent_award, make_user
+from tests.told import on_file
 
 pytestmark = pytest.mark.django_db
 
@@ -56,9 +56,7 @@ def steps_of_every_kind():
     yield case, case.hearings.create(invited_on=today, due_on=later, intention="Afwijzen")
     case = make_application()
     yield case, case.extensions.create(announced_on=today, weeks=2, reason="Druk", actor=actor)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("tests.factories.sent", lambda *_given: None)
-        case = make_award()
+    case = make_unsent_award()
     yield case, case.decisions.get()
 
 
@@ -78,15 +76,13 @@ def test_letter_of_nothing_can_have_gone_before_what_it_tells():
 
 @pytest.mark.usefixtures("files")
 def test_what_was_told_from_elsewhere_is_not_told_a_second_time():
-    case = make_application()
-    give_address(case, actor=make_user())
-    proposal = make_proposal(case)
-    decider = make_user()
-    give_mandate(decider)
-    decisions.sign(proposal, decided_on=timezone.localdate(), actor=decider)
+    case = make_unsent_award()
     letter = letters.make(case, LetterKind.AWARD, letter_date=timezone.localdate(), actor=make_user())
     record(case, case.decisions.get(), on_file(case))
 
+    dates = {row.code: row for row in deadlines.legal_dates(case, on=timezone.localdate())}
+    assert dates["objection"].label.startswith("Bezwaar tegen “Verlening”")
+    assert dates["objection"].term.last_day >= timezone.localdate() + timedelta(weeks=6)
     with pytest.raises(ToldElsewhere):
         letters.send(letter, sent_on=timezone.localdate(), actor=make_user())
     assert Letter.objects.get(pk=letter.pk).sent_on is None
@@ -99,3 +95,13 @@ def test_letter_that_is_not_on_file_is_refused(which):
     with pytest.raises(LetterNotOnFile):
         record(case, step, None if which == "none" else on_file(make_application()))
     assert not SentElsewhere.objects.exists()
+
+
+@pytest.mark.parametrize(("days", "is_shown"), [(30, True), (80, False)])
+def test_decision_that_is_taken_over_shows_its_term_to_object_while_that_runs(days, is_shown):
+    day = timezone.localdate() - timedelta(days=days)
+    case = make_award(received_on=day, decided_on=day)
+
+    codes = [row.code for row in deadlines.legal_dates(case, on=timezone.localdate())]
+
+    assert ("objection" in codes) is is_shown

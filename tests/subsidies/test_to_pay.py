@@ -13,7 +13,7 @@ from subsidies.enums import DecisionKind
 from subsidies.models import Ceiling
 from subsidies.services import clock, payments
 from subsidies.services.to_pay import to_pay
-from tests.factories import award, make_application, make_award, make_terms, make_user, moment
+from tests.factories import award, make_application, make_award, make_terms, make_unsent_award, make_user, moment
 from tests.subsidies.test_effects import propose, signed
 from tests.told import sent
 from tests.web import signed_in, text_of
@@ -71,11 +71,9 @@ def test_award_of_which_no_advance_is_paid_waits_for_its_settlement():
     assert due() == []
 
 
-def test_what_is_not_paid_yet_is_not_there(monkeypatch):
+def test_what_is_not_paid_yet_is_not_there():
     """Not sent, on condition of a budget, or with its end proposed."""
-    with monkeypatch.context() as patch:
-        patch.setattr("tests.factories.sent", lambda *_given: None)
-        unsent = make_award()
+    unsent = make_unsent_award()
     assert due() == []
     sent(unsent.decisions.get())
     assert len(due()) == 1
