@@ -6,6 +6,7 @@ from drenthe.lib.refusals import Refusal
 
 SHORTEST_NAME = 2  # letters
 LEAST = 4  # letters or digits: “x”, “.” and “n.v.t.” say nothing to who reads it later on
+NOTHING = {"geen", "niets", "nihil", "none", "nothing"}  # nor do these, by themselves
 
 
 class SaysNothing(Refusal):
@@ -18,7 +19,7 @@ class SaysNothing(Refusal):
 def written(text: str, *, missing: Refusal) -> str:
     """Return what somebody wrote, without the blanks around it.
 
-    Raises `missing` when nothing is written, and SaysNothing for fewer than four letters or digits.
+    Raises `missing` when nothing is written, and SaysNothing for fewer than four letters or digits, or “geen”.
     """
     found = text.strip()
     if not found:
@@ -41,7 +42,8 @@ def check_words(text: str, *, field: str = "", by_line: bool = False) -> None:
     Raises SaysNothing.
     """
     for part in filter(None, map(str.strip, text.splitlines() if by_line else [text])):
-        if sum(character.isalnum() for character in part) < LEAST:
+        said = "".join(character for character in part if character.isalnum())
+        if len(said) < LEAST or said.casefold() in NOTHING:
             refusal = SaysNothing(text=part)
             refusal.field = field
             raise refusal

@@ -117,7 +117,7 @@ class CaseActs:
         "waive-view",
         hearing.waive,
         act_shapes.WaiveViewSerializer,
-        "Record why the applicant is not heard (4:11).",
+        "Record why the applicant is not heard (Awb 4:11).",
     )
     judge = case_act("judge", assessment.judge, act_shapes.JudgeSerializer, "Judge a criterion.")
     score = case_act("score", tender.score, act_shapes.ScoreSerializer, "Score an application in a tender.")

@@ -7,18 +7,28 @@ from typing import Any
 
 from django import forms
 from django.utils.formats import number_format
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.money import AmountError, parse_euros
 from subsidies.enums import DecisionKind, GroundUse, ParameterCode
 from subsidies.forms.acts import day_field, letter_field
-from subsidies.models import Application, Proposal, ProposalTerms, RefusalGround
+from subsidies.models import Application, Obligation, Proposal, ProposalTerms, RefusalGround
 from subsidies.services.named_articles import lacks_article, suggested
 
 TERMS = ("award_article", "activities", "activities_from", "activities_until", "advances", "reserved_for", "criteria")
 ANSWERS = ("view_answer", "advice_answer", "works_on")
 OF_GROUND = "article-of-"  # what the field of the article of a ground begins with
 REFUSAL = GroundUse.REFUSAL
+_MONTHS = (
+    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|"
+    "january|february|march|may|june|july|august|october"
+)
+_LIKE_DAY = re.compile(
+    rf"\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}\b|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}\b|\d{{1,2}}[-/]\d{{1,2}}[-/]\d{{2}}\b"
+    rf"|\d{{1,2}} (?:{_MONTHS})\b(?: \d{{4}}\b)?",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"(?P<text>.*?\S)\s*\((?P<article>(?:[^()]|\([^()]*\))+)\)\.?")
 
 
@@ -194,12 +204,29 @@ def _typed(row: Mapping[str, Any]) -> str:
 
 
 def obligation_of(line: str) -> dict[str, Any]:
-    """Return an obligation as one line gives it: a day first where there is one, its article between brackets."""
+    """Return an obligation as one line gives it: a day first where there is one, its article between brackets.
+
+    Raises ValidationError for a line that begins with something like a day and is none, or that is too long.
+    """
     first, _space, rest = line.partition(" ")
     try:
         day = forms.DateField().clean(first).isoformat()
     except forms.ValidationError:
+        if (like := _LIKE_DAY.match(line)) is not None:
+            raise forms.ValidationError(
+                _("“%(day)s” is no day that can be read. Write it as 2027-03-01, at the beginning of the line."),
+                params={"day": like[0].strip()},
+            ) from None
         day, rest = None, line
     found = _ARTICLE.fullmatch(rest.strip() or line)
     text, article = (found["text"], found["article"]) if found else (rest or line, "")
-    return {"text": text[:300], "article": article[:80], "due_on": day}
+    if len(text) > Obligation.TEXT_AT_MOST or len(article) > Obligation.ARTICLE_AT_MOST:
+        raise forms.ValidationError(
+            _("“%(text)s” is too long: at most %(most)s characters, and %(article)s for the article."),
+            params={
+                "text": Truncator(line).chars(40),
+                "most": Obligation.TEXT_AT_MOST,
+                "article": Obligation.ARTICLE_AT_MOST,
+            },
+        )
+    return {"text": text, "article": article, "due_on": day}

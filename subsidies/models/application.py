@@ -222,7 +222,7 @@ class Application(models.Model):
 
         It is kept as the start of that day, and so has its turn before what came in later that day.
         """
-        return timezone.localtime(self.received_at).time() == time.min and self.imports.exists()
+        return timezone.localtime(self.received_at).time() == time.min and bool(self.imports.all())
 
     @property
     def given(self) -> Any:

@@ -16,11 +16,13 @@ from subsidies.models.document import Document
 class Obligation(models.Model):
     """What the recipient must do (Awb 4:37 to 4:40), and by when; reporting dates are obligations too."""
 
+    TEXT_AT_MOST, ARTICLE_AT_MOST = 300, 80  # characters
+
     decision = models.ForeignKey(
         Decision, verbose_name=_("decision"), on_delete=models.PROTECT, related_name="obligations"
     )
-    text = models.CharField(_("obligation"), max_length=300)
-    article = models.CharField(_("article"), max_length=80, blank=True, default="", db_default="")
+    text = models.CharField(_("obligation"), max_length=TEXT_AT_MOST)
+    article = models.CharField(_("article"), max_length=ARTICLE_AT_MOST, blank=True, default="", db_default="")
     due_on = models.DateField(_("by"), null=True, blank=True)
 
     class Meta:

@@ -18,8 +18,8 @@ def terms(application: Application, *, on: date, extra: Collection[date]) -> Ite
         if letter.sent_on and letter.decision_id:
             yield letter.get_kind_display(), clock.objection_term(letter.sent_on, extra), letter.pk
     elsewhere = [row for row in application.sent_elsewhere.all() if row.decision_id]
-    decisions = {row.pk: row for row in application.decisions.all()} if elsewhere else {}
-    for sent in elsewhere:
-        term = clock.objection_term(sent.sent_on, extra)
-        if not sent.taken_over_from or not term.is_late(on):
-            yield decisions[sent.decision_id].get_kind_display(), term, sent.pk
+    for decision in application.decisions.all() if elsewhere else ():
+        for sent in elsewhere:
+            term = clock.objection_term(sent.sent_on, extra)
+            if sent.decision_id == decision.pk and not (sent.taken_over_from and term.is_late(on)):
+                yield decision.get_kind_display(), term, sent.pk

@@ -80,21 +80,27 @@ def pay(
 
 def open_amount(application: Application) -> Decimal:
     """Return what can still be paid of an award now, in euros."""
-    sums = ledger.balance_by_share(application).values()
-    committed, paid = (sum((row[at] for row in sums), ZERO) for at in (0, 1))
+    committed, paid = _sums(application)
     return effects.payable(application, committed=committed, paid=paid)
 
 
 def open_now(application: Application, *, on: date) -> Decimal:
     """Return what can be paid of an award on a day, in euros: of one with a schedule the advances that are due."""
+    committed, paid = _sums(application)
+    still_open = effects.payable(application, committed=committed, paid=paid)
     due = decision_facts.advances_due(application, on=on)
-    still_open = open_amount(application)
-    return still_open if due is None else min(still_open, max(due - paid_amount(application), ZERO))
+    return still_open if due is None else min(still_open, max(due - paid, ZERO))
 
 
 def paid_amount(application: Application) -> Decimal:
     """Return what was paid of an award, in euros."""
-    return sum((paid for _committed, paid in ledger.balance_by_share(application).values()), ZERO)
+    return _sums(application)[1]
+
+
+def _sums(application: Application) -> tuple[Decimal, Decimal]:
+    """Return what is committed to an award and what was paid of it, in euros."""
+    rows = ledger.balance_by_share(application).values()
+    return sum((row[0] for row in rows), ZERO), sum((row[1] for row in rows), ZERO)
 
 
 def _ahead(application: Application, amount: Decimal, paid_on: date, *, reason: str) -> str:

@@ -47,6 +47,8 @@ def write(proposal: Proposal, terms: Mapping[str, Any]) -> ProposalTerms:
                 raise ObligationWithoutArticle(text=row["text"])
             check_article(row["article"], field="obligations")
             check_words(row["text"], field="obligations")
+            if row.get("due_on"):
+                days.check_ahead(date.fromisoformat(row["due_on"]))
         for name in WORDS:
             check_words(str(terms.get(name) or ""), field=name)
         if proposal.kind in AWARDS:

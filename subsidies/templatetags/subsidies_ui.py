@@ -73,6 +73,8 @@ def obligation_status(obligation: Obligation, on: date) -> dict[str, Any]:
     last = obligation.last_check
     if last is not None and (last.outcome != ObligationOutcome.NOT_YET or not obligation.is_overdue(on)):
         return {"label": last.get_outcome_display(), "tone": OBLIGATION_TONES[ObligationOutcome(last.outcome)]}
+    if obligation.decision.application.status == ApplicationStatus.WITHDRAWN:
+        return {"label": _("Lapsed"), "tone": "neutral"}
     if obligation.is_overdue(on):
         return {"label": _("Overdue"), "tone": "negative"}
     return {"label": _("Still open"), "tone": "info"}

@@ -203,14 +203,15 @@ def test_ground_that_is_no_longer_used_cannot_be_chosen():
         ("Meld de start", [{"text": "Meld de start", "article": "", "due_on": None}]),
         ("2027-06-01 Meld de start", [{"text": "Meld de start", "article": "", "due_on": "2027-06-01"}]),
         ("1-6-2027 Meld de start", [{"text": "Meld de start", "article": "", "due_on": "2027-06-01"}]),
-        ("2027-02-29 Meld", [{"text": "2027-02-29 Meld", "article": "", "due_on": None}]),
+        ("12 decentrale plannen", [{"text": "12 decentrale plannen", "article": "", "due_on": None}]),
+        ("4.1.2 is van toepassing", [{"text": "4.1.2 is van toepassing", "article": "", "due_on": None}]),
         ("2027-06-01", [{"text": "2027-06-01", "article": "", "due_on": "2027-06-01"}]),
         ("Meld de start (Awb 4:37)", [{"text": "Meld de start", "article": "Awb 4:37", "due_on": None}]),
         (
             "Een\nTwee",
             [{"text": "Een", "article": "", "due_on": None}, {"text": "Twee", "article": "", "due_on": None}],
         ),
-        ("x" * 301, [{"text": "x" * 300, "article": "", "due_on": None}]),
+        ("x" * 300, [{"text": "x" * 300, "article": "", "due_on": None}]),
     ],
 )
 def test_obligation_is_a_line_that_may_begin_with_a_day(text, read):
@@ -218,6 +219,23 @@ def test_obligation_is_a_line_that_may_begin_with_a_day(text, read):
 
     assert form.is_valid(), form.errors
     assert form.values()["obligations"] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2027-02-29 Meld de start", "“2027-02-29”"),
+        ("31-2-2027 Meld de start", "“31-2-2027”"),
+        ("15 december 2026 Meld de start", "“15 december 2026”"),
+        ("Meld de start\n2027/13/01 Meld het einde", "“2027/13/01”"),
+        ("x" * 301, "te lang"),
+        (f"Meld de start (artikel {'1' * 80})", "te lang"),
+    ],
+)
+def test_day_of_an_obligation_that_cannot_be_read_or_text_that_is_too_long_is_named(text, said):
+    form = act(decisions.ProposeForm, obligations=text)
+
+    assert said in " ".join(form.errors["obligations"])
 
 
 @pytest.mark.parametrize(("weeks", "valid"), [("1", True), ("26", True), ("0", False), ("1,5", False)])

@@ -23,6 +23,7 @@ from subsidies.services.obligation_refusals import (
 )
 from subsidies.services.refusals import DutiesApart, TransitionNotAllowed
 from subsidies.services.sending_refusals import AwardNotSent, ObligationBeforeSending
+from subsidies.views.next_act import next_act
 from tests.factories import make_application, make_unsent_award, make_user, moment
 from tests.told import on_file, sent
 from tests.web import signed_in, text_of
@@ -226,6 +227,28 @@ def test_case_shows_each_obligation_with_its_state_and_a_link_that_chooses_it():
     assert f"check-obligation/?obligation={late.pk}" in page.content.decode()
     assert f"check-obligation/?obligation={met.pk}" not in page.content.decode()
     assert f'<option value="{late.pk}" selected' in form.content.decode()
+
+
+def test_obligation_of_an_award_that_ended_has_lapsed_and_asks_nothing():
+    case = awarded()
+    row = obligation(case, days=-3)
+    Application.objects.filter(pk=case.pk).update(status="withdrawn", withdrawn_on=TODAY())
+
+    shown = text_of(signed_in(Role.CASE_OFFICER).get(case.get_absolute_url()))
+
+    assert row.text in shown
+    assert "Vervallen" in shown
+    assert "check-obligation" not in shown
+
+
+def test_main_act_of_an_award_is_the_obligation_only_while_one_is_open():
+    case = awarded()
+    row = obligation(case)
+    offered = ["check-obligation"]
+
+    assert next_act(Application.objects.get(pk=case.pk), offered=offered, on=TODAY()) == "check-obligation"
+    check(case, row)
+    assert next_act(Application.objects.get(pk=case.pk), offered=offered, on=TODAY()) is None
 
 
 def test_act_is_recorded_from_the_screen_and_offered_only_where_obligations_run():
