@@ -17,6 +17,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from django.utils.safestring import SafeString
 
 from drenthe.accounts.roles import Role
+from drenthe.lib import wordfile
 from subsidies.models import (
     Application,
 )
@@ -32,8 +33,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "_nothing_
 
 @pytest.fixture
 def _nothing_to_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave every page empty: who may open it is decided before it is written, and writing is a third of the time."""
+    """Leave every page and PDF empty: who may open it is decided before, and writing is a third of the time."""
     monkeypatch.setattr(Template, "_render", lambda _template, _context: SafeString())
+    monkeypatch.setattr(wordfile, "to_pdf", lambda _word: b"%PDF")
 
 
 def walk(resolver: Any, namespace: str = "", route: str = "") -> Iterator[tuple[str, str]]:

@@ -81,7 +81,7 @@ def _statement(parts: tuple[tuple[type[Model], str], ...], using: str) -> tuple[
         places = _places(kinds, layout)
         branches.append(_branch(number, model, column, layout, places, connection))
         fields = model._meta.concrete_fields
-        converters = [[(convert, field.cached_col) for convert in _converters(field, connection)] for field in fields]
+        converters = [_converters(field, connection) for field in fields]
         readers.append((model, [field.attname for field in fields], list(zip(places, converters, strict=True))))
     return " UNION ALL ".join(branches), readers
 
@@ -118,5 +118,7 @@ def _branch(
 
 
 def _converters(field: models.Field, connection: Any) -> list[Any]:
-    column = field.cached_col
-    return [*connection.ops.get_db_converters(column), *column.get_db_converters(connection)]
+    """Return what reads a value of the column, each with the column; a foreign key reads as the key it points at."""
+    column = field.get_col(field.model._meta.db_table)
+    found = [*connection.ops.get_db_converters(column), *column.get_db_converters(connection)]
+    return [(convert, column) for convert in found]

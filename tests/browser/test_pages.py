@@ -10,7 +10,15 @@ from subsidies.services import scenarios
 from tests.browser.people import faults_at_every_size, sign_in
 from tests.cases import make_case
 from tests.exports.exporting import make_run
-from tests.factories import give_mandate, judged, make_application, make_proposal, make_user
+from tests.factories import (
+    give_mandate,
+    judged,
+    make_application,
+    make_obligation,
+    make_proposal,
+    make_user,
+    yesterday,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SIZES = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 740, "is_mobile": True}}
@@ -53,8 +61,12 @@ def pages(role, user):
     waiting = make_proposal(pending).application.get_absolute_url()
     made = {status: make_case(status).get_absolute_url() for status in Status}
     new, busy, short = made[Status.RECEIVED], made[Status.ASSESSMENT], made[Status.INCOMPLETE]
+    obliged = make_obligation(due_on=yesterday()).decision.application
+    Application.objects.filter(pk=obliged.pk).update(handler=user)
     acts = {
         Role.CASE_OFFICER: [
+            obliged.get_absolute_url(),
+            f"{obliged.get_absolute_url()}check-obligation/",
             "/my-work/",
             "/my-work/preferences/",
             "/applications/new/",
@@ -68,7 +80,7 @@ def pages(role, user):
             *("/letters/", "/letters/new/"),
         ],
         Role.DECISION_MAKER: ["/my-work/", "/decisions/", f"{waiting}decide/", f"{waiting}send-back/"],
-        Role.FINANCE: [f"{made[Status.AWARDED]}pay/", "/queue/", *what_if(user)],
+        Role.FINANCE: ["/payments/", f"{made[Status.AWARDED]}pay/", "/queue/", *what_if(user)],
         Role.STATISTICS_OFFICER: [*MONITOR, "/monitor/supervision/"],
     }
     runs = [make_run(state, requested_by=user) for state in EXPORT_STATES] if role == Role.FINANCE else []

@@ -54,6 +54,7 @@ def grow_cases(number: int, user: Any, main: dict[Any, Any]) -> None:
     for status in STATUSES:
         case = make_case(status)
         main.setdefault(status, case)
+        run.cases.create(application=case, row=len(main))
         Application.objects.filter(pk=case.pk).update(handler=user, version_changed_at=timezone.now())
         for grown in {case.pk: case, main[status].pk: main[status]}.values():
             _grow_dossier(grown, number, user)

@@ -75,7 +75,7 @@ def test_content_that_fits_its_ending_is_known(name, content):
         ),
         ("plan.odt", uploads.opendocument("text", **{"Basic/Standard/Module1.xml": b"x"}), FileFault.MACROS),
         ("plan.msg", uploads.MSG + "_VBA_PROJECT".encode("utf-16-le"), FileFault.MACROS),
-        ("plan.docx", uploads.bomb(), FileFault.UNPACKED),
+        ("plan.docx", uploads.bomb, FileFault.UNPACKED),
         *(
             ("plan.docx", uploads.with_member(uploads.docx(), name, content), FileFault.ACTIVE)
             for name, content in {
@@ -104,7 +104,7 @@ def test_content_that_fits_its_ending_is_known(name, content):
 )
 def test_file_that_is_not_taken_says_why(name, content, fault):
     with pytest.raises(BadFileError) as refused:
-        content_type(io.BytesIO(content), name)
+        content_type(io.BytesIO(uploads.made(content)), name)
 
     assert refused.value.fault == fault
 

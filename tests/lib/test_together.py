@@ -13,7 +13,7 @@ from tests.web import signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 
-AT_MOST_ONE = {"forwardings"}  # an application is sent on once
+AT_MOST_ONE = {"forwardings", "imports"}  # an application is sent on once, and comes from one row of one workbook
 
 
 @pytest.fixture

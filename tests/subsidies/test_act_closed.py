@@ -34,7 +34,8 @@ def test_form_that_does_not_open_is_of_an_act_that_is_refused(status):
         if client.post(f"{base}{slug}/", values).status_code not in (400, 409):
             done.append(slug)
 
-    shown = [slug for slug in ACTS if f'href="{base}{slug}/"' in text_of(client.get(base))]
+    page = text_of(client.get(base))
+    shown = [slug for slug in ACTS if f'href="{base}{slug}/"' in page]
     assert done == []
     assert sorted(opened) == sorted(shown)
 

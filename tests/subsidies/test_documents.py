@@ -111,7 +111,7 @@ def test_version_stays_as_it_was():
         ("plan.exe", uploads.EXE, FileTypeNotAllowed),
         ("plan.pdf", uploads.EXE, FileContentMismatch),
         ("plan.docm", uploads.docx(), FileWithMacros),
-        ("plan.docx", uploads.bomb(), FileUnpacksTooLarge),
+        ("plan.docx", uploads.bomb, FileUnpacksTooLarge),
         ("plan.txt", b"a" * (1024 * 1024 + 1), FileTooLarge),
     ],
 )
@@ -120,7 +120,7 @@ def test_file_that_is_not_taken_leaves_nothing(settings, name, content, refusal)
     application = make_application()
 
     with pytest.raises(refusal, match="plan"):
-        add(application, name, content)
+        add(application, name, uploads.made(content))
 
     assert (Document.objects.count(), kept_files(application)) == (0, [])
     assert not application.events.filter(action=Action.ADD_DOCUMENT).exists()

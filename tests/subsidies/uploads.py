@@ -2,6 +2,8 @@
 
 import io
 import zipfile
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -68,13 +70,19 @@ def link(kind: str) -> bytes:
     return f'<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><{kind}/></externalLink>'.encode()
 
 
+@cache
 def bomb() -> bytes:
-    """A Word file of a few hundred kilobytes that unpacks to 300 MB."""
+    """A Word file of a few hundred kilobytes that unpacks to 300 MB: a second's work, so only for who opens it."""
     out = io.BytesIO(docx())
     with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as found, found.open("word/media/a.bin", "w") as member:
         for _ in range(300):
             member.write(bytes(1_000_000))
     return out.getvalue()
+
+
+def made(content: bytes | Callable[[], bytes]) -> bytes:
+    """What stands in a file, given as it is or as what makes it: a case of a table is made by every worker."""
+    return content() if callable(content) else content
 
 
 def upload(name: str = "plan.pdf", content: bytes = PDF) -> Any:
