@@ -1,4 +1,4 @@
-"""The closed lists of what follows an award: its obligations."""
+"""The closed lists of what follows an award: its obligations and its payments."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -10,3 +10,17 @@ class ObligationOutcome(models.TextChoices):
     MET = "met", _("Fulfilled")
     NOT_YET = "not_yet", _("Not fulfilled yet; it still can be")
     NOT_MET = "not_met", _("Not fulfilled")
+
+
+class PaymentOrderState(models.TextChoices):
+    """What became of a payment that was proposed."""
+
+    PROPOSED = "proposed", _("Proposed")
+    RELEASED = "released", _("Released")
+    PAID = "paid", _("Paid")
+    RETURNED = "returned", _("Sent back")
+    DROPPED = "dropped", _("Withdrawn by its maker")
+
+
+STANDING_ORDERS = (PaymentOrderState.PROPOSED, PaymentOrderState.RELEASED)
+ENDED_ORDERS = (PaymentOrderState.PAID, PaymentOrderState.RETURNED, PaymentOrderState.DROPPED)

@@ -38,6 +38,7 @@ OF_APPLICANT, COFINANCERS, DWELLINGS = "applicant_", "cofinancers.", "planned_dw
 
 LABELS = {
     "adviser": gettext_noop("Adviser"),
+    "account_reason": gettext_noop("Why this account"),
     "ahead_reason": gettext_noop("Why more was paid than was due"),
     "amount": gettext_noop("Amount"),
     "applicant_address": gettext_noop("Address for letters"),
@@ -75,6 +76,7 @@ LABELS = {
     "ground": gettext_noop("Ground"),
     "has_ended": gettext_noop("No longer acts for the applicant"),
     "handler": gettext_noop("Case officer"),
+    "holder": gettext_noop("Account holder"),
     "import": gettext_noop("Import"),
     "interest": gettext_noop("Personal interest"),
     "kind": gettext_noop("Type"),

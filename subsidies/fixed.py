@@ -187,6 +187,29 @@ CASES = (
         sentence=CLOSED,
     ),
     Fixed("subsidies_obligation", ("decision_id", "text", "article", "due_on"), (ALWAYS,), sentence=CLOSED),
+    Fixed(
+        "subsidies_paymentorder",
+        (
+            *("application_id", "amount", "iban", "holder", "account_reason", "ahead_reason"),
+            *("proposed_by_id", "proposed_at"),
+        ),
+        (ALWAYS,),
+        sentence=CLOSED,
+    ),
+    Fixed(
+        "subsidies_paymentorder",
+        ("released_by_id", "released_at"),
+        (When("{row}.released_at IS NOT NULL"),),
+        name="released",
+        sentence=CLOSED,
+    ),
+    Fixed(
+        "subsidies_paymentorder",
+        ("state", "closed_by_id", "closed_at", "closing_remark"),
+        (When("{row}.closed_at IS NOT NULL"),),
+        name="closed",
+        sentence=CLOSED,
+    ),
     *_history(
         "subsidies_advice",
         ("application_id", "adviser", "question", "asked_on", "due_on"),

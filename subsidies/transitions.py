@@ -46,6 +46,9 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.CHECK_OBLIGATION: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.TAKE_UP: (frozenset({Status.DISREGARDED}), Status.ASSESSMENT),
     Action.FIX_PENALTY: (REAL, SAME_STATUS),
+    Action.PROPOSE_PAYMENT: (frozenset({Status.AWARDED}), SAME_STATUS),
+    Action.RELEASE_PAYMENT: (frozenset({Status.AWARDED}), SAME_STATUS),
+    Action.RETURN_PAYMENT: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.PAY: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.VOID: (REAL, Status.VOID),
 }

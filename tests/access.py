@@ -176,7 +176,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "subsidies:work-preferences": [({}, CASES, CASES)],
     "subsidies:work-feed-key": [({}, CASES, CASES)],
     "subsidies:legality": [({}, LEGALITY, LEGALITY)],
-    "subsidies:to-pay": [({}, {Role.FINANCE}, {Role.FINANCE})],
+    "subsidies:to-pay": [({}, OFFICER | {Role.FINANCE}, OFFICER | {Role.FINANCE})],
     "subsidies:mandate-list": [({}, DOSSIERS, DOSSIERS)],
     "subsidies:signing": [({}, DECIDER, DECIDER)],
     "subsidies:queue-list": [({}, CASES, CASES)],
@@ -272,12 +272,13 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
             *("invite-view", "receive-view", "waive-view", "extend", "suspend", "end-suspension", "default-notice"),
             *("sent-elsewhere", "represent", "answer", "link-earlier", "forward", "judge", "score", "correct"),
             *("propose", "withdraw-proposal", "propose-withdrawal", "withdraw", "take-up"),
-            *("release-condition", "check-obligation"),
+            *("release-condition", "check-obligation", "propose-payment"),
         )
     },
     **{f"application-{act}": [({}, ALL, DECIDER)] for act in ("decide", "send-back", "fix-penalty")},
     "application-declare-interest": [({}, ALL, OFFICER | DECIDER)],
-    "application-pay": [({}, ALL, {Role.FINANCE})],
+    **{f"application-{act}": [({}, ALL, {Role.FINANCE})] for act in ("release-payment", "pay")},
+    "application-return-payment": [({}, ALL, OFFICER | {Role.FINANCE})],
 }
 # The admin is for functional admins only. What they may do there, by model; nothing where it is empty.
 ADMIN = {

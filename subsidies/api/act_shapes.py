@@ -8,7 +8,7 @@ from rest_framework import serializers
 
 from drenthe.lib.api import Given
 from drenthe.lib.date_reason import DatedSerializer
-from subsidies.api.fields import CodeField
+from subsidies.api.fields import CodeField, GivenAmountField, IbanField
 from subsidies.api.serializers import NoInterestSerializer
 from subsidies.award_enums import ObligationOutcome
 from subsidies.enums import (
@@ -22,7 +22,7 @@ from subsidies.enums import (
     SuspensionKind,
     ViewException,
 )
-from subsidies.models import Application, Criterion, Document, Obligation, Suspension
+from subsidies.models import Application, Criterion, Document, Obligation, PaymentOrder, Suspension
 from subsidies.services import sending, untold
 
 
@@ -117,6 +117,20 @@ class CheckObligationSerializer(DatedSerializer):
     found_on = serializers.DateField()
     document = document_field(default=None, allow_null=True)
     remark = serializers.CharField(default="", allow_blank=True)
+
+
+class ProposePaymentSerializer(serializers.Serializer):
+    """A payment of an award, and the account that it goes to."""
+
+    amount = GivenAmountField()
+    iban = IbanField(max_length=42)
+    holder = serializers.CharField(max_length=PaymentOrder.HOLDER_AT_MOST)
+    account_reason = serializers.CharField(default="", allow_blank=True, max_length=1000)
+    ahead_reason = serializers.CharField(default="", allow_blank=True, max_length=1000)
+
+
+class ReleasePaymentSerializer(serializers.Serializer):
+    """Nothing: the payment is released as it was proposed."""
 
 
 class FixPenaltySerializer(NoInterestSerializer, DatedSerializer):

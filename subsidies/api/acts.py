@@ -22,6 +22,7 @@ from subsidies.services import (
     hearing,
     interests,
     obligations,
+    payment_orders,
     payments,
     penalties,
     proposals,
@@ -65,7 +66,9 @@ class CaseActs:
         **dict.fromkeys(("propose", "withdraw_proposal", "propose_withdrawal"), PROPOSE),
         **dict.fromkeys(("decide", "send_back", "fix_penalty"), DECIDE),
         "withdraw": WITHDRAW,
-        "pay": PAY,
+        **dict.fromkeys(("release_payment", "pay"), PAY),
+        "propose_payment": HANDLE,
+        "return_payment": (PAY, HANDLE),
         "declare_interest": (HANDLE, DECIDE),
         **dict.fromkeys(("request_completion", "receive_completion", "start_assessment"), HANDLE),
         **dict.fromkeys(("ask_advice", "receive_advice", "invite_view", "receive_view", "waive_view"), HANDLE),
@@ -209,4 +212,25 @@ class CaseActs:
     forward = case_act(
         "forward", formalities.forward, act_shapes.ForwardSerializer, "Forward to the body that decides (Awb 2:3)."
     )
-    pay = case_act("pay", payments.pay, shapes.PaySerializer, "Register a payment.", binds=True)
+    propose_payment = case_act(
+        "propose-payment",
+        payment_orders.propose_payment,
+        act_shapes.ProposePaymentSerializer,
+        "Propose to pay of an award; somebody of finance releases it.",
+    )
+    release_payment = case_act(
+        "release-payment",
+        payment_orders.release_payment,
+        act_shapes.ReleasePaymentSerializer,
+        "Release the payment that was proposed.",
+        binds=True,
+    )
+    return_payment = case_act(
+        "return-payment",
+        payment_orders.return_payment,
+        act_shapes.ReasonSerializer,
+        "Send the payment that stands back to who proposed it.",
+    )
+    pay = case_act(
+        "pay", payments.pay, shapes.PaySerializer, "Record that the bank paid what was released.", binds=True
+    )

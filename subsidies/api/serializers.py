@@ -340,4 +340,3 @@ class PaySerializer(DatedSerializer):
     paid_on = serializers.DateField()
     reference = serializers.CharField(default="", allow_blank=True, max_length=80)
     repeat_reason = serializers.CharField(default="", allow_blank=True, max_length=1000)
-    ahead_reason = serializers.CharField(default="", allow_blank=True, max_length=1000)

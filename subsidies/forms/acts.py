@@ -1,7 +1,6 @@
 """What is filled in for each act on a case."""
 
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -10,7 +9,6 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.date_reason import DateReasonMixin, ask_for, keep_for_later
-from drenthe.lib.money import CENT, MoneyFormField
 from drenthe.lib.workdays import next_workday
 from subsidies.enums import (
     ParameterCode,
@@ -202,41 +200,6 @@ class WithdrawForm(DatedActForm):
     reason = text_field(
         _("Who asked for this, and how"), _("For example: an email from the director on 12 March."), rows=3
     )
-
-
-class PayForm(DatedActForm):
-    """What the bank paid."""
-
-    amount = MoneyFormField(label=_("Amount paid"), min_value=CENT)
-    paid_on = day_field(_("Date of the payment"), _("The day on which the bank made the payment."))
-    reference = forms.CharField(label=_("Payment reference"), required=False, max_length=80)
-    repeat_reason = text_field(
-        _("Why the same payment was made twice"),
-        _("Only if this reference is already recorded on this case."),
-        rows=2,
-        required=False,
-    )
-    ahead_reason = text_field(
-        _("Why more is paid than is due by now"),
-        _("The ground, and where it stands: for example the decision with which the subsidy was settled."),
-        rows=2,
-        required=False,
-    )
-    asked_when_needed = ("repeat_reason", "ahead_reason")
-
-    def __init__(self, *args: Any, unpaid: Decimal | None = None, **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        self.fields["amount"].initial = unpaid or None
-        for name in self.asked_when_needed:
-            if not self.is_bound or not str(self.data.get(name) or "").strip():
-                keep_for_later(self.fields[name])
-
-    def add_error(self, field: str | None, error: Any) -> None:
-        """Note an error; one about a reason that was not asked for brings its field in sight."""
-        super().add_error(field, error)
-        if field in self.asked_when_needed:
-            ask_for(self.fields[field], forms.Textarea(attrs={"rows": 2}))
-            self.fields[field].required = True
 
 
 class AskAdviceForm(DatedActForm):

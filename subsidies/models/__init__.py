@@ -33,6 +33,7 @@ from subsidies.models.letter import Letter, LetterClause, LetterTemplate, SentEl
 from subsidies.models.letter_job import LetterJob
 from subsidies.models.obligation import Obligation, ObligationCheck
 from subsidies.models.order import Draw, Lot, Score
+from subsidies.models.payment import PaymentOrder
 from subsidies.models.penalty import PenaltyDecision
 from subsidies.models.scenario import Scenario, Supposition
 from subsidies.models.scheme import Scheme, SchemeParameter, SchemeVersion
@@ -78,6 +79,7 @@ __all__ = [
     "Note",
     "Obligation",
     "ObligationCheck",
+    "PaymentOrder",
     "PenaltyDecision",
     "PenaltyRate",
     "PlannedDwellings",

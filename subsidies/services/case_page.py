@@ -14,12 +14,12 @@ from subsidies.services.people import people_with
 
 OF_CASE = (  # a handful of rows each, of which the page needs all
     *("completion_requests", "suspensions", "extensions", "default_notices", "advices", "hearings"),
-    *("sent_elsewhere", "hearing_waivers", "penalty_decisions"),
+    *("sent_elsewhere", "hearing_waivers", "penalty_decisions", "payment_orders"),
     *("planned_dwellings", "cofinancers", "documents", "judgements", "letters", "proposals", "applicant_details"),
     *("forwardings", "representatives", "answers", "repeats", "interests", "scores", "lots", "imports"),
 )
 OF_VERSION = ("parameters", "criteria", "required_documents")
-WRITERS = {"judgements": "actor", "letters": "made_by"}  # whose name the page shows
+WRITERS = {"judgements": "actor", "letters": "made_by", "payment_orders": "proposed_by"}  # whose name the page shows
 
 
 def fetch_children(application: Application) -> None:

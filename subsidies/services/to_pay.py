@@ -1,6 +1,6 @@
 """What finance has to pay of every running award, by when, and to which account (Awb 4:52, 4:87, 4:95)."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -12,9 +12,9 @@ from drenthe.lib.money import ZERO, MoneyField
 from drenthe.lib.paging import FirstRows
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import ProposalState
-from subsidies.models import Application, Decision, LedgerEntry
+from subsidies.models import Application, Decision, LedgerEntry, PaymentOrder
 from subsidies.models.application import ApplicationQuerySet
-from subsidies.services import clock, deadlines, decision_facts, effects, reservations, sending
+from subsidies.services import clock, deadlines, decision_facts, effects, payable, reservations, sending
 from subsidies.services.applicants import pay_to
 from subsidies.services.ledger import COMMITTED, PAID
 
@@ -24,13 +24,17 @@ AHEAD = timedelta(days=42)  # of advances; as long as the term of a payment
 
 @dataclass(frozen=True)
 class DuePayment:
-    """What is to be paid on an award: euros, by a day, to an IBAN; without one while none was given."""
+    """What is to be paid on an award: euros, by a day, to an IBAN; without one while none was given.
+
+    `order` is the payment that was proposed or released for it, if there is one.
+    """
 
     application: Application
     amount: Decimal
     due_on: date
     iban: str
     days_left: int
+    order: PaymentOrder | None = None
 
     @property
     def is_late(self) -> bool:
@@ -41,9 +45,10 @@ class DuePayment:
 def to_pay(*, on: date) -> FirstRows:
     """Return what is due on running awards until six weeks ahead, the first day first, each a DuePayment.
 
-    Of an award with a schedule each advance by its day; of one without the whole by six weeks after it was sent (Awb
-    4:87). Nothing of an award that was not sent, of which the budget is not certain, or whose end is proposed: that is
-    not paid yet. Of more awards than are looked at, the rest is left out. A fixed number of queries.
+    What was proposed or released stands there with the first day that it is for. Of an award with a schedule each
+    advance by its day; of one without the whole by six weeks after it was sent (Awb 4:87). Nothing of an award that
+    was not sent, of which the budget is not certain, or whose end is proposed: that is not paid yet. Of more awards
+    than are looked at, the rest is left out. A fixed number of queries.
     """
     extra, cases = deadlines.free_days(), list(_running()[: MOST + 1])
     found = [row for case in cases[:MOST] for row in _of_case(case, on=on, extra=extra)]
@@ -61,7 +66,8 @@ def _running() -> ApplicationQuerySet:
     )
     cases = cases.filter(status=Status.AWARDED, committed_now__gt=F("paid_now")).order_by("decided_on", "pk")
     decisions = Prefetch("decisions", Decision.objects.select_related("proposal__terms"))
-    return cases.prefetch_related(decisions, "letters", "sent_elsewhere", "proposals")
+    orders = Prefetch("payment_orders", PaymentOrder.objects.select_related("proposed_by"))
+    return cases.prefetch_related(decisions, orders, "letters", "sent_elsewhere", "proposals")
 
 
 def _of_case(case: Application, *, on: date, extra: Collection[date]) -> Iterator[DuePayment]:
@@ -73,9 +79,24 @@ def _of_case(case: Application, *, on: date, extra: Collection[date]) -> Iterato
     committed, paid = (getattr(case, f"{name}_now") for name in ("committed", "paid"))
     left = effects.payable(case, committed=committed, paid=paid)
     schedule = decision_facts.schedule_of(case)
-    parts = [(clock.payment_term(sent_on, extra).last_day, committed)] if schedule is None else schedule
+    last_day = clock.payment_term(sent_on, extra).last_day
+    parts = [(last_day, committed)] if schedule is None else schedule
+    order = payable.standing_order(case)
+    if order is not None:
+        day = _first_day(parts, paid, last_day)
+        yield DuePayment(case, order.amount, day, order.iban, (day - on).days, order)
+        paid, left = paid + order.amount, left - order.amount
     for day, amount in parts:
-        part = min(max(amount - paid, ZERO), left)  # what was paid counts for the first days
+        part = min(max(amount - paid, ZERO), max(left, ZERO))  # what was paid counts for the first days
         paid, left = max(paid - amount, ZERO), left - part
         if part > ZERO and (schedule is None or day <= on + AHEAD):
             yield DuePayment(case, part, day, pay_to(case), (day - on).days)
+
+
+def _first_day(parts: Sequence[tuple[date, Decimal]], paid: Decimal, last_day: date) -> date:
+    """Return the day of the first part that was not paid wholly, or the last day when all were."""
+    for day, amount in parts:
+        if amount > paid:
+            return day
+        paid -= amount
+    return last_day

@@ -14,7 +14,16 @@ from drenthe.lib.money import ZERO
 from drenthe.lib.written import written
 from subsidies.enums import AFTER_AWARD, AWARDS, Action, DecisionKind, ProposalState, ViewException
 from subsidies.models import Application, Decision, Proposal, RefusalGround
-from subsidies.services import effects, interests, ledger, letter_checks, proposal_terms, reservations, sending
+from subsidies.services import (
+    effects,
+    interests,
+    ledger,
+    letter_checks,
+    payable,
+    proposal_terms,
+    reservations,
+    sending,
+)
 from subsidies.services.cases import lock, next_status
 from subsidies.services.decision_facts import FOR_THE_FUTURE, SINCE_THE_AWARD, standing_advances, works_code
 from subsidies.services.ground_refusals import HasteForTheFuture, WorksBackAndAhead
@@ -62,8 +71,8 @@ def propose_withdrawal(
     At the applicant's request the reason says who asked and how. The province names a ground of Awb 4:48 or 4:50 and
     has heard the recipient after the award (Awb 4:8). With `no_interest` the actor says that there is no personal
     interest (Awb 2:4). Raises TransitionNotAllowed, HasInterest, InterestNotDeclared, ProposalWaits, EndsAwardLater,
-    AwardNotSent, WithdrawalUnexplained, ReasonMissing, WithdrawalGroundMissing, NotHeardAfterAward, WaivedForOther,
-    MoneyIsNoException, FactsAreNotOwn, NotLowered or AlreadyPaid; and what `proposal_terms.write` and
+    PaymentInTheWay, AwardNotSent, WithdrawalUnexplained, ReasonMissing, WithdrawalGroundMissing, NotHeardAfterAward,
+    WaivedForOther, MoneyIsNoException, FactsAreNotOwn, NotLowered or AlreadyPaid; and what `proposal_terms.write` and
     `letters.compose_decision` raise. For the future (Awb 4:50) the terms say from which day it works, and they may on
     a ground of 4:48: WorksFromMissing, WorksTooSoon, WorksBeforeAward, UntilThenMissing or HasteForTheFuture. A
     lowering says what becomes of the activities (ActivitiesOfLowering), and the advances as they will be where those
@@ -75,6 +84,7 @@ def propose_withdrawal(
     refuse_when_waiting(application)
     kind = DecisionKind(kind)
     effects.check_may_follow(application, kind)
+    payable.check_none_stands(application)
     if kind not in ACTIONS:
         raise ValueError(f"{kind} is not a decision on an award.")
     if kind != DecisionKind.LOWERING:

@@ -9,13 +9,14 @@ from urllib.parse import urlencode
 
 from django import template
 from django.utils.translation import gettext as _
+from stdnum import iban
 
 from drenthe.lib.charts import budget as charts
 from drenthe.lib.fieldwords import from_to
 from drenthe.lib.money import ZERO
 from drenthe.lib.templatetags.ui import day, euro, euro_whole
 from subsidies import facts
-from subsidies.award_enums import ObligationOutcome
+from subsidies.award_enums import ObligationOutcome, PaymentOrderState
 from subsidies.enums import Action, ApplicationStatus, DecisionKind, EntryKind, Outcome, Part
 from subsidies.facts import lines
 from subsidies.imports.decided import Before
@@ -37,6 +38,11 @@ STATUS_TONES = {
     ApplicationStatus.FORWARDED: "neutral",
     ApplicationStatus.VOID: "neutral",
 }
+PAYMENT_TONES = {
+    PaymentOrderState.PROPOSED: "warning",
+    PaymentOrderState.RELEASED: "info",
+    PaymentOrderState.PAID: "positive",
+}
 ACTION_TONES = {
     Action.RECEIVE: "info",
     Action.AWARD: "positive",
@@ -48,6 +54,7 @@ ACTION_TONES = {
     Action.WITHDRAW: "neutral",
     Action.FORWARD: "neutral",
     Action.VOID: "neutral",
+    Action.RETURN_PAYMENT: "warning",
     Action.PAY: "positive",
 }
 HIDDEN_FACTS = {"sha256", "gaps"}  # in the dossier as a file; on a screen noise, or told at the top
@@ -59,6 +66,18 @@ OBLIGATION_TONES = {
     ObligationOutcome.NOT_MET: "negative",
 }
 OUTCOME_TONES = {Outcome.MET: "positive", Outcome.NOT_MET: "negative", Outcome.UNKNOWN: "warning"}
+
+
+@register.filter
+def payment_tone(state: PaymentOrderState) -> str:
+    """Return the tone of the tag of a payment."""
+    return PAYMENT_TONES.get(state, "neutral")
+
+
+@register.filter
+def grouped(number: str) -> str:
+    """Return an IBAN in groups of four, as people read it."""
+    return str(iban.format(number))
 
 
 @register.filter

@@ -7,6 +7,7 @@ from drenthe.accounts.models import User
 from subsidies.enums import Action, Order, ProposalState
 from subsidies.forms import acts as forms
 from subsidies.forms import decisions as decision_forms
+from subsidies.forms import payments as payment_forms
 from subsidies.forms import term_acts as term_forms
 from subsidies.forms.corrections import CorrectForm
 from subsidies.forms.formalities import (
@@ -28,6 +29,7 @@ from subsidies.services import (
     hearing,
     interests,
     obligations,
+    payment_orders,
     payments,
     penalties,
     proposals,
@@ -41,7 +43,7 @@ from subsidies.services import (
 from subsidies.services.order import Rule
 from subsidies.transitions import allowed_actions
 from subsidies.views.act_objects import without_object
-from subsidies.views.act_shape import DECIDE, HANDLE, PROPOSE, Act
+from subsidies.views.act_shape import DECIDE, HANDLE, PAY, PROPOSE, Act
 from subsidies.views.next_act import next_act
 
 ACTS = {
@@ -245,12 +247,41 @@ ACTS = {
             term_acts.receive_default_notice,
         ),
         Act(
+            "propose-payment",
+            Action.PROPOSE_PAYMENT,
+            _("Propose a payment"),
+            _("The payment has been proposed. Finance releases it."),
+            HANDLE,
+            payment_forms.ProposePaymentForm,
+            payment_orders.propose_payment,
+        ),
+        Act(
+            "release-payment",
+            Action.RELEASE_PAYMENT,
+            _("Release the payment"),
+            _("The payment has been released. Record it once the bank has paid."),
+            PAY,
+            payment_forms.ReleasePaymentForm,
+            payment_orders.release_payment,
+            binds=True,
+        ),
+        Act(
+            "return-payment",
+            Action.RETURN_PAYMENT,
+            _("Send the payment back"),
+            _("The payment has been sent back."),
+            PAY,
+            payment_forms.ReturnPaymentForm,
+            payment_orders.return_payment,
+            or_permission=HANDLE,
+        ),
+        Act(
             "pay",
             Action.PAY,
             _("Record a payment"),
             _("The payment has been recorded."),
-            "subsidies.pay_application",
-            forms.PayForm,
+            PAY,
+            payment_forms.PayForm,
             payments.pay,
             binds=True,
         ),

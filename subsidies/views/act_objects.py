@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from subsidies.enums import Action, DecisionKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application
-from subsidies.services import deadlines, effects, obligations, payments, reservations, sending, untold
+from subsidies.services import deadlines, effects, obligations, payable, reservations, sending, untold
 
-ON_SENT_AWARD = (Action.PAY, Action.PROPOSE_WITHDRAWAL, Action.INVITE_VIEW, Action.WAIVE_VIEW)  # Awb 3:40
+ON_SENT_AWARD = (  # Awb 3:40
+    *(Action.PROPOSE_PAYMENT, Action.RELEASE_PAYMENT, Action.PAY),
+    *(Action.PROPOSE_WITHDRAWAL, Action.INVITE_VIEW, Action.WAIVE_VIEW),
+)
 
 
 def without_object(application: Application) -> Iterator[Action]:
@@ -39,7 +42,19 @@ def _on_award(application: Application) -> Iterator[Action]:
         yield from (Action.INVITE_VIEW, Action.WAIVE_VIEW)
     if not waits:
         yield from (Action.DECIDE_AFTER_AWARD, Action.RETURN_WITHDRAWAL)
-    if waits or not payments.open_amount(application):
-        yield Action.PAY
+    yield from _on_payments(application, waits=waits)
     if not obligations.run(application):
         yield Action.CHECK_OBLIGATION
+
+
+def _on_payments(application: Application, *, waits: bool) -> Iterator[Action]:
+    """Yield what cannot be done about a payment: a proposal waits, none stands or one does, or all is paid."""
+    order = payable.standing_order(application)
+    if waits or order is not None or not payable.open_amount(application):
+        yield Action.PROPOSE_PAYMENT
+    if waits or order is None or order.is_released:
+        yield Action.RELEASE_PAYMENT
+    if order is None:
+        yield Action.RETURN_PAYMENT
+    if waits or order is None or not order.is_released:
+        yield Action.PAY

@@ -7,7 +7,7 @@ from typing import Any
 from subsidies.enums import Action
 from subsidies.forms.acts import ActForm
 
-HANDLE, PROPOSE, DECIDE = (f"subsidies.{verb}_application" for verb in ("handle", "propose", "decide"))
+HANDLE, PROPOSE, DECIDE, PAY = (f"subsidies.{verb}_application" for verb in ("handle", "propose", "decide", "pay"))
 ABOUT_MONEY = {
     *(Action.START_ASSESSMENT, Action.CORRECT, Action.PROPOSE, Action.AWARD, Action.RETURN),
     Action.PROPOSE_WITHDRAWAL,

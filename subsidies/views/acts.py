@@ -21,8 +21,7 @@ from subsidies.forms.acts import ActForm
 from subsidies.forms.corrections import CorrectForm
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.models import Application, Ceiling, Proposal
-from subsidies.services import budget, case_page, decision_facts, deviations, effects, payments, proposals, sending
-from subsidies.services.applicants import pay_to
+from subsidies.services import budget, case_page, decision_facts, deviations, effects, proposals, sending
 from subsidies.services.basis import basis_of
 from subsidies.services.correction_refusals import NotYourProposal
 from subsidies.services.dated_back import dated_back
@@ -31,6 +30,7 @@ from subsidies.services.refusals import ActNotPossible
 from subsidies.services.signing import amount_of
 from subsidies.views.act_list import ACTS, acts_for
 from subsidies.views.act_objects import ON_SENT_AWARD
+from subsidies.views.act_payments import ABOUT_PAYMENTS, check_open, payments_of
 
 SHOW_LETTER = "show-letter"  # the button that shows the letter before the proposal
 
@@ -72,12 +72,13 @@ class ActView(PermissionRequiredMixin, View):
     def _show_closed(self, request: HttpRequest) -> HttpResponse:
         status = self.application.get_status_display()
         refusal: Refusal = ActNotPossible(act=self.act.label, case=self.application.case_number, status=status)
-        follows = {*ON_SENT_AWARD, Action.CHECK_OBLIGATION}
+        follows = {*ON_SENT_AWARD, Action.RETURN_PAYMENT, Action.CHECK_OBLIGATION}
         if self.act.action in follows and self.application.status == ApplicationStatus.AWARDED:
             try:
                 sending.award_sent_on(self.application)
                 if self.act.action in ON_SENT_AWARD:
                     effects.check_none(self.application)
+                check_open(self.application, self.act.action)
             except Refusal as waits:
                 refusal = waits
         if self.act.action == Action.TAKE_BACK and self.application.status == ApplicationStatus.PROPOSED:
@@ -119,9 +120,8 @@ class ActView(PermissionRequiredMixin, View):
         more: dict[str, Any] = {}
         if self.act.action == Action.CORRECT or issubclass(self.act.form, NoInterestMixin):
             more["actor"] = self.request.user
-        if self.act.action == Action.PAY:
+        if self.act.action in ABOUT_PAYMENTS:
             case_page.decisions_of(self.application)  # once, for all that follows from them
-            more["unpaid"] = payments.open_now(self.application, on=timezone.localdate())
         if self.act.about and (asked_for := self.request.GET.get(self.act.about)):
             more["initial"] = {self.act.about: asked_for}
         return self.act.form(data, application=self.application, **more)
@@ -139,8 +139,8 @@ class ActView(PermissionRequiredMixin, View):
                 if self.application.status == ApplicationStatus.ASSESSMENT:
                     found["gaps"] = deviations.of_award(self.application, on=timezone.localdate())
             return found
-        if self.act.action == Action.PAY:
-            return {"pay_to": pay_to(self.application), "unpaid": payments.open_amount(self.application)}
+        if self.act.action in ABOUT_PAYMENTS:
+            return payments_of(self.application, self.act.action)
         return {}
 
     def _show(self, request: HttpRequest, form: ActForm, status: int = 200, **more: Any) -> HttpResponse:

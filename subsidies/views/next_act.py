@@ -6,7 +6,7 @@ from datetime import date
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import Order
 from subsidies.models import Application
-from subsidies.services import deadlines, obligations
+from subsidies.services import deadlines, obligations, payable
 from subsidies.services.order import Rule
 
 # What the law asks next in a status, by the slugs of acts; who may not do the first is shown the second, and so on.
@@ -16,7 +16,7 @@ NEXT = {
     Status.INCOMPLETE: ("receive-completion", "start-assessment"),
     Status.ASSESSMENT: ("propose",),
     Status.PROPOSED: ("withdraw-proposal", "decide"),  # the first is offered to who proposed, who may not decide
-    Status.AWARDED: ("decide", "withdraw-proposal", "pay"),
+    Status.AWARDED: ("decide", "withdraw-proposal", "release-payment", "pay"),
 }
 
 
@@ -42,6 +42,8 @@ def _wanted(application: Application, on: date) -> Iterator[str]:
     if status == Status.ASSESSMENT and _is_unscored(application):
         yield "score"
     yield from NEXT.get(status, ())
+    if status == Status.AWARDED and payable.open_now(application):
+        yield "propose-payment"
     if status == Status.AWARDED and obligations.unmet(application):
         yield "check-obligation"
     if status in {Status.PROPOSED, Status.AWARDED} and _penalty_waits(application, on):

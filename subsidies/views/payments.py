@@ -1,6 +1,7 @@
 """What finance has to pay."""
 
-from django.contrib.auth.decorators import permission_required
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -11,14 +12,16 @@ from drenthe.accounts.requests import UserRequest
 from drenthe.lib.money import ZERO
 from subsidies.services.to_pay import to_pay
 
-PAY = "subsidies.pay_application"
+HANDLE, PAY = "subsidies.handle_application", "subsidies.pay_application"
 PER_PAGE = 50
 
 
 @require_GET
-@permission_required(PAY, raise_exception=True)
+@login_required
 def to_pay_list(request: UserRequest) -> HttpResponse:
     """What is due on running awards, the first day first, with its sum."""
+    if not (request.user.has_perm(PAY) or request.user.has_perm(HANDLE)):
+        raise PermissionDenied
     first = to_pay(on=timezone.localdate())
     rows = first.rows
     context = {
@@ -28,5 +31,7 @@ def to_pay_list(request: UserRequest) -> HttpResponse:
         "total": sum((row.amount for row in rows), ZERO),
         "late": sum(row.is_late for row in rows),
         "without_iban": sum(not row.iban for row in rows),
+        "to_propose": sum(row.order is None for row in rows),
+        "to_release": sum(row.order is not None and not row.order.is_released for row in rows),
     }
     return render(request, "subsidies/to_pay.html", context)

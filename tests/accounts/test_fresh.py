@@ -30,6 +30,7 @@ BINDS = {
     ("decisions", "sign_many"),
     ("decisions", "decide_as_proposed"),
     ("payments", "pay"),
+    ("payment_orders", "release_payment"),
     ("penalties", "fix_penalty"),
     ("changes", "confirm"),
     ("emergencies", "start"),

@@ -11,7 +11,7 @@ from django.utils import timezone
 from drenthe.dates.services.takeover import take_over
 from projects.models import Municipality
 from subsidies.enums import Channel, LetterKind
-from subsidies.models import CeilingEntry, Letter
+from subsidies.models import Application, CeilingEntry, Letter
 from subsidies.services import (
     completeness,
     corrections,
@@ -33,6 +33,7 @@ from tests import factories
 from tests.dates.made_ready import DAY, Try, long_ago_now, texts, try_on
 from tests.dates.project_tries import OF_PROJECTS
 from tests.factories import give_mandate, make_ceiling, make_obligation, make_scheme, make_terms, make_user, moment
+from tests.paying import ordered
 from tests.told import on_file, sent, view_came_in
 
 
@@ -162,6 +163,12 @@ def _fix_penalty() -> Try:
     return try_on(penalties.fix_penalty, found, "decided_on", now, actor=actor)
 
 
+def _ordered() -> Application:
+    found = awarded()
+    ordered(found, "1.00")
+    return found
+
+
 def _check_obligation() -> Try:
     found = awarded()
     said = {"obligation": make_obligation(found), "outcome": "met", "remark": "Gezien op de bouw"}
@@ -266,7 +273,7 @@ TRIES: dict[tuple[str, str], Callable[[], Try]] = {
         decisions.withdraw, assessed(), "withdrawn_on", long_ago_now(), reason="Asked by letter."
     ),
     ("subsidies.payments.pay", "paid_on"): lambda: try_on(
-        payments.pay, awarded(), "paid_on", long_ago_now(), amount=Decimal("1.00")
+        payments.pay, _ordered(), "paid_on", long_ago_now(), amount=Decimal("1.00")
     ),
     ("subsidies.obligations.check", "found_on"): _check_obligation,
     ("subsidies.documents.add_version", "received_on"): _document,

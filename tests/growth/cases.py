@@ -36,6 +36,7 @@ from subsidies.services.ledger import allot
 from subsidies.services.record import record
 from tests.cases import make_case
 from tests.factories import OPENED, give_mandate, make_user, make_version, yesterday
+from tests.paying import ordered
 from tests.told import need_not_be_heard, sent
 
 STATUSES = (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT, Status.PROPOSED, Status.AWARDED, Status.REFUSED)
@@ -82,6 +83,7 @@ def _grow_dossier(case: Any, number: int, user: Any) -> None:
     sent(case.hearings.create(invited_on=then, due_on=later, intention="x"), later, actor=other)
     need_not_be_heard(case, other)
     case.notes.create(author=other, text=f"note {number}").mentions.add(make_user())
+    ordered(case, number, state="paid", closed_by=user, closed_at=timezone.now())
     if not case.decisions.exists():  # what is given with a case that was decided stays as it is
         _grow_given(case, number, other)
     record(case, Action.ASSIGN, actor=other, handler=str(user))

@@ -12,6 +12,7 @@ ACCOUNTS = {
     "reason",
     "date_reason",
     "repeat_reason",
+    "account_reason",
     "ahead_reason",
     "explanation",
     "remark",

@@ -44,6 +44,7 @@ from tests.factories import (
     make_user,
     refuse,
 )
+from tests.paying import ordered
 from tests.subsidies.raw import line
 
 DAY, NEXT = date(2024, 3, 1), date(2024, 3, 20)
@@ -101,6 +102,14 @@ def under(make):
 
 def obligation(**values):
     return Obligation.objects.create(decision=award().decisions.get(), text="x", due_on=NEXT, **values)
+
+
+def payment(*, released=False, **values):
+    return ordered(make_application(), "1.00", released=released, **values)
+
+
+def dropped_payment():
+    return payment(state="dropped", closed_by=make_user(), closed_at=timezone.now())
 
 
 def advice(**values):
@@ -245,6 +254,12 @@ ROWS = {
         lambda: grounds(make_proposal(make_application())),
     ),
     "subsidies_obligation_fixed": (obligation, None),
+    "subsidies_paymentorder_fixed": (payment, None),
+    "subsidies_paymentorder_released": (lambda: payment(released=True), payment),
+    "subsidies_paymentorder_closed": (
+        lambda: payment(state="dropped", closed_by=make_user(), closed_at=timezone.now()),
+        payment,
+    ),
     "subsidies_advice_fixed": (advice, None),
     "subsidies_advice_closed": (lambda: advice(received_on=NEXT, answer="x"), advice),
     "subsidies_draw_fixed": (draw, None),

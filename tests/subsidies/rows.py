@@ -28,6 +28,7 @@ from subsidies.models import (
     Lot,
     Obligation,
     ObligationCheck,
+    PaymentOrder,
     PenaltyDecision,
     PlannedDwellings,
     Proposal,
@@ -307,6 +308,18 @@ def obligation_check(**values):
     row = Obligation.objects.create(decision=make_award().decisions.get(), text="Meld de start")
     fields = {"outcome": "met", "found_on": NEXT, "remark": "Gezien", "actor": make_user(), **values}
     ObligationCheck.objects.create(obligation=row, **fields)
+
+
+def payment_order(**values):
+    maker, other = make_user(), make_user()
+    people = {"proposed_by": maker, "by_maker": maker, "by_other": other, None: None}
+    fields = {"amount": Decimal(1), "iban": "NL91ABNA0417164300", "holder": "Gemeente Assen", "proposed_by": maker}
+    for name in ("released_by", "closed_by"):
+        if name in values:
+            values[name] = people[values[name]]
+    case = make_application()
+    for _number in range(values.pop("count", 1)):
+        PaymentOrder.objects.create(application=case, **{**fields, **values})
 
 
 def penalty_decision(**values):

@@ -7,8 +7,8 @@ from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.services import payments
 from subsidies.views.act_list import ACTS
+from tests import paying
 from tests.cases import make_case
 from tests.factories import give_mandate, make_award, make_user
 from tests.subsidies import test_acts as screen
@@ -44,7 +44,7 @@ def test_form_that_does_not_open_is_of_an_act_that_is_refused(status):
 def test_payment_form_opens_while_a_cent_is_left_to_pay(paid):
     case = make_award()
     client = signed_in(Role.FINANCE)
-    payments.pay(case, amount=Decimal(paid), paid_on=timezone.localdate(), actor=make_user())
+    paying.pay(case, amount=Decimal(paid), paid_on=timezone.localdate(), actor=make_user())
 
     assert client.get(f"{case.get_absolute_url()}pay/").status_code == (409 if paid == "1000.00" else 200)
 

@@ -22,6 +22,7 @@ from tests.factories import (
     make_share,
     make_user,
 )
+from tests.paying import IBAN, ordered
 from tests.subsidies import formality_acts
 from tests.told import need_not_be_heard, on_file
 from tests.web import signed_in, text_of
@@ -54,6 +55,9 @@ STARTS = {
     "check-obligation": Status.AWARDED,
     "take-up": Status.DISREGARDED,
     "fix-penalty": Status.AWARDED,
+    "propose-payment": Status.AWARDED,
+    "release-payment": Status.AWARDED,
+    "return-payment": Status.AWARDED,
     "pay": Status.AWARDED,
     "withdraw": Status.RECEIVED,
     **formality_acts.STARTS,
@@ -82,6 +86,15 @@ GOOD = {
     "extend": {"kind": "notice", "ground": "", "weeks": "4", "announced_on": NOW, "reason": "Advies loopt"},
     "suspend": {"kind": "applicant", "starts_on": NOW, "ends_on": "", "reason": "Akkoord"},
     "default-notice": {"received_on": NOW, "channel": "email", "sender": "De aanvrager"},
+    "propose-payment": {
+        "amount": "400,00",
+        "iban": IBAN,
+        "holder": "Gemeente Assen",
+        "account_reason": "Bankafschrift van 3 maart",
+        "ahead_reason": "",
+    },
+    "release-payment": {},
+    "return-payment": {"reason": "Het voorschot is 300 euro"},
     "pay": {"amount": "400,00", "paid_on": NOW, "reference": "INK-1"},
     "withdraw": {"withdrawn_on": NOW, "reason": "Een brief van het bestuur"},
     **formality_acts.GOOD,
@@ -135,6 +148,8 @@ def start(slug):
         on_condition(case)
     if slug == "check-obligation":
         make_obligation(case)
+    if slug in ("release-payment", "return-payment", "pay"):
+        ordered(case, "400.00", released=slug == "pay")
     if slug == "take-up":
         not_told(case)
     if slug == "fix-penalty":

@@ -29,9 +29,9 @@ from subsidies.models import (
     SchemeVersion,
     Undertaking,
 )
-from subsidies.services import payments
 from subsidies.services.refusals import SchemeClosed
 from subsidies.services.schemes import version_for
+from tests import paying
 from tests.access import ALL
 from tests.confirmations.confirming import confirmed, waiting
 from tests.factories import (
@@ -60,7 +60,7 @@ def functional_admin(**fields):
 def rows():
     """One row of everything that the functional admin can look at."""
     application = make_award(received_on=DAY, decided_on=DAY)
-    payments.pay(application, amount=Decimal("1.00"), paid_on=DAY, date_reason="Late", actor=make_user())
+    paying.pay(application, amount=Decimal("1.00"), paid_on=DAY, date_reason="Late", actor=make_user())
     return {
         "subsidies_application": application,
         "subsidies_ledgerentry": application.ledger.first(),

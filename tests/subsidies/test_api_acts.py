@@ -12,6 +12,7 @@ from subsidies.models import Application, CaseEvent, LedgerEntry, Proposal
 from subsidies.views.act_list import ACTS as SCREEN
 from tests.cases import make_case, maker_of_proposal
 from tests.factories import give_mandate, make_application, make_ceiling, make_project, make_proposal, make_user
+from tests.paying import IBAN, ordered
 from tests.subsidies import test_acts as screen
 from tests.subsidies.test_api import assert_problem, post
 from tests.told import need_not_be_heard
@@ -62,6 +63,12 @@ ACTS = {
         Status.AWARDED,
         {"kind": "withdrawal asked", "reason": "Per brief"},
     ),
+    "propose-payment": (
+        Role.CASE_OFFICER,
+        Status.AWARDED,
+        Status.AWARDED,
+        {"amount": "400.00", "iban": IBAN, "holder": "Gemeente Assen", "accountReason": "Bankafschrift van 3 maart"},
+    ),
     "pay": (
         Role.FINANCE,
         Status.AWARDED,
@@ -84,13 +91,18 @@ ACTS |= {
 ACTS["judge"] = (Role.CASE_OFFICER, Status.ASSESSMENT, Status.ASSESSMENT, {"outcome": "met", "reason": "Past"})
 ACTS["end-suspension"] = (Role.CASE_OFFICER, Status.RECEIVED, Status.RECEIVED, {"endsOn": NOW})
 FROM_ANY_STATUS = {"sent-elsewhere", "fix-penalty", "declare-interest"}
-ALSO = {"declare-interest": {Role.DECISION_MAKER}}  # roles besides the one above
+ALSO = {
+    "declare-interest": {Role.DECISION_MAKER},
+    "return-payment": {Role.CASE_OFFICER},
+}  # roles besides the one above
 
 
 def start(slug):
     if slug in LIKE_SCREEN:
         return screen.start(slug)
     case = make_application() if slug in ("extend", "end-suspension") else make_case(ACTS[slug][1])
+    if slug == "pay":
+        ordered(case, "400.00")
     if slug == "end-suspension":  # whose term still runs
         case.suspensions.create(
             kind="applicant", starts_on=case.received_on, reason="Omdat het zo is", actor=make_user()

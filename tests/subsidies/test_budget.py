@@ -7,9 +7,9 @@ import pytest
 from django.utils import timezone
 
 from subsidies.models import Ceiling, CeilingShare
-from subsidies.services import budget, decisions, ledger, payments
+from subsidies.services import budget, decisions, ledger
 from subsidies.services.verify import differences
-from tests import factories
+from tests import factories, paying
 from tests.factories import make_application, make_award, make_ceiling, make_scheme, make_share, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
@@ -60,7 +60,7 @@ def test_figures_stand_as_they_were_at_the_end_of_the_day(as_of, expected):
 @pytest.mark.parametrize(("as_of", "paid", "unpaid"), [(day_before(PAID), "0.00", "100.00"), (PAID, "40.00", "60.00")])
 def test_payment_counts_from_its_day(as_of, paid, unpaid):
     ceiling, application = make_year()
-    payments.pay(application, amount=Decimal("40.00"), paid_on=PAID, actor=make_user())
+    paying.pay(application, amount=Decimal("40.00"), paid_on=PAID, actor=make_user())
 
     row = of(ceiling, as_of)
 
@@ -205,7 +205,7 @@ def test_total_adds_up_to_the_cent():
 def test_kept_balances_are_what_is_counted_today():
     ceiling, application = make_year()
     make_share(ceiling=ceiling, amount="0.03", priority=2)
-    payments.pay(application, amount=Decimal("0.01"), paid_on=PAID, actor=make_user())
+    paying.pay(application, amount=Decimal("0.01"), paid_on=PAID, actor=make_user())
 
     row = of(ceiling, timezone.localdate())
 

@@ -15,8 +15,8 @@ from drenthe.exports.base import ExportRequest
 from drenthe.exports.registry import get_export
 from drenthe.exports.runner import write_prepared
 from subsidies.models import Application
-from subsidies.services import budget, payments
-from tests import factories
+from subsidies.services import budget
+from tests import factories, paying
 from tests.factories import make_user
 from tests.told import give_address
 
@@ -116,7 +116,7 @@ def test_booking_of_a_payment_has_its_reference():
     case = Application.objects.filter(part="grant", status="awarded", awarded_amount__gt=100).order_by("pk").first()
     with take_over("test"):
         for amount, reference in ((Decimal("60.00"), "INK-1"), (Decimal("40.00"), "INK-2")):
-            payments.pay(case, amount=amount, paid_on=DAY, reference=reference, actor=make_user())
+            paying.pay(case, amount=amount, paid_on=DAY, reference=reference, actor=make_user())
 
     book, _out = workbook()
 

@@ -216,6 +216,33 @@ CONSTRAINTS = {
     "hearing_waiver_is_explained": (rows.hearing_waiver, {"explanation": "5 euro"}, {"explanation": ""}),
     "obligation_check_rests_on_something": (rows.obligation_check, {}, {"remark": ""}),
     "obligation_outcome_is_known": (rows.obligation_check, {"outcome": "not_met"}, {"outcome": "x"}),
+    "payment_order_is_the_only_one_that_stands": (rows.payment_order, {"count": 1}, {"count": 2}),
+    "payment_order_is_above_zero": (rows.payment_order, {"amount": Decimal("0.01")}, {"amount": NOTHING}),
+    "payment_order_state_is_known": (
+        rows.payment_order,
+        {},
+        {"state": "x", "closed_by": "by_other", "closed_at": NOW},
+    ),
+    "payment_order_is_released_by_another": (
+        rows.payment_order,
+        {"state": "released", "released_by": "by_other", "released_at": NOW},
+        {"state": "released", "released_by": "by_maker", "released_at": NOW},
+    ),
+    "payment_order_is_released_by_somebody": (
+        rows.payment_order,
+        {"state": "released", "released_by": "by_other", "released_at": NOW},
+        {"state": "released", "released_by": "by_other"},
+    ),
+    "payment_order_is_released_before_it_is_paid": (
+        rows.payment_order,
+        {"state": "dropped", "closed_by": "by_maker", "closed_at": NOW},
+        {"state": "paid", "closed_by": "by_maker", "closed_at": NOW},
+    ),
+    "payment_order_is_closed_by_somebody": (
+        rows.payment_order,
+        {"state": "returned", "closed_by": "by_other", "closed_at": NOW},
+        {"state": "returned"},
+    ),
     "penalty_is_due_or_says_why_not": (
         rows.penalty_decision,
         {"amount": NOTHING, "ground": "no_interest", "reason": "Omdat het zo is"},

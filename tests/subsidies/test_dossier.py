@@ -17,7 +17,8 @@ from drenthe.accounts.roles import Role
 from drenthe.exports import runner
 from drenthe.exports.models import ExportRun, ExportState
 from drenthe.exports.refusals import BadFilter, NotAllowed
-from subsidies.services import documents, dossier, payments
+from subsidies.services import documents, dossier
+from tests import paying
 from tests.factories import make_application, make_award, make_organisation, make_user
 from tests.subsidies import uploads
 from tests.subsidies.uploads import upload
@@ -37,7 +38,7 @@ def full_case():
     add(application, "Plan één.pdf")
     add(application, "Plan één.pdf", uploads.PDF + b"2")
     add(application, "begroting.xlsx", uploads.xlsx())
-    payments.pay(application, amount=Decimal("400.50"), paid_on=TODAY(), actor=make_user())
+    paying.pay(application, amount=Decimal("400.50"), paid_on=TODAY(), actor=make_user())
     return application
 
 

@@ -12,11 +12,12 @@ from subsidies import tasks
 from subsidies.enums import AFTER_AWARD, DecisionKind, EntryKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CeilingShare, Letter, RefusalGround
-from subsidies.services import decisions, effects, hearing, letters, payments, sent_elsewhere, withdrawals
+from subsidies.services import decisions, effects, hearing, letters, sent_elsewhere, withdrawals
 from subsidies.services.effect_refusals import EndsAwardLater, PaysMoreThanRemains
 from subsidies.services.letter_refusals import ActivitiesOfLowering
 from subsidies.services.sending_refusals import AwardNotSent
 from subsidies.services.verify import differences
+from tests import paying
 from tests.factories import award, give_mandate, make_application, make_award, make_terms, make_user, past
 from tests.told import need_not_be_heard, on_file, sent, view_came_in
 from tests.web import signed_in, text_of
@@ -132,8 +133,9 @@ def test_screens_show_what_can_still_be_paid_and_why_nothing_else_can_be_done():
     case, client = signed(make_award(), DecisionKind.LOWERING), signed_in(Role.FINANCE)
     url = case.get_absolute_url()
 
-    assert client.get(f"{url}pay/").context["form"]["amount"].value() == "600,00"
-    payments.pay(case, amount=Decimal("600.00"), paid_on=TODAY(), actor=make_user())
+    officer = signed_in(Role.CASE_OFFICER)
+    assert officer.get(f"{url}propose-payment/").context["form"]["amount"].value() == "600,00"
+    paying.pay(case, amount=Decimal("600.00"), paid_on=TODAY(), actor=make_user())
     for act, role in (("pay", Role.FINANCE), ("invite-view", Role.CASE_OFFICER)):
         closed = signed_in(role).get(f"{url}{act}/")
         assert closed.status_code == 409
@@ -154,12 +156,12 @@ def test_award_is_paid_up_to_what_remains_of_it(kind, amount, refusal):
     case, payment = signed(make_award(), kind), {"paid_on": TODAY(), "actor": make_user()}
 
     if refusal is None:
-        payments.pay(case, amount=Decimal(amount), **payment)
+        paying.pay(case, amount=Decimal(amount), **payment)
         sent(case.decisions.last())
         assert money(case)[1:] == ("600.00", None, "600.00")
     else:
         with pytest.raises(refusal):
-            payments.pay(case, amount=Decimal(amount), **payment)
+            paying.pay(case, amount=Decimal(amount), **payment)
 
 
 def test_award_that_was_not_told_is_not_ended_or_lowered():

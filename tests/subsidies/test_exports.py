@@ -9,8 +9,8 @@ from drenthe.exports.query_columns import rows_of
 from subsidies.exports import budget_lists as budget
 from subsidies.exports.applications import application_columns, case_rows_as_of
 from subsidies.models import Application, RefusalGround
-from subsidies.services import decisions, hearing, payments, withdrawals
-from tests import factories
+from subsidies.services import decisions, hearing, withdrawals
+from tests import factories, paying
 from tests.factories import give_mandate, make_application, make_award, make_ceiling, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("taken_over")]  # days long past
@@ -83,7 +83,7 @@ def test_case_is_there_from_its_receipt(day, count):
 )
 def test_ledger_says_what_each_entry_did_to_awarded_and_paid(day, changes):
     application = make_award(amount="100.00", received_on=RECEIVED, decided_on=DECIDED)
-    payments.pay(application, amount=Decimal("30.00"), paid_on=WITHDRAWN, actor=make_user())
+    paying.pay(application, amount=Decimal("30.00"), paid_on=WITHDRAWN, actor=make_user())
 
     rows = budget.ledger_rows_as_of(day, budget.ledger_columns())
 

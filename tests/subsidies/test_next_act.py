@@ -40,7 +40,7 @@ def test_case_puts_one_act_forward_where_the_law_asks_one(status):
         (Status.INCOMPLETE, Role.CASE_OFFICER, ["propose"]),  # the time to complete it has passed
         (Status.ASSESSMENT, Role.CASE_OFFICER, ["propose"]),
         (Status.PROPOSED, Role.DECISION_MAKER, ["decide"]),
-        (Status.AWARDED, Role.FINANCE, ["pay"]),
+        (Status.AWARDED, Role.CASE_OFFICER, ["propose-payment"]),
     ],
 )
 def test_main_act_is_what_the_law_asks_next(status, role, expected):

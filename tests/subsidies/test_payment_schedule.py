@@ -9,9 +9,9 @@ from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from drenthe.lib.written import SaysNothing
-from subsidies.services import payments
+from subsidies.services import payment_orders
 from subsidies.services.payment_refusals import PaidAheadOfSchedule
-from tests import factories
+from tests import factories, paying
 from tests.factories import make_application, make_user, moment
 from tests.web import signed_in, text_of
 
@@ -20,8 +20,9 @@ TODAY = timezone.localdate
 LATER = timedelta(days=30)  # when it is paid: an award names days that are still to come
 
 
-def pay(case, amount, paid_on, **more):
-    return payments.pay(case, amount=Decimal(amount), paid_on=paid_on, actor=make_user(), **more)
+def propose(case, amount, **more):
+    account = {"iban": paying.IBAN, "holder": "Gemeente Assen", "account_reason": "Bankafschrift van 3 maart"}
+    return payment_orders.propose_payment(case, amount=Decimal(amount), actor=make_user(), **account, **more)
 
 
 def with_advances(*rows):
@@ -54,29 +55,29 @@ def test_award_is_paid_as_its_advances_fall_due_or_with_a_reason(advances, amoun
     with time_machine.travel(moment(TODAY() + LATER), tick=False):
         if is_refused:
             with pytest.raises(PaidAheadOfSchedule):
-                pay(case, amount, TODAY())
+                propose(case, amount)
             with pytest.raises(SaysNothing):
-                pay(case, amount, TODAY(), ahead_reason="ja")
-            pay(case, amount, TODAY(), ahead_reason="Vastgesteld bij besluit van 3 maart")
+                propose(case, amount, ahead_reason="ja")
+            propose(case, amount, ahead_reason="Vastgesteld bij besluit van 3 maart")
         else:
-            pay(case, amount, TODAY())
+            propose(case, amount)
 
-    said = case.events.get(action="pay").data.get("ahead_reason")
+    said = case.events.get(action="propose_payment").data.get("ahead_reason")
     assert said == ("Vastgesteld bij besluit van 3 maart" if is_refused else None)
-    assert payments.paid_amount(case) == Decimal(amount)
+    assert case.payment_orders.get().amount == Decimal(amount)
 
 
 def test_screen_proposes_what_is_due_and_asks_for_the_reason_once_it_is_needed():
     case = with_advances((0, "20000.00"), (5, "10000.00"))
-    url = f"{case.get_absolute_url()}pay/"
+    url = f"{case.get_absolute_url()}propose-payment/"
+    account = {"iban": paying.IBAN, "holder": "Gemeente Assen", "account_reason": "Bankafschrift van 3 maart"}
 
     with time_machine.travel(moment(TODAY() + LATER), tick=True):
-        client = signed_in(Role.FINANCE)
+        client = signed_in(Role.CASE_OFFICER)
         shown = client.get(url)
-        refused = client.post(url, {"amount": "20.000,01", "paid_on": TODAY().isoformat()})
+        refused = client.post(url, {"amount": "20.000,01", **account})
 
     assert shown.context["form"]["amount"].value() == "20.000,00"
     assert "Waarom er meer wordt betaald" not in text_of(shown)
     assert refused.status_code == 409
     assert "Waarom er meer wordt betaald" in text_of(refused)
-    assert "€ 20.000,00" in text_of(refused)

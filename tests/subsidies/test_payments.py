@@ -8,9 +8,9 @@ from django.utils import timezone
 
 from drenthe.lib.days import DateInFuture
 from subsidies.models import CeilingShare
-from subsidies.services import decisions, ledger, payments, refusals
+from subsidies.services import decisions, ledger, refusals
 from subsidies.services.payment_refusals import PaymentTwice
-from tests import factories
+from tests import factories, paying
 from tests.dossier import facts
 from tests.factories import make_application, make_award, make_ceiling, make_share, make_user
 
@@ -29,7 +29,7 @@ def make_case(*sources, amount="100.00"):
 
 def pay(application, amount, paid_on=DECIDED, reference="", **more):
     terms = {"paid_on": paid_on, "reference": reference, "actor": make_user(), **more}
-    return payments.pay(application, amount=Decimal(amount), **terms)
+    return paying.pay(application, amount=Decimal(amount), **terms)
 
 
 def test_payment_is_booked_and_recorded():

@@ -13,7 +13,7 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from subsidies.enums import DecisionKind
 from subsidies.models import Application, Ceiling, RefusalGround
-from subsidies.services import clock, legality, payments, reservations, withdrawals
+from subsidies.services import clock, legality, reservations, withdrawals
 from subsidies.services.reservation_refusals import (
     BudgetIsAdopted,
     BudgetNotAdopted,
@@ -21,6 +21,7 @@ from subsidies.services.reservation_refusals import (
     ConditionOpen,
     NoCondition,
 )
+from tests import paying
 from tests.factories import award, make_application, make_award, make_proposal, make_terms, make_user
 from tests.subsidies.test_withdrawals import decide, heard
 from tests.told import sent
@@ -144,7 +145,7 @@ def test_budget_that_was_adopted_has_its_decision():
 
 
 def pay(case, day):
-    return payments.pay(case, amount=Decimal("100.00"), paid_on=day, reference="INK-1", actor=make_user())
+    return paying.pay(case, amount=Decimal("100.00"), paid_on=day, reference="INK-1", actor=make_user())
 
 
 def test_award_on_condition_is_paid_when_it_is_certain_and_not_before():

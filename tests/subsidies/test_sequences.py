@@ -27,7 +27,6 @@ from subsidies.services import (
     decisions,
     hearing,
     letters,
-    payments,
     penalties,
     proposals,
     sending,
@@ -38,6 +37,7 @@ from subsidies.services import (
 )
 from subsidies.services.letter_occasions import LETTERS
 from subsidies.services.letters import send
+from tests import paying
 from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_terms, make_user, moment
 from tests.told import on_file
 
@@ -177,7 +177,7 @@ class World:
     def pay(self, back="0"):
         paid_on = self.today - timedelta(days=int(back))
         terms = {"amount": Decimal("1.00"), "paid_on": paid_on, "date_reason": "test"}
-        payments.pay(self.case, **terms, actor=self.payer)
+        paying.pay(self.case, **terms, actor=self.payer)
 
     # the term
 

@@ -11,9 +11,11 @@ from django.utils import timezone
 from drenthe.accounts.roles import Role
 from subsidies.enums import DecisionKind
 from subsidies.models import Ceiling
-from subsidies.services import clock, payments
+from subsidies.services import clock
 from subsidies.services.to_pay import to_pay
+from tests import paying
 from tests.factories import award, make_application, make_award, make_terms, make_unsent_award, make_user, moment
+from tests.paying import ordered
 from tests.subsidies.test_effects import propose, signed
 from tests.told import sent
 from tests.web import signed_in, text_of
@@ -35,7 +37,7 @@ def due(on=None):
 
 
 def pay(case, amount, **more):
-    payments.pay(case, amount=Decimal(amount), paid_on=TODAY(), actor=make_user(), **more)
+    paying.pay(case, amount=Decimal(amount), paid_on=TODAY(), actor=make_user(), **more)
 
 
 @pytest.mark.parametrize(
@@ -60,7 +62,7 @@ def test_advances_come_by_their_day_until_six_weeks_ahead_and_what_was_paid_coun
     case = scheduled((10, "20000.00"), (40, "15000.00"), (43, "5000.00"))
 
     assert due() == [("20000.00", 10), ("15000.00", 40)]
-    pay(case, "22000.00", ahead_reason="Het college wil vaart maken")
+    pay(case, "22000.00")
     assert due() == [("13000.00", 40)]
     assert due(TODAY() + timedelta(days=60)) == [("13000.00", 40), ("5000.00", 43)]
 
@@ -98,26 +100,28 @@ def test_award_that_will_be_lower_is_due_up_to_that():
 def test_sum_of_all_that_is_due_never_passes_what_is_unpaid():
     case = scheduled((1, "20000.00"), (2, "40000.00"))
 
-    pay(case, "30000.00", ahead_reason="Het college wil vaart maken")
+    pay(case, "30000.00")
 
     assert due() == [("30000.00", 2)]
 
 
 def test_page_shows_the_account_and_leads_to_the_payment():
-    case = make_award()
+    case, released = make_award(), make_award()
+    ordered(released, "1000.00")
     client = signed_in(Role.FINANCE)
 
     page = client.get(reverse("subsidies:to-pay"))
 
     shown = text_of(page)
     assert "€ 1.000,00" in shown
-    assert f"{case.get_absolute_url()}pay/" in shown
+    assert f"{case.get_absolute_url()}propose-payment/" not in shown  # a case officer proposes
+    assert f"{released.get_absolute_url()}pay/" in shown
     assert "geen rekening bekend" in shown  # the applicant gave none
 
 
 def test_list_asks_the_same_queries_for_one_and_three(django_assert_num_queries):
     def rows():
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(8):
             return [(row.application.applicant_name, row.iban) for row in to_pay(on=TODAY()).rows]
 
     make_award()

@@ -19,7 +19,7 @@ from subsidies.services import (
     import_undo,
     interests,
     obligations,
-    payments,
+    payment_orders,
     penalties,
     proposals,
     repeats,
@@ -33,6 +33,7 @@ from subsidies.services.correction_refusals import CorrectedTooLate
 from subsidies.services.refusals import ProposalClosed, ProposalWaits, RequestAlreadyOpen, TransitionNotAllowed
 from subsidies.services.standing_refusals import LetterOfEndedCase
 from subsidies.transitions import TRANSITIONS, allowed_actions, target_status
+from tests import paying
 from tests.cases import make_case, not_told, on_condition, sign, today
 from tests.factories import give_mandate, make_obligation, make_terms, make_user, past
 from tests.subsidies.formality_acts import refused_before, tendered
@@ -75,7 +76,10 @@ LEADS_TO = {
     Action.RECEIVE_ADVICE: BUSY,
     Action.INVITE_VIEW: {status: status for status in (Status.ASSESSMENT, Status.INCOMPLETE, Status.AWARDED)},
     Action.RECEIVE_VIEW: {**BUSY, Status.AWARDED: Status.AWARDED},
-    Action.PAY: {Status.AWARDED: Status.AWARDED},
+    **{
+        action: {Status.AWARDED: Status.AWARDED}
+        for action in (Action.PROPOSE_PAYMENT, Action.RELEASE_PAYMENT, Action.RETURN_PAYMENT, Action.PAY)
+    },
     Action.WAIVE_VIEW: {status: status for status in (Status.ASSESSMENT, Status.AWARDED)},
     Action.SENT_ELSEWHERE: REAL,
     Action.RELEASE_CONDITION: {Status.AWARDED: Status.AWARDED},
@@ -172,6 +176,11 @@ def _of_advice(case, actor, day):
     }
 
 
+def _with_order(case):
+    paying.ordered(case, "400.00", released=False)
+    return case
+
+
 def _after_award(case, actor):
     return {
         Action.PROPOSE_WITHDRAWAL: lambda: _end(case),
@@ -189,7 +198,19 @@ def _after_award(case, actor):
             remark="Gezien op de bouw",
             actor=actor,
         ),
-        Action.PAY: lambda: payments.pay(case, amount=Decimal("1000.00"), paid_on=today(), actor=actor),
+        Action.PROPOSE_PAYMENT: lambda: payment_orders.propose_payment(
+            case,
+            amount=Decimal("400.00"),
+            iban=paying.IBAN,
+            holder="Gemeente Assen",
+            account_reason="Bankafschrift van 3 maart",
+            actor=actor,
+        ),
+        Action.RELEASE_PAYMENT: lambda: payment_orders.release_payment(_with_order(case), actor=actor),
+        Action.RETURN_PAYMENT: lambda: payment_orders.return_payment(
+            _with_order(case), reason="Het voorschot is 300 euro", actor=actor
+        ),
+        Action.PAY: lambda: paying.pay(case, amount=Decimal("1000.00"), paid_on=today(), actor=actor),
     }
 
 

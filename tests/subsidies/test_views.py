@@ -177,14 +177,14 @@ CASE = ["correct", "forward", "answer", "link-earlier", *ANYTIME, *TERM]
         (
             "awarded",
             Role.CASE_OFFICER,
-            ["propose-withdrawal", "invite-view", "waive-view", "sent-elsewhere", *ANYTIME],
+            ["propose-payment", "propose-withdrawal", "invite-view", "waive-view", "sent-elsewhere", *ANYTIME],
         ),
         ("received", Role.DECISION_MAKER, ["declare-interest"]),
         ("assessment", Role.DECISION_MAKER, ["declare-interest"]),
         ("proposed", Role.DECISION_MAKER, ["decide", "send-back", "declare-interest"]),
         ("awarded", Role.DECISION_MAKER, ["declare-interest"]),
         ("proposed", Role.FINANCE, []),
-        ("awarded", Role.FINANCE, ["pay"]),
+        ("awarded", Role.FINANCE, []),  # until a payment is proposed
         ("proposed", Role.AUDITOR, []),
         ("proposed", Role.READER, []),
     ],

@@ -15,7 +15,6 @@ from subsidies.models import Application, CeilingShare, Decision, RefusalGround
 from subsidies.services import (
     decisions,
     hearing,
-    payments,
     people,
     proposals,
     refusals,
@@ -27,6 +26,7 @@ from subsidies.services.ground_refusals import GroundDoesNotFit, WorksBackAndAhe
 from subsidies.services.heard_refusals import WaivedForOther
 from subsidies.services.letter_refusals import WorksTooSoon
 from subsidies.services.verify import differences
+from tests import paying
 from tests.factories import (
     award,
     end_award,
@@ -250,7 +250,7 @@ def test_proposer_does_not_decide():
 @pytest.mark.parametrize("kind", ["withdrawal asked", "withdrawal"])
 def test_award_that_was_paid_is_not_withdrawn_and_says_how_to_go_on(kind):
     case = heard(make_award())
-    payments.pay(case, amount=Decimal("0.01"), paid_on=today(), actor=make_user())
+    paying.pay(case, amount=Decimal("0.01"), paid_on=today(), actor=make_user())
 
     with pytest.raises(refusals.AlreadyPaid, match="4:57"):
         propose(case, kind)
@@ -259,7 +259,7 @@ def test_award_that_was_paid_is_not_withdrawn_and_says_how_to_go_on(kind):
 @pytest.mark.parametrize(("amount", "fits"), [("600.00", True), ("599.99", False)])
 def test_award_is_lowered_to_what_was_paid_at_most(amount, fits):
     case = heard(make_award())
-    payments.pay(case, amount=Decimal("600.00"), paid_on=today(), actor=make_user())
+    paying.pay(case, amount=Decimal("600.00"), paid_on=today(), actor=make_user())
 
     if fits:
         propose(case, "lowering", amount=Decimal(amount))
@@ -274,7 +274,7 @@ def test_nothing_is_paid_or_proposed_again_while_a_proposal_waits():
     propose(case, actor=make_user(name="Bo Bos"))
 
     with pytest.raises(refusals.ProposalWaits, match="Bo Bos"):
-        payments.pay(case, amount=Decimal("1.00"), paid_on=today(), actor=make_user())
+        paying.pay(case, amount=Decimal("1.00"), paid_on=today(), actor=make_user())
     with pytest.raises(refusals.ProposalWaits):
         propose(case)
 
@@ -287,7 +287,7 @@ def test_proposal_that_is_sent_back_leaves_the_award_as_it_was():
 
     assert Application.objects.get(pk=case.pk).status == Status.AWARDED
     assert case.events.get(action="return_withdrawal").data["reason"] == "Onderbouw"
-    payments.pay(case, amount=Decimal("1.00"), paid_on=today(), actor=make_user())
+    paying.pay(case, amount=Decimal("1.00"), paid_on=today(), actor=make_user())
 
 
 @pytest.mark.parametrize("role", [Role.CASE_OFFICER, Role.DECISION_MAKER])

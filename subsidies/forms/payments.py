@@ -1,0 +1,101 @@
+"""What is filled in to propose a payment, to release or return it, and to record that the bank paid it."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.date_reason import ask_for, keep_for_later
+from drenthe.lib.money import CENT, MoneyFormField
+from projects.validators import IbanFormField
+from subsidies.forms.acts import ActForm, DatedActForm, day_field, text_field
+from subsidies.models import PaymentOrder
+from subsidies.services import payable
+from subsidies.services.applicants import given_applicant, pay_to
+
+
+class AskedWhenNeededMixin(forms.BaseForm):
+    """A form with reasons that are asked for only once the service says that it needs them."""
+
+    asked_when_needed: tuple[str, ...] = ()
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        for name in self.asked_when_needed:
+            if not self.is_bound or not str(self.data.get(name) or "").strip():
+                keep_for_later(self.fields[name])
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        """Note an error; one about a reason that was not asked for brings its field in sight."""
+        super().add_error(field, error)
+        if field in self.asked_when_needed:
+            ask_for(self.fields[field], forms.Textarea(attrs={"rows": 2}))
+            self.fields[field].required = True
+
+
+class ProposePaymentForm(AskedWhenNeededMixin, ActForm):
+    """How much is to be paid now, and to which account."""
+
+    amount = MoneyFormField(label=_("Amount"), min_value=CENT)
+    iban = IbanFormField(label=_("Pay to IBAN"))
+    holder = forms.CharField(
+        label=_("Account holder"),
+        max_length=PaymentOrder.HOLDER_AT_MOST,
+        help_text=_("As the bank knows it: it compares the name with the IBAN."),
+    )
+    account_reason = text_field(
+        _("Why this account"),
+        _("Which letter or bank statement of the applicant shows it."),
+        rows=2,
+        required=False,
+    )
+    ahead_reason = text_field(
+        _("Why more is paid than is due by now"),
+        _("The ground, and where it stands: for example the decision with which the subsidy was settled."),
+        rows=2,
+        required=False,
+    )
+    asked_when_needed = ("account_reason", "ahead_reason")
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        if not pay_to(self.application):  # then the one that is filled in needs it in any case
+            ask_for(self.fields["account_reason"], forms.Textarea(attrs={"rows": 2}))
+
+    def prepare(self) -> None:
+        """What is due now, to the account that was given with the application, or as it was proposed last time."""
+        last = payable.sent_back(self.application)
+        given = given_applicant(self.application)
+        self.fields["amount"].initial = payable.open_now(self.application) or None
+        self.fields["iban"].initial = last.iban if last else pay_to(self.application)
+        self.fields["holder"].initial = last.holder if last else given.name
+
+
+class ReleasePaymentForm(ActForm):
+    """Nothing to fill in: the payment is released as it was proposed."""
+
+
+class ReturnPaymentForm(ActForm):
+    """Why a payment is not made as it was proposed."""
+
+    reason = text_field(_("Reason"), _("What should be different, for who proposes it anew."), rows=3)
+
+
+class PayForm(AskedWhenNeededMixin, DatedActForm):
+    """What the bank paid."""
+
+    amount = MoneyFormField(label=_("Amount paid"), min_value=CENT)
+    paid_on = day_field(_("Date of the payment"), _("The day on which the bank made the payment."))
+    reference = forms.CharField(label=_("Payment reference"), required=False, max_length=80)
+    repeat_reason = text_field(
+        _("Why the same payment was made twice"),
+        _("Only if this reference is already recorded on this case."),
+        rows=2,
+        required=False,
+    )
+    asked_when_needed = ("repeat_reason",)
+
+    def prepare(self) -> None:
+        """The amount that was released."""
+        order = payable.standing_order(self.application)
+        self.fields["amount"].initial = order.amount if order is not None else None

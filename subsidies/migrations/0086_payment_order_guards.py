@@ -1,0 +1,230 @@
+# Written by makeguards: as long as the tables that it guards.
+"""Guards of subsidies in the database."""
+
+from django.db import migrations
+
+from drenthe.lib.triggers import InstallGuard
+
+
+class Migration(migrations.Migration):
+    dependencies = [("subsidies", "0085_payment_orders"), ("trail", "0002_guards")]
+    operations = [
+        InstallGuard(
+            "subsidies_paymentorder_fixed",
+            create={
+                "postgresql": [
+                    """CREATE FUNCTION subsidies_paymentorder_fixed() RETURNS trigger LANGUAGE plpgsql SET search_path TO public, pg_temp AS $$ BEGIN
+IF TG_OP = 'UPDATE' THEN IF (NEW."application_id" IS DISTINCT FROM OLD."application_id" OR NEW."amount" IS DISTINCT FROM OLD."amount" OR NEW."iban" IS DISTINCT FROM OLD."iban" OR NEW."holder" IS DISTINCT FROM OLD."holder" OR NEW."account_reason" IS DISTINCT FROM OLD."account_reason" OR NEW."ahead_reason" IS DISTINCT FROM OLD."ahead_reason" OR NEW."proposed_by_id" IS DISTINCT FROM OLD."proposed_by_id" OR NEW."proposed_at" IS DISTINCT FROM OLD."proposed_at") AND ((1 = 1))
+THEN RAISE EXCEPTION 'subsidies_paymentorder_fixed: what is used stays as it is' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'subsidies_paymentorder_fixed'; END IF; RETURN NEW; END IF;
+IF TG_OP = 'DELETE' THEN IF (1 = 1)
+THEN RAISE EXCEPTION 'subsidies_paymentorder_fixed: what is used stays as it is' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'subsidies_paymentorder_fixed'; END IF; RETURN OLD; END IF;
+RETURN NULL; END $$""",
+                    """CREATE TRIGGER subsidies_paymentorder_fixed BEFORE UPDATE OR DELETE ON subsidies_paymentorder
+FOR EACH ROW EXECUTE FUNCTION subsidies_paymentorder_fixed()""",
+                ],
+                "sqlite": [
+                    """CREATE TRIGGER subsidies_paymentorder_fixed_update BEFORE UPDATE ON subsidies_paymentorder
+WHEN (NEW."application_id" IS NOT OLD."application_id" OR NEW."amount" IS NOT OLD."amount" OR NEW."iban" IS NOT OLD."iban" OR NEW."holder" IS NOT OLD."holder" OR NEW."account_reason" IS NOT OLD."account_reason" OR NEW."ahead_reason" IS NOT OLD."ahead_reason" OR NEW."proposed_by_id" IS NOT OLD."proposed_by_id" OR NEW."proposed_at" IS NOT OLD."proposed_at") AND ((1 = 1))
+BEGIN SELECT RAISE(ABORT, 'subsidies_paymentorder_fixed: what is used stays as it is'); END""",
+                    """CREATE TRIGGER subsidies_paymentorder_fixed_delete BEFORE DELETE ON subsidies_paymentorder
+WHEN (1 = 1)
+BEGIN SELECT RAISE(ABORT, 'subsidies_paymentorder_fixed: what is used stays as it is'); END""",
+                ],
+            },
+            remove={
+                "postgresql": [
+                    """DROP FUNCTION IF EXISTS subsidies_paymentorder_fixed() CASCADE""",
+                ],
+                "sqlite": [
+                    """DROP TRIGGER IF EXISTS subsidies_paymentorder_fixed_update""",
+                    """DROP TRIGGER IF EXISTS subsidies_paymentorder_fixed_delete""",
+                    """DROP TRIGGER IF EXISTS subsidies_paymentorder_fixed_insert""",
+                ],
+            },
+        ),
+        InstallGuard(
+            "subsidies_paymentorder_released",
+            create={
+                "postgresql": [
+                    """CREATE FUNCTION subsidies_paymentorder_released() RETURNS trigger LANGUAGE plpgsql SET search_path TO public, pg_temp AS $$ BEGIN
+IF TG_OP = 'UPDATE' THEN IF (NEW."released_by_id" IS DISTINCT FROM OLD."released_by_id" OR NEW."released_at" IS DISTINCT FROM OLD."released_at") AND ((OLD.released_at IS NOT NULL))
+THEN RAISE EXCEPTION 'subsidies_paymentorder_released: what is used stays as it is' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'subsidies_paymentorder_released'; END IF; RETURN NEW; END IF;
+IF TG_OP = 'DELETE' THEN IF (OLD.released_at IS NOT NULL)
+THEN RAISE EXCEPTION 'subsidies_paymentorder_released: what is used stays as it is' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'subsidies_paymentorder_released'; END IF; RETURN OLD; END IF;
+RETURN NULL; END $$""",
+                    """CREATE TRIGGER subsidies_paymentorder_released BEFORE UPDATE OR DELETE ON subsidies_paymentorder
+FOR EACH ROW EXECUTE FUNCTION subsidies_paymentorder_released()""",
+                ],
+                "sqlite": [
+                    """CREATE TRIGGER subsidies_paymentorder_released_update BEFORE UPDATE ON subsidies_paymentorder
+WHEN (NEW."released_by_id" IS NOT OLD."released_by_id" OR NEW."released_at" IS NOT OLD."released_at") AND ((OLD.released_at IS NOT NULL))
+BEGIN SELECT RAISE(ABORT, 'subsidies_paymentorder_released: what is used stays as it is'); END""",
+                    """CREATE TRIGGER subsidies_paymentorder_released_delete BEFORE DELETE ON subsidies_paymentorder
+WHEN (OLD.released_at IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'subsidies_paymentorder_released: what is used stays as it is'); END""",
+                ],
+            },
+            remove={
+                "postgresql": [
+                    """DROP FUNCTION IF EXISTS subsidies_paymentorder_released() CASCADE""",
+                ],
+                "sqlite": [
+                    """DROP TRIGGER IF EXISTS subsidies_paymentorder_released_update""",
+                    """DROP TRIGGER IF EXISTS subsidies_paymentorder_released_delete""",
+                    """DROP TRIGGER IF EXISTS subsidies_paymentorder_released_insert""",
+                ],
+            },
+        ),
+        InstallGuard(
+            "subsidies_paymentorder_closed",
+            create={
+                "postgresql": [
+                    """CREATE FUNCTION subsidies_paymentorder_closed() RETURNS trigger LANGUAGE plpgsql SET search_path TO public, pg_temp AS $$ BEGIN
+IF TG_OP = 'UPDATE' THEN IF (NEW."state" IS DISTINCT FROM OLD."state" OR NEW."closed_by_id" IS DISTINCT FROM OLD."closed_by_id" OR NEW."closed_at" IS DISTINCT FROM OLD."closed_at" OR NEW."closing_remark" IS DISTINCT FROM OLD."closing_remark") AND ((OLD.closed_at IS NOT NULL))
+THEN RAISE EXCEPTION 'subsidies_paymentorder_closed: what is used stays as it is' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'subsidies_paymentorder_closed'; END IF; RETURN NEW; END IF;
+IF TG_OP = 'DELETE' THEN IF (OLD.closed_at IS NOT NULL)
+THEN RAISE EXCEPTION 'subsidies_paymentorder_closed: what is used stays as it is' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'subsidies_paymentorder_closed'; END IF; RETURN OLD; END IF;
+RETURN NULL; END $$""",
+                    """CREATE TRIGGER subsidies_paymentorder_closed BEFORE UPDATE OR DELETE ON subsidies_paymentorder
+FOR EACH ROW EXECUTE FUNCTION subsidies_paymentorder_closed()""",
+                ],
+                "sqlite": [
+                    """CREATE TRIGGER subsidies_paymentorder_closed_update BEFORE UPDATE ON subsidies_paymentorder
+WHEN (NEW."state" IS NOT OLD."state" OR NEW."closed_by_id" IS NOT OLD."closed_by_id" OR NEW."closed_at" IS NOT OLD."closed_at" OR NEW."closing_remark" IS NOT OLD."closing_remark") AND ((OLD.closed_at IS NOT NULL))
+BEGIN SELECT RAISE(ABORT, 'subsidies_paymentorder_closed: what is used stays as it is'); END""",
+                    """CREATE TRIGGER subsidies_paymentorder_closed_delete BEFORE DELETE ON subsidies_paymentorder
+WHEN (OLD.closed_at IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'subsidies_paymentorder_closed: what is used stays as it is'); END""",
+                ],
+            },
+            remove={
+                "postgresql": [
+                    """DROP FUNCTION IF EXISTS subsidies_paymentorder_closed() CASCADE""",
+                ],
+                "sqlite": [
+                    """DROP TRIGGER IF EXISTS subsidies_paymentorder_closed_update""",
+                    """DROP TRIGGER IF EXISTS subsidies_paymentorder_closed_delete""",
+                    """DROP TRIGGER IF EXISTS subsidies_paymentorder_closed_insert""",
+                ],
+            },
+        ),
+        InstallGuard(
+            "subsidies_caseevent_duties_apart",
+            create={
+                "postgresql": [
+                    """CREATE FUNCTION subsidies_caseevent_duties_apart() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF (NEW.action IN ('request_completion', 'receive_completion', 'start_assessment', 'suspend', 'extend', 'notice_of_default', 'ask_advice', 'receive_advice', 'invite_view', 'receive_view', 'assess', 'withdraw', 'forward', 'answer', 'link_earlier', 'score', 'propose_payment', 'waive_view', 'check_obligation', 'take_up') AND EXISTS (SELECT 1 FROM subsidies_caseevent AS earlier WHERE earlier.application_id = NEW.application_id AND earlier.actor_id = NEW.actor_id AND earlier.action IN ('award', 'refuse', 'disregard', 'decide_after', 'end_award', 'lower_award', 'fix_penalty', 'release_payment', 'pay'))) OR (NEW.action IN ('propose', 'propose_withdrawal') AND EXISTS (SELECT 1 FROM subsidies_caseevent AS earlier WHERE earlier.application_id = NEW.application_id AND earlier.actor_id = NEW.actor_id AND earlier.action IN ('award', 'refuse', 'disregard', 'decide_after', 'end_award', 'lower_award', 'fix_penalty', 'release_payment', 'pay'))) OR (NEW.action IN ('award', 'refuse', 'disregard', 'decide_after', 'end_award', 'lower_award', 'fix_penalty') AND EXISTS (SELECT 1 FROM subsidies_caseevent AS earlier WHERE earlier.application_id = NEW.application_id AND earlier.actor_id = NEW.actor_id AND earlier.action IN ('receive', 'request_completion', 'receive_completion', 'start_assessment', 'suspend', 'extend', 'notice_of_default', 'ask_advice', 'receive_advice', 'invite_view', 'receive_view', 'assess', 'withdraw', 'forward', 'answer', 'link_earlier', 'score', 'propose_payment', 'waive_view', 'check_obligation', 'take_up', 'propose', 'propose_withdrawal', 'release_payment', 'pay', 'retire_document', 'restore_document', 'classify_document', 'move_document', 'take_in_document', 'correct'))) OR (NEW.action IN ('release_payment', 'pay') AND EXISTS (SELECT 1 FROM subsidies_caseevent AS earlier WHERE earlier.application_id = NEW.application_id AND earlier.actor_id = NEW.actor_id AND earlier.action IN ('receive', 'request_completion', 'receive_completion', 'start_assessment', 'suspend', 'extend', 'notice_of_default', 'ask_advice', 'receive_advice', 'invite_view', 'receive_view', 'assess', 'withdraw', 'forward', 'answer', 'link_earlier', 'score', 'propose_payment', 'waive_view', 'check_obligation', 'take_up', 'propose', 'propose_withdrawal', 'award', 'refuse', 'disregard', 'decide_after', 'end_award', 'lower_award', 'fix_penalty', 'retire_document', 'restore_document', 'classify_document', 'move_document', 'take_in_document', 'correct'))) OR (NEW.action IN ('retire_document', 'restore_document', 'classify_document', 'move_document', 'take_in_document', 'correct') AND EXISTS (SELECT 1 FROM subsidies_caseevent AS earlier WHERE earlier.application_id = NEW.application_id AND earlier.actor_id = NEW.actor_id AND earlier.action IN ('award', 'refuse', 'disregard', 'decide_after', 'end_award', 'lower_award', 'fix_penalty', 'release_payment', 'pay')))
+        THEN RAISE EXCEPTION 'one_person_does_not_do_both' USING ERRCODE = 'check_violation', CONSTRAINT = 'one_person_does_not_do_both'; END IF;
+        RETURN NEW; END $$""",
+                    """CREATE TRIGGER subsidies_caseevent_duties_apart BEFORE INSERT ON subsidies_caseevent FOR EACH ROW EXECUTE FUNCTION subsidies_caseevent_duties_apart()""",
+                ],
+                "sqlite": [
+                    """CREATE TRIGGER subsidies_caseevent_duties_apart BEFORE INSERT ON subsidies_caseevent
+        WHEN (NEW.action IN ('request_completion', 'receive_completion', 'start_assessment', 'suspend', 'extend', 'notice_of_default', 'ask_advice', 'receive_advice', 'invite_view', 'receive_view', 'assess', 'withdraw', 'forward', 'answer', 'link_earlier', 'score', 'propose_payment', 'waive_view', 'check_obligation', 'take_up') AND EXISTS (SELECT 1 FROM subsidies_caseevent AS earlier WHERE earlier.application_id = NEW.application_id AND earlier.actor_id = NEW.actor_id AND earlier.action IN ('award', 'refuse', 'disregard', 'decide_after', 'end_award', 'lower_award', 'fix_penalty', 'release_payment', 'pay'))) OR (NEW.action IN ('propose', 'propose_withdrawal') AND EXISTS (SELECT 1 FROM subsidies_caseevent AS earlier WHERE earlier.application_id = NEW.application_id AND earlier.actor_id = NEW.actor_id AND earlier.action IN ('award', 'refuse', 'disregard', 'decide_after', 'end_award', 'lower_award', 'fix_penalty', 'release_payment', 'pay'))) OR (NEW.action IN ('award', 'refuse', 'disregard', 'decide_after', 'end_award', 'lower_award', 'fix_penalty') AND EXISTS (SELECT 1 FROM subsidies_caseevent AS earlier WHERE earlier.application_id = NEW.application_id AND earlier.actor_id = NEW.actor_id AND earlier.action IN ('receive', 'request_completion', 'receive_completion', 'start_assessment', 'suspend', 'extend', 'notice_of_default', 'ask_advice', 'receive_advice', 'invite_view', 'receive_view', 'assess', 'withdraw', 'forward', 'answer', 'link_earlier', 'score', 'propose_payment', 'waive_view', 'check_obligation', 'take_up', 'propose', 'propose_withdrawal', 'release_payment', 'pay', 'retire_document', 'restore_document', 'classify_document', 'move_document', 'take_in_document', 'correct'))) OR (NEW.action IN ('release_payment', 'pay') AND EXISTS (SELECT 1 FROM subsidies_caseevent AS earlier WHERE earlier.application_id = NEW.application_id AND earlier.actor_id = NEW.actor_id AND earlier.action IN ('receive', 'request_completion', 'receive_completion', 'start_assessment', 'suspend', 'extend', 'notice_of_default', 'ask_advice', 'receive_advice', 'invite_view', 'receive_view', 'assess', 'withdraw', 'forward', 'answer', 'link_earlier', 'score', 'propose_payment', 'waive_view', 'check_obligation', 'take_up', 'propose', 'propose_withdrawal', 'award', 'refuse', 'disregard', 'decide_after', 'end_award', 'lower_award', 'fix_penalty', 'retire_document', 'restore_document', 'classify_document', 'move_document', 'take_in_document', 'correct'))) OR (NEW.action IN ('retire_document', 'restore_document', 'classify_document', 'move_document', 'take_in_document', 'correct') AND EXISTS (SELECT 1 FROM subsidies_caseevent AS earlier WHERE earlier.application_id = NEW.application_id AND earlier.actor_id = NEW.actor_id AND earlier.action IN ('award', 'refuse', 'disregard', 'decide_after', 'end_award', 'lower_award', 'fix_penalty', 'release_payment', 'pay')))
+        BEGIN SELECT RAISE(ABORT, 'one_person_does_not_do_both'); END""",
+                ],
+            },
+            remove={
+                "postgresql": [
+                    """DROP FUNCTION IF EXISTS subsidies_caseevent_duties_apart() CASCADE""",
+                ],
+                "sqlite": [
+                    """DROP TRIGGER IF EXISTS subsidies_caseevent_duties_apart""",
+                ],
+            },
+        ),
+        InstallGuard(
+            "subsidies_decision_duties_apart",
+            create={
+                "postgresql": [
+                    """CREATE FUNCTION subsidies_decision_duties_apart() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF EXISTS (SELECT 1 FROM subsidies_caseevent AS earlier WHERE earlier.application_id = NEW.application_id AND earlier.actor_id = NEW.actor_id AND earlier.action IN ('receive', 'request_completion', 'receive_completion', 'start_assessment', 'suspend', 'extend', 'notice_of_default', 'ask_advice', 'receive_advice', 'invite_view', 'receive_view', 'assess', 'withdraw', 'forward', 'answer', 'link_earlier', 'score', 'propose_payment', 'waive_view', 'check_obligation', 'take_up', 'propose', 'propose_withdrawal', 'release_payment', 'pay', 'retire_document', 'restore_document', 'classify_document', 'move_document', 'take_in_document', 'correct'))
+        THEN RAISE EXCEPTION 'one_person_does_not_do_both' USING ERRCODE = 'check_violation', CONSTRAINT = 'one_person_does_not_do_both'; END IF;
+        RETURN NEW; END $$""",
+                    """CREATE TRIGGER subsidies_decision_duties_apart BEFORE INSERT ON subsidies_decision FOR EACH ROW EXECUTE FUNCTION subsidies_decision_duties_apart()""",
+                ],
+                "sqlite": [
+                    """CREATE TRIGGER subsidies_decision_duties_apart BEFORE INSERT ON subsidies_decision
+        WHEN EXISTS (SELECT 1 FROM subsidies_caseevent AS earlier WHERE earlier.application_id = NEW.application_id AND earlier.actor_id = NEW.actor_id AND earlier.action IN ('receive', 'request_completion', 'receive_completion', 'start_assessment', 'suspend', 'extend', 'notice_of_default', 'ask_advice', 'receive_advice', 'invite_view', 'receive_view', 'assess', 'withdraw', 'forward', 'answer', 'link_earlier', 'score', 'propose_payment', 'waive_view', 'check_obligation', 'take_up', 'propose', 'propose_withdrawal', 'release_payment', 'pay', 'retire_document', 'restore_document', 'classify_document', 'move_document', 'take_in_document', 'correct'))
+        BEGIN SELECT RAISE(ABORT, 'one_person_does_not_do_both'); END""",
+                ],
+            },
+            remove={
+                "postgresql": [
+                    """DROP FUNCTION IF EXISTS subsidies_decision_duties_apart() CASCADE""",
+                ],
+                "sqlite": [
+                    """DROP TRIGGER IF EXISTS subsidies_decision_duties_apart""",
+                ],
+            },
+        ),
+        InstallGuard(
+            "subsidies_ledgerentry_duties_apart",
+            create={
+                "postgresql": [
+                    """CREATE FUNCTION subsidies_ledgerentry_duties_apart() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF NEW.kind = 'payment' AND EXISTS (SELECT 1 FROM subsidies_caseevent AS earlier WHERE earlier.application_id = NEW.application_id AND earlier.actor_id = NEW.actor_id AND earlier.action IN ('receive', 'request_completion', 'receive_completion', 'start_assessment', 'suspend', 'extend', 'notice_of_default', 'ask_advice', 'receive_advice', 'invite_view', 'receive_view', 'assess', 'withdraw', 'forward', 'answer', 'link_earlier', 'score', 'propose_payment', 'waive_view', 'check_obligation', 'take_up', 'propose', 'propose_withdrawal', 'award', 'refuse', 'disregard', 'decide_after', 'end_award', 'lower_award', 'fix_penalty', 'retire_document', 'restore_document', 'classify_document', 'move_document', 'take_in_document', 'correct'))
+        THEN RAISE EXCEPTION 'one_person_does_not_do_both' USING ERRCODE = 'check_violation', CONSTRAINT = 'one_person_does_not_do_both'; END IF;
+        RETURN NEW; END $$""",
+                    """CREATE TRIGGER subsidies_ledgerentry_duties_apart BEFORE INSERT ON subsidies_ledgerentry FOR EACH ROW EXECUTE FUNCTION subsidies_ledgerentry_duties_apart()""",
+                ],
+                "sqlite": [
+                    """CREATE TRIGGER subsidies_ledgerentry_duties_apart BEFORE INSERT ON subsidies_ledgerentry
+        WHEN NEW.kind = 'payment' AND EXISTS (SELECT 1 FROM subsidies_caseevent AS earlier WHERE earlier.application_id = NEW.application_id AND earlier.actor_id = NEW.actor_id AND earlier.action IN ('receive', 'request_completion', 'receive_completion', 'start_assessment', 'suspend', 'extend', 'notice_of_default', 'ask_advice', 'receive_advice', 'invite_view', 'receive_view', 'assess', 'withdraw', 'forward', 'answer', 'link_earlier', 'score', 'propose_payment', 'waive_view', 'check_obligation', 'take_up', 'propose', 'propose_withdrawal', 'award', 'refuse', 'disregard', 'decide_after', 'end_award', 'lower_award', 'fix_penalty', 'retire_document', 'restore_document', 'classify_document', 'move_document', 'take_in_document', 'correct'))
+        BEGIN SELECT RAISE(ABORT, 'one_person_does_not_do_both'); END""",
+                ],
+            },
+            remove={
+                "postgresql": [
+                    """DROP FUNCTION IF EXISTS subsidies_ledgerentry_duties_apart() CASCADE""",
+                ],
+                "sqlite": [
+                    """DROP TRIGGER IF EXISTS subsidies_ledgerentry_duties_apart""",
+                ],
+            },
+        ),
+        InstallGuard(
+            "subsidies_trail_of_subsidies_paymentorder",
+            create={
+                "postgresql": [
+                    """CREATE TRIGGER subsidies_paymentorder_trail AFTER INSERT OR UPDATE OR DELETE ON subsidies_paymentorder
+FOR EACH ROW EXECUTE FUNCTION trail_record('id', '', '')""",
+                    """CREATE TRIGGER subsidies_paymentorder_trail_truncate BEFORE TRUNCATE ON subsidies_paymentorder
+FOR EACH STATEMENT EXECUTE FUNCTION trail_refuse()""",
+                    """INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
+SELECT clock_timestamp(), 'subsidies_paymentorder', id, 'found', NULL, trail_row(to_jsonb(subsidies_paymentorder), '', ''), NULL, '', '', 'migration', '', ''
+FROM subsidies_paymentorder ORDER BY id""",
+                ],
+                "sqlite": [
+                    """CREATE TRIGGER subsidies_paymentorder_trail_insert AFTER INSERT ON subsidies_paymentorder
+BEGIN INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
+SELECT trail_now(), 'subsidies_paymentorder', NEW.id, 'insert', NULL, became, trail_context('actor_id'), trail_context('actor'), trail_context('on_behalf_of'), trail_context('source'), trail_context('address'), '' FROM
+(SELECT json_object('id', NEW.id, 'application_id', NEW.application_id, 'amount', NEW.amount, 'iban', NEW.iban, 'holder', NEW.holder, 'account_reason', NEW.account_reason, 'ahead_reason', NEW.ahead_reason, 'proposed_by_id', NEW.proposed_by_id, 'proposed_at', NEW.proposed_at, 'state', NEW.state, 'released_by_id', NEW.released_by_id, 'released_at', NEW.released_at, 'closed_by_id', NEW.closed_by_id, 'closed_at', NEW.closed_at, 'closing_remark', NEW.closing_remark) AS became); END""",
+                    """CREATE TRIGGER subsidies_paymentorder_trail_update AFTER UPDATE ON subsidies_paymentorder
+BEGIN SELECT RAISE(ABORT, 'the key of a row stays') WHERE OLD.id IS NOT NEW.id;
+INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
+SELECT trail_now(), 'subsidies_paymentorder', NEW.id, 'update', trail_changed(was, became), trail_changed(became, was), trail_context('actor_id'), trail_context('actor'), trail_context('on_behalf_of'), trail_context('source'), trail_context('address'), '' FROM
+(SELECT json_object('id', OLD.id, 'application_id', OLD.application_id, 'amount', OLD.amount, 'iban', OLD.iban, 'holder', OLD.holder, 'account_reason', OLD.account_reason, 'ahead_reason', OLD.ahead_reason, 'proposed_by_id', OLD.proposed_by_id, 'proposed_at', OLD.proposed_at, 'state', OLD.state, 'released_by_id', OLD.released_by_id, 'released_at', OLD.released_at, 'closed_by_id', OLD.closed_by_id, 'closed_at', OLD.closed_at, 'closing_remark', OLD.closing_remark) AS was,
+json_object('id', NEW.id, 'application_id', NEW.application_id, 'amount', NEW.amount, 'iban', NEW.iban, 'holder', NEW.holder, 'account_reason', NEW.account_reason, 'ahead_reason', NEW.ahead_reason, 'proposed_by_id', NEW.proposed_by_id, 'proposed_at', NEW.proposed_at, 'state', NEW.state, 'released_by_id', NEW.released_by_id, 'released_at', NEW.released_at, 'closed_by_id', NEW.closed_by_id, 'closed_at', NEW.closed_at, 'closing_remark', NEW.closing_remark) AS became) WHERE was IS NOT became; END""",
+                    """CREATE TRIGGER subsidies_paymentorder_trail_delete AFTER DELETE ON subsidies_paymentorder
+BEGIN INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
+SELECT trail_now(), 'subsidies_paymentorder', OLD.id, 'delete', was, NULL, trail_context('actor_id'), trail_context('actor'), trail_context('on_behalf_of'), trail_context('source'), trail_context('address'), '' FROM
+(SELECT json_object('id', OLD.id, 'application_id', OLD.application_id, 'amount', OLD.amount, 'iban', OLD.iban, 'holder', OLD.holder, 'account_reason', OLD.account_reason, 'ahead_reason', OLD.ahead_reason, 'proposed_by_id', OLD.proposed_by_id, 'proposed_at', OLD.proposed_at, 'state', OLD.state, 'released_by_id', OLD.released_by_id, 'released_at', OLD.released_at, 'closed_by_id', OLD.closed_by_id, 'closed_at', OLD.closed_at, 'closing_remark', OLD.closing_remark) AS was); END""",
+                    """INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
+SELECT trail_now(), 'subsidies_paymentorder', id, 'found', NULL, json_object('id', subsidies_paymentorder.id, 'application_id', subsidies_paymentorder.application_id, 'amount', subsidies_paymentorder.amount, 'iban', subsidies_paymentorder.iban, 'holder', subsidies_paymentorder.holder, 'account_reason', subsidies_paymentorder.account_reason, 'ahead_reason', subsidies_paymentorder.ahead_reason, 'proposed_by_id', subsidies_paymentorder.proposed_by_id, 'proposed_at', subsidies_paymentorder.proposed_at, 'state', subsidies_paymentorder.state, 'released_by_id', subsidies_paymentorder.released_by_id, 'released_at', subsidies_paymentorder.released_at, 'closed_by_id', subsidies_paymentorder.closed_by_id, 'closed_at', subsidies_paymentorder.closed_at, 'closing_remark', subsidies_paymentorder.closing_remark), NULL, '', '', 'migration', '', ''
+FROM subsidies_paymentorder ORDER BY id""",
+                ],
+            },
+            remove={
+                "postgresql": [
+                    """DROP TRIGGER IF EXISTS subsidies_paymentorder_trail ON subsidies_paymentorder""",
+                    """DROP TRIGGER IF EXISTS subsidies_paymentorder_trail_truncate ON subsidies_paymentorder""",
+                ],
+                "sqlite": [
+                    """DROP TRIGGER IF EXISTS subsidies_paymentorder_trail_insert""",
+                    """DROP TRIGGER IF EXISTS subsidies_paymentorder_trail_update""",
+                    """DROP TRIGGER IF EXISTS subsidies_paymentorder_trail_delete""",
+                ],
+            },
+        ),
+    ]

@@ -1,0 +1,88 @@
+"""What can be paid of an award, and when: never more than it comes to, and as its advances fall due."""
+
+from datetime import date
+from decimal import Decimal
+
+from django.utils import timezone
+
+from drenthe.dates.services.takeover import taken_over_from
+from drenthe.lib.money import ZERO
+from drenthe.lib.written import written
+from subsidies.award_enums import STANDING_ORDERS, PaymentOrderState
+from subsidies.models import Application, PaymentOrder
+from subsidies.services import decision_facts, effects, ledger
+from subsidies.services.effect_refusals import PaysMoreThanRemains
+from subsidies.services.payment_refusals import PaidAheadOfSchedule, PaymentInTheWay
+
+
+def open_amount(application: Application) -> Decimal:
+    """Return what can still be paid of an award now, in euros."""
+    committed, paid = _sums(application)
+    return effects.payable(application, committed=committed, paid=paid)
+
+
+def open_now(application: Application) -> Decimal:
+    """Return what can be paid of an award today, in euros: of one with a schedule the advances that are due."""
+    on = timezone.localdate()
+    committed, paid = _sums(application)
+    still_open = effects.payable(application, committed=committed, paid=paid)
+    due = decision_facts.advances_due(application, on=on)
+    return still_open if due is None else min(still_open, max(due - paid, ZERO))
+
+
+def paid_amount(application: Application) -> Decimal:
+    """Return what was paid of an award, in euros."""
+    return _sums(application)[1]
+
+
+def _sums(application: Application) -> tuple[Decimal, Decimal]:
+    """Return what is committed to an award and what was paid of it, in euros."""
+    rows = ledger.balance_by_share(application).values()
+    return sum((row[0] for row in rows), ZERO), sum((row[1] for row in rows), ZERO)
+
+
+def check_schedule(application: Application, amount: Decimal, paid_on: date, *, reason: str) -> str:
+    """Return the reason to pay more than the advances that are due by a day; empty where none is needed.
+
+    Raises PaidAheadOfSchedule or SaysNothing. What is taken over was paid in its own time.
+    """
+    due = decision_facts.advances_due(application, on=paid_on)
+    paid = paid_amount(application)
+    if due is None or paid + amount <= due or taken_over_from():
+        return ""
+    refusal = PaidAheadOfSchedule(due=due, day=paid_on, paid=paid, open=max(due - paid, ZERO))
+    return written(reason, missing=refusal)
+
+
+def check_remaining(application: Application, amount: Decimal) -> None:
+    """Refuse to pay beyond what an award comes to by a decision that does not work yet.
+
+    Raises EndsAwardLater or PaysMoreThanRemains.
+    """
+    remaining = effects.awaiting_amount(application)
+    if remaining is None:
+        return
+    if remaining == ZERO:
+        effects.check_none(application)
+    still_open = open_amount(application)
+    if amount > still_open:
+        raise PaysMoreThanRemains(open=still_open, amount=amount, remaining=remaining)
+
+
+def standing_order(application: Application) -> PaymentOrder | None:
+    """Return the payment that is proposed or released and not paid yet; from what was fetched already."""
+    return next((row for row in application.payment_orders.all() if row.state in STANDING_ORDERS), None)
+
+
+def check_none_stands(application: Application) -> None:
+    """Refuse to end or lower an award while a payment of it is on its way. Raises PaymentInTheWay."""
+    order = standing_order(application)
+    if order is not None:
+        raise PaymentInTheWay(amount=order.amount)
+
+
+def sent_back(application: Application) -> PaymentOrder | None:
+    """Return the last payment of a case when finance sent it back or its maker took it back; else None."""
+    last = max(application.payment_orders.all(), key=lambda row: row.pk, default=None)
+    is_back = last is not None and last.state in (PaymentOrderState.RETURNED, PaymentOrderState.DROPPED)
+    return last if is_back else None

@@ -1,0 +1,162 @@
+"""Payments before the bank pays: a case officer proposes one, finance releases it or sends it back.
+
+Three people stand behind every euro: who decided the award, who proposes to pay of it, and who releases that.
+"""
+
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from drenthe.accounts.models import User
+from drenthe.lib.refusals import Refusal
+from drenthe.lib.written import check_name, written
+from projects.validators import plain_iban
+from subsidies.award_enums import PaymentOrderState
+from subsidies.enums import Action
+from subsidies.models import Application, PaymentOrder
+from subsidies.services import duties, payable, reservations, sending
+from subsidies.services.applicants import pay_to
+from subsidies.services.cases import lock, next_status
+from subsidies.services.notices import notify
+from subsidies.services.payment_refusals import (
+    AccountUnconfirmed,
+    AccountUnknown,
+    HolderMissing,
+    NothingToRelease,
+    OtherAccount,
+    PaymentStands,
+)
+from subsidies.services.record import record
+from subsidies.services.refusals import AmountNotPositive, PaysMoreThanAwarded, ReasonMissing
+from subsidies.services.withdrawals import refuse_when_waiting
+
+
+@transaction.atomic
+def propose_payment(
+    application: Application,
+    *,
+    amount: Decimal,
+    iban: str,
+    holder: str,
+    account_reason: str = "",
+    ahead_reason: str = "",
+    actor: User,
+) -> PaymentOrder:
+    """Propose to pay an amount (euros) of an award to an account; somebody of finance releases it.
+
+    One payment stands at a time on a case. Raises AdviserOfProject, HasInterest, DutiesApart, TransitionNotAllowed,
+    AwardNotSent (Awb 3:40), ProposalWaits or EndsAwardLater (its end is proposed or decided), ConditionOpen (Awb
+    4:34), PaymentStands, AmountNotPositive, PaysMoreThanAwarded, PaysMoreThanRemains, PaidAheadOfSchedule without a
+    reason (Awb 4:52, 4:95), AccountUnknown, HolderMissing, SaysNothing, or OtherAccount or AccountUnconfirmed: an
+    account that was not given with the application asks where it is known from.
+    """
+    application = lock(application)
+    duties.check(application, Action.PROPOSE_PAYMENT, actor=actor)
+    next_status(application, Action.PROPOSE_PAYMENT)
+    standing = payable.standing_order(application)
+    if standing is not None:
+        raise PaymentStands(amount=standing.amount, name=str(standing.proposed_by))
+    _check_award(application)
+    ahead_reason = _check_amount(application, amount, reason=ahead_reason)
+    account_reason = _check_account(application, iban, reason=account_reason)
+    if not holder.strip():
+        raise HolderMissing
+    check_name(holder, field="holder")
+    order = PaymentOrder.objects.create(
+        application=application,
+        amount=amount,
+        iban=plain_iban(iban),
+        holder=holder.strip(),
+        account_reason=account_reason,
+        ahead_reason=ahead_reason,
+        proposed_by=actor,
+    )
+    facts = {**_facts_of(order), "account_reason": account_reason, "ahead_reason": ahead_reason}
+    record(application, Action.PROPOSE_PAYMENT, actor=actor, **facts)
+    return order
+
+
+@transaction.atomic
+def release_payment(application: Application, *, actor: User) -> PaymentOrder:
+    """Release the payment that was proposed, as it stands; another than who proposed it.
+
+    It is looked at anew: what stood in the way when it was proposed may do so now. Raises what `propose_payment` does
+    on the award and the amount, and NothingToRelease.
+    """
+    application = lock(application)
+    duties.check(application, Action.RELEASE_PAYMENT, actor=actor)
+    next_status(application, Action.RELEASE_PAYMENT)
+    order = payable.standing_order(application)
+    if order is None or order.state != PaymentOrderState.PROPOSED:
+        raise NothingToRelease(case=application.case_number)
+    _check_award(application)
+    _check_amount(application, order.amount, reason=order.ahead_reason)
+    order.state, order.released_by, order.released_at = PaymentOrderState.RELEASED, actor, timezone.now()
+    order.save(update_fields=["state", "released_by", "released_at"])
+    record(application, Action.RELEASE_PAYMENT, actor=actor, **_facts_of(order))
+    return order
+
+
+@transaction.atomic
+def return_payment(application: Application, *, reason: str, actor: User) -> PaymentOrder:
+    """Close the payment that stands and was not paid: finance sends it back, or who proposed it takes it back.
+
+    Raises TransitionNotAllowed, NothingToRelease, ReasonMissing or SaysNothing.
+    """
+    application = lock(application)
+    next_status(application, Action.RETURN_PAYMENT)
+    reason = written(reason, missing=ReasonMissing())
+    order = payable.standing_order(application)
+    if order is None:
+        raise NothingToRelease(case=application.case_number)
+    dropped = actor.pk == order.proposed_by_id
+    close(order, PaymentOrderState.DROPPED if dropped else PaymentOrderState.RETURNED, remark=reason, actor=actor)
+    record(application, Action.RETURN_PAYMENT, actor=actor, amount=order.amount, reason=reason)
+    notify(order.proposed_by, "returned", application=application, actor=actor)
+    return order
+
+
+def is_other_account(application: Application, iban: str) -> bool:
+    """Whether an IBAN is not the one that was given with the application."""
+    return iban != pay_to(application)
+
+
+def close(order: PaymentOrder, state: PaymentOrderState, *, remark: str = "", actor: User) -> None:
+    """Write what became of a payment. Call with its case locked."""
+    order.state, order.closing_remark = state, remark
+    order.closed_by, order.closed_at = actor, timezone.now()
+    order.save(update_fields=["state", "closing_remark", "closed_by", "closed_at"])
+
+
+def _facts_of(order: PaymentOrder) -> dict[str, Any]:
+    return {"amount": order.amount, "pay_to": order.iban, "holder": order.holder}
+
+
+def _check_award(application: Application) -> None:
+    refuse_when_waiting(application)  # Awb 4:56
+    sending.award_sent_on(application)
+    reservations.check_certain(application, on=timezone.localdate())
+
+
+def _check_amount(application: Application, amount: Decimal, *, reason: str) -> str:
+    """Return the reason to pay more than is due by now; empty where none is needed."""
+    if amount <= 0:
+        raise AmountNotPositive(amount=amount)
+    payable.check_remaining(application, amount)
+    still_open = payable.open_amount(application)
+    if amount > still_open:
+        raise PaysMoreThanAwarded(open=still_open, amount=amount)
+    return payable.check_schedule(application, amount, timezone.localdate(), reason=reason)
+
+
+def _check_account(application: Application, iban: str, *, reason: str) -> str:
+    """Return where an account is known from that was not given with the application; empty for the one that was."""
+    if not iban.strip():
+        raise AccountUnknown
+    if not is_other_account(application, plain_iban(iban)):
+        return ""
+    known = pay_to(application)
+    missing: Refusal = OtherAccount(known=known) if known else AccountUnconfirmed()
+    return written(reason, missing=missing)
