@@ -21,6 +21,7 @@ from subsidies.views.act_list import ACTS
 from tests.access import ROLES
 from tests.cases import make_case, maker_of_proposal
 from tests.factories import give_mandate, make_ceiling, make_user
+from tests.paying import ordered
 from tests.subsidies import test_acts as screen
 from tests.subsidies import test_api_acts as api
 from tests.subsidies.test_api import new
@@ -132,7 +133,9 @@ def pay(client, application, amount, **more):
 
 def test_form_that_went_back_with_other_content_is_asked_about_and_can_still_be_sent():
     application, client = make_case("awarded"), signed_in(Role.FINANCE)
+    ordered(application, "100.00")
     pay(client, application, "100,00", reference="A")
+    ordered(application, "250.00")
 
     asked = pay(client, application, "250,00", reference="B")
 
@@ -162,12 +165,9 @@ def test_key_of_one_person_is_nothing_to_another():
     application = make_case("awarded")
     one, other = signed_in(Role.FINANCE), signed_in(Role.FINANCE)
 
-    assert [
-        pay(client, application, "10,00", reference=str(n)).status_code for n, client in enumerate((one, other))
-    ] == [
-        302,
-        302,
-    ]
+    for number, client in enumerate((one, other)):
+        ordered(application, "10.00")
+        assert pay(client, application, "10,00", reference=str(number)).status_code == 302
     assert LedgerEntry.objects.filter(kind="payment").count() == 2
 
 

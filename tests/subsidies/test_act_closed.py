@@ -43,10 +43,11 @@ def test_form_that_does_not_open_is_of_an_act_that_is_refused(status):
 @pytest.mark.parametrize("paid", ["999.99", "1000.00"])
 def test_payment_form_opens_while_a_cent_is_left_to_pay(paid):
     case = make_award()
-    client = signed_in(Role.FINANCE)
     paying.pay(case, amount=Decimal(paid), paid_on=timezone.localdate(), actor=make_user())
 
-    assert client.get(f"{case.get_absolute_url()}pay/").status_code == (409 if paid == "1000.00" else 200)
+    client = signed_in(Role.CASE_OFFICER)
+    page = client.get(f"{case.get_absolute_url()}propose-payment/")
+    assert page.status_code == (409 if paid == "1000.00" else 200)
 
 
 @pytest.mark.parametrize("status", [status for status in Status if status != Status.AWARDED])

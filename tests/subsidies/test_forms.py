@@ -10,11 +10,12 @@ from django.utils import timezone
 
 from drenthe.lib.money import MAX_AMOUNT
 from projects.models import Municipality
-from subsidies.forms import acts, decisions, intake, term_acts
+from subsidies.forms import acts, decisions, intake, payments, term_acts
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.models import RefusalGround, RequiredDocument
 from subsidies.services.intake import NewApplicant, Plan
 from tests.factories import make_application, make_ceiling, make_scheme, make_user
+from tests.paying import ordered
 from tests.subsidies.entering import rows
 
 pytestmark = pytest.mark.django_db
@@ -84,7 +85,7 @@ def said(form, field):
 
 
 @pytest.mark.parametrize(("text", "amount"), MONEY)
-@pytest.mark.parametrize("form", [decisions.ProposeForm, acts.PayForm])
+@pytest.mark.parametrize("form", [decisions.ProposeForm, payments.PayForm])
 def test_amount_is_read_as_people_write_it(form, text, amount):
     form = act(form, amount=text)
 
@@ -93,7 +94,7 @@ def test_amount_is_read_as_people_write_it(form, text, amount):
 
 
 @pytest.mark.parametrize(("text", "sentence"), NO_MONEY)
-@pytest.mark.parametrize("form", [decisions.ProposeForm, acts.PayForm])
+@pytest.mark.parametrize("form", [decisions.ProposeForm, payments.PayForm])
 def test_amount_that_cannot_be_is_refused_with_a_sentence(form, text, sentence):
     assert sentence in said(act(form, amount=text), "amount")
 
@@ -112,7 +113,7 @@ def test_requested_amount_that_cannot_be_is_refused_with_a_sentence(text, senten
         (acts.ReceiveCompletionForm, "received_on"),
         (decisions.DecideForm, "decided_on"),
         (acts.WithdrawForm, "withdrawn_on"),
-        (acts.PayForm, "paid_on"),
+        (payments.PayForm, "paid_on"),
         (term_acts.ExtendForm, "announced_on"),
         (term_acts.DefaultNoticeForm, "received_on"),
         (acts.AskAdviceForm, "asked_on"),
@@ -171,7 +172,7 @@ def test_reason_of_a_full_award_may_be_empty_and_that_of_a_withdrawal_may_not():
 
 
 def test_payment_needs_an_amount_and_so_does_an_award():
-    assert said(act(acts.PayForm, amount=""), "amount") == "Dit veld is vereist."
+    assert said(act(payments.PayForm, amount=""), "amount") == "Dit veld is vereist."
     assert said(act(decisions.ProposeForm, amount=""), "amount") == "Vul het te verlenen bedrag in."
 
 
@@ -318,10 +319,12 @@ def test_proposal_is_what_was_asked_up_to_the_maximum(maximum, amount):
     assert decisions.ProposeForm(None, application=case, actor=make_user())["amount"].value() == amount
 
 
-def test_payment_is_what_is_open_and_a_decision_of_today():
+def test_payment_is_what_was_released_and_a_decision_of_today():
     application = make_application(amount="12.50")
 
-    pay = acts.PayForm(None, application=application, unpaid=Decimal("3.00"))
+    ordered(application, "3.00")
+
+    pay = payments.PayForm(None, application=application)
 
     assert pay["amount"].value() == "3,00"
     decide = decisions.DecideForm(None, application=application, **by_whom(decisions.DecideForm))

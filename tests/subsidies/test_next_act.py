@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from django.utils import timezone
@@ -10,6 +11,7 @@ from drenthe.accounts.roles import Role
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.views.act_list import ACTS
 from subsidies.views.next_act import NEXT, next_act
+from tests import paying
 from tests.cases import make_case
 from tests.factories import make_user
 from tests.web import signed_in, text_of
@@ -71,6 +73,7 @@ def test_penalty_that_ended_is_fixed_unless_a_decision_can_end_the_wait(status, 
 
 def test_nothing_is_put_forward_where_the_law_asks_nothing():
     case = make_case(Status.AWARDED)
+    paying.pay(case, amount=Decimal("1000.00"), paid_on=TODAY, actor=make_user())
 
     page = signed_in(Role.CASE_OFFICER).get(case.get_absolute_url())
 

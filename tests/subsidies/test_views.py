@@ -14,8 +14,9 @@ from drenthe.lib import paging
 from drenthe.lib.days import YEARS_AHEAD, last_day
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent
-from subsidies.services import payments, proposals
+from subsidies.services import proposals
 from subsidies.services.ledger import allot
+from tests import paying
 from tests.cases import make_case
 from tests.factories import (
     make_application,
@@ -136,7 +137,7 @@ def test_count_stops_where_it_no_longer_matters(monkeypatch):
 def test_case_page_takes_the_same_queries_for_one_and_three_lines():
     client, actor = signed_in(Role.FINANCE), make_user()
     application = make_award(ceiling=make_ceiling(), received_on=DAY, decided_on=DAY)
-    pay = partial(payments.pay, application, amount=Decimal("1.00"), paid_on=DAY, date_reason="Late")
+    pay = partial(paying.pay, application, amount=Decimal("1.00"), paid_on=DAY, date_reason="Late")
     pay(actor=actor)
     one = queries(client, application.get_absolute_url())
 
