@@ -198,6 +198,13 @@ CASES = (
     ),
     Fixed(
         "subsidies_paymentorder",
+        ("run_id",),
+        (When("{row}.run_id IS NOT NULL"),),
+        name="run",
+        sentence=CLOSED,
+    ),
+    Fixed(
+        "subsidies_paymentorder",
         ("released_by_id", "released_at"),
         (When("{row}.released_at IS NOT NULL"),),
         name="released",

@@ -40,7 +40,10 @@ APPEND_ONLY_TABLES = [
     *(f"subsidies_{name}" for name in ("forwarding", "representative", "caseanswer", "repeatof", "interest")),
     *(f"subsidies_{name}" for name in ("lot", "score")),
     *(f"subsidies_{name}" for name in ("termextension", "defaultnotice", "document", "documentact")),
-    *(f"subsidies_{name}" for name in ("sentelsewhere", "hearingwaiver", "penaltydecision", "obligationcheck")),
+    *(
+        f"subsidies_{name}"
+        for name in ("sentelsewhere", "hearingwaiver", "penaltydecision", "obligationcheck", "paymentrun")
+    ),
 ]
 
 _COMMITTED = "CASE NEW.kind WHEN 'commitment' THEN NEW.amount WHEN 'release' THEN -NEW.amount ELSE 0 END"

@@ -1,16 +1,19 @@
 """What is filled in to propose a payment, to release or return it, and to record that the bank paid it."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.date_reason import ask_for, keep_for_later
 from drenthe.lib.money import CENT, MoneyFormField
+from drenthe.lib.workdays import next_workday
 from projects.validators import IbanFormField
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, text_field
 from subsidies.models import PaymentOrder
-from subsidies.services import payable
+from subsidies.services import deadlines, payable
 from subsidies.services.applicants import given_applicant, pay_to
 
 
@@ -99,3 +102,26 @@ class PayForm(AskedWhenNeededMixin, DatedActForm):
         """The amount that was released."""
         order = payable.standing_order(self.application)
         self.fields["amount"].initial = order.amount if order is not None else None
+
+
+def next_day_of_bank() -> date:
+    """Return the first day on which the bank can pay: today, or the next working day."""
+    return next_workday(timezone.localdate(), deadlines.free_days())
+
+
+class RunForm(forms.Form):
+    """When the bank is to pay; the payments themselves are ticked in the table."""
+
+    pay_on = day_field(_("To be paid on"), initial=next_day_of_bank)
+
+
+class FinishRunForm(forms.Form):
+    """When the bank paid, and why it did not make the payments that are ticked in the table."""
+
+    paid_on = day_field(_("Date of the payment"), _("The day on which the bank made the payment."))
+    reason = text_field(
+        _("Why the ticked payments were not made"),
+        _("As the bank says it, for who proposed them."),
+        rows=2,
+        required=False,
+    )

@@ -43,6 +43,39 @@ BEGIN SELECT RAISE(ABORT, 'subsidies_paymentorder_fixed: what is used stays as i
             },
         ),
         InstallGuard(
+            "subsidies_paymentorder_run",
+            create={
+                "postgresql": [
+                    """CREATE FUNCTION subsidies_paymentorder_run() RETURNS trigger LANGUAGE plpgsql SET search_path TO public, pg_temp AS $$ BEGIN
+IF TG_OP = 'UPDATE' THEN IF (NEW."run_id" IS DISTINCT FROM OLD."run_id") AND ((OLD.run_id IS NOT NULL))
+THEN RAISE EXCEPTION 'subsidies_paymentorder_run: what is used stays as it is' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'subsidies_paymentorder_run'; END IF; RETURN NEW; END IF;
+IF TG_OP = 'DELETE' THEN IF (OLD.run_id IS NOT NULL)
+THEN RAISE EXCEPTION 'subsidies_paymentorder_run: what is used stays as it is' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'subsidies_paymentorder_run'; END IF; RETURN OLD; END IF;
+RETURN NULL; END $$""",
+                    """CREATE TRIGGER subsidies_paymentorder_run BEFORE UPDATE OR DELETE ON subsidies_paymentorder
+FOR EACH ROW EXECUTE FUNCTION subsidies_paymentorder_run()""",
+                ],
+                "sqlite": [
+                    """CREATE TRIGGER subsidies_paymentorder_run_update BEFORE UPDATE ON subsidies_paymentorder
+WHEN (NEW."run_id" IS NOT OLD."run_id") AND ((OLD.run_id IS NOT NULL))
+BEGIN SELECT RAISE(ABORT, 'subsidies_paymentorder_run: what is used stays as it is'); END""",
+                    """CREATE TRIGGER subsidies_paymentorder_run_delete BEFORE DELETE ON subsidies_paymentorder
+WHEN (OLD.run_id IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'subsidies_paymentorder_run: what is used stays as it is'); END""",
+                ],
+            },
+            remove={
+                "postgresql": [
+                    """DROP FUNCTION IF EXISTS subsidies_paymentorder_run() CASCADE""",
+                ],
+                "sqlite": [
+                    """DROP TRIGGER IF EXISTS subsidies_paymentorder_run_update""",
+                    """DROP TRIGGER IF EXISTS subsidies_paymentorder_run_delete""",
+                    """DROP TRIGGER IF EXISTS subsidies_paymentorder_run_insert""",
+                ],
+            },
+        ),
+        InstallGuard(
             "subsidies_paymentorder_released",
             create={
                 "postgresql": [
@@ -184,6 +217,78 @@ BEGIN SELECT RAISE(ABORT, 'subsidies_paymentorder_closed: what is used stays as 
             },
         ),
         InstallGuard(
+            "subsidies_paymentrun_append_only",
+            create={
+                "postgresql": [
+                    """CREATE FUNCTION subsidies_paymentrun_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION 'subsidies_paymentrun is append-only' USING ERRCODE = 'integrity_constraint_violation'; END $$""",
+                    """CREATE TRIGGER subsidies_paymentrun_append_only BEFORE UPDATE OR DELETE ON subsidies_paymentrun
+FOR EACH ROW EXECUTE FUNCTION subsidies_paymentrun_append_only()""",
+                    """CREATE TRIGGER subsidies_paymentrun_no_truncate BEFORE TRUNCATE ON subsidies_paymentrun
+FOR EACH STATEMENT EXECUTE FUNCTION subsidies_paymentrun_append_only()""",
+                ],
+                "sqlite": [
+                    """CREATE TRIGGER subsidies_paymentrun_no_update BEFORE update ON subsidies_paymentrun
+BEGIN SELECT RAISE(ABORT, 'subsidies_paymentrun is append-only'); END""",
+                    """CREATE TRIGGER subsidies_paymentrun_no_delete BEFORE delete ON subsidies_paymentrun
+BEGIN SELECT RAISE(ABORT, 'subsidies_paymentrun is append-only'); END""",
+                ],
+            },
+            remove={
+                "postgresql": [
+                    """DROP FUNCTION IF EXISTS subsidies_paymentrun_append_only() CASCADE""",
+                ],
+                "sqlite": [
+                    """DROP TRIGGER IF EXISTS subsidies_paymentrun_no_update""",
+                    """DROP TRIGGER IF EXISTS subsidies_paymentrun_no_delete""",
+                ],
+            },
+        ),
+        InstallGuard(
+            "subsidies_trail_of_subsidies_paymentrun",
+            create={
+                "postgresql": [
+                    """CREATE TRIGGER subsidies_paymentrun_trail AFTER INSERT OR UPDATE OR DELETE ON subsidies_paymentrun
+FOR EACH ROW EXECUTE FUNCTION trail_record('id', '', '')""",
+                    """CREATE TRIGGER subsidies_paymentrun_trail_truncate BEFORE TRUNCATE ON subsidies_paymentrun
+FOR EACH STATEMENT EXECUTE FUNCTION trail_refuse()""",
+                    """INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
+SELECT clock_timestamp(), 'subsidies_paymentrun', id, 'found', NULL, trail_row(to_jsonb(subsidies_paymentrun), '', ''), NULL, '', '', 'migration', '', ''
+FROM subsidies_paymentrun ORDER BY id""",
+                ],
+                "sqlite": [
+                    """CREATE TRIGGER subsidies_paymentrun_trail_insert AFTER INSERT ON subsidies_paymentrun
+BEGIN INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
+SELECT trail_now(), 'subsidies_paymentrun', NEW.id, 'insert', NULL, became, trail_context('actor_id'), trail_context('actor'), trail_context('on_behalf_of'), trail_context('source'), trail_context('address'), '' FROM
+(SELECT json_object('id', NEW.id, 'pay_on', NEW.pay_on, 'payer', NEW.payer, 'payer_iban', NEW.payer_iban, 'total', NEW.total, 'count', NEW.count, 'message', NEW.message, 'made_by_id', NEW.made_by_id, 'made_at', NEW.made_at) AS became); END""",
+                    """CREATE TRIGGER subsidies_paymentrun_trail_update AFTER UPDATE ON subsidies_paymentrun
+BEGIN SELECT RAISE(ABORT, 'the key of a row stays') WHERE OLD.id IS NOT NEW.id;
+INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
+SELECT trail_now(), 'subsidies_paymentrun', NEW.id, 'update', trail_changed(was, became), trail_changed(became, was), trail_context('actor_id'), trail_context('actor'), trail_context('on_behalf_of'), trail_context('source'), trail_context('address'), '' FROM
+(SELECT json_object('id', OLD.id, 'pay_on', OLD.pay_on, 'payer', OLD.payer, 'payer_iban', OLD.payer_iban, 'total', OLD.total, 'count', OLD.count, 'message', OLD.message, 'made_by_id', OLD.made_by_id, 'made_at', OLD.made_at) AS was,
+json_object('id', NEW.id, 'pay_on', NEW.pay_on, 'payer', NEW.payer, 'payer_iban', NEW.payer_iban, 'total', NEW.total, 'count', NEW.count, 'message', NEW.message, 'made_by_id', NEW.made_by_id, 'made_at', NEW.made_at) AS became) WHERE was IS NOT became; END""",
+                    """CREATE TRIGGER subsidies_paymentrun_trail_delete AFTER DELETE ON subsidies_paymentrun
+BEGIN INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
+SELECT trail_now(), 'subsidies_paymentrun', OLD.id, 'delete', was, NULL, trail_context('actor_id'), trail_context('actor'), trail_context('on_behalf_of'), trail_context('source'), trail_context('address'), '' FROM
+(SELECT json_object('id', OLD.id, 'pay_on', OLD.pay_on, 'payer', OLD.payer, 'payer_iban', OLD.payer_iban, 'total', OLD.total, 'count', OLD.count, 'message', OLD.message, 'made_by_id', OLD.made_by_id, 'made_at', OLD.made_at) AS was); END""",
+                    """INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
+SELECT trail_now(), 'subsidies_paymentrun', id, 'found', NULL, json_object('id', subsidies_paymentrun.id, 'pay_on', subsidies_paymentrun.pay_on, 'payer', subsidies_paymentrun.payer, 'payer_iban', subsidies_paymentrun.payer_iban, 'total', subsidies_paymentrun.total, 'count', subsidies_paymentrun.count, 'message', subsidies_paymentrun.message, 'made_by_id', subsidies_paymentrun.made_by_id, 'made_at', subsidies_paymentrun.made_at), NULL, '', '', 'migration', '', ''
+FROM subsidies_paymentrun ORDER BY id""",
+                ],
+            },
+            remove={
+                "postgresql": [
+                    """DROP TRIGGER IF EXISTS subsidies_paymentrun_trail ON subsidies_paymentrun""",
+                    """DROP TRIGGER IF EXISTS subsidies_paymentrun_trail_truncate ON subsidies_paymentrun""",
+                ],
+                "sqlite": [
+                    """DROP TRIGGER IF EXISTS subsidies_paymentrun_trail_insert""",
+                    """DROP TRIGGER IF EXISTS subsidies_paymentrun_trail_update""",
+                    """DROP TRIGGER IF EXISTS subsidies_paymentrun_trail_delete""",
+                ],
+            },
+        ),
+        InstallGuard(
             "subsidies_trail_of_subsidies_paymentorder",
             create={
                 "postgresql": [
@@ -199,19 +304,19 @@ FROM subsidies_paymentorder ORDER BY id""",
                     """CREATE TRIGGER subsidies_paymentorder_trail_insert AFTER INSERT ON subsidies_paymentorder
 BEGIN INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
 SELECT trail_now(), 'subsidies_paymentorder', NEW.id, 'insert', NULL, became, trail_context('actor_id'), trail_context('actor'), trail_context('on_behalf_of'), trail_context('source'), trail_context('address'), '' FROM
-(SELECT json_object('id', NEW.id, 'application_id', NEW.application_id, 'amount', NEW.amount, 'iban', NEW.iban, 'holder', NEW.holder, 'account_reason', NEW.account_reason, 'ahead_reason', NEW.ahead_reason, 'proposed_by_id', NEW.proposed_by_id, 'proposed_at', NEW.proposed_at, 'state', NEW.state, 'released_by_id', NEW.released_by_id, 'released_at', NEW.released_at, 'closed_by_id', NEW.closed_by_id, 'closed_at', NEW.closed_at, 'closing_remark', NEW.closing_remark) AS became); END""",
+(SELECT json_object('id', NEW.id, 'application_id', NEW.application_id, 'amount', NEW.amount, 'iban', NEW.iban, 'holder', NEW.holder, 'account_reason', NEW.account_reason, 'ahead_reason', NEW.ahead_reason, 'proposed_by_id', NEW.proposed_by_id, 'proposed_at', NEW.proposed_at, 'state', NEW.state, 'released_by_id', NEW.released_by_id, 'released_at', NEW.released_at, 'run_id', NEW.run_id, 'closed_by_id', NEW.closed_by_id, 'closed_at', NEW.closed_at, 'closing_remark', NEW.closing_remark) AS became); END""",
                     """CREATE TRIGGER subsidies_paymentorder_trail_update AFTER UPDATE ON subsidies_paymentorder
 BEGIN SELECT RAISE(ABORT, 'the key of a row stays') WHERE OLD.id IS NOT NEW.id;
 INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
 SELECT trail_now(), 'subsidies_paymentorder', NEW.id, 'update', trail_changed(was, became), trail_changed(became, was), trail_context('actor_id'), trail_context('actor'), trail_context('on_behalf_of'), trail_context('source'), trail_context('address'), '' FROM
-(SELECT json_object('id', OLD.id, 'application_id', OLD.application_id, 'amount', OLD.amount, 'iban', OLD.iban, 'holder', OLD.holder, 'account_reason', OLD.account_reason, 'ahead_reason', OLD.ahead_reason, 'proposed_by_id', OLD.proposed_by_id, 'proposed_at', OLD.proposed_at, 'state', OLD.state, 'released_by_id', OLD.released_by_id, 'released_at', OLD.released_at, 'closed_by_id', OLD.closed_by_id, 'closed_at', OLD.closed_at, 'closing_remark', OLD.closing_remark) AS was,
-json_object('id', NEW.id, 'application_id', NEW.application_id, 'amount', NEW.amount, 'iban', NEW.iban, 'holder', NEW.holder, 'account_reason', NEW.account_reason, 'ahead_reason', NEW.ahead_reason, 'proposed_by_id', NEW.proposed_by_id, 'proposed_at', NEW.proposed_at, 'state', NEW.state, 'released_by_id', NEW.released_by_id, 'released_at', NEW.released_at, 'closed_by_id', NEW.closed_by_id, 'closed_at', NEW.closed_at, 'closing_remark', NEW.closing_remark) AS became) WHERE was IS NOT became; END""",
+(SELECT json_object('id', OLD.id, 'application_id', OLD.application_id, 'amount', OLD.amount, 'iban', OLD.iban, 'holder', OLD.holder, 'account_reason', OLD.account_reason, 'ahead_reason', OLD.ahead_reason, 'proposed_by_id', OLD.proposed_by_id, 'proposed_at', OLD.proposed_at, 'state', OLD.state, 'released_by_id', OLD.released_by_id, 'released_at', OLD.released_at, 'run_id', OLD.run_id, 'closed_by_id', OLD.closed_by_id, 'closed_at', OLD.closed_at, 'closing_remark', OLD.closing_remark) AS was,
+json_object('id', NEW.id, 'application_id', NEW.application_id, 'amount', NEW.amount, 'iban', NEW.iban, 'holder', NEW.holder, 'account_reason', NEW.account_reason, 'ahead_reason', NEW.ahead_reason, 'proposed_by_id', NEW.proposed_by_id, 'proposed_at', NEW.proposed_at, 'state', NEW.state, 'released_by_id', NEW.released_by_id, 'released_at', NEW.released_at, 'run_id', NEW.run_id, 'closed_by_id', NEW.closed_by_id, 'closed_at', NEW.closed_at, 'closing_remark', NEW.closing_remark) AS became) WHERE was IS NOT became; END""",
                     """CREATE TRIGGER subsidies_paymentorder_trail_delete AFTER DELETE ON subsidies_paymentorder
 BEGIN INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
 SELECT trail_now(), 'subsidies_paymentorder', OLD.id, 'delete', was, NULL, trail_context('actor_id'), trail_context('actor'), trail_context('on_behalf_of'), trail_context('source'), trail_context('address'), '' FROM
-(SELECT json_object('id', OLD.id, 'application_id', OLD.application_id, 'amount', OLD.amount, 'iban', OLD.iban, 'holder', OLD.holder, 'account_reason', OLD.account_reason, 'ahead_reason', OLD.ahead_reason, 'proposed_by_id', OLD.proposed_by_id, 'proposed_at', OLD.proposed_at, 'state', OLD.state, 'released_by_id', OLD.released_by_id, 'released_at', OLD.released_at, 'closed_by_id', OLD.closed_by_id, 'closed_at', OLD.closed_at, 'closing_remark', OLD.closing_remark) AS was); END""",
+(SELECT json_object('id', OLD.id, 'application_id', OLD.application_id, 'amount', OLD.amount, 'iban', OLD.iban, 'holder', OLD.holder, 'account_reason', OLD.account_reason, 'ahead_reason', OLD.ahead_reason, 'proposed_by_id', OLD.proposed_by_id, 'proposed_at', OLD.proposed_at, 'state', OLD.state, 'released_by_id', OLD.released_by_id, 'released_at', OLD.released_at, 'run_id', OLD.run_id, 'closed_by_id', OLD.closed_by_id, 'closed_at', OLD.closed_at, 'closing_remark', OLD.closing_remark) AS was); END""",
                     """INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
-SELECT trail_now(), 'subsidies_paymentorder', id, 'found', NULL, json_object('id', subsidies_paymentorder.id, 'application_id', subsidies_paymentorder.application_id, 'amount', subsidies_paymentorder.amount, 'iban', subsidies_paymentorder.iban, 'holder', subsidies_paymentorder.holder, 'account_reason', subsidies_paymentorder.account_reason, 'ahead_reason', subsidies_paymentorder.ahead_reason, 'proposed_by_id', subsidies_paymentorder.proposed_by_id, 'proposed_at', subsidies_paymentorder.proposed_at, 'state', subsidies_paymentorder.state, 'released_by_id', subsidies_paymentorder.released_by_id, 'released_at', subsidies_paymentorder.released_at, 'closed_by_id', subsidies_paymentorder.closed_by_id, 'closed_at', subsidies_paymentorder.closed_at, 'closing_remark', subsidies_paymentorder.closing_remark), NULL, '', '', 'migration', '', ''
+SELECT trail_now(), 'subsidies_paymentorder', id, 'found', NULL, json_object('id', subsidies_paymentorder.id, 'application_id', subsidies_paymentorder.application_id, 'amount', subsidies_paymentorder.amount, 'iban', subsidies_paymentorder.iban, 'holder', subsidies_paymentorder.holder, 'account_reason', subsidies_paymentorder.account_reason, 'ahead_reason', subsidies_paymentorder.ahead_reason, 'proposed_by_id', subsidies_paymentorder.proposed_by_id, 'proposed_at', subsidies_paymentorder.proposed_at, 'state', subsidies_paymentorder.state, 'released_by_id', subsidies_paymentorder.released_by_id, 'released_at', subsidies_paymentorder.released_at, 'run_id', subsidies_paymentorder.run_id, 'closed_by_id', subsidies_paymentorder.closed_by_id, 'closed_at', subsidies_paymentorder.closed_at, 'closing_remark', subsidies_paymentorder.closing_remark), NULL, '', '', 'migration', '', ''
 FROM subsidies_paymentorder ORDER BY id""",
                 ],
             },

@@ -33,7 +33,7 @@ from subsidies.models.letter import Letter, LetterClause, LetterTemplate, SentEl
 from subsidies.models.letter_job import LetterJob
 from subsidies.models.obligation import Obligation, ObligationCheck
 from subsidies.models.order import Draw, Lot, Score
-from subsidies.models.payment import PaymentOrder
+from subsidies.models.payment import PaymentOrder, PaymentRun
 from subsidies.models.penalty import PenaltyDecision
 from subsidies.models.scenario import Scenario, Supposition
 from subsidies.models.scheme import Scheme, SchemeParameter, SchemeVersion
@@ -80,6 +80,7 @@ __all__ = [
     "Obligation",
     "ObligationCheck",
     "PaymentOrder",
+    "PaymentRun",
     "PenaltyDecision",
     "PenaltyRate",
     "PlannedDwellings",

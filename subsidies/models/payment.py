@@ -3,12 +3,51 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from drenthe.lib.events import AppendOnlyModel
 from drenthe.lib.money import MoneyField
 from projects.validators import validate_iban
 from subsidies.award_enums import ENDED_ORDERS, STANDING_ORDERS, PaymentOrderState
 from subsidies.models.application import Application
+
+
+def run_number(pk: int) -> str:
+    """Return how a run is called, by its id."""
+    return f"BR-{pk:05}"
+
+
+class PaymentRun(AppendOnlyModel):
+    """Payments that go to the bank in one file, as it was made: the bank knows the same file again."""
+
+    PAYER_AT_MOST = 70  # characters, as in the file
+
+    pay_on = models.DateField(_("to be paid on"))
+    payer = models.CharField(_("payer"), max_length=PAYER_AT_MOST)
+    payer_iban = models.CharField(_("IBAN of the payer"), max_length=34, validators=[validate_iban])
+    total = MoneyField(_("total"))
+    count = models.PositiveIntegerField(_("number of payments"))
+    message = models.TextField(_("message to the bank"), help_text=_("ISO 20022, pain.001."))
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("made by"), on_delete=models.PROTECT, related_name="+"
+    )
+    made_at = models.DateTimeField(_("made at"))
+
+    class Meta:
+        verbose_name = _("payment run")
+        verbose_name_plural = _("payment runs")
+        ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(name="payment_run_is_above_zero", condition=Q(total__gt=0, count__gt=0)),
+        ]
+
+    def __str__(self) -> str:
+        return run_number(self.pk)
+
+    def get_absolute_url(self) -> str:
+        """The page of the run."""
+        return reverse("subsidies:payment-run", args=[self.pk])
 
 
 class PaymentOrder(models.Model):
@@ -40,6 +79,14 @@ class PaymentOrder(models.Model):
         related_name="+",
     )
     released_at = models.DateTimeField(_("released at"), null=True, blank=True)
+    run = models.ForeignKey(
+        PaymentRun,
+        verbose_name=_("payment run"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="orders",
+    )
     closed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("closed by"),
@@ -82,6 +129,10 @@ class PaymentOrder(models.Model):
                 | Q(state__in=(PaymentOrderState.RETURNED, PaymentOrderState.DROPPED)),
             ),
             models.CheckConstraint(
+                name="payment_order_is_released_before_it_is_in_a_run",
+                condition=Q(run__isnull=True) | Q(released_by__isnull=False),
+            ),
+            models.CheckConstraint(
                 name="payment_order_is_closed_by_somebody",
                 condition=Q(state__in=STANDING_ORDERS, closed_at__isnull=True, closed_by__isnull=True)
                 | Q(state__in=ENDED_ORDERS, closed_at__isnull=False, closed_by__isnull=False),
@@ -90,6 +141,16 @@ class PaymentOrder(models.Model):
 
     def __str__(self) -> str:
         return f"{self.application}: {self.amount}"
+
+    @property
+    def run_name(self) -> str:
+        """How the run is called that it is in; empty for none."""
+        return "" if self.run_id is None else run_number(self.run_id)
+
+    @property
+    def reference(self) -> str:
+        """What the bank gives back with the payment (end-to-end id): at most 35 characters."""
+        return f"{self.application.case_number}-{self.pk}"
 
     @property
     def is_released(self) -> bool:

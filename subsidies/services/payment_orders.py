@@ -26,6 +26,7 @@ from subsidies.services.payment_refusals import (
     HolderMissing,
     NothingToRelease,
     OtherAccount,
+    PaymentInRun,
     PaymentStands,
 )
 from subsidies.services.record import record
@@ -103,7 +104,7 @@ def release_payment(application: Application, *, actor: User) -> PaymentOrder:
 def return_payment(application: Application, *, reason: str, actor: User) -> PaymentOrder:
     """Close the payment that stands and was not paid: finance sends it back, or who proposed it takes it back.
 
-    Raises TransitionNotAllowed, NothingToRelease, ReasonMissing or SaysNothing.
+    Raises TransitionNotAllowed, NothingToRelease, ReasonMissing, SaysNothing, or PaymentInRun: the bank may have it.
     """
     application = lock(application)
     next_status(application, Action.RETURN_PAYMENT)
@@ -111,11 +112,26 @@ def return_payment(application: Application, *, reason: str, actor: User) -> Pay
     order = payable.standing_order(application)
     if order is None:
         raise NothingToRelease(case=application.case_number)
+    if order.run_name:
+        raise PaymentInRun(run=order.run_name)
     dropped = actor.pk == order.proposed_by_id
-    close(order, PaymentOrderState.DROPPED if dropped else PaymentOrderState.RETURNED, remark=reason, actor=actor)
+    _give_back(order, PaymentOrderState.DROPPED if dropped else PaymentOrderState.RETURNED, reason, actor=actor)
+    return order
+
+
+def not_paid(order: PaymentOrder, *, reason: str, missing: Refusal, actor: User) -> None:
+    """Give a payment that the bank did not make back to who proposed it. Call with its case locked.
+
+    Raises `missing` without a reason, or SaysNothing.
+    """
+    _give_back(order, PaymentOrderState.RETURNED, written(reason, missing=missing), actor=actor)
+
+
+def _give_back(order: PaymentOrder, state: PaymentOrderState, reason: str, *, actor: User) -> None:
+    application = order.application
+    close(order, state, remark=reason, actor=actor)
     record(application, Action.RETURN_PAYMENT, actor=actor, amount=order.amount, reason=reason)
     notify(order.proposed_by, "returned", application=application, actor=actor)
-    return order
 
 
 def is_other_account(application: Application, iban: str) -> bool:

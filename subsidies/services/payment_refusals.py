@@ -104,3 +104,73 @@ class PaidOtherThanReleased(Refusal):
         "%(released)s was released, and %(amount)s is something else. If the bank really paid another amount, ask the "
         "bank to put it right."
     )
+
+
+class PaymentInRun(Refusal):
+    """What is with the bank is not taken back here."""
+
+    sentence = _(
+        "This payment is in payment run %(run)s, and the bank may pay it. If the bank did not, record that on the "
+        "page of the run."
+    )
+
+
+class PayerUnknown(Refusal):
+    """A run is paid from the account of the province."""
+
+    sentence = _("The account that is paid from is not set. Ask whoever keeps this system running to set PAYER_IBAN.")
+
+
+class NothingInRun(Refusal):
+    """A run has payments."""
+
+    sentence = _("Choose at least one payment for the run.")
+
+
+class RunTooLong(Refusal):
+    """The work on a run is bounded."""
+
+    sentence = _("A run holds at most %(most)s payments. Make two of it.")
+
+
+class PayOnNoWorkday(Refusal):
+    """The bank pays on a working day that has not passed."""
+
+    field = "pay_on"
+    sentence = _("The bank does not pay on %(day)s: choose today or a later day that is no weekend and no holiday.")
+
+
+class PayOnTooFar(Refusal):
+    """The bank keeps an order for a month."""
+
+    field = "pay_on"
+    sentence = _("%(day)s is too far ahead: choose a day up to and including %(last)s.")
+
+
+class ReleasedNoMore(Refusal):
+    """A run is made of what is still released."""
+
+    sentence = _(
+        "Not all of these payments are released any more, or they are in another run already (%(cases)s). Look again "
+        "at the list, and choose anew. No run was made."
+    )
+
+
+class RunIsFinished(Refusal):
+    """What the bank did with a payment is recorded once."""
+
+    sentence = _("Of every payment in run %(run)s it is recorded already what the bank did.")
+
+
+class PaidBeforeRun(Refusal):
+    """The bank pays a run on its day or later."""
+
+    field = "paid_on"
+    sentence = _("The run is for %(pay_on)s, so the bank cannot have paid it on %(day)s.")
+
+
+class WhyNotPaidMissing(Refusal):
+    """Who proposed a payment learns why the bank did not make it."""
+
+    field = "reason"
+    sentence = _("Write why the bank did not make these payments, for who proposed them.")

@@ -1,0 +1,145 @@
+"""Payment runs: what was released goes to the bank in one file (pain.001), and comes back as paid or not."""
+
+from collections.abc import Collection, Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+from sepaxml import SepaTransfer
+
+from drenthe.accounts.models import User
+from drenthe.lib.money import ZERO
+from drenthe.lib.workdays import is_workday
+from subsidies.award_enums import PaymentOrderState
+from subsidies.duties import Duty
+from subsidies.models import Ceiling, PaymentOrder, PaymentRun
+from subsidies.services import deadlines, duties, payment_orders, payments
+from subsidies.services.cases import lock_cases
+from subsidies.services.payment_refusals import (
+    NothingInRun,
+    PaidBeforeRun,
+    PayerUnknown,
+    PayOnNoWorkday,
+    PayOnTooFar,
+    ReleasedNoMore,
+    RunIsFinished,
+    RunTooLong,
+    WhyNotPaidMissing,
+)
+
+SCHEMA = "pain.001.001.09"
+MOST = 500  # payments in a run
+FARTHEST = timedelta(days=30)
+
+
+def waiting() -> list[PaymentOrder]:
+    """Return the payments that were released and are in no run, in order of release; at most one more than fit."""
+    rows = PaymentOrder.objects.filter(state=PaymentOrderState.RELEASED, run__isnull=True)
+    rows = rows.select_related("application__applicant", "released_by").order_by("released_at", "pk")
+    return list(rows.prefetch_related("application__applicant_details")[: MOST + 1])
+
+
+@transaction.atomic
+def make_run(*, orders: Collection[int], pay_on: date, actor: User) -> PaymentRun:
+    """Put released payments, by their ids, in a file for the bank that is to pay them on a working day.
+
+    They stay as they are; the same file can be fetched again, so that a bank knows it again. Raises PayerUnknown,
+    NothingInRun, RunTooLong, PayOnNoWorkday, PayOnTooFar, ReleasedNoMore, or DutiesApart when the actor proposed or
+    decided one of them.
+    """
+    if not settings.PAYER_IBAN:
+        raise PayerUnknown
+    if not orders:
+        raise NothingInRun
+    if len(set(orders)) > MOST:
+        raise RunTooLong(most=MOST)
+    _check_day(pay_on)
+    found = _lock(Q(pk__in=orders))
+    gone = [row for row in found if not row.is_released or row.run_id is not None]
+    if gone or len(found) < len(set(orders)):
+        raise ReleasedNoMore(cases=", ".join(row.application.case_number for row in gone) or "-")
+    for row in found:
+        duties.check_duty(row.application, Duty.PAY, actor=actor)
+    now = timezone.now()
+    run = PaymentRun.objects.create(
+        pay_on=pay_on,
+        payer=settings.PAYER_NAME[: PaymentRun.PAYER_AT_MOST],
+        payer_iban=settings.PAYER_IBAN,
+        total=sum((row.amount for row in found), ZERO),
+        count=len(found),
+        message=_message(found, pay_on),
+        made_by=actor,
+        made_at=now,
+    )
+    for row in found:
+        row.run = run
+        row.save(update_fields=["run"])
+    return run
+
+
+@transaction.atomic
+def finish_run(run: PaymentRun, *, paid_on: date, not_paid: Mapping[int, str], actor: User) -> None:
+    """Record what the bank did with a run: paid on a day, but for the payments (by id) that it did not make, and why.
+
+    Those go back to who proposed them. All of it is recorded or none. Raises RunIsFinished, PaidBeforeRun,
+    WhyNotPaidMissing or SaysNothing, and what `payments.pay` raises.
+    """
+    found = [row for row in _lock(Q(run=run)) if row.is_released]
+    if not found:
+        raise RunIsFinished(run=str(run))
+    if paid_on < run.pay_on:
+        raise PaidBeforeRun(day=paid_on, pay_on=run.pay_on)
+    for row in found:
+        if row.pk in not_paid:
+            payment_orders.not_paid(row, reason=not_paid[row.pk], missing=WhyNotPaidMissing(), actor=actor)
+        else:
+            payments.pay(row.application, amount=row.amount, paid_on=paid_on, reference=str(run), actor=actor)
+
+
+def in_run(run: PaymentRun) -> list[PaymentOrder]:
+    """Return the payments of a run, in its order."""
+    rows = run.orders.select_related("application__applicant").order_by("pk")
+    return list(rows.prefetch_related("application__applicant_details"))
+
+
+def _lock(which: Q) -> list[PaymentOrder]:
+    """Lock the ceilings and then the cases of payments, and return the payments as they stand now."""
+    rows = PaymentOrder.objects.filter(which).select_related("application").order_by("pk")
+    cases = [row.application for row in rows]
+    ceilings = {case.ceiling_id for case in cases}
+    list(Ceiling.objects.select_for_update(no_key=True).filter(pk__in=ceilings).order_by("pk"))
+    lock_cases(cases)
+    return list(rows.all())
+
+
+def _check_day(pay_on: date) -> None:
+    today = timezone.localdate()
+    if pay_on < today or not is_workday(pay_on, deadlines.free_days()):
+        raise PayOnNoWorkday(day=pay_on)
+    if pay_on > today + FARTHEST:
+        raise PayOnTooFar(day=pay_on, last=today + FARTHEST)
+
+
+def _message(orders: Collection[PaymentOrder], pay_on: date) -> str:
+    """Return the file for the bank: ISO 20022, checked against its schema."""
+    payer = {"name": settings.PAYER_NAME, "IBAN": settings.PAYER_IBAN, "batch": True, "currency": "EUR"}
+    transfer = SepaTransfer(payer | ({"BIC": settings.PAYER_BIC} if settings.PAYER_BIC else {}), schema=SCHEMA)
+    for row in orders:
+        transfer.add_payment(
+            {
+                "name": row.holder,
+                "IBAN": row.iban,
+                "amount": _cents(row.amount),
+                "execution_date": pay_on,
+                "description": f"Subsidie {row.application.case_number}",
+                "endtoend_id": row.reference,
+            }
+        )
+    return str(transfer.export(validate=True), "utf-8")
+
+
+def _cents(amount: Decimal) -> int:
+    return int(amount * 100)
