@@ -56,6 +56,8 @@ DUTY_OF: dict[Action, Duty | None] = {
     Action.DECIDE_AFTER_AWARD: Duty.DECIDE,
     Action.END_AWARD: Duty.DECIDE,
     Action.LOWER_AWARD: Duty.DECIDE,
+    Action.UNDO_DECISION: Duty.DECIDE,
+    Action.UNDO_AFTER_AWARD: Duty.DECIDE,
     Action.PAY: Duty.PAY,
     Action.ADD_DOCUMENT: None,
     Action.RETIRE_DOCUMENT: Duty.CORRECT,

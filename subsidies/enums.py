@@ -112,6 +112,8 @@ class Action(models.TextChoices):
     DECIDE_AFTER_AWARD = "decide_after", _("Withdrawal or lowering decided")
     END_AWARD = "end_award", _("Award withdrawn")
     LOWER_AWARD = "lower_award", _("Award lowered")
+    UNDO_DECISION = "undo_decision", _("Decision taken back before it was told")
+    UNDO_AFTER_AWARD = "undo_after", _("Withdrawal or lowering taken back before it was told")
     PAY = "pay", _("Paid")
     ADD_DOCUMENT = "add_document", _("Document added")
     RETIRE_DOCUMENT = "retire_document", _("Document retired")

@@ -27,6 +27,7 @@ from subsidies.services import (
     proposals,
     repeats,
     reservations,
+    taking_back,
     tender,
     term_acts,
     withdrawals,
@@ -63,7 +64,7 @@ class CaseActs:
 
     required_permissions = {
         **dict.fromkeys(("propose", "withdraw_proposal", "propose_withdrawal"), PROPOSE),
-        **dict.fromkeys(("decide", "send_back", "fix_penalty"), DECIDE),
+        **dict.fromkeys(("decide", "send_back", "fix_penalty", "take_back_decision"), DECIDE),
         "withdraw": WITHDRAW,
         "pay": PAY,
         "declare_interest": (HANDLE, DECIDE),
@@ -127,6 +128,13 @@ class CaseActs:
         decisions.decide_as_proposed,
         shapes.DecideSerializer,
         "Decide as proposed, under a mandate.",
+        binds=True,
+    )
+    take_back_decision = case_act(
+        "take-back-decision",
+        taking_back.take_back,
+        act_shapes.TakeBackDecisionSerializer,
+        "Take back the last decision, whose letter was not sent (Awb 3:40).",
         binds=True,
     )
     send_back = case_act(

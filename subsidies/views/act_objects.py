@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from subsidies.enums import Action, DecisionKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application
-from subsidies.services import deadlines, effects, obligations, payments, reservations, sending, untold
+from subsidies.services import deadlines, effects, obligations, payments, reservations, sending, taking_back, untold
 
 ON_SENT_AWARD = (Action.PAY, Action.PROPOSE_WITHDRAWAL, Action.INVITE_VIEW, Action.WAIVE_VIEW)  # Awb 3:40
 
 
 def without_object(application: Application) -> Iterator[Action]:
     """Yield the acts that have nothing to act on: no letter waits, nothing is left to pay, a request is out."""
+    yield from {Action.UNDO_DECISION, Action.UNDO_AFTER_AWARD} - {taking_back.action_for(application)}
     if application.status == Status.AWARDED:
         yield from _on_award(application)
     if next(untold.untold(application), None) is None:

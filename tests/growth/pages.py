@@ -110,6 +110,7 @@ def _of_the_api(
         *("ask-advice", "receive-advice", "invite-view", "receive-view", "waive-view", "sent-elsewhere", "represent"),
         *("suspend", "end-suspension", "default-notice", "fix-penalty", "answer", "link-earlier", "declare-interest"),
         *("forward", "judge", "score", "take-up", "release-condition", "check-obligation"),
+        "take-back-decision",
     )
     return {
         "scheme-detail": [{"code": main[Status.ASSESSMENT].scheme.code}],

@@ -41,8 +41,9 @@ from subsidies.models import (
     Supposition,
     Suspension,
     TermExtension,
+    UndoneDecision,
 )
-from tests.factories import give_mandate, make_application, make_award, make_scheme, make_user
+from tests.factories import give_mandate, make_application, make_award, make_scheme, make_unsent_award, make_user
 
 DAY, NEXT = date(2024, 3, 1), date(2024, 3, 2)
 
@@ -307,6 +308,13 @@ def obligation_check(**values):
     row = Obligation.objects.create(decision=make_award().decisions.get(), text="Meld de start")
     fields = {"outcome": "met", "found_on": NEXT, "remark": "Gezien", "actor": make_user(), **values}
     ObligationCheck.objects.create(obligation=row, **fields)
+
+
+def undone_decision(**values):
+    UndoneDecision.objects.create(
+        decision=make_unsent_award().decisions.get(),
+        **{"reason": "Het bedrag klopt niet", "actor": make_user(), **values},
+    )
 
 
 def penalty_decision(**values):

@@ -53,6 +53,7 @@ STARTS = {
     "release-condition": Status.AWARDED,
     "check-obligation": Status.AWARDED,
     "take-up": Status.DISREGARDED,
+    "take-back-decision": Status.AWARDED,
     "fix-penalty": Status.AWARDED,
     "pay": Status.AWARDED,
     "withdraw": Status.RECEIVED,
@@ -78,9 +79,10 @@ GOOD = {
     "release-condition": {"reason": "Er is geld."},
     "check-obligation": {"outcome": "met", "found_on": NOW, "remark": "Gezien op de bouw"},
     "take-up": {"reason": "De brief kon niet meer op tijd weg."},
+    "take-back-decision": {"reason": "Het bedrag klopt niet."},
     "fix-penalty": {"decided_on": NOW, "applicants": "1", "ground": "", "reason": ""},
     "extend": {"kind": "notice", "ground": "", "weeks": "4", "announced_on": NOW, "reason": "Advies loopt"},
-    "suspend": {"kind": "applicant", "starts_on": NOW, "ends_on": "", "reason": "Akkoord"},
+    "suspend": {"kind": "applicant", "starts_on": NOW, "ends_on": "", "reason": "Hij vroeg om tijd"},
     "default-notice": {"received_on": NOW, "channel": "email", "sender": "De aanvrager"},
     "pay": {"amount": "400,00", "paid_on": NOW, "reference": "INK-1"},
     "withdraw": {"withdrawn_on": NOW, "reason": "Een brief van het bestuur"},
@@ -97,6 +99,7 @@ LEADS_TO = {
     "withdraw-proposal": Status.ASSESSMENT,
     "withdraw": Status.WITHDRAWN,
     "take-up": Status.ASSESSMENT,
+    "take-back-decision": Status.ASSESSMENT,
     **formality_acts.LEADS_TO,
 }
 ROLES = {
@@ -135,7 +138,7 @@ def start(slug):
         on_condition(case)
     if slug == "check-obligation":
         make_obligation(case)
-    if slug == "take-up":
+    if slug in ("take-up", "take-back-decision"):
         not_told(case)
     if slug == "fix-penalty":
         case.default_notices.create(received_on=timezone.localdate() - timedelta(days=80), actor=make_user())
