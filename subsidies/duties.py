@@ -59,6 +59,8 @@ DUTY_OF: dict[Action, Duty | None] = {
     Action.PROPOSE_PAYMENT: Duty.ASSESS,
     Action.RELEASE_PAYMENT: Duty.PAY,
     Action.RETURN_PAYMENT: None,
+    Action.UNDO_DECISION: Duty.DECIDE,
+    Action.UNDO_AFTER_AWARD: Duty.DECIDE,
     Action.PAY: Duty.PAY,
     Action.ADD_DOCUMENT: None,
     Action.RETIRE_DOCUMENT: Duty.CORRECT,

@@ -115,6 +115,8 @@ class Action(models.TextChoices):
     PROPOSE_PAYMENT = "propose_payment", _("Payment proposed")
     RELEASE_PAYMENT = "release_payment", _("Payment released")
     RETURN_PAYMENT = "return_payment", _("Payment sent back")
+    UNDO_DECISION = "undo_decision", _("Decision taken back before it was told")
+    UNDO_AFTER_AWARD = "undo_after", _("Withdrawal or lowering taken back before it was told")
     PAY = "pay", _("Paid")
     ADD_DOCUMENT = "add_document", _("Document added")
     RETIRE_DOCUMENT = "retire_document", _("Document retired")
@@ -342,14 +344,6 @@ STEP_LETTERS: dict[str, tuple[str, ...]] = {
     "default_notice": ("notice_early", "notice_received", "notice_late"),
     "penalty_decision": ("penalty_decision",),
 }
-
-
-class ScenarioChoice(models.TextChoices):
-    """What a scenario supposes about a pending case."""
-
-    ACCEPT = "accept", _("Award as requested")
-    AMOUNT = "amount", _("Award a different amount")
-    REFUSE = "refuse", _("Do not award")
 
 
 class EntryKind(models.TextChoices):

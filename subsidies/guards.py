@@ -10,6 +10,7 @@
 - A document and its files stay as they came in; what became of it is a row that is added.
 - A letter stays as it was made: it is dated once, when it was sent, and never deleted. It tells of its own case.
 - An award is paid only once its letter was sent.
+- A decision is taken back only before its letter was sent, and is not told after that.
 - What a case, a decision or the ledger rests on is fixed once it is used (subsidies.fixed).
 
 After a change here, `manage.py makeguards subsidies` writes the migration.
@@ -40,10 +41,8 @@ APPEND_ONLY_TABLES = [
     *(f"subsidies_{name}" for name in ("forwarding", "representative", "caseanswer", "repeatof", "interest")),
     *(f"subsidies_{name}" for name in ("lot", "score")),
     *(f"subsidies_{name}" for name in ("termextension", "defaultnotice", "document", "documentact")),
-    *(
-        f"subsidies_{name}"
-        for name in ("sentelsewhere", "hearingwaiver", "penaltydecision", "obligationcheck", "paymentrun")
-    ),
+    *(f"subsidies_{name}" for name in ("sentelsewhere", "hearingwaiver", "penaltydecision")),
+    *(f"subsidies_{name}" for name in ("obligationcheck", "undonedecision", "paymentrun")),
 ]
 
 _COMMITTED = "CASE NEW.kind WHEN 'commitment' THEN NEW.amount WHEN 'release' THEN -NEW.amount ELSE 0 END"
@@ -169,8 +168,8 @@ def _duties_apart(table: str, condition: str) -> Guard:
     return _refuse_insert(f"{table}_duties_apart", table, condition, _APART)
 
 
-def _refuse_insert(name: str, table: str, condition: str, message: str) -> Guard:
-    """Return the guard that refuses a new row for which the condition holds."""
+def _refuse_insert(name: str, table: str, condition: str, message: str, *, event: str = "INSERT") -> Guard:
+    """Return the guard that refuses a new row for which the condition holds, or one that is changed (`event`)."""
     return Guard(
         name=name,
         app_label="subsidies",
@@ -180,10 +179,10 @@ def _refuse_insert(name: str, table: str, condition: str, message: str) -> Guard
         IF {condition}
         THEN RAISE EXCEPTION '{message}' USING ERRCODE = 'check_violation', CONSTRAINT = '{message}'; END IF;
         RETURN NEW; END $$""",
-                f"""CREATE TRIGGER {name} BEFORE INSERT ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()""",
+                f"""CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()""",
             ],
             "sqlite": [
-                f"""CREATE TRIGGER {name} BEFORE INSERT ON {table}
+                f"""CREATE TRIGGER {name} BEFORE {event} ON {table}
         WHEN {condition}
         BEGIN SELECT RAISE(ABORT, '{message}'); END"""
             ],
@@ -214,6 +213,15 @@ _AWARD = (
 _UNSENT = f"""NEW.kind = 'payment' AND EXISTS ({_AWARD}) AND NOT EXISTS ({_AWARD}
         AND (EXISTS (SELECT 1 FROM {LETTER} AS sent WHERE sent.decision_id = award.id AND sent.sent_on IS NOT NULL)
             OR EXISTS (SELECT 1 FROM subsidies_sentelsewhere AS sent WHERE sent.decision_id = award.id)))"""
+
+# A decision is taken back before it was told, and told no more after that (Awb 3:40).
+UNDONE = "subsidies_undonedecision"
+_TOLD_ALREADY = "a decision that was told is not taken back"
+_TAKEN_BACK = "a decision that was taken back is not told"
+_IS_TOLD = f"""(EXISTS (SELECT 1 FROM {LETTER} AS sent WHERE sent.decision_id = NEW.decision_id
+            AND sent.sent_on IS NOT NULL)
+            OR EXISTS (SELECT 1 FROM subsidies_sentelsewhere AS sent WHERE sent.decision_id = NEW.decision_id))"""
+_IS_UNDONE = f"EXISTS (SELECT 1 FROM {UNDONE} AS undone WHERE undone.decision_id = NEW.decision_id)"
 
 
 def _of_its_case(table: str, links: Iterable[str]) -> Guard:
@@ -262,6 +270,10 @@ register(
     _of_its_case(LETTER, _TOLD),
     _of_its_case("subsidies_sentelsewhere", list(_TOLD)[:5]),
     _refuse_insert("subsidies_ledgerentry_paid_once_sent", LEDGER, _UNSENT, _NOT_SENT),
+    _refuse_insert(f"{UNDONE}_before_told", UNDONE, _IS_TOLD, _TOLD_ALREADY),
+    _refuse_insert(f"{LETTER}_of_undone", LETTER, _IS_UNDONE, _TAKEN_BACK),
+    _refuse_insert(f"{LETTER}_sent_of_undone", LETTER, _IS_UNDONE, _TAKEN_BACK, event="UPDATE"),
+    _refuse_insert("subsidies_sentelsewhere_of_undone", "subsidies_sentelsewhere", _IS_UNDONE, _TAKEN_BACK),
     *(append_only(table) for table in APPEND_ONLY_TABLES),
     never_ahead("subsidies_caseevent"),
     *trail_of(

@@ -1,6 +1,6 @@
 """Which act is possible from which status, and where it leads."""
 
-from subsidies.enums import OPEN, Action
+from subsidies.enums import DECIDED, OPEN, Action
 from subsidies.enums import ApplicationStatus as Status
 
 SAME_STATUS = None
@@ -30,7 +30,9 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.DECIDE_AFTER_AWARD: (frozenset({Status.AWARDED}), SAME_STATUS),  # it works later
     Action.END_AWARD: (frozenset({Status.AWARDED}), Status.WITHDRAWN),
     Action.LOWER_AWARD: (frozenset({Status.AWARDED}), SAME_STATUS),
-    Action.ASSIGN: (frozenset(OPEN), SAME_STATUS),
+    Action.UNDO_DECISION: (frozenset(DECIDED), Status.ASSESSMENT),  # its letter was not sent (Awb 3:40)
+    Action.UNDO_AFTER_AWARD: (frozenset({Status.AWARDED}), SAME_STATUS),
+    Action.ASSIGN: (frozenset({*OPEN, Status.AWARDED}), SAME_STATUS),  # somebody keeps watch over the obligations
     Action.EXTEND: (frozenset(OPEN), SAME_STATUS),
     Action.SUSPEND: (frozenset(OPEN), SAME_STATUS),
     Action.NOTICE_OF_DEFAULT: (frozenset(OPEN), SAME_STATUS),

@@ -275,7 +275,10 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
             *("release-condition", "check-obligation", "propose-payment"),
         )
     },
-    **{f"application-{act}": [({}, ALL, DECIDER)] for act in ("decide", "send-back", "fix-penalty")},
+    **{
+        f"application-{act}": [({}, ALL, DECIDER)]
+        for act in ("decide", "send-back", "fix-penalty", "take-back-decision")
+    },
     "application-declare-interest": [({}, ALL, OFFICER | DECIDER)],
     **{f"application-{act}": [({}, ALL, {Role.FINANCE})] for act in ("release-payment", "pay")},
     "application-return-payment": [({}, ALL, OFFICER | {Role.FINANCE})],

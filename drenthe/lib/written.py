@@ -1,12 +1,24 @@
 """What somebody writes to account for an act, such as a reason: it must say something."""
 
+import re
+
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.refusals import Refusal
 
 SHORTEST_NAME = 2  # letters
 LEAST = 4  # letters or digits: “x”, “.” and “n.v.t.” say nothing to who reads it later on
-NOTHING = {"geen", "niets", "nihil", "none", "nothing"}  # nor do these, by themselves
+# Nor do these by themselves, with or without a number beside them.
+NOTHING = {
+    *("geen", "niets", "nihil", "none", "nothing", "idem", "ditto", "zie boven", "zie hierboven", "zie vorige"),
+    *("als boven", "akkoord", "in orde", "is in orde", "dat is in orde", "alles in orde"),
+    *("dat klopt", "geen bezwaar", "geen bezwaren", "geen bijzonderheden", "geen opmerkingen", "betaald"),
+}
+NUMERALS = {
+    *("nul", "een", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"),
+    *("dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig"),
+    *("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende"),
+}
 
 
 class SaysNothing(Refusal):
@@ -16,10 +28,16 @@ class SaysNothing(Refusal):
     sentence = _("“%(text)s” tells a later reader nothing. Write it down in words.")
 
 
+def said_in(text: str) -> list[str]:
+    """Return the words of a text that tell it from another: no signs, capitals, digits or numerals."""
+    words = re.findall(r"[^\W\d_]+", text.casefold())
+    return [word for word in words if word not in NUMERALS]
+
+
 def written(text: str, *, missing: Refusal) -> str:
     """Return what somebody wrote, without the blanks around it.
 
-    Raises `missing` when nothing is written, and SaysNothing for fewer than four letters or digits, or “geen”.
+    Raises `missing` when nothing is written, and SaysNothing for fewer than four letters or digits, “geen” or “idem”.
     """
     found = text.strip()
     if not found:
@@ -43,7 +61,7 @@ def check_words(text: str, *, field: str = "", by_line: bool = False) -> None:
     """
     for part in filter(None, map(str.strip, text.splitlines() if by_line else [text])):
         said = "".join(character for character in part if character.isalnum())
-        if len(said) < LEAST or said.casefold() in NOTHING:
+        if len(said) < LEAST or " ".join(said_in(part)) in NOTHING:
             refusal = SaysNothing(text=part)
             refusal.field = field
             raise refusal

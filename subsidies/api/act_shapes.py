@@ -84,6 +84,12 @@ class ReasonSerializer(Given):
     reason = serializers.CharField()
 
 
+class TakeBackDecisionSerializer(NoInterestSerializer):
+    """Why a decision is taken back of which nobody was told (Awb 3:40)."""
+
+    reason = serializers.CharField()
+
+
 class WaiveViewSerializer(Given):
     """Why the applicant is not heard (Awb 4:11, 4:12)."""
 

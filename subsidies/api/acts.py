@@ -28,6 +28,7 @@ from subsidies.services import (
     proposals,
     repeats,
     reservations,
+    taking_back,
     tender,
     term_acts,
     withdrawals,
@@ -64,7 +65,7 @@ class CaseActs:
 
     required_permissions = {
         **dict.fromkeys(("propose", "withdraw_proposal", "propose_withdrawal"), PROPOSE),
-        **dict.fromkeys(("decide", "send_back", "fix_penalty"), DECIDE),
+        **dict.fromkeys(("decide", "send_back", "fix_penalty", "take_back_decision"), DECIDE),
         "withdraw": WITHDRAW,
         **dict.fromkeys(("release_payment", "pay"), PAY),
         "propose_payment": HANDLE,
@@ -130,6 +131,13 @@ class CaseActs:
         decisions.decide_as_proposed,
         shapes.DecideSerializer,
         "Decide as proposed, under a mandate.",
+        binds=True,
+    )
+    take_back_decision = case_act(
+        "take-back-decision",
+        taking_back.take_back,
+        act_shapes.TakeBackDecisionSerializer,
+        "Take back the last decision, whose letter was not sent (Awb 3:40).",
         binds=True,
     )
     send_back = case_act(

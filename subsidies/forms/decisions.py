@@ -136,6 +136,18 @@ class DecideForm(NoInterestMixin, DatedActForm):
         return {**self.cleaned_data, "seen": str(self.data.get("letter") or "")}
 
 
+class TakeBackDecisionForm(NoInterestMixin, ActForm):
+    """Why a decision is taken back of which nobody was told."""
+
+    reason = text_field(
+        _("Why the decision is taken back"),
+        _(
+            "The applicant was not told of the decision, so it has no effect (Awb 3:40). It stays in the dossier with "
+            "its letter, as never sent. A new proposal can be made."
+        ),
+    )
+
+
 class ProposeWithdrawalForm(ByKindMixin, NoInterestMixin, ActForm):
     """What the case officer proposes to do with an award."""
 

@@ -24,7 +24,10 @@ class AsOfForm(forms.Form):
     """As of which day figures are wanted."""
 
     as_of = forms.DateField(
-        label=_("As of"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        label=_("As of"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        validators=[not_in_future],  # how it will stand nobody knows
     )
 
 

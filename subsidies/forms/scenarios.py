@@ -6,8 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.money import CENT, MoneyFormField
-from subsidies.enums import ScenarioChoice
 from subsidies.models import Scenario, Scheme
+from subsidies.models.scenario import ScenarioChoice
 
 
 class NewScenarioForm(forms.Form):

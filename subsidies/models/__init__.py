@@ -17,6 +17,7 @@ from subsidies.models.decision import (
     Proposal,
     ProposalTerms,
     RefusalGround,
+    UndoneDecision,
 )
 from subsidies.models.document import Document, DocumentAct, DocumentVersion, RequiredDocument
 from subsidies.models.formality import (
@@ -101,5 +102,6 @@ __all__ = [
     "TermExtension",
     "Undertaking",
     "UndertakingMember",
+    "UndoneDecision",
     "WorkPreference",
 ]

@@ -6,9 +6,16 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.money import MoneyField
-from subsidies.enums import ScenarioChoice
 from subsidies.models.application import Application
 from subsidies.models.scheme import Scheme
+
+
+class ScenarioChoice(models.TextChoices):
+    """What a scenario supposes about a pending case."""
+
+    ACCEPT = "accept", _("Award as requested")
+    AMOUNT = "amount", _("Award a different amount")
+    REFUSE = "refuse", _("Do not award")
 
 
 class Scenario(models.Model):

@@ -269,7 +269,9 @@ def legal_dates(application: Application, *, on: date, extra: Collection[date] |
         for what, term, number in objections.terms(application, on=on, extra=extra)
     ]
     dates += [
-        LegalDate("send", _("Send the letter: %(what)s") % {"what": untold.name_of(row)}, Term(day), row.pk)
+        LegalDate(
+            "send", _("Send the letter: %(what)s") % {"what": untold.name_of(row)}, _send_by(row, day, on), row.pk
+        )
         for row, day in (untold.unsent(application) if application.is_open else untold.untold_after(application))
         if not _is_needless(row, application, on=on, extra=extra)
     ]
@@ -284,6 +286,11 @@ def legal_dates(application: Application, *, on: date, extra: Collection[date] |
         dates.extend(_dates_of_completion(application, on=on, extra=extra))
         dates.extend(_dates_of_others(application, on=on))
     return sorted(dates, key=lambda row: row.term.last_day)
+
+
+def _send_by(row: untold.Step, day: date, on: date) -> Term:
+    """By when a letter goes out: on the day of its step. A suspension counts from its letter on, so that is today."""
+    return Term(max(day, on) if isinstance(row, Suspension) else day)
 
 
 def _is_needless(row: untold.Step, application: Application, *, on: date, extra: Collection[date]) -> bool:

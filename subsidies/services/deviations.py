@@ -4,6 +4,7 @@ Each is a refusal of its own, which passes only with a written deviation. That i
 decides sees it first.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
@@ -11,7 +12,7 @@ from typing import Any
 
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO
-from drenthe.lib.written import check_words, written
+from drenthe.lib.written import check_words, said_in, written
 from subsidies.enums import Outcome, ParameterCode
 from subsidies.models import Application, DocumentAct, Proposal, RefusalGround
 from subsidies.services import assessment, deminimis, documents, formalities, ledger, published, turns
@@ -27,6 +28,7 @@ from subsidies.services.order_refusals import (
     FormalityMissing,
     Gap,
     NotContinued,
+    NumberedOtherwise,
     RoomUnderCeiling,
     SameReasonTwice,
     TitleUnknown,
@@ -37,6 +39,7 @@ from subsidies.services.queue import ahead_of, place_of
 from subsidies.services.weighed import weighed_for
 
 CONTINUED, CONTINUED_YEARS = "continued", 3  # of the law data: Awb 4:51
+NUMBERED = re.compile(r"\(?(?P<number>\d{1,2})\s*[).:]+\s*")  # before a line, as the list bears them
 AS_BEFORE = ("zie", "see")  # a line that points at another, as the refusal proposes
 Deviations = dict[str, Any]
 
@@ -58,7 +61,7 @@ def settle(gaps: Sequence[Gap], *, reason: str) -> Deviations | None:
     check_words(reason, field=gaps[0].field, by_line=True)
     if len(gaps) == 1:
         lines = [" ".join(lines)]
-    _check_one_each(lines, gaps)
+    lines = _check_one_each(lines, gaps)
     return {
         "reason": reason,
         "gaps": [
@@ -68,16 +71,26 @@ def settle(gaps: Sequence[Gap], *, reason: str) -> Deviations | None:
     }
 
 
-def _check_one_each(lines: Sequence[str], gaps: Sequence[Gap]) -> None:
-    """Refuse reasons of which it is not clear what each is for. Raises TooManyReasons or SameReasonTwice."""
+def _check_one_each(lines: Sequence[str], gaps: Sequence[Gap]) -> list[str]:
+    """Return the reasons without the numbers typed before them; it must be clear what each is for.
+
+    Raises TooManyReasons, NumberedOtherwise or SameReasonTwice.
+    """
     if len(lines) > len(gaps):
         raise TooManyReasons(gaps=len(gaps), lines=len(lines))
     seen: dict[str, int] = {}
+    typed = [NUMBERED.match(line) for line in lines]
+    for number, found in enumerate(typed, start=1):
+        if len(lines) > 1 and found is not None and int(found["number"]) != number:
+            raise NumberedOtherwise(typed=int(found["number"]), number=number)
+    lines = [line[found.end() :] if found is not None else line for line, found in zip(lines, typed, strict=True)]
     for number, line in enumerate(lines, start=1):
-        words = "".join(character for character in line.casefold() if character.isalpha())
+        words = " ".join(said_in(line))
         if words and words in seen and not words.startswith(AS_BEFORE):
             raise SameReasonTwice(first=seen[words], second=number)
         seen.setdefault(words, number)
+    check_words("\n".join(lines), field=gaps[0].field, by_line=True)
+    return list(lines)
 
 
 def facts(deviates: Deviations | None) -> dict[str, str]:

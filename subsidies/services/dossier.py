@@ -22,7 +22,7 @@ from django.utils.translation import gettext as _
 from drenthe.lib.sheets.csv_writer import write_csv
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec
 from subsidies.enums import LetterKind
-from subsidies.models import Application, Document, DocumentVersion, Letter
+from subsidies.models import Application, Decision, Document, DocumentVersion, Letter
 
 CHUNK = 262_144
 INDEX = "index"
@@ -160,7 +160,8 @@ def _pages(
     application: Application, kept: list[DossierFile], made_by: str, made_at: datetime
 ) -> Iterator[tuple[str, bytes]]:
     context = {"application": application, "entries": kept, "made_by": made_by, "made_at": made_at}
-    decisions = application.decisions.select_related("actor", "proposed_by", "mandate", "proposal", "basis")
+    decisions = Decision.ever.filter(application=application)  # those that were taken back as well
+    decisions = decisions.select_related("actor", "proposed_by", "mandate", "proposal", "basis", "undone__actor")
     context["decisions"] = decisions.prefetch_related("obligations", "proposal__grounds")
     context["events"] = application.events.select_related("actor").order_by("recorded_at", "pk")
     timeline, decided, ledger = _("timeline"), _("decisions"), _("ledger")

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from drenthe.lib.money import format_euros
 from subsidies.enums import AWARDS, FIRST_DECISIONS, OPEN, EntryKind
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, CaseEvent, Decision, LedgerEntry
+from subsidies.models import Application, CaseEvent, Decision, LedgerEntry, UndoneDecision
 from subsidies.services import deadlines, reservations
 from subsidies.services.work import MAX_OPEN_CASES
 
@@ -170,6 +170,17 @@ def _dated_back(year: int) -> Iterator[LegalityLine]:
         yield LegalityLine(event.application, day, what, str(event.data["date_reason"]), str(event.actor))
 
 
+def _taken_back(year: int) -> Iterator[LegalityLine]:
+    """Decisions that were signed and taken back before their letter was sent (Awb 3:40)."""
+    rows = UndoneDecision.objects.filter(recorded_at__year=year).order_by("pk")
+    rows = rows.select_related("actor", "decision__application", "decision__mandate", "decision__actor")
+    for row in rows.select_related("decision__proposed_by")[:MOST_LINES].iterator(chunk_size=CHUNK):
+        decision, day = row.decision, timezone.localdate(row.recorded_at)
+        people = _("%(who)s; taken back by %(name)s") % {"who": _who(decision), "name": row.actor}
+        what = _("%(kind)s of %(day)s") % {"kind": decision.get_kind_display(), "day": _day(decision.decided_on)}
+        yield LegalityLine(decision.application, day, what, row.reason, people)
+
+
 def _all_decisions(year: int) -> Iterator[LegalityLine]:
     """Every decision with who proposed and who decided it, and under which mandate."""
     for decision in _decisions(year):
@@ -232,6 +243,12 @@ CONCERNS = {
             gettext_lazy("Dated back"),
             gettext_lazy("Acts that count for an earlier day than is usual, and why. By year of recording."),
             _dated_back,
+        ),
+        Concern(
+            "taken-back",
+            gettext_lazy("Taken back"),
+            gettext_lazy("Decisions that were taken back before anybody was told of them, and why. By year of that."),
+            _taken_back,
         ),
         Concern(
             "performance",

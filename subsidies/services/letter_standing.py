@@ -15,12 +15,13 @@ from drenthe.lib.refusals import Refusal
 from drenthe.lib.written import written
 from subsidies.enums import AFTER_AWARD, STEP_LETTERS, Action, DecisionKind, LetterKind, ProposalState, SuspensionKind
 from subsidies.models import Application, Letter, Representative
-from subsidies.models.told import sent_days
+from subsidies.models.told import STEPS, sent_days
 from subsidies.services import deadlines
 from subsidies.services import standing_refusals as why
 from subsidies.services.letter_occasions import DECISIONS, answer_to, kinds_told
 from subsidies.services.letter_refusals import DayHasPassed
 from subsidies.services.sending import check_sending
+from subsidies.services.sending_refusals import ToldElsewhere
 from subsidies.services.standing_refusals import LetterOvertaken
 from subsidies.services.untold import tells_other_end
 
@@ -183,6 +184,16 @@ def _decided_again(seen: Seen) -> Iterator[LetterOvertaken]:
             yield why.LetterOfEarlierDecision(since=since, kind=seen.kind.label)
 
 
+def _taken_back(seen: Seen) -> Iterator[LetterOvertaken]:
+    """Nobody is told of a decision that was taken back: it worked on no day. A case knows those that stand."""
+    if seen.about.pk is None or any(row.pk == seen.about.pk for row in seen.case.decisions.all()):
+        return
+    undone = getattr(seen.about, "undone", None)
+    if undone is not None:
+        day = timezone.localdate(undone.recorded_at)
+        yield why.LetterOfUndoneDecision(since=date.min, day=day, kind=seen.kind.label)
+
+
 ENDS, OF_CASE = _ended, (_ended, _after_term)
 VIEWS = (LetterKind.VIEW_INVITATION, LetterKind.VIEW_RECEIVED)
 # What overtakes a letter of each kind, besides a newer letter about the same.
@@ -203,8 +214,8 @@ RULES: dict[LetterKind, tuple[Rule, ...]] = {
     LetterKind.FORWARDED: (),
     LetterKind.VIEW_RECEIVED: (_view_ended,),
     LetterKind.VIEW_INVITATION: (_view_ended, _answered, _asked_again, _is_proposed),
-    **dict.fromkeys(DECISIONS, (_decided_again,)),
-    LetterKind.DISREGARD: (_decided_again, _is_assessed),
+    **dict.fromkeys(DECISIONS, (_taken_back, _decided_again)),
+    LetterKind.DISREGARD: (_taken_back, _decided_again, _is_assessed),
     LetterKind.WITHDRAWAL: (),
 }
 
@@ -214,11 +225,23 @@ def check_told(
 ) -> None:
     """Refuse a letter of a kind about a row (None: the case itself) that would not be so on a day.
 
-    Raises LetterOvertaken, by the name of what overtook it, or what `sending.check_sending` raises.
+    Raises LetterOvertaken, by the name of what overtook it, ToldElsewhere, or what `sending.check_sending` raises.
     """
+    told_on = _told_elsewhere(case, kind, about)
+    if told_on is not None:
+        raise ToldElsewhere(sent_on=told_on)
     check_not_overtaken(case, kind, about, on=on, extra=extra)
     if kind in RESTED_ON:
         check_sending(about, on=on)
+
+
+def _told_elsewhere(case: Application, kind: LetterKind | str, about: Any) -> date | None:
+    """Return the day on which what a letter tells was registered as sent outside this system; None otherwise."""
+    link = getattr(about, "letter_link", "")
+    if link not in STEPS or about.pk is None or kind not in STEP_LETTERS.get(link, [kind]):
+        return None
+    rows = (row for row in case.sent_elsewhere.all() if getattr(row, f"{link}_id") == about.pk)
+    return min((row.sent_on for row in rows if not row.taken_over_from), default=None)
 
 
 def check_not_overtaken(
@@ -351,7 +374,8 @@ def subject_of(letter: Letter) -> Any:
     for link, name in ROWS_OF.items():
         number = getattr(letter, f"{link}_id")
         if number is not None:
-            return next(row for row in getattr(letter.application, name).all() if row.pk == number)
+            rows = (row for row in getattr(letter.application, name).all() if row.pk == number)
+            return next(rows, None) or getattr(letter, link)  # a decision that was taken back
     return None
 
 

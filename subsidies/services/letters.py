@@ -253,7 +253,6 @@ def after_subject(application: Application, letter: LetterDraft, day: date) -> l
     return [*footings, (since, DateBeforeSubject(day=day, since=since))] if since else footings
 
 
-@transaction.atomic
 def _told_elsewhere(letter: Letter) -> date | None:
     """Return the day on which what a letter tells of was told from outside this system; None otherwise."""
     for name in STEPS:
@@ -264,6 +263,7 @@ def _told_elsewhere(letter: Letter) -> date | None:
     return None
 
 
+@transaction.atomic
 def send(letter: Letter, *, sent_on: date, date_reason: str = "", actor: User) -> Letter:
     """Register that a letter was sent on the day that it bears: what it tells has its effect from then.
 

@@ -125,6 +125,16 @@ class SameReasonTwice(Refusal):
     )
 
 
+class NumberedOtherwise(Refusal):
+    """A number before a line is that of what it is the reason for."""
+
+    field = "deviation"
+    sentence = _(
+        "Line %(number)s begins with number %(typed)s. Write the lines in the order of the list: the first line is "
+        "for number 1."
+    )
+
+
 class NotContinued(Gap):
     """Awb 4:51 is about who was subsidised for three years or more for the same activities."""
 

@@ -73,7 +73,9 @@ def reservation_of(application: Application, *, extra: Collection[date] | None =
     """Return the condition on a budget under which a case was awarded; None without one, or once it was let go."""
     award = application.decisions.filter(kind__in=AWARDS).select_related("proposal__terms").last()
     year = getattr(getattr(award.proposal, "terms", None), "reserved_for", None) if award is not None else None
-    if not year or application.events.filter(action=Action.RELEASE_CONDITION).exists():
+    if award is None or not year:
+        return None
+    if application.events.filter(action=Action.RELEASE_CONDITION, recorded_at__gte=award.recorded_at).exists():
         return None
     return _of(application, year, deadlines.free_days() if extra is None else extra)
 
@@ -138,6 +140,7 @@ def waiting(*, ends_from: date, ends_until: date | None = None, handler: User | 
     Only those of which the four weeks end in a period; of one handler when that is asked.
     """
     let_go = CaseEvent.objects.filter(application=OuterRef("application"), action=Action.RELEASE_CONDITION)
+    let_go = let_go.filter(recorded_at__gte=OuterRef("recorded_at"))  # of an award that was taken back it is nothing
     awards = Decision.objects.filter(
         ~Exists(let_go),
         kind__in=AWARDS,

@@ -9,8 +9,8 @@ from django.db.models import Q, QuerySet
 
 from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO
-from subsidies.enums import ScenarioChoice
 from subsidies.models import Application, Ceiling, CeilingShare, Scenario, Scheme, Supposition
+from subsidies.models.scenario import ScenarioChoice
 from subsidies.services.ledger import spread
 from subsidies.services.queue import pending
 from subsidies.services.refusals import AmountNotPositive, AwardAboveRequest, NotYourScenario

@@ -170,6 +170,15 @@ class LetterOfEarlierDecision(LetterOvertaken):
     )
 
 
+class LetterOfUndoneDecision(LetterOvertaken):
+    """Nobody is told of a decision that was taken back (Awb 3:40)."""
+
+    sentence = _(
+        "The letter “%(kind)s” has been overtaken: its decision was taken back on %(day)s. It was never sent and "
+        "never will be; it stays in the dossier as not sent."
+    )
+
+
 class LetterOfPartlyAnsweredRequest(LetterOvertaken):
     """A request that lists what is missing does not go out once a part of that came in."""
 

@@ -65,7 +65,7 @@ def _iban(iban: str) -> list[str]:
 
 def _amounts(application: Application) -> Iterator[Decimal]:
     own = ("requested_amount", "awarded_amount", "total_costs", "revenues", "own_contribution", "declared_aid")
-    rows: list[Any] = [*application.decisions.all(), *application.proposals.all()]
+    rows: list[Any] = [*application.proposals.all()]  # what was decided was proposed, also what was taken back
     rows += [*application.cofinancers.all(), *application.ledger.all()]
     amounts = [*(getattr(application, name) for name in own), *(row.amount for row in rows)]
     return (amount for amount in dict.fromkeys(amounts) if amount)

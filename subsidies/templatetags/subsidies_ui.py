@@ -1,6 +1,6 @@
 """How the subsidies app looks on screen: tones, budget blocks, lines of a dossier. No rules, no queries."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -250,6 +250,13 @@ def decided(row: Any) -> str:
         return kind
     words = _("%(kind)s to %(amount)s") if row.kind == DecisionKind.LOWERING else "%(kind)s: %(amount)s"
     return words % {"kind": kind, "amount": euro(row.amount)}
+
+
+@register.filter
+def decision_of(data: Mapping[str, str]) -> str:
+    """Return what a decision came to that a line of the dossier says was taken back: its type with the amount."""
+    kept = [facts.shown(name, data[name])[1] for name in ("kind", "amount") if data.get(name)]
+    return ": ".join(kept)
 
 
 @register.filter

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from subsidies.enums import Action, DecisionKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application
-from subsidies.services import deadlines, effects, obligations, payable, reservations, sending, untold
+from subsidies.services import deadlines, effects, obligations, payable, reservations, sending, taking_back, untold
 
 ON_SENT_AWARD = (  # Awb 3:40
     *(Action.PROPOSE_PAYMENT, Action.RELEASE_PAYMENT, Action.PAY),
@@ -15,6 +15,7 @@ ON_SENT_AWARD = (  # Awb 3:40
 
 def without_object(application: Application) -> Iterator[Action]:
     """Yield the acts that have nothing to act on: no letter waits, nothing is left to pay, a request is out."""
+    yield from {Action.UNDO_DECISION, Action.UNDO_AFTER_AWARD} - {taking_back.action_for(application)}
     if application.status == Status.AWARDED:
         yield from _on_award(application)
     if next(untold.untold(application), None) is None:

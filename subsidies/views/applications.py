@@ -20,7 +20,7 @@ from projects.models import Project
 from subsidies.filters import ApplicationFilter
 from subsidies.forms.intake import CoFinancers, PlannedRows, ReceiveForm
 from subsidies.models import Application
-from subsidies.services import case_page, effects, ledger, obligations, persons
+from subsidies.services import case_page, effects, ledger, obligations, persons, taking_back
 from subsidies.services.applicants import known_otherwise
 from subsidies.services.dated_back import standing
 from subsidies.services.intake import enter
@@ -75,6 +75,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
         "paid": paid,
         "projects": Project.objects.visible_to(user).filter(applications=found).select_related("municipality"),
         "decisions": decisions,
+        "taken_back": [line for line in reversed(events) if line.action in taking_back.ACTIONS],
         "obligations": [row for decision in decisions for row in decision.obligations.all()],
         "obligations_run": obligations.run(found),
         "today": timezone.localdate(),

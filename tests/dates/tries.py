@@ -260,7 +260,7 @@ TRIES: dict[tuple[str, str], Callable[[], Try]] = {
         term_acts.extend, case(), "announced_on", long_ago_now(), weeks=1, reason="Druk"
     ),
     ("subsidies.term_acts.suspend", "starts_on"): lambda: try_on(
-        term_acts.suspend, case(), "starts_on", long_ago_now(), kind="applicant", ends_on=None, reason="Akkoord"
+        term_acts.suspend, case(), "starts_on", long_ago_now(), kind="applicant", ends_on=None, reason="Hij stemt in"
     ),
     ("subsidies.term_acts.end_suspension", "ends_on"): lambda: try_on(
         term_acts.end_suspension, _suspended(), "ends_on", long_ago_now(), is_ahead=True

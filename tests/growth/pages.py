@@ -111,6 +111,7 @@ def _of_the_api(
         *("suspend", "end-suspension", "default-notice", "fix-penalty", "answer", "link-earlier", "declare-interest"),
         *("forward", "judge", "score", "take-up", "release-condition", "check-obligation"),
         *("propose-payment", "release-payment", "return-payment"),
+        "take-back-decision",
     )
     return {
         "scheme-detail": [{"code": main[Status.ASSESSMENT].scheme.code}],

@@ -52,6 +52,7 @@ from subsidies.models import (
     Score,
     SentElsewhere,
     TermExtension,
+    UndoneDecision,
 )
 from tests.factories import make_award, make_guide, make_project, make_user
 from tests.monitoring.tables import make_load, make_table
@@ -114,6 +115,7 @@ WRITE = {
     ProposalTerms: lambda _case, _actor: None,
     HearingWaiver: lambda _case, _actor: None,
     SentElsewhere: lambda _case, _actor: None,
+    UndoneDecision: lambda _case, _actor: rows.undone_decision(),
     ObligationCheck: lambda _case, _actor: rows.obligation_check(),
     PenaltyDecision: lambda _case, _actor: rows.penalty_decision(),
     Forwarding: lambda _case, _actor: rows.forwarding(),

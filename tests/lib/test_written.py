@@ -26,7 +26,13 @@ SERVICES = sorted(
 )
 WHO = {"sender", "forwarded_to", "adviser", "owner"}
 NAMED = 6  # acts in which somebody is named
-PLACES = 28  # where somebody accounts for an act; more when an act is added
+PLACES = 29  # where somebody accounts for an act; more when an act is added
+
+
+SAYS_NOTHING = [
+    *("idem", "Idem.", "zie boven", "Zie hierboven!", "Dat is in orde een", "dat is in orde 2.", "In orde (twee)"),
+    *("Geen bezwaar", "geen 3", "Akkoord", "drie: akkoord"),
+]
 
 
 class Missing(Refusal):
@@ -40,7 +46,7 @@ def test_written_nothing_is_missing(text: str) -> None:
         written(text, missing=Missing())
 
 
-@pytest.mark.parametrize("text", [".", "x", "- - -", "n.v.t.", "ok!", "Geen.", " niets", "none"])
+@pytest.mark.parametrize("text", [".", "x", "- - -", "n.v.t.", "ok!", "Geen.", " niets", "none", *SAYS_NOTHING])
 def test_written_that_says_nothing_is_refused_at_its_field(text: str) -> None:
     with pytest.raises(SaysNothing) as refused:
         written(text, missing=Missing())

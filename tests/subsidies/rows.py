@@ -42,8 +42,9 @@ from subsidies.models import (
     Supposition,
     Suspension,
     TermExtension,
+    UndoneDecision,
 )
-from tests.factories import give_mandate, make_application, make_award, make_scheme, make_user
+from tests.factories import give_mandate, make_application, make_award, make_scheme, make_unsent_award, make_user
 
 DAY, NEXT = date(2024, 3, 1), date(2024, 3, 2)
 
@@ -320,6 +321,13 @@ def payment_order(**values):
     case = make_application()
     for _number in range(values.pop("count", 1)):
         PaymentOrder.objects.create(application=case, **{**fields, **values})
+
+
+def undone_decision(**values):
+    UndoneDecision.objects.create(
+        decision=make_unsent_award().decisions.get(),
+        **{"reason": "Het bedrag klopt niet", "actor": make_user(), **values},
+    )
 
 
 def penalty_decision(**values):

@@ -54,6 +54,7 @@ STARTS = {
     "release-condition": Status.AWARDED,
     "check-obligation": Status.AWARDED,
     "take-up": Status.DISREGARDED,
+    "take-back-decision": Status.AWARDED,
     "fix-penalty": Status.AWARDED,
     "propose-payment": Status.AWARDED,
     "release-payment": Status.AWARDED,
@@ -82,9 +83,10 @@ GOOD = {
     "release-condition": {"reason": "Er is geld."},
     "check-obligation": {"outcome": "met", "found_on": NOW, "remark": "Gezien op de bouw"},
     "take-up": {"reason": "De brief kon niet meer op tijd weg."},
+    "take-back-decision": {"reason": "Het bedrag klopt niet."},
     "fix-penalty": {"decided_on": NOW, "applicants": "1", "ground": "", "reason": ""},
     "extend": {"kind": "notice", "ground": "", "weeks": "4", "announced_on": NOW, "reason": "Advies loopt"},
-    "suspend": {"kind": "applicant", "starts_on": NOW, "ends_on": "", "reason": "Akkoord"},
+    "suspend": {"kind": "applicant", "starts_on": NOW, "ends_on": "", "reason": "Hij vroeg om tijd"},
     "default-notice": {"received_on": NOW, "channel": "email", "sender": "De aanvrager"},
     "propose-payment": {
         "amount": "400,00",
@@ -110,6 +112,7 @@ LEADS_TO = {
     "withdraw-proposal": Status.ASSESSMENT,
     "withdraw": Status.WITHDRAWN,
     "take-up": Status.ASSESSMENT,
+    "take-back-decision": Status.ASSESSMENT,
     **formality_acts.LEADS_TO,
 }
 ROLES = {
@@ -150,7 +153,7 @@ def start(slug):
         make_obligation(case)
     if slug in ("release-payment", "return-payment", "pay"):
         ordered(case, "400.00", released=slug == "pay")
-    if slug == "take-up":
+    if slug in ("take-up", "take-back-decision"):
         not_told(case)
     if slug == "fix-penalty":
         case.default_notices.create(received_on=timezone.localdate() - timedelta(days=80), actor=make_user())

@@ -251,7 +251,7 @@ def test_act_from_another_status_is_a_conflict(slug):
 
     problem = assert_problem(act(application, slug, role=ACTS[slug][0]), 409)
 
-    assert problem["code"] in {"TransitionNotAllowed", "ProposalClosed", "CorrectedTooLate"}
+    assert problem["code"] in {"TransitionNotAllowed", "ProposalClosed", "CorrectedTooLate", "DecisionWasTold"}
 
 
 def test_ceiling_that_is_too_low_is_a_conflict_with_the_fact_in_dutch():

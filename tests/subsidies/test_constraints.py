@@ -214,6 +214,7 @@ CONSTRAINTS = {
         {"taken_over_from": "", "with_document": True},
     ),
     "hearing_waiver_is_explained": (rows.hearing_waiver, {"explanation": "5 euro"}, {"explanation": ""}),
+    "undone_decision_has_a_reason": (rows.undone_decision, {}, {"reason": ""}),
     "obligation_check_rests_on_something": (rows.obligation_check, {}, {"remark": ""}),
     "obligation_outcome_is_known": (rows.obligation_check, {"outcome": "not_met"}, {"outcome": "x"}),
     "payment_order_is_the_only_one_that_stands": (rows.payment_order, {"count": 1}, {"count": 2}),

@@ -22,6 +22,7 @@ from subsidies.services.order_refusals import (
     CriterionUnknown,
     DocumentsMissing,
     FinancingPlanMissing,
+    NumberedOtherwise,
     OutOfTurn,
     RoomUnderCeiling,
     SameReasonTwice,
@@ -181,12 +182,22 @@ def test_each_thing_that_is_not_in_order_has_a_reason_of_its_own():
     with pytest.raises(TooManyReasons, match="3 regels voor 2 afwijkingen"):
         settle(gaps, reason="Die ligt in de kast\n\nHet plan volgt\nbinnen een week")
     with pytest.raises(SameReasonTwice, match="zie 1"):
-        settle(gaps, reason="Dat is in orde 1.\nDat is in orde 2!")
+        settle(gaps, reason="Die ligt in de kast 1.\nDie ligt in de kast 2!")
+    for said in ("Die ligt in kast een\nDie ligt in kast twee", "(1) Die ligt in de kast\n2. die ligt, in de kast"):
+        with pytest.raises(SameReasonTwice, match="zie 1"):
+            settle(gaps, reason=said)
+    with pytest.raises(NumberedOtherwise, match="Regel 1 begint met nummer 2"):
+        settle(gaps, reason="(2) Die ligt in de kast\n(1) Het plan volgt")
+    for said in ("Idem.\nHet plan volgt", "Het plan volgt\nzie boven", "1. idem\n2. Het plan volgt"):
+        with pytest.raises(SaysNothing):
+            settle(gaps, reason=said)
+    numbered = settle(gaps, reason="(1) Die ligt in de kast\n2: Het plan volgt morgen")
     kept = settle(gaps, reason="Die ligt in de kast\n\nHet plan volgt binnen een week")
     same = settle(gaps, reason="Die liggen in de kast\nZie regel 1")
     alone = settle(gaps[:1], reason="Die ligt in de kast\nen volgt morgen")
 
     assert [gap["reason"] for gap in kept["gaps"]] == ["Die ligt in de kast", "Het plan volgt binnen een week"]
+    assert [gap["reason"] for gap in numbered["gaps"]] == ["Die ligt in de kast", "Het plan volgt morgen"]
     assert [gap["reason"] for gap in same["gaps"]] == ["Die liggen in de kast", "Zie regel 1"]
     assert [gap["reason"] for gap in alone["gaps"]] == ["Die ligt in de kast en volgt morgen"]
 

@@ -1,6 +1,6 @@
 """What people fill in: what is taken, and the sentence when it is not."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -334,3 +334,11 @@ def test_payment_is_what_was_released_and_a_decision_of_today():
 @pytest.mark.parametrize(("text", "valid"), [("", True), ("2024-02-29", True), ("2023-02-29", False), ("x", False)])
 def test_day_of_the_budget_may_be_left_out(text, valid):
     assert intake.AsOfForm({"as_of": text}).is_valid() is valid
+
+
+def test_budget_is_shown_as_it_stood_and_not_as_it_will():
+    tomorrow = intake.AsOfForm({"as_of": (timezone.localdate() + timedelta(days=1)).isoformat()})
+
+    assert not tomorrow.is_valid()
+    assert tomorrow.errors.as_data()["as_of"][0].code == "future"
+    assert intake.AsOfForm({"as_of": timezone.localdate().isoformat()}).is_valid()

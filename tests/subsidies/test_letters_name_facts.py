@@ -142,6 +142,11 @@ def test_reminder_is_neither_offered_nor_shown_once_its_day_has_come():
         (lambda lines: "\n".join(lines).lower(), PartNotTakenOff),
         (lambda lines: "\n".join([*lines, "Nog een stuk"]), PartNotTakenOff),
         (lambda lines: "\n".join(f"- {line}." for line in lines), PartNotTakenOff),
+        (", ".join, PartNotTakenOff),
+        (lambda lines: ", ".join(reversed(lines)), PartNotTakenOff),
+        (lambda lines: f"Nu nog: {' en '.join(reversed(lines))}", PartNotTakenOff),
+        (lambda lines: "\n".join(f"{line};" for line in lines), PartNotTakenOff),
+        (lambda lines: "; ".join([*lines, "en nog een stuk"]), PartNotTakenOff),
         (lambda _lines: " \n", StillMissingUnsaid),
         (lambda lines: f"{lines[0]}\n.", SaysNothing),
     ],
@@ -158,7 +163,7 @@ def test_part_that_came_in_is_taken_off_what_is_still_missing(change, refusal):
 
     assert len(lines) > 1
     with pytest.raises(CameInBefore):  # the letters would take back what they said
-        completeness.receive_completion(fresh(case), still_missing=f"{lines[-1].upper()}.", **terms)
+        completeness.receive_completion(fresh(case), still_missing=f"Iets nieuws, {lines[-1].upper()}.", **terms)
     assert fresh(case).completion_requests.get().still_missing == lines[0]
 
 

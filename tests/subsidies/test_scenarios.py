@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from subsidies.enums import ScenarioChoice
 from subsidies.models import Application, CaseEvent, CeilingShare, LedgerEntry, Supposition
+from subsidies.models.scenario import ScenarioChoice
 from subsidies.services import refusals, scenarios
 from tests.factories import make_application, make_ceiling, make_share, make_user
 

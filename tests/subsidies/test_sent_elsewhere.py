@@ -7,8 +7,8 @@ import pytest
 from django.utils import timezone
 
 from subsidies.enums import LetterKind
-from subsidies.models import Document, Letter, RequiredDocument, SentElsewhere, Suspension
-from subsidies.services import deadlines, letters
+from subsidies.models import Application, Document, Letter, RequiredDocument, SentElsewhere, Suspension
+from subsidies.services import deadlines, letter_standing, letters
 from subsidies.services.sending_refusals import DocumentOfApplicant, LetterNotOnFile, SentBeforeStep, ToldElsewhere
 from subsidies.services.sent_elsewhere import record_elsewhere
 from subsidies.services.untold import Step
@@ -35,6 +35,16 @@ def test_letter_on_file_shows_that_it_was_sent():
     record(case, step, on_file(case))
 
     assert step.sent_on == timezone.localdate()
+
+
+def test_letter_of_a_suspension_is_due_today_whatever_first_day_was_typed():
+    case, _step = suspended()
+    today = timezone.localdate()
+
+    due = next(row for row in deadlines.legal_dates(case, on=today) if row.code == "send")
+
+    assert case.received_on < today
+    assert due.term.days_left(today) == 0
 
 
 def test_document_that_the_scheme_asks_of_the_applicant_is_no_letter():
@@ -83,6 +93,12 @@ def test_what_was_told_from_elsewhere_is_not_told_a_second_time():
     dates = {row.code: row for row in deadlines.legal_dates(case, on=timezone.localdate())}
     assert dates["objection"].label.startswith("Bezwaar tegen “Verlening”")
     assert dates["objection"].term.last_day >= timezone.localdate() + timedelta(weeks=6)
+    again = Application.objects.get(pk=case.pk)
+    assert isinstance(letter_standing.standing_of(letter).refusal, ToldElsewhere)
+    assert letter_standing.standing_of(letter).is_final
+    assert LetterKind.AWARD not in letters.kinds_for(again)
+    with pytest.raises(ToldElsewhere, match="buiten dit systeem"):
+        letters.make(again, LetterKind.AWARD, letter_date=timezone.localdate(), actor=make_user())
     with pytest.raises(ToldElsewhere):
         letters.send(letter, sent_on=timezone.localdate(), actor=make_user())
     assert Letter.objects.get(pk=letter.pk).sent_on is None

@@ -4,10 +4,11 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from django.utils import timezone
 
-from subsidies.enums import DOCUMENT_ACTS, OPEN, Action
+from subsidies.enums import DECIDED, DOCUMENT_ACTS, OPEN, Action, ProposalState
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, DefaultNotice, Proposal, RefusalGround
+from subsidies.models import Application, Decision, DefaultNotice, Proposal, RefusalGround
 from subsidies.services import (
     answers,
     assessment,
@@ -25,6 +26,7 @@ from subsidies.services import (
     repeats,
     reservations,
     sent_elsewhere,
+    taking_back,
     tender,
     term_acts,
     withdrawals,
@@ -32,6 +34,7 @@ from subsidies.services import (
 from subsidies.services.correction_refusals import CorrectedTooLate
 from subsidies.services.refusals import ProposalClosed, ProposalWaits, RequestAlreadyOpen, TransitionNotAllowed
 from subsidies.services.standing_refusals import LetterOfEndedCase
+from subsidies.services.taking_back_refusals import DecisionWasTold
 from subsidies.transitions import TRANSITIONS, allowed_actions, target_status
 from tests import paying
 from tests.cases import make_case, not_told, on_condition, sign, today
@@ -66,7 +69,9 @@ LEADS_TO = {
     Action.DECIDE_AFTER_AWARD: {Status.AWARDED: Status.AWARDED},
     Action.END_AWARD: {Status.AWARDED: Status.WITHDRAWN},
     Action.LOWER_AWARD: {Status.AWARDED: Status.AWARDED},
-    Action.ASSIGN: BUSY,
+    Action.UNDO_DECISION: dict.fromkeys(DECIDED, Status.ASSESSMENT),
+    Action.UNDO_AFTER_AWARD: {Status.AWARDED: Status.AWARDED},
+    Action.ASSIGN: {**BUSY, Status.AWARDED: Status.AWARDED},
     Action.EXTEND: BUSY,
     Action.SUSPEND: BUSY,
     Action.NOTICE_OF_DEFAULT: BUSY,
@@ -181,6 +186,23 @@ def _with_order(case):
     return case
 
 
+def _undo(case):
+    actor = make_user()
+    give_mandate(actor)
+    return taking_back.take_back(case, reason="Het bedrag klopt niet", actor=actor)
+
+
+def _lowered_untold(case):
+    """A case with a lowering that was signed and not told; nothing that is taken over is untold."""
+    terms = {"application": case, "kind": "lowering", "amount": Decimal("600.00"), "reason": "Minder woningen"}
+    maker, actor = make_user(), make_user()
+    closed = {"state": ProposalState.SIGNED, "closed_by": actor, "closed_at": timezone.now()}
+    proposal = Proposal.objects.create(**terms, **closed, proposed_by=maker)
+    people = {"mandate": give_mandate(actor), "proposed_by": maker, "actor": actor}
+    Decision.objects.create(**terms, **people, proposal=proposal, decided_on=today())
+    return case
+
+
 def _after_award(case, actor):
     return {
         Action.PROPOSE_WITHDRAWAL: lambda: _end(case),
@@ -188,6 +210,8 @@ def _after_award(case, actor):
         Action.DECIDE_AFTER_AWARD: lambda: sign(case, _end(case), is_told=False),
         Action.END_AWARD: lambda: sign(case, _end(case)),
         Action.LOWER_AWARD: lambda: sign(case, _end(case, "lowering", Decimal("600.00"))),
+        Action.UNDO_DECISION: lambda: _undo(not_told(case)),
+        Action.UNDO_AFTER_AWARD: lambda: _undo(_lowered_untold(case) if case.status == Status.AWARDED else case),
         Action.FIX_PENALTY: lambda: _fix_penalty(case),
         Action.RELEASE_CONDITION: lambda: reservations.release(on_condition(case), reason="Er is geld", actor=actor),
         Action.CHECK_OBLIGATION: lambda: obligations.check(
@@ -253,7 +277,13 @@ def do(action, case):
         ),
         Action.EXTEND: lambda: term_acts.extend(case, weeks=2, announced_on=long_ago, reason="Druk", actor=actor),
         Action.SUSPEND: lambda: term_acts.suspend(
-            case, kind="consent", starts_on=day, ends_on=None, reason="Akkoord", document=on_file(case), actor=actor
+            case,
+            kind="consent",
+            starts_on=day,
+            ends_on=None,
+            reason="Hij stemt in",
+            document=on_file(case),
+            actor=actor,
         ),
         Action.NOTICE_OF_DEFAULT: lambda: term_acts.receive_default_notice(case, received_on=day, actor=actor),
         Action.CORRECT: lambda: corrections.correct(case, values={"title": "Anders"}, reason="Tikfout", actor=actor),
@@ -293,6 +323,8 @@ def test_act_that_exists_leads_to_its_status(action, status):
     expected = LEADS_TO[action][status]
     if action == Action.RECEIVE_COMPLETION:  # complete, so that it is assessed at once
         expected = LEADS_TO[Action.START_ASSESSMENT][expected]
+    if action == Action.UNDO_DECISION and status == Status.DISREGARDED:
+        expected = Status.INCOMPLETE
     if action == Action.DECIDE_AFTER_AWARD:  # what is taken over was told, so that it works at once
         expected = LEADS_TO[Action.END_AWARD][expected]
     assert Application.objects.get(pk=case.pk).status == expected
@@ -300,6 +332,7 @@ def test_act_that_exists_leads_to_its_status(action, status):
 
 REFUSED = (
     *(TransitionNotAllowed, ProposalClosed, RequestAlreadyOpen, CorrectedTooLate, ProposalWaits),
+    DecisionWasTold,
     LetterOfEndedCase,  # of a case that was entered by mistake no letter goes out
 )
 

@@ -312,7 +312,7 @@ def test_budget_of_a_day_that_is_not_in_the_calendar_is_refused(as_of):
 
 @pytest.mark.parametrize(
     ("as_of", "status"),
-    [("0001-01-01", 400), ("1899-12-31", 400), ("1900-01-01", 200), (last_day(YEARS_AHEAD), 200), ("9999-12-31", 400)],
+    [("0001-01-01", 400), ("1899-12-31", 400), ("1900-01-01", 200), (last_day(YEARS_AHEAD), 400), ("9999-12-31", 400)],
 )
 def test_budget_is_shown_of_a_day_within_reach(as_of, status):
     make_ceiling()

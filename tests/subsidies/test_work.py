@@ -12,13 +12,15 @@ from drenthe.background.models import OutgoingMail
 from subsidies.enums import Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Advice, Application, CaseEvent, CompletionRequest, Hearing, Note
-from subsidies.services import completeness, notes, notices, proposals, refusals, work
+from subsidies.services import completeness, notes, notices, obligations, proposals, refusals, work
 from subsidies.services.deadlines import CLOCK_ROWS
 from subsidies.services.people import HANDLE, deciders, people_with, waiting_for
 from tests.factories import (
     give_mandate,
     make_application,
+    make_award,
     make_ceiling,
+    make_obligation,
     make_project,
     make_proposal,
     make_scheme,
@@ -231,6 +233,19 @@ def test_release_leaves_the_case_to_nobody():
     case.refresh_from_db()
     lines = CaseEvent.objects.filter(application=case, action=Action.ASSIGN)
     assert (case.handler, [line.data for line in lines]) == (None, [{"handler": "–", "before": "Bo"}])
+
+
+def test_awarded_case_is_taken_on_and_handed_over_with_its_obligations():
+    case, one, other = make_award(), officer(), officer(name="Bo")
+    make_obligation(case, due_on=TODAY)
+
+    work.take_over(case, instead_of=None, actor=one)
+    mine = [row.application.pk for row in obligations.due(until=TODAY, handler=one).rows]
+    work.assign(case, handler=other, actor=one)
+    handed = [row.application.pk for row in obligations.due(until=TODAY, handler=other).rows]
+
+    assert mine == handed == [case.pk]
+    assert not obligations.due(until=TODAY, handler=one).rows
 
 
 @pytest.mark.parametrize(
