@@ -275,6 +275,18 @@ class DiscardForm(forms.Form):
     )
 
 
+class TakeBackForm(forms.Form):
+    """Why a delivery is taken back."""
+
+    reason = forms.CharField(
+        label=_("Why are these figures taken back?"),
+        max_length=1000,
+        required=False,  # the service says that it is needed
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("It is kept with the delivery, with your name."),
+    )
+
+
 class ExplanationForm(forms.Form):
     """Why figures are as they are."""
 

@@ -193,7 +193,7 @@ def uploads_discard(request: UserRequest) -> HttpResponse:
 
 
 def _upload(pk: UUID) -> Upload:
-    return get_object_or_404(Upload.objects.select_related("table", "uploaded_by", "load"), pk=pk)
+    return get_object_or_404(Upload.objects.select_related("table", "uploaded_by", "load__withdrawal__actor"), pk=pk)
 
 
 def _first_answers(table: Table, actor: User) -> dict[str, Any]:

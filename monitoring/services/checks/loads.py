@@ -135,7 +135,7 @@ def differences_of(table: Table, entries: CellEntries, published_on: date) -> tu
 
 def _published_later(table: Table, published_on: date) -> dict[CellAddress, date]:
     """The cells of which a figure was published after a day, each with the last day on which that was."""
-    values = Value.objects.filter(series__table=table, load__published_on__gt=published_on)
+    values = Value.objects.counting().filter(series__table=table, load__published_on__gt=published_on)
     rows = values.order_by("load__published_on").values_list("series__key", "period", "load__published_on")
     return {(series, period): day for series, period, day in rows}
 

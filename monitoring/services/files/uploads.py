@@ -73,7 +73,7 @@ def preview_upload(upload: Upload) -> DeliveryPreview:
 
 def usual_source(table: Table, *, actor: User) -> str:
     """Return the source that somebody named last for a table; empty when it names a year, which is another by now."""
-    own = Load.objects.filter(table=table, loaded_by=actor, kind__in=[LoadKind.FILE, LoadKind.HAND])
+    own = Load.objects.counting().filter(table=table, loaded_by=actor, kind__in=[LoadKind.FILE, LoadKind.HAND])
     last = own.order_by("-pk").values_list("source", flat=True).first() or ""
     return "" if any(sign.isdigit() for sign in last) else last
 
