@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from drenthe.lib.refusals import Refusal
 from monitoring.enums import REMARKS, ValueStatus
 from monitoring.models import Finding, Load, Table
-from monitoring.services.checks.loads import CellChange, is_same
+from monitoring.services.checks.loads import CellChange, LoadResult, is_same
 from monitoring.services.checks.withdrawals import check_can_be_taken_back
 from monitoring.services.files.intake import DeliveryPreview
 from monitoring.services.tables.grid import FindingView
@@ -97,6 +99,17 @@ def why_it_stays(load: Load) -> str:
     except Refusal as refusal:
         return str(refusal)
     return ""
+
+
+def what_was_stored(stored: LoadResult) -> str:
+    """Return what became of a file, for who stored it."""
+    count = len(stored.differences)
+    if count:
+        text = ngettext("%(count)s figure has been stored.", "%(count)s figures have been stored.", count)
+        return text % {"count": count}
+    if stored.load is not None:
+        return _("The source was corrected. The figures stayed the same.")
+    return _("Nothing new: everything was already there.")
 
 
 def findings_to_list(*, table: str = "", state: str = "", with_remarks: bool = False) -> QuerySet[Finding]:

@@ -153,13 +153,11 @@ def upload_confirm(request: UserRequest, pk: UUID) -> HttpResponse:
     """Store the figures of a file."""
     upload = _upload(pk)
     with report_refusal(request):
-        stored = uploads.confirm(
-            upload, seen=request.POST.get("shown", ""), is_sure="is_sure" in request.POST, actor=request.user
-        )
-        count = len(stored.differences)
-        text = ngettext("%(count)s figure has been stored.", "%(count)s figures have been stored.", count)
-        nothing = _("Nothing new: everything was already there.")
-        messages.success(request, text % {"count": count} if count else nothing)
+        given = request.POST
+        correction = given.get("reason", "") if "correct_source" in given else None
+        seen, is_sure = given.get("shown", ""), "is_sure" in given
+        stored = uploads.confirm(upload, seen=seen, is_sure=is_sure, correction=correction, actor=request.user)
+        messages.success(request, desk.what_was_stored(stored))
         return redirect("monitoring:table", key=upload.table.key)
     return redirect(upload)
 

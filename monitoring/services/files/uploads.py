@@ -99,18 +99,20 @@ def choose_layout(upload: Upload, layout: Mapping[str, Any]) -> None:
     locked.save(update_fields=["layout"])
 
 
-def confirm(upload: Upload, *, seen: str, is_sure: bool = False, actor: User) -> LoadResult:
+def confirm(
+    upload: Upload, *, seen: str, is_sure: bool = False, correction: str | None = None, actor: User
+) -> LoadResult:
     """Store the figures of a file as somebody saw them, and remember what was said of its columns and rows.
 
-    `seen` is the mark of that preview.
+    `seen` is the mark of that preview; `correction` why figures that are the same have another source or day.
 
-    Raises UploadIsClosed, ShownChanged, UploadHasFaults, DeliveryHasDoubts unless somebody is sure, and the refusals
-    of loads.
+    Raises UploadIsClosed, ShownChanged, UploadHasFaults, DeliveryHasDoubts unless somebody is sure,
+    CorrectionUnexplained, NothingToCorrect, and the refusals of loads.
     """
 
     def store(locked: Upload) -> tuple[LoadResult, str]:
         with delivery_of(locked) as delivery:
-            previewed, stored = store_delivery(delivery, is_sure=is_sure, actor=actor)
+            previewed, stored = store_delivery(delivery, is_sure=is_sure, correction=correction, actor=actor)
         if stored is None:
             raise UploadHasFaults
         locked.load = stored.load
