@@ -95,9 +95,29 @@ class FindingKind(models.TextChoices):
     OTHER_BASE = "other_base", _("Share of something else")
     BREAK = "break", _("Break in series")
     REGIONS = "regions", _("Regions uncertain")
+    EMPTIED = "emptied", _("Published figure taken away")
+    ZEROS = "zeros", _("Nothing but zeros")
 
 
 REMARKS = (FindingKind.ROUNDING, FindingKind.BREAK, FindingKind.REGIONS)
+# Whether figures that give such a finding are stored only by somebody who looked at it: what cannot be never asks less
+# than what is only unlikely. The others are no fault of the figures, or ask under a name of their own.
+ASKS_A_TICK = {
+    FindingKind.SUM: True,
+    FindingKind.SHARE: True,
+    FindingKind.BALANCE: True,
+    FindingKind.RATIO: True,
+    FindingKind.BOUNDS: True,
+    FindingKind.BLANK: True,
+    FindingKind.UNREADABLE: True,
+    FindingKind.EMPTIED: True,
+    FindingKind.ZEROS: True,
+    FindingKind.ROUNDING: False,  # no error
+    FindingKind.TEXT: False,  # what a report says of the figures
+    FindingKind.OTHER_BASE: False,  # the same
+    FindingKind.BREAK: False,  # of the definition
+    FindingKind.REGIONS: False,  # of the table; what a file says of its regions asks as a doubt
+}
 
 
 class CompareKind(models.TextChoices):

@@ -12,7 +12,7 @@ from drenthe.trail.recording import trail_of
 register(
     *(
         append_only(f"monitoring_{name}")
-        for name in ("load", "value", "targettransfer", "supervisionstep", "enteredchange")
+        for name in ("load", "value", "targettransfer", "supervisionstep", "enteredchange", "withdrawal")
     ),
     *trail_of(
         "monitoring",

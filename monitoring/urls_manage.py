@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from monitoring.views import cbs, entered, findings, plans, tables
+from monitoring.views import cbs, entered, findings, loads, plans, tables
 
 urlpatterns = [
     path("", tables.table_list, name="manage"),
     path("tables/<slug:key>/load/", tables.table_load, name="table-load"),
     path("tables/<slug:key>/<int:year>/hand/", tables.table_hand, name="table-hand"),
     path("tables/<slug:key>/<int:year>/template/", tables.table_template, name="table-template"),
+    path("tables/<slug:key>/deliveries/", loads.load_list, name="load-list"),
+    path("deliveries/<int:pk>/", loads.load_page, name="load"),
     path("files/<uuid:pk>/", tables.upload_page, name="upload"),
     path("files/<uuid:pk>/columns/", tables.upload_mapping, name="upload-mapping"),
     path("files/<uuid:pk>/store/", tables.upload_confirm, name="upload-confirm"),

@@ -213,7 +213,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         f"monitoring:{name}": [({}, STATISTICS, STATISTICS)]
         for name in ("manage", "table-load", "table-hand", "table-template", "finding-list", "finding")
     },
-    "monitoring:uploads-discard": [({}, STATISTICS, STATISTICS)],
+    **{f"monitoring:{name}": [({}, STATISTICS, STATISTICS)] for name in ("uploads-discard", "load-list", "load")},
     **{
         f"monitoring:upload{name}": [({}, STATISTICS, STATISTICS)]
         for name in ("", "-mapping", "-choose", "-confirm", "-discard")

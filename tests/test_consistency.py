@@ -109,6 +109,17 @@ def test_every_template_is_used():
     assert not unused, listed(unused)
 
 
+def test_text_for_a_screen_reader_does_not_begin_with_a_stop():
+    begun = [
+        f"{path}: {text}"
+        for path in templates()
+        for text in re.findall(r'class="visually-hidden">\s*([^<]*)', path.read_text())
+    ]
+
+    assert len(begun) > 40
+    assert not (wrong := [one for one in begun if one.partition(": ")[2].startswith((":", ",", ";"))]), listed(wrong)
+
+
 def test_every_template_that_is_named_exists_and_parses():
     names = {name for name in named_in_python()[0] if re.fullmatch(r"[\w-]+(/[\w.-]+)*\.html", name)}
 

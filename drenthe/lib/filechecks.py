@@ -44,8 +44,15 @@ class FileTypeNotAllowed(Refusal):
 class FileContentMismatch(Refusal):
     """What is in a file fits the ending of its name."""
 
+    sentence = _("The content of “%(name)s” is not a %(type)s file, or the file is damaged. Save it again.")
+
+
+class FileHasPassword(Refusal):
+    """Nobody can look into it, and neither can the scanner."""
+
     sentence = _(
-        "The content of “%(name)s” is not a %(type)s file, or the file is damaged or has a password. Save it again."
+        "“%(name)s” has a password. Open it in the program that made it, save it without a password (File, Info, "
+        "Protect), and add it again."
     )
 
 
@@ -89,6 +96,7 @@ FAULTS: dict[FileFault, type[Refusal]] = {
     FileFault.MACROS: FileWithMacros,
     FileFault.ACTIVE: FileActsByItself,
     FileFault.UNPACKED: FileUnpacksTooLarge,
+    FileFault.PASSWORD: FileHasPassword,
 }
 
 

@@ -16,6 +16,7 @@ MAX_MEMBERS = 20_000
 MAX_PART = 1_000_000  # bytes of the one part that is read
 HEAD = 65_536
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+LOCKED = "EncryptedPackage".encode("utf-16-le")  # the stream of that name in such a container
 MAIL_STREAM, MACRO_STREAM = ("__properties_version1.0".encode("utf-16-le"), "_VBA_PROJECT".encode("utf-16-le"))
 BINARY_PART = "xl/workbook.bin"
 MACRO_PARTS = ("vbaproject.bin", "macrosheets/", "vbadata.xml")
@@ -49,6 +50,7 @@ class FileFault(StrEnum):
     MACROS = "macros"
     ACTIVE = "active"
     UNPACKED = "unpacked"
+    PASSWORD = "password"  # noqa: S105 -- the name of a fault
 
 
 class BadFileError(ValueError):
@@ -68,9 +70,9 @@ def content_type(file: IO[bytes], name: str, *, is_to_read: bool = False) -> str
     """Return the MIME type of a seekable file, once its content is found to fit the ending of its name.
 
     A workbook of an older kind is taken only to be read: it is never handed out to others.
-    Raises BadFileError: nothing in it, a type that is not taken, another content than the ending says, macros,
-    something in an Office file that acts by itself (drenthe.lib.active_content), or one that unpacks to more than
-    MAX_UNPACKED bytes. The file is left at its beginning.
+    Raises BadFileError: nothing in it, a type that is not taken, another content than the ending says, macros, a
+    password, something in an Office file that acts by itself (drenthe.lib.active_content), or one that unpacks to
+    more than MAX_UNPACKED bytes. The file is left at its beginning.
     """
     file.seek(0)
     head = file.read(HEAD)
@@ -83,9 +85,17 @@ def content_type(file: IO[bytes], name: str, *, is_to_read: bool = False) -> str
     if kind not in types:
         raise BadFileError(FileFault.TYPE)
     if not _fits(file, head, kind):
-        raise BadFileError(FileFault.CONTENT)
+        raise BadFileError(FileFault.PASSWORD if _is_locked(file, head) else FileFault.CONTENT)
     file.seek(0)
     return types[kind]
+
+
+def _is_locked(file: IO[bytes], head: bytes) -> bool:
+    """Whether it is an Office file behind a password: a container with the real one encrypted in it."""
+    if not head.startswith(OLE):
+        return False
+    file.seek(0)
+    return LOCKED in file.read()
 
 
 def _fits(file: IO[bytes], head: bytes, kind: str) -> bool:

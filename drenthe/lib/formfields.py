@@ -4,7 +4,9 @@ from typing import Any, TypeVar, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import BaseValidator, MaxValueValidator, MinValueValidator
 from django.utils.choices import BlankChoiceIterator, normalize_choices
+from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 
 FieldType = TypeVar("FieldType", bound=forms.Field)
@@ -51,6 +53,38 @@ class OpenChoiceField(forms.ChoiceField):
         options = BlankChoiceIterator(normalize_choices(value), [("", _("Choose"))])
         self._choices = options
         cast("forms.Select", self.widget).choices = options
+
+
+class _AtLeast(MinValueValidator):
+    message = _("Enter a number of at least %(limit_value)s.")
+
+    def __call__(self, value: Any) -> None:
+        """Raise ValidationError for a number below the limit, which is written as people write it."""
+        _check_limit(self, value)
+
+
+class _AtMost(MaxValueValidator):
+    message = _("Enter a number of at most %(limit_value)s.")
+
+    def __call__(self, value: Any) -> None:
+        """Raise ValidationError for a number above the limit, which is written as people write it."""
+        _check_limit(self, value)
+
+
+def _check_limit(validator: BaseValidator, value: Any) -> None:
+    if validator.compare(value, validator.limit_value):
+        shown = number_format(validator.limit_value, force_grouping=True)
+        raise ValidationError(validator.message, code=validator.code, params={"limit_value": shown})
+
+
+class WholeNumberField(forms.IntegerField):
+    """A whole number between two bounds, which may be large: a refusal writes them with their separators."""
+
+    def __init__(self, *, min_value: int, max_value: int, **kwargs: Any):
+        super().__init__(min_value=min_value, max_value=max_value, **kwargs)
+        bounds = (MinValueValidator, MaxValueValidator)
+        others = [one for one in self.validators if not isinstance(one, bounds)]
+        self.validators = [*others, _AtLeast(min_value), _AtMost(max_value)]
 
 
 class CommaDecimalField(forms.DecimalField):

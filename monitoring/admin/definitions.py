@@ -157,9 +157,19 @@ class TextFigureAdmin(RecheckingAdmin):
 class LoadAdmin(ReadOnlyAdmin):
     """Every time that figures came in."""
 
-    list_display = ["table", "kind", "source", "published_on", "loaded_by", "loaded_at", "added", "changed"]
+    list_display = [
+        "table",
+        "kind",
+        "source",
+        "published_on",
+        "loaded_by",
+        "loaded_at",
+        "added",
+        "changed",
+        "withdrawal",
+    ]
     list_filter = ["kind", "table"]
-    list_select_related = ["table", "loaded_by"]
+    list_select_related = ["table", "loaded_by", "withdrawal__load__table"]
     date_hierarchy = "published_on"
 
 

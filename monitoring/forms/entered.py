@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.days import not_in_future
+from drenthe.lib.formfields import WholeNumberField
 from monitoring.models import DemandEstimate, NationalTarget, Population
 from projects.models import Municipality, Region
 
@@ -17,8 +18,8 @@ OF_DEMAND = 0, 1_000_000
 OF_TARGET = 1, 1_000_000
 
 
-def _number(label: Any, bounds: tuple[int, int], *, required: bool = True) -> forms.IntegerField:
-    return forms.IntegerField(label=label, min_value=bounds[0], max_value=bounds[1], required=required)
+def _number(label: Any, bounds: tuple[int, int], *, required: bool = True) -> WholeNumberField:
+    return WholeNumberField(label=label, min_value=bounds[0], max_value=bounds[1], required=required)
 
 
 class DemandForm(forms.ModelForm):

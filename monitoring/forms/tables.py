@@ -21,13 +21,14 @@ from monitoring.services.files.columns import CHECK
 from monitoring.services.files.entries import read_entry
 from monitoring.services.files.names import NameQuestion
 from monitoring.services.files.suggestions import Suggestion
-from monitoring.services.files.uploads import About
+from monitoring.services.files.uploads import About, moved
 from monitoring.services.files.years import contradicts, role_name
 from monitoring.services.tables.layout import ColumnHeading, column_headings, layout_rows
 from monitoring.services.tables.sentences import cell_name
 from monitoring.services.tables.shape import CellAddress, CellEntries, CellEntry, Shape
 
 FIRST_YEAR = 1990
+TOGETHER = 3  # names that the table does not know: from here on one question for all of them
 
 
 class AboutForm(forms.Form):
@@ -50,8 +51,15 @@ class AboutForm(forms.Form):
     )
 
     def about(self) -> About:
-        """Return what was said of the figures."""
-        return About(**{name: self.cleaned_data[name] for name in ("year", "published_on", "status", "source")})
+        """Return what was said of the figures.
+
+        A source that was proposed and left as it was is that of the year that was chosen.
+        """
+        said = {name: self.cleaned_data[name] for name in ("year", "published_on", "status", "source")}
+        proposed, year = self.get_initial_for_field(self.fields["source"], "source"), self.initial.get("year")
+        if proposed and year and said["source"] == proposed:
+            said["source"] = moved(proposed, years=said["year"] - year)
+        return About(**said)
 
 
 class UploadForm(AboutForm):
@@ -156,7 +164,7 @@ class MappingForm(forms.Form):
                     or _("Column %(letter)s, without a name") % {"letter": get_column_letter(at + 1)},
                     choices=choices,
                     initial=suggestion.roles.get(at, IGNORE),
-                    help_text=_help(sample, suggestion.reasons.get(at, "")),
+                    help_text=_help(sample, suggestion.reasons.get(at, ""), is_hidden=at in suggestion.hidden),
                 )
         self.asked = {f"name-{one.axis.axis}-{one.name}": one for one in suggestion.questions(self._chosen())}
         for name, question in self.asked.items():
@@ -168,6 +176,9 @@ class MappingForm(forms.Form):
                 help_text=_("Cell %(cell)s. %(reason)s") % {"cell": question.cell.ref, "reason": question.reason},
             )
 
+        self.together = [name for name, one in self.asked.items() if one.is_of_elsewhere]
+        if len(self.together) >= TOGETHER:
+            self._ask_together()
         if names := [said for _field, said in self._other_years()]:
             label = _(
                 "These headings name another year than they will be read as. "
@@ -179,6 +190,27 @@ class MappingForm(forms.Form):
                 % {"year": suggestion.year},
                 error_messages={"required": _("Choose the right columns, or say here that it is right.")},
             )
+
+    def _ask_together(self) -> None:
+        """One question for the names of which nothing is known; each can still be answered by itself."""
+        names = ", ".join(self.asked[name].cell.content for name in self.together)
+        self.fields["leave_out"] = forms.BooleanField(
+            label=_("Leave out these %(count)s rows: %(names)s") % {"count": len(self.together), "names": names},
+            help_text=_(
+                "The table does not know these places. What you choose for one of them below goes before this."
+            ),
+            required=False,
+        )
+        for name in self.together:
+            self.fields[name].required = False
+
+    def _answer_together(self, cleaned: dict[str, Any]) -> None:
+        for name in self.together if "leave_out" in self.fields else ():
+            if name in cleaned and not cleaned[name]:
+                if cleaned.get("leave_out"):
+                    cleaned[name] = IGNORE
+                else:
+                    self.add_error(name, self.fields[name].error_messages["required"])
 
     def _other_years(self) -> Iterator[tuple[str, str]]:
         """The columns of which the heading names another year than what they are said to hold."""
@@ -205,7 +237,8 @@ class MappingForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         """Two columns cannot hold the same, none is missing, and a row has one name."""
-        cleaned = super().clean() or {}
+        cleaned = super().clean() or self.cleaned_data
+        self._answer_together(cleaned)
         seen: dict[str, str] = {}
         for name, role in self.columns().items():
             field = f"column-{name}"
@@ -239,7 +272,11 @@ class MappingForm(forms.Form):
 
     def name_fields(self) -> list[BoundField]:
         """The fields of the names in the rows."""
-        return [self[name] for name in self.asked]
+        return [self[name] for name in self.asked if "leave_out" not in self.fields or name not in self.together]
+
+    def together_fields(self) -> list[BoundField]:
+        """The fields of the names that one question is asked for: that question first."""
+        return [self["leave_out"], *(self[name] for name in self.together)] if "leave_out" in self.fields else []
 
     def columns(self) -> dict[str, str]:
         """Return the role of each column, by its number."""
@@ -254,10 +291,16 @@ class MappingForm(forms.Form):
         return found
 
 
-def _help(sample: str, reason: str) -> str:
-    """What stands in a column, and why something is filled in for it."""
+def _help(sample: str, reason: str, *, is_hidden: bool = False) -> str:
+    """What stands in a column, why something is filled in for it, and whether the file hides it."""
     shown = _("In it: %(sample)s") % {"sample": sample} if sample else ""
-    return f"{shown}. {reason}" if shown and reason else str(shown or reason)
+    hidden = _("This column is hidden in the file.") if is_hidden else ""
+    return " ".join(_sentence(part) for part in (shown, reason, hidden) if part)
+
+
+def _sentence(text: object) -> str:
+    said = str(text)
+    return said if said.endswith(".") else f"{said}."
 
 
 def _rows_of(question: NameQuestion) -> list[tuple[str, Any]]:
@@ -273,6 +316,22 @@ class DiscardForm(forms.Form):
         queryset=Upload.objects.filter(closed_at=None),
         error_messages={"required": _("Choose the files that you want to throw away.")},
     )
+
+
+class TakeBackForm(forms.Form):
+    """Why a delivery is taken back."""
+
+    reason = forms.CharField(
+        label=_("Why are these figures taken back?"),
+        max_length=1000,
+        required=False,  # the service says that it is needed
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("It is kept with the delivery, with your name."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].is_needed = True  # type: ignore[attr-defined]
 
 
 class ExplanationForm(forms.Form):

@@ -9,7 +9,7 @@ from monitoring.models.table import Category, DefinitionText, Dimension, Rule, R
 from monitoring.models.target import DemandEstimate, Target
 from monitoring.models.text import Comparison, TextFigure, YearlyParameter
 from monitoring.models.upload import PlanUpload, Upload
-from monitoring.models.value import Load, Series, Value
+from monitoring.models.value import Load, Series, Value, Withdrawal
 
 __all__ = [
     "Category",
@@ -40,5 +40,6 @@ __all__ = [
     "TextFigure",
     "Upload",
     "Value",
+    "Withdrawal",
     "YearlyParameter",
 ]

@@ -1,13 +1,35 @@
-"""Values as they were published. Nothing is overwritten: a later load adds a value, the earlier one stays."""
+"""Values as they were published. Nothing is overwritten: a later load adds a value, the earlier one stays.
+
+A load that was wrong is taken back: its rows stay and count no more, so that what stood there before counts again.
+"""
+
+from typing import Self
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from drenthe.lib.events import AppendOnlyModel
+from drenthe.lib.events import AppendOnlyModel, AppendOnlyQuerySet
 from monitoring.enums import LoadKind, Mark, ValueStatus
 from monitoring.models.table import PERIOD, Category, Table, validate_period
+
+
+class LoadQuerySet(AppendOnlyQuerySet):
+    """Deliveries."""
+
+    def counting(self) -> Self:
+        """Those that were not taken back."""
+        return self.filter(withdrawal=None)
+
+
+class ValueQuerySet(AppendOnlyQuerySet):
+    """Values of deliveries."""
+
+    def counting(self) -> Self:
+        """Those of deliveries that were not taken back: no figure is read in another way."""
+        return self.filter(load__withdrawal=None)
 
 
 class Load(AppendOnlyModel):
@@ -30,6 +52,8 @@ class Load(AppendOnlyModel):
     mapping = models.JSONField(_("mapping of columns"), default=dict, blank=True)
     remark = models.CharField(_("remark"), max_length=300, blank=True)
 
+    objects = LoadQuerySet.as_manager()  # type: ignore[assignment,misc]
+
     class Meta:
         verbose_name = _("delivery")
         verbose_name_plural = _("deliveries")
@@ -38,6 +62,35 @@ class Load(AppendOnlyModel):
 
     def __str__(self) -> str:
         return f"{self.table}: {self.source} ({self.published_on})"
+
+    def get_absolute_url(self) -> str:
+        """The page of what it stored, and on which it is taken back."""
+        return reverse("monitoring:load", args=[self.pk])
+
+    @property
+    def is_taken_back(self) -> bool:
+        """Whether its figures count no more."""
+        return hasattr(self, "withdrawal")
+
+
+class Withdrawal(AppendOnlyModel):
+    """A delivery that was taken back: by whom, when and why. Its figures stay, and count no more."""
+
+    load = models.OneToOneField(Load, verbose_name=_("delivery"), on_delete=models.PROTECT, related_name="withdrawal")
+    reason = models.TextField(_("reason"))
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("by"), on_delete=models.PROTECT, related_name="+"
+    )
+    recorded_at = models.DateTimeField(_("recorded at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("delivery taken back")
+        verbose_name_plural = _("deliveries taken back")
+        ordering = ["-pk"]
+        constraints = [models.CheckConstraint(name="withdrawal_says_why", condition=~Q(reason=""))]
+
+    def __str__(self) -> str:
+        return f"{self.load} ({self.recorded_at:%Y-%m-%d})"
 
 
 class Series(models.Model):
@@ -79,6 +132,8 @@ class Value(AppendOnlyModel):
     mark = models.CharField(_("why there is no number"), max_length=12, choices=Mark, blank=True)
     printed = models.CharField(_("as printed"), max_length=60, blank=True)
     status = models.CharField(_("status"), max_length=12, choices=ValueStatus, default=ValueStatus.DEFINITIVE)
+
+    objects = ValueQuerySet.as_manager()  # type: ignore[assignment,misc]
 
     class Meta:
         verbose_name = _("value")

@@ -66,7 +66,7 @@ def tables_from_cbs() -> list[TableFromCbs]:
     newest = CbsJob.objects.filter(table=OuterRef("table")).order_by("-requested_at", "-pk").values("pk")[:1]
     jobs = CbsJob.objects.select_related("table", "requested_by", "closed_by", "load").filter(pk=Subquery(newest))
     last = {job.table_id: job for job in jobs}
-    numbers = Value.objects.filter(~Q(mark=Mark.BLANK), series__table__key__in=known)
+    numbers = Value.objects.counting().filter(~Q(mark=Mark.BLANK), series__table__key__in=known)
     held = dict(numbers.order_by().values_list("series__table").annotate(Max("period")))
     return [
         TableFromCbs(

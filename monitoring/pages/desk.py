@@ -5,10 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from drenthe.lib.refusals import Refusal
 from monitoring.enums import REMARKS, ValueStatus
 from monitoring.models import Finding, Load, Table
-from monitoring.services.checks.loads import CellChange, is_same
+from monitoring.services.checks.loads import CellChange, LoadResult, is_same
+from monitoring.services.checks.withdrawals import check_can_be_taken_back
 from monitoring.services.files.intake import DeliveryPreview
 from monitoring.services.tables.grid import FindingView
 from monitoring.services.tables.layout import ColumnHeading, LayoutRow, column_headings, layout_rows
@@ -68,12 +72,44 @@ class FileReview:
 def tables_with_state() -> QuerySet[Table]:
     """The tables with the day of their last publication, and how many findings wait for an explanation."""
     waiting = Q(findings__closed_on__isnull=True, findings__explanation="") & ~Q(findings__kind__in=REMARKS)
-    last = Load.objects.filter(table=OuterRef("pk")).order_by("-published_on", "-pk")
+    last = Load.objects.counting().filter(table=OuterRef("pk")).order_by("-published_on", "-pk")
     return Table.objects.annotate(
         waiting=Count("findings", filter=waiting),
         last_published_on=Subquery(last.values("published_on")[:1]),
         last_source=Subquery(last.values("source")[:1]),
     ).order_by("theme", "position", "key")
+
+
+def loads() -> QuerySet[Load]:
+    """Every delivery, with the file that it came from and whether it was taken back."""
+    return Load.objects.select_related("table", "loaded_by", "upload", "withdrawal__actor")
+
+
+def loads_of(table: Table) -> QuerySet[Load]:
+    """The deliveries of a table, the last stored first."""
+    return loads().filter(table=table).order_by("-pk")
+
+
+def why_it_stays(load: Load) -> str:
+    """Return why a delivery that counts cannot be taken back; empty when it can."""
+    if load.is_taken_back:
+        return ""
+    try:
+        check_can_be_taken_back(load)
+    except Refusal as refusal:
+        return str(refusal)
+    return ""
+
+
+def what_was_stored(stored: LoadResult) -> str:
+    """Return what became of a file, for who stored it."""
+    count = len(stored.differences)
+    if count:
+        text = ngettext("%(count)s figure has been stored.", "%(count)s figures have been stored.", count)
+        return text % {"count": count}
+    if stored.load is not None:
+        return _("The source was corrected. The figures stayed the same.")
+    return _("Nothing new: everything was already there.")
 
 
 def findings_to_list(*, table: str = "", state: str = "", with_remarks: bool = False) -> QuerySet[Finding]:

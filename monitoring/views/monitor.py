@@ -116,6 +116,7 @@ def _table(edition: Edition, found: Table, asked: PageSelection) -> dict[str, An
     return {
         "title": found.label,
         "template": "monitoring/monitor/table.html",
+        "table_key": found.key,
         "theme": Theme(found.theme),
         "page": page,
         "section": page.sections[0],
@@ -159,7 +160,7 @@ def show(request: HttpRequest, edition: Edition, name: str, build: Callable[[], 
 
 def _made(edition: Edition, context: Mapping[str, Any]) -> dict[str, Any]:
     content = render_to_string(context["template"], {**context, "edition": edition})
-    return {"title": context["title"], "content": mark_safe(content)}
+    return {"title": context["title"], "content": mark_safe(content), "table_key": context.get("table_key")}
 
 
 def tabs(request: HttpRequest) -> list[dict[str, Any]]:

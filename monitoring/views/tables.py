@@ -47,7 +47,7 @@ def table_list(request: UserRequest) -> HttpResponse:
 def table_load(request: UserRequest, key: str) -> HttpResponse:
     """Bring a file; it is looked at on the next page."""
     table = get_object_or_404(Table, key=key)
-    form = UploadForm(request.POST or None, request.FILES or None, initial=_first_answers(table, request.user))
+    form = UploadForm(request.POST or None, request.FILES or None, initial=_first_answers(table))
     answer = attempt(form, lambda: _receive(table, form, request.user), field="file")
     if answer.is_done:
         return redirect(answer.result)
@@ -71,7 +71,7 @@ def table_hand(request: UserRequest, key: str, year: int) -> HttpResponse:
         shape=shape_of(table),
         of_year=year,
         entries=entries_of(table),
-        initial={**_first_answers(table, request.user), "year": year},
+        initial=_first_answers(table, year),
     )
     answer = attempt(
         form, lambda: uploads.by_hand(table, figures=form.figures(), about=form.about(), actor=request.user)
@@ -153,13 +153,11 @@ def upload_confirm(request: UserRequest, pk: UUID) -> HttpResponse:
     """Store the figures of a file."""
     upload = _upload(pk)
     with report_refusal(request):
-        stored = uploads.confirm(
-            upload, seen=request.POST.get("shown", ""), is_sure="is_sure" in request.POST, actor=request.user
-        )
-        count = len(stored.differences)
-        text = ngettext("%(count)s figure has been stored.", "%(count)s figures have been stored.", count)
-        nothing = _("Nothing new: everything was already there.")
-        messages.success(request, text % {"count": count} if count else nothing)
+        given = request.POST
+        correction = given.get("reason", "") if "correct_source" in given else None
+        seen, is_sure = given.get("shown", ""), "is_sure" in given
+        stored = uploads.confirm(upload, seen=seen, is_sure=is_sure, correction=correction, actor=request.user)
+        messages.success(request, desk.what_was_stored(stored))
         return redirect("monitoring:table", key=upload.table.key)
     return redirect(upload)
 
@@ -193,12 +191,14 @@ def uploads_discard(request: UserRequest) -> HttpResponse:
 
 
 def _upload(pk: UUID) -> Upload:
-    return get_object_or_404(Upload.objects.select_related("table", "uploaded_by", "load"), pk=pk)
+    return get_object_or_404(Upload.objects.select_related("table", "uploaded_by", "load__withdrawal__actor"), pk=pk)
 
 
-def _first_answers(table: Table, actor: User) -> dict[str, Any]:
-    today, source = timezone.localdate(), uploads.usual_source(table, actor=actor)
-    return {"year": today.year - 1, "published_on": today, "status": ValueStatus.DEFINITIVE, "source": source}
+def _first_answers(table: Table, year: int | None = None) -> dict[str, Any]:
+    today = timezone.localdate()
+    year = today.year - 1 if year is None else year
+    source = uploads.usual_source(table, year=year)
+    return {"year": year, "published_on": today, "status": ValueStatus.DEFINITIVE, "source": source}
 
 
 def _check_year(year: int) -> None:

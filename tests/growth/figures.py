@@ -25,6 +25,7 @@ from monitoring.models import (
     Target,
     TargetTransfer,
     TextFigure,
+    Withdrawal,
     YearlyParameter,
 )
 from projects.models import Municipality, Region, RegionScheme
@@ -63,6 +64,7 @@ def _grow_table(table: Table, number: int, user: Any) -> None:
         dimension=table.first, key=f"more{number}", label_nl=f"Meer {number}", position=9 + number
     )
     load = make_load(table)
+    Withdrawal.objects.create(load=make_load(table), reason="x", actor=make_user())
     for place in table.place.categories.all():
         for one in table.first.categories.all():
             put(table, f"{place.key}/{one.key}", str(year), number, load=load)

@@ -5,7 +5,7 @@ import io
 import pytest
 
 from drenthe.lib.filenames import MAX_LENGTH, clean_name
-from drenthe.lib.filetypes import OLD_WORKBOOKS, TYPES, BadFileError, FileFault, content_type
+from drenthe.lib.filetypes import LOCKED, OLD_WORKBOOKS, TYPES, BadFileError, FileFault, content_type
 from tests.lib.sheets.files_of_others import old_workbook, xlsb
 from tests.subsidies import uploads
 
@@ -60,6 +60,9 @@ def test_content_that_fits_its_ending_is_known(name, content):
         ("plan.docx", uploads.archive({"a.txt": b"x"}), FileFault.CONTENT),
         ("plan.docx", uploads.docx()[:-40], FileFault.CONTENT),
         ("plan.docx", uploads.OLE + bytes(600), FileFault.CONTENT),
+        ("plan.docx", uploads.OLE + bytes(600) + LOCKED, FileFault.PASSWORD),
+        ("plan.xlsx", uploads.OLE + bytes(600) + LOCKED, FileFault.PASSWORD),
+        ("plan.pdf", uploads.OLE + bytes(600) + LOCKED, FileFault.PASSWORD),
         ("plan.odt", uploads.opendocument("spreadsheet"), FileFault.CONTENT),
         ("plan.msg", uploads.OLE + bytes(600), FileFault.CONTENT),
         ("plan.eml", b"just text", FileFault.CONTENT),

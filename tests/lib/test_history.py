@@ -21,6 +21,7 @@ from monitoring.models import (
     SupervisionStep,
     TargetTransfer,
     Value,
+    Withdrawal,
 )
 from projects.models import Municipality, ProjectEvent, RegisterEvent
 from projects.services.record import record, record_in_register
@@ -87,6 +88,7 @@ WRITE = {
     ),
     Load: lambda _case, _actor: make_load(make_table()),
     Value: lambda _case, _actor: make_value(),
+    Withdrawal: lambda _case, actor: Withdrawal.objects.create(load=make_load(make_table()), reason="x", actor=actor),
     TargetTransfer: lambda _case, actor: TargetTransfer.objects.create(
         period="2024H1",
         giver=Municipality.objects.first(),

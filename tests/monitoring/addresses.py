@@ -10,7 +10,7 @@ from monitoring.models import CbsJob, DemandEstimate, Finding
 from monitoring.services.files import uploads
 from monitoring.services.sources import plan_uploads
 from subsidies.models import Application
-from tests.monitoring.tables import make_table
+from tests.monitoring.tables import make_load, make_table
 
 CBS_JOB = ("", "-progress", "-cancel", "-store", "-discard")
 
@@ -59,6 +59,8 @@ MONITOR = {
     ),
     **dict.fromkeys([f"monitoring:plan-{name}" for name in ("upload", "confirm", "discard")], make_plan_upload),
     "monitoring:finding": make_finding,
+    "monitoring:load-list": make_table_for,
+    "monitoring:load": lambda *_args: {"pk": make_load(make_table()).pk},
     "monitoring:cbs-fetch": make_table_for,
     **dict.fromkeys([f"monitoring:cbs-job{part}" for part in CBS_JOB], make_cbs_job),
 }

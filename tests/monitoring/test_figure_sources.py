@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 
 from drenthe.accounts.roles import Role
 from monitoring.enums import LoadKind
+from monitoring.forms.tables import AboutForm
 from monitoring.models import Load, Table, Upload
 from monitoring.services.files import uploads
 from monitoring.services.files.intake import Delivery, store_delivery
@@ -93,13 +94,30 @@ def test_figures_once_stored_under_the_source_of_their_table_say_that_none_was_n
 
 
 @pytest.mark.parametrize(
-    ("said", "offered"), [("Opgave van de gemeenten", True), ("COA, opgave van januari 2026", False)]
+    ("said", "offered"),
+    [
+        ("Opgave van de gemeenten", "Opgave van de gemeenten"),
+        ("COA, opgave van januari {0}", "COA, opgave van januari {1}"),
+        ("Brief 20261234", "Brief 20261234"),
+    ],
 )
-def test_source_of_last_time_is_offered_again_unless_it_names_a_year(said, offered):
-    client, table = signed_in(Role.STATISTICS_OFFICER), make_table()
-    make_load(table, source=said, loaded_by=client.user)
-    make_load(table, source="Een ander bureau")
+def test_source_of_last_time_is_offered_again_with_its_years_put_forward(officer, said, offered):
+    year, table = timezone.localdate().year - 1, make_table()
+    about = uploads.About(year - 1, DAY, "definitive", said.format(year))
+    upload = uploads.by_hand(table, figures={}, about=about, actor=make_user())
+    Upload.objects.filter(pk=upload.pk).update(load=make_load(table), closed_at=timezone.now())
 
-    first = client.get(reverse("monitoring:table-load", args=[table.key])).context["form"]["source"].value()
+    form = officer.get(reverse("monitoring:table-load", args=[table.key])).context["form"]
 
-    assert first == (said if offered else "")
+    assert form["source"].value() == offered.format(year, year + 1)
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("COA, opgave 2026", "COA, opgave 2027"), ("COA 2026", "COA 2026")])
+def test_proposed_source_follows_the_year_that_is_chosen(typed, kept):
+    first = {"year": 2025, "source": "COA, opgave 2026"}
+    given = {"year": 2026, "published_on": "2026-02-01", "status": "definitive", "source": typed}
+
+    form = AboutForm(given, initial=first)
+
+    assert form.is_valid()
+    assert form.about().source == kept

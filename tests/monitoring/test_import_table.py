@@ -52,7 +52,7 @@ def test_plan_capacity_is_refused_at_the_cell_with_what_would_fit(tmp_path):
 
 
 def test_permits_are_stored_with_exactly_two_findings(tmp_path):
-    said = run(sheets.write(tmp_path / "permits.xlsx", sheets.PERMITS), "permits-client")
+    said = run(sheets.write(tmp_path / "permits.xlsx", sheets.PERMITS), "permits-client", "--sure")
 
     assert "Findings: 2" in said
     assert "Zuidoost" in said or "South-east" in said
@@ -66,7 +66,7 @@ def test_permits_are_stored_with_exactly_two_findings(tmp_path):
 
 
 def test_affordability_keeps_its_blank_and_calls_99_rounding(tmp_path):
-    said = run(sheets.write(tmp_path / "affordability.csv", sheets.AFFORDABLE), "affordability")
+    said = run(sheets.write(tmp_path / "affordability.csv", sheets.AFFORDABLE), "affordability", "--sure")
 
     assert "Findings: 1" in said
     assert "66% follows from the others" in said
@@ -161,7 +161,7 @@ def test_layout_that_was_remembered_is_read_without_a_question(tmp_path):
     mappings.remember(chosen_layout(table, header, columns, year=2024), actor=make_user())
 
     assert list(layouts.remembered(table).values()) == [columns]
-    _previewed, stored = store_delivery(delivery(path, "permits-client"), actor=make_user())
+    _previewed, stored = store_delivery(delivery(path, "permits-client"), is_sure=True, actor=make_user())
     assert stored.load.added == 16
     assert stored.load.mapping["1"] == "class:total"
 

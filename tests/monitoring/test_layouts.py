@@ -78,7 +78,9 @@ def test_layout_that_was_changed_in_another_tab_stores_nothing_unseen(officer, t
     shown = hidden(officer.get(upload.get_absolute_url()), "shown")
     officer.post(address, {**COLUMNS, "column-3": "class:other_private", "column-4": "class:market_builders"})
 
-    answer = officer.post(reverse("monitoring:upload-confirm", args=[upload.pk]), {"shown": shown}, follow=True)
+    answer = officer.post(
+        reverse("monitoring:upload-confirm", args=[upload.pk]), {"shown": shown, "is_sure": "on"}, follow=True
+    )
 
     assert "is veranderd sinds u ernaar keek" in text_of(answer)
     assert not Value.objects.exists()

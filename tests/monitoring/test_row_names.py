@@ -218,7 +218,7 @@ def test_mapping_that_does_not_fit_is_refused_in_words_and_nothing_is_stored(tmp
 
 
 def load(path, mapping):
-    options = ["--table", "permits-client", "--year", "2024", "--language", "en", "--mapping", str(mapping)]
+    options = ["--table", "permits-client", "--year", "2024", "--language", "en", "--sure", "--mapping", str(mapping)]
     call_command("import_table", str(path), *options, stdout=StringIO())
 
 

@@ -34,8 +34,10 @@ def bring(client, tmp_path, rows, table, *, name="figures.xlsx", **fields):
     return client.post(reverse("monitoring:table-load", args=[table]), values)
 
 
-def act(client, name, upload, **answers):
+def act(client, name, upload, *, is_sure=True, **answers):
+    """Do something with a file, as who looked at what stands out in it unless told otherwise."""
     shown = hidden(client.get(upload.get_absolute_url()), "shown")
+    answers |= {"is_sure": "on"} if is_sure else {}
     return client.post(reverse(f"monitoring:upload-{name}", args=[upload.pk]), {"shown": shown, **answers})
 
 

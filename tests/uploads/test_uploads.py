@@ -10,7 +10,8 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from drenthe.lib.filechecks import FileContentMismatch, FileEmpty
+from drenthe.lib.filechecks import FileContentMismatch, FileEmpty, FileHasPassword
+from drenthe.lib.filetypes import LOCKED, OLE
 from drenthe.lib.sheets.refusals import NotASpreadsheet
 from drenthe.uploads.models import Upload
 from drenthe.uploads.services import uploads
@@ -64,6 +65,7 @@ def test_each_kind_has_its_own_folder():
         ("plans.docx", b"x", NotASpreadsheet),
         ("plans", b"x", NotASpreadsheet),
         ("plans.xlsx", b"x", FileContentMismatch),
+        ("plans.xlsx", OLE + bytes(600) + LOCKED, FileHasPassword),
         ("plans.csv", b"", FileEmpty),
     ],
 )

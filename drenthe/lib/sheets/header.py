@@ -110,8 +110,10 @@ def header_faults(
 ) -> Iterator[Fault]:
     """Give what is wrong with the columns: unknown (with another sentence, if one is given), twice, or missing."""
     unknown = if_unknown or _("This column is not known. Remove it, or give it one of the known names.")
+    hidden = {header.row.cell(at).ref for at in sheet.hidden}
     for cell in header.unknown():
-        yield Fault(sheet.name, cell.ref, cell.content, unknown)
+        said = f"{unknown} " + _("It is hidden in the file.") if cell.ref in hidden else unknown
+        yield Fault(sheet.name, cell.ref, cell.content, said)
     seen: dict[str, Cell] = {}
     for at, key in header.columns.items():
         cell = header.row.cell(at)

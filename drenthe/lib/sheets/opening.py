@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
-from drenthe.lib.filetypes import MAX_MEMBERS, OLE, extension_of
+from drenthe.lib.filetypes import LOCKED, MAX_MEMBERS, OLE, extension_of
 from drenthe.lib.sheets.csv_reader import read_csv
 from drenthe.lib.sheets.kept import kept_beside, pack, unpack
 from drenthe.lib.sheets.other_reader import read_other
@@ -32,7 +32,6 @@ TEXTS = (".csv", ".txt", ".tsv")
 OTHERS = (".ods", ".xls", ".xlsb")
 ENDINGS = (".xlsx", ".csv", ".txt", *OTHERS)
 PARTS = {"xl/workbook.xml": ".xlsx", "xl/workbook.bin": ".xlsb", "content.xml": ".ods"}
-PASSWORD = "EncryptedPackage".encode("utf-16-le")  # a part of the container in which Excel keeps a locked workbook
 
 
 def open_sheet(path: Path, *, name: str = "", limits: Limits = LIMITS) -> Sheet:
@@ -84,7 +83,7 @@ def _kind(path: Path) -> str:
     with path.open("rb") as file:
         head = file.read(len(OLE))
     if head.startswith(OLE):
-        if PASSWORD in path.read_bytes():
+        if LOCKED in path.read_bytes():
             raise HasPassword
         return ".xls"
     if not head.startswith(b"PK"):

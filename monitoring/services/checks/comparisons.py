@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from drenthe.lib.rounding import round_half_up
 from monitoring.enums import CompareKind, CompareWith, FindingKind
-from monitoring.models import Category, Comparison, DefinitionText, Table, YearlyParameter
+from monitoring.models import Category, Comparison, DefinitionText, Table, Value, YearlyParameter
 from monitoring.services.checks.rules import FindingDraft, implied, share_of
 from monitoring.services.tables.shape import CellAddress, CellEntries, CellEntry, Shape
 from projects.models import RegionMembership, RegionScheme
@@ -62,7 +62,7 @@ def break_findings(table: Table, entries: CellEntries) -> Iterator[FindingDraft]
     periods = sorted({period for _series, period in entries})
     texts = list(DefinitionText.objects.filter(table=table).order_by("valid_from"))
     starts = [text.valid_from for text in texts[1:]]
-    if texts and table.predecessor and table.predecessor.series.exists():
+    if texts and table.predecessor and Value.objects.counting().filter(series__table=table.predecessor).exists():
         yield _break(texts[0].valid_from, periods[0])
     for day in starts:
         after = [period for period in periods if period[:4] >= str(day.year)]

@@ -29,7 +29,7 @@ def division_findings(table: Table) -> Iterator[FindingDraft]:
     if not loads:
         return
     counting: dict[tuple[str, str], int] = {}
-    values = Value.objects.filter(series__table=table).order_by("load__published_on", "load_id")
+    values = Value.objects.counting().filter(series__table=table).order_by("load__published_on", "load_id")
     for series, period, load in values.values_list("series__key", "period", "load_id"):
         counting[series, period] = load
     for load, mapping in loads.items():

@@ -16,6 +16,7 @@ from monitoring.enums import RuleKind
 from monitoring.models import Finding, Load, Table
 from monitoring.services.checks.comparisons import break_findings, region_findings, text_findings
 from monitoring.services.checks.divisions import division_findings
+from monitoring.services.checks.emptied import emptied_findings, zero_findings
 from monitoring.services.checks.rules import FindingDraft, check_rules
 from monitoring.services.tables.grid import entries_of, shape_of, shapes_of
 from monitoring.services.tables.shape import CellEntries, Shape
@@ -57,8 +58,8 @@ def recheck(table: Table, *, on: date, load: Load | None = None) -> RecheckResul
 
 
 def check_table(table: Table, entries: CellEntries) -> list[FindingDraft]:
-    """Return all that can be found in these cells of a table, and in the names that they came with."""
-    return [*check_figures(table, entries), *division_findings(table)]
+    """Return all that can be found in the cells of a table, the names they came with, and what stood there before."""
+    return [*check_figures(table, entries), *division_findings(table), *emptied_findings(table)]
 
 
 def check_figures(table: Table, entries: CellEntries) -> list[FindingDraft]:
@@ -69,6 +70,7 @@ def check_figures(table: Table, entries: CellEntries) -> list[FindingDraft]:
     found = check_rules(shape, entries, {key: theirs for key, (_shape, theirs) in cells.items()})
     return [
         *found,
+        *zero_findings(shape, entries),
         *text_findings(table, cells),
         *break_findings(table, entries),
         *region_findings(table),

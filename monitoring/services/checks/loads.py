@@ -89,17 +89,22 @@ def preview_load(table: Table, entries: CellEntries, *, published_on: date) -> L
 
 
 @transaction.atomic
-def store_values(table: Table, entries: CellEntries, *, origin: Origin, actor: User) -> LoadResult:
+def store_values(
+    table: Table, entries: CellEntries, *, origin: Origin, is_restated: bool = False, actor: User
+) -> LoadResult:
     """Add the values that are new or changed, and check the table. Loading the same again adds nothing.
+
+    `is_restated` says that values which are all the same are to count from this origin on.
 
     Raises DateInFuture, and NoSuchCell for a cell outside the axes of the table; nothing is stored then.
     """
     check_not_future(origin.published_on)
     table = Table.objects.select_for_update(of=("self",)).get(pk=table.pk)
     differences, same = differences_of(table, entries, origin.published_on)
-    if not differences:
+    if not differences and not is_restated:
         return LoadResult(None, [], same, RecheckResult([], []))
-    series = _series(table, {difference.place[0] for difference in differences})
+    stored = differences or [CellChange(place, entry, entry) for place, entry in entries.items()]
+    series = _series(table, {one.place[0] for one in stored})
     load = Load.objects.create(
         table=table,
         kind=origin.kind,
@@ -116,7 +121,7 @@ def store_values(table: Table, entries: CellEntries, *, origin: Origin, actor: U
         remark=origin.remark,
     )
     Value.objects.bulk_create(
-        [_value(difference, series[difference.place[0]], load) for difference in differences],
+        [_value(one, series[one.place[0]], load) for one in stored],
         batch_size=1000,
     )
     return LoadResult(load, differences, same, recheck(table, on=origin.published_on, load=load))
@@ -135,7 +140,7 @@ def differences_of(table: Table, entries: CellEntries, published_on: date) -> tu
 
 def _published_later(table: Table, published_on: date) -> dict[CellAddress, date]:
     """The cells of which a figure was published after a day, each with the last day on which that was."""
-    values = Value.objects.filter(series__table=table, load__published_on__gt=published_on)
+    values = Value.objects.counting().filter(series__table=table, load__published_on__gt=published_on)
     rows = values.order_by("load__published_on").values_list("series__key", "period", "load__published_on")
     return {(series, period): day for series, period, day in rows}
 

@@ -16,6 +16,7 @@ from drenthe.lib.sheets.choosing import EXPLANATION
 from drenthe.lib.sheets.header import Header
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.sheet import Book, Cell, Row, Sheet
+from monitoring.services.files.beside import side_by_side
 from monitoring.services.files.columns import (
     CHECK,
     PERIOD,
@@ -25,6 +26,7 @@ from monitoring.services.files.columns import (
     missing_columns,
     period_of,
 )
+from monitoring.services.files.grouped import group_words, grouped, has_groups
 from monitoring.services.files.layouts import Layout, Layouts, Names, plain_name
 from monitoring.services.files.layouts import find as find_layout
 from monitoring.services.files.repeats import FoundHeader, with_other_years
@@ -128,7 +130,8 @@ def is_other_year(block: Block, shape: Shape, year: int) -> bool:
 
 
 def _on_sheet(sheet: Sheet, shape: Shape, year: int, remembered: Layouts) -> list[Block]:
-    upright = list(_blocks_of(sheet, shape, year, remembered))
+    parts = side_by_side(sheet, shape, year)
+    upright = [block for part in parts for block in _blocks_of(part, shape, year, remembered)]
     is_found = any(not block.lacks for block in upright)
     return upright if is_found else upright + _turned(sheet, shape, year, remembered)
 
@@ -186,7 +189,8 @@ def _headers(rows: Sequence[Row], shape: Shape, year: int, remembered: Layouts) 
             below = Header(after, ahead)
             most = max(strength, _strength(below.columns, shape, year))
             joined = _joined(row, after, shape, year) if most >= 1 else below
-            if _strength(joined.columns, shape, year) > most >= 1:
+            is_grouped = most >= 1 and has_groups(row, after)
+            if is_grouped or _strength(joined.columns, shape, year) > most >= 1:
                 skip = at + 1
                 layout = find_layout(remembered, joined.names, year)
                 yield at, joined if layout is None else Header(joined.row, layout.columns), layout
@@ -203,13 +207,19 @@ def _headers(rows: Sequence[Row], shape: Shape, year: int, remembered: Layouts) 
 def _joined(row: Row, below: Row, shape: Shape, year: int) -> Header:
     """Two rows as one header: the name below, or where there is none the one above.
 
-    A name that is known by neither may be split over both: "Totaal" above "opdrachtgevers".
+    A name that is known by neither may be split over both: "Totaal" above "opdrachtgevers". Otherwise it keeps the
+    word above it: of "Duur" below "Huur" and "Duur" below "Koop" nobody could tell which is which.
     """
     columns = range(max(len(row.cells), len(below.cells)))
     both = [below.cell(at) if not below.cell(at).is_empty else row.cell(at) for at in columns]
     split = [replace(cell, value=f"{row.cell(at).content} {cell.content}") for at, cell in enumerate(both)]
     known, by_both = match_roles(Row(below.number, both), shape, year), match_roles(Row(0, split), shape, year)
-    cells = [split[at] if at in by_both and at not in known else both[at] for at in columns]
+    words = group_words(row, below)
+    named = [
+        replace(cell, value=grouped(words[at], cell.content)) if at in words and not cell.is_empty else cell
+        for at, cell in enumerate(both)
+    ]
+    cells = [both[at] if at in known else split[at] if at in by_both else named[at] for at in columns]
     return Header(Row(below.number, cells), {**by_both, **known})
 
 

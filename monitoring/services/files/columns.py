@@ -19,6 +19,7 @@ from drenthe.lib.sheets.header import WITHIN, Header, WantedColumn, header_fault
 from drenthe.lib.sheets.names import squeeze
 from drenthe.lib.sheets.sheet import Row, Sheet
 from monitoring.enums import Axis, PeriodKind
+from monitoring.services.files.grouped import turned
 from monitoring.services.tables.shape import AxisShape, Shape
 
 PERIOD, VALUE, CHECK = "period", "value", "check"
@@ -77,7 +78,11 @@ def guess_header(found: Header | None, sheet: Sheet, shape: Shape, year: int) ->
     header = found or _widest(sheet)
     if header is None:
         return None
-    suggested = suggest(header.names, role_choices(shape, year))
+    wanted = role_choices(shape, year)
+    suggested = suggest(header.names, wanted)
+    for role, at in suggest(turned(header.names), wanted).items():
+        if suggested[role] is None and at not in suggested.values():
+            suggested[role] = at
     roles = {at: role for role, at in suggested.items() if at is not None}
     return header, {**roles, **header.columns}
 

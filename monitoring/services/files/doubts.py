@@ -1,6 +1,6 @@
 """What can be a mistake in a file that can be read: named, and stored only by a person who looked at it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,11 +8,14 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from monitoring.enums import ValueStatus
+from monitoring.enums import ASKS_A_TICK, FindingKind, Mark, ValueStatus
 from monitoring.services.checks.loads import LoadPreview
 from monitoring.services.files.reading import FigureReading
-from monitoring.services.tables.sentences import cell_name, division_line, headed_line
+from monitoring.services.tables.grid import FindingView
+from monitoring.services.tables.sentences import cell_name, division_line, headed_line, show
 from monitoring.services.tables.shape import Shape
+
+MOST_LINES = 20  # of one kind of doubt
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,9 @@ def doubts_of(
         _headings(reading),
         _divisions(reading),
         Doubt(_("Totals that do not fit"), tuple(f"{one.sheet}!{one.cell}: {one.reason}" for one in reading.sums)),
-        Doubt(_("Published figures that become blank"), tuple(_blanked(effect, shape))),
+        Doubt(_("Published figures that become blank or secret"), _few(_blanked(reading, effect, shape))),
+        Doubt(_("Nothing but zeros"), tuple(_zeros(reading)), _("Are these figures, or an empty form?")),
+        *_wrong(reading, effect),
         Doubt(_("The day of publication"), tuple(_too_early(effect, year, published_on))),
         Doubt(_("Definitive figures that become provisional"), tuple(_less_final(effect))),
     ]
@@ -75,10 +80,53 @@ def _divisions(reading: FigureReading) -> Doubt:
     return Doubt(_("Names of another division"), lines, way_on)
 
 
-def _blanked(effect: LoadPreview, shape: Shape) -> Iterator[str]:
+def _blanked(reading: FigureReading, effect: LoadPreview, shape: Shape) -> Iterator[str]:
+    blank = _("%(where)s %(name)s: %(before)s becomes blank.")
+    secret = _("%(where)s %(name)s: %(before)s becomes secret, withheld by the source.")
     for change in effect.differences:
         if change.before is not None and change.before.number is not None and change.after.number is None:
-            yield cell_name(shape, *change.place)
+            facts = {
+                "where": reading.where(change.place),
+                "name": cell_name(shape, *change.place),
+                "before": show(change.before.number, shape.unit),
+            }
+            yield ((secret if change.after.mark == Mark.SUPPRESSED else blank) % facts).strip()
+
+
+def _zeros(reading: FigureReading) -> Iterator[str]:
+    numbers = [entry.number for entry in reading.entries.values() if entry.number is not None]
+    if len(numbers) > 1 and not any(numbers):
+        yield _("All %(count)s figures of this file are 0.") % {"count": len(numbers)}
+
+
+def _wrong(reading: FigureReading, effect: LoadPreview) -> Iterator[Doubt]:
+    """What does not fit in figures that the file adds or changes, by kind; what was there already was looked at."""
+    changed = {change.place for change in effect.differences}
+    for kind in FindingKind:
+        found = [
+            finding
+            for finding in effect.findings
+            if finding.kind == kind and ASKS_A_TICK[kind] and kind != FindingKind.ZEROS
+            if any(place in reading.at and place in changed for place in finding.cells)
+        ]
+        lines = (f"{_places(reading, finding)} {finding.where}: {finding.sentence}".strip() for finding in found)
+        yield Doubt(str(kind.label), _few(lines), _("The figures keep a finding that says so."))
+
+
+def _places(reading: FigureReading, finding: FindingView) -> str:
+    """Where the figures of a finding stand in the file: the one that is shown first, or the first that is in it."""
+    shown = (finding.likely, (finding.series, finding.period), *finding.cells)
+    return next((where for place in shown if place and (where := reading.where(place))), "")
+
+
+def _few(lines: Iterable[str]) -> tuple[str, ...]:
+    """Lines to be read by a person: the first of many, and how many more there are."""
+    every = list(lines)
+    more = len(every) - MOST_LINES
+    if more <= 0:
+        return tuple(every)
+    said = ngettext("and %(count)s more figure", "and %(count)s more figures", more) % {"count": more}
+    return (*every[:MOST_LINES], said)
 
 
 def _too_early(effect: LoadPreview, year: int, published_on: date) -> Iterator[str]:

@@ -14,12 +14,14 @@ from django.utils.translation import gettext_lazy
 from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
 from drenthe.lib.sheets.header import IGNORE
+from drenthe.lib.written import written
 from drenthe.uploads.models import ColumnMapping
 from drenthe.uploads.services.uploads import mark_of
 from monitoring.enums import LoadKind, RuleKind, ValueStatus
-from monitoring.models import Table
+from monitoring.models import Load, Table
 from monitoring.services.checks.divisions import FOREIGN, HEADED
 from monitoring.services.checks.loads import LoadPreview, LoadResult, Origin, preview_load, store_values, with_status
+from monitoring.services.checks.restated import CorrectionUnexplained, NothingToCorrect, otherwise_sourced
 from monitoring.services.files import layouts
 from monitoring.services.files.columns import CHECK, match_roles, role_choices
 from monitoring.services.files.divisions import shape_for
@@ -29,7 +31,7 @@ from monitoring.services.files.mapping_files import MappingDoesNotFit
 from monitoring.services.files.reading import FigureReading, read_file
 from monitoring.services.tables.grid import FindingView
 from monitoring.services.tables.sentences import cell_name, period_name, show
-from monitoring.services.tables.shape import Shape
+from monitoring.services.tables.shape import CellEntries, Shape
 from monitoring.services.tables.sources import not_named
 
 RULES = set(RuleKind.values) | {"blank", "unreadable", "rounding"}
@@ -74,6 +76,7 @@ class DeliveryPreview:
     """What storing a delivery would do: how it was read, and its effect; None when it cannot be read.
 
     `layout` is what somebody said before of columns like these, when that was used and not said anew for this file.
+    `corrects` are the deliveries that the figures come from when all are the same, and their source or day is not.
     """
 
     reading: FigureReading
@@ -82,6 +85,7 @@ class DeliveryPreview:
     year: int
     layout: ColumnMapping | None = None
     doubts: list[Doubt] = field(default_factory=list)
+    corrects: list[Load] = field(default_factory=list)
 
     @property
     def columns(self) -> list[tuple[str, str]]:
@@ -139,6 +143,7 @@ class DeliveryPreview:
             reading.foreign,
             reading.headed,
             sorted(self.effect.hidden.items()),
+            [load.pk for load in self.corrects],
         )
         return mark_of(sorted(reading.entries.items()), self.effect.differences, reading.sums, *others)
 
@@ -167,21 +172,32 @@ def preview_delivery(delivery: Delivery) -> DeliveryPreview:
     entries = with_status(reading.entries, delivery.status)
     effect = preview_load(delivery.table, entries, published_on=delivery.published_on)
     doubts = doubts_of(reading, effect, shape, year=delivery.year, published_on=delivery.published_on)
-    return DeliveryPreview(reading, effect, shape, delivery.year, layout, doubts)
+    corrects = [] if effect.differences else _otherwise_sourced(delivery, entries)
+    return DeliveryPreview(reading, effect, shape, delivery.year, layout, doubts, corrects)
+
+
+def _otherwise_sourced(delivery: Delivery, entries: CellEntries) -> list[Load]:
+    source = delivery.source or not_named()
+    return otherwise_sourced(delivery.table, entries, source=source, published_on=delivery.published_on)
 
 
 @transaction.atomic
 def store_delivery(
-    delivery: Delivery, *, is_sure: bool = False, actor: User
+    delivery: Delivery, *, is_sure: bool = False, correction: str | None = None, actor: User
 ) -> tuple[DeliveryPreview, LoadResult | None]:
     """Store a file when every cell of it can be read; return how it was read, and None when nothing was stored.
 
-    Raises DeliveryHasDoubts unless somebody looked at what stands out and is sure.
+    `correction` is why the source or day of figures that are the same is another one. Raises DeliveryHasDoubts unless
+    somebody looked at what stands out and is sure; CorrectionUnexplained and NothingToCorrect.
     """
     previewed = preview_delivery(delivery)
     if previewed.effect is None:
         return previewed, None
     check_doubts(previewed, is_sure=is_sure)
+    if correction is not None:
+        correction = written(correction, missing=CorrectionUnexplained())
+        if not previewed.corrects:
+            raise NothingToCorrect
     origin = Origin(
         kind=delivery.kind,
         source=delivery.source or not_named(),
@@ -190,9 +206,12 @@ def store_delivery(
         file_name=delivery.name[:200],
         sha256=hashlib.sha256(delivery.path.read_bytes()).hexdigest(),
         mapping=_read_as(previewed.reading),
+        remark=correction or "",
     )
     entries = with_status(previewed.reading.entries, delivery.status)
-    return previewed, store_values(delivery.table, entries, origin=origin, actor=actor)
+    return previewed, store_values(
+        delivery.table, entries, origin=origin, is_restated=correction is not None, actor=actor
+    )
 
 
 def check_doubts(previewed: DeliveryPreview, *, is_sure: bool) -> None:

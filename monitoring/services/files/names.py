@@ -32,6 +32,11 @@ class NameQuestion:
     guess: str = ""
     reason: str = ""
 
+    @property
+    def is_of_elsewhere(self) -> bool:
+        """Whether it is most likely no row of the table at all: of another province, or of places of another kind."""
+        return not self.guess and not division_of(self.cell, self.axis)
+
 
 def questions(
     rows: Sequence[Row], columns: Mapping[int, str], shape: Shape, year: int, said: Names

@@ -14,7 +14,7 @@ from openpyxl.utils import get_column_letter
 
 from drenthe.lib.sheets.choosing import EXPLANATION
 from drenthe.lib.sheets.faults import CellError, Fault
-from drenthe.lib.sheets.header import Header, no_header_fault
+from drenthe.lib.sheets.header import IGNORE, Header, no_header_fault
 from drenthe.lib.sheets.numbers import number
 from drenthe.lib.sheets.sheet import Book, Cell, Row, Sheet
 from drenthe.lib.sheets.table import Reading
@@ -222,8 +222,14 @@ def _note_hidden(block: Block, reading: FigureReading) -> None:
         return
     reason = _("This is hidden in the file, and was read too.")
     hidden = [str(row.number) for row in block.rows if row.number in block.sheet.hidden_rows]
-    hidden += [get_column_letter(at + 1) for at in sorted(block.sheet.hidden) if at in block.header.columns]
+    columns = block.header.columns
+    hidden += [get_column_letter(at + 1) for at in sorted(block.sheet.hidden) if columns.get(at, IGNORE) != IGNORE]
+    left_out = _("This column is hidden in the file, and was left out as was chosen.")
     reading.notes += [Fault(block.sheet.name, place, "", reason) for place in hidden]
+    for at in sorted(block.sheet.hidden):
+        if columns.get(at) == IGNORE:
+            name = block.header.row.cell(at).content
+            reading.notes.append(Fault(block.sheet.name, get_column_letter(at + 1), name, left_out))
 
 
 def _read_row(row: Row, header: Header, shape: Shape, year: int, reading: FigureReading) -> None:

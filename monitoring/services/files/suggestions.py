@@ -15,6 +15,7 @@ from monitoring.services.files import layouts
 from monitoring.services.files.blocks import find_blocks
 from monitoring.services.files.columns import VALUE, class_names, guess_header, missing_columns, role_choices
 from monitoring.services.files.divisions import shape_for
+from monitoring.services.files.in_order import in_order
 from monitoring.services.files.intake import Delivery
 from monitoring.services.files.layouts import Names
 from monitoring.services.files.mapping_files import write_mapping
@@ -31,7 +32,8 @@ SAMPLES = 3  # values shown of a column
 class Suggestion:
     """What the columns of a file are likely to hold: the header row, a role by number of the column, all roles, and
     the first few values in each column. `rows` stand below it; `said` is what names in them were said to stand for.
-    `is_remembered` says that somebody chose it before; `reasons` why a role is suggested of which the name is unlike.
+    `is_remembered` says that somebody chose it before; `reasons` why a role is suggested of which the name is unlike;
+    `hidden` are columns that the file does not show.
     """
 
     header: Header
@@ -43,6 +45,7 @@ class Suggestion:
     rows: Sequence[Row] = field(repr=False, default=())
     said: Names = field(default_factory=dict)
     is_remembered: bool = False
+    hidden: frozenset[int] = frozenset()
     reasons: Mapping[int, str] = field(default_factory=dict)
 
     def lacks(self, columns: Mapping[str, str]) -> list[str]:
@@ -93,8 +96,9 @@ def suggest_mapping(delivery: Delivery) -> Suggestion | None:
     samples = {
         at: ", ".join(row.cell(at).content for row in rows[:SAMPLES] if not row.cell(at).is_empty) for at in columns
     }
-    layout, left = block.layout if block else None, dict[int, str]()
+    layout, left, ordered = block.layout if block else None, dict[int, str](), dict[int, str]()
     if layout is None:
+        roles = {at: role for at, role in roles.items() if not _is_no_name(at, role, rows, shape, year)}
         roles |= _by_values(columns, roles, rows, shape, year)
         roles |= _by_year(columns, roles, header, shape, year)
         left = {
@@ -103,7 +107,14 @@ def suggest_mapping(delivery: Delivery) -> Suggestion | None:
             if not contradicts(header.row.cell(at).value, role, shape, year)
         }
         roles |= left
+        free = [at for at in columns if at not in roles and _are_figures(at, rows)]
+        ordered = in_order(delivery, header, roles, free, shape)
+        roles |= ordered
     reasons = {at: _("It is the only column of figures that is left.") for at in left}
+    reasons |= {
+        at: _("A guess: the columns stand in this order in the table, and the figures add up so. Check it.")
+        for at in ordered
+    }
     if shape.columns == Axis.PERIOD and layout is None:
         added_up = [at for at in columns if adds_up_years(header.row.cell(at).value)]
         roles = {at: role for at, role in roles.items() if at not in added_up}
@@ -121,6 +132,7 @@ def suggest_mapping(delivery: Delivery) -> Suggestion | None:
         rows,
         said=layout.names if layout else {},
         is_remembered=layout is not None,
+        hidden=sheet.hidden if block is None or not block.is_turned else frozenset(),
         reasons=reasons,
     )
 
@@ -149,6 +161,14 @@ def _the_only_one(
     unknown = [at for at in columns if at not in roles and _are_figures(at, rows)]
     is_one = len(lacking) == len(unknown) == 1 and VALUE not in roles.values()
     return {unknown[0]: lacking[0]} if is_one else {}
+
+
+def _is_no_name(column: int, role: str, rows: Sequence[Row], shape: Shape, year: int) -> bool:
+    """Whether a column is taken for the names of the rows by its heading, and figures stand in it."""
+    axis = shape.axis(role.removeprefix("axis:")) if role.startswith("axis:") else None
+    if axis is None or not _are_figures(column, rows):
+        return False
+    return not any(squeeze(row.cell(column).value) in class_names(axis, year) for row in rows)
 
 
 def _are_figures(column: int, rows: Sequence[Row]) -> bool:

@@ -19,10 +19,11 @@ from drenthe.lib.refusals import Refusal
 from drenthe.uploads.services import mappings, uploads
 from drenthe.uploads.services.refusals import UploadHasFaults
 from monitoring.enums import LoadKind
-from monitoring.models import Load, Table, Upload
+from monitoring.models import Table, Upload
 from monitoring.services.checks.loads import LoadResult
 from monitoring.services.files.columns import PERIOD
 from monitoring.services.files.intake import Delivery, DeliveryPreview, preview_delivery, store_delivery
+from monitoring.services.files.layouts import YEAR
 from monitoring.services.tables.grid import shape_of
 from monitoring.services.tables.layout import column_headings, has_period_column, layout_rows
 from monitoring.services.tables.shape import CellAddress
@@ -71,11 +72,16 @@ def preview_upload(upload: Upload) -> DeliveryPreview:
         return preview_delivery(delivery)
 
 
-def usual_source(table: Table, *, actor: User) -> str:
-    """Return the source that somebody named last for a table; empty when it names a year, which is another by now."""
-    own = Load.objects.filter(table=table, loaded_by=actor, kind__in=[LoadKind.FILE, LoadKind.HAND])
-    last = own.order_by("-pk").values_list("source", flat=True).first() or ""
-    return "" if any(sign.isdigit() for sign in last) else last
+def usual_source(table: Table, *, year: int) -> str:
+    """Return the source that was named last for a table, with its years as many further as the figures are."""
+    brought = Upload.objects.filter(table=table, load__withdrawal=None, load__isnull=False).exclude(source="")
+    last = brought.order_by("-load").first()
+    return "" if last is None else moved(last.source, years=year - last.year)
+
+
+def moved(source: str, *, years: int) -> str:
+    """Return a source with each year in it so many years later: "opgave januari 2025" is "opgave januari 2026"."""
+    return YEAR.sub(lambda found: str(int(found[0]) + years), source)
 
 
 @transaction.atomic
@@ -99,18 +105,20 @@ def choose_layout(upload: Upload, layout: Mapping[str, Any]) -> None:
     locked.save(update_fields=["layout"])
 
 
-def confirm(upload: Upload, *, seen: str, is_sure: bool = False, actor: User) -> LoadResult:
+def confirm(
+    upload: Upload, *, seen: str, is_sure: bool = False, correction: str | None = None, actor: User
+) -> LoadResult:
     """Store the figures of a file as somebody saw them, and remember what was said of its columns and rows.
 
-    `seen` is the mark of that preview.
+    `seen` is the mark of that preview; `correction` why figures that are the same have another source or day.
 
-    Raises UploadIsClosed, ShownChanged, UploadHasFaults, DeliveryHasDoubts unless somebody is sure, and the refusals
-    of loads.
+    Raises UploadIsClosed, ShownChanged, UploadHasFaults, DeliveryHasDoubts unless somebody is sure,
+    CorrectionUnexplained, NothingToCorrect, and the refusals of loads.
     """
 
     def store(locked: Upload) -> tuple[LoadResult, str]:
         with delivery_of(locked) as delivery:
-            previewed, stored = store_delivery(delivery, is_sure=is_sure, actor=actor)
+            previewed, stored = store_delivery(delivery, is_sure=is_sure, correction=correction, actor=actor)
         if stored is None:
             raise UploadHasFaults
         locked.load = stored.load

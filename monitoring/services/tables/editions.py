@@ -29,7 +29,7 @@ class Edition:
 
     def periods(self, tables: Sequence[Table]) -> dict[int, list[str]]:
         """The periods that each table has figures of, in order, by its primary key; one query."""
-        values = Value.objects.filter(series__table__in=tables)
+        values = Value.objects.counting().filter(series__table__in=tables)
         if self.is_public:
             values = values.filter(load__published_on__lte=F("series__table__released_on"))
         found: dict[int, list[str]] = defaultdict(list)

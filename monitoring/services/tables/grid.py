@@ -218,7 +218,7 @@ def _values(
     as_released: bool = False,
 ) -> Iterable[tuple[int, CellAddress, CellEntry, int]]:
     """Give the values in order of publication: of one cell the last one counts."""
-    values = Value.objects.filter(series__table__in=tables)
+    values = Value.objects.counting().filter(series__table__in=tables)
     if periods is not None:
         values = values.filter(period__in=periods)
     if places is not None:

@@ -33,6 +33,10 @@ def sentence(finding: Finding, shape: Shape) -> str:
     }
     if "places" in finding.facts:
         facts["places"] = get_text_list(finding.facts["places"], _("and"))
+    if finding.kind == FindingKind.EMPTIED:
+        facts["names"] = get_text_list([cell_name(shape, *cell.split("@")) for cell in finding.cells], _("and"))
+    if finding.kind == FindingKind.ZEROS:
+        facts["periods"] = periods_name(finding.facts["periods"])
     if "day" in finding.facts:
         facts["day"] = formats.date_format(date.fromisoformat(finding.facts["day"]))
     said = (str(_pattern(finding)) % facts).strip()
@@ -147,6 +151,8 @@ PATTERNS = {
     FindingKind.BREAK: lambda: _(
         "A different definition applies from %(day)s: do not compare figures from before and after this day."
     ),
+    FindingKind.EMPTIED: lambda: _("A figure was published here before, and none is given any more: %(names)s."),
+    FindingKind.ZEROS: lambda: _("Every figure of %(periods)s is 0."),
     FindingKind.REGIONS: lambda: _(
         "It is not confirmed which regions these are: %(scheme)s and %(other)s differ for %(places)s."
     ),

@@ -1,0 +1,35 @@
+"""The same figures with another source or day of publication: what was said of them is corrected, with a reason."""
+
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.refusals import Refusal
+from monitoring.models import Load, Table, Value
+from monitoring.services.tables.shape import CellAddress, CellEntries
+from monitoring.services.tables.sources import source_name
+
+
+class CorrectionUnexplained(Refusal):
+    """Why the source of figures is another one is kept with them."""
+
+    field = "reason"
+    sentence = _("Write down why the source or the day is another one.")
+
+
+class NothingToCorrect(Refusal):
+    """The source of figures is corrected only when they are the same and it is another one."""
+
+    sentence = _("These figures have this source and day already, or are not the same. Nothing has been stored.")
+
+
+def otherwise_sourced(table: Table, entries: CellEntries, *, source: str, published_on: date) -> list[Load]:
+    """Return the deliveries that these cells come from by now, as far as those name another source or day."""
+    values = Value.objects.counting().filter(series__table=table, load__published_on__lte=published_on)
+    counting: dict[CellAddress, int] = {}
+    ordered = values.order_by("load__published_on", "load_id")
+    for series, period, load in ordered.values_list("series__key", "period", "load_id"):
+        counting[series, period] = load
+    of_these = {counting[place] for place in entries if place in counting}
+    loads = Load.objects.counting().select_related("upload").filter(pk__in=of_these).order_by("pk")
+    return [load for load in loads if (source_name(load), load.published_on) != (source, published_on)]
