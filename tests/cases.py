@@ -16,6 +16,7 @@ from subsidies.forms.corrections import CorrectForm
 from subsidies.models import Application, Criterion, Hearing, ProposalTerms, SentElsewhere
 from subsidies.services import completeness, decisions, formalities, hearing, proposals
 from tests.factories import give_mandate, make_application, make_proposal, make_user
+from tests.recorded import recorded
 from tests.told import sent
 from tests.trail.tampering import asleep
 
@@ -24,6 +25,7 @@ def today():
     return timezone.localdate()
 
 
+@recorded
 def make_case(status):
     """A case of long ago in a status; its decision term is long past, and advice and a view are still out."""
     with take_over("test"):

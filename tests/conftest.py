@@ -22,16 +22,19 @@ from django.core.cache import cache
 from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.db import connection
+from django.db.models import Max
 from django.test import Client, TransactionTestCase
 from django.utils import translation
 
 from drenthe.dates.services.takeover import take_over
 from drenthe.exports import jobs
 from drenthe.exports.heartbeat import Heartbeat
+from drenthe.trail.models import TrailEntry
 from subsidies.services import interests
 from tests.keys import with_key, with_versions
 from tests.loaded import LoadedRows
 from tests.pristine import remember
+from tests.recorded import making
 from tests.web import with_moment
 from tools.browser import ADVICE, find_browser
 
@@ -114,6 +117,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
     """After a test that commits, bring back the rows of the migrations instead of emptying every table."""
     with django_db_blocker.unblock():
         pristine = remember()
+        making.last_entry = TrailEntry.objects.aggregate(last=Max("pk"))["last"]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _case: pristine.restore())
         yield
@@ -194,6 +198,12 @@ def _said_no_interest(request: pytest.FixtureRequest, monkeypatch: pytest.Monkey
     """Let everybody count as asked about a personal interest (Awb 2:4), but in a test with the mark `undeclared`."""
     if "undeclared" not in request.keywords:
         monkeypatch.setattr(interests, "must_say", lambda _actor, _applications: False)
+
+
+@pytest.fixture(autouse=True)
+def _making(monkeypatch: pytest.MonkeyPatch, _still_heart: None, _said_no_interest: None) -> None:
+    """Tell the recorder that a test begins, after what is patched in all of them."""
+    making.begin(monkeypatch)
 
 
 @pytest.fixture

@@ -38,6 +38,7 @@ from subsidies.services.intake import receive
 from subsidies.services.ledger import allot
 from subsidies.services.order_refusals import Gap
 from subsidies.services.proposals import propose
+from tests.recorded import recorded
 from tests.told import need_not_be_heard, sent
 
 _numbers = itertools.count(1)
@@ -161,6 +162,7 @@ def past(day: date) -> AbstractContextManager[None]:
     return take_over("test") if day < timezone.localdate() else nullcontext()
 
 
+@recorded
 def make_application(
     *,
     ceiling: Ceiling | None = None,
@@ -279,6 +281,7 @@ def refuse(application: Application, *, reason: str, decided_on: date, actor: Us
         return decisions.sign(proposal, decided_on=decided_on, actor=actor)
 
 
+@recorded
 def make_award(
     *, amount: str | Decimal = "1000.00", decided_on: date | None = None, actor: User | None = None, **fields: Any
 ) -> Application:
@@ -288,6 +291,7 @@ def make_award(
     return award(application, amount=Decimal(amount), decided_on=decided_on, actor=actor or make_user())
 
 
+@recorded
 def make_unsent_award(amount: str | Decimal = "1000.00", **fields: Any) -> Application:
     """An award that was signed today; its letter is still to be sent."""
     case, actor = make_application(amount=amount, **fields), make_user()

@@ -5,6 +5,8 @@ test's own transaction or for real. They are as they were when the services made
 that came with them: the triggers that would count and record them a second time sleep meanwhile.
 """
 
+import _sqlite3
+import ctypes
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Protocol
@@ -12,6 +14,8 @@ from typing import Any, Protocol
 from django.db import connection, transaction
 
 TRAIL = "trail_trailentry"  # more than half of all rows
+ENABLE_TRIGGER = 1003  # SQLITE_DBCONFIG_ENABLE_TRIGGER
+unseen: list[str] = []  # what the test that runs did while the trail did not look
 
 
 class Store(Protocol):
@@ -43,27 +47,37 @@ class LoadedRows:
 
     def put_in(self, *, with_trail: bool = True) -> None:
         """Add the rows to a database that has none in these tables; those of the trail only where they matter."""
+        unseen.append("rows were put in")
         with transaction.atomic():
             self.store.write({name: rows for name, rows in self.tables.items() if with_trail or name != TRAIL})
 
 
 @contextmanager
-def sqlite_triggers_asleep(condition: str = "1", *values: str) -> Iterator[None]:
-    """Take triggers of SQLite out of the schema and put them back at once; else it is read again for each."""
-    file = connection.connection
-    which, kept = f"type = 'trigger' AND {condition}", "type, name, tbl_name, rootpage, sql"
-    triggers = file.execute(f"SELECT {kept} FROM sqlite_master WHERE {which}", values).fetchall()
-    file.execute("PRAGMA writable_schema = 1")
-    file.execute(f"DELETE FROM sqlite_master WHERE {which}", values)
-    file.execute("PRAGMA writable_schema = RESET")
-    yield
-    file.execute("PRAGMA writable_schema = 1")
-    file.executemany(f"INSERT INTO sqlite_master ({kept}) VALUES (?, ?, ?, ?, ?)", triggers)
-    file.execute("PRAGMA writable_schema = RESET")
+def sqlite_triggers_asleep() -> Iterator[None]:
+    """Have SQLite look at no trigger for a moment; taking them out of the schema has it read all of that again."""
+    _set_triggers(awake=False)
+    try:
+        yield
+    finally:
+        _set_triggers(awake=True)
+
+
+def _set_triggers(*, awake: bool) -> None:
+    connection.ensure_connection()
+    file: Any = connection.connection
+    if hasattr(file, "setconfig"):  # from Python 3.12 on
+        file.setconfig(ENABLE_TRIGGER, awake)
+        return
+    # The library that Python's own module is linked with, and the handle that its connection begins with.
+    database = ctypes.c_void_p.from_address(id(file) + object.__basicsize__)
+    refused = ctypes.CDLL(_sqlite3.__file__).sqlite3_db_config(database, ENABLE_TRIGGER, ctypes.c_int(awake), None)
+    assert not refused, "SQLite does not let its triggers sleep"
 
 
 class SqliteStore:
     """Rows as lists of the values that the file holds."""
+
+    known: dict[str, list[str]] = {}  # columns by table
 
     def read(self, table: str) -> Any:
         # The + is no sum: a bare column would be made into a date or a boolean by the type that it was declared with.
@@ -71,19 +85,19 @@ class SqliteStore:
         return connection.connection.execute(f'SELECT {columns} FROM "{table}"').fetchall()
 
     def write(self, tables: dict[str, Any]) -> None:
-        with sqlite_triggers_asleep(
-            f"tbl_name IN ({', '.join('?' * len(tables))}) AND sql LIKE '% INSERT ON %'", *tables
-        ):
+        with sqlite_triggers_asleep():
             for table, rows in tables.items():
                 columns = self.columns(table)
                 names, places = ", ".join(f'"{column}"' for column in columns), ", ".join("?" * len(columns))
                 connection.connection.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({places})', rows)
 
-    @staticmethod
-    def columns(table: str) -> list[str]:
+    def columns(self, table: str) -> list[str]:
         """Give the columns that can be written: table_info leaves out those that the database works out itself."""
-        connection.ensure_connection()
-        return [row[1] for row in connection.connection.execute(f'PRAGMA table_info("{table}")')]
+        if table not in self.known:
+            connection.ensure_connection()
+            found = connection.connection.execute(f'PRAGMA table_info("{table}")')
+            self.known[table] = [row[1] for row in found]
+        return self.known[table]
 
 
 class PostgresStore:
@@ -94,18 +108,10 @@ class PostgresStore:
             return b"".join(rows).splitlines(keepends=True)
 
     def write(self, tables: dict[str, Any]) -> None:
+        connection.check_constraints()  # of what came before: those that wait would be looked at without triggers
         with connection.cursor() as cursor:
-            cursor.execute(
-                """SELECT DISTINCT relname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid
-                   WHERE NOT tgisinternal AND tgtype & 4 = 4 AND relname = ANY(%s)""",  # 4: on INSERT
-                [list(tables)],
-            )
-            guarded = [name for (name,) in cursor.fetchall()]
-            for table in guarded:
-                cursor.execute(f'ALTER TABLE "{table}" DISABLE TRIGGER USER')
+            cursor.execute("SET LOCAL session_replication_role = replica")
             for table, rows in tables.items():
                 with cursor.copy(f'COPY "{table}" FROM STDIN') as copy:
                     copy.write(b"".join(rows))
-            connection.check_constraints()  # ALTER TABLE refuses a table with checks still to come
-            for table in guarded:
-                cursor.execute(f'ALTER TABLE "{table}" ENABLE TRIGGER USER')
+            cursor.execute("SET LOCAL session_replication_role = origin")

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import DatabaseError, connection, transaction
 
 from drenthe.trail.recording import TRAILED, Trailed
-from tests.loaded import sqlite_triggers_asleep
+from tests.loaded import sqlite_triggers_asleep, unseen
 
 
 def run(sql: str, *params: Any) -> None:
@@ -32,6 +32,7 @@ def undone() -> Iterator[None]:
 @contextmanager
 def asleep() -> Iterator[None]:
     """Without any trigger, and without what refers to what being looked at."""
+    unseen.append("triggers were asleep")
     if connection.vendor == "postgresql":
         run("SET LOCAL session_replication_role = replica")
         yield
