@@ -62,13 +62,15 @@ def with_versions(post: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _seen(client: Client, path: str, data: dict[str, Any]) -> list[str]:
-    user = client.session.get("_auth_user_id") if settings.SESSION_COOKIE_NAME in client.cookies else None
     try:
         match = resolve(urlsplit(path).path)
     except Resolver404:
         return []
     found = declared(match.func)
-    if found is None or user is None:
+    if found is None or settings.SESSION_COOKIE_NAME not in client.cookies:
+        return []
+    user = client.session.get("_auth_user_id")
+    if user is None:
         return []
     lists = {name: value if isinstance(value, list | tuple) else [value] for name, value in data.items()}
     given = MultiValueDict({name: list(map(str, values)) for name, values in lists.items()})

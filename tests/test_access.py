@@ -34,7 +34,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "_nothing_
 @pytest.fixture
 def _nothing_to_read(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave every page and PDF empty: who may open it is decided before, and writing is a third of the time."""
-    monkeypatch.setattr(Template, "_render", lambda _template, _context: SafeString())
+    monkeypatch.setattr(Template, "render", lambda _template, _context: SafeString())
     monkeypatch.setattr(wordfile, "to_pdf", lambda _word: b"%PDF")
 
 
