@@ -70,7 +70,8 @@ def _set_triggers(*, awake: bool) -> None:
         return
     # The library that Python's own module is linked with, and the handle that its connection begins with.
     database = ctypes.c_void_p.from_address(id(file) + object.__basicsize__)
-    refused = ctypes.CDLL(_sqlite3.__file__).sqlite3_db_config(database, ENABLE_TRIGGER, ctypes.c_int(awake), None)
+    library = ctypes.CDLL(getattr(_sqlite3, "__file__", None))  # none: it is part of Python itself
+    refused = library.sqlite3_db_config(database, ENABLE_TRIGGER, ctypes.c_int(awake), None)
     assert not refused, "SQLite does not let its triggers sleep"
 
 
