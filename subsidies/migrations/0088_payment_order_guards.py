@@ -260,19 +260,19 @@ FROM subsidies_paymentrun ORDER BY id""",
                     """CREATE TRIGGER subsidies_paymentrun_trail_insert AFTER INSERT ON subsidies_paymentrun
 BEGIN INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
 SELECT trail_now(), 'subsidies_paymentrun', NEW.id, 'insert', NULL, became, trail_context('actor_id'), trail_context('actor'), trail_context('on_behalf_of'), trail_context('source'), trail_context('address'), '' FROM
-(SELECT json_object('id', NEW.id, 'pay_on', NEW.pay_on, 'payer', NEW.payer, 'payer_iban', NEW.payer_iban, 'total', NEW.total, 'count', NEW.count, 'message', NEW.message, 'made_by_id', NEW.made_by_id, 'made_at', NEW.made_at) AS became); END""",
+(SELECT json_object('id', NEW.id, 'pay_on', NEW.pay_on, 'payer', NEW.payer, 'payer_iban', NEW.payer_iban, 'total', NEW.total, 'count', NEW.count, 'message', NEW.message, 'actor_id', NEW.actor_id, 'recorded_at', NEW.recorded_at) AS became); END""",
                     """CREATE TRIGGER subsidies_paymentrun_trail_update AFTER UPDATE ON subsidies_paymentrun
 BEGIN SELECT RAISE(ABORT, 'the key of a row stays') WHERE OLD.id IS NOT NEW.id;
 INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
 SELECT trail_now(), 'subsidies_paymentrun', NEW.id, 'update', trail_changed(was, became), trail_changed(became, was), trail_context('actor_id'), trail_context('actor'), trail_context('on_behalf_of'), trail_context('source'), trail_context('address'), '' FROM
-(SELECT json_object('id', OLD.id, 'pay_on', OLD.pay_on, 'payer', OLD.payer, 'payer_iban', OLD.payer_iban, 'total', OLD.total, 'count', OLD.count, 'message', OLD.message, 'made_by_id', OLD.made_by_id, 'made_at', OLD.made_at) AS was,
-json_object('id', NEW.id, 'pay_on', NEW.pay_on, 'payer', NEW.payer, 'payer_iban', NEW.payer_iban, 'total', NEW.total, 'count', NEW.count, 'message', NEW.message, 'made_by_id', NEW.made_by_id, 'made_at', NEW.made_at) AS became) WHERE was IS NOT became; END""",
+(SELECT json_object('id', OLD.id, 'pay_on', OLD.pay_on, 'payer', OLD.payer, 'payer_iban', OLD.payer_iban, 'total', OLD.total, 'count', OLD.count, 'message', OLD.message, 'actor_id', OLD.actor_id, 'recorded_at', OLD.recorded_at) AS was,
+json_object('id', NEW.id, 'pay_on', NEW.pay_on, 'payer', NEW.payer, 'payer_iban', NEW.payer_iban, 'total', NEW.total, 'count', NEW.count, 'message', NEW.message, 'actor_id', NEW.actor_id, 'recorded_at', NEW.recorded_at) AS became) WHERE was IS NOT became; END""",
                     """CREATE TRIGGER subsidies_paymentrun_trail_delete AFTER DELETE ON subsidies_paymentrun
 BEGIN INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
 SELECT trail_now(), 'subsidies_paymentrun', OLD.id, 'delete', was, NULL, trail_context('actor_id'), trail_context('actor'), trail_context('on_behalf_of'), trail_context('source'), trail_context('address'), '' FROM
-(SELECT json_object('id', OLD.id, 'pay_on', OLD.pay_on, 'payer', OLD.payer, 'payer_iban', OLD.payer_iban, 'total', OLD.total, 'count', OLD.count, 'message', OLD.message, 'made_by_id', OLD.made_by_id, 'made_at', OLD.made_at) AS was); END""",
+(SELECT json_object('id', OLD.id, 'pay_on', OLD.pay_on, 'payer', OLD.payer, 'payer_iban', OLD.payer_iban, 'total', OLD.total, 'count', OLD.count, 'message', OLD.message, 'actor_id', OLD.actor_id, 'recorded_at', OLD.recorded_at) AS was); END""",
                     """INSERT INTO trail_trailentry (recorded_at, table_name, row_key, operation, before, after, actor_id, actor, on_behalf_of, source, address, login)
-SELECT trail_now(), 'subsidies_paymentrun', id, 'found', NULL, json_object('id', subsidies_paymentrun.id, 'pay_on', subsidies_paymentrun.pay_on, 'payer', subsidies_paymentrun.payer, 'payer_iban', subsidies_paymentrun.payer_iban, 'total', subsidies_paymentrun.total, 'count', subsidies_paymentrun.count, 'message', subsidies_paymentrun.message, 'made_by_id', subsidies_paymentrun.made_by_id, 'made_at', subsidies_paymentrun.made_at), NULL, '', '', 'migration', '', ''
+SELECT trail_now(), 'subsidies_paymentrun', id, 'found', NULL, json_object('id', subsidies_paymentrun.id, 'pay_on', subsidies_paymentrun.pay_on, 'payer', subsidies_paymentrun.payer, 'payer_iban', subsidies_paymentrun.payer_iban, 'total', subsidies_paymentrun.total, 'count', subsidies_paymentrun.count, 'message', subsidies_paymentrun.message, 'actor_id', subsidies_paymentrun.actor_id, 'recorded_at', subsidies_paymentrun.recorded_at), NULL, '', '', 'migration', '', ''
 FROM subsidies_paymentrun ORDER BY id""",
                 ],
             },

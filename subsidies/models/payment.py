@@ -29,10 +29,10 @@ class PaymentRun(AppendOnlyModel):
     total = MoneyField(_("total"))
     count = models.PositiveIntegerField(_("number of payments"))
     message = models.TextField(_("message to the bank"), help_text=_("ISO 20022, pain.001."))
-    made_by = models.ForeignKey(
+    actor = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("made by"), on_delete=models.PROTECT, related_name="+"
     )
-    made_at = models.DateTimeField(_("made at"))
+    recorded_at = models.DateTimeField(_("recorded at"), auto_now_add=True)
 
     class Meta:
         verbose_name = _("payment run")

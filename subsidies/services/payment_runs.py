@@ -63,7 +63,6 @@ def make_run(*, orders: Collection[int], pay_on: date, actor: User) -> PaymentRu
         raise ReleasedNoMore(cases=", ".join(row.application.case_number for row in gone) or "-")
     for row in found:
         duties.check_duty(row.application, Duty.PAY, actor=actor)
-    now = timezone.now()
     run = PaymentRun.objects.create(
         pay_on=pay_on,
         payer=settings.PAYER_NAME[: PaymentRun.PAYER_AT_MOST],
@@ -71,8 +70,7 @@ def make_run(*, orders: Collection[int], pay_on: date, actor: User) -> PaymentRu
         total=sum((row.amount for row in found), ZERO),
         count=len(found),
         message=_message(found, pay_on),
-        made_by=actor,
-        made_at=now,
+        actor=actor,
     )
     for row in found:
         row.run = run

@@ -53,7 +53,7 @@ def run_list(request: UserRequest) -> HttpResponse:
         messages.success(request, _("The run has been made. Fetch its file and hand it to the bank."))
         return redirect(answer.result)
     waiting = payment_runs.waiting()
-    runs = PaymentRun.objects.defer("message").select_related("made_by")
+    runs = PaymentRun.objects.defer("message").select_related("actor")
     context = {
         "form": form,
         "waiting": waiting[: payment_runs.MOST],
@@ -71,7 +71,7 @@ def run_list(request: UserRequest) -> HttpResponse:
 @permission_required(PAY, raise_exception=True)
 def run(request: UserRequest, pk: int) -> HttpResponse:
     """One run with its payments, its files, and what the bank did with each."""
-    found = get_object_or_404(PaymentRun.objects.defer("message").select_related("made_by"), pk=pk)
+    found = get_object_or_404(PaymentRun.objects.defer("message").select_related("actor"), pk=pk)
     form, failed = FinishRunForm(posted(request)), _ids(request, "not_paid")
     answer = attempt(form, lambda: _finish(found, form, failed, request))
     if answer.is_done:

@@ -31,6 +31,8 @@ BINDS = {
     ("decisions", "decide_as_proposed"),
     ("payments", "pay"),
     ("payment_orders", "release_payment"),
+    ("payment_runs", "make_run"),
+    ("payment_runs", "finish_run"),
     ("penalties", "fix_penalty"),
     ("changes", "confirm"),
     ("emergencies", "start"),

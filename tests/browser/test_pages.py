@@ -14,11 +14,14 @@ from tests.factories import (
     give_mandate,
     judged,
     make_application,
+    make_award,
     make_obligation,
     make_proposal,
     make_user,
     yesterday,
 )
+from tests.paying import ordered
+from tests.subsidies.rows import payment_run
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SIZES = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 740, "is_mobile": True}}
@@ -53,6 +56,17 @@ def what_if(user):
     return ["/scenarios/", f"/scenarios/{first}/", "/scenarios/compare/", compare]
 
 
+def payments():
+    """The pages of payments: one that was proposed, one that was released, and one that is in a run."""
+    proposed, released, in_run = (make_award() for _ in range(3))
+    ordered(proposed, "400.00", released=False, account_reason="Bankafschrift van 3 maart 2026")
+    ordered(released, "600.00")
+    run = payment_run()
+    ordered(in_run, "1000.00", run=run)
+    acts = (proposed, "release-payment"), (proposed, "return-payment"), (released, "pay")
+    return [f"{case.get_absolute_url()}{act}/" for case, act in acts] + [run.get_absolute_url()]
+
+
 def pages(role, user):
     """The pages that this role may open."""
     awarded = Application.objects.filter(status="awarded").first().get_absolute_url()
@@ -67,6 +81,7 @@ def pages(role, user):
         Role.CASE_OFFICER: [
             obliged.get_absolute_url(),
             f"{obliged.get_absolute_url()}check-obligation/",
+            *("/payments/", f"{obliged.get_absolute_url()}propose-payment/"),
             "/my-work/",
             "/my-work/preferences/",
             "/applications/new/",
@@ -80,7 +95,13 @@ def pages(role, user):
             *("/letters/", "/letters/new/"),
         ],
         Role.DECISION_MAKER: ["/my-work/", "/decisions/", f"{waiting}decide/", f"{waiting}send-back/"],
-        Role.FINANCE: ["/payments/", f"{made[Status.AWARDED]}pay/", "/queue/", *what_if(user)],
+        Role.FINANCE: [
+            "/payments/",
+            "/payments/runs/",
+            *payments(),
+            "/queue/",
+            *what_if(user),
+        ],
         Role.STATISTICS_OFFICER: [*MONITOR, "/monitor/supervision/"],
     }
     runs = [make_run(state, requested_by=user) for state in EXPORT_STATES] if role == Role.FINANCE else []

@@ -37,6 +37,7 @@ from subsidies.services.record import record
 from tests.cases import make_case
 from tests.factories import OPENED, give_mandate, make_user, make_version, yesterday
 from tests.paying import ordered
+from tests.subsidies.rows import payment_run
 from tests.told import need_not_be_heard, sent
 
 STATUSES = (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT, Status.PROPOSED, Status.AWARDED, Status.REFUSED)
@@ -52,6 +53,7 @@ def grow_cases(number: int, user: Any, main: dict[Any, Any]) -> None:
     run = ApplicationImport(file_name="list.xlsx", uploaded_by=user, decider=user)
     run.file.save("list.xlsx", ContentFile(b"x"))
     main.setdefault("application import", run)
+    main.setdefault("payment run", payment_run())
     for status in STATUSES:
         case = make_case(status)
         main.setdefault(status, case)
@@ -59,6 +61,8 @@ def grow_cases(number: int, user: Any, main: dict[Any, Any]) -> None:
         Application.objects.filter(pk=case.pk).update(handler=user, version_changed_at=timezone.now())
         for grown in {case.pk: case, main[status].pk: main[status]}.values():
             _grow_dossier(grown, number, user)
+            paid = {"state": "paid", "closed_by": user, "closed_at": timezone.now(), "run": main["payment run"]}
+            ordered(grown, number, **paid)
             if status == Status.AWARDED:
                 _grow_decisions(grown, number, user)
     _grow_scheme(main[Status.ASSESSMENT].scheme, number, user)
@@ -83,7 +87,6 @@ def _grow_dossier(case: Any, number: int, user: Any) -> None:
     sent(case.hearings.create(invited_on=then, due_on=later, intention="x"), later, actor=other)
     need_not_be_heard(case, other)
     case.notes.create(author=other, text=f"note {number}").mentions.add(make_user())
-    ordered(case, number, state="paid", closed_by=user, closed_at=timezone.now())
     if not case.decisions.exists():  # what is given with a case that was decided stays as it is
         _grow_given(case, number, other)
     record(case, Action.ASSIGN, actor=other, handler=str(user))

@@ -43,6 +43,8 @@ def recipes(main: dict[Any, Any]) -> dict[str, Recipe]:
         **{f"subsidies:{name}": [assessed] for name in ("assign", "take", "release", "note-add", "documents-add")},
         "subsidies:work-tab": [{"tab": tab} for tab in ("mine", "unassigned", "decide", "team")],
         "subsidies:work-feed": [{"key": main["feed"]}],
+        "subsidies:payment-run": [{"pk": main["payment run"].pk}],
+        "subsidies:payment-run-file": [{"pk": main["payment run"].pk, "kind": kind} for kind in ("xml", "csv")],
         "subsidies:queue": [{"pk": main[status].ceiling_id} for status in (Status.ASSESSMENT, Status.AWARDED)],
         "subsidies:draw-prepare": [{"pk": main[Status.ASSESSMENT].ceiling_id}],
         "subsidies:draw-act": [{"pk": draw.pk, "act": act} for act in ("draw", "drop")],

@@ -46,6 +46,7 @@ from tests.factories import (
 )
 from tests.paying import ordered
 from tests.subsidies.raw import line
+from tests.subsidies.rows import payment_run
 
 DAY, NEXT = date(2024, 3, 1), date(2024, 3, 20)
 LATE = date(2999, 1, 1)
@@ -255,6 +256,7 @@ ROWS = {
     ),
     "subsidies_obligation_fixed": (obligation, None),
     "subsidies_paymentorder_fixed": (payment, None),
+    "subsidies_paymentorder_run": (lambda: payment(released=True, run=payment_run()), lambda: payment(released=True)),
     "subsidies_paymentorder_released": (lambda: payment(released=True), payment),
     "subsidies_paymentorder_closed": (
         lambda: payment(state="dropped", closed_by=make_user(), closed_at=timezone.now()),

@@ -29,6 +29,7 @@ from subsidies.models import (
     Obligation,
     ObligationCheck,
     PaymentOrder,
+    PaymentRun,
     PenaltyDecision,
     PlannedDwellings,
     Proposal,
@@ -311,6 +312,17 @@ def obligation_check(**values):
     ObligationCheck.objects.create(obligation=row, **fields)
 
 
+def payment_run(**values):
+    fields = {
+        "pay_on": DAY,
+        "payer": "Provincie Drenthe",
+        "payer_iban": "NL20INGB0001234567",
+        "message": "<Document/>",
+    }
+    sums = {"total": Decimal(1), "count": 1, "actor": make_user()}
+    return PaymentRun.objects.create(**{**fields, **sums, **values})
+
+
 def payment_order(**values):
     maker, other = make_user(), make_user()
     people = {"proposed_by": maker, "by_maker": maker, "by_other": other, None: None}
@@ -318,6 +330,8 @@ def payment_order(**values):
     for name in ("released_by", "closed_by"):
         if name in values:
             values[name] = people[values[name]]
+    if values.pop("in_run", False):
+        values["run"] = payment_run()
     case = make_application()
     for _number in range(values.pop("count", 1)):
         PaymentOrder.objects.create(application=case, **{**fields, **values})

@@ -239,6 +239,12 @@ CONSTRAINTS = {
         {"state": "dropped", "closed_by": "by_maker", "closed_at": NOW},
         {"state": "paid", "closed_by": "by_maker", "closed_at": NOW},
     ),
+    "payment_order_is_released_before_it_is_in_a_run": (
+        rows.payment_order,
+        {"state": "released", "released_by": "by_other", "released_at": NOW, "in_run": True},
+        {"in_run": True},
+    ),
+    "payment_run_is_above_zero": (rows.payment_run, {"total": Decimal("0.01")}, {"count": 0}),
     "payment_order_is_closed_by_somebody": (
         rows.payment_order,
         {"state": "returned", "closed_by": "by_other", "closed_at": NOW},
