@@ -8,7 +8,7 @@ import socket
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, nullcontext
 from functools import partial
 from io import StringIO
 from pathlib import Path
@@ -34,6 +34,7 @@ from subsidies.services import interests
 from tests.keys import with_key, with_versions
 from tests.loaded import LoadedRows
 from tests.pristine import remember
+from tests.quick_migrations import quick_migrations
 from tests.recorded import making
 from tests.web import with_moment
 from tools.browser import ADVICE, find_browser
@@ -219,6 +220,13 @@ def files(settings: Any) -> Any:
     memory = {"BACKEND": "django.core.files.storage.InMemoryStorage"}
     settings.STORAGES = {**settings.STORAGES, "default": memory}
     return default_storage
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_fixture_setup(fixturedef: pytest.FixtureDef[Any]) -> Iterator[None]:
+    """Make the test database quickly."""
+    with quick_migrations() if fixturedef.argname == "django_db_setup" else nullcontext():
+        return (yield)
 
 
 def pytest_collection_finish() -> None:

@@ -25,6 +25,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from drenthe.lib import guards_in_place, triggers
+from tests.quick_migrations import quick_migrations
 
 def tables():
     return {line.partition(":")[0] for line in guards_in_place.differences(connection)}
@@ -37,7 +38,8 @@ call_command("migrate", verbosity=0)
 assert not tables(), tables()
 connection.close()
 Path(connection.settings_dict["NAME"]).unlink()
-call_command("migrate", verbosity=0)
+with quick_migrations():
+    call_command("migrate", verbosity=0)
 assert not tables(), tables()
 call_command("makeguards", check=True)
 print("both guarded")
