@@ -11,6 +11,7 @@ LEAST = 4  # letters or digits: “x”, “.” and “n.v.t.” say nothing to
 # Nor do these by themselves, with or without a number beside them.
 NOTHING = {
     *("geen", "niets", "nihil", "none", "nothing", "idem", "ditto", "zie boven", "zie hierboven", "zie vorige"),
+    *("zie", "zie punt", "zie nummer", "zie nr", "see"),
     *("als boven", "akkoord", "in orde", "is in orde", "dat is in orde", "alles in orde"),
     *("dat klopt", "geen bezwaar", "geen bezwaren", "geen bijzonderheden", "geen opmerkingen", "betaald"),
 }
@@ -37,7 +38,8 @@ def said_in(text: str) -> list[str]:
 def written(text: str, *, missing: Refusal) -> str:
     """Return what somebody wrote, without the blanks around it.
 
-    Raises `missing` when nothing is written, and SaysNothing for fewer than four letters or digits, “geen” or “idem”.
+    Raises `missing` when nothing is written, and SaysNothing for fewer than four letters or digits, for a bare number,
+    “geen” or “idem”.
     """
     found = text.strip()
     if not found:
@@ -46,9 +48,14 @@ def written(text: str, *, missing: Refusal) -> str:
     return found
 
 
+def has_word(text: str) -> bool:
+    """Whether a text has letters: a number by itself names nobody and says nothing."""
+    return sum(character.isalpha() for character in text) >= SHORTEST_NAME
+
+
 def check_name(text: str, *, field: str) -> None:
     """Refuse a name of less than two letters; an empty one may be. Raises SaysNothing."""
-    if text.strip() and sum(character.isalpha() for character in text) < SHORTEST_NAME:
+    if text.strip() and not has_word(text):
         refusal = SaysNothing(text=text.strip())
         refusal.field = field
         raise refusal
@@ -61,7 +68,7 @@ def check_words(text: str, *, field: str = "", by_line: bool = False) -> None:
     """
     for part in filter(None, map(str.strip, text.splitlines() if by_line else [text])):
         said = "".join(character for character in part if character.isalnum())
-        if len(said) < LEAST or " ".join(said_in(part)) in NOTHING:
+        if len(said) < LEAST or not has_word(said) or " ".join(said_in(part)) in NOTHING:
             refusal = SaysNothing(text=part)
             refusal.field = field
             raise refusal

@@ -68,6 +68,10 @@ class UndoForm(forms.Form):
         help_text=_("It is kept in the dossier of each case."),
     )
 
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].is_needed = True  # type: ignore[attr-defined]
+
 
 class AnswersForm(forms.Form):
     """What a person says of each row that looks like something else: a tick of its own, for only that row."""

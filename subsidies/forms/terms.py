@@ -137,7 +137,7 @@ def award_fields() -> dict[str, forms.Field]:
     }  # fmt: skip
 
 
-NONE = ("geen", "none")
+NONE = ("geen", "geen voorschot", "geen voorschotten", "none", "no advance", "no advances")
 
 
 class AdvancesField(forms.CharField):

@@ -53,7 +53,7 @@ class PaymentRun(AppendOnlyModel):
 class PaymentOrder(models.Model):
     """A payment (euros) to an account, as it was proposed. Its content stays; its state tells what became of it."""
 
-    HOLDER_AT_MOST = 140  # characters; a bank transfer shortens it to 70
+    HOLDER_AT_MOST = 70  # characters, as in a bank transfer
 
     application = models.ForeignKey(
         Application, verbose_name=_("application"), on_delete=models.PROTECT, related_name="payment_orders"

@@ -9,7 +9,7 @@ from drenthe.accounts.models import User
 from drenthe.lib import paging
 from drenthe.lib.fetch_together import fetch_together
 from subsidies.enums import ProposalState
-from subsidies.models import Application, CaseEvent, Decision, ObligationCheck, Proposal
+from subsidies.models import Application, CaseEvent, Decision, LedgerEntry, ObligationCheck, Proposal
 from subsidies.services.people import people_with
 
 OF_CASE = (  # a handful of rows each, of which the page needs all
@@ -86,6 +86,13 @@ def standing_proposal(application: Application) -> Proposal | None:
     if last is None or last.state == ProposalState.SIGNED:
         return None
     return application.proposals.select_related("proposed_by", "closed_by").prefetch_related("grounds").get(pk=last.pk)
+
+
+def ledger_of(application: Application) -> list[LedgerEntry]:
+    """Fetch the bookings of a case with their sources, also for whatever else asks for them; one query."""
+    entries = LedgerEntry.objects.select_related("share__source", "actor")
+    prefetch_related_objects([application], Prefetch("ledger", entries))
+    return list(application.ledger.all())
 
 
 def events_of(application: Application) -> list[CaseEvent]:

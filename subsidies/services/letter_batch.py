@@ -83,8 +83,9 @@ def waiting(applications: QuerySet[Application], kind: LetterKind | str) -> Quer
 
 
 def unsent() -> QuerySet[Letter]:
-    """The letters that were made and not registered as sent yet, the oldest first."""
-    return Letter.objects.filter(sent_on__isnull=True).select_related("application__applicant", "made_by")
+    """The letters that are to be sent, the oldest first; not of a decision that was taken back: that never goes."""
+    waiting = Letter.objects.filter(sent_on__isnull=True, decision__undone__isnull=True)
+    return waiting.select_related("application__applicant", "made_by")
 
 
 def standings(found: Iterable[Letter]) -> list[Standing]:

@@ -6,6 +6,7 @@ Three people stand behind every euro: who decided the award, who proposes to pay
 from decimal import Decimal
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -24,14 +25,18 @@ from subsidies.services.payment_refusals import (
     AccountUnconfirmed,
     AccountUnknown,
     HolderMissing,
-    NothingToRelease,
+    NoPaymentProposed,
     OtherAccount,
+    OwnAccount,
     PaymentInRun,
+    PaymentIsReleased,
     PaymentStands,
 )
 from subsidies.services.record import record
 from subsidies.services.refusals import AmountNotPositive, PaysMoreThanAwarded, ReasonMissing
 from subsidies.services.withdrawals import refuse_when_waiting
+
+NAMES_AT_MOST = 5
 
 
 @transaction.atomic
@@ -51,7 +56,7 @@ def propose_payment(
     AwardNotSent (Awb 3:40), ProposalWaits or EndsAwardLater (its end is proposed or decided), ConditionOpen (Awb
     4:34), PaymentStands, AmountNotPositive, PaysMoreThanAwarded, PaysMoreThanRemains, PaidAheadOfSchedule without a
     reason (Awb 4:52, 4:95), AccountUnknown, HolderMissing, SaysNothing, or OtherAccount or AccountUnconfirmed: an
-    account that was not given with the application asks where it is known from.
+    account that was not given with the application asks where it is known from. OwnAccount: it is the payer's.
     """
     application = lock(application)
     duties.check(application, Action.PROPOSE_PAYMENT, actor=actor)
@@ -84,14 +89,15 @@ def release_payment(application: Application, *, actor: User) -> PaymentOrder:
     """Release the payment that was proposed, as it stands; another than who proposed it.
 
     It is looked at anew: what stood in the way when it was proposed may do so now. Raises what `propose_payment` does
-    on the award and the amount, and NothingToRelease.
+    on the award and the amount, NoPaymentProposed, or PaymentIsReleased.
     """
     application = lock(application)
     duties.check(application, Action.RELEASE_PAYMENT, actor=actor)
     next_status(application, Action.RELEASE_PAYMENT)
     order = payable.standing_order(application)
-    if order is None or order.state != PaymentOrderState.PROPOSED:
-        raise NothingToRelease(case=application.case_number)
+    if order is None:
+        raise NoPaymentProposed(case=application.case_number)
+    check_not_released(order)
     _check_award(application)
     _check_amount(application, order.amount, reason=order.ahead_reason)
     order.state, order.released_by, order.released_at = PaymentOrderState.RELEASED, actor, timezone.now()
@@ -104,14 +110,14 @@ def release_payment(application: Application, *, actor: User) -> PaymentOrder:
 def return_payment(application: Application, *, reason: str, actor: User) -> PaymentOrder:
     """Close the payment that stands and was not paid: finance sends it back, or who proposed it takes it back.
 
-    Raises TransitionNotAllowed, NothingToRelease, ReasonMissing, SaysNothing, or PaymentInRun: the bank may have it.
+    Raises TransitionNotAllowed, NoPaymentProposed, ReasonMissing, SaysNothing, or PaymentInRun: the bank may have it.
     """
     application = lock(application)
     next_status(application, Action.RETURN_PAYMENT)
     reason = written(reason, missing=ReasonMissing())
     order = payable.standing_order(application)
     if order is None:
-        raise NothingToRelease(case=application.case_number)
+        raise NoPaymentProposed(case=application.case_number)
     if order.run_name:
         raise PaymentInRun(run=order.run_name)
     dropped = actor.pk == order.proposed_by_id
@@ -132,6 +138,18 @@ def _give_back(order: PaymentOrder, state: PaymentOrderState, reason: str, *, ac
     close(order, state, remark=reason, actor=actor)
     record(application, Action.RETURN_PAYMENT, actor=actor, amount=order.amount, reason=reason)
     notify(order.proposed_by, "returned", application=application, actor=actor)
+
+
+def check_not_released(order: PaymentOrder) -> None:
+    """Refuse to release a payment twice. Raises PaymentIsReleased."""
+    if order.released_at is not None:
+        raise PaymentIsReleased(name=str(order.released_by), day=timezone.localdate(order.released_at))
+
+
+def others_on(order: PaymentOrder) -> list[str]:
+    """Return the cases of other applicants of which a payment went to the same account, the last ones first."""
+    same = PaymentOrder.objects.filter(iban=order.iban).exclude(application__applicant=order.application.applicant_id)
+    return list(same.order_by("-pk").values_list("application__case_number", flat=True).distinct()[:NAMES_AT_MOST])
 
 
 def is_other_account(application: Application, iban: str) -> bool:
@@ -171,6 +189,8 @@ def _check_account(application: Application, iban: str, *, reason: str) -> str:
     """Return where an account is known from that was not given with the application; empty for the one that was."""
     if not iban.strip():
         raise AccountUnknown
+    if plain_iban(iban) == settings.PAYER_IBAN:
+        raise OwnAccount
     if not is_other_account(application, plain_iban(iban)):
         return ""
     known = pay_to(application)

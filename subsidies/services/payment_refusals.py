@@ -78,13 +78,23 @@ class HolderMissing(Refusal):
     sentence = _("Write in whose name the account is: the bank compares it.")
 
 
-class NothingToRelease(Refusal):
-    """A payment is released or sent back while it waits for that."""
+class NoPaymentProposed(Refusal):
+    """What was not proposed is not released and not sent back."""
 
-    sentence = _(
-        "No payment of case %(case)s waits for this any more: it was paid, sent back or released "
-        "already, or not proposed yet."
-    )
+    sentence = _("In case %(case)s no payment is proposed now. Have a case officer propose it first.")
+
+
+class PaymentIsReleased(Refusal):
+    """A payment is released once."""
+
+    sentence = _("This payment was released already, by %(name)s on %(day)s. Put it in a run, or send it back.")
+
+
+class OwnAccount(Refusal):
+    """A subsidy is not paid to whoever pays it."""
+
+    field = "iban"
+    sentence = _("This is the account that the province pays from. Enter the account of the recipient.")
 
 
 class PaymentNotReleased(Refusal):

@@ -1,5 +1,6 @@
 """Payment runs: what was released goes to the bank in one file (pain.001), and comes back as paid or not."""
 
+import re
 from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
@@ -9,6 +10,8 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 from sepaxml import SepaTransfer
+from sepaxml.validation import try_valid_xml
+from text_unidecode import unidecode
 
 from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO
@@ -31,6 +34,7 @@ from subsidies.services.payment_refusals import (
 )
 
 SCHEMA = "pain.001.001.09"
+NO_BIC = "<FinInstnId><Othr><Id>NOTPROVIDED</Id></Othr></FinInstnId>"  # EPC132-08: who pays gives no BIC
 MOST = 500  # payments in a run
 FARTHEST = timedelta(days=30)
 
@@ -82,13 +86,14 @@ def make_run(*, orders: Collection[int], pay_on: date, actor: User) -> PaymentRu
 def finish_run(run: PaymentRun, *, paid_on: date, not_paid: Mapping[int, str], actor: User) -> None:
     """Record what the bank did with a run: paid on a day, but for the payments (by id) that it did not make, and why.
 
-    Those go back to who proposed them. All of it is recorded or none. Raises RunIsFinished, PaidBeforeRun,
-    WhyNotPaidMissing or SaysNothing, and what `payments.pay` raises.
+    Those go back to who proposed them; when it is all of them, also before the day of the run. All of it is recorded
+    or none. Raises RunIsFinished, PaidBeforeRun, WhyNotPaidMissing or SaysNothing, and what `payments.pay` raises.
     """
     found = [row for row in _lock(Q(run=run)) if row.is_released]
     if not found:
         raise RunIsFinished(run=str(run))
-    if paid_on < run.pay_on:
+    is_paid = any(row.pk not in not_paid for row in found)
+    if is_paid and paid_on < run.pay_on:
         raise PaidBeforeRun(day=paid_on, pay_on=run.pay_on)
     for row in found:
         if row.pk in not_paid:
@@ -128,7 +133,7 @@ def _message(orders: Collection[PaymentOrder], pay_on: date) -> str:
     for row in orders:
         transfer.add_payment(
             {
-                "name": row.holder,
+                "name": _latin(row.holder),
                 "IBAN": row.iban,
                 "amount": _cents(row.amount),
                 "execution_date": pay_on,
@@ -136,7 +141,14 @@ def _message(orders: Collection[PaymentOrder], pay_on: date) -> str:
                 "endtoend_id": row.reference,
             }
         )
-    return str(transfer.export(validate=True), "utf-8")
+    message = str(transfer.export(validate=False), "utf-8").replace("<FinInstnId />", NO_BIC)
+    try_valid_xml(message.encode(), SCHEMA)
+    return message
+
+
+def _latin(name: str) -> str:
+    """Return a name in the characters that every bank takes (EPC217-08): other signs become a space, & a plus."""
+    return re.sub(r"[^A-Za-z0-9/\-?:().,'+ ]", " ", unidecode(name).replace("&", "+")).strip()
 
 
 def _cents(amount: Decimal) -> int:

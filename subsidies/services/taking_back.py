@@ -13,7 +13,7 @@ from drenthe.accounts.models import User
 from drenthe.lib.written import written
 from subsidies.enums import AFTER_AWARD, AWARDS, Action
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, Decision, UndoneDecision
+from subsidies.models import Application, Decision, Letter, UndoneDecision
 from subsidies.services import decisions, interests, ledger, payable
 from subsidies.services.cases import lock, next_status
 from subsidies.services.notices import notify
@@ -71,6 +71,11 @@ def take_back(application: Application, *, reason: str, no_interest: bool = Fals
     record(application, action, actor=actor, **facts)
     notify(last.proposed_by, "returned", application=application, actor=actor)
     return application
+
+
+def tells_of_undone(letter: Letter) -> bool:
+    """Whether a letter tells of a decision that was taken back: it never goes out."""
+    return letter.decision_id is not None and UndoneDecision.objects.filter(decision=letter.decision_id).exists()
 
 
 def _check_free(application: Application, last: Decision) -> None:

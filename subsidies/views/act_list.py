@@ -272,7 +272,7 @@ ACTS = {
             "release-payment",
             Action.RELEASE_PAYMENT,
             _("Release the payment"),
-            _("The payment has been released. Record it once the bank has paid."),
+            _("The payment has been released. Put it in a payment run, or record it once the bank has paid."),
             PAY,
             payment_forms.ReleasePaymentForm,
             payment_orders.release_payment,

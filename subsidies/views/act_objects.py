@@ -55,7 +55,9 @@ def _on_payments(application: Application, *, waits: bool) -> Iterator[Action]:
         yield Action.PROPOSE_PAYMENT
     if waits or order is None or order.is_released:
         yield Action.RELEASE_PAYMENT
-    if order is None:
+    if order is None or order.run_id is not None:
         yield Action.RETURN_PAYMENT
+    if order is not None:
+        yield Action.PROPOSE_WITHDRAWAL
     if waits or order is None or not order.is_released:
         yield Action.PAY

@@ -6,8 +6,8 @@ from subsidies.enums import Action
 from subsidies.models import Application
 from subsidies.services import payable
 from subsidies.services.applicants import pay_to
-from subsidies.services.payment_orders import is_other_account
-from subsidies.services.payment_refusals import NothingToRelease, PaymentNotReleased, PaymentStands
+from subsidies.services.payment_orders import check_not_released, is_other_account, others_on
+from subsidies.services.payment_refusals import NoPaymentProposed, PaymentInRun, PaymentNotReleased, PaymentStands
 
 ABOUT_PAYMENTS = (Action.PROPOSE_PAYMENT, Action.RELEASE_PAYMENT, Action.RETURN_PAYMENT, Action.PAY)
 
@@ -17,6 +17,7 @@ def payments_of(application: Application, action: Action) -> dict[str, Any]:
     order = payable.standing_order(application)
     return {
         "order": order,
+        "others_on_account": others_on(order) if order is not None and action == Action.RELEASE_PAYMENT else [],
         "is_other_account": order is not None and is_other_account(application, order.iban),
         "known_iban": pay_to(application),
         "unpaid": payable.open_amount(application),
@@ -27,11 +28,17 @@ def payments_of(application: Application, action: Action) -> dict[str, Any]:
 
 
 def check_open(application: Application, action: Action) -> None:
-    """Say why an act on a payment is closed, if it is for that. Raises PaymentStands or what a service would."""
+    """Say why an act on a payment is closed, if it is for that. Raises PaymentStands or what the service would."""
     order = payable.standing_order(application)
     if action == Action.PROPOSE_PAYMENT and order is not None:
         raise PaymentStands(amount=order.amount, name=str(order.proposed_by))
     if action == Action.PAY and (order is None or not order.is_released):
         raise PaymentNotReleased
-    if action in (Action.RELEASE_PAYMENT, Action.RETURN_PAYMENT) and (order is None or order.is_released):
-        raise NothingToRelease(case=application.case_number)
+    if action in (Action.RELEASE_PAYMENT, Action.RETURN_PAYMENT):
+        if order is None:
+            raise NoPaymentProposed(case=application.case_number)
+        if order.run_name:
+            raise PaymentInRun(run=order.run_name)
+        check_not_released(order)
+    if action == Action.PROPOSE_WITHDRAWAL:
+        payable.check_none_stands(application)

@@ -62,7 +62,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
     found, user = get_object_or_404(Application.objects.with_names(), case_number=case_number), request.user
     case_page.fetch_children(found)
     colleagues = case_page.fetch_people(found, _offered(user, found))
-    entries = list(found.ledger.select_related("share__source", "actor"))
+    entries = case_page.ledger_of(found)
     balances = ledger.balances(entries)
     committed, paid = (sum((row[at] for row in balances.values()), ZERO) for at in (0, 1))
     events = case_page.events_of(found)

@@ -33,6 +33,7 @@ from subsidies.models.letter import WORD
 from subsidies.services import letter_batch, letter_jobs, letters, persons
 from subsidies.services.letter_standing import standing_of
 from subsidies.services.refusals import NoPdf
+from subsidies.services.taking_back import tells_of_undone
 from subsidies.views.documents import SANDBOX_POLICY, attachment
 
 SEE, MAKE, SEND = (f"subsidies.{verb}_letter" for verb in ("view", "add", "change"))
@@ -91,8 +92,11 @@ def _letter(
 @require_GET
 @permission_required(SEE, raise_exception=True)
 def letter_file(request: UserRequest, case_number: str, pk: int) -> HttpResponseBase:
-    """A letter as it was made, in Word."""
-    return attachment(_letter_of(request, case_number, pk))
+    """A letter as it was made, in Word; that of a decision that was taken back says so on every page."""
+    found = _letter_of(request, case_number, pk)
+    if not tells_of_undone(found):
+        return attachment(found)
+    return _file(_word(found), found.content_type, found.name)
 
 
 @require_GET
@@ -101,13 +105,18 @@ def letter_pdf(request: UserRequest, case_number: str, pk: int) -> HttpResponse:
     """A letter as PDF, where LibreOffice is there to make it."""
     found = _letter_of(request, case_number, pk)
     try:
-        with found.file.open("rb") as word:
-            pdf = wordfile.to_pdf(word.read())
+        pdf = wordfile.to_pdf(_word(found))
     except PdfError as error:
         log.warning("no PDF", letter=pk, error=str(error))
         messages.error(request, str(NoPdf()))
         return redirect(f"{found.application.get_absolute_url()}#letters")
     return _file(pdf, "application/pdf", found.name.replace(".docx", ".pdf"))
+
+
+def _word(found: Letter) -> bytes:
+    with found.file.open("rb") as file:
+        word: bytes = file.read()
+    return wordfile.mark(word, _("Never sent: the decision was taken back")) if tells_of_undone(found) else word
 
 
 def _letter_of(request: UserRequest, case_number: str, pk: int) -> Letter:

@@ -72,7 +72,9 @@ def run_list(request: UserRequest) -> HttpResponse:
 def run(request: UserRequest, pk: int) -> HttpResponse:
     """One run with its payments, its files, and what the bank did with each."""
     found = get_object_or_404(PaymentRun.objects.defer("message").select_related("actor"), pk=pk)
-    form, failed = FinishRunForm(posted(request)), _ids(request, "not_paid")
+    early = timezone.localdate() < found.pay_on
+    form = FinishRunForm(posted(request), initial={"paid_on": found.pay_on} if early else None)
+    failed = {row.pk for row in found.orders.all()} if "nothing" in request.POST else _ids(request, "not_paid")
     answer = attempt(form, lambda: _finish(found, form, failed, request))
     if answer.is_done:
         messages.success(request, _("What the bank did has been recorded."))
@@ -84,7 +86,7 @@ def run(request: UserRequest, pk: int) -> HttpResponse:
         "is_open": any(row.is_released for row in orders),
         "form": form,
         "failed": failed,
-        "is_early": timezone.localdate() < found.pay_on,
+        "is_early": early,
     }
     return render(request, "subsidies/payment_run.html", context, status=answer.status)
 

@@ -46,7 +46,9 @@ def test_written_nothing_is_missing(text: str) -> None:
         written(text, missing=Missing())
 
 
-@pytest.mark.parametrize("text", [".", "x", "- - -", "n.v.t.", "ok!", "Geen.", " niets", "none", *SAYS_NOTHING])
+@pytest.mark.parametrize(
+    "text", [".", "x", "- - -", "n.v.t.", "ok!", "Geen.", " niets", "none", "123456", "2024-0012", *SAYS_NOTHING]
+)
 def test_written_that_says_nothing_is_refused_at_its_field(text: str) -> None:
     with pytest.raises(SaysNothing) as refused:
         written(text, missing=Missing())

@@ -23,6 +23,7 @@ from subsidies.models import Application
 from subsidies.services import letter_facts
 from subsidies.services.applicants import NewApplicant, pay_to
 from tests.factories import make_application, make_award, make_ceiling, make_scheme, make_user
+from tests.paying import ordered
 from tests.subsidies.entering import rows
 from tests.web import signed_in, text_of
 
@@ -320,7 +321,12 @@ def test_payment_shows_to_which_iban_it_goes_and_that_another_is_known():
     make_application(applicant=actium(iban="NL91ABNA0417164300"))
     award = make_award(applicant=actium(iban=OTHER_IBAN))
 
-    page = text_of(signed_in(Role.FINANCE).get(f"{award.get_absolute_url()}pay/"))
+    url = award.get_absolute_url()
+    proposing = text_of(signed_in(Role.CASE_OFFICER).get(f"{url}propose-payment/"))
+    ordered(award, "1.00", released=False)
+    releasing = text_of(signed_in(Role.FINANCE).get(f"{url}release-payment/"))
 
-    assert "bekend NL91ABNA0417164300, opgegeven NL02ABNA0123456789" in page
-    assert page.count(OTHER_IBAN) == 2
+    for page in (proposing, releasing):
+        assert "bekend NL91ABNA0417164300, opgegeven NL02ABNA0123456789" in page
+    assert f'value="{OTHER_IBAN}"' in proposing
+    assert "NL02 ABNA 0123 4567 89" in releasing

@@ -17,10 +17,12 @@ from subsidies.services.payment_refusals import (
     AccountUnconfirmed,
     AccountUnknown,
     HolderMissing,
-    NothingToRelease,
+    NoPaymentProposed,
     OtherAccount,
+    OwnAccount,
     PaidOtherThanReleased,
     PaymentInTheWay,
+    PaymentIsReleased,
     PaymentNotReleased,
     PaymentStands,
 )
@@ -124,6 +126,23 @@ def test_reason_for_an_account_that_is_known_is_not_kept():
     assert PaymentOrder.objects.get().account_reason == ""
 
 
+def test_province_does_not_pay_itself(settings):
+    settings.PAYER_IBAN = OTHER
+
+    with pytest.raises(OwnAccount):
+        propose(awarded(), iban=OTHER, account_reason=SHOWN)
+
+
+def test_who_releases_sees_that_an_account_was_used_for_another_applicant():
+    first, second = awarded(), awarded()
+    other = ordered(first, "400.00")
+    propose(second, "400.00")
+
+    shown = text_of(signed_in(Role.FINANCE).get(f"{second.get_absolute_url()}release-payment/"))
+
+    assert f"ook gebruikt bij andere aanvragers: {other.application.case_number}" in shown
+
+
 def test_one_payment_stands_at_a_time():
     case = awarded()
     propose(case, "400.00")
@@ -164,12 +183,12 @@ def test_who_decided_the_award_does_not_propose_a_payment_of_it():
 
 def test_payment_is_released_once_and_only_when_one_was_proposed():
     case = awarded()
-    with pytest.raises(NothingToRelease):
+    with pytest.raises(NoPaymentProposed):
         release(case)
     propose(case)
     release(case)
 
-    with pytest.raises(NothingToRelease):
+    with pytest.raises(PaymentIsReleased):
         release(case)
 
 
@@ -188,7 +207,7 @@ def test_payment_that_is_not_right_is_sent_back_or_taken_back_and_proposed_anew(
     order.refresh_from_db()
     assert order.state == (PaymentOrderState.DROPPED if by_maker else PaymentOrderState.RETURNED)
     assert order.closing_remark == "Het voorschot is 300"
-    with pytest.raises(NothingToRelease):
+    with pytest.raises(NoPaymentProposed):
         payment_orders.return_payment(case, reason="Nog een keer terug", actor=make_user())
     assert propose(case, "300.00").amount == Decimal("300.00")
 

@@ -82,6 +82,36 @@ def test_file_for_the_bank_is_valid_and_says_what_was_released_to_the_cent():
     xmlschema.XMLSchema(schema).validate(run.message)
 
 
+def test_names_are_written_in_what_every_bank_takes_and_a_payer_without_bic_says_so():
+    run = make(released(holder="Stichting Café ‘t Hoekje & Co <é>"))
+
+    root = ET.fromstring(run.message)  # noqa: S314 -- our own
+    assert root.find(".//p:Cdtr/p:Nm", NS).text == "Stichting Cafe 't Hoekje + Co  e"
+    assert root.find(".//p:DbtrAgt/p:FinInstnId/p:Othr/p:Id", NS).text == "NOTPROVIDED"
+
+
+def test_payer_with_a_bic_is_named_by_it(settings):
+    settings.PAYER_BIC = "INGBNL2A"
+
+    root = ET.fromstring(make(released()).message)  # noqa: S314 -- our own
+
+    assert root.find(".//p:DbtrAgt/p:FinInstnId/p:BICFI", NS).text == "INGBNL2A"
+
+
+def test_run_that_was_not_handed_in_is_undone_before_its_day():
+    first, second = released("400.00"), released("600.00")
+    run = make(first, second, pay_on=date(2026, 12, 2))
+    client = signed_in(Role.FINANCE)
+
+    with pytest.raises(PaidBeforeRun):
+        finish(run, **{f"pk{first.pk}": "Weigerde het bestand"})
+    data = {"paid_on": "2026-12-02", "nothing": "1", "reason": "De bank weigerde het bestand"}
+    answer = client.post(run.get_absolute_url(), data)
+
+    assert answer.status_code == 302
+    assert set(run.orders.values_list("state", flat=True)) == {PaymentOrderState.RETURNED}
+
+
 def test_run_that_the_bank_paid_books_every_payment_once():
     first, second = released("400.00"), released("600.00")
     run = make(first, second)

@@ -1,11 +1,13 @@
 """A decision whose letter was not sent is taken back: the case stands as it stood before it (Awb 3:40)."""
 
+import io
 from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
+from docx import Document
 
 from drenthe.accounts.roles import Role
 from drenthe.lib.written import SaysNothing
@@ -14,9 +16,10 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Letter, UndoneDecision
 from subsidies.services import (
     deadlines,
+    letter_batch,
     letter_standing,
     letters,
-    payments,
+    payable,
     taking_back,
     untold,
     verify,
@@ -88,8 +91,26 @@ def test_award_taken_back_frees_its_money_and_the_case_is_decided_anew():
     again = award(found, amount=Decimal("1000.00"), decided_on=timezone.localdate(), actor=make_user())
     assert [row.pk for row in again.decisions.all()] != [old.pk]
     assert room(case) == before
-    assert payments.open_amount(now_of(case)) == Decimal("1000.00")
+    assert payable.open_amount(now_of(case)) == Decimal("1000.00")
     assert list(verify.differences(verify.Scope())) == []
+
+
+def test_letter_of_a_decision_that_was_taken_back_says_so_and_waits_for_no_sending():
+    case = make_unsent_award()
+    letter = case.letters.get()
+    assert letter in letter_batch.unsent()
+    client, url = signed_in(Role.CASE_OFFICER), f"{case.get_absolute_url()}letters/{letter.pk}/"
+    plain = b"".join(client.get(url))
+
+    take_back(case)
+
+    assert letter not in letter_batch.unsent()
+    assert "Nooit verzonden" in heading_of(b"".join(client.get(url)))
+    assert "Nooit verzonden" not in heading_of(plain)
+
+
+def heading_of(word):
+    return "".join(row.text for row in Document(io.BytesIO(word)).sections[0].header.paragraphs)
 
 
 @pytest.mark.parametrize("kind", letters.DECISIONS)
