@@ -11,7 +11,6 @@ LEAST = 4  # letters or digits: “x”, “.” and “n.v.t.” say nothing to
 # Nor do these by themselves, with or without a number beside them.
 NOTHING = {
     *("geen", "niets", "nihil", "none", "nothing", "idem", "ditto", "zie boven", "zie hierboven", "zie vorige"),
-    *("zie", "zie punt", "zie nummer", "zie nr", "see"),
     *("als boven", "akkoord", "in orde", "is in orde", "dat is in orde", "alles in orde"),
     *("dat klopt", "geen bezwaar", "geen bezwaren", "geen bijzonderheden", "geen opmerkingen", "betaald"),
 }

@@ -306,7 +306,8 @@ def test_closed_pages_of_a_payment_say_why():
     case = awarded()
     base, bank = case.get_absolute_url(), signed_in(Role.FINANCE)
 
-    assert "niet" in text_of(bank.get(f"{base}release-payment/"))
+    nothing = text_of(bank.get(f"{base}release-payment/"))
+    assert str(NoPaymentProposed(case=case.case_number)) in nothing
     closed = bank.get(f"{base}pay/")
     assert closed.status_code == 409
     assert str(PaymentNotReleased()) in text_of(closed)
