@@ -10,7 +10,7 @@ from subsidies.award_enums import PaymentOrderState
 from subsidies.models import Application, PaymentOrder
 from subsidies.services import payments
 from subsidies.services.applicants import pay_to
-from tests.factories import make_user
+from tests.factories import make_user, moment
 
 IBAN = "NL91ABNA0417164300"
 
@@ -33,5 +33,5 @@ def ordered(case: Application, amount: Any = "1000.00", *, released: bool = True
 def pay(case: Application, *, amount: Decimal, actor: User, **terms: Any) -> Application:
     """Have the bank pay what was released for it."""
     if amount > 0 and not case.payment_orders.filter(state=PaymentOrderState.RELEASED).exists():
-        ordered(case, amount)
+        ordered(case, amount, released_at=moment(terms["paid_on"]))
     return payments.pay(case, amount=amount, actor=actor, **terms)

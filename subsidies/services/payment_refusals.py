@@ -116,12 +116,19 @@ class PaidOtherThanReleased(Refusal):
     )
 
 
+class PaidBeforeRelease(Refusal):
+    """The bank pays what was released, and so not before that."""
+
+    field = "paid_on"
+    sentence = _("This payment was released on %(released_on)s, so the bank cannot have paid it on %(day)s.")
+
+
 class PaymentInRun(Refusal):
-    """What is with the bank is not taken back here."""
+    """What is with the bank is taken back or recorded with the run that it is in."""
 
     sentence = _(
-        "This payment is in payment run %(run)s, and the bank may pay it. If the bank did not, record that on the "
-        "page of the run."
+        "This payment is in payment run %(run)s, and the bank may pay it. Record on the page of the run what the bank "
+        "did."
     )
 
 

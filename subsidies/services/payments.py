@@ -13,11 +13,17 @@ from drenthe.lib.written import written
 from subsidies import dated_acts
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import Action
-from subsidies.models import Application, CaseEvent, PaymentOrder
+from subsidies.models import Application, CaseEvent, PaymentOrder, PaymentRun
 from subsidies.services import duties, ledger, payable, payment_orders, reservations, sending
 from subsidies.services.applicants import pay_to
 from subsidies.services.cases import after_decision, check_day, lock, next_status
-from subsidies.services.payment_refusals import PaidOtherThanReleased, PaymentNotReleased, PaymentTwice
+from subsidies.services.payment_refusals import (
+    PaidBeforeRelease,
+    PaidOtherThanReleased,
+    PaymentInRun,
+    PaymentNotReleased,
+    PaymentTwice,
+)
 from subsidies.services.record import record
 from subsidies.services.refusals import AmountNotPositive
 from subsidies.services.sending_refusals import PaidBeforeSending
@@ -33,16 +39,18 @@ def pay(
     reference: str = "",
     repeat_reason: str = "",
     date_reason: str = "",
+    run: PaymentRun | None = None,
     actor: User,
 ) -> Application:
     """Record that the bank paid what was released of an award (euros), by the day on which it did.
 
-    By another than who entered, assessed, proposed or decided the case: three people stand behind every euro. Raises
-    AdviserOfProject, DutiesApart, TransitionNotAllowed, ProposalWaits (its end is proposed), EndsAwardLater (or
-    decided), ConditionOpen (Awb 4:34), AwardNotSent (Awb 3:40), PaidBeforeSending, DateInFuture, DateBeforeDecision,
-    DateTooFarBack, AmountNotPositive, PaysMoreThanAwarded, PaymentNotReleased, PaidOtherThanReleased; or
-    PaymentTwice: a reference is used once in a case, and without one the same amount on the same day is the same
-    payment, unless `repeat_reason` says why. What is taken over was released in its own time.
+    By another than who entered, assessed, proposed or decided the case: three people stand behind every euro. One that
+    is in a run is recorded with that `run`. Raises AdviserOfProject, DutiesApart, TransitionNotAllowed, ProposalWaits
+    (its end is proposed), EndsAwardLater (or decided), ConditionOpen (Awb 4:34), AwardNotSent (Awb 3:40),
+    PaidBeforeSending, DateInFuture, DateBeforeDecision, DateTooFarBack, AmountNotPositive, PaysMoreThanAwarded,
+    PaymentNotReleased, PaidOtherThanReleased, PaidBeforeRelease, PaymentInRun; or PaymentTwice: a reference is used
+    once in a case, and without one the same amount on the same day is the same payment, unless `repeat_reason` says
+    why. What is taken over was released in its own time.
     """
     application = lock(application)
     duties.check(application, Action.PAY, actor=actor)
@@ -64,7 +72,7 @@ def pay(
         twice = PaymentTwice(amount=paid, day=day, reference=reference.strip() or "-")
         repeat_reason = written(repeat_reason, missing=twice)
     ledger.pay(application, amount=amount, booked_on=paid_on, actor=actor)
-    order = _released(application, amount)
+    order = _released(application, amount, paid_on, run)
     if order is not None:
         payment_orders.close(order, PaymentOrderState.PAID, actor=actor)
     facts: dict[str, Any] = {
@@ -77,7 +85,7 @@ def pay(
     return application
 
 
-def _released(application: Application, amount: Decimal) -> PaymentOrder | None:
+def _released(application: Application, amount: Decimal, paid_on: date, run: PaymentRun | None) -> PaymentOrder | None:
     """Return the payment that the bank paid; None for what is taken over, which was paid in its own time."""
     if taken_over_from():
         return None
@@ -86,6 +94,10 @@ def _released(application: Application, amount: Decimal) -> PaymentOrder | None:
         raise PaymentNotReleased
     if amount != order.amount:
         raise PaidOtherThanReleased(released=order.amount, amount=amount)
+    if order.run_id is not None and (run is None or run.pk != order.run_id):
+        raise PaymentInRun(run=order.run_name)
+    if order.released_at is not None and paid_on < (released_on := timezone.localdate(order.released_at)):
+        raise PaidBeforeRelease(day=paid_on, released_on=released_on)
     return order
 
 

@@ -59,5 +59,5 @@ def _on_payments(application: Application, *, waits: bool) -> Iterator[Action]:
         yield Action.RETURN_PAYMENT
     if order is not None:
         yield Action.PROPOSE_WITHDRAWAL
-    if waits or order is None or not order.is_released:
+    if waits or order is None or not order.is_released or order.run_id is not None:
         yield Action.PAY

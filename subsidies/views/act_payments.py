@@ -34,9 +34,9 @@ def check_open(application: Application, action: Action) -> None:
         raise PaymentStands(amount=order.amount, name=str(order.proposed_by))
     if action == Action.PAY and (order is None or not order.is_released):
         raise PaymentNotReleased
-    if action in (Action.RELEASE_PAYMENT, Action.RETURN_PAYMENT):
-        if order is None:
-            raise NoPaymentProposed(case=application.case_number)
+    if action in (Action.RELEASE_PAYMENT, Action.RETURN_PAYMENT) and order is None:
+        raise NoPaymentProposed(case=application.case_number)
+    if action in (Action.RELEASE_PAYMENT, Action.RETURN_PAYMENT, Action.PAY) and order is not None:
         if order.run_name:
             raise PaymentInRun(run=order.run_name)
         check_not_released(order)

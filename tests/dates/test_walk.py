@@ -53,6 +53,8 @@ ASKED = {
     ("subsidies.ledger.commit", "booked_on"),
     ("subsidies.ledger.release", "booked_on"),
     ("subsidies.ledger.pay", "booked_on"),
+    ("subsidies.payment_runs.make_run", "pay_on"),  # a day to come (PayOnNoWorkday, PayOnTooFar)
+    ("subsidies.payment_runs.finish_run", "paid_on"),  # after the day of the run (PaidBeforeRun), then as `pay` has it
 }
 # What somebody else published, on that day, in the source that is named with it.
 PUBLISHED = {

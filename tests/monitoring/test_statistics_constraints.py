@@ -25,6 +25,7 @@ from monitoring.models import (
     Series,
     TextFigure,
     Upload,
+    Withdrawal,
     YearlyParameter,
 )
 from projects.models import Municipality, Region, RegionScheme
@@ -39,6 +40,10 @@ def category(**values):
     dimension = make_dimension("one")
     fields = {"dimension": dimension, "key": "two", "label_nl": "Twee", "position": 2, **values}
     Category.objects.create(**fields)
+
+
+def withdrawal(**values):
+    Withdrawal.objects.create(load=make_load(make_table()), actor=make_user(), **values)
 
 
 def definition(**values):
@@ -248,6 +253,7 @@ CASES = {
     "series_is_in_a_table_once": (lambda: second_series("b"), lambda: second_series("a")),
     "series_has_a_second_class_only_beside_a_first": (series, lambda: series(first=None)),
     "value_is_in_a_load_once": (lambda: second_value("2025"), lambda: second_value("2024")),
+    "withdrawal_says_why": (partial(withdrawal, reason="Verkeerd jaar"), partial(withdrawal, reason="")),
     "value_is_a_number_or_says_why_not": (value, lambda: value(mark="blank")),
     "value_period_is_one": (lambda: value(period="2024M12"), lambda: value(period="2024M13")),
     "parameter_has_one_value_a_year": (lambda: parameter(2025), lambda: parameter(2024)),

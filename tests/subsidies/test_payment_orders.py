@@ -1,5 +1,6 @@
 """A payment is proposed by a case officer and released by finance before the bank pays it (Awb 4:87)."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -20,6 +21,7 @@ from subsidies.services.payment_refusals import (
     NoPaymentProposed,
     OtherAccount,
     OwnAccount,
+    PaidBeforeRelease,
     PaidOtherThanReleased,
     PaymentInTheWay,
     PaymentIsReleased,
@@ -124,6 +126,14 @@ def test_reason_for_an_account_that_is_known_is_not_kept():
     propose(awarded(), account_reason=SHOWN)
 
     assert PaymentOrder.objects.get().account_reason == ""
+
+
+def test_bank_pays_after_the_release():
+    case = awarded()
+    ordered(case, "400.00", released_at=timezone.now() + timedelta(days=1))
+
+    with pytest.raises(PaidBeforeRelease):
+        pay(case, "400.00")
 
 
 def test_province_does_not_pay_itself(settings):

@@ -18,7 +18,7 @@ from drenthe.lib.days import DateInFuture
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import Action
 from subsidies.models import PaymentOrder, PaymentRun
-from subsidies.services import payment_orders, payment_runs
+from subsidies.services import payment_orders, payment_runs, payments
 from subsidies.services.payment_refusals import (
     NothingInRun,
     PaidBeforeRun,
@@ -215,12 +215,16 @@ def test_who_proposed_or_decided_a_payment_does_not_bring_it_to_the_bank():
         make(row, actor=row.application.decisions.get().actor)
 
 
-def test_payment_in_a_run_is_not_taken_back_on_its_case():
+def test_payment_in_a_run_is_not_taken_back_or_recorded_on_its_case():
     row = released()
     run = make(row)
 
     with pytest.raises(PaymentInRun, match=str(run)):
         payment_orders.return_payment(row.application, reason="Toch niet betalen", actor=make_user())
+    with pytest.raises(PaymentInRun, match=str(run)):
+        payments.pay(row.application, amount=row.amount, paid_on=MONDAY, actor=make_user())
+    closed = signed_in(Role.FINANCE).get(f"{row.application.get_absolute_url()}pay/")
+    assert (closed.status_code, str(run) in text_of(closed)) == (409, True)
 
 
 def test_run_and_what_is_in_it_stay_as_they_were_made():
