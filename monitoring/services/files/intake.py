@@ -144,6 +144,7 @@ class DeliveryPreview:
             reading.headed,
             sorted(self.effect.hidden.items()),
             [load.pk for load in self.corrects],
+            self.effect.alike,
         )
         return mark_of(sorted(reading.entries.items()), self.effect.differences, reading.sums, *others)
 
