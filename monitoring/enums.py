@@ -97,6 +97,8 @@ class FindingKind(models.TextChoices):
     REGIONS = "regions", _("Regions uncertain")
     EMPTIED = "emptied", _("Published figure taken away")
     ZEROS = "zeros", _("Nothing but zeros")
+    REPEATED = "repeated", _("The same as another period")
+    OPENING = "opening", _("Does not begin where it ended")
 
 
 REMARKS = (FindingKind.ROUNDING, FindingKind.BREAK, FindingKind.REGIONS)
@@ -112,6 +114,8 @@ ASKS_A_TICK = {
     FindingKind.UNREADABLE: True,
     FindingKind.EMPTIED: True,
     FindingKind.ZEROS: True,
+    FindingKind.REPEATED: True,
+    FindingKind.OPENING: True,
     FindingKind.ROUNDING: False,  # no error
     FindingKind.TEXT: False,  # what a report says of the figures
     FindingKind.OTHER_BASE: False,  # the same

@@ -21,7 +21,7 @@ from monitoring.services.files.columns import CHECK
 from monitoring.services.files.entries import read_entry
 from monitoring.services.files.names import NameQuestion
 from monitoring.services.files.suggestions import Suggestion
-from monitoring.services.files.uploads import About, moved
+from monitoring.services.files.uploads import About
 from monitoring.services.files.years import contradicts, role_name
 from monitoring.services.tables.layout import ColumnHeading, column_headings, layout_rows
 from monitoring.services.tables.sentences import cell_name
@@ -50,16 +50,16 @@ class AboutForm(forms.Form):
         ),
     )
 
-    def about(self) -> About:
-        """Return what was said of the figures.
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        if self.initial.get("source"):
+            proposed = _("This is the source of last time, put forward to %(year)s. It is kept as it stands here.")
+            source = self.fields["source"]
+            source.help_text = f"{source.help_text} {proposed % {'year': self.initial['year']}}"
 
-        A source that was proposed and left as it was is that of the year that was chosen.
-        """
-        said = {name: self.cleaned_data[name] for name in ("year", "published_on", "status", "source")}
-        proposed, year = self.get_initial_for_field(self.fields["source"], "source"), self.initial.get("year")
-        if proposed and year and said["source"] == proposed:
-            said["source"] = moved(proposed, years=said["year"] - year)
-        return About(**said)
+    def about(self) -> About:
+        """Return what was said of the figures, to the letter: a source that was proposed and left is what was said."""
+        return About(**{name: self.cleaned_data[name] for name in ("year", "published_on", "status", "source")})
 
 
 class UploadForm(AboutForm):

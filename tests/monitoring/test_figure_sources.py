@@ -9,7 +9,6 @@ from openpyxl import load_workbook
 
 from drenthe.accounts.roles import Role
 from monitoring.enums import LoadKind
-from monitoring.forms.tables import AboutForm
 from monitoring.models import Load, Table, Upload
 from monitoring.services.files import uploads
 from monitoring.services.files.intake import Delivery, store_delivery
@@ -112,12 +111,17 @@ def test_source_of_last_time_is_offered_again_with_its_years_put_forward(officer
     assert form["source"].value() == offered.format(year, year + 1)
 
 
-@pytest.mark.parametrize(("typed", "kept"), [("COA, opgave 2026", "COA, opgave 2027"), ("COA 2026", "COA 2026")])
-def test_proposed_source_follows_the_year_that_is_chosen(typed, kept):
-    first = {"year": 2025, "source": "COA, opgave 2026"}
-    given = {"year": 2026, "published_on": "2026-02-01", "status": "definitive", "source": typed}
+@pytest.mark.parametrize("year", [1999, 2024, 2025, 2026])
+@pytest.mark.parametrize("source", ["COA, opgave van januari 2026", "Brief van 3 mei 2024"])
+def test_source_is_kept_to_the_letter_whatever_was_proposed_and_whatever_the_year(officer, tmp_path, year, source):
+    table, last = make_table(), timezone.localdate().year - 2
+    for said in ("COA, opgave van januari 2025", "Brief van 3 mei 2023"):  # each is proposed as it is typed below
+        about = uploads.About(last, DAY, "definitive", said)
+        upload = uploads.by_hand(table, figures={}, about=about, actor=make_user())
+        Upload.objects.filter(pk=upload.pk).update(load=make_load(table), closed_at=timezone.now())
+    form = officer.get(reverse("monitoring:table-load", args=[table.key])).context["form"]
+    assert form["source"].value() == "Brief van 3 mei 2024"
 
-    form = AboutForm(given, initial=first)
+    bring(officer, tmp_path, [["Regio"]], table.key, year=year, source=source)
 
-    assert form.is_valid()
-    assert form.about().source == kept
+    assert Upload.objects.get(closed_at=None).source == source

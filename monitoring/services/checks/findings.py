@@ -17,6 +17,7 @@ from monitoring.models import Finding, Load, Table
 from monitoring.services.checks.comparisons import break_findings, region_findings, text_findings
 from monitoring.services.checks.divisions import division_findings
 from monitoring.services.checks.emptied import emptied_findings, zero_findings
+from monitoring.services.checks.repeated import opening_findings, repeated_findings
 from monitoring.services.checks.rules import FindingDraft, check_rules
 from monitoring.services.tables.grid import entries_of, shape_of, shapes_of
 from monitoring.services.tables.shape import CellEntries, Shape
@@ -71,6 +72,8 @@ def check_figures(table: Table, entries: CellEntries) -> list[FindingDraft]:
     return [
         *found,
         *zero_findings(shape, entries),
+        *repeated_findings(shape, entries),
+        *opening_findings(shape, entries),
         *text_findings(table, cells),
         *break_findings(table, entries),
         *region_findings(table),

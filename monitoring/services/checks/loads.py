@@ -13,6 +13,7 @@ from drenthe.lib.days import check_not_future
 from drenthe.lib.refusals import Refusal
 from monitoring.enums import Axis, ValueStatus
 from monitoring.models import Category, Load, Series, Table, Value
+from monitoring.services.checks.alike import Alike, alike
 from monitoring.services.checks.findings import RecheckResult, check_figures, recheck, unsaved_finding
 from monitoring.services.checks.plausible import Unusual, unusual_figures
 from monitoring.services.tables.grid import FindingView, entries_of, finding_view, shape_of
@@ -53,7 +54,7 @@ class LoadPreview:
     """What a load would do: cells that are new or change, how many are the same, and what does not fit then.
 
     `unusual` are figures that fit and stand out beside those of before; `hidden` are differences that will not be
-    shown, with the day of the later publication that counts.
+    shown, with the day of the later publication that counts. `alike` is what the figures as a whole are against those.
     """
 
     differences: list[CellChange]
@@ -61,6 +62,7 @@ class LoadPreview:
     findings: list[FindingView]
     unusual: list[Unusual] = field(default_factory=list)
     hidden: dict[CellAddress, date] = field(default_factory=dict)
+    alike: list[Alike] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,8 @@ def preview_load(table: Table, entries: CellEntries, *, published_on: date) -> L
     unusual = [one for one in unusual_figures(shape, entries, present) if one.place not in named]
     later = _published_later(table, published_on)
     hidden = {change.place: later[change.place] for change in differences if change.place in later}
-    return LoadPreview(differences, same, found, unusual, hidden)
+    as_a_whole = alike(shape, entries, present) if differences else []
+    return LoadPreview(differences, same, found, unusual, hidden, as_a_whole)
 
 
 @transaction.atomic

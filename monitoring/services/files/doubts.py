@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from monitoring.enums import ASKS_A_TICK, FindingKind, Mark, ValueStatus
 from monitoring.services.checks.loads import LoadPreview
+from monitoring.services.files.alike_lines import alike_lines
 from monitoring.services.files.reading import FigureReading
 from monitoring.services.tables.grid import FindingView
 from monitoring.services.tables.sentences import cell_name, division_line, headed_line, show
@@ -41,6 +42,7 @@ def doubts_of(
         Doubt(_("Published figures that become blank or secret"), _few(_blanked(reading, effect, shape))),
         Doubt(_("Nothing but zeros"), tuple(_zeros(reading)), _("Are these figures, or an empty form?")),
         *_wrong(reading, effect),
+        Doubt(_("Figures that are others as a whole"), alike_lines(effect.alike, shape), _("Is this the right file?")),
         Doubt(_("The day of publication"), tuple(_too_early(effect, year, published_on))),
         Doubt(_("Definitive figures that become provisional"), tuple(_less_final(effect))),
     ]

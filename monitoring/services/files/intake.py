@@ -34,7 +34,7 @@ from monitoring.services.tables.sentences import cell_name, period_name, show
 from monitoring.services.tables.shape import CellEntries, Shape
 from monitoring.services.tables.sources import not_named
 
-RULES = set(RuleKind.values) | {"blank", "unreadable", "rounding"}
+RULES = set(RuleKind.values) | {"blank", "unreadable", "rounding", "repeated", "opening"}
 
 
 class DeliveryHasDoubts(Refusal):
@@ -144,6 +144,7 @@ class DeliveryPreview:
             reading.headed,
             sorted(self.effect.hidden.items()),
             [load.pk for load in self.corrects],
+            self.effect.alike,
         )
         return mark_of(sorted(reading.entries.items()), self.effect.differences, reading.sums, *others)
 

@@ -35,7 +35,7 @@ def sentence(finding: Finding, shape: Shape) -> str:
         facts["places"] = get_text_list(finding.facts["places"], _("and"))
     if finding.kind == FindingKind.EMPTIED:
         facts["names"] = get_text_list([cell_name(shape, *cell.split("@")) for cell in finding.cells], _("and"))
-    if finding.kind == FindingKind.ZEROS:
+    if finding.kind in (FindingKind.ZEROS, FindingKind.REPEATED):
         facts["periods"] = periods_name(finding.facts["periods"])
     if "day" in finding.facts:
         facts["day"] = formats.date_format(date.fromisoformat(finding.facts["day"]))
@@ -153,6 +153,10 @@ PATTERNS = {
     ),
     FindingKind.EMPTIED: lambda: _("A figure was published here before, and none is given any more: %(names)s."),
     FindingKind.ZEROS: lambda: _("Every figure of %(periods)s is 0."),
+    FindingKind.REPEATED: lambda: _("These figures are the same as those of %(periods)s."),
+    FindingKind.OPENING: lambda: _(
+        "This balance at the start is %(found)s, and the one before ended at %(expected)s: a difference of %(size)s."
+    ),
     FindingKind.REGIONS: lambda: _(
         "It is not confirmed which regions these are: %(scheme)s and %(other)s differ for %(places)s."
     ),

@@ -1,0 +1,126 @@
+"""Figures that fit, and as a whole are others: a factor off, rows that changed places, years that moved one on.
+
+No sum tells: a file in hundreds adds up, and so does one in which two rows were exchanged. So they are held against
+what was stored of the same period, and of the year before.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+from statistics import median
+
+from monitoring.services.checks.repeated import are_the_same, numbers_by_period
+from monitoring.services.tables.shape import CellAddress, CellEntries, Shape
+
+FACTORS = (1000, 100, 10)
+ROUGHLY = Decimal("1.6")  # so far from ten times, or a tenth, it still is about that
+LEAST = 10  # dwellings or persons, in the larger of the two: a small figure goes up and down by itself
+FIGURES = 3  # to take the middle of
+YEARS = (-2, -1, 1, 2)  # that a row of years can be shifted by
+
+Row = dict[tuple[str, str], Decimal]  # what stands in a row, by the rest of the series and the period
+
+
+@dataclass(frozen=True)
+class Scaled:
+    """Figures that are about `factor` times those of `before`, or that part of them; empty: of the same period."""
+
+    before: str
+    factor: int
+    is_larger: bool
+
+
+@dataclass(frozen=True)
+class Exchanged:
+    """Two rows, by key, of which each has what the other had: in `before`, empty for the same period."""
+
+    rows: tuple[str, str]
+    before: str
+
+
+@dataclass(frozen=True)
+class Shifted:
+    """Expected years with the figures that were stored of other years: those of `period` are those of `before`."""
+
+    period: str
+    before: str
+
+
+Alike = Scaled | Exchanged | Shifted
+
+
+def alike(shape: Shape, entries: CellEntries, stored: CellEntries) -> list[Alike]:
+    """Return what figures as a whole are against those stored, of the same period and then of the year before."""
+    found: list[Alike] = [*_shifted(shape, entries, stored)]
+    for years in (0,) if shape.horizon else (0, 1):
+        pairs = list(_pairs(entries, stored, years))
+        if pairs:
+            before = _earlier(min(period for _series, period in entries), years) if years else ""
+            found += [*_scaled(shape, pairs, before), *_exchanged(shape, pairs, before)]
+    return found
+
+
+def _pairs(entries: CellEntries, stored: CellEntries, years: int) -> Iterator[tuple[CellAddress, Decimal, Decimal]]:
+    """Each figure with the one stored so many years before."""
+    for (series, period), entry in entries.items():
+        then = stored.get((series, _earlier(period, years)))
+        if entry.number is not None and then is not None and then.number is not None:
+            yield (series, period), entry.number, then.number
+
+
+def _scaled(shape: Shape, pairs: list[tuple[CellAddress, Decimal, Decimal]], before: str) -> Iterator[Scaled]:
+    least = 0 if shape.is_share else LEAST
+    sizes = [abs(now / then) for _place, now, then in pairs if now and then and max(abs(now), abs(then)) >= least]
+    if len(sizes) < FIGURES:
+        return
+    middle = median(sizes)
+    for factor in FACTORS:
+        for is_larger, times in ((True, middle / factor), (False, middle * factor)):
+            if 1 / ROUGHLY <= times <= ROUGHLY:
+                yield Scaled(before, factor, is_larger)
+
+
+def _exchanged(shape: Shape, pairs: list[tuple[CellAddress, Decimal, Decimal]], before: str) -> Iterator[Exchanged]:
+    totals = {one.key for one in shape.axes[0].classes if one.is_total} if shape.axes else set()
+    now: dict[str, Row] = defaultdict(dict)
+    then: dict[str, Row] = defaultdict(dict)
+    for (series, period), number, stored in pairs:
+        row, _sep, rest = series.partition("/")
+        if row not in totals:
+            now[row][rest, period], then[row][rest, period] = number, stored
+    for one, other in combinations(now, 2):
+        columns = now[one].keys() & now[other].keys()
+        differ = [column for column in columns if then[one][column] != then[other][column]]
+        large = any(abs(then[row][column]) >= LEAST for row in (one, other) for column in differ)
+        if large and all(
+            (now[one][column], now[other][column]) == (then[other][column], then[one][column]) for column in columns
+        ):
+            yield Exchanged((one, other), before)
+
+
+def _shifted(shape: Shape, entries: CellEntries, stored: CellEntries) -> Iterator[Shifted]:
+    """Expected years of which every figure is that of another year, and not that of the same one."""
+    if not shape.horizon:
+        return
+    now, then = numbers_by_period(entries), numbers_by_period(stored)
+    for years in YEARS:
+        pairs = [(period, _earlier(period, years)) for period in sorted(now) if _earlier(period, years) in then]
+        moved = [one for one in pairs if one[0] in then and now[one[0]] != then[one[0]]]
+        flat, before = _flat(now, [one for one, _ in pairs]), _flat(then, [one for _, one in pairs], years)
+        if len(pairs) > 1 and moved and are_the_same(flat, before):
+            yield Shifted(*moved[0])
+
+
+def _flat(periods: dict[str, dict[str, Decimal]], chosen: list[str], years: int = 0) -> dict[str, Decimal]:
+    """The figures of periods in one, each under its series and the period so many years later."""
+    return {
+        f"{series}@{_earlier(period, -years)}": number
+        for period in chosen
+        for series, number in periods[period].items()
+    }
+
+
+def _earlier(period: str, years: int) -> str:
+    return f"{int(period[:4]) - years}{period[4:]}"

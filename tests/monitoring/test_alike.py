@@ -1,0 +1,131 @@
+"""Figures that fit and as a whole are others: a factor off, rows exchanged, a row of years shifted."""
+
+import pytest
+
+from drenthe.accounts.roles import Role
+from monitoring.models import Upload
+from monitoring.services.checks.alike import Exchanged, Scaled, Shifted, alike
+from tests.monitoring import sheets
+from tests.monitoring.shapes import balances, capacity, entries, numbers
+from tests.monitoring.test_table_views import act, bring
+from tests.web import signed_in, text_of
+
+KEYS = ["total", "public"]
+FIGURES = (300, 20, 200, 30, 110, 50)
+ROWS = [["Noord", 200, 250, 300, 350, 400, 450], ["Zuidoost", 100, 120, 130, 140, 150, 160]]
+ROWS += [["Zuidwest", 100, 110, 120, 130, 140, 150], ["Drenthe", 400, 480, 550, 620, 690, 760]]
+
+
+def of(period, *figures, keys=KEYS):
+    sums = [sum(figures[at::2]) for at in (0, 1)]
+    rows = {"noord": figures[:2], "zuidoost": figures[2:4], "zuidwest": figures[4:], "drenthe": sums}
+    return entries(rows, keys, period)
+
+
+@pytest.mark.parametrize(("period", "before"), [("2024", ""), ("2023", "2023")])
+@pytest.mark.parametrize(
+    ("times", "found"),
+    [
+        *((times, (times, True)) for times in (10, 100, 1000)),
+        (13, (10, True)),
+        (0.1, (10, False)),
+        (0.01, (100, False)),
+        *((times, None) for times in (0.5, 1.2, 2, 4)),
+    ],
+)
+def test_figures_a_factor_off_are_found(period, before, times, found):
+    now = of("2024", *(one * times for one in FIGURES))
+
+    expected = [Scaled(before, *found)] if found else []
+    assert alike(numbers(), now, of(period, *FIGURES)) == expected
+
+
+@pytest.mark.parametrize(("period", "before"), [("2024", ""), ("2023", "2023")])
+@pytest.mark.parametrize(
+    ("figures", "is_found"),
+    [
+        ((110, 50, 200, 30, 300, 20), True),
+        ((110, 50, 200, 30, 300, 21), False),
+        (FIGURES, False),
+    ],
+)
+def test_rows_that_were_exchanged_are_both_named(period, before, figures, is_found):
+    found = alike(numbers(), of("2024", *figures), of(period, *FIGURES))
+
+    assert found == ([Exchanged(("noord", "zuidwest"), before)] if is_found else [])
+
+
+def test_rows_of_balances_below_nothing_are_held_against_each_other_too():
+    before = of("2024", -24, 139, -11, 217, -8, 53, keys=["opening", "target"])
+    now = of("2024", -11, 217, -24, 139, -8, 53, keys=["opening", "target"])
+
+    assert alike(balances(), now, before) == [Exchanged(("noord", "zuidoost"), "")]
+
+
+def years(first, *rows):
+    names = ("noord", "zuidoost")
+    cells = {}
+    for name, row in zip(names, rows, strict=True):
+        for at, figure in enumerate(row):
+            cells |= {(name, str(first + at)): one for one in entries({name: [figure]}, ["x"]).values()}
+    return cells
+
+
+@pytest.mark.parametrize(
+    ("first", "rows", "found"),
+    [
+        (2027, ([20, 30, 40], [50, 60, 70]), [Shifted("2027", "2026")]),
+        (2027, ([30, 40, 50], [60, 70, 80]), []),  # the same years with the same figures
+        (2027, ([21, 30, 40], [50, 60, 70]), []),
+    ],
+)
+def test_row_of_years_that_moved_on_is_found(first, rows, found):
+    assert alike(capacity(), years(first, *rows), years(2026, [20, 30, 40], [50, 60, 70])) == found
+
+
+def test_expected_years_that_are_all_the_same_did_not_move():
+    before, now = years(2026, [20, 20, 20], [50, 50, 50]), years(2027, [20, 20, 20], [50, 50, 50])
+
+    assert alike(capacity(), now, before) == []
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("definitions", "files")
+@pytest.mark.parametrize(
+    ("table", "before", "now", "said"),
+    [
+        (
+            "permits-client",
+            (sheets.PERMITS, 2024),
+            ([sheets.PERMITS[0], *[[row[0], *(10 * one for one in row[1:])] for row in sheets.PERMITS[1:]]], 2025),
+            "Deze cijfers zijn ongeveer 10 keer zo groot als die van 2024.",
+        ),
+        (
+            "plan-capacity",
+            ([["Regio", *range(2026, 2032)], *ROWS], 2025),
+            ([["Regio", *range(2027, 2033)], *ROWS], 2026),
+            "De cijfers onder 2027 zijn dezelfde als die zijn opgeslagen onder 2026.",
+        ),
+        (
+            "plan-capacity",
+            ([["Regio", *range(2026, 2032)], *ROWS], 2025),
+            ([["Regio", *range(2026, 2032)], ["Noord", *ROWS[1][1:]], ["Zuidoost", *ROWS[0][1:]], *ROWS[2:]], 2025),
+            "Noord en Zuidoost hebben elkaars cijfers, vergeleken met de cijfers die er al stonden.",
+        ),
+    ],
+)
+def test_file_that_is_another_as_a_whole_is_stored_only_by_who_looked(tmp_path, table, before, now, said):
+    officer = signed_in(Role.STATISTICS_OFFICER)
+    bring(officer, tmp_path, before[0], table, year=before[1])
+    act(officer, "confirm", Upload.objects.get())
+    bring(officer, tmp_path, now[0], table, year=now[1], name="now.xlsx")
+    upload = Upload.objects.get(file_name="now.xlsx")
+
+    page = text_of(officer.get(upload.get_absolute_url()))
+    act(officer, "confirm", upload, is_sure=False)
+    is_kept = Upload.objects.get(pk=upload.pk).is_open
+    act(officer, "confirm", upload)
+
+    assert said in page
+    assert is_kept
+    assert not Upload.objects.get(pk=upload.pk).is_open
