@@ -273,6 +273,18 @@ def test_figures_published_before_others_are_said_not_to_be_shown(officer, tmp_p
     assert Load.objects.count() == 1
 
 
+@pytest.mark.parametrize(("published_on", "is_asked"), [("2025-07-01", True), ("2025-07-02", False)])
+def test_figures_that_everybody_sees_at_once_ask_for_a_second_look(officer, tmp_path, published_on, is_asked):
+    bring(officer, tmp_path, sheets.HOLDERS, "permit-holders")
+    act(officer, "confirm", latest())
+    other = [sheets.HOLDERS[0], *([row[0], *reversed(row[1:])] for row in sheets.HOLDERS[1:])]
+    bring(officer, tmp_path, other, "permit-holders", published_on=published_on)
+
+    page = text_of(officer.get(latest().get_absolute_url()))
+
+    assert ("iedereen ziet ze meteen" in page) is is_asked
+
+
 def test_change_of_status_alone_is_shown_as_such(officer, tmp_path):
     bring(officer, tmp_path, sheets.HOLDERS, "permit-holders")
     act(officer, "confirm", latest())

@@ -29,9 +29,15 @@ class Doubt:
 
 
 def doubts_of(
-    reading: FigureReading, effect: LoadPreview, shape: Shape, *, year: int, published_on: date
+    reading: FigureReading,
+    effect: LoadPreview,
+    shape: Shape,
+    *,
+    year: int,
+    published_on: date,
+    public_on: date | None = None,
 ) -> list[Doubt]:
-    """Return what a person must look at before a file is stored."""
+    """Return what a person must look at before a file is stored; `public_on`: the day of the public version."""
     every = [
         _years(reading, year),
         _added_up(reading),
@@ -44,6 +50,7 @@ def doubts_of(
         *_wrong(reading, effect),
         Doubt(_("Figures that are others as a whole"), alike_lines(effect.alike, shape), _("Is this the right file?")),
         Doubt(_("The day of publication"), tuple(_too_early(effect, year, published_on))),
+        Doubt(_("The public version"), tuple(_public_at_once(effect, published_on, public_on))),
         Doubt(_("Definitive figures that become provisional"), tuple(_less_final(effect))),
     ]
     return [doubt for doubt in every if doubt.lines]
@@ -143,6 +150,17 @@ def _too_early(effect: LoadPreview, year: int, published_on: date) -> Iterator[s
         )
         last = formats.date_format(max(effect.hidden.values()), "DATE_FORMAT")
         yield said % {"count": len(effect.hidden), "day": last}
+
+
+def _public_at_once(effect: LoadPreview, published_on: date, public_on: date | None) -> Iterator[str]:
+    """What is dated by the public version or before it belongs to that, and everybody sees it at once."""
+    if effect.differences and public_on is not None and published_on <= public_on:
+        said = _(
+            "The public version is of %(public)s, and these figures count from %(day)s: everybody sees them at once, "
+            "and they cannot be taken back. Were they published by then? Fill in a later day if not."
+        )
+        days = {"public": public_on, "day": published_on}
+        yield said % {name: formats.date_format(day, "DATE_FORMAT") for name, day in days.items()}
 
 
 def _less_final(effect: LoadPreview) -> Iterator[str]:

@@ -29,6 +29,7 @@ from monitoring.services.files.doubts import Doubt, doubts_of
 from monitoring.services.files.layouts import Layouts
 from monitoring.services.files.mapping_files import MappingDoesNotFit
 from monitoring.services.files.reading import FigureReading, read_file
+from monitoring.services.tables.editions import public_day
 from monitoring.services.tables.grid import FindingView
 from monitoring.services.tables.sentences import cell_name, period_name, show
 from monitoring.services.tables.shape import CellEntries, Shape
@@ -172,7 +173,8 @@ def preview_delivery(delivery: Delivery) -> DeliveryPreview:
         return DeliveryPreview(reading, None, shape, delivery.year, layout)
     entries = with_status(reading.entries, delivery.status)
     effect = preview_load(delivery.table, entries, published_on=delivery.published_on)
-    doubts = doubts_of(reading, effect, shape, year=delivery.year, published_on=delivery.published_on)
+    days = {"published_on": delivery.published_on, "public_on": public_day(delivery.table)}
+    doubts = doubts_of(reading, effect, shape, year=delivery.year, **days)
     corrects = [] if effect.differences else _otherwise_sourced(delivery, entries)
     return DeliveryPreview(reading, effect, shape, delivery.year, layout, doubts, corrects)
 

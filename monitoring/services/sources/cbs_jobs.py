@@ -31,6 +31,7 @@ from monitoring.services.sources.cbs import (
     origin_of,
     source_of,
 )
+from monitoring.services.tables.editions import public_day
 from monitoring.services.tables.grid import shape_of
 from monitoring.services.tables.shape import CellAddress, CellEntry
 
@@ -102,7 +103,8 @@ def preview(job: CbsJob) -> tuple[DeliveryPreview, date]:
     effect = preview_load(job.table, entries, published_on=published_on)
     reading = FigureReading(entries=entries, at=dict.fromkeys(entries, ""))
     year = published_on.year
-    doubts = doubts_of(reading, effect, shape, year=year, published_on=published_on)
+    public_on = public_day(job.table)
+    doubts = doubts_of(reading, effect, shape, year=year, published_on=published_on, public_on=public_on)
     return DeliveryPreview(reading, effect, shape, year, doubts=doubts), published_on
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import F, QuerySet
+from django.utils import timezone
 
 from monitoring.models import Table, Value
 from monitoring.services.tables.grid import TableGrid, grid
@@ -71,3 +72,12 @@ def place_keys(grids: Sequence[TableGrid]) -> dict[str, str]:
     places = [axis_class for found in grids for axis_class in found.shape.axes[0].classes]
     ordered = sorted(places, key=lambda one: one.is_total)
     return {item.key: item.label for item in ordered}
+
+
+def public_day(table: Table) -> date | None:
+    """Return the day of the public version that a table has figures in by now; None when the public sees none."""
+    day = table.released_on
+    if not table.is_public or day is None or day > timezone.localdate():
+        return None
+    has_figures = Value.objects.counting().filter(series__table=table, load__published_on__lte=day).exists()
+    return day if has_figures else None
