@@ -23,6 +23,7 @@ from monitoring.services.checks.divisions import FOREIGN, HEADED
 from monitoring.services.checks.loads import LoadPreview, LoadResult, Origin, preview_load, store_values, with_status
 from monitoring.services.checks.restated import CorrectionUnexplained, NothingToCorrect, otherwise_sourced
 from monitoring.services.files import layouts
+from monitoring.services.files.alike_lines import unusual_line
 from monitoring.services.files.columns import CHECK, match_roles, role_choices
 from monitoring.services.files.divisions import shape_for
 from monitoring.services.files.doubts import Doubt, doubts_of
@@ -30,7 +31,6 @@ from monitoring.services.files.layouts import Layouts
 from monitoring.services.files.mapping_files import MappingDoesNotFit
 from monitoring.services.files.reading import FigureReading, read_file
 from monitoring.services.tables.grid import FindingView
-from monitoring.services.tables.sentences import cell_name, period_name, show
 from monitoring.services.tables.shape import CellEntries, Shape
 from monitoring.services.tables.sources import not_named
 
@@ -118,19 +118,7 @@ class DeliveryPreview:
     @property
     def unusual(self) -> list[str]:
         """The figures that fit and stand out beside those of before: information, in a sentence each."""
-        said = _("%(name)s: %(now)s, and %(before)s in %(period)s. The rows beside it went another way.")
-        if self.shape.horizon:
-            said = _("%(name)s: %(now)s, and %(before)s as published before. The rows beside it went another way.")
-        return [
-            said
-            % {
-                "name": cell_name(self.shape, *one.place),
-                "now": show(one.now, self.shape.unit),
-                "before": show(one.before, self.shape.unit),
-                "period": period_name(one.period_before),
-            }
-            for one in (self.effect.unusual if self.effect else [])
-        ]
+        return [unusual_line(one, self.shape) for one in (self.effect.unusual if self.effect else [])]
 
     @property
     def mark(self) -> str:
