@@ -30,6 +30,7 @@ from monitoring.services.files.doubts import Doubt, doubts_of
 from monitoring.services.files.layouts import Layouts
 from monitoring.services.files.mapping_files import MappingDoesNotFit
 from monitoring.services.files.reading import FigureReading, read_file
+from monitoring.services.files.taken_back import taken_back_before
 from monitoring.services.tables.grid import FindingView
 from monitoring.services.tables.shape import CellEntries, Shape
 from monitoring.services.tables.sources import not_named
@@ -161,8 +162,13 @@ def preview_delivery(delivery: Delivery) -> DeliveryPreview:
     entries = with_status(reading.entries, delivery.status)
     effect = preview_load(delivery.table, entries, published_on=delivery.published_on)
     doubts = doubts_of(reading, effect, shape, year=delivery.year, published_on=delivery.published_on)
+    doubts = [*taken_back_before(delivery.table, _fingerprint(delivery.path)), *doubts]
     corrects = [] if effect.differences else _otherwise_sourced(delivery, entries)
     return DeliveryPreview(reading, effect, shape, delivery.year, layout, doubts, corrects)
+
+
+def _fingerprint(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _otherwise_sourced(delivery: Delivery, entries: CellEntries) -> list[Load]:
@@ -193,7 +199,7 @@ def store_delivery(
         published_on=delivery.published_on,
         status=delivery.status,
         file_name=delivery.name[:200],
-        sha256=hashlib.sha256(delivery.path.read_bytes()).hexdigest(),
+        sha256=_fingerprint(delivery.path),
         mapping=_read_as(previewed.reading),
         remark=correction or "",
     )
