@@ -1,13 +1,19 @@
 """Figures that add up and stand out beside those of before: named as information, and only those."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
+from django.utils.translation import override
 
 from drenthe.accounts.roles import Role
 from monitoring.models import Finding, Table, Upload, Value
 from monitoring.services.checks.plausible import unusual_figures
+from monitoring.services.checks.rules import check_rules
+from monitoring.services.files.alike_lines import unusual_line
 from monitoring.services.files.intake import Delivery, store_delivery
+from monitoring.services.tables.grid import shape_of
+from monitoring.services.tables.shape import CellEntry
 from tests.factories import make_user
 from tests.monitoring import sheets
 from tests.monitoring.shapes import capacity, entries, numbers, shares
@@ -83,6 +89,34 @@ def test_page_and_command_say_what_stands_out_and_it_is_no_finding(tmp_path):
     bring(officer, tmp_path, swapped, "permits-client", year="2025")
     page = officer.get(Upload.objects.get().get_absolute_url())
 
-    assert "Overheid of woningcorporatie, 2025: 34, tegen 171 in 2024" in text_of(page)
+    said = "Overheid of woningcorporatie, 2025: 34, tegen 171 in 2024. Dat is 0,2 keer zo veel"
+    assert said in text_of(page)
     assert Finding.objects.count() == before
     assert Value.objects.filter(period="2025").count() == 0
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("definitions")
+@pytest.mark.parametrize(
+    ("part", "is_found"), [("completions_gross", True), ("withdrawals", True), ("stock_change_net", False)]
+)
+def test_only_net_growth_of_the_production_may_be_below_nothing(part, is_found):
+    shape = shape_of(Table.objects.get(key="production"))
+    place = next(one for one in shape.series() if one.endswith(part))
+
+    found = check_rules(shape, {(place, "2024"): CellEntry(Decimal(-202))})
+
+    assert [one.kind for one in found] == (["bounds"] if is_found else [])
+
+
+def test_what_stands_out_says_how_much_and_not_which_way_the_others_went():
+    [one] = unusual_figures(numbers(), rows(310, 220, 4100), rows(300, 200, 400, period="2023"))
+    [share] = unusual_figures(
+        shares(), rows(55, 25, 30, keys=["mid_rent"]), rows(20, 25, 30, period="2023", keys=["mid_rent"])
+    )
+
+    with override("nl"):
+        assert unusual_line(one, numbers()).endswith(
+            "Dat is 10,25 keer zo veel; bij de middelste van alle rijen is dat 1,1 keer."
+        )
+        assert unusual_line(share, shares()).endswith("Dat is een verschil van 35 procentpunt.")

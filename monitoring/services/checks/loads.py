@@ -55,6 +55,7 @@ class LoadPreview:
 
     `unusual` are figures that fit and stand out beside those of before; `hidden` are differences that will not be
     shown, with the day of the later publication that counts. `alike` is what the figures as a whole are against those.
+    `years` are those of which the table has figures already.
     """
 
     differences: list[CellChange]
@@ -63,6 +64,7 @@ class LoadPreview:
     unusual: list[Unusual] = field(default_factory=list)
     hidden: dict[CellAddress, date] = field(default_factory=dict)
     alike: list[Alike] = field(default_factory=list)
+    years: list[int] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,8 @@ def preview_load(table: Table, entries: CellEntries, *, published_on: date) -> L
     later = _published_later(table, published_on)
     hidden = {change.place: later[change.place] for change in differences if change.place in later}
     as_a_whole = alike(shape, entries, present) if differences else []
-    return LoadPreview(differences, same, found, unusual, hidden, as_a_whole)
+    years = sorted({int(period[:4]) for _series, period in present})
+    return LoadPreview(differences, same, found, unusual, hidden, as_a_whole, years)
 
 
 @transaction.atomic

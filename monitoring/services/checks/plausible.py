@@ -6,7 +6,7 @@ looks at a file, and no finding: a large project can be the reason.
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from statistics import median
 
@@ -20,16 +20,20 @@ ROWS = 3  # fewer give nothing to compare with
 
 @dataclass(frozen=True)
 class Unusual:
-    """A figure that stands out, with the one that it was compared with."""
+    """A figure that stands out, with the one that it was compared with.
+
+    `typical` is how many times as large the middle one of all rows became; None for shares, compared by points.
+    """
 
     place: CellAddress
     now: Decimal
     before: Decimal
     period_before: str
+    typical: Decimal | None = None
 
 
 def unusual_figures(shape: Shape, entries: CellEntries, published: CellEntries) -> list[Unusual]:
-    """Return the figures that went another way than the rows beside them since what was published.
+    """Return the figures that went up or down far more than the rows beside them since what was published.
 
     Of a table of expected years that is the same year in the edition before, of others the same period a year earlier.
     """
@@ -63,7 +67,7 @@ def _of_numbers(column: list[Unusual]) -> list[Unusual]:
     if len(above) < ROWS:
         return []
     typical = median(one.now / one.before for one in above)
-    return [one for one in above if _stands_out(one, typical)]
+    return [replace(one, typical=typical) for one in above if _stands_out(one, typical)]
 
 
 def _stands_out(one: Unusual, typical: Decimal) -> bool:

@@ -220,13 +220,24 @@ def _suspects(broken: Mapping[Equation, Decimal], gaps: Mapping[Equation, Decima
     return {one: places[0] for one, places in named.items() if len(places) == 1}
 
 
+def _nets(shape: Shape) -> set[str]:
+    """The classes that are what is left after something was taken off: there can be more demolished than built."""
+    balances = (rule for rule in shape.rules if rule.kind == RuleKind.BALANCE)
+    return {rule.result for rule in balances if any(sign < 0 for _key, sign in rule.terms)}
+
+
+def _is_below(rule: RuleShape, number: Decimal) -> bool:
+    return rule.minimum is not None and number < rule.minimum
+
+
 def _bounds(shape: Shape, entries: CellEntries) -> Iterator[FindingDraft]:
+    net = _nets(shape)
     for rule in (one for one in shape.rules if one.kind == RuleKind.BOUNDS):
         for place, entry in entries.items():
             if entry.number is None:
                 continue
             for name, limit, is_beyond in (
-                ("minimum", rule.minimum, rule.minimum is not None and entry.number < rule.minimum),
+                ("minimum", rule.minimum, _is_below(rule, entry.number) and not net & set(place[0].split("/"))),
                 ("maximum", rule.maximum, rule.maximum is not None and entry.number > rule.maximum),
             ):
                 if is_beyond and limit is not None:

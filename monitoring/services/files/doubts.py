@@ -17,6 +17,7 @@ from monitoring.services.tables.sentences import cell_name, division_line, heade
 from monitoring.services.tables.shape import Shape
 
 MOST_LINES = 20  # of one kind of doubt
+FAR = 5  # years before the first of a table: a typing error sooner than an old report
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ def doubts_of(
         Doubt(_("Nothing but zeros"), tuple(_zeros(reading)), _("Are these figures, or an empty form?")),
         *_wrong(reading, effect),
         Doubt(_("Figures that are others as a whole"), alike_lines(effect.alike, shape), _("Is this the right file?")),
+        Doubt(_("A year far from the others"), tuple(_far(effect, shape, year)), _("Is this the right year?")),
         Doubt(_("The day of publication"), tuple(_too_early(effect, year, published_on))),
         Doubt(_("The public version"), tuple(_public_at_once(effect, published_on, public_on))),
         Doubt(_("Definitive figures that become provisional"), tuple(_less_final(effect))),
@@ -161,6 +163,14 @@ def _public_at_once(effect: LoadPreview, published_on: date, public_on: date | N
         )
         days = {"public": public_on, "day": published_on}
         yield said % {name: formats.date_format(day, "DATE_FORMAT") for name, day in days.items()}
+
+
+def _far(effect: LoadPreview, shape: Shape, year: int) -> Iterator[str]:
+    """The year when it lies far before all that the table has; one that lies far after was published too early."""
+    last = max(int(period[:4]) for period in shape.periods_of(year))
+    if effect.years and last < effect.years[0] - FAR:
+        said = _("The first year of which this table has figures is %(first)s; %(year)s lies far before it.")
+        yield said % {"first": effect.years[0], "year": year}
 
 
 def _less_final(effect: LoadPreview) -> Iterator[str]:

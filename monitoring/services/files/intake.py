@@ -23,15 +23,16 @@ from monitoring.services.checks.divisions import FOREIGN, HEADED
 from monitoring.services.checks.loads import LoadPreview, LoadResult, Origin, preview_load, store_values, with_status
 from monitoring.services.checks.restated import CorrectionUnexplained, NothingToCorrect, otherwise_sourced
 from monitoring.services.files import layouts
+from monitoring.services.files.alike_lines import unusual_line
 from monitoring.services.files.columns import CHECK, match_roles, role_choices
 from monitoring.services.files.divisions import shape_for
 from monitoring.services.files.doubts import Doubt, doubts_of
 from monitoring.services.files.layouts import Layouts
 from monitoring.services.files.mapping_files import MappingDoesNotFit
 from monitoring.services.files.reading import FigureReading, read_file
+from monitoring.services.files.taken_back import taken_back_before
 from monitoring.services.tables.editions import public_day
 from monitoring.services.tables.grid import FindingView
-from monitoring.services.tables.sentences import cell_name, period_name, show
 from monitoring.services.tables.shape import CellEntries, Shape
 from monitoring.services.tables.sources import not_named
 
@@ -119,19 +120,7 @@ class DeliveryPreview:
     @property
     def unusual(self) -> list[str]:
         """The figures that fit and stand out beside those of before: information, in a sentence each."""
-        said = _("%(name)s: %(now)s, and %(before)s in %(period)s. The rows beside it went another way.")
-        if self.shape.horizon:
-            said = _("%(name)s: %(now)s, and %(before)s as published before. The rows beside it went another way.")
-        return [
-            said
-            % {
-                "name": cell_name(self.shape, *one.place),
-                "now": show(one.now, self.shape.unit),
-                "before": show(one.before, self.shape.unit),
-                "period": period_name(one.period_before),
-            }
-            for one in (self.effect.unusual if self.effect else [])
-        ]
+        return [unusual_line(one, self.shape) for one in (self.effect.unusual if self.effect else [])]
 
     @property
     def mark(self) -> str:
@@ -175,8 +164,13 @@ def preview_delivery(delivery: Delivery) -> DeliveryPreview:
     effect = preview_load(delivery.table, entries, published_on=delivery.published_on)
     days = {"published_on": delivery.published_on, "public_on": public_day(delivery.table)}
     doubts = doubts_of(reading, effect, shape, year=delivery.year, **days)
+    doubts = [*taken_back_before(delivery.table, _fingerprint(delivery.path)), *doubts]
     corrects = [] if effect.differences else _otherwise_sourced(delivery, entries)
     return DeliveryPreview(reading, effect, shape, delivery.year, layout, doubts, corrects)
+
+
+def _fingerprint(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _otherwise_sourced(delivery: Delivery, entries: CellEntries) -> list[Load]:
@@ -207,7 +201,7 @@ def store_delivery(
         published_on=delivery.published_on,
         status=delivery.status,
         file_name=delivery.name[:200],
-        sha256=hashlib.sha256(delivery.path.read_bytes()).hexdigest(),
+        sha256=_fingerprint(delivery.path),
         mapping=_read_as(previewed.reading),
         remark=correction or "",
     )
