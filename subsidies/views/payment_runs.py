@@ -28,6 +28,7 @@ from subsidies.views.act_shape import PAY
 from subsidies.views.documents import SANDBOX_POLICY
 
 PER_PAGE = 50
+LONGEST_ID = 18  # digits; a database knows no longer one
 COLUMNS = [
     ColumnSpec("case_number", ""),
     ColumnSpec("reference", ""),
@@ -111,7 +112,7 @@ def _finish(found: PaymentRun, form: FinishRunForm, failed: Collection[int], req
 
 
 def _ids(request: UserRequest, name: str) -> set[int]:
-    return {int(value) for value in request.POST.getlist(name) if value.isdecimal()}
+    return {int(value) for value in request.POST.getlist(name) if value.isdecimal() and len(value) <= LONGEST_ID}
 
 
 def _csv(found: PaymentRun) -> bytes:

@@ -286,6 +286,16 @@ def test_pages_of_runs_ask_the_same_queries_for_one_and_three(django_assert_max_
     assert (queries(url), queries(more.get_absolute_url())) == one
 
 
+@pytest.mark.parametrize("ids", [["9" * 30], ["x"], ["-1"], ["٣"], []])
+def test_ids_that_are_none_choose_nothing(ids):
+    answer = signed_in(Role.FINANCE).post(
+        reverse("subsidies:payment-runs"), {"pay_on": MONDAY.isoformat(), "orders": ids}
+    )
+
+    assert answer.status_code == 409
+    assert not PaymentRun.objects.exists()
+
+
 def test_runs_are_for_finance_only():
     run = make(released())
 
