@@ -57,6 +57,7 @@ add_subjects("subsidies.LetterTemplate", alone=True)
 for model, field, teller in TELLERS:
     tell_facts_by(model, field, teller)
 IBANS = (f"{facts.WAS}{facts.OF_APPLICANT}iban", f"{facts.NOW}{facts.OF_APPLICANT}iban")
+add_striking("subsidies_paymentorder", _("Payment to an account"), column="iban", when=When.FILLED)
 add_striking("subsidies_caseevent", _("With a written deviation"), column="data", when=When.FACT, facts=["deviation"])
 add_striking(
     "subsidies_proposal", _("With a written deviation"), column="deviations", when=When.FACT, facts=["reason"]

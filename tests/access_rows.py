@@ -25,6 +25,7 @@ from subsidies.models import (
 from tests import factories
 from tests.factories import make_assignment, make_followed, make_guide, make_meeting, make_user
 from tests.monitoring.addresses import MONITOR
+from tests.subsidies.rows import payment_run
 
 
 def make_document(application: Application, user: Any) -> dict[str, Any]:
@@ -62,6 +63,10 @@ def make_application_import(application: Application, user: Any) -> dict[str, An
     return {"pk": run.pk}
 
 
+def make_payment_run(application: Application, user: Any) -> dict[str, Any]:
+    return {"pk": payment_run().pk}
+
+
 def make_scenario(application: Application, user: Any) -> dict[str, Any]:
     return {"pk": Scenario.objects.create(name="x", scheme=application.scheme, owner=user).pk}
 
@@ -84,6 +89,7 @@ def make_change(application: Application, user: Any) -> dict[str, Any]:
 MAKE = {  # the row that an address is about; a scenario is the user's own
     **dict.fromkeys(["subsidies:queue", "subsidies:draw-prepare"], lambda case, _user: {"pk": case.ceiling_id}),
     "subsidies:draw-act": make_draw,
+    **dict.fromkeys(["subsidies:payment-run", "subsidies:payment-run-file"], make_payment_run),
     "subsidies:document-file": make_document,
     **dict.fromkeys(["subsidies:document", "subsidies:document-act"], make_paper),
     **dict.fromkeys(["subsidies:letter-file", "subsidies:letter-pdf"], make_letter),

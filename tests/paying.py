@@ -14,6 +14,18 @@ from tests.factories import make_user, moment
 
 IBAN = "NL91ABNA0417164300"
 
+GOOD = {  # what the acts on a payment are sent; none has a day
+    "propose-payment": {
+        "amount": "400,00",
+        "iban": IBAN,
+        "holder": "Gemeente Assen",
+        "account_reason": "Bankafschrift van 3 maart",
+        "ahead_reason": "",
+    },
+    "release-payment": {},
+    "return-payment": {"reason": "Het voorschot is 300 euro"},
+}
+
 
 def ordered(case: Application, amount: Any = "1000.00", *, released: bool = True, **values: Any) -> PaymentOrder:
     """A payment of a case as it was proposed, and released unless said otherwise; rows, without the services."""

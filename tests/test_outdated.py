@@ -84,6 +84,8 @@ WITHOUT_A_VERSION = {
     "subsidies/legality.html": f"{NEW} (an export)",
     "subsidies/letters_many.html": NEW,
     "subsidies/letters_sent.html": CHECKED,
+    "subsidies/payment_run.html": CHECKED,
+    "subsidies/payment_runs.html": CHECKED,
     "subsidies/scenarios/list.html": NEW,
     "subsidies/scenarios/scenario.html": f"{NEW} (an export)",
     "subsidies/signing.html": "shows what it would do; the next form signs",

@@ -134,17 +134,18 @@ def describe_problems(result: dict[str, Any], generator: Any, request: Any, publ
     """Say in the OpenAPI document which problems each operation can answer with (drenthe.lib.problems)."""
     result.setdefault("components", {}).setdefault("schemas", {})["Problem"] = PROBLEM
     schema = {"$ref": "#/components/schemas/Problem"}
-    for operation in _operations(result):
+    for method, operation in _by_method(result):
+        changes = "requestBody" in operation or method == "post"  # an act may ask nothing besides
         places = {parameter["in"] for parameter in operation.get("parameters", [])}
         codes = {"403": "Not signed in, or not allowed."}
-        if "requestBody" in operation or "query" in places:
+        if changes or "query" in places:
             codes["400"] = "Bad input: see errors."
         if "path" in places:
             codes["404"] = "This does not exist."
-        if "requestBody" in operation:
+        if changes:
             codes["409"] = "A rule does not allow this: see detail and code."
             codes["422"] = "The Idempotency-Key was used before for another request."
-        if "requestBody" in operation and "path" in places:
+        if changes and "path" in places:
             codes["412"] = "It has changed since you read it: see detail."
             codes["428"] = "If-Match is missing."
         for code, description in codes.items():
@@ -171,9 +172,13 @@ PROBLEM = {
 
 
 def _operations(result: dict[str, Any]) -> list[dict[str, Any]]:
+    return [operation for _method, operation in _by_method(result)]
+
+
+def _by_method(result: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
     return [
-        operation
+        (method, operation)
         for methods in result.get("paths", {}).values()
-        for operation in methods.values()
+        for method, operation in methods.items()
         if isinstance(operation, dict) and "responses" in operation
     ]

@@ -125,7 +125,7 @@ class CheckObligationSerializer(DatedSerializer):
     remark = serializers.CharField(default="", allow_blank=True)
 
 
-class ProposePaymentSerializer(serializers.Serializer):
+class ProposePaymentSerializer(Given):
     """A payment of an award, and the account that it goes to."""
 
     amount = GivenAmountField()
@@ -135,7 +135,7 @@ class ProposePaymentSerializer(serializers.Serializer):
     ahead_reason = serializers.CharField(default="", allow_blank=True, max_length=1000)
 
 
-class ReleasePaymentSerializer(serializers.Serializer):
+class ReleasePaymentSerializer(Given):
     """Nothing: the payment is released as it was proposed."""
 
 

@@ -6,7 +6,7 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import AppendOnlyModel, AppendOnlyQuerySet
@@ -276,7 +276,8 @@ class StandingDecisions(models.Manager["Decision"]):
 
     def get_queryset(self) -> models.QuerySet["Decision"]:
         """Without those that were taken back; as little to be changed as any history."""
-        return AppendOnlyQuerySet(self.model, using=self._db).filter(undone__isnull=True)
+        undone = UndoneDecision.objects.filter(decision=OuterRef("pk"))  # no join: PostgreSQL would not lock that
+        return AppendOnlyQuerySet(self.model, using=self._db).filter(~Exists(undone))
 
 
 class Decision(Told, AppendOnlyModel):

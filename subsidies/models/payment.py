@@ -110,9 +110,6 @@ class PaymentOrder(models.Model):
             ),
             models.CheckConstraint(name="payment_order_is_above_zero", condition=Q(amount__gt=0)),
             models.CheckConstraint(
-                name="payment_order_state_is_known", condition=Q(state__in=PaymentOrderState.values)
-            ),
-            models.CheckConstraint(
                 name="payment_order_is_released_by_another",
                 condition=Q(released_by__isnull=True) | ~Q(released_by=F("proposed_by")),
                 violation_error_message=_("Someone other than the proposer must release the payment."),

@@ -99,8 +99,7 @@ def finish_run(run: PaymentRun, *, paid_on: date, not_paid: Mapping[int, str], a
         if row.pk in not_paid:
             payment_orders.not_paid(row, reason=not_paid[row.pk], missing=WhyNotPaidMissing(), actor=actor)
         else:
-            terms = {"amount": row.amount, "paid_on": paid_on, "reference": str(run)}
-            payments.pay(row.application, **terms, run=run, actor=actor)
+            payments.pay_of_run(row, run=run, paid_on=paid_on, actor=actor)
 
 
 def in_run(run: PaymentRun) -> list[PaymentOrder]:

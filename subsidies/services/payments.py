@@ -31,6 +31,13 @@ from subsidies.services.withdrawals import refuse_when_waiting
 
 
 @transaction.atomic
+def pay_of_run(order: PaymentOrder, *, run: PaymentRun, paid_on: date, actor: User) -> Application:
+    """Record that the bank paid a payment of a run; see `pay` for what it refuses. Call with its case locked."""
+    terms = {"amount": order.amount, "paid_on": paid_on, "reference": str(run)}
+    return _pay(order.application, **terms, run=run, actor=actor)
+
+
+@transaction.atomic
 def pay(
     application: Application,
     *,
@@ -39,19 +46,33 @@ def pay(
     reference: str = "",
     repeat_reason: str = "",
     date_reason: str = "",
-    run: PaymentRun | None = None,
     actor: User,
 ) -> Application:
     """Record that the bank paid what was released of an award (euros), by the day on which it did.
 
     By another than who entered, assessed, proposed or decided the case: three people stand behind every euro. One that
-    is in a run is recorded with that `run`. Raises AdviserOfProject, DutiesApart, TransitionNotAllowed, ProposalWaits
-    (its end is proposed), EndsAwardLater (or decided), ConditionOpen (Awb 4:34), AwardNotSent (Awb 3:40),
-    PaidBeforeSending, DateInFuture, DateBeforeDecision, DateTooFarBack, AmountNotPositive, PaysMoreThanAwarded,
+    is in a run is recorded with that run (`pay_of_run`). Raises AdviserOfProject, DutiesApart, TransitionNotAllowed,
+    ProposalWaits (its end is proposed), EndsAwardLater (or decided), ConditionOpen (Awb 4:34), AwardNotSent (Awb
+    3:40), PaidBeforeSending, DateInFuture, DateBeforeDecision, DateTooFarBack, AmountNotPositive, PaysMoreThanAwarded,
     PaymentNotReleased, PaidOtherThanReleased, PaidBeforeRelease, PaymentInRun; or PaymentTwice: a reference is used
     once in a case, and without one the same amount on the same day is the same payment, unless `repeat_reason` says
     why. What is taken over was released in its own time.
     """
+    terms = {"reference": reference, "repeat_reason": repeat_reason, "date_reason": date_reason}
+    return _pay(application, amount=amount, paid_on=paid_on, **terms, actor=actor)
+
+
+def _pay(
+    application: Application,
+    *,
+    amount: Decimal,
+    paid_on: date,
+    reference: str,
+    repeat_reason: str = "",
+    date_reason: str = "",
+    run: PaymentRun | None = None,
+    actor: User,
+) -> Application:
     application = lock(application)
     duties.check(application, Action.PAY, actor=actor)
     next_status(application, Action.PAY)

@@ -17,6 +17,7 @@ from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt, posted
 from drenthe.lib.acts_on import CHECKED, acts_on_nothing
 from drenthe.lib.fresh import needs_fresh_sign_in_to_send
+from drenthe.lib.keys import key_of
 from drenthe.lib.money import ZERO
 from drenthe.lib.sheets.csv_writer import write_csv
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec
@@ -28,7 +29,6 @@ from subsidies.views.act_shape import PAY
 from subsidies.views.documents import SANDBOX_POLICY
 
 PER_PAGE = 50
-LONGEST_ID = 18  # digits; a database knows no longer one
 COLUMNS = [
     ColumnSpec("case_number", ""),
     ColumnSpec("reference", ""),
@@ -112,7 +112,7 @@ def _finish(found: PaymentRun, form: FinishRunForm, failed: Collection[int], req
 
 
 def _ids(request: UserRequest, name: str) -> set[int]:
-    return {int(value) for value in request.POST.getlist(name) if value.isdecimal() and len(value) <= LONGEST_ID}
+    return {key for value in request.POST.getlist(name) if (key := key_of(value)) is not None}
 
 
 def _csv(found: PaymentRun) -> bytes:

@@ -12,6 +12,7 @@ from drenthe.accounts.roles import Role
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CeilingShare, Decision, LedgerEntry, Proposal, RefusalGround
 from subsidies.views.act_list import ACTS
+from tests import paying
 from tests.cases import correction, make_case, maker_of_proposal, not_told, on_condition
 from tests.factories import (
     give_mandate,
@@ -22,7 +23,7 @@ from tests.factories import (
     make_share,
     make_user,
 )
-from tests.paying import IBAN, ordered
+from tests.paying import ordered
 from tests.subsidies import formality_acts
 from tests.told import need_not_be_heard, on_file
 from tests.web import signed_in, text_of
@@ -51,15 +52,10 @@ STARTS = {
     "default-notice": Status.RECEIVED,
     "waive-view": Status.ASSESSMENT,
     "sent-elsewhere": Status.RECEIVED,
-    "release-condition": Status.AWARDED,
-    "check-obligation": Status.AWARDED,
     "take-up": Status.DISREGARDED,
     "take-back-decision": Status.AWARDED,
     "fix-penalty": Status.AWARDED,
-    "propose-payment": Status.AWARDED,
-    "release-payment": Status.AWARDED,
-    "return-payment": Status.AWARDED,
-    "pay": Status.AWARDED,
+    **dict.fromkeys([*paying.GOOD, "pay", "release-condition", "check-obligation"], Status.AWARDED),
     "withdraw": Status.RECEIVED,
     **formality_acts.STARTS,
     "propose-withdrawal": Status.AWARDED,
@@ -88,15 +84,7 @@ GOOD = {
     "extend": {"kind": "notice", "ground": "", "weeks": "4", "announced_on": NOW, "reason": "Advies loopt"},
     "suspend": {"kind": "applicant", "starts_on": NOW, "ends_on": "", "reason": "Hij vroeg om tijd"},
     "default-notice": {"received_on": NOW, "channel": "email", "sender": "De aanvrager"},
-    "propose-payment": {
-        "amount": "400,00",
-        "iban": IBAN,
-        "holder": "Gemeente Assen",
-        "account_reason": "Bankafschrift van 3 maart",
-        "ahead_reason": "",
-    },
-    "release-payment": {},
-    "return-payment": {"reason": "Het voorschot is 300 euro"},
+    **paying.GOOD,
     "pay": {"amount": "400,00", "paid_on": NOW, "reference": "INK-1"},
     "withdraw": {"withdrawn_on": NOW, "reason": "Een brief van het bestuur"},
     **formality_acts.GOOD,

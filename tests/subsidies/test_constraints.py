@@ -219,11 +219,6 @@ CONSTRAINTS = {
     "obligation_outcome_is_known": (rows.obligation_check, {"outcome": "not_met"}, {"outcome": "x"}),
     "payment_order_is_the_only_one_that_stands": (rows.payment_order, {"count": 1}, {"count": 2}),
     "payment_order_is_above_zero": (rows.payment_order, {"amount": Decimal("0.01")}, {"amount": NOTHING}),
-    "payment_order_state_is_known": (
-        rows.payment_order,
-        {},
-        {"state": "x", "closed_by": "by_other", "closed_at": NOW},
-    ),
     "payment_order_is_released_by_another": (
         rows.payment_order,
         {"state": "released", "released_by": "by_other", "released_at": NOW},

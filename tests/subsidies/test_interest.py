@@ -87,7 +87,7 @@ def test_every_service_that_assesses_or_decides_asks():
 def test_form_of_every_such_act_asks():
     asked = {act.service.__name__ for act in ACTS.values() if issubclass(act.form, NoInterestMixin)}
 
-    assert asked == {"propose", "decide_as_proposed", "propose_withdrawal", "score", "fix_penalty"}
+    assert asked == {"propose", "decide_as_proposed", "propose_withdrawal", "score", "fix_penalty", "take_back"}
 
 
 @pytest.mark.parametrize("act", ACTS_THAT_ASK)

@@ -22,6 +22,7 @@ from subsidies.models import (
     Proposal,
     Suspension,
     TermExtension,
+    UndoneDecision,
 )
 from subsidies.services import completeness, deadlines, letter_batch, letter_standing, letters
 from subsidies.services import standing_refusals as why
@@ -149,6 +150,11 @@ def decided_again(case):
     )  # fmt: skip
 
 
+def taken_back(case):
+    """The decision was taken back before anybody was told of it."""
+    UndoneDecision.objects.create(decision=case.decisions.last(), reason="Rekenfout", actor=make_user())
+
+
 def made_again(case):
     """The letter was made again: the last one goes out."""
     row = Letter.objects.filter(application=case).last()
@@ -196,6 +202,7 @@ OVERTAKES = {
     "_is_proposed": proposed,
     "_other_answer": other_answer,
     "_decided_again": decided_again,
+    "_taken_back": taken_back,
 }
 # Of a decided case the database keeps what was given as it is; the rule is the same for every kind.
 UNDECIDED = (
