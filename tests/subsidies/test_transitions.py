@@ -238,6 +238,21 @@ def _after_award(case, actor):
     }
 
 
+def _of_formalities(case, actor, day):
+    return {
+        Action.ANSWER: lambda: answers.answer(case, question="signed", answer="yes", reason="Gezien", actor=actor),
+        Action.LINK_EARLIER: lambda: repeats.link_earlier(case, earlier=refused_before(case), actor=actor),
+        Action.DECLARE_INTEREST: lambda: interests.declare(case, has_interest=False, actor=actor),
+        Action.SCORE: lambda: tender.score(tendered(case), points=7, reason="Goed", actor=actor),
+        Action.FORWARD: lambda: formalities.forward(
+            case, forwarded_to="Gemeente Assen", reason="Leges", forwarded_on=day, actor=actor
+        ),
+        Action.REPRESENT: lambda: formalities.represent(
+            case, name="Mr. Jansen", no_proxy_reason="Advocaat", actor=actor
+        ),
+    }
+
+
 def do(action, case):
     actor, day, long_ago = make_user(), today(), case.received_on + timedelta(days=1)
     acts = {
@@ -265,16 +280,6 @@ def do(action, case):
         Action.DISREGARD: lambda: _as_kind(case, "disregard"),
         Action.VOID: lambda: import_undo.take_out(case, reason="Dubbel", source="oud.xlsx", actor=actor),
         Action.WITHDRAW: lambda: decisions.withdraw(case, withdrawn_on=day, reason="A letter.", actor=actor),
-        Action.ANSWER: lambda: answers.answer(case, question="signed", answer="yes", reason="Gezien", actor=actor),
-        Action.LINK_EARLIER: lambda: repeats.link_earlier(case, earlier=refused_before(case), actor=actor),
-        Action.DECLARE_INTEREST: lambda: interests.declare(case, has_interest=False, actor=actor),
-        Action.SCORE: lambda: tender.score(tendered(case), points=7, reason="Goed", actor=actor),
-        Action.FORWARD: lambda: formalities.forward(
-            case, forwarded_to="Gemeente Assen", reason="Leges", forwarded_on=day, actor=actor
-        ),
-        Action.REPRESENT: lambda: formalities.represent(
-            case, name="Mr. Jansen", no_proxy_reason="Advocaat", actor=actor
-        ),
         Action.EXTEND: lambda: term_acts.extend(case, weeks=2, announced_on=long_ago, reason="Druk", actor=actor),
         Action.SUSPEND: lambda: term_acts.suspend(
             case,
@@ -302,7 +307,8 @@ def do(action, case):
             case, step=_told(case), sent_on=day, document=on_file(case), reason="Per post", actor=actor
         ),
     }
-    return {**acts, **_of_advice(case, actor, day), **_after_award(case, actor)}[action]()
+    more = (_of_formalities(case, actor, day), _of_advice(case, actor, day), _after_award(case, actor))
+    return {**acts, **{name: act for one in more for name, act in one.items()}}[action]()
 
 
 TRIED = [action for action in TRANSITIONS if action != Action.ASSIGN]  # assigning is tried in test_work.py
