@@ -14,6 +14,7 @@ from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import Action, DecisionKind
 from subsidies.models import ApplicantDetails, Application, PaymentOrder
 from subsidies.services import payment_orders, payments
+from subsidies.services.effect_refusals import PaysMoreThanRemains
 from subsidies.services.payment_refusals import (
     AccountUnconfirmed,
     AccountUnknown,
@@ -40,6 +41,7 @@ from subsidies.services.to_pay import to_pay
 from tests.factories import make_application, make_award, make_unsent_award, make_user
 from tests.paying import IBAN, ordered
 from tests.subsidies.test_effects import propose as propose_end
+from tests.subsidies.test_effects import signed
 from tests.trail.tampering import asleep
 from tests.web import signed_in, text_of
 
@@ -240,6 +242,15 @@ def test_award_that_was_not_sent_is_not_paid():
 
     with pytest.raises(AwardNotSent):
         propose(case, account_reason=SHOWN)
+
+
+def test_award_that_will_be_lower_is_paid_up_to_that_and_no_cent_more():
+    case = Application.objects.get(pk=signed(awarded(), DecisionKind.LOWERING).pk)  # to 600 euros
+
+    with pytest.raises(PaysMoreThanRemains):
+        propose(case, "600.01")
+
+    assert propose(case, "600.00").amount == Decimal("600.00")
 
 
 def test_case_without_an_award_has_no_payment():
