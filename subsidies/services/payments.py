@@ -33,8 +33,7 @@ from subsidies.services.withdrawals import refuse_when_waiting
 @transaction.atomic
 def pay_of_run(order: PaymentOrder, *, run: PaymentRun, paid_on: date, actor: User) -> Application:
     """Record that the bank paid a payment of a run; see `pay` for what it refuses. Call with its case locked."""
-    terms = {"amount": order.amount, "paid_on": paid_on, "reference": str(run)}
-    return _pay(order.application, **terms, run=run, actor=actor)
+    return _pay(order.application, amount=order.amount, paid_on=paid_on, reference=str(run), run=run, actor=actor)
 
 
 @transaction.atomic
@@ -58,8 +57,15 @@ def pay(
     once in a case, and without one the same amount on the same day is the same payment, unless `repeat_reason` says
     why. What is taken over was released in its own time.
     """
-    terms = {"reference": reference, "repeat_reason": repeat_reason, "date_reason": date_reason}
-    return _pay(application, amount=amount, paid_on=paid_on, **terms, actor=actor)
+    return _pay(
+        application,
+        amount=amount,
+        paid_on=paid_on,
+        reference=reference,
+        repeat_reason=repeat_reason,
+        date_reason=date_reason,
+        actor=actor,
+    )
 
 
 def _pay(
