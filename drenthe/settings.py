@@ -231,7 +231,9 @@ LETTER_SENDER = env.str("LETTER_SENDER", default="Provincie Drenthe|Postbus 122|
 LETTER_PHONE = env.str("LETTER_PHONE", default="(0592) 36 55 55")
 # Whose account the payment runs are paid from; a run cannot be made without it.
 PAYER_NAME = env.str("PAYER_NAME", default="Provincie Drenthe")
-PAYER_IBAN = env.str("PAYER_IBAN", default="NL91ABNA0417164300" if DEMO else "")  # an example that no bank gave out
+PAYER_IBAN = env.str("PAYER_IBAN", default="NL91ABNA0417164300" if DEMO else "").replace(
+    " ", ""
+)  # an example that no bank gave out
 PAYER_BIC = env.str("PAYER_BIC", default="")
 LETTER_EMAIL = env.str("LETTER_EMAIL", default="post@drenthe.nl")
 

@@ -12,6 +12,12 @@ from django.utils.translation import gettext_lazy as _
 FieldType = TypeVar("FieldType", bound=forms.Field)
 
 
+def needed(field: FieldType) -> FieldType:
+    """Return a field that is not shown as optional, of which the service says in its own words that it is needed."""
+    field.required, field.is_needed = False, True  # type: ignore[attr-defined]
+    return field
+
+
 class RowsField(forms.ModelMultipleChoiceField):
     """Rows chosen by their ids. An id that is too large for the database is a wrong choice, not a fault."""
 

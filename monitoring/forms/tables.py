@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from openpyxl.utils import get_column_letter
 
 from drenthe.lib.days import not_in_future
-from drenthe.lib.formfields import OpenChoiceField, field_of
+from drenthe.lib.formfields import OpenChoiceField, field_of, needed
 from drenthe.lib.sheets.faults import CellError
 from drenthe.lib.sheets.header import IGNORE
 from drenthe.lib.sheets.opening import ENDINGS
@@ -321,17 +321,14 @@ class DiscardForm(forms.Form):
 class TakeBackForm(forms.Form):
     """Why a delivery is taken back."""
 
-    reason = forms.CharField(
-        label=_("Why are these figures taken back?"),
-        max_length=1000,
-        required=False,  # the service says that it is needed
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("It is kept with the delivery, with your name."),
+    reason = needed(
+        forms.CharField(
+            label=_("Why are these figures taken back?"),
+            max_length=1000,
+            widget=forms.Textarea(attrs={"rows": 3}),
+            help_text=_("It is kept with the delivery, with your name."),
+        )
     )
-
-    def __init__(self, *args: Any, **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        self.fields["reason"].is_needed = True  # type: ignore[attr-defined]
 
 
 class ExplanationForm(forms.Form):

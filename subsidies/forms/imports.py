@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.accounts.models import User
-from drenthe.lib.formfields import RowField, field_of
+from drenthe.lib.formfields import RowField, field_of, needed
 from drenthe.lib.sheets.list_forms import ListColumnsForm, ListUploadForm
 from subsidies.imports.fields import fields
 from subsidies.imports.run import Answers, ApplicationList
@@ -60,17 +60,14 @@ class DeciderForm(forms.Form):
 class UndoForm(forms.Form):
     """Why an import is undone."""
 
-    reason = forms.CharField(
-        label=_("Why is the import undone?"),
-        max_length=1000,
-        required=False,  # the service says that it is needed
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("It is kept in the dossier of each case."),
+    reason = needed(
+        forms.CharField(
+            label=_("Why is the import undone?"),
+            max_length=1000,
+            widget=forms.Textarea(attrs={"rows": 3}),
+            help_text=_("It is kept in the dossier of each case."),
+        )
     )
-
-    def __init__(self, *args: Any, **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        self.fields["reason"].is_needed = True  # type: ignore[attr-defined]
 
 
 class AnswersForm(forms.Form):

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.date_reason import ask_for, keep_for_later
+from drenthe.lib.formfields import needed
 from drenthe.lib.money import CENT, MoneyFormField
 from drenthe.lib.workdays import next_workday
 from projects.validators import IbanFormField
@@ -119,9 +120,8 @@ class FinishRunForm(forms.Form):
     """When the bank paid, and why it did not make the payments that are ticked in the table."""
 
     paid_on = day_field(_("Date of the payment"), _("The day on which the bank made the payment."))
-    reason = text_field(
-        _("Why the ticked payments were not made"),
-        _("As the bank says it, for who proposed them."),
-        rows=2,
-        required=False,
+    reason = needed(
+        text_field(
+            _("Why the ticked payments were not made"), _("As the bank says it, for who proposed them."), rows=2
+        )
     )

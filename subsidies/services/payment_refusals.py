@@ -75,7 +75,7 @@ class HolderMissing(Refusal):
     """A payment names who holds the account."""
 
     field = "holder"
-    sentence = _("Write in whose name the account is: the bank compares it.")
+    sentence = _("Write in whose name the account is, in letters that a bank can read: it compares the name.")
 
 
 class NoPaymentProposed(Refusal):

@@ -1,21 +1,21 @@
 """Payment runs: what was released goes to the bank in one file (pain.001), and comes back as paid or not."""
 
-import re
 from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 from sepaxml import SepaTransfer
 from sepaxml.validation import try_valid_xml
-from text_unidecode import unidecode
 
 from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO
 from drenthe.lib.workdays import is_workday
+from projects.validators import plain_iban
 from subsidies.award_enums import PaymentOrderState
 from subsidies.duties import Duty
 from subsidies.models import Ceiling, PaymentOrder, PaymentRun
@@ -54,8 +54,7 @@ def make_run(*, orders: Collection[int], pay_on: date, actor: User) -> PaymentRu
     NothingInRun, RunTooLong, PayOnNoWorkday, PayOnTooFar, ReleasedNoMore, or DutiesApart when the actor proposed or
     decided one of them.
     """
-    if not settings.PAYER_IBAN:
-        raise PayerUnknown
+    payer_iban = _payer_iban()
     if not orders:
         raise NothingInRun
     if len(set(orders)) > MOST:
@@ -65,20 +64,19 @@ def make_run(*, orders: Collection[int], pay_on: date, actor: User) -> PaymentRu
     gone = [row for row in found if not row.is_released or row.run_id is not None]
     if gone or len(found) < len(set(orders)):
         raise ReleasedNoMore(cases=", ".join(row.application.case_number for row in gone) or "-")
+    done = duties.done_by(actor, [row.application for row in found])
     for row in found:
-        duties.check_duty(row.application, Duty.PAY, actor=actor)
+        duties.check_duty(row.application, Duty.PAY, actor=actor, done=done)
     run = PaymentRun.objects.create(
         pay_on=pay_on,
         payer=settings.PAYER_NAME[: PaymentRun.PAYER_AT_MOST],
-        payer_iban=settings.PAYER_IBAN,
+        payer_iban=payer_iban,
         total=sum((row.amount for row in found), ZERO),
         count=len(found),
         message=_message(found, pay_on),
         actor=actor,
     )
-    for row in found:
-        row.run = run
-        row.save(update_fields=["run"])
+    PaymentOrder.objects.filter(pk__in=[row.pk for row in found]).update(run=run)
     return run
 
 
@@ -118,6 +116,16 @@ def _lock(which: Q) -> list[PaymentOrder]:
     return list(rows.all())
 
 
+def _payer_iban() -> str:
+    """Return the account that is paid from, as it is kept. Raises PayerUnknown when it is none."""
+    if not settings.PAYER_IBAN:
+        raise PayerUnknown
+    try:
+        return plain_iban(settings.PAYER_IBAN)
+    except ValidationError:
+        raise PayerUnknown from None
+
+
 def _check_day(pay_on: date) -> None:
     today = timezone.localdate()
     if pay_on < today or not is_workday(pay_on, deadlines.free_days()):
@@ -128,12 +136,12 @@ def _check_day(pay_on: date) -> None:
 
 def _message(orders: Collection[PaymentOrder], pay_on: date) -> str:
     """Return the file for the bank: ISO 20022, checked against its schema."""
-    payer = {"name": settings.PAYER_NAME, "IBAN": settings.PAYER_IBAN, "batch": True, "currency": "EUR"}
+    payer = {"name": settings.PAYER_NAME, "IBAN": _payer_iban(), "batch": True, "currency": "EUR"}
     transfer = SepaTransfer(payer | ({"BIC": settings.PAYER_BIC} if settings.PAYER_BIC else {}), schema=SCHEMA)
     for row in orders:
         transfer.add_payment(
             {
-                "name": _latin(row.holder),
+                "name": payment_orders.in_bank_letters(row.holder),
                 "IBAN": row.iban,
                 "amount": _cents(row.amount),
                 "execution_date": pay_on,
@@ -144,11 +152,6 @@ def _message(orders: Collection[PaymentOrder], pay_on: date) -> str:
     message = str(transfer.export(validate=False), "utf-8").replace("<FinInstnId />", NO_BIC)
     try_valid_xml(message.encode(), SCHEMA)
     return message
-
-
-def _latin(name: str) -> str:
-    """Return a name in the characters that every bank takes (EPC217-08): other signs become a space, & a plus."""
-    return re.sub(r"[^A-Za-z0-9/\-?:().,'+ ]", " ", unidecode(name).replace("&", "+")).strip()
 
 
 def _cents(amount: Decimal) -> int:

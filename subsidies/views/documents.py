@@ -71,6 +71,15 @@ def document_file(request: UserRequest, case_number: str, pk: int) -> HttpRespon
     return attachment(version)
 
 
+def download(content: bytes, content_type: str, name: str) -> HttpResponse:
+    """Return what was made for it as a download that no browser runs or keeps."""
+    response = HttpResponse(content, content_type=content_type)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response["Content-Security-Policy"] = SANDBOX_POLICY
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
 def attachment(version: Any) -> FileResponse:
     """Return a kept file as a download that no browser runs or keeps. It has `file`, `name` and `content_type`."""
     try:

@@ -34,7 +34,7 @@ from subsidies.services import letter_batch, letter_jobs, letters, persons
 from subsidies.services.letter_standing import standing_of
 from subsidies.services.refusals import NoPdf
 from subsidies.services.taking_back import tells_of_undone
-from subsidies.views.documents import SANDBOX_POLICY, attachment
+from subsidies.views.documents import attachment, download
 
 SEE, MAKE, SEND = (f"subsidies.{verb}_letter" for verb in ("view", "add", "change"))
 PER_PAGE = 100
@@ -85,7 +85,7 @@ def _letter(
     shown = {name: values[name] for name in ("letter_date", "annexes")}
     draft = letters.compose(application, kind, actor=request.user, **shown)
     if "draft" in request.POST:
-        return _file(draft.marked(), WORD, f"concept-{application.case_number}-{draft.kind.file_name}.docx")
+        return download(draft.marked(), WORD, f"concept-{application.case_number}-{draft.kind.file_name}.docx")
     return render(request, PAGE, {**page, "letter": draft.shown()})
 
 
@@ -96,7 +96,7 @@ def letter_file(request: UserRequest, case_number: str, pk: int) -> HttpResponse
     found = _letter_of(request, case_number, pk)
     if not tells_of_undone(found):
         return attachment(found)
-    return _file(_word(found), found.content_type, found.name)
+    return download(_word(found), found.content_type, found.name)
 
 
 @require_GET
@@ -110,7 +110,7 @@ def letter_pdf(request: UserRequest, case_number: str, pk: int) -> HttpResponse:
         log.warning("no PDF", letter=pk, error=str(error))
         messages.error(request, str(NoPdf()))
         return redirect(f"{found.application.get_absolute_url()}#letters")
-    return _file(pdf, "application/pdf", found.name.replace(".docx", ".pdf"))
+    return download(pdf, "application/pdf", found.name.replace(".docx", ".pdf"))
 
 
 def _word(found: Letter) -> bytes:
@@ -124,14 +124,6 @@ def _letter_of(request: UserRequest, case_number: str, pk: int) -> Letter:
     found = get_object_or_404(letters_of_case.select_related("application__applicant"), pk=pk)
     persons.check_may_see(request.user, found.application)
     return found
-
-
-def _file(content: bytes, content_type: str, name: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=content_type)
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    response["Content-Security-Policy"] = SANDBOX_POLICY
-    response["Cache-Control"] = "private, no-store"
-    return response
 
 
 @acts_on_nothing(CHECKED)

@@ -21,12 +21,11 @@ from drenthe.lib.keys import key_of
 from drenthe.lib.money import ZERO
 from drenthe.lib.sheets.csv_writer import write_csv
 from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec
-from subsidies.award_enums import PaymentOrderState
 from subsidies.forms.payments import FinishRunForm, RunForm
 from subsidies.models import PaymentOrder, PaymentRun
 from subsidies.services import payment_runs
 from subsidies.views.act_shape import PAY
-from subsidies.views.documents import SANDBOX_POLICY
+from subsidies.views.documents import download
 
 PER_PAGE = 50
 COLUMNS = [
@@ -99,11 +98,7 @@ def run_file(request: UserRequest, pk: int, kind: str) -> HttpResponse:
     found = get_object_or_404(PaymentRun, pk=pk)
     contents = {"xml": lambda: (found.message.encode(), "application/xml"), "csv": lambda: (_csv(found), "text/csv")}
     content, content_type = contents[kind]()
-    response = HttpResponse(content, content_type=content_type)
-    response["Content-Disposition"] = f'attachment; filename="{found}.{kind}"'
-    response["Content-Security-Policy"] = SANDBOX_POLICY
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return download(content, content_type, f"{found}.{kind}")
 
 
 def _finish(found: PaymentRun, form: FinishRunForm, failed: Collection[int], request: UserRequest) -> None:
@@ -117,11 +112,10 @@ def _ids(request: UserRequest, name: str) -> set[int]:
 
 def _csv(found: PaymentRun) -> bytes:
     out = io.BytesIO()
-    write_csv(out, COLUMNS, ([*_row(found, order)] for order in payment_runs.in_run(found)))
+    write_csv(out, COLUMNS, (_row(found, order) for order in payment_runs.in_run(found)))
     return out.getvalue()
 
 
 def _row(found: PaymentRun, order: PaymentOrder) -> list[Any]:
-    state = PaymentOrderState(order.state).value
     case_number = order.application.case_number
-    return [case_number, order.reference, order.holder, order.iban, order.amount, found.pay_on, state]
+    return [case_number, order.reference, order.holder, order.iban, order.amount, found.pay_on, order.state]

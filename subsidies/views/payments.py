@@ -31,7 +31,5 @@ def to_pay_list(request: UserRequest) -> HttpResponse:
         "total": sum((row.amount for row in rows), ZERO),
         "late": sum(row.is_late for row in rows),
         "without_iban": sum(not row.iban for row in rows),
-        "to_propose": sum(row.order is None for row in rows),
-        "to_release": sum(row.order is not None and not row.order.is_released for row in rows),
     }
     return render(request, "subsidies/to_pay.html", context)

@@ -37,6 +37,9 @@ NO_ACT = {
     **dict.fromkeys(("work.assign", "work.release", "work.take_over"), "who handles a case is arranged by colleagues"),
 }
 
+# Writes within the transaction of what calls it.
+WITHIN_ANOTHER = ["letters.store"]
+
 
 def api_acts():
     return {name: act for name, act in vars(CaseActs).items() if hasattr(act, "service")}
@@ -97,3 +100,19 @@ def test_every_line_of_a_dossier_is_written_by_an_act_of_the_api_or_has_a_reason
     names = {f"{service.__module__.rpartition('.')[2]}.{service.__name__}" for service in by_api}
 
     assert set(writers()) - names == set(NO_ACT)
+
+
+def test_what_writes_a_line_in_a_dossier_writes_all_or_nothing():
+    """Walks over every public function of the services that records an act itself."""
+    walked, loose = 0, []
+    for path in sorted(Path(services.__path__[0]).glob("*.py")):
+        for row in ast.parse(path.read_text()).body:
+            if not isinstance(row, ast.FunctionDef) or row.name.startswith("_"):
+                continue
+            if "record" in {ast.unparse(node.func) for node in ast.walk(row) if isinstance(node, ast.Call)}:
+                walked += 1
+                if "transaction.atomic" not in {ast.unparse(one) for one in row.decorator_list}:
+                    loose.append(f"{path.stem}.{row.name}")
+
+    assert walked >= 42
+    assert loose == WITHIN_ANOTHER

@@ -10,7 +10,6 @@ import xmlschema
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.urls import reverse
-from django.utils import timezone
 from sepaxml import validation
 
 from drenthe.accounts.roles import Role
@@ -201,8 +200,9 @@ def test_run_is_bounded(monkeypatch):
         make(released(), released())
 
 
-def test_run_needs_an_account_to_pay_from(settings):
-    settings.PAYER_IBAN = ""
+@pytest.mark.parametrize("iban", ["", "NL00INGB0001234567"])
+def test_run_needs_an_account_to_pay_from(settings, iban):
+    settings.PAYER_IBAN = iban
 
     with pytest.raises(PayerUnknown):
         make(released())
@@ -286,6 +286,15 @@ def test_pages_of_runs_ask_the_same_queries_for_one_and_three(django_assert_max_
     assert (queries(url), queries(more.get_absolute_url())) == one
 
 
+def test_making_a_run_asks_the_same_queries_for_one_and_three(django_assert_max_num_queries):
+    def queries(*orders):
+        with django_assert_max_num_queries(25) as asked:
+            make(*orders)
+        return len(asked)
+
+    assert queries(released()) == queries(released(), released(), released())
+
+
 @pytest.mark.parametrize("ids", [["9" * 30], ["x"], ["-1"], ["٣"], []])
 def test_ids_that_are_none_choose_nothing(ids):
     answer = signed_in(Role.FINANCE).post(
@@ -303,4 +312,3 @@ def test_runs_are_for_finance_only():
         client = signed_in(role)
         for url in (reverse("subsidies:payment-runs"), run.get_absolute_url()):
             assert client.get(url).status_code == 403
-    assert timezone.localdate() == MONDAY
