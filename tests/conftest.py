@@ -14,6 +14,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
+from uuid import uuid4
 
 import hypothesis
 import pytest
@@ -192,6 +193,15 @@ def _fresh_start() -> None:
     """Start each test with an empty cache, which also counts sign-ins, and without the language of a last request."""
     cache.clear()
     translation.deactivate()
+
+
+@pytest.fixture(autouse=True)
+def _own_files(settings: Any) -> None:
+    """Keep the files of each test in a folder of its own, so that none finds what another left or writes meanwhile.
+
+    The folder comes into being with its first file, and goes with that of the run.
+    """
+    settings.MEDIA_ROOT = Path(settings.DATA_DIR) / "files" / uuid4().hex
 
 
 @pytest.fixture(autouse=True)

@@ -2,6 +2,8 @@
 
 import pytest
 from django.contrib.auth.models import Group, Permission
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.db import connection
 
 from drenthe.accounts.roles import Role
@@ -27,3 +29,10 @@ def test_rows_of_the_migrations_are_there_whichever_test_came_before(turn):
 @pytest.mark.django_db(transaction=True)
 def test_guards_of_the_database_are_awake():
     assert list(guards_in_place.differences(connection)) == []
+
+
+@pytest.mark.parametrize("turn", ["first", "second"])
+def test_files_of_another_test_are_not_there(turn):
+    name = default_storage.save("letters/left.docx", ContentFile(b"left behind"))
+
+    assert name == "letters/left.docx", "another test left it, so it was given another name"
