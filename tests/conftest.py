@@ -14,18 +14,18 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
-from uuid import uuid4
 
 import hypothesis
 import pytest
 from django.conf import settings
 from django.core.cache import cache
-from django.core.files.storage import default_storage
+from django.core.files.storage import default_storage, storages
 from django.core.management import call_command
 from django.db import connection
 from django.db.models import Max
 from django.test import Client, TransactionTestCase
 from django.utils import translation
+from django.utils.functional import empty
 
 from drenthe.dates.services.takeover import take_over
 from drenthe.exports import jobs
@@ -196,12 +196,10 @@ def _fresh_start() -> None:
 
 
 @pytest.fixture(autouse=True)
-def _own_files(settings: Any) -> None:
-    """Keep the files of each test in a folder of its own, so that none finds what another left or writes meanwhile.
-
-    The folder comes into being with its first file, and goes with that of the run.
-    """
-    settings.MEDIA_ROOT = Path(settings.DATA_DIR) / "files" / uuid4().hex
+def _no_files() -> None:
+    """Start each test without the files of another: a worker keeps them in its memory (tests/settings.py)."""
+    storages._storages.pop("default", None)
+    default_storage._wrapped = empty
 
 
 @pytest.fixture(autouse=True)

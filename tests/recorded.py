@@ -109,7 +109,7 @@ class Making:
         given = (*args, *kwargs.values())
         if self.is_busy or self.patches is None or any(isinstance(value, models.Model) for value in given):
             return None
-        if self._patched(self.patches) != self.usual or other_settings() - {"STORAGES", "MEDIA_ROOT"} or travels():
+        if self._patched(self.patches) != self.usual or other_settings() - {"STORAGES"} or travels():
             return None
         if not connection.in_atomic_block or listened_to():
             return None
