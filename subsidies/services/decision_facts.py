@@ -27,7 +27,15 @@ from subsidies.enums import (
 )
 from subsidies.letters import law_words
 from subsidies.letters.sentences import sentence
-from subsidies.models import Application, CeilingShare, Decision, Hearing, Proposal, ProposalTerms
+from subsidies.models import (
+    Application,
+    CeilingShare,
+    Decision,
+    Hearing,
+    ObligationCheck,
+    Proposal,
+    ProposalTerms,
+)
 from subsidies.services import assessment, heard
 from subsidies.services.answers import answer_to
 from subsidies.services.assessment import CriterionResult
@@ -216,6 +224,7 @@ def of_hearing(case: Application, hearing: Hearing) -> Facts:
         "view_due": day_words(hearing.due_on),
         "view_intention": hearing.intention,
         "view_received_on": day_words(hearing.received_on),
+        "not_met": _not_met(hearing.not_met.select_related("obligation")),
     }
     awarded = [row for row in case.decisions.all() if row.kind in WITH_AMOUNT and row.decided_on <= hearing.invited_on]
     award = next((row for row in awarded if row.kind in AWARDS), None)
@@ -292,6 +301,19 @@ def _obligation(row: dict[str, str | None]) -> str:
     return sentence(f"{what}{day}{f' ({article})' if article else ''}")
 
 
+def _not_met(rows: Iterable[ObligationCheck]) -> str | None:
+    """The obligations that were not met, each in the words of the award with what was found of it."""
+    return lines(map(_found_not_met, rows)) or None
+
+
+def _found_not_met(row: ObligationCheck) -> str:
+    asked = row.obligation
+    what = _obligation({"text": asked.text, "article": asked.article})
+    due = f" De laatste dag daarvoor was {day_words(asked.due_on)}." if asked.due_on else ""
+    found = f"Op {day_words(row.found_on)} hebben wij vastgesteld dat dit niet is nagekomen."
+    return f"{what}{due} {found} {sentence(row.remark)}"
+
+
 def _advance(row: dict[str, str]) -> str:
     return f"{format_euros(Decimal(row['amount']))} op {day_words(date.fromisoformat(row['due_on']))}"
 
@@ -334,6 +356,7 @@ def _of_earlier(case: Application, decision: Decision) -> Facts:
     first = next((row for row in before if row.kind in AWARDS), None)
     found: Facts = {
         "works_on": day_words(terms_of(decision.proposal).works_on),
+        "not_met": _not_met(decision.proposal.not_met.select_related("obligation")),
         "award_date": day_words(first.decided_on) if first else None,
         "award_amount": format_euros(before[-1].amount) if before and before[-1].amount is not None else None,
     }
