@@ -16,7 +16,7 @@ from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.forms.not_met import not_met_field
 from subsidies.models import RefusalGround
-from subsidies.services import proposals, signing
+from subsidies.services import asked_since, proposals, signing
 from subsidies.services.letters import LetterDraft
 from subsidies.services.schemes import maximum_for
 
@@ -193,8 +193,8 @@ class ProposeWithdrawalForm(ByKindMixin, NoInterestMixin, ActForm):
                 "and with what was found of it."
             ),
         )
-        asked = self.application.hearings.last()
-        self.fields["not_met"].initial = [row.obligation_id for row in asked.not_met.all()] if asked else []
+        asked = asked_since.hearings(self.application)
+        self.fields["not_met"].initial = [row.obligation_id for row in asked[-1].not_met.all()] if asked else []
         self.fields["works_on"] = day_field(
             _("Works from"),
             _(

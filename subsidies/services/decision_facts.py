@@ -36,7 +36,7 @@ from subsidies.models import (
     Proposal,
     ProposalTerms,
 )
-from subsidies.services import assessment, heard
+from subsidies.services import asked_since, assessment, heard
 from subsidies.services.answers import answer_to
 from subsidies.services.assessment import CriterionResult
 from subsidies.services.criterion_words import in_sentences
@@ -75,14 +75,14 @@ def terms_of(proposal: Proposal) -> ProposalTerms:
 
 def of_decision(case: Application, decision: Decision) -> Facts:
     """Return what the letter of a decision says, by the names of its facts; None where it is not known."""
-    terms, waiver = terms_of(decision.proposal), heard.waived(case, decision.kind)
+    terms, waiver = terms_of(decision.proposal), heard.waived(case, decision.kind, before=decision)
     found: Facts = {
         "decision_date": day_words(decision.decided_on),
         "reason": decision.reason,
         "grounds": lines(_grounds(case, decision)),
         "not_heard_reason": waiver.explanation if waiver is not None else None,
         **(_view(case, decision, terms.view_answer) if waiver is None else {}),
-        "advice": _advice(case),
+        "advice": _advice(case, decision),
         "advice_answer": terms.advice_answer,
     }
     if decision.kind in AFTER_AWARD:
@@ -138,9 +138,7 @@ def _of_regulation(article: str, whose: str) -> str:
 
 def _view(case: Application, decision: Decision, answer: str) -> Facts:
     """The view of the applicant on this decision with the answer to it, or that it could be given and was not."""
-    first = next((row for row in case.decisions.all() if row.kind in AWARDS), None)
-    since = first.decided_on if first and decision.kind in AFTER_AWARD else None
-    asked = [row for row in case.hearings.all() if since is None or row.invited_on >= since]
+    asked = asked_since.hearings(case, before=decision)
     if not asked:
         return {}
     row = asked[-1]
@@ -153,11 +151,10 @@ def _view(case: Application, decision: Decision, answer: str) -> Facts:
     return {"view": view, "view_answer": answer, "view_received_on": day_words(row.received_on)}
 
 
-def _advice(case: Application) -> str | None:
+def _advice(case: Application, decision: Decision) -> str | None:
     said = [
         f"{row.adviser} heeft ons op {day_words(row.received_on)} geadviseerd:\n{sentence(row.answer)}"
-        for row in case.advices.all()
-        if row.received_on is not None
+        for row in asked_since.advices(case, before=decision)
     ]
     return "\n".join(said) or None
 
@@ -211,7 +208,7 @@ def aid_of(case: Application) -> str | None:
 
 def not_heard_code(case: Application, decision: Decision) -> str | None:
     """Return which clause says why the applicant was not heard, by the article of it; None where that was not so."""
-    waiver = heard.waived(case, decision.kind)
+    waiver = heard.waived(case, decision.kind, before=decision)
     return f"not-heard-{waiver.exception.replace('_', '-')}" if waiver is not None else None
 
 

@@ -12,8 +12,8 @@ from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.days import check_ahead
 from drenthe.lib.written import check_name, check_words, written
 from subsidies import dated_acts
-from subsidies.enums import Action, ApplicationStatus, ParameterCode, ViewException
-from subsidies.models import Advice, Application, Document, Hearing, HearingWaiver, Obligation
+from subsidies.enums import Action, ApplicationStatus, GroundUse, ParameterCode, ViewException
+from subsidies.models import Advice, Application, Document, Hearing, HearingWaiver, Obligation, RefusalGround
 from subsidies.services import effects, sending
 from subsidies.services import not_met as of_obligations
 from subsidies.services.cases import check_day, check_term_still_runs, lock, next_status
@@ -23,6 +23,7 @@ from subsidies.services.heard_refusals import (
     MinorIsOfApplications,
     MoneyIsNoException,
     NeverHeardBefore,
+    OwnFactsOfApplications,
     ViewNotOnFile,
 )
 from subsidies.services.record import record
@@ -170,7 +171,7 @@ def waive(application: Application, *, exception: ViewException | str, explanati
     """Record why the applicant is not heard before the next decision.
 
     Raises TransitionNotAllowed, ReasonMissing, NeverHeardBefore, and after an award EndsAwardLater,
-    MoneyIsNoException or MinorIsOfApplications.
+    MoneyIsNoException, MinorIsOfApplications or OwnFactsOfApplications.
     """
     application = lock(application)
     next_status(application, Action.WAIVE_VIEW)
@@ -184,6 +185,8 @@ def waive(application: Application, *, exception: ViewException | str, explanati
             raise MoneyIsNoException
         if exception == ViewException.MINOR:
             raise MinorIsOfApplications
+        if exception == ViewException.OWN_FACTS and not _some_ground_needs_no_hearing():
+            raise OwnFactsOfApplications
     explanation = written(explanation, missing=ReasonMissing())
     waiver = HearingWaiver.objects.create(
         application=application, exception=exception, explanation=explanation, actor=actor
@@ -191,3 +194,8 @@ def waive(application: Application, *, exception: ViewException | str, explanati
     facts: dict[str, Any] = {"exception": ViewException(exception).value, "reason": waiver.explanation}
     record(application, Action.WAIVE_VIEW, actor=actor, **facts)
     return waiver
+
+
+def _some_ground_needs_no_hearing() -> bool:
+    """Whether an award can be ended or lowered on a ground for which the recipient need not be heard."""
+    return RefusalGround.objects.filter(is_active=True, used_for=GroundUse.WITHDRAWAL, needs_hearing=False).exists()

@@ -12,9 +12,10 @@ from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO
 from drenthe.lib.written import written
-from subsidies.enums import AFTER_AWARD, AWARDS, Action, DecisionKind, ProposalState, ViewException
-from subsidies.models import Application, Decision, Obligation, Proposal, RefusalGround
+from subsidies.enums import AFTER_AWARD, Action, DecisionKind, ProposalState, ViewException
+from subsidies.models import Application, Obligation, Proposal, RefusalGround
 from subsidies.services import (
+    asked_since,
     effects,
     interests,
     ledger,
@@ -108,7 +109,7 @@ def propose_withdrawal(
     said = _with_day(proposal, terms or {})
     said["ground_articles"] = ground_articles(grounds, said.get("ground_articles") or {})
     proposal_terms.write(proposal, _with_schedule(proposal, said))
-    check_answered(application, view_answer=str(said.get("view_answer") or ""), since=application.decided_on)
+    check_answered(application, view_answer=str(said.get("view_answer") or ""))
     proposal_terms.check_letter(proposal)
     record(application, Action.PROPOSE_WITHDRAWAL, actor=actor, kind=kind.value, amount=amount, reason=proposal.reason)
     announce(proposal, actor=actor)
@@ -212,34 +213,14 @@ def _check_grounds(
     if len({"4:50" in ground.article for ground in grounds}) > 1:
         raise WorksBackAndAhead
     check_not_open(application)
-    award = application.decisions.filter(kind__in=AWARDS).last()
-    if award is not None and _heard_since(application, award):
-        return
-    if award is None or not _is_excepted(application, award, kind, grounds, amount):
-        raise NotHeardAfterAward(decided_on=application.decided_on)
-
-
-def _is_excepted(
-    application: Application,
-    award: Decision,
-    kind: DecisionKind,
-    grounds: Sequence[RefusalGround],
-    amount: Decimal | None,
-) -> bool:
-    """Whether a reason not to hear the recipient was recorded after the award; it holds for what is proposed."""
-    waiver = application.hearing_waivers.filter(recorded_at__gt=award.recorded_at).last()
-    if waiver is not None:
-        check_waived_for(waiver, kind, grounds, amount=amount)
-        check_exception(ViewException(waiver.exception), kind, grounds)
-        if waiver.exception == ViewException.URGENT and any("4:50" in ground.article for ground in grounds):
-            raise HasteForTheFuture
-    return waiver is not None
-
-
-def _heard_since(application: Application, award: Decision) -> bool:
-    """Whether a view was asked after the award, by its date and by the dossier, and received or not used in time."""
-    asked = application.events.filter(action=Action.INVITE_VIEW, recorded_at__gt=award.recorded_at)
     today = timezone.localdate()
-    return asked.exists() and any(
-        was_heard(row, on=today) for row in application.hearings.filter(invited_on__gte=award.decided_on)
-    )
+    if any(was_heard(row, on=today) for row in asked_since.hearings(application)):
+        return
+    waiver = next(iter(reversed(asked_since.waivers(application))), None)
+    if waiver is None:
+        last = asked_since.last_decision(application)
+        raise NotHeardAfterAward(decided_on=last.decided_on if last is not None else application.decided_on)
+    check_waived_for(waiver, kind, grounds, amount=amount)
+    check_exception(ViewException(waiver.exception), kind, grounds)
+    if waiver.exception == ViewException.URGENT and any("4:50" in ground.article for ground in grounds):
+        raise HasteForTheFuture

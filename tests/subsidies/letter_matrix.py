@@ -294,7 +294,7 @@ def _heard(case: Application, variant: Variant, today: date) -> None:
 
 def _award(case: Application, mandate: Any) -> None:
     """An award of before, that the letter is about."""
-    amount, day = case.requested_amount, timezone.localdate() - timedelta(1)
+    amount, day = case.requested_amount, timezone.localdate() - timedelta(2)
     proposal = Proposal.objects.create(
         application=case, kind=DecisionKind.AWARD, amount=amount, proposed_by=make_user()
     )
