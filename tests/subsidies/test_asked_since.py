@@ -10,8 +10,8 @@ from subsidies.enums import DecisionKind
 from subsidies.models import Application, RefusalGround
 from subsidies.services import asked_since, decisions, hearing, letters, refusals, taking_back, withdrawals
 from subsidies.services.heard_refusals import OwnFactsOfApplications, ViewNotAnswered
-from tests.factories import give_mandate, make_application, make_award, make_terms, make_user
 from tests.factories import award as awarded
+from tests.factories import give_mandate, make_application, make_award, make_user
 from tests.told import need_not_be_heard, sent, view_came_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
