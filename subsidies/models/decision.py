@@ -125,6 +125,13 @@ class Proposal(models.Model):
     amount = MoneyField(_("amount"), null=True, blank=True)
     reason = models.TextField(_("reason"), blank=True)
     grounds = models.ManyToManyField(RefusalGround, verbose_name=_("grounds"), blank=True, related_name="proposals")
+    not_met = models.ManyToManyField(
+        "subsidies.ObligationCheck",
+        verbose_name=_("obligations that were not met"),
+        blank=True,
+        related_name="+",
+        help_text=_("On which a withdrawal or lowering rests (Awb 4:48, 3:46): what was found of each."),
+    )
     division = models.JSONField(
         _("division between sources"),
         default=dict,

@@ -27,8 +27,16 @@ from subsidies.enums import (
 )
 from subsidies.letters import law_words
 from subsidies.letters.sentences import sentence
-from subsidies.models import Application, CeilingShare, Decision, Hearing, Proposal, ProposalTerms
-from subsidies.services import assessment, heard
+from subsidies.models import (
+    Application,
+    CeilingShare,
+    Decision,
+    Hearing,
+    ObligationCheck,
+    Proposal,
+    ProposalTerms,
+)
+from subsidies.services import asked_since, assessment, heard
 from subsidies.services.answers import answer_to
 from subsidies.services.assessment import CriterionResult
 from subsidies.services.criterion_words import in_sentences
@@ -67,14 +75,14 @@ def terms_of(proposal: Proposal) -> ProposalTerms:
 
 def of_decision(case: Application, decision: Decision) -> Facts:
     """Return what the letter of a decision says, by the names of its facts; None where it is not known."""
-    terms, waiver = terms_of(decision.proposal), heard.waived(case, decision.kind)
+    terms, waiver = terms_of(decision.proposal), heard.waived(case, decision.kind, before=decision)
     found: Facts = {
         "decision_date": day_words(decision.decided_on),
         "reason": decision.reason,
         "grounds": lines(_grounds(case, decision)),
         "not_heard_reason": waiver.explanation if waiver is not None else None,
         **(_view(case, decision, terms.view_answer) if waiver is None else {}),
-        "advice": _advice(case),
+        "advice": _advice(case, decision),
         "advice_answer": terms.advice_answer,
     }
     if decision.kind in AFTER_AWARD:
@@ -130,9 +138,7 @@ def _of_regulation(article: str, whose: str) -> str:
 
 def _view(case: Application, decision: Decision, answer: str) -> Facts:
     """The view of the applicant on this decision with the answer to it, or that it could be given and was not."""
-    first = next((row for row in case.decisions.all() if row.kind in AWARDS), None)
-    since = first.decided_on if first and decision.kind in AFTER_AWARD else None
-    asked = [row for row in case.hearings.all() if since is None or row.invited_on >= since]
+    asked = asked_since.hearings(case, before=decision)
     if not asked:
         return {}
     row = asked[-1]
@@ -145,11 +151,10 @@ def _view(case: Application, decision: Decision, answer: str) -> Facts:
     return {"view": view, "view_answer": answer, "view_received_on": day_words(row.received_on)}
 
 
-def _advice(case: Application) -> str | None:
+def _advice(case: Application, decision: Decision) -> str | None:
     said = [
         f"{row.adviser} heeft ons op {day_words(row.received_on)} geadviseerd:\n{sentence(row.answer)}"
-        for row in case.advices.all()
-        if row.received_on is not None
+        for row in asked_since.advices(case, before=decision)
     ]
     return "\n".join(said) or None
 
@@ -203,7 +208,7 @@ def aid_of(case: Application) -> str | None:
 
 def not_heard_code(case: Application, decision: Decision) -> str | None:
     """Return which clause says why the applicant was not heard, by the article of it; None where that was not so."""
-    waiver = heard.waived(case, decision.kind)
+    waiver = heard.waived(case, decision.kind, before=decision)
     return f"not-heard-{waiver.exception.replace('_', '-')}" if waiver is not None else None
 
 
@@ -216,6 +221,7 @@ def of_hearing(case: Application, hearing: Hearing) -> Facts:
         "view_due": day_words(hearing.due_on),
         "view_intention": hearing.intention,
         "view_received_on": day_words(hearing.received_on),
+        "not_met": _not_met(hearing.not_met.select_related("obligation")),
     }
     awarded = [row for row in case.decisions.all() if row.kind in WITH_AMOUNT and row.decided_on <= hearing.invited_on]
     award = next((row for row in awarded if row.kind in AWARDS), None)
@@ -292,6 +298,19 @@ def _obligation(row: dict[str, str | None]) -> str:
     return sentence(f"{what}{day}{f' ({article})' if article else ''}")
 
 
+def _not_met(rows: Iterable[ObligationCheck]) -> str | None:
+    """The obligations that were not met, each in the words of the award with what was found of it."""
+    return lines(map(_found_not_met, rows)) or None
+
+
+def _found_not_met(row: ObligationCheck) -> str:
+    asked = row.obligation
+    what = _obligation({"text": asked.text, "article": asked.article})
+    due = f" De laatste dag daarvoor was {day_words(asked.due_on)}." if asked.due_on else ""
+    found = f"Op {day_words(row.found_on)} hebben wij vastgesteld dat dit niet is nagekomen."
+    return f"{what}{due} {found} {sentence(row.remark)}"
+
+
 def _advance(row: dict[str, str]) -> str:
     return f"{format_euros(Decimal(row['amount']))} op {day_words(date.fromisoformat(row['due_on']))}"
 
@@ -334,6 +353,7 @@ def _of_earlier(case: Application, decision: Decision) -> Facts:
     first = next((row for row in before if row.kind in AWARDS), None)
     found: Facts = {
         "works_on": day_words(terms_of(decision.proposal).works_on),
+        "not_met": _not_met(decision.proposal.not_met.select_related("obligation")),
         "award_date": day_words(first.decided_on) if first else None,
         "award_amount": format_euros(before[-1].amount) if before and before[-1].amount is not None else None,
     }

@@ -28,6 +28,8 @@ from subsidies.models import (
     HearingWaiver,
     Judgement,
     Mandate,
+    Obligation,
+    ObligationCheck,
     PenaltyDecision,
     Proposal,
     ProposalTerms,
@@ -36,7 +38,7 @@ from subsidies.models import (
     Suspension,
     TermExtension,
 )
-from subsidies.services import deadlines, letter_occasions, letters, named_articles
+from subsidies.services import deadlines, letter_occasions, letters, named_articles, not_met
 from subsidies.services.applicants import NewApplicant
 from subsidies.services.heard import ADVERSE
 from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_terms, make_user
@@ -243,7 +245,16 @@ def _proposed(case: Application, variant: Variant) -> tuple[Proposal, Mandate]:
     ProposalTerms.objects.create(proposal=proposal, **said)
     if variant.ground:
         proposal.grounds.set([RefusalGround.objects.get(code=variant.ground)])
+    if variant.ground == not_met.GROUND:
+        proposal.not_met.set([_not_met(case, today)])
     return proposal, mandate
+
+
+def _not_met(case: Application, today: date) -> ObligationCheck:
+    text, article = "Meld de start van de bouw", "artikel 8 van de regeling"
+    asked = Obligation.objects.create(decision=case.decisions.get(), text=text, article=article, due_on=today)
+    said = {"outcome": "not_met", "found_on": today, "remark": "er kwam niets binnen"}
+    return ObligationCheck.objects.create(obligation=asked, actor=make_user(), **said)
 
 
 def _obligations(today: date) -> list[dict[str, Any]]:
@@ -283,7 +294,7 @@ def _heard(case: Application, variant: Variant, today: date) -> None:
 
 def _award(case: Application, mandate: Any) -> None:
     """An award of before, that the letter is about."""
-    amount, day = case.requested_amount, timezone.localdate() - timedelta(1)
+    amount, day = case.requested_amount, timezone.localdate() - timedelta(2)
     proposal = Proposal.objects.create(
         application=case, kind=DecisionKind.AWARD, amount=amount, proposed_by=make_user()
     )
