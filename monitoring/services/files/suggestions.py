@@ -11,6 +11,7 @@ from drenthe.lib.sheets.opening import open_book
 from drenthe.lib.sheets.refusals import CannotOpen
 from drenthe.lib.sheets.sheet import Row
 from monitoring.enums import Axis
+from monitoring.models import Withdrawal
 from monitoring.services.files import layouts
 from monitoring.services.files.blocks import find_blocks
 from monitoring.services.files.columns import VALUE, class_names, guess_header, missing_columns, role_choices
@@ -33,7 +34,8 @@ class Suggestion:
     """What the columns of a file are likely to hold: the header row, a role by number of the column, all roles, and
     the first few values in each column. `rows` stand below it; `said` is what names in them were said to stand for.
     `is_remembered` says that somebody chose it before; `reasons` why a role is suggested of which the name is unlike;
-    `hidden` are columns that the file does not show.
+    `hidden` are columns that the file does not show; `taken_back` that figures read as was said before were all taken
+    back.
     """
 
     header: Header
@@ -47,6 +49,7 @@ class Suggestion:
     is_remembered: bool = False
     hidden: frozenset[int] = frozenset()
     reasons: Mapping[int, str] = field(default_factory=dict)
+    taken_back: Withdrawal | None = None
 
     def lacks(self, columns: Mapping[str, str]) -> list[str]:
         """Return the names of the columns that the table needs and that nothing is chosen for."""
@@ -134,6 +137,7 @@ def suggest_mapping(delivery: Delivery) -> Suggestion | None:
         is_remembered=layout is not None,
         hidden=sheet.hidden if block is None or not block.is_turned else frozenset(),
         reasons=reasons,
+        taken_back=layouts.taken_back_of(delivery.table, header, year) if layout is None else None,
     )
 
 
