@@ -16,14 +16,14 @@ from monitoring.services.files import layouts
 from monitoring.services.files.blocks import find_blocks
 from monitoring.services.files.columns import VALUE, class_names, guess_header, missing_columns, role_choices
 from monitoring.services.files.divisions import shape_for
-from monitoring.services.files.in_order import in_order
+from monitoring.services.files.in_order import in_order, says_otherwise
 from monitoring.services.files.intake import Delivery
 from monitoring.services.files.layouts import Names
 from monitoring.services.files.mapping_files import write_mapping
 from monitoring.services.files.names import NameQuestion, questions
 from monitoring.services.files.repeats import until_again
 from monitoring.services.files.rows import is_known
-from monitoring.services.files.years import adds_up_years, contradicts, years_in
+from monitoring.services.files.years import adds_up_years, years_in
 from monitoring.services.tables.shape import Shape
 
 SAMPLES = 3  # values shown of a column
@@ -100,6 +100,7 @@ def suggest_mapping(delivery: Delivery) -> Suggestion | None:
         at: ", ".join(row.cell(at).content for row in rows[:SAMPLES] if not row.cell(at).is_empty) for at in columns
     }
     layout, left, ordered = block.layout if block else None, dict[int, str](), dict[int, str]()
+    contrary: set[int] = set()
     if layout is None:
         roles = {at: role for at, role in roles.items() if not _is_no_name(at, role, rows, shape, year)}
         roles |= _by_values(columns, roles, rows, shape, year)
@@ -107,17 +108,23 @@ def suggest_mapping(delivery: Delivery) -> Suggestion | None:
         left = {
             at: role
             for at, role in _the_only_one(columns, roles, rows, shape, year).items()
-            if not contradicts(header.row.cell(at).value, role, shape, year)
+            if not says_otherwise(header.row.cell(at).value, role, shape, year)
         }
         roles |= left
         free = [at for at in columns if at not in roles and _are_figures(at, rows)]
         ordered = in_order(delivery, header, roles, free, shape)
-        roles |= ordered
+        contrary = {at for at, role in ordered.items() if says_otherwise(header.row.cell(at).value, role, shape, year)}
+        roles |= {} if contrary else ordered
     reasons = {at: _("It is the only column of figures that is left.") for at in left}
     reasons |= {
         at: _("A guess: the columns stand in this order in the table, and the figures add up so. Check it.")
         for at in ordered
+        if not contrary
     }
+    reasons |= dict.fromkeys(
+        contrary,
+        _("In the order of the table the figures add up, but this heading says something else. Choose it yourself."),
+    )
     if shape.columns == Axis.PERIOD and layout is None:
         added_up = [at for at in columns if adds_up_years(header.row.cell(at).value)]
         roles = {at: role for at, role in roles.items() if at not in added_up}
