@@ -161,8 +161,8 @@ def _with_schedule(proposal: Proposal, terms: Mapping[str, Any]) -> dict[str, An
 
 
 def refuse_when_waiting(application: Application) -> None:
-    """Raise ProposalWaits when a proposal for the case waits for a decision."""
-    waiting = application.proposals.filter(state=ProposalState.OPEN).select_related("proposed_by").first()
+    """Raise ProposalWaits when a proposal for the case waits for a decision; from what was fetched already."""
+    waiting = next((row for row in application.proposals.all() if row.state == ProposalState.OPEN), None)
     if waiting is not None:
         kind, name = waiting.get_kind_display(), waiting.proposed_by
         raise ProposalWaits(kind=kind, name=name, case=application.case_number)

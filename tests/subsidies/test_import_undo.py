@@ -178,7 +178,7 @@ def test_import_that_was_undone_says_when_who_and_why(path, values):
 
 def test_money_of_a_case_comes_to_nothing_on_every_day():
     case = make_case(Status.AWARDED)
-    ledger.pay(case, amount=Decimal("100.00"), booked_on=case.decided_on, actor=make_user())
+    ledger.pay([(case, Decimal("100.00"), case.decided_on)], actor=make_user())
     days = sorted({entry.booked_on for entry in case.ledger.all()})
 
     ledger.reverse(case, actor=make_user())
