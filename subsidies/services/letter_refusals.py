@@ -213,6 +213,17 @@ class UntilThenMissing(Refusal):
     )
 
 
+class DueBeforeItWorks(Refusal):
+    """Until the day that a withdrawal names the award stands, so what is due is paid (Awb 4:87, 4:95)."""
+
+    field = "works_on"
+    sentence = _(
+        "By %(day)s %(amount)s of this award is to be paid, before the withdrawal works on %(works_on)s: until then "
+        "the award stands (Awb 4:87, 4:95), and the letter would say that nothing is paid for that time. Propose to "
+        "lower the award to what is due until then, or choose an earlier day, where the law allows one."
+    )
+
+
 class AdvancesOfBefore(Refusal):
     """Advances are part of the award: together they are no more than it (Awb 4:95)."""
 

@@ -12,10 +12,12 @@ from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO
 from drenthe.lib.written import written
-from subsidies.enums import AFTER_AWARD, Action, DecisionKind, ProposalState, ViewException
+from subsidies.enums import AFTER_AWARD, Action, DecisionKind, Part, ProposalState, ViewException
 from subsidies.models import Application, Obligation, Proposal, RefusalGround
 from subsidies.services import (
     asked_since,
+    clock,
+    deadlines,
     effects,
     interests,
     ledger,
@@ -27,13 +29,20 @@ from subsidies.services import (
 )
 from subsidies.services import not_met as of_obligations
 from subsidies.services.cases import lock, next_status
-from subsidies.services.decision_facts import FOR_THE_FUTURE, SINCE_THE_AWARD, standing_advances, works_code
+from subsidies.services.decision_facts import (
+    FOR_THE_FUTURE,
+    SINCE_THE_AWARD,
+    schedule_of,
+    standing_advances,
+    works_code,
+)
 from subsidies.services.ground_refusals import HasteForTheFuture, WorksBackAndAhead
 from subsidies.services.heard import check_answered, check_exception, check_not_open, check_waived_for, was_heard
 from subsidies.services.letter_clauses import weeks_after
 from subsidies.services.letter_refusals import (
     ActivitiesOfLowering,
     AdvancesOfBefore,
+    DueBeforeItWorks,
     UntilThenMissing,
     WorksBeforeAward,
     WorksFromMissing,
@@ -78,9 +87,9 @@ def propose_withdrawal(
     EndsAwardLater, PaymentInTheWay, AwardNotSent, WithdrawalUnexplained, ReasonMissing, WithdrawalGroundMissing,
     NotHeardAfterAward, WaivedForOther, MoneyIsNoException, FactsAreNotOwn, NotLowered or AlreadyPaid; and what
     `proposal_terms.write` and `letters.compose_decision` raise. For the future (Awb 4:50) the terms say from which day
-    it works, and they may on a ground of 4:48: WorksFromMissing, WorksTooSoon, WorksBeforeAward, UntilThenMissing or
-    HasteForTheFuture. A lowering says what becomes of the activities (ActivitiesOfLowering), and the advances as they
-    will be where those of the award come to more (AdvancesOfBefore).
+    it works, and they may on a ground of 4:48: WorksFromMissing, WorksTooSoon, WorksBeforeAward, UntilThenMissing,
+    DueBeforeItWorks or HasteForTheFuture. A lowering says what becomes of the activities (ActivitiesOfLowering), and
+    the advances as they will be where those of the award come to more (AdvancesOfBefore).
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_WITHDRAWAL)
@@ -120,7 +129,7 @@ def _with_day(proposal: Proposal, terms: Mapping[str, Any]) -> dict[str, Any]:
     """Keep the day from which it works: needed for the future (Awb 4:50), another day than the award's for 4:48.
 
     At the recipient's request there is none. Raises ActivitiesOfLowering, WorksFromMissing, WorksTooSoon,
-    WorksBeforeAward or UntilThenMissing.
+    WorksBeforeAward, UntilThenMissing or DueBeforeItWorks.
     """
     works, award = works_code(proposal), proposal.application.decided_on
     if proposal.kind == DecisionKind.LOWERING and not taken_over_from():
@@ -136,7 +145,27 @@ def _with_day(proposal: Proposal, terms: Mapping[str, Any]) -> dict[str, Any]:
         _check_time_left(proposal, day)
     elif day is not None and award is not None and day < award:
         raise WorksBeforeAward(day=day, decided_on=award)
+    if proposal.kind == DecisionKind.WITHDRAWAL and day is not None:
+        _check_nothing_due(proposal.application, day)
     return dict(terms)
+
+
+def _check_nothing_due(application: Application, works_on: date) -> None:
+    """Refuse to take everything back from a day on while something of the award is to be paid before that day.
+
+    Until then the award stands (Awb 3:40): an advance is due on its day, an award without a schedule six weeks after
+    it was sent (Awb 4:87, 4:95), also on condition of a budget, which may become certain (4:34). Of a loan nothing is
+    due before its agreement. Raises DueBeforeItWorks. What is taken over was decided elsewhere.
+    """
+    if taken_over_from() or application.part == Part.LOAN:
+        return
+    parts = schedule_of(application)
+    if parts is None:
+        last_day = clock.payment_term(sending.award_sent_on(application), deadlines.free_days()).last_day
+        parts = [(last_day, application.awarded_amount or ZERO)]
+    due = [(day, amount) for day, amount in parts if day < works_on]
+    if sum((amount for _day, amount in due), ZERO) > payable.paid_amount(application):
+        raise DueBeforeItWorks(amount=due[-1][1], day=due[-1][0], works_on=works_on)
 
 
 def _check_time_left(proposal: Proposal, day: date | None) -> None:

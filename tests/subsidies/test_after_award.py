@@ -1,5 +1,6 @@
 """What ends or lowers an award says for which time, what becomes of its advances, and what is compensated."""
 
+from contextlib import nullcontext
 from datetime import timedelta
 from decimal import Decimal
 
@@ -16,6 +17,7 @@ from subsidies.services.ground_refusals import HasteForTheFuture
 from subsidies.services.heard_refusals import MinorIsOfApplications, MoneyIsNoException, ViewNotAnswered
 from subsidies.services.letter_refusals import (
     AdvancesOfBefore,
+    DueBeforeItWorks,
     GroundWithoutArticle,
     NoArticle,
     OtherLawNotNamed,
@@ -33,13 +35,13 @@ HEARD = {"view_answer": "Wij zien dit anders.", "waived": ""}
 UNTIL = {"activities": "U krijgt de kosten tot die dag niet vergoed: er zijn er geen."}
 
 
-def awarded(*advances):
+def awarded(*advances, has_schedule=False):
     rows = [
         {"due_on": (TODAY() + timedelta(days=30 + number)).isoformat(), "amount": amount}
         for number, amount in enumerate(advances)
     ]
     case = make_application(amount="1000.00")
-    proposal = make_proposal(case, terms=make_terms(advances=rows or None))
+    proposal = make_proposal(case, terms=make_terms(advances=rows if rows or has_schedule else None))
     decider = make_user()
     give_mandate(decider)
     decisions.sign(proposal, decided_on=TODAY(), actor=decider)
@@ -100,8 +102,9 @@ def test_letter_says_that_damage_is_compensated_where_the_law_does(code, is_comp
     assert ("artikel 4:50, tweede lid" in text) is is_compensated
 
 
-def heard_on_award():
-    case = case_with_view(awarded())
+def heard_on_award(advances=()):
+    """An award with these advances, none without any, on which a view was given; for None without a schedule."""
+    case = case_with_view(awarded(*(advances or ()), has_schedule=advances is not None))
     view_came_in(case, received_on=TODAY(), actor=make_user())
     return case
 
@@ -119,6 +122,24 @@ def test_view_on_an_award_is_answered_in_words():
         propose(case, DecisionKind.WITHDRAWAL, "award-activities", waived="")
     with pytest.raises(SaysNothing):
         propose(case, DecisionKind.WITHDRAWAL, "award-activities", waived="", view_answer=".")
+
+
+@pytest.mark.parametrize(
+    ("advances", "works_in", "is_refused"),
+    [
+        (("400.00",), 90, True),  # on day 30
+        (("400.00",), 42, True),
+        (None, 90, True),  # no schedule: within six weeks after it was sent (Awb 4:87)
+        (None, 42, False),
+        ((), 90, False),  # none is paid
+    ],
+)
+def test_withdrawal_does_not_pass_over_what_is_to_be_paid_before_it_works(advances, works_in, is_refused):
+    case, day = heard_on_award(advances), TODAY() + timedelta(days=works_in)
+
+    with pytest.raises(DueBeforeItWorks, match="4:87") if is_refused else nullcontext():
+        text = letter_of(propose(case, DecisionKind.WITHDRAWAL, "award-wrong", works_on=day, **UNTIL, **HEARD))
+        assert "Voor die tijd betalen wij niets" in text
 
 
 def test_withdrawal_for_the_future_says_what_holds_until_then():
@@ -176,7 +197,7 @@ def test_another_day_is_not_before_the_award_and_needs_words_for_the_time_until_
 
 def test_haste_is_no_reason_for_what_works_later():
     with pytest.raises(HasteForTheFuture):
-        propose(awarded(), DecisionKind.WITHDRAWAL, "award-wrong", waived="urgent", **AHEAD, **UNTIL)
+        propose(awarded(has_schedule=True), DecisionKind.WITHDRAWAL, "award-wrong", waived="urgent", **AHEAD, **UNTIL)
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,14 @@ def test_award_stands_until_the_letter_was_sent(kind, tell):
 
 @pytest.mark.parametrize("kind", [DecisionKind.WITHDRAWAL, DecisionKind.LOWERING])
 def test_what_works_later_is_carried_out_on_its_day_and_once(kind):
-    case = signed(make_award(), kind, later=True)
+    case = award(
+        make_application(amount="1000.00"),
+        amount=Decimal("1000.00"),
+        decided_on=TODAY(),
+        actor=make_user(),
+        terms={"advances": []},  # with one, something would be due before it works
+    )
+    case = signed(case, kind, later=True)
     sent(case.decisions.last())
     tasks.take_effect()
     day = TODAY() + timedelta(days=LATER)
