@@ -10,11 +10,10 @@ from itertools import product
 from pathlib import Path
 
 from django.utils.translation import gettext as _
-from openpyxl.utils import get_column_letter
 
 from drenthe.lib.sheets.choosing import EXPLANATION
 from drenthe.lib.sheets.faults import CellError, Fault
-from drenthe.lib.sheets.header import IGNORE, Header, no_header_fault
+from drenthe.lib.sheets.header import Header, no_header_fault
 from drenthe.lib.sheets.numbers import number
 from drenthe.lib.sheets.sheet import Book, Cell, Row, Sheet
 from drenthe.lib.sheets.table import Reading
@@ -37,6 +36,7 @@ from monitoring.services.files.columns import (
 from monitoring.services.files.divisions import other_divisions
 from monitoring.services.files.entries import read_entry
 from monitoring.services.files.layouts import Layouts, Names
+from monitoring.services.files.left_out import hidden_parts, other_columns
 from monitoring.services.files.rows import RowKeys, is_note, keys_of, strangers_fault
 from monitoring.services.files.years import headings_that_add_up, other_years
 from monitoring.services.tables.sentences import Headed, ReadAs, cell_name, show, typed
@@ -112,7 +112,9 @@ def read_file(
     reading.headed = list(other_divisions(block, shape))
     reading.added_up = list(headings_that_add_up(block, shape, year))
     _refuse_merged(block, reading)
-    _note_around(block, reading)
+    reading.notes += other_columns(block)
+    for row in block.above:
+        _note(row, reading)
     for row in block.rows:
         if row.number in block.sheet.short_rows and not block.is_turned:
             reason = _("This line has fewer values than the others. Add the value that is missing, or an empty one.")
@@ -121,7 +123,7 @@ def read_file(
     if reading.strangers:
         reading.needs_mapping = True
         reading.faults.append(strangers_fault(reading.sheet, reading.strangers))
-    _note_hidden(block, reading)
+    reading.notes += hidden_parts(block)
     _check_complete(block.header, shape, year, reading)
     _add_hints(shape, reading)
     _check_sums(shape, reading)
@@ -210,33 +212,9 @@ def _refuse_merged(block: Block, reading: FigureReading) -> None:
             reading.faults.append(Fault(block.sheet.name, span.ref, "", reason))
 
 
-def _note_around(block: Block, reading: FigureReading) -> None:
-    for at, role in sorted(block.header.columns.items()) if block.layout is None else ():
-        if role == IGNORE:
-            reading.note(block.header.row.cell(at), _("This column was not read: it is of another year."))
-    for row in block.above:
-        _note(row, reading)
-
-
 def _note(row: Row, reading: FigureReading) -> None:
     for cell in row.filled:
         reading.note(cell, _("This stands beside the table and was not read."))
-
-
-def _note_hidden(block: Block, reading: FigureReading) -> None:
-    """Say that hidden rows and columns of the table were read too."""
-    if block.is_turned:
-        return
-    reason = _("This is hidden in the file, and was read too.")
-    hidden = [str(row.number) for row in block.rows if row.number in block.sheet.hidden_rows]
-    columns = block.header.columns
-    hidden += [get_column_letter(at + 1) for at in sorted(block.sheet.hidden) if columns.get(at, IGNORE) != IGNORE]
-    left_out = _("This column is hidden in the file, and was left out as was chosen.")
-    reading.notes += [Fault(block.sheet.name, place, "", reason) for place in hidden]
-    for at in sorted(block.sheet.hidden):
-        if columns.get(at) == IGNORE:
-            name = block.header.row.cell(at).content
-            reading.notes.append(Fault(block.sheet.name, get_column_letter(at + 1), name, left_out))
 
 
 def _read_row(row: Row, header: Header, shape: Shape, year: int, reading: FigureReading) -> None:

@@ -99,39 +99,9 @@ def suggest_mapping(delivery: Delivery) -> Suggestion | None:
     samples = {
         at: ", ".join(row.cell(at).content for row in rows[:SAMPLES] if not row.cell(at).is_empty) for at in columns
     }
-    layout, left, ordered = block.layout if block else None, dict[int, str](), dict[int, str]()
-    contrary: set[int] = set()
+    layout, reasons = block.layout if block else None, dict[int, str]()
     if layout is None:
-        roles = {at: role for at, role in roles.items() if not _is_no_name(at, role, rows, shape, year)}
-        roles |= _by_values(columns, roles, rows, shape, year)
-        roles |= _by_year(columns, roles, header, shape, year)
-        left = {
-            at: role
-            for at, role in _the_only_one(columns, roles, rows, shape, year).items()
-            if not says_otherwise(header.row.cell(at).value, role, shape, year)
-        }
-        roles |= left
-        free = [at for at in columns if at not in roles and _are_figures(at, rows)]
-        ordered = in_order(delivery, header, roles, free, shape)
-        contrary = {at for at, role in ordered.items() if says_otherwise(header.row.cell(at).value, role, shape, year)}
-        roles |= {} if contrary else ordered
-    reasons = {at: _("It is the only column of figures that is left.") for at in left}
-    reasons |= {
-        at: _("A guess: the columns stand in this order in the table, and the figures add up so. Check it.")
-        for at in ordered
-        if not contrary
-    }
-    reasons |= dict.fromkeys(
-        contrary,
-        _("In the order of the table the figures add up, but this heading says something else. Choose it yourself."),
-    )
-    if shape.columns == Axis.PERIOD and layout is None:
-        added_up = [at for at in columns if adds_up_years(header.row.cell(at).value)]
-        roles = {at: role for at, role in roles.items() if at not in added_up}
-        reasons = {at: reason for at, reason in reasons.items() if at in roles}
-        reasons |= dict.fromkeys(
-            added_up, _("Its heading says that it adds up years: it is not the figure of one year.")
-        )
+        roles, reasons = _guessed(delivery, header, roles, rows, columns, shape, year)
     return Suggestion(
         header,
         roles,
@@ -146,6 +116,46 @@ def suggest_mapping(delivery: Delivery) -> Suggestion | None:
         reasons=reasons,
         taken_back=layouts.taken_back_of(delivery.table, header, year) if layout is None else None,
     )
+
+
+def _guessed(
+    delivery: Delivery,
+    header: Header,
+    roles: dict[int, str],
+    rows: Sequence[Row],
+    columns: Sequence[int],
+    shape: Shape,
+    year: int,
+) -> tuple[dict[int, str], dict[int, str]]:
+    """Return what columns that nobody spoke of are likely to hold, and why where their name does not say it."""
+
+    def denied(found: Mapping[int, str]) -> set[int]:
+        return {at for at, role in found.items() if says_otherwise(header.row.cell(at).value, role, shape, year)}
+
+    roles = {at: role for at, role in roles.items() if not _is_no_name(at, role, rows, shape, year)}
+    roles |= _by_values(columns, roles, rows, shape, year)
+    roles |= _by_year(columns, roles, header, shape, year)
+    left = _the_only_one(columns, roles, rows, shape, year)
+    roles |= {} if denied(left) else left
+    reasons = {at: _("It is the only column of figures that is left.") for at in left if at in roles}
+    free = [at for at in columns if at not in roles and _are_figures(at, rows)]
+    ordered = in_order(delivery, header, roles, free, shape)
+    if contrary := denied(ordered):
+        said = _(
+            "In the order of the table the figures add up, but this heading says something else. Choose it yourself."
+        )
+        reasons |= dict.fromkeys(contrary, said)
+    else:
+        roles |= ordered
+        said = _("A guess: the columns stand in this order in the table, and the figures add up so. Check it.")
+        reasons |= dict.fromkeys(ordered, said)
+    if shape.columns == Axis.PERIOD:
+        added_up = [at for at in columns if adds_up_years(header.row.cell(at).value)]
+        roles = {at: role for at, role in roles.items() if at not in added_up}
+        reasons = {at: reason for at, reason in reasons.items() if at in roles}
+        said = _("Its heading says that it adds up years: it is not the figure of one year.")
+        reasons |= dict.fromkeys(added_up, said)
+    return roles, reasons
 
 
 def _by_year(
