@@ -16,7 +16,7 @@ from projects.models import Municipality
 from subsidies.api.applicants import ApplicantSerializer, KnownOtherwiseSerializer
 from subsidies.api.decisions import AfterAwardSerializer, ObligationSerializer, TermsSerializer
 from subsidies.api.fields import AmountField, ApplicantNameField, CodeField, GivenAmountField, ModelSerializer
-from subsidies.enums import AFTER_AWARD, FIRST_DECISIONS, Channel, DecisionKind, GroundUse, Part, Phase, SameOrOther
+from subsidies.enums import ENDS_OR_LOWERS, FIRST_DECISIONS, Channel, DecisionKind, GroundUse, Part, Phase, SameOrOther
 from subsidies.models import (
     Application,
     CaseEvent,
@@ -54,6 +54,8 @@ class ApplicationSerializer(ModelSerializer):
             "status",
             "requested_amount",
             "awarded_amount",
+            "settled_amount",
+            "settled_on",
             "received_at",
             "received_on",
             "decided_on",
@@ -321,7 +323,7 @@ class WithdrawSerializer(DatedSerializer):
 class ProposeWithdrawalSerializer(NoInterestSerializer):
     """A proposal to end or lower an award; `amount` is the new award."""
 
-    kind = serializers.ChoiceField(choices=[kind.value for kind in AFTER_AWARD])
+    kind = serializers.ChoiceField(choices=[kind.value for kind in ENDS_OR_LOWERS])
     amount = GivenAmountField(default=None, allow_null=True)
     reason = serializers.CharField()
     grounds = CodeField(

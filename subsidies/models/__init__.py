@@ -38,6 +38,7 @@ from subsidies.models.payment import PaymentOrder, PaymentRun
 from subsidies.models.penalty import PenaltyDecision
 from subsidies.models.scenario import Scenario, Supposition
 from subsidies.models.scheme import Scheme, SchemeParameter, SchemeVersion
+from subsidies.models.settlement import SettlementCheck, SettlementRequest
 from subsidies.models.work import Note, WorkPreference
 
 __all__ = [
@@ -97,6 +98,8 @@ __all__ = [
     "SchemeVersion",
     "Score",
     "SentElsewhere",
+    "SettlementCheck",
+    "SettlementRequest",
     "Supposition",
     "Suspension",
     "TermExtension",

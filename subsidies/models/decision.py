@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.events import AppendOnlyModel, AppendOnlyQuerySet
 from drenthe.lib.fixed import FixedOnceUsed
 from drenthe.lib.money import MoneyField
+from subsidies.award_enums import SettlementBasis
 from subsidies.enums import AFTER_AWARD, MANDATE_KINDS, WITH_AMOUNT, DecisionKind, GroundUse, ProposalState
 from subsidies.models.application import Application
 from subsidies.models.scheme import Scheme
@@ -165,7 +166,8 @@ class Proposal(models.Model):
             models.CheckConstraint(
                 name="proposal_has_an_amount_when_it_awards",
                 condition=Q(kind__in=WITH_AMOUNT, amount__isnull=False, amount__gt=0)
-                | (~Q(kind__in=WITH_AMOUNT) & Q(amount__isnull=True)),
+                | Q(kind=DecisionKind.SETTLEMENT, amount__isnull=False, amount__gte=0)
+                | (~Q(kind__in=[*WITH_AMOUNT, DecisionKind.SETTLEMENT]) & Q(amount__isnull=True)),
             ),
             models.CheckConstraint(
                 name="proposal_gives_a_reason_when_not_all_is_awarded",
@@ -195,15 +197,19 @@ class Proposal(models.Model):
 
     @property
     def ends_award(self) -> bool:
-        """Whether it is to end or lower an award."""
+        """Whether it is to end, lower or settle an award."""
         return self.kind in AFTER_AWARD
+
+    @property
+    def settles(self) -> bool:
+        """Whether it is to settle an award."""
+        return self.kind == DecisionKind.SETTLEMENT
 
     @property
     def at_stake(self) -> Decimal | None:
         """What the maximum of a mandate is held against, in euros.
 
-        An award: its amount. To end or lower one: the whole award. What awards nothing: what was asked, since that is
-        what the applicant loses by it.
+        An award: its amount. On an award: the whole of it. What awards nothing: what was asked, and is lost by it.
         """
         if self.kind in AFTER_AWARD:
             return self.application.awarded_amount
@@ -243,6 +249,9 @@ class ProposalTerms(AppendOnlyModel):
     )
     ground_articles = models.JSONField(
         _("articles of grounds"), null=True, blank=True, help_text=_("Of grounds that name only the regulation.")
+    )
+    settlement_basis = models.CharField(
+        _("why it is settled now"), max_length=12, choices=SettlementBasis, blank=True, default="", db_default=""
     )
     works_on = models.DateField(
         _("works from"),
@@ -320,7 +329,8 @@ class Decision(Told, AppendOnlyModel):
             models.CheckConstraint(
                 name="decision_has_an_amount_when_it_awards",
                 condition=Q(kind__in=WITH_AMOUNT, amount__isnull=False, amount__gt=0)
-                | (~Q(kind__in=WITH_AMOUNT) & Q(amount__isnull=True)),
+                | Q(kind=DecisionKind.SETTLEMENT, amount__isnull=False, amount__gte=0)
+                | (~Q(kind__in=[*WITH_AMOUNT, DecisionKind.SETTLEMENT]) & Q(amount__isnull=True)),
             ),
             models.CheckConstraint(
                 name="decision_gives_a_reason_when_not_all_is_awarded",
@@ -339,7 +349,7 @@ class Decision(Told, AppendOnlyModel):
 
     @property
     def ends_award(self) -> bool:
-        """Whether it ends or lowers an award."""
+        """Whether it ends, lowers or settles an award."""
         return self.kind in AFTER_AWARD
 
 

@@ -16,6 +16,7 @@ from drenthe.lib.words import euros_in_words
 from subsidies.enums import (
     AFTER_AWARD,
     AWARDS,
+    ENDS_OR_LOWERS,
     WITH_AMOUNT,
     Action,
     CaseAnswerValue,
@@ -27,7 +28,7 @@ from subsidies.enums import (
 )
 from subsidies.letters import law_words
 from subsidies.letters.sentences import sentence
-from subsidies.models import Application, CeilingShare, Decision, Hearing, Proposal, ProposalTerms
+from subsidies.models import Application, CeilingShare, Decision, Hearing, HearingWaiver, Proposal, ProposalTerms
 from subsidies.services import assessment, heard
 from subsidies.services.answers import answer_to
 from subsidies.services.assessment import CriterionResult
@@ -67,7 +68,7 @@ def terms_of(proposal: Proposal) -> ProposalTerms:
 
 def of_decision(case: Application, decision: Decision) -> Facts:
     """Return what the letter of a decision says, by the names of its facts; None where it is not known."""
-    terms, waiver = terms_of(decision.proposal), heard.waived(case, decision.kind)
+    terms, waiver = terms_of(decision.proposal), _waived(case, decision)
     found: Facts = {
         "decision_date": day_words(decision.decided_on),
         "reason": decision.reason,
@@ -84,6 +85,12 @@ def of_decision(case: Application, decision: Decision) -> Facts:
     if decision.kind in (DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD):
         found |= _of_ceiling(case, decision)
     return found
+
+
+def _waived(case: Application, decision: Decision) -> HearingWaiver | None:
+    """Why the applicant was not heard, where that is to be said: a settlement at the award takes nothing away."""
+    is_whole = decision.kind == DecisionKind.SETTLEMENT and decision.amount == case.awarded_amount
+    return None if is_whole else heard.waived(case, decision.kind)
 
 
 def _grounds(case: Application, decision: Decision) -> Iterable[str]:
@@ -182,6 +189,12 @@ def accounts_by(case: Application, amount: Decimal, until: date | None, *, on: d
     return weeks_after(case, f"arrangement-{tier}", until, on=on) if until and tier else None
 
 
+def activities_until(case: Application) -> date | None:
+    """Return until when the activities of an award last, as its last decision on it says; None where none does."""
+    days = [terms_of(row.proposal).activities_until for row in case.decisions.all() if row.kind in WITH_AMOUNT]
+    return next((day for day in reversed(days) if day is not None), None)
+
+
 def advance_code(case: Application, terms: ProposalTerms, tier: int | None) -> str | None:
     """Return which clause says how an award is paid; None where nothing lays it down."""
     if case.part == Part.LOAN:
@@ -203,7 +216,7 @@ def aid_of(case: Application) -> str | None:
 
 def not_heard_code(case: Application, decision: Decision) -> str | None:
     """Return which clause says why the applicant was not heard, by the article of it; None where that was not so."""
-    waiver = heard.waived(case, decision.kind)
+    waiver = _waived(case, decision)
     return f"not-heard-{waiver.exception.replace('_', '-')}" if waiver is not None else None
 
 
@@ -356,7 +369,7 @@ def _compensated(decision: Decision) -> str | None:
 
 def works_code(decision: Decision | Proposal) -> str | None:
     """Return which clause says from when a withdrawal or lowering works, by the article that it rests on."""
-    if decision.kind not in AFTER_AWARD:
+    if decision.kind not in ENDS_OR_LOWERS:
         return None
     if decision.kind == DecisionKind.WITHDRAWAL_ASKED:
         return "works-asked"

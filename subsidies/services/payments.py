@@ -13,7 +13,7 @@ from drenthe.lib.written import written
 from subsidies import dated_acts
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import Action
-from subsidies.models import Application, CaseEvent, PaymentOrder, PaymentRun
+from subsidies.models import Application, PaymentOrder, PaymentRun
 from subsidies.services import duties, ledger, payable, payment_orders, reservations, sending
 from subsidies.services.applicants import pay_to
 from subsidies.services.cases import after_decision, check_day, lock, next_status
@@ -26,6 +26,7 @@ from subsidies.services.payment_refusals import (
 )
 from subsidies.services.record import record
 from subsidies.services.refusals import AmountNotPositive
+from subsidies.services.repeated_bookings import same_booking
 from subsidies.services.sending_refusals import PaidBeforeSending
 from subsidies.services.withdrawals import refuse_when_waiting
 
@@ -93,7 +94,7 @@ def _pay(
     date_reason = check_day(application, dated_acts.PAY, paid_on, after=decided, reason=date_reason)
     if amount <= 0:
         raise AmountNotPositive(amount=amount)
-    earlier = _same_payment(application, amount, paid_on, reference)
+    earlier = same_booking(application, Action.PAY, amount, paid_on, reference)
     if earlier is not None:
         paid, day = Decimal(earlier.data["amount"]), timezone.localdate(earlier.occurred_at)
         twice = PaymentTwice(amount=paid, day=day, reference=reference.strip() or "-")
@@ -126,14 +127,3 @@ def _released(application: Application, amount: Decimal, paid_on: date, run: Pay
     if order.released_at is not None and paid_on < (released_on := timezone.localdate(order.released_at)):
         raise PaidBeforeRelease(day=paid_on, released_on=released_on)
     return order
-
-
-def _same_payment(application: Application, amount: Decimal, paid_on: date, reference: str) -> CaseEvent | None:
-    """Return the payment that this one seems to be, if it is there. Call with the case locked."""
-    wanted = reference.strip().casefold()
-    for line in application.events.filter(action=Action.PAY):
-        same = line.data.get("reference", "").casefold() == wanted
-        same_day = Decimal(line.data["amount"]) == amount and timezone.localdate(line.occurred_at) == paid_on
-        if same and (wanted or same_day):
-            return line
-    return None

@@ -12,7 +12,7 @@ from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO
 from drenthe.lib.written import written
-from subsidies.enums import AFTER_AWARD, AWARDS, Action, DecisionKind, ProposalState, ViewException
+from subsidies.enums import AWARDS, ENDS_OR_LOWERS, Action, DecisionKind, ProposalState, ViewException
 from subsidies.models import Application, Decision, Proposal, RefusalGround
 from subsidies.services import (
     effects,
@@ -51,8 +51,6 @@ from subsidies.services.refusals import (
     WithdrawalUnexplained,
 )
 
-ACTIONS = dict.fromkeys(AFTER_AWARD, Action.DECIDE_AFTER_AWARD)
-
 
 @transaction.atomic
 def propose_withdrawal(
@@ -85,7 +83,7 @@ def propose_withdrawal(
     kind = DecisionKind(kind)
     effects.check_may_follow(application, kind)
     payable.check_none_stands(application)
-    if kind not in ACTIONS:
+    if kind not in ENDS_OR_LOWERS:
         raise ValueError(f"{kind} is not a decision on an award.")
     if kind != DecisionKind.LOWERING:
         amount = None
@@ -205,8 +203,22 @@ def _check_grounds(
         raise WithdrawalGroundMissing
     if len({"4:50" in ground.article for ground in grounds}) > 1:
         raise WorksBackAndAhead
+    check_heard(application, application.decisions.filter(kind__in=AWARDS).last(), kind, grounds, amount=amount)
+
+
+def check_heard(
+    application: Application,
+    award: Decision | None,
+    kind: DecisionKind,
+    grounds: Sequence[RefusalGround],
+    *,
+    amount: Decimal | None,
+) -> None:
+    """Refuse an adverse decision on an award before the recipient was heard about it (Awb 4:8, 4:12).
+
+    Raises ViewStillOpen, NotHeardAfterAward, or what an exception that was recorded is refused for.
+    """
     check_not_open(application)
-    award = application.decisions.filter(kind__in=AWARDS).last()
     if award is not None and _heard_since(application, award):
         return
     if award is None or not _is_excepted(application, award, kind, grounds, amount):
