@@ -36,7 +36,7 @@ def fetch_children(application: Application) -> None:
         if row.proxy_id in documents:
             row.proxy = documents[row.proxy_id]
     for asked in application.settlement_requests.all():
-        asked.report, asked.statement = (documents.get(pk) for pk in (asked.report_id, asked.statement_id))
+        asked.report, asked.statement = (documents.get(pk or 0) for pk in (asked.report_id, asked.statement_id))
 
 
 def fetch_people(application: Application, permissions: Collection[str]) -> dict[str, list[User]]:
