@@ -186,6 +186,13 @@ CASES = (
         inserts=True,
         sentence=CLOSED,
     ),
+    Fixed(
+        "subsidies_proposal_not_met",
+        ("proposal_id", "obligationcheck_id"),
+        (By(PROPOSAL, "id", own="proposal_id", where="used.state <> 'open'"),),
+        inserts=True,
+        sentence=CLOSED,
+    ),
     Fixed("subsidies_obligation", ("decision_id", "text", "article", "due_on"), (ALWAYS,), sentence=CLOSED),
     Fixed(
         "subsidies_paymentorder",
@@ -244,6 +251,7 @@ CASES = (
         ("received_on", "view", "document_id"),
         "{row}.received_on IS NOT NULL",
     ),
+    Fixed("subsidies_hearing_not_met", ("hearing_id", "obligationcheck_id"), (ALWAYS,), sentence=CLOSED),
     *_history(
         "subsidies_completionrequest",
         ("application_id", "requested_on", "due_on", "missing", "actor_id"),

@@ -1,16 +1,14 @@
 """The housing monitor on screen: for the public what is released, for staff everything.
 
-Pages are public and the same for every stranger, so their content is kept for a few minutes. What is kept never holds
-anything of the reader: the frame around it (sign-in, language) is made anew.
+Pages are public and the same for every stranger, so their content is kept until a figure changes. What is kept never
+holds anything of the reader: the frame around it (sign-in, language) is made anew.
 """
 
 from collections.abc import Callable, Mapping
-from hashlib import sha256
 from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_not_required
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -18,7 +16,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -27,13 +24,13 @@ from drenthe.lib.not_found import NotFoundWithReason
 from monitoring.enums import Theme
 from monitoring.models import Table
 from monitoring.pages import themes
+from monitoring.pages.kept import kept
 from monitoring.pages.themes import PageSelection
 from monitoring.services.tables.editions import Edition
 from monitoring.services.targets.pace import paces
 from monitoring.services.targets.permit_holders import PermitHolderFigures, permit_holder_figures
 
 VIEW_TABLES, SUPERVISE = "monitoring.view_table", "monitoring.view_supervisionstep"
-CACHE_SECONDS = 300
 MAX_CHOICES = 60
 YEARS = range(1000, 10_000)
 
@@ -144,17 +141,13 @@ def query_of(asked: PageSelection, edition: Edition) -> str:
 
 
 def show(request: HttpRequest, edition: Edition, name: str, build: Callable[[], Mapping[str, Any]]) -> HttpResponse:
-    """Answer with a page; the content of a public one is kept by name, language and day."""
-    key = "monitor-" + sha256(f"{edition.day} {get_language()} {name}".encode()).hexdigest()
-    kept = cache.get(key) if edition.is_public else None
-    if kept is None:
-        kept = _made(edition, build())
-        if edition.is_public:
-            cache.set(key, kept, CACHE_SECONDS)
-    response = render(request, "monitoring/monitor/page.html", kept | {"edition": edition, "tabs": tabs(request)})
+    """Answer with a page; the content of a public one is kept as long as nothing in it changed."""
+    content = kept(edition, name, lambda: _made(edition, build()))
+    response = render(request, "monitoring/monitor/page.html", content | {"edition": edition, "tabs": tabs(request)})
     if edition.is_public and not request.user.is_authenticated:
-        # Private: the frame holds the reader's own token for the form that chooses the language.
-        patch_cache_control(response, private=True, max_age=CACHE_SECONDS)
+        # Private: the frame holds the reader's own token for the form that chooses the language. A browser asks again
+        # each time, or two pages would show different figures.
+        patch_cache_control(response, private=True, no_cache=True)
     return response
 
 

@@ -16,7 +16,7 @@ from monitoring.exports.statistics import columns, rows, sheets
 from monitoring.pages import themes
 from monitoring.pages.themes import TableSection
 from monitoring.services.tables.editions import Edition
-from monitoring.views.monitor import CACHE_SECONDS, edition_of, selection_of, table_in
+from monitoring.views.monitor import edition_of, selection_of, table_in
 
 SVG, PNG = "image/svg+xml", "image/png"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -69,12 +69,12 @@ def notes(section: TableSection) -> list[str]:
 
 
 def file_response(content: str | bytes, content_type: str, name: str, *, is_public: bool) -> HttpResponse:
-    """Answer with a file to keep; a public one may be kept on the way for some minutes."""
+    """Answer with a file to keep; who keeps a public one on the way asks each time whether it is still so."""
     response = HttpResponse(content, content_type=content_type)
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     response["X-Content-Type-Options"] = "nosniff"
     if is_public:
-        patch_cache_control(response, public=True, max_age=CACHE_SECONDS)
+        patch_cache_control(response, public=True, no_cache=True)
     else:
         patch_cache_control(response, private=True, no_store=True)
     return response

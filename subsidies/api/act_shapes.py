@@ -1,14 +1,12 @@
 """Shapes of the acts on a case that follow the Awb: asking, hearing, the term, formalities; no rules."""
 
-from collections.abc import Callable
 from typing import Any
 
-from django.db.models import QuerySet
 from rest_framework import serializers
 
 from drenthe.lib.api import Given
 from drenthe.lib.date_reason import DatedSerializer
-from subsidies.api.fields import CodeField, GivenAmountField, IbanField
+from subsidies.api.fields import CodeField, GivenAmountField, IbanField, RowOfCaseField, obligation_field
 from subsidies.api.serializers import NoInterestSerializer
 from subsidies.award_enums import ObligationOutcome
 from subsidies.enums import (
@@ -22,22 +20,8 @@ from subsidies.enums import (
     SuspensionKind,
     ViewException,
 )
-from subsidies.models import Application, Criterion, Document, Obligation, PaymentOrder, Suspension
+from subsidies.models import Application, Criterion, Document, PaymentOrder, Suspension
 from subsidies.services import sending, untold
-
-
-class RowOfCaseField(serializers.PrimaryKeyRelatedField):
-    """A row that belongs to the case of the act, by its id as `choices` gives it; of another case it is not there."""
-
-    def __init__(self, of: Callable[[Application], dict[str, Any]], **kwargs: Any):
-        self.of = of
-        super().__init__(**kwargs)
-
-    def get_queryset(self) -> QuerySet[Any]:
-        """The rows of this case only."""
-        rows: Any = super().get_queryset()
-        case = self.context.get("application")
-        return rows.none() if case is None else rows.filter(**self.of(case))
 
 
 def document_field(**kwargs: Any) -> RowOfCaseField:
@@ -68,6 +52,9 @@ class InviteViewSerializer(DatedSerializer):
     intention = serializers.CharField()
     invited_on = serializers.DateField()
     due_on = serializers.DateField()
+    not_met = obligation_field(
+        many=True, default=list, help_text="On an award: the obligations that were not met, if that is why; their ids."
+    )
 
 
 class ReceiveViewSerializer(DatedSerializer):
@@ -118,7 +105,7 @@ def steps_of(application: Application) -> list[tuple[str, Any]]:
 class CheckObligationSerializer(DatedSerializer):
     """What was found of an obligation of the award, and what shows it (Awb 4:37 to 4:39)."""
 
-    obligation = RowOfCaseField(lambda case: {"decision__application": case}, queryset=Obligation.objects.all())
+    obligation = obligation_field()
     outcome = serializers.ChoiceField(choices=ObligationOutcome.choices)
     found_on = serializers.DateField()
     document = document_field(default=None, allow_null=True)

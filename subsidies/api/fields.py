@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.db.models import QuerySet
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from drenthe.lib.money import CENT, MAX_AMOUNT, MoneyField
 from projects.validators import plain_iban
-from subsidies.models import Application
+from subsidies.models import Application, Obligation
 from subsidies.services import persons
 
 
@@ -42,6 +43,27 @@ class CodeField(serializers.SlugRelatedField):
         if "\0" in str(data):
             self.fail("does_not_exist", slug_name=self.slug_field, value=str(data).replace("\0", ""))
         return super().to_internal_value(data)
+
+
+class RowOfCaseField(serializers.PrimaryKeyRelatedField):
+    """A row that belongs to the case of the act, by its id as `choices` gives it; of another case it is not there."""
+
+    def __init__(self, of: Callable[[Application], dict[str, Any]], **kwargs: Any):
+        self.of = of
+        super().__init__(**kwargs)
+
+    def get_queryset(self) -> QuerySet[Any]:
+        """The rows of this case only."""
+        rows: Any = super().get_queryset()
+        case = self.context.get("application")
+        return rows.none() if case is None else rows.filter(**self.of(case))
+
+
+def obligation_field(**kwargs: Any) -> RowOfCaseField:
+    """An obligation of the award of the case."""
+    return RowOfCaseField(
+        lambda case: {"decision__application": case}, queryset=Obligation.objects.select_related("decision"), **kwargs
+    )
 
 
 class ModelSerializer(serializers.ModelSerializer):

@@ -15,7 +15,14 @@ from projects.enums import DwellingForm, OrganisationKind, Segment
 from projects.models import Municipality
 from subsidies.api.applicants import ApplicantSerializer, KnownOtherwiseSerializer
 from subsidies.api.decisions import AfterAwardSerializer, ObligationSerializer, TermsSerializer
-from subsidies.api.fields import AmountField, ApplicantNameField, CodeField, GivenAmountField, ModelSerializer
+from subsidies.api.fields import (
+    AmountField,
+    ApplicantNameField,
+    CodeField,
+    GivenAmountField,
+    ModelSerializer,
+    obligation_field,
+)
 from subsidies.enums import ENDS_OR_LOWERS, FIRST_DECISIONS, Channel, DecisionKind, GroundUse, Part, Phase, SameOrOther
 from subsidies.models import (
     Application,
@@ -331,6 +338,11 @@ class ProposeWithdrawalSerializer(NoInterestSerializer):
         queryset=RefusalGround.objects.filter(is_active=True, used_for=GroundUse.WITHDRAWAL),
         many=True,
         default=list,
+    )
+    not_met = obligation_field(
+        many=True,
+        default=list,
+        help_text="The obligations that were not met, by their ids: required with the ground award-obligations.",
     )
     terms = AfterAwardSerializer(default=dict)
 

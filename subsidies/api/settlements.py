@@ -7,7 +7,7 @@ from drenthe.lib.date_reason import DatedSerializer
 from drenthe.lib.money import ZERO
 from subsidies.api.act_shapes import document_field
 from subsidies.api.decisions import SettlementTermsSerializer
-from subsidies.api.fields import CodeField, GivenAmountField
+from subsidies.api.fields import CodeField, GivenAmountField, obligation_field
 from subsidies.api.serializers import NoInterestSerializer
 from subsidies.award_enums import SettlementBasis
 from subsidies.enums import GroundUse
@@ -36,6 +36,11 @@ class ProposeSettlementSerializer(NoInterestSerializer):
         queryset=RefusalGround.objects.filter(is_active=True, used_for=GroundUse.SETTLEMENT),
         many=True,
         default=list,
+    )
+    not_met = obligation_field(
+        many=True,
+        default=list,
+        help_text="The obligations that were not met, by their ids: required with the ground settle-obligations.",
     )
     terms = SettlementTermsSerializer(default=dict)
 

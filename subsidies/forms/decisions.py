@@ -14,8 +14,9 @@ from subsidies.forms import terms
 from subsidies.forms.acts import ActForm, DatedActForm, DeviationMixin, day_field, letter_field, text_field
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.interest import NoInterestMixin
+from subsidies.forms.not_met import not_met_field
 from subsidies.models import RefusalGround
-from subsidies.services import proposals, signing
+from subsidies.services import asked_since, proposals, signing
 from subsidies.services.letters import LetterDraft
 from subsidies.services.schemes import maximum_for
 
@@ -151,11 +152,12 @@ class TakeBackDecisionForm(NoInterestMixin, ActForm):
 class ProposeWithdrawalForm(ByKindMixin, NoInterestMixin, ActForm):
     """What the case officer proposes to do with an award."""
 
-    needed = ("amount", "grounds", "works_on", "activities", "advances", "view_answer", "advice_answer")
+    needed = ("amount", "grounds", "not_met", "works_on", "activities", "advances", "view_answer", "advice_answer")
     only_for = {
         "amount": (DecisionKind.LOWERING,),
         "advances": (DecisionKind.LOWERING,),
         "grounds": (DecisionKind.WITHDRAWAL, DecisionKind.LOWERING),
+        "not_met": (DecisionKind.WITHDRAWAL, DecisionKind.LOWERING),
         f"{terms.OF_GROUND}*": (DecisionKind.WITHDRAWAL, DecisionKind.LOWERING),
         "works_on": (DecisionKind.WITHDRAWAL, DecisionKind.LOWERING),
         "activities": (DecisionKind.WITHDRAWAL, DecisionKind.LOWERING),
@@ -183,7 +185,16 @@ class ProposeWithdrawalForm(ByKindMixin, NoInterestMixin, ActForm):
     )
 
     def prepare(self) -> None:
-        """From when it works, and what the letter answers to the view and the advice."""
+        """On which obligations it rests, from when it works, and what the letter answers to view and advice."""
+        self.fields["not_met"] = not_met_field(
+            self.application,
+            _(
+                "On the ground of Awb 4:48, paragraph 1, under b: which obligation. The letter names it with its day "
+                "and with what was found of it."
+            ),
+        )
+        asked = asked_since.hearings(self.application)
+        self.fields["not_met"].initial = [row.obligation_id for row in asked[-1].not_met.all()] if asked else []
         self.fields["works_on"] = day_field(
             _("Works from"),
             _(
@@ -224,4 +235,4 @@ class ProposeWithdrawalForm(ByKindMixin, NoInterestMixin, ActForm):
         """With the grounds as a list."""
         data = dict(self.cleaned_data)
         said = terms.terms_of(data)
-        return {**data, "grounds": list(data["grounds"]), "terms": said}
+        return {**data, "grounds": list(data["grounds"]), "not_met": list(data["not_met"]), "terms": said}

@@ -13,6 +13,7 @@ from subsidies.forms import terms
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, letter_field, text_field
 from subsidies.forms.decisions import fill_in_again
 from subsidies.forms.interest import NoInterestMixin
+from subsidies.forms.not_met import not_met_field
 from subsidies.forms.payments import AskedWhenNeededMixin
 from subsidies.forms.term_acts import OnFileForm, document_field
 from subsidies.models import RefusalGround
@@ -95,6 +96,9 @@ class ProposeSettlementForm(NoInterestMixin, ActForm):
         basis = SettlementBasis.EX_OFFICIO if request is None else SettlementBasis.REQUESTED
         self.fields["settlement_basis"].initial = basis
         self.fields["amount"].initial = self.application.awarded_amount if request is None else request.asked_amount
+        self.fields["not_met"] = not_met_field(
+            self.application, _("Only for the ground that obligations were not met. The letter names them.")
+        )
         self.fields.update(terms.ground_fields(GroundUse.SETTLEMENT) | terms.answer_fields())
         fill_in_again(self)
 
@@ -102,7 +106,7 @@ class ProposeSettlementForm(NoInterestMixin, ActForm):
         """With the grounds as a list, and what the letter says besides apart."""
         data = dict(self.cleaned_data)
         said = terms.terms_of(data)
-        return {**data, "grounds": list(data["grounds"]), "terms": said}
+        return {**data, "grounds": list(data["grounds"]), "not_met": list(data["not_met"]), "terms": said}
 
 
 class AgreeSettlementForm(ActForm):

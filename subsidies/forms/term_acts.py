@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.formfields import OpenChoiceField, RowField
 from subsidies.enums import (
+    ApplicationStatus,
     Channel,
     ExtensionKind,
     LongerGround,
@@ -20,6 +21,7 @@ from subsidies.enums import (
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, in_time, letter_field, text_field
 from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.interest import NoInterestMixin
+from subsidies.forms.not_met import not_met_field
 from subsidies.models import Document
 from subsidies.services import documents, extensions, sending, untold
 
@@ -124,8 +126,17 @@ class InviteViewForm(DatedActForm):
     due_on = day_field(_("View due by"))
 
     def prepare(self) -> None:
-        """The weeks of the scheme version, or two."""
+        """The weeks of the scheme version, or two; on an award also the obligations that were not met."""
         self.fields["due_on"].initial = in_time(self.application, ParameterCode.VIEW_WEEKS)
+        if self.application.status == ApplicationStatus.AWARDED:
+            self.fields["not_met"] = not_met_field(
+                self.application,
+                _("If that is why: the letter names them, so that the recipient can react (Awb 4:8)."),
+            )
+
+    def values(self) -> dict[str, Any]:
+        """With the obligations as a list."""
+        return {**self.cleaned_data, "not_met": list(self.cleaned_data.get("not_met", []))}
 
 
 class ReceiveViewForm(OnFileForm):

@@ -183,6 +183,7 @@ def typed_before(proposal: Proposal) -> dict[str, Any]:
         "amount": proposal.amount,
         "reason": proposal.reason,
         "grounds": [row.pk for row in proposal.grounds.all()],
+        "not_met": [row.obligation_id for row in proposal.not_met.all()],
         "obligations": "\n".join(map(_typed, proposal.obligations)),
     }
     if said is not None:

@@ -127,8 +127,11 @@ def receive_list(file: File, *, actor: User) -> ApplicationImport:
 
 
 def remembered(listed: Listed) -> dict[str, Any] | None:
-    """Return what the columns of such a header row held before; None when nobody said."""
-    return mappings.remembered(MAPPINGS).get(listed.header.signature)
+    """Return what the columns of such a header row held before; None when nobody said, or all read so was undone."""
+    known: dict[str, Any] | None = mappings.remembered(MAPPINGS).get(listed.header.signature)
+    stored = ApplicationImport.objects.filter(closed_at__isnull=False, is_discarded=False).exclude(columns={})
+    used = [run for run in stored if known and all(run.columns.get(name) == known[name] for name in known)]
+    return None if used and all(run.undone_at for run in used) else known
 
 
 def choose_columns(run: ApplicationImport, *, columns: dict[str, int], listed: Listed) -> ApplicationImport:

@@ -116,6 +116,13 @@ REASONED = (
     _one("grounds", _("the grounds in the words of the law"), "Awb 3:47", where=IN_PROPOSAL),
 )
 NOT_HEARD = _one("not_heard", _("why the applicant was not heard"), "Awb 4:7", when="not_heard_reason")
+NOT_MET = _one(
+    "not_met",
+    _("the obligation that was not met, and what was found of it"),
+    "Awb 3:46",
+    where=IN_PROPOSAL,
+    when="not_met",
+)
 COMPENSATION = _one(
     "compensation", _("the compensation of who relied on the award"), "Awb 4:50", when="compensation_due"
 )
@@ -198,6 +205,7 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         _told("intention", _("what the province intends, and why"), "Awb 4:7", "view_intention"),
         _told("due", _("until when"), "Awb 4:9", "view_due"),
         _one("award", _("the award that it is about"), "Awb 4:8", "award_date award_amount", IN_CASE, "award_date"),
+        _one("not_met", NOT_MET.label, "Awb 4:8", where=IN_ACT, when="not_met"),
     ),
     LetterKind.VIEW_RECEIVED: _act(_told("view", _("the day on which it came in"), "Awb 4:9", "view_received_on")),
     LetterKind.NOTICE_EARLY: _act(_told("notice", _("the notice"), "Awb 4:17", "notice_received_on"), DECIDE_BY),
@@ -227,9 +235,9 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
     ),
     LetterKind.WITHDRAWAL: _act(_told("withdrawn_on", _("the day of the withdrawal"), "Awb 4:1")),
     LetterKind.AWARD_ENDED: AFTER,
-    LetterKind.AWARD_WITHDRAWN: (*AFTER, REASONED[1], NOT_HEARD, COMPENSATION),
+    LetterKind.AWARD_WITHDRAWN: (*AFTER, REASONED[1], NOT_MET, NOT_HEARD, COMPENSATION),
     LetterKind.AWARD_LOWERED: (
-        *AFTER, REASONED[1], NOT_HEARD, COMPENSATION,
+        *AFTER, REASONED[1], NOT_MET, NOT_HEARD, COMPENSATION,
         _one("amount", _("the new amount"), "Awb 4:48", "awarded awarded_words", IN_PROPOSAL),
     ),
     LetterKind.SETTLEMENT: (
@@ -246,6 +254,7 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
              IN_SETTINGS, "to_repay"),
         _one("reason", _("the reason"), "Awb 3:46", where=IN_PROPOSAL),
         _one("grounds", _("the grounds in the words of the law"), "Awb 3:47", where=IN_PROPOSAL, when="grounds"),
+        NOT_MET,
         NOT_HEARD,
     ),
 }  # fmt: skip

@@ -13,7 +13,6 @@ from subsidies.models.deadline import (
 from subsidies.models.decision import (
     Decision,
     DecisionBasis,
-    Mandate,
     Proposal,
     ProposalTerms,
     RefusalGround,
@@ -32,6 +31,7 @@ from subsidies.models.formality import (
 from subsidies.models.importing import ApplicationImport, ImportedCase
 from subsidies.models.letter import Letter, LetterClause, LetterTemplate, SentElsewhere
 from subsidies.models.letter_job import LetterJob
+from subsidies.models.mandate import Mandate
 from subsidies.models.obligation import Obligation, ObligationCheck
 from subsidies.models.order import Draw, Lot, Score
 from subsidies.models.payment import PaymentOrder, PaymentRun

@@ -123,6 +123,13 @@ class Hearing(Told, models.Model):
     document = models.ForeignKey(
         Document, verbose_name=_("document"), on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    not_met = models.ManyToManyField(
+        "subsidies.ObligationCheck",
+        verbose_name=_("obligations that were not met"),
+        blank=True,
+        related_name="+",
+        help_text=_("On which the recipient can give a view (Awb 4:8): what was found of each."),
+    )
 
     class Meta:
         verbose_name = _("view of the applicant")

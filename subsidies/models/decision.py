@@ -1,8 +1,6 @@
 """Proposals and decisions: one person proposes, another with a mandate decides, and what was decided stays."""
 
-from datetime import date
 from decimal import Decimal
-from typing import Self
 
 from django.conf import settings
 from django.db import models
@@ -13,9 +11,9 @@ from drenthe.lib.events import AppendOnlyModel, AppendOnlyQuerySet
 from drenthe.lib.fixed import FixedOnceUsed
 from drenthe.lib.money import MoneyField
 from subsidies.award_enums import SettlementBasis
-from subsidies.enums import AFTER_AWARD, MANDATE_KINDS, WITH_AMOUNT, DecisionKind, GroundUse, ProposalState
+from subsidies.enums import AFTER_AWARD, WITH_AMOUNT, DecisionKind, GroundUse, ProposalState
 from subsidies.models.application import Application
-from subsidies.models.scheme import Scheme
+from subsidies.models.mandate import Mandate
 from subsidies.models.told import Told
 
 
@@ -43,79 +41,6 @@ class RefusalGround(FixedOnceUsed):
         return f"{self.article}: {self.text}"
 
 
-class MandateQuerySet(models.QuerySet["Mandate"]):
-    """Mandates, to be asked by person and day."""
-
-    def holding(self, *, on: date) -> Self:
-        """The mandates that hold on a day."""
-        return self.filter(Q(valid_until__isnull=True) | Q(valid_until__gte=on), valid_from__lte=on)
-
-    def of(self, user: object, *, on: date) -> Self:
-        """The mandates of a user that hold on a day."""
-        return self.holding(on=on).filter(user=user)
-
-
-class Mandate(FixedOnceUsed):
-    """The right to decide for the provincial executive (mandaat), by kind of decision, scheme and amount."""
-
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("user"), on_delete=models.PROTECT, related_name="mandates"
-    )
-    scheme = models.ForeignKey(
-        Scheme,
-        verbose_name=_("scheme"),
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        help_text=_("If empty: every scheme."),
-    )
-    kind = models.CharField(
-        _("type of decision"), max_length=20, choices=MANDATE_KINDS, blank=True, help_text=_("If empty: every type.")
-    )
-    max_amount = MoneyField(_("highest amount"), null=True, blank=True, help_text=_("If empty: no limit."))
-    function = models.CharField(
-        _("function"),
-        max_length=120,
-        blank=True,
-        default="",
-        db_default="",
-        help_text=_("As the mandate decision calls it; it stands under the signature."),
-    )
-    valid_from = models.DateField(_("from"))
-    valid_until = models.DateField(_("up to and including"), null=True, blank=True)
-    reference = models.CharField(_("mandate decision"), max_length=200)
-
-    objects = MandateQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("mandate")
-        verbose_name_plural = _("mandates")
-        ordering = ["user", "valid_from"]
-        constraints = [
-            models.CheckConstraint(
-                name="mandate_ends_after_it_starts",
-                condition=Q(valid_until__isnull=True) | Q(valid_until__gte=F("valid_from")),
-                violation_error_message=_("The last day cannot be before the first."),
-            ),
-            models.CheckConstraint(
-                name="mandate_amount_is_above_zero",
-                condition=Q(max_amount__isnull=True) | Q(max_amount__gt=0),
-                violation_error_message=_("The amount must be above zero."),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.user}: {self.reference}"
-
-    def covers(self, *, kind: str, scheme: int, amount: Decimal | None) -> bool:
-        """Whether a decision of the kind, under the scheme (its id) and of the amount (euros) falls under it."""
-        return (
-            self.scheme_id in (None, scheme)
-            and self.kind in ("", kind)
-            and (amount is None or self.max_amount is None or amount <= self.max_amount)
-        )
-
-
 class Proposal(models.Model):
     """What a case officer proposes to decide. Its text stays; its state tells what became of it."""
 
@@ -126,6 +51,13 @@ class Proposal(models.Model):
     amount = MoneyField(_("amount"), null=True, blank=True)
     reason = models.TextField(_("reason"), blank=True)
     grounds = models.ManyToManyField(RefusalGround, verbose_name=_("grounds"), blank=True, related_name="proposals")
+    not_met = models.ManyToManyField(
+        "subsidies.ObligationCheck",
+        verbose_name=_("obligations that were not met"),
+        blank=True,
+        related_name="+",
+        help_text=_("On which a withdrawal or lowering rests (Awb 4:48, 3:46): what was found of each."),
+    )
     division = models.JSONField(
         _("division between sources"),
         default=dict,

@@ -18,6 +18,7 @@ OF_CASE = (  # a handful of rows each, of which the page needs all
     *("planned_dwellings", "cofinancers", "documents", "judgements", "letters", "proposals", "applicant_details"),
     *("forwardings", "representatives", "answers", "repeats", "interests", "scores", "lots", "imports"),
 )
+NOT_MET = "not_met__obligation"  # the obligations that a view or a decision on an award is about
 OF_VERSION = ("parameters", "criteria", "required_documents")
 WRITERS = {"judgements": "actor", "letters": "made_by", "payment_orders": "proposed_by"}  # whose name the page shows
 
@@ -31,12 +32,19 @@ def fetch_children(application: Application) -> None:
             (application.ceiling, "shares"),
         ]
     )
+    fetch_hearings(application)
     documents = {row.pk: row for row in application.documents.all()}
     for row in application.representatives.all():
         if row.proxy_id in documents:
             row.proxy = documents[row.proxy_id]
     for asked in application.settlement_requests.all():
         asked.report, asked.statement = (documents.get(pk or 0) for pk in (asked.report_id, asked.statement_id))
+
+
+def fetch_hearings(application: Application) -> None:
+    """Fetch the hearings of a case with the obligations that they were about."""
+    prefetch_related_objects([application], "hearings")
+    prefetch_related_objects([*application.hearings.all()], NOT_MET)
 
 
 def fetch_people(application: Application, permissions: Collection[str]) -> dict[str, list[User]]:
@@ -76,6 +84,7 @@ def decisions_of(application: Application) -> QuerySet[Decision]:
             "decisions__obligations__checks", ObligationCheck.objects.select_related("actor", "document", "obligation")
         ),
     )
+    prefetch_related_objects([row.proposal for row in application.decisions.all() if row.ends_award], NOT_MET)
     return application.decisions.all()
 
 
@@ -87,7 +96,8 @@ def standing_proposal(application: Application) -> Proposal | None:
     last = next(iter(application.proposals.all()), None)
     if last is None or last.state == ProposalState.SIGNED:
         return None
-    return application.proposals.select_related("proposed_by", "closed_by").prefetch_related("grounds").get(pk=last.pk)
+    shown = application.proposals.select_related("proposed_by", "closed_by").prefetch_related("grounds", NOT_MET)
+    return shown.get(pk=last.pk)
 
 
 def ledger_of(application: Application) -> list[LedgerEntry]:

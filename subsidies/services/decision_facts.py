@@ -28,37 +28,30 @@ from subsidies.enums import (
 )
 from subsidies.letters import law_words
 from subsidies.letters.sentences import sentence
-from subsidies.models import Application, CeilingShare, Decision, Hearing, HearingWaiver, Proposal, ProposalTerms
-from subsidies.services import assessment, heard
+from subsidies.models import (
+    Application,
+    CeilingShare,
+    Decision,
+    Hearing,
+    HearingWaiver,
+    ObligationCheck,
+    Proposal,
+    ProposalTerms,
+)
+from subsidies.services import asked_since, assessment, ceiling_facts, heard
 from subsidies.services.answers import answer_to
 from subsidies.services.assessment import CriterionResult
 from subsidies.services.criterion_words import in_sentences
-from subsidies.services.ledger import available
+from subsidies.services.fact_words import Facts, day_words, lines
 from subsidies.services.letter_clauses import ground_words, tier_of, weeks_after
-from subsidies.services.queue import place_of
 from subsidies.services.weighed import weighed_for
 
 # grounds of the law data that say more than their words
-CRITERIA, CEILING, ORDINANCE = "scheme-criteria", "ceiling", "asv"
+CRITERIA, ORDINANCE = "scheme-criteria", "asv"
 OTHER_LAW = "award-other-law"  # of the law data: Awb 4:50, paragraph 1c, which leaves it to any regulation
 FOR_THE_FUTURE = "works-50"
 SINCE_THE_AWARD = "works-48"
 COMPENSATED = re.compile(r"Awb 4:50, lid 1, onder [ab]\b")
-ORDERS = {
-    "receipt": "op volgorde van ontvangst van de volledige aanvraag",
-    "tender": "door de aanvragen met elkaar te vergelijken",
-}
-Facts = dict[str, str | None]
-
-
-def day_words(day: date | None) -> str | None:
-    """Return a day as a letter writes it; None for none."""
-    return formats.date_format(day, "DATE_FORMAT") if day else None
-
-
-def lines(texts: Iterable[str]) -> str:
-    """Return texts as the lines of a list."""
-    return "\n".join(f"- {' '.join(one.split()).removeprefix('- ')}" for one in texts if one.strip())
 
 
 def terms_of(proposal: Proposal) -> ProposalTerms:
@@ -75,7 +68,7 @@ def of_decision(case: Application, decision: Decision) -> Facts:
         "grounds": lines(_grounds(case, decision)),
         "not_heard_reason": waiver.explanation if waiver is not None else None,
         **(_view(case, decision, terms.view_answer) if waiver is None else {}),
-        "advice": _advice(case),
+        "advice": _advice(case, decision),
         "advice_answer": terms.advice_answer,
     }
     if decision.kind in AFTER_AWARD:
@@ -83,14 +76,14 @@ def of_decision(case: Application, decision: Decision) -> Facts:
     if decision.kind in AWARDS and decision.amount is not None:
         found |= _of_award(case, decision, terms, decision.amount)
     if decision.kind in (DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD):
-        found |= _of_ceiling(case, decision)
+        found |= ceiling_facts.of_ceiling(case, decision)
     return found
 
 
 def _waived(case: Application, decision: Decision) -> HearingWaiver | None:
     """Why the applicant was not heard, where that is to be said: a settlement at the award takes nothing away."""
     is_whole = decision.kind == DecisionKind.SETTLEMENT and decision.amount == case.awarded_amount
-    return None if is_whole else heard.waived(case, decision.kind)
+    return None if is_whole else heard.waived(case, decision.kind, before=decision)
 
 
 def _grounds(case: Application, decision: Decision) -> Iterable[str]:
@@ -137,9 +130,7 @@ def _of_regulation(article: str, whose: str) -> str:
 
 def _view(case: Application, decision: Decision, answer: str) -> Facts:
     """The view of the applicant on this decision with the answer to it, or that it could be given and was not."""
-    first = next((row for row in case.decisions.all() if row.kind in AWARDS), None)
-    since = first.decided_on if first and decision.kind in AFTER_AWARD else None
-    asked = [row for row in case.hearings.all() if since is None or row.invited_on >= since]
+    asked = asked_since.hearings(case, before=decision)
     if not asked:
         return {}
     row = asked[-1]
@@ -152,11 +143,10 @@ def _view(case: Application, decision: Decision, answer: str) -> Facts:
     return {"view": view, "view_answer": answer, "view_received_on": day_words(row.received_on)}
 
 
-def _advice(case: Application) -> str | None:
+def _advice(case: Application, decision: Decision) -> str | None:
     said = [
         f"{row.adviser} heeft ons op {day_words(row.received_on)} geadviseerd:\n{sentence(row.answer)}"
-        for row in case.advices.all()
-        if row.received_on is not None
+        for row in asked_since.advices(case, before=decision)
     ]
     return "\n".join(said) or None
 
@@ -229,6 +219,7 @@ def of_hearing(case: Application, hearing: Hearing) -> Facts:
         "view_due": day_words(hearing.due_on),
         "view_intention": hearing.intention,
         "view_received_on": day_words(hearing.received_on),
+        "not_met": _not_met(hearing.not_met.select_related("obligation")),
     }
     awarded = [row for row in case.decisions.all() if row.kind in WITH_AMOUNT and row.decided_on <= hearing.invited_on]
     award = next((row for row in awarded if row.kind in AWARDS), None)
@@ -305,6 +296,19 @@ def _obligation(row: dict[str, str | None]) -> str:
     return sentence(f"{what}{day}{f' ({article})' if article else ''}")
 
 
+def _not_met(rows: Iterable[ObligationCheck]) -> str | None:
+    """The obligations that were not met, each in the words of the award with what was found of it."""
+    return lines(map(_found_not_met, rows)) or None
+
+
+def _found_not_met(row: ObligationCheck) -> str:
+    asked = row.obligation
+    what = _obligation({"text": asked.text, "article": asked.article})
+    due = f" De laatste dag daarvoor was {day_words(asked.due_on)}." if asked.due_on else ""
+    found = f"Op {day_words(row.found_on)} hebben wij vastgesteld dat dit niet is nagekomen."
+    return f"{what}{due} {found} {sentence(row.remark)}"
+
+
 def _advance(row: dict[str, str]) -> str:
     return f"{format_euros(Decimal(row['amount']))} op {day_words(date.fromisoformat(row['due_on']))}"
 
@@ -317,28 +321,6 @@ def _division(decision: Decision) -> str | None:
     return lines(f"{format_euros(Decimal(part))} uit {shares[int(pk)].source.name}" for pk, part in parts.items())
 
 
-def _of_ceiling(case: Application, decision: Decision) -> Facts:
-    """What a refusal for the ceiling says of it: amount, period, publication, place in the order, what was left."""
-    if CEILING not in {ground.code for ground in decision.proposal.grounds.all()}:
-        return {}
-    ceiling = case.ceiling
-    place, shares = place_of(case), list(ceiling.shares.all())
-    entries = [entry for share in shares for entry in share.entries.all()]
-    published = dict.fromkeys(f"{entry.reference} ({day_words(entry.decided_on)})" for entry in entries)
-    ends = f"tot en met {day_words(ceiling.ends_on)}" if ceiling.ends_on else "zonder einddatum"
-    words = ORDERS.get(str(case.version.parameter(ParameterCode.ORDER).value), ORDERS["receipt"])
-    left = place.fits if place is not None else min(available(shares), case.requested_amount)
-    where = f"Uw aanvraag staat op plaats {place.turn}." if place is not None and place.turn else ""
-    return {
-        "ceiling_amount": format_euros(sum((share.allotted for share in shares), ZERO)),
-        "ceiling_period": f"van {day_words(ceiling.starts_on)} {ends}",
-        "ceiling_published": "; ".join(published),
-        "ceiling_place": f"Wij behandelen aanvragen {words}. {where}".strip(),
-        "ceiling_left": format_euros(max(left, ZERO)),
-        "ceiling_words": "ja",
-    }
-
-
 def _of_earlier(case: Application, decision: Decision) -> Facts:
     """What a decision that ends or lowers an award says of it: what held until then, and what holds now."""
     before = [
@@ -347,6 +329,7 @@ def _of_earlier(case: Application, decision: Decision) -> Facts:
     first = next((row for row in before if row.kind in AWARDS), None)
     found: Facts = {
         "works_on": day_words(terms_of(decision.proposal).works_on),
+        "not_met": _not_met(decision.proposal.not_met.select_related("obligation")),
         "award_date": day_words(first.decided_on) if first else None,
         "award_amount": format_euros(before[-1].amount) if before and before[-1].amount is not None else None,
     }

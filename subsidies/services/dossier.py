@@ -162,7 +162,9 @@ def _pages(
     context = {"application": application, "entries": kept, "made_by": made_by, "made_at": made_at}
     decisions = Decision.ever.filter(application=application)  # those that were taken back as well
     decisions = decisions.select_related("actor", "proposed_by", "mandate", "proposal", "basis", "undone__actor")
-    context["decisions"] = decisions.prefetch_related("obligations", "proposal__grounds")
+    context["decisions"] = decisions.prefetch_related(
+        "obligations", "proposal__grounds", "proposal__not_met__obligation"
+    )
     context["events"] = application.events.select_related("actor").order_by("recorded_at", "pk")
     timeline, decided, ledger = _("timeline"), _("decisions"), _("ledger")
     written = [

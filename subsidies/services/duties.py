@@ -49,6 +49,33 @@ def check(application: Application, action: Action, *, actor: User) -> None:
         raise HasInterest(case=application.case_number)
 
 
+def check_all(applications: Collection[Application], action: Action, *, actor: User) -> None:
+    """The same for many cases at once, in a fixed number of queries as long as it refuses none."""
+    for application in barred(applications, action, actor=actor):
+        check(application, action, actor=actor)
+
+
+def barred(applications: Collection[Application], action: Action, *, actor: User) -> list[Application]:
+    """Return on which of these cases the actor may not do the act; see `check`. Four queries."""
+    duty = DUTY_OF[action]
+    if duty is None:
+        return []
+    done, interests = done_by(actor, applications), _interests_of(applications, actor=actor)
+    return [
+        case
+        for case in applications
+        if _is_apart(case, duty, actor=actor, done=done) or (duty != Duty.RECEIVE and case.pk in interests)
+    ]
+
+
+def _is_apart(application: Application, duty: Duty, *, actor: User, done: Mapping[int, Done]) -> bool:
+    try:
+        check_duty(application, duty, actor=actor, done=done)
+    except (AdviserOfProject, DutiesApart):
+        return True
+    return False
+
+
 def check_duty(application: Application, duty: Duty, *, actor: User, done: Mapping[int, Done] | None = None) -> None:
     """The same for a duty; `done` is what `done_by` gives, for a list that asks it once (then without others)."""
     found = (done_by(actor, [application]) if done is None else done).get(application.pk)
@@ -124,6 +151,12 @@ def _with_interest(application: Application, **who: User) -> set[int]:
     """The ids of who declared a personal interest in a case and did not take that back (Awb 2:4)."""
     said = Interest.objects.filter(application=application, **who).order_by("pk").values_list("actor", "has_interest")
     return {pk for pk, has_interest in dict(said).items() if has_interest}
+
+
+def _interests_of(applications: Iterable[Application], *, actor: User) -> set[int]:
+    """The ids of the cases in which a person declared a personal interest and did not take that back."""
+    said = Interest.objects.filter(application__in=applications, actor=actor).order_by("pk")
+    return {pk for pk, has_interest in dict(said.values_list("application", "has_interest")).items() if has_interest}
 
 
 def _others(application: Application, duty: Duty, *, actor: User) -> str:

@@ -7,6 +7,7 @@ what remains.
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from django.db import transaction
 from django.db.models import F, OuterRef, Q, Subquery
@@ -48,6 +49,16 @@ def works_since(decision: Decision) -> date | None:
     """Return from which day a decision on an award works here; None while its letter was not sent."""
     sent_on, named = decision.sent_on, terms_of(decision.proposal).works_on
     return sent_on and max(sent_on, named or sent_on)
+
+
+def overtaken(application: Application) -> list[Decision]:
+    """Return the decisions on an award that never work: another was signed before they did. From what was fetched."""
+    rows = sorted(application.decisions.all(), key=lambda row: row.pk)
+    return [
+        row
+        for row, after in pairwise(rows)
+        if row.kind in AFTER_AWARD and ((since := works_since(row)) is None or since > after.decided_on)
+    ]
 
 
 def check_none(application: Application) -> None:

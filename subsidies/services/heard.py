@@ -10,8 +10,9 @@ from django.utils import timezone
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO
 from drenthe.lib.written import written
-from subsidies.enums import AFTER_AWARD, AWARDS, DecisionKind, ViewException
-from subsidies.models import Application, Document, Hearing, HearingWaiver, RefusalGround
+from subsidies.enums import AFTER_AWARD, DecisionKind, ViewException
+from subsidies.models import Application, Decision, Document, Hearing, HearingWaiver, RefusalGround
+from subsidies.services import asked_since
 from subsidies.services.heard_refusals import (
     BibobIsHeard,
     FactsAreNotOwn,
@@ -121,21 +122,19 @@ def check_exception(exception: ViewException, kind: DecisionKind, grounds: Itera
                 raise FactsAreNotOwn(ground=ground.text)
 
 
-def waived(application: Application, kind: DecisionKind | str) -> HearingWaiver | None:
+def waived(
+    application: Application, kind: DecisionKind | str, *, before: Decision | None = None
+) -> HearingWaiver | None:
     """Return the reason not to hear the applicant on which a decision of a kind rests; None where there was a view.
 
-    Of a decision on an award only what came after the award counts.
+    Only what came after the decision before it counts: after the last one, unless the decision itself is given.
     """
     if kind not in ADVERSE:
         return None
-    hearings, waivers = list(application.hearings.all()), list(application.hearing_waivers.all())
-    if kind in AFTER_AWARD:
-        award = next((row for row in application.decisions.all() if row.kind in AWARDS), None)
-        hearings = [row for row in hearings if award is not None and row.invited_on >= award.decided_on]
-        waivers = [row for row in waivers if award is not None and row.recorded_at > award.recorded_at]
-    if not waivers or any(was_heard(row, on=timezone.localdate()) for row in hearings):
+    today, rows = timezone.localdate(), asked_since.waivers(application, before=before)
+    if not rows or any(was_heard(row, on=today) for row in asked_since.hearings(application, before=before)):
         return None
-    return waivers[-1]
+    return rows[-1]
 
 
 def was_heard(hearing: Hearing, *, on: date) -> bool:
@@ -143,13 +142,12 @@ def was_heard(hearing: Hearing, *, on: date) -> bool:
     return hearing.received_on is not None or (hearing.sent_on is not None and hearing.due_on < on)
 
 
-def check_answered(application: Application, *, view_answer: str, since: date | None = None) -> None:
-    """Refuse a decision that does not answer a view that was given, of those asked `since` a day.
+def check_answered(application: Application, *, view_answer: str) -> None:
+    """Refuse a decision that does not answer a view that was given on it; one on an earlier decision was answered.
 
     Raises ViewNotAnswered (Awb 3:46, 4:8) or SaysNothing.
     """
-    given = [row for row in application.hearings.all() if row.received_on is not None]
-    given = [row for row in given if since is None or row.invited_on >= since]
+    given = [row for row in asked_since.hearings(application) if row.received_on is not None]
     if given and not taken_over_from():
         written(view_answer, missing=ViewNotAnswered(received_on=given[-1].received_on))
 

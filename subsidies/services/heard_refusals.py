@@ -79,6 +79,16 @@ class MinorIsOfApplications(Refusal):
     )
 
 
+class OwnFactsOfApplications(Refusal):
+    """No ground to end or lower an award rests on what the recipient stated alone (Awb 4:8)."""
+
+    sentence = _(
+        "That a decision rests only on what the applicant stated is no reason after an award: for each ground to "
+        "withdraw or lower it the recipient is heard (Awb 4:8). Ask for the view of the recipient, or record a reason "
+        "of Awb 4:11."
+    )
+
+
 class ViewNotAnswered(Refusal):
     """A decision answers the view that was given."""
 

@@ -1,5 +1,6 @@
 """Asking others: advice from outside (Awb 3:5), and the view of the applicant before a refusal (Awb 4:7, 4:8)."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -11,9 +12,10 @@ from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.days import check_ahead
 from drenthe.lib.written import check_name, check_words, written
 from subsidies import dated_acts
-from subsidies.enums import Action, ApplicationStatus, ParameterCode, ViewException
-from subsidies.models import Advice, Application, Document, Hearing, HearingWaiver
+from subsidies.enums import Action, ApplicationStatus, GroundUse, ParameterCode, ViewException
+from subsidies.models import Advice, Application, Document, Hearing, HearingWaiver, Obligation, RefusalGround
 from subsidies.services import effects, sending
+from subsidies.services import not_met as of_obligations
 from subsidies.services.cases import check_day, check_term_still_runs, lock, next_status
 from subsidies.services.formality_refusals import ReportOutOfOrder
 from subsidies.services.heard import is_on_file, was_heard
@@ -21,6 +23,7 @@ from subsidies.services.heard_refusals import (
     MinorIsOfApplications,
     MoneyIsNoException,
     NeverHeardBefore,
+    OwnFactsOfApplications,
     ViewNotOnFile,
 )
 from subsidies.services.record import record
@@ -94,11 +97,19 @@ def receive_advice(
 
 @transaction.atomic
 def invite_view(
-    application: Application, *, intention: str, invited_on: date, due_on: date, date_reason: str = "", actor: User
+    application: Application,
+    *,
+    intention: str,
+    invited_on: date,
+    due_on: date,
+    not_met: Sequence[Obligation] = (),
+    date_reason: str = "",
+    actor: User,
 ) -> Hearing:
     """Invite the applicant to give a view on what the province intends to decide (Awb 4:7, 4:8).
 
-    The time to give it runs once the letter is sent. Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt,
+    The time to give it runs once the letter is sent. On an award it names the obligations that were `not_met`, where
+    that is why: `not_met.chosen` refuses others. Raises TransitionNotAllowed, DateInFuture, DateBeforeReceipt,
     DateTooFarBack, DateOutOfReach, CompletionTermTooShort, ViewTimeTooShort or SaysNothing; on an award AwardNotSent
     (Awb 3:40) or EndsAwardLater.
     """
@@ -113,9 +124,11 @@ def invite_view(
     if due_on <= invited_on:
         raise CompletionTermTooShort(due_on=due_on, requested_on=invited_on)
     sending.check_time(application, ParameterCode.VIEW_WEEKS, due_on=due_on, sent_on=invited_on)
+    about = of_obligations.chosen(application, not_met)
     hearing = Hearing.objects.create(
         application=application, intention=intention, invited_on=invited_on, due_on=due_on
     )
+    hearing.not_met.set(about)
     sending.note_taken_over(hearing, on=invited_on, actor=actor)
     facts: dict[str, Any] = {"due_on": due_on}
     record(application, Action.INVITE_VIEW, actor=actor, on=invited_on, date_reason=date_reason, **facts)
@@ -158,7 +171,7 @@ def waive(application: Application, *, exception: ViewException | str, explanati
     """Record why the applicant is not heard before the next decision.
 
     Raises TransitionNotAllowed, ReasonMissing, NeverHeardBefore, and after an award EndsAwardLater,
-    MoneyIsNoException or MinorIsOfApplications.
+    MoneyIsNoException, MinorIsOfApplications or OwnFactsOfApplications.
     """
     application = lock(application)
     next_status(application, Action.WAIVE_VIEW)
@@ -172,6 +185,8 @@ def waive(application: Application, *, exception: ViewException | str, explanati
             raise MoneyIsNoException
         if exception == ViewException.MINOR:
             raise MinorIsOfApplications
+        if exception == ViewException.OWN_FACTS and not _some_ground_needs_no_hearing():
+            raise OwnFactsOfApplications
     explanation = written(explanation, missing=ReasonMissing())
     waiver = HearingWaiver.objects.create(
         application=application, exception=exception, explanation=explanation, actor=actor
@@ -179,3 +194,8 @@ def waive(application: Application, *, exception: ViewException | str, explanati
     facts: dict[str, Any] = {"exception": ViewException(exception).value, "reason": waiver.explanation}
     record(application, Action.WAIVE_VIEW, actor=actor, **facts)
     return waiver
+
+
+def _some_ground_needs_no_hearing() -> bool:
+    """Whether an award can be ended or lowered on a ground for which the recipient need not be heard."""
+    return RefusalGround.objects.filter(is_active=True, used_for=GroundUse.WITHDRAWAL, needs_hearing=False).exists()

@@ -22,7 +22,7 @@ from subsidies.services.import_refusals import CasesWorkedOn, ImportNotStored, N
 from subsidies.services.proposals import close
 from subsidies.services.record import record
 
-NO_WORK = (Action.VERSION_CHANGED, Action.ASSIGN)  # nobody did the one; the other says only with whom a case lies
+NO_WORK = (Action.VERSION_CHANGED, Action.ASSIGN)  # nobody did the one; of the other only how it stands now counts
 CASES_NAMED = 10  # in one sentence
 
 
@@ -125,7 +125,7 @@ def take_out(case: Application, *, reason: str, source: str, actor: User) -> App
 def _done_since(run: ApplicationImport) -> dict[int, str]:
     """Return by case (its id) what was done with it first since: a line in the dossier, a note, a letter; in words.
 
-    Taking it out is what undoing does itself.
+    One that lies with somebody is worked on; left by that person again it is not. Taking it out is what undoing does.
     """
     found: dict[int, str] = {}
     later = CaseEvent.objects.filter(application__imports__upload=run, recorded_at__gt=run.closed_at)
@@ -134,4 +134,6 @@ def _done_since(run: ApplicationImport) -> dict[int, str]:
     for model, words in ((Letter, _("Letter created")), (Note, _("Note written"))):
         for pk in model.objects.filter(application__imports__upload=run).values_list("application", flat=True):
             found.setdefault(pk, words)
+    for case in Application.objects.filter(imports__upload=run, handler__isnull=False).select_related("handler"):
+        found.setdefault(case.pk, _("Taken on by %(name)s") % {"name": case.handler})
     return found

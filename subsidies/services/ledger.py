@@ -193,16 +193,20 @@ def release(application: Application, *, amount: Decimal, booked_on: date, actor
     return _book(application, EntryKind.RELEASE, parts, booked_on=booked_on, actor=actor)
 
 
-def pay(application: Application, *, amount: Decimal, booked_on: date, actor: User) -> list[LedgerEntry]:
-    """Book a payment on the sources of the award, in order of use. Call with the ceiling locked.
+def pay(payments: Iterable[tuple[Application, Decimal, date]], *, actor: User) -> list[LedgerEntry]:
+    """Book payments (euros, by a day) on the sources of each award, in order of use. Call with the ceilings locked.
 
-    Raises PaysMoreThanAwarded when less than the amount is still to be paid.
+    One to a case at most. Raises PaysMoreThanAwarded when less than an amount is still to be paid. Nothing is asked
+    per case where its ledger was fetched.
     """
-    unpaid = unpaid_by_share(application)
-    parts, rest = spread(amount, unpaid)
-    if rest > 0:
-        raise PaysMoreThanAwarded(open=sum(unpaid.values(), ZERO), amount=amount)
-    return _book(application, EntryKind.PAYMENT, parts, booked_on=booked_on, actor=actor)
+    rows: list[LedgerEntry] = []
+    for application, amount, booked_on in payments:
+        unpaid = {share: committed - paid for share, (committed, paid) in balance_of(application).items()}
+        parts, rest = spread(amount, unpaid)
+        if rest > 0:
+            raise PaysMoreThanAwarded(open=sum(unpaid.values(), ZERO), amount=amount)
+        rows += _rows(application, EntryKind.PAYMENT, parts, booked_on=booked_on, actor=actor)
+    return LedgerEntry.objects.bulk_create(rows)
 
 
 def repay(application: Application, *, amount: Decimal, booked_on: date, actor: User) -> list[LedgerEntry]:
@@ -243,6 +247,12 @@ def balance_by_share(application: Application) -> dict[CeilingShare, tuple[Decim
     return {share: sums[share.pk] for share in shares}
 
 
+def balance_of(application: Application) -> dict[CeilingShare, tuple[Decimal, Decimal]]:
+    """The same as `balance_by_share`, from what was fetched already where that was."""
+    is_fetched = "ledger" in getattr(application, "_prefetched_objects_cache", {})
+    return balances(application.ledger.all()) if is_fetched else balance_by_share(application)
+
+
 def unpaid_by_share(application: Application) -> dict[CeilingShare, Decimal]:
     """Return per share, in order of use, what is committed to the case and not paid yet, in euros."""
     return {share: committed - paid for share, (committed, paid) in balance_by_share(application).items()}
@@ -267,9 +277,13 @@ def balances(entries: Iterable[LedgerEntry]) -> dict[CeilingShare, tuple[Decimal
 def _book(
     application: Application, kind: EntryKind, parts: Division, *, booked_on: date, actor: User
 ) -> list[LedgerEntry]:
+    return LedgerEntry.objects.bulk_create(_rows(application, kind, parts, booked_on=booked_on, actor=actor))
+
+
+def _rows(
+    application: Application, kind: EntryKind, parts: Division, *, booked_on: date, actor: User
+) -> list[LedgerEntry]:
     return [
-        LedgerEntry.objects.create(
-            share=share, application=application, kind=kind, amount=part, booked_on=booked_on, actor=actor
-        )
+        LedgerEntry(share=share, application=application, kind=kind, amount=part, booked_on=booked_on, actor=actor)
         for share, part in parts.items()
     ]

@@ -40,7 +40,7 @@ from subsidies.models import (
 from subsidies.services import clock, deadlines, decision_facts, extensions, settlement_facts
 from subsidies.services.addressee import addressee_of
 from subsidies.services.applicants import given_applicant
-from subsidies.services.decision_facts import Facts, day_words, lines
+from subsidies.services.fact_words import Facts, day_words, lines
 from subsidies.services.letter_clauses import clause, codes_of, said, tier_of
 from subsidies.services.letter_names import NAMES
 from subsidies.services.schemes import open_period

@@ -72,6 +72,7 @@ NAMES: dict[str, Any] = {
     "no_advance": _("only for a condition: whether a lowered award has no advances"),
     "not_heard": _("why the applicant was not heard, with the article"),
     "not_heard_reason": _("the explanation with the reason not to hear the applicant"),
+    "not_met": _("obligations that were not met, with their days and what was found, one per line"),
     "notice_channel": _("how the notice of default came in"),
     "notice_received_on": _("day on which the notice of default came in"),
     "obligations": _("obligations with their days and articles, one per line"),

@@ -38,9 +38,7 @@ def paid_amount(application: Application) -> Decimal:
 
 def _sums(application: Application) -> tuple[Decimal, Decimal]:
     """Return what is committed to an award and what was paid of it, in euros; from what was fetched already."""
-    is_fetched = "ledger" in getattr(application, "_prefetched_objects_cache", {})
-    balances = ledger.balances(application.ledger.all()) if is_fetched else ledger.balance_by_share(application)
-    rows = balances.values()
+    rows = ledger.balance_of(application).values()
     return sum((row[0] for row in rows), ZERO), sum((row[1] for row in rows), ZERO)
 
 

@@ -4,6 +4,7 @@ Three people stand behind every euro: who decided the award, who proposes to pay
 """
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -171,6 +172,12 @@ def close(order: PaymentOrder, state: PaymentOrderState, *, remark: str = "", ac
     order.state, order.closing_remark = state, remark
     order.closed_by, order.closed_at = actor, timezone.now()
     order.save(update_fields=["state", "closing_remark", "closed_by", "closed_at"])
+
+
+def close_all(orders: Iterable[PaymentOrder], *, actor: User) -> None:
+    """Write that the bank paid these payments. Call with their cases locked."""
+    found = PaymentOrder.objects.filter(pk__in=[order.pk for order in orders])
+    found.update(state=PaymentOrderState.PAID, closed_by=actor, closed_at=timezone.now())
 
 
 def _facts_of(order: PaymentOrder) -> dict[str, Any]:

@@ -96,8 +96,10 @@ def finish_run(run: PaymentRun, *, paid_on: date, not_paid: Mapping[int, str], a
     for row in found:
         if row.pk in not_paid:
             payment_orders.not_paid(row, reason=not_paid[row.pk], missing=WhyNotPaidMissing(), actor=actor)
-        else:
-            payments.pay_of_run(row, run=run, paid_on=paid_on, actor=actor)
+    made = [row for row in found if row.pk not in not_paid]
+    cases = payments.fetch(row.application_id for row in made)
+    paid = [payments.Paid(cases[row.application_id], row.amount, paid_on, reference=str(run), run=run) for row in made]
+    payments.pay_all(paid, actor=actor)
 
 
 def in_run(run: PaymentRun) -> list[PaymentOrder]:

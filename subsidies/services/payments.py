@@ -1,22 +1,25 @@
 """Payments on an award. The total never passes the award; the database guards that too."""
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Prefetch
 from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.dates.services.checks import check_act_day, check_bounds
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.written import written
 from subsidies import dated_acts
-from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import Action
-from subsidies.models import Application, PaymentOrder, PaymentRun
+from subsidies.models import Application, CaseEvent, Decision, LedgerEntry, PaymentOrder, PaymentRun
 from subsidies.services import duties, ledger, payable, payment_orders, reservations, sending
 from subsidies.services.applicants import pay_to
-from subsidies.services.cases import after_decision, check_day, lock, next_status
+from subsidies.services.cases import after_decision, after_receipt, lock, next_status
 from subsidies.services.payment_refusals import (
     PaidBeforeRelease,
     PaidOtherThanReleased,
@@ -24,17 +27,24 @@ from subsidies.services.payment_refusals import (
     PaymentNotReleased,
     PaymentTwice,
 )
-from subsidies.services.record import record
+from subsidies.services.record import line_of, record_all
 from subsidies.services.refusals import AmountNotPositive
 from subsidies.services.repeated_bookings import same_booking
 from subsidies.services.sending_refusals import PaidBeforeSending
 from subsidies.services.withdrawals import refuse_when_waiting
 
 
-@transaction.atomic
-def pay_of_run(order: PaymentOrder, *, run: PaymentRun, paid_on: date, actor: User) -> Application:
-    """Record that the bank paid a payment of a run; see `pay` for what it refuses. Call with its case locked."""
-    return _pay(order.application, amount=order.amount, paid_on=paid_on, reference=str(run), run=run, actor=actor)
+@dataclass(frozen=True)
+class Paid:
+    """What the bank paid on a case (euros), by the day on which it did; `run` is the one that it was in."""
+
+    application: Application
+    amount: Decimal
+    paid_on: date
+    reference: str = ""
+    repeat_reason: str = ""
+    date_reason: str = ""
+    run: PaymentRun | None = None
 
 
 @transaction.atomic
@@ -58,59 +68,82 @@ def pay(
     once in a case, and without one the same amount on the same day is the same payment, unless `repeat_reason` says
     why. What is taken over was released in its own time.
     """
-    return _pay(
-        application,
-        amount=amount,
-        paid_on=paid_on,
-        reference=reference,
-        repeat_reason=repeat_reason,
-        date_reason=date_reason,
-        actor=actor,
-    )
-
-
-def _pay(
-    application: Application,
-    *,
-    amount: Decimal,
-    paid_on: date,
-    reference: str,
-    repeat_reason: str = "",
-    date_reason: str = "",
-    run: PaymentRun | None = None,
-    actor: User,
-) -> Application:
     application = lock(application)
-    duties.check(application, Action.PAY, actor=actor)
+    paid = Paid(application, amount, paid_on, reference, repeat_reason, date_reason)
+    pay_all([paid], actor=actor)
+    return application
+
+
+def fetch(cases: Iterable[int]) -> dict[int, Application]:
+    """Return cases by their ids with all that a payment asks of them, in a fixed number of queries."""
+    found = Application.objects.filter(pk__in=cases).select_related("ceiling", "scheme", "version", "applicant")
+    decisions = Prefetch("decisions", Decision.objects.select_related("proposal__terms"))
+    entries = Prefetch("ledger", LedgerEntry.objects.select_related("share"))
+    sent = ("letters", "sent_elsewhere")
+    return {case.pk: case for case in found.prefetch_related(decisions, entries, *sent, "proposals", "payment_orders")}
+
+
+def pay_all(found: Sequence[Paid], *, actor: User) -> None:
+    """Record payments of several cases, one of each, all or none; see `pay` for what it refuses.
+
+    Call with the ceilings and the cases locked. What it asks does not grow with the cases that come from `fetch`.
+    """
+    duties.check_all([one.application for one in found], Action.PAY, actor=actor)
+    earlier = _earlier([one.application for one in found])
+    orders = {one.application.pk: check(one, earlier[one.application.pk]) for one in found}
+    days = _date_reasons(found)
+    ledger.pay([(one.application, one.amount, one.paid_on) for one in found], actor=actor)
+    payment_orders.close_all([row for row in orders.values() if row is not None], actor=actor)
+    lines = [_line(one, orders[one.application.pk], days[one.paid_on, one.date_reason], actor=actor) for one in found]
+    record_all(lines, Action.PAY, actor=actor)
+
+
+def check(paid: Paid, earlier: Sequence[CaseEvent]) -> PaymentOrder | None:
+    """Look whether a payment can be recorded on its case, of which `earlier` are the payments; return what it is of.
+
+    Everything but who records it and how far back its day may lie. None for what is taken over.
+    """
+    application, paid_on = paid.application, paid.paid_on
     next_status(application, Action.PAY)
     refuse_when_waiting(application)  # Awb 4:56
-    payable.check_remaining(application, amount)
+    payable.check_remaining(application, paid.amount)
     reservations.check_certain(application, on=paid_on)
     sent_on = sending.award_sent_on(application)
-    decided = [
-        *after_decision(application, paid_on),
-        (sent_on, PaidBeforeSending(day=paid_on, sent_on=sent_on)),
-    ]
-    date_reason = check_day(application, dated_acts.PAY, paid_on, after=decided, reason=date_reason)
-    if amount <= 0:
-        raise AmountNotPositive(amount=amount)
-    earlier = same_booking(application, Action.PAY, amount, paid_on, reference)
-    if earlier is not None:
-        paid, day = Decimal(earlier.data["amount"]), timezone.localdate(earlier.occurred_at)
-        twice = PaymentTwice(amount=paid, day=day, reference=reference.strip() or "-")
-        repeat_reason = written(repeat_reason, missing=twice)
-    ledger.pay(application, amount=amount, booked_on=paid_on, actor=actor)
-    order = _released(application, amount, paid_on, run)
-    if order is not None:
-        payment_orders.close(order, PaymentOrderState.PAID, actor=actor)
+    check_bounds(
+        paid_on,
+        after=[
+            after_receipt(application, paid_on),
+            *after_decision(application, paid_on),
+            (sent_on, PaidBeforeSending(day=paid_on, sent_on=sent_on)),
+        ],
+    )
+    if paid.amount <= 0:
+        raise AmountNotPositive(amount=paid.amount)
+    _check_once(paid, earlier)
+    return _released(application, paid.amount, paid_on, paid.run)
+
+
+def _earlier(cases: Sequence[Application]) -> dict[int, list[CaseEvent]]:
+    lines: dict[int, list[CaseEvent]] = {case.pk: [] for case in cases}
+    for line in CaseEvent.objects.filter(application__in=cases, action=Action.PAY):
+        lines[line.application_id].append(line)
+    return lines
+
+
+def _date_reasons(found: Iterable[Paid]) -> dict[tuple[date, str], str]:
+    """Return for each day and reason what is kept with it, asked once for each."""
+    asked = {(one.paid_on, one.date_reason) for one in found}
+    return {(day, reason): check_act_day(dated_acts.PAY, day, reason=reason) for day, reason in asked}
+
+
+def _line(paid: Paid, order: PaymentOrder | None, date_reason: str, *, actor: User) -> CaseEvent:
     facts: dict[str, Any] = {
-        "amount": amount,
-        "reference": reference.strip(),
-        "repeat_reason": repeat_reason.strip(),
-        "pay_to": pay_to(application) if order is None else order.iban,
+        "amount": paid.amount,
+        "reference": paid.reference.strip(),
+        "repeat_reason": paid.repeat_reason.strip(),
+        "pay_to": pay_to(paid.application) if order is None else order.iban,
     }
-    record(application, Action.PAY, actor=actor, on=paid_on, date_reason=date_reason, **facts)
-    return application
+    return line_of(paid.application, Action.PAY, actor=actor, on=paid.paid_on, date_reason=date_reason, **facts)
 
 
 def _released(application: Application, amount: Decimal, paid_on: date, run: PaymentRun | None) -> PaymentOrder | None:
@@ -127,3 +160,12 @@ def _released(application: Application, amount: Decimal, paid_on: date, run: Pay
     if order.released_at is not None and paid_on < (released_on := timezone.localdate(order.released_at)):
         raise PaidBeforeRelease(day=paid_on, released_on=released_on)
     return order
+
+
+def _check_once(paid: Paid, earlier: Iterable[CaseEvent]) -> None:
+    """Refuse what was recorded before, unless it is said why. Raises PaymentTwice or SaysNothing."""
+    line = same_booking(earlier, paid.amount, paid.paid_on, paid.reference)
+    if line is not None:
+        amount, day = Decimal(line.data["amount"]), timezone.localdate(line.occurred_at)
+        refusal = PaymentTwice(amount=amount, day=day, reference=paid.reference.strip() or "-")
+        written(paid.repeat_reason, missing=refusal)

@@ -1,5 +1,6 @@
 """The only writer of the dossier, and so the place where duties are kept apart for every act, through every door."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -26,7 +27,29 @@ def record(
     when the actor may not do this on this case; call it inside the transaction of the act.
     """
     duties.check(application, action, actor=actor)
-    return CaseEvent.objects.create(
+    line = line_of(application, action, actor=actor, on=on, occurred_at=occurred_at, date_reason=date_reason, **facts)
+    line.save(force_insert=True)
+    return line
+
+
+def record_all(lines: Sequence[CaseEvent], action: Action, *, actor: User) -> None:
+    """Write the same act of one person in the dossiers of many cases, in a fixed number of queries; see `record`."""
+    duties.check_all([line.application for line in lines], action, actor=actor)
+    CaseEvent.objects.bulk_create(lines)
+
+
+def line_of(
+    application: Application,
+    action: Action,
+    *,
+    actor: User,
+    on: date | None = None,
+    occurred_at: datetime | None = None,
+    date_reason: str = "",
+    **facts: Any,
+) -> CaseEvent:
+    """Return a line for the dossier that is not written yet: `record_all` does."""
+    return CaseEvent(
         application=application,
         action=action,
         actor=actor,

@@ -156,11 +156,11 @@ class WithdrawalGroundMissing(Refusal):
 
 
 class NotHeardAfterAward(Refusal):
-    """Before an award is withdrawn or lowered the recipient is heard, whatever was heard before it (Awb 4:8)."""
+    """Before each decision on an award the recipient is heard, whatever was heard before it (Awb 4:8)."""
 
     sentence = _(
-        "First ask for the applicant's view on this (Awb 4:8), after the award of %(decided_on)s, and wait for it or "
-        "until its last day has passed."
+        "First ask for the applicant's view on this (Awb 4:8), after the decision of %(decided_on)s, and wait for it "
+        "or until its last day has passed. A view on an earlier decision does not count for this one."
     )
 
 

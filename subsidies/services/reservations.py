@@ -103,17 +103,23 @@ def check_call(application: Application, grounds: Iterable[RefusalGround], *, on
 
 def is_certain(application: Application, *, on: date, extra: Collection[date]) -> bool:
     """Whether an award hangs on no budget any more on a day; asks nothing of one that never did (as fetched)."""
-    if not any(
-        getattr(getattr(row.proposal, "terms", None), "reserved_for", None) for row in application.decisions.all()
-    ):
+    if not _was_reserved(application):
         return True
     found = reservation_of(application, extra=extra)
     return found is None or found.is_over(on)
 
 
+def _was_reserved(application: Application) -> bool:
+    terms = (getattr(row.proposal, "terms", None) for row in application.decisions.all())
+    return any(getattr(one, "reserved_for", None) for one in terms)
+
+
 def check_certain(application: Application, *, on: date) -> None:
-    """Refuse to pay on a day on which the award still hangs on the budget. Raises ConditionOpen (Awb 4:34)."""
-    found = reservation_of(application)
+    """Refuse to pay on a day on which the award still hangs on the budget. Raises ConditionOpen (Awb 4:34).
+
+    Asks nothing of one that never did (as fetched).
+    """
+    found = reservation_of(application) if _was_reserved(application) else None
     if found is not None and not found.is_over(on):
         raise ConditionOpen(year=found.year)
 

@@ -11,7 +11,8 @@ from subsidies.award_enums import SettlementBasis
 from subsidies.letters import law_words
 from subsidies.models import Application, Decision, ProposalTerms, SettlementRequest
 from subsidies.services import ledger
-from subsidies.services.decision_facts import Facts, day_words, terms_of
+from subsidies.services.decision_facts import terms_of
+from subsidies.services.fact_words import Facts, day_words
 
 
 def of_settlement(case: Application, decision: Decision) -> Facts:

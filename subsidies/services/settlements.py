@@ -20,10 +20,11 @@ from drenthe.lib.money import ZERO
 from drenthe.lib.written import check_words, written
 from subsidies import dated_acts
 from subsidies.award_enums import SettlementBasis
-from subsidies.enums import AWARDS, Action, DecisionKind, Part
+from subsidies.enums import Action, DecisionKind, Part
 from subsidies.models import (
     Application,
     Document,
+    Obligation,
     Proposal,
     RefusalGround,
     SettlementCheck,
@@ -41,6 +42,7 @@ from subsidies.services import (
     sending,
     withdrawals,
 )
+from subsidies.services import not_met as of_obligations
 from subsidies.services.cases import after_decision, check_day, lock, lock_case, next_status
 from subsidies.services.heard import check_answered, is_on_file
 from subsidies.services.letter_clauses import tier_of
@@ -133,13 +135,15 @@ def propose_settlement(
     amount: Decimal,
     reason: str,
     grounds: Sequence[RefusalGround] = (),
+    not_met: Sequence[Obligation] = (),
     terms: Mapping[str, Any] | None = None,
     no_interest: bool = False,
     actor: User,
 ) -> Proposal:
     """Propose to settle a subsidy at an amount (euros): the award, or less on a ground of Awb 4:46.
 
-    For less than the recipient asks itself it was heard, after the award (Awb 4:8; 4:12 makes no exception). With
+    On Awb 4:46, paragraph 2b, the obligations that were `not_met` are named: see `not_met.for_grounds` for what it
+    refuses. For less than the recipient asks itself it was heard, after the award (Awb 4:8; 4:12 makes no exception). With
     `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
     HasInterest, InterestNotDeclared, ProposalWaits, EndsAwardLater, PaymentInTheWay, LoanIsRepaid, AwardNotSent,
     ConditionOpen (Awb 4:34), SettlementNotAsked, ExOfficioUnfounded, SettlementAmountWrong, SettlementGroundMissing,
@@ -162,16 +166,18 @@ def propose_settlement(
     _check_amount(application, amount, request, grounds)
     if basis == SettlementBasis.REQUESTED and request is not None:
         _check_evidence(application, request)
+    rests_on = of_obligations.for_grounds(application, not_met, grounds)
     proposal = Proposal.objects.create(
         application=application, kind=DecisionKind.SETTLEMENT, amount=amount, reason=reason.strip(), proposed_by=actor
     )
     proposal.grounds.set(grounds)
+    proposal.not_met.set(rests_on)
     said |= {
         "settlement_basis": basis.value,
         "ground_articles": ground_articles(grounds, said.get("ground_articles") or {}),
     }
     proposal_terms.write(proposal, said)
-    check_answered(application, view_answer=str(said.get("view_answer") or ""), since=application.decided_on)
+    check_answered(application, view_answer=str(said.get("view_answer") or ""))
     proposal_terms.check_letter(proposal)
     record(application, Action.PROPOSE_SETTLEMENT, actor=actor, amount=amount, reason=proposal.reason)
     return proposal
@@ -219,12 +225,13 @@ def is_unchecked(proposal: Proposal) -> bool:
 def check_signing(application: Application, proposal: Proposal, *, decided_on: date) -> dict[str, Any]:
     """Look whether a subsidy can be settled as proposed; return what to record. Call with the case locked.
 
-    Raises DateBeforeDecision, SettlementNotAgreed or SettlementAmountWrong.
+    Raises DateBeforeDecision, SettlementNotAgreed, SettlementAmountWrong, or what `not_met.check_signing` does.
     """
     if application.decided_on is not None and decided_on < application.decided_on:
         raise DateBeforeDecision(day=decided_on, decided_on=application.decided_on)
     if check_of(proposal) is None and not taken_over_from():
         raise SettlementNotAgreed
+    of_obligations.check_signing(proposal)
     awarded = application.awarded_amount or ZERO
     if proposal.amount is None or proposal.amount > awarded:
         raise SettlementAmountWrong(awarded=awarded)
@@ -264,8 +271,7 @@ def _check_amount(
     if not grounds:
         raise SettlementGroundMissing(amount=amount, awarded=awarded)
     if asked is None or amount < asked.asked_amount:
-        award = application.decisions.filter(kind__in=AWARDS).last()
-        withdrawals.check_heard(application, award, DecisionKind.SETTLEMENT, grounds, amount=amount)
+        withdrawals.check_heard(application, DecisionKind.SETTLEMENT, grounds, amount=amount)
 
 
 def _check_obligations(application: Application) -> None:

@@ -12,9 +12,10 @@ from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO
 from drenthe.lib.written import written
-from subsidies.enums import AWARDS, ENDS_OR_LOWERS, Action, DecisionKind, ProposalState, ViewException
-from subsidies.models import Application, Decision, Proposal, RefusalGround
+from subsidies.enums import ENDS_OR_LOWERS, Action, DecisionKind, ProposalState, ViewException
+from subsidies.models import Application, Obligation, Proposal, RefusalGround
 from subsidies.services import (
+    asked_since,
     effects,
     interests,
     ledger,
@@ -24,6 +25,7 @@ from subsidies.services import (
     reservations,
     sending,
 )
+from subsidies.services import not_met as of_obligations
 from subsidies.services.cases import lock, next_status
 from subsidies.services.decision_facts import FOR_THE_FUTURE, SINCE_THE_AWARD, standing_advances, works_code
 from subsidies.services.ground_refusals import HasteForTheFuture, WorksBackAndAhead
@@ -60,6 +62,7 @@ def propose_withdrawal(
     amount: Decimal | None = None,
     reason: str = "",
     grounds: Sequence[RefusalGround] = (),
+    not_met: Sequence[Obligation] = (),
     terms: Mapping[str, Any] | None = None,
     no_interest: bool = False,
     actor: User,
@@ -67,14 +70,15 @@ def propose_withdrawal(
     """Propose to end an award, at the applicant's request or by the province, or to lower it to an amount (euros).
 
     At the applicant's request the reason says who asked and how. The province names a ground of Awb 4:48 or 4:50 and
-    has heard the recipient after the award (Awb 4:8). With `no_interest` the actor says that there is no personal
-    interest (Awb 2:4). Raises TransitionNotAllowed, HasInterest, InterestNotDeclared, ProposalWaits, EndsAwardLater,
-    PaymentInTheWay, AwardNotSent, WithdrawalUnexplained, ReasonMissing, WithdrawalGroundMissing, NotHeardAfterAward,
-    WaivedForOther, MoneyIsNoException, FactsAreNotOwn, NotLowered or AlreadyPaid; and what `proposal_terms.write` and
-    `letters.compose_decision` raise. For the future (Awb 4:50) the terms say from which day it works, and they may on
-    a ground of 4:48: WorksFromMissing, WorksTooSoon, WorksBeforeAward, UntilThenMissing or HasteForTheFuture. A
-    lowering says what becomes of the activities (ActivitiesOfLowering), and the advances as they will be where those
-    of the award come to more (AdvancesOfBefore).
+    has heard the recipient after the award (Awb 4:8). On Awb 4:48, paragraph 1b, the obligations that were `not_met`
+    are named: see `not_met.for_grounds` for what it refuses. With `no_interest` the actor says that there is no
+    personal interest (Awb 2:4). Raises TransitionNotAllowed, HasInterest, InterestNotDeclared, ProposalWaits,
+    EndsAwardLater, PaymentInTheWay, AwardNotSent, WithdrawalUnexplained, ReasonMissing, WithdrawalGroundMissing,
+    NotHeardAfterAward, WaivedForOther, MoneyIsNoException, FactsAreNotOwn, NotLowered or AlreadyPaid; and what
+    `proposal_terms.write` and `letters.compose_decision` raise. For the future (Awb 4:50) the terms say from which day
+    it works, and they may on a ground of 4:48: WorksFromMissing, WorksTooSoon, WorksBeforeAward, UntilThenMissing or
+    HasteForTheFuture. A lowering says what becomes of the activities (ActivitiesOfLowering), and the advances as they
+    will be where those of the award come to more (AdvancesOfBefore).
     """
     application = lock(application)
     next_status(application, Action.PROPOSE_WITHDRAWAL)
@@ -94,14 +98,16 @@ def propose_withdrawal(
     check_amount(application, kind, amount)
     reservations.check_call(application, grounds, on=timezone.localdate())
     letter_checks.check_articles(application, grounds)
+    rests_on = of_obligations.for_grounds(application, not_met, grounds)
     proposal = Proposal.objects.create(
         application=application, kind=kind, amount=amount, reason=reason.strip(), proposed_by=actor
     )
     proposal.grounds.set(grounds)
+    proposal.not_met.set(rests_on)
     said = _with_day(proposal, terms or {})
     said["ground_articles"] = ground_articles(grounds, said.get("ground_articles") or {})
     proposal_terms.write(proposal, _with_schedule(proposal, said))
-    check_answered(application, view_answer=str(said.get("view_answer") or ""), since=application.decided_on)
+    check_answered(application, view_answer=str(said.get("view_answer") or ""))
     proposal_terms.check_letter(proposal)
     record(application, Action.PROPOSE_WITHDRAWAL, actor=actor, kind=kind.value, amount=amount, reason=proposal.reason)
     announce(proposal, actor=actor)
@@ -153,8 +159,8 @@ def _with_schedule(proposal: Proposal, terms: Mapping[str, Any]) -> dict[str, An
 
 
 def refuse_when_waiting(application: Application) -> None:
-    """Raise ProposalWaits when a proposal for the case waits for a decision."""
-    waiting = application.proposals.filter(state=ProposalState.OPEN).select_related("proposed_by").first()
+    """Raise ProposalWaits when a proposal for the case waits for a decision; from what was fetched already."""
+    waiting = next((row for row in application.proposals.all() if row.state == ProposalState.OPEN), None)
     if waiting is not None:
         kind, name = waiting.get_kind_display(), waiting.proposed_by
         raise ProposalWaits(kind=kind, name=name, case=application.case_number)
@@ -182,6 +188,7 @@ def check_signing(application: Application, proposal: Proposal, *, decided_on: d
     if application.decided_on is not None and decided_on < application.decided_on:
         raise DateBeforeDecision(day=decided_on, decided_on=application.decided_on)
     check_amount(application, DecisionKind(proposal.kind), proposal.amount)
+    of_obligations.check_signing(proposal)
     reservations.check_call(application, proposal.grounds.all(), on=decided_on)
     return {"kind": proposal.kind}
 
@@ -203,12 +210,11 @@ def _check_grounds(
         raise WithdrawalGroundMissing
     if len({"4:50" in ground.article for ground in grounds}) > 1:
         raise WorksBackAndAhead
-    check_heard(application, application.decisions.filter(kind__in=AWARDS).last(), kind, grounds, amount=amount)
+    check_heard(application, kind, grounds, amount=amount)
 
 
 def check_heard(
     application: Application,
-    award: Decision | None,
     kind: DecisionKind,
     grounds: Sequence[RefusalGround],
     *,
@@ -219,33 +225,14 @@ def check_heard(
     Raises ViewStillOpen, NotHeardAfterAward, or what an exception that was recorded is refused for.
     """
     check_not_open(application)
-    if award is not None and _heard_since(application, award):
-        return
-    if award is None or not _is_excepted(application, award, kind, grounds, amount):
-        raise NotHeardAfterAward(decided_on=application.decided_on)
-
-
-def _is_excepted(
-    application: Application,
-    award: Decision,
-    kind: DecisionKind,
-    grounds: Sequence[RefusalGround],
-    amount: Decimal | None,
-) -> bool:
-    """Whether a reason not to hear the recipient was recorded after the award; it holds for what is proposed."""
-    waiver = application.hearing_waivers.filter(recorded_at__gt=award.recorded_at).last()
-    if waiver is not None:
-        check_waived_for(waiver, kind, grounds, amount=amount)
-        check_exception(ViewException(waiver.exception), kind, grounds)
-        if waiver.exception == ViewException.URGENT and any("4:50" in ground.article for ground in grounds):
-            raise HasteForTheFuture
-    return waiver is not None
-
-
-def _heard_since(application: Application, award: Decision) -> bool:
-    """Whether a view was asked after the award, by its date and by the dossier, and received or not used in time."""
-    asked = application.events.filter(action=Action.INVITE_VIEW, recorded_at__gt=award.recorded_at)
     today = timezone.localdate()
-    return asked.exists() and any(
-        was_heard(row, on=today) for row in application.hearings.filter(invited_on__gte=award.decided_on)
-    )
+    if any(was_heard(row, on=today) for row in asked_since.hearings(application)):
+        return
+    waiver = next(iter(reversed(asked_since.waivers(application))), None)
+    if waiver is None:
+        last = asked_since.last_decision(application)
+        raise NotHeardAfterAward(decided_on=last.decided_on if last is not None else application.decided_on)
+    check_waived_for(waiver, kind, grounds, amount=amount)
+    check_exception(ViewException(waiver.exception), kind, grounds)
+    if waiver.exception == ViewException.URGENT and any("4:50" in ground.article for ground in grounds):
+        raise HasteForTheFuture

@@ -150,6 +150,8 @@ class ActView(PermissionRequiredMixin, View):
             "proposed_by", "application"
         )
         proposal = waiting.first()
+        if self.act.shows_heard:
+            case_page.fetch_hearings(self.application)
         context = {
             "application": self.application,
             "act": self.act,

@@ -54,7 +54,6 @@ ASKED = {
     ("subsidies.ledger.release", "booked_on"),
     ("subsidies.ledger.pay", "booked_on"),
     ("subsidies.ledger.repay", "booked_on"),
-    ("subsidies.payments.pay_of_run", "paid_on"),  # as `pay` has it
     ("subsidies.payment_runs.make_run", "pay_on"),  # a day to come (PayOnNoWorkday, PayOnTooFar)
     ("subsidies.payment_runs.finish_run", "paid_on"),  # after the day of the run (PaidBeforeRun), then as `pay` has it
 }

@@ -157,6 +157,48 @@ def test_columns_in_the_order_of_the_table_are_proposed_when_the_figures_add_up(
     assert set(suggestion.reasons) == (set(in_order) if proposed else set())
 
 
+BACKWARDS = [  # the sums of a balance fit backwards as well
+    ["Restant", "Gehuisvest", "Opgave", "Achterstand"],
+    ["Stand 31-12-2024", "Plaatsingen", "Doel", "Stand 1-1-2024"],
+    ["Stand 31 december", "A", "B", "C"],
+    ["A", "B", "C", "Stand op 1 jan."],
+    ["A", "Gehuisveste personen", "C", "D"],
+]
+FORWARDS = [
+    ["Stand 1-1-2024", "Opgave", "Plaatsingen", "Stand 31-12-2024"],
+    ["Stand 31-12-2023", "A", "B", "Stand 1-1-2025"],
+    ["A", "B", "C", "D"],
+]
+
+
+@pytest.mark.parametrize(
+    ("heads", "is_backwards"), [*((one, True) for one in BACKWARDS), *((one, False) for one in FORWARDS)]
+)
+def test_headings_that_say_otherwise_go_before_sums_that_fit(tmp_path, heads, is_backwards):
+    rows = [[row[0], *(row[:0:-1] if is_backwards else row[1:])] for row in sheets.HOLDERS[1:]]
+    path = sheets.write(tmp_path / "own.xlsx", [["Gemeente", *heads], *rows])
+
+    suggestion = suggest_mapping(delivery(path, "permit-holders"))
+
+    assert {at for at in suggestion.roles if at} == (set() if is_backwards else {1, 2, 3, 4})
+    assert any("iets anders" in reason for reason in map(str, suggestion.reasons.values())) is is_backwards
+
+
+WHOLE = [["Noord", 60, 10, 20, 30], ["Zuid-oost", 90, 20, 30, 40], ["Zuid-west", 120, 30, 40, 50]]
+WHOLE += [["Drenthe", 270, 60, 90, 120]]
+PARTS = ["Alles", "Corporaties", "Marktpartijen", "Particulieren"]
+
+
+@pytest.mark.parametrize(("order", "proposed"), [((0, 1, 2, 3), True), ((0, 3, 2, 1), False), ((0, 2, 1, 3), False)])
+def test_parts_of_a_sum_that_are_changed_about_are_asked(tmp_path, order, proposed):
+    head, *rows = [[row[0], *(row[1 + at] for at in order)] for row in (["Streek", *PARTS], *WHOLE)]
+    path = sheets.write(tmp_path / "own.xlsx", [head, *rows])
+
+    suggestion = suggest_mapping(delivery(path, "permits-client"))
+
+    assert bool({at for at in suggestion.roles if at}) is proposed
+
+
 ELSEWHERE = ["Groningen", "Westerkwartier", "Het Hogeland", "Eemsdelta"]
 
 

@@ -5,7 +5,8 @@ from django.urls import reverse
 
 from drenthe.accounts.roles import Role
 from drenthe.uploads.models import ColumnMapping
-from monitoring.models import Upload, Value
+from monitoring.models import Table, Upload, Value
+from monitoring.services.checks.withdrawals import take_back
 from monitoring.services.files import uploads
 from tests.monitoring import sheets
 from tests.monitoring.test_table_views import act, bring
@@ -175,3 +176,49 @@ def test_last_column_of_figures_is_suggested_for_what_is_left_with_the_reason(of
 
     assert form["column-4"].initial == role
     assert ("de enige kolom met cijfers die over is" in form["column-4"].help_text) is (role != "ignore")
+
+
+def stored(officer, tmp_path, *, year=2024, name="figures.xlsx", columns=None):
+    """Bring a file of the own layout, say what its columns hold unless that is remembered, and store it."""
+    Table.objects.update(is_public=False)
+    bring(officer, tmp_path, own_layout(), "permits-client", year=year, name=name)
+    upload = Upload.objects.get(closed_at=None)
+    if columns:
+        officer.post(reverse("monitoring:upload-mapping", args=[upload.pk]), columns)
+    act(officer, "confirm", upload)
+    return Upload.objects.get(pk=upload.pk)
+
+
+WRONG = {**COLUMNS, "column-3": "class:other_private", "column-4": "class:market_builders"}
+
+
+def test_layout_of_which_every_delivery_was_taken_back_is_asked_anew(officer, tmp_path):
+    wrong = stored(officer, tmp_path, columns=WRONG)
+    take_back(wrong.load, reason="Kolommen verwisseld", actor=officer.user)
+
+    bring(officer, tmp_path, own_layout(), "permits-client", year=2025)
+    upload = Upload.objects.get(closed_at=None)
+    page = officer.get(reverse("monitoring:upload-mapping", args=[upload.pk]))
+
+    assert uploads.preview_upload(upload).reading.needs_mapping
+    assert "Kolommen verwisseld" in text_of(page)
+    assert page.context["form"]["column-3"].initial != "class:other_private"
+
+
+def test_layout_that_was_chosen_anew_after_it_was_taken_back_is_used(officer, tmp_path):
+    take_back(stored(officer, tmp_path, columns=WRONG).load, reason="Verwisseld", actor=officer.user)
+    stored(officer, tmp_path, columns=COLUMNS, name="again.xlsx")
+
+    following = stored(officer, tmp_path, year=2025, name="next.xlsx")
+
+    assert following.load.mapping["3"] == "class:market_builders"
+
+
+def test_layout_stays_as_long_as_one_delivery_with_it_counts(officer, tmp_path):
+    first = stored(officer, tmp_path, columns=COLUMNS)
+    stored(officer, tmp_path, year=2025, name="next.xlsx")
+    take_back(first.load, reason="Verkeerde jaar", actor=officer.user)
+
+    bring(officer, tmp_path, own_layout(), "permits-client", year=2026)
+
+    assert not uploads.preview_upload(Upload.objects.get(closed_at=None)).reading.needs_mapping

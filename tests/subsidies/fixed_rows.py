@@ -21,6 +21,7 @@ from subsidies.models import (
     FundingSource,
     Hearing,
     Obligation,
+    ObligationCheck,
     PenaltyRate,
     PlannedDwellings,
     Proposal,
@@ -202,6 +203,22 @@ def closed_proposal():
     return award().proposals.get()
 
 
+def not_met(make):
+    """The link from what is made, a proposal or a view, to an obligation that was not met."""
+    said = {"outcome": "not_met", "found_on": NEXT, "remark": "x", "actor": make_user()}
+    check = ObligationCheck.objects.create(obligation=obligation(), **said)
+    row = make()
+    row.not_met.add(check)
+    return row.not_met.through.objects.last()
+
+
+def not_met_of_closed():
+    link = not_met(lambda: make_proposal(make_application()))
+    closed = {"closed_at": timezone.now(), "closed_by": make_user()}
+    Proposal.objects.filter(pk=link.proposal_id).update(state="returned", **closed)
+    return link
+
+
 def used_place():
     return make_project().municipality
 
@@ -254,6 +271,11 @@ ROWS = {
         lambda: Proposal.grounds.through.objects.get(proposal=refused()),
         lambda: grounds(make_proposal(make_application())),
     ),
+    "subsidies_proposal_not_met_fixed": (
+        not_met_of_closed,
+        lambda: not_met(lambda: make_proposal(make_application())),
+    ),
+    "subsidies_hearing_not_met_fixed": (lambda: not_met(hearing), None),
     "subsidies_obligation_fixed": (obligation, None),
     "subsidies_paymentorder_fixed": (payment, None),
     "subsidies_paymentorder_run": (lambda: payment(released=True, run=payment_run()), lambda: payment(released=True)),

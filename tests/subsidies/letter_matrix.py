@@ -25,13 +25,15 @@ from subsidies.models import (
     HearingWaiver,
     Judgement,
     Mandate,
+    Obligation,
+    ObligationCheck,
     Proposal,
     ProposalTerms,
     RefusalGround,
     Representative,
     SettlementRequest,
 )
-from subsidies.services import letter_occasions, letters, named_articles
+from subsidies.services import letter_occasions, letters, named_articles, not_met
 from subsidies.services.applicants import NewApplicant
 from subsidies.services.heard import ADVERSE
 from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_terms, make_user
@@ -248,6 +250,8 @@ def _proposed(case: Application, variant: Variant) -> tuple[Proposal, Mandate]:
     ProposalTerms.objects.create(proposal=proposal, **said)
     if variant.ground:
         proposal.grounds.set([RefusalGround.objects.get(code=variant.ground)])
+    if variant.ground in not_met.GROUNDS:
+        proposal.not_met.set([_not_met(case, today)])
     return proposal, mandate
 
 
@@ -260,6 +264,13 @@ def _basis(case: Application, variant: Variant, kind: DecisionKind) -> dict[str,
     asked = {"received_on": timezone.localdate(), "asked_amount": Decimal(variant.amount) * 2}
     SettlementRequest.objects.create(application=case, **asked, actor=make_user())
     return {"settlement_basis": "requested", "award_article": ""}
+
+
+def _not_met(case: Application, today: date) -> ObligationCheck:
+    text, article = "Meld de start van de bouw", "artikel 8 van de regeling"
+    asked = Obligation.objects.create(decision=case.decisions.get(), text=text, article=article, due_on=today)
+    said = {"outcome": "not_met", "found_on": today, "remark": "er kwam niets binnen"}
+    return ObligationCheck.objects.create(obligation=asked, actor=make_user(), **said)
 
 
 def _obligations(today: date) -> list[dict[str, Any]]:
@@ -299,7 +310,7 @@ def _heard(case: Application, variant: Variant, today: date) -> None:
 
 def _award(case: Application, mandate: Any) -> None:
     """An award of before, that the letter is about."""
-    amount, day = case.requested_amount, timezone.localdate() - timedelta(1)
+    amount, day = case.requested_amount, timezone.localdate() - timedelta(2)
     proposal = Proposal.objects.create(
         application=case, kind=DecisionKind.AWARD, amount=amount, proposed_by=make_user()
     )

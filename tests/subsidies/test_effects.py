@@ -189,7 +189,10 @@ def test_recipient_who_asks_to_end_the_award_need_not_wait_for_its_lowering():
         propose(fresh(case), DecisionKind.LOWERING)
     ended = signed(fresh(case), DecisionKind.WITHDRAWAL_ASKED)
     sent(ended.decisions.last())
+    page = text_of(signed_in(Role.CASE_OFFICER).get(case.get_absolute_url()))
 
+    assert "Geldt vanaf" not in page
+    assert "Dit besluit werkt niet" in page
     assert "De brief is verzonden; het werkt vanaf" in str(refused.value)
     assert money(case) == (Status.WITHDRAWN, "1000.00", TODAY(), "0.00")
     with time_machine.travel(timezone.now() + timedelta(days=LATER + 1)):

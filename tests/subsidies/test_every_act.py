@@ -31,7 +31,7 @@ NO_ACT = {
         "files come in and are put right on the screen, where a person looks at them",
     ),
     **dict.fromkeys(("letters.make", "letters.store", "letters.send"), "a person reads a letter and sends it"),
-    **dict.fromkeys(("payment_orders.not_paid", "payments.pay_of_run"), "what the bank did with a run, on screen"),
+    **dict.fromkeys(("payment_orders.not_paid", "payments.pay_all"), "what the bank did with a run, on screen"),
     "lots.draw": "of many cases at once, before two people",
     "versions.apply_versions": "follows from a version of the scheme",
     **dict.fromkeys(("work.assign", "work.release", "work.take_over"), "who handles a case is arranged by colleagues"),

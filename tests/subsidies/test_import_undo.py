@@ -20,7 +20,7 @@ from subsidies.services.import_refusals import CasesWorkedOn, ImportNotStored, N
 from subsidies.services.import_undo import take_out_untouched, undo
 from subsidies.services.intake import duplicates
 from subsidies.services.notes import write_note
-from subsidies.services.work import assign
+from subsidies.services.work import assign, release
 from tests.cases import make_case
 from tests.factories import make_ceiling, make_scheme, make_user
 from tests.subsidies.application_rows import filled, sound
@@ -90,17 +90,23 @@ def withdrawn(case, user):
     withdraw(case, withdrawn_on=timezone.localdate(), reason="Een brief van het bestuur", actor=user)
 
 
-def test_import_of_which_a_case_lies_with_somebody_is_undone(path):
+def taken_on(case, user):
+    assign(case, handler=user, actor=user)
+
+
+def test_case_that_its_officer_left_again_is_taken_out(path):
     run = stored(path)
     user = make_user(Role.CASE_OFFICER)
-    assign(run.cases.last().application, handler=user, actor=user)
+    case = run.cases.last().application
+    taken_on(case, user)
+    release(case, actor=user)
 
     undo(run, reason="Verkeerd bestand", actor=user)
 
     assert Application.objects.filter(status=Status.VOID).count() == run.cases.count()
 
 
-@pytest.mark.parametrize("work", [noted, withdrawn])
+@pytest.mark.parametrize("work", [noted, withdrawn, taken_on])
 def test_import_with_a_case_that_somebody_worked_on_is_not_undone_and_names_it(path, work):
     run = stored(path)
     case = run.cases.last().application
@@ -113,7 +119,7 @@ def test_import_with_a_case_that_somebody_worked_on_is_not_undone_and_names_it(p
     assert not Application.objects.filter(status=Status.VOID).exists()
 
 
-@pytest.mark.parametrize("work", [noted, withdrawn])
+@pytest.mark.parametrize("work", [noted, withdrawn, taken_on])
 def test_cases_with_which_nothing_was_done_are_taken_out_by_themselves(path, work):
     client = signed_in(Role.CASE_OFFICER)
     run = stored(path, client.user)
@@ -172,7 +178,7 @@ def test_import_that_was_undone_says_when_who_and_why(path, values):
 
 def test_money_of_a_case_comes_to_nothing_on_every_day():
     case = make_case(Status.AWARDED)
-    ledger.pay(case, amount=Decimal("100.00"), booked_on=case.decided_on, actor=make_user())
+    ledger.pay([(case, Decimal("100.00"), case.decided_on)], actor=make_user())
     days = sorted({entry.booked_on for entry in case.ledger.all()})
 
     ledger.reverse(case, actor=make_user())

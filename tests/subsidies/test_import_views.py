@@ -249,6 +249,19 @@ def test_own_layout_is_asked_once_and_remembered(client):
     assert client.get(again).status_code == 200
 
 
+def test_own_layout_of_an_import_that_was_undone_is_asked_again(client):
+    url = sent(client, own_layout(OWN))["Location"].removesuffix("result/")
+    client.post(url, CHOICES)
+    store(client, url)
+    again = sent(client, own_layout(["OUD-10", *OWN[1:]]))["Location"]
+    client.post(f"{url}undo/", {"reason": "Kolommen verwisseld"})
+
+    asked = sent(client, own_layout(["OUD-11", *OWN[1:]]))["Location"]
+
+    assert client.get(again).status_code == 200
+    assert client.get(asked)["Location"] == asked.removesuffix("result/")
+
+
 @pytest.mark.parametrize("change", [{"reference": ""}, {"subject": "0"}, {"requested": "99"}])
 def test_columns_that_cannot_be_are_asked_again(client, change):
     url = sent(client, own_layout(OWN))["Location"].removesuffix("result/")

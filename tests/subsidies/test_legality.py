@@ -72,9 +72,9 @@ def test_late_decision_is_listed_with_its_days_and_a_case_that_waits_too():
 
 def test_payment_before_the_letter_was_sent_is_listed_and_one_after_is_not():
     early, right = awarded(late_letter=True), awarded()
-    ledger.pay(right, amount=Decimal("10.00"), booked_on=today(), actor=make_user())
+    ledger.pay([(right, Decimal("10.00"), today())], actor=make_user())
     with asleep():  # as it was before the database refused it
-        ledger.pay(early, amount=Decimal("10.00"), booked_on=today(), actor=make_user())
+        ledger.pay([(early, Decimal("10.00"), today())], actor=make_user())
 
     assert [number for number, _what in found("paid")] == [early.case_number]
     assert {number for number, _what in found("performance")} == {early.case_number, right.case_number}

@@ -295,6 +295,16 @@ def test_making_a_run_asks_the_same_queries_for_one_and_three(django_assert_max_
     assert queries(released()) == queries(released(), released(), released())
 
 
+def test_recording_a_run_asks_the_same_queries_for_one_and_three(django_assert_max_num_queries):
+    def queries(*orders):
+        run = make(*orders)
+        with django_assert_max_num_queries(60) as asked:
+            finish(run)
+        return len(asked)
+
+    assert queries(released()) == queries(released(), released(), released())
+
+
 @pytest.mark.parametrize("ids", [["9" * 30], ["x"], ["-1"], ["٣"], []])
 def test_ids_that_are_none_choose_nothing(ids):
     answer = signed_in(Role.FINANCE).post(

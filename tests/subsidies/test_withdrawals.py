@@ -181,7 +181,7 @@ def test_one_withdrawal_does_not_work_back_and_ahead():
 
 def test_view_that_came_in_makes_an_exception_needless():
     case = make_award()
-    hearing.waive(case, exception="own_facts", explanation="Heeft het zelf gemeld", actor=make_user())
+    hearing.waive(case, exception="urgent", explanation="Het geld is morgen op", actor=make_user())
     case = heard(case)
 
     assert propose(case, grounds=[RefusalGround.objects.get(code="award-activities")]).state == "open"

@@ -26,7 +26,7 @@ from monitoring.services.files.columns import (
     missing_columns,
     period_of,
 )
-from monitoring.services.files.grouped import group_words, grouped, has_groups
+from monitoring.services.files.grouped import group_words, grouped, has_groups, of_the_year, year_of
 from monitoring.services.files.layouts import Layout, Layouts, Names, plain_name
 from monitoring.services.files.layouts import find as find_layout
 from monitoring.services.files.repeats import FoundHeader, with_other_years
@@ -82,9 +82,9 @@ class Block:
 
     @property
     def titles(self) -> list[Cell]:
-        """The texts and dates above it, without the lines that name a source or when it was made."""
+        """The texts, dates and years above it, without the lines that name a source or when it was made."""
         rows = [row for row in self.above if row.filled and not NO_TITLE.match(row.filled[0].content)]
-        return [cell for row in rows for cell in row.filled if isinstance(cell.value, str | date)]
+        return [cell for row in rows for cell in row.filled if isinstance(cell.value, str | date) or year_of(cell)]
 
     @property
     def sample(self) -> list[list[str]]:
@@ -219,8 +219,13 @@ def _joined(row: Row, below: Row, shape: Shape, year: int) -> Header:
         replace(cell, value=grouped(words[at], cell.content)) if at in words and not cell.is_empty else cell
         for at, cell in enumerate(both)
     ]
-    cells = [both[at] if at in known else split[at] if at in by_both else named[at] for at in columns]
-    return Header(Row(below.number, cells), {**by_both, **known})
+    dated = {at for at, word in words.items() if word.isdigit()}
+    cells = [
+        named[at] if at in dated else both[at] if at in known else split[at] if at in by_both else named[at]
+        for at in columns
+    ]
+    found = {**by_both, **known}
+    return Header(Row(below.number, cells), of_the_year(found, words, year) if dated else found)
 
 
 def _strength(columns: Mapping[int, str], shape: Shape, year: int) -> int:

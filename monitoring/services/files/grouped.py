@@ -1,8 +1,14 @@
-"""Names of columns over two rows with a word above several of them: "Huur" above "Duur" and "Sociaal"."""
+"""Names of columns over two rows with a word above several of them: "Huur" above "Duur" and "Sociaal".
 
+The word may be a year: "2023" and "2024", each above "Gerealiseerd" and "Taakstelling".
+"""
+
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
+from drenthe.lib.sheets.header import IGNORE
 from drenthe.lib.sheets.sheet import Cell, Row
 
 BETWEEN = ", "
@@ -21,18 +27,20 @@ def group_words(row: Row, below: Row) -> dict[int, str]:
         if lower.is_empty:
             word = ""
         elif not upper.is_empty:
-            word = upper.content if isinstance(upper.value, str) else ""
+            word = year_of(upper) or (upper.content if isinstance(upper.value, str) else "")
         if word:
             found[at] = word
     return found
 
 
 def has_groups(row: Row, below: Row) -> bool:
-    """Whether two rows are the names of columns and the words above them: texts only, one word above several names.
+    """Whether two rows are the names of columns and the words or years above them, one of them above several names.
 
     A title is not: it stands by itself, or above the first of the names.
     """
-    if len(row.filled) < LEAST or not all(_is_name(cell) for cell in (*row.filled, *below.filled)):
+    if len(row.filled) < LEAST or not all(_is_name(cell) for cell in below.filled):
+        return False
+    if not all(_is_name(cell) or year_of(cell) for cell in row.filled):
         return False
     first = min(at for at in range(len(below.cells)) if not below.cell(at).is_empty or not row.cell(at).is_empty)
     if not row.cell(first).is_empty and not below.cell(first).is_empty:
@@ -44,6 +52,26 @@ def has_groups(row: Row, below: Row) -> bool:
 def _is_name(cell: Cell) -> bool:
     """Whether a text has letters: in a CSV file figures are texts as well."""
     return isinstance(cell.value, str) and any(map(str.isalpha, cell.value))
+
+
+def year_of(cell: Cell) -> str:
+    """Return the year that stands in a cell by itself, as a number, text or date; empty for anything else."""
+    value = cell.value
+    if isinstance(value, date) and (value.month, value.day) in ((1, 1), (12, 31)):
+        return str(value.year)
+    text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
+    return text if re.fullmatch(r"(?:19|20)\d{2}", text) else ""
+
+
+def of_the_year(columns: Mapping[int, str], words: Mapping[int, str], year: int) -> dict[int, str]:
+    """Return the columns with those of other years left out, where a year stands above each and one is that year.
+
+    Where none is, it is not known which of them is meant: then none of those columns is.
+    """
+    years = {at: word for at, word in words.items() if re.fullmatch(r"\d{4}", word) and at in columns}
+    is_there = str(year) in years.values()
+    others = {at: IGNORE for at, word in years.items() if word != str(year) and is_there}
+    return {at: role for at, role in columns.items() if is_there or at not in years} | others
 
 
 def grouped(word: str, name: str) -> str:

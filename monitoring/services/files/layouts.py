@@ -14,7 +14,7 @@ from drenthe.lib.sheets.header import Header, signature
 from drenthe.lib.sheets.names import squeeze
 from drenthe.uploads.models import ColumnMapping
 from drenthe.uploads.services import mappings
-from monitoring.models import Table
+from monitoring.models import Table, Upload, Withdrawal
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 ROLE = re.compile(r"^period:([+-]\d+)(.*)$")
@@ -37,8 +37,36 @@ def layout_kind(table: Table) -> str:
 
 
 def remembered(table: Table) -> Layouts:
-    """Return every layout that is remembered for a table."""
-    return mappings.remembered(layout_kind(table))
+    """Return every layout that is remembered for a table, but those of which all deliveries were taken back."""
+    gone = taken_back(table)
+    return {one: kept for one, kept in mappings.remembered(layout_kind(table)).items() if one not in gone}
+
+
+def taken_back(table: Table) -> dict[str, Withdrawal]:
+    """Return the layouts by which no figures were read but those that were taken back, with the last time.
+
+    By signature. The figures that a layout was wrong for are gone; the next file like theirs asks again.
+    """
+    used: dict[str, list[Upload]] = {}
+    kept = mappings.remembered(layout_kind(table))
+    files = Upload.objects.filter(table=table, load__isnull=False).exclude(layout={})
+    for upload in files.select_related("load__withdrawal__actor").order_by("load__withdrawal__recorded_at"):
+        signed = upload.layout.get("signature", "")
+        if kept.get(signed) == upload.layout.get("columns"):
+            used.setdefault(signed, []).append(upload)
+    loads = {signed: [upload.load for upload in found if upload.load] for signed, found in used.items()}
+    return {signed: of[-1].withdrawal for signed, of in loads.items() if all(load.is_taken_back for load in of)}
+
+
+def used_layout(mapping: ColumnMapping) -> dict[str, Any]:
+    """Return a layout that is remembered as it is kept with a file that was read by it."""
+    return {name: getattr(mapping, name) for name in ("kind", "signature", "headers", "columns")}
+
+
+def taken_back_of(table: Table, header: Header, year: int) -> Withdrawal | None:
+    """Return that the layout of a header row was taken back with all figures that were read by it; None if not."""
+    gone = taken_back(table)
+    return gone.get(signature_of(header.names, year)) or gone.get(header.signature)
 
 
 def chosen_layout(

@@ -112,8 +112,7 @@ def read_file(
     reading.headed = list(other_divisions(block, shape))
     reading.added_up = list(headings_that_add_up(block, shape, year))
     _refuse_merged(block, reading)
-    for row in block.above:
-        _note(row, reading)
+    _note_around(block, reading)
     for row in block.rows:
         if row.number in block.sheet.short_rows and not block.is_turned:
             reason = _("This line has fewer values than the others. Add the value that is missing, or an empty one.")
@@ -209,6 +208,14 @@ def _refuse_merged(block: Block, reading: FigureReading) -> None:
     for span in block.sheet.merged:
         if first < span.last_row and span.first_row <= last:
             reading.faults.append(Fault(block.sheet.name, span.ref, "", reason))
+
+
+def _note_around(block: Block, reading: FigureReading) -> None:
+    for at, role in sorted(block.header.columns.items()) if block.layout is None else ():
+        if role == IGNORE:
+            reading.note(block.header.row.cell(at), _("This column was not read: it is of another year."))
+    for row in block.above:
+        _note(row, reading)
 
 
 def _note(row: Row, reading: FigureReading) -> None:

@@ -11,18 +11,19 @@ from drenthe.lib.sheets.opening import open_book
 from drenthe.lib.sheets.refusals import CannotOpen
 from drenthe.lib.sheets.sheet import Row
 from monitoring.enums import Axis
+from monitoring.models import Withdrawal
 from monitoring.services.files import layouts
 from monitoring.services.files.blocks import find_blocks
 from monitoring.services.files.columns import VALUE, class_names, guess_header, missing_columns, role_choices
 from monitoring.services.files.divisions import shape_for
-from monitoring.services.files.in_order import in_order
+from monitoring.services.files.in_order import in_order, says_otherwise
 from monitoring.services.files.intake import Delivery
 from monitoring.services.files.layouts import Names
 from monitoring.services.files.mapping_files import write_mapping
 from monitoring.services.files.names import NameQuestion, questions
 from monitoring.services.files.repeats import until_again
 from monitoring.services.files.rows import is_known
-from monitoring.services.files.years import adds_up_years, contradicts, years_in
+from monitoring.services.files.years import adds_up_years, years_in
 from monitoring.services.tables.shape import Shape
 
 SAMPLES = 3  # values shown of a column
@@ -33,7 +34,8 @@ class Suggestion:
     """What the columns of a file are likely to hold: the header row, a role by number of the column, all roles, and
     the first few values in each column. `rows` stand below it; `said` is what names in them were said to stand for.
     `is_remembered` says that somebody chose it before; `reasons` why a role is suggested of which the name is unlike;
-    `hidden` are columns that the file does not show.
+    `hidden` are columns that the file does not show; `taken_back` that figures read as was said before were all taken
+    back.
     """
 
     header: Header
@@ -47,6 +49,7 @@ class Suggestion:
     is_remembered: bool = False
     hidden: frozenset[int] = frozenset()
     reasons: Mapping[int, str] = field(default_factory=dict)
+    taken_back: Withdrawal | None = None
 
     def lacks(self, columns: Mapping[str, str]) -> list[str]:
         """Return the names of the columns that the table needs and that nothing is chosen for."""
@@ -97,6 +100,7 @@ def suggest_mapping(delivery: Delivery) -> Suggestion | None:
         at: ", ".join(row.cell(at).content for row in rows[:SAMPLES] if not row.cell(at).is_empty) for at in columns
     }
     layout, left, ordered = block.layout if block else None, dict[int, str](), dict[int, str]()
+    contrary: set[int] = set()
     if layout is None:
         roles = {at: role for at, role in roles.items() if not _is_no_name(at, role, rows, shape, year)}
         roles |= _by_values(columns, roles, rows, shape, year)
@@ -104,17 +108,23 @@ def suggest_mapping(delivery: Delivery) -> Suggestion | None:
         left = {
             at: role
             for at, role in _the_only_one(columns, roles, rows, shape, year).items()
-            if not contradicts(header.row.cell(at).value, role, shape, year)
+            if not says_otherwise(header.row.cell(at).value, role, shape, year)
         }
         roles |= left
         free = [at for at in columns if at not in roles and _are_figures(at, rows)]
         ordered = in_order(delivery, header, roles, free, shape)
-        roles |= ordered
+        contrary = {at for at, role in ordered.items() if says_otherwise(header.row.cell(at).value, role, shape, year)}
+        roles |= {} if contrary else ordered
     reasons = {at: _("It is the only column of figures that is left.") for at in left}
     reasons |= {
         at: _("A guess: the columns stand in this order in the table, and the figures add up so. Check it.")
         for at in ordered
+        if not contrary
     }
+    reasons |= dict.fromkeys(
+        contrary,
+        _("In the order of the table the figures add up, but this heading says something else. Choose it yourself."),
+    )
     if shape.columns == Axis.PERIOD and layout is None:
         added_up = [at for at in columns if adds_up_years(header.row.cell(at).value)]
         roles = {at: role for at, role in roles.items() if at not in added_up}
@@ -134,6 +144,7 @@ def suggest_mapping(delivery: Delivery) -> Suggestion | None:
         is_remembered=layout is not None,
         hidden=sheet.hidden if block is None or not block.is_turned else frozenset(),
         reasons=reasons,
+        taken_back=layouts.taken_back_of(delivery.table, header, year) if layout is None else None,
     )
 
 

@@ -23,7 +23,7 @@ from monitoring.models import Table, Upload
 from monitoring.services.checks.loads import LoadResult
 from monitoring.services.files.columns import PERIOD
 from monitoring.services.files.intake import Delivery, DeliveryPreview, preview_delivery, store_delivery
-from monitoring.services.files.layouts import YEAR
+from monitoring.services.files.layouts import YEAR, used_layout
 from monitoring.services.tables.grid import shape_of
 from monitoring.services.tables.layout import column_headings, has_period_column, layout_rows
 from monitoring.services.tables.shape import CellAddress
@@ -124,6 +124,8 @@ def confirm(
         locked.load = stored.load
         if locked.layout:
             mappings.remember(locked.layout, actor=actor)
+        elif previewed.layout is not None:
+            locked.layout = used_layout(previewed.layout)  # what is remembered rests on this file too from now on
         return stored, previewed.mark
 
     return uploads.confirm(upload, store, seen=seen)

@@ -45,6 +45,21 @@ def contradicts(value: Any, role: str, shape: Shape, year: int) -> bool:
     return bool(named and expected and not (named | closed) & expected)
 
 
+def is_of_end(value: Any, year: int) -> bool:
+    """Whether a heading names the end of a year, or the start of the next."""
+    return year in _found(END, value) or year + 1 in _found(START, value) or _is_day(value, "31", "12", "dec")
+
+
+def is_of_start(value: Any, year: int) -> bool:
+    """Whether a heading names the start of a year, or the end of the one before."""
+    return year in _found(START, value) or year - 1 in _found(END, value) or _is_day(value, "0?1", "0?1", "jan")
+
+
+def _is_day(value: Any, day: str, month: str, name: str) -> bool:
+    """Whether a heading names a day without a year: "stand 1-1", "per 31 december"."""
+    return re.search(rf"(?<!\d){day}[-/. ](?:{month}|{name}[a-z]*)(?![-/. ]*\d)", _text(value).casefold()) is not None
+
+
 def adds_up_years(value: Any) -> bool:
     """Whether a heading says that what stands below it is of more years together."""
     return bool(years_in(value)) and ADDED_UP.search(_text(value)) is not None

@@ -7,7 +7,7 @@ from drenthe.lib.triggers import InstallGuard
 
 
 class Migration(migrations.Migration):
-    dependencies = [("subsidies", "0089_settlement"), ("trail", "0002_guards")]
+    dependencies = [("subsidies", "0092_settlement"), ("trail", "0002_guards")]
     operations = [
         InstallGuard(
             "subsidies_caseevent_duties_apart",

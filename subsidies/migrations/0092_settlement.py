@@ -20,7 +20,7 @@ def _renaming(mode):
 class Migration(migrations.Migration):
     dependencies = [
         ("projects", "0011_natural_person"),
-        ("subsidies", "0088_payment_order_guards"),
+        ("subsidies", "0091_letter_names_obligation"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -56,6 +56,11 @@ Wij stellen de subsidie vast op {{ settled }} ({{ settled_words }}){% if title_4
 Wij baseren ons besluit op:
 {{ grounds }}
 {% endif %}
+{% if not_met %}
+## Wat niet is nagekomen
+Bij het bedrag horen verplichtingen. Hieraan is niet voldaan:
+{{ not_met }}
+{% endif %}
 {% if activities %}
 ## Wat u hebt gedaan
 {{ activities }}
@@ -121,5 +126,5 @@ def empty(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("subsidies", "0090_settlement_guards"), ("dates", "0002_usual_days")]
+    dependencies = [("subsidies", "0093_settlement_guards"), ("dates", "0002_usual_days")]
     operations = [migrations.RunPython(fill, empty)]

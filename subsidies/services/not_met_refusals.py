@@ -1,0 +1,64 @@
+"""What refuses a withdrawal or lowering that does not say which obligation was not met (Awb 3:46, 4:48)."""
+
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.refusals import Refusal
+
+
+class NotMetUnnamed(Refusal):
+    """The recipient reads which obligation it is about."""
+
+    field = "not_met"
+    sentence = _(
+        "Choose which obligation was not met. The letter names it, with what was found of it (Awb 3:46 and 4:48, "
+        "paragraph 1, under b)."
+    )
+
+
+class NoneNotMet(Refusal):
+    """What nobody found cannot carry a decision."""
+
+    field = "grounds"
+    sentence = _(
+        "No obligation of this award is recorded as not fulfilled, so this ground has no facts (Awb 3:46 and 4:48, "
+        "paragraph 1, under b). First record it with “Record what became of an obligation”, under “More”, with what "
+        "is lacking; or choose another ground."
+    )
+
+
+class NotKnownAsNotMet(Refusal):
+    """What was found last of an obligation counts."""
+
+    field = "not_met"
+    sentence = _(
+        "It is not recorded of the obligation “%(text)s” that it was not fulfilled. First record that with “Record "
+        "what became of an obligation”, under “More”; or choose another obligation."
+    )
+
+
+class GroundOfNoObligation(Refusal):
+    """What somebody chose is not dropped in silence."""
+
+    field = "not_met"
+    sentence = _(
+        "You chose an obligation that was not met, without the ground that says so (Awb 4:48, paragraph 1, under b). "
+        "Choose that ground as well, or no obligation."
+    )
+
+
+class ProposalNamesNone(Refusal):
+    """A proposal of before obligations were named with it."""
+
+    sentence = _(
+        "This proposal does not say which obligation was not met, and so the letter does not either (Awb 3:46). Send "
+        "it back: it is proposed again with the obligation."
+    )
+
+
+class SinceMet(Refusal):
+    """What is decided rests on what is known when it is decided (Awb 3:2)."""
+
+    sentence = _(
+        "Since the proposal it was recorded of the obligation “%(text)s”, on %(day)s: %(outcome)s. Send the proposal "
+        "back: it rests on facts that have changed (Awb 3:2)."
+    )
