@@ -42,7 +42,7 @@ def chosen(application: Application, named: Sequence[Obligation]) -> list[Obliga
 def for_grounds(
     application: Application, named: Sequence[Obligation], grounds: Iterable[RefusalGround]
 ) -> list[ObligationCheck]:
-    """Return what was found of the obligations on which a proposal rests; only the grounds of Awb 4:48, 1b, and 4:46, 2b, have any.
+    """Return what was found of the obligations on which a proposal rests; only GROUNDS have any.
 
     Raises GroundOfNoObligation, NoneNotMet, NotMetUnnamed, ObligationOfAnother or NotKnownAsNotMet. What is taken over
     has its letter.

@@ -143,8 +143,8 @@ def propose_settlement(
     """Propose to settle a subsidy at an amount (euros): the award, or less on a ground of Awb 4:46.
 
     On Awb 4:46, paragraph 2b, the obligations that were `not_met` are named: see `not_met.for_grounds` for what it
-    refuses. For less than the recipient asks itself it was heard, after the award (Awb 4:8; 4:12 makes no exception). With
-    `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
+    refuses. For less than the recipient asks itself it was heard after the award (Awb 4:8; 4:12 makes no exception).
+    With `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
     HasInterest, InterestNotDeclared, ProposalWaits, EndsAwardLater, PaymentInTheWay, LoanIsRepaid, AwardNotSent,
     ConditionOpen (Awb 4:34), SettlementNotAsked, ExOfficioUnfounded, SettlementAmountWrong, SettlementGroundMissing,
     SettlementGroundTooMuch, GroundDoesNotFit, ReasonMissing, EvidenceOfSettlementMissing, ObligationsOpen,
