@@ -281,11 +281,11 @@ def _check_obligations(application: Application) -> None:
         raise ObligationsOpen(obligations="; ".join(names))
 
 
-def _check_evidence(application: Application, request: SettlementRequest) -> None:
+def _check_evidence(application: Application, asked: SettlementRequest) -> None:
     """Refuse to settle on request without what the tier of the award asks (Awb 4:45)."""
     awarded = application.awarded_amount or ZERO
     tier = tier_of(application, awarded, on=application.decided_on or timezone.localdate())
-    missing = list(_missing(application, request, tier or 3))
+    missing = list(_missing(application, asked, tier or 3))
     if missing and not taken_over_from():
         said = get_text_list(missing, _("and"))
         raise EvidenceOfSettlementMissing(awarded=awarded, tier=tier or "–", missing=said)

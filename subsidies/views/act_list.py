@@ -44,7 +44,6 @@ from subsidies.views.next_act import next_act
 ACTS = {
     act.slug: act
     for act in (
-        *ACTS_ON_AWARD,
         Act(
             "start-assessment",
             Action.START_ASSESSMENT,
@@ -301,6 +300,7 @@ ACTS = {
             formalities.forward,
             is_adverse=True,
         ),
+        *ACTS_ON_AWARD,
     )
 }
 
