@@ -12,6 +12,13 @@ class ObligationOutcome(models.TextChoices):
     NOT_MET = "not_met", _("Not fulfilled")
 
 
+class SettlementBasis(models.TextChoices):
+    """Why a subsidy is settled now."""
+
+    REQUESTED = "requested", _("The recipient asked for it (Awb 4:44)")
+    EX_OFFICIO = "ex_officio", _("The award or the scheme says that the province does so unasked (Awb 4:47)")
+
+
 class PaymentOrderState(models.TextChoices):
     """What became of a payment that was proposed."""
 

@@ -32,6 +32,8 @@ FIX_PENALTY = declare("fix-penalty", _("Decision on a penalty"), _("the last day
 CHECK_OBLIGATION = declare(
     "check-obligation", _("Day on which an obligation was met, or was not"), _("the sending of the award")
 )
+RECEIVE_SETTLEMENT = declare("receive-settlement", _("Receipt of a request to settle"), _("the sending of the award"))
+REPAY = declare("repay", _("Repayment received"), _("the settlement"))
 PAY = declare("pay", _("Payment by the bank"), DECISION)
 SEND_LETTER = declare("send-letter", _("Dispatch of a letter"), _("the making of the letter"))
 ALLOT = declare("allot", _("Decision on a ceiling"), _("nothing; the decision named with it is the reason"))

@@ -18,7 +18,7 @@ class Duty(models.TextChoices):
     ADVISE = "advise", _("advise or guide the project")
     PROPOSE = "propose", _("propose a decision")
     DECIDE = "decide", _("decide")
-    PAY = "pay", _("release a payment")
+    PAY = "pay", _("answer for an amount: release a payment, check a settlement")
     CORRECT = "correct", _("correct the application")
 
 
@@ -56,6 +56,11 @@ DUTY_OF: dict[Action, Duty | None] = {
     Action.DECIDE_AFTER_AWARD: Duty.DECIDE,
     Action.END_AWARD: Duty.DECIDE,
     Action.LOWER_AWARD: Duty.DECIDE,
+    Action.RECEIVE_SETTLEMENT: Duty.ASSESS,
+    Action.PROPOSE_SETTLEMENT: Duty.PROPOSE,
+    Action.AGREE_SETTLEMENT: Duty.PAY,
+    Action.SETTLE: Duty.DECIDE,
+    Action.REPAY: Duty.PAY,
     Action.PROPOSE_PAYMENT: Duty.ASSESS,
     Action.RELEASE_PAYMENT: Duty.PAY,
     Action.RETURN_PAYMENT: None,

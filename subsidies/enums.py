@@ -59,6 +59,7 @@ class ApplicationStatus(models.TextChoices):
     ASSESSMENT = "assessment", _("In assessment")
     PROPOSED = "proposed", _("Proposed")
     AWARDED = "awarded", _("Awarded")
+    SETTLED = "settled", _("Settled")
     REFUSED = "refused", _("Refused")
     DISREGARDED = "disregarded", _("Disregarded")
     WITHDRAWN = "withdrawn", _("Withdrawn")
@@ -72,7 +73,8 @@ OPEN = (
     ApplicationStatus.ASSESSMENT,
     ApplicationStatus.PROPOSED,
 )
-DECIDED = (ApplicationStatus.AWARDED, ApplicationStatus.REFUSED, ApplicationStatus.DISREGARDED)
+GRANTED = (ApplicationStatus.AWARDED, ApplicationStatus.SETTLED)  # with money that is or was to be paid
+DECIDED = (*GRANTED, ApplicationStatus.REFUSED, ApplicationStatus.DISREGARDED)
 # Without a decision, or the award has gone. What was entered by mistake ended on the day of its receipt: it never was.
 ENDED = (ApplicationStatus.WITHDRAWN, ApplicationStatus.FORWARDED, ApplicationStatus.VOID)
 
@@ -107,16 +109,21 @@ class Action(models.TextChoices):
     DECLARE_INTEREST = "declare_interest", _("Interest declared")
     SCORE = "score", _("Scored")
     DRAW = "draw", _("Drawn by lot")
+    RECEIVE_SETTLEMENT = "receive_settlement", _("Settlement requested by the recipient")
+    PROPOSE_SETTLEMENT = "propose_settlement", _("Settlement proposed")
+    AGREE_SETTLEMENT = "agree_settlement", _("Amount of the settlement checked")
+    SETTLE = "settle", _("Settled")
+    REPAY = "repay", _("Repaid")
     PROPOSE_WITHDRAWAL = "propose_withdrawal", _("Withdrawal or lowering proposed")
-    RETURN_WITHDRAWAL = "return_withdrawal", _("Withdrawal or lowering not decided")
-    DECIDE_AFTER_AWARD = "decide_after", _("Withdrawal or lowering decided")
+    RETURN_WITHDRAWAL = "return_withdrawal", _("Proposal on the award not decided")
+    DECIDE_AFTER_AWARD = "decide_after", _("Decision on the award taken")
     END_AWARD = "end_award", _("Award withdrawn")
     LOWER_AWARD = "lower_award", _("Award lowered")
     PROPOSE_PAYMENT = "propose_payment", _("Payment proposed")
     RELEASE_PAYMENT = "release_payment", _("Payment released")
     RETURN_PAYMENT = "return_payment", _("Payment sent back")
     UNDO_DECISION = "undo_decision", _("Decision taken back before it was told")
-    UNDO_AFTER_AWARD = "undo_after", _("Withdrawal or lowering taken back before it was told")
+    UNDO_AFTER_AWARD = "undo_after", _("Decision on the award taken back before it was told")
     PAY = "pay", _("Paid")
     ADD_DOCUMENT = "add_document", _("Document added")
     RETIRE_DOCUMENT = "retire_document", _("Document retired")
@@ -154,12 +161,14 @@ class DecisionKind(models.TextChoices):
     WITHDRAWAL_ASKED = "withdrawal asked", _("Withdrawal at the applicant's request")
     WITHDRAWAL = "withdrawal", _("Withdrawal by the province")
     LOWERING = "lowering", _("Lowering of the award")
+    SETTLEMENT = "settlement", _("Settlement of the subsidy")
 
 
 PENALTY = "penalty"  # the decision on a penalty for a late decision (Awb 4:18), which is none on the application
 MANDATE_KINDS = [*DecisionKind.choices, (PENALTY, _("Penalty for a late decision"))]
 AWARDS = (DecisionKind.AWARD, DecisionKind.PARTIAL_AWARD)
-AFTER_AWARD = (DecisionKind.WITHDRAWAL_ASKED, DecisionKind.WITHDRAWAL, DecisionKind.LOWERING)
+ENDS_OR_LOWERS = (DecisionKind.WITHDRAWAL_ASKED, DecisionKind.WITHDRAWAL, DecisionKind.LOWERING)
+AFTER_AWARD = (*ENDS_OR_LOWERS, DecisionKind.SETTLEMENT)
 FIRST_DECISIONS = tuple(kind for kind in DecisionKind if kind not in AFTER_AWARD)
 WITH_AMOUNT = (*AWARDS, DecisionKind.LOWERING)
 
@@ -170,6 +179,7 @@ class GroundUse(models.TextChoices):
     REFUSAL = "refusal", _("Refusal")
     DISREGARD = "disregard", _("Disregard the application")
     WITHDRAWAL = "withdrawal", _("Withdrawal or lowering of an award")
+    SETTLEMENT = "settlement", _("Settlement at a lower amount")
 
 
 class ProposalState(models.TextChoices):
@@ -281,16 +291,6 @@ class Outcome(models.TextChoices):
     NOT_APPLICABLE = "not_applicable", _("Does not apply")
 
 
-class DocumentActKind(models.TextChoices):
-    """What was done with a document after it came in."""
-
-    RETIRE = "retire", _("Retired")
-    RESTORE = "restore", _("Put back")
-    CLASSIFY = "classify", _("Type changed")
-    MOVE_AWAY = "move_away", _("Moved to another case")
-    TAKE_IN = "take_in", _("Moved here from another case")
-
-
 class LetterKind(models.TextChoices):
     """What a letter says."""
 
@@ -318,6 +318,7 @@ class LetterKind(models.TextChoices):
     AWARD_ENDED = "award_ended", _("Withdrawal at the applicant's request")
     AWARD_WITHDRAWN = "award_withdrawn", _("Withdrawal by the province")
     AWARD_LOWERED = "award_lowered", _("Lowering of the award")
+    SETTLEMENT = "settlement", _("Settlement of the subsidy")
 
     @property
     def file_name(self) -> str:
@@ -386,6 +387,7 @@ class ParameterCode(models.TextChoices):
     APPLICANT_KINDS = "applicant_kinds", _("Types of applicant")
     COMPLETION_WEEKS = "completion_weeks", _("Weeks allowed to complete an application")
     VIEW_WEEKS = "view_weeks", _("Weeks allowed to give a view")
+    SETTLEMENT_WEEKS = "settlement_weeks", _("Weeks allowed to settle a subsidy")
     EXTENSION_WEEKS = "extension_weeks", _("Weeks by which the decision term can be adjourned")
     EXTENSION_TIMES = "extension_times", _("Number of times that the decision term can be adjourned")
     EXTENSION_ARTICLE = "extension_article", _("Article that allows adjournment")

@@ -43,6 +43,7 @@ APPEND_ONLY_TABLES = [
     *(f"subsidies_{name}" for name in ("termextension", "defaultnotice", "document", "documentact")),
     *(f"subsidies_{name}" for name in ("sentelsewhere", "hearingwaiver", "penaltydecision")),
     *(f"subsidies_{name}" for name in ("obligationcheck", "undonedecision", "paymentrun")),
+    *(f"subsidies_{name}" for name in ("settlementrequest", "settlementcheck")),
 ]
 
 _COMMITTED = "CASE NEW.kind WHEN 'commitment' THEN NEW.amount WHEN 'release' THEN -NEW.amount ELSE 0 END"

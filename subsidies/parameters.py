@@ -49,12 +49,17 @@ _NUMBERS = {  # with the largest that can be meant: a term of ten years, a durat
     ParameterCode.DURATION_YEARS: 50,
     ParameterCode.COMPLETION_WEEKS: 520,
     ParameterCode.VIEW_WEEKS: 520,
+    ParameterCode.SETTLEMENT_WEEKS: 520,
     ParameterCode.EXTENSION_WEEKS: 520,
     ParameterCode.EXTENSION_TIMES: 9,
 }
 _TEXTS = {ParameterCode.EXTENSION_ARTICLE, ParameterCode.DECISION_ARTICLE, ParameterCode.AWARD_ARTICLE}
-# What holds where a version does not know it: the two weeks of the Subsidieloket, not confirmed for any scheme.
-UNLESS_LAID_DOWN = {ParameterCode.COMPLETION_WEEKS: 2, ParameterCode.VIEW_WEEKS: 2}
+# What holds where a version does not know it: the weeks of the Subsidieloket, not confirmed for any scheme.
+UNLESS_LAID_DOWN = {
+    ParameterCode.COMPLETION_WEEKS: 2,
+    ParameterCode.VIEW_WEEKS: 2,
+    ParameterCode.SETTLEMENT_WEEKS: 22,
+}
 _SHARES = {ParameterCode.COFINANCING_SHARE, ParameterCode.ADVANCE_SHARE}
 _DAYS = {ParameterCode.CLOSING_DATE}
 _YES_NO = {ParameterCode.PARTIAL_AWARD, ParameterCode.TITLE_4_2, ParameterCode.SISA}

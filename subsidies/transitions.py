@@ -1,10 +1,11 @@
 """Which act is possible from which status, and where it leads."""
 
-from subsidies.enums import DECIDED, OPEN, Action
+from subsidies.enums import DECIDED, GRANTED, OPEN, Action
 from subsidies.enums import ApplicationStatus as Status
 
 SAME_STATUS = None
 REAL = frozenset(Status) - {Status.VOID}  # with what was entered by mistake nothing is done
+PAYABLE = frozenset(GRANTED)
 TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.REQUEST_COMPLETION: (
         frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}),  # incomplete: instead of one not sent
@@ -20,7 +21,7 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.DISREGARD: (frozenset({Status.PROPOSED}), Status.DISREGARDED),
     Action.WITHDRAW: (frozenset(OPEN), Status.WITHDRAWN),
     Action.FORWARD: (frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}), Status.FORWARDED),
-    Action.REPRESENT: (frozenset({*OPEN, Status.AWARDED}), SAME_STATUS),
+    Action.REPRESENT: (frozenset({*OPEN, *GRANTED}), SAME_STATUS),
     Action.ANSWER: (frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}), SAME_STATUS),
     Action.LINK_EARLIER: (frozenset({Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT}), SAME_STATUS),
     Action.DECLARE_INTEREST: (REAL, SAME_STATUS),
@@ -30,9 +31,17 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.DECIDE_AFTER_AWARD: (frozenset({Status.AWARDED}), SAME_STATUS),  # it works later
     Action.END_AWARD: (frozenset({Status.AWARDED}), Status.WITHDRAWN),
     Action.LOWER_AWARD: (frozenset({Status.AWARDED}), SAME_STATUS),
-    Action.UNDO_DECISION: (frozenset(DECIDED), Status.ASSESSMENT),  # its letter was not sent (Awb 3:40)
+    Action.RECEIVE_SETTLEMENT: (frozenset({Status.AWARDED}), SAME_STATUS),
+    Action.PROPOSE_SETTLEMENT: (frozenset({Status.AWARDED}), SAME_STATUS),
+    Action.AGREE_SETTLEMENT: (frozenset({Status.AWARDED}), SAME_STATUS),
+    Action.SETTLE: (frozenset({Status.AWARDED}), Status.SETTLED),  # once its letter was sent
+    Action.REPAY: (frozenset({Status.SETTLED}), SAME_STATUS),
+    Action.UNDO_DECISION: (
+        frozenset(DECIDED) - {Status.SETTLED},
+        Status.ASSESSMENT,
+    ),  # its letter was not sent (Awb 3:40)
     Action.UNDO_AFTER_AWARD: (frozenset({Status.AWARDED}), SAME_STATUS),
-    Action.ASSIGN: (frozenset({*OPEN, Status.AWARDED}), SAME_STATUS),  # somebody keeps watch over the obligations
+    Action.ASSIGN: (frozenset({*OPEN, *GRANTED}), SAME_STATUS),  # somebody keeps watch over the obligations
     Action.EXTEND: (frozenset(OPEN), SAME_STATUS),
     Action.SUSPEND: (frozenset(OPEN), SAME_STATUS),
     Action.NOTICE_OF_DEFAULT: (frozenset(OPEN), SAME_STATUS),
@@ -48,11 +57,11 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.CHECK_OBLIGATION: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.TAKE_UP: (frozenset({Status.DISREGARDED}), Status.ASSESSMENT),
     Action.FIX_PENALTY: (REAL, SAME_STATUS),
-    Action.PROPOSE_PAYMENT: (frozenset({Status.AWARDED}), SAME_STATUS),
-    Action.RELEASE_PAYMENT: (frozenset({Status.AWARDED}), SAME_STATUS),
-    Action.RETURN_PAYMENT: (frozenset({Status.AWARDED}), SAME_STATUS),
-    Action.PAY: (frozenset({Status.AWARDED}), SAME_STATUS),
-    Action.VOID: (REAL, Status.VOID),
+    Action.PROPOSE_PAYMENT: (PAYABLE, SAME_STATUS),
+    Action.RELEASE_PAYMENT: (PAYABLE, SAME_STATUS),
+    Action.RETURN_PAYMENT: (PAYABLE, SAME_STATUS),
+    Action.PAY: (PAYABLE, SAME_STATUS),
+    Action.VOID: (REAL - {Status.SETTLED}, Status.VOID),
 }
 
 

@@ -44,6 +44,7 @@ urlpatterns = [
     path("decisions/", signing.signing_list, name="signing"),
     path("legality/", legality.legality_list, name="legality"),
     path("payments/", payments.to_pay_list, name="to-pay"),
+    path("payments/to-receive/", payments.to_receive_list, name="to-receive"),
     path("payments/runs/", payment_runs.run_list, name="payment-runs"),
     path("payments/runs/<int:pk>/", payment_runs.run, name="payment-run"),
     re_path(r"^payments/runs/(?P<pk>\d+)/(?P<kind>xml|csv)/$", payment_runs.run_file, name="payment-run-file"),

@@ -179,6 +179,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "subsidies:payment-runs": [({}, {Role.FINANCE}, {Role.FINANCE})],
     "subsidies:payment-run": [({}, {Role.FINANCE}, {Role.FINANCE})],
     "subsidies:payment-run-file": [({"kind": kind}, {Role.FINANCE}, ALL) for kind in ("xml", "csv")],
+    "subsidies:to-receive": [({}, OFFICER | {Role.FINANCE}, OFFICER | {Role.FINANCE})],
     "subsidies:to-pay": [({}, OFFICER | {Role.FINANCE}, OFFICER | {Role.FINANCE})],
     "subsidies:mandate-list": [({}, DOSSIERS, DOSSIERS)],
     "subsidies:signing": [({}, DECIDER, DECIDER)],
@@ -276,6 +277,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
             *("sent-elsewhere", "represent", "answer", "link-earlier", "forward", "judge", "score", "correct"),
             *("propose", "withdraw-proposal", "propose-withdrawal", "withdraw", "take-up"),
             *("release-condition", "check-obligation", "propose-payment"),
+            *("receive-settlement", "propose-settlement"),
         )
     },
     **{
@@ -283,7 +285,10 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         for act in ("decide", "send-back", "fix-penalty", "take-back-decision")
     },
     "application-declare-interest": [({}, ALL, OFFICER | DECIDER)],
-    **{f"application-{act}": [({}, ALL, {Role.FINANCE})] for act in ("release-payment", "pay")},
+    **{
+        f"application-{act}": [({}, ALL, {Role.FINANCE})]
+        for act in ("release-payment", "pay", "agree-settlement", "repay")
+    },
     "application-return-payment": [({}, ALL, OFFICER | {Role.FINANCE})],
 }
 # The admin is for functional admins only. What they may do there, by model; nothing where it is empty.

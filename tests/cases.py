@@ -11,10 +11,11 @@ from django.utils import timezone
 from drenthe.accounts.models import User
 from drenthe.accounts.roles import Role
 from drenthe.dates.services.takeover import take_over
+from subsidies.award_enums import SettlementBasis
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.forms.corrections import CorrectForm
 from subsidies.models import Application, Criterion, Hearing, ProposalTerms, SentElsewhere
-from subsidies.services import completeness, decisions, formalities, hearing, proposals
+from subsidies.services import completeness, decisions, formalities, hearing, proposals, settlements
 from tests.factories import give_mandate, make_application, make_proposal, make_user
 from tests.recorded import recorded
 from tests.told import sent
@@ -56,6 +57,7 @@ def _finish(case, status):
     kinds = {
         Status.PROPOSED: "award",
         Status.AWARDED: "award",
+        Status.SETTLED: "award",
         Status.REFUSED: "refusal",
         Status.DISREGARDED: "disregard",
     }
@@ -73,6 +75,22 @@ def _finish(case, status):
     proposal = make_proposal(case, kind=kinds[status], **terms)
     if status != Status.PROPOSED:
         sign(case, proposal)
+    if status == Status.SETTLED:
+        sign(case, settle(case))
+
+
+def settle(case):
+    """Propose to settle an award wholly, unasked, and agree to the amount."""
+    proposal = settlements.propose_settlement(
+        case,
+        settlement_basis=SettlementBasis.EX_OFFICIO,
+        amount=Decimal("1000.00"),
+        reason="Gedaan zoals afgesproken",
+        terms={"award_article": "artikel 14 van de Asv"},
+        actor=make_user(),
+    )
+    settlements.agree(case, actor=make_user())
+    return proposal
 
 
 def maker_of_proposal(case):

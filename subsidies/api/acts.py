@@ -12,6 +12,7 @@ from rest_framework.response import Response
 from drenthe.lib.fresh import needs_fresh_sign_in
 from subsidies.api import act_shapes
 from subsidies.api import serializers as shapes
+from subsidies.api import settlements as settlement_shapes
 from subsidies.models import Application, Suspension
 from subsidies.services import (
     answers,
@@ -26,8 +27,10 @@ from subsidies.services import (
     payments,
     penalties,
     proposals,
+    repayments,
     repeats,
     reservations,
+    settlements,
     taking_back,
     tender,
     term_acts,
@@ -64,10 +67,10 @@ class CaseActs:
     """Every act on a case; `required_permissions` has the right of each."""
 
     required_permissions = {
-        **dict.fromkeys(("propose", "withdraw_proposal", "propose_withdrawal"), PROPOSE),
+        **dict.fromkeys(("propose", "withdraw_proposal", "propose_withdrawal", "propose_settlement"), PROPOSE),
         **dict.fromkeys(("decide", "send_back", "fix_penalty", "take_back_decision"), DECIDE),
         "withdraw": WITHDRAW,
-        **dict.fromkeys(("release_payment", "pay"), PAY),
+        **dict.fromkeys(("release_payment", "pay", "agree_settlement", "repay"), PAY),
         "propose_payment": HANDLE,
         "return_payment": (PAY, HANDLE),
         "declare_interest": (HANDLE, DECIDE),
@@ -75,7 +78,7 @@ class CaseActs:
         **dict.fromkeys(("ask_advice", "receive_advice", "invite_view", "receive_view", "waive_view"), HANDLE),
         **dict.fromkeys(("extend", "suspend", "end_suspension", "default_notice", "sent_elsewhere"), HANDLE),
         **dict.fromkeys(("represent", "answer", "link_earlier", "forward", "judge", "score"), HANDLE),
-        **dict.fromkeys(("take_up", "release_condition", "check_obligation"), HANDLE),
+        **dict.fromkeys(("take_up", "release_condition", "check_obligation", "receive_settlement"), HANDLE),
     }
 
     request_completion = case_act(
@@ -219,6 +222,32 @@ class CaseActs:
     )
     forward = case_act(
         "forward", formalities.forward, act_shapes.ForwardSerializer, "Forward to the body that decides (Awb 2:3)."
+    )
+    receive_settlement = case_act(
+        "receive-settlement",
+        settlements.receive_request,
+        settlement_shapes.ReceiveSettlementSerializer,
+        "Record that the recipient asked to settle the subsidy (Awb 4:44).",
+    )
+    propose_settlement = case_act(
+        "propose-settlement",
+        settlements.propose_settlement,
+        settlement_shapes.ProposeSettlementSerializer,
+        "Propose to settle a subsidy (Awb 4:46); `decide` and `send-back` are for this proposal too.",
+    )
+    agree_settlement = case_act(
+        "agree-settlement",
+        settlements.agree,
+        settlement_shapes.AgreeSettlementSerializer,
+        "Agree, for finance, to the amount of the settlement that is proposed.",
+        binds=True,
+    )
+    repay = case_act(
+        "repay",
+        repayments.repay,
+        settlement_shapes.RepaySerializer,
+        "Record what the recipient paid back (Awb 4:57, 4:95).",
+        binds=True,
     )
     propose_payment = case_act(
         "propose-payment",

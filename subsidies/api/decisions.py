@@ -64,6 +64,20 @@ class SaidSerializer(AnswersSerializer):
     )
 
 
+class SettlementTermsSerializer(AnswersSerializer):
+    """What the letter of a settlement says besides."""
+
+    ground_articles = serializers.DictField(
+        child=serializers.CharField(max_length=80),
+        default=dict,
+        help_text="The article of each ground that names only the regulation, by the code of the ground.",
+    )
+    activities = serializers.CharField(default="", allow_blank=True, help_text="What was done.")
+    award_article = serializers.CharField(
+        default="", allow_blank=True, max_length=200, help_text="What says that it is settled unasked (Awb 4:47)."
+    )
+
+
 class AfterAwardSerializer(SaidSerializer):
     """What the letter of a withdrawal or lowering says besides."""
 

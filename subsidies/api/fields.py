@@ -29,10 +29,10 @@ class AmountField(serializers.DecimalField):
 
 
 class GivenAmountField(AmountField):
-    """Euros that somebody gives: above zero."""
+    """Euros that somebody gives: above zero, unless nothing is an amount too (`min_value`)."""
 
     def __init__(self, **kwargs: Any):
-        super().__init__(min_value=CENT, **kwargs)
+        super().__init__(**{"min_value": CENT, **kwargs})
 
 
 class CodeField(serializers.SlugRelatedField):

@@ -23,7 +23,7 @@ from subsidies.api.fields import (
     ModelSerializer,
     obligation_field,
 )
-from subsidies.enums import AFTER_AWARD, FIRST_DECISIONS, Channel, DecisionKind, GroundUse, Part, Phase, SameOrOther
+from subsidies.enums import ENDS_OR_LOWERS, FIRST_DECISIONS, Channel, DecisionKind, GroundUse, Part, Phase, SameOrOther
 from subsidies.models import (
     Application,
     CaseEvent,
@@ -61,6 +61,8 @@ class ApplicationSerializer(ModelSerializer):
             "status",
             "requested_amount",
             "awarded_amount",
+            "settled_amount",
+            "settled_on",
             "received_at",
             "received_on",
             "decided_on",
@@ -328,7 +330,7 @@ class WithdrawSerializer(DatedSerializer):
 class ProposeWithdrawalSerializer(NoInterestSerializer):
     """A proposal to end or lower an award; `amount` is the new award."""
 
-    kind = serializers.ChoiceField(choices=[kind.value for kind in AFTER_AWARD])
+    kind = serializers.ChoiceField(choices=[kind.value for kind in ENDS_OR_LOWERS])
     amount = GivenAmountField(default=None, allow_null=True)
     reason = serializers.CharField()
     grounds = CodeField(

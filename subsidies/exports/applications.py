@@ -51,9 +51,11 @@ def application_columns(reader: User | None = None) -> list[QueryColumn]:
         QueryColumn(ColumnSpec("status", _("Status"), width=16), "status", labels(ApplicationStatus)),
         QueryColumn(ColumnSpec("requested", _("Requested"), CellKind.EURO), "requested_amount"),
         QueryColumn(ColumnSpec("awarded", _("Awarded"), CellKind.EURO), "awarded_amount"),
+        QueryColumn(ColumnSpec("settled", _("Settled at"), CellKind.EURO), "settled_amount"),
         QueryColumn(ColumnSpec("received_on", _("Received on"), CellKind.DATE), "received_on"),
         QueryColumn(ColumnSpec("received_at", _("Received at"), CellKind.MOMENT), MOMENT),
         QueryColumn(ColumnSpec("decided_on", _("Decided on"), CellKind.DATE), "decided_on"),
+        QueryColumn(ColumnSpec("settled_on", _("Settled on"), CellKind.DATE), "settled_on"),
         QueryColumn(ColumnSpec("withdrawn_on", _("Withdrawn on"), CellKind.DATE), "withdrawn_on"),
         QueryColumn(ColumnSpec("example", _("Example"), CellKind.BOOLEAN), "is_example"),
     ]
@@ -67,8 +69,8 @@ def applications_as_of(day: date) -> QuerySet[Application]:
 def case_rows_as_of(day: date, columns: Sequence[QueryColumn]) -> Iterator[list[Any]]:
     """Yield the applications of `applications_as_of` as they stood at the end of the day.
 
-    What was decided or withdrawn later is taken off again: such a case was still in progress. How far it was within
-    that is not told: the steps of a case in progress are in its dossier.
+    What was decided, settled or withdrawn later is taken off again: such a case was still in progress. How far it was
+    within that is not told: the steps of a case in progress are in its dossier.
     """
     place = {column.column.key: index for index, column in enumerate(columns)}
     label_of, in_progress = labels(ApplicationStatus), gettext("In progress")
@@ -77,7 +79,10 @@ def case_rows_as_of(day: date, columns: Sequence[QueryColumn]) -> Iterator[list[
     for row in rows_of(applications_as_of(day), columns):
         number = row[place["case_number"]]
         row[place["awarded"]] = awarded_then.get(number, row[place["awarded"]])
-        decided, withdrawn = row[place["decided_on"]], row[place["withdrawn_on"]]
+        decided, withdrawn, settled = (row[place[name]] for name in ("decided_on", "withdrawn_on", "settled_on"))
+        if settled is not None and settled > day:
+            row[place["settled_on"]] = row[place["settled"]] = None
+            row[place["status"]] = label_of(ApplicationStatus.AWARDED)
         if withdrawn is not None and withdrawn > day:
             row[place["withdrawn_on"]] = None
             row[place["status"]] = in_progress if decided is None else label_of(ApplicationStatus.AWARDED)

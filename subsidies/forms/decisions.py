@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.formfields import RowsField, field_of
 from drenthe.lib.money import CENT, MoneyFormField
 from drenthe.lib.refusals import Refusal
-from subsidies.enums import AFTER_AWARD, AWARDS, FIRST_DECISIONS, ApplicationStatus, DecisionKind, GroundUse
+from subsidies.enums import AWARDS, ENDS_OR_LOWERS, FIRST_DECISIONS, ApplicationStatus, DecisionKind, GroundUse
 from subsidies.forms import terms
 from subsidies.forms.acts import ActForm, DatedActForm, DeviationMixin, day_field, letter_field, text_field
 from subsidies.forms.by_kind import ByKindMixin
@@ -165,7 +165,7 @@ class ProposeWithdrawalForm(ByKindMixin, NoInterestMixin, ActForm):
 
     kind = forms.ChoiceField(
         label=_("Proposal"),
-        choices=[(kind.value, kind.label) for kind in AFTER_AWARD],
+        choices=[(kind.value, kind.label) for kind in ENDS_OR_LOWERS],
         initial=DecisionKind.WITHDRAWAL_ASKED,
         help_text=_("Another person decides. Nothing changes until then."),
     )

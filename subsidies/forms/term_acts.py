@@ -44,10 +44,10 @@ class OnFileForm(DatedActForm):
 
     def prepare(self) -> None:
         """The documents that count, the last one first."""
-        field = self.fields["document"]
-        if isinstance(field, RowField):
-            known = [row.pk for row in documents.counting(self.application)]
-            field.queryset = Document.objects.filter(pk__in=known).order_by("-pk")
+        known = [row.pk for row in documents.counting(self.application)]
+        for field in self.fields.values():
+            if isinstance(field, RowField) and getattr(field.queryset, "model", None) is Document:
+                field.queryset = Document.objects.filter(pk__in=known).order_by("-pk")
 
 
 class ExtendForm(ByKindMixin, DatedActForm):

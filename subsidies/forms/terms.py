@@ -187,6 +187,7 @@ def typed_before(proposal: Proposal) -> dict[str, Any]:
         "obligations": "\n".join(map(_typed, proposal.obligations)),
     }
     if said is not None:
+        found["settlement_basis"] = said.settlement_basis
         names = ("activities", "activities_from", "activities_until", "reserved_for", "award_article", "works_on")
         found |= {name: getattr(said, name) for name in (*names, "view_answer", "advice_answer")}
         found |= {f"{OF_GROUND}{code}": article for code, article in (said.ground_articles or {}).items()}

@@ -18,6 +18,7 @@ IN_VERSION = _("Fill in a schedule of advances with the proposal, or that none i
 IN_QUESTION = _(
     "Answer the question whether the applicant acts as an undertaking, under “More” on the page of the case."
 )
+IN_SETTINGS = _("Operations fills in the account of the province (PAYER_IBAN).")
 IN_MANDATE = _("A functional administrator fills it in with the mandate.")
 IN_ACT = _("It comes with the act that the letter tells of.")
 IN_NEW_SUSPENSION = _(
@@ -238,5 +239,22 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
     LetterKind.AWARD_LOWERED: (
         *AFTER, REASONED[1], NOT_MET, NOT_HEARD, COMPENSATION,
         _one("amount", _("the new amount"), "Awb 4:48", "awarded awarded_words", IN_PROPOSAL),
+    ),
+    LetterKind.SETTLEMENT: (
+        *DECISION,
+        _one("award", _("the award that it is about"), "Awb 4:46", "award_date award_amount", IN_CASE),
+        _one("asked", _("the request to settle, and its day"), "Awb 4:44", "settlement_asked_on settlement_asked",
+             IN_CASE, "settlement_asked_on"),
+        _one("unasked", _("what says that it is settled unasked"), "Awb 4:47", "settlement_unasked", IN_PROPOSAL,
+             "settlement_unasked"),
+        _one("amount", _("the amount at which it is settled"), "Awb 4:46", "settled settled_words", IN_PROPOSAL),
+        _one("paid", _("what was paid already"), "Awb 4:95", "paid_before", IN_CASE),
+        _one("still_to_pay", _("what is still paid, and when"), "Awb 4:87", when="still_to_pay"),
+        _one("to_repay", _("what is to be repaid, and to which account"), "Awb 4:57", "to_repay repay_to",
+             IN_SETTINGS, "to_repay"),
+        _one("reason", _("the reason"), "Awb 3:46", where=IN_PROPOSAL),
+        _one("grounds", _("the grounds in the words of the law"), "Awb 3:47", where=IN_PROPOSAL, when="grounds"),
+        NOT_MET,
+        NOT_HEARD,
     ),
 }  # fmt: skip

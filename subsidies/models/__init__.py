@@ -13,7 +13,6 @@ from subsidies.models.deadline import (
 from subsidies.models.decision import (
     Decision,
     DecisionBasis,
-    Mandate,
     Proposal,
     ProposalTerms,
     RefusalGround,
@@ -32,12 +31,14 @@ from subsidies.models.formality import (
 from subsidies.models.importing import ApplicationImport, ImportedCase
 from subsidies.models.letter import Letter, LetterClause, LetterTemplate, SentElsewhere
 from subsidies.models.letter_job import LetterJob
+from subsidies.models.mandate import Mandate
 from subsidies.models.obligation import Obligation, ObligationCheck
 from subsidies.models.order import Draw, Lot, Score
 from subsidies.models.payment import PaymentOrder, PaymentRun
 from subsidies.models.penalty import PenaltyDecision
 from subsidies.models.scenario import Scenario, Supposition
 from subsidies.models.scheme import Scheme, SchemeParameter, SchemeVersion
+from subsidies.models.settlement import SettlementCheck, SettlementRequest
 from subsidies.models.work import Note, WorkPreference
 
 __all__ = [
@@ -97,6 +98,8 @@ __all__ = [
     "SchemeVersion",
     "Score",
     "SentElsewhere",
+    "SettlementCheck",
+    "SettlementRequest",
     "Supposition",
     "Suspension",
     "TermExtension",

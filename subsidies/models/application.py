@@ -17,7 +17,7 @@ from drenthe.lib.indexes import LastWhenEmptyIndex
 from drenthe.lib.money import ZERO, MoneyField
 from projects.enums import DwellingForm, OrganisationKind, Segment
 from projects.models import Organisation, Project
-from subsidies.enums import DECIDED, ENDED, OPEN, Action, ApplicationStatus, Channel, Part, Phase
+from subsidies.enums import DECIDED, ENDED, GRANTED, OPEN, Action, ApplicationStatus, Channel, Part, Phase
 from subsidies.models.ceiling import Ceiling
 from subsidies.models.scheme import Scheme, SchemeVersion
 
@@ -114,6 +114,10 @@ class Application(models.Model):
     )
     decided_on = models.DateField(_("decided on"), null=True, blank=True)
     withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True)  # or forwarded: it ended that day
+    settled_amount = MoneyField(_("settled"), null=True, blank=True)
+    settled_on = models.DateField(
+        _("settled on"), null=True, blank=True, help_text=_("The day on which the letter with it was sent (Awb 3:40).")
+    )
     version_changed_at = models.DateTimeField(_("moved to another version at"), null=True, blank=True)
     is_example = models.BooleanField(_("example"), default=False, help_text=_("Invented for demonstration purposes."))
     created_at = models.DateTimeField(_("entered at"), auto_now_add=True)
@@ -161,7 +165,19 @@ class Application(models.Model):
             ),
             models.CheckConstraint(
                 name="application_has_an_amount_when_awarded",
-                condition=Q(awarded_amount__isnull=False) | ~Q(status=Status.AWARDED),
+                condition=Q(awarded_amount__isnull=False) | ~Q(status__in=GRANTED),
+            ),
+            models.CheckConstraint(
+                name="application_settles_at_most_what_was_awarded",
+                condition=Q(
+                    status=Status.SETTLED,
+                    settled_on__isnull=False,
+                    settled_amount__isnull=False,
+                    settled_amount__gte=0,
+                    settled_amount__lte=F("awarded_amount"),
+                )
+                | (~Q(status=Status.SETTLED) & Q(settled_on__isnull=True, settled_amount__isnull=True)),
+                violation_error_message=_("A subsidy cannot be settled at more than was awarded."),
             ),
             models.CheckConstraint(
                 name="application_is_dated_when_decided",
@@ -183,7 +199,7 @@ class Application(models.Model):
             models.CheckConstraint(name="application_status_is_known", condition=Q(status__in=Status.values)),
             models.CheckConstraint(
                 name="application_is_complete_when_assessed",
-                condition=Q(complete_on__isnull=False) | ~Q(status__in=[Status.ASSESSMENT, Status.AWARDED]),
+                condition=Q(complete_on__isnull=False) | ~Q(status__in=[Status.ASSESSMENT, *GRANTED]),
             ),
             models.CheckConstraint(
                 name="application_is_complete_after_receipt",

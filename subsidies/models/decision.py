@@ -1,8 +1,6 @@
 """Proposals and decisions: one person proposes, another with a mandate decides, and what was decided stays."""
 
-from datetime import date
 from decimal import Decimal
-from typing import Self
 
 from django.conf import settings
 from django.db import models
@@ -12,9 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.events import AppendOnlyModel, AppendOnlyQuerySet
 from drenthe.lib.fixed import FixedOnceUsed
 from drenthe.lib.money import MoneyField
-from subsidies.enums import AFTER_AWARD, MANDATE_KINDS, WITH_AMOUNT, DecisionKind, GroundUse, ProposalState
+from subsidies.award_enums import SettlementBasis
+from subsidies.enums import AFTER_AWARD, WITH_AMOUNT, DecisionKind, GroundUse, ProposalState
 from subsidies.models.application import Application
-from subsidies.models.scheme import Scheme
+from subsidies.models.mandate import Mandate
 from subsidies.models.told import Told
 
 
@@ -40,79 +39,6 @@ class RefusalGround(FixedOnceUsed):
 
     def __str__(self) -> str:
         return f"{self.article}: {self.text}"
-
-
-class MandateQuerySet(models.QuerySet["Mandate"]):
-    """Mandates, to be asked by person and day."""
-
-    def holding(self, *, on: date) -> Self:
-        """The mandates that hold on a day."""
-        return self.filter(Q(valid_until__isnull=True) | Q(valid_until__gte=on), valid_from__lte=on)
-
-    def of(self, user: object, *, on: date) -> Self:
-        """The mandates of a user that hold on a day."""
-        return self.holding(on=on).filter(user=user)
-
-
-class Mandate(FixedOnceUsed):
-    """The right to decide for the provincial executive (mandaat), by kind of decision, scheme and amount."""
-
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("user"), on_delete=models.PROTECT, related_name="mandates"
-    )
-    scheme = models.ForeignKey(
-        Scheme,
-        verbose_name=_("scheme"),
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        help_text=_("If empty: every scheme."),
-    )
-    kind = models.CharField(
-        _("type of decision"), max_length=20, choices=MANDATE_KINDS, blank=True, help_text=_("If empty: every type.")
-    )
-    max_amount = MoneyField(_("highest amount"), null=True, blank=True, help_text=_("If empty: no limit."))
-    function = models.CharField(
-        _("function"),
-        max_length=120,
-        blank=True,
-        default="",
-        db_default="",
-        help_text=_("As the mandate decision calls it; it stands under the signature."),
-    )
-    valid_from = models.DateField(_("from"))
-    valid_until = models.DateField(_("up to and including"), null=True, blank=True)
-    reference = models.CharField(_("mandate decision"), max_length=200)
-
-    objects = MandateQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("mandate")
-        verbose_name_plural = _("mandates")
-        ordering = ["user", "valid_from"]
-        constraints = [
-            models.CheckConstraint(
-                name="mandate_ends_after_it_starts",
-                condition=Q(valid_until__isnull=True) | Q(valid_until__gte=F("valid_from")),
-                violation_error_message=_("The last day cannot be before the first."),
-            ),
-            models.CheckConstraint(
-                name="mandate_amount_is_above_zero",
-                condition=Q(max_amount__isnull=True) | Q(max_amount__gt=0),
-                violation_error_message=_("The amount must be above zero."),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.user}: {self.reference}"
-
-    def covers(self, *, kind: str, scheme: int, amount: Decimal | None) -> bool:
-        """Whether a decision of the kind, under the scheme (its id) and of the amount (euros) falls under it."""
-        return (
-            self.scheme_id in (None, scheme)
-            and self.kind in ("", kind)
-            and (amount is None or self.max_amount is None or amount <= self.max_amount)
-        )
 
 
 class Proposal(models.Model):
@@ -172,7 +98,8 @@ class Proposal(models.Model):
             models.CheckConstraint(
                 name="proposal_has_an_amount_when_it_awards",
                 condition=Q(kind__in=WITH_AMOUNT, amount__isnull=False, amount__gt=0)
-                | (~Q(kind__in=WITH_AMOUNT) & Q(amount__isnull=True)),
+                | Q(kind=DecisionKind.SETTLEMENT, amount__isnull=False, amount__gte=0)
+                | (~Q(kind__in=[*WITH_AMOUNT, DecisionKind.SETTLEMENT]) & Q(amount__isnull=True)),
             ),
             models.CheckConstraint(
                 name="proposal_gives_a_reason_when_not_all_is_awarded",
@@ -202,15 +129,19 @@ class Proposal(models.Model):
 
     @property
     def ends_award(self) -> bool:
-        """Whether it is to end or lower an award."""
+        """Whether it is to end, lower or settle an award."""
         return self.kind in AFTER_AWARD
+
+    @property
+    def settles(self) -> bool:
+        """Whether it is to settle an award."""
+        return self.kind == DecisionKind.SETTLEMENT
 
     @property
     def at_stake(self) -> Decimal | None:
         """What the maximum of a mandate is held against, in euros.
 
-        An award: its amount. To end or lower one: the whole award. What awards nothing: what was asked, since that is
-        what the applicant loses by it.
+        An award: its amount. On an award: the whole of it. What awards nothing: what was asked, and is lost by it.
         """
         if self.kind in AFTER_AWARD:
             return self.application.awarded_amount
@@ -250,6 +181,9 @@ class ProposalTerms(AppendOnlyModel):
     )
     ground_articles = models.JSONField(
         _("articles of grounds"), null=True, blank=True, help_text=_("Of grounds that name only the regulation.")
+    )
+    settlement_basis = models.CharField(
+        _("why it is settled now"), max_length=12, choices=SettlementBasis, blank=True, default="", db_default=""
     )
     works_on = models.DateField(
         _("works from"),
@@ -327,7 +261,8 @@ class Decision(Told, AppendOnlyModel):
             models.CheckConstraint(
                 name="decision_has_an_amount_when_it_awards",
                 condition=Q(kind__in=WITH_AMOUNT, amount__isnull=False, amount__gt=0)
-                | (~Q(kind__in=WITH_AMOUNT) & Q(amount__isnull=True)),
+                | Q(kind=DecisionKind.SETTLEMENT, amount__isnull=False, amount__gte=0)
+                | (~Q(kind__in=[*WITH_AMOUNT, DecisionKind.SETTLEMENT]) & Q(amount__isnull=True)),
             ),
             models.CheckConstraint(
                 name="decision_gives_a_reason_when_not_all_is_awarded",
@@ -346,7 +281,7 @@ class Decision(Told, AppendOnlyModel):
 
     @property
     def ends_award(self) -> bool:
-        """Whether it ends or lowers an award."""
+        """Whether it ends, lowers or settles an award."""
         return self.kind in AFTER_AWARD
 
 

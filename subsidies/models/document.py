@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import AppendOnlyModel
 from drenthe.lib.fixed import FixedOnceUsed
-from subsidies.enums import DocumentActKind
+from subsidies.document_enums import DocumentActKind
 from subsidies.models.application import Application
 from subsidies.models.scheme import SchemeVersion
 

@@ -10,7 +10,7 @@ from drenthe.lib.money import MoneyField
 from subsidies.enums import NoPenaltyGround
 from subsidies.models.application import Application
 from subsidies.models.deadline import DefaultNotice
-from subsidies.models.decision import Mandate
+from subsidies.models.mandate import Mandate
 from subsidies.models.told import Told
 
 

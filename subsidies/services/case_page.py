@@ -14,7 +14,7 @@ from subsidies.services.people import people_with
 
 OF_CASE = (  # a handful of rows each, of which the page needs all
     *("completion_requests", "suspensions", "extensions", "default_notices", "advices", "hearings"),
-    *("sent_elsewhere", "hearing_waivers", "penalty_decisions", "payment_orders"),
+    *("sent_elsewhere", "hearing_waivers", "penalty_decisions", "payment_orders", "settlement_requests"),
     *("planned_dwellings", "cofinancers", "documents", "judgements", "letters", "proposals", "applicant_details"),
     *("forwardings", "representatives", "answers", "repeats", "interests", "scores", "lots", "imports"),
 )
@@ -37,6 +37,8 @@ def fetch_children(application: Application) -> None:
     for row in application.representatives.all():
         if row.proxy_id in documents:
             row.proxy = documents[row.proxy_id]
+    for asked in application.settlement_requests.all():
+        asked.report, asked.statement = (documents.get(pk or 0) for pk in (asked.report_id, asked.statement_id))
 
 
 def fetch_hearings(application: Application) -> None:

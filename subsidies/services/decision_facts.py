@@ -16,6 +16,7 @@ from drenthe.lib.words import euros_in_words
 from subsidies.enums import (
     AFTER_AWARD,
     AWARDS,
+    ENDS_OR_LOWERS,
     WITH_AMOUNT,
     Action,
     CaseAnswerValue,
@@ -32,40 +33,25 @@ from subsidies.models import (
     CeilingShare,
     Decision,
     Hearing,
+    HearingWaiver,
     ObligationCheck,
     Proposal,
     ProposalTerms,
 )
-from subsidies.services import asked_since, assessment, heard
+from subsidies.services import asked_since, assessment, ceiling_facts, heard
 from subsidies.services.answers import answer_to
 from subsidies.services.assessment import CriterionResult
 from subsidies.services.criterion_words import in_sentences
-from subsidies.services.ledger import available
+from subsidies.services.fact_words import Facts, day_words, lines
 from subsidies.services.letter_clauses import ground_words, tier_of, weeks_after
-from subsidies.services.queue import place_of
 from subsidies.services.weighed import weighed_for
 
 # grounds of the law data that say more than their words
-CRITERIA, CEILING, ORDINANCE = "scheme-criteria", "ceiling", "asv"
+CRITERIA, ORDINANCE = "scheme-criteria", "asv"
 OTHER_LAW = "award-other-law"  # of the law data: Awb 4:50, paragraph 1c, which leaves it to any regulation
 FOR_THE_FUTURE = "works-50"
 SINCE_THE_AWARD = "works-48"
 COMPENSATED = re.compile(r"Awb 4:50, lid 1, onder [ab]\b")
-ORDERS = {
-    "receipt": "op volgorde van ontvangst van de volledige aanvraag",
-    "tender": "door de aanvragen met elkaar te vergelijken",
-}
-Facts = dict[str, str | None]
-
-
-def day_words(day: date | None) -> str | None:
-    """Return a day as a letter writes it; None for none."""
-    return formats.date_format(day, "DATE_FORMAT") if day else None
-
-
-def lines(texts: Iterable[str]) -> str:
-    """Return texts as the lines of a list."""
-    return "\n".join(f"- {' '.join(one.split()).removeprefix('- ')}" for one in texts if one.strip())
 
 
 def terms_of(proposal: Proposal) -> ProposalTerms:
@@ -75,7 +61,7 @@ def terms_of(proposal: Proposal) -> ProposalTerms:
 
 def of_decision(case: Application, decision: Decision) -> Facts:
     """Return what the letter of a decision says, by the names of its facts; None where it is not known."""
-    terms, waiver = terms_of(decision.proposal), heard.waived(case, decision.kind, before=decision)
+    terms, waiver = terms_of(decision.proposal), _waived(case, decision)
     found: Facts = {
         "decision_date": day_words(decision.decided_on),
         "reason": decision.reason,
@@ -90,8 +76,14 @@ def of_decision(case: Application, decision: Decision) -> Facts:
     if decision.kind in AWARDS and decision.amount is not None:
         found |= _of_award(case, decision, terms, decision.amount)
     if decision.kind in (DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD):
-        found |= _of_ceiling(case, decision)
+        found |= ceiling_facts.of_ceiling(case, decision)
     return found
+
+
+def _waived(case: Application, decision: Decision) -> HearingWaiver | None:
+    """Why the applicant was not heard, where that is to be said: a settlement at the award takes nothing away."""
+    is_whole = decision.kind == DecisionKind.SETTLEMENT and decision.amount == case.awarded_amount
+    return None if is_whole else heard.waived(case, decision.kind, before=decision)
 
 
 def _grounds(case: Application, decision: Decision) -> Iterable[str]:
@@ -187,6 +179,12 @@ def accounts_by(case: Application, amount: Decimal, until: date | None, *, on: d
     return weeks_after(case, f"arrangement-{tier}", until, on=on) if until and tier else None
 
 
+def activities_until(case: Application) -> date | None:
+    """Return until when the activities of an award last, as its last decision on it says; None where none does."""
+    days = [terms_of(row.proposal).activities_until for row in case.decisions.all() if row.kind in WITH_AMOUNT]
+    return next((day for day in reversed(days) if day is not None), None)
+
+
 def advance_code(case: Application, terms: ProposalTerms, tier: int | None) -> str | None:
     """Return which clause says how an award is paid; None where nothing lays it down."""
     if case.part == Part.LOAN:
@@ -208,7 +206,7 @@ def aid_of(case: Application) -> str | None:
 
 def not_heard_code(case: Application, decision: Decision) -> str | None:
     """Return which clause says why the applicant was not heard, by the article of it; None where that was not so."""
-    waiver = heard.waived(case, decision.kind, before=decision)
+    waiver = _waived(case, decision)
     return f"not-heard-{waiver.exception.replace('_', '-')}" if waiver is not None else None
 
 
@@ -323,28 +321,6 @@ def _division(decision: Decision) -> str | None:
     return lines(f"{format_euros(Decimal(part))} uit {shares[int(pk)].source.name}" for pk, part in parts.items())
 
 
-def _of_ceiling(case: Application, decision: Decision) -> Facts:
-    """What a refusal for the ceiling says of it: amount, period, publication, place in the order, what was left."""
-    if CEILING not in {ground.code for ground in decision.proposal.grounds.all()}:
-        return {}
-    ceiling = case.ceiling
-    place, shares = place_of(case), list(ceiling.shares.all())
-    entries = [entry for share in shares for entry in share.entries.all()]
-    published = dict.fromkeys(f"{entry.reference} ({day_words(entry.decided_on)})" for entry in entries)
-    ends = f"tot en met {day_words(ceiling.ends_on)}" if ceiling.ends_on else "zonder einddatum"
-    words = ORDERS.get(str(case.version.parameter(ParameterCode.ORDER).value), ORDERS["receipt"])
-    left = place.fits if place is not None else min(available(shares), case.requested_amount)
-    where = f"Uw aanvraag staat op plaats {place.turn}." if place is not None and place.turn else ""
-    return {
-        "ceiling_amount": format_euros(sum((share.allotted for share in shares), ZERO)),
-        "ceiling_period": f"van {day_words(ceiling.starts_on)} {ends}",
-        "ceiling_published": "; ".join(published),
-        "ceiling_place": f"Wij behandelen aanvragen {words}. {where}".strip(),
-        "ceiling_left": format_euros(max(left, ZERO)),
-        "ceiling_words": "ja",
-    }
-
-
 def _of_earlier(case: Application, decision: Decision) -> Facts:
     """What a decision that ends or lowers an award says of it: what held until then, and what holds now."""
     before = [
@@ -376,7 +352,7 @@ def _compensated(decision: Decision) -> str | None:
 
 def works_code(decision: Decision | Proposal) -> str | None:
     """Return which clause says from when a withdrawal or lowering works, by the article that it rests on."""
-    if decision.kind not in AFTER_AWARD:
+    if decision.kind not in ENDS_OR_LOWERS:
         return None
     if decision.kind == DecisionKind.WITHDRAWAL_ASKED:
         return "works-asked"

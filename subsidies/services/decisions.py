@@ -32,6 +32,7 @@ from subsidies.services import (
     ledger,
     letters,
     published,
+    settlements,
     withdrawals,
 )
 from subsidies.services.cases import check_day, lock, next_status
@@ -49,7 +50,7 @@ from subsidies.services.refusals import (
 from subsidies.services.sending import note_taken_over
 
 ACTIONS = {
-    **withdrawals.ACTIONS,
+    **dict.fromkeys(AFTER_AWARD, Action.DECIDE_AFTER_AWARD),
     DecisionKind.AWARD: Action.AWARD,
     DecisionKind.PARTIAL_AWARD: Action.AWARD,
     DecisionKind.REFUSAL: Action.REFUSE,
@@ -108,7 +109,8 @@ def sign(
 
     letter = None if taken_over_from() else _letter(proposal, decided_on, mandate, seen=seen, actor=actor)
     if kind in AFTER_AWARD:
-        more = withdrawals.check_signing(application, proposal, decided_on=decided_on)
+        checks = settlements if kind == DecisionKind.SETTLEMENT else withdrawals
+        more = checks.check_signing(application, proposal, decided_on=decided_on)
     else:
         more = _decide_first(application, proposal, status=status, decided_on=decided_on, actor=actor)
     close(proposal, ProposalState.SIGNED, actor=actor)

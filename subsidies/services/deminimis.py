@@ -10,13 +10,13 @@ from datetime import date
 from decimal import Decimal
 
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO, format_euros
 from projects.models import Organisation
-from subsidies.enums import AWARDS, CaseAnswerValue, CaseQuestion, Outcome, ProposalState
-from subsidies.enums import ApplicationStatus as Status
+from subsidies.enums import AWARDS, GRANTED, CaseAnswerValue, CaseQuestion, Outcome, ProposalState
 from subsidies.models import Application, CaseAnswer, DeMinimisLimit, Proposal, Undertaking, UndertakingMember
 from subsidies.services.answers import answer_to
 from subsidies.services.order_refusals import DeclarationMissing
@@ -97,11 +97,12 @@ def aid_of_others(application: Application, weighed: Weighed) -> tuple[Decimal, 
     """
     since = max(application.received_on, _years_before(weighed.on, AID_YEARS))
     cases = Application.objects.filter(applicant__in=companies_of(application.applicant_id)).exclude(pk=application.pk)
-    awards = cases.filter(status=Status.AWARDED, decided_on__gte=since, decided_on__lte=weighed.on)
+    awards = cases.filter(status__in=GRANTED, decided_on__gte=since, decided_on__lte=weighed.on)
     proposals = Proposal.objects.filter(application__in=cases, state=ProposalState.OPEN, kind__in=AWARDS)
     if weighed.proposal is not None:
         proposals = proposals.filter(pk__lt=weighed.proposal.pk)
-    got = {case: amount or ZERO for case, amount in awards.values_list("pk", "awarded_amount")}
+    given = Coalesce("settled_amount", "awarded_amount")  # less than was awarded, once it is settled at less
+    got = {case: amount or ZERO for case, amount in awards.values_list("pk", given)}
     asked = {case: amount or ZERO for case, amount in proposals.values_list("application", "amount")}
     no_aid = _not_as_undertaking({*got, *asked})
     return tuple(  # type: ignore[return-value]

@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 from drenthe.accounts.models import User
 from drenthe.lib.written import written
 from subsidies import dated_acts
-from subsidies.enums import Action, DocumentActKind
+from subsidies.document_enums import DocumentActKind
+from subsidies.enums import Action
 from subsidies.models import Application, Document, DocumentAct, DocumentVersion, RequiredDocument
 from subsidies.services.cases import check_day, lock_case, lock_cases
 from subsidies.services.document_refusals import (

@@ -19,7 +19,8 @@ from drenthe.lib import filetypes
 from drenthe.lib.filechecks import CheckedFile
 from drenthe.uploads.services.room import check_file_of
 from subsidies import dated_acts
-from subsidies.enums import DOCUMENT_ACTS, Action, DocumentActKind
+from subsidies.document_enums import DocumentActKind
+from subsidies.enums import DOCUMENT_ACTS, Action
 from subsidies.models import Application, Document, DocumentAct, DocumentVersion, RequiredDocument
 from subsidies.services.cases import check_day
 from subsidies.services.document_refusals import DocumentRetired, SameFileRetired

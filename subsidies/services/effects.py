@@ -1,6 +1,7 @@
-"""A withdrawal or lowering works once its letter was sent, and not before the day that it names (Awb 3:40, 4:50).
+"""A withdrawal, lowering or settlement works once its letter was sent, and not before the day that it names.
 
-Until then the award stands as it stood: its money is not given to another, and it is not paid beyond what remains.
+Until then the award stands as it stood (Awb 3:40, 4:50): its money is not given to another, and it is not paid beyond
+what remains.
 """
 
 from collections.abc import Iterator
@@ -28,18 +29,20 @@ BY_EFFECT = {
     DecisionKind.WITHDRAWAL_ASKED: Action.END_AWARD,
     DecisionKind.WITHDRAWAL: Action.END_AWARD,
     DecisionKind.LOWERING: Action.LOWER_AWARD,
+    DecisionKind.SETTLEMENT: Action.SETTLE,
 }
 
 
 def awaiting(application: Application) -> Decision | None:
-    """Return the decision that ends or lowers the award and does not work yet; from what was fetched already.
+    """Return the decision that ends, lowers or settles the award and does not work yet; from what was fetched already.
 
     The last one that was signed counts, also where what is taken over bears an earlier date.
     """
     last = max(application.decisions.all(), key=lambda row: row.pk, default=None)
     if last is None or last.kind not in AFTER_AWARD or application.status != Status.AWARDED:
         return None
-    return None if last.amount is not None and last.amount == application.awarded_amount else last
+    is_done = last.kind == DecisionKind.LOWERING and last.amount == application.awarded_amount
+    return None if is_done else last
 
 
 def works_since(decision: Decision) -> date | None:
@@ -113,15 +116,26 @@ def take_effect(application: Application, *, on: date) -> Application:
         return application
     action = BY_EFFECT[DecisionKind(decision.kind)]
     application.status = next_status(application, action)
-    back = (application.awarded_amount or ZERO) - (decision.amount or ZERO)
+    back = _given_back(application, decision)
     ledger.release(application, amount=back, booked_on=since, actor=decision.actor)
     if action == Action.LOWER_AWARD:
         application.awarded_amount = decision.amount
+    elif action == Action.SETTLE:
+        application.settled_amount, application.settled_on = decision.amount, since
     else:
         application.withdrawn_on = since
-    application.save(update_fields=["status", "awarded_amount", "withdrawn_on"])
+    application.save(update_fields=["status", "awarded_amount", "withdrawn_on", "settled_amount", "settled_on"])
     record(application, action, actor=User.objects.system(), on=since, kind=decision.kind, released=back)
     return application
+
+
+def _given_back(application: Application, decision: Decision) -> Decimal:
+    """Return what goes back to the ceiling, in euros; what was paid beyond a settlement once that is repaid."""
+    remains = decision.amount or ZERO
+    if decision.kind == DecisionKind.SETTLEMENT:
+        paid = sum((paid for _committed, paid in ledger.balance_by_share(application).values()), ZERO)
+        remains = max(remains, paid)
+    return (application.awarded_amount or ZERO) - remains
 
 
 def due(*, on: date) -> Iterator[Application]:
@@ -130,7 +144,8 @@ def due(*, on: date) -> Iterator[Application]:
     waiting = Application.objects.filter(status=Status.AWARDED).annotate(
         last_kind=Subquery(last.values("kind")[:1]), last_amount=Subquery(last.values("amount")[:1])
     )
-    differs = Q(last_amount__isnull=True) | ~Q(last_amount=F("awarded_amount"))
+    settles = Q(last_kind=DecisionKind.SETTLEMENT)
+    differs = settles | Q(last_amount__isnull=True) | ~Q(last_amount=F("awarded_amount"))
     waiting = waiting.filter(differs, last_kind__in=AFTER_AWARD)
     for case in waiting.iterator():
         decision = awaiting(case)

@@ -26,7 +26,10 @@ from subsidies.services.heard_refusals import (
 from subsidies.services.refusals import HearingMissing
 from subsidies.services.sending_refusals import InvitationNotSent
 
-ADVERSE = (DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD, DecisionKind.WITHDRAWAL, DecisionKind.LOWERING)
+ADVERSE = (
+    *(DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD, DecisionKind.WITHDRAWAL, DecisionKind.LOWERING),
+    DecisionKind.SETTLEMENT,  # where it is less than the award
+)
 BIBOB = "bibob"  # of the law data: Wet Bibob, article 3
 NEVER_HEARD_FOR = {"ceiling"}  # Awb 4:25: a fact of the province, not of the applicant
 NO_MONEY_EXCEPTION = re.compile(r"Awb 4:(35|51)\b")  # Awb 4:12 paragraph 2a

@@ -13,8 +13,7 @@ from django.db.models import Q
 
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO
-from subsidies.enums import OPEN, DecisionKind, Order
-from subsidies.enums import ApplicationStatus as Status
+from subsidies.enums import GRANTED, OPEN, DecisionKind, Order
 from subsidies.models import Application, LedgerEntry, RefusalGround
 from subsidies.services import deadlines, published
 from subsidies.services.ledger import COMMITTED
@@ -108,4 +107,4 @@ def _has_place(row: Standing, rule: Rule, day: date) -> bool:
 def _claim(case: Application) -> Decimal:
     if case.status in OPEN:
         return eligible_amount(case)
-    return (case.awarded_amount or ZERO) if case.status == Status.AWARDED else ZERO
+    return (case.awarded_amount or ZERO) if case.status in GRANTED else ZERO

@@ -209,6 +209,19 @@ def pay(payments: Iterable[tuple[Application, Decimal, date]], *, actor: User) -
     return LedgerEntry.objects.bulk_create(rows)
 
 
+def repay(application: Application, *, amount: Decimal, booked_on: date, actor: User) -> list[LedgerEntry]:
+    """Book what came back of a payment on its sources, from the last of use back, and release it to the ceiling.
+
+    Euros. Call with the ceiling locked. Raises PaysMoreThanAwarded when less than the amount was paid.
+    """
+    paid = {share: paid for share, (_committed, paid) in reversed(balance_by_share(application).items())}
+    parts, rest = spread(amount, paid)
+    if rest > 0:
+        raise PaysMoreThanAwarded(open=sum(paid.values(), ZERO), amount=amount)
+    booked = _book(application, EntryKind.REPAYMENT, parts, booked_on=booked_on, actor=actor)
+    return booked + _book(application, EntryKind.RELEASE, parts, booked_on=booked_on, actor=actor)
+
+
 def reverse(application: Application, *, actor: User) -> list[LedgerEntry]:
     """Book against each entry of a case its opposite, on the same day: as if it had never been. Returns them.
 

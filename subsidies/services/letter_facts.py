@@ -13,7 +13,16 @@ from drenthe.lib.money import format_euros
 from drenthe.lib.text_merge import MergeError, MergeProblem, UnknownFact, clean
 from drenthe.lib.words import euros_in_words
 from projects.enums import OrganisationKind
-from subsidies.enums import AFTER_AWARD, Action, ExtensionKind, LongerGround, ParameterCode, Part, SuspensionKind
+from subsidies.enums import (
+    AFTER_AWARD,
+    Action,
+    DecisionKind,
+    ExtensionKind,
+    LongerGround,
+    ParameterCode,
+    Part,
+    SuspensionKind,
+)
 from subsidies.letters import law_words
 from subsidies.letters.sentences import sentence
 from subsidies.models import (
@@ -28,10 +37,10 @@ from subsidies.models import (
     Suspension,
     TermExtension,
 )
-from subsidies.services import clock, deadlines, decision_facts, extensions
+from subsidies.services import clock, deadlines, decision_facts, extensions, settlement_facts
 from subsidies.services.addressee import addressee_of
 from subsidies.services.applicants import given_applicant
-from subsidies.services.decision_facts import Facts, day_words, lines
+from subsidies.services.fact_words import Facts, day_words, lines
 from subsidies.services.letter_clauses import clause, codes_of, said, tier_of
 from subsidies.services.letter_names import NAMES
 from subsidies.services.schemes import open_period
@@ -94,6 +103,8 @@ def facts_of(
     if isinstance(about, Decision):
         found |= decision_facts.of_decision(application, about) | _of_signer(about)
         found |= {"open_period": _open_period(about)}
+        if about.kind == DecisionKind.SETTLEMENT:
+            found |= settlement_facts.of_settlement(application, about)
     elif isinstance(about, TermExtension):
         found |= _of_extension(about)
     elif isinstance(about, Hearing):
@@ -246,7 +257,7 @@ def _of_case(case: Application) -> Facts:
         "requested": format_euros(case.requested_amount),
         "requested_words": euros_in_words(case.requested_amount),
         "applicant_is_municipality": "ja" if given.kind == OrganisationKind.MUNICIPALITY else None,
-        "accounts_by_sisa": "ja" if _accounts_by_sisa(case, given.kind) else None,
+        "accounts_by_sisa": "ja" if accounts_by_sisa(case) else None,
         "applicant_is_person": "ja" if given.kind == OrganisationKind.PERSON else None,
         **to_whom(case),
     }
@@ -347,9 +358,10 @@ def _scheme(case: Application) -> str:
     return f"de regeling {case.scheme.name}, versie {version.number}, die geldt vanaf {since}{where}"
 
 
-def _accounts_by_sisa(case: Application, kind: str) -> bool:
+def accounts_by_sisa(case: Application) -> bool:
     """Whether a municipality accounts in its annual accounts (SiSa): only where the scheme version says so."""
-    return kind == OrganisationKind.MUNICIPALITY and case.version.parameter(ParameterCode.SISA).value is True
+    is_municipality = case.applicant_kind == OrganisationKind.MUNICIPALITY
+    return is_municipality and case.version.parameter(ParameterCode.SISA).value is True
 
 
 def has_title_4_2(case: Application) -> bool:

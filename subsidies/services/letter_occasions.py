@@ -23,6 +23,7 @@ DECISIONS = {
     LetterKind.AWARD_ENDED: DecisionKind.WITHDRAWAL_ASKED,
     LetterKind.AWARD_WITHDRAWN: DecisionKind.WITHDRAWAL,
     LetterKind.AWARD_LOWERED: DecisionKind.LOWERING,
+    LetterKind.SETTLEMENT: DecisionKind.SETTLEMENT,
 }
 LETTERS = {decision: letter for letter, decision in DECISIONS.items()}
 # Steps that stand beside each other, and of which each is told; of what is asked or decided again only the last.

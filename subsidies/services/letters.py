@@ -23,7 +23,7 @@ from subsidies.models.told import STEPS
 from subsidies.services import effects, letter_checks, untold
 from subsidies.services.applicants import given_applicant
 from subsidies.services.cases import after_receipt, check_day, lock, lock_case
-from subsidies.services.decision_facts import day_words
+from subsidies.services.fact_words import day_words
 from subsidies.services.letter_drafts import (
     DUTCH,
     LetterDraft,

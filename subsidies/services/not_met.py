@@ -1,4 +1,4 @@
-"""Which obligation was not met, where an award ends or becomes less for that (Awb 4:48, paragraph 1b).
+"""Which obligation was not met, where an award ends, becomes less or is settled at less for that (Awb 4:46, 4:48).
 
 A decision says on which facts it rests (Awb 3:46), and who is heard before it knows them too (Awb 4:8): the obligation
 in the words of the award, its day, and what somebody found of it. The last word on an obligation counts.
@@ -19,7 +19,7 @@ from subsidies.services.not_met_refusals import (
 )
 from subsidies.services.obligation_refusals import ObligationOfAnother
 
-GROUND = "award-obligations"  # of the law data: Awb 4:48, paragraph 1b
+GROUNDS = ("award-obligations", "settle-obligations")  # of the law data: Awb 4:48, paragraph 1b, and 4:46, 2b
 
 
 def found_of(application: Application) -> list[ObligationCheck]:
@@ -42,12 +42,12 @@ def chosen(application: Application, named: Sequence[Obligation]) -> list[Obliga
 def for_grounds(
     application: Application, named: Sequence[Obligation], grounds: Iterable[RefusalGround]
 ) -> list[ObligationCheck]:
-    """Return what was found of the obligations on which a proposal rests; only the ground of Awb 4:48, 1b, has any.
+    """Return what was found of the obligations on which a proposal rests; only GROUNDS have any.
 
     Raises GroundOfNoObligation, NoneNotMet, NotMetUnnamed, ObligationOfAnother or NotKnownAsNotMet. What is taken over
     has its letter.
     """
-    if not any(ground.code == GROUND for ground in grounds):
+    if not any(ground.code in GROUNDS for ground in grounds):
         if named:
             raise GroundOfNoObligation
         return []
@@ -62,7 +62,7 @@ def check_signing(proposal: Proposal) -> None:
     Raises ProposalNamesNone or SinceMet.
     """
     rows = list(proposal.not_met.select_related("obligation").prefetch_related("obligation__checks"))
-    is_needed = any(ground.code == GROUND for ground in proposal.grounds.all())
+    is_needed = any(ground.code in GROUNDS for ground in proposal.grounds.all())
     if is_needed and not rows and not taken_over_from():
         raise ProposalNamesNone
     for row in rows:

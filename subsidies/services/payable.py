@@ -9,6 +9,7 @@ from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO
 from drenthe.lib.written import written
 from subsidies.award_enums import STANDING_ORDERS, PaymentOrderState
+from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, PaymentOrder
 from subsidies.services import decision_facts, effects, ledger
 from subsidies.services.effect_refusals import PaysMoreThanRemains
@@ -26,7 +27,7 @@ def open_now(application: Application) -> Decimal:
     on = timezone.localdate()
     committed, paid = _sums(application)
     still_open = effects.payable(application, committed=committed, paid=paid)
-    due = decision_facts.advances_due(application, on=on)
+    due = _advances_due(application, on)
     return still_open if due is None else min(still_open, max(due - paid, ZERO))
 
 
@@ -46,12 +47,24 @@ def check_schedule(application: Application, amount: Decimal, paid_on: date, *, 
 
     Raises PaidAheadOfSchedule or SaysNothing. What is taken over was paid in its own time.
     """
-    due = decision_facts.advances_due(application, on=paid_on)
+    due = _advances_due(application, paid_on)
     paid = paid_amount(application)
     if due is None or paid + amount <= due or taken_over_from():
         return ""
     refusal = PaidAheadOfSchedule(due=due, day=paid_on, paid=paid, open=max(due - paid, ZERO))
     return written(reason, missing=refusal)
+
+
+def _advances_due(application: Application, on: date) -> Decimal | None:
+    """Return the advances that are due by a day; None where all is due, also once the subsidy is settled (4:52)."""
+    return None if application.status == Status.SETTLED else decision_facts.advances_due(application, on=on)
+
+
+def to_repay(application: Application) -> Decimal:
+    """Return what the recipient still has to repay of a settled subsidy, in euros (Awb 4:57, 4:95)."""
+    if application.settled_amount is None:
+        return ZERO
+    return max(paid_amount(application) - application.settled_amount, ZERO)
 
 
 def check_remaining(application: Application, amount: Decimal) -> None:

@@ -29,6 +29,7 @@ from subsidies.services.payment_refusals import (
 )
 from subsidies.services.record import line_of, record_all
 from subsidies.services.refusals import AmountNotPositive
+from subsidies.services.repeated_bookings import same_booking
 from subsidies.services.sending_refusals import PaidBeforeSending
 from subsidies.services.withdrawals import refuse_when_waiting
 
@@ -163,11 +164,8 @@ def _released(application: Application, amount: Decimal, paid_on: date, run: Pay
 
 def _check_once(paid: Paid, earlier: Iterable[CaseEvent]) -> None:
     """Refuse what was recorded before, unless it is said why. Raises PaymentTwice or SaysNothing."""
-    wanted = paid.reference.strip().casefold()
-    for line in earlier:
+    line = same_booking(earlier, paid.amount, paid.paid_on, paid.reference)
+    if line is not None:
         amount, day = Decimal(line.data["amount"]), timezone.localdate(line.occurred_at)
-        same_day = amount == paid.amount and day == paid.paid_on
-        if line.data.get("reference", "").casefold() == wanted and (wanted or same_day):
-            refusal = PaymentTwice(amount=amount, day=day, reference=paid.reference.strip() or "-")
-            written(paid.repeat_reason, missing=refusal)
-            return
+        refusal = PaymentTwice(amount=amount, day=day, reference=paid.reference.strip() or "-")
+        written(paid.repeat_reason, missing=refusal)

@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from drenthe.accounts.models import User
 from subsidies.duties import Duty, barring
-from subsidies.enums import ProposalState
+from subsidies.enums import DecisionKind, ProposalState
 from subsidies.models import Application, CaseEvent, Mandate, Proposal
 from subsidies.services import duties
 
@@ -57,6 +57,7 @@ def waiting_for(user: User, *, on: date) -> list[int]:
         .exclude(proposed_by=user)
         .exclude(application__in=barred)
         .exclude(application__in=advised.values("application"))
+        .exclude(kind=DecisionKind.SETTLEMENT, settlement_check=None)
         .select_related("application")
         .order_by("application__received_at", "application")[:MOST_WAITING]
     )

@@ -26,7 +26,7 @@ from subsidies.services.named_articles import check_article
 
 FIELDS = (
     *("activities", "activities_from", "activities_until", "advances", "reserved_for"),
-    *("award_article", "criteria", "ground_articles", "works_on"),
+    *("award_article", "criteria", "ground_articles", "works_on", "settlement_basis"),
     *("view_answer", "advice_answer"),
 )
 WORDS = ("activities", "view_answer", "advice_answer")

@@ -57,6 +57,7 @@ USES = {
     DecisionKind.DISREGARD: GroundUse.DISREGARD,
     DecisionKind.WITHDRAWAL: GroundUse.WITHDRAWAL,
     DecisionKind.LOWERING: GroundUse.WITHDRAWAL,
+    DecisionKind.SETTLEMENT: GroundUse.SETTLEMENT,
 }
 
 

@@ -12,13 +12,14 @@ from drenthe.lib.money import ZERO
 from drenthe.lib.refusals import Refusal
 from subsidies.enums import AFTER_AWARD, AWARDS, ProposalState
 from subsidies.models import Application, CaseEvent, Ceiling, CeilingShare, Mandate, Proposal
-from subsidies.services import interests
+from subsidies.services import interests, settlements
 from subsidies.services.dated_back import dated_back
 from subsidies.services.decisions import check_decider, mandates_for
 from subsidies.services.duties import Done, done_by
 from subsidies.services.formality_refusals import HasInterest
 from subsidies.services.letters import LetterDraft, compose_decision
 from subsidies.services.refusals import CeilingExceeded
+from subsidies.services.settlement_refusals import SettlementNotAgreed
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,7 @@ def open_proposals() -> QuerySet[Proposal]:
     return (
         Proposal.objects.filter(state=ProposalState.OPEN)
         .select_related("proposed_by", "application__scheme", "application__applicant", "application__ceiling__scheme")
+        .select_related("settlement_check")
         .prefetch_related("grounds")
         .order_by("application__received_at", "application")
     )
@@ -149,4 +151,4 @@ def _refusal(
         check_decider(proposal, proposal.application, decided_on=on, actor=actor, mandates=mandates, done=done)
     except Refusal as refusal:
         return refusal
-    return None
+    return SettlementNotAgreed() if settlements.is_unchecked(proposal) else None

@@ -10,8 +10,7 @@ from django.db.models.functions import Coalesce
 
 from drenthe.lib.money import ZERO, MoneyField
 from drenthe.lib.paging import FirstRows
-from subsidies.enums import ApplicationStatus as Status
-from subsidies.enums import ProposalState
+from subsidies.enums import GRANTED, ProposalState
 from subsidies.models import Application, Decision, LedgerEntry, PaymentOrder
 from subsidies.models.application import ApplicationQuerySet
 from subsidies.services import clock, deadlines, decision_facts, effects, payable, reservations, sending
@@ -46,9 +45,9 @@ def to_pay(*, on: date) -> FirstRows:
     """Return what is due on running awards until six weeks ahead, the first day first, each a DuePayment.
 
     What was proposed or released stands there with the first day that it is for. Of an award with a schedule each
-    advance by its day; of one without the whole by six weeks after it was sent (Awb 4:87). Nothing of an award that
-    was not sent, of which the budget is not certain, or whose end is proposed: that is not paid yet. Of more awards
-    than are looked at, the rest is left out. A fixed number of queries.
+    advance by its day; of one without, and of what is settled, the whole by six weeks after it was sent (Awb 4:87).
+    Nothing of an award that was not sent, of which the budget is not certain, or whose end is proposed: that is not
+    paid yet. Of more awards than are looked at, the rest is left out. A fixed number of queries.
     """
     extra, cases = deadlines.free_days(), list(_running()[: MOST + 1])
     found = [row for case in cases[:MOST] for row in _of_case(case, on=on, extra=extra)]
@@ -64,7 +63,7 @@ def _running() -> ApplicationQuerySet:
         committed_now=Coalesce(committed, ZERO, output_field=MoneyField()),
         paid_now=Coalesce(paid, ZERO, output_field=MoneyField()),
     )
-    cases = cases.filter(status=Status.AWARDED, committed_now__gt=F("paid_now")).order_by("decided_on", "pk")
+    cases = cases.filter(status__in=GRANTED, committed_now__gt=F("paid_now")).order_by("decided_on", "pk")
     decisions = Prefetch("decisions", Decision.objects.select_related("proposal__terms"))
     orders = Prefetch("payment_orders", PaymentOrder.objects.select_related("proposed_by"))
     return cases.prefetch_related(decisions, orders, "letters", "sent_elsewhere", "proposals")
@@ -79,6 +78,8 @@ def _of_case(case: Application, *, on: date, extra: Collection[date]) -> Iterato
     committed, paid = (getattr(case, f"{name}_now") for name in ("committed", "paid"))
     left = effects.payable(case, committed=committed, paid=paid)
     schedule = decision_facts.schedule_of(case)
+    if case.settled_on is not None:  # then all of it is due (Awb 4:52)
+        sent_on, schedule = case.settled_on, None
     last_day = clock.payment_term(sent_on, extra).last_day
     parts = [(last_day, committed)] if schedule is None else schedule
     order = payable.standing_order(case)

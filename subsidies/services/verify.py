@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from django.db.models import F, Sum
+from django.db.models import Exists, F, OuterRef, Sum
 
 from drenthe.lib.money import ZERO
 from drenthe.lib.verifying import Scope
@@ -42,13 +42,15 @@ def _cases() -> Iterator[str]:
         row["application"]: (row["committed"] or ZERO, row["paid"] or ZERO)
         for row in LedgerEntry.objects.order_by().values("application").annotate(committed=COMMITTED, paid=PAID)
     }
-    for pk, number, status, amount in (
+    for pk, number, status, amount, settled in (
         Application.objects.order_by("pk")
-        .values_list("pk", "case_number", "status", "awarded_amount")
+        .values_list("pk", "case_number", "status", "awarded_amount", "settled_amount")
         .iterator(chunk_size=2000)
     ):
         committed, paid = booked.get(pk, (ZERO, ZERO))
         expected = amount if status == Status.AWARDED else ZERO
+        if status == Status.SETTLED:
+            expected = max(settled or ZERO, paid)  # what was paid too much stays committed until it is repaid
         yield from _compare(f"case {number}, committed", committed, expected)
         if paid > committed:
             yield f"case {number}: {paid} paid, {committed} committed"
@@ -68,6 +70,11 @@ def _links() -> Iterator[str]:
     ended = Application.objects.filter(status=Status.WITHDRAWN, decided_on__isnull=False)
     for case in ended.exclude(pk__in=ends.values("application")).iterator():
         yield f"case {case.case_number}: an award withdrawn without a decision"
+    settled = Decision.objects.filter(
+        kind=DecisionKind.SETTLEMENT, application=OuterRef("pk"), amount=OuterRef("settled_amount")
+    )
+    for case in Application.objects.filter(~Exists(settled), status=Status.SETTLED).iterator():
+        yield f"case {case.case_number}: settled at {case.settled_amount}, which no decision says"
     for case in Application.objects.exclude(events__action=Action.RECEIVE).iterator():
         yield f"case {case.case_number}: no line in the dossier about its receipt"
     for case in Application.objects.exclude(ceiling__scheme=F("scheme")).iterator():

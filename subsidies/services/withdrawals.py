@@ -12,7 +12,7 @@ from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO
 from drenthe.lib.written import written
-from subsidies.enums import AFTER_AWARD, Action, DecisionKind, Part, ProposalState, ViewException
+from subsidies.enums import ENDS_OR_LOWERS, Action, DecisionKind, Part, ProposalState, ViewException
 from subsidies.models import Application, Obligation, Proposal, RefusalGround
 from subsidies.services import (
     asked_since,
@@ -62,8 +62,6 @@ from subsidies.services.refusals import (
     WithdrawalUnexplained,
 )
 
-ACTIONS = dict.fromkeys(AFTER_AWARD, Action.DECIDE_AFTER_AWARD)
-
 
 @transaction.atomic
 def propose_withdrawal(
@@ -98,7 +96,7 @@ def propose_withdrawal(
     kind = DecisionKind(kind)
     effects.check_may_follow(application, kind)
     payable.check_none_stands(application)
-    if kind not in ACTIONS:
+    if kind not in ENDS_OR_LOWERS:
         raise ValueError(f"{kind} is not a decision on an award.")
     if kind != DecisionKind.LOWERING:
         amount = None
@@ -241,6 +239,20 @@ def _check_grounds(
         raise WithdrawalGroundMissing
     if len({"4:50" in ground.article for ground in grounds}) > 1:
         raise WorksBackAndAhead
+    check_heard(application, kind, grounds, amount=amount)
+
+
+def check_heard(
+    application: Application,
+    kind: DecisionKind,
+    grounds: Sequence[RefusalGround],
+    *,
+    amount: Decimal | None,
+) -> None:
+    """Refuse an adverse decision on an award before the recipient was heard about it (Awb 4:8, 4:12).
+
+    Raises ViewStillOpen, NotHeardAfterAward, or what an exception that was recorded is refused for.
+    """
     check_not_open(application)
     today = timezone.localdate()
     if any(was_heard(row, on=today) for row in asked_since.hearings(application)):

@@ -33,6 +33,7 @@ STATUS_TONES = {
     ApplicationStatus.PROPOSED: "info",
     ApplicationStatus.DISREGARDED: "negative",
     ApplicationStatus.AWARDED: "positive",
+    ApplicationStatus.SETTLED: "positive",
     ApplicationStatus.REFUSED: "negative",
     ApplicationStatus.WITHDRAWN: "neutral",
     ApplicationStatus.FORWARDED: "neutral",

@@ -7,7 +7,6 @@ from drenthe.accounts.models import User
 from subsidies.enums import Action, Order, ProposalState
 from subsidies.forms import acts as forms
 from subsidies.forms import decisions as decision_forms
-from subsidies.forms import payments as payment_forms
 from subsidies.forms import term_acts as term_forms
 from subsidies.forms.corrections import CorrectForm
 from subsidies.forms.formalities import (
@@ -18,7 +17,6 @@ from subsidies.forms.formalities import (
     RepresentForm,
     ScoreForm,
 )
-from subsidies.forms.obligations import CheckObligationForm
 from subsidies.models import Application
 from subsidies.services import (
     answers,
@@ -28,23 +26,19 @@ from subsidies.services import (
     formalities,
     hearing,
     interests,
-    obligations,
-    payment_orders,
-    payments,
     penalties,
     proposals,
     repeats,
-    reservations,
     sent_elsewhere,
     taking_back,
     tender,
     term_acts,
-    withdrawals,
 )
 from subsidies.services.order import Rule
 from subsidies.transitions import allowed_actions
 from subsidies.views.act_objects import without_object
-from subsidies.views.act_shape import DECIDE, HANDLE, PAY, PROPOSE, Act
+from subsidies.views.act_shape import DECIDE, HANDLE, PROPOSE, Act
+from subsidies.views.acts_on_award import ACTS_ON_AWARD
 from subsidies.views.next_act import next_act
 
 ACTS = {
@@ -195,25 +189,6 @@ ACTS = {
             sent_elsewhere.record_elsewhere,
         ),
         Act(
-            "release-condition",
-            Action.RELEASE_CONDITION,
-            _("Let the condition on the budget go"),
-            _("The award holds without the condition on the budget."),
-            HANDLE,
-            forms.ReleaseConditionForm,
-            reservations.release,
-        ),
-        Act(
-            "check-obligation",
-            Action.CHECK_OBLIGATION,
-            _("Record what became of an obligation"),
-            _("What became of the obligation has been recorded."),
-            HANDLE,
-            CheckObligationForm,
-            obligations.check,
-            about="obligation",
-        ),
-        Act(
             "take-up",
             Action.TAKE_UP,
             _("Take the application up again"),
@@ -258,45 +233,6 @@ ACTS = {
             HANDLE,
             term_forms.DefaultNoticeForm,
             term_acts.receive_default_notice,
-        ),
-        Act(
-            "propose-payment",
-            Action.PROPOSE_PAYMENT,
-            _("Propose a payment"),
-            _("The payment has been proposed. Finance releases it."),
-            HANDLE,
-            payment_forms.ProposePaymentForm,
-            payment_orders.propose_payment,
-        ),
-        Act(
-            "release-payment",
-            Action.RELEASE_PAYMENT,
-            _("Release the payment"),
-            _("The payment has been released. Put it in a payment run, or record it once the bank has paid."),
-            PAY,
-            payment_forms.ReleasePaymentForm,
-            payment_orders.release_payment,
-            binds=True,
-        ),
-        Act(
-            "return-payment",
-            Action.RETURN_PAYMENT,
-            _("Send the payment back"),
-            _("The payment has been sent back."),
-            PAY,
-            payment_forms.ReturnPaymentForm,
-            payment_orders.return_payment,
-            or_permission=HANDLE,
-        ),
-        Act(
-            "pay",
-            Action.PAY,
-            _("Record a payment"),
-            _("The payment has been recorded."),
-            PAY,
-            payment_forms.PayForm,
-            payments.pay,
-            binds=True,
         ),
         Act(
             "withdraw",
@@ -364,17 +300,7 @@ ACTS = {
             formalities.forward,
             is_adverse=True,
         ),
-        Act(
-            "propose-withdrawal",
-            Action.PROPOSE_WITHDRAWAL,
-            _("Propose to withdraw or lower the award"),
-            _("The proposal is waiting for a decision."),
-            PROPOSE,
-            decision_forms.ProposeWithdrawalForm,
-            withdrawals.propose_withdrawal,
-            shows_letter=True,
-            is_adverse=True,
-        ),
+        *ACTS_ON_AWARD,
     )
 }
 

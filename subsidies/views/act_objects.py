@@ -2,14 +2,25 @@
 
 from collections.abc import Iterator
 
-from subsidies.enums import Action, DecisionKind, ProposalState
+from subsidies.enums import Action, DecisionKind, Part, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application
-from subsidies.services import deadlines, effects, obligations, payable, reservations, sending, taking_back, untold
+from subsidies.services import (
+    deadlines,
+    effects,
+    obligations,
+    payable,
+    reservations,
+    sending,
+    settlements,
+    taking_back,
+    untold,
+)
 
 ON_SENT_AWARD = (  # Awb 3:40
     *(Action.PROPOSE_PAYMENT, Action.RELEASE_PAYMENT, Action.PAY),
     *(Action.PROPOSE_WITHDRAWAL, Action.INVITE_VIEW, Action.WAIVE_VIEW),
+    *(Action.RECEIVE_SETTLEMENT, Action.PROPOSE_SETTLEMENT),
 )
 
 
@@ -18,6 +29,8 @@ def without_object(application: Application) -> Iterator[Action]:
     yield from {Action.UNDO_DECISION, Action.UNDO_AFTER_AWARD} - {taking_back.action_for(application)}
     if application.status == Status.AWARDED:
         yield from _on_award(application)
+    if application.status == Status.SETTLED:
+        yield from _on_settled(application)
     if next(untold.untold(application), None) is None:
         yield Action.SENT_ELSEWHERE
     if not any(True for _notice in application.default_notices.all()):
@@ -43,9 +56,30 @@ def _on_award(application: Application) -> Iterator[Action]:
         yield from (Action.INVITE_VIEW, Action.WAIVE_VIEW)
     if not waits:
         yield from (Action.DECIDE_AFTER_AWARD, Action.RETURN_WITHDRAWAL)
+    yield from _on_settlement(application, waits=waits)
     yield from _on_payments(application, waits=waits)
     if not obligations.run(application):
         yield Action.CHECK_OBLIGATION
+
+
+def _on_settlement(application: Application, *, waits: bool) -> Iterator[Action]:
+    """Yield what cannot be done about a settlement: it is a loan, something waits, or no amount is to be checked."""
+    standing = payable.standing_order(application) is not None
+    if application.part == Part.LOAN:
+        yield Action.RECEIVE_SETTLEMENT
+    if application.part == Part.LOAN or waits or standing or effects.awaiting(application) is not None:
+        yield Action.PROPOSE_SETTLEMENT
+    is_unchecked = any(
+        row.state == ProposalState.OPEN and settlements.is_unchecked(row) for row in application.proposals.all()
+    )
+    yield Action.DECIDE_AFTER_AWARD if is_unchecked else Action.AGREE_SETTLEMENT
+
+
+def _on_settled(application: Application) -> Iterator[Action]:
+    """Yield what cannot be done on a settled subsidy: nothing is left to pay, or to be repaid."""
+    if not payable.to_repay(application):
+        yield Action.REPAY
+    yield from _on_payments(application, waits=False)
 
 
 def _on_payments(application: Application, *, waits: bool) -> Iterator[Action]:

@@ -10,7 +10,7 @@ from subsidies.forms.acts import ActForm
 HANDLE, PROPOSE, DECIDE, PAY = (f"subsidies.{verb}_application" for verb in ("handle", "propose", "decide", "pay"))
 ABOUT_MONEY = {
     *(Action.START_ASSESSMENT, Action.CORRECT, Action.PROPOSE, Action.AWARD, Action.RETURN),
-    Action.PROPOSE_WITHDRAWAL,
+    *(Action.PROPOSE_WITHDRAWAL, Action.PROPOSE_SETTLEMENT),
 }
 
 
@@ -50,4 +50,6 @@ class Act:
     @property
     def shows_heard(self) -> bool:
         """Whether what advisers and the applicant said is to be read before it (Awb 3:50, 4:8)."""
-        return self.permission == DECIDE or self.action in {Action.PROPOSE, Action.PROPOSE_WITHDRAWAL}
+        return self.permission == DECIDE or self.action in {
+            *(Action.PROPOSE, Action.PROPOSE_WITHDRAWAL, Action.PROPOSE_SETTLEMENT)
+        }

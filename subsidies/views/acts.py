@@ -31,6 +31,7 @@ from subsidies.services.signing import amount_of
 from subsidies.views.act_list import ACTS, acts_for
 from subsidies.views.act_objects import ON_SENT_AWARD
 from subsidies.views.act_payments import ABOUT_PAYMENTS, check_open, payments_of
+from subsidies.views.act_settlement import ABOUT_SETTLEMENT, settlement_context
 
 SHOW_LETTER = "show-letter"  # the button that shows the letter before the proposal
 
@@ -143,6 +144,13 @@ class ActView(PermissionRequiredMixin, View):
             return payments_of(self.application, self.act.action)
         return {}
 
+    def _settling(self, proposal: Proposal | None) -> dict[str, Any]:
+        """What a settlement rests on, on every page about one."""
+        settles = proposal is not None and proposal.settles
+        if settles or self.act.action in ABOUT_SETTLEMENT:
+            return settlement_context(self.application, proposal)
+        return {}
+
     def _show(self, request: HttpRequest, form: ActForm, status: int = 200, **more: Any) -> HttpResponse:
         lines = dated_back([self.application.pk])[self.application.pk]  # of a proposal its own page tells
         ceilings = Ceiling.objects.filter(pk=self.application.ceiling_id)
@@ -159,6 +167,7 @@ class ActView(PermissionRequiredMixin, View):
             "dated_back": [line for line in lines if line.action != Action.PROPOSE],
             "proposal": proposal,
             "commits": amount_of(proposal) if proposal else ZERO,
+            **self._settling(proposal),
             **self._standing(proposal),
             **more,
             "figures": budget.figures(as_of=timezone.localdate(), ceilings=ceilings)[0],

@@ -81,6 +81,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
         "today": timezone.localdate(),
         "unpaid": effects.payable(found, committed=committed, paid=paid),
         "waits_for_effect": effects.awaiting(found),
+        "to_repay": max(paid - found.settled_amount, ZERO) if found.settled_amount is not None else ZERO,
         "overtaken": effects.overtaken(found),
         "events": events[: paging.MOST_ROWS],
         "events_cut": paging.FirstRows([], paging.MOST_ROWS, has_more=len(events) > paging.MOST_ROWS),

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.acting import attempt
 from drenthe.lib.acts_on import acts_on
-from subsidies.enums import DocumentActKind
+from subsidies.document_enums import DocumentActKind
 from subsidies.forms.document_acts import ClassifyForm, DocumentForm, MoveForm
 from subsidies.models import Application, Document
 from subsidies.services import document_acts, documents, persons

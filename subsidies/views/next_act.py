@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterator
 from datetime import date
 
+from subsidies.enums import GRANTED, Order
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.enums import Order
 from subsidies.models import Application
-from subsidies.services import deadlines, obligations, payable
+from subsidies.services import deadlines, obligations, payable, settlements
 from subsidies.services.order import Rule
 
 # What the law asks next in a status, by the slugs of acts; who may not do the first is shown the second, and so on.
@@ -16,7 +16,8 @@ NEXT = {
     Status.INCOMPLETE: ("receive-completion", "start-assessment"),
     Status.ASSESSMENT: ("propose",),
     Status.PROPOSED: ("withdraw-proposal", "decide"),  # the first is offered to who proposed, who may not decide
-    Status.AWARDED: ("decide", "withdraw-proposal", "release-payment", "pay"),
+    Status.AWARDED: ("decide", "agree-settlement", "withdraw-proposal", "release-payment", "pay"),
+    Status.SETTLED: ("release-payment", "pay", "repay"),
 }
 
 
@@ -42,7 +43,9 @@ def _wanted(application: Application, on: date) -> Iterator[str]:
     if status == Status.ASSESSMENT and _is_unscored(application):
         yield "score"
     yield from NEXT.get(status, ())
-    if status == Status.AWARDED and payable.open_now(application):
+    if status == Status.AWARDED and settlements.request_of(application) is not None:
+        yield "propose-settlement"
+    if status in GRANTED and payable.open_now(application):
         yield "propose-payment"
     if status == Status.AWARDED and obligations.unmet(application):
         yield "check-obligation"

@@ -1,4 +1,6 @@
-"""What finance has to pay."""
+"""What finance has to pay, and what it is to receive back."""
+
+from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
@@ -10,7 +12,9 @@ from django.views.decorators.http import require_GET
 
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.money import ZERO
+from drenthe.lib.paging import FirstRows
 from subsidies.services.to_pay import to_pay
+from subsidies.services.to_receive import to_receive
 
 HANDLE, PAY = "subsidies.handle_application", "subsidies.pay_application"
 PER_PAGE = 50
@@ -20,16 +24,27 @@ PER_PAGE = 50
 @login_required
 def to_pay_list(request: UserRequest) -> HttpResponse:
     """What is due on running awards, the first day first, with its sum."""
+    first = to_pay(on=timezone.localdate())
+    context = {**_listed(request, first), "without_iban": sum(not row.iban for row in first.rows)}
+    return render(request, "subsidies/to_pay.html", context)
+
+
+@require_GET
+@login_required
+def to_receive_list(request: UserRequest) -> HttpResponse:
+    """What is still to be repaid of settled subsidies, the longest ago first, with its sum."""
+    return render(request, "subsidies/to_receive.html", _listed(request, to_receive(on=timezone.localdate())))
+
+
+def _listed(request: UserRequest, first: FirstRows) -> dict[str, Any]:
+    """A page of a list with its sum. Raises PermissionDenied for who neither handles cases nor pays."""
     if not (request.user.has_perm(PAY) or request.user.has_perm(HANDLE)):
         raise PermissionDenied
-    first = to_pay(on=timezone.localdate())
     rows = first.rows
-    context = {
+    return {
         "first": first,
         "page": Paginator(rows, PER_PAGE).get_page(request.GET.get("page")),
         "count": len(rows),
         "total": sum((row.amount for row in rows), ZERO),
         "late": sum(row.is_late for row in rows),
-        "without_iban": sum(not row.iban for row in rows),
     }
-    return render(request, "subsidies/to_pay.html", context)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.core.files.base import ContentFile
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from drenthe.dates.services.takeover import take_over
@@ -26,15 +27,19 @@ from subsidies.services import (
     payments,
     penalties,
     proposals,
+    repayments,
     sent_elsewhere,
+    settlements,
     term_acts,
 )
 from tests import factories
+from tests.cases import settle, sign
 from tests.dates.made_ready import DAY, Try, long_ago_now, texts, try_on
 from tests.dates.project_tries import OF_PROJECTS
 from tests.factories import give_mandate, make_ceiling, make_obligation, make_scheme, make_terms, make_user, moment
 from tests.paying import ordered
 from tests.told import on_file, sent, view_came_in
+from tests.trail.tampering import asleep
 
 
 def long_scheme(weeks: int = 52) -> Any:
@@ -175,6 +180,17 @@ def _check_obligation() -> Try:
     return try_on(obligations.check, found, "found_on", long_ago_now(), **said)
 
 
+def _repay() -> Try:
+    found = awarded()
+    with take_over("test"):
+        payments.pay(found, amount=Decimal("1000.00"), paid_on=timezone.localdate(), actor=make_user())
+        sign(found, settle(found))
+    found.refresh_from_db()
+    with asleep():
+        QuerySet(Application).filter(pk=found.pk).update(settled_amount=Decimal("1.00"))
+    return try_on(repayments.repay, found, "received_on", long_ago_now(), amount=Decimal("1.00"))
+
+
 def _decide() -> Try:
     actor = make_user()
     give_mandate(actor)
@@ -276,6 +292,10 @@ TRIES: dict[tuple[str, str], Callable[[], Try]] = {
         payments.pay, _ordered(), "paid_on", long_ago_now(), amount=Decimal("1.00")
     ),
     ("subsidies.obligations.check", "found_on"): _check_obligation,
+    ("subsidies.settlements.receive_request", "received_on"): lambda: try_on(
+        settlements.receive_request, awarded(), "received_on", long_ago_now(), asked_amount=Decimal("1.00")
+    ),
+    ("subsidies.repayments.repay", "received_on"): _repay,
     ("subsidies.documents.add_version", "received_on"): _document,
     ("subsidies.letters.send", "sent_on"): lambda: try_on(letters.send, _old_letter(), "sent_on", long_ago_now()),
     ("subsidies.sent_elsewhere.record_elsewhere", "sent_on"): _sent_elsewhere,

@@ -63,6 +63,8 @@ def grow_cases(number: int, user: Any, main: dict[Any, Any]) -> None:
             _grow_dossier(grown, number, user)
             paid = {"state": "paid", "closed_by": user, "closed_at": timezone.now(), "run": main["payment run"]}
             ordered(grown, number, **paid)
+            asked = {"received_on": yesterday(), "asked_amount": 1, "report": grown.documents.last()}
+            grown.settlement_requests.create(**asked, actor=make_user())
             if status == Status.AWARDED:
                 _grow_decisions(grown, number, user)
     _grow_scheme(main[Status.ASSESSMENT].scheme, number, user)

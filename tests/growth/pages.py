@@ -114,6 +114,7 @@ def _of_the_api(
         *("suspend", "end-suspension", "default-notice", "fix-penalty", "answer", "link-earlier", "declare-interest"),
         *("forward", "judge", "score", "take-up", "release-condition", "check-obligation"),
         *("propose-payment", "release-payment", "return-payment"),
+        *("receive-settlement", "propose-settlement", "agree-settlement", "repay"),
         "take-back-decision",
     )
     return {

@@ -53,6 +53,8 @@ from subsidies.models import (
     Representative,
     Score,
     SentElsewhere,
+    SettlementCheck,
+    SettlementRequest,
     TermExtension,
     UndoneDecision,
 )
@@ -121,6 +123,8 @@ WRITE = {
     UndoneDecision: lambda _case, _actor: rows.undone_decision(),
     ObligationCheck: lambda _case, _actor: rows.obligation_check(),
     PaymentRun: lambda _case, _actor: rows.payment_run(),
+    SettlementRequest: lambda _case, _actor: rows.settlement_request(),
+    SettlementCheck: lambda _case, _actor: rows.settlement_check(),
     PenaltyDecision: lambda _case, _actor: rows.penalty_decision(),
     Forwarding: lambda _case, _actor: rows.forwarding(),
     Representative: lambda _case, _actor: rows.representative(),

@@ -19,30 +19,25 @@ from subsidies.models import (
     Application,
     CaseAnswer,
     Ceiling,
-    CompletionRequest,
     Criterion,
     Decision,
-    DefaultNotice,
-    Forwarding,
     Hearing,
     HearingWaiver,
     Judgement,
     Mandate,
     Obligation,
     ObligationCheck,
-    PenaltyDecision,
     Proposal,
     ProposalTerms,
     RefusalGround,
     Representative,
-    Suspension,
-    TermExtension,
+    SettlementRequest,
 )
-from subsidies.services import deadlines, letter_occasions, letters, named_articles, not_met
+from subsidies.services import letter_occasions, letters, named_articles, not_met
 from subsidies.services.applicants import NewApplicant
 from subsidies.services.heard import ADVERSE
 from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_terms, make_user
-from tests.told import sent
+from tests.subsidies.letter_steps import ACTS, asked
 
 AMOUNTS = ("24999.99", "25000.00", "125000.01")  # of tier 1, 2 and 3
 GROUNDS = {
@@ -54,7 +49,12 @@ GROUNDS = {
     DecisionKind.DISREGARD: ("disregard-a", "disregard-b", "disregard-c"),
     DecisionKind.WITHDRAWAL: ("award-activities", "award-wrong"),
     DecisionKind.LOWERING: ("award-obligations", "award-changed-views"),
+    DecisionKind.SETTLEMENT: (
+        *("settle-activities", "settle-obligations", "settle-false-data", "settle-known-wrong", "settle-costs"),
+        *("settle-actual", ""),  # without one it is settled at the award
+    ),
 }
+HEARD = (DecisionKind.WITHDRAWAL, DecisionKind.LOWERING, DecisionKind.SETTLEMENT)
 OUTSIDE = ("repeat", "scheme-criteria", "state-aid", "bibob", "asv")  # grounds that are not of title 4.2
 FOR_THE_FUTURE = ("award-wrong", "award-changed-views")  # Awb 4:50
 KINDS = tuple(OrganisationKind)
@@ -96,9 +96,9 @@ def variants() -> list[Variant]:
             if number % (2 if decision in AWARDS else 3):
                 continue
             grounds = [one for one in GROUNDS.get(decision, ("",)) if title == "yes" or not _is_inside(one)]
-            if not grounds:
+            if not grounds or (decision == DecisionKind.SETTLEMENT and part == Part.LOAN):
                 continue
-            answered = view or ("given" if decision in (DecisionKind.WITHDRAWAL, DecisionKind.LOWERING) else "")
+            answered = view or ("given" if decision in HEARD else "")
             more = {"has_advice": number % 2 == 0, "has_obligations": number % 4 < 2, "is_reserved": number % 5 == 0}
             ground, applicant = grounds[number // 3 % len(grounds)], KINDS[number % len(KINDS)]
             found.append(Variant(kind, applicant, title, amount, part, answered, ground=ground, **more))
@@ -215,8 +215,10 @@ def _proposed(case: Application, variant: Variant) -> tuple[Proposal, Mandate]:
     kind, mandate = letters.DECISIONS[variant.kind], give_mandate(actor, function="teammanager Wonen")
     _heard(case, variant, today)
     if kind == DecisionKind.DISREGARD:
-        _asked(case, days_ago=20, told=True)
-    amount = Decimal(variant.amount) if kind in (*AWARDS, DecisionKind.LOWERING) else None
+        asked(case, days_ago=20, told=True)
+    amount = Decimal(variant.amount) if kind in (*AWARDS, DecisionKind.LOWERING, DecisionKind.SETTLEMENT) else None
+    if kind == DecisionKind.SETTLEMENT and not variant.ground:
+        amount = case.requested_amount
     if kind == DecisionKind.AWARD:
         Application.objects.filter(pk=case.pk).update(requested_amount=amount)
     complete_on = None if kind == DecisionKind.DISREGARD else today
@@ -225,6 +227,9 @@ def _proposed(case: Application, variant: Variant) -> tuple[Proposal, Mandate]:
     case = Application.objects.get(pk=case.pk)
     if kind in AFTER_AWARD:
         _award(case, mandate)
+    if kind == DecisionKind.SETTLEMENT:
+        case.awarded_amount = case.requested_amount
+        case.save(update_fields=["awarded_amount"])
     if variant.waived:
         said = {"exception": variant.waived, "explanation": "de cijfers zijn van u"}
         HearingWaiver.objects.create(application=case, actor=actor, **said)
@@ -238,16 +243,27 @@ def _proposed(case: Application, variant: Variant) -> tuple[Proposal, Mandate]:
     )
     said = make_terms(
         reserved_for=today.year + 1 if variant.is_reserved else None,
-        award_article="artikel 3, eerste lid" if kind in AWARDS else "",
+        **_basis(case, variant, kind),
         criteria=named_articles.suggested(case),
         works_on=today + timedelta(days=42) if variant.ground in FOR_THE_FUTURE else None,
     )
     ProposalTerms.objects.create(proposal=proposal, **said)
     if variant.ground:
         proposal.grounds.set([RefusalGround.objects.get(code=variant.ground)])
-    if variant.ground == not_met.GROUND:
+    if variant.ground in not_met.GROUNDS:
         proposal.not_met.set([_not_met(case, today)])
     return proposal, mandate
+
+
+def _basis(case: Application, variant: Variant, kind: DecisionKind) -> dict[str, Any]:
+    """The article of an award; settled unasked where an adviser had a say, or else as the recipient asked."""
+    if kind != DecisionKind.SETTLEMENT:
+        return {"award_article": "artikel 3, eerste lid" if kind in AWARDS else ""}
+    if variant.has_advice:
+        return {"settlement_basis": "ex_officio", "award_article": "artikel 14 van de Asv"}
+    asked = {"received_on": timezone.localdate(), "asked_amount": Decimal(variant.amount) * 2}
+    SettlementRequest.objects.create(application=case, **asked, actor=make_user())
+    return {"settlement_basis": "requested", "award_article": ""}
 
 
 def _not_met(case: Application, today: date) -> ObligationCheck:
@@ -303,93 +319,3 @@ def _award(case: Application, mandate: Any) -> None:
         proposed_by=proposal.proposed_by, actor=mandate.user,
     )  # fmt: skip
     Proposal.objects.filter(pk=proposal.pk).update(state="signed", closed_by=mandate.user, closed_at=timezone.now())
-
-
-def _asked(case: Application, *, days_ago: int = 0, told: bool = False, **fields: Any) -> None:
-    day = timezone.localdate() - timedelta(days_ago)
-    terms = {"requested_on": day, "due_on": day + timedelta(14), "missing": "Begroting\nProjectplan", **fields}
-    asked = CompletionRequest.objects.create(application=case, actor=make_user(), **terms)
-    if told:
-        sent(asked, day)
-    if asked.completed_on is None:
-        Application.objects.filter(pk=case.pk, status=ApplicationStatus.RECEIVED).update(
-            status=ApplicationStatus.INCOMPLETE
-        )
-
-
-def _suspended(case: Application, kind: str = "consent", *, until: date | None = None, told: bool = False) -> None:
-    terms = {"kind": kind, "starts_on": timezone.localdate(), "ends_on": until, "reason": "Er is overleg."}
-    if kind == "force_majeure":
-        terms["expected_by"] = timezone.localdate() + timedelta(60)
-    row = Suspension.objects.create(application=case, actor=make_user(), **terms)
-    if told:
-        sent(row)
-
-
-def _extended(case: Application, kind: str = "adjournment") -> None:
-    today = timezone.localdate()
-    terms = {
-        "weeks": 8,
-        "announced_on": today,
-        "reason": "Wij wachten op advies.",
-        "named_day": today + timedelta(120),
-    }
-    article = "artikel 9, tweede lid, van de Asv" if kind == "adjournment" else "Awb 4:14"
-    TermExtension.objects.create(application=case, actor=make_user(), kind=kind, article=article, **terms)
-
-
-def _invited(case: Application, **fields: Any) -> None:
-    today = timezone.localdate()
-    terms = {"invited_on": today, "due_on": today + timedelta(14), "intention": "Wij willen afwijzen.", **fields}
-    Hearing.objects.create(application=case, **terms)
-
-
-def _in_default(case: Application, *, days_late: int = 1, ground: str | None = None) -> None:
-    """A notice of today; the term ended so many days ago, and a penalty was fixed where there is a ground or ""."""
-    today = timezone.localdate()
-    weeks = deadlines.decision_term(case, on=today).last_day - case.received_on
-    received = today - weeks - timedelta(days_late)
-    Application.objects.filter(pk=case.pk).update(received_on=received)
-    notice = DefaultNotice.objects.create(application=case, received_on=today, actor=make_user())
-    if ground is not None:
-        mandate = give_mandate(make_user(), function="teammanager Wonen")
-        due = {"amount": Decimal(0 if ground else 322), "days": 14, "first_day": today, "last_day": today}
-        PenaltyDecision.objects.create(
-            application=case, notice=notice, ground=ground, reason="Zo lang wachtte u." if ground else "",
-            decided_on=today, mandate=mandate, actor=mandate.user, **due,
-        )  # fmt: skip
-
-
-def _withdrawn(case: Application) -> None:
-    Application.objects.filter(pk=case.pk).update(
-        status=ApplicationStatus.WITHDRAWN, withdrawn_on=timezone.localdate()
-    )
-
-
-def _forwarded(case: Application) -> None:
-    today = timezone.localdate()
-    terms = {"forwarded_to": "het college van de gemeente Assen", "reason": "Het is een gemeentelijke subsidie."}
-    Forwarding.objects.create(
-        application=case, received_on=case.received_on, forwarded_on=today, actor=make_user(), **terms
-    )
-
-
-ACTS: dict[LetterKind, Any] = {
-    LetterKind.ACKNOWLEDGEMENT: lambda _case: None,
-    LetterKind.COMPLETION_REQUEST: _asked,
-    LetterKind.REMINDER: lambda case: _asked(case, days_ago=10, told=True),
-    LetterKind.COMPLETION_RECEIVED: lambda case: _asked(case, completed_on=timezone.localdate(), told=True),
-    LetterKind.SUSPENSION: _suspended,
-    LetterKind.SUSPENSION_ENDED: lambda case: _suspended(case, "applicant", until=timezone.localdate(), told=True),
-    LetterKind.FORCE_MAJEURE: lambda case: _suspended(case, "force_majeure"),
-    LetterKind.EXTENSION: _extended,
-    LetterKind.VIEW_INVITATION: _invited,
-    LetterKind.VIEW_RECEIVED: lambda case: _invited(case, received_on=timezone.localdate(), view="Nee."),
-    LetterKind.DELAY_NOTICE: lambda case: _extended(case, "notice"),
-    LetterKind.NOTICE_EARLY: lambda case: _in_default(case, days_late=-10),
-    LetterKind.NOTICE_RECEIVED: _in_default,
-    LetterKind.NOTICE_LATE: lambda case: _in_default(case, days_late=400, ground="unreasonably_late"),
-    LetterKind.PENALTY_DECISION: lambda case: _in_default(case, days_late=60, ground=""),
-    LetterKind.WITHDRAWAL: _withdrawn,
-    LetterKind.FORWARDED: _forwarded,
-}

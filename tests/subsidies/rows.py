@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from subsidies.models import (
     Advice,
+    ApplicationImport,
     CaseAnswer,
     CoFinancer,
     CompletionRequest,
@@ -19,6 +20,7 @@ from subsidies.models import (
     Forwarding,
     Hearing,
     HearingWaiver,
+    ImportedCase,
     Interest,
     Judgement,
     Letter,
@@ -40,6 +42,8 @@ from subsidies.models import (
     Scenario,
     Score,
     SentElsewhere,
+    SettlementCheck,
+    SettlementRequest,
     Supposition,
     Suspension,
     TermExtension,
@@ -337,6 +341,15 @@ def payment_order(**values):
         PaymentOrder.objects.create(application=case, **{**fields, **values})
 
 
+def settlement_request(**values):
+    fields = {"received_on": DAY, "asked_amount": Decimal(1), "actor": make_user()}
+    return SettlementRequest.objects.create(application=make_application(), **{**fields, **values})
+
+
+def settlement_check():
+    return SettlementCheck.objects.create(proposal=proposal(), actor=make_user())
+
+
 def undone_decision(**values):
     UndoneDecision.objects.create(
         decision=make_unsent_award().decisions.get(),
@@ -350,3 +363,25 @@ def penalty_decision(**values):
     terms = {"notice": notice, "first_day": DAY, "last_day": NEXT, "days": 2, "decided_on": NEXT, "actor": actor}
     fields = {**terms, "mandate": give_mandate(actor), "amount": Decimal("46.00"), **values}
     PenaltyDecision.objects.create(application=case, **fields)
+
+
+def application_import(**values):
+    names = {"file": "x.xlsx", "file_name": "x.xlsx", "uploaded_by": make_user()}
+    return ApplicationImport.objects.create(**names, **values)
+
+
+def undone_import(**values):
+    done = {
+        "result": {},
+        "closed_at": timezone.now(),
+        "undone_at": timezone.now(),
+        "undone_by": make_user(),
+        "undo_reason": "Dubbel",
+    }
+    application_import(**{**done, **values})
+
+
+def imported_twice(*, same):
+    case = make_application()
+    for one in (case, case if same else make_application(ceiling=case.ceiling)):
+        ImportedCase.objects.create(upload=application_import(), application=one, row=3)

@@ -1,7 +1,6 @@
 """The screen of each act: carried out, or refused with a sentence and nothing stored."""
 
 from datetime import timedelta
-from decimal import Decimal
 
 import pytest
 from django.utils import timezone
@@ -12,7 +11,7 @@ from drenthe.accounts.roles import Role
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CeilingShare, Decision, LedgerEntry, Proposal, RefusalGround
 from subsidies.views.act_list import ACTS
-from tests import paying
+from tests import paying, settling
 from tests.cases import correction, make_case, maker_of_proposal, not_told, on_condition
 from tests.factories import (
     give_mandate,
@@ -56,6 +55,7 @@ STARTS = {
     "take-back-decision": Status.AWARDED,
     "fix-penalty": Status.AWARDED,
     **dict.fromkeys([*paying.GOOD, "pay", "release-condition", "check-obligation"], Status.AWARDED),
+    **settling.STARTS,
     "withdraw": Status.RECEIVED,
     **formality_acts.STARTS,
     "propose-withdrawal": Status.AWARDED,
@@ -85,6 +85,7 @@ GOOD = {
     "suspend": {"kind": "applicant", "starts_on": NOW, "ends_on": "", "reason": "Hij vroeg om tijd"},
     "default-notice": {"received_on": NOW, "channel": "email", "sender": "De aanvrager"},
     **paying.GOOD,
+    **settling.GOOD,
     "pay": {"amount": "400,00", "paid_on": NOW, "reference": "INK-1"},
     "withdraw": {"withdrawn_on": NOW, "reason": "Een brief van het bestuur"},
     **formality_acts.GOOD,
@@ -141,6 +142,10 @@ def start(slug):
         make_obligation(case)
     if slug in ("release-payment", "return-payment", "pay"):
         ordered(case, "400.00", released=slug == "pay")
+    if slug == "agree-settlement":
+        settling.propose(case)
+    if slug == "repay":
+        settling.overpaid(case)
     if slug in ("take-up", "take-back-decision"):
         not_told(case)
     if slug == "fix-penalty":
@@ -282,7 +287,7 @@ TOMORROW = TODAY + timedelta(days=1)
         ("decide", {"decided_on": "2000-01-01"}, "ligt vóór de ontvangst van de aanvraag"),
         ("decide", {"decided_on": TOMORROW.isoformat()}, f"De datum {date_format(TOMORROW)} ligt in de toekomst."),
         ("withdraw", {"withdrawn_on": "2000-01-01"}, "ligt vóór de ontvangst"),
-        ("pay", {"amount": "1.000,01"}, "moet nog € 1.000,00 worden betaald; een betaling van € 1.000,01 is te veel."),
+        ("pay", {"amount": "1.000,01"}, "Vrijgegeven is € 400,00, en € 1.000,01 is iets anders."),
         ("propose-withdrawal", {"kind": "lowering", "amount": "1,00"}, "Kies minstens één grond"),
         ("request-completion", {"due_on": NOW}, "geef de aanvrager tijd"),
     ],
@@ -307,27 +312,6 @@ def test_decision_over_the_ceiling_says_what_is_left_and_what_it_asks():
     assert response.status_code == 409
     assert "Er is nog € 372.000,00 beschikbaar; dit besluit vraagt € 400.000,00." in text_of(response)
     assert not LedgerEntry.objects.exists()
-
-
-@pytest.mark.parametrize(("slug", "left"), [("decide", True), ("send-back", False)])
-def test_whoever_decides_sees_what_was_proposed_and_what_it_leaves(slug, left):
-    application = make_application(amount="400.00", ceiling=make_ceiling(amount="1000.00"))
-    terms = {"kind": "award", "amount": Decimal("300.00"), "reason": "Te duur"}
-    make_proposal(application, actor=make_user(name="Bo Bos"), **terms)
-
-    page = text_of(client_for(slug).get(url_of(application, slug)))
-
-    assert all(said in page for said in ("Bo Bos", "Te duur", "€ 300,00"))
-    assert ("€ 700,00" in page) is left
-
-
-def test_whoever_decides_on_a_refusal_sees_its_grounds_and_no_amount():
-    application = make_application(amount="400.00", ceiling=make_ceiling(amount="1000.00"))
-    proposal = make_proposal(application, kind="refusal", reason="Past niet")
-
-    page = text_of(client_for("decide").get(url_of(application, "decide")))
-    assert str(proposal.grounds.get()) in page
-    assert "Over na ondertekenen" not in page
 
 
 def test_own_proposal_is_refused_on_screen():

@@ -13,6 +13,7 @@ from subsidies.views.act_list import ACTS as SCREEN
 from tests.cases import make_case, maker_of_proposal
 from tests.factories import give_mandate, make_application, make_ceiling, make_project, make_proposal, make_user
 from tests.paying import IBAN, ordered
+from tests.settling import overpaid
 from tests.subsidies import test_acts as screen
 from tests.subsidies.test_api import assert_problem, post
 from tests.told import need_not_be_heard
@@ -63,6 +64,24 @@ ACTS = {
         Status.AWARDED,
         {"kind": "withdrawal asked", "reason": "Per brief"},
     ),
+    "receive-settlement": (
+        Role.CASE_OFFICER,
+        Status.AWARDED,
+        Status.AWARDED,
+        {"receivedOn": NOW, "askedAmount": "800.00"},
+    ),
+    "propose-settlement": (
+        Role.CASE_OFFICER,
+        Status.AWARDED,
+        Status.AWARDED,
+        {
+            "settlementBasis": "ex_officio",
+            "amount": "1000.00",
+            "reason": "Gedaan zoals afgesproken",
+            "terms": {"awardArticle": "artikel 14 van de Asv"},
+        },
+    ),
+    "repay": (Role.FINANCE, Status.SETTLED, Status.SETTLED, {"amount": "100.00", "receivedOn": NOW}),
     "propose-payment": (
         Role.CASE_OFFICER,
         Status.AWARDED,
@@ -103,6 +122,8 @@ def start(slug):
     case = make_application() if slug in ("extend", "end-suspension") else make_case(ACTS[slug][1])
     if slug == "pay":
         ordered(case, "400.00")
+    if slug == "repay":
+        overpaid(case)
     if slug == "end-suspension":  # whose term still runs
         case.suspensions.create(
             kind="applicant", starts_on=case.received_on, reason="Omdat het zo is", actor=make_user()
@@ -217,7 +238,7 @@ def test_act_with_bad_input_is_refused_by_its_field_and_stores_nothing(slug, fie
         ("decide", {"decidedOn": TOMORROW}, "DateInFuture"),
         ("extend", {"weeks": 27}, "ExtensionTooLong"),
         ("withdraw", {"withdrawnOn": TOMORROW}, "DateInFuture"),
-        ("pay", {"amount": "1000.01"}, "PaysMoreThanAwarded"),
+        ("pay", {"amount": "1000.01"}, "PaidOtherThanReleased"),
     ],
 )
 def test_act_that_a_rule_refuses_is_a_conflict_and_stores_nothing(slug, values, code):

@@ -12,10 +12,8 @@ from django.utils import timezone
 
 from subsidies.models import (
     Application,
-    ApplicationImport,
     Ceiling,
     CeilingEntry,
-    ImportedCase,
     LedgerEntry,
     SchemeParameter,
     SchemeVersion,
@@ -36,6 +34,11 @@ def application(**values):
 def awarded(**values):
     amount = Decimal("100.00")
     application(**{"status": "awarded", "awarded_amount": amount, "decided_on": DAY, "complete_on": DAY, **values})
+
+
+def settled(**values):
+    amount = Decimal("100.00")
+    awarded(**{"status": "settled", "settled_amount": amount, "settled_on": DAY, **values})
 
 
 def ceiling(**values):
@@ -84,38 +87,23 @@ def parameter(**values):
     SchemeParameter.objects.create(version=scheme.versions.get(), **{"code": "order", **values})
 
 
-def application_import(**values):
-    names = {"file": "x.xlsx", "file_name": "x.xlsx", "uploaded_by": make_user()}
-    return ApplicationImport.objects.create(**names, **values)
-
-
-def undone_import(**values):
-    done = {"result": {}, "closed_at": NOW, "undone_at": NOW, "undone_by": make_user(), "undo_reason": "Dubbel"}
-    application_import(**{**done, **values})
-
-
-def imported_twice(*, same):
-    case = make_application()
-    for one in (case, case if same else make_application(ceiling=case.ceiling)):
-        ImportedCase.objects.create(upload=application_import(), application=one, row=3)
-
-
 NOW = timezone.now()
+SETTLED = {"kind": "settlement", "reason": "Gedaan"}
 REFUSAL = {"kind": "refusal", "amount": None, "reason": "Waarom"}
 # name: (how to write, what may be, what may not)
 CONSTRAINTS = {
     "subsidies_applicationimport_that_is_discarded_is_closed": (
-        application_import,
+        rows.application_import,
         {"is_discarded": True, "closed_at": NOW},
         {"is_discarded": True},
     ),
     "application_import_that_was_stored_was_tried": (
-        application_import,
+        rows.application_import,
         {"closed_at": NOW, "result": {}},
         {"closed_at": NOW},
     ),
-    "application_import_that_was_undone_was_stored_and_says_why": (undone_import, {}, {"undo_reason": ""}),
-    "case_comes_from_one_import": (imported_twice, {"same": False}, {"same": True}),
+    "application_import_that_was_undone_was_stored_and_says_why": (rows.undone_import, {}, {"undo_reason": ""}),
+    "case_comes_from_one_import": (rows.imported_twice, {"same": False}, {"same": True}),
     "application_asks_for_an_amount": (application, {"requested_amount": CENT}, {"requested_amount": NOTHING}),
     "application_awards_at_most_what_was_requested": (
         awarded,
@@ -123,6 +111,11 @@ CONSTRAINTS = {
         {"awarded_amount": Decimal("100.01")},
     ),
     "application_has_an_amount_when_awarded": (awarded, {}, {"awarded_amount": None}),
+    "application_settles_at_most_what_was_awarded": (
+        settled,
+        {"settled_amount": Decimal("100.00")},
+        {"settled_amount": Decimal("100.01")},
+    ),
     "application_is_dated_when_decided": (
         application,
         {"status": "refused", "decided_on": DAY},
@@ -214,6 +207,11 @@ CONSTRAINTS = {
         {"taken_over_from": "", "with_document": True},
     ),
     "hearing_waiver_is_explained": (rows.hearing_waiver, {"explanation": "5 euro"}, {"explanation": ""}),
+    "settlement_request_has_no_negative_amount": (
+        rows.settlement_request,
+        {"asked_amount": NOTHING, "realised_costs": NOTHING},
+        {"asked_amount": -CENT},
+    ),
     "undone_decision_has_a_reason": (rows.undone_decision, {}, {"reason": ""}),
     "obligation_check_rests_on_something": (rows.obligation_check, {}, {"remark": ""}),
     "obligation_outcome_is_known": (rows.obligation_check, {"outcome": "not_met"}, {"outcome": "x"}),
@@ -312,13 +310,18 @@ BY_ENTRIES = {  # a balance moves by entries only, so test_guards.py tries these
 COMES_FIRST = {"application_status_is_known": "application_is_dated_when_decided"}  # either may speak
 UNDONE = "application_import_that_was_undone_was_stored_and_says_why"
 MORE = [  # the other sides of a condition; a NULL never makes a check pass
-    (UNDONE, undone_import, {"closed_at": None}),
-    (UNDONE, undone_import, {"undone_by": None}),
-    (UNDONE, undone_import, {"is_discarded": True}),
-    (UNDONE, undone_import, {"undone_at": None}),
+    (UNDONE, rows.undone_import, {"closed_at": None}),
+    (UNDONE, rows.undone_import, {"undone_by": None}),
+    (UNDONE, rows.undone_import, {"is_discarded": True}),
+    (UNDONE, rows.undone_import, {"undone_at": None}),
     ("application_is_dated_when_decided", application, {"status": "void", "withdrawn_on": DAY, "decided_on": DAY}),
     ("application_is_dated_when_withdrawn", application, {"status": "void"}),
     ("application_awards_at_most_what_was_requested", awarded, {"awarded_amount": NOTHING}),
+    ("application_settles_at_most_what_was_awarded", settled, {"settled_amount": -CENT}),
+    ("application_settles_at_most_what_was_awarded", settled, {"settled_amount": None}),
+    ("application_settles_at_most_what_was_awarded", settled, {"settled_on": None}),
+    ("application_settles_at_most_what_was_awarded", settled, {"status": "awarded"}),
+    ("settlement_request_has_no_negative_amount", rows.settlement_request, {"realised_costs": -CENT}),
     ("application_is_dated_when_decided", application, {"status": "disregarded"}),
     ("application_is_dated_when_decided", awarded, {"decided_on": None}),
     ("application_is_dated_when_decided", application, {"decided_on": DAY}),
@@ -329,6 +332,10 @@ MORE = [  # the other sides of a condition; a NULL never makes a check pass
     ("completion_comes_after_it_is_asked", rows.completion, {"completed_on": EARLIER, "due_on": date(2024, 3, 2)}),
     ("advice_is_there_when_received", rows.advice, {"answer": "Ja"}),
     ("mandate_amount_is_above_zero", rows.mandate, {"max_amount": -CENT}),
+    ("proposal_has_an_amount_when_it_awards", rows.proposal, {**SETTLED, "amount": None}),
+    ("proposal_has_an_amount_when_it_awards", rows.proposal, {**SETTLED, "amount": -CENT}),
+    ("decision_has_an_amount_when_it_awards", rows.decision, {**SETTLED, "amount": None}),
+    ("decision_has_an_amount_when_it_awards", rows.decision, {**SETTLED, "amount": -CENT}),
     ("proposal_has_an_amount_when_it_awards", rows.proposal, {"amount": NOTHING}),
     ("proposal_has_an_amount_when_it_awards", rows.proposal, {**REFUSAL, "amount": CENT}),
     (

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from subsidies.enums import Action, DocumentActKind
+from subsidies.document_enums import DocumentActKind
+from subsidies.enums import Action
 from subsidies.models import CaseEvent, DecisionBasis, Document, DocumentAct, DocumentVersion
 from subsidies.services import (
     completeness,

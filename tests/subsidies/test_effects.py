@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from subsidies import tasks
-from subsidies.enums import AFTER_AWARD, DecisionKind, EntryKind
+from subsidies.enums import ENDS_OR_LOWERS, DecisionKind, EntryKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CeilingShare, Letter, RefusalGround
 from subsidies.services import decisions, effects, hearing, letters, sent_elsewhere, withdrawals
@@ -83,7 +83,7 @@ def elsewhere(case, decision):
 
 
 @pytest.mark.parametrize("tell", [here, elsewhere])
-@pytest.mark.parametrize("kind", AFTER_AWARD)
+@pytest.mark.parametrize("kind", ENDS_OR_LOWERS)
 def test_award_stands_until_the_letter_was_sent(kind, tell):
     case = signed(make_award(), kind)
 
@@ -125,7 +125,7 @@ def test_what_works_later_is_carried_out_on_its_day_and_once(kind):
     assert [row.booked_on for row in case.ledger.filter(kind=EntryKind.RELEASE)] == [day]
 
 
-@pytest.mark.parametrize("kind", AFTER_AWARD)
+@pytest.mark.parametrize("kind", ENDS_OR_LOWERS)
 def test_nothing_else_is_decided_on_an_award_while_a_decision_waits_for_its_letter(kind):
     case = signed(make_award(), kind)
 
@@ -178,7 +178,7 @@ def test_award_that_was_not_told_is_not_ended_or_lowered():
         patch.setattr("tests.factories.sent", lambda *_given: None)
         case = award(case, amount=Decimal("1000.00"), decided_on=TODAY(), actor=make_user())
 
-    for kind in AFTER_AWARD:
+    for kind in ENDS_OR_LOWERS:
         with pytest.raises(AwardNotSent):
             propose(case, kind)
     offered = signed_in(Role.CASE_OFFICER).get(f"{case.get_absolute_url()}invite-view/")

@@ -37,7 +37,17 @@ NOT_CORRECTED = {
     **dict.fromkeys([f"Application.{name}" for name in ("version", "ceiling", "received_on")], RECEIVED),
     **dict.fromkeys([f"Application.{name}" for name in ("status", "handler", "complete_on", "decided_on")], ACTS),
     **dict.fromkeys(
-        [f"Application.{name}" for name in ("as_it_is_on", "withdrawn_on", "awarded_amount", "version_changed_at")],
+        [
+            f"Application.{name}"
+            for name in (
+                "as_it_is_on",
+                "withdrawn_on",
+                "awarded_amount",
+                "version_changed_at",
+                "settled_amount",
+                "settled_on",
+            )
+        ],
         ACTS,
     ),
     **dict.fromkeys(["Application.created_at", "ApplicantDetails.actor", "ApplicantDetails.recorded_at"], RECORDED),
@@ -55,6 +65,7 @@ NOT_FIXED = {
     "Application.awarded_amount": "a later decision lowers or ends the award",
     "Application.decided_on": "is written with the decision; `verify` holds it against that",
     "Application.withdrawn_on": "an award can be withdrawn later",
+    **dict.fromkeys(["Application.settled_amount", "Application.settled_on"], "come with the settlement, years later"),
     "Application.handler": "who works on it changes",
     "Application.version_changed_at": "marks that a later version works back over it; the version itself stays",
 }

@@ -17,6 +17,7 @@ from subsidies.models import Decision, Interest, Judgement, PenaltyDecision, Pro
 from subsidies.services import assessment, decisions, interests, penalties, tender, withdrawals
 from subsidies.services.formality_refusals import InterestNotDeclared
 from subsidies.views.act_list import ACTS
+from tests import settling
 from tests.cases import make_case
 from tests.factories import give_mandate, make_application, make_proposal, make_terms, make_user
 from tests.subsidies.formality_acts import tendered
@@ -59,6 +60,9 @@ ACTS_THAT_ASK = {
     ("proposals", "propose"): lambda actor, **said: make_proposal(case_in(Status.ASSESSMENT), actor=actor, **said),
     ("decisions", "sign"): sign,
     ("withdrawals", "propose_withdrawal"): end,
+    ("settlements", "propose_settlement"): lambda actor, **said: settling.propose(
+        case_in(Status.AWARDED), actor=actor, **said
+    ),
     ("tender", "score"): lambda actor, **said: tender.score(
         tendered(case_in(Status.ASSESSMENT)), points=1, reason="Omdat het zo is", actor=actor, **said
     ),
@@ -87,7 +91,8 @@ def test_every_service_that_assesses_or_decides_asks():
 def test_form_of_every_such_act_asks():
     asked = {act.service.__name__ for act in ACTS.values() if issubclass(act.form, NoInterestMixin)}
 
-    assert asked == {"propose", "decide_as_proposed", "propose_withdrawal", "score", "fix_penalty", "take_back"}
+    of_awards = {"propose_withdrawal", "propose_settlement", "take_back"}
+    assert asked == {"propose", "decide_as_proposed", "score", "fix_penalty", *of_awards}
 
 
 @pytest.mark.parametrize("act", ACTS_THAT_ASK)

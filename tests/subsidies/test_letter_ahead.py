@@ -29,7 +29,7 @@ def test_letter_is_shown_before_it_is_proposed_and_nothing_is_stored(slug):
     assert "De brief zoals die nu zou worden" in page
     assert "Er is nog niets opgeslagen." in page
     assert "Besluit: " in page
-    assert GOOD[slug]["reason" if slug == "propose-withdrawal" else "activities"] in page
+    assert GOOD[slug]["activities" if slug == "propose" else "reason"] in page
     assert stored() == before
 
 

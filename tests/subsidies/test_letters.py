@@ -36,6 +36,7 @@ from tests.factories import (
     refuse,
     yesterday,
 )
+from tests.settling import settled
 from tests.told import sent, view_came_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
@@ -142,6 +143,7 @@ def told():
         LetterKind.AWARD_ENDED: (lambda: end_award(make_award()), "A letter of the board."),
         LetterKind.AWARD_WITHDRAWN: (lambda: ended("withdrawal"), "hebben niet of niet helemaal plaatsgevonden"),
         LetterKind.AWARD_LOWERED: (lambda: ended("lowering", amount=Decimal("600.00")), "zeshonderd euro"),
+        LetterKind.SETTLEMENT: (lambda: settled(make_award(), "600.00"), "zeshonderd euro"),
     }
 
 
@@ -156,7 +158,7 @@ def test_letter_of_each_kind_tells_its_own_facts(kind):
     assert application.case_number in word
     assert "{" not in word
     assert ("Bent u het niet eens" in word) is (kind in letters.DECISIONS)
-    assert ("4:87" in word) is (kind in (LetterKind.AWARD, LetterKind.PARTIAL_AWARD))
+    assert ("4:87" in word) is (kind in (LetterKind.AWARD, LetterKind.PARTIAL_AWARD, LetterKind.SETTLEMENT))
 
 
 @pytest.mark.parametrize("kind", list(LetterKind))

@@ -19,7 +19,7 @@ from subsidies.models import (
 from subsidies.services import completeness, deadlines, letters, schemes, sending, term_acts, term_refusals
 from subsidies.services import standing_refusals as why
 from subsidies.services.applicants import NewApplicant
-from subsidies.services.decision_facts import day_words
+from subsidies.services.fact_words import day_words
 from subsidies.services.incomplete_refusals import CameInBefore, PartNotTakenOff, StillMissingUnsaid
 from tests.factories import make_application, make_ceiling, make_scheme, make_user
 from tests.subsidies.letter_matrix import AMOUNTS, Variant, case_of, compose, proposal_of

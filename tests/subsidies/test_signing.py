@@ -299,3 +299,24 @@ def test_list_of_proposals_says_why_one_cannot_be_signed():
     make_proposal(make_application())
 
     assert "geen mandaat" in text_of(signed_in(Role.DECISION_MAKER).get("/decisions/"))
+
+
+@pytest.mark.parametrize(("slug", "left"), [("decide", True), ("send-back", False)])
+def test_whoever_decides_sees_what_was_proposed_and_what_it_leaves(slug, left):
+    application = make_application(amount="400.00", ceiling=make_ceiling(amount="1000.00"))
+    terms = {"kind": "award", "amount": Decimal("300.00"), "reason": "Te duur"}
+    make_proposal(application, actor=make_user(name="Bo Bos"), **terms)
+
+    page = text_of(signed_in(user=decider()).get(f"{application.get_absolute_url()}{slug}/"))
+
+    assert all(said in page for said in ("Bo Bos", "Te duur", "€ 300,00"))
+    assert ("€ 700,00" in page) is left
+
+
+def test_whoever_decides_on_a_refusal_sees_its_grounds_and_no_amount():
+    application = make_application(amount="400.00", ceiling=make_ceiling(amount="1000.00"))
+    proposal = make_proposal(application, kind="refusal", reason="Past niet")
+
+    page = text_of(signed_in(user=decider()).get(f"{application.get_absolute_url()}decide/"))
+    assert str(proposal.grounds.get()) in page
+    assert "Over na ondertekenen" not in page

@@ -116,7 +116,11 @@ def heading_of(word):
 @pytest.mark.parametrize("kind", letters.DECISIONS)
 def test_every_kind_of_decision_is_taken_back_and_its_letter_never_goes_out(kind):
     ground = {"refusal": "ceiling", "partial_award": "ceiling", "disregard": "disregard-a"}
-    ground |= {"award_withdrawn": "award-activities", "award_lowered": "award-obligations"}
+    ground |= {
+        "award_withdrawn": "award-activities",
+        "award_lowered": "award-obligations",
+        "settlement": "settle-obligations",
+    }
     case = case_of(Variant(kind, ground=ground.get(kind.value, ""), view="given"))
     last = case.decisions.order_by("pk").last()
     stand(case, last)

@@ -23,9 +23,11 @@ from subsidies.services import (
     payment_orders,
     penalties,
     proposals,
+    repayments,
     repeats,
     reservations,
     sent_elsewhere,
+    settlements,
     taking_back,
     tender,
     term_acts,
@@ -36,14 +38,15 @@ from subsidies.services.refusals import ProposalClosed, ProposalWaits, RequestAl
 from subsidies.services.standing_refusals import LetterOfEndedCase
 from subsidies.services.taking_back_refusals import DecisionWasTold
 from subsidies.transitions import TRANSITIONS, allowed_actions, target_status
-from tests import paying
-from tests.cases import make_case, not_told, on_condition, sign, today
+from tests import paying, settling
+from tests.cases import make_case, not_told, on_condition, settle, sign, today
 from tests.factories import give_mandate, make_obligation, make_terms, make_user, past
 from tests.subsidies.formality_acts import refused_before, tendered
 from tests.told import on_file, sent, view_came_in
 from tests.trail.tampering import asleep, undone
 
 BUSY = {status: status for status in OPEN}
+GRANTED = {status: status for status in (Status.AWARDED, Status.SETTLED)}
 REAL = {status: status for status in Status if status != Status.VOID}
 LEADS_TO = {
     Action.REQUEST_COMPLETION: dict.fromkeys(
@@ -59,19 +62,24 @@ LEADS_TO = {
     Action.DISREGARD: {Status.PROPOSED: Status.DISREGARDED},
     Action.WITHDRAW: dict.fromkeys(OPEN, Status.WITHDRAWN),
     Action.FORWARD: dict.fromkeys((Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT), Status.FORWARDED),
-    Action.REPRESENT: {**BUSY, Status.AWARDED: Status.AWARDED},
+    Action.REPRESENT: {**BUSY, **GRANTED},
     Action.ANSWER: {status: status for status in (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT)},
     Action.LINK_EARLIER: {status: status for status in (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT)},
     Action.DECLARE_INTEREST: REAL,
     Action.SCORE: {Status.ASSESSMENT: Status.ASSESSMENT},
+    Action.RECEIVE_SETTLEMENT: {Status.AWARDED: Status.AWARDED},
+    Action.PROPOSE_SETTLEMENT: {Status.AWARDED: Status.AWARDED},
+    Action.AGREE_SETTLEMENT: {Status.AWARDED: Status.AWARDED},
+    Action.SETTLE: {Status.AWARDED: Status.SETTLED},
+    Action.REPAY: {Status.SETTLED: Status.SETTLED},
     Action.PROPOSE_WITHDRAWAL: {Status.AWARDED: Status.AWARDED},
     Action.RETURN_WITHDRAWAL: {Status.AWARDED: Status.AWARDED},
     Action.DECIDE_AFTER_AWARD: {Status.AWARDED: Status.AWARDED},
     Action.END_AWARD: {Status.AWARDED: Status.WITHDRAWN},
     Action.LOWER_AWARD: {Status.AWARDED: Status.AWARDED},
-    Action.UNDO_DECISION: dict.fromkeys(DECIDED, Status.ASSESSMENT),
+    Action.UNDO_DECISION: dict.fromkeys(set(DECIDED) - {Status.SETTLED}, Status.ASSESSMENT),
     Action.UNDO_AFTER_AWARD: {Status.AWARDED: Status.AWARDED},
-    Action.ASSIGN: {**BUSY, Status.AWARDED: Status.AWARDED},
+    Action.ASSIGN: {**BUSY, **GRANTED},
     Action.EXTEND: BUSY,
     Action.SUSPEND: BUSY,
     Action.NOTICE_OF_DEFAULT: BUSY,
@@ -81,17 +89,14 @@ LEADS_TO = {
     Action.RECEIVE_ADVICE: BUSY,
     Action.INVITE_VIEW: {status: status for status in (Status.ASSESSMENT, Status.INCOMPLETE, Status.AWARDED)},
     Action.RECEIVE_VIEW: {**BUSY, Status.AWARDED: Status.AWARDED},
-    **{
-        action: {Status.AWARDED: Status.AWARDED}
-        for action in (Action.PROPOSE_PAYMENT, Action.RELEASE_PAYMENT, Action.RETURN_PAYMENT, Action.PAY)
-    },
+    **dict.fromkeys((Action.PROPOSE_PAYMENT, Action.RELEASE_PAYMENT, Action.RETURN_PAYMENT, Action.PAY), GRANTED),
     Action.WAIVE_VIEW: {status: status for status in (Status.ASSESSMENT, Status.AWARDED)},
     Action.SENT_ELSEWHERE: REAL,
     Action.RELEASE_CONDITION: {Status.AWARDED: Status.AWARDED},
     Action.TAKE_UP: {Status.DISREGARDED: Status.ASSESSMENT},
     Action.CHECK_OBLIGATION: {Status.AWARDED: Status.AWARDED},
     Action.FIX_PENALTY: REAL,
-    Action.VOID: dict.fromkeys(REAL, Status.VOID),
+    Action.VOID: dict.fromkeys(set(REAL) - {Status.SETTLED}, Status.VOID),
 }
 NO_ACT_ON_STATUS = {
     Action.RECEIVE,
@@ -186,6 +191,11 @@ def _with_order(case):
     return case
 
 
+def _agree(case, actor):
+    settling.propose(case)
+    return settlements.agree(case, actor=actor)
+
+
 def _undo(case):
     actor = make_user()
     give_mandate(actor)
@@ -208,6 +218,15 @@ def _after_award(case, actor):
         Action.PROPOSE_WITHDRAWAL: lambda: _end(case),
         Action.RETURN_WITHDRAWAL: lambda: proposals.send_back(_end(case), remark="Omdat het zo is", actor=actor),
         Action.DECIDE_AFTER_AWARD: lambda: sign(case, _end(case), is_told=False),
+        Action.RECEIVE_SETTLEMENT: lambda: settlements.receive_request(
+            case, received_on=today(), asked_amount=Decimal("800.00"), actor=actor
+        ),
+        Action.PROPOSE_SETTLEMENT: lambda: settling.propose(case),
+        Action.AGREE_SETTLEMENT: lambda: _agree(case, actor),
+        Action.SETTLE: lambda: sign(case, settle(case)),
+        Action.REPAY: lambda: repayments.repay(
+            settling.overpaid(case), amount=Decimal("100.00"), received_on=today(), actor=actor
+        ),
         Action.END_AWARD: lambda: sign(case, _end(case)),
         Action.LOWER_AWARD: lambda: sign(case, _end(case, "lowering", Decimal("600.00"))),
         Action.UNDO_DECISION: lambda: _undo(not_told(case)),

@@ -178,7 +178,10 @@ CASE = ["correct", "forward", "answer", "link-earlier", *ANYTIME, *TERM]
         (
             "awarded",
             Role.CASE_OFFICER,
-            ["propose-payment", "propose-withdrawal", "invite-view", "waive-view", "sent-elsewhere", *ANYTIME],
+            [
+                *("propose-payment", "propose-withdrawal", "receive-settlement", "propose-settlement"),
+                *("invite-view", "waive-view", "sent-elsewhere", *ANYTIME),
+            ],
         ),
         ("received", Role.DECISION_MAKER, ["declare-interest"]),
         ("assessment", Role.DECISION_MAKER, ["declare-interest"]),

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from drenthe.lib.verifying import Scope
-from subsidies.enums import AFTER_AWARD, ProposalState
+from subsidies.enums import ENDS_OR_LOWERS, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CeilingShare, Decision, RefusalGround
 from subsidies.services import (
@@ -43,7 +43,7 @@ from tests.told import sent, view_came_in
 from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db
-KINDS = [kind.value for kind in AFTER_AWARD]
+KINDS = [kind.value for kind in ENDS_OR_LOWERS]
 
 
 def today():

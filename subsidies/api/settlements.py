@@ -1,0 +1,60 @@
+"""Shapes of the acts that settle a subsidy, and of what is repaid after it; no rules."""
+
+from rest_framework import serializers
+
+from drenthe.lib.api import Given
+from drenthe.lib.date_reason import DatedSerializer
+from drenthe.lib.money import ZERO
+from subsidies.api.act_shapes import document_field
+from subsidies.api.decisions import SettlementTermsSerializer
+from subsidies.api.fields import CodeField, GivenAmountField, obligation_field
+from subsidies.api.serializers import NoInterestSerializer
+from subsidies.award_enums import SettlementBasis
+from subsidies.enums import GroundUse
+from subsidies.models import RefusalGround
+
+
+class ReceiveSettlementSerializer(DatedSerializer):
+    """That the recipient asked to settle the subsidy, and with what it gives account (Awb 4:44, 4:45)."""
+
+    received_on = serializers.DateField()
+    asked_amount = GivenAmountField(min_value=ZERO)
+    realised_costs = GivenAmountField(min_value=ZERO, default=None, allow_null=True)
+    report = document_field(default=None, allow_null=True)
+    statement = document_field(default=None, allow_null=True)
+    remark = serializers.CharField(default="", allow_blank=True)
+
+
+class ProposeSettlementSerializer(NoInterestSerializer):
+    """A proposal to settle a subsidy: at the award, or at less on a ground of Awb 4:46."""
+
+    settlement_basis = serializers.ChoiceField(choices=SettlementBasis.choices)
+    amount = GivenAmountField(min_value=ZERO)
+    reason = serializers.CharField()
+    grounds = CodeField(
+        slug_field="code",
+        queryset=RefusalGround.objects.filter(is_active=True, used_for=GroundUse.SETTLEMENT),
+        many=True,
+        default=list,
+    )
+    not_met = obligation_field(
+        many=True,
+        default=list,
+        help_text="The obligations that were not met, by their ids: required with the ground settle-obligations.",
+    )
+    terms = SettlementTermsSerializer(default=dict)
+
+
+class AgreeSettlementSerializer(Given):
+    """That finance agrees to the amount of the settlement that is proposed."""
+
+    remark = serializers.CharField(default="", allow_blank=True)
+
+
+class RepaySerializer(DatedSerializer):
+    """What the recipient paid back of what it had too much."""
+
+    amount = GivenAmountField()
+    received_on = serializers.DateField()
+    reference = serializers.CharField(default="", allow_blank=True, max_length=80)
+    repeat_reason = serializers.CharField(default="", allow_blank=True, max_length=1000)

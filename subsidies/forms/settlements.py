@@ -1,0 +1,136 @@
+"""What is filled in to settle a subsidy, to check its amount, and to record what is repaid."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.formfields import RowsField, needed
+from drenthe.lib.money import CENT, ZERO, MoneyFormField
+from subsidies.award_enums import SettlementBasis
+from subsidies.enums import GroundUse
+from subsidies.forms import terms
+from subsidies.forms.acts import ActForm, DatedActForm, day_field, letter_field, text_field
+from subsidies.forms.decisions import fill_in_again
+from subsidies.forms.interest import NoInterestMixin
+from subsidies.forms.not_met import not_met_field
+from subsidies.forms.payments import AskedWhenNeededMixin
+from subsidies.forms.term_acts import OnFileForm, document_field
+from subsidies.models import RefusalGround
+from subsidies.services import payable, settlements
+
+
+class ReceiveSettlementForm(OnFileForm):
+    """That the recipient asked to settle the subsidy, and with what it gives account."""
+
+    received_on = day_field(_("Received on"))
+    asked_amount = MoneyFormField(
+        label=_("Amount asked"), help_text=_("At what amount the recipient asks to settle it."), min_value=ZERO
+    )
+    realised_costs = MoneyFormField(
+        label=_("Costs made"),
+        help_text=_("All costs of the activities, as the recipient accounts for them."),
+        min_value=ZERO,
+        required=False,
+    )
+    report = document_field(
+        _("Report on the activities"), _("Needed from tier 2 on. Add it to the documents of the case first.")
+    )
+    statement = document_field(_("Auditor's statement"), _("Needed in tier 3, but where a municipality uses SiSa."))
+    remark = text_field(_("Remark"), rows=3, required=False)
+
+    def prepare(self) -> None:
+        """The whole award, or what was asked before; and the documents of the case."""
+        super().prepare()
+        earlier = settlements.request_of(self.application)
+        asked = self.application.awarded_amount if earlier is None else earlier.asked_amount
+        self.fields["asked_amount"].initial = asked
+        if earlier is not None:
+            self.fields["realised_costs"].initial = earlier.realised_costs
+            self.fields["report"].initial = earlier.report_id
+            self.fields["statement"].initial = earlier.statement_id
+
+
+class ProposeSettlementForm(NoInterestMixin, ActForm):
+    """At what amount a subsidy is settled, and why."""
+
+    settlement_basis = forms.ChoiceField(
+        label=_("Why it is settled now"), choices=SettlementBasis.choices, widget=forms.RadioSelect
+    )
+    amount = MoneyFormField(
+        label=_("Amount of the settlement"),
+        help_text=_("At most the award. What is less goes back to the ceiling."),
+        min_value=ZERO,
+    )
+    activities = letter_field(
+        _("What was done"),
+        _("Which activities were carried out, and what came of them."),
+        rows=3,
+        required=False,
+    )
+    reason = letter_field(
+        _("Reason"), _("Why the subsidy is settled at this amount, and how it was found (Awb 3:46, 4:46).")
+    )
+    grounds = needed(
+        RowsField(
+            label=_("Grounds"),
+            queryset=RefusalGround.objects.filter(is_active=True, used_for=GroundUse.SETTLEMENT),
+            widget=forms.CheckboxSelectMultiple,
+            help_text=_(
+                "Only for less than the award. For less than the recipient asks itself, first ask for its view "
+                "(Awb 4:8)."
+            ),
+        )
+    )
+    award_article = needed(
+        forms.CharField(
+            label=_("What says that it is settled unasked"),
+            max_length=200,
+            help_text=_("Only for a settlement unasked: the article of the scheme or ordinance (Awb 4:47)."),
+        )
+    )
+
+    def prepare(self) -> None:
+        """As the recipient asks it; a proposal that was sent back as it was typed."""
+        request = settlements.request_of(self.application)
+        basis = SettlementBasis.EX_OFFICIO if request is None else SettlementBasis.REQUESTED
+        self.fields["settlement_basis"].initial = basis
+        self.fields["amount"].initial = self.application.awarded_amount if request is None else request.asked_amount
+        self.fields["not_met"] = not_met_field(
+            self.application, _("Only for the ground that obligations were not met. The letter names them.")
+        )
+        self.fields.update(terms.ground_fields(GroundUse.SETTLEMENT) | terms.answer_fields())
+        fill_in_again(self)
+
+    def values(self) -> dict[str, Any]:
+        """With the grounds as a list, and what the letter says besides apart."""
+        data = dict(self.cleaned_data)
+        said = terms.terms_of(data)
+        return {**data, "grounds": list(data["grounds"]), "not_met": list(data["not_met"]), "terms": said}
+
+
+class AgreeSettlementForm(ActForm):
+    """That finance agrees to the amount."""
+
+    remark = text_field(
+        _("Remark"), _("For the decision maker, if there is something to say."), rows=2, required=False
+    )
+
+
+class RepayForm(AskedWhenNeededMixin, DatedActForm):
+    """What the recipient paid back."""
+
+    amount = MoneyFormField(label=_("Amount received"), min_value=CENT)
+    received_on = day_field(_("Received on"), _("The day on which the bank received it."))
+    reference = forms.CharField(label=_("Payment reference"), required=False, max_length=80)
+    repeat_reason = text_field(
+        _("Why the same repayment came in twice"),
+        _("Only if this reference is already recorded on this case."),
+        rows=2,
+        required=False,
+    )
+    asked_when_needed = ("repeat_reason",)
+
+    def prepare(self) -> None:
+        """What is still to be repaid."""
+        self.fields["amount"].initial = payable.to_repay(self.application) or None

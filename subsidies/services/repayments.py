@@ -1,0 +1,70 @@
+"""What was paid beyond a settlement comes back (Awb 4:57, 4:95): how much is still to be repaid, and what came in."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from drenthe.accounts.models import User
+from drenthe.lib.written import written
+from subsidies import dated_acts
+from subsidies.enums import Action
+from subsidies.models import Application
+from subsidies.services import duties, ledger, payable
+from subsidies.services.cases import check_day, lock, next_status
+from subsidies.services.record import record
+from subsidies.services.refusals import AmountNotPositive
+from subsidies.services.repeated_bookings import same_booking
+from subsidies.services.settlement_refusals import (
+    NothingToRepay,
+    RepaidBeforeSettlement,
+    RepaidTooMuch,
+    RepaidTwice,
+)
+
+
+@transaction.atomic
+def repay(
+    application: Application,
+    *,
+    amount: Decimal,
+    received_on: date,
+    reference: str = "",
+    repeat_reason: str = "",
+    date_reason: str = "",
+    actor: User,
+) -> Application:
+    """Record what the recipient paid back (euros) of what it had too much; it goes back to the ceiling.
+
+    Raises AdviserOfProject, HasInterest, DutiesApart, TransitionNotAllowed, AmountNotPositive, NothingToRepay,
+    RepaidTooMuch, RepaidBeforeSettlement, DateInFuture, DateTooFarBack; or RepaidTwice: a reference is used once in a
+    case, and without one the same amount on the same day is the same, unless `repeat_reason` says why.
+    """
+    application = lock(application)
+    duties.check(application, Action.REPAY, actor=actor)
+    next_status(application, Action.REPAY)
+    if amount <= 0:
+        raise AmountNotPositive(amount=amount)
+    still_open = payable.to_repay(application)
+    if not still_open:
+        raise NothingToRepay(case=application.case_number)
+    if amount > still_open:
+        raise RepaidTooMuch(open=still_open, amount=amount)
+    settled_on = application.settled_on or received_on
+    after = [(settled_on, RepaidBeforeSettlement(day=received_on, settled_on=settled_on))]
+    date_reason = check_day(application, dated_acts.REPAY, received_on, after=after, reason=date_reason)
+    earlier = same_booking(application.events.filter(action=Action.REPAY), amount, received_on, reference)
+    if earlier is not None:
+        day = timezone.localdate(earlier.occurred_at)
+        twice = RepaidTwice(amount=Decimal(earlier.data["amount"]), day=day, reference=reference.strip() or "-")
+        repeat_reason = written(repeat_reason, missing=twice)
+    ledger.repay(application, amount=amount, booked_on=received_on, actor=actor)
+    facts: dict[str, Any] = {
+        "amount": amount,
+        "reference": reference.strip(),
+        "repeat_reason": repeat_reason.strip(),
+    }
+    record(application, Action.REPAY, actor=actor, on=received_on, date_reason=date_reason, **facts)
+    return application

@@ -1,0 +1,69 @@
+"""By when a subsidy is accounted for, settled and repaid."""
+
+from collections.abc import Collection, Iterator
+from datetime import date, timedelta
+
+from django.utils.translation import gettext as _
+
+from drenthe.lib.money import ZERO, format_euros
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.enums import ParameterCode, Part
+from subsidies.models import Application
+from subsidies.parameters import UNLESS_LAID_DOWN
+from subsidies.services import clock, decision_facts, effects, payable, sending, settlements
+from subsidies.services.clock import Step, StepReason, Term
+from subsidies.services.deadlines import LegalDate
+from subsidies.services.letter_clauses import tier_of
+
+WEEK = timedelta(weeks=1)
+
+
+def dates_of(application: Application, *, extra: Collection[date]) -> Iterator[LegalDate]:
+    """Yield by when the recipient asks to settle, the province settles, and what was paid too much is repaid.
+
+    `extra` are the days of `deadlines.free_days`.
+    """
+    if application.status == Status.SETTLED:
+        yield from _of_repayment(application, extra)
+    if application.status != Status.AWARDED or application.part == Part.LOAN or effects.awaiting(application):
+        return
+    request = settlements.request_of(application)
+    if request is not None:
+        yield LegalDate("settle", _("Settle the subsidy"), settle_by(application, request.received_on), request.pk)
+    elif sending.award_was_sent_on(application) is not None:
+        yield from _of_account(application)
+
+
+def settle_by(application: Application, since: date) -> Term:
+    """Return until when a subsidy is settled: the weeks of the scheme version after the request, or else 22.
+
+    Those of the Subsidieloket are not confirmed. So long a term does not move for a free day (Atw 3).
+    """
+    parameter = application.version.parameter(ParameterCode.SETTLEMENT_WEEKS)
+    weeks = parameter.value if isinstance(parameter.value, int) and parameter.value > 0 else None
+    length = (weeks or UNLESS_LAID_DOWN[ParameterCode.SETTLEMENT_WEEKS]) * WEEK
+    article = parameter.source if weeks else _("Subsidieloket; not confirmed")
+    last = since + length
+    steps = [Step(StepReason.ANCHOR, article, since), Step(StepReason.TERM, article, last, length.days)]
+    return Term(last, (*steps, Step(StepReason.END, article, last)))
+
+
+def _of_account(application: Application) -> Iterator[LegalDate]:
+    """By when the recipient accounts for the award; in the first tier the province settles it unasked after that."""
+    awarded = application.awarded_amount or ZERO
+    until = decision_facts.activities_until(application)
+    decided_on = application.decided_on
+    day = decision_facts.accounts_by(application, awarded, until, on=decided_on)
+    if day is None or decided_on is None:
+        return
+    if tier_of(application, awarded, on=decided_on) == 1:
+        yield LegalDate("settle", _("Settle the subsidy unasked"), settle_by(application, day))
+    else:
+        yield LegalDate("account", _("The recipient asks to settle the subsidy"), Term(day))
+
+
+def _of_repayment(application: Application, extra: Collection[date]) -> Iterator[LegalDate]:
+    still_open = payable.to_repay(application)
+    if still_open and application.settled_on is not None:
+        label = _("The recipient repays %(amount)s") % {"amount": format_euros(still_open)}
+        yield LegalDate("repay", label, clock.payment_term(application.settled_on, extra))

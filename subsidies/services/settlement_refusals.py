@@ -1,0 +1,155 @@
+"""What the settlement of a subsidy, and what is paid back after it, can be refused for."""
+
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.refusals import Refusal
+
+
+class LoanIsRepaid(Refusal):
+    """Nobody confirmed how a loan is settled."""
+
+    sentence = _(
+        "%(case)s is a loan. A loan is repaid; how it is settled is not confirmed, so it cannot be done here."
+    )
+
+
+class EvidenceNotOnFile(Refusal):
+    """What somebody gives account with is a document in the dossier."""
+
+    field = "report"
+    sentence = _("Add the report or statement to the documents of this case first, and choose it here.")
+
+
+class SettlementBeforeSending(Refusal):
+    """An award is accounted for after it was made known (Awb 3:40)."""
+
+    field = "received_on"
+    sentence = _(
+        "The letter with the award was sent on %(sent_on)s. A request of %(day)s cannot be about it: enter the day on "
+        "which it came in."
+    )
+
+
+class AskedAboveAward(Refusal):
+    """A settlement follows the award (Awb 4:46)."""
+
+    field = "asked_amount"
+    sentence = _(
+        "%(asked)s is more than was awarded: %(awarded)s. A subsidy is settled at the award at most (Awb 4:46). Enter "
+        "at most that; write the rest in the remark."
+    )
+
+
+class SettlementNotAsked(Refusal):
+    """A settlement on request needs the request."""
+
+    field = "settlement_basis"
+    sentence = _(
+        "The recipient did not ask to settle %(case)s yet. Record the request when it comes in. If the award or the "
+        "scheme says that the province settles it unasked, choose that (Awb 4:47)."
+    )
+
+
+class ExOfficioUnfounded(Refusal):
+    """A settlement unasked rests on a rule or on the award (Awb 4:47)."""
+
+    field = "award_article"
+    sentence = _(
+        "Name the article of the scheme or the ordinance, or the part of the award, that says that this subsidy is "
+        "settled unasked (Awb 4:47)."
+    )
+
+
+class SettlementAmountWrong(Refusal):
+    """A subsidy is settled at nothing or more, and at the award at most (Awb 4:46)."""
+
+    field = "amount"
+    sentence = _("Enter an amount from 0,00 up to and including the award of %(awarded)s (Awb 4:46).")
+
+
+class SettlementGroundMissing(Refusal):
+    """A settlement at less than the award rests on a ground (Awb 4:46)."""
+
+    field = "grounds"
+    sentence = _(
+        "%(amount)s is less than the award of %(awarded)s. Choose the ground for it (Awb 4:46), or settle it at the "
+        "award."
+    )
+
+
+class SettlementGroundTooMuch(Refusal):
+    """A ground for a lower settlement has no place in one at the award."""
+
+    field = "grounds"
+    sentence = _("The subsidy is settled at the whole award, so there is no ground for less. Leave the grounds empty.")
+
+
+class EvidenceOfSettlementMissing(Refusal):
+    """What the recipient has to give account with, by the tier of the award."""
+
+    sentence = _(
+        "For an award of %(awarded)s (tier %(tier)s) there must be, with the request: %(missing)s. Ask the recipient "
+        "for it, add it to the documents, and record the request again with it."
+    )
+
+
+class ObligationsOpen(Refusal):
+    """A settlement at the whole award says what is with the obligations that are not known to be met (Awb 4:46)."""
+
+    sentence = _(
+        "It was not recorded that these obligations were met: %(obligations)s. Record what was found of each first, "
+        "or settle the subsidy at less (Awb 4:46, paragraph 2b)."
+    )
+
+
+class SettlementIsAgreed(Refusal):
+    """Finance checks an amount once."""
+
+    sentence = _("%(name)s already checked the amount of this settlement. It waits for the decision.")
+
+
+class SettlementNotAgreed(Refusal):
+    """Somebody of finance looks at the amount before it is decided."""
+
+    sentence = _(
+        "Nobody of finance has checked the amount of this settlement yet. It can be decided on once that is done."
+    )
+
+
+class NoSettlementProposed(Refusal):
+    """There must be a settlement to check."""
+
+    sentence = _("No settlement of %(case)s is proposed, so there is no amount to check.")
+
+
+class NothingToRepay(Refusal):
+    """Only what was paid too much is paid back."""
+
+    sentence = _("Nothing is still to be repaid on %(case)s: what was paid is not more than the settlement.")
+
+
+class RepaidTooMuch(Refusal):
+    """No more is paid back than was paid too much."""
+
+    field = "amount"
+    sentence = _(
+        "%(open)s is still to be repaid, and %(amount)s is more. Record at most that; what came in besides is not of "
+        "this case."
+    )
+
+
+class RepaidBeforeSettlement(Refusal):
+    """What is paid back follows the settlement."""
+
+    field = "received_on"
+    sentence = _("The subsidy was settled on %(settled_on)s, so it cannot have been repaid on %(day)s.")
+
+
+class RepaidTwice(Refusal):
+    """A repayment looks like one that was recorded on the case before."""
+
+    field = "repeat_reason"
+    sentence = _(
+        "A repayment of %(amount)s on %(day)s with this reference (%(reference)s) is already recorded. If it really "
+        "came in twice, write down why."
+    )

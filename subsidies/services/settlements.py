@@ -1,0 +1,302 @@
+"""How a subsidy is settled: asked by the recipient, proposed, checked by finance, decided (Awb 4:42 to 4:47).
+
+It works once its letter was sent (`effects.take_effect`): then the rest goes back to the ceiling, what is still to be
+paid can be paid, and what was paid too much is to be repaid.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+
+from drenthe.accounts.models import User
+from drenthe.dates.services.takeover import taken_over_from
+from drenthe.lib.money import ZERO
+from drenthe.lib.written import check_words, written
+from subsidies import dated_acts
+from subsidies.award_enums import SettlementBasis
+from subsidies.enums import Action, DecisionKind, Part
+from subsidies.models import (
+    Application,
+    Document,
+    Obligation,
+    Proposal,
+    RefusalGround,
+    SettlementCheck,
+    SettlementRequest,
+)
+from subsidies.services import (
+    duties,
+    effects,
+    interests,
+    letter_checks,
+    obligations,
+    payable,
+    proposal_terms,
+    reservations,
+    sending,
+    withdrawals,
+)
+from subsidies.services import not_met as of_obligations
+from subsidies.services.cases import after_decision, check_day, lock, lock_case, next_status
+from subsidies.services.heard import check_answered, is_on_file
+from subsidies.services.letter_clauses import tier_of
+from subsidies.services.letter_facts import accounts_by_sisa
+from subsidies.services.named_articles import check_article, ground_articles
+from subsidies.services.proposals import announce, check_fit, waiting_proposal
+from subsidies.services.record import record
+from subsidies.services.refusals import DateBeforeDecision, ReasonMissing
+from subsidies.services.settlement_refusals import (
+    AskedAboveAward,
+    EvidenceNotOnFile,
+    EvidenceOfSettlementMissing,
+    ExOfficioUnfounded,
+    LoanIsRepaid,
+    NoSettlementProposed,
+    ObligationsOpen,
+    SettlementAmountWrong,
+    SettlementBeforeSending,
+    SettlementGroundMissing,
+    SettlementGroundTooMuch,
+    SettlementIsAgreed,
+    SettlementNotAgreed,
+    SettlementNotAsked,
+)
+
+NAMES_AT_MOST = 5
+
+
+@transaction.atomic
+def receive_request(
+    application: Application,
+    *,
+    received_on: date,
+    asked_amount: Decimal,
+    realised_costs: Decimal | None = None,
+    report: Document | None = None,
+    statement: Document | None = None,
+    remark: str = "",
+    date_reason: str = "",
+    actor: User,
+) -> SettlementRequest:
+    """Record that the recipient asked to settle the subsidy, at what amount (euros) and with what (Awb 4:44, 4:45).
+
+    What is missing may follow: it is then recorded again, and the last request counts. Raises AdviserOfProject,
+    HasInterest, DutiesApart, TransitionNotAllowed, LoanIsRepaid, AwardNotSent, SettlementBeforeSending,
+    AskedAboveAward, EvidenceNotOnFile, SaysNothing, DateInFuture or DateTooFarBack.
+    """
+    check_words(remark, field="remark")
+    application = lock_case(application)
+    next_status(application, Action.RECEIVE_SETTLEMENT)
+    _check_grant(application)
+    sent_on = sending.award_sent_on(application)
+    after = [
+        *after_decision(application, received_on),
+        (sent_on, SettlementBeforeSending(day=received_on, sent_on=sent_on)),
+    ]
+    date_reason = check_day(application, dated_acts.RECEIVE_SETTLEMENT, received_on, after=after, reason=date_reason)
+    awarded = application.awarded_amount or ZERO
+    if not ZERO <= asked_amount <= awarded:
+        raise AskedAboveAward(asked=asked_amount, awarded=awarded)
+    for document in (report, statement):
+        if document is not None and not is_on_file(application, document):
+            raise EvidenceNotOnFile
+    request = SettlementRequest.objects.create(
+        application=application,
+        received_on=received_on,
+        asked_amount=asked_amount,
+        realised_costs=realised_costs,
+        report=report,
+        statement=statement,
+        remark=remark.strip(),
+        actor=actor,
+    )
+    facts: dict[str, Any] = {
+        "asked_amount": asked_amount,
+        "realised_costs": realised_costs,
+        "report": report or "",
+        "statement": statement or "",
+        "remark": request.remark,
+    }
+    record(application, Action.RECEIVE_SETTLEMENT, actor=actor, on=received_on, date_reason=date_reason, **facts)
+    return request
+
+
+@transaction.atomic
+def propose_settlement(
+    application: Application,
+    *,
+    settlement_basis: SettlementBasis | str,
+    amount: Decimal,
+    reason: str,
+    grounds: Sequence[RefusalGround] = (),
+    not_met: Sequence[Obligation] = (),
+    terms: Mapping[str, Any] | None = None,
+    no_interest: bool = False,
+    actor: User,
+) -> Proposal:
+    """Propose to settle a subsidy at an amount (euros): the award, or less on a ground of Awb 4:46.
+
+    On Awb 4:46, paragraph 2b, the obligations that were `not_met` are named: see `not_met.for_grounds` for what it
+    refuses. For less than the recipient asks itself it was heard after the award (Awb 4:8; 4:12 makes no exception).
+    With `no_interest` the actor says that there is no personal interest (Awb 2:4). Raises TransitionNotAllowed,
+    HasInterest, InterestNotDeclared, ProposalWaits, EndsAwardLater, PaymentInTheWay, LoanIsRepaid, AwardNotSent,
+    ConditionOpen (Awb 4:34), SettlementNotAsked, ExOfficioUnfounded, SettlementAmountWrong, SettlementGroundMissing,
+    SettlementGroundTooMuch, GroundDoesNotFit, ReasonMissing, EvidenceOfSettlementMissing, ObligationsOpen,
+    NotHeardAfterAward, ViewNotAnswered, and what `letters.compose_decision` raises.
+    """
+    application = lock(application)
+    next_status(application, Action.PROPOSE_SETTLEMENT)
+    interests.check(application, no_interest=no_interest, actor=actor)
+    withdrawals.refuse_when_waiting(application)
+    effects.check_none(application)
+    payable.check_none_stands(application)
+    _check_grant(application)
+    sending.award_sent_on(application)
+    reservations.check_certain(application, on=timezone.localdate())
+    said, basis, grounds = dict(terms or {}), SettlementBasis(settlement_basis), list(grounds)
+    request = request_of(application)
+    _check_basis(application, basis, request, said)
+    written(reason, missing=ReasonMissing())
+    _check_amount(application, amount, request, grounds)
+    if basis == SettlementBasis.REQUESTED and request is not None:
+        _check_evidence(application, request)
+    rests_on = of_obligations.for_grounds(application, not_met, grounds)
+    proposal = Proposal.objects.create(
+        application=application, kind=DecisionKind.SETTLEMENT, amount=amount, reason=reason.strip(), proposed_by=actor
+    )
+    proposal.grounds.set(grounds)
+    proposal.not_met.set(rests_on)
+    said |= {
+        "settlement_basis": basis.value,
+        "ground_articles": ground_articles(grounds, said.get("ground_articles") or {}),
+    }
+    proposal_terms.write(proposal, said)
+    check_answered(application, view_answer=str(said.get("view_answer") or ""))
+    proposal_terms.check_letter(proposal)
+    record(application, Action.PROPOSE_SETTLEMENT, actor=actor, amount=amount, reason=proposal.reason)
+    return proposal
+
+
+@transaction.atomic
+def agree(application: Application, *, remark: str = "", actor: User) -> SettlementCheck:
+    """Agree, for finance, to the amount of the settlement that is proposed; then it can be decided on.
+
+    By another than who handled, proposed or decided the case. Raises AdviserOfProject, HasInterest, DutiesApart,
+    TransitionNotAllowed, ProposalClosed, NoSettlementProposed, SettlementIsAgreed or SaysNothing.
+    """
+    check_words(remark, field="remark")
+    application = lock(application)
+    duties.check(application, Action.AGREE_SETTLEMENT, actor=actor)
+    next_status(application, Action.AGREE_SETTLEMENT)
+    proposal = waiting_proposal(application)
+    if not proposal.settles:
+        raise NoSettlementProposed(case=application.case_number)
+    earlier = check_of(proposal)
+    if earlier is not None:
+        raise SettlementIsAgreed(name=str(earlier.actor))
+    check = SettlementCheck.objects.create(proposal=proposal, remark=remark.strip(), actor=actor)
+    facts: dict[str, Any] = {"amount": proposal.amount, "remark": check.remark}
+    record(application, Action.AGREE_SETTLEMENT, actor=actor, **facts)
+    announce(proposal, actor=actor)
+    return check
+
+
+def request_of(application: Application) -> SettlementRequest | None:
+    """Return the last request to settle a subsidy; from what was fetched already."""
+    return max(application.settlement_requests.all(), key=lambda row: row.pk, default=None)
+
+
+def check_of(proposal: Proposal) -> SettlementCheck | None:
+    """Return that finance agreed to the amount of a proposal; None while nobody did."""
+    return getattr(proposal, "settlement_check", None)
+
+
+def is_unchecked(proposal: Proposal) -> bool:
+    """Whether it is to settle a subsidy and nobody of finance agreed to its amount yet."""
+    return proposal.settles and check_of(proposal) is None
+
+
+def check_signing(application: Application, proposal: Proposal, *, decided_on: date) -> dict[str, Any]:
+    """Look whether a subsidy can be settled as proposed; return what to record. Call with the case locked.
+
+    Raises DateBeforeDecision, SettlementNotAgreed, SettlementAmountWrong, or what `not_met.check_signing` does.
+    """
+    if application.decided_on is not None and decided_on < application.decided_on:
+        raise DateBeforeDecision(day=decided_on, decided_on=application.decided_on)
+    if check_of(proposal) is None and not taken_over_from():
+        raise SettlementNotAgreed
+    of_obligations.check_signing(proposal)
+    awarded = application.awarded_amount or ZERO
+    if proposal.amount is None or proposal.amount > awarded:
+        raise SettlementAmountWrong(awarded=awarded)
+    return {"kind": proposal.kind}
+
+
+def _check_grant(application: Application) -> None:
+    if application.part == Part.LOAN:
+        raise LoanIsRepaid(case=application.case_number)
+
+
+def _check_basis(
+    application: Application, basis: SettlementBasis, asked: SettlementRequest | None, said: Mapping[str, Any]
+) -> None:
+    """Refuse a settlement on request without one, or unasked without what says so."""
+    if basis == SettlementBasis.REQUESTED:
+        if asked is None and not taken_over_from():
+            raise SettlementNotAsked(case=application.case_number)
+        return
+    article = written(str(said.get("award_article") or ""), missing=ExOfficioUnfounded())
+    check_article(article, field="award_article")
+
+
+def _check_amount(
+    application: Application, amount: Decimal, asked: SettlementRequest | None, grounds: Sequence[RefusalGround]
+) -> None:
+    awarded = application.awarded_amount or ZERO
+    if not ZERO <= amount <= awarded:
+        raise SettlementAmountWrong(awarded=awarded)
+    check_fit(DecisionKind.SETTLEMENT, grounds)
+    letter_checks.check_articles(application, grounds)
+    if amount == awarded:
+        if grounds:
+            raise SettlementGroundTooMuch
+        _check_obligations(application)
+        return
+    if not grounds:
+        raise SettlementGroundMissing(amount=amount, awarded=awarded)
+    if asked is None or amount < asked.asked_amount:
+        withdrawals.check_heard(application, DecisionKind.SETTLEMENT, grounds, amount=amount)
+
+
+def _check_obligations(application: Application) -> None:
+    unmet = obligations.unmet(application)
+    if unmet and not taken_over_from():
+        names = [obligations.shortened(row.text).rstrip(".") for row in unmet[:NAMES_AT_MOST]]
+        raise ObligationsOpen(obligations="; ".join(names))
+
+
+def _check_evidence(application: Application, asked: SettlementRequest) -> None:
+    """Refuse to settle on request without what the tier of the award asks (Awb 4:45)."""
+    awarded = application.awarded_amount or ZERO
+    tier = tier_of(application, awarded, on=application.decided_on or timezone.localdate())
+    missing = list(_missing(application, asked, tier or 3))
+    if missing and not taken_over_from():
+        said = get_text_list(missing, _("and"))
+        raise EvidenceOfSettlementMissing(awarded=awarded, tier=tier or "–", missing=said)
+
+
+def _missing(application: Application, asked: SettlementRequest, tier: int) -> Iterator[str]:
+    """Yield what the recipient did not give: the second tier accounts for what was done, the third for costs too."""
+    if tier > 1 and asked.report_id is None:
+        yield _("a report on the activities")
+    if tier > 2:
+        if asked.realised_costs is None:
+            yield _("the costs that were made")
+        if asked.statement_id is None and not accounts_by_sisa(application):
+            yield _("an auditor's statement")

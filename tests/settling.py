@@ -1,0 +1,107 @@
+"""Settlements for the tests: requested, proposed, agreed to, decided and told."""
+
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from drenthe.accounts.models import User
+from subsidies.award_enums import SettlementBasis
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import Application, Decision, Proposal, RefusalGround
+from subsidies.services import decisions, settlements
+from tests import paying
+from tests.factories import give_mandate, make_terms, make_user
+from tests.told import on_file, sent
+from tests.trail.tampering import asleep
+
+TERMS = {"activities": "", "works_on": None}
+NOW = timezone.localdate().isoformat()
+
+STARTS = {
+    **dict.fromkeys(("receive-settlement", "propose-settlement", "agree-settlement"), Status.AWARDED),
+    "repay": Status.SETTLED,
+}
+GOOD = {  # what the acts of a settlement are sent
+    "receive-settlement": {"received_on": NOW, "asked_amount": "800,00", "realised_costs": "", "remark": ""},
+    "propose-settlement": {
+        "settlement_basis": SettlementBasis.EX_OFFICIO,
+        "amount": "1.000,00",
+        "reason": "Alles is gedaan zoals afgesproken",
+        "award_article": "artikel 14 van de Asv",
+    },
+    "agree-settlement": {"remark": ""},
+    "repay": {"amount": "100,00", "received_on": NOW, "reference": "TERUG-1"},
+}
+
+
+def fresh(case: Application) -> Application:
+    """The case as it stands now."""
+    return Application.objects.get(pk=case.pk)
+
+
+def request(case: Application, amount: Any = None, **terms: Any) -> Application:
+    """The recipient asked to settle it, with a report; at the award unless said otherwise."""
+    asked = Decimal(amount) if amount is not None else fresh(case).awarded_amount
+    settlements.receive_request(
+        case,
+        received_on=timezone.localdate(),
+        asked_amount=asked,
+        **{"report": on_file(case), "actor": make_user(), **terms},
+    )
+    return fresh(case)
+
+
+def propose(case: Application, amount: Any = "1000.00", *grounds: str, **terms: Any) -> Proposal:
+    """A settlement at an amount as somebody proposes it: as asked when the recipient asked, or else unasked."""
+    basis = SettlementBasis.REQUESTED if case.settlement_requests.exists() else SettlementBasis.EX_OFFICIO
+    said = {name: terms.pop(name) for name in ("view_answer", "activities", "award_article") if name in terms}
+    article = "" if basis == SettlementBasis.REQUESTED else "artikel 14 van de Asv"
+    return settlements.propose_settlement(
+        fresh(case),
+        amount=Decimal(amount),
+        grounds=list(RefusalGround.objects.filter(code__in=grounds)),
+        terms={**make_terms(), **TERMS, "award_article": article} | said,
+        **{
+            "settlement_basis": basis,
+            "reason": "Gedaan zoals afgesproken",
+            "actor": make_user(),
+            **terms,
+        },
+    )
+
+
+def agree(case: Application, **terms: Any) -> Application:
+    """Finance agrees to the amount."""
+    settlements.agree(fresh(case), **{"actor": make_user(), **terms})
+    return fresh(case)
+
+
+def decide(case: Application, *, actor: User | None = None) -> Decision:
+    """Somebody with a mandate settles it as proposed."""
+    actor = actor or make_user()
+    give_mandate(actor)
+    decisions.decide_as_proposed(fresh(case), decided_on=timezone.localdate(), actor=actor)
+    return fresh(case).decisions.latest("pk")
+
+
+def settled(case: Application, amount: Any = "1000.00", *, paid: Any = None) -> Application:
+    """The subsidy settled at an amount that the recipient asked itself, and told; after a payment if said."""
+    if paid is not None:
+        paying.pay(fresh(case), amount=Decimal(paid), paid_on=timezone.localdate(), actor=make_user())
+    request(case, amount)
+    propose(case, amount, *(["settle-actual"] if Decimal(amount) < case.awarded_amount else []))
+    agree(case)
+    sent(decide(case))
+    return fresh(case)
+
+
+def overpaid(case: Application) -> Application:
+    """A settled case of which all was paid, as if it had been settled at 100 euros."""
+    if case.status == Status.SETTLED:
+        paying.pay(case, amount=Decimal("1000.00"), paid_on=timezone.localdate(), actor=make_user())
+        with asleep():
+            QuerySet(Application).filter(pk=case.pk).update(settled_amount=Decimal("100.00"))
+        case.refresh_from_db()
+    return case

@@ -1,0 +1,113 @@
+"""What the letters that are no decision tell of, straight into the tables: for the matrix of letters."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from django.utils import timezone
+
+from subsidies.enums import ApplicationStatus, LetterKind
+from subsidies.models import (
+    Application,
+    CompletionRequest,
+    DefaultNotice,
+    Forwarding,
+    Hearing,
+    PenaltyDecision,
+    Suspension,
+    TermExtension,
+)
+from subsidies.services import deadlines
+from tests.factories import give_mandate, make_user
+from tests.told import sent
+
+
+def asked(case: Application, *, days_ago: int = 0, told: bool = False, **fields: Any) -> None:
+    """Ask to complete a case, some days ago; told to the applicant if said so."""
+    day = timezone.localdate() - timedelta(days_ago)
+    terms = {"requested_on": day, "due_on": day + timedelta(14), "missing": "Begroting\nProjectplan", **fields}
+    row = CompletionRequest.objects.create(application=case, actor=make_user(), **terms)
+    if told:
+        sent(row, day)
+    if row.completed_on is None:
+        Application.objects.filter(pk=case.pk, status=ApplicationStatus.RECEIVED).update(
+            status=ApplicationStatus.INCOMPLETE
+        )
+
+
+def _suspended(case: Application, kind: str = "consent", *, until: date | None = None, told: bool = False) -> None:
+    terms = {"kind": kind, "starts_on": timezone.localdate(), "ends_on": until, "reason": "Er is overleg."}
+    if kind == "force_majeure":
+        terms["expected_by"] = timezone.localdate() + timedelta(60)
+    row = Suspension.objects.create(application=case, actor=make_user(), **terms)
+    if told:
+        sent(row)
+
+
+def _extended(case: Application, kind: str = "adjournment") -> None:
+    today = timezone.localdate()
+    terms = {
+        "weeks": 8,
+        "announced_on": today,
+        "reason": "Wij wachten op advies.",
+        "named_day": today + timedelta(120),
+    }
+    article = "artikel 9, tweede lid, van de Asv" if kind == "adjournment" else "Awb 4:14"
+    TermExtension.objects.create(application=case, actor=make_user(), kind=kind, article=article, **terms)
+
+
+def _invited(case: Application, **fields: Any) -> None:
+    today = timezone.localdate()
+    terms = {"invited_on": today, "due_on": today + timedelta(14), "intention": "Wij willen afwijzen.", **fields}
+    Hearing.objects.create(application=case, **terms)
+
+
+def _in_default(case: Application, *, days_late: int = 1, ground: str | None = None) -> None:
+    """A notice of today; the term ended so many days ago, and a penalty was fixed where there is a ground or ""."""
+    today = timezone.localdate()
+    weeks = deadlines.decision_term(case, on=today).last_day - case.received_on
+    received = today - weeks - timedelta(days_late)
+    Application.objects.filter(pk=case.pk).update(received_on=received)
+    notice = DefaultNotice.objects.create(application=case, received_on=today, actor=make_user())
+    if ground is not None:
+        mandate = give_mandate(make_user(), function="teammanager Wonen")
+        due = {"amount": Decimal(0 if ground else 322), "days": 14, "first_day": today, "last_day": today}
+        PenaltyDecision.objects.create(
+            application=case, notice=notice, ground=ground, reason="Zo lang wachtte u." if ground else "",
+            decided_on=today, mandate=mandate, actor=mandate.user, **due,
+        )  # fmt: skip
+
+
+def _withdrawn(case: Application) -> None:
+    Application.objects.filter(pk=case.pk).update(
+        status=ApplicationStatus.WITHDRAWN, withdrawn_on=timezone.localdate()
+    )
+
+
+def _forwarded(case: Application) -> None:
+    today = timezone.localdate()
+    terms = {"forwarded_to": "het college van de gemeente Assen", "reason": "Het is een gemeentelijke subsidie."}
+    Forwarding.objects.create(
+        application=case, received_on=case.received_on, forwarded_on=today, actor=make_user(), **terms
+    )
+
+
+ACTS: dict[LetterKind, Any] = {
+    LetterKind.ACKNOWLEDGEMENT: lambda _case: None,
+    LetterKind.COMPLETION_REQUEST: asked,
+    LetterKind.REMINDER: lambda case: asked(case, days_ago=10, told=True),
+    LetterKind.COMPLETION_RECEIVED: lambda case: asked(case, completed_on=timezone.localdate(), told=True),
+    LetterKind.SUSPENSION: _suspended,
+    LetterKind.SUSPENSION_ENDED: lambda case: _suspended(case, "applicant", until=timezone.localdate(), told=True),
+    LetterKind.FORCE_MAJEURE: lambda case: _suspended(case, "force_majeure"),
+    LetterKind.EXTENSION: _extended,
+    LetterKind.VIEW_INVITATION: _invited,
+    LetterKind.VIEW_RECEIVED: lambda case: _invited(case, received_on=timezone.localdate(), view="Nee."),
+    LetterKind.DELAY_NOTICE: lambda case: _extended(case, "notice"),
+    LetterKind.NOTICE_EARLY: lambda case: _in_default(case, days_late=-10),
+    LetterKind.NOTICE_RECEIVED: _in_default,
+    LetterKind.NOTICE_LATE: lambda case: _in_default(case, days_late=400, ground="unreasonably_late"),
+    LetterKind.PENALTY_DECISION: lambda case: _in_default(case, days_late=60, ground=""),
+    LetterKind.WITHDRAWAL: _withdrawn,
+    LetterKind.FORWARDED: _forwarded,
+}
