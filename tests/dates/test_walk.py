@@ -49,10 +49,11 @@ ASKED = {
     ("subsidies.versions.apply_versions", "known_on"),
     ("subsidies.record.record", "on"),
     ("subsidies.sending.note_taken_over", "on"),  # the day of the step itself
+    *(("subsidies.record.line_of", name) for name in ("on", "occurred_at")),
     ("subsidies.record.record", "occurred_at"),
     ("subsidies.ledger.commit", "booked_on"),
     ("subsidies.ledger.release", "booked_on"),
-    ("subsidies.ledger.pay", "booked_on"),
+    ("subsidies.ledger.pay", "payments"),  # the days that `pay` and a file of the bank have
     ("subsidies.payment_runs.make_run", "pay_on"),  # a day to come (PayOnNoWorkday, PayOnTooFar)
     ("subsidies.payment_runs.finish_run", "paid_on"),  # after the day of the run (PaidBeforeRun), then as `pay` has it
 }

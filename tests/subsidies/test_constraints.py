@@ -13,6 +13,7 @@ from django.utils import timezone
 from subsidies.models import (
     Application,
     ApplicationImport,
+    BankFile,
     Ceiling,
     CeilingEntry,
     ImportedCase,
@@ -89,6 +90,15 @@ def application_import(**values):
     return ApplicationImport.objects.create(**names, **values)
 
 
+def bank_file(**values):
+    names = {"file": "x.xml", "file_name": "x.xml", "uploaded_by": make_user(), "sha256": "0" * 64}
+    return BankFile.objects.create(**{**names, **values})
+
+
+def same_bank_file(**values):
+    bank_file(**values), bank_file()
+
+
 def undone_import(**values):
     done = {"result": {}, "closed_at": NOW, "undone_at": NOW, "undone_by": make_user(), "undo_reason": "Dubbel"}
     application_import(**{**done, **values})
@@ -109,6 +119,13 @@ CONSTRAINTS = {
         {"is_discarded": True, "closed_at": NOW},
         {"is_discarded": True},
     ),
+    "subsidies_bankfile_that_is_discarded_is_closed": (
+        bank_file,
+        {"is_discarded": True, "closed_at": NOW},
+        {"is_discarded": True},
+    ),
+    "bank_file_that_was_stored_was_tried": (bank_file, {"closed_at": NOW, "result": {}}, {"closed_at": NOW}),
+    "bank_file_comes_once": (same_bank_file, {"is_discarded": True, "closed_at": NOW}, {}),
     "application_import_that_was_stored_was_tried": (
         application_import,
         {"closed_at": NOW, "result": {}},
