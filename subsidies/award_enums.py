@@ -31,3 +31,24 @@ class PaymentOrderState(models.TextChoices):
 
 STANDING_ORDERS = (PaymentOrderState.PROPOSED, PaymentOrderState.RELEASED)
 ENDED_ORDERS = (PaymentOrderState.PAID, PaymentOrderState.RETURNED, PaymentOrderState.DROPPED)
+
+
+class BankOutcome(models.TextChoices):
+    """What was found of a line in a file of the bank."""
+
+    MATCHED = "matched", _("Payment found")
+    RECORDED = "recorded", _("Recorded as paid")
+    CAME_BACK = "came_back", _("Money that came back")
+    REFUSED = "refused", _("Cannot be recorded")
+    OTHER_AMOUNT = "other_amount", _("Another amount was released")
+    OTHER_ACCOUNT = "other_account", _("Another account was released")
+    OTHER_PAYER = "other_payer", _("From another account than the run")
+    BEFORE_RUN = "before_run", _("Before the day of the run")
+    NOT_RELEASED = "not_released", _("Sent back, or not released")
+    ALREADY = "already", _("Was recorded before")
+    TWICE = "twice", _("Stands in the file twice")
+    AMBIGUOUS = "ambiguous", _("More than one payment fits")
+    PENDING = "pending", _("Not booked by the bank yet")
+    OTHER_CURRENCY = "other_currency", _("Not in euros")
+    UNKNOWN = "unknown", _("No payment of ours")
+    MONEY_IN = "money_in", _("Money that came in")

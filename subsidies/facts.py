@@ -78,6 +78,7 @@ LABELS = {
     "has_ended": gettext_noop("No longer acts for the applicant"),
     "handler": gettext_noop("Case officer"),
     "holder": gettext_noop("Account holder"),
+    "bank_file": gettext_noop("File of the bank"),
     "import": gettext_noop("Import"),
     "interest": gettext_noop("Personal interest"),
     "kind": gettext_noop("Type"),

@@ -176,6 +176,11 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "subsidies:work-preferences": [({}, CASES, CASES)],
     "subsidies:work-feed-key": [({}, CASES, CASES)],
     "subsidies:legality": [({}, LEGALITY, LEGALITY)],
+    "subsidies:bank-files": [({}, {Role.FINANCE}, {Role.FINANCE})],
+    **{
+        f"subsidies:bank-file{name}": [({}, {Role.FINANCE}, {Role.FINANCE})]
+        for name in ("", "-try", "-confirm", "-discard")
+    },
     "subsidies:payment-runs": [({}, {Role.FINANCE}, {Role.FINANCE})],
     "subsidies:payment-run": [({}, {Role.FINANCE}, {Role.FINANCE})],
     "subsidies:payment-run-file": [({"kind": kind}, {Role.FINANCE}, ALL) for kind in ("xml", "csv")],
@@ -245,6 +250,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
         *(({"export": export}, ASKS, ASKS - {Role.FUNCTIONAL_ADMIN}) for export in REGISTER_EXPORTS),
         ({"export": "redacted"}, ASKS, OFFICER),
         ({"export": "legality"}, ASKS, LEGALITY),
+        ({"export": "payment-run"}, ASKS, {Role.FINANCE}),
         ({"export": "nonsense"}, ASKS, set()),
     ],
     "exports:export": [({}, ASKS, ASKS)],

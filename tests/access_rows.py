@@ -25,7 +25,7 @@ from subsidies.models import (
 from tests import factories
 from tests.factories import make_assignment, make_followed, make_guide, make_meeting, make_user
 from tests.monitoring.addresses import MONITOR
-from tests.subsidies.rows import payment_run
+from tests.subsidies.rows import bank_file, payment_run
 
 
 def make_document(application: Application, user: Any) -> dict[str, Any]:
@@ -67,6 +67,10 @@ def make_payment_run(application: Application, user: Any) -> dict[str, Any]:
     return {"pk": payment_run().pk}
 
 
+def make_bank_file(application: Application, user: Any) -> dict[str, Any]:
+    return {"pk": bank_file(content=str(user.pk)).pk}
+
+
 def make_scenario(application: Application, user: Any) -> dict[str, Any]:
     return {"pk": Scenario.objects.create(name="x", scheme=application.scheme, owner=user).pk}
 
@@ -90,6 +94,7 @@ MAKE = {  # the row that an address is about; a scenario is the user's own
     **dict.fromkeys(["subsidies:queue", "subsidies:draw-prepare"], lambda case, _user: {"pk": case.ceiling_id}),
     "subsidies:draw-act": make_draw,
     **dict.fromkeys(["subsidies:payment-run", "subsidies:payment-run-file"], make_payment_run),
+    **dict.fromkeys([f"subsidies:bank-file{name}" for name in ("", "-try", "-confirm", "-discard")], make_bank_file),
     "subsidies:document-file": make_document,
     **dict.fromkeys(["subsidies:document", "subsidies:document-act"], make_paper),
     **dict.fromkeys(["subsidies:letter-file", "subsidies:letter-pdf"], make_letter),

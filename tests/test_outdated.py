@@ -84,7 +84,7 @@ WITHOUT_A_VERSION = {
     "subsidies/legality.html": f"{NEW} (an export)",
     "subsidies/letters_many.html": NEW,
     "subsidies/letters_sent.html": CHECKED,
-    "subsidies/payment_run.html": CHECKED,
+    "subsidies/payment_run.html": f"{CHECKED}; and {NEW} (an export)",
     "subsidies/payment_runs.html": CHECKED,
     "subsidies/scenarios/list.html": NEW,
     "subsidies/scenarios/scenario.html": f"{NEW} (an export)",

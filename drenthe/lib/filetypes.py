@@ -37,6 +37,7 @@ OLD_WORKBOOKS = {
     ".xls": "application/vnd.ms-excel",
     ".xlsb": "application/vnd.ms-excel.sheet.binary.macroenabled.12",  # its name, also without macros
 }
+TO_READ = OLD_WORKBOOKS | {".xml": "application/xml"}
 TYPES = INLINE_TYPES | OFFICE | OPEN_DOCUMENT | TEXT | MAIL
 WITH_MACROS = (".docm", ".xlsm", ".xlsb", ".dotm", ".xltm", ".pptm")
 
@@ -69,7 +70,7 @@ def extension_of(name: str) -> str:
 def content_type(file: IO[bytes], name: str, *, is_to_read: bool = False) -> str:
     """Return the MIME type of a seekable file, once its content is found to fit the ending of its name.
 
-    A workbook of an older kind is taken only to be read: it is never handed out to others.
+    A workbook of an older kind, or XML, is taken only to be read: it is never handed out to others.
     Raises BadFileError: nothing in it, a type that is not taken, another content than the ending says, macros, a
     password, something in an Office file that acts by itself (drenthe.lib.active_content), or one that unpacks to
     more than MAX_UNPACKED bytes. The file is left at its beginning.
@@ -79,7 +80,7 @@ def content_type(file: IO[bytes], name: str, *, is_to_read: bool = False) -> str
     if not head:
         raise BadFileError(FileFault.EMPTY)
     kind = extension_of(name)
-    types = TYPES | OLD_WORKBOOKS if is_to_read else TYPES
+    types = TYPES | TO_READ if is_to_read else TYPES
     if kind in WITH_MACROS and kind not in types:
         raise BadFileError(FileFault.MACROS)
     if kind not in types:

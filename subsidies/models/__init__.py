@@ -1,6 +1,7 @@
 from subsidies.models.applicant import ApplicantDetails
 from subsidies.models.application import Application, CaseEvent, CaseSequence, CoFinancer, PlannedDwellings
 from subsidies.models.assessment import Advice, Criterion, DeMinimisLimit, Hearing, HearingWaiver, Judgement
+from subsidies.models.bank_file import BankFile
 from subsidies.models.ceiling import Ceiling, CeilingEntry, CeilingShare, FundingSource, LedgerEntry
 from subsidies.models.deadline import (
     CompletionRequest,
@@ -46,6 +47,7 @@ __all__ = [
     "ApplicantDetails",
     "Application",
     "ApplicationImport",
+    "BankFile",
     "CaseAnswer",
     "CaseEvent",
     "CaseSequence",

@@ -201,10 +201,7 @@ def pay(payments: Iterable[tuple[Application, Decimal, date]], *, actor: User) -
     """
     rows: list[LedgerEntry] = []
     for application, amount, booked_on in payments:
-        unpaid = {share: committed - paid for share, (committed, paid) in balance_of(application).items()}
-        parts, rest = spread(amount, unpaid)
-        if rest > 0:
-            raise PaysMoreThanAwarded(open=sum(unpaid.values(), ZERO), amount=amount)
+        parts = parts_of(application, amount)
         rows += _rows(application, EntryKind.PAYMENT, parts, booked_on=booked_on, actor=actor)
     return LedgerEntry.objects.bulk_create(rows)
 
@@ -220,6 +217,15 @@ def repay(application: Application, *, amount: Decimal, booked_on: date, actor: 
         raise PaysMoreThanAwarded(open=sum(paid.values(), ZERO), amount=amount)
     booked = _book(application, EntryKind.REPAYMENT, parts, booked_on=booked_on, actor=actor)
     return booked + _book(application, EntryKind.RELEASE, parts, booked_on=booked_on, actor=actor)
+
+
+def parts_of(application: Application, amount: Decimal) -> dict[CeilingShare, Decimal]:
+    """Spread a payment (euros) over the sources of an award. Raises PaysMoreThanAwarded; see `pay`."""
+    unpaid = {share: committed - paid for share, (committed, paid) in balance_of(application).items()}
+    parts, rest = spread(amount, unpaid)
+    if rest > 0:
+        raise PaysMoreThanAwarded(open=sum(unpaid.values(), ZERO), amount=amount)
+    return parts
 
 
 def reverse(application: Application, *, actor: User) -> list[LedgerEntry]:

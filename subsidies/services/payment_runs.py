@@ -60,7 +60,7 @@ def make_run(*, orders: Collection[int], pay_on: date, actor: User) -> PaymentRu
     if len(set(orders)) > MOST:
         raise RunTooLong(most=MOST)
     _check_day(pay_on)
-    found = _lock(Q(pk__in=orders))
+    found = lock_payments(Q(pk__in=orders))
     gone = [row for row in found if not row.is_released or row.run_id is not None]
     if gone or len(found) < len(set(orders)):
         raise ReleasedNoMore(cases=", ".join(row.application.case_number for row in gone) or "-")
@@ -87,7 +87,7 @@ def finish_run(run: PaymentRun, *, paid_on: date, not_paid: Mapping[int, str], a
     Those go back to who proposed them; when it is all of them, also before the day of the run. All of it is recorded
     or none. Raises RunIsFinished, PaidBeforeRun, WhyNotPaidMissing or SaysNothing, and what `payments.pay` raises.
     """
-    found = [row for row in _lock(Q(run=run)) if row.is_released]
+    found = [row for row in lock_payments(Q(run=run)) if row.is_released]
     if not found:
         raise RunIsFinished(run=str(run))
     is_paid = any(row.pk not in not_paid for row in found)
@@ -104,11 +104,11 @@ def finish_run(run: PaymentRun, *, paid_on: date, not_paid: Mapping[int, str], a
 
 def in_run(run: PaymentRun) -> list[PaymentOrder]:
     """Return the payments of a run, in its order."""
-    rows = run.orders.select_related("application__applicant").order_by("pk")
+    rows = run.orders.select_related("application__applicant", "application__scheme").order_by("pk")
     return list(rows.prefetch_related("application__applicant_details"))
 
 
-def _lock(which: Q) -> list[PaymentOrder]:
+def lock_payments(which: Q) -> list[PaymentOrder]:
     """Lock the ceilings and then the cases of payments, and return the payments as they stand now."""
     rows = PaymentOrder.objects.filter(which).select_related("application").order_by("pk")
     cases = [row.application for row in rows]

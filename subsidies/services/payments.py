@@ -36,7 +36,10 @@ from subsidies.services.withdrawals import refuse_when_waiting
 
 @dataclass(frozen=True)
 class Paid:
-    """What the bank paid on a case (euros), by the day on which it did; `run` is the one that it was in."""
+    """What the bank paid on a case (euros), by the day on which it did.
+
+    `run` is the one that it was in, `bank_file` the name of the file in which the bank says so.
+    """
 
     application: Application
     amount: Decimal
@@ -45,6 +48,7 @@ class Paid:
     repeat_reason: str = ""
     date_reason: str = ""
     run: PaymentRun | None = None
+    bank_file: str = ""
 
 
 @transaction.atomic
@@ -89,7 +93,7 @@ def pay_all(found: Sequence[Paid], *, actor: User) -> None:
     Call with the ceilings and the cases locked. What it asks does not grow with the cases that come from `fetch`.
     """
     duties.check_all([one.application for one in found], Action.PAY, actor=actor)
-    earlier = _earlier([one.application for one in found])
+    earlier = earlier_payments([one.application for one in found])
     orders = {one.application.pk: check(one, earlier[one.application.pk]) for one in found}
     days = _date_reasons(found)
     ledger.pay([(one.application, one.amount, one.paid_on) for one in found], actor=actor)
@@ -120,10 +124,12 @@ def check(paid: Paid, earlier: Sequence[CaseEvent]) -> PaymentOrder | None:
     if paid.amount <= 0:
         raise AmountNotPositive(amount=paid.amount)
     _check_once(paid, earlier)
+    ledger.parts_of(application, paid.amount)
     return _released(application, paid.amount, paid_on, paid.run)
 
 
-def _earlier(cases: Sequence[Application]) -> dict[int, list[CaseEvent]]:
+def earlier_payments(cases: Sequence[Application]) -> dict[int, list[CaseEvent]]:
+    """Return for each case, by its id, the lines in its dossier about payments. One query."""
     lines: dict[int, list[CaseEvent]] = {case.pk: [] for case in cases}
     for line in CaseEvent.objects.filter(application__in=cases, action=Action.PAY):
         lines[line.application_id].append(line)
@@ -141,6 +147,7 @@ def _line(paid: Paid, order: PaymentOrder | None, date_reason: str, *, actor: Us
         "amount": paid.amount,
         "reference": paid.reference.strip(),
         "repeat_reason": paid.repeat_reason.strip(),
+        "bank_file": paid.bank_file,
         "pay_to": pay_to(paid.application) if order is None else order.iban,
     }
     return line_of(paid.application, Action.PAY, actor=actor, on=paid.paid_on, date_reason=date_reason, **facts)

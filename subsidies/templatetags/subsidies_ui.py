@@ -16,7 +16,7 @@ from drenthe.lib.fieldwords import from_to
 from drenthe.lib.money import ZERO
 from drenthe.lib.templatetags.ui import day, euro, euro_whole
 from subsidies import facts
-from subsidies.award_enums import ObligationOutcome, PaymentOrderState
+from subsidies.award_enums import BankOutcome, ObligationOutcome, PaymentOrderState
 from subsidies.enums import Action, ApplicationStatus, DecisionKind, EntryKind, Outcome, Part
 from subsidies.facts import lines
 from subsidies.imports.decided import Before
@@ -44,6 +44,11 @@ PAYMENT_TONES = {
     PaymentOrderState.RELEASED: "info",
     PaymentOrderState.PAID: "positive",
 }
+BANK_TONES = {
+    BankOutcome.MATCHED: "info",
+    BankOutcome.RECORDED: "positive",
+    **dict.fromkeys((BankOutcome.PENDING, BankOutcome.ALREADY, BankOutcome.UNKNOWN, BankOutcome.MONEY_IN), "neutral"),
+}  # the others ask for a look
 ACTION_TONES = {
     Action.RECEIVE: "info",
     Action.AWARD: "positive",
@@ -73,6 +78,18 @@ OUTCOME_TONES = {Outcome.MET: "positive", Outcome.NOT_MET: "negative", Outcome.U
 def payment_tone(state: PaymentOrderState) -> str:
     """Return the tone of the tag of a payment."""
     return PAYMENT_TONES.get(state, "neutral")
+
+
+@register.filter
+def bank_tone(outcome: str) -> str:
+    """Return the tone of what was found of a line of the bank."""
+    return BANK_TONES.get(BankOutcome(outcome), "warning")
+
+
+@register.filter
+def bank_words(outcome: str) -> str:
+    """Return what was found of a line of the bank."""
+    return str(BankOutcome(outcome).label)
 
 
 @register.filter

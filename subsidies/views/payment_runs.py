@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Collection
-from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
@@ -20,23 +19,14 @@ from drenthe.lib.fresh import needs_fresh_sign_in_to_send
 from drenthe.lib.keys import key_of
 from drenthe.lib.money import ZERO
 from drenthe.lib.sheets.csv_writer import write_csv
-from drenthe.lib.sheets.xlsx_writer import CellKind, ColumnSpec
+from subsidies.exports.payments import columns_for_people, rows
 from subsidies.forms.payments import FinishRunForm, RunForm
-from subsidies.models import PaymentOrder, PaymentRun
+from subsidies.models import PaymentRun
 from subsidies.services import payment_runs
 from subsidies.views.act_shape import PAY
 from subsidies.views.documents import download
 
 PER_PAGE = 50
-COLUMNS = [
-    ColumnSpec("case_number", ""),
-    ColumnSpec("reference", ""),
-    ColumnSpec("account_holder", ""),
-    ColumnSpec("iban", ""),
-    ColumnSpec("amount", "", CellKind.EURO),
-    ColumnSpec("pay_on", "", CellKind.DATE),
-    ColumnSpec("state", ""),
-]
 
 
 @acts_on_nothing(CHECKED)
@@ -112,10 +102,5 @@ def _ids(request: UserRequest, name: str) -> set[int]:
 
 def _csv(found: PaymentRun) -> bytes:
     out = io.BytesIO()
-    write_csv(out, COLUMNS, (_row(found, order) for order in payment_runs.in_run(found)))
+    write_csv(out, columns_for_people(), rows(found))
     return out.getvalue()
-
-
-def _row(found: PaymentRun, order: PaymentOrder) -> list[Any]:
-    case_number = order.application.case_number
-    return [case_number, order.reference, order.holder, order.iban, order.amount, found.pay_on, order.state]

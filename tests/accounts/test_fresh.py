@@ -33,6 +33,7 @@ BINDS = {
     ("payment_orders", "release_payment"),
     ("payment_runs", "make_run"),
     ("payment_runs", "finish_run"),
+    ("bank_files", "confirm"),
     ("penalties", "fix_penalty"),
     ("changes", "confirm"),
     ("emergencies", "start"),

@@ -21,7 +21,7 @@ from tests.factories import (
     yesterday,
 )
 from tests.paying import ordered
-from tests.subsidies.rows import payment_run
+from tests.subsidies.rows import bank_file, payment_run
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SIZES = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 740, "is_mobile": True}}
@@ -64,7 +64,10 @@ def payments():
     run = payment_run()
     ordered(in_run, "1000.00", run=run)
     acts = (proposed, "release-payment"), (proposed, "return-payment"), (released, "pay")
-    return [f"{case.get_absolute_url()}{act}/" for case, act in acts] + [run.get_absolute_url()]
+    return [f"{case.get_absolute_url()}{act}/" for case, act in acts] + [
+        run.get_absolute_url(),
+        f"/payments/bank/{bank_file().pk}/",
+    ]
 
 
 def pages(role, user):
@@ -98,6 +101,7 @@ def pages(role, user):
         Role.FINANCE: [
             "/payments/",
             "/payments/runs/",
+            "/payments/bank/",
             *payments(),
             "/queue/",
             *what_if(user),

@@ -48,13 +48,12 @@ ASKED = {
     ("subsidies.letter_facts.facts_of", "letter_date"),
     ("subsidies.versions.apply_versions", "known_on"),
     ("subsidies.record.record", "on"),
-    ("subsidies.record.line_of", "on"),
-    ("subsidies.record.line_of", "occurred_at"),
     ("subsidies.sending.note_taken_over", "on"),  # the day of the step itself
+    *(("subsidies.record.line_of", name) for name in ("on", "occurred_at")),
     ("subsidies.record.record", "occurred_at"),
     ("subsidies.ledger.commit", "booked_on"),
     ("subsidies.ledger.release", "booked_on"),
-    ("subsidies.ledger.pay", "payments"),
+    ("subsidies.ledger.pay", "payments"),  # the days that `pay` and a file of the bank have
     ("subsidies.ledger.repay", "booked_on"),
     ("subsidies.payment_runs.make_run", "pay_on"),  # a day to come (PayOnNoWorkday, PayOnTooFar)
     ("subsidies.payment_runs.finish_run", "paid_on"),  # after the day of the run (PaidBeforeRun), then as `pay` has it

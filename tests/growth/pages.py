@@ -11,6 +11,8 @@ from tests.monitoring.addresses import MONITOR
 
 Recipe = list[dict[str, Any]]
 
+BANK_FILE = ("bank-file", "bank-file-try", "bank-file-confirm", "bank-file-discard")
+
 
 def recipes(main: dict[Any, Any]) -> dict[str, Recipe]:
     """Return for each name of an address that has values in it what these are: one page or more of that name."""
@@ -43,6 +45,7 @@ def recipes(main: dict[Any, Any]) -> dict[str, Recipe]:
         **{f"subsidies:{name}": [assessed] for name in ("assign", "take", "release", "note-add", "documents-add")},
         "subsidies:work-tab": [{"tab": tab} for tab in ("mine", "unassigned", "decide", "team")],
         "subsidies:work-feed": [{"key": main["feed"]}],
+        **{f"subsidies:{name}": [{"pk": main["bank file"].pk}] for name in BANK_FILE},
         "subsidies:payment-run": [{"pk": main["payment run"].pk}],
         "subsidies:payment-run-file": [{"pk": main["payment run"].pk, "kind": kind} for kind in ("xml", "csv")],
         "subsidies:queue": [{"pk": main[status].ceiling_id} for status in (Status.ASSESSMENT, Status.AWARDED)],

@@ -97,6 +97,17 @@ CONSTRAINTS = {
         {"is_discarded": True, "closed_at": NOW},
         {"is_discarded": True},
     ),
+    "subsidies_bankfile_that_is_discarded_is_closed": (
+        rows.constrained_bank_file,
+        {"is_discarded": True, "closed_at": NOW},
+        {"is_discarded": True},
+    ),
+    "bank_file_that_was_stored_was_tried": (
+        rows.constrained_bank_file,
+        {"closed_at": NOW, "result": {}},
+        {"closed_at": NOW},
+    ),
+    "bank_file_comes_once": (rows.same_bank_file, {"is_discarded": True, "closed_at": NOW}, {}),
     "application_import_that_was_stored_was_tried": (
         rows.application_import,
         {"closed_at": NOW, "result": {}},

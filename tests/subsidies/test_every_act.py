@@ -14,7 +14,7 @@ from subsidies.views.act_list import ACTS
 ELSEWHERE = {"create": intake.receive, "judge": assessment.judge, "end_suspension": term_acts.end_suspension}
 # Services that write a line in a dossier and are no act of the API, and why.
 NO_ACT = {
-    "record.record": "what writes the line itself",
+    **dict.fromkeys(("record.record", "record.record_all"), "what writes the line itself"),
     "interests.check": "part of each act that asks",
     "effects.take_effect": "comes with the letter that was sent, or with the day that it names",
     "decisions.sign": "carried out by `decide`",
@@ -88,7 +88,7 @@ def writers():
             row.name: {ast.unparse(node.func) for node in ast.walk(row) if isinstance(node, ast.Call)}
             for row in functions
         }
-        found, more = set(), {"record"}
+        found, more = set(), {"record", "record_all"}
         while more:
             found |= more
             more = {name for name, called in calls.items() if called & found} - found

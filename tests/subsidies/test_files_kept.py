@@ -42,6 +42,7 @@ FILES = {
 FILES_NOT_FIXED = {
     "projects.ProjectImport": "a list that is looked at and thrown away; what is stored from it are rows of their own",
     "subsidies.ApplicationImport": "a list that is looked at and thrown away; what is stored from it are cases",
+    "subsidies.BankFile": "thrown away, or recorded: then its payments stand in the ledger and its name with them",
     "subsidies.LetterTemplate": "a text of today; each letter is kept as the file that was sent, with its hash",
     "subsidies.LetterJob": "a zip for whoever asked, thrown away after some days; the letters in it are kept",
 }

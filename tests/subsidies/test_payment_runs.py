@@ -10,12 +10,16 @@ import xmlschema
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils import timezone
 from sepaxml import validation
 
 from drenthe.accounts.roles import Role
+from drenthe.exports.base import ExportRequest
+from drenthe.exports.refusals import BadFilter
 from drenthe.lib.days import DateInFuture
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import Action
+from subsidies.exports import payments as payments_export
 from subsidies.models import PaymentOrder, PaymentRun
 from subsidies.services import payment_orders, payment_runs, payments
 from subsidies.services.payment_refusals import (
@@ -254,9 +258,10 @@ def test_screens_make_a_run_give_its_file_and_record_what_the_bank_did():
     assert xml.content.decode() == run.message
     assert f'filename="{run}.xml"' in xml["Content-Disposition"]
     listed = client.get(reverse("subsidies:payment-run-file", args=[run.pk, "csv"])).content.decode("utf-8-sig")
-    assert (
-        f"{first.application.case_number};{first.reference};Gemeente Assen;{IBAN};400,00;2026-11-30;released" in listed
-    )
+    case = first.application
+    account = f"{first.reference};Gemeente Assen;{IBAN};400,00;2026-11-30;Vrijgegeven"
+    assert f"{run};{case.case_number};{case.scheme};{account}" in listed
+    assert listed.startswith("Betaalrun;Zaaknummer;Regeling;Betalingskenmerk;Rekeninghouder;IBAN;Bedrag;")
 
     data = {"paid_on": MONDAY.isoformat(), "not_paid": [second.pk]}
     asked = client.post(run.get_absolute_url(), data)
@@ -267,6 +272,23 @@ def test_screens_make_a_run_give_its_file_and_record_what_the_bank_did():
     assert "Betaald" in page
     assert "Teruggestuurd" in page
     assert "Record what" not in page
+
+
+def test_excel_of_a_run_has_its_payments_in_the_words_of_the_screen():
+    run = make(released("400.10"), released("0.05"))
+    request = ExportRequest({"run": str(run.pk)}, MONDAY, "An", timezone.now())
+
+    prepared = payments_export.prepare(request)
+
+    assert prepared.rows_total == 2
+    found = list(prepared.sheets[0].rows)
+    assert [(row[0], row[6], row[-1]) for row in found] == [
+        (str(run), Decimal("400.10"), "Vrijgegeven"),
+        (str(run), Decimal("0.05"), "Vrijgegeven"),
+    ]
+    for filters in ({}, {"run": "99"}, {"run": "x"}, {"run": str(run.pk), "state": "paid"}):
+        with pytest.raises(BadFilter):
+            payments_export.check(filters, make_user())
 
 
 def test_pages_of_runs_ask_the_same_queries_for_one_and_three(django_assert_max_num_queries):

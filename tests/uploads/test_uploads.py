@@ -23,7 +23,7 @@ from tests.factories import make_user
 from tests.monitoring.tables import DAY
 from tests.projects.lists import workbook
 
-STORES = re.compile(r"{% url '(?:monitoring|projects|subsidies):\w+-(?:confirm|store)'")
+STORES = re.compile(r"{% url '(?:monitoring|projects|subsidies):[\w-]+-(?:confirm|store)'")
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from functools import partial
@@ -32,13 +32,13 @@ R = TypeVar("R")
 NAME_LENGTH = 200
 
 
-def receive(upload: U, *, file: File, name: str, actor: User) -> U:
+def receive(upload: U, *, file: File, name: str, endings: Collection[str] = ENDINGS, actor: User) -> U:
     """Keep a file with what is said of it: a new row that is not saved yet.
 
-    Raises NotASpreadsheet, TooManyUploadsWaiting and the refusals of drenthe.uploads.services.room: then nothing is
-    kept.
+    `endings` are those that a name may have: of rows and columns, unless said otherwise. Raises NotASpreadsheet,
+    TooManyUploadsWaiting and the refusals of drenthe.uploads.services.room: then nothing is kept.
     """
-    if extension_of(name) not in ENDINGS:
+    if extension_of(name) not in endings:
         raise NotASpreadsheet(name=name)
     checked = check_file_of(file, name, actor=actor, is_to_read=True)
     with transaction.atomic():

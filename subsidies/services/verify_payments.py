@@ -1,0 +1,89 @@
+"""Counting payments again: whether what was ordered, what went to the bank and what was booked still agree."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from django.db.models import Sum
+from lxml import etree
+
+from drenthe.lib.active_content import NO_TRICKS
+from drenthe.lib.money import ZERO
+from drenthe.lib.verifying import Scope
+from subsidies.award_enums import BankOutcome, PaymentOrderState
+from subsidies.enums import Action, EntryKind
+from subsidies.models import Application, BankFile, CaseEvent, LedgerEntry, PaymentOrder, PaymentRun
+
+
+def differences(scope: Scope | None = None) -> Iterator[str]:
+    """Yield a line for everything that does not agree; nothing when all is well."""
+    if scope is not None and scope.tables is not None:
+        return
+    yield from _bookings()
+    yield from _runs()
+    yield from _bank_files()
+
+
+def _bookings() -> Iterator[str]:
+    """What was booked of a case is what was paid of its orders, and what was taken over."""
+    ordered = _sums(PaymentOrder.objects.filter(state=PaymentOrderState.PAID))
+    booked = _sums(LedgerEntry.objects.filter(kind=EntryKind.PAYMENT))
+    for line in CaseEvent.objects.filter(action=Action.PAY, application__in=booked.keys() | ordered.keys()).iterator():
+        if line.data.get("taken_over"):
+            key = line.application_id
+            ordered[key] = ordered.get(key, ZERO) + Decimal(line.data["amount"])
+    wrong = [key for key in booked.keys() | ordered.keys() if booked.get(key, ZERO) != ordered.get(key, ZERO)]
+    for key, number in Application.objects.filter(pk__in=wrong).order_by("pk").values_list("pk", "case_number"):
+        yield f"case {number}: {ordered.get(key, ZERO)} of payments paid, {booked.get(key, ZERO)} booked"
+
+
+def _sums(rows: Any) -> dict[int, Decimal]:
+    return dict(rows.order_by().values_list("application").annotate(total=Sum("amount")))
+
+
+def _runs() -> Iterator[str]:
+    """A run is what its file says, and its file what was released."""
+    orders: dict[int, dict[str, tuple[str, Decimal]]] = defaultdict(dict)
+    for order in PaymentOrder.objects.filter(run__isnull=False).select_related("application").iterator():
+        orders[order.run_id or 0][order.reference] = order.iban, order.amount
+    for run in PaymentRun.objects.order_by("pk").iterator():
+        own = orders[run.pk]
+        total = sum((amount for _iban, amount in own.values()), ZERO)
+        if (run.total, run.count) != (total, len(own)):
+            yield f"payment run {run}: {run.total} in {run.count} payments kept, {total} in {len(own)} counted"
+        try:
+            said = _said(run.message)
+        except (etree.XMLSyntaxError, InvalidOperation, AttributeError):
+            yield f"payment run {run}: its file cannot be read"
+            continue
+        for reference in sorted(own.keys() | said.keys()):
+            if own.get(reference) != said.get(reference):
+                yield f"payment run {run}: {reference} is otherwise in its file"
+
+
+def _said(message: str) -> dict[str, tuple[str, Decimal]]:
+    """Return by its reference what a file for the bank says of each payment: the account and euros."""
+    root = etree.fromstring(message.encode(), etree.XMLParser(**NO_TRICKS))
+    return {
+        node.find("{*}PmtId/{*}EndToEndId").text: (
+            node.find("{*}CdtrAcct/{*}Id/{*}IBAN").text,
+            Decimal(node.find("{*}Amt/{*}InstdAmt").text),
+        )
+        for node in root.iter("{*}CdtTrfTxInf")
+    }
+
+
+def _bank_files() -> Iterator[str]:
+    """What a file of the bank says that was recorded stands as paid, and is in no second file."""
+    seen: Counter[int] = Counter()
+    for file in BankFile.objects.filter(closed_at__isnull=False, is_discarded=False).iterator():
+        for row in (file.result or {}).get("lines", ()):
+            if row["outcome"] == BankOutcome.RECORDED:
+                seen.update(row["orders"])
+    paid = set(PaymentOrder.objects.filter(state=PaymentOrderState.PAID).values_list("pk", flat=True))
+    for key, count in sorted(seen.items()):
+        if key not in paid:
+            yield f"payment {key}: recorded from a file of the bank, and not paid"
+        if count > 1:
+            yield f"payment {key}: recorded from {count} files of the bank"
