@@ -129,6 +129,8 @@ class ActView(PermissionRequiredMixin, View):
 
     def _standing(self, proposal: Proposal | None) -> dict[str, Any]:
         """What is not in order for this act now; for a decision all that it rests on."""
+        if proposal is not None and proposal.settles:
+            return {}  # its own page tells what it rests on
         if self.act.action == Action.AWARD and proposal is not None:
             return {"basis": basis_of(self.application, proposal, on=timezone.localdate())}
         if self.act.action == Action.START_ASSESSMENT:

@@ -7,6 +7,7 @@ from monitoring.enums import Theme
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Scheme
 from subsidies.services import scenarios
+from tests import settling
 from tests.browser.people import faults_at_every_size, sign_in
 from tests.cases import make_case
 from tests.exports.exporting import make_run
@@ -70,6 +71,13 @@ def payments():
     ]
 
 
+def settlements():
+    """The pages of settlements: one whose amount is to be checked, and one after which something is to be repaid."""
+    checked, overpaid = make_case(Status.AWARDED), settling.overpaid(make_case(Status.SETTLED))
+    settling.propose(checked)
+    return [f"{checked.get_absolute_url()}agree-settlement/", f"{overpaid.get_absolute_url()}repay/"]
+
+
 def pages(role, user):
     """The pages that this role may open."""
     awarded = Application.objects.filter(status="awarded").first().get_absolute_url()
@@ -84,7 +92,8 @@ def pages(role, user):
         Role.CASE_OFFICER: [
             obliged.get_absolute_url(),
             f"{obliged.get_absolute_url()}check-obligation/",
-            *("/payments/", f"{obliged.get_absolute_url()}propose-payment/"),
+            *("/payments/", "/payments/to-receive/", f"{obliged.get_absolute_url()}propose-payment/"),
+            *(f"{made[Status.AWARDED]}{slug}/" for slug in ("receive-settlement", "propose-settlement")),
             "/my-work/",
             "/my-work/preferences/",
             "/applications/new/",
@@ -103,6 +112,7 @@ def pages(role, user):
             "/payments/runs/",
             "/payments/bank/",
             *payments(),
+            *settlements(),
             "/queue/",
             *what_if(user),
         ],
