@@ -293,7 +293,7 @@ def do(action, case):
         Action.NOTICE_OF_DEFAULT: lambda: term_acts.receive_default_notice(case, received_on=day, actor=actor),
         Action.CORRECT: lambda: corrections.correct(case, values={"title": "Anders"}, reason="Tikfout", actor=actor),
         Action.ASSESS: lambda: assessment.judge(
-            case, case.version.criteria.get(), outcome="met", reason="Klopt", actor=actor
+            case, case.version.criteria.get(), outcome="met", reason="Past in de visie", actor=actor
         ),
         Action.INVITE_VIEW: lambda: hearing.invite_view(
             case, intention="Afwijzen", invited_on=day, due_on=day + timedelta(days=14), actor=actor
