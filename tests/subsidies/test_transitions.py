@@ -243,7 +243,7 @@ def _of_formalities(case, actor, day):
         Action.ANSWER: lambda: answers.answer(case, question="signed", answer="yes", reason="Gezien", actor=actor),
         Action.LINK_EARLIER: lambda: repeats.link_earlier(case, earlier=refused_before(case), actor=actor),
         Action.DECLARE_INTEREST: lambda: interests.declare(case, has_interest=False, actor=actor),
-        Action.SCORE: lambda: tender.score(tendered(case), points=7, reason="Goed", actor=actor),
+        Action.SCORE: lambda: tender.score(tendered(case), points=7, reason="Het plan is goed", actor=actor),
         Action.FORWARD: lambda: formalities.forward(
             case, forwarded_to="Gemeente Assen", reason="Leges", forwarded_on=day, actor=actor
         ),
