@@ -21,7 +21,7 @@ from subsidies.forms.acts import ActForm
 from subsidies.forms.corrections import CorrectForm
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.models import Application, Ceiling, Proposal
-from subsidies.services import budget, case_page, decision_facts, deviations, effects, proposals, sending
+from subsidies.services import asked_since, budget, case_page, decision_facts, deviations, effects, proposals, sending
 from subsidies.services.basis import basis_of
 from subsidies.services.correction_refusals import NotYourProposal
 from subsidies.services.dated_back import dated_back
@@ -142,6 +142,8 @@ class ActView(PermissionRequiredMixin, View):
                 if self.application.status == ApplicationStatus.ASSESSMENT:
                     found["gaps"] = deviations.of_award(self.application, on=timezone.localdate())
             return found
+        if self.act.action == Action.UNDO_DECISION:
+            return {"to_take_back": asked_since.last_decision(self.application)}
         if self.act.action in ABOUT_PAYMENTS:
             return payments_of(self.application, self.act.action)
         return {}
