@@ -12,7 +12,8 @@ from django.views.decorators.http import require_GET
 
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.money import ZERO
-from drenthe.lib.paging import FirstRows
+from drenthe.lib.paging import FirstRows, first_of
+from subsidies.services.settlements_due import to_check
 from subsidies.services.to_pay import to_pay
 from subsidies.services.to_receive import to_receive
 
@@ -25,7 +26,11 @@ PER_PAGE = 50
 def to_pay_list(request: UserRequest) -> HttpResponse:
     """What is due on running awards, the first day first, with its sum."""
     first = to_pay(on=timezone.localdate())
-    context = {**_listed(request, first), "without_iban": sum(not row.iban for row in first.rows)}
+    context = {
+        **_listed(request, first),
+        "without_iban": sum(not row.iban for row in first.rows),
+        "to_check": first_of(to_check()) if request.user.has_perm(PAY) else None,
+    }
     return render(request, "subsidies/to_pay.html", context)
 
 

@@ -27,7 +27,7 @@ from subsidies.enums import Action
 from subsidies.forms.work import AssignForm
 from subsidies.models import Application
 from subsidies.models.application import ApplicationQuerySet
-from subsidies.services import obligations, reservations, work
+from subsidies.services import obligations, reservations, settlements_due, work
 from subsidies.services.people import DECIDE, HANDLE, waiting_for
 from subsidies.services.refusals import HandledByAnother
 from subsidies.services.reservations import Reservation
@@ -84,6 +84,7 @@ def work_list(request: UserRequest, tab: str = "") -> HttpResponse:
         "conditions": _conditions(user, tab),
         "obligations": _obligations(user, tab),
         "payments": _payments(user, tab),
+        "settlements": _settlements(user, tab),
     }
     return render(request, "subsidies/work/list.html", context)
 
@@ -110,6 +111,13 @@ def _payments(user: User, tab: str) -> list[DuePayment]:
     if tab != "mine" or not user.has_perm(HANDLE):
         return []
     return [row for row in to_pay(on=timezone.localdate(), handler=user).rows if row.order is None]
+
+
+def _settlements(user: User, tab: str) -> FirstRows | None:
+    """What recipients asked to settle and nobody proposed yet: in one's own cases, or in those of the team."""
+    if tab not in ("mine", "team") or not user.has_perm(HANDLE):
+        return None
+    return settlements_due.to_propose(on=timezone.localdate(), handler=user if tab == "mine" else None)
 
 
 def _tabs(user: User, deciding: list[int]) -> dict[str, ApplicationQuerySet]:

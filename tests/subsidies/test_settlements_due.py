@@ -1,0 +1,60 @@
+"""Whose turn a settlement is: the case officer's, that of finance, and the recipient's who repays."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from drenthe.accounts.roles import Role
+from subsidies.models import Application
+from subsidies.services import repayments
+from subsidies.services.settlements_due import to_propose
+from tests.factories import make_award, make_user
+from tests.settling import agree, decide, propose, request, settled
+from tests.web import signed_in, text_of
+
+pytestmark = pytest.mark.django_db
+TODAY = timezone.localdate
+
+
+@pytest.fixture(autouse=True)
+def _account(settings):
+    settings.PAYER_IBAN = "NL91ABNA0417164300"  # of the province, to which is repaid
+
+
+def test_officer_and_finance_see_whose_turn_it_is():
+    officer, finance = signed_in(Role.CASE_OFFICER), signed_in(Role.FINANCE)
+    case, other = make_award(), make_award()
+    for one, handler in ((case, officer.user), (other, make_user())):
+        QuerySet(Application).filter(pk=one.pk).update(handler=handler)
+        request(one)
+
+    asked = officer.get("/my-work/")
+    assert [row.application for row in asked.context["settlements"].rows] == [case]
+    assert f"{case.get_absolute_url()}propose-settlement/" in asked.content.decode()
+    assert not finance.get("/payments/").context["to_check"].rows
+    propose(case)
+    assert not officer.get("/my-work/").context["settlements"].rows
+    checked = finance.get("/payments/")
+    assert [row.application for row in checked.context["to_check"].rows] == [case]
+    assert f"{case.get_absolute_url()}agree-settlement/" in checked.content.decode()
+    agree(case)
+    assert not finance.get("/payments/").context["to_check"].rows
+    assert officer.get("/payments/").context["to_check"] is None
+    decide(case)
+    assert [row.application for row in to_propose(on=TODAY()).rows] == [other]
+    assert to_propose(on=TODAY()).rows[0].due_on == TODAY() + timedelta(weeks=22)
+
+
+def test_finance_sees_what_is_to_be_repaid_until_it_came_in():
+    finance = signed_in(Role.FINANCE)
+    case = settled(make_award(), "100.00", paid="700.00")
+    settled(make_award(), "700.00", paid="700.00")
+
+    page = finance.get("/payments/to-receive/")
+    assert [(row.application, row.amount) for row in page.context["page"]] == [(case, Decimal("600.00"))]
+    assert "€ 600,00" in text_of(page)
+    repayments.repay(case, amount=Decimal("600.00"), received_on=TODAY(), actor=make_user())
+    assert "Er hoeft niets te worden terugbetaald" in text_of(finance.get("/payments/to-receive/"))
