@@ -99,6 +99,8 @@ class FindingKind(models.TextChoices):
     ZEROS = "zeros", _("Nothing but zeros")
     REPEATED = "repeated", _("The same as another period")
     OPENING = "opening", _("Does not begin where it ended")
+    ALIKE = "alike", _("Stands out as a whole")
+    BETWEEN = "between", _("Total outside its parts")
 
 
 REMARKS = (FindingKind.ROUNDING, FindingKind.BREAK, FindingKind.REGIONS)
@@ -116,6 +118,8 @@ ASKS_A_TICK = {
     FindingKind.ZEROS: True,
     FindingKind.REPEATED: True,
     FindingKind.OPENING: True,
+    FindingKind.BETWEEN: True,
+    FindingKind.ALIKE: False,  # asks as a doubt, by what the file is against the figures that it takes the place of
     FindingKind.ROUNDING: False,  # no error
     FindingKind.TEXT: False,  # what a report says of the figures
     FindingKind.OTHER_BASE: False,  # the same

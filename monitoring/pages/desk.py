@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -102,14 +104,32 @@ def why_it_stays(load: Load) -> str:
 
 
 def what_was_stored(stored: LoadResult) -> str:
-    """Return what became of a file, for who stored it."""
+    """Return what became of a file, for who stored it, and when the public sees it."""
     count = len(stored.differences)
-    if count:
+    if count and stored.load is not None:
         text = ngettext("%(count)s figure has been stored.", "%(count)s figures have been stored.", count)
-        return text % {"count": count}
+        return f"{text % {'count': count}} {who_sees(stored.load.table, stored.load.published_on)}"
     if stored.load is not None:
         return _("The source was corrected. The figures stayed the same.")
     return _("Nothing new: everything was already there.")
+
+
+def who_sees(table: Table, published_on: date) -> str:
+    """Return whether the public sees figures of a day, or when it will."""
+    today, public = timezone.localdate(), table.released_on
+    if not table.is_public or public is None:
+        return _("This table is not in the public version: only staff see these figures.")
+    days = {name: formats.date_format(one, "DATE_FORMAT") for name, one in (("public", public), ("day", published_on))}
+    if published_on > public:
+        said = _(
+            "The public does not see these figures yet: the public version is of %(public)s, and they count from "
+            "%(day)s. It sees them with the next public version: when a functional administrator moves its day."
+        )
+    elif public > today:
+        said = _("The public sees these figures from %(public)s.")
+    else:
+        said = _("Everybody sees these figures: the public version is of %(public)s, and they count from %(day)s.")
+    return said % days
 
 
 def findings_to_list(*, table: str = "", state: str = "", with_remarks: bool = False) -> QuerySet[Finding]:

@@ -8,7 +8,7 @@ from django.contrib.auth.decorators import permission_required
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -20,6 +20,7 @@ from drenthe.lib.keys import key_of
 from drenthe.lib.refusals import Refusal
 from monitoring.models import CbsJob, Table
 from monitoring.pages.cbs import review_fetch, tables_from_cbs
+from monitoring.pages.desk import what_was_stored
 from monitoring.services.sources import cbs_jobs
 from monitoring.tasks import fetch_when_committed
 
@@ -93,10 +94,7 @@ def cbs_job_store(request: UserRequest, pk: UUID) -> HttpResponse:
         stored = cbs_jobs.store(
             job, seen=request.POST.get("shown", ""), is_sure="is_sure" in request.POST, actor=request.user
         )
-        count = len(stored.differences)
-        text = ngettext("%(count)s figure has been stored.", "%(count)s figures have been stored.", count)
-        nothing = _("Nothing new: everything was already there.")
-        messages.success(request, text % {"count": count} if count else nothing)
+        messages.success(request, what_was_stored(stored))
         return redirect("monitoring:cbs")
     return redirect(job)
 

@@ -39,7 +39,7 @@ def finding_list(request: UserRequest) -> HttpResponse:
 @permission_required(EXPLAIN, raise_exception=True)
 def finding_page(request: UserRequest, pk: int) -> HttpResponse:
     """One finding, and the explanation of it."""
-    finding = get_object_or_404(Finding.objects.select_related("table", "explained_by", "load"), pk=pk)
+    finding = get_object_or_404(Finding.objects.select_related("table", "explained_by", "load__loaded_by"), pk=pk)
     form = ExplanationForm(request.POST or None, initial={"explanation": finding.explanation})
     answer = attempt(form, lambda: explain(finding, actor=request.user, **form.cleaned_data))
     if answer.is_done:

@@ -105,6 +105,7 @@ def upload_page(request: UserRequest, pk: UUID) -> HttpResponse:
         context["reading"], context["previewed"] = previewed.reading, previewed
         if previewed.effect is not None:
             context["seen"] = desk.review_file(previewed, shape_of(upload.table), upload.year)
+            context["who_sees"] = desk.who_sees(upload.table, upload.published_on)
     return render(request, "monitoring/manage/upload.html", context)
 
 

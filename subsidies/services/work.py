@@ -24,7 +24,8 @@ from subsidies.services.refusals import HandledByAnother, NotAnOfficer
 MAX_OPEN_CASES = 500  # dates are computed, not stored: of a longer list the cases that came in first are looked at
 NEAR_DAYS = 7  # a date that is this near is shown as a warning, and mailed about
 NOBODY = "\N{EN DASH}"
-OF_STEP = ("decisions", "penalty_decisions", "scores")  # what says the next step, besides what the clock asks
+# What says the next step, besides what the clock asks.
+OF_STEP = ("decisions", "penalty_decisions", "scores", "settlement_requests")
 
 
 @dataclass(frozen=True)

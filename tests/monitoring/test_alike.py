@@ -1,12 +1,19 @@
 """Figures that fit and as a whole are others: a factor off, rows exchanged, a row of years shifted."""
 
+from decimal import Decimal
+
 import pytest
+from django.urls import reverse
 
 from drenthe.accounts.roles import Role
-from monitoring.models import Upload
-from monitoring.services.checks.alike import Exchanged, Scaled, Shifted, alike
+from monitoring.models import Finding, Table, Upload
+from monitoring.services.checks.alike import Added, Exchanged, Scaled, Shifted, alike
+from monitoring.services.checks.between import between_findings
+from monitoring.services.checks.rules import check_rules
+from monitoring.services.tables.grid import shape_of
+from monitoring.services.tables.shape import CellEntry
 from tests.monitoring import sheets
-from tests.monitoring.shapes import balances, capacity, entries, numbers
+from tests.monitoring.shapes import balances, capacity, entries, numbers, shares
 from tests.monitoring.test_table_views import act, bring
 from tests.web import signed_in, text_of
 
@@ -129,3 +136,87 @@ def test_file_that_is_another_as_a_whole_is_stored_only_by_who_looked(tmp_path, 
     assert said in page
     assert is_kept
     assert not Upload.objects.get(pk=upload.pk).is_open
+
+
+@pytest.mark.parametrize(("period", "before"), [("2024", ""), ("2023", "2023")])
+@pytest.mark.parametrize(
+    ("more", "found"),
+    [((100, 100, 100), "100"), ((-100, -100, -100), "-100"), ((100, 100, 101), ""), ((9, 9, 9), ""), ((0, 0, 0), "")],
+)
+def test_as_much_more_in_each_row_is_found(period, before, more, found):
+    now = [one + more[at // 2] for at, one in enumerate(FIGURES)]
+
+    expected = [Added(before, found)] if found else []
+    assert [
+        one for one in alike(numbers(), of("2024", *now), of(period, *FIGURES)) if isinstance(one, Added)
+    ] == expected
+
+
+def stored(officer, tmp_path, rows, table, year, name):
+    bring(officer, tmp_path, rows, table, year=year, name=name)
+    act(officer, "confirm", Upload.objects.get(file_name=name))
+
+
+TIMES = [sheets.PERMITS[0], *[[row[0], *(10 * one for one in row[1:])] for row in sheets.PERMITS[1:]]]
+MORE = [[row[0], *(one + 100 for one in row[1:])] for row in ROWS[:3]] + [
+    ["Drenthe", *(one + 300 for one in ROWS[3][1:])]
+]
+YEARS = ["Regio", *range(2026, 2032)]
+SWAPPED = [YEARS, ["Noord", *ROWS[1][1:]], ["Zuidoost", *ROWS[0][1:]], *ROWS[2:]]
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("definitions", "files")
+@pytest.mark.parametrize(
+    ("table", "before", "now", "said"),
+    [
+        ("permits-client", (sheets.PERMITS, 2024), (TIMES, 2025), "ongeveer 10 keer zo groot als die van 2024"),
+        ("plan-capacity", ([YEARS, *ROWS], 2025), ([YEARS, *MORE], 2025), "Elke rij is 100 meer dan"),
+        ("plan-capacity", ([YEARS, *ROWS], 2025), (SWAPPED, 2025), "Noord en Zuidoost hebben elkaars cijfers"),
+        (
+            "plan-capacity",
+            ([YEARS, *ROWS], 2025),
+            ([["Regio", *range(2027, 2033)], *ROWS], 2026),
+            "De cijfers onder 2027 zijn dezelfde als die zijn opgeslagen onder 2026",
+        ),
+    ],
+)
+def test_file_that_stood_out_as_a_whole_stays_a_finding_with_who_stored_it(tmp_path, table, before, now, said):
+    officer = signed_in(Role.STATISTICS_OFFICER)
+    stored(officer, tmp_path, before[0], table, before[1], "before.xlsx")
+    none_yet = Finding.objects.filter(kind="alike").count()
+    stored(officer, tmp_path, now[0], table, now[1], "now.xlsx")
+
+    finding = Finding.objects.get(kind="alike", closed_on=None)
+    page = text_of(officer.get(reverse("monitoring:finding", args=[finding.pk])))
+    if before[1] == now[1]:
+        stored(officer, tmp_path, before[0], table, now[1], "right.xlsx")
+
+    assert none_yet == 0
+    assert said in page
+    assert str(officer.user) in page
+    assert Finding.objects.filter(pk=finding.pk, closed_on=None).exists() is (before[1] != now[1])
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("definitions")
+@pytest.mark.parametrize(("whole", "is_found"), [(47, False), (53, False), (50, False), (46, True), (54, True)])
+def test_share_of_the_whole_outside_those_of_its_places_is_a_finding(whole, is_found):
+    shape = shares()
+    cells = entries({"noord": [48], "zuidoost": [52], "zuidwest": [50], "drenthe": [whole]}, ["mid_rent"])
+
+    found = list(between_findings(shape, cells))
+
+    assert [(one.place[0], one.kind) for one in found] == ([("drenthe/mid_rent", "between")] if is_found else [])
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("definitions", "files")
+@pytest.mark.parametrize(("column", "is_found"), [(1, False), (2, True), (3, True), (4, False)])
+def test_target_or_realised_below_nothing_is_a_finding(tmp_path, column, is_found):
+    shape = shape_of(Table.objects.get(key="permit-holders"))
+    part = ["opening", "target", "realised", "closing"][column - 1]
+
+    found = check_rules(shape, {(f"assen/{part}", "2024"): CellEntry(Decimal(-5))})
+
+    assert [one.kind for one in found] == (["bounds"] if is_found else [])

@@ -354,35 +354,3 @@ def test_line_of_a_text_with_a_value_too_few_is_refused_at_the_cell_that_lacks(t
     reading = read_file(path, numbers(), 2024)
 
     assert cells(reading.faults)[0] == "E3"
-
-
-# A year above the names of columns
-
-
-def under_years(first, second, names=HEADER[1:]):
-    rows = [[row[0], *[one * 100 for one in row[1:]], *row[1:]] for row in ROWS]
-    return [["", first, "", "", "", second, "", "", ""], ["Regio", *names, *names], *rows]
-
-
-@pytest.mark.parametrize("years", [(2023, 2024), ("2023", "2024"), (datetime(2023, 1, 1), datetime(2024, 1, 1))])
-def test_columns_under_the_year_of_the_table_are_read_and_those_of_another_named(tmp_path, years):
-    reading = read(tmp_path, under_years(*years))
-
-    assert reading.faults == []
-    assert reading.entries["noord/public", "2024"].number == 1
-    assert [note.content for note in reading.notes] == [f"2023, {name}" for name in HEADER[1:]]
-    assert {note.cell for note in reading.notes} == {"B2", "C2", "D2", "E2"}
-
-
-@pytest.mark.parametrize("names", [HEADER[1:], ["Alles", "Corporaties", "Bouwers", "Burgers"]])
-def test_own_name_of_a_column_keeps_the_year_above_it(tmp_path, names):
-    reading = read(tmp_path, under_years(2022, 2023, names))
-
-    assert reading.entries == {}
-    assert [fault.content for fault in reading.faults] == [f"{year}, {one}" for year in (2022, 2023) for one in names]
-
-
-def test_year_alone_above_a_table_is_its_title(tmp_path):
-    reading = read(tmp_path, [["", 2023, "", "", ""], HEADER, *ROWS])
-
-    assert [(one.cell, one.content) for one in reading.years] == [("B1", "2023")]

@@ -199,6 +199,14 @@ def test_parts_of_a_sum_that_are_changed_about_are_asked(tmp_path, order, propos
     assert bool({at for at in suggestion.roles if at}) is proposed
 
 
+def test_quarters_are_not_guessed_to_be_classes(tmp_path):
+    path = sheets.write(tmp_path / "own.xlsx", [["Streek", *(f"2024 K{one}" for one in range(1, 5))], *WHOLE])
+
+    suggestion = suggest_mapping(delivery(path, "permits-client"))
+
+    assert not {at for at in suggestion.roles if at}
+
+
 ELSEWHERE = ["Groningen", "Westerkwartier", "Het Hogeland", "Eemsdelta"]
 
 

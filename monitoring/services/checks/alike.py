@@ -1,17 +1,24 @@
-"""Figures that fit, and as a whole are others: a factor off, rows that changed places, years that moved one on.
+"""Figures that fit, and as a whole are others: a factor off, as much more in each row, rows that changed places, years
+that moved one on.
 
 No sum tells: a file in hundreds adds up, and so does one in which two rows were exchanged. So they are held against
-what was stored of the same period, and of the year before.
+what was stored of the same period, and of the year before. What was seen is kept with the delivery, as what it took
+the place of counts no more: it is a finding as long as a figure of that delivery counts.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from decimal import Decimal
 from itertools import combinations
 from statistics import median
+from typing import Any
 
+from monitoring.enums import FindingKind
+from monitoring.models import Load, Table
+from monitoring.services.checks.counting import periods_by_load
 from monitoring.services.checks.repeated import are_the_same, numbers_by_period
+from monitoring.services.checks.rules import FindingDraft
 from monitoring.services.tables.shape import CellAddress, CellEntries, Shape
 
 FACTORS = (1000, 100, 10)
@@ -19,6 +26,8 @@ ROUGHLY = Decimal("1.6")  # so far from ten times, or a tenth, it still is about
 LEAST = 10  # dwellings or persons, in the larger of the two: a small figure goes up and down by itself
 FIGURES = 3  # to take the middle of
 YEARS = (-2, -1, 1, 2)  # that a row of years can be shifted by
+
+SEEN = "alike"  # in the mapping of a load: what its figures as a whole were against those of before
 
 Row = dict[tuple[str, str], Decimal]  # what stands in a row, by the rest of the series and the period
 
@@ -30,6 +39,14 @@ class Scaled:
     before: str
     factor: int
     is_larger: bool
+
+
+@dataclass(frozen=True)
+class Added:
+    """Figures that are as much more, or less, in each row than those of `before`; empty: of the same period."""
+
+    before: str
+    size: str
 
 
 @dataclass(frozen=True)
@@ -48,7 +65,7 @@ class Shifted:
     before: str
 
 
-Alike = Scaled | Exchanged | Shifted
+Alike = Scaled | Added | Exchanged | Shifted
 
 
 def alike(shape: Shape, entries: CellEntries, stored: CellEntries) -> list[Alike]:
@@ -58,8 +75,26 @@ def alike(shape: Shape, entries: CellEntries, stored: CellEntries) -> list[Alike
         pairs = list(_pairs(entries, stored, years))
         if pairs:
             before = _earlier(min(period for _series, period in entries), years) if years else ""
-            found += [*_scaled(shape, pairs, before), *_exchanged(shape, pairs, before)]
+            found += [*_scaled(shape, pairs, before), *_added(shape, pairs, before), *_exchanged(shape, pairs, before)]
     return found
+
+
+def as_facts(one: Alike) -> dict[str, Any]:
+    """Return what was seen as a finding keeps it, and its sentence is made of it."""
+    return {"what": type(one).__name__.lower(), **asdict(one)}
+
+
+def alike_findings(table: Table) -> Iterator[FindingDraft]:
+    """Give for each delivery that stood out as a whole that it did, while any of its figures counts."""
+    loads = dict(Load.objects.counting().filter(table=table, mapping__has_key=SEEN).values_list("pk", "mapping"))
+    if not loads:
+        return
+    counting = periods_by_load(table)
+    for load, mapping in loads.items():
+        if periods := counting.get(load):
+            facts = {"alike": mapping[SEEN], "periods": periods}
+            place = ("", periods[0] if len(periods) == 1 else "")
+            yield FindingDraft(FindingKind.ALIKE, f"alike-{load}", place, (), facts=facts)
 
 
 def _pairs(entries: CellEntries, stored: CellEntries, years: int) -> Iterator[tuple[CellAddress, Decimal, Decimal]]:
@@ -80,6 +115,19 @@ def _scaled(shape: Shape, pairs: list[tuple[CellAddress, Decimal, Decimal]], bef
         for is_larger, times in ((True, middle / factor), (False, middle * factor)):
             if 1 / ROUGHLY <= times <= ROUGHLY:
                 yield Scaled(before, factor, is_larger)
+
+
+def _added(shape: Shape, pairs: list[tuple[CellAddress, Decimal, Decimal]], before: str) -> Iterator[Added]:
+    """What was added in each row of a column, or of several; a total is more by all of them together."""
+    totals = {one.key for one in shape.axes[0].classes if one.is_total} if shape.axes else set()
+    more: dict[tuple[str, str], list[Decimal]] = defaultdict(list)
+    for (series, period), number, stored in pairs:
+        row, _sep, rest = series.partition("/")
+        if row not in totals:
+            more[rest, period].append(number - stored)
+    sizes = {found[0] for found in more.values() if len(found) >= FIGURES and len(set(found)) == 1}
+    for size in sorted(size for size in sizes if abs(size) >= LEAST):
+        yield Added(before, f"{size.normalize():f}")
 
 
 def _exchanged(shape: Shape, pairs: list[tuple[CellAddress, Decimal, Decimal]], before: str) -> Iterator[Exchanged]:

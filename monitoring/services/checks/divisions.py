@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from monitoring.enums import FindingKind
-from monitoring.models import Load, Table, Value
+from monitoring.models import Load, Table
+from monitoring.services.checks.counting import periods_by_load
 from monitoring.services.checks.rules import FindingDraft
 from projects.models import Region, RegionMembership
 
@@ -28,13 +29,9 @@ def division_findings(table: Table) -> Iterator[FindingDraft]:
     loads = dict(named.values_list("pk", "mapping"))
     if not loads:
         return
-    counting: dict[tuple[str, str], int] = {}
-    values = Value.objects.counting().filter(series__table=table).order_by("load__published_on", "load_id")
-    for series, period, load in values.values_list("series__key", "period", "load_id"):
-        counting[series, period] = load
+    counting = periods_by_load(table)
     for load, mapping in loads.items():
-        periods = sorted({period for (_series, period), one in counting.items() if one == load})
-        if periods:
+        if periods := counting.get(load):
             said = {"read_as": mapping.get(FOREIGN), "headed": mapping.get(HEADED)}
             facts: dict[str, Any] = {name: lines for name, lines in said.items() if lines} | {"periods": periods}
             place = ("", periods[0] if len(periods) == 1 else "")

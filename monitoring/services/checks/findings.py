@@ -14,6 +14,8 @@ from drenthe.lib.refusals import Refusal
 from drenthe.lib.written import written
 from monitoring.enums import RuleKind
 from monitoring.models import Finding, Load, Table
+from monitoring.services.checks.alike import alike_findings
+from monitoring.services.checks.between import between_findings
 from monitoring.services.checks.comparisons import break_findings, region_findings, text_findings
 from monitoring.services.checks.divisions import division_findings
 from monitoring.services.checks.emptied import emptied_findings, zero_findings
@@ -60,7 +62,12 @@ def recheck(table: Table, *, on: date, load: Load | None = None) -> RecheckResul
 
 def check_table(table: Table, entries: CellEntries) -> list[FindingDraft]:
     """Return all that can be found in the cells of a table, the names they came with, and what stood there before."""
-    return [*check_figures(table, entries), *division_findings(table), *emptied_findings(table)]
+    return [
+        *check_figures(table, entries),
+        *division_findings(table),
+        *alike_findings(table),
+        *emptied_findings(table),
+    ]
 
 
 def check_figures(table: Table, entries: CellEntries) -> list[FindingDraft]:
@@ -72,6 +79,7 @@ def check_figures(table: Table, entries: CellEntries) -> list[FindingDraft]:
     return [
         *found,
         *zero_findings(shape, entries),
+        *between_findings(shape, entries),
         *repeated_findings(shape, entries),
         *opening_findings(shape, entries),
         *text_findings(table, cells),

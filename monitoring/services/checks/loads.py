@@ -13,7 +13,7 @@ from drenthe.lib.days import check_not_future
 from drenthe.lib.refusals import Refusal
 from monitoring.enums import Axis, ValueStatus
 from monitoring.models import Category, Load, Series, Table, Value
-from monitoring.services.checks.alike import Alike, alike
+from monitoring.services.checks.alike import SEEN, Alike, alike, as_facts
 from monitoring.services.checks.findings import RecheckResult, check_figures, recheck, unsaved_finding
 from monitoring.services.checks.plausible import Unusual, unusual_figures
 from monitoring.services.tables.grid import FindingView, entries_of, finding_view, shape_of
@@ -110,6 +110,7 @@ def store_values(
     if not differences and not is_restated:
         return LoadResult(None, [], same, RecheckResult([], []))
     stored = differences or [CellChange(place, entry, entry) for place, entry in entries.items()]
+    seen = [as_facts(one) for one in alike(shape_of(table), entries, entries_of(table))] if differences else []
     series = _series(table, {one.place[0] for one in stored})
     load = Load.objects.create(
         table=table,
@@ -123,7 +124,7 @@ def store_values(
         added=sum(difference.before is None for difference in differences),
         changed=sum(difference.before is not None for difference in differences),
         same=same,
-        mapping=origin.mapping,
+        mapping={**origin.mapping, SEEN: seen} if seen else origin.mapping,
         remark=origin.remark,
     )
     Value.objects.bulk_create(

@@ -233,8 +233,9 @@ def _is_below(rule: RuleShape, number: Decimal) -> bool:
 def _bounds(shape: Shape, entries: CellEntries) -> Iterator[FindingDraft]:
     net = _nets(shape)
     for rule in (one for one in shape.rules if one.kind == RuleKind.BOUNDS):
+        of = {key for key, _sign in rule.terms}  # the classes that it is about; of none it is about all
         for place, entry in entries.items():
-            if entry.number is None:
+            if entry.number is None or (of and not of & set(place[0].split("/"))):
                 continue
             for name, limit, is_beyond in (
                 ("minimum", rule.minimum, _is_below(rule, entry.number) and not net & set(place[0].split("/"))),

@@ -42,6 +42,7 @@ def doubts_of(
     every = [
         _years(reading, year),
         _added_up(reading),
+        _thousands(reading),
         _others(reading),
         _headings(reading),
         _divisions(reading),
@@ -49,13 +50,18 @@ def doubts_of(
         Doubt(_("Published figures that become blank or secret"), _few(_blanked(reading, effect, shape))),
         Doubt(_("Nothing but zeros"), tuple(_zeros(reading)), _("Are these figures, or an empty form?")),
         *_wrong(reading, effect),
-        Doubt(_("Figures that are others as a whole"), alike_lines(effect.alike, shape), _("Is this the right file?")),
+        _alike(effect, shape),
         Doubt(_("A year far from the others"), tuple(_far(effect, shape, year)), _("Is this the right year?")),
         Doubt(_("The day of publication"), tuple(_too_early(effect, year, published_on))),
         Doubt(_("The public version"), tuple(_public_at_once(effect, published_on, public_on))),
         Doubt(_("Definitive figures that become provisional"), tuple(_less_final(effect))),
     ]
     return [doubt for doubt in every if doubt.lines]
+
+
+def _alike(effect: LoadPreview, shape: Shape) -> Doubt:
+    way_on = _("Is this the right file? The figures keep a finding that says so.")
+    return Doubt(_("Figures that are others as a whole"), alike_lines(effect.alike, shape), way_on)
 
 
 def _years(reading: FigureReading, year: int) -> Doubt:
@@ -68,6 +74,12 @@ def _added_up(reading: FigureReading) -> Doubt:
     lines = (f"{one.sheet}!{one.cell} {one.content}: {one.reason}" for one in reading.added_up)
     way_on = _("This table has a figure for each year by itself. Are these figures of one year each?")
     return Doubt(_("A heading that adds up years"), tuple(lines), way_on)
+
+
+def _thousands(reading: FigureReading) -> Doubt:
+    lines = (f"{one.sheet}!{one.cell} {one.content}: {one.reason}" for one in reading.thousands)
+    way_on = _("Are these whole figures? If they are thousands, write them out in the file and submit it again.")
+    return Doubt(_("Figures in thousands"), tuple(lines), way_on)
 
 
 def _others(reading: FigureReading) -> Doubt:

@@ -9,7 +9,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from drenthe.lib.sheets.header import Header
+from monitoring.enums import PeriodKind
 from monitoring.services.checks.rules import equations
+from monitoring.services.files.columns import period_of
 from monitoring.services.files.intake import Delivery
 from monitoring.services.files.layouts import as_kept, signature_of
 from monitoring.services.files.reading import read_file
@@ -53,7 +55,7 @@ def in_order(
 def says_otherwise(heading: Any, role: str, shape: Shape, year: int) -> bool:
     """Whether the heading of a column says that it holds something else than it was taken for.
 
-    By its year or day, or because it has more words of the names of another class.
+    By its year, day or quarter, or because it has more words of the names of another class.
     """
     if contradicts(heading, role, shape, year):
         return True
@@ -61,6 +63,8 @@ def says_otherwise(heading: Any, role: str, shape: Shape, year: int) -> bool:
     if axis is None or not role.startswith("class:"):
         return False
     if (key == OPENING and is_of_end(heading, year)) or (key == CLOSING and is_of_start(heading, year)):
+        return True
+    if any(period_of(heading, kind) for kind in PeriodKind if kind != shape.period_kind):
         return True
     words = _words(heading)
     shared = {one.key: _shared(words, _words(" ".join((*one.names, ALSO.get(one.key, ""))))) for one in axis.classes}

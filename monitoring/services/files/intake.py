@@ -36,7 +36,7 @@ from monitoring.services.tables.grid import FindingView
 from monitoring.services.tables.shape import CellEntries, Shape
 from monitoring.services.tables.sources import not_named
 
-RULES = set(RuleKind.values) | {"blank", "unreadable", "rounding", "repeated", "opening"}
+RULES = set(RuleKind.values) | {"blank", "unreadable", "rounding", "repeated", "opening", "between"}
 
 
 class DeliveryHasDoubts(Refusal):
@@ -129,7 +129,10 @@ class DeliveryPreview:
             return ""
         reading = self.reading
         others = (
-            [f"{one.sheet}!{one.cell}" for one in [*reading.years, *reading.others, *reading.added_up]],
+            [
+                f"{one.sheet}!{one.cell}"
+                for one in [*reading.years, *reading.others, *reading.added_up, *reading.thousands]
+            ],
             reading.foreign,
             reading.headed,
             sorted(self.effect.hidden.items()),

@@ -38,6 +38,7 @@ from monitoring.services.files.entries import read_entry
 from monitoring.services.files.layouts import Layouts, Names
 from monitoring.services.files.left_out import hidden_parts, other_columns
 from monitoring.services.files.rows import RowKeys, is_note, keys_of, strangers_fault
+from monitoring.services.files.thousands import in_thousands
 from monitoring.services.files.years import headings_that_add_up, other_years
 from monitoring.services.tables.sentences import Headed, ReadAs, cell_name, show, typed
 from monitoring.services.tables.shape import AxisShape, CellAddress, CellEntry, Shape
@@ -53,8 +54,9 @@ class FigureReading(Reading):
     file itself that do not fit. `has_layout` says that it was read as somebody chose before: `names` are what names of
     rows stand for, and `said` those of them that are in it. Where more than one table fits, `choices` are the cells in
     which they begin, and `others` are tables like it that are not whole. `years` are titles and headings that name
-    another year, `headed` those that name another division, `added_up` headings of more years than one; `foreign` are
-    names of another division with what somebody said that they stand for.
+    another year, `headed` those that name another division, `added_up` headings of more years than one, `thousands`
+    that say that figures are in thousands; `foreign` are names of another division with what somebody said that they
+    stand for.
     """
 
     entries: dict[CellAddress, CellEntry] = field(default_factory=dict)
@@ -64,6 +66,7 @@ class FigureReading(Reading):
     foreign: list[ReadAs] = field(default_factory=list)
     headed: list[Headed] = field(default_factory=list)
     added_up: list[Fault] = field(default_factory=list)
+    thousands: list[Fault] = field(default_factory=list)
     needs_mapping: bool = False
     has_layout: bool = False
     names: Names = field(default_factory=dict)
@@ -111,6 +114,7 @@ def read_file(
     reading.years = other_years(block, shape, year)
     reading.headed = list(other_divisions(block, shape))
     reading.added_up = list(headings_that_add_up(block, shape, year))
+    reading.thousands = list(in_thousands(block))
     _refuse_merged(block, reading)
     reading.notes += other_columns(block)
     for row in block.above:
@@ -126,6 +130,7 @@ def read_file(
     reading.notes += hidden_parts(block)
     _check_complete(block.header, shape, year, reading)
     _add_hints(shape, reading)
+    reading.faults[:0] = reading.thousands if reading.faults else []  # why the others may be what they are
     _check_sums(shape, reading)
     return reading
 

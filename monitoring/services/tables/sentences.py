@@ -1,6 +1,6 @@
 """What a finding says, in one sentence, in the language of the reader."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,7 +14,7 @@ from monitoring.enums import FindingKind, Unit
 from monitoring.models import Finding
 from monitoring.services.tables.shape import Shape
 
-LIMITS = ("minimum", "maximum")
+LIMITS = ("minimum", "maximum", "low", "high")
 YEAR_LENGTH = 4  # of a period that is a whole year
 
 
@@ -22,6 +22,8 @@ def sentence(finding: Finding, shape: Shape) -> str:
     """Return what does not fit, with the numbers; `shape` is that of its table."""
     if "read_as" in finding.facts or "headed" in finding.facts:
         return _of_division(finding)
+    if "alike" in finding.facts:
+        return _of_a_whole(finding, shape)
     unit = shape.unit if finding.kind not in (FindingKind.TEXT, FindingKind.OTHER_BASE) else finding.facts.get("unit")
     facts = {
         "found": show(finding.found, str(unit)),
@@ -113,6 +115,34 @@ def _of_division(finding: Finding) -> str:
     return " ".join([said % {"periods": periods_name(finding.facts["periods"])}, *lines])
 
 
+def whole_line(facts: Mapping[str, Any], shape: Shape) -> str:
+    """Return what figures as a whole are against others: a factor off, exchanged, moved on."""
+    those = _("those of %(period)s") % {"period": period_name(facts["before"])} if facts["before"] else ""
+    said = {"those": those or _("those stored before")}
+    if facts["what"] == "scaled":
+        pattern = _("These figures are about %(factor)s times as small as %(those)s.")
+        if facts["is_larger"]:
+            pattern = _("These figures are about %(factor)s times as large as %(those)s.")
+        return pattern % {**said, "factor": facts["factor"]}
+    if facts["what"] == "added":
+        size = Decimal(facts["size"])
+        more, fewer = _("Each row is %(size)s more than %(those)s."), _("Each row is %(size)s less than %(those)s.")
+        return (more if size > 0 else fewer) % {**said, "size": show(abs(size), shape.unit)}
+    if facts["what"] == "exchanged":
+        first, second = (shape.name(row) for row in facts["rows"])
+        pattern = _("%(first)s and %(second)s have each other's figures, compared with %(those)s.")
+        return pattern % {**said, "first": first, "second": second}
+    pattern = _("The figures under %(period)s are the same as those that were stored under %(before)s.")
+    return pattern % {name: period_name(facts[name]) for name in ("period", "before")}
+
+
+def _of_a_whole(finding: Finding, shape: Shape) -> str:
+    """What is said of a delivery that stood out as a whole, and was stored by somebody who looked at it."""
+    said = _("The figures of %(periods)s stood out as a whole when they were stored.")
+    lines = [whole_line(one, shape) for one in finding.facts["alike"]]
+    return " ".join([said % {"periods": periods_name(finding.facts["periods"])}, *lines])
+
+
 def _pattern(finding: Finding) -> Any:
     kind, found, expected = finding.kind, finding.found, finding.expected
     if kind == FindingKind.SUM:
@@ -156,6 +186,9 @@ PATTERNS = {
     FindingKind.REPEATED: lambda: _("These figures are the same as those of %(periods)s."),
     FindingKind.OPENING: lambda: _(
         "This balance at the start is %(found)s, and the one before ended at %(expected)s: a difference of %(size)s."
+    ),
+    FindingKind.BETWEEN: lambda: _(
+        "All places together have %(found)s here, and the places by themselves %(low)s to %(high)s: that cannot be."
     ),
     FindingKind.REGIONS: lambda: _(
         "It is not confirmed which regions these are: %(scheme)s and %(other)s differ for %(places)s."
