@@ -7,6 +7,7 @@ from monitoring.enums import Theme
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Scheme
 from subsidies.services import scenarios
+from tests.banking import kept_file
 from tests.browser.people import faults_at_every_size, sign_in
 from tests.cases import make_case
 from tests.exports.exporting import make_run
@@ -21,7 +22,7 @@ from tests.factories import (
     yesterday,
 )
 from tests.paying import ordered
-from tests.subsidies.rows import bank_file, payment_run
+from tests.subsidies.rows import payment_run
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SIZES = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 740, "is_mobile": True}}
@@ -66,7 +67,7 @@ def payments():
     acts = (proposed, "release-payment"), (proposed, "return-payment"), (released, "pay")
     return [f"{case.get_absolute_url()}{act}/" for case, act in acts] + [
         run.get_absolute_url(),
-        f"/payments/bank/{bank_file().pk}/",
+        f"/payments/bank/{kept_file().pk}/",
     ]
 
 

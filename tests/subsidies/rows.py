@@ -2,15 +2,12 @@
 
 from datetime import date
 from decimal import Decimal
-from hashlib import sha256
 
-from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from subsidies.models import (
     Advice,
     ApplicationImport,
-    BankFile,
     CaseAnswer,
     CoFinancer,
     CompletionRequest,
@@ -328,23 +325,6 @@ def payment_run(**values):
     }
     sums = {"total": Decimal(1), "count": 1, "actor": make_user()}
     return PaymentRun.objects.create(**{**fields, **sums, **values})
-
-
-def constrained_bank_file(**values):
-    names = {"file": "x.xml", "file_name": "x.xml", "uploaded_by": make_user(), "sha256": "0" * 64}
-    return BankFile.objects.create(**{**names, **values})
-
-
-def same_bank_file(**values):
-    constrained_bank_file(**values)
-    constrained_bank_file()
-
-
-def bank_file(*, content="x", **values):
-    found = BankFile(file_name="afschrift.xml", result={"lines": []}, uploaded_by=make_user(), **values)
-    found.sha256 = sha256(content.encode()).hexdigest()
-    found.file.save(f"{found.folder}/{found.pk}.xml", ContentFile(content.encode()))
-    return found
 
 
 def payment_order(**values):

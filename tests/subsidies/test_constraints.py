@@ -18,6 +18,7 @@ from subsidies.models import (
     SchemeParameter,
     SchemeVersion,
 )
+from tests.banking import bank_row, same_bank_row
 from tests.factories import make_application, make_ceiling, make_scheme, make_share, make_user
 from tests.subsidies import rows
 
@@ -98,16 +99,12 @@ CONSTRAINTS = {
         {"is_discarded": True},
     ),
     "subsidies_bankfile_that_is_discarded_is_closed": (
-        rows.constrained_bank_file,
+        bank_row,
         {"is_discarded": True, "closed_at": NOW},
         {"is_discarded": True},
     ),
-    "bank_file_that_was_stored_was_tried": (
-        rows.constrained_bank_file,
-        {"closed_at": NOW, "result": {}},
-        {"closed_at": NOW},
-    ),
-    "bank_file_comes_once": (rows.same_bank_file, {"is_discarded": True, "closed_at": NOW}, {}),
+    "bank_file_that_was_stored_was_tried": (bank_row, {"closed_at": NOW, "result": {}}, {"closed_at": NOW}),
+    "bank_file_comes_once": (same_bank_row, {"is_discarded": True, "closed_at": NOW}, {}),
     "application_import_that_was_stored_was_tried": (
         rows.application_import,
         {"closed_at": NOW, "result": {}},
