@@ -23,10 +23,9 @@ from subsidies.models import (
     Suspension,
 )
 from tests import factories
-from tests.banking import kept_file
 from tests.factories import make_assignment, make_followed, make_guide, make_meeting, make_user
 from tests.monitoring.addresses import MONITOR
-from tests.subsidies.rows import payment_run
+from tests.subsidies.rows import bank_file, payment_run
 
 
 def make_document(application: Application, user: Any) -> dict[str, Any]:
@@ -69,7 +68,7 @@ def make_payment_run(application: Application, user: Any) -> dict[str, Any]:
 
 
 def make_bank_file(application: Application, user: Any) -> dict[str, Any]:
-    return {"pk": kept_file(content=str(user.pk)).pk}
+    return {"pk": bank_file(content=str(user.pk)).pk}
 
 
 def make_scenario(application: Application, user: Any) -> dict[str, Any]:

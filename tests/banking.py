@@ -3,14 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from hashlib import sha256
 from typing import Any
 from xml.sax.saxutils import escape
 
 from django.core.files.base import ContentFile
-
-from subsidies.models import BankFile
-from tests.factories import make_user
 
 OWN = "NL20INGB0001234567"
 
@@ -44,26 +40,6 @@ def camt(lines: Iterable[dict[str, Any]], *, version: str = "08", own: str = OWN
 def bank_file(content: bytes, name: str = "afschrift.xml") -> ContentFile:
     """A file as somebody uploads it."""
     return ContentFile(content, name=name)
-
-
-def bank_row(**values: Any) -> BankFile:
-    """A row of a file that is not there."""
-    names = {"file": "x.xml", "file_name": "x.xml", "uploaded_by": make_user(), "sha256": "0" * 64}
-    return BankFile.objects.create(**{**names, **values})
-
-
-def same_bank_row(**values: Any) -> None:
-    """Two rows of the same file, the first as it is said."""
-    bank_row(**values)
-    bank_row()
-
-
-def kept_file(*, content: str = "x") -> BankFile:
-    """A file of the bank that was uploaded; a row, without what is in it."""
-    found = BankFile(file_name="afschrift.xml", result={"lines": []}, uploaded_by=make_user())
-    found.sha256 = sha256(content.encode()).hexdigest()
-    found.file.save(f"{found.folder}/{found.pk}.xml", ContentFile(content.encode()))
-    return found
 
 
 def _entry(row: dict[str, Any], details: str, version: str) -> str:

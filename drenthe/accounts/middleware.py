@@ -92,8 +92,8 @@ class RequireSignIn(LoginRequiredMiddleware):
 class AskAgain:
     """Ask again who somebody is, where the view says so and the last time was a while ago; see drenthe.lib.fresh.
 
-    Before a form is opened, so that nothing was typed yet. A form that was open for too long comes back with all that
-    was typed, to be sent again.
+    Before a form is opened, so that nothing was typed yet. What is sent all the same, from a page that is free to read
+    or was open for long, comes back with all that was typed, to be sent again.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]):
@@ -109,7 +109,7 @@ class AskAgain:
         """Send on to where it is asked, or say so to a program."""
         name = request.resolver_match.url_name if request.resolver_match else ""
         is_own = name in OF_THE_ACCOUNT
-        if not (is_own or asks_fresh_sign_in(view, request.method or "", kwargs)):
+        if not (is_own or asks_fresh_sign_in(view, request.method or "", kwargs, request.POST)):
             return None
         if not request.user.is_authenticated or is_fresh(request):
             return None

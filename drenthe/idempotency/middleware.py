@@ -13,7 +13,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from drenthe.idempotency.models import KEPT_BODY, CarriedOutRequest
-from drenthe.idempotency.requests import filled_in, fingerprint, is_api, is_ours, key_of, seen_in, wants_json
+from drenthe.idempotency.requests import fingerprint, is_api, is_ours, key_of, seen_in, typed_in, wants_json
 from drenthe.lib.acts_on import Thing, declared
 from drenthe.lib.entity_tags import ChangedSince, Seen, VersionNotSeen, lock, note, noted
 from drenthe.lib.problems import problem_answer
@@ -181,7 +181,7 @@ def _page(request: HttpRequest, template: str, context: dict[str, Any], *, statu
         return JsonResponse(
             {"said": context.get("text", _("This was sent before with other content."))}, status=status
         )
-    given = [(name, value) for name, value in filled_in(request) if value and not is_secret(request, name)]
+    given = [(name, value) for name, value in typed_in(request) if not is_secret(request, name)]
     hidden = [
         (name, value) for name, value in request.POST.lists() if not name.startswith(("_key", "csrfmiddlewaretoken"))
     ]

@@ -17,6 +17,8 @@ HEADER = "Idempotency-Key"
 API = "/api/"
 OURS = {"drenthe", "projects", "subsidies", "monitoring"}
 BESIDES = {"csrfmiddlewaretoken", KEY, SEEN}  # not what somebody filled in
+CARRIED = {"shown"}  # the mark of what a page showed: nobody typed it
+TICKED = "on"
 
 
 def is_ours(view: Callable[..., Any]) -> bool:
@@ -46,6 +48,11 @@ def filled_in(request: HttpRequest) -> list[tuple[str, str]]:
     fields = [(name, value) for name, values in request.POST.lists() for value in values if name not in BESIDES]
     files = [(name, file.name or "") for name, sent in request.FILES.lists() for file in sent]
     return [*fields, *files]
+
+
+def typed_in(request: HttpRequest) -> list[tuple[str, str]]:
+    """Return what somebody typed, to be copied: not what the form carries along, nor what is only a tick."""
+    return [(name, value) for name, value in filled_in(request) if name not in CARRIED and value not in ("", TICKED)]
 
 
 def fingerprint(request: HttpRequest) -> str:

@@ -4,7 +4,7 @@ For what changes who somebody is, what somebody may do, and what binds the provi
 was left open, or taken, is then not enough.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from typing import Any, TypeVar
 
 from django.contrib.admin import ModelAdmin
@@ -26,6 +26,16 @@ def needs_fresh_sign_in_to_send(view: View) -> View:
     return needs_fresh_sign_in(view)
 
 
+def needs_fresh_sign_in_with(button: str) -> Callable[[View], View]:
+    """Say so of a page that shows first what it would do: only what is sent with this button asks."""
+
+    def declare(view: View) -> View:
+        view.asks_only_with = button  # type: ignore[attr-defined]
+        return needs_fresh_sign_in_to_send(view)
+
+    return declare
+
+
 def needs_fresh_sign_in_when(asks: Asks) -> Callable[[View], View]:
     """Say so for a view that stands at several addresses: `asks` gets what was in the address."""
 
@@ -36,8 +46,15 @@ def needs_fresh_sign_in_when(asks: Asks) -> Callable[[View], View]:
     return declare
 
 
-def asks_fresh_sign_in(view: Callable[..., Any], method: str, kwargs: Mapping[str, Any]) -> bool:
-    """Whether a view said so. Of the API its acts say it, of the admin a page for all that changes."""
+def asks_fresh_sign_in(
+    view: Callable[..., Any], method: str, kwargs: Mapping[str, Any], sent: Container[str] | None = None
+) -> bool:
+    """Whether a view said so, of what is sent with these names. Of the API its acts say it, of the admin a page for
+    all that changes.
+    """
+    button = getattr(view, "asks_only_with", "")
+    if button and sent is not None and button not in sent:
+        return False
     if getattr(view, "is_free_to_read", False) and method.upper() in READS:
         return False
     actions: Mapping[str, str] = getattr(view, "actions", None) or {}

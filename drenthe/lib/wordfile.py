@@ -24,6 +24,8 @@ from drenthe.lib.text_merge import MergeError, MergeProblem, environment, merge_
 from drenthe.lib.zips import open_zip
 
 PROGRAMS = ("soffice", "libreoffice")
+# with headings, lists and their order for who listens to it, which the export leaves out of itself
+TAGGED_PDF = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
 TIMEOUT = 45  # seconds: somebody is waiting for a page
 MOST_UNPACKED = 50_000_000  # bytes, pictures included
 RED = RGBColor(0xB0, 0x1E, 0x1E)
@@ -100,7 +102,7 @@ def to_pdf(word: bytes) -> bytes:
         source, profile = Path(folder, "letter.docx"), Path(folder, "profile").as_uri()
         source.write_bytes(word)
         command = [program, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--nolockcheck"]
-        command += ["--convert-to", "pdf", "--outdir", folder, str(source)]
+        command += ["--convert-to", TAGGED_PDF, "--outdir", folder, str(source)]
         try:
             subprocess.run(command, check=True, capture_output=True, timeout=TIMEOUT)  # noqa: S603 -- all of it is ours
             return source.with_suffix(".pdf").read_bytes()

@@ -11,7 +11,23 @@ LEAST = 4  # letters or digits: “x”, “.” and “n.v.t.” say nothing to
 # Nor do these by themselves, with or without a number beside them.
 NOTHING = {
     *("geen", "niets", "nihil", "none", "nothing", "idem", "ditto", "zie boven", "zie hierboven", "zie vorige"),
-    *("als boven", "akkoord", "in orde", "is in orde", "dat is in orde", "alles in orde"),
+    *(
+        "als boven",
+        "als hierboven",
+        "zelfde",
+        "hetzelfde",
+        "zie",
+        "zie nummer",
+        "zie nr",
+        "zie punt",
+        "zie regel",
+        "see",
+    ),
+    *("akkoord", "ik ga akkoord", "wij gaan akkoord", "ga akkoord", "akkoord hiermee", "akkoord bevonden", "mee eens"),
+    *("in orde", "is in orde", "dat is in orde", "alles in orde", "okay", "oké", "dat is oké", "is oké"),
+    *("klopt", "klopt zo", "klopt wel", "dit klopt", "het klopt", "alles klopt", "klopt allemaal"),
+    *("prima", "prima zo", "is prima", "dat is prima", "lijkt prima", "goed", "goed zo", "heel goed", "alles goed"),
+    *("is goed", "dat is goed", "het is goed", "dit is goed", "ziet er goed uit", "goedgekeurd", "agreed", "fine"),
     *("dat klopt", "geen bezwaar", "geen bezwaren", "geen bijzonderheden", "geen opmerkingen", "betaald"),
 }
 NUMERALS = {
@@ -38,7 +54,7 @@ def written(text: str, *, missing: Refusal) -> str:
     """Return what somebody wrote, without the blanks around it.
 
     Raises `missing` when nothing is written, and SaysNothing for fewer than four letters or digits, for a bare number,
-    “geen” or “idem”.
+    “geen”, “idem”, “klopt” or “zie 1”.
     """
     found = text.strip()
     if not found:

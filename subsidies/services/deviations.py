@@ -40,7 +40,8 @@ from subsidies.services.weighed import weighed_for
 
 CONTINUED, CONTINUED_YEARS = "continued", 3  # of the law data: Awb 4:51
 NUMBERED = re.compile(r"\(?(?P<number>\d{1,2})\s*[).:]+\s*")  # before a line, as the list bears them
-AS_BEFORE = ("zie", "see")  # a line that points at another, as the refusal proposes
+# a line that points at the reason of one before it, as the refusal proposes
+AS_BEFORE = re.compile(r"(?:zie|see) (?:(?:regel|line|nummer|nr\.?|punt) )?(?P<number>\d{1,2})[.)]?", re.IGNORECASE)
 Deviations = dict[str, Any]
 
 
@@ -58,7 +59,6 @@ def settle(gaps: Sequence[Gap], *, reason: str) -> Deviations | None:
     lines = [line.strip() for line in reason.splitlines() if line.strip()]
     if len(lines) < len(gaps):
         raise gaps[0]
-    check_words(reason, field=gaps[0].field, by_line=True)
     if len(gaps) == 1:
         lines = [" ".join(lines)]
     lines = _check_one_each(lines, gaps)
@@ -72,7 +72,8 @@ def settle(gaps: Sequence[Gap], *, reason: str) -> Deviations | None:
 
 
 def _check_one_each(lines: Sequence[str], gaps: Sequence[Gap]) -> list[str]:
-    """Return the reasons without the numbers typed before them; it must be clear what each is for.
+    """Return the reasons without the numbers typed before them; it must be clear what each is for. A line “zie 1”
+    has the reason of that line: it is kept in full, so that who reads one of them reads why.
 
     Raises TooManyReasons, NumberedOtherwise or SameReasonTwice.
     """
@@ -84,13 +85,25 @@ def _check_one_each(lines: Sequence[str], gaps: Sequence[Gap]) -> list[str]:
         if len(lines) > 1 and found is not None and int(found["number"]) != number:
             raise NumberedOtherwise(typed=int(found["number"]), number=number)
     lines = [line[found.end() :] if found is not None else line for line, found in zip(lines, typed, strict=True)]
+    is_new = [AS_BEFORE.fullmatch(line) is None for line in lines]
+    lines = _with_reasons_of_before(lines)
     for number, line in enumerate(lines, start=1):
         words = " ".join(said_in(line))
-        if words and words in seen and not words.startswith(AS_BEFORE):
+        if words and words in seen and is_new[number - 1]:
             raise SameReasonTwice(first=seen[words], second=number)
         seen.setdefault(words, number)
     check_words("\n".join(lines), field=gaps[0].field, by_line=True)
     return list(lines)
+
+
+def _with_reasons_of_before(lines: Iterable[str]) -> list[str]:
+    """Return the lines with the reason itself where one says “zie 1”, the number of a line before it."""
+    found: list[str] = []
+    for line in lines:
+        points = AS_BEFORE.fullmatch(line)
+        number = int(points["number"]) if points is not None else 0
+        found.append(found[number - 1] if 0 < number <= len(found) else line)
+    return found
 
 
 def facts(deviates: Deviations | None) -> dict[str, str]:

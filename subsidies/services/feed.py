@@ -18,7 +18,7 @@ from subsidies.services import deadlines
 from subsidies.services.deadlines import LegalDate
 from subsidies.services.notices import preference_of
 from subsidies.services.people import VIEW
-from subsidies.services.work import MAX_OPEN_CASES, open_cases
+from subsidies.services.work import MAX_OPEN_CASES, cases_of
 
 
 def owner_of(key: str) -> User | None:
@@ -40,7 +40,8 @@ def renew_key(user: User) -> WorkPreference:
 def calendar_of(user: User, *, on: date) -> bytes:
     """Return the calendar of the user's open cases, in Dutch: each legal date is an event of one day."""
     extra = deadlines.free_days()
-    cases = deadlines.with_clock(open_cases().filter(handler=user).order_by("received_on", "pk"))[:MAX_OPEN_CASES]
+    mine = cases_of(user).prefetch_related("decisions").order_by("received_on", "pk")
+    cases = deadlines.with_clock(mine)[:MAX_OPEN_CASES]
     with translation.override("nl"):
         calendar = Calendar()
         calendar.add("prodid", "-//Drenthe Wonen//NL")

@@ -15,6 +15,7 @@ from subsidies.enums import AFTER_AWARD, AWARDS, Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Letter, UndoneDecision
 from subsidies.services import decisions, interests, ledger, payable
+from subsidies.services.asked_since import last_decision
 from subsidies.services.cases import lock, next_status
 from subsidies.services.notices import notify
 from subsidies.services.record import record
@@ -27,11 +28,6 @@ from subsidies.services.taking_back_refusals import (
 from subsidies.services.withdrawals import refuse_when_waiting
 
 ACTIONS = (Action.UNDO_DECISION, Action.UNDO_AFTER_AWARD)
-
-
-def last_decision(application: Application) -> Decision | None:
-    """Return the decision on a case that was signed last; from what was fetched already."""
-    return max(application.decisions.all(), key=lambda row: row.pk, default=None)
 
 
 def action_for(application: Application) -> Action | None:

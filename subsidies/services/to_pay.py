@@ -8,6 +8,7 @@ from decimal import Decimal
 from django.db.models import F, OuterRef, Prefetch, Subquery
 from django.db.models.functions import Coalesce
 
+from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO, MoneyField
 from drenthe.lib.paging import FirstRows
 from subsidies.enums import GRANTED, ProposalState
@@ -41,15 +42,17 @@ class DuePayment:
         return self.days_left < 0
 
 
-def to_pay(*, on: date) -> FirstRows:
+def to_pay(*, on: date, handler: User | None = None) -> FirstRows:
     """Return what is due on running awards until six weeks ahead, the first day first, each a DuePayment.
 
     What was proposed or released stands there with the first day that it is for. Of an award with a schedule each
     advance by its day; of one without, and of what is settled, the whole by six weeks after it was sent (Awb 4:87).
     Nothing of an award that was not sent, of which the budget is not certain, or whose end is proposed: that is not
-    paid yet. Of more awards than are looked at, the rest is left out. A fixed number of queries.
+    paid yet. Of more awards than are looked at, the rest is left out; of the cases of one `handler` when that is
+    asked. A fixed number of queries.
     """
-    extra, cases = deadlines.free_days(), list(_running()[: MOST + 1])
+    running = _running() if handler is None else _running().filter(handler=handler)
+    extra, cases = deadlines.free_days(), list(running[: MOST + 1])
     found = [row for case in cases[:MOST] for row in _of_case(case, on=on, extra=extra)]
     rows = sorted(found, key=lambda row: (row.due_on, row.application.case_number))
     return FirstRows(rows, MOST, has_more=len(cases) > MOST)

@@ -37,11 +37,13 @@ def untold(application: Application) -> Iterator[tuple[Step, date]]:
 
 
 def untold_after(application: Application) -> Iterator[tuple[Step, date]]:
-    """Yield the same of a case that ended: its decisions, and the views that were asked about an award since."""
+    """Yield the same of a case that ended: its decisions, and the views that were asked about an award since.
+
+    Of one that ended without a decision nothing: nobody is asked for a view any more.
+    """
+    decided_on = application.decided_on
     for row, day in untold(application):
-        since = isinstance(row, Hearing) and (
-            application.decided_on is None or row.invited_on >= application.decided_on
-        )
+        since = isinstance(row, Hearing) and decided_on is not None and row.invited_on >= decided_on
         if isinstance(row, Decision) or since:
             yield row, day
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from drenthe.accounts.models import User
-from subsidies.enums import OPEN, Action
+from subsidies.enums import OPEN, Action, DecisionKind
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application
+from subsidies.models import Application, Decision, Letter
 from subsidies.models.application import ApplicationQuerySet
-from subsidies.services import deadlines
+from subsidies.services import deadlines, next_step
 from subsidies.services.cases import lock, next_status
 from subsidies.services.clock import DailyRates, Penalty
 from subsidies.services.deadlines import LegalDate
@@ -23,24 +24,12 @@ from subsidies.services.refusals import HandledByAnother, NotAnOfficer
 MAX_OPEN_CASES = 500  # dates are computed, not stored: of a longer list the cases that came in first are looked at
 NEAR_DAYS = 7  # a date that is this near is shown as a warning, and mailed about
 NOBODY = "\N{EN DASH}"
-BY_DATE = {
-    "send": Action.SEND_LETTER,
-    "resumed": Action.SEND_LETTER,
-    "complete": Action.RECEIVE_COMPLETION,
-    "advice": Action.RECEIVE_ADVICE,
-    "view": Action.RECEIVE_VIEW,
-    "disregard": Action.PROPOSE,
-}
-BY_STATUS = {
-    Status.RECEIVED: Action.START_ASSESSMENT,
-    Status.INCOMPLETE: Action.START_ASSESSMENT,
-    Status.ASSESSMENT: Action.PROPOSE,
-}
+OF_STEP = ("decisions", "penalty_decisions", "scores")  # what says the next step, besides what the clock asks
 
 
 @dataclass(frozen=True)
 class WorkItem:
-    """One open case: the date that comes first, the days until it, and the act that it asks for.
+    """One case: the date that comes first, the days until it, and the act that it asks for.
 
     `penalty` is that for a late decision as it stands, once there is a notice of default.
     """
@@ -62,24 +51,48 @@ def open_cases() -> ApplicationQuerySet:
     return Application.objects.filter(status__in=OPEN)
 
 
+def untold_decisions() -> QuerySet[Decision]:
+    """Return the decisions whose letter is still to go out: until then they have no effect (Awb 3:40)."""
+    told = Letter.objects.filter(decision=OuterRef("pk"), sent_on__isnull=False)
+    taken_up = Q(kind=DecisionKind.DISREGARD) & ~Q(application__status=Status.DISREGARDED)
+    return Decision.objects.filter(~Exists(told), sent_elsewhere=None).exclude(taken_up)
+
+
+def cases_of(user: User) -> ApplicationQuerySet:
+    """Return the cases that ask something of a user: one's own that are open, or of which nobody was told.
+
+    A decision that is still to be told asks it of who proposed it as well.
+    """
+    untold = untold_decisions()
+    mine = Q(handler=user) & (Q(status__in=OPEN) | Q(pk__in=untold.values("application")))
+    return Application.objects.filter(mine | Q(pk__in=untold.filter(proposed_by=user).values("application")))
+
+
+def asking_cases() -> ApplicationQuerySet:
+    """Return the cases of the team: those that are open, and those of which the decision is still to be told."""
+    return Application.objects.filter(Q(status__in=OPEN) | Q(pk__in=untold_decisions().values("application")))
+
+
 def work_items(applications: ApplicationQuerySet, *, on: date) -> list[WorkItem]:
-    """Return what open cases ask for on a day: what is late first, then by date. A fixed number of queries."""
+    """Return what cases ask for on a day: what is late first, then by date. A fixed number of queries."""
     extra, rates = deadlines.days_and_rates()
     # First which, without the names of the joined tables: with those SQLite sorts every open case in full.
     first = list(applications.order_by("received_on", "pk").values_list("pk", flat=True)[:MAX_OPEN_CASES])
     cases = deadlines.with_clock(Application.objects.filter(pk__in=first).with_applicants())
-    items = [work_item(case, on=on, extra=extra, rates=rates) for case in cases]
+    found = (work_item(case, on=on, extra=extra, rates=rates) for case in cases.prefetch_related(*OF_STEP))
+    items = [item for item in found if item is not None]
     return sorted(items, key=lambda item: (not item.is_late, item.date.term.last_day, item.application.case_number))
 
 
-def work_item(application: Application, *, on: date, extra: Collection[date], rates: Sequence[DailyRates]) -> WorkItem:
-    """Return what an open case asks for on a day. The right to disregard lapses; then its content is decided."""
-    dates = deadlines.legal_dates(application, on=on, extra=extra)
-    counting = [row for row in dates if not (row.code == "disregard" and row.term.is_late(on))]
-    first = next(row for row in counting if row.code != "objection")
-    action = BY_DATE.get(first.code) or BY_STATUS.get(Status(application.status), Action.AWARD)
-    if application.status == Status.PROPOSED and action != Action.SEND_LETTER:
-        action = Action.AWARD
+def work_item(
+    application: Application, *, on: date, extra: Collection[date], rates: Sequence[DailyRates]
+) -> WorkItem | None:
+    """Return what a case asks for on a day; None where it asks nothing."""
+    first = next_step.first_date(deadlines.legal_dates(application, on=on, extra=extra), on=on)
+    action = next(next_step.steps(application, first=first, on=on), None) if first is not None else None
+    if first is None or action is None:
+        return None
+    action = Action.AWARD if action == Action.TAKE_BACK else action  # of who proposed: it waits for who decides
     penalty = deadlines.penalty(application, on=on, extra=extra, rates=rates)
     return WorkItem(application, first, first.term.days_left(on), action, penalty)
 

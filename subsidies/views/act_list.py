@@ -1,5 +1,8 @@
 """Every act on a case: who may do it, what is filled in, and which service carries it out."""
 
+from collections.abc import Collection
+from datetime import date
+
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -305,8 +308,13 @@ ACTS = {
 }
 
 
-def acts_for(user: User, application: Application) -> tuple[list[tuple[Act, str]], list[tuple[Act, str]]]:
-    """Return what this user can do with the case now, each with its address: the next step, if any, and the rest."""
+def acts_for(
+    user: User, application: Application, *, extra: Collection[date] | None = None
+) -> tuple[list[tuple[Act, str]], list[tuple[Act, str]]]:
+    """Return what this user can do with the case now, each with its address: the next step, if any, and the rest.
+
+    `extra` are the free days, for who has them already.
+    """
     possible = set(allowed_actions(application.status))
     if all(row.received_on for row in application.advices.all()):
         possible.discard(Action.RECEIVE_ADVICE)
@@ -320,6 +328,8 @@ def acts_for(user: User, application: Application) -> tuple[list[tuple[Act, str]
     if not any(row.proposed_by_id == user.pk for row in waiting):
         found = [act for act in found if act.slug != "withdraw-proposal"]
     base, usual = application.get_absolute_url(), sorted(found, key=lambda act: act.is_adverse)
-    first = next_act(application, offered=[act.slug for act in usual], on=timezone.localdate())
+    first = next_act(
+        application, offered={act.action: act.slug for act in usual}, on=timezone.localdate(), extra=extra
+    )
     addresses = [(act, f"{base}{act.slug}/") for act in found]
     return [row for row in addresses if row[0].slug == first], [row for row in addresses if row[0].slug != first]

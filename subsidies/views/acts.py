@@ -21,7 +21,7 @@ from subsidies.forms.acts import ActForm
 from subsidies.forms.corrections import CorrectForm
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.models import Application, Ceiling, Proposal
-from subsidies.services import budget, case_page, decision_facts, deviations, effects, proposals, sending
+from subsidies.services import asked_since, budget, case_page, decision_facts, deviations, effects, proposals, sending
 from subsidies.services.basis import basis_of
 from subsidies.services.correction_refusals import NotYourProposal
 from subsidies.services.dated_back import dated_back
@@ -129,6 +129,8 @@ class ActView(PermissionRequiredMixin, View):
 
     def _standing(self, proposal: Proposal | None) -> dict[str, Any]:
         """What is not in order for this act now; for a decision all that it rests on."""
+        if proposal is not None and proposal.settles:
+            return {}  # its own page tells what it rests on
         if self.act.action == Action.AWARD and proposal is not None:
             return {"basis": basis_of(self.application, proposal, on=timezone.localdate())}
         if self.act.action == Action.START_ASSESSMENT:
@@ -140,6 +142,8 @@ class ActView(PermissionRequiredMixin, View):
                 if self.application.status == ApplicationStatus.ASSESSMENT:
                     found["gaps"] = deviations.of_award(self.application, on=timezone.localdate())
             return found
+        if self.act.action == Action.UNDO_DECISION:
+            return {"to_take_back": asked_since.last_decision(self.application)}
         if self.act.action in ABOUT_PAYMENTS:
             return payments_of(self.application, self.act.action)
         return {}

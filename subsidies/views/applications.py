@@ -1,5 +1,7 @@
 """The list of applications, and the page of one case."""
 
+from collections.abc import Collection
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -88,7 +90,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
         "ledger": entries,
         "balances": [(share.source, committed, paid) for share, (committed, paid) in balances.items()],
         "proposal": case_page.standing_proposal(found),
-        **_acts(user, found),
+        **_acts(user, found, clock["free_days"]),
         **assessment_context(found, user),
         **clock,
         **handler_context(found, user, colleagues.get(HANDLE, [])),
@@ -105,8 +107,8 @@ def _offered(user: User, found: Application) -> list[str]:
     return [permission for permission, is_offered in offered.items() if is_offered]
 
 
-def _acts(user: User, found: Application) -> dict[str, object]:
-    main, others = acts_for(user, found)
+def _acts(user: User, found: Application, extra: Collection[date]) -> dict[str, object]:
+    main, others = acts_for(user, found, extra=extra)
     return {"acts": main + others, "main_acts": main, "other_acts": others}
 
 

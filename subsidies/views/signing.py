@@ -15,7 +15,7 @@ from drenthe.lib.acts_on import Posted, Thing, acts_on_found
 from drenthe.lib.date_reason import DateReasonMixin
 from drenthe.lib.days import not_in_future
 from drenthe.lib.formfields import RowsField, field_of
-from drenthe.lib.fresh import needs_fresh_sign_in_to_send
+from drenthe.lib.fresh import needs_fresh_sign_in_with
 from drenthe.lib.keys import key_of
 from drenthe.lib.paging import first_of
 from subsidies.forms.acts import day_field
@@ -63,7 +63,7 @@ def _to_sign(data: Posted, **_kwargs: Any) -> list[Thing]:
     return [thing for pk, case in rows for thing in (Thing(Proposal, str(pk)), Thing(Application, str(case)))]
 
 
-@needs_fresh_sign_in_to_send
+@needs_fresh_sign_in_with("sign")
 @acts_on_found(_to_sign)
 @permission_required("subsidies.decide_application", raise_exception=True)
 def signing_list(request: UserRequest) -> HttpResponse:

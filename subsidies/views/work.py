@@ -31,6 +31,7 @@ from subsidies.services import obligations, reservations, work
 from subsidies.services.people import DECIDE, HANDLE, waiting_for
 from subsidies.services.refusals import HandledByAnother
 from subsidies.services.reservations import Reservation
+from subsidies.services.to_pay import DuePayment, to_pay
 from subsidies.services.work import WorkItem
 from subsidies.transitions import allowed_actions
 from subsidies.views.act_list import ACTS, Act
@@ -82,6 +83,7 @@ def work_list(request: UserRequest, tab: str = "") -> HttpResponse:
         "left_out": counts[tab] - len(items),
         "conditions": _conditions(user, tab),
         "obligations": _obligations(user, tab),
+        "payments": _payments(user, tab),
     }
     return render(request, "subsidies/work/list.html", context)
 
@@ -103,12 +105,19 @@ def _obligations(user: User, tab: str) -> FirstRows | None:
     return obligations.due(until=until, handler=user if tab == "mine" else None)
 
 
+def _payments(user: User, tab: str) -> list[DuePayment]:
+    """What is to be paid soon on one's own awards and was not proposed yet."""
+    if tab != "mine" or not user.has_perm(HANDLE):
+        return []
+    return [row for row in to_pay(on=timezone.localdate(), handler=user).rows if row.order is None]
+
+
 def _tabs(user: User, deciding: list[int]) -> dict[str, ApplicationQuerySet]:
     cases = work.open_cases()
     tabs = {
-        "mine": cases.filter(handler=user),
+        "mine": work.cases_of(user),
         "decide": cases.filter(pk__in=deciding),
-        "team": cases,
+        "team": work.asking_cases(),
         "unassigned": cases.filter(handler=None),
     }
     return {name: found for name, found in tabs.items() if user.has_perms(PERMISSIONS_BY_TAB[name])}

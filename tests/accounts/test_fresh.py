@@ -175,14 +175,30 @@ def test_list_of_decisions_can_be_read_without_being_asked():
     assert client.get(reverse("subsidies:signing")).status_code == 200
 
 
+def test_what_signing_would_do_is_shown_without_being_asked_and_signing_asks():
+    client, application = signed_in(Role.DECISION_MAKER), make_application()
+    give_mandate(client.user)
+    proposal = make_proposal(application, reason="Omdat het zo is")
+    sent = {"proposals": [proposal.pk], "decided_on": timezone.localdate().isoformat()}
+
+    shown = stale(client).post(reverse("subsidies:signing"), sent)
+    asked = client.post(reverse("subsidies:signing"), {**sent, "sign": "1"})
+
+    assert (shown.status_code, asked.status_code) == (200, 403)
+    assert "signing_confirm.html" in shown.templates[0].name
+    assert "lang open" not in text_of(asked)
+    assert not Decision.objects.exists()
+
+
 @pytest.mark.parametrize(("url", "role", "method"), asked_addresses())
 def test_stale_session_is_asked_and_a_fresh_one_goes_on(url, role, method):
     client = signed_in(role)
     if url == "/signing/":
         url = reverse("subsidies:signing")
 
-    fresh = getattr(client, method)(url)
-    asked = getattr(stale(client), method)(url)
+    sent = {"sign": "1"} if method == "post" else {}
+    fresh = getattr(client, method)(url, sent)
+    asked = getattr(stale(client), method)(url, sent)
 
     assert "reauthenticate" not in fresh.get("Location", "")
     assert "too_late" not in [template.name for template in fresh.templates]

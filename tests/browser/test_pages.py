@@ -7,7 +7,7 @@ from monitoring.enums import Theme
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Scheme
 from subsidies.services import scenarios
-from tests.banking import kept_file
+from tests import settling
 from tests.browser.people import faults_at_every_size, sign_in
 from tests.cases import make_case
 from tests.exports.exporting import make_run
@@ -22,7 +22,7 @@ from tests.factories import (
     yesterday,
 )
 from tests.paying import ordered
-from tests.subsidies.rows import payment_run
+from tests.subsidies.rows import bank_file, payment_run
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SIZES = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 740, "is_mobile": True}}
@@ -67,8 +67,15 @@ def payments():
     acts = (proposed, "release-payment"), (proposed, "return-payment"), (released, "pay")
     return [f"{case.get_absolute_url()}{act}/" for case, act in acts] + [
         run.get_absolute_url(),
-        f"/payments/bank/{kept_file().pk}/",
+        f"/payments/bank/{bank_file().pk}/",
     ]
+
+
+def settlements():
+    """The pages of settlements: one whose amount is to be checked, and one after which something is to be repaid."""
+    checked, overpaid = make_case(Status.AWARDED), settling.overpaid(make_case(Status.SETTLED))
+    settling.propose(checked)
+    return [f"{checked.get_absolute_url()}agree-settlement/", f"{overpaid.get_absolute_url()}repay/"]
 
 
 def pages(role, user):
@@ -85,7 +92,8 @@ def pages(role, user):
         Role.CASE_OFFICER: [
             obliged.get_absolute_url(),
             f"{obliged.get_absolute_url()}check-obligation/",
-            *("/payments/", f"{obliged.get_absolute_url()}propose-payment/"),
+            *("/payments/", "/payments/to-receive/", f"{obliged.get_absolute_url()}propose-payment/"),
+            *(f"{made[Status.AWARDED]}{slug}/" for slug in ("receive-settlement", "propose-settlement")),
             "/my-work/",
             "/my-work/preferences/",
             "/applications/new/",
@@ -104,6 +112,7 @@ def pages(role, user):
             "/payments/runs/",
             "/payments/bank/",
             *payments(),
+            *settlements(),
             "/queue/",
             *what_if(user),
         ],

@@ -34,11 +34,10 @@ from subsidies.models import (
 )
 from subsidies.services.ledger import allot
 from subsidies.services.record import record
-from tests.banking import kept_file
 from tests.cases import make_case
 from tests.factories import OPENED, give_mandate, make_user, make_version, yesterday
 from tests.paying import ordered
-from tests.subsidies.rows import payment_run
+from tests.subsidies.rows import bank_file, payment_run
 from tests.told import need_not_be_heard, sent
 
 STATUSES = (Status.RECEIVED, Status.INCOMPLETE, Status.ASSESSMENT, Status.PROPOSED, Status.AWARDED, Status.REFUSED)
@@ -55,7 +54,7 @@ def grow_cases(number: int, user: Any, main: dict[Any, Any]) -> None:
     run.file.save("list.xlsx", ContentFile(b"x"))
     main.setdefault("application import", run)
     main.setdefault("payment run", payment_run())
-    main.setdefault("bank file", kept_file(content=str(number)))
+    main.setdefault("bank file", bank_file(content=str(number)))
     for status in STATUSES:
         case = make_case(status)
         main.setdefault(status, case)

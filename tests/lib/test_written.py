@@ -31,7 +31,8 @@ PLACES = 29  # where somebody accounts for an act; more when an act is added
 
 SAYS_NOTHING = [
     *("idem", "Idem.", "zie boven", "Zie hierboven!", "Dat is in orde een", "dat is in orde 2.", "In orde (twee)"),
-    *("Geen bezwaar", "geen 3", "Akkoord", "drie: akkoord"),
+    *("Geen bezwaar", "geen 3", "Akkoord", "drie: akkoord", "zie 1", "Zie punt 2.", "hetzelfde", "Mee eens"),
+    *("Klopt", "klopt.", "Prima!", "Is goed", "dat is goed", "Ik ga akkoord", "prima zo", "Goedgekeurd"),
 ]
 
 
@@ -57,7 +58,7 @@ def test_written_that_says_nothing_is_refused_at_its_field(text: str) -> None:
     assert text in str(refused.value)
 
 
-@pytest.mark.parametrize(("text", "kept"), [(" Fout ", "Fout"), ("zie 12", "zie 12"), ("č ě ř ž", "č ě ř ž")])
+@pytest.mark.parametrize(("text", "kept"), [(" Fout ", "Fout"), ("zie brief", "zie brief"), ("č ě ř ž", "č ě ř ž")])
 def test_written_in_words_is_kept_without_blanks(text: str, kept: str) -> None:
     assert written(text, missing=Missing()) == kept
 

@@ -1,9 +1,14 @@
 """Layouts of people's own files: chosen once, shown where they are used, and the same next year."""
 
+import re
+from pathlib import Path
+
 import pytest
 from django.urls import reverse
 
+import monitoring
 from drenthe.accounts.roles import Role
+from drenthe.idempotency.requests import CARRIED
 from drenthe.uploads.models import ColumnMapping
 from monitoring.models import Table, Upload, Value
 from monitoring.services.checks.withdrawals import take_back
@@ -12,6 +17,7 @@ from tests.monitoring import sheets
 from tests.monitoring.test_table_views import act, bring
 from tests.web import hidden, signed_in, text_of
 
+ROOT = Path(monitoring.__file__).parents[1]
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("definitions", "files")]
 
 
@@ -222,3 +228,30 @@ def test_layout_stays_as_long_as_one_delivery_with_it_counts(officer, tmp_path):
     bring(officer, tmp_path, own_layout(), "permits-client", year=2026)
 
     assert not uploads.preview_upload(Upload.objects.get(closed_at=None)).reading.needs_mapping
+
+
+def test_file_that_was_stored_in_another_tab_is_told_without_names_of_fields(officer, tmp_path):
+    bring(officer, tmp_path, sheets.PERMITS, "permits-client")
+    upload = Upload.objects.get()
+    page = officer.get(upload.get_absolute_url())
+    form = {"_seen": hidden(page, "_seen"), "shown": hidden(page, "shown"), "is_sure": "on"}
+    url = reverse("monitoring:upload-confirm", args=[upload.pk])
+
+    first, second = (officer.post(url, form) for _tab in range(2))
+
+    assert (first.status_code, second.status_code) == (302, 409)
+    assert "shown" not in re.sub(r"<[^>]*>", "", second.content.decode())
+    assert "is_sure" not in re.sub(r"<[^>]*>", "", second.content.decode())
+
+
+def test_mark_of_what_was_shown_is_never_told_as_what_somebody_typed():
+    inputs = [
+        (template.name, found)
+        for template in (ROOT / "templates").rglob("*.html")
+        for found in re.findall(
+            r'type="hidden"\s+name="(\w+)"\s+value="{{[^"]*(?:mark|shown)[^"]*}}"', template.read_text()
+        )
+    ]
+
+    assert len(inputs) >= 5
+    assert {name for _template, name in inputs} <= CARRIED

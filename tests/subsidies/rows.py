@@ -2,12 +2,14 @@
 
 from datetime import date
 from decimal import Decimal
+from hashlib import sha256
 
+from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from subsidies.models import (
     Advice,
-    ApplicationImport,
+    BankFile,
     CaseAnswer,
     CoFinancer,
     CompletionRequest,
@@ -20,7 +22,6 @@ from subsidies.models import (
     Forwarding,
     Hearing,
     HearingWaiver,
-    ImportedCase,
     Interest,
     Judgement,
     Letter,
@@ -327,6 +328,13 @@ def payment_run(**values):
     return PaymentRun.objects.create(**{**fields, **sums, **values})
 
 
+def bank_file(*, content="x", **values):
+    found = BankFile(file_name="afschrift.xml", result={"lines": []}, uploaded_by=make_user(), **values)
+    found.sha256 = sha256(content.encode()).hexdigest()
+    found.file.save(f"{found.folder}/{found.pk}.xml", ContentFile(content.encode()))
+    return found
+
+
 def payment_order(**values):
     maker, other = make_user(), make_user()
     people = {"proposed_by": maker, "by_maker": maker, "by_other": other, None: None}
@@ -363,25 +371,3 @@ def penalty_decision(**values):
     terms = {"notice": notice, "first_day": DAY, "last_day": NEXT, "days": 2, "decided_on": NEXT, "actor": actor}
     fields = {**terms, "mandate": give_mandate(actor), "amount": Decimal("46.00"), **values}
     PenaltyDecision.objects.create(application=case, **fields)
-
-
-def application_import(**values):
-    names = {"file": "x.xlsx", "file_name": "x.xlsx", "uploaded_by": make_user()}
-    return ApplicationImport.objects.create(**names, **values)
-
-
-def undone_import(**values):
-    done = {
-        "result": {},
-        "closed_at": timezone.now(),
-        "undone_at": timezone.now(),
-        "undone_by": make_user(),
-        "undo_reason": "Dubbel",
-    }
-    application_import(**{**done, **values})
-
-
-def imported_twice(*, same):
-    case = make_application()
-    for one in (case, case if same else make_application(ceiling=case.ceiling)):
-        ImportedCase.objects.create(upload=application_import(), application=one, row=3)

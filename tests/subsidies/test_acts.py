@@ -71,7 +71,7 @@ GOOD = {
     "withdraw-proposal": {"reason": "Ik heb een rekenfout gemaakt."},
     "correct": {"requested_amount": "900,00", "reason": "Tikfout"},
     "ask-advice": {"adviser": "Bureau", "question": "Klopt dit?", "asked_on": NOW, "due_on": SOON},
-    "receive-advice": {"received_on": NOW, "answer": "Het klopt."},
+    "receive-advice": {"received_on": NOW, "answer": "Het plan klopt met de visie."},
     "invite-view": {"intention": "Afwijzen", "invited_on": NOW, "due_on": SOON},
     "receive-view": {"received_on": NOW, "view": "Niet mee eens."},
     "waive-view": {"exception": "minor", "explanation": "Het scheelt 5 euro."},

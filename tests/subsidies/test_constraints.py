@@ -18,9 +18,8 @@ from subsidies.models import (
     SchemeParameter,
     SchemeVersion,
 )
-from tests.banking import bank_row, same_bank_row
 from tests.factories import make_application, make_ceiling, make_scheme, make_share, make_user
-from tests.subsidies import rows
+from tests.subsidies import rows, upload_rows
 
 pytestmark = pytest.mark.django_db
 DAY, EARLIER = date(2024, 3, 1), date(2024, 2, 29)
@@ -89,29 +88,30 @@ def parameter(**values):
 
 
 NOW = timezone.now()
+STORED = {"closed_at": NOW, "result": {}}
 SETTLED = {"kind": "settlement", "reason": "Gedaan"}
 REFUSAL = {"kind": "refusal", "amount": None, "reason": "Waarom"}
 # name: (how to write, what may be, what may not)
 CONSTRAINTS = {
     "subsidies_applicationimport_that_is_discarded_is_closed": (
-        rows.application_import,
+        upload_rows.application_import,
         {"is_discarded": True, "closed_at": NOW},
         {"is_discarded": True},
     ),
     "subsidies_bankfile_that_is_discarded_is_closed": (
-        bank_row,
+        upload_rows.bank_file,
         {"is_discarded": True, "closed_at": NOW},
         {"is_discarded": True},
     ),
-    "bank_file_that_was_stored_was_tried": (bank_row, {"closed_at": NOW, "result": {}}, {"closed_at": NOW}),
-    "bank_file_comes_once": (same_bank_row, {"is_discarded": True, "closed_at": NOW}, {}),
+    "bank_file_that_was_stored_was_tried": (upload_rows.bank_file, STORED, {"closed_at": NOW}),
+    "bank_file_comes_once": (upload_rows.same_bank_file, {"is_discarded": True, "closed_at": NOW}, {}),
     "application_import_that_was_stored_was_tried": (
-        rows.application_import,
-        {"closed_at": NOW, "result": {}},
+        upload_rows.application_import,
+        STORED,
         {"closed_at": NOW},
     ),
-    "application_import_that_was_undone_was_stored_and_says_why": (rows.undone_import, {}, {"undo_reason": ""}),
-    "case_comes_from_one_import": (rows.imported_twice, {"same": False}, {"same": True}),
+    "application_import_that_was_undone_was_stored_and_says_why": (upload_rows.undone_import, {}, {"undo_reason": ""}),
+    "case_comes_from_one_import": (upload_rows.imported_twice, {"same": False}, {"same": True}),
     "application_asks_for_an_amount": (application, {"requested_amount": CENT}, {"requested_amount": NOTHING}),
     "application_awards_at_most_what_was_requested": (
         awarded,
@@ -318,10 +318,10 @@ BY_ENTRIES = {  # a balance moves by entries only, so test_guards.py tries these
 COMES_FIRST = {"application_status_is_known": "application_is_dated_when_decided"}  # either may speak
 UNDONE = "application_import_that_was_undone_was_stored_and_says_why"
 MORE = [  # the other sides of a condition; a NULL never makes a check pass
-    (UNDONE, rows.undone_import, {"closed_at": None}),
-    (UNDONE, rows.undone_import, {"undone_by": None}),
-    (UNDONE, rows.undone_import, {"is_discarded": True}),
-    (UNDONE, rows.undone_import, {"undone_at": None}),
+    (UNDONE, upload_rows.undone_import, {"closed_at": None}),
+    (UNDONE, upload_rows.undone_import, {"undone_by": None}),
+    (UNDONE, upload_rows.undone_import, {"is_discarded": True}),
+    (UNDONE, upload_rows.undone_import, {"undone_at": None}),
     ("application_is_dated_when_decided", application, {"status": "void", "withdrawn_on": DAY, "decided_on": DAY}),
     ("application_is_dated_when_withdrawn", application, {"status": "void"}),
     ("application_awards_at_most_what_was_requested", awarded, {"awarded_amount": NOTHING}),

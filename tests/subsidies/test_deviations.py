@@ -191,6 +191,11 @@ def test_each_thing_that_is_not_in_order_has_a_reason_of_its_own():
     for said in ("Idem.\nHet plan volgt", "Het plan volgt\nzie boven", "1. idem\n2. Het plan volgt"):
         with pytest.raises(SaysNothing):
             settle(gaps, reason=said)
+    for said in ("Zie 2\nHet plan volgt", "Het plan volgt\nzie 2", "Het plan volgt\nzie 9", "zie 1\nzie 1"):
+        with pytest.raises(SaysNothing):
+            settle(gaps, reason=said)
+    with pytest.raises(SaysNothing):
+        settle(gaps[:1], reason="zie 1")
     numbered = settle(gaps, reason="(1) Die ligt in de kast\n2: Het plan volgt morgen")
     kept = settle(gaps, reason="Die ligt in de kast\n\nHet plan volgt binnen een week")
     same = settle(gaps, reason="Die liggen in de kast\nZie regel 1")
@@ -198,7 +203,7 @@ def test_each_thing_that_is_not_in_order_has_a_reason_of_its_own():
 
     assert [gap["reason"] for gap in kept["gaps"]] == ["Die ligt in de kast", "Het plan volgt binnen een week"]
     assert [gap["reason"] for gap in numbered["gaps"]] == ["Die ligt in de kast", "Het plan volgt morgen"]
-    assert [gap["reason"] for gap in same["gaps"]] == ["Die liggen in de kast", "Zie regel 1"]
+    assert [gap["reason"] for gap in same["gaps"]] == ["Die liggen in de kast"] * 2
     assert [gap["reason"] for gap in alone["gaps"]] == ["Die ligt in de kast en volgt morgen"]
 
 
@@ -235,7 +240,7 @@ def test_ceiling_is_a_ground_for_who_falls_behind_the_cut():
 def test_gap_of_after_the_proposal_stops_the_decision():
     case, actor = unjudged(), make_user()
     criterion = case.version.criteria.get()
-    assessment.judge(case, criterion, outcome="met", reason="Klopt", actor=make_user())
+    assessment.judge(case, criterion, outcome="met", reason="Past in de visie", actor=make_user())
     proposal = award(Application.objects.get(pk=case.pk))
     give_mandate(actor)
     Criterion.objects.create(version=case.version, text="Nog iets")

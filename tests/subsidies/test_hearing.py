@@ -34,7 +34,7 @@ def ask(case, asked_on=ASKED, due_on=DUE, **values):
     return hearing.ask_advice(case, asked_on=asked_on, due_on=due_on, **terms)
 
 
-def answer(case, received_on=DUE, text="Het klopt."):
+def answer(case, received_on=DUE, text="Het plan klopt met de visie."):
     return hearing.receive_advice(case, answer=text, received_on=received_on, actor=make_user())
 
 
@@ -72,7 +72,7 @@ def test_question_and_advice_are_kept_and_stand_in_the_dossier():
 
     advice = case.advices.get()
     assert (advice.adviser, advice.asked_on, advice.due_on) == ("Bureau", ASKED, DUE)
-    assert (advice.received_on, advice.answer) == (DUE, "Het klopt.")
+    assert (advice.received_on, advice.answer) == (DUE, "Het plan klopt met de visie.")
     assert facts(case.events.get(action="ask_advice")) == {"adviser": "Bureau", "due_on": "2024-03-22"}
     assert facts(case.events.get(action="receive_advice")) == {"adviser": "Bureau"}
 
@@ -106,8 +106,8 @@ def test_question_on_a_day_that_cannot_be_leaves_nothing(asked_on, due_on, refus
 @pytest.mark.parametrize(
     ("received_on", "text", "refusal"),
     [
-        (ASKED - DAY, "Het klopt.", refusals.DateBeforeRequest),
-        (today() + DAY, "Het klopt.", DateInFuture),
+        (ASKED - DAY, "Het plan klopt met de visie.", refusals.DateBeforeRequest),
+        (today() + DAY, "Het plan klopt met de visie.", DateInFuture),
         (DUE, " \n", refusals.ReasonMissing),
     ],
 )

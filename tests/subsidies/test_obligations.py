@@ -244,7 +244,7 @@ def test_obligation_of_an_award_that_ended_has_lapsed_and_asks_nothing():
 def test_main_act_of_an_award_is_the_obligation_only_while_one_is_open():
     case = awarded()
     row = obligation(case)
-    offered = ["check-obligation"]
+    offered = {Action.CHECK_OBLIGATION: "check-obligation"}
 
     assert next_act(Application.objects.get(pk=case.pk), offered=offered, on=TODAY()) == "check-obligation"
     check(case, row)

@@ -150,6 +150,9 @@ def test_screen_api_and_file_tell_that_it_was_taken_back():
     officer, client = signed_in(Role.CASE_OFFICER), signed_in(Role.DECISION_MAKER)
     url = f"{case.get_absolute_url()}take-back-decision/"
     assert "take-back-decision" in client.get(case.get_absolute_url()).content.decode()
+    form, last = text_of(client.get(url)).replace("\u00a0", " "), case.decisions.get()
+    assert "Verlening: € 1.000,00" in form
+    assert f"ondertekend door {last.actor}" in form
     assert officer.get(url).status_code == 403
     take_back(case)
 

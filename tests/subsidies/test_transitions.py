@@ -262,7 +262,7 @@ def _of_formalities(case, actor, day):
         Action.ANSWER: lambda: answers.answer(case, question="signed", answer="yes", reason="Gezien", actor=actor),
         Action.LINK_EARLIER: lambda: repeats.link_earlier(case, earlier=refused_before(case), actor=actor),
         Action.DECLARE_INTEREST: lambda: interests.declare(case, has_interest=False, actor=actor),
-        Action.SCORE: lambda: tender.score(tendered(case), points=7, reason="Goed", actor=actor),
+        Action.SCORE: lambda: tender.score(tendered(case), points=7, reason="Het plan is goed", actor=actor),
         Action.FORWARD: lambda: formalities.forward(
             case, forwarded_to="Gemeente Assen", reason="Leges", forwarded_on=day, actor=actor
         ),
@@ -312,7 +312,7 @@ def do(action, case):
         Action.NOTICE_OF_DEFAULT: lambda: term_acts.receive_default_notice(case, received_on=day, actor=actor),
         Action.CORRECT: lambda: corrections.correct(case, values={"title": "Anders"}, reason="Tikfout", actor=actor),
         Action.ASSESS: lambda: assessment.judge(
-            case, case.version.criteria.get(), outcome="met", reason="Klopt", actor=actor
+            case, case.version.criteria.get(), outcome="met", reason="Past in de visie", actor=actor
         ),
         Action.INVITE_VIEW: lambda: hearing.invite_view(
             case, intention="Afwijzen", invited_on=day, due_on=day + timedelta(days=14), actor=actor

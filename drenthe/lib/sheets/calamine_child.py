@@ -10,9 +10,11 @@ One line of JSON per sheet comes out: its name, whether it is hidden, and its ro
 limit ends the process with a number of its own, before anything more is written.
 """
 
+import io
 import json
 import resource
 import sys
+import zipfile
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -23,18 +25,26 @@ SECONDS = 10
 MOST_SIGNS = 5_000_000  # in all cells together: what the caller holds of it at once
 
 # How the process ends.
-CELLS, ROWS, LONG_CELL, SIGNS, NO_MEMORY = range(3, 8)
+CELLS, ROWS, LONG_CELL, SIGNS, NO_MEMORY, SHORT = range(3, 9)
+# Records of a binary sheet that say what stands in a cell and not in which column: the one after the cell before. Some
+# programs write them; the library that reads them leaves those cells out without a word.
+SHORT_RECORDS = range(12, 19)
+MOST_RECORDS = 2_000_000
 
 
 class OverLimit(Exception):
-    """There is more than was asked for; its one argument is how the process ends."""
+    """There is more than was asked for; its arguments are how the process ends, and the cell if it is about one."""
 
 
 def main(path: str, most_cells: int, most_rows: int, longest_cell: int) -> int:
     """Write the sheets of a workbook to standard output; return what was over its limit first, or 0."""
     try:
-        _write(CalamineWorkbook.from_path(path), most_cells, most_rows, longest_cell)
+        book = CalamineWorkbook.from_path(path)
+        if _has_short_cells(path):
+            return SHORT
+        _write(book, most_cells, most_rows, longest_cell)
     except OverLimit as over:
+        sys.stderr.write(over.args[1])
         return int(over.args[0])
     except MemoryError:
         return NO_MEMORY
@@ -55,19 +65,53 @@ def _write(book: CalamineWorkbook, most_cells: int, most_rows: int, longest_cell
                 kept.pop()
             if not kept:
                 continue
-            lengths = [len(value) for value in kept if isinstance(value, str)]
+            lengths = [len(value) if isinstance(value, str) else 0 for value in kept]
+            long = next((f"{at} {number}" for at, length in enumerate(lengths) if length > longest_cell), "")
             cells += sum(value != "" for value in kept)
             signs += sum(lengths)
             for is_over, ending in (
-                (max(lengths, default=0) > longest_cell, LONG_CELL),
+                (bool(long), LONG_CELL),
                 (len(rows) >= most_rows, ROWS),
                 (cells > most_cells, CELLS),
                 (signs > MOST_SIGNS, SIGNS),
             ):
                 if is_over:
-                    raise OverLimit(ending)
+                    raise OverLimit(ending, long)
             rows.append([number, kept])
         sys.stdout.write(json.dumps([about.name, about.visible != SheetVisibleEnum.Visible, rows]) + "\n")
+
+
+def _has_short_cells(path: str) -> bool:
+    """Whether a binary workbook has cells that would be left out."""
+    if not zipfile.is_zipfile(path):
+        return False
+    with zipfile.ZipFile(path) as archive:
+        sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/") and name.endswith(".bin")]
+        return any(_is_short_in(archive.read(name)) for name in sheets)
+
+
+def _is_short_in(part: bytes) -> bool:
+    stream = io.BytesIO(part)
+    for _record in range(MOST_RECORDS):
+        kind = _sevens(stream, 2)
+        if kind in SHORT_RECORDS:
+            return True
+        if kind is None or (size := _sevens(stream, 4)) is None:
+            return False
+        stream.seek(size, io.SEEK_CUR)
+    return False
+
+
+def _sevens(stream: io.BytesIO, most: int) -> int | None:
+    """Return a number that is written in sevens of bits, the lowest first; None at the end."""
+    number = 0
+    for at in range(most):
+        if not (found := stream.read(1)):
+            return None
+        number |= (found[0] & 0x7F) << 7 * at
+        if found[0] < 0x80:
+            break
+    return number
 
 
 def _plain(value: Any) -> Any:

@@ -24,6 +24,7 @@ DELIMITERS = (";", "\t", ",")  # of equals the first: a comma is also a decimal 
 LONGEST_RECORD = 1_000_000  # signs
 SAMPLE = 60  # records, from which the separator is found
 CHUNK = 1 << 20  # bytes
+csv.field_size_limit(LONGEST_RECORD + 1)  # a field that is too long is named by its cell; records are bounded before
 MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 
 
@@ -47,8 +48,6 @@ def read_csv(path: Path, name: str, limits: Limits) -> Sheet:
     except UnicodeDecodeError as error:
         raise UnknownLetters from error
     except csv.Error as error:
-        if "field larger" in str(error):
-            raise CellTooLong(name=name, limit=LONGEST_CELL) from None
         raise NoCsv from error
 
 
@@ -120,8 +119,9 @@ def _rows(lines: "_Lines", delimiter: str, name: str, limits: Limits, widths: di
         for number, fields in enumerate(reader, start=1):
             lines.signs, began, widths[number] = 0, lines.count + 1, len(fields)
             collector.add(number, [_cell(at, number, text) for at, text in enumerate(fields)])
-            if any(len(text) > LONGEST_CELL for text in fields):
-                raise CellTooLong(name=name, limit=LONGEST_CELL)
+            long = next((at for at, text in enumerate(fields) if len(text) > LONGEST_CELL), None)
+            if long is not None:
+                raise CellTooLong(name=name, limit=LONGEST_CELL, place=cell_ref(long, number))
     except csv.Error as error:
         if "unexpected end" in str(error) or "expected after" in str(error):
             raise QuoteNotClosed(line=began) from None

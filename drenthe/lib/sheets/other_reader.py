@@ -20,6 +20,7 @@ from drenthe.lib.sheets.refusals import (
     Limits,
     NoSheet,
     OtherWorkbookDamaged,
+    ShortCells,
     TooManyCells,
     TooManyRows,
     TooManySheets,
@@ -36,7 +37,7 @@ def read_other(path: Path, name: str, limits: Limits) -> Book:
     """Read the sheets of an .ods, .xls or .xlsb file.
 
     Raises OtherWorkbookDamaged, HasPassword, NoSheet, TooManyCells, TooManyRows, TooManyColumns, CellTooLong,
-    FileTakesTooLong and WorkbookTooInvolved.
+    ShortCells, FileTakesTooLong and WorkbookTooInvolved.
     """
     bounds = [str(bound) for bound in (limits.cells, limits.rows, LONGEST_CELL)]
     command = [sys.executable, "-I", calamine_child.__file__, str(path), *bounds]
@@ -63,7 +64,10 @@ def _refusal(done: subprocess.CompletedProcess[bytes], name: str, limits: Limits
         case calamine_child.ROWS:
             return TooManyRows(name=name, limit=limits.rows)
         case calamine_child.LONG_CELL:
-            return CellTooLong(name=name, limit=LONGEST_CELL)
+            column, row = map(int, done.stderr.split()[-2:])
+            return CellTooLong(name=name, limit=LONGEST_CELL, place=cell_ref(column, row))
+        case calamine_child.SHORT:
+            return ShortCells()
         case calamine_child.SIGNS | calamine_child.NO_MEMORY:
             return WorkbookTooInvolved()
         case ended if ended < 0:  # it was stopped at a limit of its own: memory, or time

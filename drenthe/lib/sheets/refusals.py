@@ -151,7 +151,16 @@ class TooManySheets(CannotOpen):
 class CellTooLong(CannotOpen):
     """Excel itself holds no more in a cell."""
 
-    sentence = _("“%(name)s” has a cell with more than %(limit)s characters. Shorten it.")
+    sentence = _("Cell %(place)s of “%(name)s” has more than %(limit)s characters. Shorten it.")
+
+
+class ShortCells(CannotOpen):
+    """Some programs write a binary workbook in a way of which only the first cells would be read."""
+
+    sentence = _(
+        "This binary workbook (.xlsb) was made by a program that writes its cells in another way than Excel does; not "
+        "all of them can be read here. Open it in Excel and save it as .xlsx."
+    )
 
 
 class TooManyLines(CannotOpen):

@@ -10,6 +10,9 @@ import zipfile
 from typing import IO
 from xml.parsers import expat
 
+from lxml import etree
+from openpyxl.utils import get_column_letter
+
 from drenthe.lib.sheets.refusals import (
     CannotOpen,
     CellTooLong,
@@ -29,6 +32,7 @@ MAX_COLUMNS, MAX_ROWS = 16_384, 1_048_576  # of Excel itself
 LARGEST_WIDTHS = 3_000_000  # places that the reader makes for the cells of all rows, blanks before them included
 MOST_MARKUP, MOST_COLUMN_STYLES = 3_000_000, 20_000
 SHOWN = {"v", "t"}
+DASH = "\N{EN DASH}"
 _XML = re.compile(rb"\s*<|\xef\xbb\xbf|\xff\xfe|\xfe\xff|\x00<|<\x00")
 _REF = re.compile(r"([A-Za-z]{1,3})(\d{1,7})")
 
@@ -39,13 +43,31 @@ def scan(archive: zipfile.ZipFile, name: str, limits: Limits) -> None:
     for member in archive.infolist():
         with archive.open(member) as part:
             counter.read(part)
+    if counter.long_text is not None:
+        raise CellTooLong(name=name, limit=LONGEST_CELL, place=_place_of(archive, counter.long_text))
+
+
+def _place_of(archive: zipfile.ZipFile, text: int) -> str:
+    """Return the first cell that refers to a text which a workbook keeps apart: "B4", or a dash when none does."""
+    for member in archive.infolist():
+        with archive.open(member) as part:
+            if not _XML.match(part.read(CHUNK)):
+                continue
+            part.seek(0)
+            for _event, cell in etree.iterparse(part, tag="{*}c", resolve_entities=False):
+                if cell.get("t") == "s" and cell.findtext("{*}v") == str(text):
+                    return str(cell.get("r", DASH))
+                cell.clear(keep_tail=False)
+    return DASH
 
 
 class _Counter:
     def __init__(self, name: str, limits: Limits):
         self.name, self.limits = name, limits
         self.cells = self.widths = self.merged = self.markup = self.sheets = self.columns = self.signs = 0
-        self.row_width = self.lines = 0
+        self.row_width = self.lines = self.texts = 0
+        self.place = ""  # of the cell that is read; none among the texts that cells refer to
+        self.long_text: int | None = None
         self.is_shown = False
         self.began = time.thread_time()
 
@@ -88,6 +110,8 @@ class _Counter:
         elif kind in ("row", "si"):
             self.row_width = self.signs = 0
             self.lines += kind == "row"
+            self.texts += kind == "si"
+            self.place = ""
             self.must(self.lines <= self.limits.lines, TooManyLines(name=self.name, limit=self.limits.lines))
         elif kind == "mergeCell":
             self.merge(attributes.get("ref", ""))
@@ -104,7 +128,10 @@ class _Counter:
     def text(self, signs: str) -> None:
         if self.is_shown:
             self.signs += len(signs)
-            self.must(self.signs <= LONGEST_CELL, CellTooLong(name=self.name, limit=LONGEST_CELL))
+            if self.signs > LONGEST_CELL and self.place:
+                raise CellTooLong(name=self.name, limit=LONGEST_CELL, place=self.place)
+            if self.signs > LONGEST_CELL and self.long_text is None:
+                self.long_text = self.texts - 1  # which cell has it is looked up when all else was counted
 
     def cell(self, ref: str) -> None:
         self.signs = 0
@@ -112,6 +139,7 @@ class _Counter:
         if self.cells > self.limits.cells:
             raise TooManyCells(name=self.name, limit=self.limits.cells)
         width = _column(ref) or self.row_width + 1
+        self.place = ref or f"{get_column_letter(min(width, MAX_COLUMNS))}{self.lines}"
         self.widths += max(width - self.row_width, 0)
         self.row_width = max(width, self.row_width)
         if self.widths > LARGEST_WIDTHS or width > MAX_COLUMNS:

@@ -66,12 +66,15 @@ def _ods_row(row: list[object], shift: int, repeated: int) -> str:
     return f'<table:table-row table:number-rows-repeated="{repeated}">{before}{cells}</table:table-row>'
 
 
-def xlsb(path: Path, rows: list[list[object]], *, last: tuple[int, int] = (99, 9)) -> Path:
-    """Write an .xlsb file: a workbook in binary records. `last` is how far it says that it goes, from 0."""
+def xlsb(path: Path, rows: list[list[object]], *, last: tuple[int, int] = (99, 9), is_short: bool = False) -> Path:
+    """Write an .xlsb file: a workbook in binary records. `last` is how far it says that it goes, from 0.
+
+    `is_short` writes of each row only the column of the first cell, as some programs do.
+    """
     sheet = [_record(0x94, struct.pack("<IIII", 0, last[0], 0, last[1])), _record(0x91)]
     for number, row in enumerate(rows):
         sheet.append(_record(0x00, struct.pack("<II", number, 0) + bytes(8)))
-        sheet += [_binary_cell(column, value) for column, value in enumerate(row)]
+        sheet += [_binary_cell(column, value, is_short=is_short and column > 0) for column, value in enumerate(row)]
     sheet += [_record(0x92)]
     book = [
         (0x8F, b""),
@@ -93,11 +96,11 @@ def xlsb(path: Path, rows: list[list[object]], *, last: tuple[int, int] = (99, 9
     return path
 
 
-def _binary_cell(column: int, value: object) -> bytes:
-    head = struct.pack("<II", column, 0)
+def _binary_cell(column: int, value: object, *, is_short: bool = False) -> bytes:
+    head = bytes(4) if is_short else struct.pack("<II", column, 0)
     if isinstance(value, str):
-        return _record(0x06, head + _wide(value))
-    return _record(0x05, head + struct.pack("<d", value))
+        return _record(0x11 if is_short else 0x06, head + _wide(value))
+    return _record(0x10 if is_short else 0x05, head + struct.pack("<d", value))
 
 
 def _wide(text: str) -> bytes:

@@ -164,3 +164,8 @@ def test_sign_that_excel_kept_as_its_number_is_a_line_end_again(tmp_path):
     book.save(tmp_path / "list.xlsx")
 
     assert open_sheet(tmp_path / "list.xlsx").rows[0].values == ["Groep \nZuid", "snake_x_case", "_x000D_"]
+
+
+def test_binary_workbook_of_which_cells_would_be_left_out_is_refused(tmp_path):
+    with pytest.raises(refusals.ShortCells):
+        open_sheet(xlsb(tmp_path / "list.xlsb", ROWS, is_short=True))

@@ -1,0 +1,88 @@
+"""What a case asks next: one answer for its page, for my work, for mails and for the calendar."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from subsidies.enums import GRANTED, Action, Order
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.models import Application
+from subsidies.services import deadlines, obligations, payable, settlements
+from subsidies.services.deadlines import LegalDate
+from subsidies.services.order import Rule
+
+# What the law asks next in a status; who may not do the first is shown the second, and so on.
+# Statuses that are absent ask for nothing more.
+BY_STATUS = {
+    Status.RECEIVED: (Action.START_ASSESSMENT,),
+    Status.INCOMPLETE: (Action.RECEIVE_COMPLETION, Action.START_ASSESSMENT),
+    Status.ASSESSMENT: (Action.PROPOSE,),
+    Status.PROPOSED: (Action.TAKE_BACK, Action.AWARD),  # the first is offered to who proposed, who may not decide
+    Status.AWARDED: (
+        *(Action.AWARD, Action.AGREE_SETTLEMENT, Action.TAKE_BACK),
+        *(Action.RELEASE_PAYMENT, Action.PAY),
+    ),
+    Status.SETTLED: (Action.RELEASE_PAYMENT, Action.PAY, Action.REPAY),
+}
+BY_DATE = {
+    "send": Action.SEND_LETTER,
+    "resumed": Action.SEND_LETTER,
+    "advice": Action.RECEIVE_ADVICE,
+    "view": Action.RECEIVE_VIEW,
+}
+# Of what is asked of others by a day, while a proposal waits: the decision comes first all the same.
+OF_OTHERS = (Action.RECEIVE_ADVICE, Action.RECEIVE_VIEW)
+
+
+def first_date(dates: list[LegalDate], *, on: date) -> LegalDate | None:
+    """Return the date that comes first of what a case asks, of those of `deadlines.legal_dates`; None without any.
+
+    The right to disregard lapses: then its content is decided. An objection is for others to make.
+    """
+    return next(
+        (row for row in dates if row.code != "objection" and not (row.code == "disregard" and row.term.is_late(on))),
+        None,
+    )
+
+
+def steps(application: Application, *, first: LegalDate | None, on: date) -> Iterator[Action]:
+    """Yield what a case asks for on a day, the most pressing first. `first` is its first date."""
+    by_date = BY_DATE.get(first.code) if first is not None else None
+    if by_date is not None and not (by_date in OF_OTHERS and application.status == Status.PROPOSED):
+        yield by_date
+    yield from _of_status(application, on)
+
+
+def _of_status(application: Application, on: date) -> Iterator[Action]:
+    status = Status(application.status)
+    if status not in {Status.PROPOSED, Status.AWARDED} and _penalty_waits(application, on):
+        yield Action.FIX_PENALTY  # Awb 4:18: within two weeks after its last day
+    requests = list(application.completion_requests.all())
+    if status == Status.INCOMPLETE and requests and requests[-1].due_on < on:
+        last_day = deadlines.disregard_by(application, on=on)
+        if last_day is not None and last_day < on:
+            yield Action.START_ASSESSMENT  # too late to disregard it: decided on what is there
+        yield Action.PROPOSE  # Awb 4:5(4): within four weeks after the time to complete it
+    if status == Status.ASSESSMENT and _is_unscored(application):
+        yield Action.SCORE
+    yield from BY_STATUS.get(status, ())
+    if status == Status.AWARDED and settlements.request_of(application) is not None:
+        yield Action.PROPOSE_SETTLEMENT
+    if status in GRANTED and payable.open_now(application):
+        yield Action.PROPOSE_PAYMENT
+    if status == Status.AWARDED and obligations.unmet(application):
+        yield Action.CHECK_OBLIGATION
+    if status in {Status.PROPOSED, Status.AWARDED} and _penalty_waits(application, on):
+        yield Action.FIX_PENALTY
+
+
+def _penalty_waits(application: Application, on: date) -> bool:
+    """Whether a penalty for a late decision ended and was not fixed."""
+    if not application.default_notices.all() or application.penalty_decisions.all():
+        return False
+    due = deadlines.penalty(application, on=on)
+    return due is not None and due.days > 0 and due.fix_by is not None
+
+
+def _is_unscored(application: Application) -> bool:
+    """Whether it takes part in a tender and nobody gave it points yet."""
+    return Rule.of(application.version).order == Order.TENDER and not application.scores.all()
