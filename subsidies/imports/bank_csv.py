@@ -34,7 +34,12 @@ class BankCsvError(ValueError):
 def _day(cell: Cell) -> date:
     """Read a day, also one without anything between its parts, as banks write it: 20261130."""
     said = squeezed(cell)
-    return day(replace(cell, value=date.fromisoformat(said)) if TOGETHER.fullmatch(said) else cell)
+    if not TOGETHER.fullmatch(said):
+        return day(cell)
+    try:
+        return day(replace(cell, value=date.fromisoformat(said)))
+    except ValueError:
+        raise CellError(_("This is not a date.")) from None
 
 
 def _iban(cell: Cell) -> str:
@@ -101,7 +106,7 @@ def _value(row: Row, header: Header, wanted: WantedColumn) -> Any:
         return None
     try:
         return read_cell(row.cell(at), wanted)
-    except (CellError, ValueError) as error:
+    except CellError as error:
         raise BankCsvError(f"{row.cell(at).ref}: {error}") from error
 
 
