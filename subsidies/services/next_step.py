@@ -1,6 +1,6 @@
 """What a case asks next: one answer for its page, for my work, for mails and for the calendar."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from subsidies.enums import GRANTED, Action, Order
@@ -44,22 +44,24 @@ def first_date(dates: list[LegalDate], *, on: date) -> LegalDate | None:
     )
 
 
-def steps(application: Application, *, first: LegalDate | None, on: date) -> Iterator[Action]:
-    """Yield what a case asks for on a day, the most pressing first. `first` is its first date."""
+def steps(
+    application: Application, *, first: LegalDate | None, on: date, extra: Collection[date] | None = None
+) -> Iterator[Action]:
+    """Yield what a case asks for on a day, the most pressing first. `first` is its first date, `extra` free days."""
     by_date = BY_DATE.get(first.code) if first is not None else None
     if by_date is not None and not (by_date in OF_OTHERS and application.status == Status.PROPOSED):
         yield by_date
-    yield from _of_status(application, on)
+    yield from _of_status(application, on, extra)
 
 
-def _of_status(application: Application, on: date) -> Iterator[Action]:
+def _of_status(application: Application, on: date, extra: Collection[date] | None) -> Iterator[Action]:
     status = Status(application.status)
-    if status not in {Status.PROPOSED, Status.AWARDED} and _penalty_waits(application, on):
+    if status not in {Status.PROPOSED, Status.AWARDED} and _penalty_waits(application, on, extra):
         yield Action.FIX_PENALTY  # Awb 4:18: within two weeks after its last day
     requests = list(application.completion_requests.all())
     if status == Status.INCOMPLETE and requests and requests[-1].due_on < on:
-        last_day = deadlines.disregard_by(application, on=on)
-        if last_day is not None and last_day < on:
+        term = deadlines.disregard_term(application, on=on, extra=extra)
+        if term is not None and term.last_day < on:
             yield Action.START_ASSESSMENT  # too late to disregard it: decided on what is there
         yield Action.PROPOSE  # Awb 4:5(4): within four weeks after the time to complete it
     if status == Status.ASSESSMENT and _is_unscored(application):
@@ -71,15 +73,15 @@ def _of_status(application: Application, on: date) -> Iterator[Action]:
         yield Action.PROPOSE_PAYMENT
     if status == Status.AWARDED and obligations.unmet(application):
         yield Action.CHECK_OBLIGATION
-    if status in {Status.PROPOSED, Status.AWARDED} and _penalty_waits(application, on):
+    if status in {Status.PROPOSED, Status.AWARDED} and _penalty_waits(application, on, extra):
         yield Action.FIX_PENALTY
 
 
-def _penalty_waits(application: Application, on: date) -> bool:
+def _penalty_waits(application: Application, on: date, extra: Collection[date] | None) -> bool:
     """Whether a penalty for a late decision ended and was not fixed."""
     if not application.default_notices.all() or application.penalty_decisions.all():
         return False
-    due = deadlines.penalty(application, on=on)
+    due = deadlines.penalty(application, on=on, extra=extra)
     return due is not None and due.days > 0 and due.fix_by is not None
 
 

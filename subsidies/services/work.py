@@ -90,7 +90,7 @@ def work_item(
 ) -> WorkItem | None:
     """Return what a case asks for on a day; None where it asks nothing."""
     first = next_step.first_date(deadlines.legal_dates(application, on=on, extra=extra), on=on)
-    action = next(next_step.steps(application, first=first, on=on), None) if first is not None else None
+    action = next(next_step.steps(application, first=first, on=on, extra=extra), None) if first is not None else None
     if first is None or action is None:
         return None
     action = Action.AWARD if action == Action.TAKE_BACK else action  # of who proposed: it waits for who decides

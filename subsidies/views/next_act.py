@@ -16,5 +16,5 @@ def next_act(
     None when it asks nothing of who is offered these: then none of them is put forward.
     """
     first = next_step.first_date(deadlines.legal_dates(application, on=on, extra=extra), on=on)
-    wanted = next_step.steps(application, first=first, on=on)
+    wanted = next_step.steps(application, first=first, on=on, extra=extra)
     return next((offered[action] for action in wanted if action in offered), None)

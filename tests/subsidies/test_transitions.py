@@ -320,7 +320,7 @@ def do(action, case):
         Action.RECEIVE_VIEW: lambda: view_came_in(case, received_on=day, actor=actor),
         Action.TAKE_UP: lambda: completeness.take_up_again(not_told(case), reason="Te laat", actor=actor),
         Action.WAIVE_VIEW: lambda: hearing.waive(
-            case, exception="own_facts", explanation="Eigen gegevens", actor=actor
+            case, exception="urgent", explanation="Het kan niet wachten", actor=actor
         ),
         Action.SENT_ELSEWHERE: lambda: sent_elsewhere.record_elsewhere(
             case, step=_told(case), sent_on=day, document=on_file(case), reason="Per post", actor=actor
