@@ -27,7 +27,7 @@ TOTALS = ("totaal", "total", "som", "sum", "totaalgeneraal", "allejaren")  # a c
 PERIOD_NAMES = ("periode", "period", "jaar", "year", "kwartaal", "quarter", "maand", "half jaar")
 VALUE_NAMES = ("waarde", "value", "aantal", "number", "percentage", "aandeel")
 PLACE_NAMES = ("place", "regio", "region", "gemeente", "municipality", "plaats", "gebied", "waar")
-WORDS = dict.fromkeys(["kwartaal", "quarter", "kw", "q"], "Q") | dict.fromkeys(["halfjaar", "half", "h"], "H")
+WORDS = dict.fromkeys(["kwartaal", "quarter", "kw", "k", "q"], "Q") | dict.fromkeys(["halfjaar", "half", "h"], "H")
 WORDS |= dict.fromkeys(["maand", "month", "mm", "m"], "M")
 # What people write behind a period: that it is expected, provisional or explained in a note.
 ADDED_TO_PERIOD = re.compile(
