@@ -225,7 +225,9 @@ def is_unchecked(proposal: Proposal) -> bool:
 def check_signing(application: Application, proposal: Proposal, *, decided_on: date) -> dict[str, Any]:
     """Look whether a subsidy can be settled as proposed; return what to record. Call with the case locked.
 
-    Raises DateBeforeDecision, SettlementNotAgreed, SettlementAmountWrong, or what `not_met.check_signing` does.
+    What came in or was found since it was proposed counts: the recipient may ask for more by now, or an obligation be
+    open. Raises DateBeforeDecision, SettlementNotAgreed, SettlementAmountWrong, ObligationsOpen, NotHeardAfterAward,
+    or what `not_met.check_signing` does.
     """
     if application.decided_on is not None and decided_on < application.decided_on:
         raise DateBeforeDecision(day=decided_on, decided_on=application.decided_on)
@@ -235,6 +237,7 @@ def check_signing(application: Application, proposal: Proposal, *, decided_on: d
     awarded = application.awarded_amount or ZERO
     if proposal.amount is None or proposal.amount > awarded:
         raise SettlementAmountWrong(awarded=awarded)
+    _check_whole_or_heard(application, proposal.amount, request_of(application), list(proposal.grounds.all()))
     return {"kind": proposal.kind}
 
 
@@ -263,20 +266,31 @@ def _check_amount(
         raise SettlementAmountWrong(awarded=awarded)
     check_fit(DecisionKind.SETTLEMENT, grounds)
     letter_checks.check_articles(application, grounds)
-    if amount == awarded:
-        if grounds:
-            raise SettlementGroundTooMuch
-        _check_obligations(application)
-        return
-    if not grounds:
+    if amount == awarded and grounds:
+        raise SettlementGroundTooMuch
+    if amount < awarded and not grounds:
         raise SettlementGroundMissing(amount=amount, awarded=awarded)
-    if asked is None or amount < asked.asked_amount:
+    _check_whole_or_heard(application, amount, asked, grounds)
+
+
+def _check_whole_or_heard(
+    application: Application, amount: Decimal, asked: SettlementRequest | None, grounds: Sequence[RefusalGround]
+) -> None:
+    """Refuse the whole award while an obligation is open, and less than the recipient asks itself without a view.
+
+    What is taken over was settled elsewhere, as it was.
+    """
+    if taken_over_from():
+        return
+    if amount == application.awarded_amount:
+        _check_obligations(application)
+    elif asked is None or amount < asked.asked_amount:
         withdrawals.check_heard(application, DecisionKind.SETTLEMENT, grounds, amount=amount)
 
 
 def _check_obligations(application: Application) -> None:
     unmet = obligations.unmet(application)
-    if unmet and not taken_over_from():
+    if unmet:
         names = [obligations.shortened(row.text).rstrip(".") for row in unmet[:NAMES_AT_MOST]]
         raise ObligationsOpen(obligations="; ".join(names))
 
@@ -293,10 +307,10 @@ def _check_evidence(application: Application, asked: SettlementRequest) -> None:
 
 def _missing(application: Application, asked: SettlementRequest, tier: int) -> Iterator[str]:
     """Yield what the recipient did not give: the second tier accounts for what was done, the third for costs too."""
-    if tier > 1 and asked.report_id is None:
+    if tier > 1 and not is_on_file(application, asked.report):
         yield _("a report on the activities")
     if tier > 2:
         if asked.realised_costs is None:
             yield _("the costs that were made")
-        if asked.statement_id is None and not accounts_by_sisa(application):
+        if not is_on_file(application, asked.statement) and not accounts_by_sisa(application):
             yield _("an auditor's statement")

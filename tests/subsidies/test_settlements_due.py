@@ -1,4 +1,4 @@
-"""Whose turn a settlement is: the case officer's, that of finance, and the recipient's who repays."""
+"""Whose turn a settlement is, and what happened between its proposal and its decision."""
 
 from datetime import timedelta
 from decimal import Decimal
@@ -9,9 +9,11 @@ from django.utils import timezone
 
 from drenthe.accounts.roles import Role
 from subsidies.models import Application
-from subsidies.services import repayments
+from subsidies.services import document_acts, repayments
+from subsidies.services.refusals import NotHeardAfterAward
+from subsidies.services.settlement_refusals import EvidenceOfSettlementMissing, ObligationsOpen
 from subsidies.services.settlements_due import to_propose
-from tests.factories import make_award, make_user
+from tests.factories import make_award, make_obligation, make_user
 from tests.settling import agree, decide, propose, request, settled
 from tests.web import signed_in, text_of
 
@@ -58,3 +60,27 @@ def test_finance_sees_what_is_to_be_repaid_until_it_came_in():
     assert "€ 600,00" in text_of(page)
     repayments.repay(case, amount=Decimal("600.00"), received_on=TODAY(), actor=make_user())
     assert "Er hoeft niets te worden terugbetaald" in text_of(finance.get("/payments/to-receive/"))
+
+
+def test_what_came_in_since_it_was_proposed_counts_when_it_is_decided():
+    """The recipient asks for more by now, or an obligation of the award turns out to be open."""
+    less, whole = request(make_award(), "900.00"), make_award()
+    propose(less, "900.00", "settle-actual")
+    propose(whole)
+    agree(less)
+    agree(whole)
+    request(less, "950.00")
+    make_obligation(whole)
+
+    with pytest.raises(NotHeardAfterAward):
+        decide(less)
+    with pytest.raises(ObligationsOpen):
+        decide(whole)
+
+
+def test_report_that_was_retired_shows_nothing():
+    case = request(make_award(amount="25000.00"))
+    document_acts.retire(case.documents.get(), reason="Hoort bij een andere zaak", actor=make_user())
+
+    with pytest.raises(EvidenceOfSettlementMissing):
+        propose(case, "25000.00")
