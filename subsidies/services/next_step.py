@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from subsidies.enums import GRANTED, Action, Order
+from subsidies.enums import GRANTED, Action, Order, ProposalState
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application
+from subsidies.models import Application, Proposal
 from subsidies.services import deadlines, obligations, payable, settlements
 from subsidies.services.deadlines import LegalDate
 from subsidies.services.order import Rule
@@ -18,7 +18,7 @@ BY_STATUS = {
     Status.ASSESSMENT: (Action.PROPOSE,),
     Status.PROPOSED: (Action.TAKE_BACK, Action.AWARD),  # the first is offered to who proposed, who may not decide
     Status.AWARDED: (
-        *(Action.AWARD, Action.AGREE_SETTLEMENT, Action.TAKE_BACK),
+        *(Action.AWARD, Action.TAKE_BACK),
         *(Action.RELEASE_PAYMENT, Action.PAY),
     ),
     Status.SETTLED: (Action.RELEASE_PAYMENT, Action.PAY, Action.REPAY),
@@ -66,8 +66,10 @@ def _of_status(application: Application, on: date, extra: Collection[date] | Non
         yield Action.PROPOSE  # Awb 4:5(4): within four weeks after the time to complete it
     if status == Status.ASSESSMENT and _is_unscored(application):
         yield Action.SCORE
+    if status == Status.AWARDED and any(map(settlements.is_unchecked, _waiting(application))):
+        yield Action.AGREE_SETTLEMENT
     yield from BY_STATUS.get(status, ())
-    if status == Status.AWARDED and settlements.request_of(application) is not None:
+    if status == Status.AWARDED and settlements.request_of(application) is not None and not _waiting(application):
         yield Action.PROPOSE_SETTLEMENT
     if status in GRANTED and payable.open_now(application):
         yield Action.PROPOSE_PAYMENT
@@ -75,6 +77,10 @@ def _of_status(application: Application, on: date, extra: Collection[date] | Non
         yield Action.CHECK_OBLIGATION
     if status in {Status.PROPOSED, Status.AWARDED} and _penalty_waits(application, on, extra):
         yield Action.FIX_PENALTY
+
+
+def _waiting(application: Application) -> list[Proposal]:
+    return [row for row in application.proposals.all() if row.state == ProposalState.OPEN]
 
 
 def _penalty_waits(application: Application, on: date, extra: Collection[date] | None) -> bool:

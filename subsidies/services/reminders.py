@@ -12,7 +12,7 @@ from subsidies.models import Application, WorkPreference
 from subsidies.models.application import ApplicationQuerySet
 from subsidies.services.notices import preference_of
 from subsidies.services.people import DECIDE, HANDLE, people_with, waiting_for
-from subsidies.services.work import MAX_OPEN_CASES, NEAR_DAYS, WorkItem, cases_of, open_cases, work_items
+from subsidies.services.work import MAX_OPEN_CASES, NEAR_DAYS, WorkItem, cases_of, work_items
 
 SUBJECT = gettext_noop("Your dates: %(late)s overdue, %(near)s in the coming days")
 WORK = "subsidies.tasks.remind"
@@ -47,7 +47,7 @@ def remind(user: User, *, on: date) -> bool:
 
 
 def _dates_of(user: User, *, on: date) -> tuple[list[WorkItem], list[WorkItem]]:
-    cases = cases_of(user) | open_cases().filter(pk__in=waiting_for(user, on=on))
+    cases = cases_of(user) | Application.objects.filter(pk__in=waiting_for(user, on=on))
     items = _items(cases, on=on)
     return (
         [item for item in items if item.is_late],

@@ -27,7 +27,7 @@ def dates_of(application: Application, *, extra: Collection[date]) -> Iterator[L
         yield from _of_repayment(application, extra)
     if application.status != Status.AWARDED or application.part == Part.LOAN or effects.awaiting(application):
         return
-    request = settlements.request_of(application)
+    request = settlements.first_request_of(application)
     if request is not None:
         yield LegalDate("settle", _("Settle the subsidy"), settle_by(application, request.received_on), request.pk)
     elif sending.award_was_sent_on(application) is not None:

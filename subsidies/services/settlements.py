@@ -87,12 +87,13 @@ def receive_request(
     """Record that the recipient asked to settle the subsidy, at what amount (euros) and with what (Awb 4:44, 4:45).
 
     What is missing may follow: it is then recorded again, and the last request counts. Raises AdviserOfProject,
-    HasInterest, DutiesApart, TransitionNotAllowed, LoanIsRepaid, AwardNotSent, SettlementBeforeSending,
-    AskedAboveAward, EvidenceNotOnFile, SaysNothing, DateInFuture or DateTooFarBack.
+    HasInterest, DutiesApart, TransitionNotAllowed, EndsAwardLater, LoanIsRepaid, AwardNotSent,
+    SettlementBeforeSending, AskedAboveAward, EvidenceNotOnFile, SaysNothing, DateInFuture or DateTooFarBack.
     """
     check_words(remark, field="remark")
     application = lock_case(application)
     next_status(application, Action.RECEIVE_SETTLEMENT)
+    effects.check_none(application)
     _check_grant(application)
     sent_on = sending.award_sent_on(application)
     after = [
@@ -212,6 +213,18 @@ def request_of(application: Application) -> SettlementRequest | None:
     return max(application.settlement_requests.all(), key=lambda row: row.pk, default=None)
 
 
+def first_request_of(application: Application) -> SettlementRequest | None:
+    """Return the request that the time to settle runs from: what follows completes it. From what was fetched."""
+    return min(application.settlement_requests.all(), key=lambda row: (row.received_on, row.pk), default=None)
+
+
+def missing_of(application: Application, asked: SettlementRequest) -> list[str]:
+    """Return what the recipient did not give account with yet, by the tier of the award, in the active language."""
+    awarded = application.awarded_amount or ZERO
+    tier = tier_of(application, awarded, on=application.decided_on or timezone.localdate())
+    return list(_missing(application, asked, tier or 3))
+
+
 def check_of(proposal: Proposal) -> SettlementCheck | None:
     """Return that finance agreed to the amount of a proposal; None while nobody did."""
     return getattr(proposal, "settlement_check", None)
@@ -299,7 +312,7 @@ def _check_evidence(application: Application, asked: SettlementRequest) -> None:
     """Refuse to settle on request without what the tier of the award asks (Awb 4:45)."""
     awarded = application.awarded_amount or ZERO
     tier = tier_of(application, awarded, on=application.decided_on or timezone.localdate())
-    missing = list(_missing(application, asked, tier or 3))
+    missing = missing_of(application, asked)
     if missing and not taken_over_from():
         said = get_text_list(missing, _("and"))
         raise EvidenceOfSettlementMissing(awarded=awarded, tier=tier or "–", missing=said)

@@ -10,6 +10,7 @@ from drenthe.lib.paging import FirstRows, first_of
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import DecisionKind, ProposalState
 from subsidies.models import Application, Decision, Proposal, SettlementRequest
+from subsidies.services import settlements
 from subsidies.services.settlement_dates import settle_by
 
 
@@ -42,16 +43,21 @@ def to_propose(*, on: date, handler: User | None = None) -> FirstRows:
         )
         .select_related("application__applicant", "application__version")
         .prefetch_related("application__applicant_details", "application__version__parameters")
+        .prefetch_related("application__settlement_requests")
         .order_by("received_on", "pk")
     )
     if handler is not None:
         rows = rows.filter(application__handler=handler)
     first = first_of(rows)
-    found = [
-        DueSettlement(row, day := settle_by(row.application, row.received_on).last_day, (day - on).days)
-        for row in first.rows
-    ]
+    found = [_due(row, on) for row in first.rows]
     return replace(first, rows=found)
+
+
+def _due(asked: SettlementRequest, on: date) -> DueSettlement:
+    """The time runs from the first request: what followed completed it."""
+    since = settlements.first_request_of(asked.application) or asked
+    day = settle_by(asked.application, since.received_on).last_day
+    return DueSettlement(asked, day, (day - on).days)
 
 
 def to_check() -> QuerySet[Proposal]:

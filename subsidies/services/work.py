@@ -5,27 +5,30 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from drenthe.accounts.models import User
-from subsidies.enums import OPEN, Action, DecisionKind
+from subsidies.enums import OPEN, Action, DecisionKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, Decision, Letter
+from subsidies.models import Application, Decision, Letter, Proposal
 from subsidies.models.application import ApplicationQuerySet
-from subsidies.services import deadlines, next_step
+from subsidies.services import deadlines, next_step, settlements
 from subsidies.services.cases import lock, next_status
-from subsidies.services.clock import DailyRates, Penalty
+from subsidies.services.clock import DailyRates, Penalty, Term
 from subsidies.services.deadlines import LegalDate
 from subsidies.services.notices import notify
 from subsidies.services.people import HANDLE, people_with
 from subsidies.services.record import record
 from subsidies.services.refusals import HandledByAnother, NotAnOfficer
+from subsidies.services.settlement_dates import settle_by
 
 MAX_OPEN_CASES = 500  # dates are computed, not stored: of a longer list the cases that came in first are looked at
 NEAR_DAYS = 7  # a date that is this near is shown as a warning, and mailed about
 NOBODY = "\N{EN DASH}"
 # What says the next step, besides what the clock asks.
-OF_STEP = ("decisions", "penalty_decisions", "scores", "settlement_requests")
+PROPOSALS = Prefetch("proposals", Proposal.objects.select_related("settlement_check"))
+OF_STEP = ("decisions", "penalty_decisions", "scores", "settlement_requests", PROPOSALS)
 
 
 @dataclass(frozen=True)
@@ -70,8 +73,10 @@ def cases_of(user: User) -> ApplicationQuerySet:
 
 
 def asking_cases() -> ApplicationQuerySet:
-    """Return the cases of the team: those that are open, and those of which the decision is still to be told."""
-    return Application.objects.filter(Q(status__in=OPEN) | Q(pk__in=untold_decisions().values("application")))
+    """Return the cases of the team: open, or with a proposal that waits, or a decision that is still to be told."""
+    waiting = Q(pk__in=Proposal.objects.filter(state=ProposalState.OPEN).values("application"))
+    untold = Q(pk__in=untold_decisions().values("application"))
+    return Application.objects.filter(Q(status__in=OPEN) | waiting | untold)
 
 
 def work_items(applications: ApplicationQuerySet, *, on: date) -> list[WorkItem]:
@@ -90,12 +95,23 @@ def work_item(
 ) -> WorkItem | None:
     """Return what a case asks for on a day; None where it asks nothing."""
     first = next_step.first_date(deadlines.legal_dates(application, on=on, extra=extra), on=on)
+    first = first or _of_proposal(application, on)
     action = next(next_step.steps(application, first=first, on=on, extra=extra), None) if first is not None else None
     if first is None or action is None:
         return None
     action = Action.AWARD if action == Action.TAKE_BACK else action  # of who proposed: it waits for who decides
     penalty = deadlines.penalty(application, on=on, extra=extra, rates=rates)
     return WorkItem(application, first, first.term.days_left(on), action, penalty)
+
+
+def _of_proposal(application: Application, on: date) -> LegalDate | None:
+    """Return by when a proposal on an award is decided: the last day to settle, or else today; None without one."""
+    waiting = next((row for row in application.proposals.all() if row.state == ProposalState.OPEN), None)
+    if waiting is None:
+        return None
+    asked = settlements.first_request_of(application) if waiting.settles else None
+    term = settle_by(application, asked.received_on) if asked is not None else Term(on)
+    return LegalDate("proposed", _("Decide on the proposal"), term, waiting.pk)
 
 
 @transaction.atomic

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.contrib import messages
@@ -19,10 +20,11 @@ from drenthe.lib.acts_on import NEW, acts_on_nothing
 from drenthe.lib.money import ZERO
 from drenthe.lib.paging import CappedPaginator, wants_results_only
 from projects.models import Project
+from subsidies.enums import ApplicationStatus as Status
 from subsidies.filters import ApplicationFilter
 from subsidies.forms.intake import CoFinancers, PlannedRows, ReceiveForm
 from subsidies.models import Application
-from subsidies.services import case_page, effects, ledger, obligations, persons, taking_back
+from subsidies.services import case_page, effects, ledger, obligations, persons, settlements, taking_back
 from subsidies.services.applicants import known_otherwise
 from subsidies.services.dated_back import standing
 from subsidies.services.intake import enter
@@ -83,7 +85,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
         "today": timezone.localdate(),
         "unpaid": effects.payable(found, committed=committed, paid=paid),
         "waits_for_effect": effects.awaiting(found),
-        "to_repay": max(paid - found.settled_amount, ZERO) if found.settled_amount is not None else ZERO,
+        **_settlement(found, paid),
         "overtaken": effects.overtaken(found),
         "events": events[: paging.MOST_ROWS],
         "events_cut": paging.FirstRows([], paging.MOST_ROWS, has_more=len(events) > paging.MOST_ROWS),
@@ -99,6 +101,16 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
         **letter_parts(user, found, clock["free_days"]),
     }
     return render(request, "subsidies/application.html", context)
+
+
+def _settlement(found: Application, paid: Decimal) -> dict[str, Any]:
+    """What is to be repaid of a settled subsidy (euros), or what is still needed to settle one."""
+    asked = settlements.request_of(found)
+    is_asked = asked is not None and found.status == Status.AWARDED
+    return {
+        "to_repay": ZERO if found.settled_amount is None else max(paid - found.settled_amount, ZERO),
+        "settlement_missing": settlements.missing_of(found, asked) if is_asked else [],
+    }
 
 
 def _offered(user: User, found: Application) -> list[str]:

@@ -124,7 +124,7 @@ def _tabs(user: User, deciding: list[int]) -> dict[str, ApplicationQuerySet]:
     cases = work.open_cases()
     tabs = {
         "mine": work.cases_of(user),
-        "decide": cases.filter(pk__in=deciding),
+        "decide": Application.objects.filter(pk__in=deciding),
         "team": work.asking_cases(),
         "unassigned": cases.filter(handler=None),
     }

@@ -113,6 +113,7 @@ def test_run_that_was_not_handed_in_is_undone_before_its_day():
 
     assert answer.status_code == 302
     assert set(run.orders.values_list("state", flat=True)) == {PaymentOrderState.RETURNED}
+    assert "Lever dit bestand niet meer in" in text_of(client.get(run.get_absolute_url()))
 
 
 def test_run_that_the_bank_paid_books_every_payment_once():

@@ -8,12 +8,14 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from drenthe.accounts.roles import Role
+from subsidies.enums import Action
 from subsidies.models import Application
 from subsidies.services import document_acts, repayments
+from subsidies.services.effect_refusals import EndsAwardLater
 from subsidies.services.refusals import NotHeardAfterAward
 from subsidies.services.settlement_refusals import EvidenceOfSettlementMissing, ObligationsOpen
 from subsidies.services.settlements_due import to_propose
-from tests.factories import make_award, make_obligation, make_user
+from tests.factories import give_mandate, make_award, make_obligation, make_user
 from tests.settling import agree, decide, propose, request, settled
 from tests.web import signed_in, text_of
 
@@ -84,3 +86,52 @@ def test_report_that_was_retired_shows_nothing():
 
     with pytest.raises(EvidenceOfSettlementMissing):
         propose(case, "25000.00")
+
+
+def test_decider_and_team_find_a_settlement_once_finance_agreed():
+    decider, officer = signed_in(Role.DECISION_MAKER), signed_in(Role.CASE_OFFICER)
+    give_mandate(decider.user)
+    case = request(make_award())
+    propose(case)
+
+    def listed(client, tab):
+        rows = client.get(f"/my-work/{tab}/").context["rows"]
+        return [(row.item.action, row.item.date.term.last_day) for row in rows if row.item.application == case]
+
+    last_day = TODAY() + timedelta(weeks=22)
+    assert listed(decider, "decide") == []
+    assert listed(officer, "team") == [(Action.AGREE_SETTLEMENT, last_day)]
+    agree(case)
+    assert listed(decider, "decide") == [(Action.AWARD, last_day)]
+    assert listed(officer, "team") == [(Action.AWARD, last_day)]
+
+
+def test_what_completes_a_request_does_not_move_the_last_day():
+    case, actor = make_award(), make_user()
+    for days_ago in (8, 1):
+        day = TODAY() - timedelta(days=days_ago)
+        case.settlement_requests.create(received_on=day, asked_amount=Decimal("900.00"), actor=actor)
+
+    assert to_propose(on=TODAY()).rows[0].due_on == TODAY() - timedelta(days=8) + timedelta(weeks=22)
+    assert len(to_propose(on=TODAY()).rows) == 1
+
+
+def test_nothing_is_asked_anew_while_the_decision_waits_for_its_letter():
+    case = request(make_award())
+    propose(case)
+    agree(case)
+    decide(case)
+
+    with pytest.raises(EndsAwardLater):
+        request(case, "900.00")
+
+
+def test_page_says_what_is_still_needed_and_what_it_came_to():
+    officer, case = signed_in(Role.CASE_OFFICER), request(make_award(amount="25000.00"), report=None)
+    shown = officer.get(case.get_absolute_url())
+    assert shown.context["settlement_missing"]
+    assert "Nog nodig voordat kan worden vastgesteld: een verslag van de activiteiten." in text_of(shown)
+
+    done = settled(make_award(), "100.00", paid="700.00")
+    page = text_of(officer.get(done.get_absolute_url()))
+    assert all(words in page for words in ("Vastgesteld op", "€ 100,00", "Terug te betalen", "€ 600,00"))
