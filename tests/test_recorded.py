@@ -25,7 +25,9 @@ from tests.recorded import FAR, by_services, far_away, making, recorded
 from tests.trail.tampering import asleep, undone
 
 pytestmark = pytest.mark.django_db
-OWN = re.compile(r"((?:user|scheme|organisation|source|brink)[ -]?)\d+|md5\$\w+\$|[0-9a-f]{32,}", re.IGNORECASE)
+OWN = re.compile(
+    r"((?:user|scheme|organisation|source|brink)[ -]?)\d+|md5\$\w+\$|![0-9a-z]{40}|[0-9a-f]{32,}", re.IGNORECASE
+)
 MODELS = [model for model in apps.get_models(include_auto_created=True) if model._meta.managed]
 MADE = [(make_case, status) for status in ApplicationStatus] + [
     (make_application,),

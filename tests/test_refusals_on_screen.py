@@ -35,6 +35,7 @@ OWN = {
     "subsidies.views.acts._show_closed": "a page with the reason only: there is no form where nothing can be done",
     "subsidies.views.applications.new_application": "has the function below in it",
     "subsidies.views.applications.enter_it": "puts the earlier cases on the page, and raises the refusal again",
+    "subsidies.views.bank_files.file_confirm": "matches the file again, and raises the refusal again",
     "subsidies.views.imports._store": "tries the file again, and raises the refusal again",
     "subsidies.views.letter_jobs.letter_job_new": "a page with the reason only: the form is on another page",
     "subsidies.views.letters.letter": "shows the refusal in the place of the letter, when only looked at too",

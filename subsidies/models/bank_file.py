@@ -32,6 +32,13 @@ class BankFile(TriedUpload):
         ]
 
     @property
+    def state(self) -> ImportState:
+        """How far it is: matched as it came in, so that a list need not fetch its lines to know."""
+        if self.is_discarded:
+            return ImportState.DISCARDED
+        return ImportState.TRIED if self.is_open else ImportState.STORED
+
+    @property
     def state_words(self) -> str:
         """How far it is, as a list of files says it."""
         words = {ImportState.TRIED: gettext("Nothing recorded yet"), ImportState.STORED: gettext("Recorded")}

@@ -17,6 +17,7 @@ from subsidies.models import LetterJob, Scenario
 from subsidies.services import letter_jobs
 from tests.exports.exporting import make_run, sheet
 from tests.factories import make_application, make_followed, make_user
+from tests.subsidies.rows import payment_run
 from tests.web import signed_in, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
@@ -77,7 +78,7 @@ def test_export_of_another_is_for_finance_only_while_it_may_see_what_is_in_it(ex
     run = make_run(
         ExportState.DONE,
         export=export,
-        filters={"case": make_application().case_number} if export == "dossier" else {},
+        filters=_filters(export),
     )
     assert runner.may_download(finance, run)
 
@@ -97,14 +98,10 @@ class Watched(ExportRequest):
 
 @pytest.mark.parametrize("export", EXPORTS)
 def test_export_whose_content_depends_on_who_asks_is_personal(export):
-    user = make_user(*Role)
-    application = make_application()
-    scenario = Scenario.objects.create(name="x", scheme=application.scheme, owner=user)
-    case = {"case": application.case_number}
-    filters = {"dossier": case, "redacted": case, "scenario": {"scenario": str(scenario.pk)}}
+    user, filters = make_user(*Role), _filters(export)
     Watched.looked = []
 
-    EXPORTS[export].prepare(Watched(filters.get(export, {}), TODAY, "x", timezone.now(), user))
+    EXPORTS[export].prepare(Watched(filters, TODAY, "x", timezone.now(), user))
 
     assert bool(Watched.looked) == EXPORTS[export].is_personal
 
@@ -157,6 +154,8 @@ def _filters(export):
     application = make_application()
     if export in ("dossier", "redacted"):
         return {"case": application.case_number}
+    if export == "payment-run":
+        return {"run": str(payment_run().pk)}
     if export == "scenario":
         scenario = Scenario.objects.create(name="x", scheme=application.scheme, owner=_everything(), is_shared=True)
         return {"scenario": str(scenario.pk)}

@@ -287,7 +287,7 @@ TOMORROW = TODAY + timedelta(days=1)
         ("decide", {"decided_on": "2000-01-01"}, "ligt vóór de ontvangst van de aanvraag"),
         ("decide", {"decided_on": TOMORROW.isoformat()}, f"De datum {date_format(TOMORROW)} ligt in de toekomst."),
         ("withdraw", {"withdrawn_on": "2000-01-01"}, "ligt vóór de ontvangst"),
-        ("pay", {"amount": "1.000,01"}, "Vrijgegeven is € 400,00, en € 1.000,01 is iets anders."),
+        ("pay", {"amount": "1.000,01"}, "moet nog € 1.000,00 worden betaald; een betaling van € 1.000,01 is te veel."),
         ("propose-withdrawal", {"kind": "lowering", "amount": "1,00"}, "Kies minstens één grond"),
         ("request-completion", {"due_on": NOW}, "geef de aanvrager tijd"),
     ],

@@ -238,7 +238,7 @@ def test_act_with_bad_input_is_refused_by_its_field_and_stores_nothing(slug, fie
         ("decide", {"decidedOn": TOMORROW}, "DateInFuture"),
         ("extend", {"weeks": 27}, "ExtensionTooLong"),
         ("withdraw", {"withdrawnOn": TOMORROW}, "DateInFuture"),
-        ("pay", {"amount": "1000.01"}, "PaidOtherThanReleased"),
+        ("pay", {"amount": "1000.01"}, "PaysMoreThanAwarded"),
     ],
 )
 def test_act_that_a_rule_refuses_is_a_conflict_and_stores_nothing(slug, values, code):
