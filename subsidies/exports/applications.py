@@ -51,7 +51,7 @@ def application_columns(reader: User | None = None) -> list[QueryColumn]:
         QueryColumn(ColumnSpec("status", _("Status"), width=16), "status", labels(ApplicationStatus)),
         QueryColumn(ColumnSpec("requested", _("Requested"), CellKind.EURO), "requested_amount"),
         QueryColumn(ColumnSpec("awarded", _("Awarded"), CellKind.EURO), "awarded_amount"),
-        QueryColumn(ColumnSpec("settled", _("Settled at"), CellKind.EURO), "settled_amount"),
+        QueryColumn(ColumnSpec("settled", _("Settled amount"), CellKind.EURO), "settled_amount"),
         QueryColumn(ColumnSpec("received_on", _("Received on"), CellKind.DATE), "received_on"),
         QueryColumn(ColumnSpec("received_at", _("Received at"), CellKind.MOMENT), MOMENT),
         QueryColumn(ColumnSpec("decided_on", _("Decided on"), CellKind.DATE), "decided_on"),

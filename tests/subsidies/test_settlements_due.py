@@ -134,4 +134,4 @@ def test_page_says_what_is_still_needed_and_what_it_came_to():
 
     done = settled(make_award(), "100.00", paid="700.00")
     page = text_of(officer.get(done.get_absolute_url()))
-    assert all(words in page for words in ("Vastgesteld op", "€ 100,00", "Terug te betalen", "€ 600,00"))
+    assert all(words in page for words in ("Vastgesteld bedrag", "€ 100,00", "Terug te betalen", "€ 600,00"))
