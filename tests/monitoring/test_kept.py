@@ -21,6 +21,7 @@ from monitoring.views.monitor import theme_slug
 from projects.models import RegionScheme
 from tests.factories import make_user
 from tests.monitoring.tables import DAY, make_load, make_table, put
+from tests.trail.tampering import asleep
 from tests.web import text_of
 
 ROOT = Path(monitoring.__file__).parents[1]
@@ -127,7 +128,7 @@ def test_change_with_a_lower_number_that_is_seen_later_counts(client, shown):
 
 def copy_entry(entry, *, to):
     columns = "recorded_at, table_name, row_key, operation, actor, on_behalf_of, source, address, login"
-    with connection.cursor() as cursor:
+    with asleep(), connection.cursor() as cursor:
         cursor.execute(
             f"INSERT INTO trail_trailentry (id, {columns}) SELECT %s, {columns} FROM trail_trailentry WHERE id = %s",
             [to, entry],
