@@ -105,11 +105,10 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
 
 def _settlement(found: Application, paid: Decimal) -> dict[str, Any]:
     """What is to be repaid of a settled subsidy (euros), or what is still needed to settle one."""
-    asked = settlements.request_of(found)
-    is_asked = asked is not None and found.status == Status.AWARDED
+    asked = settlements.request_of(found) if found.status == Status.AWARDED else None
     return {
         "to_repay": ZERO if found.settled_amount is None else max(paid - found.settled_amount, ZERO),
-        "settlement_missing": settlements.missing_of(found, asked) if is_asked else [],
+        "settlement_missing": settlements.missing_of(found, asked) if asked is not None else [],
     }
 
 
