@@ -65,7 +65,7 @@ def pay(
     """Record that the bank paid what was released of an award (euros), by the day on which it did.
 
     By another than who entered, assessed, proposed or decided the case: three people stand behind every euro. One that
-    is in a run is recorded with that run (`pay_of_run`). Raises AdviserOfProject, DutiesApart, TransitionNotAllowed,
+    is in a run is recorded with that run. Raises AdviserOfProject, DutiesApart, TransitionNotAllowed,
     ProposalWaits (its end is proposed), EndsAwardLater (or decided), ConditionOpen (Awb 4:34), AwardNotSent (Awb
     3:40), PaidBeforeSending, DateInFuture, DateBeforeDecision, DateTooFarBack, AmountNotPositive, PaysMoreThanAwarded,
     PaymentNotReleased, PaidOtherThanReleased, PaidBeforeRelease, PaymentInRun; or PaymentTwice: a reference is used
