@@ -5,8 +5,8 @@ the services made, with those of the trail, under keys far away from what a test
 the services would make the very same; wherever anything may differ, they make it (`Making.key`):
 
 - the database is as the migrations left it, but for users: the trail tells what else a test did;
-- nothing is patched, no setting is other than usual (but where files are kept), and nobody travels in time;
-- the day, the language and whoever acts are as they were.
+- nothing is patched and nobody travels in time;
+- the day, the language, whoever acts and the settings are as they were (but where files are kept).
 
 `by_services()` has it made anew, for a test that looks at the making itself.
 """
@@ -109,13 +109,15 @@ class Making:
         given = (*args, *kwargs.values())
         if self.is_busy or self.patches is None or any(isinstance(value, models.Model) for value in given):
             return None
-        if self._patched(self.patches) != self.usual or other_settings() - {"STORAGES"} or travels():
+        if self._patched(self.patches) != self.usual or travels():
             return None
         if not connection.in_atomic_block or listened_to():
             return None
         if unseen or TrailEntry.objects.filter(pk__gt=self.last_entry).exclude(table_name__in=USERS).exists():
             return None
-        key = (name, args, tuple(sorted(kwargs.items())), current(), taken_over_from(), translation.get_language())
+        others = sorted((name, getattr(settings, name)) for name in other_settings() - {"STORAGES"})
+        key = (name, args, tuple(sorted(kwargs.items())), tuple(others), current(), taken_over_from())
+        key += (translation.get_language(),)
         try:
             hash(key)
         except TypeError:

@@ -123,6 +123,15 @@ def test_second_test_gets_the_same_under_a_key_far_away(thing, django_capture_on
     assert given.pk < later.pk
 
 
+def test_same_setting_in_another_test_gets_what_was_made_under_it_and_only_that(thing):
+    for given in ("NL91ABNA0417164300", "NL91ABNA0417164300", "NL20INGB0001234567"):
+        with override_settings(PAYER_IBAN=given), undone():
+            make_thing()
+        making.begin(making.patches)
+
+    assert made == [1, 1]  # once for each account
+
+
 @contextmanager
 def done(act):
     act()
