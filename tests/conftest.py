@@ -8,7 +8,7 @@ import socket
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, nullcontext
+from contextlib import closing
 from functools import partial
 from io import StringIO
 from pathlib import Path
@@ -34,6 +34,7 @@ from drenthe.trail.models import TrailEntry
 from subsidies.services import interests
 from tests.keys import with_key, with_versions
 from tests.loaded import LoadedRows
+from tests.migrated import once_migrated
 from tests.pristine import remember
 from tests.quick_migrations import quick_migrations
 from tests.recorded import making
@@ -43,6 +44,23 @@ from tools.browser import ADVICE, find_browser
 # A slow example on a busy machine says nothing about the code. All else stays as Hypothesis has it, here and in CI.
 hypothesis.settings.register_profile("drenthe", deadline=None)
 hypothesis.settings.load_profile("drenthe")
+
+
+class QuickDatabase:
+    """Makes the test database quickly, and once. A plugin: a conftest is not asked about what the whole run shares."""
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_fixture_setup(
+        self, fixturedef: pytest.FixtureDef[Any], request: pytest.FixtureRequest
+    ) -> Iterator[None]:
+        if fixturedef.argname != "django_db_setup" or not fixturedef.func.__module__.startswith("pytest_django"):
+            return (yield)
+        with request.getfixturevalue("django_db_blocker").unblock(), quick_migrations(), once_migrated():
+            return (yield)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.register(QuickDatabase())
 
 
 class NetworkRefusedError(RuntimeError):
@@ -228,13 +246,6 @@ def files(settings: Any) -> Any:
     memory = {"BACKEND": "django.core.files.storage.InMemoryStorage"}
     settings.STORAGES = {**settings.STORAGES, "default": memory}
     return default_storage
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_fixture_setup(fixturedef: pytest.FixtureDef[Any]) -> Iterator[None]:
-    """Make the test database quickly."""
-    with quick_migrations() if fixturedef.argname == "django_db_setup" else nullcontext():
-        return (yield)
 
 
 def pytest_collection_finish() -> None:

@@ -13,6 +13,7 @@ from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
 from drenthe.lib.checks import migrations_are_known
+from tests import migrated
 
 ROOT = Path(__file__).resolve().parent.parent
 BACK_AND_FORTH = """
@@ -92,6 +93,19 @@ def test_no_migration_runs_code_of_today():
 
     assert len(found) >= 17
     assert faults == []
+
+
+def test_database_that_is_kept_is_named_after_all_that_migrations_use(monkeypatch, tmp_path):
+    files = {path.relative_to(migrated.ROOT).as_posix() for path in migrated.settled_by()}
+    used = {name.replace(".", "/") for name in FROZEN}
+    before = migrated.kept_name()
+    (tmp_path / "changed.txt").write_text("x")
+    monkeypatch.setattr(migrated, "settled_by", lambda: [tmp_path / "changed.txt"])
+    monkeypatch.setattr(migrated, "ROOT", tmp_path)
+
+    assert {path.relative_to(ROOT).as_posix() for path in migrations()} <= files
+    assert [name for name in used if not {f"{name}.py", f"{name.rpartition('/')[0]}.py"} & files] == []
+    assert migrated.kept_name() != before
 
 
 @pytest.mark.parametrize(
