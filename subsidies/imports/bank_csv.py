@@ -4,9 +4,10 @@ The sign of an amount, or a column of its own, says whether it went out. What ca
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -73,18 +74,18 @@ def read_csv_lines(path: Path, *, name: str, most: int) -> list[BankLine]:
     if header is None or missing:
         said = _("these columns were not found: %(names)s") % {"names": ", ".join(map(str, missing))}
         raise BankCsvError(said)
-    lines: list[BankLine] = []
-    for line in _lines(sheet.below(header.number), header):
-        lines.append(line)
-        if len(lines) > most:
-            break
-    return lines
+    rows = [
+        (row, {one.key: _value(row, header, one) for one in WANTED})
+        for row in islice(sheet.below(header.number), most + 1)
+    ]
+    return list(_lines(rows))
 
 
-def _lines(rows: Iterator[Row], header: Header) -> Iterator[BankLine]:
-    for row in rows:
-        values = {one.key: _value(row, header, one) for one in WANTED}
-        amount, is_out = _amount(row, values)
+def _lines(rows: Iterable[tuple[Row, dict[str, Any]]]) -> Iterator[BankLine]:
+    # A bank that writes a minus before what goes out may leave out the plus before what comes in.
+    signed = any(_plain(values["amount"]).startswith("-") for _row, values in rows)
+    for row, values in rows:
+        amount, is_out = _amount(row, values, signed=signed)
         said = f"{values['reference'] or ''} {values['text'] or ''}"
         found = REFERENCE.search(said)
         yield BankLine(
@@ -110,16 +111,20 @@ def _value(row: Row, header: Header, wanted: WantedColumn) -> Any:
         raise BankCsvError(f"{row.cell(at).ref}: {error}") from error
 
 
-def _amount(row: Row, values: dict[str, Any]) -> Any:
-    """Return the amount of a row without its sign, and whether it went out."""
-    said, side = values["amount"].replace("−", "-"), (values["side"] or "").casefold()
+def _plain(amount: str) -> str:
+    return amount.replace("−", "-")
+
+
+def _amount(row: Row, values: dict[str, Any], *, signed: bool) -> Any:
+    """Return the amount of a row without its sign, and whether it went out; `signed`: a minus stands before some."""
+    said, side = _plain(values["amount"]), (values["side"] or "").casefold()
     try:
         amount = written.euros(said.lstrip("+-").strip())
     except CellError as error:
         raise BankCsvError(_("row %(row)s: %(why)s") % {"row": row.number, "why": error}) from error
     if side in OUT or side in INTO:
         return amount, side in OUT
-    if side or not said.startswith(("+", "-")):
+    if side or not (signed or said.startswith("+")):
         raise BankCsvError(
             _("row %(row)s: it does not say whether the amount came in or went out") % {"row": row.number}
         )

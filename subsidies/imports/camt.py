@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from django.utils.dateparse import parse_date
+from django.utils.translation import gettext as _
 from lxml import etree
 
 from drenthe.lib.active_content import NO_TRICKS
@@ -24,7 +25,7 @@ BOOKED = "BOOK"
 
 
 class CamtError(ValueError):
-    """Something in the file is not as it should be; its text says where."""
+    """Something in the file is not as it should be; its text says where and what."""
 
 
 def read_camt(path: Path, *, most: int) -> list[BankLine]:
@@ -37,7 +38,7 @@ def read_camt(path: Path, *, most: int) -> list[BankLine]:
                 if len(lines) > most:
                     break
     except etree.XMLSyntaxError as error:
-        raise CamtError(f"XML, {error.lineno}") from error
+        raise CamtError(_("line %(line)s: the file ends or breaks off here") % {"line": error.lineno}) from error
     return lines
 
 
@@ -60,7 +61,7 @@ def _lines(file: IO[bytes]) -> Iterator[BankLine]:
             while element.getprevious() is not None:  # what was read stays hanging there otherwise
                 del element.getparent()[0]
     if not is_statement:
-        raise CamtError(MESSAGE)
+        raise CamtError(_("it holds no statement of an account (camt.053)"))
 
 
 def _entry(entry: Any, own: str) -> Iterable[Any]:
@@ -81,7 +82,7 @@ def _entry(entry: Any, own: str) -> Iterable[Any]:
 
 def _maker(detail: Any, entry: Any, amount: tuple[Decimal, str] | None, shared: dict[str, Any]) -> Any:
     if amount is None:
-        raise CamtError(f"Ntry/Amt, {entry.sourceline}")
+        raise CamtError(_("line %(line)s: a booking without an amount") % {"line": entry.sourceline})
     node = entry if detail is None else detail
     is_credit = (_text(node, "CdtDbtInd") or _text(entry, "CdtDbtInd")) == "CRDT"
     other = "Dbtr" if is_credit else "Cdtr"
@@ -111,10 +112,15 @@ def _amount(node: Any, path: str) -> tuple[Decimal, str] | None:
     try:
         amount = Decimal((found.text or "").strip())
     except InvalidOperation:
-        raise CamtError(f"Amt, {found.sourceline}") from None
+        raise _no_amount(found) from None
     if not amount.is_finite() or not 0 <= amount <= MAX_AMOUNT or amount != amount.quantize(Decimal("0.01")):
-        raise CamtError(f"Amt, {found.sourceline}")
+        raise _no_amount(found)
     return amount.quantize(Decimal("0.01")), found.get("Ccy", "")
+
+
+def _no_amount(found: Any) -> CamtError:
+    said = {"line": found.sourceline, "said": (found.text or "").strip()[:LONGEST]}
+    return CamtError(_("line %(line)s: “%(said)s” is no amount in euros and cents") % said)
 
 
 def _day(entry: Any) -> date:
@@ -124,7 +130,7 @@ def _day(entry: Any) -> date:
     except ValueError:
         found = None
     if found is None:
-        raise CamtError(f"BookgDt, {entry.sourceline}")
+        raise CamtError(_("line %(line)s: a booking without a day") % {"line": entry.sourceline})
     return found
 
 

@@ -6,11 +6,16 @@ in the words of the award, its day, and what somebody found of it. The last word
 
 from collections.abc import Iterable, Sequence
 
+from django.utils import timezone
+
 from drenthe.dates.services.takeover import taken_over_from
 from subsidies.award_enums import ObligationOutcome
 from subsidies.models import Application, Obligation, ObligationCheck, Proposal, RefusalGround
+from subsidies.services import asked_since
+from subsidies.services.heard import was_heard
 from subsidies.services.not_met_refusals import (
     GroundOfNoObligation,
+    HeardOnOther,
     NoneNotMet,
     NotKnownAsNotMet,
     NotMetUnnamed,
@@ -44,8 +49,8 @@ def for_grounds(
 ) -> list[ObligationCheck]:
     """Return what was found of the obligations on which a proposal rests; only GROUNDS have any.
 
-    Raises GroundOfNoObligation, NoneNotMet, NotMetUnnamed, ObligationOfAnother or NotKnownAsNotMet. What is taken over
-    has its letter.
+    Raises GroundOfNoObligation, NoneNotMet, NotMetUnnamed, ObligationOfAnother, NotKnownAsNotMet or HeardOnOther. What
+    is taken over has its letter.
     """
     if not any(ground.code in GROUNDS for ground in grounds):
         if named:
@@ -53,13 +58,30 @@ def for_grounds(
         return []
     if not named and not taken_over_from():
         raise NotMetUnnamed if found_of(application) else NoneNotMet
-    return chosen(application, named)
+    found = chosen(application, named)
+    check_heard_on(application, found)
+    return found
+
+
+def check_heard_on(application: Application, found: Iterable[ObligationCheck]) -> None:
+    """Refuse to rest on an obligation that no view was asked of, where the recipient was asked for one (Awb 4:8).
+
+    Whether it had to be heard is for `heard` to say. Raises HeardOnOther. What is taken over has its letter.
+    """
+    today = timezone.localdate()
+    hearings = [row for row in asked_since.hearings(application) if was_heard(row, on=today)]
+    if not hearings or taken_over_from():
+        return
+    asked = {row.obligation_id for hearing in hearings for row in hearing.not_met.all()}
+    for row in found:
+        if row.obligation_id not in asked:
+            raise HeardOnOther(text=row.obligation.text)
 
 
 def check_signing(proposal: Proposal) -> None:
     """Refuse to sign what rests on an obligation that is not named, or of which something else was found since.
 
-    Raises ProposalNamesNone or SinceMet.
+    Raises ProposalNamesNone, SinceMet or HeardOnOther.
     """
     rows = list(proposal.not_met.select_related("obligation").prefetch_related("obligation__checks"))
     is_needed = any(ground.code in GROUNDS for ground in proposal.grounds.all())
@@ -69,6 +91,7 @@ def check_signing(proposal: Proposal) -> None:
         last = row.obligation.last_check
         if last is not None and last.pk != row.pk and not _is_not_met(last):
             raise SinceMet(text=row.obligation.text, day=last.found_on, outcome=last.get_outcome_display())
+    check_heard_on(proposal.application, rows)
 
 
 def _is_not_met(row: ObligationCheck) -> bool:

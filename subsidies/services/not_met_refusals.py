@@ -62,3 +62,13 @@ class SinceMet(Refusal):
         "Since the proposal it was recorded of the obligation “%(text)s”, on %(day)s: %(outcome)s. Send the proposal "
         "back: it rests on facts that have changed (Awb 3:2)."
     )
+
+
+class HeardOnOther(Refusal):
+    """A view is given on the facts on which the decision is to rest (Awb 4:8)."""
+
+    field = "not_met"
+    sentence = _(
+        "The recipient was asked for a view, but not on the obligation “%(text)s” (Awb 4:8). Ask for a view again and "
+        "choose this obligation there, or leave it out here."
+    )

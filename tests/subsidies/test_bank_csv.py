@@ -26,7 +26,7 @@ def read(tmp_path, text, most=10):
     return read_csv_lines(path, name="afschrift.csv", most=most)
 
 
-@pytest.mark.parametrize("text", [WITH_SIDES, WITH_SIGNS])
+@pytest.mark.parametrize("text", [WITH_SIDES, WITH_SIGNS, WITH_SIGNS.replace("+99,99", "99,99")])
 def test_lines_are_read_whatever_the_bank_calls_its_columns(tmp_path, text):
     out, into = read(tmp_path, text)
 
@@ -52,6 +52,11 @@ def test_what_cannot_be_read_as_it_stands_is_refused_by_its_place(tmp_path, old,
 
     with pytest.raises(BankCsvError, match=said):
         read(tmp_path, WITH_SIDES.replace(old, new))
+
+
+def test_amounts_of_which_none_has_a_sign_are_refused(tmp_path):
+    with pytest.raises(BankCsvError, match="bij- of afgeschreven"):
+        read(tmp_path, WITH_SIGNS.replace("+99,99", "99,99").replace("-1400,10", "1400,10"))
 
 
 def test_no_more_is_read_than_asked(tmp_path):

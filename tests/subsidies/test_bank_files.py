@@ -222,6 +222,20 @@ def test_file_that_cannot_be_counted_on_is_refused_and_not_kept(monkeypatch, con
     assert not BankFile.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"<Document><BkToCstmrStmt><Stmt>", "regel 1: het bestand houdt hier op"),
+        (b"<Document/>", "geen rekeningafschrift"),
+        (camt([line(on=MONDAY, amount="1,00")]), "“1,00” is geen bedrag"),
+        (camt([line(on="30-11-2026", amount="1.00")]), "een boeking zonder datum"),
+    ],
+)
+def test_place_in_a_file_of_the_bank_is_told_in_words(content, said):
+    with pytest.raises(BankFileUnreadable, match=said):
+        bank_files.receive(bank_file(content, "a.xml"), actor=make_user())
+
+
 def test_entities_of_a_file_are_not_followed(tmp_path):
     secret = tmp_path / "secret"
     secret.write_text("geheim", encoding="utf-8")

@@ -15,6 +15,7 @@ from subsidies.models import Application, RefusalGround
 from subsidies.services import decisions, hearing, letters, not_met, obligations, proposals, withdrawals
 from subsidies.services.not_met_refusals import (
     GroundOfNoObligation,
+    HeardOnOther,
     NoneNotMet,
     NotKnownAsNotMet,
     NotMetUnnamed,
@@ -97,6 +98,19 @@ def test_invitation_names_the_obligation_on_which_a_view_is_asked():
     assert LACKS in text
 
 
+@pytest.mark.parametrize("kind", ["withdrawal", "lowering"])
+def test_obligation_on_which_no_view_was_asked_carries_no_decision(kind):
+    case = make_award()
+    other, row = found(case), found(case)
+    asked(case, [other])
+
+    with pytest.raises(HeardOnOther, match="Meld de start van de bouw"):
+        propose(case, [row], kind=kind)
+
+    asked(case, [row])
+    assert propose(case, [row], kind=kind).not_met.get().obligation == row
+
+
 @pytest.mark.parametrize(
     ("outcome", "is_named", "ground", "refusal"),
     [
@@ -149,7 +163,7 @@ def test_signing_is_refused_once_the_obligation_was_met():
 def test_signing_is_refused_when_the_proposal_names_no_obligation():
     case = make_award()
     row = found(case)
-    asked(case)
+    asked(case, [row])
     proposal = propose(case, [row])
     proposal.not_met.clear()  # as one of before they were named
 
