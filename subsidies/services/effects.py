@@ -133,8 +133,7 @@ def _given_back(application: Application, decision: Decision) -> Decimal:
     """Return what goes back to the ceiling, in euros; what was paid beyond a settlement once that is repaid."""
     remains = decision.amount or ZERO
     if decision.kind == DecisionKind.SETTLEMENT:
-        paid = sum((paid for _committed, paid in ledger.balance_by_share(application).values()), ZERO)
-        remains = max(remains, paid)
+        remains = max(remains, ledger.paid_of(application))
     return (application.awarded_amount or ZERO) - remains
 
 

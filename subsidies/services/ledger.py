@@ -259,6 +259,17 @@ def balance_of(application: Application) -> dict[CeilingShare, tuple[Decimal, De
     return balances(application.ledger.all()) if is_fetched else balance_by_share(application)
 
 
+def sums_of(application: Application) -> tuple[Decimal, Decimal]:
+    """Return what is committed to a case and what was paid of it, in euros; from what was fetched already."""
+    rows = balance_of(application).values()
+    return sum((row[0] for row in rows), ZERO), sum((row[1] for row in rows), ZERO)
+
+
+def paid_of(application: Application) -> Decimal:
+    """Return what was paid on a case less what came back, in euros; from what was fetched already."""
+    return sums_of(application)[1]
+
+
 def unpaid_by_share(application: Application) -> dict[CeilingShare, Decimal]:
     """Return per share, in order of use, what is committed to the case and not paid yet, in euros."""
     return {share: committed - paid for share, (committed, paid) in balance_by_share(application).items()}

@@ -6,7 +6,7 @@ from datetime import date
 from subsidies.enums import GRANTED, Action, Order, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Proposal
-from subsidies.services import deadlines, obligations, payable, settlements
+from subsidies.services import deadlines, obligations, payable, settled, settlements
 from subsidies.services.deadlines import LegalDate
 from subsidies.services.order import Rule
 
@@ -69,7 +69,7 @@ def _of_status(application: Application, on: date, extra: Collection[date] | Non
     if status == Status.AWARDED and any(map(settlements.is_unchecked, _waiting(application))):
         yield Action.AGREE_SETTLEMENT
     yield from BY_STATUS.get(status, ())
-    if status == Status.AWARDED and settlements.request_of(application) is not None and not _waiting(application):
+    if status == Status.AWARDED and settled.request_of(application) is not None and not _waiting(application):
         yield Action.PROPOSE_SETTLEMENT
     if status in GRANTED and payable.open_now(application):
         yield Action.PROPOSE_PAYMENT

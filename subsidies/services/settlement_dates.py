@@ -10,7 +10,7 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import ParameterCode, Part
 from subsidies.models import Application
 from subsidies.parameters import UNLESS_LAID_DOWN
-from subsidies.services import clock, decision_facts, effects, payable, sending, settlements
+from subsidies.services import clock, decision_facts, effects, sending, settled
 from subsidies.services.clock import Step, StepReason, Term
 from subsidies.services.deadlines import LegalDate
 from subsidies.services.letter_clauses import tier_of
@@ -27,7 +27,7 @@ def dates_of(application: Application, *, extra: Collection[date]) -> Iterator[L
         yield from _of_repayment(application, extra)
     if application.status != Status.AWARDED or application.part == Part.LOAN or effects.awaiting(application):
         return
-    request = settlements.first_request_of(application)
+    request = settled.first_request_of(application)
     if request is not None:
         yield LegalDate("settle", _("Settle the subsidy"), settle_by(application, request.received_on), request.pk)
     elif sending.award_was_sent_on(application) is not None:
@@ -63,7 +63,7 @@ def _of_account(application: Application) -> Iterator[LegalDate]:
 
 
 def _of_repayment(application: Application, extra: Collection[date]) -> Iterator[LegalDate]:
-    still_open = payable.to_repay(application)
+    still_open = settled.to_repay(application)
     if still_open and application.settled_on is not None:
         label = _("The recipient repays %(amount)s") % {"amount": format_euros(still_open)}
         yield LegalDate("repay", label, clock.payment_term(application.settled_on, extra))

@@ -40,6 +40,7 @@ from subsidies.services import (
     proposal_terms,
     reservations,
     sending,
+    settled,
     withdrawals,
 )
 from subsidies.services import not_met as of_obligations
@@ -161,7 +162,7 @@ def propose_settlement(
     sending.award_sent_on(application)
     reservations.check_certain(application, on=timezone.localdate())
     said, basis, grounds = dict(terms or {}), SettlementBasis(settlement_basis), list(grounds)
-    request = request_of(application)
+    request = settled.request_of(application)
     _check_basis(application, basis, request, said)
     written(reason, missing=ReasonMissing())
     _check_amount(application, amount, request, grounds)
@@ -208,16 +209,6 @@ def agree(application: Application, *, remark: str = "", actor: User) -> Settlem
     return check
 
 
-def request_of(application: Application) -> SettlementRequest | None:
-    """Return the last request to settle a subsidy; from what was fetched already."""
-    return max(application.settlement_requests.all(), key=lambda row: row.pk, default=None)
-
-
-def first_request_of(application: Application) -> SettlementRequest | None:
-    """Return the request that the time to settle runs from: what follows completes it. From what was fetched."""
-    return min(application.settlement_requests.all(), key=lambda row: (row.received_on, row.pk), default=None)
-
-
 def missing_of(application: Application, asked: SettlementRequest) -> list[str]:
     """Return what the recipient did not give account with yet, by the tier of the award, in the active language."""
     awarded = application.awarded_amount or ZERO
@@ -250,7 +241,7 @@ def check_signing(application: Application, proposal: Proposal, *, decided_on: d
     awarded = application.awarded_amount or ZERO
     if proposal.amount is None or proposal.amount > awarded:
         raise SettlementAmountWrong(awarded=awarded)
-    _check_whole_or_heard(application, proposal.amount, request_of(application), list(proposal.grounds.all()))
+    _check_whole_or_heard(application, proposal.amount, settled.request_of(application), list(proposal.grounds.all()))
     return {"kind": proposal.kind}
 
 

@@ -13,7 +13,7 @@ from subsidies.enums import OPEN, Action, DecisionKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Letter, Proposal
 from subsidies.models.application import ApplicationQuerySet
-from subsidies.services import deadlines, next_step, settlements
+from subsidies.services import deadlines, next_step, settled
 from subsidies.services.cases import lock, next_status
 from subsidies.services.clock import DailyRates, Penalty, Term
 from subsidies.services.deadlines import LegalDate
@@ -109,7 +109,7 @@ def _of_proposal(application: Application, on: date) -> LegalDate | None:
     waiting = next((row for row in application.proposals.all() if row.state == ProposalState.OPEN), None)
     if waiting is None:
         return None
-    asked = settlements.first_request_of(application) if waiting.settles else None
+    asked = settled.first_request_of(application) if waiting.settles else None
     term = settle_by(application, asked.received_on) if asked is not None else Term(on)
     return LegalDate("proposed", _("Decide on the proposal"), term, waiting.pk)
 

@@ -12,6 +12,7 @@ from subsidies.services import (
     payable,
     reservations,
     sending,
+    settled,
     settlements,
     taking_back,
     untold,
@@ -77,7 +78,7 @@ def _on_settlement(application: Application, *, waits: bool) -> Iterator[Action]
 
 def _on_settled(application: Application) -> Iterator[Action]:
     """Yield what cannot be done on a settled subsidy: nothing is left to pay, or to be repaid."""
-    if not payable.to_repay(application):
+    if not settled.to_repay(application):
         yield Action.REPAY
     yield from _on_payments(application, waits=False)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from django.contrib import messages
@@ -24,7 +23,7 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.filters import ApplicationFilter
 from subsidies.forms.intake import CoFinancers, PlannedRows, ReceiveForm
 from subsidies.models import Application
-from subsidies.services import case_page, effects, ledger, obligations, persons, settlements, taking_back
+from subsidies.services import case_page, effects, ledger, obligations, persons, settled, settlements, taking_back
 from subsidies.services.applicants import known_otherwise
 from subsidies.services.dated_back import standing
 from subsidies.services.intake import enter
@@ -85,7 +84,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
         "today": timezone.localdate(),
         "unpaid": effects.payable(found, committed=committed, paid=paid),
         "waits_for_effect": effects.awaiting(found),
-        **_settlement(found, paid),
+        **_settlement(found),
         "overtaken": effects.overtaken(found),
         "events": events[: paging.MOST_ROWS],
         "events_cut": paging.FirstRows([], paging.MOST_ROWS, has_more=len(events) > paging.MOST_ROWS),
@@ -103,11 +102,11 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
     return render(request, "subsidies/application.html", context)
 
 
-def _settlement(found: Application, paid: Decimal) -> dict[str, Any]:
+def _settlement(found: Application) -> dict[str, Any]:
     """What is to be repaid of a settled subsidy (euros), or what is still needed to settle one."""
-    asked = settlements.request_of(found) if found.status == Status.AWARDED else None
+    asked = settled.request_of(found) if found.status == Status.AWARDED else None
     return {
-        "to_repay": ZERO if found.settled_amount is None else max(paid - found.settled_amount, ZERO),
+        "to_repay": settled.to_repay(found),
         "settlement_missing": settlements.missing_of(found, asked) if asked is not None else [],
     }
 

@@ -1,0 +1,34 @@
+"""What a settlement leaves to be paid and to be repaid, and what the recipient asked: read by all that tell of one."""
+
+from decimal import Decimal
+
+from drenthe.lib.money import ZERO
+from subsidies.models import Application, SettlementRequest
+from subsidies.services import ledger
+
+
+def still_to_pay(settled: Decimal, paid: Decimal) -> Decimal:
+    """Return what is still to be paid of a settlement, in euros (Awb 4:52)."""
+    return max(settled - paid, ZERO)
+
+
+def paid_beyond(settled: Decimal, paid: Decimal) -> Decimal:
+    """Return what was paid beyond a settlement, in euros (Awb 4:57, 4:95)."""
+    return max(paid - settled, ZERO)
+
+
+def to_repay(application: Application) -> Decimal:
+    """Return what the recipient still has to repay of a settled subsidy, in euros; from what was fetched already."""
+    if application.settled_amount is None:
+        return ZERO
+    return paid_beyond(application.settled_amount, ledger.paid_of(application))
+
+
+def request_of(application: Application) -> SettlementRequest | None:
+    """Return the last request to settle a subsidy; from what was fetched already."""
+    return max(application.settlement_requests.all(), key=lambda row: row.pk, default=None)
+
+
+def first_request_of(application: Application) -> SettlementRequest | None:
+    """Return the request that the time to settle runs from: what follows completes it. From what was fetched."""
+    return min(application.settlement_requests.all(), key=lambda row: (row.received_on, row.pk), default=None)
