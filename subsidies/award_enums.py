@@ -27,10 +27,12 @@ class PaymentOrderState(models.TextChoices):
     PAID = "paid", _("Paid")
     RETURNED = "returned", _("Sent back")
     DROPPED = "dropped", _("Withdrawn by its maker")
+    BOUNCED = "bounced", _("Returned by the bank")
 
 
 STANDING_ORDERS = (PaymentOrderState.PROPOSED, PaymentOrderState.RELEASED)
-ENDED_ORDERS = (PaymentOrderState.PAID, PaymentOrderState.RETURNED, PaymentOrderState.DROPPED)
+PAID_ONCE = (PaymentOrderState.PAID, PaymentOrderState.BOUNCED)  # the bank paid it, also where it came back
+ENDED_ORDERS = (*PAID_ONCE, PaymentOrderState.RETURNED, PaymentOrderState.DROPPED)
 
 
 class BankOutcome(models.TextChoices):

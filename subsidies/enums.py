@@ -113,6 +113,7 @@ class Action(models.TextChoices):
     PROPOSE_SETTLEMENT = "propose_settlement", _("Settlement proposed")
     AGREE_SETTLEMENT = "agree_settlement", _("Amount of the settlement checked")
     SETTLE = "settle", _("Settled")
+    RETURN_SETTLEMENT = "return_settlement", _("Settlement sent back by finance")
     REPAY = "repay", _("Repaid")
     PROPOSE_WITHDRAWAL = "propose_withdrawal", _("Withdrawal or lowering proposed")
     RETURN_WITHDRAWAL = "return_withdrawal", _("Proposal on the award not decided")
@@ -125,6 +126,8 @@ class Action(models.TextChoices):
     UNDO_DECISION = "undo_decision", _("Decision taken back before it was told")
     UNDO_AFTER_AWARD = "undo_after", _("Decision on the award taken back before it was told")
     PAY = "pay", _("Paid")
+    BOUNCE = "bounce", _("Payment returned by the bank")
+    REVERSE = "reverse", _("Recorded by mistake, and reversed")
     ADD_DOCUMENT = "add_document", _("Document added")
     RETIRE_DOCUMENT = "retire_document", _("Document retired")
     RESTORE_DOCUMENT = "restore_document", _("Document put back")
@@ -237,36 +240,6 @@ class ExtensionKind(models.TextChoices):
     NOTICE = "notice", _("The decision comes later: a new day is named (Awb 4:14)")
     ADJOURNMENT = "adjournment", _("Adjournment that the ordinance or the scheme allows")
     LONGER = "longer", _("The longer term of the ordinance")
-
-
-class LongerGround(models.TextChoices):
-    """On which ground the longer term holds, as the Subsidieloket names them."""
-
-    COMMITTEE = "committee", _("An external advisory committee gives advice")
-    EU_COFINANCING = "eu_cofinancing", _("The European Union co-finances")
-    INVESTIGATION = "investigation", _("Further investigation is needed")
-
-
-class ViewException(models.TextChoices):
-    """Why the applicant is not heard before a decision."""
-
-    OWN_FACTS = "own_facts", _("It rests only on what the applicant stated (Awb 4:7, paragraph 1)")
-    MINOR = "minor", _("The difference matters little to the applicant (Awb 4:7, paragraph 2)")
-    URGENT = "urgent", _("There is no time for it (Awb 4:11a)")
-    HEARD_BEFORE = "heard_before", _("Heard before, and nothing is new (Awb 4:11b)")
-    PURPOSE = "purpose", _("The purpose needs that the applicant does not know beforehand (Awb 4:11c)")
-    FINANCIAL = "financial", _("Only about money, and an objection can undo it fully (Awb 4:12)")
-
-
-class NoPenaltyGround(models.TextChoices):
-    """Why no penalty is due although the decision is late."""
-
-    UNREASONABLY_LATE = "unreasonably_late", _("The notice came unreasonably late (Awb 4:17, paragraph 6a)")
-    NO_INTEREST = "no_interest", _("The applicant has no interest in the decision (Awb 4:17, paragraph 6b)")
-    EVIDENTLY_UNFOUNDED = (
-        "evidently_unfounded",
-        _("The application is evidently inadmissible or unfounded (Awb 4:17, paragraph 6c)"),
-    )
 
 
 class CheckCode(models.TextChoices):

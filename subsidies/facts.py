@@ -24,14 +24,12 @@ from subsidies.enums import (
     Channel,
     DecisionKind,
     ExtensionKind,
-    LongerGround,
-    NoPenaltyGround,
     Outcome,
     Salutation,
     SuspensionKind,
-    ViewException,
 )
 from subsidies.models import ApplicantDetails, Application, CoFinancer, PlannedDwellings
+from subsidies.term_enums import LongerGround, NoPenaltyGround, ViewException
 
 WAS, NOW, KNOWN = "was.", "now.", "known."
 OF_APPLICANT, COFINANCERS, DWELLINGS = "applicant_", "cofinancers.", "planned_dwellings."
@@ -104,6 +102,8 @@ LABELS = {
     "reference": gettext_noop("Payment reference"),
     "received_on": gettext_noop("Received on"),
     "repeat_reason": gettext_noop("Why the same payment was made twice"),
+    "reversed": gettext_noop("Reversed"),
+    "reversed_on": gettext_noop("Recorded as of"),
     "released": gettext_noop("Back to the ceiling"),
     "report": gettext_noop("Report on the activities"),
     "reported_on": gettext_noop("Date of the report"),
@@ -231,7 +231,6 @@ READERS: dict[str, Callable[[str], str]] = {
     "decided": _yes_no,
     "has_ended": _yes_no,
     "interest": _yes_no,
-    **dict.fromkeys(
-        ("as_it_is_on", "complete_on", "due_on", "ends_on", "received_on", "reported_on", "sent_on", "starts_on"), _day
-    ),
+    **dict.fromkeys(("as_it_is_on", "complete_on", "due_on", "ends_on", "received_on", "reported_on"), _day),
+    **dict.fromkeys(("reversed_on", "sent_on", "starts_on"), _day),
 }

@@ -143,6 +143,12 @@ REFERENCE = (
     ),
 )
 
+# What was recorded as paid and is put right since stands otherwise from then on (models.reversal).
+_REVERSED = (
+    "EXISTS (SELECT 1 FROM subsidies_reversal AS undone"
+    " WHERE undone.order_id = {row}.id AND undone.recorded_at >= {row}.closed_at)"
+)
+
 CASES = (
     Fixed(
         APPLICATION,
@@ -220,7 +226,7 @@ CASES = (
     Fixed(
         "subsidies_paymentorder",
         ("state", "closed_by_id", "closed_at", "closing_remark"),
-        (When("{row}.closed_at IS NOT NULL"),),
+        (When(f"{{row}}.closed_at IS NOT NULL AND NOT {_REVERSED}"),),
         name="closed",
         sentence=CLOSED,
     ),

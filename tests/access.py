@@ -293,7 +293,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "application-declare-interest": [({}, ALL, OFFICER | DECIDER)],
     **{
         f"application-{act}": [({}, ALL, {Role.FINANCE})]
-        for act in ("release-payment", "pay", "agree-settlement", "repay")
+        for act in ("release-payment", "pay", "agree-settlement", "return-settlement", "repay", "bounce", "reverse")
     },
     "application-return-payment": [({}, ALL, OFFICER | {Role.FINANCE})],
 }

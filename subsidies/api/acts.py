@@ -11,6 +11,7 @@ from rest_framework.response import Response
 
 from drenthe.lib.fresh import needs_fresh_sign_in
 from subsidies.api import act_shapes
+from subsidies.api import recovery as recovery_shapes
 from subsidies.api import serializers as shapes
 from subsidies.api import settlements as settlement_shapes
 from subsidies.models import Application, Suspension
@@ -30,6 +31,7 @@ from subsidies.services import (
     repayments,
     repeats,
     reservations,
+    reversals,
     settlements,
     taking_back,
     tender,
@@ -70,7 +72,8 @@ class CaseActs:
         **dict.fromkeys(("propose", "withdraw_proposal", "propose_withdrawal", "propose_settlement"), PROPOSE),
         **dict.fromkeys(("decide", "send_back", "fix_penalty", "take_back_decision"), DECIDE),
         "withdraw": WITHDRAW,
-        **dict.fromkeys(("release_payment", "pay", "agree_settlement", "repay"), PAY),
+        **dict.fromkeys(("release_payment", "pay", "agree_settlement", "return_settlement", "repay"), PAY),
+        **dict.fromkeys(("bounce", "reverse"), PAY),
         "propose_payment": HANDLE,
         "return_payment": (PAY, HANDLE),
         "declare_interest": (HANDLE, DECIDE),
@@ -240,6 +243,26 @@ class CaseActs:
         settlements.agree,
         settlement_shapes.AgreeSettlementSerializer,
         "Agree, for finance, to the amount of the settlement that is proposed.",
+        binds=True,
+    )
+    return_settlement = case_act(
+        "return-settlement",
+        settlements.return_proposal,
+        act_shapes.ReasonSerializer,
+        "Send the settlement that is proposed back, for finance.",
+    )
+    bounce = case_act(
+        "bounce",
+        reversals.bounce,
+        recovery_shapes.BounceSerializer,
+        "Record that the bank returned a payment.",
+        binds=True,
+    )
+    reverse = case_act(
+        "reverse",
+        reversals.reverse,
+        recovery_shapes.ReverseSerializer,
+        "Reverse a payment or a repayment that was recorded by mistake.",
         binds=True,
     )
     repay = case_act(

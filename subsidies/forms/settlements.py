@@ -121,6 +121,12 @@ class AgreeSettlementForm(ActForm):
     )
 
 
+class ReturnSettlementForm(ActForm):
+    """Why finance does not agree to the amount."""
+
+    reason = text_field(_("Reason"), _("What should be different, for who proposes it anew."), rows=3)
+
+
 class RepayForm(AskedWhenNeededMixin, DatedActForm):
     """What the recipient paid back."""
 

@@ -37,6 +37,7 @@ from subsidies.models.obligation import Obligation, ObligationCheck
 from subsidies.models.order import Draw, Lot, Score
 from subsidies.models.payment import PaymentOrder, PaymentRun
 from subsidies.models.penalty import PenaltyDecision
+from subsidies.models.reversal import Reversal
 from subsidies.models.scenario import Scenario, Supposition
 from subsidies.models.scheme import Scheme, SchemeParameter, SchemeVersion
 from subsidies.models.settlement import SettlementCheck, SettlementRequest
@@ -94,6 +95,7 @@ __all__ = [
     "RepeatOf",
     "Representative",
     "RequiredDocument",
+    "Reversal",
     "Scenario",
     "Scheme",
     "SchemeParameter",

@@ -18,7 +18,6 @@ from subsidies.enums import (
     Action,
     DecisionKind,
     ExtensionKind,
-    LongerGround,
     ParameterCode,
     Part,
     SuspensionKind,
@@ -44,6 +43,7 @@ from subsidies.services.fact_words import Facts, day_words, lines
 from subsidies.services.letter_clauses import clause, codes_of, said, tier_of
 from subsidies.services.letter_names import NAMES
 from subsidies.services.schemes import open_period
+from subsidies.term_enums import LongerGround
 
 FORMS = {Part.GRANT: "een subsidie", Part.LOAN: "een renteloze lening"}
 ALWAYS_ASKED = ("settlement", "advance", "aid")  # of an award, whatever else is known

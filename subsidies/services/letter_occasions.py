@@ -7,13 +7,19 @@ from typing import Any
 from django.utils import timezone
 
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.enums import DecisionKind, ExtensionKind, LetterKind, NoPenaltyGround, SuspensionKind
+from subsidies.enums import (
+    DecisionKind,
+    ExtensionKind,
+    LetterKind,
+    SuspensionKind,
+)
 from subsidies.models import Application, CompletionRequest, Decision, Hearing, Suspension
 from subsidies.models.told import sent_days
 from subsidies.services import deadlines, untold
 from subsidies.services.decision_facts import days_in
 from subsidies.services.letter_facts import About
 from subsidies.services.refusals import NothingToReport
+from subsidies.term_enums import NoPenaltyGround
 
 DECISIONS = {
     LetterKind.AWARD: DecisionKind.AWARD,

@@ -77,7 +77,11 @@ def check_none_stands(application: Application) -> None:
 
 
 def sent_back(application: Application) -> PaymentOrder | None:
-    """Return the last payment of a case when finance sent it back or its maker took it back; else None."""
+    """Return the last payment of a case when finance or the bank sent it back or its maker took it back; else None."""
     last = max(application.payment_orders.all(), key=lambda row: row.pk, default=None)
-    is_back = last is not None and last.state in (PaymentOrderState.RETURNED, PaymentOrderState.DROPPED)
+    is_back = last is not None and last.state in (
+        PaymentOrderState.RETURNED,
+        PaymentOrderState.DROPPED,
+        PaymentOrderState.BOUNCED,
+    )
     return last if is_back else None

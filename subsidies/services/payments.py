@@ -131,7 +131,7 @@ def check(paid: Paid, earlier: Sequence[CaseEvent]) -> PaymentOrder | None:
 def earlier_payments(cases: Sequence[Application]) -> dict[int, list[CaseEvent]]:
     """Return for each case, by its id, the lines in its dossier about payments. One query."""
     lines: dict[int, list[CaseEvent]] = {case.pk: [] for case in cases}
-    for line in CaseEvent.objects.filter(application__in=cases, action=Action.PAY):
+    for line in CaseEvent.objects.filter(application__in=cases, action=Action.PAY, reversal=None):
         lines[line.application_id].append(line)
     return lines
 

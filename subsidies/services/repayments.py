@@ -55,7 +55,9 @@ def repay(
     settled_on = application.settled_on or received_on
     after = [(settled_on, RepaidBeforeSettlement(day=received_on, settled_on=settled_on))]
     date_reason = check_day(application, dated_acts.REPAY, received_on, after=after, reason=date_reason)
-    earlier = same_booking(application.events.filter(action=Action.REPAY), amount, received_on, reference)
+    earlier = same_booking(
+        application.events.filter(action=Action.REPAY, reversal=None), amount, received_on, reference
+    )
     if earlier is not None:
         day = timezone.localdate(earlier.occurred_at)
         twice = RepaidTwice(amount=Decimal(earlier.data["amount"]), day=day, reference=reference.strip() or "-")

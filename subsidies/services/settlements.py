@@ -20,7 +20,7 @@ from drenthe.lib.money import ZERO
 from drenthe.lib.written import check_words, written
 from subsidies import dated_acts
 from subsidies.award_enums import SettlementBasis
-from subsidies.enums import Action, DecisionKind, Part
+from subsidies.enums import Action, DecisionKind, Part, ProposalState
 from subsidies.models import (
     Application,
     Document,
@@ -49,7 +49,8 @@ from subsidies.services.heard import check_answered, is_on_file
 from subsidies.services.letter_clauses import tier_of
 from subsidies.services.letter_facts import accounts_by_sisa
 from subsidies.services.named_articles import check_article, ground_articles
-from subsidies.services.proposals import announce, check_fit, waiting_proposal
+from subsidies.services.notices import notify
+from subsidies.services.proposals import announce, check_fit, close, waiting_proposal
 from subsidies.services.record import record
 from subsidies.services.refusals import DateBeforeDecision, ReasonMissing
 from subsidies.services.settlement_refusals import (
@@ -207,6 +208,28 @@ def agree(application: Application, *, remark: str = "", actor: User) -> Settlem
     record(application, Action.AGREE_SETTLEMENT, actor=actor, **facts)
     announce(proposal, actor=actor)
     return check
+
+
+@transaction.atomic
+def return_proposal(application: Application, *, reason: str, actor: User) -> Proposal:
+    """Send the settlement that is proposed back, for finance, to who proposed it, who reads why.
+
+    Once finance agreed to its amount, only who decides can. Raises TransitionNotAllowed, ProposalClosed,
+    NoSettlementProposed, SettlementIsAgreed, ReasonMissing or SaysNothing.
+    """
+    reason = written(reason, missing=ReasonMissing())
+    application = lock(application)
+    next_status(application, Action.RETURN_SETTLEMENT)
+    proposal = waiting_proposal(application)
+    if not proposal.settles:
+        raise NoSettlementProposed(case=application.case_number)
+    earlier = check_of(proposal)
+    if earlier is not None:
+        raise SettlementIsAgreed(name=str(earlier.actor))
+    close(proposal, ProposalState.RETURNED, remark=reason, actor=actor)
+    record(application, Action.RETURN_SETTLEMENT, actor=actor, amount=proposal.amount, reason=reason)
+    notify(proposal.proposed_by, "returned", application=application, actor=actor)
+    return proposal
 
 
 def missing_of(application: Application, asked: SettlementRequest) -> list[str]:

@@ -12,7 +12,13 @@ from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO
 from drenthe.lib.written import written
-from subsidies.enums import ENDS_OR_LOWERS, Action, DecisionKind, Part, ProposalState, ViewException
+from subsidies.enums import (
+    ENDS_OR_LOWERS,
+    Action,
+    DecisionKind,
+    Part,
+    ProposalState,
+)
 from subsidies.models import Application, Obligation, Proposal, RefusalGround
 from subsidies.services import (
     asked_since,
@@ -61,6 +67,7 @@ from subsidies.services.refusals import (
     WithdrawalGroundMissing,
     WithdrawalUnexplained,
 )
+from subsidies.term_enums import ViewException
 
 
 @transaction.atomic

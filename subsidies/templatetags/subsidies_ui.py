@@ -43,6 +43,7 @@ PAYMENT_TONES = {
     PaymentOrderState.PROPOSED: "warning",
     PaymentOrderState.RELEASED: "info",
     PaymentOrderState.PAID: "positive",
+    PaymentOrderState.BOUNCED: "negative",
 }
 BANK_TONES = {
     BankOutcome.MATCHED: "info",
@@ -62,6 +63,9 @@ ACTION_TONES = {
     Action.VOID: "neutral",
     Action.RETURN_PAYMENT: "warning",
     Action.PAY: "positive",
+    Action.BOUNCE: "warning",
+    Action.REVERSE: "warning",
+    Action.RETURN_SETTLEMENT: "warning",
 }
 HIDDEN_FACTS = {"sha256", "gaps"}  # in the dossier as a file; on a screen noise, or told at the top
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from subsidies.enums import Action, DecisionKind, Part, ProposalState
+from subsidies.award_enums import PaymentOrderState
+from subsidies.enums import Action, DecisionKind, EntryKind, Part, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application
 from subsidies.services import (
@@ -73,7 +74,7 @@ def _on_settlement(application: Application, *, waits: bool) -> Iterator[Action]
     is_unchecked = any(
         row.state == ProposalState.OPEN and settlements.is_unchecked(row) for row in application.proposals.all()
     )
-    yield Action.DECIDE_AFTER_AWARD if is_unchecked else Action.AGREE_SETTLEMENT
+    yield from (Action.DECIDE_AFTER_AWARD,) if is_unchecked else (Action.AGREE_SETTLEMENT, Action.RETURN_SETTLEMENT)
 
 
 def _on_settled(application: Application) -> Iterator[Action]:
@@ -85,6 +86,11 @@ def _on_settled(application: Application) -> Iterator[Action]:
 
 def _on_payments(application: Application, *, waits: bool) -> Iterator[Action]:
     """Yield what cannot be done about a payment: a proposal waits, none stands or one does, or all is paid."""
+    is_paid = any(row.state == PaymentOrderState.PAID for row in application.payment_orders.all())
+    if not is_paid:
+        yield Action.BOUNCE
+    if not is_paid and not any(row.kind == EntryKind.REPAYMENT for row in application.ledger.all()):
+        yield Action.REVERSE
     order = payable.standing_order(application)
     if waits or order is not None or not payable.open_amount(application):
         yield Action.PROPOSE_PAYMENT

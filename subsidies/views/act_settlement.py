@@ -8,7 +8,10 @@ from subsidies.enums import Action
 from subsidies.models import Application, Proposal
 from subsidies.services import ledger, settled
 
-ABOUT_SETTLEMENT = (Action.RECEIVE_SETTLEMENT, Action.PROPOSE_SETTLEMENT, Action.AGREE_SETTLEMENT, Action.REPAY)
+ABOUT_SETTLEMENT = (
+    *(Action.RECEIVE_SETTLEMENT, Action.PROPOSE_SETTLEMENT, Action.AGREE_SETTLEMENT, Action.RETURN_SETTLEMENT),
+    Action.REPAY,
+)
 
 
 def settlement_context(application: Application, proposal: Proposal | None) -> dict[str, Any]:

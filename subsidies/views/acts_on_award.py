@@ -69,6 +69,15 @@ ACTS_ON_AWARD = (
         binds=True,
     ),
     Act(
+        "return-settlement",
+        Action.RETURN_SETTLEMENT,
+        _("Send the settlement back"),
+        _("The settlement has been sent back to who proposed it."),
+        PAY,
+        settlement_forms.ReturnSettlementForm,
+        settlements.return_proposal,
+    ),
+    Act(
         "repay",
         Action.REPAY,
         _("Record a repayment"),

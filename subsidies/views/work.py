@@ -27,7 +27,7 @@ from subsidies.enums import Action
 from subsidies.forms.work import AssignForm
 from subsidies.models import Application
 from subsidies.models.application import ApplicationQuerySet
-from subsidies.services import obligations, reservations, settlements_due, work
+from subsidies.services import obligations, reservations, sent_back, settlements_due, work
 from subsidies.services.people import DECIDE, HANDLE, waiting_for
 from subsidies.services.refusals import HandledByAnother
 from subsidies.services.reservations import Reservation
@@ -83,6 +83,7 @@ def work_list(request: UserRequest, tab: str = "") -> HttpResponse:
         "left_out": counts[tab] - len(items),
         "conditions": _conditions(user, tab),
         "obligations": _obligations(user, tab),
+        "sent_back": sent_back.to(user) if tab == "mine" and user.has_perm(HANDLE) else [],
         "payments": _payments(user, tab),
         "settlements": _settlements(user, tab),
     }

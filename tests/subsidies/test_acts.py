@@ -142,10 +142,7 @@ def start(slug):
         make_obligation(case)
     if slug in ("release-payment", "return-payment", "pay"):
         ordered(case, "400.00", released=slug == "pay")
-    if slug == "agree-settlement":
-        settling.propose(case)
-    if slug == "repay":
-        settling.overpaid(case)
+    settling.ready(case, slug)
     if slug in ("take-up", "take-back-decision"):
         not_told(case)
     if slug == "fix-penalty":
@@ -163,7 +160,7 @@ def good(application, slug):
         return {**GOOD[slug], "document": on_file(application).pk}
     if slug == "correct":
         return correction(application, **GOOD[slug])
-    return GOOD[slug] | formality_acts.given(application, slug)
+    return GOOD[slug] | formality_acts.given(application, slug) | settling.given(application, slug)
 
 
 def act(application, slug, **values):
