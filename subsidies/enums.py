@@ -128,6 +128,11 @@ class Action(models.TextChoices):
     PAY = "pay", _("Paid")
     BOUNCE = "bounce", _("Payment returned by the bank")
     REVERSE = "reverse", _("Recorded by mistake, and reversed")
+    REMIND = "remind", _("Reminded to repay")
+    PROPOSE_MONEY_STEP = "propose_money_step", _("Step about the money proposed")
+    DECIDE_MONEY_STEP = "decide_money_step", _("Step about the money decided")
+    RETURN_MONEY_STEP = "return_money_step", _("Step about the money not decided")
+    END_HOLD = "end_hold", _("Hold on payment lifted")
     ADD_DOCUMENT = "add_document", _("Document added")
     RETIRE_DOCUMENT = "retire_document", _("Document retired")
     RESTORE_DOCUMENT = "restore_document", _("Document put back")
@@ -168,7 +173,12 @@ class DecisionKind(models.TextChoices):
 
 
 PENALTY = "penalty"  # the decision on a penalty for a late decision (Awb 4:18), which is none on the application
-MANDATE_KINDS = [*DecisionKind.choices, (PENALTY, _("Penalty for a late decision"))]
+MONEY = "money"  # decisions about money that is owed or held (Awb 4:56, 4:94 to 4:117)
+MANDATE_KINDS = [
+    *DecisionKind.choices,
+    (PENALTY, _("Penalty for a late decision")),
+    (MONEY, _("Recovery, payment arrangement or hold on payment")),
+]
 AWARDS = (DecisionKind.AWARD, DecisionKind.PARTIAL_AWARD)
 ENDS_OR_LOWERS = (DecisionKind.WITHDRAWAL_ASKED, DecisionKind.WITHDRAWAL, DecisionKind.LOWERING)
 AFTER_AWARD = (*ENDS_OR_LOWERS, DecisionKind.SETTLEMENT)
@@ -292,6 +302,12 @@ class LetterKind(models.TextChoices):
     AWARD_WITHDRAWN = "award_withdrawn", _("Withdrawal by the province")
     AWARD_LOWERED = "award_lowered", _("Lowering of the award")
     SETTLEMENT = "settlement", _("Settlement of the subsidy")
+    MONEY_ARRANGEMENT = "money_arrangement", _("Payment arrangement")
+    MONEY_ENDED = "money_ended", _("Withdrawal of the payment arrangement")
+    MONEY_REMINDER = "money_reminder", _("Reminder to repay")
+    MONEY_WRIT = "money_writ", _("Writ")
+    MONEY_WRITE_OFF = "money_write_off", _("Write-off of what was to be repaid")
+    MONEY_HOLD = "money_hold", _("Hold on payment")
 
     @property
     def file_name(self) -> str:
@@ -308,6 +324,7 @@ LETTERS_ABOUT: dict[str, tuple[str, ...]] = {
     "extension": ("extension", "delay_notice"),
     "default_notice": ("notice_",),
     "penalty_decision": ("penalty",),
+    "money_step": ("money_",),
 }
 # The kinds of letters on which a step rests: not those that tell how it went on (received, ended).
 STEP_LETTERS: dict[str, tuple[str, ...]] = {
@@ -317,6 +334,9 @@ STEP_LETTERS: dict[str, tuple[str, ...]] = {
     "extension": ("extension", "delay_notice"),
     "default_notice": ("notice_early", "notice_received", "notice_late"),
     "penalty_decision": ("penalty_decision",),
+    "money_step": (
+        *("money_arrangement", "money_ended", "money_reminder", "money_writ", "money_write_off", "money_hold"),
+    ),
 }
 
 

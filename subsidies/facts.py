@@ -115,6 +115,11 @@ LABELS = {
     "sha256": gettext_noop("Fingerprint (SHA-256)"),
     "statement": gettext_noop("Auditor's statement"),
     "starts_on": gettext_noop("First day"),
+    "step": gettext_noop("Step about the money"),
+    "basis": gettext_noop("Power to it"),
+    "cost": gettext_noop("Cost that is charged"),
+    "instalments": gettext_noop("Instalments"),
+    "until": gettext_noop("Up to and including"),
     "taken_over": gettext_noop("Taken over from"),
     "too_early": gettext_noop("Too early: the term ends on"),
     "type_now": gettext_noop("Type now"),
@@ -215,7 +220,7 @@ def _yes_no(value: str) -> str:
 
 READERS: dict[str, Callable[[str], str]] = {
     "amount": _amount,
-    **dict.fromkeys(("released", "asked_amount", "realised_costs"), _amount),
+    **dict.fromkeys(("released", "asked_amount", "realised_costs", "cost"), _amount),
     "kind": _choice,
     "outcome": _choice,
     "obligation_outcome": _obligation_outcome,
@@ -232,5 +237,5 @@ READERS: dict[str, Callable[[str], str]] = {
     "has_ended": _yes_no,
     "interest": _yes_no,
     **dict.fromkeys(("as_it_is_on", "complete_on", "due_on", "ends_on", "received_on", "reported_on"), _day),
-    **dict.fromkeys(("reversed_on", "sent_on", "starts_on"), _day),
+    **dict.fromkeys(("reversed_on", "sent_on", "starts_on", "until"), _day),
 }

@@ -64,6 +64,11 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.PAY: (PAYABLE, SAME_STATUS),
     Action.BOUNCE: (PAYABLE, SAME_STATUS),
     Action.REVERSE: (PAYABLE, SAME_STATUS),
+    Action.REMIND: (frozenset({Status.SETTLED}), SAME_STATUS),
+    Action.PROPOSE_MONEY_STEP: (PAYABLE, SAME_STATUS),
+    Action.DECIDE_MONEY_STEP: (PAYABLE, SAME_STATUS),
+    Action.RETURN_MONEY_STEP: (PAYABLE, SAME_STATUS),
+    Action.END_HOLD: (PAYABLE, SAME_STATUS),
     Action.VOID: (REAL - {Status.SETTLED}, Status.VOID),
 }
 

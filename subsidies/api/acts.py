@@ -23,6 +23,7 @@ from subsidies.services import (
     formalities,
     hearing,
     interests,
+    money_steps,
     obligations,
     payment_orders,
     payments,
@@ -74,6 +75,11 @@ class CaseActs:
         "withdraw": WITHDRAW,
         **dict.fromkeys(("release_payment", "pay", "agree_settlement", "return_settlement", "repay"), PAY),
         **dict.fromkeys(("bounce", "reverse"), PAY),
+        "propose_money_step": PROPOSE,
+        "decide_money_step": DECIDE,
+        "return_money_step": (DECIDE, PROPOSE),
+        "remind": (HANDLE, PAY),
+        "end_hold": HANDLE,
         "propose_payment": HANDLE,
         "return_payment": (PAY, HANDLE),
         "declare_interest": (HANDLE, DECIDE),
@@ -265,6 +271,29 @@ class CaseActs:
         "Reverse a payment or a repayment that was recorded by mistake.",
         binds=True,
     )
+    propose_money_step = case_act(
+        "propose-money-step",
+        money_steps.propose,
+        recovery_shapes.ProposeMoneyStepSerializer,
+        "Propose a payment arrangement, its withdrawal, a writ, a write-off or a hold on payment.",
+    )
+    decide_money_step = case_act(
+        "decide-money-step",
+        money_steps.decide,
+        recovery_shapes.DecideMoneyStepSerializer,
+        "Decide on the step about money that waits, under a mandate.",
+        binds=True,
+    )
+    return_money_step = case_act(
+        "return-money-step",
+        money_steps.send_back,
+        act_shapes.ReasonSerializer,
+        "Send the step about money that waits back.",
+    )
+    remind = case_act(
+        "remind", money_steps.remind, recovery_shapes.RemindSerializer, "Record a reminder to repay (Awb 4:112)."
+    )
+    end_hold = case_act("end-hold", money_steps.end_hold, act_shapes.ReasonSerializer, "Lift a hold on payment.")
     repay = case_act(
         "repay",
         repayments.repay,

@@ -33,6 +33,7 @@ from subsidies.models.importing import ApplicationImport, ImportedCase
 from subsidies.models.letter import Letter, LetterClause, LetterTemplate, SentElsewhere
 from subsidies.models.letter_job import LetterJob
 from subsidies.models.mandate import Mandate
+from subsidies.models.money_step import Instalment, MoneyFigure, MoneyStep
 from subsidies.models.obligation import Obligation, ObligationCheck
 from subsidies.models.order import Draw, Lot, Score
 from subsidies.models.payment import PaymentOrder, PaymentRun
@@ -72,6 +73,7 @@ __all__ = [
     "Hearing",
     "HearingWaiver",
     "ImportedCase",
+    "Instalment",
     "Interest",
     "Judgement",
     "LedgerEntry",
@@ -81,6 +83,8 @@ __all__ = [
     "LetterTemplate",
     "Lot",
     "Mandate",
+    "MoneyFigure",
+    "MoneyStep",
     "Note",
     "Obligation",
     "ObligationCheck",

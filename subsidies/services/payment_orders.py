@@ -21,7 +21,7 @@ from projects.validators import plain_iban
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import Action
 from subsidies.models import Application, PaymentOrder
-from subsidies.services import duties, payable, reservations, sending
+from subsidies.services import duties, holds, payable, reservations, sending
 from subsidies.services.applicants import pay_to
 from subsidies.services.cases import lock, next_status
 from subsidies.services.notices import notify
@@ -188,6 +188,7 @@ def _facts_of(order: PaymentOrder) -> dict[str, Any]:
 
 def _check_award(application: Application) -> None:
     refuse_when_waiting(application)  # Awb 4:56
+    holds.check_none(application)
     sending.award_sent_on(application)
     reservations.check_certain(application, on=timezone.localdate())
 

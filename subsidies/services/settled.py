@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from drenthe.lib.money import ZERO
+from subsidies.award_enums import MoneyStepKind
 from subsidies.models import Application, SettlementRequest
 from subsidies.services import ledger
 
@@ -18,10 +19,20 @@ def paid_beyond(settled: Decimal, paid: Decimal) -> Decimal:
 
 
 def to_repay(application: Application) -> Decimal:
-    """Return what the recipient still has to repay of a settled subsidy, in euros; from what was fetched already."""
+    """Return what the recipient still has to repay of a settled subsidy, in euros; from what was fetched already.
+
+    What was written off is not asked back any more; in the ledger it stays as it was paid.
+    """
     if application.settled_amount is None:
         return ZERO
-    return paid_beyond(application.settled_amount, ledger.paid_of(application))
+    beyond = paid_beyond(application.settled_amount, ledger.paid_of(application))
+    return max(beyond - written_off(application), ZERO) if beyond else ZERO
+
+
+def written_off(application: Application) -> Decimal:
+    """Return what was written off by decision of what is to be repaid, in euros; from what was fetched already."""
+    rows = [row for row in application.money_steps.all() if row.stands and row.kind == MoneyStepKind.WRITE_OFF]
+    return sum((row.amount or ZERO for row in rows), ZERO)
 
 
 def request_of(application: Application) -> SettlementRequest | None:

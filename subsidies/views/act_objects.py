@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+from django.utils import timezone
+
+from drenthe.lib.refusals import Refusal
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import Action, DecisionKind, EntryKind, Part, ProposalState
 from subsidies.enums import ApplicationStatus as Status
@@ -9,8 +12,11 @@ from subsidies.models import Application
 from subsidies.services import (
     deadlines,
     effects,
+    holds,
+    money_steps,
     obligations,
     payable,
+    recovery,
     reservations,
     sending,
     settled,
@@ -86,11 +92,16 @@ def _on_settled(application: Application) -> Iterator[Action]:
 
 def _on_payments(application: Application, *, waits: bool) -> Iterator[Action]:
     """Yield what cannot be done about a payment: a proposal waits, none stands or one does, or all is paid."""
+    yield from _on_money(application)
     is_paid = any(row.state == PaymentOrderState.PAID for row in application.payment_orders.all())
     if not is_paid:
         yield Action.BOUNCE
     if not is_paid and not any(row.kind == EntryKind.REPAYMENT for row in application.ledger.all()):
         yield Action.REVERSE
+    try:
+        holds.check_none(application)
+    except Refusal:
+        waits = True
     order = payable.standing_order(application)
     if waits or order is not None or not payable.open_amount(application):
         yield Action.PROPOSE_PAYMENT
@@ -102,3 +113,18 @@ def _on_payments(application: Application, *, waits: bool) -> Iterator[Action]:
         yield Action.PROPOSE_WITHDRAWAL
     if waits or order is None or not order.is_released or order.run_id is not None:
         yield Action.PAY
+
+
+def _on_money(application: Application) -> Iterator[Action]:
+    """Yield what cannot be done about money that is owed or held: nothing waits, or something does."""
+    today = timezone.localdate()
+    if recovery.waiting(application) is None:
+        yield from (Action.DECIDE_MONEY_STEP, Action.RETURN_MONEY_STEP)
+        if not money_steps.possible_kinds(application):
+            yield Action.PROPOSE_MONEY_STEP
+    else:
+        yield Action.PROPOSE_MONEY_STEP
+    if application.status == Status.SETTLED and not money_steps.may_remind(application, on=today):
+        yield Action.REMIND
+    if holds.hold_on(application, on=today) is None:
+        yield Action.END_HOLD

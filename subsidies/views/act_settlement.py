@@ -10,7 +10,7 @@ from subsidies.services import ledger, settled
 
 ABOUT_SETTLEMENT = (
     *(Action.RECEIVE_SETTLEMENT, Action.PROPOSE_SETTLEMENT, Action.AGREE_SETTLEMENT, Action.RETURN_SETTLEMENT),
-    Action.REPAY,
+    *(Action.REPAY, Action.REMIND),
 )
 
 

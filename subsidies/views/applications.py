@@ -35,6 +35,7 @@ from subsidies.views.clock import clock_context
 from subsidies.views.documents import document_parts
 from subsidies.views.letters import letter_parts
 from subsidies.views.notes import may_write_notes, notes_context
+from subsidies.views.recovery import fetch_steps, recovery_context
 from subsidies.views.work import handler_context, may_assign
 
 PER_PAGE = 50
@@ -65,6 +66,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
     found, user = get_object_or_404(Application.objects.with_names(), case_number=case_number), request.user
     case_page.fetch_children(found)
     colleagues = case_page.fetch_people(found, _offered(user, found))
+    fetch_steps(found)
     entries = case_page.ledger_of(found)
     balances = ledger.balances(entries)
     committed, paid = (sum((row[at] for row in balances.values()), ZERO) for at in (0, 1))
@@ -85,6 +87,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
         "unpaid": effects.payable(found, committed=committed, paid=paid),
         "waits_for_effect": effects.awaiting(found),
         **_settlement(found),
+        **recovery_context(found, on=timezone.localdate(), extra=clock["free_days"]),
         "overtaken": effects.overtaken(found),
         "events": events[: paging.MOST_ROWS],
         "events_cut": paging.FirstRows([], paging.MOST_ROWS, has_more=len(events) > paging.MOST_ROWS),

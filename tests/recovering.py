@@ -1,0 +1,80 @@
+"""Steps about money for the tests: proposed, decided and told by a letter that was made here."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from django.utils import timezone
+
+from drenthe.accounts.models import User
+from subsidies.award_enums import MoneyStepKind
+from subsidies.enums import LetterKind
+from subsidies.models import Application, Letter, MoneyStep
+from subsidies.services import letters, money_steps, recovery
+from tests.factories import give_mandate, make_award, make_user
+from tests.settling import fresh, settled
+
+LETTERS = {
+    MoneyStepKind.ARRANGEMENT: LetterKind.MONEY_ARRANGEMENT,
+    MoneyStepKind.ARRANGEMENT_ENDED: LetterKind.MONEY_ENDED,
+    MoneyStepKind.REMINDER: LetterKind.MONEY_REMINDER,
+    MoneyStepKind.WRIT: LetterKind.MONEY_WRIT,
+    MoneyStepKind.WRITE_OFF: LetterKind.MONEY_WRITE_OFF,
+    MoneyStepKind.HOLD: LetterKind.MONEY_HOLD,
+}
+
+
+def owing(**fields: Any) -> Application:
+    """A subsidy of 1.000 euros that was paid and settled at 700: 300 euros are to be repaid."""
+    return settled(make_award(**fields), "700.00", paid="1000.00")
+
+
+def parts(*amounts: str, since: date | None = None) -> list[tuple[date, Decimal]]:
+    """Instalments thirty days apart."""
+    first = since or timezone.localdate()
+    return [(first + timedelta(days=30 * number), Decimal(one)) for number, one in enumerate(amounts, 1)]
+
+
+def proposed(case: Application, kind: MoneyStepKind, **terms: Any) -> MoneyStep:
+    """A step as somebody proposes it; an arrangement in three equal instalments unless said otherwise."""
+    usual: dict[str, Any] = {"reason": "De ontvanger vroeg het", "actor": make_user()}
+    if kind == MoneyStepKind.ARRANGEMENT:
+        usual["instalments"] = parts("100.00", "100.00", "100.00")
+    if kind == MoneyStepKind.WRIT:
+        usual["basis"] = "Awb 4:57, lid 2"
+    if kind == MoneyStepKind.WRITE_OFF:
+        usual["amount"] = Decimal("300.00")
+    return money_steps.propose(fresh(case), kind=kind, **{**usual, **terms})
+
+
+def decided(case: Application, *, actor: User | None = None) -> MoneyStep:
+    """Somebody with a mandate decides it as proposed."""
+    actor = actor or make_user()
+    give_mandate(actor)
+    return money_steps.decide(fresh(case), decided_on=timezone.localdate(), actor=actor)
+
+
+def told(case: Application, kind: MoneyStepKind) -> Letter:
+    """Its letter is made and sent today."""
+    today, actor = timezone.localdate(), make_user()
+    letter = letters.make(fresh(case), LETTERS[kind], letter_date=today, actor=actor)
+    return letters.send(letter, sent_on=today, actor=actor)
+
+
+def taken(case: Application, kind: MoneyStepKind, **terms: Any) -> Letter:
+    """A step that was proposed, decided and told; its letter."""
+    proposed(case, kind, **terms)
+    decided(case)
+    return told(case, kind)
+
+
+def reminded(case: Application) -> Letter:
+    """A reminder that was recorded and sent today."""
+    money_steps.remind(fresh(case), actor=make_user())
+    return told(case, MoneyStepKind.REMINDER)
+
+
+def due(case: Application) -> list[tuple[date, str, int | None]]:
+    """What is to be repaid, by day."""
+    found = recovery.due_parts(fresh(case), extra=())
+    return [(part.due_on, str(part.amount), part.number) for part in found]
