@@ -4,15 +4,18 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from drenthe.accounts.models import User
-from subsidies.award_enums import MoneyStepKind
-from subsidies.enums import LetterKind
+from subsidies.award_enums import MoneyStepKind, MoneyStepState
+from subsidies.enums import Action, LetterKind
+from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Letter, MoneyStep
 from subsidies.services import letters, money_steps, recovery
 from tests.factories import give_mandate, make_award, make_user
-from tests.settling import fresh, settled
+from tests.settling import fresh, overpaid, settled
+from tests.trail.tampering import asleep
 
 LETTERS = {
     MoneyStepKind.ARRANGEMENT: LetterKind.MONEY_ARRANGEMENT,
@@ -78,3 +81,54 @@ def due(case: Application) -> list[tuple[date, str, int | None]]:
     """What is to be repaid, by day."""
     found = recovery.due_parts(fresh(case), extra=())
     return [(part.due_on, str(part.amount), part.number) for part in found]
+
+
+NOW = timezone.localdate().isoformat()
+STARTS = {
+    **dict.fromkeys(("propose-money-step", "decide-money-step", "return-money-step", "end-hold"), Status.AWARDED),
+    "remind": Status.SETTLED,
+}
+GOOD: dict[str, dict[str, Any]] = {  # what the acts are sent
+    "propose-money-step": {"kind": "hold", "reason": "Er zijn twijfels over de facturen"},
+    "decide-money-step": {"decided_on": NOW},
+    "return-money-step": {"reason": "Vraag eerst om een toelichting"},
+    "remind": {"remark": ""},
+    "end-hold": {"reason": "De facturen kloppen toch"},
+}
+
+
+def ready(case: Application, slug: str) -> None:
+    """What has to be there before an act: a hold that waits or stands, or too much that was paid long ago."""
+    if slug in ("decide-money-step", "return-money-step", "end-hold"):
+        hold = MoneyStep(application=case, kind=MoneyStepKind.HOLD, reason="Er zijn twijfels", proposed_by=make_user())
+        if slug == "end-hold":
+            actor, today = make_user(), timezone.localdate()
+            hold.state, hold.decided_on, hold.until = MoneyStepState.DECIDED, today, today + timedelta(weeks=13)
+            hold.mandate, hold.closed_by, hold.closed_at = give_mandate(actor), actor, timezone.now()
+        hold.save()
+    if slug == "remind":
+        overpaid(case)
+        with asleep():
+            long_ago = timezone.localdate() - timedelta(days=90)
+            QuerySet(Application).filter(pk=case.pk).update(settled_on=long_ago)
+        case.refresh_from_db()
+
+
+def every_act(case: Application, actor: User) -> dict[Action, Any]:
+    """Every act on a case, with what has to be there before it, to be called."""
+
+    def prepared(slug: str) -> Application:
+        ready(case, slug)
+        return case
+
+    return {
+        Action.PROPOSE_MONEY_STEP: lambda: money_steps.propose(
+            case, kind=MoneyStepKind.HOLD, reason="Er zijn twijfels", actor=actor
+        ),
+        Action.DECIDE_MONEY_STEP: lambda: decided(prepared("decide-money-step"), actor=actor),
+        Action.RETURN_MONEY_STEP: lambda: money_steps.send_back(
+            prepared("return-money-step"), reason="Vraag eerst om een toelichting", actor=actor
+        ),
+        Action.END_HOLD: lambda: money_steps.end_hold(prepared("end-hold"), reason="Alles klopt", actor=actor),
+        Action.REMIND: lambda: money_steps.remind(prepared("remind"), actor=actor),
+    }

@@ -19,7 +19,7 @@ from subsidies.models import (
     SchemeVersion,
 )
 from tests.factories import make_application, make_ceiling, make_scheme, make_share, make_user
-from tests.subsidies import rows, upload_rows
+from tests.subsidies import money_rows, rows, upload_rows
 
 pytestmark = pytest.mark.django_db
 DAY, EARLIER = date(2024, 3, 1), date(2024, 2, 29)
@@ -251,6 +251,51 @@ CONSTRAINTS = {
         {"state": "returned", "closed_by": "by_other", "closed_at": NOW},
         {"state": "returned"},
     ),
+    "reversal_is_above_zero": (money_rows.reversal, {}, {"amount": NOTHING}),
+    "reversal_says_why": (money_rows.reversal, {}, {"reason": ""}),
+    "reversal_by_the_bank_is_of_a_payment": (
+        money_rows.reversal,
+        {"is_by_bank": True},
+        {"is_by_bank": True, "order": None},
+    ),
+    "money_step_is_the_only_one_that_waits": (money_rows.step, {"count": 1}, {"count": 2}),
+    "money_step_has_an_amount_unless_it_is_a_hold": (
+        money_rows.step,
+        {"kind": "hold", "amount": None},
+        {"kind": "hold"},
+    ),
+    "money_step_cost_is_above_zero": (money_rows.step, {"cost": CENT}, {"cost": NOTHING}),
+    "money_step_is_decided_by_another": (
+        money_rows.step,
+        {"is_decided": True},
+        {"is_decided": True, "by_maker": True},
+    ),
+    "money_step_is_closed_by_somebody": (money_rows.step, {}, {"closed_at": NOW}),
+    "money_step_is_dated_when_it_stands": (
+        money_rows.step,
+        {"is_decided": True},
+        {"is_decided": True, "decided_on": None},
+    ),
+    "money_step_is_decided_under_a_mandate": (
+        money_rows.step,
+        {"is_decided": True},
+        {"is_decided": True, "mandate": None},
+    ),
+    "money_step_is_a_hold_when_it_has_a_last_day": (
+        money_rows.step,
+        {"is_decided": True, "kind": "hold", "amount": None, "until": DAY},
+        {"is_decided": True, "until": DAY},
+    ),
+    "money_step_says_why": (money_rows.step, {}, {"reason": ""}),
+    "money_step_writ_names_its_basis": (
+        money_rows.step,
+        {"kind": "writ", "basis": "Awb 4:57"},
+        {"kind": "writ"},
+    ),
+    "instalment_is_one_a_day": (money_rows.instalment, {"count": 1}, {"count": 2}),
+    "instalment_is_above_zero": (money_rows.instalment, {"amount": CENT}, {"amount": NOTHING}),
+    "money_figure_is_one_a_day": (money_rows.figure, {"count": 1}, {"count": 2}),
+    "money_figure_is_not_below_zero": (money_rows.figure, {"value": NOTHING}, {"value": -CENT}),
     "penalty_is_due_or_says_why_not": (
         rows.penalty_decision,
         {"amount": NOTHING, "ground": "no_interest", "reason": "Omdat het zo is"},
