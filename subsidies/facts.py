@@ -214,6 +214,12 @@ def _obligation_outcome(value: str) -> str:
     return str(ObligationOutcome(value).label)
 
 
+def _instalments(value: str) -> str:
+    """Days with euros, as they are kept: 2027-01-15: 100.00; 2027-02-15: 100.00."""
+    parts = (part.partition(": ") for part in value.split("; "))
+    return "; ".join(f"{_day(day)}: {_amount(amount)}" for day, _colon, amount in parts)
+
+
 def _yes_no(value: str) -> str:
     return {"yes": gettext("yes"), "no": gettext("no")}.get(value, value)
 
@@ -221,6 +227,7 @@ def _yes_no(value: str) -> str:
 READERS: dict[str, Callable[[str], str]] = {
     "amount": _amount,
     **dict.fromkeys(("released", "asked_amount", "realised_costs", "cost"), _amount),
+    "instalments": _instalments,
     "kind": _choice,
     "outcome": _choice,
     "obligation_outcome": _obligation_outcome,

@@ -106,7 +106,7 @@ def ready(case: Application, slug: str) -> None:
             hold.state, hold.decided_on, hold.until = MoneyStepState.DECIDED, today, today + timedelta(weeks=13)
             hold.mandate, hold.closed_by, hold.closed_at = give_mandate(actor), actor, timezone.now()
         hold.save()
-    if slug == "remind":
+    if slug == "remind" and case.status == Status.SETTLED:
         overpaid(case)
         with asleep():
             long_ago = timezone.localdate() - timedelta(days=90)
@@ -129,6 +129,8 @@ def every_act(case: Application, actor: User) -> dict[Action, Any]:
         Action.RETURN_MONEY_STEP: lambda: money_steps.send_back(
             prepared("return-money-step"), reason="Vraag eerst om een toelichting", actor=actor
         ),
-        Action.END_HOLD: lambda: money_steps.end_hold(prepared("end-hold"), reason="Alles klopt", actor=actor),
+        Action.END_HOLD: lambda: money_steps.end_hold(
+            prepared("end-hold"), reason="De facturen kloppen toch", actor=actor
+        ),
         Action.REMIND: lambda: money_steps.remind(prepared("remind"), actor=actor),
     }

@@ -7,6 +7,16 @@ from django.db import migrations, models
 import drenthe.lib.money
 
 
+def _renaming(mode):
+    """On SQLite tables are made anew; meanwhile triggers of other tables name one that is not there."""
+
+    def ask(apps, schema_editor):
+        if schema_editor.connection.vendor == "sqlite":
+            schema_editor.execute(f"PRAGMA legacy_alter_table = {mode}")
+
+    return ask
+
+
 class Migration(migrations.Migration):
     dependencies = [
         ("subsidies", "0096_bank_file_guards"),
@@ -14,6 +24,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.RunPython(_renaming("ON"), _renaming("OFF")),
         migrations.CreateModel(
             name="Reversal",
             fields=[
@@ -161,4 +172,5 @@ class Migration(migrations.Migration):
                 name="reversal_by_the_bank_is_of_a_payment",
             ),
         ),
+        migrations.RunPython(_renaming("OFF"), _renaming("ON")),
     ]

@@ -5,7 +5,6 @@ from django.conf import settings
 from django.db import migrations, models
 
 import drenthe.lib.money
-import subsidies.models.told
 
 
 def _renaming(mode):
@@ -144,7 +143,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "steps about money",
                 "ordering": ["pk"],
             },
-            bases=(subsidies.models.told.Told, models.Model),
         ),
         migrations.RemoveConstraint(
             model_name="letter",

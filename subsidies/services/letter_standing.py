@@ -217,6 +217,7 @@ RULES: dict[LetterKind, tuple[Rule, ...]] = {
     LetterKind.NOTICE_LATE: (_ended,),
     LetterKind.PENALTY_DECISION: (),  # what is due stays due
     **dict.fromkeys(money_letters.MONEY_LETTERS, (_money_moved,)),
+    LetterKind.MONEY_WRITE_OFF: (),
     LetterKind.FORWARDED: (),
     LetterKind.VIEW_RECEIVED: (_view_ended,),
     LetterKind.VIEW_INVITATION: (_view_ended, _answered, _asked_again, _is_proposed),

@@ -1,12 +1,13 @@
 """Which letter tells of which step about money, and when such a letter is overtaken."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from subsidies.award_enums import MoneyStepKind
 from subsidies.enums import LetterKind
 from subsidies.models import Application, MoneyStep
+from subsidies.services import settled
 from subsidies.services.standing_refusals import LetterOfPassedMoneyStep, LetterOvertaken
 
 MONEY_LETTERS = {
@@ -17,6 +18,7 @@ MONEY_LETTERS = {
     LetterKind.MONEY_WRITE_OFF: MoneyStepKind.WRITE_OFF,
     LetterKind.MONEY_HOLD: MoneyStepKind.HOLD,
 }
+COLLECTS = (MoneyStepKind.REMINDER, MoneyStepKind.WRIT)
 ARRANGED = {MoneyStepKind.ARRANGEMENT, MoneyStepKind.ARRANGEMENT_ENDED}
 
 
@@ -26,11 +28,14 @@ def stands_as(kind: MoneyStepKind) -> Any:
 
 
 def overtaken(case: Application, step: MoneyStep, kind: LetterKind) -> Iterator[LetterOvertaken]:
-    """Yield what overtakes the letter of a step: a later one about the same, or the end of a hold."""
+    """Yield what overtakes the letter of a step: a later arrangement or its end, payment, or the end of a hold."""
     if step.ended_on is not None:
         yield LetterOfPassedMoneyStep(since=step.ended_on, kind=kind.label)
     if step.until is not None:
         yield LetterOfPassedMoneyStep(since=step.until + timedelta(days=1), kind=kind.label)
-    for row in case.money_steps.all():
-        if row.decided_on is not None and row.pk > step.pk and {row.kind, step.kind} <= ARRANGED:
+    if step.kind in COLLECTS and not settled.to_repay(case):
+        yield LetterOfPassedMoneyStep(since=date.min, kind=kind.label)
+    by = {MoneyStepKind.ARRANGEMENT} if step.kind in COLLECTS else ARRANGED
+    for row in case.money_steps.all() if step.kind in (*COLLECTS, *ARRANGED) else ():
+        if row.decided_on is not None and row.pk > step.pk and row.kind in by:
             yield LetterOfPassedMoneyStep(since=row.decided_on, kind=kind.label)

@@ -43,7 +43,7 @@ from subsidies.views.act_objects import ON_SENT_AWARD
 from subsidies.views.act_payments import ABOUT_PAYMENTS, check_open, payments_of
 from subsidies.views.act_settlement import ABOUT_SETTLEMENT, settlement_context
 
-ABOUT_MONEY_STEPS = (Action.DECIDE_MONEY_STEP, Action.RETURN_MONEY_STEP)
+ABOUT_MONEY_STEPS = (Action.PROPOSE_MONEY_STEP, Action.DECIDE_MONEY_STEP, Action.RETURN_MONEY_STEP)
 SHOW_LETTER = "show-letter"  # the button that shows the letter before the proposal
 
 
@@ -164,7 +164,8 @@ class ActView(PermissionRequiredMixin, View):
     def _settling(self, proposal: Proposal | None) -> dict[str, Any]:
         """What a settlement rests on, on every page about one."""
         settles = proposal is not None and proposal.settles
-        if settles or self.act.action in ABOUT_SETTLEMENT:
+        is_owed = self.act.action in ABOUT_MONEY_STEPS and self.application.settled_amount is not None
+        if settles or is_owed or self.act.action in ABOUT_SETTLEMENT:
             return settlement_context(self.application, proposal)
         return {}
 

@@ -157,6 +157,7 @@ WRITE = {
 }
 FIELDS = {
     ImportedCase: "row",
+    Instalment: "amount",
     Load: "remark",
     Value: "printed",
     DecisionBasis: "room",

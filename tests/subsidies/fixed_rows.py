@@ -253,7 +253,7 @@ ROWS = {
     ),
     "subsidies_moneyfigure_fixed": (money_rows.figure_in_use, money_rows.figure),
     "subsidies_moneystep_fixed": (money_rows.step, None),
-    "subsidies_moneystep_closed": (lambda: money_rows.step(is_decided=True), money_rows.step),
+    "subsidies_moneystep_closed": (lambda: money_rows.step(is_decided=True), None),
     "subsidies_moneystep_ended": (
         lambda: money_rows.step(
             is_decided=True, kind="hold", amount=None, until=money_rows.NEXT, ended_on=money_rows.NEXT

@@ -20,7 +20,7 @@ from subsidies.models import (
     Suspension,
     TermExtension,
 )
-from subsidies.services import deadlines
+from subsidies.services import deadlines, ledger
 from subsidies.services.money_letters import MONEY_LETTERS
 from tests.factories import give_mandate, make_user
 from tests.told import sent
@@ -101,6 +101,9 @@ def _money(kind: MoneyStepKind) -> Any:
 
     def take(case: Application) -> None:
         today, mandate = timezone.localdate(), give_mandate(make_user(), function="teammanager Wonen")
+        if not case.ledger.exists():  # all of it was paid, and nothing settled: it is owed
+            ledger.commit(case, amount=case.requested_amount, booked_on=today, actor=mandate.user)
+            ledger.pay([(case, case.requested_amount, today)], actor=mandate.user)
         is_hold, is_reminder = kind == MoneyStepKind.HOLD, kind == MoneyStepKind.REMINDER
         step = MoneyStep.objects.create(
             application=case,
@@ -121,11 +124,11 @@ def _money(kind: MoneyStepKind) -> Any:
             Instalment.objects.create(step=step, due_on=today + timedelta(30), amount=Decimal(300))
         Application.objects.filter(pk=case.pk).update(
             status=ApplicationStatus.SETTLED,
-            decided_on=today - timedelta(99),
-            complete_on=case.received_on,
+            decided_on=today,
+            complete_on=today,
             awarded_amount=case.requested_amount,
             settled_amount=Decimal(0),
-            settled_on=today - timedelta(90),
+            settled_on=today,
         )
 
     return take
