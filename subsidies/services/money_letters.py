@@ -33,7 +33,7 @@ def overtaken(case: Application, step: MoneyStep, kind: LetterKind) -> Iterator[
         yield LetterOfPassedMoneyStep(since=step.ended_on, kind=kind.label)
     if step.until is not None:
         yield LetterOfPassedMoneyStep(since=step.until + timedelta(days=1), kind=kind.label)
-    if step.kind in COLLECTS and not settled.to_repay(case):
+    if step.kind in COLLECTS and settled.to_repay(case) != step.amount:
         yield LetterOfPassedMoneyStep(since=date.min, kind=kind.label)
     by = {MoneyStepKind.ARRANGEMENT} if step.kind in COLLECTS else ARRANGED
     for row in case.money_steps.all() if step.kind in (*COLLECTS, *ARRANGED) else ():

@@ -227,10 +227,15 @@ def check_none_waits(application: Application) -> None:
 
 
 def reminder_of(application: Application) -> MoneyStep | None:
-    """Return the reminder that stands: the last one, unless an arrangement was made after it."""
+    """Return the reminder that stands: the last one, unless an arrangement was made after it.
+
+    Nor one that was not sent before a part was paid: its letter would ask too much.
+    """
     kinds = (MoneyStepKind.REMINDER, MoneyStepKind.ARRANGEMENT)
     last = next(reversed(recovery.standing(application, *kinds)), None)
-    return last if last is not None and last.kind == MoneyStepKind.REMINDER else None
+    if last is None or last.kind != MoneyStepKind.REMINDER:
+        return None
+    return None if last.sent_on is None and last.amount != settled.to_repay(application) else last
 
 
 def reminder_cost(owed: Decimal, *, on: date) -> Decimal | None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from django.db.models import F, OuterRef, Prefetch, Subquery, Sum
 from django.db.models.functions import Coalesce
 
+from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO, MoneyField
 from drenthe.lib.paging import FirstRows, first_of
 from subsidies.award_enums import MoneyStepKind, MoneyStepState
@@ -32,10 +33,11 @@ class DueRepayment:
         return self.days_left < 0
 
 
-def to_receive(*, on: date) -> FirstRows:
+def to_receive(*, on: date, handler: User | None = None) -> FirstRows:
     """Return what is to be repaid of settled subsidies of which more was paid than settled and written off.
 
-    Each a DueRepayment, the first day first; of the cases that were settled first. A fixed number of queries.
+    Each a DueRepayment, the first day first; of the cases that were settled first, or of one `handler`.
+    A fixed number of queries.
     """
     booked = LedgerEntry.objects.filter(application=OuterRef("pk")).order_by().values("application")
     gone = MoneyStep.objects.filter(
@@ -49,6 +51,8 @@ def to_receive(*, on: date) -> FirstRows:
         written_off=Coalesce(written_off, ZERO, output_field=MoneyField()),
     )
     cases = cases.filter(paid_now__gt=F("settled_amount") + F("written_off")).order_by("settled_on", "pk")
+    if handler is not None:
+        cases = cases.filter(handler=handler)
     entries = Prefetch("ledger", LedgerEntry.objects.select_related("share"))
     first = first_of(cases.prefetch_related(entries, "money_steps__instalments", "letters", "sent_elsewhere"))
     extra = deadlines.free_days()

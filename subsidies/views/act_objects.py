@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from django.utils import timezone
 
-from drenthe.lib.refusals import Refusal
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import Action, DecisionKind, EntryKind, Part, ProposalState
 from subsidies.enums import ApplicationStatus as Status
@@ -98,10 +97,7 @@ def _on_payments(application: Application, *, waits: bool) -> Iterator[Action]:
         yield Action.BOUNCE
     if not is_paid and not any(row.kind == EntryKind.REPAYMENT for row in application.ledger.all()):
         yield Action.REVERSE
-    try:
-        holds.check_none(application)
-    except Refusal:
-        waits = True
+    waits = waits or holds.is_stopped(application, on=timezone.localdate())
     order = payable.standing_order(application)
     if waits or order is not None or not payable.open_amount(application):
         yield Action.PROPOSE_PAYMENT

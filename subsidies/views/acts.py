@@ -134,8 +134,8 @@ class ActView(PermissionRequiredMixin, View):
             more["actor"] = self.request.user
         if self.act.action in ABOUT_PAYMENTS:
             case_page.decisions_of(self.application)  # once, for all that follows from them
-        if self.act.about and (asked_for := self.request.GET.get(self.act.about)):
-            more["initial"] = {self.act.about: asked_for}
+        if given := {name: self.request.GET[name] for name in self.act.about if self.request.GET.get(name)}:
+            more["initial"] = given
         return self.act.form(data, application=self.application, **more)
 
     def _standing(self, proposal: Proposal | None) -> dict[str, Any]:

@@ -37,7 +37,7 @@ ACTS_ON_AWARD = (
         HANDLE,
         CheckObligationForm,
         obligations.check,
-        about="obligation",
+        about=("obligation",),
     ),
     Act(
         "receive-settlement",
@@ -85,6 +85,7 @@ ACTS_ON_AWARD = (
         PAY,
         settlement_forms.RepayForm,
         repayments.repay,
+        about=("amount", "received_on", "reference"),
         binds=True,
     ),
     Act(

@@ -17,6 +17,7 @@ ACTS_ON_MONEY = (
         PAY,
         reversal_forms.BounceForm,
         reversals.bounce,
+        about=("order", "returned_on", "reason"),
         binds=True,
     ),
     Act(

@@ -108,7 +108,7 @@ def _money(kind: MoneyStepKind) -> Any:
         step = MoneyStep.objects.create(
             application=case,
             kind=kind,
-            amount=None if is_hold else Decimal(300),
+            amount=None if is_hold else case.requested_amount,
             cost=Decimal(7) if is_reminder else None,
             reason="U vroeg ons hierom.",
             basis="Awb 4:57, lid 2" if kind == MoneyStepKind.WRIT else "",

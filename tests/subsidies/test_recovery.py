@@ -15,18 +15,21 @@ from subsidies.services import (
     decisions,
     default_interest,
     hearing,
+    holds,
     ledger,
     money_steps,
     recovery,
     refusals,
     repayments,
     settled,
+    to_pay,
     to_receive,
     verify,
     verify_payments,
     withdrawals,
 )
 from subsidies.services import money_step_refusals as why
+from subsidies.services.standing_refusals import LetterOvertaken
 from tests import paying, settling
 from tests.factories import give_mandate, make_award, make_terms, make_user
 from tests.recovering import decided, due, owing, parts, proposed, reminded, taken, told
@@ -327,6 +330,33 @@ def test_hold_stops_payment_until_its_day_or_until_it_is_lifted():
         assert balance(case)[1] == "400.00"
         with pytest.raises(why.HoldTooLate):
             proposed(case, MoneyStepKind.HOLD)
+
+
+def test_hold_ends_with_the_decision_on_the_award():
+    case = make_award()
+    taken(case, MoneyStepKind.HOLD)
+    assert to_pay.to_pay(on=today()).rows == []
+
+    lowered(case, "600.00")
+
+    assert holds.hold_on(fresh(case), on=today()) is not None  # up to and including that day
+    with days_on(1):
+        pay(case, "600.00")
+        assert balance(case)[:2] == ("600.00", "600.00")
+
+
+def test_reminder_that_was_not_sent_before_a_part_came_in_is_recorded_anew():
+    case = owing()
+    first = recovery.first_due(fresh(case), extra=())
+
+    with time_machine.travel(f"{first + timedelta(days=1)} 12:00+01:00", tick=False):
+        money_steps.remind(fresh(case), actor=make_user())
+        repay(case, "100.00")
+        with pytest.raises(LetterOvertaken):
+            told(case, MoneyStepKind.REMINDER)
+        reminded(case)
+
+    assert [row.amount for row in MoneyStep.objects.order_by("pk")] == [Decimal("300.00"), Decimal("200.00")]
 
 
 def test_hold_that_is_lifted_stops_nothing_any_more():
