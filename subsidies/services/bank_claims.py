@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
+from django.urls import reverse
 from django.utils import timezone
 
 from subsidies.award_enums import BankOutcome
@@ -27,24 +28,26 @@ def proposals_for(rows: Iterable[Mapping[str, Any]]) -> dict[int, tuple[str, str
     came_in = [row for row in rows if row["outcome"] == BankOutcome.MONEY_IN]
     for row in rows:
         if row["outcome"] == BankOutcome.CAME_BACK and row["case"] and row["orders"]:
-            terms = {
-                "order": row["orders"][0],
-                "returned_on": row["booked_on"],
-                "reason": row["reason"] or row["text"],
-            }
+            why = row["reason"] or row["text"]
+            terms = {"order": row["orders"][0], "returned_on": row["booked_on"], "reason": why}
             found[row["number"]] = row["case"], _address(row["case"], BOUNCE, terms)
     if came_in:
         claims = _Claims()
         for row in came_in:
             case = claims.case_of(row)
             if case:
-                terms = {"amount": row["amount"], "received_on": row["booked_on"], "reference": row["reference"]}
+                terms = {
+                    "amount": row["amount"].replace(".", ","),
+                    "received_on": row["booked_on"],
+                    "reference": row["reference"],
+                }
                 found[row["number"]] = case, _address(case, REPAY, terms)
     return found
 
 
 def _address(case: str, act: str, terms: Mapping[str, Any]) -> str:
-    return f"/applications/{case}/{act}/?{urlencode({name: value for name, value in terms.items() if value})}"
+    page = reverse("subsidies:application", args=[case])
+    return f"{page}{act}/?{urlencode({name: value for name, value in terms.items() if value})}"
 
 
 class _Claims:

@@ -189,7 +189,8 @@ def money_moved(case):
     if step.kind == "hold":
         MoneyStep.objects.filter(pk=step.pk).update(ended_on=TODAY())
     else:
-        ACTS[LetterKind.MONEY_ARRANGEMENT](case)
+        was_arranged = step.kind == "arrangement"
+        ACTS[LetterKind.MONEY_ENDED if was_arranged else LetterKind.MONEY_ARRANGEMENT](case)
 
 
 OVERTAKES = {

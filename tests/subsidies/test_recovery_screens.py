@@ -43,8 +43,9 @@ def send(case, kind):
     shown = text_of(client.get(url))
     assert client.post(url, {"letter_date": today, "annexes": "", "make": "1"}).status_code == 302
     letter = Letter.objects.latest("pk")
-    sent = client.post(f"{case.get_absolute_url()}letters/{letter.pk}/sent/", {"sent_on": today})
-    assert sent.status_code == 302
+    terms = {"letters": letter.pk, "sent_on": today, "case": case.case_number}
+    assert client.post("/letters/", terms).status_code == 302
+    assert Letter.objects.get(pk=letter.pk).sent_on == today
     return shown
 
 
