@@ -51,7 +51,7 @@ ALWAYS_ASKED = ("settlement", "advance", "aid")  # of an award, whatever else is
 # what somebody typed and a text gives as sentences of their own
 TYPED = (
     *("activities", "advice_answer", "delay_reason", "extension_reason", "not_heard_reason", "reason"),
-    *("suspension_reason", "view_answer", "view_intention", "money_basis"),
+    *("suspension_reason", "view_answer", "view_intention"),
 )
 _LAW = "artikel 4:15, tweede lid, onder"
 SUSPENSIONS = {

@@ -7,6 +7,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from drenthe.accounts.roles import Role
 from subsidies.award_enums import PaymentOrderState
@@ -166,7 +167,9 @@ def test_payment_that_the_bank_returned_is_due_again_and_its_account_is_looked_a
     assert balance(case) == ("1000.00", "0.00")
     assert is_sound()
     assert [str(row.amount) for row in to_pay(on=today()).rows] == ["1000.00"]
-    assert [(row.by, row.reason) for row in sent_back.to(order.proposed_by)] == [("the bank", order.closing_remark)]
+    assert [(row.by, row.reason) for row in sent_back.to(order.proposed_by)] == [
+        (gettext("the bank"), order.closing_remark)
+    ]
     with pytest.raises(why.NotReversible):
         reversals.bounce(fresh(case), returned_on=today(), **terms)
 

@@ -179,7 +179,13 @@ CASE = ["correct", "forward", "answer", "link-earlier", *ANYTIME, *TERM]
             "awarded",
             Role.CASE_OFFICER,
             [
-                *("propose-payment", "propose-withdrawal", "receive-settlement", "propose-settlement"),
+                *(
+                    "propose-payment",
+                    "propose-withdrawal",
+                    "receive-settlement",
+                    "propose-settlement",
+                    "propose-money-step",
+                ),
                 *("invite-view", "waive-view", "sent-elsewhere", *ANYTIME),
             ],
         ),
