@@ -9,12 +9,13 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from subsidies.award_enums import MoneyStepKind, MoneyStepState
-from subsidies.enums import Action, LetterKind
+from subsidies.enums import GRANTED, Action, LetterKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Letter, MoneyStep
-from subsidies.services import letters, money_steps, recovery
+from subsidies.services import ledger, letters, money_steps, payment_orders, recovery, reversals, settlements
+from tests import paying
 from tests.factories import give_mandate, make_award, make_user
-from tests.settling import fresh, overpaid, settled
+from tests.settling import fresh, overpaid, propose, settled
 from tests.trail.tampering import asleep
 
 LETTERS = {
@@ -114,6 +115,21 @@ def ready(case: Application, slug: str) -> None:
         case.refresh_from_db()
 
 
+def _return(case: Application, actor: User) -> Any:
+    propose(case)
+    return settlements.return_proposal(case, reason="De kosten kloppen niet", actor=actor)
+
+
+def _paid(case: Application) -> Application:
+    """A case with a payment that was recorded here; rows, since what was taken over was paid elsewhere."""
+    order = paying.ordered(case, "400.00")
+    if case.status in GRANTED:
+        ledger.pay([(case, order.amount, timezone.localdate())], actor=make_user())
+        payment_orders.close_all([order], actor=make_user())
+        case.events.create(action=Action.PAY, data={"amount": "400.00"}, actor=make_user(), occurred_at=timezone.now())
+    return case
+
+
 def every_act(case: Application, actor: User) -> dict[Action, Any]:
     """Every act on a case, with what has to be there before it, to be called."""
 
@@ -133,4 +149,15 @@ def every_act(case: Application, actor: User) -> dict[Action, Any]:
             prepared("end-hold"), reason="De facturen kloppen toch", actor=actor
         ),
         Action.REMIND: lambda: money_steps.remind(prepared("remind"), actor=actor),
+        Action.RETURN_SETTLEMENT: lambda: _return(case, actor),
+        Action.BOUNCE: lambda: reversals.bounce(
+            _paid(case),
+            order=case.payment_orders.get(),
+            returned_on=timezone.localdate(),
+            reason="AC04: bestaat niet",
+            actor=actor,
+        ),
+        Action.REVERSE: lambda: reversals.reverse(
+            _paid(case), line=case.events.last(), reason="Verkeerde zaak", actor=actor
+        ),
     }

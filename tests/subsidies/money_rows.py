@@ -76,3 +76,54 @@ def figure_in_use() -> MoneyFigure:
     """A rate from before a step that was decided."""
     step(is_decided=True, decided_on=NEXT)
     return figure()
+
+
+CENT, NOTHING, NOW = Decimal("0.01"), Decimal("0.00"), timezone.now()
+# What each constraint lets pass and what it refuses.
+CONSTRAINTS: dict[str, tuple[Any, dict[str, Any], dict[str, Any]]] = {
+    "reversal_is_above_zero": (reversal, {}, {"amount": NOTHING}),
+    "reversal_says_why": (reversal, {}, {"reason": ""}),
+    "reversal_by_the_bank_is_of_a_payment": (
+        reversal,
+        {"is_by_bank": True},
+        {"is_by_bank": True, "order": None},
+    ),
+    "money_step_is_the_only_one_that_waits": (step, {"count": 1}, {"count": 2}),
+    "money_step_has_an_amount_unless_it_is_a_hold": (
+        step,
+        {"kind": "hold", "amount": None},
+        {"kind": "hold"},
+    ),
+    "money_step_cost_is_above_zero": (step, {"cost": CENT}, {"cost": NOTHING}),
+    "money_step_is_decided_by_another": (
+        step,
+        {"is_decided": True},
+        {"is_decided": True, "by_maker": True},
+    ),
+    "money_step_is_closed_by_somebody": (step, {}, {"closed_at": NOW}),
+    "money_step_is_dated_when_it_stands": (
+        step,
+        {"is_decided": True},
+        {"is_decided": True, "decided_on": None},
+    ),
+    "money_step_is_decided_under_a_mandate": (
+        step,
+        {"is_decided": True},
+        {"is_decided": True, "mandate": None},
+    ),
+    "money_step_is_a_hold_when_it_has_a_last_day": (
+        step,
+        {"is_decided": True, "kind": "hold", "amount": None, "until": DAY},
+        {"is_decided": True, "until": DAY},
+    ),
+    "money_step_says_why": (step, {}, {"reason": ""}),
+    "money_step_writ_names_its_basis": (
+        step,
+        {"kind": "writ", "basis": "Awb 4:57"},
+        {"kind": "writ"},
+    ),
+    "instalment_is_one_a_day": (instalment, {"count": 1}, {"count": 2}),
+    "instalment_is_above_zero": (instalment, {"amount": CENT}, {"amount": NOTHING}),
+    "money_figure_is_one_a_day": (figure, {"count": 1}, {"count": 2}),
+    "money_figure_is_not_below_zero": (figure, {"value": NOTHING}, {"value": -CENT}),
+}

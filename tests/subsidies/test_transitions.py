@@ -19,7 +19,6 @@ from subsidies.services import (
     hearing,
     import_undo,
     interests,
-    ledger,
     obligations,
     payment_orders,
     penalties,
@@ -27,7 +26,6 @@ from subsidies.services import (
     repayments,
     repeats,
     reservations,
-    reversals,
     sent_elsewhere,
     settlements,
     taking_back,
@@ -206,21 +204,6 @@ def _agree(case, actor):
     return settlements.agree(case, actor=actor)
 
 
-def _return(case, actor):
-    settling.propose(case)
-    return settlements.return_proposal(case, reason="De kosten kloppen niet", actor=actor)
-
-
-def _paid(case):
-    """A case with a payment that was recorded here; rows, since what was taken over was paid elsewhere."""
-    order = paying.ordered(case, "400.00")
-    if case.status in GRANTED:
-        ledger.pay([(case, order.amount, today())], actor=make_user())
-        payment_orders.close_all([order], actor=make_user())
-        case.events.create(action=Action.PAY, data={"amount": "400.00"}, actor=make_user(), occurred_at=timezone.now())
-    return case
-
-
 def _undo(case):
     actor = make_user()
     give_mandate(actor)
@@ -248,13 +231,6 @@ def _after_award(case, actor):
         ),
         Action.PROPOSE_SETTLEMENT: lambda: settling.propose(case),
         Action.AGREE_SETTLEMENT: lambda: _agree(case, actor),
-        Action.RETURN_SETTLEMENT: lambda: _return(case, actor),
-        Action.BOUNCE: lambda: reversals.bounce(
-            _paid(case), order=case.payment_orders.get(), returned_on=today(), reason="AC04: bestaat niet", actor=actor
-        ),
-        Action.REVERSE: lambda: reversals.reverse(
-            _paid(case), line=case.events.last(), reason="Verkeerde zaak", actor=actor
-        ),
         Action.SETTLE: lambda: sign(case, settle(case)),
         Action.REPAY: lambda: repayments.repay(
             settling.overpaid(case), amount=Decimal("100.00"), received_on=today(), actor=actor

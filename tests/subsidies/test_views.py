@@ -179,14 +179,8 @@ CASE = ["correct", "forward", "answer", "link-earlier", *ANYTIME, *TERM]
             "awarded",
             Role.CASE_OFFICER,
             [
-                *(
-                    "propose-payment",
-                    "propose-withdrawal",
-                    "receive-settlement",
-                    "propose-settlement",
-                    "propose-money-step",
-                ),
-                *("invite-view", "waive-view", "sent-elsewhere", *ANYTIME),
+                *("propose-payment", "propose-withdrawal", "receive-settlement", "propose-settlement"),
+                *("propose-money-step", "invite-view", "waive-view", "sent-elsewhere", *ANYTIME),
             ],
         ),
         ("received", Role.DECISION_MAKER, ["declare-interest"]),
