@@ -22,6 +22,7 @@ from subsidies.models import (
     LetterClause,
     LetterTemplate,
     Mandate,
+    MoneyFigure,
     PenaltyRate,
     RefusalGround,
     RequiredDocument,
@@ -214,6 +215,14 @@ class PenaltyRateAdmin(ReferenceDataAdmin):
     """The penalty for a late decision, by date."""
 
     list_display = ["valid_from", "first_days", "second_days", "further_days", "maximum", "is_confirmed"]
+
+
+@admin.register(MoneyFigure)
+class MoneyFigureAdmin(ReferenceDataAdmin):
+    """The statutory interest and the cost of a reminder, by date."""
+
+    list_display = ["code", "valid_from", "value", "source", "is_confirmed"]
+    list_filter = ["code"]
 
 
 @admin.register(DeMinimisLimit)

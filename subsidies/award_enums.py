@@ -27,10 +27,12 @@ class PaymentOrderState(models.TextChoices):
     PAID = "paid", _("Paid")
     RETURNED = "returned", _("Sent back")
     DROPPED = "dropped", _("Withdrawn by its maker")
+    BOUNCED = "bounced", _("Returned by the bank")
 
 
 STANDING_ORDERS = (PaymentOrderState.PROPOSED, PaymentOrderState.RELEASED)
-ENDED_ORDERS = (PaymentOrderState.PAID, PaymentOrderState.RETURNED, PaymentOrderState.DROPPED)
+PAID_ONCE = (PaymentOrderState.PAID, PaymentOrderState.BOUNCED)  # the bank paid it, also where it came back
+ENDED_ORDERS = (*PAID_ONCE, PaymentOrderState.RETURNED, PaymentOrderState.DROPPED)
 
 
 class BankOutcome(models.TextChoices):
@@ -52,3 +54,31 @@ class BankOutcome(models.TextChoices):
     OTHER_CURRENCY = "other_currency", _("Not in euros")
     UNKNOWN = "unknown", _("No payment of ours")
     MONEY_IN = "money_in", _("Money that came in")
+
+
+class MoneyStepKind(models.TextChoices):
+    """What is done about money that is owed, or not paid for now."""
+
+    ARRANGEMENT = "arrangement", _("Payment arrangement (Awb 4:94)")
+    ARRANGEMENT_ENDED = "arrangement_ended", _("Withdrawal of the payment arrangement (Awb 4:96)")
+    REMINDER = "reminder", _("Reminder (Awb 4:112)")
+    WRIT = "writ", _("Writ (Awb 4:114)")
+    WRITE_OFF = "write_off", _("Write-off")
+    HOLD = "hold", _("Hold on payment (Awb 4:56)")
+
+
+class MoneyStepState(models.TextChoices):
+    """What became of a step about money."""
+
+    PROPOSED = "proposed", _("Waiting for a decision")
+    DECIDED = "decided", _("Decided")
+    RETURNED = "returned", _("Sent back")
+    DROPPED = "dropped", _("Withdrawn by its maker")
+
+
+class MoneyFigureCode(models.TextChoices):
+    """What the law sets for money that is owed."""
+
+    INTEREST = "interest", _("Statutory interest (Awb 4:98)")
+    REMINDER_BELOW = "reminder_below", _("Cost of a reminder, debt below 500 euros (Awb 4:113)")
+    REMINDER_FROM = "reminder_from", _("Cost of a reminder, debt of 500 euros or more (Awb 4:113)")

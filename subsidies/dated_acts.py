@@ -35,5 +35,7 @@ CHECK_OBLIGATION = declare(
 RECEIVE_SETTLEMENT = declare("receive-settlement", _("Receipt of a request to settle"), _("the sending of the award"))
 REPAY = declare("repay", _("Repayment received"), _("the settlement"))
 PAY = declare("pay", _("Payment by the bank"), DECISION)
+DECIDE_MONEY_STEP = declare("decide-money-step", _("Decision about money that is owed or held"), _("the proposal"))
+BOUNCE = declare("bounce", _("Return of a payment by the bank"), _("the payment"))
 SEND_LETTER = declare("send-letter", _("Dispatch of a letter"), _("the making of the letter"))
 ALLOT = declare("allot", _("Decision on a ceiling"), _("nothing; the decision named with it is the reason"))

@@ -113,6 +113,7 @@ class Action(models.TextChoices):
     PROPOSE_SETTLEMENT = "propose_settlement", _("Settlement proposed")
     AGREE_SETTLEMENT = "agree_settlement", _("Amount of the settlement checked")
     SETTLE = "settle", _("Settled")
+    RETURN_SETTLEMENT = "return_settlement", _("Settlement sent back by finance")
     REPAY = "repay", _("Repaid")
     PROPOSE_WITHDRAWAL = "propose_withdrawal", _("Withdrawal or lowering proposed")
     RETURN_WITHDRAWAL = "return_withdrawal", _("Proposal on the award not decided")
@@ -125,6 +126,13 @@ class Action(models.TextChoices):
     UNDO_DECISION = "undo_decision", _("Decision taken back before it was told")
     UNDO_AFTER_AWARD = "undo_after", _("Decision on the award taken back before it was told")
     PAY = "pay", _("Paid")
+    BOUNCE = "bounce", _("Payment returned by the bank")
+    REVERSE = "reverse", _("Recorded by mistake, and reversed")
+    REMIND = "remind", _("Reminded to repay")
+    PROPOSE_MONEY_STEP = "propose_money_step", _("Step about the money proposed")
+    DECIDE_MONEY_STEP = "decide_money_step", _("Step about the money decided")
+    RETURN_MONEY_STEP = "return_money_step", _("Step about the money not decided")
+    END_HOLD = "end_hold", _("Hold on payment lifted")
     ADD_DOCUMENT = "add_document", _("Document added")
     RETIRE_DOCUMENT = "retire_document", _("Document retired")
     RESTORE_DOCUMENT = "restore_document", _("Document put back")
@@ -165,7 +173,12 @@ class DecisionKind(models.TextChoices):
 
 
 PENALTY = "penalty"  # the decision on a penalty for a late decision (Awb 4:18), which is none on the application
-MANDATE_KINDS = [*DecisionKind.choices, (PENALTY, _("Penalty for a late decision"))]
+MONEY = "money"  # decisions about money that is owed or held (Awb 4:56, 4:94 to 4:117)
+MANDATE_KINDS = [
+    *DecisionKind.choices,
+    (PENALTY, _("Penalty for a late decision")),
+    (MONEY, _("Recovery, payment arrangement or hold on payment")),
+]
 AWARDS = (DecisionKind.AWARD, DecisionKind.PARTIAL_AWARD)
 ENDS_OR_LOWERS = (DecisionKind.WITHDRAWAL_ASKED, DecisionKind.WITHDRAWAL, DecisionKind.LOWERING)
 AFTER_AWARD = (*ENDS_OR_LOWERS, DecisionKind.SETTLEMENT)
@@ -239,36 +252,6 @@ class ExtensionKind(models.TextChoices):
     LONGER = "longer", _("The longer term of the ordinance")
 
 
-class LongerGround(models.TextChoices):
-    """On which ground the longer term holds, as the Subsidieloket names them."""
-
-    COMMITTEE = "committee", _("An external advisory committee gives advice")
-    EU_COFINANCING = "eu_cofinancing", _("The European Union co-finances")
-    INVESTIGATION = "investigation", _("Further investigation is needed")
-
-
-class ViewException(models.TextChoices):
-    """Why the applicant is not heard before a decision."""
-
-    OWN_FACTS = "own_facts", _("It rests only on what the applicant stated (Awb 4:7, paragraph 1)")
-    MINOR = "minor", _("The difference matters little to the applicant (Awb 4:7, paragraph 2)")
-    URGENT = "urgent", _("There is no time for it (Awb 4:11a)")
-    HEARD_BEFORE = "heard_before", _("Heard before, and nothing is new (Awb 4:11b)")
-    PURPOSE = "purpose", _("The purpose needs that the applicant does not know beforehand (Awb 4:11c)")
-    FINANCIAL = "financial", _("Only about money, and an objection can undo it fully (Awb 4:12)")
-
-
-class NoPenaltyGround(models.TextChoices):
-    """Why no penalty is due although the decision is late."""
-
-    UNREASONABLY_LATE = "unreasonably_late", _("The notice came unreasonably late (Awb 4:17, paragraph 6a)")
-    NO_INTEREST = "no_interest", _("The applicant has no interest in the decision (Awb 4:17, paragraph 6b)")
-    EVIDENTLY_UNFOUNDED = (
-        "evidently_unfounded",
-        _("The application is evidently inadmissible or unfounded (Awb 4:17, paragraph 6c)"),
-    )
-
-
 class CheckCode(models.TextChoices):
     """What an automatic criterion computes from the case; manual ones are judged by a person."""
 
@@ -319,6 +302,12 @@ class LetterKind(models.TextChoices):
     AWARD_WITHDRAWN = "award_withdrawn", _("Withdrawal by the province")
     AWARD_LOWERED = "award_lowered", _("Lowering of the award")
     SETTLEMENT = "settlement", _("Settlement of the subsidy")
+    MONEY_ARRANGEMENT = "money_arrangement", _("Payment arrangement")
+    MONEY_ENDED = "money_ended", _("Withdrawal of the payment arrangement")
+    MONEY_REMINDER = "money_reminder", _("Reminder to repay")
+    MONEY_WRIT = "money_writ", _("Writ")
+    MONEY_WRITE_OFF = "money_write_off", _("Write-off of what was to be repaid")
+    MONEY_HOLD = "money_hold", _("Hold on payment")
 
     @property
     def file_name(self) -> str:
@@ -335,6 +324,7 @@ LETTERS_ABOUT: dict[str, tuple[str, ...]] = {
     "extension": ("extension", "delay_notice"),
     "default_notice": ("notice_",),
     "penalty_decision": ("penalty",),
+    "money_step": ("money_",),
 }
 # The kinds of letters on which a step rests: not those that tell how it went on (received, ended).
 STEP_LETTERS: dict[str, tuple[str, ...]] = {
@@ -344,6 +334,9 @@ STEP_LETTERS: dict[str, tuple[str, ...]] = {
     "extension": ("extension", "delay_notice"),
     "default_notice": ("notice_early", "notice_received", "notice_late"),
     "penalty_decision": ("penalty_decision",),
+    "money_step": (
+        *("money_arrangement", "money_ended", "money_reminder", "money_writ", "money_write_off", "money_hold"),
+    ),
 }
 
 

@@ -24,14 +24,12 @@ from subsidies.enums import (
     Channel,
     DecisionKind,
     ExtensionKind,
-    LongerGround,
-    NoPenaltyGround,
     Outcome,
     Salutation,
     SuspensionKind,
-    ViewException,
 )
 from subsidies.models import ApplicantDetails, Application, CoFinancer, PlannedDwellings
+from subsidies.term_enums import LongerGround, NoPenaltyGround, ViewException
 
 WAS, NOW, KNOWN = "was.", "now.", "known."
 OF_APPLICANT, COFINANCERS, DWELLINGS = "applicant_", "cofinancers.", "planned_dwellings."
@@ -104,6 +102,8 @@ LABELS = {
     "reference": gettext_noop("Payment reference"),
     "received_on": gettext_noop("Received on"),
     "repeat_reason": gettext_noop("Why the same payment was made twice"),
+    "reversed": gettext_noop("Reversed"),
+    "reversed_on": gettext_noop("Recorded as of"),
     "released": gettext_noop("Back to the ceiling"),
     "report": gettext_noop("Report on the activities"),
     "reported_on": gettext_noop("Date of the report"),
@@ -115,6 +115,11 @@ LABELS = {
     "sha256": gettext_noop("Fingerprint (SHA-256)"),
     "statement": gettext_noop("Auditor's statement"),
     "starts_on": gettext_noop("First day"),
+    "step": gettext_noop("Step about the money"),
+    "basis": gettext_noop("Power to it"),
+    "cost": gettext_noop("Cost that is charged"),
+    "instalments": gettext_noop("Instalments"),
+    "until": gettext_noop("Up to and including"),
     "taken_over": gettext_noop("Taken over from"),
     "too_early": gettext_noop("Too early: the term ends on"),
     "type_now": gettext_noop("Type now"),
@@ -209,13 +214,20 @@ def _obligation_outcome(value: str) -> str:
     return str(ObligationOutcome(value).label)
 
 
+def _instalments(value: str) -> str:
+    """Days with euros, as they are kept: 2027-01-15: 100.00; 2027-02-15: 100.00."""
+    parts = (part.partition(": ") for part in value.split("; "))
+    return "; ".join(f"{_day(day)}: {_amount(amount)}" for day, _colon, amount in parts)
+
+
 def _yes_no(value: str) -> str:
     return {"yes": gettext("yes"), "no": gettext("no")}.get(value, value)
 
 
 READERS: dict[str, Callable[[str], str]] = {
     "amount": _amount,
-    **dict.fromkeys(("released", "asked_amount", "realised_costs"), _amount),
+    **dict.fromkeys(("released", "asked_amount", "realised_costs", "cost"), _amount),
+    "instalments": _instalments,
     "kind": _choice,
     "outcome": _choice,
     "obligation_outcome": _obligation_outcome,
@@ -231,7 +243,6 @@ READERS: dict[str, Callable[[str], str]] = {
     "decided": _yes_no,
     "has_ended": _yes_no,
     "interest": _yes_no,
-    **dict.fromkeys(
-        ("as_it_is_on", "complete_on", "due_on", "ends_on", "received_on", "reported_on", "sent_on", "starts_on"), _day
-    ),
+    **dict.fromkeys(("as_it_is_on", "complete_on", "due_on", "ends_on", "received_on", "reported_on"), _day),
+    **dict.fromkeys(("reversed_on", "sent_on", "starts_on", "until"), _day),
 }

@@ -130,6 +130,12 @@ REFERENCE = (
         sentence=NEW_LAW,
     ),
     Fixed(
+        "subsidies_moneyfigure",
+        ("code", "valid_from", "value"),
+        (When(_LATER.format(table="subsidies_moneystep", where="used.decided_on >= {row}.valid_from")),),
+        sentence=NEW_LAW,
+    ),
+    Fixed(
         "subsidies_extrafreeday",
         ("day",),
         (
@@ -141,6 +147,12 @@ REFERENCE = (
         ),
         sentence=NEW_LAW,
     ),
+)
+
+# What was recorded as paid and is put right since stands otherwise from then on (models.reversal).
+_REVERSED = (
+    "EXISTS (SELECT 1 FROM subsidies_reversal AS undone"
+    " WHERE undone.order_id = {row}.id AND undone.recorded_at >= {row}.closed_at)"
 )
 
 CASES = (
@@ -220,8 +232,24 @@ CASES = (
     Fixed(
         "subsidies_paymentorder",
         ("state", "closed_by_id", "closed_at", "closing_remark"),
-        (When("{row}.closed_at IS NOT NULL"),),
+        (When(f"{{row}}.closed_at IS NOT NULL AND NOT {_REVERSED}"),),
         name="closed",
+        sentence=CLOSED,
+    ),
+    *_history(
+        "subsidies_moneystep",
+        (
+            *("application_id", "kind", "amount", "cost", "reason", "basis", "is_without_interest"),
+            *("proposed_by_id", "proposed_at"),
+        ),
+        ("state", "decided_on", "until", "mandate_id", "closed_by_id", "closed_at", "closing_remark"),
+        "{row}.closed_at IS NOT NULL",
+    ),
+    Fixed(
+        "subsidies_moneystep",
+        ("ended_on",),
+        (When("{row}.ended_on IS NOT NULL"),),
+        name="ended",
         sentence=CLOSED,
     ),
     *_history(

@@ -43,7 +43,7 @@ APPEND_ONLY_TABLES = [
     *(f"subsidies_{name}" for name in ("termextension", "defaultnotice", "document", "documentact")),
     *(f"subsidies_{name}" for name in ("sentelsewhere", "hearingwaiver", "penaltydecision")),
     *(f"subsidies_{name}" for name in ("obligationcheck", "undonedecision", "paymentrun")),
-    *(f"subsidies_{name}" for name in ("settlementrequest", "settlementcheck")),
+    *(f"subsidies_{name}" for name in ("settlementrequest", "settlementcheck", "reversal", "instalment")),
 ]
 
 _COMMITTED = "CASE NEW.kind WHEN 'commitment' THEN NEW.amount WHEN 'release' THEN -NEW.amount ELSE 0 END"
@@ -204,6 +204,7 @@ _TOLD = {
     "extension": "subsidies_termextension",
     "default_notice": "subsidies_defaultnotice",
     "penalty_decision": "subsidies_penaltydecision",
+    "money_step": "subsidies_moneystep",
 }
 _OF_OTHER_CASE = "a letter tells of its own case"
 _AWARDS = "('award', 'partial award')"
@@ -223,6 +224,27 @@ _IS_TOLD = f"""(EXISTS (SELECT 1 FROM {LETTER} AS sent WHERE sent.decision_id = 
             AND sent.sent_on IS NOT NULL)
             OR EXISTS (SELECT 1 FROM subsidies_sentelsewhere AS sent WHERE sent.decision_id = NEW.decision_id))"""
 _IS_UNDONE = f"EXISTS (SELECT 1 FROM {UNDONE} AS undone WHERE undone.decision_id = NEW.decision_id)"
+
+
+# A reversal is of a payment or repayment of its case; of a mistake by another than who recorded it.
+REVERSAL = "subsidies_reversal"
+_REVERSES_OTHER = "a reversal is of what was booked on its case, and a mistake is reversed by another"
+_IS_NO_BOOKING = f"""NOT EXISTS (SELECT 1 FROM {EVENT} AS line WHERE line.id = NEW.line_id
+        AND line.application_id = NEW.application_id AND line.action IN ('pay', 'repay')
+        AND (NEW.is_by_bank OR line.actor_id <> NEW.actor_id))
+        OR EXISTS (SELECT 1 FROM subsidies_paymentorder AS paid WHERE paid.id = NEW.order_id
+        AND (paid.application_id <> NEW.application_id OR paid.amount <> NEW.amount))"""
+_ENTRY_OF_OTHER = "an entry puts right what is reversed on its own case"
+_IS_OF_OTHER = f"""NEW.reversal_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {REVERSAL} AS undone
+        WHERE undone.id = NEW.reversal_id AND undone.application_id = NEW.application_id)"""
+
+
+# While a hold stands nothing is paid (Awb 4:56): nobody books it either.
+_HELD = "nothing is paid while a hold on payment stands"
+_IS_HELD = """NEW.kind = 'payment' AND NEW.reversal_id IS NULL AND EXISTS (
+        SELECT 1 FROM subsidies_moneystep AS held WHERE held.application_id = NEW.application_id
+        AND held.kind = 'hold' AND held.state = 'decided' AND NEW.booked_on >= held.decided_on
+        AND NEW.booked_on <= held.until AND (held.ended_on IS NULL OR NEW.booked_on < held.ended_on))"""
 
 
 def _of_its_case(table: str, links: Iterable[str]) -> Guard:
@@ -275,6 +297,9 @@ register(
     _refuse_insert(f"{LETTER}_of_undone", LETTER, _IS_UNDONE, _TAKEN_BACK),
     _refuse_insert(f"{LETTER}_sent_of_undone", LETTER, _IS_UNDONE, _TAKEN_BACK, event="UPDATE"),
     _refuse_insert("subsidies_sentelsewhere_of_undone", "subsidies_sentelsewhere", _IS_UNDONE, _TAKEN_BACK),
+    _refuse_insert(f"{REVERSAL}_of_a_booking", REVERSAL, _IS_NO_BOOKING, _REVERSES_OTHER),
+    _refuse_insert(f"{LEDGER}_on_hold", LEDGER, _IS_HELD, _HELD),
+    _refuse_insert(f"{LEDGER}_of_a_reversal", LEDGER, _IS_OF_OTHER, _ENTRY_OF_OTHER),
     *(append_only(table) for table in APPEND_ONLY_TABLES),
     never_ahead("subsidies_caseevent"),
     *trail_of(

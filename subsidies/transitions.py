@@ -35,6 +35,7 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.PROPOSE_SETTLEMENT: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.AGREE_SETTLEMENT: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.SETTLE: (frozenset({Status.AWARDED}), Status.SETTLED),  # once its letter was sent
+    Action.RETURN_SETTLEMENT: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.REPAY: (frozenset({Status.SETTLED}), SAME_STATUS),
     Action.UNDO_DECISION: (
         frozenset(DECIDED) - {Status.SETTLED},
@@ -61,6 +62,13 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.RELEASE_PAYMENT: (PAYABLE, SAME_STATUS),
     Action.RETURN_PAYMENT: (PAYABLE, SAME_STATUS),
     Action.PAY: (PAYABLE, SAME_STATUS),
+    Action.BOUNCE: (PAYABLE, SAME_STATUS),
+    Action.REVERSE: (PAYABLE, SAME_STATUS),
+    Action.REMIND: (frozenset({Status.SETTLED}), SAME_STATUS),
+    Action.PROPOSE_MONEY_STEP: (PAYABLE, SAME_STATUS),
+    Action.DECIDE_MONEY_STEP: (PAYABLE, SAME_STATUS),
+    Action.RETURN_MONEY_STEP: (PAYABLE, SAME_STATUS),
+    Action.END_HOLD: (PAYABLE, SAME_STATUS),
     Action.VOID: (REAL - {Status.SETTLED}, Status.VOID),
 }
 

@@ -283,18 +283,20 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
             *("sent-elsewhere", "represent", "answer", "link-earlier", "forward", "judge", "score", "correct"),
             *("propose", "withdraw-proposal", "propose-withdrawal", "withdraw", "take-up"),
             *("release-condition", "check-obligation", "propose-payment"),
-            *("receive-settlement", "propose-settlement"),
+            *("receive-settlement", "propose-settlement", "propose-money-step", "end-hold"),
         )
     },
     **{
         f"application-{act}": [({}, ALL, DECIDER)]
-        for act in ("decide", "send-back", "fix-penalty", "take-back-decision")
+        for act in ("decide", "send-back", "fix-penalty", "take-back-decision", "decide-money-step")
     },
     "application-declare-interest": [({}, ALL, OFFICER | DECIDER)],
     **{
         f"application-{act}": [({}, ALL, {Role.FINANCE})]
-        for act in ("release-payment", "pay", "agree-settlement", "repay")
+        for act in ("release-payment", "pay", "agree-settlement", "return-settlement", "repay", "bounce", "reverse")
     },
+    "application-remind": [({}, ALL, OFFICER | {Role.FINANCE})],
+    "application-return-money-step": [({}, ALL, OFFICER | DECIDER)],
     "application-return-payment": [({}, ALL, OFFICER | {Role.FINANCE})],
 }
 # The admin is for functional admins only. What they may do there, by model; nothing where it is empty.
@@ -311,7 +313,7 @@ ADMIN = {
     **{
         f"subsidies_{model}": {"view", "add", "change"}
         for model in (
-            *("refusalground", "mandate", "extrafreeday", "penaltyrate", "deminimislimit"),
+            *("refusalground", "mandate", "extrafreeday", "penaltyrate", "moneyfigure", "deminimislimit"),
             *("lettertemplate", "letterclause"),
         )
     },

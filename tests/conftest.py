@@ -268,3 +268,9 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     if skipped and not find_browser():
         terminalreporter.section("NO BROWSER", red=True, bold=True)
         terminalreporter.line(f"{len(skipped)} browser tests did NOT run: {ADVICE}.", red=True, bold=True)
+
+
+@pytest.fixture
+def payer(settings: Any) -> None:
+    """The province has an account: letters say to which money is repaid."""
+    settings.PAYER_IBAN = "NL02ABNA0123456789"

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from drenthe.accounts.models import User
 from subsidies.award_enums import SettlementBasis
+from subsidies.enums import Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Proposal, RefusalGround
 from subsidies.services import decisions, settlements
@@ -21,6 +22,7 @@ NOW = timezone.localdate().isoformat()
 
 STARTS = {
     **dict.fromkeys(("receive-settlement", "propose-settlement", "agree-settlement"), Status.AWARDED),
+    **dict.fromkeys(("return-settlement", "bounce", "reverse"), Status.AWARDED),
     "repay": Status.SETTLED,
 }
 GOOD = {  # what the acts of a settlement are sent
@@ -32,6 +34,9 @@ GOOD = {  # what the acts of a settlement are sent
         "award_article": "artikel 14 van de Asv",
     },
     "agree-settlement": {"remark": ""},
+    "return-settlement": {"reason": "De kosten kloppen niet"},
+    "bounce": {"returned_on": NOW, "reason": "AC04: rekening opgeheven"},
+    "reverse": {"reason": "Verkeerde zaak"},
     "repay": {"amount": "100,00", "received_on": NOW, "reference": "TERUG-1"},
 }
 
@@ -105,3 +110,20 @@ def overpaid(case: Application) -> Application:
             QuerySet(Application).filter(pk=case.pk).update(settled_amount=Decimal("100.00"))
         case.refresh_from_db()
     return case
+
+
+def ready(case: Application, slug: str) -> None:
+    """What has to be there before an act: a proposal, too much that was paid, or a payment."""
+    if slug in ("agree-settlement", "return-settlement"):
+        propose(case)
+    if slug == "repay":
+        overpaid(case)
+    if slug in ("bounce", "reverse"):
+        paying.pay(case, amount=Decimal("400.00"), paid_on=timezone.localdate(), actor=make_user())
+
+
+def given(case: Application, slug: str) -> dict[str, Any]:
+    """What an act is about, by its id."""
+    if slug == "bounce":
+        return {"order": case.payment_orders.get().pk}
+    return {"line": case.events.get(action=Action.PAY).pk} if slug == "reverse" else {}

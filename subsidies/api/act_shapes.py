@@ -14,14 +14,12 @@ from subsidies.enums import (
     CaseQuestion,
     Channel,
     ExtensionKind,
-    LongerGround,
-    NoPenaltyGround,
     Outcome,
     SuspensionKind,
-    ViewException,
 )
 from subsidies.models import Application, Criterion, Document, PaymentOrder, Suspension
 from subsidies.services import sending, untold
+from subsidies.term_enums import LongerGround, NoPenaltyGround, ViewException
 
 
 def document_field(**kwargs: Any) -> RowOfCaseField:
@@ -243,5 +241,7 @@ class ChoicesSerializer(serializers.Serializer):
     steps = ChoiceOfActSerializer(many=True)
     suspensions = ChoiceOfActSerializer(many=True)
     obligations = ChoiceOfActSerializer(many=True)
+    payments = ChoiceOfActSerializer(many=True)
+    bookings = ChoiceOfActSerializer(many=True)
     grounds = ChoiceOfActSerializer(many=True)
     criteria = ChoiceOfActSerializer(many=True)

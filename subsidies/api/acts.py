@@ -11,6 +11,7 @@ from rest_framework.response import Response
 
 from drenthe.lib.fresh import needs_fresh_sign_in
 from subsidies.api import act_shapes
+from subsidies.api import recovery as recovery_shapes
 from subsidies.api import serializers as shapes
 from subsidies.api import settlements as settlement_shapes
 from subsidies.models import Application, Suspension
@@ -22,6 +23,7 @@ from subsidies.services import (
     formalities,
     hearing,
     interests,
+    money_steps,
     obligations,
     payment_orders,
     payments,
@@ -30,6 +32,7 @@ from subsidies.services import (
     repayments,
     repeats,
     reservations,
+    reversals,
     settlements,
     taking_back,
     tender,
@@ -70,7 +73,13 @@ class CaseActs:
         **dict.fromkeys(("propose", "withdraw_proposal", "propose_withdrawal", "propose_settlement"), PROPOSE),
         **dict.fromkeys(("decide", "send_back", "fix_penalty", "take_back_decision"), DECIDE),
         "withdraw": WITHDRAW,
-        **dict.fromkeys(("release_payment", "pay", "agree_settlement", "repay"), PAY),
+        **dict.fromkeys(("release_payment", "pay", "agree_settlement", "return_settlement", "repay"), PAY),
+        **dict.fromkeys(("bounce", "reverse"), PAY),
+        "propose_money_step": PROPOSE,
+        "decide_money_step": DECIDE,
+        "return_money_step": (DECIDE, PROPOSE),
+        "remind": (HANDLE, PAY),
+        "end_hold": HANDLE,
         "propose_payment": HANDLE,
         "return_payment": (PAY, HANDLE),
         "declare_interest": (HANDLE, DECIDE),
@@ -242,6 +251,49 @@ class CaseActs:
         "Agree, for finance, to the amount of the settlement that is proposed.",
         binds=True,
     )
+    return_settlement = case_act(
+        "return-settlement",
+        settlements.return_proposal,
+        act_shapes.ReasonSerializer,
+        "Send the settlement that is proposed back, for finance.",
+    )
+    bounce = case_act(
+        "bounce",
+        reversals.bounce,
+        recovery_shapes.BounceSerializer,
+        "Record that the bank returned a payment.",
+        binds=True,
+    )
+    reverse = case_act(
+        "reverse",
+        reversals.reverse,
+        recovery_shapes.ReverseSerializer,
+        "Reverse a payment or a repayment that was recorded by mistake.",
+        binds=True,
+    )
+    propose_money_step = case_act(
+        "propose-money-step",
+        money_steps.propose,
+        recovery_shapes.ProposeMoneyStepSerializer,
+        "Propose a payment arrangement, its withdrawal, a writ, a write-off or a hold on payment.",
+    )
+    decide_money_step = case_act(
+        "decide-money-step",
+        money_steps.decide,
+        recovery_shapes.DecideMoneyStepSerializer,
+        "Decide on the step about money that waits, under a mandate.",
+        binds=True,
+    )
+    return_money_step = case_act(
+        "return-money-step",
+        money_steps.send_back,
+        act_shapes.ReasonSerializer,
+        "Send the step about money that waits back.",
+    )
+    remind = case_act(
+        "remind", money_steps.remind, recovery_shapes.RemindSerializer, "Record a reminder to repay (Awb 4:112)."
+    )
+    end_hold = case_act("end-hold", money_steps.end_hold, act_shapes.ReasonSerializer, "Lift a hold on payment.")
     repay = case_act(
         "repay",
         repayments.repay,

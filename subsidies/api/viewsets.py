@@ -23,7 +23,7 @@ from subsidies.api.decisions import DayAskedSerializer, LetterToSignSerializer
 from subsidies.enums import CheckCode
 from subsidies.filters import ApplicationFilter
 from subsidies.models import Application, Ceiling, Obligation, RefusalGround, Scheme
-from subsidies.services import budget, corrections, documents, persons, proposals, signing, untold
+from subsidies.services import budget, corrections, documents, persons, proposals, reversals, signing, untold
 from subsidies.services.intake import enter
 
 
@@ -125,6 +125,8 @@ class ApplicationViewSet(
             "steps": [(key, f"{untold.name_of(row)}, {day}") for key, (row, day) in steps_of(case)],
             "suspensions": [(row.pk, f"{row.get_kind_display()}, {row.starts_on}") for row in suspensions],
             "obligations": [(row.pk, row.text) for row in Obligation.objects.filter(decision__application=case)],
+            "payments": [(row.pk, str(row)) for _line, row in reversals.paid_lines(case)],
+            "bookings": [(row.pk, row.get_action_label()) for row in reversals.bookings(case)],
             "grounds": [(row.code, f"{row.text} ({row.article})") for row in grounds],
             "criteria": [(row.pk, row.text) for row in case.version.criteria.filter(check_code=CheckCode.MANUAL)],
         }

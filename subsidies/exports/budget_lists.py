@@ -62,11 +62,14 @@ def ledger_rows_as_of(day: date, columns: Sequence[QueryColumn]) -> Iterator[lis
         *columns,
         QueryColumn(ColumnSpec("raw_kind", ""), "kind"),
         QueryColumn(ColumnSpec("raw_case", ""), "application_id"),
+        QueryColumn(ColumnSpec("raw_reversal", ""), "reversal_id"),
     ]
     for row in rows_of(ledger_as_of(day), raw):
+        is_reversal = row.pop() is not None
         case, kind, amount = row.pop(), row.pop(), row[-1]
         awarded, paid = signs[kind]
-        reference = paid_by[case].take(amount) if kind == EntryKind.PAYMENT and case in paid_by else ""
+        is_paid = kind == EntryKind.PAYMENT and not is_reversal and case in paid_by
+        reference = paid_by[case].take(amount) if is_paid else ""
         yield [*row, amount * awarded, amount * paid, reference]
 
 

@@ -10,26 +10,28 @@ CHOOSE = "choose"  # the button that shows the fields of the kind, for a browser
 
 
 class ByKindMixin(forms.Form):
-    """A form with a field `kind` and fields that belong to some kinds only (`only_for`, by name or its beginning).
+    """A form with a field for the kind (`kind_field`) and fields that belong to some kinds only.
 
+    Those are named in `only_for`, by name or its beginning.
     None of those is required by itself: the form or the service says what a kind needs. The fields of another kind are
     in the page and hidden, so what was filled in is still there when somebody chooses that kind again; they do not
     count. With a script they come and go at once (page.js).
     """
 
     only_for: ClassVar[Mapping[str, Collection[str]]] = {}
+    kind_field: ClassVar[str] = "kind"
     needed: ClassVar[Collection[str]] = ()  # what some kind cannot do without: not called optional
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        kinds: Any = self.fields["kind"]
+        kinds: Any = self.fields[self.kind_field]
         values = [value for value, _label in kinds.choices]
-        chosen = str(self["kind"].value() or "")
+        chosen = str(self[self.kind_field].value() or "")
         chosen = chosen if chosen in values else values[0]  # as a browser shows it
         self.of_other_kinds: list[str] = []
         for name, own in self._of_some_kinds():
             field: Any = self.fields[name]
-            field.only_for = ",".join(own)
+            field.only_for, field.only_for_of = ",".join(own), self.kind_field
             field.is_of_other_kind = chosen not in own
             if field.is_of_other_kind:
                 self.of_other_kinds.append(name)

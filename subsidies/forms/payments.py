@@ -12,6 +12,7 @@ from drenthe.lib.formfields import needed
 from drenthe.lib.money import CENT, MoneyFormField
 from drenthe.lib.workdays import next_workday
 from projects.validators import IbanFormField
+from subsidies.award_enums import PaymentOrderState
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, text_field
 from subsidies.models import PaymentOrder
 from subsidies.services import deadlines, payable
@@ -63,15 +64,17 @@ class ProposePaymentForm(AskedWhenNeededMixin, ActForm):
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        if not pay_to(self.application):  # then the one that is filled in needs it in any case
+        if not pay_to(self.application) or self.is_returned:  # then the one that is filled in needs it in any case
             ask_for(self.fields["account_reason"], forms.Textarea(attrs={"rows": 2}))
 
     def prepare(self) -> None:
         """What is due now, to the account that was given with the application, or as it was proposed last time."""
         last = payable.sent_back(self.application)
+        self.is_returned = last is not None and last.state == PaymentOrderState.BOUNCED
         given = given_applicant(self.application)
         self.fields["amount"].initial = payable.open_now(self.application) or None
-        self.fields["iban"].initial = last.iban if last else pay_to(self.application)
+        known = last.iban if last else pay_to(self.application)
+        self.fields["iban"].initial = "" if self.is_returned else known  # the bank did not take it: look anew
         self.fields["holder"].initial = last.holder if last else given.name
 
 

@@ -11,13 +11,14 @@ from subsidies.award_enums import SettlementBasis
 from subsidies.enums import GroundUse
 from subsidies.forms import terms
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, letter_field, text_field
+from subsidies.forms.by_kind import ByKindMixin
 from subsidies.forms.decisions import fill_in_again
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.forms.not_met import not_met_field
 from subsidies.forms.payments import AskedWhenNeededMixin
 from subsidies.forms.term_acts import OnFileForm, document_field
 from subsidies.models import RefusalGround
-from subsidies.services import payable, settlements
+from subsidies.services import settled
 
 
 class ReceiveSettlementForm(OnFileForm):
@@ -42,7 +43,7 @@ class ReceiveSettlementForm(OnFileForm):
     def prepare(self) -> None:
         """The whole award, or what was asked before; and the documents of the case."""
         super().prepare()
-        earlier = settlements.request_of(self.application)
+        earlier = settled.request_of(self.application)
         asked = self.application.awarded_amount if earlier is None else earlier.asked_amount
         self.fields["asked_amount"].initial = asked
         if earlier is not None:
@@ -51,8 +52,11 @@ class ReceiveSettlementForm(OnFileForm):
             self.fields["statement"].initial = earlier.statement_id
 
 
-class ProposeSettlementForm(NoInterestMixin, ActForm):
+class ProposeSettlementForm(ByKindMixin, NoInterestMixin, ActForm):
     """At what amount a subsidy is settled, and why."""
+
+    kind_field = "settlement_basis"
+    only_for = {"award_article": (SettlementBasis.EX_OFFICIO,)}
 
     settlement_basis = forms.ChoiceField(
         label=_("Why it is settled now"), choices=SettlementBasis.choices, widget=forms.RadioSelect
@@ -86,13 +90,13 @@ class ProposeSettlementForm(NoInterestMixin, ActForm):
         forms.CharField(
             label=_("What says that it is settled unasked"),
             max_length=200,
-            help_text=_("Only for a settlement unasked: the article of the scheme or ordinance (Awb 4:47)."),
+            help_text=_("The article of the scheme or ordinance (Awb 4:47)."),
         )
     )
 
     def prepare(self) -> None:
         """As the recipient asks it; a proposal that was sent back as it was typed."""
-        request = settlements.request_of(self.application)
+        request = settled.request_of(self.application)
         basis = SettlementBasis.EX_OFFICIO if request is None else SettlementBasis.REQUESTED
         self.fields["settlement_basis"].initial = basis
         self.fields["amount"].initial = self.application.awarded_amount if request is None else request.asked_amount
@@ -117,6 +121,12 @@ class AgreeSettlementForm(ActForm):
     )
 
 
+class ReturnSettlementForm(ActForm):
+    """Why finance does not agree to the amount."""
+
+    reason = text_field(_("Reason"), _("What should be different, for who proposes it anew."), rows=3)
+
+
 class RepayForm(AskedWhenNeededMixin, DatedActForm):
     """What the recipient paid back."""
 
@@ -133,4 +143,4 @@ class RepayForm(AskedWhenNeededMixin, DatedActForm):
 
     def prepare(self) -> None:
         """What is still to be repaid."""
-        self.fields["amount"].initial = payable.to_repay(self.application) or None
+        self.fields["amount"].initial = settled.to_repay(self.application) or None

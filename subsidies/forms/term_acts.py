@@ -12,11 +12,8 @@ from subsidies.enums import (
     ApplicationStatus,
     Channel,
     ExtensionKind,
-    LongerGround,
-    NoPenaltyGround,
     ParameterCode,
     SuspensionKind,
-    ViewException,
 )
 from subsidies.forms.acts import ActForm, DatedActForm, day_field, in_time, letter_field, text_field
 from subsidies.forms.by_kind import ByKindMixin
@@ -24,6 +21,7 @@ from subsidies.forms.interest import NoInterestMixin
 from subsidies.forms.not_met import not_met_field
 from subsidies.models import Document
 from subsidies.services import documents, extensions, sending, untold
+from subsidies.term_enums import LongerGround, NoPenaltyGround, ViewException
 
 
 def document_field(label: Any, help_text: Any = "", *, is_needed: bool = False) -> RowField:

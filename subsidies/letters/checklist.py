@@ -161,6 +161,11 @@ def _told(code: str, label: Any, article: str, names: str = "") -> Element:
 
 
 DECIDE_BY = _told("decide_by", _("the last day of the decision term"), "Awb 4:13")
+MONEY = (
+    _told("owed", _("the amount, and the day of the decision"), "Awb 4:86", "money_amount decision_date"),
+    _told("why", _("why"), "Awb 3:46", "reason"),
+    _one("legal_remedy", _("how to object"), "Awb 3:45"),
+)
 CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
     LetterKind.ACKNOWLEDGEMENT: _act(
         _told("requested", _("what was asked"), "Awb 4:1"), DECIDE_BY, _one("privacy", _("privacy"), "AVG 13")
@@ -218,6 +223,30 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         _told("penalty", _("days, amount and payment"), "Awb 4:18", "penalty_amount penalty_days"),
         _one("parts", _("that each applicant gets an equal part"), "Awb 4:17", "penalty_applicants", IN_ACT,
              "penalty_applicants"),
+        _one("legal_remedy", _("how to object"), "Awb 3:45"),
+    ),
+    LetterKind.MONEY_ARRANGEMENT: _act(
+        *MONEY,
+        _told("instalments", _("the instalments, by day"), "Awb 4:94", "money_instalments"),
+        _one("account", _("to which account is paid"), "Awb 4:86", "repay_to", IN_SETTINGS),
+    ),
+    LetterKind.MONEY_ENDED: _act(
+        *MONEY, _one("account", _("to which account is paid"), "Awb 4:86", "repay_to", IN_SETTINGS)
+    ),
+    LetterKind.MONEY_REMINDER: _act(
+        _told("owed", _("what is owed, and by when it is paid"), "Awb 4:112", "money_amount money_pay_by"),
+        _one("cost", _("the cost that is charged"), "Awb 4:113", "money_cost", IN_ACT, "money_cost"),
+        _one("account", _("to which account is paid"), "Awb 4:86", "repay_to", IN_SETTINGS),
+    ),
+    LetterKind.MONEY_WRIT: _act(
+        *MONEY,
+        _told("basis", _("what gives the power to it"), "Awb 4:115", "money_basis"),
+        _one("account", _("to which account is paid"), "Awb 4:86", "repay_to", IN_SETTINGS),
+    ),
+    LetterKind.MONEY_WRITE_OFF: _act(*MONEY),
+    LetterKind.MONEY_HOLD: _act(
+        _told("until", _("until when nothing is paid"), "Awb 4:56", "money_until"),
+        _told("why", _("why"), "Awb 3:46", "reason"),
         _one("legal_remedy", _("how to object"), "Awb 3:45"),
     ),
     LetterKind.FORWARDED: (

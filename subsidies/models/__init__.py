@@ -33,10 +33,12 @@ from subsidies.models.importing import ApplicationImport, ImportedCase
 from subsidies.models.letter import Letter, LetterClause, LetterTemplate, SentElsewhere
 from subsidies.models.letter_job import LetterJob
 from subsidies.models.mandate import Mandate
+from subsidies.models.money_step import Instalment, MoneyFigure, MoneyStep
 from subsidies.models.obligation import Obligation, ObligationCheck
 from subsidies.models.order import Draw, Lot, Score
 from subsidies.models.payment import PaymentOrder, PaymentRun
 from subsidies.models.penalty import PenaltyDecision
+from subsidies.models.reversal import Reversal
 from subsidies.models.scenario import Scenario, Supposition
 from subsidies.models.scheme import Scheme, SchemeParameter, SchemeVersion
 from subsidies.models.settlement import SettlementCheck, SettlementRequest
@@ -71,6 +73,7 @@ __all__ = [
     "Hearing",
     "HearingWaiver",
     "ImportedCase",
+    "Instalment",
     "Interest",
     "Judgement",
     "LedgerEntry",
@@ -80,6 +83,8 @@ __all__ = [
     "LetterTemplate",
     "Lot",
     "Mandate",
+    "MoneyFigure",
+    "MoneyStep",
     "Note",
     "Obligation",
     "ObligationCheck",
@@ -94,6 +99,7 @@ __all__ = [
     "RepeatOf",
     "Representative",
     "RequiredDocument",
+    "Reversal",
     "Scenario",
     "Scheme",
     "SchemeParameter",

@@ -8,11 +8,12 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.events import AppendOnlyModel
 from drenthe.lib.fixed import FixedOnceUsed
 from drenthe.lib.money import MoneyField, format_euros
-from subsidies.enums import CheckCode, Outcome, ViewException
+from subsidies.enums import CheckCode, Outcome
 from subsidies.models.application import Application
 from subsidies.models.document import Document
 from subsidies.models.scheme import SchemeVersion
 from subsidies.models.told import Told
+from subsidies.term_enums import ViewException
 
 
 class Criterion(FixedOnceUsed):

@@ -252,6 +252,15 @@ class LedgerEntry(AppendOnlyModel):
     kind = models.CharField(_("type"), max_length=10, choices=EntryKind)
     amount = MoneyField(_("amount"))
     booked_on = models.DateField(_("booked on"))
+    reversal = models.ForeignKey(
+        "subsidies.Reversal",
+        verbose_name=_("reversal"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="entries",
+        help_text=_("What it puts right, if it undoes what was booked."),
+    )
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("by"), on_delete=models.PROTECT, related_name="+"
     )

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.events import AppendOnlyModel
 from drenthe.lib.money import MoneyField
 from projects.validators import validate_iban
-from subsidies.award_enums import ENDED_ORDERS, STANDING_ORDERS, PaymentOrderState
+from subsidies.award_enums import ENDED_ORDERS, PAID_ONCE, STANDING_ORDERS, PaymentOrderState
 from subsidies.models.application import Application
 
 
@@ -122,7 +122,7 @@ class PaymentOrder(models.Model):
             models.CheckConstraint(
                 name="payment_order_is_released_before_it_is_paid",
                 condition=Q(state=PaymentOrderState.PROPOSED, released_by__isnull=True)
-                | Q(state__in=(PaymentOrderState.RELEASED, PaymentOrderState.PAID), released_by__isnull=False)
+                | Q(state__in=(PaymentOrderState.RELEASED, *PAID_ONCE), released_by__isnull=False)
                 | Q(state__in=(PaymentOrderState.RETURNED, PaymentOrderState.DROPPED)),
             ),
             models.CheckConstraint(

@@ -16,7 +16,7 @@ from drenthe.accounts.models import User
 from drenthe.lib.keys import key_of
 from drenthe.lib.money import format_euros
 from drenthe.lib.refusals import Refusal
-from subsidies.award_enums import BankOutcome, PaymentOrderState
+from subsidies.award_enums import PAID_ONCE, BankOutcome, PaymentOrderState
 from subsidies.enums import Action
 from subsidies.models import PaymentOrder
 from subsidies.services import duties, payments
@@ -127,7 +127,7 @@ class _Matcher:
 
 def _outcome_of(line: BankLine, order: PaymentOrder) -> BankOutcome:
     """Say whether a line is the payment that it names."""
-    if order.state == PaymentOrderState.PAID:
+    if order.state in PAID_ONCE:
         return BankOutcome.ALREADY
     if line.amount != order.amount:
         return BankOutcome.OTHER_AMOUNT

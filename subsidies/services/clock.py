@@ -38,6 +38,7 @@ DISREGARD_WEEKS = 4
 OBJECTION_WEEKS = 6
 OBJECTION_DECISION_WEEKS, OBJECTION_COMMITTEE_WEEKS = 6, 12
 PAYMENT_WEEKS = 6
+REMINDER_WEEKS = 2
 RESERVATION_WEEKS = 4
 DEFAULT_NOTICE_WEEKS = 2
 FIXING_WEEKS = 2
@@ -220,6 +221,11 @@ def objection_decision_term(
 def payment_term(sent_on: date, extra: Collection[date] = ()) -> Term:
     """Return until when an amount must be paid: six weeks after the decision was sent (Awb 4:87)."""
     return _statutory(sent_on, PAYMENT_WEEKS, "Awb 4:87, lid 1", StepReason.SENT, extra)
+
+
+def reminder_term(sent_on: date, extra: Collection[date] = ()) -> Term:
+    """Return until when is paid after a reminder: two weeks from the day after it was sent (Awb 4:112)."""
+    return _statutory(sent_on, REMINDER_WEEKS, "Awb 4:112, lid 1", StepReason.SENT, extra)
 
 
 def reservation_term(adopted_on: date, extra: Collection[date] = ()) -> Term:

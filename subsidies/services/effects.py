@@ -19,7 +19,7 @@ from drenthe.lib.money import ZERO
 from subsidies.enums import AFTER_AWARD, Action, DecisionKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision
-from subsidies.services import ledger
+from subsidies.services import holds, ledger
 from subsidies.services.cases import lock, next_status
 from subsidies.services.decision_facts import terms_of
 from subsidies.services.effect_refusals import EndsAwardLater
@@ -125,6 +125,7 @@ def take_effect(application: Application, *, on: date) -> Application:
     else:
         application.withdrawn_on = since
     application.save(update_fields=["status", "awarded_amount", "withdrawn_on", "settled_amount", "settled_on"])
+    holds.end(application, on=since)
     record(application, action, actor=User.objects.system(), on=since, kind=decision.kind, released=back)
     return application
 
@@ -133,8 +134,7 @@ def _given_back(application: Application, decision: Decision) -> Decimal:
     """Return what goes back to the ceiling, in euros; what was paid beyond a settlement once that is repaid."""
     remains = decision.amount or ZERO
     if decision.kind == DecisionKind.SETTLEMENT:
-        paid = sum((paid for _committed, paid in ledger.balance_by_share(application).values()), ZERO)
-        remains = max(remains, paid)
+        remains = max(remains, ledger.paid_of(application))
     return (application.awarded_amount or ZERO) - remains
 
 

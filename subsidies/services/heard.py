@@ -10,7 +10,7 @@ from django.utils import timezone
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO
 from drenthe.lib.written import written
-from subsidies.enums import AFTER_AWARD, DecisionKind, ViewException
+from subsidies.enums import AFTER_AWARD, DecisionKind
 from subsidies.models import Application, Decision, Document, Hearing, HearingWaiver, RefusalGround
 from subsidies.services import asked_since
 from subsidies.services.heard_refusals import (
@@ -25,6 +25,7 @@ from subsidies.services.heard_refusals import (
 )
 from subsidies.services.refusals import HearingMissing
 from subsidies.services.sending_refusals import InvitationNotSent
+from subsidies.term_enums import ViewException
 
 ADVERSE = (
     *(DecisionKind.REFUSAL, DecisionKind.PARTIAL_AWARD, DecisionKind.WITHDRAWAL, DecisionKind.LOWERING),

@@ -12,7 +12,12 @@ from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.days import check_ahead
 from drenthe.lib.written import check_name, check_words, written
 from subsidies import dated_acts
-from subsidies.enums import Action, ApplicationStatus, GroundUse, ParameterCode, ViewException
+from subsidies.enums import (
+    Action,
+    ApplicationStatus,
+    GroundUse,
+    ParameterCode,
+)
 from subsidies.models import Advice, Application, Document, Hearing, HearingWaiver, Obligation, RefusalGround
 from subsidies.services import effects, sending
 from subsidies.services import not_met as of_obligations
@@ -28,6 +33,7 @@ from subsidies.services.heard_refusals import (
 )
 from subsidies.services.record import record
 from subsidies.services.refusals import CompletionTermTooShort, DateBeforeRequest, NoOpenRequest, ReasonMissing
+from subsidies.term_enums import ViewException
 
 
 @transaction.atomic

@@ -14,7 +14,7 @@ from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO, MoneyField
 from subsidies import dated_acts
 from subsidies.enums import EntryKind
-from subsidies.models import Application, Ceiling, CeilingEntry, CeilingShare, LedgerEntry
+from subsidies.models import Application, Ceiling, CeilingEntry, CeilingShare, LedgerEntry, Reversal
 from subsidies.services import published
 from subsidies.services.order_refusals import LoweringHitsEarlier
 from subsidies.services.refusals import (
@@ -219,6 +219,57 @@ def repay(application: Application, *, amount: Decimal, booked_on: date, actor: 
     return booked + _book(application, EntryKind.RELEASE, parts, booked_on=booked_on, actor=actor)
 
 
+def undo_payment(application: Application, reversal: Reversal) -> list[LedgerEntry]:
+    """Book against a payment what undoes it, from the last source of use back. Call with the ceiling locked.
+
+    Of a settled subsidy what was kept for it alone goes back to the ceiling. Raises PaysMoreThanAwarded when less
+    than its amount is paid now: it was repaid since.
+    """
+    balances = balance_by_share(application)
+    parts, rest = spread(reversal.amount, {share: paid for share, (_committed, paid) in reversed(balances.items())})
+    if rest > 0:
+        raise PaysMoreThanAwarded(open=reversal.amount - rest, amount=reversal.amount)
+    booked = _book_reversal(application, EntryKind.REPAYMENT, parts, reversal)
+    if application.settled_amount is not None:
+        committed, paid = sums_of(application)
+        kept = committed - max(application.settled_amount, paid)
+        free, _none = spread(kept, dict(reversed(unpaid_by_share(application).items())))
+        booked += _book_reversal(application, EntryKind.RELEASE, free, reversal)
+    return booked
+
+
+def undo_repayment(application: Application, reversal: Reversal) -> list[LedgerEntry]:
+    """Book against a repayment what undoes it, on the sources that it came back to.
+
+    Raises CeilingExceeded when one of those gave the money to others since.
+    """
+    shares = lock_shares(application.ceiling)
+    parts = _with_room(_came_back_to(application, reversal), shares)
+    booked = _book_reversal(application, EntryKind.COMMITMENT, parts, reversal)
+    return booked + _book_reversal(application, EntryKind.PAYMENT, parts, reversal)
+
+
+def _came_back_to(application: Application, reversal: Reversal) -> dict[CeilingShare, Decimal]:
+    """Return the entries of a repayment: those that were booked last before the line about it, up to its amount."""
+    rows = application.ledger.filter(
+        kind=EntryKind.REPAYMENT, reversal=None, recorded_at__lte=reversal.line.recorded_at
+    ).order_by("-pk")
+    parts: dict[CeilingShare, Decimal] = {}
+    for entry in rows.select_related("share"):
+        if sum(parts.values(), ZERO) < reversal.amount:
+            parts[entry.share] = entry.amount
+    return parts
+
+
+def _book_reversal(
+    application: Application, kind: EntryKind, parts: Division, reversal: Reversal
+) -> list[LedgerEntry]:
+    rows = _rows(application, kind, parts, booked_on=reversal.booked_on, actor=reversal.actor)
+    for row in rows:
+        row.reversal = reversal
+    return LedgerEntry.objects.bulk_create(rows)
+
+
 def parts_of(application: Application, amount: Decimal) -> dict[CeilingShare, Decimal]:
     """Spread a payment (euros) over the sources of an award. Raises PaysMoreThanAwarded; see `pay`."""
     unpaid = {share: committed - paid for share, (committed, paid) in balance_of(application).items()}
@@ -257,6 +308,17 @@ def balance_of(application: Application) -> dict[CeilingShare, tuple[Decimal, De
     """The same as `balance_by_share`, from what was fetched already where that was."""
     is_fetched = "ledger" in getattr(application, "_prefetched_objects_cache", {})
     return balances(application.ledger.all()) if is_fetched else balance_by_share(application)
+
+
+def sums_of(application: Application) -> tuple[Decimal, Decimal]:
+    """Return what is committed to a case and what was paid of it, in euros; from what was fetched already."""
+    rows = balance_of(application).values()
+    return sum((row[0] for row in rows), ZERO), sum((row[1] for row in rows), ZERO)
+
+
+def paid_of(application: Application) -> Decimal:
+    """Return what was paid on a case less what came back, in euros; from what was fetched already."""
+    return sums_of(application)[1]
 
 
 def unpaid_by_share(application: Application) -> dict[CeilingShare, Decimal]:

@@ -126,7 +126,7 @@ def _performance(year: int) -> Iterator[LegalityLine]:
 
 
 def _payments(year: int) -> Iterator[LedgerEntry]:
-    rows = LedgerEntry.objects.filter(kind=EntryKind.PAYMENT, booked_on__year=year).select_related(
+    rows = LedgerEntry.objects.filter(kind=EntryKind.PAYMENT, reversal=None, booked_on__year=year).select_related(
         "application", "actor"
     )
     rows = rows.prefetch_related(

@@ -20,6 +20,7 @@ from subsidies.models import (
     Forwarding,
     Hearing,
     Letter,
+    MoneyStep,
     PenaltyDecision,
     Suspension,
     TermExtension,
@@ -28,6 +29,7 @@ from subsidies.services import deadlines, letters
 from subsidies.services.letter_occasions import is_told
 from subsidies.services.letter_standing import ENDS, RULES, Standing, check_told, standing_of
 from subsidies.services.letters import DECISIONS
+from subsidies.services.money_letters import MONEY_LETTERS
 
 OPEN_REQUEST = Q(completed_on__isnull=True)
 NOTICE = Q(kind=ExtensionKind.NOTICE)
@@ -47,10 +49,11 @@ MODELS: dict[LetterKind, tuple[Any, str, Q]] = {
     LetterKind.VIEW_INVITATION: (Hearing, "invited_on", Q(received_on__isnull=True)),
     **{kind: (DefaultNotice, "received_on", Q()) for kind in NOTICE_ANSWERS},
     LetterKind.PENALTY_DECISION: (PenaltyDecision, "decided_on", Q()),
+    **{letter: (MoneyStep, "decided_on", Q(state="decided", kind=kind)) for letter, kind in MONEY_LETTERS.items()},
     LetterKind.FORWARDED: (Forwarding, "forwarded_on", Q()),
     LetterKind.VIEW_RECEIVED: (Hearing, "received_on", Q(received_on__isnull=False)),
 }
-TOLD_ROWS = ("decisions", "proposals", "penalty_decisions")  # what else may overtake a letter
+TOLD_ROWS = ("decisions", "proposals", "penalty_decisions", "money_steps")  # what else may overtake a letter
 INCOMPLETE = (LetterKind.COMPLETION_REQUEST, LetterKind.REMINDER)
 OF_STATUS = {LetterKind.ACKNOWLEDGEMENT: OPEN, LetterKind.WITHDRAWAL: (Status.WITHDRAWN,)}
 NAMES = ("scheme", "version", "applicant", "municipality", "handler")

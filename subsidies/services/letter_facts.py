@@ -18,7 +18,6 @@ from subsidies.enums import (
     Action,
     DecisionKind,
     ExtensionKind,
-    LongerGround,
     ParameterCode,
     Part,
     SuspensionKind,
@@ -33,17 +32,19 @@ from subsidies.models import (
     Forwarding,
     Hearing,
     Mandate,
+    MoneyStep,
     PenaltyDecision,
     Suspension,
     TermExtension,
 )
-from subsidies.services import clock, deadlines, decision_facts, extensions, settlement_facts
+from subsidies.services import clock, deadlines, decision_facts, extensions, money_step_facts, settlement_facts
 from subsidies.services.addressee import addressee_of
 from subsidies.services.applicants import given_applicant
 from subsidies.services.fact_words import Facts, day_words, lines
 from subsidies.services.letter_clauses import clause, codes_of, said, tier_of
 from subsidies.services.letter_names import NAMES
 from subsidies.services.schemes import open_period
+from subsidies.term_enums import LongerGround
 
 FORMS = {Part.GRANT: "een subsidie", Part.LOAN: "een renteloze lening"}
 ALWAYS_ASKED = ("settlement", "advance", "aid")  # of an award, whatever else is known
@@ -79,6 +80,7 @@ About = (
     | Forwarding
     | DefaultNotice
     | PenaltyDecision
+    | MoneyStep
     | None
 )
 
@@ -105,7 +107,16 @@ def facts_of(
         found |= {"open_period": _open_period(about)}
         if about.kind == DecisionKind.SETTLEMENT:
             found |= settlement_facts.of_settlement(application, about)
-    elif isinstance(about, TermExtension):
+    else:
+        found |= _of_step(application, about, letter_date, actor)
+    found |= {name: sentence(found.get(name) or "") for name in TYPED}
+    return known(found | _of_clauses(application, about, found, letter_date))
+
+
+def _of_step(application: Application, about: About, letter_date: date, actor: User) -> Facts:
+    """What a letter that tells of no decision says besides; nothing where the case itself is enough."""
+    found: Facts = {}
+    if isinstance(about, TermExtension):
         found |= _of_extension(about)
     elif isinstance(about, Hearing):
         found |= decision_facts.of_hearing(application, about)
@@ -118,12 +129,14 @@ def facts_of(
         }
     elif isinstance(about, PenaltyDecision):
         found |= _of_penalty(about, letter_date)
+    elif isinstance(about, MoneyStep):
+        found |= money_step_facts.of_step(application, about, letter_date)
+        found |= {} if about.mandate is None else _signed(about.mandate, about.closed_by or actor)
     elif isinstance(about, Forwarding):
         found |= {"forwarded_to": about.forwarded_to, "forwarded_on": day_words(about.forwarded_on)}
     elif isinstance(about, Suspension):
         found |= _of_suspension(about, letter_date)
-    found |= {name: sentence(found.get(name) or "") for name in TYPED}
-    return known(found | _of_clauses(application, about, found, letter_date))
+    return found
 
 
 def _of_pause(row: CompletionRequest | Suspension, told_on: date | None) -> Facts:
@@ -198,7 +211,7 @@ def _of_clauses(application: Application, about: About, found: Facts, letter_dat
     """What the fixed clauses say, merged with the facts that are there."""
     codes: dict[str, str | None] = {}
     on = letter_date
-    if isinstance(about, PenaltyDecision):
+    if isinstance(about, PenaltyDecision) or (isinstance(about, MoneyStep) and about.mandate_id is not None):
         codes |= {"legal_remedy": "remedy"}
     if isinstance(about, Decision):
         on = about.decided_on

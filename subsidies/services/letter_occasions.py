@@ -7,13 +7,20 @@ from typing import Any
 from django.utils import timezone
 
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.enums import DecisionKind, ExtensionKind, LetterKind, NoPenaltyGround, SuspensionKind
+from subsidies.enums import (
+    DecisionKind,
+    ExtensionKind,
+    LetterKind,
+    SuspensionKind,
+)
 from subsidies.models import Application, CompletionRequest, Decision, Hearing, Suspension
 from subsidies.models.told import sent_days
 from subsidies.services import deadlines, untold
 from subsidies.services.decision_facts import days_in
 from subsidies.services.letter_facts import About
+from subsidies.services.money_letters import MONEY_LETTERS, stands_as
 from subsidies.services.refusals import NothingToReport
+from subsidies.term_enums import NoPenaltyGround
 
 DECISIONS = {
     LetterKind.AWARD: DecisionKind.AWARD,
@@ -67,6 +74,7 @@ ROWS: dict[LetterKind, tuple[str, Callable[[Any], bool], str]] = {
     LetterKind.VIEW_INVITATION: ("hearings", lambda row: row.received_on is None, "invited_on"),
     **dict.fromkeys(NOTICES, ("default_notices", _any, "received_on")),
     LetterKind.PENALTY_DECISION: ("penalty_decisions", _any, "decided_on"),
+    **{letter: ("money_steps", stands_as(kind), "decided_on") for letter, kind in MONEY_LETTERS.items()},
     LetterKind.FORWARDED: ("forwardings", _any, "forwarded_on"),
     LetterKind.VIEW_RECEIVED: ("hearings", lambda row: row.received_on is not None, "received_on"),
 }

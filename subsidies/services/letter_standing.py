@@ -16,7 +16,7 @@ from drenthe.lib.written import written
 from subsidies.enums import AFTER_AWARD, STEP_LETTERS, Action, DecisionKind, LetterKind, ProposalState, SuspensionKind
 from subsidies.models import Application, Letter, Representative
 from subsidies.models.told import STEPS, sent_days
-from subsidies.services import deadlines
+from subsidies.services import deadlines, money_letters
 from subsidies.services import standing_refusals as why
 from subsidies.services.letter_occasions import DECISIONS, answer_to, kinds_told
 from subsidies.services.letter_refusals import DayHasPassed
@@ -39,6 +39,7 @@ ROWS_OF = {
     "extension": "extensions",
     "default_notice": "default_notices",
     "penalty_decision": "penalty_decisions",
+    "money_step": "money_steps",
 }
 ENDS_AWARD = (DecisionKind.WITHDRAWAL, DecisionKind.WITHDRAWAL_ASKED)
 
@@ -194,6 +195,10 @@ def _taken_back(seen: Seen) -> Iterator[LetterOvertaken]:
         yield why.LetterOfUndoneDecision(since=date.min, day=day, kind=seen.kind.label)
 
 
+def _money_moved(seen: Seen) -> Iterator[LetterOvertaken]:
+    yield from money_letters.overtaken(seen.case, seen.about, seen.kind)
+
+
 ENDS, OF_CASE = _ended, (_ended, _after_term)
 VIEWS = (LetterKind.VIEW_INVITATION, LetterKind.VIEW_RECEIVED)
 # What overtakes a letter of each kind, besides a newer letter about the same.
@@ -211,6 +216,8 @@ RULES: dict[LetterKind, tuple[Rule, ...]] = {
     LetterKind.NOTICE_RECEIVED: (_ended, _other_answer),
     LetterKind.NOTICE_LATE: (_ended,),
     LetterKind.PENALTY_DECISION: (),  # what is due stays due
+    **dict.fromkeys(money_letters.MONEY_LETTERS, (_money_moved,)),
+    LetterKind.MONEY_WRITE_OFF: (),
     LetterKind.FORWARDED: (),
     LetterKind.VIEW_RECEIVED: (_view_ended,),
     LetterKind.VIEW_INVITATION: (_view_ended, _answered, _asked_again, _is_proposed),

@@ -6,7 +6,7 @@ from datetime import date
 from subsidies.enums import GRANTED, Action, Order, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Proposal
-from subsidies.services import deadlines, obligations, payable, settlements
+from subsidies.services import deadlines, obligations, payable, recovery, settled, settlements
 from subsidies.services.deadlines import LegalDate
 from subsidies.services.order import Rule
 
@@ -68,8 +68,9 @@ def _of_status(application: Application, on: date, extra: Collection[date] | Non
         yield Action.SCORE
     if status == Status.AWARDED and any(map(settlements.is_unchecked, _waiting(application))):
         yield Action.AGREE_SETTLEMENT
+    yield from _of_money(application)
     yield from BY_STATUS.get(status, ())
-    if status == Status.AWARDED and settlements.request_of(application) is not None and not _waiting(application):
+    if status == Status.AWARDED and settled.request_of(application) is not None and not _waiting(application):
         yield Action.PROPOSE_SETTLEMENT
     if status in GRANTED and payable.open_now(application):
         yield Action.PROPOSE_PAYMENT
@@ -77,6 +78,12 @@ def _of_status(application: Application, on: date, extra: Collection[date] | Non
         yield Action.CHECK_OBLIGATION
     if status in {Status.PROPOSED, Status.AWARDED} and _penalty_waits(application, on, extra):
         yield Action.FIX_PENALTY
+
+
+def _of_money(application: Application) -> Iterator[Action]:
+    """Yield that a step about money that is owed or held waits for its decision."""
+    if application.status in GRANTED and recovery.waiting(application) is not None:
+        yield Action.DECIDE_MONEY_STEP
 
 
 def _waiting(application: Application) -> list[Proposal]:

@@ -18,28 +18,17 @@ from subsidies.services.payment_refusals import PaidAheadOfSchedule, PaymentInTh
 
 def open_amount(application: Application) -> Decimal:
     """Return what can still be paid of an award now, in euros."""
-    committed, paid = _sums(application)
+    committed, paid = ledger.sums_of(application)
     return effects.payable(application, committed=committed, paid=paid)
 
 
 def open_now(application: Application) -> Decimal:
     """Return what can be paid of an award today, in euros: of one with a schedule the advances that are due."""
     on = timezone.localdate()
-    committed, paid = _sums(application)
+    committed, paid = ledger.sums_of(application)
     still_open = effects.payable(application, committed=committed, paid=paid)
     due = _advances_due(application, on)
     return still_open if due is None else min(still_open, max(due - paid, ZERO))
-
-
-def paid_amount(application: Application) -> Decimal:
-    """Return what was paid of an award, in euros."""
-    return _sums(application)[1]
-
-
-def _sums(application: Application) -> tuple[Decimal, Decimal]:
-    """Return what is committed to an award and what was paid of it, in euros; from what was fetched already."""
-    rows = ledger.balance_of(application).values()
-    return sum((row[0] for row in rows), ZERO), sum((row[1] for row in rows), ZERO)
 
 
 def check_schedule(application: Application, amount: Decimal, paid_on: date, *, reason: str) -> str:
@@ -48,7 +37,7 @@ def check_schedule(application: Application, amount: Decimal, paid_on: date, *, 
     Raises PaidAheadOfSchedule or SaysNothing. What is taken over was paid in its own time.
     """
     due = _advances_due(application, paid_on)
-    paid = paid_amount(application)
+    paid = ledger.paid_of(application)
     if due is None or paid + amount <= due or taken_over_from():
         return ""
     refusal = PaidAheadOfSchedule(due=due, day=paid_on, paid=paid, open=max(due - paid, ZERO))
@@ -58,13 +47,6 @@ def check_schedule(application: Application, amount: Decimal, paid_on: date, *, 
 def _advances_due(application: Application, on: date) -> Decimal | None:
     """Return the advances that are due by a day; None where all is due, also once the subsidy is settled (4:52)."""
     return None if application.status == Status.SETTLED else decision_facts.advances_due(application, on=on)
-
-
-def to_repay(application: Application) -> Decimal:
-    """Return what the recipient still has to repay of a settled subsidy, in euros (Awb 4:57, 4:95)."""
-    if application.settled_amount is None:
-        return ZERO
-    return max(paid_amount(application) - application.settled_amount, ZERO)
 
 
 def check_remaining(application: Application, amount: Decimal) -> None:
@@ -95,7 +77,11 @@ def check_none_stands(application: Application) -> None:
 
 
 def sent_back(application: Application) -> PaymentOrder | None:
-    """Return the last payment of a case when finance sent it back or its maker took it back; else None."""
+    """Return the last payment of a case when finance or the bank sent it back or its maker took it back; else None."""
     last = max(application.payment_orders.all(), key=lambda row: row.pk, default=None)
-    is_back = last is not None and last.state in (PaymentOrderState.RETURNED, PaymentOrderState.DROPPED)
+    is_back = last is not None and last.state in (
+        PaymentOrderState.RETURNED,
+        PaymentOrderState.DROPPED,
+        PaymentOrderState.BOUNCED,
+    )
     return last if is_back else None

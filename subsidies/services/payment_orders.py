@@ -21,7 +21,7 @@ from projects.validators import plain_iban
 from subsidies.award_enums import PaymentOrderState
 from subsidies.enums import Action
 from subsidies.models import Application, PaymentOrder
-from subsidies.services import duties, payable, reservations, sending
+from subsidies.services import duties, holds, payable, reservations, sending
 from subsidies.services.applicants import pay_to
 from subsidies.services.cases import lock, next_status
 from subsidies.services.notices import notify
@@ -38,6 +38,7 @@ from subsidies.services.payment_refusals import (
 )
 from subsidies.services.record import record
 from subsidies.services.refusals import AmountNotPositive, PaysMoreThanAwarded, ReasonMissing
+from subsidies.services.reversal_refusals import AccountBounced
 from subsidies.services.withdrawals import refuse_when_waiting
 
 NAMES_AT_MOST = 5
@@ -60,7 +61,8 @@ def propose_payment(
     AwardNotSent (Awb 3:40), ProposalWaits or EndsAwardLater (its end is proposed or decided), ConditionOpen (Awb
     4:34), PaymentStands, AmountNotPositive, PaysMoreThanAwarded, PaysMoreThanRemains, PaidAheadOfSchedule without a
     reason (Awb 4:52, 4:95), AccountUnknown, HolderMissing, SaysNothing, or OtherAccount or AccountUnconfirmed: an
-    account that was not given with the application asks where it is known from. OwnAccount: it is the payer's.
+    account that was not given with the application asks where it is known from. OwnAccount: it is the payer's;
+    AccountBounced: the bank returned a payment to it.
     """
     application = lock(application)
     duties.check(application, Action.PROPOSE_PAYMENT, actor=actor)
@@ -186,6 +188,7 @@ def _facts_of(order: PaymentOrder) -> dict[str, Any]:
 
 def _check_award(application: Application) -> None:
     refuse_when_waiting(application)  # Awb 4:56
+    holds.check_none(application)
     sending.award_sent_on(application)
     reservations.check_certain(application, on=timezone.localdate())
 
@@ -207,6 +210,9 @@ def _check_account(application: Application, iban: str, *, reason: str) -> str:
         raise AccountUnknown
     if plain_iban(iban) == settings.PAYER_IBAN:
         raise OwnAccount
+    returned = application.payment_orders.filter(state=PaymentOrderState.BOUNCED, iban=plain_iban(iban)).last()
+    if returned is not None:  # also the account of the application: the bank did not take it
+        return written(reason, missing=AccountBounced(reason=returned.closing_remark))
     if not is_other_account(application, plain_iban(iban)):
         return ""
     known = pay_to(application)

@@ -16,10 +16,10 @@ from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO
 from drenthe.lib.workdays import is_workday
 from projects.validators import plain_iban
-from subsidies.award_enums import PaymentOrderState
+from subsidies.award_enums import MoneyStepKind, PaymentOrderState
 from subsidies.duties import Duty
-from subsidies.models import Ceiling, PaymentOrder, PaymentRun
-from subsidies.services import deadlines, duties, payment_orders, payments
+from subsidies.models import Ceiling, MoneyStep, PaymentOrder, PaymentRun
+from subsidies.services import deadlines, duties, holds, payment_orders, payments
 from subsidies.services.cases import lock_cases
 from subsidies.services.payment_refusals import (
     NothingInRun,
@@ -51,8 +51,8 @@ def make_run(*, orders: Collection[int], pay_on: date, actor: User) -> PaymentRu
     """Put released payments, by their ids, in a file for the bank that is to pay them on a working day.
 
     They stay as they are; the same file can be fetched again, so that a bank knows it again. Raises PayerUnknown,
-    NothingInRun, RunTooLong, PayOnNoWorkday, PayOnTooFar, ReleasedNoMore, or DutiesApart when the actor proposed or
-    decided one of them.
+    NothingInRun, RunTooLong, PayOnNoWorkday, PayOnTooFar, ReleasedNoMore, PaymentOnHold, or DutiesApart when
+    the actor proposed or decided one of them.
     """
     payer_iban = _payer_iban()
     if not orders:
@@ -67,6 +67,9 @@ def make_run(*, orders: Collection[int], pay_on: date, actor: User) -> PaymentRu
     done = duties.done_by(actor, [row.application for row in found])
     for row in found:
         duties.check_duty(row.application, Duty.PAY, actor=actor, done=done)
+    held = MoneyStep.objects.filter(kind=MoneyStepKind.HOLD, application__in=[row.application for row in found])
+    for step in held.select_related("application"):
+        holds.check_none(step.application)
     run = PaymentRun.objects.create(
         pay_on=pay_on,
         payer=settings.PAYER_NAME[: PaymentRun.PAYER_AT_MOST],

@@ -17,7 +17,7 @@ from drenthe.lib.written import written
 from subsidies import dated_acts
 from subsidies.enums import Action
 from subsidies.models import Application, CaseEvent, Decision, LedgerEntry, PaymentOrder, PaymentRun
-from subsidies.services import duties, ledger, payable, payment_orders, reservations, sending
+from subsidies.services import duties, holds, ledger, payable, payment_orders, reservations, sending
 from subsidies.services.applicants import pay_to
 from subsidies.services.cases import after_decision, after_receipt, lock, next_status
 from subsidies.services.payment_refusals import (
@@ -84,7 +84,10 @@ def fetch(cases: Iterable[int]) -> dict[int, Application]:
     decisions = Prefetch("decisions", Decision.objects.select_related("proposal__terms"))
     entries = Prefetch("ledger", LedgerEntry.objects.select_related("share"))
     sent = ("letters", "sent_elsewhere")
-    return {case.pk: case for case in found.prefetch_related(decisions, entries, *sent, "proposals", "payment_orders")}
+    return {
+        case.pk: case
+        for case in found.prefetch_related(decisions, entries, *sent, "proposals", "payment_orders", "money_steps")
+    }
 
 
 def pay_all(found: Sequence[Paid], *, actor: User) -> None:
@@ -110,6 +113,7 @@ def check(paid: Paid, earlier: Sequence[CaseEvent]) -> PaymentOrder | None:
     application, paid_on = paid.application, paid.paid_on
     next_status(application, Action.PAY)
     refuse_when_waiting(application)  # Awb 4:56
+    holds.check_none(application, on=paid_on)
     payable.check_remaining(application, paid.amount)
     reservations.check_certain(application, on=paid_on)
     sent_on = sending.award_sent_on(application)
@@ -131,7 +135,7 @@ def check(paid: Paid, earlier: Sequence[CaseEvent]) -> PaymentOrder | None:
 def earlier_payments(cases: Sequence[Application]) -> dict[int, list[CaseEvent]]:
     """Return for each case, by its id, the lines in its dossier about payments. One query."""
     lines: dict[int, list[CaseEvent]] = {case.pk: [] for case in cases}
-    for line in CaseEvent.objects.filter(application__in=cases, action=Action.PAY):
+    for line in CaseEvent.objects.filter(application__in=cases, action=Action.PAY, reversal=None):
         lines[line.application_id].append(line)
     return lines
 

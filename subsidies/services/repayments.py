@@ -12,7 +12,7 @@ from drenthe.lib.written import written
 from subsidies import dated_acts
 from subsidies.enums import Action
 from subsidies.models import Application
-from subsidies.services import duties, ledger, payable
+from subsidies.services import duties, ledger, settled
 from subsidies.services.cases import check_day, lock, next_status
 from subsidies.services.record import record
 from subsidies.services.refusals import AmountNotPositive
@@ -47,7 +47,7 @@ def repay(
     next_status(application, Action.REPAY)
     if amount <= 0:
         raise AmountNotPositive(amount=amount)
-    still_open = payable.to_repay(application)
+    still_open = settled.to_repay(application)
     if not still_open:
         raise NothingToRepay(case=application.case_number)
     if amount > still_open:
@@ -55,7 +55,9 @@ def repay(
     settled_on = application.settled_on or received_on
     after = [(settled_on, RepaidBeforeSettlement(day=received_on, settled_on=settled_on))]
     date_reason = check_day(application, dated_acts.REPAY, received_on, after=after, reason=date_reason)
-    earlier = same_booking(application.events.filter(action=Action.REPAY), amount, received_on, reference)
+    earlier = same_booking(
+        application.events.filter(action=Action.REPAY, reversal=None), amount, received_on, reference
+    )
     if earlier is not None:
         day = timezone.localdate(earlier.occurred_at)
         twice = RepaidTwice(amount=Decimal(earlier.data["amount"]), day=day, reference=reference.strip() or "-")

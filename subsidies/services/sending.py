@@ -13,6 +13,7 @@ from subsidies.models import (
     DefaultNotice,
     Hearing,
     Letter,
+    MoneyStep,
     PenaltyDecision,
     SentElsewhere,
     Suspension,
@@ -39,6 +40,7 @@ LINKS: dict[type, str] = {
     TermExtension: "extension",
     DefaultNotice: "default_notice",
     PenaltyDecision: "penalty_decision",
+    MoneyStep: "money_step",
 }
 
 

@@ -1,16 +1,16 @@
-"""By when a subsidy is accounted for, settled and repaid."""
+"""By when a subsidy is accounted for and settled; `recovery_dates` says by when it is repaid."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
-from drenthe.lib.money import ZERO, format_euros
+from drenthe.lib.money import ZERO
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import ParameterCode, Part
 from subsidies.models import Application
 from subsidies.parameters import UNLESS_LAID_DOWN
-from subsidies.services import clock, decision_facts, effects, payable, sending, settlements
+from subsidies.services import decision_facts, effects, sending, settled
 from subsidies.services.clock import Step, StepReason, Term
 from subsidies.services.deadlines import LegalDate
 from subsidies.services.letter_clauses import tier_of
@@ -18,16 +18,11 @@ from subsidies.services.letter_clauses import tier_of
 WEEK = timedelta(weeks=1)
 
 
-def dates_of(application: Application, *, extra: Collection[date]) -> Iterator[LegalDate]:
-    """Yield by when the recipient asks to settle, the province settles, and what was paid too much is repaid.
-
-    `extra` are the days of `deadlines.free_days`.
-    """
-    if application.status == Status.SETTLED:
-        yield from _of_repayment(application, extra)
+def dates_of(application: Application) -> Iterator[LegalDate]:
+    """Yield by when the recipient asks to settle, and the province settles."""
     if application.status != Status.AWARDED or application.part == Part.LOAN or effects.awaiting(application):
         return
-    request = settlements.first_request_of(application)
+    request = settled.first_request_of(application)
     if request is not None:
         yield LegalDate("settle", _("Settle the subsidy"), settle_by(application, request.received_on), request.pk)
     elif sending.award_was_sent_on(application) is not None:
@@ -60,10 +55,3 @@ def _of_account(application: Application) -> Iterator[LegalDate]:
         yield LegalDate("settle", _("Settle the subsidy unasked"), settle_by(application, day))
     else:
         yield LegalDate("account", _("The recipient asks to settle the subsidy"), Term(day))
-
-
-def _of_repayment(application: Application, extra: Collection[date]) -> Iterator[LegalDate]:
-    still_open = payable.to_repay(application)
-    if still_open and application.settled_on is not None:
-        label = _("The recipient repays %(amount)s") % {"amount": format_euros(still_open)}
-        yield LegalDate("repay", label, clock.payment_term(application.settled_on, extra))

@@ -9,25 +9,25 @@ from drenthe.lib.money import ZERO, format_euros
 from drenthe.lib.words import euros_in_words
 from subsidies.award_enums import SettlementBasis
 from subsidies.letters import law_words
-from subsidies.models import Application, Decision, ProposalTerms, SettlementRequest
-from subsidies.services import ledger
+from subsidies.models import Application, Decision, ProposalTerms
+from subsidies.services import ledger, settled
 from subsidies.services.decision_facts import terms_of
 from subsidies.services.fact_words import Facts, day_words
 
 
 def of_settlement(case: Application, decision: Decision) -> Facts:
     """Return the facts of a settlement that is decided or only proposed, by their names; None where there is none."""
-    settled = decision.amount or ZERO
-    paid = sum((paid for _committed, paid in ledger.balance_by_share(case).values()), ZERO)
+    amount = decision.amount or ZERO
+    paid = ledger.paid_of(case)
     return {
-        "settled": format_euros(settled),
-        "settled_words": euros_in_words(settled),
-        "settled_whole": "ja" if settled == case.awarded_amount else None,
+        "settled": format_euros(amount),
+        "settled_words": euros_in_words(amount),
+        "settled_whole": "ja" if amount == case.awarded_amount else None,
         "paid_before": format_euros(paid),
-        "still_to_pay": _above_zero(settled - paid),
-        "to_repay": _above_zero(paid - settled),
-        "settled_even": "ja" if paid == settled else None,
-        "repay_to": iban.format(settings.PAYER_IBAN) if paid > settled and settings.PAYER_IBAN else None,
+        "still_to_pay": _above_zero(settled.still_to_pay(amount, paid)),
+        "to_repay": _above_zero(settled.paid_beyond(amount, paid)),
+        "settled_even": "ja" if paid == amount else None,
+        "repay_to": iban.format(settings.PAYER_IBAN) if paid > amount and settings.PAYER_IBAN else None,
         **_asked(case, terms_of(decision.proposal)),
     }
 
@@ -35,7 +35,7 @@ def of_settlement(case: Application, decision: Decision) -> Facts:
 def _asked(case: Application, terms: ProposalTerms) -> Facts:
     if terms.settlement_basis == SettlementBasis.EX_OFFICIO:
         return {"settlement_unasked": law_words.in_words(terms.award_article)}
-    request: SettlementRequest | None = max(case.settlement_requests.all(), key=lambda row: row.pk, default=None)
+    request = settled.request_of(case)
     if request is None:
         return {}
     return {

@@ -20,7 +20,7 @@ from drenthe.lib.money import ZERO
 from drenthe.lib.written import check_words, written
 from subsidies import dated_acts
 from subsidies.award_enums import SettlementBasis
-from subsidies.enums import Action, DecisionKind, Part
+from subsidies.enums import Action, DecisionKind, Part, ProposalState
 from subsidies.models import (
     Application,
     Document,
@@ -40,6 +40,7 @@ from subsidies.services import (
     proposal_terms,
     reservations,
     sending,
+    settled,
     withdrawals,
 )
 from subsidies.services import not_met as of_obligations
@@ -48,7 +49,8 @@ from subsidies.services.heard import check_answered, is_on_file
 from subsidies.services.letter_clauses import tier_of
 from subsidies.services.letter_facts import accounts_by_sisa
 from subsidies.services.named_articles import check_article, ground_articles
-from subsidies.services.proposals import announce, check_fit, waiting_proposal
+from subsidies.services.notices import notify
+from subsidies.services.proposals import announce, check_fit, close, waiting_proposal
 from subsidies.services.record import record
 from subsidies.services.refusals import DateBeforeDecision, ReasonMissing
 from subsidies.services.settlement_refusals import (
@@ -161,7 +163,7 @@ def propose_settlement(
     sending.award_sent_on(application)
     reservations.check_certain(application, on=timezone.localdate())
     said, basis, grounds = dict(terms or {}), SettlementBasis(settlement_basis), list(grounds)
-    request = request_of(application)
+    request = settled.request_of(application)
     _check_basis(application, basis, request, said)
     written(reason, missing=ReasonMissing())
     _check_amount(application, amount, request, grounds)
@@ -208,14 +210,26 @@ def agree(application: Application, *, remark: str = "", actor: User) -> Settlem
     return check
 
 
-def request_of(application: Application) -> SettlementRequest | None:
-    """Return the last request to settle a subsidy; from what was fetched already."""
-    return max(application.settlement_requests.all(), key=lambda row: row.pk, default=None)
+@transaction.atomic
+def return_proposal(application: Application, *, reason: str, actor: User) -> Proposal:
+    """Send the settlement that is proposed back, for finance, to who proposed it, who reads why.
 
-
-def first_request_of(application: Application) -> SettlementRequest | None:
-    """Return the request that the time to settle runs from: what follows completes it. From what was fetched."""
-    return min(application.settlement_requests.all(), key=lambda row: (row.received_on, row.pk), default=None)
+    Once finance agreed to its amount, only who decides can. Raises TransitionNotAllowed, ProposalClosed,
+    NoSettlementProposed, SettlementIsAgreed, ReasonMissing or SaysNothing.
+    """
+    reason = written(reason, missing=ReasonMissing())
+    application = lock(application)
+    next_status(application, Action.RETURN_SETTLEMENT)
+    proposal = waiting_proposal(application)
+    if not proposal.settles:
+        raise NoSettlementProposed(case=application.case_number)
+    earlier = check_of(proposal)
+    if earlier is not None:
+        raise SettlementIsAgreed(name=str(earlier.actor))
+    close(proposal, ProposalState.RETURNED, remark=reason, actor=actor)
+    record(application, Action.RETURN_SETTLEMENT, actor=actor, amount=proposal.amount, reason=reason)
+    notify(proposal.proposed_by, "returned", application=application, actor=actor)
+    return proposal
 
 
 def missing_of(application: Application, asked: SettlementRequest) -> list[str]:
@@ -250,7 +264,7 @@ def check_signing(application: Application, proposal: Proposal, *, decided_on: d
     awarded = application.awarded_amount or ZERO
     if proposal.amount is None or proposal.amount > awarded:
         raise SettlementAmountWrong(awarded=awarded)
-    _check_whole_or_heard(application, proposal.amount, request_of(application), list(proposal.grounds.all()))
+    _check_whole_or_heard(application, proposal.amount, settled.request_of(application), list(proposal.grounds.all()))
     return {"kind": proposal.kind}
 
 

@@ -10,7 +10,6 @@ from drenthe.lib.paging import FirstRows, first_of
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.enums import DecisionKind, ProposalState
 from subsidies.models import Application, Decision, Proposal, SettlementRequest
-from subsidies.services import settlements
 from subsidies.services.settlement_dates import settle_by
 
 
@@ -55,8 +54,8 @@ def to_propose(*, on: date, handler: User | None = None) -> FirstRows:
 
 def _due(asked: SettlementRequest, on: date) -> DueSettlement:
     """The time runs from the first request: what followed completed it."""
-    since = settlements.first_request_of(asked.application) or asked
-    day = settle_by(asked.application, since.received_on).last_day
+    since = min(row.received_on for row in asked.application.settlement_requests.all())
+    day = settle_by(asked.application, since).last_day
     return DueSettlement(asked, day, (day - on).days)
 
 

@@ -223,3 +223,12 @@ class OvertakenSince(Refusal):
         "Something happened since %(sent_on)s that this letter does not know of. Was it really sent on that day? Then "
         "write in the reason how you know. If it was not sent, do not send it any more."
     )
+
+
+class LetterOfPassedMoneyStep(LetterOvertaken):
+    """What was decided about money and holds no more is not told as if it did."""
+
+    sentence = _(
+        "The letter “%(kind)s” has been overtaken: what it tells ended, or was decided otherwise since. Look at the "
+        "recovery on the page of the case, and send the letter of what holds now."
+    )

@@ -14,7 +14,7 @@ from drenthe.lib.written import written
 from subsidies.enums import AFTER_AWARD, AWARDS, Action
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Letter, UndoneDecision
-from subsidies.services import decisions, interests, ledger, payable
+from subsidies.services import decisions, interests, ledger
 from subsidies.services.asked_since import last_decision
 from subsidies.services.cases import lock, next_status
 from subsidies.services.notices import notify
@@ -82,7 +82,7 @@ def _check_free(application: Application, last: Decision) -> None:
     if last.sent_on is not None:
         raise DecisionWasTold(sent_on=last.sent_on)
     refuse_when_waiting(application)
-    paid = payable.paid_amount(application)
+    paid = ledger.paid_of(application)
     if last.kind in AWARDS and paid:
         raise DecisionIsPaid(paid=paid)
 

@@ -14,7 +14,7 @@ from drenthe.lib.paging import FirstRows
 from subsidies.enums import GRANTED, ProposalState
 from subsidies.models import Application, Decision, LedgerEntry, PaymentOrder
 from subsidies.models.application import ApplicationQuerySet
-from subsidies.services import clock, deadlines, decision_facts, effects, payable, reservations, sending
+from subsidies.services import clock, deadlines, decision_facts, effects, holds, payable, reservations, sending
 from subsidies.services.applicants import pay_to
 from subsidies.services.ledger import COMMITTED, PAID
 
@@ -47,9 +47,9 @@ def to_pay(*, on: date, handler: User | None = None) -> FirstRows:
 
     What was proposed or released stands there with the first day that it is for. Of an award with a schedule each
     advance by its day; of one without, and of what is settled, the whole by six weeks after it was sent (Awb 4:87).
-    Nothing of an award that was not sent, of which the budget is not certain, or whose end is proposed: that is not
-    paid yet. Of more awards than are looked at, the rest is left out; of the cases of one `handler` when that is
-    asked. A fixed number of queries.
+    Nothing of an award that was not sent, of which the budget is not certain, whose end is proposed, or that is on
+    hold: that is not paid yet. Of more awards than are looked at, the rest is left out; of the cases of one `handler`
+    when that is asked. A fixed number of queries.
     """
     running = _running() if handler is None else _running().filter(handler=handler)
     extra, cases = deadlines.free_days(), list(running[: MOST + 1])
@@ -69,11 +69,13 @@ def _running() -> ApplicationQuerySet:
     cases = cases.filter(status__in=GRANTED, committed_now__gt=F("paid_now")).order_by("decided_on", "pk")
     decisions = Prefetch("decisions", Decision.objects.select_related("proposal__terms"))
     orders = Prefetch("payment_orders", PaymentOrder.objects.select_related("proposed_by"))
-    return cases.prefetch_related(decisions, orders, "letters", "sent_elsewhere", "proposals")
+    return cases.prefetch_related(decisions, orders, "letters", "sent_elsewhere", "proposals", "money_steps")
 
 
 def _of_case(case: Application, *, on: date, extra: Collection[date]) -> Iterator[DuePayment]:
     if any(row.state == ProposalState.OPEN for row in case.proposals.all()):
+        return
+    if holds.is_stopped(case, on=on):
         return
     sent_on = sending.award_was_sent_on(case)
     if sent_on is None or not reservations.is_certain(case, on=on, extra=extra):

@@ -1,28 +1,31 @@
-"""What recipients still have to repay of settled subsidies, and by when (Awb 4:57, 4:87)."""
+"""What recipients still have to repay of settled subsidies, and by when: at once, or in the instalments agreed."""
 
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import F, OuterRef, Subquery
+from django.db.models import F, OuterRef, Prefetch, Subquery, Sum
 from django.db.models.functions import Coalesce
 
+from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO, MoneyField
 from drenthe.lib.paging import FirstRows, first_of
+from subsidies.award_enums import MoneyStepKind, MoneyStepState
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, LedgerEntry
-from subsidies.services import clock, deadlines
+from subsidies.models import Application, LedgerEntry, MoneyStep
+from subsidies.services import deadlines, recovery
 from subsidies.services.ledger import PAID
 
 
 @dataclass(frozen=True)
 class DueRepayment:
-    """What is still to be repaid on a case: euros, by a day."""
+    """What is still to be repaid on a case: euros, by a day; the number of the instalment, of an arrangement."""
 
     application: Application
     amount: Decimal
     due_on: date
     days_left: int
+    instalment: int | None = None
 
     @property
     def is_late(self) -> bool:
@@ -30,19 +33,33 @@ class DueRepayment:
         return self.days_left < 0
 
 
-def to_receive(*, on: date) -> FirstRows:
-    """Return the settled subsidies of which more was paid than settled, the longest ago first, each a DueRepayment.
+def to_receive(*, on: date, handler: User | None = None) -> FirstRows:
+    """Return what is to be repaid of settled subsidies of which more was paid than settled and written off.
 
+    Each a DueRepayment, the first day first; of the cases that were settled first, or of one `handler`.
     A fixed number of queries.
     """
     booked = LedgerEntry.objects.filter(application=OuterRef("pk")).order_by().values("application")
+    gone = MoneyStep.objects.filter(
+        application=OuterRef("pk"), kind=MoneyStepKind.WRITE_OFF, state=MoneyStepState.DECIDED
+    )
     paid = Subquery(booked.annotate(one=PAID).values("one"))
+    written_off = Subquery(gone.order_by().values("application").annotate(one=Sum("amount")).values("one"))
     cases = Application.objects.with_applicants().filter(status=Status.SETTLED)
-    cases = cases.annotate(paid_now=Coalesce(paid, ZERO, output_field=MoneyField()))
-    first = first_of(cases.filter(paid_now__gt=F("settled_amount")).order_by("settled_on", "pk"))
+    cases = cases.annotate(
+        paid_now=Coalesce(paid, ZERO, output_field=MoneyField()),
+        written_off=Coalesce(written_off, ZERO, output_field=MoneyField()),
+    )
+    cases = cases.filter(paid_now__gt=F("settled_amount") + F("written_off")).order_by("settled_on", "pk")
+    if handler is not None:
+        cases = cases.filter(handler=handler)
+    entries = Prefetch("ledger", LedgerEntry.objects.select_related("share"))
+    first = first_of(cases.prefetch_related(entries, "money_steps__instalments", "letters", "sent_elsewhere"))
     extra = deadlines.free_days()
-    rows = []
-    for case in first.rows:
-        due_on = clock.payment_term(case.settled_on, extra).last_day
-        rows.append(DueRepayment(case, case.paid_now - case.settled_amount, due_on, (due_on - on).days))
+    rows = [
+        DueRepayment(case, part.amount, part.due_on, (part.due_on - on).days, part.number)
+        for case in first.rows
+        for part in recovery.due_parts(case, extra=extra)
+    ]
+    rows.sort(key=lambda row: (row.due_on, row.application.case_number))
     return FirstRows(rows, first.most, has_more=first.has_more)

@@ -11,9 +11,9 @@ from lxml import etree
 from drenthe.lib.active_content import NO_TRICKS
 from drenthe.lib.money import ZERO
 from drenthe.lib.verifying import Scope
-from subsidies.award_enums import BankOutcome, PaymentOrderState
+from subsidies.award_enums import PAID_ONCE, BankOutcome, PaymentOrderState
 from subsidies.enums import Action, EntryKind
-from subsidies.models import Application, BankFile, CaseEvent, LedgerEntry, PaymentOrder, PaymentRun
+from subsidies.models import Application, BankFile, CaseEvent, LedgerEntry, PaymentOrder, PaymentRun, Reversal
 
 
 def differences(scope: Scope | None = None) -> Iterator[str]:
@@ -22,13 +22,16 @@ def differences(scope: Scope | None = None) -> Iterator[str]:
         return
     yield from _bookings()
     yield from _runs()
+    yield from _reversals()
     yield from _bank_files()
 
 
 def _bookings() -> Iterator[str]:
     """What was booked of a case is what was paid of its orders, and what was taken over."""
     ordered = _sums(PaymentOrder.objects.filter(state=PaymentOrderState.PAID))
-    booked = _sums(LedgerEntry.objects.filter(kind=EntryKind.PAYMENT))
+    booked = _sums(LedgerEntry.objects.filter(kind=EntryKind.PAYMENT, reversal=None))
+    for key, back in _sums(LedgerEntry.objects.filter(kind=EntryKind.REPAYMENT, reversal__isnull=False)).items():
+        booked[key] = booked.get(key, ZERO) - back
     for line in CaseEvent.objects.filter(action=Action.PAY, application__in=booked.keys() | ordered.keys()).iterator():
         if line.data.get("taken_over"):
             key = line.application_id
@@ -36,6 +39,16 @@ def _bookings() -> Iterator[str]:
     wrong = [key for key in booked.keys() | ordered.keys() if booked.get(key, ZERO) != ordered.get(key, ZERO)]
     for key, number in Application.objects.filter(pk__in=wrong).order_by("pk").values_list("pk", "case_number"):
         yield f"case {number}: {ordered.get(key, ZERO)} of payments paid, {booked.get(key, ZERO)} booked"
+
+
+def _reversals() -> Iterator[str]:
+    """What was put right is booked to the cent, as the opposite of what it undoes."""
+    rows = Reversal.objects.select_related("application").prefetch_related("entries")
+    for reversal in rows.iterator(chunk_size=2000):
+        kind = EntryKind.PAYMENT if reversal.order_id is None else EntryKind.REPAYMENT
+        booked = sum((row.amount for row in reversal.entries.all() if row.kind == kind), ZERO)
+        if booked != reversal.amount:
+            yield f"case {reversal.application}: {reversal.amount} reversed, {booked} booked"
 
 
 def _sums(rows: Any) -> dict[int, Decimal]:
@@ -81,7 +94,7 @@ def _bank_files() -> Iterator[str]:
         for row in (file.result or {}).get("lines", ()):
             if row["outcome"] == BankOutcome.RECORDED:
                 seen.update(row["orders"])
-    paid = set(PaymentOrder.objects.filter(state=PaymentOrderState.PAID).values_list("pk", flat=True))
+    paid = set(PaymentOrder.objects.filter(state__in=PAID_ONCE).values_list("pk", flat=True))
     for key, count in sorted(seen.items()):
         if key not in paid:
             yield f"payment {key}: recorded from a file of the bank, and not paid"

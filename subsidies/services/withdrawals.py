@@ -12,7 +12,13 @@ from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO
 from drenthe.lib.written import written
-from subsidies.enums import ENDS_OR_LOWERS, Action, DecisionKind, Part, ProposalState, ViewException
+from subsidies.enums import (
+    ENDS_OR_LOWERS,
+    Action,
+    DecisionKind,
+    Part,
+    ProposalState,
+)
 from subsidies.models import Application, Obligation, Proposal, RefusalGround
 from subsidies.services import (
     asked_since,
@@ -61,6 +67,7 @@ from subsidies.services.refusals import (
     WithdrawalGroundMissing,
     WithdrawalUnexplained,
 )
+from subsidies.term_enums import ViewException
 
 
 @transaction.atomic
@@ -162,7 +169,7 @@ def _check_nothing_due(application: Application, works_on: date) -> None:
         last_day = clock.payment_term(sending.award_sent_on(application), deadlines.free_days()).last_day
         parts = [(last_day, application.awarded_amount or ZERO)]
     due = [(day, amount) for day, amount in parts if day < works_on]
-    if sum((amount for _day, amount in due), ZERO) > payable.paid_amount(application):
+    if sum((amount for _day, amount in due), ZERO) > ledger.paid_of(application):
         raise DueBeforeItWorks(amount=due[-1][1], day=due[-1][0], works_on=works_on)
 
 
@@ -203,7 +210,7 @@ def check_amount(application: Application, kind: DecisionKind, amount: Decimal |
     awarded = application.awarded_amount or ZERO
     if kind == DecisionKind.LOWERING and (amount is None or not ZERO < amount < awarded):
         raise NotLowered(awarded=awarded)
-    paid = sum((paid for _committed, paid in ledger.balance_by_share(application).values()), ZERO)
+    paid = ledger.paid_of(application)
     if paid > (amount or ZERO):
         raise AlreadyPaid(paid=paid)
 

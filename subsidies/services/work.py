@@ -13,7 +13,7 @@ from subsidies.enums import OPEN, Action, DecisionKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Decision, Letter, Proposal
 from subsidies.models.application import ApplicationQuerySet
-from subsidies.services import deadlines, next_step, settlements
+from subsidies.services import deadlines, next_step, settled
 from subsidies.services.cases import lock, next_status
 from subsidies.services.clock import DailyRates, Penalty, Term
 from subsidies.services.deadlines import LegalDate
@@ -28,7 +28,7 @@ NEAR_DAYS = 7  # a date that is this near is shown as a warning, and mailed abou
 NOBODY = "\N{EN DASH}"
 # What says the next step, besides what the clock asks.
 PROPOSALS = Prefetch("proposals", Proposal.objects.select_related("settlement_check"))
-OF_STEP = ("decisions", "penalty_decisions", "scores", "settlement_requests", PROPOSALS)
+OF_STEP = ("decisions", "penalty_decisions", "scores", "settlement_requests", "money_steps", PROPOSALS)
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ def _of_proposal(application: Application, on: date) -> LegalDate | None:
     waiting = next((row for row in application.proposals.all() if row.state == ProposalState.OPEN), None)
     if waiting is None:
         return None
-    asked = settlements.first_request_of(application) if waiting.settles else None
+    asked = settled.first_request_of(application) if waiting.settles else None
     term = settle_by(application, asked.received_on) if asked is not None else Term(on)
     return LegalDate("proposed", _("Decide on the proposal"), term, waiting.pk)
 

@@ -16,7 +16,7 @@ from drenthe.lib.fieldwords import from_to
 from drenthe.lib.money import ZERO
 from drenthe.lib.templatetags.ui import day, euro, euro_whole
 from subsidies import facts
-from subsidies.award_enums import BankOutcome, ObligationOutcome, PaymentOrderState
+from subsidies.award_enums import BankOutcome, MoneyStepState, ObligationOutcome, PaymentOrderState
 from subsidies.enums import Action, ApplicationStatus, DecisionKind, EntryKind, Outcome, Part
 from subsidies.facts import lines
 from subsidies.imports.decided import Before
@@ -43,7 +43,9 @@ PAYMENT_TONES = {
     PaymentOrderState.PROPOSED: "warning",
     PaymentOrderState.RELEASED: "info",
     PaymentOrderState.PAID: "positive",
+    PaymentOrderState.BOUNCED: "negative",
 }
+MONEY_STEP_TONES = {MoneyStepState.PROPOSED: "warning", MoneyStepState.DECIDED: "info"}
 BANK_TONES = {
     BankOutcome.MATCHED: "info",
     BankOutcome.RECORDED: "positive",
@@ -62,6 +64,11 @@ ACTION_TONES = {
     Action.VOID: "neutral",
     Action.RETURN_PAYMENT: "warning",
     Action.PAY: "positive",
+    Action.BOUNCE: "warning",
+    Action.REMIND: "warning",
+    Action.RETURN_MONEY_STEP: "warning",
+    Action.REVERSE: "warning",
+    Action.RETURN_SETTLEMENT: "warning",
 }
 HIDDEN_FACTS = {"sha256", "gaps"}  # in the dossier as a file; on a screen noise, or told at the top
 
@@ -78,6 +85,12 @@ OUTCOME_TONES = {Outcome.MET: "positive", Outcome.NOT_MET: "negative", Outcome.U
 def payment_tone(state: PaymentOrderState) -> str:
     """Return the tone of the tag of a payment."""
     return PAYMENT_TONES.get(state, "neutral")
+
+
+@register.filter
+def money_step_tone(state: MoneyStepState) -> str:
+    """Return the tone of the tag of a step about money."""
+    return MONEY_STEP_TONES.get(state, "neutral")
 
 
 @register.filter

@@ -42,6 +42,7 @@ from subsidies.transitions import allowed_actions
 from subsidies.views.act_objects import without_object
 from subsidies.views.act_shape import DECIDE, HANDLE, PROPOSE, Act
 from subsidies.views.acts_on_award import ACTS_ON_AWARD
+from subsidies.views.acts_on_money import ACTS_ON_MONEY
 from subsidies.views.next_act import next_act
 
 ACTS = {
@@ -304,6 +305,7 @@ ACTS = {
             is_adverse=True,
         ),
         *ACTS_ON_AWARD,
+        *ACTS_ON_MONEY,
     )
 }
 

@@ -2,16 +2,23 @@
 
 from collections.abc import Iterator
 
-from subsidies.enums import Action, DecisionKind, Part, ProposalState
+from django.utils import timezone
+
+from subsidies.award_enums import PaymentOrderState
+from subsidies.enums import Action, DecisionKind, EntryKind, Part, ProposalState
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application
 from subsidies.services import (
     deadlines,
     effects,
+    holds,
+    money_steps,
     obligations,
     payable,
+    recovery,
     reservations,
     sending,
+    settled,
     settlements,
     taking_back,
     untold,
@@ -72,18 +79,25 @@ def _on_settlement(application: Application, *, waits: bool) -> Iterator[Action]
     is_unchecked = any(
         row.state == ProposalState.OPEN and settlements.is_unchecked(row) for row in application.proposals.all()
     )
-    yield Action.DECIDE_AFTER_AWARD if is_unchecked else Action.AGREE_SETTLEMENT
+    yield from (Action.DECIDE_AFTER_AWARD,) if is_unchecked else (Action.AGREE_SETTLEMENT, Action.RETURN_SETTLEMENT)
 
 
 def _on_settled(application: Application) -> Iterator[Action]:
     """Yield what cannot be done on a settled subsidy: nothing is left to pay, or to be repaid."""
-    if not payable.to_repay(application):
+    if not settled.to_repay(application):
         yield Action.REPAY
     yield from _on_payments(application, waits=False)
 
 
 def _on_payments(application: Application, *, waits: bool) -> Iterator[Action]:
     """Yield what cannot be done about a payment: a proposal waits, none stands or one does, or all is paid."""
+    yield from _on_money(application)
+    is_paid = any(row.state == PaymentOrderState.PAID for row in application.payment_orders.all())
+    if not is_paid:
+        yield Action.BOUNCE
+    if not is_paid and not any(row.kind == EntryKind.REPAYMENT for row in application.ledger.all()):
+        yield Action.REVERSE
+    waits = waits or holds.is_stopped(application, on=timezone.localdate())
     order = payable.standing_order(application)
     if waits or order is not None or not payable.open_amount(application):
         yield Action.PROPOSE_PAYMENT
@@ -95,3 +109,18 @@ def _on_payments(application: Application, *, waits: bool) -> Iterator[Action]:
         yield Action.PROPOSE_WITHDRAWAL
     if waits or order is None or not order.is_released or order.run_id is not None:
         yield Action.PAY
+
+
+def _on_money(application: Application) -> Iterator[Action]:
+    """Yield what cannot be done about money that is owed or held: nothing waits, or something does."""
+    today = timezone.localdate()
+    if recovery.waiting(application) is None:
+        yield from (Action.DECIDE_MONEY_STEP, Action.RETURN_MONEY_STEP)
+        if not money_steps.possible_kinds(application):
+            yield Action.PROPOSE_MONEY_STEP
+    else:
+        yield Action.PROPOSE_MONEY_STEP
+    if application.status == Status.SETTLED and not money_steps.may_remind(application, on=today):
+        yield Action.REMIND
+    if holds.hold_on(application, on=today) is None:
+        yield Action.END_HOLD

@@ -4,7 +4,7 @@ from typing import Any
 
 from subsidies.enums import Action
 from subsidies.models import Application
-from subsidies.services import payable
+from subsidies.services import holds, payable
 from subsidies.services.applicants import pay_to
 from subsidies.services.payment_orders import check_not_released, is_other_account, others_on
 from subsidies.services.payment_refusals import NoPaymentProposed, PaymentInRun, PaymentNotReleased, PaymentStands
@@ -29,6 +29,8 @@ def payments_of(application: Application, action: Action) -> dict[str, Any]:
 
 def check_open(application: Application, action: Action) -> None:
     """Say why an act on a payment is closed, if it is for that. Raises PaymentStands or what the service would."""
+    if action in (Action.PROPOSE_PAYMENT, Action.RELEASE_PAYMENT, Action.PAY):
+        holds.check_none(application)
     order = payable.standing_order(application)
     if action == Action.PROPOSE_PAYMENT and order is not None:
         raise PaymentStands(amount=order.amount, name=str(order.proposed_by))

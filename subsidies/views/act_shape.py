@@ -28,7 +28,7 @@ class Act:
     is_adverse: bool = False
     also: tuple[Action, ...] = ()
     or_permission: str = ""  # who has this one may do it as well
-    about: str = ""  # the field that a link to it can fill in
+    about: tuple[str, ...] = ()  # the fields that a link to it can fill in
     binds: bool = False  # it signs or pays: asks again who it is (drenthe.lib.fresh)
     effects: Callable[..., Any] | None = None  # what it would change, to be seen before it is carried out
     shows_letter: bool = False  # it proposes a decision, whose letter can be read before that

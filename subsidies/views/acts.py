@@ -16,12 +16,22 @@ from drenthe.lib.acts_on import acts_on
 from drenthe.lib.fresh import needs_fresh_sign_in_when
 from drenthe.lib.money import ZERO
 from drenthe.lib.refusals import Refusal
-from subsidies.enums import Action, ApplicationStatus, ProposalState
+from subsidies.enums import GRANTED, Action, ApplicationStatus, ProposalState
 from subsidies.forms.acts import ActForm
 from subsidies.forms.corrections import CorrectForm
 from subsidies.forms.interest import NoInterestMixin
 from subsidies.models import Application, Ceiling, Proposal
-from subsidies.services import asked_since, budget, case_page, decision_facts, deviations, effects, proposals, sending
+from subsidies.services import (
+    asked_since,
+    budget,
+    case_page,
+    decision_facts,
+    deviations,
+    effects,
+    proposals,
+    recovery,
+    sending,
+)
 from subsidies.services.basis import basis_of
 from subsidies.services.correction_refusals import NotYourProposal
 from subsidies.services.dated_back import dated_back
@@ -33,6 +43,7 @@ from subsidies.views.act_objects import ON_SENT_AWARD
 from subsidies.views.act_payments import ABOUT_PAYMENTS, check_open, payments_of
 from subsidies.views.act_settlement import ABOUT_SETTLEMENT, settlement_context
 
+ABOUT_MONEY_STEPS = (Action.PROPOSE_MONEY_STEP, Action.DECIDE_MONEY_STEP, Action.RETURN_MONEY_STEP)
 SHOW_LETTER = "show-letter"  # the button that shows the letter before the proposal
 
 
@@ -74,7 +85,7 @@ class ActView(PermissionRequiredMixin, View):
         status = self.application.get_status_display()
         refusal: Refusal = ActNotPossible(act=self.act.label, case=self.application.case_number, status=status)
         follows = {*ON_SENT_AWARD, Action.RETURN_PAYMENT, Action.CHECK_OBLIGATION}
-        if self.act.action in follows and self.application.status == ApplicationStatus.AWARDED:
+        if self.act.action in follows and self.application.status in GRANTED:
             try:
                 sending.award_sent_on(self.application)
                 if self.act.action in ON_SENT_AWARD:
@@ -123,8 +134,8 @@ class ActView(PermissionRequiredMixin, View):
             more["actor"] = self.request.user
         if self.act.action in ABOUT_PAYMENTS:
             case_page.decisions_of(self.application)  # once, for all that follows from them
-        if self.act.about and (asked_for := self.request.GET.get(self.act.about)):
-            more["initial"] = {self.act.about: asked_for}
+        if given := {name: self.request.GET[name] for name in self.act.about if self.request.GET.get(name)}:
+            more["initial"] = given
         return self.act.form(data, application=self.application, **more)
 
     def _standing(self, proposal: Proposal | None) -> dict[str, Any]:
@@ -144,6 +155,8 @@ class ActView(PermissionRequiredMixin, View):
             return found
         if self.act.action == Action.UNDO_DECISION:
             return {"to_take_back": asked_since.last_decision(self.application)}
+        if self.act.action in ABOUT_MONEY_STEPS:
+            return {"money_step": recovery.waiting(self.application)}
         if self.act.action in ABOUT_PAYMENTS:
             return payments_of(self.application, self.act.action)
         return {}
@@ -151,7 +164,8 @@ class ActView(PermissionRequiredMixin, View):
     def _settling(self, proposal: Proposal | None) -> dict[str, Any]:
         """What a settlement rests on, on every page about one."""
         settles = proposal is not None and proposal.settles
-        if settles or self.act.action in ABOUT_SETTLEMENT:
+        is_owed = self.act.action in ABOUT_MONEY_STEPS and self.application.settled_amount is not None
+        if settles or is_owed or self.act.action in ABOUT_SETTLEMENT:
             return settlement_context(self.application, proposal)
         return {}
 

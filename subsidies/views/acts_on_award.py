@@ -37,7 +37,7 @@ ACTS_ON_AWARD = (
         HANDLE,
         CheckObligationForm,
         obligations.check,
-        about="obligation",
+        about=("obligation",),
     ),
     Act(
         "receive-settlement",
@@ -69,6 +69,15 @@ ACTS_ON_AWARD = (
         binds=True,
     ),
     Act(
+        "return-settlement",
+        Action.RETURN_SETTLEMENT,
+        _("Send the settlement back"),
+        _("The settlement has been sent back to who proposed it."),
+        PAY,
+        settlement_forms.ReturnSettlementForm,
+        settlements.return_proposal,
+    ),
+    Act(
         "repay",
         Action.REPAY,
         _("Record a repayment"),
@@ -76,6 +85,7 @@ ACTS_ON_AWARD = (
         PAY,
         settlement_forms.RepayForm,
         repayments.repay,
+        about=("amount", "received_on", "reference"),
         binds=True,
     ),
     Act(

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from django.contrib import messages
@@ -24,7 +23,7 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.filters import ApplicationFilter
 from subsidies.forms.intake import CoFinancers, PlannedRows, ReceiveForm
 from subsidies.models import Application
-from subsidies.services import case_page, effects, ledger, obligations, persons, settlements, taking_back
+from subsidies.services import case_page, effects, ledger, obligations, persons, settled, settlements, taking_back
 from subsidies.services.applicants import known_otherwise
 from subsidies.services.dated_back import standing
 from subsidies.services.intake import enter
@@ -36,6 +35,7 @@ from subsidies.views.clock import clock_context
 from subsidies.views.documents import document_parts
 from subsidies.views.letters import letter_parts
 from subsidies.views.notes import may_write_notes, notes_context
+from subsidies.views.recovery import fetch_steps, recovery_context
 from subsidies.views.work import handler_context, may_assign
 
 PER_PAGE = 50
@@ -66,6 +66,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
     found, user = get_object_or_404(Application.objects.with_names(), case_number=case_number), request.user
     case_page.fetch_children(found)
     colleagues = case_page.fetch_people(found, _offered(user, found))
+    fetch_steps(found)
     entries = case_page.ledger_of(found)
     balances = ledger.balances(entries)
     committed, paid = (sum((row[at] for row in balances.values()), ZERO) for at in (0, 1))
@@ -85,7 +86,8 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
         "today": timezone.localdate(),
         "unpaid": effects.payable(found, committed=committed, paid=paid),
         "waits_for_effect": effects.awaiting(found),
-        **_settlement(found, paid),
+        **_settlement(found),
+        **recovery_context(found, on=timezone.localdate(), extra=clock["free_days"]),
         "overtaken": effects.overtaken(found),
         "events": events[: paging.MOST_ROWS],
         "events_cut": paging.FirstRows([], paging.MOST_ROWS, has_more=len(events) > paging.MOST_ROWS),
@@ -103,11 +105,11 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
     return render(request, "subsidies/application.html", context)
 
 
-def _settlement(found: Application, paid: Decimal) -> dict[str, Any]:
+def _settlement(found: Application) -> dict[str, Any]:
     """What is to be repaid of a settled subsidy (euros), or what is still needed to settle one."""
-    asked = settlements.request_of(found) if found.status == Status.AWARDED else None
+    asked = settled.request_of(found) if found.status == Status.AWARDED else None
     return {
-        "to_repay": ZERO if found.settled_amount is None else max(paid - found.settled_amount, ZERO),
+        "to_repay": settled.to_repay(found),
         "settlement_missing": settlements.missing_of(found, asked) if asked is not None else [],
     }
 

@@ -23,6 +23,7 @@ from subsidies.award_enums import BankOutcome
 from subsidies.forms.bank_files import BankFileForm
 from subsidies.imports import bank_files
 from subsidies.models import BankFile
+from subsidies.services import bank_claims
 from subsidies.views.act_shape import PAY
 
 PER_PAGE, FILES_SHOWN = 100, 20
@@ -50,9 +51,13 @@ def file_page(request: UserRequest, pk: UUID) -> HttpResponse:
     rows, chosen = found.result["lines"], request.GET.get("show", "")
     counts = Counter(row["outcome"] for row in rows)
     shown = [row for row in rows if row["outcome"] == chosen] if chosen in counts else rows
+    page = Paginator(shown, PER_PAGE).get_page(request.GET.get("page"))
+    proposed = bank_claims.proposals_for(page.object_list)
+    for row in page.object_list:
+        row["proposed"] = proposed.get(row["number"])
     context = {
         "file": found,
-        "page": Paginator(shown, PER_PAGE).get_page(request.GET.get("page")),
+        "page": page,
         "tabs": [(one.value, one.label, counts[one.value]) for one in BankOutcome if counts[one.value]],
         "chosen": chosen if chosen in counts else "",
         "count": len(rows),

@@ -24,7 +24,7 @@ from subsidies.enums import Action
 from subsidies.forms.acts import day_field
 from subsidies.models import Application, Suspension
 from subsidies.models.told import sent_days
-from subsidies.services import deadlines, letters, obligations, settlement_dates, term_acts, untold
+from subsidies.services import deadlines, letters, obligations, recovery_dates, settlement_dates, term_acts, untold
 from subsidies.services.clock import Penalty
 from subsidies.services.deadlines import LegalDate
 from subsidies.services.people import HANDLE
@@ -56,7 +56,12 @@ def clock_context(application: Application, user: User, on: date) -> dict[str, A
     extra, rates = deadlines.days_and_rates()
     legal = deadlines.legal_dates(application, on=on, extra=extra)
     dates = sorted(
-        [*legal, *obligations.dates_of(application), *settlement_dates.dates_of(application, extra=extra)],
+        [
+            *legal,
+            *obligations.dates_of(application),
+            *settlement_dates.dates_of(application),
+            *recovery_dates.dates_of(application, on=on, extra=extra),
+        ],
         key=lambda row: row.term.last_day,
     )
     penalty = deadlines.penalty(application, on=on, extra=extra, rates=rates)

@@ -38,7 +38,9 @@ def to_pay_list(request: UserRequest) -> HttpResponse:
 @login_required
 def to_receive_list(request: UserRequest) -> HttpResponse:
     """What is still to be repaid of settled subsidies, the longest ago first, with its sum."""
-    return render(request, "subsidies/to_receive.html", _listed(request, to_receive(on=timezone.localdate())))
+    context = _listed(request, to_receive(on=timezone.localdate()))
+    context["cases"] = len({row.application.pk for row in context["first"].rows})
+    return render(request, "subsidies/to_receive.html", context)
 
 
 def _listed(request: UserRequest, first: FirstRows) -> dict[str, Any]:

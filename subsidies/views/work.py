@@ -27,8 +27,9 @@ from subsidies.enums import Action
 from subsidies.forms.work import AssignForm
 from subsidies.models import Application
 from subsidies.models.application import ApplicationQuerySet
-from subsidies.services import obligations, reservations, settlements_due, work
+from subsidies.services import obligations, recovery_due, reservations, sent_back, settlements_due, work
 from subsidies.services.people import DECIDE, HANDLE, waiting_for
+from subsidies.services.recovery_due import MoneyWork
 from subsidies.services.refusals import HandledByAnother
 from subsidies.services.reservations import Reservation
 from subsidies.services.to_pay import DuePayment, to_pay
@@ -83,6 +84,8 @@ def work_list(request: UserRequest, tab: str = "") -> HttpResponse:
         "left_out": counts[tab] - len(items),
         "conditions": _conditions(user, tab),
         "obligations": _obligations(user, tab),
+        "sent_back": sent_back.to(user) if tab == "mine" and user.has_perm(HANDLE) else [],
+        "money": _money(user, tab),
         "payments": _payments(user, tab),
         "settlements": _settlements(user, tab),
     }
@@ -111,6 +114,16 @@ def _payments(user: User, tab: str) -> list[DuePayment]:
     if tab != "mine" or not user.has_perm(HANDLE):
         return []
     return [row for row in to_pay(on=timezone.localdate(), handler=user).rows if row.order is None]
+
+
+def _money(user: User, tab: str) -> list[MoneyWork]:
+    """What money that is owed or held asks of who decides, or of who handles the cases."""
+    today = timezone.localdate()
+    if tab == "decide":
+        return recovery_due.to_decide(user, on=today)
+    if tab not in ("mine", "team") or not user.has_perm(HANDLE):
+        return []
+    return recovery_due.to_handle(on=today, handler=user if tab == "mine" else None)
 
 
 def _settlements(user: User, tab: str) -> FirstRows | None:

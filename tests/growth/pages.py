@@ -118,6 +118,8 @@ def _of_the_api(
         *("forward", "judge", "score", "take-up", "release-condition", "check-obligation"),
         *("propose-payment", "release-payment", "return-payment"),
         *("receive-settlement", "propose-settlement", "agree-settlement", "repay"),
+        *("return-settlement", "bounce", "reverse"),
+        *("propose-money-step", "decide-money-step", "return-money-step", "remind", "end-hold"),
         "take-back-decision",
     )
     return {

@@ -41,6 +41,7 @@ from subsidies.models import (
     Forwarding,
     HearingWaiver,
     ImportedCase,
+    Instalment,
     Interest,
     Judgement,
     LedgerEntry,
@@ -51,6 +52,7 @@ from subsidies.models import (
     ProposalTerms,
     RepeatOf,
     Representative,
+    Reversal,
     Score,
     SentElsewhere,
     SettlementCheck,
@@ -60,7 +62,7 @@ from subsidies.models import (
 )
 from tests.factories import make_award, make_guide, make_project, make_user
 from tests.monitoring.tables import make_load, make_table
-from tests.subsidies import rows
+from tests.subsidies import money_rows, rows
 from tests.trail.tampering import run
 
 DAY = date(2024, 3, 1)
@@ -125,6 +127,8 @@ WRITE = {
     PaymentRun: lambda _case, _actor: rows.payment_run(),
     SettlementRequest: lambda _case, _actor: rows.settlement_request(),
     SettlementCheck: lambda _case, _actor: rows.settlement_check(),
+    Reversal: lambda _case, _actor: money_rows.reversal(),
+    Instalment: lambda _case, _actor: money_rows.instalment(),
     PenaltyDecision: lambda _case, _actor: rows.penalty_decision(),
     Forwarding: lambda _case, _actor: rows.forwarding(),
     Representative: lambda _case, _actor: rows.representative(),
@@ -153,6 +157,7 @@ WRITE = {
 }
 FIELDS = {
     ImportedCase: "row",
+    Instalment: "amount",
     Load: "remark",
     Value: "printed",
     DecisionBasis: "room",

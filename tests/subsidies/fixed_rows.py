@@ -46,6 +46,7 @@ from tests.factories import (
     refuse,
 )
 from tests.paying import ordered
+from tests.subsidies import money_rows
 from tests.subsidies.raw import line
 from tests.subsidies.rows import payment_run
 
@@ -249,6 +250,15 @@ ROWS = {
     "subsidies_refusalground_fixed": (
         ground_in_use,
         lambda: RefusalGround.objects.create(code="free", article="x", text="x"),
+    ),
+    "subsidies_moneyfigure_fixed": (money_rows.figure_in_use, money_rows.figure),
+    "subsidies_moneystep_fixed": (money_rows.step, None),
+    "subsidies_moneystep_closed": (lambda: money_rows.step(is_decided=True), None),
+    "subsidies_moneystep_ended": (
+        lambda: money_rows.step(
+            is_decided=True, kind="hold", amount=None, until=money_rows.NEXT, ended_on=money_rows.NEXT
+        ),
+        lambda: money_rows.step(is_decided=True, kind="hold", amount=None, until=money_rows.NEXT),
     ),
     "subsidies_penaltyrate_fixed": (noticed, rate),
     "subsidies_deminimislimit_fixed": (limited, limit),

@@ -13,7 +13,14 @@ from typing import Any
 from django.utils import timezone
 
 from projects.enums import OrganisationKind
-from subsidies.enums import AFTER_AWARD, AWARDS, ApplicationStatus, DecisionKind, LetterKind, Part, ViewException
+from subsidies.enums import (
+    AFTER_AWARD,
+    AWARDS,
+    ApplicationStatus,
+    DecisionKind,
+    LetterKind,
+    Part,
+)
 from subsidies.models import (
     Advice,
     Application,
@@ -36,6 +43,7 @@ from subsidies.models import (
 from subsidies.services import letter_occasions, letters, named_articles, not_met
 from subsidies.services.applicants import NewApplicant
 from subsidies.services.heard import ADVERSE
+from subsidies.term_enums import ViewException
 from tests.factories import give_mandate, make_application, make_ceiling, make_scheme, make_terms, make_user
 from tests.subsidies.letter_steps import ACTS, asked
 

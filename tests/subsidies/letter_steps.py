@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from subsidies.award_enums import MoneyStepKind
 from subsidies.enums import ApplicationStatus, LetterKind
 from subsidies.models import (
     Application,
@@ -13,11 +14,14 @@ from subsidies.models import (
     DefaultNotice,
     Forwarding,
     Hearing,
+    Instalment,
+    MoneyStep,
     PenaltyDecision,
     Suspension,
     TermExtension,
 )
-from subsidies.services import deadlines
+from subsidies.services import deadlines, ledger
+from subsidies.services.money_letters import MONEY_LETTERS
 from tests.factories import give_mandate, make_user
 from tests.told import sent
 
@@ -92,6 +96,44 @@ def _forwarded(case: Application) -> None:
     )
 
 
+def _money(kind: MoneyStepKind) -> Any:
+    """A step about money that was decided today, of a subsidy that was settled long ago."""
+
+    def take(case: Application) -> None:
+        today, mandate = timezone.localdate(), give_mandate(make_user(), function="teammanager Wonen")
+        if not case.ledger.exists():  # all of it was paid, and nothing settled: it is owed
+            ledger.commit(case, amount=case.requested_amount, booked_on=today, actor=mandate.user)
+            ledger.pay([(case, case.requested_amount, today)], actor=mandate.user)
+        is_hold, is_reminder = kind == MoneyStepKind.HOLD, kind == MoneyStepKind.REMINDER
+        step = MoneyStep.objects.create(
+            application=case,
+            kind=kind,
+            amount=None if is_hold else case.requested_amount,
+            cost=Decimal(7) if is_reminder else None,
+            reason="U vroeg ons hierom.",
+            basis="Awb 4:57, lid 2" if kind == MoneyStepKind.WRIT else "",
+            state="decided",
+            proposed_by=make_user(),
+            decided_on=today,
+            until=today + timedelta(weeks=13) if is_hold else None,
+            mandate=None if is_reminder else mandate,
+            closed_by=mandate.user,
+            closed_at=timezone.now(),
+        )
+        if kind == MoneyStepKind.ARRANGEMENT:
+            Instalment.objects.create(step=step, due_on=today + timedelta(30), amount=Decimal(300))
+        Application.objects.filter(pk=case.pk).update(
+            status=ApplicationStatus.SETTLED,
+            decided_on=today,
+            complete_on=today,
+            awarded_amount=case.requested_amount,
+            settled_amount=Decimal(0),
+            settled_on=today,
+        )
+
+    return take
+
+
 ACTS: dict[LetterKind, Any] = {
     LetterKind.ACKNOWLEDGEMENT: lambda _case: None,
     LetterKind.COMPLETION_REQUEST: asked,
@@ -108,6 +150,7 @@ ACTS: dict[LetterKind, Any] = {
     LetterKind.NOTICE_RECEIVED: _in_default,
     LetterKind.NOTICE_LATE: lambda case: _in_default(case, days_late=400, ground="unreasonably_late"),
     LetterKind.PENALTY_DECISION: lambda case: _in_default(case, days_late=60, ground=""),
+    **{letter: _money(kind) for letter, kind in MONEY_LETTERS.items()},
     LetterKind.WITHDRAWAL: _withdrawn,
     LetterKind.FORWARDED: _forwarded,
 }

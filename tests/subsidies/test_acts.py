@@ -11,7 +11,7 @@ from drenthe.accounts.roles import Role
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CeilingShare, Decision, LedgerEntry, Proposal, RefusalGround
 from subsidies.views.act_list import ACTS
-from tests import paying, settling
+from tests import paying, recovering, settling
 from tests.cases import correction, make_case, maker_of_proposal, not_told, on_condition
 from tests.factories import (
     give_mandate,
@@ -56,6 +56,7 @@ STARTS = {
     "fix-penalty": Status.AWARDED,
     **dict.fromkeys([*paying.GOOD, "pay", "release-condition", "check-obligation"], Status.AWARDED),
     **settling.STARTS,
+    **recovering.STARTS,
     "withdraw": Status.RECEIVED,
     **formality_acts.STARTS,
     "propose-withdrawal": Status.AWARDED,
@@ -86,6 +87,7 @@ GOOD = {
     "default-notice": {"received_on": NOW, "channel": "email", "sender": "De aanvrager"},
     **paying.GOOD,
     **settling.GOOD,
+    **recovering.GOOD,
     "pay": {"amount": "400,00", "paid_on": NOW, "reference": "INK-1"},
     "withdraw": {"withdrawn_on": NOW, "reason": "Een brief van het bestuur"},
     **formality_acts.GOOD,
@@ -142,10 +144,8 @@ def start(slug):
         make_obligation(case)
     if slug in ("release-payment", "return-payment", "pay"):
         ordered(case, "400.00", released=slug == "pay")
-    if slug == "agree-settlement":
-        settling.propose(case)
-    if slug == "repay":
-        settling.overpaid(case)
+    settling.ready(case, slug)
+    recovering.ready(case, slug)
     if slug in ("take-up", "take-back-decision"):
         not_told(case)
     if slug == "fix-penalty":
@@ -163,7 +163,7 @@ def good(application, slug):
         return {**GOOD[slug], "document": on_file(application).pk}
     if slug == "correct":
         return correction(application, **GOOD[slug])
-    return GOOD[slug] | formality_acts.given(application, slug)
+    return GOOD[slug] | formality_acts.given(application, slug) | settling.given(application, slug)
 
 
 def act(application, slug, **values):

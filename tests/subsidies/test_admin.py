@@ -23,6 +23,7 @@ from subsidies.models import (
     FundingSource,
     LetterClause,
     LetterTemplate,
+    MoneyFigure,
     PenaltyRate,
     RefusalGround,
     Scheme,
@@ -48,7 +49,7 @@ from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db
 READING_ROOM = ["subsidies_application", "subsidies_ledgerentry", "subsidies_ceilingshare", "exports_exportrun"]
-LAW = ["refusalground", "mandate", "penaltyrate", "deminimislimit", "lettertemplate", "letterclause"]
+LAW = ["refusalground", "mandate", "penaltyrate", "moneyfigure", "deminimislimit", "lettertemplate", "letterclause"]
 KEPT = ["scheme", "schemeversion", "fundingsource", "ceiling", "undertaking", *LAW]
 DAY = date(2024, 3, 1)
 
@@ -76,6 +77,7 @@ def rows():
         "subsidies_mandate": application.decisions.get().mandate,
         "dates_usualdays": UsualDays.objects.first(),
         "subsidies_extrafreeday": ExtraFreeDay.objects.create(day=DAY, decree="x"),
+        "subsidies_moneyfigure": MoneyFigure.objects.first(),
         "subsidies_penaltyrate": PenaltyRate.objects.first(),
         "subsidies_deminimislimit": DeMinimisLimit.objects.first(),
         "subsidies_undertaking": Undertaking.objects.create(name="Groep"),

@@ -113,6 +113,8 @@ FROM_ANY_STATUS = {"sent-elsewhere", "fix-penalty", "declare-interest"}
 ALSO = {
     "declare-interest": {Role.DECISION_MAKER},
     "return-payment": {Role.CASE_OFFICER},
+    "return-money-step": {Role.CASE_OFFICER},
+    "remind": {Role.FINANCE},
 }  # roles besides the one above
 
 

@@ -19,7 +19,7 @@ from subsidies.models import (
     SchemeVersion,
 )
 from tests.factories import make_application, make_ceiling, make_scheme, make_share, make_user
-from tests.subsidies import rows, upload_rows
+from tests.subsidies import money_rows, rows, upload_rows
 
 pytestmark = pytest.mark.django_db
 DAY, EARLIER = date(2024, 3, 1), date(2024, 2, 29)
@@ -251,6 +251,7 @@ CONSTRAINTS = {
         {"state": "returned", "closed_by": "by_other", "closed_at": NOW},
         {"state": "returned"},
     ),
+    **money_rows.CONSTRAINTS,
     "penalty_is_due_or_says_why_not": (
         rows.penalty_decision,
         {"amount": NOTHING, "ground": "no_interest", "reason": "Omdat het zo is"},

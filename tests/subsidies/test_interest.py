@@ -91,7 +91,7 @@ def test_every_service_that_assesses_or_decides_asks():
 def test_form_of_every_such_act_asks():
     asked = {act.service.__name__ for act in ACTS.values() if issubclass(act.form, NoInterestMixin)}
 
-    of_awards = {"propose_withdrawal", "propose_settlement", "take_back"}
+    of_awards = {"propose_withdrawal", "propose_settlement", "take_back", "decide"}  # `decide` of a step about money
     assert asked == {"propose", "decide_as_proposed", "score", "fix_penalty", *of_awards}
 
 

@@ -16,7 +16,7 @@ from tests.factories import make_user
 from tests.subsidies.letter_matrix import case_of
 from tests.subsidies.test_letter_standing import OVERTAKES, variant_of
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("files", "payer")]
 
 
 def make_many(kind, *cases):

@@ -21,7 +21,7 @@ from tests.cases import today as local_today
 from tests.factories import make_application, make_ceiling, make_user, refuse
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("files", "payer")]
 
 
 def make_award(**fields):

@@ -9,7 +9,7 @@ from subsidies.enums import LetterKind
 from subsidies.services import letters
 from tests.subsidies.letter_matrix import GROUNDS, Variant, compose
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer")]
 
 
 def is_kept(paragraph):

@@ -18,6 +18,7 @@ from subsidies.models import (
     DefaultNotice,
     Hearing,
     Letter,
+    MoneyStep,
     PenaltyDecision,
     Proposal,
     Suspension,
@@ -35,13 +36,14 @@ from subsidies.services.sending_refusals import (
 from subsidies.services.untold import untold
 from tests.factories import give_mandate, make_user
 from tests.subsidies.letter_matrix import GROUNDS, Variant, case_of
+from tests.subsidies.letter_steps import ACTS
 from tests.told import sent
 from tests.web import signed_in, text_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer")]
 TODAY = timezone.localdate
 DAY = timedelta(days=1)
-STATEMENTS = 17  # of which one for the letters
+STATEMENTS = 18  # of which one for the letters
 
 
 def ended(case):
@@ -181,6 +183,16 @@ def represented(case):
     case.representatives.create(name="Mr. B. Raad", address="Brink 1\n9401 HS Assen", actor=make_user())
 
 
+def money_moved(case):
+    """A hold was lifted, or something else was arranged since."""
+    step = case.money_steps.get()
+    if step.kind == "hold":
+        MoneyStep.objects.filter(pk=step.pk).update(ended_on=TODAY())
+    else:
+        was_arranged = step.kind == "arrangement"
+        ACTS[LetterKind.MONEY_ENDED if was_arranged else LetterKind.MONEY_ARRANGEMENT](case)
+
+
 OVERTAKES = {
     "represented": represented,
     "_answered_in_part": answered_in_part,
@@ -203,6 +215,7 @@ OVERTAKES = {
     "_other_answer": other_answer,
     "_decided_again": decided_again,
     "_taken_back": taken_back,
+    "_money_moved": money_moved,
 }
 # Of a decided case the database keeps what was given as it is; the rule is the same for every kind.
 UNDECIDED = (

@@ -7,15 +7,16 @@ from django.utils import formats, timezone
 from django.utils.translation import override
 
 from projects.enums import OrganisationKind
-from subsidies.enums import DecisionKind, LetterKind, Part, ViewException
+from subsidies.enums import DecisionKind, LetterKind, Part
 from subsidies.models import Application, Letter, LetterClause, LetterJob
 from subsidies.services import completeness, decisions, formalities, heard, hearing, letters
 from subsidies.services.letter_refusals import LetterBasisMissing
+from subsidies.term_enums import ViewException
 from tests.factories import award, give_mandate, make_award, make_proposal, make_terms, make_user
 from tests.subsidies.letter_matrix import AMOUNTS, GROUNDS, Variant, case_of, compose
 from tests.told import need_not_be_heard, sent, view_came_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("files", "payer")]
 TODAY = timezone.localdate
 NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
 GROUND = {kind: GROUNDS.get(decision, ("",))[0] for kind, decision in letters.DECISIONS.items()}

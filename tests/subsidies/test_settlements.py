@@ -12,6 +12,7 @@ from drenthe.lib.written import SaysNothing
 from subsidies.award_enums import ObligationOutcome, SettlementBasis
 from subsidies.enums import Action, DecisionKind, EntryKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status
+from subsidies.forms.settlements import ProposeSettlementForm
 from subsidies.models import Application, CeilingShare, Letter, SettlementCheck
 from subsidies.services import (
     effects,
@@ -27,6 +28,7 @@ from subsidies.services import (
     taking_back,
     withdrawals,
 )
+from subsidies.services import settled as settled_rules
 from subsidies.services import settlement_refusals as why
 from subsidies.services.ground_refusals import GroundDoesNotFit
 from subsidies.services.payment_refusals import PaymentInTheWay
@@ -101,7 +103,7 @@ def test_what_was_paid_too_much_comes_back_in_parts_and_goes_to_the_ceiling():
 
     for number, (amount, left) in enumerate([("250.00", "350.00"), ("349.99", "0.01"), ("0.01", "0.00")]):
         repayments.repay(case, amount=Decimal(amount), received_on=TODAY(), reference=f"T{number}", actor=make_user())
-        assert str(payable.to_repay(fresh(case))) == left
+        assert str(settled_rules.to_repay(fresh(case))) == left
         assert list(differences()) == []
 
     assert money(case) == (Status.SETTLED, Decimal("100.00"), "100.00", "100.00")
@@ -141,7 +143,7 @@ def test_nothing_is_settled_at_all_and_everything_comes_back():
     sent(decide(case))
 
     assert money(case) == (Status.SETTLED, Decimal("0.00"), "1000.00", "1000.00")
-    assert payable.to_repay(fresh(case)) == Decimal("1000.00")
+    assert settled_rules.to_repay(fresh(case)) == Decimal("1000.00")
 
 
 @pytest.mark.parametrize(
@@ -385,3 +387,14 @@ def test_dossier_tells_each_step():
     steps = [Action.RECEIVE_SETTLEMENT, Action.PROPOSE_SETTLEMENT, Action.AGREE_SETTLEMENT]
     assert told[-6:] == [*steps, Action.DECIDE_AFTER_AWARD, Action.SETTLE, Action.REPAY]
     assert SettlementCheck.objects.filter(proposal__application=case).count() == 1
+
+
+@pytest.mark.parametrize(("is_asked", "is_hidden"), [(True, True), (False, False)])
+def test_article_is_asked_for_where_the_province_settles_unasked(is_asked, is_hidden):
+    case = make_award()
+    if is_asked:
+        request(case)
+
+    form = ProposeSettlementForm(None, application=fresh(case), actor=make_user())
+
+    assert form.fields["award_article"].is_of_other_kind is is_hidden

@@ -38,7 +38,7 @@ from subsidies.services.refusals import ProposalClosed, ProposalWaits, RequestAl
 from subsidies.services.standing_refusals import LetterOfEndedCase
 from subsidies.services.taking_back_refusals import DecisionWasTold
 from subsidies.transitions import TRANSITIONS, allowed_actions, target_status
-from tests import paying, settling
+from tests import paying, recovering, settling
 from tests.cases import make_case, not_told, on_condition, settle, sign, today
 from tests.factories import give_mandate, make_obligation, make_terms, make_user, past
 from tests.subsidies.formality_acts import refused_before, tendered
@@ -46,6 +46,10 @@ from tests.told import on_file, sent, view_came_in
 from tests.trail.tampering import asleep, undone
 
 BUSY = {status: status for status in OPEN}
+MONEY_ACTS = (
+    *(Action.PROPOSE_MONEY_STEP, Action.DECIDE_MONEY_STEP, Action.RETURN_MONEY_STEP),
+    Action.END_HOLD,
+)
 GRANTED = {status: status for status in (Status.AWARDED, Status.SETTLED)}
 REAL = {status: status for status in Status if status != Status.VOID}
 LEADS_TO = {
@@ -70,6 +74,10 @@ LEADS_TO = {
     Action.RECEIVE_SETTLEMENT: {Status.AWARDED: Status.AWARDED},
     Action.PROPOSE_SETTLEMENT: {Status.AWARDED: Status.AWARDED},
     Action.AGREE_SETTLEMENT: {Status.AWARDED: Status.AWARDED},
+    Action.RETURN_SETTLEMENT: {Status.AWARDED: Status.AWARDED},
+    **dict.fromkeys((Action.BOUNCE, Action.REVERSE), GRANTED),
+    **dict.fromkeys(MONEY_ACTS, GRANTED),
+    Action.REMIND: {Status.SETTLED: Status.SETTLED},
     Action.SETTLE: {Status.AWARDED: Status.SETTLED},
     Action.REPAY: {Status.SETTLED: Status.SETTLED},
     Action.PROPOSE_WITHDRAWAL: {Status.AWARDED: Status.AWARDED},
@@ -326,6 +334,7 @@ def do(action, case):
             case, step=_told(case), sent_on=day, document=on_file(case), reason="Per post", actor=actor
         ),
     }
+    acts |= recovering.every_act(case, actor)
     more = (_of_formalities(case, actor, day), _of_advice(case, actor, day), _after_award(case, actor))
     return {**acts, **{name: act for one in more for name, act in one.items()}}[action]()
 

@@ -180,7 +180,7 @@ CASE = ["correct", "forward", "answer", "link-earlier", *ANYTIME, *TERM]
             Role.CASE_OFFICER,
             [
                 *("propose-payment", "propose-withdrawal", "receive-settlement", "propose-settlement"),
-                *("invite-view", "waive-view", "sent-elsewhere", *ANYTIME),
+                *("propose-money-step", "invite-view", "waive-view", "sent-elsewhere", *ANYTIME),
             ],
         ),
         ("received", Role.DECISION_MAKER, ["declare-interest"]),

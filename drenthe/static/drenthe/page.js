@@ -20,7 +20,7 @@ if (fault && location.hash) {
 /* The fields of a form that only one kind needs come and go with it; what was filled in stays. */
 for (const field of document.querySelectorAll("[data-only-for]")) {
   const form = field.closest("form");
-  const show = () => (field.hidden = !field.dataset.onlyFor.split(",").includes(form.elements.kind.value));
+  const show = () => (field.hidden = !field.dataset.onlyFor.split(",").includes(form.elements[field.dataset.kind].value));
   form.addEventListener("change", show);
   show();
 }

@@ -1,0 +1,65 @@
+"""Shapes of the acts that put right what was booked, and of those on money that is owed or held; no rules."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from rest_framework import serializers
+
+from drenthe.lib.api import Given
+from drenthe.lib.date_reason import DatedSerializer
+from subsidies.api.fields import GivenAmountField, RowOfCaseField
+from subsidies.api.serializers import NoInterestSerializer
+from subsidies.award_enums import MoneyStepKind
+from subsidies.models import CaseEvent, PaymentOrder
+from subsidies.services.reversals import BOOKINGS
+
+
+class ReverseSerializer(Given):
+    """The line in the dossier about a payment or repayment that was recorded by mistake, and why."""
+
+    line = RowOfCaseField(lambda case: {"application": case}, queryset=CaseEvent.objects.filter(action__in=BOOKINGS))
+    reason = serializers.CharField()
+
+
+class BounceSerializer(DatedSerializer):
+    """A payment that the bank returned, on a day and with its reason."""
+
+    order = RowOfCaseField(lambda case: {"application": case}, queryset=PaymentOrder.objects.all())
+    returned_on = serializers.DateField()
+    reason = serializers.CharField()
+
+
+class InstalmentSerializer(Given):
+    """One part of a payment arrangement."""
+
+    due_on = serializers.DateField()
+    amount = GivenAmountField()
+
+
+class ProposeMoneyStepSerializer(NoInterestSerializer):
+    """A step about money that is owed or held; what it needs besides its reason depends on its kind."""
+
+    kind = serializers.ChoiceField(choices=[one for one in MoneyStepKind.choices if one[0] != MoneyStepKind.REMINDER])
+    reason = serializers.CharField()
+    amount = GivenAmountField(default=None, allow_null=True, help_text="Of a write-off.")
+    instalments = InstalmentSerializer(many=True, default=list, help_text="Of an arrangement.")
+    is_without_interest = serializers.BooleanField(default=False)
+    basis = serializers.CharField(default="", allow_blank=True, help_text="Of a writ.")
+    cost = GivenAmountField(default=None, allow_null=True, help_text="Of a writ.")
+
+    def validate_instalments(self, value: list[dict[str, Any]]) -> list[tuple[date, Decimal]]:
+        """Give them as days with amounts."""
+        return [(row["due_on"], row["amount"]) for row in value]
+
+
+class DecideMoneyStepSerializer(DatedSerializer, NoInterestSerializer):
+    """When the step that waits was decided as proposed."""
+
+    decided_on = serializers.DateField()
+
+
+class RemindSerializer(Given):
+    """A reminder of what was not repaid in time (Awb 4:112)."""
+
+    remark = serializers.CharField(default="", allow_blank=True)

@@ -1,0 +1,126 @@
+"""What is filled in for steps about money that is owed or held: to propose, decide, send back, remind or lift one."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.formfields import needed
+from drenthe.lib.money import CENT, AmountError, MoneyFormField, parse_euros
+from subsidies.award_enums import MoneyStepKind
+from subsidies.forms.acts import ActForm, DatedActForm, day_field, letter_field, text_field
+from subsidies.forms.by_kind import ByKindMixin
+from subsidies.forms.interest import NoInterestMixin
+from subsidies.services import money_steps, settled
+
+SUGGESTED = 3  # instalments, one a month
+MONTHS = 12
+
+
+class InstalmentsField(forms.CharField):
+    """Days with amounts, one a line: 2027-01-15 300,00."""
+
+    default_error_messages = {
+        "line": _("Line %(number)s: write a day as year-month-day and an amount, for example 2027-01-15 300,00.")
+    }
+
+    def clean(self, value: Any) -> list[tuple[date, Decimal]]:
+        """Return each day with its amount. Raises ValidationError with the line that does not fit."""
+        found = []
+        for number, line in enumerate((super().clean(value) or "").splitlines(), 1):
+            if not line.strip():
+                continue
+            day, _space, amount = line.strip().partition(" ")
+            try:
+                found.append((date.fromisoformat(day), parse_euros(amount)))
+            except (ValueError, AmountError):
+                params = {"number": number}
+                raise ValidationError(self.error_messages["line"], code="line", params=params) from None
+        return found
+
+
+class ProposeMoneyStepForm(ByKindMixin, NoInterestMixin, ActForm):
+    """Which step, and what it needs."""
+
+    only_for = {
+        "instalments": (MoneyStepKind.ARRANGEMENT,),
+        "is_without_interest": (MoneyStepKind.ARRANGEMENT,),
+        "amount": (MoneyStepKind.WRITE_OFF,),
+        "basis": (MoneyStepKind.WRIT,),
+        "cost": (MoneyStepKind.WRIT,),
+    }
+    kind = forms.ChoiceField(label=_("What you propose"), widget=forms.RadioSelect)
+    instalments = needed(
+        InstalmentsField(
+            label=_("Instalments"),
+            help_text=_("One line for each: the day by which it is paid, and the amount. Together all that is owed."),
+            widget=forms.Textarea(attrs={"rows": 5}),
+        )
+    )
+    is_without_interest = forms.BooleanField(
+        label=_("No interest during the arrangement"),
+        help_text=_("Otherwise the statutory interest runs on (Awb 4:101)."),
+        required=False,
+    )
+    amount = needed(MoneyFormField(label=_("Amount to write off"), min_value=CENT))
+    basis = needed(
+        text_field(
+            _("What gives the power to issue a writ"),
+            _("The article of the law (Awb 4:115). That the province has this power is not confirmed."),
+            rows=2,
+        )
+    )
+    cost = MoneyFormField(label=_("Cost of the writ"), min_value=CENT, required=False)
+    reason = letter_field(_("Reason"), _("Why, so that the recipient can follow it (Awb 3:46)."), rows=3)
+
+    def prepare(self) -> None:
+        """What can be proposed now, three equal instalments a month apart, and all that is owed."""
+        kind: Any = self.fields["kind"]
+        kinds = money_steps.possible_kinds(self.application)
+        kind.choices = [(one.value, one.label) for one in kinds]
+        kind.initial = kinds[0].value if kinds else None
+        owed = settled.to_repay(self.application)
+        self.fields["amount"].initial = owed or None
+        self.fields["instalments"].initial = _suggested(owed, timezone.localdate()) if owed else ""
+
+
+def _suggested(owed: Decimal, today: date) -> str:
+    """Return equal instalments a month apart, the first with the cents that are left over."""
+    part = (owed / SUGGESTED).quantize(CENT, rounding="ROUND_DOWN")
+    amounts = [owed - part * (SUGGESTED - 1), *[part] * (SUGGESTED - 1)]
+    lines = [f"{_months_after(today, number)} {one}".replace(".", ",") for number, one in enumerate(amounts, 1) if one]
+    return "\n".join(lines)
+
+
+def _months_after(day: date, months: int) -> date:
+    """Return the last day of a month some months later: nobody counts to the 31st of June."""
+    number = day.month + months
+    return date(day.year + number // MONTHS, number % MONTHS + 1, 1) - (date(2000, 1, 2) - date(2000, 1, 1))
+
+
+class DecideMoneyStepForm(NoInterestMixin, DatedActForm):
+    """When it was decided, as it was proposed."""
+
+    decided_on = day_field(_("Date of the decision"))
+
+
+class ReturnMoneyStepForm(ActForm):
+    """Why it is not decided as it was proposed."""
+
+    reason = text_field(_("Reason"), _("What should be different, for who proposes it anew."), rows=3)
+
+
+class RemindForm(ActForm):
+    """Nothing but a remark: what is owed and what it costs follow from the case."""
+
+    remark = text_field(_("Remark"), _("For the dossier; it is not in the letter."), rows=2, required=False)
+
+
+class EndHoldForm(ActForm):
+    """Why payment goes on."""
+
+    reason = text_field(_("Reason"), _("Why the suspicion is gone."), rows=3)

@@ -1,0 +1,165 @@
+"""Steps about money that is owed (Awb title 4.4) or not paid for now (4:56), and what the law sets for them."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.events import AppendOnlyModel
+from drenthe.lib.fixed import FixedOnceUsed
+from drenthe.lib.money import MoneyField
+from subsidies.award_enums import MoneyFigureCode, MoneyStepKind, MoneyStepState
+from subsidies.models.application import Application
+from subsidies.models.mandate import Mandate
+from subsidies.models.told import Told
+
+STANDS = Q(state=MoneyStepState.DECIDED)
+CLOSED = (MoneyStepState.RETURNED, MoneyStepState.DROPPED)
+
+
+class MoneyStep(Told, models.Model):
+    """A step about what a recipient owes or is paid, as it was proposed. Its content stays; its state tells the rest.
+
+    A reminder is no decision: it stands once it is recorded. The others are decided by another under a mandate.
+    """
+
+    letter_link = "money_step"
+
+    application = models.ForeignKey(
+        Application, verbose_name=_("application"), on_delete=models.PROTECT, related_name="money_steps"
+    )
+    kind = models.CharField(_("type"), max_length=20, choices=MoneyStepKind)
+    amount = MoneyField(_("amount"), null=True, blank=True, help_text=_("What it is about; empty for a hold."))
+    cost = MoneyField(_("cost"), null=True, blank=True, help_text=_("Charged for a reminder or a writ."))
+    reason = models.TextField(_("reason"), blank=True)
+    basis = models.TextField(_("basis"), blank=True, help_text=_("What gives the power to it."))
+    is_without_interest = models.BooleanField(_("without interest"), default=False)
+    state = models.CharField(_("state"), max_length=10, choices=MoneyStepState, default=MoneyStepState.PROPOSED)
+    proposed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("proposed by"), on_delete=models.PROTECT, related_name="+"
+    )
+    proposed_at = models.DateTimeField(_("proposed at"), auto_now_add=True)
+    decided_on = models.DateField(_("decided on"), null=True, blank=True)
+    until = models.DateField(_("up to and including"), null=True, blank=True, help_text=_("The last day of a hold."))
+    mandate = models.ForeignKey(
+        Mandate, verbose_name=_("mandate"), on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    closed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("closed by"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text=_("Who decided it, or sent it back."),
+    )
+    closed_at = models.DateTimeField(_("closed at"), null=True, blank=True)
+    closing_remark = models.TextField(_("remark on closing"), blank=True)
+    ended_on = models.DateField(_("ended on"), null=True, blank=True, help_text=_("Of a hold that was lifted."))
+
+    class Meta:
+        verbose_name = _("step about money")
+        verbose_name_plural = _("steps about money")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                name="money_step_is_the_only_one_that_waits",
+                fields=["application"],
+                condition=Q(state=MoneyStepState.PROPOSED),
+            ),
+            models.CheckConstraint(
+                name="money_step_has_an_amount_unless_it_is_a_hold",
+                condition=Q(kind=MoneyStepKind.HOLD, amount__isnull=True)
+                | (~Q(kind=MoneyStepKind.HOLD) & Q(amount__gt=0)),
+            ),
+            models.CheckConstraint(
+                name="money_step_cost_is_above_zero", condition=Q(cost__isnull=True) | Q(cost__gt=0)
+            ),
+            models.CheckConstraint(
+                name="money_step_is_decided_by_another",
+                condition=Q(kind=MoneyStepKind.REMINDER) | ~STANDS | ~Q(closed_by=F("proposed_by")),
+                violation_error_message=_("Someone other than the proposer must decide."),
+            ),
+            models.CheckConstraint(
+                name="money_step_is_closed_by_somebody",
+                condition=Q(state=MoneyStepState.PROPOSED, closed_at__isnull=True, closed_by__isnull=True)
+                | (~Q(state=MoneyStepState.PROPOSED) & Q(closed_at__isnull=False, closed_by__isnull=False)),
+            ),
+            models.CheckConstraint(
+                name="money_step_is_dated_when_it_stands",
+                condition=(STANDS & Q(decided_on__isnull=False)) | (~STANDS & Q(decided_on__isnull=True)),
+            ),
+            models.CheckConstraint(
+                name="money_step_is_decided_under_a_mandate",
+                condition=Q(kind=MoneyStepKind.REMINDER, mandate__isnull=True)
+                | (~Q(kind=MoneyStepKind.REMINDER) & STANDS & Q(mandate__isnull=False))
+                | (~Q(kind=MoneyStepKind.REMINDER) & ~STANDS & Q(mandate__isnull=True)),
+            ),
+            models.CheckConstraint(
+                name="money_step_is_a_hold_when_it_has_a_last_day",
+                condition=(Q(kind=MoneyStepKind.HOLD) & STANDS & Q(until__gte=F("decided_on")))
+                | (~(Q(kind=MoneyStepKind.HOLD) & STANDS) & Q(until__isnull=True, ended_on__isnull=True)),
+            ),
+            models.CheckConstraint(
+                name="money_step_says_why",
+                condition=Q(kind=MoneyStepKind.REMINDER) | ~Q(reason=""),
+                violation_error_message=_("Write down the reason (Awb 3:46)."),
+            ),
+            models.CheckConstraint(
+                name="money_step_writ_names_its_basis", condition=~Q(kind=MoneyStepKind.WRIT, basis="")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.application}: {self.get_kind_display()}"
+
+    @property
+    def stands(self) -> bool:
+        """Whether it was decided, or recorded as a reminder."""
+        return self.state == MoneyStepState.DECIDED
+
+
+class Instalment(AppendOnlyModel):
+    """One part of a payment arrangement (Awb 4:94): euros, by a day."""
+
+    step = models.ForeignKey(
+        MoneyStep, verbose_name=_("arrangement"), on_delete=models.PROTECT, related_name="instalments"
+    )
+    due_on = models.DateField(_("to be paid by"))
+    amount = MoneyField(_("amount"))
+
+    class Meta:
+        verbose_name = _("instalment")
+        verbose_name_plural = _("instalments")
+        ordering = ["due_on", "pk"]
+        constraints = [
+            models.UniqueConstraint(name="instalment_is_one_a_day", fields=["step", "due_on"]),
+            models.CheckConstraint(name="instalment_is_above_zero", condition=Q(amount__gt=0)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.due_on}: {self.amount}"
+
+
+class MoneyFigure(FixedOnceUsed):
+    """What the law sets for money that is owed, from a day on: the statutory interest, and the cost of a reminder."""
+
+    code = models.CharField(_("what"), max_length=20, choices=MoneyFigureCode)
+    valid_from = models.DateField(_("from"))
+    value = models.DecimalField(
+        _("value"), max_digits=9, decimal_places=2, help_text=_("Per cent a year for the interest, or else euros.")
+    )
+    source = models.CharField(_("source"), max_length=200)
+    is_confirmed = models.BooleanField(_("confirmed"), default=False)
+
+    class Meta:
+        verbose_name = _("figure for money that is owed")
+        verbose_name_plural = _("figures for money that is owed")
+        ordering = ["code", "valid_from"]
+        constraints = [
+            models.UniqueConstraint(name="money_figure_is_one_a_day", fields=["code", "valid_from"]),
+            models.CheckConstraint(name="money_figure_is_not_below_zero", condition=Q(value__gte=0)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_code_display()}, {self.valid_from}: {self.value}"

@@ -1,0 +1,47 @@
+"""What the letter of a step about money says of it: what is owed or held, by when, and what it costs."""
+
+from datetime import date
+
+from django.conf import settings
+from django.utils import timezone
+from stdnum import iban
+
+from drenthe.lib.money import format_euros
+from subsidies.award_enums import MoneyStepKind
+from subsidies.letters import law_words
+from subsidies.models import Application, MoneyStep
+from subsidies.services import clock, deadlines, default_interest, recovery
+from subsidies.services.fact_words import Facts, day_words, lines
+
+
+def of_step(case: Application, step: MoneyStep, letter_date: date) -> Facts:
+    """Return the facts of a step that stands, by their names; None where there is none."""
+    extra = deadlines.free_days()
+    interest = default_interest.interest_of(case, on=timezone.localdate(), extra=extra)
+    pays = step.kind not in (MoneyStepKind.HOLD, MoneyStepKind.WRITE_OFF)
+    return {
+        "decision_date": day_words(step.decided_on),
+        "reason": step.reason,
+        "settled_told_on": day_words(case.settled_on),
+        "money_amount": format_euros(step.amount) if step.amount is not None else None,
+        "money_cost": format_euros(step.cost) if step.cost is not None else None,
+        "money_basis": law_words.in_words(step.basis) if step.basis else None,
+        "money_until": day_words(step.until),
+        "money_instalments": lines(_parts(step)) or None,
+        "money_without_interest": "ja" if step.is_without_interest else None,
+        "money_pay_by": _pay_by(step, letter_date),
+        "money_due_on": day_words(recovery.first_due(case, extra=extra)) if case.settled_on else None,
+        "money_interest": format_euros(interest.amount) if interest is not None and interest.is_due else None,
+        "repay_to": iban.format(settings.PAYER_IBAN) if pays and settings.PAYER_IBAN else None,
+    }
+
+
+def _parts(step: MoneyStep) -> list[str]:
+    return [f"{day_words(row.due_on)}: {format_euros(row.amount)}" for row in step.instalments.all()]
+
+
+def _pay_by(step: MoneyStep, letter_date: date) -> str | None:
+    """Until when is paid after a reminder: two weeks from the day after the letter (Awb 4:112); also after a writ."""
+    if step.kind not in (MoneyStepKind.REMINDER, MoneyStepKind.WRIT):
+        return None
+    return day_words(clock.reminder_term(step.sent_on or letter_date, deadlines.free_days()).last_day)

@@ -1,0 +1,167 @@
+"""What a step about money that is owed or held can be refused for."""
+
+from django.utils.translation import gettext_lazy as _
+
+from drenthe.lib.refusals import Refusal
+
+
+class MoneyStepWaits(Refusal):
+    """One step waits at a time on a case."""
+
+    sentence = _(
+        "“%(kind)s”, proposed by %(name)s, waits for a decision on this case. Have that decided or sent back first."
+    )
+
+
+class NoMoneyStepWaits(Refusal):
+    """What was not proposed is not decided."""
+
+    sentence = _("On %(case)s no step about money waits for a decision. Have a case officer propose it first.")
+
+
+class NotYourMoneyStep(Refusal):
+    """Who proposed a step decides on it no more than who decided the award proposes."""
+
+    sentence = _("You proposed this yourself. Ask a colleague with a mandate to decide on it.")
+
+
+class NothingOwed(Refusal):
+    """A debt is needed to do something about it."""
+
+    sentence = _("Nothing is still to be repaid on %(case)s, so there is nothing to arrange, remind of or write off.")
+
+
+class InstalmentsDoNotAddUp(Refusal):
+    """An arrangement is of all that is owed, to the cent."""
+
+    field = "instalments"
+    sentence = _(
+        "The instalments come to %(sum)s, and %(open)s is still to be repaid. Change them so that they come to that."
+    )
+
+
+class InstalmentsMissing(Refusal):
+    """An arrangement names its days and amounts."""
+
+    field = "instalments"
+    sentence = _("Enter at least one instalment: a day that lies ahead and an amount above zero, each day once.")
+
+
+class ArrangementInTheWay(Refusal):
+    """While payment is postponed nobody reminds or collects (Awb 4:94)."""
+
+    sentence = _(
+        "A payment arrangement holds on this case, so the recipient is not reminded and nothing is collected (Awb "
+        "4:94, paragraph 2). After a missed instalment the arrangement can be withdrawn (Awb 4:96)."
+    )
+
+
+class NoArrangement(Refusal):
+    """Only what holds is withdrawn."""
+
+    sentence = _("No payment arrangement holds on %(case)s, so there is none to withdraw.")
+
+
+class NoInstalmentMissed(Refusal):
+    """An arrangement is withdrawn when what it asks is not met (Awb 4:96)."""
+
+    sentence = _(
+        "No instalment of this arrangement was missed, so it cannot be withdrawn for that (Awb 4:96). If something "
+        "else changed, agree on another arrangement."
+    )
+
+
+class NotInDefault(Refusal):
+    """Who can still pay in time is not reminded (Awb 4:112)."""
+
+    sentence = _(
+        "The recipient has until %(due_on)s to pay, so it is not in default yet. A reminder follows after that day "
+        "(Awb 4:97 and 4:112)."
+    )
+
+
+class RemindedAlready(Refusal):
+    """Two weeks follow a reminder before another step."""
+
+    sentence = _(
+        "A reminder was recorded already, on %(day)s. Send its letter and wait two weeks after that; then propose a "
+        "writ, if the province has the power to it."
+    )
+
+
+class NotReminded(Refusal):
+    """A writ follows a reminder that was of no avail (Awb 4:117)."""
+
+    sentence = _(
+        "A writ follows a reminder whose two weeks have passed (Awb 4:117). Record a reminder, send its letter, and "
+        "wait until that time is over."
+    )
+
+
+class WritUnfounded(Refusal):
+    """A writ needs a power that a law gives (Awb 4:115)."""
+
+    field = "basis"
+    sentence = _(
+        "Name the article of the law that gives the province the power to issue a writ (Awb 4:115, and 4:57 for "
+        "subsidies). Have a lawyer confirm it."
+    )
+
+
+class WriteOffAmountWrong(Refusal):
+    """No more is written off than is owed."""
+
+    field = "amount"
+    sentence = _("Enter an amount above zero and at most %(open)s: that is what is still to be repaid.")
+
+
+class HoldAlready(Refusal):
+    """One hold stands at a time."""
+
+    sentence = _("A hold on payment stands on this case already, up to and including %(until)s.")
+
+
+class HoldTooLate(Refusal):
+    """A hold lasts thirteen weeks in all for the same suspicion (Awb 4:56)."""
+
+    sentence = _(
+        "A hold on payment was decided before, on %(day)s, and lasts at most thirteen weeks (Awb 4:56). Decide on the "
+        "award, or pay."
+    )
+
+
+class NothingToHold(Refusal):
+    """What is paid already cannot be held."""
+
+    sentence = _("Nothing is still to be paid on %(case)s, so there is no payment to hold.")
+
+
+class NoHold(Refusal):
+    """What does not stand cannot be lifted."""
+
+    sentence = _("No hold on payment stands on %(case)s, so there is none to lift.")
+
+
+class PaymentOnHold(Refusal):
+    """While payment is held nothing is paid (Awb 4:56)."""
+
+    sentence = _(
+        "Payment is on hold on this case up to and including %(until)s, on a serious suspicion (Awb 4:56): %(reason)s "
+        "Nothing is paid meanwhile. Lift the hold once the suspicion is gone, or decide on the award."
+    )
+
+
+class HoldProposed(Refusal):
+    """What is about to be held is not paid first."""
+
+    sentence = _(
+        "A hold on payment was proposed by %(name)s and waits for a decision. Nothing is paid before that is decided "
+        "or sent back."
+    )
+
+
+class DecidedBeforeProposal(Refusal):
+    """A decision follows its proposal."""
+
+    field = "decided_on"
+    sentence = _("This was proposed on %(proposed_on)s, so it cannot have been decided on %(day)s.")

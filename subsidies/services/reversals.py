@@ -1,0 +1,173 @@
+"""Putting right what was booked, by entries of its own: a mistake, or what the bank returned. Nothing is removed.
+
+A mistake is reversed by another of finance than who recorded it; what the bank did not tell cannot be one. What the
+bank returned counts as not paid, so it is due again, and the account is looked at before it is proposed again.
+"""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from drenthe.accounts.models import User
+from drenthe.lib.written import written
+from subsidies import dated_acts
+from subsidies.award_enums import PaymentOrderState
+from subsidies.enums import Action
+from subsidies.models import Application, CaseEvent, PaymentOrder, Reversal
+from subsidies.services import duties, ledger, payable
+from subsidies.services.cases import check_day, lock, next_status
+from subsidies.services.notices import notify
+from subsidies.services.payment_refusals import PaymentStands
+from subsidies.services.record import record
+from subsidies.services.refusals import PaysMoreThanAwarded, ReasonMissing
+from subsidies.services.reversal_refusals import (
+    BankReasonMissing,
+    BouncedBeforePayment,
+    NotReversible,
+    RecordedFromBank,
+    RepaidSince,
+    ReversedByRecorder,
+    ReversedInTurn,
+)
+
+BOOKINGS = (Action.PAY, Action.REPAY)
+
+
+@transaction.atomic
+def reverse(application: Application, *, line: CaseEvent, reason: str, actor: User) -> Reversal:
+    """Reverse a payment or a repayment that was recorded by mistake, by its `line` in the dossier, as of today.
+
+    By another than who recorded it. A payment is released again, as it was before. Raises AdviserOfProject,
+    HasInterest, DutiesApart, TransitionNotAllowed, ReasonMissing, SaysNothing, NotReversible, ReversedByRecorder,
+    RecordedFromBank, PaymentStands, RepaidSince, ReversedInTurn or CeilingExceeded.
+    """
+    application = lock(application)
+    duties.check(application, Action.REVERSE, actor=actor)
+    next_status(application, Action.REVERSE)
+    reason = written(reason, missing=ReasonMissing())
+    found = _line(application, line)
+    if found.actor_id == actor.pk:
+        raise ReversedByRecorder(name=str(actor))
+    if found.data.get("bank_file"):
+        raise RecordedFromBank(file=found.data["bank_file"])
+    order = order_of(application, found) if found.action == Action.PAY else None
+    if order is not None:
+        standing = payable.standing_order(application)
+        if standing is not None:
+            raise PaymentStands(amount=standing.amount, name=str(standing.proposed_by))
+    reversal = _reverse(application, found, order, booked_on=timezone.localdate(), reason=reason, actor=actor)
+    if order is not None:
+        order.state, order.closed_by, order.closed_at = PaymentOrderState.RELEASED, None, None
+        order.save(update_fields=["state", "closed_by", "closed_at"])
+    record(application, Action.REVERSE, actor=actor, **_facts_of(reversal))
+    return reversal
+
+
+@transaction.atomic
+def bounce(
+    application: Application,
+    *,
+    order: PaymentOrder,
+    returned_on: date,
+    reason: str,
+    date_reason: str = "",
+    actor: User,
+) -> Reversal:
+    """Record that the bank returned a payment, on a day and with its reason; its amount is due again.
+
+    Raises AdviserOfProject, HasInterest, DutiesApart, TransitionNotAllowed, BankReasonMissing, SaysNothing,
+    NotReversible, BouncedBeforePayment, DateInFuture, DateTooFarBack or RepaidSince.
+    """
+    application = lock(application)
+    duties.check(application, Action.BOUNCE, actor=actor)
+    next_status(application, Action.BOUNCE)
+    reason = written(reason, missing=BankReasonMissing())
+    found = {paid.pk: line for line, paid in paid_lines(application)}.get(order.pk)
+    if found is None:
+        raise NotReversible(case=application.case_number)
+    paid_on = timezone.localdate(found.occurred_at)
+    after = [(paid_on, BouncedBeforePayment(day=returned_on, paid_on=paid_on))]
+    date_reason = check_day(application, dated_acts.BOUNCE, returned_on, after=after, reason=date_reason)
+    order = application.payment_orders.get(pk=order.pk)
+    reversal = _reverse(application, found, order, booked_on=returned_on, reason=reason, actor=actor, is_by_bank=True)
+    order.state, order.closing_remark = PaymentOrderState.BOUNCED, reason
+    order.closed_by, order.closed_at = actor, timezone.now()
+    order.save(update_fields=["state", "closing_remark", "closed_by", "closed_at"])
+    facts = {**_facts_of(reversal), "pay_to": order.iban}
+    record(application, Action.BOUNCE, actor=actor, on=returned_on, date_reason=date_reason, **facts)
+    notify(order.proposed_by, "returned", application=application, actor=actor)
+    return reversal
+
+
+def bookings(application: Application) -> list[CaseEvent]:
+    """Return the lines about payments and repayments that count, the last first; what was taken over is not here."""
+    lines = application.events.filter(action__in=BOOKINGS, reversal=None).select_related("actor").order_by("-pk")
+    return [line for line in lines if not line.data.get("taken_over")]
+
+
+def paid_lines(application: Application) -> list[tuple[CaseEvent, PaymentOrder]]:
+    """Return the payments that count with the lines about them: one stood at a time, so they come in one order."""
+    lines = [line for line in reversed(bookings(application)) if line.action == Action.PAY]
+    orders = application.payment_orders.filter(state=PaymentOrderState.PAID).order_by("closed_at", "pk")
+    return list(zip(lines, orders, strict=False))
+
+
+def order_of(application: Application, line: CaseEvent) -> PaymentOrder:
+    """Return the payment that a line is about. Raises NotReversible."""
+    order = next((order for one, order in paid_lines(application) if one.pk == line.pk), None)
+    if order is None:
+        raise NotReversible(case=application.case_number)
+    return order
+
+
+def _line(application: Application, line: CaseEvent) -> CaseEvent:
+    found = next((row for row in bookings(application) if row.pk == line.pk), None)
+    if found is None:
+        raise NotReversible(case=application.case_number)
+    return found
+
+
+def _reverse(
+    application: Application,
+    line: CaseEvent,
+    order: PaymentOrder | None,
+    *,
+    booked_on: date,
+    reason: str,
+    actor: User,
+    is_by_bank: bool = False,
+) -> Reversal:
+    reversal = Reversal.objects.create(
+        application=application,
+        line=line,
+        order=order,
+        is_by_bank=is_by_bank,
+        amount=Decimal(line.data["amount"]),
+        booked_on=booked_on,
+        reason=reason,
+        actor=actor,
+    )
+    if order is None:
+        settled = application.settled_amount
+        if settled is None or ledger.paid_of(application) < settled:
+            raise ReversedInTurn(amount=reversal.amount)
+        ledger.undo_repayment(application, reversal)
+        return reversal
+    try:
+        ledger.undo_payment(application, reversal)
+    except PaysMoreThanAwarded:
+        raise RepaidSince(amount=reversal.amount, paid=ledger.paid_of(application)) from None
+    return reversal
+
+
+def _facts_of(reversal: Reversal) -> dict[str, Any]:
+    day = timezone.localdate(reversal.line.occurred_at)
+    return {
+        "amount": reversal.amount,
+        "reversed": reversal.line.get_action_label(),
+        "reversed_on": day.isoformat(),
+        "reason": reversal.reason,
+    }

@@ -1,0 +1,34 @@
+"""What the page of a case shows of money that is owed or held."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
+from django.db.models import prefetch_related_objects
+
+from subsidies.models import Application
+from subsidies.services import default_interest, holds, recovery, recovery_dates, settled
+
+
+def fetch_steps(application: Application) -> None:
+    """Fetch the instalments of the steps of a case, whose own rows were fetched, and who proposed and closed them."""
+    prefetch_related_objects([*application.money_steps.all()], "instalments", "proposed_by", "closed_by")
+
+
+def recovery_context(application: Application, *, on: date, extra: Collection[date]) -> dict[str, Any]:
+    """Return what is owed and by when, the interest until a day, and the steps; with the hold that stands."""
+    steps = list(application.money_steps.all())
+    owed = settled.to_repay(application)
+    found: dict[str, Any] = {"steps": steps, "owed": owed, "hold": holds.hold_on(application, on=on)}
+    if owed:
+        found |= {
+            "parts": [(part, part.is_late(on)) for part in recovery.due_parts(application, extra=extra)],
+            "arrangement": recovery.arrangement_of(application),
+            "missed": recovery.missed(application, on=on, extra=extra),
+            "limitation": recovery.limitation(application, extra=extra),
+        }
+    if steps or owed:
+        found["interest"] = default_interest.interest_of(application, on=on, extra=extra)
+    found["written_off"] = settled.written_off(application)
+    found["untold"] = recovery_dates.unsent(application)
+    return {"recovery": found}

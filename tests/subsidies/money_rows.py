@@ -1,0 +1,129 @@
+"""Rows about money that comes back, straight into the tables."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.utils import timezone
+
+from subsidies.enums import Action
+from subsidies.models import Instalment, MoneyFigure, MoneyStep, Reversal
+from tests import paying
+from tests.factories import give_mandate, make_application, make_award, make_user
+
+DAY, NEXT = date(2024, 3, 1), date(2024, 3, 15)
+
+
+def reversal(**values: Any) -> Reversal:
+    """Of a payment that was recorded by mistake, unless it is said to be by the bank."""
+    case = make_award()
+    paying.pay(case, amount=Decimal("1.00"), paid_on=timezone.localdate(), actor=make_user())
+    fields = {"line": case.events.get(action=Action.PAY), "booked_on": DAY, "reason": "x", "actor": make_user()}
+    terms: dict[str, Any] = {"order": case.payment_orders.get(), "amount": Decimal("1.00"), **fields, **values}
+    if terms["amount"] != Decimal("1.00"):
+        terms["order"] = None
+    return Reversal.objects.create(application=case, **terms)
+
+
+def decided(**values: Any) -> dict[str, Any]:
+    """What a step has once it was decided."""
+    actor = make_user()
+    return {
+        "state": "decided",
+        "decided_on": DAY,
+        "closed_by": actor,
+        "closed_at": timezone.now(),
+        "mandate": give_mandate(actor),
+        **values,
+    }
+
+
+def step(**values: Any) -> MoneyStep:
+    """A write-off that was proposed; decided, with its constraint, if `is_decided` or a field of that is given."""
+    maker = make_user()
+    if values.pop("is_decided", False):
+        values = {**decided(), **values}
+    if values.pop("by_maker", False):
+        values["closed_by"] = maker
+    fields: dict[str, Any] = {"kind": "write_off", "amount": Decimal(1), "reason": "x", "proposed_by": maker, **values}
+    case = make_application()
+    found = None
+    for _number in range(fields.pop("count", 1)):
+        found = MoneyStep.objects.create(application=case, **fields)
+    assert found is not None
+    return found
+
+
+def instalment(**values: Any) -> Instalment:
+    """One part of an arrangement."""
+    of = step(kind="arrangement")
+    count = values.pop("count", 1)
+    rows = [
+        Instalment.objects.create(step=of, **{"due_on": DAY, "amount": Decimal(1), **values}) for _n in range(count)
+    ]
+    return rows[0]
+
+
+def figure(**values: Any) -> MoneyFigure:
+    """A rate of interest from a day."""
+    terms = {"code": "interest", "valid_from": DAY, "value": Decimal("4.00"), "source": "x", **values}
+    for _number in range(terms.pop("count", 1)):
+        found = MoneyFigure.objects.create(**terms)
+    return found
+
+
+def figure_in_use() -> MoneyFigure:
+    """A rate from before a step that was decided."""
+    step(is_decided=True, decided_on=NEXT)
+    return figure()
+
+
+CENT, NOTHING, NOW = Decimal("0.01"), Decimal("0.00"), timezone.now()
+# What each constraint lets pass and what it refuses.
+CONSTRAINTS: dict[str, tuple[Any, dict[str, Any], dict[str, Any]]] = {
+    "reversal_is_above_zero": (reversal, {}, {"amount": NOTHING}),
+    "reversal_says_why": (reversal, {}, {"reason": ""}),
+    "reversal_by_the_bank_is_of_a_payment": (
+        reversal,
+        {"is_by_bank": True},
+        {"is_by_bank": True, "order": None},
+    ),
+    "money_step_is_the_only_one_that_waits": (step, {"count": 1}, {"count": 2}),
+    "money_step_has_an_amount_unless_it_is_a_hold": (
+        step,
+        {"kind": "hold", "amount": None},
+        {"kind": "hold"},
+    ),
+    "money_step_cost_is_above_zero": (step, {"cost": CENT}, {"cost": NOTHING}),
+    "money_step_is_decided_by_another": (
+        step,
+        {"is_decided": True},
+        {"is_decided": True, "by_maker": True},
+    ),
+    "money_step_is_closed_by_somebody": (step, {}, {"closed_at": NOW}),
+    "money_step_is_dated_when_it_stands": (
+        step,
+        {"is_decided": True},
+        {"is_decided": True, "decided_on": None},
+    ),
+    "money_step_is_decided_under_a_mandate": (
+        step,
+        {"is_decided": True},
+        {"is_decided": True, "mandate": None},
+    ),
+    "money_step_is_a_hold_when_it_has_a_last_day": (
+        step,
+        {"is_decided": True, "kind": "hold", "amount": None, "until": DAY},
+        {"is_decided": True, "until": DAY},
+    ),
+    "money_step_says_why": (step, {}, {"reason": ""}),
+    "money_step_writ_names_its_basis": (
+        step,
+        {"kind": "writ", "basis": "Awb 4:57"},
+        {"kind": "writ"},
+    ),
+    "instalment_is_one_a_day": (instalment, {"count": 1}, {"count": 2}),
+    "instalment_is_above_zero": (instalment, {"amount": CENT}, {"amount": NOTHING}),
+    "money_figure_is_one_a_day": (figure, {"count": 1}, {"count": 2}),
+    "money_figure_is_not_below_zero": (figure, {"value": NOTHING}, {"value": -CENT}),
+}

@@ -1,0 +1,259 @@
+"""A payment or repayment recorded by mistake is reversed, and what the bank returned counts as not paid."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from drenthe.accounts.roles import Role
+from subsidies.award_enums import PaymentOrderState
+from subsidies.enums import Action
+from subsidies.models import CaseEvent, LedgerEntry, Reversal
+from subsidies.services import (
+    ledger,
+    payable,
+    payment_orders,
+    repayments,
+    reversals,
+    sent_back,
+    settled,
+    settlements,
+    verify,
+    verify_payments,
+)
+from subsidies.services import reversal_refusals as why
+from subsidies.services.payment_refusals import PaymentStands
+from subsidies.services.refusals import CeilingExceeded, DutiesApart, ReasonMissing
+from subsidies.services.settlement_refusals import RepaidTwice, SettlementIsAgreed
+from subsidies.services.to_pay import to_pay
+from tests import paying, settling
+from tests.factories import make_award, make_user
+from tests.settling import fresh
+from tests.trail.tampering import asleep
+from tests.web import signed_in
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _account(settings):
+    settings.PAYER_IBAN = "NL02ABNA0123456789"  # of the province
+
+
+def today():
+    return timezone.localdate()
+
+
+def is_sound():
+    return [*verify.differences(), *verify_payments.differences()] == []
+
+
+def paid(amount="400.00", **terms):
+    """An award of 1.000 euros of which something was paid; the case, who recorded it and the line about it."""
+    case, actor = make_award(), make_user(name="Fin Eerst")
+    paying.pay(case, amount=Decimal(amount), paid_on=today(), actor=actor, **terms)
+    return fresh(case), actor, case.events.get(action=Action.PAY)
+
+
+def repaid(amount="100.00"):
+    case, actor = settling.settled(make_award(), "800.00", paid="1000.00"), make_user()
+    repayments.repay(case, amount=Decimal(amount), received_on=today(), reference="TERUG-1", actor=actor)
+    return fresh(case), actor, case.events.get(action=Action.REPAY)
+
+
+def balance(case):
+    return tuple(str(amount) for amount in ledger.sums_of(fresh(case)))
+
+
+def test_payment_recorded_by_mistake_is_reversed_by_another_and_is_released_again():
+    case, actor, line = paid()
+
+    with pytest.raises(why.ReversedByRecorder):
+        reversals.reverse(case, line=line, reason="Verkeerde zaak", actor=actor)
+    with pytest.raises(ReasonMissing):
+        reversals.reverse(case, line=line, reason=" ", actor=make_user())
+    reversal = reversals.reverse(case, line=line, reason="Verkeerde zaak", actor=make_user())
+
+    order = case.payment_orders.get()
+    assert (order.state, order.closed_at) == (PaymentOrderState.RELEASED, None)
+    assert balance(case) == ("1000.00", "0.00")
+    assert [(row.kind, str(row.amount)) for row in reversal.entries.all()] == [("repayment", "400.00")]
+    assert str(payable.open_amount(fresh(case))) == "1000.00"
+    assert is_sound()
+    with pytest.raises(why.NotReversible):
+        reversals.reverse(case, line=line, reason="Nog een keer", actor=make_user())
+
+    paying.pay(fresh(case), amount=Decimal("400.00"), paid_on=today(), actor=make_user())  # now the bank did pay it
+
+    assert balance(case) == ("1000.00", "400.00")
+    assert is_sound()
+
+
+def test_case_officer_does_not_reverse_and_the_database_refuses_who_recorded_it():
+    case, actor, line = paid()
+    officer = make_user()
+    case.events.create(action=Action.PROPOSE_PAYMENT, actor=officer, occurred_at=timezone.now())
+
+    with pytest.raises(DutiesApart):
+        reversals.reverse(case, line=line, reason="Verkeerde zaak", actor=officer)
+    terms = {"application": case, "amount": Decimal("400.00"), "booked_on": today(), "reason": "x", "actor": actor}
+    with pytest.raises(IntegrityError, match="reversed by another"), transaction.atomic():
+        Reversal.objects.create(line=line, order=case.payment_orders.get(), **terms)
+    with pytest.raises(IntegrityError, match="on its case"), transaction.atomic():
+        Reversal.objects.create(line=case.events.first(), **{**terms, "actor": make_user()})
+    Reversal.objects.create(line=line, order=case.payment_orders.get(), is_by_bank=True, **terms)
+
+
+def test_entry_puts_right_what_is_reversed_on_its_own_case():
+    case, _actor, line = paid()
+    reversal = reversals.reverse(case, line=line, reason="Verkeerde zaak", actor=make_user())
+    other = make_award()
+
+    with pytest.raises(IntegrityError, match="on its own case"), transaction.atomic():
+        LedgerEntry.objects.create(
+            share=other.ceiling.shares.get(),
+            application=other,
+            kind="release",
+            amount=Decimal("1.00"),
+            booked_on=today(),
+            reversal=reversal,
+            actor=make_user(),
+        )
+
+
+def test_closed_payment_stays_as_it_was_unless_it_is_put_right():
+    case, _actor, _line = paid()
+    order = case.payment_orders.get()
+    order.state = PaymentOrderState.BOUNCED
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        order.save()
+
+
+def test_mistake_is_not_reversed_while_another_payment_stands():
+    case, _actor, line = paid()
+    paying.ordered(case, "100.00", released=False)
+
+    with pytest.raises(PaymentStands):
+        reversals.reverse(case, line=line, reason="Verkeerde zaak", actor=make_user())
+
+
+def test_what_the_bank_said_is_no_mistake():
+    case, _actor, line = paid()
+    with asleep():
+        QuerySet(CaseEvent).filter(pk=line.pk).update(data={**line.data, "bank_file": "mei.xml"})
+
+    with pytest.raises(why.RecordedFromBank, match="mei"):
+        reversals.reverse(case, line=line, reason="Verkeerde zaak", actor=make_user())
+
+
+def test_payment_that_the_bank_returned_is_due_again_and_its_account_is_looked_at():
+    case, actor, _line = paid()
+    order = case.payment_orders.get()
+    terms = {"order": order, "reason": "AC04: rekening opgeheven", "actor": actor}
+
+    with pytest.raises(why.BouncedBeforePayment):
+        reversals.bounce(case, returned_on=today() - timedelta(days=1), **terms)
+    with pytest.raises(why.BankReasonMissing):
+        reversals.bounce(case, returned_on=today(), **{**terms, "reason": ""})
+    reversals.bounce(case, returned_on=today(), **terms)
+
+    order.refresh_from_db()
+    assert (order.state, order.closing_remark) == (PaymentOrderState.BOUNCED, "AC04: rekening opgeheven")
+    assert balance(case) == ("1000.00", "0.00")
+    assert is_sound()
+    assert [str(row.amount) for row in to_pay(on=today()).rows] == ["1000.00"]
+    assert [(row.by, row.reason) for row in sent_back.to(order.proposed_by)] == [
+        (gettext("the bank"), order.closing_remark)
+    ]
+    with pytest.raises(why.NotReversible):
+        reversals.bounce(fresh(case), returned_on=today(), **terms)
+
+    again = {"amount": Decimal("400.00"), "holder": "Gemeente Assen", "actor": make_user()}
+    with pytest.raises(why.AccountBounced, match="AC04"):
+        payment_orders.propose_payment(fresh(case), iban=order.iban, **again)
+    payment_orders.propose_payment(fresh(case), iban=order.iban, account_reason="Brief van 3 maart", **again)
+    assert sent_back.to(order.proposed_by) == []
+
+
+def test_repayment_recorded_by_mistake_is_to_be_repaid_again():
+    case, actor, line = repaid()
+    assert balance(case) == ("900.00", "900.00")
+
+    with pytest.raises(why.ReversedByRecorder):
+        reversals.reverse(case, line=line, reason="Van een andere zaak", actor=actor)
+    reversal = reversals.reverse(case, line=line, reason="Van een andere zaak", actor=make_user())
+
+    assert balance(case) == ("1000.00", "1000.00")
+    assert {row.kind for row in reversal.entries.all()} == {"commitment", "payment"}
+    assert str(settled.to_repay(fresh(case))) == "200.00"
+    assert is_sound()
+    repayments.repay(
+        fresh(case), amount=Decimal("100.00"), received_on=today(), reference="TERUG-1", actor=make_user()
+    )  # the line that was reversed is no earlier repayment
+    with pytest.raises(RepaidTwice):
+        repayments.repay(
+            fresh(case), amount=Decimal("50.00"), received_on=today(), reference="TERUG-1", actor=make_user()
+        )
+    assert is_sound()
+
+
+def test_repayment_is_not_reversed_when_its_money_went_to_another_case():
+    case = settling.settled(make_award(), "800.00", paid="1000.00")
+    repayments.repay(case, amount=Decimal("200.00"), received_on=today(), actor=make_user())
+    line = case.events.get(action=Action.REPAY)
+    share = case.ceiling.shares.get()
+    ledger.allot(
+        share, amount=-share.available, decided_on=today(), reference="PS", is_confirmed=True, actor=make_user()
+    )
+
+    with pytest.raises(CeilingExceeded):
+        reversals.reverse(fresh(case), line=line, reason="Van een andere zaak", actor=make_user())
+
+    assert is_sound()
+
+
+def test_payment_under_a_repayment_is_put_right_after_it():
+    case, _actor, _line = repaid("200.00")
+    payment = case.events.get(action=Action.PAY)
+
+    with pytest.raises(why.RepaidSince):
+        reversals.reverse(case, line=payment, reason="Verkeerde zaak", actor=make_user())
+
+
+def test_what_a_settlement_kept_for_a_payment_goes_back_when_it_is_returned():
+    case = settling.settled(make_award(), "800.00", paid="1000.00")
+    assert balance(case) == ("1000.00", "1000.00")
+
+    reversals.bounce(case, order=case.payment_orders.get(), returned_on=today(), reason="AC04", actor=make_user())
+
+    assert balance(case) == ("800.00", "0.00")
+    assert not settled.to_repay(fresh(case))
+    assert is_sound()
+
+
+def test_settlement_sent_back_by_finance_is_told_to_its_maker():
+    case = make_award()
+    proposal = settling.propose(case)
+
+    client = signed_in(Role.FINANCE)
+    page = client.post(f"{case.get_absolute_url()}return-settlement/", {"reason": "De kosten kloppen niet"})
+
+    assert page.status_code == 302
+    proposal.refresh_from_db()
+    assert (proposal.state, proposal.closing_remark) == ("returned", "De kosten kloppen niet")
+    assert [row.reason for row in sent_back.to(proposal.proposed_by)] == ["De kosten kloppen niet"]
+    settling.propose(case)
+    assert sent_back.to(proposal.proposed_by) == []
+
+
+def test_settlement_that_finance_agreed_to_is_not_sent_back_by_finance():
+    case = make_award()
+    settling.propose(case)
+    settling.agree(case)
+    with pytest.raises(SettlementIsAgreed):
+        settlements.return_proposal(fresh(case), reason="Toch niet", actor=make_user())
