@@ -19,6 +19,25 @@ class SettlementBasis(models.TextChoices):
     EX_OFFICIO = "ex_officio", _("The award or the scheme says that the province does so unasked (Awb 4:47)")
 
 
+class LoanTrigger(models.TextChoices):
+    """What makes a loan due, as its agreement says."""
+
+    START_OF_BUILD = "start_build", _("Start of construction")
+    LAND_TRANSFER = "land_transfer", _("Transfer of the land")
+    FIXED_DAY = "fixed_day", _("A fixed day")
+
+
+class LoanState(models.TextChoices):
+    """Where a loan stands; counted from its agreement, its bookings and its schedule, never kept."""
+
+    UNSIGNED = "unsigned", _("Agreement not signed")
+    READY = "ready", _("Can be drawn")
+    RUNNING = "running", _("Drawn, no day of repayment yet")
+    REPAYING = "repaying", _("Being repaid")
+    LATE = "late", _("Repayment is late")
+    CLOSED = "closed", _("Repaid in full")
+
+
 class PaymentOrderState(models.TextChoices):
     """What became of a payment that was proposed."""
 

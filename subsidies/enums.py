@@ -114,6 +114,10 @@ class Action(models.TextChoices):
     AGREE_SETTLEMENT = "agree_settlement", _("Amount of the settlement checked")
     SETTLE = "settle", _("Settled")
     REPAY = "repay", _("Repaid")
+    SIGN_LOAN = "sign_loan", _("Loan agreement recorded")
+    START_LOAN_TERM = "start_loan_term", _("Repayment of the loan begins")
+    REPAY_LOAN = "repay_loan", _("Part of the loan repaid")
+    END_DRAWING = "end_drawing", _("No more of the loan is drawn")
     PROPOSE_WITHDRAWAL = "propose_withdrawal", _("Withdrawal or lowering proposed")
     RETURN_WITHDRAWAL = "return_withdrawal", _("Proposal on the award not decided")
     DECIDE_AFTER_AWARD = "decide_after", _("Decision on the award taken")
@@ -354,6 +358,7 @@ class EntryKind(models.TextChoices):
     RELEASE = "release", _("Release")
     PAYMENT = "payment", _("Payment")
     REPAYMENT = "repayment", _("Repayment")
+    INSTALMENT = "instalment", _("Repayment of a loan")  # its ceiling has no new room by it
 
 
 class SourceKind(models.TextChoices):
@@ -371,6 +376,9 @@ class ParameterCode(models.TextChoices):
     COFINANCING_SHARE = "cofinancing_share", _("Share to be paid by others")
     LOAN_PER_DWELLING = "loan_per_dwelling", _("Loan per dwelling")
     LOAN_MAX = "loan_max", _("Maximum loan per application")
+    LOAN_INTEREST = "loan_interest", _("Interest on a loan, as a share per year")
+    LOAN_TRIGGER = "loan_trigger", _("Event from which a loan is repaid")
+    LOAN_WAIVER = "loan_waiver", _("A loan can be waived or become a grant")
     DECISION_WEEKS = "decision_weeks", _("Decision term in weeks")
     DECISION_WEEKS_EXTENDED = "decision_weeks_extended", _("Decision term in weeks with external advice")
     TERM_ANCHOR = "term_anchor", _("Decision term runs from")

@@ -32,6 +32,7 @@ from subsidies.models.formality import (
 from subsidies.models.importing import ApplicationImport, ImportedCase
 from subsidies.models.letter import Letter, LetterClause, LetterTemplate, SentElsewhere
 from subsidies.models.letter_job import LetterJob
+from subsidies.models.loan import LoanAgreement, LoanDrawingEnd, LoanTermStart, ReferenceRate
 from subsidies.models.mandate import Mandate
 from subsidies.models.obligation import Obligation, ObligationCheck
 from subsidies.models.order import Draw, Lot, Score
@@ -78,6 +79,9 @@ __all__ = [
     "LetterClause",
     "LetterJob",
     "LetterTemplate",
+    "LoanAgreement",
+    "LoanDrawingEnd",
+    "LoanTermStart",
     "Lot",
     "Mandate",
     "Note",
@@ -90,6 +94,7 @@ __all__ = [
     "PlannedDwellings",
     "Proposal",
     "ProposalTerms",
+    "ReferenceRate",
     "RefusalGround",
     "RepeatOf",
     "Representative",

@@ -241,7 +241,7 @@ class CeilingEntry(AppendOnlyModel):
 
 
 class LedgerEntry(AppendOnlyModel):
-    """One booking of a case against a share: a commitment, a release, a payment or a repayment. Euros, above zero."""
+    """One booking of a case on a share: a commitment, a release, a payment, or what came back. Euros, above zero."""
 
     share = models.ForeignKey(
         CeilingShare, verbose_name=_("share of a ceiling"), on_delete=models.PROTECT, related_name="ledger"

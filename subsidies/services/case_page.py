@@ -15,6 +15,7 @@ from subsidies.services.people import people_with
 OF_CASE = (  # a handful of rows each, of which the page needs all
     *("completion_requests", "suspensions", "extensions", "default_notices", "advices", "hearings"),
     *("sent_elsewhere", "hearing_waivers", "penalty_decisions", "payment_orders", "settlement_requests"),
+    *("loan_agreements", "loan_starts"),
     *("planned_dwellings", "cofinancers", "documents", "judgements", "letters", "proposals", "applicant_details"),
     *("forwardings", "representatives", "answers", "repeats", "interests", "scores", "lots", "imports"),
 )
@@ -37,6 +38,9 @@ def fetch_children(application: Application) -> None:
     for row in application.representatives.all():
         if row.proxy_id in documents:
             row.proxy = documents[row.proxy_id]
+    for row in [*application.loan_agreements.all(), *application.loan_starts.all()]:
+        if row.document_id in documents:
+            row.document = documents[row.document_id]
     for asked in application.settlement_requests.all():
         asked.report, asked.statement = (documents.get(pk or 0) for pk in (asked.report_id, asked.statement_id))
 

@@ -8,6 +8,8 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Proposal
 from subsidies.services import deadlines, obligations, payable, settlements
 from subsidies.services.deadlines import LegalDate
+from subsidies.services.loan_balances import balance_of
+from subsidies.services.loan_terms import is_loan
 from subsidies.services.order import Rule
 
 # What the law asks next in a status; who may not do the first is shown the second, and so on.
@@ -71,12 +73,27 @@ def _of_status(application: Application, on: date, extra: Collection[date] | Non
     yield from BY_STATUS.get(status, ())
     if status == Status.AWARDED and settlements.request_of(application) is not None and not _waiting(application):
         yield Action.PROPOSE_SETTLEMENT
-    if status in GRANTED and payable.open_now(application):
-        yield Action.PROPOSE_PAYMENT
+    if status in GRANTED:
+        yield from _of_money(application, on)
     if status == Status.AWARDED and obligations.unmet(application):
         yield Action.CHECK_OBLIGATION
     if status in {Status.PROPOSED, Status.AWARDED} and _penalty_waits(application, on, extra):
         yield Action.FIX_PENALTY
+
+
+def _of_money(application: Application, on: date) -> Iterator[Action]:
+    """What can be paid; of a loan its agreement, the next draw, or what is to come back."""
+    if not is_loan(application):
+        if payable.open_now(application):
+            yield Action.PROPOSE_PAYMENT
+        return
+    loan = balance_of(application, on=on)
+    if loan.agreement is None:
+        yield Action.SIGN_LOAN
+    elif loan.outstanding:
+        yield Action.REPAY_LOAN if loan.next_due is not None else Action.START_LOAN_TERM
+    elif loan.to_draw:
+        yield Action.PROPOSE_PAYMENT
 
 
 def _waiting(application: Application) -> list[Proposal]:

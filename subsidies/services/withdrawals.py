@@ -13,7 +13,7 @@ from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO
 from drenthe.lib.written import written
 from subsidies.enums import ENDS_OR_LOWERS, Action, DecisionKind, Part, ProposalState, ViewException
-from subsidies.models import Application, Obligation, Proposal, RefusalGround
+from subsidies.models import Application, LoanDrawingEnd, Obligation, Proposal, RefusalGround
 from subsidies.services import (
     asked_since,
     clock,
@@ -48,6 +48,7 @@ from subsidies.services.letter_refusals import (
     WorksFromMissing,
     WorksTooSoon,
 )
+from subsidies.services.loan_refusals import DrawingHasEnded
 from subsidies.services.named_articles import ground_articles
 from subsidies.services.proposals import announce, check_fit
 from subsidies.services.record import record
@@ -198,8 +199,11 @@ def refuse_when_waiting(application: Application) -> None:
 def check_amount(application: Application, kind: DecisionKind, amount: Decimal | None) -> None:
     """Refuse to take back what was paid, and a lowering that does not lower. Call with the case locked.
 
-    Raises NotLowered or AlreadyPaid.
+    Raises NotLowered, AlreadyPaid, or DrawingHasEnded of a loan that is not drawn any further.
     """
+    end = LoanDrawingEnd.objects.filter(application=application).first()
+    if end is not None:
+        raise DrawingHasEnded(case=application.case_number, amount=end.released)
     awarded = application.awarded_amount or ZERO
     if kind == DecisionKind.LOWERING and (amount is None or not ZERO < amount < awarded):
         raise NotLowered(awarded=awarded)

@@ -294,7 +294,8 @@ def iso_day(text: str) -> str:
 @register.filter
 def signed(entry: Any) -> Decimal:
     """Return the amount of a ledger entry as it moves its balance: a release and a repayment are below zero."""
-    return -entry.amount if entry.kind in (EntryKind.RELEASE, EntryKind.REPAYMENT) else entry.amount
+    goes_back = (EntryKind.RELEASE, EntryKind.REPAYMENT, EntryKind.INSTALMENT)
+    return -entry.amount if entry.kind in goes_back else entry.amount
 
 
 @register.filter

@@ -1,0 +1,145 @@
+"""Where a loan stands: what was drawn, what came back, what is outstanding, and what is due by when.
+
+Counted from the ledger and the agreement each time it is asked; nothing of it is kept, and it is never added up with
+grants.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import Prefetch
+
+from drenthe.accounts.models import User
+from drenthe.lib.money import ZERO
+from drenthe.lib.paging import FirstRows
+from subsidies.award_enums import LoanState
+from subsidies.enums import GRANTED, EntryKind, Part
+from subsidies.models import Application, LedgerEntry, LoanAgreement
+from subsidies.models.application import ApplicationQuerySet
+from subsidies.services import ledger
+from subsidies.services.loan_terms import Instalment, agreement_of, schedule_of, start_of
+
+MOST = 500  # loans; those that were awarded first
+# What a loan is counted from, fetched together.
+OF_LOAN = ("loan_agreements__document", "loan_starts")
+
+
+@dataclass(frozen=True)
+class DueInstalment:
+    """What is to be repaid of a loan by a day: euros."""
+
+    due_on: date
+    amount: Decimal
+    days_left: int
+
+    @property
+    def is_late(self) -> bool:
+        """Whether its day has passed."""
+        return self.days_left < 0
+
+
+@dataclass(frozen=True)
+class LoanBalance:
+    """A loan on a day, in euros. `principal` is what can be drawn at most, `to_draw` what of it is not drawn.
+
+    `instalments` are the repayments that are still to come, with what earlier ones lack.
+    """
+
+    application: Application
+    agreement: LoanAgreement | None
+    principal: Decimal
+    drawn: Decimal
+    repaid: Decimal
+    instalments: Sequence[DueInstalment]
+
+    @property
+    def outstanding(self) -> Decimal:
+        """What was drawn and did not come back."""
+        return self.drawn - self.repaid
+
+    @property
+    def to_draw(self) -> Decimal:
+        """What can still be drawn."""
+        return self.principal - self.drawn
+
+    @property
+    def overdue(self) -> Decimal:
+        """What should have come back by now."""
+        return sum((row.amount for row in self.instalments if row.is_late), ZERO)
+
+    @property
+    def next_due(self) -> DueInstalment | None:
+        """The repayment that comes first, a late one too."""
+        return next(iter(self.instalments), None)
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether all that was lent came back, and no more is lent."""
+        return self.drawn > ZERO and self.outstanding == ZERO and self.to_draw == ZERO
+
+    @property
+    def state(self) -> LoanState:
+        """Where it stands (docs/loans.md has the table)."""
+        if self.agreement is None:
+            return LoanState.UNSIGNED
+        if self.is_closed:
+            return LoanState.CLOSED
+        if self.outstanding == ZERO:
+            return LoanState.READY
+        if self.next_due is None:
+            return LoanState.RUNNING
+        return LoanState.LATE if self.overdue else LoanState.REPAYING
+
+
+def balance_of(application: Application, *, on: date) -> LoanBalance:
+    """Return where the loan of a case stands on a day; from what was fetched already."""
+    committed, paid = (
+        sum((row[at] for row in ledger.balance_of(application).values()), ZERO) for at in (0, 1)
+    )  # fmt: skip
+    repaid = repaid_of(application)
+    agreement = agreement_of(application)
+    due = [] if agreement is None else schedule_of(agreement, start_of(application), paid)
+    return LoanBalance(application, agreement, committed, paid, repaid, _left(due, repaid, on))
+
+
+def repaid_of(application: Application) -> Decimal:
+    """Return what came back of a loan, in euros; from what was fetched already."""
+    return sum((row.amount for row in application.ledger.all() if row.kind == EntryKind.INSTALMENT), ZERO)
+
+
+def _left(due: Sequence[Instalment], repaid: Decimal, on: date) -> list[DueInstalment]:
+    """Return what is still to come of each repayment; what came back counts for the first days."""
+    found = []
+    for day, amount in due:
+        counted = min(repaid, amount)
+        repaid -= counted
+        if amount > counted:
+            found.append(DueInstalment(day, amount - counted, (day - on).days))
+    return found
+
+
+def loans(*, on: date, handler: User | None = None) -> FirstRows:
+    """Return the loans that were awarded, in order of their award, each a LoanBalance of a day.
+
+    Of one handler when that is asked. A fixed number of queries.
+    """
+    cases = with_loan(Application.objects.with_applicants().filter(part=Part.LOAN, status__in=GRANTED))
+    if handler is not None:
+        cases = cases.filter(handler=handler)
+    found = list(cases.order_by("decided_on", "pk")[: MOST + 1])
+    return FirstRows([balance_of(case, on=on) for case in found[:MOST]], MOST, has_more=len(found) > MOST)
+
+
+def with_loan(cases: ApplicationQuerySet) -> ApplicationQuerySet:
+    """Fetch with cases what a loan is counted from, in a fixed number of queries."""
+    entries = Prefetch("ledger", LedgerEntry.objects.select_related("share"))
+    return cases.select_related("version").prefetch_related(entries, *OF_LOAN)
+
+
+def due_soon(*, on: date, until: date | None = None, handler: User | None = None) -> list[LoanBalance]:
+    """Return the loans of which something is late, or due until a day, the first day first."""
+    rows = [row for row in loans(on=on, handler=handler).rows if row.next_due is not None]
+    asked = [row for row in rows if until is None or row.next_due.due_on <= until]
+    return sorted(asked, key=lambda row: (row.next_due.due_on, row.application.case_number))
