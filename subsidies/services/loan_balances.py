@@ -6,7 +6,7 @@ grants.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from django.db.models import Prefetch
@@ -22,6 +22,7 @@ from subsidies.services import ledger
 from subsidies.services.loan_terms import Instalment, agreement_of, schedule_of, start_of
 
 MOST = 500  # loans; those that were awarded first
+AHEAD = timedelta(days=42)  # of repayments; as long as the term of a payment
 # What a loan is counted from, fetched together.
 OF_LOAN = ("loan_agreements__document", "loan_starts")
 
@@ -135,11 +136,33 @@ def loans(*, on: date, handler: User | None = None) -> FirstRows:
 def with_loan(cases: ApplicationQuerySet) -> ApplicationQuerySet:
     """Fetch with cases what a loan is counted from, in a fixed number of queries."""
     entries = Prefetch("ledger", LedgerEntry.objects.select_related("share"))
-    return cases.select_related("version").prefetch_related(entries, *OF_LOAN)
+    return cases.select_related("version", "scheme").prefetch_related(entries, *OF_LOAN)
 
 
-def due_soon(*, on: date, until: date | None = None, handler: User | None = None) -> list[LoanBalance]:
-    """Return the loans of which something is late, or due until a day, the first day first."""
-    rows = [row for row in loans(on=on, handler=handler).rows if row.next_due is not None]
-    asked = [row for row in rows if until is None or row.next_due.due_on <= until]
-    return sorted(asked, key=lambda row: (row.next_due.due_on, row.application.case_number))
+def due_soon(*, on: date, until: date, handler: User | None = None) -> list[LoanBalance]:
+    """Return the loans of which something is late, or due until a day, the first day first; of a handler if asked."""
+    rows = [(row.next_due, row) for row in loans(on=on, handler=handler).rows]
+    asked = [(due.due_on, row) for due, row in rows if due is not None and due.due_on <= until]
+    return [row for _day, row in sorted(asked, key=lambda one: (one[0], one[1].application.case_number))]
+
+
+@dataclass(frozen=True)
+class LoanSums:
+    """What loans come to together, in euros; never added up with grants."""
+
+    principal: Decimal
+    drawn: Decimal
+    repaid: Decimal
+    outstanding: Decimal
+    overdue: Decimal
+
+
+def sums_of(rows: Sequence[LoanBalance]) -> LoanSums:
+    """Return what these loans come to together."""
+    names = ("principal", "drawn", "repaid", "outstanding", "overdue")
+    return LoanSums(**{name: sum((getattr(row, name) for row in rows), ZERO) for name in names})
+
+
+def in_state(rows: Sequence[LoanBalance], state: str) -> list[LoanBalance]:
+    """Return the loans of one state, or all for an empty one."""
+    return [row for row in rows if not state or row.state == state]

@@ -16,7 +16,7 @@ from drenthe.lib.fieldwords import from_to
 from drenthe.lib.money import ZERO
 from drenthe.lib.templatetags.ui import day, euro, euro_whole
 from subsidies import facts
-from subsidies.award_enums import BankOutcome, ObligationOutcome, PaymentOrderState
+from subsidies.award_enums import BankOutcome, LoanState, ObligationOutcome, PaymentOrderState
 from subsidies.enums import Action, ApplicationStatus, DecisionKind, EntryKind, Outcome, Part
 from subsidies.facts import lines
 from subsidies.imports.decided import Before
@@ -38,6 +38,14 @@ STATUS_TONES = {
     ApplicationStatus.WITHDRAWN: "neutral",
     ApplicationStatus.FORWARDED: "neutral",
     ApplicationStatus.VOID: "neutral",
+}
+LOAN_TONES = {
+    LoanState.UNSIGNED: "warning",
+    LoanState.READY: "info",
+    LoanState.RUNNING: "info",
+    LoanState.REPAYING: "info",
+    LoanState.LATE: "negative",
+    LoanState.CLOSED: "positive",
 }
 PAYMENT_TONES = {
     PaymentOrderState.PROPOSED: "warning",
@@ -78,6 +86,12 @@ OUTCOME_TONES = {Outcome.MET: "positive", Outcome.NOT_MET: "negative", Outcome.U
 def payment_tone(state: PaymentOrderState) -> str:
     """Return the tone of the tag of a payment."""
     return PAYMENT_TONES.get(state, "neutral")
+
+
+@register.filter
+def loan_tone(state: LoanState) -> str:
+    """Return the tone of the tag of a loan."""
+    return LOAN_TONES.get(state, "neutral")
 
 
 @register.filter

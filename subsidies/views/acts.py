@@ -29,9 +29,10 @@ from subsidies.services.letters_ahead import letter_ahead
 from subsidies.services.refusals import ActNotPossible
 from subsidies.services.signing import amount_of
 from subsidies.views.act_list import ACTS, acts_for
-from subsidies.views.act_objects import ON_SENT_AWARD
+from subsidies.views.act_objects import ON_LOAN, ON_SENT_AWARD
 from subsidies.views.act_payments import ABOUT_PAYMENTS, check_open, payments_of
 from subsidies.views.act_settlement import ABOUT_SETTLEMENT, settlement_context
+from subsidies.views.loans import loan_context
 
 SHOW_LETTER = "show-letter"  # the button that shows the letter before the proposal
 
@@ -145,7 +146,9 @@ class ActView(PermissionRequiredMixin, View):
         if self.act.action == Action.UNDO_DECISION:
             return {"to_take_back": asked_since.last_decision(self.application)}
         if self.act.action in ABOUT_PAYMENTS:
-            return payments_of(self.application, self.act.action)
+            return {**payments_of(self.application, self.act.action), **loan_context(self.application)}
+        if self.act.action in ON_LOAN:
+            return loan_context(self.application)
         return {}
 
     def _settling(self, proposal: Proposal | None) -> dict[str, Any]:

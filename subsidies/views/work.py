@@ -28,6 +28,7 @@ from subsidies.forms.work import AssignForm
 from subsidies.models import Application
 from subsidies.models.application import ApplicationQuerySet
 from subsidies.services import obligations, reservations, settlements_due, work
+from subsidies.services.loan_balances import AHEAD, LoanBalance, due_soon
 from subsidies.services.people import DECIDE, HANDLE, waiting_for
 from subsidies.services.refusals import HandledByAnother
 from subsidies.services.reservations import Reservation
@@ -85,6 +86,7 @@ def work_list(request: UserRequest, tab: str = "") -> HttpResponse:
         "obligations": _obligations(user, tab),
         "payments": _payments(user, tab),
         "settlements": _settlements(user, tab),
+        "loans": _loans(user, tab),
     }
     return render(request, "subsidies/work/list.html", context)
 
@@ -118,6 +120,14 @@ def _settlements(user: User, tab: str) -> FirstRows | None:
     if tab not in ("mine", "team") or not user.has_perm(HANDLE):
         return None
     return settlements_due.to_propose(on=timezone.localdate(), handler=user if tab == "mine" else None)
+
+
+def _loans(user: User, tab: str) -> list[LoanBalance]:
+    """The loans of which something is late or due soon: in one's own cases, or in those of the team."""
+    if tab not in ("mine", "team") or not user.has_perm(HANDLE):
+        return []
+    today = timezone.localdate()
+    return due_soon(on=today, until=today + AHEAD, handler=user if tab == "mine" else None)
 
 
 def _tabs(user: User, deciding: list[int]) -> dict[str, ApplicationQuerySet]:

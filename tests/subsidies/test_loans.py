@@ -179,8 +179,13 @@ def test_last_day_of_the_agreement_holds_also_when_the_event_never_happens():
 
 @pytest.mark.parametrize(
     ("day", "months", "later"),
-    [("2024-01-31", 1, "2024-02-29"), ("2023-01-31", 1, "2023-02-28"), ("2024-11-30", 3, "2025-02-28"), ("2024-12-01", 12, "2025-12-01")],
-)  # fmt: skip
+    [
+        ("2024-01-31", 1, "2024-02-29"),
+        ("2023-01-31", 1, "2023-02-28"),
+        ("2024-11-30", 3, "2025-02-28"),
+        ("2024-12-01", 12, "2025-12-01"),
+    ],
+)
 def test_months_later_is_the_same_day_or_the_last_of_its_month(day, months, later):
     assert months_later(date.fromisoformat(day), months) == date.fromisoformat(later)
 
