@@ -1,4 +1,4 @@
-"""The closed lists of what follows an award: its obligations and its payments."""
+"""The closed lists of what follows an award: its obligations, its payments, its loan, and whose money it is."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +17,13 @@ class SettlementBasis(models.TextChoices):
 
     REQUESTED = "requested", _("The recipient asked for it (Awb 4:44)")
     EX_OFFICIO = "ex_officio", _("The award or the scheme says that the province does so unasked (Awb 4:47)")
+
+
+class SourceKind(models.TextChoices):
+    """Whose money it is."""
+
+    OWN = "own", _("The province's own funds")
+    STATE = "state", _("State funding (SPUK)")
 
 
 class LoanTrigger(models.TextChoices):

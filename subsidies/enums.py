@@ -361,13 +361,6 @@ class EntryKind(models.TextChoices):
     INSTALMENT = "instalment", _("Repayment of a loan")  # its ceiling has no new room by it
 
 
-class SourceKind(models.TextChoices):
-    """Whose money it is."""
-
-    OWN = "own", _("The province's own funds")
-    STATE = "state", _("State funding (SPUK)")
-
-
 class ParameterCode(models.TextChoices):
     """What a scheme version can lay down. Its kind (amount, number, ...) stands in subsidies.parameters."""
 

@@ -185,6 +185,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "subsidies:payment-run": [({}, {Role.FINANCE}, {Role.FINANCE})],
     "subsidies:payment-run-file": [({"kind": kind}, {Role.FINANCE}, ALL) for kind in ("xml", "csv")],
     "subsidies:to-receive": [({}, OFFICER | {Role.FINANCE}, OFFICER | {Role.FINANCE})],
+    "subsidies:loans": [({}, DOSSIERS, DOSSIERS)],
     "subsidies:to-pay": [({}, OFFICER | {Role.FINANCE}, OFFICER | {Role.FINANCE})],
     "subsidies:mandate-list": [({}, DOSSIERS, DOSSIERS)],
     "subsidies:signing": [({}, DECIDER, DECIDER)],
@@ -283,7 +284,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
             *("sent-elsewhere", "represent", "answer", "link-earlier", "forward", "judge", "score", "correct"),
             *("propose", "withdraw-proposal", "propose-withdrawal", "withdraw", "take-up"),
             *("release-condition", "check-obligation", "propose-payment"),
-            *("receive-settlement", "propose-settlement"),
+            *("receive-settlement", "propose-settlement", "sign-loan", "start-loan-term"),
         )
     },
     **{
@@ -293,7 +294,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "application-declare-interest": [({}, ALL, OFFICER | DECIDER)],
     **{
         f"application-{act}": [({}, ALL, {Role.FINANCE})]
-        for act in ("release-payment", "pay", "agree-settlement", "repay")
+        for act in ("release-payment", "pay", "agree-settlement", "repay", "repay-loan", "end-drawing")
     },
     "application-return-payment": [({}, ALL, OFFICER | {Role.FINANCE})],
 }
@@ -311,7 +312,7 @@ ADMIN = {
     **{
         f"subsidies_{model}": {"view", "add", "change"}
         for model in (
-            *("refusalground", "mandate", "extrafreeday", "penaltyrate", "deminimislimit"),
+            *("refusalground", "mandate", "extrafreeday", "penaltyrate", "deminimislimit", "referencerate"),
             *("lettertemplate", "letterclause"),
         )
     },

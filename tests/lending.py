@@ -4,16 +4,20 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from drenthe.accounts.models import User
 from subsidies.award_enums import LoanTrigger
+from subsidies.enums import ApplicationStatus as Status
+from subsidies.enums import Part
 from subsidies.models import Application, LoanAgreement, LoanTermStart
 from subsidies.services import loans, payment_orders
 from subsidies.services.loan_balances import LoanBalance, balance_of
 from tests import paying
 from tests.factories import make_award, make_ceiling, make_scheme, make_user
 from tests.told import on_file
+from tests.trail.tampering import asleep
 
 NOW = timezone.localdate().isoformat()
 GOOD = {  # what the acts on a loan are sent; the document is that of the case
@@ -32,6 +36,22 @@ GOOD = {  # what the acts on a loan are sent; the document is that of the case
     "repay-loan": {"amount": "100,00", "received_on": NOW, "reference": "TERUG-1"},
     "end-drawing": {"asked_on": NOW, "reason": "De groep heeft minder nodig"},
 }
+
+
+STARTS = dict.fromkeys(GOOD, Status.AWARDED)
+WITH_DOCUMENT = ("sign-loan", "start-loan-term", "end-drawing")
+
+
+def as_loan(case: Application) -> Application:
+    """A case as if it were of a loan; once awarded its agreement was signed today and 400 euros were drawn."""
+    with asleep():
+        QuerySet(Application).filter(pk=case.pk).update(part=Part.LOAN)
+    case.refresh_from_db()
+    if case.status == Status.AWARDED:
+        sign(case)
+        draw(case, "400.00")
+        case.refresh_from_db()
+    return case
 
 
 def fresh(case: Application) -> Application:

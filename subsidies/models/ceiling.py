@@ -17,7 +17,8 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.events import AppendOnlyModel
 from drenthe.lib.fixed import FixedOnceUsed
 from drenthe.lib.money import ZERO, MoneyField, format_euros
-from subsidies.enums import EntryKind, Part, SourceKind
+from subsidies.award_enums import SourceKind
+from subsidies.enums import EntryKind, Part
 from subsidies.models.scheme import Scheme
 
 

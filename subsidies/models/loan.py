@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import AppendOnlyModel
+from drenthe.lib.fixed import FixedOnceUsed
 from drenthe.lib.money import MoneyField
 from subsidies.award_enums import LoanTrigger
 from subsidies.models.application import Application
@@ -128,7 +129,7 @@ class LoanDrawingEnd(AppendOnlyModel):
         return f"{self.application}: {self.released}"
 
 
-class ReferenceRate(models.Model):
+class ReferenceRate(FixedOnceUsed):
     """What a loan would cost on the market from a day on: the rate that its gross grant equivalent is counted with."""
 
     valid_from = models.DateField(_("valid from"), unique=True)

@@ -26,7 +26,7 @@ class LoanAid:
 
 
 def aid_of(application: Application, principal: Decimal, rates: Iterable[ReferenceRate]) -> LoanAid:
-    """Return the aid in a loan of a principal (euros), from what was fetched already. `rates` are all that are known."""
+    """Return the aid in a loan of a principal (euros), from what was fetched. `rates` are all that are known."""
     agreement = agreement_of(application)
     rate = None if agreement is None else rate_of(agreement, rates)
     if agreement is None or rate is None:

@@ -20,11 +20,12 @@ from subsidies.models import Application, LedgerEntry, LoanAgreement
 from subsidies.models.application import ApplicationQuerySet
 from subsidies.services import ledger
 from subsidies.services.loan_terms import Instalment, agreement_of, schedule_of, start_of
+from subsidies.services.sending import award_was_sent_on
 
 MOST = 500  # loans; those that were awarded first
 AHEAD = timedelta(days=42)  # of repayments; as long as the term of a payment
 # What a loan is counted from, fetched together.
-OF_LOAN = ("loan_agreements__document", "loan_starts")
+OF_LOAN = ("loan_agreements__document", "loan_starts", "decisions", "letters", "sent_elsewhere")
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,10 @@ class LoanBalance:
     def next_due(self) -> DueInstalment | None:
         """The repayment that comes first, a late one too."""
         return next(iter(self.instalments), None)
+
+    def is_due_by(self, day: date) -> bool:
+        """Whether something is to be repaid by a day, or late."""
+        return self.next_due is not None and self.next_due.due_on <= day
 
     @property
     def is_closed(self) -> bool:
@@ -141,9 +146,21 @@ def with_loan(cases: ApplicationQuerySet) -> ApplicationQuerySet:
 
 def due_soon(*, on: date, until: date, handler: User | None = None) -> list[LoanBalance]:
     """Return the loans of which something is late, or due until a day, the first day first; of a handler if asked."""
-    rows = [(row.next_due, row) for row in loans(on=on, handler=handler).rows]
-    asked = [(due.due_on, row) for due, row in rows if due is not None and due.due_on <= until]
-    return [row for _day, row in sorted(asked, key=lambda one: (one[0], one[1].application.case_number))]
+    return sorted((row for row in loans(on=on, handler=handler).rows if row.is_due_by(until)), key=_first_day)
+
+
+def asking(*, on: date, handler: User | None = None) -> list[LoanBalance]:
+    """Return the loans that ask for something: what is due soon, and then those of which the agreement is not signed.
+
+    Of one handler when that is asked; an award that was not sent asks for its letter first.
+    """
+    found = loans(on=on, handler=handler).rows
+    due = sorted((row for row in found if row.is_due_by(on + AHEAD)), key=_first_day)
+    return due + [row for row in found if row.agreement is None and award_was_sent_on(row.application) is not None]
+
+
+def _first_day(loan: LoanBalance) -> tuple[date, str]:
+    return (loan.next_due.due_on if loan.next_due is not None else date.max), loan.application.case_number
 
 
 @dataclass(frozen=True)

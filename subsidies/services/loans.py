@@ -107,17 +107,7 @@ def sign_agreement(
     ]
     date_reason = check_day(application, dated_acts.SIGN_LOAN, signed_on, after=after, reason=date_reason)
     agreement.save(force_insert=True)
-    facts: dict[str, Any] = {
-        "document": on_file,
-        "trigger": agreement.trigger,
-        "terms_source": agreement.source,
-        "first_due_on": first_due_on,
-        "months_after": months_after or "",
-        "instalments": instalments,
-        "months_between": months_between or "",
-        "latest_on": latest_on,
-        "remark": agreement.remark,
-    }
+    facts = _facts_of(agreement)
     record(application, Action.SIGN_LOAN, actor=actor, on=signed_on, date_reason=date_reason, **facts)
     return agreement
 
@@ -301,6 +291,20 @@ def _check_terms(agreement: LoanAgreement) -> None:
     is_within = 1 <= agreement.instalments <= most and all(0 <= one <= LoanAgreement.MOST_MONTHS for one in months)
     if not is_within or several != (agreement.months_between > 0):
         raise InstalmentsUnclear(most=most)
+
+
+def _facts_of(agreement: LoanAgreement) -> dict[str, Any]:
+    return {
+        "document": agreement.document,
+        "trigger": agreement.trigger,
+        "terms_source": agreement.source,
+        "first_due_on": agreement.first_due_on,
+        "months_after": agreement.months_after or "",
+        "instalments": agreement.instalments,
+        "months_between": agreement.months_between or "",
+        "latest_on": agreement.latest_on,
+        "remark": agreement.remark,
+    }
 
 
 def _first_paid_on(application: Application) -> date | None:

@@ -8,8 +8,8 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Proposal
 from subsidies.services import deadlines, obligations, payable, settlements
 from subsidies.services.deadlines import LegalDate
-from subsidies.services.loan_balances import balance_of
-from subsidies.services.loan_terms import is_loan
+from subsidies.services.loan_balances import AHEAD, balance_of
+from subsidies.services.loan_terms import is_loan, start_of
 from subsidies.services.order import Rule
 
 # What the law asks next in a status; who may not do the first is shown the second, and so on.
@@ -90,10 +90,14 @@ def _of_money(application: Application, on: date) -> Iterator[Action]:
     loan = balance_of(application, on=on)
     if loan.agreement is None:
         yield Action.SIGN_LOAN
-    elif loan.outstanding:
-        yield Action.REPAY_LOAN if loan.next_due is not None else Action.START_LOAN_TERM
-    elif loan.to_draw:
+        return
+    if loan.is_due_by(on + AHEAD):
+        yield Action.REPAY_LOAN
+    if loan.to_draw:
         yield Action.PROPOSE_PAYMENT
+    if loan.outstanding:
+        waits = loan.agreement.first_due_on is None and start_of(application) is None
+        yield Action.START_LOAN_TERM if waits else Action.REPAY_LOAN
 
 
 def _waiting(application: Application) -> list[Proposal]:

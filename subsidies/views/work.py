@@ -27,8 +27,8 @@ from subsidies.enums import Action
 from subsidies.forms.work import AssignForm
 from subsidies.models import Application
 from subsidies.models.application import ApplicationQuerySet
-from subsidies.services import obligations, reservations, settlements_due, work
-from subsidies.services.loan_balances import AHEAD, LoanBalance, due_soon
+from subsidies.services import loan_balances, obligations, reservations, settlements_due, work
+from subsidies.services.loan_balances import LoanBalance
 from subsidies.services.people import DECIDE, HANDLE, waiting_for
 from subsidies.services.refusals import HandledByAnother
 from subsidies.services.reservations import Reservation
@@ -123,11 +123,10 @@ def _settlements(user: User, tab: str) -> FirstRows | None:
 
 
 def _loans(user: User, tab: str) -> list[LoanBalance]:
-    """The loans of which something is late or due soon: in one's own cases, or in those of the team."""
+    """The loans to agree on, or of which something is late or due soon: one's own, or those of the team."""
     if tab not in ("mine", "team") or not user.has_perm(HANDLE):
         return []
-    today = timezone.localdate()
-    return due_soon(on=today, until=today + AHEAD, handler=user if tab == "mine" else None)
+    return loan_balances.asking(on=timezone.localdate(), handler=user if tab == "mine" else None)
 
 
 def _tabs(user: User, deciding: list[int]) -> dict[str, ApplicationQuerySet]:

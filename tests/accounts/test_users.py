@@ -33,7 +33,7 @@ DOSSIER = {
 LAW = {
     f"view_{model}"
     for model in (
-        *("refusalground", "mandate", "extrafreeday", "penaltyrate", "deminimislimit"),
+        *("refusalground", "mandate", "extrafreeday", "penaltyrate", "deminimislimit", "referencerate"),
         *("lettertemplate", "letterclause"),
     )
 }

@@ -118,6 +118,7 @@ def _of_the_api(
         *("forward", "judge", "score", "take-up", "release-condition", "check-obligation"),
         *("propose-payment", "release-payment", "return-payment"),
         *("receive-settlement", "propose-settlement", "agree-settlement", "repay"),
+        *("sign-loan", "start-loan-term", "repay-loan", "end-drawing"),
         "take-back-decision",
     )
     return {

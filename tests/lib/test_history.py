@@ -44,6 +44,9 @@ from subsidies.models import (
     Interest,
     Judgement,
     LedgerEntry,
+    LoanAgreement,
+    LoanDrawingEnd,
+    LoanTermStart,
     Lot,
     ObligationCheck,
     PaymentRun,
@@ -58,9 +61,10 @@ from subsidies.models import (
     TermExtension,
     UndoneDecision,
 )
+from tests import lending
 from tests.factories import make_award, make_guide, make_project, make_user
 from tests.monitoring.tables import make_load, make_table
-from tests.subsidies import rows
+from tests.subsidies import loan_rows, rows
 from tests.trail.tampering import run
 
 DAY = date(2024, 3, 1)
@@ -125,6 +129,9 @@ WRITE = {
     PaymentRun: lambda _case, _actor: rows.payment_run(),
     SettlementRequest: lambda _case, _actor: rows.settlement_request(),
     SettlementCheck: lambda _case, _actor: rows.settlement_check(),
+    LoanAgreement: lambda _case, _actor: lending.sign(lending.make_loan()),
+    LoanTermStart: lambda _case, _actor: lending.begin(lending.running(), remark="Anders dan gedacht"),
+    LoanDrawingEnd: lambda _case, _actor: loan_rows.loan_drawing_end(),
     PenaltyDecision: lambda _case, _actor: rows.penalty_decision(),
     Forwarding: lambda _case, _actor: rows.forwarding(),
     Representative: lambda _case, _actor: rows.representative(),

@@ -31,6 +31,7 @@ from subsidies.models import (
 )
 from subsidies.services import completeness
 from subsidies.services.intake import Plan
+from tests import lending
 from tests.factories import (
     give_mandate,
     make_application,
@@ -46,6 +47,7 @@ from tests.factories import (
     refuse,
 )
 from tests.paying import ordered
+from tests.subsidies.loan_rows import reference_rate
 from tests.subsidies.raw import line
 from tests.subsidies.rows import payment_run
 
@@ -158,6 +160,11 @@ def limited():
     return limit(valid_from=DAY)
 
 
+def rated():
+    lending.sign(lending.make_loan())
+    return reference_rate(valid_from=DAY)
+
+
 def free_day(day=LATE):
     return ExtraFreeDay.objects.create(day=day, decree="x")
 
@@ -252,6 +259,7 @@ ROWS = {
     ),
     "subsidies_penaltyrate_fixed": (noticed, rate),
     "subsidies_deminimislimit_fixed": (limited, limit),
+    "subsidies_referencerate_fixed": (rated, reference_rate),
     "subsidies_extrafreeday_fixed": (freed, free_day),
     "subsidies_application_fixed": (lambda: planned(make_award), assessed),
     "subsidies_planneddwellings_fixed": (

@@ -11,7 +11,7 @@ from drenthe.accounts.roles import Role
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CeilingShare, Decision, LedgerEntry, Proposal, RefusalGround
 from subsidies.views.act_list import ACTS
-from tests import paying, settling
+from tests import lending, paying, settling
 from tests.cases import correction, make_case, maker_of_proposal, not_told, on_condition
 from tests.factories import (
     give_mandate,
@@ -56,6 +56,7 @@ STARTS = {
     "fix-penalty": Status.AWARDED,
     **dict.fromkeys([*paying.GOOD, "pay", "release-condition", "check-obligation"], Status.AWARDED),
     **settling.STARTS,
+    **lending.STARTS,
     "withdraw": Status.RECEIVED,
     **formality_acts.STARTS,
     "propose-withdrawal": Status.AWARDED,
@@ -86,6 +87,7 @@ GOOD = {
     "default-notice": {"received_on": NOW, "channel": "email", "sender": "De aanvrager"},
     **paying.GOOD,
     **settling.GOOD,
+    **lending.GOOD,
     "pay": {"amount": "400,00", "paid_on": NOW, "reference": "INK-1"},
     "withdraw": {"withdrawn_on": NOW, "reason": "Een brief van het bestuur"},
     **formality_acts.GOOD,
@@ -144,8 +146,9 @@ def start(slug):
         ordered(case, "400.00", released=slug == "pay")
     if slug == "agree-settlement":
         settling.propose(case)
-    if slug == "repay":
-        settling.overpaid(case)
+    made_ready = {"repay": settling.overpaid, **dict.fromkeys(lending.GOOD, lending.as_loan)}
+    if slug in made_ready:
+        made_ready[slug](case)
     if slug in ("take-up", "take-back-decision"):
         not_told(case)
     if slug == "fix-penalty":
@@ -159,7 +162,7 @@ def good(application, slug):
         return {**GOOD[slug], "step": step, "document": on_file(application).pk}
     if slug == "check-obligation":
         return {**GOOD[slug], "obligation": make_obligation(application).pk}
-    if slug == "receive-view":
+    if slug == "receive-view" or slug in lending.WITH_DOCUMENT:
         return {**GOOD[slug], "document": on_file(application).pk}
     if slug == "correct":
         return correction(application, **GOOD[slug])
