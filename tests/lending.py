@@ -24,7 +24,7 @@ GOOD = {  # what the acts on a loan are sent; the document is that of the case
     "sign-loan": {
         "signed_on": NOW,
         "trigger": LoanTrigger.START_OF_BUILD,
-        "source": "artikel 4 van de overeenkomst",
+        "terms_source": "artikel 4 van de overeenkomst",
         "first_due_on": "",
         "months_after": "",
         "instalments": "1",
@@ -71,7 +71,7 @@ def sign(case: Application, **terms: Any) -> LoanAgreement:
     values: dict[str, Any] = {
         "signed_on": timezone.localdate(),
         "trigger": LoanTrigger.START_OF_BUILD,
-        "source": "artikel 4 van de overeenkomst",
+        "terms_source": "artikel 4 van de overeenkomst",
         "actor": make_user(),
         **terms,
     }

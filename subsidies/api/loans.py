@@ -13,7 +13,7 @@ class SignLoanSerializer(DatedSerializer):
     signed_on = serializers.DateField()
     document = document_field()
     trigger = serializers.ChoiceField(choices=LoanTrigger.choices)
-    source = serializers.CharField(max_length=200, help_text="Where it says so: an article of the agreement.")
+    terms_source = serializers.CharField(max_length=200, help_text="Where it says so: an article of the agreement.")
     first_due_on = serializers.DateField(default=None, allow_null=True, help_text="Only with a fixed day.")
     months_after = serializers.IntegerField(default=0, min_value=0, max_value=360)
     instalments = serializers.IntegerField(default=1, min_value=1, max_value=120)

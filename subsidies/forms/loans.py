@@ -1,5 +1,7 @@
 """What is filled in about a loan: its agreement, from when it is repaid, what came back, and what is not drawn."""
 
+from typing import Any
+
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -13,10 +15,10 @@ from subsidies.models import LoanAgreement
 from subsidies.services.loan_balances import balance_of
 from subsidies.services.loan_terms import agreement_of, start_of, trigger_laid_down
 
-TERMS = ("trigger", "source", "first_due_on", "months_after", "instalments", "months_between", "latest_on")
+TERMS = ("trigger", "first_due_on", "months_after", "instalments", "months_between", "latest_on")
 
 
-def months_field(label: object, help_text: object = "") -> forms.IntegerField:
+def months_field(label: Any, help_text: Any = "") -> forms.IntegerField:
     """A number of months; none when it is left empty."""
     return forms.IntegerField(
         label=label, help_text=help_text, min_value=0, max_value=LoanAgreement.MOST_MONTHS, required=False, initial=0
@@ -29,7 +31,7 @@ class SignLoanForm(OnFileForm):
     signed_on = day_field(_("Signed by both on"), _("The day on which the last of both signed."))
     document = document_field(_("Signed agreement"), _("Add it to the documents of the case first."), is_needed=True)
     trigger = forms.ChoiceField(label=_("Repaid from"), choices=LoanTrigger.choices, widget=forms.RadioSelect)
-    source = forms.CharField(
+    terms_source = forms.CharField(
         label=_("Where it says so"),
         max_length=200,
         help_text=_("The article of the agreement, award or scheme, for example “article 4 of the agreement”."),
@@ -65,6 +67,7 @@ class SignLoanForm(OnFileForm):
             return
         for name in TERMS:
             self.fields[name].initial = getattr(earlier, name)
+        self.fields["terms_source"].initial = earlier.source
 
     def clean_months_after(self) -> int:
         """None is 0."""

@@ -38,9 +38,10 @@ def fetch_children(application: Application) -> None:
     for row in application.representatives.all():
         if row.proxy_id in documents:
             row.proxy = documents[row.proxy_id]
-    for row in [*application.loan_agreements.all(), *application.loan_starts.all()]:
-        if row.document_id in documents:
-            row.document = documents[row.document_id]
+    for signed in application.loan_agreements.all():
+        signed.document = documents[signed.document_id]
+    for start in application.loan_starts.all():
+        start.document = documents[start.document_id]
     for asked in application.settlement_requests.all():
         asked.report, asked.statement = (documents.get(pk or 0) for pk in (asked.report_id, asked.statement_id))
 

@@ -62,7 +62,7 @@ class InterestNotZero(Refusal):
 class TermsWithoutSource(Refusal):
     """That a loan is repaid from something stands somewhere."""
 
-    field = "source"
+    field = "terms_source"
     sentence = _("Write where it stands from what the loan is repaid, for example “article 4 of the agreement”.")
 
 

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from django.db.models import F, Min, Q, Sum
+from django.db.models import Min, Sum
 from django.utils import timezone
 
 from drenthe.lib.money import ZERO
 from drenthe.lib.verifying import Scope
-from subsidies.award_enums import LoanTrigger
 from subsidies.enums import Action, EntryKind, Part
 from subsidies.models import (
     Application,
@@ -32,22 +31,11 @@ def differences(scope: Scope | None = None) -> Iterator[str]:
 
 
 def _agreements() -> Iterator[str]:
-    """What is agreed is of a loan, with a document of its case and terms that give days."""
+    """What is agreed is of a loan, and what begins by an agreement is of its case and follows it."""
     for model in (LoanAgreement, LoanTermStart, LoanDrawingEnd):
         rows = model.objects.exclude(application__part=Part.LOAN).select_related("application")  # type: ignore[attr-defined]
         for row in rows.iterator():
             yield f"case {row.application.case_number}: {model.__name__}, and it is no loan"
-    for agreement in LoanAgreement.objects.exclude(interest=0).select_related("application").iterator():
-        yield f"case {agreement.application.case_number}: a loan with interest of {agreement.interest}"
-    fixed = Q(trigger=LoanTrigger.FIXED_DAY)
-    wrong = LoanAgreement.objects.filter(
-        (fixed & Q(first_due_on=None))
-        | (~fixed & Q(first_due_on__isnull=False))
-        | Q(first_due_on__lte=F("signed_on"))
-        | Q(latest_on__lte=F("signed_on"))
-    )
-    for agreement in wrong.select_related("application").iterator():
-        yield f"case {agreement.application.case_number}: the terms of its agreement give no days"
     for start in LoanTermStart.objects.select_related("application", "agreement").iterator():
         if start.agreement.application_id != start.application_id:
             yield f"case {start.application.case_number}: its repayment begins by the agreement of another case"

@@ -117,8 +117,8 @@ def test_nothing_is_proposed_released_or_paid_before_the_agreement():
     ("terms", "refusal"),
     [
         ({"document": None}, why.AgreementNotOnFile),
-        ({"source": ""}, why.TermsWithoutSource),
-        ({"source": "..."}, SaysNothing),
+        ({"terms_source": ""}, why.TermsWithoutSource),
+        ({"terms_source": "..."}, SaysNothing),
         ({"trigger": LoanTrigger.FIXED_DAY}, why.FixedDayMissing),
         ({"first_due_on": TODAY() + timedelta(days=9)}, why.FixedDayTooMuch),
         ({"trigger": LoanTrigger.FIXED_DAY, "first_due_on": TODAY()}, why.RepaidBeforeSigning),
