@@ -323,6 +323,7 @@ class LetterKind(models.TextChoices):
     AWARD_WITHDRAWN = "award_withdrawn", _("Withdrawal by the province")
     AWARD_LOWERED = "award_lowered", _("Lowering of the award")
     SETTLEMENT = "settlement", _("Settlement of the subsidy")
+    LOAN_REPAID = "loan_repaid", _("Confirmation that a loan was repaid")
 
     @property
     def file_name(self) -> str:

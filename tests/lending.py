@@ -8,11 +8,12 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.dates.services.takeover import taken_over_from
 from subsidies.award_enums import LoanTrigger
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.enums import Part
-from subsidies.models import Application, LoanAgreement, LoanTermStart
-from subsidies.services import loans, payment_orders
+from subsidies.enums import EntryKind, Part
+from subsidies.models import Application, LedgerEntry, LoanAgreement, LoanTermStart
+from subsidies.services import loans, payment_orders, payments
 from subsidies.services.loan_balances import LoanBalance, balance_of
 from tests import paying
 from tests.factories import make_award, make_ceiling, make_scheme, make_user
@@ -49,7 +50,10 @@ def as_loan(case: Application) -> Application:
     case.refresh_from_db()
     if case.status == Status.AWARDED:
         sign(case)
-        draw(case, "400.00")
+        if taken_over_from():  # then it was released in its own time
+            payments.pay(case, amount=Decimal("400.00"), paid_on=timezone.localdate(), actor=make_user())
+        else:
+            draw(case, "400.00")
         case.refresh_from_db()
     return case
 
@@ -126,3 +130,26 @@ def running(**fields: Any) -> Application:
 def standing(case: Application, *, days: int = 0) -> LoanBalance:
     """Where the loan stands, so many days from today."""
     return balance_of(fresh(case), on=timezone.localdate() + timedelta(days=days))
+
+
+def closed() -> Application:
+    """A loan that was repaid in full."""
+    case = running()
+    repay(case, case.awarded_amount)
+    return fresh(case)
+
+
+def repaid(case: Application) -> None:
+    """A case as if a loan of what was asked had come back wholly today; rows, without the services."""
+    today, actor = timezone.localdate(), make_user()
+    with asleep():
+        awarded = {"status": Status.AWARDED, "decided_on": today, "complete_on": case.received_on}
+        QuerySet(Application).filter(pk=case.pk).update(
+            part=Part.LOAN, awarded_amount=case.requested_amount, **awarded
+        )
+        agreement = {"signed_on": today, "trigger": LoanTrigger.START_OF_BUILD, "source": "x", "actor": actor}
+        LoanAgreement.objects.create(application=case, document=on_file(case, actor=actor), **agreement)
+        share = case.ceiling.shares.get()
+        for kind in (EntryKind.COMMITMENT, EntryKind.PAYMENT, EntryKind.INSTALMENT):
+            terms = {"kind": kind, "amount": case.requested_amount, "booked_on": today, "actor": actor}
+            LedgerEntry.objects.create(application=case, share=share, **terms)

@@ -10,16 +10,17 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from django.db.models import Prefetch
+from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO
 from drenthe.lib.paging import FirstRows
 from subsidies.award_enums import LoanState
-from subsidies.enums import GRANTED, EntryKind, Part
+from subsidies.enums import GRANTED, ApplicationStatus, EntryKind, Part
 from subsidies.models import Application, LedgerEntry, LoanAgreement
 from subsidies.models.application import ApplicationQuerySet
 from subsidies.services import ledger
-from subsidies.services.loan_terms import Instalment, agreement_of, schedule_of, start_of
+from subsidies.services.loan_terms import Instalment, agreement_of, is_loan, schedule_of, start_of
 from subsidies.services.sending import award_was_sent_on
 
 MOST = 500  # loans; those that were awarded first
@@ -108,6 +109,18 @@ def balance_of(application: Application, *, on: date) -> LoanBalance:
     agreement = agreement_of(application)
     due = [] if agreement is None else schedule_of(agreement, start_of(application), paid)
     return LoanBalance(application, agreement, committed, paid, repaid, _left(due, repaid, on))
+
+
+def is_repaid_in_full(application: Application) -> bool:
+    """Whether a case is of a loan that was drawn and came back wholly; nothing is asked of a grant."""
+    if not is_loan(application) or application.status != ApplicationStatus.AWARDED:
+        return False
+    return balance_of(application, on=timezone.localdate()).is_closed
+
+
+def repaid_in_full() -> list[int]:
+    """Return the ids of the cases of which the loan was repaid in full, of those that the list of loans has."""
+    return [row.application.pk for row in loans(on=timezone.localdate()).rows if row.is_closed]
 
 
 def repaid_of(application: Application) -> Decimal:

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from drenthe.accounts.models import User
+from drenthe.lib import days
 from drenthe.lib.written import check_words, written
 from subsidies import dated_acts
 from subsidies.award_enums import LoanTrigger
@@ -71,8 +72,8 @@ def sign_agreement(
 
     A later agreement takes its place; what was paid stays paid. Raises AdviserOfProject, HasInterest, DutiesApart,
     TransitionNotAllowed, EndsAwardLater, NoLoan, AwardNotSent, LoanRepaidInFull, InterestNotZero, AgreementNotOnFile,
-    TermsWithoutSource, SaysNothing, FixedDayMissing, FixedDayTooMuch, RepaidBeforeSigning, InstalmentsUnclear,
-    SignedBeforeSending, SignedBeforeLast, DateInFuture or DateTooFarBack.
+    TermsWithoutSource, SaysNothing, FixedDayMissing, FixedDayTooMuch, RepaidBeforeSigning, DateOutOfReach,
+    InstalmentsUnclear, SignedBeforeSending, SignedBeforeLast, DateInFuture or DateTooFarBack.
     """
     check_words(remark, field="remark")
     application = lock_case(application)
@@ -284,6 +285,7 @@ def _check_terms(agreement: LoanAgreement) -> None:
     if is_fixed:
         agreement.months_after = 0
     for day in (agreement.first_due_on, agreement.latest_on):
+        days.check_ahead(day)
         if day is not None and day <= agreement.signed_on:
             raise RepaidBeforeSigning(day=day, signed_on=agreement.signed_on)
     most, several = LoanAgreement.MOST_INSTALMENTS, agreement.instalments > 1
@@ -308,5 +310,5 @@ def _facts_of(agreement: LoanAgreement) -> dict[str, Any]:
 
 
 def _first_paid_on(application: Application) -> date | None:
-    days = [row.booked_on for row in application.ledger.all() if row.kind == EntryKind.PAYMENT]
-    return min(days, default=None)
+    paid = [row.booked_on for row in application.ledger.all() if row.kind == EntryKind.PAYMENT]
+    return min(paid, default=None)

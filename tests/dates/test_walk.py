@@ -34,6 +34,7 @@ PLANNED = {
     ("projects.guides.assign", "ends_on"),
     ("projects.contacts.add_contact", "keep_until"),
     ("monitoring.targets.supervision.record_step", "term_until"),
+    *(("subsidies.loans.sign_agreement", name) for name in ("first_due_on", "latest_on")),
 }
 # Days as of which something is shown or checked, or that another service has checked; nothing is dated by them.
 ASKED = {

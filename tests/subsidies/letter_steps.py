@@ -18,6 +18,7 @@ from subsidies.models import (
     TermExtension,
 )
 from subsidies.services import deadlines
+from tests import lending
 from tests.factories import give_mandate, make_user
 from tests.told import sent
 
@@ -92,6 +93,11 @@ def _forwarded(case: Application) -> None:
     )
 
 
+def _repaid(case: Application) -> None:
+    """A loan of 1000 euros as if it had come back wholly."""
+    lending.repaid(case)
+
+
 ACTS: dict[LetterKind, Any] = {
     LetterKind.ACKNOWLEDGEMENT: lambda _case: None,
     LetterKind.COMPLETION_REQUEST: asked,
@@ -110,4 +116,5 @@ ACTS: dict[LetterKind, Any] = {
     LetterKind.PENALTY_DECISION: lambda case: _in_default(case, days_late=60, ground=""),
     LetterKind.WITHDRAWAL: _withdrawn,
     LetterKind.FORWARDED: _forwarded,
+    LetterKind.LOAN_REPAID: _repaid,
 }

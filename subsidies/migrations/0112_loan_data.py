@@ -1,4 +1,4 @@
-"""Reference rates for the aid in loans: kept by the functional admin, seen by who sees the law of a case."""
+"""How far back the acts on loans are usually dated, and who keeps and sees the reference rates of the aid in them."""
 
 from django.db import migrations
 
@@ -6,6 +6,18 @@ RIGHTS = {
     "functional admin": ("add", "change", "view"),
     **dict.fromkeys(("case officer", "decision maker", "finance", "auditor", "legal officer"), ("view",)),
 }
+
+
+USUAL_DAYS = dict.fromkeys(("sign-loan", "start-loan-term", "repay-loan", "end-drawing"), 31)
+
+
+def fill(apps, schema_editor):
+    for act, days in USUAL_DAYS.items():
+        apps.get_model("dates", "UsualDays").objects.get_or_create(act=act, defaults={"days": days})
+
+
+def empty(apps, schema_editor):
+    apps.get_model("dates", "UsualDays").objects.filter(act__in=USUAL_DAYS).delete()
 
 
 def grant(apps, schema_editor):
@@ -23,5 +35,5 @@ def grant(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("subsidies", "0111_loan_guards")]
-    operations = [migrations.RunPython(grant, migrations.RunPython.noop)]
+    dependencies = [("subsidies", "0111_loan_guards"), ("dates", "0002_usual_days")]
+    operations = [migrations.RunPython(fill, empty), migrations.RunPython(grant, migrations.RunPython.noop)]
