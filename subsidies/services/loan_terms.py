@@ -10,7 +10,7 @@ from subsidies.award_enums import LoanTrigger
 from subsidies.enums import ParameterCode, Part
 from subsidies.models import Application, LoanAgreement, LoanTermStart
 from subsidies.parameters import Parameter
-from subsidies.services.loan_refusals import AgreementNotSigned, PaidBeforeAgreement
+from subsidies.services.loan_refusals import AgreementNotSigned, LoanNotGiven, PaidBeforeAgreement
 
 MONTHS = 12
 Instalment = tuple[date, Decimal]
@@ -49,6 +49,16 @@ def check_signed(application: Application, on: date) -> None:
     first = min(row.signed_on for row in rows)
     if on < first:
         raise PaidBeforeAgreement(day=on, signed_on=first)
+
+
+def check_not_given(application: Application) -> None:
+    """Refuse to take back of a loan what was drawn, which would waive it; nothing for a grant. Raises LoanNotGiven.
+
+    Nor where the scheme is known to allow it: then it is refused for what was paid, until there is an act for it.
+    """
+    allows = application.version.parameter(ParameterCode.LOAN_WAIVER)
+    if is_loan(application) and not (allows.value and allows.is_confirmed):
+        raise LoanNotGiven(scheme=str(application.scheme))
 
 
 def trigger_laid_down(application: Application) -> Parameter:

@@ -3,17 +3,20 @@
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from drenthe.lib.money import ZERO, format_euros
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.enums import ParameterCode, Part
+from subsidies.enums import ParameterCode
 from subsidies.models import Application
 from subsidies.parameters import UNLESS_LAID_DOWN
 from subsidies.services import clock, decision_facts, effects, payable, sending, settlements
 from subsidies.services.clock import Step, StepReason, Term
 from subsidies.services.deadlines import LegalDate
 from subsidies.services.letter_clauses import tier_of
+from subsidies.services.loan_balances import balance_of
+from subsidies.services.loan_terms import is_loan
 
 WEEK = timedelta(weeks=1)
 
@@ -25,7 +28,9 @@ def dates_of(application: Application, *, extra: Collection[date]) -> Iterator[L
     """
     if application.status == Status.SETTLED:
         yield from _of_repayment(application, extra)
-    if application.status != Status.AWARDED or application.part == Part.LOAN or effects.awaiting(application):
+    if application.status == Status.AWARDED and is_loan(application):
+        yield from _of_loan(application)
+    if application.status != Status.AWARDED or is_loan(application) or effects.awaiting(application):
         return
     request = settlements.first_request_of(application)
     if request is not None:
@@ -67,3 +72,10 @@ def _of_repayment(application: Application, extra: Collection[date]) -> Iterator
     if still_open and application.settled_on is not None:
         label = _("The recipient repays %(amount)s") % {"amount": format_euros(still_open)}
         yield LegalDate("repay", label, clock.payment_term(application.settled_on, extra))
+
+
+def _of_loan(application: Application) -> Iterator[LegalDate]:
+    """By when a loan is repaid, as its agreement says; a late repayment too."""
+    for row in balance_of(application, on=timezone.localdate()).instalments:
+        label = _("The recipient repays %(amount)s") % {"amount": format_euros(row.amount)}
+        yield LegalDate("repay", label, Term(row.due_on))

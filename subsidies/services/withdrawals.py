@@ -49,6 +49,7 @@ from subsidies.services.letter_refusals import (
     WorksTooSoon,
 )
 from subsidies.services.loan_refusals import DrawingHasEnded
+from subsidies.services.loan_terms import check_not_given
 from subsidies.services.named_articles import ground_articles
 from subsidies.services.proposals import announce, check_fit
 from subsidies.services.record import record
@@ -199,7 +200,7 @@ def refuse_when_waiting(application: Application) -> None:
 def check_amount(application: Application, kind: DecisionKind, amount: Decimal | None) -> None:
     """Refuse to take back what was paid, and a lowering that does not lower. Call with the case locked.
 
-    Raises NotLowered, AlreadyPaid, or DrawingHasEnded of a loan that is not drawn any further.
+    Raises NotLowered or AlreadyPaid; of a loan LoanNotGiven, or DrawingHasEnded when it is not drawn any further.
     """
     end = LoanDrawingEnd.objects.filter(application=application).first()
     if end is not None:
@@ -209,6 +210,7 @@ def check_amount(application: Application, kind: DecisionKind, amount: Decimal |
         raise NotLowered(awarded=awarded)
     paid = sum((paid for _committed, paid in ledger.balance_by_share(application).values()), ZERO)
     if paid > (amount or ZERO):
+        check_not_given(application)
         raise AlreadyPaid(paid=paid)
 
 

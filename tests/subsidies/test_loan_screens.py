@@ -124,6 +124,8 @@ def test_case_page_says_where_the_loan_stands_and_asks_the_next_step():
     for slug in ("repay-loan", "sign-loan", "start-loan-term"):
         assert "€ 27.500,00" in text_of(officer.get(f"{case.get_absolute_url()}{slug}/"))
     assert officer.get(f"{case.get_absolute_url()}end-drawing/").status_code == 409
+    waived = officer.get(f"{case.get_absolute_url()}propose-withdrawal/")
+    assert (waived.status_code, "kan niet worden kwijtgescholden" in text_of(waived)) == (409, True)
     repay(case, "27500.00")
     assert first() == []
     assert "Helemaal afgelost" in text_of(officer.get(case.get_absolute_url()))

@@ -271,3 +271,17 @@ def test_rest_that_is_not_drawn_goes_back_to_the_ceiling_and_the_loan_closes_onc
     repay(case, "10000.00")
     assert (standing(case).state, fresh(case).status) == (LoanState.CLOSED, Status.AWARDED)
     assert sound() == []
+
+
+def test_loan_that_was_drawn_is_not_waived_by_taking_the_award_back():
+    case, grant = running(), make_award()
+    paying.pay(grant, amount=Decimal("1000.00"), paid_on=TODAY(), actor=make_user())
+
+    for kind, amount in ((DecisionKind.LOWERING, Decimal("1.00")), (DecisionKind.WITHDRAWAL_ASKED, None)):
+        with pytest.raises(why.LoanNotGiven, match="niet bevestigd"):
+            withdrawals.check_amount(fresh(case), kind, amount)
+    with pytest.raises(refusals.AlreadyPaid):
+        withdrawals.check_amount(fresh(grant), DecisionKind.WITHDRAWAL_ASKED, None)
+    allowed = running(parameters={"loan_waiver": "yes"})
+    with pytest.raises(refusals.AlreadyPaid):
+        withdrawals.check_amount(fresh(allowed), DecisionKind.WITHDRAWAL_ASKED, None)
