@@ -4,7 +4,9 @@ from django.db import migrations
 
 RIGHTS = {
     "functional admin": ("add", "change", "view"),
-    **dict.fromkeys(("case officer", "decision maker", "finance", "auditor", "legal officer"), ("view",)),
+    **dict.fromkeys(
+        ("case officer", "decision maker", "finance", "adviser", "team lead", "auditor", "legal officer"), ("view",)
+    ),
 }
 
 
