@@ -24,6 +24,7 @@ from subsidies.models import (
     Mandate,
     MoneyFigure,
     PenaltyRate,
+    ReferenceRate,
     RefusalGround,
     RequiredDocument,
     Scheme,
@@ -230,6 +231,13 @@ class DeMinimisLimitAdmin(ReferenceDataAdmin):
     """The limit for de-minimis aid, by date."""
 
     list_display = ["valid_from", "amount", "source", "is_confirmed"]
+
+
+@admin.register(ReferenceRate)
+class ReferenceRateAdmin(ReferenceDataAdmin):
+    """The rate that the aid in a loan is counted with, by date."""
+
+    list_display = ["valid_from", "base", "margin", "source", "is_confirmed"]
 
 
 class MemberInline(ChoicesOnceInline):

@@ -1,4 +1,4 @@
-"""The closed lists of what follows an award: its obligations and its payments."""
+"""The closed lists of what follows an award: its obligations, its payments, its loan, and whose money it is."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +17,32 @@ class SettlementBasis(models.TextChoices):
 
     REQUESTED = "requested", _("The recipient asked for it (Awb 4:44)")
     EX_OFFICIO = "ex_officio", _("The award or the scheme says that the province does so unasked (Awb 4:47)")
+
+
+class SourceKind(models.TextChoices):
+    """Whose money it is."""
+
+    OWN = "own", _("The province's own funds")
+    STATE = "state", _("State funding (SPUK)")
+
+
+class LoanTrigger(models.TextChoices):
+    """What makes a loan due, as its agreement says."""
+
+    START_OF_BUILD = "start_build", _("Start of construction")
+    LAND_TRANSFER = "land_transfer", _("Transfer of the land")
+    FIXED_DAY = "fixed_day", _("A fixed day")
+
+
+class LoanState(models.TextChoices):
+    """Where a loan stands; counted from its agreement, its bookings and its schedule, never kept."""
+
+    UNSIGNED = "unsigned", _("Agreement not signed")
+    READY = "ready", _("Can be drawn")
+    RUNNING = "running", _("Drawn, no day of repayment yet")
+    REPAYING = "repaying", _("Being repaid")
+    LATE = "late", _("Repayment is late")
+    CLOSED = "closed", _("Repaid in full")
 
 
 class PaymentOrderState(models.TextChoices):

@@ -115,6 +115,10 @@ class Action(models.TextChoices):
     SETTLE = "settle", _("Settled")
     RETURN_SETTLEMENT = "return_settlement", _("Settlement sent back by finance")
     REPAY = "repay", _("Repaid")
+    SIGN_LOAN = "sign_loan", _("Loan agreement recorded")
+    START_LOAN_TERM = "start_loan_term", _("Repayment of the loan begins")
+    REPAY_LOAN = "repay_loan", _("Part of the loan repaid")
+    END_DRAWING = "end_drawing", _("No more of the loan is drawn")
     PROPOSE_WITHDRAWAL = "propose_withdrawal", _("Withdrawal or lowering proposed")
     RETURN_WITHDRAWAL = "return_withdrawal", _("Proposal on the award not decided")
     DECIDE_AFTER_AWARD = "decide_after", _("Decision on the award taken")
@@ -308,6 +312,7 @@ class LetterKind(models.TextChoices):
     MONEY_WRIT = "money_writ", _("Writ")
     MONEY_WRITE_OFF = "money_write_off", _("Write-off of what was to be repaid")
     MONEY_HOLD = "money_hold", _("Hold on payment")
+    LOAN_REPAID = "loan_repaid", _("Confirmation that a loan was repaid")
 
     @property
     def file_name(self) -> str:
@@ -347,13 +352,7 @@ class EntryKind(models.TextChoices):
     RELEASE = "release", _("Release")
     PAYMENT = "payment", _("Payment")
     REPAYMENT = "repayment", _("Repayment")
-
-
-class SourceKind(models.TextChoices):
-    """Whose money it is."""
-
-    OWN = "own", _("The province's own funds")
-    STATE = "state", _("State funding (SPUK)")
+    INSTALMENT = "instalment", _("Repayment of a loan")  # its ceiling has no new room by it
 
 
 class ParameterCode(models.TextChoices):
@@ -364,6 +363,9 @@ class ParameterCode(models.TextChoices):
     COFINANCING_SHARE = "cofinancing_share", _("Share to be paid by others")
     LOAN_PER_DWELLING = "loan_per_dwelling", _("Loan per dwelling")
     LOAN_MAX = "loan_max", _("Maximum loan per application")
+    LOAN_INTEREST = "loan_interest", _("Interest on a loan, as a share per year")
+    LOAN_TRIGGER = "loan_trigger", _("Event from which a loan is repaid")
+    LOAN_WAIVER = "loan_waiver", _("A loan can be waived or become a grant")
     DECISION_WEEKS = "decision_weeks", _("Decision term in weeks")
     DECISION_WEEKS_EXTENDED = "decision_weeks_extended", _("Decision term in weeks with external advice")
     TERM_ANCHOR = "term_anchor", _("Decision term runs from")

@@ -17,7 +17,7 @@ from django.utils.translation import gettext, gettext_noop
 from drenthe.lib.fieldwords import DASH, from_to, kept_in_words, label_of, model_field
 from drenthe.lib.money import format_euros
 from projects.enums import DwellingForm, OrganisationKind, Segment
-from subsidies.award_enums import ObligationOutcome
+from subsidies.award_enums import LoanTrigger, ObligationOutcome
 from subsidies.enums import (
     CaseAnswerValue,
     CaseQuestion,
@@ -70,6 +70,7 @@ LABELS = {
     "earlier": gettext_noop("Earlier application"),
     "ends_on": gettext_noop("Last day"),
     "exception": gettext_noop("Exception"),
+    "first_due_on": gettext_noop("First repayment by"),
     "forwarded_to": gettext_noop("Forwarded to"),
     "gaps": gettext_noop("Not in order"),
     "ground": gettext_noop("Ground"),
@@ -78,13 +79,17 @@ LABELS = {
     "holder": gettext_noop("Account holder"),
     "bank_file": gettext_noop("File of the bank"),
     "import": gettext_noop("Import"),
+    "repayments": gettext_noop("Number of repayments"),
     "interest": gettext_noop("Personal interest"),
     "kind": gettext_noop("Type"),
     "known_otherwise": gettext_noop("Known otherwise"),
+    "latest_on": gettext_noop("Repaid in full by"),
     "letter": gettext_noop("Letter"),
     "lot": gettext_noop("Lot"),
     "mandate": gettext_noop("Mandate"),
     "missing": gettext_noop("What is missing"),
+    "months_after": gettext_noop("Months until the first repayment"),
+    "months_between": gettext_noop("Months between repayments"),
     "moved_from": gettext_noop("Moved from case"),
     "moved_to": gettext_noop("Moved to case"),
     "new_facts": gettext_noop("New facts"),
@@ -93,6 +98,7 @@ LABELS = {
     "of": gettext_noop("Number of lots"),
     "outcome": gettext_noop("Outcome"),
     "outside_period": gettext_noop("Outside the period"),
+    "outstanding": gettext_noop("Outstanding after this"),
     "pay_to": gettext_noop("Pay to IBAN"),
     "points": gettext_noop("Points"),
     "proxy": gettext_noop("Proxy"),
@@ -121,7 +127,9 @@ LABELS = {
     "instalments": gettext_noop("Instalments"),
     "until": gettext_noop("Up to and including"),
     "taken_over": gettext_noop("Taken over from"),
+    "terms_source": gettext_noop("Where the terms stand"),
     "too_early": gettext_noop("Too early: the term ends on"),
+    "trigger": gettext_noop("Repaid from"),
     "type_now": gettext_noop("Type now"),
     "type_was": gettext_noop("Type before"),
     "version": gettext_noop("Version"),
@@ -220,17 +228,22 @@ def _instalments(value: str) -> str:
     return "; ".join(f"{_day(day)}: {_amount(amount)}" for day, _colon, amount in parts)
 
 
+def _trigger(value: str) -> str:
+    return str(LoanTrigger(value).label)
+
+
 def _yes_no(value: str) -> str:
     return {"yes": gettext("yes"), "no": gettext("no")}.get(value, value)
 
 
 READERS: dict[str, Callable[[str], str]] = {
     "amount": _amount,
-    **dict.fromkeys(("released", "asked_amount", "realised_costs", "cost"), _amount),
+    **dict.fromkeys(("released", "asked_amount", "realised_costs", "cost", "outstanding"), _amount),
     "instalments": _instalments,
     "kind": _choice,
     "outcome": _choice,
     "obligation_outcome": _obligation_outcome,
+    "trigger": _trigger,
     "channel": _choice,
     "exception": _choice,
     "ground": _choice,
@@ -245,4 +258,5 @@ READERS: dict[str, Callable[[str], str]] = {
     "interest": _yes_no,
     **dict.fromkeys(("as_it_is_on", "complete_on", "due_on", "ends_on", "received_on", "reported_on"), _day),
     **dict.fromkeys(("reversed_on", "sent_on", "starts_on", "until"), _day),
+    **dict.fromkeys(("first_due_on", "latest_on"), _day),
 }

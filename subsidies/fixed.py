@@ -136,6 +136,12 @@ REFERENCE = (
         sentence=NEW_LAW,
     ),
     Fixed(
+        "subsidies_referencerate",
+        ("valid_from", "base", "margin"),
+        (When(_LATER.format(table="subsidies_loanagreement", where="used.signed_on >= {row}.valid_from")),),
+        sentence=NEW_LAW,
+    ),
+    Fixed(
         "subsidies_extrafreeday",
         ("day",),
         (

@@ -10,6 +10,7 @@
 - A document and its files stay as they came in; what became of it is a row that is added.
 - A letter stays as it was made: it is dated once, when it was sent, and never deleted. It tells of its own case.
 - An award is paid only once its letter was sent.
+- A loan is paid only once its agreement was signed, and no more of it comes back than is outstanding.
 - A decision is taken back only before its letter was sent, and is not told after that.
 - What a case, a decision or the ledger rests on is fixed once it is used (subsidies.fixed).
 
@@ -44,6 +45,7 @@ APPEND_ONLY_TABLES = [
     *(f"subsidies_{name}" for name in ("sentelsewhere", "hearingwaiver", "penaltydecision")),
     *(f"subsidies_{name}" for name in ("obligationcheck", "undonedecision", "paymentrun")),
     *(f"subsidies_{name}" for name in ("settlementrequest", "settlementcheck", "reversal", "instalment")),
+    *(f"subsidies_{name}" for name in ("loanagreement", "loantermstart", "loandrawingend")),
 ]
 
 _COMMITTED = "CASE NEW.kind WHEN 'commitment' THEN NEW.amount WHEN 'release' THEN -NEW.amount ELSE 0 END"
@@ -247,6 +249,27 @@ _IS_HELD = """NEW.kind = 'payment' AND NEW.reversal_id IS NULL AND EXISTS (
         AND NEW.booked_on <= held.until AND (held.ended_on IS NULL OR NEW.booked_on < held.ended_on))"""
 
 
+# A loan is paid after its agreement (Awb 4:36), and only a loan comes back, up to what is outstanding of it.
+AGREEMENT, ORDER = "subsidies_loanagreement", "subsidies_paymentorder"
+_IS_LOAN = f"(SELECT part FROM {APPLICATION} WHERE id = NEW.application_id) = 'loan'"
+_NOT_SIGNED = "a loan is paid once its agreement was signed"
+_AGREED = f"SELECT 1 FROM {AGREEMENT} AS agreed WHERE agreed.application_id = NEW.application_id"
+_UNSIGNED = f"{_IS_LOAN} AND NOT EXISTS ({_AGREED}"
+_NOT_OUTSTANDING = "no more of a loan comes back than is outstanding"
+_OUTSTANDING = f"""(SELECT coalesce(sum(CASE kind WHEN 'payment' THEN amount WHEN 'repayment' THEN -amount
+        WHEN 'instalment' THEN -amount ELSE 0 END), 0) FROM {LEDGER}
+        WHERE application_id = NEW.application_id AND share_id = NEW.share_id)"""
+_TOO_MUCH_BACK = f"""(NEW.kind = 'instalment' AND NOT {_IS_LOAN})
+        OR (NEW.kind IN ('instalment', 'repayment') AND {_IS_LOAN} AND NEW.amount > {_OUTSTANDING})"""
+_OF_LOANS = "only a loan has an agreement, and what it rests on is of its case"
+
+
+def _of_loan(table: str, *, also: str = "") -> Guard:
+    """Return the guard that what is written of a loan is of a loan, with a document of that case."""
+    elsewhere = "(SELECT application_id FROM subsidies_document WHERE id = NEW.document_id) <> NEW.application_id"
+    return _refuse_insert(f"{table}_of_loan", table, f"NOT {_IS_LOAN} OR {elsewhere}{also}", _OF_LOANS)
+
+
 def _of_its_case(table: str, links: Iterable[str]) -> Guard:
     other = " OR ".join(
         f"(NEW.{link}_id IS NOT NULL AND NEW.application_id <>"
@@ -293,6 +316,20 @@ register(
     _of_its_case(LETTER, _TOLD),
     _of_its_case("subsidies_sentelsewhere", list(_TOLD)[:5]),
     _refuse_insert("subsidies_ledgerentry_paid_once_sent", LEDGER, _UNSENT, _NOT_SENT),
+    _refuse_insert(
+        "subsidies_ledgerentry_paid_once_agreed",
+        LEDGER,
+        f"NEW.kind = 'payment' AND {_UNSIGNED} AND agreed.signed_on <= NEW.booked_on)",
+        _NOT_SIGNED,
+    ),
+    _refuse_insert(f"{ORDER}_once_agreed", ORDER, f"{_UNSIGNED})", _NOT_SIGNED),
+    _refuse_insert("subsidies_ledgerentry_outstanding", LEDGER, _TOO_MUCH_BACK, _NOT_OUTSTANDING),
+    _of_loan(AGREEMENT),
+    _of_loan(
+        "subsidies_loantermstart",
+        also=f" OR (SELECT application_id FROM {AGREEMENT} WHERE id = NEW.agreement_id) <> NEW.application_id",
+    ),
+    _of_loan("subsidies_loandrawingend"),
     _refuse_insert(f"{UNDONE}_before_told", UNDONE, _IS_TOLD, _TOLD_ALREADY),
     _refuse_insert(f"{LETTER}_of_undone", LETTER, _IS_UNDONE, _TAKEN_BACK),
     _refuse_insert(f"{LETTER}_sent_of_undone", LETTER, _IS_UNDONE, _TAKEN_BACK, event="UPDATE"),

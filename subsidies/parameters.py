@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.money import AmountError, format_euros, parse_euros
 from projects.enums import OrganisationKind
+from subsidies.award_enums import LoanTrigger
 from subsidies.enums import Order, ParameterCode, Ties
 
 Value = Decimal | int | bool | str | date | None
@@ -20,6 +21,7 @@ CHOICES = {
     ParameterCode.TERM_ANCHOR: {"receipt": _("receipt"), "complete": _("a complete application")},
     ParameterCode.ORDER: dict(Order.choices),
     ParameterCode.TIES: dict(Ties.choices),
+    ParameterCode.LOAN_TRIGGER: dict(LoanTrigger.choices),
 }
 
 
@@ -60,9 +62,9 @@ UNLESS_LAID_DOWN = {
     ParameterCode.VIEW_WEEKS: 2,
     ParameterCode.SETTLEMENT_WEEKS: 22,
 }
-_SHARES = {ParameterCode.COFINANCING_SHARE, ParameterCode.ADVANCE_SHARE}
+_SHARES = {ParameterCode.COFINANCING_SHARE, ParameterCode.ADVANCE_SHARE, ParameterCode.LOAN_INTEREST}
 _DAYS = {ParameterCode.CLOSING_DATE}
-_YES_NO = {ParameterCode.PARTIAL_AWARD, ParameterCode.TITLE_4_2, ParameterCode.SISA}
+_YES_NO = {ParameterCode.PARTIAL_AWARD, ParameterCode.TITLE_4_2, ParameterCode.SISA, ParameterCode.LOAN_WAIVER}
 
 
 @dataclass(frozen=True)

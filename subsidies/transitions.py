@@ -37,6 +37,10 @@ TRANSITIONS: dict[Action, tuple[frozenset[Status], Status | None]] = {
     Action.SETTLE: (frozenset({Status.AWARDED}), Status.SETTLED),  # once its letter was sent
     Action.RETURN_SETTLEMENT: (frozenset({Status.AWARDED}), SAME_STATUS),
     Action.REPAY: (frozenset({Status.SETTLED}), SAME_STATUS),
+    **dict.fromkeys(
+        (Action.SIGN_LOAN, Action.START_LOAN_TERM, Action.REPAY_LOAN, Action.END_DRAWING),
+        (frozenset({Status.AWARDED}), SAME_STATUS),
+    ),
     Action.UNDO_DECISION: (
         frozenset(DECIDED) - {Status.SETTLED},
         Status.ASSESSMENT,

@@ -185,6 +185,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "subsidies:payment-run": [({}, {Role.FINANCE}, {Role.FINANCE})],
     "subsidies:payment-run-file": [({"kind": kind}, {Role.FINANCE}, ALL) for kind in ("xml", "csv")],
     "subsidies:to-receive": [({}, OFFICER | {Role.FINANCE}, OFFICER | {Role.FINANCE})],
+    "subsidies:loans": [({}, DOSSIERS, DOSSIERS)],
     "subsidies:to-pay": [({}, OFFICER | {Role.FINANCE}, OFFICER | {Role.FINANCE})],
     "subsidies:mandate-list": [({}, DOSSIERS, DOSSIERS)],
     "subsidies:signing": [({}, DECIDER, DECIDER)],
@@ -284,6 +285,7 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
             *("propose", "withdraw-proposal", "propose-withdrawal", "withdraw", "take-up"),
             *("release-condition", "check-obligation", "propose-payment"),
             *("receive-settlement", "propose-settlement", "propose-money-step", "end-hold"),
+            *("sign-loan", "start-loan-term"),
         )
     },
     **{
@@ -293,7 +295,10 @@ ROLES: dict[str, list[tuple[dict[str, Any], set[Role], set[Role]]]] = {
     "application-declare-interest": [({}, ALL, OFFICER | DECIDER)],
     **{
         f"application-{act}": [({}, ALL, {Role.FINANCE})]
-        for act in ("release-payment", "pay", "agree-settlement", "return-settlement", "repay", "bounce", "reverse")
+        for act in (
+            *("release-payment", "pay", "agree-settlement", "return-settlement", "repay", "bounce", "reverse"),
+            *("repay-loan", "end-drawing"),
+        )
     },
     "application-remind": [({}, ALL, OFFICER | {Role.FINANCE})],
     "application-return-money-step": [({}, ALL, OFFICER | DECIDER)],
@@ -313,7 +318,8 @@ ADMIN = {
     **{
         f"subsidies_{model}": {"view", "add", "change"}
         for model in (
-            *("refusalground", "mandate", "extrafreeday", "penaltyrate", "moneyfigure", "deminimislimit"),
+            *("refusalground", "mandate", "extrafreeday", "penaltyrate", "moneyfigure"),
+            *("deminimislimit", "referencerate"),
             *("lettertemplate", "letterclause"),
         )
     },

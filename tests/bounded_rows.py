@@ -80,7 +80,8 @@ FEW = {
     "subsidies_": (
         "set by administrators, some for each scheme",
         """scheme schemeversion ceiling ceilingshare criterion requireddocument schemeparameter deminimislimit
-        ceilingentry extrafreeday fundingsource lettertemplate moneyfigure penaltyrate refusalground mandate""",
+        referencerate ceilingentry extrafreeday fundingsource lettertemplate
+        moneyfigure penaltyrate refusalground mandate""",
     ),
     "projects_": (
         "of the province: municipalities, regions",

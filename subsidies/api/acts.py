@@ -11,6 +11,7 @@ from rest_framework.response import Response
 
 from drenthe.lib.fresh import needs_fresh_sign_in
 from subsidies.api import act_shapes
+from subsidies.api import loans as loan_shapes
 from subsidies.api import recovery as recovery_shapes
 from subsidies.api import serializers as shapes
 from subsidies.api import settlements as settlement_shapes
@@ -23,6 +24,7 @@ from subsidies.services import (
     formalities,
     hearing,
     interests,
+    loans,
     money_steps,
     obligations,
     payment_orders,
@@ -74,6 +76,7 @@ class CaseActs:
         **dict.fromkeys(("decide", "send_back", "fix_penalty", "take_back_decision"), DECIDE),
         "withdraw": WITHDRAW,
         **dict.fromkeys(("release_payment", "pay", "agree_settlement", "return_settlement", "repay"), PAY),
+        **dict.fromkeys(("repay_loan", "end_drawing"), PAY),
         **dict.fromkeys(("bounce", "reverse"), PAY),
         "propose_money_step": PROPOSE,
         "decide_money_step": DECIDE,
@@ -87,6 +90,7 @@ class CaseActs:
         **dict.fromkeys(("ask_advice", "receive_advice", "invite_view", "receive_view", "waive_view"), HANDLE),
         **dict.fromkeys(("extend", "suspend", "end_suspension", "default_notice", "sent_elsewhere"), HANDLE),
         **dict.fromkeys(("represent", "answer", "link_earlier", "forward", "judge", "score"), HANDLE),
+        **dict.fromkeys(("sign_loan", "start_loan_term"), HANDLE),
         **dict.fromkeys(("take_up", "release_condition", "check_obligation", "receive_settlement"), HANDLE),
     }
 
@@ -299,6 +303,32 @@ class CaseActs:
         repayments.repay,
         settlement_shapes.RepaySerializer,
         "Record what the recipient paid back (Awb 4:57, 4:95).",
+        binds=True,
+    )
+    sign_loan = case_act(
+        "sign-loan",
+        loans.sign_agreement,
+        loan_shapes.SignLoanSerializer,
+        "Record the agreement on a loan as signed by both, before which it is not paid (Awb 4:36).",
+    )
+    start_loan_term = case_act(
+        "start-loan-term",
+        loans.start_term,
+        loan_shapes.StartLoanTermSerializer,
+        "Record that what makes a loan due happened: its repayments have days from then on.",
+    )
+    repay_loan = case_act(
+        "repay-loan",
+        loans.repay_loan,
+        settlement_shapes.RepaySerializer,
+        "Record what came back of a loan.",
+        binds=True,
+    )
+    end_drawing = case_act(
+        "end-drawing",
+        loans.end_drawing,
+        loan_shapes.EndDrawingSerializer,
+        "Give back to the ceiling what the recipient does not draw of a loan.",
         binds=True,
     )
     propose_payment = case_act(

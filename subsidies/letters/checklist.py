@@ -263,6 +263,10 @@ CHECKLISTS: dict[LetterKind, tuple[Element, ...]] = {
         *REASONED,
     ),
     LetterKind.WITHDRAWAL: _act(_told("withdrawn_on", _("the day of the withdrawal"), "Awb 4:1")),
+    LetterKind.LOAN_REPAID: _act(
+        _told("drawn", _("what was lent"), "Awb 4:36", "loan_drawn"),
+        _told("repaid_on", _("the day on which the last part came back"), "Awb 4:36", "loan_repaid_on"),
+    ),
     LetterKind.AWARD_ENDED: AFTER,
     LetterKind.AWARD_WITHDRAWN: (*AFTER, REASONED[1], NOT_MET, NOT_HEARD, COMPENSATION),
     LetterKind.AWARD_LOWERED: (

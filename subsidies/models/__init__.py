@@ -32,6 +32,7 @@ from subsidies.models.formality import (
 from subsidies.models.importing import ApplicationImport, ImportedCase
 from subsidies.models.letter import Letter, LetterClause, LetterTemplate, SentElsewhere
 from subsidies.models.letter_job import LetterJob
+from subsidies.models.loan import LoanAgreement, LoanDrawingEnd, LoanTermStart, ReferenceRate
 from subsidies.models.mandate import Mandate
 from subsidies.models.money_step import Instalment, MoneyFigure, MoneyStep
 from subsidies.models.obligation import Obligation, ObligationCheck
@@ -81,6 +82,9 @@ __all__ = [
     "LetterClause",
     "LetterJob",
     "LetterTemplate",
+    "LoanAgreement",
+    "LoanDrawingEnd",
+    "LoanTermStart",
     "Lot",
     "Mandate",
     "MoneyFigure",
@@ -95,6 +99,7 @@ __all__ = [
     "PlannedDwellings",
     "Proposal",
     "ProposalTerms",
+    "ReferenceRate",
     "RefusalGround",
     "RepeatOf",
     "Representative",

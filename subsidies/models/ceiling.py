@@ -17,7 +17,8 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.events import AppendOnlyModel
 from drenthe.lib.fixed import FixedOnceUsed
 from drenthe.lib.money import ZERO, MoneyField, format_euros
-from subsidies.enums import EntryKind, Part, SourceKind
+from subsidies.award_enums import SourceKind
+from subsidies.enums import EntryKind, Part
 from subsidies.models.scheme import Scheme
 
 
@@ -241,7 +242,7 @@ class CeilingEntry(AppendOnlyModel):
 
 
 class LedgerEntry(AppendOnlyModel):
-    """One booking of a case against a share: a commitment, a release, a payment or a repayment. Euros, above zero."""
+    """One booking of a case on a share: a commitment, a release, a payment, or what came back. Euros, above zero."""
 
     share = models.ForeignKey(
         CeilingShare, verbose_name=_("share of a ceiling"), on_delete=models.PROTECT, related_name="ledger"

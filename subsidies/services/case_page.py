@@ -16,6 +16,7 @@ OF_CASE = (  # a handful of rows each, of which the page needs all
     *("completion_requests", "suspensions", "extensions", "default_notices", "advices", "hearings"),
     *("sent_elsewhere", "hearing_waivers", "penalty_decisions", "payment_orders", "settlement_requests"),
     "money_steps",
+    *("loan_agreements", "loan_starts"),
     *("planned_dwellings", "cofinancers", "documents", "judgements", "letters", "proposals", "applicant_details"),
     *("forwardings", "representatives", "answers", "repeats", "interests", "scores", "lots", "imports"),
 )
@@ -38,6 +39,10 @@ def fetch_children(application: Application) -> None:
     for row in application.representatives.all():
         if row.proxy_id in documents:
             row.proxy = documents[row.proxy_id]
+    for signed in application.loan_agreements.all():
+        signed.document = documents[signed.document_id]
+    for start in application.loan_starts.all():
+        start.document = documents[start.document_id]
     for asked in application.settlement_requests.all():
         asked.report, asked.statement = (documents.get(pk or 0) for pk in (asked.report_id, asked.statement_id))
 

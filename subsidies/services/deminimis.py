@@ -16,8 +16,18 @@ from django.utils.translation import gettext as _
 from drenthe.dates.services.takeover import taken_over_from
 from drenthe.lib.money import ZERO, format_euros
 from projects.models import Organisation
-from subsidies.enums import AWARDS, GRANTED, CaseAnswerValue, CaseQuestion, Outcome, ProposalState
-from subsidies.models import Application, CaseAnswer, DeMinimisLimit, Proposal, Undertaking, UndertakingMember
+from subsidies.enums import AWARDS, GRANTED, CaseAnswerValue, CaseQuestion, Outcome, Part, ProposalState
+from subsidies.models import (
+    Application,
+    CaseAnswer,
+    DeMinimisLimit,
+    Proposal,
+    ReferenceRate,
+    Undertaking,
+    UndertakingMember,
+)
+from subsidies.models.application import ApplicationQuerySet
+from subsidies.services import loan_aid
 from subsidies.services.answers import answer_to
 from subsidies.services.order_refusals import DeclarationMissing
 from subsidies.services.weighed import Answer, Weighed
@@ -102,12 +112,19 @@ def aid_of_others(application: Application, weighed: Weighed) -> tuple[Decimal, 
     if weighed.proposal is not None:
         proposals = proposals.filter(pk__lt=weighed.proposal.pk)
     given = Coalesce("settled_amount", "awarded_amount")  # less than was awarded, once it is settled at less
-    got = {case: amount or ZERO for case, amount in awards.values_list("pk", given)}
+    got = {case: amount or ZERO for case, amount in awards.values_list("pk", given)} | _in_loans(awards)
     asked = {case: amount or ZERO for case, amount in proposals.values_list("application", "amount")}
     no_aid = _not_as_undertaking({*got, *asked})
     return tuple(  # type: ignore[return-value]
         sum((amount for case, amount in rows.items() if case not in no_aid), ZERO) for rows in (got, asked)
     )
+
+
+def _in_loans(awards: ApplicationQuerySet) -> dict[int, Decimal]:
+    """Return the aid in loans (euros), by their cases: of each what counts of its principal."""
+    loans = list(awards.filter(part=Part.LOAN).prefetch_related("loan_agreements", "loan_starts"))
+    rates = list(ReferenceRate.objects.all()) if loans else []
+    return {case.pk: loan_aid.aid_of(case, case.awarded_amount or ZERO, rates).counted for case in loans}
 
 
 def companies_of(organisation: int) -> list[int]:

@@ -16,6 +16,7 @@ from subsidies import dated_acts
 from subsidies.enums import EntryKind
 from subsidies.models import Application, Ceiling, CeilingEntry, CeilingShare, LedgerEntry, Reversal
 from subsidies.services import published
+from subsidies.services.loan_refusals import RepaidBeyondLoan
 from subsidies.services.order_refusals import LoweringHitsEarlier
 from subsidies.services.refusals import (
     AmountNotPositive,
@@ -270,6 +271,28 @@ def _book_reversal(
     return LedgerEntry.objects.bulk_create(rows)
 
 
+def repay_loan(application: Application, *, amount: Decimal, booked_on: date, actor: User) -> list[LedgerEntry]:
+    """Book what came back of a loan (euros) on the sources that it was paid from, from the last of use back.
+
+    It gives the ceiling no new room, and what was paid stays paid: a loan that is repaid is not lent again. Call with
+    the ceiling locked. Raises RepaidBeyondLoan when less than the amount is outstanding.
+    """
+    room = dict(reversed(list(outstanding_by_share(application).items())))
+    parts, rest = spread(amount, room)
+    if rest > 0:
+        raise RepaidBeyondLoan(open=sum(room.values(), ZERO), amount=amount)
+    return _book(application, EntryKind.INSTALMENT, parts, booked_on=booked_on, actor=actor)
+
+
+def outstanding_by_share(application: Application) -> dict[CeilingShare, Decimal]:
+    """Return per share, in order of use, what was paid of a loan and did not come back yet, in euros."""
+    back: dict[int, Decimal] = {}
+    for entry in application.ledger.all():
+        if entry.kind == EntryKind.INSTALMENT:
+            back[entry.share_id] = back.get(entry.share_id, ZERO) + entry.amount
+    return {share: paid - back.get(share.pk, ZERO) for share, (_committed, paid) in balance_of(application).items()}
+
+
 def parts_of(application: Application, amount: Decimal) -> dict[CeilingShare, Decimal]:
     """Spread a payment (euros) over the sources of an award. Raises PaysMoreThanAwarded; see `pay`."""
     unpaid = {share: committed - paid for share, (committed, paid) in balance_of(application).items()}
@@ -333,6 +356,7 @@ def balances(entries: Iterable[LedgerEntry]) -> dict[CeilingShare, tuple[Decimal
         EntryKind.RELEASE: (-1, 0),
         EntryKind.PAYMENT: (0, 1),
         EntryKind.REPAYMENT: (0, -1),
+        EntryKind.INSTALMENT: (0, 0),
     }
     sums: dict[CeilingShare, tuple[Decimal, Decimal]] = {}
     for entry in entries:

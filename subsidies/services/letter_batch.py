@@ -29,6 +29,7 @@ from subsidies.services import deadlines, letters
 from subsidies.services.letter_occasions import is_told
 from subsidies.services.letter_standing import ENDS, RULES, Standing, check_told, standing_of
 from subsidies.services.letters import DECISIONS
+from subsidies.services.loan_balances import repaid_in_full
 from subsidies.services.money_letters import MONEY_LETTERS
 
 OPEN_REQUEST = Q(completed_on__isnull=True)
@@ -80,6 +81,8 @@ def waiting(applications: QuerySet[Application], kind: LetterKind | str) -> Quer
             extra = deadlines.free_days()
             return found.filter(pk__in=[case.pk for case in first if is_told(case, kind, extra=extra)])
         return found.filter(status=Status.INCOMPLETE) if kind in INCOMPLETE else found
+    if kind == LetterKind.LOAN_REPAID:
+        return applications.filter(pk__in=repaid_in_full()).exclude(Exists(mine))
     if kind not in OF_STATUS:
         return applications.none()
     return applications.filter(status__in=OF_STATUS[kind]).exclude(Exists(mine))

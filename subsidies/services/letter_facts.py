@@ -37,7 +37,15 @@ from subsidies.models import (
     Suspension,
     TermExtension,
 )
-from subsidies.services import clock, deadlines, decision_facts, extensions, money_step_facts, settlement_facts
+from subsidies.services import (
+    clock,
+    deadlines,
+    decision_facts,
+    extensions,
+    loan_facts,
+    money_step_facts,
+    settlement_facts,
+)
 from subsidies.services.addressee import addressee_of
 from subsidies.services.applicants import given_applicant
 from subsidies.services.fact_words import Facts, day_words, lines
@@ -272,6 +280,7 @@ def _of_case(case: Application) -> Facts:
         "applicant_is_municipality": "ja" if given.kind == OrganisationKind.MUNICIPALITY else None,
         "accounts_by_sisa": "ja" if accounts_by_sisa(case) else None,
         "applicant_is_person": "ja" if given.kind == OrganisationKind.PERSON else None,
+        **loan_facts.of_case(case),
         **to_whom(case),
     }
 

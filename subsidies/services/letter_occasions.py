@@ -18,6 +18,7 @@ from subsidies.models.told import sent_days
 from subsidies.services import deadlines, untold
 from subsidies.services.decision_facts import days_in
 from subsidies.services.letter_facts import About
+from subsidies.services.loan_balances import is_repaid_in_full
 from subsidies.services.money_letters import MONEY_LETTERS, stands_as
 from subsidies.services.refusals import NothingToReport
 from subsidies.term_enums import NoPenaltyGround
@@ -108,6 +109,8 @@ def occasion_of(application: Application, kind: LetterKind, *, extra: Collection
         happened = application.status == Status.WITHDRAWN and application.decided_on is None
     if kind == LetterKind.ACKNOWLEDGEMENT:
         happened = application.is_open
+    if kind == LetterKind.LOAN_REPAID:
+        happened = is_repaid_in_full(application)
     if not happened:
         raise NothingToReport(kind=kind.label, case=application.case_number)
     return found

@@ -224,6 +224,7 @@ RULES: dict[LetterKind, tuple[Rule, ...]] = {
     **dict.fromkeys(DECISIONS, (_taken_back, _decided_again)),
     LetterKind.DISREGARD: (_taken_back, _decided_again, _is_assessed),
     LetterKind.WITHDRAWAL: (),
+    LetterKind.LOAN_REPAID: (),  # what came back stays so
 }
 
 

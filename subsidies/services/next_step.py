@@ -8,6 +8,8 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Proposal
 from subsidies.services import deadlines, obligations, payable, recovery, settled, settlements
 from subsidies.services.deadlines import LegalDate
+from subsidies.services.loan_balances import AHEAD, balance_of
+from subsidies.services.loan_terms import is_loan, start_of
 from subsidies.services.order import Rule
 
 # What the law asks next in a status; who may not do the first is shown the second, and so on.
@@ -72,8 +74,8 @@ def _of_status(application: Application, on: date, extra: Collection[date] | Non
     yield from BY_STATUS.get(status, ())
     if status == Status.AWARDED and settled.request_of(application) is not None and not _waiting(application):
         yield Action.PROPOSE_SETTLEMENT
-    if status in GRANTED and payable.open_now(application):
-        yield Action.PROPOSE_PAYMENT
+    if status in GRANTED:
+        yield from _of_money(application, on)
     if status == Status.AWARDED and obligations.unmet(application):
         yield Action.CHECK_OBLIGATION
     if status in {Status.PROPOSED, Status.AWARDED} and _penalty_waits(application, on, extra):
@@ -84,6 +86,25 @@ def _of_money(application: Application) -> Iterator[Action]:
     """Yield that a step about money that is owed or held waits for its decision."""
     if application.status in GRANTED and recovery.waiting(application) is not None:
         yield Action.DECIDE_MONEY_STEP
+
+
+def _of_money(application: Application, on: date) -> Iterator[Action]:
+    """What can be paid; of a loan its agreement, the next draw, or what is to come back."""
+    if not is_loan(application):
+        if payable.open_now(application):
+            yield Action.PROPOSE_PAYMENT
+        return
+    loan = balance_of(application, on=on)
+    if loan.agreement is None:
+        yield Action.SIGN_LOAN
+        return
+    if loan.is_due_by(on + AHEAD):
+        yield Action.REPAY_LOAN
+    if loan.to_draw:
+        yield Action.PROPOSE_PAYMENT
+    if loan.outstanding:
+        waits = loan.agreement.first_due_on is None and start_of(application) is None
+        yield Action.START_LOAN_TERM if waits else Action.REPAY_LOAN
 
 
 def _waiting(application: Application) -> list[Proposal]:

@@ -13,6 +13,7 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, PaymentOrder
 from subsidies.services import decision_facts, effects, ledger
 from subsidies.services.effect_refusals import PaysMoreThanRemains
+from subsidies.services.loan_terms import is_loan
 from subsidies.services.payment_refusals import PaidAheadOfSchedule, PaymentInTheWay
 
 
@@ -45,8 +46,13 @@ def check_schedule(application: Application, amount: Decimal, paid_on: date, *, 
 
 
 def _advances_due(application: Application, on: date) -> Decimal | None:
-    """Return the advances that are due by a day; None where all is due, also once the subsidy is settled (4:52)."""
-    return None if application.status == Status.SETTLED else decision_facts.advances_due(application, on=on)
+    """Return the advances that are due by a day; None where all is due, also once the subsidy is settled (4:52).
+
+    A loan has no advances: after its agreement it is drawn as the recipient needs it.
+    """
+    if application.status == Status.SETTLED or is_loan(application):
+        return None
+    return decision_facts.advances_due(application, on=on)
 
 
 def check_remaining(application: Application, amount: Decimal) -> None:

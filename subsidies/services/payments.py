@@ -20,6 +20,7 @@ from subsidies.models import Application, CaseEvent, Decision, LedgerEntry, Paym
 from subsidies.services import duties, holds, ledger, payable, payment_orders, reservations, sending
 from subsidies.services.applicants import pay_to
 from subsidies.services.cases import after_decision, after_receipt, lock, next_status
+from subsidies.services.loan_terms import check_signed
 from subsidies.services.payment_refusals import (
     PaidBeforeRelease,
     PaidOtherThanReleased,
@@ -65,12 +66,13 @@ def pay(
     """Record that the bank paid what was released of an award (euros), by the day on which it did.
 
     By another than who entered, assessed, proposed or decided the case: three people stand behind every euro. One that
-    is in a run is recorded with that run. Raises AdviserOfProject, DutiesApart, TransitionNotAllowed,
-    ProposalWaits (its end is proposed), EndsAwardLater (or decided), ConditionOpen (Awb 4:34), AwardNotSent (Awb
-    3:40), PaidBeforeSending, DateInFuture, DateBeforeDecision, DateTooFarBack, AmountNotPositive, PaysMoreThanAwarded,
-    PaymentNotReleased, PaidOtherThanReleased, PaidBeforeRelease, PaymentInRun; or PaymentTwice: a reference is used
-    once in a case, and without one the same amount on the same day is the same payment, unless `repeat_reason` says
-    why. What is taken over was released in its own time.
+    is in a run is recorded with that run. Raises AdviserOfProject, DutiesApart, TransitionNotAllowed, ProposalWaits
+    (its end is proposed), EndsAwardLater (or decided), ConditionOpen (Awb 4:34), AgreementNotSigned or
+    PaidBeforeAgreement (of a loan, Awb 4:36), AwardNotSent (Awb 3:40), PaidBeforeSending, DateInFuture,
+    DateBeforeDecision, DateTooFarBack, AmountNotPositive, PaysMoreThanAwarded, PaymentNotReleased,
+    PaidOtherThanReleased, PaidBeforeRelease, PaymentInRun; or PaymentTwice: a reference is used once in a case, and
+    without one the same amount on the same day is the same payment, unless `repeat_reason` says why. What is taken
+    over was released in its own time.
     """
     application = lock(application)
     paid = Paid(application, amount, paid_on, reference, repeat_reason, date_reason)
@@ -83,7 +85,7 @@ def fetch(cases: Iterable[int]) -> dict[int, Application]:
     found = Application.objects.filter(pk__in=cases).select_related("ceiling", "scheme", "version", "applicant")
     decisions = Prefetch("decisions", Decision.objects.select_related("proposal__terms"))
     entries = Prefetch("ledger", LedgerEntry.objects.select_related("share"))
-    sent = ("letters", "sent_elsewhere")
+    sent = ("letters", "sent_elsewhere", "loan_agreements")
     return {
         case.pk: case
         for case in found.prefetch_related(decisions, entries, *sent, "proposals", "payment_orders", "money_steps")
@@ -116,6 +118,7 @@ def check(paid: Paid, earlier: Sequence[CaseEvent]) -> PaymentOrder | None:
     holds.check_none(application, on=paid_on)
     payable.check_remaining(application, paid.amount)
     reservations.check_certain(application, on=paid_on)
+    check_signed(application, paid_on)
     sent_on = sending.award_sent_on(application)
     check_bounds(
         paid_on,

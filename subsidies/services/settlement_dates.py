@@ -3,24 +3,29 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from drenthe.lib.money import ZERO
+from drenthe.lib.money import ZERO, format_euros
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.enums import ParameterCode, Part
+from subsidies.enums import ParameterCode
 from subsidies.models import Application
 from subsidies.parameters import UNLESS_LAID_DOWN
 from subsidies.services import decision_facts, effects, sending, settled
 from subsidies.services.clock import Step, StepReason, Term
 from subsidies.services.deadlines import LegalDate
 from subsidies.services.letter_clauses import tier_of
+from subsidies.services.loan_balances import balance_of
+from subsidies.services.loan_terms import is_loan
 
 WEEK = timedelta(weeks=1)
 
 
 def dates_of(application: Application) -> Iterator[LegalDate]:
-    """Yield by when the recipient asks to settle, and the province settles."""
-    if application.status != Status.AWARDED or application.part == Part.LOAN or effects.awaiting(application):
+    """Yield by when the recipient asks to settle, the province settles, and a loan is repaid."""
+    if application.status == Status.AWARDED and is_loan(application):
+        yield from _of_loan(application)
+    if application.status != Status.AWARDED or is_loan(application) or effects.awaiting(application):
         return
     request = settled.first_request_of(application)
     if request is not None:
@@ -55,3 +60,10 @@ def _of_account(application: Application) -> Iterator[LegalDate]:
         yield LegalDate("settle", _("Settle the subsidy unasked"), settle_by(application, day))
     else:
         yield LegalDate("account", _("The recipient asks to settle the subsidy"), Term(day))
+
+
+def _of_loan(application: Application) -> Iterator[LegalDate]:
+    """By when a loan is repaid, as its agreement says; a late repayment too."""
+    for row in balance_of(application, on=timezone.localdate()).instalments:
+        label = _("The recipient repays %(amount)s") % {"amount": format_euros(row.amount)}
+        yield LegalDate("repay", label, Term(row.due_on))

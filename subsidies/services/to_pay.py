@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from django.db.models import F, OuterRef, Prefetch, Subquery
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 
 from drenthe.accounts.models import User
 from drenthe.lib.money import ZERO, MoneyField
@@ -17,6 +18,7 @@ from subsidies.models.application import ApplicationQuerySet
 from subsidies.services import clock, deadlines, decision_facts, effects, holds, payable, reservations, sending
 from subsidies.services.applicants import pay_to
 from subsidies.services.ledger import COMMITTED, PAID
+from subsidies.services.loan_terms import is_loan
 
 MOST = 500  # awards; those that were decided first
 AHEAD = timedelta(days=42)  # of advances; as long as the term of a payment
@@ -48,8 +50,9 @@ def to_pay(*, on: date, handler: User | None = None) -> FirstRows:
     What was proposed or released stands there with the first day that it is for. Of an award with a schedule each
     advance by its day; of one without, and of what is settled, the whole by six weeks after it was sent (Awb 4:87).
     Nothing of an award that was not sent, of which the budget is not certain, whose end is proposed, or that is on
-    hold: that is not paid yet. Of more awards than are looked at, the rest is left out; of the cases of one `handler`
-    when that is asked. A fixed number of queries.
+    hold: that is not paid yet. Of a loan only what was proposed: it is drawn as the recipient needs it. Of more awards
+    than are looked at, the rest is left out; of the cases of one `handler` when that is asked. A fixed number of
+    queries.
     """
     running = _running() if handler is None else _running().filter(handler=handler)
     extra, cases = deadlines.free_days(), list(running[: MOST + 1])
@@ -80,6 +83,9 @@ def _of_case(case: Application, *, on: date, extra: Collection[date]) -> Iterato
     sent_on = sending.award_was_sent_on(case)
     if sent_on is None or not reservations.is_certain(case, on=on, extra=extra):
         return
+    if is_loan(case):
+        yield from _of_loan(case, on=on, extra=extra)
+        return
     committed, paid = (getattr(case, f"{name}_now") for name in ("committed", "paid"))
     left = effects.payable(case, committed=committed, paid=paid)
     schedule = decision_facts.schedule_of(case)
@@ -97,6 +103,14 @@ def _of_case(case: Application, *, on: date, extra: Collection[date]) -> Iterato
         paid, left = max(paid - amount, ZERO), left - part
         if part > ZERO and (schedule is None or day <= on + AHEAD):
             yield DuePayment(case, part, day, pay_to(case), (day - on).days)
+
+
+def _of_loan(case: Application, *, on: date, extra: Collection[date]) -> Iterator[DuePayment]:
+    """What is drawn of a loan is due once it was proposed; of the rest nothing is, as long as nobody asks for it."""
+    order = payable.standing_order(case)
+    if order is not None:
+        day = clock.payment_term(timezone.localdate(order.proposed_at), extra).last_day
+        yield DuePayment(case, order.amount, day, order.iban, (day - on).days, order)
 
 
 def _first_day(parts: Sequence[tuple[date, Decimal]], paid: Decimal, last_day: date) -> date:

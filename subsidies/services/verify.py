@@ -9,7 +9,7 @@ from drenthe.lib.money import ZERO
 from drenthe.lib.verifying import Scope
 from subsidies.enums import AWARDS, Action, DecisionKind
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, CeilingEntry, CeilingShare, Decision, LedgerEntry
+from subsidies.models import Application, CeilingEntry, CeilingShare, Decision, LedgerEntry, LoanDrawingEnd
 from subsidies.services.ledger import COMMITTED, PAID
 
 
@@ -42,13 +42,14 @@ def _cases() -> Iterator[str]:
         row["application"]: (row["committed"] or ZERO, row["paid"] or ZERO)
         for row in LedgerEntry.objects.order_by().values("application").annotate(committed=COMMITTED, paid=PAID)
     }
+    let_go = dict(LoanDrawingEnd.objects.values_list("application", "released"))
     for pk, number, status, amount, settled in (
         Application.objects.order_by("pk")
         .values_list("pk", "case_number", "status", "awarded_amount", "settled_amount")
         .iterator(chunk_size=2000)
     ):
         committed, paid = booked.get(pk, (ZERO, ZERO))
-        expected = amount if status == Status.AWARDED else ZERO
+        expected = (amount or ZERO) - let_go.get(pk, ZERO) if status == Status.AWARDED else ZERO
         if status == Status.SETTLED:
             expected = max(settled or ZERO, paid)  # what was paid too much stays committed until it is repaid
         yield from _compare(f"case {number}, committed", committed, expected)

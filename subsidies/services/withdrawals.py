@@ -19,7 +19,7 @@ from subsidies.enums import (
     Part,
     ProposalState,
 )
-from subsidies.models import Application, Obligation, Proposal, RefusalGround
+from subsidies.models import Application, LoanDrawingEnd, Obligation, Proposal, RefusalGround
 from subsidies.services import (
     asked_since,
     clock,
@@ -54,6 +54,8 @@ from subsidies.services.letter_refusals import (
     WorksFromMissing,
     WorksTooSoon,
 )
+from subsidies.services.loan_refusals import DrawingHasEnded
+from subsidies.services.loan_terms import check_not_given
 from subsidies.services.named_articles import ground_articles
 from subsidies.services.proposals import announce, check_fit
 from subsidies.services.record import record
@@ -205,13 +207,17 @@ def refuse_when_waiting(application: Application) -> None:
 def check_amount(application: Application, kind: DecisionKind, amount: Decimal | None) -> None:
     """Refuse to take back what was paid, and a lowering that does not lower. Call with the case locked.
 
-    Raises NotLowered or AlreadyPaid.
+    Raises NotLowered or AlreadyPaid; of a loan LoanNotGiven, or DrawingHasEnded when it is not drawn any further.
     """
+    end = LoanDrawingEnd.objects.filter(application=application).first()
+    if end is not None:
+        raise DrawingHasEnded(case=application.case_number, amount=end.released)
     awarded = application.awarded_amount or ZERO
     if kind == DecisionKind.LOWERING and (amount is None or not ZERO < amount < awarded):
         raise NotLowered(awarded=awarded)
     paid = ledger.paid_of(application)
     if paid > (amount or ZERO):
+        check_not_given(application)
         raise AlreadyPaid(paid=paid)
 
 

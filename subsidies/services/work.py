@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from drenthe.accounts.models import User
 from subsidies.enums import OPEN, Action, DecisionKind, ProposalState
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.models import Application, Decision, Letter, Proposal
+from subsidies.models import Application, Decision, LedgerEntry, Letter, Proposal
 from subsidies.models.application import ApplicationQuerySet
 from subsidies.services import deadlines, next_step, settled
 from subsidies.services.cases import lock, next_status
@@ -28,7 +28,11 @@ NEAR_DAYS = 7  # a date that is this near is shown as a warning, and mailed abou
 NOBODY = "\N{EN DASH}"
 # What says the next step, besides what the clock asks.
 PROPOSALS = Prefetch("proposals", Proposal.objects.select_related("settlement_check"))
-OF_STEP = ("decisions", "penalty_decisions", "scores", "settlement_requests", "money_steps", PROPOSALS)
+ENTRIES = Prefetch("ledger", LedgerEntry.objects.select_related("share"))
+OF_STEP = (
+    *("decisions", "penalty_decisions", "scores", "settlement_requests", "money_steps", PROPOSALS),
+    *(ENTRIES, "loan_agreements", "loan_starts"),
+)
 
 
 @dataclass(frozen=True)

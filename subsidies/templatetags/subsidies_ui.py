@@ -16,7 +16,7 @@ from drenthe.lib.fieldwords import from_to
 from drenthe.lib.money import ZERO
 from drenthe.lib.templatetags.ui import day, euro, euro_whole
 from subsidies import facts
-from subsidies.award_enums import BankOutcome, MoneyStepState, ObligationOutcome, PaymentOrderState
+from subsidies.award_enums import BankOutcome, LoanState, MoneyStepState, ObligationOutcome, PaymentOrderState
 from subsidies.enums import Action, ApplicationStatus, DecisionKind, EntryKind, Outcome, Part
 from subsidies.facts import lines
 from subsidies.imports.decided import Before
@@ -38,6 +38,14 @@ STATUS_TONES = {
     ApplicationStatus.WITHDRAWN: "neutral",
     ApplicationStatus.FORWARDED: "neutral",
     ApplicationStatus.VOID: "neutral",
+}
+LOAN_TONES = {
+    LoanState.UNSIGNED: "warning",
+    LoanState.READY: "info",
+    LoanState.RUNNING: "info",
+    LoanState.REPAYING: "info",
+    LoanState.LATE: "negative",
+    LoanState.CLOSED: "positive",
 }
 PAYMENT_TONES = {
     PaymentOrderState.PROPOSED: "warning",
@@ -91,6 +99,12 @@ def payment_tone(state: PaymentOrderState) -> str:
 def money_step_tone(state: MoneyStepState) -> str:
     """Return the tone of the tag of a step about money."""
     return MONEY_STEP_TONES.get(state, "neutral")
+
+
+@register.filter
+def loan_tone(state: LoanState) -> str:
+    """Return the tone of the tag of a loan."""
+    return LOAN_TONES.get(state, "neutral")
 
 
 @register.filter
@@ -307,7 +321,8 @@ def iso_day(text: str) -> str:
 @register.filter
 def signed(entry: Any) -> Decimal:
     """Return the amount of a ledger entry as it moves its balance: a release and a repayment are below zero."""
-    return -entry.amount if entry.kind in (EntryKind.RELEASE, EntryKind.REPAYMENT) else entry.amount
+    goes_back = (EntryKind.RELEASE, EntryKind.REPAYMENT, EntryKind.INSTALMENT)
+    return -entry.amount if entry.kind in goes_back else entry.amount
 
 
 @register.filter

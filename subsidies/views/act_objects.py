@@ -23,12 +23,16 @@ from subsidies.services import (
     taking_back,
     untold,
 )
+from subsidies.services.loan_balances import balance_of
+from subsidies.services.loan_terms import is_loan
 
 ON_SENT_AWARD = (  # Awb 3:40
     *(Action.PROPOSE_PAYMENT, Action.RELEASE_PAYMENT, Action.PAY),
     *(Action.PROPOSE_WITHDRAWAL, Action.INVITE_VIEW, Action.WAIVE_VIEW),
     *(Action.RECEIVE_SETTLEMENT, Action.PROPOSE_SETTLEMENT),
+    *(Action.SIGN_LOAN, Action.START_LOAN_TERM, Action.END_DRAWING),
 )
+ON_LOAN = (Action.SIGN_LOAN, Action.START_LOAN_TERM, Action.REPAY_LOAN, Action.END_DRAWING)
 
 
 def without_object(application: Application) -> Iterator[Action]:
@@ -65,6 +69,7 @@ def _on_award(application: Application) -> Iterator[Action]:
         yield from (Action.DECIDE_AFTER_AWARD, Action.RETURN_WITHDRAWAL)
     yield from _on_settlement(application, waits=waits)
     yield from _on_payments(application, waits=waits)
+    yield from _on_loan(application, waits=waits) if is_loan(application) else ON_LOAN
     if not obligations.run(application):
         yield Action.CHECK_OBLIGATION
 
@@ -87,6 +92,25 @@ def _on_settled(application: Application) -> Iterator[Action]:
     if not settled.to_repay(application):
         yield Action.REPAY
     yield from _on_payments(application, waits=False)
+
+
+def _on_loan(application: Application, *, waits: bool) -> Iterator[Action]:
+    """Yield what cannot be done about a loan: it is not signed, not drawn, drawn wholly, or repaid in full."""
+    loan = balance_of(application, on=timezone.localdate())
+    later = effects.awaiting(application) is not None
+    if loan.agreement is None:
+        yield Action.PROPOSE_PAYMENT
+    if loan.is_closed or later:
+        yield Action.SIGN_LOAN
+    if loan.agreement is None or loan.agreement.first_due_on is not None or loan.is_closed:
+        yield Action.START_LOAN_TERM
+    if not loan.outstanding:
+        yield Action.REPAY_LOAN
+    stands = payable.standing_order(application) is not None
+    if loan.agreement is None or not loan.drawn or not loan.to_draw or stands or waits or later:
+        yield Action.END_DRAWING
+    if application.awarded_amount is not None and loan.drawn and not loan.to_draw:
+        yield Action.PROPOSE_WITHDRAWAL  # all that is left was paid, and is repaid
 
 
 def _on_payments(application: Application, *, waits: bool) -> Iterator[Action]:

@@ -6,6 +6,7 @@ from subsidies.enums import Action
 from subsidies.models import Application
 from subsidies.services import holds, payable
 from subsidies.services.applicants import pay_to
+from subsidies.services.loan_terms import check_not_given
 from subsidies.services.payment_orders import check_not_released, is_other_account, others_on
 from subsidies.services.payment_refusals import NoPaymentProposed, PaymentInRun, PaymentNotReleased, PaymentStands
 
@@ -44,3 +45,5 @@ def check_open(application: Application, action: Action) -> None:
         check_not_released(order)
     if action == Action.PROPOSE_WITHDRAWAL:
         payable.check_none_stands(application)
+        if payable.paid_amount(application) and not payable.open_amount(application):
+            check_not_given(application)

@@ -39,9 +39,10 @@ from subsidies.services.letters_ahead import letter_ahead
 from subsidies.services.refusals import ActNotPossible
 from subsidies.services.signing import amount_of
 from subsidies.views.act_list import ACTS, acts_for
-from subsidies.views.act_objects import ON_SENT_AWARD
+from subsidies.views.act_objects import ON_LOAN, ON_SENT_AWARD
 from subsidies.views.act_payments import ABOUT_PAYMENTS, check_open, payments_of
 from subsidies.views.act_settlement import ABOUT_SETTLEMENT, settlement_context
+from subsidies.views.loans import loan_context
 
 ABOUT_MONEY_STEPS = (Action.PROPOSE_MONEY_STEP, Action.DECIDE_MONEY_STEP, Action.RETURN_MONEY_STEP)
 SHOW_LETTER = "show-letter"  # the button that shows the letter before the proposal
@@ -155,10 +156,16 @@ class ActView(PermissionRequiredMixin, View):
             return found
         if self.act.action == Action.UNDO_DECISION:
             return {"to_take_back": asked_since.last_decision(self.application)}
+        return self._about_money()
+
+    def _about_money(self) -> dict[str, Any]:
+        """What there is to see of the money where the act is about that."""
         if self.act.action in ABOUT_MONEY_STEPS:
             return {"money_step": recovery.waiting(self.application)}
         if self.act.action in ABOUT_PAYMENTS:
-            return payments_of(self.application, self.act.action)
+            return {**payments_of(self.application, self.act.action), **loan_context(self.application)}
+        if self.act.action in ON_LOAN:
+            return loan_context(self.application)
         return {}
 
     def _settling(self, proposal: Proposal | None) -> dict[str, Any]:

@@ -5,10 +5,12 @@ from django.utils.translation import gettext_lazy as _
 from subsidies.enums import Action
 from subsidies.forms import acts as forms
 from subsidies.forms import decisions as decision_forms
+from subsidies.forms import loans as loan_forms
 from subsidies.forms import payments as payment_forms
 from subsidies.forms import settlements as settlement_forms
 from subsidies.forms.obligations import CheckObligationForm
 from subsidies.services import (
+    loans,
     obligations,
     payment_orders,
     payments,
@@ -86,6 +88,45 @@ ACTS_ON_AWARD = (
         settlement_forms.RepayForm,
         repayments.repay,
         about=("amount", "received_on", "reference"),
+        binds=True,
+    ),
+    Act(
+        "sign-loan",
+        Action.SIGN_LOAN,
+        _("Record the signed loan agreement"),
+        _("The agreement has been recorded. The loan can be drawn now."),
+        HANDLE,
+        loan_forms.SignLoanForm,
+        loans.sign_agreement,
+    ),
+    Act(
+        "start-loan-term",
+        Action.START_LOAN_TERM,
+        _("Record from when the loan is repaid"),
+        _("Recorded. The repayments have their days now."),
+        HANDLE,
+        loan_forms.StartLoanTermForm,
+        loans.start_term,
+    ),
+    Act(
+        "repay-loan",
+        Action.REPAY_LOAN,
+        _("Record a repayment of the loan"),
+        _("The repayment has been recorded."),
+        PAY,
+        loan_forms.RepayLoanForm,
+        loans.repay_loan,
+        binds=True,
+    ),
+    Act(
+        "end-drawing",
+        Action.END_DRAWING,
+        _("Give back what is not drawn of the loan"),
+        _("What was not drawn went back to the ceiling."),
+        PAY,
+        loan_forms.EndDrawingForm,
+        loans.end_drawing,
+        is_adverse=True,
         binds=True,
     ),
     Act(

@@ -34,6 +34,7 @@ from subsidies.views.assessment import assessment_context
 from subsidies.views.clock import clock_context
 from subsidies.views.documents import document_parts
 from subsidies.views.letters import letter_parts
+from subsidies.views.loans import loan_context
 from subsidies.views.notes import may_write_notes, notes_context
 from subsidies.views.recovery import fetch_steps, recovery_context
 from subsidies.views.work import handler_context, may_assign
@@ -88,6 +89,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
         "waits_for_effect": effects.awaiting(found),
         **_settlement(found),
         **recovery_context(found, on=timezone.localdate(), extra=clock["free_days"]),
+        **loan_context(found),
         "overtaken": effects.overtaken(found),
         "events": events[: paging.MOST_ROWS],
         "events_cut": paging.FirstRows([], paging.MOST_ROWS, has_more=len(events) > paging.MOST_ROWS),

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET
 from drenthe.accounts.requests import UserRequest
 from drenthe.lib.money import ZERO
 from drenthe.lib.paging import FirstRows, first_of
+from subsidies.services.loan_balances import AHEAD, due_soon
 from subsidies.services.settlements_due import to_check
 from subsidies.services.to_pay import to_pay
 from subsidies.services.to_receive import to_receive
@@ -37,10 +38,19 @@ def to_pay_list(request: UserRequest) -> HttpResponse:
 @require_GET
 @login_required
 def to_receive_list(request: UserRequest) -> HttpResponse:
-    """What is still to be repaid of settled subsidies, the longest ago first, with its sum."""
+    """What is still to be repaid of settled subsidies, the longest ago first, with its sum; what comes back of loans
+    apart: that is never added up with grants.
+    """
     context = _listed(request, to_receive(on=timezone.localdate()))
     context["cases"] = len({row.application.pk for row in context["first"].rows})
-    return render(request, "subsidies/to_receive.html", context)
+    return render(request, "subsidies/to_receive.html", {**context, **due_loans()})
+
+
+def due_loans(**of: Any) -> dict[str, Any]:
+    """The loans of which something is late, or due within six weeks, with what is due first of each (euros)."""
+    today = timezone.localdate()
+    loans = due_soon(on=today, until=today + AHEAD, **of)
+    return {"loans": loans, "loans_due": sum((row.next_due.amount for row in loans if row.next_due), ZERO)}
 
 
 def _listed(request: UserRequest, first: FirstRows) -> dict[str, Any]:

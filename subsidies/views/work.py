@@ -27,7 +27,8 @@ from subsidies.enums import Action
 from subsidies.forms.work import AssignForm
 from subsidies.models import Application
 from subsidies.models.application import ApplicationQuerySet
-from subsidies.services import obligations, recovery_due, reservations, sent_back, settlements_due, work
+from subsidies.services import loan_balances, obligations, recovery_due, reservations, sent_back, settlements_due, work
+from subsidies.services.loan_balances import LoanBalance
 from subsidies.services.people import DECIDE, HANDLE, waiting_for
 from subsidies.services.recovery_due import MoneyWork
 from subsidies.services.refusals import HandledByAnother
@@ -88,6 +89,7 @@ def work_list(request: UserRequest, tab: str = "") -> HttpResponse:
         "money": _money(user, tab),
         "payments": _payments(user, tab),
         "settlements": _settlements(user, tab),
+        "loans": _loans(user, tab),
     }
     return render(request, "subsidies/work/list.html", context)
 
@@ -131,6 +133,13 @@ def _settlements(user: User, tab: str) -> FirstRows | None:
     if tab not in ("mine", "team") or not user.has_perm(HANDLE):
         return None
     return settlements_due.to_propose(on=timezone.localdate(), handler=user if tab == "mine" else None)
+
+
+def _loans(user: User, tab: str) -> list[LoanBalance]:
+    """The loans to agree on, or of which something is late or due soon: one's own, or those of the team."""
+    if tab not in ("mine", "team") or not user.has_perm(HANDLE):
+        return []
+    return loan_balances.asking(on=timezone.localdate(), handler=user if tab == "mine" else None)
 
 
 def _tabs(user: User, deciding: list[int]) -> dict[str, ApplicationQuerySet]:

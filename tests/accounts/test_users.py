@@ -33,7 +33,8 @@ DOSSIER = {
 LAW = {
     f"view_{model}"
     for model in (
-        *("refusalground", "mandate", "extrafreeday", "penaltyrate", "moneyfigure", "deminimislimit"),
+        *("refusalground", "mandate", "extrafreeday", "penaltyrate", "moneyfigure"),
+        *("deminimislimit", "referencerate"),
         *("lettertemplate", "letterclause"),
     )
 }

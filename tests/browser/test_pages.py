@@ -7,7 +7,7 @@ from monitoring.enums import Theme
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Scheme
 from subsidies.services import scenarios
-from tests import settling
+from tests import lending, settling
 from tests.browser.people import faults_at_every_size, sign_in
 from tests.cases import make_case
 from tests.exports.exporting import make_run
@@ -78,6 +78,15 @@ def settlements():
     return [f"{checked.get_absolute_url()}agree-settlement/", f"{overpaid.get_absolute_url()}repay/"]
 
 
+def loans():
+    """The pages of loans: the list, one that is repaid, and one of which the rest can be let go."""
+    running, part = lending.running(), lending.make_loan()
+    lending.sign(part)
+    lending.draw(part, "10000.00")
+    acts = (running, "repay-loan"), (part, "end-drawing")
+    return ["/loans/", running.get_absolute_url(), *(f"{case.get_absolute_url()}{act}/" for case, act in acts)]
+
+
 def pages(role, user):
     """The pages that this role may open."""
     awarded = Application.objects.filter(status="awarded").first().get_absolute_url()
@@ -94,6 +103,7 @@ def pages(role, user):
             f"{obliged.get_absolute_url()}check-obligation/",
             *("/payments/", "/payments/to-receive/", f"{obliged.get_absolute_url()}propose-payment/"),
             *(f"{made[Status.AWARDED]}{slug}/" for slug in ("receive-settlement", "propose-settlement")),
+            *(f"{lending.make_loan().get_absolute_url()}{slug}" for slug in ("", "sign-loan/")),
             "/my-work/",
             "/my-work/preferences/",
             "/applications/new/",
@@ -113,6 +123,7 @@ def pages(role, user):
             "/payments/bank/",
             *payments(),
             *settlements(),
+            *loans(),
             "/queue/",
             *what_if(user),
         ],

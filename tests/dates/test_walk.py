@@ -34,6 +34,7 @@ PLANNED = {
     ("projects.guides.assign", "ends_on"),
     ("projects.contacts.add_contact", "keep_until"),
     ("monitoring.targets.supervision.record_step", "term_until"),
+    *(("subsidies.loans.sign_agreement", name) for name in ("first_due_on", "latest_on")),
 }
 # Days as of which something is shown or checked, or that another service has checked; nothing is dated by them.
 ASKED = {
@@ -55,6 +56,7 @@ ASKED = {
     ("subsidies.ledger.release", "booked_on"),
     ("subsidies.ledger.pay", "payments"),  # the days that `pay` and a file of the bank have
     ("subsidies.ledger.repay", "booked_on"),
+    ("subsidies.ledger.repay_loan", "booked_on"),
     ("subsidies.payment_runs.make_run", "pay_on"),  # a day to come (PayOnNoWorkday, PayOnTooFar)
     ("subsidies.payment_runs.finish_run", "paid_on"),  # after the day of the run (PaidBeforeRun), then as `pay` has it
 }

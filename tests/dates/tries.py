@@ -23,6 +23,7 @@ from subsidies.services import (
     intake,
     ledger,
     letters,
+    loans,
     obligations,
     payments,
     penalties,
@@ -32,7 +33,7 @@ from subsidies.services import (
     settlements,
     term_acts,
 )
-from tests import factories
+from tests import factories, lending
 from tests.cases import settle, sign
 from tests.dates.made_ready import DAY, Try, long_ago_now, texts, try_on
 from tests.dates.project_tries import OF_PROJECTS
@@ -191,6 +192,13 @@ def _repay() -> Try:
     return try_on(repayments.repay, found, "received_on", long_ago_now(), amount=Decimal("1.00"))
 
 
+def _on_loan(service: Any, name: str, **terms: Any) -> Try:
+    found = lending.as_loan(awarded())
+    if name != "received_on":
+        terms["document"] = on_file(found)
+    return try_on(service, found, name, long_ago_now(), **terms)
+
+
 def _decide() -> Try:
     actor = make_user()
     give_mandate(actor)
@@ -296,6 +304,16 @@ TRIES: dict[tuple[str, str], Callable[[], Try]] = {
         settlements.receive_request, awarded(), "received_on", long_ago_now(), asked_amount=Decimal("1.00")
     ),
     ("subsidies.repayments.repay", "received_on"): _repay,
+    ("subsidies.loans.sign_agreement", "signed_on"): lambda: _on_loan(
+        loans.sign_agreement, "signed_on", trigger="start_build", terms_source="artikel 4"
+    ),
+    ("subsidies.loans.start_term", "happened_on"): lambda: _on_loan(loans.start_term, "happened_on"),
+    ("subsidies.loans.repay_loan", "received_on"): lambda: _on_loan(
+        loans.repay_loan, "received_on", amount=Decimal("1.00")
+    ),
+    ("subsidies.loans.end_drawing", "asked_on"): lambda: _on_loan(
+        loans.end_drawing, "asked_on", reason="Minder nodig"
+    ),
     ("subsidies.documents.add_version", "received_on"): _document,
     ("subsidies.letters.send", "sent_on"): lambda: try_on(letters.send, _old_letter(), "sent_on", long_ago_now()),
     ("subsidies.sent_elsewhere.record_elsewhere", "sent_on"): _sent_elsewhere,

@@ -45,6 +45,9 @@ from subsidies.models import (
     Interest,
     Judgement,
     LedgerEntry,
+    LoanAgreement,
+    LoanDrawingEnd,
+    LoanTermStart,
     Lot,
     ObligationCheck,
     PaymentRun,
@@ -60,9 +63,10 @@ from subsidies.models import (
     TermExtension,
     UndoneDecision,
 )
+from tests import lending
 from tests.factories import make_award, make_guide, make_project, make_user
 from tests.monitoring.tables import make_load, make_table
-from tests.subsidies import money_rows, rows
+from tests.subsidies import loan_rows, money_rows, rows
 from tests.trail.tampering import run
 
 DAY = date(2024, 3, 1)
@@ -129,6 +133,9 @@ WRITE = {
     SettlementCheck: lambda _case, _actor: rows.settlement_check(),
     Reversal: lambda _case, _actor: money_rows.reversal(),
     Instalment: lambda _case, _actor: money_rows.instalment(),
+    LoanAgreement: lambda _case, _actor: lending.sign(lending.make_loan()),
+    LoanTermStart: lambda _case, _actor: lending.begin(lending.running(), remark="Anders dan gedacht"),
+    LoanDrawingEnd: lambda _case, _actor: loan_rows.loan_drawing_end(),
     PenaltyDecision: lambda _case, _actor: rows.penalty_decision(),
     Forwarding: lambda _case, _actor: rows.forwarding(),
     Representative: lambda _case, _actor: rows.representative(),

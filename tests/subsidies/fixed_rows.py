@@ -31,6 +31,7 @@ from subsidies.models import (
 )
 from subsidies.services import completeness
 from subsidies.services.intake import Plan
+from tests import lending
 from tests.factories import (
     give_mandate,
     make_application,
@@ -47,6 +48,7 @@ from tests.factories import (
 )
 from tests.paying import ordered
 from tests.subsidies import money_rows
+from tests.subsidies.loan_rows import reference_rate
 from tests.subsidies.raw import line
 from tests.subsidies.rows import payment_run
 
@@ -159,6 +161,11 @@ def limited():
     return limit(valid_from=DAY)
 
 
+def rated():
+    lending.sign(lending.make_loan())
+    return reference_rate(valid_from=DAY)
+
+
 def free_day(day=LATE):
     return ExtraFreeDay.objects.create(day=day, decree="x")
 
@@ -262,6 +269,7 @@ ROWS = {
     ),
     "subsidies_penaltyrate_fixed": (noticed, rate),
     "subsidies_deminimislimit_fixed": (limited, limit),
+    "subsidies_referencerate_fixed": (rated, reference_rate),
     "subsidies_extrafreeday_fixed": (freed, free_day),
     "subsidies_application_fixed": (lambda: planned(make_award), assessed),
     "subsidies_planneddwellings_fixed": (

@@ -22,6 +22,7 @@ from subsidies.models import (
 )
 from subsidies.services import deadlines, ledger
 from subsidies.services.money_letters import MONEY_LETTERS
+from tests import lending
 from tests.factories import give_mandate, make_user
 from tests.told import sent
 
@@ -134,6 +135,11 @@ def _money(kind: MoneyStepKind) -> Any:
     return take
 
 
+def _repaid(case: Application) -> None:
+    """A loan of 1000 euros as if it had come back wholly."""
+    lending.repaid(case)
+
+
 ACTS: dict[LetterKind, Any] = {
     LetterKind.ACKNOWLEDGEMENT: lambda _case: None,
     LetterKind.COMPLETION_REQUEST: asked,
@@ -153,4 +159,5 @@ ACTS: dict[LetterKind, Any] = {
     **{letter: _money(kind) for letter, kind in MONEY_LETTERS.items()},
     LetterKind.WITHDRAWAL: _withdrawn,
     LetterKind.FORWARDED: _forwarded,
+    LetterKind.LOAN_REPAID: _repaid,
 }

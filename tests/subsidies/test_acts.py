@@ -11,7 +11,7 @@ from drenthe.accounts.roles import Role
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, CaseEvent, CeilingShare, Decision, LedgerEntry, Proposal, RefusalGround
 from subsidies.views.act_list import ACTS
-from tests import paying, recovering, settling
+from tests import lending, paying, recovering, settling
 from tests.cases import correction, make_case, maker_of_proposal, not_told, on_condition
 from tests.factories import (
     give_mandate,
@@ -57,6 +57,7 @@ STARTS = {
     **dict.fromkeys([*paying.GOOD, "pay", "release-condition", "check-obligation"], Status.AWARDED),
     **settling.STARTS,
     **recovering.STARTS,
+    **lending.STARTS,
     "withdraw": Status.RECEIVED,
     **formality_acts.STARTS,
     "propose-withdrawal": Status.AWARDED,
@@ -88,6 +89,7 @@ GOOD = {
     **paying.GOOD,
     **settling.GOOD,
     **recovering.GOOD,
+    **lending.GOOD,
     "pay": {"amount": "400,00", "paid_on": NOW, "reference": "INK-1"},
     "withdraw": {"withdrawn_on": NOW, "reason": "Een brief van het bestuur"},
     **formality_acts.GOOD,
@@ -146,6 +148,8 @@ def start(slug):
         ordered(case, "400.00", released=slug == "pay")
     settling.ready(case, slug)
     recovering.ready(case, slug)
+    if slug in lending.GOOD:
+        lending.as_loan(case)
     if slug in ("take-up", "take-back-decision"):
         not_told(case)
     if slug == "fix-penalty":
@@ -159,7 +163,7 @@ def good(application, slug):
         return {**GOOD[slug], "step": step, "document": on_file(application).pk}
     if slug == "check-obligation":
         return {**GOOD[slug], "obligation": make_obligation(application).pk}
-    if slug == "receive-view":
+    if slug == "receive-view" or slug in lending.WITH_DOCUMENT:
         return {**GOOD[slug], "document": on_file(application).pk}
     if slug == "correct":
         return correction(application, **GOOD[slug])

@@ -45,11 +45,13 @@ from tests.factories import (
     make_share,
     make_user,
 )
+from tests.subsidies.loan_rows import reference_rate
 from tests.web import signed_in, text_of
 
 pytestmark = pytest.mark.django_db
 READING_ROOM = ["subsidies_application", "subsidies_ledgerentry", "subsidies_ceilingshare", "exports_exportrun"]
-LAW = ["refusalground", "mandate", "penaltyrate", "moneyfigure", "deminimislimit", "lettertemplate", "letterclause"]
+LAW = ["refusalground", "mandate", "penaltyrate", "moneyfigure", "deminimislimit", "referencerate"]
+LAW += ["lettertemplate", "letterclause"]
 KEPT = ["scheme", "schemeversion", "fundingsource", "ceiling", "undertaking", *LAW]
 DAY = date(2024, 3, 1)
 
@@ -80,6 +82,7 @@ def rows():
         "subsidies_moneyfigure": MoneyFigure.objects.first(),
         "subsidies_penaltyrate": PenaltyRate.objects.first(),
         "subsidies_deminimislimit": DeMinimisLimit.objects.first(),
+        "subsidies_referencerate": reference_rate(),
         "subsidies_undertaking": Undertaking.objects.create(name="Groep"),
         "exports_exportrun": ExportRun.objects.create(export="budget", as_of=DAY, requested_by=make_user()),
         "projects_municipality": application.municipality,

@@ -12,6 +12,7 @@ from subsidies.models import Application, CaseEvent, LedgerEntry, Proposal
 from subsidies.views.act_list import ACTS as SCREEN
 from tests.cases import make_case, maker_of_proposal
 from tests.factories import give_mandate, make_application, make_ceiling, make_project, make_proposal, make_user
+from tests.lending import as_loan
 from tests.paying import IBAN, ordered
 from tests.settling import overpaid
 from tests.subsidies import test_acts as screen
@@ -82,6 +83,7 @@ ACTS = {
         },
     ),
     "repay": (Role.FINANCE, Status.SETTLED, Status.SETTLED, {"amount": "100.00", "receivedOn": NOW}),
+    "repay-loan": (Role.FINANCE, Status.AWARDED, Status.AWARDED, {"amount": "100.00", "receivedOn": NOW}),
     "propose-payment": (
         Role.CASE_OFFICER,
         Status.AWARDED,
@@ -124,8 +126,9 @@ def start(slug):
     case = make_application() if slug in ("extend", "end-suspension") else make_case(ACTS[slug][1])
     if slug == "pay":
         ordered(case, "400.00")
-    if slug == "repay":
-        overpaid(case)
+    made_ready = {"repay": overpaid, "repay-loan": as_loan}
+    if slug in made_ready:
+        made_ready[slug](case)
     if slug == "end-suspension":  # whose term still runs
         case.suspensions.create(
             kind="applicant", starts_on=case.received_on, reason="Omdat het zo is", actor=make_user()

@@ -20,6 +20,7 @@ from subsidies.enums import Action, DecisionKind, LetterKind, ParameterCode
 from subsidies.models import Letter, LetterTemplate, Mandate, RefusalGround
 from subsidies.services import completeness, deadlines, decisions, hearing, letters, refusals, term_acts, withdrawals
 from subsidies.services.letter_refusals import ArticleNotHere
+from tests import lending
 from tests.factories import (
     end_award,
     give_mandate,
@@ -140,6 +141,7 @@ def told():
         LetterKind.REFUSAL: (refused, "Past niet bij de regeling."),
         LetterKind.DISREGARD: (disregarded, "De begroting kwam niet."),
         LetterKind.WITHDRAWAL: (withdrawn, "ingetrokken"),
+        LetterKind.LOAN_REPAID: (lending.closed, "27.500,00 van ons geleend"),
         LetterKind.AWARD_ENDED: (lambda: end_award(make_award()), "A letter of the board."),
         LetterKind.AWARD_WITHDRAWN: (lambda: ended("withdrawal"), "hebben niet of niet helemaal plaatsgevonden"),
         LetterKind.AWARD_LOWERED: (lambda: ended("lowering", amount=Decimal("600.00")), "zeshonderd euro"),

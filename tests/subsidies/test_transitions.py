@@ -19,6 +19,7 @@ from subsidies.services import (
     hearing,
     import_undo,
     interests,
+    loans,
     obligations,
     payment_orders,
     penalties,
@@ -38,7 +39,7 @@ from subsidies.services.refusals import ProposalClosed, ProposalWaits, RequestAl
 from subsidies.services.standing_refusals import LetterOfEndedCase
 from subsidies.services.taking_back_refusals import DecisionWasTold
 from subsidies.transitions import TRANSITIONS, allowed_actions, target_status
-from tests import paying, recovering, settling
+from tests import lending, paying, recovering, settling
 from tests.cases import make_case, not_told, on_condition, settle, sign, today
 from tests.factories import give_mandate, make_obligation, make_terms, make_user, past
 from tests.subsidies.formality_acts import refused_before, tendered
@@ -80,6 +81,10 @@ LEADS_TO = {
     Action.REMIND: {Status.SETTLED: Status.SETTLED},
     Action.SETTLE: {Status.AWARDED: Status.SETTLED},
     Action.REPAY: {Status.SETTLED: Status.SETTLED},
+    Action.SIGN_LOAN: {Status.AWARDED: Status.AWARDED},
+    Action.START_LOAN_TERM: {Status.AWARDED: Status.AWARDED},
+    Action.REPAY_LOAN: {Status.AWARDED: Status.AWARDED},
+    Action.END_DRAWING: {Status.AWARDED: Status.AWARDED},
     Action.PROPOSE_WITHDRAWAL: {Status.AWARDED: Status.AWARDED},
     Action.RETURN_WITHDRAWAL: {Status.AWARDED: Status.AWARDED},
     Action.DECIDE_AFTER_AWARD: {Status.AWARDED: Status.AWARDED},
@@ -221,6 +226,22 @@ def _lowered_untold(case):
     return case
 
 
+def _of_loan(case, actor):
+    def terms():
+        return {"document": on_file(lending.as_loan(case)), "actor": actor}
+
+    return {
+        Action.SIGN_LOAN: lambda: loans.sign_agreement(
+            case, signed_on=today(), trigger="start_build", terms_source="artikel 4", **terms()
+        ),
+        Action.START_LOAN_TERM: lambda: loans.start_term(case, happened_on=today(), **terms()),
+        Action.END_DRAWING: lambda: loans.end_drawing(case, asked_on=today(), reason="Minder nodig", **terms()),
+        Action.REPAY_LOAN: lambda: loans.repay_loan(
+            lending.as_loan(case), amount=Decimal("100.00"), received_on=today(), actor=actor
+        ),
+    }
+
+
 def _after_award(case, actor):
     return {
         Action.PROPOSE_WITHDRAWAL: lambda: _end(case),
@@ -235,6 +256,7 @@ def _after_award(case, actor):
         Action.REPAY: lambda: repayments.repay(
             settling.overpaid(case), amount=Decimal("100.00"), received_on=today(), actor=actor
         ),
+        **_of_loan(case, actor),
         Action.END_AWARD: lambda: sign(case, _end(case)),
         Action.LOWER_AWARD: lambda: sign(case, _end(case, "lowering", Decimal("600.00"))),
         Action.UNDO_DECISION: lambda: _undo(not_told(case)),

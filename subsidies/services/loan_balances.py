@@ -1,0 +1,198 @@
+"""Where a loan stands: what was drawn, what came back, what is outstanding, and what is due by when.
+
+Counted from the ledger and the agreement each time it is asked; nothing of it is kept, and it is never added up with
+grants.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from django.db.models import Prefetch
+from django.utils import timezone
+
+from drenthe.accounts.models import User
+from drenthe.lib.money import ZERO
+from drenthe.lib.paging import FirstRows
+from subsidies.award_enums import LoanState
+from subsidies.enums import GRANTED, ApplicationStatus, EntryKind, Part
+from subsidies.models import Application, LedgerEntry, LoanAgreement
+from subsidies.models.application import ApplicationQuerySet
+from subsidies.services import ledger
+from subsidies.services.loan_terms import Instalment, agreement_of, is_loan, schedule_of, start_of
+from subsidies.services.sending import award_was_sent_on
+
+MOST = 500  # loans; those that were awarded first
+AHEAD = timedelta(days=42)  # of repayments; as long as the term of a payment
+# What a loan is counted from, fetched together.
+OF_LOAN = ("loan_agreements__document", "loan_starts", "decisions", "letters", "sent_elsewhere")
+
+
+@dataclass(frozen=True)
+class DueInstalment:
+    """What is to be repaid of a loan by a day: euros."""
+
+    due_on: date
+    amount: Decimal
+    days_left: int
+
+    @property
+    def is_late(self) -> bool:
+        """Whether its day has passed."""
+        return self.days_left < 0
+
+
+@dataclass(frozen=True)
+class LoanBalance:
+    """A loan on a day, in euros. `principal` is what can be drawn at most, `to_draw` what of it is not drawn.
+
+    `instalments` are the repayments that are still to come, with what earlier ones lack.
+    """
+
+    application: Application
+    agreement: LoanAgreement | None
+    principal: Decimal
+    drawn: Decimal
+    repaid: Decimal
+    instalments: Sequence[DueInstalment]
+
+    @property
+    def outstanding(self) -> Decimal:
+        """What was drawn and did not come back."""
+        return self.drawn - self.repaid
+
+    @property
+    def to_draw(self) -> Decimal:
+        """What can still be drawn."""
+        return self.principal - self.drawn
+
+    @property
+    def overdue(self) -> Decimal:
+        """What should have come back by now."""
+        return sum((row.amount for row in self.instalments if row.is_late), ZERO)
+
+    @property
+    def next_due(self) -> DueInstalment | None:
+        """The repayment that comes first, a late one too."""
+        return next(iter(self.instalments), None)
+
+    def is_due_by(self, day: date) -> bool:
+        """Whether something is to be repaid by a day, or late."""
+        return self.next_due is not None and self.next_due.due_on <= day
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether all that was lent came back, and no more is lent."""
+        return self.drawn > ZERO and self.outstanding == ZERO and self.to_draw == ZERO
+
+    @property
+    def state(self) -> LoanState:
+        """Where it stands (docs/loans.md has the table)."""
+        if self.agreement is None:
+            return LoanState.UNSIGNED
+        if self.is_closed:
+            return LoanState.CLOSED
+        if self.outstanding == ZERO:
+            return LoanState.READY
+        if self.next_due is None:
+            return LoanState.RUNNING
+        return LoanState.LATE if self.overdue else LoanState.REPAYING
+
+
+def balance_of(application: Application, *, on: date) -> LoanBalance:
+    """Return where the loan of a case stands on a day; from what was fetched already."""
+    committed, paid = (
+        sum((row[at] for row in ledger.balance_of(application).values()), ZERO) for at in (0, 1)
+    )  # fmt: skip
+    repaid = repaid_of(application)
+    agreement = agreement_of(application)
+    due = [] if agreement is None else schedule_of(agreement, start_of(application), paid)
+    return LoanBalance(application, agreement, committed, paid, repaid, _left(due, repaid, on))
+
+
+def is_repaid_in_full(application: Application) -> bool:
+    """Whether a case is of a loan that was drawn and came back wholly; nothing is asked of a grant."""
+    if not is_loan(application) or application.status != ApplicationStatus.AWARDED:
+        return False
+    return balance_of(application, on=timezone.localdate()).is_closed
+
+
+def repaid_in_full() -> list[int]:
+    """Return the ids of the cases of which the loan was repaid in full, of those that the list of loans has."""
+    return [row.application.pk for row in loans(on=timezone.localdate()).rows if row.is_closed]
+
+
+def repaid_of(application: Application) -> Decimal:
+    """Return what came back of a loan, in euros; from what was fetched already."""
+    return sum((row.amount for row in application.ledger.all() if row.kind == EntryKind.INSTALMENT), ZERO)
+
+
+def _left(due: Sequence[Instalment], repaid: Decimal, on: date) -> list[DueInstalment]:
+    """Return what is still to come of each repayment; what came back counts for the first days."""
+    found = []
+    for day, amount in due:
+        counted = min(repaid, amount)
+        repaid -= counted
+        if amount > counted:
+            found.append(DueInstalment(day, amount - counted, (day - on).days))
+    return found
+
+
+def loans(*, on: date, handler: User | None = None) -> FirstRows:
+    """Return the loans that were awarded, in order of their award, each a LoanBalance of a day.
+
+    Of one handler when that is asked. A fixed number of queries.
+    """
+    cases = with_loan(Application.objects.with_applicants().filter(part=Part.LOAN, status__in=GRANTED))
+    if handler is not None:
+        cases = cases.filter(handler=handler)
+    found = list(cases.order_by("decided_on", "pk")[: MOST + 1])
+    return FirstRows([balance_of(case, on=on) for case in found[:MOST]], MOST, has_more=len(found) > MOST)
+
+
+def with_loan(cases: ApplicationQuerySet) -> ApplicationQuerySet:
+    """Fetch with cases what a loan is counted from, in a fixed number of queries."""
+    entries = Prefetch("ledger", LedgerEntry.objects.select_related("share"))
+    return cases.select_related("version", "scheme").prefetch_related(entries, *OF_LOAN)
+
+
+def due_soon(*, on: date, until: date, handler: User | None = None) -> list[LoanBalance]:
+    """Return the loans of which something is late, or due until a day, the first day first; of a handler if asked."""
+    return sorted((row for row in loans(on=on, handler=handler).rows if row.is_due_by(until)), key=_first_day)
+
+
+def asking(*, on: date, handler: User | None = None) -> list[LoanBalance]:
+    """Return the loans that ask for something: what is due soon, and then those of which the agreement is not signed.
+
+    Of one handler when that is asked; an award that was not sent asks for its letter first.
+    """
+    found = loans(on=on, handler=handler).rows
+    due = sorted((row for row in found if row.is_due_by(on + AHEAD)), key=_first_day)
+    return due + [row for row in found if row.agreement is None and award_was_sent_on(row.application) is not None]
+
+
+def _first_day(loan: LoanBalance) -> tuple[date, str]:
+    return (loan.next_due.due_on if loan.next_due is not None else date.max), loan.application.case_number
+
+
+@dataclass(frozen=True)
+class LoanSums:
+    """What loans come to together, in euros; never added up with grants."""
+
+    principal: Decimal
+    drawn: Decimal
+    repaid: Decimal
+    outstanding: Decimal
+    overdue: Decimal
+
+
+def sums_of(rows: Sequence[LoanBalance]) -> LoanSums:
+    """Return what these loans come to together."""
+    names = ("principal", "drawn", "repaid", "outstanding", "overdue")
+    return LoanSums(**{name: sum((getattr(row, name) for row in rows), ZERO) for name in names})
+
+
+def in_state(rows: Sequence[LoanBalance], state: str) -> list[LoanBalance]:
+    """Return the loans of one state, or all for an empty one."""
+    return [row for row in rows if not state or row.state == state]

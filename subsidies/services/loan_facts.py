@@ -1,0 +1,22 @@
+"""What the letters say of a loan that came back: what was lent, what was not drawn, and the last day."""
+
+from drenthe.lib.money import ZERO, format_euros
+from subsidies.enums import EntryKind
+from subsidies.models import Application
+from subsidies.services.fact_words import Facts, day_words
+from subsidies.services.loan_balances import balance_of, is_repaid_in_full
+from subsidies.services.loan_terms import is_loan
+
+
+def of_case(case: Application) -> Facts:
+    """Return the facts of a loan that was repaid in full, by their names; none of a grant, or of one that was not."""
+    if not is_loan(case) or not is_repaid_in_full(case):
+        return {}
+    back = [entry.booked_on for entry in case.ledger.all() if entry.kind == EntryKind.INSTALMENT]
+    loan = balance_of(case, on=max(back))
+    not_drawn = (case.awarded_amount or ZERO) - loan.drawn
+    return {
+        "loan_drawn": format_euros(loan.drawn),
+        "loan_not_drawn": format_euros(not_drawn) if not_drawn else None,
+        "loan_repaid_on": day_words(max(back)),
+    }

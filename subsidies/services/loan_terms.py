@@ -1,0 +1,114 @@
+"""What the agreement on a loan says: that it was signed, from what it is repaid, and by which days (Awb 4:36)."""
+
+import calendar
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from drenthe.lib.money import CENT, ZERO
+from subsidies.award_enums import LoanTrigger
+from subsidies.enums import ParameterCode, Part
+from subsidies.models import Application, LoanAgreement, LoanTermStart
+from subsidies.parameters import Parameter
+from subsidies.services.loan_refusals import AgreementNotSigned, LoanNotGiven, PaidBeforeAgreement
+
+MONTHS = 12
+Instalment = tuple[date, Decimal]
+
+
+def is_loan(application: Application) -> bool:
+    """Whether the money of a case comes back."""
+    return application.part == Part.LOAN
+
+
+def agreement_of(application: Application) -> LoanAgreement | None:
+    """Return the agreement that holds: the last that was recorded; None without one. From what was fetched already."""
+    return max(application.loan_agreements.all(), key=lambda row: row.pk, default=None)
+
+
+def start_of(application: Application) -> LoanTermStart | None:
+    """Return when what makes a loan due happened, as the last record of it says; from what was fetched already.
+
+    Of an agreement that was replaced it says nothing any more.
+    """
+    agreement = agreement_of(application)
+    rows = [row for row in application.loan_starts.all() if agreement and row.agreement_id == agreement.pk]
+    return max(rows, key=lambda row: row.pk, default=None)
+
+
+def check_signed(application: Application, on: date) -> None:
+    """Refuse to pay of a loan before its agreement was signed by both; nothing for a grant (Awb 4:36).
+
+    Raises AgreementNotSigned or PaidBeforeAgreement.
+    """
+    if not is_loan(application):
+        return
+    rows = list(application.loan_agreements.all())
+    if not rows:
+        raise AgreementNotSigned(case=application.case_number)
+    first = min(row.signed_on for row in rows)
+    if on < first:
+        raise PaidBeforeAgreement(day=on, signed_on=first)
+
+
+def check_not_given(application: Application) -> None:
+    """Refuse to take back of a loan what was drawn, which would waive it; nothing for a grant. Raises LoanNotGiven.
+
+    Nor where the scheme is known to allow it: then it is refused for what was paid, until there is an act for it.
+    """
+    allows = application.version.parameter(ParameterCode.LOAN_WAIVER)
+    if is_loan(application) and not (allows.value and allows.is_confirmed):
+        raise LoanNotGiven(scheme=str(application.scheme))
+
+
+def trigger_laid_down(application: Application) -> Parameter:
+    """Return from what a loan is repaid by the scheme version, with its source and whether that was confirmed."""
+    return application.version.parameter(ParameterCode.LOAN_TRIGGER)
+
+
+def is_as_laid_down(application: Application, agreement: LoanAgreement) -> bool:
+    """Whether a confirmed rule of the scheme says that a loan is repaid from what its agreement says."""
+    laid_down = trigger_laid_down(application)
+    return laid_down.is_confirmed and laid_down.value == agreement.trigger
+
+
+def schedule_of(agreement: LoanAgreement, start: LoanTermStart | None, drawn: Decimal) -> list[Instalment]:
+    """Return by which days what was drawn (euros) is repaid: equal parts, the cents that are left in the last one.
+
+    Empty while there is no day yet. A day after the last day of the agreement becomes that day. These days are agreed
+    and no term of a law: they do not move for a weekend.
+    """
+    days = days_of(agreement, start)
+    if not days or drawn <= ZERO:
+        return []
+    part = (drawn / len(days)).quantize(CENT, rounding="ROUND_DOWN")
+    parts = [part] * (len(days) - 1) + [drawn - part * (len(days) - 1)]
+    return _together(list(zip(days, parts, strict=True)))
+
+
+def days_of(agreement: LoanAgreement, start: LoanTermStart | None) -> list[date]:
+    """Return the days of the repayments, in order; only the last day of the agreement while nothing else is known."""
+    if agreement.trigger == LoanTrigger.FIXED_DAY:
+        first = agreement.first_due_on
+    else:
+        first = None if start is None else months_later(start.happened_on, agreement.months_after)
+    last = agreement.latest_on
+    if first is None:
+        return [] if last is None else [last]
+    days = [months_later(first, number * agreement.months_between) for number in range(agreement.instalments)]
+    return days if last is None else [min(day, last) for day in days]
+
+
+def months_later(day: date, months: int) -> date:
+    """Return the same day so many months later, or the last of that month where it has no such day."""
+    year, month = divmod(day.month - 1 + months, MONTHS)
+    year += day.year
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def _together(rows: Sequence[Instalment]) -> list[Instalment]:
+    """Return repayments with those of one day as one, without those of nothing."""
+    sums: dict[date, Decimal] = {}
+    for day, amount in rows:
+        sums[day] = sums.get(day, ZERO) + amount
+    return [(day, amount) for day, amount in sums.items() if amount > ZERO]

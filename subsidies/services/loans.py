@@ -1,0 +1,314 @@
+"""The acts on a loan: its agreement, the begin of its repayment, what comes back, and that no more is drawn.
+
+It is paid as an award is paid (`payment_orders`, `payments`), once its agreement was signed (Awb 4:36).
+"""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from drenthe.accounts.models import User
+from drenthe.lib import days
+from drenthe.lib.written import check_words, written
+from subsidies import dated_acts
+from subsidies.award_enums import LoanTrigger
+from subsidies.enums import Action, EntryKind, ParameterCode
+from subsidies.models import Application, Document, LoanAgreement, LoanDrawingEnd, LoanTermStart
+from subsidies.services import duties, effects, ledger, payable, sending, withdrawals
+from subsidies.services.cases import after_decision, check_day, lock, lock_case, next_status
+from subsidies.services.heard import is_on_file
+from subsidies.services.loan_balances import balance_of
+from subsidies.services.loan_refusals import (
+    AgreementNotOnFile,
+    AgreementNotSigned,
+    EndedBeforeAgreement,
+    FixedDayMissing,
+    FixedDayTooMuch,
+    InstalmentsUnclear,
+    InterestNotZero,
+    LoanRepaidInFull,
+    NoLoan,
+    NotDrawnYet,
+    NothingDrawn,
+    NothingLeftToDraw,
+    RepaidBeforePaid,
+    RepaidBeforeSigning,
+    RepaidBeyondLoan,
+    SignedBeforeLast,
+    SignedBeforeSending,
+    StartBeforeAgreement,
+    StartRecorded,
+    TermIsFixed,
+    TermsWithoutSource,
+)
+from subsidies.services.loan_terms import agreement_of, is_loan, start_of
+from subsidies.services.record import record
+from subsidies.services.refusals import AmountNotPositive, ReasonMissing
+from subsidies.services.repeated_bookings import same_booking
+from subsidies.services.settlement_refusals import RepaidTwice
+
+
+@transaction.atomic
+def sign_agreement(
+    application: Application,
+    *,
+    signed_on: date,
+    document: Document | None,
+    trigger: LoanTrigger | str,
+    terms_source: str,
+    first_due_on: date | None = None,
+    months_after: int = 0,
+    instalments: int = 1,
+    months_between: int = 0,
+    latest_on: date | None = None,
+    remark: str = "",
+    date_reason: str = "",
+    actor: User,
+) -> LoanAgreement:
+    """Record the agreement on a loan as it was signed by both, and how it is repaid by it (Awb 4:36).
+
+    A later agreement takes its place; what was paid stays paid. Raises AdviserOfProject, HasInterest, DutiesApart,
+    TransitionNotAllowed, EndsAwardLater, NoLoan, AwardNotSent, LoanRepaidInFull, InterestNotZero, AgreementNotOnFile,
+    TermsWithoutSource, SaysNothing, FixedDayMissing, FixedDayTooMuch, RepaidBeforeSigning, DateOutOfReach,
+    InstalmentsUnclear, SignedBeforeSending, SignedBeforeLast, DateInFuture or DateTooFarBack.
+    """
+    check_words(remark, field="remark")
+    application = lock_case(application)
+    next_status(application, Action.SIGN_LOAN)
+    _check_loan(application)
+    effects.check_none(application)
+    sent_on = sending.award_sent_on(application)
+    _check_not_closed(application)
+    if application.version.parameter(ParameterCode.LOAN_INTEREST).value:
+        raise InterestNotZero(case=application.case_number)
+    on_file = _on_file(application, document)
+    agreement = LoanAgreement(
+        application=application,
+        signed_on=signed_on,
+        document=on_file,
+        trigger=LoanTrigger(trigger),
+        source=written(terms_source, missing=TermsWithoutSource()),
+        first_due_on=first_due_on,
+        months_after=months_after,
+        instalments=instalments,
+        months_between=months_between,
+        latest_on=latest_on,
+        remark=remark.strip(),
+        actor=actor,
+    )
+    _check_terms(agreement)
+    last = agreement_of(application)
+    after = [
+        *after_decision(application, signed_on),
+        (sent_on, SignedBeforeSending(day=signed_on, sent_on=sent_on)),
+        *([] if last is None else [(last.signed_on, SignedBeforeLast(signed_on=last.signed_on))]),
+    ]
+    date_reason = check_day(application, dated_acts.SIGN_LOAN, signed_on, after=after, reason=date_reason)
+    agreement.save(force_insert=True)
+    facts = _facts_of(agreement)
+    record(application, Action.SIGN_LOAN, actor=actor, on=signed_on, date_reason=date_reason, **facts)
+    return agreement
+
+
+@transaction.atomic
+def start_term(
+    application: Application,
+    *,
+    happened_on: date,
+    document: Document | None,
+    remark: str = "",
+    date_reason: str = "",
+    actor: User,
+) -> LoanTermStart:
+    """Record that what makes a loan due by its agreement happened, with what shows it: its repayments then have days.
+
+    A day that was wrong is recorded anew, with the reason as remark. Raises AdviserOfProject, HasInterest,
+    DutiesApart, TransitionNotAllowed, NoLoan, AgreementNotSigned, TermIsFixed, LoanRepaidInFull, AgreementNotOnFile,
+    StartRecorded, SaysNothing, StartBeforeAgreement, DateInFuture or DateTooFarBack.
+    """
+    check_words(remark, field="remark")
+    application = lock_case(application)
+    next_status(application, Action.START_LOAN_TERM)
+    agreement = _agreement(application)
+    if agreement.first_due_on is not None:
+        raise TermIsFixed(day=agreement.first_due_on)
+    _check_not_closed(application)
+    on_file = _on_file(application, document)
+    earlier = start_of(application)
+    if earlier is not None:
+        written(remark, missing=StartRecorded(day=earlier.happened_on))
+    after = [(agreement.signed_on, StartBeforeAgreement(day=happened_on, signed_on=agreement.signed_on))]
+    date_reason = check_day(application, dated_acts.START_LOAN_TERM, happened_on, after=after, reason=date_reason)
+    start = LoanTermStart.objects.create(
+        application=application,
+        agreement=agreement,
+        happened_on=happened_on,
+        document=on_file,
+        remark=remark.strip(),
+        actor=actor,
+    )
+    facts: dict[str, Any] = {"trigger": agreement.trigger, "document": on_file, "remark": start.remark}
+    record(application, Action.START_LOAN_TERM, actor=actor, on=happened_on, date_reason=date_reason, **facts)
+    return start
+
+
+@transaction.atomic
+def repay_loan(
+    application: Application,
+    *,
+    amount: Decimal,
+    received_on: date,
+    reference: str = "",
+    repeat_reason: str = "",
+    date_reason: str = "",
+    actor: User,
+) -> Application:
+    """Record what came back of a loan (euros), by the day on which the bank received it, also before it was due.
+
+    The ceiling has no new room by it. Raises AdviserOfProject, HasInterest, DutiesApart, TransitionNotAllowed, NoLoan,
+    AmountNotPositive, NotDrawnYet, LoanRepaidInFull, RepaidBeyondLoan, RepaidBeforePaid, DateInFuture, DateTooFarBack;
+    or RepaidTwice: a reference is used once in a case, and without one the same amount on the same day is the same,
+    unless `repeat_reason` says why.
+    """
+    application = lock(application)
+    duties.check(application, Action.REPAY_LOAN, actor=actor)
+    next_status(application, Action.REPAY_LOAN)
+    _check_loan(application)
+    if amount <= 0:
+        raise AmountNotPositive(amount=amount)
+    balance = balance_of(application, on=received_on)
+    paid_on = _first_paid_on(application)
+    if paid_on is None:
+        raise NotDrawnYet(case=application.case_number)
+    if not balance.outstanding:
+        raise LoanRepaidInFull(case=application.case_number)
+    if amount > balance.outstanding:
+        raise RepaidBeyondLoan(open=balance.outstanding, amount=amount)
+    after = [(paid_on, RepaidBeforePaid(day=received_on, paid_on=paid_on))]
+    date_reason = check_day(application, dated_acts.REPAY_LOAN, received_on, after=after, reason=date_reason)
+    earlier = same_booking(application.events.filter(action=Action.REPAY_LOAN), amount, received_on, reference)
+    if earlier is not None:
+        day = timezone.localdate(earlier.occurred_at)
+        twice = RepaidTwice(amount=Decimal(earlier.data["amount"]), day=day, reference=reference.strip() or "-")
+        repeat_reason = written(repeat_reason, missing=twice)
+    ledger.repay_loan(application, amount=amount, booked_on=received_on, actor=actor)
+    facts: dict[str, Any] = {
+        "amount": amount,
+        "reference": reference.strip(),
+        "repeat_reason": repeat_reason.strip(),
+        "outstanding": balance.outstanding - amount,
+    }
+    record(application, Action.REPAY_LOAN, actor=actor, on=received_on, date_reason=date_reason, **facts)
+    return application
+
+
+@transaction.atomic
+def end_drawing(
+    application: Application,
+    *,
+    asked_on: date,
+    document: Document | None,
+    reason: str,
+    date_reason: str = "",
+    actor: User,
+) -> LoanDrawingEnd:
+    """Give back to the ceiling what the recipient does not draw of a loan, as it asked itself; once a case.
+
+    What was drawn stands and is repaid. Raises AdviserOfProject, HasInterest, DutiesApart, TransitionNotAllowed,
+    NoLoan, AgreementNotSigned, ProposalWaits, EndsAwardLater, PaymentInTheWay, NothingDrawn, NothingLeftToDraw,
+    ReasonMissing, SaysNothing, AgreementNotOnFile, EndedBeforeAgreement, DateInFuture or DateTooFarBack.
+    """
+    application = lock(application)
+    duties.check(application, Action.END_DRAWING, actor=actor)
+    next_status(application, Action.END_DRAWING)
+    agreement = _agreement(application)
+    withdrawals.refuse_when_waiting(application)
+    effects.check_none(application)
+    payable.check_none_stands(application)
+    balance = balance_of(application, on=asked_on)
+    if not balance.drawn:
+        raise NothingDrawn(case=application.case_number)
+    if not balance.to_draw:
+        raise NothingLeftToDraw(case=application.case_number)
+    reason = written(reason, missing=ReasonMissing())
+    on_file = _on_file(application, document)
+    after = [(agreement.signed_on, EndedBeforeAgreement(day=asked_on, signed_on=agreement.signed_on))]
+    date_reason = check_day(application, dated_acts.END_DRAWING, asked_on, after=after, reason=date_reason)
+    ledger.release(application, amount=balance.to_draw, booked_on=asked_on, actor=actor)
+    end = LoanDrawingEnd.objects.create(
+        application=application,
+        asked_on=asked_on,
+        released=balance.to_draw,
+        document=on_file,
+        reason=reason,
+        actor=actor,
+    )
+    facts: dict[str, Any] = {"released": end.released, "document": on_file, "reason": reason}
+    record(application, Action.END_DRAWING, actor=actor, on=asked_on, date_reason=date_reason, **facts)
+    return end
+
+
+def _check_loan(application: Application) -> None:
+    if not is_loan(application):
+        raise NoLoan(case=application.case_number)
+
+
+def _agreement(application: Application) -> LoanAgreement:
+    _check_loan(application)
+    found = agreement_of(application)
+    if found is None:
+        raise AgreementNotSigned(case=application.case_number)
+    return found
+
+
+def _check_not_closed(application: Application) -> None:
+    if balance_of(application, on=timezone.localdate()).is_closed:
+        raise LoanRepaidInFull(case=application.case_number)
+
+
+def _on_file(application: Application, document: Document | None) -> Document:
+    if document is None or not is_on_file(application, document):
+        raise AgreementNotOnFile
+    return document
+
+
+def _check_terms(agreement: LoanAgreement) -> None:
+    """Refuse terms that give no clear days. Raises as `sign_agreement` says."""
+    is_fixed = agreement.trigger == LoanTrigger.FIXED_DAY
+    if is_fixed and agreement.first_due_on is None:
+        raise FixedDayMissing
+    if not is_fixed and agreement.first_due_on is not None:
+        raise FixedDayTooMuch
+    if is_fixed:
+        agreement.months_after = 0
+    for day in (agreement.first_due_on, agreement.latest_on):
+        days.check_ahead(day)
+        if day is not None and day <= agreement.signed_on:
+            raise RepaidBeforeSigning(day=day, signed_on=agreement.signed_on)
+    most, several = LoanAgreement.MOST_INSTALMENTS, agreement.instalments > 1
+    months = (agreement.months_after, agreement.months_between)
+    is_within = 1 <= agreement.instalments <= most and all(0 <= one <= LoanAgreement.MOST_MONTHS for one in months)
+    if not is_within or several != (agreement.months_between > 0):
+        raise InstalmentsUnclear(most=most)
+
+
+def _facts_of(agreement: LoanAgreement) -> dict[str, Any]:
+    return {
+        "document": agreement.document,
+        "trigger": agreement.trigger,
+        "terms_source": agreement.source,
+        "first_due_on": agreement.first_due_on,
+        "months_after": agreement.months_after or "",
+        "repayments": agreement.instalments,
+        "months_between": agreement.months_between or "",
+        "latest_on": agreement.latest_on,
+        "remark": agreement.remark,
+    }
+
+
+def _first_paid_on(application: Application) -> date | None:
+    paid = [row.booked_on for row in application.ledger.all() if row.kind == EntryKind.PAYMENT]
+    return min(paid, default=None)
