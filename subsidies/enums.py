@@ -125,6 +125,19 @@ class Action(models.TextChoices):
     UNDO_DECISION = "undo_decision", _("Decision taken back before it was told")
     UNDO_AFTER_AWARD = "undo_after", _("Decision on the award taken back before it was told")
     PAY = "pay", _("Paid")
+    RECEIVE_OBJECTION = "receive_objection", _("Objection received")
+    REQUEST_REPAIR = "request_repair", _("Asked to repair the objection")
+    RECEIVE_REPAIR = "receive_repair", _("Objection repaired")
+    INVITE_OBJECTOR = "invite_objector", _("Invited to the hearing on the objection")
+    HEAR_OBJECTOR = "hear_objector", _("Hearing on the objection recorded")
+    POSTPONE_OBJECTION = "postpone_objection", _("Decision on the objection comes later")
+    CLOSE_OBJECTION = "close_objection", _("Objection withdrawn or forwarded")
+    OBJECTION_DEFAULT = "objection_default", _("Notice of default on the objection received")
+    PROPOSE_OBJECTION = "propose_objection", _("Decision on the objection proposed")
+    RETURN_OBJECTION = "return_objection", _("Proposal on the objection not decided")
+    DECIDE_OBJECTION = "decide_objection", _("Decision on the objection taken")
+    AWARD_ON_OBJECTION = "award_on_objection", _("Awarded on the objection")
+    RECORD_APPEAL = "record_appeal", _("Appeal or ruling recorded")
     ADD_DOCUMENT = "add_document", _("Document added")
     RETIRE_DOCUMENT = "retire_document", _("Document retired")
     RESTORE_DOCUMENT = "restore_document", _("Document put back")
@@ -162,14 +175,17 @@ class DecisionKind(models.TextChoices):
     WITHDRAWAL = "withdrawal", _("Withdrawal by the province")
     LOWERING = "lowering", _("Lowering of the award")
     SETTLEMENT = "settlement", _("Settlement of the subsidy")
+    OBJECTION = "objection", _("Decision on an objection")
+    OBJECTION_AWARD = "objection award", _("Award on an objection")
 
 
 PENALTY = "penalty"  # the decision on a penalty for a late decision (Awb 4:18), which is none on the application
 MANDATE_KINDS = [*DecisionKind.choices, (PENALTY, _("Penalty for a late decision"))]
-AWARDS = (DecisionKind.AWARD, DecisionKind.PARTIAL_AWARD)
+ON_OBJECTION = (DecisionKind.OBJECTION, DecisionKind.OBJECTION_AWARD)
+AWARDS = (DecisionKind.AWARD, DecisionKind.PARTIAL_AWARD, DecisionKind.OBJECTION_AWARD)
 ENDS_OR_LOWERS = (DecisionKind.WITHDRAWAL_ASKED, DecisionKind.WITHDRAWAL, DecisionKind.LOWERING)
 AFTER_AWARD = (*ENDS_OR_LOWERS, DecisionKind.SETTLEMENT)
-FIRST_DECISIONS = tuple(kind for kind in DecisionKind if kind not in AFTER_AWARD)
+FIRST_DECISIONS = tuple(kind for kind in DecisionKind if kind not in (*AFTER_AWARD, *ON_OBJECTION))
 WITH_AMOUNT = (*AWARDS, DecisionKind.LOWERING)
 
 
@@ -231,22 +247,6 @@ class CaseAnswerValue(models.TextChoices):
     UNKNOWN = "unknown", _("Cannot be determined yet")
 
 
-class ExtensionKind(models.TextChoices):
-    """What moves the day by which is to be decided; the law behind it differs, and so does what it changes."""
-
-    NOTICE = "notice", _("The decision comes later: a new day is named (Awb 4:14)")
-    ADJOURNMENT = "adjournment", _("Adjournment that the ordinance or the scheme allows")
-    LONGER = "longer", _("The longer term of the ordinance")
-
-
-class LongerGround(models.TextChoices):
-    """On which ground the longer term holds, as the Subsidieloket names them."""
-
-    COMMITTEE = "committee", _("An external advisory committee gives advice")
-    EU_COFINANCING = "eu_cofinancing", _("The European Union co-finances")
-    INVESTIGATION = "investigation", _("Further investigation is needed")
-
-
 class ViewException(models.TextChoices):
     """Why the applicant is not heard before a decision."""
 
@@ -256,17 +256,6 @@ class ViewException(models.TextChoices):
     HEARD_BEFORE = "heard_before", _("Heard before, and nothing is new (Awb 4:11b)")
     PURPOSE = "purpose", _("The purpose needs that the applicant does not know beforehand (Awb 4:11c)")
     FINANCIAL = "financial", _("Only about money, and an objection can undo it fully (Awb 4:12)")
-
-
-class NoPenaltyGround(models.TextChoices):
-    """Why no penalty is due although the decision is late."""
-
-    UNREASONABLY_LATE = "unreasonably_late", _("The notice came unreasonably late (Awb 4:17, paragraph 6a)")
-    NO_INTEREST = "no_interest", _("The applicant has no interest in the decision (Awb 4:17, paragraph 6b)")
-    EVIDENTLY_UNFOUNDED = (
-        "evidently_unfounded",
-        _("The application is evidently inadmissible or unfounded (Awb 4:17, paragraph 6c)"),
-    )
 
 
 class CheckCode(models.TextChoices):
@@ -319,6 +308,13 @@ class LetterKind(models.TextChoices):
     AWARD_WITHDRAWN = "award_withdrawn", _("Withdrawal by the province")
     AWARD_LOWERED = "award_lowered", _("Lowering of the award")
     SETTLEMENT = "settlement", _("Settlement of the subsidy")
+    OBJECTION_RECEIVED = "objection_received", _("Acknowledgement of an objection")
+    OBJECTION_REPAIR = "objection_repair", _("Request to repair an objection")
+    OBJECTION_HEARING = "objection_hearing", _("Invitation to the hearing on an objection")
+    OBJECTION_ADJOURNED = "objection_adjourned", _("Adjournment of the decision on an objection")
+    OBJECTION_FORWARDED = "objection_forwarded", _("Objection forwarded")
+    DECIDED_OBJECTION = "decided_objection", _("Decision on an objection")
+    AWARDED_OBJECTION = "awarded_objection", _("Award on an objection")
 
     @property
     def file_name(self) -> str:
@@ -335,6 +331,7 @@ LETTERS_ABOUT: dict[str, tuple[str, ...]] = {
     "extension": ("extension", "delay_notice"),
     "default_notice": ("notice_",),
     "penalty_decision": ("penalty",),
+    "objection_step": ("objection_",),
 }
 # The kinds of letters on which a step rests: not those that tell how it went on (received, ended).
 STEP_LETTERS: dict[str, tuple[str, ...]] = {
@@ -344,6 +341,10 @@ STEP_LETTERS: dict[str, tuple[str, ...]] = {
     "extension": ("extension", "delay_notice"),
     "default_notice": ("notice_early", "notice_received", "notice_late"),
     "penalty_decision": ("penalty_decision",),
+    "objection_step": (
+        *("objection_received", "objection_repair", "objection_hearing"),
+        *("objection_adjourned", "objection_forwarded"),
+    ),
 }
 
 

@@ -23,15 +23,13 @@ from subsidies.enums import (
     CaseQuestion,
     Channel,
     DecisionKind,
-    ExtensionKind,
-    LongerGround,
-    NoPenaltyGround,
     Outcome,
     Salutation,
     SuspensionKind,
     ViewException,
 )
 from subsidies.models import ApplicantDetails, Application, CoFinancer, PlannedDwellings
+from subsidies.term_enums import ExtensionKind, LongerGround, NoPenaltyGround
 
 WAS, NOW, KNOWN = "was.", "now.", "known."
 OF_APPLICANT, COFINANCERS, DWELLINGS = "applicant_", "cofinancers.", "planned_dwellings."

@@ -10,6 +10,7 @@
 - A document and its files stay as they came in; what became of it is a row that is added.
 - A letter stays as it was made: it is dated once, when it was sent, and never deleted. It tells of its own case.
 - An award is paid only once its letter was sent.
+- Who took a decision does not decide on the objection to it (Awb 10:3); what belongs to an objection is of its case.
 - A decision is taken back only before its letter was sent, and is not told after that.
 - What a case, a decision or the ledger rests on is fixed once it is used (subsidies.fixed).
 
@@ -44,6 +45,7 @@ APPEND_ONLY_TABLES = [
     *(f"subsidies_{name}" for name in ("sentelsewhere", "hearingwaiver", "penaltydecision")),
     *(f"subsidies_{name}" for name in ("obligationcheck", "undonedecision", "paymentrun")),
     *(f"subsidies_{name}" for name in ("settlementrequest", "settlementcheck")),
+    *(f"subsidies_{name}" for name in ("objection", "objectionstep", "objectionterms")),
 ]
 
 _COMMITTED = "CASE NEW.kind WHEN 'commitment' THEN NEW.amount WHEN 'release' THEN -NEW.amount ELSE 0 END"
@@ -204,9 +206,10 @@ _TOLD = {
     "extension": "subsidies_termextension",
     "default_notice": "subsidies_defaultnotice",
     "penalty_decision": "subsidies_penaltydecision",
+    "objection_step": "subsidies_objectionstep",
 }
 _OF_OTHER_CASE = "a letter tells of its own case"
-_AWARDS = "('award', 'partial award')"
+_AWARDS = "('award', 'partial award', 'objection award')"
 _NOT_SENT = "an award is paid once its letter was sent"
 _AWARD = (
     f"SELECT 1 FROM {DECISION} AS award WHERE award.application_id = NEW.application_id AND award.kind IN {_AWARDS}"
@@ -223,6 +226,24 @@ _IS_TOLD = f"""(EXISTS (SELECT 1 FROM {LETTER} AS sent WHERE sent.decision_id = 
             AND sent.sent_on IS NOT NULL)
             OR EXISTS (SELECT 1 FROM subsidies_sentelsewhere AS sent WHERE sent.decision_id = NEW.decision_id))"""
 _IS_UNDONE = f"EXISTS (SELECT 1 FROM {UNDONE} AS undone WHERE undone.decision_id = NEW.decision_id)"
+
+
+# Who decided does not decide on the objection to that (Awb 10:3, paragraph 3); an objection stays within its case.
+OBJECTION, STEP, TERMS = (f"subsidies_{name}" for name in ("objection", "objectionstep", "objectionterms"))
+_OWN_DECISION = "who decided does not decide on the objection"
+_DECIDED_IT = f"""EXISTS (SELECT 1 FROM {TERMS} AS said JOIN {OBJECTION} AS objected ON objected.id = said.objection_id
+            JOIN {DECISION} AS first ON first.id = objected.decision_id
+            WHERE said.proposal_id = NEW.proposal_id AND first.actor_id = NEW.actor_id)"""
+_OBJECTION_OF_OTHER = "what belongs to an objection is of its case"
+_OTHER_DECISION = (
+    f"NEW.decision_id IS NOT NULL AND NEW.application_id <>"
+    f" (SELECT first.application_id FROM {DECISION} AS first WHERE first.id = NEW.decision_id)"
+)
+_CASE_OF_OBJECTION = (
+    f"(SELECT objected.application_id FROM {OBJECTION} AS objected WHERE objected.id = NEW.objection_id)"
+)
+_CASE_OF_PROPOSAL = "(SELECT said.application_id FROM subsidies_proposal AS said WHERE said.id = NEW.proposal_id)"
+_OTHER_PROPOSAL = f"{_CASE_OF_OBJECTION} <> {_CASE_OF_PROPOSAL}"
 
 
 def _of_its_case(table: str, links: Iterable[str]) -> Guard:
@@ -275,6 +296,10 @@ register(
     _refuse_insert(f"{LETTER}_of_undone", LETTER, _IS_UNDONE, _TAKEN_BACK),
     _refuse_insert(f"{LETTER}_sent_of_undone", LETTER, _IS_UNDONE, _TAKEN_BACK, event="UPDATE"),
     _refuse_insert("subsidies_sentelsewhere_of_undone", "subsidies_sentelsewhere", _IS_UNDONE, _TAKEN_BACK),
+    _refuse_insert(f"{DECISION}_not_on_own", DECISION, _DECIDED_IT, _OWN_DECISION),
+    _refuse_insert(f"{OBJECTION}_of_its_case", OBJECTION, _OTHER_DECISION, _OBJECTION_OF_OTHER),
+    _refuse_insert(f"{STEP}_of_its_case", STEP, f"NEW.application_id <> {_CASE_OF_OBJECTION}", _OBJECTION_OF_OTHER),
+    _refuse_insert(f"{TERMS}_of_its_case", TERMS, _OTHER_PROPOSAL, _OBJECTION_OF_OTHER),
     *(append_only(table) for table in APPEND_ONLY_TABLES),
     never_ahead("subsidies_caseevent"),
     *trail_of(

@@ -9,19 +9,10 @@ from drenthe.lib.date_reason import DatedSerializer
 from subsidies.api.fields import CodeField, GivenAmountField, IbanField, RowOfCaseField, obligation_field
 from subsidies.api.serializers import NoInterestSerializer
 from subsidies.award_enums import ObligationOutcome
-from subsidies.enums import (
-    CaseAnswerValue,
-    CaseQuestion,
-    Channel,
-    ExtensionKind,
-    LongerGround,
-    NoPenaltyGround,
-    Outcome,
-    SuspensionKind,
-    ViewException,
-)
+from subsidies.enums import CaseAnswerValue, CaseQuestion, Channel, Outcome, SuspensionKind, ViewException
 from subsidies.models import Application, Criterion, Document, PaymentOrder, Suspension
 from subsidies.services import sending, untold
+from subsidies.term_enums import ExtensionKind, LongerGround, NoPenaltyGround
 
 
 def document_field(**kwargs: Any) -> RowOfCaseField:

@@ -33,6 +33,7 @@ from subsidies.models.importing import ApplicationImport, ImportedCase
 from subsidies.models.letter import Letter, LetterClause, LetterTemplate, SentElsewhere
 from subsidies.models.letter_job import LetterJob
 from subsidies.models.mandate import Mandate
+from subsidies.models.objection import Objection, ObjectionStep, ObjectionTerms
 from subsidies.models.obligation import Obligation, ObligationCheck
 from subsidies.models.order import Draw, Lot, Score
 from subsidies.models.payment import PaymentOrder, PaymentRun
@@ -81,6 +82,9 @@ __all__ = [
     "Lot",
     "Mandate",
     "Note",
+    "Objection",
+    "ObjectionStep",
+    "ObjectionTerms",
     "Obligation",
     "ObligationCheck",
     "PaymentOrder",

@@ -8,10 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from drenthe.lib.events import AppendOnlyModel
 from drenthe.lib.fixed import FixedOnceUsed
 from drenthe.lib.money import MoneyField
-from subsidies.enums import Channel, ExtensionKind, LongerGround, SuspensionKind
+from subsidies.enums import Channel, SuspensionKind
 from subsidies.models.application import Application
 from subsidies.models.document import Document
 from subsidies.models.told import Told
+from subsidies.term_enums import ExtensionKind, LongerGround
 
 
 class CompletionRequest(Told, models.Model):

@@ -17,6 +17,7 @@ from subsidies.models.assessment import Hearing
 from subsidies.models.deadline import CompletionRequest, DefaultNotice, Suspension, TermExtension
 from subsidies.models.decision import Decision
 from subsidies.models.document import Document
+from subsidies.models.objection import ObjectionStep
 from subsidies.models.penalty import PenaltyDecision
 from subsidies.models.scheme import Scheme
 from subsidies.models.told import STEPS
@@ -204,6 +205,14 @@ class Letter(models.Model):
     penalty_decision = models.ForeignKey(
         PenaltyDecision,
         verbose_name=_("decision on a penalty"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="letters",
+    )
+    objection_step = models.ForeignKey(
+        ObjectionStep,
+        verbose_name=_("step of an objection"),
         on_delete=models.PROTECT,
         null=True,
         blank=True,

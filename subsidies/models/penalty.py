@@ -7,11 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 from drenthe.lib.events import AppendOnlyModel
 from drenthe.lib.money import MoneyField
-from subsidies.enums import NoPenaltyGround
 from subsidies.models.application import Application
 from subsidies.models.deadline import DefaultNotice
 from subsidies.models.mandate import Mandate
 from subsidies.models.told import Told
+from subsidies.term_enums import NoPenaltyGround
 
 
 class PenaltyDecision(Told, AppendOnlyModel):

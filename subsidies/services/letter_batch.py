@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, prefetch_related_obj
 
 from drenthe.accounts.models import User
 from drenthe.lib.refusals import Refusal
-from subsidies.enums import OPEN, ExtensionKind, LetterKind, SuspensionKind
+from subsidies.enums import OPEN, LetterKind, SuspensionKind
 from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import (
     Application,
@@ -20,14 +20,16 @@ from subsidies.models import (
     Forwarding,
     Hearing,
     Letter,
+    ObjectionStep,
     PenaltyDecision,
     Suspension,
     TermExtension,
 )
 from subsidies.services import deadlines, letters
-from subsidies.services.letter_occasions import is_told
+from subsidies.services.letter_occasions import OBJECTION_LETTERS, is_told
 from subsidies.services.letter_standing import ENDS, RULES, Standing, check_told, standing_of
 from subsidies.services.letters import DECISIONS
+from subsidies.term_enums import ExtensionKind
 
 OPEN_REQUEST = Q(completed_on__isnull=True)
 NOTICE = Q(kind=ExtensionKind.NOTICE)
@@ -49,6 +51,7 @@ MODELS: dict[LetterKind, tuple[Any, str, Q]] = {
     LetterKind.PENALTY_DECISION: (PenaltyDecision, "decided_on", Q()),
     LetterKind.FORWARDED: (Forwarding, "forwarded_on", Q()),
     LetterKind.VIEW_RECEIVED: (Hearing, "received_on", Q(received_on__isnull=False)),
+    **{letter: (ObjectionStep, "done_on", Q(kind=step)) for letter, step in OBJECTION_LETTERS.items()},
 }
 TOLD_ROWS = ("decisions", "proposals", "penalty_decisions")  # what else may overtake a letter
 INCOMPLETE = (LetterKind.COMPLETION_REQUEST, LetterKind.REMINDER)

@@ -7,13 +7,15 @@ from typing import Any
 from django.utils import timezone
 
 from subsidies.enums import ApplicationStatus as Status
-from subsidies.enums import DecisionKind, ExtensionKind, LetterKind, NoPenaltyGround, SuspensionKind
-from subsidies.models import Application, CompletionRequest, Decision, Hearing, Suspension
+from subsidies.enums import DecisionKind, LetterKind, SuspensionKind
+from subsidies.models import Application, CompletionRequest, Decision, Hearing, ObjectionStep, Suspension
 from subsidies.models.told import sent_days
+from subsidies.objection_enums import ObjectionStepKind
 from subsidies.services import deadlines, untold
 from subsidies.services.decision_facts import days_in
 from subsidies.services.letter_facts import About
 from subsidies.services.refusals import NothingToReport
+from subsidies.term_enums import ExtensionKind, NoPenaltyGround
 
 DECISIONS = {
     LetterKind.AWARD: DecisionKind.AWARD,
@@ -24,10 +26,19 @@ DECISIONS = {
     LetterKind.AWARD_WITHDRAWN: DecisionKind.WITHDRAWAL,
     LetterKind.AWARD_LOWERED: DecisionKind.LOWERING,
     LetterKind.SETTLEMENT: DecisionKind.SETTLEMENT,
+    LetterKind.DECIDED_OBJECTION: DecisionKind.OBJECTION,
+    LetterKind.AWARDED_OBJECTION: DecisionKind.OBJECTION_AWARD,
 }
 LETTERS = {decision: letter for letter, decision in DECISIONS.items()}
+OBJECTION = tuple(kind for kind in LetterKind if kind.value.startswith("objection_"))
 # Steps that stand beside each other, and of which each is told; of what is asked or decided again only the last.
-EACH_TOLD = (LetterKind.EXTENSION, LetterKind.DELAY_NOTICE, LetterKind.SUSPENSION, LetterKind.FORCE_MAJEURE)
+EACH_TOLD = (
+    LetterKind.EXTENSION,
+    LetterKind.DELAY_NOTICE,
+    LetterKind.SUSPENSION,
+    LetterKind.FORCE_MAJEURE,
+    *OBJECTION,
+)
 MAJEURE = SuspensionKind.FORCE_MAJEURE
 
 
@@ -54,6 +65,20 @@ def answer_to(notice: Any, extra: Collection[date] | None) -> LetterKind:
 NOTICES = (LetterKind.NOTICE_EARLY, LetterKind.NOTICE_RECEIVED, LetterKind.NOTICE_LATE)
 
 
+# What happened to an objection that a letter of each kind tells of.
+OBJECTION_LETTERS = {
+    LetterKind.OBJECTION_RECEIVED: ObjectionStepKind.RECEIVED,
+    LetterKind.OBJECTION_REPAIR: ObjectionStepKind.REPAIR_ASKED,
+    LetterKind.OBJECTION_HEARING: ObjectionStepKind.INVITED,
+    LetterKind.OBJECTION_ADJOURNED: ObjectionStepKind.ADJOURNED,
+    LetterKind.OBJECTION_FORWARDED: ObjectionStepKind.FORWARDED,
+}
+
+
+def _of_objection(kind: ObjectionStepKind) -> Callable[[Any], bool]:
+    return lambda row: row.kind == kind
+
+
 # The rows that a kind tells of: by what name a case knows them, which of them, and the day that it tells of.
 ROWS: dict[LetterKind, tuple[str, Callable[[Any], bool], str]] = {
     LetterKind.COMPLETION_REQUEST: ("completion_requests", _still_open, "requested_on"),
@@ -69,6 +94,7 @@ ROWS: dict[LetterKind, tuple[str, Callable[[Any], bool], str]] = {
     LetterKind.PENALTY_DECISION: ("penalty_decisions", _any, "decided_on"),
     LetterKind.FORWARDED: ("forwardings", _any, "forwarded_on"),
     LetterKind.VIEW_RECEIVED: ("hearings", lambda row: row.received_on is not None, "received_on"),
+    **{letter: ("objection_steps", _of_objection(step), "done_on") for letter, step in OBJECTION_LETTERS.items()},
 }
 # The day of what a letter is about; that of a suspension may lie ahead, so it is no day to come after.
 DAYS = {
@@ -141,6 +167,8 @@ def days_asked(kind: LetterKind, about: About) -> tuple[date, ...]:
     if isinstance(about, CompletionRequest) and kind in (LetterKind.COMPLETION_REQUEST, LetterKind.REMINDER):
         return (about.due_on,)
     if isinstance(about, Hearing) and kind == LetterKind.VIEW_INVITATION:
+        return (about.due_on,)
+    if isinstance(about, ObjectionStep) and about.due_on is not None:
         return (about.due_on,)
     if isinstance(about, Suspension) and kind == LetterKind.FORCE_MAJEURE and about.expected_by is not None:
         return (about.expected_by,)

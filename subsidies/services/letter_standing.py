@@ -16,7 +16,7 @@ from drenthe.lib.written import written
 from subsidies.enums import AFTER_AWARD, STEP_LETTERS, Action, DecisionKind, LetterKind, ProposalState, SuspensionKind
 from subsidies.models import Application, Letter, Representative
 from subsidies.models.told import STEPS, sent_days
-from subsidies.services import deadlines
+from subsidies.services import deadlines, objection_standing
 from subsidies.services import standing_refusals as why
 from subsidies.services.letter_occasions import DECISIONS, answer_to, kinds_told
 from subsidies.services.letter_refusals import DayHasPassed
@@ -39,6 +39,7 @@ ROWS_OF = {
     "extension": "extensions",
     "default_notice": "default_notices",
     "penalty_decision": "penalty_decisions",
+    **objection_standing.ROWS_OF_OBJECTION,
 }
 ENDS_AWARD = (DecisionKind.WITHDRAWAL, DecisionKind.WITHDRAWAL_ASKED)
 
@@ -217,6 +218,7 @@ RULES: dict[LetterKind, tuple[Rule, ...]] = {
     **dict.fromkeys(DECISIONS, (_taken_back, _decided_again)),
     LetterKind.DISREGARD: (_taken_back, _decided_again, _is_assessed),
     LetterKind.WITHDRAWAL: (),
+    **objection_standing.RULES,
 }
 
 

@@ -12,7 +12,7 @@ from drenthe.lib.workdays import ONE_DAY
 from drenthe.lib.written import written
 from subsidies import dated_acts
 from subsidies.duties import Duty
-from subsidies.enums import PENALTY, Action, NoPenaltyGround
+from subsidies.enums import PENALTY, Action
 from subsidies.models import Application, DefaultNotice, PenaltyDecision
 from subsidies.services import deadlines, decisions, duties, interests
 from subsidies.services.cases import check_day, lock, next_status
@@ -20,6 +20,7 @@ from subsidies.services.clock import Penalty
 from subsidies.services.record import record
 from subsidies.services.refusals import NoMandate, ReasonMissing
 from subsidies.services.term_refusals import NothingDue, PenaltyBeforeItsEnd, PenaltyIsFixed, PenaltyStillRuns
+from subsidies.term_enums import NoPenaltyGround
 
 
 @transaction.atomic

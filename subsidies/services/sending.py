@@ -5,7 +5,7 @@ from typing import Any
 
 from drenthe.accounts.models import User
 from drenthe.dates.services.takeover import taken_over_from
-from subsidies.enums import AFTER_AWARD, AWARDS, DecisionKind, ExtensionKind, ParameterCode
+from subsidies.enums import AFTER_AWARD, AWARDS, DecisionKind, ParameterCode
 from subsidies.models import (
     Application,
     CompletionRequest,
@@ -13,6 +13,7 @@ from subsidies.models import (
     DefaultNotice,
     Hearing,
     Letter,
+    ObjectionStep,
     PenaltyDecision,
     SentElsewhere,
     Suspension,
@@ -29,6 +30,7 @@ from subsidies.services.sending_refusals import (
     ViewTimeTooShort,
 )
 from subsidies.services.untold import Step
+from subsidies.term_enums import ExtensionKind
 
 # The field of a letter that links it, by the model of what it tells.
 LINKS: dict[type, str] = {
@@ -39,6 +41,7 @@ LINKS: dict[type, str] = {
     TermExtension: "extension",
     DefaultNotice: "default_notice",
     PenaltyDecision: "penalty_decision",
+    ObjectionStep: "objection_step",
 }
 
 
