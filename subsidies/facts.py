@@ -29,6 +29,7 @@ from subsidies.enums import (
     ViewException,
 )
 from subsidies.models import ApplicantDetails, Application, CoFinancer, PlannedDwellings
+from subsidies.objection_enums import NoHearingGround, ObjectionOutcome, ObjectionStepKind
 from subsidies.term_enums import ExtensionKind, LongerGround, NoPenaltyGround
 
 WAS, NOW, KNOWN = "was.", "now.", "known."
@@ -83,6 +84,17 @@ LABELS = {
     "known_otherwise": gettext_noop("Known otherwise"),
     "letter": gettext_noop("Letter"),
     "lot": gettext_noop("Lot"),
+    "objector": gettext_noop("Who objects"),
+    "against": gettext_noop("Against"),
+    "posted_on": gettext_noop("Posted on"),
+    "elsewhere_on": gettext_noop("Received elsewhere on"),
+    "has_committee": gettext_noop("A committee advises"),
+    "chair": gettext_noop("Chair of the hearing"),
+    "place": gettext_noop("Place or court"),
+    "step": gettext_noop("What happened"),
+    "number": gettext_noop("Number of the case at the court"),
+    "objection_outcome": gettext_noop("Decision on the objection"),
+    "costs": gettext_noop("Costs granted"),
     "mandate": gettext_noop("Mandate"),
     "missing": gettext_noop("What is missing"),
     "moved_from": gettext_noop("Moved from case"),
@@ -124,7 +136,7 @@ LABELS = {
 }
 READ_BY_VALUE = (
     *(CaseQuestion, CaseAnswerValue, DecisionKind, SuspensionKind, Outcome, Channel, ExtensionKind, LongerGround),
-    *(NoPenaltyGround, ViewException),
+    *(NoPenaltyGround, ViewException, NoHearingGround, ObjectionStepKind),
 )
 CHOICES = {value: label for choices in READ_BY_VALUE for value, label in choices.choices}
 
@@ -207,14 +219,20 @@ def _obligation_outcome(value: str) -> str:
     return str(ObligationOutcome(value).label)
 
 
+def _objection_outcome(value: str) -> str:
+    return str(ObjectionOutcome(value).label)
+
+
 def _yes_no(value: str) -> str:
     return {"yes": gettext("yes"), "no": gettext("no")}.get(value, value)
 
 
 READERS: dict[str, Callable[[str], str]] = {
     "amount": _amount,
-    **dict.fromkeys(("released", "asked_amount", "realised_costs"), _amount),
+    **dict.fromkeys(("released", "asked_amount", "realised_costs", "costs"), _amount),
     "kind": _choice,
+    **dict.fromkeys(("against", "step"), _choice),
+    "objection_outcome": _objection_outcome,
     "outcome": _choice,
     "obligation_outcome": _obligation_outcome,
     "channel": _choice,
@@ -226,10 +244,15 @@ READERS: dict[str, Callable[[str], str]] = {
     "applicant_salutation": _salutation,
     "complete": _yes_no,
     "outside_period": _yes_no,
+    "has_committee": _yes_no,
     "decided": _yes_no,
     "has_ended": _yes_no,
     "interest": _yes_no,
     **dict.fromkeys(
-        ("as_it_is_on", "complete_on", "due_on", "ends_on", "received_on", "reported_on", "sent_on", "starts_on"), _day
+        (
+            *("as_it_is_on", "complete_on", "due_on", "elsewhere_on", "ends_on", "posted_on"),
+            *("received_on", "reported_on", "sent_on", "starts_on"),
+        ),
+        _day,
     ),
 }

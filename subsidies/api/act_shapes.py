@@ -228,11 +228,14 @@ class ChoiceOfActSerializer(serializers.Serializer):
 
 
 class ChoicesSerializer(serializers.Serializer):
-    """What the acts of a case choose from: documents, letters to send, suspensions, obligations, grounds, criteria."""
+    """What the acts of a case choose from: documents, letters to send, decisions, objections, colleagues and more."""
 
     documents = ChoiceOfActSerializer(many=True)
     steps = ChoiceOfActSerializer(many=True)
     suspensions = ChoiceOfActSerializer(many=True)
     obligations = ChoiceOfActSerializer(many=True)
+    decisions = ChoiceOfActSerializer(many=True)
+    objections = ChoiceOfActSerializer(many=True)
+    colleagues = ChoiceOfActSerializer(many=True)
     grounds = ChoiceOfActSerializer(many=True)
     criteria = ChoiceOfActSerializer(many=True)

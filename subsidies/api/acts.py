@@ -11,6 +11,7 @@ from rest_framework.response import Response
 
 from drenthe.lib.fresh import needs_fresh_sign_in
 from subsidies.api import act_shapes
+from subsidies.api import objections as objection_shapes
 from subsidies.api import serializers as shapes
 from subsidies.api import settlements as settlement_shapes
 from subsidies.models import Application, Suspension
@@ -22,6 +23,9 @@ from subsidies.services import (
     formalities,
     hearing,
     interests,
+    objecting,
+    objection_hearings,
+    objection_proposals,
     obligations,
     payment_orders,
     payments,
@@ -67,7 +71,9 @@ class CaseActs:
     """Every act on a case; `required_permissions` has the right of each."""
 
     required_permissions = {
-        **dict.fromkeys(("propose", "withdraw_proposal", "propose_withdrawal", "propose_settlement"), PROPOSE),
+        **dict.fromkeys(
+            ("propose", "withdraw_proposal", "propose_withdrawal", "propose_settlement", "propose_objection"), PROPOSE
+        ),
         **dict.fromkeys(("decide", "send_back", "fix_penalty", "take_back_decision"), DECIDE),
         "withdraw": WITHDRAW,
         **dict.fromkeys(("release_payment", "pay", "agree_settlement", "repay"), PAY),
@@ -78,6 +84,9 @@ class CaseActs:
         **dict.fromkeys(("ask_advice", "receive_advice", "invite_view", "receive_view", "waive_view"), HANDLE),
         **dict.fromkeys(("extend", "suspend", "end_suspension", "default_notice", "sent_elsewhere"), HANDLE),
         **dict.fromkeys(("represent", "answer", "link_earlier", "forward", "judge", "score"), HANDLE),
+        **dict.fromkeys(("receive_objection", "request_repair", "receive_repair", "invite_objector"), HANDLE),
+        **dict.fromkeys(("hear_objector", "postpone_objection", "close_objection"), HANDLE),
+        **dict.fromkeys(("objection_default", "record_appeal"), HANDLE),
         **dict.fromkeys(("take_up", "release_condition", "check_obligation", "receive_settlement"), HANDLE),
     }
 
@@ -248,6 +257,66 @@ class CaseActs:
         settlement_shapes.RepaySerializer,
         "Record what the recipient paid back (Awb 4:57, 4:95).",
         binds=True,
+    )
+    receive_objection = case_act(
+        "receive-objection",
+        objecting.receive,
+        objection_shapes.ReceiveObjectionSerializer,
+        "Record an objection to a decision, or to not deciding in time (Awb 6:2 to 6:5).",
+    )
+    request_repair = case_act(
+        "request-repair",
+        objecting.request_repair,
+        objection_shapes.RequestRepairSerializer,
+        "Ask to repair what an objection lacks (Awb 6:6).",
+    )
+    receive_repair = case_act(
+        "receive-repair",
+        objecting.receive_repair,
+        objection_shapes.ReceiveRepairSerializer,
+        "Record that an objection was repaired.",
+    )
+    invite_objector = case_act(
+        "invite-objector",
+        objection_hearings.invite,
+        objection_shapes.InviteObjectorSerializer,
+        "Invite who objects to the hearing (Awb 7:2, 7:4).",
+    )
+    hear_objector = case_act(
+        "hear-objector",
+        objection_hearings.record_hearing,
+        objection_shapes.HearObjectorSerializer,
+        "Record the hearing on an objection, or why nobody is heard (Awb 7:3, 7:5).",
+    )
+    postpone_objection = case_act(
+        "postpone-objection",
+        objecting.postpone,
+        objection_shapes.PostponeObjectionSerializer,
+        "Adjourn the decision on an objection, or record a day that was agreed on (Awb 7:10).",
+    )
+    close_objection = case_act(
+        "close-objection",
+        objecting.close,
+        objection_shapes.CloseObjectionSerializer,
+        "Record that an objection was withdrawn (Awb 6:21), or forward it (6:15).",
+    )
+    objection_default = case_act(
+        "objection-default",
+        objecting.receive_default,
+        objection_shapes.ObjectionDefaultSerializer,
+        "Record a notice of default on an objection (Awb 4:17).",
+    )
+    propose_objection = case_act(
+        "propose-objection",
+        objection_proposals.propose,
+        objection_shapes.ProposeObjectionSerializer,
+        "Propose a decision on an objection (Awb 7:11); `decide` and `send-back` are for this proposal too.",
+    )
+    record_appeal = case_act(
+        "record-appeal",
+        objecting.record_appeal,
+        objection_shapes.RecordAppealSerializer,
+        "Record an appeal, a request for provisional relief or a ruling of the court (Awb 8:1, 8:81).",
     )
     propose_payment = case_act(
         "propose-payment",

@@ -8,6 +8,7 @@ from subsidies.enums import ApplicationStatus as Status
 from subsidies.models import Application, Proposal
 from subsidies.services import deadlines, obligations, payable, settlements
 from subsidies.services.deadlines import LegalDate
+from subsidies.services.objections_open import next_steps
 from subsidies.services.order import Rule
 
 # What the law asks next in a status; who may not do the first is shown the second, and so on.
@@ -55,6 +56,7 @@ def steps(
 
 
 def _of_status(application: Application, on: date, extra: Collection[date] | None) -> Iterator[Action]:
+    yield from next_steps(application, on=on)
     status = Status(application.status)
     if status not in {Status.PROPOSED, Status.AWARDED} and _penalty_waits(application, on, extra):
         yield Action.FIX_PENALTY  # Awb 4:18: within two weeks after its last day

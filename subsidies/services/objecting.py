@@ -27,6 +27,7 @@ from subsidies.services.objection_steps import begin, check_on_file, named, writ
 from subsidies.services.record import record
 from subsidies.services.refusals import DateBeforeDecision, DateBeforeSubject
 
+REPAIR_TIME = timedelta(weeks=2, days=4)  # with some days before its letter goes
 REPAIR_WEEKS = 2  # what the province gives at least (the law says no number)
 BEFORE_HEARING = timedelta(days=11)  # Awb 7:4: until ten days before it documents can be handed in
 INVOLVED = [action for duty in (Duty.ASSESS, Duty.PROPOSE, Duty.DECIDE) for action in actions_of(duty)]

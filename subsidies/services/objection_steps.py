@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from django.db import transaction
+
 from drenthe.accounts.models import User
 from drenthe.dates.dated_acts import DatedAct
 from drenthe.dates.services.checks import Footing
@@ -39,6 +41,7 @@ def begin(
     return application
 
 
+@transaction.atomic
 def write_step(
     objection: Objection,
     kind: Kind,

@@ -222,22 +222,21 @@ def dates(application: Application, *, on: date, extra: Collection[date]) -> Ite
 def _dates_of(
     objection: Objection, *, on: date, sent: SentDays, extra: Collection[date]
 ) -> Iterator[tuple[str, str, Term, int]]:
-    who = {"name": objection.objector}
     state = state_of(objection, on=on, sent=sent)
     yield from _letters_to_send(objection, sent)
     if state in ENDED:
         return
     term = decide_by(objection, sent=sent, extra=extra)
     if objection.decision is None:
-        label = _("Forward the objection against not deciding in time (%(name)s)") % who
+        label = _("Forward the objection against not deciding in time")
         yield "objection_close", label, Term(objection.received_on), objection.pk
     elif term is not None:
-        yield "objection_decide", _("Decide on the objection of %(name)s") % who, term, objection.pk
+        yield "objection_decide", _("Decide on the objection"), term, objection.pk
     asked, invited = repair_open(objection), last_step(objection, Kind.INVITED)
     if state == ObjectionState.REPAIR and asked is not None and asked.due_on is not None:
-        yield "objection_repair", _("%(name)s repairs the objection") % who, Term(asked.due_on), asked.pk
+        yield "objection_repair", _("The objection is repaired"), Term(asked.due_on), asked.pk
     if state == ObjectionState.INVITED and invited is not None and invited.due_on is not None:
-        yield "objection_hearing", _("Hearing on the objection of %(name)s") % who, Term(invited.due_on), invited.pk
+        yield "objection_hearing", _("Hearing on the objection"), Term(invited.due_on), invited.pk
 
 
 def _letters_to_send(objection: Objection, sent: SentDays) -> Iterator[tuple[str, str, Term, int]]:

@@ -28,6 +28,7 @@ from subsidies.services import case_page, effects, ledger, obligations, persons,
 from subsidies.services.applicants import known_otherwise
 from subsidies.services.dated_back import standing
 from subsidies.services.intake import enter
+from subsidies.services.objections_open import shown_of
 from subsidies.services.order_refusals import MaybeDuplicate
 from subsidies.services.people import HANDLE, READ_NOTES
 from subsidies.views.act_list import acts_for
@@ -86,6 +87,7 @@ def application(request: UserRequest, case_number: str) -> HttpResponse:
         "unpaid": effects.payable(found, committed=committed, paid=paid),
         "waits_for_effect": effects.awaiting(found),
         **_settlement(found, paid),
+        "objections": shown_of(found, on=timezone.localdate(), extra=clock["free_days"]),
         "overtaken": effects.overtaken(found),
         "events": events[: paging.MOST_ROWS],
         "events_cut": paging.FirstRows([], paging.MOST_ROWS, has_more=len(events) > paging.MOST_ROWS),
